@@ -1,0 +1,22 @@
+/** Tests are .ts and .mts; swc turns both into what Jest runs, types are checked by `npm run typecheck`. */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/test/**/*.test.ts'],
+	moduleFileExtensions: ['ts', 'mts', 'js', 'cjs', 'json', 'node'],
+	transform: {
+		'^.+\\.m?ts$': [
+			'@swc/jest',
+			{
+				jsc: {
+					parser: { syntax: 'typescript', decorators: true },
+					target: 'es2022',
+				},
+				module: { type: 'commonjs' },
+				sourceMaps: 'inline',
+			},
+		],
+	},
+	setupFiles: ['<rootDir>/test/support/environment.cjs'],
+	maxWorkers: 2,
+	testTimeout: 20000,
+};

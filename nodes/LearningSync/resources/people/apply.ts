@@ -1,0 +1,41 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { runApply } from '../../../../src/people/run-apply';
+import { transportTo } from '../../../shared/transports';
+import { twoOutputs } from './output';
+import { readPeopleParameters } from './read-parameters';
+import { optionsFor } from './settings-properties';
+
+export const description: INodeProperties[] = [
+	{
+		displayName:
+			'Connect the output Changes of this node with the operation Plan, and use the same settings here as there',
+		name: 'applyNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { resource: ['people'], operation: ['apply'] } },
+	},
+	optionsFor('apply', [
+		{
+			displayName: 'Approve Held',
+			name: 'approveHeld',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to also do what the plan held because too many people would be switched off',
+		},
+	]),
+];
+
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const parameters = readPeopleParameters(this);
+	const clients = {
+		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
+		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
+	};
+	const input = this.getInputData().map(({ json }) => json);
+	const { items, summary } = await runApply(clients, parameters, input, parameters.approveHeld);
+	return twoOutputs(
+		this,
+		items.map(({ item, index }) => ({ item, pairedItem: { item: index } })),
+		summary,
+	);
+}

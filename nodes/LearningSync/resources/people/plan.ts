@@ -1,0 +1,23 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { runPlan } from '../../../../src/people/run';
+import { transportTo } from '../../../shared/transports';
+import { allInputs, twoOutputs } from './output';
+import { readPeopleParameters } from './read-parameters';
+import { optionsFor } from './settings-properties';
+
+export const description: INodeProperties[] = [optionsFor('plan')];
+
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const parameters = readPeopleParameters(this);
+	const clients = {
+		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
+		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
+	};
+	const { items, summary } = await runPlan(clients, parameters);
+	const pairedItem = allInputs(this);
+	return twoOutputs(
+		this,
+		items.map((item) => ({ item, pairedItem })),
+		summary,
+	);
+}

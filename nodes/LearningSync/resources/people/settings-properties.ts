@@ -1,0 +1,274 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const UUID_EXAMPLE = 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
+
+/** What every operation on people asks for first. */
+export const mainProperties: INodeProperties[] = [
+	{
+		displayName: 'Send Invitation',
+		name: 'sendInvitation',
+		type: 'boolean',
+		default: false,
+		description: 'Whether new users get a message with their sign-in details',
+	},
+	{
+		displayName: 'Invite Text',
+		name: 'inviteText',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		placeholder: 'e.g. Welcome! Your training starts here.',
+		description: 'The message that new users get',
+		displayOptions: { show: { sendInvitation: [true] } },
+	},
+	{
+		displayName: 'Default Role',
+		name: 'defaultRole',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'The role that new users get. Leave it empty for the learner role; roles of existing users stay.',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Learner',
+				typeOptions: { searchListMethod: 'searchRoles', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: UUID_EXAMPLE },
+		],
+	},
+	{
+		displayName: 'Root Department',
+		name: 'rootDepartment',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		description:
+			'The iSpring Learn department under which those of BambooHR are. Leave it empty for the root of the account.',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Root of the account',
+				typeOptions: { searchListMethod: 'searchDepartments', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: UUID_EXAMPLE },
+		],
+	},
+];
+
+/** Options that shape the plan. They must be the same for a plan and for applying it. */
+export const planOptions: INodeProperties[] = [
+	{
+		displayName: 'Concurrency',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 16 },
+		default: 4,
+		description: 'How many requests to each system may be under way at the same time',
+	},
+	{
+		displayName: 'Create Departments',
+		name: 'createDepartments',
+		type: 'boolean',
+		default: true,
+		description: 'Whether departments that iSpring Learn does not have are made under the root department',
+	},
+	{
+		displayName: 'Department Names or IDs',
+		name: 'departments',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
+		default: [],
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: 'Only people of these BambooHR departments are touched. Empty = all departments.',
+	},
+	{
+		displayName: 'Divisions as Groups',
+		name: 'divisionsAsGroups',
+		type: 'boolean',
+		default: true,
+		description: 'Whether people are put into the group named like their division',
+	},
+	{
+		displayName: 'Email From',
+		name: 'emailFrom',
+		type: 'options',
+		options: [
+			{ name: 'Work Email', value: 'workEmail' },
+			{ name: 'Work Email, Else Home Email', value: 'workEmailThenHomeEmail' },
+		],
+		default: 'workEmail',
+		description: 'Which address of an employee is the e-mail of the user',
+	},
+	{
+		displayName: 'Employee ID Field Name or ID',
+		name: 'employeeIdField',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getProfileFields' },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: 'The iSpring Learn profile field that keeps the BambooHR ID, so that a new e-mail stays the same user. Make a text field for it in iSpring Learn first.',
+	},
+	{
+		displayName: 'Field Mapping',
+		name: 'fieldMapping',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+		default: {},
+		description: 'More fields of BambooHR to copy into profile fields of iSpring Learn',
+		options: [
+			{
+				displayName: 'Mapping',
+				name: 'mapping',
+				values: [
+					{
+						displayName: 'BambooHR Field Name or ID',
+						name: 'bambooHrField',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+						default: '',
+						description:
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					},
+					{
+						displayName: 'iSpring Field Name or ID',
+						name: 'iSpringField',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'getProfileFields' },
+						default: '',
+						description:
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Hire Date Gate',
+		name: 'hireDateGate',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 0,
+		description: 'How many days before the hire date an account may exist',
+	},
+	{
+		displayName: 'Include Unchanged',
+		name: 'includeUnchanged',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to also put out an item for everybody with nothing to do, with the reason',
+	},
+	{
+		displayName: 'Leaver Action',
+		name: 'leaverAction',
+		type: 'options',
+		options: [
+			{ name: 'Deactivate', value: 'deactivate', description: 'The user cannot sign in; nothing is deleted' },
+			{ name: 'Do Nothing', value: 'none' },
+			{
+				name: 'Terminate',
+				value: 'terminate',
+				description: 'The employment is ended in iSpring Learn; nothing is deleted',
+			},
+		],
+		default: 'deactivate',
+		description: 'What happens to users whose employee is inactive in BambooHR',
+	},
+	{
+		displayName: 'Login From',
+		name: 'loginFrom',
+		type: 'options',
+		options: [
+			{ name: 'Email', value: 'email' },
+			{ name: 'Employee ID', value: 'employeeId' },
+			{ name: 'Employee Number', value: 'employeeNumber' },
+		],
+		default: 'email',
+		description: 'What the login of a new user is made from',
+	},
+	{
+		displayName: 'Max Leavers',
+		name: 'maxLeavers',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 50,
+		description: 'How many people a run may switch off. With more, nothing is written.',
+	},
+	{
+		displayName: 'Max Leavers Percent',
+		name: 'maxLeaversPercent',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		default: 20,
+		description: 'The same as a share of the active users in scope. Not looked at below 10 users.',
+	},
+	{
+		displayName: 'Name From',
+		name: 'nameFrom',
+		type: 'options',
+		options: [
+			{ name: 'First Name', value: 'firstName' },
+			{ name: 'Preferred Name', value: 'preferredName', description: 'The first name where there is none' },
+		],
+		default: 'firstName',
+		description: 'Which name of an employee is the first name of the user',
+	},
+	{
+		displayName: 'Orphan Action',
+		name: 'orphanAction',
+		type: 'options',
+		options: [
+			{ name: 'Deactivate', value: 'deactivate', description: 'Counts towards the limits for leavers' },
+			{ name: 'Report', value: 'report', description: 'Leave the user alone and put out an item' },
+		],
+		default: 'report',
+		description: 'What happens to users that keep the ID of an employee whom BambooHR no longer has',
+	},
+	{
+		displayName: 'Protect Administrators',
+		name: 'protectAdministrators',
+		type: 'boolean',
+		default: true,
+		description: 'Whether users with an administrator role are never changed',
+	},
+	{
+		displayName: 'Since',
+		name: 'since',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2026-01-31T06:00:00Z',
+		description:
+			'Look only at employees changed after this time: the nextSince of the last successful run. Empty = everybody.',
+	},
+	{
+		displayName: 'Sync Supervisors',
+		name: 'syncSupervisors',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the supervisor in BambooHR becomes the supervisor in iSpring Learn',
+	},
+];
+
+/** An options collection in alphabetical order, for one operation. */
+export function optionsFor(
+	operation: string,
+	more: INodeProperties[] = [],
+	without: string[] = [],
+): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { resource: ['people'], operation: [operation] } },
+		options: [...planOptions, ...more]
+			.filter((option) => !without.includes(option.name))
+			.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
+	};
+}

@@ -1,0 +1,38 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { runSync } from '../../../../src/people/run';
+import { transportTo } from '../../../shared/transports';
+import { allInputs, twoOutputs } from './output';
+import { readPeopleParameters } from './read-parameters';
+import { optionsFor } from './settings-properties';
+
+export const description: INodeProperties[] = [
+	optionsFor('sync', [
+		{
+			displayName: 'On Limit',
+			name: 'onLimit',
+			type: 'options',
+			options: [
+				{ name: 'Hold', value: 'hold', description: 'End with the status held; the items tell who it is' },
+				{ name: 'Stop', value: 'stop', description: 'Fail with a message that tells how many there are' },
+			],
+			default: 'stop',
+			description:
+				'What happens when more people would be switched off than the limits allow. Nothing is written either way.',
+		},
+	]),
+];
+
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const parameters = readPeopleParameters(this);
+	const clients = {
+		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
+		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
+	};
+	const { items, summary } = await runSync(clients, parameters);
+	const pairedItem = allInputs(this);
+	return twoOutputs(
+		this,
+		items.map((item) => ({ item, pairedItem })),
+		summary,
+	);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { IncompleteListError, UnexpectedAnswerError } from '../errors';
+import type { Transport } from '../http/types';
+import type { EmployeeList } from './Employee';
+import { EMPLOYEE_FIELDS, ID_NAME, sourceName } from './employee-fields';
+import { isUnreadable, readRow, rowShape, type Row } from './read-row';
+
+const PATH = '/api/v2/datasets/employee/data';
+const PAGE_SIZE = 1000;
+const KNOWN_FIELDS = [
+	ID_NAME.dataset,
+	'status',
+	...Object.values(EMPLOYEE_FIELDS).map((names) => names.dataset),
+];
+
+const pageShape = z.object({
+	data: z.array(rowShape),
+	meta: z
+		.object({ totalPages: z.coerce.number().optional(), totalItems: z.coerce.number().optional() })
+		.default({}),
+});
+
+/**
+ * Everybody, from the `employee` dataset (fact sheet 2.8). A field that the key may not see is an error here, so
+ * nothing is ever hidden silently.
+ *
+ * @throws RefusedError when the dataset, or one of the fields, is closed to the key; IncompleteListError
+ */
+export async function readEmployeeDataset(
+	transport: Transport,
+	extraFields: readonly string[],
+): Promise<EmployeeList> {
+	const extra = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'dataset')]));
+	const rows = await readDatasetRows(transport, [...KNOWN_FIELDS, ...Object.values(extra)]);
+	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee dataset' };
+	for (const row of rows) {
+		const record = readRow(row, 'dataset', { extra, restricted: new Set() });
+		if (isUnreadable(record)) list.unreadable.push(record);
+		else list.employees.push(record);
+	}
+	return list;
+}
+
+/** All rows with these fields, by their names in the dataset. */
+export async function readDatasetRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
+	const rows: Row[] = [];
+	for (let page = 1; ; page++) {
+		const json = await transport.request({
+			method: 'POST',
+			path: PATH,
+			readOnly: true,
+			body: {
+				fields: [...new Set(fields)],
+				filter: "status in ('Active','Inactive')",
+				orderBy: `${ID_NAME.dataset} asc`,
+				page,
+				pageSize: PAGE_SIZE,
+			},
+		});
+		const parsed = pageShape.safeParse(json);
+		if (!parsed.success)
+			throw new UnexpectedAnswerError('BambooHR', `POST ${PATH}`, 'the dataset has another shape');
+		const { data, meta } = parsed.data;
+		rows.push(...data.map((row) => rowShape.catch(row).parse(row.fields ?? row)));
+		const isLast = meta.totalPages === undefined ? data.length < PAGE_SIZE : page >= meta.totalPages;
+		if (!isLast && data.length > 0) continue;
+		if (meta.totalItems !== undefined && rows.length < meta.totalItems) {
+			throw new IncompleteListError(
+				`BambooHR says that there are ${meta.totalItems} employees, but its dataset has ${rows.length}.`,
+			);
+		}
+		return rows;
+	}
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { UnexpectedAnswerError } from '../errors';
+import type { Transport } from '../http/types';
+
+const PATH = '/api/v1/meta/fields';
+
+const fieldsShape = z.array(
+	z.object({
+		id: z.union([z.string(), z.number()]).transform((id) => String(id).trim()),
+		name: z.string().nullish(),
+		alias: z.string().nullish(),
+		deprecated: z.boolean().nullish(),
+	}),
+);
+
+/** A field of the account, by what it is asked for and what people see. */
+export interface FieldChoice {
+	value: string;
+	name: string;
+}
+
+/** All fields that the key may see (fact sheet 2.10): custom ones without an alias are asked for by their number. */
+export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
+	const json = await transport.request({ method: 'GET', path: PATH });
+	const fields = fieldsShape.safeParse(json);
+	if (!fields.success) throw new UnexpectedAnswerError('BambooHR', `GET ${PATH}`, 'it is no list of fields');
+	return fields.data
+		.filter((field) => field.deprecated !== true)
+		.map((field) => ({ value: field.alias || field.id, name: field.name?.trim() || field.alias || field.id }))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}

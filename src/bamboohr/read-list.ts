@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { IncompleteListError, RefusedError, UnexpectedAnswerError } from '../errors';
+import { settle } from '../http/settle';
+import type { Transport } from '../http/types';
+import type { EmployeeList } from './Employee';
+import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
+import { isUnreadable, readRow, rowShape, type Row } from './read-row';
+
+const PATH = '/api/v1/employees';
+
+/** The largest page is 2,500; rows of this many fields are quick enough by the thousand. */
+const PAGE_LIMIT = 1000;
+
+const pageShape = z.object({
+	data: z.array(rowShape),
+	meta: z.object({
+		total: z.coerce.number().optional(),
+		page: z.object({ nextCursor: z.string().nullish() }).optional(),
+	}),
+});
+
+/**
+ * Everybody, from `GET /employees` (fact sheet 2.4): page by page, inactive people first, then active ones, since
+ * it is not certain that a call without a status filter returns both.
+ *
+ * @param extraFields fields that a mapping asks for; those the list does not have are left out
+ * @throws IncompleteListError when a page is missing; RefusedError when the key may not use this endpoint
+ */
+export async function readEmployeeList(
+	transport: Transport,
+	extraFields: readonly string[],
+): Promise<EmployeeList> {
+	const extra: Record<string, string> = {};
+	for (const field of extraFields) {
+		const name = listedName(field);
+		if (name !== undefined) extra[field] = name;
+	}
+	const known = Object.entries(EMPLOYEE_FIELDS)
+		.filter(([field]) => !ALWAYS_LISTED.includes(field as EmployeeField))
+		.map(([, names]) => names.list);
+	const fields = [...new Set([...known, ...Object.values(extra)])].join(',');
+
+	const rows = [
+		...(await readStatus(transport, 'inactive', fields)),
+		...(await readStatus(transport, 'active', fields)),
+	];
+	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
+	const hidden = new Set<string>();
+	// Somebody whose status changed between the two readings is in both: the later row is the newer one.
+	const byId = new Map<string, Row>();
+	rows.forEach((row, index) => byId.set(String(row.employeeId ?? row.id ?? `row ${index}`), row));
+	for (const row of byId.values()) {
+		const restricted = new Set(z.array(z.string()).catch([]).parse(row._restrictedFields));
+		restricted.forEach((name) => hidden.add(name));
+		const record = readRow(row, 'list', { extra, restricted });
+		if (isUnreadable(record)) list.unreadable.push(record);
+		else list.employees.push(record);
+	}
+	list.hiddenFields = [...hidden];
+	return list;
+}
+
+async function readStatus(
+	transport: Transport,
+	status: 'active' | 'inactive',
+	fields: string,
+): Promise<Row[]> {
+	const first = await settle(readPages(transport, status, fields));
+	if (first.ok) return first.value;
+	// A cursor dies when its boundary person was deleted meanwhile (400 BadPage): the listing starts again, once.
+	const cursorDied = first.error instanceof RefusedError && first.error.status === 400;
+	if (!cursorDied && !(first.error instanceof IncompleteListError)) throw first.error;
+	return await readPages(transport, status, fields);
+}
+
+async function readPages(transport: Transport, status: string, fields: string): Promise<Row[]> {
+	const rows: Row[] = [];
+	const cursors = new Set<string>();
+	for (let cursor: string | undefined; ; ) {
+		const json = await transport.request({
+			method: 'GET',
+			path: PATH,
+			query: { fields, 'filter[status]': status, 'page[limit]': PAGE_LIMIT, 'page[after]': cursor },
+		});
+		const page = pageShape.safeParse(json);
+		if (!page.success) {
+			throw new UnexpectedAnswerError(
+				'BambooHR',
+				`GET ${PATH}`,
+				`the list of ${status} employees has another shape`,
+			);
+		}
+		rows.push(...page.data.data);
+		const next = page.data.meta.page?.nextCursor || undefined;
+		if (next === undefined) {
+			assertComplete(rows, page.data.meta.total, status);
+			return rows;
+		}
+		if (cursors.has(next)) {
+			throw new IncompleteListError(
+				`The list of ${status} employees in BambooHR does not end: a page refers to itself.`,
+			);
+		}
+		cursors.add(next);
+		cursor = next;
+	}
+}
+
+function assertComplete(rows: Row[], total: number | undefined, status: string): void {
+	const distinct = new Set(rows.map((row) => row.employeeId ?? row)).size;
+	if (total === undefined || distinct >= total) return;
+	throw new IncompleteListError(
+		`BambooHR says that there are ${total} ${status} employees, but its list has ${distinct}.`,
+	);
+}

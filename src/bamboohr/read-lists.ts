@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { UnexpectedAnswerError } from '../errors';
+import type { Transport } from '../http/types';
+
+const PATH = '/api/v1/meta/lists';
+
+const listsShape = z.array(
+	z.object({
+		alias: z.string().nullish(),
+		name: z.string().nullish(),
+		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
+	}),
+);
+
+export type CompanyList = 'department' | 'division';
+
+export interface CompanyListEntry {
+	name: string;
+	/** Taken out of use; people who had it may still have it. */
+	isArchived: boolean;
+}
+
+/** The names that a company has for its departments or divisions (fact sheet 2.10). */
+export async function readCompanyList(transport: Transport, list: CompanyList): Promise<CompanyListEntry[]> {
+	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
+	const lists = listsShape.safeParse(json);
+	if (!lists.success)
+		throw new UnexpectedAnswerError('BambooHR', `GET ${PATH}`, 'the lists have another shape');
+	const found = lists.data.find((entry) =>
+		[entry.alias, entry.name].some((name) => name?.toLowerCase() === list),
+	);
+	return (found?.options ?? []).flatMap((option) =>
+		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
+	);
+}

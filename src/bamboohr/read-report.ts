@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { UnexpectedAnswerError } from '../errors';
+import type { Transport } from '../http/types';
+import type { EmployeeList } from './Employee';
+import { EMPLOYEE_FIELDS, sourceName } from './employee-fields';
+import { isUnreadable, readRow, rowShape, type Row } from './read-row';
+
+const PATH = '/api/v1/reports/custom';
+const KNOWN_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
+
+const reportShape = z.object({ employees: z.array(rowShape) });
+
+/**
+ * Everybody, from a custom report (fact sheet 2.9): one answer, active and inactive people. A field that the key
+ * may not see is left out of the rows, so one that nobody has counts as hidden.
+ */
+export async function readEmployeeReport(
+	transport: Transport,
+	extraFields: readonly string[],
+): Promise<EmployeeList> {
+	const wanted = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'report')]));
+	const fields = [...new Set([...KNOWN_FIELDS, ...Object.values(wanted)])];
+	const rows = await readReportRows(transport, fields);
+	const extra = Object.fromEntries(
+		Object.entries(wanted).map(([field, name]) => [field, columnOf(rows, name)]),
+	);
+	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'custom report' };
+	for (const row of rows) {
+		const record = readRow(row, 'report', { extra, restricted: new Set() });
+		if (isUnreadable(record)) list.unreadable.push(record);
+		else list.employees.push(record);
+	}
+	list.hiddenFields = fields.filter((name) => !rows.some((row) => columnOf(rows, name) in row));
+	return list;
+}
+
+export async function readReportRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
+	const json = await transport.request({
+		method: 'POST',
+		path: PATH,
+		query: { format: 'json', onlyCurrent: true },
+		readOnly: true,
+		body: { title: 'iSpring Learn sync', fields },
+	});
+	const report = reportShape.safeParse(json);
+	if (!report.success)
+		throw new UnexpectedAnswerError('BambooHR', `POST ${PATH}`, 'the report has another shape');
+	return report.data.employees;
+}
+
+/** A field asked for by its number comes back as `4020.0`. */
+export function columnOf(rows: readonly Row[], name: string): string {
+	const numbered = `${name}.0`;
+	return rows.some((row) => numbered in row) ? numbered : name;
+}

@@ -1,0 +1,56 @@
+import type { SystemName } from '../http/types';
+import { SyncError } from './SyncError';
+
+export interface Refusal {
+	system: SystemName;
+	method: string;
+	/** Without the query: filters may hold e-mail addresses. */
+	path: string;
+	status: number;
+	/** What the system said, already checked to be safe to show; see `safe-text.ts`. */
+	says?: string;
+	requestId?: string;
+}
+
+/** The system answered, and the answer was no. */
+export class RefusedError extends SyncError {
+	readonly kind = 'refused';
+	readonly status: number;
+	readonly system: SystemName;
+
+	constructor(refusal: Refusal) {
+		const { system, method, path, status, says, requestId } = refusal;
+		const explanation = says === undefined ? '' : `: ${says}`;
+		const reference = requestId === undefined ? '' : ` (request id ${requestId})`;
+		super(
+			`${system} answered ${status} to ${method} ${path}${explanation}${reference}`,
+			whatToDo(system, status),
+			// 500, 502, 504: the server broke while it worked; what it had done by then is unknown.
+			method !== 'GET' && status >= 500 && status !== 503,
+		);
+		this.status = status;
+		this.system = system;
+	}
+}
+
+function whatToDo(system: SystemName, status: number): string {
+	if (status === 401) {
+		return system === 'BambooHR'
+			? 'Make a new key in BambooHR (your photo > API Keys > Add New Key) and enter it as the Access Token of the credential.'
+			: 'Enter the Client ID and Client Secret of a valid API key of your iSpring Learn account in the credential.';
+	}
+	if (status === 403) {
+		return system === 'BambooHR'
+			? "Give the access level of the key's user the right to see and, where something is written, to edit this; then run again."
+			: 'Use an API key of the account owner or of an account administrator; then run again.';
+	}
+	if (status === 404)
+		return 'Check the address in the credential, and that what the settings name still exists.';
+	if (status === 429 || status === 503)
+		return `${system} kept asking to wait. Run again in some minutes, or lower the option Concurrency.`;
+	if (status >= 300 && status < 400)
+		return 'The address in the credential leads to another place. Enter the final address.';
+	if (status >= 500)
+		return `${system} has a fault of its own. Run again later; what is already done will not be done twice.`;
+	return 'Check the value that it names, in the settings or in the record of the person; then run again.';
+}

@@ -1,0 +1,29 @@
+/** The closed set of things that can go wrong. Each kind has one file in this folder. */
+export type SyncErrorKind =
+	| 'refused'
+	| 'unreachable'
+	| 'unexpectedAnswer'
+	| 'incompleteList'
+	| 'parameter'
+	| 'leaverLimit'
+	| 'credential'
+	| 'stopped';
+
+/**
+ * What every error of this package has: a sentence that says what happened, and one that says what to do.
+ *
+ * `mayHaveActed` is true when a request that was to change something got no usable answer: it may have been
+ * carried out or not, so it must not be repeated before somebody has looked.
+ */
+export abstract class SyncError extends Error {
+	abstract readonly kind: SyncErrorKind;
+	readonly hint: string;
+	readonly mayHaveActed: boolean;
+
+	constructor(message: string, hint: string, mayHaveActed = false) {
+		super(message);
+		this.name = new.target.name;
+		this.hint = hint;
+		this.mayHaveActed = mayHaveActed;
+	}
+}

@@ -1,0 +1,15 @@
+import type { SystemName } from '../http/types';
+import { SyncError } from './SyncError';
+
+/** No answer came, or it broke off: connection refused or reset, time-out, a body cut short. */
+export class UnreachableError extends SyncError {
+	readonly kind = 'unreachable';
+
+	constructor(system: SystemName, what: string, mayHaveActed: boolean) {
+		super(
+			`${system} could not be reached: ${what}`,
+			'Check the address in the credential and the network of this n8n, then run again; what is already done will not be done twice.',
+			mayHaveActed,
+		);
+	}
+}

@@ -1,0 +1,9 @@
+export { CredentialError } from './CredentialError';
+export { IncompleteListError } from './IncompleteListError';
+export { LeaverLimitError } from './LeaverLimitError';
+export { ParameterError } from './ParameterError';
+export { RefusedError } from './RefusedError';
+export { StoppedError } from './StoppedError';
+export { SyncError } from './SyncError';
+export { UnexpectedAnswerError } from './UnexpectedAnswerError';
+export { UnreachableError } from './UnreachableError';

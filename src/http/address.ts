@@ -1,0 +1,92 @@
+/** One DNS label, as RFC 1035 and RFC 1123 have it. Anything more would make a host name of somebody else's. */
+const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/** A label, or the whole address of a company's BambooHR as the browser shows it. */
+const PASTED_SUBDOMAIN =
+	/^(?:(?:https?:\/\/)?(?<host>[^./\\?#:@\s]+)\.bamboohr\.com(?:[/?#].*)?|(?<label>.*))$/is;
+
+const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** The old address form, in which the company is a path segment and the version follows without `/api`. */
+const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
+
+/**
+ * The company's label before `.bamboohr.com`, lower case, from what people paste: `MyCompany`,
+ * `mycompany.bamboohr.com`, `https://mycompany.bamboohr.com/home`.
+ *
+ * @throws an Error that names the field and what to enter
+ */
+export function bambooHrSubdomain(pasted: unknown): string {
+	const groups = PASTED_SUBDOMAIN.exec(textOf(pasted))?.groups;
+	const label = (groups?.host ?? groups?.label ?? '').toLowerCase();
+	if (DNS_LABEL.test(label)) return label;
+	throw new Error(
+		label === ''
+			? 'Subdomain is empty. Enter the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.'
+			: 'Subdomain must be one name of letters, digits and hyphens. Enter only the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.',
+	);
+}
+
+/**
+ * Where a company's BambooHR answers, without a slash at the end; `/api/v1/...` is put behind it (see
+ * `bambooHrUrl`). A Base URL replaces the subdomain, but a wrong subdomain is refused all the same: it is a
+ * mistake that would come out later.
+ *
+ * @throws an Error that names the field and what to enter
+ */
+export function bambooHrBaseUrl(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
+	const hasBaseUrl = textOf(credential.baseUrl) !== '';
+	const hasSubdomain = textOf(credential.subdomain) !== '';
+	const subdomain = hasSubdomain || !hasBaseUrl ? bambooHrSubdomain(credential.subdomain) : '';
+	return hasBaseUrl ? checkedUrl('Base URL', credential.baseUrl) : `https://${subdomain}.bamboohr.com`;
+}
+
+/**
+ * The full address of a BambooHR path such as `/api/v1/employees`. Under a gateway base
+ * (`https://api.bamboohr.com/api/gateway.php/mycompany`) the path's own `/api` is dropped.
+ */
+export function bambooHrUrl(baseUrl: string, path: string): string {
+	return baseUrl + (GATEWAY_PATH.test(baseUrl) ? path.replace(/^\/api(?=\/v\d)/, '') : path);
+}
+
+/**
+ * Where iSpring Learn's REST API answers, without a slash at the end; `/user` and the like are put behind it.
+ *
+ * @throws an Error that names the field and what to enter
+ */
+export function iSpringBaseUrl(credential: { apiUrl?: unknown }): string {
+	return checkedUrl('API URL', credential.apiUrl, 'https://api-learn.ispring.com');
+}
+
+/** Where an iSpring access token comes from: always `/api/v3/token`, also if the API URL has a version in it. */
+export function iSpringTokenUrl(credential: { apiUrl?: unknown }): string {
+	return `${iSpringBaseUrl(credential).replace(/\/api\/v\d+$/, '')}/api/v3/token`;
+}
+
+/**
+ * The address of the account, for the sign-in with login and password.
+ *
+ * @throws an Error that names the field and what to enter
+ */
+export function iSpringAccountUrl(credential: { accountUrl?: unknown }): string {
+	return checkedUrl('Account URL', credential.accountUrl, 'https://mycompany.ispringlearn.com');
+}
+
+function checkedUrl(field: string, value: unknown, example = 'https://proxy.example.com/bamboohr'): string {
+	const text = textOf(value);
+	const say = (what: string) => new Error(`${field} ${what}. Enter an address such as ${example}.`);
+	if (text === '') throw say('is empty');
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
+		throw say('must be a full address that starts with https://');
+	const url = new URL(text);
+	if (url.username !== '' || url.password !== '') throw say('must not contain a user name or password');
+	if (url.search !== '' || url.hash !== '') throw say('must not contain "?" or "#"');
+	if (url.protocol !== 'https:' && !LOOPBACK_HOST.test(url.hostname)) {
+		throw say('must start with https:// (http:// is only for this computer: localhost, 127.0.0.1)');
+	}
+	return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,41 @@
+import { SyncError } from '../errors';
+import { backoffMs } from './retry-timing';
+import { settle } from './settle';
+import type { Clock, RequestCounts } from './types';
+
+const MAX_TRIES = 4;
+
+export interface CreateOnce<T> {
+	create: () => Promise<T>;
+	/** Looks whether it is there by now; null when it is not. */
+	find: () => Promise<T | null>;
+	clock: Clock;
+	/** A creation whose answer was lost still counts as a write. */
+	counts: RequestCounts;
+}
+
+/**
+ * Creates something that must not exist twice, although neither API has idempotency keys: after a request whose
+ * outcome is unknown, looks first and repeats only what is not there.
+ *
+ * @throws the last SyncError when it can be neither created nor found
+ */
+export async function createOnce<T>({ create, find, clock, counts }: CreateOnce<T>): Promise<T> {
+	for (let attempt = 1; ; attempt++) {
+		const outcome = await settle(create());
+		if (outcome.ok) return outcome.value;
+		const { error } = outcome;
+		if (!(error instanceof SyncError) || !error.mayHaveActed) throw error;
+		// A server that is slow rather than broken may act after our time-out: give it a moment before looking.
+		const waitMs = backoffMs(attempt, clock.random());
+		counts.waitedMs += waitMs;
+		await clock.sleep(waitMs);
+		const found = await find();
+		if (found !== null) {
+			counts.writes += 1;
+			return found;
+		}
+		if (attempt === MAX_TRIES) throw error;
+		counts.retries += 1;
+	}
+}

@@ -1,0 +1,149 @@
+import pLimit from 'p-limit';
+import { RefusedError, SyncError, UnexpectedAnswerError, UnreachableError } from '../errors';
+import { errorText, requestId } from './error-text';
+import { createGate } from './gate';
+import { withQuery } from './query';
+import { judge } from './retry-policy';
+import { safeText, textsIn } from './safe-text';
+import { settle } from './settle';
+import type { ApiRequest, Clock, HttpAnswer, HttpSend, RequestCounts, SystemName, Transport } from './types';
+
+/** n8n's own limit is five minutes: too long for a run that makes hundreds of requests. */
+const TIMEOUT_MS = 30_000;
+
+/**
+ * When this many requests in a row end without an answer or without sign-in, the others would too: a thousand people
+ * are not tried one by one against a system that is gone, nor a key that no longer works until it is locked.
+ */
+const MAX_FAILURES_IN_A_ROW = 4;
+
+export interface TransportOptions {
+	system: SystemName;
+	send: HttpSend;
+	clock: Clock;
+	/** Requests under way at the same time. */
+	concurrency: number;
+	/** The secrets of the credential, read only when a refusal is put into words. */
+	secrets?: () => Promise<string[]>;
+}
+
+/** The way to one system: paces, repeats where that is safe, counts, and turns every refusal into a SyncError. */
+export function createTransport({ system, send, clock, concurrency, secrets }: TransportOptions): Transport {
+	const counts: RequestCounts = { sent: 0, writes: 0, retries: 0, waitedMs: 0 };
+	const gate = createGate(clock, counts);
+	const slots = pLimit(concurrency);
+	let signedIn = false;
+	let failuresInARow = 0;
+	let lastFailure: SyncError | undefined;
+
+	async function untilFinal(request: ApiRequest): Promise<unknown> {
+		const changes = request.method !== 'GET' && request.readOnly !== true;
+		const repeatable = !changes || request.repeatable === true;
+		for (let attempt = 1; ; attempt++) {
+			await gate.pass();
+			if (lastFailure !== undefined && failuresInARow >= MAX_FAILURES_IN_A_ROW) throw lastFailure;
+			counts.sent += 1;
+			const outcome = await once(request, changes);
+			if ('json' in outcome) {
+				signedIn = true;
+				failuresInARow = 0;
+				if (changes) counts.writes += 1;
+				return outcome.json;
+			}
+			const verdict = judge({
+				attempt,
+				answer: outcome.answer,
+				repeatable,
+				nowMs: clock.nowMs(),
+				random: clock.random(),
+			});
+			// n8n renews an expired token by itself. Two requests that renew at the same time can each make the
+			// other's token worthless; one more try settles it, and only if this key has worked before.
+			const lostTheRace =
+				outcome.answer?.status === 401 && signedIn && attempt === 1 && system === 'iSpring Learn';
+			if (verdict.is === 'final' && !lostTheRace) {
+				const isLost = outcome.answer === undefined || outcome.answer.status === 401;
+				failuresInARow = isLost ? failuresInARow + 1 : 0;
+				lastFailure = outcome.error;
+				throw outcome.error;
+			}
+			counts.retries += 1;
+			if (verdict.is === 'waitTogether') gate.closeFor(verdict.waitMs);
+			if (verdict.is === 'waitAlone') {
+				counts.waitedMs += verdict.waitMs;
+				await clock.sleep(verdict.waitMs);
+			}
+		}
+	}
+
+	async function once(
+		request: ApiRequest,
+		changes: boolean,
+	): Promise<{ json: unknown } | { error: SyncError; answer?: HttpAnswer }> {
+		const { method, path, query, body } = request;
+		const name = `${method} ${path}`;
+		const outcome = await settle(
+			send({
+				method,
+				path: withQuery(path, query),
+				headers: {
+					accept: 'application/json',
+					// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
+					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+				},
+				...(body === undefined ? {} : { body: JSON.stringify(body) }),
+				timeoutMs: TIMEOUT_MS,
+			}),
+		);
+		if (!outcome.ok) {
+			// A SyncError is not about this request (sign-in failed, the run was stopped): nothing to repeat.
+			if (outcome.error instanceof SyncError) throw outcome.error;
+			return { error: new UnreachableError(system, `${name}: ${reasonOf(outcome.error)}`, changes) };
+		}
+		const answer = outcome.value;
+		if (answer.status < 200 || answer.status > 299) {
+			const sent = [...textsIn(body), ...textsIn(query), ...((await secrets?.()) ?? [])];
+			const says = safeText(errorText(answer), sent);
+			const id = safeText(requestId(answer), sent);
+			return {
+				answer,
+				error: new RefusedError({ system, method, path, status: answer.status, says, requestId: id }),
+			};
+		}
+		return readBody(request, answer, changes);
+	}
+
+	function readBody(
+		{ method, path, expectsJson = true }: ApiRequest,
+		answer: HttpAnswer,
+		changes: boolean,
+	): { json: unknown } | { error: SyncError; answer?: HttpAnswer } {
+		const text = answer.text.trim();
+		const name = `${method} ${path}`;
+		if (text.startsWith('<')) {
+			throw new UnexpectedAnswerError(system, name, 'a web page or XML came instead of JSON', changes);
+		}
+		if (!expectsJson) return { json: null };
+		if (text === '') return { json: null };
+		try {
+			return { json: JSON.parse(text) };
+		} catch {
+			return { error: new UnreachableError(system, `${name}: the answer broke off or is no JSON`, changes) };
+		}
+	}
+
+	return { system, clock, counts, request: async (request) => await slots(() => untilFinal(request)) };
+}
+
+/** Network errors carry a short code; their long text may hold the address with its query. */
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+	const known: Record<string, string> = {
+		ECONNREFUSED: 'nothing answers at this address (ECONNREFUSED)',
+		ECONNRESET: 'the connection was cut (ECONNRESET)',
+		ENOTFOUND: 'there is no such host (ENOTFOUND)',
+		ETIMEDOUT: 'it took too long (ETIMEDOUT)',
+		ECONNABORTED: `no answer within ${TIMEOUT_MS / 1000} seconds`,
+	};
+	return known[code] ?? (code === '' ? 'the connection broke' : `the connection broke (${code})`);
+}

@@ -1,0 +1,67 @@
+export type SystemName = 'BambooHR' | 'iSpring Learn';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** One request as it goes to the wire. `path` starts with a slash and carries the query. */
+export interface HttpRequest {
+	method: Method;
+	path: string;
+	headers: Record<string, string>;
+	body?: string;
+	timeoutMs: number;
+}
+
+/** One answer as it came, whatever its status. Header names are lower case. */
+export interface HttpAnswer {
+	status: number;
+	headers: Record<string, string>;
+	text: string;
+}
+
+/**
+ * Sends one request with the credential added, and hands back any answer, also a refusal. Rejects only when no
+ * answer came; never follows a redirect, never repeats.
+ */
+export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Time and chance, handed in so that tests own them. */
+export interface Clock {
+	nowMs(): number;
+	sleep(waitMs: number): Promise<void>;
+	/** At least 0, less than 1. */
+	random(): number;
+}
+
+export type QueryValue = string | number | boolean | readonly string[] | undefined;
+
+/** A request in the words of a client. */
+export interface ApiRequest {
+	method: Method;
+	path: string;
+	/** Arrays become repeated `name[]=value` pairs, the form both vendors document. */
+	query?: Record<string, QueryValue>;
+	body?: unknown;
+	/** True for a POST that only reads. Default: everything but GET changes something. */
+	readOnly?: boolean;
+	/** True when doing it twice is the same as doing it once. Default: only reads. */
+	repeatable?: boolean;
+	/** False for answers without a body that matters. Default true. */
+	expectsJson?: boolean;
+}
+
+/** What a run cost. Goes into the summary. */
+export interface RequestCounts {
+	sent: number;
+	/** Requests that changed something. */
+	writes: number;
+	retries: number;
+	waitedMs: number;
+}
+
+export interface Transport {
+	readonly system: SystemName;
+	readonly clock: Clock;
+	readonly counts: RequestCounts;
+	/** Resolves to the parsed JSON body (null when it is empty). Rejects with a SyncError. */
+	request(request: ApiRequest): Promise<unknown>;
+}

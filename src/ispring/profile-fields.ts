@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { UnexpectedAnswerError } from '../errors';
+import type { Transport } from '../http/types';
+import { rowsOf } from './read-pages';
+import { booleanShape, optionalText } from './shapes';
+
+/** One field of the user profile, as the account has set it up. */
+export interface ProfileField {
+	/** What it is written by. */
+	name: string;
+	/** Another name it may be read by, such as `USER_DEFINED_FIELD3`. */
+	infoId?: string;
+	/** What people see. */
+	label: string;
+	/** `login`, `email`, `first_name`, `last_name`, `job_title`, `phone`, `country`, `birthdate`, `string`. */
+	type: string;
+	isRequired: boolean;
+	/** For fields with a list to choose from: which of the two is the id differs. */
+	choices: Array<{ name: string; value: string }>;
+}
+
+const choiceShape = z.object({ name: optionalText, value: optionalText });
+const fieldShape = z.object({
+	name: z.string().min(1),
+	userFieldInfoId: optionalText,
+	label: optionalText,
+	type: optionalText,
+	isRequired: booleanShape,
+	values: z
+		.union([
+			z.array(choiceShape),
+			z
+				.record(optionalText)
+				.transform((map) => Object.entries(map).map(([name, value]) => ({ name, value }))),
+		])
+		.nullish()
+		.catch(null),
+});
+
+/** The account's profile fields (fact sheet 3.4). */
+export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
+	const path = '/user/profile/fields';
+	const json = await transport.request({ method: 'GET', path });
+	const fields = z.array(fieldShape).safeParse(rowsOf(json, 'userFields') ?? rowsOf(json, 'fields'));
+	if (!fields.success) {
+		throw new UnexpectedAnswerError('iSpring Learn', `GET ${path}`, 'it is no list of profile fields');
+	}
+	return fields.data.map((field) => ({
+		name: field.name,
+		...(field.userFieldInfoId ? { infoId: field.userFieldInfoId } : {}),
+		label: field.label ?? field.name,
+		type: (field.type ?? 'string').toLowerCase(),
+		isRequired: field.isRequired,
+		choices: (field.values ?? []).flatMap(({ name, value }) =>
+			name === undefined || value === undefined ? [] : [{ name, value }],
+		),
+	}));
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { IncompleteListError, UnexpectedAnswerError } from '../errors';
+import type { QueryValue, Transport } from '../http/types';
+
+/** The documented default; the largest allowed size is not documented. */
+const PAGE_SIZE = 1000;
+
+/** A page may repeat rows while data changes; this many pages in a row without anything new is a loop. */
+const MAX_STALE_PAGES = 3;
+
+const tokenShape = z.string().nullish();
+const pageShape = z.object({
+	nextPageToken: tokenShape,
+	// A misspelling in the vendor's own file that may be in the answers too (fact sheet 1.8).
+	nextPageToekn: tokenShape,
+});
+
+export interface PagedList {
+	path: string;
+	/** The name of the array in the answer, for example `userProfiles`. */
+	key: string;
+	/** What identifies a row, to notice lists that turn in a circle. */
+	idKey: string;
+	query?: Record<string, QueryValue>;
+}
+
+/**
+ * All rows of a paged list, in order, to its end (fact sheet 1.8). Rows may repeat. Also takes the shapes that the
+ * unpaged forms have: a bare array, or one wrapped in `response`.
+ *
+ * @throws IncompleteListError when the pages turn in a circle; UnexpectedAnswerError on another shape
+ */
+export async function readPages(
+	transport: Transport,
+	{ path, key, idKey, query }: PagedList,
+): Promise<unknown[]> {
+	const rows: unknown[] = [];
+	const tokens = new Set<string>();
+	const ids = new Set<unknown>();
+	let stalePages = 0;
+	for (let pageToken: string | undefined; ; ) {
+		const json = await transport.request({
+			method: 'GET',
+			path,
+			query: { ...query, pageSize: PAGE_SIZE, pageToken },
+		});
+		const page = rowsOf(json, key);
+		if (page === undefined) {
+			throw new UnexpectedAnswerError('iSpring Learn', `GET ${path}`, `it has no list called ${key}`);
+		}
+		const knownBefore = ids.size;
+		page.forEach((row) => ids.add(idOf(row, idKey)));
+		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
+		rows.push(...page);
+
+		const { nextPageToken, nextPageToekn } = pageShape.catch({}).parse(json);
+		const next = nextPageToken || nextPageToekn || undefined;
+		if (next === undefined) return rows;
+		if (tokens.has(next) || stalePages >= MAX_STALE_PAGES) {
+			throw new IncompleteListError(
+				`The list ${key} of iSpring Learn does not end: its pages turn in a circle.`,
+			);
+		}
+		tokens.add(next);
+		pageToken = next;
+	}
+}
+
+/** The array in an answer: under its key, bare, or in `response`. Undefined when there is none. */
+export function rowsOf(json: unknown, key: string): unknown[] | undefined {
+	if (Array.isArray(json)) return json;
+	const shape = z.union([
+		z.object({ [key]: z.array(z.unknown()) }).transform((body) => body[key]),
+		z.object({ response: z.array(z.unknown()) }).transform((body) => body.response),
+		z.object({ response: z.object({ [key]: z.array(z.unknown()) }) }).transform((body) => body.response[key]),
+	]);
+	return shape.safeParse(json).data;
+}
+
+function idOf(row: unknown, idKey: string): unknown {
+	return z.record(z.unknown()).safeParse(row).data?.[idKey] ?? row;
+}

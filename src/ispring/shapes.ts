@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+export const uuidShape = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+/** Samples are lower-case UUIDs; an id is compared, never taken apart, so any text will do. */
+export const idShape = z.string().trim().min(1);
+
+/** Absent optional values are left out or null. */
+export const optionalText = z
+	.union([z.string(), z.number(), z.boolean()])
+	.nullish()
+	.transform((value) => (value === null || value === undefined ? undefined : String(value)));
+
+/** `true`, `1` and `"1"` all occur (fact sheet 1.6). */
+export const booleanShape = z
+	.union([z.boolean(), z.number(), z.string()])
+	.nullish()
+	.transform((value) => value === true || value === 1 || value === '1' || value === 'true');
+
+/** `["a","b"]`, or `{id: [...]}` and `{id: "a"}` as the XML notes of the vendor's file would have it. */
+export const idsShape = z.preprocess((value) => {
+	const inner = z.object({ id: z.unknown() }).safeParse(value).data?.id ?? value;
+	if (inner === undefined || inner === null || inner === '') return [];
+	return Array.isArray(inner) ? inner : [inner];
+}, z.array(idShape));
+
+/** A single object comes bare, although the vendor's file wraps it in `response`; some pages show other wrappers. */
+export function unwrap(json: unknown, ...keys: string[]): unknown {
+	const body = z.record(z.unknown()).safeParse(json).data;
+	for (const key of ['response', ...keys]) {
+		if (body && typeof body[key] === 'object' && body[key] !== null) return body[key];
+	}
+	return json;
+}

@@ -1,0 +1,129 @@
+import { RefusedError } from '../errors';
+import { createOnce } from '../http/create-once';
+import { settle } from '../http/settle';
+import type { Transport } from '../http/types';
+import { readCreatedId } from './read-created-id';
+import { readUsersByLogin } from './read-users';
+import type { UserStatus } from './User';
+
+export interface NewUser {
+	departmentId: string;
+	/** Profile field values by name; `login` always, `email` when there is one. */
+	fields: Record<string, string> & { login: string };
+	groupIds: string[];
+	/** Empty = the account's learner role. */
+	role?: { id: string; type: string };
+	/** The text of the message that new users get; undefined sends none. */
+	invitationMessage?: string;
+}
+
+export interface UserChanges {
+	fields?: Record<string, string>;
+	departmentId?: string;
+	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
+	groupIds?: string[];
+}
+
+/** Role types of the vendor's file. Newer pages show other names, so an unknown type is not sent along. */
+const ROLE_TYPES = ['learner', 'administrator', 'department_administrator', 'publisher', 'custom'];
+
+/** These two must be told which departments they manage (fact sheet 2.4). */
+const MANAGING_TYPES = ['department_administrator', 'custom'];
+
+/** Both may mean "already exists" (fact sheet 1.7). */
+const MAY_EXIST = [400, 409];
+
+/** Makes an account, once, and returns its id (fact sheet 2.4). */
+export async function createUser(transport: Transport, user: NewUser): Promise<string> {
+	const { login, email } = user.fields;
+	const find = async () => {
+		const found = await readUsersByLogin(transport, login);
+		const ours = found.filter(
+			(one) => email === undefined || one.email.toLowerCase() === email.toLowerCase(),
+		);
+		return ours.length === 1 ? (ours[0]?.id ?? null) : null;
+	};
+	const create = async () => {
+		const answer = await settle(
+			transport.request({ method: 'POST', path: '/user', body: newUserBody(user) }),
+		);
+		if (answer.ok) return readCreatedId(answer.value, 'POST /user', 'userId');
+		// A try that was told to wait may have been carried out all the same; its repetition is then refused.
+		const mayExist = answer.error instanceof RefusedError && MAY_EXIST.includes(answer.error.status);
+		const existing = mayExist ? await find() : null;
+		if (existing !== null) return existing;
+		throw answer.error;
+	};
+	return await createOnce({ create, find, clock: transport.clock, counts: transport.counts });
+}
+
+function newUserBody({
+	departmentId,
+	fields,
+	groupIds,
+	role,
+	invitationMessage,
+}: NewUser): Record<string, unknown> {
+	return {
+		departmentId,
+		fields,
+		...(groupIds.length > 0 ? { groupIds } : {}),
+		...(role ? { roleId: role.id } : {}),
+		...(role && ROLE_TYPES.includes(role.type) ? { role: role.type } : {}),
+		...(role && MANAGING_TYPES.includes(role.type) ? { manageableDepartmentIds: [departmentId] } : {}),
+		// Sent either way: the pages disagree about what is the default.
+		sendLoginEmail: invitationMessage !== undefined,
+		...(invitationMessage === undefined ? {} : { invitationMessage }),
+	};
+}
+
+/** Changes what is given and nothing else (fact sheet 2.5). */
+export async function updateUser(transport: Transport, userId: string, changes: UserChanges): Promise<void> {
+	await write(transport, `/user/${userId}`, { ...changes });
+}
+
+export async function removeFromGroups(
+	transport: Transport,
+	userId: string,
+	groupIds: string[],
+): Promise<void> {
+	await write(transport, `/user/${userId}/groups/remove`, { groupIds });
+}
+
+/** Leaves the functional manager (`coSubordination`) as it is. */
+export async function setSupervisor(
+	transport: Transport,
+	userId: string,
+	supervisorId: string | null,
+): Promise<void> {
+	const subordination =
+		supervisorId === null
+			? { subordinationType: 'no_supervisor' }
+			: { subordinationType: 'manual', supervisorId };
+	await write(transport, `/user/${userId}/subordination`, { subordination });
+}
+
+const BULK: Record<UserStatus, string> = {
+	active: '/users/activate',
+	inactive: '/users/deactivate',
+	terminated: '/users/terminate',
+};
+const STATUS_NUMBER: Record<UserStatus, number> = { active: 1, inactive: 3, terminated: 5 };
+
+/** Sets the status of many accounts in one request (fact sheet 2.6). One bad id may fail the whole call. */
+export async function setStatusOfMany(
+	transport: Transport,
+	userIds: string[],
+	status: UserStatus,
+): Promise<void> {
+	await write(transport, BULK[status], { userIds });
+}
+
+export async function setStatus(transport: Transport, userId: string, status: UserStatus): Promise<void> {
+	await write(transport, `/user/${userId}/status`, { status: STATUS_NUMBER[status] });
+}
+
+/** All of these end in the same state however often they are done, so they may be repeated. Answers vary: 200, 204. */
+async function write(transport: Transport, path: string, body: Record<string, unknown>): Promise<void> {
+	await transport.request({ method: 'POST', path, body, repeatable: true, expectsJson: false });
+}

@@ -1,0 +1,40 @@
+import type { Employee } from '../bamboohr/Employee';
+import type { User, UserStatus } from '../ispring/User';
+import type { Action, Change, Outcome, Situation } from './ChangeItem';
+
+/** What has to be written for one person. Names stand for things that may still have to be made. */
+export interface Writes {
+	/** Profile field values by the name they are written by. */
+	fields: Record<string, string>;
+	/** A department directly under the root, by name; null = the root itself; undefined = stays. */
+	departmentName?: string | null;
+	/** Groups to be in, by name. */
+	joinGroups: string[];
+	/** Groups to leave, by id. */
+	leaveGroupIds: string[];
+	status?: UserStatus;
+	/** Internal id of the employee who supervises; null = nobody; undefined = stays. */
+	supervisorEmployeeId?: string | null;
+}
+
+/** What the plan says about one person. */
+export interface Decision {
+	/** Undefined for an account whose employee is gone, and for a record that cannot be read. */
+	employee?: Employee;
+	/** Undefined before the account exists. */
+	user?: User;
+	/** For records without an employee: what is known of them. */
+	name: string;
+	employeeId: string | null;
+	situation: Situation;
+	action: Action;
+	changes: Change[];
+	reason: string;
+	outcome: Outcome;
+	error?: string;
+	writes: Writes;
+	/** True when a person should hear of it although nothing is to be done. */
+	isNotable: boolean;
+}
+
+export const NOTHING_TO_WRITE: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };

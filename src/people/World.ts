@@ -1,0 +1,24 @@
+import type { EmployeeList } from '../bamboohr/Employee';
+import type { ChangedEmployees } from '../bamboohr/read-changed';
+import type { Department } from '../ispring/departments';
+import type { Group } from '../ispring/groups';
+import type { ProfileField } from '../ispring/profile-fields';
+import type { Role } from '../ispring/roles';
+import type { UserList } from '../ispring/User';
+
+/** All that a plan is made from: both systems as they were read, and the day. */
+export interface World {
+	employees: EmployeeList;
+	users: UserList;
+	departments: Department[];
+	groups: Group[];
+	profileFields: ProfileField[];
+	/** Empty when no role is named in the settings: it is not read then. */
+	roles: Role[];
+	/** Names of BambooHR's divisions as far as they are known, to tell their groups from others. */
+	divisions: string[];
+	/** Only these people are decided on; undefined in a full run. */
+	changed?: ChangedEmployees;
+	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
+	today: string;
+}

@@ -1,0 +1,85 @@
+import { ParameterError } from '../errors';
+import type { Role } from '../ispring/roles';
+import { uuidShape } from '../ispring/shapes';
+import { folded } from './names';
+import { STANDARD_FIELDS } from './profile';
+import type { PeopleSettings } from './settings';
+
+/**
+ * What can be said about the settings before anything is read.
+ *
+ * @throws ParameterError
+ */
+export function checkSettings(settings: PeopleSettings): void {
+	if (settings.sendInvitation && settings.inviteText.trim() === '') {
+		throw new ParameterError(
+			'Invite Text',
+			'Send Invitation is on, but there is no text.',
+			'Enter the message that new users get, or switch Send Invitation off.',
+		);
+	}
+	for (const [parameter, id] of [
+		['Default Role', settings.defaultRole],
+		['Root Department', settings.rootDepartment],
+	] as const) {
+		if (id === '' || uuidShape.safeParse(id).success) continue;
+		throw new ParameterError(
+			parameter,
+			`"${id}" is no UUID.`,
+			'Choose one from the list, or enter an id such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.',
+		);
+	}
+	for (const [parameter, value, max] of [
+		['Max Leavers', settings.maxLeavers, Infinity],
+		['Max Leavers Percent', settings.maxLeaversPercent, 100],
+		['Hire Date Gate', settings.hireDateGate, 3650],
+	] as const) {
+		if (Number.isFinite(value) && value >= 0 && value <= max) continue;
+		throw new ParameterError(
+			parameter,
+			`${value} is out of range.`,
+			`Enter a number from 0${max < Infinity ? ` to ${max}` : ''}.`,
+		);
+	}
+	checkMapping(settings);
+}
+
+function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
+	const targets = new Set<string>(employeeIdField === '' ? [] : [folded(employeeIdField)]);
+	for (const { bambooHrField, iSpringField } of fieldMapping) {
+		if (bambooHrField === '' || iSpringField === '') {
+			throw new ParameterError(
+				'Field Mapping',
+				'an entry has an empty side.',
+				'Fill both fields, or remove the entry.',
+			);
+		}
+		if (folded(iSpringField) === STANDARD_FIELDS[0]) {
+			throw new ParameterError('Field Mapping', 'the login cannot be mapped.', 'Use the option Login From.');
+		}
+		if (targets.has(folded(iSpringField))) {
+			throw new ParameterError(
+				'Field Mapping',
+				`two values go to the profile field "${iSpringField}".`,
+				'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+			);
+		}
+		targets.add(folded(iSpringField));
+	}
+}
+
+/**
+ * The role that new accounts get; undefined = the account's learner.
+ *
+ * @throws ParameterError when there is no such role
+ */
+export function findRole(roles: readonly Role[], roleId: string): Role | undefined {
+	if (roleId === '') return undefined;
+	const role = roles.find((one) => folded(one.id) === folded(roleId));
+	if (role) return role;
+	throw new ParameterError(
+		'Default Role',
+		`iSpring Learn has no role with the id ${roleId}.`,
+		`Choose one from the list: ${roles.map((one) => one.title).join(', ')}.`,
+	);
+}

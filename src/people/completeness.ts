@@ -1,0 +1,50 @@
+import { EMPLOYEE_FIELDS, type EmployeeField } from '../bamboohr/employee-fields';
+import { IncompleteListError } from '../errors';
+import type { PeopleSettings } from './settings';
+import type { World } from './World';
+
+/**
+ * Refuses to decide anything from lists that cannot be whole.
+ *
+ * Rules:
+ * 1. A company has employees, and at least one who has not left.
+ * 2. The key sees the status, the work e-mail and the names, and whatever else the settings decide by.
+ *
+ * @returns a warning for every other field that the key may not see
+ * @throws IncompleteListError
+ */
+export function assertComplete({ employees }: World, settings: PeopleSettings): string[] {
+	if (employees.employees.length + employees.unreadable.length === 0) {
+		throw new IncompleteListError('BambooHR returned no employee at all.');
+	}
+	if (
+		!employees.employees.some((employee) => employee.status === 'active') &&
+		employees.unreadable.length === 0
+	) {
+		throw new IncompleteListError('BambooHR returned no active employee, as if everybody had left.');
+	}
+	const needed = new Set(neededFields(settings).flatMap((field) => Object.values(EMPLOYEE_FIELDS[field])));
+	needed.add('status');
+	const missing = employees.hiddenFields.filter((name) => needed.has(name));
+	if (missing.length > 0) {
+		throw new IncompleteListError(
+			`The BambooHR key may not see ${missing.join(', ')} of every employee.`,
+			"Nothing was written. Let the access level of the key's user see these fields (BambooHR > Settings > Access Levels); then run again.",
+		);
+	}
+	return employees.hiddenFields.map(
+		(name) =>
+			`The BambooHR key may not see the field ${name} of every employee: its values in iSpring Learn stay as they are.`,
+	);
+}
+
+function neededFields({ nameFrom, loginFrom, departments }: PeopleSettings): EmployeeField[] {
+	return [
+		'workEmail',
+		'firstName',
+		'lastName',
+		...(nameFrom === 'preferredName' ? (['preferredName'] as const) : []),
+		...(loginFrom === 'employeeNumber' ? (['employeeNumber'] as const) : []),
+		...(departments.length > 0 ? (['department'] as const) : []),
+	];
+}

@@ -1,0 +1,143 @@
+import type { Employee } from '../bamboohr/Employee';
+import type { User } from '../ispring/User';
+import type { Change } from './ChangeItem';
+import type { Writes } from './Decision';
+import { emailOf, employeeName, folded, loginOf, userName } from './names';
+import { groupChange } from './organisation';
+import type { PlanContext } from './PlanContext';
+import { valueOf } from './profile';
+import { isSameValue } from './same-value';
+import { wantedProfile } from './wanted-profile';
+
+export interface Differences {
+	changes: Change[];
+	writes: Writes;
+	/** Why this person cannot be written at all. */
+	problems: string[];
+	/** What stays as it is although BambooHR says otherwise, and why. */
+	notes: string[];
+}
+
+/**
+ * What has to change so that an account says what BambooHR says: profile, department, groups, supervisor. What
+ * BambooHR leaves empty or hides stays as it is.
+ *
+ * @param user undefined for a new account: then everything is a difference
+ */
+export function differences(employee: Employee, user: User | undefined, context: PlanContext): Differences {
+	const writes: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
+	const found: Differences = { changes: [], writes, problems: [], notes: [] };
+	profileDifferences(employee, user, context, found);
+	departmentDifference(employee, user, context, found);
+	groupDifferences(employee, user, context, found);
+	supervisorDifference(employee, user, context, found);
+	return found;
+}
+
+function profileDifferences(
+	employee: Employee,
+	user: User | undefined,
+	context: PlanContext,
+	found: Differences,
+) {
+	const { values, problems } = wantedProfile(employee, context.rules, context.settings);
+	found.problems.push(...problems);
+	for (const { writeName, changeName, field, value } of values) {
+		const current = user ? valueOf(user, field) : '';
+		if (current !== '' && isSameValue(current, value, field)) continue;
+		found.changes.push({ field: changeName, from: current || null, to: value });
+		found.writes.fields[writeName] = value;
+	}
+	const login = user && followingLogin(employee, user, context);
+	if (user && login) {
+		found.changes.push({ field: 'login', from: user.login, to: login });
+		found.writes.fields.login = login;
+	} else if (user && Object.keys(found.writes.fields).length > 0 && user.login) {
+		// One page says that every change must carry the login (fact sheet 2.5).
+		found.writes.fields.login = user.login;
+	}
+}
+
+/** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */
+function followingLogin(employee: Employee, user: User, { settings }: PlanContext): string | null {
+	if (settings.loginFrom !== 'email') return null;
+	const email = emailOf(employee, settings);
+	const wasEmail = user.login !== '' && folded(user.login) === folded(user.email);
+	return wasEmail && email && folded(email) !== folded(user.email) ? loginOf(employee, settings) : null;
+}
+
+function departmentDifference(
+	employee: Employee,
+	user: User | undefined,
+	context: PlanContext,
+	found: Differences,
+) {
+	const { departments, root } = context;
+	const { name, ids, isMissing } = departments.wanted(employee);
+	if (name === undefined) {
+		if (!user) found.writes.departmentName = null;
+		return;
+	}
+	if (user && ids.includes(user.departmentId)) return;
+	if (isMissing) {
+		found.notes.push(
+			`The department ${name} does not exist under ${root.name}, and Create Departments is off.`,
+		);
+		return;
+	}
+	found.changes.push({
+		field: 'department',
+		from: user ? departments.nameOf(user.departmentId) : null,
+		to: name,
+	});
+	found.writes.departmentName = name;
+}
+
+function groupDifferences(
+	employee: Employee,
+	user: User | undefined,
+	context: PlanContext,
+	found: Differences,
+) {
+	if (!context.settings.divisionsAsGroups) return;
+	const { join, leave } = groupChange(employee.division, user, context.world.groups, context.world.divisions);
+	if (join.length === 0 && leave.length === 0) return;
+	const from = leave.map((group) => group.name).join(', ');
+	found.changes.push({ field: 'division', from: from || null, to: employee.division ?? null });
+	found.writes.joinGroups = join;
+	found.writes.leaveGroupIds = leave.map((group) => group.id);
+}
+
+function supervisorDifference(
+	employee: Employee,
+	user: User | undefined,
+	context: PlanContext,
+	found: Differences,
+) {
+	if (!context.settings.syncSupervisors || employee.supervisorId === undefined) return;
+	const current = user?.subordination.type === 'manual' ? user.subordination.supervisorId : undefined;
+	const from = current ? nameOfUser(current, context) : null;
+	if (employee.supervisorId === null) {
+		// Only a supervisor who was named is taken away; one that comes from the department stays.
+		if (!user || !current) return;
+		found.changes.push({ field: 'supervisor', from, to: null });
+		found.writes.supervisorEmployeeId = null;
+		return;
+	}
+	const supervisor = context.employeesById.get(employee.supervisorId);
+	if (!supervisor || supervisor.id === employee.id) return;
+	const match = context.matches.get(supervisor);
+	const account = match?.situation === 'linked' || match?.situation === 'matched' ? match.user : undefined;
+	if (account && (account.id === current || account.id === user?.id)) return;
+	if (!account && !context.willBeCreated(supervisor)) {
+		found.notes.push(`The supervisor ${employeeName(supervisor)} has no account.`);
+		return;
+	}
+	found.changes.push({ field: 'supervisor', from, to: employeeName(supervisor) });
+	found.writes.supervisorEmployeeId = supervisor.id;
+}
+
+function nameOfUser(userId: string, { usersById }: PlanContext): string {
+	const user = usersById.get(userId);
+	return user ? userName(user) : userId;
+}

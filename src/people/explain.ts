@@ -1,0 +1,108 @@
+import type { ChangeItem } from './ChangeItem';
+import type { Clients } from './apply';
+import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { employeeName, userNameAndLogin } from './names';
+import type { Plan } from './plan';
+import { startRun, summarise, type RunOptions } from './run';
+import { scopeOf } from './scope';
+import type { Summary } from './Summary';
+import { toItem } from './to-item';
+
+/** One question about a person, and its answer in words. */
+export interface Step {
+	question: string;
+	answer: string;
+}
+
+export type Explanation = ChangeItem & { steps: Step[] };
+
+/**
+ * Says of some employees, step by step, what a run would do with them and why. Writes nothing.
+ *
+ * @param employeeIds BambooHR's internal ids
+ */
+export async function runExplain(
+	clients: Clients,
+	options: RunOptions,
+	employeeIds: readonly string[],
+): Promise<{ items: Explanation[]; summary: Summary }> {
+	const started = await startRun(clients, { ...options, since: '' });
+	const { plan } = started;
+	const decisions = plan ? employeeIds.map((id) => decisionOf(id.trim(), plan)) : [];
+	return {
+		items: plan
+			? decisions.map((decision) => ({
+					...toItem(decision, options.settings),
+					steps: stepsOf(decision, plan),
+				}))
+			: [],
+		summary: summarise('explain', clients, started, decisions),
+	};
+}
+
+function decisionOf(employeeId: string, { decisions, context }: Plan): Decision {
+	const decided = decisions.find((decision) => decision.employeeId === employeeId);
+	if (decided) return decided;
+	const namesake = context.world.employees.employees.find(
+		(employee) => employee.employeeNumber === employeeId,
+	);
+	const hint = namesake
+		? ` ${employeeName(namesake)} has this employee number; the internal id is ${namesake.id}.`
+		: ' Take the number at the end of the address of the profile page.';
+	return {
+		name: `employee ${employeeId}`,
+		employeeId,
+		situation: 'unmatched',
+		action: 'none',
+		changes: [],
+		reason: `BambooHR has no employee with the id ${employeeId}.${hint}`,
+		outcome: 'skipped',
+		writes: NOTHING_TO_WRITE,
+		isNotable: true,
+	};
+}
+
+function stepsOf(decision: Decision, { context }: Plan): Step[] {
+	const { employee, changes, action, reason } = decision;
+	const conclusion: Step = {
+		question: 'What happens, and why?',
+		answer: action === 'none' ? `Nothing. ${reason}` : `${action}: ${reason}`,
+	};
+	if (!employee) {
+		const found = decision.user
+			? `No, but the account ${userNameAndLogin(decision.user)} keeps this id.`
+			: 'No.';
+		return [{ question: 'Is there such an employee in BambooHR?', answer: found }, conclusion];
+	}
+	const scope = scopeOf(employee, context.settings, context.world.today);
+	const match = context.matches.get(employee);
+	const differing = changes.map(({ field, from, to }) => `${field}: ${from ?? 'empty'} → ${to ?? 'empty'}`);
+	return [
+		{
+			question: 'Is there such an employee in BambooHR?',
+			answer: `Yes: ${employeeName(employee)}, ${employee.status}, ${employee.department ?? 'no department'}.`,
+		},
+		{
+			question: 'In scope?',
+			answer:
+				scope.is === 'out'
+					? `No. ${scope.reason}`
+					: scope.is === 'left'
+						? 'Yes, as somebody who has left.'
+						: 'Yes, as somebody who works here.',
+		},
+		{ question: 'Which account in iSpring Learn?', answer: matchAnswer(match) },
+		{
+			question: 'What differs?',
+			answer: differing.length > 0 ? differing.join('; ') : 'Nothing that would be changed.',
+		},
+		conclusion,
+	];
+}
+
+function matchAnswer(match: ReturnType<Plan['context']['matches']['get']>): string {
+	if (match === undefined || match.situation === 'unmatched')
+		return 'None has this BambooHR id, e-mail or login.';
+	if (match.situation === 'disputed') return `Not clear. ${match.reason}`;
+	return `${userNameAndLogin(match.user)}, found ${match.how}.`;
+}

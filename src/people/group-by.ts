@@ -1,0 +1,15 @@
+/**
+ * Values with the same key, in order; those with an empty key are left out. A Map, unlike lodash's object, has no
+ * inherited keys: an address may read "constructor".
+ */
+export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const value of values) {
+		const key = keyOf(value);
+		if (key === '') continue;
+		const group = groups.get(key);
+		if (group) group.push(value);
+		else groups.set(key, [value]);
+	}
+	return groups;
+}

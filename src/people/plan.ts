@@ -1,0 +1,159 @@
+import type { Employee } from '../bamboohr/Employee';
+import { findRole } from './check-settings';
+import { assertComplete } from './completeness';
+import type { Decision } from './Decision';
+import { decideEmployee, decideOrphan, decideUnreadable } from './decide';
+import { isLeaver, overLimit } from './leaver-limit';
+import { matchPeople } from './match';
+import { inWorkingOrder } from './order';
+import { findRoot, groupChange } from './organisation';
+import { departmentRules, type PlanContext } from './PlanContext';
+import { valueOf } from './profile';
+import { scopeOf } from './scope';
+import type { PeopleSettings } from './settings';
+import { profileRules } from './wanted-profile';
+import type { World } from './World';
+
+export interface Plan {
+	context: PlanContext;
+	/** Everybody, those without anything to do included, in an order in which any batches work. */
+	decisions: Decision[];
+	warnings: string[];
+	/** A sentence when too many people would lose their account; their decisions are `held` then. */
+	overLimit?: string;
+}
+
+/**
+ * Decides what is to happen to every account. Reads nothing, writes nothing, knows no clock: the same world and
+ * settings give the same plan.
+ *
+ * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be whole
+ */
+export function makePlan(world: World, settings: PeopleSettings): Plan {
+	const warnings = assertComplete(world, settings);
+	const { unreadable } = world.employees;
+	const isMeant = (employeeId: string | undefined) =>
+		world.changed === undefined || employeeId === undefined || world.changed.changed.has(employeeId);
+	const employees = world.employees.employees.filter((employee) => isMeant(employee.id));
+	const context = withNewAccounts(makeContext(world, settings), employees);
+
+	const decided = [
+		...employees.map((employee) => decideEmployee(employee, context)),
+		...unreadable.filter((record) => isMeant(record.id)).map(decideUnreadable),
+		...orphansToDecide(context).map((user) => decideOrphan(user, context)),
+	];
+	const sentence = overLimit(decided.filter(isLeaver).length, activeUsersInScope(context), settings);
+	const decisions =
+		sentence === undefined ? decided : decided.map((one) => (isLeaver(one) ? held(one, sentence) : one));
+	return {
+		context,
+		decisions: inWorkingOrder(decisions),
+		warnings: [...warnings, ...recordWarnings(world), ...linkWarning(settings)],
+		...(sentence === undefined ? {} : { overLimit: sentence }),
+	};
+}
+
+function makeContext(world: World, settings: PeopleSettings): PlanContext {
+	const rules = profileRules(world.profileFields, settings);
+	const root = findRoot(world.departments, settings.rootDepartment);
+	const { matches, orphans } = matchPeople(
+		world.employees.employees,
+		world.users.users,
+		rules.idField,
+		settings,
+	);
+	return {
+		world,
+		settings,
+		rules,
+		root,
+		role: findRole(world.roles, settings.defaultRole),
+		matches,
+		orphans,
+		employeesById: new Map(world.employees.employees.map((employee) => [employee.id, employee])),
+		usersById: new Map(world.users.users.map((user) => [user.id, user])),
+		departments: departmentRules(world, root, settings),
+		willBeCreated: () => false,
+	};
+}
+
+/**
+ * Lets decisions know who gets an account in this run: a supervisor's may be among them. Who gets one does not depend
+ * on supervisors, so deciding about the new people once beforehand tells.
+ */
+function withNewAccounts(context: PlanContext, employees: readonly Employee[]): PlanContext {
+	const isNew = (employee: Employee) => {
+		if (context.matches.get(employee)?.situation !== 'unmatched') return false;
+		const { action, outcome } = decideEmployee(employee, context);
+		return action === 'create' && outcome === 'planned';
+	};
+	const created = new Set(employees.filter(isNew));
+	return { ...context, willBeCreated: (employee) => created.has(employee) };
+}
+
+/**
+ * Accounts whose employee is gone. An employee whose record could not be read is not gone; and when not even the
+ * id could be read, it may be any of them.
+ */
+function orphansToDecide({ world, orphans, rules }: PlanContext) {
+	const { idField } = rules;
+	if (!idField) return [];
+	const { unreadable } = world.employees;
+	if (unreadable.some((record) => record.id === undefined)) return [];
+	return orphans.filter((user) => {
+		const id = valueOf(user, idField).trim();
+		if (unreadable.some((record) => record.id === id)) return false;
+		return world.changed === undefined || world.changed.deleted.has(id);
+	});
+}
+
+function activeUsersInScope({ world, settings, matches }: PlanContext): number {
+	let count = 0;
+	for (const [employee, match] of matches) {
+		if (match.situation !== 'linked' && match.situation !== 'matched') continue;
+		const isInScope = scopeOf(employee, settings, world.today).is !== 'out';
+		if (isInScope && match.user.status === 'active') count += 1;
+	}
+	return count;
+}
+
+function held(decision: Decision, sentence: string): Decision {
+	return { ...decision, outcome: 'held', reason: `${decision.reason} Held: ${sentence}` };
+}
+
+/**
+ * Whether somebody changes division while being in groups of which it is not known whether they are divisions:
+ * then it is worth asking BambooHR for the names of all its divisions.
+ */
+export function needsDivisionNames({ context, decisions }: Plan): boolean {
+	if (!context.settings.divisionsAsGroups) return false;
+	return decisions.some(
+		({ employee, user, writes }) =>
+			employee !== undefined &&
+			user !== undefined &&
+			writes.joinGroups.length > 0 &&
+			groupChange(employee.division, user, context.world.groups, context.world.divisions).hasUnknownGroups,
+	);
+}
+
+function recordWarnings({ employees, users }: World): string[] {
+	const warnings: string[] = [];
+	if (employees.unreadable.some((record) => record.id === undefined)) {
+		warnings.push(
+			'An employee record without an id came from BambooHR: nobody is taken for gone in this run.',
+		);
+	}
+	if (users.unreadable.length > 0) {
+		warnings.push(
+			`${users.unreadable.length} accounts of iSpring Learn could not be read; nobody is created who may be one of them.`,
+		);
+	}
+	return warnings;
+}
+
+function linkWarning({ employeeIdField }: PeopleSettings): string[] {
+	if (employeeIdField !== '') return [];
+	return [
+		'No profile field keeps the BambooHR id, so people are found by e-mail and login only. Choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
+	];
+}

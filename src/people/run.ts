@@ -1,0 +1,130 @@
+import { DateTime } from 'luxon';
+import { LeaverLimitError } from '../errors';
+import { applyDecisions, type Clients } from './apply';
+import type { ChangeItem } from './ChangeItem';
+import { checkSettings } from './check-settings';
+import type { Decision } from './Decision';
+import { parseSince } from './parse-since';
+import type { Plan } from './plan';
+import { readAndPlan } from './read-world';
+import { sealPlan, type Sealed } from './seal';
+import type { PeopleSettings } from './settings';
+import { countDecisions, countRequests, statusOf, type Operation, type Summary } from './Summary';
+import { toItem } from './to-item';
+
+export interface RunOptions {
+	settings: PeopleSettings;
+	/** ISO 8601, or empty for a full run. */
+	since: string;
+	includeUnchanged: boolean;
+	/** IANA name of the workflow's time zone. */
+	timezone: string;
+}
+
+export interface RunResult<T = ChangeItem> {
+	items: T[];
+	summary: Summary;
+}
+
+/** A run under way: when it began, and what it plans. */
+export interface StartedRun {
+	startedAt: DateTime;
+	since: string | undefined;
+	/** Undefined when nothing has changed since then. */
+	plan: Plan | undefined;
+	isIncremental: boolean;
+}
+
+export async function startRun(
+	clients: Clients,
+	{ settings, since, timezone }: RunOptions,
+): Promise<StartedRun> {
+	checkSettings(settings);
+	const nowMs = clients.bambooHr.clock.nowMs();
+	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
+	const parsedSince = parseSince(since, nowMs);
+	const reading = await readAndPlan(clients, {
+		settings,
+		...(parsedSince === undefined ? {} : { since: parsedSince }),
+		today: startedAt.toISODate() ?? '',
+	});
+	return {
+		startedAt,
+		since: parsedSince,
+		plan: reading?.plan,
+		isIncremental: reading?.isIncremental ?? parsedSince !== undefined,
+	};
+}
+
+/** Plans, and writes nothing. Leavers over the limit are `held`. */
+export async function runPlan(
+	clients: Clients,
+	options: RunOptions,
+): Promise<RunResult<ChangeItem & Sealed>> {
+	const started = await startRun(clients, options);
+	const decisions = started.plan?.decisions ?? [];
+	const sealed = await sealPlan(
+		shown(decisions, options).map((decision) => ({ decision, item: toItem(decision, options.settings) })),
+	);
+	const summary = summarise('plan', clients, started, decisions);
+	// A plan is no run that went wrong: what it holds is what it is for.
+	return { items: sealed.items, summary: { ...summary, planId: sealed.planId } };
+}
+
+/** Plans, checks the limits, and writes. With more leavers than allowed nothing at all is written. */
+export async function runSync(
+	clients: Clients,
+	options: RunOptions & { onLimit: 'stop' | 'hold' },
+): Promise<RunResult> {
+	const started = await startRun(clients, options);
+	const { plan } = started;
+	if (plan?.overLimit !== undefined && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit);
+	const applied =
+		plan === undefined || plan.overLimit !== undefined
+			? { decisions: plan?.decisions ?? [], warnings: [] }
+			: await applyDecisions(plan.decisions, plan.context, clients);
+	return {
+		items: shown(applied.decisions, options).map((decision) => toItem(decision, options.settings)),
+		summary: summarise('sync', clients, started, applied.decisions, applied.warnings),
+	};
+}
+
+/** What goes out: everybody for whom there is something to do or to know; the others only when asked for. */
+function shown(decisions: readonly Decision[], { includeUnchanged }: RunOptions): Decision[] {
+	return decisions.filter((decision) => includeUnchanged || decision.action !== 'none' || decision.isNotable);
+}
+
+export function summarise(
+	operation: Operation,
+	{ bambooHr, iSpring }: Clients,
+	{ startedAt, since, plan, isIncremental }: StartedRun,
+	decisions: readonly Decision[],
+	warnings: readonly string[] = [],
+): Summary {
+	const status = statusOf(decisions);
+	const finishedAt = DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone });
+	const start = startedAt.toISO() ?? '';
+	const overLimit = plan?.overLimit === undefined ? [] : [plan.overLimit];
+	return {
+		direction: 'people',
+		operation,
+		mode: isIncremental ? 'incremental' : 'full',
+		status,
+		startedAt: start,
+		finishedAt: finishedAt.toISO() ?? '',
+		// What is not done yet must not be skipped: the next run starts from where this one did.
+		// An apply or an explanation is about some people only, so it says nothing about the others.
+		nextSince:
+			(operation === 'sync' || operation === 'plan') && status === 'success' ? start : (since ?? null),
+		planId: null,
+		counts: {
+			...countDecisions(decisions),
+			employees: plan
+				? plan.context.world.employees.employees.length + plan.context.world.employees.unreadable.length
+				: 0,
+			users: plan ? plan.context.world.users.users.length + plan.context.world.users.unreadable.length : 0,
+		},
+		requests: countRequests(bambooHr.counts, iSpring.counts),
+		warnings: [...(plan?.warnings ?? []), ...overLimit, ...warnings],
+	};
+}

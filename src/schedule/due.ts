@@ -1,0 +1,62 @@
+import { DateTime } from 'luxon';
+import type { TimeOfDay } from './time-of-day';
+
+/** One run: on which date it counts, and when it starts. They differ in a gap at midnight. */
+export interface DueRun {
+	time: TimeOfDay;
+	/** yyyy-mm-dd */
+	date: string;
+	startsAt: DateTime;
+}
+
+/**
+ * When a wall-clock time comes on the day of `day`, in its zone. Twice in the night in which clocks are set back.
+ * In the night in which they are set forward a time may be missing: then the first instant after the gap.
+ */
+export function instantsOf(day: DateTime, { hour, minute }: TimeOfDay): DateTime[] {
+	const wanted = DateTime.fromObject(
+		{ year: day.year, month: day.month, day: day.day, hour, minute },
+		{ zone: day.zone },
+	);
+	// luxon moves a missing time forward by the length of the gap: 02:30 becomes 03:30.
+	const isMissing = wanted.hour !== hour || wanted.minute !== minute;
+	return isMissing ? [offsetChange(wanted.minus({ hours: 25 }), wanted)] : wanted.getPossibleOffsets();
+}
+
+/** The runs that start at an instant; more than one when a gap moves a time to another one. */
+export function dueAt(instant: DateTime, times: readonly TimeOfDay[]): DueRun[] {
+	return times.flatMap((time) =>
+		// The day before: of a gap that ends at midnight, the missing time belongs to it.
+		[instant, instant.minus({ days: 1 })].flatMap((day) => {
+			const starts = instantsOf(day, time).some((start) => start.toMillis() === instant.toMillis());
+			return starts ? [{ time, date: day.toISODate() ?? '', startsAt: instant }] : [];
+		}),
+	);
+}
+
+/** The first run after an instant, in the instant's zone. */
+export function nextRun(after: DateTime, times: readonly TimeOfDay[]): DueRun {
+	const runs = [-1, 0, 1, 2].flatMap((days) => {
+		const day = after.plus({ days });
+		return times.map((time) => ({
+			time,
+			date: day.toISODate() ?? '',
+			startsAt: instantsOf(day, time)[0] ?? day,
+		}));
+	});
+	return runs
+		.filter(({ startsAt }) => startsAt > after)
+		.reduce((first, run) => (run.startsAt < first.startsAt ? run : first));
+}
+
+/** The first instant with the offset of `after`, which is not that of `before`; there is one change in between. */
+export function offsetChange(before: DateTime, after: DateTime): DateTime {
+	let early = before.toMillis();
+	let late = after.toMillis();
+	while (late - early > 1) {
+		const middle = Math.floor((early + late) / 2);
+		if (DateTime.fromMillis(middle, { zone: after.zone }).offset === after.offset) late = middle;
+		else early = middle;
+	}
+	return DateTime.fromMillis(late, { zone: after.zone });
+}

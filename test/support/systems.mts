@@ -1,0 +1,87 @@
+import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
+import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import type { SimUser } from '../../simulator/ispring/state.mts';
+import { jsonOf, runNode, type NodeRun } from './engine.mts';
+
+export const SYNC_TYPE = 'n8n-nodes-ispring-bamboohr.learningSync';
+
+/** Both simulators and the node under test, wired as a person would. */
+export interface Systems {
+	bamboo: BambooHrSimulator;
+	ispring: ISpringSimulator;
+	credentials: Record<string, ICredentialDataDecryptedObject>;
+	/** Runs one operation on people. */
+	people(operation: string, given?: People): Promise<PeopleRun>;
+	/** Empties both logs and takes away all faults. */
+	forget(): void;
+	/** Requests since then that changed something at either system. */
+	changes(): number;
+	close(): Promise<void>;
+}
+
+export interface People {
+	parameters?: INodeParameters;
+	options?: INodeParameters;
+	input?: IDataObject[];
+	continueOnFail?: boolean;
+}
+
+export interface PeopleRun {
+	changes: IDataObject[];
+	/** Empty after an error. */
+	summary: IDataObject;
+	error?: NodeRun['error'];
+	run: NodeRun;
+}
+
+export async function startSystems(): Promise<Systems> {
+	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	const credentials = {
+		bambooHrTokenApi: { subdomain: bamboo.subdomain, accessToken: bamboo.accessToken, baseUrl: bamboo.url },
+		iSpringLearnApi: {
+			authentication: 'apiKey',
+			apiUrl: ispring.url,
+			clientId: ispring.clientId,
+			clientSecret: ispring.clientSecret,
+			accessToken: '',
+		},
+	};
+	return {
+		bamboo,
+		ispring,
+		credentials,
+		async people(operation, given = {}) {
+			const run = await runNode({
+				node: new LearningSync(),
+				type: SYNC_TYPE,
+				parameters: { resource: 'people', operation, ...given.parameters, options: given.options ?? {} },
+				credentials,
+				input: given.input ?? [{}],
+				settings: given.continueOnFail ? { onError: 'continueRegularOutput' } : {},
+			});
+			return {
+				changes: jsonOf(run, 0),
+				summary: jsonOf(run, 1)[0] ?? {},
+				run,
+				...(run.error ? { error: run.error } : {}),
+			};
+		},
+		forget() {
+			bamboo.log.length = 0;
+			ispring.log.length = 0;
+			bamboo.faults.length = 0;
+			ispring.faults.length = 0;
+		},
+		changes: () => [...bamboo.log, ...ispring.log].filter((entry) => entry.changed).length,
+		async close() {
+			await Promise.all([bamboo.close(), ispring.close()]);
+		},
+	};
+}
+
+/** What iSpring Learn has of somebody, by login. */
+export function userByLogin(ispring: ISpringSimulator, login: string): SimUser | undefined {
+	return [...ispring.state.users.values()].find((user) => user.fields.login?.toLowerCase() === login.toLowerCase());
+}
