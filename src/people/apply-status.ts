@@ -3,35 +3,23 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { setStatus, setStatusOfMany } from '../ispring/write-users';
 import type { UserStatus } from '../ispring/User';
+import { withAccount, type Progress } from './Progress';
 
 /** How many ids one call takes is not documented; a hundred keep it small and the number of calls low. */
 const BULK_SIZE = 100;
 
 /**
- * Sets the status of many accounts: a hundred a request; where such a request is refused, one by one, so that the
- * one account that cannot be changed (the owner's, say) does not stand in the way of the others.
- *
- * @returns the error of each account that could not be changed
+ * Sets the status of all who are to have it: a hundred a request; where such a request is refused, one by one, so
+ * that the one account that cannot be changed (the owner's, say) does not stand in the way of the others.
  */
-export async function applyStatus(
-	transport: Transport,
-	userIds: readonly string[],
-	status: UserStatus,
-): Promise<Map<string, SyncError>> {
-	const errors = new Map<string, SyncError>();
-	for (let start = 0; start < userIds.length; start += BULK_SIZE) {
-		const bulk = userIds.slice(start, start + BULK_SIZE);
-		const together = await settle(setStatusOfMany(transport, bulk, status));
+export async function applyStatus(iSpring: Transport, progress: Progress, status: UserStatus): Promise<void> {
+	const people = withAccount(progress.toDo()).filter(({ writes }) => writes.status === status);
+	for (let start = 0; start < people.length; start += BULK_SIZE) {
+		const bulk = people.slice(start, start + BULK_SIZE);
+		const userIds = bulk.map(({ userId }) => userId);
+		const together = await settle(setStatusOfMany(iSpring, userIds, status));
 		if (together.ok) continue;
 		if (!(together.error instanceof SyncError)) throw together.error;
-		await Promise.all(
-			bulk.map(async (userId) => {
-				const alone = await settle(setStatus(transport, userId, status));
-				if (alone.ok) return;
-				if (!(alone.error instanceof SyncError)) throw alone.error;
-				errors.set(userId, alone.error);
-			}),
-		);
+		await progress.forEach(bulk, async (person) => await setStatus(iSpring, person.userId, status));
 	}
-	return errors;
 }

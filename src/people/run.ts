@@ -90,7 +90,7 @@ export async function runSync(
 }
 
 /** What goes out: everybody for whom there is something to do or to know; the others only when asked for. */
-function shown(decisions: readonly Decision[], { includeUnchanged }: RunOptions): Decision[] {
+function shown<T extends Decision>(decisions: readonly T[], { includeUnchanged }: RunOptions): T[] {
 	return decisions.filter((decision) => includeUnchanged || decision.action !== 'none' || decision.isNotable);
 }
 

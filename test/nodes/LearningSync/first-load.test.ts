@@ -14,7 +14,13 @@ describe('the first load of a company', () => {
 	it('creates a user with every field, the department, the group and the supervisor', async () => {
 		const { bamboo, ispring } = systems;
 		addProfileField(ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
-		addEmployee(bamboo, { id: '11', firstName: 'Bo', lastName: 'Boss', workEmail: 'bo@example.com', department: 'Sales' });
+		addEmployee(bamboo, {
+			id: '11',
+			firstName: 'Bo',
+			lastName: 'Boss',
+			workEmail: 'bo@example.com',
+			department: 'Sales',
+		});
 		addEmployee(bamboo, {
 			id: '12',
 			firstName: 'Ann',
@@ -27,14 +33,20 @@ describe('the first load of a company', () => {
 			supervisorEId: '11',
 		});
 
-		const { changes, summary, error } = await systems.people('sync', { options: { employeeIdField: 'bamboohr_id' } });
+		const { changes, summary, error } = await systems.people('sync', {
+			options: { employeeIdField: 'bamboohr_id' },
+		});
 
 		expect(error).toBeUndefined();
 		expect(changes.map(({ employeeName, action, outcome }) => [employeeName, action, outcome])).toEqual([
 			['Bo Boss', 'create', 'done'],
 			['Ann Exemplar', 'create', 'done'],
 		]);
-		expect(summary).toMatchObject({ status: 'success', mode: 'full', counts: { create: 2, done: 2, employees: 2 } });
+		expect(summary).toMatchObject({
+			status: 'success',
+			mode: 'full',
+			counts: { create: 2, done: 2, employees: 2 },
+		});
 		const ann = userByLogin(ispring, 'ann@example.com');
 		expect(ann?.fields).toEqual({
 			login: 'ann@example.com',

@@ -1,0 +1,56 @@
+import type { Transport } from '../http/types';
+import { createUser, removeFromGroups, updateUser } from '../ispring/write-users';
+import type { Organisation } from './apply-organisation';
+import type { PlanContext } from './PlanContext';
+import type { Person } from './Progress';
+
+/** Makes or changes one account: profile, department, groups. Status and supervisor have requests of their own. */
+export async function applyAccount(
+	iSpring: Transport,
+	person: Person,
+	organisation: Organisation,
+	context: PlanContext,
+): Promise<void> {
+	if (person.action === 'create') await createAccount(iSpring, person, organisation, context);
+	else await changeAccount(iSpring, person, organisation, context);
+}
+
+async function createAccount(
+	iSpring: Transport,
+	person: Person,
+	organisation: Organisation,
+	{ role, settings }: PlanContext,
+): Promise<void> {
+	const { fields, departmentName, joinGroups } = person.writes;
+	const { login = '', ...others } = fields;
+	person.userId = await createUser(iSpring, {
+		departmentId: organisation.departmentId(departmentName ?? null),
+		fields: { login, ...others },
+		groupIds: joinGroups.map(organisation.groupId),
+		...(role ? { role } : {}),
+		// A message needs an address to go to.
+		...(settings.sendInvitation && fields.email ? { invitationMessage: settings.inviteText } : {}),
+	});
+}
+
+async function changeAccount(
+	iSpring: Transport,
+	{ user, writes }: Person,
+	organisation: Organisation,
+	{ world }: PlanContext,
+): Promise<void> {
+	if (!user) return;
+	const { fields, departmentName, joinGroups, leaveGroupIds } = writes;
+	const joined = joinGroups.map(organisation.groupId);
+	const smart = new Set(world.groups.filter((group) => group.isSmart).map((group) => group.id));
+	const kept = user.groupIds.filter((id) => !smart.has(id) && !leaveGroupIds.includes(id));
+	const hasFields = Object.keys(fields).length > 0;
+
+	if (leaveGroupIds.length > 0) await removeFromGroups(iSpring, user.id, leaveGroupIds);
+	if (!hasFields && departmentName === undefined && joined.length === 0) return;
+	await updateUser(iSpring, user.id, {
+		...(hasFields ? { fields } : {}),
+		...(departmentName === undefined ? {} : { departmentId: organisation.departmentId(departmentName) }),
+		...(joined.length > 0 ? { groupIds: [...kept, ...joined] } : {}),
+	});
+}

@@ -1,0 +1,32 @@
+import type { Transport } from '../http/types';
+import { setSupervisor } from '../ispring/write-users';
+import type { PlanContext } from './PlanContext';
+import { withAccount, type Progress } from './Progress';
+
+/**
+ * Sets supervisors when all accounts exist: in which order people were made, and whether two lead each other, does
+ * not matter then.
+ */
+export async function applySupervisors(
+	iSpring: Transport,
+	progress: Progress,
+	context: PlanContext,
+): Promise<void> {
+	const made = new Map(withAccount(progress.people).map((person) => [person.employeeId, person.userId]));
+	const accountOf = (employeeId: string) => {
+		const employee = context.employeesById.get(employeeId);
+		const match = employee && context.matches.get(employee);
+		const isFound = match?.situation === 'linked' || match?.situation === 'matched';
+		return isFound ? match.user.id : made.get(employeeId);
+	};
+	await progress.forEach(withAccount(progress.toDo()), async (person) => {
+		const { supervisorEmployeeId } = person.writes;
+		if (supervisorEmployeeId === undefined) return;
+		const supervisorId = supervisorEmployeeId === null ? null : accountOf(supervisorEmployeeId);
+		if (supervisorId === undefined) {
+			person.reason += ' The supervisor has no account yet: a later run sets them.';
+			return;
+		}
+		await setSupervisor(iSpring, person.userId, supervisorId);
+	});
+}

@@ -1,0 +1,173 @@
+import { addEmployee, changeEmployee, removeEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addProfileField, addUser, roleOfType } from '../../../simulator/ispring/people.mts';
+import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+
+const linked = { employeeIdField: 'bamboohr_id' };
+
+describe('people who leave', () => {
+	let systems: Systems;
+	beforeEach(async () => {
+		systems = await startSystems();
+		addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	/** A company of this size that is in step. */
+	async function company(size: number): Promise<void> {
+		for (let id = 1; id <= size; id++)
+			addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
+		await systems.people('sync', { options: linked });
+		systems.forget();
+	}
+
+	function leave(from: number, to: number): void {
+		for (let id = from; id <= to; id++) changeEmployee(systems.bamboo, String(id), { status: 'Inactive' });
+	}
+
+	const statusOf = (id: number) => userByLogin(systems.ispring, `p${id}@example.com`)?.status;
+
+	it('are made inactive in one request, and come back as the same user', async () => {
+		await company(12);
+		leave(1, 2);
+		const { changes } = await systems.people('sync', { options: linked });
+		expect(changes.map(({ action, outcome }) => [action, outcome])).toEqual([
+			['deactivate', 'done'],
+			['deactivate', 'done'],
+		]);
+		expect([statusOf(1), statusOf(2), statusOf(3)]).toEqual([3, 3, 1]);
+		expect(systems.ispring.log.filter((entry) => entry.changed).map(({ path }) => path)).toEqual([
+			'/users/deactivate',
+		]);
+
+		const before = systems.ispring.state.users.size;
+		changeEmployee(systems.bamboo, '1', { status: 'Active', workEmail: 'back@example.com' });
+		const back = await systems.people('sync', { options: linked });
+		expect(back.changes).toMatchObject([{ action: 'activate', outcome: 'done', email: 'back@example.com' }]);
+		expect(systems.ispring.state.users.size).toBe(before);
+		expect(userByLogin(systems.ispring, 'back@example.com')?.status).toBe(1);
+	});
+
+	it('have their employment ended when that is chosen', async () => {
+		await company(12);
+		leave(1, 1);
+		await systems.people('sync', { options: { ...linked, leaverAction: 'terminate' } });
+		expect(statusOf(1)).toBe(5);
+	});
+
+	it('are left alone when that is chosen', async () => {
+		await company(12);
+		leave(1, 1);
+		const { changes } = await systems.people('sync', { options: { ...linked, leaverAction: 'none' } });
+		expect([changes, statusOf(1)]).toEqual([[], 1]);
+	});
+
+	it('stop the run when there are more than the limit, and nothing of any kind is written', async () => {
+		await company(30);
+		leave(1, 4);
+		addEmployee(systems.bamboo, { id: '99', workEmail: 'new@example.com', department: 'New' });
+		const { error, changes } = await systems.people('sync', { options: { ...linked, maxLeavers: 3 } });
+		expect(error?.message).toBe(
+			'4 people would lose their accounts; the limit Max Leavers is 3. Nothing was written.',
+		);
+		expect(error?.description).toContain('Approve Held');
+		expect([changes, systems.changes()]).toEqual([[], 0]);
+	});
+
+	it('stop the run when they are more than the percentage, from ten users on', async () => {
+		await company(10);
+		leave(1, 3);
+		const { error } = await systems.people('sync', { options: linked });
+		expect(error?.message).toContain('3 people would lose their accounts, that is 30 % of 10 active users');
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('are not counted in percent in a company of nine', async () => {
+		await company(9);
+		leave(1, 3);
+		const { summary } = await systems.people('sync', { options: linked });
+		expect(summary).toMatchObject({ status: 'success', counts: { deactivate: 3 } });
+	});
+
+	it('are held instead when that is chosen, and all else is planned only', async () => {
+		await company(30);
+		leave(1, 4);
+		addEmployee(systems.bamboo, { id: '99', workEmail: 'new@example.com' });
+		const { changes, summary } = await systems.people('sync', {
+			options: { ...linked, maxLeavers: 3, onLimit: 'hold' },
+		});
+		expect(summary).toMatchObject({ status: 'held', nextSince: null, counts: { held: 4, planned: 1 } });
+		expect(changes.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+			...Array.from({ length: 4 }, () => 'deactivate held'),
+			'create planned',
+		]);
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('are not switched off for a termination date that is still to come', async () => {
+		await company(12);
+		changeEmployee(systems.bamboo, '1', { terminationDate: '2999-12-31' });
+		const { changes } = await systems.people('sync', { options: linked });
+		expect([changes, statusOf(1)]).toEqual([[], 1]);
+	});
+
+	it('stay when they are administrators, and the item says why', async () => {
+		await company(12);
+		const boss = userByLogin(systems.ispring, 'p1@example.com');
+		boss?.roles.splice(0, 1, {
+			roleId: roleOfType(systems.ispring, 'administrator'),
+			manageableDepartmentIds: [],
+		});
+		leave(1, 1);
+		const { changes } = await systems.people('sync', { options: linked });
+		expect(changes).toMatchObject([{ action: 'none', outcome: 'skipped' }]);
+		expect(changes[0]?.reason).toContain('Protect Administrators');
+		expect(statusOf(1)).toBe(1);
+	});
+
+	it('do not take the others with them when one of them cannot be switched off', async () => {
+		await company(12);
+		const owner = userByLogin(systems.ispring, 'p1@example.com');
+		if (owner) owner.isOwner = true;
+		leave(1, 2);
+		const { changes, summary } = await systems.people('sync', { options: linked });
+		expect(summary.status).toBe('partial');
+		expect(changes.map(({ employeeId, outcome }) => [employeeId, outcome])).toEqual([
+			['1', 'failed'],
+			['2', 'done'],
+		]);
+	});
+
+	it('whose record is gone are reported, and switched off only when that is chosen and BambooHR confirms it', async () => {
+		await company(12);
+		removeEmployee(systems.bamboo, '1');
+		const reported = await systems.people('sync', { options: linked });
+		expect(reported.changes).toMatchObject([{ situation: 'orphaned', action: 'none', employeeId: '1' }]);
+		expect(statusOf(1)).toBe(1);
+
+		const { changes } = await systems.people('sync', { options: { ...linked, orphanAction: 'deactivate' } });
+		expect(changes).toMatchObject([{ situation: 'orphaned', action: 'deactivate', outcome: 'done' }]);
+		expect(statusOf(1)).toBe(3);
+	});
+
+	it('count together with the orphans', async () => {
+		await company(20);
+		leave(1, 2);
+		removeEmployee(systems.bamboo, '3');
+		const { error } = await systems.people('sync', {
+			options: { ...linked, orphanAction: 'deactivate', maxLeavers: 2 },
+		});
+		expect(error?.message).toContain('3 people');
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('of other departments are none of its business', async () => {
+		await company(12);
+		addUser(systems.ispring, { fields: { login: 'else', email: 'else@example.com', bamboohr_id: '50' } });
+		addEmployee(systems.bamboo, { id: '50', department: 'Elsewhere', status: 'Inactive' });
+		const { changes } = await systems.people('sync', { options: { ...linked, departments: ['Operations'] } });
+		expect(changes).toEqual([]);
+		expect(userByLogin(systems.ispring, 'else')?.status).toBe(1);
+	});
+});

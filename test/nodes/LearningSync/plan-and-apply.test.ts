@@ -1,0 +1,157 @@
+import type { IDataObject } from 'n8n-workflow';
+import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addProfileField } from '../../../simulator/ispring/people.mts';
+import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+
+const options = { employeeIdField: 'bamboohr_id' };
+
+describe('a plan and its application', () => {
+	let systems: Systems;
+	beforeEach(async () => {
+		systems = await startSystems();
+		addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	const what = (items: IDataObject[]) =>
+		items.map(({ employeeId, action, changes }) => ({ employeeId, action, changes }));
+
+	function newPeople(count: number): void {
+		for (let id = 1; id <= count; id++) {
+			addEmployee(systems.bamboo, {
+				id: String(id),
+				workEmail: `p${id}@example.com`,
+				department: `D${id % 3}`,
+				supervisorEId: String((id % count) + 1),
+			});
+		}
+	}
+
+	it('the plan writes nothing and foretells exactly what a sync does', async () => {
+		newPeople(6);
+		const plan = await systems.people('plan', { options });
+		expect(systems.changes()).toBe(0);
+		expect(plan.summary).toMatchObject({ status: 'success', operation: 'plan', counts: { planned: 6 } });
+		const sync = await systems.people('sync', { options });
+		expect(what(plan.changes)).toEqual(what(sync.changes));
+	});
+
+	it('applied in one go gives what a sync gives', async () => {
+		newPeople(6);
+		const plan = await systems.people('plan', { options });
+		const applied = await systems.people('apply', { options, input: plan.changes });
+		expect(applied.changes.map(({ outcome }) => outcome)).toEqual(Array(6).fill('done'));
+		expect(applied.summary).toMatchObject({ status: 'success', planId: plan.summary.planId });
+		expect((await systems.people('plan', { options })).changes).toEqual([]);
+	});
+
+	it('can be applied one by one: supervisors and departments come before those who need them', async () => {
+		newPeople(6);
+		changeEmployee(systems.bamboo, '6', { supervisorEId: '' });
+		const plan = await systems.people('plan', { options });
+		for (const item of plan.changes) {
+			const applied = await systems.people('apply', { options, input: [item] });
+			expect(applied.changes).toMatchObject([{ outcome: 'done' }]);
+		}
+		expect((await systems.people('plan', { options })).changes).toEqual([]);
+		expect(systems.ispring.state.departments.size).toBe(1 + 3);
+	});
+
+	it('does not do again what is done', async () => {
+		newPeople(3);
+		const plan = await systems.people('plan', { options });
+		await systems.people('apply', { options, input: plan.changes });
+		systems.forget();
+		const again = await systems.people('apply', { options, input: [...plan.changes, ...plan.changes] });
+		expect(new Set(again.changes.map(({ outcome }) => outcome))).toEqual(new Set(['skipped']));
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('writes the same person once when the item comes twice', async () => {
+		newPeople(1);
+		const plan = await systems.people('plan', { options });
+		const { changes } = await systems.people('apply', { options, input: [...plan.changes, ...plan.changes] });
+		expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'skipped']);
+		expect(systems.ispring.state.users.size).toBe(2);
+	});
+
+	it('leaves a person alone of whom anything has changed since, in either system', async () => {
+		newPeople(4);
+		await systems.people('sync', { options });
+		for (const id of ['1', '2', '3']) changeEmployee(systems.bamboo, id, { jobTitle: 'Chief' });
+		const plan = await systems.people('plan', { options });
+		changeEmployee(systems.bamboo, '1', { workPhone: '555' });
+		const user = userByLogin(systems.ispring, 'p2@example.com');
+		if (user) user.fields.phone = '777';
+		const { changes } = await systems.people('apply', { options, input: plan.changes });
+		const outcomes = Object.fromEntries(changes.map(({ employeeId, outcome }) => [employeeId, outcome]));
+		expect(outcomes).toEqual({ 1: 'skipped', 2: 'skipped', 3: 'done' });
+		expect(changes.find(({ employeeId }) => employeeId === '1')?.reason).toContain('since the plan was made');
+	});
+
+	it('refuses an item that was edited by hand, and does the others', async () => {
+		newPeople(3);
+		const plan = await systems.people('plan', { options });
+		const [first, ...others] = plan.changes;
+		const edited = { ...first, action: 'deactivate' };
+		const { changes, summary } = await systems.people('apply', { options, input: [edited, ...others] });
+		expect(changes.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done']);
+		expect(changes[0]?.error).toContain('not as the plan made it');
+		expect(summary.status).toBe('partial');
+	});
+
+	it('names items that do not come from a plan, and refuses when none does', async () => {
+		newPeople(1);
+		const plan = await systems.people('plan', { options });
+		const { changes } = await systems.people('apply', { options, input: [{ id: 7 }, ...plan.changes] });
+		expect(changes.map(({ outcome }) => outcome)).toEqual(['failed', 'done']);
+		expect(changes[0]?.error).toContain('Item 1 does not come from a plan');
+
+		const none = await systems.people('apply', { options, input: [{ id: 7 }] });
+		expect(none.error?.message).toBe('Input: none of the items comes from a plan.');
+	});
+
+	describe('with more leavers than the limit', () => {
+		const strict = { ...options, maxLeavers: 1 };
+		beforeEach(async () => {
+			newPeople(20);
+			await systems.people('sync', { options: strict });
+			for (const id of ['1', '2']) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
+			changeEmployee(systems.bamboo, '3', { jobTitle: 'Chief' });
+			systems.forget();
+		});
+
+		it('does all but the held ones, also in batches', async () => {
+			const plan = await systems.people('plan', { options: strict });
+			expect(plan.summary.status).toBe('held');
+			for (const item of plan.changes) {
+				const { changes } = await systems.people('apply', { options: strict, input: [item] });
+				expect(changes).toMatchObject([{ outcome: item.outcome === 'held' ? 'held' : 'done' }]);
+			}
+			expect(userByLogin(systems.ispring, 'p1@example.com')?.status).toBe(1);
+			expect(userByLogin(systems.ispring, 'p3@example.com')?.fields.job_title).toBe('Chief');
+		});
+
+		it('does them when they are approved', async () => {
+			const plan = await systems.people('plan', { options: strict });
+			const { changes } = await systems.people('apply', {
+				options: { ...strict, approveHeld: true },
+				input: plan.changes,
+			});
+			expect(changes.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+				'deactivate done',
+				'deactivate done',
+				'update done',
+			]);
+			expect(userByLogin(systems.ispring, 'p1@example.com')?.status).toBe(3);
+		});
+
+		it('holds what a generous plan did not hold, when the limit is stricter by now', async () => {
+			const plan = await systems.people('plan', { options: { ...strict, maxLeavers: 5 } });
+			const { changes } = await systems.people('apply', { options: strict, input: plan.changes });
+			expect(changes.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'done']);
+		});
+	});
+});

@@ -1,0 +1,106 @@
+import { createTransport } from '../../src/http/transport';
+import type { Clock, HttpSend, SystemName, Transport } from '../../src/http/types';
+import type { Clients } from '../../src/people/apply';
+import type { BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import type { ISpringSimulator } from '../../simulator/ispring/index.mts';
+
+/** A clock that stands still until somebody waits: then it is later at once. */
+export interface FakeClock extends Clock {
+	/** All pauses so far, in milliseconds. */
+	waits: number[];
+	setMs(nowMs: number): void;
+}
+
+export function fakeClock(startMs = Date.UTC(2026, 2, 10, 9)): FakeClock {
+	let nowMs = startMs;
+	const waits: number[] = [];
+	return {
+		waits,
+		nowMs: () => nowMs,
+		random: () => 0.5,
+		setMs: (value) => {
+			nowMs = value;
+		},
+		async sleep(waitMs) {
+			waits.push(waitMs);
+			// Whoever waits lets the others go on first, as real time would.
+			await new Promise((resolve) => setImmediate(resolve));
+			nowMs += waitMs;
+		},
+	};
+}
+
+/** Sends by fetch with fixed headers: a credential without n8n. */
+export function fetchSend(
+	baseUrl: string,
+	authorization: () => string | Promise<string>,
+	timeoutMs?: number,
+): HttpSend {
+	return async (request) => {
+		const answer = await fetch(baseUrl + request.path, {
+			method: request.method,
+			headers: { ...request.headers, authorization: await authorization() },
+			...(request.body === undefined ? {} : { body: request.body }),
+			redirect: 'manual',
+			signal: AbortSignal.timeout(timeoutMs ?? request.timeoutMs),
+		});
+		return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
+	};
+}
+
+export interface TransportSetup {
+	clock?: Clock;
+	concurrency?: number;
+	/** Ends requests that hang, in real time. */
+	timeoutMs?: number;
+}
+
+export function bambooTransport(bamboo: BambooHrSimulator, setup: TransportSetup = {}): Transport {
+	const authorization = `Basic ${Buffer.from(`${bamboo.accessToken}:x`).toString('base64')}`;
+	return transport(
+		'BambooHR',
+		fetchSend(bamboo.url, () => authorization, setup.timeoutMs),
+		setup,
+	);
+}
+
+export function ispringTransport(ispring: ISpringSimulator, setup: TransportSetup = {}): Transport {
+	let token: string | undefined;
+	const authorization = async () => `Bearer ${(token ??= await signIn(ispring))}`;
+	return transport('iSpring Learn', fetchSend(ispring.url, authorization, setup.timeoutMs), setup);
+}
+
+export function clientsFor(
+	bamboo: BambooHrSimulator,
+	ispring: ISpringSimulator,
+	setup: TransportSetup = {},
+): Clients {
+	const shared = { clock: fakeClock(), ...setup };
+	return { bambooHr: bambooTransport(bamboo, shared), iSpring: ispringTransport(ispring, shared) };
+}
+
+function transport(
+	system: SystemName,
+	send: HttpSend,
+	{ clock, concurrency = 4 }: TransportSetup,
+): Transport {
+	return createTransport({ system, send, clock: clock ?? fakeClock(), concurrency });
+}
+
+/** Signs in beside the faults and the log that a test has set up. */
+async function signIn(ispring: ISpringSimulator): Promise<string> {
+	const faults = ispring.faults.splice(0);
+	const answer = await fetch(`${ispring.url}/api/v3/token`, {
+		method: 'POST',
+		headers: { accept: 'application/json' },
+		body: new URLSearchParams({
+			client_id: ispring.clientId,
+			client_secret: ispring.clientSecret,
+			grant_type: 'client_credentials',
+		}),
+	});
+	const body = (await answer.json()) as { access_token: string };
+	ispring.log.pop();
+	ispring.faults.push(...faults);
+	return body.access_token;
+}
