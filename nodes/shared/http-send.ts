@@ -9,6 +9,9 @@ export const CREDENTIALS: Record<SystemName, string> = {
 	'iSpring Learn': 'iSpringLearnApi',
 };
 
+/** BambooHR's key does not expire: a second try with it would only be a second failed sign-in. */
+const RENEWS_TOKENS: Record<SystemName, boolean> = { BambooHR: false, 'iSpring Learn': true };
+
 const headersShape = z.record(z.unknown()).transform((headers) => {
 	const entries = Object.entries(headers).map(
 		([name, value]) => [name.toLowerCase(), String(value)] as const,
@@ -40,7 +43,7 @@ const failureShape = z.object({
 
 /**
  * n8n's own way to send a request with a credential, as a plain function. Any answer is handed back, whatever its
- * status; 401 alone goes through n8n first, which renews an expired token and tries once more.
+ * status; iSpring's 401 alone goes through n8n first, which renews an expired token and tries once more.
  */
 export function httpSend(context: IExecuteFunctions | ILoadOptionsFunctions, system: SystemName): HttpSend {
 	return async ({ method, path, headers, body, timeoutMs }) => {
@@ -54,7 +57,7 @@ export function httpSend(context: IExecuteFunctions | ILoadOptionsFunctions, sys
 				timeout: timeoutMs,
 				returnFullResponse: true,
 				disableFollowRedirect: true,
-				ignoreHttpStatusErrors: { ignore: true, except: [401] },
+				ignoreHttpStatusErrors: RENEWS_TOKENS[system] ? { ignore: true, except: [401] } : true,
 			}),
 		);
 		return outcome.ok ? answerShape.parse(outcome.value) : answerFromFailure(outcome.error, system);

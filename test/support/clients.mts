@@ -65,9 +65,13 @@ export function bambooTransport(bamboo: BambooHrSimulator, setup: TransportSetup
 }
 
 export function ispringTransport(ispring: ISpringSimulator, setup: TransportSetup = {}): Transport {
+	return transport('iSpring Learn', ispringSend(ispring, setup.timeoutMs), setup);
+}
+
+/** Signs in before its first request. */
+export function ispringSend(ispring: ISpringSimulator, timeoutMs?: number): HttpSend {
 	let token: string | undefined;
-	const authorization = async () => `Bearer ${(token ??= await signIn(ispring))}`;
-	return transport('iSpring Learn', fetchSend(ispring.url, authorization, setup.timeoutMs), setup);
+	return fetchSend(ispring.url, async () => `Bearer ${(token ??= await signIn(ispring))}`, timeoutMs);
 }
 
 export function clientsFor(

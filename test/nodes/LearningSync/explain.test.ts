@@ -1,0 +1,57 @@
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { startSystems, type Systems } from '../../support/systems.mts';
+
+describe('explaining what happens to a person', () => {
+	let systems: Systems;
+	beforeEach(async () => {
+		systems = await startSystems();
+		addEmployee(systems.bamboo, {
+			id: '1',
+			firstName: 'Ann',
+			lastName: 'Exemplar',
+			workEmail: 'ann@example.com',
+		});
+		addEmployee(systems.bamboo, { id: '2', employeeNumber: '77', department: 'Elsewhere' });
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	it('answers step by step for each item, writes nothing and pairs the items', async () => {
+		const { changes, run, error } = await systems.people('explain', {
+			parameters: { employeeId: '={{ $json.who }}' },
+			options: { departments: ['Operations'] },
+			input: [{ who: '1' }, { who: '2' }, { who: '77' }],
+		});
+		expect(error).toBeUndefined();
+		expect(changes.map(({ situation, action }) => [situation, action])).toEqual([
+			['unmatched', 'create'],
+			['excluded', 'none'],
+			['unmatched', 'none'],
+		]);
+		expect(changes[0]?.steps).toEqual([
+			{
+				question: 'Is there such an employee in BambooHR?',
+				answer: 'Yes: Ann Exemplar, active, Operations.',
+			},
+			{ question: 'In scope?', answer: 'Yes, as somebody who works here.' },
+			{ question: 'Which account in iSpring Learn?', answer: 'None has this BambooHR id, e-mail or login.' },
+			{ question: 'What differs?', answer: expect.stringContaining('firstName: empty → Ann') },
+			{ question: 'What happens, and why?', answer: expect.stringContaining('create: New') },
+		]);
+		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not among the chosen ones');
+		expect(changes[2]?.reason).toContain('the internal id is 2');
+		expect(run.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(systems.changes()).toBe(0);
+		expect(systems.bamboo.log.filter(({ path }) => path.endsWith('/employees')).length).toBe(2);
+	});
+
+	it('asks for the ID when it is empty', async () => {
+		const { error } = await systems.people('explain', { parameters: { employeeId: '={{ $json.nobody }}' } });
+		expect(error?.message).toBe('Employee ID: it is empty for item 1.');
+	});
+});

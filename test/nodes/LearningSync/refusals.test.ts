@@ -1,0 +1,154 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
+import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+describe('what the node refuses', () => {
+	let systems: Systems;
+	beforeEach(async () => {
+		systems = await startSystems();
+		addEmployee(systems.bamboo, { id: '1', workEmail: 'ann@example.com' });
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	const cases: Array<[string, INodeParameters, INodeParameters, RegExp]> = [
+		[
+			'a role that is no UUID',
+			{ defaultRole: { mode: 'id', value: 'learner' } },
+			{},
+			/^Default Role: "learner" is no UUID/,
+		],
+		[
+			'a role that does not exist',
+			{ defaultRole: { mode: 'id', value: UNKNOWN } },
+			{},
+			/^Default Role: .*no role with the id/,
+		],
+		[
+			'a root that is gone',
+			{ rootDepartment: { mode: 'id', value: UNKNOWN } },
+			{},
+			/^Root Department: .*no department with the id/,
+		],
+		[
+			'an invitation without text',
+			{ sendInvitation: true, inviteText: ' ' },
+			{},
+			/^Invite Text: Send Invitation is on/,
+		],
+		[
+			'a profile field that does not exist',
+			{},
+			{ employeeIdField: 'nope' },
+			/^Employee ID Field Name or ID: .*"nope"/,
+		],
+		[
+			'a mapping onto a field that does not exist',
+			{},
+			{ fieldMapping: { mapping: [{ bambooHrField: 'location', iSpringField: 'nope' }] } },
+			/^Field Mapping: .*"nope"/,
+		],
+		[
+			'a BambooHR department that is gone',
+			{},
+			{ departments: ['Operations', 'Zeppelins'] },
+			/^Department Names or IDs: .*"Zeppelins"/,
+		],
+		['a time that is none', {}, { since: 'yesterday' }, /^Since: "yesterday" is no date/],
+		['a time ahead', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*lies ahead/],
+		['a limit below nothing', {}, { maxLeavers: -1 }, /^Max Leavers: -1 is out of range/],
+		['an option that an expression got wrong', {}, { leaverAction: 'fire' }, /^Options > leaverAction: /],
+	];
+	it.each(cases)(
+		'%s: names the parameter, and nothing is written',
+		async (_, parameters, options, message) => {
+			const { error } = await systems.people('sync', { parameters, options });
+			expect(error?.message).toMatch(message);
+			expect(error?.description).toMatch(/\w/);
+			expect(systems.changes()).toBe(0);
+		},
+	);
+
+	it('becomes an item when the node is set to go on', async () => {
+		const { error, changes } = await systems.people('sync', {
+			options: { since: 'yesterday' },
+			continueOnFail: true,
+		});
+		expect(error).toBeUndefined();
+		expect(changes).toMatchObject([{ error: expect.stringContaining('Since') }]);
+	});
+
+	it('fails only the person for whom a required profile field is empty, and names its label', async () => {
+		addProfileField(systems.ispring, { name: 'cost', label: 'Cost center', isRequired: true });
+		addEmployee(systems.bamboo, { id: '2', workEmail: 'bo@example.com', location: '' });
+		const options = { fieldMapping: { mapping: [{ bambooHrField: 'location', iSpringField: 'cost' }] } };
+		const { changes, summary } = await systems.people('sync', { options });
+		expect(changes).toMatchObject([
+			{ employeeId: '1', outcome: 'done' },
+			{ employeeId: '2', action: 'create', outcome: 'failed' },
+		]);
+		expect(changes[1]?.error).toContain('"Cost center"');
+		expect(summary).toMatchObject({ status: 'partial', nextSince: null });
+		expect(userByLogin(systems.ispring, 'ann@example.com')?.fields.cost).toBe('Head Office');
+	});
+
+	it('tells of an account that the full plan keeps inactive', async () => {
+		systems.ispring.quirks.planSeats = 1;
+		const { changes, summary } = await systems.people('sync');
+		expect(changes).toMatchObject([{ action: 'create', outcome: 'failed', userId: expect.any(String) }]);
+		expect(changes[0]?.error).toContain('no free seat');
+		expect(summary.status).toBe('partial');
+	});
+
+	it('a wrong BambooHR token, in two requests and without a write', async () => {
+		systems.credentials.bambooHrTokenApi = { ...systems.credentials.bambooHrTokenApi, accessToken: 'wrong' };
+		const { error } = await systems.people('sync');
+		expect(error?.message).toContain('BambooHR answered 401');
+		expect(error?.description).toContain('Add New Key');
+		expect(systems.bamboo.log.length).toBeLessThanOrEqual(2);
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('a wrong client secret, with what to do', async () => {
+		systems.credentials.iSpringLearnApi = {
+			...systems.credentials.iSpringLearnApi,
+			clientSecret: 'wrong-secret-canary',
+		};
+		const { error } = await systems.people('sync');
+		expect(`${error?.message} ${error?.description}`).toMatch(/Client (ID|Secret)/);
+		expect(JSON.stringify(error)).not.toContain('wrong-secret-canary');
+	});
+
+	it('lists that cannot be whole', async () => {
+		const { bamboo } = systems;
+		bamboo.quirks.totalIsWrong = 1;
+		expect((await systems.people('sync')).error?.message).toContain('BambooHR says that there are');
+		bamboo.quirks.totalIsWrong = 0;
+
+		bamboo.quirks.hiddenFields = ['workEmail'];
+		expect((await systems.people('sync')).error?.message).toContain('may not see workEmail');
+		bamboo.quirks.hiddenFields = [];
+
+		addUser(systems.ispring);
+		addUser(systems.ispring);
+		Object.assign(systems.ispring.quirks, { maxPageSize: 1, repeatPageToken: true });
+		expect((await systems.people('sync')).error?.message).toContain('circle');
+		systems.ispring.quirks.repeatPageToken = false;
+
+		bamboo.state.employees.clear();
+		expect((await systems.people('sync')).error?.message).toContain('no employee at all');
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('does nothing about a hidden field that it does not need, but says so', async () => {
+		systems.bamboo.quirks.hiddenFields = ['jobTitleName', 'mobilePhone'];
+		await systems.people('sync');
+		const { summary } = await systems.people('sync');
+		expect(summary.status).toBe('success');
+		expect(JSON.stringify(summary.warnings)).toContain('mobilePhone');
+	});
+});
