@@ -52,7 +52,7 @@ export function httpSend(context: IExecuteFunctions | ILoadOptionsFunctions, sys
 				method,
 				url: path,
 				headers,
-				...(body === undefined ? {} : { body }),
+				...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
 				encoding: 'text',
 				timeout: timeoutMs,
 				returnFullResponse: true,

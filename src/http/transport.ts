@@ -80,18 +80,21 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		request: ApiRequest,
 		changes: boolean,
 	): Promise<{ json: unknown } | { error: SyncError; answer?: HttpAnswer }> {
-		const { method, path, query, body } = request;
+		const { method, path, query, body, form } = request;
 		const name = `${method} ${path}`;
+		// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
+		const json =
+			body === undefined ? undefined : { contentType: 'application/json', bytes: JSON.stringify(body) };
+		const content = form ?? json;
 		const outcome = await settle(
 			send({
 				method,
 				path: withQuery(path, query),
 				headers: {
 					accept: 'application/json',
-					// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
-					...(body === undefined ? {} : { 'content-type': 'application/json' }),
+					...(content ? { 'content-type': content.contentType } : {}),
 				},
-				...(body === undefined ? {} : { body: JSON.stringify(body) }),
+				...(content ? { body: content.bytes } : {}),
 				timeoutMs: TIMEOUT_MS,
 			}),
 		);

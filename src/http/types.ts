@@ -1,3 +1,5 @@
+import type { MultipartForm } from './multipart';
+
 export type SystemName = 'BambooHR' | 'iSpring Learn';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -7,7 +9,7 @@ export interface HttpRequest {
 	method: Method;
 	path: string;
 	headers: Record<string, string>;
-	body?: string;
+	body?: string | Uint8Array;
 	timeoutMs: number;
 }
 
@@ -41,6 +43,8 @@ export interface ApiRequest {
 	/** Arrays become repeated `name[]=value` pairs, the form both vendors document. */
 	query?: Record<string, QueryValue>;
 	body?: unknown;
+	/** Instead of a body: a form with a file. */
+	form?: MultipartForm;
 	/** True for a POST that only reads. Default: everything but GET changes something. */
 	readOnly?: boolean;
 	/** True when doing it twice is the same as doing it once. Default: only reads. */

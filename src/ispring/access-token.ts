@@ -1,7 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod';
 import { judge } from '../http/retry-policy';
-import { SignInError } from '../http/sign-in-error';
 import type { Clock } from '../http/types';
 
 /** A person waits for the answer when this is the test of the credential. */
@@ -29,7 +28,7 @@ export interface TokenRequest {
  * Gets an access token of iSpring Learn, which lives for 30 minutes (fact sheet 1.2). Waits and tries again when
  * the server asks for it or does not answer: asking twice for a token does no harm. A refusal is final.
  *
- * @throws SignInError with what to do; never with the secret or the body of an answer, which may echo it
+ * @throws an Error with what to do; never with the secret or the body of an answer, which may echo it
  */
 export async function requestAccessToken(request: TokenRequest): Promise<string> {
 	const { clock } = request;
@@ -50,7 +49,7 @@ export async function requestAccessToken(request: TokenRequest): Promise<string>
 }
 
 interface Failure {
-	error: SignInError;
+	error: Error;
 	answer?: { status: number; headers: Record<string, string> };
 	/** True when there is no use in trying again, whatever the status. */
 	permanent?: boolean;
@@ -83,24 +82,24 @@ async function once({
 	} catch (error) {
 		const code = networkError.safeParse(error).data?.code;
 		return {
-			error: new SignInError(
+			error: new Error(
 				`iSpring Learn sign-in: no answer from ${host}. Check the API URL in the credential, and that this n8n can reach it.`,
 			),
 			permanent: code === 'ENOTFOUND',
 		};
 	}
 	const parsed = answerShape.safeParse(raw);
-	if (!parsed.success) return { error: new SignInError(notTheApi(host)), permanent: true };
+	if (!parsed.success) return { error: new Error(notTheApi(host)), permanent: true };
 	const { statusCode: status, headers, body } = parsed.data;
 	if (status !== 200) {
 		const texts = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
 		return {
-			error: new SignInError(refusal(status, host)),
+			error: new Error(refusal(status, host)),
 			answer: { status, headers: Object.fromEntries(texts) },
 		};
 	}
 	const token = tokenShape.safeParse(body).data?.access_token;
-	return token === undefined ? { error: new SignInError(notTheApi(host)), permanent: true } : { token };
+	return token === undefined ? { error: new Error(notTheApi(host)), permanent: true } : { token };
 }
 
 function refusal(status: number, host: string): string {

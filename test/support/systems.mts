@@ -83,5 +83,7 @@ export async function startSystems(): Promise<Systems> {
 
 /** What iSpring Learn has of somebody, by login. */
 export function userByLogin(ispring: ISpringSimulator, login: string): SimUser | undefined {
-	return [...ispring.state.users.values()].find((user) => user.fields.login?.toLowerCase() === login.toLowerCase());
+	return [...ispring.state.users.values()].find(
+		(user) => user.fields.login?.toLowerCase() === login.toLowerCase(),
+	);
 }

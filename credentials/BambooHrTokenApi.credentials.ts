@@ -1,0 +1,106 @@
+import type {
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/address';
+import { ownRequest, requestedUrl } from '../src/http/own-request';
+
+const WRONG_TOKEN =
+	'BambooHR does not accept the access token. Make a new one (your photo > API Keys > Add New Key) and enter it as Access Token. After several wrong tokens BambooHR refuses all for a while.';
+const NO_ACCESS =
+	'BambooHR refuses access (HTTP 403). Check the rights of the user to whom the key belongs; after several wrong tokens BambooHR also refuses right ones for a while.';
+const WRONG_ADDRESS =
+	'There is no BambooHR at this address. Check the Subdomain: the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.';
+
+const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
+	...[401].map((status) => codeRule(status, WRONG_TOKEN)),
+	...[403].map((status) => codeRule(status, NO_ACCESS)),
+	// What an unknown subdomain answers is not documented: a missing page, a way to the sign-in, or a page.
+	...[301, 302, 303, 307, 308, 404].map((status) => codeRule(status, WRONG_ADDRESS)),
+	...[429, 503].map((status) =>
+		codeRule(status, 'BambooHR asks to wait. Try again in some minutes: the access token was not tested.'),
+	),
+	{
+		type: 'responseSuccessBody',
+		properties: { key: 'id', value: undefined, message: WRONG_ADDRESS },
+	},
+];
+
+export class BambooHrTokenApi implements ICredentialType {
+	name = 'bambooHrTokenApi';
+
+	displayName = 'BambooHR Access Token API';
+
+	icon = { light: 'file:../icons/bamboohr.svg', dark: 'file:../icons/bamboohr.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/n8n-nodes-ispring-bamboohr/n8n-nodes-ispring-bamboohr#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Subdomain',
+			name: 'subdomain',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. mycompany',
+			description:
+				'The part before ".bamboohr.com" of the address at which you use BambooHR. You can paste the whole address.',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'An API key of BambooHR: your photo at the top right > API Keys > Add New Key. It sees and changes what its user may see and change.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://proxy.example.com/bamboohr',
+			description:
+				'Only for a proxy or a test server. Empty means https://&lt;subdomain&gt;.bamboohr.com. Must start with https:// unless it is on this computer.',
+		},
+	];
+
+	/**
+	 * Adds the token as the user name of a Basic sign-in, the password being any text (fact sheet 1.3).
+	 *
+	 * @throws an Error when a field of the credential is wrong, or when the request is for another host
+	 */
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const base = bambooHrBaseUrl(credentials);
+		const token = typeof credentials.accessToken === 'string' ? credentials.accessToken.trim() : '';
+		if (token === '') throw new Error('Access Token is empty. Enter an API key of BambooHR.');
+		const authorization = `Basic ${Buffer.from(`${token}:x`).toString('base64')}`;
+		// n8n asks again for a request that was answered 401. BambooHR counts wrong tokens, and then locks all out.
+		if (request.headers?.Authorization === authorization) throw new Error(WRONG_TOKEN);
+		const path = requestedUrl(request);
+		const isOwnPath = request.baseURL === undefined && path.startsWith('/api/');
+		const url = isOwnPath ? bambooHrUrl(base, path) : path;
+		return ownRequest({ ...request, url }, base, { Authorization: authorization });
+	};
+
+	test: ICredentialTestRequest = {
+		// 0 stands for the employee to whom the key belongs, and answers also when it belongs to none.
+		request: { method: 'GET', url: '/api/v1/employees/0?fields=firstName' },
+		// n8n applies each rule by its own kind; only the type wants all of them to be of one.
+		rules: rules as ICredentialTestRequest['rules'],
+	};
+}
+
+function codeRule(value: number, message: string): IAuthenticateRuleResponseCode {
+	return { type: 'responseCode', properties: { value, message } };
+}

@@ -1,0 +1,188 @@
+import { sleep } from 'n8n-workflow';
+import type {
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl } from '../src/http/address';
+import { ownRequest } from '../src/http/own-request';
+import { requestAccessToken } from '../src/ispring/access-token';
+
+const WRONG_SIGN_IN =
+	'iSpring Learn does not accept the sign-in. Check Client ID and Client Secret, or Account URL, Email and Password, and that the API URL is the one of your region.';
+const NO_ACCESS =
+	'iSpring Learn refuses access (HTTP 403). Use an API key of the account owner or of an account administrator, and check that your plan includes the API.';
+const WRONG_ADDRESS =
+	'This is not the API of iSpring Learn. Check the API URL, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.';
+
+const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
+	...[401].map((status) => codeRule(status, WRONG_SIGN_IN)),
+	...[403].map((status) => codeRule(status, NO_ACCESS)),
+	...[301, 302, 303, 307, 308, 404].map((status) => codeRule(status, WRONG_ADDRESS)),
+	...[429, 503].map((status) =>
+		codeRule(status, 'iSpring Learn asks to wait. Try again in some minutes: the credential was not tested.'),
+	),
+	// A web page instead of JSON, as account hosts send for paths that they do not know: its first character.
+	...['<', '\n', '\r', ' ', '\uFEFF'].map(
+		(first): IAuthenticateRuleResponseSuccessBody => ({
+			type: 'responseSuccessBody',
+			properties: { key: '0', value: first, message: WRONG_ADDRESS },
+		}),
+	),
+];
+
+/** With login and password nothing expires: this text only tells n8n that no token is missing. */
+const NO_TOKEN_NEEDED = 'none';
+
+export class ISpringLearnApi implements ICredentialType {
+	name = 'iSpringLearnApi';
+
+	displayName = 'iSpring Learn API';
+
+	icon = { light: 'file:../icons/ispring.svg', dark: 'file:../icons/ispring.dark.svg' } as const;
+
+	documentationUrl = 'https://github.com/n8n-nodes-ispring-bamboohr/n8n-nodes-ispring-bamboohr#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{ name: 'API Key', value: 'apiKey' },
+				{ name: 'Login and Password', value: 'login' },
+			],
+			default: 'apiKey',
+		},
+		{
+			displayName: 'API URL',
+			name: 'apiUrl',
+			type: 'string',
+			default: 'https://api-learn.ispring.com',
+			required: true,
+			placeholder: 'e.g. https://api-learn.ispring.com',
+			description: 'Where the REST API of your region answers. On-premise iSpring is not supported.',
+			hint: 'Other hosts: https://api-learn.ispringlearn.com (older accounts), https://api-learn.ispringlearn.eu, https://api-learn.ispringlearn.ru. Cloud only: on-premise iSpring is not supported.',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: { show: { authentication: ['apiKey'] } },
+			description: 'Of an API key that you made in your iSpring Learn account',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { authentication: ['apiKey'] } },
+		},
+		{
+			displayName: 'Account URL',
+			name: 'accountUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://mycompany.ispringlearn.com',
+			displayOptions: { show: { authentication: ['login'] } },
+			description: 'The address at which you use iSpring Learn',
+		},
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'name@email.com',
+			displayOptions: { show: { authentication: ['login'] } },
+			description: 'The login of an account administrator',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { authentication: ['login'] } },
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+	];
+
+	/**
+	 * Gets the access token that `authenticate` sends. n8n calls it when there is none, after an answer 401, and in
+	 * the test of the credential, and stores what it returns.
+	 *
+	 * @throws an Error that says which field to look at
+	 */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		if (credentials.authentication === 'login') return { accessToken: NO_TOKEN_NEEDED };
+		const accessToken = await requestAccessToken({
+			tokenUrl: iSpringTokenUrl(credentials),
+			clientId: required(credentials, 'clientId', 'Client ID'),
+			clientSecret: required(credentials, 'clientSecret', 'Client Secret'),
+			send: async (options) => await this.helpers.httpRequest(options),
+			clock: { nowMs: () => Date.now(), sleep, random: () => Math.random() },
+		});
+		return { accessToken };
+	}
+
+	/**
+	 * Adds the access token, or the login in the headers of iSpring's older method.
+	 *
+	 * @throws an Error when a field of the credential is wrong, or when the request is for another host
+	 */
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> =>
+		ownRequest(request, iSpringBaseUrl(credentials), signInHeaders(credentials));
+
+	test: ICredentialTestRequest = {
+		request: { method: 'GET', url: '/role' },
+		// n8n applies each rule by its own kind; only the type wants all of them to be of one.
+		rules: rules as ICredentialTestRequest['rules'],
+	};
+}
+
+function signInHeaders(credentials: ICredentialDataDecryptedObject): Record<string, string> {
+	if (credentials.authentication !== 'login') {
+		return { Authorization: `Bearer ${required(credentials, 'accessToken', 'Access Token')}` };
+	}
+	return {
+		'X-Auth-Account-Url': iSpringAccountUrl(credentials),
+		'X-Auth-Email': required(credentials, 'email', 'Email'),
+		'X-Auth-Password': required(credentials, 'password', 'Password'),
+	};
+}
+
+function required(credentials: ICredentialDataDecryptedObject, field: string, label: string): string {
+	const value = credentials[field];
+	const text = typeof value === 'string' ? value.trim() : '';
+	if (text === '') throw new Error(`${label} is empty. Enter it in the iSpring Learn credential.`);
+	return text;
+}
+
+function codeRule(value: number, message: string): IAuthenticateRuleResponseCode {
+	return { type: 'responseCode', properties: { value, message } };
+}

@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon';
+import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeType,
+	INodeTypeDescription,
+	ITriggerFunctions,
+	ITriggerResponse,
+} from 'n8n-workflow';
+import { cronExpressions } from '../../src/schedule/cron-expressions';
+import { dueAt, nextRun } from '../../src/schedule/due';
+import type { DueRun } from '../../src/schedule/due';
+import type { TimeOfDay } from '../../src/schedule/time-of-day';
+import { readTimes } from './read-times';
+import { timesProperty } from './times-property';
+
+export class SyncScheduleTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Sync Schedule Trigger',
+		name: 'syncScheduleTrigger',
+		icon: { light: 'file:../../icons/schedule.svg', dark: 'file:../../icons/schedule.dark.svg' },
+		group: ['trigger', 'schedule'],
+		version: 1,
+		subtitle: '={{ ($parameter["times"]["time"] || []).map((time) => time.timeOfDay).join(", ") }}',
+		description: 'Starts a sync at one to three times of the day',
+		eventTriggerDescription: '',
+		activationMessage: 'The sync now starts at your times, in the time zone of the workflow.',
+		defaults: { name: 'Sync Schedule Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [timesProperty],
+	};
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		const times = readTimes(this);
+		const timezone = this.getTimezone();
+		const now = DateTime.now().setZone(timezone);
+		if (!now.isValid) {
+			throw new NodeOperationError(this.getNode(), `"${timezone}" is not a time zone`, {
+				description: 'Choose another time zone in the settings of the workflow',
+			});
+		}
+		if (this.getMode() === 'manual') {
+			return {
+				manualTriggerFunction: async () => {
+					const item = describe(nextRun(DateTime.now().setZone(timezone), times), times);
+					this.emit([this.helpers.returnJsonArray([item])]);
+				},
+			};
+		}
+		const lastDates = new Map<string, string>();
+		const workflowId = this.getWorkflow().id ?? '';
+		const nodeId = this.getNode().id;
+		for (const expression of cronExpressions(times, now)) {
+			this.helpers.registerCron({ expression }, (tick) => {
+				for (const run of dueAt(DateTime.fromJSDate(tick, { zone: timezone }), times)) {
+					const { time, date } = run;
+					// A time that comes twice in one night runs once, also when n8n restarts between the two.
+					if (lastDates.get(time.text) === date) continue;
+					lastDates.set(time.text, date);
+					const items = this.helpers.returnJsonArray([describe(run, times)]);
+					this.emit([items], undefined, undefined, `${workflowId}:${nodeId}:${date}:${time.text}`);
+				}
+			});
+		}
+		return {};
+	}
+}
+
+function describe({ time, startsAt }: DueRun, times: readonly TimeOfDay[]): IDataObject {
+	return {
+		scheduledFor: startsAt.toISO({ suppressMilliseconds: true }),
+		timeOfDay: time.text,
+		timezone: startsAt.zoneName,
+		runOfDay: time.runOfDay,
+		runsPerDay: times.length,
+	};
+}

@@ -1,0 +1,24 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { ITriggerFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { SyncError } from '../../src/errors';
+import { timesOfDay } from '../../src/schedule/time-of-day';
+import type { TimeOfDay } from '../../src/schedule/time-of-day';
+
+const parameterShape = z.object({ time: z.array(z.object({ timeOfDay: z.unknown() })).default([]) });
+
+/**
+ * The parameter `times` of the node, checked.
+ *
+ * @throws NodeOperationError that says which entry cannot be used, and why
+ */
+export function readTimes(context: ITriggerFunctions): TimeOfDay[] {
+	const { data } = parameterShape.safeParse(context.getNodeParameter('times', {}));
+	try {
+		return timesOfDay((data?.time ?? []).map(({ timeOfDay }) => timeOfDay));
+	} catch (error) {
+		const description = error instanceof SyncError ? error.hint : undefined;
+		const message = error instanceof Error ? error.message : String(error);
+		throw new NodeOperationError(context.getNode(), message, { description });
+	}
+}

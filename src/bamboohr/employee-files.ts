@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { RefusedError, UnexpectedAnswerError } from '../errors';
+import { createOnce } from '../http/create-once';
+import { multipart } from '../http/multipart';
+import { settle } from '../http/settle';
+import type { Transport } from '../http/types';
+import { idShape, mapOf, textShape } from './training-shapes';
+
+/** BambooHR takes no larger file (fact sheet 4.2). */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+const fileShape = z.object({ id: idShape, name: textShape, originalFileName: textShape });
+const viewShape = z.object({
+	categories: mapOf(z.object({ id: idShape, name: textShape, files: mapOf(fileShape).catch([]) })),
+});
+
+export interface FileCategory {
+	id: string;
+	name: string;
+	files: Array<{ id: string; name: string; originalFileName: string }>;
+}
+
+/**
+ * The files of an employee by category, as far as the key may see them; also the only way to list categories (fact
+ * sheet 4.1). Empty when there is no category that the key may see: that answers 404.
+ */
+export async function readEmployeeFiles(transport: Transport, employeeId: string): Promise<FileCategory[]> {
+	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/files/view`;
+	const answer = await settle(transport.request({ method: 'GET', path }));
+	if (!answer.ok) {
+		if (answer.error instanceof RefusedError && answer.error.status === 404) return [];
+		throw answer.error;
+	}
+	const view = viewShape.safeParse(answer.value);
+	if (view.success) return view.data.categories;
+	throw new UnexpectedAnswerError(
+		'BambooHR',
+		'GET /employees/files/view',
+		'the list of files has another shape',
+	);
+}
+
+/** Makes a category of employee files. Its id is not in the answer: list again. One that exists is no failure. */
+export async function createFileCategory(transport: Transport, name: string): Promise<void> {
+	const answer = await settle(
+		transport.request({
+			method: 'POST',
+			path: '/api/v1/employees/files/categories',
+			body: [name],
+			// A second one of the same name is refused, so asking twice does no harm.
+			repeatable: true,
+			expectsJson: false,
+		}),
+	);
+	if (answer.ok) return;
+	const exists = answer.error instanceof RefusedError && [400, 409].includes(answer.error.status);
+	if (!exists) throw answer.error;
+}
+
+export interface NewEmployeeFile {
+	employeeId: string;
+	categoryId: string;
+	/** The name that people see, with its extension. */
+	name: string;
+	contentType: string;
+	bytes: Uint8Array;
+	/** Whether the employee may see it. */
+	isShared: boolean;
+}
+
+/**
+ * Puts a file into an employee's record, once (fact sheet 4.2: the same name twice makes two files).
+ *
+ * @param isIt tells the file among all of the employee after an answer was lost, by its name
+ */
+export async function uploadEmployeeFile(
+	transport: Transport,
+	{ employeeId, categoryId, name, contentType, bytes, isShared }: NewEmployeeFile,
+	isIt: (name: string) => boolean,
+): Promise<void> {
+	const form = multipart(
+		{ fileName: name, category: categoryId, share: isShared ? 'yes' : 'no' },
+		{ contentType, bytes },
+	);
+	await createOnce({
+		create: async () => {
+			await transport.request({
+				method: 'POST',
+				path: `/api/v1/employees/${encodeURIComponent(employeeId)}/files`,
+				form,
+				expectsJson: false,
+			});
+			return true;
+		},
+		find: async () => {
+			const files = (await readEmployeeFiles(transport, employeeId)).flatMap((category) => category.files);
+			return files.some((file) => isIt(file.name)) ? true : null;
+		},
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}

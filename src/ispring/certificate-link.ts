@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { RefusedError, UnexpectedAnswerError } from '../errors';
+import { settle } from '../http/settle';
+import type { Transport } from '../http/types';
+import { unwrap } from './shapes';
+
+const linkShape = z.object({ url: z.string().url() });
+
+/**
+ * A link to the PDF of an issued certificate (fact sheet 7). It works for ten minutes and needs no sign-in, so it is
+ * a secret: use it at once, keep it nowhere.
+ *
+ * @returns undefined when the certificate is gone, as it is when its enrollment was archived
+ */
+export async function readCertificateLink(
+	transport: Transport,
+	certificateId: string,
+): Promise<string | undefined> {
+	const path = `/certificate/${encodeURIComponent(certificateId)}`;
+	const answer = await settle(transport.request({ method: 'GET', path }));
+	if (!answer.ok) {
+		if (answer.error instanceof RefusedError && answer.error.status === 404) return undefined;
+		throw answer.error;
+	}
+	const link = linkShape.safeParse(unwrap(answer.value, 'issuedCertificate'));
+	if (link.success) return link.data.url;
+	throw new UnexpectedAnswerError('iSpring Learn', 'GET /certificate', 'it has no link');
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Transport } from '../http/types';
+import { readPages } from './read-pages';
+import { idShape, optionalText, unwrap } from './shapes';
+
+export interface Course {
+	id: string;
+	title: string;
+	/** Where it is looked at. */
+	url?: string;
+}
+
+const courseShape = z.object({
+	contentItemId: idShape,
+	title: z.string().trim().min(1),
+	viewUrl: optionalText,
+});
+
+/** All content items: whatever can be given to somebody is one (fact sheet 4). One that cannot be read has no title here. */
+export async function readCourses(transport: Transport): Promise<Course[]> {
+	const rows = await readPages(transport, { path: '/contents', key: 'contentItems', idKey: 'contentItemId' });
+	return rows.flatMap((row) => {
+		const { data } = courseShape.safeParse(unwrap(row, 'contentItem'));
+		if (!data) return [];
+		return [{ id: data.contentItemId, title: data.title, ...(data.viewUrl ? { url: data.viewUrl } : {}) }];
+	});
+}

@@ -1,0 +1,192 @@
+import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
+import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { askingNode } from '../support/asking-node.mts';
+import { runNode, testCredential } from '../support/engine.mts';
+import { fakeServer, type FakeAnswer, type FakeServer } from '../support/fake-server.mts';
+
+let sim: ISpringSimulator;
+let fake: FakeServer | undefined;
+
+beforeEach(async () => {
+	sim = await startISpring();
+});
+
+afterEach(async () => {
+	await sim.close();
+	await fake?.close();
+	fake = undefined;
+});
+
+const apiKey = () => ({ apiUrl: sim.url, clientId: sim.clientId, clientSecret: sim.clientSecret });
+const login = () => ({
+	authentication: 'login',
+	apiUrl: sim.url,
+	accountUrl: `${sim.account.url}/`,
+	email: sim.account.email,
+	password: sim.account.password,
+});
+const paths = () => sim.log.map(({ method, path }) => `${method} ${path}`);
+
+async function ask(credential: Record<string, string>, url = '/role', items = 1) {
+	return await runNode({
+		node: askingNode('iSpringLearnApi', { url }),
+		type: 'test.ask',
+		parameters: {},
+		credentials: { iSpringLearnApi: credential },
+		input: Array.from({ length: items }, () => ({})),
+	});
+}
+
+describe('with an API key', () => {
+	it('signs in once, and keeps the token in the credential', async () => {
+		const first = await ask(apiKey(), '/role', 3);
+		expect(first.error).toBeUndefined();
+		expect(paths()).toEqual(['POST /api/v3/token', 'GET /role', 'GET /role', 'GET /role']);
+		const stored = first.credentials.iSpringLearnApi ?? {};
+		expect(stored.accessToken).toMatch(/^sim_token_/);
+		sim.log.length = 0;
+		const second = await ask({ ...apiKey(), accessToken: String(stored.accessToken) });
+		expect(second.error).toBeUndefined();
+		expect(paths()).toEqual(['GET /role']);
+	});
+
+	it('renews an expired token and repeats the request', async () => {
+		const { credentials } = await ask(apiKey());
+		const before = String(credentials.iSpringLearnApi?.accessToken);
+		sim.expireTokens();
+		sim.log.length = 0;
+		const run = await ask({ ...apiKey(), accessToken: before }, '/role', 2);
+		expect(run.error).toBeUndefined();
+		expect(paths()).toEqual(['GET /role', 'POST /api/v3/token', 'GET /role', 'GET /role']);
+		expect(run.credentials.iSpringLearnApi?.accessToken).not.toBe(before);
+	});
+
+	it('does not go on asking for tokens when the key is refused', async () => {
+		const run = await ask({ ...apiKey(), clientSecret: 'wrong-secret', accessToken: 'old' });
+		expect(run.error?.message).toMatch(
+			/^iSpring Learn sign-in: wrong Client ID or Client Secret \(HTTP 401\)/,
+		);
+		expect(paths()).toEqual(['GET /role', 'POST /api/v3/token']);
+		expect(JSON.stringify(run.error)).not.toContain('wrong-secret');
+		expect(run.credentials.iSpringLearnApi?.accessToken).toBe('old');
+	});
+
+	it('never takes the token to another host', async () => {
+		fake = await fakeServer({ '*': () => ({ status: 200, body: [] }) });
+		const run = await ask(apiKey(), `${fake.url}/role`);
+		expect(run.error?.message).toContain(`This credential is only for ${sim.url}`);
+		expect(fake.log).toEqual([]);
+	});
+
+	it('does not follow a redirect of the sign-in or of a request', async () => {
+		const target = await fakeServer({ '*': () => ({ status: 200, body: { access_token: 'stolen' } }) });
+		fake = await fakeServer({ '*': () => ({ status: 307, headers: { location: `${target.url}/` } }) });
+		const withoutToken = await ask({ ...apiKey(), apiUrl: fake.url });
+		const withToken = await ask({ ...apiKey(), apiUrl: fake.url, accessToken: 'sample-token' });
+		expect(withoutToken.error?.message).toMatch(
+			/is not the API of iSpring Learn \(HTTP 307\)\. Check the API URL/,
+		);
+		expect(withToken.error).toMatchObject({ httpCode: '307' });
+		expect(target.log).toEqual([]);
+		await target.close();
+	});
+
+	it.each([
+		[{ clientId: '' }, /^Client ID is empty/],
+		[{ clientSecret: ' ' }, /^Client Secret is empty/],
+		[{ apiUrl: 'http://api-learn.ispring.com' }, /^API URL must start with https:/],
+	])('names the field that is wrong: %p', async (change, message) => {
+		const run = await ask({ ...apiKey(), ...change });
+		expect(run.error?.message).toMatch(message);
+		expect(sim.log).toEqual([]);
+	});
+});
+
+describe('with login and password', () => {
+	it('sends both with each request and asks for no token', async () => {
+		const run = await ask(login(), '/role', 2);
+		expect(run.error).toBeUndefined();
+		expect(paths()).toEqual(['GET /role', 'GET /role']);
+	});
+
+	it.each([
+		[{ accountUrl: 'http://mycompany.ispringlearn.com' }, /^Account URL must start with https:/],
+		[{ email: '' }, /^Email is empty/],
+		[{ password: '' }, /^Password is empty/],
+	])('names the field that is wrong: %p', async (change, message) => {
+		const run = await ask({ ...login(), ...change });
+		expect(run.error?.message).toMatch(message);
+		expect(JSON.stringify(run.error)).not.toContain(sim.account.password);
+	});
+});
+
+describe('the test of the credential', () => {
+	const credential = new ISpringLearnApi();
+	const answered = async (token: FakeAnswer, role: FakeAnswer = { status: 200, body: [{ roleId: 'a' }] }) => {
+		fake = await fakeServer({ 'POST /api/v3/token': () => token, 'GET /role': () => role });
+		return await testCredential(credential, { ...apiKey(), apiUrl: fake.url });
+	};
+	const goodToken = { status: 200, body: { access_token: 'sample-token', expires_in: 1800 } };
+
+	it('succeeds, also beside a stored token that is no longer good', async () => {
+		expect((await testCredential(credential, apiKey())).status).toBe('OK');
+		expect((await testCredential(credential, { ...apiKey(), accessToken: 'old' })).status).toBe('OK');
+		expect((await testCredential(credential, login())).status).toBe('OK');
+	});
+
+	it('fails on a wrong client secret, also beside a stored token that is still good', async () => {
+		const { credentials } = await ask(apiKey());
+		const accessToken = String(credentials.iSpringLearnApi?.accessToken);
+		const result = await testCredential(credential, {
+			...apiKey(),
+			clientSecret: 'wrong-secret',
+			accessToken,
+		});
+		expect(result.status).toBe('Error');
+		expect(result.message).toMatch(/wrong Client ID or Client Secret \(HTTP 401\)\. Enter both/);
+		expect(result.message).not.toContain('wrong-secret');
+	});
+
+	it('fails on a wrong password', async () => {
+		expect(await testCredential(credential, { ...login(), password: 'wrong' })).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(/does not accept the sign-in\. Check .*Account URL, Email and Password/),
+		});
+	});
+
+	it.each([
+		[
+			{ status: 400, body: { code: 400, message: 'unknown client' } },
+			/wrong Client ID or Client Secret \(HTTP 400\)/,
+		],
+		[{ status: 403 }, /the API key has no access \(HTTP 403\)/],
+		[{ status: 404 }, /127\.0\.0\.1:\d+ is not the API of iSpring Learn \(HTTP 404\)\. Check the API URL/],
+		[
+			{ status: 200, body: '<!doctype html><title>iSpring</title>' },
+			/is not the API of iSpring Learn\. Check/,
+		],
+		[{ status: 200, body: { access_token: '' } }, /is not the API of iSpring Learn\. Check/],
+	])('fails when the sign-in answers %p', async (token, message) => {
+		expect(await answered(token)).toEqual({ status: 'Error', message: expect.stringMatching(message) });
+		expect(fake?.log).toHaveLength(1);
+	});
+
+	it.each([
+		[{ status: 403 }, /refuses access \(HTTP 403\)/],
+		[{ status: 404 }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200, body: '<!doctype html>' }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200, body: '\n<html></html>' }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 429 }, /asks to wait.*was not tested/],
+	])('fails when the request answers %p', async (role, message) => {
+		expect(await answered(goodToken, role)).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(message),
+		});
+	});
+
+	it('never repeats what an answer says: it may be the request itself', async () => {
+		const echo = { status: 401, body: { message: `bad request: client_secret=${sim.clientSecret}` } };
+		const result = await answered(echo, echo);
+		expect(result.message).not.toContain(sim.clientSecret);
+	});
+});

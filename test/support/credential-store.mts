@@ -1,0 +1,242 @@
+import {
+	getCredentialOwnRequestAllowedDomains,
+	ICredentialsHelper,
+	isExpression,
+	NodeHelpers,
+	UnexpectedError,
+	UserError,
+} from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentials,
+	ICredentialsExpressionResolveValues,
+	ICredentialType,
+	IExecuteData,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INode,
+	INodeCredentialsDetails,
+	INodeParameters,
+	INodeProperties,
+	IRequestOptionsSimplified,
+	IWorkflowExecuteAdditionalData,
+	Workflow,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
+import { Credentials } from 'n8n-core';
+import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials.ts';
+import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials.ts';
+
+export type StoredCredentials = Record<string, ICredentialDataDecryptedObject>;
+
+/**
+ * The part of n8n's server that keeps and uses credentials, which n8n-core leaves to its caller. Follows the rules
+ * of `credentials-helper.js` in n8n 2.41.1 (when `preAuthentication` is called, what is stored, that every request
+ * reads the credential afresh), with a map in the place of the database. One credential of each type, its id is
+ * the type.
+ */
+export class CredentialStore extends ICredentialsHelper {
+	private readonly types: Map<string, ICredentialType>;
+	private readonly stored = new Map<string, string>();
+
+	constructor(
+		credentials: StoredCredentials = {},
+		types: ICredentialType[] = [new BambooHrTokenApi(), new ISpringLearnApi()],
+	) {
+		super();
+		this.types = new Map(types.map((type) => [type.name, type]));
+		for (const [type, data] of Object.entries(credentials)) this.stored.set(type, JSON.stringify(data));
+	}
+
+	/** What a node's `credentials` hold: a reference to every stored credential. */
+	references(): Record<string, INodeCredentialsDetails> {
+		return Object.fromEntries([...this.stored.keys()].map((type) => [type, { id: type, name: type }]));
+	}
+
+	/** Everything as it is stored now. */
+	contents(): StoredCredentials {
+		return Object.fromEntries([...this.stored.keys()].map((type) => [type, this.read(type)]));
+	}
+
+	override getParentTypes(): string[] {
+		return [];
+	}
+
+	override isCredentialUsableByNode(): boolean {
+		return true;
+	}
+
+	override getCredentialsProperties(typeName: string): INodeProperties[] {
+		return this.type(typeName).properties;
+	}
+
+	override async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		requestOptions: IHttpRequestOptions | IRequestOptionsSimplified,
+		workflow?: Workflow,
+		node?: INode,
+	): Promise<IHttpRequestOptions> {
+		const { authenticate } = this.type(typeName);
+		const options: IHttpRequestOptions = { url: '', ...requestOptions };
+		if (typeof authenticate === 'function') return await authenticate(credentials, options);
+		if (authenticate === undefined) return options;
+		if (!workflow || !node) throw new UnexpectedError('Templates of a credential need a workflow and a node');
+		const resolve = (text: string) =>
+			isExpression(text)
+				? String(
+						workflow.expression.getSimpleParameterValue(
+							node,
+							text,
+							'internal',
+							{ $credentials: credentials },
+							undefined,
+							'',
+						) ?? '',
+					)
+				: text;
+		for (const [part, values] of Object.entries(authenticate.properties)) {
+			const resolved = Object.entries(values ?? {}).map(([key, value]) => [
+				resolve(key),
+				resolve(String(value)),
+			]);
+			const before: unknown = Reflect.get(options, part);
+			Reflect.set(options, part, { ...Object(before ?? {}), ...Object.fromEntries(resolved) });
+		}
+		return options;
+	}
+
+	override async preAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+		node: INode,
+		credentialsExpired: boolean,
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		const type = this.type(typeName);
+		const expirable = type.properties.find(
+			(property) => property.type === 'hidden' && property.typeOptions?.expirable,
+		);
+		if (expirable === undefined || type.preAuthentication === undefined) return undefined;
+		// This is how the server knows that the request is its own test of the credential.
+		const isTest = node.parameters.temp === '' && node.type === 'n8n-nodes-base.noOp';
+		if (credentials[expirable.name] !== '' && !credentialsExpired && !isTest) return undefined;
+		const output = await this.runPreAuthentication(helpers, credentials, typeName);
+		if (output?.[expirable.name] === undefined || !node.credentials) return undefined;
+		const before = this.read(typeName);
+		const kept = Object.entries(output).filter(
+			([key]) => key === expirable.name || !isExpression(before[key]),
+		);
+		await this.updateCredentials({ id: typeName, name: typeName }, typeName, {
+			...before,
+			...Object.fromEntries(kept),
+		});
+		return Object.assign(credentials, output);
+	}
+
+	override async runPreAuthentication(
+		helpers: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+		typeName: string,
+	): Promise<ICredentialDataDecryptedObject | undefined> {
+		const output = await this.type(typeName).preAuthentication?.call(
+			ownDomainsOnly(helpers, credentials),
+			credentials,
+		);
+		return output === undefined ? undefined : JSON.parse(JSON.stringify(output));
+	}
+
+	override async getCredentials(details: INodeCredentialsDetails, typeName: string): Promise<ICredentials> {
+		const credentials = new Credentials({ id: details.id, name: details.name }, typeName);
+		await credentials.setData(this.read(typeName));
+		return credentials;
+	}
+
+	override async getDecrypted(
+		_additionalData: IWorkflowExecuteAdditionalData,
+		_details: INodeCredentialsDetails,
+		typeName: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		raw?: boolean,
+		resolveValues?: ICredentialsExpressionResolveValues,
+	): Promise<ICredentialDataDecryptedObject> {
+		const data = this.read(typeName);
+		if (raw === true) return data;
+		if (resolveValues === undefined) return this.withDefaults(typeName, data);
+		const complete = plainParameters(this.withDefaults(typeName, data));
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = resolveValues;
+		const resolved = workflow.expression.getParameterValue(
+			complete,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			{},
+			executeData,
+			false,
+			complete,
+		);
+		return JSON.parse(JSON.stringify(resolved));
+	}
+
+	override async updateCredentials(
+		_details: INodeCredentialsDetails,
+		typeName: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<void> {
+		this.stored.set(typeName, JSON.stringify(data));
+	}
+
+	override async updateCredentialsOauthTokenData(): Promise<void> {
+		throw new UnexpectedError('No credential of this package uses OAuth');
+	}
+
+	/** The fields as the editor would have saved them: absent ones get their default. */
+	withDefaults(typeName: string, data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
+		const properties = this.getCredentialsProperties(typeName);
+		const parameters = NodeHelpers.getNodeParameters(
+			properties,
+			plainParameters(data),
+			true,
+			false,
+			null,
+			null,
+		);
+		return JSON.parse(JSON.stringify(parameters));
+	}
+
+	private type(typeName: string): ICredentialType {
+		const type = this.types.get(typeName);
+		if (type === undefined) throw new UnexpectedError(`Unknown credential type "${typeName}"`);
+		return type;
+	}
+
+	private read(typeName: string): ICredentialDataDecryptedObject {
+		const data = this.stored.get(typeName);
+		if (data === undefined) throw new UserError(`No credential of type "${typeName}" is stored`);
+		return JSON.parse(data);
+	}
+}
+
+/** Both types stand for the same JSON. */
+function plainParameters(data: ICredentialDataDecryptedObject): INodeParameters {
+	return JSON.parse(JSON.stringify(data));
+}
+
+/** "Allowed HTTP Request Domains" of a credential also binds the requests that it makes itself. */
+function ownDomainsOnly(
+	helpers: IHttpRequestHelper,
+	data: ICredentialDataDecryptedObject,
+): IHttpRequestHelper {
+	const allowedDomains = getCredentialOwnRequestAllowedDomains(data);
+	if (allowedDomains === undefined) return helpers;
+	return {
+		helpers: {
+			httpRequest: async (options: IHttpRequestOptions): Promise<unknown> =>
+				await helpers.helpers.httpRequest({ ...options, allowedDomains }),
+		},
+	};
+}
