@@ -1,6 +1,7 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User, UserStatus } from '../ispring/User';
-import type { Action, Change, Outcome, Situation } from './ChangeItem';
+import type { Change, Decided } from '../run/outcome';
+import type { Action, Situation } from './ChangeItem';
 
 /** What has to be written for one person. Names stand for things that may still have to be made. */
 export interface Writes {
@@ -18,7 +19,7 @@ export interface Writes {
 }
 
 /** What the plan says about one person. */
-export interface Decision {
+export interface Decision extends Decided {
 	/** Undefined for an account whose employee is gone, and for a record that cannot be read. */
 	employee?: Employee;
 	/** Undefined before the account exists. */
@@ -29,9 +30,6 @@ export interface Decision {
 	situation: Situation;
 	action: Action;
 	changes: Change[];
-	reason: string;
-	outcome: Outcome;
-	error?: string;
 	writes: Writes;
 	/** True when a person should hear of it although nothing is to be done. */
 	isNotable: boolean;

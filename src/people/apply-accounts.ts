@@ -2,7 +2,7 @@ import type { Transport } from '../http/types';
 import { createUser, removeFromGroups, updateUser } from '../ispring/write-users';
 import type { Organisation } from './apply-organisation';
 import type { PlanContext } from './PlanContext';
-import type { Person } from './Progress';
+import type { Person } from './Person';
 
 /** Makes or changes one account: profile, department, groups. Status and supervisor have requests of their own. */
 export async function applyAccount(

@@ -1,7 +1,8 @@
 import type { Transport } from '../http/types';
 import { setSupervisor } from '../ispring/write-users';
 import type { PlanContext } from './PlanContext';
-import { withAccount, type Progress } from './Progress';
+import type { Progress } from '../run/Progress';
+import { withAccount, type Person } from './Person';
 
 /**
  * Sets supervisors when all accounts exist: in which order people were made, and whether two lead each other, does
@@ -9,10 +10,10 @@ import { withAccount, type Progress } from './Progress';
  */
 export async function applySupervisors(
 	iSpring: Transport,
-	progress: Progress,
+	progress: Progress<Person>,
 	context: PlanContext,
 ): Promise<void> {
-	const made = new Map(withAccount(progress.people).map((person) => [person.employeeId, person.userId]));
+	const made = new Map(withAccount(progress.all).map((person) => [person.employeeId, person.userId]));
 	const accountOf = (employeeId: string) => {
 		const employee = context.employeesById.get(employeeId);
 		const match = employee && context.matches.get(employee);

@@ -6,7 +6,8 @@ import { applySupervisors } from './apply-supervisors';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
-import { Progress, type Person } from './Progress';
+import { Progress } from '../run/Progress';
+import { toPerson, type Person } from './Person';
 import { readBack } from './read-back';
 
 export interface Clients {
@@ -25,7 +26,7 @@ export async function applyDecisions(
 	context: PlanContext,
 	{ bambooHr, iSpring }: Clients,
 ): Promise<{ decisions: Person[]; warnings: string[] }> {
-	const progress = new Progress(decisions);
+	const progress = new Progress(decisions.map(toPerson));
 	await confirmGone(bambooHr, progress.toDo());
 	await applyStatus(iSpring, progress, 'inactive');
 	await applyStatus(iSpring, progress, 'terminated');
@@ -38,5 +39,5 @@ export async function applyDecisions(
 	await applySupervisors(iSpring, progress, context);
 	await readBack(iSpring, progress);
 	progress.finish();
-	return { decisions: progress.people, warnings: progress.warnings };
+	return { decisions: [...progress.all], warnings: progress.warnings };
 }

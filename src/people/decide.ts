@@ -1,6 +1,6 @@
 import type { Employee, UnreadableRecord } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
-import type { Change } from './ChangeItem';
+import type { Change } from '../run/outcome';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { differences } from './differences';
 import { emailOf, employeeName, loginOf, userName } from './names';

@@ -1,6 +1,6 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
-import type { Change } from './ChangeItem';
+import type { Change } from '../run/outcome';
 import type { Writes } from './Decision';
 import { emailOf, employeeName, folded, loginOf, userName } from './names';
 import { groupChange } from './organisation';

@@ -1,3 +1,4 @@
+import type { Summary } from '../run/summary';
 import type { ChangeItem } from './ChangeItem';
 import type { Clients } from './apply';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
@@ -5,7 +6,6 @@ import { employeeName, userNameAndLogin } from './names';
 import type { Plan } from './plan';
 import { startRun, summarise, type RunOptions } from './run';
 import { scopeOf } from './scope';
-import type { Summary } from './Summary';
 import { toItem } from './to-item';
 
 /** One question about a person, and its answer in words. */

@@ -3,7 +3,8 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readUsers, readUsersById } from '../ispring/read-users';
 import type { User } from '../ispring/User';
-import { withAccount, type Progress } from './Progress';
+import type { Progress } from '../run/Progress';
+import { withAccount, type Person } from './Person';
 
 /** Reading more accounts than this by id makes addresses too long; then all are read. */
 const MAX_IDS = 100;
@@ -12,7 +13,7 @@ const MAX_IDS = 100;
  * Looks whether new and returning people really are active: when the iSpring plan has no free seat, accounts come out
  * inactive without a word (fact sheet 2.1).
  */
-export async function readBack(iSpring: Transport, progress: Progress): Promise<void> {
+export async function readBack(iSpring: Transport, progress: Progress<Person>): Promise<void> {
 	const people = withAccount(progress.toDo()).filter(
 		({ action }) => action === 'create' || action === 'activate',
 	);

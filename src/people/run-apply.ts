@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ParameterError } from '../errors';
+import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
+import type { Summary } from '../run/summary';
 import { applyDecisions, type Clients } from './apply';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { startRun, summarise, type RunOptions } from './run';
-import { isAsPlanned, isStillSo, type Sealed } from './seal';
-import type { Summary } from './Summary';
+import { contentOf, seenOf } from './seal-item';
 import { toItem } from './to-item';
 
 const text = z.string();
@@ -113,13 +114,13 @@ async function check(item: PlanItem, current: Decision | undefined, approveHeld:
 		writes: NOTHING_TO_WRITE,
 		isNotable: true,
 	};
-	if (!(await isAsPlanned(item))) {
+	if (!(await isAsPlanned(item, contentOf(item)))) {
 		const error = `The item of ${item.employeeName} is not as the plan made it. Hand items on unchanged, or make a new plan.`;
 		return { ...base, outcome: 'failed', error, reason: error };
 	}
 	const isApproved = item.outcome === 'planned' || (item.outcome === 'held' && approveHeld);
 	if (!isApproved) return base;
-	if (current === undefined || !(await isStillSo(item, current))) {
+	if (current === undefined || !(await isStillSo(item, seenOf(current)))) {
 		return leftAlone(base, 'changed in BambooHR or iSpring Learn since the plan was made');
 	}
 	if (current.action !== item.action || JSON.stringify(current.changes) !== JSON.stringify(item.changes)) {

@@ -1,15 +1,16 @@
 import { DateTime } from 'luxon';
 import { LeaverLimitError } from '../errors';
+import { parseSince } from '../run/parse-since';
+import { sealPlan, type Sealed } from '../run/seal';
+import { countRequests, countValues, statusOf, type Summary } from '../run/summary';
 import { applyDecisions, type Clients } from './apply';
 import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
 import type { Decision } from './Decision';
-import { parseSince } from './parse-since';
 import type { Plan } from './plan';
 import { readAndPlan } from './read-world';
-import { sealPlan, type Sealed } from './seal';
+import { sealable } from './seal-item';
 import type { PeopleSettings } from './settings';
-import { countDecisions, countRequests, statusOf, type Operation, type Summary } from './Summary';
 import { toItem } from './to-item';
 
 export interface RunOptions {
@@ -64,10 +65,9 @@ export async function runPlan(
 	const started = await startRun(clients, options);
 	const decisions = started.plan?.decisions ?? [];
 	const sealed = await sealPlan(
-		shown(decisions, options).map((decision) => ({ decision, item: toItem(decision, options.settings) })),
+		shown(decisions, options).map((decision) => sealable(toItem(decision, options.settings), decision)),
 	);
 	const summary = summarise('plan', clients, started, decisions);
-	// A plan is no run that went wrong: what it holds is what it is for.
 	return { items: sealed.items, summary: { ...summary, planId: sealed.planId } };
 }
 
@@ -95,7 +95,7 @@ function shown<T extends Decision>(decisions: readonly T[], { includeUnchanged }
 }
 
 export function summarise(
-	operation: Operation,
+	operation: Summary['operation'],
 	{ bambooHr, iSpring }: Clients,
 	{ startedAt, since, plan, isIncremental }: StartedRun,
 	decisions: readonly Decision[],
@@ -118,7 +118,7 @@ export function summarise(
 			(operation === 'sync' || operation === 'plan') && status === 'success' ? start : (since ?? null),
 		planId: null,
 		counts: {
-			...countDecisions(decisions),
+			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
 			employees: plan
 				? plan.context.world.employees.employees.length + plan.context.world.employees.unreadable.length
 				: 0,

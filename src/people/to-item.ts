@@ -1,6 +1,6 @@
 import type { ChangeItem } from './ChangeItem';
 import { emailOf } from './names';
-import type { Person } from './Progress';
+import type { Person } from './Person';
 import type { PeopleSettings } from './settings';
 
 /** A decision, carried out or not, as the node hands it out. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import type { ChangeItem } from '../../../../src/people/ChangeItem';
-import type { Summary } from '../../../../src/people/Summary';
+import type { Summary } from '../../../../src/run/summary';
 
 /** What comes from a run about everybody belongs to all items that came in. */
 export function allInputs(context: IExecuteFunctions): IPairedItemData[] {

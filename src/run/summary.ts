@@ -1,13 +1,12 @@
 import type { RequestCounts } from '../http/types';
-import type { Decision } from './Decision';
+import type { Decided } from './outcome';
 
-export type Operation = 'sync' | 'plan' | 'apply' | 'explain';
 export type RunStatus = 'success' | 'partial' | 'held';
 
 /** The one item on the second output. The names are part of the contract with people's workflows. */
 export interface Summary {
-	direction: 'people';
-	operation: Operation;
+	direction: 'people' | 'learning';
+	operation: 'sync' | 'plan' | 'apply' | 'explain';
 	mode: 'full' | 'incremental';
 	status: RunStatus;
 	/** Instants are ISO 8601 with the offset of the workflow's time zone. */
@@ -16,18 +15,16 @@ export interface Summary {
 	/** Hand it to the next run as `since`; null when the next run has to be a full one. */
 	nextSince: string | null;
 	planId: string | null;
-	/** How many of each action, situation and outcome, and of all employees and users read. */
+	/** How many there are of each value that occurs, and of all employees and users read. */
 	counts: Record<string, number>;
 	requests: { bambooHr: number; iSpring: number; writes: number; retries: number; waitedMs: number };
 	warnings: string[];
 }
 
-/** One number for each action, situation and outcome that occurs. */
-export function countDecisions(decisions: readonly Decision[]): Record<string, number> {
+/** How often each value occurs. */
+export function countValues(values: readonly string[]): Record<string, number> {
 	const counts: Record<string, number> = {};
-	for (const { action, situation, outcome } of decisions) {
-		for (const name of [action, situation, outcome]) counts[name] = (counts[name] ?? 0) + 1;
-	}
+	for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
 	return counts;
 }
 
@@ -42,7 +39,7 @@ export function countRequests(bambooHr: RequestCounts, iSpring: RequestCounts): 
 }
 
 /** Held beats partial: somebody has to look before the next run, whatever else failed. */
-export function statusOf(decisions: readonly Decision[]): RunStatus {
-	if (decisions.some((decision) => decision.outcome === 'held')) return 'held';
-	return decisions.some((decision) => decision.outcome === 'failed') ? 'partial' : 'success';
+export function statusOf(decisions: readonly Decided[]): RunStatus {
+	if (decisions.some(({ outcome }) => outcome === 'held')) return 'held';
+	return decisions.some(({ outcome }) => outcome === 'failed') ? 'partial' : 'success';
 }
