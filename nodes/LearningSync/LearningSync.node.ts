@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
 import * as loadOptions from './methods/load-options';
+import * as learning from './resources/learning';
 import * as people from './resources/people';
 
 export class LearningSync implements INodeType {
@@ -14,7 +15,7 @@ export class LearningSync implements INodeType {
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description:
-			'Keep the users of iSpring Learn as the employees in BambooHR are, with a preview of every change',
+			'Sync employees of BambooHR to iSpring Learn, and learning results back, with a preview of every change',
 		defaults: { name: 'iSpring BambooHR Sync' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
@@ -30,16 +31,20 @@ export class LearningSync implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Person', value: 'people', description: 'From BambooHR to iSpring Learn' }],
+				options: [
+					{ name: 'Learning', value: 'learning', description: 'From iSpring Learn to BambooHR' },
+					{ name: 'Person', value: 'people', description: 'From BambooHR to iSpring Learn' },
+				],
 				default: 'people',
 			},
 			...people.description,
+			...learning.description,
 		],
 	};
 
 	methods = { listSearch, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runForAllItems(this, people.operations, 2);
+		return await runForAllItems(this, { people: people.operations, learning: learning.operations }, 2);
 	}
 }

@@ -3,10 +3,12 @@ import { ParameterError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
 import { toNodeError } from './to-node-error';
 
-export type Operations = Record<
-	string,
-	{ execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]> }
->;
+export interface Operation {
+	execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
+}
+
+/** By resource, then by operation. */
+export type Operations = Record<string, Record<string, Operation>>;
 
 /**
  * Runs the chosen operation once for all items, since it is about the whole of two systems and not about an item.
@@ -32,14 +34,12 @@ export async function runForAllItems(
 	return [[item], ...Array.from({ length: outputs - 1 }, () => [])];
 }
 
-function choose(context: IExecuteFunctions, operations: Operations): Operations[string] {
-	const name = String(context.getNodeParameter('operation', 0));
-	const found = Object.entries(operations).find(([key]) => key === name)?.[1];
+function choose(context: IExecuteFunctions, resources: Operations): Operation {
+	const resource = String(context.getNodeParameter('resource', 0));
+	const operation = String(context.getNodeParameter('operation', 0));
+	const operations = Object.entries(resources).find(([name]) => name === resource)?.[1] ?? {};
+	const found = Object.entries(operations).find(([name]) => name === operation)?.[1];
 	if (found) return found;
-	const unknown = new ParameterError(
-		'Operation',
-		`there is none called "${name}".`,
-		'Choose one from the list.',
-	);
-	throw toNodeError(context.getNode(), unknown);
+	const what = `there is none called "${operation}" for the resource "${resource}".`;
+	throw toNodeError(context.getNode(), new ParameterError('Operation', what, 'Choose one from the list.'));
 }

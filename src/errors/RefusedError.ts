@@ -24,7 +24,7 @@ export class RefusedError extends SyncError {
 		const reference = requestId === undefined ? '' : ` (request id ${requestId})`;
 		super(
 			`${system} answered ${status} to ${method} ${path}${explanation}${reference}`,
-			whatToDo(system, status),
+			whatToDo(system, status, path),
 			// 500, 502, 504: the server broke while it worked; what it had done by then is unknown.
 			method !== 'GET' && status >= 500 && status !== 503,
 		);
@@ -33,11 +33,14 @@ export class RefusedError extends SyncError {
 	}
 }
 
-function whatToDo(system: SystemName, status: number): string {
+function whatToDo(system: SystemName, status: number, path: string): string {
 	if (status === 401) {
 		return system === 'BambooHR'
 			? 'Make a new key in BambooHR (your photo > API Keys > Add New Key) and enter it as the Access Token of the credential.'
 			: 'Enter the Client ID and Client Secret of a valid API key of your iSpring Learn account in the credential.';
+	}
+	if (status === 403 && path.includes('/training/')) {
+		return "Switch on Training in BambooHR, and give the access level of the key's user the right to the training settings and to the training of these employees; then run again.";
 	}
 	if (status === 403) {
 		return system === 'BambooHR'

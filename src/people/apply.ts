@@ -1,4 +1,3 @@
-import type { Transport } from '../http/types';
 import { applyAccount } from './apply-accounts';
 import { applyOrganisation } from './apply-organisation';
 import { applyStatus } from './apply-status';
@@ -7,13 +6,9 @@ import { confirmGone } from './confirm-gone';
 import type { Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import { Progress } from '../run/Progress';
+import type { Clients } from '../run/run-summary';
 import { toPerson, type Person } from './Person';
 import { readBack } from './read-back';
-
-export interface Clients {
-	bambooHr: Transport;
-	iSpring: Transport;
-}
 
 /**
  * Carries out the decisions that are `planned`, and hands back all of them, in their order, with their outcome.

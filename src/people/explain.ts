@@ -1,6 +1,6 @@
 import type { Summary } from '../run/summary';
+import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
-import type { Clients } from './apply';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { employeeName, userNameAndLogin } from './names';
 import type { Plan } from './plan';

@@ -11,7 +11,7 @@ import { readGroups } from '../ispring/groups';
 import { readProfileFields } from '../ispring/profile-fields';
 import { readRoles } from '../ispring/roles';
 import { readUsers } from '../ispring/read-users';
-import type { Clients } from './apply';
+import type { Clients } from '../run/run-summary';
 import { folded } from './names';
 import { makePlan, needsDivisionNames, type Plan } from './plan';
 import type { PeopleSettings } from './settings';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
-import { applyDecisions, type Clients } from './apply';
+import { applyDecisions } from './apply';
+import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { startRun, summarise, type RunOptions } from './run';
@@ -75,14 +76,14 @@ export async function runApply(
 				clients,
 			)
 		: { decisions: [], warnings: [] };
-	const summary = summarise('apply', clients, started, applied.decisions, applied.warnings);
 	const planIds = new Set(items.flatMap((item) => (item.success ? [item.data.planId] : [])));
+	const planId = planIds.size === 1 ? ([...planIds][0] ?? null) : null;
 	return {
 		items: applied.decisions.map((decision, place) => ({
 			index: toApply[place]?.index ?? 0,
 			item: toItem(decision, options.settings),
 		})),
-		summary: { ...summary, planId: planIds.size === 1 ? ([...planIds][0] ?? null) : null },
+		summary: summarise('apply', clients, started, applied.decisions, { planId, warnings: applied.warnings }),
 	};
 }
 

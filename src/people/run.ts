@@ -2,8 +2,9 @@ import { DateTime } from 'luxon';
 import { LeaverLimitError } from '../errors';
 import { parseSince } from '../run/parse-since';
 import { sealPlan, type Sealed } from '../run/seal';
-import { countRequests, countValues, statusOf, type Summary } from '../run/summary';
-import { applyDecisions, type Clients } from './apply';
+import { runSummary, type Clients } from '../run/run-summary';
+import { countValues, type Summary } from '../run/summary';
+import { applyDecisions } from './apply';
 import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
 import type { Decision } from './Decision';
@@ -64,11 +65,8 @@ export async function runPlan(
 ): Promise<RunResult<ChangeItem & Sealed>> {
 	const started = await startRun(clients, options);
 	const decisions = started.plan?.decisions ?? [];
-	const sealed = await sealPlan(
-		shown(decisions, options).map((decision) => sealable(toItem(decision, options.settings), decision)),
-	);
-	const summary = summarise('plan', clients, started, decisions);
-	return { items: sealed.items, summary: { ...summary, planId: sealed.planId } };
+	const { planId, items } = await sealDecisions(shown(decisions, options), options);
+	return { items, summary: summarise('plan', clients, started, decisions, { planId }) };
 }
 
 /** Plans, checks the limits, and writes. With more leavers than allowed nothing at all is written. */
@@ -83,10 +81,15 @@ export async function runSync(
 		plan === undefined || plan.overLimit !== undefined
 			? { decisions: plan?.decisions ?? [], warnings: [] }
 			: await applyDecisions(plan.decisions, plan.context, clients);
+	const { planId } = await sealDecisions(shown(plan?.decisions ?? [], options), options);
 	return {
 		items: shown(applied.decisions, options).map((decision) => toItem(decision, options.settings)),
-		summary: summarise('sync', clients, started, applied.decisions, applied.warnings),
+		summary: summarise('sync', clients, started, applied.decisions, { planId, warnings: applied.warnings }),
 	};
+}
+
+async function sealDecisions(decisions: readonly Decision[], { settings }: RunOptions) {
+	return await sealPlan(decisions.map((decision) => sealable(toItem(decision, settings), decision)));
 }
 
 /** What goes out: everybody for whom there is something to do or to know; the others only when asked for. */
@@ -94,37 +97,34 @@ function shown<T extends Decision>(decisions: readonly T[], { includeUnchanged }
 	return decisions.filter((decision) => includeUnchanged || decision.action !== 'none' || decision.isNotable);
 }
 
+export interface Ending {
+	planId?: string | null;
+	warnings?: readonly string[];
+}
+
+/** The summary of a run on people that ends now. */
 export function summarise(
 	operation: Summary['operation'],
-	{ bambooHr, iSpring }: Clients,
+	clients: Clients,
 	{ startedAt, since, plan, isIncremental }: StartedRun,
 	decisions: readonly Decision[],
-	warnings: readonly string[] = [],
+	{ planId = null, warnings = [] }: Ending = {},
 ): Summary {
-	const status = statusOf(decisions);
-	const finishedAt = DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone });
-	const start = startedAt.toISO() ?? '';
+	const { employees, users } = plan?.context.world ?? {};
 	const overLimit = plan?.overLimit === undefined ? [] : [plan.overLimit];
-	return {
+	return runSummary(clients, {
 		direction: 'people',
 		operation,
-		mode: isIncremental ? 'incremental' : 'full',
-		status,
-		startedAt: start,
-		finishedAt: finishedAt.toISO() ?? '',
-		// What is not done yet must not be skipped: the next run starts from where this one did.
-		// An apply or an explanation is about some people only, so it says nothing about the others.
-		nextSince:
-			(operation === 'sync' || operation === 'plan') && status === 'success' ? start : (since ?? null),
-		planId: null,
+		isIncremental,
+		startedAt,
+		since,
+		planId,
+		decisions,
 		counts: {
 			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
-			employees: plan
-				? plan.context.world.employees.employees.length + plan.context.world.employees.unreadable.length
-				: 0,
-			users: plan ? plan.context.world.users.users.length + plan.context.world.users.unreadable.length : 0,
+			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
+			users: users ? users.users.length + users.unreadable.length : 0,
 		},
-		requests: countRequests(bambooHr.counts, iSpring.counts),
 		warnings: [...(plan?.warnings ?? []), ...overLimit, ...warnings],
-	};
+	});
 }

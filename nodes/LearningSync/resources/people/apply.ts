@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
-import { twoOutputs } from './output';
+import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
 
@@ -33,9 +33,5 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	};
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runApply(clients, parameters, input, parameters.approveHeld);
-	return twoOutputs(
-		this,
-		items.map(({ item, index }) => ({ item, pairedItem: { item: index } })),
-		summary,
-	);
+	return twoOutputs(this, items, summary);
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
 import { transportTo } from '../../../shared/transports';
-import { twoOutputs } from './output';
+import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
 
@@ -41,7 +41,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const { items, summary } = await runExplain(clients, parameters, employeeIds);
 	return twoOutputs(
 		this,
-		items.map((item, index) => ({ item, pairedItem: { item: index } })),
+		items.map((item, index) => ({ item, index })),
 		summary,
 	);
 }

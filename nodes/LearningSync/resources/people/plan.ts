@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runPlan } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
-import { allInputs, twoOutputs } from './output';
+import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
 
@@ -14,10 +14,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
 	const { items, summary } = await runPlan(clients, parameters);
-	const pairedItem = allInputs(this);
 	return twoOutputs(
 		this,
-		items.map((item) => ({ item, pairedItem })),
+		items.map((item) => ({ item })),
 		summary,
 	);
 }

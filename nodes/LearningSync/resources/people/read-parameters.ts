@@ -1,23 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS } from '../../../../src/people/settings';
-
-const names = z
-	.union([z.array(z.string()), z.string()])
-	// An expression may give one text with commas.
-	.transform((value) => (typeof value === 'string' ? value.split(',') : value))
-	.transform((list) => list.map((name) => name.trim()).filter((name) => name !== ''));
-
-const number = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.number());
-const trimmed = z.string().transform((text) => text.trim());
+import { concurrency, instant, names, number, parseOptions, trimmed } from '../../shared/parse-options';
 
 const mapping = z.object({ bambooHrField: trimmed.default(''), iSpringField: trimmed.default('') });
 
 const optionsShape = z.object({
 	approveHeld: z.boolean().default(false),
-	concurrency: number.pipe(z.number().int().min(1).max(16)).default(4),
+	concurrency,
 	createDepartments: z.boolean().default(DEFAULTS.createDepartments),
 	departments: names.default([]),
 	divisionsAsGroups: z.boolean().default(DEFAULTS.divisionsAsGroups),
@@ -34,11 +25,7 @@ const optionsShape = z.object({
 	onLimit: z.enum(['stop', 'hold']).default('stop'),
 	orphanAction: z.enum(['report', 'deactivate']).default(DEFAULTS.orphanAction),
 	protectAdministrators: z.boolean().default(DEFAULTS.protectAdministrators),
-	// An expression may find no last run.
-	since: z
-		.string()
-		.nullish()
-		.transform((text) => text ?? ''),
+	since: instant,
 	syncSupervisors: z.boolean().default(DEFAULTS.syncSupervisors),
 });
 
@@ -54,17 +41,8 @@ export interface PeopleParameters extends RunOptions {
  * @throws ParameterError naming the option that an expression gave an unusable value
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
-	const parsed = optionsShape.safeParse(context.getNodeParameter('options', 0, {}));
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new ParameterError(
-			`Options > ${issue?.path.join(' > ') ?? ''}`,
-			`the value cannot be used (${issue?.message ?? ''}).`,
-			'Choose a value in the editor, or correct the expression.',
-		);
-	}
 	const { approveHeld, concurrency, fieldMapping, includeUnchanged, onLimit, since, ...options } =
-		parsed.data;
+		parseOptions(context, optionsShape);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	const id = (name: string) =>
 		trimmed.catch('').parse(context.getNodeParameter(name, 0, '', { extractValue: true }));

@@ -1,0 +1,12 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { runLearningApply } from '../../../../src/learning/run-apply';
+import { twoOutputs } from '../../shared/output';
+import { learningClients } from './clients';
+import { readLearningParameters } from './read-parameters';
+
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const parameters = readLearningParameters(this);
+	const input = this.getInputData().map(({ json }) => json);
+	const { items, summary } = await runLearningApply(learningClients(this, parameters), parameters, input);
+	return twoOutputs(this, items, summary);
+}

@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+import * as apply from './apply';
+import * as plan from './plan';
+import { mainProperties, options } from './settings-properties';
+import * as sync from './sync';
+
+const showForLearning = { show: { resource: ['learning'] } };
+
+export const operations = { apply, plan, sync };
+
+export const description: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: showForLearning,
+		options: [
+			{
+				name: 'Apply',
+				value: 'apply',
+				action: 'Apply a plan for learning',
+				description: 'Carry out the changes of a plan that came in as items',
+			},
+			{
+				name: 'Plan',
+				value: 'plan',
+				action: 'Plan an export of learning',
+				description: 'Tell everything that an export would write to BambooHR, without writing',
+			},
+			{
+				name: 'Sync',
+				value: 'sync',
+				action: 'Export learning',
+				description:
+					'Write assignments, completions and certificates of iSpring Learn to BambooHR, each once',
+			},
+		],
+		default: 'sync',
+	},
+	...mainProperties.map((property) => ({ ...property, displayOptions: showForLearning })),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: showForLearning,
+		options,
+	},
+];

@@ -1,0 +1,15 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { runLearningPlan } from '../../../../src/learning/run';
+import { twoOutputs } from '../../shared/output';
+import { learningClients } from './clients';
+import { readLearningParameters } from './read-parameters';
+
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const parameters = readLearningParameters(this);
+	const { items, summary } = await runLearningPlan(learningClients(this, parameters), parameters);
+	return twoOutputs(
+		this,
+		items.map((item) => ({ item })),
+		summary,
+	);
+}

@@ -1,0 +1,153 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What every operation on learning asks for first. */
+export const mainProperties: INodeProperties[] = [
+	{
+		displayName: 'Export Completions',
+		name: 'exportCompletions',
+		type: 'boolean',
+		default: true,
+		description: 'Whether successful results become training records in BambooHR',
+	},
+	{
+		displayName: 'Export Assignments',
+		name: 'exportAssignments',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether open assignments are shown in BambooHR: as rows of the table named in the options, else by a training type for the course',
+	},
+	{
+		displayName: 'Export Certificates',
+		name: 'exportCertificates',
+		type: 'boolean',
+		default: true,
+		description: 'Whether certificates become files of their employees in BambooHR',
+	},
+];
+
+const alias = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. customCourse',
+	description,
+});
+
+const assignmentColumns: INodeProperties = {
+	displayName: 'Assignment Columns',
+	name: 'assignmentColumns',
+	type: 'collection',
+	placeholder: 'Add column',
+	default: {},
+	description: 'The aliases of the columns of the assignment table. Columns left out are not written.',
+	options: [
+		alias('Assigned', 'assigned', 'Date column: when the course was given'),
+		alias('Completed', 'completed', 'Date column: when it was finished well'),
+		alias('Course', 'course', 'Text column: title of the course'),
+		alias('Course ID', 'courseId', 'Text column that a row is found by. Needed.'),
+		alias('Due', 'due', 'Date column: until when it is due'),
+		alias('Link', 'link', 'Text column: where the course is looked at'),
+		alias('Progress', 'progress', 'Number column: percent done'),
+		alias('Score', 'score', 'Number column: points, 0 to 100'),
+		alias('Status', 'status', 'Text column: such as not_started, in_progress, passed'),
+	],
+};
+
+/** All options, in alphabetical order. */
+export const options: INodeProperties[] = [
+	assignmentColumns,
+	{
+		displayName: 'Assignment Table',
+		name: 'assignmentTable',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customLearning',
+		description:
+			'Alias of a custom table of BambooHR for assignments. Make the table in the settings of BambooHR first.',
+	},
+	{
+		displayName: 'Certificate Category',
+		name: 'certificateCategory',
+		type: 'string',
+		default: 'Certificates',
+		description: 'The category of employee files for certificates. It is made if there is none.',
+	},
+	{
+		displayName: 'Concurrency',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 16 },
+		default: 4,
+		description: 'How many requests to each system may be under way at the same time',
+	},
+	{
+		displayName: 'Course Names or IDs',
+		name: 'courses',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getCourses' },
+		default: [],
+		description:
+			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: 'Only these courses are exported. Empty = all courses.',
+	},
+	{
+		displayName: 'Email From',
+		name: 'emailFrom',
+		type: 'options',
+		options: [
+			{ name: 'Work Email', value: 'workEmail' },
+			{ name: 'Work Email, Else Home Email', value: 'workEmailThenHomeEmail' },
+		],
+		default: 'workEmail',
+		description: 'Which address of an employee is the e-mail of the user',
+	},
+	{
+		displayName: 'Employee ID Field Name or ID',
+		name: 'employeeIdField',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getProfileFields' },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: 'The iSpring Learn profile field that keeps the BambooHR ID, as in the operation for people',
+	},
+	{
+		displayName: 'Include Leavers',
+		name: 'includeLeavers',
+		type: 'boolean',
+		default: true,
+		description: 'Whether results of people who have left are exported, too',
+	},
+	{
+		displayName: 'Include Unchanged',
+		name: 'includeUnchanged',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to also put out an item for everything with nothing to do, with the reason',
+	},
+	{
+		displayName: 'Share Certificates',
+		name: 'shareCertificates',
+		type: 'boolean',
+		default: false,
+		description: 'Whether employees may see their certificates in BambooHR',
+	},
+	{
+		displayName: 'Since',
+		name: 'since',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2026-01-31T06:00:00Z',
+		description:
+			'Look only at what was completed or assigned after this time: the nextSince of the last successful run. Empty = everything.',
+	},
+	{
+		displayName: 'Training Category',
+		name: 'trainingCategory',
+		type: 'string',
+		default: 'iSpring Learn',
+		description: 'The category of the training types that are made for courses. It is made if there is none.',
+	},
+];

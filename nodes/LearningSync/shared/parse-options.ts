@@ -1,0 +1,40 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod';
+import { ParameterError } from '../../../src/errors';
+
+export const trimmed = z.string().transform((text) => text.trim());
+
+export const number = z.union([z.number(), z.string().trim().min(1).transform(Number)]).pipe(z.number());
+
+/** From a multi-select; an expression may give one text with commas. */
+export const names = z
+	.union([z.array(z.string()), z.string()])
+	.transform((value) => (typeof value === 'string' ? value.split(',') : value))
+	.transform((list) => list.map((name) => name.trim()).filter((name) => name !== ''));
+
+export const concurrency = number.pipe(z.number().int().min(1).max(16)).default(4);
+
+/** An expression may find no last run. */
+export const instant = z
+	.string()
+	.nullish()
+	.transform((text) => text ?? '');
+
+/**
+ * The collection Options, checked: an expression may give anything.
+ *
+ * @throws ParameterError naming the option whose value cannot be used
+ */
+export function parseOptions<Shape extends z.ZodTypeAny>(
+	context: IExecuteFunctions,
+	shape: Shape,
+): z.output<Shape> {
+	const parsed = shape.safeParse(context.getNodeParameter('options', 0, {}));
+	if (parsed.success) return parsed.data;
+	const issue = parsed.error.issues[0];
+	throw new ParameterError(
+		`Options > ${issue?.path.join(' > ') ?? ''}`,
+		`the value cannot be used (${issue?.message ?? ''}).`,
+		'Choose a value in the editor, or correct the expression.',
+	);
+}

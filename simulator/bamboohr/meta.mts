@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import { oneOf } from '../http/values.mts';
+import type { Query } from '../http/values.mts';
+import type { BambooHrSimulator } from './BambooHrSimulator.mts';
+import { answerOlder } from './answers.mts';
+import { allFields } from './fields.mts';
+import { LIST_NAMES } from './state.mts';
+import type { ListName } from './state.mts';
+
+const LABELS: Record<ListName, string> = {
+	department: 'Department',
+	division: 'Division',
+	location: 'Location',
+	jobTitle: 'Job Title',
+	employmentHistoryStatus: 'Employment Status',
+};
+
+/** Numbers of the fields to which no number is known; real accounts have negative ones too. */
+const FIRST_UNKNOWN_ID = -100;
+
+/** Descriptions of fields, list values and users (fact sheet 2.10). */
+export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
+	app.get('/api/v1/meta/fields', (request, reply) => {
+		const fields = allFields(sim)
+			.filter((field) => field.name !== undefined)
+			.map(({ id, label, type, name }, index) => ({
+				id: id ?? FIRST_UNKNOWN_ID - index,
+				name: label,
+				type,
+				alias: name,
+			}));
+		// A number may be there twice, the older one marked as deprecated.
+		const twice = { id: 387, name: 'Status', type: 'status', alias: 'status', deprecated: true };
+		return answerOlder(request, reply, [...fields, twice], 'fields');
+	});
+
+	app.get('/api/v1/meta/lists', (request, reply) => {
+		const lists = LIST_NAMES.map((alias, index) => ({
+			id: String(index + 1),
+			fieldId: allFields(sim).find((field) => field.name === alias)?.id ?? FIRST_UNKNOWN_ID - index,
+			name: LABELS[alias],
+			alias,
+			manageable: 'yes',
+			multiple: 'no',
+			options: sim.state.lists[alias].map(({ id, name, archived }) => ({
+				id,
+				name,
+				archived: archived ? 'yes' : 'no',
+				createdDate: '2020-01-01T00:00:00+00:00',
+				archivedDate: archived ? '2024-01-01T00:00:00+00:00' : null,
+			})),
+		}));
+		return answerOlder(request, reply, lists, 'lists');
+	});
+
+	app.get<{ Querystring: Query }>('/api/v1/meta/users', (request, reply) => {
+		const status = oneOf(request.query, 'status');
+		const users = [...sim.state.employees.values()].map((employee) => ({
+			id: `2${employee.id}`,
+			employeeId: Number(employee.id),
+			firstName: employee.firstName,
+			lastName: employee.lastName,
+			email: employee.workEmail || employee.homeEmail,
+			status: employee.status === 'Active' ? 'enabled' : 'disabled',
+		}));
+		const shown = users.filter((user) => status === undefined || user.status === status);
+		return answerOlder(request, reply, Object.fromEntries(shown.map((user) => [user.id, user])), 'users');
+	});
+}

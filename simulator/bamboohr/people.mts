@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from 'node:util';
+import { DateTime } from 'luxon';
+import type { BambooHrSimulator } from './BambooHrSimulator.mts';
+import { LIST_NAMES } from './state.mts';
+import type { ListName, SimCustomField, SimEmployee } from './state.mts';
+
+/** The simulator's time as BambooHR writes instants: `2026-05-29T14:22:45+00:00`. */
+export function instant(sim: BambooHrSimulator): string {
+	return DateTime.fromJSDate(sim.now(), { zone: 'utc' }).toFormat("yyyy-MM-dd'T'HH:mm:ss+00:00");
+}
+
+/** The simulator's day, `yyyy-mm-dd`. */
+export function today(sim: BambooHrSimulator): string {
+	return DateTime.fromJSDate(sim.now(), { zone: 'utc' }).toFormat('yyyy-MM-dd');
+}
+
+/** Adds somebody; what is not given gets a plausible value. */
+export function addEmployee(sim: BambooHrSimulator, given: Partial<SimEmployee> = {}): SimEmployee {
+	const { nextId } = sim.state;
+	const id = given.id ?? String(nextId.employee);
+	const at = given.lastChanged ?? instant(sim);
+	const hireDate = given.hireDate ?? '2020-01-15';
+	const employee: SimEmployee = {
+		id,
+		employeeNumber: `E${id}`,
+		firstName: 'Sam',
+		middleName: '',
+		lastName: `Sample${id}`,
+		preferredName: '',
+		workEmail: `sam.sample${id}@example.com`,
+		homeEmail: '',
+		jobTitle: 'Clerk',
+		department: 'Operations',
+		division: '',
+		location: 'Head Office',
+		supervisorEId: '',
+		status: 'Active',
+		employmentHistoryStatus: given.status === 'Inactive' ? 'Terminated' : 'Full-Time',
+		hireDate,
+		originalHireDate: hireDate,
+		terminationDate: '',
+		mobilePhone: '',
+		workPhone: '',
+		workPhoneExtension: '',
+		homePhone: '',
+		city: '',
+		state: '',
+		country: '',
+		hiddenFromDirectory: false,
+		custom: {},
+		future: {},
+		created: at,
+		...given,
+		lastChanged: at,
+	};
+	if (Number(id) >= nextId.employee) nextId.employee = Number(id) + 1;
+	sim.state.employees.set(id, employee);
+	listValues(sim, employee);
+	return employee;
+}
+
+/**
+ * Changes somebody as an HR person would, which also moves `lastChanged`.
+ *
+ * @returns whether anything is different now
+ * @throws when there is no such employee
+ */
+export function changeEmployee(sim: BambooHrSimulator, id: string, patch: Partial<SimEmployee>): boolean {
+	const employee = sim.state.employees.get(id);
+	if (!employee) throw new Error(`There is no employee ${id}`);
+	if (isDeepStrictEqual({ ...employee, ...patch }, employee)) return false;
+	Object.assign(employee, patch, { lastChanged: patch.lastChanged ?? instant(sim) });
+	listValues(sim, employee);
+	return true;
+}
+
+/** Removes somebody's record. People who leave keep theirs: change their status instead. */
+export function removeEmployee(sim: BambooHrSimulator, id: string): void {
+	if (sim.state.employees.delete(id)) sim.state.deleted.push({ id, lastChanged: instant(sim) });
+}
+
+/** Adds a custom field, whose values are in `employee.custom`. */
+export function addCustomField(
+	sim: BambooHrSimulator,
+	given: Partial<SimCustomField> & { alias: string },
+): SimCustomField {
+	const field = { id: sim.state.nextId.customField++, label: given.alias, type: 'text', ...given };
+	sim.state.customFields.push(field);
+	return field;
+}
+
+/** The id of a value in one of the company's lists, '' when it is not there. */
+export function optionId(sim: BambooHrSimulator, list: ListName, name: string): string {
+	return sim.state.lists[list].find((option) => option.name === name)?.id ?? '';
+}
+
+function listValues(sim: BambooHrSimulator, employee: SimEmployee): void {
+	for (const list of LIST_NAMES) {
+		const name = employee[list];
+		if (name === '' || optionId(sim, list, name) !== '') continue;
+		sim.state.lists[list].push({ id: String(sim.state.nextId.option++), name, archived: false });
+	}
+}

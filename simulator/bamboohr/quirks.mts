@@ -1,0 +1,59 @@
+import type { Throttle } from '../http/throttle.mts';
+
+type Refused = 401 | 403 | 404 | null;
+
+/** What one BambooHR account does and another does not; also what is not known for certain. */
+export interface BambooHrQuirks {
+	/** `GET employees` is refused; the others likewise. */
+	listRefused: Refused;
+	datasetRefused: Refused;
+	reportRefused: Refused;
+	changedRefused: Refused;
+	directoryRefused: Refused;
+	/**
+	 * Fields that the key may not see, by any of their names: left out of a single employee and of reports, null in
+	 * the list, an error in the dataset.
+	 */
+	hiddenFields: string[];
+	/** `page[limit]` is cut to this. */
+	maxPageLimit: number;
+	/** Added to the list's `meta.total`. */
+	totalIsWrong: number;
+	throttle: Throttle | null;
+	/** What an empty map looks like. */
+	emptyAs: '[]' | '{}';
+	/** Dates without a value, in a single employee and in reports. */
+	unsetDateAs: '0000-00-00' | '' | null;
+	/** Texts without a value, in the same places. */
+	unsetTextAs: '' | null;
+	/** The Training feature is off, or the key may not use it. */
+	trainingRefused: 403 | null;
+	/** What the company's training settings switch off: null in every record. */
+	hiddenTrainingFields: ('instructor' | 'credits' | 'hours' | 'cost')[];
+	/** The largest file (bytes). */
+	fileLimit: number;
+	/** People whose hire date is in the future read as Inactive, whatever their record says. */
+	futureHiresInactive: boolean;
+	/** After so many unknown keys everything is answered with 403; null = never. */
+	lockAfterBadTokens: number | null;
+}
+
+export const DEFAULT_QUIRKS: BambooHrQuirks = {
+	listRefused: null,
+	datasetRefused: null,
+	reportRefused: null,
+	changedRefused: null,
+	directoryRefused: null,
+	hiddenFields: [],
+	maxPageLimit: 2500,
+	totalIsWrong: 0,
+	throttle: null,
+	emptyAs: '{}',
+	unsetDateAs: '0000-00-00',
+	unsetTextAs: null,
+	trainingRefused: null,
+	hiddenTrainingFields: [],
+	fileLimit: 20 * 1024 * 1024,
+	futureHiresInactive: false,
+	lockAfterBadTokens: null,
+};

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { PAGE_PATH } from '../http/serve.mts';
+import { retryAfter } from '../http/throttle.mts';
+import type { BambooHrSimulator } from './BambooHrSimulator.mts';
+import { refuse } from './answers.mts';
+
+/** Request ids, the limit of requests, and Basic authentication: the key is the user, any password will do. */
+export function signIn(app: FastifyInstance, sim: BambooHrSimulator): void {
+	let arrived = 0;
+	let requests = 0;
+	app.addHook('onRequest', async (_request, reply) => {
+		reply.header('x-request-id', `sim-request-${++arrived}`);
+	});
+	app.addHook('preHandler', async (request, reply) => {
+		if (request.url === PAGE_PATH) return;
+		const { throttle, lockAfterBadTokens } = sim.quirks;
+		if (throttle && ++requests % throttle.every === 0) {
+			const wait = retryAfter(throttle, sim.now());
+			if (wait !== undefined) reply.header('retry-after', wait);
+			return refuse(reply, throttle.status, 'Over rate limit');
+		}
+		if (lockAfterBadTokens !== null && sim.state.badTokens >= lockAfterBadTokens) {
+			return refuse(reply, 403, 'API access is disabled for a while');
+		}
+		const [scheme, encoded] = (request.headers.authorization ?? '').split(' ');
+		const [user] = Buffer.from(encoded ?? '', 'base64')
+			.toString('utf8')
+			.split(':');
+		if (scheme?.toLowerCase() === 'basic' && user === sim.accessToken) return;
+		if (encoded !== undefined) sim.state.badTokens++;
+		return refuse(reply, 401, 'Unauthorized: the API key is missing or unknown');
+	});
+}

@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { FaultCounter } from './faults.mts';
+import type { FaultEffect } from './faults.mts';
+import { newEntry } from './log.mts';
+import type { LogEntry } from './log.mts';
+import type { Simulator } from './simulator.mts';
+
+const BODY_LIMIT_BYTES = 30 * 1024 * 1024;
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		effect: FaultEffect | undefined;
+	}
+}
+
+/** The page for people, which is not part of the API: not logged, not delayed, never faulty. */
+export const PAGE_PATH = '/';
+
+/**
+ * An HTTP server that logs, delays and breaks requests as the simulator object says.
+ *
+ * @param rewriteUrl turns the address that was asked for into the one that the routes know
+ */
+export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): FastifyInstance {
+	const app = Fastify({
+		forceCloseConnections: true,
+		bodyLimit: BODY_LIMIT_BYTES,
+		exposeHeadRoutes: false,
+		rewriteUrl: (request) => rewriteUrl(request.url ?? PAGE_PATH),
+	});
+	const closing = new AbortController();
+	const counter = new FaultCounter();
+	sim.close = async () => {
+		closing.abort();
+		await app.close();
+	};
+	app.decorateRequest('entry', null);
+	app.decorateRequest('effect', undefined);
+	readBodies(app);
+
+	app.addHook<{ Querystring: LogEntry['query'] }>('onRequest', async (request, reply) => {
+		if (request.url === PAGE_PATH) return;
+		const entry = newEntry(request, sim.log.length + 1);
+		sim.log.push(entry);
+		request.entry = entry;
+		const effect = counter.take(sim.faults, entry);
+		request.effect = effect;
+		if (sim.latencyMs > 0) await delay(sim.latencyMs, undefined, { signal: closing.signal }).catch(() => {});
+		if (effect?.kind === 'hang') {
+			reply.hijack();
+		} else if (effect?.kind === 'resetBefore') {
+			reply.hijack();
+			request.raw.socket.destroy();
+		} else if (effect?.kind === 'status') {
+			await reply
+				.code(effect.status)
+				.headers(effect.headers ?? {})
+				.send(effect.body ?? '');
+		} else if (effect?.kind === 'redirect') {
+			await reply.redirect(effect.location);
+		} else if (effect?.kind === 'body') {
+			await reply.header('content-type', effect.contentType).send(effect.body);
+		}
+	});
+	app.addHook('preHandler', async (request) => {
+		if (request.entry) request.entry.body = request.body;
+	});
+	breakAnswers(app);
+	return app;
+}
+
+function breakAnswers(app: FastifyInstance): void {
+	app.addHook('onSend', (request, reply, payload, done) => {
+		const { entry } = request;
+		const kind = request.effect?.kind;
+		const whole = Buffer.isBuffer(payload)
+			? payload
+			: Buffer.from(typeof payload === 'string' ? payload : '');
+		if (kind === 'resetAfter' || (kind === 'truncate' && whole.length === 0)) {
+			reply.hijack();
+			request.raw.socket.destroy();
+			return;
+		}
+		if (entry) entry.status = reply.statusCode;
+		if (kind !== 'truncate') {
+			done(null, payload);
+			return;
+		}
+		reply.hijack();
+		reply.raw.statusCode = reply.statusCode;
+		for (const [name, value] of Object.entries(reply.getHeaders())) {
+			if (value !== undefined) reply.raw.setHeader(name, value);
+		}
+		reply.raw.setHeader('content-length', whole.length);
+		const half = whole.subarray(0, Math.floor(whole.length / 2));
+		reply.raw.write(half, () => request.raw.socket.destroy());
+	});
+}
+
+/** JSON is read, an empty body is no error, and any other kind reaches the endpoint as text. */
+function readBodies(app: FastifyInstance): void {
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (_request, body, done) => {
+		if (body.trim() === '') return done(null, undefined);
+		try {
+			done(null, JSON.parse(body));
+		} catch {
+			done(Object.assign(new Error('The body is not JSON'), { statusCode: 400 }));
+		}
+	});
+	app.addContentTypeParser<string>('*', { parseAs: 'string' }, (_request, body, done) => {
+		done(null, body);
+	});
+}
+
+/** @throws the system's error (`EADDRINUSE`) when the port is taken */
+export async function listen(app: FastifyInstance, sim: Simulator, port: number): Promise<void> {
+	await app.listen({ host: '127.0.0.1', port });
+	const address = app.server.address();
+	sim.port = typeof address === 'object' && address ? address.port : port;
+	sim.url = `http://127.0.0.1:${sim.port}`;
+}

@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify';
+import { answer } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { fieldName } from './user-shape.mts';
+
+/** Roles and the definitions of profile fields (fact sheet 3.3 and 3.4). */
+export function account(app: FastifyInstance, sim: ISpringSimulator): void {
+	app.get('/role', (_request, reply) => answer(sim, reply, [...sim.state.roles.values()]));
+
+	app.get('/user/profile/fields', (_request, reply) => {
+		const fields = sim.state.profileFields.map((field, index) => ({
+			userFieldInfoId: field.userFieldInfoId,
+			name: fieldName(sim, field),
+			label: field.label,
+			type: field.type,
+			isUnique: field.isUnique ? 1 : 0,
+			isRequired: field.isRequired ? 1 : 0,
+			orderPriority: index,
+			values: field.values,
+		}));
+		return answer(sim, reply, fields);
+	});
+}

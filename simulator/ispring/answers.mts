@@ -1,0 +1,100 @@
+import type { FastifyReply } from 'fastify';
+import { isRecord } from '../http/values.mts';
+import { toXml } from '../http/xml.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+
+/** Elements in lists whose name is not the list's own without the s (fact sheet 1.6). */
+const ITEM_NAMES = {
+	response: 'item',
+	userProfiles: 'userProfile',
+	courseIds: 'id',
+	userIds: 'id',
+	groups: 'id',
+	manageableDepartmentIds: 'id',
+};
+
+/** A refusal with iSpring's `{code, message}`. Thrown, and answered by the error handler. */
+export class ApiError extends Error {
+	readonly status: number;
+
+	constructor(status: number, message: string) {
+		super(message);
+		this.status = status;
+	}
+}
+
+/** 400 "Wrong parameters", the general refusal, with what was wrong. */
+export function wrong(what: string): ApiError {
+	return new ApiError(400, `Wrong parameters: ${what}`);
+}
+
+/** Sends data as JSON, or as XML to clients that did not ask for JSON. `null` values may have to be left out. */
+export function answer(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	data: unknown,
+	status = 200,
+): FastifyReply {
+	const shown = asShown(sim, data);
+	reply.code(status);
+	if (wantsJson(sim, reply)) return reply.type('application/json; charset=utf-8').send(JSON.stringify(shown));
+	return reply.type('application/xml; charset=utf-8').send(toXml(shown, 'response', ITEM_NAMES));
+}
+
+/** One object: bare, or wrapped as the vendor's file has it. */
+export function answerSingle(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	data: unknown,
+	wrapper = 'response',
+): FastifyReply {
+	const isWrapped = sim.quirks.wrapSingles && (wantsJson(sim, reply) || wrapper !== 'response');
+	return answer(sim, reply, isWrapped ? { [wrapper]: data } : data);
+}
+
+/** A list without pages. */
+export function answerList(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	items: unknown[],
+	wrapper: string,
+): FastifyReply {
+	return answer(sim, reply, sim.quirks.rootArrays ? items : { [wrapper]: items });
+}
+
+/** 201 with the new id, bare or as an object. */
+export function answerNewId(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	name: string,
+	id: string,
+): FastifyReply {
+	const isAsked = reply.request.headers['x-return-object'] === 'true';
+	return answer(sim, reply, isAsked || sim.quirks.returnObject ? { [name]: id } : id, 201);
+}
+
+/** A success without content. */
+export function answerEmpty(reply: FastifyReply, status: 200 | 201 | 204): FastifyReply {
+	return reply.code(status).send();
+}
+
+export function answerError(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	status: number,
+	message: string,
+): FastifyReply {
+	return answer(sim, reply, { code: status, message }, status);
+}
+
+function wantsJson(sim: ISpringSimulator, reply: FastifyReply): boolean {
+	return !sim.quirks.xmlWithoutAccept || (reply.request.headers.accept ?? '').includes('json');
+}
+
+function asShown(sim: ISpringSimulator, data: unknown): unknown {
+	if (typeof data === 'boolean' && sim.quirks.booleansAsNumbers) return data ? 1 : 0;
+	if (Array.isArray(data)) return data.map((item) => asShown(sim, item));
+	if (!isRecord(data)) return data;
+	const entries = Object.entries(data).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(entries.map(([key, value]) => [key, asShown(sim, value)]));
+}

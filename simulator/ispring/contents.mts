@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import { listOf } from '../http/values.mts';
+import type { Query } from '../http/values.mts';
+import { ApiError, answer, answerSingle, wrong } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { pageOf } from './paging.mts';
+import type { SimContent } from './state.mts';
+
+/** Courses and other content (fact sheet 4). */
+export function contents(app: FastifyInstance, sim: ISpringSimulator): void {
+	app.get<{ Querystring: Query }>('/contents', (request, reply) => {
+		const found = filtered(sim, request.query);
+		const { items, nextPageToken } = pageOf(sim, request.query, found, (item) => item.contentItemId);
+		return answer(sim, reply, { contentItems: items.map(shape), nextPageToken });
+	});
+	// The form with a body takes XML only, which this simulator does not read.
+	app.post('/contents', () => {
+		throw wrong('the body must be XML');
+	});
+	app.get<{ Querystring: Query }>('/content', (request, reply) =>
+		answer(sim, reply, filtered(sim, request.query).map(shape)),
+	);
+	app.get<{ Params: { id: string } }>('/content/:id', (request, reply) => {
+		const item = sim.state.contents.get(request.params.id);
+		if (!item) throw new ApiError(404, 'Unknown content item');
+		return answerSingle(sim, reply, shape(item), 'contentItem');
+	});
+}
+
+function filtered(sim: ISpringSimulator, query: Query): SimContent[] {
+	const ids = listOf(query, 'contentItemIds');
+	const types = listOf(query, 'contentTypes').flatMap((names) => names.split(','));
+	if (sim.quirks.badIdFailsFilter && !ids.every((id) => sim.state.contents.has(id))) {
+		throw wrong('Unknown content item');
+	}
+	return [...sim.state.contents.values()].filter(
+		(item) =>
+			(ids.length === 0 || ids.includes(item.contentItemId)) &&
+			(types.length === 0 || types.includes(item.contentItemType)),
+	);
+}
+
+/** `type` is the older name of `contentItemType`. */
+function shape(item: SimContent): Record<string, unknown> {
+	return { ...item, type: item.contentItemType, courseFields: [] };
+}

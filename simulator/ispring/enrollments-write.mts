@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify';
+import { DateTime } from 'luxon';
+import { change } from '../http/change.mts';
+import { markChanged } from '../http/log.mts';
+import { propertiesOf, textOf, textsOf } from '../http/values.mts';
+import { answerEmpty, wrong } from './answers.mts';
+import { enrollmentOf } from './enrollments-read.mts';
+import { instant } from './ids.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { NOT_STARTED, addEnrollment } from './learning.mts';
+import type { SimEnrollment } from './state.mts';
+import { usersInput } from './user-input.mts';
+
+type ById = { Params: { id: string } };
+type Dates = Pick<SimEnrollment, 'accessDate' | 'dueDate' | 'shouldLockAfterDueDate'>;
+
+/** Enrolling, changing, starting again, ending (fact sheet 5). */
+export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): void {
+	app.post('/enrollment', (request, reply) => {
+		const body = propertiesOf(request.body);
+		const courseIds = textsOf(body.courseIds);
+		if (!courseIds?.every((id) => sim.state.contents.has(id))) throw wrong('courseIds');
+		const learners = usersInput(sim, body.learnerIds);
+		if (learners.some((user) => user.status !== 1)) throw wrong('only active users can be enrolled');
+		const dates = datesInput(sim, body, instant(sim));
+		for (const courseId of courseIds) {
+			for (const { userId: learnerId } of learners) {
+				if (!sim.quirks.enrollsTwice && isEnrolled(sim, courseId, learnerId)) continue;
+				addEnrollment(sim, { courseId, learnerId, ...dates });
+				markChanged(request);
+			}
+		}
+		// The new ids are not told.
+		return answerEmpty(reply, 201);
+	});
+
+	app.post<ById>('/enrollment/:id', (request, reply) => {
+		const enrollment = enrollmentOf(sim, request.params.id);
+		change(request, enrollment, datesInput(sim, propertiesOf(request.body)));
+		return answerEmpty(reply, 200);
+	});
+	app.post<ById>('/enrollment/:id/reenroll', (request, reply) => {
+		const old = enrollmentOf(sim, request.params.id);
+		const dates = datesInput(sim, propertiesOf(request.body));
+		change(request, old, { isArchived: true });
+		addEnrollment(sim, { courseId: old.courseId, learnerId: old.learnerId, ...dates, ...NOT_STARTED });
+		markChanged(request);
+		return answerEmpty(reply, 200);
+	});
+	app.post('/enrollment/delete', (request, reply) => {
+		const ids = textsOf(propertiesOf(request.body).enrollmentIds);
+		if (!ids?.every((id) => sim.state.enrollments.has(id))) throw wrong('enrollmentIds');
+		for (const id of ids) {
+			sim.state.enrollments.delete(id);
+			markChanged(request);
+		}
+		return answerEmpty(reply, 204);
+	});
+}
+
+function isEnrolled(sim: ISpringSimulator, courseId: string, learnerId: string): boolean {
+	return [...sim.state.enrollments.values()].some(
+		(one) => one.courseId === courseId && one.learnerId === learnerId && !one.isArchived,
+	);
+}
+
+/** @throws ApiError when the dates do not go together, or there is no access date and none to take instead */
+function datesInput(sim: ISpringSimulator, body: Record<string, unknown>, defaultAccess = ''): Dates {
+	const accessDate = day(textOf(body.accessDate) || defaultAccess, 'accessDate');
+	const type = textOf(body.dueDateType);
+	const dates = { accessDate, shouldLockAfterDueDate: isTrue(body.lockAfterDueDate) };
+	if (type === 'unlimited' || type === 'default') return { ...dates, dueDate: '' };
+	if (type === 'due_date') return { ...dates, dueDate: day(textOf(body.dueDate), 'dueDate') };
+	if (type !== 'due_period') throw wrong('dueDateType');
+	const hours = Number(textOf(body.duePeriod) || Number.NaN);
+	if (!(hours > 0)) throw wrong('duePeriod');
+	return {
+		...dates,
+		dueDate: DateTime.fromISO(accessDate, { zone: 'utc' }).plus({ hours }).toFormat('yyyy-MM-dd'),
+	};
+}
+
+/** The day of an ISO date, an instant, or `yyyy-mm-dd hh:mm:ss` without a zone. */
+function day(text: string, name: string): string {
+	const parsed = DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc' });
+	if (!parsed.isValid) throw wrong(name);
+	return parsed.toFormat('yyyy-MM-dd');
+}
+
+function isTrue(value: unknown): boolean {
+	return value === true || value === 1 || value === '1' || value === 'true';
+}

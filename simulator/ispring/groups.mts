@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import { change } from '../http/change.mts';
+import { markChanged } from '../http/log.mts';
+import { propertiesOf, textOf } from '../http/values.mts';
+import type { Query } from '../http/values.mts';
+import { ApiError, answer, answerEmpty, answerNewId, answerSingle, wrong } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { pageOf } from './paging.mts';
+import { addGroup } from './people.mts';
+import type { SimGroup } from './state.mts';
+import { usersInput } from './user-input.mts';
+
+type ById = { Params: { id: string } };
+
+/** Fact sheet 3.2. Making smart groups is left out; one that exists can be seen and not be filled by hand. */
+export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
+	app.get<{ Querystring: Query }>('/groups', (request, reply) => {
+		const { items, nextPageToken } = pageOf(
+			sim,
+			request.query,
+			[...sim.state.groups.values()],
+			(one) => one.groupId,
+		);
+		return answer(sim, reply, { groups: items, nextPageToken });
+	});
+	app.get('/group', (_request, reply) => answer(sim, reply, [...sim.state.groups.values()]));
+	app.get<ById>('/group/:id', (request, reply) => {
+		const group = groupOf(sim, request.params.id);
+		const userIds = [...sim.state.users.values()]
+			.filter((user) => user.groups.includes(group.groupId))
+			.map((user) => user.userId);
+		return answerSingle(sim, reply, { ...group, usersCount: userIds.length, userIds });
+	});
+
+	app.post('/group', (request, reply) => {
+		const body = propertiesOf(request.body);
+		const name = textOf(body.name).trim();
+		if (name === '') throw wrong('name');
+		const userIds = usersInput(sim, body.userIds ?? []).map((user) => user.userId);
+		const { groupId } = addGroup(sim, { name, userIds });
+		markChanged(request);
+		return answerNewId(sim, reply, 'groupId', groupId);
+	});
+	app.post<ById>('/group/:id', (request, reply) => {
+		const name = textOf(propertiesOf(request.body).name).trim();
+		if (name === '') throw wrong('name');
+		change(request, groupOf(sim, request.params.id), { name });
+		return answerEmpty(reply, 200);
+	});
+	app.delete<ById>('/group/:id', (request, reply) => {
+		const { groupId } = groupOf(sim, request.params.id);
+		for (const user of sim.state.users.values()) user.groups = user.groups.filter((id) => id !== groupId);
+		sim.state.groups.delete(groupId);
+		markChanged(request);
+		return answerEmpty(reply, 204);
+	});
+
+	// Replaces everybody: whoever is not named is out of the group.
+	app.post<ById>('/group/:id/members', (request, reply) => {
+		const { groupId, isSmart } = groupOf(sim, request.params.id);
+		if (isSmart) throw wrong('a smart group fills itself');
+		const members = new Set(usersInput(sim, propertiesOf(request.body).userIds));
+		for (const user of sim.state.users.values()) {
+			const others = user.groups.filter((id) => id !== groupId);
+			if (members.has(user) === user.groups.includes(groupId)) continue;
+			change(request, user, { groups: members.has(user) ? [...others, groupId] : others });
+		}
+		return answerEmpty(reply, 200);
+	});
+}
+
+function groupOf(sim: ISpringSimulator, id: string): SimGroup {
+	const group = sim.state.groups.get(id);
+	if (!group) throw new ApiError(404, 'Unknown group');
+	return group;
+}

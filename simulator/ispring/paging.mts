@@ -1,0 +1,32 @@
+import { oneOf } from '../http/values.mts';
+import type { Query } from '../http/values.mts';
+import { wrong } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+
+const DEFAULT_SIZE = 1000;
+
+/**
+ * One page of a list in the order of its ids; the token is the last id of the page before, in base64.
+ *
+ * @throws ApiError for a page size or token that is none
+ */
+export function pageOf<T>(
+	sim: ISpringSimulator,
+	query: Query,
+	items: readonly T[],
+	idOf: (item: T) => string,
+): { items: T[]; nextPageToken: string | undefined } {
+	const asked = oneOf(query, 'pageSize');
+	const size = Math.min(asked === undefined ? DEFAULT_SIZE : Number(asked), sim.quirks.maxPageSize);
+	if (!Number.isInteger(size) || size < 1) throw wrong('pageSize');
+	const token = oneOf(query, 'pageToken') || undefined;
+	const after = token === undefined ? '' : Buffer.from(token, 'base64').toString('utf8');
+	if (token !== undefined && !/^[0-9a-f-]{36}$/.test(after)) throw wrong('pageToken');
+	const inOrder = [...items].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+	const rest = inOrder.filter((item) => idOf(item) > after);
+	const page = rest.slice(0, size);
+	const last = page.at(-1);
+	if (sim.quirks.repeatPageToken && token !== undefined) return { items: page, nextPageToken: token };
+	const hasMore = rest.length > size && last !== undefined;
+	return { items: page, nextPageToken: hasMore ? Buffer.from(idOf(last)).toString('base64') : undefined };
+}

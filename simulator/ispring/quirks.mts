@@ -1,0 +1,79 @@
+import type { Throttle } from '../http/throttle.mts';
+
+/** What one iSpring Learn account does and another does not; also what is not known for certain. */
+export interface ISpringQuirks {
+	/** Without `application/json` in `Accept` the answer is XML. */
+	xmlWithoutAccept: boolean;
+	/** How the standard profile fields are written when they are read; `upper` writes custom ones so as well. */
+	fieldNameCase: 'upper' | 'lower';
+	/** `isSmart` and the like are 1 and 0. */
+	booleansAsNumbers: boolean;
+	/** Single objects come inside `response` (or the name that the vendor's file gives), not bare. */
+	wrapSingles: boolean;
+	/** Lists that are not paged come as an array, not inside an object. */
+	rootArrays: boolean;
+	/** A login or e-mail that another user has. */
+	duplicateStatus: 400 | 409;
+	/** Active users that the plan pays for; null = no limit. More of them come out inactive when they are made. */
+	planSeats: number | null;
+	/** With a full plan, activating somebody is answered as a success and changes nothing; else it is possible. */
+	statusAfterActivateStaysInactive: boolean;
+	/** `pageSize` is cut to this. */
+	maxPageSize: number;
+	/** What `groupIds` does to the groups that somebody is already in. */
+	groupIdsOnUpdate: 'replace' | 'add';
+	/** Something new is answered as `{"userId": id}`, even if not asked for by `X-Return-Object`. */
+	returnObject: boolean;
+	/** One id in a filter that does not exist fails the whole call. */
+	badIdFailsFilter: boolean;
+	/** Does not strike requests for a token. */
+	throttle: Throttle | null;
+	tokenTtlMs: number;
+	/** A new token ends all earlier ones. */
+	newTokenKillsOld: boolean;
+	emailRequired: boolean;
+	uniqueEmails: boolean;
+	/** The status of a successful `POST user/{id}`. */
+	updateAnswers: 200 | 204;
+	/** Values that are not there are absent, not null or []. */
+	omitEmptyValues: boolean;
+	/** Every page but the first refers to itself as the next one. */
+	repeatPageToken: boolean;
+	/** `fields` of a user is read as an object, as it is written. */
+	userFieldsAsObject: boolean;
+	/** `learners/results` shows active users only, unless others are asked for. */
+	resultsHideInactive: boolean;
+	/** Enrolling somebody who is enrolled already makes a second enrollment; else nothing happens. */
+	enrollsTwice: boolean;
+	certificateLinkTtlMs: number;
+	/** What a link to a certificate answers when its time is over. */
+	expiredLinkStatus: 403 | 404;
+}
+
+export const DEFAULT_QUIRKS: ISpringQuirks = {
+	xmlWithoutAccept: true,
+	fieldNameCase: 'upper',
+	booleansAsNumbers: false,
+	wrapSingles: false,
+	rootArrays: true,
+	duplicateStatus: 400,
+	planSeats: null,
+	statusAfterActivateStaysInactive: false,
+	maxPageSize: 1000,
+	groupIdsOnUpdate: 'add',
+	returnObject: false,
+	badIdFailsFilter: false,
+	throttle: null,
+	tokenTtlMs: 30 * 60 * 1000,
+	newTokenKillsOld: false,
+	emailRequired: false,
+	uniqueEmails: true,
+	updateAnswers: 200,
+	omitEmptyValues: true,
+	repeatPageToken: false,
+	userFieldsAsObject: false,
+	resultsHideInactive: true,
+	enrollsTwice: false,
+	certificateLinkTtlMs: 10 * 60 * 1000,
+	expiredLinkStatus: 403,
+};

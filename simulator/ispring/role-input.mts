@@ -1,0 +1,50 @@
+import { propertiesOf, textOf, textsOf } from '../http/values.mts';
+import { wrong } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { roleOfType } from './people.mts';
+import type { RoleType, SimUser } from './state.mts';
+
+/** Roles that are in one department or several. */
+const MANAGING: RoleType[] = ['department_administrator', 'custom'];
+
+/** What `role` may be; a custom role, and an author's, is named by its id. */
+const NAMED: RoleType[] = ['learner', 'department_administrator', 'administrator'];
+
+/**
+ * The roles that a body asks for (fact sheet 2.4), or undefined when it says nothing about them.
+ *
+ * @throws ApiError for roles that do not exist or do not go together
+ */
+export function rolesInput(
+	sim: ISpringSimulator,
+	body: Record<string, unknown>,
+): SimUser['roles'] | undefined {
+	if (body.roles !== undefined) {
+		if (!Array.isArray(body.roles) || ![1, 2].includes(body.roles.length))
+			throw wrong('roles must be one or two');
+		const roles = body.roles.map(propertiesOf).map((role) => oneRole(sim, textOf(role.roleId), role));
+		const learners = roles.filter((role) => sim.state.roles.get(role.roleId)?.type === 'learner').length;
+		if (roles.length === 2 && learners !== 1) throw wrong('one of two roles must be a learner');
+		return roles;
+	}
+	const roleId = textOf(body.roleId);
+	if (roleId !== '') return [oneRole(sim, roleId, body)];
+	if (body.role === undefined) return undefined;
+	const named = NAMED.find((type) => type === body.role);
+	if (!named) throw wrong('role needs a roleId, or is unknown');
+	return [oneRole(sim, roleOfType(sim, named), body)];
+}
+
+function oneRole(
+	sim: ISpringSimulator,
+	roleId: string,
+	sent: Record<string, unknown>,
+): SimUser['roles'][number] {
+	const role = sim.state.roles.get(roleId);
+	if (!role) throw wrong('Unknown role');
+	const departments = textsOf(sent.manageableDepartmentIds ?? []);
+	if (!departments?.every((id) => sim.state.departments.has(id))) throw wrong('manageableDepartmentIds');
+	if (MANAGING.includes(role.type) && departments.length === 0)
+		throw wrong('manageableDepartmentIds is required');
+	return { roleId, manageableDepartmentIds: departments };
+}

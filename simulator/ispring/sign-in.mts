@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import { PAGE_PATH } from '../http/serve.mts';
+import { retryAfter } from '../http/throttle.mts';
+import { propertiesOf } from '../http/values.mts';
+import { ApiError, answer, answerError } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+
+const TOKEN_PATH = '/api/v3/token';
+const TOKEN_FORM = 'application/x-www-form-urlencoded';
+
+/** Addresses that need no sign-in; a download has its own token. */
+const OPEN_PATHS = [PAGE_PATH, TOKEN_PATH, '/download/'];
+
+/** Tokens (fact sheet 1.2 to 1.4): sent with or without "Bearer", or e-mail and password in the older headers. */
+export function signIn(app: FastifyInstance, sim: ISpringSimulator): void {
+	let requests = 0;
+	let tokens = 0;
+	app.addHook('preHandler', async (request, reply) => {
+		const isOpen = OPEN_PATHS.some((path) =>
+			path.length > 1 ? request.url.startsWith(path) : request.url === path,
+		);
+		if (isOpen) return;
+		const { throttle } = sim.quirks;
+		if (throttle && ++requests % throttle.every === 0) {
+			const wait = retryAfter(throttle, sim.now());
+			if (wait !== undefined) reply.header('retry-after', wait);
+			return answerError(sim, reply, throttle.status, 'Too many requests');
+		}
+		const token = (request.headers.authorization ?? '').replace(/^bearer\s+/i, '');
+		const endsAt = sim.state.tokens.get(token) ?? 0;
+		if (token !== '' && endsAt > sim.now().getTime()) return;
+		if (token === '' && hasOldHeaders(sim, request.headers)) return;
+		throw new ApiError(401, 'Unauthorized');
+	});
+
+	app.post(TOKEN_PATH, (request, reply) => {
+		// A body in JSON is not documented, so it does not work here.
+		if (!request.headers['content-type']?.startsWith(TOKEN_FORM))
+			throw new ApiError(400, 'Wrong content type');
+		const body = propertiesOf(request.body);
+		if (body.grant_type !== 'client_credentials') throw new ApiError(400, 'Unsupported grant type');
+		if (body.client_id !== sim.clientId || body.client_secret !== sim.clientSecret) {
+			throw new ApiError(401, 'Client authentication failed');
+		}
+		if (sim.quirks.newTokenKillsOld) sim.state.tokens.clear();
+		const token = `sim_token_${String(++tokens).padStart(33, '0')}`;
+		sim.state.tokens.set(token, sim.now().getTime() + sim.quirks.tokenTtlMs);
+		const expiresIn = Math.floor(sim.quirks.tokenTtlMs / 1000);
+		return answer(sim, reply, { access_token: token, expires_in: expiresIn, token_type: 'bearer' });
+	});
+}
+
+function hasOldHeaders(sim: ISpringSimulator, headers: Record<string, unknown>): boolean {
+	const url = String(headers['x-auth-account-url'] ?? '').replace(/\/+$/, '');
+	return (
+		[sim.account.url, sim.url].includes(url) &&
+		headers['x-auth-email'] === sim.account.email &&
+		headers['x-auth-password'] === sim.account.password
+	);
+}

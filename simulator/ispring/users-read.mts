@@ -1,0 +1,97 @@
+import type { FastifyInstance } from 'fastify';
+import { listOf, propertiesOf, textsOf } from '../http/values.mts';
+import type { Query } from '../http/values.mts';
+import { answer, answerSingle, wrong } from './answers.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { pageOf } from './paging.mts';
+import type { SimUser } from './state.mts';
+import { userOf } from './user-input.mts';
+import { userShape } from './user-shape.mts';
+
+/** Filters that are given together all have to fit, which is not documented. */
+export interface UserFilter {
+	userIds: string[];
+	departments: string[];
+	groups: string[];
+	logins: string[];
+	emails: string[];
+}
+
+/** Reading users (fact sheet 2.2). The addresses without /v2 know only active and inactive. */
+export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
+	for (const [path, version] of [['/users', 1] as const, ['/users/v2', 2] as const]) {
+		app.get<{ Querystring: Query }>(path, (request, reply) => {
+			const users = filterUsers(sim, filterOf(request.query));
+			const { items, nextPageToken } = pageOf(sim, request.query, users, (user) => user.userId);
+			return answer(sim, reply, {
+				userProfiles: items.map((user) => userShape(sim, user, version)),
+				nextPageToken,
+			});
+		});
+	}
+	// The form with a body takes XML only, which this simulator does not read.
+	app.post('/users/v2', () => {
+		throw wrong('the body must be XML');
+	});
+
+	for (const [path, version] of [['/user', 1] as const, ['/user/v2', 2] as const]) {
+		app.get<{ Querystring: Query }>(path, (request, reply) => {
+			const users = filterUsers(sim, filterOf(request.query));
+			return answer(
+				sim,
+				reply,
+				users.map((user) => userShape(sim, user, version)),
+			);
+		});
+	}
+	for (const [path, version] of [['/user/:id', 1] as const, ['/user/:id/v2', 2] as const]) {
+		app.get<{ Params: { id: string } }>(path, (request, reply) =>
+			answerSingle(sim, reply, userShape(sim, userOf(sim, request.params.id), version)),
+		);
+	}
+
+	app.post('/users/find_existing', (request, reply) => {
+		const userIds = textsOf(propertiesOf(request.body).userIds);
+		if (!userIds) throw wrong('userIds');
+		return answer(
+			sim,
+			reply,
+			userIds.filter((id) => sim.state.users.has(id)),
+		);
+	});
+}
+
+function filterOf(query: Query): UserFilter {
+	return {
+		userIds: listOf(query, 'userIds'),
+		departments: listOf(query, 'departments'),
+		groups: listOf(query, 'groups'),
+		logins: listOf(query, 'logins'),
+		emails: listOf(query, 'emails'),
+	};
+}
+
+/** @throws ApiError when an id does not exist and the account fails the whole call for it */
+export function filterUsers(sim: ISpringSimulator, filter: UserFilter): SimUser[] {
+	if (sim.quirks.badIdFailsFilter) {
+		const { users, departments, groups } = sim.state;
+		if (!filter.userIds.every((id) => users.has(id))) throw wrong('Unknown user');
+		if (!filter.departments.every((id) => departments.has(id))) throw wrong('Unknown department');
+		if (!filter.groups.every((id) => groups.has(id))) throw wrong('Unknown group');
+	}
+	const logins = new Set(filter.logins.map((login) => login.toLowerCase()));
+	const emails = new Set(filter.emails.map((email) => email.toLowerCase()));
+	const fits = (wanted: { size: number; has(value: string): boolean }, values: string[]) =>
+		wanted.size === 0 || values.some((value) => wanted.has(value));
+	const [userIds, departments, groups] = [filter.userIds, filter.departments, filter.groups].map(
+		(ids) => new Set(ids),
+	);
+	return [...sim.state.users.values()].filter(
+		(user) =>
+			fits(userIds ?? new Set(), [user.userId]) &&
+			fits(departments ?? new Set(), [user.departmentId]) &&
+			fits(groups ?? new Set(), user.groups) &&
+			fits(logins, [user.fields.login?.toLowerCase() ?? '']) &&
+			fits(emails, [user.fields.email?.toLowerCase() ?? '']),
+	);
+}

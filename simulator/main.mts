@@ -1,0 +1,53 @@
+/** `npm run simulator`: both simulators with the sample company, until Ctrl-C. */
+import { startBambooHr } from './bamboohr/index.mts';
+import { fillSampleCompany } from './company.mts';
+import { startISpring } from './ispring/index.mts';
+
+/** On the port that is asked for, or on a free one when it is taken. */
+async function startOn<T>(
+	name: string,
+	standard: number,
+	start: (options: { port: number }) => Promise<T>,
+): Promise<T> {
+	const port = Number(process.env[name] ?? standard);
+	if (!Number.isInteger(port) || port < 0 || port > 65535)
+		throw new Error(`${name} is not a port: ${process.env[name]}`);
+	try {
+		return await start({ port });
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+		console.log(`Port ${port} is taken, so another one is used (set ${name} to choose one).`);
+		return await start({ port: 0 });
+	}
+}
+
+async function main(): Promise<void> {
+	const bamboo = await startOn('BAMBOOHR_PORT', 8701, startBambooHr);
+	const ispring = await startOn('ISPRING_PORT', 8702, startISpring).catch(async (error: unknown) => {
+		await bamboo.close();
+		throw error;
+	});
+	fillSampleCompany(bamboo, ispring);
+	console.log(`
+Two simulators are running, with an invented company of ${bamboo.state.employees.size} people.
+Open the addresses in a browser to see what is in them. Ctrl-C ends both.
+
+BambooHR Access Token API
+  Subdomain        ${bamboo.subdomain}
+  Access Token     ${bamboo.accessToken}
+  Base URL         ${bamboo.url}
+
+iSpring Learn API
+  Authentication   API Key
+  API URL          ${ispring.url}
+  Client ID        ${ispring.clientId}
+  Client Secret    ${ispring.clientSecret}
+`);
+	await new Promise<void>((resolve) => {
+		process.once('SIGINT', resolve);
+		process.once('SIGTERM', resolve);
+	});
+	await Promise.all([bamboo.close(), ispring.close()]);
+}
+
+await main();

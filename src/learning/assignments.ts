@@ -1,0 +1,116 @@
+import type { TableRow } from '../bamboohr/tables';
+import { baseDecision } from './base-decision';
+import { dayOf } from './dates';
+import type { LearningDecision } from './Decision';
+import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import { ASSIGNMENT_COLUMNS, type AssignmentColumn, type LearningSettings } from './settings';
+
+/** Columns whose value is not read every time: a row keeps what it was made with. */
+const WRITTEN_ONCE: AssignmentColumn[] = ['link'];
+
+/** Without a table BambooHR has no place for an open assignment; the training type at least shows the course. */
+export function assignmentWithoutTable(assignment: PlacedAssignment, isNotable: boolean): LearningDecision {
+	return {
+		...baseDecision('assignment', assignment),
+		reason:
+			'Not written: BambooHR has no place for an open assignment. Its training type is there; to see who has it, name a custom table in Assignment Table.',
+		isNotable,
+	};
+}
+
+/** What is to happen so that the row of a course says where somebody stands. */
+export function decideAssignment(
+	assignment: PlacedAssignment,
+	world: LearningWorld,
+	{ assignmentColumns: columns }: LearningSettings,
+): LearningDecision {
+	const base = baseDecision('assignment', assignment);
+	const wanted = valuesOf(assignment, world);
+	const row = world.rows.find(
+		(one) =>
+			one.employeeId === assignment.employee.id && one.values[columns.courseId] === assignment.courseId,
+	);
+	const seen = { wanted, row };
+	if (!row) {
+		// What is finished well stands in the training records; a row for it would only be noise.
+		if (assignment.isSuccessful) return { ...base, seen, reason: 'Completed, and never was a row.' };
+		const filled = ASSIGNMENT_COLUMNS.filter((column) => columns[column] !== '' && wanted[column] !== '');
+		return {
+			...base,
+			seen,
+			action: 'create',
+			changes: filled.map((column) => ({ field: column, from: null, to: wanted[column] })),
+			reason: 'Assigned, and not in the table yet.',
+			outcome: 'planned',
+			write: { do: 'createRow', values: byAlias(filled, columns, wanted) },
+		};
+	}
+	const differing = ASSIGNMENT_COLUMNS.filter(
+		(column) =>
+			columns[column] !== '' &&
+			!WRITTEN_ONCE.includes(column) &&
+			wanted[column] !== '' &&
+			!isSame(current(row, columns[column]), wanted[column]),
+	);
+	if (differing.length === 0) return { ...base, seen, reason: 'The row says so already.' };
+	return {
+		...base,
+		seen,
+		action: 'update',
+		changes: differing.map((column) => ({
+			field: column,
+			from: current(row, columns[column]) || null,
+			to: wanted[column],
+		})),
+		reason: `The row differs in ${differing.join(', ')}.`,
+		outcome: 'planned',
+		write: { do: 'updateRow', row, values: byAlias(differing, columns, wanted) },
+	};
+}
+
+function valuesOf(assignment: PlacedAssignment, world: LearningWorld): Record<AssignmentColumn, string> {
+	const { timezone, courseUrls } = world;
+	const number = (value: number | undefined) =>
+		value === undefined ? '' : String(Math.round(value * 100) / 100);
+	return {
+		course: assignment.courseTitle,
+		courseId: assignment.courseId,
+		assigned: dayOf(assignment.assignedAt, timezone) ?? '',
+		due: dayOf(assignment.dueAt, timezone) ?? '',
+		completed: (assignment.isSuccessful && dayOf(assignment.completedAt, timezone)) || '',
+		status: assignment.status,
+		progress: number(assignment.progressPercent),
+		score: number(assignment.score),
+		link: courseUrls.get(assignment.courseId) ?? '',
+	};
+}
+
+function byAlias(
+	some: readonly AssignmentColumn[],
+	columns: Record<AssignmentColumn, string>,
+	values: Record<AssignmentColumn, string>,
+): Record<string, string> {
+	return Object.fromEntries(some.map((column) => [columns[column], values[column]]));
+}
+
+function current(row: TableRow, alias: string): string {
+	return row.values[alias] ?? '';
+}
+
+/** A number column may give back 95.00 for 95. */
+function isSame(one: string, other: string): boolean {
+	return one === other || (one !== '' && Number(one) === Number(other));
+}
+
+/**
+ * The assignment that stands for a course: of several (a retake), the one given last.
+ */
+export function latestOfEachCourse(assignments: readonly PlacedAssignment[]): PlacedAssignment[] {
+	const latest = new Map<string, PlacedAssignment>();
+	for (const assignment of assignments) {
+		const key = `${assignment.employee.id} ${assignment.courseId}`;
+		const other = latest.get(key);
+		if (!other || (assignment.assignedAt ?? '') >= (other.assignedAt ?? '')) latest.set(key, assignment);
+	}
+	return [...latest.values()];
+}

@@ -1,0 +1,29 @@
+import { employeeName } from '../people/names';
+import type { Kind } from './ChangeItem';
+import type { LearningDecision } from './Decision';
+import type { PlacedAssignment } from './LearningWorld';
+
+/** A decision about somebody's assignment before anything is decided. */
+export function baseDecision(kind: Kind, assignment: PlacedAssignment): LearningDecision {
+	return {
+		kind,
+		employeeId: assignment.employee.id,
+		employeeName: employeeName(assignment.employee),
+		userId: assignment.userId,
+		courseId: assignment.courseId,
+		courseTitle: assignment.courseTitle,
+		enrollmentId: assignment.enrollmentId,
+		certificateId: kind === 'certificate' ? (assignment.certificate?.id ?? null) : null,
+		action: 'none',
+		changes: [],
+		reason: '',
+		outcome: 'skipped',
+		write: { do: 'nothing' },
+		seen: null,
+		isNotable: false,
+	};
+}
+
+export function failedDecision(base: LearningDecision, error: string): LearningDecision {
+	return { ...base, outcome: 'failed', error, reason: error, write: { do: 'nothing' }, isNotable: true };
+}

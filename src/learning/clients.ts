@@ -1,0 +1,14 @@
+import type { Clients } from '../run/run-summary';
+
+/** What a download brought, whatever its status. */
+export interface Download {
+	status: number;
+	bytes: Uint8Array;
+}
+
+export interface LearningClients extends Clients {
+	/** Fetches an address without any credential. Rejects when no answer comes. */
+	download(url: string): Promise<Download>;
+	/** How many certificates are carried over at the same time: each is in memory for a while. */
+	lanes: number;
+}

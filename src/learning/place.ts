@@ -1,0 +1,54 @@
+import type { Employee } from '../bamboohr/Employee';
+import type { ProfileField } from '../ispring/profile-fields';
+import type { User, UserList } from '../ispring/User';
+import { matchPeople } from '../people/match';
+import { userNameAndLogin } from '../people/names';
+import type { Assignment } from './Assignment';
+import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import type { LearningSettings } from './settings';
+
+/**
+ * Finds the employee of each learner: by the stored id, else by e-mail. The same rules as for people, so nobody is
+ * taken for somebody else here either.
+ *
+ * @param titles titles of courses by id, for enrollments without a result
+ */
+export function placeAssignments(
+	assignments: readonly Assignment[],
+	employees: readonly Employee[],
+	{ users }: UserList,
+	idField: ProfileField | undefined,
+	titles: ReadonlyMap<string, string>,
+	{ emailFrom }: Pick<LearningSettings, 'emailFrom'>,
+): Pick<LearningWorld, 'assignments' | 'unknownUsers'> {
+	const { matches } = matchPeople(employees, users, idField, { emailFrom, loginFrom: 'email' });
+	const employeeOf = new Map<string, Employee>();
+	for (const [employee, match] of matches) {
+		if (match.situation === 'linked' || match.situation === 'matched')
+			employeeOf.set(match.user.id, employee);
+	}
+	const usersById = new Map(users.map((user) => [user.id, user]));
+	const placed: PlacedAssignment[] = [];
+	const unknown = new Map<string, LearningWorld['unknownUsers'][number]>();
+	for (const assignment of assignments) {
+		const employee = employeeOf.get(assignment.userId);
+		if (employee) {
+			const courseTitle =
+				assignment.courseTitle ?? titles.get(assignment.courseId) ?? `Course ${assignment.courseId}`;
+			placed.push({ ...assignment, employee, courseTitle });
+			continue;
+		}
+		const user = usersById.get(assignment.userId);
+		unknown.set(assignment.userId, {
+			userId: assignment.userId,
+			...(user ? { user } : {}),
+			reason: reasonFor(user),
+		});
+	}
+	return { assignments: placed, unknownUsers: [...unknown.values()] };
+}
+
+function reasonFor(user: User | undefined): string {
+	if (!user) return 'Not written: iSpring Learn has results of a user that its list of users does not have.';
+	return `Not written: no employee in BambooHR, or not exactly one, belongs to ${userNameAndLogin(user)}.`;
+}

@@ -1,0 +1,200 @@
+import { DateTime } from 'luxon';
+import { readEmployeeFiles } from '../bamboohr/employee-files';
+import { readEmployees } from '../bamboohr/read-employees';
+import { readTableRows, readTables } from '../bamboohr/tables';
+import { readTrainingRecords } from '../bamboohr/training-records';
+import { readTrainingTypes } from '../bamboohr/training-types';
+import { IncompleteListError, ParameterError, SyncError } from '../errors';
+import { settle } from '../http/settle';
+import type { Transport } from '../http/types';
+import { readCourses, type Course } from '../ispring/courses';
+import { readEnrollments, readEnrollmentsById, type Enrollment } from '../ispring/enrollments';
+import { readProfileFields } from '../ispring/profile-fields';
+import { readUsers } from '../ispring/read-users';
+import { readResults, type Result } from '../ispring/results';
+import { findProfileField } from '../people/profile';
+import { joinAssignments } from './Assignment';
+import type { LearningClients } from './clients';
+import type { LearningWorld, PerPerson, PlacedAssignment } from './LearningWorld';
+import { placeAssignments } from './place';
+import { coursesThatNeedTypes, needsNewTypes } from './plan';
+import { ASSIGNMENT_COLUMNS, type LearningSettings } from './settings';
+
+/** Clocks differ, and what was done offline is reported late: ask from earlier on. */
+const OVERLAP_MINUTES = 10;
+
+export interface LearningReading {
+	settings: LearningSettings;
+	/** Only what was completed or assigned after this instant, ISO 8601; undefined = everything. */
+	since?: string;
+	timezone: string;
+	/** `yyyy-mm-dd`. */
+	today: string;
+	/** Read records and files of these employees only. */
+	only?: ReadonlySet<string>;
+}
+
+export interface ReadLearning {
+	world: LearningWorld;
+	counts: { employees: number; users: number };
+	warnings: string[];
+}
+
+/**
+ * Reads both systems for an export: what was learned, by whom, and what BambooHR has of it already.
+ *
+ * @returns undefined when there is nothing new since `since`
+ * @throws SyncError when a list cannot be read to its end, or a setting names what does not exist
+ */
+export async function readLearningWorld(
+	clients: LearningClients,
+	reading: LearningReading,
+): Promise<ReadLearning | undefined> {
+	const { settings, since, timezone, today } = reading;
+	const { bambooHr, iSpring } = clients;
+	const results = await readNewResults(iSpring, settings, since);
+	if (since !== undefined && results.length === 0) return undefined;
+
+	const [enrollments, userList, profileFields, employeeList] = await Promise.all([
+		readTheirEnrollments(iSpring, settings, since === undefined ? undefined : results),
+		readUsers(iSpring),
+		settings.employeeIdField === '' ? [] : readProfileFields(iSpring),
+		readEmployees(bambooHr, []),
+	]);
+	if (employeeList.employees.length === 0)
+		throw new IncompleteListError('BambooHR returned no employee at all.');
+	const idField =
+		settings.employeeIdField === ''
+			? undefined
+			: findProfileField(profileFields, settings.employeeIdField, 'Employee ID Field Name or ID');
+	const active = new Set(userList.users.filter(({ status }) => status === 'active').map(({ id }) => id));
+	const { assignments, unplaced } = joinAssignments(enrollments, results);
+	const chosen = assignments.filter(
+		({ courseId, userId }) =>
+			(settings.courses.length === 0 || settings.courses.includes(courseId)) &&
+			(settings.includeLeavers || active.has(userId)),
+	);
+
+	const courses = lazily(async () => await readCourses(iSpring));
+	const needsTitles = chosen.some(({ courseTitle }) => courseTitle === undefined);
+	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [id, title]));
+	const placed = placeAssignments(chosen, employeeList.employees, userList, idField, titles, settings);
+	const needsTypes = coursesThatNeedTypes(placed.assignments, settings).length > 0;
+	const world: LearningWorld = {
+		...placed,
+		types: needsTypes ? await readTrainingTypes(bambooHr) : [],
+		courseUrls: new Map(),
+		records: new Map(),
+		files: new Map(),
+		rows: await readAssignmentRows(bambooHr, settings),
+		isIncremental: since !== undefined,
+		timezone,
+		today,
+		...(reading.only ? { only: reading.only } : {}),
+	};
+	if (needsNewTypes(world, settings) || needsLinks(settings)) world.courseUrls = urlsOf(await courses());
+	const isMeant = ({ employee }: PlacedAssignment) =>
+		reading.only === undefined || reading.only.has(employee.id);
+	const mine = placed.assignments.filter(isMeant);
+	const [records, files] = await Promise.all([
+		settings.exportCompletions
+			? readEach(
+					mine.filter(({ isSuccessful }) => isSuccessful),
+					(id) => readTrainingRecords(bambooHr, id),
+				)
+			: new Map(),
+		settings.exportCertificates
+			? readEach(
+					mine.filter(({ certificate }) => certificate),
+					(id) => readEmployeeFiles(bambooHr, id),
+				)
+			: new Map(),
+	]);
+	return {
+		world: { ...world, records, files },
+		counts: { employees: employeeList.employees.length, users: userList.users.length },
+		warnings: unplaced === 0 ? [] : [`${unplaced} results belong to no enrollment and were left out.`],
+	};
+}
+
+async function readNewResults(
+	iSpring: Transport,
+	{ includeLeavers }: LearningSettings,
+	since: string | undefined,
+): Promise<Result[]> {
+	if (since === undefined) return await readResults(iSpring, { includeLeavers });
+	const from = DateTime.fromISO(since, { setZone: true }).minus({ minutes: OVERLAP_MINUTES }).toUTC();
+	const instant = from.toISO({ suppressMilliseconds: true }) ?? since;
+	const completed = await readResults(iSpring, { includeLeavers, completedSince: instant });
+	const assigned = await readResults(iSpring, { includeLeavers, assignedSince: instant });
+	return [...completed, ...assigned];
+}
+
+/** In a full run all of them; in an incremental one those of the results. */
+async function readTheirEnrollments(
+	iSpring: Transport,
+	{ exportAssignments, exportCertificates }: LearningSettings,
+	results: readonly Result[] | undefined,
+): Promise<Enrollment[]> {
+	if (!exportAssignments && !exportCertificates) return [];
+	if (results === undefined) return await readEnrollments(iSpring);
+	const ids = [...new Set(results.flatMap(({ enrollmentId }) => enrollmentId ?? []))];
+	return await readEnrollmentsById(iSpring, ids);
+}
+
+/** All rows of the assignment table, in one request for the whole company. */
+async function readAssignmentRows(bambooHr: Transport, settings: LearningSettings) {
+	const { exportAssignments, assignmentTable, assignmentColumns } = settings;
+	if (!exportAssignments || assignmentTable === '') return [];
+	const tables = await readTables(bambooHr);
+	const table = tables.find(({ alias }) => alias === assignmentTable);
+	if (!table) {
+		const custom = tables.map(({ alias }) => alias).filter((alias) => alias.startsWith('custom'));
+		throw new ParameterError(
+			'Assignment Table',
+			`BambooHR has no table with the alias "${assignmentTable}".`,
+			`Choose one of these: ${custom.join(', ') || 'none yet; make a custom table in the settings of BambooHR'}.`,
+		);
+	}
+	const named = ASSIGNMENT_COLUMNS.filter((column) => assignmentColumns[column] !== '');
+	const unknown = named.find((column) => !table.columns.includes(assignmentColumns[column]));
+	if (unknown) {
+		throw new ParameterError(
+			'Assignment Columns',
+			`the table ${table.alias} has no column with the alias "${assignmentColumns[unknown]}".`,
+			`Choose one of these: ${table.columns.join(', ')}.`,
+		);
+	}
+	return await readTableRows(bambooHr, 'all', assignmentTable);
+}
+
+function needsLinks({ exportAssignments, assignmentTable, assignmentColumns }: LearningSettings): boolean {
+	return exportAssignments && assignmentTable !== '' && assignmentColumns.link !== '';
+}
+
+function urlsOf(courses: readonly Course[]): Map<string, string> {
+	return new Map(courses.flatMap(({ id, url }) => (url ? [[id, url]] : [])));
+}
+
+/** One reading for each employee; what cannot be read is that employee's failure. */
+async function readEach<T>(
+	assignments: readonly PlacedAssignment[],
+	read: (employeeId: string) => Promise<T>,
+): Promise<PerPerson<T>> {
+	const found: PerPerson<T> = new Map();
+	const ids = [...new Set(assignments.map(({ employee }) => employee.id))];
+	await Promise.all(
+		ids.map(async (id) => {
+			const outcome = await settle(read(id));
+			if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
+			if (outcome.ok) found.set(id, outcome.value);
+			else if (outcome.error instanceof SyncError) found.set(id, outcome.error);
+		}),
+	);
+	return found;
+}
+
+function lazily<T>(read: () => Promise<T>): () => Promise<T> {
+	let reading: Promise<T> | undefined;
+	return async () => await (reading ??= read());
+}

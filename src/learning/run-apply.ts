@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { ParameterError } from '../errors';
+import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
+import type { Summary } from '../run/summary';
+import { applyLearning } from './apply';
+import type { LearningItem } from './ChangeItem';
+import type { LearningClients } from './clients';
+import { toLearningItem, type LearningDecision } from './Decision';
+import { contentOf, startExport, summariseExport, type LearningOptions } from './run';
+
+const text = z.string();
+const itemShape = z.object({
+	direction: z.literal('learning'),
+	kind: z.enum(['trainingType', 'completion', 'assignment', 'certificate']),
+	employeeId: text.nullable(),
+	employeeName: text.nullable(),
+	userId: text.nullable(),
+	courseId: text.nullable(),
+	courseTitle: text.nullable(),
+	enrollmentId: text.nullable(),
+	certificateId: text.nullable(),
+	action: z.enum(['create', 'update', 'none']),
+	changes: z.array(z.object({ field: text, from: text.nullable(), to: text.nullable() })),
+	reason: text,
+	outcome: z.enum(['planned', 'held', 'done', 'failed', 'skipped']),
+	error: text.optional(),
+	planId: text,
+	seal: text,
+});
+
+type PlanItem = LearningItem & Sealed;
+
+/**
+ * Carries out items of a plan, all or some. Reads both systems anew, records and files only of the people among the
+ * items; an item is carried out only when it and the world are as the plan had them.
+ *
+ * @throws ParameterError when none of the items comes from a plan
+ */
+export async function runLearningApply(
+	clients: LearningClients,
+	options: LearningOptions,
+	input: readonly unknown[],
+): Promise<{ items: Array<{ index: number; item: LearningItem }>; summary: Summary }> {
+	const items = input.map((json) => itemShape.safeParse(json));
+	const plan = items.flatMap((item) => (item.success ? [item.data] : []));
+	if (plan.length === 0) {
+		throw new ParameterError(
+			'Input',
+			'none of the items comes from a plan.',
+			'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
+		);
+	}
+	const only = new Set(plan.flatMap(({ employeeId }) => employeeId ?? []));
+	const started = await startExport(clients, options, only);
+	const current = new Map(started.decisions.map((decision) => [keyOf(decision), decision]));
+	const toApply: LearningDecision[] = [];
+	const seen = new Set<string>();
+	for (const [index, parsed] of items.entries()) {
+		const decision = parsed.success
+			? await check(parsed.data, current.get(keyOf(parsed.data)))
+			: notAPlanItem(index);
+		const key = keyOf(decision);
+		const isRepeated = decision.outcome === 'planned' && seen.has(key);
+		seen.add(key);
+		toApply.push(isRepeated ? leftAlone(decision, 'it came before in the same input') : decision);
+	}
+	const applied = started.read
+		? await applyLearning(toApply, started.read.world, options.settings, clients)
+		: { decisions: toApply, warnings: [] };
+	const planIds = new Set(plan.map(({ planId }) => planId));
+	const planId = planIds.size === 1 ? ([...planIds][0] ?? null) : null;
+	return {
+		items: applied.decisions.map((decision, index) => ({ index, item: toLearningItem(decision) })),
+		summary: summariseExport('apply', clients, started, applied.decisions, {
+			planId,
+			warnings: applied.warnings,
+		}),
+	};
+}
+
+function keyOf({
+	kind,
+	employeeId,
+	userId,
+	courseId,
+	enrollmentId,
+	certificateId,
+}: Omit<LearningItem, 'direction'>): string {
+	return [kind, employeeId, userId, courseId, enrollmentId, certificateId].join(' ');
+}
+
+/**
+ * Rules, in order:
+ * 1. An item that was edited by hand fails.
+ * 2. What the plan did not plan stays as it is.
+ * 3. A record that is not as the plan saw it is left alone.
+ */
+async function check(item: PlanItem, current: LearningDecision | undefined): Promise<LearningDecision> {
+	const { direction: _direction, planId: _planId, seal: _seal, error, ...said } = item;
+	void [_direction, _planId, _seal];
+	const base: LearningDecision = {
+		...said,
+		...(error === undefined ? {} : { error }),
+		write: { do: 'nothing' },
+		seen: null,
+		isNotable: true,
+	};
+	if (!(await isAsPlanned(item, contentOf(item)))) {
+		const sentence = 'The item is not as the plan made it. Hand items on unchanged, or make a new plan.';
+		return { ...base, outcome: 'failed', error: sentence, reason: sentence };
+	}
+	if (item.outcome !== 'planned') return base;
+	const isSame =
+		current !== undefined &&
+		current.action === item.action &&
+		JSON.stringify(current.changes) === JSON.stringify(item.changes) &&
+		(await isStillSo(item, current.seen));
+	return isSame
+		? current
+		: leftAlone(base, 'it has changed in BambooHR or iSpring Learn since the plan was made');
+}
+
+function leftAlone(decision: LearningDecision, why: string): LearningDecision {
+	return {
+		...decision,
+		outcome: 'skipped',
+		write: { do: 'nothing' },
+		reason: `Left alone: ${why}. Make a new plan.`,
+	};
+}
+
+function notAPlanItem(index: number): LearningDecision {
+	const error = `Item ${index + 1} does not come from a plan. Connect only the output Changes of the operation Plan.`;
+	return {
+		kind: 'completion',
+		employeeId: null,
+		employeeName: null,
+		userId: null,
+		courseId: null,
+		courseTitle: null,
+		enrollmentId: null,
+		certificateId: null,
+		action: 'none',
+		changes: [],
+		reason: error,
+		outcome: 'failed',
+		error,
+		write: { do: 'nothing' },
+		seen: null,
+		isNotable: true,
+	};
+}

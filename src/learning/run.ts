@@ -1,0 +1,128 @@
+import { DateTime } from 'luxon';
+import { parseSince } from '../run/parse-since';
+import { runSummary } from '../run/run-summary';
+import { sealPlan, type Sealable, type Sealed } from '../run/seal';
+import { countValues, type Summary } from '../run/summary';
+import { applyLearning } from './apply';
+import type { LearningItem } from './ChangeItem';
+import { checkLearningSettings } from './check-settings';
+import type { LearningClients } from './clients';
+import { toLearningItem, type LearningDecision } from './Decision';
+import { planLearning } from './plan';
+import { readLearningWorld, type ReadLearning } from './read-learning-world';
+import type { LearningSettings } from './settings';
+
+export interface LearningOptions {
+	settings: LearningSettings;
+	/** ISO 8601, or empty for a full run. */
+	since: string;
+	includeUnchanged: boolean;
+	/** IANA name of the workflow's time zone: days are days there. */
+	timezone: string;
+}
+
+export interface StartedExport {
+	startedAt: DateTime;
+	since: string | undefined;
+	/** Undefined when there is nothing new. */
+	read: ReadLearning | undefined;
+	decisions: LearningDecision[];
+}
+
+/** @param only decide about records of these employees only */
+export async function startExport(
+	clients: LearningClients,
+	{ settings, since, timezone }: LearningOptions,
+	only?: ReadonlySet<string>,
+): Promise<StartedExport> {
+	checkLearningSettings(settings);
+	const nowMs = clients.bambooHr.clock.nowMs();
+	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
+	const parsedSince = parseSince(since, nowMs);
+	const read = await readLearningWorld(clients, {
+		settings,
+		...(parsedSince === undefined ? {} : { since: parsedSince }),
+		timezone,
+		today: startedAt.toISODate() ?? '',
+		...(only ? { only } : {}),
+	});
+	return { startedAt, since: parsedSince, read, decisions: read ? planLearning(read.world, settings) : [] };
+}
+
+/** Plans, and writes nothing. */
+export async function runLearningPlan(
+	clients: LearningClients,
+	options: LearningOptions,
+): Promise<{ items: Array<LearningItem & Sealed>; summary: Summary }> {
+	const started = await startExport(clients, options);
+	const { planId, items } = await sealPlan(shown(started.decisions, options).map(sealableDecision));
+	return { items, summary: summariseExport('plan', clients, started, started.decisions, { planId }) };
+}
+
+/** Plans and writes in one go. */
+export async function runLearningSync(
+	clients: LearningClients,
+	options: LearningOptions,
+): Promise<{ items: LearningItem[]; summary: Summary }> {
+	const started = await startExport(clients, options);
+	const applied = started.read
+		? await applyLearning(started.decisions, started.read.world, options.settings, clients)
+		: { decisions: [], warnings: [] };
+	const { planId } = await sealPlan(shown(started.decisions, options).map(sealableDecision));
+	return {
+		items: shown(applied.decisions, options).map(toLearningItem),
+		summary: summariseExport('sync', clients, started, applied.decisions, {
+			planId,
+			warnings: applied.warnings,
+		}),
+	};
+}
+
+export function sealableDecision(decision: LearningDecision): Sealable<LearningItem> {
+	const item = toLearningItem(decision);
+	return { item, content: contentOf(item), seen: decision.seen };
+}
+
+/** What an item says, as far as it matters when it is applied. */
+export function contentOf(item: LearningItem): unknown {
+	const { kind, employeeId, userId, courseId, enrollmentId, certificateId, action, changes, outcome } = item;
+	return { kind, employeeId, userId, courseId, enrollmentId, certificateId, action, changes, outcome };
+}
+
+/** What goes out: whatever there is to do or to know; the rest only when asked for. */
+function shown(
+	decisions: readonly LearningDecision[],
+	{ includeUnchanged }: LearningOptions,
+): LearningDecision[] {
+	return decisions.filter((decision) => includeUnchanged || decision.action !== 'none' || decision.isNotable);
+}
+
+export interface Ending {
+	planId?: string | null;
+	warnings?: readonly string[];
+}
+
+/** The summary of an export that ends now. */
+export function summariseExport(
+	operation: Summary['operation'],
+	clients: LearningClients,
+	{ startedAt, since, read }: StartedExport,
+	decisions: readonly LearningDecision[],
+	{ planId = null, warnings = [] }: Ending = {},
+): Summary {
+	return runSummary(clients, {
+		direction: 'learning',
+		operation,
+		isIncremental: since !== undefined,
+		startedAt,
+		since,
+		planId,
+		decisions,
+		counts: {
+			...countValues(decisions.flatMap(({ action, kind, outcome }) => [action, kind, outcome])),
+			employees: read?.counts.employees ?? 0,
+			users: read?.counts.users ?? 0,
+		},
+		warnings: [...(read?.warnings ?? []), ...warnings],
+	});
+}
