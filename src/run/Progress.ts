@@ -4,10 +4,13 @@ import type { Decided } from './outcome';
 
 /** What is still to be written while decisions are carried out. One's failure is its own; the others go on. */
 export class Progress<T extends Decided> {
+	readonly all: readonly T[];
 	readonly warnings: string[] = [];
 
 	/** @param all decisions of this run alone: their outcomes are changed in place */
-	constructor(readonly all: readonly T[]) {}
+	constructor(all: readonly T[]) {
+		this.all = all;
+	}
 
 	toDo(): T[] {
 		return this.all.filter((one) => one.outcome === 'planned');

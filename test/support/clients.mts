@@ -1,6 +1,6 @@
 import { createTransport } from '../../src/http/transport';
 import type { Clock, HttpSend, SystemName, Transport } from '../../src/http/types';
-import type { Clients } from '../../src/people/apply';
+import type { Clients } from '../../src/run/run-summary';
 import type { BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
 import type { ISpringSimulator } from '../../simulator/ispring/index.mts';
 

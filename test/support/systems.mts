@@ -13,7 +13,9 @@ export interface Systems {
 	ispring: ISpringSimulator;
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	/** Runs one operation on people. */
-	people(operation: string, given?: People): Promise<PeopleRun>;
+	people(operation: string, given?: Given): Promise<SyncRun>;
+	/** Runs one operation on learning. */
+	learning(operation: string, given?: Given): Promise<SyncRun>;
 	/** Empties both logs and takes away all faults. */
 	forget(): void;
 	/** Requests since then that changed something at either system. */
@@ -21,14 +23,14 @@ export interface Systems {
 	close(): Promise<void>;
 }
 
-export interface People {
+export interface Given {
 	parameters?: INodeParameters;
 	options?: INodeParameters;
 	input?: IDataObject[];
 	continueOnFail?: boolean;
 }
 
-export interface PeopleRun {
+export interface SyncRun {
 	changes: IDataObject[];
 	/** Empty after an error. */
 	summary: IDataObject;
@@ -48,26 +50,28 @@ export async function startSystems(): Promise<Systems> {
 			accessToken: '',
 		},
 	};
+	async function run(resource: string, operation: string, given: Given = {}): Promise<SyncRun> {
+		const done = await runNode({
+			node: new LearningSync(),
+			type: SYNC_TYPE,
+			parameters: { resource, operation, ...given.parameters, options: given.options ?? {} },
+			credentials,
+			input: given.input ?? [{}],
+			settings: given.continueOnFail ? { onError: 'continueRegularOutput' } : {},
+		});
+		return {
+			changes: jsonOf(done, 0),
+			summary: jsonOf(done, 1)[0] ?? {},
+			run: done,
+			...(done.error ? { error: done.error } : {}),
+		};
+	}
 	return {
 		bamboo,
 		ispring,
 		credentials,
-		async people(operation, given = {}) {
-			const run = await runNode({
-				node: new LearningSync(),
-				type: SYNC_TYPE,
-				parameters: { resource: 'people', operation, ...given.parameters, options: given.options ?? {} },
-				credentials,
-				input: given.input ?? [{}],
-				settings: given.continueOnFail ? { onError: 'continueRegularOutput' } : {},
-			});
-			return {
-				changes: jsonOf(run, 0),
-				summary: jsonOf(run, 1)[0] ?? {},
-				run,
-				...(run.error ? { error: run.error } : {}),
-			};
-		},
+		people: async (operation, given) => await run('people', operation, given),
+		learning: async (operation, given) => await run('learning', operation, given),
 		forget() {
 			bamboo.log.length = 0;
 			ispring.log.length = 0;

@@ -1,0 +1,375 @@
+import type { IDataObject } from 'n8n-workflow';
+import { addTable, addTrainingType } from '../../../simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
+import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
+import type { SimEnrollment } from '../../../simulator/ispring/state.mts';
+import { startSystems, type Systems } from '../../support/systems.mts';
+
+const options = { employeeIdField: 'bamboohr_id' };
+
+describe('the export of learning', () => {
+	let systems: Systems;
+	let safety: string;
+	let ann: string;
+
+	beforeEach(async () => {
+		systems = await startSystems();
+		addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+		addEmployee(systems.bamboo, {
+			id: '11',
+			firstName: 'Ann',
+			lastName: 'Exemplar',
+			workEmail: 'ann@example.com',
+		});
+		ann = addUser(systems.ispring, {
+			fields: { login: 'ann', email: 'ann@example.com', bamboohr_id: '11' },
+		}).userId;
+		safety = addCourse(systems.ispring, { title: 'Safety basics' }).contentItemId;
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	function enroll(given: Partial<SimEnrollment> = {}): SimEnrollment {
+		return addEnrollment(systems.ispring, {
+			courseId: safety,
+			learnerId: ann,
+			accessDate: '2026-01-05',
+			...given,
+		});
+	}
+
+	function passed(given: Partial<SimEnrollment> = {}): SimEnrollment {
+		return enroll({
+			completionStatus: 'passed',
+			completionDate: '2026-02-10T23:30:00+00:00',
+			awardedScore: 95,
+			passingScore: 80,
+			progress: 100,
+			timeSpent: 3900,
+			...given,
+		});
+	}
+
+	const records = () => [...systems.bamboo.state.trainingRecords.values()];
+	const types = () => [...systems.bamboo.state.trainingTypes.values()];
+	const files = () => [...systems.bamboo.state.files.values()];
+	const what = (items: IDataObject[]) =>
+		items.map(({ kind, action, outcome }) => `${kind} ${action} ${outcome}`);
+
+	it('writes a completion as a training record of the course, with the enrollment id last', async () => {
+		const enrollment = passed();
+		const { changes, summary, error } = await systems.learning('sync', { options });
+		expect(error).toBeUndefined();
+		expect(what(changes)).toEqual(['trainingType create done', 'completion create done']);
+		expect(types()).toMatchObject([{ name: 'Safety basics', description: expect.stringContaining(safety) }]);
+		expect(records()).toMatchObject([
+			{
+				employeeId: '11',
+				completed: '2026-02-10',
+				type: types()[0]?.id,
+				notes: `iSpring Learn: passed, score 95 (80 needed), 1 h 5 min. [iSpring enrollment ${enrollment.enrollmentId}]`,
+			},
+		]);
+		expect(summary).toMatchObject({
+			direction: 'learning',
+			status: 'success',
+			counts: { trainingType: 1, completion: 1, done: 2 },
+			requests: { writes: systems.changes() },
+		});
+	});
+
+	it('writes nothing the second time, and knows results of leavers', async () => {
+		passed();
+		issueCertificate(systems.ispring, passed());
+		enroll();
+		const user = systems.ispring.state.users.get(ann);
+		if (user) user.status = 3;
+		await systems.learning('sync', { options });
+		expect(records()).toHaveLength(2);
+		systems.forget();
+		const { changes, summary } = await systems.learning('sync', { options });
+		expect([what(changes), systems.changes(), summary.status]).toEqual([[], 0, 'success']);
+	});
+
+	it('makes a new record for a retake, and changes the record of a result that was corrected', async () => {
+		const first = passed();
+		await systems.learning('sync', { options });
+		const [record] = records();
+		if (record)
+			Object.assign(record, {
+				notes: `Seen by HR.\n${record.notes}`,
+				instructor: 'Ivy Instructor',
+				hours: '2',
+			});
+		first.awardedScore = 70;
+		passed({ completionDate: '2026-03-01T09:00:00+00:00' });
+		const { changes } = await systems.learning('sync', { options });
+		expect(what(changes)).toEqual(['completion update done', 'completion create done']);
+		expect(records()).toHaveLength(2);
+		expect(records()[0]).toMatchObject({ instructor: 'Ivy Instructor', hours: '2' });
+		expect(records()[0]?.notes).toMatch(/^Seen by HR\.\niSpring Learn: passed, score 70/);
+	});
+
+	it('renames the type of a renamed course, and adopts one that was made by hand', async () => {
+		addTrainingType(systems.bamboo, { name: 'safety  Basics', description: 'Ours' });
+		passed();
+		const adopted = await systems.learning('sync', { options });
+		expect(what(adopted.changes)).toEqual(['trainingType update done', 'completion create done']);
+		const course = systems.ispring.state.contents.get(safety);
+		if (course) course.title = 'Safety for all';
+		await systems.learning('sync', { options });
+		expect(types()).toMatchObject([
+			{ name: 'Safety for all', description: expect.stringMatching(/^Ours .*course/) },
+		]);
+	});
+
+	it('adopts nothing when two types have the title of the course', async () => {
+		addTrainingType(systems.bamboo, { name: 'Safety basics' });
+		addTrainingType(systems.bamboo, { name: 'Safety basics' });
+		passed();
+		await systems.learning('sync', { options });
+		expect(types()).toHaveLength(3);
+	});
+
+	it('never makes an open assignment a completion; its course has a type, and the item says why no more', async () => {
+		enroll({ completionStatus: 'in_progress', progress: 40 });
+		const { changes } = await systems.learning('sync', { options });
+		expect(what(changes)).toEqual(['trainingType create done', 'assignment none skipped']);
+		expect(changes[1]?.reason).toContain('no place for an open assignment');
+		expect(records()).toEqual([]);
+	});
+
+	it('never writes a completion that lies ahead or has no day', async () => {
+		passed({ completionDate: '2999-01-01T00:00:00+00:00' });
+		passed({ completionDate: '' });
+		const { changes } = await systems.learning('sync', { options });
+		expect(what(changes)).toEqual([
+			'trainingType create done',
+			'completion none skipped',
+			'completion none skipped',
+		]);
+		expect(records()).toEqual([]);
+	});
+
+	describe('with a table for assignments', () => {
+		const table = {
+			...options,
+			assignmentTable: 'customTraining',
+			assignmentColumns: {
+				course: 'customCourse',
+				courseId: 'customCourseId',
+				due: 'customDue',
+				completed: 'customCompleted',
+				status: 'customStatus',
+				progress: 'customProgress',
+				link: 'customLink',
+			},
+		};
+		const rows = () => systems.bamboo.state.tables.get('customTraining')?.rows ?? [];
+		beforeEach(() => {
+			const columns = Object.values(table.assignmentColumns).map((alias, id) => ({
+				id,
+				name: alias,
+				alias,
+				type: 'text',
+			}));
+			addTable(systems.bamboo, { alias: 'customTraining', columns });
+		});
+
+		it('writes a row, moves it along, and leaves it when nothing moves', async () => {
+			const enrollment = enroll({ completionStatus: 'in_progress', progress: 40, dueDate: '2026-05-01' });
+			await systems.learning('sync', { options: table });
+			expect(rows()).toMatchObject([
+				{
+					employeeId: '11',
+					values: {
+						customCourse: 'Safety basics',
+						customCourseId: safety,
+						customDue: '2026-05-01',
+						customStatus: 'in_progress',
+						customProgress: '40',
+					},
+				},
+			]);
+			expect(rows()[0]?.values.customLink).toContain(safety);
+			Object.assign(enrollment, {
+				completionStatus: 'passed',
+				completionDate: '2026-04-01T10:00:00Z',
+				progress: 100,
+			});
+			const moved = await systems.learning('sync', { options: table });
+			expect(what(moved.changes)).toEqual([
+				'trainingType create done',
+				'completion create done',
+				'assignment update done',
+			]);
+			expect(rows()).toMatchObject([
+				{ values: { customStatus: 'passed', customCompleted: '2026-04-01', customProgress: '100' } },
+			]);
+			systems.forget();
+			await systems.learning('sync', { options: table });
+			expect(systems.changes()).toBe(0);
+		});
+
+		it('refuses a table or a column that is not there, and names those that are', async () => {
+			enroll();
+			const noTable = await systems.learning('sync', {
+				options: { ...table, assignmentTable: 'customNope' },
+			});
+			expect(noTable.error?.message).toBe(
+				'Assignment Table: BambooHR has no table with the alias "customNope".',
+			);
+			expect(noTable.error?.description).toContain('customTraining');
+			const assignmentColumns = { courseId: 'customCourseId', due: 'customNope' };
+			const noColumn = await systems.learning('sync', { options: { ...table, assignmentColumns } });
+			expect(noColumn.error?.message).toContain('no column with the alias "customNope"');
+			const noKey = await systems.learning('sync', {
+				options: { ...table, assignmentColumns: { due: 'customDue' } },
+			});
+			expect(noKey.error?.message).toContain('Course ID is empty');
+			expect(systems.changes()).toBe(0);
+		});
+	});
+
+	describe('certificates', () => {
+		it('become PDFs in the category, once, under a safe name, shared only when asked for', async () => {
+			const course = systems.ispring.state.contents.get(safety);
+			if (course) course.title = '=../Safety\r\nbasics: "A/B"';
+			const certificate = issueCertificate(systems.ispring, passed());
+			const { changes } = await systems.learning('sync', { options });
+			expect(what(changes)).toContain('certificate create done');
+			expect(files()).toMatchObject([
+				{
+					employeeId: '11',
+					name: `Safety basics- -A-B- 2026-02-10 ${certificate.issuedCertificateId}.pdf`,
+					shareWithEmployee: 'no',
+				},
+			]);
+			expect(files()[0]?.content.subarray(0, 4).toString()).toBe('%PDF');
+			await systems.learning('sync', { options });
+			expect(files()).toHaveLength(1);
+			expect(JSON.stringify(changes)).not.toContain('token=');
+		});
+
+		it('that are gone are reported, and the run goes on', async () => {
+			issueCertificate(systems.ispring, passed());
+			systems.ispring.faults.push({
+				when: ({ path }) => path.startsWith('/certificate/'),
+				effect: {
+					kind: 'status',
+					status: 404,
+					headers: { 'content-type': 'text/plain' },
+					body: 'Issued certificate not found',
+				},
+			});
+			const { changes, summary } = await systems.learning('sync', { options });
+			expect(what(changes)).toContain('certificate create skipped');
+			expect(summary.status).toBe('success');
+		});
+
+		it('whose link has run out are fetched by a new link', async () => {
+			issueCertificate(systems.ispring, passed());
+			systems.ispring.faults.push({
+				when: ({ path }) => path.startsWith('/download/'),
+				effect: { kind: 'status', status: 403, body: '' },
+			});
+			await systems.learning('sync', { options });
+			expect(files()).toHaveLength(1);
+			expect(systems.ispring.log.filter(({ path }) => path.startsWith('/certificate/'))).toHaveLength(2);
+		});
+
+		it('that are no PDF fail alone', async () => {
+			issueCertificate(systems.ispring, passed());
+			systems.ispring.faults.push({
+				when: ({ path }) => path.startsWith('/download/'),
+				effect: { kind: 'body', body: '<html>sign in</html>', contentType: 'text/html' },
+			});
+			const { changes, summary } = await systems.learning('sync', { options });
+			expect(what(changes)).toContain('certificate create failed');
+			expect(JSON.stringify(changes)).toContain('the file is no PDF');
+			expect([summary.status, records().length]).toEqual(['partial', 1]);
+		});
+	});
+
+	it('reports a learner who is no employee, and guesses nobody', async () => {
+		const guest = addUser(systems.ispring, {
+			fields: { login: 'guest', email: 'guest@example.org', first_name: 'Gus', last_name: 'Guest' },
+		});
+		passed({ learnerId: guest.userId });
+		const { changes } = await systems.learning('sync', { options });
+		expect(changes).toMatchObject([{ userId: guest.userId, action: 'none', outcome: 'skipped' }]);
+		expect(changes[0]?.reason).toContain('Gus Guest');
+	});
+
+	it('stops with one clear message when there is no right to training, and writes nothing', async () => {
+		issueCertificate(systems.ispring, passed());
+		systems.bamboo.quirks.trainingRefused = 403;
+		const { error } = await systems.learning('sync', { options });
+		expect(error?.message).toContain('BambooHR answered 403 to GET /api/v1/training/type');
+		expect(error?.description).toContain('training settings');
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('with "since" looks only at what is new', async () => {
+		passed();
+		const first = await systems.learning('sync', { options });
+		systems.forget();
+		const since = String(first.summary.nextSince);
+		const nothing = await systems.learning('sync', { options: { ...options, since } });
+		expect(nothing.summary).toMatchObject({
+			status: 'success',
+			mode: 'incremental',
+			requests: { writes: 0 },
+		});
+		expect(systems.bamboo.log.length + systems.ispring.log.length).toBeLessThanOrEqual(3);
+
+		const now = new Date().toISOString();
+		issueCertificate(systems.ispring, passed({ completionDate: now }));
+		const { changes } = await systems.learning('sync', { options: { ...options, since } });
+		expect(what(changes)).toEqual(['completion create done', 'certificate create done']);
+	});
+
+	it('reads records and files only of those who have some', async () => {
+		for (let id = 100; id < 140; id++) {
+			addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
+			addUser(systems.ispring, {
+				fields: { login: `p${id}`, email: `p${id}@example.com`, bamboohr_id: String(id) },
+			});
+		}
+		issueCertificate(systems.ispring, passed());
+		await systems.learning('sync', { options });
+		const reads = systems.bamboo.log
+			.map(({ path }) => path)
+			.filter((path) => /record\/employee|files\/view/.test(path));
+		expect(new Set(reads).size).toBe(2);
+	});
+
+	it('plans without writing, and applies all of it, or item by item', async () => {
+		issueCertificate(systems.ispring, passed());
+		passed({ courseId: addCourse(systems.ispring, { title: 'Second' }).contentItemId });
+		const plan = await systems.learning('plan', { options });
+		expect([systems.changes(), plan.changes.length, plan.summary.status]).toEqual([0, 5, 'success']);
+		for (const item of plan.changes) {
+			const { changes } = await systems.learning('apply', { options, input: [item] });
+			expect(changes).toMatchObject([{ kind: item.kind, outcome: 'done' }]);
+		}
+		expect([records().length, files().length, types().length]).toEqual([2, 1, 2]);
+		systems.forget();
+		const again = await systems.learning('apply', { options, input: plan.changes });
+		expect(new Set(what(again.changes).map((one) => one.split(' ')[2]))).toEqual(new Set(['skipped']));
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('refuses items that were edited or come from elsewhere', async () => {
+		passed();
+		const plan = await systems.learning('plan', { options });
+		const [type, record] = plan.changes;
+		const { changes } = await systems.learning('apply', {
+			options,
+			input: [{ ...record, employeeId: '12' }, { nothing: true }, { ...type }],
+		});
+		expect(changes.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'done']);
+	});
+});
