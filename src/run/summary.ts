@@ -19,6 +19,8 @@ export interface Summary {
 	counts: Record<string, number>;
 	requests: { bambooHr: number; iSpring: number; writes: number; retries: number; waitedMs: number };
 	warnings: string[];
+	/** The run as lines of text, when asked for. */
+	log?: string;
 }
 
 /** How often each value occurs. */

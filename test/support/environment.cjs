@@ -1,9 +1,11 @@
 // n8n-core reads its folder when it is loaded: give it one of its own before anything imports it.
-const { mkdtempSync } = require('node:fs');
+const { mkdirSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-test-'));
+const folder = join(tmpdir(), `n8n-nodes-ispring-bamboohr-test-${process.env.JEST_WORKER_ID ?? 0}`);
+mkdirSync(folder, { recursive: true });
+process.env.N8N_USER_FOLDER ??= folder;
 process.env.N8N_ENCRYPTION_KEY ??= 'a key for tests only';
 process.env.N8N_LOG_LEVEL ??= 'silent';
 process.env.TZ ??= 'UTC';

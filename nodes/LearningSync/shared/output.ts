@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import { logText, type Loggable } from '../../../src/run/log-lines';
 import type { Summary } from '../../../src/run/summary';
 
 /** More would be a wall of yellow boxes that nobody reads; all of them are in the summary. */
 const MAX_HINTS = 3;
 
 export interface PairedChange {
-	item: object;
+	item: Loggable;
 	/** The place of the item that it belongs to; undefined = it is about everybody, so it belongs to all. */
 	index?: number;
 }
@@ -15,6 +16,7 @@ export function twoOutputs(
 	context: IExecuteFunctions,
 	changes: readonly PairedChange[],
 	summary: Summary,
+	{ includeLog }: { includeLog: boolean },
 ): INodeExecutionData[][] {
 	const hints = summary.warnings.slice(0, MAX_HINTS).map((message) => ({
 		message,
@@ -22,13 +24,21 @@ export function twoOutputs(
 		location: 'outputPane' as const,
 	}));
 	if (hints.length > 0) context.addExecutionHints(...hints);
+	const log = includeLog
+		? {
+				log: logText(
+					changes.map(({ item }) => item),
+					summary.finishedAt,
+				),
+			}
+		: {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
 	return [
 		changes.map(({ item, index }) => ({
 			json: toJson(item),
 			pairedItem: index === undefined ? all : { item: index },
 		})),
-		[{ json: toJson(summary), pairedItem: all }],
+		[{ json: toJson({ ...summary, ...log }), pairedItem: all }],
 	];
 }
 

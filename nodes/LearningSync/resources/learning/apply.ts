@@ -8,5 +8,5 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const parameters = readLearningParameters(this);
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runLearningApply(learningClients(this, parameters), parameters, input);
-	return twoOutputs(this, items, summary);
+	return twoOutputs(this, items, summary, parameters);
 }

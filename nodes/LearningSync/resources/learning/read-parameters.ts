@@ -27,6 +27,7 @@ const optionsShape = z.object({
 	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default(DEFAULTS.emailFrom),
 	employeeIdField: alias,
 	includeLeavers: z.boolean().default(DEFAULTS.includeLeavers),
+	includeLog: z.boolean().default(false),
 	includeUnchanged: z.boolean().default(false),
 	shareCertificates: z.boolean().default(DEFAULTS.shareCertificates),
 	since: instant,
@@ -35,11 +36,15 @@ const optionsShape = z.object({
 
 export interface LearningParameters extends LearningOptions {
 	concurrency: number;
+	includeLog: boolean;
 }
 
 /** The node's parameters, read once for the whole run. */
 export function readLearningParameters(context: IExecuteFunctions): LearningParameters {
-	const { since, includeUnchanged, concurrency, ...options } = parseOptions(context, optionsShape);
+	const { since, includeLog, includeUnchanged, concurrency, ...options } = parseOptions(
+		context,
+		optionsShape,
+	);
 	const isOn = (name: string) => context.getNodeParameter(name, 0, true) === true;
 	return {
 		settings: {
@@ -49,6 +54,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 			exportCertificates: isOn('exportCertificates'),
 		},
 		since,
+		includeLog,
 		includeUnchanged,
 		concurrency,
 		timezone: context.getTimezone(),

@@ -121,6 +121,13 @@ export const options: INodeProperties[] = [
 		description: 'Whether results of people who have left are exported, too',
 	},
 	{
+		displayName: 'Include Log',
+		name: 'includeLog',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the summary also carries the run as text, one line a change, for a file or a mail',
+	},
+	{
 		displayName: 'Include Unchanged',
 		name: 'includeUnchanged',
 		type: 'boolean',

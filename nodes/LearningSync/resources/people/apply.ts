@@ -33,5 +33,5 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	};
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runApply(clients, parameters, input, parameters.approveHeld);
-	return twoOutputs(this, items, summary);
+	return twoOutputs(this, items, summary, parameters);
 }

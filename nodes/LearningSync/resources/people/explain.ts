@@ -43,5 +43,6 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		this,
 		items.map((item, index) => ({ item, index })),
 		summary,
+		parameters,
 	);
 }

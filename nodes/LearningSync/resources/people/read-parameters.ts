@@ -16,6 +16,7 @@ const optionsShape = z.object({
 	employeeIdField: trimmed.default(''),
 	fieldMapping: z.object({ mapping: z.array(mapping).default([]) }).default({}),
 	hireDateGate: number.default(DEFAULTS.hireDateGate),
+	includeLog: z.boolean().default(false),
 	includeUnchanged: z.boolean().default(false),
 	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default(DEFAULTS.leaverAction),
 	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default(DEFAULTS.loginFrom),
@@ -31,6 +32,7 @@ const optionsShape = z.object({
 
 export interface PeopleParameters extends RunOptions {
 	concurrency: number;
+	includeLog: boolean;
 	onLimit: 'stop' | 'hold';
 	approveHeld: boolean;
 }
@@ -41,7 +43,7 @@ export interface PeopleParameters extends RunOptions {
  * @throws ParameterError naming the option that an expression gave an unusable value
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
-	const { approveHeld, concurrency, fieldMapping, includeUnchanged, onLimit, since, ...options } =
+	const { approveHeld, concurrency, fieldMapping, includeLog, includeUnchanged, onLimit, since, ...options } =
 		parseOptions(context, optionsShape);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	const id = (name: string) =>
@@ -56,6 +58,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 			rootDepartment: id('rootDepartment'),
 		},
 		since,
+		includeLog,
 		includeUnchanged,
 		timezone: context.getTimezone(),
 		concurrency,

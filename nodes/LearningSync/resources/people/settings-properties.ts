@@ -157,6 +157,13 @@ export const planOptions: INodeProperties[] = [
 		description: 'How many days before the hire date an account may exist',
 	},
 	{
+		displayName: 'Include Log',
+		name: 'includeLog',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the summary also carries the run as text, one line a change, for a file or a mail',
+	},
+	{
 		displayName: 'Include Unchanged',
 		name: 'includeUnchanged',
 		type: 'boolean',

@@ -33,5 +33,6 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		this,
 		items.map((item) => ({ item })),
 		summary,
+		parameters,
 	);
 }

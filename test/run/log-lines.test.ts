@@ -1,0 +1,52 @@
+import { logText } from '../../src/run/log-lines';
+
+const item = {
+	employeeName: 'Ann Exemplar',
+	employeeId: '12',
+	action: 'update',
+	reason: 'Differs.',
+	outcome: 'done' as const,
+};
+
+describe('the log of a run', () => {
+	it('has a line for every change, and one for an item without any', () => {
+		const changes = [
+			{ field: 'email', from: 'old@example.com', to: 'new@example.com' },
+			{ field: 'phone', from: null, to: '555' },
+		];
+		expect(
+			logText(
+				[
+					{ ...item, changes },
+					{ ...item, changes: [], action: 'none', outcome: 'skipped' },
+				],
+				'T',
+			),
+		).toBe(
+			[
+				'Time\tPerson\tWhat\tFrom\tTo\tOutcome\tReason',
+				'T\tAnn Exemplar (12)\tupdate email\told@example.com\tnew@example.com\tdone\tDiffers.',
+				'T\tAnn Exemplar (12)\tupdate phone\t\t555\tdone\tDiffers.',
+				'T\tAnn Exemplar (12)\tnone\t\t\tskipped\tDiffers.',
+				'',
+			].join('\n'),
+		);
+	});
+
+	it('keeps texts of the other side in their cell, and from being formulas', () => {
+		const changes = [{ field: 'notes', from: '=HYPERLINK("x")', to: 'a\r\nb\tc\u2028d' }];
+		const [, line = ''] = logText(
+			[{ ...item, employeeName: '@Ann', changes, kind: 'completion', courseTitle: '+1' }],
+			'T',
+		).split('\n');
+		expect(line.split('\t')).toEqual([
+			'T',
+			"'@Ann (12)",
+			'completion "+1" update notes',
+			`'=HYPERLINK("x")`,
+			'a b c d',
+			'done',
+			'Differs.',
+		]);
+	});
+});

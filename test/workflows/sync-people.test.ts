@@ -1,0 +1,175 @@
+import { NodeHelpers, type INodeType } from 'n8n-workflow';
+import { z } from 'zod';
+import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
+import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
+import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
+import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
+import workflowFile from '../../workflows/sync-people.json';
+
+const TABLE = 'bamboohr_ispring_runs';
+const OWN_PREFIX = 'n8n-nodes-ispring-bamboohr.';
+const NOTE = 'n8n-nodes-base.stickyNote';
+const TABLE_NODE = 'n8n-nodes-base.dataTable';
+/** Width and height that the editor gives to a node, label included. */
+const NODE_SIZE = { width: 96, height: 160 };
+
+const ownTypes: Record<string, INodeType> = {
+	learningSync: new LearningSync(),
+	syncScheduleTrigger: new SyncScheduleTrigger(),
+};
+const credentialTypes = [new BambooHrTokenApi().name, new ISpringLearnApi().name];
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+type Json = z.infer<typeof scalar> | Json[] | { [key: string]: Json };
+const json: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(json), z.record(json)]));
+
+const nodeShape = z
+	.object({
+		id: z.string().uuid(),
+		name: z.string(),
+		type: z.string(),
+		typeVersion: z.number(),
+		position: z.tuple([z.number(), z.number()]),
+		parameters: z.record(json),
+		credentials: z.record(z.object({ id: z.string(), name: z.string() })).optional(),
+		onError: z.enum(['continueErrorOutput']).optional(),
+		alwaysOutputData: z.boolean().optional(),
+	})
+	.strict();
+const workflow = z
+	.object({
+		name: z.string(),
+		description: z.string(),
+		nodes: z.array(nodeShape),
+		connections: z.record(
+			z.object({
+				main: z.array(z.array(z.object({ node: z.string(), type: z.literal('main'), index: z.literal(0) }))),
+			}),
+		),
+		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
+		pinData: z.object({}).strict(),
+	})
+	.strict()
+	.parse(workflowFile);
+
+const notes = workflow.nodes.filter(({ type }) => type === NOTE);
+const steps = workflow.nodes.filter(({ type }) => type !== NOTE);
+const names = steps.map(({ name }) => name);
+const tableNodes = steps.filter(({ type }) => type === TABLE_NODE);
+const targets = Object.values(workflow.connections).flatMap(({ main }) =>
+	main.flat().map(({ node }) => node),
+);
+
+function rectangle({ position: [left, top], parameters }: (typeof notes)[number]) {
+	const { width, height } = z
+		.object({ width: z.number(), height: z.number() })
+		.catch(NODE_SIZE)
+		.parse(parameters);
+	return { left, top, right: left + width, bottom: top + height };
+}
+
+function overlaps(one: (typeof notes)[number], other: (typeof notes)[number]): boolean {
+	const [a, b] = [rectangle(one), rectangle(other)];
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+const pairsOf = <T>(list: T[]) =>
+	list.flatMap((one, n) => list.slice(n + 1).map((other) => [one, other] as const));
+
+describe('workflows/sync-people.json', () => {
+	it('has nodes with different names and ids', () => {
+		expect(new Set(workflow.nodes.map(({ name }) => name)).size).toBe(workflow.nodes.length);
+		expect(new Set(workflow.nodes.map(({ id }) => id)).size).toBe(workflow.nodes.length);
+	});
+
+	it('connects only nodes that are there, and leaves none out', () => {
+		expect(names).toEqual(expect.arrayContaining([...Object.keys(workflow.connections), ...targets]));
+		const triggers = names.filter((name) => !targets.includes(name));
+		expect(triggers).toEqual(['Sync now', 'Sync schedule']);
+	});
+
+	it('names only existing nodes in its expressions', () => {
+		const named = [...JSON.stringify(steps).matchAll(/\$\('([^']+)'\)/g)].map((match) => match[1]);
+		expect(named.length).toBeGreaterThan(0);
+		expect(names).toEqual(expect.arrayContaining(named));
+	});
+
+	it('carries no credential of anybody, only the types to choose from', () => {
+		const sync = steps.find(({ name }) => name === 'Sync people');
+		expect(Object.keys(sync?.credentials ?? {})).toEqual(credentialTypes);
+		for (const { credentials } of steps) {
+			expect(Object.values(credentials ?? {}).map(({ id }) => id)).toEqual(credentials ? ['', ''] : []);
+		}
+	});
+
+	it("fits this package's nodes: types, versions, parameters, outputs", () => {
+		const own = steps.filter(({ type }) => type.startsWith(OWN_PREFIX));
+		expect(own.map(({ name }) => name)).toEqual(['Sync schedule', 'Sync people']);
+		for (const node of own) {
+			const description = ownTypes[node.type.slice(OWN_PREFIX.length)]?.description;
+			if (description === undefined) throw new Error(`There is no node type ${node.type}`);
+			expect(description.version).toBe(node.typeVersion);
+			const known = description.properties.map(({ name }) => name);
+			expect(known).toEqual(expect.arrayContaining(Object.keys(node.parameters)));
+			expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
+			// n8n drops what the description does not know or does not show.
+			const kept = NodeHelpers.getNodeParameters(
+				description.properties,
+				node.parameters,
+				false,
+				false,
+				node,
+				description,
+			);
+			expect(kept).toMatchObject(node.parameters);
+		}
+	});
+
+	it('sends every output of the sync somewhere, the error output too', () => {
+		const outputs = workflow.connections['Sync people']?.main.map((connected) =>
+			connected.map(({ node }) => node),
+		);
+		expect(outputs).toEqual([['Changes'], ['Write the run down'], ['Write the failed run down']]);
+	});
+
+	it('uses one table, whose name is in lower case as n8n looks it up', () => {
+		expect(TABLE).toBe(TABLE.toLowerCase());
+		const used = tableNodes.map(({ parameters }) =>
+			z
+				.union([
+					z.object({ tableName: z.string() }).transform(({ tableName }) => tableName),
+					z
+						.object({ dataTableId: z.object({ mode: z.literal('name'), value: z.string() }) })
+						.transform(({ dataTableId }) => dataTableId.value),
+				])
+				.parse(parameters),
+		);
+		expect(used).toEqual([TABLE, TABLE, TABLE, TABLE]);
+	});
+
+	it('writes and reads only columns that it makes', () => {
+		const made = z
+			.object({ columns: z.object({ column: z.array(z.object({ name: z.string() })) }) })
+			.parse(tableNodes[0]?.parameters)
+			.columns.column.map(({ name }) => name);
+		const inserted = tableNodes
+			.filter(({ parameters }) => parameters.operation === 'insert')
+			.map(({ parameters }) =>
+				z.object({ columns: z.object({ value: z.record(z.string()) }) }).parse(parameters),
+			);
+		expect(inserted).toHaveLength(2);
+		expect(Object.keys(inserted[0]?.columns.value ?? {}).sort()).toEqual([...made].sort());
+		expect(made).toEqual(expect.arrayContaining(Object.keys(inserted[1]?.columns.value ?? {})));
+		const read = z
+			.object({ filters: z.object({ conditions: z.array(z.object({ keyName: z.string() })) }) })
+			.parse(tableNodes[1]?.parameters);
+		expect(made).toEqual(expect.arrayContaining(read.filters.conditions.map(({ keyName }) => keyName)));
+	});
+
+	it('lies on the canvas without overlaps, each step on one note', () => {
+		const touching = [...pairsOf(notes), ...pairsOf(steps)].filter(([one, other]) => overlaps(one, other));
+		expect(touching.map(([one, other]) => `${one.name} / ${other.name}`)).toEqual([]);
+		const notesUnder = steps.map((step) => notes.filter((note) => overlaps(step, note)).length);
+		expect(notesUnder).toEqual(steps.map(() => 1));
+	});
+});
