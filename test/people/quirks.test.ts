@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { startBambooHr } from '../../simulator/bamboohr/index.mts';
+import type { BambooHrQuirks } from '../../simulator/bamboohr/quirks.mts';
+import { fillSampleCompany } from '../../simulator/company.mts';
+import { startISpring } from '../../simulator/ispring/index.mts';
+import type { ISpringQuirks } from '../../simulator/ispring/quirks.mts';
+import { runSync } from '../../src/people/run';
+import { DEFAULT_PEOPLE_SETTINGS } from '../../src/people/settings';
+import { clientsFor } from '../support/clients.mts';
+import { picture } from './mixed-company.mts';
+
+const settings = {
+	...DEFAULT_PEOPLE_SETTINGS,
+	employeeIdField: 'BAMBOOHR_ID',
+	emailFrom: 'workEmailThenHomeEmail' as const,
+	fieldMapping: [{ bambooHrField: 'customBadgeNumber', iSpringField: 'BADGE_NUMBER' }],
+	maxLeaversPercent: 100,
+};
+const options = { settings, since: '', includeUnchanged: false, timezone: 'UTC', onLimit: 'stop' as const };
+
+const bambooQuirks = fc.record<Partial<BambooHrQuirks>>({
+	listRefused: fc.constantFrom(null, null, 401, 403, 404),
+	datasetRefused: fc.constantFrom(null, 403),
+	maxPageLimit: fc.constantFrom(7, 2500),
+	emptyAs: fc.constantFrom('[]', '{}'),
+	unsetDateAs: fc.constantFrom('0000-00-00', '', null),
+	unsetTextAs: fc.constantFrom('', null),
+	throttle: fc.constantFrom(
+		null,
+		{ status: 429, retryAfter: 'seconds', every: 3 },
+		{ status: 503, retryAfter: 'date', every: 4 },
+		{ status: 429, retryAfter: 'absent', every: 5 },
+	),
+});
+
+const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
+	fieldNameCase: fc.constantFrom('upper', 'lower'),
+	booleansAsNumbers: fc.boolean(),
+	wrapSingles: fc.boolean(),
+	rootArrays: fc.boolean(),
+	duplicateStatus: fc.constantFrom(400, 409),
+	maxPageSize: fc.constantFrom(5, 1000),
+	groupIdsOnUpdate: fc.constantFrom('replace', 'add'),
+	returnObject: fc.boolean(),
+	badIdFailsFilter: fc.boolean(),
+	updateAnswers: fc.constantFrom(200, 204),
+	omitEmptyValues: fc.boolean(),
+	userFieldsAsObject: fc.boolean(),
+	throttle: fc.constantFrom(
+		null,
+		{ status: 429, retryAfter: 'seconds', every: 6 },
+		{ status: 503, retryAfter: 'date', every: 9 },
+	),
+});
+
+async function load(bamboo: Partial<BambooHrQuirks>, ispring: Partial<ISpringQuirks>) {
+	const systems = await Promise.all([startBambooHr(), startISpring()]);
+	try {
+		const [bambooHr, iSpring] = systems;
+		await fillSampleCompany(bambooHr, iSpring, { people: 40 });
+		Object.assign(bambooHr.quirks, bamboo);
+		Object.assign(iSpring.quirks, ispring);
+		const first = await runSync(clientsFor(bambooHr, iSpring), options);
+		const second = await runSync(clientsFor(bambooHr, iSpring), options);
+		return {
+			status: first.summary.status,
+			end: picture(iSpring),
+			writesAgain: second.summary.requests.writes,
+		};
+	} finally {
+		await Promise.all(systems.map(async (system) => await system.close()));
+	}
+}
+
+it('ends the same whatever the habits of the two accounts are, and the second run writes nothing', async () => {
+	const plain = await load({}, {});
+	expect([plain.status, plain.writesAgain]).toEqual(['success', 0]);
+	await fc.assert(
+		fc.asyncProperty(bambooQuirks, ispringQuirks, async (bamboo, ispring) => {
+			expect(await load(bamboo, ispring)).toEqual(plain);
+		}),
+		{ numRuns: 40 },
+	);
+}, 60_000);
