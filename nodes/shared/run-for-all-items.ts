@@ -26,11 +26,8 @@ export async function runForAllItems(
 	const error = toNodeError(context.getNode(), outcome.error);
 	if (!context.continueOnFail()) throw error;
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
-	const item: INodeExecutionData = {
-		json: { error: error.message, description: error.description },
-		error,
-		pairedItem,
-	};
+	// Without the property `error`, at the sight of which n8n throws the rest of the item away.
+	const item = { json: { error: error.message, details: error.description }, pairedItem };
 	return [[item], ...Array.from({ length: outputs - 1 }, () => [])];
 }
 

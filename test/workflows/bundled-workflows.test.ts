@@ -1,10 +1,13 @@
-import { NodeHelpers, type INodeType } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { z } from 'zod';
 import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
 import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
 import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
-import workflowFile from '../../workflows/sync-people.json';
+import exportLearning from '../../workflows/export-learning.json';
+import syncBoth from '../../workflows/sync-people-and-learning.json';
+import syncPeople from '../../workflows/sync-people.json';
 
 const TABLE = 'bamboohr_ispring_runs';
 const OWN_PREFIX = 'n8n-nodes-ispring-bamboohr.';
@@ -19,9 +22,7 @@ const ownTypes: Record<string, INodeType> = {
 };
 const credentialTypes = [new BambooHrTokenApi().name, new ISpringLearnApi().name];
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-type Json = z.infer<typeof scalar> | Json[] | { [key: string]: Json };
-const json: z.ZodType<Json> = z.lazy(() => z.union([scalar, z.array(json), z.record(json)]));
+const parametersShape = z.custom<INodeParameters>((value) => typeof value === 'object' && value !== null);
 
 const nodeShape = z
 	.object({
@@ -30,13 +31,13 @@ const nodeShape = z
 		type: z.string(),
 		typeVersion: z.number(),
 		position: z.tuple([z.number(), z.number()]),
-		parameters: z.record(json),
+		parameters: parametersShape,
 		credentials: z.record(z.object({ id: z.string(), name: z.string() })).optional(),
 		onError: z.enum(['continueErrorOutput']).optional(),
 		alwaysOutputData: z.boolean().optional(),
 	})
 	.strict();
-const workflow = z
+const workflowShape = z
 	.object({
 		name: z.string(),
 		description: z.string(),
@@ -49,18 +50,10 @@ const workflow = z
 		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
 		pinData: z.object({}).strict(),
 	})
-	.strict()
-	.parse(workflowFile);
+	.strict();
+type Node = z.output<typeof nodeShape>;
 
-const notes = workflow.nodes.filter(({ type }) => type === NOTE);
-const steps = workflow.nodes.filter(({ type }) => type !== NOTE);
-const names = steps.map(({ name }) => name);
-const tableNodes = steps.filter(({ type }) => type === TABLE_NODE);
-const targets = Object.values(workflow.connections).flatMap(({ main }) =>
-	main.flat().map(({ node }) => node),
-);
-
-function rectangle({ position: [left, top], parameters }: (typeof notes)[number]) {
+function rectangle({ position: [left, top], parameters }: Node) {
 	const { width, height } = z
 		.object({ width: z.number(), height: z.number() })
 		.catch(NODE_SIZE)
@@ -68,7 +61,7 @@ function rectangle({ position: [left, top], parameters }: (typeof notes)[number]
 	return { left, top, right: left + width, bottom: top + height };
 }
 
-function overlaps(one: (typeof notes)[number], other: (typeof notes)[number]): boolean {
+function overlaps(one: Node, other: Node): boolean {
 	const [a, b] = [rectangle(one), rectangle(other)];
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
@@ -76,7 +69,20 @@ function overlaps(one: (typeof notes)[number], other: (typeof notes)[number]): b
 const pairsOf = <T>(list: T[]) =>
 	list.flatMap((one, n) => list.slice(n + 1).map((other) => [one, other] as const));
 
-describe('workflows/sync-people.json', () => {
+describe.each([
+	['sync-people.json', syncPeople, ['Sync people']],
+	['export-learning.json', exportLearning, ['Export learning']],
+	['sync-people-and-learning.json', syncBoth, ['Sync people', 'Export learning']],
+])('workflows/%s', (_, file, syncNodes) => {
+	const workflow = workflowShape.parse(file);
+	const notes = workflow.nodes.filter(({ type }) => type === NOTE);
+	const steps = workflow.nodes.filter(({ type }) => type !== NOTE);
+	const names = steps.map(({ name }) => name);
+	const tableNodes = steps.filter(({ type }) => type === TABLE_NODE);
+	const targets = Object.values(workflow.connections).flatMap(({ main }) =>
+		main.flat().map(({ node }) => node),
+	);
+
 	it('has nodes with different names and ids', () => {
 		expect(new Set(workflow.nodes.map(({ name }) => name)).size).toBe(workflow.nodes.length);
 		expect(new Set(workflow.nodes.map(({ id }) => id)).size).toBe(workflow.nodes.length);
@@ -95,8 +101,9 @@ describe('workflows/sync-people.json', () => {
 	});
 
 	it('carries no credential of anybody, only the types to choose from', () => {
-		const sync = steps.find(({ name }) => name === 'Sync people');
-		expect(Object.keys(sync?.credentials ?? {})).toEqual(credentialTypes);
+		for (const { credentials } of steps.filter(({ name }) => syncNodes.includes(name))) {
+			expect(Object.keys(credentials ?? {})).toEqual(credentialTypes);
+		}
 		for (const { credentials } of steps) {
 			expect(Object.values(credentials ?? {}).map(({ id }) => id)).toEqual(credentials ? ['', ''] : []);
 		}
@@ -104,7 +111,7 @@ describe('workflows/sync-people.json', () => {
 
 	it("fits this package's nodes: types, versions, parameters, outputs", () => {
 		const own = steps.filter(({ type }) => type.startsWith(OWN_PREFIX));
-		expect(own.map(({ name }) => name)).toEqual(['Sync schedule', 'Sync people']);
+		expect(own.map(({ name }) => name)).toEqual(['Sync schedule', ...syncNodes]);
 		for (const node of own) {
 			const description = ownTypes[node.type.slice(OWN_PREFIX.length)]?.description;
 			if (description === undefined) throw new Error(`There is no node type ${node.type}`);
@@ -116,7 +123,7 @@ describe('workflows/sync-people.json', () => {
 			const kept = NodeHelpers.getNodeParameters(
 				description.properties,
 				node.parameters,
-				false,
+				true,
 				false,
 				node,
 				description,
@@ -125,11 +132,13 @@ describe('workflows/sync-people.json', () => {
 		}
 	});
 
-	it('sends every output of the sync somewhere, the error output too', () => {
-		const outputs = workflow.connections['Sync people']?.main.map((connected) =>
-			connected.map(({ node }) => node),
-		);
-		expect(outputs).toEqual([['Changes'], ['Write the run down'], ['Write the failed run down']]);
+	it('sends every output of a sync somewhere, and its errors to the row of a failed run', () => {
+		for (const name of syncNodes) {
+			const outputs = workflow.connections[name]?.main.map((connected) => connected.map(({ node }) => node));
+			expect(outputs).toHaveLength(3);
+			expect(outputs?.map((nodes) => nodes.length)).toEqual([1, 1, 1]);
+			expect(outputs?.[2]).toEqual(['Write the failed run down']);
+		}
 	});
 
 	it('uses one table, whose name is in lower case as n8n looks it up', () => {

@@ -1,0 +1,107 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+/** What n8n packs the data of an execution with; it comes with n8n. */
+const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
+
+const withId = z.object({ id: z.string() });
+const items = z.array(z.object({ json: z.record(z.unknown()) })).nullish();
+const executionData = z.object({
+	resultData: z.object({
+		error: z.object({ message: z.string(), description: z.string().nullish() }).optional(),
+		lastNodeExecuted: z.string().optional(),
+		runData: z.record(z.array(z.object({ data: z.object({ main: z.array(items) }).optional() }))),
+	}),
+});
+
+export interface FinishedRun {
+	id: string;
+	status: string;
+	/** What the run failed with, in n8n's words. */
+	error?: string;
+	/** Items that a node handed out on one of its outputs, counted from 0. */
+	itemsOf(nodeName: string, output: number): Array<Record<string, unknown>>;
+}
+
+/** The requests that n8n's editor makes when a person clicks. Remembers the sign-in. */
+export class N8nApi {
+	private cookie = '';
+	private readonly url: string;
+
+	constructor(url: string) {
+		this.url = url;
+	}
+
+	/** Throws with n8n's own message when n8n refuses. */
+	private async request(method: string, path: string, body?: unknown): Promise<unknown> {
+		const answer = await fetch(`${this.url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie: this.cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const text = await answer.text();
+		if (!answer.ok)
+			throw new Error(`n8n answered ${answer.status} to ${method} ${path}: ${text.slice(0, 500)}`);
+		const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0]);
+		if (cookies.length > 0) this.cookie = cookies.join('; ');
+		return z.object({ data: z.unknown() }).parse(JSON.parse(text)).data;
+	}
+
+	/** Makes the first user of an empty n8n and is signed in as that user from then on. */
+	async setUpOwner(owner: {
+		email: string;
+		password: string;
+		firstName: string;
+		lastName: string;
+	}): Promise<void> {
+		await this.request('POST', '/owner/setup', owner);
+	}
+
+	/** Saves a credential after n8n's own credential test; throws with the test's message when it fails. */
+	async createTestedCredential(name: string, type: string, data: Record<string, string>): Promise<string> {
+		const created = await this.request('POST', '/credentials', { name, type, data });
+		const { id } = withId.parse(created);
+		const test = await this.request('POST', '/credentials/test', { credentials: { id, name, type, data } });
+		const { status, message } = z.object({ status: z.string(), message: z.string() }).parse(test);
+		if (status !== 'OK') throw new Error(`The test of the credential "${name}" failed: ${message}`);
+		return id;
+	}
+
+	async createWorkflow(workflow: object): Promise<string> {
+		return withId.parse(await this.request('POST', '/workflows', workflow)).id;
+	}
+
+	/** Presses "Execute workflow" at this trigger; returns the id of the execution, which is then under way. */
+	async execute(workflowId: string, triggerName: string): Promise<string> {
+		const body = { triggerToStartFrom: { name: triggerName } };
+		const started = await this.request('POST', `/workflows/${workflowId}/run`, body);
+		return z.object({ executionId: z.string() }).parse(started).executionId;
+	}
+
+	/** The run once it has ended, else undefined. */
+	async finishedRun(executionId: string): Promise<FinishedRun | undefined> {
+		const answer = await this.request('GET', `/executions/${executionId}`);
+		const { status, data } = z.object({ status: z.string(), data: z.string() }).parse(answer);
+		if (['new', 'running', 'waiting'].includes(status)) return undefined;
+		const { error, runData } = executionData.parse(flatted.parse(data)).resultData;
+		return {
+			id: executionId,
+			status,
+			error: error && [error.message, error.description].filter(Boolean).join('\n'),
+			itemsOf: (nodeName, output) =>
+				(runData[nodeName]?.[0]?.data?.main[output] ?? []).map((item) => item.json),
+		};
+	}
+
+	/** All rows of a Data Table of the signed-in user's own project, oldest first. */
+	async rowsOfDataTable(name: string): Promise<Array<Record<string, unknown>>> {
+		const project = withId.parse(await this.request('GET', '/projects/personal'));
+		const tables = z
+			.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
+			.parse(await this.request('GET', `/projects/${project.id}/data-tables`));
+		const table = tables.data.find((candidate) => candidate.name === name);
+		if (table === undefined) throw new Error(`n8n has no Data Table "${name}".`);
+		const path = `/projects/${project.id}/data-tables/${table.id}/rows?sortBy=id:asc`;
+		return z.object({ data: z.array(z.record(z.unknown())) }).parse(await this.request('GET', path)).data;
+	}
+}

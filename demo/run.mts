@@ -1,0 +1,151 @@
+/** The second part of `npm run demo`, on Node 24: simulators, n8n, credentials, workflow, one run, the report. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { startBambooHr } from '../simulator/bamboohr/index.mts';
+import { fillSampleCompany } from '../simulator/company.mts';
+import { startISpring } from '../simulator/ispring/index.mts';
+import { N8nApi } from './n8n-api.mts';
+import { startN8n } from './n8n-process.mts';
+import { describeRun } from './report.mts';
+import { waitUntil } from './wait-until.mts';
+
+const OWNER = { email: 'demo@example.com', password: 'Demo-2026', firstName: 'Demo', lastName: 'Owner' };
+const COMPANY = 'examplecompany';
+const RUN_LIMIT_MS = 300_000;
+const MANUAL_TRIGGER = 'Sync now';
+const RUN_TABLE = 'bamboohr_ispring_runs';
+
+const runFolder = join(import.meta.dirname, '.run');
+const workflows = join(import.meta.dirname, '..', 'workflows');
+
+/** The first is described; the others come after it, so they have nothing left to do. */
+const WORKFLOW_FILES = ['sync-people-and-learning.json', 'sync-people.json', 'export-learning.json'] as const;
+
+const workflowShape = z
+	.object({
+		nodes: z.array(
+			z.object({ credentials: z.record(z.object({ name: z.string() })).optional() }).passthrough(),
+		),
+	})
+	.passthrough();
+
+/** The bundled workflow with our credentials chosen in its nodes, as a person does it after the import. */
+function workflowWith(file: string, credentials: Record<string, { id: string; name: string }>) {
+	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
+	const nodes = workflow.nodes.map((node) =>
+		node.credentials
+			? {
+					...node,
+					credentials: Object.fromEntries(
+						Object.keys(node.credentials).map((type) => [type, credentials[type]]),
+					),
+				}
+			: node,
+	);
+	return { ...workflow, nodes };
+}
+
+/** Aborted by Ctrl-C, by a request to end, and when the process that started this one is gone. */
+function stopSignal(): AbortSignal {
+	const controller = new AbortController();
+	for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => controller.abort());
+	return controller.signal;
+}
+
+const untilAborted = (signal: AbortSignal) =>
+	new Promise<void>((resolve) => {
+		// Without a timer nothing would keep this process alive.
+		const alive = setInterval(() => undefined, 60_000);
+		const end = () => {
+			clearInterval(alive);
+			resolve();
+		};
+		if (signal.aborted) end();
+		else signal.addEventListener('abort', end, { once: true });
+	});
+
+async function main(once: boolean): Promise<void> {
+	const signal = stopSignal();
+	const closing: Array<() => Promise<void>> = [];
+	try {
+		const accessToken = 'sample-access-token';
+		const bamboo = await startBambooHr({ subdomain: COMPANY, accessToken });
+		closing.push(() => bamboo.close());
+		const client = { clientId: 'sample-client', clientSecret: 'sample-secret' };
+		const ispring = await startISpring(client);
+		closing.push(() => ispring.close());
+		fillSampleCompany(bamboo, ispring);
+
+		const n8n = await startN8n(runFolder, join(runFolder, 'n8n.log'), signal);
+		closing.push(() => n8n.stop());
+		const api = new N8nApi(n8n.url);
+		try {
+			await api.setUpOwner(OWNER);
+			const bambooName = 'BambooHR (simulator)';
+			const ispringName = 'iSpring Learn (simulator)';
+			const credentials = {
+				bambooHrTokenApi: {
+					id: await api.createTestedCredential(bambooName, 'bambooHrTokenApi', {
+						subdomain: COMPANY,
+						accessToken,
+						baseUrl: bamboo.url,
+					}),
+					name: bambooName,
+				},
+				iSpringLearnApi: {
+					id: await api.createTestedCredential(ispringName, 'iSpringLearnApi', {
+						authentication: 'apiKey',
+						apiUrl: ispring.url,
+						...client,
+					}),
+					name: ispringName,
+				},
+			};
+			console.log('→ Both credential tests passed');
+			const runOnce = async (file: string) => {
+				const workflowId = await api.createWorkflow(workflowWith(file, credentials));
+				const executionId = await api.execute(workflowId, MANUAL_TRIGGER);
+				const run = await waitUntil(`Running workflows/${file}`, () => api.finishedRun(executionId), {
+					limitMs: RUN_LIMIT_MS,
+					signal,
+				});
+				if (run.status !== 'success') process.exitCode = 1;
+				return { workflowId, run };
+			};
+			const [first, ...others] = WORKFLOW_FILES;
+			const { workflowId, run } = await runOnce(first);
+			console.log(`\n${describeRun(run, RUN_TABLE, (await api.rowsOfDataTable(RUN_TABLE)).at(-1))}\n`);
+			for (const file of others) {
+				const again = await runOnce(file);
+				const row = (await api.rowsOfDataTable(RUN_TABLE)).at(-1);
+				console.log(`  workflows/${file}: ${again.run.status}, ${row?.writes} writes. ${row?.message ?? ''}`);
+			}
+			if (once) return;
+			console.log(
+				[
+					`n8n        ${n8n.url}/workflow/${workflowId}`,
+					`           sign in as ${OWNER.email} with the password ${OWNER.password}`,
+					`BambooHR   ${bamboo.url}  (simulator: look at the employees, their training and files)`,
+					`iSpring    ${ispring.url}  (simulator: look at the users and their enrollments)`,
+					'',
+					'Press "Execute workflow" again: it finds nothing to change. Ctrl-C ends everything.',
+				].join('\n'),
+			);
+		} catch (error) {
+			if (!signal.aborted) console.error(`\n${n8n.quoteLog()}`);
+			throw error;
+		}
+		await untilAborted(signal);
+	} catch (error) {
+		process.exitCode = signal.aborted ? 130 : 1;
+		if (signal.aborted) return;
+		console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+	} finally {
+		console.log('→ Stopping what was started');
+		for (const close of closing.reverse()) await close();
+		if (process.connected) process.disconnect();
+	}
+}
+
+await main(process.argv.includes('--once'));

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+
+const PROGRESS_EVERY_MS = 5000;
+const QUOTED_LINES = 40;
+
+/** Seconds since `startedAtMs`, as text. */
+export const elapsed = (startedAtMs) => `${Math.round((Date.now() - startedAtMs) / 1000)} s`;
+
+/**
+ * Ends a process that was started with `detached`, and whatever it started itself. Windows has no process
+ * groups; there only the process itself is ended.
+ */
+export function endGroup(child, signal = 'SIGTERM') {
+	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+	try {
+		if (process.platform === 'win32') child.kill(signal);
+		else process.kill(-child.pid, signal);
+	} catch {
+		// It ended by itself in the meantime.
+	}
+}
+
+/**
+ * Runs one command to its end and says how it goes: a line at the start, an elapsed-time line every few
+ * seconds, a line at the end.
+ *
+ * With `logFile` the command's own output goes there and its end is quoted when the command fails; without it
+ * the output is shown as it comes. Rejects with `hint` in the message when the command fails or cannot start.
+ * Ctrl-C ends the command, and all it started, before this process ends.
+ */
+export function runStep(title, command, args, { cwd, env = process.env, logFile, hint = '' } = {}) {
+	const startedAtMs = Date.now();
+	console.log(`→ ${title}`);
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			cwd,
+			env,
+			stdio: logFile ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+			detached: process.platform !== 'win32',
+		});
+		let output = '';
+		if (logFile) {
+			mkdirSync(dirname(logFile), { recursive: true });
+			writeFileSync(logFile, '');
+			const keep = (chunk) => {
+				appendFileSync(logFile, chunk);
+				output = (output + chunk).slice(-20_000);
+			};
+			child.stdout.on('data', keep);
+			child.stderr.on('data', keep);
+		}
+		const progress = logFile
+			? setInterval(() => console.log(`  … ${title}: ${elapsed(startedAtMs)}`), PROGRESS_EVERY_MS)
+			: undefined;
+		let stoppedBy;
+		const stop = (signal) => {
+			stoppedBy = signal;
+			endGroup(child, signal);
+		};
+		process.on('SIGINT', stop);
+		process.on('SIGTERM', stop);
+		const settle = () => {
+			clearInterval(progress);
+			process.off('SIGINT', stop);
+			process.off('SIGTERM', stop);
+		};
+		child.once('error', (error) => {
+			settle();
+			reject(new Error(`${title}: ${command} could not be started (${error.message}). ${hint}`));
+		});
+		child.once('close', (code, signal) => {
+			settle();
+			if (stoppedBy) {
+				process.exitCode = 130;
+				reject(new Error(`Stopped by ${stoppedBy} while: ${title}`));
+				return;
+			}
+			if (code === 0) {
+				console.log(`  done in ${elapsed(startedAtMs)}`);
+				resolve();
+				return;
+			}
+			const quoted = stripVTControlCharacters(output).trimEnd().split('\n').slice(-QUOTED_LINES).join('\n');
+			const ended = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+			const where = logFile ? ` All of its output is in ${logFile}.` : '';
+			reject(new Error(`${quoted}\n\n${title}: ${command} ${ended}.${where} ${hint}`.trim()));
+		});
+	});
+}
