@@ -22,8 +22,8 @@ export class LearningSync implements INodeType {
 		outputNames: ['Changes', 'Summary'],
 		usableAsTool: true,
 		credentials: [
-			{ name: 'bambooHrTokenApi', required: true },
-			{ name: 'iSpringLearnApi', required: true },
+			{ name: 'bambooHrTokenApi', displayName: 'BambooHR Access Token', required: true },
+			{ name: 'iSpringLearnApi', displayName: 'iSpring Learn', required: true },
 		],
 		properties: [
 			{
