@@ -1,0 +1,66 @@
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
+import { addProfileField } from '../../../simulator/ispring/people.mts';
+import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+
+const PEOPLE = 1000;
+const options = { employeeIdField: 'bamboohr_id' };
+
+describe('a two-way run over 1,000 people and 5,000 enrollments', () => {
+	let systems: Systems;
+	beforeAll(async () => {
+		systems = await startSystems();
+		const { bamboo, ispring } = systems;
+		addProfileField(ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+		for (let id = 1; id <= PEOPLE; id++)
+			addEmployee(bamboo, { id: String(id), workEmail: `p${id}@example.com` });
+		await systems.people('sync', { options });
+		const courses = [1, 2, 3, 4, 5].map((n) => addCourse(ispring, { title: `Course ${n}` }).contentItemId);
+		for (let id = 1; id <= PEOPLE; id++) {
+			const learnerId = userByLogin(ispring, `p${id}@example.com`)?.userId ?? '';
+			for (const [n, courseId] of courses.entries()) {
+				// One in ten has completed the first course, one in a hundred has a certificate for it.
+				const isDone = n === 0 && id % 10 === 0;
+				const enrollment = addEnrollment(ispring, {
+					courseId,
+					learnerId,
+					accessDate: '2026-01-05',
+					...(isDone ? { completionStatus: 'passed', completionDate: '2026-02-01T10:00:00Z' } : {}),
+				});
+				if (isDone && id % 100 === 0) issueCertificate(ispring, enrollment);
+			}
+		}
+		bamboo.state.employees.forEach((employee) => (employee.lastChanged = '2020-01-01T00:00:00+00:00'));
+	}, 60_000);
+	afterAll(async () => {
+		await systems.close();
+	});
+
+	const sent = () => systems.bamboo.log.length + systems.ispring.log.length;
+
+	it('makes 8 requests for people when nothing has changed', async () => {
+		systems.forget();
+		const { summary } = await systems.people('sync', { options });
+		expect([summary.status, sent(), systems.changes()]).toEqual(['success', 8, 0]);
+	}, 30_000);
+
+	it('makes one request a person with completions, one with certificates, and 17 besides, for learning', async () => {
+		await systems.learning('sync', { options });
+		systems.forget();
+		const { summary } = await systems.learning('sync', { options });
+		expect([summary.status, sent(), systems.changes()]).toEqual(['success', 17 + 100 + 10, 0]);
+	}, 60_000);
+
+	it('makes 4 requests in both directions with "since" when nothing is new', async () => {
+		const since = new Date().toISOString();
+		systems.forget();
+		const people = await systems.people('sync', { options: { ...options, since } });
+		const learning = await systems.learning('sync', { options: { ...options, since } });
+		expect([people.summary.status, learning.summary.status, sent(), systems.changes()]).toEqual([
+			'success',
+			'success',
+			4,
+			0,
+		]);
+	});
+});
