@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { commonOptions, inAlphabeticalOrder } from '../../shared/common-options';
 
 /** What every operation on learning asks for first. */
 export const mainProperties: INodeProperties[] = [
@@ -55,8 +56,8 @@ const assignmentColumns: INodeProperties = {
 	],
 };
 
-/** All options, in alphabetical order. */
-export const options: INodeProperties[] = [
+export const options: INodeProperties[] = inAlphabeticalOrder([
+	...commonOptions,
 	assignmentColumns,
 	{
 		displayName: 'Assignment Table',
@@ -75,14 +76,6 @@ export const options: INodeProperties[] = [
 		description: 'The category of employee files for certificates. It is made if there is none.',
 	},
 	{
-		displayName: 'Concurrency',
-		name: 'concurrency',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 16 },
-		default: 4,
-		description: 'How many requests to each system may be under way at the same time',
-	},
-	{
 		displayName: 'Course Names or IDs',
 		name: 'courses',
 		type: 'multiOptions',
@@ -93,46 +86,11 @@ export const options: INodeProperties[] = [
 		hint: 'Only these courses are exported. Empty = all courses.',
 	},
 	{
-		displayName: 'Email From',
-		name: 'emailFrom',
-		type: 'options',
-		options: [
-			{ name: 'Work Email', value: 'workEmail' },
-			{ name: 'Work Email, Else Home Email', value: 'workEmailThenHomeEmail' },
-		],
-		default: 'workEmail',
-		description: 'Which address of an employee is the e-mail of the user',
-	},
-	{
-		displayName: 'Employee ID Field Name or ID',
-		name: 'employeeIdField',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getProfileFields' },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: 'The iSpring Learn profile field that keeps the BambooHR ID, as in the operation for people',
-	},
-	{
 		displayName: 'Include Leavers',
 		name: 'includeLeavers',
 		type: 'boolean',
 		default: true,
 		description: 'Whether results of people who have left are exported, too',
-	},
-	{
-		displayName: 'Include Log',
-		name: 'includeLog',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the summary also carries the run as text, one line a change, for a file or a mail',
-	},
-	{
-		displayName: 'Include Unchanged',
-		name: 'includeUnchanged',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to also put out an item for everything with nothing to do, with the reason',
 	},
 	{
 		displayName: 'Share Certificates',
@@ -157,4 +115,4 @@ export const options: INodeProperties[] = [
 		default: 'iSpring Learn',
 		description: 'The category of the training types that are made for courses. It is made if there is none.',
 	},
-];
+]);

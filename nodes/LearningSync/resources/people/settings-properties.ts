@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { commonOptions, inAlphabeticalOrder } from '../../shared/common-options';
 
 const UUID_EXAMPLE = 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 
@@ -62,14 +63,6 @@ export const mainProperties: INodeProperties[] = [
 /** Options that shape the plan. They must be the same for a plan and for applying it. */
 export const planOptions: INodeProperties[] = [
 	{
-		displayName: 'Concurrency',
-		name: 'concurrency',
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 16 },
-		default: 4,
-		description: 'How many requests to each system may be under way at the same time',
-	},
-	{
 		displayName: 'Create Departments',
 		name: 'createDepartments',
 		type: 'boolean',
@@ -92,27 +85,6 @@ export const planOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description: 'Whether people are put into the group named like their division',
-	},
-	{
-		displayName: 'Email From',
-		name: 'emailFrom',
-		type: 'options',
-		options: [
-			{ name: 'Work Email', value: 'workEmail' },
-			{ name: 'Work Email, Else Home Email', value: 'workEmailThenHomeEmail' },
-		],
-		default: 'workEmail',
-		description: 'Which address of an employee is the e-mail of the user',
-	},
-	{
-		displayName: 'Employee ID Field Name or ID',
-		name: 'employeeIdField',
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getProfileFields' },
-		default: '',
-		description:
-			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: 'The iSpring Learn profile field that keeps the BambooHR ID, so that a new e-mail stays the same user. Make a text field for it in iSpring Learn first.',
 	},
 	{
 		displayName: 'Field Mapping',
@@ -155,20 +127,6 @@ export const planOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description: 'How many days before the hire date an account may exist',
-	},
-	{
-		displayName: 'Include Log',
-		name: 'includeLog',
-		type: 'boolean',
-		default: false,
-		description: 'Whether the summary also carries the run as text, one line a change, for a file or a mail',
-	},
-	{
-		displayName: 'Include Unchanged',
-		name: 'includeUnchanged',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to also put out an item for everybody with nothing to do, with the reason',
 	},
 	{
 		displayName: 'Leaver Action',
@@ -274,8 +232,8 @@ export function optionsFor(
 		placeholder: 'Add option',
 		default: {},
 		displayOptions: { show: { resource: ['people'], operation: [operation] } },
-		options: [...planOptions, ...more]
-			.filter((option) => !without.includes(option.name))
-			.sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
+		options: inAlphabeticalOrder(
+			[...commonOptions, ...planOptions, ...more].filter((option) => !without.includes(option.name)),
+		),
 	};
 }

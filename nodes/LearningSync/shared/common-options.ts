@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Options that mean the same in both directions. */
+export const commonOptions: INodeProperties[] = [
+	{
+		displayName: 'Concurrency',
+		name: 'concurrency',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 16 },
+		default: 4,
+		description: 'How many requests to each system may be under way at the same time',
+	},
+	{
+		displayName: 'Email From',
+		name: 'emailFrom',
+		type: 'options',
+		options: [
+			{ name: 'Work Email', value: 'workEmail' },
+			{ name: 'Work Email, Else Home Email', value: 'workEmailThenHomeEmail' },
+		],
+		default: 'workEmail',
+		description: 'Which address of an employee is the e-mail of the user',
+	},
+	{
+		displayName: 'Employee ID Field Name or ID',
+		name: 'employeeIdField',
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getProfileFields' },
+		default: '',
+		description:
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		hint: 'The iSpring Learn profile field that keeps the BambooHR ID, so that a new e-mail stays the same user. Make a text field for it in iSpring Learn first.',
+	},
+	{
+		displayName: 'Include Log',
+		name: 'includeLog',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the summary also carries the run as text, one line a change, for a file or a mail',
+	},
+	{
+		displayName: 'Include Unchanged',
+		name: 'includeUnchanged',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to also put out an item for everybody and everything with nothing to do, with the reason',
+	},
+];
+
+/** n8n shows options in this order: it is the one in which people look for them. */
+export function inAlphabeticalOrder(options: readonly INodeProperties[]): INodeProperties[] {
+	return [...options].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'));
+}

@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { LearningSync } from '../../../nodes/LearningSync/LearningSync.node';
+import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
+import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
+
+const { properties } = new LearningSync().description;
+
+function isProperty(option: object): option is INodeProperties {
+	return 'type' in option;
+}
+
+function shownFor(resource: string, operation: string): INodeProperties[] {
+	return properties.filter(({ displayOptions }) => {
+		const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+		return resources?.includes(resource) && (operations === undefined || operations.includes(operation));
+	});
+}
+
+function optionsOf(resource: string, operation: string): INodeProperties[] {
+	const collections = shownFor(resource, operation).filter(({ name }) => name === 'options');
+	expect(collections).toHaveLength(1);
+	return (collections[0]?.options ?? []).filter(isProperty);
+}
+
+const everyOperation = [
+	['people', 'sync'],
+	['people', 'plan'],
+	['people', 'apply'],
+	['people', 'explain'],
+	['learning', 'sync'],
+	['learning', 'plan'],
+	['learning', 'apply'],
+] as const;
+
+describe('the description of the node', () => {
+	it.each(everyOperation)(
+		'has one collection of options in alphabetical order: %s %s',
+		(resource, operation) => {
+			const names = optionsOf(resource, operation).map(({ displayName }) => displayName);
+			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
+			expect(new Set(names).size).toBe(names.length);
+		},
+	);
+
+	it.each([
+		['people', DEFAULT_PEOPLE_SETTINGS],
+		['learning', DEFAULT_LEARNING_SETTINGS],
+	])('shows the defaults that the code has: %s', (resource, defaults) => {
+		const shown = Object.fromEntries(
+			[...optionsOf(resource, 'sync'), ...shownFor(resource, 'sync')].map((property) => [
+				property.name,
+				property.default,
+			]),
+		);
+		for (const [name, value] of Object.entries(defaults)) {
+			// Collections and locators are empty in a form of their own.
+			if (typeof value === 'object' || ['defaultRole', 'rootDepartment'].includes(name))
+				expect(shown).toHaveProperty(name);
+			else expect([name, shown[name]]).toEqual([name, value]);
+		}
+	});
+
+	it('offers what the contract says and nothing that decides about limits where nothing is decided', () => {
+		expect(optionsOf('people', 'sync').map(({ name }) => name)).toContain('onLimit');
+		expect(optionsOf('people', 'plan').map(({ name }) => name)).not.toContain('onLimit');
+		expect(optionsOf('people', 'apply').map(({ name }) => name)).toContain('approveHeld');
+	});
+});
