@@ -52,7 +52,7 @@ const LISTED_EXTRAS: Record<string, string> = {
 
 /** The list's name of a mapped field, or undefined when the list does not have it (custom fields). */
 export function listedName(field: string): string | undefined {
-	const known = EMPLOYEE_FIELDS[field as EmployeeField] as SourceNames | undefined;
+	const known = namesOf(field);
 	if (known) return known.list;
 	if (field in LISTED_EXTRAS) return LISTED_EXTRAS[field];
 	return Object.values(EMPLOYEE_FIELDS).some((names) => names.list === field) ||
@@ -63,6 +63,10 @@ export function listedName(field: string): string | undefined {
 
 /** The names under which a mapped field may be asked for in a dataset or a report. */
 export function sourceName(field: string, source: Source): string {
-	const known = EMPLOYEE_FIELDS[field as EmployeeField] as SourceNames | undefined;
-	return known?.[source] ?? field;
+	return namesOf(field)?.[source] ?? field;
+}
+
+/** In a mapping `supervisorId` is BambooHR's own field of that name: the supervisor's employee number. */
+function namesOf(field: string): SourceNames | undefined {
+	return field === 'supervisorId' ? undefined : EMPLOYEE_FIELDS[field as EmployeeField];
 }

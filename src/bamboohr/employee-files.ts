@@ -11,7 +11,15 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const fileShape = z.object({ id: idShape, name: textShape, originalFileName: textShape });
 const viewShape = z.object({
-	categories: mapOf(z.object({ id: idShape, name: textShape, files: mapOf(fileShape).catch([]) })),
+	categories: mapOf(
+		z.object({
+			id: idShape,
+			name: textShape,
+			files: mapOf(fileShape)
+				.nullish()
+				.transform((files) => files ?? []),
+		}),
+	),
 });
 
 export interface FileCategory {

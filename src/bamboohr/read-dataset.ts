@@ -3,7 +3,7 @@ import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, sourceName } from './employee-fields';
-import { isUnreadable, readRow, rowShape, type Row } from './read-row';
+import { idOf, isUnreadable, readRow, rowShape, type Row } from './read-row';
 
 const PATH = '/api/v2/datasets/employee/data';
 const PAGE_SIZE = 1000;
@@ -13,11 +13,10 @@ const KNOWN_FIELDS = [
 	...Object.values(EMPLOYEE_FIELDS).map((names) => names.dataset),
 ];
 
+const countShape = z.coerce.number().nonnegative().optional();
 const pageShape = z.object({
 	data: z.array(rowShape),
-	meta: z
-		.object({ totalPages: z.coerce.number().optional(), totalItems: z.coerce.number().optional() })
-		.default({}),
+	meta: z.object({ totalItems: z.preprocess((count) => count ?? undefined, countShape) }).default({}),
 });
 
 /**
@@ -41,9 +40,12 @@ export async function readEmployeeDataset(
 	return list;
 }
 
-/** All rows with these fields, by their names in the dataset. */
+/**
+ * All rows with these fields, by their names in the dataset, `eeid` among them. A row that comes twice, because
+ * somebody was added or removed between two pages, counts once.
+ */
 export async function readDatasetRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
-	const rows: Row[] = [];
+	const rows = new Map<unknown, Row>();
 	for (let page = 1; ; page++) {
 		const json = await transport.request({
 			method: 'POST',
@@ -61,14 +63,17 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 		if (!parsed.success)
 			throw new UnexpectedAnswerError('BambooHR', `POST ${PATH}`, 'the dataset has another shape');
 		const { data, meta } = parsed.data;
-		rows.push(...data.map((row) => rowShape.catch(row).parse(row.fields ?? row)));
-		const isLast = meta.totalPages === undefined ? data.length < PAGE_SIZE : page >= meta.totalPages;
-		if (!isLast && data.length > 0) continue;
-		if (meta.totalItems !== undefined && rows.length < meta.totalItems) {
-			throw new IncompleteListError(
-				`BambooHR says that there are ${meta.totalItems} employees, but its dataset has ${rows.length}.`,
-			);
+		const knownBefore = rows.size;
+		for (const entry of data) {
+			const row = rowShape.catch(entry).parse(entry.fields ?? entry);
+			rows.set(idOf(row, 'dataset') ?? row, row);
 		}
-		return rows;
+		const { totalItems } = meta;
+		const isComplete = totalItems === undefined ? data.length < PAGE_SIZE : rows.size >= totalItems;
+		if (isComplete) return [...rows.values()];
+		if (rows.size > knownBefore) continue;
+		throw new IncompleteListError(
+			`The employee dataset of BambooHR does not end: ${rows.size} of ${totalItems ?? 'an unknown number of'} employees came.`,
+		);
 	}
 }

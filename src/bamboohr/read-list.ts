@@ -4,20 +4,30 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
-import { isUnreadable, readRow, rowShape, type Row } from './read-row';
+import { isUnreadable, readRow, rowShape, unreadable, type Row } from './read-row';
 
 const PATH = '/api/v1/employees';
 
 /** The largest page is 2,500; rows of this many fields are quick enough by the thousand. */
 const PAGE_LIMIT = 1000;
 
+/** A page may be empty, where the key may see nobody of it; this many in a row without anybody new are a loop. */
+const MAX_STALE_PAGES = 3;
+
 const pageShape = z.object({
 	data: z.array(rowShape),
 	meta: z.object({
 		total: z.coerce.number().optional(),
-		page: z.object({ nextCursor: z.string().nullish() }).optional(),
+		// Needed: without it nobody knows whether this was the last page.
+		page: z.object({ nextCursor: z.string().nullish() }),
 	}),
 });
+
+/** A list, or a map where the server's language makes one of a list with gaps. */
+const restrictedShape = z
+	.union([z.array(z.string()), z.record(z.string()).transform((map) => Object.values(map))])
+	.nullish()
+	.transform((names) => names ?? []);
 
 /**
  * Everybody, from `GET /employees` (fact sheet 2.4): page by page, inactive people first, then active ones, since
@@ -38,21 +48,25 @@ export async function readEmployeeList(
 	const known = Object.entries(EMPLOYEE_FIELDS)
 		.filter(([field]) => !ALWAYS_LISTED.includes(field as EmployeeField))
 		.map(([, names]) => names.list);
-	const fields = [...new Set([...known, ...Object.values(extra)])].join(',');
+	const fields = [...new Set([...known, ...Object.values(extra)])];
 
 	const rows = [
-		...(await readStatus(transport, 'inactive', fields)),
-		...(await readStatus(transport, 'active', fields)),
+		...(await readStatus(transport, 'inactive', fields.join(','))),
+		...(await readStatus(transport, 'active', fields.join(','))),
 	];
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
-	const hidden = new Set<string>();
+	// Unknown names are ignored without a word: a field that no row has is not empty, it was not given.
+	const notGiven = fields.filter((name) => rows.length > 0 && !rows.some((row) => name in row));
+	const hidden = new Set(notGiven);
 	// Somebody whose status changed between the two readings is in both: the later row is the newer one.
 	const byId = new Map<string, Row>();
 	rows.forEach((row, index) => byId.set(String(row.employeeId ?? row.id ?? `row ${index}`), row));
 	for (const row of byId.values()) {
-		const restricted = new Set(z.array(z.string()).catch([]).parse(row._restrictedFields));
-		restricted.forEach((name) => hidden.add(name));
-		const record = readRow(row, 'list', { extra, restricted });
+		const restricted = restrictedShape.safeParse(row._restrictedFields);
+		restricted.data?.forEach((name) => hidden.add(name));
+		const record = restricted.success
+			? readRow(row, 'list', { extra, restricted: new Set([...notGiven, ...restricted.data]) })
+			: unreadable(row, 'list', 'the list of its hidden fields cannot be read');
 		if (isUnreadable(record)) list.unreadable.push(record);
 		else list.employees.push(record);
 	}
@@ -76,6 +90,8 @@ async function readStatus(
 async function readPages(transport: Transport, status: string, fields: string): Promise<Row[]> {
 	const rows: Row[] = [];
 	const cursors = new Set<string>();
+	const ids = new Set<unknown>();
+	let stalePages = 0;
 	for (let cursor: string | undefined; ; ) {
 		const json = await transport.request({
 			method: 'GET',
@@ -90,15 +106,18 @@ async function readPages(transport: Transport, status: string, fields: string): 
 				`the list of ${status} employees has another shape`,
 			);
 		}
+		const knownBefore = ids.size;
+		page.data.data.forEach((row) => ids.add(row.employeeId ?? row));
+		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 		rows.push(...page.data.data);
-		const next = page.data.meta.page?.nextCursor || undefined;
+		const next = page.data.meta.page.nextCursor || undefined;
 		if (next === undefined) {
-			assertComplete(rows, page.data.meta.total, status);
+			assertComplete(ids.size, page.data.meta.total, status);
 			return rows;
 		}
-		if (cursors.has(next)) {
+		if (cursors.has(next) || stalePages >= MAX_STALE_PAGES) {
 			throw new IncompleteListError(
-				`The list of ${status} employees in BambooHR does not end: a page refers to itself.`,
+				`The list of ${status} employees in BambooHR does not end: its pages turn in a circle.`,
 			);
 		}
 		cursors.add(next);
@@ -106,8 +125,7 @@ async function readPages(transport: Transport, status: string, fields: string): 
 	}
 }
 
-function assertComplete(rows: Row[], total: number | undefined, status: string): void {
-	const distinct = new Set(rows.map((row) => row.employeeId ?? row)).size;
+function assertComplete(distinct: number, total: number | undefined, status: string): void {
 	if (total === undefined || distinct >= total) return;
 	throw new IncompleteListError(
 		`BambooHR says that there are ${total} ${status} employees, but its list has ${distinct}.`,

@@ -3,7 +3,7 @@ import { UnexpectedAnswerError } from '../errors';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, sourceName } from './employee-fields';
-import { isUnreadable, readRow, rowShape, type Row } from './read-row';
+import { idOf, isUnreadable, readRow, rowShape, type Row } from './read-row';
 
 const PATH = '/api/v1/reports/custom';
 const KNOWN_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
@@ -34,6 +34,7 @@ export async function readEmployeeReport(
 	return list;
 }
 
+/** All rows. Somebody who has two, because a field has two values, counts once. */
 export async function readReportRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
 	const json = await transport.request({
 		method: 'POST',
@@ -45,7 +46,7 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 	const report = reportShape.safeParse(json);
 	if (!report.success)
 		throw new UnexpectedAnswerError('BambooHR', `POST ${PATH}`, 'the report has another shape');
-	return report.data.employees;
+	return [...new Map(report.data.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
 }
 
 /** A field asked for by its number comes back as `4020.0`. */

@@ -34,24 +34,29 @@ export function readRow(
 	source: Source,
 	{ extra, restricted }: ReadRow,
 ): Employee | UnreadableRecord {
-	const id = idShape.safeParse(row[ID_NAME[source]] ?? row.id);
-	if (!id.success) return { why: 'it has no id', raw: rawOf(row) };
+	const id = idOf(row, source);
+	if (id === undefined) return unreadable(row, source, 'it has no id');
 	const status = statusShape.safeParse(row.status);
-	if (!status.success)
-		return { id: id.data, why: 'its status is neither Active nor Inactive', raw: rawOf(row) };
+	if (!status.success) return unreadable(row, source, 'its status is neither Active nor Inactive');
 
-	const unreadable: string[] = [];
+	const misfits: string[] = [];
 	const read = (name: string): Text => {
 		if (restricted.has(name)) return undefined;
 		const value = row[name];
 		if (value === undefined && source !== 'list') return undefined;
 		const text = readText(value);
-		if (text === undefined) unreadable.push(name);
+		if (text === undefined) misfits.push(name);
 		return text;
 	};
 	const known = (field: EmployeeField) => read(EMPLOYEE_FIELDS[field][source]);
+	const knownDate = (field: EmployeeField): Text => {
+		const text = known(field);
+		const date = text ? readDate(text) : text;
+		if (text && !date) misfits.push(EMPLOYEE_FIELDS[field][source]);
+		return date;
+	};
 	const employee: Employee = {
-		id: id.data,
+		id,
 		status: status.data,
 		employeeNumber: known('employeeNumber'),
 		firstName: known('firstName'),
@@ -66,12 +71,18 @@ export function readRow(
 		division: known('division'),
 		location: known('location'),
 		supervisorId: readId(known('supervisorId')),
-		hireDate: readDate(known('hireDate')),
-		terminationDate: readDate(known('terminationDate')),
+		hireDate: knownDate('hireDate'),
+		terminationDate: knownDate('terminationDate'),
 		extra: Object.fromEntries(Object.entries(extra).map(([field, name]) => [field, read(name)])),
 	};
-	if (unreadable.length === 0) return employee;
-	return { id: id.data, why: `its field ${unreadable.join(', ')} is no text`, raw: rawOf(row) };
+	if (misfits.length === 0) return employee;
+	return unreadable(row, source, `its field ${misfits.join(', ')} is no text or date`);
+}
+
+/** A row that cannot be an employee. */
+export function unreadable(row: Row, source: Source, why: string): UnreadableRecord {
+	const id = idOf(row, source);
+	return { ...(id === undefined ? {} : { id }), why, raw: JSON.stringify(row).toLowerCase() };
 }
 
 export function isUnreadable(record: Employee | UnreadableRecord): record is UnreadableRecord {
@@ -84,19 +95,18 @@ export function readText(value: unknown): Text {
 	if (Array.isArray(value) && value.length === 0) return null;
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
 	const text = String(value).trim();
-	return text === '' || text === NO_DATE ? null : text;
+	return text === '' || text.startsWith(NO_DATE) ? null : text;
 }
 
-function readDate(value: Text): Text {
-	if (!value) return value;
-	const date = DateTime.fromISO(value.slice(0, 10));
-	return date.isValid ? date.toISODate() : null;
+function readDate(text: string): string | null {
+	return DateTime.fromISO(text.slice(0, 10)).toISODate();
 }
 
 function readId(value: Text): Text {
 	return value === '0' ? null : value;
 }
 
-function rawOf(row: Row): string {
-	return JSON.stringify(row).toLowerCase();
+/** Undefined when it is missing or no id. */
+export function idOf(row: Row, source: Source): string | undefined {
+	return idShape.safeParse(row[ID_NAME[source]] ?? row.id).data;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { NoIdError, UnexpectedAnswerError } from '../errors';
 import { createOnce } from '../http/create-once';
 import type { Transport } from '../http/types';
 import { idShape, mapOf, textShape } from './training-shapes';
@@ -113,5 +113,5 @@ export async function ensureTrainingCategory(transport: Transport, name: string)
 function readId(json: unknown, path: string): string {
 	const made = z.object({ id: idShape }).safeParse(json);
 	if (made.success) return made.data.id;
-	throw new UnexpectedAnswerError('BambooHR', `POST ${path}`, 'the answer has no id', true);
+	throw new NoIdError('BambooHR', `POST ${path}`, 'id');
 }

@@ -25,8 +25,8 @@ export class RefusedError extends SyncError {
 		super(
 			`${system} answered ${status} to ${method} ${path}${explanation}${reference}`,
 			whatToDo(system, status, path),
-			// 500, 502, 504: the server broke while it worked; what it had done by then is unknown.
-			method !== 'GET' && status >= 500 && status !== 503,
+			// 408, 500, 502, 504: it took too long, or broke while it worked; what was done by then is unknown.
+			method !== 'GET' && (status === 408 || (status >= 500 && status !== 503)),
 		);
 		this.status = status;
 		this.system = system;

@@ -1,6 +1,7 @@
 export { CredentialError } from './CredentialError';
 export { IncompleteListError } from './IncompleteListError';
 export { LeaverLimitError } from './LeaverLimitError';
+export { NoIdError } from './NoIdError';
 export { ParameterError } from './ParameterError';
 export { RefusedError } from './RefusedError';
 export { StoppedError } from './StoppedError';

@@ -1,4 +1,4 @@
-import { SyncError } from '../errors';
+import { NoIdError, SyncError } from '../errors';
 import { backoffMs } from './retry-timing';
 import { settle } from './settle';
 import type { Clock, RequestCounts } from './types';
@@ -21,8 +21,8 @@ export interface CreateOnce<T> {
  * @throws the last SyncError when it can be neither created nor found
  */
 export async function createOnce<T>({ create, find, clock, counts }: CreateOnce<T>): Promise<T> {
+	let outcome = await settle(create());
 	for (let attempt = 1; ; attempt++) {
-		const outcome = await settle(create());
 		if (outcome.ok) return outcome.value;
 		const { error } = outcome;
 		if (!(error instanceof SyncError) || !error.mayHaveActed) throw error;
@@ -31,11 +31,15 @@ export async function createOnce<T>({ create, find, clock, counts }: CreateOnce<
 		counts.waitedMs += waitMs;
 		await clock.sleep(waitMs);
 		const found = await find();
+		// Here the status was a success, which has been counted: the list is behind, and all there is to do is look.
+		const isMade = error instanceof NoIdError;
 		if (found !== null) {
-			counts.writes += 1;
+			if (!isMade) counts.writes += 1;
 			return found;
 		}
 		if (attempt === MAX_TRIES) throw error;
+		if (isMade) continue;
 		counts.retries += 1;
+		outcome = await settle(create());
 	}
 }

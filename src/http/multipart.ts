@@ -2,6 +2,8 @@
 export interface MultipartForm {
 	contentType: string;
 	bytes: Uint8Array;
+	/** The texts in it, to notice when an answer repeats one. */
+	texts: string[];
 }
 
 /**
@@ -22,6 +24,7 @@ export function multipart(
 	return {
 		contentType: `multipart/form-data; boundary=${boundary}`,
 		bytes: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+		texts: Object.values(texts),
 	};
 }
 

@@ -1,7 +1,15 @@
 const MAX_LENGTH = 200;
 
+/** Only the beginning is ever shown; a page of megabytes need not be searched. */
+const SEARCHED_LENGTH = 10_000;
+
 /** Shorter values ("x", "1", "yes") occur in any sentence and give nothing away. */
 const MIN_ECHO_LENGTH = 4;
+
+/** An echo may be cut off: this much of a value gives it away. */
+const TELLING_LENGTH = 16;
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
  * What the other side says about a refusal, as one short line; undefined when it says nothing, or when it repeats
@@ -11,23 +19,22 @@ const MIN_ECHO_LENGTH = 4;
  */
 export function safeText(text: string | undefined, sent: readonly string[]): string | undefined {
 	// eslint's no-control-regex: a class of the Unicode category says the same without control characters.
-	const line = (text ?? '').replace(/[\p{Cc}\s]+/gu, ' ').trim();
+	const line = (text ?? '')
+		.slice(0, SEARCHED_LENGTH)
+		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.trim();
 	if (line === '' || line.startsWith('<')) return undefined;
-	const said = line.toLowerCase();
-	const echoes = sent.some((value) => forms(value).some((form) => said.includes(form)));
+	const spellings = spellingsOf(line);
+	const squeezed = spellings.map(squeeze);
+	const echoes = sent.some((value) => {
+		const plain = value.trim().toUpperCase();
+		const essence = squeeze(value);
+		if (essence.length >= MIN_ECHO_LENGTH) {
+			return squeezed.some((said) => said.includes(essence.slice(0, TELLING_LENGTH)));
+		}
+		return plain.length >= MIN_ECHO_LENGTH && spellings.some((said) => said.toUpperCase().includes(plain));
+	});
 	return echoes ? undefined : line.slice(0, MAX_LENGTH);
-}
-
-/** The ways in which an echo may spell a value. */
-function forms(value: string): string[] {
-	const plain = value.trim().toLowerCase();
-	if (plain.length < MIN_ECHO_LENGTH) return [];
-	return [
-		plain,
-		encodeURIComponent(plain).toLowerCase(),
-		JSON.stringify(plain).slice(1, -1),
-		plain.replace(/\s+/g, ' '),
-	];
 }
 
 /** All texts in a request body, at any depth. */
@@ -35,4 +42,76 @@ export function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.values(value).flatMap(textsIn);
+}
+
+/**
+ * Letters and digits only: quotes, blanks and escapes differ from one echo to the next. Upper case, since the lower
+ * case of a letter may depend on its neighbours (the sigma at the end of a word).
+ */
+function squeeze(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toUpperCase()
+		.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/**
+ * Each undoes one way of writing a text. One at a time and in any order: what one of them takes for an escape may be
+ * part of the value to another.
+ */
+const DECODERS = [fromAddress, fromJson, fromHtml, fromBase64];
+
+/** JSON in JSON occurs, or base64 in an address in a page; deeper ones do not. */
+const MAX_DEPTH = 3;
+
+/** A line and what it says when it is decoded. */
+function spellingsOf(line: string): string[] {
+	const all = new Set([line]);
+	let latest = [line];
+	for (let depth = 0; depth < MAX_DEPTH; depth++) {
+		const decoded = latest.flatMap((text) => DECODERS.map((decode) => decode(text)));
+		latest = [...new Set(decoded)].filter((text) => !all.has(text));
+		latest.forEach((text) => all.add(text));
+	}
+	return [...all];
+}
+
+function fromAddress(text: string): string {
+	return text.replace(/(?:%[0-9a-f]{2})+/gi, fromPercent);
+}
+
+function fromJson(text: string): string {
+	return text.replace(
+		/\\(?:u([0-9a-f]{4})|([bfnrt])|(.))/giu,
+		(_all, code?: string, control?: string, char = '') => {
+			if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
+			return control === undefined ? String(char) : ' ';
+		},
+	);
+}
+
+function fromHtml(text: string): string {
+	return text.replace(
+		/&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(amp|lt|gt|quot|apos));/gi,
+		(all, ...codes: unknown[]) => {
+			const [hex, decimal, name] = codes.map((code) => (typeof code === 'string' ? code : ''));
+			if (hex) return String.fromCodePoint(parseInt(hex, 16));
+			if (decimal) return String.fromCodePoint(Number(decimal));
+			return ENTITIES[name?.toLowerCase() ?? ''] ?? all;
+		},
+	);
+}
+
+function fromPercent(run: string): string {
+	try {
+		return decodeURIComponent(run);
+	} catch {
+		return run;
+	}
+}
+
+function fromBase64(text: string): string {
+	return (text.match(/[\w+/-]{6,}/g) ?? [])
+		.map((run) => Buffer.from(run, 'base64').toString('utf8'))
+		.join(' ');
 }

@@ -12,10 +12,13 @@ import type { ApiRequest, Clock, HttpAnswer, HttpSend, RequestCounts, SystemName
 const TIMEOUT_MS = 30_000;
 
 /**
- * When this many requests in a row end without an answer or without sign-in, the others would too: a thousand people
- * are not tried one by one against a system that is gone, nor a key that no longer works until it is locked.
+ * When this many requests in a row end without a usable answer or without sign-in, the others would too: a thousand
+ * people are not tried one by one against a system that is gone, nor a key that no longer works until it is locked.
  */
 const MAX_FAILURES_IN_A_ROW = 4;
+
+/** What says more about the system than about the request. Not 500: that may be one person's record. */
+const SYSTEM_IS_AWAY = [401, 429, 502, 503, 504];
 
 export interface TransportOptions {
 	system: SystemName;
@@ -27,6 +30,13 @@ export interface TransportOptions {
 	secrets?: () => Promise<string[]>;
 }
 
+type Outcome =
+	| { json: unknown }
+	/** A refusal. */
+	| { answer: HttpAnswer }
+	/** No usable answer. `isFinal`: asking again would bring the same. */
+	| { error: SyncError; isFinal: boolean };
+
 /** The way to one system: paces, repeats where that is safe, counts, and turns every refusal into a SyncError. */
 export function createTransport({ system, send, clock, concurrency, secrets }: TransportOptions): Transport {
 	const counts: RequestCounts = { sent: 0, writes: 0, retries: 0, waitedMs: 0 };
@@ -36,12 +46,21 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 	let failuresInARow = 0;
 	let lastFailure: SyncError | undefined;
 
+	/** What those get that are not sent any more. Nothing of theirs can have happened. */
+	function notSent(last: SyncError): SyncError {
+		const isAboutAll = ['refused', 'credential', 'stopped'].includes(last.kind) && !last.mayHaveActed;
+		if (isAboutAll) return last;
+		const what = `no more requests are sent after ${MAX_FAILURES_IN_A_ROW} failures in a row, the last being "${last.message}"`;
+		return new UnreachableError(system, what, false);
+	}
+
 	async function untilFinal(request: ApiRequest): Promise<unknown> {
 		const changes = request.method !== 'GET' && request.readOnly !== true;
 		const repeatable = !changes || request.repeatable === true;
+		let mayBeExpired = system === 'iSpring Learn';
 		for (let attempt = 1; ; attempt++) {
 			await gate.pass();
-			if (lastFailure !== undefined && failuresInARow >= MAX_FAILURES_IN_A_ROW) throw lastFailure;
+			if (lastFailure !== undefined && failuresInARow >= MAX_FAILURES_IN_A_ROW) throw notSent(lastFailure);
 			counts.sent += 1;
 			const outcome = await once(request, changes);
 			if ('json' in outcome) {
@@ -50,22 +69,23 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 				if (changes) counts.writes += 1;
 				return outcome.json;
 			}
+			const answer = 'answer' in outcome ? outcome.answer : undefined;
 			const verdict = judge({
 				attempt,
-				answer: outcome.answer,
-				repeatable,
+				answer,
+				repeatable: repeatable && !('error' in outcome && outcome.isFinal),
 				nowMs: clock.nowMs(),
 				random: clock.random(),
 			});
 			// n8n renews an expired token by itself. Two requests that renew at the same time can each make the
 			// other's token worthless; one more try settles it, and only if this key has worked before.
-			const lostTheRace =
-				outcome.answer?.status === 401 && signedIn && attempt === 1 && system === 'iSpring Learn';
+			const lostTheRace = answer?.status === 401 && signedIn && mayBeExpired;
+			if (lostTheRace) mayBeExpired = false;
 			if (verdict.is === 'final' && !lostTheRace) {
-				const isLost = outcome.answer === undefined || outcome.answer.status === 401;
+				const isLost = answer === undefined || SYSTEM_IS_AWAY.includes(answer.status);
 				failuresInARow = isLost ? failuresInARow + 1 : 0;
-				lastFailure = outcome.error;
-				throw outcome.error;
+				lastFailure = 'error' in outcome ? outcome.error : await refusal(request, outcome.answer);
+				throw lastFailure;
 			}
 			counts.retries += 1;
 			if (verdict.is === 'waitTogether') gate.closeFor(verdict.waitMs);
@@ -76,10 +96,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		}
 	}
 
-	async function once(
-		request: ApiRequest,
-		changes: boolean,
-	): Promise<{ json: unknown } | { error: SyncError; answer?: HttpAnswer }> {
+	async function once(request: ApiRequest, changes: boolean): Promise<Outcome> {
 		const { method, path, query, body, form } = request;
 		const name = `${method} ${path}`;
 		// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
@@ -100,38 +117,47 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		);
 		if (!outcome.ok) {
 			// A SyncError is not about this request (sign-in failed, the run was stopped): nothing to repeat.
-			if (outcome.error instanceof SyncError) throw outcome.error;
-			return { error: new UnreachableError(system, `${name}: ${reasonOf(outcome.error)}`, changes) };
+			if (outcome.error instanceof SyncError) return { error: outcome.error, isFinal: true };
+			const what = `${name}: ${reasonOf(outcome.error)}`;
+			return { error: new UnreachableError(system, what, changes), isFinal: false };
 		}
 		const answer = outcome.value;
-		if (answer.status < 200 || answer.status > 299) {
-			const sent = [...textsIn(body), ...textsIn(query), ...((await secrets?.()) ?? [])];
-			const says = safeText(errorText(answer), sent);
-			const id = safeText(requestId(answer), sent);
-			return {
-				answer,
-				error: new RefusedError({ system, method, path, status: answer.status, says, requestId: id }),
-			};
-		}
+		if (answer.status < 200 || answer.status > 299) return { answer };
 		return readBody(request, answer, changes);
+	}
+
+	/** Made only when it is thrown: an order to wait must be obeyed before anybody has time to look up secrets. */
+	async function refusal(request: ApiRequest, answer: HttpAnswer): Promise<RefusedError> {
+		const { method, path, query, body, form } = request;
+		const sent = [
+			...textsIn(body),
+			...textsIn(query),
+			...(form?.texts ?? []),
+			...((await secrets?.()) ?? []),
+		];
+		const says = safeText(errorText(answer), sent);
+		const id = safeText(requestId(answer), sent);
+		return new RefusedError({ system, method, path, status: answer.status, says, requestId: id });
 	}
 
 	function readBody(
 		{ method, path, expectsJson = true }: ApiRequest,
 		answer: HttpAnswer,
 		changes: boolean,
-	): { json: unknown } | { error: SyncError; answer?: HttpAnswer } {
+	): Outcome {
 		const text = answer.text.trim();
 		const name = `${method} ${path}`;
 		if (text.startsWith('<')) {
-			throw new UnexpectedAnswerError(system, name, 'a web page or XML came instead of JSON', changes);
+			const what = 'a web page or XML came instead of JSON';
+			return { error: new UnexpectedAnswerError(system, name, what, changes), isFinal: true };
 		}
 		if (!expectsJson) return { json: null };
 		if (text === '') return { json: null };
 		try {
 			return { json: JSON.parse(text) };
 		} catch {
-			return { error: new UnreachableError(system, `${name}: the answer broke off or is no JSON`, changes) };
+			const what = `${name}: the answer broke off or is no JSON`;
+			return { error: new UnreachableError(system, what, changes), isFinal: false };
 		}
 	}
 

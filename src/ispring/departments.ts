@@ -49,8 +49,8 @@ export async function createDepartment(
 	parentId: string,
 ): Promise<string> {
 	const find = async () =>
-		(await readDepartments(transport)).find((one) => one.parentId === parentId && one.name === name)?.id ??
-		null;
+		(await readDepartments(transport)).find((one) => one.parentId === parentId && one.name === name.trim())
+			?.id ?? null;
 	return await createOnce({
 		create: async () =>
 			readCreatedId(

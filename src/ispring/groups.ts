@@ -39,7 +39,7 @@ export async function createGroup(transport: Transport, name: string): Promise<s
 				'groupId',
 			),
 		find: async () =>
-			(await readGroups(transport)).find((one) => !one.isSmart && one.name === name)?.id ?? null,
+			(await readGroups(transport)).find((one) => !one.isSmart && one.name === name.trim())?.id ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});

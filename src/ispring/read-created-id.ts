@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { NoIdError } from '../errors';
 import { idShape, unwrap } from './shapes';
 
 /**
  * The id of something just made: a bare JSON string, or an object such as `{"userId": "..."}` (fact sheet 1.5).
  *
- * @throws UnexpectedAnswerError when there is none; the thing may have been made all the same
+ * @throws NoIdError when there is none; the thing has been made all the same
  */
 export function readCreatedId(json: unknown, request: string, key: string): string {
 	const inner = z.object({ response: idShape }).safeParse(json).data?.response ?? unwrap(json);
 	const id = z
 		.union([idShape, z.object({ [key]: idShape }).transform((body) => body[key])])
 		.safeParse(inner).data;
-	if (id === undefined) {
-		throw new UnexpectedAnswerError('iSpring Learn', request, `the answer does not carry a ${key}`, true);
-	}
+	if (id === undefined) throw new NoIdError('iSpring Learn', request, key);
 	return id;
 }

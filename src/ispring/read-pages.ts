@@ -8,12 +8,20 @@ const PAGE_SIZE = 1000;
 /** A page may repeat rows while data changes; this many pages in a row without anything new is a loop. */
 const MAX_STALE_PAGES = 3;
 
-const tokenShape = z.string().nullish();
-const pageShape = z.object({
-	nextPageToken: tokenShape,
-	// A misspelling in the vendor's own file that may be in the answers too (fact sheet 1.8).
-	nextPageToekn: tokenShape,
-});
+/** Opaque; a number in one place of the vendor's file. */
+const tokenShape = z
+	.union([z.string(), z.number()])
+	.nullish()
+	.transform((token) => (token === null || token === undefined ? '' : String(token)));
+const tokensShape = z
+	.object({
+		nextPageToken: tokenShape,
+		// A misspelling in the vendor's own file that may be in the answers too (fact sheet 1.8).
+		nextPageToekn: tokenShape,
+	})
+	.transform(({ nextPageToken, nextPageToekn }) => nextPageToken || nextPageToekn);
+
+const recordShape = z.record(z.unknown()).catch({});
 
 export interface PagedList {
 	path: string;
@@ -45,17 +53,20 @@ export async function readPages(
 			query: { ...query, pageSize: PAGE_SIZE, pageToken },
 		});
 		const page = rowsOf(json, key);
-		if (page === undefined) {
-			throw new UnexpectedAnswerError('iSpring Learn', `GET ${path}`, `it has no list called ${key}`);
+		const next = nextTokenOf(json);
+		if (page === undefined || next === undefined) {
+			throw new UnexpectedAnswerError(
+				'iSpring Learn',
+				`GET ${path}`,
+				`it has no list called ${key} that can be read`,
+			);
 		}
 		const knownBefore = ids.size;
 		page.forEach((row) => ids.add(idOf(row, idKey)));
 		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 		rows.push(...page);
 
-		const { nextPageToken, nextPageToekn } = pageShape.catch({}).parse(json);
-		const next = nextPageToken || nextPageToekn || undefined;
-		if (next === undefined) return rows;
+		if (next === '') return rows;
 		if (tokens.has(next) || stalePages >= MAX_STALE_PAGES) {
 			throw new IncompleteListError(
 				`The list ${key} of iSpring Learn does not end: its pages turn in a circle.`,
@@ -64,6 +75,13 @@ export async function readPages(
 		tokens.add(next);
 		pageToken = next;
 	}
+}
+
+/** What to ask the next page by; empty at the end, undefined when it cannot be read: then the end is unknown. */
+function nextTokenOf(json: unknown): string | undefined {
+	const body = recordShape.parse(json);
+	const tokens = z.array(tokensShape).safeParse([body, recordShape.parse(body.response)]).data;
+	return tokens && (tokens.find((token) => token !== '') ?? '');
 }
 
 /** The array in an answer: under its key, bare, or in `response`. Undefined when there is none. */
@@ -78,5 +96,5 @@ export function rowsOf(json: unknown, key: string): unknown[] | undefined {
 }
 
 function idOf(row: unknown, idKey: string): unknown {
-	return z.record(z.unknown()).safeParse(row).data?.[idKey] ?? row;
+	return recordShape.parse(row)[idKey] ?? row;
 }

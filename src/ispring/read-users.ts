@@ -46,6 +46,8 @@ export async function readUsers(transport: Transport): Promise<UserList> {
 
 /** The accounts with these ids. An unknown id may fail the whole call (fact sheet 1.7). */
 export async function readUsersById(transport: Transport, userIds: readonly string[]): Promise<User[]> {
+	// An empty filter would be no filter.
+	if (userIds.length === 0) return [];
 	return toUserList(await readPages(transport, { ...userList, query: { userIds } })).users;
 }
 

@@ -1,0 +1,41 @@
+import { UnexpectedAnswerError } from '../../src/errors';
+import { readFieldChoices } from '../../src/bamboohr/read-fields';
+import { addCustomField, startBambooHr } from '../../simulator/bamboohr/index.mts';
+import { scripted } from '../http/scripted.mts';
+import { bambooTransport } from '../support/clients.mts';
+
+const read = async (json: unknown) => await readFieldChoices(scripted(() => ({ json })).transport);
+
+describe('readFieldChoices', () => {
+	it('offers each field once, custom ones too, by name', async () => {
+		const bamboo = await startBambooHr();
+		try {
+			addCustomField(bamboo, { alias: 'shirtSize', label: 'Shirt size' });
+			const choices = await readFieldChoices(bambooTransport(bamboo));
+			expect(choices).toContainEqual({ value: 'shirtSize', name: 'Shirt size' });
+			expect(choices.filter(({ value }) => value === 'status')).toHaveLength(1);
+			const names = choices.map(({ name }) => name);
+			expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+		} finally {
+			await bamboo.close();
+		}
+	});
+
+	it('asks for a field without an alias by its number, and shows what there is', async () => {
+		const fields = [
+			{ id: '4020.1', name: 'Desk', type: 'text' },
+			{ id: -38, name: ' ', alias: '' },
+			{ id: 15, alias: 'workEmail' },
+			{ id: 387, name: 'Old', deprecated: true },
+		];
+		expect(await read(fields)).toEqual([
+			{ value: '-38', name: '-38' },
+			{ value: '4020.1', name: 'Desk' },
+			{ value: 'workEmail', name: 'workEmail' },
+		]);
+	});
+
+	it.each([[null], [{}], [[{ name: 'No id' }]], [[5]]])('refuses %j', async (json) => {
+		await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+	});
+});

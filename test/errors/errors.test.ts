@@ -1,0 +1,87 @@
+import * as errors from '../../src/errors';
+import type { Refusal } from '../../src/errors/RefusedError';
+
+const refusal = (more: Partial<Refusal> = {}): Refusal => ({
+	system: 'BambooHR',
+	method: 'GET',
+	path: '/api/v1/employees',
+	status: 400,
+	...more,
+});
+
+const ALL: errors.SyncError[] = [
+	new errors.CredentialError('BambooHR', 'Subdomain is empty.'),
+	new errors.IncompleteListError('BambooHR returned no employee at all.'),
+	new errors.LeaverLimitError('60 people would be deactivated; the limit is 50.'),
+	new errors.NoIdError('BambooHR', 'POST /x', 'id'),
+	new errors.ParameterError('Default Role', 'there is no such role.', 'Choose one of the list.'),
+	new errors.RefusedError(refusal()),
+	new errors.StoppedError(),
+	new errors.UnexpectedAnswerError('BambooHR', 'GET /x', 'a web page came'),
+	new errors.UnreachableError('BambooHR', 'the connection was cut', false),
+];
+
+describe('errors', () => {
+	it.each(ALL.map((error): [string, errors.SyncError] => [error.name, error]))(
+		'%s says what happened and what to do',
+		(name, error) => {
+			expect(error).toBeInstanceOf(errors.SyncError);
+			expect(error).toBeInstanceOf(Error);
+			expect(name).toBe(error.constructor.name);
+			expect(error.message).not.toBe('');
+			expect(error.hint).toMatch(/^[A-Z].*[.;]/);
+		},
+	);
+
+	it('know whether the request may have been carried out', () => {
+		expect(ALL.filter(({ mayHaveActed }) => mayHaveActed).map(({ name }) => name)).toEqual(['NoIdError']);
+		expect(new errors.UnreachableError('BambooHR', 'x', true).mayHaveActed).toBe(true);
+		expect(new errors.UnexpectedAnswerError('BambooHR', 'x', 'y', true).mayHaveActed).toBe(true);
+	});
+
+	it('name the parameter first', () => {
+		expect(new errors.ParameterError('Default Role', 'there is no such role.', '').message).toMatch(
+			/^Default Role: /,
+		);
+	});
+});
+
+describe('refusal', () => {
+	const refused = (more: Partial<Refusal>) => new errors.RefusedError(refusal(more));
+
+	it('says who refused what, and why', () => {
+		expect(refused({ says: 'Duplicate email', requestId: 'r-1' }).message).toBe(
+			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request id r-1)',
+		);
+		expect(refused({}).message).toBe('BambooHR answered 400 to GET /api/v1/employees');
+	});
+
+	it.each([408, 500, 502, 504, 598])('may hide that a write was carried out (%d)', (status) => {
+		expect(refused({ method: 'POST', status }).mayHaveActed).toBe(true);
+		expect(refused({ method: 'PUT', status }).mayHaveActed).toBe(true);
+		expect(refused({ method: 'GET', status }).mayHaveActed).toBe(false);
+	});
+
+	it.each([302, 400, 401, 403, 404, 409, 422, 429, 503])('means that nothing was done (%d)', (status) => {
+		expect(refused({ method: 'POST', status }).mayHaveActed).toBe(false);
+	});
+
+	it.each([
+		[401, 'GET', '/api/v1/employees', /API Keys/],
+		[403, 'GET', '/api/v1/employees', /access level/],
+		[403, 'GET', '/api/v1/training/type', /Training/],
+		[404, 'GET', '/api/v1/employees', /address/],
+		[429, 'GET', '/api/v1/employees', /Concurrency/],
+		[503, 'GET', '/api/v1/employees', /Run again/],
+		[302, 'GET', '/api/v1/employees', /final address/],
+		[500, 'POST', '/api/v1/employees', /fault of its own/],
+		[400, 'POST', '/api/v1/employees', /value/],
+	])('says what to do about %d to %s %s', (status, method, path, hint) => {
+		expect(refused({ status, method, path }).hint).toMatch(hint);
+	});
+
+	it('knows the keys of iSpring Learn', () => {
+		expect(refused({ system: 'iSpring Learn', status: 401 }).hint).toMatch(/Client Secret/);
+		expect(refused({ system: 'iSpring Learn', status: 403 }).hint).toMatch(/administrator/);
+	});
+});

@@ -1,0 +1,363 @@
+import {
+	CredentialError,
+	RefusedError,
+	SyncError,
+	UnexpectedAnswerError,
+	UnreachableError,
+} from '../../src/errors';
+import { MAX_WAIT_MS } from '../../src/http/retry-timing';
+import type { ApiRequest, Transport } from '../../src/http/types';
+import { addEmployee, startBambooHr, type FaultEffect } from '../../simulator/bamboohr/index.mts';
+import { bambooTransport } from '../support/clients.mts';
+import { networkError, scripted, type Reply, type Scripted } from './scripted.mts';
+
+const GET: ApiRequest = { method: 'GET', path: '/users/v2' };
+const CREATE: ApiRequest = { method: 'POST', path: '/user', body: { name: 'Sam Sample' } };
+const UPDATE: ApiRequest = { ...CREATE, path: '/user/1', repeatable: true, expectsJson: false };
+
+/** Answers with these in turn; the last one stays. */
+const inTurn =
+	(...replies: Reply[]) =>
+	(_request: unknown, n: number): Reply =>
+		replies[Math.min(n, replies.length) - 1] ?? {};
+
+const errorOf = async (transport: Transport, request: ApiRequest = GET): Promise<SyncError> => {
+	const error: unknown = await transport.request(request).catch((reason: unknown) => reason);
+	if (error instanceof SyncError) return error;
+	throw new Error(`No SyncError: ${String(error)}`);
+};
+
+describe('a request', () => {
+	it('asks for JSON, and says that its body is JSON in exactly one word', async () => {
+		const { transport, sent } = scripted(() => ({ json: { ok: true } }));
+		expect(await transport.request({ ...CREATE, query: { format: 'json' } })).toEqual({ ok: true });
+		expect(sent).toMatchObject([
+			{
+				method: 'POST',
+				path: '/user?format=json',
+				headers: { accept: 'application/json', 'content-type': 'application/json' },
+				body: '{"name":"Sam Sample"}',
+			},
+		]);
+		await transport.request(GET);
+		expect(sent[1]?.headers).toEqual({ accept: 'application/json' });
+		expect(sent[1]).not.toHaveProperty('body');
+	});
+
+	it('is answered with null when there is no body, or none that matters', async () => {
+		expect(await scripted(() => ({ status: 204 })).transport.request(CREATE)).toBeNull();
+		expect(await scripted(() => ({ text: ' \n' })).transport.request(GET)).toBeNull();
+		expect(
+			await scripted(() => ({ text: 'Web hook has been deleted.' })).transport.request(UPDATE),
+		).toBeNull();
+	});
+
+	it('is counted: sent, written, repeated', async () => {
+		const { transport } = scripted(inTurn({ json: [] }, {}, { status: 429 }, {}, { status: 400 }));
+		await transport.request(GET);
+		await transport.request({ ...CREATE, readOnly: true });
+		await transport.request(CREATE);
+		await errorOf(transport, CREATE);
+		expect(transport.counts).toEqual({ sent: 5, writes: 1, retries: 1, waitedMs: 750 });
+	});
+});
+
+describe('told to wait', () => {
+	it.each([429, 503])(
+		'%i: waits as it is told and repeats, also what must not be done twice',
+		async (status) => {
+			const { transport, clock } = scripted(
+				inTurn({ status, headers: { 'retry-after': '7' } }, { json: 'id' }),
+			);
+			expect(await transport.request(CREATE)).toBe('id');
+			expect(clock.waits).toEqual([7000]);
+			expect(transport.counts).toEqual({ sent: 2, writes: 1, retries: 1, waitedMs: 7000 });
+		},
+	);
+
+	it('reads a date by its own clock', async () => {
+		const { transport, clock } = scripted(
+			inTurn({ status: 429, headers: { 'retry-after': 'Tue, 10 Mar 2026 09:00:20 GMT' } }, { json: [] }),
+		);
+		await transport.request(GET);
+		expect(clock.waits).toEqual([20_000]);
+	});
+
+	it('ends in bounded time when it never stops', async () => {
+		const { transport, clock, sent } = scripted(() => ({ status: 429, headers: { 'retry-after': '86400' } }));
+		const error = await errorOf(transport, CREATE);
+		expect(error).toMatchObject({ status: 429, mayHaveActed: false });
+		expect(error.hint).toContain('Concurrency');
+		expect(sent).toHaveLength(6);
+		expect(clock.waits).toEqual([1, 2, 3, 4, 5].map(() => MAX_WAIT_MS));
+	});
+
+	it('sends no new ones until then, lets those under way finish, and counts the wait once', async () => {
+		const script: Scripted = scripted(
+			async (request, n) => {
+				if (n === 1) return { status: 429, headers: { 'retry-after': '30' } };
+				// Under way when the first is told to wait.
+				if (n <= 3) await script.clock.sleep(0);
+				return { json: request.path };
+			},
+			{ concurrency: 3 },
+		);
+		const { transport, sent } = script;
+		const start = transport.clock.nowMs();
+		const paths = Array.from({ length: 12 }, (_, index) => `/user/${index}`);
+		const answers = await Promise.all(paths.map(async (path) => await transport.request({ ...GET, path })));
+		expect(answers).toEqual(paths);
+		expect(sent.slice(0, 3).map(({ atMs }) => atMs)).toEqual([start, start, start]);
+		expect(sent.slice(3).every(({ atMs }) => atMs >= start + 30_000)).toBe(true);
+		expect(transport.counts).toMatchObject({ sent: 13, retries: 1, waitedMs: 30_000 });
+	});
+
+	it('sends never more at a time than it may', async () => {
+		let underWay = 0;
+		let most = 0;
+		const { transport, clock } = scripted(
+			async () => {
+				most = Math.max(most, ++underWay);
+				await clock.sleep(0);
+				underWay--;
+				return { json: [] };
+			},
+			{ concurrency: 3 },
+		);
+		await Promise.all(Array.from({ length: 20 }, async () => await transport.request(GET)));
+		expect(most).toBe(3);
+	});
+});
+
+const NO_ANSWER: Array<[string, Reply]> = [
+	['500', { status: 500 }],
+	['502', { status: 502 }],
+	['504', { status: 504 }],
+	['a reset', networkError('ECONNRESET')],
+	['a time-out', networkError('ECONNABORTED')],
+	['a body cut short', { text: '{"userId": "12' }],
+];
+
+describe.each(NO_ANSWER)('after %s', (_what, fault) => {
+	it('reads again, up to four times', async () => {
+		const passing = scripted(inTurn(fault, fault, fault, { json: [1] }));
+		expect(await passing.transport.request(GET)).toEqual([1]);
+		expect(passing.clock.waits).toEqual([750, 1500, 3000]);
+
+		const staying = scripted(() => fault);
+		await errorOf(staying.transport);
+		expect(staying.sent).toHaveLength(4);
+	});
+
+	it('never repeats what must not be done twice, and says that it may have been done', async () => {
+		const { transport, sent } = scripted(() => fault);
+		expect((await errorOf(transport, CREATE)).mayHaveActed).toBe(true);
+		expect(sent).toHaveLength(1);
+		expect(transport.counts).toMatchObject({ writes: 0, retries: 0, waitedMs: 0 });
+	});
+
+	it('repeats what may be done twice, and counts it once', async () => {
+		const passing = scripted(inTurn(fault, { json: 'id' }));
+		await passing.transport.request({ ...CREATE, repeatable: true });
+		expect(passing.transport.counts).toEqual({ sent: 2, writes: 1, retries: 1, waitedMs: 750 });
+	});
+});
+
+describe('an answer that is none', () => {
+	it.each([
+		'<!DOCTYPE html><html><body>Sign in</body></html>',
+		'\uFEFF <?xml version="1.0"?><response/>',
+		'\n<html></html>',
+	])('%j is not asked for again', async (text) => {
+		const { transport, sent } = scripted(() => ({ text }));
+		const error = await errorOf(transport);
+		expect(error).toBeInstanceOf(UnexpectedAnswerError);
+		expect(error.message).toContain('a web page or XML came instead of JSON');
+		expect(sent).toHaveLength(1);
+		expect((await errorOf(transport, CREATE)).mayHaveActed).toBe(true);
+		expect((await errorOf(transport, UPDATE)).mayHaveActed).toBe(true);
+	});
+
+	it.each([301, 302, 307, 308])('a redirect (%i) is refused, not followed', async (status) => {
+		const { transport, sent } = scripted(() => ({ status, headers: { location: 'https://example.com/' } }));
+		const error = await errorOf(transport);
+		expect(error).toBeInstanceOf(RefusedError);
+		expect(error.hint).toContain('leads to another place');
+		expect(sent).toHaveLength(1);
+	});
+});
+
+describe('sign-in', () => {
+	it('is not tried again by BambooHR, whose keys get locked', async () => {
+		const { transport, sent } = scripted(inTurn({ json: [] }, { status: 401 }));
+		await transport.request(GET);
+		expect(await errorOf(transport)).toMatchObject({ status: 401 });
+		expect(sent).toHaveLength(2);
+	});
+
+	it('is tried once more by iSpring Learn if it has worked before: another request renewed the token', async () => {
+		const renewed = scripted(inTurn({ json: [] }, { status: 401 }, { json: ['new'] }), {
+			system: 'iSpring Learn',
+		});
+		await renewed.transport.request(GET);
+		expect(await renewed.transport.request(CREATE)).toEqual(['new']);
+
+		const throttled = inTurn({ json: [] }, { status: 429 }, { status: 401 }, { json: ['new'] });
+		const late = scripted(throttled, { system: 'iSpring Learn' });
+		await late.transport.request(GET);
+		expect(await late.transport.request(GET)).toEqual(['new']);
+
+		const ended = scripted(inTurn({ json: [] }, { status: 401 }), { system: 'iSpring Learn' });
+		await ended.transport.request(GET);
+		expect(await errorOf(ended.transport)).toMatchObject({ status: 401 });
+		expect(ended.sent).toHaveLength(3);
+
+		const wrong = scripted(() => ({ status: 401 }), { system: 'iSpring Learn' });
+		await errorOf(wrong.transport);
+		expect(wrong.sent).toHaveLength(1);
+	});
+
+	it('that failed before the request ends it as it is', async () => {
+		const failed = new CredentialError('iSpring Learn', 'The Client ID is wrong.');
+		const { transport, sent } = scripted(() => failed);
+		expect(await errorOf(transport)).toBe(failed);
+		expect(sent).toHaveLength(1);
+	});
+
+	it('that keeps failing is not tried again for every request', async () => {
+		const failed = new CredentialError('iSpring Learn', 'The Client ID is wrong.');
+		const { transport, sent } = scripted(() => failed, { system: 'iSpring Learn', concurrency: 4 });
+		const errors = await Promise.all(
+			Array.from({ length: 50 }, async () => await errorOf(transport, CREATE)),
+		);
+		expect(sent).toHaveLength(4);
+		expect(new Set(errors)).toEqual(new Set([failed]));
+	});
+});
+
+describe('a system that is away', () => {
+	const manyOutcomes = async (transport: Transport, request: ApiRequest, count = 100) =>
+		await Promise.all(Array.from({ length: count }, async () => await errorOf(transport, request)));
+
+	it.each<[string, Reply, ApiRequest, number]>([
+		['no network', networkError('ECONNREFUSED'), GET, 16],
+		['no network when writing', networkError('ECONNRESET'), CREATE, 4],
+		['a key that was withdrawn', { status: 401 }, GET, 4],
+		['a page for people', { text: '<html>Back soon</html>' }, CREATE, 4],
+		['a proxy without a server', { status: 502 }, CREATE, 4],
+		['throttling without end', { status: 429, headers: { 'retry-after': '1' } }, GET, 24],
+	])('is left alone after four failures in a row: %s', async (_what, reply, request, requests) => {
+		const { transport, sent } = scripted(() => reply);
+		expect(await manyOutcomes(transport, request)).toHaveLength(100);
+		expect(sent).toHaveLength(requests);
+	});
+
+	it('says so to those whose request was not sent, and that nothing can have happened', async () => {
+		const { transport } = scripted(() => networkError('ECONNRESET'));
+		const errors = await manyOutcomes(transport, CREATE, 6);
+		expect(errors.map(({ mayHaveActed }) => mayHaveActed)).toEqual([true, true, true, true, false, false]);
+		expect(errors[5]).toBeInstanceOf(UnreachableError);
+		expect(errors[5]?.message).toContain('no more requests are sent');
+		expect(errors[5]?.message).toContain('the connection was cut (ECONNRESET)');
+	});
+
+	it('keeps the hint when it is the key', async () => {
+		const { transport } = scripted(() => ({ status: 401 }));
+		const last = (await manyOutcomes(transport, GET, 6)).at(-1);
+		expect(last).toMatchObject({ status: 401, hint: expect.stringContaining('Make a new key') });
+	});
+
+	it.each([400, 403, 404, 409, 500])('is not what %i means, which may be one person', async (status) => {
+		const { transport, sent } = scripted(() => ({ status }));
+		await manyOutcomes(transport, CREATE, 20);
+		expect(sent).toHaveLength(20);
+	});
+
+	it('is not what single failures between successes mean', async () => {
+		const { transport, sent } = scripted((_request, n) => (n % 4 === 0 ? {} : networkError('ECONNRESET')));
+		for (let n = 1; n <= 40; n++) await transport.request(CREATE).catch(() => null);
+		expect(sent).toHaveLength(40);
+	});
+});
+
+describe('what an error says', () => {
+	const withSecrets = (reply: Reply) =>
+		scripted(() => reply, { secrets: async () => ['0123456789abcdef0123456789abcdef'] });
+
+	it('what the system says, for which request, and its id', async () => {
+		const headers = { 'x-bamboohr-error-message': 'Duplicate email', 'x-request-id': 'r-42' };
+		const error = await errorOf(withSecrets({ status: 409, headers }).transport, CREATE);
+		expect(error.message).toBe('BambooHR answered 409 to POST /user: Duplicate email (request id r-42)');
+	});
+
+	it.each<[string, Reply]>([
+		[
+			'the key in a header',
+			{ headers: { 'x-bamboohr-error-message': 'Bad 0123456789ABCDEF0123456789abcdef' } },
+		],
+		['the key in a body', { json: { message: 'No key 0123456789abcdef0123456789abcdef' } }],
+		['the key as a request id', { headers: { 'x-request-id': '0123456789abcdef0123456789abcdef' } }],
+		['the body', { text: 'Could not process {"name":"Sam Sample"}' }],
+		['the query', { json: { error: { message: 'Nobody has sam@example.com' } } }],
+		['a whole page', { text: '<html>Sam Sample 0123456789abcdef0123456789abcdef</html>' }],
+	])('nothing of an answer that echoes %s', async (_what, reply) => {
+		if (reply instanceof Error) return;
+		const { transport } = withSecrets({ ...reply, status: 400 });
+		const error = await errorOf(transport, { ...CREATE, query: { emails: ['sam@example.com'] } });
+		expect(error.message).toBe('BambooHR answered 400 to POST /user');
+	});
+
+	it('nothing of a network error but its code: its text may hold the address', async () => {
+		const known = await errorOf(scripted(() => networkError('ENOTFOUND')).transport);
+		expect(known.message).toBe(
+			'BambooHR could not be reached: GET /users/v2: there is no such host (ENOTFOUND)',
+		);
+		const strange = await errorOf(scripted(() => networkError('EPROTO')).transport);
+		expect(strange.message).toContain('the connection broke (EPROTO)');
+		expect(strange.message).not.toContain('secret');
+		const nameless = await errorOf(scripted(() => new Error('socket hang up at example.com')).transport);
+		expect(nameless.message).toMatch(/the connection broke$/);
+	});
+
+	it('does not ask for the secrets unless there is something to hide', async () => {
+		const secrets = jest.fn(async () => ['secret']);
+		await scripted(() => ({ json: [] }), { secrets }).transport.request(GET);
+		expect(secrets).not.toHaveBeenCalled();
+	});
+
+	it('does not let others set out while it looks up the secrets, when it is told to wait', async () => {
+		const secrets = jest.fn(async () => ['secret']);
+		const told: Reply = { status: 429, headers: { 'retry-after': '30' } };
+		const script = (_request: unknown, n: number): Reply => (n === 1 ? told : { json: n });
+		const { transport, sent, clock } = scripted(script, { secrets });
+		const startMs = clock.nowMs();
+		await Promise.all([transport.request(GET), transport.request(GET)]);
+		expect(sent.map(({ atMs }) => atMs - startMs)).toEqual([0, 30_000, 30_000]);
+		expect(secrets).not.toHaveBeenCalled();
+	});
+});
+
+describe('over a real connection', () => {
+	it.each<FaultEffect>([
+		{ kind: 'hang' },
+		{ kind: 'resetBefore' },
+		{ kind: 'resetAfter' },
+		{ kind: 'truncate' },
+	])('reads again after %j', async (effect) => {
+		const bamboo = await startBambooHr();
+		try {
+			addEmployee(bamboo);
+			bamboo.faults.push({ when: () => true, effect });
+			const transport = bambooTransport(bamboo, { timeoutMs: 100 });
+			const json = await transport.request({
+				method: 'GET',
+				path: '/api/v1/employees/101',
+				query: { fields: 'firstName' },
+			});
+			expect(json).toEqual({ id: '101', firstName: 'Sam' });
+			expect(transport.counts).toEqual({ sent: 2, writes: 0, retries: 1, waitedMs: 750 });
+		} finally {
+			await bamboo.close();
+		}
+	});
+});

@@ -1,0 +1,93 @@
+import { createDepartment, readDepartments } from '../../src/ispring/departments';
+import {
+	addDepartment,
+	startISpring,
+	type FaultEffect,
+	type ISpringSimulator,
+} from '../../simulator/ispring/index.mts';
+import { scripted } from '../http/scripted.mts';
+import { ispringTransport } from '../support/clients.mts';
+
+const LOSSES: FaultEffect[] = [
+	{ kind: 'resetBefore' },
+	{ kind: 'resetAfter' },
+	{ kind: 'truncate' },
+	{ kind: 'status', status: 502 },
+	{ kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },
+];
+
+describe('departments', () => {
+	let ispring: ISpringSimulator;
+	let rootId: string;
+
+	beforeEach(async () => {
+		ispring = await startISpring();
+		rootId = ispring.state.rootDepartmentId;
+	});
+	afterEach(async () => await ispring.close());
+
+	const named = (name: string) => [...ispring.state.departments.values()].filter((one) => one.name === name);
+
+	it('are read to the end, with their parents', async () => {
+		const sales = addDepartment(ispring, { name: ' Sales ' });
+		const north = addDepartment(ispring, { name: 'North', parentDepartmentId: sales.departmentId });
+		ispring.quirks.maxPageSize = 1;
+		for (const omitEmptyValues of [true, false]) {
+			ispring.quirks.omitEmptyValues = omitEmptyValues;
+			expect(await readDepartments(ispringTransport(ispring))).toEqual([
+				{ id: rootId, name: 'Sample Company' },
+				{ id: sales.departmentId, name: 'Sales', parentId: rootId },
+				{ id: north.departmentId, name: 'North', parentId: sales.departmentId },
+			]);
+		}
+	});
+
+	it('count once when pages repeat them', async () => {
+		const department = { departmentId: 'd-1', name: 'Sales' };
+		const { transport } = scripted(() => ({ json: [department, { ...department, name: 'Sales 2' }] }), {
+			system: 'iSpring Learn',
+		});
+		expect(await readDepartments(transport)).toEqual([{ id: 'd-1', name: 'Sales 2' }]);
+	});
+
+	it.each([{ name: 'Sales' }, { departmentId: 'd-1' }, { departmentId: 'd-1', name: 7 }, null, 'x'])(
+		'are no list when one of them is %j',
+		async (odd) => {
+			const json = { departments: [{ departmentId: 'd-2', name: 'North' }, odd] };
+			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
+			await expect(readDepartments(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		},
+	);
+
+	it.each([true, false])(
+		'are made under their parent, whatever the answer looks like (%p)',
+		async (returnObject) => {
+			ispring.quirks.returnObject = returnObject;
+			const transport = ispringTransport(ispring);
+			const id = await createDepartment(transport, "Research & Development's", rootId);
+			expect(named("Research & Development's")).toMatchObject([
+				{ departmentId: id, parentDepartmentId: rootId },
+			]);
+			expect(transport.counts).toMatchObject({ sent: 1, writes: 1 });
+		},
+	);
+
+	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
+		const other = addDepartment(ispring, { name: 'Other' });
+		addDepartment(ispring, { name: 'Sales', parentDepartmentId: other.departmentId });
+		ispring.faults.push({ when: ({ method }) => method === 'POST', effect });
+		const transport = ispringTransport(ispring);
+		const id = await createDepartment(transport, 'Sales', rootId);
+		const made = named('Sales').filter((one) => one.parentDepartmentId === rootId);
+		expect(made.map(({ departmentId }) => departmentId)).toEqual([id]);
+		expect(transport.counts.writes).toBe(1);
+	});
+
+	it('are made once when their name has blanks around it', async () => {
+		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
+		await createDepartment(ispringTransport(ispring), ' Sales ', rootId);
+		expect(
+			[...ispring.state.departments.values()].filter(({ name }) => name.trim() === 'Sales'),
+		).toHaveLength(1);
+	});
+});

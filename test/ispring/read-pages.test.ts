@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { IncompleteListError, UnexpectedAnswerError } from '../../src/errors';
+import { readPages, rowsOf } from '../../src/ispring/read-pages';
+import { readUsers } from '../../src/ispring/read-users';
+import { addUser, startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { queryOf, scripted } from '../http/scripted.mts';
+import { ispringTransport } from '../support/clients.mts';
+
+const groups = { path: '/groups', key: 'groups', idKey: 'groupId' };
+const rows = (...ids: string[]) => ids.map((groupId) => ({ groupId }));
+
+/** Reads a list whose pages are these, whatever is asked for. */
+async function read(...pages: unknown[]) {
+	const script = scripted((_request, n) => ({ json: pages[Math.min(n, pages.length) - 1] }), {
+		system: 'iSpring Learn',
+	});
+	const tokens = () => script.sent.map((request) => queryOf(request).get('pageToken'));
+	return { list: await readPages(script.transport, groups), tokens: tokens() };
+}
+
+describe('readPages', () => {
+	it('asks for the next page by its token, until there is none', async () => {
+		const { list, tokens } = await read(
+			{ groups: rows('a'), nextPageToken: 'after a+/=' },
+			{ groups: rows('b'), nextPageToken: 'after b' },
+			{ groups: rows('c') },
+		);
+		expect(list).toEqual(rows('a', 'b', 'c'));
+		expect(tokens).toEqual([null, 'after a+/=', 'after b']);
+	});
+
+	it.each([
+		['misspelt', { groups: rows('a'), nextPageToekn: 't' }],
+		['misspelt beside an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],
+		['a number', { groups: rows('a'), nextPageToken: 2 }],
+		['wrapped with the list', { response: { groups: rows('a'), nextPageToken: 't' } }],
+		['beside a wrapped array', { response: rows('a'), nextPageToken: 't' }],
+	])('does not lose the rest of a list when its token is %s', async (_how, page) => {
+		expect((await read(page, { groups: rows('b') })).list).toEqual(rows('a', 'b'));
+	});
+
+	it.each([undefined, null, ''])('takes the token %j for the end', async (nextPageToken) => {
+		expect((await read({ groups: rows('a'), nextPageToken })).tokens).toEqual([null]);
+	});
+
+	it.each([{}, [], true, { value: 't' }])(
+		'takes nothing for the end that it cannot read: %j',
+		async (nextPageToken) => {
+			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read({ response: { groups: rows('a'), nextPageToken } })).rejects.toThrow(
+				UnexpectedAnswerError,
+			);
+		},
+	);
+
+	it.each([null, {}, 'text', 5, { groups: null }, { groups: {} }, { users: [] }, { response: {} }])(
+		'does not take %j for an empty list',
+		async (page) => {
+			await expect(read(page)).rejects.toThrow('GET /groups: it has no list called groups');
+		},
+	);
+
+	it('does not take a later page without a list for the end', async () => {
+		await expect(read({ groups: rows('a'), nextPageToken: 't' }, {})).rejects.toThrow(UnexpectedAnswerError);
+	});
+
+	it('goes on over pages that repeat rows, and over one that is empty', async () => {
+		const { list } = await read(
+			{ groups: rows('a', 'b'), nextPageToken: '1' },
+			{ groups: rows('b'), nextPageToken: '2' },
+			{ groups: [], nextPageToken: '3' },
+			{ groups: rows('c') },
+		);
+		expect(list).toEqual(rows('a', 'b', 'b', 'c'));
+	});
+
+	it('stops when a token comes again, at once', async () => {
+		const script = scripted((_request, n) =>
+			n > 9 ? { status: 400 } : { json: { groups: rows(`g${n}`), nextPageToken: 'same' } },
+		);
+		await expect(readPages(script.transport, groups)).rejects.toThrow(IncompleteListError);
+		expect(script.sent).toHaveLength(2);
+	});
+
+	it('stops when pages bring nothing new, although their tokens do', async () => {
+		const script = scripted((_request, n) => ({ json: { groups: rows('a'), nextPageToken: `t${n}` } }));
+		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages turn in a circle');
+		expect(script.sent).toHaveLength(4);
+	});
+
+	it('puts pages of any size together in order', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(fc.array(fc.uuid(), { minLength: 1 }), { minLength: 1 }), async (pages) => {
+				const json = pages.map((ids, index) => ({
+					groups: rows(...ids.map((id) => `${index} ${id}`)),
+					...(index < pages.length - 1 ? { nextPageToken: `t${index}` } : {}),
+				}));
+				expect((await read(...json)).list).toEqual(json.flatMap((page) => page.groups));
+			}),
+		);
+	});
+});
+
+describe('readPages over HTTP', () => {
+	let ispring: ISpringSimulator;
+	beforeEach(async () => {
+		ispring = await startISpring({ quirks: { maxPageSize: 2 } });
+		for (let n = 1; n <= 6; n++) addUser(ispring);
+	});
+	afterEach(async () => await ispring.close());
+
+	it('reads to the end of a list that comes in small pages, through a page that fails', async () => {
+		ispring.faults.push({ when: ({ n }) => n === 3, times: 3, effect: { kind: 'truncate' } });
+		const { users } = await readUsers(ispringTransport(ispring));
+		expect(users).toHaveLength(7);
+		expect(new Set(users.map(({ id }) => id)).size).toBe(7);
+	});
+
+	it('does not hand out half a list when a page cannot be had', async () => {
+		ispring.faults.push({ when: ({ n }) => n > 2, times: Infinity, effect: { kind: 'resetBefore' } });
+		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('could not be reached');
+	});
+
+	it('stops in a circle', async () => {
+		ispring.quirks.repeatPageToken = true;
+		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages turn in a circle');
+		expect(ispring.log.length).toBeLessThan(6);
+	});
+});
+
+describe('rowsOf', () => {
+	it.each([
+		['under its key', { groups: [1] }],
+		['bare', [1]],
+		['in response', { response: [1] }],
+		['under its key in response', { response: { groups: [1] } }],
+	])('finds the array %s', (_where, json) => {
+		expect(rowsOf(json, 'groups')).toEqual([1]);
+	});
+});

@@ -1,0 +1,103 @@
+import { readResults, SUCCESSFUL } from '../../src/ispring/results';
+import { addCourse, addEnrollment, addUser, startISpring } from '../../simulator/ispring/index.mts';
+import { queryOf, scripted } from '../http/scripted.mts';
+import { ispringTransport } from '../support/clients.mts';
+
+const scriptedResults = (results: unknown) =>
+	scripted(() => ({ json: { results } }), { system: 'iSpring Learn' });
+const read = async (results: unknown) =>
+	await readResults(scriptedResults(results).transport, { includeLeavers: true });
+
+const row = (more: Record<string, unknown> = {}) => ({
+	userId: 'u-1',
+	courseId: 'c-1',
+	courseTitle: 'Fire Safety',
+	enrollmentId: 'e-1',
+	completionStatus: 'passed',
+	...more,
+});
+
+describe('results', () => {
+	it('are read to the end, with those of leavers where they are wanted', async () => {
+		const ispring = await startISpring({ quirks: { maxPageSize: 2 } });
+		try {
+			const { contentItemId: courseId } = addCourse(ispring, { title: 'Fire Safety' });
+			const users = [addUser(ispring), addUser(ispring, { status: 3 }), addUser(ispring, { status: 5 })];
+			const enrollments = users.map(({ userId }) =>
+				addEnrollment(ispring, {
+					courseId,
+					learnerId: userId,
+					completionStatus: 'passed',
+					completionDate: '2026-02-01T10:00:00+00:00',
+					accessDate: '2026-01-01',
+					awardedScore: 80,
+					passingScore: 70,
+					progress: 100,
+					timeSpent: 600,
+				}),
+			);
+			const transport = ispringTransport(ispring);
+			const all = await readResults(transport, { includeLeavers: true });
+			expect(all.map(({ enrollmentId }) => enrollmentId)).toEqual(
+				enrollments.map(({ enrollmentId }) => enrollmentId),
+			);
+			expect(all[0]).toMatchObject({
+				userId: users[0]?.userId,
+				courseId,
+				courseTitle: 'Fire Safety',
+				status: 'passed',
+				completionDate: '2026-02-01T10:00:00+00:00',
+				score: 80,
+				passingScore: 70,
+				progressPercent: 100,
+				timeSpentSeconds: 600,
+			});
+			expect(SUCCESSFUL).toContain(all[0]?.status);
+			const active = await readResults(transport, { includeLeavers: false });
+			expect(active.map(({ userId }) => userId)).toEqual([users[0]?.userId]);
+		} finally {
+			await ispring.close();
+		}
+	});
+
+	it('are asked for from an instant on', async () => {
+		const { transport, sent } = scriptedResults([]);
+		const since = '2026-03-01T08:00:00+01:00';
+		await readResults(transport, { includeLeavers: false, completedSince: since });
+		await readResults(transport, { includeLeavers: true, assignedSince: since });
+		const [completed, assigned] = sent.map(queryOf);
+		expect(completed?.get('completionDate[startDate]')).toBe(since);
+		expect(completed?.has('accessDate[startDate]')).toBe(false);
+		expect(completed?.has('userStatuses[]')).toBe(false);
+		expect(assigned?.get('accessDate[startDate]')).toBe(since);
+		expect(assigned?.getAll('userStatuses[]')).toEqual(['1', '3', '5']);
+	});
+
+	it('have numbers as numbers or texts, and nothing where there is none', async () => {
+		const texts = row({ awardedScore: '87.5', passingScore: '70', progress: '100', timeSpent: ' 60 ' });
+		expect(await read([texts])).toMatchObject([
+			{ score: 87.5, passingScore: 70, progressPercent: 100, timeSpentSeconds: 60 },
+		]);
+		const none = row({ awardedScore: null, passingScore: '', progress: 'n/a', timeSpent: {} });
+		expect(await read([none])).toEqual([
+			{ userId: 'u-1', courseId: 'c-1', courseTitle: 'Fire Safety', enrollmentId: 'e-1', status: 'passed' },
+		]);
+		expect(await read([row({ awardedScore: 0, progress: 0 })])).toMatchObject([
+			{ score: 0, progressPercent: 0 },
+		]);
+	});
+
+	it('have a status in any case', async () => {
+		expect(await read([row({ completionStatus: ' Complete ' })])).toMatchObject([{ status: 'complete' }]);
+	});
+
+	it('may belong to no enrollment', async () => {
+		const [result] = await read([row({ enrollmentId: null, courseTitle: ' ' })]);
+		expect(result).not.toHaveProperty('enrollmentId');
+		expect(result).not.toHaveProperty('courseTitle');
+	});
+
+	it.each(['userId', 'courseId', 'completionStatus'])('cannot be read without %s', async (name) => {
+		await expect(read([row(), row({ [name]: undefined })])).rejects.toThrow(`the ${name} of a result`);
+	});
+});

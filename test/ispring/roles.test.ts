@@ -1,0 +1,37 @@
+import { readRoles } from '../../src/ispring/roles';
+import { startISpring } from '../../simulator/ispring/index.mts';
+import { scripted } from '../http/scripted.mts';
+import { ispringTransport } from '../support/clients.mts';
+
+const read = async (json: unknown) =>
+	await readRoles(scripted(() => ({ json }), { system: 'iSpring Learn' }).transport);
+
+describe('roles', () => {
+	it.each([true, false])('are read (as an array: %p)', async (rootArrays) => {
+		const ispring = await startISpring({ quirks: { rootArrays } });
+		try {
+			const roles = [...ispring.state.roles.values()];
+			expect(await readRoles(ispringTransport(ispring))).toEqual(
+				roles.map(({ roleId: id, type, title }) => ({ id, type, title })),
+			);
+		} finally {
+			await ispring.close();
+		}
+	});
+
+	it('may have no title or type', async () => {
+		const roles = [{ roleId: 'r-1', type: 'learner' }, { roleId: 'r-2', title: 'Coach' }, { roleId: 'r-3' }];
+		expect(await read(roles)).toEqual([
+			{ id: 'r-1', type: 'learner', title: 'learner' },
+			{ id: 'r-2', type: '', title: 'Coach' },
+			{ id: 'r-3', type: '', title: '' },
+		]);
+	});
+
+	it.each([null, {}, 'x', [null], [{ type: 'learner' }], { roles: 'x' }])(
+		'are no list when they come as %j',
+		async (json) => {
+			await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		},
+	);
+});

@@ -1,0 +1,39 @@
+import { ParameterError } from '../../src/errors';
+import type { Decided } from '../../src/run/outcome';
+import { Progress } from '../../src/run/Progress';
+
+const decided = (outcome: Decided['outcome']): Decided => ({ outcome, reason: '' });
+
+describe('progress', () => {
+	it('does what is planned, and leaves the rest as it is', async () => {
+		const all = [decided('planned'), decided('held'), decided('skipped')];
+		const progress = new Progress(all);
+		const done: Decided[] = [];
+		await progress.forEach(progress.toDo(), async (one) => {
+			done.push(one);
+		});
+		progress.finish();
+		expect(done).toEqual([all[0]]);
+		expect(all.map(({ outcome }) => outcome)).toEqual(['done', 'held', 'skipped']);
+	});
+
+	it('lets the others go on when one fails', async () => {
+		const all = [decided('planned'), decided('planned'), decided('planned')];
+		const progress = new Progress(all);
+		await progress.forEach(all, async (one) => {
+			if (one === all[1]) throw new ParameterError('Role', 'is gone', 'Choose another.');
+		});
+		expect(progress.toDo()).toEqual([all[0], all[2]]);
+		progress.finish();
+		expect(all.map(({ outcome }) => outcome)).toEqual(['done', 'failed', 'done']);
+		expect(all[1]?.error).toBe('Role: is gone. Choose another.');
+	});
+
+	it('stops at a fault of our own', async () => {
+		const all = [decided('planned')];
+		const broken = new Progress(all).forEach(all, async () => {
+			throw new TypeError('bug');
+		});
+		await expect(broken).rejects.toThrow('bug');
+	});
+});

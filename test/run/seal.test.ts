@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { isAsPlanned, isStillSo, sealPlan } from '../../src/run/seal';
+
+const planned = [
+	{ item: { name: 'Ada' }, content: { action: 'create', to: ['x'] }, seen: { employee: 1, user: null } },
+	{ item: { name: 'Bob' }, content: { action: 'update' }, seen: { employee: 2, user: 7 } },
+];
+
+describe('seal of a plan', () => {
+	it('holds for what was planned and seen', async () => {
+		const { planId, items } = await sealPlan(planned);
+		expect(items).toMatchObject([
+			{ name: 'Ada', planId },
+			{ name: 'Bob', planId },
+		]);
+		for (const [index, { content, seen }] of planned.entries()) {
+			const item = items[index] ?? { planId: '', seal: '' };
+			expect(await isAsPlanned(item, content)).toBe(true);
+			expect(await isStillSo(item, seen)).toBe(true);
+		}
+	});
+
+	it('breaks when an item was edited, swapped or put into another plan', async () => {
+		const { items } = await sealPlan(planned);
+		const [ada, bob] = items;
+		if (!ada || !bob) throw new Error('no items');
+		expect(await isAsPlanned(ada, { action: 'create', to: ['y'] })).toBe(false);
+		expect(await isAsPlanned({ ...ada, seal: bob.seal }, planned[0]?.content)).toBe(false);
+		expect(await isAsPlanned({ ...ada, planId: 'another' }, planned[0]?.content)).toBe(false);
+		for (const seal of ['', '.', 'x', 'x.y']) expect(await isAsPlanned({ ...ada, seal }, {})).toBe(false);
+	});
+
+	it('tells when one of the systems says something else by now', async () => {
+		const [ada] = (await sealPlan(planned)).items;
+		if (!ada) throw new Error('no item');
+		expect(await isStillSo(ada, { employee: 1, user: 7 })).toBe(false);
+		expect(await isStillSo(ada, { user: null, employee: 1 })).toBe(true);
+	});
+
+	it('is another one for another plan, and the same for the same', async () => {
+		const one = await sealPlan(planned);
+		expect((await sealPlan(planned)).planId).toBe(one.planId);
+		expect((await sealPlan(planned.slice(0, 1))).planId).not.toBe(one.planId);
+	});
+
+	it('survives that items travel as JSON, in which the order of names may change', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), async (seen, content) => {
+				const { items } = await sealPlan([{ item: {}, content, seen }]);
+				const item = items[0] ?? { planId: '', seal: '' };
+				const travelled: unknown = JSON.parse(JSON.stringify(content));
+				const turned = Object.fromEntries(Object.entries(Object(travelled)).reverse());
+				expect(await isAsPlanned(item, turned)).toBe(true);
+				expect(await isStillSo(item, JSON.parse(JSON.stringify(seen)))).toBe(true);
+			}),
+		);
+	});
+});
