@@ -3,7 +3,7 @@ import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, sourceName } from './employee-fields';
-import { idOf, isUnreadable, readRow, rowShape, type Row } from './read-row';
+import { idOf, isUnreadable, readRow, rowShape, rowsShape, type Row } from './read-row';
 
 const PATH = '/api/v2/datasets/employee/data';
 const PAGE_SIZE = 1000;
@@ -15,7 +15,7 @@ const KNOWN_FIELDS = [
 
 const countShape = z.coerce.number().nonnegative().optional();
 const pageShape = z.object({
-	data: z.array(rowShape),
+	data: rowsShape,
 	meta: z.object({ totalItems: z.preprocess((count) => count ?? undefined, countShape) }).default({}),
 });
 

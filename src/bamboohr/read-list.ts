@@ -4,7 +4,7 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
-import { isUnreadable, readRow, rowShape, unreadable, type Row } from './read-row';
+import { isUnreadable, readRow, rowsShape, unreadable, type Row } from './read-row';
 
 const PATH = '/api/v1/employees';
 
@@ -15,7 +15,7 @@ const PAGE_LIMIT = 1000;
 const MAX_STALE_PAGES = 3;
 
 const pageShape = z.object({
-	data: z.array(rowShape),
+	data: rowsShape,
 	meta: z.object({
 		total: z.coerce.number().optional(),
 		// Needed: without it nobody knows whether this was the last page.
@@ -31,7 +31,8 @@ const restrictedShape = z
 
 /**
  * Everybody, from `GET /employees` (fact sheet 2.4): page by page, inactive people first, then active ones, since
- * it is not certain that a call without a status filter returns both.
+ * it is not certain that a call without a status filter returns both. Whoever leaves in between is in neither, which is
+ * why an account is never switched off for an absence alone; see `confirm-gone.ts`.
  *
  * @param extraFields fields that a mapping asks for; those the list does not have are left out
  * @throws IncompleteListError when a page is missing; RefusedError when the key may not use this endpoint

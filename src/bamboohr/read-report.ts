@@ -3,12 +3,12 @@ import { UnexpectedAnswerError } from '../errors';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, sourceName } from './employee-fields';
-import { idOf, isUnreadable, readRow, rowShape, type Row } from './read-row';
+import { idOf, isUnreadable, readRow, rowsShape, type Row } from './read-row';
 
 const PATH = '/api/v1/reports/custom';
 const KNOWN_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
 
-const reportShape = z.object({ employees: z.array(rowShape) });
+const reportShape = z.object({ employees: rowsShape });
 
 /**
  * Everybody, from a custom report (fact sheet 2.9): one answer, active and inactive people. A field that the key

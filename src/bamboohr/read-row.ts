@@ -7,6 +7,9 @@ export type Row = Record<string, unknown>;
 
 export const rowShape = z.record(z.unknown());
 
+/** A row that is no object at all is a record without an id, not the end of the list. */
+export const rowsShape = z.array(z.unknown().transform((row): Row => rowShape.safeParse(row).data ?? {}));
+
 /** Ids are strings in most answers and numbers in some; 0 is "the owner of the key", never a person. */
 const idShape = z
 	.union([z.string(), z.number()])

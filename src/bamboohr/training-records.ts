@@ -81,14 +81,15 @@ export async function createTrainingRecord(
 export async function updateTrainingRecord(
 	transport: Transport,
 	record: TrainingRecord,
-	changes: Pick<TrainingRecord, 'completed' | 'notes'>,
+	{ completed, notes }: Pick<TrainingRecord, 'completed' | 'notes'>,
 ): Promise<void> {
 	const [amount, currency] = record.cost.split(' ');
 	await transport.request({
 		method: 'PUT',
 		path: `/api/v1/training/record/${encodeURIComponent(record.id)}`,
 		body: {
-			...changes,
+			completed,
+			notes,
 			...(record.instructor === '' ? {} : { instructor: record.instructor }),
 			...(record.hours === '' ? {} : { hours: Number(record.hours) }),
 			...(record.credits === '' ? {} : { credits: Number(record.credits) }),

@@ -6,8 +6,8 @@ const SEARCHED_LENGTH = 10_000;
 /** Shorter values ("x", "1", "yes") occur in any sentence and give nothing away. */
 const MIN_ECHO_LENGTH = 4;
 
-/** An echo may be cut off: this much of a value gives it away. */
-const TELLING_LENGTH = 16;
+/** An echo may be cut off at either end: this much of a value gives it away. */
+const TELLING_LENGTH = 8;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -30,11 +30,19 @@ export function safeText(text: string | undefined, sent: readonly string[]): str
 		const plain = value.trim().toUpperCase();
 		const essence = squeeze(value);
 		if (essence.length >= MIN_ECHO_LENGTH) {
-			return squeezed.some((said) => said.includes(essence.slice(0, TELLING_LENGTH)));
+			return squeezed.some((said) => holdsPiece(said, essence));
 		}
 		return plain.length >= MIN_ECHO_LENGTH && spellings.some((said) => said.toUpperCase().includes(plain));
 	});
 	return echoes ? undefined : line.slice(0, MAX_LENGTH);
+}
+
+/** Whether a text holds a telling piece of a value. */
+function holdsPiece(said: string, value: string): boolean {
+	for (let at = 0; at === 0 || at <= value.length - TELLING_LENGTH; at++) {
+		if (said.includes(value.slice(at, at + TELLING_LENGTH))) return true;
+	}
+	return false;
 }
 
 /** All texts in a request body, at any depth. */

@@ -24,5 +24,7 @@ export interface UserList {
 		why: string;
 		/** Its addresses and logins as far as they can be made out, lower case. Empty: it may be anybody's. */
 		names: string[];
+		/** Its profile fields as far as they can be read, by name in lower case. */
+		fields: Record<string, string>;
 	}>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RefusedError, UnexpectedAnswerError } from '../errors';
+import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readPages } from './read-pages';
@@ -46,8 +46,14 @@ const LIST = { path: '/enrollments', key: 'enrollments', idKey: 'enrollmentId' }
 /** How many ids fit into one address. */
 const IDS_PER_REQUEST = 50;
 
+export interface EnrollmentList {
+	enrollments: Enrollment[];
+	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
+	unreadable: number;
+}
+
 /** All enrollments that are not archived (fact sheet 5), to the end of the list. */
-export async function readEnrollments(transport: Transport): Promise<Enrollment[]> {
+export async function readEnrollments(transport: Transport): Promise<EnrollmentList> {
 	return toEnrollments(await readPages(transport, LIST));
 }
 
@@ -55,35 +61,32 @@ export async function readEnrollments(transport: Transport): Promise<Enrollment[
 export async function readEnrollmentsById(
 	transport: Transport,
 	ids: readonly string[],
-): Promise<Enrollment[]> {
-	const found: Enrollment[] = [];
+): Promise<EnrollmentList> {
+	const found: EnrollmentList = { enrollments: [], unreadable: 0 };
 	for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
 		const enrollmentIds = ids.slice(start, start + IDS_PER_REQUEST);
 		const page = await settle(readPages(transport, { ...LIST, query: { enrollmentIds } }));
 		if (!page.ok) {
 			if (!(page.error instanceof RefusedError && page.error.status === 400)) throw page.error;
-			return (await readEnrollments(transport)).filter((one) => ids.includes(one.id));
+			const all = await readEnrollments(transport);
+			return { ...all, enrollments: all.enrollments.filter((one) => ids.includes(one.id)) };
 		}
-		found.push(...toEnrollments(page.value).filter((one) => enrollmentIds.includes(one.id)));
+		const { enrollments, unreadable } = toEnrollments(page.value);
+		found.enrollments.push(...enrollments.filter((one) => enrollmentIds.includes(one.id)));
+		found.unreadable += unreadable;
 	}
 	return found;
 }
 
-function toEnrollments(rows: readonly unknown[]): Enrollment[] {
+function toEnrollments(rows: readonly unknown[]): EnrollmentList {
 	const enrollments = new Map<string, Enrollment>();
+	let unreadable = 0;
 	for (const row of rows) {
 		const parsed = enrollmentShape.safeParse(unwrap(row, 'enrollment'));
-		if (!parsed.success) {
-			const field = parsed.error.issues[0]?.path.join('.') ?? '';
-			throw new UnexpectedAnswerError(
-				'iSpring Learn',
-				'GET /enrollments',
-				`the ${field} of an enrollment does not fit`,
-			);
-		}
-		enrollments.set(parsed.data.enrollmentId, toEnrollment(parsed.data));
+		if (parsed.success) enrollments.set(parsed.data.enrollmentId, toEnrollment(parsed.data));
+		else unreadable += 1;
 	}
-	return [...enrollments.values()];
+	return { enrollments: [...enrollments.values()], unreadable };
 }
 
 function toEnrollment(row: z.output<typeof enrollmentShape>): Enrollment {

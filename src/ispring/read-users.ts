@@ -95,5 +95,5 @@ function describeUnreadable(row: unknown, error: z.ZodError): UserList['unreadab
 	const fields = z.object({ fields: fieldsShape }).safeParse(row).data?.fields ?? {};
 	const names = [fields.login, fields.email].flatMap((name) => (name ? [name.trim().toLowerCase()] : []));
 	const where = error.issues[0]?.path.join('.') ?? '';
-	return { ...(id === undefined ? {} : { id }), why: `its ${where || 'shape'} does not fit`, names };
+	return { ...(id === undefined ? {} : { id }), why: `its ${where || 'shape'} does not fit`, names, fields };
 }

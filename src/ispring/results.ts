@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
 import type { QueryValue, Transport } from '../http/types';
 import { readPages } from './read-pages';
 import { idShape, optionalText } from './shapes';
@@ -55,29 +54,23 @@ export interface ResultFilter {
 	assignedSince?: string;
 }
 
+export interface ResultList {
+	results: Result[];
+	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
+	unreadable: number;
+}
+
 /** Learning results (fact sheet 6.1), to the end of the list. */
-export async function readResults(transport: Transport, filter: ResultFilter): Promise<Result[]> {
+export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
 	const query: Record<string, QueryValue> = {
 		...(filter.includeLeavers ? { userStatuses: ['1', '3', '5'] } : {}),
 		'completionDate[startDate]': filter.completedSince,
 		'accessDate[startDate]': filter.assignedSince,
 	};
-	const rows = await readPages(transport, {
-		path: '/learners/results',
-		key: 'results',
-		idKey: 'enrollmentId',
-		query,
-	});
-	return rows.map((row) => {
-		const parsed = resultShape.safeParse(row);
-		if (parsed.success) return toResult(parsed.data);
-		const field = parsed.error.issues[0]?.path.join('.') ?? '';
-		throw new UnexpectedAnswerError(
-			'iSpring Learn',
-			'GET /learners/results',
-			`the ${field} of a result does not fit`,
-		);
-	});
+	const list = { path: '/learners/results', key: 'results', idKey: 'enrollmentId', query };
+	const rows = (await readPages(transport, list)).map((row) => resultShape.safeParse(row));
+	const results = rows.flatMap((row) => (row.success ? [toResult(row.data)] : []));
+	return { results, unreadable: rows.length - results.length };
 }
 
 function toResult(row: z.output<typeof resultShape>): Result {

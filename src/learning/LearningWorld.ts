@@ -14,13 +14,17 @@ export type PerPerson<T> = Map<string, T | SyncError>;
 export interface PlacedAssignment extends Assignment {
 	employee: Employee;
 	courseTitle: string;
+	/** False when nobody told it: then it is no reason to rename anything. */
+	isTitleKnown: boolean;
 }
 
 /** All that a learning plan is made from. */
 export interface LearningWorld {
 	assignments: PlacedAssignment[];
 	/** Learners for whom there is no employee, or more than one: reported, not guessed. */
-	unknownUsers: Array<{ user?: User; userId: string; reason: string }>;
+	unknownUsers: Array<{ user?: User; userId: string; reason: string; isFailure: boolean }>;
+	/** How many results and enrollments could not be read. */
+	unreadable: number;
 	courseUrls: Map<string, string>;
 	types: TrainingType[];
 	/** By employee id; only of people who have a completion. */

@@ -83,7 +83,8 @@ function checkedPdf(bytes: Uint8Array): Uint8Array {
 				? 'the file is larger than the 20 MB that BambooHR takes'
 				: undefined;
 	if (what === undefined) return bytes;
-	throw new UnexpectedAnswerError('iSpring Learn', 'the download of a certificate', what);
+	const hint = 'Look at this certificate in iSpring Learn; the next run tries it again.';
+	throw new UnexpectedAnswerError('iSpring Learn', 'the download of a certificate', what, false, hint);
 }
 
 /** Finds the category of employee files by its name, and makes it, once, when nobody has it. */

@@ -6,6 +6,7 @@ import type { Progress } from '../run/Progress';
 import type { LearningDecision } from './Decision';
 import type { LearningWorld } from './LearningWorld';
 import { holdsId } from './marker';
+import { coursesThatNeedTypes } from './plan';
 import type { LearningSettings } from './settings';
 import { findType } from './training-types';
 
@@ -17,12 +18,14 @@ export async function applyTypes(
 	bambooHr: Transport,
 	progress: Progress<LearningDecision>,
 	world: LearningWorld,
-	{ trainingCategory }: LearningSettings,
+	settings: LearningSettings,
 ): Promise<TypeIds> {
+	const { trainingCategory } = settings;
 	const typeIds: TypeIds = new Map();
-	for (const { courseId, courseTitle } of world.assignments) {
-		const type = findType({ id: courseId, title: courseTitle }, world.types);
-		if (type) typeIds.set(courseId, type.id);
+	const courses = coursesThatNeedTypes(world.assignments, settings);
+	for (const course of courses) {
+		const type = findType(course, world.types, courses);
+		if (type) typeIds.set(course.id, type.id);
 	}
 	const toMake = progress.toDo().filter(({ write }) => write.do === 'createType');
 	const category =

@@ -8,6 +8,9 @@ import { ASSIGNMENT_COLUMNS, type AssignmentColumn, type LearningSettings } from
 /** Columns whose value is not read every time: a row keeps what it was made with. */
 const WRITTEN_ONCE: AssignmentColumn[] = ['link'];
 
+/** What is not true any more is taken back; other columns keep what they have when there is nothing newer. */
+const TAKEN_BACK: AssignmentColumn[] = ['completed'];
+
 /** Without a table BambooHR has no place for an open assignment; the training type at least shows the course. */
 export function assignmentWithoutTable(assignment: PlacedAssignment, isNotable: boolean): LearningDecision {
 	return {
@@ -26,6 +29,7 @@ export function decideAssignment(
 ): LearningDecision {
 	const base = baseDecision('assignment', assignment);
 	const wanted = valuesOf(assignment, world);
+	const given = columns.assigned === '' ? '' : wanted.assigned;
 	const row = world.rows.find(
 		(one) =>
 			one.employeeId === assignment.employee.id && one.values[columns.courseId] === assignment.courseId,
@@ -45,11 +49,15 @@ export function decideAssignment(
 			write: { do: 'createRow', values: byAlias(filled, columns, wanted) },
 		};
 	}
+	// With "since" only some enrollments are seen: the row may stand for a later one, which must not be turned back.
+	if (given !== '' && current(row, columns.assigned) > given) {
+		return { ...base, seen, reason: 'The row stands for a later assignment of this course.' };
+	}
 	const differing = ASSIGNMENT_COLUMNS.filter(
 		(column) =>
 			columns[column] !== '' &&
 			!WRITTEN_ONCE.includes(column) &&
-			wanted[column] !== '' &&
+			(wanted[column] !== '' || TAKEN_BACK.includes(column)) &&
 			!isSame(current(row, columns[column]), wanted[column]),
 	);
 	if (differing.length === 0) return { ...base, seen, reason: 'The row says so already.' };
@@ -60,7 +68,7 @@ export function decideAssignment(
 		changes: differing.map((column) => ({
 			field: column,
 			from: current(row, columns[column]) || null,
-			to: wanted[column],
+			to: wanted[column] || null,
 		})),
 		reason: `The row differs in ${differing.join(', ')}.`,
 		outcome: 'planned',
@@ -69,7 +77,8 @@ export function decideAssignment(
 }
 
 function valuesOf(assignment: PlacedAssignment, world: LearningWorld): Record<AssignmentColumn, string> {
-	const { timezone, courseUrls } = world;
+	const { timezone, courseUrls, today } = world;
+	const completed = assignment.isSuccessful ? dayOf(assignment.completedAt, timezone) : undefined;
 	const number = (value: number | undefined) =>
 		value === undefined ? '' : String(Math.round(value * 100) / 100);
 	return {
@@ -77,7 +86,7 @@ function valuesOf(assignment: PlacedAssignment, world: LearningWorld): Record<As
 		courseId: assignment.courseId,
 		assigned: dayOf(assignment.assignedAt, timezone) ?? '',
 		due: dayOf(assignment.dueAt, timezone) ?? '',
-		completed: (assignment.isSuccessful && dayOf(assignment.completedAt, timezone)) || '',
+		completed: completed !== undefined && completed <= today ? completed : '',
 		status: assignment.status,
 		progress: number(assignment.progressPercent),
 		score: number(assignment.score),

@@ -1,8 +1,9 @@
-import type { Employee } from '../bamboohr/Employee';
+import type { Employee, EmployeeList, UnreadableRecord } from '../bamboohr/Employee';
 import type { ProfileField } from '../ispring/profile-fields';
 import type { User, UserList } from '../ispring/User';
 import { matchPeople } from '../people/match';
-import { userNameAndLogin } from '../people/names';
+import { folded, userNameAndLogin } from '../people/names';
+import { valueOf } from '../people/profile';
 import type { Assignment } from './Assignment';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
 import type { LearningSettings } from './settings';
@@ -15,13 +16,13 @@ import type { LearningSettings } from './settings';
  */
 export function placeAssignments(
 	assignments: readonly Assignment[],
-	employees: readonly Employee[],
+	{ employees, unreadable }: Pick<EmployeeList, 'employees' | 'unreadable'>,
 	{ users }: UserList,
 	idField: ProfileField | undefined,
 	titles: ReadonlyMap<string, string>,
 	{ emailFrom }: Pick<LearningSettings, 'emailFrom'>,
 ): Pick<LearningWorld, 'assignments' | 'unknownUsers'> {
-	const { matches } = matchPeople(employees, users, idField, { emailFrom, loginFrom: 'email' });
+	const { matches } = matchPeople(employees, users, idField, { emailFrom, loginFrom: 'email' }, unreadable);
 	const employeeOf = new Map<string, Employee>();
 	for (const [employee, match] of matches) {
 		if (match.situation === 'linked' || match.situation === 'matched')
@@ -33,16 +34,20 @@ export function placeAssignments(
 	for (const assignment of assignments) {
 		const employee = employeeOf.get(assignment.userId);
 		if (employee) {
-			const courseTitle =
-				assignment.courseTitle ?? titles.get(assignment.courseId) ?? `Course ${assignment.courseId}`;
-			placed.push({ ...assignment, employee, courseTitle });
+			const title = assignment.courseTitle ?? titles.get(assignment.courseId);
+			const courseTitle = title ?? `Course ${assignment.courseId}`;
+			placed.push({ ...assignment, employee, courseTitle, isTitleKnown: title !== undefined });
 			continue;
 		}
 		const user = usersById.get(assignment.userId);
+		const id = user && idField ? valueOf(user, idField).trim() : '';
+		const isFailure = user !== undefined && unreadable.some((record) => isAbout(record, id, user));
+		const reason = isFailure ? unreadableReason(user) : reasonFor(user);
 		unknown.set(assignment.userId, {
 			userId: assignment.userId,
 			...(user ? { user } : {}),
-			reason: reasonFor(user),
+			reason,
+			isFailure,
 		});
 	}
 	return { assignments: placed, unknownUsers: [...unknown.values()] };
@@ -51,4 +56,14 @@ export function placeAssignments(
 function reasonFor(user: User | undefined): string {
 	if (!user) return 'Not written: iSpring Learn has results of a user that its list of users does not have.';
 	return `Not written: no employee in BambooHR, or not exactly one, belongs to ${userNameAndLogin(user)}.`;
+}
+
+/** Whether an employee record that could not be read is that of this user, by the id or by the e-mail in it. */
+function isAbout({ id, raw }: UnreadableRecord, storedId: string, user: User): boolean {
+	if (storedId !== '') return id === undefined || id === storedId;
+	return user.email !== '' && raw.includes(JSON.stringify(folded(user.email)));
+}
+
+function unreadableReason(user: User): string {
+	return `Not written: the employee record of ${userNameAndLogin(user)} in BambooHR could not be read.`;
 }

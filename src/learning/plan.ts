@@ -4,7 +4,7 @@ import { decideCertificate } from './certificates';
 import { decideCompletion } from './completions';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
 import type { LearningSettings } from './settings';
-import { decideType, findType } from './training-types';
+import { decideType, findType, type CourseOfType } from './training-types';
 
 /**
  * Decides what is to happen to every record. Reads nothing, writes nothing. Training types come first, since records
@@ -12,9 +12,10 @@ import { decideType, findType } from './training-types';
  */
 export function planLearning(world: LearningWorld, settings: LearningSettings): LearningDecision[] {
 	const { assignments } = world;
-	const types = coursesThatNeedTypes(assignments, settings).map((course) => {
+	const courses = coursesThatNeedTypes(assignments, settings);
+	const types = courses.map((course) => {
 		const url = world.courseUrls.get(course.id);
-		return decideType({ ...course, ...(url ? { url } : {}) }, world.types);
+		return decideType({ ...course, ...(url ? { url } : {}) }, world.types, courses);
 	});
 	const isNew = new Set(types.filter(({ action }) => action === 'create').map(({ courseId }) => courseId));
 
@@ -40,33 +41,57 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 			...mine.filter(({ certificate }) => certificate).map((one) => decideCertificate(one, world)),
 		);
 	}
-	return [...decisions, ...world.unknownUsers.map(unknownUser)];
+	return [...decisions, ...world.unknownUsers.map(unknownUser), ...unreadableRows(world)];
 }
 
 /** Courses that somebody completed, and, without a table, those that somebody has open. */
 export function coursesThatNeedTypes(
 	assignments: readonly PlacedAssignment[],
 	{ exportCompletions, exportAssignments, assignmentTable }: LearningSettings,
-): Array<{ id: string; title: string }> {
-	const courses = new Map<string, { id: string; title: string }>();
-	for (const { courseId, courseTitle, isSuccessful } of assignments) {
+): CourseOfType[] {
+	const courses = new Map<string, CourseOfType>();
+	for (const { courseId, courseTitle, isTitleKnown, isSuccessful } of assignments) {
 		const isNeeded = isSuccessful ? exportCompletions : exportAssignments && assignmentTable === '';
-		if (isNeeded) courses.set(courseId, { id: courseId, title: courseTitle });
+		const isBetter = isTitleKnown || !courses.has(courseId);
+		if (isNeeded && isBetter) courses.set(courseId, { id: courseId, title: courseTitle, isTitleKnown });
 	}
 	return [...courses.values()];
 }
 
 /** Whether types will be made: only then is it worth reading where the courses are looked at. */
 export function needsNewTypes(world: LearningWorld, settings: LearningSettings): boolean {
-	return coursesThatNeedTypes(world.assignments, settings).some((course) => !findType(course, world.types));
+	const courses = coursesThatNeedTypes(world.assignments, settings);
+	return courses.some((course) => !findType(course, world.types, courses));
 }
 
-function unknownUser({ userId, user, reason }: LearningWorld['unknownUsers'][number]): LearningDecision {
+/** Rows that could not be read are a failure that somebody has to hear of, and stop nobody else. */
+function unreadableRows({ unreadable }: LearningWorld): LearningDecision[] {
+	if (unreadable === 0) return [];
+	const rows = unreadable === 1 ? '1 result or enrollment' : `${unreadable} results or enrollments`;
+	const reason = `${rows} of iSpring Learn could not be read: an id or a status is missing.`;
+	return [{ ...aboutNobody(reason), outcome: 'failed', error: reason }];
+}
+
+function unknownUser({
+	userId,
+	user,
+	reason,
+	isFailure,
+}: LearningWorld['unknownUsers'][number]): LearningDecision {
+	return {
+		...aboutNobody(reason),
+		userId,
+		seen: user ?? null,
+		...(isFailure ? { outcome: 'failed', error: reason } : {}),
+	};
+}
+
+function aboutNobody(reason: string): LearningDecision {
 	return {
 		kind: 'completion',
 		employeeId: null,
 		employeeName: null,
-		userId,
+		userId: null,
 		courseId: null,
 		courseTitle: null,
 		enrollmentId: null,
@@ -76,7 +101,7 @@ function unknownUser({ userId, user, reason }: LearningWorld['unknownUsers'][num
 		reason,
 		outcome: 'skipped',
 		write: { do: 'nothing' },
-		seen: user ?? null,
+		seen: null,
 		isNotable: true,
 	};
 }

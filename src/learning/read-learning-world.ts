@@ -8,10 +8,10 @@ import { IncompleteListError, ParameterError, SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readCourses, type Course } from '../ispring/courses';
-import { readEnrollments, readEnrollmentsById, type Enrollment } from '../ispring/enrollments';
+import { readEnrollments, readEnrollmentsById, type EnrollmentList } from '../ispring/enrollments';
 import { readProfileFields } from '../ispring/profile-fields';
 import { readUsers } from '../ispring/read-users';
-import { readResults, type Result } from '../ispring/results';
+import { readResults, type Result, type ResultList } from '../ispring/results';
 import { findProfileField } from '../people/profile';
 import { joinAssignments } from './Assignment';
 import type { LearningClients } from './clients';
@@ -52,10 +52,10 @@ export async function readLearningWorld(
 ): Promise<ReadLearning | undefined> {
 	const { settings, since, timezone, today } = reading;
 	const { bambooHr, iSpring } = clients;
-	const results = await readNewResults(iSpring, settings, since);
-	if (since !== undefined && results.length === 0) return undefined;
+	const { results, unreadable } = await readNewResults(iSpring, settings, since);
+	if (since !== undefined && results.length + unreadable === 0) return undefined;
 
-	const [enrollments, userList, profileFields, employeeList] = await Promise.all([
+	const [enrollmentList, userList, profileFields, employeeList] = await Promise.all([
 		readTheirEnrollments(iSpring, settings, since === undefined ? undefined : results),
 		readUsers(iSpring),
 		settings.employeeIdField === '' ? [] : readProfileFields(iSpring),
@@ -68,7 +68,7 @@ export async function readLearningWorld(
 			? undefined
 			: findProfileField(profileFields, settings.employeeIdField, 'Employee ID Field Name or ID');
 	const active = new Set(userList.users.filter(({ status }) => status === 'active').map(({ id }) => id));
-	const { assignments, unplaced } = joinAssignments(enrollments, results);
+	const { assignments, unplaced } = joinAssignments(enrollmentList.enrollments, results);
 	const chosen = assignments.filter(
 		({ courseId, userId }) =>
 			(settings.courses.length === 0 || settings.courses.includes(courseId)) &&
@@ -78,10 +78,11 @@ export async function readLearningWorld(
 	const courses = lazily(async () => await readCourses(iSpring));
 	const needsTitles = chosen.some(({ courseTitle }) => courseTitle === undefined);
 	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [id, title]));
-	const placed = placeAssignments(chosen, employeeList.employees, userList, idField, titles, settings);
+	const placed = placeAssignments(chosen, employeeList, userList, idField, titles, settings);
 	const needsTypes = coursesThatNeedTypes(placed.assignments, settings).length > 0;
 	const world: LearningWorld = {
 		...placed,
+		unreadable: unreadable + enrollmentList.unreadable,
 		types: needsTypes ? await readTrainingTypes(bambooHr) : [],
 		courseUrls: new Map(),
 		records: new Map(),
@@ -121,13 +122,16 @@ async function readNewResults(
 	iSpring: Transport,
 	{ includeLeavers }: LearningSettings,
 	since: string | undefined,
-): Promise<Result[]> {
+): Promise<ResultList> {
 	if (since === undefined) return await readResults(iSpring, { includeLeavers });
 	const from = DateTime.fromISO(since, { setZone: true }).minus({ minutes: OVERLAP_MINUTES }).toUTC();
 	const instant = from.toISO({ suppressMilliseconds: true }) ?? since;
 	const completed = await readResults(iSpring, { includeLeavers, completedSince: instant });
 	const assigned = await readResults(iSpring, { includeLeavers, assignedSince: instant });
-	return [...completed, ...assigned];
+	return {
+		results: [...completed.results, ...assigned.results],
+		unreadable: completed.unreadable + assigned.unreadable,
+	};
 }
 
 /** In a full run all of them; in an incremental one those of the results. */
@@ -135,8 +139,8 @@ async function readTheirEnrollments(
 	iSpring: Transport,
 	{ exportAssignments, exportCertificates }: LearningSettings,
 	results: readonly Result[] | undefined,
-): Promise<Enrollment[]> {
-	if (!exportAssignments && !exportCertificates) return [];
+): Promise<EnrollmentList> {
+	if (!exportAssignments && !exportCertificates) return { enrollments: [], unreadable: 0 };
 	if (results === undefined) return await readEnrollments(iSpring);
 	const ids = [...new Set(results.flatMap(({ enrollmentId }) => enrollmentId ?? []))];
 	return await readEnrollmentsById(iSpring, ids);

@@ -9,27 +9,36 @@ export interface CourseOfType {
 	id: string;
 	title: string;
 	url?: string;
+	/** False when nobody told the title: then it is no reason to rename or adopt anything. */
+	isTitleKnown: boolean;
 }
 
 /**
  * The training type of a course: the one that holds its id; without one, the only one of the same title that belongs
- * to no course, which is then adopted.
+ * to no course, which is then adopted, unless another course of that title could have it just as well.
  */
 export function findType(
-	course: Pick<CourseOfType, 'id' | 'title'>,
+	course: Pick<CourseOfType, 'id' | 'title' | 'isTitleKnown'>,
 	types: readonly TrainingType[],
+	courses: ReadonlyArray<Pick<CourseOfType, 'id' | 'title'>>,
 ): TrainingType | undefined {
 	const marked = types.filter((type) => holdsId(type.description, course.id));
 	if (marked.length > 0)
 		return marked.reduce((one, other) => (Number(other.id) < Number(one.id) ? other : one));
+	const isRivalled = courses.some(({ id, title }) => id !== course.id && isSameTitle(title, course.title));
+	if (isRivalled || !course.isTitleKnown) return undefined;
 	const adoptable = types.filter((type) => isSameTitle(type.name, course.title) && !isOfACourse(type));
 	return adoptable.length === 1 ? adoptable[0] : undefined;
 }
 
 /** What is to happen so that a course has its training type, under its own title. */
-export function decideType(course: CourseOfType, types: readonly TrainingType[]): LearningDecision {
+export function decideType(
+	course: CourseOfType,
+	types: readonly TrainingType[],
+	courses: readonly CourseOfType[],
+): LearningDecision {
 	const name = cut(course.title);
-	const type = findType(course, types);
+	const type = findType(course, types, courses);
 	const base: LearningDecision = {
 		kind: 'trainingType',
 		employeeId: null,
@@ -66,7 +75,7 @@ export function decideType(course: CourseOfType, types: readonly TrainingType[])
 	const isMarked = holdsId(type.description, course.id);
 	if (!isMarked)
 		changes.description = [type.description.trim(), marker('course', course.id)].filter(Boolean).join(' ');
-	if (isMarked && !isSameTitle(type.name, name)) changes.name = name;
+	if (isMarked && course.isTitleKnown && !isSameTitle(type.name, name)) changes.name = name;
 	if (Object.keys(changes).length === 0) return base;
 	return {
 		...base,

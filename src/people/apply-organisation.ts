@@ -24,18 +24,22 @@ export async function applyOrganisation(
 	decisions: readonly Decision[],
 	{ world, root }: PlanContext,
 ): Promise<Organisation> {
-	const neededDepartments = decisions.flatMap(({ writes }) => writes.departmentName ?? []);
-	const departments = await makeEach(neededDepartments, async (name) => {
-		const [existing] = departmentsNamed(world.departments, root.id, name);
-		return existing?.id ?? (await createDepartment(transport, name, root.id));
-	});
-	const groups = await makeEach(
-		decisions.flatMap(({ writes }) => writes.joinGroups),
-		async (name) => {
-			const existing = world.groups.find((group) => !group.isSmart && folded(group.name) === folded(name));
-			return existing?.id ?? (await createGroup(transport, name));
-		},
-	);
+	const [departments, groups] = await Promise.all([
+		makeEach(
+			decisions.flatMap(({ writes }) => writes.departmentName ?? []),
+			async (name) => {
+				const [existing] = departmentsNamed(world.departments, root.id, name);
+				return existing?.id ?? (await createDepartment(transport, name, root.id));
+			},
+		),
+		makeEach(
+			decisions.flatMap(({ writes }) => writes.joinGroups),
+			async (name) => {
+				const existing = world.groups.find((group) => !group.isSmart && folded(group.name) === folded(name));
+				return existing?.id ?? (await createGroup(transport, name));
+			},
+		),
+	]);
 	return {
 		departmentId: (name) => (name === null ? root.id : departments(name)),
 		groupId: groups,
@@ -48,11 +52,13 @@ async function makeEach(
 ): Promise<(name: string) => string> {
 	const made = new Map<string, Settled<string>>();
 	const distinct = new Map(names.map((name) => [folded(name), name]));
-	for (const [key, name] of distinct) {
-		const outcome = await settle(make(name));
-		if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
-		made.set(key, outcome);
-	}
+	await Promise.all(
+		[...distinct].map(async ([key, name]) => {
+			const outcome = await settle(make(name));
+			if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
+			made.set(key, outcome);
+		}),
+	);
 	return (name) => {
 		const outcome = made.get(folded(name));
 		if (outcome?.ok) return outcome.value;

@@ -3,7 +3,7 @@ import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { differences } from './differences';
-import { emailOf, employeeName, loginOf, userName } from './names';
+import { emailOf, employeeName, folded, loginOf, userName } from './names';
 import type { PlanContext } from './PlanContext';
 import { standardNameOf, valueOf } from './profile';
 import { scopeOf } from './scope';
@@ -33,6 +33,8 @@ export function decideEmployee(employee: Employee, context: PlanContext): Decisi
 	const scope = scopeOf(employee, settings, world.today);
 	if (scope.is === 'out') return { ...base, situation: 'excluded', reason: scope.reason };
 	if (match.situation === 'disputed') return { ...base, reason: match.reason, isNotable: true };
+	const suspect = match.situation === 'linked' ? undefined : unreadableAccountOf(employee, context);
+	if (suspect !== undefined) return failed(base, [suspect]);
 	if (scope.is === 'left')
 		return user ? decideLeaver(base, user, context) : { ...base, reason: 'Has left, and has no account.' };
 	return user ? decideExisting(base, employee, user, context) : decideNew(base, employee, context);
@@ -90,8 +92,8 @@ function decideNew(base: Decision, employee: Employee, context: PlanContext): De
 				: `BambooHR has no employee number of ${base.name}, from which the login is made`;
 		return { ...base, reason: `No account: ${missing}. Enter it in BambooHR.`, isNotable: true };
 	}
-	const suspect = unreadableAccountOf(employee, login, context);
-	if (suspect !== undefined) return failed(base, [suspect]);
+	const rival = unreadableEmployeeWith(login, context);
+	if (rival !== undefined) return failed(base, [rival]);
 
 	const department = context.departments.wanted(employee);
 	if (department.isMissing) {
@@ -125,15 +127,31 @@ function missingRequiredFields(fields: Record<string, string>, { rules }: PlanCo
 		.map((field) => `the profile field "${field.label}"`);
 }
 
-/** An account that could not be read and may be this person's. Nobody is created beside it. */
-function unreadableAccountOf(employee: Employee, login: string, context: PlanContext): string | undefined {
-	const names = [login, emailOf(employee, context.settings) ?? login].map((name) => name.toLowerCase());
-	const suspect = context.world.users.unreadable.find(
-		(record) => record.names.length === 0 || record.names.some((name) => names.includes(name)),
+/** An account that could not be read and may be this person's: nothing is done beside it. */
+function unreadableAccountOf(
+	employee: Employee,
+	{ world, settings, rules }: PlanContext,
+): string | undefined {
+	const names = [loginOf(employee, settings), emailOf(employee, settings)].flatMap((name) =>
+		name ? [folded(name)] : [],
+	);
+	const suspect = world.users.unreadable.find(
+		(record) =>
+			(record.names.length === 0 && employee.status === 'active') ||
+			record.names.some((name) => names.includes(folded(name))) ||
+			(rules.idField !== undefined && valueOf(record, rules.idField).trim() === employee.id),
 	);
 	if (!suspect) return undefined;
 	const which = suspect.id === undefined ? 'An account without an id' : `The account ${suspect.id}`;
 	return `${which} in iSpring Learn may be this person's, but could not be read: ${suspect.why}.`;
+}
+
+/** An employee whose record could not be read and who may have the same address. */
+function unreadableEmployeeWith(login: string, { world }: PlanContext): string | undefined {
+	const written = JSON.stringify(folded(login));
+	const rival = world.employees.unreadable.find(({ raw }) => raw.includes(written));
+	if (!rival) return undefined;
+	return `The login ${login} may also be that of ${rival.id === undefined ? 'an employee without an id' : `employee ${rival.id}`}, whose record could not be read: ${rival.why}.`;
 }
 
 /** An account that keeps the id of an employee whom BambooHR no longer has. */
@@ -189,11 +207,14 @@ export function decideUnreadable(record: UnreadableRecord): Decision {
 	);
 }
 
-function isProtected(user: User, { settings, role }: PlanContext): boolean {
+function isProtected(user: User, { settings, role, world }: PlanContext): boolean {
 	if (!settings.protectAdministrators) return false;
 	// The role that every new account gets is no privilege, whatever it is called.
 	const isDefaultRole = role !== undefined && user.roleIds.length === 1 && user.roleIds[0] === role.id;
-	return !isDefaultRole && user.roleTypes.some((type) => ADMINISTRATOR.test(type));
+	const named = world.roles
+		.filter(({ id }) => user.roleIds.includes(id))
+		.map(({ type }) => type.toLowerCase());
+	return !isDefaultRole && [...user.roleTypes, ...named].some((type) => ADMINISTRATOR.test(type));
 }
 
 function protectedDecision(base: Decision): Decision {

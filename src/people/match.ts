@@ -1,4 +1,4 @@
-import type { Employee } from '../bamboohr/Employee';
+import type { Employee, UnreadableRecord } from '../bamboohr/Employee';
 import type { ProfileField } from '../ispring/profile-fields';
 import type { User } from '../ispring/User';
 import { groupBy } from './group-by';
@@ -25,7 +25,8 @@ export interface Matching {
  *
  * Rules:
  * 1. A stored id decides. Two accounts with the same one are disputed.
- * 2. An account that keeps the id of another employee is not a candidate for anybody else.
+ * 2. An account that keeps the id of another employee is not a candidate for anybody else, also while that
+ *    employee's record cannot be read.
  * 3. Without a stored id, all accounts with the e-mail or the login are candidates; two of them are disputed.
  * 4. An account that two employees fit is disputed for both.
  * 5. A linked person whose new e-mail stands on a second account is disputed: one of the two has to go.
@@ -36,11 +37,16 @@ export function matchPeople(
 	users: readonly User[],
 	idField: ProfileField | undefined,
 	settings: MatchSettings,
+	unreadable: readonly UnreadableRecord[] = [],
 ): Matching {
-	const known = new Set(employees.map((employee) => employee.id));
+	const known = new Set([...employees, ...unreadable].flatMap(({ id }) => id ?? []));
+	// Without even an id, the record may be that of anybody whose id stands in an account.
+	const anyMayBeKnown = unreadable.some(({ id }) => id === undefined);
 	const storedId = (user: User) => (idField ? valueOf(user, idField).trim() : '');
 	const byStoredId = groupBy(users, storedId);
-	const free = users.filter((user) => !known.has(storedId(user)));
+	const free = users.filter(
+		(user) => !known.has(storedId(user)) && !(anyMayBeKnown && storedId(user) !== ''),
+	);
 	const freeByEmail = groupBy(free, (user) => folded(user.email));
 	const freeByLogin = groupBy(free, (user) => folded(user.login));
 

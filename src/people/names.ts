@@ -22,6 +22,8 @@ export function userNameAndLogin(user: User): string {
 /** The address by which somebody is found and written to, or null. */
 export function emailOf(employee: Employee, { emailFrom }: Pick<PeopleSettings, 'emailFrom'>): string | null {
 	if (employee.workEmail) return employee.workEmail;
+	// A hidden work e-mail is no reason to write to somebody at home.
+	if (employee.workEmail === undefined) return null;
 	return emailFrom === 'workEmailThenHomeEmail' && employee.homeEmail ? employee.homeEmail : null;
 }
 

@@ -61,6 +61,7 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
 		world.users.users,
 		rules.idField,
 		settings,
+		world.employees.unreadable,
 	);
 	return {
 		world,

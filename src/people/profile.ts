@@ -40,6 +40,6 @@ export function hasStandardField(fields: readonly ProfileField[], name: Standard
 }
 
 /** The value that an account has in a field, or ''. */
-export function valueOf(user: User, field: Pick<ProfileField, 'name' | 'infoId'>): string {
+export function valueOf(user: Pick<User, 'fields'>, field: Pick<ProfileField, 'name' | 'infoId'>): string {
 	return user.fields[field.name.toLowerCase()] ?? user.fields[(field.infoId ?? '').toLowerCase()] ?? '';
 }

@@ -79,7 +79,11 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings) {
 		settings.divisionsAsGroups ? readGroups(iSpring) : [],
 		settings.defaultRole === '' ? [] : readRoles(iSpring),
 	]);
-	return { profileFields, users, departments, groups, roles };
+	// A user may carry the id of a role without saying what kind of role it is.
+	const isUntold =
+		settings.protectAdministrators && users.users.some(({ roleTypes }) => roleTypes.length === 0);
+	const known = roles.length === 0 && isUntold ? await readRoles(iSpring) : roles;
+	return { profileFields, users, departments, groups, roles: known };
 }
 
 /** A chosen department that nobody is in may be empty, or gone: BambooHR's own list tells. */

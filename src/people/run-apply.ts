@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParameterError } from '../errors';
+import type { Change } from '../run/outcome';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply';
@@ -124,10 +125,22 @@ async function check(item: PlanItem, current: Decision | undefined, approveHeld:
 	if (current === undefined || !(await isStillSo(item, seenOf(current)))) {
 		return leftAlone(base, 'changed in BambooHR or iSpring Learn since the plan was made');
 	}
-	if (current.action !== item.action || JSON.stringify(current.changes) !== JSON.stringify(item.changes)) {
+	if (current.action !== item.action || !isSameChange(current.changes, item.changes)) {
 		return leftAlone(base, 'would be changed in another way today');
 	}
 	return current.outcome === 'held' && approveHeld ? { ...current, outcome: 'planned' } : { ...current };
+}
+
+/**
+ * Who the supervisor was is told by a name, and that of another person may have changed in an earlier batch; which
+ * account it was is part of what the plan saw.
+ */
+function isSameChange(one: readonly Change[], other: readonly Change[]): boolean {
+	const essence = (changes: readonly Change[]) =>
+		JSON.stringify(
+			changes.map(({ field, from, to }) => (field === 'supervisor' ? [field] : [field, from, to])),
+		);
+	return essence(one) === essence(other);
 }
 
 function said({ employeeId, situation, action, changes, reason, outcome, error }: PlanItem) {

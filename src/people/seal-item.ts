@@ -2,9 +2,22 @@ import type { Sealable } from '../run/seal';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './Decision';
 
-/** What an item says, as far as it matters when it is applied. */
-export function contentOf({ employeeId, userId, situation, action, changes, outcome }: ChangeItem): unknown {
-	return { employeeId, userId, situation, action, changes, outcome };
+/** What an item says. */
+export function contentOf(item: ChangeItem): unknown {
+	const { employeeId, employeeNumber, employeeName, email, userId } = item;
+	const { situation, action, changes, reason, outcome } = item;
+	return {
+		employeeId,
+		employeeNumber,
+		employeeName,
+		email,
+		userId,
+		situation,
+		action,
+		changes,
+		reason,
+		outcome,
+	};
 }
 
 /** What a decision was made from. */

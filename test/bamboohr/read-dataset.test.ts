@@ -109,7 +109,7 @@ describe('readDatasetRows', () => {
 		await expect(read({ data: people(...upTo(1000)) })).rejects.toThrow(IncompleteListError);
 	});
 
-	it.each([null, [], {}, { data: null }, { data: [1] }, { data: [], meta: { totalItems: 'many' } }])(
+	it.each([null, [], {}, { data: null }, { data: [], meta: { totalItems: 'many' } }])(
 		'refuses %j',
 		async (page) => {
 			await expect(read(page)).rejects.toThrow(UnexpectedAnswerError);

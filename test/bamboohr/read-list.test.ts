@@ -143,7 +143,6 @@ describe('readEmployeeList of odd answers', () => {
 		{ data: [], meta: {} },
 		{ data: [ROW], meta: { total: 1 } },
 		{ data: {}, meta: { page: { nextCursor: null } } },
-		{ data: ['1'], meta: { page: { nextCursor: null } } },
 		{ data: [ROW], meta: { page: { nextCursor: 5 } } },
 		{ data: [ROW], meta: { page: { nextCursor: {} } } },
 		{ data: [ROW], meta: { total: 'many', page: { nextCursor: null } } },

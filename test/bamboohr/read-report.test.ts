@@ -72,7 +72,7 @@ describe('readReportRows', () => {
 		expect(await read({ employees: rows })).toHaveLength(3);
 	});
 
-	it.each([null, [], {}, { employees: {} }, { employees: ['1'] }])('refuses %j', async (json) => {
+	it.each([null, [], {}, { employees: {} }])('refuses %j', async (json) => {
 		await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
 	});
 });
