@@ -54,7 +54,12 @@ export function matchPeople(
 	for (const employee of employees) matches.set(employee, matchOne(employee));
 	disputeSharedAccounts(matches);
 	disputeSharedLogins(matches, users, settings);
-	return { matches, orphans: users.filter((user) => storedId(user) !== '' && !known.has(storedId(user))) };
+	// Somebody with a new record in BambooHR takes their account along: it is no orphan.
+	const claimed = new Set(
+		[...matches.values()].flatMap((match) => (match.situation === 'matched' ? match.user : [])),
+	);
+	const isOrphan = (user: User) => storedId(user) !== '' && !known.has(storedId(user)) && !claimed.has(user);
+	return { matches, orphans: users.filter(isOrphan) };
 
 	function matchOne(employee: Employee): Match {
 		const email = folded(emailOf(employee, settings) ?? '');

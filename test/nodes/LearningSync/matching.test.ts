@@ -133,6 +133,15 @@ describe('finding the account of an employee', () => {
 		]);
 	});
 
+	it('gives the account of somebody whose record was made anew to the new record, and switches nobody off', async () => {
+		const old = account({ login: 'ann@example.com', email: 'ann@example.com', bamboohr_id: '77' });
+		const { changes } = await systems.people('sync', { options: { ...linked, orphanAction: 'deactivate' } });
+		expect(changes).toMatchObject([
+			{ employeeId: '1', situation: 'matched', action: 'update', outcome: 'done' },
+		]);
+		expect([old.status, old.fields.bamboohr_id]).toEqual([1, '1']);
+	});
+
 	it('creates nobody while an account that may be theirs cannot be read', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'bo@example.com' });
 		const broken = account({ login: 'ann.e', email: 'ann@example.com' });

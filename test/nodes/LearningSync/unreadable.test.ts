@@ -1,0 +1,108 @@
+import { addTrainingType } from '../../../simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment } from '../../../simulator/ispring/learning.mts';
+import { addProfileField, addRole, addUser } from '../../../simulator/ispring/people.mts';
+import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+
+const options = { employeeIdField: 'bamboohr_id' };
+
+describe('records that cannot be read', () => {
+	let systems: Systems;
+	beforeEach(async () => {
+		systems = await startSystems();
+		addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	const accountOf = (id: string, email: string, more: object = {}) =>
+		addUser(systems.ispring, { fields: { login: email, email, bamboohr_id: id }, ...more });
+
+	it('an account with somebody’s stored id: no second one is made for them', async () => {
+		addEmployee(systems.bamboo, { id: '5', workEmail: 'new5@example.com' });
+		Object.assign(accountOf('5', 'old5@example.com'), { status: 7 });
+		const { changes, summary } = await systems.people('sync', { options });
+		expect(changes).toMatchObject([{ employeeId: '5', action: 'none', outcome: 'failed' }]);
+		expect([systems.changes(), summary.status]).toEqual([0, 'partial']);
+	});
+
+	it('an account of somebody who left: it is told, not passed over', async () => {
+		addEmployee(systems.bamboo, { id: '4' });
+		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com', status: 'Inactive' });
+		Object.assign(accountOf('5', 'p5@example.com'), { status: 7 });
+		const { changes } = await systems.people('sync', { options });
+		expect(changes).toMatchObject([
+			{ employeeId: '4', outcome: 'done' },
+			{ employeeId: '5', outcome: 'failed' },
+		]);
+	});
+
+	it('an employee: their account is not given to somebody with the same address', async () => {
+		Object.assign(addEmployee(systems.bamboo, { id: '5', workEmail: 'shared@example.com' }), {
+			hireDate: 'soon',
+		});
+		addEmployee(systems.bamboo, { id: '6', workEmail: 'shared@example.com' });
+		const account = accountOf('5', 'shared@example.com');
+		const { summary } = await systems.people('sync', { options });
+		expect(account.fields.bamboohr_id).toBe('5');
+		expect([systems.changes(), summary.status]).toEqual([0, 'partial']);
+	});
+
+	it('an employee: nobody else is created with their address', async () => {
+		Object.assign(addEmployee(systems.bamboo, { id: '5', workEmail: 'shared@example.com' }), {
+			hireDate: 'soon',
+		});
+		addEmployee(systems.bamboo, { id: '6', workEmail: 'Shared@example.com' });
+		const { changes } = await systems.people('sync', { options });
+		expect(changes.find(({ employeeId }) => employeeId === '6')).toMatchObject({ outcome: 'failed' });
+		expect(systems.ispring.state.users.size).toBe(1);
+	});
+
+	it('a result: the others are written, and the run says so', async () => {
+		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com' });
+		const learnerId = accountOf('5', 'p5@example.com').userId;
+		const courseId = addCourse(systems.ispring).contentItemId;
+		const completion = { completionStatus: 'passed' as const, completionDate: '2026-02-01T10:00:00Z' };
+		addEnrollment(systems.ispring, { courseId, learnerId, ...completion });
+		const broken = addEnrollment(systems.ispring, { courseId, learnerId, ...completion });
+		Object.assign(broken, { completionStatus: null });
+		const { changes, summary } = await systems.learning('sync', { options });
+		expect(systems.bamboo.state.trainingRecords.size).toBe(1);
+		expect(JSON.stringify(changes)).toContain('could not be read');
+		expect(summary).toMatchObject({ status: 'partial', nextSince: null });
+	});
+
+	it('an administrator is one also when only the id of the role says so', async () => {
+		for (let id = 1; id <= 12; id++)
+			addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
+		await systems.people('sync', { options });
+		const role = addRole(systems.ispring, { type: 'administrator', title: 'Administrator' });
+		const boss = userByLogin(systems.ispring, 'p1@example.com');
+		if (boss) boss.roles = [{ roleId: role.roleId, manageableDepartmentIds: [] }];
+		const employee = systems.bamboo.state.employees.get('1');
+		if (employee) employee.status = 'Inactive';
+		const { changes } = await systems.people('sync', { options });
+		expect(changes).toMatchObject([{ employeeId: '1', action: 'none', outcome: 'skipped' }]);
+	});
+
+	it('two courses of one title do not fight for one type', async () => {
+		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com' });
+		const learnerId = accountOf('5', 'p5@example.com').userId;
+		addTrainingType(systems.bamboo, { name: 'Safety' });
+		for (const title of ['Safety', 'Safety']) {
+			const courseId = addCourse(systems.ispring, { title }).contentItemId;
+			addEnrollment(systems.ispring, {
+				courseId,
+				learnerId,
+				completionStatus: 'passed',
+				completionDate: '2026-02-01T10:00:00Z',
+			});
+		}
+		await systems.learning('sync', { options });
+		expect(systems.bamboo.state.trainingTypes.size).toBe(3);
+		systems.forget();
+		await systems.learning('sync', { options });
+		expect(systems.changes()).toBe(0);
+	});
+});
