@@ -1,5 +1,5 @@
 import { createTrainingType, ensureTrainingCategory, updateTrainingType } from '../bamboohr/training-types';
-import { SyncError } from '../errors';
+import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { Progress } from '../run/Progress';
@@ -13,7 +13,11 @@ import { findType } from './training-types';
 /** Training type ids by course id. */
 export type TypeIds = Map<string, string>;
 
-/** Makes and renames training types, and says which one each course has. */
+/**
+ * Makes and renames training types, and says which one each course has.
+ *
+ * @throws SyncError when the category cannot be made or there is no right to training; then no record was written
+ */
 export async function applyTypes(
 	bambooHr: Transport,
 	progress: Progress<LearningDecision>,
@@ -28,27 +32,30 @@ export async function applyTypes(
 		if (type) typeIds.set(course.id, type.id);
 	}
 	const toMake = progress.toDo().filter(({ write }) => write.do === 'createType');
-	const category =
+	const categoryId =
 		toMake.length > 0 && trainingCategory !== ''
-			? await settle(ensureTrainingCategory(bambooHr, trainingCategory))
+			? await ensureTrainingCategory(bambooHr, trainingCategory)
 			: undefined;
+	let noRight: RefusedError | undefined;
 	await progress.forEach(toMake, async ({ write, courseId }) => {
 		if (write.do !== 'createType' || courseId === null) return;
-		if (category && !category.ok) throw category.error;
 		const { name, description, linkUrl } = write;
-		const typeId = await createTrainingType(
-			bambooHr,
-			{
-				name,
-				description,
-				...(linkUrl ? { linkUrl } : {}),
-				...(category?.ok ? { categoryId: category.value } : {}),
-			},
-			(type) => holdsId(type.description, courseId),
+		const made = await settle(
+			createTrainingType(
+				bambooHr,
+				{ name, description, ...(linkUrl ? { linkUrl } : {}), ...(categoryId ? { categoryId } : {}) },
+				(type) => holdsId(type.description, courseId),
+			),
 		);
-		typeIds.set(courseId, typeId);
+		if (made.ok) {
+			typeIds.set(courseId, made.value);
+			return;
+		}
+		if (made.error instanceof RefusedError && made.error.status === 403) noRight = made.error;
+		throw made.error;
 	});
-	if (category && !category.ok && !(category.error instanceof SyncError)) throw category.error;
+	// Without the right to training nothing that follows could succeed: one message instead of one a person.
+	if (noRight) throw noRight;
 	await progress.forEach(progress.toDo(), async ({ write }) => {
 		if (write.do === 'updateType') await updateTrainingType(bambooHr, write.typeId, write.changes);
 	});

@@ -312,6 +312,22 @@ describe('the export of learning', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
+	it.each(['/api/v1/training/category', '/api/v1/training/type'])(
+		'stops with one message when training may be read but not written: %s',
+		async (path) => {
+			issueCertificate(systems.ispring, passed());
+			systems.bamboo.faults.push({
+				when: (request) => request.method === 'POST' && request.path === path,
+				times: Infinity,
+				effect: { kind: 'status', status: 403, body: '' },
+			});
+			const { error } = await systems.learning('sync', { options });
+			expect(error?.message).toContain(`BambooHR answered 403 to POST ${path}`);
+			expect(error?.description).toContain('training settings');
+			expect([records().length, files().length]).toEqual([0, 0]);
+		},
+	);
+
 	it('with "since" looks only at what is new', async () => {
 		passed();
 		const first = await systems.learning('sync', { options });
