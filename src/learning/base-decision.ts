@@ -27,3 +27,24 @@ export function baseDecision(kind: Kind, assignment: PlacedAssignment): Learning
 export function failedDecision(base: LearningDecision, error: string): LearningDecision {
 	return { ...base, outcome: 'failed', error, reason: error, write: { do: 'nothing' }, isNotable: true };
 }
+
+/** An item that belongs to no record: something to be told about the run. */
+export function aboutNobody(reason: string): LearningDecision {
+	return {
+		kind: 'completion',
+		employeeId: null,
+		employeeName: null,
+		userId: null,
+		courseId: null,
+		courseTitle: null,
+		enrollmentId: null,
+		certificateId: null,
+		action: 'none',
+		changes: [],
+		reason,
+		outcome: 'skipped',
+		write: { do: 'nothing' },
+		seen: null,
+		isNotable: true,
+	};
+}

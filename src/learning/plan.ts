@@ -1,5 +1,6 @@
 import type { LearningDecision } from './Decision';
 import { assignmentWithoutTable, decideAssignment, latestOfEachCourse } from './assignments';
+import { aboutNobody } from './base-decision';
 import { decideCertificate } from './certificates';
 import { decideCompletion } from './completions';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
@@ -83,25 +84,5 @@ function unknownUser({
 		userId,
 		seen: user ?? null,
 		...(isFailure ? { outcome: 'failed', error: reason } : {}),
-	};
-}
-
-function aboutNobody(reason: string): LearningDecision {
-	return {
-		kind: 'completion',
-		employeeId: null,
-		employeeName: null,
-		userId: null,
-		courseId: null,
-		courseTitle: null,
-		enrollmentId: null,
-		certificateId: null,
-		action: 'none',
-		changes: [],
-		reason,
-		outcome: 'skipped',
-		write: { do: 'nothing' },
-		seen: null,
-		isNotable: true,
 	};
 }

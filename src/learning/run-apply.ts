@@ -3,6 +3,7 @@ import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
 import { applyLearning } from './apply';
+import { aboutNobody } from './base-decision';
 import type { LearningItem } from './ChangeItem';
 import type { LearningClients } from './clients';
 import { toLearningItem, type LearningDecision } from './Decision';
@@ -131,22 +132,5 @@ function leftAlone(decision: LearningDecision, why: string): LearningDecision {
 
 function notAPlanItem(index: number): LearningDecision {
 	const error = `Item ${index + 1} does not come from a plan. Connect only the output Changes of the operation Plan.`;
-	return {
-		kind: 'completion',
-		employeeId: null,
-		employeeName: null,
-		userId: null,
-		courseId: null,
-		courseTitle: null,
-		enrollmentId: null,
-		certificateId: null,
-		action: 'none',
-		changes: [],
-		reason: error,
-		outcome: 'failed',
-		error,
-		write: { do: 'nothing' },
-		seen: null,
-		isNotable: true,
-	};
+	return { ...aboutNobody(error), outcome: 'failed', error };
 }
