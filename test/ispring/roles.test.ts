@@ -12,7 +12,7 @@ describe('roles', () => {
 		try {
 			const roles = [...ispring.state.roles.values()];
 			expect(await readRoles(ispringTransport(ispring))).toEqual(
-				roles.map(({ roleId: id, type, title }) => ({ id, type, title })),
+				roles.map(({ roleId: id, type, title, description }) => ({ id, type, title, description })),
 			);
 		} finally {
 			await ispring.close();
@@ -22,9 +22,9 @@ describe('roles', () => {
 	it('may have no title or type', async () => {
 		const roles = [{ roleId: 'r-1', type: 'learner' }, { roleId: 'r-2', title: 'Coach' }, { roleId: 'r-3' }];
 		expect(await read(roles)).toEqual([
-			{ id: 'r-1', type: 'learner', title: 'learner' },
-			{ id: 'r-2', type: '', title: 'Coach' },
-			{ id: 'r-3', type: '', title: '' },
+			{ id: 'r-1', type: 'learner', title: 'learner', description: '' },
+			{ id: 'r-2', type: '', title: 'Coach', description: '' },
+			{ id: 'r-3', type: '', title: '', description: '' },
 		]);
 	});
 

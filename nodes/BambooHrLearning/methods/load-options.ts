@@ -1,0 +1,2 @@
+export { getBambooHrDepartments } from '../../shared/methods/get-bamboohr-departments';
+export { getBambooHrFields } from '../../shared/methods/get-bamboohr-fields';

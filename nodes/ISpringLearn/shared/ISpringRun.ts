@@ -1,0 +1,41 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Transport } from '../../../src/http/types';
+import { readCourses, type Course } from '../../../src/ispring/courses';
+import { readDepartments, type Department } from '../../../src/ispring/departments';
+import { readGroups, type Group } from '../../../src/ispring/groups';
+import { readProfileFields, type ProfileField } from '../../../src/ispring/profile-fields';
+import { readUsers } from '../../../src/ispring/read-users';
+import { readRoles, type Role } from '../../../src/ispring/roles';
+import type { UserList } from '../../../src/ispring/User';
+import type { ItemRun } from '../../shared/items/ItemRun';
+import { lazy, type Lazy } from '../../shared/items/lazy';
+import { transportTo } from '../../shared/transports';
+
+/** What all items of a run share. */
+export interface ISpring {
+	transport: Transport;
+	courses: Lazy<Course[]>;
+	departments: Lazy<Department[]>;
+	groups: Lazy<Group[]>;
+	profileFields: Lazy<ProfileField[]>;
+	roles: Lazy<Role[]>;
+	users: Lazy<UserList>;
+}
+
+export type ISpringRun = ItemRun<ISpring>;
+
+/** iSpring publishes no limits; a handful at a time is what careful clients do (fact sheet 12, 5). */
+const CONCURRENCY = 4;
+
+export function iSpring(context: IExecuteFunctions): ISpring {
+	const transport = transportTo(context, 'iSpring Learn', CONCURRENCY);
+	return {
+		transport,
+		courses: lazy(async () => await readCourses(transport)),
+		departments: lazy(async () => await readDepartments(transport)),
+		groups: lazy(async () => await readGroups(transport)),
+		profileFields: lazy(async () => await readProfileFields(transport)),
+		roles: lazy(async () => await readRoles(transport)),
+		users: lazy(async () => await readUsers(transport)),
+	};
+}

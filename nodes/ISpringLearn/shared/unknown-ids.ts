@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { ParameterError, RefusedError } from '../../../src/errors';
+import { settle } from '../../../src/http/settle';
+import { unknownId } from '../../shared/items/known-ids';
+import type { ISpring } from './ISpringRun';
+
+export type IdKind = 'course' | 'department' | 'group' | 'role' | 'user';
+
+export interface GivenId {
+	property: Pick<INodeProperties, 'displayName'>;
+	kind: IdKind;
+	id: string;
+}
+
+/** Which of these an unknown id is answered with is not documented (fact sheet 1.7). */
+const MAY_BE_UNKNOWN = [400, 404, 422];
+
+/**
+ * After a refusal: the error that names the first parameter whose id the account does not have. For `naming`, which
+ * asks only when there was one, so that ids cost no request while they are right.
+ */
+export async function unknownOf(
+	iSpring: ISpring,
+	refusal: RefusedError,
+	given: readonly GivenId[],
+): Promise<ParameterError | undefined> {
+	if (!MAY_BE_UNKNOWN.includes(refusal.status)) return undefined;
+	for (const { property, kind, id } of given) {
+		if (id === '') continue;
+		const ids = await settle(idsOf(iSpring, kind));
+		if (ids.ok && !ids.value.some((known) => known.toLowerCase() === id)) {
+			return unknownId(property, 'iSpring Learn', id);
+		}
+	}
+	return undefined;
+}
+
+async function idsOf(iSpring: ISpring, kind: IdKind): Promise<string[]> {
+	if (kind === 'course') return (await iSpring.courses.get()).map(({ id }) => id);
+	if (kind === 'department') return (await iSpring.departments.get()).map(({ id }) => id);
+	if (kind === 'group') return (await iSpring.groups.get()).map(({ id }) => id);
+	if (kind === 'role') return (await iSpring.roles.get()).map(({ id }) => id);
+	const { users, unreadable } = await iSpring.users.get();
+	return [...users.map(({ id }) => id), ...unreadable.map(({ id = '' }) => id)];
+}

@@ -1,0 +1,127 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import pLimit from 'p-limit';
+import { ParameterError, StoppedError } from '../../../src/errors';
+import { settle, type Settled } from '../../../src/http/settle';
+import { toNodeError } from '../to-node-error';
+import type { ItemOperation, ItemOperations, ItemRun, OutputItem } from './ItemRun';
+import { Parameters } from './Parameters';
+
+/** These change nothing, so items need not wait for each other. */
+const READING = ['get', 'getAll', 'getChanged', 'download'];
+const ITEMS_AT_ONCE = 4;
+
+/**
+ * Runs the chosen operation for every item: pairs each output with its input, and hands failures on as the node's
+ * settings say.
+ *
+ * @param shared made once, for all items of the run
+ * @throws NodeOperationError for the first item that fails, unless the node is set to continue
+ */
+export async function runPerItem<Shared>(
+	context: IExecuteFunctions,
+	operations: ItemOperations<Shared>,
+	shared: Shared,
+): Promise<INodeExecutionData[][]> {
+	const hints = new Map<string, NodeExecutionHint>();
+	const hint = (message: string) =>
+		void hints.set(message, { message, type: 'warning', location: 'outputPane' });
+	const outcomes = new Map<number, Settled<OutputItem[]>>();
+	for (const [operation, items] of byOperation(context, operations, outcomes)) {
+		const runs = items.map((item) => ({
+			context,
+			item,
+			parameters: new Parameters(context, item),
+			shared,
+			itemCount: items.length,
+			hint,
+		}));
+		await runAll(operation, runs, outcomes, (error) => stopsRun(context, error));
+	}
+	if (hints.size > 0) context.addExecutionHints(...hints.values());
+	return [toItems(context, outcomes)];
+}
+
+type Outcomes = Map<number, Settled<OutputItem[]>>;
+
+/** Resource and operation are read for each item, too. */
+function byOperation<Shared>(
+	context: IExecuteFunctions,
+	operations: ItemOperations<Shared>,
+	outcomes: Outcomes,
+): Map<ItemOperation<Shared>, number[]> {
+	const groups = new Map<ItemOperation<Shared>, number[]>();
+	context.getInputData().forEach((_, item) => {
+		const resource = String(context.getNodeParameter('resource', item));
+		const name = String(context.getNodeParameter('operation', item));
+		const found = own(own(operations, resource) ?? {}, name);
+		if (found) groups.set(found, [...(groups.get(found) ?? []), item]);
+		else outcomes.set(item, { ok: false, error: noSuchOperation(resource, name) });
+	});
+	return groups;
+}
+
+function own<T>(record: Record<string, T>, key: string): T | undefined {
+	return Object.entries(record).find(([name]) => name === key)?.[1];
+}
+
+function noSuchOperation(resource: string, operation: string): ParameterError {
+	const what = `there is none called "${operation}" for the resource "${resource}".`;
+	return new ParameterError('Operation', what, 'Choose one from the list.');
+}
+
+async function runAll<Shared>(
+	operation: ItemOperation<Shared>,
+	runs: Array<ItemRun<Shared>>,
+	outcomes: Outcomes,
+	stops: (error: unknown) => boolean,
+): Promise<void> {
+	if ('executeAll' in operation) {
+		const all = await operation.executeAll(runs);
+		runs.forEach(({ item }, index) => outcomes.set(item, all[index] ?? { ok: true, value: [] }));
+		return;
+	}
+	const first = runs[0];
+	const isReading =
+		first !== undefined && READING.includes(String(first.context.getNodeParameter('operation', first.item)));
+	const slots = pLimit(isReading ? ITEMS_AT_ONCE : 1);
+	let isStopped = false;
+	await Promise.all(
+		runs.map(
+			async (run) =>
+				await slots(async () => {
+					if (isStopped) return;
+					const outcome = await settle(operation.execute(run));
+					outcomes.set(run.item, outcome);
+					if (!outcome.ok && stops(outcome.error)) isStopped = true;
+				}),
+		),
+	);
+}
+
+/** After a failure that ends the node anyway, no more items are begun. */
+function stopsRun(context: IExecuteFunctions, error: unknown): boolean {
+	return error instanceof StoppedError || !context.continueOnFail();
+}
+
+function toItems(context: IExecuteFunctions, outcomes: Outcomes): INodeExecutionData[] {
+	return context.getInputData().flatMap((_, item): INodeExecutionData[] => {
+		const outcome = outcomes.get(item);
+		const pairedItem = { item };
+		if (outcome === undefined) return [];
+		if (outcome.ok) {
+			return outcome.value.map(({ json, binary }) => ({
+				json: toJson(json),
+				...(binary ? { binary } : {}),
+				pairedItem,
+			}));
+		}
+		const error = toNodeError(context.getNode(), outcome.error, item);
+		if (stopsRun(context, outcome.error)) throw error;
+		return [{ json: { error: error.message, details: error.description ?? null }, pairedItem }];
+	});
+}
+
+/** Plain data in, plain data out: only the type has to be told. */
+function toJson(value: object): IDataObject {
+	return Object.fromEntries(Object.entries(value));
+}

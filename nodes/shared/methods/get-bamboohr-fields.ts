@@ -1,0 +1,7 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { readFieldChoices } from '../../../src/bamboohr/read-fields';
+import { transportTo } from '../transports';
+
+export async function getBambooHrFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await readFieldChoices(transportTo(this, 'BambooHR'));
+}
