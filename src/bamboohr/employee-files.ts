@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { RefusedError, UnexpectedAnswerError } from '../errors';
+import { RefusedError } from '../errors';
 import { createOnce } from '../http/create-once';
 import { multipart } from '../http/multipart';
+import { readAnswer } from '../http/read-answer';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { idShape, mapOf, textShape } from './training-shapes';
@@ -39,13 +40,8 @@ export async function readEmployeeFiles(transport: Transport, employeeId: string
 		if (answer.error instanceof RefusedError && answer.error.status === 404) return [];
 		throw answer.error;
 	}
-	const view = viewShape.safeParse(answer.value);
-	if (view.success) return view.data.categories;
-	throw new UnexpectedAnswerError(
-		'BambooHR',
-		'GET /employees/files/view',
-		'the list of files has another shape',
-	);
+	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/files/view' } as const;
+	return readAnswer(viewShape, answer.value, asked).categories;
 }
 
 /** Makes a category of employee files. Its id is not in the answer: list again. One that exists is no failure. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 
 const PATH = '/api/v1/employees/changed';
@@ -25,15 +25,8 @@ export interface ChangedEmployees {
  */
 export async function readChangedEmployees(transport: Transport, since: string): Promise<ChangedEmployees> {
 	const json = await transport.request({ method: 'GET', path: PATH, query: { since, type: 'all' } });
-	const answer = answerShape.safeParse(json);
-	if (!answer.success) {
-		throw new UnexpectedAnswerError(
-			'BambooHR',
-			`GET ${PATH}`,
-			'the list of changed employees has another shape',
-		);
-	}
-	const entries = Object.values(answer.data.employees);
+	const answer = readAnswer(answerShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const entries = Object.values(answer.employees);
 	const ids = (isDeleted: boolean) =>
 		new Set(entries.filter((entry) => (entry.action === 'deleted') === isDeleted).map((entry) => entry.id));
 	return { changed: ids(false), deleted: ids(true) };

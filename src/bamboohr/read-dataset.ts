@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IncompleteListError, UnexpectedAnswerError } from '../errors';
+import { IncompleteListError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, sourceName } from './employee-fields';
@@ -59,10 +60,7 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 				pageSize: PAGE_SIZE,
 			},
 		});
-		const parsed = pageShape.safeParse(json);
-		if (!parsed.success)
-			throw new UnexpectedAnswerError('BambooHR', `POST ${PATH}`, 'the dataset has another shape');
-		const { data, meta } = parsed.data;
+		const { data, meta } = readAnswer(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 		const knownBefore = rows.size;
 		for (const entry of data) {
 			const row = rowShape.catch(entry).parse(entry.fields ?? entry);

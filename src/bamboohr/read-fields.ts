@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 
 const PATH = '/api/v1/meta/fields';
@@ -22,9 +22,7 @@ export interface FieldChoice {
 /** All fields that the key may see (fact sheet 2.10): custom ones without an alias are asked for by their number. */
 export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	const fields = fieldsShape.safeParse(json);
-	if (!fields.success) throw new UnexpectedAnswerError('BambooHR', `GET ${PATH}`, 'it is no list of fields');
-	return fields.data
+	return readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` })
 		.filter((field) => field.deprecated !== true)
 		.map((field) => ({ value: field.alias || field.id, name: field.name?.trim() || field.alias || field.id }))
 		.sort((one, other) => one.name.localeCompare(other.name, 'en'));

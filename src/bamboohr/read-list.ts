@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IncompleteListError, RefusedError, UnexpectedAnswerError } from '../errors';
+import { IncompleteListError, RefusedError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
@@ -99,21 +100,14 @@ async function readPages(transport: Transport, status: string, fields: string): 
 			path: PATH,
 			query: { fields, 'filter[status]': status, 'page[limit]': PAGE_LIMIT, 'page[after]': cursor },
 		});
-		const page = pageShape.safeParse(json);
-		if (!page.success) {
-			throw new UnexpectedAnswerError(
-				'BambooHR',
-				`GET ${PATH}`,
-				`the list of ${status} employees has another shape`,
-			);
-		}
+		const page = readAnswer(pageShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 		const knownBefore = ids.size;
-		page.data.data.forEach((row) => ids.add(row.employeeId ?? row));
+		page.data.forEach((row) => ids.add(row.employeeId ?? row));
 		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
-		rows.push(...page.data.data);
-		const next = page.data.meta.page.nextCursor || undefined;
+		rows.push(...page.data);
+		const next = page.meta.page.nextCursor || undefined;
 		if (next === undefined) {
-			assertComplete(ids.size, page.data.meta.total, status);
+			assertComplete(ids.size, page.meta.total, status);
 			return rows;
 		}
 		if (cursors.has(next) || stalePages >= MAX_STALE_PAGES) {

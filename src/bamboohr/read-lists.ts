@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 
 const PATH = '/api/v1/meta/lists';
@@ -23,12 +23,8 @@ export interface CompanyListEntry {
 /** The names that a company has for its departments or divisions (fact sheet 2.10). */
 export async function readCompanyList(transport: Transport, list: CompanyList): Promise<CompanyListEntry[]> {
 	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
-	const lists = listsShape.safeParse(json);
-	if (!lists.success)
-		throw new UnexpectedAnswerError('BambooHR', `GET ${PATH}`, 'the lists have another shape');
-	const found = lists.data.find((entry) =>
-		[entry.alias, entry.name].some((name) => name?.toLowerCase() === list),
-	);
+	const lists = readAnswer(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const found = lists.find((entry) => [entry.alias, entry.name].some((name) => name?.toLowerCase() === list));
 	return (found?.options ?? []).flatMap((option) =>
 		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
 	);

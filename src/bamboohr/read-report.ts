@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, sourceName } from './employee-fields';
@@ -43,10 +43,8 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 		readOnly: true,
 		body: { title: 'iSpring Learn sync', fields },
 	});
-	const report = reportShape.safeParse(json);
-	if (!report.success)
-		throw new UnexpectedAnswerError('BambooHR', `POST ${PATH}`, 'the report has another shape');
-	return [...new Map(report.data.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
+	const report = readAnswer(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
+	return [...new Map(report.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
 }
 
 /** A field asked for by its number comes back as `4020.0`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
 import { createOnce } from '../http/create-once';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { readText, rowShape } from './read-row';
 import { idShape } from './training-shapes';
@@ -18,6 +18,7 @@ export interface TableRow {
 	values: Record<string, string>;
 }
 
+const idsShape = z.object({ id: idShape, employeeId: idShape });
 const tablesShape = z.array(
 	z.object({
 		alias: z.string(),
@@ -28,10 +29,9 @@ const tablesShape = z.array(
 /** The tables of the account and their columns (fact sheet 2.7). */
 export async function readTables(transport: Transport): Promise<Table[]> {
 	const path = '/api/v1/meta/tables';
-	const tables = tablesShape.safeParse(await transport.request({ method: 'GET', path }));
-	if (!tables.success)
-		throw new UnexpectedAnswerError('BambooHR', `GET ${path}`, 'the list of tables has another shape');
-	return tables.data.map(({ alias, fields }) => ({
+	const json = await transport.request({ method: 'GET', path });
+	const tables = readAnswer(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	return tables.map(({ alias, fields }) => ({
 		alias,
 		columns: fields.flatMap((field) => field.alias ?? []),
 	}));
@@ -44,14 +44,12 @@ export async function readTableRows(
 	table: string,
 ): Promise<TableRow[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
-	const rows = z.array(rowShape).safeParse(await transport.request({ method: 'GET', path }));
-	if (!rows.success)
-		throw new UnexpectedAnswerError('BambooHR', 'GET /employees/tables', 'the rows have another shape');
-	return rows.data.map((row) => {
-		const ids = z.object({ id: idShape, employeeId: idShape }).safeParse({ employeeId, ...row });
-		if (!ids.success) throw new UnexpectedAnswerError('BambooHR', 'GET /employees/tables', 'a row has no id');
+	const json = await transport.request({ method: 'GET', path });
+	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
+	return readAnswer(z.array(rowShape), json, asked).map((row) => {
+		const ids = readAnswer(idsShape, { employeeId, ...row }, asked);
 		const values = Object.entries(row).map(([column, value]) => [column, readText(value) ?? '']);
-		return { ...ids.data, values: Object.fromEntries(values) };
+		return { ...ids, values: Object.fromEntries(values) };
 	});
 }
 

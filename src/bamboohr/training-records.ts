@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
 import { createOnce } from '../http/create-once';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { idShape, mapOf, textShape } from './training-shapes';
 
@@ -38,15 +38,9 @@ export async function readTrainingRecords(
 	transport: Transport,
 	employeeId: string,
 ): Promise<TrainingRecord[]> {
-	const records = mapOf(recordShape).safeParse(
-		await transport.request({ method: 'GET', path: pathOf(employeeId) }),
-	);
-	if (records.success) return records.data;
-	throw new UnexpectedAnswerError(
-		'BambooHR',
-		'GET /training/record/employee',
-		'the training records have another shape',
-	);
+	const json = await transport.request({ method: 'GET', path: pathOf(employeeId) });
+	const asked = { system: 'BambooHR', request: 'GET /training/record/employee/{id}' } as const;
+	return readAnswer(mapOf(recordShape), json, asked);
 }
 
 export interface NewTrainingRecord {

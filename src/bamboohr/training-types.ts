@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { NoIdError, UnexpectedAnswerError } from '../errors';
+import { NoIdError } from '../errors';
 import { createOnce } from '../http/create-once';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { idShape, mapOf, textShape } from './training-shapes';
 
@@ -25,10 +26,8 @@ const categoryShape = z.object({ id: idShape, name: textShape });
 
 /** All training types (fact sheet 3.1). */
 export async function readTrainingTypes(transport: Transport): Promise<TrainingType[]> {
-	const types = mapOf(typeShape).safeParse(await transport.request({ method: 'GET', path: PATH }));
-	if (!types.success)
-		throw new UnexpectedAnswerError('BambooHR', `GET ${PATH}`, 'the training types have another shape');
-	return types.data;
+	const json = await transport.request({ method: 'GET', path: PATH });
+	return readAnswer(mapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 /**
@@ -84,16 +83,10 @@ export async function updateTrainingType(
 export async function ensureTrainingCategory(transport: Transport, name: string): Promise<string> {
 	const find = async () => {
 		const json = await transport.request({ method: 'GET', path: CATEGORY_PATH });
-		const categories = mapOf(categoryShape).safeParse(json);
-		if (!categories.success) {
-			throw new UnexpectedAnswerError(
-				'BambooHR',
-				`GET ${CATEGORY_PATH}`,
-				'the training categories have another shape',
-			);
-		}
+		const asked = { system: 'BambooHR', request: `GET ${CATEGORY_PATH}` } as const;
+		const categories = readAnswer(mapOf(categoryShape), json, asked);
 		const wanted = name.trim().toLowerCase();
-		return categories.data.find((category) => category.name.trim().toLowerCase() === wanted)?.id ?? null;
+		return categories.find((category) => category.name.trim().toLowerCase() === wanted)?.id ?? null;
 	};
 	return (
 		(await find()) ??

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { RefusedError, UnexpectedAnswerError } from '../errors';
+import { RefusedError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { unwrap } from './shapes';
@@ -22,7 +23,8 @@ export async function readCertificateLink(
 		if (answer.error instanceof RefusedError && answer.error.status === 404) return undefined;
 		throw answer.error;
 	}
-	const link = linkShape.safeParse(unwrap(answer.value, 'issuedCertificate'));
-	if (link.success) return link.data.url;
-	throw new UnexpectedAnswerError('iSpring Learn', 'GET /certificate', 'it has no link');
+	return readAnswer(linkShape, unwrap(answer.value, 'issuedCertificate'), {
+		system: 'iSpring Learn',
+		request: 'GET /certificate/{id}',
+	}).url;
 }

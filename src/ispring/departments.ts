@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
 import { createOnce } from '../http/create-once';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { readCreatedId } from './read-created-id';
 import { readPages } from './read-pages';
@@ -28,15 +28,14 @@ export async function readDepartments(transport: Transport): Promise<Department[
 	});
 	const departments = new Map<string, Department>();
 	for (const row of rows) {
-		const parsed = departmentShape.safeParse(row);
-		if (!parsed.success) {
-			throw new UnexpectedAnswerError(
-				'iSpring Learn',
-				'GET /departments',
-				'a department has no id or no name',
-			);
-		}
-		const { departmentId: id, name, parentDepartmentId: parentId } = parsed.data;
+		const {
+			departmentId: id,
+			name,
+			parentDepartmentId: parentId,
+		} = readAnswer(departmentShape, row, {
+			system: 'iSpring Learn',
+			request: 'GET /departments',
+		});
 		departments.set(id, { id, name: name.trim(), ...(parentId ? { parentId } : {}) });
 	}
 	return [...departments.values()];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
 import { createOnce } from '../http/create-once';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { readCreatedId } from './read-created-id';
 import { readPages } from './read-pages';
@@ -20,10 +20,14 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 	const rows = await readPages(transport, { path: '/groups', key: 'groups', idKey: 'groupId' });
 	const groups = new Map<string, Group>();
 	for (const row of rows) {
-		const parsed = groupShape.safeParse(row);
-		if (!parsed.success)
-			throw new UnexpectedAnswerError('iSpring Learn', 'GET /groups', 'a group has no id or no name');
-		const { groupId: id, name, isSmart } = parsed.data;
+		const {
+			groupId: id,
+			name,
+			isSmart,
+		} = readAnswer(groupShape, row, {
+			system: 'iSpring Learn',
+			request: 'GET /groups',
+		});
 		groups.set(id, { id, name: name.trim(), isSmart });
 	}
 	return [...groups.values()];

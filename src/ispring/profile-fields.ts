@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { rowsOf } from './read-pages';
 import { booleanShape, optionalText } from './shapes';
@@ -41,11 +41,9 @@ const fieldShape = z.object({
 export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
 	const path = '/user/profile/fields';
 	const json = await transport.request({ method: 'GET', path });
-	const fields = z.array(fieldShape).safeParse(rowsOf(json, 'userFields') ?? rowsOf(json, 'fields'));
-	if (!fields.success) {
-		throw new UnexpectedAnswerError('iSpring Learn', `GET ${path}`, 'it is no list of profile fields');
-	}
-	return fields.data.map((field) => ({
+	const rows = rowsOf(json, 'userFields') ?? rowsOf(json, 'fields');
+	const fields = readAnswer(z.array(fieldShape), rows, { system: 'iSpring Learn', request: `GET ${path}` });
+	return fields.map((field) => ({
 		name: field.name,
 		...(field.userFieldInfoId ? { infoId: field.userFieldInfoId } : {}),
 		label: field.label ?? field.name,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UnexpectedAnswerError } from '../errors';
+import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { rowsOf } from './read-pages';
 import { idShape, optionalText } from './shapes';
@@ -22,9 +22,11 @@ const roleShape = z.object({
 /** All roles of the account (fact sheet 3.3). */
 export async function readRoles(transport: Transport): Promise<Role[]> {
 	const json = await transport.request({ method: 'GET', path: '/role' });
-	const roles = z.array(roleShape).safeParse(rowsOf(json, 'roles'));
-	if (!roles.success) throw new UnexpectedAnswerError('iSpring Learn', 'GET /role', 'it is no list of roles');
-	return roles.data.map(({ roleId: id, type = '', title = type, description = '' }) => ({
+	const roles = readAnswer(z.array(roleShape), rowsOf(json, 'roles'), {
+		system: 'iSpring Learn',
+		request: 'GET /role',
+	});
+	return roles.map(({ roleId: id, type = '', title = type, description = '' }) => ({
 		id,
 		type,
 		title,
