@@ -1,0 +1,99 @@
+import { startBambooHr } from '../../simulator/bamboohr/index.mts';
+import { addTable } from '../../simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../simulator/bamboohr/people.mts';
+import { startISpring } from '../../simulator/ispring/index.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../simulator/ispring/learning.mts';
+import { addUser } from '../../simulator/ispring/people.mts';
+import { runLearningSync } from '../../src/learning/run';
+import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
+import { runSync } from '../../src/people/run';
+import { picture, settings, startMixedCompany } from '../people/mixed-company.mts';
+import { clientsFor } from '../support/clients.mts';
+import type { BothSystems, Scenario } from './at-every-request.mts';
+
+const common = { since: '', includeUnchanged: false, timezone: 'UTC' };
+
+/** Requests that hang end after this long, in real time. */
+const TIMEOUT_MS = 60;
+
+/** Every kind of change of people is due. */
+export const peopleScenario: Scenario = {
+	open: startMixedCompany,
+	run: async ({ bamboo, ispring }) =>
+		await runSync(clientsFor(bamboo, ispring, { timeoutMs: TIMEOUT_MS }), {
+			...common,
+			settings,
+			onLimit: 'stop',
+		}),
+	picture: ({ ispring }) => picture(ispring),
+};
+
+/** Three people with two courses: passed with a certificate, passed without, under way. */
+async function openSchool(): Promise<BothSystems> {
+	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	const fields = ['courseId', 'status'].map((alias, id) => ({ id, name: alias, alias, type: 'text' }));
+	addTable(bamboo, { alias: 'customTraining', columns: fields });
+	const courses = ['Safety', 'Sales'].map((title) => addCourse(ispring, { title }).contentItemId);
+	for (const id of ['1', '2', '3']) {
+		addEmployee(bamboo, { id, workEmail: `p${id}@example.com` });
+		const login = `p${id}@example.com`;
+		const learnerId = addUser(ispring, { fields: { login, email: login } }).userId;
+		courses.forEach((courseId, index) => {
+			const isDone = (Number(id) + index) % 2 === 0;
+			const enrollment = addEnrollment(ispring, {
+				courseId,
+				learnerId,
+				accessDate: '2026-01-01',
+				...(isDone
+					? { completionStatus: 'passed', completionDate: '2026-02-01T10:00:00Z' }
+					: { completionStatus: 'in_progress' }),
+			});
+			if (isDone && index === 0) issueCertificate(ispring, enrollment);
+		});
+	}
+	return { bamboo, ispring };
+}
+
+const columns = { ...DEFAULT_LEARNING_SETTINGS.assignmentColumns, courseId: 'courseId', status: 'status' };
+const learningSettings = {
+	...DEFAULT_LEARNING_SETTINGS,
+	assignmentTable: 'customTraining',
+	assignmentColumns: columns,
+};
+
+export const learningScenario: Scenario = {
+	open: openSchool,
+	run: async ({ bamboo, ispring }) => {
+		const clients = {
+			...clientsFor(bamboo, ispring, { timeoutMs: TIMEOUT_MS }),
+			download: async (url: string) => {
+				const answer = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+				return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+			},
+			lanes: 4,
+		};
+		return await runLearningSync(clients, { ...common, settings: learningSettings });
+	},
+	picture({ bamboo }) {
+		const { trainingTypes, trainingCategories, trainingRecords, fileCategories, files, tables } =
+			bamboo.state;
+		const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort();
+		return {
+			types: sorted([...trainingTypes.values()].map(({ name }) => name)),
+			categories: sorted([...trainingCategories.values()].map(({ name }) => name)),
+			records: sorted(
+				[...trainingRecords.values()].map(({ employeeId, completed, notes, type }) => [
+					employeeId,
+					completed,
+					notes,
+					trainingTypes.get(type)?.name,
+				]),
+			),
+			fileCategories: sorted([...fileCategories.values()].map(({ name }) => name)),
+			files: sorted([...files.values()].map(({ employeeId, name }) => [employeeId, name])),
+			rows: sorted(
+				(tables.get('customTraining')?.rows ?? []).map(({ employeeId, values }) => [employeeId, values]),
+			),
+		};
+	},
+};

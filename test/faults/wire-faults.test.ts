@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DateTime } from 'luxon';
+import type { FaultEffect } from '../../simulator/http/faults.mts';
+import { expectRecovery, undisturbedRun, type Undisturbed } from './at-every-request.mts';
+import { learningScenario, peopleScenario } from './scenarios.mts';
+
+const told = (status: number, retryAfter?: string): FaultEffect => ({
+	kind: 'status',
+	status,
+	...(retryAfter === undefined ? {} : { headers: { 'retry-after': retryAfter } }),
+});
+const body = (text: string, contentType: string): FaultEffect => ({ kind: 'body', body: text, contentType });
+const httpDate = (at: DateTime) => at.toHTTP() ?? '';
+/** What the clock of the tests begins with. */
+const now = DateTime.utc(2026, 3, 10, 9);
+
+/** How often in a row: some pass when asked again, some stay until the run gives up. */
+const FAULTS: Array<[string, FaultEffect, number]> = [
+	...[429, 503].flatMap(
+		(status): Array<[string, FaultEffect, number]> => [
+			[`${status}, to wait for seconds`, told(status, '3'), 2],
+			[`${status}, to wait until a time`, told(status, httpDate(now.plus({ seconds: 30 }))), 2],
+			[`${status}, to wait until a time that is past`, told(status, httpDate(now.minus({ years: 1 }))), 2],
+			[`${status}, to wait for years`, told(status, '99999999999'), 2],
+			[`${status}, with a Retry-After that is none`, told(status, 'soon'), 2],
+			[`${status}, without a Retry-After`, told(status), 2],
+			[`${status} again and again`, told(status, '1'), 50],
+		],
+	),
+	['500', told(500), 1],
+	['502 again and again', told(502), 50],
+	['504', told(504), 1],
+	['401 in mid-run', told(401), 1],
+	['401 for the rest of the run', told(401), 50],
+	['403 for one request', told(403), 1],
+	['404 for one request', told(404), 1],
+	['409 for one request', told(409), 1],
+	['a web page with status 200', body('<!doctype html><title>Sign in</title>', 'text/html'), 1],
+	['XML instead of JSON', body('<?xml version="1.0"?><response/>', 'application/xml'), 1],
+	['half a JSON text', body('{"employees":[{"id":', 'application/json'), 1],
+	['JSON of another shape', body('{"something":"else"}', 'application/json'), 1],
+	['nothing at all', body('', 'application/json'), 1],
+	['null', body('null', 'application/json'), 1],
+];
+
+describe.each([
+	['a run for people', peopleScenario],
+	['an export of learning', learningScenario],
+])('%s that meets', (_, scenario) => {
+	let undisturbed: Undisturbed;
+	beforeAll(async () => {
+		undisturbed = await undisturbedRun(scenario);
+	});
+
+	it.each(FAULTS)(
+		'%s: the next run ends as if it had not',
+		async (_fault, effect, times) => {
+			await expectRecovery(scenario, undisturbed, (k) => [
+				{ when: ({ n }) => n >= k && n < k + times, times, effect },
+			]);
+		},
+		60_000,
+	);
+
+	it('no answer at all: gives up after its own time limit, and the next run ends as if it had not', async () => {
+		await expectRecovery(
+			scenario,
+			undisturbed,
+			(k) => [{ when: ({ n }) => n === k, effect: { kind: 'hang' } }],
+			3,
+		);
+	}, 60_000);
+
+	it('a redirect to another host: sends nothing there', async () => {
+		const elsewhere: string[] = [];
+		const server = createServer((request, answer) => {
+			elsewhere.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
+			answer.end('{}');
+		});
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		const { port } = server.address() as AddressInfo;
+		try {
+			await expectRecovery(scenario, undisturbed, (k) => [
+				{
+					when: ({ n, path }) => n === k && !path.startsWith('/download/'),
+					effect: { kind: 'redirect', location: `http://127.0.0.1:${port}/elsewhere` },
+				},
+			]);
+		} finally {
+			server.close();
+		}
+		expect(elsewhere).toEqual([]);
+	}, 60_000);
+});
