@@ -2,6 +2,7 @@ import { applyAccount } from './apply-accounts';
 import { applyOrganisation } from './apply-organisation';
 import { applyStatus } from './apply-status';
 import { applySupervisors } from './apply-supervisors';
+import { inTurn } from './apply-in-turn';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
@@ -26,10 +27,7 @@ export async function applyDecisions(
 	await applyStatus(iSpring, progress, 'inactive');
 	await applyStatus(iSpring, progress, 'terminated');
 	const organisation = await applyOrganisation(iSpring, progress.toDo(), context);
-	await progress.forEach(
-		progress.toDo(),
-		async (person) => await applyAccount(iSpring, person, organisation, context),
-	);
+	await inTurn(progress, async (person) => await applyAccount(iSpring, person, organisation, context));
 	await applyStatus(iSpring, progress, 'active');
 	await applySupervisors(iSpring, progress, context);
 	await readBack(iSpring, progress);

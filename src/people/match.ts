@@ -31,6 +31,7 @@ export interface Matching {
  * 4. An account that two employees fit is disputed for both.
  * 5. A linked person whose new e-mail stands on a second account is disputed: one of the two has to go.
  * 6. A login that two employees would get is disputed for those who have no account yet.
+ * 7. So is one that another account has, and keeps; see `handover.ts`.
  */
 export function matchPeople(
 	employees: readonly Employee[],
@@ -53,7 +54,7 @@ export function matchPeople(
 	const matches = new Map<Employee, Match>();
 	for (const employee of employees) matches.set(employee, matchOne(employee));
 	disputeSharedAccounts(matches);
-	disputeSharedLogins(matches, users, settings);
+	disputeSharedLogins(matches, settings);
 	// Somebody with a new record in BambooHR takes their account along: it is no orphan.
 	const claimed = new Set(
 		[...matches.values()].flatMap((match) => (match.situation === 'matched' ? match.user : [])),
@@ -117,35 +118,21 @@ function disputeSharedAccounts(matches: Map<Employee, Match>): void {
 	}
 }
 
-function disputeSharedLogins(
-	matches: Map<Employee, Match>,
-	users: readonly User[],
-	settings: MatchSettings,
-): void {
+function disputeSharedLogins(matches: Map<Employee, Match>, settings: MatchSettings): void {
 	const login = (employee: Employee) => folded(loginOf(employee, settings) ?? '');
 	const future = groupBy(
 		[...matches.keys()].filter((employee) => employee.status === 'active'),
 		login,
 	);
-	const taken = groupBy(users, (user) => folded(user.login));
 	for (const [employee, match] of matches) {
 		// Whoever has left and has no account gets none, so there is nothing to dispute.
 		if (match.situation !== 'unmatched' || employee.status !== 'active') continue;
 		const rivals = (future.get(login(employee)) ?? []).filter((other) => other !== employee);
-		if (rivals.length > 0) {
-			matches.set(employee, {
-				situation: 'disputed',
-				reason: `The login ${login(employee)} would be that of two employees: ${[employee, ...rivals].map(nameAndId).join(' and ')}. Correct one of them in BambooHR.`,
-			});
-			continue;
-		}
-		const [holder] = taken.get(login(employee)) ?? [];
-		if (holder) {
-			matches.set(employee, {
-				situation: 'disputed',
-				reason: `The login ${login(employee)} belongs to ${userNameAndLogin(holder)}, whose account keeps the id of another employee than ${nameAndId(employee)}. Correct one of the two.`,
-			});
-		}
+		if (rivals.length === 0) continue;
+		matches.set(employee, {
+			situation: 'disputed',
+			reason: `The login ${login(employee)} would be that of two employees: ${[employee, ...rivals].map(nameAndId).join(' and ')}. Correct one of them in BambooHR.`,
+		});
 	}
 }
 

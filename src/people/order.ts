@@ -14,31 +14,33 @@ const RANK: Record<Action, number> = {
 	none: 4,
 };
 
-/** An order in which any batches work: what others need comes first. */
+/**
+ * An order in which any batches work: what others need comes first, that is the new account of a supervisor, and
+ * whoever gives up a login or an e-mail. In a circle, whoever is met first comes last.
+ */
 export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
 	const creates = decisions.filter((decision) => decision.action === 'create');
-	const ordered = supervisorsFirst(creates);
-	return [...ordered, ...decisions.filter((decision) => decision.action !== 'create')].sort(
-		(one, other) => RANK[one.action] - RANK[other.action],
+	const createOf = new Map(creates.map((decision) => [decision.employeeId, decision]));
+	const byUser = new Map(
+		decisions.flatMap((decision) => (decision.user ? [[decision.user.id, decision]] : [])),
 	);
-}
-
-/** Everybody after their own supervisor. In a circle, whoever is met first comes last. */
-function supervisorsFirst(decisions: readonly Decision[]): Decision[] {
-	const byEmployee = new Map(decisions.map((decision) => [decision.employeeId, decision]));
-	const done = new Set<Decision>();
-	for (const start of decisions) {
-		const chain: Decision[] = [];
-		const seen = new Set<Decision>();
-		for (
-			let one: Decision | undefined = start;
-			one && !done.has(one) && !seen.has(one);
-			one = byEmployee.get(one.writes.supervisorEmployeeId ?? null)
-		) {
-			chain.push(one);
+	const neededBy = ({ action, writes, waitsFor = [] }: Decision): Decision[] => [
+		...waitsFor.flatMap((userId) => byUser.get(userId) ?? []),
+		...(action === 'create' ? [createOf.get(writes.supervisorEmployeeId ?? null) ?? []].flat() : []),
+	];
+	const ordered = new Set<Decision>();
+	const seen = new Set<Decision>();
+	// Without recursion: a chain of command may be as long as the company.
+	for (const start of [...decisions].sort((one, other) => RANK[one.action] - RANK[other.action])) {
+		const open = [start];
+		while (open.length > 0) {
+			const one = open[open.length - 1];
+			if (one === undefined) break;
+			const next = ordered.has(one) ? undefined : neededBy(one).find((other) => !seen.has(other));
 			seen.add(one);
+			if (next) open.push(next);
+			else ordered.add(open.pop() ?? one);
 		}
-		chain.reverse().forEach((one) => done.add(one));
 	}
-	return [...done];
+	return [...ordered];
 }

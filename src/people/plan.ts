@@ -3,6 +3,7 @@ import { findRole } from './check-settings';
 import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
 import { decideEmployee, decideOrphan, decideUnreadable } from './decide';
+import { disputeTakenLogins, linkHandovers } from './handover';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
 import { inWorkingOrder } from './order';
@@ -35,7 +36,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const isMeant = (employeeId: string | undefined) =>
 		world.changed === undefined || employeeId === undefined || world.changed.changed.has(employeeId);
 	const employees = world.employees.employees.filter((employee) => isMeant(employee.id));
-	const context = withNewAccounts(makeContext(world, settings), employees);
+	const context = withNewAccounts(disputeTakenLogins(makeContext(world, settings), isMeant), employees);
 
 	const decided = [
 		...employees.map((employee) => decideEmployee(employee, context)),
@@ -47,7 +48,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 		sentence === undefined ? decided : decided.map((one) => (isLeaver(one) ? held(one, sentence) : one));
 	return {
 		context,
-		decisions: inWorkingOrder(decisions),
+		decisions: inWorkingOrder(linkHandovers(decisions)),
 		warnings: [...warnings, ...recordWarnings(world), ...linkWarning(settings)],
 		...(sentence === undefined ? {} : { overLimit: sentence }),
 	};

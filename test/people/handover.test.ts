@@ -1,0 +1,90 @@
+import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import { addEmployee } from '../../simulator/bamboohr/people.mts';
+import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { addProfileField, addUser } from '../../simulator/ispring/people.mts';
+import { runApply } from '../../src/people/run-apply';
+import { runPlan, runSync } from '../../src/people/run';
+import { clientsFor } from '../support/clients.mts';
+import { ID_FIELD, settings } from './mixed-company.mts';
+
+let bamboo: BambooHrSimulator;
+let ispring: ISpringSimulator;
+beforeEach(async () => {
+	[bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	addProfileField(ispring, { name: ID_FIELD });
+});
+afterEach(async () => {
+	await Promise.all([bamboo.close(), ispring.close()]);
+});
+
+const options = { settings, since: '', includeUnchanged: false, timezone: 'UTC' };
+const clients = () => clientsFor(bamboo, ispring);
+
+/** Employee and account are linked, with the e-mail that each of the two systems has. */
+function person(id: string, inBambooHr: string, inISpring: string) {
+	addEmployee(bamboo, { id, workEmail: inBambooHr });
+	if (inISpring === '') return;
+	addUser(ispring, { fields: { login: inISpring, email: inISpring, [ID_FIELD]: id } });
+}
+
+const emailOf = (id: string) =>
+	[...ispring.state.users.values()].find(({ fields }) => fields[ID_FIELD] === id)?.fields.email;
+
+describe('an address that goes on to somebody else', () => {
+	beforeEach(() => {
+		person('1', 'info@example.com', '');
+		person('2', 'second@example.com', 'info@example.com');
+	});
+
+	it('is given up first and then taken, in one run', async () => {
+		const { items, summary } = await runSync(clients(), { ...options, onLimit: 'stop' });
+		expect(summary.status).toBe('success');
+		expect(items.map(({ employeeId, action }) => `${employeeId} ${action}`)).toEqual([
+			'2 update',
+			'1 create',
+		]);
+		expect([emailOf('1'), emailOf('2')]).toEqual(['info@example.com', 'second@example.com']);
+	});
+
+	it('is taken by a plan that is applied item by item, too', async () => {
+		const plan = await runPlan(clients(), options);
+		for (const item of plan.items) {
+			const { items } = await runApply(clients(), options, [item], false);
+			expect(items.map(({ item: { outcome } }) => outcome)).toEqual(['done']);
+		}
+		expect([emailOf('1'), emailOf('2')]).toEqual(['info@example.com', 'second@example.com']);
+	});
+
+	it('is not taken out of turn, and nobody is taken for somebody else', async () => {
+		const plan = await runPlan(clients(), options);
+		const users = structuredClone(ispring.state.users);
+		const { items } = await runApply(clients(), options, plan.items.slice(1), false);
+		expect(items.map(({ item: { outcome, error } }) => [outcome, error])).toEqual([
+			[
+				'failed',
+				'The address of Sam Sample1 still belongs to another account, whose change is not done. Do that one first, or run again.',
+			],
+		]);
+		expect(ispring.state.users).toEqual(users);
+	});
+});
+
+it('an address is disputed while the account that has it keeps it', async () => {
+	person('1', 'info@example.com', '');
+	// The login was chosen by hand and stays, whatever the e-mail is.
+	person('2', 'second@example.com', 'second@example.com');
+	for (const user of ispring.state.users.values())
+		if (user.fields[ID_FIELD] === '2') user.fields.login = 'info@example.com';
+	const { items } = await runSync(clients(), { ...options, onLimit: 'stop' });
+	const first = items.find(({ employeeId }) => employeeId === '1');
+	expect(first).toMatchObject({ situation: 'disputed', action: 'none', outcome: 'skipped' });
+	expect(first?.reason).toContain('The login info@example.com belongs to');
+});
+
+it('two accounts that swap their addresses are told by iSpring Learn, and nothing is lost', async () => {
+	person('1', 'b@example.com', 'a@example.com');
+	person('2', 'a@example.com', 'b@example.com');
+	const { items } = await runSync(clients(), { ...options, onLimit: 'stop' });
+	expect(items.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
+	expect([emailOf('1'), emailOf('2')]).toEqual(['a@example.com', 'b@example.com']);
+});
