@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
-import type { Download } from '../../src/learning/clients';
+import type { Download } from '../../src/ispring/fetch-certificate';
 
 const TIMEOUT_MS = 60_000;
 

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { z } from 'zod';
 import { CredentialError, StoppedError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
@@ -19,13 +24,15 @@ const headersShape = z.record(z.unknown()).transform((headers) => {
 	return Object.fromEntries(entries);
 });
 
+const bytesShape = z.instanceof(Uint8Array);
+
 const answerShape = z
 	.object({ statusCode: z.number(), headers: headersShape.catch({}), body: z.unknown() })
 	.transform(
 		(answer): HttpAnswer => ({
 			status: answer.statusCode,
 			headers: answer.headers,
-			text: typeof answer.body === 'string' ? answer.body : '',
+			...bodyOf(answer.body, answer.statusCode),
 		}),
 	);
 
@@ -41,19 +48,22 @@ const failureShape = z.object({
 	}),
 });
 
+/** Whatever a node runs in that can send requests with a credential. */
+export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+
 /**
  * n8n's own way to send a request with a credential, as a plain function. Any answer is handed back, whatever its
  * status; iSpring's 401 alone goes through n8n first, which renews an expired token and tries once more.
  */
-export function httpSend(context: IExecuteFunctions | ILoadOptionsFunctions, system: SystemName): HttpSend {
-	return async ({ method, path, headers, body, timeoutMs }) => {
+export function httpSend(context: RequestContext, system: SystemName): HttpSend {
+	return async ({ method, path, headers, body, expects, timeoutMs }) => {
 		const outcome = await settle(
 			context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], {
 				method,
 				url: path,
 				headers,
 				...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
-				encoding: 'text',
+				encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
 				timeout: timeoutMs,
 				returnFullResponse: true,
 				disableFollowRedirect: true,
@@ -64,9 +74,20 @@ export function httpSend(context: IExecuteFunctions | ILoadOptionsFunctions, sys
 	};
 }
 
+/** What a refusal says is text, also where bytes were expected. */
+function bodyOf(body: unknown, status: number): Pick<HttpAnswer, 'text' | 'bytes'> {
+	if (typeof body === 'string') return { text: body };
+	const bytes = bytesShape.safeParse(body);
+	if (!bytes.success) return { text: '' };
+	const isRefusal = status < 200 || status > 299;
+	return isRefusal ? { text: Buffer.from(bytes.data).toString('utf8') } : { text: '', bytes: bytes.data };
+}
+
 function answerFromFailure(error: unknown, system: SystemName): HttpAnswer {
 	const { cause } = failureShape.catch({ cause: { message: '' } }).parse(error);
-	if (cause.response) return { ...cause.response, text: '' };
+	const { response } = cause;
+	// A success that is a failure all the same is one whose body broke off: no answer, not an empty one.
+	if (response && (response.status < 200 || response.status > 299)) return { ...response, text: '' };
 	if (cause.code === 'ERR_CANCELED') throw new StoppedError();
 	// Only the network and the HTTP library give codes: a message without one is what our credential says.
 	if (cause.code === undefined && cause.message !== '') throw new CredentialError(system, cause.message);

@@ -1,10 +1,8 @@
-import { sleep, type IExecuteFunctions, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import { StoppedError } from '../../src/errors';
 import { createTransport } from '../../src/http/transport';
 import type { Clock, SystemName, Transport } from '../../src/http/types';
-import { CREDENTIALS, httpSend } from './http-send';
-
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
+import { CREDENTIALS, httpSend, type RequestContext as Context } from './http-send';
 
 /** Fields of the credentials that must not turn up in any text. */
 const SECRET_FIELDS = ['accessToken', 'clientId', 'clientSecret', 'password'];

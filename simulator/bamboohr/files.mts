@@ -86,8 +86,13 @@ export function files(app: FastifyInstance, sim: BambooHrSimulator): void {
 
 	app.delete<ByFile>('/api/v1/employees/:id/files/:fileId', (request, reply) => {
 		const file = fileOf(sim, request.params);
-		if (file && sim.state.files.delete(file.id)) markChanged(request);
-		// A success even when it was gone already.
+		// A success even when it was gone already; unknown is only what was never there.
+		const wasThere = sim.state.deletedFiles.includes(Number(request.params.fileId));
+		if (!file && !wasThere) return refuse(reply, 404, 'File not found');
+		if (file && sim.state.files.delete(file.id)) {
+			sim.state.deletedFiles.push(file.id);
+			markChanged(request);
+		}
 		return answerEmpty(reply);
 	});
 

@@ -30,6 +30,8 @@ export interface BambooHrQuirks {
 	trainingRefused: 403 | null;
 	/** What the company's training settings switch off: null in every record. */
 	hiddenTrainingFields: ('instructor' | 'credits' | 'hours' | 'cost')[];
+	/** In which form days until a training is due are taken; the schema and its example say two. */
+	dueDaysAs: 'any' | 'object' | 'number';
 	/** The largest file (bytes). */
 	fileLimit: number;
 	/** People whose hire date is in the future read as Inactive, whatever their record says. */
@@ -53,6 +55,7 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	unsetTextAs: null,
 	trainingRefused: null,
 	hiddenTrainingFields: [],
+	dueDaysAs: 'any',
 	fileLimit: 20 * 1024 * 1024,
 	futureHiresInactive: false,
 	lockAfterBadTokens: null,

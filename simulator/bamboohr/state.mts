@@ -133,6 +133,8 @@ export interface BambooHrState {
 	trainingRecords: Map<string, SimTrainingRecord>;
 	fileCategories: { id: number; name: string }[];
 	files: Map<number, SimFile>;
+	/** Ids of files that were removed. */
+	deletedFiles: number[];
 	tables: Map<string, SimTable>;
 	webhooks: Map<string, SimWebhook>;
 	/** The employee whose key it is (`employees/0`); '' when the key belongs to no employee. */
@@ -154,6 +156,7 @@ export function emptyState(): BambooHrState {
 		trainingRecords: new Map(),
 		fileCategories: [],
 		files: new Map(),
+		deletedFiles: [],
 		tables: new Map(),
 		webhooks: new Map(),
 		keyEmployeeId: '',

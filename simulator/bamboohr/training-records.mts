@@ -38,8 +38,8 @@ export function trainingRecords(app: FastifyInstance, sim: BambooHrSimulator): v
 		const record = addTrainingRecord(sim, { employeeId, type, ...values });
 		markChanged(request);
 		// Only here the type is a number, and a cost that was not given is ''.
-		const cost = record.cost || '';
-		return reply.code(201).send({ ...shape(sim, record), type: Number(type), cost });
+		const shown = shape(sim, record);
+		return reply.code(201).send({ ...shown, type: Number(type), cost: shown.cost ?? '' });
 	});
 
 	// 201 for an update, too.

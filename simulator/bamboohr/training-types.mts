@@ -76,7 +76,12 @@ function input(sim: BambooHrSimulator, body: Record<string, unknown>): Partial<S
 	}
 	if (body.linkUrl !== undefined) values.linkUrl = textOf(body.linkUrl);
 	if (body.description !== undefined) values.description = textOf(body.description);
-	if (body.dueFromHireDate !== undefined) values.dueFromHireDate = dueInput(body.dueFromHireDate);
+	if (body.dueFromHireDate !== undefined) {
+		const { dueDaysAs } = sim.quirks;
+		const form = isRecord(body.dueFromHireDate) ? 'object' : 'number';
+		if (dueDaysAs !== 'any' && dueDaysAs !== form) return 'dueFromHireDate has another form';
+		values.dueFromHireDate = dueInput(body.dueFromHireDate);
+	}
 	if (body.category !== undefined) {
 		const categoryId = categoryInput(sim, body.category);
 		if (categoryId === undefined) return 'There is no such category';

@@ -26,6 +26,9 @@ export interface Employee {
 	extra: Record<string, Text>;
 }
 
+/** What one record tells. The status is undefined when the key may not see it: then nobody knows who has left. */
+export type EmployeeRecord = Omit<Employee, 'status'> & { status: Employee['status'] | undefined };
+
 /** A record that came but cannot be understood. It stands for somebody, so nobody may be taken for absent. */
 export interface UnreadableRecord {
 	/** Undefined when not even the id can be read. */
@@ -34,6 +37,8 @@ export interface UnreadableRecord {
 	why: string;
 	/** The record as it came, lower case, to look for addresses in. Never shown. */
 	raw: string;
+	/** What it says, when nothing is wrong but that the key may not see the status. */
+	record?: EmployeeRecord;
 }
 
 export interface EmployeeList {

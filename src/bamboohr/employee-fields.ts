@@ -29,6 +29,9 @@ export const EMPLOYEE_FIELDS: Record<EmployeeField, SourceNames> = {
 
 export const ID_NAME: SourceNames = { list: 'employeeId', dataset: 'eeid', report: 'id' };
 
+/** All known fields as a single employee and a report have them. */
+export const REPORT_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
+
 /** Always in a row of the list, so not asked for by name. */
 export const ALWAYS_LISTED: EmployeeField[] = ['firstName', 'lastName', 'preferredName', 'jobTitle'];
 
@@ -52,9 +55,8 @@ const LISTED_EXTRAS: Record<string, string> = {
 
 /** The list's name of a mapped field, or undefined when the list does not have it (custom fields). */
 export function listedName(field: string): string | undefined {
-	const known = namesOf(field);
-	if (known) return known.list;
-	if (field in LISTED_EXTRAS) return LISTED_EXTRAS[field];
+	const listed = namesOf(field)?.list ?? own(LISTED_EXTRAS, field);
+	if (listed !== undefined) return listed;
 	return Object.values(EMPLOYEE_FIELDS).some((names) => names.list === field) ||
 		Object.values(LISTED_EXTRAS).includes(field)
 		? field
@@ -66,7 +68,17 @@ export function sourceName(field: string, source: Source): string {
 	return namesOf(field)?.[source] ?? field;
 }
 
+/** What a known field of `Employee` is called in BambooHR's own list of fields. */
+export function bambooHrName(field: string): string {
+	return own(EMPLOYEE_FIELDS, field)?.report ?? field;
+}
+
 /** In a mapping `supervisorId` is BambooHR's own field of that name: the supervisor's employee number. */
 function namesOf(field: string): SourceNames | undefined {
-	return field === 'supervisorId' ? undefined : EMPLOYEE_FIELDS[field as EmployeeField];
+	return field === 'supervisorId' ? undefined : own(EMPLOYEE_FIELDS, field);
+}
+
+/** People may write anything, such as `constructor`, which every object seems to have. */
+function own<T>(record: Record<string, T>, name: string): T | undefined {
+	return Object.entries(record).find(([key]) => key === name)?.[1];
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { RefusedError } from '../errors';
 import { createOnce } from '../http/create-once';
@@ -10,7 +11,28 @@ import { idShape, mapOf, textShape } from './training-shapes';
 /** BambooHR takes no larger file (fact sheet 4.2). */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
-const fileShape = z.object({ id: idShape, name: textShape, originalFileName: textShape });
+const fileShape = z
+	.object({
+		id: idShape,
+		name: textShape,
+		originalFileName: textShape,
+		size: z.coerce.number().nullish().catch(null),
+		dateCreated: textShape,
+		createdBy: textShape,
+		shareWithEmployee: textShape,
+	})
+	.transform(({ id, name, originalFileName, size, dateCreated, createdBy, shareWithEmployee }) => ({
+		id,
+		name,
+		originalFileName,
+		/** Bytes. */
+		size: size ?? null,
+		/** ISO 8601, UTC; null when it is not told. Here the offset comes without a colon (fact sheet 4.1). */
+		createdAt: DateTime.fromISO(dateCreated, { zone: 'utc' }).toISO({ suppressMilliseconds: true }),
+		createdBy,
+		/** Whether the employee may see it. */
+		isShared: shareWithEmployee.toLowerCase() === 'yes',
+	}));
 const viewShape = z.object({
 	categories: mapOf(
 		z.object({
@@ -23,10 +45,25 @@ const viewShape = z.object({
 	),
 });
 
+export type EmployeeFile = z.output<typeof fileShape>;
+
 export interface FileCategory {
 	id: string;
 	name: string;
-	files: Array<{ id: string; name: string; originalFileName: string }>;
+	files: EmployeeFile[];
+}
+
+/** A file and where it is. */
+export interface PlacedFile extends EmployeeFile {
+	categoryId: string;
+	categoryName: string;
+}
+
+/** The files of all categories, in their order. */
+export function placedFiles(categories: readonly FileCategory[]): PlacedFile[] {
+	return categories.flatMap(({ id, name, files }) =>
+		files.map((file) => ({ ...file, categoryId: id, categoryName: name })),
+	);
 }
 
 /**
@@ -79,28 +116,32 @@ export interface NewEmployeeFile {
  */
 export async function uploadEmployeeFile(
 	transport: Transport,
-	{ employeeId, categoryId, name, contentType, bytes, isShared }: NewEmployeeFile,
+	file: NewEmployeeFile,
 	isIt: (name: string) => boolean,
 ): Promise<void> {
-	const form = multipart(
-		{ fileName: name, category: categoryId, share: isShared ? 'yes' : 'no' },
-		{ contentType, bytes },
-	);
 	await createOnce({
 		create: async () => {
-			await transport.request({
-				method: 'POST',
-				path: `/api/v1/employees/${encodeURIComponent(employeeId)}/files`,
-				form,
-				expectsJson: false,
-			});
+			await postEmployeeFile(transport, file);
 			return true;
 		},
 		find: async () => {
-			const files = (await readEmployeeFiles(transport, employeeId)).flatMap((category) => category.files);
-			return files.some((file) => isIt(file.name)) ? true : null;
+			const files = placedFiles(await readEmployeeFiles(transport, file.employeeId));
+			return files.some(({ name }) => isIt(name)) ? true : null;
 		},
 		clock: transport.clock,
 		counts: transport.counts,
 	});
+}
+
+/** Sends a file, without a look at what became of it: for a client that looks itself. */
+export async function postEmployeeFile(
+	transport: Transport,
+	{ employeeId, categoryId, name, contentType, bytes, isShared }: NewEmployeeFile,
+): Promise<void> {
+	const form = multipart(
+		{ fileName: name, category: categoryId, share: isShared ? 'yes' : 'no' },
+		{ contentType, bytes, name },
+	);
+	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/files`;
+	await transport.request({ method: 'POST', path, form, expectsJson: false });
 }

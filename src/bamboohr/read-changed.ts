@@ -1,15 +1,42 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { nextSince } from './next-since';
 
 const PATH = '/api/v1/employees/changed';
 
-const entryShape = z.object({
-	id: z.union([z.string(), z.number()]).transform(String),
-	action: z.string().transform((action) => action.toLowerCase()),
+const ACTIONS: Record<string, Change['action']> = { inserted: 'created', deleted: 'deleted' };
+
+/** Null for a time that is none: it only orders the changes, so it is no reason to lose one. */
+const timeShape = z.unknown().transform((time) => {
+	const read = DateTime.fromISO(typeof time === 'string' ? time.trim() : '', { zone: 'utc' });
+	return read.toISO({ suppressMilliseconds: true });
 });
+
+const entryShape = z
+	.object({
+		id: z
+			.union([z.string(), z.number()])
+			.transform(String)
+			.pipe(z.string().regex(/^[1-9]\d*$/)),
+		action: z.string(),
+		lastChanged: timeShape,
+	})
+	.transform(({ id, action, lastChanged }): Change => {
+		// Whatever else there may be is a change to somebody who is there.
+		return {
+			employeeId: id,
+			action: ACTIONS[action.trim().toLowerCase()] ?? 'updated',
+			changedAt: lastChanged,
+		};
+	});
+
 /** An empty result may be `{}` or `[]`. */
-const answerShape = z.object({ employees: z.union([z.record(entryShape), z.array(entryShape)]) });
+const answerShape = z.object({
+	latest: timeShape,
+	employees: z.union([z.record(entryShape), z.array(entryShape)]),
+});
 
 export interface ChangedEmployees {
 	/** Inserted or updated. */
@@ -18,16 +45,72 @@ export interface ChangedEmployees {
 	deleted: Set<string>;
 }
 
+/** The last thing that happened to the record of an employee. */
+export interface Change {
+	employeeId: string;
+	action: 'created' | 'updated' | 'deleted';
+	/** In UTC; null when BambooHR does not say. */
+	changedAt: string | null;
+}
+
+export interface Changes {
+	/** The oldest first. */
+	changes: Change[];
+	/** What to ask for next time, so that no change is missed. */
+	nextSince: string;
+}
+
 /**
  * Ids of the employees changed since an instant (fact sheet 2.6).
  *
  * @param since ISO 8601. Whether BambooHR takes it as inclusive is not documented: hand in one with an overlap.
  */
 export async function readChangedEmployees(transport: Transport, since: string): Promise<ChangedEmployees> {
-	const json = await transport.request({ method: 'GET', path: PATH, query: { since, type: 'all' } });
-	const answer = readAnswer(answerShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
-	const entries = Object.values(answer.employees);
+	const { changes } = await ask(transport, since);
 	const ids = (isDeleted: boolean) =>
-		new Set(entries.filter((entry) => (entry.action === 'deleted') === isDeleted).map((entry) => entry.id));
+		new Set(
+			changes
+				.filter(({ action }) => (action === 'deleted') === isDeleted)
+				.map(({ employeeId }) => employeeId),
+		);
 	return { changed: ids(false), deleted: ids(true) };
+}
+
+/**
+ * What changed at an instant or after it. BambooHR may mean "after" only, and counts in whole seconds: it is asked from
+ * a second earlier on, and what is too early is left out here.
+ *
+ * @param since ISO 8601 with an offset
+ */
+export async function readChanges(transport: Transport, since: string): Promise<Changes> {
+	const from = DateTime.fromISO(since, { zone: 'utc' }).startOf('second');
+	const earlier = from.minus({ seconds: 1 }).toISO({ suppressMilliseconds: true }) ?? since;
+	const askedAtMs = transport.clock.nowMs();
+	const { changes, latest } = await ask(transport, earlier);
+	const isTooEarly = ({ changedAt }: Change) => changedAt !== null && DateTime.fromISO(changedAt) < from;
+	return {
+		changes: changes.filter((change) => !isTooEarly(change)).sort(byTime),
+		nextSince: nextSince({ since, latest, askedAtMs }),
+	};
+}
+
+async function ask(
+	transport: Transport,
+	since: string,
+): Promise<{ changes: Change[]; latest: string | null }> {
+	const json = await transport.request({ method: 'GET', path: PATH, query: { since, type: 'all' } });
+	const { employees, latest } = readAnswer(answerShape, json, {
+		system: 'BambooHR',
+		request: `GET ${PATH}`,
+	});
+	return { changes: Object.values(employees), latest };
+}
+
+function byTime(one: Change, other: Change): number {
+	const order = millis(one) - millis(other);
+	return order === 0 ? Number(one.employeeId) - Number(other.employeeId) : order;
+}
+
+function millis({ changedAt }: Change): number {
+	return changedAt === null ? 0 : DateTime.fromISO(changedAt).toMillis();
 }

@@ -1,7 +1,7 @@
 import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
-import type { EmployeeList, Text } from './Employee';
+import type { EmployeeList, EmployeeRecord, Text } from './Employee';
 import { listedName, sourceName } from './employee-fields';
 import { readDatasetRows, readEmployeeDataset } from './read-dataset';
 import { readEmployeeList } from './read-list';
@@ -54,15 +54,20 @@ async function addUnlistedFields(
 	const { rows, nameOf, idName } = await readUnlisted(transport, unlisted);
 	const byId = new Map(rows.map((row) => [String(row[idName]), row]));
 	const hidden = unlisted.filter((field) => !rows.some((row) => nameOf(field) in row));
-	const employees = list.employees.map((employee) => {
+	const filledIn = <Someone extends EmployeeRecord>(employee: Someone): Someone => {
 		const row = byId.get(employee.id) ?? {};
 		const values = unlisted.map((field): [string, Text] => [
 			field,
 			nameOf(field) in row ? readText(row[nameOf(field)]) : undefined,
 		]);
 		return { ...employee, extra: { ...employee.extra, ...Object.fromEntries(values) } };
-	});
-	return { ...list, employees, hiddenFields: [...list.hiddenFields, ...hidden] };
+	};
+	return {
+		...list,
+		employees: list.employees.map(filledIn),
+		unreadable: list.unreadable.map((one) => (one.record ? { ...one, record: filledIn(one.record) } : one)),
+		hiddenFields: [...list.hiddenFields, ...hidden],
+	};
 }
 
 interface UnlistedRows {

@@ -52,10 +52,12 @@ export async function readEmployeeList(
 		.map(([, names]) => names.list);
 	const fields = [...new Set([...known, ...Object.values(extra)])];
 
-	const rows = [
+	const byStatus = [
 		...(await readStatus(transport, 'inactive', fields.join(','))),
 		...(await readStatus(transport, 'active', fields.join(','))),
 	];
+	// Whose status the key may not see is found by neither, and is not to be taken for absent (fact sheet 2.4).
+	const rows = byStatus.length > 0 ? byStatus : await readStatus(transport, undefined, fields.join(','));
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
 	// Unknown names are ignored without a word: a field that no row has is not empty, it was not given.
 	const notGiven = fields.filter((name) => rows.length > 0 && !rows.some((row) => name in row));
@@ -76,11 +78,10 @@ export async function readEmployeeList(
 	return list;
 }
 
-async function readStatus(
-	transport: Transport,
-	status: 'active' | 'inactive',
-	fields: string,
-): Promise<Row[]> {
+/** Undefined = of any status. */
+type Status = 'active' | 'inactive' | undefined;
+
+async function readStatus(transport: Transport, status: Status, fields: string): Promise<Row[]> {
 	const first = await settle(readPages(transport, status, fields));
 	if (first.ok) return first.value;
 	// A cursor dies when its boundary person was deleted meanwhile (400 BadPage): the listing starts again, once.
@@ -89,7 +90,7 @@ async function readStatus(
 	return await readPages(transport, status, fields);
 }
 
-async function readPages(transport: Transport, status: string, fields: string): Promise<Row[]> {
+async function readPages(transport: Transport, status: Status, fields: string): Promise<Row[]> {
 	const rows: Row[] = [];
 	const cursors = new Set<string>();
 	const ids = new Set<unknown>();
@@ -112,7 +113,7 @@ async function readPages(transport: Transport, status: string, fields: string): 
 		}
 		if (cursors.has(next) || stalePages >= MAX_STALE_PAGES) {
 			throw new IncompleteListError(
-				`The list of ${status} employees in BambooHR does not end: its pages turn in a circle.`,
+				`The list of ${peopleOf(status)} in BambooHR does not end: its pages turn in a circle.`,
 			);
 		}
 		cursors.add(next);
@@ -120,9 +121,13 @@ async function readPages(transport: Transport, status: string, fields: string): 
 	}
 }
 
-function assertComplete(distinct: number, total: number | undefined, status: string): void {
+function assertComplete(distinct: number, total: number | undefined, status: Status): void {
 	if (total === undefined || distinct >= total) return;
 	throw new IncompleteListError(
-		`BambooHR says that there are ${total} ${status} employees, but its list has ${distinct}.`,
+		`BambooHR says that there are ${total} ${peopleOf(status)}, but its list has ${distinct}.`,
 	);
+}
+
+function peopleOf(status: Status): string {
+	return status === undefined ? 'employees' : `${status} employees`;
 }

@@ -12,7 +12,7 @@ const listsShape = z.array(
 	}),
 );
 
-export type CompanyList = 'department' | 'division';
+export type CompanyList = 'department' | 'division' | 'location';
 
 export interface CompanyListEntry {
 	name: string;
@@ -20,12 +20,25 @@ export interface CompanyListEntry {
 	isArchived: boolean;
 }
 
-/** The names that a company has for its departments or divisions (fact sheet 2.10). */
-export async function readCompanyList(transport: Transport, list: CompanyList): Promise<CompanyListEntry[]> {
+export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
+
+/** The names that a company has for its departments, divisions and locations (fact sheet 2.10), in one request. */
+export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
 	const lists = readAnswer(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
-	const found = lists.find((entry) => [entry.alias, entry.name].some((name) => name?.toLowerCase() === list));
-	return (found?.options ?? []).flatMap((option) =>
-		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
-	);
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => {
+		const found = lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list));
+		return (found?.options ?? []).flatMap((option) =>
+			option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
+		);
+	};
+	return {
+		department: entriesOf('department'),
+		division: entriesOf('division'),
+		location: entriesOf('location'),
+	};
+}
+
+export async function readCompanyList(transport: Transport, list: CompanyList): Promise<CompanyListEntry[]> {
+	return (await readCompanyLists(transport))[list];
 }

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
-import { EMPLOYEE_FIELDS, sourceName } from './employee-fields';
+import { REPORT_FIELDS, sourceName } from './employee-fields';
 import { idOf, isUnreadable, readRow, rowsShape, type Row } from './read-row';
 
 const PATH = '/api/v1/reports/custom';
-const KNOWN_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
 
 const reportShape = z.object({ employees: rowsShape });
 
@@ -19,7 +18,7 @@ export async function readEmployeeReport(
 	extraFields: readonly string[],
 ): Promise<EmployeeList> {
 	const wanted = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'report')]));
-	const fields = [...new Set([...KNOWN_FIELDS, ...Object.values(wanted)])];
+	const fields = [...new Set([...REPORT_FIELDS, ...Object.values(wanted)])];
 	const rows = await readReportRows(transport, fields);
 	const extra = Object.fromEntries(
 		Object.entries(wanted).map(([field, name]) => [field, columnOf(rows, name)]),

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { Employee, Text, UnreadableRecord } from './Employee';
+import type { Employee, EmployeeRecord, Text, UnreadableRecord } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
 
 export type Row = Record<string, unknown>;
@@ -32,20 +32,32 @@ export interface ReadRow {
 }
 
 /** Turns a row of any of the three sources into an employee; what cannot be one is handed back as unreadable. */
-export function readRow(
+export function readRow(row: Row, source: Source, reading: ReadRow): Employee | UnreadableRecord {
+	const record = readRecord(row, source, reading);
+	if (isUnreadable(record)) return record;
+	const { status } = record;
+	if (status !== undefined) return { ...record, status };
+	return { ...unreadable(row, source, 'the key may not see its status'), record };
+}
+
+/** The same for those who only look at somebody, and can do without the status. */
+export function readRecord(
 	row: Row,
 	source: Source,
 	{ extra, restricted }: ReadRow,
-): Employee | UnreadableRecord {
+): EmployeeRecord | UnreadableRecord {
 	const id = idOf(row, source);
 	if (id === undefined) return unreadable(row, source, 'it has no id');
-	const status = statusShape.safeParse(row.status);
-	if (!status.success) return unreadable(row, source, 'its status is neither Active nor Inactive');
+	const isStatusHidden = restricted.has('status') || (row.status === undefined && source !== 'list');
+	const status = isStatusHidden ? undefined : statusShape.safeParse(row.status).data;
+	if (status === undefined && !isStatusHidden) {
+		return unreadable(row, source, 'its status is neither Active nor Inactive');
+	}
 
 	const misfits: string[] = [];
 	const read = (name: string): Text => {
 		if (restricted.has(name)) return undefined;
-		const value = row[name];
+		const value = Object.hasOwn(row, name) ? row[name] : undefined;
 		if (value === undefined && source !== 'list') return undefined;
 		const text = readText(value);
 		if (text === undefined) misfits.push(name);
@@ -58,9 +70,9 @@ export function readRow(
 		if (text && !date) misfits.push(EMPLOYEE_FIELDS[field][source]);
 		return date;
 	};
-	const employee: Employee = {
+	const record: EmployeeRecord = {
 		id,
-		status: status.data,
+		status,
 		employeeNumber: known('employeeNumber'),
 		firstName: known('firstName'),
 		lastName: known('lastName'),
@@ -78,7 +90,7 @@ export function readRow(
 		terminationDate: knownDate('terminationDate'),
 		extra: Object.fromEntries(Object.entries(extra).map(([field, name]) => [field, read(name)])),
 	};
-	if (misfits.length === 0) return employee;
+	if (misfits.length === 0) return record;
 	return unreadable(row, source, `its field ${misfits.join(', ')} is no text or date`);
 }
 
@@ -88,7 +100,7 @@ export function unreadable(row: Row, source: Source, why: string): UnreadableRec
 	return { ...(id === undefined ? {} : { id }), why, raw: JSON.stringify(row).toLowerCase() };
 }
 
-export function isUnreadable(record: Employee | UnreadableRecord): record is UnreadableRecord {
+export function isUnreadable(record: EmployeeRecord | UnreadableRecord): record is UnreadableRecord {
 	return 'why' in record;
 }
 

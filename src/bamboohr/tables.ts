@@ -2,14 +2,39 @@ import { z } from 'zod';
 import { createOnce } from '../http/create-once';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { readText, rowShape } from './read-row';
-import { idShape } from './training-shapes';
+import { readText, rowShape, type Row } from './read-row';
+import { idShape, textShape } from './training-shapes';
 
 export interface Table {
 	alias: string;
 	/** Aliases of its columns. */
 	columns: string[];
+	/** The same columns, with all that is known of them. */
+	fields: TableColumn[];
 }
+
+export interface TableColumn {
+	alias: string;
+	/** As people see it. */
+	name: string;
+	/** BambooHR's own word, such as `text`, `date`, `list`; '' when it is not told. */
+	type: string;
+}
+
+/** Not `timestamp` and the like, which have a time of day. */
+export function isDateColumn({ type }: TableColumn): boolean {
+	return type.toLowerCase() === 'date';
+}
+
+/** A row as it came. */
+export interface TableRecord {
+	id: string;
+	employeeId: string;
+	cells: Row;
+}
+
+/** What may be written into a column: several values where it takes several, such as teams. */
+export type Cell = string | string[];
 
 export interface TableRow {
 	id: string;
@@ -22,7 +47,7 @@ const idsShape = z.object({ id: idShape, employeeId: idShape });
 const tablesShape = z.array(
 	z.object({
 		alias: z.string(),
-		fields: z.array(z.object({ alias: z.string().nullish() })).default([]),
+		fields: z.array(z.object({ alias: z.string().nullish(), name: textShape, type: textShape })).default([]),
 	}),
 );
 
@@ -31,25 +56,38 @@ export async function readTables(transport: Transport): Promise<Table[]> {
 	const path = '/api/v1/meta/tables';
 	const json = await transport.request({ method: 'GET', path });
 	const tables = readAnswer(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
-	return tables.map(({ alias, fields }) => ({
-		alias,
-		columns: fields.flatMap((field) => field.alias ?? []),
-	}));
+	return tables.map((table) => {
+		const fields = table.fields.flatMap(({ alias, name, type }) =>
+			alias ? { alias, name: name.trim() || alias, type } : [],
+		);
+		return { alias: table.alias, columns: fields.map(({ alias }) => alias), fields };
+	});
 }
 
-/** The rows of a table, of one employee or of `all`. */
+/** The rows of a table, of one employee or of `all`, their values as texts. */
 export async function readTableRows(
 	transport: Transport,
 	employeeId: string,
 	table: string,
 ): Promise<TableRow[]> {
+	return (await readTableRecords(transport, employeeId, table)).map(({ cells, ...ids }) => {
+		const values = Object.entries(cells).map(([column, value]) => [column, readText(value) ?? '']);
+		return { ...ids, values: Object.fromEntries(values) };
+	});
+}
+
+/** The rows of a table, of one employee or of `all`, in no order. */
+export async function readTableRecords(
+	transport: Transport,
+	employeeId: string,
+	table: string,
+): Promise<TableRecord[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
 	const json = await transport.request({ method: 'GET', path });
 	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
 	return readAnswer(z.array(rowShape), json, asked).map((row) => {
 		const ids = readAnswer(idsShape, { employeeId, ...row }, asked);
-		const values = Object.entries(row).map(([column, value]) => [column, readText(value) ?? '']);
-		return { ...ids, values: Object.fromEntries(values) };
+		return { ...ids, cells: row };
 	});
 }
 
@@ -67,12 +105,7 @@ export async function createTableRow(
 ): Promise<void> {
 	await createOnce({
 		create: async () => {
-			await transport.request({
-				method: 'POST',
-				path: writePath(employeeId, table),
-				body: values,
-				expectsJson: false,
-			});
+			await postTableRow(transport, employeeId, table, values);
 			return true;
 		},
 		find: async () => ((await readTableRows(transport, employeeId, table)).some(isIt) ? true : null),
@@ -81,11 +114,23 @@ export async function createTableRow(
 	});
 }
 
+/** Sends a row, without a look at what became of it: for a client that looks itself. */
+export async function postTableRow(
+	transport: Transport,
+	employeeId: string,
+	table: string,
+	values: Record<string, Cell>,
+): Promise<void> {
+	const path = writePath(employeeId, table);
+	await transport.request({ method: 'POST', path, body: values, expectsJson: false });
+}
+
+/** Changes the columns that are given and no other. */
 export async function updateTableRow(
 	transport: Transport,
 	{ id, employeeId }: Pick<TableRow, 'id' | 'employeeId'>,
 	table: string,
-	values: Record<string, string>,
+	values: Record<string, Cell>,
 ): Promise<void> {
 	await transport.request({
 		method: 'POST',

@@ -1,54 +1,54 @@
-import { z } from 'zod';
+import { omit } from 'lodash';
 import { createOnce } from '../http/create-once';
+import { deleteOnce } from '../http/delete-once';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { idShape, mapOf, textShape } from './training-shapes';
+import {
+	recordBody,
+	recordEntryShape,
+	type TrainingRecord,
+	type TrainingRecordEntry,
+	type TrainingRecordValues,
+} from './training-record-shape';
+import { mapOf, readMade } from './training-shapes';
 
-export interface TrainingRecord {
-	id: string;
-	typeId: string;
-	/** `yyyy-mm-dd`. */
-	completed: string;
-	notes: string;
-	/** Not ours; sent back as they are with every change, since it is not known whether leaving them out clears them. */
-	instructor: string;
-	hours: string;
-	credits: string;
-	/** Such as `50.00 USD`. */
-	cost: string;
-}
+export type {
+	Cost,
+	TrainingRecord,
+	TrainingRecordEntry,
+	TrainingRecordValues,
+} from './training-record-shape';
 
-const recordShape = z
-	.object({
-		id: idShape,
-		type: idShape,
-		completed: textShape,
-		notes: textShape,
-		instructor: textShape,
-		hours: textShape,
-		credits: textShape,
-		cost: textShape,
-	})
-	.transform(({ type, ...record }): TrainingRecord => ({ ...record, typeId: type }));
+const OF_EMPLOYEE = '/training/record/employee/{id}';
 
 const pathOf = (employeeId: string) => `/api/v1/training/record/employee/${encodeURIComponent(employeeId)}`;
+const pathOfOne = (recordId: string) => `/api/v1/training/record/${encodeURIComponent(recordId)}`;
+
+/** Everything that an employee has completed (fact sheet 3.3), each with what BambooHR itself says of it. */
+export async function readTrainingRecordEntries(
+	transport: Transport,
+	employeeId: string,
+): Promise<TrainingRecordEntry[]> {
+	const json = await transport.request({ method: 'GET', path: pathOf(employeeId) });
+	return readAnswer(mapOf(recordEntryShape), json, { system: 'BambooHR', request: `GET ${OF_EMPLOYEE}` });
+}
 
 /** Everything that an employee has completed (fact sheet 3.3). */
 export async function readTrainingRecords(
 	transport: Transport,
 	employeeId: string,
 ): Promise<TrainingRecord[]> {
-	const json = await transport.request({ method: 'GET', path: pathOf(employeeId) });
-	const asked = { system: 'BambooHR', request: 'GET /training/record/employee/{id}' } as const;
-	return readAnswer(mapOf(recordShape), json, asked);
+	const entries = await readTrainingRecordEntries(transport, employeeId);
+	return entries.map((entry) => omit(entry, 'raw'));
 }
 
-export interface NewTrainingRecord {
+export interface NewTrainingRecord extends Partial<TrainingRecordValues> {
 	employeeId: string;
 	typeId: string;
 	completed: string;
-	notes: string;
 }
+
+const NOTHING = { notes: '', instructor: '', hours: null, credits: null, cost: null };
 
 /**
  * Writes a training record, once (fact sheet 3.4: BambooHR itself would take the same record again and again).
@@ -57,39 +57,52 @@ export interface NewTrainingRecord {
  */
 export async function createTrainingRecord(
 	transport: Transport,
-	{ employeeId, typeId, completed, notes }: NewTrainingRecord,
+	{ employeeId, typeId, ...values }: NewTrainingRecord,
 	isIt: (record: TrainingRecord) => boolean,
-): Promise<void> {
-	await createOnce({
+): Promise<TrainingRecordEntry> {
+	return await createOnce({
 		create: async () => {
-			const body = { completed, type: Number(typeId), notes };
-			await transport.request({ method: 'POST', path: pathOf(employeeId), body, expectsJson: false });
-			return true;
+			const body = { type: Number(typeId), ...recordBody({ ...NOTHING, ...values }) };
+			const json = await transport.request({ method: 'POST', path: pathOf(employeeId), body });
+			return readMade(recordEntryShape, json, `POST ${OF_EMPLOYEE}`);
 		},
-		find: async () => ((await readTrainingRecords(transport, employeeId)).some(isIt) ? true : null),
+		// The highest id, which comes last, is the newest.
+		find: async () => (await readTrainingRecordEntries(transport, employeeId)).findLast(isIt) ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});
 }
 
+/**
+ * Changes what is given. All the rest goes along as it is, since it is not known whether leaving it out clears it
+ * (fact sheet 3.5).
+ */
 export async function updateTrainingRecord(
 	transport: Transport,
 	record: TrainingRecord,
-	{ completed, notes }: Pick<TrainingRecord, 'completed' | 'notes'>,
-): Promise<void> {
-	const [amount, currency] = record.cost.split(' ');
-	await transport.request({
+	changes: Partial<TrainingRecordValues>,
+): Promise<TrainingRecordEntry> {
+	const { completed, notes, instructor, hours, credits, cost } = { ...record, ...changes };
+	const json = await transport.request({
 		method: 'PUT',
-		path: `/api/v1/training/record/${encodeURIComponent(record.id)}`,
+		path: pathOfOne(record.id),
 		body: {
-			completed,
-			notes,
-			...(record.instructor === '' ? {} : { instructor: record.instructor }),
-			...(record.hours === '' ? {} : { hours: Number(record.hours) }),
-			...(record.credits === '' ? {} : { credits: Number(record.credits) }),
-			...(amount && currency ? { cost: { currency, amount } } : {}),
+			...recordBody({ completed, notes, instructor, hours, credits, cost }),
+			// Taken away on purpose, which has to be said.
+			...(changes.instructor === '' ? { instructor: '' } : {}),
 		},
 		repeatable: true,
-		expectsJson: false,
 	});
+	// Some of BambooHR's successes are empty (fact sheet 1.7): then it is as it was sent.
+	if (json === null) return { ...record, ...changes, raw: {} };
+	return readAnswer(recordEntryShape, json, {
+		system: 'BambooHR',
+		request: 'PUT /training/record/{id}',
+		mayHaveActed: true,
+	});
+}
+
+/** Deletes a training record for good. */
+export async function deleteTrainingRecord(transport: Transport, recordId: string): Promise<void> {
+	await deleteOnce(transport, pathOfOne(recordId));
 }

@@ -1,28 +1,17 @@
-import { z } from 'zod';
-import { NoIdError } from '../errors';
+import { RefusedError } from '../errors';
 import { createOnce } from '../http/create-once';
+import { deleteOnce } from '../http/delete-once';
 import { readAnswer } from '../http/read-answer';
-import type { Transport } from '../http/types';
-import { idShape, mapOf, textShape } from './training-shapes';
+import { settle } from '../http/settle';
+import type { ApiRequest, Transport } from '../http/types';
+import { mapOf, readMade } from './training-shapes';
+import { typeBody, type DueForm, type TrainingTypeValues } from './training-type-body';
+import { typeEntryShape, typeShape, type TrainingType, type TrainingTypeEntry } from './training-type-shape';
+
+export type { TrainingTypeValues } from './training-type-body';
+export type { TrainingType, TrainingTypeEntry } from './training-type-shape';
 
 const PATH = '/api/v1/training/type';
-const CATEGORY_PATH = '/api/v1/training/category';
-
-export interface TrainingType {
-	id: string;
-	name: string;
-	description: string;
-}
-
-export interface NewTrainingType {
-	name: string;
-	description: string;
-	linkUrl?: string;
-	categoryId?: string;
-}
-
-const typeShape = z.object({ id: idShape, name: textShape, description: textShape });
-const categoryShape = z.object({ id: idShape, name: textShape });
 
 /** All training types (fact sheet 3.1). */
 export async function readTrainingTypes(transport: Transport): Promise<TrainingType[]> {
@@ -30,35 +19,32 @@ export async function readTrainingTypes(transport: Transport): Promise<TrainingT
 	return readAnswer(mapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
+/** All training types, each with what BambooHR itself says of it. */
+export async function readTrainingTypeEntries(transport: Transport): Promise<TrainingTypeEntry[]> {
+	const json = await transport.request({ method: 'GET', path: PATH });
+	return readAnswer(mapOf(typeEntryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+}
+
+export type NewTrainingType = Pick<TrainingTypeValues, 'name'> & Partial<TrainingTypeValues>;
+
 /**
- * Makes a training type, once, and returns its id.
+ * Makes a training type, once.
  *
  * @param isIt tells the type among all after an answer was lost
  */
 export async function createTrainingType(
 	transport: Transport,
-	{ name, description, linkUrl, categoryId }: NewTrainingType,
+	values: NewTrainingType,
 	isIt: (type: TrainingType) => boolean,
-): Promise<string> {
+): Promise<TrainingTypeEntry> {
+	const all = { frequencyMonths: 0, required: false, allowEmployeesToMarkComplete: false, ...values };
 	return await createOnce({
-		create: async () =>
-			readId(
-				await transport.request({
-					method: 'POST',
-					path: PATH,
-					body: {
-						name,
-						description,
-						renewable: false,
-						required: false,
-						allowEmployeesToMarkComplete: false,
-						...(linkUrl ? { linkUrl } : {}),
-						...(categoryId ? { category: { id: Number(categoryId) } } : {}),
-					},
-				}),
-				PATH,
-			),
-		find: async () => (await readTrainingTypes(transport)).find(isIt)?.id ?? null,
+		create: async () => {
+			const json = await sendType(transport, { method: 'POST', path: PATH }, all);
+			return readMade(typeEntryShape, json, `POST ${PATH}`);
+		},
+		// The highest id, which comes last, is the newest.
+		find: async () => (await readTrainingTypeEntries(transport)).findLast(isIt) ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});
@@ -68,43 +54,40 @@ export async function createTrainingType(
 export async function updateTrainingType(
 	transport: Transport,
 	typeId: string,
-	changes: { name?: string; description?: string },
-): Promise<void> {
-	await transport.request({
-		method: 'PUT',
-		path: `${PATH}/${encodeURIComponent(typeId)}`,
-		body: changes,
-		repeatable: true,
-		expectsJson: false,
+	changes: Partial<TrainingTypeValues>,
+): Promise<TrainingTypeEntry> {
+	const request = { method: 'PUT', path: pathOf(typeId), repeatable: true } as const;
+	const json = await sendType(transport, request, changes);
+	// Some of BambooHR's successes are empty (fact sheet 1.7).
+	const saved = json ?? (await readTrainingTypeEntries(transport)).find(({ id }) => id === typeId)?.raw;
+	return readAnswer(typeEntryShape, saved, {
+		system: 'BambooHR',
+		request: `PUT ${PATH}/{id}`,
+		mayHaveActed: true,
 	});
 }
 
-/** The id of the training category of this name, which is made when there is none. */
-export async function ensureTrainingCategory(transport: Transport, name: string): Promise<string> {
-	const find = async () => {
-		const json = await transport.request({ method: 'GET', path: CATEGORY_PATH });
-		const asked = { system: 'BambooHR', request: `GET ${CATEGORY_PATH}` } as const;
-		const categories = readAnswer(mapOf(categoryShape), json, asked);
-		const wanted = name.trim().toLowerCase();
-		return categories.find((category) => category.name.trim().toLowerCase() === wanted)?.id ?? null;
-	};
-	return (
-		(await find()) ??
-		(await createOnce({
-			create: async () =>
-				readId(
-					await transport.request({ method: 'POST', path: CATEGORY_PATH, body: { name } }),
-					CATEGORY_PATH,
-				),
-			find,
-			clock: transport.clock,
-			counts: transport.counts,
-		}))
-	);
+/** Deletes a training type for good. BambooHR answers 400 while there are records of it (fact sheet 3.1). */
+export async function deleteTrainingType(transport: Transport, typeId: string): Promise<void> {
+	await deleteOnce(transport, pathOf(typeId));
 }
 
-function readId(json: unknown, path: string): string {
-	const made = z.object({ id: idShape }).safeParse(json);
-	if (made.success) return made.data.id;
-	throw new NoIdError('BambooHR', `POST ${path}`, 'id');
+const pathOf = (typeId: string) => `${PATH}/${encodeURIComponent(typeId)}`;
+
+/** With the days until it is due in the other form when BambooHR does not take the first (fact sheet 11, 14). */
+async function sendType(
+	transport: Transport,
+	request: Pick<ApiRequest, 'method' | 'path' | 'repeatable'>,
+	values: Partial<TrainingTypeValues>,
+): Promise<unknown> {
+	const send = async (form: DueForm) => await transport.request({ ...request, body: typeBody(values, form) });
+	const first = await settle(send('object'));
+	if (first.ok) return first.value;
+	const { error } = first;
+	const mayBeForm = error instanceof RefusedError && error.status === 400 && values.dueDays !== undefined;
+	if (!mayBeForm) throw error;
+	const second = await settle(send('number'));
+	if (second.ok) return second.value;
+	// What the second one says of a 400 is about a form that was not meant.
+	throw second.error instanceof RefusedError && second.error.status === 400 ? error : second.error;
 }

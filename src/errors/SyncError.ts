@@ -7,6 +7,8 @@ export type SyncErrorKind =
 	| 'parameter'
 	| 'leaverLimit'
 	| 'credential'
+	| 'leftBehind'
+	| 'callback'
 	| 'stopped';
 
 /**

@@ -1,6 +1,8 @@
+export { CallbackError } from './CallbackError';
 export { CredentialError } from './CredentialError';
 export { IncompleteListError } from './IncompleteListError';
 export { LeaverLimitError } from './LeaverLimitError';
+export { LeftBehindError } from './LeftBehindError';
 export { NoIdError } from './NoIdError';
 export { ParameterError } from './ParameterError';
 export { RefusedError } from './RefusedError';

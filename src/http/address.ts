@@ -7,6 +7,11 @@ const PASTED_SUBDOMAIN =
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a host name, as `URL` gives it, is this computer itself. */
+export function isLoopbackHost(hostname: string): boolean {
+	return LOOPBACK_HOST.test(hostname);
+}
+
 /** The old address form, in which the company is a path segment and the version follows without `/api`. */
 const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
 
@@ -81,7 +86,7 @@ function checkedUrl(field: string, value: unknown, example = 'https://proxy.exam
 	const url = new URL(text);
 	if (url.username !== '' || url.password !== '') throw say('must not contain a user name or password');
 	if (url.search !== '' || url.hash !== '') throw say('must not contain "?" or "#"');
-	if (url.protocol !== 'https:' && !LOOPBACK_HOST.test(url.hostname)) {
+	if (url.protocol !== 'https:' && !isLoopbackHost(url.hostname)) {
 		throw say('must start with https:// (http:// is only for this computer: localhost, 127.0.0.1)');
 	}
 	return url.origin + url.pathname.replace(/\/+$/, '');

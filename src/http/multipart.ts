@@ -11,16 +11,18 @@ export interface MultipartForm {
  * or form objects of a library that a community node may not bring along.
  *
  * @param texts names must be plain words; values may be any text
+ * @param file `name` as the other side may keep it, with the extension by which BambooHR allows a file or not
  */
 export function multipart(
 	texts: Record<string, string>,
-	file: { contentType: string; bytes: Uint8Array },
+	file: { contentType: string; bytes: Uint8Array; name?: string },
 ): MultipartForm {
 	const boundary = `form-${crypto.randomUUID()}`;
 	const parts = Object.entries(texts).map(
 		([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
 	);
-	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="file.${extensionOf(file.contentType)}"\r\nContent-Type: ${file.contentType}\r\n\r\n`;
+	const name = quotable(file.name ?? `file.${extensionOf(file.contentType)}`);
+	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${file.contentType}\r\n\r\n`;
 	return {
 		contentType: `multipart/form-data; boundary=${boundary}`,
 		bytes: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
@@ -28,7 +30,11 @@ export function multipart(
 	};
 }
 
-/** The name of the part is of no interest but for its extension, by which BambooHR allows a file or not. */
+/** As browsers write it: nothing in a name can end the quotes or the line. */
+function quotable(name: string): string {
+	return name.replace(/["\r\n]/g, encodeURIComponent);
+}
+
 function extensionOf(contentType: string): string {
 	return contentType.split('/')[1]?.replace(/\W.*$/, '') || 'bin';
 }

@@ -6,10 +6,22 @@ import { withQuery } from './query';
 import { judge } from './retry-policy';
 import { safeText, textsIn } from './safe-text';
 import { settle } from './settle';
-import type { ApiRequest, Clock, HttpAnswer, HttpSend, RequestCounts, SystemName, Transport } from './types';
+import type {
+	ApiRequest,
+	Clock,
+	FetchedFile,
+	HttpAnswer,
+	HttpSend,
+	RequestCounts,
+	SystemName,
+	Transport,
+} from './types';
 
 /** n8n's own limit is five minutes: too long for a run that makes hundreds of requests. */
 const TIMEOUT_MS = 30_000;
+
+/** Files of 20 MB also have to get through slow lines. */
+const FILE_TIMEOUT_MS = 120_000;
 
 /**
  * When this many requests in a row end without a usable answer or without sign-in, the others would too: a thousand
@@ -30,12 +42,19 @@ export interface TransportOptions {
 	secrets?: () => Promise<string[]>;
 }
 
-type Outcome =
-	| { json: unknown }
+type Outcome<T> =
+	| { value: T }
 	/** A refusal. */
 	| { answer: HttpAnswer }
 	/** No usable answer. `isFinal`: asking again would bring the same. */
 	| { error: SyncError; isFinal: boolean };
+
+/** What is asked for, and how the answer is read. */
+interface Kind<T> {
+	accept: string;
+	isFile: boolean;
+	read(request: ApiRequest, answer: HttpAnswer, changes: boolean): Outcome<T>;
+}
 
 /** The way to one system: paces, repeats where that is safe, counts, and turns every refusal into a SyncError. */
 export function createTransport({ system, send, clock, concurrency, secrets }: TransportOptions): Transport {
@@ -54,7 +73,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		return new UnreachableError(system, what, false);
 	}
 
-	async function untilFinal(request: ApiRequest): Promise<unknown> {
+	async function untilFinal<T>(request: ApiRequest, kind: Kind<T>): Promise<T> {
 		const changes = request.method !== 'GET' && request.readOnly !== true;
 		const repeatable = !changes || request.repeatable === true;
 		let mayBeExpired = system === 'iSpring Learn';
@@ -62,12 +81,12 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 			await gate.pass();
 			if (lastFailure !== undefined && failuresInARow >= MAX_FAILURES_IN_A_ROW) throw notSent(lastFailure);
 			counts.sent += 1;
-			const outcome = await once(request, changes);
-			if ('json' in outcome) {
+			const outcome = await once(request, kind, changes);
+			if ('value' in outcome) {
 				signedIn = true;
 				failuresInARow = 0;
 				if (changes) counts.writes += 1;
-				return outcome.json;
+				return outcome.value;
 			}
 			const answer = 'answer' in outcome ? outcome.answer : undefined;
 			const verdict = judge({
@@ -96,34 +115,36 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		}
 	}
 
-	async function once(request: ApiRequest, changes: boolean): Promise<Outcome> {
+	async function once<T>(request: ApiRequest, kind: Kind<T>, changes: boolean): Promise<Outcome<T>> {
 		const { method, path, query, body, form } = request;
 		const name = `${method} ${path}`;
 		// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
 		const json =
 			body === undefined ? undefined : { contentType: 'application/json', bytes: JSON.stringify(body) };
 		const content = form ?? json;
+		const timeoutMs = form || kind.isFile ? FILE_TIMEOUT_MS : TIMEOUT_MS;
 		const outcome = await settle(
 			send({
 				method,
 				path: withQuery(path, query),
 				headers: {
-					accept: 'application/json',
+					accept: kind.accept,
 					...(content ? { 'content-type': content.contentType } : {}),
 				},
 				...(content ? { body: content.bytes } : {}),
-				timeoutMs: TIMEOUT_MS,
+				...(kind.isFile ? { expects: 'bytes' } : {}),
+				timeoutMs,
 			}),
 		);
 		if (!outcome.ok) {
 			// A SyncError is not about this request (sign-in failed, the run was stopped): nothing to repeat.
 			if (outcome.error instanceof SyncError) return { error: outcome.error, isFinal: true };
-			const what = `${name}: ${reasonOf(outcome.error)}`;
+			const what = `${name}: ${reasonOf(outcome.error, timeoutMs)}`;
 			return { error: new UnreachableError(system, what, changes), isFinal: false };
 		}
 		const answer = outcome.value;
 		if (answer.status < 200 || answer.status > 299) return { answer };
-		return readBody(request, answer, changes);
+		return kind.read(request, answer, changes);
 	}
 
 	/** Made only when it is thrown: an order to wait must be obeyed before anybody has time to look up secrets. */
@@ -140,39 +161,65 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		return new RefusedError({ system, method, path, status: answer.status, says, requestId: id });
 	}
 
-	function readBody(
-		{ method, path, expectsJson = true }: ApiRequest,
+	function readJson(
+		{ method, path, expectsJson = true, isRefusal }: ApiRequest,
 		answer: HttpAnswer,
 		changes: boolean,
-	): Outcome {
+	): Outcome<unknown> {
 		const text = answer.text.trim();
 		const name = `${method} ${path}`;
 		if (text.startsWith('<')) {
 			const what = 'a web page or XML came instead of JSON';
 			return { error: new UnexpectedAnswerError(system, name, what, changes), isFinal: true };
 		}
-		if (!expectsJson) return { json: null };
-		if (text === '') return { json: null };
+		if (!expectsJson) return { value: null };
+		if (text === '') return { value: null };
 		try {
-			return { json: JSON.parse(text) };
+			const json: unknown = JSON.parse(text);
+			return isRefusal?.(json) ? { answer } : { value: json };
 		} catch {
 			const what = `${name}: the answer broke off or is no JSON`;
 			return { error: new UnreachableError(system, what, changes), isFinal: false };
 		}
 	}
 
-	return { system, clock, counts, request: async (request) => await slots(() => untilFinal(request)) };
+	function readFile(
+		{ method, path }: ApiRequest,
+		{ headers, bytes }: HttpAnswer,
+		changes: boolean,
+	): Outcome<FetchedFile> {
+		// A file may be a web page itself: then it comes as an attachment.
+		const isPage = /^text\/html/i.test(headers['content-type'] ?? '') && !headers['content-disposition'];
+		if (bytes && !isPage) return { value: { headers, bytes } };
+		const what = 'a web page came instead of a file';
+		return {
+			error: new UnexpectedAnswerError(system, `${method} ${path}`, what, changes),
+			isFinal: true,
+		};
+	}
+
+	const JSON_KIND: Kind<unknown> = { accept: 'application/json', isFile: false, read: readJson };
+	const FILE_KIND: Kind<FetchedFile> = { accept: '*/*', isFile: true, read: readFile };
+
+	return {
+		system,
+		clock,
+		counts,
+		request: async (request) => await slots(async () => await untilFinal(request, JSON_KIND)),
+		fetchFile: async (path) => await slots(async () => await untilFinal({ method: 'GET', path }, FILE_KIND)),
+	};
 }
 
 /** Network errors carry a short code; their long text may hold the address with its query. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, timeoutMs: number): string {
 	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 	const known: Record<string, string> = {
 		ECONNREFUSED: 'nothing answers at this address (ECONNREFUSED)',
 		ECONNRESET: 'the connection was cut (ECONNRESET)',
 		ENOTFOUND: 'there is no such host (ENOTFOUND)',
 		ETIMEDOUT: 'it took too long (ETIMEDOUT)',
-		ECONNABORTED: `no answer within ${TIMEOUT_MS / 1000} seconds`,
+		ERR_BAD_RESPONSE: 'the answer broke off (ERR_BAD_RESPONSE)',
+		ECONNABORTED: `no answer within ${timeoutMs / 1000} seconds`,
 	};
 	return known[code] ?? (code === '' ? 'the connection broke' : `the connection broke (${code})`);
 }

@@ -10,6 +10,8 @@ export interface HttpRequest {
 	path: string;
 	headers: Record<string, string>;
 	body?: string | Uint8Array;
+	/** Absent for everything that is read as text. */
+	expects?: 'bytes';
 	timeoutMs: number;
 }
 
@@ -18,6 +20,8 @@ export interface HttpAnswer {
 	status: number;
 	headers: Record<string, string>;
 	text: string;
+	/** Instead of the text, for a request that expects bytes and was not refused. */
+	bytes?: Uint8Array;
 }
 
 /**
@@ -51,6 +55,14 @@ export interface ApiRequest {
 	repeatable?: boolean;
 	/** False for answers without a body that matters. Default true. */
 	expectsJson?: boolean;
+	/** True for a JSON body that means no, although the status says yes. */
+	isRefusal?: (json: unknown) => boolean;
+}
+
+/** A file as it came. Header names are lower case. */
+export interface FetchedFile {
+	headers: Record<string, string>;
+	bytes: Uint8Array;
 }
 
 /** What a run cost. Goes into the summary. */
@@ -68,4 +80,6 @@ export interface Transport {
 	readonly counts: RequestCounts;
 	/** Resolves to the parsed JSON body (null when it is empty). Rejects with a SyncError. */
 	request(request: ApiRequest): Promise<unknown>;
+	/** GETs a file, byte by byte. Rejects with a SyncError. */
+	fetchFile(path: string): Promise<FetchedFile>;
 }

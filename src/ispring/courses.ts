@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Transport } from '../http/types';
+import { CONTENT_LIST } from './content';
 import { readPages } from './read-pages';
 import { idShape, optionalText, unwrap } from './shapes';
 
@@ -18,7 +19,7 @@ const courseShape = z.object({
 
 /** All content items: whatever can be given to somebody is one (fact sheet 4). One that cannot be read has no title here. */
 export async function readCourses(transport: Transport): Promise<Course[]> {
-	const rows = await readPages(transport, { path: '/contents', key: 'contentItems', idKey: 'contentItemId' });
+	const rows = await readPages(transport, CONTENT_LIST);
 	return rows.flatMap((row) => {
 		const { data } = courseShape.safeParse(unwrap(row, 'contentItem'));
 		if (!data) return [];

@@ -11,12 +11,23 @@ export interface Department {
 	name: string;
 	/** Undefined for the account's root. */
 	parentId?: string;
+	/** The account's own key for it, if it has one. */
+	code?: string;
+}
+
+/** What is given is changed; an empty code takes it away. */
+export interface DepartmentChanges {
+	name?: string;
+	parentDepartmentId?: string;
+	code?: string;
 }
 
 const departmentShape = z.object({
 	departmentId: idShape,
 	name: z.string(),
 	parentDepartmentId: optionalText,
+	// Never a reason to stop a sync, which has no use for it.
+	code: optionalText.catch(undefined),
 });
 
 /** All departments (fact sheet 3.1). One that cannot be read stops the list: people could not be placed safely. */
@@ -32,11 +43,17 @@ export async function readDepartments(transport: Transport): Promise<Department[
 			departmentId: id,
 			name,
 			parentDepartmentId: parentId,
+			code,
 		} = readAnswer(departmentShape, row, {
 			system: 'iSpring Learn',
 			request: 'GET /departments',
 		});
-		departments.set(id, { id, name: name.trim(), ...(parentId ? { parentId } : {}) });
+		departments.set(id, {
+			id,
+			name: name.trim(),
+			...(parentId ? { parentId } : {}),
+			...(code ? { code } : {}),
+		});
 	}
 	return [...departments.values()];
 }
@@ -46,6 +63,7 @@ export async function createDepartment(
 	transport: Transport,
 	name: string,
 	parentId: string,
+	code = '',
 ): Promise<string> {
 	const find = async () =>
 		(await readDepartments(transport)).find((one) => one.parentId === parentId && one.name === name.trim())
@@ -56,12 +74,48 @@ export async function createDepartment(
 				await transport.request({
 					method: 'POST',
 					path: '/department',
-					body: { name, parentDepartmentId: parentId },
+					body: { name, parentDepartmentId: parentId, ...(code === '' ? {} : { code }) },
 				}),
 				'POST /department',
 				'departmentId',
 			),
 		find,
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}
+
+/** Changes what is given and nothing else (fact sheet 3.1). */
+export async function updateDepartment(
+	transport: Transport,
+	id: string,
+	changes: DepartmentChanges,
+): Promise<void> {
+	const path = `/department/${encodeURIComponent(id)}`;
+	await transport.request({
+		method: 'POST',
+		path,
+		body: { ...changes },
+		repeatable: true,
+		expectsJson: false,
+	});
+}
+
+/**
+ * Deletes a department that holds nobody (fact sheet 3.1). What a second deletion is answered with is not documented,
+ * so after a lost answer the list tells whether it is gone, as it does after a creation.
+ */
+export async function deleteDepartment(transport: Transport, id: string): Promise<void> {
+	const path = `/department/${encodeURIComponent(id)}`;
+	await createOnce<'gone'>({
+		create: async () => {
+			await transport.request({ method: 'DELETE', path, expectsJson: false });
+			return 'gone';
+		},
+		find: async () =>
+			(await readDepartments(transport)).some((one) => one.id.toLowerCase() === id.toLowerCase())
+				? null
+				: 'gone',
 		clock: transport.clock,
 		counts: transport.counts,
 	});

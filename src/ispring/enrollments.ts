@@ -28,7 +28,7 @@ const certificateShape = z.object({
 	expiryDate: optionalText,
 });
 
-const enrollmentShape = z.object({
+export const enrollmentShape = z.object({
 	enrollmentId: idShape,
 	courseId: idShape,
 	learnerId: idShape,
@@ -41,10 +41,10 @@ const enrollmentShape = z.object({
 	certExpiryDate: optionalText,
 });
 
-const LIST = { path: '/enrollments', key: 'enrollments', idKey: 'enrollmentId' };
+export const ENROLLMENT_LIST = { path: '/enrollments', key: 'enrollments', idKey: 'enrollmentId' };
 
 /** How many ids fit into one address. */
-const IDS_PER_REQUEST = 50;
+export const IDS_PER_REQUEST = 50;
 
 export interface EnrollmentList {
 	enrollments: Enrollment[];
@@ -54,7 +54,7 @@ export interface EnrollmentList {
 
 /** All enrollments that are not archived (fact sheet 5), to the end of the list. */
 export async function readEnrollments(transport: Transport): Promise<EnrollmentList> {
-	return toEnrollments(await readPages(transport, LIST));
+	return toEnrollments(await readPages(transport, ENROLLMENT_LIST));
 }
 
 /** The enrollments with these ids; where one unknown id fails the call, all are read and these picked. */
@@ -65,7 +65,7 @@ export async function readEnrollmentsById(
 	const found: EnrollmentList = { enrollments: [], unreadable: 0 };
 	for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
 		const enrollmentIds = ids.slice(start, start + IDS_PER_REQUEST);
-		const page = await settle(readPages(transport, { ...LIST, query: { enrollmentIds } }));
+		const page = await settle(readPages(transport, { ...ENROLLMENT_LIST, query: { enrollmentIds } }));
 		if (!page.ok) {
 			if (!(page.error instanceof RefusedError && page.error.status === 400)) throw page.error;
 			const all = await readEnrollments(transport);
@@ -89,7 +89,7 @@ function toEnrollments(rows: readonly unknown[]): EnrollmentList {
 	return { enrollments: [...enrollments.values()], unreadable };
 }
 
-function toEnrollment(row: z.output<typeof enrollmentShape>): Enrollment {
+export function toEnrollment(row: z.output<typeof enrollmentShape>): Enrollment {
 	const certificate = row.certificate ?? {
 		issuedCertificateId: row.issuedCertificateId,
 		issueDate: row.certIssueDate,

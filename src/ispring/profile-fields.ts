@@ -15,6 +15,8 @@ export interface ProfileField {
 	/** `login`, `email`, `first_name`, `last_name`, `job_title`, `phone`, `country`, `birthdate`, `string`. */
 	type: string;
 	isRequired: boolean;
+	/** No two users have the same value. */
+	isUnique: boolean;
 	/** For fields with a list to choose from: which of the two is the id differs. */
 	choices: Array<{ name: string; value: string }>;
 }
@@ -26,6 +28,7 @@ const fieldShape = z.object({
 	label: optionalText,
 	type: optionalText,
 	isRequired: booleanShape,
+	isUnique: booleanShape,
 	values: z
 		.union([
 			z.array(choiceShape),
@@ -49,6 +52,7 @@ export async function readProfileFields(transport: Transport): Promise<ProfileFi
 		label: field.label ?? field.name,
 		type: (field.type ?? 'string').toLowerCase(),
 		isRequired: field.isRequired,
+		isUnique: field.isUnique,
 		choices: (field.values ?? []).flatMap(({ name, value }) =>
 			name === undefined || value === undefined ? [] : [{ name, value }],
 		),

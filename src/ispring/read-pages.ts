@@ -30,6 +30,8 @@ export interface PagedList {
 	/** What identifies a row, to notice lists that turn in a circle. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
+	/** Gets every page, the last one too; true ends the reading there, for whoever wants only some rows. */
+	isEnough?: (page: readonly unknown[]) => boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface PagedList {
  */
 export async function readPages(
 	transport: Transport,
-	{ path, key, idKey, query }: PagedList,
+	{ path, key, idKey, query, isEnough }: PagedList,
 ): Promise<unknown[]> {
 	const rows: unknown[] = [];
 	const tokens = new Set<string>();
@@ -66,7 +68,7 @@ export async function readPages(
 		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 		rows.push(...page);
 
-		if (next === '') return rows;
+		if (isEnough?.(page) || next === '') return rows;
 		if (tokens.has(next) || stalePages >= MAX_STALE_PAGES) {
 			throw new IncompleteListError(
 				`The list ${key} of iSpring Learn does not end: its pages turn in a circle.`,

@@ -1,43 +1,12 @@
-import { z } from 'zod';
 import type { Transport } from '../http/types';
 import { readPages } from './read-pages';
-import { idShape, idsShape, optionalText } from './shapes';
-import type { User, UserList, UserStatus } from './User';
+import { unwrap } from './shapes';
+import type { User, UserList } from './User';
+import { recordToUser, toUserList, toUserRecord, type UserRecord } from './user-shape';
 
-/** 1 active, 3 inactive, 5 employment ended (fact sheet 2.1). Only the v2 calls tell 3 from 5. */
-const STATUS: Record<string, UserStatus> = { '1': 'active', '3': 'inactive', '5': 'terminated' };
+export const userList = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
 
-/** On read an array of names and values; a map in the vendor's file. */
-const fieldsShape = z
-	.union([
-		z.array(z.object({ name: z.string(), value: optionalText })),
-		z.record(optionalText).transform((map) => Object.entries(map).map(([name, value]) => ({ name, value }))),
-	])
-	.transform((fields) => {
-		const filled = fields.flatMap(({ name, value }) =>
-			value?.trim() ? [[name.toLowerCase(), value] as const] : [],
-		);
-		return Object.fromEntries(filled);
-	});
-
-const roleShape = z.object({ roleId: optionalText, roleType: optionalText });
-
-const userShape = z.object({
-	userId: idShape,
-	departmentId: idShape,
-	status: z
-		.union([z.number(), z.string()])
-		.transform((status) => STATUS[String(status)])
-		.pipe(z.enum(['active', 'inactive', 'terminated'])),
-	role: optionalText,
-	roleId: optionalText,
-	userRoles: z.array(roleShape).nullish(),
-	fields: fieldsShape,
-	groups: idsShape,
-	subordination: z.object({ subordinationType: z.string(), supervisorId: optionalText }).nullish(),
-});
-
-const userList = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
+const ONE_USER = 'GET /user/{id}/v2';
 
 /** Every account that the API key may see (fact sheet 2.2), to the end of the list. */
 export async function readUsers(transport: Transport): Promise<UserList> {
@@ -57,43 +26,31 @@ export async function readUsersByLogin(transport: Transport, login: string): Pro
 	return toUserList(rows).users.filter((user) => user.login.toLowerCase() === login.toLowerCase());
 }
 
-export function toUserList(rows: readonly unknown[]): UserList {
-	const users = new Map<string, User>();
-	const unreadable: UserList['unreadable'] = [];
-	for (const row of rows) {
-		const parsed = userShape.safeParse(row);
-		if (parsed.success) users.set(parsed.data.userId, toUser(parsed.data));
-		else unreadable.push(describeUnreadable(row, parsed.error));
-	}
-	return { users: [...users.values()], unreadable };
+/**
+ * What the account's own filters find under these names, each taken for an e-mail and for a login. Whoever asks
+ * compares again: a filter may be loose. Two requests, since how filters combine is not documented (fact sheet 2.2).
+ */
+export async function lookUpUsers(transport: Transport, names: readonly string[]): Promise<UserList> {
+	if (names.length === 0) return { users: [], unreadable: [] };
+	// A filter may tell upper from lower case.
+	const spellings = [...new Set(names.flatMap((name) => [name, name.toLowerCase()]))];
+	const byEmail = await readPages(transport, { ...userList, query: { emails: spellings } });
+	const byLogin = await readPages(transport, { ...userList, query: { logins: spellings } });
+	return toUserList([...byEmail, ...byLogin]);
 }
 
-function toUser(row: z.output<typeof userShape>): User {
-	const roles = [{ roleId: row.roleId, roleType: row.role }, ...(row.userRoles ?? [])];
-	const present = (values: Array<string | undefined>) => [
-		...new Set(values.flatMap((value) => (value ? [value] : []))),
-	];
-	return {
-		id: row.userId,
-		departmentId: row.departmentId,
-		status: row.status,
-		roleTypes: present(roles.map((role) => role.roleType?.toLowerCase())),
-		roleIds: present(roles.map((role) => role.roleId)),
-		login: row.fields.login ?? '',
-		email: row.fields.email ?? '',
-		fields: row.fields,
-		groupIds: row.groups,
-		subordination: {
-			type: row.subordination?.subordinationType ?? 'inherit',
-			...(row.subordination?.supervisorId ? { supervisorId: row.subordination.supervisorId } : {}),
-		},
-	};
+/** One account (fact sheet 2.2). */
+export async function readUser(transport: Transport, userId: string): Promise<User> {
+	return recordToUser(await readUserRecord(transport, userId), ONE_USER);
 }
 
-function describeUnreadable(row: unknown, error: z.ZodError): UserList['unreadable'][number] {
-	const id = z.object({ userId: idShape }).safeParse(row).data?.userId;
-	const fields = z.object({ fields: fieldsShape }).safeParse(row).data?.fields ?? {};
-	const names = [fields.login, fields.email].flatMap((name) => (name ? [name.trim().toLowerCase()] : []));
-	const where = error.issues[0]?.path.join('.') ?? '';
-	return { ...(id === undefined ? {} : { id }), why: `its ${where || 'shape'} does not fit`, names, fields };
+/** One account as the API gives it. */
+export async function readUserRecord(transport: Transport, userId: string): Promise<UserRecord> {
+	const json = await transport.request({ method: 'GET', path: `/user/${userId}/v2` });
+	return toUserRecord(unwrap(json, 'userProfile', 'userProfileV2'), ONE_USER);
+}
+
+/** An account that {@link readUserRecord} read. */
+export function asUser(record: UserRecord): User {
+	return recordToUser(record, ONE_USER);
 }

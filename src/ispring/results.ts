@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { QueryValue, Transport } from '../http/types';
-import { readPages } from './read-pages';
-import { idShape, optionalText } from './shapes';
+import { readPages, type PagedList } from './read-pages';
+import { booleanShape, idShape, optionalText } from './shapes';
 
 /** The learner finished, and well (fact sheet 6.1). */
 export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
@@ -23,6 +23,8 @@ export interface Result {
 	passingScore?: number;
 	progressPercent?: number;
 	timeSpentSeconds?: number;
+	/** The due date is past, and it is not finished. */
+	isOverdue?: boolean;
 }
 
 const optionalNumber = z
@@ -30,7 +32,7 @@ const optionalNumber = z
 	.nullish()
 	.catch(null);
 
-const resultShape = z.object({
+const rowShape = z.object({
 	userId: idShape,
 	courseId: idShape,
 	courseTitle: optionalText,
@@ -43,16 +45,30 @@ const resultShape = z.object({
 	passingScore: optionalNumber,
 	progress: optionalNumber,
 	timeSpent: optionalNumber,
+	isOverdue: booleanShape.optional().catch(undefined),
 });
+
+/** One row of the list as a result. */
+export const resultShape = rowShape.transform(toResult);
 
 export interface ResultFilter {
 	/** The API leaves out everybody who is not active unless their statuses are asked for. */
 	includeLeavers: boolean;
-	/** ISO 8601. */
+	/** All instants: ISO 8601 with an offset. */
 	completedSince?: string;
-	/** ISO 8601. */
+	completedBefore?: string;
 	assignedSince?: string;
+	dueBefore?: string;
+	/** Of all lists: empty or absent = any. */
+	enrollmentIds?: string[];
+	userIds?: string[];
+	courseIds?: string[];
+	departmentIds?: string[];
+	statuses?: string[];
 }
+
+/** How many ids fit into one address. */
+const IDS_PER_REQUEST = 50;
 
 export interface ResultList {
 	results: Result[];
@@ -62,18 +78,34 @@ export interface ResultList {
 
 /** Learning results (fact sheet 6.1), to the end of the list. */
 export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
-	const query: Record<string, QueryValue> = {
-		...(filter.includeLeavers ? { userStatuses: ['1', '3', '5'] } : {}),
-		'completionDate[startDate]': filter.completedSince,
-		'accessDate[startDate]': filter.assignedSince,
-	};
-	const list = { path: '/learners/results', key: 'results', idKey: 'enrollmentId', query };
-	const rows = (await readPages(transport, list)).map((row) => resultShape.safeParse(row));
-	const results = rows.flatMap((row) => (row.success ? [toResult(row.data)] : []));
+	const rows = (await readPages(transport, listOf(filter))).map((row) => resultShape.safeParse(row));
+	const results = rows.flatMap((row) => (row.success ? [row.data] : []));
 	return { results, unreadable: rows.length - results.length };
 }
 
-function toResult(row: z.output<typeof resultShape>): Result {
+/** The list with what the API is asked to leave out. */
+export function listOf(filter: ResultFilter): PagedList {
+	const query: Record<string, QueryValue> = {
+		...(filter.includeLeavers ? { userStatuses: ['1', '3', '5'] } : {}),
+		enrollmentIds: fewIds(filter.enrollmentIds),
+		userIds: fewIds(filter.userIds),
+		courseIds: fewIds(filter.courseIds),
+		departmentIds: filter.departmentIds,
+		completionStatuses: filter.statuses,
+		'completionDate[startDate]': filter.completedSince,
+		'completionDate[endDate]': filter.completedBefore,
+		'accessDate[startDate]': filter.assignedSince,
+		'dueDate[endDate]': filter.dueBefore,
+	};
+	return { path: '/learners/results', key: 'results', idKey: 'enrollmentId', query };
+}
+
+/** Of more ids than fit, the API is asked for all, and who asks picks them. */
+function fewIds(ids: string[] = []): string[] | undefined {
+	return ids.length <= IDS_PER_REQUEST ? ids : undefined;
+}
+
+function toResult(row: z.output<typeof rowShape>): Result {
 	return {
 		userId: row.userId,
 		courseId: row.courseId,
@@ -87,6 +119,7 @@ function toResult(row: z.output<typeof resultShape>): Result {
 		...optional('passingScore', row.passingScore),
 		...optional('progressPercent', row.progress),
 		...optional('timeSpentSeconds', row.timeSpent),
+		...(row.isOverdue === undefined ? {} : { isOverdue: row.isOverdue }),
 	};
 }
 

@@ -4,6 +4,8 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readCreatedId } from './read-created-id';
 import { readUsersByLogin } from './read-users';
+import { roleBody, type GivenRole } from './role-body';
+import type { Role } from './roles';
 import type { UserStatus } from './User';
 
 export interface NewUser {
@@ -12,7 +14,9 @@ export interface NewUser {
 	fields: Record<string, string> & { login: string };
 	groupIds: string[];
 	/** Empty = the account's learner role. */
-	role?: { id: string; type: string };
+	role?: Pick<Role, 'id' | 'type'>;
+	/** For roles that manage something; empty = the department that the user is in. */
+	managedDepartmentIds?: string[];
 	/** The text of the message that new users get; undefined sends none. */
 	invitationMessage?: string;
 }
@@ -22,24 +26,27 @@ export interface UserChanges {
 	departmentId?: string;
 	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
 	groupIds?: string[];
+	role?: GivenRole;
 }
-
-/** Role types of the vendor's file. Newer pages show other names, so an unknown type is not sent along. */
-const ROLE_TYPES = ['learner', 'administrator', 'department_administrator', 'publisher', 'custom'];
-
-/** These two must be told which departments they manage (fact sheet 2.4). */
-const MANAGING_TYPES = ['department_administrator', 'custom'];
 
 /** Both may mean "already exists" (fact sheet 1.7). */
 const MAY_EXIST = [400, 409];
 
-/** Makes an account, once, and returns its id (fact sheet 2.4). */
-export async function createUser(transport: Transport, user: NewUser): Promise<string> {
+/**
+ * Makes an account, once, and returns its id (fact sheet 2.4).
+ *
+ * @param isKnownNew whether the caller has seen that nobody has this login: then whoever has it after a refusal is the
+ * account just made. Otherwise it may have been there before, and the refusal stands.
+ */
+export async function createUser(transport: Transport, user: NewUser, isKnownNew = true): Promise<string> {
 	const { login, email } = user.fields;
+	const retriesBefore = transport.counts.retries;
 	const find = async () => {
 		const found = await readUsersByLogin(transport, login);
 		const ours = found.filter(
-			(one) => email === undefined || one.email.toLowerCase() === email.toLowerCase(),
+			(one) =>
+				(email === undefined || one.email.toLowerCase() === email.toLowerCase()) &&
+				(isKnownNew || one.departmentId === user.departmentId),
 		);
 		return ours.length === 1 ? (ours[0]?.id ?? null) : null;
 	};
@@ -50,7 +57,8 @@ export async function createUser(transport: Transport, user: NewUser): Promise<s
 		if (answer.ok) return readCreatedId(answer.value, 'POST /user', 'userId');
 		// A try that was told to wait may have been carried out all the same; its repetition is then refused.
 		const mayExist = answer.error instanceof RefusedError && MAY_EXIST.includes(answer.error.status);
-		const existing = mayExist ? await find() : null;
+		const mayBeOurs = isKnownNew || transport.counts.retries > retriesBefore;
+		const existing = mayExist && mayBeOurs ? await find() : null;
 		if (existing !== null) return existing;
 		throw answer.error;
 	};
@@ -62,15 +70,14 @@ function newUserBody({
 	fields,
 	groupIds,
 	role,
+	managedDepartmentIds = [],
 	invitationMessage,
 }: NewUser): Record<string, unknown> {
 	return {
 		departmentId,
 		fields,
 		...(groupIds.length > 0 ? { groupIds } : {}),
-		...(role ? { roleId: role.id } : {}),
-		...(role && ROLE_TYPES.includes(role.type) ? { role: role.type } : {}),
-		...(role && MANAGING_TYPES.includes(role.type) ? { manageableDepartmentIds: [departmentId] } : {}),
+		...(role ? roleBody({ role, managedDepartmentIds, departmentId }) : {}),
 		// Sent either way: the pages disagree about what is the default.
 		sendLoginEmail: invitationMessage !== undefined,
 		...(invitationMessage === undefined ? {} : { invitationMessage }),
@@ -78,8 +85,12 @@ function newUserBody({
 }
 
 /** Changes what is given and nothing else (fact sheet 2.5). */
-export async function updateUser(transport: Transport, userId: string, changes: UserChanges): Promise<void> {
-	await write(transport, `/user/${userId}`, { ...changes });
+export async function updateUser(
+	transport: Transport,
+	userId: string,
+	{ role, ...changes }: UserChanges,
+): Promise<void> {
+	await write(transport, pathOf(userId), { ...changes, ...(role ? roleBody(role) : {}) });
 }
 
 export async function removeFromGroups(
@@ -87,10 +98,10 @@ export async function removeFromGroups(
 	userId: string,
 	groupIds: string[],
 ): Promise<void> {
-	await write(transport, `/user/${userId}/groups/remove`, { groupIds });
+	await write(transport, `${pathOf(userId)}/groups/remove`, { groupIds });
 }
 
-/** Leaves the functional manager (`coSubordination`) as it is. */
+/** Leaves the functional manager (`coSubordination`) as it is. Null = nobody. */
 export async function setSupervisor(
 	transport: Transport,
 	userId: string,
@@ -100,7 +111,13 @@ export async function setSupervisor(
 		supervisorId === null
 			? { subordinationType: 'no_supervisor' }
 			: { subordinationType: 'manual', supervisorId };
-	await write(transport, `/user/${userId}/subordination`, { subordination });
+	await write(transport, `${pathOf(userId)}/subordination`, { subordination });
+}
+
+/** From now on the supervisor is that of the department, whoever it is. */
+export async function inheritSupervisor(transport: Transport, userId: string): Promise<void> {
+	const subordination = { subordinationType: 'inherit' };
+	await write(transport, `${pathOf(userId)}/subordination`, { subordination });
 }
 
 const BULK: Record<UserStatus, string> = {
@@ -120,7 +137,11 @@ export async function setStatusOfMany(
 }
 
 export async function setStatus(transport: Transport, userId: string, status: UserStatus): Promise<void> {
-	await write(transport, `/user/${userId}/status`, { status: STATUS_NUMBER[status] });
+	await write(transport, `${pathOf(userId)}/status`, { status: STATUS_NUMBER[status] });
+}
+
+function pathOf(userId: string): string {
+	return `/user/${encodeURIComponent(userId)}`;
 }
 
 /** All of these end in the same state however often they are done, so they may be repeated. Answers vary: 200, 204. */

@@ -7,9 +7,8 @@ import {
 	type FileCategory,
 } from '../bamboohr/employee-files';
 import { ParameterError, UnexpectedAnswerError } from '../errors';
-import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
-import { readCertificateLink } from '../ispring/certificate-link';
+import { fetchCertificate } from '../ispring/fetch-certificate';
 import type { Progress } from '../run/Progress';
 import type { LearningClients } from './clients';
 import type { LearningDecision } from './Decision';
@@ -30,13 +29,14 @@ export async function applyCertificates(
 		await lane(async () => {
 			const { write, employeeId, certificateId } = decision;
 			if (write.do !== 'upload' || employeeId === null || certificateId === null) return;
-			const bytes = await fetchCertificate(clients, certificateId);
+			const bytes = await fetchCertificate(clients.iSpring, clients.download, certificateId);
 			if (bytes === undefined) {
 				decision.outcome = 'skipped';
 				decision.reason =
 					'Not written: iSpring Learn no longer has this certificate; its enrollment may be archived.';
 				return;
 			}
+			checkSize(bytes);
 			await uploadEmployeeFile(
 				clients.bambooHr,
 				{
@@ -53,36 +53,10 @@ export async function applyCertificates(
 	});
 }
 
-/**
- * The PDF of a certificate, by a fresh link. Links live for ten minutes: one that has run out by the time it is used
- * is asked for anew, once.
- *
- * @returns undefined when the certificate is gone
- */
-async function fetchCertificate(
-	clients: LearningClients,
-	certificateId: string,
-): Promise<Uint8Array | undefined> {
-	for (let attempt = 1; ; attempt++) {
-		const link = await readCertificateLink(clients.iSpring, certificateId);
-		if (link === undefined) return undefined;
-		const answer = await settle(clients.download(link));
-		if (answer.ok && answer.value.status === 200) return checkedPdf(answer.value.bytes);
-		if (attempt < 2) continue;
-		// The error of the download may hold the link, which is a key to the file.
-		const what = answer.ok ? `the answer was ${answer.value.status}` : 'the connection broke';
-		throw new UnexpectedAnswerError('iSpring Learn', 'the download of a certificate', what);
-	}
-}
-
-function checkedPdf(bytes: Uint8Array): Uint8Array {
-	const what =
-		String.fromCharCode(...bytes.subarray(0, 4)) !== '%PDF'
-			? 'the file is no PDF'
-			: bytes.length > MAX_FILE_BYTES
-				? 'the file is larger than the 20 MB that BambooHR takes'
-				: undefined;
-	if (what === undefined) return bytes;
+/** Throws for a file that BambooHR would not take. */
+function checkSize(bytes: Uint8Array): void {
+	if (bytes.length <= MAX_FILE_BYTES) return;
+	const what = 'the file is larger than the 20 MB that BambooHR takes';
 	const hint = 'Look at this certificate in iSpring Learn; the next run tries it again.';
 	throw new UnexpectedAnswerError('iSpring Learn', 'the download of a certificate', what, false, hint);
 }

@@ -1,4 +1,5 @@
-import { createTrainingType, ensureTrainingCategory, updateTrainingType } from '../bamboohr/training-types';
+import { ensureTrainingCategory } from '../bamboohr/training-categories';
+import { createTrainingType, updateTrainingType } from '../bamboohr/training-types';
 import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
@@ -48,7 +49,7 @@ export async function applyTypes(
 			),
 		);
 		if (made.ok) {
-			typeIds.set(courseId, made.value);
+			typeIds.set(courseId, made.value.id);
 			return;
 		}
 		if (made.error instanceof RefusedError && made.error.status === 403) noRight = made.error;

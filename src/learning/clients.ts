@@ -1,10 +1,5 @@
+import type { Download } from '../ispring/fetch-certificate';
 import type { Clients } from '../run/run-summary';
-
-/** What a download brought, whatever its status. */
-export interface Download {
-	status: number;
-	bytes: Uint8Array;
-}
 
 export interface LearningClients extends Clients {
 	/** Fetches an address without any credential. Rejects when no answer comes. */

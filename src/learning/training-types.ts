@@ -53,7 +53,7 @@ export function decideType(
 		reason: 'The training type is there.',
 		outcome: 'skipped',
 		write: { do: 'nothing' },
-		seen: { course: { id: course.id, title: course.title }, type },
+		seen: { course: { id: course.id, title: course.title }, type: type && seenOf(type) },
 		isNotable: false,
 	};
 	if (!type) {
@@ -98,7 +98,13 @@ function isOfACourse(type: TrainingType): boolean {
 	return /\[iSpring course [^\]]+\]/i.test(type.description);
 }
 
-function isSameTitle(one: string, other: string): boolean {
+/** What a type is known by; the rest may change between a plan and its application. */
+function seenOf({ id, name, description }: TrainingType) {
+	return { id, name, description };
+}
+
+/** Whether people would take one title for the other. */
+export function isSameTitle(one: string, other: string): boolean {
 	const plain = (text: string) => cut(text.normalize('NFC').replace(/\s+/g, ' ').trim()).toLowerCase();
 	return plain(one) === plain(other);
 }

@@ -1,4 +1,4 @@
-import { EMPLOYEE_FIELDS, listedName, sourceName } from '../../src/bamboohr/employee-fields';
+import { bambooHrName, EMPLOYEE_FIELDS, listedName, sourceName } from '../../src/bamboohr/employee-fields';
 
 describe('listedName', () => {
 	it.each([
@@ -13,12 +13,18 @@ describe('listedName', () => {
 		expect(listedName(field)).toBe(name);
 	});
 
-	it.each(['4020', 'customShirtSize', 'lastChanged', 'supervisorEmail', 'ssn', ''])(
-		'is unknown for %j, which the list does not have',
-		(field) => {
-			expect(listedName(field)).toBeUndefined();
-		},
-	);
+	it.each([
+		'4020',
+		'customShirtSize',
+		'lastChanged',
+		'supervisorEmail',
+		'ssn',
+		'',
+		'constructor',
+		'__proto__',
+	])('is unknown for %j, which the list does not have', (field) => {
+		expect(listedName(field)).toBeUndefined();
+	});
 });
 
 describe('sourceName', () => {
@@ -37,5 +43,14 @@ describe('sourceName', () => {
 		]);
 		// As a mapped field it means what BambooHR means by it, in every source.
 		expect(sourceName('supervisorId', 'report')).toBe('supervisorId');
+	});
+});
+
+describe('bambooHrName', () => {
+	it('is what the list of fields calls a field of ours', () => {
+		expect(bambooHrName('jobTitle')).toBe('jobTitle');
+		expect(bambooHrName('supervisorId')).toBe('supervisorEId');
+		expect(bambooHrName('status')).toBe('status');
+		expect(bambooHrName('toString')).toBe('toString');
 	});
 });

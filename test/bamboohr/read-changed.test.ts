@@ -1,12 +1,12 @@
 import { RefusedError, UnexpectedAnswerError } from '../../src/errors';
-import { readChangedEmployees } from '../../src/bamboohr/read-changed';
+import { readChangedEmployees, readChanges } from '../../src/bamboohr/read-changed';
 import {
 	addEmployee,
 	changeEmployee,
 	removeEmployee,
 	startBambooHr,
 } from '../../simulator/bamboohr/index.mts';
-import { scripted } from '../http/scripted.mts';
+import { queryOf, scripted } from '../http/scripted.mts';
 import { bambooTransport } from '../support/clients.mts';
 
 const read = async (json: unknown) =>
@@ -63,5 +63,66 @@ describe('readChangedEmployees', () => {
 		{ employees: ['3'] },
 	])('does not take %j for nobody', async (json) => {
 		await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+	});
+});
+
+describe('readChanges', () => {
+	const readAll = async (json: unknown, since = '2026-03-10T08:00:00Z') => {
+		const script = scripted(() => ({ json }));
+		const { changes, nextSince } = await readChanges(script.transport, since);
+		return { changes, nextSince, asked: queryOf(script.sent[0] ?? { path: '/' }).get('since') };
+	};
+
+	it('tells what happened when, the oldest first, and what to ask for next', async () => {
+		let now = new Date('2026-03-01T12:00:00Z');
+		const bamboo = await startBambooHr({ now: () => now });
+		try {
+			for (let n = 0; n < 4; n++) addEmployee(bamboo);
+			now = new Date('2026-03-10T07:20:00Z');
+			changeEmployee(bamboo, '104', { status: 'Inactive' });
+			now = new Date('2026-03-10T08:30:00Z');
+			addEmployee(bamboo);
+			removeEmployee(bamboo, '102');
+			expect(await readChanges(bambooTransport(bamboo), '2026-03-10T08:20:00+01:00')).toEqual({
+				changes: [
+					{ employeeId: '104', action: 'updated', changedAt: '2026-03-10T07:20:00Z' },
+					{ employeeId: '102', action: 'deleted', changedAt: '2026-03-10T08:30:00Z' },
+					{ employeeId: '105', action: 'created', changedAt: '2026-03-10T08:30:00Z' },
+				],
+				nextSince: '2026-03-10T08:20:00Z',
+			});
+		} finally {
+			await bamboo.close();
+		}
+	});
+
+	it('means "at this time or later", also where BambooHR means "later"', async () => {
+		const at = (lastChanged: string) => ({ id: '3', action: 'Updated', lastChanged });
+		const { changes, asked } = await readAll({
+			employees: [at('2026-03-10T08:00:00+00:00'), at('2026-03-10T07:59:59+00:00')],
+		});
+		expect(asked).toBe('2026-03-10T07:59:59Z');
+		expect(changes).toEqual([{ employeeId: '3', action: 'updated', changedAt: '2026-03-10T08:00:00Z' }]);
+	});
+
+	it('does not lose a change because BambooHR counts in whole seconds', async () => {
+		const employees = [{ id: '3', action: 'Updated', lastChanged: '2026-03-10T08:00:00Z' }];
+		const { changes, asked } = await readAll({ employees }, '2026-03-10T08:00:00.900Z');
+		expect(changes).toHaveLength(1);
+		expect(asked).toBe('2026-03-10T07:59:59Z');
+	});
+
+	it.each([undefined, null, '', '0000-00-00', 5, 'today'])(
+		'keeps somebody with the time %j, and stays where it was when that is the latest',
+		async (time) => {
+			const employees = [{ id: 3, action: 'Rehired', lastChanged: time }];
+			const { changes, nextSince } = await readAll({ latest: time, employees });
+			expect(changes).toEqual([{ employeeId: '3', action: 'updated', changedAt: null }]);
+			expect(nextSince).toBe('2026-03-10T08:00:00Z');
+		},
+	);
+
+	it.each([['0'], ['abc'], [''], [null]])('refuses the id %j, and names the field', async (id) => {
+		await expect(readAll({ employees: [{ id, action: 'Updated' }] })).rejects.toThrow('employees.0.id');
 	});
 });

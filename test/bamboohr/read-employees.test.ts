@@ -163,6 +163,15 @@ describe('readEmployees', () => {
 			});
 		});
 
+		it('reads them also of people whose status is hidden', async () => {
+			bamboo.quirks.hiddenFields = ['status'];
+			const list = await read(['shirtSize']);
+			expect(list.unreadable.map(({ record }) => record?.extra)).toEqual([
+				{ shirtSize: 'M' },
+				{ shirtSize: null },
+			]);
+		});
+
 		it('leaves those of somebody alone whom the report does not have', async () => {
 			bamboo.faults.push({
 				when: ({ path }) => path.includes('/reports/'),

@@ -103,6 +103,27 @@ describe('readEmployeeList', () => {
 		expect(list.employees[0]).toMatchObject({ workEmail: undefined, jobTitle: undefined, homeEmail: null });
 	});
 
+	it('finds people whose status the key may not see, whom the list has in neither status', async () => {
+		addEmployee(bamboo);
+		addEmployee(bamboo, { status: 'Inactive' });
+		bamboo.quirks.hiddenFields = ['status'];
+		const list = await read();
+		expect(list).toMatchObject({
+			employees: [],
+			hiddenFields: ['status'],
+			unreadable: ['101', '102'].map((id) => ({
+				id,
+				why: 'the key may not see its status',
+				record: { id, status: undefined, workEmail: `sam.sample${id}@example.com` },
+			})),
+		});
+	});
+
+	it('asks once more, without a status, before it says that there is nobody', async () => {
+		expect(await read()).toMatchObject({ employees: [], unreadable: [] });
+		expect(bamboo.log.map(({ query }) => query['filter[status]'])).toEqual(['inactive', 'active', undefined]);
+	});
+
 	it('hands back people whose status is hidden as unreadable, not as leavers', async () => {
 		// The simulator finds nobody by a hidden field, as the real list does: total and rows are then empty.
 		const row = {

@@ -1,11 +1,26 @@
 import { UnexpectedAnswerError } from '../../src/errors';
-import { readCompanyList } from '../../src/bamboohr/read-lists';
+import { readCompanyList, readCompanyLists } from '../../src/bamboohr/read-lists';
 import { addEmployee, startBambooHr } from '../../simulator/bamboohr/index.mts';
 import { scripted } from '../http/scripted.mts';
 import { bambooTransport } from '../support/clients.mts';
 
 const read = async (json: unknown) =>
 	await readCompanyList(scripted(() => ({ json })).transport, 'department');
+
+describe('readCompanyLists', () => {
+	it('reads departments, divisions and locations in one request', async () => {
+		const options = (name: string) => [{ name, archived: 'no' }];
+		const script = scripted(() => ({
+			json: ['location', 'division', 'department'].map((alias) => ({ alias, options: options(alias) })),
+		}));
+		expect(await readCompanyLists(script.transport)).toEqual({
+			department: [{ name: 'department', isArchived: false }],
+			division: [{ name: 'division', isArchived: false }],
+			location: [{ name: 'location', isArchived: false }],
+		});
+		expect(script.sent).toHaveLength(1);
+	});
+});
 
 describe('readCompanyList', () => {
 	it('reads the departments, or the divisions, and which are out of use', async () => {

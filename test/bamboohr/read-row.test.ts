@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isUnreadable, readRow, readText, type Row } from '../../src/bamboohr/read-row';
+import { isUnreadable, readRecord, readRow, readText, type Row } from '../../src/bamboohr/read-row';
 import type { Source } from '../../src/bamboohr/employee-fields';
 
 const read = (row: Row, source: Source = 'report', restricted: string[] = [], extra = {}) =>
@@ -137,6 +137,22 @@ describe('readRow', () => {
 	it('does not stumble over a hidden field of any shape', () => {
 		const record = read({ employeeId: 1, status: 'Active', hireDate: {} }, 'list', ['hireDate']);
 		expect(record).toMatchObject({ id: '1', hireDate: undefined });
+	});
+
+	it('keeps what it can read of somebody whose status is hidden, apart', () => {
+		const { status, ...row } = SAM;
+		expect(read(row)).toMatchObject({ why: expect.any(String), record: { id: '101', firstName: 'Sam' } });
+		const listed = { employeeId: '101', status: null };
+		expect(read(listed, 'list', ['status'])).toMatchObject({ record: { id: '101', status: undefined } });
+		// No status at all is not a hidden one.
+		expect(read(listed, 'list')).not.toHaveProperty('record');
+		expect(read({ ...SAM, status: 'On leave' })).not.toHaveProperty('record');
+		expect(readRecord({ ...row, status }, 'report', { extra: {}, restricted: new Set() })).toEqual(read(SAM));
+	});
+
+	it('does not take what every object has for a field', () => {
+		const record = read(SAM, 'report', [], { toString: 'toString' });
+		expect(isUnreadable(record) ? record.why : record.extra).toEqual({ toString: undefined });
 	});
 
 	it('never throws, and always says either who it is or what is wrong', () => {

@@ -1,5 +1,7 @@
 import {
 	createTableRow,
+	isDateColumn,
+	readTableRecords,
 	readTableRows,
 	readTables,
 	updateTableRow,
@@ -52,14 +54,28 @@ describe('tables', () => {
 		expect(await readTables(bambooTransport(bamboo))).toContainEqual({
 			alias: TABLE,
 			columns: ['course', 'courseKey', 'due'],
+			fields: ['course', 'courseKey', 'due'].map((alias) => ({ alias, name: alias, type: 'text' })),
 		});
 	});
 
 	it('may have columns without an alias, or none', async () => {
-		const json = [{ alias: 'a', fields: [{ alias: null }, {}, { alias: 'x' }] }, { alias: 'b' }];
+		const fields = [
+			{ alias: null, name: 'Odd' },
+			{},
+			{ alias: 'x' },
+			{ alias: 'y', name: ' Due ', type: 'date' },
+		];
+		const json = [{ alias: 'a', fields }, { alias: 'b' }];
 		expect(await readTables(scripted(() => ({ json })).transport)).toEqual([
-			{ alias: 'a', columns: ['x'] },
-			{ alias: 'b', columns: [] },
+			{
+				alias: 'a',
+				columns: ['x', 'y'],
+				fields: [
+					{ alias: 'x', name: 'x', type: '' },
+					{ alias: 'y', name: 'Due', type: 'date' },
+				],
+			},
+			{ alias: 'b', columns: [], fields: [] },
 		]);
 	});
 
@@ -81,6 +97,19 @@ describe('tables', () => {
 		const [row] = await readTableRows(scripted(() => ({ json })).transport, 'all', TABLE);
 		expect(row).toMatchObject({ id: '7', employeeId: '4' });
 		expect(row?.values).toMatchObject({ course: '', teams: '', score: '88', due: '', odd: '' });
+	});
+
+	it('have rows that can be read as they came', async () => {
+		const json = [{ id: 7, teams: ['A', 'B'], due: null }];
+		const { transport } = scripted(() => ({ json }));
+		expect(await readTableRecords(transport, '4', TABLE)).toEqual([
+			{ id: '7', employeeId: '4', cells: { id: 7, teams: ['A', 'B'], due: null } },
+		]);
+	});
+
+	it('may have a column for a day, which is not one for a time of day', () => {
+		const isDay = (type: string) => isDateColumn({ alias: 'x', name: 'X', type });
+		expect(['date', 'Date', 'timestamp', 'list', ''].map(isDay)).toEqual([true, true, false, false, false]);
 	});
 
 	it.each(LOSSES)('get a row once when the answer is lost: %j', async (effect) => {

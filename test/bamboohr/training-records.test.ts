@@ -1,5 +1,7 @@
 import {
 	createTrainingRecord,
+	deleteTrainingRecord,
+	readTrainingRecordEntries,
 	readTrainingRecords,
 	updateTrainingRecord,
 	type TrainingRecord,
@@ -58,11 +60,94 @@ describe('training records', () => {
 				completed: '2025-03-13',
 				notes: 'mine',
 				instructor: 'Ira',
-				hours: '2',
-				credits: '1',
-				cost: '50.00 USD',
+				hours: 2,
+				credits: 1,
+				cost: { amount: 50, currency: 'USD' },
 			},
 		]);
+	});
+
+	it.each([
+		['', null],
+		[null, null],
+		['50.00 USD', { amount: 50, currency: 'USD' }],
+		['12.5', { amount: 12.5, currency: '' }],
+		['1,000.00 EUR', { amount: '1,000.00', currency: 'EUR' }],
+		[
+			{ amount: '7.50', currency: 'EUR' },
+			{ amount: 7.5, currency: 'EUR' },
+		],
+	])('have a cost, which may read %j', async (cost, expected) => {
+		const { transport } = scripted(() => ({ json: { '5': { id: 5, type: 3, cost, hours: '1.50' } } }));
+		const [record] = await readTrainingRecordEntries(transport, '7');
+		expect(record).toMatchObject({ id: '5', typeId: '3', cost: expected, hours: 1.5, credits: null });
+		expect(record?.raw).toEqual({ id: 5, type: 3, cost, hours: '1.50' });
+	});
+
+	it('are sent back with a text that is no number as it stands', async () => {
+		const said = { id: '5', type: '3', completed: '2026-01-02', hours: 'half a day', cost: '1,000.00 EUR' };
+		const { transport, sent } = scripted(({ method }) => ({ json: method === 'PUT' ? said : [said] }));
+		const [record] = await readTrainingRecords(transport, '7');
+		if (!record) throw new Error('no record');
+		await updateTrainingRecord(transport, record, { notes: 'n' });
+		expect(JSON.parse(String(sent.at(-1)?.body))).toEqual({
+			completed: '2026-01-02',
+			notes: 'n',
+			hours: 'half a day',
+			cost: { amount: '1,000.00', currency: 'EUR' },
+		});
+	});
+
+	it('are written with all that is given, and read from the answer', async () => {
+		const transport = bambooTransport(bamboo);
+		const values = {
+			completed: '2026-02-01',
+			notes: 'n',
+			instructor: 'Ira',
+			hours: 2.5,
+			credits: 1,
+			cost: { amount: 12.345, currency: 'EUR' },
+		};
+		const made = await createTrainingRecord(transport, { employeeId, typeId, ...values }, isIt);
+		expect(made).toMatchObject({ typeId, ...values, raw: { type: Number(typeId) } });
+		expect(bamboo.log.at(-1)?.body).toMatchObject({
+			cost: { amount: '12.345', currency: 'EUR' },
+			hours: 2.5,
+		});
+	});
+
+	it('are not written again when the answer has no id and the list is behind', async () => {
+		const record = { id: 9, type: 3, completed: '2026-02-01', notes: 'enrollment e-1' };
+		const { transport, sent } = scripted(({ method }, n) => {
+			if (method === 'POST') return { status: 201 };
+			return { json: n < 4 ? [] : { '9': record } };
+		});
+		const made = await createTrainingRecord(transport, { employeeId, typeId: '3', ...record }, isIt);
+		expect(made.id).toBe('9');
+		expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);
+		expect(transport.counts.writes).toBe(1);
+	});
+
+	it('lose an instructor only when told so', async () => {
+		addTrainingRecord(bamboo, { employeeId, type: typeId, completed: '2025-03-13', instructor: 'Ira' });
+		const transport = bambooTransport(bamboo);
+		const [record] = await readTrainingRecords(transport, employeeId);
+		if (!record) throw new Error('no record');
+		await updateTrainingRecord(transport, record, { notes: 'n' });
+		expect(records()).toMatchObject([{ instructor: 'Ira', notes: 'n' }]);
+		await updateTrainingRecord(transport, record, { instructor: '' });
+		expect(bamboo.log.at(-1)?.body).toMatchObject({ instructor: '' });
+		expect(records()).toMatchObject([{ instructor: '' }]);
+	});
+
+	it('are deleted, once', async () => {
+		const { id } = addTrainingRecord(bamboo, { employeeId, type: typeId, completed: '2025-03-13' });
+		bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
+		const transport = bambooTransport(bamboo);
+		await deleteTrainingRecord(transport, id);
+		expect(records()).toEqual([]);
+		expect(transport.counts.writes).toBe(1);
+		await expect(deleteTrainingRecord(transport, id)).rejects.toMatchObject({ status: 404 });
 	});
 
 	it('are written', async () => {

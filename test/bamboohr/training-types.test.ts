@@ -1,11 +1,14 @@
+import { ensureTrainingCategory } from '../../src/bamboohr/training-categories';
 import {
 	createTrainingType,
-	ensureTrainingCategory,
+	deleteTrainingType,
+	readTrainingTypeEntries,
 	readTrainingTypes,
 	updateTrainingType,
 	type TrainingType,
 } from '../../src/bamboohr/training-types';
 import {
+	addTrainingRecord,
 	addTrainingType,
 	startBambooHr,
 	type BambooHrSimulator,
@@ -29,6 +32,15 @@ const NEW_TYPE = {
 	description: 'iSpring Learn course c-1',
 	linkUrl: 'https://learn.example.com/c-1',
 };
+const NOTHING_SAID = {
+	description: '',
+	linkUrl: '',
+	frequencyMonths: null,
+	required: false,
+	dueDays: null,
+	category: null,
+	allowEmployeesToMarkComplete: false,
+};
 const isIt = ({ description }: TrainingType) => description === NEW_TYPE.description;
 
 describe('training types', () => {
@@ -46,19 +58,88 @@ describe('training types', () => {
 		expect(await readTrainingTypes(bambooTransport(bamboo))).toEqual([]);
 	});
 
-	it('are read with what tells them apart', async () => {
-		const type = addTrainingType(bamboo, { name: 'First Aid', description: 'every year' });
+	it('are read with all that BambooHR says of them', async () => {
+		bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
+		const type = addTrainingType(bamboo, {
+			name: 'First Aid',
+			description: 'every year',
+			renewable: true,
+			frequency: 12,
+			required: true,
+			dueFromHireDate: { unit: 'day', amount: '10' },
+			categoryId: '3',
+			linkUrl: 'https://learn.example.com/aid',
+			allowEmployeesToMarkComplete: true,
+		});
 		const bare = addTrainingType(bamboo, { name: 'Ladders', description: '' });
-		expect(await readTrainingTypes(bambooTransport(bamboo))).toEqual([
-			{ id: type.id, name: 'First Aid', description: 'every year' },
-			{ id: bare.id, name: 'Ladders', description: '' },
+		const expected = [
+			{
+				id: type.id,
+				name: 'First Aid',
+				description: 'every year',
+				linkUrl: 'https://learn.example.com/aid',
+				frequencyMonths: 12,
+				required: true,
+				dueDays: 10,
+				category: { id: '3', name: 'Safety' },
+				allowEmployeesToMarkComplete: true,
+			},
+			{ ...NOTHING_SAID, id: bare.id, name: 'Ladders' },
+		];
+		expect(await readTrainingTypes(bambooTransport(bamboo))).toEqual(expected);
+		const [entry, bareEntry] = await readTrainingTypeEntries(bambooTransport(bamboo));
+		expect(entry).toEqual({
+			...expected[0],
+			raw: expect.objectContaining({ frequency: '12', dueFromHireDate: { unit: 'day', amount: '10' } }),
+		});
+		expect(bareEntry?.raw).toMatchObject({ frequency: 0, category: [], description: null });
+	});
+
+	it.each([
+		[
+			'booleans as numbers in texts',
+			{ renewable: '1', frequency: '6', required: '0' },
+			{ frequencyMonths: 6 },
+		],
+		['a frequency without renewal', { renewable: false, frequency: '12' }, {}],
+		['days as a number', { required: true, dueFromHireDate: 30 }, { required: true, dueDays: 30 }],
+		['no days', { dueFromHireDate: { unit: 'day', amount: null } }, {}],
+		['empty maps', { dueFromHireDate: {}, category: {} }, {}],
+		[
+			'nulls',
+			{ renewable: null, frequency: null, required: null, dueFromHireDate: null, category: null },
+			{},
+		],
+		['empty texts', { renewable: '', frequency: '', required: '', dueFromHireDate: '', category: '' }, {}],
+		['ids as numbers', { category: { id: 3, name: 'Safety' } }, { category: { id: '3', name: 'Safety' } }],
+		['nothing at all', {}, {}],
+	])('may be written with %s', async (_what, said, expected) => {
+		const { transport } = scripted(() => ({ json: { '7': { id: 7, name: 'Ladders', ...said } } }));
+		expect(await readTrainingTypes(transport)).toEqual([
+			{ ...NOTHING_SAID, id: '7', name: 'Ladders', ...expected },
 		]);
+	});
+
+	it.each([
+		[{ '7': { id: 7, renewable: [] } }, '7.renewable'],
+		[[{ id: 7, renewable: [] }], '0.renewable'],
+		[{ '7': { name: 'Ladders' } }, '7.id'],
+		[{ '7': { id: 7, category: { id: [] } } }, '7.category.id'],
+		[{ '7': { id: 7, dueFromHireDate: { amount: {} } } }, '7.dueFromHireDate.amount'],
+	])('name the field of a list that cannot be understood: %j', async (json, field) => {
+		const { transport } = scripted(() => ({ json }));
+		for (const read of [readTrainingTypes, readTrainingTypeEntries]) {
+			await expect(read(transport)).rejects.toMatchObject({
+				kind: 'unexpectedAnswer',
+				message: expect.stringContaining(`GET /api/v1/training/type: the field "${field}"`),
+			});
+		}
 	});
 
 	it('are made with a category, and found again', async () => {
 		const transport = bambooTransport(bamboo);
 		const categoryId = await ensureTrainingCategory(transport, 'iSpring Learn');
-		const id = await createTrainingType(transport, { ...NEW_TYPE, categoryId }, isIt);
+		const { id } = await createTrainingType(transport, { ...NEW_TYPE, categoryId }, isIt);
 		expect(types()).toMatchObject([{ ...NEW_TYPE, id, categoryId, renewable: false, required: false }]);
 		expect(transport.counts).toMatchObject({ writes: 2, retries: 0 });
 	});
@@ -66,7 +147,7 @@ describe('training types', () => {
 	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const transport = bambooTransport(bamboo);
-		const id = await createTrainingType(transport, NEW_TYPE, isIt);
+		const { id } = await createTrainingType(transport, NEW_TYPE, isIt);
 		expect(types().map((type) => type.id)).toEqual([id]);
 		expect(transport.counts.writes).toBe(1);
 	});
@@ -78,7 +159,7 @@ describe('training types', () => {
 				json: n < 4 ? [] : { '7': { id: 7, name: 'Fire Safety', description: NEW_TYPE.description } },
 			};
 		});
-		expect(await createTrainingType(transport, NEW_TYPE, isIt)).toBe('7');
+		expect(await createTrainingType(transport, NEW_TYPE, isIt)).toMatchObject({ id: '7' });
 		expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'GET']);
 		expect(transport.counts.writes).toBe(1);
 	});
@@ -95,6 +176,69 @@ describe('training types', () => {
 		expect(types()).toMatchObject([{ name: 'New', description: 'kept', frequency: 12, renewable: true }]);
 	});
 
+	it('are looked for, not made again, when the answer says in words that cannot be understood that they were', async () => {
+		const { transport, sent } = scripted(({ method }) =>
+			method === 'POST'
+				? { status: 201, json: { id: 7, renewable: [] } }
+				: { json: { 7: { id: '7', ...NEW_TYPE } } },
+		);
+		expect(await createTrainingType(transport, NEW_TYPE, isIt)).toMatchObject({ id: '7' });
+		expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET']);
+	});
+
+	it('are read again when the answer to a change is empty', async () => {
+		const { transport } = scripted(({ method }) =>
+			method === 'PUT' ? { text: '' } : { json: { 7: { id: '7', ...NEW_TYPE } } },
+		);
+		expect(await updateTrainingType(transport, '7', { name: 'x' })).toMatchObject({ id: '7' });
+	});
+
+	it.each(['any', 'object', 'number'] as const)('take days after the hire date, as %s', async (form) => {
+		bamboo.quirks.dueDaysAs = form;
+		const transport = bambooTransport(bamboo);
+		const values = { ...NEW_TYPE, required: true, dueDays: 20 };
+		const made = await createTrainingType(transport, values, isIt);
+		expect(made).toMatchObject({ required: true, dueDays: 20 });
+		expect(await updateTrainingType(transport, made.id, { dueDays: 30 })).toMatchObject({ dueDays: 30 });
+		expect(types()).toHaveLength(1);
+		expect(transport.counts).toMatchObject({ writes: 2, sent: form === 'number' ? 4 : 2 });
+	});
+
+	it('keep the first reason when neither form is taken', async () => {
+		const { transport, sent } = scripted((_request, n) => ({
+			status: 400,
+			headers: { 'x-bamboohr-error-message': n === 1 ? 'First reason' : 'Second reason' },
+		}));
+		const values = { ...NEW_TYPE, required: true, dueDays: 20 };
+		await expect(createTrainingType(transport, values, isIt)).rejects.toMatchObject({
+			message: expect.stringContaining('First reason'),
+		});
+		expect(sent).toHaveLength(2);
+	});
+
+	it('lose their renewal and their category when told so', async () => {
+		bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
+		const type = addTrainingType(bamboo, { renewable: true, frequency: 12, categoryId: '3' });
+		const changed = await updateTrainingType(bambooTransport(bamboo), type.id, {
+			frequencyMonths: 0,
+			categoryId: '',
+		});
+		expect(changed).toMatchObject({ frequencyMonths: null, category: null });
+		expect(bamboo.log.at(-1)?.body).toEqual({ renewable: false, category: '' });
+	});
+
+	it('are deleted, once, and not while there are records', async () => {
+		const [free, used] = [addTrainingType(bamboo), addTrainingType(bamboo)];
+		addTrainingRecord(bamboo, { employeeId: '4', type: used.id, completed: '2026-01-02' });
+		const transport = bambooTransport(bamboo);
+		bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
+		await deleteTrainingType(transport, free.id);
+		expect(transport.counts).toMatchObject({ writes: 1, retries: 1 });
+		await expect(deleteTrainingType(transport, free.id)).rejects.toMatchObject({ status: 404 });
+		await expect(deleteTrainingType(transport, used.id)).rejects.toMatchObject({ status: 400 });
+		expect(types()).toEqual([used]);
+	});
+
 	it('cannot be told from a list of another shape', async () => {
 		for (const json of [null, 'x', { '7': { name: 'no id' } }, [{ id: null }]]) {
 			const { transport } = scripted(() => ({ json }));
@@ -108,27 +252,5 @@ describe('training types', () => {
 			status: 403,
 			hint: expect.stringContaining('Training'),
 		});
-	});
-});
-
-describe('training category', () => {
-	let bamboo: BambooHrSimulator;
-
-	beforeEach(async () => {
-		bamboo = await startBambooHr();
-	});
-	afterEach(async () => await bamboo.close());
-
-	it('is taken when it is there, in any case', async () => {
-		bamboo.state.trainingCategories.set('3', { id: '3', name: ' ISPRING learn' });
-		const transport = bambooTransport(bamboo);
-		expect(await ensureTrainingCategory(transport, 'iSpring Learn ')).toBe('3');
-		expect(transport.counts.writes).toBe(0);
-	});
-
-	it.each(LOSSES)('is made once when the answer is lost: %j', async (effect) => {
-		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
-		const id = await ensureTrainingCategory(bambooTransport(bamboo), 'iSpring Learn');
-		expect([...bamboo.state.trainingCategories.keys()]).toEqual([id]);
 	});
 });

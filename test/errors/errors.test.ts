@@ -10,6 +10,7 @@ const refusal = (more: Partial<Refusal> = {}): Refusal => ({
 });
 
 const ALL: errors.SyncError[] = [
+	new errors.CallbackError('n8n has no address.', 'Set one.'),
 	new errors.CredentialError('BambooHR', 'Subdomain is empty.'),
 	new errors.IncompleteListError('BambooHR returned no employee at all.'),
 	new errors.LeaverLimitError('60 people would be deactivated; the limit is 50.'),

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { DateTime } from 'luxon';
 import type { FaultEffect } from '../../simulator/http/faults.mts';
 import { expectRecovery, undisturbedRun, type Undisturbed } from './at-every-request.mts';
+import { startOtherHost } from './other-host.mts';
 import { learningScenario, peopleScenario } from './scenarios.mts';
 
 const told = (status: number, retryAfter?: string): FaultEffect => ({
@@ -73,23 +72,17 @@ describe.each([
 	}, 60_000);
 
 	it('a redirect to another host: sends nothing there', async () => {
-		const elsewhere: string[] = [];
-		const server = createServer((request, answer) => {
-			elsewhere.push(`${request.method} ${request.url} ${JSON.stringify(request.headers)}`);
-			answer.end('{}');
-		});
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		const { port } = server.address() as AddressInfo;
+		const elsewhere = await startOtherHost();
 		try {
 			await expectRecovery(scenario, undisturbed, (k) => [
 				{
 					when: ({ n, path }) => n === k && !path.startsWith('/download/'),
-					effect: { kind: 'redirect', location: `http://127.0.0.1:${port}/elsewhere` },
+					effect: { kind: 'redirect', location: `${elsewhere.url}/elsewhere` },
 				},
 			]);
 		} finally {
-			server.close();
+			elsewhere.close();
 		}
-		expect(elsewhere).toEqual([]);
+		expect(elsewhere.requests).toEqual([]);
 	}, 60_000);
 });

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import type { Habits } from './company.mts';
 import { event } from './events.mts';
+import { HISTORIES, SEED } from './how-many.mts';
 import { live, type Step } from './live.mts';
 import { run } from './runs.mts';
-
-const HISTORIES = Number(process.env.HISTORIES ?? 1000);
-/** To see a failing one again: `HISTORY_SEED=123 npx jest test/histories`. */
-const SEED = process.env.HISTORY_SEED === undefined ? undefined : Number(process.env.HISTORY_SEED);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 3, arbitrary: fc.record({ event }) },

@@ -32,6 +32,12 @@ describe('form with a file', () => {
 		expect(head).toContain(`filename="${name}"`);
 	});
 
+	it('has the name that is given, and nothing in it ends its header', async () => {
+		const form = multipart({}, { ...PDF, name: 'Zoë "a"\r\nX-Evil: 1.pdf' });
+		expect(Buffer.from(form.bytes).toString()).toContain('filename="Zoë %22a%22%0D%0AX-Evil: 1.pdf"\r\n');
+		expect((await fileOf(await parse(form))).name).toMatch(/^Zoë "a"/);
+	});
+
 	it('brings every byte and every text', async () => {
 		const text = fc.string({ unit: 'grapheme' }).filter((value) => !/[\r\n]/.test(value));
 		await fc.assert(

@@ -4,7 +4,7 @@ import { fakeClock, type FakeClock } from '../support/clients.mts';
 
 /** An answer in short: 200 without a body unless it says more. An Error means that no answer came. */
 export type Reply =
-	| { status?: number; headers?: Record<string, string>; json?: unknown; text?: string }
+	| { status?: number; headers?: Record<string, string>; json?: unknown; text?: string; bytes?: Uint8Array }
 	| Error;
 
 export interface Scripted {
@@ -36,8 +36,9 @@ export function scripted(
 			sent.push({ ...request, atMs: clock.nowMs() });
 			const reply = await script(request, sent.length);
 			if (reply instanceof Error) throw reply;
-			const { status = 200, headers = {}, json, text = '' } = reply;
-			return { status, headers, text: json === undefined ? text : JSON.stringify(json) };
+			const { status = 200, headers = {}, json, text = '', bytes } = reply;
+			const said = json === undefined ? text : JSON.stringify(json);
+			return { status, headers, text: said, ...(bytes ? { bytes } : {}) };
 		},
 	});
 	return { transport, clock, sent };

@@ -337,6 +337,68 @@ describe('what an error says', () => {
 	});
 });
 
+describe('an answer with status 200 that means no', () => {
+	const isRefusal = (json: unknown) => typeof json === 'object' && json !== null && 'error' in json;
+	const DELETE: ApiRequest = { method: 'DELETE', path: '/row/1', isRefusal };
+
+	it('is a refusal, with its reason and without what must not be shown', async () => {
+		const said = scripted(() => ({ json: { success: false, error: 'There is no such row' } }));
+		const error = await errorOf(said.transport, DELETE);
+		expect(error).toBeInstanceOf(RefusedError);
+		expect(error).toMatchObject({ status: 200, mayHaveActed: false });
+		expect(error.message).toBe('BambooHR answered 200 to DELETE /row/1: There is no such row');
+		expect(said.transport.counts).toMatchObject({ sent: 1, writes: 0 });
+
+		const secrets = async () => ['0123456789abcdef'];
+		const echo = scripted(() => ({ json: { error: 'No 0123456789abcdef' } }), { secrets });
+		expect((await errorOf(echo.transport, DELETE)).message).toMatch(/DELETE \/row\/1$/);
+	});
+
+	it('is none when it does not say so', async () => {
+		const { transport } = scripted(() => ({ json: { success: true } }));
+		expect(await transport.request(DELETE)).toEqual({ success: true });
+		expect(transport.counts.writes).toBe(1);
+	});
+});
+
+describe('a file', () => {
+	const bytes = new Uint8Array([0, 255, 60, 13, 10]);
+	const headers = { 'content-type': 'application/pdf' };
+
+	it('is asked for in any form, and comes as it is with its headers', async () => {
+		const { transport, sent } = scripted(() => ({ bytes, headers }));
+		expect(await transport.fetchFile('/file/1')).toEqual({ bytes, headers });
+		expect(sent).toMatchObject([{ method: 'GET', headers: { accept: '*/*' }, expects: 'bytes' }]);
+		expect(sent[0]?.timeoutMs).toBeGreaterThan(60_000);
+		expect(transport.counts).toMatchObject({ sent: 1, writes: 0 });
+	});
+
+	it('is asked for again, and counted, as everything else', async () => {
+		const told = { status: 429, headers: { 'retry-after': '2' } };
+		const passing = scripted(inTurn(networkError('ECONNRESET'), told, { status: 502 }, { bytes, headers }));
+		await passing.transport.fetchFile('/file/1');
+		expect(passing.transport.counts).toEqual({ sent: 4, writes: 0, retries: 3, waitedMs: 5750 });
+	});
+
+	it('is refused with what the system says', async () => {
+		const secrets = async () => ['0123456789abcdef'];
+		const refused = scripted(() => ({ status: 404, json: { error: 'Archived' } }), { secrets });
+		await expect(refused.transport.fetchFile('/file/1')).rejects.toThrow('404 to GET /file/1: Archived');
+		const echo = scripted(() => ({ status: 403, text: 'Key 0123456789abcdef' }), { secrets });
+		await expect(echo.transport.fetchFile('/file/1')).rejects.toThrow(/GET \/file\/1$/);
+	});
+
+	it('is no sign-in page, but may be a web page that is attached', async () => {
+		const html = { 'content-type': 'text/html; charset=utf-8' };
+		const page = scripted(() => ({ bytes, headers: html }));
+		await expect(page.transport.fetchFile('/file/1')).rejects.toBeInstanceOf(UnexpectedAnswerError);
+		expect(page.sent).toHaveLength(1);
+		const attached = { ...html, 'content-disposition': 'attachment; filename="a.html"' };
+		const file = await scripted(() => ({ bytes, headers: attached })).transport.fetchFile('/file/1');
+		expect(file.bytes).toBe(bytes);
+	});
+});
+
 describe('over a real connection', () => {
 	it.each<FaultEffect>([
 		{ kind: 'hang' },

@@ -1,4 +1,9 @@
-import { createDepartment, readDepartments } from '../../src/ispring/departments';
+import {
+	createDepartment,
+	deleteDepartment,
+	readDepartments,
+	updateDepartment,
+} from '../../src/ispring/departments';
 import {
 	addDepartment,
 	startISpring,
@@ -89,5 +94,52 @@ describe('departments', () => {
 		expect(
 			[...ispring.state.departments.values()].filter(({ name }) => name.trim() === 'Sales'),
 		).toHaveLength(1);
+	});
+
+	it('are made with a code, and show it', async () => {
+		const transport = ispringTransport(ispring);
+		const id = await createDepartment(transport, 'Sales', rootId, 'S-1');
+		expect((await readDepartments(transport)).find((one) => one.id === id)).toEqual({
+			id,
+			name: 'Sales',
+			parentId: rootId,
+			code: 'S-1',
+		});
+	});
+
+	it('are read although the code of one is none', async () => {
+		const department = { departmentId: 'd-1', name: 'Sales', code: { odd: true } };
+		const { transport } = scripted(() => ({ json: [department] }), { system: 'iSpring Learn' });
+		expect(await readDepartments(transport)).toEqual([{ id: 'd-1', name: 'Sales' }]);
+	});
+
+	it('are changed in what is given only, again when the answer is lost', async () => {
+		const north = addDepartment(ispring, { name: 'North' });
+		const sales = addDepartment(ispring, { name: 'Sales', code: 'S-1' });
+		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
+		const transport = ispringTransport(ispring);
+		await updateDepartment(transport, sales.departmentId, { parentDepartmentId: north.departmentId });
+		expect(sales).toMatchObject({ name: 'Sales', code: 'S-1', parentDepartmentId: north.departmentId });
+		await updateDepartment(transport, sales.departmentId, { name: 'Sales 2', code: '' });
+		expect(sales).toMatchObject({ name: 'Sales 2', code: '', parentDepartmentId: north.departmentId });
+	});
+
+	it.each(LOSSES.filter(({ kind }) => kind !== 'body'))(
+		'are deleted when the answer is lost: %j',
+		async (effect) => {
+			const { departmentId } = addDepartment(ispring, { name: 'Sales' });
+			ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect });
+			const transport = ispringTransport(ispring);
+			await deleteDepartment(transport, departmentId);
+			expect(ispring.state.departments.has(departmentId)).toBe(false);
+			expect(transport.counts.writes).toBe(1);
+		},
+	);
+
+	it('are not deleted when that is refused', async () => {
+		const transport = ispringTransport(ispring);
+		await expect(deleteDepartment(transport, rootId)).rejects.toMatchObject({ kind: 'refused', status: 400 });
+		await expect(deleteDepartment(transport, 'no-such-id')).rejects.toMatchObject({ status: 404 });
+		expect(ispring.log.map(({ method }) => method)).toEqual(['DELETE', 'DELETE']);
 	});
 });

@@ -1,6 +1,7 @@
-import { createGroup, readGroups } from '../../src/ispring/groups';
+import { createGroup, deleteGroup, readGroups, renameGroup } from '../../src/ispring/groups';
 import {
 	addGroup,
+	addUser,
 	startISpring,
 	type FaultEffect,
 	type ISpringSimulator,
@@ -73,5 +74,36 @@ describe('groups', () => {
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		await createGroup(ispringTransport(ispring), ' North ');
 		expect(named('North')).toHaveLength(1);
+	});
+
+	it('are made with people in them, or without a word about people', async () => {
+		const { userId } = addUser(ispring);
+		const id = await createGroup(ispringTransport(ispring), 'North', [userId]);
+		await createGroup(ispringTransport(ispring), 'South');
+		expect(ispring.state.users.get(userId)?.groups).toEqual([id]);
+		expect(ispring.log.map(({ body }) => body)).toEqual([
+			{ name: 'North', userIds: [userId] },
+			{ name: 'South' },
+		]);
+	});
+
+	it.each(LOSSES)('are renamed when the answer is lost: %j', async (effect) => {
+		const { groupId } = addGroup(ispring, { name: 'North' });
+		ispring.faults.push({ when: ({ method }) => method === 'POST', effect });
+		await renameGroup(ispringTransport(ispring), groupId, 'South');
+		expect(named('South')).toMatchObject([{ groupId }]);
+	});
+
+	it.each(LOSSES)('are deleted when the answer is lost: %j', async (effect) => {
+		const { groupId } = addGroup(ispring, { name: 'North' });
+		ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect });
+		const transport = ispringTransport(ispring);
+		await deleteGroup(transport, groupId);
+		expect(named('North')).toEqual([]);
+		expect(transport.counts.writes).toBe(1);
+	});
+
+	it('are not said to be deleted when there was none', async () => {
+		await expect(deleteGroup(ispringTransport(ispring), 'g-0')).rejects.toMatchObject({ status: 404 });
 	});
 });

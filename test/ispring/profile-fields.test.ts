@@ -25,6 +25,7 @@ describe('profile fields', () => {
 					label: 'Country',
 					type: 'country',
 					isRequired: true,
+					isUnique: true,
 					values,
 				});
 				const fields = await readProfileFields(ispringTransport(ispring));
@@ -36,6 +37,7 @@ describe('profile fields', () => {
 					label: 'Country',
 					type: 'country',
 					isRequired: true,
+					isUnique: true,
 					choices: values,
 				});
 			} finally {
@@ -55,7 +57,7 @@ describe('profile fields', () => {
 
 	it('may have nothing but a name', async () => {
 		expect(await read([{ name: 'UB9mT' }])).toEqual([
-			{ name: 'UB9mT', label: 'UB9mT', type: 'string', isRequired: false, choices: [] },
+			{ name: 'UB9mT', label: 'UB9mT', type: 'string', isRequired: false, isUnique: false, choices: [] },
 		]);
 	});
 

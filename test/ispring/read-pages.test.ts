@@ -29,6 +29,16 @@ describe('readPages', () => {
 		expect(tokens).toEqual([null, 'after a+/=', 'after b']);
 	});
 
+	it('asks for no more pages once somebody has enough', async () => {
+		const { transport, sent } = scripted((_request, n) => ({
+			json: { groups: rows(`row ${n}`), nextPageToken: `after ${n}` },
+		}));
+		const seen: unknown[] = [];
+		const isEnough = (page: readonly unknown[]) => seen.push(...page) >= 2;
+		expect(await readPages(transport, { ...groups, isEnough })).toEqual(rows('row 1', 'row 2'));
+		expect([seen, sent.length]).toEqual([rows('row 1', 'row 2'), 2]);
+	});
+
 	it.each([
 		['misspelt', { groups: rows('a'), nextPageToekn: 't' }],
 		['misspelt beside an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],

@@ -1,4 +1,12 @@
-import { readUsers, readUsersById, readUsersByLogin, toUserList } from '../../src/ispring/read-users';
+import {
+	asUser,
+	lookUpUsers,
+	readUser,
+	readUserRecord,
+	readUsers,
+	readUsersById,
+	readUsersByLogin,
+} from '../../src/ispring/read-users';
 import {
 	addGroup,
 	addProfileField,
@@ -21,7 +29,6 @@ const row = (more: Record<string, unknown> = {}) => ({
 	],
 	...more,
 });
-const one = (more: Record<string, unknown>) => toUserList([row(more)]).users[0];
 
 describe('accounts', () => {
 	describe('of the simulator', () => {
@@ -111,95 +118,51 @@ describe('accounts', () => {
 		expect(sent).toEqual([]);
 	});
 
-	it('have a status as a number or a text', () => {
-		expect([1, 3, 5, '1', '3', '5'].map((status) => one({ status })?.status)).toEqual([
-			'active',
-			'inactive',
-			'terminated',
-			'active',
-			'inactive',
-			'terminated',
-		]);
-	});
+	describe('that are looked up', () => {
+		let ispring: ISpringSimulator;
 
-	it('have all their roles, each once', () => {
-		const userRoles = [
-			{ roleId: 'r-1', roleType: 'learner' },
-			{ roleId: 'r-2', roleType: 'ADMINISTRATOR' },
-			{ roleId: 'r-3' },
-		];
-		expect(one({ role: 'Learner', userRoles })).toMatchObject({
-			roleTypes: ['learner', 'administrator'],
-			roleIds: ['r-1', 'r-2', 'r-3'],
+		beforeEach(async () => {
+			ispring = await startISpring();
 		});
-		expect(one({ role: undefined, roleId: null, userRoles: null })).toMatchObject({
-			roleTypes: [],
-			roleIds: [],
+		afterEach(async () => await ispring.close());
+
+		it('are found by e-mail or login, in two requests that ask for each spelling', async () => {
+			const ada = addUser(ispring, { fields: { login: 'ada', email: 'Ada@example.com' } });
+			const bob = addUser(ispring, { fields: { login: 'BOB@example.com', email: 'b@example.com' } });
+			addUser(ispring);
+			const { users, unreadable } = await lookUpUsers(ispringTransport(ispring), [
+				'ADA@example.com',
+				'bob@example.com',
+			]);
+			expect(users.map(({ id }) => id)).toEqual([ada.userId, bob.userId]);
+			expect(unreadable).toEqual([]);
+			const asked = ispring.log.map(({ path, query }) => [path, query['emails[]'], query['logins[]']]);
+			const names = ['ADA@example.com', 'ada@example.com', 'bob@example.com'];
+			expect(asked).toEqual([
+				['/users/v2', names, undefined],
+				['/users/v2', undefined, names],
+			]);
 		});
-	});
 
-	it.each([
-		[
-			['g-1', 'g-2'],
-			['g-1', 'g-2'],
-		],
-		[{ id: ['g-1', 'g-2'] }, ['g-1', 'g-2']],
-		[{ id: 'g-1' }, ['g-1']],
-		['g-1', ['g-1']],
-		['', []],
-		[null, []],
-		[undefined, []],
-		[[], []],
-		[{ id: [] }, []],
-	])('have their groups as %j', (groups, groupIds) => {
-		expect(one({ groups })?.groupIds).toEqual(groupIds);
-	});
-
-	it('have no empty fields, and numbers as texts', () => {
-		const fields = [
-			{ name: 'LOGIN', value: 'ada' },
-			{ name: 'Phone', value: '  ' },
-			{ name: 'bamboo_id', value: 101 },
-			{ name: 'job_title' },
-			{ name: 'about', value: null },
-		];
-		expect(one({ fields })).toMatchObject({
-			login: 'ada',
-			email: '',
-			fields: { login: 'ada', bamboo_id: '101' },
+		it('are none when no name is given, since an empty filter would be no filter', async () => {
+			const found = await lookUpUsers(ispringTransport(ispring), []);
+			expect(found).toEqual({ users: [], unreadable: [] });
+			expect(ispring.log).toEqual([]);
 		});
-		expect(Object.keys(one({ fields })?.fields ?? {})).toHaveLength(2);
-	});
 
-	it('inherit their supervisor when nothing else is said', () => {
-		expect(one({ subordination: null })?.subordination).toEqual({ type: 'inherit' });
-		expect(
-			one({ subordination: { subordinationType: 'manual', supervisorId: null } })?.subordination,
-		).toEqual({
-			type: 'manual',
+		it.each([true, false])('are read one by one, wrapped or bare (%p)', async (wrapSingles) => {
+			Object.assign(ispring.quirks, { wrapSingles });
+			const { userId } = addUser(ispring, { status: 5, fields: { login: 'ada', first_name: 'Ada' } });
+			const transport = ispringTransport(ispring);
+			expect(await readUser(transport, userId)).toMatchObject({ id: userId, status: 'terminated' });
+			const record = await readUserRecord(transport, userId);
+			expect(record).toMatchObject({ userId, status: 5, coSubordination: expect.anything() });
+			expect(asUser(record)).toEqual(await readUser(transport, userId));
 		});
-	});
 
-	it('count once when pages repeat them, the later row being the newer', () => {
-		expect(toUserList([row(), row({ status: 3 })]).users).toMatchObject([{ id: 'u-1', status: 'inactive' }]);
-	});
-
-	it.each([
-		['userId', { userId: undefined }, { names: ['ada', 'ada@example.com'] }],
-		['userId', { userId: '' }, { names: ['ada', 'ada@example.com'] }],
-		['departmentId', { departmentId: null }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
-		['status', { status: 4 }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
-		['status', { status: undefined }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
-		['fields', { fields: null }, { id: 'u-1', names: [] }],
-		['fields', { fields: [{ name: 'LOGIN', value: { a: 1 } }] }, { id: 'u-1', names: [] }],
-		['groups.0', { groups: [7] }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
-	])('cannot be read because of %s, and say who it may be', (where, more, told) => {
-		const { users, unreadable } = toUserList([row(more), row({ userId: 'u-2' })]);
-		expect(users.map(({ id }) => id)).toEqual(['u-2']);
-		expect(unreadable).toEqual([{ ...told, why: `its ${where} does not fit`, fields: expect.any(Object) }]);
-	});
-
-	it.each([[null], ['x'], [7], [[]]])('cannot be read from %j, which may be anybody', (odd) => {
-		expect(toUserList([odd])).toMatchObject({ users: [], unreadable: [{ names: [] }] });
+		it('are refused by the account when there is none', async () => {
+			const nobody = '00000000-0000-1000-8000-000000000000';
+			await expect(readUser(ispringTransport(ispring), nobody)).rejects.toMatchObject({ status: 404 });
+		});
 	});
 });

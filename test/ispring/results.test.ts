@@ -74,6 +74,43 @@ describe('results', () => {
 		expect(assigned?.getAll('userStatuses[]')).toEqual(['1', '3', '5']);
 	});
 
+	it('are asked for by people, courses, departments, statuses and times', async () => {
+		const { transport, sent } = scriptedResults([]);
+		await readResults(transport, {
+			includeLeavers: false,
+			userIds: ['u-1', 'u-2'],
+			courseIds: ['c-1'],
+			departmentIds: ['d-1'],
+			statuses: ['passed', 'failed'],
+			completedBefore: '2026-04-01T00:00:00Z',
+			dueBefore: '2026-05-01T00:00:00Z',
+		});
+		const [query] = sent.map(queryOf);
+		expect(query?.getAll('userIds[]')).toEqual(['u-1', 'u-2']);
+		expect(query?.getAll('courseIds[]')).toEqual(['c-1']);
+		expect(query?.getAll('departmentIds[]')).toEqual(['d-1']);
+		expect(query?.getAll('completionStatuses[]')).toEqual(['passed', 'failed']);
+		expect(query?.get('completionDate[endDate]')).toBe('2026-04-01T00:00:00Z');
+		expect(query?.get('dueDate[endDate]')).toBe('2026-05-01T00:00:00Z');
+	});
+
+	it('are asked for without ids when there are more than fit into an address', async () => {
+		const { transport, sent } = scriptedResults([]);
+		const userIds = Array.from({ length: 51 }, (_, n) => `u-${n}`);
+		await readResults(transport, { includeLeavers: false, userIds });
+		expect(sent.map(queryOf).map((query) => query.has('userIds[]'))).toEqual([false]);
+	});
+
+	it.each([
+		[true, true],
+		[1, true],
+		['0', false],
+		[undefined, undefined],
+		[{}, undefined],
+	])('take %j for overdue = %p', async (isOverdue, expected) => {
+		expect((await read([row({ isOverdue })]))[0]?.isOverdue).toBe(expected);
+	});
+
 	it('have numbers as numbers or texts, and nothing where there is none', async () => {
 		const texts = row({ awardedScore: '87.5', passingScore: '70', progress: '100', timeSpent: ' 60 ' });
 		expect(await read([texts])).toMatchObject([

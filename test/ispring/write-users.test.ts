@@ -1,5 +1,6 @@
 import {
 	createUser,
+	inheritSupervisor,
 	removeFromGroups,
 	setStatus,
 	setStatusOfMany,
@@ -165,6 +166,35 @@ describe('accounts', () => {
 		);
 	});
 
+	describe('of which nobody knows whether they are there', () => {
+		const isKnownNew = false;
+
+		it('are not taken for the new one when it is refused at once', async () => {
+			addUser(ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
+			await expect(createUser(ispringTransport(ispring), ada(), isKnownNew)).rejects.toMatchObject({
+				status: 400,
+			});
+			expect(ispring.log.map(({ method }) => method)).toEqual(['POST']);
+		});
+
+		it('are taken for it after a try that had to wait, if they are in its department', async () => {
+			addUser(ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
+			const wait = { kind: 'status', status: 429, headers: { 'retry-after': '1' } } as const;
+			ispring.faults.push({ when: isCreation, effect: wait });
+			expect(await createUser(ispringTransport(ispring), ada(), isKnownNew)).toBe(adas()[0]?.userId);
+			ispring.faults.push({ when: isCreation, effect: wait });
+			const { departmentId } = addDepartment(ispring);
+			const elsewhere = createUser(ispringTransport(ispring), ada({ departmentId }), isKnownNew);
+			await expect(elsewhere).rejects.toMatchObject({ status: 400 });
+		});
+
+		it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
+			ispring.faults.push({ when: isCreation, effect });
+			const id = await createUser(ispringTransport(ispring), ada(), isKnownNew);
+			expect(adas().map(({ userId }) => userId)).toEqual([id]);
+		});
+	});
+
 	describe('that somebody else has', () => {
 		it.each([400, 409] as const)('are not taken for the new one (%d)', async (duplicateStatus) => {
 			ispring.quirks.duplicateStatus = duplicateStatus;
@@ -226,6 +256,19 @@ describe('accounts', () => {
 			expect(transport.counts).toMatchObject({ writes: 1, retries: 1 });
 		});
 
+		it('their role, with what it manages', async () => {
+			const { userId, departmentId } = addUser(ispring);
+			const other = addDepartment(ispring);
+			const role = { id: roleOfType(ispring, 'custom'), type: 'custom' };
+			const transport = ispringTransport(ispring);
+			const managed = () => ispring.state.users.get(userId)?.roles;
+			await updateUser(transport, userId, { role: { role, managedDepartmentIds: [], departmentId } });
+			expect(managed()).toEqual([{ roleId: role.id, manageableDepartmentIds: [departmentId] }]);
+			const managedDepartmentIds = [other.departmentId];
+			await updateUser(transport, userId, { role: { role, managedDepartmentIds, departmentId } });
+			expect(managed()).toEqual([{ roleId: role.id, manageableDepartmentIds: managedDepartmentIds }]);
+		});
+
 		it('their supervisor, and leave the functional manager alone', async () => {
 			const boss = addUser(ispring);
 			const { userId } = addUser(ispring, {
@@ -237,6 +280,8 @@ describe('accounts', () => {
 			expect(now()?.subordination).toEqual({ subordinationType: 'manual', supervisorId: boss.userId });
 			await setSupervisor(transport, userId, null);
 			expect(now()?.subordination.subordinationType).toBe('no_supervisor');
+			await inheritSupervisor(transport, userId);
+			expect(now()?.subordination).toEqual({ subordinationType: 'inherit' });
 			expect(now()?.coSubordination.supervisorId).toBe(boss.userId);
 		});
 

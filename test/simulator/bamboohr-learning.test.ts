@@ -79,6 +79,18 @@ describe('BambooHR simulator: learning', () => {
 			expect((await send('PUT', 'v1/training/type/5', { name: 'A' })).status).toBe(404);
 		});
 
+		it('takes days until a training is due in either form, or in the one that is set', async () => {
+			const { id } = addTrainingType(sim, { required: true });
+			const put = async (dueFromHireDate: unknown) =>
+				(await send('PUT', `v1/training/type/${id}`, { dueFromHireDate })).status;
+			const object = { unit: 'day', amount: '10' };
+			expect([await put(object), await put(10)]).toEqual([200, 200]);
+			sim.quirks.dueDaysAs = 'object';
+			expect([await put(object), await put(10)]).toEqual([200, 400]);
+			sim.quirks.dueDaysAs = 'number';
+			expect([await put(object), await put(10)]).toEqual([400, 200]);
+		});
+
 		it('makes, renames and deletes categories', async () => {
 			const made = await send('POST', 'v1/training/category', { name: 'Courses' });
 			const { id } = made.json as { id: string };
@@ -148,6 +160,13 @@ describe('BambooHR simulator: learning', () => {
 			sim.quirks.hiddenTrainingFields = ['credits'];
 			const path = 'training/record/employee/4';
 			expect((await get(path)).json).toMatchObject({ [record.id]: { credits: null } });
+			sim.quirks.hiddenTrainingFields = ['cost'];
+			const body = {
+				completed: '2026-02-10',
+				type: Number(type.id),
+				cost: { amount: '5.00', currency: 'USD' },
+			};
+			expect((await send('POST', `v1/${path}`, body)).json).toMatchObject({ cost: '' });
 			sim.quirks.emptyAs = '[]';
 			expect((await get(`${path}?type=1`)).json).toEqual([]);
 		});
@@ -241,6 +260,7 @@ describe('BambooHR simulator: learning', () => {
 			expect((await send('DELETE', path)).status).toBe(200);
 			expect((await send('DELETE', path)).status).toBe(200);
 			expect(sim.log.map((entry) => entry.changed).slice(-2)).toEqual([true, false]);
+			expect((await send('DELETE', 'v1/employees/4/files/999')).status).toBe(404);
 		});
 	});
 

@@ -44,7 +44,10 @@ export function fetchSend(
 			redirect: 'manual',
 			signal: AbortSignal.timeout(timeoutMs ?? request.timeoutMs),
 		});
-		return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
+		const { status } = answer;
+		const headers = Object.fromEntries(answer.headers);
+		if (request.expects !== 'bytes' || !answer.ok) return { status, headers, text: await answer.text() };
+		return { status, headers, text: '', bytes: new Uint8Array(await answer.arrayBuffer()) };
 	};
 }
 

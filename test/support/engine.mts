@@ -20,7 +20,7 @@ import type { StoredCredentials } from './credential-store.mts';
 import { NodeTypeRegistry } from './node-types.mts';
 import type { AnyNodeType } from './node-types.mts';
 
-export { callListSearch, callLoadOptions } from './list-methods.mts';
+export { callListSearch, callLoadOptions, callResourceMapping } from './list-methods.mts';
 export { testCredential } from './credential-test.mts';
 
 const START_TYPE = 'test.start';

@@ -7,6 +7,7 @@ import type {
 	INodeParameters,
 	INodePropertyOptions,
 	INodeType,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 import { additionalDataFor, WORKFLOW_ID } from './additional-data.mts';
 import { CredentialStore } from './credential-store.mts';
@@ -17,7 +18,7 @@ export interface ListMethodOptions {
 	node: INodeType;
 	/** The full type, e.g. `n8n-nodes-ispring-bamboohr.learningSync`. */
 	type: string;
-	/** Name of the method under `methods.listSearch` or `methods.loadOptions`. */
+	/** Name of the method under `methods.listSearch`, `methods.loadOptions` or `methods.resourceMapping`. */
 	method: string;
 	/** What stands in the other parameters at that moment. */
 	parameters?: INodeParameters;
@@ -38,6 +39,13 @@ export async function callListSearch(
 export async function callLoadOptions(options: ListMethodOptions): Promise<INodePropertyOptions[]> {
 	const method = options.node.methods?.loadOptions?.[options.method];
 	if (method === undefined) throw new Error(`The node has no loadOptions method "${options.method}"`);
+	return await method.call(contextFor(options));
+}
+
+/** Fills the form of a resource mapper as the editor does. */
+export async function callResourceMapping(options: ListMethodOptions): Promise<ResourceMapperFields> {
+	const method = options.node.methods?.resourceMapping?.[options.method];
+	if (method === undefined) throw new Error(`The node has no resourceMapping method "${options.method}"`);
 	return await method.call(contextFor(options));
 }
 

@@ -6,12 +6,20 @@ import type {
 	INodeParameterResourceLocator,
 	INodeParameters,
 	INodeType,
+	ResourceMapperFields,
 } from 'n8n-workflow';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
 import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';
 import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
 import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import { callListSearch, callLoadOptions, jsonOf, runNode, type NodeRun } from './engine.mts';
+import {
+	callListSearch,
+	callLoadOptions,
+	callResourceMapping,
+	jsonOf,
+	runNode,
+	type NodeRun,
+} from './engine.mts';
 
 export interface ServiceRun extends NodeRun {
 	/** The JSON of the items, in order. */
@@ -37,6 +45,8 @@ interface Service {
 	): Promise<Array<{ name: string; value: unknown }>>;
 	/** Names and values of an options list. */
 	options(method: string, parameters?: INodeParameters): Promise<Array<{ name: string; value: unknown }>>;
+	/** What a resource mapper offers. */
+	columns(method: string, parameters?: INodeParameters): Promise<ResourceMapperFields>;
 	close(): Promise<void>;
 }
 
@@ -74,7 +84,7 @@ export async function startISpringService(): Promise<ISpringService> {
 function service(
 	node: INodeType,
 	credentials: Record<string, ICredentialDataDecryptedObject>,
-): Pick<Service, 'run' | 'list' | 'options'> {
+): Pick<Service, 'run' | 'list' | 'options' | 'columns'> {
 	const type = `n8n-nodes-ispring-bamboohr.${node.description.name}`;
 	return {
 		async run(resource, operation, { parameters = {}, input = [{}], onError } = {}) {
@@ -103,6 +113,9 @@ function service(
 		async options(method, parameters = {}) {
 			const options = await callLoadOptions({ node, type, method, parameters, credentials });
 			return options.map(({ name, value }) => ({ name, value }));
+		},
+		async columns(method, parameters = {}) {
+			return await callResourceMapping({ node, type, method, parameters, credentials });
 		},
 	};
 }

@@ -1,1 +1,1 @@
-export {};
+export { getTableColumns } from './get-table-columns';

@@ -1,15 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import type { FileCategory } from '../../../src/bamboohr/employee-files';
+import { readFileCategories } from '../../../src/bamboohr/file-categories';
 import { readTables, type Table } from '../../../src/bamboohr/tables';
-import { readTrainingTypes, type TrainingType } from '../../../src/bamboohr/training-types';
 import type { Transport } from '../../../src/http/types';
 import type { ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { transportTo } from '../../shared/transports';
+import { employeeLists, type EmployeeLists } from './employee-lists';
+import { trainingLists, type TrainingLists } from './training-lists';
 
 /** What all items of a run share. */
 export interface BambooHr {
 	transport: Transport;
-	trainingTypes: Lazy<TrainingType[]>;
+	employees: EmployeeLists;
+	training: TrainingLists;
+	/** As they are listed when no employee is named. */
+	fileCategories: Lazy<FileCategory[]>;
 	tables: Lazy<Table[]>;
 }
 
@@ -22,7 +28,9 @@ export function bambooHr(context: IExecuteFunctions): BambooHr {
 	const transport = transportTo(context, 'BambooHR', CONCURRENCY);
 	return {
 		transport,
-		trainingTypes: lazy(async () => await readTrainingTypes(transport)),
+		employees: employeeLists(transport),
+		training: trainingLists(transport),
+		fileCategories: lazy(async () => await readFileCategories(transport)),
 		tables: lazy(async () => await readTables(transport)),
 	};
 }

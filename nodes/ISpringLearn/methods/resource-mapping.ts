@@ -1,1 +1,1 @@
-export {};
+export { mapProfileFields } from './map-profile-fields';

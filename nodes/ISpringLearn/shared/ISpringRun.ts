@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Transport } from '../../../src/http/types';
-import { readCourses, type Course } from '../../../src/ispring/courses';
+import { readContent, type ContentItem } from '../../../src/ispring/content';
 import { readDepartments, type Department } from '../../../src/ispring/departments';
+import { readEnrollments, type EnrollmentList } from '../../../src/ispring/enrollments';
 import { readGroups, type Group } from '../../../src/ispring/groups';
 import { readProfileFields, type ProfileField } from '../../../src/ispring/profile-fields';
 import { readUsers } from '../../../src/ispring/read-users';
@@ -14,8 +15,9 @@ import { transportTo } from '../../shared/transports';
 /** What all items of a run share. */
 export interface ISpring {
 	transport: Transport;
-	courses: Lazy<Course[]>;
+	courses: Lazy<ContentItem[]>;
 	departments: Lazy<Department[]>;
+	enrollments: Lazy<EnrollmentList>;
 	groups: Lazy<Group[]>;
 	profileFields: Lazy<ProfileField[]>;
 	roles: Lazy<Role[]>;
@@ -31,8 +33,9 @@ export function iSpring(context: IExecuteFunctions): ISpring {
 	const transport = transportTo(context, 'iSpring Learn', CONCURRENCY);
 	return {
 		transport,
-		courses: lazy(async () => await readCourses(transport)),
+		courses: lazy(async () => await readContent(transport)),
 		departments: lazy(async () => await readDepartments(transport)),
+		enrollments: lazy(async () => await readEnrollments(transport)),
 		groups: lazy(async () => await readGroups(transport)),
 		profileFields: lazy(async () => await readProfileFields(transport)),
 		roles: lazy(async () => await readRoles(transport)),

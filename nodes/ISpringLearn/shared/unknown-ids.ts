@@ -24,7 +24,14 @@ export async function unknownOf(
 	refusal: RefusedError,
 	given: readonly GivenId[],
 ): Promise<ParameterError | undefined> {
-	if (!MAY_BE_UNKNOWN.includes(refusal.status)) return undefined;
+	return MAY_BE_UNKNOWN.includes(refusal.status) ? await firstUnknown(iSpring, given) : undefined;
+}
+
+/** The error that names the first parameter whose id the account does not have. */
+export async function firstUnknown(
+	iSpring: ISpring,
+	given: readonly GivenId[],
+): Promise<ParameterError | undefined> {
 	for (const { property, kind, id } of given) {
 		if (id === '') continue;
 		const ids = await settle(idsOf(iSpring, kind));

@@ -1,10 +1,14 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { ParameterError } from '../../../src/errors';
 import { uuidShape } from '../../../src/ispring/shapes';
 
-type Context = Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
+/** The part of n8n's contexts that knows parameters. Triggers have no items: theirs ignores the number. */
+export interface ParameterSource {
+	getNodeParameter(name: string, item: number, fallback?: unknown): unknown;
+	getTimezone(): string;
+}
 
 /** A collection such as Additional Fields, with what stands in it. */
 interface Collection {
@@ -40,11 +44,11 @@ const CHOOSE = 'Enter a value, or correct the expression.';
  * used is refused with the name that the parameter has in the editor.
  */
 export class Parameters {
-	readonly #context: Context;
+	readonly #context: ParameterSource;
 	readonly #item: number;
 	readonly #collection: Collection | undefined;
 
-	constructor(context: Context, item: number, collection?: Collection) {
+	constructor(context: ParameterSource, item: number, collection?: Collection) {
 		this.#context = context;
 		this.#item = item;
 		this.#collection = collection;
@@ -192,7 +196,12 @@ export class Parameters {
 const CHOOSE_ONE = 'Choose one from the list, or correct the expression.';
 const ENTER_DATE = 'Enter a date such as 2026-03-31, or a time such as 2026-03-31T09:00:00Z.';
 
-/** Also the form with a space, which databases and spreadsheets give. */
+/** Also the form with a space, which databases and spreadsheets give; and `$now`, whose text is ISO 8601. */
 function toIso(value: unknown): string {
-	return typeof value === 'string' ? value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T') : '';
+	const isText = typeof value === 'string' || typeof value === 'object';
+	return isText
+		? String(value)
+				.trim()
+				.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
+		: '';
 }

@@ -1,0 +1,50 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { readEmployee } from '../../../../src/bamboohr/read-employee';
+import { naming, unknownId } from '../../../shared/items/known-ids';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { simple } from '../../../shared/items/paging';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator } from '../../shared/locators';
+import { fieldsProperty, readFields } from './fields';
+import { hintAtHidden } from './hints';
+import { toItem } from './item';
+
+const includeFutureValues: INodeProperties = {
+	displayName: 'Include Future Values',
+	name: 'includeFutureValues',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to show what is entered for a later day, such as the next job title, instead of what is valid today',
+};
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [includeFutureValues],
+};
+
+export const description = updateDisplayOptions({ show: { resource: ['employee'], operation: ['get'] } }, [
+	employeeLocator,
+	fieldsProperty,
+	simple,
+	options,
+]);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const id = parameters.requiredBambooHrId(employeeLocator);
+	const fields = readFields(parameters);
+	const isSimple = parameters.boolean(simple);
+	const includesFuture = parameters.within(options).boolean(includeFutureValues);
+	const employee = await naming(
+		readEmployee(shared.transport, id, { extraFields: fields.extra, includesFuture }),
+		({ status }) => (status === 404 ? unknownId(employeeLocator, 'BambooHR', id) : undefined),
+	);
+	const { json, hidden } = toItem(employee, { fields, isSimple });
+	await hintAtHidden(run, hidden);
+	return [{ json }];
+}

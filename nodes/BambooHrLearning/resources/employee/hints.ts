@@ -1,0 +1,40 @@
+import { startCase } from 'lodash';
+import type { UnreadableRecord } from '../../../../src/bamboohr/Employee';
+import { EMPLOYEE_FIELDS } from '../../../../src/bamboohr/employee-fields';
+import { settle } from '../../../../src/http/settle';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+
+const MAX_IDS = 20;
+
+/** Of these it is certain that they exist. */
+const KNOWN = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
+
+/** Shows which fields of the items are null only because the key may not see them. */
+export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]): Promise<void> {
+	if (fields.length === 0) return;
+	// Only to show the label that people know: without the right to read the list of fields, the name has to do.
+	const choices = await settle(run.shared.employees.fields.get());
+	const labels = new Map(choices.ok ? choices.value.map(({ value, name }) => [value, name]) : []);
+	for (const field of new Set(fields)) {
+		const label = labels.get(field) ?? (KNOWN.includes(field) ? startCase(field) : undefined);
+		run.hint(
+			label === undefined
+				? `BambooHR gave nothing for the field "${field}". Check its name, or give the access level of the key's user the right to see it.`
+				: `The key may not see the field "${label}" of every employee, and it is empty there. Give the access level of the key's user the right to see it.`,
+		);
+	}
+}
+
+/** Shows who is missing from the items, and why: nobody may be taken for absent. */
+export function hintAtUnreadable(run: BambooHrRun, unreadable: readonly UnreadableRecord[]): void {
+	const byReason = new Map<string, UnreadableRecord[]>();
+	for (const record of unreadable) byReason.set(record.why, [...(byReason.get(record.why) ?? []), record]);
+	for (const [why, records] of byReason) {
+		const ids = records.map(({ id = 'unknown' }) => id);
+		const more = ids.length > MAX_IDS ? ` and ${ids.length - MAX_IDS} more` : '';
+		const who = `${ids.slice(0, MAX_IDS).join(', ')}${more}`;
+		run.hint(
+			`Left out, since the record in BambooHR cannot be read: ${who}. The reason: ${why}. Correct it in BambooHR, then run again.`,
+		);
+	}
+}

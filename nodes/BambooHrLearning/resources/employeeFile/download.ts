@@ -1,0 +1,47 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { fetchEmployeeFile } from '../../../../src/bamboohr/change-employee-file';
+import { extensionOfType, safeFileName } from '../../../../src/bamboohr/file-name';
+import { fileNameIn } from '../../../../src/http/content-disposition';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator } from '../../shared/locators';
+import { fileIdProperty } from './properties';
+import { explainUnknownFile } from './unknown-file';
+
+const outputFieldProperty: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	required: true,
+	default: 'data',
+	placeholder: 'e.g. data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['employeeFile'], operation: ['download'] } },
+	[employeeLocator, fileIdProperty, outputFieldProperty],
+);
+
+export async function execute({ context, parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const fileId = parameters.requiredBambooHrId(fileIdProperty);
+	const field = parameters.requiredText(outputFieldProperty);
+	const { headers, bytes } = await naming(
+		fetchEmployeeFile(shared.transport, employeeId, fileId),
+		async (refusal) => await explainUnknownFile(shared.transport, refusal, employeeId, fileId),
+	);
+	const mimeType = headers['content-type']?.split(';')[0]?.trim() || 'application/octet-stream';
+	const extension = extensionOfType(mimeType);
+	const fileName =
+		safeFileName(fileNameIn(headers['content-disposition']), extension) ||
+		safeFileName(`file-${fileId}`, extension);
+	const binary = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mimeType);
+	return [
+		{
+			json: { fileId, employeeId, fileName, mimeType, fileSize: bytes.length },
+			binary: { [field]: binary },
+		},
+	];
+}

@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+import omit from 'lodash/omit';
+import { fileCategoryLocator } from '../../shared/locators';
+
+export const fileIdProperty: INodeProperties = {
+	displayName: 'File ID',
+	name: 'fileId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 24',
+	description: 'The number of a file of this employee, as Get Many and Upload put it out',
+};
+
+export const categoryNameProperty: INodeProperties = {
+	displayName: 'Category Name',
+	name: 'categoryName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Certificates',
+	description: 'The name of a category of employee files, in upper or lower case',
+};
+
+/** Inside a collection nothing is required. */
+export const optionalCategoryLocator: INodeProperties = {
+	...omit(fileCategoryLocator, 'required'),
+	description: 'The category of employee files, from the list or by its number; instead of Category Name',
+};
+
+export const shareWithEmployeeProperty: INodeProperties = {
+	displayName: 'Share with Employee',
+	name: 'shareWithEmployee',
+	type: 'boolean',
+	default: false,
+	description: 'Whether the employee may see the file',
+};

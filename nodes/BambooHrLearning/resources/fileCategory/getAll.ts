@@ -1,0 +1,21 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { limit, readLimit, returnAll } from '../../../shared/items/paging';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { listCategories, optionsProperty, readListedThrough } from './properties';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['fileCategory'], operation: ['getAll'] } },
+	[returnAll, limit, optionsProperty],
+);
+
+export async function execute({ parameters, shared, hint }: BambooHrRun): Promise<OutputItem[]> {
+	const count = readLimit(parameters);
+	const categories = await listCategories(shared, readListedThrough(parameters));
+	if (categories.length === 0) {
+		hint(
+			"BambooHR shows this access token no category of employee files. If there are some, give the access level of the token's user the right to see them, or choose an employee in Options.",
+		);
+	}
+	return categories.slice(0, count).map(({ id, name }) => ({ json: { fileCategoryId: id, name } }));
+}

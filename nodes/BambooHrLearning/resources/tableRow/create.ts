@@ -1,0 +1,29 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { addTableRow } from '../../../../src/bamboohr/table-rows';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator } from '../../shared/locators';
+import { columnsProperty, readColumns } from './columns';
+import { hintAtLeftOut } from './left-out';
+import { explainUnknown, readTable, tableProperty } from './properties';
+import { toItem } from './to-item';
+
+export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['create'] } }, [
+	employeeLocator,
+	tableProperty,
+	columnsProperty(true, 'The values of the new row; a column without one is left out'),
+]);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const table = readTable(parameters);
+	const values = await readColumns(run, table, { keepEmpty: false });
+	const row = await naming(
+		addTableRow(shared.transport, employeeId, table, values),
+		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId }),
+	);
+	hintAtLeftOut(run, table, values, row);
+	return [{ json: toItem(row) }];
+}

@@ -1,0 +1,35 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { deleteTableRow } from '../../../../src/bamboohr/table-rows';
+import { readTableRecords } from '../../../../src/bamboohr/tables';
+import { RefusedError, type ParameterError } from '../../../../src/errors';
+import { settle } from '../../../../src/http/settle';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming, unknownId } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator } from '../../shared/locators';
+import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
+
+export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['delete'] } }, [
+	employeeLocator,
+	tableProperty,
+	rowIdProperty,
+]);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const table = readTable(parameters);
+	const rowId = parameters.requiredBambooHrId(rowIdProperty);
+	await naming(deleteTableRow(shared.transport, employeeId, table, rowId), explain);
+	return [{ json: { deleted: true, rowId, employeeId } }];
+
+	/** The answer that says no may be about the row or about anything else: the table itself tells. */
+	async function explain(refusal: RefusedError): Promise<ParameterError | undefined> {
+		const rows = await settle(readTableRecords(shared.transport, employeeId, table));
+		if (rows.ok) {
+			const isThere = rows.value.some(({ id }) => id === rowId);
+			return isThere ? undefined : unknownId(rowIdProperty, 'BambooHR', rowId);
+		}
+		const cause = rows.error instanceof RefusedError ? rows.error : refusal;
+		return await explainUnknown(shared, cause, { table, employeeId, rowId });
+	}
+}

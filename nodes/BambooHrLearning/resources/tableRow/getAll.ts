@@ -1,0 +1,38 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { readTableRecords } from '../../../../src/bamboohr/tables';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import { limit, readLimit, returnAll } from '../../../shared/items/paging';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator } from '../../shared/locators';
+import { explainUnknown, readTable, tableProperty } from './properties';
+import { toItem } from './to-item';
+
+const allEmployeesProperty: INodeProperties = {
+	displayName: 'All Employees',
+	name: 'allEmployees',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to list the rows of everybody whom the access token may see, with one request',
+};
+
+export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['getAll'] } }, [
+	allEmployeesProperty,
+	{ ...employeeLocator, displayOptions: { show: { allEmployees: [false] } } },
+	tableProperty,
+	returnAll,
+	limit,
+]);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const employeeId = parameters.boolean(allEmployeesProperty)
+		? undefined
+		: parameters.requiredBambooHrId(employeeLocator);
+	const table = readTable(parameters);
+	const count = readLimit(parameters);
+	const rows = await naming(
+		readTableRecords(shared.transport, employeeId ?? 'all', table),
+		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId }),
+	);
+	return rows.slice(0, count).map((row) => ({ json: toItem(row) }));
+}

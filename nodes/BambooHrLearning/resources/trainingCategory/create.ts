@@ -1,0 +1,29 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { categoryNamed, createTrainingCategory } from '../../../../src/bamboohr/training-categories';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { writeInto } from '../../shared/training-lists';
+import { nameTaken, nameTakenOf } from './name-taken';
+import { nameProperty, toItem } from './properties';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingCategory'], operation: ['create'] } },
+	[nameProperty],
+);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const name = parameters.requiredText(nameProperty);
+	const { categories } = shared.training;
+	const existing = categoryNamed(await categories.get(), name);
+	if (existing) throw nameTaken(existing);
+	const category = await writeInto(
+		categories,
+		async () =>
+			await naming(
+				createTrainingCategory(shared.transport, name),
+				async (refusal) => await nameTakenOf(shared.training, refusal, name),
+			),
+	);
+	return [{ json: toItem(category) }];
+}

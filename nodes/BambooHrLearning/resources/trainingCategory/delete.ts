@@ -1,0 +1,23 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { deleteTrainingCategory } from '../../../../src/bamboohr/training-categories';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { trainingCategoryLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-training';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingCategory'], operation: ['delete'] } },
+	[trainingCategoryLocator],
+);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
+	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
+	await naming(
+		deleteTrainingCategory(shared.transport, id),
+		async (refusal) => await unknownOf(shared, refusal, given),
+	);
+	shared.training.categories.forget();
+	return [{ json: { deleted: true, trainingCategoryId: id } }];
+}

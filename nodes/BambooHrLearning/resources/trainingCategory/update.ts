@@ -1,0 +1,27 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { renameTrainingCategory } from '../../../../src/bamboohr/training-categories';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { trainingCategoryLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-training';
+import { nameTakenOf } from './name-taken';
+import { nameProperty, toItem } from './properties';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingCategory'], operation: ['update'] } },
+	[trainingCategoryLocator, nameProperty],
+);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
+	const name = parameters.requiredText(nameProperty);
+	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
+	const category = await naming(
+		renameTrainingCategory(shared.transport, id, name),
+		async (refusal) =>
+			(await nameTakenOf(shared.training, refusal, name)) ?? (await unknownOf(shared, refusal, given)),
+	);
+	shared.training.categories.forget();
+	return [{ json: toItem(category) }];
+}

@@ -1,0 +1,31 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { createTrainingRecord } from '../../../../src/bamboohr/training-records';
+import { isCreated, newRecordValues } from '../../../../src/learning/upsert-record';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
+import { additionalFieldsProperty, completedProperty } from './properties';
+import { readCompleted, readFields } from './read-fields';
+import { writeRecord } from './records';
+import { toItem } from './to-item';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingRecord'], operation: ['create'] } },
+	[employeeLocator, trainingTypeLocator, { ...completedProperty, required: true }, additionalFieldsProperty],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared, context } = run;
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
+	const completed = readCompleted(parameters, context);
+	const fields = readFields(parameters.within(additionalFieldsProperty), 'say nothing');
+	const values = { ...newRecordValues(fields), completed };
+	const record = await writeRecord(run, { employeeId, typeId, values }, async () =>
+		createTrainingRecord(shared.transport, { employeeId, typeId, ...values }, (one) =>
+			isCreated(one, typeId, values),
+		),
+	);
+	shared.training.recordsOf(employeeId).forget();
+	return [{ json: await toItem(run, employeeId, record) }];
+}

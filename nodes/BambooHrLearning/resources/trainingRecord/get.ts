@@ -1,0 +1,22 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { simple } from '../../../shared/items/paging';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator } from '../../shared/locators';
+import { recordIdProperty } from './properties';
+import { recordOf } from './records';
+import { toReadItem } from './to-item';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingRecord'], operation: ['get'] } },
+	[employeeLocator, recordIdProperty, simple],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const recordId = parameters.requiredBambooHrId(recordIdProperty);
+	const isSimple = parameters.boolean(simple);
+	const record = await recordOf(shared, employeeId, recordId);
+	return [{ json: await toReadItem(run, employeeId, record, isSimple) }];
+}

@@ -1,0 +1,75 @@
+import { omit } from 'lodash';
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { dayOf } from '../../../../src/learning/upsert-record';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { unknownId } from '../../../shared/items/known-ids';
+import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
+import { recordsOf } from './records';
+import { toReadItem } from './to-item';
+
+const completedAfter: INodeProperties = {
+	displayName: 'Completed After',
+	name: 'completedAfter',
+	type: 'dateTime',
+	default: '',
+	placeholder: 'e.g. 2026-01-01',
+	description: "Only what was completed on this day or later, in the workflow's time zone",
+};
+
+const completedBefore: INodeProperties = {
+	displayName: 'Completed Before',
+	name: 'completedBefore',
+	type: 'dateTime',
+	default: '',
+	placeholder: 'e.g. 2026-12-31',
+	description: "Only what was completed on this day or earlier, in the workflow's time zone",
+};
+
+const typeFilter: INodeProperties = {
+	...omit(trainingTypeLocator, 'required'),
+	description: 'Only training records of this training type',
+};
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [completedAfter, completedBefore, typeFilter],
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingRecord'], operation: ['getAll'] } },
+	[employeeLocator, returnAll, limit, simple, filters],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const count = readLimit(parameters);
+	const isSimple = parameters.boolean(simple);
+	const filter = parameters.within(filters);
+	const from = filter.has(completedAfter) ? filter.requiredDate(completedAfter) : '';
+	const to = filter.has(completedBefore) ? filter.requiredDate(completedBefore) : '';
+	const typeId = filter.has(typeFilter) ? filter.requiredBambooHrId(typeFilter) : '';
+
+	const records = (await recordsOf(shared, employeeId)).filter(
+		(record) =>
+			(typeId === '' || record.typeId === typeId) &&
+			(from === '' || dayOf(record) >= from) &&
+			(to === '' || dayOf(record) <= to),
+	);
+	if (records.length === 0 && typeId !== '') {
+		const names = await shared.training.typeNames();
+		const property = { displayName: `${filters.displayName} > ${typeFilter.displayName}` };
+		if (names.ok && !names.value.has(typeId)) throw unknownId(property, 'BambooHR', typeId);
+	}
+	return await Promise.all(
+		records
+			.slice(0, count)
+			.map(async (record) => ({ json: await toReadItem(run, employeeId, record, isSimple) })),
+	);
+}

@@ -1,0 +1,57 @@
+import type { TrainingRecordEntry, TrainingRecordValues } from '../../../../src/bamboohr/training-records';
+import { ParameterError } from '../../../../src/errors';
+import { notKept } from '../../../../src/learning/upsert-record';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHr, BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-training';
+import { recordIdProperty } from './properties';
+
+/** All records of an employee; a refusal that is for the employee names the parameter. */
+export async function recordsOf(shared: BambooHr, employeeId: string): Promise<TrainingRecordEntry[]> {
+	const given = [{ property: employeeLocator, kind: 'employee', id: employeeId } as const];
+	return await naming(
+		shared.training.recordsOf(employeeId).get(),
+		async (refusal) => await unknownOf(shared, refusal, given),
+	);
+}
+
+/** BambooHR has no request for a single one (fact sheet 3). */
+export async function recordOf(
+	shared: BambooHr,
+	employeeId: string,
+	recordId: string,
+): Promise<TrainingRecordEntry> {
+	const records = await recordsOf(shared, employeeId);
+	const record = records.find(({ id }) => id === recordId);
+	if (record) return record;
+	throw new ParameterError(
+		recordIdProperty.displayName,
+		`the employee ${employeeId} has no training record with the ID ${recordId}.`,
+		'Take it from Get Many of training records, and check that it is of this employee.',
+	);
+}
+
+/** Writes a record; names the parameter that a refusal is about, and says which value was not kept. */
+export async function writeRecord(
+	{ shared, hint }: Pick<BambooHrRun, 'shared' | 'hint'>,
+	{
+		employeeId,
+		typeId,
+		values,
+	}: { employeeId: string; typeId: string; values: Partial<TrainingRecordValues> },
+	write: () => Promise<TrainingRecordEntry>,
+): Promise<TrainingRecordEntry> {
+	const given = [
+		{ property: trainingTypeLocator, kind: 'trainingType', id: typeId },
+		{ property: employeeLocator, kind: 'employee', id: employeeId },
+	] as const;
+	const written = await naming(write(), async (refusal) => await unknownOf(shared, refusal, given));
+	const lost = notKept(written, values);
+	if (lost.length > 0) {
+		hint(
+			`BambooHR did not keep the ${lost.join(', ')} of training records: the company's training settings have them switched off.`,
+		);
+	}
+	return written;
+}

@@ -1,0 +1,45 @@
+import { isEmpty } from 'lodash';
+import { updateDisplayOptions } from 'n8n-workflow';
+import { updateTrainingRecord } from '../../../../src/bamboohr/training-records';
+import { changedRecordValues } from '../../../../src/learning/upsert-record';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { isGiven } from '../../shared/given-fields';
+import { employeeLocator } from '../../shared/locators';
+import { writeInto } from '../../shared/training-lists';
+import { completedProperty, recordIdProperty, updateFieldsProperty } from './properties';
+import { readCompleted, readFields } from './read-fields';
+import { recordOf, writeRecord } from './records';
+import { toItem } from './to-item';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingRecord'], operation: ['update'] } },
+	[employeeLocator, recordIdProperty, updateFieldsProperty],
+);
+
+/** Reads it first: what is not to change has to go along (fact sheet 3.5). */
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared, context } = run;
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const recordId = parameters.requiredBambooHrId(recordIdProperty);
+	const fields = parameters.within(updateFieldsProperty);
+	const given = {
+		...readFields(fields, 'clear'),
+		...(isGiven(fields, completedProperty) ? { completed: readCompleted(fields, context) } : {}),
+	};
+	if (isEmpty(given)) {
+		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add the fields to change.');
+	}
+	const record = await recordOf(shared, employeeId, recordId);
+	const values = changedRecordValues(record, given);
+	const written = await writeInto(
+		shared.training.recordsOf(employeeId),
+		async () =>
+			await writeRecord(
+				run,
+				{ employeeId, typeId: '', values },
+				async () => await updateTrainingRecord(shared.transport, record, values),
+			),
+	);
+	return [{ json: await toItem(run, employeeId, written) }];
+}

@@ -1,0 +1,132 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { createTrainingRecord, updateTrainingRecord } from '../../../../src/bamboohr/training-records';
+import type { TrainingRecord, TrainingRecordEntry } from '../../../../src/bamboohr/training-records';
+import {
+	changedRecordValues,
+	compareRecord,
+	findWantedRecords,
+	newRecordValues,
+	type WantedRecord,
+} from '../../../../src/learning/upsert-record';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { Parameters } from '../../../shared/items/Parameters';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
+import { markerProperty, readMarkerOf, refuseSeveral } from '../../shared/markers';
+import { writeInto } from '../../shared/training-lists';
+import { additionalFieldsProperty, completedProperty } from './properties';
+import { readCompleted, readFields } from './read-fields';
+import { recordsOf, writeRecord } from './records';
+import { toItem } from './to-item';
+
+const matchByProperty: INodeProperties = {
+	displayName: 'Match By',
+	name: 'matchBy',
+	type: 'options',
+	options: [
+		{
+			name: 'Marker in the Notes',
+			value: 'marker',
+			description: "The employee's training record whose notes hold the marker, whatever its day",
+		},
+		{
+			name: 'Training Type and Date',
+			value: 'completed',
+			description: "The employee's training record of this training type and this day",
+		},
+	],
+	default: 'completed',
+	description: 'How to tell whether the training record is there already',
+};
+
+const marker: INodeProperties = {
+	...markerProperty,
+	description:
+		'A text of your own that no other training record of the employee has, such as an enrollment ID. It is written into the notes in square brackets.',
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingRecord'], operation: ['upsert'] } },
+	[
+		employeeLocator,
+		trainingTypeLocator,
+		{ ...completedProperty, required: true },
+		matchByProperty,
+		marker,
+		additionalFieldsProperty,
+	],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const employeeId = parameters.requiredBambooHrId(employeeLocator);
+	const wanted = readWanted(run);
+	const records = await recordsOf(shared, employeeId);
+	const [record, ...others] = findWantedRecords(wanted, records);
+	if (record && others.length > 0) {
+		const property = wanted.marker === '' ? completedProperty : markerProperty;
+		refuseSeveral(parameters, property, 'training records', [record, ...others]);
+	}
+	if (!record) {
+		const made = await create(run, employeeId, wanted);
+		return [{ json: { ...(await toItem(run, employeeId, made)), outcome: 'created', changes: [] } }];
+	}
+	if (record.typeId !== wanted.typeId) refuseOtherType(parameters, record);
+	const { completed, marker: mark } = wanted;
+	const values = changedRecordValues(record, { ...wanted.values, completed }, mark);
+	const changes = compareRecord(record, values);
+	if (changes.length === 0) {
+		return [{ json: { ...(await toItem(run, employeeId, record)), outcome: 'unchanged', changes } }];
+	}
+	const changed = await writeInto(
+		shared.training.recordsOf(employeeId),
+		async () =>
+			await writeRecord(
+				run,
+				{ employeeId, typeId: '', values },
+				async () => await updateTrainingRecord(shared.transport, record, values),
+			),
+	);
+	return [{ json: { ...(await toItem(run, employeeId, changed)), outcome: 'updated', changes } }];
+}
+
+async function create(
+	run: BambooHrRun,
+	employeeId: string,
+	wanted: WantedRecord,
+): Promise<TrainingRecordEntry> {
+	const { transport, training } = run.shared;
+	const { typeId, completed, marker: mark } = wanted;
+	const values = { ...newRecordValues(wanted.values, mark), completed };
+	const isIt = (one: TrainingRecord) => findWantedRecords(wanted, [one]).length > 0;
+	return await writeInto(
+		training.recordsOf(employeeId),
+		async () =>
+			await writeRecord(
+				run,
+				{ employeeId, typeId, values },
+				async () => await createTrainingRecord(transport, { employeeId, typeId, ...values }, isIt),
+			),
+	);
+}
+
+function readWanted({ parameters, context }: BambooHrRun): WantedRecord {
+	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
+	const completed = readCompleted(parameters, context);
+	const isByMarker = parameters.choice(matchByProperty, ['completed', 'marker']) === 'marker';
+	return {
+		typeId,
+		completed,
+		marker: isByMarker ? readMarkerOf(parameters) : '',
+		values: readFields(parameters.within(additionalFieldsProperty), 'say nothing'),
+	};
+}
+
+/** An update cannot give a record another type (fact sheet 3.5). */
+function refuseOtherType(parameters: Parameters, { id, typeId }: TrainingRecord): never {
+	return parameters.refuse(
+		trainingTypeLocator,
+		`the training record ${id}, which holds the marker, is of the training type ${typeId}.`,
+		'BambooHR cannot give a record another type: choose that one, or delete the record first.',
+	);
+}

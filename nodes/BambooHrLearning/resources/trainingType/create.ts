@@ -1,0 +1,36 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { createTrainingType } from '../../../../src/bamboohr/training-types';
+import { compareType } from '../../../../src/learning/upsert-type';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { additionalFieldsProperty, nameProperty } from './properties';
+import { readFields } from './read-fields';
+import { toItem } from './to-item';
+import { writeType } from './write-type';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingType'], operation: ['create'] } },
+	[{ ...nameProperty, required: true }, additionalFieldsProperty],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const name = parameters.requiredText(nameProperty);
+	const fields = readFields(parameters.within(additionalFieldsProperty), 'say nothing');
+	const values = { ...fields, name };
+	// Names need not be unique: it is the one with all of these values.
+	const all = {
+		description: '',
+		linkUrl: '',
+		frequencyMonths: 0,
+		required: false,
+		categoryId: '',
+		...values,
+	};
+	const collection = additionalFieldsProperty.displayName;
+	const type = await writeType(run, { values, collection }, async () =>
+		createTrainingType(shared.transport, values, (one) => compareType(one, all).changes.length === 0),
+	);
+	shared.training.types.forget();
+	return [{ json: toItem(type) }];
+}

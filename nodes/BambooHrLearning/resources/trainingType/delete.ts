@@ -1,0 +1,31 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { deleteTrainingType } from '../../../../src/bamboohr/training-types';
+import { ParameterError } from '../../../../src/errors';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { trainingTypeLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-training';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingType'], operation: ['delete'] } },
+	[trainingTypeLocator],
+);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const trainingTypeId = parameters.requiredBambooHrId(trainingTypeLocator);
+	const property = trainingTypeLocator;
+	await naming(deleteTrainingType(shared.transport, trainingTypeId), async (refusal) => {
+		const given = [{ property, kind: 'trainingType', id: trainingTypeId } as const];
+		const unknown = await unknownOf(shared, refusal, given);
+		if (unknown || refusal.status !== 400) return unknown;
+		// The only documented reason for a 400 (fact sheet 3.1).
+		return new ParameterError(
+			property.displayName,
+			`BambooHR does not delete ${trainingTypeId} while employees have training records of it.`,
+			'Delete those training records first, or keep the training type.',
+		);
+	});
+	shared.training.types.forget();
+	return [{ json: { deleted: true, trainingTypeId } }];
+}

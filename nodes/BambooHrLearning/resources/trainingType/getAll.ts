@@ -1,0 +1,37 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { unknownId } from '../../../shared/items/known-ids';
+import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { categoryProperty } from './properties';
+import { toItem } from './to-item';
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [{ ...categoryProperty, description: 'Only training types under this training category' }],
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingType'], operation: ['getAll'] } },
+	[returnAll, limit, simple, filters],
+);
+
+export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+	const count = readLimit(parameters);
+	const isSimple = parameters.boolean(simple);
+	const filter = parameters.within(filters);
+	const categoryId = filter.has(categoryProperty) ? filter.requiredBambooHrId(categoryProperty) : '';
+
+	const types = await shared.training.types.get();
+	const chosen = types.filter(({ category }) => categoryId === '' || category?.id === categoryId);
+	if (chosen.length === 0 && categoryId !== '') {
+		const categories = await shared.training.categories.get();
+		const property = { displayName: `${filters.displayName} > ${categoryProperty.displayName}` };
+		if (!categories.some(({ id }) => id === categoryId)) throw unknownId(property, 'BambooHR', categoryId);
+	}
+	return chosen.slice(0, count).map((type) => ({ json: isSimple ? toItem(type) : type.raw }));
+}

@@ -1,0 +1,38 @@
+import { isEmpty } from 'lodash';
+import { updateDisplayOptions } from 'n8n-workflow';
+import { updateTrainingType } from '../../../../src/bamboohr/training-types';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { isGiven } from '../../shared/given-fields';
+import { trainingTypeLocator } from '../../shared/locators';
+import { nameProperty, updateFieldsProperty } from './properties';
+import { readFields } from './read-fields';
+import { toItem } from './to-item';
+import { writeType } from './write-type';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingType'], operation: ['update'] } },
+	[trainingTypeLocator, updateFieldsProperty],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
+	const fields = parameters.within(updateFieldsProperty);
+	const values = {
+		...readFields(fields, 'clear'),
+		...(isGiven(fields, nameProperty) ? { name: fields.requiredText(nameProperty) } : {}),
+	};
+	if (isEmpty(values)) {
+		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add the fields to change.');
+	}
+	const collection = updateFieldsProperty.displayName;
+	const given = [{ property: trainingTypeLocator, kind: 'trainingType', id: typeId } as const];
+	const type = await writeType(
+		run,
+		{ values, collection, given },
+		async () => await updateTrainingType(shared.transport, typeId, values),
+	);
+	shared.training.types.forget();
+	return [{ json: toItem(type) }];
+}

@@ -1,0 +1,93 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import {
+	createTrainingType,
+	updateTrainingType,
+	type TrainingType,
+} from '../../../../src/bamboohr/training-types';
+import {
+	differencesOfType,
+	findWantedTypes,
+	valuesOf,
+	type WantedType,
+} from '../../../../src/learning/upsert-type';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { Parameters } from '../../../shared/items/Parameters';
+import type { BambooHrRun } from '../../shared/BambooHrRun';
+import { markerProperty, readMarkerOf, refuseSeveral } from '../../shared/markers';
+import { writeInto } from '../../shared/training-lists';
+import { additionalFieldsProperty, nameProperty } from './properties';
+import { readFields } from './read-fields';
+import { toItem } from './to-item';
+import { writeType } from './write-type';
+
+const matchByProperty: INodeProperties = {
+	displayName: 'Match By',
+	name: 'matchBy',
+	type: 'options',
+	options: [
+		{
+			name: 'Marker in the Description',
+			value: 'marker',
+			description: 'The training type whose description holds the marker, whatever its name is by now',
+		},
+		{ name: 'Name', value: 'name', description: 'The training type of this name, in upper or lower case' },
+	],
+	default: 'name',
+	description: 'How to tell whether the training type is there already',
+};
+
+const marker: INodeProperties = {
+	...markerProperty,
+	description:
+		'A text of your own that no other training type has, such as a course ID. It is written into the description in square brackets.',
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['trainingType'], operation: ['upsert'] } },
+	[matchByProperty, marker, { ...nameProperty, required: true }, additionalFieldsProperty],
+);
+
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
+	const wanted = readWanted(parameters);
+	const list = shared.training.types;
+	const [type, ...others] = findWantedTypes(wanted, await list.get());
+	if (type && others.length > 0) {
+		const property = wanted.marker === '' ? nameProperty : markerProperty;
+		refuseSeveral(parameters, property, 'training types', [type, ...others]);
+	}
+	const collection = additionalFieldsProperty.displayName;
+	if (!type) {
+		const values = valuesOf(wanted);
+		const isIt = (one: TrainingType) => findWantedTypes(wanted, [one]).length > 0;
+		const made = await writeInto(
+			list,
+			async () =>
+				await writeType(run, { values, collection }, async () =>
+					createTrainingType(shared.transport, values, isIt),
+				),
+		);
+		return [{ json: { ...toItem(made), outcome: 'created', changes: [] } }];
+	}
+	const { values, changes } = differencesOfType(type, wanted);
+	if (changes.length === 0) return [{ json: { ...toItem(type), outcome: 'unchanged', changes } }];
+	const changed = await writeInto(
+		list,
+		async () =>
+			await writeType(
+				run,
+				{ values, collection },
+				async () => await updateTrainingType(shared.transport, type.id, values),
+			),
+	);
+	return [{ json: { ...toItem(changed), outcome: 'updated', changes } }];
+}
+
+function readWanted(parameters: Parameters): WantedType {
+	const matchBy = parameters.choice(matchByProperty, ['name', 'marker']);
+	return {
+		name: parameters.requiredText(nameProperty),
+		marker: matchBy === 'marker' ? readMarkerOf(parameters) : '',
+		values: readFields(parameters.within(additionalFieldsProperty), 'say nothing'),
+	};
+}

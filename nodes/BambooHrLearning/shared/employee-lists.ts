@@ -1,0 +1,29 @@
+import type { EmployeeList } from '../../../src/bamboohr/Employee';
+import { readChanges, type Changes } from '../../../src/bamboohr/read-changed';
+import { readEmployees } from '../../../src/bamboohr/read-employees';
+import { readFieldChoices, type FieldChoice } from '../../../src/bamboohr/read-fields';
+import { readCompanyLists, type CompanyLists } from '../../../src/bamboohr/read-lists';
+import type { Transport } from '../../../src/http/types';
+import { lazy, type Lazy } from '../../shared/items/lazy';
+import { lazyBy } from '../../shared/items/lazy-by';
+
+/** What several items need about employees, each read once per run. */
+export interface EmployeeLists {
+	/** Everybody, with these fields beyond the known ones. */
+	everybody(extraFields: readonly string[]): Lazy<EmployeeList>;
+	changesSince(instant: string): Lazy<Changes>;
+	/** Names of departments, divisions and locations. */
+	company: Lazy<CompanyLists>;
+	/** The fields of the account, with their labels. */
+	fields: Lazy<FieldChoice[]>;
+}
+
+export function employeeLists(transport: Transport): EmployeeLists {
+	const changesSince = lazyBy(async ([since = '']) => await readChanges(transport, since));
+	return {
+		everybody: lazyBy(async (extraFields) => await readEmployees(transport, extraFields)),
+		changesSince: (instant) => changesSince([instant]),
+		company: lazy(async () => await readCompanyLists(transport)),
+		fields: lazy(async () => await readFieldChoices(transport)),
+	};
+}

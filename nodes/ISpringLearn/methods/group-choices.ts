@@ -1,0 +1,14 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { readGroups } from '../../../src/ispring/groups';
+import { transportTo } from '../../shared/transports';
+
+/** The groups of the account to choose from; nobody can be put into a smart one, so it shows which those are. */
+export async function groupChoices(
+	context: ILoadOptionsFunctions,
+): Promise<Array<{ name: string; value: string }>> {
+	const groups = await readGroups(transportTo(context, 'iSpring Learn'));
+	return groups.map(({ id, name, isSmart }) => ({
+		name: isSmart ? `${name} (smart group)` : name,
+		value: id,
+	}));
+}

@@ -1,0 +1,81 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { CONTENT_TYPES } from '../../../../src/ispring/content';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { limit, readLimit, returnAll } from '../../../shared/items/paging';
+import { chosenWords } from '../../shared/filters';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { toItem } from './to-item';
+
+const contentTypesProperty: INodeProperties = {
+	displayName: 'Content Types',
+	name: 'contentTypes',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Assignment', value: 'Assignment' },
+		{ name: 'Audio', value: 'Audio' },
+		{ name: 'Book', value: 'Book' },
+		{ name: 'Course', value: 'Course' },
+		{ name: 'Excel Spreadsheet', value: 'ExcelSpreadsheet' },
+		{ name: 'External Course', value: 'ExternalCourse' },
+		{ name: 'Image', value: 'Image' },
+		{ name: 'Interaction', value: 'Interaction' },
+		{ name: 'iSpring Suite Module', value: 'iSpringSuiteModule' },
+		{ name: 'Learning Track', value: 'LearningTrack' },
+		{ name: 'Link', value: 'Link' },
+		{ name: 'Online Quiz', value: 'OnlineQuiz' },
+		{ name: 'Page', value: 'Page' },
+		{ name: 'PDF Document', value: 'PDFDocument' },
+		{ name: 'PowerPoint Presentation', value: 'PowerPointPresentation' },
+		{ name: 'Quiz', value: 'Quiz' },
+		{ name: 'Role-Play', value: 'RolePlay' },
+		{ name: 'SCORM', value: 'SCORM' },
+		{ name: 'Survey', value: 'Survey' },
+		{ name: 'Video', value: 'Video' },
+		{ name: 'Word Document', value: 'WordDocument' },
+	],
+	default: [],
+	description: 'Only content of these types. Leave empty for all.',
+};
+
+const titleContainsProperty: INodeProperties = {
+	displayName: 'Title Contains',
+	name: 'titleContains',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. safety',
+	description: 'Only content with this in its title, in capital or small letters',
+};
+
+const filtersProperty: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [contentTypesProperty, titleContainsProperty],
+};
+
+export const description = updateDisplayOptions({ show: { resource: ['course'], operation: ['getAll'] } }, [
+	returnAll,
+	limit,
+	filtersProperty,
+]);
+
+/** Filtered here: one listing serves all items of the run, whatever each of them asks for. */
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const count = readLimit(parameters);
+	const filters = parameters.within(filtersProperty);
+	const types: string[] = chosenWords(filters, contentTypesProperty, CONTENT_TYPES).map(lower);
+	const titlePart = lower(filters.text(titleContainsProperty));
+
+	const items = await shared.courses.get();
+	return items
+		.filter(({ type = '' }) => types.length === 0 || types.includes(lower(type)))
+		.filter(({ title }) => lower(title).includes(titlePart))
+		.slice(0, count)
+		.map(toItem);
+}
+
+function lower(text: string): string {
+	return text.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,27 @@
+import type { ContentItem } from '../../../../src/ispring/content';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+
+/** A content item as it goes out. */
+export function toItem({
+	id,
+	title,
+	description,
+	type,
+	url,
+	addedAt,
+	ownerId,
+	subtitle,
+}: ContentItem): OutputItem {
+	return {
+		json: {
+			courseId: id,
+			title,
+			description: description ?? null,
+			type: type ?? null,
+			url: url ?? null,
+			addedAt: addedAt ?? null,
+			ownerId: ownerId ?? null,
+			subtitle: subtitle ?? null,
+		},
+	};
+}

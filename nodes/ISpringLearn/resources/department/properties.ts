@@ -1,0 +1,45 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { omit } from 'lodash';
+import { departmentPaths } from '../../../../src/ispring/department-tree';
+import type { Department } from '../../../../src/ispring/departments';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { departmentLocator } from '../../shared/locators';
+
+export const nameProperty: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Sales',
+	description: 'What people call the department',
+};
+
+export const codeProperty: INodeProperties = {
+	displayName: 'Code',
+	name: 'code',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. SALES-01',
+	description: "The account's own key for the department",
+};
+
+export const parentDepartmentProperty: INodeProperties = {
+	...omit(departmentLocator, 'required'),
+	displayName: 'Parent Department',
+	name: 'parentDepartmentId',
+	description: 'The department that it is directly under',
+};
+
+/** A department as it goes out. */
+export function toItem(department: Department, departments: readonly Department[]): OutputItem {
+	const { id, name, parentId, code } = department;
+	return {
+		json: {
+			departmentId: id,
+			name,
+			path: departmentPaths(departments)(department),
+			parentDepartmentId: parentId ?? null,
+			code: code ?? null,
+		},
+	};
+}

@@ -1,0 +1,70 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/departments';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming, unknownId } from '../../../shared/items/known-ids';
+import type { Parameters } from '../../../shared/items/Parameters';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { departmentLocator } from '../../shared/locators';
+import { unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
+
+const updateFieldsProperty: INodeProperties = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{
+			...codeProperty,
+			description: "The account's own key for the department. Leave empty to take it away.",
+		},
+		nameProperty,
+		{
+			...parentDepartmentProperty,
+			description: 'The department to move it under, with everything below it',
+		},
+	],
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['department'], operation: ['update'] } },
+	[departmentLocator, updateFieldsProperty],
+);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const id = parameters.requiredISpringId(departmentLocator);
+	const changes = readChanges(parameters.within(updateFieldsProperty));
+	if (Object.keys(changes).length === 0) {
+		parameters.refuse(updateFieldsProperty, 'it names nothing to change.', 'Add at least one field.');
+	}
+
+	const given: GivenId[] = [
+		{ property: departmentLocator, kind: 'department', id },
+		{ property: parentDepartmentProperty, kind: 'department', id: changes.parentDepartmentId ?? '' },
+	];
+	await naming(
+		updateDepartment(shared.transport, id, changes),
+		async (refusal) => await unknownOf(shared, refusal, given),
+	);
+	shared.departments.forget();
+	const departments = await shared.departments.get();
+	const saved = departments.find((one) => one.id.toLowerCase() === id);
+	if (saved === undefined) throw unknownId(departmentLocator, 'iSpring Learn', id);
+	return [toItem(saved, departments)];
+}
+
+/**
+ * Only what was added to the collection. A name or a place can be changed, but not taken away; a code can, by an empty
+ * text and not by an expression that found nothing.
+ */
+function readChanges(fields: Parameters): DepartmentChanges {
+	const hasCode = fields.has(codeProperty) && fields.raw(codeProperty) !== null;
+	return {
+		...(hasCode ? { code: fields.text(codeProperty) } : {}),
+		...(fields.has(nameProperty) ? { name: fields.requiredText(nameProperty) } : {}),
+		...(fields.has(parentDepartmentProperty)
+			? { parentDepartmentId: fields.requiredISpringId(parentDepartmentProperty) }
+			: {}),
+	};
+}

@@ -1,0 +1,95 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { ParameterError, RefusedError } from '../../../../src/errors';
+import { settle, type Settled } from '../../../../src/http/settle';
+import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/enroll';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { coursesFilter, usersFilter } from '../../shared/filters';
+import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
+import { unknownOf } from '../../shared/unknown-ids';
+import { givenIds } from './given-ids';
+import { dueProperties, lockAfterDueDateProperty, optionsProperty, readAccessDate, readDue } from './terms';
+import { together } from './together';
+
+const coursesProperty = { ...coursesFilter, required: true };
+const usersProperty = { ...usersFilter, required: true };
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['enrollment'], operation: ['create'] } },
+	[coursesProperty, usersProperty, ...dueProperties, optionsProperty],
+);
+
+export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
+	return await together(runs, readOrder, enrollAll);
+}
+
+function readOrder({ parameters }: ISpringRun): EnrollmentOrder {
+	const courseIds = parameters.requiredISpringIds(coursesProperty);
+	const userIds = parameters.requiredISpringIds(usersProperty);
+	const options = parameters.within(optionsProperty);
+	const accessDate = readAccessDate(options);
+	return {
+		courseIds,
+		userIds,
+		terms: {
+			due: readDue(parameters),
+			...(accessDate === undefined ? {} : { accessDate }),
+			...(options.has(lockAfterDueDateProperty)
+				? { lockAfterDueDate: options.boolean(lockAfterDueDateProperty) }
+				: {}),
+		},
+	};
+}
+
+async function enrollAll(
+	orders: Map<ISpringRun, EnrollmentOrder>,
+): Promise<Map<ISpringRun, Settled<OutputItem[]>>> {
+	const done = new Map<ISpringRun, Settled<OutputItem[]>>();
+	const [run] = orders.keys();
+	if (run === undefined) return done;
+	const { shared, hint } = run;
+	const enrolled = await enroll(shared.transport, [...orders.values()]);
+	shared.enrollments.forget();
+	for (const [one, order] of orders) {
+		const result = enrolled.get(order);
+		if (result?.ok) {
+			if (result.value.some(({ enrollment }) => enrollment === undefined)) hint(NOT_LISTED);
+			done.set(one, { ok: true, value: result.value.map(toItem) });
+		} else if (result) done.set(one, { ok: false, error: await explained(shared, order, result.error) });
+	}
+	return done;
+}
+
+const NOT_LISTED =
+	'iSpring Learn does not list all of the new enrollments yet: those have no ID here. Read them later with Get Many.';
+
+function toItem({ userId, courseId, outcome, enrollment }: Enrolled): OutputItem {
+	return {
+		json: {
+			enrollmentId: enrollment?.id ?? null,
+			userId,
+			courseId,
+			outcome,
+			accessDate: enrollment?.accessDate ?? null,
+			dueDate: enrollment?.dueDate ?? null,
+		},
+	};
+}
+
+/** The API does not say whom a refusal is about, nor why: somebody inactive cannot be enrolled (fact sheet 2.1). */
+async function explained(iSpring: ISpring, order: EnrollmentOrder, error: unknown): Promise<unknown> {
+	if (!(error instanceof RefusedError)) return error;
+	const unknown = await unknownOf(iSpring, error, givenIds(order));
+	if (unknown || ![400, 409, 422].includes(error.status)) return unknown ?? error;
+	const list = await settle(iSpring.users.get());
+	const inactive = list.ok
+		? list.value.users.find(
+				({ id, status }) => order.userIds.includes(id.toLowerCase()) && status !== 'active',
+			)
+		: undefined;
+	if (!inactive) return error;
+	return new ParameterError(
+		usersProperty.displayName,
+		`the user ${inactive.id} is not active and cannot be enrolled.`,
+		'Activate the user first (User > Set Status), or leave it out.',
+	);
+}

@@ -1,0 +1,46 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { ParameterError, RefusedError } from '../../../../src/errors';
+import { settle, type Settled } from '../../../../src/http/settle';
+import { deleteEnrollments } from '../../../../src/ispring/write-enrollments';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { existingEnrollment } from './existing';
+import { enrollmentIdProperty } from './properties';
+import { together } from './together';
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['enrollment'], operation: ['delete'] } },
+	[enrollmentIdProperty],
+);
+
+export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
+	return await together(
+		runs,
+		({ parameters }) => parameters.requiredISpringId(enrollmentIdProperty),
+		deleteAll,
+	);
+}
+
+async function deleteAll(ids: Map<ISpringRun, string>): Promise<Map<ISpringRun, Settled<OutputItem[]>>> {
+	const done = new Map<ISpringRun, Settled<OutputItem[]>>();
+	const [first] = ids.keys();
+	if (first === undefined) return done;
+	const failures = await deleteEnrollments(first.shared.transport, [...ids.values()]);
+	first.shared.enrollments.forget();
+	for (const [run, enrollmentId] of ids) {
+		done.set(
+			run,
+			failures.has(enrollmentId)
+				? { ok: false, error: await explained(run, enrollmentId, failures.get(enrollmentId)) }
+				: { ok: true, value: [{ json: { deleted: true, enrollmentId } }] },
+		);
+	}
+	return done;
+}
+
+/** The refusal, or that there is no such enrollment. */
+async function explained(run: ISpringRun, id: string, error: unknown): Promise<unknown> {
+	if (!(error instanceof RefusedError)) return error;
+	const existing = await settle(existingEnrollment(run, id));
+	return !existing.ok && existing.error instanceof ParameterError ? existing.error : error;
+}

@@ -1,0 +1,18 @@
+import { readEnrollmentRow, type EnrollmentRow } from '../../../../src/ispring/enrollment-rows';
+import { naming, unknownId } from '../../../shared/items/known-ids';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { enrollmentIdProperty } from './properties';
+
+/** Which of these an unknown id is answered with is not documented (fact sheet 1.7). */
+const MAY_BE_UNKNOWN = [400, 404, 422];
+
+/**
+ * The enrollment that an item names.
+ *
+ * @throws ParameterError when the account has none with this id
+ */
+export async function existingEnrollment({ shared }: ISpringRun, id: string): Promise<EnrollmentRow> {
+	return await naming(readEnrollmentRow(shared.transport, id), ({ status }) =>
+		MAY_BE_UNKNOWN.includes(status) ? unknownId(enrollmentIdProperty, 'iSpring Learn', id) : undefined,
+	);
+}

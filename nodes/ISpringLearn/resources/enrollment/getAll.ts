@@ -1,0 +1,37 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { readEnrollmentRows } from '../../../../src/ispring/enrollment-rows';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
+import { coursesFilter, usersFilter } from '../../shared/filters';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { unknownOf } from '../../shared/unknown-ids';
+import { givenIds } from './given-ids';
+import { toItem } from './to-item';
+
+const filtersProperty: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [coursesFilter, usersFilter],
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['enrollment'], operation: ['getAll'] } },
+	[returnAll, limit, simple, filtersProperty],
+);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const count = readLimit(parameters);
+	const isSimple = parameters.boolean(simple);
+	const filters = parameters.within(filtersProperty);
+	const filter = { courseIds: filters.iSpringIds(coursesFilter), userIds: filters.iSpringIds(usersFilter) };
+
+	const rows = await naming(
+		readEnrollmentRows(shared.transport, filter, count),
+		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
+	);
+	return rows.map(({ enrollment, raw }) => (isSimple ? toItem(enrollment) : { json: raw }));
+}

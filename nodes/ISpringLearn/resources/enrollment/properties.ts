@@ -1,0 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const enrollmentIdProperty: INodeProperties = {
+	displayName: 'Enrollment ID',
+	name: 'enrollmentId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+	description: 'UUID of the enrollment, which stands in enrollments and results as enrollmentId',
+};

@@ -1,0 +1,39 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { createGroup } from '../../../../src/ispring/groups';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import { usersFilter } from '../../shared/filters';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { unknownOf } from '../../shared/unknown-ids';
+import { nameProperty } from './properties';
+import { refuseSameName } from './same-name';
+
+const additionalFieldsProperty: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [usersFilter],
+};
+
+export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['create'] } }, [
+	nameProperty,
+	additionalFieldsProperty,
+]);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const name = parameters.requiredText(nameProperty);
+	const userIds = parameters.within(additionalFieldsProperty).iSpringIds(usersFilter);
+
+	const groups = await shared.groups.get();
+	refuseSameName(parameters, groups, name);
+	const id = await naming(createGroup(shared.transport, name, userIds), async (refusal) => {
+		const given = userIds.map((userId) => ({ property: usersFilter, kind: 'user' as const, id: userId }));
+		return await unknownOf(shared, refusal, given);
+	});
+	// Added to the list rather than reading it again for each item.
+	groups.push({ id, name, isSmart: false });
+	if (userIds.length > 0) shared.users.forget();
+	return [{ json: { groupId: id, name, isSmart: false } }];
+}

@@ -1,0 +1,23 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { deleteGroup } from '../../../../src/ispring/groups';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { groupLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-ids';
+
+export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['delete'] } }, [
+	groupLocator,
+]);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const groupId = parameters.requiredISpringId(groupLocator);
+	await naming(
+		deleteGroup(shared.transport, groupId),
+		async (refusal) =>
+			await unknownOf(shared, refusal, [{ property: groupLocator, kind: 'group', id: groupId }]),
+	);
+	shared.groups.forget();
+	shared.users.forget();
+	return [{ json: { deleted: true, groupId } }];
+}

@@ -1,0 +1,25 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { renameGroup } from '../../../../src/ispring/groups';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { groupLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-ids';
+import { nameProperty } from './properties';
+
+export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['update'] } }, [
+	groupLocator,
+	nameProperty,
+]);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const groupId = parameters.requiredISpringId(groupLocator);
+	const name = parameters.requiredText(nameProperty);
+	await naming(
+		renameGroup(shared.transport, groupId, name),
+		async (refusal) =>
+			await unknownOf(shared, refusal, [{ property: groupLocator, kind: 'group', id: groupId }]),
+	);
+	shared.groups.forget();
+	return [{ json: { groupId, name } }];
+}

@@ -1,0 +1,64 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { inheritSupervisor, setSupervisor } from '../../../../src/ispring/write-users';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { userLocator } from '../../shared/locators';
+import { unknownOf } from '../../shared/unknown-ids';
+
+const supervisorProperty: INodeProperties = {
+	displayName: 'Supervisor Is',
+	name: 'supervisor',
+	type: 'options',
+	options: [
+		{
+			name: 'A User',
+			value: 'user',
+			description: 'The one chosen below',
+		},
+		{
+			name: 'As the Department Has It',
+			value: 'department',
+			description: 'Whoever supervises the department, also when that changes',
+		},
+		{
+			name: 'Nobody',
+			value: 'none',
+			description: 'The user has no supervisor, whatever the department has',
+		},
+	],
+	default: 'user',
+	description: 'Where the supervisor comes from',
+};
+
+const supervisorIdProperty: INodeProperties = {
+	...userLocator,
+	displayName: 'Supervisor',
+	name: 'supervisorId',
+	description: 'The user who is to supervise',
+	displayOptions: { show: { supervisor: ['user'] } },
+};
+
+export const description = updateDisplayOptions(
+	{ show: { resource: ['user'], operation: ['setSupervisor'] } },
+	[userLocator, supervisorProperty, supervisorIdProperty],
+);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const userId = parameters.requiredISpringId(userLocator);
+	const supervisor = parameters.choice(supervisorProperty, ['department', 'none', 'user']);
+	const supervisorId = supervisor === 'user' ? parameters.requiredISpringId(supervisorIdProperty) : null;
+
+	await naming(
+		supervisor === 'department'
+			? inheritSupervisor(shared.transport, userId)
+			: setSupervisor(shared.transport, userId, supervisorId),
+		async (refusal) =>
+			await unknownOf(shared, refusal, [
+				{ property: userLocator, kind: 'user', id: userId },
+				{ property: supervisorIdProperty, kind: 'user', id: supervisorId ?? '' },
+			]),
+	);
+	shared.users.forget();
+	return [{ json: { userId, supervisor, supervisorId } }];
+}

@@ -1,0 +1,31 @@
+import type { User } from '../../../../src/ispring/User';
+import type { CreatedUser } from '../../../../src/users/create-user';
+
+/** A user as it goes out: ten fields, none of them absent. */
+export function toItem({ id, login, email, fields, departmentId, roleIds, status, groupIds }: User) {
+	return {
+		userId: id,
+		login: login || null,
+		email: email || null,
+		firstName: fields.first_name ?? null,
+		lastName: fields.last_name ?? null,
+		jobTitle: fields.job_title ?? null,
+		departmentId,
+		roleId: roleIds[0] ?? null,
+		status,
+		groupIds,
+	};
+}
+
+/** A user who may have been made just now. A status that could not be read is not made up. */
+export function newToItem({ user, isReadBack }: CreatedUser) {
+	const item = toItem(user);
+	return isReadBack ? item : { ...item, status: null };
+}
+
+/** What is not as expected about a new user, as a sentence for the node's output. */
+export function hintOfNew({ user, isReadBack }: CreatedUser): string | undefined {
+	if (!isReadBack) return 'A new user could not be read back: whether it is active was not checked.';
+	if (user.status === 'active') return undefined;
+	return 'iSpring Learn keeps new users inactive: the plan has no free seat. Free a seat or extend the plan, then use Set Status.';
+}

@@ -1,0 +1,97 @@
+import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { readUser } from '../../../../src/ispring/read-users';
+import { changeUser } from '../../../../src/users/change-user';
+import { userDifferences, type WantedUser } from '../../../../src/users/user-differences';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { userLocator } from '../../shared/locators';
+import type { GivenId } from '../../shared/unknown-ids';
+import {
+	departmentProperty,
+	emailProperty,
+	fieldsProperty,
+	groupsProperty,
+	loginProperty,
+	managedDepartmentsProperty,
+	roleProperty,
+} from './properties';
+import { readEmail, readManagedDepartments, readProfileValues, readRole, smartGroupIds } from './read-input';
+import { toItem } from './to-item';
+import { sentOf, whyRefused } from './why-refused';
+
+const updateFieldsProperty: INodeProperties = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{ ...departmentProperty, description: 'The department to move the user to' },
+		emailProperty,
+		{
+			...groupsProperty,
+			hint: 'All groups that the user is to be in: others are left, except smart groups, which fill themselves',
+		},
+		loginProperty,
+		{ ...managedDepartmentsProperty, hint: 'What the role manages; the department of the user, if empty' },
+		{ ...roleProperty, description: 'What the user may do from now on, in place of all present roles' },
+	],
+};
+
+export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['update'] } }, [
+	userLocator,
+	fieldsProperty(false),
+	updateFieldsProperty,
+]);
+
+export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+	const { transport } = shared;
+	const userId = parameters.requiredISpringId(userLocator);
+	const wanted = await readWanted(parameters, shared);
+	const ids: GivenId[] = [{ property: userLocator, kind: 'user', id: userId }];
+
+	// Before the writing, since every change must carry the login, and the groups that stay (fact sheet 2.5).
+	const user = await naming(
+		readUser(transport, userId),
+		async (refusal) => await whyRefused(shared, refusal, { ids, groupIds: [], login: '', email: '' }),
+	);
+	const smart = wanted.groupIds ? await smartGroupIds(shared) : new Set<string>();
+	const differences = userDifferences(user, wanted, smart);
+	if (differences.changes.length === 0) return [{ json: toItem(user) }];
+	const changed = await naming(
+		changeUser(transport, user, differences),
+		async (refusal) => await whyRefused(shared, refusal, { ...sentOf(wanted), userId }),
+	);
+	shared.users.forget();
+	return [{ json: toItem(changed) }];
+}
+
+/** Only what was added to the collection; what was added must have a value. */
+async function readWanted(
+	parameters: ISpringRun['parameters'],
+	shared: ISpringRun['shared'],
+): Promise<WantedUser> {
+	const fields = parameters.within(updateFieldsProperty);
+	if (fields.has(roleProperty)) fields.requiredISpringId(roleProperty);
+	const role = await readRole(fields, shared);
+	const wanted: WantedUser = {
+		departmentId: fields.has(departmentProperty) ? fields.requiredISpringId(departmentProperty) : '',
+		email: fields.has(emailProperty) ? readEmail(fields) || fields.requiredText(emailProperty) : '',
+		login: fields.has(loginProperty) ? fields.requiredText(loginProperty) : '',
+		...(fields.has(groupsProperty) ? { groupIds: fields.requiredISpringIds(groupsProperty) } : {}),
+		managedDepartmentIds: readManagedDepartments(fields, role !== undefined),
+		...(role ? { role } : {}),
+		values: await readProfileValues(parameters, shared),
+	};
+	const { departmentId, email, login, groupIds, values } = wanted;
+	const isAny = [departmentId, email, login].some((text) => text !== '') || groupIds || role;
+	if (!isAny && values.length === 0) {
+		parameters.refuse(
+			updateFieldsProperty,
+			'neither they nor the Profile Fields name anything to change.',
+			'Add at least one field.',
+		);
+	}
+	return wanted;
+}

@@ -1,0 +1,105 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { StoppedError } from '../../../../src/errors';
+import { settle, type Settled } from '../../../../src/http/settle';
+import { newFields } from '../../../../src/users/create-user';
+import { UserDirectory } from '../../../../src/users/UserDirectory';
+import { upsertUser, type Account } from '../../../../src/users/upsert-user';
+import type { OutputItem } from '../../../shared/items/ItemRun';
+import { naming } from '../../../shared/items/known-ids';
+import type { ISpringRun } from '../../shared/ISpringRun';
+import { unknownOf, type GivenId } from '../../shared/unknown-ids';
+import {
+	additionalFieldsProperty,
+	departmentProperty,
+	emailProperty,
+	fieldsProperty,
+	inviteTextProperty,
+	loginProperty,
+	roleProperty,
+	sendInvitationProperty,
+} from './properties';
+import { rootDepartmentId, smartGroupIds } from './read-input';
+import {
+	matchByProperty,
+	matchFieldProperty,
+	matchValueProperty,
+	optionsProperty,
+	readUpsert,
+} from './read-upsert';
+import { hintOfNew, newToItem } from './to-item';
+import { sentOf, whyRefused } from './why-refused';
+
+export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['upsert'] } }, [
+	matchByProperty,
+	matchFieldProperty,
+	matchValueProperty,
+	{
+		...emailProperty,
+		description: 'The address that iSpring Learn writes to. Leave empty to keep it, or to match by it.',
+	},
+	{ ...loginProperty, description: 'The name that a new user signs in with. Leave empty for the e-mail.' },
+	{
+		...departmentProperty,
+		description: "The department of the user. Leave empty to keep it, or for the account's root if new.",
+	},
+	{ ...roleProperty, description: 'What a new user may do. Leave empty for a learner.' },
+	sendInvitationProperty,
+	inviteTextProperty,
+	fieldsProperty(false),
+	additionalFieldsProperty,
+	optionsProperty,
+]);
+
+/**
+ * A look-up takes two requests a person, since login and e-mail are asked for each; the list takes one for a thousand
+ * users, but a large one. From six people on the list is what costs less in most accounts.
+ */
+const MAX_LOOK_UPS = 5;
+
+/** All items together: one listing serves them all, and a person whom one item makes is there for the next. */
+export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
+	const outcomes: Array<Settled<OutputItem[]>> = [];
+	const [first] = runs;
+	if (!first) return outcomes;
+	const { transport, users } = first.shared;
+	const directory = new UserDirectory(transport, users, runs.length > MAX_LOOK_UPS);
+	for (const run of runs) {
+		const outcome = await settle(upsertOne(run, directory));
+		outcomes.push(outcome);
+		const stops = !outcome.ok && (outcome.error instanceof StoppedError || !run.context.continueOnFail());
+		if (stops) break;
+	}
+	users.forget();
+	return outcomes;
+}
+
+async function upsertOne(run: ISpringRun, directory: UserDirectory): Promise<OutputItem[]> {
+	const { parameters, shared, hint } = run;
+	const upsert = await readUpsert(parameters, shared);
+	const { sought } = upsert;
+	const ids: GivenId[] =
+		sought.by === 'userId' ? [{ property: matchValueProperty, kind: 'user', id: sought.value }] : [];
+	const upserted = await naming(
+		upsertUser(upsert, accountOf(run, directory)),
+		async (refusal) => await unknownOf(shared, refusal, ids),
+	);
+	const { outcome, changes } = upserted;
+	const message = outcome === 'created' ? hintOfNew(upserted) : undefined;
+	if (message !== undefined) hint(message);
+	const { userId, ...user } = newToItem(upserted);
+	return [{ json: { userId, outcome, changes, ...user } }];
+}
+
+function accountOf({ parameters, shared }: ISpringRun, directory: UserDirectory): Account {
+	return {
+		transport: shared.transport,
+		directory,
+		rootDepartmentId: async () => await rootDepartmentId(parameters, shared),
+		smartGroupIds: async () => await smartGroupIds(shared),
+		whyRefused: async (refusal, wanted, user) =>
+			await whyRefused(shared, refusal, {
+				...sentOf(wanted),
+				...(user ? { userId: user.id } : { newFields: newFields(wanted) }),
+			}),
+	};
+}

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Parameters } from '../../shared/items/Parameters';
+
+export const coursesFilter: INodeProperties = {
+	displayName: 'Course Names or IDs',
+	name: 'courses',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getCourses' },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+export const departmentsFilter: INodeProperties = {
+	displayName: 'Department Names or IDs',
+	name: 'departments',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getDepartments' },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+export const usersFilter: INodeProperties = {
+	displayName: 'User Names or IDs',
+	name: 'users',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getUsers' },
+	default: [],
+	description:
+		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+export function dateFilter(displayName: string, name: string, description: string): INodeProperties {
+	return { displayName, name, type: 'dateTime', default: '', description };
+}
+
+/**
+ * The words of a multi-select with fixed options, as an expression may give them, too.
+ *
+ * @throws ParameterError for a word that is none of the options
+ */
+export function chosenWords(
+	parameters: Parameters,
+	property: INodeProperties,
+	words: readonly string[],
+): string[] {
+	return parameters.texts(property).map((text) => {
+		const word = words.find((one) => one.toLowerCase() === text.toLowerCase());
+		return word ?? parameters.refuse(property, `"${text}" is none of ${words.join(', ')}.`);
+	});
+}

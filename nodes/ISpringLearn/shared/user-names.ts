@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { UserStatus } from '../../../src/ispring/User';
+import { userName } from '../../../src/people/names';
+import type { ISpring } from './ISpringRun';
+
+export function includeNamesProperty(description: string): INodeProperties {
+	return { displayName: 'Include Names', name: 'includeNames', type: 'boolean', default: false, description };
+}
+
+export interface UserNames {
+	userName: string | null;
+	email: string | null;
+	userStatus: UserStatus | null;
+}
+
+const UNKNOWN: UserNames = { userName: null, email: null, userStatus: null };
+
+/** A look-up of what people call a user. Of one that the API key may not see nothing is known. */
+export async function userNames(iSpring: ISpring): Promise<(userId: string) => UserNames> {
+	const { users } = await iSpring.users.get();
+	const byId = new Map(
+		users.map((user): [string, UserNames] => [
+			user.id,
+			{ userName: userName(user), email: user.email || null, userStatus: user.status },
+		]),
+	);
+	return (userId) => byId.get(userId) ?? UNKNOWN;
+}

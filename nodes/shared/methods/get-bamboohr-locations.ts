@@ -1,0 +1,6 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { companyListOptions } from './company-list-options';
+
+export async function getBambooHrLocations(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await companyListOptions(this, 'location');
+}

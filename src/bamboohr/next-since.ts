@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+
+/** How long a change may take until everybody sees it. Fact sheet 11, 10: overlap by minutes. */
+const OVERLAP_MINUTES = 10;
+
+export interface Asked {
+	/** What was asked, ISO 8601 with an offset. */
+	since: string;
+	/** The last change that BambooHR names, or null. */
+	latest: string | null;
+	/** Our own time before it was asked. */
+	askedAtMs: number;
+}
+
+/**
+ * The instant to ask for next, so that no change is ever between two calls; one near the border may come twice.
+ *
+ * Rules:
+ * 1. It follows the last change that BambooHR names, by BambooHR's clock, and not our own clock, which may be wrong. A
+ *    change that lies ahead moves it no further than to now.
+ * 2. An overlap before that is asked for again: a change may get its time before others can see it.
+ * 3. It never goes back. Without a last change it stays where it was.
+ *
+ * @returns ISO 8601 in UTC
+ */
+export function nextSince({ since, latest, askedAtMs }: Asked): string {
+	const from = DateTime.fromISO(since, { zone: 'utc' });
+	const last = latest === null ? from : DateTime.fromISO(latest, { zone: 'utc' });
+	const asked = DateTime.fromMillis(askedAtMs, { zone: 'utc' });
+	const next = DateTime.min(last, asked).minus({ minutes: OVERLAP_MINUTES });
+	return DateTime.max(from, next.startOf('second')).toISO({ suppressMilliseconds: true }) ?? since;
+}

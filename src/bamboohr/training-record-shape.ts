@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { idShape, keptTextShape, quantityShape, withRaw, type WithRaw } from './training-shapes';
+
+/** What can be set for a training record. */
+export interface TrainingRecordValues {
+	/** `yyyy-mm-dd`. */
+	completed: string;
+	notes: string;
+	/** The rest is empty, too, where the company has switched it off (fact sheet 3.3). */
+	instructor: string;
+	hours: number | string | null;
+	credits: number | string | null;
+	cost: Cost | null;
+}
+
+export interface Cost {
+	amount: number | string;
+	/** Such as `USD`; '' when BambooHR does not say. */
+	currency: string;
+}
+
+export interface TrainingRecord extends TrainingRecordValues {
+	id: string;
+	typeId: string;
+}
+
+export type TrainingRecordEntry = WithRaw<TrainingRecord>;
+
+/** `50.00 USD`, or the object that is sent. */
+const costShape = z.union([
+	z
+		.object({ amount: quantityShape, currency: keptTextShape })
+		.transform(({ amount, currency }): Cost | null => (amount === null ? null : { amount, currency })),
+	keptTextShape.transform((text): Cost | null => {
+		const [first = '', currency = ''] = text.trim().split(/\s+/);
+		if (first === '') return null;
+		return { amount: Number.isFinite(Number(first)) ? Number(first) : first, currency };
+	}),
+]);
+
+const recordShape = z
+	.object({
+		id: idShape,
+		type: idShape,
+		completed: keptTextShape,
+		notes: keptTextShape,
+		instructor: keptTextShape,
+		hours: quantityShape,
+		credits: quantityShape,
+		cost: costShape,
+	})
+	.transform(({ type, ...record }): TrainingRecord => ({ ...record, typeId: type }));
+
+export const recordEntryShape = withRaw(recordShape);
+
+/**
+ * The values as they go out. Only what is there: a field that the company has switched off reads as empty, and is not
+ * to be sent.
+ */
+export function recordBody(values: TrainingRecordValues): Record<string, unknown> {
+	const { completed, notes, instructor, hours, credits, cost } = values;
+	return {
+		completed,
+		notes,
+		...(instructor === '' ? {} : { instructor }),
+		...(hours === null ? {} : { hours }),
+		...(credits === null ? {} : { credits }),
+		...(cost === null ? {} : { cost: costBody(cost) }),
+	};
+}
+
+function costBody({ amount, currency }: Cost): Record<string, unknown> {
+	return { ...(currency === '' ? {} : { currency }), amount: decimal(amount) };
+}
+
+/** A text with two decimals (fact sheet 3.4), and more where there are more. */
+function decimal(amount: number | string): string {
+	if (typeof amount === 'string') return amount;
+	const rounded = amount.toFixed(2);
+	return Number(rounded) === amount ? rounded : String(amount);
+}

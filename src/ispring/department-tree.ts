@@ -1,0 +1,28 @@
+import type { Department } from './departments';
+
+/** A look-up of paths such as "Company / Sales / North": departments of the same name are told apart by where they are. */
+export function departmentPaths(departments: readonly Department[]): (department: Department) => string {
+	const byId = new Map(departments.map((department) => [department.id, department]));
+	return (department) => {
+		const names: string[] = [];
+		const seen = new Set<Department>();
+		for (
+			let one: Department | undefined = department;
+			one && !seen.has(one);
+			one = byId.get(one.parentId ?? '')
+		) {
+			seen.add(one);
+			names.unshift(one.name);
+		}
+		return names.join(' / ');
+	};
+}
+
+/**
+ * The departments that have none above them: the account's root. A key that manages a part of the account sees no
+ * department without a parent, but one or more whose parent it cannot see.
+ */
+export function topDepartments(departments: readonly Department[]): Department[] {
+	const ids = new Set(departments.map(({ id }) => id));
+	return departments.filter(({ parentId }) => parentId === undefined || !ids.has(parentId));
+}

@@ -1,0 +1,53 @@
+import { chunk } from 'lodash';
+import type { Transport } from '../http/types';
+import type { Group } from './groups';
+import { readUsersById } from './read-users';
+import type { User } from './User';
+import { removeFromGroups, updateUser } from './write-users';
+
+/** How many ids fit into one address. */
+const IDS_PER_REQUEST = 50;
+
+/** The accounts with these ids, by their ids in lower case. Who does not exist is not among them, or fails the call. */
+export async function readMembers(
+	transport: Transport,
+	userIds: readonly string[],
+): Promise<Map<string, User>> {
+	const members = new Map<string, User>();
+	for (const some of chunk(userIds, IDS_PER_REQUEST)) {
+		const users = await readUsersById(transport, some);
+		users.forEach((user) => members.set(user.id.toLowerCase(), user));
+	}
+	return members;
+}
+
+/**
+ * Puts somebody into an ordinary group. Not by the group's own list of members, which replaces everybody at once
+ * (fact sheet 3.2): two runs at the same time would throw each other's people out.
+ *
+ * @param groups all of the account; the smart ones among a user's groups cannot be written
+ */
+export async function addMember(
+	transport: Transport,
+	user: User,
+	group: Group,
+	groups: readonly Group[],
+): Promise<'added' | 'unchanged'> {
+	if (user.groupIds.includes(group.id)) return 'unchanged';
+	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => id));
+	// Whether the API adds these or replaces by them is not documented (fact sheet 2.5): the whole set is right for both.
+	const kept = user.groupIds.filter((id) => !smart.has(id));
+	await updateUser(transport, user.id, { groupIds: [...kept, group.id] });
+	return 'added';
+}
+
+/** Takes somebody out of an ordinary group. */
+export async function removeMember(
+	transport: Transport,
+	user: User,
+	group: Group,
+): Promise<'removed' | 'unchanged'> {
+	if (!user.groupIds.includes(group.id)) return 'unchanged';
+	await removeFromGroups(transport, user.id, [group.id]);
+	return 'removed';
+}

@@ -1,0 +1,41 @@
+import type { User } from '../ispring/User';
+import { folded } from '../people/names';
+
+/**
+ * Accounts by what stands in their profile, in any case; login and e-mail are fields of it like others. Finding one of
+ * thousands for each of thousands of items must not mean looking at all of them.
+ */
+export class UserIndex {
+	readonly #users = new Map<string, User>();
+	readonly #ids = new Map<string, Set<string>>();
+
+	/** Adds an account, or replaces what is known about it. */
+	put(user: User): void {
+		const known = this.#users.get(user.id);
+		for (const key of known ? keysOf(known) : []) this.#ids.get(key)?.delete(user.id);
+		this.#users.set(user.id, user);
+		for (const key of keysOf(user)) {
+			const ids = this.#ids.get(key);
+			if (ids) ids.add(user.id);
+			else this.#ids.set(key, new Set([user.id]));
+		}
+	}
+
+	get(userId: string): User | undefined {
+		return this.#users.get(userId);
+	}
+
+	/** The accounts that have this value in one of these fields. */
+	find(fieldNames: readonly string[], value: string): User[] {
+		const ids = fieldNames.flatMap((name) => [...(this.#ids.get(keyOf(name, value)) ?? [])]);
+		return [...new Set(ids)].flatMap((id) => this.#users.get(id) ?? []);
+	}
+}
+
+function keysOf({ fields }: User): string[] {
+	return Object.entries(fields).map(([name, value]) => keyOf(name, value));
+}
+
+function keyOf(name: string, value: string): string {
+	return `${name.toLowerCase()}\n${folded(value)}`;
+}

@@ -1,0 +1,72 @@
+import { IncompleteListError, ParameterError } from '../errors';
+import type { ProfileField } from '../ispring/profile-fields';
+import type { User, UserList } from '../ispring/User';
+import { folded, userNameAndLogin } from '../people/names';
+import { valueOf } from '../people/profile';
+import type { UserIndex } from './UserIndex';
+
+/** Whom somebody looks for. An account whose login is the e-mail is that person's, too. */
+export type Sought =
+	| { by: 'email' | 'login'; value: string }
+	| { by: 'profileField'; value: string; field: ProfileField };
+
+interface Known {
+	index: UserIndex;
+	unreadable: UserList['unreadable'];
+}
+
+/**
+ * The account of the person who is sought, or undefined when there is none.
+ *
+ * @param names the e-mails and logins that a new account of this person would get
+ * @throws ParameterError when two accounts fit; IncompleteListError when one that could not be read may be this
+ * person's: the rule of the sync, see `src/people/match.ts` and `decide.ts`
+ */
+export function matchUser(sought: Sought, names: readonly string[], known: Known): User | undefined {
+	const fits = fitting(sought, known.index);
+	const [user] = fits;
+	if (fits.length > 1) {
+		const which = fits.map((one) => `${userNameAndLogin(one)} with the ID ${one.id}`).join(' and ');
+		throw new ParameterError(
+			'Match Value',
+			`two users fit: ${which}.`,
+			'Change one of them in iSpring Learn, or match by something that only one of them has.',
+		);
+	}
+	// A stored key decides; an address may be that of the account that could not be read.
+	const isCertain = user !== undefined && sought.by === 'profileField';
+	const suspect = isCertain ? undefined : suspectOf(sought, names, user, known.unreadable);
+	if (suspect) {
+		const which = suspect.id === undefined ? 'a user without an ID' : `the user ${suspect.id}`;
+		throw new IncompleteListError(
+			`Match Value: ${which} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
+			'Nobody was created or changed. Look at that user in iSpring Learn, then run again.',
+		);
+	}
+	return user;
+}
+
+function fitting(sought: Sought, index: UserIndex): User[] {
+	if (sought.by === 'profileField') {
+		const { field, value } = sought;
+		// A value under the internal id counts only where there is none under the name.
+		const found = index.find(field.infoId ? [field.name, field.infoId] : [field.name], value);
+		return found.filter((user) => folded(valueOf(user, field)) === folded(value));
+	}
+	return index.find(sought.by === 'email' ? ['email', 'login'] : ['login'], sought.value);
+}
+
+function suspectOf(
+	sought: Sought,
+	names: readonly string[],
+	user: User | undefined,
+	unreadable: UserList['unreadable'],
+): UserList['unreadable'][number] | undefined {
+	const wanted = new Set(names.map(folded));
+	return unreadable.find(
+		(record) =>
+			(record.names.length === 0 && user === undefined) ||
+			record.names.some((name) => wanted.has(folded(name))) ||
+			(sought.by === 'profileField' && folded(valueOf(record, sought.field)) === folded(sought.value)),
+	);
+}

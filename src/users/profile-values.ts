@@ -1,0 +1,97 @@
+import { camelCase } from 'lodash';
+import { ParameterError } from '../errors';
+import type { ProfileField } from '../ispring/profile-fields';
+import { folded } from '../people/names';
+import { findProfileField, hasStandardField, STANDARD_FIELDS, type StandardField } from '../people/profile';
+import { toFieldValue } from '../people/same-value';
+
+/** A value that a profile is to have. */
+export interface ProfileValue {
+	field: Pick<ProfileField, 'name' | 'infoId' | 'type' | 'choices'>;
+	/** The name it is written by. */
+	writeName: string;
+	/** The name in items and lists of changes. */
+	name: string;
+	value: string;
+}
+
+const PARAMETER = 'Profile Fields';
+
+/**
+ * The values for a profile. Empty ones are left out: how a field is emptied is not documented (fact sheet 2.5).
+ *
+ * @param given by the name, internal id or label of a field
+ * @throws ParameterError for a field that does not exist, or a value that it cannot have
+ */
+export function profileValues(
+	profileFields: readonly ProfileField[],
+	given: Readonly<Record<string, string>>,
+): ProfileValue[] {
+	const filled = Object.entries(given).filter(([, text]) => text.trim() !== '');
+	return filled.map(([name, text]) => {
+		const { field, standardName } = fieldOf(profileFields, name);
+		if (standardName === 'login' || standardName === 'email') {
+			const hint = `Enter it as ${standardName === 'login' ? 'Login' : 'Email'}, and take it out here.`;
+			throw new ParameterError(PARAMETER, `"${name}" has a parameter of its own.`, hint);
+		}
+		return {
+			field,
+			writeName: field.name,
+			name: standardName === undefined ? field.name : camelCase(standardName),
+			value: valueFor(field, text.trim()),
+		};
+	});
+}
+
+function fieldOf(profileFields: readonly ProfileField[], name: string) {
+	const standard = STANDARD_FIELDS.find((one) => one === folded(name));
+	const listed = standard && profileFields.find((field) => standardNameIn(profileFields, field) === standard);
+	// An account that lists no standard field at all has them all the same.
+	if (standard && !listed && hasStandardField(profileFields, standard)) {
+		return { field: { name: standard, type: standard, choices: [] }, standardName: standard };
+	}
+	const field = listed ?? findProfileField(profileFields, name, PARAMETER);
+	return { field, standardName: standardNameIn(profileFields, field) };
+}
+
+/**
+ * Which of the standard fields this is, if any: by its name, and by its type only where none has the name. Fields that
+ * an account added may be of these types, too.
+ */
+export function standardNameIn(
+	profileFields: readonly ProfileField[],
+	field: ProfileField,
+): StandardField | undefined {
+	const byName = STANDARD_FIELDS.find((name) => name === folded(field.name));
+	if (byName !== undefined) return byName;
+	const byType = STANDARD_FIELDS.find((name) => name === field.type);
+	if (profileFields.some(({ name }) => folded(name) === byType)) return undefined;
+	return profileFields.find(({ type }) => type === byType) === field ? byType : undefined;
+}
+
+function valueFor(field: Pick<ProfileField, 'name' | 'type' | 'choices'>, text: string): string {
+	if (field.type === 'birthdate') {
+		const [date] = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text) ?? [];
+		if (date !== undefined) return date;
+		throw new ParameterError(PARAMETER, `"${field.name}" is no date.`, 'Enter a date such as 1990-03-31.');
+	}
+	const value = toFieldValue(text, field);
+	if (value !== undefined) return value;
+	const choices = field.choices.map(({ name, value: other }) => (/^\d+$/.test(name) ? other : name));
+	throw new ParameterError(
+		PARAMETER,
+		`"${text}" is not one of the choices of "${field.name}".`,
+		`Choose one of these: ${choices.slice(0, 20).join(', ')}${choices.length > 20 ? '…' : ''}.`,
+	);
+}
+
+/** What people see of the fields that the account requires and that would be empty. */
+export function missingFields(
+	profileFields: readonly ProfileField[],
+	fields: Readonly<Record<string, string>>,
+): string[] {
+	const filled = new Set(Object.entries(fields).flatMap(([name, text]) => (text === '' ? [] : folded(name))));
+	const isFilled = (field: ProfileField) =>
+		filled.has(folded(field.name)) || filled.has(standardNameIn(profileFields, field) ?? '');
+	return profileFields.filter((field) => field.isRequired && !isFilled(field)).map(({ label }) => label);
+}

@@ -1,0 +1,36 @@
+import type { Transport } from '../http/types';
+import type { ProfileField } from '../ispring/profile-fields';
+import { lookUpUsers } from '../ispring/read-users';
+import type { User } from '../ispring/User';
+import { folded } from '../people/names';
+import { standardNameIn } from './profile-values';
+
+export interface Taken {
+	what: 'login' | 'email';
+	by: User;
+}
+
+/**
+ * After a refusal, which may mean that a login or an e-mail is somebody else's (fact sheet 1.7): who that is.
+ *
+ * @param exceptId the user who was to be changed
+ */
+export async function takenBy(
+	transport: Transport,
+	{ login, email }: { login: string; email: string },
+	profileFields: readonly ProfileField[],
+	exceptId = '',
+): Promise<Taken | undefined> {
+	const names = [...new Set([login, email].filter((name) => name !== ''))];
+	const { users } = await lookUpUsers(transport, names);
+	const others = users.filter(({ id }) => id.toLowerCase() !== exceptId.toLowerCase());
+	const holder = (name: string, read: (user: User) => string) =>
+		name === '' ? undefined : others.find((user) => folded(read(user)) === folded(name));
+
+	const byLogin = holder(login, (user) => user.login);
+	if (byLogin) return { what: 'login', by: byLogin };
+	// Where people may share an address, the refusal has another reason.
+	const field = profileFields.find((one) => standardNameIn(profileFields, one) === 'email');
+	const byEmail = field && !field.isUnique ? undefined : holder(email, (user) => user.email);
+	return byEmail && { what: 'email', by: byEmail };
+}

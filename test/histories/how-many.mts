@@ -1,0 +1,4 @@
+export const HISTORIES = Number(process.env.HISTORIES ?? 1000);
+
+/** To see a failing one again: `HISTORY_SEED=123 npx jest test/histories`. */
+export const SEED = process.env.HISTORY_SEED === undefined ? undefined : Number(process.env.HISTORY_SEED);

@@ -1,0 +1,40 @@
+import { isWithin } from '../../src/ispring/time-range';
+
+const from = '2026-03-01T09:00:00Z';
+const before = '2026-04-01T00:00:00+02:00';
+
+describe('a range of time', () => {
+	it.each([
+		['2026-03-01T09:00:00+00:00', true],
+		['2026-03-01T10:00:00+01:00', true],
+		['2026-03-01T08:59:59Z', false],
+		['2026-03-31T21:59:59Z', true],
+		['2026-03-31T22:00:00Z', false],
+		['2026-03-01 09:00:00', true],
+		[' 2026-03-01 08:00:00 ', false],
+	])('has its beginning in it and its end not: %s is %p', (text, expected) => {
+		expect(isWithin(text, { from, before }, 'utc')).toBe(expected);
+	});
+
+	it.each([
+		['2026-02-28', false],
+		['2026-03-01', true],
+		['2026-03-31', true],
+		['2026-04-01', false],
+	])('takes a day when a part of it falls into it: %s is %p', (text, expected) => {
+		expect(isWithin(text, { from, before }, 'utc')).toBe(expected);
+	});
+
+	it('means days and times without an offset in the given zone', () => {
+		expect(isWithin('2026-03-01 09:30:00', { from }, 'Europe/Berlin')).toBe(false);
+		expect(isWithin('2026-02-28', { from: '2026-03-01T01:00:00Z' }, 'America/New_York')).toBe(true);
+		expect(isWithin('2026-02-28', { from: '2026-03-01T01:00:00Z' }, 'utc')).toBe(false);
+	});
+
+	it.each([undefined, '', 'soon'])('lets %j through only without limits', (text) => {
+		expect(isWithin(text, {}, 'utc')).toBe(true);
+		expect(isWithin(text, { from: '', before: '' }, 'utc')).toBe(true);
+		expect(isWithin(text, { from }, 'utc')).toBe(false);
+		expect(isWithin(text, { before }, 'utc')).toBe(false);
+	});
+});

@@ -1,0 +1,126 @@
+import { recordToUser, toUserList, toUserRecord } from '../../src/ispring/user-shape';
+
+const row = (more: Record<string, unknown> = {}) => ({
+	userId: 'u-1',
+	departmentId: 'd-1',
+	status: 1,
+	role: 'learner',
+	roleId: 'r-1',
+	fields: [
+		{ name: 'LOGIN', value: 'ada' },
+		{ name: 'EMAIL', value: 'Ada@example.com' },
+	],
+	...more,
+});
+const one = (more: Record<string, unknown>) => toUserList([row(more)]).users[0];
+
+describe('accounts', () => {
+	it('have a status as a number or a text', () => {
+		expect([1, 3, 5, '1', '3', '5'].map((status) => one({ status })?.status)).toEqual([
+			'active',
+			'inactive',
+			'terminated',
+			'active',
+			'inactive',
+			'terminated',
+		]);
+	});
+
+	it('have all their roles, each once', () => {
+		const userRoles = [
+			{ roleId: 'r-1', roleType: 'learner' },
+			{ roleId: 'r-2', roleType: 'ADMINISTRATOR' },
+			{ roleId: 'r-3' },
+		];
+		expect(one({ role: 'Learner', userRoles })).toMatchObject({
+			roleTypes: ['learner', 'administrator'],
+			roleIds: ['r-1', 'r-2', 'r-3'],
+		});
+		expect(one({ role: undefined, roleId: null, userRoles: null })).toMatchObject({
+			roleTypes: [],
+			roleIds: [],
+		});
+	});
+
+	it.each([
+		[
+			['g-1', 'g-2'],
+			['g-1', 'g-2'],
+		],
+		[{ id: ['g-1', 'g-2'] }, ['g-1', 'g-2']],
+		[{ id: 'g-1' }, ['g-1']],
+		['g-1', ['g-1']],
+		['', []],
+		[null, []],
+		[undefined, []],
+		[[], []],
+		[{ id: [] }, []],
+	])('have their groups as %j', (groups, groupIds) => {
+		expect(one({ groups })?.groupIds).toEqual(groupIds);
+	});
+
+	it('have no empty fields, and numbers as texts', () => {
+		const fields = [
+			{ name: 'LOGIN', value: 'ada' },
+			{ name: 'Phone', value: '  ' },
+			{ name: 'bamboo_id', value: 101 },
+			{ name: 'job_title' },
+			{ name: 'about', value: null },
+		];
+		expect(one({ fields })).toMatchObject({
+			login: 'ada',
+			email: '',
+			fields: { login: 'ada', bamboo_id: '101' },
+		});
+		expect(Object.keys(one({ fields })?.fields ?? {})).toHaveLength(2);
+	});
+
+	it('inherit their supervisor when nothing else is said', () => {
+		expect(one({ subordination: null })?.subordination).toEqual({ type: 'inherit' });
+		expect(
+			one({ subordination: { subordinationType: 'manual', supervisorId: null } })?.subordination,
+		).toEqual({
+			type: 'manual',
+		});
+	});
+
+	it('count once when pages repeat them, the later row being the newer', () => {
+		expect(toUserList([row(), row({ status: 3 })]).users).toMatchObject([{ id: 'u-1', status: 'inactive' }]);
+	});
+
+	it.each([
+		['userId', { userId: undefined }, { names: ['ada', 'ada@example.com'] }],
+		['userId', { userId: '' }, { names: ['ada', 'ada@example.com'] }],
+		['departmentId', { departmentId: null }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
+		['status', { status: 4 }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
+		['status', { status: undefined }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
+		['fields', { fields: null }, { id: 'u-1', names: [] }],
+		['fields', { fields: [{ name: 'LOGIN', value: { a: 1 } }] }, { id: 'u-1', names: [] }],
+		['groups.0', { groups: [7] }, { id: 'u-1', names: ['ada', 'ada@example.com'] }],
+	])('cannot be read because of %s, and say who it may be', (where, more, told) => {
+		const { users, unreadable } = toUserList([row(more), row({ userId: 'u-2' })]);
+		expect(users.map(({ id }) => id)).toEqual(['u-2']);
+		expect(unreadable).toEqual([{ ...told, why: `its ${where} does not fit`, fields: expect.any(Object) }]);
+	});
+
+	it.each([[null], ['x'], [7], [[]]])('cannot be read from %j, which may be anybody', (odd) => {
+		expect(toUserList([odd])).toMatchObject({ users: [], unreadable: [{ names: [] }] });
+	});
+
+	it('are kept as they came by whoever wants only the record, with their id checked', () => {
+		const strange = { userId: ' u-1 ', status: 'asleep', more: [1] };
+		expect(toUserRecord(strange, 'GET /user/{id}/v2')).toEqual({ ...strange, userId: 'u-1' });
+		expect(() => toUserRecord({ status: 1 }, 'GET /user/{id}/v2')).toThrow(
+			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "userId" is missing',
+		);
+	});
+
+	it('are refused one by one with the name of the field that does not fit', () => {
+		const { id, login } = recordToUser(row(), 'GET /user/{id}/v2');
+		expect([id, login]).toEqual(['u-1', 'ada']);
+		expect(() => recordToUser({ ...row(), departmentId: undefined }, 'GET /user/{id}/v2')).toThrow(
+			'the field "departmentId" is missing',
+		);
+		expect(() => recordToUser({ ...row(), status: 2 }, 'GET /user/{id}/v2')).toThrow('the field "status"');
+	});
+});

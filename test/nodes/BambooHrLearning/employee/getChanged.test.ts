@@ -1,0 +1,150 @@
+import {
+	addEmployee,
+	changeEmployee,
+	removeEmployee,
+	type BambooHrSimulator,
+} from '../../../../simulator/bamboohr/index.mts';
+import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+let bamboo: BambooHrSimulator;
+const at = (time: string) => {
+	bamboo.now = () => new Date(time);
+};
+
+beforeEach(async () => {
+	service = await startBambooHrService();
+	bamboo = service.bamboo;
+	at('2026-01-05T09:00:00Z');
+	for (let n = 0; n < 3; n++) addEmployee(bamboo);
+	at('2026-01-10T09:00:00Z');
+	changeEmployee(bamboo, '102', { department: 'Sales' });
+	at('2026-01-10T11:00:00Z');
+	removeEmployee(bamboo, '103');
+	addEmployee(bamboo);
+});
+afterEach(async () => await service.close());
+
+const run = async (since: string, output = 'perEmployee') =>
+	await service.run('employee', 'getChanged', { parameters: { since, output } });
+
+describe('employee: get changed', () => {
+	it('lists what happened since the time of each item, the oldest first', async () => {
+		const { items, paired, error } = await service.run('employee', 'getChanged', {
+			parameters: { since: '={{ $json.since }}' },
+			input: [
+				{ since: '2026-01-10T09:00:00Z' },
+				{ since: '2026-01-10T12:00:01+01:00' },
+				{ since: '2026-01-10T12:00:00+01:00' },
+			],
+		});
+		expect(error).toBeUndefined();
+		const nextSince = '2026-01-10T10:50:00Z';
+		const gone = { employeeId: '103', action: 'deleted', changedAt: '2026-01-10T11:00:00Z' };
+		const added = { employeeId: '104', action: 'created', changedAt: '2026-01-10T11:00:00Z' };
+		expect(items).toEqual([
+			{ employeeId: '102', action: 'updated', changedAt: '2026-01-10T09:00:00Z', nextSince },
+			{ ...gone, nextSince },
+			{ ...added, nextSince },
+			// The second item has none; here the overlap would lie before the time that was asked for.
+			{ ...gone, nextSince: '2026-01-10T11:00:00Z' },
+			{ ...added, nextSince: '2026-01-10T11:00:00Z' },
+		]);
+		expect(paired).toEqual([0, 0, 0, 2, 2].map((item) => ({ item })));
+	});
+
+	it('puts everything into one item when asked, also when nothing changed', async () => {
+		expect((await run('2026-01-10T11:00:00Z', 'single')).items).toEqual([
+			{
+				since: '2026-01-10T11:00:00Z',
+				nextSince: '2026-01-10T11:00:00Z',
+				count: 2,
+				employees: [
+					{ employeeId: '103', action: 'deleted', changedAt: '2026-01-10T11:00:00Z' },
+					{ employeeId: '104', action: 'created', changedAt: '2026-01-10T11:00:00Z' },
+				],
+			},
+		]);
+		for (const emptyAs of ['{}', '[]'] as const) {
+			bamboo.quirks.emptyAs = emptyAs;
+			expect((await run('2026-01-11T00:00:00Z', 'single')).items).toEqual([
+				{ since: '2026-01-11T00:00:00Z', nextSince: '2026-01-11T00:00:00Z', count: 0, employees: [] },
+			]);
+			expect((await run('2026-01-11T00:00:00Z')).items).toEqual([]);
+		}
+	});
+
+	it('misses no change from one call to the next, not even one that gets its time late', async () => {
+		const seen = new Set<unknown>();
+		const follow = async (since: string) => {
+			const { items } = await run(since, 'single');
+			const [{ nextSince, employees = [] } = {}] = items;
+			for (const change of Array.isArray(employees) ? employees : []) seen.add(JSON.stringify(change));
+			return String(nextSince);
+		};
+		const first = await follow('2026-01-10T00:00:00Z');
+		// In the very second of the last change, and from some minutes before, but only now to be seen.
+		changeEmployee(bamboo, '101', { city: 'Porto', lastChanged: '2026-01-10T11:00:00+00:00' });
+		changeEmployee(bamboo, '102', { city: 'Faro', lastChanged: '2026-01-10T10:52:00+00:00' });
+		const second = await follow(first);
+		expect(second >= first).toBe(true);
+		at('2026-01-10T11:30:00Z');
+		changeEmployee(bamboo, '104', { city: 'Braga' });
+		expect(await follow(second)).toBe('2026-01-10T11:20:00Z');
+		const all = [...bamboo.state.employees.values()].map(({ id, lastChanged }) => [id, lastChanged]);
+		for (const [id, lastChanged] of all) {
+			const changedAt = String(lastChanged).replace('+00:00', 'Z');
+			expect(
+				[...seen].some((one) => String(one).includes(`"${id}"`) && String(one).includes(changedAt)),
+			).toBe(true);
+		}
+	});
+
+	it('stays where it was when BambooHR names no latest change', async () => {
+		bamboo.faults.push({
+			when: ({ path }) => path.endsWith('/changed'),
+			effect: {
+				kind: 'body',
+				body: '{"employees":{"101":{"id":"101","action":"Updated"}}}',
+				contentType: 'application/json',
+			},
+		});
+		expect((await run('2026-01-10T00:00:00Z')).items).toEqual([
+			{ employeeId: '101', action: 'updated', changedAt: null, nextSince: '2026-01-10T00:00:00Z' },
+		]);
+	});
+
+	it('refuses what is no time that has passed, for that item only', async () => {
+		const { items, paired } = await service.run('employee', 'getChanged', {
+			parameters: { since: '={{ $json.since }}', output: '={{ $json.output }}' },
+			input: [
+				{ since: '', output: 'single' },
+				{ since: 'yesterday', output: 'single' },
+				{ since: '2999-01-01T00:00:00Z', output: 'single' },
+				{ since: '2026-01-10', output: 'some' },
+				{ since: '2026-01-10T11:00:00Z', output: 'single' },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ error }) => error)).toEqual([
+			'Since: it is empty. [Item 1]',
+			'Since: "yesterday" is no date. [Item 2]',
+			'Since: it lies ahead. [Item 3]',
+			'Output: "some" is none of perEmployee, single. [Item 4]',
+			undefined,
+		]);
+		expect(items[4]).toMatchObject({ count: 2 });
+		expect(paired).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));
+		expect(bamboo.log).toHaveLength(1);
+	});
+
+	it('asks once for items with the same time, and says so when the key may not ask', async () => {
+		const since = '2026-01-10T11:00:00Z';
+		const input = [{ since }, { since: '2026-01-10T13:00:00+02:00' }];
+		await service.run('employee', 'getChanged', { parameters: { since: '={{ $json.since }}' }, input });
+		expect(bamboo.log).toHaveLength(1);
+		bamboo.quirks.changedRefused = 403;
+		const { error } = await run(since);
+		expect(error?.message).toContain('BambooHR answered 403 to GET /api/v1/employees/changed');
+	});
+});

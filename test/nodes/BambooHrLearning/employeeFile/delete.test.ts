@@ -1,0 +1,61 @@
+import { addEmployee, addFile, addFileCategory } from '../../../../simulator/bamboohr/index.mts';
+import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+let employeeId: string;
+let ids: number[];
+
+beforeEach(async () => {
+	service = await startBambooHrService();
+	const { bamboo } = service;
+	employeeId = addEmployee(bamboo).id;
+	const categoryId = addFileCategory(bamboo, 'Certificates').id;
+	ids = ['a', 'b', 'c'].map((name) => addFile(bamboo, { employeeId, categoryId, name }).id);
+});
+afterEach(async () => await service.close());
+
+const parameters = { employeeId: byId('={{ $json.employeeId }}'), fileId: '={{ $json.fileId }}' };
+
+describe('employee file: delete', () => {
+	it('deletes the file of each item, one request each, and leaves the others', async () => {
+		const run = await service.run('employeeFile', 'delete', {
+			parameters,
+			input: [
+				{ employeeId, fileId: ids[0] },
+				{ employeeId, fileId: ids[2] },
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(run.items).toEqual([
+			{ deleted: true, fileId: String(ids[0]), employeeId },
+			{ deleted: true, fileId: String(ids[2]), employeeId },
+		]);
+		expect([...service.bamboo.state.files.keys()]).toEqual([ids[1]]);
+		expect(service.bamboo.log).toHaveLength(2);
+	});
+
+	it('names the parameter whose ID BambooHR does not have, and goes on', async () => {
+		service.bamboo.faults.push({
+			when: ({ method, path }) => method === 'DELETE' && path.endsWith(`/${ids[1]}`),
+			effect: { kind: 'resetAfter' },
+		});
+		const run = await service.run('employeeFile', 'delete', {
+			parameters,
+			input: [
+				{ employeeId: '999', fileId: ids[0] },
+				{ employeeId, fileId: 999 },
+				{ employeeId, fileId: null },
+				{ employeeId, fileId: ids[1] },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
+			'Employee: BambooHR has none with the ID 999. [Item 1]',
+			'File ID: BambooHR has none with the ID 999. [Item 2]',
+			'File ID: it is empty. [Item 3]',
+		]);
+		expect(run.items[3]).toMatchObject({ deleted: true });
+		expect([...service.bamboo.state.files.keys()]).toEqual([ids[0], ids[2]]);
+	});
+});

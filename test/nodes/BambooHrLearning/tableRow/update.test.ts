@@ -1,0 +1,95 @@
+import { byId } from '../../../support/service-nodes.mts';
+import { mapped, startTableService, type TableService } from './table.mts';
+
+let company: TableService;
+beforeEach(async () => {
+	company = await startTableService();
+	const { table, people } = company;
+	people.forEach((employeeId, at) => {
+		const values = { customCourse: 'Fire', customDue: '2026-04-01', customStatus: 'Open' };
+		table.rows.push({ id: String(900 + at), employeeId, values });
+	});
+});
+afterEach(async () => await company.service.close());
+
+const row = {
+	employeeId: byId('={{ $json.employeeId }}'),
+	table: 'customLearning',
+	rowId: '={{ $json.rowId }}',
+};
+
+describe('table row: update', () => {
+	it('changes the columns that are given, clears the empty ones, and shows the row as it is then', async () => {
+		const { service, people, posts } = company;
+		const run = await service.run('tableRow', 'update', {
+			parameters: {
+				...row,
+				columns: mapped({
+					customStatus: '={{ $json.status }}',
+					customDue: '={{ $json.due }}',
+					customCourse: null,
+				}),
+			},
+			input: [
+				{ employeeId: people[0], rowId: '900', status: 'Done', due: '' },
+				{ employeeId: people[1], rowId: 901, due: '2026-05-01' },
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(run.items).toEqual([
+			{
+				rowId: '900',
+				employeeId: people[0],
+				customCourse: 'Fire',
+				customDue: null,
+				customStatus: 'Done',
+			},
+			{
+				rowId: '901',
+				employeeId: people[1],
+				customCourse: 'Fire',
+				customDue: '2026-05-01',
+				customStatus: 'Open',
+			},
+		]);
+		expect(posts()).toEqual([{ customStatus: 'Done', customDue: '' }, { customDue: '2026-05-01' }]);
+	});
+
+	it('names what is wrong for its item only', async () => {
+		const { service, people } = company;
+		const run = await service.run('tableRow', 'update', {
+			parameters: { ...row, columns: mapped({ customStatus: '={{ $json.status }}' }) },
+			input: [
+				{ employeeId: '999', rowId: '900', status: 'Done' },
+				// The row of somebody else.
+				{ employeeId: people[0], rowId: '901', status: 'Done' },
+				{ employeeId: people[0], rowId: '../900', status: 'Done' },
+				{ employeeId: people[0], rowId: '900' },
+				{ employeeId: people[0], rowId: '900', status: 'Done' },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
+			'Employee: BambooHR has none with the ID 999. [Item 1]',
+			'Row ID: BambooHR has none with the ID 901. [Item 2]',
+			'Row ID: "../900" is no ID of BambooHR, which is a number such as 123. [Item 3]',
+			'Columns: none of them has a value. [Item 4]',
+		]);
+		expect(run.items[4]).toMatchObject({ rowId: '900', customStatus: 'Done' });
+	});
+
+	it('takes the values alone as well, as an agent gives them', async () => {
+		const { service, people, posts } = company;
+		const run = await service.run('tableRow', 'update', {
+			parameters: {
+				employeeId: byId(people[0]),
+				table: 'customLearning',
+				rowId: '900',
+				columns: { customDue: '2026-05-01T09:00:00', customStatus: 'Done' },
+			},
+		});
+		expect(run.error).toBeUndefined();
+		expect(posts()).toEqual([{ customDue: '2026-05-01', customStatus: 'Done' }]);
+	});
+});

@@ -1,0 +1,45 @@
+import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+beforeEach(async () => {
+	service = await startBambooHrService();
+	service.bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
+	service.bamboo.state.trainingCategories.set('4', { id: '4', name: 'Health' });
+});
+afterEach(async () => await service.close());
+
+describe('training category: delete', () => {
+	it('deletes each, and says which', async () => {
+		const run = await service.run('trainingCategory', 'delete', {
+			parameters: { trainingCategoryId: byId('={{ $json.id }}') },
+			input: [{ id: '3' }, { id: '4' }],
+		});
+		expect(run.items).toEqual([
+			{ deleted: true, trainingCategoryId: '3' },
+			{ deleted: true, trainingCategoryId: '4' },
+		]);
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(service.bamboo.log).toHaveLength(2);
+	});
+
+	it('refuses what is not there, for its item only', async () => {
+		const run = await service.run('trainingCategory', 'delete', {
+			parameters: { trainingCategoryId: byId('={{ $json.id }}') },
+			input: [{ id: '99' }, { id: '3' }, {}],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: 'Training Category: BambooHR has none with the ID 99. [Item 1]' },
+			{ deleted: true },
+			{ error: 'Training Category: it is empty. [Item 3]' },
+		]);
+		expect([...service.bamboo.state.trainingCategories.keys()]).toEqual(['4']);
+	});
+
+	it('takes a lost answer for success when nothing is left to delete', async () => {
+		service.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
+		const parameters = { trainingCategoryId: byId('3') };
+		const run = await service.run('trainingCategory', 'delete', { parameters });
+		expect(run.items).toEqual([{ deleted: true, trainingCategoryId: '3' }]);
+	});
+});

@@ -1,0 +1,50 @@
+import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+beforeEach(async () => {
+	service = await startBambooHrService();
+	service.bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
+	service.bamboo.state.trainingCategories.set('4', { id: '4', name: 'Health' });
+});
+afterEach(async () => await service.close());
+
+describe('training category: get many', () => {
+	it('lists them with their IDs, for each item up to its own limit, from one list', async () => {
+		const run = await service.run('trainingCategory', 'getAll', {
+			parameters: { returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}' },
+			input: [
+				{ all: true, limit: 1 },
+				{ all: false, limit: 1 },
+			],
+		});
+		expect(run.items).toEqual([
+			{ trainingCategoryId: '3', name: 'Safety' },
+			{ trainingCategoryId: '4', name: 'Health' },
+			{ trainingCategoryId: '3', name: 'Safety' },
+		]);
+		expect(run.paired).toEqual([{ item: 0 }, { item: 0 }, { item: 1 }]);
+		expect(service.bamboo.log).toHaveLength(1);
+	});
+
+	it('refuses a limit of 0 for its item only', async () => {
+		const run = await service.run('trainingCategory', 'getAll', {
+			parameters: { limit: '={{ $json.limit }}' },
+			input: [{ limit: 0 }, { limit: 1 }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: 'Limit: 0 is no number of results. [Item 1]' },
+			{ name: 'Safety' },
+		]);
+	});
+});
+
+describe('the list of training categories', () => {
+	it('shows them by name, and finds them', async () => {
+		expect(await service.list('searchTrainingCategories')).toEqual([
+			{ name: 'Health', value: '4' },
+			{ name: 'Safety', value: '3' },
+		]);
+		expect(await service.list('searchTrainingCategories', 'saf')).toEqual([{ name: 'Safety', value: '3' }]);
+	});
+});

@@ -1,0 +1,50 @@
+import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../simulator/bamboohr/index.mts';
+import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+let employeeId: string;
+let typeId: string;
+beforeEach(async () => {
+	service = await startBambooHrService();
+	employeeId = addEmployee(service.bamboo).id;
+	typeId = addTrainingType(service.bamboo, { name: 'Fire Safety' }).id;
+});
+afterEach(async () => await service.close());
+
+const add = () => addTrainingRecord(service.bamboo, { employeeId, type: typeId, completed: '2025-03-13' }).id;
+
+describe('training record: delete', () => {
+	it('deletes each, and says which', async () => {
+		const ids = [add(), add()];
+		const run = await service.run('trainingRecord', 'delete', {
+			parameters: { trainingRecordId: '={{ $json.id }}' },
+			input: ids.map((id) => ({ id })),
+		});
+		expect(run.items).toEqual(ids.map((trainingRecordId) => ({ deleted: true, trainingRecordId })));
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(service.bamboo.state.trainingRecords.size).toBe(0);
+		expect(service.bamboo.log).toHaveLength(2);
+	});
+
+	it('refuses what is not there, for its item only', async () => {
+		const id = add();
+		const run = await service.run('trainingRecord', 'delete', {
+			parameters: { trainingRecordId: '={{ $json.id }}' },
+			input: [{ id: '99999' }, {}, { id: 'x' }, { id }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: 'Training Record ID: BambooHR has none with the ID 99999. [Item 1]' },
+			{ error: 'Training Record ID: it is empty. [Item 2]' },
+			{ error: expect.stringContaining('Training Record ID: "x" is no ID of BambooHR') },
+			{ deleted: true, trainingRecordId: id },
+		]);
+	});
+
+	it('takes a lost answer for success when nothing is left to delete', async () => {
+		const id = add();
+		service.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
+		const run = await service.run('trainingRecord', 'delete', { parameters: { trainingRecordId: id } });
+		expect(run.items).toEqual([{ deleted: true, trainingRecordId: id }]);
+	});
+});

@@ -1,0 +1,50 @@
+import { addTrainingRecord, addTrainingType } from '../../../../simulator/bamboohr/index.mts';
+import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+beforeEach(async () => {
+	service = await startBambooHrService();
+});
+afterEach(async () => await service.close());
+
+describe('training type: delete', () => {
+	it('deletes each, and says which', async () => {
+		const ids = [0, 1].map(() => addTrainingType(service.bamboo).id);
+		const run = await service.run('trainingType', 'delete', {
+			parameters: { trainingTypeId: byId('={{ $json.id }}') },
+			input: ids.map((id) => ({ id })),
+		});
+		expect(run.items).toEqual(ids.map((trainingTypeId) => ({ deleted: true, trainingTypeId })));
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(service.bamboo.state.trainingTypes.size).toBe(0);
+		expect(service.bamboo.log).toHaveLength(2);
+	});
+
+	it('says that there are records, or no such type, for its item only', async () => {
+		const [used, free] = [0, 1].map(() => addTrainingType(service.bamboo).id);
+		if (used === undefined || free === undefined) throw new Error('no types');
+		addTrainingRecord(service.bamboo, { employeeId: '4', type: used, completed: '2026-01-02' });
+		const run = await service.run('trainingType', 'delete', {
+			parameters: { trainingTypeId: byId('={{ $json.id }}') },
+			input: [{ id: used }, { id: free }, { id: free }, {}],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{
+				error: `Training Type: BambooHR does not delete ${used} while employees have training records of it. [Item 1]`,
+				details: expect.stringContaining('Delete those training records first'),
+			},
+			{ deleted: true },
+			{ error: `Training Type: BambooHR has none with the ID ${free}. [Item 3]` },
+			{ error: 'Training Type: it is empty. [Item 4]' },
+		]);
+		expect([...service.bamboo.state.trainingTypes.keys()]).toEqual([used]);
+	});
+
+	it('takes a lost answer for success when nothing is left to delete', async () => {
+		const { id } = addTrainingType(service.bamboo);
+		service.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
+		const run = await service.run('trainingType', 'delete', { parameters: { trainingTypeId: byId(id) } });
+		expect(run.items).toEqual([{ deleted: true, trainingTypeId: id }]);
+	});
+});

@@ -1,0 +1,52 @@
+import { addTrainingType } from '../../../../simulator/bamboohr/index.mts';
+import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+beforeEach(async () => {
+	service = await startBambooHrService();
+});
+afterEach(async () => await service.close());
+
+describe('training type: get', () => {
+	it('reads each by its ID, from one list', async () => {
+		const [aid, ladders] = ['First Aid', 'Ladders'].map((name) => addTrainingType(service.bamboo, { name }));
+		const run = await service.run('trainingType', 'get', {
+			parameters: { trainingTypeId: byId('={{ $json.id }}'), simple: '={{ $json.simple }}' },
+			input: [
+				{ id: ladders?.id, simple: true },
+				{ id: Number(aid?.id), simple: false },
+			],
+		});
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(run.items[0]).toEqual({
+			trainingTypeId: ladders?.id,
+			name: 'Ladders',
+			description: null,
+			linkUrl: null,
+			frequencyMonths: null,
+			required: false,
+			dueDays: null,
+			categoryId: null,
+			categoryName: null,
+			allowEmployeesToMarkComplete: false,
+		});
+		expect(run.items[1]).toMatchObject({ id: aid?.id, frequency: 0, dueFromHireDate: [], category: [] });
+		expect(service.bamboo.log).toHaveLength(1);
+	});
+
+	it('refuses an ID that BambooHR does not have, or that is none, for its item only', async () => {
+		const { id } = addTrainingType(service.bamboo);
+		const run = await service.run('trainingType', 'get', {
+			parameters: { trainingTypeId: byId('={{ $json.id }}') },
+			input: [{ id: '99999' }, { id }, { id: 'x' }, {}],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items.map(({ error }) => error)).toEqual([
+			'Training Type: BambooHR has none with the ID 99999. [Item 1]',
+			undefined,
+			'Training Type: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
+			'Training Type: it is empty. [Item 4]',
+		]);
+		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));
+	});
+});

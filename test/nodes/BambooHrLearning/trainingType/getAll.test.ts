@@ -1,0 +1,86 @@
+import { addTrainingType } from '../../../../simulator/bamboohr/index.mts';
+import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
+
+let service: BambooHrService;
+beforeEach(async () => {
+	service = await startBambooHrService();
+	service.bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
+	service.bamboo.state.trainingCategories.set('4', { id: '4', name: 'Health' });
+});
+afterEach(async () => await service.close());
+
+const names = (items: readonly object[]) => items.map((item) => ('name' in item ? item.name : undefined));
+
+describe('training type: get many', () => {
+	beforeEach(() => {
+		addTrainingType(service.bamboo, { name: 'First Aid', categoryId: '4' });
+		addTrainingType(service.bamboo, { name: 'Ladders', categoryId: '3' });
+		addTrainingType(service.bamboo, { name: 'Fire', categoryId: '3' });
+	});
+
+	it('lists them, each item with its own limit and category, from one list', async () => {
+		const run = await service.run('trainingType', 'getAll', {
+			parameters: {
+				returnAll: '={{ $json.all }}',
+				limit: '={{ $json.limit }}',
+				filters: { trainingCategoryId: byId('={{ $json.category }}') },
+			},
+			input: [
+				{ all: true, limit: 1, category: '3' },
+				{ all: false, limit: 1, category: '3' },
+			],
+		});
+		expect(names(run.items)).toEqual(['Ladders', 'Fire', 'Ladders']);
+		expect(run.paired).toEqual([{ item: 0 }, { item: 0 }, { item: 1 }]);
+		expect(run.items[0]).toMatchObject({ categoryId: '3', categoryName: 'Safety' });
+		expect(service.bamboo.log).toHaveLength(1);
+	});
+
+	it('lists all without a filter, also as BambooHR says it', async () => {
+		const run = await service.run('trainingType', 'getAll', {
+			parameters: { returnAll: true, simple: false },
+		});
+		expect(names(run.items)).toEqual(['First Aid', 'Ladders', 'Fire']);
+		expect(run.items[0]).toMatchObject({ category: { id: '4', name: 'Health' }, renewable: false });
+	});
+
+	it('tells a category without types from one that does not exist', async () => {
+		service.bamboo.state.trainingCategories.set('5', { id: '5', name: 'Empty' });
+		const run = await service.run('trainingType', 'getAll', {
+			parameters: { filters: { trainingCategoryId: byId('={{ $json.category }}') } },
+			input: [{ category: '5' }, { category: '99' }, {}],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items.map(({ error }) => error)).toEqual([
+			'Filters > Training Category: BambooHR has none with the ID 99. [Item 2]',
+			'Filters > Training Category: it is empty. [Item 3]',
+		]);
+	});
+
+	it('refuses a limit of 0', async () => {
+		const run = await service.run('trainingType', 'getAll', { parameters: { limit: 0 } });
+		expect(run.error?.message).toBe('Limit: 0 is no number of results. [Item 1]');
+	});
+
+	it('names what BambooHR says in a way that cannot be understood', async () => {
+		const body = JSON.stringify({ 7: { id: '7', name: 'Ladders', required: [] } });
+		service.bamboo.faults.push({
+			when: () => true,
+			effect: { kind: 'body', body, contentType: 'application/json' },
+		});
+		const run = await service.run('trainingType', 'getAll');
+		expect(run.error?.message).toContain('GET /api/v1/training/type: the field "7.required"');
+	});
+});
+
+describe('the list of training types', () => {
+	it('shows names and categories, and finds by either', async () => {
+		const ladders = addTrainingType(service.bamboo, { name: 'Ladders', categoryId: '3' });
+		const aid = addTrainingType(service.bamboo, { name: 'First Aid' });
+		expect(await service.list('searchTrainingTypes')).toEqual([
+			{ name: 'First Aid', value: aid.id },
+			{ name: 'Ladders (Safety)', value: ladders.id },
+		]);
+		expect(await service.list('searchTrainingTypes', 'safe')).toHaveLength(1);
+	});
+});

@@ -1,0 +1,81 @@
+import { addUser, roleOfType } from '../../../../simulator/ispring/index.mts';
+import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
+
+const NOBODY = '00000000-0000-1000-8000-000000000000';
+
+let service: ISpringService;
+beforeEach(async () => {
+	service = await startISpringService();
+});
+afterEach(async () => await service.close());
+
+const parameters = { userId: byId('={{ $json.id }}'), simple: '={{ $json.simple }}' };
+
+describe('user: get', () => {
+	it('answers ten flat fields, or the record as the API has it, for each item', async () => {
+		const { ispring } = service;
+		const ada = addUser(ispring, {
+			status: 3,
+			fields: { login: 'ada', email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace' },
+		});
+		const bob = addUser(ispring, { status: 5, fields: { login: 'bob' } });
+		const run = await service.run('user', 'get', {
+			parameters,
+			input: [
+				{ id: ada.userId, simple: true },
+				{ id: bob.userId.toUpperCase(), simple: false },
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(run.items).toEqual([
+			{
+				userId: ada.userId,
+				login: 'ada',
+				email: 'ada@example.com',
+				firstName: 'Ada',
+				lastName: 'Lovelace',
+				jobTitle: null,
+				departmentId: ispring.state.rootDepartmentId,
+				roleId: roleOfType(ispring, 'learner'),
+				status: 'inactive',
+				groupIds: [],
+			},
+			expect.objectContaining({
+				userId: bob.userId,
+				status: 5,
+				fields: [{ name: 'LOGIN', value: 'bob' }],
+				addedDate: bob.addedDate,
+			}),
+		]);
+		expect(ispring.log.filter(({ path }) => path.startsWith('/user'))).toHaveLength(2);
+	});
+
+	it('refuses an unknown, a wrong and an empty ID for its item only', async () => {
+		const { userId } = addUser(service.ispring);
+		const run = await service.run('user', 'get', {
+			parameters,
+			input: [NOBODY, 'ada', '', userId].map((id) => ({ id, simple: true })),
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]` },
+			{ error: expect.stringContaining('User: "ada" is no ID of iSpring Learn') },
+			{ error: 'User: it is empty. [Item 3]' },
+			{ userId },
+		]);
+		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 3 }]);
+	});
+
+	it('names the request and the field when the answer has another shape', async () => {
+		const { userId } = addUser(service.ispring);
+		service.ispring.faults.push({
+			when: ({ path }) => path === `/user/${userId}/v2`,
+			effect: { kind: 'body', body: JSON.stringify({ userId }), contentType: 'application/json' },
+		});
+		const run = await service.run('user', 'get', { parameters, input: [{ id: userId, simple: true }] });
+		expect(run.error?.message).toBe(
+			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "departmentId" is missing [Item 1]',
+		);
+	});
+});

@@ -1,0 +1,72 @@
+import { addUser } from '../../../../simulator/ispring/index.mts';
+import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
+
+const NOBODY = '00000000-0000-1000-8000-000000000000';
+
+let service: ISpringService;
+beforeEach(async () => {
+	service = await startISpringService();
+});
+afterEach(async () => await service.close());
+
+const parameters = { userId: byId('={{ $json.id }}'), status: '={{ $json.status }}' };
+
+describe('user: set status', () => {
+	it('sets the status of each item and answers the user as it is then', async () => {
+		const users = [1, 1, 3, 5].map((status) =>
+			addUser(service.ispring, { status: status === 5 ? 5 : status === 3 ? 3 : 1 }),
+		);
+		const wanted = ['inactive', 'terminated', 'active', 'active'];
+		const run = await service.run('user', 'setStatus', {
+			parameters,
+			input: users.map(({ userId }, index) => ({ id: userId, status: wanted[index] })),
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.items.map(({ userId, status }) => [userId, status])).toEqual(
+			users.map(({ userId }, index) => [userId, wanted[index]]),
+		);
+		expect(users.map(({ status }) => status)).toEqual([3, 5, 1, 1]);
+		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));
+	});
+
+	it('does not say that somebody is active whom a full plan keeps out', async () => {
+		Object.assign(service.ispring.quirks, { planSeats: 1, statusAfterActivateStaysInactive: true });
+		const { userId } = addUser(service.ispring, { status: 3 });
+		const run = await service.run('user', 'setStatus', {
+			parameters,
+			input: [
+				{ id: userId, status: 'active' },
+				{ id: userId, status: 'terminated' },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{
+				error: 'Status: iSpring Learn keeps the user inactive: the plan has no free seat. [Item 1]',
+				details: 'Free a seat or extend the plan, then run again.',
+			},
+			{ userId, status: 'terminated' },
+		]);
+	});
+
+	it('refuses a status that there is not, an unknown user and the owner, and does the others', async () => {
+		const { userId } = addUser(service.ispring);
+		const { ownerId } = service.ispring.state;
+		const run = await service.run('user', 'setStatus', {
+			parameters,
+			input: [
+				{ id: userId, status: 'gone' },
+				{ id: NOBODY, status: 'active' },
+				{ id: ownerId, status: 'inactive' },
+				{ id: userId, status: 'inactive' },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: 'Status: "gone" is none of active, inactive, terminated. [Item 1]' },
+			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 2]` },
+			{ error: expect.stringContaining('the account owner cannot be deactivated') },
+			{ userId, status: 'inactive' },
+		]);
+	});
+});

@@ -1,0 +1,69 @@
+import { addUser } from '../../../../simulator/ispring/index.mts';
+import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
+
+const NOBODY = '00000000-0000-1000-8000-000000000000';
+
+let service: ISpringService;
+beforeEach(async () => {
+	service = await startISpringService();
+});
+afterEach(async () => await service.close());
+
+const parameters = {
+	userId: byId('={{ $json.id }}'),
+	supervisor: '={{ $json.supervisor }}',
+	supervisorId: byId('={{ $json.supervisorId }}'),
+};
+
+describe('user: set supervisor', () => {
+	it('names a user, leaves it to the department, or takes everybody away, for each item', async () => {
+		const boss = addUser(service.ispring);
+		const [ada, bob, carl] = ['ada', 'bob', 'carl'].map((login) =>
+			addUser(service.ispring, {
+				fields: { login },
+				subordination: { subordinationType: 'manual', supervisorId: service.ispring.state.ownerId },
+			}),
+		);
+		const run = await service.run('user', 'setSupervisor', {
+			parameters,
+			input: [
+				{ id: ada?.userId, supervisor: 'user', supervisorId: boss.userId },
+				{ id: bob?.userId, supervisor: 'department', supervisorId: 'not looked at' },
+				{ id: carl?.userId, supervisor: 'none' },
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.items).toEqual([
+			{ userId: ada?.userId, supervisor: 'user', supervisorId: boss.userId },
+			{ userId: bob?.userId, supervisor: 'department', supervisorId: null },
+			{ userId: carl?.userId, supervisor: 'none', supervisorId: null },
+		]);
+		expect([ada, bob, carl].map((user) => user?.subordination)).toEqual([
+			{ subordinationType: 'manual', supervisorId: boss.userId },
+			{ subordinationType: 'inherit' },
+			{ subordinationType: 'no_supervisor' },
+		]);
+		expect(run.paired).toEqual([0, 1, 2].map((item) => ({ item })));
+		expect(service.ispring.log.filter(({ path }) => path.startsWith('/user'))).toHaveLength(3);
+	});
+
+	it('refuses users who are not there by the parameter that named them', async () => {
+		const { userId } = addUser(service.ispring);
+		const run = await service.run('user', 'setSupervisor', {
+			parameters,
+			input: [
+				{ id: NOBODY, supervisor: 'none' },
+				{ id: userId, supervisor: 'user', supervisorId: NOBODY },
+				{ id: userId, supervisor: 'user' },
+				{ id: userId, supervisor: 'none' },
+			],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]` },
+			{ error: `Supervisor: iSpring Learn has none with the ID ${NOBODY}. [Item 2]` },
+			{ error: 'Supervisor: it is empty. [Item 3]' },
+			{ userId, supervisor: 'none' },
+		]);
+	});
+});

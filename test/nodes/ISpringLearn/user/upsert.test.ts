@@ -1,0 +1,274 @@
+import {
+	addDepartment,
+	addGroup,
+	addProfileField,
+	addUser,
+	roleOfType,
+	type SimUser,
+} from '../../../../simulator/ispring/index.mts';
+import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
+
+const NOBODY = '00000000-0000-1000-8000-000000000000';
+
+let service: ISpringService;
+let ada: SimUser;
+beforeEach(async () => {
+	service = await startISpringService();
+	addProfileField(service.ispring, { name: 'badge', label: 'Badge number' });
+	ada = addUser(service.ispring, {
+		status: 3,
+		fields: { login: 'ada', email: 'Ada@example.com', first_name: 'Ada', badge: '7' },
+	});
+});
+afterEach(async () => await service.close());
+
+/** As the workflow that reads a sheet has it, and more: every parameter by an expression. */
+const parameters = {
+	matchBy: '={{ $json.matchBy ?? "email" }}',
+	matchField: '={{ $json.matchField ?? "badge" }}',
+	matchValue: '={{ $json.match }}',
+	email: '={{ $json.email }}',
+	login: '={{ $json.login }}',
+	departmentId: byId('={{ $json.departmentId }}'),
+	roleId: byId('={{ $json.roleId }}'),
+	sendInvitation: '={{ $json.inviteText !== undefined }}',
+	inviteText: '={{ $json.inviteText }}',
+	fields: {
+		mappingMode: 'defineBelow',
+		value: { first_name: '={{ $json.firstName }}', badge: '={{ $json.badge }}' },
+		matchingColumns: [],
+		schema: [],
+	},
+	additionalFields: { groups: '={{ $json.groups }}' },
+	options: { updateRole: '={{ $json.updateRole ?? false }}' },
+};
+const users = () => [...service.ispring.state.users.values()];
+const requests = (method: string, path: string) =>
+	service.ispring.log.filter((entry) => entry.method === method && entry.path === path);
+
+describe('user: create or update', () => {
+	it('creates, updates and leaves alone, and says which, field by field', async () => {
+		const { ispring } = service;
+		const { departmentId } = addDepartment(ispring, { name: 'Sales' });
+		const { groupId } = addGroup(ispring, { name: 'Drivers' });
+		const roleId = roleOfType(ispring, 'administrator');
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [
+				{ match: 'ada@example.com', firstName: 'Augusta', departmentId, roleId, badge: '' },
+				{ match: 'ADA@example.com', firstName: 'Augusta', inviteText: 'Hello again' },
+				{
+					match: 'bob@example.com',
+					firstName: 'Bob',
+					departmentId,
+					roleId,
+					groups: [groupId],
+					inviteText: 'Welcome, Bob',
+				},
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.paired).toEqual([0, 1, 2].map((item) => ({ item })));
+		const bob = users().at(-1);
+		expect(run.items).toMatchObject([
+			{
+				userId: ada.userId,
+				outcome: 'updated',
+				changes: [
+					{ field: 'firstName', from: 'Ada', to: 'Augusta' },
+					{ field: 'departmentId', from: ispring.state.rootDepartmentId, to: departmentId },
+				],
+				status: 'inactive',
+				roleId: roleOfType(ispring, 'learner'),
+			},
+			{ userId: ada.userId, outcome: 'unchanged', changes: [] },
+			{
+				userId: bob?.userId,
+				outcome: 'created',
+				login: 'bob@example.com',
+				firstName: 'Bob',
+				roleId,
+				groupIds: [groupId],
+				status: 'active',
+			},
+		]);
+		expect(Object.keys(run.items[2] ?? {})).toHaveLength(12);
+		expect(run.items[2]?.changes).toContainEqual({ field: 'roleId', from: null, to: roleId });
+		expect(ada).toMatchObject({ fields: { badge: '7', login: 'ada' }, status: 3 });
+		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: bob?.userId, text: 'Welcome, Bob' }]);
+	});
+
+	it('finds by what each item says: login, profile field or ID', async () => {
+		const roleId = roleOfType(service.ispring, 'administrator');
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [
+				{ matchBy: 'login', match: 'ADA', badge: '8' },
+				{ matchBy: 'profileField', match: '8', email: 'countess@example.com' },
+				{ matchBy: 'profileField', matchField: 'EMAIL', match: 'countess@example.com' },
+				{ matchBy: 'userId', match: ada.userId.toUpperCase(), roleId, updateRole: true },
+				{ matchBy: 'profileField', match: '9', email: 'new@example.com' },
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.items.map(({ outcome }) => outcome)).toEqual([
+			'updated',
+			'updated',
+			'unchanged',
+			'updated',
+			'created',
+		]);
+		expect(run.items.slice(0, 4).map(({ userId }) => userId)).toEqual(Array(4).fill(ada.userId));
+		expect(ada).toMatchObject({ fields: { email: 'countess@example.com', badge: '8' }, roles: [{ roleId }] });
+		expect(users().at(-1)?.fields).toMatchObject({ badge: '9', login: 'new@example.com' });
+	});
+
+	it.each([5, 6])('makes one user of %d items for the same person', async (count) => {
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: Array.from({ length: count }, (_, index) => ({
+				match: index % 2 ? 'BOB@example.com' : 'bob@example.com',
+				firstName: 'Bob',
+			})),
+		});
+		expect(run.items.map(({ outcome }) => outcome)).toEqual([
+			'created',
+			...Array.from({ length: count - 1 }, () => 'unchanged'),
+		]);
+		expect(requests('POST', '/user')).toHaveLength(1);
+		expect(users()).toHaveLength(3);
+	});
+
+	it('looks up a handful of people, and reads the list once for more', async () => {
+		const people = Array.from({ length: 30 }, (_, index) => ({
+			match: `person${index}@example.com`,
+			firstName: 'Uma',
+		}));
+		await service.run('user', 'upsert', { parameters, input: people.slice(0, 5) });
+		expect(requests('GET', '/users/v2').map(({ query }) => Object.keys(query)[0])).toEqual(
+			people.slice(0, 5).flatMap(() => ['emails[]', 'logins[]']),
+		);
+		service.ispring.log.length = 0;
+		const run = await service.run('user', 'upsert', { parameters, input: people });
+		expect(run.items.filter(({ outcome }) => outcome === 'created')).toHaveLength(25);
+		expect(requests('GET', '/users/v2').map(({ query }) => query)).toEqual([{ pageSize: '1000' }]);
+		expect(requests('GET', '/departments')).toHaveLength(1);
+		expect(requests('GET', '/user/profile/fields')).toHaveLength(1);
+		service.ispring.log.length = 0;
+		await service.run('user', 'upsert', { parameters, input: people });
+		expect(service.ispring.log.filter(({ changed }) => changed)).toEqual([]);
+		// Sign-in aside: the list of users and that of the profile fields.
+		expect(service.ispring.log.filter(({ path }) => !path.includes('token'))).toHaveLength(2);
+	});
+
+	it('refuses by name what cannot be decided or done, and does the others', async () => {
+		const { ispring } = service;
+		addUser(ispring, { fields: { login: 'ADA@example.com', email: 'other@example.com' } });
+		const smart = addGroup(ispring, { name: 'Everybody', isSmart: true });
+		const bob = { match: 'bob@example.com' };
+		const cases: Array<[object, string | RegExp]> = [
+			[{ match: 'ada@example.com' }, new RegExp(`^Match Value: two users fit: .*${ada.userId} and .*Item 1`)],
+			[{}, 'Match Value: it is empty. [Item 2]'],
+			[{ match: 'ada' }, 'Match Value: "ada" is no e-mail address. [Item 3]'],
+			[
+				{ matchBy: 'userId', match: 'ada' },
+				'Match Value: "ada" is no UUID, as the ID of a user is. [Item 4]',
+			],
+			[
+				{ matchBy: 'userId', match: NOBODY },
+				`Match Value: iSpring Learn has none with the ID ${NOBODY}. [Item 5]`,
+			],
+			[
+				{ matchBy: 'profileField', matchField: 'shoe_size', match: '38' },
+				'Match Field Name or ID: iSpring Learn has no profile field called "shoe_size". [Item 6]',
+			],
+			[{ matchBy: 'name', match: 'x' }, /^Match By: "name" is none of /],
+			[
+				{ matchBy: 'profileField', match: '9', email: 'other@example.com' },
+				/^Email: nobody fits 9, but ADA@example.com .* has other@example.com already\. \[Item 8\]$/,
+			],
+			[
+				{ ...bob, departmentId: NOBODY },
+				`Department: iSpring Learn has none with the ID ${NOBODY}. [Item 9]`,
+			],
+			[{ ...bob, groups: [smart.groupId] }, /^Group Names or IDs: "Everybody" is a smart group/],
+			[
+				{ matchBy: 'login', match: 'ada', departmentId: NOBODY },
+				`Department: iSpring Learn has none with the ID ${NOBODY}. [Item 11]`,
+			],
+			[
+				{ matchBy: 'login', match: 'ada', email: 'other@example.com' },
+				/^Email: ADA@example.com .* has it already\. \[Item 12\]$/,
+			],
+		];
+		const before = users().length;
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [...cases.map(([json]) => ({ ...json })), bob],
+			onError: 'continueRegularOutput',
+		});
+		cases.forEach(([, message], index) => {
+			const expected = typeof message === 'string' ? message : expect.stringMatching(message);
+			expect(run.items[index]?.error).toEqual(expected);
+		});
+		expect(run.items.at(-1)).toMatchObject({ outcome: 'created', login: 'bob@example.com' });
+		expect(users()).toHaveLength(before + 1);
+	});
+
+	it('names a required profile field that a new user would lack, but not for somebody who exists', async () => {
+		addProfileField(service.ispring, { name: 'cost_center', label: 'Cost center', isRequired: true });
+		ada.fields.cost_center = '12';
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [{ match: 'bob@example.com' }, { match: 'ada@example.com', firstName: 'Augusta' }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: 'Profile Fields: iSpring Learn requires "Cost center", and there is no value. [Item 1]' },
+			{ outcome: 'updated' },
+		]);
+	});
+
+	it.each([1, 6])('creates nobody beside a user that could not be read (of %d items)', async (count) => {
+		const { ispring } = service;
+		const broken = { userId: ada.userId, status: 9, fields: [{ name: 'EMAIL', value: 'ada@example.com' }] };
+		ispring.faults.push({
+			when: ({ path }) => path === '/users/v2',
+			times: Infinity,
+			effect: {
+				kind: 'body',
+				body: JSON.stringify({ userProfiles: [broken] }),
+				contentType: 'application/json',
+			},
+		});
+		const others = Array.from({ length: count - 1 }, (_, index) => ({ match: `p${index}@example.com` }));
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [{ match: 'Ada@example.com' }, ...others],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items[0]?.error).toMatch(
+			new RegExp(
+				`^Match Value: the user ${ada.userId} in iSpring Learn may be this person, but could not be`,
+			),
+		);
+		expect(run.items.filter(({ outcome }) => outcome === 'created')).toHaveLength(count - 1);
+		expect(users().filter(({ fields }) => /^ada/i.test(fields.email ?? ''))).toHaveLength(1);
+	});
+
+	it('says that a full plan left somebody new inactive', async () => {
+		service.ispring.quirks.planSeats = 1;
+		const run = await service.run('user', 'upsert', { parameters, input: [{ match: 'bob@example.com' }] });
+		expect(run.items).toMatchObject([{ outcome: 'created', status: 'inactive' }]);
+		expect(run.hints).toHaveLength(1);
+	});
+
+	it('begins no further item after one that fails, unless the node is set to continue', async () => {
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [{ match: 'bob@example.com' }, { match: 'nobody' }, { match: 'carl@example.com' }],
+		});
+		expect(run.error?.message).toBe('Match Value: "nobody" is no e-mail address. [Item 2]');
+		expect(users().map(({ fields }) => fields.login)).toEqual(['administrator', 'ada', 'bob@example.com']);
+	});
+});

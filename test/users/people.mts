@@ -1,0 +1,38 @@
+import type { ProfileField } from '../../src/ispring/profile-fields.ts';
+import type { User } from '../../src/ispring/User.ts';
+import type { WantedUser } from '../../src/users/user-differences.ts';
+
+/** A profile field; a standard one when it is called like one. */
+export function field(name: string, more: Partial<ProfileField> = {}): ProfileField {
+	return {
+		name,
+		label: name,
+		type: 'string',
+		isRequired: false,
+		isUnique: false,
+		choices: [],
+		...more,
+	};
+}
+
+/** An account with these profile values. */
+export function user(id: string, fields: Record<string, string> = {}, more: Partial<User> = {}): User {
+	return {
+		id,
+		departmentId: 'd-1',
+		status: 'active',
+		roleTypes: ['learner'],
+		roleIds: ['r-1'],
+		login: fields.login ?? '',
+		email: fields.email ?? '',
+		fields,
+		groupIds: [],
+		subordination: { type: 'inherit' },
+		...more,
+	};
+}
+
+/** Somebody of whom nothing is wanted but what is given. */
+export function wanted(more: Partial<WantedUser> = {}): WantedUser {
+	return { email: '', login: '', departmentId: '', values: [], managedDepartmentIds: [], ...more };
+}

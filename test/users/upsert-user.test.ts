@@ -1,0 +1,261 @@
+import { lazy } from '../../nodes/shared/items/lazy';
+import type { Transport } from '../../src/http/types';
+import { readUsers } from '../../src/ispring/read-users';
+import { profileValues } from '../../src/users/profile-values';
+import { upsertUser, type Upsert, type Upserted } from '../../src/users/upsert-user';
+import type { WantedUser } from '../../src/users/user-differences';
+import { UserDirectory } from '../../src/users/UserDirectory';
+import {
+	addDepartment,
+	addProfileField,
+	addUser,
+	roleOfType,
+	startISpring,
+	type ISpringSimulator,
+} from '../../simulator/ispring/index.mts';
+import { scripted, type Reply } from '../http/scripted.mts';
+import { ispringTransport } from '../support/clients.mts';
+import { field, wanted } from './people.mts';
+
+const BADGE = field('badge');
+const FIELDS = [field('first_name', { type: 'first_name' }), BADGE];
+const values = (given: Record<string, string>) => ({ values: profileValues(FIELDS, given) });
+const byEmail = (value: string): Upsert['sought'] => ({ by: 'email', value });
+const byBadge = (value: string): Upsert['sought'] => ({ by: 'profileField', value, field: BADGE });
+
+function upserter(transport: Transport, rootDepartmentId: string, isForMany = false) {
+	const list = lazy(async () => await readUsers(transport));
+	const directory = new UserDirectory(transport, list, isForMany);
+	return async (
+		sought: Upsert['sought'],
+		want: Partial<WantedUser> = {},
+		more: Partial<Upsert> = {},
+	): Promise<Upserted> =>
+		await upsertUser(
+			{ sought, wanted: wanted(want), updateRole: false, ...more },
+			{
+				transport,
+				directory,
+				rootDepartmentId: async () => await Promise.resolve(rootDepartmentId),
+				smartGroupIds: async () => await Promise.resolve(new Set()),
+				whyRefused: async () => await Promise.resolve(undefined),
+			},
+		);
+}
+
+describe('creating or updating', () => {
+	let ispring: ISpringSimulator;
+
+	beforeEach(async () => {
+		ispring = await startISpring();
+		addProfileField(ispring, { name: 'badge' });
+	});
+	afterEach(async () => await ispring.close());
+
+	const start = (isForMany = false) =>
+		upserter(ispringTransport(ispring), ispring.state.rootDepartmentId, isForMany);
+	const people = () => [...ispring.state.users.values()].filter(({ isOwner }) => !isOwner);
+	const writes = () => ispring.log.filter(({ method }) => method !== 'GET').length;
+
+	describe.each([false, true])('(from the whole list: %p)', (isForMany) => {
+		it('makes somebody who is not there, and changes nothing the second time', async () => {
+			const upsert = start(isForMany);
+			const first = await upsert(byEmail('Ada@example.com'), values({ first_name: 'Ada' }));
+			expect(first).toMatchObject({
+				outcome: 'created',
+				changes: [
+					{ field: 'login', from: null, to: 'Ada@example.com' },
+					{ field: 'email', from: null, to: 'Ada@example.com' },
+					{ field: 'firstName', from: null, to: 'Ada' },
+					{ field: 'departmentId', from: null, to: ispring.state.rootDepartmentId },
+				],
+				user: { login: 'Ada@example.com', status: 'active' },
+			});
+			const second = await upsert(byEmail('ada@example.com'), values({ first_name: 'Ada' }));
+			expect(second).toMatchObject({ outcome: 'unchanged', changes: [], user: { id: first.user.id } });
+			const third = await start(isForMany)(byEmail('ada@example.com'), values({ first_name: 'Augusta' }));
+			expect(third).toMatchObject({
+				outcome: 'updated',
+				changes: [{ field: 'firstName', from: 'Ada', to: 'Augusta' }],
+			});
+			expect(people()).toHaveLength(1);
+			expect(writes()).toBe(2);
+		});
+
+		it('makes one person for two items, also when the answer to the first is lost', async () => {
+			ispring.faults.push({ when: ({ path }) => path === '/user', effect: { kind: 'resetAfter' } });
+			const upsert = start(isForMany);
+			await upsert(byEmail('ada@example.com'));
+			const second = await upsert(byEmail('ADA@example.com'), values({ first_name: 'Ada' }));
+			expect(second.outcome).toBe('updated');
+			expect(people()).toHaveLength(1);
+		});
+
+		it('makes nobody twice when it could not be seen whether the first try took effect', async () => {
+			const upsert = start(isForMany);
+			await upsert(byEmail('bob@example.com'));
+			const isLookingForAda = ({ path }: { path: string }) =>
+				path === '/users/v2' && ispring.state.users.size === 3;
+			ispring.faults.push(
+				{ when: ({ path }) => path === '/user', effect: { kind: 'resetAfter' } },
+				{ when: isLookingForAda, times: 4, effect: { kind: 'status', status: 500 } },
+			);
+			await expect(upsert(byEmail('ada@example.com'))).rejects.toMatchObject({ status: 500 });
+			ispring.faults.length = 0;
+			expect((await upsert(byEmail('ada@example.com'))).outcome).toBe('unchanged');
+			expect(people()).toHaveLength(2);
+		});
+
+		it('updates whoever is not active, and leaves the status as it is', async () => {
+			addUser(ispring, { status: 5, fields: { login: 'ada', email: 'ada@example.com' } });
+			const { outcome, user } = await start(isForMany)(
+				byEmail('ada@example.com'),
+				values({ first_name: 'Ada' }),
+			);
+			expect([outcome, user.status, people().length]).toEqual(['updated', 'terminated', 1]);
+		});
+
+		it('knows after a change what somebody is called now', async () => {
+			addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
+			const upsert = start(isForMany);
+			await upsert(byEmail('ada@example.com'), { email: 'countess@example.com' });
+			expect((await upsert(byEmail('countess@example.com'))).outcome).toBe('unchanged');
+			expect(people()).toHaveLength(1);
+		});
+
+		it('reads again after a change that broke off half-way', async () => {
+			const { userId } = addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
+			const upsert = start(isForMany);
+			ispring.faults.push({
+				when: ({ path }) => path === `/user/${userId}/v2`,
+				times: Infinity,
+				effect: { kind: 'status', status: 400 },
+			});
+			const change = { email: 'countess@example.com' };
+			await expect(upsert(byEmail('ada@example.com'), change)).rejects.toThrow();
+			ispring.faults.length = 0;
+			expect((await upsert(byEmail('countess@example.com'))).user.id).toBe(userId);
+			expect(people()).toHaveLength(1);
+		});
+	});
+
+	it('does not read the list again for a refusal that changed nothing', async () => {
+		for (const name of ['ada', 'bob', 'carl'])
+			addUser(ispring, { fields: { login: name, email: `${name}@example.com` } });
+		const upsert = start(true);
+		for (const name of ['ada', 'bob', 'carl']) {
+			const failing = upsert(byEmail(`${name}@example.com`), { departmentId: 'nowhere' });
+			await expect(failing).rejects.toMatchObject({ status: 400 });
+		}
+		expect(ispring.log.filter(({ path }) => path === '/users/v2')).toHaveLength(1);
+	});
+
+	it('keeps the login of whoever exists, and sets the one that is given for somebody new', async () => {
+		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
+		const upsert = start();
+		expect((await upsert(byEmail('ada@example.com'), { login: 'countess' })).outcome).toBe('unchanged');
+		const { user } = await upsert(byEmail('bob@example.com'), { login: 'bob' });
+		expect([user.login, user.email]).toEqual(['bob', 'bob@example.com']);
+		const carl = await upsert({ by: 'login', value: 'carl' });
+		expect([carl.user.login, carl.user.email]).toEqual(['carl', '']);
+	});
+
+	it('gives the role to somebody new, and to whoever exists only when that is asked for', async () => {
+		const role = { id: roleOfType(ispring, 'administrator'), type: 'administrator' };
+		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
+		const upsert = start();
+		expect((await upsert(byEmail('ada@example.com'), { role })).outcome).toBe('unchanged');
+		expect((await upsert(byEmail('bob@example.com'), { role })).user.roleIds).toEqual([role.id]);
+		const asked = await upsert(byEmail('ada@example.com'), { role }, { updateRole: true });
+		expect(asked.user.roleIds).toEqual([role.id]);
+	});
+
+	it('invites somebody new who has an address, and nobody else', async () => {
+		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
+		const upsert = start();
+		const invitationMessage = 'Welcome';
+		await upsert(byEmail('ada@example.com'), values({ badge: '1' }), { invitationMessage });
+		await upsert({ by: 'login', value: 'bob' }, {}, { invitationMessage });
+		const carl = await upsert(byEmail('carl@example.com'), {}, { invitationMessage });
+		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: carl.user.id, text: 'Welcome' }]);
+	});
+
+	it('finds by a profile field from the list, and writes the value for the next time', async () => {
+		const upsert = start();
+		const made = await upsert(byBadge('7'), { email: 'ada@example.com' });
+		expect(made.changes).toContainEqual({ field: 'badge', from: null, to: '7' });
+		const again = await start()(byBadge('7'), { email: 'countess@example.com' });
+		expect(again).toMatchObject({ outcome: 'updated', user: { id: made.user.id, login: 'ada@example.com' } });
+		expect(people()).toHaveLength(1);
+	});
+
+	it.each([
+		[byBadge('7'), { email: 'ada@example.com' }, 'Email: nobody fits 7, but'],
+		[byBadge('7'), { login: 'ADA' }, 'Login: nobody fits 7, but'],
+		[byEmail('new@example.com'), { login: 'ada' }, 'Login: nobody fits new@example.com, but'],
+		[byEmail('new@example.com'), { email: 'ada@example.com' }, 'Email: nobody fits new@example.com, but'],
+		[byBadge('7'), {}, 'Email: it is empty, and nobody fits whom to update.'],
+	])(
+		'makes no second account of a person who is known by another name (%#)',
+		async (sought, want, message) => {
+			addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
+			await expect(start()(sought, want)).rejects.toThrow(message);
+			expect(writes()).toBe(0);
+		},
+	);
+
+	it('lets people who are told apart by their login share an address', async () => {
+		ispring.quirks.uniqueEmails = false;
+		addUser(ispring, { fields: { login: 'till1', email: 'shop@example.com' } });
+		const made = await start()({ by: 'login', value: 'till2' }, { email: 'shop@example.com' });
+		expect(made.outcome).toBe('created');
+	});
+
+	it('changes whoever has an ID, and makes nobody for one that is unknown', async () => {
+		const { userId } = addUser(ispring);
+		const { departmentId } = addDepartment(ispring);
+		const upsert = start();
+		expect((await upsert({ by: 'userId', value: userId }, { departmentId })).changes).toHaveLength(1);
+		const nobody = '00000000-0000-1000-8000-000000000000';
+		await expect(upsert({ by: 'userId', value: nobody })).rejects.toMatchObject({ status: 404 });
+		expect(people()).toHaveLength(1);
+	});
+
+	it('updates somebody whom a filter missed because it tells upper from lower case', async () => {
+		const ada = {
+			userId: 'u-1',
+			departmentId: 'd-1',
+			status: 1,
+			fields: { login: 'ADA@example.com', email: 'ADA@example.com' },
+		};
+		const answer = (userProfiles: unknown[]): Reply => ({ json: { userProfiles } });
+		const { transport, sent } = scripted(
+			({ method, path }) => {
+				if (method === 'POST') return { status: path === '/user' ? 409 : 200 };
+				if (path.startsWith('/user/')) return { json: ada };
+				return answer(/emails|logins/.test(path) ? [] : [ada]);
+			},
+			{ system: 'iSpring Learn' },
+		);
+		const result = await upserter(transport, 'd-1')(byEmail('Ada@example.com'), values({ badge: '1' }));
+		expect(result).toMatchObject({ outcome: 'updated', user: { id: 'u-1' } });
+		expect(sent.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
+			'/user',
+			'/user/u-1',
+		]);
+	});
+
+	it('says so when somebody new could not be read back', async () => {
+		ispring.faults.push({
+			when: ({ path }) => path.endsWith('/v2') && path.startsWith('/user/'),
+			times: Infinity,
+			effect: { kind: 'status', status: 400 },
+		});
+		const made = await start()(byEmail('ada@example.com'), values({ badge: '7' }));
+		expect(made).toMatchObject({
+			outcome: 'created',
+			isReadBack: false,
+			user: { email: 'ada@example.com', fields: { badge: '7' } },
+		});
+	});
+});
