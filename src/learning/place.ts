@@ -22,7 +22,8 @@ export function placeAssignments(
 	titles: ReadonlyMap<string, string>,
 	{ emailFrom }: Pick<LearningSettings, 'emailFrom'>,
 ): Pick<LearningWorld, 'assignments' | 'unknownUsers'> {
-	const { matches } = matchPeople(employees, users, idField, { emailFrom, loginFrom: 'email' }, unreadable);
+	const settings = { emailFrom, loginFrom: 'email' as const };
+	const { matches } = matchPeople(employees, users, idField, settings, { unreadable, isPartial: false });
 	const employeeOf = new Map<string, Employee>();
 	for (const [employee, match] of matches) {
 		if (match.situation === 'linked' || match.situation === 'matched')

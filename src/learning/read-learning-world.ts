@@ -15,6 +15,7 @@ import { readResults, type Result, type ResultList } from '../ispring/results';
 import { findProfileField } from '../people/profile';
 import { joinAssignments } from './Assignment';
 import type { LearningClients } from './clients';
+import { readResultsInScope, type EnrollmentScope } from './enrollment-scope';
 import type { LearningWorld, PerPerson, PlacedAssignment } from './LearningWorld';
 import { placeAssignments } from './place';
 import { coursesThatNeedTypes, needsNewTypes } from './plan';
@@ -27,6 +28,8 @@ export interface LearningReading {
 	settings: LearningSettings;
 	/** Only what was completed or assigned after this instant, ISO 8601; undefined = everything. */
 	since?: string;
+	/** Only these enrollments; `since` does not matter then. */
+	scope?: EnrollmentScope;
 	timezone: string;
 	/** `yyyy-mm-dd`. */
 	today: string;
@@ -43,20 +46,23 @@ export interface ReadLearning {
 /**
  * Reads both systems for an export: what was learned, by whom, and what BambooHR has of it already.
  *
- * @returns undefined when there is nothing new since `since`
+ * @returns undefined when there is nothing new since `since`, or nothing of the enrollments in scope
  * @throws SyncError when a list cannot be read to its end, or a setting names what does not exist
  */
 export async function readLearningWorld(
 	clients: LearningClients,
 	reading: LearningReading,
 ): Promise<ReadLearning | undefined> {
-	const { settings, since, timezone, today } = reading;
+	const { settings, since, scope, timezone, today } = reading;
 	const { bambooHr, iSpring } = clients;
-	const { results, unreadable } = await readNewResults(iSpring, settings, since);
-	if (since !== undefined && results.length + unreadable === 0) return undefined;
+	const isAboutSome = since !== undefined || scope !== undefined;
+	const { results, unreadable } = await (scope
+		? readResultsInScope(iSpring, scope, settings.includeLeavers)
+		: readNewResults(iSpring, settings, since));
+	if (isAboutSome && results.length + unreadable === 0) return undefined;
 
 	const [enrollmentList, userList, profileFields, employeeList] = await Promise.all([
-		readTheirEnrollments(iSpring, settings, since === undefined ? undefined : results),
+		readTheirEnrollments(iSpring, settings, isAboutSome ? results : undefined),
 		readUsers(iSpring),
 		settings.employeeIdField === '' ? [] : readProfileFields(iSpring),
 		readEmployees(bambooHr, []),
@@ -88,7 +94,7 @@ export async function readLearningWorld(
 		records: new Map(),
 		files: new Map(),
 		rows: await readAssignmentRows(bambooHr, settings),
-		isIncremental: since !== undefined,
+		isIncremental: isAboutSome,
 		timezone,
 		today,
 		...(reading.only ? { only: reading.only } : {}),

@@ -7,6 +7,7 @@ import { applyLearning } from './apply';
 import type { LearningItem } from './ChangeItem';
 import { checkLearningSettings } from './check-settings';
 import type { LearningClients } from './clients';
+import { withAnswers, type EnrollmentScope } from './enrollment-scope';
 import { toLearningItem, type LearningDecision } from './Decision';
 import { planLearning } from './plan';
 import { readLearningWorld, type ReadLearning } from './read-learning-world';
@@ -16,6 +17,8 @@ export interface LearningOptions {
 	settings: LearningSettings;
 	/** ISO 8601, or empty for a full run. */
 	since: string;
+	/** Only these enrollments; undefined = all. */
+	scope?: EnrollmentScope;
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone: days are days there. */
 	timezone: string;
@@ -27,26 +30,36 @@ export interface StartedExport {
 	/** Undefined when there is nothing new. */
 	read: ReadLearning | undefined;
 	decisions: LearningDecision[];
+	/** It says nothing about other enrollments, so the next run cannot start from where this one did. */
+	isAboutSome: boolean;
 }
 
 /** @param only decide about records of these employees only */
 export async function startExport(
 	clients: LearningClients,
-	{ settings, since, timezone }: LearningOptions,
+	{ settings, since, scope, timezone }: LearningOptions,
 	only?: ReadonlySet<string>,
 ): Promise<StartedExport> {
 	checkLearningSettings(settings);
 	const nowMs = clients.bambooHr.clock.nowMs();
 	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
-	const parsedSince = parseSince(since, nowMs);
+	const parsedSince = scope ? undefined : parseSince(since, nowMs);
 	const read = await readLearningWorld(clients, {
 		settings,
 		...(parsedSince === undefined ? {} : { since: parsedSince }),
+		...(scope ? { scope } : {}),
 		timezone,
 		today: startedAt.toISODate() ?? '',
 		...(only ? { only } : {}),
 	});
-	return { startedAt, since: parsedSince, read, decisions: read ? planLearning(read.world, settings) : [] };
+	const decisions = read ? planLearning(read.world, settings) : [];
+	return {
+		startedAt,
+		since: parsedSince,
+		read,
+		decisions: scope ? withAnswers(scope, decisions) : decisions,
+		isAboutSome: scope !== undefined,
+	};
 }
 
 /** Plans, and writes nothing. */
@@ -67,7 +80,7 @@ export async function runLearningSync(
 	const started = await startExport(clients, options);
 	const applied = started.read
 		? await applyLearning(started.decisions, started.read.world, options.settings, clients)
-		: { decisions: [], warnings: [] };
+		: { decisions: started.decisions, warnings: [] };
 	const { planId } = await sealPlan(shown(started.decisions, options).map(sealableDecision));
 	return {
 		items: shown(applied.decisions, options).map(toLearningItem),
@@ -106,14 +119,15 @@ export interface Ending {
 export function summariseExport(
 	operation: Summary['operation'],
 	clients: LearningClients,
-	{ startedAt, since, read }: StartedExport,
+	{ startedAt, since, read, isAboutSome }: StartedExport,
 	decisions: readonly LearningDecision[],
 	{ planId = null, warnings = [] }: Ending = {},
 ): Summary {
 	return runSummary(clients, {
 		direction: 'learning',
 		operation,
-		isIncremental: since !== undefined,
+		isIncremental: since !== undefined || isAboutSome,
+		isAboutSome,
 		startedAt,
 		since,
 		planId,

@@ -9,6 +9,10 @@ import type { UserList } from '../ispring/User';
 /** All that a plan is made from: both systems as they were read, and the day. */
 export interface World {
 	employees: EmployeeList;
+	/** The run is about some people only, whom somebody named. */
+	isAboutSome: boolean;
+	/** There are only the records of the people whom the run is about, since the list broke off. */
+	isPartial: boolean;
 	users: UserList;
 	departments: Department[];
 	groups: Group[];

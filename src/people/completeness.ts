@@ -7,13 +7,17 @@ import type { World } from './World';
  * Refuses to decide anything from lists that cannot be whole.
  *
  * Rules:
- * 1. A company has employees, and at least one who has not left.
+ * 1. A company has employees, and at least one who has not left. This does not matter where only the own records of
+ *    some people were read: from these, nobody is decided on but who has left.
  * 2. The key sees the status, the work e-mail and the names, and whatever else the settings decide by.
  *
  * @returns a warning for every other field that the key may not see
  * @throws IncompleteListError
  */
-export function assertComplete({ employees }: World, settings: PeopleSettings): string[] {
+export function assertComplete({ employees, isPartial }: World, settings: PeopleSettings): string[] {
+	if (isPartial) {
+		return ['The list of employees in BambooHR breaks off: only people who have left were looked after.'];
+	}
 	if (employees.employees.length + employees.unreadable.length === 0) {
 		throw new IncompleteListError('BambooHR returned no employee at all.');
 	}

@@ -35,10 +35,16 @@ export function decideEmployee(employee: Employee, context: PlanContext): Decisi
 	if (match.situation === 'disputed') return { ...base, reason: match.reason, isNotable: true };
 	const suspect = match.situation === 'linked' ? undefined : unreadableAccountOf(employee, context);
 	if (suspect !== undefined) return failed(base, [suspect]);
+	// Found by an address alone, the account may be that of somebody who is not among the records.
+	if (world.isPartial && match.situation !== 'linked') return failed(base, [LIST_BREAKS_OFF]);
 	if (scope.is === 'left')
 		return user ? decideLeaver(base, user, context) : { ...base, reason: 'Has left, and has no account.' };
+	if (world.isPartial) return failed(base, [LIST_BREAKS_OFF]);
 	return user ? decideExisting(base, employee, user, context) : decideNew(base, employee, context);
 }
+
+const LIST_BREAKS_OFF =
+	'The list of employees in BambooHR breaks off, so nobody knows whether somebody else has the same address. Run again.';
 
 function decideLeaver(base: Decision, user: User, context: PlanContext): Decision {
 	const { leaverAction } = context.settings;

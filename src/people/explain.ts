@@ -1,12 +1,13 @@
 import type { Summary } from '../run/summary';
 import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
-import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import type { Decision } from './Decision';
 import { employeeName, userNameAndLogin } from './names';
 import type { Plan } from './plan';
 import { startRun, summarise, type RunOptions } from './run';
 import { scopeOf } from './scope';
 import { toItem } from './to-item';
+import { decisionAbout } from './unknown-employee';
 
 /** One question about a person, and its answer in words. */
 export interface Step {
@@ -28,7 +29,7 @@ export async function runExplain(
 ): Promise<{ items: Explanation[]; summary: Summary }> {
 	const started = await startRun(clients, { ...options, since: '' });
 	const { plan } = started;
-	const decisions = plan ? employeeIds.map((id) => decisionOf(id.trim(), plan)) : [];
+	const decisions = plan ? employeeIds.map((id) => decisionAbout(id.trim(), plan)) : [];
 	return {
 		items: plan
 			? decisions.map((decision) => ({
@@ -37,28 +38,6 @@ export async function runExplain(
 				}))
 			: [],
 		summary: summarise('explain', clients, started, decisions),
-	};
-}
-
-function decisionOf(employeeId: string, { decisions, context }: Plan): Decision {
-	const decided = decisions.find((decision) => decision.employeeId === employeeId);
-	if (decided) return decided;
-	const namesake = context.world.employees.employees.find(
-		(employee) => employee.employeeNumber === employeeId,
-	);
-	const hint = namesake
-		? ` ${employeeName(namesake)} has this employee number; the internal id is ${namesake.id}.`
-		: ' Take the number at the end of the address of the profile page.';
-	return {
-		name: `employee ${employeeId}`,
-		employeeId,
-		situation: 'unmatched',
-		action: 'none',
-		changes: [],
-		reason: `BambooHR has no employee with the id ${employeeId}.${hint}`,
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
-		isNotable: true,
 	};
 }
 

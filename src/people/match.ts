@@ -38,11 +38,11 @@ export function matchPeople(
 	users: readonly User[],
 	idField: ProfileField | undefined,
 	settings: MatchSettings,
-	unreadable: readonly UnreadableRecord[] = [],
+	{ unreadable, isPartial }: { unreadable: readonly UnreadableRecord[]; isPartial: boolean },
 ): Matching {
 	const known = new Set([...employees, ...unreadable].flatMap(({ id }) => id ?? []));
-	// Without even an id, the record may be that of anybody whose id stands in an account.
-	const anyMayBeKnown = unreadable.some(({ id }) => id === undefined);
+	// Without even an id, the record may be that of anybody whose id stands in an account. So may those that are not here.
+	const anyMayBeKnown = isPartial || unreadable.some(({ id }) => id === undefined);
 	const storedId = (user: User) => (idField ? valueOf(user, idField).trim() : '');
 	const byStoredId = groupBy(users, storedId);
 	const free = users.filter(

@@ -43,7 +43,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 		...unreadable.filter((record) => isMeant(record.id)).map(decideUnreadable),
 		...orphansToDecide(context).map((user) => decideOrphan(user, context)),
 	];
-	const sentence = overLimit(decided.filter(isLeaver).length, activeUsersInScope(context), settings);
+	const sentence = overLimit(leaversIn(context, decided), activeUsersInScope(context), settings);
 	const decisions =
 		sentence === undefined ? decided : decided.map((one) => (isLeaver(one) ? held(one, sentence) : one));
 	return {
@@ -62,7 +62,7 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
 		world.users.users,
 		rules.idField,
 		settings,
-		world.employees.unreadable,
+		{ unreadable: world.employees.unreadable, isPartial: world.isPartial },
 	);
 	return {
 		world,
@@ -107,6 +107,18 @@ function orphansToDecide({ world, orphans, rules }: PlanContext) {
 		if (unreadable.some((record) => record.id === id)) return false;
 		return world.changed === undefined || world.changed.deleted.has(id);
 	});
+}
+
+/**
+ * How many people are to lose their account. A run about some of them counts all who are due: somebody who switches off
+ * a whole company in BambooHR sets off a run for each, and every one of these would be within the limit by itself.
+ */
+function leaversIn(context: PlanContext, decided: readonly Decision[]): number {
+	const { world, orphans } = context;
+	if (!world.isAboutSome || world.isPartial) return decided.filter(isLeaver).length;
+	const everybody = world.employees.employees.map((employee) => decideEmployee(employee, context));
+	const gone = orphans.map((user) => decideOrphan(user, context));
+	return [...everybody, ...gone].filter(isLeaver).length;
 }
 
 function activeUsersInScope({ world, settings, matches }: PlanContext): number {

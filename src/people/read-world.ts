@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { readChangedEmployees, type ChangedEmployees } from '../bamboohr/read-changed';
 import type { EmployeeList } from '../bamboohr/Employee';
-import { readEmployees } from '../bamboohr/read-employees';
 import { readCompanyList } from '../bamboohr/read-lists';
 import { ParameterError, RefusedError, SyncError } from '../errors';
 import { settle } from '../http/settle';
@@ -13,6 +12,7 @@ import { readRoles } from '../ispring/roles';
 import { readUsers } from '../ispring/read-users';
 import type { Clients } from '../run/run-summary';
 import { folded } from './names';
+import { readEmployeesForScope } from './read-scope';
 import { makePlan, needsDivisionNames, type Plan } from './plan';
 import type { PeopleSettings } from './settings';
 import { extraFieldsOf } from './wanted-profile';
@@ -25,6 +25,8 @@ export interface Reading {
 	settings: PeopleSettings;
 	/** Only employees changed after this instant, ISO 8601; undefined = everybody. */
 	since?: string;
+	/** Only these employees, by id; `since` does not matter then. */
+	only?: readonly string[];
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
 }
@@ -37,17 +39,19 @@ export interface Reading {
  */
 export async function readAndPlan(
 	clients: Clients,
-	{ settings, since, today }: Reading,
+	{ settings, since, only, today }: Reading,
 ): Promise<{ plan: Plan; isIncremental: boolean } | undefined> {
-	const changes = since === undefined ? undefined : await readChanges(clients.bambooHr, since);
+	const changes = await changesIn(clients.bambooHr, since, only);
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
-	const [employees, learning] = await Promise.all([
-		readEmployees(clients.bambooHr, extraFieldsOf(settings)),
+	const [{ employees, isPartial }, learning] = await Promise.all([
+		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings),
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
 	const world: World = {
 		employees,
+		isPartial,
+		isAboutSome: only !== undefined,
 		...learning,
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
@@ -57,6 +61,16 @@ export async function readAndPlan(
 	if (!needsDivisionNames(plan)) return { plan, isIncremental: changes !== undefined };
 	const divisions = [...world.divisions, ...(await readDivisionNames(clients.bambooHr))];
 	return { plan: makePlan({ ...world, divisions }, settings), isIncremental: changes !== undefined };
+}
+
+/** Undefined in a full run. Of the people a run is about, nobody knows yet who is still there. */
+async function changesIn(
+	bambooHr: Transport,
+	since: string | undefined,
+	only: readonly string[] | undefined,
+): Promise<ChangedEmployees | undefined> {
+	if (only !== undefined) return { changed: new Set(only), deleted: new Set(only) };
+	return since === undefined ? undefined : await readChanges(bambooHr, since);
 }
 
 /** Undefined when the key may not ask for changes: then the run is a full one. */

@@ -13,11 +13,14 @@ import { readAndPlan } from './read-world';
 import { sealable } from './seal-item';
 import type { PeopleSettings } from './settings';
 import { toItem } from './to-item';
+import { decisionAbout } from './unknown-employee';
 
 export interface RunOptions {
 	settings: PeopleSettings;
 	/** ISO 8601, or empty for a full run. */
 	since: string;
+	/** Only these employees, by id; undefined = everybody. */
+	only?: readonly string[];
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
@@ -35,27 +38,38 @@ export interface StartedRun {
 	/** Undefined when nothing has changed since then. */
 	plan: Plan | undefined;
 	isIncremental: boolean;
+	/** It says nothing about anybody else, so the next run cannot start from where this one did. */
+	isAboutSome: boolean;
 }
 
 export async function startRun(
 	clients: Clients,
-	{ settings, since, timezone }: RunOptions,
+	{ settings, since, only, timezone }: RunOptions,
 ): Promise<StartedRun> {
 	checkSettings(settings);
 	const nowMs = clients.bambooHr.clock.nowMs();
 	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
-	const parsedSince = parseSince(since, nowMs);
+	const parsedSince = only ? undefined : parseSince(since, nowMs);
 	const reading = await readAndPlan(clients, {
 		settings,
 		...(parsedSince === undefined ? {} : { since: parsedSince }),
+		...(only ? { only } : {}),
 		today: startedAt.toISODate() ?? '',
 	});
 	return {
 		startedAt,
 		since: parsedSince,
-		plan: reading?.plan,
+		plan: only && reading ? aboutOnly(only, reading.plan) : reading?.plan,
 		isIncremental: reading?.isIncremental ?? parsedSince !== undefined,
+		isAboutSome: only !== undefined,
 	};
+}
+
+/** Whoever was asked about gets an answer, also when there is no such employee. */
+function aboutOnly(only: readonly string[], plan: Plan): Plan {
+	const decided = new Set(plan.decisions.map(({ employeeId }) => employeeId));
+	const unknown = only.filter((id) => !decided.has(id)).map((id) => decisionAbout(id, plan));
+	return { ...plan, decisions: [...plan.decisions, ...unknown] };
 }
 
 /** Plans, and writes nothing. Leavers over the limit are `held`. */
@@ -106,7 +120,7 @@ export interface Ending {
 export function summarise(
 	operation: Summary['operation'],
 	clients: Clients,
-	{ startedAt, since, plan, isIncremental }: StartedRun,
+	{ startedAt, since, plan, isIncremental, isAboutSome }: StartedRun,
 	decisions: readonly Decision[],
 	{ planId = null, warnings = [] }: Ending = {},
 ): Summary {
@@ -116,6 +130,7 @@ export function summarise(
 		direction: 'people',
 		operation,
 		isIncremental,
+		isAboutSome,
 		startedAt,
 		since,
 		planId,

@@ -12,6 +12,8 @@ export interface FinishedRun {
 	direction: Summary['direction'];
 	operation: Summary['operation'];
 	isIncremental: boolean;
+	/** About some people or records only. */
+	isAboutSome: boolean;
 	/** In the workflow's time zone. */
 	startedAt: DateTime;
 	/** What the run was told to start from. */
@@ -28,7 +30,7 @@ export function runSummary({ bambooHr, iSpring }: Clients, run: FinishedRun): Su
 	const status = statusOf(run.decisions);
 	const start = startedAt.toISO() ?? '';
 	// An apply or an explanation is about some only, so it says nothing about the others.
-	const isAboutAll = operation === 'sync' || operation === 'plan';
+	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
 	return {
 		direction,
 		operation,

@@ -15,6 +15,7 @@ function summaryOf(outcome: Outcome, more: Partial<FinishedRun> = {}) {
 			direction: 'people',
 			operation: 'sync',
 			isIncremental: true,
+			isAboutSome: false,
 			startedAt,
 			since: SINCE,
 			planId: null,
@@ -50,5 +51,9 @@ describe('summary of a run', () => {
 
 	it.each(['apply', 'explain'] as const)('says nothing about the others after %s', (operation) => {
 		expect(summaryOf('done', { operation, since: undefined }).nextSince).toBeNull();
+	});
+
+	it('does not let the next run start from one that was about some people only', () => {
+		expect(summaryOf('done', { isAboutSome: true, since: undefined }).nextSince).toBeNull();
 	});
 });

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { scopeProperty } from '../../shared/scope';
 import * as apply from './apply';
 import * as plan from './plan';
 import { mainProperties, options } from './settings-properties';
@@ -37,6 +38,12 @@ export const description: INodeProperties[] = [
 			},
 		],
 		default: 'sync',
+	},
+	{
+		...scopeProperty(
+			'The enrollments whose enrollmentId, or userId and courseId, the items carry, for example from a trigger',
+		),
+		displayOptions: { show: { ...showForLearning.show, operation: ['plan', 'sync'] } },
 	},
 	...mainProperties.map((property) => ({ ...property, displayOptions: showForLearning })),
 	{

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { LearningOptions } from '../../../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS as DEFAULTS } from '../../../../src/learning/settings';
+import { readEnrollmentScope } from '../../shared/scope';
 import { concurrency, instant, names, parseOptions, trimmed } from '../../shared/parse-options';
 
 const alias = trimmed.default('');
@@ -45,6 +46,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		context,
 		optionsShape,
 	);
+	const scope = readEnrollmentScope(context);
 	const isOn = (name: string) => context.getNodeParameter(name, 0, true) === true;
 	return {
 		settings: {
@@ -54,6 +56,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 			exportCertificates: isOn('exportCertificates'),
 		},
 		since,
+		...(scope ? { scope } : {}),
 		includeLog,
 		includeUnchanged,
 		concurrency,

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
 import { twoOutputs } from '../../shared/output';
+import { inputOf } from '../../shared/scope';
 import { learningClients } from './clients';
 import { readLearningParameters } from './read-parameters';
 
@@ -9,7 +10,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const { items, summary } = await runLearningSync(learningClients(this, parameters), parameters);
 	return twoOutputs(
 		this,
-		items.map((item) => ({ item })),
+		items.map((item) => ({ item, index: inputOf(this, item) })),
 		summary,
 		parameters,
 	);

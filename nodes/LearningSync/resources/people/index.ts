@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { scopeProperty } from '../../shared/scope';
 import * as apply from './apply';
 import * as explain from './explain';
 import * as plan from './plan';
@@ -45,6 +46,10 @@ export const description: INodeProperties[] = [
 		default: 'sync',
 	},
 	...explain.description.filter((property) => property.name === 'employeeId'),
+	{
+		...scopeProperty('The employees whose employeeId the items carry, for example from a trigger'),
+		displayOptions: { show: { ...showForPeople.show, operation: ['plan', 'sync'] } },
+	},
 	...mainProperties.map((property) => ({
 		...property,
 		displayOptions: { show: { ...showForPeople.show, ...property.displayOptions?.show } },

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { RunOptions } from '../../../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS } from '../../../../src/people/settings';
+import { readPeopleScope } from '../../shared/scope';
 import { concurrency, instant, names, number, parseOptions, trimmed } from '../../shared/parse-options';
 
 const mapping = z.object({ bambooHrField: trimmed.default(''), iSpringField: trimmed.default('') });
@@ -45,6 +46,7 @@ export interface PeopleParameters extends RunOptions {
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
 	const { approveHeld, concurrency, fieldMapping, includeLog, includeUnchanged, onLimit, since, ...options } =
 		parseOptions(context, optionsShape);
+	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	const id = (name: string) =>
 		trimmed.catch('').parse(context.getNodeParameter(name, 0, '', { extractValue: true }));
@@ -58,6 +60,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 			rootDepartment: id('rootDepartment'),
 		},
 		since,
+		...(only ? { only } : {}),
 		includeLog,
 		includeUnchanged,
 		timezone: context.getTimezone(),

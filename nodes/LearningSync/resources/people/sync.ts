@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { runSync } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
 import { twoOutputs } from '../../shared/output';
+import { inputOf } from '../../shared/scope';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
 
@@ -31,7 +32,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const { items, summary } = await runSync(clients, parameters);
 	return twoOutputs(
 		this,
-		items.map((item) => ({ item })),
+		items.map((item) => ({ item, index: inputOf(this, item) })),
 		summary,
 		parameters,
 	);

@@ -1,0 +1,101 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+import { ParameterError } from '../../../src/errors';
+import type { EnrollmentScope } from '../../../src/learning/enrollment-scope';
+
+/** Whether a run is about everybody or about what comes in, for example from a trigger. */
+export function scopeProperty(inputItems: string): INodeProperties {
+	return {
+		displayName: 'Scope',
+		name: 'scope',
+		type: 'options',
+		options: [
+			{ name: 'Everyone', value: 'everyone', description: 'The whole company' },
+			{ name: 'Input Items', value: 'inputItems', description: inputItems },
+		],
+		default: 'everyone',
+		description: 'Whom the run is about. All rules are in force either way.',
+	};
+}
+
+const idShape = z
+	.union([z.string(), z.number()])
+	.transform((id) => String(id).trim())
+	.pipe(z.string().min(1));
+const personShape = z.object({ employeeId: idShape }).transform(({ employeeId }) => employeeId);
+const enrollmentShape = z.object({
+	enrollmentId: idShape.nullish().catch(null),
+	enrollmentIds: z.array(idShape).nullish().catch(null),
+	userId: idShape.nullish().catch(null),
+	courseId: idShape.nullish().catch(null),
+});
+
+function isAboutInput(context: IExecuteFunctions): boolean {
+	return context.getNodeParameter('scope', 0, 'everyone') === 'inputItems';
+}
+
+/**
+ * The employees that the input items name; undefined = everybody.
+ *
+ * @throws ParameterError when an item names none
+ */
+export function readPeopleScope(context: IExecuteFunctions): string[] | undefined {
+	if (!isAboutInput(context)) return undefined;
+	const ids = context.getInputData().map(({ json }, item) => {
+		const id = personShape.safeParse(json).data;
+		if (id !== undefined && /^[1-9]\d*$/.test(id)) return id;
+		const what = `the input item ${item + 1} has no employeeId that is a number, such as 123.`;
+		throw new ParameterError('Scope', what, FROM_WHERE);
+	});
+	return [...new Set(ids)];
+}
+
+/**
+ * The enrollments that the input items name; undefined = all.
+ *
+ * @throws ParameterError when an item names none
+ */
+export function readEnrollmentScope(context: IExecuteFunctions): EnrollmentScope | undefined {
+	if (!isAboutInput(context)) return undefined;
+	const enrollmentIds = new Set<string>();
+	const pairs = new Map<string, { userId: string; courseId: string }>();
+	context.getInputData().forEach(({ json }, item) => {
+		const { enrollmentId, enrollmentIds: several, userId, courseId } = enrollmentShape.parse(json);
+		const ids = [...(several ?? []), ...(enrollmentId ? [enrollmentId] : [])];
+		ids.forEach((id) => enrollmentIds.add(id));
+		if (ids.length > 0) return;
+		if (userId && courseId) {
+			pairs.set(`${userId} ${courseId}`, { userId, courseId });
+			return;
+		}
+		const what = `the input item ${item + 1} has neither an enrollmentId nor a userId with a courseId.`;
+		throw new ParameterError('Scope', what, FROM_WHERE);
+	});
+	return { enrollmentIds: [...enrollmentIds], pairs: [...pairs.values()] };
+}
+
+const FROM_WHERE =
+	'Connect a trigger of BambooHR or iSpring Learn, or items that carry the ID, or set Scope to Everyone.';
+
+interface ScopedChange {
+	employeeId: string | null;
+	userId: string | null;
+	/** Undefined for a change of a person. */
+	enrollmentId?: string | null;
+	courseId?: string | null;
+}
+
+/** Which input item a change of this employee or enrollment belongs to; undefined = all. */
+export function inputOf(context: IExecuteFunctions, change: ScopedChange): number | undefined {
+	if (!isAboutInput(context)) return undefined;
+	const place = context.getInputData().findIndex(({ json }) => {
+		const person = personShape.safeParse(json).data;
+		if (person !== undefined && change.enrollmentId === undefined) return person === change.employeeId;
+		const { enrollmentId, enrollmentIds, userId, courseId } = enrollmentShape.parse(json);
+		const ids = [...(enrollmentIds ?? []), ...(enrollmentId ? [enrollmentId] : [])];
+		return ids.length > 0
+			? change.enrollmentId !== null && ids.includes(change.enrollmentId ?? '')
+			: userId === change.userId && courseId === change.courseId;
+	});
+	return place < 0 ? undefined : place;
+}

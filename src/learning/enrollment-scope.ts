@@ -1,0 +1,71 @@
+import type { Transport } from '../http/types';
+import { readResults, type Result, type ResultList } from '../ispring/results';
+import { aboutNobody } from './base-decision';
+import type { LearningDecision } from './Decision';
+
+/** The enrollments that a run is about: by their ids, or by who learns what. */
+export interface EnrollmentScope {
+	enrollmentIds: readonly string[];
+	pairs: ReadonlyArray<{ userId: string; courseId: string }>;
+}
+
+/** The results of these enrollments, and no others. Compared again here, since a filter may be loose. */
+export async function readResultsInScope(
+	iSpring: Transport,
+	{ enrollmentIds, pairs }: EnrollmentScope,
+	includeLeavers: boolean,
+): Promise<ResultList> {
+	const found: ResultList = { results: [], unreadable: 0 };
+	const lists = [
+		...(enrollmentIds.length > 0 ? [{ enrollmentIds: [...enrollmentIds] }] : []),
+		...(pairs.length > 0
+			? [
+					{
+						userIds: [...new Set(pairs.map(({ userId }) => userId))],
+						courseIds: [...new Set(pairs.map(({ courseId }) => courseId))],
+					},
+				]
+			: []),
+	];
+	for (const filter of lists) {
+		const { results, unreadable } = await readResults(iSpring, { ...filter, includeLeavers });
+		found.results.push(...results);
+		found.unreadable += unreadable;
+	}
+	return {
+		...found,
+		results: found.results.filter((result) => isInScope(result, { enrollmentIds, pairs })),
+	};
+}
+
+function isInScope(
+	{ enrollmentId, userId, courseId }: Pick<Result, 'enrollmentId' | 'userId' | 'courseId'>,
+	{ enrollmentIds, pairs }: EnrollmentScope,
+): boolean {
+	const isNamed = enrollmentId !== undefined && enrollmentIds.includes(enrollmentId);
+	return isNamed || pairs.some((pair) => pair.userId === userId && pair.courseId === courseId);
+}
+
+/** Whoever was asked about gets an answer, also when there is nothing to export. */
+export function withAnswers(
+	{ enrollmentIds, pairs }: EnrollmentScope,
+	decisions: readonly LearningDecision[],
+): LearningDecision[] {
+	const known = decisions.filter(({ enrollmentId }) => enrollmentId !== null);
+	const lost = [
+		...enrollmentIds
+			.filter((id) => !known.some(({ enrollmentId }) => enrollmentId === id))
+			.map((id) => ({ ...aboutNobody(nothingFor(`the enrollment ${id}`)), enrollmentId: id })),
+		...pairs
+			.filter((pair) => !known.some((one) => one.userId === pair.userId && one.courseId === pair.courseId))
+			.map((pair) => ({
+				...aboutNobody(nothingFor(`the user ${pair.userId} in the course ${pair.courseId}`)),
+				...pair,
+			})),
+	];
+	return [...decisions, ...lost];
+}
+
+function nothingFor(what: string): string {
+	return `Nothing to export: iSpring Learn shows no result of ${what}, or its learner is nobody in BambooHR.`;
+}

@@ -1,0 +1,26 @@
+import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { employeeName } from './names';
+import type { Plan } from './plan';
+
+/** What the plan says about the employee with this id, who may be nobody. */
+export function decisionAbout(employeeId: string, { decisions, context }: Plan): Decision {
+	const decided = decisions.find((decision) => decision.employeeId === employeeId);
+	if (decided) return decided;
+	const namesake = context.world.employees.employees.find(
+		(employee) => employee.employeeNumber === employeeId,
+	);
+	const hint = namesake
+		? ` ${employeeName(namesake)} has this employee number; the internal id is ${namesake.id}.`
+		: ' Take the number at the end of the address of the profile page.';
+	return {
+		name: `employee ${employeeId}`,
+		employeeId,
+		situation: 'unmatched',
+		action: 'none',
+		changes: [],
+		reason: `BambooHR has no employee with the id ${employeeId}.${hint}`,
+		outcome: 'skipped',
+		writes: NOTHING_TO_WRITE,
+		isNotable: true,
+	};
+}

@@ -1,0 +1,187 @@
+import { addEmployee, changeEmployee, removeEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment } from '../../../simulator/ispring/learning.mts';
+import { addProfileField } from '../../../simulator/ispring/people.mts';
+import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+
+const options = { employeeIdField: 'bamboohr_id', orphanAction: 'deactivate' };
+const parameters = { scope: 'inputItems' };
+
+let systems: Systems;
+beforeEach(async () => {
+	systems = await startSystems();
+	addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+	for (let id = 1; id <= 12; id++)
+		addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
+	await systems.people('sync', { options });
+	systems.forget();
+});
+afterEach(async () => await systems.close());
+
+const statusOf = (id: number) => userByLogin(systems.ispring, `p${id}@example.com`)?.status;
+const about = async (...ids: Array<string | number>) =>
+	await systems.people('sync', { parameters, options, input: ids.map((employeeId) => ({ employeeId })) });
+
+describe('a run about the people of its input items', () => {
+	it('does what is due for them and for nobody else, each paired with its item', async () => {
+		changeEmployee(systems.bamboo, '1', { jobTitle: 'Boss' });
+		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss' });
+		addEmployee(systems.bamboo, { id: '50', workEmail: 'new@example.com', supervisorEId: '1' });
+		const { changes, summary, run } = await about(50, '1', '1');
+		expect(changes.map(({ employeeId, action, outcome }) => [employeeId, action, outcome])).toEqual([
+			['50', 'create', 'done'],
+			['1', 'update', 'done'],
+		]);
+		expect(run.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(userByLogin(systems.ispring, 'p2@example.com')?.fields.job_title).toBe('Clerk');
+		// The next run of everybody must not start from here.
+		expect(summary).toMatchObject({ mode: 'incremental', status: 'success', nextSince: null });
+	});
+
+	it('switches off who has left and whose record is gone, and leaves other leavers to others', async () => {
+		changeEmployee(systems.bamboo, '1', { status: 'Inactive' });
+		changeEmployee(systems.bamboo, '2', { status: 'Inactive' });
+		removeEmployee(systems.bamboo, '3');
+		removeEmployee(systems.bamboo, '4');
+		const { changes } = await systems.people('sync', {
+			parameters,
+			options: { ...options, maxLeaversPercent: 100 },
+			input: [{ employeeId: '1' }, { employeeId: '3' }],
+		});
+		expect(changes).toMatchObject([
+			{ employeeId: '1', action: 'deactivate', outcome: 'done' },
+			{ employeeId: '3', situation: 'orphaned', action: 'deactivate', outcome: 'done' },
+		]);
+		expect([1, 2, 3, 4].map(statusOf)).toEqual([3, 1, 3, 1]);
+	});
+
+	it('counts all who are due to leave: a whole company is not switched off one by one', async () => {
+		for (let id = 1; id <= 6; id++) changeEmployee(systems.bamboo, String(id), { status: 'Inactive' });
+		const { error } = await systems.people('sync', {
+			parameters,
+			options: { ...options, maxLeavers: 5, maxLeaversPercent: 100 },
+			input: [{ employeeId: '1' }],
+		});
+		expect(error?.message).toContain('6 people would lose their accounts; the limit Max Leavers is 5');
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('answers for somebody who is not there, and for somebody with nothing to do when asked to', async () => {
+		const { changes } = await systems.people('sync', {
+			parameters,
+			options: { ...options, includeUnchanged: true },
+			input: [{ employeeId: '999' }, { employeeId: '5' }],
+		});
+		expect(changes.map(({ employeeId, action }) => [employeeId, action])).toEqual([
+			['5', 'none'],
+			['999', 'none'],
+		]);
+		expect(changes[1]?.reason).toContain('BambooHR has no employee with the id 999');
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('ends the same whatever the order and number of the events is', async () => {
+		addEmployee(systems.bamboo, { id: '60', workEmail: 'a60@example.com' });
+		await about('60');
+		changeEmployee(systems.bamboo, '60', { workEmail: 'b60@example.com' });
+		await Promise.all([about('60'), about('60')]);
+		const users = systems.ispring.state.users.size;
+		systems.forget();
+		await about('60', '60');
+		expect(systems.changes()).toBe(0);
+		expect(systems.ispring.state.users.size).toBe(users);
+		expect(userByLogin(systems.ispring, 'b60@example.com')?.fields.bamboohr_id).toBe('60');
+	});
+
+	it('still switches off who has left when the list breaks off, by their own record, and makes nobody', async () => {
+		changeEmployee(systems.bamboo, '1', { status: 'Inactive' });
+		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss' });
+		addEmployee(systems.bamboo, { id: '50', workEmail: 'new@example.com' });
+		systems.bamboo.quirks.totalIsWrong = 3;
+		const { changes, summary } = await about('1', '2', '50');
+		expect(changes.map(({ employeeId, action, outcome }) => [employeeId, action, outcome])).toEqual([
+			['1', 'deactivate', 'done'],
+			['2', 'none', 'failed'],
+			['50', 'none', 'failed'],
+		]);
+		expect([statusOf(1), statusOf(2)]).toEqual([3, 1]);
+		expect(summary.status).toBe('partial');
+	});
+
+	it('refuses items that name nobody, with their number', async () => {
+		const { error } = await systems.people('sync', {
+			parameters,
+			options,
+			input: [{ employeeId: '1' }, { name: 'Sam' }],
+		});
+		expect(error?.message).toBe('Scope: the input item 2 has no employeeId that is a number, such as 123.');
+		expect(error?.description).toContain('Connect a trigger');
+	});
+});
+
+describe('an export of the enrollments of its input items', () => {
+	function enroll(employeeId: number, title: string) {
+		const course = [...systems.ispring.state.contents.values()].find((one) => one.title === title);
+		return addEnrollment(systems.ispring, {
+			courseId: course?.contentItemId ?? addCourse(systems.ispring, { title }).contentItemId,
+			learnerId: userByLogin(systems.ispring, `p${employeeId}@example.com`)?.userId ?? '',
+			completionStatus: 'passed',
+			completionDate: '2026-02-01T10:00:00Z',
+		});
+	}
+	const recordsOf = () =>
+		[...systems.bamboo.state.trainingRecords.values()].map(({ employeeId }) => employeeId);
+	const learning = { employeeIdField: 'bamboohr_id' };
+
+	it('writes these and no others, by their ids or by who learned what', async () => {
+		const [first, second] = [enroll(1, 'Safety'), enroll(2, 'Safety')];
+		enroll(3, 'Safety');
+		const { changes, summary, run } = await systems.learning('sync', {
+			parameters,
+			options: learning,
+			input: [
+				{ enrollmentIds: [first.enrollmentId] },
+				{ userId: second.learnerId, courseId: second.courseId },
+			],
+		});
+		expect(recordsOf().sort()).toEqual(['1', '2']);
+		const completions = changes.flatMap(({ kind, employeeId }, place) =>
+			kind === 'completion' ? [[employeeId, run.outputs[0]?.[place]?.pairedItem]] : [],
+		);
+		expect(completions).toEqual([
+			['1', { item: 0 }],
+			['2', { item: 1 }],
+		]);
+		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
+	});
+
+	it('changes nothing the second time', async () => {
+		const { enrollmentId } = enroll(1, 'Safety');
+		const input = [{ enrollmentId }, { enrollmentId }];
+		await systems.learning('sync', { parameters, options: learning, input });
+		systems.forget();
+		await systems.learning('sync', { parameters, options: learning, input });
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('answers for an enrollment that is not there', async () => {
+		const enrollmentId = '00000000-aaaa-11ee-8000-00000000dead';
+		const { changes } = await systems.learning('sync', {
+			parameters,
+			options: learning,
+			input: [{ enrollmentId }],
+		});
+		expect(changes).toMatchObject([{ enrollmentId, action: 'none', outcome: 'skipped' }]);
+		expect(changes[0]?.reason).toContain('Nothing to export');
+	});
+
+	it('refuses items that name no enrollment', async () => {
+		const { error } = await systems.learning('sync', {
+			parameters,
+			options: learning,
+			input: [{ userId: 'x' }],
+		});
+		expect(error?.message).toContain(
+			'the input item 1 has neither an enrollmentId nor a userId with a courseId',
+		);
+	});
+});
