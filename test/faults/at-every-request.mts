@@ -13,7 +13,8 @@ export interface BothSystems {
 /** A company with something to do, a run that does it, and what the end looks like. */
 export interface Scenario {
 	open(): Promise<BothSystems>;
-	run(company: BothSystems): Promise<{ summary: Summary }>;
+	/** @param timeoutMs when a request that hangs is given up, in real time */
+	run(company: BothSystems, timeoutMs?: number): Promise<{ summary: Summary }>;
 	/** The state that is written, without ids: equal pictures are equal states, duplicates included. */
 	picture(company: BothSystems): unknown;
 }
@@ -48,19 +49,20 @@ export async function undisturbedRun(scenario: Scenario): Promise<Undisturbed> {
  * one after that has nothing to write.
  *
  * @param faultsAt what goes wrong at request `k`
- * @param every try only each such request, for faults that take real time
+ * @param every try only each such request
+ * @param timeoutMs of the disturbed run: faults that hang take real time
  */
 export async function expectRecovery(
 	scenario: Scenario,
 	{ end, requests }: Undisturbed,
 	faultsAt: (k: number) => Fault[],
-	every = 1,
+	{ every = 1, timeoutMs }: { every?: number; timeoutMs?: number } = {},
 ): Promise<void> {
 	for (const system of ['bamboo', 'ispring'] as const) {
 		for (let k = 1; k <= requests[system] + 1; k += every) {
 			await within(scenario, async (company) => {
 				company[system].faults.push(...faultsAt(k));
-				const outcome = await settle(scenario.run(company));
+				const outcome = await settle(scenario.run(company, timeoutMs));
 				if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
 				company[system].faults.length = 0;
 
