@@ -95,13 +95,23 @@ export class N8nApi {
 
 	/** All rows of a Data Table of the signed-in user's own project, oldest first. */
 	async rowsOfDataTable(name: string): Promise<Array<Record<string, unknown>>> {
+		const path = `${await this.pathOfDataTable(name)}/rows?sortBy=id:asc`;
+		return z.object({ data: z.array(z.record(z.unknown())) }).parse(await this.request('GET', path)).data;
+	}
+
+	/** Types rows into a Data Table. */
+	async addRowsToDataTable(name: string, rows: Array<Record<string, string>>): Promise<void> {
+		const body = { data: rows, returnType: 'count' };
+		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);
+	}
+
+	private async pathOfDataTable(name: string): Promise<string> {
 		const project = withId.parse(await this.request('GET', '/projects/personal'));
 		const tables = z
 			.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
 			.parse(await this.request('GET', `/projects/${project.id}/data-tables`));
 		const table = tables.data.find((candidate) => candidate.name === name);
 		if (table === undefined) throw new Error(`n8n has no Data Table "${name}".`);
-		const path = `/projects/${project.id}/data-tables/${table.id}/rows?sortBy=id:asc`;
-		return z.object({ data: z.array(z.record(z.unknown())) }).parse(await this.request('GET', path)).data;
+		return `/projects/${project.id}/data-tables/${table.id}`;
 	}
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { startBambooHr } from '../simulator/bamboohr/index.mts';
 import { fillSampleCompany } from '../simulator/company.mts';
 import { startISpring } from '../simulator/ispring/index.mts';
+import { prepareForBuilders, runForBuilders } from './builder-workflows.mts';
 import { N8nApi } from './n8n-api.mts';
 import { startN8n } from './n8n-process.mts';
 import { describeRun } from './report.mts';
@@ -76,6 +77,7 @@ async function main(once: boolean): Promise<void> {
 		const ispring = await startISpring(client);
 		closing.push(() => ispring.close());
 		fillSampleCompany(bamboo, ispring);
+		prepareForBuilders(bamboo, ispring);
 
 		const n8n = await startN8n(runFolder, join(runFolder, 'n8n.log'), signal);
 		closing.push(() => n8n.stop());
@@ -103,9 +105,9 @@ async function main(once: boolean): Promise<void> {
 				},
 			};
 			console.log('→ Both credential tests passed');
-			const runOnce = async (file: string) => {
+			const runOnce = async (file: string, trigger = MANUAL_TRIGGER) => {
 				const workflowId = await api.createWorkflow(workflowWith(file, credentials));
-				const executionId = await api.execute(workflowId, MANUAL_TRIGGER);
+				const executionId = await api.execute(workflowId, trigger);
 				const run = await waitUntil(`Running workflows/${file}`, () => api.finishedRun(executionId), {
 					limitMs: RUN_LIMIT_MS,
 					signal,
@@ -121,6 +123,11 @@ async function main(once: boolean): Promise<void> {
 				const row = (await api.rowsOfDataTable(RUN_TABLE)).at(-1);
 				console.log(`  workflows/${file}: ${again.run.status}, ${row?.writes} writes. ${row?.message ?? ''}`);
 			}
+			const forBuilders = await runForBuilders(
+				api,
+				async (file, trigger) => (await runOnce(file, trigger)).run,
+			);
+			console.log(forBuilders.join('\n'));
 			if (once) return;
 			console.log(
 				[

@@ -1,13 +1,16 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { z } from 'zod';
-import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
-import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
+import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
+import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
 import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
+import enrollNewHires from '../../workflows/enroll-new-hires.json';
+import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
 import syncBoth from '../../workflows/sync-people-and-learning.json';
 import syncPeople from '../../workflows/sync-people.json';
+import upsertUsers from '../../workflows/upsert-users-from-a-sheet.json';
 
 const TABLE = 'bamboohr_ispring_runs';
 const OWN_PREFIX = 'n8n-nodes-ispring-bamboohr.';
@@ -17,10 +20,11 @@ const TABLE_NODE = 'n8n-nodes-base.dataTable';
 const NODE_SIZE = { width: 96, height: 160 };
 
 const ownTypes: Record<string, INodeType> = {
+	bambooHrLearning: new BambooHrLearning(),
+	iSpringLearn: new ISpringLearn(),
 	learningSync: new LearningSync(),
 	syncScheduleTrigger: new SyncScheduleTrigger(),
 };
-const credentialTypes = [new BambooHrTokenApi().name, new ISpringLearnApi().name];
 
 const parametersShape = z.custom<INodeParameters>((value) => typeof value === 'object' && value !== null);
 
@@ -35,6 +39,7 @@ const nodeShape = z
 		credentials: z.record(z.object({ id: z.string(), name: z.string() })).optional(),
 		onError: z.enum(['continueErrorOutput']).optional(),
 		alwaysOutputData: z.boolean().optional(),
+		executeOnce: z.boolean().optional(),
 	})
 	.strict();
 const workflowShape = z
@@ -69,19 +74,37 @@ function overlaps(one: Node, other: Node): boolean {
 const pairsOf = <T>(list: T[]) =>
 	list.flatMap((one, n) => list.slice(n + 1).map((other) => [one, other] as const));
 
-describe.each([
-	['sync-people.json', syncPeople, ['Sync people']],
-	['export-learning.json', exportLearning, ['Export learning']],
-	['sync-people-and-learning.json', syncBoth, ['Sync people', 'Export learning']],
-])('workflows/%s', (_, file, syncNodes) => {
+/** What a workflow file holds, and how its parts hang together. */
+function read(file: unknown) {
 	const workflow = workflowShape.parse(file);
 	const notes = workflow.nodes.filter(({ type }) => type === NOTE);
 	const steps = workflow.nodes.filter(({ type }) => type !== NOTE);
-	const names = steps.map(({ name }) => name);
-	const tableNodes = steps.filter(({ type }) => type === TABLE_NODE);
 	const targets = Object.values(workflow.connections).flatMap(({ main }) =>
 		main.flat().map(({ node }) => node),
 	);
+	return {
+		workflow,
+		notes,
+		steps,
+		targets,
+		names: steps.map(({ name }) => name),
+		tableNodes: steps.filter(({ type }) => type === TABLE_NODE),
+	};
+}
+
+const SYNCS = [
+	['sync-people.json', syncPeople, ['Sync people']],
+	['export-learning.json', exportLearning, ['Export learning']],
+	['sync-people-and-learning.json', syncBoth, ['Sync people', 'Export learning']],
+] as const;
+
+describe.each([
+	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
+	['enroll-new-hires.json', enrollNewHires, ['Enroll now', 'Every morning']],
+	['expiring-certificates.json', expiringCertificates, ['Look now', 'Every Monday']],
+	['upsert-users-from-a-sheet.json', upsertUsers, ['Upsert now']],
+] as const)('workflows/%s', (_, file, expectedTriggers) => {
+	const { workflow, notes, steps, names, targets } = read(file);
 
 	it('has nodes with different names and ids', () => {
 		expect(new Set(workflow.nodes.map(({ name }) => name)).size).toBe(workflow.nodes.length);
@@ -91,27 +114,25 @@ describe.each([
 	it('connects only nodes that are there, and leaves none out', () => {
 		expect(names).toEqual(expect.arrayContaining([...Object.keys(workflow.connections), ...targets]));
 		const triggers = names.filter((name) => !targets.includes(name));
-		expect(triggers).toEqual(['Sync now', 'Sync schedule']);
+		expect(triggers).toEqual(expectedTriggers);
 	});
 
 	it('names only existing nodes in its expressions', () => {
 		const named = [...JSON.stringify(steps).matchAll(/\$\('([^']+)'\)/g)].map((match) => match[1]);
-		expect(named.length).toBeGreaterThan(0);
 		expect(names).toEqual(expect.arrayContaining(named));
 	});
 
 	it('carries no credential of anybody, only the types to choose from', () => {
-		for (const { credentials } of steps.filter(({ name }) => syncNodes.includes(name))) {
-			expect(Object.keys(credentials ?? {})).toEqual(credentialTypes);
-		}
-		for (const { credentials } of steps) {
-			expect(Object.values(credentials ?? {}).map(({ id }) => id)).toEqual(credentials ? ['', ''] : []);
+		for (const { type, credentials = {} } of steps) {
+			const wanted = ownTypes[type.slice(OWN_PREFIX.length)]?.description.credentials ?? [];
+			expect(Object.keys(credentials)).toEqual(wanted.map(({ name }) => name));
+			for (const { id } of Object.values(credentials)) expect(id).toBe('');
 		}
 	});
 
 	it("fits this package's nodes: types, versions, parameters, outputs", () => {
 		const own = steps.filter(({ type }) => type.startsWith(OWN_PREFIX));
-		expect(own.map(({ name }) => name)).toEqual(['Sync schedule', ...syncNodes]);
+		expect(own.length).toBeGreaterThan(0);
 		for (const node of own) {
 			const description = ownTypes[node.type.slice(OWN_PREFIX.length)]?.description;
 			if (description === undefined) throw new Error(`There is no node type ${node.type}`);
@@ -131,6 +152,17 @@ describe.each([
 			expect(kept).toMatchObject(node.parameters);
 		}
 	});
+
+	it('lies on the canvas without overlaps, each step on one note', () => {
+		const touching = [...pairsOf(notes), ...pairsOf(steps)].filter(([one, other]) => overlaps(one, other));
+		expect(touching.map(([one, other]) => `${one.name} / ${other.name}`)).toEqual([]);
+		const notesUnder = steps.map((step) => notes.filter((note) => overlaps(step, note)).length);
+		expect(notesUnder).toEqual(steps.map(() => 1));
+	});
+});
+
+describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
+	const { workflow, tableNodes } = read(file);
 
 	it('sends every output of a sync somewhere, and its errors to the row of a failed run', () => {
 		for (const name of syncNodes) {
@@ -173,12 +205,5 @@ describe.each([
 			.object({ filters: z.object({ conditions: z.array(z.object({ keyName: z.string() })) }) })
 			.parse(tableNodes[1]?.parameters);
 		expect(made).toEqual(expect.arrayContaining(read.filters.conditions.map(({ keyName }) => keyName)));
-	});
-
-	it('lies on the canvas without overlaps, each step on one note', () => {
-		const touching = [...pairsOf(notes), ...pairsOf(steps)].filter(([one, other]) => overlaps(one, other));
-		expect(touching.map(([one, other]) => `${one.name} / ${other.name}`)).toEqual([]);
-		const notesUnder = steps.map((step) => notes.filter((note) => overlaps(step, note)).length);
-		expect(notesUnder).toEqual(steps.map(() => 1));
 	});
 });
