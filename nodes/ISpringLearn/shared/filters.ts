@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../shared/items/Parameters';
+import type { GivenId } from './unknown-ids';
 
 export const coursesFilter: INodeProperties = {
 	displayName: 'Course Names or IDs',
@@ -49,4 +50,21 @@ export function chosenWords(
 		const word = words.find((one) => one.toLowerCase() === text.toLowerCase());
 		return word ?? parameters.refuse(property, `"${text}" is none of ${words.join(', ')}.`);
 	});
+}
+
+/** For telling which filter an unknown id came from. */
+export function givenIds({
+	courseIds = [],
+	departmentIds = [],
+	userIds = [],
+}: {
+	courseIds?: readonly string[];
+	departmentIds?: readonly string[];
+	userIds?: readonly string[];
+}): GivenId[] {
+	return [
+		...courseIds.map((id) => ({ property: coursesFilter, kind: 'course' as const, id })),
+		...departmentIds.map((id) => ({ property: departmentsFilter, kind: 'department' as const, id })),
+		...userIds.map((id) => ({ property: usersFilter, kind: 'user' as const, id })),
+	];
 }

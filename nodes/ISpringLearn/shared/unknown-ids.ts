@@ -27,6 +27,21 @@ export async function unknownOf(
 	return MAY_BE_UNKNOWN.includes(refusal.status) ? await firstUnknown(iSpring, given) : undefined;
 }
 
+/**
+ * After a list that came out empty: an account may take an unknown id for one of nobody, so an empty list is worth a
+ * look whether the ids exist.
+ *
+ * @throws ParameterError that names the first parameter whose id the account does not have
+ */
+export async function refuseUnknown(
+	iSpring: ISpring,
+	found: readonly unknown[],
+	given: readonly GivenId[],
+): Promise<void> {
+	const unknown = found.length === 0 ? await firstUnknown(iSpring, given) : undefined;
+	if (unknown) throw unknown;
+}
+
 /** The error that names the first parameter whose id the account does not have. */
 export async function firstUnknown(
 	iSpring: ISpring,

@@ -7,8 +7,9 @@ import {
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { coursesFilter, dateFilter, usersFilter } from '../../shared/filters';
+import { coursesFilter, dateFilter, givenIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
+import { refuseUnknown } from '../../shared/unknown-ids';
 import { includeNamesProperty, userNames } from '../../shared/user-names';
 
 const expiresAfter = dateFilter(
@@ -80,6 +81,7 @@ export async function execute(run: ISpringRun): Promise<OutputItem[]> {
 		hint(`${unreadable} of the enrollments could not be read: their certificates, if any, are missing here.`);
 	}
 	const found = certificatesIn(enrollments, filter, context.getTimezone()).slice(0, count);
+	await refuseUnknown(shared, found, givenIds(filter));
 	const namesOf = hasNames ? await readNames(shared) : () => ({});
 	return found.map((one) => ({ json: { ...toJson(one), ...namesOf(one) } }));
 }

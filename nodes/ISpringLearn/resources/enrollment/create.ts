@@ -3,10 +3,9 @@ import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
 import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/enroll';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { coursesFilter, usersFilter } from '../../shared/filters';
+import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
 import { unknownOf } from '../../shared/unknown-ids';
-import { givenIds } from './given-ids';
 import { dueProperties, lockAfterDueDateProperty, optionsProperty, readAccessDate, readDue } from './terms';
 import { together } from './together';
 

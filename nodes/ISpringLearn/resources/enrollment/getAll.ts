@@ -3,10 +3,9 @@ import { readEnrollmentRows } from '../../../../src/ispring/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import { coursesFilter, usersFilter } from '../../shared/filters';
+import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
 import type { ISpringRun } from '../../shared/ISpringRun';
-import { unknownOf } from '../../shared/unknown-ids';
-import { givenIds } from './given-ids';
+import { refuseUnknown, unknownOf } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
 const filtersProperty: INodeProperties = {
@@ -33,5 +32,6 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 		readEnrollmentRows(shared.transport, filter, count),
 		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
 	);
+	await refuseUnknown(shared, rows, givenIds(filter));
 	return rows.map(({ enrollment, raw }) => (isSimple ? toItem(enrollment) : { json: raw }));
 }

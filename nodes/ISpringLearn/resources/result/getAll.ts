@@ -1,13 +1,12 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/result-rows';
-import type { ResultFilter } from '../../../../src/ispring/results';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import { coursesFilter, departmentsFilter, usersFilter } from '../../shared/filters';
+import { givenIds } from '../../shared/filters';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { includeNamesProperty, userNames } from '../../shared/user-names';
-import { unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { refuseUnknown, unknownOf } from '../../shared/unknown-ids';
 import { filtersProperty, readFilters } from './filters';
 
 const includeNames = includeNamesProperty('Whether to add the name and the e-mail of the user');
@@ -39,21 +38,13 @@ export async function execute({ context, parameters, shared }: ISpringRun): Prom
 		readResultRows(shared.transport, filter, { count, zone: context.getTimezone() }),
 		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
 	);
+	await refuseUnknown(shared, rows, givenIds(filter));
 	const namesOf = hasNames ? await userNames(shared) : undefined;
 	return rows.map((row) => {
 		const { userName, email } = namesOf?.(row.result.userId) ?? {};
 		const names = namesOf ? { userName, email } : {};
 		return { json: { ...(isSimple ? simplified(row) : row.raw), ...names } };
 	});
-}
-
-/** One id that the account does not have may fail the whole call (fact sheet 1.7). */
-function givenIds({ userIds = [], courseIds = [], departmentIds = [] }: ResultFilter): GivenId[] {
-	return [
-		...courseIds.map((id) => ({ property: coursesFilter, kind: 'course' as const, id })),
-		...departmentIds.map((id) => ({ property: departmentsFilter, kind: 'department' as const, id })),
-		...userIds.map((id) => ({ property: usersFilter, kind: 'user' as const, id })),
-	];
 }
 
 function simplified({ result }: ResultRow): object {

@@ -6,7 +6,7 @@ import { limit, readLimit, returnAll, simple } from '../../../shared/items/pagin
 import type { Parameters } from '../../../shared/items/Parameters';
 import { departmentsFilter } from '../../shared/filters';
 import type { ISpringRun } from '../../shared/ISpringRun';
-import { firstUnknown, unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { refuseUnknown, unknownOf, type GivenId } from '../../shared/unknown-ids';
 import { groupsProperty, roleProperty } from './properties';
 import { toItem } from './to-item';
 
@@ -86,9 +86,7 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 		findUsers(shared.transport, filter, count),
 		async (refusal) => await unknownOf(shared, refusal, given),
 	);
-	// An account may take an unknown ID for one of nobody: an empty list is worth a look whether it exists.
-	const unknown = records.length === 0 ? await firstUnknown(shared, given) : undefined;
-	if (unknown) throw unknown;
+	await refuseUnknown(shared, records, given);
 	return records.map((record) => ({ json: isSimple ? toItem(foundUser(record)) : record }));
 }
 

@@ -38,7 +38,20 @@ const requests = (path: string) => service.ispring.log.filter((entry) => entry.p
 const certificateIds = (items: Array<Record<string, unknown>>) => items.map((item) => item.certificateId);
 
 describe('certificate: get many', () => {
+	it('refuses an ID that the account does not have, for its item alone', async () => {
+		const run = await service.run('certificate', 'getAll', {
+			parameters: { filters: { courses: '={{ $json.course }}' } },
+			input: [{ course: ann }, { course: courseId }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items[0]).toMatchObject({
+			error: `Course Names or IDs: iSpring Learn has none with the ID ${ann}. [Item 1]`,
+		});
+		expect(run.paired).toEqual([0, 1, 1, 1].map((item) => ({ item })));
+	});
+
 	it('walks the enrollments once, and picks for each item by its own filters and limit', async () => {
+		const other = addCourse(service.ispring, { title: 'Nobody is in it' }).contentItemId;
 		const run = await service.run('certificate', 'getAll', {
 			parameters: {
 				returnAll: '={{ $json.all }}',
@@ -57,7 +70,7 @@ describe('certificate: get many', () => {
 				{ all: true, expiresBefore: inDays(30) },
 				{ all: true, expiresBefore: inDays(30), latest: true },
 				{ all: true, issuedAfter: inDays(-30) },
-				{ all: true, courses: [ann] },
+				{ all: true, courses: [other] },
 			],
 		});
 		expect(run.error).toBeUndefined();
