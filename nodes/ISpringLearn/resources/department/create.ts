@@ -5,6 +5,7 @@ import { departmentsNamed } from '../../../../src/people/organisation';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
+import { optional } from '../../../shared/locator';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
@@ -21,10 +22,10 @@ export const description = updateDisplayOptions(
 	{ show: { resource: ['department'], operation: ['create'] } },
 	[
 		{ ...nameProperty, required: true },
-		{
-			...parentDepartmentProperty,
+		optional(parentDepartmentProperty, {
 			description: "The department to put it under. Leave empty for the account's root.",
-		},
+			whenEmpty: 'Root of the account',
+		}),
 		additionalFieldsProperty,
 	],
 );

@@ -3,6 +3,7 @@ import { createUser, newFields } from '../../../../src/users/create-user';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
+import { optional } from '../../../shared/locator';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import {
 	additionalFieldsProperty,
@@ -29,14 +30,14 @@ import { sentOf, whyRefused } from './why-refused';
 export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['create'] } }, [
 	{ ...emailProperty, required: true },
 	{ ...loginProperty, description: 'The name to sign in with. Leave empty for the e-mail.' },
-	{
-		...departmentProperty,
+	optional(departmentProperty, {
 		description: "The department to put the user in. Leave empty for the account's root.",
-	},
-	{
-		...roleProperty,
+		whenEmpty: 'Root of the account',
+	}),
+	optional(roleProperty, {
 		description: 'What the user may do in iSpring Learn. Leave empty for a learner.',
-	},
+		whenEmpty: 'Learner',
+	}),
 	sendInvitationProperty,
 	inviteTextProperty,
 	fieldsProperty(true),

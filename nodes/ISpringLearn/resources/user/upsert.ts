@@ -6,6 +6,7 @@ import { UserDirectory } from '../../../../src/users/UserDirectory';
 import { upsertUser, type Account } from '../../../../src/users/upsert-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
+import { optional } from '../../../shared/locator';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { unknownOf, type GivenId } from '../../shared/unknown-ids';
 import {
@@ -38,11 +39,14 @@ export const description = updateDisplayOptions({ show: { resource: ['user'], op
 		description: 'The address that iSpring Learn writes to. Leave empty to keep it, or to match by it.',
 	},
 	{ ...loginProperty, description: 'The name that a new user signs in with. Leave empty for the e-mail.' },
-	{
-		...departmentProperty,
+	optional(departmentProperty, {
 		description: "The department of the user. Leave empty to keep it, or for the account's root if new.",
-	},
-	{ ...roleProperty, description: 'What a new user may do. Leave empty for a learner.' },
+		whenEmpty: 'As it is, or the root if new',
+	}),
+	optional(roleProperty, {
+		description: 'What a new user may do. Leave empty for a learner.',
+		whenEmpty: 'Learner',
+	}),
 	sendInvitationProperty,
 	inviteTextProperty,
 	fieldsProperty(false),

@@ -229,7 +229,7 @@ export function optionsFor(
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: 'Add Option',
 		default: {},
 		displayOptions: { show: { resource: ['people'], operation: [operation] } },
 		options: inAlphabeticalOrder(
