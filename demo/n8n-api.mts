@@ -5,6 +5,10 @@ import { z } from 'zod';
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
 
 const withId = z.object({ id: z.string() });
+const publication = z.object({
+	status: z.string(),
+	triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
+});
 const items = z.array(z.object({ json: z.record(z.unknown()) })).nullish();
 const executionData = z.object({
 	resultData: z.object({
@@ -69,6 +73,27 @@ export class N8nApi {
 
 	async createWorkflow(workflow: object): Promise<string> {
 		return withId.parse(await this.request('POST', '/workflows', workflow)).id;
+	}
+
+	/** Presses "Publish"; what triggers the workflow is registered in the moments after this. */
+	async publish(workflowId: string): Promise<void> {
+		const workflow = await this.request('GET', `/workflows/${workflowId}`);
+		const { versionId } = z.object({ versionId: z.string() }).parse(workflow);
+		await this.request('POST', `/workflows/${workflowId}/activate`, { versionId });
+	}
+
+	/** True once all triggers are registered, undefined before. Throws with a trigger's own words when one failed. */
+	async isPublished(workflowId: string): Promise<true | undefined> {
+		const { status, triggers } = publication.parse(
+			await this.request('GET', `/workflows/${workflowId}/publication-status`),
+		);
+		const failure = triggers.find((trigger) => trigger.errorMessage);
+		if (status !== 'in_progress' && failure) throw new Error(`Publishing failed: ${failure.errorMessage}`);
+		return status === 'published' ? true : undefined;
+	}
+
+	async unpublish(workflowId: string): Promise<void> {
+		await this.request('POST', `/workflows/${workflowId}/deactivate`, {});
 	}
 
 	/** Presses "Execute workflow" at this trigger; returns the id of the execution, which is then under way. */

@@ -1,4 +1,5 @@
 /** The second part of `npm run demo`, on Node 24: simulators, n8n, credentials, workflow, one run, the report. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import { startBambooHr } from '../simulator/bamboohr/index.mts';
 import { fillSampleCompany } from '../simulator/company.mts';
 import { startISpring } from '../simulator/ispring/index.mts';
 import { prepareForBuilders, runForBuilders } from './builder-workflows.mts';
+import { runInstantly } from './instant-workflows.mts';
 import { N8nApi } from './n8n-api.mts';
 import { startN8n } from './n8n-process.mts';
 import { describeRun } from './report.mts';
@@ -34,17 +36,21 @@ const workflowShape = z
 /** The bundled workflow with our credentials chosen in its nodes, as a person does it after the import. */
 function workflowWith(file: string, credentials: Record<string, { id: string; name: string }>) {
 	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
-	const nodes = workflow.nodes.map((node) =>
-		node.credentials
-			? {
-					...node,
-					credentials: Object.fromEntries(
-						Object.keys(node.credentials).map((type) => [type, credentials[type]]),
-					),
-				}
-			: node,
-	);
+	const nodes = workflow.nodes.map((node) => ({
+		...withCredentials(node, credentials),
+		// The editor gives this to every node when a file is imported; a webhook's address is made of it.
+		webhookId: randomUUID(),
+	}));
 	return { ...workflow, nodes };
+}
+
+function withCredentials<Node extends { credentials?: Record<string, unknown> }>(
+	node: Node,
+	credentials: Record<string, { id: string; name: string }>,
+): Node {
+	if (!node.credentials) return node;
+	const chosen = Object.keys(node.credentials).map((type) => [type, credentials[type]]);
+	return { ...node, credentials: Object.fromEntries(chosen) };
 }
 
 /** Aborted by Ctrl-C, by a request to end, and when the process that started this one is gone. */
@@ -71,7 +77,9 @@ async function main(once: boolean): Promise<void> {
 	const closing: Array<() => Promise<void>> = [];
 	try {
 		const accessToken = 'sample-access-token';
-		const bamboo = await startBambooHr({ subdomain: COMPANY, accessToken });
+		// BambooHR itself takes https addresses only.
+		const quirks = { localWebhooks: true };
+		const bamboo = await startBambooHr({ subdomain: COMPANY, accessToken, quirks });
 		closing.push(() => bamboo.close());
 		const client = { clientId: 'sample-client', clientSecret: 'sample-secret' };
 		const ispring = await startISpring(client);
@@ -105,8 +113,9 @@ async function main(once: boolean): Promise<void> {
 				},
 			};
 			console.log('→ Both credential tests passed');
+			const importFile = async (file: string) => await api.createWorkflow(workflowWith(file, credentials));
 			const runOnce = async (file: string, trigger = MANUAL_TRIGGER) => {
-				const workflowId = await api.createWorkflow(workflowWith(file, credentials));
+				const workflowId = await importFile(file);
 				const executionId = await api.execute(workflowId, trigger);
 				const run = await waitUntil(`Running workflows/${file}`, () => api.finishedRun(executionId), {
 					limitMs: RUN_LIMIT_MS,
@@ -128,6 +137,7 @@ async function main(once: boolean): Promise<void> {
 				async (file, trigger) => (await runOnce(file, trigger)).run,
 			);
 			console.log(forBuilders.join('\n'));
+			console.log((await runInstantly(api, { bamboo, ispring }, importFile, signal)).join('\n'));
 			if (once) return;
 			console.log(
 				[

@@ -26,6 +26,8 @@ export type { LogEntry } from '../http/log.mts';
 export type { Simulator } from '../http/simulator.mts';
 export type { Throttle } from '../http/throttle.mts';
 export type { BambooHrSimulator } from './BambooHrSimulator.mts';
+export { deliver, sign } from './deliver.mts';
+export type { DeliverOptions, SimChange } from './deliver.mts';
 export { addCustomField, addEmployee, changeEmployee, removeEmployee } from './people.mts';
 export type { BambooHrQuirks } from './quirks.mts';
 export { addFile, addFileCategory, addTable, addTrainingRecord, addTrainingType } from './learning.mts';

@@ -36,6 +36,8 @@ export interface BambooHrQuirks {
 	fileLimit: number;
 	/** People whose hire date is in the future read as Inactive, whatever their record says. */
 	futureHiresInactive: boolean;
+	/** Webhooks may also go to http:// on this computer, which BambooHR itself never takes. */
+	localWebhooks: boolean;
 	/** After so many unknown keys everything is answered with 403; null = never. */
 	lockAfterBadTokens: number | null;
 }
@@ -58,5 +60,6 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	dueDaysAs: 'any',
 	fileLimit: 20 * 1024 * 1024,
 	futureHiresInactive: false,
+	localWebhooks: false,
 	lockAfterBadTokens: null,
 };

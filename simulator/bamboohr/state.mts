@@ -120,6 +120,8 @@ export interface SimWebhook {
 	postFields: Record<string, string>;
 	includeCompanyDomain: boolean;
 	privateKey: string;
+	/** Of another user: not listed, and refused. */
+	isForeign?: boolean;
 }
 
 export interface BambooHrState {

@@ -1,30 +1,34 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { change } from '../http/change.mts';
 import { markChanged } from '../http/log.mts';
-import { propertiesOf, textOf, textsOf } from '../http/values.mts';
+import { propertiesOf } from '../http/values.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { allFields } from './fields.mts';
 import { instant } from './people.mts';
 import type { SimWebhook } from './state.mts';
+import { input, refusedFields } from './webhook-input.mts';
 
 type ById = { Params: { id: string } };
-type Input = Omit<SimWebhook, 'id' | 'created' | 'lastSent' | 'privateKey'>;
 const PATH = '/api/v1/webhooks';
-const DEFAULT_EVENTS = ['created', 'updated', 'deleted'].map((event) => `employee_with_fields.${event}`);
-const OTHER_EVENTS = ['company.updated', 'company.deleted', 'company-integrations.updated'];
 
-/** Webhooks of the key's user (fact sheet 5.2): kept, not delivered. */
+/** Webhooks of the key's user (fact sheet 5.2). They are kept here; `deliver.mts` sends. */
 export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
-	const notFound = { errors: [{ error: 'There is no such webhook' }] };
+	/** One that is there and belongs to the key's user; otherwise it has been answered. */
+	const own = (id: string, reply: FastifyReply): SimWebhook | undefined => {
+		const webhook = sim.state.webhooks.get(id);
+		if (webhook && !webhook.isForeign) return webhook;
+		if (webhook) {
+			reply.code(403).send({ errors: { error: `You do not have access to webhook ID: ${id}` } });
+		} else {
+			reply.code(404).send({ errors: [{ error: 'There is no such webhook' }] });
+		}
+		return undefined;
+	};
 
 	app.get(PATH, (_request, reply) => {
-		const shown = [...sim.state.webhooks.values()].map(({ id, name, created, lastSent, url }) => ({
-			id,
-			name,
-			created,
-			lastSent,
-			url,
-		}));
+		const shown = [...sim.state.webhooks.values()]
+			.filter(({ isForeign }) => !isForeign)
+			.map(({ id, name, created, lastSent, url }) => ({ id, name, created, lastSent, url }));
 		return reply.send({ webhooks: shown });
 	});
 	app.get(`${PATH}/monitor_fields`, (_request, reply) =>
@@ -38,9 +42,27 @@ export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 				})),
 		}),
 	);
+	app.get(`${PATH}/post-fields`, (_request, reply) =>
+		reply.send({
+			fields: allFields(sim)
+				.filter((field) => field.name !== undefined)
+				.map((field, index) => ({
+					id: field.id ?? index + 1,
+					name: field.label,
+					alias: field.name ?? null,
+					type: field.type,
+					pageId: 1,
+					tableId: null,
+				})),
+			tables: [],
+			pages: [{ id: 1, name: 'Personal' }],
+		}),
+	);
 	app.post(PATH, (request, reply) => {
-		const values = input(propertiesOf(request.body));
+		const values = input(sim, propertiesOf(request.body));
 		if (typeof values === 'string') return reply.code(400).send(invalid(values));
+		const refused = refusedFields(sim, values);
+		if (refused) return reply.code(403).send(refused);
 		const number = sim.state.nextId.other++;
 		const webhook: SimWebhook = {
 			id: String(number),
@@ -55,57 +77,30 @@ export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 		return reply.code(201).send(webhook);
 	});
 	app.get<ById>(`${PATH}/:id`, (request, reply) => {
-		const webhook = sim.state.webhooks.get(request.params.id);
-		return webhook ? reply.send({ ...webhook, privateKey: undefined }) : reply.code(404).send(notFound);
+		const webhook = own(request.params.id, reply);
+		return webhook ? reply.send({ ...webhook, privateKey: undefined }) : reply;
 	});
 	app.put<ById>(`${PATH}/:id`, (request, reply) => {
-		const webhook = sim.state.webhooks.get(request.params.id);
-		if (!webhook) return reply.code(404).send(notFound);
-		const values = input(propertiesOf(request.body));
+		const webhook = own(request.params.id, reply);
+		if (!webhook) return reply;
+		const values = input(sim, propertiesOf(request.body));
 		if (typeof values === 'string') return reply.code(400).send(invalid(values));
+		const refused = refusedFields(sim, values);
+		if (refused) return reply.code(403).send(refused);
 		change(request, webhook, values);
 		return reply.send({ ...webhook, privateKey: undefined });
 	});
 	app.delete<ById>(`${PATH}/:id`, (request, reply) => {
-		if (!sim.state.webhooks.delete(request.params.id)) return reply.code(404).send(notFound);
+		if (!own(request.params.id, reply)) return reply;
+		sim.state.webhooks.delete(request.params.id);
 		markChanged(request);
 		return reply.type('text/html; charset=UTF-8').send('Web hook has been deleted.');
 	});
 	app.get<ById>(`${PATH}/:id/log`, (request, reply) =>
-		sim.state.webhooks.has(request.params.id) ? reply.send([]) : reply.code(404).send(notFound),
+		own(request.params.id, reply) ? reply.send([]) : reply,
 	);
 }
 
 function invalid(issue: string): unknown {
 	return { errors: [{ error: 'Invalid request body', issues: [issue] }] };
-}
-
-/** A whole webhook, since an update replaces everything; or what is wrong with it. */
-function input(body: Record<string, unknown>): Input | string {
-	const [name, url, format] = [textOf(body.name), textOf(body.url), textOf(body.format)];
-	const events = textsOf(body.events) ?? DEFAULT_EVENTS;
-	const monitorFields = Array.isArray(body.monitorFields) ? body.monitorFields.map(textOf) : [];
-	if (name === '') return 'name is required';
-	if (!url.startsWith('https://')) return 'url must start with https://';
-	if (!['json', 'form-encoded'].includes(format)) return 'format must be json or form-encoded';
-	const withFields = events.filter((event) => DEFAULT_EVENTS.includes(event));
-	const plain = events.filter((event) => /^employee\.(created|updated|deleted)$/.test(event));
-	if (withFields.length > 0 && plain.length > 0) return 'the two kinds of employee events cannot be mixed';
-	const known = [...withFields, ...plain, ...OTHER_EVENTS];
-	if (!events.every((event) => known.includes(event))) return 'there is no such event';
-	const isUpdate = events.some((event) => /^employee.*\.updated$/.test(event));
-	if (isUpdate && monitorFields.length === 0) return 'monitorFields is required';
-	const postFields = Object.entries(propertiesOf(body.postFields)).map(([key, value]) => [
-		key,
-		textOf(value),
-	]);
-	return {
-		name,
-		url,
-		format,
-		events,
-		monitorFields,
-		postFields: Object.fromEntries(postFields),
-		includeCompanyDomain: body.includeCompanyDomain === true,
-	};
 }

@@ -26,6 +26,7 @@ export type { Fault, FaultEffect } from '../http/faults.mts';
 export type { LogEntry } from '../http/log.mts';
 export type { Simulator } from '../http/simulator.mts';
 export type { Throttle } from '../http/throttle.mts';
+export { deliver, giveUp, redeliver, signatureOf } from './deliver.mts';
 export type { ISpringSimulator } from './ISpringSimulator.mts';
 export { addCourse, addEnrollment, issueCertificate } from './learning.mts';
 export { addDepartment, addGroup, addProfileField, addRole, addUser, roleOfType } from './people.mts';

@@ -48,6 +48,14 @@ export interface ISpringQuirks {
 	certificateLinkTtlMs: number;
 	/** What a link to a certificate answers when its time is over. */
 	expiredLinkStatus: 403 | 404;
+	/** When a subscriber's code is posted: while it is asked for, just after, or not at all. */
+	sendsCode: 'during' | 'after' | 'never';
+	/** Elements of a delivery are objects, or JSON inside a string as in the confirmation. */
+	eventElements: 'text' | 'object';
+	/** How the signature of a delivery is written. */
+	webhookSignature: 'hex' | 'upperHex' | 'prefixedHex' | 'base64' | 'none';
+	/** Each delivery comes a second time, although it was taken. */
+	deliversTwice: boolean;
 }
 
 export const DEFAULT_QUIRKS: ISpringQuirks = {
@@ -76,4 +84,8 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	enrollsTwice: false,
 	certificateLinkTtlMs: 10 * 60 * 1000,
 	expiredLinkStatus: 403,
+	sendsCode: 'after',
+	eventElements: 'text',
+	webhookSignature: 'hex',
+	deliversTwice: false,
 };

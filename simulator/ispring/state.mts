@@ -145,6 +145,16 @@ export interface SimSubscriber {
 	/** The code that was last sent; '' = none. */
 	code: string;
 	subscriptions: { subscriptionType: string; params: { name: string; value: string }[] }[];
+	/** What it has not taken yet. */
+	pending: SimEvent[];
+	/** The last delivery failed. */
+	isSuspended: boolean;
+}
+
+/** Something that happened, as deliveries tell of it. */
+export interface SimEvent {
+	type: string;
+	element: Record<string, unknown>;
 }
 
 export interface ISpringState {

@@ -4,6 +4,7 @@ import { markChanged } from '../http/log.mts';
 import { oneOf, propertiesOf, textOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
 import { ApiError, answer, answerEmpty, wrong } from './answers.mts';
+import { deliverCode } from './deliver.mts';
 import { newId } from './ids.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { SimSubscriber } from './state.mts';
@@ -23,7 +24,7 @@ const TYPES = [
 ];
 const MAX_LENGTH = 255;
 
-/** Subscribers and what they subscribe to (fact sheet 9): kept, not delivered. The code that is "sent" is in the state. */
+/** Subscribers and what they subscribe to (fact sheet 9). Codes are posted; events are for `deliver` to send. */
 export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 	const post = (name: string, act: (body: Record<string, unknown>, mark: () => void) => void) =>
 		app.post(`/webhook/${name}`, (request, reply) => {
@@ -42,12 +43,20 @@ export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 			isConfirmed: false,
 			code: '',
 			subscriptions: [],
+			pending: [],
+			isSuspended: false,
 		});
 		mark();
 	});
-	post('code/send', (body, mark) => {
-		subscriberOf(sim, body).code = newId(sim, 'code');
-		mark();
+	app.post('/webhook/code/send', async (request, reply) => {
+		const subscriber = subscriberOf(sim, propertiesOf(request.body));
+		subscriber.code = newId(sim, 'code');
+		markChanged(request);
+		if (sim.quirks.sendsCode === 'during') await deliverCode(sim, subscriber);
+		if (sim.quirks.sendsCode === 'after') {
+			reply.raw.once('finish', () => void deliverCode(sim, subscriber));
+		}
+		return await answerEmpty(reply, 200);
 	});
 	post('confirm', (body, mark) => {
 		const subscriber = subscriberOf(sim, body);
@@ -81,7 +90,7 @@ export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 	});
 	for (const [name, isActive] of [['enable', true] as const, ['disable', false] as const]) {
 		app.post(`/webhook/${name}`, (request, reply) => {
-			change(request, subscriberOf(sim, propertiesOf(request.body)), { isActive });
+			change(request, subscriberOf(sim, propertiesOf(request.body)), { isActive, isSuspended: false });
 			return answerEmpty(reply, 200);
 		});
 	}
@@ -105,7 +114,7 @@ export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 		return answer(sim, reply, {
 			subscriberStatus: status,
 			confirmationStatus: subscriber.isConfirmed ? 'CONFIRMED' : 'UNCONFIRMED',
-			notificationProcessStatus: status,
+			notificationProcessStatus: subscriber.isSuspended ? 'SUSPENDED' : status,
 		});
 	});
 }

@@ -42,6 +42,9 @@ function whatToDo(system: SystemName, status: number, path: string): string {
 	if (status === 403 && path.includes('/training/')) {
 		return "Switch on Training in BambooHR, and give the access level of the key's user the right to the training settings and to the training of these employees; then run again.";
 	}
+	if (status === 403 && path.startsWith('/api/v1/webhooks')) {
+		return "Choose only fields that the key's user may see, or give the user's access level the right to see them; then publish again.";
+	}
 	if (status === 403) {
 		return system === 'BambooHR'
 			? "Give the access level of the key's user the right to see and, where something is written, to edit this; then run again."

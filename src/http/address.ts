@@ -1,9 +1,8 @@
 /** One DNS label, as RFC 1035 and RFC 1123 have it. Anything more would make a host name of somebody else's. */
 const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** A label, or the whole address of a company's BambooHR as the browser shows it. */
-const PASTED_SUBDOMAIN =
-	/^(?:(?:https?:\/\/)?(?<host>[^./\\?#:@\s]+)\.bamboohr\.com(?:[/?#].*)?|(?<label>.*))$/is;
+/** The whole address of a company's BambooHR, as the browser shows it; its label is captured. */
+const BAMBOOHR_ADDRESS = /^(?:https?:\/\/)?([^./\\?#:@\s]+)\.bamboohr\.com(?:[/?#].*)?$/is;
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -22,8 +21,8 @@ const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
  * @throws an Error that names the field and what to enter
  */
 export function bambooHrSubdomain(pasted: unknown): string {
-	const groups = PASTED_SUBDOMAIN.exec(textOf(pasted))?.groups;
-	const label = (groups?.host ?? groups?.label ?? '').toLowerCase();
+	const text = textOf(pasted);
+	const label = (BAMBOOHR_ADDRESS.exec(text)?.[1] ?? text).toLowerCase();
 	if (DNS_LABEL.test(label)) return label;
 	throw new Error(
 		label === ''
@@ -40,10 +39,10 @@ export function bambooHrSubdomain(pasted: unknown): string {
  * @throws an Error that names the field and what to enter
  */
 export function bambooHrBaseUrl(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
-	const hasBaseUrl = textOf(credential.baseUrl) !== '';
-	const hasSubdomain = textOf(credential.subdomain) !== '';
-	const subdomain = hasSubdomain || !hasBaseUrl ? bambooHrSubdomain(credential.subdomain) : '';
-	return hasBaseUrl ? checkedUrl('Base URL', credential.baseUrl) : `https://${subdomain}.bamboohr.com`;
+	const { subdomain, baseUrl } = credential;
+	if (textOf(baseUrl) === '') return `https://${bambooHrSubdomain(subdomain)}.bamboohr.com`;
+	if (textOf(subdomain) !== '') bambooHrSubdomain(subdomain);
+	return checkedUrl('Base URL', baseUrl);
 }
 
 /**

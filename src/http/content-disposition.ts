@@ -5,16 +5,18 @@ const PLAIN = /;\s*filename\s*=\s*([^";]+)/i;
 
 /** The file name that a Content-Disposition header gives; '' for none. Not yet safe to be used as a path. */
 export function fileNameIn(header = ''): string {
-	const extended = EXTENDED.exec(header)?.[1];
-	if (extended !== undefined) {
-		try {
-			return decodeURIComponent(extended.trim());
-		} catch {
-			// Not what it says it is: the plain form may still do.
-		}
-	}
 	const quoted = QUOTED.exec(header)?.[1]?.replace(/\\(.)/g, '$1');
-	return fromLatin1(quoted ?? PLAIN.exec(header)?.[1] ?? '').trim();
+	const plain = quoted ?? PLAIN.exec(header)?.[1] ?? '';
+	return (decoded(EXTENDED.exec(header)?.[1]) || fromLatin1(plain)).trim();
+}
+
+/** '' also for what is not encoded as it says: the plain form may still do. */
+function decoded(text = ''): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return '';
+	}
 }
 
 /** Node reads headers byte by byte as Latin-1; servers write names in UTF-8. */

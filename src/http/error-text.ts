@@ -15,8 +15,8 @@ const bodyShapes = z.union([
 	z.object({ error: text }).transform((body) => body.error),
 	z.object({ errors: z.object({ error: text }) }).transform((body) => body.errors.error),
 	z
-		.object({ errors: z.array(z.object({ error: text })).min(1) })
-		.transform((body) => body.errors[0]?.error ?? ''),
+		.object({ errors: z.array(z.object({ error: text })).nonempty() })
+		.transform((body) => body.errors[0].error),
 	z.object({ detail: text }).transform((body) => body.detail),
 	z.object({ title: text }).transform((body) => body.title),
 ]);

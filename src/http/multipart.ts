@@ -22,7 +22,7 @@ export function multipart(
 		([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
 	);
 	const name = quotable(file.name ?? `file.${extensionOf(file.contentType)}`);
-	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${file.contentType}\r\n\r\n`;
+	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${mediaType(file.contentType)}\r\n\r\n`;
 	return {
 		contentType: `multipart/form-data; boundary=${boundary}`,
 		bytes: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
@@ -35,6 +35,13 @@ function quotable(name: string): string {
 	return name.replace(/["\r\n]/g, encodeURIComponent);
 }
 
+/** What is no media type, and could end the line, is nothing that the other side has to know. */
+function mediaType(contentType: string): string {
+	return /^[\w.+-]+\/[\w.+-]+(?:; ?[\w.+-]+=[\w.+"-]+)*$/.test(contentType)
+		? contentType
+		: 'application/octet-stream';
+}
+
 function extensionOf(contentType: string): string {
-	return contentType.split('/')[1]?.replace(/\W.*$/, '') || 'bin';
+	return /\/(\w+)/.exec(contentType)?.[1] ?? 'bin';
 }

@@ -27,7 +27,7 @@ export function readAnswer<T extends z.ZodTypeAny>(
 
 /** What does not fit, in words: `the field "data.3.status" is missing`. Never the value, which is personal data. */
 export function misfit(error: z.ZodError): string {
-	const { path, isMissing } = deepest(error.issues) ?? { path: [], isMissing: false };
+	const { path, isMissing } = deepest(error.issues);
 	if (path.length === 0) return 'it has another shape';
 	return `the field "${path.map(segment).join('.')}" ${isMissing ? 'is missing' : 'has another shape'}`;
 }
@@ -38,20 +38,15 @@ interface Misfit {
 }
 
 /** Where several shapes are possible, the one that fits furthest is the one that was meant. */
-function deepest(issues: readonly z.ZodIssue[]): Misfit | undefined {
-	const misfits = issues.flatMap((issue): Misfit[] => {
-		const own = {
-			path: issue.path,
-			isMissing: issue.code === 'invalid_type' && issue.received === 'undefined',
-		};
-		if (issue.code !== 'invalid_union') return [own];
-		const inner = issue.unionErrors.flatMap((error) => deepest(error.issues) ?? []);
-		return inner.length > 0 ? inner : [own];
+function deepest(issues: readonly z.ZodIssue[]): Misfit {
+	const misfits = issues.flatMap((issue): Misfit[] => [
+		...(issue.code === 'invalid_union' ? issue.unionErrors.map((error) => deepest(error.issues)) : []),
+		{ path: issue.path, isMissing: issue.code === 'invalid_type' && issue.received === 'undefined' },
+	]);
+	return misfits.reduce((best, one) => (one.path.length > best.path.length ? one : best), {
+		path: [],
+		isMissing: false,
 	});
-	return misfits.reduce<Misfit | undefined>(
-		(best, one) => (best === undefined || one.path.length > best.path.length ? one : best),
-		undefined,
-	);
 }
 
 /** Keys of a map come from the other side: only what looks like a name or a number is shown. */

@@ -9,7 +9,13 @@ const MIN_ECHO_LENGTH = 4;
 /** An echo may be cut off at either end: this much of a value gives it away. */
 const TELLING_LENGTH = 8;
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Record<string, string> = {
+	'&amp;': '&',
+	'&lt;': '<',
+	'&gt;': '>',
+	'&quot;': '"',
+	'&apos;': "'",
+};
 
 /**
  * What the other side says about a refusal, as one short line; undefined when it says nothing, or when it repeats
@@ -67,7 +73,7 @@ function squeeze(text: string): string {
  * Each undoes one way of writing a text. One at a time and in any order: what one of them takes for an escape may be
  * part of the value to another.
  */
-const DECODERS = [fromAddress, fromJson, fromHtml, fromBase64];
+const DECODERS = [fromAddress, fromOlderAddress, fromJson, fromHtml, fromBase64];
 
 /** JSON in JSON occurs, or base64 in an address in a page; deeper ones do not. */
 const MAX_DEPTH = 3;
@@ -75,11 +81,8 @@ const MAX_DEPTH = 3;
 /** A line and what it says when it is decoded. */
 function spellingsOf(line: string): string[] {
 	const all = new Set([line]);
-	let latest = [line];
 	for (let depth = 0; depth < MAX_DEPTH; depth++) {
-		const decoded = latest.flatMap((text) => DECODERS.map((decode) => decode(text)));
-		latest = [...new Set(decoded)].filter((text) => !all.has(text));
-		latest.forEach((text) => all.add(text));
+		for (const text of [...all]) DECODERS.forEach((decode) => all.add(decode(text)));
 	}
 	return [...all];
 }
@@ -88,24 +91,28 @@ function fromAddress(text: string): string {
 	return text.replace(/(?:%[0-9a-f]{2})+/gi, fromPercent);
 }
 
+/** Older servers write Latin-1. */
+function fromOlderAddress(text: string): string {
+	return text.replace(/%([0-9a-f]{2})/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
 function fromJson(text: string): string {
 	return text.replace(
-		/\\(?:u([0-9a-f]{4})|([bfnrt])|(.))/giu,
-		(_all, code?: string, control?: string, char = '') => {
+		/\\(?:u([0-9a-f]{4})|([bfnrt])|.)/giu,
+		(escape: string, code?: string, control?: string) => {
 			if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
-			return control === undefined ? String(char) : ' ';
+			return control === undefined ? escape.slice(1) : ' ';
 		},
 	);
 }
 
 function fromHtml(text: string): string {
 	return text.replace(
-		/&(?:#x([0-9a-f]{1,5})|#(\d{1,6})|(amp|lt|gt|quot|apos));/gi,
-		(all, ...codes: unknown[]) => {
-			const [hex, decimal, name] = codes.map((code) => (typeof code === 'string' ? code : ''));
-			if (hex) return String.fromCodePoint(parseInt(hex, 16));
-			if (decimal) return String.fromCodePoint(Number(decimal));
-			return ENTITIES[name?.toLowerCase() ?? ''] ?? all;
+		/&(?:#x0*([0-9a-f]{1,5})|#0*(\d{1,6})|amp|lt|gt|quot|apos);/gi,
+		(entity: string, hex?: string, decimal?: string) => {
+			if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+			if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+			return ENTITIES[entity.toLowerCase()] ?? entity;
 		},
 	);
 }
@@ -119,7 +126,6 @@ function fromPercent(run: string): string {
 }
 
 function fromBase64(text: string): string {
-	return (text.match(/[\w+/-]{6,}/g) ?? [])
-		.map((run) => Buffer.from(run, 'base64').toString('utf8'))
-		.join(' ');
+	const runs = [...text.matchAll(/[\w+/-]{6,}/g)];
+	return runs.map(([run]) => Buffer.from(run, 'base64').toString('utf8')).join(' ');
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { z } from 'zod';
 import { RefusedError, SyncError, UnexpectedAnswerError, UnreachableError } from '../errors';
 import { errorText, requestId } from './error-text';
 import { createGate } from './gate';
@@ -143,7 +144,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 			return { error: new UnreachableError(system, what, changes), isFinal: false };
 		}
 		const answer = outcome.value;
-		if (answer.status < 200 || answer.status > 299) return { answer };
+		if (answer.status < 200 || answer.status >= 300) return { answer };
 		return kind.read(request, answer, changes);
 	}
 
@@ -153,8 +154,8 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		const sent = [
 			...textsIn(body),
 			...textsIn(query),
-			...(form?.texts ?? []),
-			...((await secrets?.()) ?? []),
+			...textsIn(form?.texts),
+			...textsIn(await secrets?.()),
 		];
 		const says = safeText(errorText(answer), sent);
 		const id = safeText(requestId(answer), sent);
@@ -189,7 +190,8 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		changes: boolean,
 	): Outcome<FetchedFile> {
 		// A file may be a web page itself: then it comes as an attachment.
-		const isPage = /^text\/html/i.test(headers['content-type'] ?? '') && !headers['content-disposition'];
+		const isHtml = headers['content-type']?.toLowerCase().startsWith('text/html');
+		const isPage = isHtml && !headers['content-disposition'];
 		if (bytes && !isPage) return { value: { headers, bytes } };
 		const what = 'a web page came instead of a file';
 		return {
@@ -211,8 +213,11 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 }
 
 /** Network errors carry a short code; their long text may hold the address with its query. */
+const withCode = z.object({ code: z.string().min(1) });
+
 function reasonOf(error: unknown, timeoutMs: number): string {
-	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+	const code = withCode.safeParse(error).data?.code;
+	if (code === undefined) return 'the connection broke';
 	const known: Record<string, string> = {
 		ECONNREFUSED: 'nothing answers at this address (ECONNREFUSED)',
 		ECONNRESET: 'the connection was cut (ECONNRESET)',
@@ -221,5 +226,5 @@ function reasonOf(error: unknown, timeoutMs: number): string {
 		ERR_BAD_RESPONSE: 'the answer broke off (ERR_BAD_RESPONSE)',
 		ECONNABORTED: `no answer within ${timeoutMs / 1000} seconds`,
 	};
-	return known[code] ?? (code === '' ? 'the connection broke' : `the connection broke (${code})`);
+	return known[code] ?? `the connection broke (${code})`;
 }

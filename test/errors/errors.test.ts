@@ -14,6 +14,7 @@ const ALL: errors.SyncError[] = [
 	new errors.CredentialError('BambooHR', 'Subdomain is empty.'),
 	new errors.IncompleteListError('BambooHR returned no employee at all.'),
 	new errors.LeaverLimitError('60 people would be deactivated; the limit is 50.'),
+	new errors.LeftBehindError('BambooHR', 'The webhook "n8n"', new errors.StoppedError(), 'Remove it.'),
 	new errors.NoIdError('BambooHR', 'POST /x', 'id'),
 	new errors.ParameterError('Default Role', 'there is no such role.', 'Choose one of the list.'),
 	new errors.RefusedError(refusal()),

@@ -74,16 +74,23 @@ describe('bambooHrBaseUrl, by base URL', () => {
 		['http://proxy.example.com', 'must start with https://'],
 		['http://127.0.0.1.example.com', 'must start with https://'],
 		['http://localhost.example.com', 'must start with https://'],
+		['http://notlocalhost', 'must start with https://'],
+		['http://evil.localhost', 'must start with https://'],
 		['http://0.0.0.0', 'must start with https://'],
 		['http://192.168.0.1', 'must start with https://'],
 		['proxy.example.com', 'must be a full address'],
 		['ftp://proxy.example.com', 'must be a full address'],
+		['ftp://localhost/http://', 'must be a full address'],
 		['https://', 'must be a full address'],
 		['https://user:password@proxy.example.com', 'must not contain a user name or password'],
 		['http://user@127.0.0.1', 'must not contain a user name or password'],
+		['https://:password@proxy.example.com', 'must not contain a user name or password'],
 		['https://proxy.example.com/?to=', 'must not contain "?" or "#"'],
-	])('refuses %p', (baseUrl, reason) => {
-		expect(() => bambooHrBaseUrl({ baseUrl })).toThrow(`Base URL ${reason}`);
+		['https://proxy.example.com/#top', 'must not contain "?" or "#"'],
+	])('refuses %p, and shows what an address looks like', (baseUrl, reason) => {
+		const refused = expect(() => bambooHrBaseUrl({ baseUrl }));
+		refused.toThrow(`Base URL ${reason}`);
+		refused.toThrow('such as https://proxy.example.com/bamboohr.');
 	});
 
 	it('never repeats what was entered: it may hold a password', () => {
@@ -109,6 +116,13 @@ describe('bambooHrUrl', () => {
 	it("drops the path's /api under a gateway base", () => {
 		const gateway = 'https://api.bamboohr.com/api/gateway.php/a';
 		expect(bambooHrUrl(gateway, '/api/v1_2/datasets')).toBe(`${gateway}/v1_2/datasets`);
+		expect(bambooHrUrl(`${gateway}bc`, '/api/v1/employees')).toBe(`${gateway}bc/v1/employees`);
+	});
+
+	it('drops it nowhere else: neither further behind, nor under an address that only has a gateway in it', () => {
+		const gateway = 'https://api.bamboohr.com/api/gateway.php/a';
+		expect(bambooHrUrl(gateway, '/v1/files/api/v1')).toBe(`${gateway}/v1/files/api/v1`);
+		expect(bambooHrUrl(`${gateway}/proxy`, '/api/v1/employees')).toBe(`${gateway}/proxy/api/v1/employees`);
 	});
 });
 
@@ -123,9 +137,12 @@ describe('iSpring addresses', () => {
 		expect(iSpringTokenUrl({ apiUrl: 'https://a.ispringlearn.eu/api/v2' })).toBe(
 			'https://a.ispringlearn.eu/api/v3/token',
 		);
-		expect(iSpringTokenUrl({ apiUrl: 'https://proxy.example.com/lms' })).toBe(
-			'https://proxy.example.com/lms/api/v3/token',
+		expect(iSpringTokenUrl({ apiUrl: 'https://a.ispringlearn.eu/api/v10' })).toBe(
+			'https://a.ispringlearn.eu/api/v3/token',
 		);
+		for (const apiUrl of ['https://proxy.example.com/lms', 'https://proxy.example.com/api/v2/lms']) {
+			expect(iSpringTokenUrl({ apiUrl })).toBe(`${apiUrl}/api/v3/token`);
+		}
 	});
 
 	it('names the field that is wrong', () => {
@@ -134,7 +151,7 @@ describe('iSpring addresses', () => {
 		);
 		expect(() => iSpringBaseUrl({})).toThrow(/^API URL is empty\..*https:\/\/api-learn\.ispring\.com/);
 		expect(() => iSpringAccountUrl({ accountUrl: 'http://a.ispringlearn.com' })).toThrow(
-			/^Account URL must start/,
+			/^Account URL must start.*such as https:\/\/mycompany\.ispringlearn\.com\.$/,
 		);
 	});
 });

@@ -53,6 +53,7 @@ describe('requestId', () => {
 	it('is in one of three headers', () => {
 		expect(requestId(answer('', { 'request-id': 'c', 'x-bamboohr-request-id': 'b' }))).toBe('b');
 		expect(requestId(answer('', { 'request-id': 'c', 'x-request-id': 'a' }))).toBe('a');
+		expect(requestId(answer('', { 'request-id': 'c' }))).toBe('c');
 		expect(requestId(answer(''))).toBeUndefined();
 	});
 });

@@ -38,6 +38,15 @@ describe('form with a file', () => {
 		expect((await fileOf(await parse(form))).name).toMatch(/^Zoë "a"/);
 	});
 
+	it.each(['text/plain\r\nX-Other: 1', 'no type', ''])(
+		'says nothing of the type %j, which is none',
+		async (contentType) => {
+			const { bytes } = multipart({}, { contentType, bytes: new Uint8Array([1]), name: 'a.txt' });
+			expect(Buffer.from(bytes).toString()).toContain('\r\nContent-Type: application/octet-stream\r\n\r\n');
+			expect(Buffer.from(bytes).toString()).not.toContain('X-Other');
+		},
+	);
+
 	it('brings every byte and every text', async () => {
 		const text = fc.string({ unit: 'grapheme' }).filter((value) => !/[\r\n]/.test(value));
 		await fc.assert(

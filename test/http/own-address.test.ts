@@ -8,6 +8,8 @@ describe('ownAddress', () => {
 		[{ url: '/api/v1/employees' }, `${own}/api/v1/employees`],
 		[{ url: 'api/v1/employees' }, `${own}/api/v1/employees`],
 		[{ url: '/employees', baseURL: `${own}/api/v1/` }, `${own}/api/v1/employees`],
+		[{ url: '/employees', baseURL: `${own}/api//` }, `${own}/api/employees`],
+		[{ url: '', baseURL: `${own}/api/v1` }, `${own}/api/v1`],
 		[{ url: '?page=2', baseURL: `${own}/api` }, `${own}/api?page=2`],
 		[{ url: '/users?emails[]=a%40example.com' }, `${own}/users?emails[]=a%40example.com`],
 	])('%p', (request, expected) => {
@@ -17,6 +19,12 @@ describe('ownAddress', () => {
 	it('keeps the path of the base', () => {
 		expect(ownAddress({ url: '/user' }, 'https://proxy.example.com/lms')).toBe(
 			'https://proxy.example.com/lms/user',
+		);
+	});
+
+	it('takes an address in the query for a value', () => {
+		expect(ownAddress({ url: '/user?next=https://example.com' }, 'https://proxy.example.com/lms')).toBe(
+			'https://proxy.example.com/lms/user?next=https://example.com',
 		);
 	});
 
@@ -46,6 +54,9 @@ describe('ownAddress', () => {
 	it('says where it would have gone', () => {
 		expect(() => ownAddress({ url: 'https://evil.example/api?token=1' }, own)).toThrow(
 			`This credential is only for ${own}: the request to https://evil.example was not sent.`,
+		);
+		expect(() => ownAddress({ url: 'https://' }, own)).toThrow(
+			`This credential is only for ${own}: the request to an unreadable address was not sent.`,
 		);
 	});
 });

@@ -1,4 +1,4 @@
-import { ownRequest } from '../../src/http/own-request';
+import { ownRequest, requestedUrl } from '../../src/http/own-request';
 
 const own = 'https://api-learn.ispring.com';
 const secret = { Authorization: 'Bearer sample-token' };
@@ -32,5 +32,16 @@ describe('ownRequest', () => {
 			followRedirect: false,
 			followAllRedirects: false,
 		});
+	});
+});
+
+describe('requestedUrl', () => {
+	it.each([
+		['url', { url: '/user' }, '/user'],
+		['uri where url is empty', Object.assign({ url: '' }, { uri: '/user' }), '/user'],
+		['nothing where uri has no value', Object.assign({ url: '' }, { uri: undefined }), ''],
+		['nothing where there is neither', { url: '' }, ''],
+	])('is %s', (_what, request, url) => {
+		expect(requestedUrl(request)).toBe(url);
 	});
 });

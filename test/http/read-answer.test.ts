@@ -33,6 +33,18 @@ describe('reading an answer', () => {
 		);
 	});
 
+	it('says that a field is missing also where it may be one of several shapes', () => {
+		const dated = z.object({ date: z.union([z.string(), z.number()]) });
+		expect(() => readAnswer(dated, {}, asked)).toThrow('the field "date" is missing');
+	});
+
+	it('takes no text for a missing field, whatever it says', () => {
+		const kind = z.object({ kind: z.enum(['employee', 'contractor']) });
+		expect(() => readAnswer(kind, { kind: 'undefined' }, asked)).toThrow(
+			'the field "kind" has another shape',
+		);
+	});
+
 	it('never shows a value, nor a key that could be one', () => {
 		const people = z.record(z.object({ name: z.string() }));
 		expect(() => readAnswer(people, { 'ada@example.com': { name: 7 } }, asked)).toThrow(
@@ -47,12 +59,15 @@ describe('reading an answer', () => {
 		expect(error && misfit(error)).toBe('it has another shape');
 	});
 
-	it('tells whether the request may have acted', () => {
-		try {
-			readAnswer(z.string(), 1, { ...asked, mayHaveActed: true });
-		} catch (error) {
-			expect(error).toMatchObject({ mayHaveActed: true });
-		}
+	it.each([
+		[{ mayHaveActed: true }, true],
+		[{}, false],
+	])('tells whether the request may have acted: %j', (more, mayHaveActed) => {
 		expect.assertions(1);
+		try {
+			readAnswer(z.string(), 1, { ...asked, ...more });
+		} catch (error) {
+			expect(error).toMatchObject({ mayHaveActed });
+		}
 	});
 });

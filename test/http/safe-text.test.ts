@@ -57,14 +57,66 @@ describe('safeText', () => {
 		);
 	});
 
-	it('notices an echo that is cut off', () => {
-		const secret = SECRETS[0] ?? '';
-		expect(safeText(`Unknown key ${secret.slice(0, 20)}...`, [secret])).toBeUndefined();
+	it.each(['correcthorse', 'horsebattery', 'rystaple'])('notices an echo that is cut off: %s', (piece) => {
+		expect(safeText(`Unknown key ...${piece}...`, ['correcthorsebatterystaple'])).toBeUndefined();
 	});
 
+	it.each(['zo%EB m%FCller', 'zo&#x0000eb; m&#x00fc;ller', 'zo&#0235; m&#252;ller'])(
+		'notices an echo in the spelling of an older server: %s',
+		(echo) => {
+			expect(safeText(`Unknown person ${echo}`, ['Zoë Müller'])).toBeUndefined();
+		},
+	);
+
 	it('notices a secret without letters or digits', () => {
-		expect(safeText('Unknown key ?!?!?!', ['?!?!?!'])).toBeUndefined();
-		expect(safeText('Unknown key %3F!%3F!%3F!', ['?!?!?!'])).toBeUndefined();
+		for (const secret of ['?!?!?!', '?!?!', '  ?!?! ']) {
+			expect(safeText('Unknown key ?!?!?!', [secret])).toBeUndefined();
+			expect(safeText('Unknown key %3F!%3F!%3F!', [secret])).toBeUndefined();
+		}
+	});
+
+	it('notices a secret of signs with a few letters, in either case', () => {
+		for (const secret of ['?a!z', '?A!Z']) {
+			expect(safeText('Unknown key ?a!z', [secret])).toBeUndefined();
+			expect(safeText('Unknown key ?A!Z', [secret])).toBeUndefined();
+		}
+	});
+
+	it('notices a short secret however it is set apart', () => {
+		expect(safeText('Unknown key ab 12', ['a-b-1-2'])).toBeUndefined();
+	});
+
+	it('notices a word that ends in a sigma, whatever follows it', () => {
+		expect(safeText('Bad name: ΜΕΓΑΛΟΣand more', ['ΜΕΓΑΛΟΣ'])).toBeUndefined();
+	});
+
+	it.each([
+		['by name', '&lt;&amp;&gt;&quot;&apos;'],
+		['by name, in capitals', '&LT;&AMP;&GT;&QUOT;&APOS;'],
+		['by number', '&#60;&#38;&#62;&#34;&#39;'],
+		['by number in base 16', '&#x3c;&#X26;&#x3E;&#x22;&#x27;'],
+	])('notices signs that HTML writes %s', (_how, echo) => {
+		expect(safeText(`Unknown key ${echo}`, ['<&>"\''])).toBeUndefined();
+	});
+
+	it('notices signs with long numbers in HTML', () => {
+		expect(safeText('Unknown key &#128273;&#128274;', ['🔑🔒'])).toBeUndefined();
+		expect(safeText('Unknown key &#x1F511;&#x1f512;', ['🔑🔒'])).toBeUndefined();
+	});
+
+	it('notices a secret that itself looks like escapes', () => {
+		const secret = 'a%62c\\n&lt;d';
+		expect(safeText(`Unknown key ${secret}`, [secret])).toBeUndefined();
+	});
+
+	it('notices an echo that is encoded only in part', () => {
+		expect(safeText('Unknown key k%ff/key%20x', ['k%ff/key x'])).toBeUndefined();
+	});
+
+	it('notices base64 after a line break in JSON, and base64 in base64 beside another', () => {
+		const secret = 'correct-horse-battery-staple';
+		expect(safeText(`{"said":"key\\n${base64(secret)}"}`, [secret])).toBeUndefined();
+		expect(safeText(`Got ${base64('users')} ${base64(base64(secret))}`, [secret])).toBeUndefined();
 	});
 
 	it('notices an echo far behind what would be shown', () => {

@@ -1,11 +1,14 @@
 import {
 	CredentialError,
 	RefusedError,
+	StoppedError,
 	SyncError,
 	UnexpectedAnswerError,
 	UnreachableError,
 } from '../../src/errors';
+import { multipart } from '../../src/http/multipart';
 import { MAX_WAIT_MS } from '../../src/http/retry-timing';
+import { settle } from '../../src/http/settle';
 import type { ApiRequest, Transport } from '../../src/http/types';
 import { addEmployee, startBambooHr, type FaultEffect } from '../../simulator/bamboohr/index.mts';
 import { bambooTransport } from '../support/clients.mts';
@@ -50,6 +53,14 @@ describe('a request', () => {
 		expect(
 			await scripted(() => ({ text: 'Web hook has been deleted.' })).transport.request(UPDATE),
 		).toBeNull();
+	});
+
+	it('is given half a minute, and more where a file goes out', async () => {
+		const { transport, sent } = scripted(() => ({}));
+		await transport.request(CREATE);
+		const file = { contentType: 'image/png', bytes: new Uint8Array([1]) };
+		await transport.request({ method: 'POST', path: '/file', form: multipart({}, file) });
+		expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([30_000, 120_000]);
 	});
 
 	it('is counted: sent, written, repeated', async () => {
@@ -172,10 +183,26 @@ describe('an answer that is none', () => {
 		const { transport, sent } = scripted(() => ({ text }));
 		const error = await errorOf(transport);
 		expect(error).toBeInstanceOf(UnexpectedAnswerError);
-		expect(error.message).toContain('a web page or XML came instead of JSON');
+		expect(error.message).toContain('to GET /users/v2: a web page or XML came instead of JSON');
 		expect(sent).toHaveLength(1);
 		expect((await errorOf(transport, CREATE)).mayHaveActed).toBe(true);
 		expect((await errorOf(transport, UPDATE)).mayHaveActed).toBe(true);
+	});
+
+	it('of which the end is missing is told from a broken connection', async () => {
+		const { transport } = scripted(() => ({ text: '{"userId": "12' }));
+		expect((await errorOf(transport)).message).toBe(
+			'BambooHR could not be reached: GET /users/v2: the answer broke off or is no JSON',
+		);
+	});
+
+	it.each([0, 199, 300])('status %i is no success', async (status) => {
+		const { transport } = scripted(() => ({ status, json: [] }));
+		expect(await errorOf(transport)).toMatchObject({ kind: 'refused', status });
+	});
+
+	it('status 299 is one', async () => {
+		expect(await scripted(() => ({ status: 299, json: [] })).transport.request(GET)).toEqual([]);
 	});
 
 	it.each([301, 302, 307, 308])('a redirect (%i) is refused, not followed', async (status) => {
@@ -261,6 +288,25 @@ describe('a system that is away', () => {
 		expect(errors[5]?.message).toContain('the connection was cut (ECONNRESET)');
 	});
 
+	it('says so also after refusals that may have had an effect', async () => {
+		const { transport } = scripted(() => ({ status: 502 }));
+		const errors = await manyOutcomes(transport, CREATE, 5);
+		expect(errors.map(({ mayHaveActed }) => mayHaveActed)).toEqual([true, true, true, true, false]);
+		expect(errors[4]).toBeInstanceOf(UnreachableError);
+	});
+
+	it('says so also when those before only read', async () => {
+		const { transport } = scripted(() => networkError('ECONNREFUSED'));
+		const last = (await manyOutcomes(transport, GET, 5)).at(-1);
+		expect(last?.message).toContain('no more requests are sent after 4 failures in a row');
+	});
+
+	it('keeps the reason when the run was stopped', async () => {
+		const stopped = new StoppedError();
+		const errors = await manyOutcomes(scripted(() => stopped).transport, CREATE, 6);
+		expect(new Set(errors)).toEqual(new Set([stopped]));
+	});
+
 	it('keeps the hint when it is the key', async () => {
 		const { transport } = scripted(() => ({ status: 401 }));
 		const last = (await manyOutcomes(transport, GET, 6)).at(-1);
@@ -317,6 +363,19 @@ describe('what an error says', () => {
 		expect(strange.message).not.toContain('secret');
 		const nameless = await errorOf(scripted(() => new Error('socket hang up at example.com')).transport);
 		expect(nameless.message).toMatch(/the connection broke$/);
+		const numbered = await errorOf(scripted(() => Object.assign(new Error('?'), { code: 5 })).transport);
+		expect(numbered.message).toMatch(/the connection broke$/);
+	});
+
+	it.each([
+		['ECONNREFUSED', 'nothing answers at this address'],
+		['ECONNRESET', 'the connection was cut'],
+		['ETIMEDOUT', 'it took too long'],
+		['ERR_BAD_RESPONSE', 'the answer broke off'],
+		['ECONNABORTED', 'no answer within 30 seconds'],
+	])('what %s means', async (code, meaning) => {
+		const error = await errorOf(scripted(() => networkError(code)).transport);
+		expect(error.message).toContain(`could not be reached: GET /users/v2: ${meaning}`);
 	});
 
 	it('does not ask for the secrets unless there is something to hide', async () => {
@@ -391,11 +450,20 @@ describe('a file', () => {
 	it('is no sign-in page, but may be a web page that is attached', async () => {
 		const html = { 'content-type': 'text/html; charset=utf-8' };
 		const page = scripted(() => ({ bytes, headers: html }));
-		await expect(page.transport.fetchFile('/file/1')).rejects.toBeInstanceOf(UnexpectedAnswerError);
+		const refused = await settle(page.transport.fetchFile('/file/1'));
+		expect(refused).toMatchObject({ error: expect.any(UnexpectedAnswerError) });
+		expect(refused).toMatchObject({
+			error: { message: expect.stringContaining('to GET /file/1: a web page came instead of a file') },
+		});
 		expect(page.sent).toHaveLength(1);
 		const attached = { ...html, 'content-disposition': 'attachment; filename="a.html"' };
 		const file = await scripted(() => ({ bytes, headers: attached })).transport.fetchFile('/file/1');
 		expect(file.bytes).toBe(bytes);
+	});
+
+	it('may come without a type', async () => {
+		const { transport } = scripted(() => ({ bytes }));
+		expect(await transport.fetchFile('/file/1')).toEqual({ bytes, headers: {} });
 	});
 });
 

@@ -2,12 +2,16 @@ import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 import { z } from 'zod';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
+import { BambooHrLearningTrigger } from '../../nodes/BambooHrLearningTrigger/BambooHrLearningTrigger.node';
 import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';
+import { ISpringLearnTrigger } from '../../nodes/ISpringLearnTrigger/ISpringLearnTrigger.node';
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
 import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
 import enrollNewHires from '../../workflows/enroll-new-hires.json';
 import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
+import instantCompletion from '../../workflows/instant-completion.json';
+import instantNewHire from '../../workflows/instant-new-hire.json';
 import syncBoth from '../../workflows/sync-people-and-learning.json';
 import syncPeople from '../../workflows/sync-people.json';
 import upsertUsers from '../../workflows/upsert-users-from-a-sheet.json';
@@ -21,7 +25,9 @@ const NODE_SIZE = { width: 96, height: 160 };
 
 const ownTypes: Record<string, INodeType> = {
 	bambooHrLearning: new BambooHrLearning(),
+	bambooHrLearningTrigger: new BambooHrLearningTrigger(),
 	iSpringLearn: new ISpringLearn(),
+	iSpringLearnTrigger: new ISpringLearnTrigger(),
 	learningSync: new LearningSync(),
 	syncScheduleTrigger: new SyncScheduleTrigger(),
 };
@@ -102,6 +108,8 @@ describe.each([
 	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
 	['enroll-new-hires.json', enrollNewHires, ['Enroll now', 'Every morning']],
 	['expiring-certificates.json', expiringCertificates, ['Look now', 'Every Monday']],
+	['instant-completion.json', instantCompletion, ['Course completed', 'Try it']],
+	['instant-new-hire.json', instantNewHire, ['Employee changed', 'Try it']],
 	['upsert-users-from-a-sheet.json', upsertUsers, ['Upsert now']],
 ] as const)('workflows/%s', (_, file, expectedTriggers) => {
 	const { workflow, notes, steps, names, targets } = read(file);

@@ -1,0 +1,53 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import * as loadOptions from './methods/load-options';
+import { properties } from './properties';
+import { receive } from './receive';
+import { checkExists, create, remove } from './webhook-methods';
+
+export class BambooHrLearningTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'BambooHR Learning Trigger',
+		name: 'bambooHrLearningTrigger',
+		icon: { light: 'file:../../icons/bamboohr.svg', dark: 'file:../../icons/bamboohr.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ [].concat($parameter["events"] || []).map((event) => "employee " + event).join(", ") }}',
+		description: 'Starts a workflow as soon as employees of BambooHR are created, updated or deleted',
+		eventTriggerDescription: '',
+		activationMessage:
+			'BambooHR now sends changes of employees to this workflow. Keep a schedule beside it: what does not get through for some hours is not sent again.',
+		defaults: { name: 'BambooHR Learning Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'bambooHrTokenApi', required: true }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		properties,
+	};
+
+	methods = { loadOptions };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await checkExists(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await create(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await remove(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

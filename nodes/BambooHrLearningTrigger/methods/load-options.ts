@@ -1,0 +1,2 @@
+export { getMonitorFields } from './get-monitor-fields';
+export { getPostFields } from './get-post-fields';

@@ -1,0 +1,91 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { z } from 'zod';
+import { RefusedError } from '../../src/errors';
+import { settle } from '../../src/http/settle';
+import { confirmSubscriber } from '../../src/ispring/webhooks';
+import { readDelivery } from '../../src/webhooks/ispring-delivery';
+import { toEvent } from '../../src/webhooks/ispring-events';
+import { judgeSignature } from '../../src/webhooks/ispring-signature';
+import { subscriberName } from '../../src/webhooks/subscriber-name';
+import { transportTo } from '../shared/transports';
+import { readSettings, type TriggerSettings } from './read-settings';
+import { readState } from './state';
+
+const bytesShape = z.instanceof(Uint8Array);
+
+/**
+ * One POST to the address of the trigger. iSpring Learn takes nothing but 200 for a success, and sends anything else
+ * again for a day (fact sheet 9).
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const rawBody = await rawBodyOf(context);
+	if (rawBody === undefined) return reply(context, 400, 'The body cannot be read');
+	const delivery = readDelivery(rawBody);
+	if (delivery.is === 'unreadable') return reply(context, 400, delivery.why);
+	if (delivery.is === 'confirmation') return await confirm(context, delivery.code);
+
+	const settings = readSettings(context);
+	const refusal = refusalOf(context, rawBody, settings);
+	if (refusal) return reply(context, ...refusal);
+	// Piled up before another event was chosen: refusing it would only bring it again.
+	if (delivery.type !== settings.subscription.type)
+		return reply(context, 200, 'Not an event of this workflow');
+	if (delivery.elements.length === 0) return reply(context, 200, 'No event');
+	const events = delivery.elements.map((element) => toEvent(delivery.type, element));
+	// Without an answer of ours: n8n says 200 when it has taken the execution over, and 500 when it could not.
+	return { workflowData: [context.helpers.returnJsonArray(events.map(toJson))] };
+}
+
+/**
+ * Hands the code back. It comes while `register` waits, often in another process, so nothing is known here but what
+ * can be worked out. It need not be signed: iSpring itself tells whether it is the right one.
+ */
+async function confirm(context: IWebhookFunctions, code: string): Promise<IWebhookResponseData> {
+	const address = context.getWebhookResourceUrl('default') ?? '';
+	const name = subscriberName(context.getWorkflow().id ?? '', context.getNode().id, address);
+	const outcome = await settle(confirmSubscriber(transportTo(context, 'iSpring Learn'), name, code));
+	if (outcome.ok) return reply(context, 200, 'Confirmed');
+	const { error } = outcome;
+	context.logger.warn(
+		`A confirmation of iSpring Learn could not be handed back: ${error instanceof Error ? error.message : String(error)}`,
+	);
+	// 403 and the like are about the credential: there another try may help.
+	const isForeign = error instanceof RefusedError && [400, 404, 409, 422].includes(error.status);
+	return isForeign
+		? reply(context, 400, 'The code is not accepted')
+		: reply(context, 503, 'iSpring Learn could not be asked');
+}
+
+/** Status and text for a delivery that must not start anything. */
+function refusalOf(
+	context: IWebhookFunctions,
+	rawBody: Uint8Array,
+	{ isSigned }: TriggerSettings,
+): [number, string] | undefined {
+	if (!isSigned) return undefined;
+	const { secret } = readState(context.getWorkflowStaticData('node'));
+	// The subscription is made a moment before n8n saves the secret.
+	if (secret === undefined) return [503, 'The workflow is not published yet'];
+	const header = context.getHeaderData()['x-hub-signature'];
+	const verdict = judgeSignature({ rawBody, signature: [header].flat()[0], secret });
+	if (verdict === 'right') return undefined;
+	return [401, verdict === 'absent' ? 'The signature is missing' : 'The signature is wrong'];
+}
+
+/** Undefined for a form with files, which n8n has read into pieces. */
+async function rawBodyOf(context: IWebhookFunctions): Promise<Uint8Array | undefined> {
+	const request = context.getRequestObject();
+	// n8n has read all other bodies by now; some versions only when they are asked.
+	if (request.rawBody === undefined && !(await settle(request.readRawBody())).ok) return undefined;
+	return bytesShape.safeParse(request.rawBody).data;
+}
+
+function reply(context: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
+	context.getResponseObject().status(status).type('text/plain').send(text);
+	return { noWebhookResponse: true };
+}
+
+/** Plain data in, plain data out: only the type has to be told. */
+function toJson(event: object): IDataObject {
+	return Object.fromEntries(Object.entries(event));
+}

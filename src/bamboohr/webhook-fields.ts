@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { readAnswer } from '../http/read-answer';
+import type { Transport } from '../http/types';
+import type { FieldChoice } from './read-fields';
+import { idShape } from './training-shapes';
+
+/** The alias is what deliveries call a field by; some have none (fact sheet 5.2). */
+const fieldsShape = z.object({
+	fields: z.array(z.object({ id: idShape, name: z.string().nullish(), alias: z.string().nullish() })),
+});
+
+/** The fields of which a webhook can watch changes. */
+export async function readMonitorFields(transport: Transport): Promise<FieldChoice[]> {
+	return await readWebhookFields(transport, '/api/v1/webhooks/monitor_fields');
+}
+
+/** The fields of which a webhook can send the values along. */
+export async function readPostFields(transport: Transport): Promise<FieldChoice[]> {
+	return await readWebhookFields(transport, '/api/v1/webhooks/post-fields');
+}
+
+async function readWebhookFields(transport: Transport, path: string): Promise<FieldChoice[]> {
+	const json = await transport.request({ method: 'GET', path });
+	return readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${path}` })
+		.fields.map(({ id, name, alias }) => ({
+			value: alias || id,
+			name: name?.trim() || alias || id,
+		}))
+		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}

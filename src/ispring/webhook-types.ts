@@ -1,0 +1,30 @@
+/** What a subscription may be limited to. */
+export type WebhookFilter = 'courseIds' | 'courseItemIds' | 'userIds';
+
+export interface WebhookType {
+	type: string;
+	/** Those that iSpring takes for this type. */
+	filters: readonly WebhookFilter[];
+}
+
+/** The events that iSpring Learn tells of (fact sheet 9). */
+export const WEBHOOK_TYPES: readonly WebhookType[] = [
+	{ type: 'COURSE_COMPLETED_SUCCESSFULLY', filters: ['courseIds', 'userIds'] },
+	{ type: 'COURSE_ITEM_COMPLETED_SUCCESSFULLY', filters: ['courseItemIds', 'userIds'] },
+	{ type: 'COURSE_ITEM_STATUS_CHANGED', filters: ['courseItemIds', 'userIds'] },
+	{ type: 'COURSE_STATUS_CHANGED', filters: ['courseIds', 'userIds'] },
+	{ type: 'LEARNERS_ENROLLED_IN_COURSE', filters: ['courseIds', 'userIds'] },
+	{ type: 'TRAINING_MEETING_ADDED', filters: [] },
+	{ type: 'TRAINING_MEETING_REMOVED', filters: [] },
+	{ type: 'TRAINING_MEETING_UPDATED', filters: [] },
+	{ type: 'TRAINING_SESSION_PARTICIPANTS_ADDED', filters: ['userIds'] },
+	{ type: 'TRAINING_SESSION_PARTICIPANT_REMOVED', filters: ['userIds'] },
+	{ type: 'USER_REGISTERED', filters: [] },
+];
+
+/** One subscriber has one: its overview allows no more, although a sample shows two (fact sheet 9). */
+export interface Subscription {
+	type: string;
+	/** Ids by filter; an empty list is no filter. */
+	filters: Partial<Record<WebhookFilter, string[]>>;
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { readForm } from './form-body';
+import { toInstant } from './timestamp';
+
+export const EMPLOYEE_ACTIONS = ['created', 'deleted', 'updated'] as const;
+export type EmployeeAction = (typeof EMPLOYEE_ACTIONS)[number];
+
+/** What a delivery says about one employee. */
+export interface EmployeeEvent {
+	employeeId: string;
+	action: EmployeeAction;
+	/** As BambooHR names them: aliases, or labels when values are sent along. */
+	changedFields: string[];
+	/** The values that were sent along, by the names that were ordered. */
+	fields: Record<string, unknown>;
+	/** ISO 8601 in UTC; null when it does not say. */
+	timestamp: string | null;
+	companyId: string | null;
+}
+
+export interface ReadDelivery {
+	events: EmployeeEvent[];
+	/** Events of which it cannot be read whom they are about. */
+	unreadable: number;
+}
+
+const idShape = z
+	.union([z.string(), z.number()])
+	.transform((id) => String(id).trim())
+	.pipe(z.string().min(1));
+
+const optionalIdShape = idShape
+	.nullish()
+	.catch(null)
+	.transform((id) => id ?? null);
+
+const instantShape = z
+	.union([z.string(), z.number()])
+	.nullish()
+	.catch(null)
+	.transform((value) => (value === null || value === undefined ? null : toInstant(String(value))));
+
+/** A list, also in the form that a list has in a form: an object with numbers for keys. */
+const listShape = z.union([
+	z.array(z.unknown()),
+	z.record(z.unknown()).transform((list) => Object.values(list)),
+]);
+
+const textsShape = listShape.catch([]).transform((list) => list.filter((text) => typeof text === 'string'));
+
+/** Values come plain or as `{"value": …}` (fact sheet 11, 22). */
+const valueShape = z.union([
+	z
+		.object({ value: z.unknown() })
+		.strict()
+		.transform(({ value }) => value),
+	z.unknown(),
+]);
+const fieldsShape = z.record(valueShape).catch({});
+
+/** `employee.updated` and the like (fact sheet 5.4). */
+const eventBasedShape = z
+	.object({
+		type: z.string(),
+		timestamp: instantShape,
+		data: z.object({ employeeId: idShape, companyId: optionalIdShape, changedFields: textsShape }),
+	})
+	.transform(({ type, timestamp, data }) => ({ ...data, said: type, fields: {}, timestamp }));
+
+/** One of `employees` (fact sheet 5.4). */
+const fieldBasedShape = z
+	.object({
+		id: idShape,
+		action: z.string().nullish().catch(null),
+		timestamp: instantShape,
+		changedFields: textsShape,
+		fields: fieldsShape,
+	})
+	.transform(({ id, action, ...rest }) => ({ ...rest, employeeId: id, said: action ?? '', companyId: null }));
+
+const eventShape = z.union([eventBasedShape, fieldBasedShape]).transform(
+	// A delivery of 2022 had no action (fact sheet 5.3); it was of a change, and "read this person again" fits all.
+	({ said, ...event }): EmployeeEvent => ({ ...event, action: actionOf(said) ?? 'updated' }),
+);
+
+const employeesShape = z.object({ employees: listShape });
+const aboutOthersShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\.[\w-]+$/) });
+
+/**
+ * What a delivery says, in either of BambooHR's two forms, as JSON or as a form. One event that cannot be read does
+ * not take the others with it: BambooHR does not send again what was refused.
+ *
+ * @returns undefined when it is none of these
+ */
+export function readBambooHrDelivery(body: string, contentType: string): ReadDelivery | undefined {
+	const json = /^application\/x-www-form-urlencoded\b/i.test(contentType) ? readForm(body) : parseJson(body);
+	if (json === undefined) return undefined;
+	if (aboutOthersShape.safeParse(json).success) return { events: [], unreadable: 0 };
+	const employees = employeesShape.safeParse(json);
+	const said = employees.success ? employees.data.employees : [json].flat();
+	const events = said.flatMap((one) => {
+		const event = eventShape.safeParse(one);
+		return event.success ? [event.data] : [];
+	});
+	const unreadable = said.length - events.length;
+	return events.length > 0 || unreadable === 0 ? { events, unreadable } : undefined;
+}
+
+function actionOf(said: string): EmployeeAction | undefined {
+	const word = said.toLowerCase().split('.').at(-1);
+	return EMPLOYEE_ACTIONS.find((action) => action === word);
+}
+
+/** Undefined for what is no JSON; nobody sends that on purpose. */
+function parseJson(text: string): unknown {
+	try {
+		const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+		return json;
+	} catch {
+		return undefined;
+	}
+}

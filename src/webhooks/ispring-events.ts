@@ -1,0 +1,62 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+/** An event as the workflow gets it: flat, with our names. */
+export interface LearnEvent extends Record<string, unknown> {
+	event: string;
+}
+
+/** What iSpring calls otherwise than its own lists of users do. */
+const OUR_NAMES: Record<string, string> = { learnerId: 'userId', learnerIds: 'userIds' };
+
+/** The fields of the payloads that have been seen (fact sheet 9): there even when iSpring leaves them out. */
+const KNOWN_FIELDS: Record<string, readonly string[]> = {
+	COURSE_COMPLETED_SUCCESSFULLY: ['userId', 'courseId', 'enrollmentIds', 'completionDate'],
+	LEARNERS_ENROLLED_IN_COURSE: ['userIds', 'courseId'],
+	USER_REGISTERED: ['userId', 'departmentId', 'login', 'email'],
+};
+
+const NAMES_AN_INSTANT = /(?:[Dd]ate|[Tt]ime|[Tt]imestamp|At)$/;
+const numberShape = z.union([
+	z.number(),
+	z
+		.string()
+		.regex(/^\d{10,19}$/)
+		.transform(Number),
+]);
+const recordShape = z.record(z.unknown());
+
+/**
+ * One element of a delivery. Fields that we do not know pass as they are, so that a new one is not lost; an element
+ * that is no object is in `payload`.
+ */
+export function toEvent(type: string, element: unknown): LearnEvent {
+	const record = recordShape.safeParse(element);
+	if (!record.success || Array.isArray(element)) return { event: type, payload: element ?? null };
+	const fields = Object.entries(record.data).filter(([name]) => !['event', '__proto__'].includes(name));
+	const renamed = fields.map(([name, value]) => [ourName(name, record.data), readable(name, value)]);
+	const absent = (KNOWN_FIELDS[type] ?? []).map((name) => [name, null]);
+	return { event: type, ...Object.fromEntries([...absent, ...renamed]) };
+}
+
+/** One that is there under our name already is another thing. */
+function ourName(name: string, record: Record<string, unknown>): string {
+	const own = Object.entries(OUR_NAMES).find(([theirs]) => theirs === name)?.[1];
+	return own === undefined || own in record ? name : own;
+}
+
+function readable(name: string, value: unknown): unknown {
+	const number = NAMES_AN_INSTANT.test(name) ? numberShape.safeParse(value).data : undefined;
+	return (number === undefined ? undefined : instant(number)) ?? value ?? null;
+}
+
+/**
+ * A number since 1970 as ISO 8601. Its unit is not documented, but each is a thousand times the next: seconds of our
+ * time have ten digits, milliseconds thirteen, then sixteen and nineteen.
+ */
+function instant(number: number): string | undefined {
+	const unit = [1e9, 1e12, 1e15, 1e18].findIndex((first) => number >= first && number < first * 10);
+	if (unit === -1) return undefined;
+	const ms = Math.floor(number / 1000 ** (unit - 1));
+	return DateTime.fromMillis(ms, { zone: 'utc' }).toISO({ suppressMilliseconds: true }) ?? undefined;
+}

@@ -1,0 +1,176 @@
+import { readBambooHrDelivery } from '../../src/webhooks/bamboohr-events';
+
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
+
+const read = (body: unknown) => readBambooHrDelivery(JSON.stringify(body), JSON_TYPE);
+const event = (more: object = {}) => ({
+	type: 'employee.updated',
+	timestamp: '2026-04-10T10:28:35Z',
+	data: { companyId: '73142', employeeId: '2145', changedFields: ['mobilePhone'] },
+	...more,
+});
+const employee = (more: object = {}) => ({
+	id: '12345',
+	action: 'Updated',
+	timestamp: '2026-01-31T18:42:00+0000',
+	changedFields: ['First Name'],
+	fields: { 'First Name': 'Bryony' },
+	...more,
+});
+
+describe('an event-based delivery', () => {
+	it('says who changed and what', () => {
+		expect(read(event())).toEqual({
+			events: [
+				{
+					employeeId: '2145',
+					action: 'updated',
+					changedFields: ['mobilePhone'],
+					fields: {},
+					timestamp: '2026-04-10T10:28:35Z',
+					companyId: '73142',
+				},
+			],
+			unreadable: 0,
+		});
+	});
+
+	it.each(['created', 'deleted'])('has no changed fields when somebody is %s', (action) => {
+		const read1 = read(event({ type: `employee.${action}`, data: { companyId: 73142, employeeId: 2145 } }));
+		expect(read1?.events).toMatchObject([
+			{ employeeId: '2145', action, changedFields: [], companyId: '73142' },
+		]);
+	});
+
+	it('need not say when it was, and of which company', () => {
+		const data = { employeeId: '2145' };
+		expect(read({ type: 'employee.created', data })?.events).toMatchObject([
+			{ employeeId: '2145', action: 'created', timestamp: null, companyId: null },
+		]);
+	});
+
+	it('may be of another kind than employees: then there is nothing to hand out', () => {
+		expect(read({ type: 'company.updated', timestamp: 'x', data: { companyId: '73142' } })).toEqual({
+			events: [],
+			unreadable: 0,
+		});
+	});
+
+	it('may come as a form', () => {
+		const body =
+			'type=employee.updated&timestamp=2026-04-10T10%3A28%3A35%2B0000&data[companyId]=73142&data[employeeId]=2145&data[changedFields][0]=city&data[changedFields][1]=state';
+		expect(readBambooHrDelivery(body, FORM_TYPE)).toEqual({
+			events: [
+				{
+					employeeId: '2145',
+					action: 'updated',
+					changedFields: ['city', 'state'],
+					fields: {},
+					timestamp: '2026-04-10T10:28:35Z',
+					companyId: '73142',
+				},
+			],
+			unreadable: 0,
+		});
+	});
+});
+
+describe('a field-based delivery', () => {
+	it('brings values along', () => {
+		expect(read({ employees: [employee()] })?.events).toEqual([
+			{
+				employeeId: '12345',
+				action: 'updated',
+				changedFields: ['First Name'],
+				fields: { 'First Name': 'Bryony' },
+				timestamp: '2026-01-31T18:42:00Z',
+				companyId: null,
+			},
+		]);
+	});
+
+	it('may be of several people', () => {
+		const employees = [employee(), employee({ id: 7, action: 'Created' }), employee({ action: 'Deleted' })];
+		expect(read({ employees })?.events.map(({ employeeId, action }) => [employeeId, action])).toEqual([
+			['12345', 'updated'],
+			['7', 'created'],
+			['12345', 'deleted'],
+		]);
+	});
+
+	it('writes values plain or wrapped', () => {
+		const fields = { a: 'x', b: { value: 'y' }, c: { value: null }, d: null, e: 5, f: { value: 1, more: 2 } };
+		expect(read({ employees: [employee({ fields })] })?.events[0]?.fields).toEqual({
+			a: 'x',
+			b: 'y',
+			c: null,
+			d: null,
+			e: 5,
+			f: { value: 1, more: 2 },
+		});
+	});
+
+	it('was without an action in 2022, and then of a change', () => {
+		const body =
+			'{"employees":[{"changedFields":["First name"],"fields":{"Employee #":{"value":"300"},"First name":{"value":"Tefi"},"Last name":{"value":"Adams"}},"id":"5"}]}';
+		expect(readBambooHrDelivery(body, JSON_TYPE)?.events).toEqual([
+			{
+				employeeId: '5',
+				action: 'updated',
+				changedFields: ['First name'],
+				fields: { 'Employee #': '300', 'First name': 'Tefi', 'Last name': 'Adams' },
+				timestamp: null,
+				companyId: null,
+			},
+		]);
+	});
+
+	it('writes nothing as a list where a map is meant', () => {
+		const created = employee({ action: 'Created', changedFields: [], fields: [] });
+		expect(read({ employees: [created] })?.events).toMatchObject([{ fields: {}, changedFields: [] }]);
+	});
+
+	it('may come as a form', () => {
+		const body =
+			'employees[0][id]=5&employees[0][action]=Updated&employees[0][fields][City]=Bonn&employees[0][fields][State][value]=NW&employees[1][id]=6&employees[1][action]=Deleted';
+		expect(readBambooHrDelivery(body, FORM_TYPE)?.events).toMatchObject([
+			{ employeeId: '5', action: 'updated', fields: { City: 'Bonn', State: 'NW' } },
+			{ employeeId: '6', action: 'deleted', fields: {} },
+		]);
+	});
+
+	it('hands out what can be read when another one cannot', () => {
+		const employees = [employee({ id: null }), employee(), 'x'];
+		expect(read({ employees })).toMatchObject({ events: [{ employeeId: '12345' }], unreadable: 2 });
+	});
+
+	it('may be of nobody', () => {
+		expect(read({ employees: [] })).toEqual({ events: [], unreadable: 0 });
+	});
+});
+
+describe('any other body', () => {
+	it.each([
+		'',
+		'x',
+		'{',
+		'null',
+		'5',
+		'"employee.updated"',
+		'{}',
+		'{"employees":null}',
+		'{"employees":[{}]}',
+		'{"type":"employee.updated"}',
+		'{"type":"employee.updated","data":{"employeeId":""}}',
+		'{"type":"employee.updated","data":{"employeeId":{}}}',
+		'[null]',
+	])('is not understood: %j', (body) => {
+		expect(readBambooHrDelivery(body, JSON_TYPE)).toBeUndefined();
+	});
+
+	it('is not understood as the form that it is not', () => {
+		expect(readBambooHrDelivery(JSON.stringify(event()), FORM_TYPE)).toBeUndefined();
+		expect(readBambooHrDelivery('data[employeeId]=5', JSON_TYPE)).toBeUndefined();
+	});
+});

@@ -1,0 +1,146 @@
+import { createWebhook, type WebhookSettings } from '../../src/bamboohr/webhooks';
+import {
+	checkRegistration,
+	register,
+	unregister,
+	webhookName,
+} from '../../src/webhooks/bamboohr-registration';
+import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import { bambooTransport } from '../support/clients.mts';
+
+const SETTINGS: WebhookSettings = {
+	name: webhookName('workflow-1', 'node-1'),
+	url: 'https://n8n.example.com/webhook/1',
+	format: 'json',
+	events: ['employee.created', 'employee.updated'],
+	monitorFields: ['department', 'status'],
+};
+const TEST = { ...SETTINGS, url: 'https://n8n.example.com/webhook-test/1' };
+const COPY = { ...SETTINGS, name: webhookName('workflow-2', 'node-1') };
+
+describe('the webhook of a trigger', () => {
+	let bamboo: BambooHrSimulator;
+
+	beforeEach(async () => {
+		bamboo = await startBambooHr();
+	});
+	afterEach(async () => await bamboo.close());
+
+	const ids = () => [...bamboo.state.webhooks.keys()];
+	const writes = () => bamboo.log.map(({ method }) => method).filter((method) => method !== 'GET');
+	/** Made by somebody or something else. */
+	const make = async (settings: WebhookSettings) =>
+		(await createWebhook(bambooTransport(bamboo), settings, () => false)).webhookId;
+
+	it('is left as it is when it is right', async () => {
+		const kept = await register(bambooTransport(bamboo), SETTINGS);
+		bamboo.log.length = 0;
+		expect(await checkRegistration(bambooTransport(bamboo), SETTINGS, kept)).toEqual(kept);
+		expect(bamboo.log.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/webhooks']);
+	});
+
+	it.each([
+		['the address of n8n', { url: 'https://other.example.com/webhook/1' }],
+		['the events', { events: ['employee.deleted'], monitorFields: undefined }],
+		['the watched fields', { monitorFields: ['department'] }],
+		['the values sent along', { events: ['employee_with_fields.updated'], postFields: { city: 'city' } }],
+	])('is replaced, with its key, when %s changed', async (_what, more) => {
+		const { monitorFields, ...rest } = { ...SETTINGS, ...more };
+		const wanted = { ...rest, ...(monitorFields ? { monitorFields } : {}) };
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		const now = await checkRegistration(transport, wanted, kept);
+		expect(now).toMatchObject({ webhookId: kept.webhookId, privateKey: kept.privateKey });
+		expect(bamboo.state.webhooks.get(kept.webhookId)).toMatchObject(wanted);
+		expect(writes()).toEqual(['POST', 'PUT']);
+		if (!now) throw new Error('forgotten');
+		await checkRegistration(transport, wanted, now);
+		expect(writes()).toEqual(['POST', 'PUT']);
+	});
+
+	it('must be made when it was removed, or belongs to the user of another key', async () => {
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
+		expect(await checkRegistration(transport, SETTINGS, kept)).toBeUndefined();
+		bamboo.state.webhooks.clear();
+		expect(await checkRegistration(transport, SETTINGS, kept)).toBeUndefined();
+	});
+
+	it('replaces what was left behind, whose key nobody knows', async () => {
+		const orphans = [await make(SETTINGS), await make(SETTINGS)];
+		const others = [await make(TEST), await make(COPY)];
+		const kept = await register(bambooTransport(bamboo), SETTINGS);
+		expect(ids()).toEqual([...others, kept.webhookId]);
+		expect(ids()).not.toEqual(expect.arrayContaining(orphans));
+	});
+
+	it('is alone after each check: the same change must not come twice each time', async () => {
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		const others = [await make(SETTINGS), await make(TEST), await make(COPY)];
+		await checkRegistration(transport, SETTINGS, kept);
+		expect(ids()).toEqual([kept.webhookId, ...others.slice(1)]);
+	});
+
+	it('is not that of a copied workflow, even if its ID was copied as well', async () => {
+		const transport = bambooTransport(bamboo);
+		const original = await register(transport, SETTINGS);
+		expect(await checkRegistration(transport, COPY, original)).toBeUndefined();
+		await unregister(transport, COPY, original);
+		expect(ids()).toEqual([original.webhookId]);
+	});
+
+	it('is removed, with what else is there of it, and nothing of others', async () => {
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		await make(SETTINGS);
+		const others = [await make(TEST), await make(COPY)];
+		await unregister(transport, SETTINGS, kept);
+		expect(ids()).toEqual(others);
+	});
+
+	it('is removed from where it is, when the address of n8n has changed since', async () => {
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		await unregister(transport, { ...SETTINGS, url: 'https://other.example.com/webhook/1' }, kept);
+		expect(ids()).toEqual([]);
+	});
+
+	it('is removed when nothing was kept', async () => {
+		await register(bambooTransport(bamboo), SETTINGS);
+		await unregister(bambooTransport(bamboo), SETTINGS, undefined);
+		expect(ids()).toEqual([]);
+	});
+
+	it('may be gone already', async () => {
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		bamboo.state.webhooks.clear();
+		await unregister(transport, SETTINGS, kept);
+		await unregister(transport, SETTINGS, undefined);
+	});
+
+	it('that cannot be removed is named, with what to do', async () => {
+		const transport = bambooTransport(bamboo);
+		const kept = await register(transport, SETTINGS);
+		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
+		await expect(unregister(transport, SETTINGS, kept)).rejects.toMatchObject({
+			kind: 'leftBehind',
+			message: expect.stringContaining(
+				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still be there at BambooHR: BambooHR answered 403`,
+			),
+			hint: expect.stringContaining(
+				`a key of the user who made it: DELETE /api/v1/webhooks/${kept.webhookId}.`,
+			),
+		});
+	});
+
+	it('that may be there is named by its address when its ID is not known', async () => {
+		bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } });
+		await expect(unregister(bambooTransport(bamboo), SETTINGS, undefined)).rejects.toMatchObject({
+			message: expect.stringContaining(`"n8n workflow-1 node-1" to ${SETTINGS.url} may still be there`),
+			hint: expect.stringContaining('GET /api/v1/webhooks'),
+		});
+	});
+});

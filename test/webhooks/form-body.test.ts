@@ -1,0 +1,38 @@
+import { readForm } from '../../src/webhooks/form-body';
+
+describe('a form', () => {
+	it('is taken apart as PHP does', () => {
+		expect(
+			readForm(
+				'type=employee.updated&data[employeeId]=5&data%5BchangedFields%5D%5B%5D=city&data[changedFields][]=state',
+			),
+		).toEqual({
+			type: 'employee.updated',
+			data: { employeeId: '5', changedFields: { 0: 'city', 1: 'state' } },
+		});
+		expect(readForm('employees[0][fields][First+Name]=Zo%C3%AB&employees[1][id]=7')).toEqual({
+			employees: { 0: { fields: { 'First Name': 'Zoë' } }, 1: { id: '7' } },
+		});
+	});
+
+	it.each([
+		['', {}],
+		['a', { a: '' }],
+		['a]b=1', { 'a]b': '1' }],
+		['a[b=1', { 'a[b': '1' }],
+		['a=1&a=2', { a: '2' }],
+		['a=1&a[b]=2', { a: { b: '2' } }],
+		['a[b]=2&a=1', { a: '1' }],
+	])('%j is read in some way, and never an error', (text, tree) => {
+		expect(readForm(text)).toEqual(tree);
+	});
+
+	it.each(['__proto__[x]=1', 'a[__proto__][x]=1', 'a[constructor][prototype][x]=1'])(
+		'does not reach into other objects: %s',
+		(text) => {
+			readForm(text);
+			expect(Reflect.get({}, 'x')).toBeUndefined();
+			expect(JSON.stringify(readForm(`${text}&b=2`))).toBe('{"b":"2"}');
+		},
+	);
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { readDelivery } from '../../src/webhooks/ispring-delivery';
+
+const read = (body: unknown) =>
+	readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+
+describe('a delivery', () => {
+	it.each([
+		[{ type: 'X', payloads: ['{"userId":"u-1"}'] }, [{ userId: 'u-1' }]],
+		[
+			{ type: 'X', payloads: [{ userId: 'u-1' }, '{"userId":"u-2"}'] },
+			[{ userId: 'u-1' }, { userId: 'u-2' }],
+		],
+		[{ type: ' X ', payloads: ['u-1', 7, null] }, ['u-1', 7, null]],
+		[{ type: 'X', payloads: [], more: true }, []],
+	])('%j holds the elements %j', (body, elements) => {
+		expect(read(body)).toEqual({ is: 'events', type: 'X', elements });
+	});
+
+	it('may begin with a byte order mark', () => {
+		expect(read('\uFEFF{"type":"X","payloads":[]}')).toMatchObject({ is: 'events' });
+	});
+
+	it.each(['{"code":"c-1"}', { code: ' c-1 ' }])('is a confirmation with the code in %j', (element) => {
+		expect(read({ type: 'CONFIRMATION', payloads: [element] })).toEqual({ is: 'confirmation', code: 'c-1' });
+	});
+
+	it.each([[], ['c-1'], [{}], [{ code: '' }], [{ code: 7 }], [{ code: 'c'.repeat(201) }]])(
+		'is no confirmation with %j',
+		(...payloads) => {
+			expect(read({ type: 'CONFIRMATION', payloads })).toEqual({
+				is: 'unreadable',
+				why: 'The confirmation holds no code',
+			});
+		},
+	);
+
+	it.each(['', 'x', '7', 'null', '[]', '{}', '{"type":"","payloads":[]}', '{"type":"X","payloads":{}}'])(
+		'cannot be read as %j',
+		(body) => {
+			expect(read(body)).toMatchObject({ is: 'unreadable' });
+		},
+	);
+
+	it('never throws, whatever bytes come', () => {
+		fc.assert(
+			fc.property(fc.uint8Array(), fc.json(), (bytes, json) => {
+				readDelivery(bytes);
+				readDelivery(Buffer.from(json));
+			}),
+		);
+	});
+});
