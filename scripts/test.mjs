@@ -1,4 +1,7 @@
-/** `npm test`: set-up, types, tests, lint. Stops at the first step that fails; its last line is the count. */
+/**
+ * `npm test`: set-up, types, tests, lint, the packed package. Stops at the first step that fails; its last line is the
+ * count.
+ */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +47,7 @@ async function main() {
 		rmSync(folder, { recursive: true, force: true });
 	}
 	await check('Lint', [n8nNode, 'lint']);
+	await check('The package', [join(repoRoot, 'scripts', 'package-gate.mjs')]);
 }
 
 await runOrExplain(main);
