@@ -45,7 +45,7 @@ export function checkSettings(settings: PeopleSettings): void {
 }
 
 function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
-	const targets = new Set<string>(employeeIdField === '' ? [] : [folded(employeeIdField)]);
+	const targets = new Set([folded(employeeIdField)]);
 	for (const { bambooHrField, iSpringField } of fieldMapping) {
 		if (bambooHrField === '' || iSpringField === '') {
 			throw new ParameterError(

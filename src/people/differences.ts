@@ -130,7 +130,7 @@ function supervisorDifference(
 	if (!supervisor || supervisor.id === employee.id) return;
 	const match = context.matches.get(supervisor);
 	const account = match?.situation === 'linked' || match?.situation === 'matched' ? match.user : undefined;
-	if (account && (account.id === current || account.id === user?.id)) return;
+	if (account && account.id === current) return;
 	if (!account && !context.willBeCreated(supervisor)) {
 		found.notes.push(`The supervisor ${employeeName(supervisor)} has no account.`);
 		return;

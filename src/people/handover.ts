@@ -57,8 +57,9 @@ export function disputeTakenLogins(
 		if (!holder) continue;
 		const owner = ownerOf.get(holder);
 		if (owner && isMeant(owner.id)) {
-			const { outcome, writes } = decideEmployee(owner, context);
-			if (outcome === 'planned' && givenUp(holder, writes.fields).includes(login)) continue;
+			// Who is left alone, or cannot be written, has nothing to write.
+			const { writes } = decideEmployee(owner, context);
+			if (givenUp(holder, writes.fields).includes(login)) continue;
 		}
 		decided.set(employee, {
 			situation: 'disputed',

@@ -68,7 +68,7 @@ export function matchPeople(
 		const [link, second] = linked;
 		if (second) return disputedBetween('keep the id of this employee', linked);
 		if (link) {
-			const other = freeByEmail.get(email)?.find((user) => user !== link);
+			const [other] = freeByEmail.get(email) ?? [];
 			if (!other || folded(link.email) === email)
 				return { situation: 'linked', user: link, how: 'by the stored BambooHR id' };
 			return disputedBetween(`fit: one keeps the id of this employee, the other has the e-mail ${email}`, [
@@ -101,18 +101,16 @@ function disputedBetween(what: string, users: readonly User[]): Match {
 }
 
 function disputeSharedAccounts(matches: Map<Employee, Match>): void {
-	const claims = groupBy([...matches.keys()], (employee) => {
-		const match = matches.get(employee);
-		return match?.situation === 'matched' ? match.user.id : '';
-	});
-	for (const rivals of claims.values()) {
+	const found = [...matches].flatMap(([employee, match]) =>
+		match.situation === 'matched' ? [{ employee, user: match.user }] : [],
+	);
+	for (const rivals of groupBy(found, ({ user }) => user.id).values()) {
 		if (rivals.length < 2) continue;
-		for (const employee of rivals) {
-			const match = matches.get(employee);
-			if (match?.situation !== 'matched') continue;
+		const names = rivals.map(({ employee }) => nameAndId(employee)).join(' and ');
+		for (const { employee, user } of rivals) {
 			matches.set(employee, {
 				situation: 'disputed',
-				reason: `The account ${userNameAndLogin(match.user)} fits two employees: ${rivals.map(nameAndId).join(' and ')}. Correct the e-mail or number of one of them in BambooHR.`,
+				reason: `The account ${userNameAndLogin(user)} fits two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
 			});
 		}
 	}

@@ -24,22 +24,24 @@ export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
 	const byUser = new Map(
 		decisions.flatMap((decision) => (decision.user ? [[decision.user.id, decision]] : [])),
 	);
-	const neededBy = ({ action, writes, waitsFor = [] }: Decision): Decision[] => [
+	const neededBy = ({ writes, waitsFor = [] }: Decision): Decision[] => [
 		...waitsFor.flatMap((userId) => byUser.get(userId) ?? []),
-		...(action === 'create' ? [createOf.get(writes.supervisorEmployeeId ?? null) ?? []].flat() : []),
+		...[createOf.get(writes.supervisorEmployeeId ?? null) ?? []].flat(),
 	];
 	const ordered = new Set<Decision>();
 	const seen = new Set<Decision>();
 	// Without recursion: a chain of command may be as long as the company.
 	for (const start of [...decisions].sort((one, other) => RANK[one.action] - RANK[other.action])) {
 		const open = [start];
-		while (open.length > 0) {
-			const one = open[open.length - 1];
-			if (one === undefined) break;
-			const next = ordered.has(one) ? undefined : neededBy(one).find((other) => !seen.has(other));
+		for (let one = open.at(-1); one !== undefined; one = open.at(-1)) {
 			seen.add(one);
-			if (next) open.push(next);
-			else ordered.add(open.pop() ?? one);
+			const next = neededBy(one).find((other) => !seen.has(other));
+			if (next) {
+				open.push(next);
+				continue;
+			}
+			ordered.add(one);
+			open.pop();
 		}
 	}
 	return [...ordered];

@@ -70,7 +70,7 @@ export function groupChange(
 	const isIn = mine.some((group) => folded(group.name) === wanted);
 	const hasSmartGroup = groups.some((group) => group.isSmart && folded(group.name) === wanted);
 	const hasOrdinary = groups.some((group) => !group.isSmart && folded(group.name) === wanted);
-	const canJoin = division !== null && !isIn && (hasOrdinary || !hasSmartGroup);
+	const canJoin = !isIn && (hasOrdinary || !hasSmartGroup);
 
 	const known = new Set(divisions.map(folded));
 	const others = mine.filter((group) => !group.isSmart && folded(group.name) !== wanted);

@@ -9,7 +9,6 @@ import { matchPeople } from './match';
 import { inWorkingOrder } from './order';
 import { findRoot, groupChange } from './organisation';
 import { departmentRules, type PlanContext } from './PlanContext';
-import { valueOf } from './profile';
 import { scopeOf } from './scope';
 import type { PeopleSettings } from './settings';
 import { profileRules } from './wanted-profile';
@@ -41,7 +40,9 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const decided = [
 		...employees.map((employee) => decideEmployee(employee, context)),
 		...unreadable.filter((record) => isMeant(record.id)).map(decideUnreadable),
-		...orphansToDecide(context).map((user) => decideOrphan(user, context)),
+		...decideOrphans(context).filter(
+			({ employeeId }) => world.changed === undefined || world.changed.deleted.has(employeeId ?? ''),
+		),
 	];
 	const sentence = overLimit(leaversIn(context, decided), activeUsersInScope(context), settings);
 	const decisions =
@@ -85,28 +86,17 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
  */
 function withNewAccounts(context: PlanContext, employees: readonly Employee[]): PlanContext {
 	const isNew = (employee: Employee) => {
-		if (context.matches.get(employee)?.situation !== 'unmatched') return false;
-		const { action, outcome } = decideEmployee(employee, context);
-		return action === 'create' && outcome === 'planned';
+		const isUnmatched = context.matches.get(employee)?.situation === 'unmatched';
+		return isUnmatched && decideEmployee(employee, context).outcome === 'planned';
 	};
 	const created = new Set(employees.filter(isNew));
 	return { ...context, willBeCreated: (employee) => created.has(employee) };
 }
 
-/**
- * Accounts whose employee is gone. An employee whose record could not be read is not gone; and when not even the
- * id could be read, it may be any of them.
- */
-function orphansToDecide({ world, orphans, rules }: PlanContext) {
-	const { idField } = rules;
-	if (!idField) return [];
-	const { unreadable } = world.employees;
-	if (unreadable.some((record) => record.id === undefined)) return [];
-	return orphans.filter((user) => {
-		const id = valueOf(user, idField).trim();
-		if (unreadable.some((record) => record.id === id)) return false;
-		return world.changed === undefined || world.changed.deleted.has(id);
-	});
+/** Accounts whose employee is gone; none while a record has not even an id, since it may be that of any of them. */
+function decideOrphans(context: PlanContext): Decision[] {
+	if (context.world.employees.unreadable.some((record) => record.id === undefined)) return [];
+	return context.orphans.map((user) => decideOrphan(user, context));
 }
 
 /**
@@ -114,11 +104,10 @@ function orphansToDecide({ world, orphans, rules }: PlanContext) {
  * a whole company in BambooHR sets off a run for each, and every one of these would be within the limit by itself.
  */
 function leaversIn(context: PlanContext, decided: readonly Decision[]): number {
-	const { world, orphans } = context;
+	const { world } = context;
 	if (!world.isAboutSome || world.isPartial) return decided.filter(isLeaver).length;
 	const everybody = world.employees.employees.map((employee) => decideEmployee(employee, context));
-	const gone = orphans.map((user) => decideOrphan(user, context));
-	return [...everybody, ...gone].filter(isLeaver).length;
+	return [...everybody, ...decideOrphans(context)].filter(isLeaver).length;
 }
 
 function activeUsersInScope({ world, settings, matches }: PlanContext): number {
@@ -140,13 +129,10 @@ function held(decision: Decision, sentence: string): Decision {
  * then it is worth asking BambooHR for the names of all its divisions.
  */
 export function needsDivisionNames({ context, decisions }: Plan): boolean {
-	if (!context.settings.divisionsAsGroups) return false;
 	return decisions.some(
 		({ employee, user, writes }) =>
-			employee !== undefined &&
-			user !== undefined &&
 			writes.joinGroups.length > 0 &&
-			groupChange(employee.division, user, context.world.groups, context.world.divisions).hasUnknownGroups,
+			groupChange(employee?.division, user, context.world.groups, context.world.divisions).hasUnknownGroups,
 	);
 }
 

@@ -17,7 +17,6 @@ export async function readBack(iSpring: Transport, progress: Progress<Person>): 
 	const people = withAccount(progress.toDo()).filter(
 		({ action }) => action === 'create' || action === 'activate',
 	);
-	if (people.length === 0) return;
 	const users = await settle(
 		readThese(
 			iSpring,

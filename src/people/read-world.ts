@@ -75,7 +75,7 @@ async function changesIn(
 
 /** Undefined when the key may not ask for changes: then the run is a full one. */
 async function readChanges(bambooHr: Transport, since: string): Promise<ChangedEmployees | undefined> {
-	const from = DateTime.fromISO(since, { setZone: true }).minus({ minutes: OVERLAP_MINUTES }).toUTC();
+	const from = DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES }).toUTC();
 	const answer = await settle(
 		readChangedEmployees(bambooHr, from.toISO({ suppressMilliseconds: true }) ?? since),
 	);

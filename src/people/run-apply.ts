@@ -61,29 +61,24 @@ export async function runApply(
 	}
 	const started = await startRun(clients, options);
 	const current = started.plan?.decisions ?? [];
-	const toApply: Array<{ index: number; decision: Decision }> = [];
+	const decisions: Decision[] = [];
 	for (const [index, parsed] of items.entries()) {
-		const decision = parsed.success
-			? await check(parsed.data, findCurrent(parsed.data, current), approveHeld)
-			: notAPlanItem(index);
-		toApply.push({ index, decision });
+		decisions.push(
+			parsed.success
+				? await check(parsed.data, findCurrent(parsed.data, current), approveHeld)
+				: notAPlanItem(index),
+		);
 	}
-	refuseRepeated(toApply.map(({ decision }) => decision));
+	refuseRepeated(decisions);
 
+	// Without a plan today nothing is as any plan saw it: then all there is to do is say so.
 	const applied = started.plan
-		? await applyDecisions(
-				toApply.map(({ decision }) => decision),
-				started.plan.context,
-				clients,
-			)
-		: { decisions: [], warnings: [] };
+		? await applyDecisions(decisions, started.plan.context, clients)
+		: { decisions, warnings: [] };
 	const planIds = new Set(items.flatMap((item) => (item.success ? [item.data.planId] : [])));
 	const planId = planIds.size === 1 ? ([...planIds][0] ?? null) : null;
 	return {
-		items: applied.decisions.map((decision, place) => ({
-			index: toApply[place]?.index ?? 0,
-			item: toItem(decision, options.settings),
-		})),
+		items: applied.decisions.map((decision, index) => ({ index, item: toItem(decision, options.settings) })),
 		summary: summarise('apply', clients, started, applied.decisions, { planId, warnings: applied.warnings }),
 	};
 }

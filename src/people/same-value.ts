@@ -34,7 +34,7 @@ function isEither(choice: { name: string; value: string }, text: string): boolea
 
 function digits(phone: string): string {
 	// A number without digits ("ext. only") is compared as text.
-	return phone.replace(/\D+/g, '') || collapsed(phone);
+	return phone.replace(/\D/g, '') || collapsed(phone);
 }
 
 function collapsed(text: string): string {

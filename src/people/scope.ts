@@ -26,14 +26,14 @@ export function scopeOf(employee: Employee, settings: ScopeSettings, today: stri
 		const department = employee.department ? `the department ${employee.department}` : 'no department';
 		return { is: 'out', reason: `Out of scope: ${department} is not among the chosen ones.` };
 	}
-	const startsLater = employee.hireDate && employee.hireDate > today;
-	if (startsLater && employee.hireDate) {
+	const { hireDate } = employee;
+	if (hireDate && hireDate > today) {
 		const gate = DateTime.fromISO(today).plus({ days: settings.hireDateGate }).toISODate() ?? today;
-		if (employee.hireDate <= gate) return { is: 'works' };
+		if (hireDate <= gate) return { is: 'works' };
 		if (employee.status === 'active') {
 			return {
 				is: 'out',
-				reason: `Starts on ${employee.hireDate}; an account may exist ${daysBefore(settings)}.`,
+				reason: `Starts on ${hireDate}; an account may exist ${daysBefore(settings)}.`,
 			};
 		}
 	}

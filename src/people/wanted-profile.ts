@@ -1,5 +1,5 @@
 import type { Employee } from '../bamboohr/Employee';
-import { EMPLOYEE_FIELDS } from '../bamboohr/employee-fields';
+import { EMPLOYEE_FIELDS, type EmployeeField } from '../bamboohr/employee-fields';
 import type { ProfileField } from '../ispring/profile-fields';
 import { emailOf } from './names';
 import { findProfileField, hasStandardField, standardNameOf, type StandardField } from './profile';
@@ -107,14 +107,17 @@ export function wantedProfile(
 function mappedValue(employee: Employee, bambooHrField: string): string | null | undefined {
 	if (bambooHrField === 'id') return employee.id;
 	if (bambooHrField === 'status') return employee.status;
-	if (bambooHrField in EMPLOYEE_FIELDS) return employee[bambooHrField as keyof typeof EMPLOYEE_FIELDS];
+	if (isAlwaysRead(bambooHrField)) return employee[bambooHrField];
 	return employee.extra[bambooHrField];
+}
+
+/** People may write anything, such as `constructor`, which every object seems to have. */
+function isAlwaysRead(name: string): name is EmployeeField {
+	return Object.hasOwn(EMPLOYEE_FIELDS, name);
 }
 
 /** BambooHR fields that a mapping needs beyond those that are always read. */
 export function extraFieldsOf(settings: Pick<PeopleSettings, 'fieldMapping'>): string[] {
 	const asked = settings.fieldMapping.map(({ bambooHrField }) => bambooHrField);
-	return [...new Set(asked)].filter(
-		(name) => name !== 'id' && name !== 'status' && !(name in EMPLOYEE_FIELDS),
-	);
+	return [...new Set(asked)].filter((name) => name !== 'id' && name !== 'status' && !isAlwaysRead(name));
 }

@@ -2,8 +2,6 @@
  * Each part of the code with the tests that name its rules. The thousand histories and the faults at every request
  * are left out: they would try each mutant for minutes, and are no substitute for a test that names the rule.
  */
-const engine = (...names) => names.map((name) => `<rootDir>/test/nodes/LearningSync/${name}.test.ts`);
-
 module.exports = {
 	http: { mutate: ['src/http/**/*.ts'], testMatch: ['<rootDir>/test/http/**/*.test.ts'] },
 	people: {

@@ -5,7 +5,6 @@ import { startISpring, type ISpringSimulator } from '../../simulator/ispring/ind
 import { addProfileField, addUser } from '../../simulator/ispring/people.mts';
 import { LeaverLimitError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import { overLimit } from '../../src/people/leaver-limit';
 import { runApply } from '../../src/people/run-apply';
 import { runPlan, runSync } from '../../src/people/run';
 import { clientsFor } from '../support/clients.mts';
@@ -135,15 +134,4 @@ describe('the limit for leavers', () => {
 			{ numRuns: 40 },
 		);
 	}, 60_000);
-
-	it('says how many there are and which limit it is', () => {
-		expect(overLimit(1, 5, { maxLeavers: 0, maxLeaversPercent: 100 })).toBe(
-			'1 person would lose their account; the limit Max Leavers is 0.',
-		);
-		expect(overLimit(3, 10, { maxLeavers: 50, maxLeaversPercent: 20 })).toBe(
-			'3 people would lose their accounts, that is 30 % of 10 active users; the limit Max Leavers Percent is 20.',
-		);
-		expect(overLimit(2, 10, { maxLeavers: 50, maxLeaversPercent: 20 })).toBeUndefined();
-		expect(overLimit(9, 9, { maxLeavers: 50, maxLeaversPercent: 20 })).toBeUndefined();
-	});
 });

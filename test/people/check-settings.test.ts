@@ -1,0 +1,120 @@
+import { ParameterError } from '../../src/errors';
+import { checkSettings, findRole } from '../../src/people/check-settings';
+import type { PeopleSettings } from '../../src/people/settings';
+import { ID_FIELD, SETTINGS } from './world.mts';
+
+const UUID = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
+const check = (settings: Partial<PeopleSettings>) => () => checkSettings({ ...SETTINGS, ...settings });
+const map = (...pairs: Array<[string, string]>) => ({
+	fieldMapping: pairs.map(([bambooHrField, iSpringField]) => ({ bambooHrField, iSpringField })),
+});
+
+describe('settings are refused before anything is read', () => {
+	const NO_UUID = 'Choose one from the list, or enter an id such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.';
+	const refused: Array<[string, Partial<PeopleSettings>, string, string]> = [
+		[
+			'an invitation without a text',
+			{ sendInvitation: true, inviteText: ' \n' },
+			'Invite Text: Send Invitation is on, but there is no text.',
+			'Enter the message that new users get, or switch Send Invitation off.',
+		],
+		['a role that is no UUID', { defaultRole: 'boss' }, 'Default Role: "boss" is no UUID.', NO_UUID],
+		['a root that is no UUID', { rootDepartment: 'x' }, 'Root Department: "x" is no UUID.', NO_UUID],
+		[
+			'a limit below nothing',
+			{ maxLeavers: -1 },
+			'Max Leavers: -1 is out of range.',
+			'Enter a number from 0.',
+		],
+		[
+			'a limit without an end',
+			{ maxLeavers: Infinity },
+			'Max Leavers: Infinity is out of range.',
+			'Enter a number from 0.',
+		],
+		[
+			'more than everybody',
+			{ maxLeaversPercent: 101 },
+			'Max Leavers Percent: 101 is out of range.',
+			'Enter a number from 0 to 100.',
+		],
+		[
+			'a gate that is no number',
+			{ hireDateGate: NaN },
+			'Hire Date Gate: NaN is out of range.',
+			'Enter a number from 0 to 3650.',
+		],
+		[
+			'a mapping from nothing',
+			map(['', 'cost']),
+			'Field Mapping: an entry has an empty side.',
+			'Fill both fields, or remove the entry.',
+		],
+		[
+			'a mapping to nothing',
+			map(['location', '']),
+			'Field Mapping: an entry has an empty side.',
+			'Fill both fields, or remove the entry.',
+		],
+		[
+			'a mapping to the login',
+			map(['location', 'LOGIN']),
+			'Field Mapping: the login cannot be mapped.',
+			'Use the option Login From.',
+		],
+		[
+			'two mappings to one field',
+			map(['location', 'cost'], ['division', 'Cost ']),
+			'Field Mapping: two values go to the profile field "Cost ".',
+			'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+		],
+		[
+			'a mapping to the field of the id',
+			map(['location', ID_FIELD.toUpperCase()]),
+			'Field Mapping: two values go to the profile field "BAMBOOHR_ID".',
+			'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+		],
+	];
+	it.each(refused)('%s', (_, settings, message, hint) => {
+		expect(check(settings)).toThrow(ParameterError);
+		expect(check(settings)).toThrow(expect.objectContaining({ message, hint }));
+	});
+
+	const fine: Array<[string, Partial<PeopleSettings>]> = [
+		['the defaults', {}],
+		['an invitation with a text', { sendInvitation: true, inviteText: 'Welcome' }],
+		['no text without an invitation', { sendInvitation: false, inviteText: '' }],
+		['a role and a root by their ids', { defaultRole: UUID, rootDepartment: UUID }],
+		['the least of each limit', { maxLeavers: 0, maxLeaversPercent: 0, hireDateGate: 0 }],
+		['the most of each limit', { maxLeavers: 1e9, maxLeaversPercent: 100, hireDateGate: 3650 }],
+		['one field of BambooHR in two profile fields', map(['location', 'cost'], ['location', 'room'])],
+		['any field while no field keeps the id', { ...map(['id', ID_FIELD]), employeeIdField: '' }],
+	];
+	it.each(fine)('but not %s', (_, settings) => {
+		expect(check(settings)).not.toThrow();
+	});
+});
+
+describe('the role of new accounts', () => {
+	const roles = [
+		{ id: 'AA', type: 'learner', title: 'Learner', description: '' },
+		{ id: 'bb', type: 'custom', title: 'Guest', description: '' },
+	];
+
+	it('is left to iSpring Learn when none is named', () => {
+		expect(findRole(roles, '')).toBeUndefined();
+	});
+
+	it('is found by its id, in any case', () => {
+		expect(findRole(roles, 'aa')).toBe(roles[0]);
+	});
+
+	it('is refused when it is gone, with the roles there are', () => {
+		expect(() => findRole(roles, 'cc')).toThrow(
+			expect.objectContaining({
+				message: 'Default Role: iSpring Learn has no role with the id cc.',
+				hint: 'Choose one from the list: Learner, Guest.',
+			}),
+		);
+	});
+});

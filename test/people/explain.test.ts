@@ -1,0 +1,92 @@
+import { addEmployee } from '../../simulator/bamboohr/people.mts';
+import { runExplain } from '../../src/people/explain';
+import type { PeopleSettings } from '../../src/people/settings';
+import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+	addEmployee(systems.bamboo, { id: '900' });
+});
+afterEach(async () => await systems.close());
+
+const explain = async (ids: string[], settings: Partial<PeopleSettings> = {}) =>
+	await runExplain(systems.clients, optionsOf(settings), ids);
+const answers = async (id: string, settings: Partial<PeopleSettings> = {}) =>
+	(await explain([id], settings)).items[0]?.steps.map(({ answer }) => answer);
+
+describe('an explanation', () => {
+	it('goes step by step, and ends with what happens', async () => {
+		addEmployee(systems.bamboo, { id: '1', firstName: 'Ann', lastName: 'Lee', jobTitle: 'Boss' });
+		systems.account('1', { fields: { first_name: 'Ann', last_name: 'Lee' } });
+		const { items, summary } = await explain([' 1 ']);
+		expect(items).toMatchObject([{ employeeId: '1', action: 'update', outcome: 'planned' }]);
+		expect(items[0]?.steps).toEqual([
+			{ question: 'Is there such an employee in BambooHR?', answer: 'Yes: Ann Lee, active, Operations.' },
+			{ question: 'In scope?', answer: 'Yes, as somebody who works here.' },
+			{
+				question: 'Which account in iSpring Learn?',
+				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR id.',
+			},
+			{ question: 'What differs?', answer: 'jobTitle: Clerk → Boss' },
+			{ question: 'What happens, and why?', answer: 'update: Differs in jobTitle.' },
+		]);
+		expect(summary).toMatchObject({ operation: 'explain', counts: { update: 1 }, nextSince: null });
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('says what is empty, and parts several differences', async () => {
+		addEmployee(systems.bamboo, { id: '1', jobTitle: 'Boss', mobilePhone: '555' });
+		addEmployee(systems.bamboo, { id: '2' });
+		const boss = systems.account('2');
+		systems.account('1', { subordination: { subordinationType: 'manual', supervisorId: boss.userId } });
+		expect((await answers('1'))?.[3]).toBe(
+			'jobTitle: Clerk → Boss; phone: empty → 555; supervisor: Sam Sample2 → empty',
+		);
+	});
+
+	it('says of somebody new that no account has any of it', async () => {
+		expect((await answers('900'))?.[2]).toBe('None has this BambooHR id, e-mail or login.');
+	});
+
+	it('says who has left, and that nothing happens', async () => {
+		addEmployee(systems.bamboo, { id: '1', status: 'Inactive', department: '' });
+		expect(await answers('1')).toEqual([
+			'Yes: Sam Sample1, inactive, no department.',
+			'Yes, as somebody who has left.',
+			'None has this BambooHR id, e-mail or login.',
+			'Nothing that would be changed.',
+			'Nothing. Has left, and has no account.',
+		]);
+	});
+
+	it('says why somebody is out of scope', async () => {
+		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
+		expect((await answers('1', { departments: ['Operations'] }))?.[1]).toBe(
+			'No. Out of scope: the department IT is not among the chosen ones.',
+		);
+	});
+
+	it('says between whom it is not clear', async () => {
+		addEmployee(systems.bamboo, { id: '1' });
+		systems.account('1');
+		systems.account('1', { fields: { login: 'second', email: 'second@example.com' } });
+		expect((await answers('1'))?.[2]).toMatch(/^Not clear\. Two accounts keep the id of this employee: /);
+	});
+
+	it('says that there is nobody, and which account keeps the id all the same', async () => {
+		systems.account('77');
+		expect(await answers('77')).toEqual([
+			'No, but the account Sam Sample77 (login sam.sample77@example.com) keeps this id.',
+			'Nothing. BambooHR has no employee 77 any more. Look at this account; Orphan Action is Report.',
+		]);
+		const [item] = (await explain(['78'])).items;
+		expect(item?.steps[0]).toEqual({ question: 'Is there such an employee in BambooHR?', answer: 'No.' });
+	});
+
+	it('is about the whole company, whatever the run before has seen', async () => {
+		const options = optionsOf({}, { since: '2026-03-10T08:00:00Z' });
+		const { items, summary } = await runExplain(systems.clients, options, ['900']);
+		expect([items.length, summary.mode]).toEqual([1, 'full']);
+	});
+});

@@ -1,0 +1,104 @@
+import { linkHandovers } from '../../src/people/handover';
+import type { PeopleSettings } from '../../src/people/settings';
+import { accountOf, decision, decisionOn, employee, user, type Given } from './world.mts';
+
+const writes = (fields: Record<string, string>) => ({ fields, joinGroups: [], leaveGroupIds: [] });
+const giver = (given: Parameters<typeof user>[0], fields: Record<string, string>) =>
+	decision({ action: 'update', user: user({ id: 'giver', ...given }), writes: writes(fields) });
+const taker = (fields: Record<string, string>) => decision({ action: 'create', writes: writes(fields) });
+const waits = (one: ReturnType<typeof giver>, other: ReturnType<typeof taker>) =>
+	linkHandovers([other, one])[0]?.waitsFor;
+
+describe('whoever takes an address over waits for the account that has it', () => {
+	const old = { login: 'Info@example.com', email: 'mail@example.com' };
+
+	it('be it a login or an e-mail, in any case, in either place', () => {
+		const login = giver(old, { login: 'new@example.com' });
+		expect(waits(login, taker({ login: 'info@EXAMPLE.com' }))).toEqual(['giver']);
+		expect(waits(login, taker({ email: 'info@example.com' }))).toEqual(['giver']);
+		const email = giver(old, { email: 'new@example.com' });
+		expect(waits(email, taker({ login: 'mail@example.com' }))).toEqual(['giver']);
+		expect(waits(email, taker({ login: 'x', email: 'mail@example.com' }))).toEqual(['giver']);
+	});
+
+	it('once, also when both are taken from the same account', () => {
+		const both = giver(old, { login: 'new', email: 'new@example.com' });
+		expect(waits(both, taker({ login: 'info@example.com', email: 'mail@example.com' }))).toEqual(['giver']);
+	});
+
+	it('but not for one that keeps it, writes it in another case, or has none', () => {
+		const both = { login: 'info@example.com', email: 'mail@example.com' };
+		expect(waits(giver(old, {}), taker(both))).toBeUndefined();
+		expect(waits(giver(old, { login: 'INFO@example.com' }), taker(both))).toBeUndefined();
+		expect(waits(giver({ login: '', email: '' }, { login: 'a', email: 'b' }), taker({}))).toBeUndefined();
+	});
+
+	it('but not for one whose change is not going to be made, nor for itself', () => {
+		const stays = { ...giver(old, { login: 'new' }), outcome: 'failed' as const };
+		expect(waits(stays, taker({ login: 'info@example.com' }))).toBeUndefined();
+		const swap = giver(old, { login: 'mail@example.com', email: 'info@example.com' });
+		expect(linkHandovers([swap])).toEqual([swap]);
+	});
+
+	it('but not for somebody who has no account to give up', () => {
+		const none = taker({ login: 'a@example.com' });
+		expect(linkHandovers([none, none])).toEqual([none, none]);
+	});
+});
+
+describe('a login that another account has', () => {
+	const one = employee({ id: '1', firstName: 'Ann', lastName: 'Lee', workEmail: 'info@example.com' });
+	const other = employee({ id: '2' });
+	const holder = (login: string, email: string) =>
+		accountOf(other, { login, email, fields: { first_name: 'Bo', last_name: 'Day' } });
+	const about = (given: Given, settings: Partial<PeopleSettings> = {}) =>
+		decisionOn('1', { people: [one, other], ...given }, settings);
+	const REASON =
+		'The login info@example.com belongs to Bo Day (login INFO@example.com), whose account keeps the id of another employee than Ann Lee (employee 1). Correct one of the two.';
+
+	it('is disputed when that account keeps it', () => {
+		const accounts = [holder('INFO@example.com', 'p2@example.com')];
+		expect(about({ accounts })).toMatchObject({ situation: 'disputed', action: 'none', reason: REASON });
+	});
+
+	it('goes on when that account gives it up in this run', () => {
+		const accounts = [holder('info@example.com', 'info@example.com')];
+		expect(about({ accounts })).toMatchObject({ action: 'create', outcome: 'planned', waitsFor: ['u2'] });
+	});
+
+	it('is disputed when the run is not about whoever gives it up', () => {
+		const accounts = [holder('INFO@example.com', 'INFO@example.com')];
+		const changed = { changed: new Set(['1']), deleted: new Set<string>() };
+		expect(about({ accounts, changed })).toMatchObject({ situation: 'disputed', reason: REASON });
+	});
+
+	it('is disputed when whoever would give it up cannot be written', () => {
+		const admin = { ...holder('INFO@example.com', 'INFO@example.com'), roleTypes: ['administrator'] };
+		expect(about({ accounts: [admin] })).toMatchObject({ situation: 'disputed', reason: REASON });
+	});
+
+	it('is disputed when whoever has it gives up the e-mail only', () => {
+		const settings = { loginFrom: 'employeeNumber' } as const;
+		const numbered = [holder('E1', 'old@example.com')];
+		expect(about({ accounts: numbered }, settings)).toMatchObject({ situation: 'disputed' });
+	});
+
+	it('is disputed when the account keeps the id of a record that cannot be read', () => {
+		const badEmployees = [{ id: '2', why: 'broken', raw: '' }];
+		const accounts = [holder('INFO@example.com', 'INFO@example.com')];
+		expect(about({ people: [one], badEmployees, accounts })).toMatchObject({ reason: REASON });
+	});
+
+	it('is no matter to somebody who has left, has an account, or would get another login', () => {
+		const accounts = [holder('info@example.com', 'p2@example.com')];
+		const left = { ...one, status: 'inactive' as const };
+		expect(about({ people: [left, other], accounts }).situation).toBe('unmatched');
+		const mine = accountOf(one, { login: 'chosen', email: 'info@example.com' });
+		expect(about({ accounts: [...accounts, mine] }).situation).toBe('linked');
+		expect(about({ accounts }, { loginFrom: 'employeeId' })).toMatchObject({ action: 'create' });
+		const nameless = { ...one, workEmail: null };
+		expect(about({ people: [nameless, other], accounts: [holder('', 'p2@example.com')] }).reason).toMatch(
+			/^No account: /,
+		);
+	});
+});

@@ -1,0 +1,37 @@
+import { departmentRules } from '../../src/people/PlanContext';
+import type { PeopleSettings } from '../../src/people/settings';
+import { employee, ROOT, SALES, SETTINGS, user, world } from './world.mts';
+
+const DEEP = { id: 'deep', name: 'Service', parentId: 'sales' };
+const rules = (settings: Partial<PeopleSettings> = {}) =>
+	departmentRules(world({ departments: [ROOT, SALES, DEEP] }), ROOT, { ...SETTINGS, ...settings });
+
+describe('the department of an employee', () => {
+	const wanted = (department: string | null, settings: Partial<PeopleSettings> = {}) =>
+		rules(settings).wanted(employee({ department }));
+
+	it('is one directly under the root, one that has to be made, or one that is missing', () => {
+		expect(wanted('sales')).toEqual({ name: 'sales', ids: ['sales'], isMissing: false });
+		expect(wanted('Service')).toEqual({ name: 'Service', ids: [], isMissing: false });
+		expect(wanted('Service', { createDepartments: false })).toEqual({
+			name: 'Service',
+			ids: [],
+			isMissing: true,
+		});
+		expect(wanted('Sales', { createDepartments: false }).isMissing).toBe(false);
+	});
+
+	it('is none when BambooHR has none, and is not missing then', () => {
+		expect(wanted(null, { createDepartments: false })).toEqual({ ids: [], isMissing: false });
+	});
+});
+
+it('an account is in scope when its department has a chosen name', () => {
+	const isInScope = (departmentId: string, departments: string[]) =>
+		rules({ departments }).isInScope(user({ departmentId }));
+	expect(isInScope('sales', ['SALES'])).toBe(true);
+	expect(isInScope('root', ['Sales'])).toBe(false);
+	expect(isInScope('unseen', ['Sales'])).toBe(false);
+	expect(isInScope('unseen', [])).toBe(true);
+	expect([rules().nameOf('deep'), rules().nameOf('unseen')]).toEqual(['Service', null]);
+});

@@ -1,0 +1,319 @@
+import { addEmployee, changeEmployee } from '../../simulator/bamboohr/people.mts';
+import { addProfileField } from '../../simulator/ispring/people.mts';
+import { ParameterError } from '../../src/errors';
+import type { ChangeItem } from '../../src/people/ChangeItem';
+import type { PeopleSettings } from '../../src/people/settings';
+import { startTwoSystems, type TwoSystems } from './two-systems.mts';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+	for (const id of ['1', '2', '3']) {
+		addEmployee(systems.bamboo, { id });
+		systems.account(id);
+	}
+});
+afterEach(async () => await systems.close());
+
+const promote = (...ids: string[]) => {
+	for (const id of ids) changeEmployee(systems.bamboo, id, { jobTitle: 'Boss' });
+};
+const leave = (...ids: string[]) => {
+	for (const id of ids) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
+};
+type Applied = Awaited<ReturnType<TwoSystems['apply']>>;
+const told = ({ items }: Applied) => items.map(({ item }) => [item.employeeId, item.outcome]);
+const reasons = ({ items }: Applied) => items.map(({ item }) => item.reason);
+const userOf = (id: string) =>
+	[...systems.ispring.state.users.values()].find(({ fields }) => fields.bamboohr_id === id);
+
+describe('items of a plan', () => {
+	it('are carried out, all or some, in the order in which they come in', async () => {
+		promote('1', '2', '3');
+		const plan = await systems.plan();
+		const applied = await systems.apply([plan.items[2], plan.items[0]]);
+		expect(told(applied)).toEqual([
+			['3', 'done'],
+			['1', 'done'],
+		]);
+		expect(applied.items.map(({ index }) => index)).toEqual([0, 1]);
+		expect(applied.summary).toMatchObject({
+			operation: 'apply',
+			planId: plan.summary.planId,
+			nextSince: null,
+			counts: { done: 2 },
+		});
+		expect([userOf('1'), userOf('2')].map((user) => user?.fields.job_title)).toEqual(['Boss', 'Clerk']);
+	});
+
+	it('may be of several plans; the summary names none then', async () => {
+		promote('1');
+		const first = await systems.plan();
+		promote('2');
+		const second = await systems.plan();
+		const applied = await systems.apply([first.items[0], second.items[1]]);
+		expect(told(applied)).toEqual([
+			['1', 'done'],
+			['2', 'done'],
+		]);
+		expect(applied.summary.planId).toBeNull();
+	});
+
+	it('are accounts of nobody, too, told apart by the account', async () => {
+		const gone = systems.account('77');
+		const twin = systems.account('77', { fields: { login: 'twin', email: 'twin@example.com' } });
+		const plan = await systems.plan({ orphanAction: 'deactivate' });
+		const applied = await systems.apply(plan.items.slice(1), { orphanAction: 'deactivate' });
+		expect(told(applied)).toEqual([['77', 'done']]);
+		expect([gone.status, twin.status]).toEqual([1, 3]);
+	});
+});
+
+describe('items that do not come from a plan', () => {
+	it('are named, and the others are carried out', async () => {
+		promote('1');
+		const { items } = await systems.plan();
+		const applied = await systems.apply([...items, { id: 7 }]);
+		const error = 'Item 2 does not come from a plan. Connect only the output Changes of the operation Plan.';
+		expect(applied.items[0]?.item.outcome).toBe('done');
+		expect(applied.items[1]).toEqual({
+			index: 1,
+			item: {
+				direction: 'people',
+				employeeId: null,
+				employeeNumber: null,
+				employeeName: 'item 2',
+				email: null,
+				userId: null,
+				situation: 'unmatched',
+				action: 'none',
+				changes: [],
+				reason: error,
+				outcome: 'failed',
+				error,
+			},
+		});
+		expect(applied.summary.planId).toBe(items[0]?.planId);
+	});
+
+	it('are refused before anything is read when none does', async () => {
+		const refusal = expect.objectContaining({
+			message: 'Input: none of the items comes from a plan.',
+			hint: 'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
+		});
+		await expect(systems.apply([{ id: 7 }])).rejects.toEqual(refusal);
+		await expect(systems.apply([])).rejects.toThrow(ParameterError);
+		expect(systems.bamboo.log).toEqual([]);
+	});
+
+	const broken: Array<[string, unknown]> = [
+		['another direction', { direction: 'learning' }],
+		['another situation', { situation: 'lost' }],
+		['another action', { action: 'delete' }],
+		['another outcome', { outcome: 'maybe' }],
+		['changes that are none', { changes: [{ field: 'jobTitle' }] }],
+		['an error that is no text', { error: 7 }],
+		['no seal', { seal: undefined }],
+	];
+	it.each(broken)('are those with %s', async (_, patch) => {
+		promote('1');
+		const { items } = await systems.plan();
+		await expect(systems.apply([{ ...items[0], ...Object(patch) }])).rejects.toThrow(ParameterError);
+	});
+
+	it('are not those of any kind that a plan has', async () => {
+		leave('1');
+		promote('2');
+		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
+		addEmployee(systems.bamboo, { id: '5', department: 'Elsewhere' });
+		addEmployee(systems.bamboo, { id: '6', hireDate: 'soon' });
+		systems.account('3', { fields: { login: 'twin', email: 'twin@example.com' } });
+		systems.account('77');
+		addEmployee(systems.bamboo, { id: '8' });
+		systems.account('8', { fields: { bamboohr_id: '' } });
+		addEmployee(systems.bamboo, { id: '9' });
+		systems.account('9', { status: 3 });
+		addEmployee(systems.bamboo, { id: '10' });
+		const settings: Partial<PeopleSettings> = {
+			departments: ['Operations'],
+			leaverAction: 'terminate',
+			orphanAction: 'deactivate',
+		};
+		const plan = await systems.plan(settings, { includeUnchanged: true });
+		const applied = await systems.apply(plan.items, settings);
+		expect(reasons(applied).filter((reason) => reason.includes('does not come from a plan'))).toEqual([]);
+		expect(applied.items.map(({ item }) => item.situation)).toEqual(plan.items.map((one) => one.situation));
+		expect(told(applied)).toContainEqual(['10', 'done']);
+		expect(new Set(plan.items.map(({ action }) => action)).size).toBe(6);
+		expect(new Set(plan.items.map(({ situation }) => situation)).size).toBe(6);
+	});
+});
+
+describe('an item is left as it is', () => {
+	it('when it was edited by hand: it fails', async () => {
+		promote('1');
+		const [item] = (await systems.plan()).items;
+		const applied = await systems.apply([{ ...item, reason: 'Because I say so.' }]);
+		expect(told(applied)).toEqual([['1', 'failed']]);
+		expect(applied.items[0]?.item).toMatchObject({
+			employeeNumber: 'E1',
+			userId: userOf('1')?.userId,
+			error:
+				'The item of Sam Sample1 is not as the plan made it. Hand items on unchanged, or make a new plan.',
+		});
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('when the plan failed, skipped or held it, whatever is true by now', async () => {
+		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
+		addEmployee(systems.bamboo, { id: '5', hireDate: 'soon' });
+		leave('1');
+		const settings = { maxLeavers: 0 };
+		const plan = await systems.plan(settings);
+		changeEmployee(systems.bamboo, '4', { workEmail: 'new4@example.com' });
+		const applied = await systems.apply(plan.items, { maxLeavers: 9 });
+		const told = applied.items.map(({ item }) => item);
+		const asPlanned = ({ employeeId, situation, action, changes, reason, outcome, error }: ChangeItem) => ({
+			employeeId,
+			situation,
+			action,
+			changes,
+			reason,
+			outcome,
+			error,
+		});
+		expect(told.map(asPlanned)).toEqual(plan.items.map(asPlanned));
+		expect(told.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'held', 'skipped']);
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('when the person has changed since, in either system, or is gone', async () => {
+		promote('1', '2', '3');
+		const plan = await systems.plan();
+		changeEmployee(systems.bamboo, '1', { workPhone: '555' });
+		const second = userOf('2');
+		if (second) second.fields.phone = '777';
+		systems.bamboo.state.employees.delete('3');
+		const applied = await systems.apply(plan.items);
+		expect(reasons(applied)).toEqual(
+			['1', '2', '3'].map(
+				(id) =>
+					`Left alone: Sam Sample${id} changed in BambooHR or iSpring Learn since the plan was made. Make a new plan.`,
+			),
+		);
+		expect(told(applied).map(([, outcome]) => outcome)).toEqual(['skipped', 'skipped', 'skipped']);
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('when other settings would change the person in another way today', async () => {
+		promote('1');
+		leave('2');
+		const plan = await systems.plan();
+		const reason = (id: string) =>
+			`Left alone: Sam Sample${id} would be changed in another way today. Make a new plan.`;
+		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'phone' }];
+		const applied = await systems.apply(plan.items, { fieldMapping, leaverAction: 'terminate' });
+		expect(reasons(applied)).toEqual([reason('2'), reason('1')]);
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('when they would put the same number of other values, or the same value elsewhere', async () => {
+		addProfileField(systems.ispring, { name: 'cost' });
+		const map = (bambooHrField: string, iSpringField: string) => ({
+			fieldMapping: [{ bambooHrField, iSpringField }],
+		});
+		const plan = await systems.plan(map('location', 'phone'));
+		for (const other of [map('employeeNumber', 'phone'), map('location', 'cost')]) {
+			const applied = await systems.apply(plan.items, other);
+			expect(reasons(applied)[0]).toContain('would be changed in another way today');
+		}
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('when the plan failed it, also when held items are approved and nothing would stand in its way', async () => {
+		const cost = addProfileField(systems.ispring, { name: 'cost', isRequired: true });
+		addEmployee(systems.bamboo, { id: '4' });
+		const plan = await systems.plan();
+		cost.isRequired = false;
+		expect(told(await systems.apply(plan.items, {}, { approveHeld: true }))).toEqual([['4', 'failed']]);
+		const fine = await systems.plan();
+		cost.isRequired = true;
+		const applied = await systems.apply(fine.items, {}, { approveHeld: true });
+		expect(applied.items[0]?.item).toMatchObject({
+			outcome: 'failed',
+			error: expect.stringContaining('iSpring Learn requires the profile field "cost"'),
+		});
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('when the same person comes a second time in the input', async () => {
+		promote('1');
+		addEmployee(systems.bamboo, { id: '4' });
+		const { items } = await systems.plan();
+		const applied = await systems.apply([...items, ...items]);
+		expect(told(applied)).toEqual([
+			['4', 'done'],
+			['1', 'done'],
+			['4', 'skipped'],
+			['1', 'skipped'],
+		]);
+		expect(reasons(applied)[2]).toBe('Left alone: this person came before in the same input.');
+	});
+
+	it('but not for the name of a former supervisor, which an earlier batch may have changed', async () => {
+		changeEmployee(systems.bamboo, '1', { supervisorEId: '3' });
+		changeEmployee(systems.bamboo, '2', { lastName: 'Married' });
+		const led = userOf('1');
+		if (led) led.subordination = { subordinationType: 'manual', supervisorId: userOf('2')?.userId ?? '' };
+		const plan = await systems.plan();
+		await systems.apply(plan.items.filter(({ employeeId }) => employeeId === '2'));
+		const applied = await systems.apply(plan.items.filter(({ employeeId }) => employeeId === '1'));
+		expect(told(applied)).toEqual([['1', 'done']]);
+	});
+});
+
+describe('leavers whom a plan held', () => {
+	beforeEach(() => leave('1', '2'));
+	const strict = { maxLeavers: 1 };
+
+	it('are switched off when that is approved', async () => {
+		const plan = await systems.plan(strict);
+		expect(told(await systems.apply(plan.items, strict, { approveHeld: true }))).toEqual([
+			['1', 'done'],
+			['2', 'done'],
+		]);
+	});
+
+	it('stay held otherwise, and the summary says so', async () => {
+		const plan = await systems.plan(strict);
+		const applied = await systems.apply(plan.items, strict);
+		expect(told(applied).map(([, outcome]) => outcome)).toEqual(['held', 'held']);
+		expect(applied.summary.status).toBe('held');
+	});
+
+	it('are held today although the plan did not, when the limit is stricter by now', async () => {
+		const plan = await systems.plan();
+		expect(told(await systems.apply(plan.items, strict)).map(([, outcome]) => outcome)).toEqual([
+			'held',
+			'held',
+		]);
+		expect(told(await systems.apply(plan.items, strict, { approveHeld: true }))[0]?.[1]).toBe('done');
+	});
+});
+
+describe('with nothing changed since an instant', () => {
+	it('nothing is carried out, and each item says so', async () => {
+		promote('1');
+		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
+		const plan = await systems.plan();
+		systems.bamboo.state.employees.forEach((one) => (one.lastChanged = '2020-01-01T00:00:00+00:00'));
+		const applied = await systems.apply([...plan.items, {}], {}, { since: '2026-03-10T08:00:00Z' });
+		expect(told(applied)).toEqual([
+			['1', 'skipped'],
+			['4', 'skipped'],
+			[null, 'failed'],
+		]);
+		expect(applied.summary.counts).toMatchObject({ employees: 0, skipped: 2, failed: 1 });
+		expect(systems.changes()).toEqual([]);
+	});
+});

@@ -1,0 +1,185 @@
+import { addEmployee, changeEmployee } from '../../simulator/bamboohr/people.mts';
+import { addProfileField } from '../../simulator/ispring/people.mts';
+import { LeaverLimitError, ParameterError } from '../../src/errors';
+import { startRun } from '../../src/people/run';
+import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';
+
+const SINCE = '2026-03-10T08:00:00Z';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+	for (const id of ['1', '2', '3']) {
+		addEmployee(systems.bamboo, { id, lastChanged: '2020-01-01T00:00:00+00:00' });
+		systems.account(id);
+	}
+});
+afterEach(async () => await systems.close());
+
+const promote = (id: string) => changeEmployee(systems.bamboo, id, { jobTitle: 'Boss' });
+const leave = (...ids: string[]) => {
+	for (const id of ids) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
+};
+const idsOf = (items: Array<{ employeeId: string | null }>) => items.map(({ employeeId }) => employeeId);
+
+describe('a run', () => {
+	it('checks its settings before it reads anything', async () => {
+		await expect(systems.plan({ maxLeavers: -1 })).rejects.toThrow(ParameterError);
+		await expect(systems.plan({}, { since: 'yesterday' })).rejects.toThrow(/^Since: /);
+		expect([...systems.bamboo.log, ...systems.ispring.log]).toEqual([]);
+	});
+
+	it('knows the day of the workflow’s time zone', async () => {
+		// 09:00 in UTC; there it is the day before, or after, at the ends of the world.
+		const today = async (timezone: string) => {
+			const started = await startRun(systems.clients, optionsOf({}, { timezone }));
+			return [started.plan?.context.world.today, started.startedAt.toISO()];
+		};
+		expect(await today('Etc/GMT+12')).toEqual(['2026-03-09', '2026-03-09T21:00:00.000-12:00']);
+		expect(await today('Pacific/Kiritimati')).toEqual(['2026-03-10', '2026-03-10T23:00:00.000+14:00']);
+	});
+
+	it('hands out people for whom there is something to do or to know, and the others when asked', async () => {
+		promote('2');
+		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
+		expect(idsOf((await systems.plan()).items)).toEqual(['2', '4']);
+		expect(idsOf((await systems.plan({}, { includeUnchanged: true })).items)).toEqual(['2', '1', '3', '4']);
+		expect(idsOf((await systems.sync()).items)).toEqual(['2', '4']);
+	});
+
+	it('counts everybody in its summary, shown or not', async () => {
+		promote('2');
+		addEmployee(systems.bamboo, { id: '4', hireDate: 'soon' });
+		Object.assign(systems.account('9'), { status: 99 });
+		const { summary } = await systems.plan();
+		expect(summary).toMatchObject({
+			direction: 'people',
+			operation: 'plan',
+			mode: 'full',
+			status: 'partial',
+			counts: {
+				update: 1,
+				none: 3,
+				linked: 3,
+				unmatched: 1,
+				planned: 1,
+				skipped: 2,
+				failed: 1,
+				employees: 4,
+				users: 5,
+			},
+		});
+		expect(summary.warnings).toHaveLength(1);
+	});
+
+	it('is what the next one starts from, when all of it succeeded', async () => {
+		expect((await systems.sync()).summary).toMatchObject({
+			operation: 'sync',
+			status: 'success',
+			startedAt: '2026-03-10T09:00:00.000Z',
+			nextSince: '2026-03-10T09:00:00.000Z',
+		});
+		addProfileField(systems.ispring, { name: 'cost', isRequired: true });
+		addEmployee(systems.bamboo, { id: '4' });
+		expect((await systems.sync()).summary).toMatchObject({ status: 'partial', nextSince: null });
+	});
+});
+
+describe('a run since an instant', () => {
+	it('is incremental, also when nothing has changed: no plan, no accounts', async () => {
+		const { items, summary } = await systems.sync({}, { since: SINCE });
+		expect([items, summary]).toMatchObject([
+			[],
+			{ mode: 'incremental', status: 'success', counts: { employees: 0, users: 0 } },
+		]);
+		expect((await systems.plan({}, { since: SINCE })).items).toEqual([]);
+	});
+
+	it('decides on those who changed', async () => {
+		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss', lastChanged: '2026-03-10T08:30:00+00:00' });
+		const { items, summary } = await systems.sync({}, { since: SINCE });
+		expect(items).toMatchObject([{ employeeId: '2', outcome: 'done' }]);
+		expect(summary.mode).toBe('incremental');
+	});
+
+	it('hands on where it started from, while something is not done', async () => {
+		changeEmployee(systems.bamboo, '2', { workEmail: '', lastChanged: '2026-03-10T08:30:00+00:00' });
+		systems.account('2', { fields: { login: 'second' } });
+		addProfileField(systems.ispring, { name: 'cost', isRequired: true });
+		const fresh = addEmployee(systems.bamboo, { id: '4', lastChanged: '2026-03-10T08:30:00+00:00' });
+		expect(fresh.id).toBe('4');
+		const { summary } = await systems.sync({}, { since: SINCE });
+		expect(summary).toMatchObject({
+			status: 'partial',
+			nextSince: expect.stringContaining('2026-03-10T08:00'),
+		});
+	});
+});
+
+describe('a run about some people', () => {
+	it('answers for each of them, and for nobody else', async () => {
+		promote('1');
+		promote('2');
+		const { items, summary } = await systems.sync({}, { only: ['2', '77'], since: 'whatever' });
+		expect(items).toMatchObject([
+			{ employeeId: '2', outcome: 'done' },
+			{ employeeId: '77', action: 'none', reason: expect.stringContaining('no employee with the id 77') },
+		]);
+		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
+	});
+});
+
+describe('a plan', () => {
+	it('writes nothing, and seals its items under one id', async () => {
+		promote('1');
+		promote('2');
+		const { items, summary } = await systems.plan();
+		expect(items.map(({ planId }) => planId)).toEqual([summary.planId, summary.planId]);
+		expect(new Set(items.map(({ seal }) => seal)).size).toBe(2);
+		expect(summary.planId).toMatch(/^[0-9a-f]{16}$/);
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('has the same id as the sync that does the same', async () => {
+		promote('1');
+		const { summary } = await systems.plan();
+		expect((await systems.sync()).summary.planId).toBe(summary.planId);
+	});
+
+	it('holds leavers over the limit, and warns', async () => {
+		leave('1', '2');
+		const { items, summary } = await systems.plan({ maxLeavers: 1 });
+		expect(items.map(({ outcome }) => outcome)).toEqual(['held', 'held']);
+		expect(summary).toMatchObject({
+			status: 'held',
+			nextSince: null,
+			warnings: ['2 people would lose their accounts; the limit Max Leavers is 1.'],
+		});
+	});
+});
+
+describe('a sync with more leavers than the limit', () => {
+	beforeEach(() => {
+		leave('1', '2');
+		promote('3');
+	});
+
+	it('stops, and nothing of any kind is written', async () => {
+		const error = await systems.sync({ maxLeavers: 1 }).catch((reason: unknown) => reason);
+		expect(error).toBeInstanceOf(LeaverLimitError);
+		expect(error).toMatchObject({ message: expect.stringContaining('limit Max Leavers is 1. Nothing was') });
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('ends held when that is chosen, all else planned, and nothing is written either', async () => {
+		const { items, summary } = await systems.sync({ maxLeavers: 1 }, { onLimit: 'hold' });
+		expect(items.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'planned']);
+		expect(summary.status).toBe('held');
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('writes within it', async () => {
+		const { items } = await systems.sync({ maxLeavers: 2 });
+		expect(items.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+	});
+});

@@ -1,0 +1,79 @@
+import { toPerson, withAccount } from '../../src/people/Person';
+import { contentOf, sealable, seenOf } from '../../src/people/seal-item';
+import { toItem } from '../../src/people/to-item';
+import { decision, employee, user } from './world.mts';
+
+const settings = { emailFrom: 'workEmail' } as const;
+const FULL = {
+	direction: 'people',
+	employeeId: '1',
+	employeeNumber: 'E1',
+	employeeName: 'Sam Sample1',
+	email: 'p1@example.com',
+	userId: 'u1',
+	situation: 'unmatched',
+	action: 'none',
+	changes: [],
+	reason: 'Because.',
+	outcome: 'planned',
+};
+
+describe('the item of a person', () => {
+	const one = toPerson(decision({ employee: employee(), user: user({ email: 'old@example.com' }) }));
+
+	it('says who it is, what happens, and why', () => {
+		expect(toItem(one, settings)).toEqual(FULL);
+	});
+
+	it('has the id of the account that was made for them', () => {
+		const made = { ...toPerson(decision({ employee: employee() })), userId: 'new' };
+		expect(toItem(made, settings).userId).toBe('new');
+		expect(toItem(decision({ user: user() }), settings).userId).toBe('u1');
+	});
+
+	it('has the e-mail of BambooHR, that of the account without one, or none', () => {
+		const home = employee({ workEmail: null, homeEmail: 'h@example.com' });
+		expect(toItem({ ...one, employee: home }, settings).email).toBe('old@example.com');
+		expect(toItem({ ...one, employee: home }, { emailFrom: 'workEmailThenHomeEmail' }).email).toBe(
+			'h@example.com',
+		);
+		expect(toItem(decision({ user: user({ login: '', email: '' }) }), settings).email).toBeNull();
+	});
+
+	it('has null for what is not known', () => {
+		expect(toItem(decision({ employeeId: null }), settings)).toEqual({
+			...FULL,
+			employeeId: null,
+			employeeNumber: null,
+			email: null,
+			userId: null,
+		});
+	});
+
+	it('has an error only when it failed', () => {
+		expect(toItem(decision({ outcome: 'failed', error: 'No.' }), settings).error).toBe('No.');
+		expect(toItem(decision({ outcome: 'done', error: 'No.' }), settings)).not.toHaveProperty('error');
+		expect(toItem(decision({ outcome: 'failed' }), settings)).not.toHaveProperty('error');
+	});
+});
+
+describe('the seal of an item', () => {
+	it('covers everything that the item says, but its direction and error', () => {
+		const item = toItem(decision({ employee: employee(), user: user() }), settings);
+		expect({ ...Object(contentOf({ ...item, error: 'No.' })), direction: 'people' }).toEqual(FULL);
+		expect(contentOf(item)).not.toHaveProperty('direction');
+	});
+
+	it('covers what the plan saw in both systems', () => {
+		const seen = { employee: employee(), user: user() };
+		expect(seenOf(decision(seen))).toEqual(seen);
+		const item = toItem(decision(seen), settings);
+		expect(sealable(item, decision(seen))).toEqual({ item, content: contentOf(item), seen });
+	});
+});
+
+it('a person has an account as soon as its id is known', () => {
+	const [before, after] = [toPerson(decision()), toPerson(decision({ user: user() }))];
+	expect([before, after.userId]).toEqual([decision(), 'u1']);
+	expect(withAccount([before, after])).toEqual([after]);
+});

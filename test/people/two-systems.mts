@@ -1,0 +1,105 @@
+import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import type { FaultEffect } from '../../simulator/http/faults.mts';
+import type { LogEntry } from '../../simulator/http/log.mts';
+import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { addDepartment, addProfileField, addUser } from '../../simulator/ispring/people.mts';
+import type { SimUser } from '../../simulator/ispring/state.mts';
+import type { ApiRequest, Transport } from '../../src/http/types';
+import { runApply } from '../../src/people/run-apply';
+import { runPlan, runSync, type RunOptions } from '../../src/people/run';
+import type { PeopleSettings } from '../../src/people/settings';
+import type { Clients } from '../../src/run/run-summary';
+import { clientsFor } from '../support/clients.mts';
+import { ID_FIELD, SETTINGS } from './world.mts';
+
+export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 'hold' };
+
+/** Both simulators with the profile field for the id and the department Operations, and runs without n8n. */
+export interface TwoSystems {
+	bamboo: BambooHrSimulator;
+	ispring: ISpringSimulator;
+	/** May be replaced by others. */
+	clients: Clients;
+	homeId: string;
+	sync(settings?: Partial<PeopleSettings>, more?: More): ReturnType<typeof runSync>;
+	plan(settings?: Partial<PeopleSettings>, more?: More): ReturnType<typeof runPlan>;
+	apply(
+		items: readonly unknown[],
+		settings?: Partial<PeopleSettings>,
+		more?: More & { approveHeld?: boolean },
+	): ReturnType<typeof runApply>;
+	/** An account in step with the sample employee of this id. */
+	account(id: string, given?: Partial<SimUser>): SimUser;
+	/** `METHOD /path` of each request that changed something. */
+	changes(): string[];
+	/** Requests to a path of either system. */
+	requests(path: string): LogEntry[];
+	/** Whatever asks iSpring Learn or BambooHR for this path gets this instead. */
+	fail(path: string, effect: FaultEffect, times?: number): void;
+	forget(): void;
+	close(): Promise<void>;
+}
+
+export function optionsOf(settings: Partial<PeopleSettings> = {}, more: More = {}) {
+	return {
+		settings: { ...SETTINGS, ...settings },
+		since: '',
+		includeUnchanged: false,
+		timezone: 'UTC',
+		onLimit: 'stop' as const,
+		...more,
+	};
+}
+
+export async function startTwoSystems(): Promise<TwoSystems> {
+	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
+	const homeId = addDepartment(ispring, { name: 'Operations' }).departmentId;
+	const log = () => [...bamboo.log, ...ispring.log];
+	const systems: TwoSystems = {
+		bamboo,
+		ispring,
+		clients: clientsFor(bamboo, ispring),
+		homeId,
+		sync: async (settings, more) => await runSync(systems.clients, optionsOf(settings, more)),
+		plan: async (settings, more) => await runPlan(systems.clients, optionsOf(settings, more)),
+		apply: async (items, settings, { approveHeld = false, ...more } = {}) =>
+			await runApply(systems.clients, optionsOf(settings, more), items, approveHeld),
+		account(id, { fields, ...given } = {}) {
+			const email = `sam.sample${id}@example.com`;
+			const names = { first_name: 'Sam', last_name: `Sample${id}`, job_title: 'Clerk' };
+			return addUser(ispring, {
+				departmentId: homeId,
+				...given,
+				fields: { login: email, email, ...names, [ID_FIELD]: id, ...fields },
+			});
+		},
+		changes: () => log().flatMap(({ changed, method, path }) => (changed ? [`${method} ${path}`] : [])),
+		requests: (wanted) => log().filter(({ path }) => path === wanted),
+		fail(path, effect, times = Infinity) {
+			for (const { faults } of [bamboo, ispring])
+				faults.push({ when: (request) => request.path === path, effect, times });
+		},
+		forget() {
+			for (const { log: entries, faults } of [bamboo, ispring]) entries.length = faults.length = 0;
+		},
+		async close() {
+			await Promise.all([bamboo.close(), ispring.close()]);
+		},
+	};
+	return systems;
+}
+
+/** The error that stands for a mistake in our own code: nothing may take it for an answer. */
+export const BUG = new TypeError('a mistake of our own');
+
+/** A transport that has a bug where requests are as described. */
+export function withBug(transport: Transport, isStruck: (request: ApiRequest) => boolean): Transport {
+	return {
+		...transport,
+		request: async (request) => {
+			if (isStruck(request)) throw BUG;
+			return await transport.request(request);
+		},
+	};
+}

@@ -1,0 +1,153 @@
+import type { Employee, UnreadableRecord } from '../../src/bamboohr/Employee';
+import type { Department } from '../../src/ispring/departments';
+import type { ProfileField } from '../../src/ispring/profile-fields';
+import type { User, UserList } from '../../src/ispring/User';
+import type { Decision } from '../../src/people/Decision';
+import { makePlan, type Plan } from '../../src/people/plan';
+import type { PlanContext } from '../../src/people/PlanContext';
+import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
+import type { World } from '../../src/people/World';
+
+export const ID_FIELD = 'bamboohr_id';
+export const TODAY = '2026-03-10';
+export const SETTINGS: PeopleSettings = { ...DEFAULT_PEOPLE_SETTINGS, employeeIdField: ID_FIELD };
+export const ROOT: Department = { id: 'root', name: 'Sample Company' };
+export const SALES: Department = { id: 'sales', name: 'Sales', parentId: 'root' };
+
+/** Somebody who works in Sales; everything that is not given follows from the id. */
+export function employee(given: Partial<Employee> = {}): Employee {
+	const { id = '1' } = given;
+	return {
+		id,
+		status: 'active',
+		employeeNumber: `E${id}`,
+		firstName: 'Sam',
+		lastName: `Sample${id}`,
+		preferredName: null,
+		workEmail: `p${id}@example.com`,
+		homeEmail: null,
+		mobilePhone: null,
+		workPhone: null,
+		jobTitle: 'Clerk',
+		department: 'Sales',
+		division: null,
+		location: null,
+		supervisorId: null,
+		hireDate: '2020-01-15',
+		terminationDate: null,
+		extra: {},
+		...given,
+	};
+}
+
+/** An account of nobody in particular. Login and e-mail stand in its fields, too. */
+export function user(given: Partial<User> = {}): User {
+	const { id = 'u1' } = given;
+	const { login = `${id}@example.com` } = given;
+	const { email = login, fields = {} } = given;
+	return {
+		departmentId: SALES.id,
+		status: 'active',
+		roleTypes: ['learner'],
+		roleIds: [],
+		groupIds: [],
+		subordination: { type: 'inherit' },
+		...given,
+		id,
+		login,
+		email,
+		fields: { ...(login && { login }), ...(email && { email }), ...fields },
+	};
+}
+
+/** The linked account of somebody, in step with their record, with the id `u` and the employee's. */
+export function accountOf(of: Employee, { fields, ...given }: Partial<User> = {}): User {
+	const profile = { first_name: of.firstName, last_name: of.lastName, job_title: of.jobTitle };
+	const known = Object.entries(profile).flatMap(([name, value]) => (value ? [[name, value]] : []));
+	return user({
+		id: `u${of.id}`,
+		login: of.workEmail ?? '',
+		...given,
+		fields: { ...Object.fromEntries(known), [ID_FIELD]: of.id, ...fields },
+	});
+}
+
+export function profileField(name: string, given: Partial<ProfileField> = {}): ProfileField {
+	return { name, label: name, type: 'string', isRequired: false, isUnique: false, choices: [], ...given };
+}
+
+export const PROFILE_FIELDS: ProfileField[] = [
+	...['login', 'email', 'first_name', 'last_name', 'job_title', 'phone'].map((name) =>
+		profileField(name, { type: name, isRequired: name === 'login' }),
+	),
+	profileField(ID_FIELD, { label: 'BambooHR ID', infoId: 'USER_DEFINED_FIELD7' }),
+];
+
+export interface Given extends Partial<World> {
+	people?: Employee[];
+	accounts?: User[];
+	/** Records of the two systems that cannot be read. */
+	badEmployees?: UnreadableRecord[];
+	badUsers?: UserList['unreadable'];
+	hiddenFields?: string[];
+}
+
+export function world({
+	people = [employee()],
+	accounts = [],
+	badEmployees = [],
+	badUsers = [],
+	hiddenFields = [],
+	...given
+}: Given = {}): World {
+	return {
+		employees: { employees: people, unreadable: badEmployees, hiddenFields, source: 'employee list' },
+		users: { users: accounts, unreadable: badUsers },
+		isAboutSome: false,
+		isPartial: false,
+		departments: [ROOT, SALES],
+		groups: [],
+		profileFields: PROFILE_FIELDS,
+		roles: [],
+		divisions: people.flatMap(({ division }) => division ?? []),
+		today: TODAY,
+		...given,
+	};
+}
+
+export function planOf(given: Given = {}, settings: Partial<PeopleSettings> = {}): Plan {
+	return makePlan(world(given), { ...SETTINGS, ...settings });
+}
+
+export function contextOf(given: Given = {}, settings: Partial<PeopleSettings> = {}): PlanContext {
+	return planOf(given, settings).context;
+}
+
+/** What the plan says about the employee with this id. */
+export function decisionOn(
+	employeeId: string | null,
+	given: Given = {},
+	settings: Partial<PeopleSettings> = {},
+): Decision {
+	const found = planOf(given, settings).decisions.filter((one) => one.employeeId === employeeId);
+	const [decision] = found;
+	if (!decision || found.length > 1)
+		throw new Error(`The plan has ${found.length} decisions on ${employeeId}`);
+	return decision;
+}
+
+/** A decision as plain data, for what reads no more of it. */
+export function decision(given: Partial<Decision> = {}): Decision {
+	return {
+		name: 'Sam Sample1',
+		employeeId: '1',
+		situation: 'unmatched',
+		action: 'none',
+		changes: [],
+		reason: 'Because.',
+		outcome: 'planned',
+		writes: { fields: {}, joinGroups: [], leaveGroupIds: [] },
+		isNotable: false,
+		...given,
+	};
+}
