@@ -81,7 +81,7 @@ function categoryFinder(
 		if (id !== undefined) return id;
 		throw new ParameterError(
 			'Certificate Category',
-			`BambooHR shows no category "${name}" for employee files, and made none.`,
+			`BambooHR shows no category "${name}" for employee files, and made none`,
 			"Make it in BambooHR, and let the access level of the key's user see it and upload to it.",
 		);
 	}

@@ -1,3 +1,4 @@
+import { isEqual } from 'lodash';
 import { z } from 'zod';
 import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
@@ -62,7 +63,7 @@ export async function runLearningApply(
 			: notAPlanItem(index);
 		const key = keyOf(decision);
 		const isRepeated = decision.outcome === 'planned' && seen.has(key);
-		seen.add(key);
+		if (decision.outcome === 'planned') seen.add(key);
 		toApply.push(isRepeated ? leftAlone(decision, 'it came before in the same input') : decision);
 	}
 	const applied = started.read
@@ -113,8 +114,7 @@ async function check(item: PlanItem, current: LearningDecision | undefined): Pro
 	if (item.outcome !== 'planned') return base;
 	const isSame =
 		current !== undefined &&
-		current.action === item.action &&
-		JSON.stringify(current.changes) === JSON.stringify(item.changes) &&
+		isEqual(contentOf(toLearningItem(current)), contentOf(item)) &&
 		(await isStillSo(item, current.seen));
 	return isSame
 		? current

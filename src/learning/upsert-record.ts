@@ -111,5 +111,5 @@ function costText(cost: Cost | null | undefined): string | undefined {
 }
 
 function worded(value: unknown): string | null {
-	return value === null || value === undefined || value === '' ? null : String(value);
+	return value === null || value === '' ? null : String(value);
 }

@@ -8,6 +8,9 @@ describe('day of an instant', () => {
 		['2026-03-10', 'Asia/Tokyo', '2026-03-10'],
 		['2026-03-10', 'America/New_York', '2026-03-10'],
 		[' 2026-03-10 23:30:00 ', 'Asia/Tokyo', '2026-03-10'],
+		['2026-03-10 23:30:00 +00:00', 'Asia/Tokyo', '2026-03-11'],
+		// Samoa had no such day.
+		['2011-12-30', 'Pacific/Apia', '2011-12-30'],
 	])('of %j in %s is %s', (text, timezone, day) => {
 		expect(dayOf(text, timezone)).toBe(day);
 	});

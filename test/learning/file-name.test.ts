@@ -6,6 +6,7 @@ describe('name of a certificate', () => {
 	it('has the course, the day and the id', () => {
 		expect(certificateFileName('Fire Safety', '2026-03-10', 'k-1')).toBe('Fire Safety 2026-03-10 k-1.pdf');
 		expect(certificateFileName('Fire Safety', undefined, 'k-1')).toBe('Fire Safety k-1.pdf');
+		expect(certificateFileName('Fire Safety', undefined, '../k-1')).toBe('Fire Safety k-1.pdf');
 	});
 
 	it.each([
@@ -14,6 +15,9 @@ describe('name of a certificate', () => {
 		['a\r\nb\u202Ec', 'a b c k-1.pdf'],
 		['  ...  ', 'Certificate k-1.pdf'],
 		['', 'Certificate k-1.pdf'],
+		['Well done. . .', 'Well done k-1.pdf'],
+		['x'.repeat(300), `${'x'.repeat(150)} k-1.pdf`],
+		[`${'x'.repeat(149)} yyy`, `${'x'.repeat(149)} k-1.pdf`],
 		['Zoë’s 李小龍', 'Zoë’s 李小龍 k-1.pdf'],
 	])('takes nothing dangerous from the title %j', (title, name) => {
 		expect(certificateFileName(title, undefined, 'k-1')).toBe(name);

@@ -42,6 +42,7 @@ describe('a marker as somebody enters it', () => {
 		['[A-1]', 'A-1'],
 		['[ A-1 ]', 'A-1'],
 		['[]', undefined],
+		['[A-1] or so', undefined],
 		['', undefined],
 		['A [1]', undefined],
 		['A\n1', undefined],
@@ -54,6 +55,7 @@ describe('texts', () => {
 	it('are the same whatever their line ends and outer blanks', () => {
 		expect(isSameText('a\r\nb ', 'a\nb')).toBe(true);
 		expect(isSameText('Zo\u00eb', 'Zoe\u0308')).toBe(true);
+		expect(isSameText('a\rb', 'a\nb')).toBe(true);
 		expect(isSameText('a b', 'a  b')).toBe(false);
 	});
 });

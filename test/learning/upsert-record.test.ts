@@ -50,6 +50,7 @@ describe('a wanted training record', () => {
 	it('keeps its marker', () => {
 		expect(changedRecordValues(record, { notes: 'New' }, 'E-1').notes).toBe('New [E-1]');
 		expect(changedRecordValues(record, {}, 'E-1').notes).toBeUndefined();
+		expect(changedRecordValues(record, { notes: 'New' })).toEqual({ notes: 'New' });
 		expect(newRecordValues({}, 'E-1').notes).toBe('[E-1]');
 		expect(newRecordValues({ notes: 'n' }).notes).toBe('n');
 	});
@@ -57,7 +58,10 @@ describe('a wanted training record', () => {
 	it.each([
 		[{ completed: '2026-03-04' }, 'completed', '2026-03-02', '2026-03-04'],
 		[{ notes: '' }, 'notes', 'Passed [E-1]', null],
+		[{ instructor: 'Ivy' }, 'instructor', 'Ira Novak', 'Ivy'],
 		[{ hours: 2.5 }, 'hours', '2', '2.5'],
+		[{ cost: null }, 'cost', '50 EUR', null],
+		[{ cost: { amount: 50, currency: '' } }, 'cost', '50 EUR', '50'],
 		[{ credits: 0 }, 'credits', null, '0'],
 		[{ cost: { amount: 50, currency: 'USD' } }, 'cost', '50 EUR', '50 USD'],
 	])('differs from what is there: %j', (values, field, from, to) => {
@@ -86,6 +90,9 @@ describe('a record whose creation was not confirmed', () => {
 	it('says nothing that was not given', () => {
 		expect(isCreated(record, '3', { completed, notes })).toBe(false);
 		expect(isCreated({ ...record, notes: 'By hand' }, '3', { ...given, notes: '' })).toBe(false);
+		const { notes: left, ...others } = given;
+		expect([left, isCreated({ ...record, notes: '' }, '3', others)]).toEqual([notes, true]);
+		expect(isCreated(record, '3', others)).toBe(false);
 	});
 
 	it('may lack what the company has switched off', () => {
@@ -94,5 +101,9 @@ describe('a record whose creation was not confirmed', () => {
 		expect(notKept(hidden, given)).toEqual(['hours', 'cost']);
 		expect(notKept(record, given)).toEqual([]);
 		expect(notKept({ ...record, hours: 3 }, given)).toEqual([]);
+		expect(notKept({ ...hidden, instructor: '' }, { ...given, credits: 1 })).toEqual([
+			...['instructor', 'hours', 'credits', 'cost'],
+		]);
+		expect(notKept(hidden, { hours: '' })).toEqual([]);
 	});
 });

@@ -36,6 +36,8 @@ describe('a wanted training type', () => {
 		};
 		expect(differencesOfType(type, byName(same))).toEqual({ values: {}, changes: [] });
 		expect(differencesOfType(type, byMarker({ description: 'For all' })).changes).toEqual([]);
+		expect(differencesOfType(type, byMarker()).changes).toEqual([]);
+		expect(differencesOfType({ ...type, category: null }, byName({ categoryId: '' })).changes).toEqual([]);
 	});
 
 	it.each([
@@ -51,6 +53,18 @@ describe('a wanted training type', () => {
 		expect(differencesOfType(type, byName({ [field]: value }))).toEqual({
 			values: { [field]: value },
 			changes: [{ field, from, to }],
+		});
+	});
+
+	it('differs in its name, and in a category that it does not have', () => {
+		expect(
+			differencesOfType({ ...type, category: null }, { ...byName({ categoryId: '3' }), name: 'New' }),
+		).toEqual({
+			values: { name: 'New', categoryId: '3' },
+			changes: [
+				{ field: 'name', from: 'Fire Safety', to: 'New' },
+				{ field: 'categoryId', from: null, to: '3' },
+			],
 		});
 	});
 

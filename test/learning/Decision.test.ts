@@ -1,0 +1,29 @@
+import { aboutNobody, failedDecision } from '../../src/learning/base-decision';
+import { toLearningItem } from '../../src/learning/Decision';
+
+describe('a decision as it is handed out', () => {
+	it('has the fields of the contract and nothing of the inside', () => {
+		expect(toLearningItem(aboutNobody('Why.'))).toStrictEqual({
+			direction: 'learning',
+			kind: 'completion',
+			employeeId: null,
+			employeeName: null,
+			userId: null,
+			courseId: null,
+			courseTitle: null,
+			enrollmentId: null,
+			certificateId: null,
+			action: 'none',
+			changes: [],
+			reason: 'Why.',
+			outcome: 'skipped',
+		});
+	});
+
+	it('tells an error only when it failed', () => {
+		const failed = failedDecision(aboutNobody(''), 'Broken.');
+		expect(toLearningItem(failed)).toMatchObject({ outcome: 'failed', error: 'Broken.', reason: 'Broken.' });
+		expect(toLearningItem({ ...failed, outcome: 'done' })).not.toHaveProperty('error');
+		expect(toLearningItem({ ...aboutNobody(''), outcome: 'failed' })).not.toHaveProperty('error');
+	});
+});

@@ -1,0 +1,257 @@
+import { addUser } from '../../simulator/ispring/people.mts';
+import { issueCertificate } from '../../simulator/ispring/learning.mts';
+import { ParameterError } from '../../src/errors';
+import { runLearningApply } from '../../src/learning/run-apply';
+import { runLearningPlan, type LearningOptions } from '../../src/learning/run';
+import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
+import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
+import { WITH_TABLE } from './world.mts';
+
+let school: School;
+beforeEach(async () => {
+	school = await startSchool();
+	for (const id of ['1', '2']) addPerson(school, id);
+});
+afterEach(async () => await school.close());
+
+const options: LearningOptions = {
+	settings: { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' },
+	since: '',
+	includeUnchanged: true,
+	timezone: 'UTC',
+};
+const plan = async (given: Partial<LearningOptions> = {}) =>
+	await runLearningPlan(school.clients, { ...options, ...given });
+async function apply(input: readonly unknown[], given: Partial<LearningOptions> = {}) {
+	const { items, summary } = await runLearningApply(school.clients, { ...options, ...given }, input);
+	expect(items.map(({ index }) => index)).toEqual(input.map((_one, index) => index));
+	return { items: items.map(({ item }) => item), summary };
+}
+const records = () => [...school.bamboo.state.trainingRecords.values()];
+const CHANGED =
+	'Left alone: it has changed in BambooHR or iSpring Learn since the plan was made. Make a new plan.';
+const EDITED = 'The item is not as the plan made it. Hand items on unchanged, or make a new plan.';
+
+describe('items of a plan', () => {
+	it('are carried out all at once', async () => {
+		issueCertificate(school.ispring, pass(school, '1'));
+		const { items, summary: planned } = await plan();
+		const applied = await apply(items);
+		expect(applied.items.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+			['trainingType', 'done'],
+			['completion', 'done'],
+			['certificate', 'done'],
+		]);
+		expect(applied.items[1]).toStrictEqual({
+			direction: 'learning',
+			kind: 'completion',
+			employeeId: '1',
+			employeeName: 'Sam Sample1',
+			userId: 'u1',
+			courseId: 'c-1',
+			courseTitle: 'Fire Safety',
+			enrollmentId: items[1]?.enrollmentId,
+			certificateId: null,
+			action: 'create',
+			changes: items[1]?.changes,
+			reason: 'Completed, and not in BambooHR yet.',
+			outcome: 'done',
+		});
+		expect(applied.summary).toMatchObject({
+			operation: 'apply',
+			status: 'success',
+			planId: planned.planId,
+			nextSince: null,
+			counts: { done: 3, employees: 2 },
+			requests: { writes: written(school).length },
+			warnings: [],
+		});
+	});
+
+	it('are carried out one by one in the order of the plan, and a second time not at all', async () => {
+		issueCertificate(school.ispring, pass(school, '1'));
+		const { items } = await plan();
+		for (const item of items) expect((await apply([item])).items).toMatchObject([{ outcome: 'done' }]);
+		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		const again = await apply(items);
+		expect(again.items.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+			items.map(() => ['skipped', CHANGED]),
+		);
+		expect(written(school)).toEqual([]);
+	});
+
+	it('need their training type first', async () => {
+		pass(school, '1');
+		const { items } = await plan();
+		const { items: applied, summary } = await apply(items.slice(1));
+		expect(applied).toMatchObject([
+			{ outcome: 'failed', error: expect.stringContaining('could not be made') },
+		]);
+		expect(summary.status).toBe('partial');
+	});
+
+	it('have records read only of the people among them', async () => {
+		pass(school, '1');
+		pass(school, '2');
+		const { items } = await plan();
+		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		await apply(items.filter(({ employeeId }) => employeeId !== '2'));
+		const reads = requests(school.bamboo).filter((one) => one.startsWith('GET') && one.includes('record'));
+		expect(reads).toEqual(['GET /api/v1/training/record/employee/1']);
+		expect(records().map(({ employeeId }) => employeeId)).toEqual(['1']);
+	});
+
+	it('that stand twice in the input are carried out once', async () => {
+		pass(school, '1');
+		const { items } = await plan();
+		const { items: applied } = await apply([...items, ...items]);
+		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'skipped', 'skipped']);
+		expect(applied[2]?.reason).toBe('Left alone: it came before in the same input. Make a new plan.');
+		expect(records()).toHaveLength(1);
+	});
+
+	it('of several plans have no plan id in the summary', async () => {
+		pass(school, '1');
+		const first = await plan();
+		pass(school, '2');
+		const second = await plan();
+		const { summary } = await apply([...first.items, ...second.items]);
+		expect(first.summary.planId).not.toBe(second.summary.planId);
+		expect(summary.planId).toBeNull();
+	});
+
+	it('that the plan did not plan stay as they are, with what it said of them', async () => {
+		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
+		pass(school, '1', { learnerId: guest.userId, completionDate: '' });
+		const { items } = await plan();
+		const { planId, seal, ...item } = { planId: '', seal: '', ...items[0] };
+		expect([planId.length, seal.length]).toEqual([16, 33]);
+		expect((await apply([...items, ...items])).items).toStrictEqual([item, item]);
+		expect(written(school)).toEqual([]);
+	});
+
+	it('that failed in the plan fail with the same error', async () => {
+		pass(school, '1');
+		school.bamboo.faults.push({
+			when: ({ path }) => path.endsWith('/record/employee/1'),
+			effect: { kind: 'status', status: 403, body: '' },
+		});
+		const { items } = await plan();
+		expect(items[1]?.outcome).toBe('failed');
+		const { items: applied, summary } = await apply(items);
+		expect(applied[1]).toMatchObject({ outcome: 'failed', error: items[1]?.error });
+		expect([summary.status, records()]).toEqual(['partial', []]);
+	});
+});
+
+describe('an item', () => {
+	it.each([
+		['employeeId', '2'],
+		['enrollmentId', 'e-9'],
+		['action', 'update'],
+		['outcome', 'done'],
+		['changes', []],
+		['planId', 'x'],
+		['seal', 'x.y'],
+	])('whose %s was edited fails, and nothing is written for it', async (field, value) => {
+		pass(school, '1');
+		const { items } = await plan();
+		const { items: applied } = await apply([{ ...items[1], [field]: value }]);
+		expect(applied).toMatchObject([{ outcome: 'failed', error: EDITED, reason: EDITED }]);
+		expect(written(school)).toEqual([]);
+	});
+
+	it('that was edited takes the turn of none that was not, and does not hide behind it', async () => {
+		pass(school, '1');
+		const { items } = await plan();
+		const edited = { ...items[1], changes: [] };
+		const { items: applied } = await apply([edited, ...items, edited]);
+		expect(applied.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done', 'failed']);
+	});
+
+	it('that is not from a plan fails, with its number, and the others go on', async () => {
+		pass(school, '1');
+		const { items } = await plan();
+		const { items: applied } = await apply([...items, { nothing: true }, null]);
+		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'failed', 'failed']);
+		expect(applied[2]).toMatchObject({
+			employeeId: null,
+			error: 'Item 3 does not come from a plan. Connect only the output Changes of the operation Plan.',
+			reason: expect.stringContaining('Item 3'),
+		});
+	});
+
+	it('of which none is from a plan is refused before anything is read', async () => {
+		const refused = apply([{ nothing: true }]);
+		await expect(refused).rejects.toBeInstanceOf(ParameterError);
+		await expect(refused).rejects.toMatchObject({
+			message: 'Input: none of the items comes from a plan.',
+			hint: 'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
+		});
+		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+	});
+
+	it.each([
+		['a field is missing', ({ reason, ...rest }: Record<string, unknown>) => [reason, rest][1]],
+		['a field is of another type', (item: Record<string, unknown>) => ({ ...item, employeeId: 1 })],
+		['it is about people', (item: Record<string, unknown>) => ({ ...item, direction: 'people' })],
+		['its kind is unknown', (item: Record<string, unknown>) => ({ ...item, kind: 'course' })],
+		['its action is unknown', (item: Record<string, unknown>) => ({ ...item, action: 'delete' })],
+		['its outcome is unknown', (item: Record<string, unknown>) => ({ ...item, outcome: 'maybe' })],
+		['it has no seal', (item: Record<string, unknown>) => ({ ...item, seal: undefined })],
+		['its changes are none', (item: Record<string, unknown>) => ({ ...item, changes: [{ field: 'x' }] })],
+	])('is from no plan when %s', async (_what, spoil) => {
+		pass(school, '1');
+		const { items } = await plan();
+		await expect(apply([spoil({ ...items[1] })])).rejects.toThrow('none of the items');
+	});
+});
+
+describe('a record that is not as the plan saw it', () => {
+	it('is left alone when it would now be something else', async () => {
+		const enrollment = pass(school, '1', { awardedScore: 50 });
+		const { items } = await plan();
+		enrollment.awardedScore = 60;
+		const { items: applied } = await apply(items);
+		expect(applied[1]).toMatchObject({ outcome: 'skipped', reason: CHANGED, action: 'create' });
+		expect(records()).toEqual([]);
+	});
+
+	it('is left alone when the same would be done to something else', async () => {
+		pass(school, '1');
+		const first = await plan();
+		await apply(first.items);
+		const [record] = records();
+		if (record) record.completed = '2026-01-01';
+		const second = await plan();
+		if (record) record.instructor = 'Ivy Instructor';
+		const { items: applied } = await apply(second.items);
+		expect(applied[1]).toMatchObject({ action: 'update', outcome: 'skipped', reason: CHANGED });
+		expect(record?.completed).toBe('2026-01-01');
+	});
+
+	it('is left alone when the settings are not those of the plan', async () => {
+		enroll(school, '1');
+		const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
+		const { items } = await plan({ settings });
+		expect(items).toMatchObject([{ kind: 'assignment', action: 'create' }]);
+		const assignmentColumns = { ...WITH_TABLE.assignmentColumns, course: '' };
+		const other = await apply(items, { settings: { ...settings, assignmentColumns } });
+		expect(other.items).toMatchObject([{ outcome: 'skipped', reason: CHANGED }]);
+		expect(written(school)).toEqual([]);
+		expect((await apply(items, { settings })).items).toMatchObject([{ outcome: 'done' }]);
+	});
+
+	it('is left alone when it is gone, also when nothing at all is left to read', async () => {
+		const { enrollmentId } = pass(school, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
+		const since = '2026-03-09T00:00:00Z';
+		const { items } = await plan({ since });
+		school.ispring.state.enrollments.delete(enrollmentId);
+		const { items: applied, summary } = await apply(items, { since });
+		expect(applied.map(({ outcome, reason }) => [outcome, reason])).toEqual(
+			items.map(() => ['skipped', CHANGED]),
+		);
+		expect([summary.mode, summary.warnings, written(school)]).toEqual(['incremental', [], []]);
+		expect(requests(school.bamboo).slice(-1)[0]).not.toContain('POST');
+	});
+});

@@ -1,0 +1,190 @@
+import { issueCertificate } from '../../simulator/ispring/learning.mts';
+import { addUser } from '../../simulator/ispring/people.mts';
+import { addTrainingType } from '../../simulator/bamboohr/learning.mts';
+import { ParameterError } from '../../src/errors';
+import { runLearningPlan, runLearningSync, startExport, type LearningOptions } from '../../src/learning/run';
+import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
+import { fakeClock, clientsFor } from '../support/clients.mts';
+import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
+
+let school: School;
+beforeEach(async () => {
+	school = await startSchool();
+	for (const id of ['1', '2']) addPerson(school, id);
+});
+afterEach(async () => await school.close());
+
+const options: LearningOptions = {
+	settings: { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' },
+	since: '',
+	includeUnchanged: false,
+	timezone: 'Europe/Berlin',
+};
+const plan = async (given: Partial<LearningOptions> = {}) =>
+	await runLearningPlan(school.clients, { ...options, ...given });
+const sync = async (given: Partial<LearningOptions> = {}) =>
+	await runLearningSync(school.clients, { ...options, ...given });
+const what = (items: Array<{ kind: string; action: string; outcome: string }>) =>
+	items.map(({ kind, action, outcome }) => `${kind} ${action} ${outcome}`);
+const scope = (...enrollmentIds: string[]) => ({ enrollmentIds, pairs: [] });
+
+describe('a plan', () => {
+	it('writes nothing, and seals what it would do', async () => {
+		issueCertificate(school.ispring, pass(school, '1'));
+		const { items, summary } = await plan();
+		expect(what(items)).toEqual([
+			'trainingType create planned',
+			'completion create planned',
+			'certificate create planned',
+		]);
+		expect(written(school)).toEqual([]);
+		expect(summary.planId).toMatch(/^[0-9a-f]{16}$/);
+		for (const item of items) expect(item).toMatchObject({ direction: 'learning', planId: summary.planId });
+		expect(new Set(items.map(({ seal }) => seal)).size).toBe(3);
+		expect(summary).toMatchObject({
+			direction: 'learning',
+			operation: 'plan',
+			mode: 'full',
+			status: 'success',
+			counts: {
+				create: 3,
+				planned: 3,
+				trainingType: 1,
+				completion: 1,
+				certificate: 1,
+				employees: 2,
+				users: 3,
+			},
+			warnings: [],
+		});
+	});
+
+	it('has another seal when what it saw is another', async () => {
+		pass(school, '1');
+		const first = await plan();
+		expect((await plan()).items).toEqual(first.items);
+		addTrainingType(school.bamboo, { name: 'Fire Safety', description: '[iSpring course c-1] Seen' });
+		const second = await plan();
+		expect(second.summary.planId).not.toBe(first.summary.planId);
+	});
+});
+
+describe('a sync', () => {
+	it('does what a plan would do, in one go, and writes nothing the second time', async () => {
+		issueCertificate(school.ispring, pass(school, '1'));
+		const planned = await plan();
+		const { items, summary } = await sync();
+		expect(what(items)).toEqual([
+			'trainingType create done',
+			'completion create done',
+			'certificate create done',
+		]);
+		expect(summary).toMatchObject({
+			operation: 'sync',
+			planId: planned.summary.planId,
+			counts: { done: 3, employees: 2, users: 3 },
+			requests: { writes: written(school).length },
+		});
+		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		const again = await sync();
+		expect([again.items, written(school)]).toEqual([[], []]);
+		expect(again.summary.counts).toMatchObject({ skipped: 3, none: 3 });
+	});
+
+	it('shows what there is to do or to know, and the rest only when asked', async () => {
+		pass(school, '1');
+		enroll(school, '2', { completionStatus: 'in_progress' });
+		await sync();
+		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
+		pass(school, '1', { learnerId: guest.userId });
+		expect(what((await sync()).items)).toEqual(['completion none skipped']);
+		expect(what((await plan()).items)).toEqual(['completion none skipped']);
+		const all = ['trainingType none skipped', 'completion none skipped', 'assignment none skipped'];
+		for (const run of [sync, plan]) {
+			const { items } = await run({ includeUnchanged: true });
+			expect(what(items)).toEqual([...all, 'completion none skipped']);
+		}
+	});
+
+	it('is partial when somebody fails, and its warnings are those of reading', async () => {
+		pass(school, '1');
+		const body = JSON.stringify({
+			results: [{ userId: 'u1' }, { userId: 'u2', courseId: 'c-1', completionStatus: 'passed' }],
+		});
+		const effect = { kind: 'body', body, contentType: 'application/json' } as const;
+		school.ispring.faults.push({ when: ({ path }) => path === '/learners/results', effect });
+		const { items, summary } = await sync();
+		expect(items.slice(-1)).toMatchObject([
+			{ outcome: 'failed', error: expect.stringContaining('could not be read') },
+		]);
+		expect(summary).toMatchObject({
+			status: 'partial',
+			nextSince: null,
+			warnings: ['1 results belong to no enrollment and were left out.'],
+		});
+	});
+});
+
+describe('a run', () => {
+	it('is refused before anything is read when its settings cannot be', async () => {
+		const off = { exportCompletions: false, exportAssignments: false, exportCertificates: false };
+		const refused = sync({ settings: { ...options.settings, ...off } });
+		await expect(refused).rejects.toBeInstanceOf(ParameterError);
+		await expect(plan({ since: 'soon' })).rejects.toThrow('Since: "soon" is no date and time.');
+		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+	});
+
+	it('has its instants and days in the time zone of the workflow', async () => {
+		const { summary } = await plan();
+		expect(summary).toMatchObject({
+			startedAt: '2026-03-10T10:00:00.000+01:00',
+			finishedAt: '2026-03-10T10:00:00.000+01:00',
+			nextSince: '2026-03-10T10:00:00.000+01:00',
+		});
+		const late = fakeClock(Date.UTC(2026, 2, 10, 23, 30));
+		const clients = { ...school.clients, ...clientsFor(school.bamboo, school.ispring, { clock: late }) };
+		expect((await startExport(clients, options)).read?.world).toMatchObject({
+			today: '2026-03-11',
+			timezone: 'Europe/Berlin',
+		});
+	});
+
+	it('from an instant on is incremental, and says so also when there is nothing new', async () => {
+		pass(school, '1');
+		const since = '2026-03-09T12:00:00Z';
+		const { items, summary } = await sync({ since });
+		expect(items).toEqual([]);
+		expect(summary).toMatchObject({
+			mode: 'incremental',
+			status: 'success',
+			nextSince: '2026-03-10T10:00:00.000+01:00',
+			counts: { employees: 0, users: 0 },
+			warnings: [],
+		});
+		expect(requests(school.bamboo)).toEqual([]);
+		const full = await startExport(school.clients, options);
+		expect([full.since, full.isAboutSome]).toEqual([undefined, false]);
+		expect((await startExport(school.clients, { ...options, since })).since).toBe('2026-03-09T12:00:00.000Z');
+	});
+
+	it('about some enrollments writes these, and the next run of all does not start from it', async () => {
+		pass(school, '1', { enrollmentId: 'e-1' });
+		pass(school, '2', { enrollmentId: 'e-2' });
+		const { items, summary } = await sync({ scope: scope('e-2'), since: '2026-03-09T12:00:00Z' });
+		expect(items.map(({ enrollmentId }) => enrollmentId)).toEqual([null, 'e-2']);
+		expect(school.bamboo.state.trainingRecords.size).toBe(1);
+		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
+	});
+
+	it('about an enrollment that is not there answers, beside the others', async () => {
+		pass(school, '1', { enrollmentId: 'e-1' });
+		const both = await sync({ scope: scope('e-1', 'e-9') });
+		expect(both.items.map(({ enrollmentId, outcome }) => [enrollmentId, outcome])).toEqual([
+			[null, 'done'],
+			['e-1', 'done'],
+			['e-9', 'skipped'],
+		]);
+		const lost = await sync({ scope: scope('e-9') });
+		expect(lost.items).toMatchObject([{ enrollmentId: 'e-9', reason: expect.stringContaining('Nothing') }]);
+	});
+});

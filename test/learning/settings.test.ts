@@ -1,0 +1,24 @@
+import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
+
+it('an export without settings takes everything, shares nothing and needs no table', () => {
+	expect(DEFAULT_LEARNING_SETTINGS).toEqual({
+		exportCompletions: true,
+		exportAssignments: true,
+		exportCertificates: true,
+		trainingCategory: 'iSpring Learn',
+		certificateCategory: 'Certificates',
+		shareCertificates: false,
+		assignmentTable: '',
+		assignmentColumns: Object.fromEntries(ASSIGNMENT_COLUMNS.map((column) => [column, ''])),
+		employeeIdField: '',
+		emailFrom: 'workEmail',
+		courses: [],
+		includeLeavers: true,
+	});
+});
+
+it('the columns are those that saved workflows name', () => {
+	expect(ASSIGNMENT_COLUMNS).toEqual([
+		...['course', 'courseId', 'assigned', 'due', 'completed', 'status', 'progress', 'score', 'link'],
+	]);
+});

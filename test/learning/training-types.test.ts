@@ -1,0 +1,155 @@
+import { decideType, findType, isSameTitle, type CourseOfType } from '../../src/learning/training-types';
+import { trainingType } from './world.mts';
+
+const course = (given: Partial<CourseOfType> = {}): CourseOfType => ({
+	id: 'c-1',
+	title: 'Fire Safety',
+	isTitleKnown: true,
+	...given,
+});
+const byHand = (given = {}) => trainingType({ id: '8', description: '', ...given });
+const found = (types: Array<ReturnType<typeof trainingType>>, given = course(), courses = [given]) =>
+	findType(given, types, courses)?.id;
+
+describe('the training type of a course', () => {
+	it('is the one that holds the course id, under whatever name', () => {
+		expect(found([byHand(), trainingType({ name: 'Other' })])).toBe('7');
+		expect(found([trainingType({ description: 'x [ISPRING COURSE C-1] y' })])).toBe('7');
+	});
+
+	it('is the oldest of several, by number', () => {
+		const twins = ['10', '9', '11'].map((id) => trainingType({ id }));
+		expect(found(twins)).toBe('9');
+		expect(found([...twins].reverse())).toBe('9');
+	});
+
+	it('is the only one of its title that belongs to no course', () => {
+		expect(found([byHand({ name: ' fire  SAFETY ' }), byHand({ id: '9', name: 'First Aid' })])).toBe('8');
+	});
+
+	it('is not one of two of its title', () => {
+		expect(found([byHand(), byHand({ id: '9' })])).toBeUndefined();
+		const ofAnother = trainingType({ id: '9', description: 'x [ispring course C-2]' });
+		expect(found([ofAnother, byHand()])).toBe('8');
+	});
+
+	it.each([
+		['[iSpring course c-2]', undefined],
+		['Ours. [iSpring course c-10]', undefined],
+		['[iSpring course ]', '8'],
+		['iSpring course c-2', '8'],
+		['[c-2]', '8'],
+	])('of the same title, described as %j, is %s', (description, id) => {
+		expect(found([byHand({ description })])).toBe(id);
+	});
+
+	it('is not adopted while another course of that title could have it just as well', () => {
+		const rival = course({ id: 'c-2', title: 'fire safety' });
+		expect(found([byHand()], course(), [course(), rival])).toBeUndefined();
+		expect(found([byHand(), trainingType()], course(), [course(), rival])).toBe('7');
+		const other = course({ id: 'c-2', title: 'First Aid' });
+		expect(found([byHand()], course(), [course(), other])).toBe('8');
+	});
+
+	it('is not adopted under a title that nobody told', () => {
+		expect(found([byHand()], course({ isTitleKnown: false }))).toBeUndefined();
+		expect(found([trainingType()], course({ isTitleKnown: false }))).toBe('7');
+	});
+});
+
+describe('what is to happen for a course', () => {
+	const decide = (types: Array<ReturnType<typeof trainingType>>, given = course()) =>
+		decideType(given, types, [given]);
+
+	it('without a type: one is made, with the course id in its description and the link', () => {
+		expect(decide([], course({ url: 'https://learn.example.com/c-1' }))).toStrictEqual({
+			kind: 'trainingType',
+			employeeId: null,
+			employeeName: null,
+			userId: null,
+			courseId: 'c-1',
+			courseTitle: 'Fire Safety',
+			enrollmentId: null,
+			certificateId: null,
+			action: 'create',
+			changes: [{ field: 'name', from: null, to: 'Fire Safety' }],
+			reason: 'BambooHR has no training type for this course yet.',
+			outcome: 'planned',
+			write: {
+				do: 'createType',
+				name: 'Fire Safety',
+				description: 'Course in iSpring Learn. [iSpring course c-1]',
+				linkUrl: 'https://learn.example.com/c-1',
+			},
+			seen: { course: { id: 'c-1', title: 'Fire Safety' }, type: undefined },
+			isNotable: false,
+		});
+		expect(decide([]).write).not.toHaveProperty('linkUrl');
+	});
+
+	it('of a longer title than BambooHR takes: a name of 255 characters, which is the same the next time', () => {
+		const long = course({ title: 'x'.repeat(300) });
+		const decision = decide([], long);
+		expect(decision.write).toMatchObject({ name: 'x'.repeat(255) });
+		expect(decision.courseTitle).toHaveLength(300);
+		expect(decide([trainingType({ name: 'x'.repeat(255) })], long)).toMatchObject({ action: 'none' });
+	});
+
+	it('with its type: nothing, and only what the type is known by was seen', () => {
+		const decision = decide([trainingType({ name: 'fire safety', linkUrl: 'x', required: true })]);
+		expect(decision).toMatchObject({
+			action: 'none',
+			changes: [],
+			reason: 'The training type is there.',
+			outcome: 'skipped',
+			write: { do: 'nothing' },
+		});
+		const { description } = trainingType();
+		expect(decision.seen).toEqual({
+			course: { id: 'c-1', title: 'Fire Safety' },
+			type: { id: '7', name: 'fire safety', description },
+		});
+	});
+
+	it('that is called something else now: its type is renamed', () => {
+		const decision = decide([trainingType({ name: 'Old' })]);
+		expect(decision).toMatchObject({
+			action: 'update',
+			changes: [{ field: 'name', from: 'Old', to: 'Fire Safety' }],
+			reason: 'The course has another title now.',
+			outcome: 'planned',
+		});
+		expect(decision.write).toEqual({ do: 'updateType', typeId: '7', changes: { name: 'Fire Safety' } });
+	});
+
+	it('whose title nobody told: its type keeps its name', () => {
+		const untold = course({ title: 'Course c-1', isTitleKnown: false });
+		expect(decide([trainingType({ name: 'Old' })], untold)).toMatchObject({ action: 'none' });
+	});
+
+	it.each([
+		[' Ours ', 'Ours [iSpring course c-1]'],
+		['', '[iSpring course c-1]'],
+	])('that adopts a type described as %j: the name stays, the id is put there', (description, to) => {
+		const decision = decide([byHand({ name: 'FIRE safety', description })]);
+		expect(decision).toMatchObject({
+			action: 'update',
+			changes: [{ field: 'description', from: description || null, to }],
+			reason: 'A training type of this title is there: it becomes that of the course.',
+		});
+		expect(decision.write).toEqual({ do: 'updateType', typeId: '8', changes: { description: to } });
+	});
+});
+
+describe('titles', () => {
+	it.each([
+		[' Fire  Safety\n', 'fire safety', true],
+		['Zo\u00eb', 'Zoe\u0308', true],
+		['a b', 'ab', false],
+		['x'.repeat(255), `${'x'.repeat(255)}y`, true],
+		['x'.repeat(254), 'x'.repeat(255), false],
+	])('%j and %j are the same: %s', (one, other, isSame) => {
+		expect(isSameTitle(one, other)).toBe(isSame);
+		expect(isSameTitle(other, one)).toBe(isSame);
+	});
+});
