@@ -39,6 +39,14 @@ export const commonOptions: INodeProperties[] = [
 		description: 'Whether the summary also carries the run as text, one line a change, for a file or a mail',
 	},
 	{
+		displayName: 'Include Report',
+		name: 'report',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether the summary also carries the run as an HTML page for people, in the binary field "report", to attach to a mail. It holds names and e-mail addresses.',
+	},
+	{
 		displayName: 'Include Unchanged',
 		name: 'includeUnchanged',
 		type: 'boolean',

@@ -1,45 +1,58 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
-import { logText, type Loggable } from '../../../src/run/log-lines';
+import type {
+	IBinaryKeyData,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	IPairedItemData,
+} from 'n8n-workflow';
+import { logText } from '../../../src/run/log-lines';
+import { reportFileName } from '../../../src/run/report/file-name';
+import { reportPage } from '../../../src/run/report/page';
+import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 
 /** More would be a wall of yellow boxes that nobody reads; all of them are in the summary. */
 const MAX_HINTS = 3;
 
 export interface PairedChange {
-	item: Loggable;
+	item: Reportable;
 	/** The place of the item that it belongs to; undefined = it is about everybody, so it belongs to all. */
 	index?: number;
 }
 
 /** The two outputs, Changes and Summary. Also shows in the editor what a person should know about the run. */
-export function twoOutputs(
+export async function twoOutputs(
 	context: IExecuteFunctions,
 	changes: readonly PairedChange[],
 	summary: Summary,
-	{ includeLog }: { includeLog: boolean },
-): INodeExecutionData[][] {
+	{ includeLog, report }: { includeLog: boolean; report: boolean },
+): Promise<INodeExecutionData[][]> {
 	const hints = summary.warnings.slice(0, MAX_HINTS).map((message) => ({
 		message,
 		type: 'warning' as const,
 		location: 'outputPane' as const,
 	}));
 	if (hints.length > 0) context.addExecutionHints(...hints);
-	const log = includeLog
-		? {
-				log: logText(
-					changes.map(({ item }) => item),
-					summary.finishedAt,
-				),
-			}
-		: {};
+	const items = changes.map(({ item }) => item);
+	const log = includeLog ? { log: logText(items, summary.finishedAt) } : {};
+	const files = report ? { binary: await reportFile(context, items, summary) } : {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
 	return [
 		changes.map(({ item, index }) => ({
 			json: toJson(item),
 			pairedItem: index === undefined ? all : { item: index },
 		})),
-		[{ json: toJson({ ...summary, ...log }), pairedItem: all }],
+		[{ json: toJson({ ...summary, ...log }), ...files, pairedItem: all }],
 	];
+}
+
+async function reportFile(
+	context: IExecuteFunctions,
+	items: readonly Reportable[],
+	summary: Summary,
+): Promise<IBinaryKeyData> {
+	const page = Buffer.from(reportPage(items, summary));
+	return { report: await context.helpers.prepareBinaryData(page, reportFileName(summary), 'text/html') };
 }
 
 /** Plain data in, plain data out: only the type has to be told. */

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningApply } from '../../../../src/learning/run-apply';
+import { oneAfterTheOther } from '../../shared/one-after-the-other';
 import { twoOutputs } from '../../shared/output';
 import { learningClients } from './clients';
 import { readLearningParameters } from './read-parameters';
@@ -7,6 +8,9 @@ import { readLearningParameters } from './read-parameters';
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
 	const input = this.getInputData().map(({ json }) => json);
-	const { items, summary } = await runLearningApply(learningClients(this, parameters), parameters, input);
-	return twoOutputs(this, items, summary, parameters);
+	const { items, summary } = await oneAfterTheOther(
+		this,
+		async () => await runLearningApply(learningClients(this, parameters), parameters, input),
+	);
+	return await twoOutputs(this, items, summary, parameters);
 }

@@ -8,7 +8,7 @@ import { readLearningParameters } from './read-parameters';
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
 	const { items, summary } = await runLearningPlan(learningClients(this, parameters), parameters);
-	return twoOutputs(
+	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),
 		summary,

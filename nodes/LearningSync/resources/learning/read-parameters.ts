@@ -30,6 +30,7 @@ const optionsShape = z.object({
 	includeLeavers: z.boolean().default(DEFAULTS.includeLeavers),
 	includeLog: z.boolean().default(false),
 	includeUnchanged: z.boolean().default(false),
+	report: z.boolean().default(false),
 	shareCertificates: z.boolean().default(DEFAULTS.shareCertificates),
 	since: instant,
 	trainingCategory: trimmed.default(DEFAULTS.trainingCategory),
@@ -38,11 +39,12 @@ const optionsShape = z.object({
 export interface LearningParameters extends LearningOptions {
 	concurrency: number;
 	includeLog: boolean;
+	report: boolean;
 }
 
 /** The node's parameters, read once for the whole run. */
 export function readLearningParameters(context: IExecuteFunctions): LearningParameters {
-	const { since, includeLog, includeUnchanged, concurrency, ...options } = parseOptions(
+	const { since, includeLog, includeUnchanged, report, concurrency, ...options } = parseOptions(
 		context,
 		optionsShape,
 	);
@@ -59,6 +61,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		...(scope ? { scope } : {}),
 		includeLog,
 		includeUnchanged,
+		report,
 		concurrency,
 		timezone: context.getTimezone(),
 	};

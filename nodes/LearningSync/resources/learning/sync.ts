@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
+import { oneAfterTheOther } from '../../shared/one-after-the-other';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { learningClients } from './clients';
@@ -7,8 +8,11 @@ import { readLearningParameters } from './read-parameters';
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
-	const { items, summary } = await runLearningSync(learningClients(this, parameters), parameters);
-	return twoOutputs(
+	const { items, summary } = await oneAfterTheOther(
+		this,
+		async () => await runLearningSync(learningClients(this, parameters), parameters),
+	);
+	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),
 		summary,

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
+import { oneAfterTheOther } from '../../shared/one-after-the-other';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
@@ -32,6 +33,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
 	const input = this.getInputData().map(({ json }) => json);
-	const { items, summary } = await runApply(clients, parameters, input, parameters.approveHeld);
-	return twoOutputs(this, items, summary, parameters);
+	const { items, summary } = await oneAfterTheOther(
+		this,
+		async () => await runApply(clients, parameters, input, parameters.approveHeld),
+	);
+	return await twoOutputs(this, items, summary, parameters);
 }

@@ -18,7 +18,7 @@ export const description: INodeProperties[] = [
 			"BambooHR's own ID of the employee: the number at the end of the address of the profile page, not the employee number",
 		displayOptions: { show: { resource: ['people'], operation: ['explain'] } },
 	},
-	optionsFor('explain', [], ['includeUnchanged', 'since']),
+	optionsFor('explain', [], ['includeUnchanged', 'report', 'since']),
 ];
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -39,7 +39,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
 	const { items, summary } = await runExplain(clients, parameters, employeeIds);
-	return twoOutputs(
+	return await twoOutputs(
 		this,
 		items.map((item, index) => ({ item, index })),
 		summary,

@@ -15,7 +15,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
 	const { items, summary } = await runPlan(clients, parameters);
-	return twoOutputs(
+	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),
 		summary,

@@ -27,6 +27,7 @@ const optionsShape = z.object({
 	onLimit: z.enum(['stop', 'hold']).default('stop'),
 	orphanAction: z.enum(['report', 'deactivate']).default(DEFAULTS.orphanAction),
 	protectAdministrators: z.boolean().default(DEFAULTS.protectAdministrators),
+	report: z.boolean().default(false),
 	since: instant,
 	syncSupervisors: z.boolean().default(DEFAULTS.syncSupervisors),
 });
@@ -34,6 +35,7 @@ const optionsShape = z.object({
 export interface PeopleParameters extends RunOptions {
 	concurrency: number;
 	includeLog: boolean;
+	report: boolean;
 	onLimit: 'stop' | 'hold';
 	approveHeld: boolean;
 }
@@ -44,8 +46,17 @@ export interface PeopleParameters extends RunOptions {
  * @throws ParameterError naming the option that an expression gave an unusable value
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
-	const { approveHeld, concurrency, fieldMapping, includeLog, includeUnchanged, onLimit, since, ...options } =
-		parseOptions(context, optionsShape);
+	const {
+		approveHeld,
+		concurrency,
+		fieldMapping,
+		includeLog,
+		includeUnchanged,
+		onLimit,
+		report,
+		since,
+		...options
+	} = parseOptions(context, optionsShape);
 	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	const id = (name: string) =>
@@ -63,6 +74,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		...(only ? { only } : {}),
 		includeLog,
 		includeUnchanged,
+		report,
 		timezone: context.getTimezone(),
 		concurrency,
 		onLimit,

@@ -1,0 +1,46 @@
+import { byKind } from './by-kind';
+import { html, NOTHING, type Html } from './html';
+import type { Reportable } from './Reportable';
+import { number, OUTCOME_WORDS, OUTCOMES, whatOf } from './words';
+
+interface Choice {
+	value: string;
+	label: string;
+	count: number;
+}
+
+/** The controls above the list. They are hidden until the script that makes them work has started. */
+export function filter(items: readonly Reportable[]): Html {
+	if (items.length < 2) return NOTHING;
+	const outcomes = OUTCOMES.map((outcome) => ({
+		value: outcome,
+		label: OUTCOME_WORDS[outcome],
+		count: items.filter((item) => item.outcome === outcome).length,
+	}));
+	const kinds = byKind(items).map((same) => {
+		const what = same[0] ? whatOf(same[0]) : '';
+		return { value: what, label: what, count: same.length };
+	});
+	return html`<div id="filter" role="search" hidden>
+		<p>
+			<label for="search">Search</label>
+			<input id="search" type="search" placeholder="Name, department, reason …" autocomplete="off" />
+		</p>
+		${buttons('outcome', 'Outcome', outcomes)}${buttons('what', 'Kind', kinds)}
+		<p id="shown" role="status" class="muted"></p>
+	</div> `;
+}
+
+function buttons(by: string, title: string, all: readonly Choice[]): Html {
+	const choices = all.filter(({ count }) => count > 0);
+	if (choices.length < 2) return NOTHING;
+	return html`<div role="group" aria-label="${title}">
+		<span class="muted">${title}</span>
+		<button type="button" data-by="${by}" value="" aria-pressed="true">All</button>${choices.map(
+			({ value, label, count }) =>
+				html` <button type="button" data-by="${by}" value="${value}" aria-pressed="false">
+					${label} <span class="muted">${number(count)}</span>
+				</button>`,
+		)}
+	</div> `;
+}

@@ -1,0 +1,60 @@
+/** Markup that is known to be markup. Everything else is text, and is escaped. */
+export class Html {
+	readonly markup: string;
+
+	/** @param markup never text that came from outside */
+	constructor(markup: string) {
+		this.markup = markup;
+	}
+}
+
+type Part = Html | readonly Html[] | string | number;
+
+/**
+ * Builds markup from a template. Only what `html` itself made goes in as markup; every other part is escaped for both
+ * places in which it can stand, between tags and in an attribute in double quotes.
+ */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+	const literals = literalsOf(strings);
+	let markup = literals[0] ?? '';
+	parts.forEach((part, index) => {
+		markup += markupOf(part) + (literals[index + 1] ?? '');
+	});
+	return new Html(markup);
+}
+
+export const NOTHING = new Html('');
+
+function markupOf(part: Part): string {
+	if (part instanceof Html) return part.markup;
+	if (typeof part === 'object') return part.map(({ markup }) => markup).join('');
+	return escaped(String(part));
+}
+
+/** Our indentation would be half of a page with thousands of rows. */
+function literalsOf(strings: TemplateStringsArray): readonly string[] {
+	const known = LITERALS.get(strings);
+	if (known !== undefined) return known;
+	const literals = strings.map((string) => string.replace(/\n\s+/g, '\n'));
+	LITERALS.set(strings, literals);
+	return literals;
+}
+
+/** A template of the source is the same object each time, so this holds no data of any run. */
+const LITERALS = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+const ENTITIES: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+	'`': '&#96;',
+};
+
+/** Also control characters and halves of pairs: a page with them is not valid, and browsers differ in what they show. */
+const NOT_PLAIN = /[&<>"'`]|[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+
+function escaped(text: string): string {
+	return text.replace(NOT_PLAIN, (sign) => ENTITIES[sign] ?? '\uFFFD');
+}

@@ -1,0 +1,82 @@
+/** How the page looks: light or dark as the reader's system is, on a wide screen, on a phone, and on paper. */
+export const STYLE = `
+:root { color-scheme: light dark; --back: #fff; --text: #1c2430; --muted: #586371; --line: #d9dee5; --panel: #f4f6f8;
+	--failed: #b3261e; --held: #8a5a00; --done: #1e6b3a; --planned: #1d5fa8; --skipped: #6b7480; }
+@media screen and (prefers-color-scheme: dark) {
+	:root { --back: #14181d; --text: #e6eaf0; --muted: #a7b1bd; --line: #343c46; --panel: #1d232b;
+		--failed: #ff8a80; --held: #f2b84b; --done: #6fce8f; --planned: #7db8ff; --skipped: #9aa5b1; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1.5rem; max-width: 80rem; background: var(--back); color: var(--text);
+	font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+	overflow-wrap: anywhere; }
+h1 { margin: 0 0 .25rem; font-size: 1.6rem; line-height: 1.2; }
+h2 { margin: 2rem 0 .5rem; font-size: 1.15rem; }
+p { margin: .25rem 0; }
+.muted, small { color: var(--muted); font-weight: normal; }
+small { font-size: .85em; }
+.headline { margin: 1rem 0 0; font-size: 1.15rem; max-width: 55rem; }
+.status { font-weight: 600; }
+.status.success { color: var(--done); } .status.partial { color: var(--failed); } .status.held { color: var(--held); }
+.warnings { margin: 1rem 0 0; padding: .75rem 1rem; border: 1px solid var(--held); border-left-width: 5px; border-radius: 4px; }
+.warnings h2 { margin: 0 0 .25rem; }
+.warnings ul { margin: 0; padding-left: 1.2rem; list-style: disc; }
+.mark { display: inline-block; width: .75em; height: .75em; margin-right: .4em; border-radius: 2px; background: currentColor; }
+.mark.failed { color: var(--failed); } .mark.held { color: var(--held); } .mark.done { color: var(--done); }
+.mark.planned { color: var(--planned); } .mark.skipped { color: var(--skipped); }
+.bar.failed { fill: var(--failed); } .bar.held { fill: var(--held); } .bar.done { fill: var(--done); }
+.bar.planned { fill: var(--planned); } .bar.skipped { fill: var(--skipped); }
+.hatch { stroke: var(--back); stroke-width: 1.5px; }
+.patterns { position: absolute; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
+thead th { color: var(--muted); font-weight: 600; font-size: .9em; }
+.who { width: 21%; } .what { width: 15%; } .why { width: 27%; }
+.chart { max-width: 60rem; } .chart th, .chart td { border: 0; font-weight: normal; padding-bottom: .1rem; }
+.kind { width: 24%; } .how-many { width: 30%; }
+.bars svg { display: block; margin-top: .2rem; }
+.count { white-space: nowrap; margin-right: .6em; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.chunk { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
+ul { margin: 0; padding: 0; list-style: none; }
+li i { color: var(--muted); font-style: normal; }
+td li { margin: 0 0 .15rem; }
+.new li { display: inline-block; margin-right: 1.2em; }
+#filter { margin: 1.5rem 0 0; padding: .75rem 1rem; background: var(--panel);
+	border: 1px solid var(--line); border-radius: 6px; }
+#filter div { margin: .4rem 0 0; }
+#filter input { width: 22rem; max-width: 100%; }
+#filter input, #filter button { padding: .3rem .6rem; border: 1px solid var(--line); border-radius: 4px;
+	background: var(--back); color: var(--text); font: inherit; }
+#filter button { margin: 0 .15rem .25rem 0; cursor: pointer; }
+#filter button[aria-pressed="true"] { border-color: var(--text); box-shadow: inset 0 0 0 1px var(--text); font-weight: 600; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.5rem; margin: 0; }
+dt { color: var(--muted); } dd { margin: 0; }
+@media screen and (min-width: 60rem) and (min-height: 45rem) { #filter { position: sticky; top: 0; z-index: 1; } }
+@media screen { [hidden] { display: none !important; } }
+@media screen and (max-width: 45rem) {
+	body { padding: 1rem; }
+	.list table, .list tbody, .list tr, .list th, .list td, .chart, .chart tbody, .chart tr, .chart th, .chart td { display: block; width: auto; }
+	.list thead { display: none; }
+	.list tr { padding: .6rem 0; border-top: 1px solid var(--line); }
+	.list th, .list td, .chart th, .chart td { padding: .1rem 0; border: 0; }
+	.chart tr { padding: .3rem 0; }
+	.list td:nth-child(2) { font-weight: 600; }
+	.list td:nth-child(4) { color: var(--muted); }
+	#filter { margin: 1rem 0 0; }
+	dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .4rem; }
+}
+@media print {
+	@page { margin: 14mm; }
+	body { padding: 0; max-width: none; font-size: 9.5pt; }
+	#filter { display: none; }
+	.chunk { content-visibility: visible; }
+	.list, .chunk { display: block; }
+	.list table { font-size: 8pt; line-height: 1.3; }
+	.who { width: 26%; } .what { width: 12%; } .why { width: 23%; }
+	.list thead { position: static; clip-path: none; }
+	tr { display: table-row; break-inside: avoid; }
+	h2 { break-after: avoid; }
+	.mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;

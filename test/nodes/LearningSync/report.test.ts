@@ -1,0 +1,82 @@
+import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment } from '../../../simulator/ispring/learning.mts';
+import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
+import { startSystems, type SyncRun, type Systems } from '../../support/systems.mts';
+
+const options = { employeeIdField: 'bamboohr_id', report: true };
+
+/** The file on the summary, as a mail node would attach it. */
+function reportOf({ run }: SyncRun) {
+	const file = run.outputs[1]?.[0]?.binary?.report;
+	return { ...file, page: Buffer.from(file?.data ?? '', 'base64').toString('utf8') };
+}
+
+describe('the report of a run', () => {
+	let systems: Systems;
+	beforeEach(async () => {
+		systems = await startSystems();
+		addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
+		addEmployee(systems.bamboo, {
+			id: '11',
+			firstName: 'Ann <script>',
+			lastName: 'Exemplär',
+			workEmail: 'a@example.com',
+		});
+		addEmployee(systems.bamboo, { id: '12', workEmail: 'b@example.com' });
+	});
+	afterEach(async () => {
+		await systems.close();
+	});
+
+	it('is a file of the summary, named by direction and start, and the summary itself is as without', async () => {
+		const run = await systems.people('sync', { options });
+		const { fileName, mimeType, page } = reportOf(run);
+		const start = String(run.summary.startedAt).slice(0, 16).replace('T', '-').replace(':', '');
+		expect([mimeType, fileName]).toEqual(['text/html', `sync-people-${start}.html`]);
+		expect(page).toContain('2 users were created.');
+		expect(page).toContain('<bdi>Ann &lt;script&gt; Exemplär</bdi>');
+		expect(Object.keys(run.summary)).not.toContain('report');
+		expect(run.run.outputs[0]?.some(({ binary }) => binary !== undefined)).toBe(false);
+	});
+
+	it('is not there unless it is asked for', async () => {
+		const { run } = await systems.people('plan', { options: { employeeIdField: 'bamboohr_id' } });
+		expect(run.outputs[1]?.[0]?.binary).toBeUndefined();
+	});
+
+	it('has those first who are held, and says that nothing was written', async () => {
+		await systems.people('sync', { options });
+		changeEmployee(systems.bamboo, '11', { status: 'Inactive' });
+		changeEmployee(systems.bamboo, '12', { jobTitle: 'Lead' });
+		const { page } = reportOf(
+			await systems.people('sync', { options: { ...options, maxLeavers: 0, onLimit: 'hold' } }),
+		);
+		expect(page).toContain('Nothing was written. Held until somebody approves: 1 user would be deactivated.');
+		expect(page.indexOf('data-outcome="held"')).toBeLessThan(page.indexOf('data-outcome="planned"'));
+	});
+
+	it('comes with applying a plan, and with one about nobody', async () => {
+		const { changes } = await systems.people('plan', { options });
+		const applied = await systems.people('apply', { options, input: changes });
+		expect(reportOf(applied).page).toContain('Plan applied of');
+		const again = await systems.people('sync', { options });
+		expect(reportOf(again).page).toContain('Nothing had to be changed.');
+	});
+
+	it('is about records of learning as well', async () => {
+		const { userId } = addUser(systems.ispring, {
+			fields: { login: 'ann', email: 'a@example.com', bamboohr_id: '11' },
+		});
+		const { contentItemId } = addCourse(systems.ispring, { title: 'Lifting & "Carrying"' });
+		addEnrollment(systems.ispring, {
+			courseId: contentItemId,
+			learnerId: userId,
+			completionStatus: 'passed',
+			completionDate: '2026-02-10T12:00:00+00:00',
+		});
+		const { fileName, page } = reportOf(await systems.learning('sync', { options }));
+		expect(fileName).toMatch(/^sync-learning-\d{4}-\d\d-\d\d-\d{4}\.html$/);
+		expect(page).toContain('1 training type was created and 1 training record was created.');
+		expect(page).toContain('<bdi>Lifting &amp; &quot;Carrying&quot;</bdi>');
+	});
+});

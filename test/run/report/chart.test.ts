@@ -1,0 +1,45 @@
+import { chart } from '../../../src/run/report/chart';
+import { itemOf } from './sample.mts';
+
+function bars(markup: string): string[] {
+	return [...markup.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) => row);
+}
+
+describe('the chart of a report', () => {
+	it('has a bar for each kind in a fixed order, its numbers in words beside it', () => {
+		const { markup } = chart([
+			itemOf({ action: 'deactivate', outcome: 'held' }),
+			itemOf({ action: 'create', outcome: 'done' }),
+			itemOf({ action: 'create', outcome: 'failed' }),
+			itemOf({ action: 'create', outcome: 'done' }),
+			itemOf({ action: 'create', outcome: 'done' }),
+		]);
+		const words = bars(markup).map((row) =>
+			row
+				.replace(/<[^>]*>/g, ' ')
+				.replace(/\s+/g, ' ')
+				.trim(),
+		);
+		expect(words).toEqual(['Kind How many', 'Create user 1 failed 3 done', 'Deactivate user 1 held']);
+	});
+
+	it('draws the parts one after the other, as long as they are many', () => {
+		const { markup } = chart([
+			itemOf({ action: 'create', outcome: 'done' }),
+			itemOf({ action: 'create', outcome: 'failed' }),
+			itemOf({ action: 'create', outcome: 'done' }),
+			itemOf({ action: 'create', outcome: 'done' }),
+			itemOf({ action: 'update', outcome: 'done' }),
+		]);
+		const solid = [...markup.matchAll(/x="([^"]+)"\s+width="([^"]+)"\s+height="16"\s+class="bar (\w+)"/g)];
+		expect(solid.map(([, x, width, outcome]) => `${outcome} ${x} ${width}`)).toEqual([
+			'failed 0.00% 25.00%',
+			'done 25.00% 75.00%',
+			'done 0.00% 25.00%',
+		]);
+	});
+
+	it('is not there when nothing is', () => {
+		expect(chart([]).markup).toBe('');
+	});
+});

@@ -1,0 +1,32 @@
+import { Html, html } from '../../../src/run/report/html';
+
+describe('a template of markup', () => {
+	it('escapes text between tags and in attributes', () => {
+		const text = `<b class="x">'&\`</b>`;
+		const safe = '&lt;b class=&quot;x&quot;&gt;&#39;&amp;&#96;&lt;/b&gt;';
+		expect(html`<p title="${text}">${text}</p>`.markup).toBe(`<p title="${safe}">${safe}</p>`);
+	});
+
+	it('takes what it made itself as markup, once or many times, without the indentation of the source', () => {
+		const parts = ['a', '<'].map((text) => html`<li>${text}</li>`);
+		expect(
+			html`<ul>
+					${parts}
+				</ul>
+				${new Html('<hr>')}${3}`.markup,
+		).toBe('<ul>\n<li>a</li><li>&lt;</li>\n</ul>\n<hr>3');
+	});
+
+	it('does not escape twice', () => {
+		expect(html`${html`${'&'}`}`.markup).toBe('&amp;');
+	});
+
+	it('replaces characters that no page may hold, and keeps line ends', () => {
+		expect(html`${'a\u0000b\u001bc\ud800d\ne\tf😀'}`.markup).toBe('a\ufffdb\ufffdc\ufffdd\ne\tf😀');
+	});
+
+	it('keeps the line ends and spaces of a text', () => {
+		const text = 'one\n    two';
+		expect(html`<p>${text}</p>`.markup).toBe('<p>one\n    two</p>');
+	});
+});

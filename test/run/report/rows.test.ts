@@ -1,0 +1,65 @@
+import { lists } from '../../../src/run/report/rows';
+import type { Reportable } from '../../../src/run/report/Reportable';
+import { itemOf } from './sample.mts';
+
+function markupOf(...items: Reportable[]): string {
+	return lists(items)
+		.map(({ markup }) => markup)
+		.join('');
+}
+
+function textOf(markup: string): string {
+	return markup
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+describe('the list of a report', () => {
+	it('has failed and held people first, then what is done and planned, then who was left alone', () => {
+		const outcomes = ['skipped', 'planned', 'done', 'held', 'failed'] as const;
+		const markup = markupOf(...outcomes.map((outcome) => itemOf({ outcome })));
+		const titles = [...markup.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, title]) => textOf(title ?? ''));
+		expect(titles).toEqual(['Failed 1', 'Held 1', 'Done 1', 'Planned 1', 'Left alone 1']);
+	});
+
+	it('tells who, what, from what to what, and why', () => {
+		expect(textOf(markupOf(itemOf()))).toContain(
+			'Ann Exemplar Employee 11 ann@example.com Update user Job title Clerk → Lead Differs in jobTitle.',
+		);
+	});
+
+	it('tells what is empty before or after, but not before there was anything', () => {
+		const changes = [
+			{ field: 'phone', from: null, to: '555' },
+			{ field: 'BAMBOOHR_ID', from: '11', to: null },
+		];
+		expect(textOf(markupOf(itemOf({ changes })))).toContain('Phone empty → 555 BAMBOOHR_ID 11 → empty');
+		expect(textOf(markupOf(itemOf({ changes, action: 'create' })))).toContain('Phone 555');
+	});
+
+	it('gives the error where there is one', () => {
+		const text = textOf(markupOf(itemOf({ outcome: 'failed', error: 'iSpring said no.' })));
+		expect(text).toContain('iSpring said no.');
+		expect(text).not.toContain('Differs');
+	});
+
+	it('names the course of a record, and has a word for whom it is where there is no name', () => {
+		const nameless = { employeeId: null, employeeName: null, email: null, courseTitle: 'Safety' };
+		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'trainingType', userId: null })))).toContain(
+			'Everybody Update training type Safety',
+		);
+		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion' })))).toContain('User u-11');
+		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion', userId: null })))).toContain(
+			'Not known',
+		);
+	});
+
+	it('has headers with a scope in every table, also in the ones that continue another', () => {
+		const markup = markupOf(...Array.from({ length: 250 }, () => itemOf()));
+		expect(markup.match(/<table /g)).toHaveLength(3);
+		expect(markup.match(/<th scope="col">/g)).toHaveLength(12);
+		expect(markup.match(/<th scope="row">/g)).toHaveLength(250);
+		expect(markup.match(/<th(?! scope)[ >]/g)).toBeNull();
+	});
+});
