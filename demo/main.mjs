@@ -6,15 +6,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installLocked } from '../scripts/install-locked.mjs';
-import { runStep } from '../scripts/run-step.mjs';
 import { runOrExplain, setUp } from '../scripts/setup.mjs';
-import { node24, node24Env, npm, repoRoot, tool } from '../scripts/toolchain.mjs';
+import { node24, node24Env, repoRoot } from '../scripts/toolchain.mjs';
 import { buildSqlite } from './build-sqlite.mjs';
+import { installPackage } from './install-package.mjs';
 
 const demo = join(repoRoot, 'demo');
 const runFolder = join(demo, '.run');
-/** Where n8n keeps what people install under Settings → Community nodes. */
-const communityNodes = join(runFolder, '.n8n', 'nodes');
 const pidFile = join(runFolder, 'demo.pid');
 
 /** Two demos at once would share one folder, and the second start empties it. */
@@ -27,38 +25,6 @@ function refuseSecondDemo() {
 		return;
 	}
 	throw new Error(`A demo is running already (process ${pid}). End it with Ctrl-C in its window first.`);
-}
-
-/** Builds and packs the package, and installs the file that would be published, as n8n does it. */
-async function installPackage() {
-	const [node, n8nNode] = tool('@n8n/node-cli', 'bin/n8n-node.mjs');
-	const quiet = (name) => ({
-		cwd: repoRoot,
-		env: node24Env({ CI: 'true' }),
-		logFile: join(runFolder, `${name}.log`),
-	});
-	await runStep('Building the package', node, [n8nNode, 'build'], quiet('build'));
-	const { command, args, env } = npm();
-	await runStep(
-		'Packing it',
-		command,
-		[...args, 'pack', '--ignore-scripts', '--pack-destination', runFolder],
-		{
-			...quiet('pack'),
-			env,
-		},
-	);
-	mkdirSync(communityNodes, { recursive: true });
-	writeFileSync(join(communityNodes, 'package.json'), '{ "private": true }\n');
-	const { name, version } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8'));
-	const tarball = join(runFolder, `${name}-${version}.tgz`);
-	await runStep(
-		'Installing it into n8n',
-		command,
-		// n8n brings n8n-workflow itself; a second copy would be a different module.
-		[...args, 'install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', tarball],
-		{ ...quiet('install-package'), cwd: communityNodes, env },
-	);
 }
 
 /**
@@ -94,7 +60,7 @@ await runOrExplain(async () => {
 			logFile: join(runFolder, 'install.log'),
 		});
 		await buildSqlite(demo, join(runFolder, 'sqlite.log'));
-		await installPackage();
+		await installPackage(runFolder);
 		await runDemo();
 	} finally {
 		rmSync(pidFile, { force: true });

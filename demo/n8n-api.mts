@@ -18,6 +18,13 @@ const executionData = z.object({
 	}),
 });
 
+const listed = z.object({
+	results: z.array(z.object({ id: z.string(), status: z.string(), mode: z.string() })),
+});
+
+/** A run as the list of executions shows it, under way or not. */
+export type ListedRun = z.infer<typeof listed>['results'][number];
+
 export interface FinishedRun {
 	id: string;
 	status: string;
@@ -116,6 +123,12 @@ export class N8nApi {
 			itemsOf: (nodeName, output) =>
 				(runData[nodeName]?.[0]?.data?.main[output] ?? []).map((item) => item.json),
 		};
+	}
+
+	/** What came of a workflow so far, newest first. */
+	async executionsOf(workflowId: string): Promise<ListedRun[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		return listed.parse(await this.request('GET', `/executions?filter=${filter}`)).results;
 	}
 
 	/** All rows of a Data Table of the signed-in user's own project, oldest first. */

@@ -1,8 +1,5 @@
 /** The second part of `npm run demo`, on Node 24: simulators, n8n, credentials, workflow, one run, the report. */
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { startBambooHr } from '../simulator/bamboohr/index.mts';
 import { fillSampleCompany } from '../simulator/company.mts';
 import { startISpring } from '../simulator/ispring/index.mts';
@@ -11,7 +8,9 @@ import { runInstantly } from './instant-workflows.mts';
 import { N8nApi } from './n8n-api.mts';
 import { startN8n } from './n8n-process.mts';
 import { describeRun } from './report.mts';
+import { stopSignal } from './stop-signal.mts';
 import { waitUntil } from './wait-until.mts';
+import { workflowWith } from './workflow-file.mts';
 
 const OWNER = { email: 'demo@example.com', password: 'Demo-2026', firstName: 'Demo', lastName: 'Owner' };
 const COMPANY = 'examplecompany';
@@ -20,45 +19,9 @@ const MANUAL_TRIGGER = 'Sync now';
 const RUN_TABLE = 'bamboohr_ispring_runs';
 
 const runFolder = join(import.meta.dirname, '.run');
-const workflows = join(import.meta.dirname, '..', 'workflows');
 
 /** The first is described; the others come after it, so they have nothing left to do. */
 const WORKFLOW_FILES = ['sync-people-and-learning.json', 'sync-people.json', 'export-learning.json'] as const;
-
-const workflowShape = z
-	.object({
-		nodes: z.array(
-			z.object({ credentials: z.record(z.object({ name: z.string() })).optional() }).passthrough(),
-		),
-	})
-	.passthrough();
-
-/** The bundled workflow with our credentials chosen in its nodes, as a person does it after the import. */
-function workflowWith(file: string, credentials: Record<string, { id: string; name: string }>) {
-	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
-	const nodes = workflow.nodes.map((node) => ({
-		...withCredentials(node, credentials),
-		// The editor gives this to every node when a file is imported; a webhook's address is made of it.
-		webhookId: randomUUID(),
-	}));
-	return { ...workflow, nodes };
-}
-
-function withCredentials<Node extends { credentials?: Record<string, unknown> }>(
-	node: Node,
-	credentials: Record<string, { id: string; name: string }>,
-): Node {
-	if (!node.credentials) return node;
-	const chosen = Object.keys(node.credentials).map((type) => [type, credentials[type]]);
-	return { ...node, credentials: Object.fromEntries(chosen) };
-}
-
-/** Aborted by Ctrl-C, by a request to end, and when the process that started this one is gone. */
-function stopSignal(): AbortSignal {
-	const controller = new AbortController();
-	for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => controller.abort());
-	return controller.signal;
-}
 
 const untilAborted = (signal: AbortSignal) =>
 	new Promise<void>((resolve) => {

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The saved credentials to choose, by their type. */
+export type ChosenCredentials = Record<string, { id: string; name: string }>;
+
+const workflows = join(import.meta.dirname, '..', 'workflows');
+
+const workflowShape = z
+	.object({
+		nodes: z.array(
+			z.object({ credentials: z.record(z.object({ name: z.string() })).optional() }).passthrough(),
+		),
+	})
+	.passthrough();
+
+/** The bundled workflow with our credentials chosen in its nodes, as a person does it after the import. */
+export function workflowWith(file: string, credentials: ChosenCredentials) {
+	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
+	const nodes = workflow.nodes.map((node) => ({
+		...withCredentials(node, credentials),
+		// The editor gives this to every node when a file is imported; a webhook's address is made of it.
+		webhookId: randomUUID(),
+	}));
+	return { ...workflow, nodes };
+}
+
+function withCredentials<Node extends { credentials?: Record<string, unknown> }>(
+	node: Node,
+	credentials: ChosenCredentials,
+): Node {
+	if (!node.credentials) return node;
+	const chosen = Object.keys(node.credentials).map((type) => [type, credentials[type]]);
+	return { ...node, credentials: Object.fromEntries(chosen) };
+}

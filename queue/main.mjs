@@ -1,0 +1,64 @@
+/**
+ * `npm run test:queue`: n8n in queue mode, with real Redis and PostgreSQL, one main and two workers, and what must be
+ * true there. This first part runs on whatever Node the machine has; the rest (run.mts) on the Node 24 that set-up
+ * brings.
+ */
+import { spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSqlite } from '../demo/build-sqlite.mjs';
+import { installPackage } from '../demo/install-package.mjs';
+import { installLocked } from '../scripts/install-locked.mjs';
+import { runOrExplain, setUp } from '../scripts/setup.mjs';
+import { node24, node24Env, repoRoot } from '../scripts/toolchain.mjs';
+import { findBackingServices, unprivilegedUser } from './backing-services.mjs';
+
+const demo = join(repoRoot, 'demo');
+/** Logs only, and they stay: everything else is in a temporary folder. */
+const logs = join(repoRoot, 'queue', '.run');
+const WORKERS = ['worker-1', 'worker-2'];
+
+/** Runs the second part. If this process is killed, that one notices by the closed channel and cleans up. */
+function runChecks(settings) {
+	return new Promise((resolve, reject) => {
+		const child = spawn(node24, [join(repoRoot, 'queue', 'run.mts'), JSON.stringify(settings)], {
+			cwd: repoRoot,
+			env: node24Env(),
+			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+		});
+		// A terminal sends Ctrl-C to the child too; it takes the second one calmly.
+		for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+		child.once('error', reject);
+		child.once('exit', (code) => {
+			process.exitCode = code ?? 1;
+			resolve();
+		});
+	});
+}
+
+await runOrExplain(async () => {
+	rmSync(logs, { recursive: true, force: true });
+	mkdirSync(logs, { recursive: true });
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-queue-'));
+	// PostgreSQL runs as somebody else, who has to get through to its own folder.
+	chmodSync(folder, 0o711);
+	try {
+		const services = await findBackingServices(join(logs, 'apt.log'));
+		await setUp();
+		await installLocked(demo, {
+			title: 'Installing n8n (about three minutes the first time, 3 GB)',
+			logFile: join(logs, 'install.log'),
+		});
+		await buildSqlite(demo, join(logs, 'sqlite.log'));
+		const main = join(folder, 'main');
+		mkdirSync(main);
+		await installPackage(main);
+		for (const worker of WORKERS) {
+			cpSync(join(main, '.n8n', 'nodes'), join(folder, worker, '.n8n', 'nodes'), { recursive: true });
+		}
+		await runChecks({ folder, logs, workers: WORKERS, services, user: unprivilegedUser() });
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+});
