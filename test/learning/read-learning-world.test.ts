@@ -63,7 +63,7 @@ describe('what is read for an export', () => {
 			['e-2', '2', 'Fire Safety'],
 		]);
 		expect(world.assignments[0]).toMatchObject({ isSuccessful: true, certificate: { id: 'k-1' } });
-		expect(world.assignments[0]?.employee.extra).toEqual({});
+		expect(world.assignments[0]?.employee.extra).toStrictEqual({});
 		expect(world).toMatchObject({
 			unknownUsers: [],
 			unreadable: 0,
