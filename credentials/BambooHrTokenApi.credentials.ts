@@ -58,6 +58,7 @@ export class BambooHrTokenApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'Your photo at the top right > API Keys > Add New Key',
 			description:
 				'An API key of BambooHR: your photo at the top right > API Keys > Add New Key. It sees and changes what its user may see and change.',
 		},

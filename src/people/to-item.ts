@@ -7,18 +7,19 @@ import type { PeopleSettings } from './settings';
 export function toItem(person: Person, settings: Pick<PeopleSettings, 'emailFrom'>): ChangeItem {
 	const { employee, user, userId, name, employeeId, situation, action, changes, reason, outcome, error } =
 		person;
+	// In the order in which the editor's table shows them: who, what and why before the ids.
 	return {
-		direction: 'people',
+		employeeName: name,
+		action,
+		outcome,
+		reason,
+		changes,
+		email: (employee && emailOf(employee, settings)) || user?.email || null,
+		situation,
 		employeeId,
 		employeeNumber: employee?.employeeNumber ?? null,
-		employeeName: name,
-		email: (employee && emailOf(employee, settings)) || user?.email || null,
 		userId: userId ?? user?.id ?? null,
-		situation,
-		action,
-		changes,
-		reason,
-		outcome,
+		direction: 'people',
 		...(outcome === 'failed' && error !== undefined ? { error } : {}),
 	};
 }

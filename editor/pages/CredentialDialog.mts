@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+/** The dialog in which a credential is made; n8n tests it when it is saved, and closes it when that is good. */
+export class CredentialDialog {
+	private readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	async open(label: string): Promise<void> {
+		await this.page.getByText(`Connect to ${label}`).click();
+		await this.dialog().waitFor();
+	}
+
+	async fill(fields: Record<string, string>): Promise<void> {
+		for (const [name, value] of Object.entries(fields)) {
+			await this.dialog().getByTestId(`parameter-input-${name}`).locator('input').first().fill(value);
+		}
+	}
+
+	/** Saves, opens the details of the test that failed, and returns the sentence with these words. */
+	async saveInVain(words: string): Promise<string> {
+		await this.save();
+		await this.dialog().getByText('More details').click();
+		return await this.dialog().getByText(words).innerText();
+	}
+
+	/** Saves, and returns once the test has passed. */
+	async saveAndPass(): Promise<void> {
+		await this.save();
+		await this.dialog().waitFor({ state: 'hidden' });
+	}
+
+	private async save(): Promise<void> {
+		await this.page.getByTestId('credential-save-button').click();
+	}
+
+	private dialog() {
+		return this.page.getByTestId('credential-edit-dialog');
+	}
+}

@@ -1,0 +1,149 @@
+import type { Locator, Page } from 'playwright-core';
+
+const WIDENED_BY_PX = 400;
+const OPENING_MS = 4000;
+const OPENING_ATTEMPTS = 8;
+
+/** The panels of one node: input, parameters, output. */
+export class NodePanel {
+	private readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	async title(): Promise<string> {
+		return (await this.panel().getByTestId('node-title-container').innerText()).trim();
+	}
+
+	async close(): Promise<void> {
+		await this.page.getByTestId('ndv-close-button').click();
+		await this.panel().waitFor({ state: 'hidden' });
+	}
+
+	/** Opens the list of a resource locator and returns what it offers. */
+	async listOf(parameter: string): Promise<string[]> {
+		await this.page.getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
+		await this.rows().first().waitFor();
+		return await this.rows().allInnerTexts();
+	}
+
+	/** Chooses from the list that is open. */
+	async choose(name: string): Promise<void> {
+		await this.rows().getByText(name, { exact: true }).click();
+	}
+
+	async valueOf(parameter: string): Promise<string> {
+		return await this.page.getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').inputValue();
+	}
+
+	/** Opens a drop-down list, also one that allows several, and returns what it offers. */
+	async choicesOf(parameter: string): Promise<string[]> {
+		const select = this.page.getByTestId(`parameter-input-${parameter}`).first();
+		await select.scrollIntoViewIfNeeded();
+		await openList(select, this.choices().first());
+		return (await this.choices().allInnerTexts()).map((text) => text.trim());
+	}
+
+	/** Takes one of the choices of the list that is open, and closes it. */
+	async pick(choice: string): Promise<void> {
+		await this.choices().filter({ hasText: choice }).first().click();
+		await this.panel().getByTestId('node-title-container').click();
+	}
+
+	async addOption(name: string): Promise<void> {
+		await this.page.getByTestId('collection-parameter-add').click();
+		await this.page
+			.getByTestId('collection-parameter-option')
+			.filter({ visible: true })
+			.getByText(name, { exact: true })
+			.click();
+		// n8n leaves the list open for the next one.
+		await this.panel().getByTestId('node-title-container').click();
+		await this.page.keyboard.press('Escape');
+	}
+
+	input(parameter: string): Locator {
+		return this.page.getByTestId(`parameter-input-${parameter}`).locator('input');
+	}
+
+	async execute(): Promise<void> {
+		await this.page.getByTestId('node-execute-button').click();
+	}
+
+	/** What the node failed with: the message, and what to do. */
+	async error(): Promise<string> {
+		const message = this.page.getByTestId('node-error-message');
+		await message.waitFor();
+		await this.page.getByTestId('node-execute-button').getByText('Execute step').waitFor();
+		return [
+			await message.innerText(),
+			await this.page.getByTestId('node-error-description').innerText(),
+		].join(' ');
+	}
+
+	/** Names and numbers of items of the node's outputs. */
+	async outputs(): Promise<string[]> {
+		const tabs = this.page.getByTestId('output-panel').locator('[data-test-id^="tab-"]');
+		await tabs.first().waitFor();
+		return await tabs.allInnerTexts();
+	}
+
+	/** Shows an output as JSON, and waits until these words are in it. */
+	async showOutput(name: string, words: string): Promise<void> {
+		const output = this.page.getByTestId('output-panel');
+		await output.locator('[data-test-id^="tab-"]', { hasText: name }).click();
+		await output.getByTestId('radio-button-json').click();
+		await output.getByTestId('ndv-data-container').filter({ hasText: words }).waitFor();
+	}
+
+	/** Draws the parameters to the left, so that there is room for the output. */
+	async widenOutput(): Promise<void> {
+		const handle = await this.page.getByTestId('panel-drag-button').boundingBox();
+		if (handle === null) throw new Error('The panel has no handle.');
+		const y = handle.y + handle.height / 2;
+		await this.page.mouse.move(handle.x + handle.width / 2, y);
+		await this.page.mouse.down();
+		await this.page.mouse.move(handle.x - WIDENED_BY_PX, y, { steps: 10 });
+		await this.page.mouse.up();
+	}
+
+	/** Chooses the newest credential wherever none is chosen. */
+	async chooseCredentials(): Promise<number> {
+		const selects = this.page.getByTestId('node-credentials-select');
+		let chosen = 0;
+		for (const select of await selects.all()) {
+			if ((await select.locator('input').inputValue()) !== '') continue;
+			const first = this.page.locator('[data-test-id^="node-credentials-select-item-"]:visible').first();
+			await openList(select, first);
+			await first.click();
+			chosen++;
+		}
+		return chosen;
+	}
+
+	private panel() {
+		return this.page.getByTestId('ndv');
+	}
+
+	private rows() {
+		return this.page.getByTestId('rlc-item').filter({ visible: true });
+	}
+
+	private choices() {
+		return this.page.locator('.el-select-dropdown__item:visible');
+	}
+}
+
+/** Clicks until a row is there: a list that is still being loaded opens empty, and closes when it has come. */
+async function openList(select: Locator, row: Locator): Promise<void> {
+	for (let attempt = 1; attempt <= OPENING_ATTEMPTS; attempt++) {
+		await select.click();
+		const isOpen = await row.waitFor({ timeout: OPENING_MS }).then(
+			() => true,
+			() => false,
+		);
+		if (isOpen) return;
+	}
+	throw new Error(`The list ${String(select)} stays empty.`);
+}

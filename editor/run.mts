@@ -1,0 +1,55 @@
+/** The second part of `npm run test:editor`, on Node 24: simulators, n8n, a browser, and the steps of a new user. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { prepareForBuilders } from '../demo/builder-workflows.mts';
+import { startN8n } from '../demo/n8n-process.mts';
+import { stopSignal } from '../demo/stop-signal.mts';
+import { startBambooHr } from '../simulator/bamboohr/index.mts';
+import { fillSampleCompany } from '../simulator/company.mts';
+import { startISpring } from '../simulator/ispring/index.mts';
+import { openBrowser } from './browser.mts';
+import { Steps } from './Steps.mts';
+import { walk } from './walk/index.mts';
+
+const settings = z.object({ folder: z.string(), logs: z.string(), chromium: z.string() });
+
+async function main(): Promise<void> {
+	const { folder, logs, chromium } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
+	const signal = stopSignal();
+	const closing: Array<() => Promise<void>> = [];
+	try {
+		const bambooAccess = { subdomain: 'examplecompany', accessToken: 'sample-access-token' };
+		const bamboo = await startBambooHr({ ...bambooAccess, quirks: { localWebhooks: true } });
+		closing.push(() => bamboo.close());
+		const iSpringAccess = { clientId: 'sample-client', clientSecret: 'sample-secret' };
+		const ispring = await startISpring(iSpringAccess);
+		closing.push(() => ispring.close());
+		fillSampleCompany(bamboo, ispring);
+		prepareForBuilders(bamboo, ispring);
+
+		const n8n = await startN8n(folder, join(logs, 'n8n.log'), signal);
+		closing.push(() => n8n.stop());
+		const { page, close } = await openBrowser(chromium, n8n.url);
+		closing.push(close);
+		const onStop = () => void close();
+		signal.addEventListener('abort', onStop, { once: true });
+
+		const steps = new Steps(page, join(logs, 'failed.png'));
+		await walk({
+			page,
+			steps,
+			bambooHr: { ...bambooAccess, baseUrl: bamboo.url },
+			iSpring: { ...iSpringAccess, apiUrl: ispring.url },
+		});
+		console.log(`\n${steps.count} steps seen in the editor`);
+	} catch (error) {
+		process.exitCode = signal.aborted ? 130 : 1;
+		if (!signal.aborted) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+	} finally {
+		console.log('→ Stopping what was started');
+		for (const close of closing.reverse()) await close();
+		if (process.connected) process.disconnect();
+	}
+}
+
+await main();
