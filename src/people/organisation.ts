@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors';
+import { topDepartments } from '../ispring/department-tree';
 import type { Department } from '../ispring/departments';
 import type { Group } from '../ispring/groups';
 import type { User } from '../ispring/User';
@@ -19,9 +20,7 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 			'Choose one from the list, or leave it empty for the root of the account.',
 		);
 	}
-	// A key that manages a part of the account sees no department without a parent, but one whose parent it cannot see.
-	const ids = new Set(departments.map((one) => one.id));
-	const tops = departments.filter((one) => one.parentId === undefined || !ids.has(one.parentId));
+	const tops = topDepartments(departments);
 	const [top, second] = tops;
 	if (top && !second) return top;
 	throw new ParameterError(

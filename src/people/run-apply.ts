@@ -71,7 +71,7 @@ export async function runApply(
 	}
 	refuseRepeated(decisions);
 
-	// Without a plan today nothing is as any plan saw it: then all there is to do is say so.
+	// Without a plan today nothing is as a plan saw it, so all there is to do is say so.
 	const applied = started.plan
 		? await applyDecisions(decisions, started.plan.context, clients)
 		: { decisions, warnings: [] };
