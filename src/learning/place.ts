@@ -10,7 +10,8 @@ import type { LearningSettings } from './settings';
 
 /**
  * Finds the employee of each learner: by the stored id, else by e-mail. The same rules as for people, so nobody is
- * taken for somebody else here either.
+ * taken for somebody else here either. A dispute about an e-mail does not matter: what was learned in the account
+ * that keeps the employee's id is theirs.
  *
  * @param titles titles of courses by id, for enrollments without a result
  */
@@ -26,8 +27,8 @@ export function placeAssignments(
 	const { matches } = matchPeople(employees, users, idField, settings, { unreadable, isPartial: false });
 	const employeeOf = new Map<string, Employee>();
 	for (const [employee, match] of matches) {
-		if (match.situation === 'linked' || match.situation === 'matched')
-			employeeOf.set(match.user.id, employee);
+		const account = match.situation === 'disputed' ? match.holder : 'user' in match ? match.user : undefined;
+		if (account) employeeOf.set(account.id, employee);
 	}
 	const usersById = new Map(users.map((user) => [user.id, user]));
 	const placed: PlacedAssignment[] = [];

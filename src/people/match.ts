@@ -10,8 +10,10 @@ export type Match =
 	| { situation: 'linked'; user: User; how: string }
 	| { situation: 'matched'; user: User; how: string }
 	| { situation: 'unmatched' }
-	| { situation: 'disputed'; reason: string };
+	/** `holder`: the account that keeps this employee's id, where only the e-mail is disputed. */
+	| { situation: 'disputed'; reason: string; holder?: User };
 
+type Disputed = Extract<Match, { situation: 'disputed' }>;
 type MatchSettings = Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>;
 
 export interface Matching {
@@ -71,10 +73,8 @@ export function matchPeople(
 			const [other] = freeByEmail.get(email) ?? [];
 			if (!other || folded(link.email) === email)
 				return { situation: 'linked', user: link, how: 'by the stored BambooHR id' };
-			return disputedBetween(`fit: one keeps the id of this employee, the other has the e-mail ${email}`, [
-				link,
-				other,
-			]);
+			const what = `fit: one keeps the id of this employee, the other has the e-mail ${email}`;
+			return { ...disputedBetween(what, [link, other]), holder: link };
 		}
 		const byEmail = freeByEmail.get(email) ?? [];
 		const byLogin = [loginOf(employee, settings), email].flatMap(
@@ -92,7 +92,7 @@ export function matchPeople(
 	}
 }
 
-function disputedBetween(what: string, users: readonly User[]): Match {
+function disputedBetween(what: string, users: readonly User[]): Disputed {
 	const names = users.map(userNameAndLogin).join(' and ');
 	return {
 		situation: 'disputed',

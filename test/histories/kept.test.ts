@@ -27,6 +27,16 @@ const KEPT: Array<[string, Habits, Step[]]> = [
 			{ event: { what: 'changeEmail', who: '3' } },
 		],
 	],
+	[
+		'somebody finishes a course while their new address still stands on the account of a removed colleague',
+		PLAIN,
+		[
+			{ run: sync },
+			{ event: { what: 'takeAddressOf', who: '3', whom: '1' } },
+			{ event: { what: 'removeRecord', who: '1' } },
+			{ event: { what: 'finish', who: '3', course: 0, status: 'passed' } },
+		],
+	],
 ];
 
 it.each(KEPT)('comes to rest: %s', async (_, habits, steps) => await live(habits, steps));

@@ -77,6 +77,15 @@ describe('the employee of a learner', () => {
 		expect(employeesOf({ users: [stored('77')] })).toEqual(['11']);
 	});
 
+	it('is the one whose id is stored, also while another account has their new e-mail', () => {
+		const employees = [employee({ workEmail: 'taken@example.com' })];
+		const other = user({ id: 'u-2', login: 'taken', email: 'taken@example.com' });
+		const assignments = [learned(), learned({ enrollmentId: 'e-2', userId: 'u-2' })];
+		const placed = place({ assignments, employees, users: [stored('11'), other] });
+		expect(placed.assignments.map(({ enrollmentId }) => enrollmentId)).toEqual(['e-1']);
+		expect(placed.unknownUsers.map(({ userId }) => userId)).toEqual(['u-2']);
+	});
+
 	it('is nobody when two employees fit', () => {
 		const { assignments, unknownUsers } = place({ employees: [employee(), employee({ id: '12' })] });
 		expect(assignments).toEqual([]);
