@@ -29,20 +29,23 @@ async function secretsOf(context: Context, system: SystemName): Promise<string[]
 }
 
 /** The machine's time; a pause ends at once when the execution is stopped. */
-function clockOf(context: Context): Clock {
+export function clockOf(context: Context): Clock {
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	return {
 		nowMs: () => Date.now(),
 		random: () => Math.random(),
 		async sleep(waitMs) {
-			await Promise.race([sleep(waitMs), stopped(signal)]);
+			const isOver = new AbortController();
+			await Promise.race([sleep(waitMs), stopped(signal, isOver.signal)]);
+			isOver.abort();
 			if (signal?.aborted) throw new StoppedError();
 		},
 	};
 }
 
-async function stopped(signal: AbortSignal | undefined): Promise<void> {
+/** @param until ends the listening: a long run pauses often, and each pause would leave one behind */
+async function stopped(signal: AbortSignal | undefined, until: AbortSignal): Promise<void> {
 	await new Promise<void>((resolve) => {
-		signal?.addEventListener('abort', () => resolve(), { once: true });
+		signal?.addEventListener('abort', () => resolve(), { once: true, signal: until });
 	});
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
-import { oneAfterTheOther } from '../../shared/one-after-the-other';
+import { oneAfterTheOther } from '../../shared/turns/one-after-the-other';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';

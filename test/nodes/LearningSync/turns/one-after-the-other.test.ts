@@ -1,7 +1,7 @@
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
-import { addUser } from '../../../simulator/ispring/people.mts';
-import { startSystems, type Systems } from '../../support/systems.mts';
+import { addEmployee } from '../../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../../simulator/ispring/learning.mts';
+import { addUser } from '../../../../simulator/ispring/people.mts';
+import { startSystems, type Systems } from '../../../support/systems.mts';
 
 let systems: Systems;
 beforeEach(async () => {

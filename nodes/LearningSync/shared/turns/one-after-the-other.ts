@@ -1,14 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { StoppedError } from '../../../src/errors';
-import { settle } from '../../../src/http/settle';
+import { StoppedError } from '../../../../src/errors';
+import { settle } from '../../../../src/http/settle';
+import { clockOf } from '../../../shared/transports';
+import { acrossWorkers } from './across-workers';
+import { signOf } from './node-sign';
 
 /** The end of the last run in line, by the two systems that it writes to. Nothing of a run is kept. */
 const lines = new Map<string, Promise<unknown>>();
 
 /**
  * Lets runs between the same two systems wait for each other: neither API refuses a second department, training type
- * or record of the same kind, so two runs that both found it missing would both make it. It holds within one n8n
- * process; between the workers of a queue, schedules must not overlap.
+ * or record of the same kind, so two runs that both found it missing would both make it. Within one n8n process it
+ * holds for all nodes; between the workers of a queue for the runs of one node.
  *
  * @throws StoppedError when the execution was stopped while it waited
  */
@@ -19,7 +22,7 @@ export async function oneAfterTheOther<T>(context: IExecuteFunctions, run: () =>
 	const mine = (async () => {
 		if (before) await settle(before);
 		if (signal?.aborted) throw new StoppedError();
-		return await run();
+		return await acrossWorkers(signOf(context), clockOf(context), run);
 	})();
 	const line = settle(mine);
 	lines.set(key, line);

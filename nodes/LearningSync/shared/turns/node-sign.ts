@@ -1,0 +1,25 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Sign } from './across-workers';
+
+const SCOPE = 'node';
+const OPTIONS = { mode: 'entries' } as const;
+const OWNED = 'run under way';
+
+/**
+ * A sign in n8n's database, one for each node of each workflow.
+ *
+ * n8n lets nodes keep what they have processed (its own Remove Duplicates node is made of that): one row for each
+ * node, whose first entry inserts it. Two workers cannot both insert it, since its key is unique.
+ */
+export function signOf({ helpers }: IExecuteFunctions): Sign {
+	let count = 0;
+	return {
+		beats: async () => await helpers.getProcessedDataCount(SCOPE, OPTIONS),
+		putUp: async () => (await helpers.checkProcessedAndRecord([OWNED], SCOPE, OPTIONS)).new.length > 0,
+		async beat() {
+			count += 1;
+			await helpers.checkProcessedAndRecord([`beat ${count}`], SCOPE, OPTIONS);
+		},
+		takeDown: async () => await helpers.clearAllProcessedItems(SCOPE, OPTIONS),
+	};
+}

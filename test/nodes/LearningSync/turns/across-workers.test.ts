@@ -1,0 +1,116 @@
+import { acrossWorkers, type Sign } from '../../../../nodes/LearningSync/shared/turns/across-workers';
+import { fakeClock } from '../../../support/clients.mts';
+
+/** A sign as a database keeps it: reading and writing take a moment, and only one can insert it. */
+function signs() {
+	let row: number | undefined;
+	const moment = async () => await new Promise((resolve) => setImmediate(resolve));
+	const sign: Sign = {
+		async beats() {
+			await moment();
+			return row ?? 0;
+		},
+		async putUp() {
+			const seen = row;
+			await moment();
+			if (seen !== undefined) return false;
+			if (row !== undefined) throw new Error('UNIQUE constraint failed');
+			row = 1;
+			return true;
+		},
+		async beat() {
+			await moment();
+			row = (row ?? 0) + 1;
+		},
+		async takeDown() {
+			await moment();
+			row = undefined;
+		},
+	};
+	return { sign, isUp: () => row !== undefined, leaveBehind: () => (row = 7) };
+}
+
+/** Two runs, of which each says when it begins and ends. */
+function runner(clock: ReturnType<typeof fakeClock>, seconds = 60) {
+	const said: string[] = [];
+	const run = async (name: string) => {
+		said.push(`${name} begins`);
+		for (let second = 0; second < seconds; second += 1) await clock.sleep(1_000);
+		said.push(`${name} ends`);
+		return name;
+	};
+	return { said, run };
+}
+
+describe('across workers', () => {
+	it('one run goes after the other, however long the first takes', async () => {
+		const clock = fakeClock();
+		const { sign, isUp } = signs();
+		const { said, run } = runner(clock);
+		await Promise.all(
+			['a', 'b', 'c'].map(async (name) => await acrossWorkers(sign, clock, async () => await run(name))),
+		);
+		expect(said.map((line) => line.slice(2))).toEqual(['begins', 'ends', 'begins', 'ends', 'begins', 'ends']);
+		expect(isUp()).toBe(false);
+	});
+
+	it('hands back what the run hands back, and its error', async () => {
+		const { sign, isUp } = signs();
+		expect(await acrossWorkers(sign, fakeClock(), async () => await Promise.resolve(5))).toBe(5);
+		const failing = acrossWorkers(sign, fakeClock(), async () => await Promise.reject(new Error('No.')));
+		await expect(failing).rejects.toThrow('No.');
+		expect(isUp()).toBe(false);
+	});
+
+	it('a run goes ahead 20 seconds after the last sign of life of one whose worker died', async () => {
+		const clock = fakeClock();
+		const { sign, leaveBehind, isUp } = signs();
+		leaveBehind();
+		const startMs = clock.nowMs();
+		const beganMs = await acrossWorkers(sign, clock, async () => await Promise.resolve(clock.nowMs()));
+		expect(beganMs - startMs).toBeGreaterThanOrEqual(20_000);
+		expect(beganMs - startMs).toBeLessThan(23_000);
+		expect(isUp()).toBe(false);
+	});
+
+	it('a run goes ahead at once where there is nothing to read', async () => {
+		const clock = fakeClock();
+		const { sign } = signs();
+		const broken = { ...sign, beats: async () => await Promise.reject(new Error('Not initialized')) };
+		expect(await acrossWorkers(broken, clock, async () => await Promise.resolve('done'))).toBe('done');
+		expect(clock.waits).toEqual([]);
+	});
+
+	it('a run goes ahead after three tries where nothing can be put up', async () => {
+		const clock = fakeClock();
+		const { sign } = signs();
+		let tries = 0;
+		const broken = {
+			...sign,
+			async putUp() {
+				tries += 1;
+				return await Promise.reject(new Error('FOREIGN KEY constraint failed'));
+			},
+		};
+		expect(await acrossWorkers(broken, clock, async () => await Promise.resolve('done'))).toBe('done');
+		expect(tries).toBe(3);
+	});
+
+	it('a beat that fails does not end the run', async () => {
+		const clock = fakeClock();
+		const { sign } = signs();
+		const { run } = runner(clock, 30);
+		const flaky = { ...sign, beat: async () => await Promise.reject(new Error('Connection lost')) };
+		expect(await acrossWorkers(flaky, clock, async () => await run('a'))).toBe('a');
+	});
+
+	it('a run that is stopped while it waits does not begin', async () => {
+		const clock = fakeClock();
+		const { sign, leaveBehind } = signs();
+		leaveBehind();
+		const stopping = { ...clock, sleep: async () => await Promise.reject(new Error('Stopped.')) };
+		const run = jest.fn();
+		await expect(acrossWorkers(sign, stopping, run)).rejects.toThrow('Stopped.');
+		expect(run).not.toHaveBeenCalled();
+	});
+});
