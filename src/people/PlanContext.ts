@@ -2,8 +2,10 @@ import type { Employee } from '../bamboohr/Employee';
 import type { Department } from '../ispring/departments';
 import type { Role } from '../ispring/roles';
 import type { User } from '../ispring/User';
+import type { DivisionGroups } from './division-groups';
+import { indexBy } from './group-by';
 import type { Match } from './match';
-import { departmentsNamed } from './organisation';
+import { departmentsUnder } from './organisation';
 import { isChosenDepartment } from './scope';
 import type { PeopleSettings } from './settings';
 import type { ProfileRules } from './wanted-profile';
@@ -22,6 +24,7 @@ export interface PlanContext {
 	employeesById: Map<string, Employee>;
 	usersById: Map<string, User>;
 	departments: DepartmentRules;
+	groups: DivisionGroups;
 	/** Whether somebody without an account gets one in this run. */
 	willBeCreated(employee: Employee): boolean;
 }
@@ -44,13 +47,14 @@ export interface DepartmentRules {
 
 /** How departments of BambooHR and of iSpring Learn belong together. */
 export function departmentRules(world: World, root: Department, settings: PeopleSettings): DepartmentRules {
-	const byId = new Map(world.departments.map((one) => [one.id, one]));
+	const byId = indexBy(world.departments, ({ id }) => id);
 	const nameOf = (id: string) => byId.get(id)?.name ?? null;
+	const named = departmentsUnder(world.departments, root.id);
 	return {
 		nameOf,
 		wanted({ department }) {
 			if (!department) return { ids: [], isMissing: false };
-			const ids = departmentsNamed(world.departments, root.id, department).map((one) => one.id);
+			const ids = named(department).map((one) => one.id);
 			return { name: department, ids, isMissing: ids.length === 0 && !settings.createDepartments };
 		},
 		isInScope: (user) => isChosenDepartment(nameOf(user.departmentId), settings),

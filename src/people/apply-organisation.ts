@@ -5,7 +5,7 @@ import { createDepartment } from '../ispring/departments';
 import { createGroup } from '../ispring/groups';
 import type { Decision } from './Decision';
 import { folded } from './names';
-import { departmentsNamed } from './organisation';
+import { departmentsUnder } from './organisation';
 import type { PlanContext } from './PlanContext';
 
 /** Where things by name are found: an id, or the error with which making them ended. */
@@ -24,11 +24,12 @@ export async function applyOrganisation(
 	decisions: readonly Decision[],
 	{ world, root }: PlanContext,
 ): Promise<Organisation> {
+	const departmentsNamed = departmentsUnder(world.departments, root.id);
 	const [departments, groups] = await Promise.all([
 		makeEach(
 			decisions.flatMap(({ writes }) => writes.departmentName ?? []),
 			async (name) => {
-				const [existing] = departmentsNamed(world.departments, root.id, name);
+				const [existing] = departmentsNamed(name);
 				return existing?.id ?? (await createDepartment(transport, name, root.id));
 			},
 		),

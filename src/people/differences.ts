@@ -2,8 +2,8 @@ import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
 import type { Writes } from './Decision';
+import { groupChange } from './division-groups';
 import { emailOf, employeeName, folded, loginOf, userName } from './names';
-import { groupChange } from './organisation';
 import type { PlanContext } from './PlanContext';
 import { valueOf } from './profile';
 import { isSameValue } from './same-value';
@@ -102,7 +102,7 @@ function groupDifferences(
 	found: Differences,
 ) {
 	if (!context.settings.divisionsAsGroups) return;
-	const { join, leave } = groupChange(employee.division, user, context.world.groups, context.world.divisions);
+	const { join, leave } = groupChange(employee.division, user, context.groups);
 	if (join.length === 0 && leave.length === 0) return;
 	const from = leave.map((group) => group.name).join(', ');
 	found.changes.push({ field: 'division', from: from || null, to: employee.division ?? null });

@@ -13,3 +13,10 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): M
 	}
 	return groups;
 }
+
+/** Values by their key; of several with the same key, the last. */
+export function indexBy<K, T>(values: readonly T[], keyOf: (value: T) => K): Map<K, T> {
+	const index = new Map<K, T>();
+	for (const value of values) index.set(keyOf(value), value);
+	return index;
+}

@@ -1,7 +1,9 @@
+import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
 import type { Match } from './match';
 import { decideEmployee } from './decide';
 import type { Decision } from './Decision';
+import { indexBy } from './group-by';
 import { employeeName, folded, loginOf, userNameAndLogin } from './names';
 import type { PlanContext } from './PlanContext';
 
@@ -11,10 +13,11 @@ import type { PlanContext } from './PlanContext';
  */
 export function linkHandovers(decisions: readonly Decision[]): Decision[] {
 	const givers = new Map<string, string>();
-	for (const { user, ...decision } of decisions) {
-		if (!user || decision.outcome !== 'planned') continue;
-		for (const name of givenUp(user, decision.writes.fields)) givers.set(name, user.id);
+	for (const { user, outcome, writes } of decisions) {
+		if (!user || outcome !== 'planned') continue;
+		for (const name of givenUp(user, writes.fields)) givers.set(name, user.id);
 	}
+	if (givers.size === 0) return [...decisions];
 	return decisions.map((decision) => {
 		const waitsFor = [decision.writes.fields.login, decision.writes.fields.email].flatMap((name) => {
 			const giver = givers.get(folded(name ?? ''));
@@ -42,16 +45,18 @@ export function disputeTakenLogins(
 	isMeant: (employeeId: string) => boolean,
 ): PlanContext {
 	const { matches, settings, world } = context;
-	const holders = new Map(world.users.users.map((user) => [folded(user.login), user]));
-	const ownerOf = new Map(
-		[...matches].flatMap(([employee, match]) =>
-			match.situation === 'linked' ? [[match.user, employee]] : [],
-		),
-	);
-	const decided = new Map(matches);
+	// Whoever has left and has no account gets none, so there is nothing to dispute.
+	const isNew = (employee: Employee) =>
+		employee.status === 'active' && matches.get(employee)?.situation === 'unmatched';
+	const newcomers = world.employees.employees.filter(isNew);
+	if (newcomers.length === 0) return context;
+	const holders = indexBy(world.users.users, (user) => folded(user.login));
+	const ownerOf = new Map<User, Employee>();
 	for (const [employee, match] of matches) {
-		// Whoever has left and has no account gets none, so there is nothing to dispute.
-		if (match.situation !== 'unmatched' || employee.status !== 'active') continue;
+		if (match.situation === 'linked') ownerOf.set(match.user, employee);
+	}
+	const decided = new Map(matches);
+	for (const employee of newcomers) {
 		const login = folded(loginOf(employee, settings) ?? '');
 		const holder = login === '' ? undefined : holders.get(login);
 		if (!holder) continue;

@@ -1,5 +1,6 @@
 import type { Action } from './ChangeItem';
 import type { Decision } from './Decision';
+import { indexBy } from './group-by';
 
 /**
  * Leavers first, since their seats in the iSpring plan may be those of the new people; new people before those
@@ -20,10 +21,8 @@ const RANK: Record<Action, number> = {
  */
 export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
 	const creates = decisions.filter((decision) => decision.action === 'create');
-	const createOf = new Map(creates.map((decision) => [decision.employeeId, decision]));
-	const byUser = new Map(
-		decisions.flatMap((decision) => (decision.user ? [[decision.user.id, decision]] : [])),
-	);
+	const createOf = indexBy(creates, ({ employeeId }) => employeeId);
+	const byUser = indexBy(decisions, ({ user }) => user?.id);
 	const neededBy = ({ writes, waitsFor = [] }: Decision): Decision[] => [
 		...waitsFor.flatMap((userId) => byUser.get(userId) ?? []),
 		...[createOf.get(writes.supervisorEmployeeId ?? null) ?? []].flat(),

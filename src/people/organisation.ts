@@ -1,8 +1,7 @@
 import { ParameterError } from '../errors';
 import { topDepartments } from '../ispring/department-tree';
 import type { Department } from '../ispring/departments';
-import type { Group } from '../ispring/groups';
-import type { User } from '../ispring/User';
+import { groupBy } from './group-by';
 import { folded } from './names';
 
 /**
@@ -32,50 +31,14 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 	);
 }
 
-/** Departments of this name directly under the root. One elsewhere in the tree is another department. */
-export function departmentsNamed(
+/** Finds departments by their names directly under the root. One elsewhere in the tree is another department. */
+export function departmentsUnder(
 	departments: readonly Department[],
 	rootId: string,
-	name: string,
-): Department[] {
-	return departments.filter((one) => one.parentId === rootId && folded(one.name) === folded(name));
-}
-
-export interface GroupChange {
-	join: string[];
-	leave: Group[];
-	/** The user has other groups, of which it is not known whether they are former divisions. */
-	hasUnknownGroups: boolean;
-}
-
-const STAYS: GroupChange = { join: [], leave: [], hasUnknownGroups: false };
-
-/**
- * Which groups somebody joins and leaves so that the one named like their division is the only division among them.
- * Other groups are nobody's business here, and smart groups fill themselves.
- *
- * @param division null when BambooHR has none, undefined when the key may not see it
- * @param divisions all division names that are known
- */
-export function groupChange(
-	division: string | null | undefined,
-	user: User | undefined,
-	groups: readonly Group[],
-	divisions: readonly string[],
-): GroupChange {
-	if (division === undefined) return STAYS;
-	const wanted = folded(division ?? '');
-	const mine = groups.filter((group) => user?.groupIds.includes(group.id));
-	const isIn = mine.some((group) => folded(group.name) === wanted);
-	const hasSmartGroup = groups.some((group) => group.isSmart && folded(group.name) === wanted);
-	const hasOrdinary = groups.some((group) => !group.isSmart && folded(group.name) === wanted);
-	const canJoin = !isIn && (hasOrdinary || !hasSmartGroup);
-
-	const known = new Set(divisions.map(folded));
-	const others = mine.filter((group) => !group.isSmart && folded(group.name) !== wanted);
-	return {
-		join: canJoin && division ? [division] : [],
-		leave: others.filter((group) => known.has(folded(group.name))),
-		hasUnknownGroups: !isIn && others.some((group) => !known.has(folded(group.name))),
-	};
+): (name: string) => Department[] {
+	const byName = groupBy(
+		departments.filter(({ parentId }) => parentId === rootId),
+		({ name }) => folded(name),
+	);
+	return (name) => byName.get(folded(name)) ?? [];
 }

@@ -3,11 +3,13 @@ import { findRole } from './check-settings';
 import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
 import { decideEmployee, decideOrphan, decideUnreadable } from './decide';
+import { divisionGroups, groupChange } from './division-groups';
+import { indexBy } from './group-by';
 import { disputeTakenLogins, linkHandovers } from './handover';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
 import { inWorkingOrder } from './order';
-import { findRoot, groupChange } from './organisation';
+import { findRoot } from './organisation';
 import { departmentRules, type PlanContext } from './PlanContext';
 import { scopeOf } from './scope';
 import type { PeopleSettings } from './settings';
@@ -73,24 +75,33 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
 		role: findRole(world.roles, settings.defaultRole),
 		matches,
 		orphans,
-		employeesById: new Map(world.employees.employees.map((employee) => [employee.id, employee])),
-		usersById: new Map(world.users.users.map((user) => [user.id, user])),
+		employeesById: indexBy(world.employees.employees, ({ id }) => id),
+		usersById: indexBy(world.users.users, ({ id }) => id),
 		departments: departmentRules(world, root, settings),
+		groups: divisionGroups(world.groups, world.divisions),
 		willBeCreated: () => false,
 	};
 }
 
 /**
  * Lets decisions know who gets an account in this run: a supervisor's may be among them. Who gets one does not depend
- * on supervisors, so deciding about the new people once beforehand tells.
+ * on supervisors, so deciding about the new ones among them beforehand tells.
  */
 function withNewAccounts(context: PlanContext, employees: readonly Employee[]): PlanContext {
+	const meant = new Set(employees);
+	const known = new Map<Employee, boolean>();
 	const isNew = (employee: Employee) => {
 		const isUnmatched = context.matches.get(employee)?.situation === 'unmatched';
-		return isUnmatched && decideEmployee(employee, context).outcome === 'planned';
+		return meant.has(employee) && isUnmatched && decideEmployee(employee, context).outcome === 'planned';
 	};
-	const created = new Set(employees.filter(isNew));
-	return { ...context, willBeCreated: (employee) => created.has(employee) };
+	return {
+		...context,
+		willBeCreated(employee) {
+			const willBe = known.get(employee) ?? isNew(employee);
+			known.set(employee, willBe);
+			return willBe;
+		},
+	};
 }
 
 /** Accounts whose employee is gone; none while a record has not even an id, since it may be that of any of them. */
@@ -131,8 +142,7 @@ function held(decision: Decision, sentence: string): Decision {
 export function needsDivisionNames({ context, decisions }: Plan): boolean {
 	return decisions.some(
 		({ employee, user, writes }) =>
-			writes.joinGroups.length > 0 &&
-			groupChange(employee?.division, user, context.world.groups, context.world.divisions).hasUnknownGroups,
+			writes.joinGroups.length > 0 && groupChange(employee?.division, user, context.groups).hasUnknownGroups,
 	);
 }
 

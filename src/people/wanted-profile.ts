@@ -2,7 +2,13 @@ import type { Employee } from '../bamboohr/Employee';
 import { EMPLOYEE_FIELDS, type EmployeeField } from '../bamboohr/employee-fields';
 import type { ProfileField } from '../ispring/profile-fields';
 import { emailOf } from './names';
-import { findProfileField, hasStandardField, standardNameOf, type StandardField } from './profile';
+import {
+	findProfileField,
+	hasStandardField,
+	STANDARD_FIELDS,
+	standardNameOf,
+	type StandardField,
+} from './profile';
 import { toFieldValue } from './same-value';
 import type { PeopleSettings } from './settings';
 
@@ -21,6 +27,8 @@ export interface ProfileRules {
 	idField?: ProfileField;
 	mapping: Array<{ bambooHrField: string; field: ProfileField }>;
 	profileFields: ProfileField[];
+	/** The standard fields that the account has. */
+	standard: ReadonlyMap<string, WantedValue['field']>;
 }
 
 /** Names in the list of changes are those of the employee. */
@@ -49,6 +57,12 @@ export function profileRules(profileFields: ProfileField[], settings: PeopleSett
 			field: findProfileField(profileFields, iSpringField, 'Field Mapping'),
 		})),
 		profileFields,
+		standard: new Map(
+			STANDARD_FIELDS.filter((name) => hasStandardField(profileFields, name)).map((name) => {
+				const infoId = profileFields.find((one) => standardNameOf(one) === name)?.infoId;
+				return [name, { name, type: name, choices: [], ...(infoId ? { infoId } : {}) }];
+			}),
+		),
 	};
 }
 
@@ -72,14 +86,8 @@ export function wantedProfile(
 		phone: employee.mobilePhone || employee.workPhone,
 	};
 	for (const [name, value] of Object.entries(standard) as Array<[StandardField, string | null | undefined]>) {
-		if (!value || !hasStandardField(rules.profileFields, name)) continue;
-		const field = rules.profileFields.find((one) => standardNameOf(one) === name);
-		values.set(name, {
-			writeName: name,
-			changeName: CHANGE_NAMES[name],
-			field: { name, type: name, choices: [], ...(field?.infoId ? { infoId: field.infoId } : {}) },
-			value,
-		});
+		const field = rules.standard.get(name);
+		if (value && field) values.set(name, { writeName: name, changeName: CHANGE_NAMES[name], field, value });
 	}
 	if (rules.idField) want(rules.idField, employee.id);
 	for (const { bambooHrField, field } of rules.mapping) {

@@ -143,7 +143,7 @@ describe('a mapping', () => {
 describe('the profile fields that the settings name', () => {
 	it('have none for the id when people are found by address only', () => {
 		const rules = profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: '' });
-		expect(rules).toEqual({ mapping: [], profileFields: PROFILE_FIELDS });
+		expect([rules.idField, rules.mapping]).toEqual([undefined, []]);
 		expect(wantedProfile(employee(), rules, SETTINGS).values).toHaveLength(4);
 	});
 

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { departmentPaths, topDepartments } from '../../../../src/ispring/department-tree';
 import { createDepartment, type Department } from '../../../../src/ispring/departments';
-import { departmentsNamed } from '../../../../src/people/organisation';
+import { departmentsUnder } from '../../../../src/people/organisation';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -37,7 +37,7 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 
 	const departments = await shared.departments.get();
 	const parent = parentOf(departments, parentId, parameters);
-	const [existing] = departmentsNamed(departments, parent.id, name);
+	const [existing] = departmentsUnder(departments, parent.id)(name);
 	if (existing) {
 		const where = departmentPaths(departments)(parent);
 		parameters.refuse(

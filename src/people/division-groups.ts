@@ -1,0 +1,61 @@
+import type { Group } from '../ispring/groups';
+import type { User } from '../ispring/User';
+import { indexBy } from './group-by';
+import { folded } from './names';
+
+/** The account's groups, ready to be asked about everybody. */
+export interface DivisionGroups {
+	byId: ReadonlyMap<string, Group>;
+	/** Names of groups that people are put into, and of those that fill themselves, in lower case. */
+	ordinary: ReadonlySet<string>;
+	smart: ReadonlySet<string>;
+	/** Names of divisions, in lower case. */
+	divisions: ReadonlySet<string>;
+}
+
+/** @param divisions all division names that are known, any number of times each */
+export function divisionGroups(groups: readonly Group[], divisions: readonly string[]): DivisionGroups {
+	const names = (isSmart: boolean) =>
+		new Set(groups.flatMap((group) => (group.isSmart === isSmart ? folded(group.name) : [])));
+	return {
+		byId: indexBy(groups, ({ id }) => id),
+		ordinary: names(false),
+		smart: names(true),
+		divisions: new Set(divisions.map(folded)),
+	};
+}
+
+export interface GroupChange {
+	join: string[];
+	leave: Group[];
+	/** The user has other groups, of which it is not known whether they are former divisions. */
+	hasUnknownGroups: boolean;
+}
+
+const STAYS: GroupChange = { join: [], leave: [], hasUnknownGroups: false };
+
+/**
+ * Which groups somebody joins and leaves so that the one named like their division is the only division among them.
+ * Other groups are nobody's business here, and smart groups fill themselves.
+ *
+ * @param division null when BambooHR has none, undefined when the key may not see it
+ */
+export function groupChange(
+	division: string | null | undefined,
+	user: User | undefined,
+	{ byId, ordinary, smart, divisions }: DivisionGroups,
+): GroupChange {
+	if (division === undefined) return STAYS;
+	const wanted = folded(division ?? '');
+	const mine = (user?.groupIds ?? []).flatMap((id) => byId.get(id) ?? []);
+	const isIn = mine.some((group) => folded(group.name) === wanted);
+	const canJoin = !isIn && (ordinary.has(wanted) || !smart.has(wanted));
+
+	const others = mine.filter((group) => !group.isSmart && folded(group.name) !== wanted);
+	const isDivision = (group: Group) => divisions.has(folded(group.name));
+	return {
+		join: canJoin && division ? [division] : [],
+		leave: others.filter(isDivision),
+		hasUnknownGroups: !isIn && !others.every(isDivision),
+	};
+}
