@@ -14,20 +14,37 @@ import { waitUntil } from './wait-until.mts';
 
 const LIMIT_MS = 30_000;
 
+/** Imports a bundled workflow, with something set under Options of its trigger if that is given. */
+type ImportFile = (file: string, triggerOptions?: Record<string, unknown>) => Promise<string>;
+
+/** While both workflows are published. */
+export interface Published {
+	/** The ids of the workflows. */
+	newHire: string;
+	completion: string;
+	/** Publishes another copy. */
+	publish: ImportFile;
+	/** Waits until `look` answers something. */
+	until<T>(title: string, look: () => T | undefined | Promise<T | undefined>): Promise<T>;
+}
+
 /**
  * Publishes the two instant workflows, lets both systems tell of a change, and says in a line each how long it took
  * until the other system had it. Unpublishes them, and looks that nothing stays registered.
+ *
+ * @param whilePublished what else is to be tried before; its lines come along
  */
 export async function runInstantly(
 	api: N8nApi,
 	{ bamboo, ispring }: { bamboo: BambooHrSimulator; ispring: ISpringSimulator },
-	importFile: (file: string) => Promise<string>,
+	importFile: ImportFile,
 	signal: AbortSignal,
+	whilePublished: (published: Published) => Promise<string[]> = async () => [],
 ): Promise<string[]> {
 	const until = async <T,>(title: string, look: () => T | undefined | Promise<T | undefined>) =>
 		await waitUntil(title, async () => await look(), { limitMs: LIMIT_MS, signal });
-	const publish = async (file: string) => {
-		const workflowId = await importFile(file);
+	const publish: ImportFile = async (file, triggerOptions) => {
+		const workflowId = await importFile(file, triggerOptions);
 		await api.publish(workflowId);
 		await until(`Publishing workflows/${file}`, () => api.isPublished(workflowId));
 		return workflowId;
@@ -72,6 +89,7 @@ export async function runInstantly(
 	const recordMs = Date.now() - passedAtMs;
 	await telling;
 
+	const more = await whilePublished({ newHire, completion, publish, until });
 	for (const workflowId of [newHire, completion]) await api.unpublish(workflowId);
 	await until('Unpublishing both', () =>
 		bamboo.state.webhooks.size + ispring.state.subscribers.size === 0 ? true : undefined,
@@ -79,6 +97,7 @@ export async function runInstantly(
 	return [
 		`  workflows/instant-new-hire.json: user ${hireMs} ms after the change`,
 		`  workflows/instant-completion.json: training record ${recordMs} ms after the completion`,
+		...more,
 		'  Nothing stays registered after they were unpublished',
 	];
 }

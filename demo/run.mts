@@ -4,6 +4,7 @@ import { startBambooHr } from '../simulator/bamboohr/index.mts';
 import { fillSampleCompany } from '../simulator/company.mts';
 import { startISpring } from '../simulator/ispring/index.mts';
 import { prepareForBuilders, runForBuilders } from './builder-workflows.mts';
+import { playAll } from './deliveries/play-all.mts';
 import { runInstantly } from './instant-workflows.mts';
 import { N8nApi } from './n8n-api.mts';
 import { startN8n } from './n8n-process.mts';
@@ -76,7 +77,8 @@ async function main(once: boolean): Promise<void> {
 				},
 			};
 			console.log('→ Both credential tests passed');
-			const importFile = async (file: string) => await api.createWorkflow(workflowWith(file, credentials));
+			const importFile = async (file: string, triggerOptions?: Record<string, unknown>) =>
+				await api.createWorkflow(workflowWith(file, credentials, triggerOptions));
 			const runOnce = async (file: string, trigger = MANUAL_TRIGGER) => {
 				const workflowId = await importFile(file);
 				const executionId = await api.execute(workflowId, trigger);
@@ -100,7 +102,15 @@ async function main(once: boolean): Promise<void> {
 				async (file, trigger) => (await runOnce(file, trigger)).run,
 			);
 			console.log(forBuilders.join('\n'));
-			console.log((await runInstantly(api, { bamboo, ispring }, importFile, signal)).join('\n'));
+			const systems = { bamboo, ispring };
+			const instant = await runInstantly(
+				api,
+				systems,
+				importFile,
+				signal,
+				async (published) => await playAll({ ...published, ...systems, api }),
+			);
+			console.log(instant.join('\n'));
 			if (once) return;
 			console.log(
 				[

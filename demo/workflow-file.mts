@@ -8,19 +8,38 @@ export type ChosenCredentials = Record<string, { id: string; name: string }>;
 
 const workflows = join(import.meta.dirname, '..', 'workflows');
 
+const LISTENS = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
+
 const workflowShape = z
 	.object({
 		nodes: z.array(
-			z.object({ credentials: z.record(z.object({ name: z.string() })).optional() }).passthrough(),
+			z
+				.object({
+					type: z.string(),
+					parameters: z.record(z.unknown()),
+					credentials: z.record(z.object({ name: z.string() })).optional(),
+				})
+				.passthrough(),
 		),
 	})
 	.passthrough();
 
-/** The bundled workflow with our credentials chosen in its nodes, as a person does it after the import. */
-export function workflowWith(file: string, credentials: ChosenCredentials) {
+/**
+ * The bundled workflow with our credentials chosen in its nodes, as a person does it after the import.
+ *
+ * @param triggerOptions to be set under Options of the trigger that listens for deliveries
+ */
+export function workflowWith(
+	file: string,
+	credentials: ChosenCredentials,
+	triggerOptions?: Record<string, unknown>,
+) {
 	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
 	const nodes = workflow.nodes.map((node) => ({
 		...withCredentials(node, credentials),
+		...(triggerOptions && LISTENS.test(node.type)
+			? { parameters: { ...node.parameters, options: triggerOptions } }
+			: {}),
 		// The editor gives this to every node when a file is imported; a webhook's address is made of it.
 		webhookId: randomUUID(),
 	}));
