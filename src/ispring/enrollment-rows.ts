@@ -9,7 +9,7 @@ import {
 	toEnrollment,
 	type Enrollment,
 } from './enrollments';
-import { readPages } from './read-pages';
+import { forEachPage } from './read-pages';
 import { booleanShape, optionalText, unwrap } from './shapes';
 
 /** All that the API says about an enrollment. */
@@ -70,7 +70,7 @@ export async function readEnrollmentRows(
 		return found.size >= limit;
 	};
 	for (const query of queriesOf(filter)) {
-		await readPages(transport, { ...ENROLLMENT_LIST, query, isEnough });
+		await forEachPage(transport, { ...ENROLLMENT_LIST, query }, isEnough);
 		if (found.size >= limit) break;
 	}
 	return [...found.values()].slice(0, limit);

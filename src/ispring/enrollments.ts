@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
-import { readPages } from './read-pages';
+import { forEachPage, type PagedList } from './read-pages';
 import { idShape, optionalText, unwrap } from './shapes';
 
 /** A course given to somebody. A course id may be that of any content item (fact sheet 4). */
@@ -54,7 +54,7 @@ export interface EnrollmentList {
 
 /** All enrollments that are not archived (fact sheet 5), to the end of the list. */
 export async function readEnrollments(transport: Transport): Promise<EnrollmentList> {
-	return toEnrollments(await readPages(transport, ENROLLMENT_LIST));
+	return await readList(transport, ENROLLMENT_LIST);
 }
 
 /** The enrollments with these ids; where one unknown id fails the call, all are read and these picked. */
@@ -65,27 +65,29 @@ export async function readEnrollmentsById(
 	const found: EnrollmentList = { enrollments: [], unreadable: 0 };
 	for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
 		const enrollmentIds = ids.slice(start, start + IDS_PER_REQUEST);
-		const page = await settle(readPages(transport, { ...ENROLLMENT_LIST, query: { enrollmentIds } }));
+		const page = await settle(readList(transport, { ...ENROLLMENT_LIST, query: { enrollmentIds } }));
 		if (!page.ok) {
 			if (!(page.error instanceof RefusedError && page.error.status === 400)) throw page.error;
 			const all = await readEnrollments(transport);
 			return { ...all, enrollments: all.enrollments.filter((one) => ids.includes(one.id)) };
 		}
-		const { enrollments, unreadable } = toEnrollments(page.value);
+		const { enrollments, unreadable } = page.value;
 		found.enrollments.push(...enrollments.filter((one) => enrollmentIds.includes(one.id)));
 		found.unreadable += unreadable;
 	}
 	return found;
 }
 
-function toEnrollments(rows: readonly unknown[]): EnrollmentList {
+async function readList(transport: Transport, list: PagedList): Promise<EnrollmentList> {
 	const enrollments = new Map<string, Enrollment>();
 	let unreadable = 0;
-	for (const row of rows) {
-		const parsed = enrollmentShape.safeParse(unwrap(row, 'enrollment'));
-		if (parsed.success) enrollments.set(parsed.data.enrollmentId, toEnrollment(parsed.data));
-		else unreadable += 1;
-	}
+	await forEachPage(transport, list, (page) => {
+		for (const row of page) {
+			const parsed = enrollmentShape.safeParse(unwrap(row, 'enrollment'));
+			if (parsed.success) enrollments.set(parsed.data.enrollmentId, toEnrollment(parsed.data));
+			else unreadable += 1;
+		}
+	});
 	return { enrollments: [...enrollments.values()], unreadable };
 }
 

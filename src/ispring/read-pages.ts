@@ -30,21 +30,29 @@ export interface PagedList {
 	/** What identifies a row, to notice lists that turn in a circle. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
-	/** Gets every page, the last one too; true ends the reading there, for whoever wants only some rows. */
-	isEnough?: (page: readonly unknown[]) => boolean;
+}
+
+/** All rows of a paged list, in order, to its end; see {@link forEachPage}. */
+export async function readPages(transport: Transport, list: PagedList): Promise<unknown[]> {
+	const rows: unknown[] = [];
+	await forEachPage(transport, list, (page) => {
+		rows.push(...page);
+	});
+	return rows;
 }
 
 /**
- * All rows of a paged list, in order, to its end (fact sheet 1.8). Rows may repeat. Also takes the shapes that the
+ * Hands over a paged list page by page, to its end (fact sheet 1.8). Rows may repeat. Also takes the shapes that the
  * unpaged forms have: a bare array, or one wrapped in `response`.
  *
+ * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
  * @throws IncompleteListError when the pages turn in a circle; UnexpectedAnswerError on another shape
  */
-export async function readPages(
+export async function forEachPage(
 	transport: Transport,
-	{ path, key, idKey, query, isEnough }: PagedList,
-): Promise<unknown[]> {
-	const rows: unknown[] = [];
+	{ path, key, idKey, query }: PagedList,
+	take: (page: readonly unknown[]) => boolean | void,
+): Promise<void> {
 	const tokens = new Set<string>();
 	const ids = new Set<unknown>();
 	let stalePages = 0;
@@ -66,9 +74,7 @@ export async function readPages(
 		const knownBefore = ids.size;
 		page.forEach((row) => ids.add(idOf(row, idKey)));
 		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
-		rows.push(...page);
-
-		if (isEnough?.(page) || next === '') return rows;
+		if (take(page) === true || next === '') return;
 		if (tokens.has(next) || stalePages >= MAX_STALE_PAGES) {
 			throw new IncompleteListError(
 				`The list ${key} of iSpring Learn does not end: its pages turn in a circle.`,

@@ -1,8 +1,8 @@
 import type { Transport } from '../http/types';
-import { readPages } from './read-pages';
+import { forEachPage, readPages } from './read-pages';
 import { unwrap } from './shapes';
 import type { User, UserList } from './User';
-import { recordToUser, toUserList, toUserRecord, type UserRecord } from './user-shape';
+import { gatherUsers, recordToUser, toUserList, toUserRecord, type UserRecord } from './user-shape';
 
 export const userList = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
 
@@ -10,7 +10,9 @@ const ONE_USER = 'GET /user/{id}/v2';
 
 /** Every account that the API key may see (fact sheet 2.2), to the end of the list. */
 export async function readUsers(transport: Transport): Promise<UserList> {
-	return toUserList(await readPages(transport, userList));
+	const { take, list } = gatherUsers();
+	await forEachPage(transport, userList, take);
+	return list();
 }
 
 /** The accounts with these ids. An unknown id may fail the whole call (fact sheet 1.7). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { readPages } from './read-pages';
+import { forEachPage } from './read-pages';
 import { listOf, resultShape, type Result, type ResultFilter } from './results';
 import { isWithin } from './time-range';
 
@@ -33,7 +33,7 @@ export async function readResultRows(
 		}
 		return found.size >= count;
 	};
-	await readPages(transport, { ...listOf(filter), isEnough });
+	await forEachPage(transport, listOf(filter), isEnough);
 	return [...found.values()].slice(0, count);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { QueryValue, Transport } from '../http/types';
-import { readPages, type PagedList } from './read-pages';
+import { forEachPage, type PagedList } from './read-pages';
 import { booleanShape, idShape, optionalText } from './shapes';
 
 /** The learner finished, and well (fact sheet 6.1). */
@@ -78,9 +78,15 @@ export interface ResultList {
 
 /** Learning results (fact sheet 6.1), to the end of the list. */
 export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
-	const rows = (await readPages(transport, listOf(filter))).map((row) => resultShape.safeParse(row));
-	const results = rows.flatMap((row) => (row.success ? [row.data] : []));
-	return { results, unreadable: rows.length - results.length };
+	const found: ResultList = { results: [], unreadable: 0 };
+	await forEachPage(transport, listOf(filter), (page) => {
+		for (const row of page) {
+			const result = resultShape.safeParse(row);
+			if (result.success) found.results.push(result.data);
+			else found.unreadable += 1;
+		}
+	});
+	return found;
 }
 
 /** The list with what the API is asked to leave out. */

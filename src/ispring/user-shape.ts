@@ -53,14 +53,25 @@ export function recordToUser(record: UserRecord, request: string): User {
 
 /** Accounts of a list, each once; one that cannot be read stands apart and spoils nothing. */
 export function toUserList(rows: readonly unknown[]): UserList {
+	const { take, list } = gatherUsers();
+	take(rows);
+	return list();
+}
+
+/** The same page by page: what a page was read from can be forgotten then. */
+export function gatherUsers(): { take(page: readonly unknown[]): void; list(): UserList } {
 	const users = new Map<string, User>();
 	const unreadable: UserList['unreadable'] = [];
-	for (const row of rows) {
-		const parsed = userShape.safeParse(row);
-		if (parsed.success) users.set(parsed.data.userId, toUser(parsed.data));
-		else unreadable.push(describeUnreadable(row, parsed.error));
-	}
-	return { users: [...users.values()], unreadable };
+	return {
+		take(page) {
+			for (const row of page) {
+				const parsed = userShape.safeParse(row);
+				if (parsed.success) users.set(parsed.data.userId, toUser(parsed.data));
+				else unreadable.push(describeUnreadable(row, parsed.error));
+			}
+		},
+		list: () => ({ users: [...users.values()], unreadable }),
+	};
 }
 
 function toUser(row: z.output<typeof userShape>): User {

@@ -56,16 +56,20 @@ export async function readLearningWorld(
 	const { settings, since, scope, timezone, today } = reading;
 	const { bambooHr, iSpring } = clients;
 	const isAboutSome = since !== undefined || scope !== undefined;
-	const { results, unreadable } = await (scope
-		? readResultsInScope(iSpring, scope, settings.includeLeavers)
-		: readNewResults(iSpring, settings, since));
+	const [{ results, unreadable }, everybody] = await Promise.all([
+		scope
+			? readResultsInScope(iSpring, scope, settings.includeLeavers)
+			: readNewResults(iSpring, settings, since),
+		// In a full run they are needed in any case: BambooHR need not wait for iSpring Learn.
+		isAboutSome ? undefined : readEmployees(bambooHr, []),
+	]);
 	if (isAboutSome && results.length + unreadable === 0) return undefined;
 
 	const [enrollmentList, userList, profileFields, employeeList] = await Promise.all([
 		readTheirEnrollments(iSpring, settings, isAboutSome ? results : undefined),
 		readUsers(iSpring),
 		settings.employeeIdField === '' ? [] : readProfileFields(iSpring),
-		readEmployees(bambooHr, []),
+		everybody ?? readEmployees(bambooHr, []),
 	]);
 	if (employeeList.employees.length === 0)
 		throw new IncompleteListError('BambooHR returned no employee at all.');
