@@ -1,3 +1,4 @@
+import type { SimEmployee } from '../simulator/bamboohr/state.mts';
 import type { Employee } from '../src/bamboohr/Employee';
 import type { User } from '../src/ispring/User';
 import type { World } from '../src/people/World';
@@ -94,5 +95,22 @@ export function madeUpWorld(people: number): World {
 		roles: [],
 		divisions: numbers.map(divisionOf),
 		today: '2026-01-15',
+	};
+}
+
+/** The same employee as BambooHR's simulator keeps them. */
+export function madeUpEmployee(n: number): Partial<SimEmployee> {
+	const { id, employeeNumber, firstName, lastName, workEmail, mobilePhone } = employee(n);
+	return {
+		id: String(Number(id) + 1),
+		employeeNumber: employeeNumber ?? '',
+		firstName: firstName ?? '',
+		lastName: lastName ?? '',
+		workEmail: workEmail ?? '',
+		mobilePhone: mobilePhone ?? '',
+		jobTitle: 'Clerk',
+		department: departmentName(n),
+		division: divisionOf(n),
+		supervisorEId: n === 0 ? '' : String(supervisorOf(n) + 1),
 	};
 }

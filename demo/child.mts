@@ -6,6 +6,8 @@ const STOP_LIMIT_MS = 10_000;
 const QUOTED_LINES = 40;
 
 export interface Child {
+	/** Undefined when it could not be started. */
+	pid: number | undefined;
 	hasEnded(): boolean;
 	/** Asks it to end, and ends it and everything it started when it does not. */
 	stop(): Promise<void>;
@@ -67,7 +69,7 @@ export function startChild(command: string, args: string[], options: ChildOption
 	const log = () => readFileSync(logFile, 'utf8');
 	const quoteLog = () =>
 		`The end of ${logFile}:\n${log().trimEnd().split('\n').slice(-QUOTED_LINES).join('\n')}`;
-	return { hasEnded, stop, kill, log, quoteLog };
+	return { pid: child.pid, hasEnded, stop, kill, log, quoteLog };
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

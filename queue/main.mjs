@@ -3,39 +3,21 @@
  * true there. This first part runs on whatever Node the machine has; the rest (run.mts) on the Node 24 that set-up
  * brings.
  */
-import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSqlite } from '../demo/build-sqlite.mjs';
 import { installPackage } from '../demo/install-package.mjs';
 import { installLocked } from '../scripts/install-locked.mjs';
+import { runOnNode24 } from '../scripts/run-on-node24.mjs';
 import { runOrExplain, setUp } from '../scripts/setup.mjs';
-import { node24, node24Env, repoRoot } from '../scripts/toolchain.mjs';
+import { repoRoot } from '../scripts/toolchain.mjs';
 import { findBackingServices, unprivilegedUser } from './backing-services.mjs';
 
 const demo = join(repoRoot, 'demo');
 /** Logs only, and they stay: everything else is in a temporary folder. */
 const logs = join(repoRoot, 'queue', '.run');
 const WORKERS = ['worker-1', 'worker-2'];
-
-/** Runs the second part. If this process is killed, that one notices by the closed channel and cleans up. */
-function runChecks(settings) {
-	return new Promise((resolve, reject) => {
-		const child = spawn(node24, [join(repoRoot, 'queue', 'run.mts'), JSON.stringify(settings)], {
-			cwd: repoRoot,
-			env: node24Env(),
-			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-		});
-		// A terminal sends Ctrl-C to the child too; it takes the second one calmly.
-		for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-		child.once('error', reject);
-		child.once('exit', (code) => {
-			process.exitCode = code ?? 1;
-			resolve();
-		});
-	});
-}
 
 await runOrExplain(async () => {
 	rmSync(logs, { recursive: true, force: true });
@@ -57,7 +39,8 @@ await runOrExplain(async () => {
 		for (const worker of WORKERS) {
 			cpSync(join(main, '.n8n', 'nodes'), join(folder, worker, '.n8n', 'nodes'), { recursive: true });
 		}
-		await runChecks({ folder, logs, workers: WORKERS, services, user: unprivilegedUser() });
+		const settings = { folder, logs, workers: WORKERS, services, user: unprivilegedUser() };
+		await runOnNode24(join(repoRoot, 'queue', 'run.mts'), [JSON.stringify(settings)]);
 	} finally {
 		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	}

@@ -20,6 +20,7 @@ if (scenario === 'changed') {
 const settings = { ...DEFAULT_PEOPLE_SETTINGS, employeeIdField: ID_FIELD };
 // What is left over from making the people up is not what planning takes.
 globalThis.gc?.();
+const listsMb = process.memoryUsage.rss() / 2 ** 20;
 const before = process.cpuUsage();
 const { decisions } = makePlan(world, settings);
 const { user, system } = process.cpuUsage(before);
@@ -28,6 +29,7 @@ console.log(
 		people,
 		scenario,
 		cpuMs: (user + system) / 1000,
+		listsMb,
 		peakMb: process.resourceUsage().maxRSS / 1024,
 		planned: decisions.filter(({ outcome }) => outcome === 'planned').length,
 	}),

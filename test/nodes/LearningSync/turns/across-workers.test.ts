@@ -109,7 +109,7 @@ describe('across workers', () => {
 		const { sign, leaveBehind } = signs();
 		leaveBehind();
 		const stopping = { ...clock, sleep: async () => await Promise.reject(new Error('Stopped.')) };
-		const run = jest.fn();
+		const run = jest.fn(async () => await Promise.resolve());
 		await expect(acrossWorkers(sign, stopping, run)).rejects.toThrow('Stopped.');
 		expect(run).not.toHaveBeenCalled();
 	});

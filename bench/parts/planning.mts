@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { medianRun } from '../median.mts';
+
+const run = promisify(execFile);
+const ROUNDS = 5;
+
+export const SCENARIOS = {
+	unchanged: 'nothing differs',
+	changed: '1 % differ',
+	new: 'nobody has an account yet',
+} as const;
+
+const plannedShape = z.object({
+	people: z.number(),
+	scenario: z.enum(['unchanged', 'changed', 'new']),
+	cpuMs: z.number(),
+	/** Of the whole process: Node, both lists, and the plan. */
+	peakMb: z.number(),
+	/** Of these, Node and both lists. */
+	listsMb: z.number(),
+	planned: z.number(),
+});
+
+export type Planned = z.infer<typeof plannedShape>;
+
+/** Matching, comparing and planning so many against as many, each in a process of its own; medians. */
+export async function planPeople(people: number, scenario: Planned['scenario']): Promise<Planned> {
+	const rounds: Planned[] = [];
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const { stdout } = await run(process.execPath, [
+			'--expose-gc',
+			'--import',
+			join(import.meta.dirname, '..', 'built.mjs'),
+			join(import.meta.dirname, 'decide.mts'),
+			String(people),
+			scenario,
+		]);
+		rounds.push(plannedShape.parse(JSON.parse(stdout)));
+	}
+	return medianRun(rounds);
+}
