@@ -4,7 +4,8 @@ import { fakeClock } from '../../../support/clients.mts';
 /** A sign as a database keeps it: reading and writing take a moment, and only one can insert it. */
 function signs() {
 	let row: number | undefined;
-	const moment = async () => await new Promise((resolve) => setImmediate(resolve));
+	const { sleep } = fakeClock();
+	const moment = async () => await sleep(1);
 	const sign: Sign = {
 		async beats() {
 			await moment();
