@@ -18,20 +18,38 @@ function leavers(count: number) {
 const generous = { maxLeavers: 999, maxLeaversPercent: 100 };
 
 describe('a status', () => {
-	it('is set for a hundred people in one request', async () => {
-		const accounts = leavers(100);
+	it('is set for everybody in one request', async () => {
+		const accounts = leavers(250);
 		await systems.sync(generous);
 		expect(systems.changes()).toEqual(['POST /users/deactivate']);
 		expect(systems.requests('/users/deactivate')).toHaveLength(1);
 		expect(accounts.map(({ status }) => status)).toEqual(accounts.map(() => 3));
 	});
 
-	it('is set for more people in several, each of them once', async () => {
-		const accounts = leavers(101);
+	it('is set by the hundred where one request does not take so many, each of them once', async () => {
+		const accounts = leavers(201);
+		systems.ispring.faults.push({
+			when: ({ path }) => path === '/users/deactivate',
+			effect: { kind: 'status', status: 413 },
+		});
 		await systems.sync(generous);
 		const bodies = systems.requests('/users/deactivate').map(({ body }) => body);
 		const ids = accounts.map(({ userId }) => userId);
-		expect(bodies).toEqual([{ userIds: ids.slice(0, 100) }, { userIds: ids.slice(100) }]);
+		expect(bodies.slice(1)).toEqual([
+			{ userIds: ids.slice(0, 100) },
+			{ userIds: ids.slice(100, 200) },
+			{ userIds: ids.slice(200) },
+		]);
+		expect(accounts.map(({ status }) => status)).toEqual(accounts.map(() => 3));
+	});
+
+	it('is set one by one in the hundred that is refused', async () => {
+		const accounts = leavers(101);
+		const [owner] = accounts;
+		if (owner) owner.isOwner = true;
+		const { items } = await systems.sync(generous);
+		expect(items.filter(({ outcome }) => outcome === 'failed').map((one) => one.employeeId)).toEqual(['1']);
+		expect(accounts.filter(({ status }) => status === 3)).toHaveLength(100);
 	});
 
 	it('is set one by one where the request for all is refused: one failure is that person’s', async () => {
