@@ -19,7 +19,7 @@ export class BambooHrLearningTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [].concat($parameter["events"] || []).map((event) => "employee " + event).join(", ") }}',
-		description: 'Starts a workflow as soon as employees of BambooHR are created, updated or deleted',
+		description: 'Starts the workflow when an employee is created, updated or deleted in BambooHR',
 		eventTriggerDescription: '',
 		activationMessage:
 			'BambooHR now sends changes of employees to this workflow. Keep a schedule beside it: what does not get through for some hours is not sent again.',

@@ -22,7 +22,8 @@ export class ISpringLearnTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["event"].toLowerCase().replaceAll("_", " ") }}',
-		description: 'Starts a workflow seconds after something happened in iSpring Learn',
+		description:
+			'Starts the workflow when a course is completed or assigned, a training changes or a user is added in iSpring Learn',
 		eventTriggerDescription: '',
 		activationMessage:
 			'iSpring Learn now tells this workflow of the event. Keep a schedule, too: what happens while n8n cannot be reached for more than a day is not told again.',

@@ -12,7 +12,7 @@ import { dueAt, nextRun } from '../../src/schedule/due';
 import type { DueRun } from '../../src/schedule/due';
 import type { TimeOfDay } from '../../src/schedule/time-of-day';
 import { readTimes } from './read-times';
-import { timesProperty } from './times-property';
+import { timesNotice, timesProperty } from './times-property';
 
 export class SyncScheduleTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,13 +22,14 @@ export class SyncScheduleTrigger implements INodeType {
 		group: ['trigger', 'schedule'],
 		version: 1,
 		subtitle: '={{ ($parameter["times"]["time"] || []).map((time) => time.timeOfDay).join(", ") }}',
-		description: 'Starts a sync at one to three times of the day',
+		description:
+			'Starts the workflow up to three times a day, for example to sync BambooHR and iSpring Learn',
 		eventTriggerDescription: '',
 		activationMessage: 'The sync now starts at your times, in the time zone of the workflow.',
 		defaults: { name: 'Sync Schedule Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		properties: [timesProperty],
+		properties: [timesProperty, timesNotice],
 	};
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {

@@ -13,7 +13,7 @@ export const timesProperty: INodeProperties = {
 	},
 	placeholder: 'Add Time',
 	default: { time: [{ timeOfDay: '06:00' }] },
-	description: 'When the sync starts, every day: one to three different times',
+	description: 'When the workflow starts, every day: one to three different times',
 	options: [
 		{
 			name: 'time',
@@ -31,4 +31,12 @@ export const timesProperty: INodeProperties = {
 			],
 		},
 	],
+};
+
+/** What people ask when they have entered a time; a description shows only when it is pointed at. */
+export const timesNotice: INodeProperties = {
+	displayName: `Up to ${MAX_RUNS_PER_DAY} times a day, all different. They are in the time zone of the workflow: see Timezone in the settings of the workflow.`,
+	name: 'timesNotice',
+	type: 'notice',
+	default: '',
 };

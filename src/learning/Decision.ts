@@ -24,11 +24,22 @@ export type LearningDecision = Omit<LearningItem, 'direction'> & {
 
 /** A decision, carried out or not, as the node hands it out. */
 export function toLearningItem(decision: LearningDecision): LearningItem {
-	const { write, seen, isNotable, error, ...item } = decision;
-	void [write, seen, isNotable];
+	const { outcome, error } = decision;
+	// In the order in which the editor's table shows them: who, what and why before the ids.
 	return {
+		employeeName: decision.employeeName,
+		courseTitle: decision.courseTitle,
+		kind: decision.kind,
+		action: decision.action,
+		outcome,
+		reason: decision.reason,
+		changes: decision.changes,
+		employeeId: decision.employeeId,
+		userId: decision.userId,
+		courseId: decision.courseId,
+		enrollmentId: decision.enrollmentId,
+		certificateId: decision.certificateId,
 		direction: 'learning',
-		...item,
-		...(item.outcome === 'failed' && error !== undefined ? { error } : {}),
+		...(outcome === 'failed' && error !== undefined ? { error } : {}),
 	};
 }

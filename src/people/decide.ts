@@ -1,4 +1,5 @@
 import type { Employee, UnreadableRecord } from '../bamboohr/Employee';
+import { isAdministratorType } from '../ispring/administrator-role';
 import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
@@ -7,9 +8,6 @@ import { emailOf, employeeName, folded, loginOf, userName } from './names';
 import type { PlanContext } from './PlanContext';
 import { standardNameOf, valueOf } from './profile';
 import { scopeOf } from './scope';
-
-/** Account types that are left alone: whoever can lock others out must not be locked out by a list. */
-const ADMINISTRATOR = /administrator|owner/;
 
 /** What is to happen to one employee's account, and why. */
 export function decideEmployee(employee: Employee, context: PlanContext): Decision {
@@ -213,14 +211,13 @@ export function decideUnreadable(record: UnreadableRecord): Decision {
 	);
 }
 
+/** Whoever can lock others out must not be locked out by a list. */
 function isProtected(user: User, { settings, role, world }: PlanContext): boolean {
 	if (!settings.protectAdministrators) return false;
 	// The role that every new account gets is no privilege, whatever it is called.
 	const isDefaultRole = role !== undefined && user.roleIds.length === 1 && user.roleIds[0] === role.id;
-	const named = world.roles
-		.filter(({ id }) => user.roleIds.includes(id))
-		.map(({ type }) => type.toLowerCase());
-	return !isDefaultRole && [...user.roleTypes, ...named].some((type) => ADMINISTRATOR.test(type));
+	const named = world.roles.filter(({ id }) => user.roleIds.includes(id)).map(({ type }) => type);
+	return !isDefaultRole && [...user.roleTypes, ...named].some(isAdministratorType);
 }
 
 function protectedDecision(base: Decision): Decision {

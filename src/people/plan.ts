@@ -1,4 +1,5 @@
 import type { Employee } from '../bamboohr/Employee';
+import { isAdministratorType } from '../ispring/administrator-role';
 import { findRole } from './check-settings';
 import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
@@ -52,7 +53,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	return {
 		context,
 		decisions: inWorkingOrder(linkHandovers(decisions)),
-		warnings: [...warnings, ...recordWarnings(world), ...linkWarning(settings)],
+		warnings: [...roleWarning(context), ...warnings, ...recordWarnings(world), ...linkWarning(settings)],
 		...(sentence === undefined ? {} : { overLimit: sentence }),
 	};
 }
@@ -159,6 +160,17 @@ function recordWarnings({ employees, users }: World): string[] {
 		);
 	}
 	return warnings;
+}
+
+/** It is allowed, and hardly ever meant. */
+function roleWarning({ role, settings }: PlanContext): string[] {
+	if (role === undefined || !isAdministratorType(role.type)) return [];
+	const unprotected = settings.protectAdministrators
+		? ' Protect Administrators does not count for users who have this role and no other.'
+		: '';
+	return [
+		`Every new user becomes an administrator: Default Role is "${role.title}". Choose the learner role, or leave it empty, unless this is meant.${unprotected}`,
+	];
 }
 
 function linkWarning({ employeeIdField }: PeopleSettings): string[] {

@@ -20,6 +20,13 @@ describe('a decision as it is handed out', () => {
 		});
 	});
 
+	it('shows in a table what people ask first: who, what and why before the ids', () => {
+		expect(Object.keys(toLearningItem(aboutNobody('Why.')))).toEqual([
+			...['employeeName', 'courseTitle', 'kind', 'action', 'outcome', 'reason', 'changes'],
+			...['employeeId', 'userId', 'courseId', 'enrollmentId', 'certificateId', 'direction'],
+		]);
+	});
+
 	it('tells an error only when it failed', () => {
 		const failed = failedDecision(aboutNobody(''), 'Broken.');
 		expect(toLearningItem(failed)).toMatchObject({ outcome: 'failed', error: 'Broken.', reason: 'Broken.' });

@@ -220,6 +220,32 @@ describe('a plan warns', () => {
 	});
 });
 
+describe('a plan whose Default Role manages the account', () => {
+	const roleOf = (type: string) => ({ id: 'r1', type, title: 'Chief', description: '' });
+	const warningsFor = (type: string, settings: Partial<PeopleSettings> = {}) =>
+		planOf({ roles: [roleOf(type)] }, { defaultRole: 'r1', ...settings }).warnings;
+
+	it('is made, and warns first of all that every new user becomes an administrator', () => {
+		const told = 'Every new user becomes an administrator: Default Role is "Chief".';
+		for (const type of ['administrator', 'department_administrator', 'Account_Administrators', 'owner']) {
+			expect(warningsFor(type, { employeeIdField: '' })[0]).toContain(told);
+		}
+		expect(decisionOn('1', { roles: [roleOf('owner')] }, { defaultRole: 'r1' })).toMatchObject({
+			action: 'create',
+			outcome: 'planned',
+		});
+	});
+
+	it('says whom Protect Administrators does not count for, while it is on', () => {
+		expect(warningsFor('administrator')[0]).toContain('Protect Administrators does not count');
+		expect(warningsFor('administrator', { protectAdministrators: false })[0]).not.toContain('Protect');
+	});
+
+	it('is no matter of roles that only learn or teach', () => {
+		for (const type of ['learner', 'publisher', 'custom']) expect(warningsFor(type)).toEqual([]);
+	});
+});
+
 describe('the names of all divisions are worth a request', () => {
 	const south = person('1', { division: 'South' });
 	const groups = [

@@ -43,7 +43,7 @@ const nodeShape = z
 		position: z.tuple([z.number(), z.number()]),
 		parameters: parametersShape,
 		credentials: z.record(z.object({ id: z.string(), name: z.string() })).optional(),
-		onError: z.enum(['continueErrorOutput']).optional(),
+		onError: z.enum(['continueErrorOutput', 'continueRegularOutput']).optional(),
 		alwaysOutputData: z.boolean().optional(),
 		executeOnce: z.boolean().optional(),
 	})
@@ -169,8 +169,54 @@ describe.each([
 	});
 });
 
+const INSTANT = [
+	['instant-completion.json', instantCompletion, ['Export this completion']],
+	['instant-new-hire.json', instantNewHire, ['Sync this person']],
+] as const;
+
+describe.each([...SYNCS, ...INSTANT])('workflows/%s', (_, file, syncNodes) => {
+	const { steps, tableNodes } = read(file);
+
+	it('goes on when another run has made the table in the same moment: n8n refuses the second', () => {
+		const makes = tableNodes.filter(({ parameters }) => parameters.operation === 'create');
+		expect(makes.map(({ onError }) => onError)).toEqual(['continueRegularOutput']);
+	});
+
+	it('shows where the field that keeps the BambooHR id is chosen, and runs without one', () => {
+		const options = steps
+			.filter(({ name }) => syncNodes.some((one) => one === name))
+			.map(({ parameters }) => parameters.options);
+		expect(options).toEqual(syncNodes.map(() => expect.objectContaining({ employeeIdField: '' })));
+	});
+
+	it('sends people who read its messages to nodes that it has', () => {
+		const named = [...JSON.stringify(steps).matchAll(/of \\+"([^"\\]+)\\+"/g)].map((match) => match[1]);
+		expect(named.length).toBeGreaterThan(0);
+		expect(steps.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
+	});
+});
+
 describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
-	const { workflow, tableNodes } = read(file);
+	const { workflow, steps, tableNodes } = read(file);
+	const stepCalled = (wanted: string) => steps.find(({ name }) => name === wanted);
+
+	it('reads the last runs once, for where to start from and for the report, also when there are none', () => {
+		expect(stepCalled('Get the last runs')).toMatchObject({
+			alwaysOutputData: true,
+			parameters: { limit: 10, returnAll: false, orderByColumn: 'id', orderByDirection: 'DESC' },
+		});
+		for (const name of syncNodes) {
+			const lastRuns = "={{ $('Get the last runs').all() }}";
+			expect(stepCalled(name)?.parameters.options).toMatchObject({ report: false, lastRuns });
+		}
+	});
+
+	it('goes on with one item, however many runs there were', () => {
+		expect(stepCalled('Full or changes only?')).toMatchObject({
+			executeOnce: true,
+			parameters: { duplicateItem: false },
+		});
+	});
 
 	it('sends every output of a sync somewhere, and its errors to the row of a failed run', () => {
 		for (const name of syncNodes) {

@@ -25,7 +25,7 @@ export const commonOptions: INodeProperties[] = [
 		displayName: 'Employee ID Field Name or ID',
 		name: 'employeeIdField',
 		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getProfileFields' },
+		typeOptions: { loadOptionsMethod: 'getEmployeeIdFields' },
 		default: '',
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
@@ -53,6 +53,14 @@ export const commonOptions: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to also put out an item for everybody and everything with nothing to do, with the reason',
+	},
+	{
+		displayName: 'Last Runs',
+		name: 'lastRuns',
+		type: 'json',
+		default: '',
+		description:
+			'Earlier runs that the report lists, newest first, ten at most: the items of a node that reads the run table, or earlier summaries. Only the report uses them.',
 	},
 ];
 

@@ -6,6 +6,7 @@ import type {
 	IPairedItemData,
 } from 'n8n-workflow';
 import { logText } from '../../../src/run/log-lines';
+import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import { reportFileName } from '../../../src/run/report/file-name';
 import { reportPage } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
@@ -20,12 +21,19 @@ export interface PairedChange {
 	index?: number;
 }
 
+export interface OutputOptions {
+	includeLog: boolean;
+	report: boolean;
+	/** For the report. */
+	lastRuns: EarlierRun[];
+}
+
 /** The two outputs, Changes and Summary. Also shows in the editor what a person should know about the run. */
 export async function twoOutputs(
 	context: IExecuteFunctions,
 	changes: readonly PairedChange[],
 	summary: Summary,
-	{ includeLog, report }: { includeLog: boolean; report: boolean },
+	{ includeLog, report, lastRuns }: OutputOptions,
 ): Promise<INodeExecutionData[][]> {
 	const hints = summary.warnings.slice(0, MAX_HINTS).map((message) => ({
 		message,
@@ -35,7 +43,9 @@ export async function twoOutputs(
 	if (hints.length > 0) context.addExecutionHints(...hints);
 	const items = changes.map(({ item }) => item);
 	const log = includeLog ? { log: logText(items, summary.finishedAt) } : {};
-	const files = report ? { binary: await reportFile(context, items, summary) } : {};
+	const files = report
+		? { binary: await reportFile(context, reportPage(items, summary, lastRuns), summary) }
+		: {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
 	return [
 		changes.map(({ item, index }) => ({
@@ -48,11 +58,11 @@ export async function twoOutputs(
 
 async function reportFile(
 	context: IExecuteFunctions,
-	items: readonly Reportable[],
+	page: string,
 	summary: Summary,
 ): Promise<IBinaryKeyData> {
-	const page = Buffer.from(reportPage(items, summary));
-	return { report: await context.helpers.prepareBinaryData(page, reportFileName(summary), 'text/html') };
+	const file = Buffer.from(page);
+	return { report: await context.helpers.prepareBinaryData(file, reportFileName(summary), 'text/html') };
 }
 
 /** Plain data in, plain data out: only the type has to be told. */

@@ -20,7 +20,7 @@ export function facts(summary: Summary): Html {
 			: [
 					pair(
 						'Repeated',
-						`${number(requests.retries)} requests; ${seconds(requests.waitedMs)} spent waiting`,
+						`${number(requests.retries)} requests; ${duration(requests.waitedMs)} spent waiting`,
 					),
 				]),
 		...(planId === null ? [] : [pair('Plan', planId)]),
@@ -50,10 +50,10 @@ export function timeWords(iso: string, clock: 'HH:mm' | 'HH:mm:ss' = 'HH:mm'): s
 }
 
 function lasting({ startedAt, finishedAt }: Summary): string {
-	return seconds(DateTime.fromISO(finishedAt).toMillis() - DateTime.fromISO(startedAt).toMillis());
+	return duration(DateTime.fromISO(finishedAt).toMillis() - DateTime.fromISO(startedAt).toMillis());
 }
 
-function seconds(milliseconds: number): string {
+export function duration(milliseconds: number): string {
 	if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
 	const whole = Math.round(milliseconds / 1000);
 	return `${number(Math.floor(whole / 60))} min ${whole % 60} s`;

@@ -1,10 +1,12 @@
 import { createHash } from 'crypto';
 import type { RunStatus, Summary } from '../summary';
 import { chart } from './chart';
+import type { EarlierRun } from './earlier-runs';
 import { facts, timeWords } from './facts';
 import { filter } from './filter';
 import { headline } from './headline';
 import { html, Html, NOTHING } from './html';
+import { lastRuns } from './last-runs';
 import type { Reportable } from './Reportable';
 import { lists } from './rows';
 import { SCRIPT } from './script';
@@ -29,13 +31,18 @@ const STATUSES = {
 } satisfies Record<RunStatus, string>;
 
 /**
- * A run as one HTML page for people: to mail, to open without network, to print. It knows this run only, not earlier
- * ones. Names, titles and reasons come from both systems; they are text wherever they stand, and the page's own policy
- * lets nothing load and no other script or style work.
+ * A run as one HTML page for people: to mail, to open without network, to print. Names, titles and reasons come from
+ * both systems; they are text wherever they stand, and the page's own policy lets nothing load and no other script or
+ * style work.
  *
  * @param items what the run put out, in its order
+ * @param earlier runs before it, as far as the workflow hands them in
  */
-export function reportPage(items: readonly Reportable[], summary: Summary): string {
+export function reportPage(
+	items: readonly Reportable[],
+	summary: Summary,
+	earlier: readonly EarlierRun[] = [],
+): string {
 	const title = TITLES[summary.direction];
 	const when = timeWords(summary.startedAt);
 	const page = html`<!DOCTYPE html>
@@ -57,7 +64,7 @@ export function reportPage(items: readonly Reportable[], summary: Summary): stri
 					${warnings(summary)}
 				</header>
 				<main>${chart(items)}${filter(items)}${lists(items)}</main>
-				<footer>${facts(summary)}</footer>
+				<footer>${facts(summary)}${lastRuns(earlier)}</footer>
 				${SCRIPT_ELEMENT}
 			</body>
 		</html> `;

@@ -37,6 +37,8 @@ thead th { color: var(--muted); font-weight: 600; font-size: .9em; }
 .bars svg { display: block; margin-top: .2rem; }
 .count { white-space: nowrap; margin-right: .6em; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.runs .when { width: 27%; } .runs .about { width: 19%; } .runs .ended { width: 32%; }
+.runs small { display: block; }
 .chunk { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
 ul { margin: 0; padding: 0; list-style: none; }
 li i { color: var(--muted); font-style: normal; }
@@ -56,10 +58,10 @@ dt { color: var(--muted); } dd { margin: 0; }
 @media screen { [hidden] { display: none !important; } }
 @media screen and (max-width: 45rem) {
 	body { padding: 1rem; }
-	.list table, .list tbody, .list tr, .list th, .list td, .chart, .chart tbody, .chart tr, .chart th, .chart td { display: block; width: auto; }
-	.list thead { display: none; }
-	.list tr { padding: .6rem 0; border-top: 1px solid var(--line); }
-	.list th, .list td, .chart th, .chart td { padding: .1rem 0; border: 0; }
+	table, tbody, tr, th, td { display: block; width: auto; }
+	.list thead, .runs thead { display: none; }
+	.list tr, .runs tr { padding: .6rem 0; border-top: 1px solid var(--line); }
+	th, td { padding: .1rem 0; border: 0; }
 	.chart tr { padding: .3rem 0; }
 	.list td:nth-child(2) { font-weight: 600; }
 	.list td:nth-child(4) { color: var(--muted); }

@@ -63,6 +63,28 @@ describe('the report of a run', () => {
 		expect(reportOf(again).page).toContain('Nothing had to be changed.');
 	});
 
+	it('lists the runs before it that the workflow hands in, and needs none', async () => {
+		const rows = [
+			{ json: { startedAt: '2026-01-31T05:00:00.000Z', direction: 'people', status: 'success', created: 7 } },
+			{ json: {} },
+		];
+		const lastRuns = JSON.stringify(rows);
+		expect(reportOf(await systems.people('sync', { options: { ...options, lastRuns } })).page).toContain(
+			'7 created',
+		);
+		const learning = reportOf(await systems.learning('plan', { options: { ...options, lastRuns } }));
+		expect(learning.page).toContain('7 created');
+		const without = reportOf(await systems.people('plan', { options: { ...options, lastRuns: '[{}]' } }));
+		expect(without.page).not.toContain('The last runs');
+	});
+
+	it('takes the runs before it from an expression', async () => {
+		const startedAt = '2026-01-31T05:00:00.000Z';
+		const lastRuns = `={{ [{ json: { startedAt: '${startedAt}', status: 'held', held: 60 } }] }}`;
+		const { page } = reportOf(await systems.people('sync', { options: { ...options, lastRuns } }));
+		expect(page).toContain('60 held');
+	});
+
 	it('is about records of learning as well', async () => {
 		const { userId } = addUser(systems.ispring, {
 			fields: { login: 'ann', email: 'a@example.com', bamboohr_id: '11' },

@@ -36,6 +36,11 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
+it('says where it can be read without pointing at it whose time zone the times are in, and how many there may be', () => {
+	const notice = new SyncScheduleTrigger().description.properties.find(({ type }) => type === 'notice');
+	expect(notice?.displayName).toMatch(/Up to 3 times a day, all different.*time zone of the workflow/);
+});
+
 describe('published', () => {
 	it('runs at each time, in order, and says which run of the day it is', async () => {
 		const runs = await runsOf('Europe/Berlin', ['18:30', '9:05'], '2026-06-30T12:00', 36);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 import { reportPage } from '../../../src/run/report/page';
-import { itemOf, summaryOf } from './sample.mts';
+import { earlierRun, itemOf, summaryOf } from './sample.mts';
 
 /** Everything between angle brackets, with what is inside of them. */
 const tagsOf = (page: string) => page.match(/<[^>]*>/g) ?? [];
@@ -35,8 +36,14 @@ const outside = fc.oneof(
 		.map((parts) => parts.join('')),
 );
 
+interface SomeRun {
+	items: Reportable[];
+	summary: Summary;
+	earlier: EarlierRun[];
+}
+
 /** A run of which every text from outside, also where it would be one of ours, is this. */
-function runOf(text: string, action = 'update'): { items: Reportable[]; summary: Summary } {
+function runOf(text: string, action = 'update'): SomeRun {
 	const base = itemOf({
 		employeeId: text,
 		employeeName: text,
@@ -56,17 +63,18 @@ function runOf(text: string, action = 'update'): { items: Reportable[]; summary:
 			{ ...base, outcome: 'held', employeeName: null },
 		],
 		summary: summaryOf({ warnings: [text], planId: text, nextSince: text }),
+		earlier: [earlierRun({ direction: text, mode: text, status: text, message: text })],
 	};
 }
 
 describe('the page of a report', () => {
 	it('has the same tags whatever the texts of both systems are', () => {
 		const plain = runOf('x');
-		const expected = tagsOf(reportPage(plain.items, plain.summary));
+		const expected = tagsOf(reportPage(plain.items, plain.summary, plain.earlier));
 		fc.assert(
 			fc.property(outside, (text) => {
-				const { items, summary } = runOf(text);
-				expect(tagsOf(reportPage(items, summary))).toEqual(expected);
+				const { items, summary, earlier } = runOf(text);
+				expect(tagsOf(reportPage(items, summary, earlier))).toEqual(expected);
 			}),
 			{ numRuns: 300 },
 		);
@@ -74,9 +82,10 @@ describe('the page of a report', () => {
 
 	it('shows an attack as the text that it is, also where it stands in an attribute', () => {
 		for (const attack of ATTACKS) {
-			const { items, summary } = runOf(attack, attack);
-			const page = reportPage(items, summary);
+			const { items, summary, earlier } = runOf(attack, attack);
+			const page = reportPage(items, summary, earlier);
 			expect(decoded(page)).toContain(`<bdi>${attack}</bdi>`);
+			expect(decoded(page)).toContain(`<small>${attack}</small>`);
 			const whats = [...page.matchAll(/ data-what="([^"]*)"/g)].map(([, what = '']) => decoded(what));
 			expect(whats).toEqual(Array.from({ length: 3 }, () => `${attack} training record`));
 			expect(page.match(/<script|<style|<img|onerror=alert\(1\)>/g)).toEqual(['<style', '<script']);
@@ -102,14 +111,21 @@ describe('the page of a report', () => {
 		expect(page).not.toMatch(/https?:|\ssrc=|\shref=|\sstyle=|\son\w+=|@import|url\((?!#)/);
 	});
 
-	it('has the warnings on top, then the chart, the list, and the run at the end', () => {
-		const page = reportPage([itemOf(), itemOf()], summaryOf({ warnings: ['Two fields are hidden.'] }));
-		const places = ['Two fields are hidden.', 'By kind', 'id="filter"', 'Ann Exemplar', 'The run'].map(
-			(text) => page.indexOf(text),
-		);
+	it('has the warnings on top, then the chart, the list, and the run and those before it at the end', () => {
+		const warned = summaryOf({ warnings: ['Two fields are hidden.'] });
+		const page = reportPage([itemOf(), itemOf()], warned, [earlierRun()]);
+		const order = [
+			'Two fields are hidden.',
+			'By kind',
+			'id="filter"',
+			'Ann Exemplar',
+			'The run',
+			'The last runs',
+		];
+		const places = order.map((text) => page.indexOf(text));
 		expect(places).toEqual([...places].sort((one, other) => one - other));
 		expect(Math.min(...places)).toBeGreaterThan(0);
-		expect(reportPage([], summaryOf())).not.toContain('Warnings');
+		expect(reportPage([], summaryOf())).not.toMatch(/Warnings|The last runs/);
 	});
 
 	it('is made of ten thousand items in a moment', () => {

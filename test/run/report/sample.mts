@@ -1,3 +1,4 @@
+import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 
@@ -28,6 +29,22 @@ export function itemOf(given: Partial<Reportable> = {}): Reportable {
 		changes: [{ field: 'jobTitle', from: 'Clerk', to: 'Lead' }],
 		reason: 'Differs in jobTitle.',
 		outcome: 'done',
+		...given,
+	};
+}
+
+export function earlierRun(given: Partial<EarlierRun> = {}): EarlierRun {
+	return {
+		startedAt: '2026-11-24T06:00:00.000+01:00',
+		durationMs: 90_000,
+		direction: 'people',
+		mode: 'full',
+		status: 'success',
+		message: '',
+		done: [],
+		failed: 0,
+		held: 0,
+		writes: 0,
 		...given,
 	};
 }

@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { LearningOptions } from '../../../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS as DEFAULTS } from '../../../../src/learning/settings';
+import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import type { OutputOptions } from '../../shared/output';
 import { readEnrollmentScope } from '../../shared/scope';
 import { concurrency, instant, names, parseOptions, trimmed } from '../../shared/parse-options';
 
@@ -30,21 +32,20 @@ const optionsShape = z.object({
 	includeLeavers: z.boolean().default(DEFAULTS.includeLeavers),
 	includeLog: z.boolean().default(false),
 	includeUnchanged: z.boolean().default(false),
+	lastRuns: z.unknown(),
 	report: z.boolean().default(false),
 	shareCertificates: z.boolean().default(DEFAULTS.shareCertificates),
 	since: instant,
 	trainingCategory: trimmed.default(DEFAULTS.trainingCategory),
 });
 
-export interface LearningParameters extends LearningOptions {
+export interface LearningParameters extends LearningOptions, OutputOptions {
 	concurrency: number;
-	includeLog: boolean;
-	report: boolean;
 }
 
 /** The node's parameters, read once for the whole run. */
 export function readLearningParameters(context: IExecuteFunctions): LearningParameters {
-	const { since, includeLog, includeUnchanged, report, concurrency, ...options } = parseOptions(
+	const { since, includeLog, includeUnchanged, lastRuns, report, concurrency, ...options } = parseOptions(
 		context,
 		optionsShape,
 	);
@@ -62,6 +63,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		includeLog,
 		includeUnchanged,
 		report,
+		lastRuns: report ? readEarlierRuns(lastRuns, context.getTimezone()) : [],
 		concurrency,
 		timezone: context.getTimezone(),
 	};

@@ -18,7 +18,7 @@ export const description: INodeProperties[] = [
 			"BambooHR's own ID of the employee: the number at the end of the address of the profile page, not the employee number",
 		displayOptions: { show: { resource: ['people'], operation: ['explain'] } },
 	},
-	optionsFor('explain', [], ['includeUnchanged', 'report', 'since']),
+	optionsFor('explain', [], ['includeUnchanged', 'lastRuns', 'report', 'since']),
 ];
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 import type { RunOptions } from '../../../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS } from '../../../../src/people/settings';
+import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import type { OutputOptions } from '../../shared/output';
 import { readPeopleScope } from '../../shared/scope';
 import { concurrency, instant, names, number, parseOptions, trimmed } from '../../shared/parse-options';
 
@@ -19,6 +21,7 @@ const optionsShape = z.object({
 	hireDateGate: number.default(DEFAULTS.hireDateGate),
 	includeLog: z.boolean().default(false),
 	includeUnchanged: z.boolean().default(false),
+	lastRuns: z.unknown(),
 	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default(DEFAULTS.leaverAction),
 	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default(DEFAULTS.loginFrom),
 	maxLeavers: number.default(DEFAULTS.maxLeavers),
@@ -32,10 +35,8 @@ const optionsShape = z.object({
 	syncSupervisors: z.boolean().default(DEFAULTS.syncSupervisors),
 });
 
-export interface PeopleParameters extends RunOptions {
+export interface PeopleParameters extends RunOptions, OutputOptions {
 	concurrency: number;
-	includeLog: boolean;
-	report: boolean;
 	onLimit: 'stop' | 'hold';
 	approveHeld: boolean;
 }
@@ -52,6 +53,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		fieldMapping,
 		includeLog,
 		includeUnchanged,
+		lastRuns,
 		onLimit,
 		report,
 		since,
@@ -75,6 +77,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		includeLog,
 		includeUnchanged,
 		report,
+		lastRuns: report ? readEarlierRuns(lastRuns, context.getTimezone()) : [],
 		timezone: context.getTimezone(),
 		concurrency,
 		onLimit,

@@ -1,0 +1,125 @@
+import { readEarlierRuns } from '../../../src/run/report/earlier-runs';
+
+/** A row of the run table. */
+const ROW = {
+	id: 7,
+	startedAt: '2026-11-24T05:00:00.000Z',
+	finishedAt: '2026-11-24T05:01:30.000Z',
+	direction: 'people',
+	operation: 'sync',
+	mode: 'full',
+	status: 'partial',
+	created: 3,
+	updated: 0,
+	activated: 0,
+	deactivated: 2,
+	terminated: 0,
+	held: 0,
+	failed: 1,
+	skipped: 4,
+	writes: 6,
+	message: '1 of the people could not be synced.',
+	counts: '{"create":4}',
+};
+const read = (value: unknown, zone = 'Europe/Berlin') => readEarlierRuns(value, zone);
+
+describe('earlier runs for a report', () => {
+	it('are rows of the run table', () => {
+		expect(read([ROW])).toEqual([
+			{
+				startedAt: '2026-11-24T06:00:00.000+01:00',
+				durationMs: 90_000,
+				direction: 'people',
+				mode: 'full',
+				status: 'partial',
+				message: '1 of the people could not be synced.',
+				done: [
+					['created', 3],
+					['deactivated', 2],
+				],
+				failed: 1,
+				held: 0,
+				writes: 6,
+			},
+		]);
+	});
+
+	it('are also the items that hold the rows, JSON of them, or only one', () => {
+		const expected = read([ROW]);
+		for (const value of [[{ json: ROW, pairedItem: 0 }], JSON.stringify([ROW]), ROW, [ROW, {}]]) {
+			expect(read(value)).toEqual(expected);
+		}
+	});
+
+	it('are also summaries, which count elsewhere', () => {
+		const { startedAt, direction, mode } = ROW;
+		const counts = { create: 5, failed: 2, held: 60, employees: 100 };
+		const summary = {
+			startedAt,
+			direction,
+			mode,
+			status: 'held',
+			counts,
+			requests: { writes: 0 },
+			warnings: [],
+		};
+		expect(read([summary])).toMatchObject([{ status: 'held', done: [], failed: 2, held: 60, writes: 0 }]);
+	});
+
+	it('keep little of a run that failed before it could count', () => {
+		const columns = [
+			'created',
+			'updated',
+			'activated',
+			'deactivated',
+			'terminated',
+			'held',
+			'failed',
+			'writes',
+		];
+		const empty = Object.fromEntries([...columns, 'finishedAt', 'counts'].map((column) => [column, null]));
+		const [run] = read([{ ...ROW, status: 'failed', ...empty }]);
+		expect(run).toMatchObject({ status: 'failed', done: [], failed: 0, held: 0 });
+		expect(Object.keys(run ?? {})).not.toEqual(expect.arrayContaining(['writes', 'durationMs']));
+	});
+
+	it('have times as the table node hands them on, in the time zone of the workflow as it was on that day', () => {
+		const days = ['2026-07-01T04:00:00Z', '2026-01-01T05:00:00Z'];
+		for (const startedAt of [days, days.map((day) => new Date(day))]) {
+			const runs = read(startedAt.map((start) => ({ ...ROW, startedAt: start })));
+			expect(runs.map((run) => run.startedAt)).toEqual([
+				'2026-07-01T06:00:00.000+02:00',
+				'2026-01-01T06:00:00.000+01:00',
+			]);
+		}
+	});
+
+	it('are the ten newest, the newest first', () => {
+		const rows = Array.from({ length: 12 }, (_, day) => ({
+			...ROW,
+			startedAt: `2026-11-${String(day + 10)}T05:00:00Z`,
+		}));
+		const days = read([...rows.slice(6), ...rows.slice(0, 6)]).map(({ startedAt }) => startedAt.slice(8, 10));
+		expect(days).toEqual(['21', '20', '19', '18', '17', '16', '15', '14', '13', '12']);
+	});
+
+	it('leave out whatever is no run, and fail for nothing', () => {
+		const odd = [
+			undefined,
+			null,
+			'',
+			'no JSON',
+			'[',
+			5,
+			{},
+			[],
+			[{}],
+			[null],
+			[[ROW]],
+			[{ startedAt: 'soon' }],
+		];
+		for (const value of odd) expect(read(value)).toEqual([]);
+		const [run] = read([{ startedAt: ROW.startedAt, status: 5, created: 'many', failed: -1, message: {} }]);
+		expect(run).toMatchObject({ status: '', direction: '', message: '', done: [], failed: 0 });
+	});
+});
