@@ -68,6 +68,11 @@ export class N8nApi {
 		await this.request('POST', '/owner/setup', owner);
 	}
 
+	/** Signs in beside whoever else is. */
+	async signIn({ email, password }: { email: string; password: string }): Promise<void> {
+		await this.request('POST', '/login', { emailOrLdapLoginId: email, password });
+	}
+
 	/** Saves a credential after n8n's own credential test; throws with the test's message when it fails. */
 	async createTestedCredential(name: string, type: string, data: Record<string, string>): Promise<string> {
 		const created = await this.request('POST', '/credentials', { name, type, data });

@@ -11,7 +11,7 @@ import { startN8n } from './n8n-process.mts';
 import { describeRun } from './report.mts';
 import { stopSignal } from './stop-signal.mts';
 import { waitUntil } from './wait-until.mts';
-import { workflowWith } from './workflow-file.mts';
+import { bundledWorkflows, workflowWith } from './workflow-file.mts';
 
 const OWNER = { email: 'demo@example.com', password: 'Demo-2026', firstName: 'Demo', lastName: 'Owner' };
 const COMPANY = 'examplecompany';
@@ -77,8 +77,11 @@ async function main(once: boolean): Promise<void> {
 				},
 			};
 			console.log('→ Both credential tests passed');
-			const importFile = async (file: string, triggerOptions?: Record<string, unknown>) =>
-				await api.createWorkflow(workflowWith(file, credentials, triggerOptions));
+			const left = new Set(bundledWorkflows());
+			const importFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
+				left.delete(file);
+				return await api.createWorkflow(workflowWith(file, credentials, triggerOptions));
+			};
 			const runOnce = async (file: string, trigger = MANUAL_TRIGGER) => {
 				const workflowId = await importFile(file);
 				const executionId = await api.execute(workflowId, trigger);
@@ -111,6 +114,7 @@ async function main(once: boolean): Promise<void> {
 				async (published) => await playAll({ ...published, ...systems, api }),
 			);
 			console.log(instant.join('\n'));
+			if (left.size > 0) throw new Error(`The demo runs no ${[...left].join(', ')}.`);
 			if (once) return;
 			console.log(
 				[

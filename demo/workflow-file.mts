@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -7,6 +7,12 @@ import { z } from 'zod';
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
 
 const workflows = join(import.meta.dirname, '..', 'workflows');
+
+/** The names of the files that ship, in alphabetical order. */
+export const bundledWorkflows = (): string[] =>
+	readdirSync(workflows)
+		.filter((name) => name.endsWith('.json'))
+		.sort();
 
 const LISTENS = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
 

@@ -1,17 +1,27 @@
 /** The second part of `npm run test:editor`, on Node 24: simulators, n8n, a browser, and the steps of a new user. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { prepareForBuilders } from '../demo/builder-workflows.mts';
+import { fillSheet, prepareForBuilders } from '../demo/builder-workflows.mts';
+import { N8nApi } from '../demo/n8n-api.mts';
 import { startN8n } from '../demo/n8n-process.mts';
 import { stopSignal } from '../demo/stop-signal.mts';
-import { startBambooHr } from '../simulator/bamboohr/index.mts';
+import { startBambooHr, type BambooHrSimulator } from '../simulator/bamboohr/index.mts';
 import { fillSampleCompany } from '../simulator/company.mts';
-import { startISpring } from '../simulator/ispring/index.mts';
+import { startISpring, type ISpringSimulator } from '../simulator/ispring/index.mts';
 import { openBrowser } from './browser.mts';
 import { Steps } from './Steps.mts';
-import { walk } from './walk/index.mts';
+import { OWNER, walk } from './walk/index.mts';
 
 const settings = z.object({ folder: z.string(), logs: z.string(), chromium: z.string() });
+
+/** An employee, and somebody's course that is finished. */
+function toTry(bamboo: BambooHrSimulator, ispring: ISpringSimulator) {
+	const [employeeId] = bamboo.state.employees.keys();
+	const finished = [...ispring.state.enrollments.values()].find(({ certificate }) => certificate !== null);
+	if (employeeId === undefined || finished === undefined)
+		throw new Error('The sample company has nobody, or nobody who has finished a course.');
+	return { employeeId, enrollmentId: finished.enrollmentId };
+}
 
 async function main(): Promise<void> {
 	const { folder, logs, chromium } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
@@ -40,6 +50,12 @@ async function main(): Promise<void> {
 			steps,
 			bambooHr: { ...bambooAccess, baseUrl: bamboo.url },
 			iSpring: { ...iSpringAccess, apiUrl: ispring.url },
+			toTry: toTry(bamboo, ispring),
+			async fillSheet() {
+				const api = new N8nApi(n8n.url);
+				await api.signIn(OWNER);
+				await fillSheet(api);
+			},
 		});
 		console.log(`\n${steps.count} steps seen in the editor`);
 	} catch (error) {

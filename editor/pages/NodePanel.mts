@@ -67,6 +67,11 @@ export class NodePanel {
 		return this.page.getByTestId(`parameter-input-${parameter}`).locator('input');
 	}
 
+	/** Types the value of the one field that an Edit Fields node sets. */
+	async enterValue(value: string): Promise<void> {
+		await this.page.getByTestId('assignment-value').locator('input, textarea').first().fill(value);
+	}
+
 	async execute(): Promise<void> {
 		await this.page.getByTestId('node-execute-button').click();
 	}

@@ -18,6 +18,10 @@ export interface Walk {
 	/** What a right credential for the simulators holds. */
 	bambooHr: { subdomain: string; accessToken: string; baseUrl: string };
 	iSpring: { clientId: string; clientSecret: string; apiUrl: string };
+	/** Whom and what the instant workflows are tried with. */
+	toTry: { employeeId: string; enrollmentId: string };
+	/** Types people into the sheet that the workflow has made. */
+	fillSheet(): Promise<void>;
 }
 
 /** What the steps have in their hands. */
@@ -29,7 +33,7 @@ export interface Hands extends Walk {
 	picture: TakePicture;
 }
 
-const OWNER = {
+export const OWNER = {
 	email: 'ada.owner@example.com',
 	firstName: 'Ada',
 	lastName: 'Owner',
