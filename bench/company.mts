@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startBambooHr, type BambooHrSimulator } from '../simulator/bamboohr/index.mts';
 import { addEmployee } from '../simulator/bamboohr/people.mts';
 import { startISpring, type ISpringSimulator } from '../simulator/ispring/index.mts';
@@ -8,6 +7,7 @@ import type { SimUser } from '../simulator/ispring/state.mts';
 import type { Clock } from '../src/http/types';
 import type { LearningClients } from '../src/learning/clients';
 import { bambooTransport, ispringTransport } from '../test/support/clients.mts';
+import { machineClock } from './machine-clock.mts';
 import { ID_FIELD, madeUpEmployee } from './made-up-world.mts';
 
 const HOUR_MS = 3_600_000;
@@ -28,11 +28,7 @@ export interface Company {
 /** Both systems, BambooHR with so many people, iSpring Learn without any. */
 export async function openCompany(people: number): Promise<Company> {
 	let aheadMs = 0;
-	const clock: Clock = {
-		nowMs: () => Date.now() + aheadMs,
-		random: () => Math.random(),
-		sleep: async (waitMs) => await sleep(waitMs),
-	};
+	const clock: Clock = { ...machineClock, nowMs: () => machineClock.nowMs() + aheadMs };
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });

@@ -44,7 +44,8 @@ async function each<From, To>(values: readonly From[], measure: (value: From) =>
 const [home = '', ...chosen] = process.argv.slice(2);
 const signal = stopSignal();
 // Most parts look at no signal; what they started ends with this process.
-signal.addEventListener('abort', () => process.exit(130));
+const endNow = () => process.exit(130);
+signal.addEventListener('abort', endNow);
 /** An n8n that has run nothing yet. */
 const startN8n = async () => {
 	for (const end of ['', '-wal', '-shm'])
@@ -93,4 +94,5 @@ if (planning && requests && wallTime && insideN8n && sideBySide) {
 	writeFileSync(join(docs, 'images', 'performance.svg'), plotOf(all));
 	console.log('\nWritten: docs/performance.md and docs/images/performance.svg');
 }
+signal.removeEventListener('abort', endNow);
 if (process.connected) process.disconnect();

@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks';
 import { readRoles } from '../../src/ispring/roles';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../src/people/settings';
 import { runSync } from '../../src/people/run';
-import { clientsOf, openCompany } from '../company.mts';
+import { clientsFor } from '../../test/support/clients.mts';
+import { openCompanyApart } from '../company-apart.mts';
+import { machineClock } from '../machine-clock.mts';
 import { ID_FIELD } from '../made-up-world.mts';
 import { median } from '../median.mts';
 
@@ -40,14 +42,12 @@ export async function timeFirstLoad(
 	latencyMs: number,
 	concurrency: number,
 ): Promise<TimedRun> {
-	const company = await openCompany(people);
+	const company = await openCompanyApart(people, latencyMs);
 	try {
-		for (const system of [company.bamboo, company.ispring]) system.latencyMs = latencyMs;
-		const clients = clientsOf(company, concurrency);
+		const clients = clientsFor(company.bamboo, company.ispring, { clock: machineClock, concurrency });
 		// Signing in is not part of it: n8n keeps the token.
 		await readRoles(clients.iSpring);
 		const roundTripMs = await bareRoundTripMs(company.bamboo.url);
-		company.bamboo.log.length = 0;
 		const atMs: number[] = [];
 		const startMs = performance.now();
 		const watched = {

@@ -58,7 +58,11 @@ export interface TransportSetup {
 	timeoutMs?: number;
 }
 
-export function bambooTransport(bamboo: BambooHrSimulator, setup: TransportSetup = {}): Transport {
+/** What it takes to reach a simulator, wherever it runs. */
+export type BambooHrAccess = Pick<BambooHrSimulator, 'url' | 'accessToken'>;
+export type ISpringAccess = Pick<ISpringSimulator, 'url' | 'clientId' | 'clientSecret' | 'faults' | 'log'>;
+
+export function bambooTransport(bamboo: BambooHrAccess, setup: TransportSetup = {}): Transport {
 	const authorization = `Basic ${Buffer.from(`${bamboo.accessToken}:x`).toString('base64')}`;
 	return transport(
 		'BambooHR',
@@ -67,19 +71,19 @@ export function bambooTransport(bamboo: BambooHrSimulator, setup: TransportSetup
 	);
 }
 
-export function ispringTransport(ispring: ISpringSimulator, setup: TransportSetup = {}): Transport {
+export function ispringTransport(ispring: ISpringAccess, setup: TransportSetup = {}): Transport {
 	return transport('iSpring Learn', ispringSend(ispring, setup.timeoutMs), setup);
 }
 
 /** Signs in before its first request. */
-export function ispringSend(ispring: ISpringSimulator, timeoutMs?: number): HttpSend {
+export function ispringSend(ispring: ISpringAccess, timeoutMs?: number): HttpSend {
 	let token: string | undefined;
 	return fetchSend(ispring.url, async () => `Bearer ${(token ??= await signIn(ispring))}`, timeoutMs);
 }
 
 export function clientsFor(
-	bamboo: BambooHrSimulator,
-	ispring: ISpringSimulator,
+	bamboo: BambooHrAccess,
+	ispring: ISpringAccess,
 	setup: TransportSetup = {},
 ): Clients {
 	const shared = { clock: fakeClock(), ...setup };
@@ -95,7 +99,7 @@ function transport(
 }
 
 /** Signs in beside the faults and the log that a test has set up. */
-async function signIn(ispring: ISpringSimulator): Promise<string> {
+async function signIn(ispring: ISpringAccess): Promise<string> {
 	const faults = ispring.faults.splice(0);
 	const answer = await fetch(`${ispring.url}/api/v3/token`, {
 		method: 'POST',

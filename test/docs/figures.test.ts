@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { bundledWorkflows } from '../../demo/workflow-file.mts';
+import { MAX_FILE_BYTES } from '../../src/bamboohr/employee-files';
+import { MAX_WAIT_MS } from '../../src/http/retry-timing';
+import { WEBHOOK_TYPES } from '../../src/ispring/webhook-types';
+import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
+import { commonOptions } from '../../nodes/LearningSync/shared/common-options';
+import { constant, textOf } from './repository.mts';
+
+const MB = 1024 * 1024;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const TURNS = 'nodes/LearningSync/shared/turns/across-workers.ts';
+const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
+
+const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
+
+const concurrency = commonOptions.find(({ name }) => name === 'concurrency');
+const demo = z
+	.object({ dependencies: z.object({ n8n: z.string() }) })
+	.parse(JSON.parse(textOf('demo/package.json')));
+const beatsToLapse = Number(/LAPSE_MS = (\d+) \* BEAT_MS/.exec(textOf(TURNS))?.[1]);
+/** What the test of the requests expects, such as the 17 of `17 + 100 + 10`. */
+const [forPeople, forLearning, forBoth] = [
+	...textOf(REQUESTS).matchAll(/sent\(\)[^;]*?'success',\s+(\d+)/g),
+].map(([, count]) => Number(count));
+const sampleCompany = Number(/people = (\d+)/.exec(textOf('simulator/company.mts'))?.[1]);
+
+/** Where a page says a number that the code has, too. */
+const FIGURES: Array<[page: string, says: RegExp, value: number | string | undefined]> = [
+	['README.md', /\*\*Up to (\w+) times a day/, MAX_RUNS_PER_DAY],
+	['README.md', /One to (\w+) times a day/, MAX_RUNS_PER_DAY],
+	['README.md', /(\d+) invented people/, sampleCompany],
+	['README.md', /Node\.js (\d+) or newer/, constant('scripts/setup.mjs', 'OLDEST_NODE')],
+	['README.md', /installs n8n ([\d.]+\d)/, demo.dependencies.n8n],
+	['README.md', /(\d+) MB at most/, MAX_FILE_BYTES / MB],
+	[
+		'README.md',
+		/not looked at below (\d+) users/,
+		constant('src/people/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
+	],
+	['README.md', /One of the (\w+) events/, WEBHOOK_TYPES.length],
+	['README.md', /\| People, everybody \| (\d+) \|/, forPeople],
+	['README.md', /\| Learning, everything \| (\d+),/, forLearning],
+	['README.md', /\| Both, with `Since` \| (\d+) \|/, forBoth],
+	['README.md', /for ([\d,]+) employees and/, constant(REQUESTS, 'PEOPLE')],
+	['README.ru.md', /\*\*До (\S+) раз в день/, MAX_RUNS_PER_DAY],
+	['README.ru.md', /От одного до (\S+) раз/, MAX_RUNS_PER_DAY],
+	['README.ru.md', /(\d+) вымышленных/, sampleCompany],
+	['README.ru.md', /Node\.js (\d+) или новее/, constant('scripts/setup.mjs', 'OLDEST_NODE')],
+	['README.ru.md', /устанавливает n8n ([\d.]+\d)/, demo.dependencies.n8n],
+	['README.ru.md', /не больше (\d+) МБ/, MAX_FILE_BYTES / MB],
+	[
+		'README.ru.md',
+		/меньше (\d+), не учитывается/,
+		constant('src/people/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
+	],
+	['README.ru.md', /Одно из (\S+) событий/, WEBHOOK_TYPES.length],
+	['README.ru.md', /\| Люди, все \| (\d+) \|/, forPeople],
+	['README.ru.md', /\| Обучение, всё \| (\d+)/, forLearning],
+	['README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
+	['docs/operating.md', /Concurrency\*, (\d+) by default/, Number(concurrency?.default)],
+	['docs/operating.md', /by default, (\d+) at most/, concurrency?.typeOptions?.maxValue],
+	['docs/operating.md', /says, (\w+) minute at most/, MAX_WAIT_MS / MINUTE_MS],
+	[
+		'docs/operating.md',
+		/(\w+) times at most for one request/,
+		constant('src/http/retry-policy.ts', 'MAX_THROTTLED_TRIES'),
+	],
+	[
+		'docs/operating.md',
+		/\| (\d+) seconds; \d+ with a file/,
+		constant('src/http/transport.ts', 'TIMEOUT_MS') / SECOND_MS,
+	],
+	[
+		'docs/operating.md',
+		/seconds; (\d+) with a file/,
+		constant('src/http/transport.ts', 'FILE_TIMEOUT_MS') / SECOND_MS,
+	],
+	['docs/operating.md', /(\d+) MB each/, MAX_FILE_BYTES / MB],
+	[
+		'docs/operating.md',
+		/After (\w+) without an answer/,
+		constant('src/http/transport.ts', 'MAX_FAILURES_IN_A_ROW'),
+	],
+	[
+		'docs/operating.md',
+		/lapses after (\d+) seconds/,
+		(beatsToLapse * constant(TURNS, 'BEAT_MS')) / SECOND_MS,
+	],
+	['docs/mapping.md', /cut at (\d+) characters/, constant('src/learning/training-types.ts', 'MAX_NAME')],
+	['SECURITY.md', /\((\d+) s a request\)/, constant('src/http/transport.ts', 'TIMEOUT_MS') / SECOND_MS],
+	['CHANGELOG.md', /(\w+) bundled workflows/, bundledWorkflows().length],
+];
+
+/** A number in digits or in words; "a minute" is one. */
+function valueOf(said: string): number | string {
+	const word = said.toLowerCase();
+	if (word === 'a') return 1;
+	if (WORDS.includes(word)) return WORDS.indexOf(word);
+	if (RUSSIAN[word] !== undefined) return RUSSIAN[word];
+	return /^[\d,]+$/.test(said) ? Number(said.replaceAll(',', '')) : said;
+}
+
+it.each(FIGURES)('%s, where it says %s, says %s as the code does', (page, says, value) => {
+	const said = says.exec(textOf(page))?.[1];
+	expect(said === undefined ? `${page} does not say ${says} any more` : valueOf(said)).toBe(value);
+});

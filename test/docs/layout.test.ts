@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import tsconfig from '../../tsconfig.test.json';
+import { codeOf, tablesOf } from './markdown.mts';
+import { foldersIn, textOf } from './repository.mts';
+
+const { include } = z.object({ include: z.array(z.string()) }).parse(tsconfig);
+
+it('docs/development.md says what is in every folder of code', () => {
+	const layout = tablesOf(textOf('docs/development.md')).find(({ heading }) => heading === 'Layout');
+	const named = (layout?.rows ?? []).flatMap(([folder = '']) => codeOf(folder));
+	const top = include.map((pattern) => `${pattern.split('/')[0]}/`);
+	// Nodes are described by the pattern of their files.
+	const wanted = top.filter((folder) => folder !== 'src/' && folder !== 'nodes/');
+	expect(named).toEqual(
+		expect.arrayContaining([...wanted, ...foldersIn('src').map((name) => `src/${name}/`)]),
+	);
+});

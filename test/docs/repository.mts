@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The text of a file of the repository. */
+export const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const markdownIn = (folder: string) =>
+	readdirSync(join(ROOT, folder))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => join(folder, name));
+
+/** Every page for people. */
+export const PAGES = [...markdownIn('.'), ...markdownIn('docs')];
+
+/** The commands of package.json by their names. */
+export const scripts = z
+	.object({ scripts: z.record(z.string()) })
+	.parse(JSON.parse(textOf('package.json'))).scripts;
+
+/** Where a relative link of a page leads to. */
+export const pathFrom = (page: string, target: string): string => join(dirname(page), target);
+
+/** All that ships, as one text. */
+export function shippedText(): string {
+	return ['credentials', 'nodes', 'src', 'workflows']
+		.flatMap((folder) => filesIn(folder, /\.(ts|json)$/))
+		.map(textOf)
+		.join('\n');
+}
+
+/** Files of a folder and of those in it. */
+export function filesIn(folder: string, name: RegExp): string[] {
+	return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+		.filter((path) => name.test(path))
+		.map((path) => join(folder, path));
+}
+
+/** The names of the folders that are directly in this one. */
+export function foldersIn(folder: string): string[] {
+	return readdirSync(join(ROOT, folder), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name);
+}
+
+/**
+ * The number that a constant of a source file has.
+ *
+ * @throws Error when the file has no such constant any more
+ */
+export function constant(path: string, name: string): number {
+	const value = new RegExp(`const ${name} = ([\\d_]+)\\b`).exec(textOf(path))?.[1];
+	if (value === undefined) throw new Error(`${path} has no number called ${name}.`);
+	return Number(value.replaceAll('_', ''));
+}

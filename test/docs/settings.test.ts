@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { choicesOf, nodes, optionsOf, propertiesOf, shortName } from './described.mts';
+import { tablesOf, type Table } from './markdown.mts';
+import { textOf } from './repository.mts';
+
+/** What stands in the text above the tables. */
+const NOT_A_SETTING = ['resource', 'operation', 'options', 'scope', 'employeeId'];
+
+const EMPTY = ['', '[]'];
+
+const RESOURCES = ['people', 'learning'];
+const LANGUAGES = [
+	['README.md', 'Setting', { on: true, off: false }],
+	['README.ru.md', 'Настройка', { вкл: true, выкл: false }],
+] as const;
+
+function settingsOf(resource: string): INodeProperties[] {
+	const [sync] = nodes;
+	const properties = sync ? propertiesOf(sync, resource) : [];
+	return [
+		...properties.filter(({ name, type }) => type !== 'notice' && !NOT_A_SETTING.includes(name)),
+		...properties.filter(({ name }) => name === 'options').flatMap(optionsOf),
+	];
+}
+
+/** Each setting of a table with what it says of the default; several in one row have theirs in the same order. */
+function entriesOf(table: Table | undefined): Array<{ name: string; said: string }> {
+	return (table?.rows ?? []).flatMap(([first = '', second = '']) => {
+		const defaults = second.split(', ');
+		return first.split(', ').map((name, place) => ({
+			name: name.replace(/ \(.*\)$/, ''),
+			said: defaults[place] ?? defaults.at(-1) ?? '',
+		}));
+	});
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('-', '');
+
+/** The default as a page would say it; undefined where it is empty, which people put into words. */
+function defaultOf(property: INodeProperties): string | undefined {
+	const { default: value } = property;
+	if (typeof value === 'number') return String(value);
+	const choice = choicesOf(property).find((one) => one.value === value);
+	if (choice) return choice.name;
+	return typeof value === 'string' && !EMPTY.includes(value) ? value : undefined;
+}
+
+describe.each(LANGUAGES)('%s', (page, header, switches: Record<string, boolean>) => {
+	const tables = tablesOf(textOf(page)).filter((table) => table.header[0] === header);
+
+	describe.each(RESOURCES.map((resource, place) => [resource, tables[place]] as const))(
+		'%s',
+		(resource, table) => {
+			const settings = settingsOf(resource);
+			const entries = entriesOf(table);
+
+			it('describes every setting, and no other', () => {
+				const described = entries.map(({ name }) => shortName(name));
+				expect(described.sort()).toEqual(
+					[...new Set(settings.map(({ displayName }) => shortName(displayName)))].sort(),
+				);
+			});
+
+			it('says the defaults that the settings have', () => {
+				for (const { name, said } of entries.filter((entry) => entry.said !== '')) {
+					const property = settings.find(({ displayName }) => shortName(displayName) === shortName(name));
+					if (typeof property?.default === 'boolean')
+						expect([name, switches[said]]).toEqual([name, property.default]);
+					const value = property && defaultOf(property);
+					if (value !== undefined)
+						expect([name, plain(said)]).toEqual([name, expect.stringContaining(plain(value))]);
+				}
+			});
+		},
+	);
+});

@@ -1,0 +1,11 @@
+import { whileSimulatorRuns } from './run-simulator.mts';
+
+it('`npm run simulator` shows both systems in a browser, and Ctrl-C ends it', async () => {
+	const [titles, exitCode] = await whileSimulatorRuns(async (printed) => {
+		const addresses = printed.match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
+		const pages = await Promise.all(addresses.map(async (address) => await (await fetch(address)).text()));
+		return pages.map((page) => /<title>(.*?)<\/title>/.exec(page)?.[1]);
+	});
+	expect(titles).toEqual([expect.stringContaining('BambooHR'), expect.stringContaining('iSpring')]);
+	expect(exitCode).toBe(0);
+});

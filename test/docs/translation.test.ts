@@ -1,0 +1,53 @@
+import { codeOf, commandsOf, headingsOf, linksOf, tablesOf } from './markdown.mts';
+import { textOf } from './repository.mts';
+
+const english = textOf('README.md');
+const russian = textOf('README.ru.md');
+
+/** Names in a first column that are the same in every language, such as those of settings. */
+const isName = (cell: string) => /^[\w\s,.'()[\]`/-]*$/.test(cell);
+
+describe('README.ru.md', () => {
+	it('has the sections of README.md, in the same order', () => {
+		const levels = (text: string) => headingsOf(text).map(({ level }) => level);
+		expect(levels(russian)).toEqual(levels(english));
+		const names = headingsOf(english).map(({ title }) => title);
+		const own = names.filter(
+			(title) => /^(n8n-|iSpring|BambooHR|Sync Schedule)/.test(title) && !title.includes(' and '),
+		);
+		expect(headingsOf(russian).map(({ title }) => title)).toEqual(expect.arrayContaining(own));
+	});
+
+	it('has the tables of README.md, with as many columns and rows', () => {
+		const sizes = (text: string) => tablesOf(text).map(({ header, rows }) => [header.length, rows.length]);
+		expect(sizes(russian)).toEqual(sizes(english));
+	});
+
+	it('has the settings and resources of README.md in the same order', () => {
+		const named = ['Setting', 'Настройка', 'Resource', 'Ресурс'];
+		const firstColumns = (text: string) =>
+			tablesOf(text)
+				.filter(({ header }) => named.includes(header[0] ?? ''))
+				.map(({ rows }) => rows.map(([first]) => first));
+		expect(firstColumns(russian)).toEqual(firstColumns(english));
+		expect(
+			firstColumns(russian)
+				.flat()
+				.filter((cell) => !isName(cell ?? '')),
+		).toEqual([]);
+	});
+
+	it('links to the same files and sites, and shows the same pictures', () => {
+		const targets = (text: string) =>
+			linksOf(text)
+				.map(({ target }) => target.replace('README.ru.md', 'README.md'))
+				.sort();
+		expect(targets(russian)).toEqual(targets(english));
+	});
+
+	it('names the same commands and the same fields', () => {
+		const unique = (list: string[]) => [...new Set(list)].sort();
+		expect(unique(commandsOf(russian))).toEqual(unique(commandsOf(english)));
+		expect(unique(codeOf(russian))).toEqual(unique(codeOf(english)));
+	});
+});

@@ -1,0 +1,25 @@
+import { bundledWorkflows } from '../../demo/workflow-file.mts';
+import { codeOf, linksOf } from './markdown.mts';
+import { filesIn, PAGES, textOf } from './repository.mts';
+
+const bundled = bundledWorkflows();
+
+it.each(['README.md', 'README.ru.md'])('%s describes every bundled workflow, each once', (page) => {
+	const linked = linksOf(textOf(page)).map(({ target }) => target);
+	expect(linked.filter((target) => target.endsWith('.json')).sort()).toEqual(
+		bundled.map((file) => `workflows/${file}`),
+	);
+});
+
+it('the pages name no workflow that is not bundled', () => {
+	const named = PAGES.flatMap((page) => codeOf(textOf(page)))
+		.filter((code) => /^(workflows\/)?[\w-]+\.json$/.test(code))
+		.map((code) => code.replace('workflows/', ''));
+	expect([...new Set(named)].sort()).toEqual(bundled);
+});
+
+it('the demo runs every bundled workflow', () => {
+	const parts = filesIn('demo', /^[\w-]+\.mts$/).map(textOf);
+	const files = [...new Set(parts.join('\n').match(/(?<=')[\w-]+\.json(?=')/g))];
+	expect(files.sort()).toEqual(bundled);
+});
