@@ -20,6 +20,12 @@ const RANK: Record<Action, number> = {
  * whoever gives up a login or an e-mail. In a circle, whoever is met first comes last.
  */
 export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
+	// Whoever has nothing to do comes last and needs nobody. That may be nearly all of a hundred thousand people.
+	const idle = decisions.filter(({ action }) => action === 'none');
+	return [...busyInOrder(decisions.filter(({ action }) => action !== 'none')), ...idle];
+}
+
+function busyInOrder(decisions: readonly Decision[]): Set<Decision> {
 	const creates = decisions.filter((decision) => decision.action === 'create');
 	const createOf = indexBy(creates, ({ employeeId }) => employeeId);
 	const byUser = indexBy(decisions, ({ user }) => user?.id);
@@ -43,5 +49,5 @@ export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
 			open.pop();
 		}
 	}
-	return [...ordered];
+	return ordered;
 }
