@@ -53,7 +53,11 @@ async function hasPutUp(sign: Sign, clock: Clock): Promise<boolean> {
 		} else {
 			failures = 0;
 			if (beats.value !== seen.beats) seen = { beats: beats.value, atMs: clock.nowMs() };
-			else if (clock.nowMs() - seen.atMs >= LAPSE_MS) await settle(sign.takeDown());
+			else if (clock.nowMs() - seen.atMs >= LAPSE_MS) {
+				// Taken over by a beat: taken down and put up again, it would look to others like that of the dead run.
+				const mine = await settle(sign.beat());
+				return mine.ok;
+			}
 		}
 		await clock.sleep(LOOK_MS * (1 + clock.random()));
 	}

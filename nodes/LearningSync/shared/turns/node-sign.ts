@@ -11,14 +11,17 @@ const OWNED = 'run under way';
  * n8n lets nodes keep what they have processed (its own Remove Duplicates node is made of that): one row for each
  * node, whose first entry inserts it. Two workers cannot both insert it, since its key is unique.
  */
-export function signOf({ helpers }: IExecuteFunctions): Sign {
+export function signOf(context: IExecuteFunctions): Sign {
+	const { helpers } = context;
 	let count = 0;
 	return {
 		beats: async () => await helpers.getProcessedDataCount(SCOPE, OPTIONS),
 		putUp: async () => (await helpers.checkProcessedAndRecord([OWNED], SCOPE, OPTIONS)).new.length > 0,
 		async beat() {
 			count += 1;
-			await helpers.checkProcessedAndRecord([`beat ${count}`], SCOPE, OPTIONS);
+			// Different from those of a run that was cut off: the same entry twice counts once.
+			const beat = `beat ${count} of ${context.getExecutionId()}`;
+			await helpers.checkProcessedAndRecord([beat], SCOPE, OPTIONS);
 		},
 		takeDown: async () => await helpers.clearAllProcessedItems(SCOPE, OPTIONS),
 	};

@@ -28,7 +28,7 @@ function signs() {
 			row = undefined;
 		},
 	};
-	return { sign, isUp: () => row !== undefined, leaveBehind: () => (row = 7) };
+	return { sign, isUp: () => row !== undefined, leaveBehind: (beats = 7) => (row = beats) };
 }
 
 /** Two runs, of which each says when it begins and ends. */
@@ -72,6 +72,13 @@ describe('across workers', () => {
 		expect(beganMs - startMs).toBeGreaterThanOrEqual(20_000);
 		expect(beganMs - startMs).toBeLessThan(23_000);
 		expect(isUp()).toBe(false);
+	});
+
+	it('whoever takes over from a dead one shows life by it, so that others who waited go on waiting', async () => {
+		const { sign, leaveBehind } = signs();
+		// It died before its first beat: a sign put up anew would look just like it.
+		leaveBehind(1);
+		expect(await acrossWorkers(sign, fakeClock(), async () => await sign.beats())).toBe(2);
 	});
 
 	it('a run goes ahead at once where there is nothing to read', async () => {
