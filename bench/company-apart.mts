@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { BambooHrAccess, ISpringAccess } from '../test/support/clients.mts';
 
 const accessShape = z.object({

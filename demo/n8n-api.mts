@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** What n8n packs the data of an execution with; it comes with n8n. */
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');

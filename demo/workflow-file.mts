@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** The saved credentials to choose, by their type. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;

@@ -1,6 +1,6 @@
 /** The second part of `npm run test:editor`, on Node 24: simulators, n8n, a browser, and the steps of a new user. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { fillSheet, prepareForBuilders } from '../demo/builder-workflows.mts';
 import { N8nApi } from '../demo/n8n-api.mts';
 import { startN8n } from '../demo/n8n-process.mts';

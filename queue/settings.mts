@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 const settingsShape = z.object({
 	/** Homes and databases; removed in the end. */

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { readBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
 import { whyNotFromBambooHr } from '../../src/webhooks/bamboohr-signature';
 import { readKept } from './kept';

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { RefusedError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
 import { confirmSubscriber } from '../../src/ispring/webhooks';

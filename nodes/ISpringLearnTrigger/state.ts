@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** What n8n keeps for the trigger, in the database: another process may take the deliveries. */
 export interface TriggerState {

@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { ITriggerFunctions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { SyncError } from '../../src/errors';
 import { timesOfDay } from '../../src/schedule/time-of-day';
 import type { TimeOfDay } from '../../src/schedule/time-of-day';

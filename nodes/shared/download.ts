@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Download } from '../../src/ispring/fetch-certificate';
 
 const TIMEOUT_MS = 60_000;

@@ -4,7 +4,7 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { CredentialError, StoppedError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
 import type { HttpAnswer, HttpSend, SystemName } from '../../src/http/types';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { workflowWith } from '../../demo/workflow-file.mts';
 import type { Company } from '../company.mts';
 import { described, endedRuns, RUN_TABLE, SYNC_FILE, type Finding, type Stage } from './check.mts';

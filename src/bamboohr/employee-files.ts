@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { RefusedError } from '../errors';
 import { createOnce } from '../http/create-once';
 import { multipart } from '../http/multipart';

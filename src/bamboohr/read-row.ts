@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Employee, EmployeeRecord, Text, UnreadableRecord } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { createAndFind } from '../http/create-and-find';
 import { createOnce } from '../http/create-once';
 import type { Transport } from '../http/types';

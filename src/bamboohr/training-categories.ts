@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { createOnce } from '../http/create-once';
 import { deleteOnce } from '../http/delete-once';
 import { readAnswer } from '../http/read-answer';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { NoIdError } from '../errors';
 
 /** Ids are strings in most answers and numbers in some. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from 'zod/v3';
 import { UnexpectedAnswerError } from '../errors';
 import type { SystemName } from './types';
 

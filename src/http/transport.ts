@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { RefusedError, SyncError, UnexpectedAnswerError, UnreachableError } from '../errors';
 import { errorText, requestId } from './error-text';
 import { createGate } from './gate';

@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { judge } from '../http/retry-policy';
 import type { Clock } from '../http/types';
 

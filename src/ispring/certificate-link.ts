@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { RefusedError } from '../errors';
 import { readAnswer } from '../http/read-answer';
 import { settle } from '../http/settle';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Transport } from '../http/types';
 import { CONTENT_LIST } from './content';
 import { readPages } from './read-pages';

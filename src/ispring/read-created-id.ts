@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { NoIdError } from '../errors';
 import { idShape, unwrap } from './shapes';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import type { QueryValue, Transport } from '../http/types';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { QueryValue, Transport } from '../http/types';
 import { forEachPage, type PagedList } from './read-pages';
 import { booleanShape, idShape, optionalText } from './shapes';

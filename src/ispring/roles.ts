@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { rowsOf } from './read-pages';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import { idShape, idsShape, optionalText } from './shapes';
 import type { User, UserList, UserStatus } from './User';

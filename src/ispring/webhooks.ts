@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { RefusedError } from '../errors';
 import { createOnce } from '../http/create-once';
 import { readAnswer } from '../http/read-answer';

@@ -1,5 +1,5 @@
 import { isEqual } from 'lodash';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { ParameterError } from '../errors';
 import type { Change } from '../run/outcome';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** What one POST of iSpring Learn holds (fact sheet 9). */
 export type Delivery =

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** An event as the workflow gets it: flat, with our names. */
 export interface LearnEvent extends Record<string, unknown> {

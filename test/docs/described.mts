@@ -4,7 +4,7 @@ import type {
 	INodePropertyOptions,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
 import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';

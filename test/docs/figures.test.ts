@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { bundledWorkflows } from '../../demo/workflow-file.mts';
 import { MAX_FILE_BYTES } from '../../src/bamboohr/employee-files';
 import { MAX_WAIT_MS } from '../../src/http/retry-timing';

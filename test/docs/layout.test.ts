@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import tsconfig from '../../tsconfig.test.json';
 import { codeOf, tablesOf } from './markdown.mts';
 import { foldersIn, textOf } from './repository.mts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { UnexpectedAnswerError } from '../../src/errors';
 import { misfit, readAnswer } from '../../src/http/read-answer';
 

@@ -1,6 +1,6 @@
 import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
 import { BambooHrLearningTrigger } from '../../nodes/BambooHrLearningTrigger/BambooHrLearningTrigger.node';
 import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';

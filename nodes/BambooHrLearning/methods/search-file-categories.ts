@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { readEmployeeFiles } from '../../../src/bamboohr/employee-files';
 import { readFileCategories } from '../../../src/bamboohr/file-categories';
 import { choices } from '../../shared/methods/choices';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
 
 export const trimmed = z.string().transform((text) => text.trim());

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
 import type { EnrollmentScope } from '../../../src/learning/enrollment-scope';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
 import { uuidShape } from '../../../src/ispring/shapes';
 

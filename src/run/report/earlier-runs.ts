@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 
 /** What a report says of a run before it. Whatever is not known is left out. */
 export interface EarlierRun {

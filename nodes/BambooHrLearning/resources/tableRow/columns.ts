@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import { isDateColumn, type Cell, type Table } from '../../../../src/bamboohr/tables';
 import { unknownId } from '../../../shared/items/known-ids';
 import { Parameters } from '../../../shared/items/Parameters';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { Role } from '../../../../src/ispring/roles';
 import { profileValues, type ProfileValue } from '../../../../src/users/profile-values';
 import { topDepartments } from '../../../../src/ispring/department-tree';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { LearningOptions } from '../../../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS as DEFAULTS } from '../../../../src/learning/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';

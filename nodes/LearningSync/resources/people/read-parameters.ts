@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { z } from 'zod';
+import { z } from 'zod/v3';
 import type { RunOptions } from '../../../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
