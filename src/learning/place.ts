@@ -24,7 +24,15 @@ export function placeAssignments(
 	{ emailFrom }: Pick<LearningSettings, 'emailFrom'>,
 ): Pick<LearningWorld, 'assignments' | 'unknownUsers'> {
 	const settings = { emailFrom, loginFrom: 'email' as const };
-	const { matches } = matchPeople(employees, users, idField, settings, { unreadable, isPartial: false });
+	const { matches } = matchPeople(employees, users, {
+		idField,
+		settings,
+		unreadable,
+		isPartial: false,
+		hasLeft: ({ status }) => status === 'inactive',
+		// What somebody learned gives nobody access to anything.
+		isPrivileged: () => false,
+	});
 	const employeeOf = new Map<string, Employee>();
 	for (const [employee, match] of matches) {
 		const account = match.situation === 'disputed' ? match.holder : 'user' in match ? match.user : undefined;

@@ -18,6 +18,17 @@ export interface Writes {
 	supervisorEmployeeId?: string | null;
 }
 
+/** What somebody should hear of in the summary, with the number of people it is true of. */
+export type Alert =
+	/** Somebody who has left may still have an active user. */
+	| 'suspectedLeaver'
+	/** Somebody who has left keeps access because the settings say so. */
+	| 'leaverKept'
+	| 'malformedEmail'
+	| 'missingDepartment'
+	/** iSpring Learn does not say what a user may do. */
+	| 'unknownRole';
+
 /** What the plan says about one person. */
 export interface Decision extends Decided {
 	/** Undefined for an account whose employee is gone, and for a record that cannot be read. */
@@ -35,6 +46,7 @@ export interface Decision extends Decided {
 	waitsFor?: readonly string[];
 	/** True when a person should hear of it although nothing is to be done. */
 	isNotable: boolean;
+	alerts?: readonly Alert[];
 }
 
 export const NOTHING_TO_WRITE: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };

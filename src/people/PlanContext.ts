@@ -6,9 +6,11 @@ import type { DivisionGroups } from './division-groups';
 import { indexBy } from './group-by';
 import type { Match } from './match';
 import { departmentsUnder } from './organisation';
+import type { RoleKnowledge } from './role-types';
 import { isChosenDepartment } from './scope';
 import type { PeopleSettings } from './settings';
 import type { ProfileRules } from './wanted-profile';
+import { unlistedDepartments } from './unlisted';
 import type { World } from './World';
 
 /** What every decision of one plan looks things up in. */
@@ -18,6 +20,7 @@ export interface PlanContext {
 	rules: ProfileRules;
 	root: Department;
 	role: Role | undefined;
+	roles: RoleKnowledge;
 	matches: Map<Employee, Match>;
 	/** Accounts whose stored id is that of nobody in BambooHR. */
 	orphans: User[];
@@ -25,6 +28,8 @@ export interface PlanContext {
 	usersById: Map<string, User>;
 	departments: DepartmentRules;
 	groups: DivisionGroups;
+	/** Active users who have an employee's name and are nobody's account. */
+	namesakesOf(employee: Employee): User[];
 	/** Whether somebody without an account gets one in this run. */
 	willBeCreated(employee: Employee): boolean;
 }
@@ -34,8 +39,8 @@ export interface WantedDepartment {
 	name?: string | null;
 	/** Departments that already are the wanted one. */
 	ids: string[];
-	/** It does not exist, and may not be made. */
-	isMissing: boolean;
+	/** A sentence when it does not exist and is not made in this run. */
+	whyNotMade?: string;
 }
 
 export interface DepartmentRules {
@@ -50,12 +55,19 @@ export function departmentRules(world: World, root: Department, settings: People
 	const byId = indexBy(world.departments, ({ id }) => id);
 	const nameOf = (id: string) => byId.get(id)?.name ?? null;
 	const named = departmentsUnder(world.departments, root.id);
+	const unlisted = unlistedDepartments(world);
 	return {
 		nameOf,
 		wanted({ department }) {
-			if (!department) return { ids: [], isMissing: false };
+			if (!department) return { ids: [] };
 			const ids = named(department).map((one) => one.id);
-			return { name: department, ids, isMissing: ids.length === 0 && !settings.createDepartments };
+			if (ids.length > 0 || (settings.createDepartments && unlisted.length === 0))
+				return { name: department, ids };
+			const why = settings.createDepartments
+				? 'its list of departments is incomplete, so none is made in this run'
+				: 'Create Departments is off';
+			const whyNotMade = `iSpring Learn has no department ${department} under ${root.name}, and ${why}.`;
+			return { name: department, ids, whyNotMade };
 		},
 		isInScope: (user) => isChosenDepartment(nameOf(user.departmentId), settings),
 	};

@@ -1,9 +1,9 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
-import type { Writes } from './Decision';
+import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
-import { emailOf, employeeName, folded, loginOf, userName } from './names';
+import { emailOf, employeeName, folded, loginOf, malformedEmailOf, userName } from './names';
 import type { PlanContext } from './PlanContext';
 import { valueOf } from './profile';
 import { isSameValue } from './same-value';
@@ -16,6 +16,8 @@ export interface Differences {
 	problems: string[];
 	/** What stays as it is although BambooHR says otherwise, and why. */
 	notes: string[];
+	/** Which of these somebody should hear of. */
+	alerts: Alert[];
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Differences {
  */
 export function differences(employee: Employee, user: User | undefined, context: PlanContext): Differences {
 	const writes: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
-	const found: Differences = { changes: [], writes, problems: [], notes: [] };
+	const found: Differences = { changes: [], writes, problems: [], notes: [], alerts: [] };
 	profileDifferences(employee, user, context, found);
 	departmentDifference(employee, user, context, found);
 	groupDifferences(employee, user, context, found);
@@ -42,6 +44,13 @@ function profileDifferences(
 ) {
 	const { values, problems } = wantedProfile(employee, context.rules, context.settings);
 	found.problems.push(...problems);
+	const malformed = malformedEmailOf(employee, context.settings);
+	if (malformed !== null) {
+		found.notes.push(
+			`The e-mail in BambooHR is not a valid address ("${malformed}"), so it is not written. Correct it in BambooHR.`,
+		);
+		found.alerts.push('malformedEmail');
+	}
 	for (const { writeName, changeName, field, value } of values) {
 		const current = user ? valueOf(user, field) : '';
 		if (current !== '' && isSameValue(current, value, field)) continue;
@@ -74,17 +83,16 @@ function departmentDifference(
 	context: PlanContext,
 	found: Differences,
 ) {
-	const { departments, root } = context;
-	const { name, ids, isMissing } = departments.wanted(employee);
+	const { departments } = context;
+	const { name, ids, whyNotMade } = departments.wanted(employee);
 	if (name === undefined) {
 		if (!user) found.writes.departmentName = null;
 		return;
 	}
 	if (user && ids.includes(user.departmentId)) return;
-	if (isMissing) {
-		found.notes.push(
-			`The department ${name} does not exist under ${root.name}, and Create Departments is off.`,
-		);
+	if (whyNotMade !== undefined) {
+		found.notes.push(`Stays in their department: ${whyNotMade}`);
+		found.alerts.push('missingDepartment');
 		return;
 	}
 	found.changes.push({
@@ -102,7 +110,8 @@ function groupDifferences(
 	found: Differences,
 ) {
 	if (!context.settings.divisionsAsGroups) return;
-	const { join, leave } = groupChange(employee.division, user, context.groups);
+	const { join, leave, whyNotJoined } = groupChange(employee.division, user, context.groups);
+	if (whyNotJoined !== undefined) found.notes.push(whyNotJoined);
 	if (join.length === 0 && leave.length === 0) return;
 	const from = leave.map((group) => group.name).join(', ');
 	found.changes.push({ field: 'division', from: from || null, to: employee.division ?? null });

@@ -11,10 +11,16 @@ export interface DivisionGroups {
 	smart: ReadonlySet<string>;
 	/** Names of divisions, in lower case. */
 	divisions: ReadonlySet<string>;
+	/** Users are in groups that are not listed: one that seems to be missing may exist. */
+	isIncomplete: boolean;
 }
 
 /** @param divisions all division names that are known, any number of times each */
-export function divisionGroups(groups: readonly Group[], divisions: readonly string[]): DivisionGroups {
+export function divisionGroups(
+	groups: readonly Group[],
+	divisions: readonly string[],
+	isIncomplete: boolean,
+): DivisionGroups {
 	const names = (isSmart: boolean) =>
 		new Set(groups.flatMap((group) => (group.isSmart === isSmart ? folded(group.name) : [])));
 	return {
@@ -22,12 +28,15 @@ export function divisionGroups(groups: readonly Group[], divisions: readonly str
 		ordinary: names(false),
 		smart: names(true),
 		divisions: new Set(divisions.map(folded)),
+		isIncomplete,
 	};
 }
 
 export interface GroupChange {
 	join: string[];
 	leave: Group[];
+	/** A sentence when the group seems to be missing and is not made in this run. */
+	whyNotJoined?: string;
 	/** The user has other groups, of which it is not known whether they are former divisions. */
 	hasUnknownGroups: boolean;
 }
@@ -43,19 +52,25 @@ const STAYS: GroupChange = { join: [], leave: [], hasUnknownGroups: false };
 export function groupChange(
 	division: string | null | undefined,
 	user: User | undefined,
-	{ byId, ordinary, smart, divisions }: DivisionGroups,
+	{ byId, ordinary, smart, divisions, isIncomplete }: DivisionGroups,
 ): GroupChange {
 	if (division === undefined) return STAYS;
 	const wanted = folded(division ?? '');
 	const mine = (user?.groupIds ?? []).flatMap((id) => byId.get(id) ?? []);
 	const isIn = mine.some((group) => folded(group.name) === wanted);
-	const canJoin = !isIn && (ordinary.has(wanted) || !smart.has(wanted));
+	const isMissing = !isIn && !ordinary.has(wanted) && !smart.has(wanted);
+	const canJoin = !isIn && (ordinary.has(wanted) || (isMissing && !isIncomplete));
 
 	const others = mine.filter((group) => !group.isSmart && folded(group.name) !== wanted);
 	const isDivision = (group: Group) => divisions.has(folded(group.name));
 	return {
 		join: canJoin && division ? [division] : [],
 		leave: others.filter(isDivision),
+		...(division && isMissing && isIncomplete
+			? {
+					whyNotJoined: `iSpring Learn's list of groups lacks ${division} and is incomplete, so the group is not made in this run.`,
+				}
+			: {}),
 		hasUnknownGroups: !isIn && !others.every(isDivision),
 	};
 }

@@ -2,7 +2,7 @@ import type { Summary } from '../run/summary';
 import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './Decision';
-import { employeeName, userNameAndLogin } from './names';
+import { employeeName, employeeNameAndId, userNameAndLogin } from './names';
 import type { Plan } from './plan';
 import { startRun, summarise, type RunOptions } from './run';
 import { scopeOf } from './scope';
@@ -80,8 +80,12 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 }
 
 function matchAnswer(match: ReturnType<Plan['context']['matches']['get']>): string {
-	if (match === undefined || match.situation === 'unmatched')
-		return 'None has this BambooHR id, e-mail or login.';
+	if (match === undefined || match.situation === 'unmatched') {
+		const owners = match?.accountOf ?? [];
+		return owners.length === 0
+			? 'None has this BambooHR id, e-mail or login.'
+			: `None: the user with this address belongs to ${owners.map(employeeNameAndId).join(' and ')}.`;
+	}
 	if (match.situation === 'disputed') return `Not clear. ${match.reason}`;
 	return `${userNameAndLogin(match.user)}, found ${match.how}.`;
 }

@@ -1,11 +1,14 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
+import { emailAddressKey } from '../text/email-address';
 import type { Match } from './match';
 import { decideEmployee } from './decide';
 import type { Decision } from './Decision';
 import { indexBy } from './group-by';
-import { employeeName, folded, loginOf, userNameAndLogin } from './names';
+import { storedIdOf } from './id-field';
+import { employeeNameAndId, loginOf, userNameAndLogin } from './names';
 import type { PlanContext } from './PlanContext';
+import { scopeOf } from './scope';
 
 /**
  * Whoever takes over a login or an e-mail has to wait until the account that has it gives it up: iSpring Learn
@@ -20,7 +23,7 @@ export function linkHandovers(decisions: readonly Decision[]): Decision[] {
 	if (givers.size === 0) return [...decisions];
 	return decisions.map((decision) => {
 		const waitsFor = [decision.writes.fields.login, decision.writes.fields.email].flatMap((name) => {
-			const giver = givers.get(folded(name ?? ''));
+			const giver = givers.get(emailAddressKey(name ?? ''));
 			return giver === undefined || giver === decision.user?.id ? [] : [giver];
 		});
 		return waitsFor.length > 0 ? { ...decision, waitsFor: [...new Set(waitsFor)] } : decision;
@@ -29,8 +32,8 @@ export function linkHandovers(decisions: readonly Decision[]): Decision[] {
 
 function givenUp(user: User, fields: Decision['writes']['fields']): string[] {
 	return (['login', 'email'] as const).flatMap((name) => {
-		const [old, next] = [folded(user[name]), fields[name]];
-		return old === '' || next === undefined || folded(next) === old ? [] : [old];
+		const [old, next] = [emailAddressKey(user[name]), fields[name]];
+		return old === '' || next === undefined || emailAddressKey(next) === old ? [] : [old];
 	});
 }
 
@@ -47,17 +50,18 @@ export function disputeTakenLogins(
 	const { matches, settings, world } = context;
 	// Whoever has left and has no account gets none, so there is nothing to dispute.
 	const isNew = (employee: Employee) =>
-		employee.status === 'active' && matches.get(employee)?.situation === 'unmatched';
+		matches.get(employee)?.situation === 'unmatched' &&
+		scopeOf(employee, settings, world.today).is !== 'left';
 	const newcomers = world.employees.employees.filter(isNew);
 	if (newcomers.length === 0) return context;
-	const holders = indexBy(world.users.users, (user) => folded(user.login));
+	const holders = indexBy(world.users.users, (user) => emailAddressKey(user.login));
 	const ownerOf = new Map<User, Employee>();
 	for (const [employee, match] of matches) {
 		if (match.situation === 'linked') ownerOf.set(match.user, employee);
 	}
 	const decided = new Map(matches);
 	for (const employee of newcomers) {
-		const login = folded(loginOf(employee, settings) ?? '');
+		const login = emailAddressKey(loginOf(employee, settings) ?? '');
 		const holder = login === '' ? undefined : holders.get(login);
 		if (!holder) continue;
 		const owner = ownerOf.get(holder);
@@ -66,10 +70,26 @@ export function disputeTakenLogins(
 			const { writes } = decideEmployee(owner, context);
 			if (givenUp(holder, writes.fields).includes(login)) continue;
 		}
-		decided.set(employee, {
-			situation: 'disputed',
-			reason: `The login ${login} belongs to ${userNameAndLogin(holder)}, whose account keeps the id of another employee than ${employeeName(employee)} (employee ${employee.id}). Correct one of the two.`,
-		} satisfies Match);
+		const reason = takenReason(employee, login, holder, owner, context);
+		decided.set(employee, { situation: 'disputed', reason, users: [holder] } satisfies Match);
 	}
 	return { ...context, matches: decided };
+}
+
+/** Why a login is disputed, with both IDs, and what to change: most often it is a rehire under a new ID. */
+function takenReason(
+	employee: Employee,
+	login: string,
+	holder: User,
+	owner: Employee | undefined,
+	{ rules, settings, world }: PlanContext,
+): string {
+	const storedId = storedIdOf(holder, rules.idField);
+	const field = `the profile field "${rules.idField?.label ?? ''}"`;
+	const taken = `The login ${login} of ${employeeNameAndId(employee)} belongs to the user ${userNameAndLogin(holder)}`;
+	if (storedId === '' || storedId === employee.id) return `${taken}. Correct the address of one of the two.`;
+	const hasLeft = owner !== undefined && scopeOf(owner, settings, world.today).is === 'left';
+	const other = owner ? employeeNameAndId(owner) : `employee ${storedId}`;
+	const kept = `${taken}, who keeps the BambooHR ID of ${other}${hasLeft ? ', a record that has left' : ''}.`;
+	return `${kept} If both are the same person, set ${field} of that user to ${employee.id}; otherwise correct the address of one of the two.`;
 }

@@ -1,11 +1,18 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
+import { readEmailAddress, type EmailAddress } from '../text/email-address';
+import { withoutInvisible } from '../text/invisible';
 import type { PeopleSettings } from './settings';
 
 /** What people call an employee. */
 export function employeeName(employee: Employee): string {
 	const first = employee.preferredName || employee.firstName;
 	return [first, employee.lastName].filter(Boolean).join(' ') || `employee ${employee.id}`;
+}
+
+/** Tells two employees of the same name apart. */
+export function employeeNameAndId(employee: Employee): string {
+	return `${employeeName(employee)} (employee ${employee.id})`;
 }
 
 /** What people call an account. */
@@ -19,12 +26,25 @@ export function userNameAndLogin(user: User): string {
 	return `${userName(user)} (login ${user.login || 'unknown'})`;
 }
 
-/** The address by which somebody is found and written to, or null. */
-export function emailOf(employee: Employee, { emailFrom }: Pick<PeopleSettings, 'emailFrom'>): string | null {
-	if (employee.workEmail) return employee.workEmail;
-	// A hidden work e-mail is no reason to write to somebody at home.
-	if (employee.workEmail === undefined) return null;
-	return emailFrom === 'workEmailThenHomeEmail' && employee.homeEmail ? employee.homeEmail : null;
+type EmailSettings = Pick<PeopleSettings, 'emailFrom'>;
+
+/** The address by which somebody is found and written to; null when there is none, or what there is is not one. */
+export function emailOf(employee: Employee, settings: EmailSettings): string | null {
+	const email = enteredEmail(employee, settings);
+	return email.is === 'valid' ? email.address : null;
+}
+
+/** What stands in place of an e-mail address in BambooHR although it is not one, or null. */
+export function malformedEmailOf(employee: Employee, settings: EmailSettings): string | null {
+	const email = enteredEmail(employee, settings);
+	return email.is === 'malformed' ? email.text : null;
+}
+
+/** A home e-mail stands in for an empty work e-mail only: one that is hidden or malformed is no reason to write to somebody at home. */
+function enteredEmail({ workEmail, homeEmail }: Employee, { emailFrom }: EmailSettings): EmailAddress {
+	const work = readEmailAddress(workEmail);
+	const isEmpty = work.is === 'empty' && workEmail !== undefined;
+	return isEmpty && emailFrom === 'workEmailThenHomeEmail' ? readEmailAddress(homeEmail) : work;
 }
 
 /** The login that a new account gets, or null when its source is empty. */
@@ -33,7 +53,8 @@ export function loginOf(
 	settings: Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>,
 ): string | null {
 	if (settings.loginFrom === 'employeeId') return employee.id;
-	if (settings.loginFrom === 'employeeNumber') return employee.employeeNumber || null;
+	if (settings.loginFrom === 'employeeNumber')
+		return withoutInvisible(employee.employeeNumber ?? '').trim() || null;
 	return emailOf(employee, settings);
 }
 

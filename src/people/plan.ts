@@ -1,19 +1,24 @@
 import type { Employee } from '../bamboohr/Employee';
-import { isAdministratorType } from '../ispring/administrator-role';
 import { findRole } from './check-settings';
 import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
-import { decideEmployee, decideOrphan, decideUnreadable } from './decide';
+import { decideEmployee } from './decide';
+import { decideOrphan } from './decide-orphan';
+import { decideUnreadable } from './decide-unreadable';
 import { divisionGroups, groupChange } from './division-groups';
 import { indexBy } from './group-by';
 import { disputeTakenLogins, linkHandovers } from './handover';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
+import { namesakeFinder } from './namesakes';
 import { inWorkingOrder } from './order';
 import { findRoot } from './organisation';
+import { planWarnings } from './plan-warnings';
 import { departmentRules, type PlanContext } from './PlanContext';
+import { hasMoreThanLearner } from './role-types';
 import { scopeOf } from './scope';
 import type { PeopleSettings } from './settings';
+import { unlistedGroups } from './unlisted';
 import { profileRules } from './wanted-profile';
 import type { World } from './World';
 
@@ -47,39 +52,47 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 			({ employeeId }) => world.changed === undefined || world.changed.deleted.has(employeeId ?? ''),
 		),
 	];
-	const sentence = overLimit(leaversIn(context, decided), activeUsersInScope(context), settings);
+	const due = dueLeavers(context, decided);
+	const sentence = decided.some(isLeaver) ? whyHeld(context, due.length) : undefined;
 	const decisions =
 		sentence === undefined ? decided : decided.map((one) => (isLeaver(one) ? held(one, sentence) : one));
+	const users = new Set(decided.map(({ user }) => user));
+	const waiting = due.filter(({ user }) => !users.has(user));
 	return {
 		context,
 		decisions: inWorkingOrder(linkHandovers(decisions)),
-		warnings: [...roleWarning(context), ...warnings, ...recordWarnings(world), ...linkWarning(settings)],
-		...(sentence === undefined ? {} : { overLimit: sentence }),
+		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
+		...(sentence === undefined || world.isPartial ? {} : { overLimit: sentence }),
 	};
 }
 
 function makeContext(world: World, settings: PeopleSettings): PlanContext {
 	const rules = profileRules(world.profileFields, settings);
 	const root = findRoot(world.departments, settings.rootDepartment);
-	const { matches, orphans } = matchPeople(
-		world.employees.employees,
-		world.users.users,
-		rules.idField,
+	const role = findRole(world.roles, settings.defaultRole);
+	const roles = { roles: world.roles, defaultRole: role };
+	const { matches, orphans } = matchPeople(world.employees.employees, world.users.users, {
+		idField: rules.idField,
 		settings,
-		{ unreadable: world.employees.unreadable, isPartial: world.isPartial },
-	);
+		unreadable: world.employees.unreadable,
+		isPartial: world.isPartial,
+		hasLeft: (employee) => scopeOf(employee, settings, world.today).is === 'left',
+		isPrivileged: (user) => hasMoreThanLearner(user, roles),
+	});
 	return {
 		world,
 		settings,
 		rules,
 		root,
-		role: findRole(world.roles, settings.defaultRole),
+		role,
+		roles,
 		matches,
 		orphans,
 		employeesById: indexBy(world.employees.employees, ({ id }) => id),
 		usersById: indexBy(world.users.users, ({ id }) => id),
 		departments: departmentRules(world, root, settings),
-		groups: divisionGroups(world.groups, world.divisions),
+		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
+		namesakesOf: namesakeFinder(world.users.users, matches),
 		willBeCreated: () => false,
 	};
 }
@@ -112,22 +125,30 @@ function decideOrphans(context: PlanContext): Decision[] {
 }
 
 /**
- * How many people are to lose their account. A run about some of them counts all who are due: somebody who switches off
- * a whole company in BambooHR sets off a run for each, and every one of these would be within the limit by itself.
+ * Everybody who is due to lose access, whomever the run is about: somebody who makes a whole company inactive in BambooHR
+ * sets off a run for each, and every one of these would be within the limit by itself.
  */
-function leaversIn(context: PlanContext, decided: readonly Decision[]): number {
-	const { world } = context;
-	if (!world.isAboutSome || world.isPartial) return decided.filter(isLeaver).length;
-	const everybody = world.employees.employees.map((employee) => decideEmployee(employee, context));
-	return [...everybody, ...decideOrphans(context)].filter(isLeaver).length;
+function dueLeavers(context: PlanContext, decided: readonly Decision[]): Decision[] {
+	const { changed, employees } = context.world;
+	if (changed === undefined || context.world.isPartial) return decided.filter(isLeaver);
+	const everybody = employees.employees.map((employee) => decideEmployee(employee, context));
+	return [...everybody, ...decideOrphans(context)].filter(isLeaver);
 }
 
-function activeUsersInScope({ world, settings, matches }: PlanContext): number {
+/** A sentence when nobody may be deactivated in this run, else undefined. */
+function whyHeld(context: PlanContext, due: number): string | undefined {
+	if (context.world.isPartial) {
+		return "BambooHR's list of employees breaks off, so nobody knows how many people are due. Run again.";
+	}
+	return overLimit(due, activeUsers(context), context.settings);
+}
+
+/** Active users who belong to employees, whomever the run is about. */
+function activeUsers({ matches }: PlanContext): number {
 	let count = 0;
-	for (const [employee, match] of matches) {
+	for (const match of matches.values()) {
 		if (match.situation !== 'linked' && match.situation !== 'matched') continue;
-		const isInScope = scopeOf(employee, settings, world.today).is !== 'out';
-		if (isInScope && match.user.status === 'active') count += 1;
+		if (match.user.status === 'active') count += 1;
 	}
 	return count;
 }
@@ -145,37 +166,4 @@ export function needsDivisionNames({ context, decisions }: Plan): boolean {
 		({ employee, user, writes }) =>
 			writes.joinGroups.length > 0 && groupChange(employee?.division, user, context.groups).hasUnknownGroups,
 	);
-}
-
-function recordWarnings({ employees, users }: World): string[] {
-	const warnings: string[] = [];
-	if (employees.unreadable.some((record) => record.id === undefined)) {
-		warnings.push(
-			'An employee record without an id came from BambooHR: nobody is taken for gone in this run.',
-		);
-	}
-	if (users.unreadable.length > 0) {
-		warnings.push(
-			`${users.unreadable.length} accounts of iSpring Learn could not be read; nobody is created who may be one of them.`,
-		);
-	}
-	return warnings;
-}
-
-/** It is allowed, and hardly ever meant. */
-function roleWarning({ role, settings }: PlanContext): string[] {
-	if (role === undefined || !isAdministratorType(role.type)) return [];
-	const unprotected = settings.protectAdministrators
-		? ' Protect Administrators does not count for users who have this role and no other.'
-		: '';
-	return [
-		`Every new user becomes an administrator: Default Role is "${role.title}". Choose the learner role, or leave it empty, unless this is meant.${unprotected}`,
-	];
-}
-
-function linkWarning({ employeeIdField }: PeopleSettings): string[] {
-	if (employeeIdField !== '') return [];
-	return [
-		'No profile field keeps the BambooHR id, so people are found by e-mail and login only. Choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
-	];
 }

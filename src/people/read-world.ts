@@ -93,9 +93,8 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings) {
 		settings.divisionsAsGroups ? readGroups(iSpring) : [],
 		settings.defaultRole === '' ? [] : readRoles(iSpring),
 	]);
-	// A user may carry the id of a role without saying what kind of role it is.
-	const isUntold =
-		settings.protectAdministrators && users.users.some(({ roleTypes }) => roleTypes.length === 0);
+	// A user may carry the ID of a role without saying what kind of role it is.
+	const isUntold = users.users.some(({ roleTypes }) => roleTypes.length === 0);
 	const known = roles.length === 0 && isUntold ? await readRoles(iSpring) : roles;
 	return { profileFields, users, departments, groups, roles: known };
 }

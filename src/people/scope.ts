@@ -6,7 +6,7 @@ import type { PeopleSettings } from './settings';
 export type Scope =
 	| { is: 'works' }
 	| { is: 'left' }
-	/** Left alone, whatever else is true of them. */
+	/** Left alone. */
 	| { is: 'out'; reason: string };
 
 type ScopeSettings = Pick<PeopleSettings, 'departments' | 'hireDateGate'>;
@@ -15,29 +15,34 @@ type ScopeSettings = Pick<PeopleSettings, 'departments' | 'hireDateGate'>;
  * Whether somebody is to have an account today.
  *
  * Rules, in order:
- * 1. A department that was not chosen: left alone.
- * 2. Not started yet, and further away than the gate: left alone; but an account that BambooHR calls inactive is
- *    treated as that of a leaver. Some of BambooHR's views call future hires inactive, so inside the gate a hire
- *    date to come counts for more than the status.
- * 3. Otherwise BambooHR's status decides. A termination date to come changes nothing before its day.
+ * 1. A leaver is a leaver wherever they are: whoever BambooHR calls inactive loses access, also when their department
+ *    is not chosen. A termination date to come changes nothing before its day.
+ * 2. Some of BambooHR's views call future hires inactive, so inside the gate a hire date to come counts for more than
+ *    the status.
+ * 3. A department that was not chosen: left alone.
+ * 4. Not started yet, and further away than the gate: left alone.
  */
 export function scopeOf(employee: Employee, settings: ScopeSettings, today: string): Scope {
+	const isToCome = isStillToStart(employee, today);
+	const gate = DateTime.fromISO(today).plus({ days: settings.hireDateGate }).toISODate() ?? today;
+	const isInsideGate = isToCome && (employee.hireDate ?? '') <= gate;
+	if (employee.status !== 'active' && !isInsideGate) return { is: 'left' };
 	if (!isChosenDepartment(employee.department, settings)) {
 		const department = employee.department ? `the department ${employee.department}` : 'no department';
 		return { is: 'out', reason: `Out of scope: ${department} is not among the chosen ones.` };
 	}
-	const { hireDate } = employee;
-	if (hireDate && hireDate > today) {
-		const gate = DateTime.fromISO(today).plus({ days: settings.hireDateGate }).toISODate() ?? today;
-		if (hireDate <= gate) return { is: 'works' };
-		if (employee.status === 'active') {
-			return {
-				is: 'out',
-				reason: `Starts on ${hireDate}; an account may exist ${daysBefore(settings)}.`,
-			};
-		}
+	if (isToCome && !isInsideGate) {
+		return {
+			is: 'out',
+			reason: `Starts on ${employee.hireDate}; an account may exist ${daysBefore(settings)}.`,
+		};
 	}
-	return employee.status === 'active' ? { is: 'works' } : { is: 'left' };
+	return { is: 'works' };
+}
+
+/** Whether the first day of work is after today, `yyyy-mm-dd`. */
+export function isStillToStart({ hireDate }: Employee, today: string): boolean {
+	return typeof hireDate === 'string' && hireDate > today;
 }
 
 export function isChosenDepartment(

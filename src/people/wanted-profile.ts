@@ -1,6 +1,7 @@
 import type { Employee } from '../bamboohr/Employee';
 import { EMPLOYEE_FIELDS, type EmployeeField } from '../bamboohr/employee-fields';
 import type { ProfileField } from '../ispring/profile-fields';
+import { findIdField } from './id-field';
 import { emailOf } from './names';
 import {
 	findProfileField,
@@ -48,10 +49,9 @@ const CHANGE_NAMES: Record<StandardField, string> = {
  */
 export function profileRules(profileFields: ProfileField[], settings: PeopleSettings): ProfileRules {
 	const { employeeIdField, fieldMapping } = settings;
+	const idField = findIdField(profileFields, employeeIdField);
 	return {
-		...(employeeIdField === ''
-			? {}
-			: { idField: findProfileField(profileFields, employeeIdField, 'Employee ID Field Name or ID') }),
+		...(idField ? { idField } : {}),
 		mapping: fieldMapping.map(({ bambooHrField, iSpringField }) => ({
 			bambooHrField,
 			field: findProfileField(profileFields, iSpringField, 'Field Mapping'),

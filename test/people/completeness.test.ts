@@ -28,7 +28,7 @@ describe('lists that cannot be whole', () => {
 
 	it('only the own records of some people are enough for these, with a warning', () => {
 		const warning =
-			'The list of employees in BambooHR breaks off: only people who have left were looked after.';
+			'The list of employees in BambooHR breaks off: nobody is created or deactivated in this run, and only users who keep the BambooHR ID are updated.';
 		expect(check({ isPartial: true, people: [], hiddenFields: ['status'] })).toEqual([warning]);
 	});
 });

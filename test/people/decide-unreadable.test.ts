@@ -103,10 +103,10 @@ describe('while only the records of some people are here', () => {
 	const partly = (given: Given) => decide({ ...given, isPartial: true });
 	const left = employee({ ...one, status: 'inactive' });
 
-	it('somebody who has left is switched off when the account keeps their id', () => {
+	it('somebody who has left is held: nobody knows how many are due', () => {
 		expect(partly({ people: [left], accounts: [accountOf(left)] })).toMatchObject({
 			action: 'deactivate',
-			outcome: 'planned',
+			outcome: 'held',
 		});
 	});
 
@@ -115,9 +115,9 @@ describe('while only the records of some people are here', () => {
 		expect(partly({ people: [left], accounts })).toMatchObject({ outcome: 'failed', error: BREAKS_OFF });
 	});
 
-	it('nobody who works here is made or changed', () => {
+	it('nobody is created, but whoever is linked by ID is updated', () => {
 		expect(partly({})).toMatchObject({ action: 'none', outcome: 'failed', error: BREAKS_OFF });
 		const accounts = [accountOf(one, { fields: { job_title: 'Boss' } })];
-		expect(partly({ accounts })).toMatchObject({ action: 'none', outcome: 'failed', error: BREAKS_OFF });
+		expect(partly({ accounts })).toMatchObject({ action: 'update', outcome: 'planned' });
 	});
 });

@@ -28,7 +28,7 @@ describe('somebody who is left alone', () => {
 			situation: 'disputed',
 			action: 'none',
 			outcome: 'skipped',
-			reason: expect.stringMatching(/^Two accounts keep the id/),
+			reason: expect.stringMatching(/^Two users keep the ID/),
 			isNotable: true,
 		});
 		expect(decide({ accounts })).not.toHaveProperty('user');
@@ -48,6 +48,7 @@ describe('somebody who is left alone', () => {
 			outcome: 'skipped',
 			writes: NOTHING_TO_WRITE,
 			isNotable: false,
+			alerts: [],
 		});
 	});
 
@@ -57,7 +58,7 @@ describe('somebody who is left alone', () => {
 		const reason = (one: Employee, ...more: Employee[]) =>
 			decide({ people: [one, ...more], accounts: [account] }, { createDepartments: false }).reason;
 		const note =
-			'Nothing differs. The department Service does not exist under Sample Company, and Create Departments is off.';
+			'Stays in their department: iSpring Learn has no department Service under Sample Company, and Create Departments is off.';
 		expect(reason(moved)).toBe(note);
 		const boss = employee({ id: '2', status: 'inactive' });
 		expect(reason({ ...moved, supervisorId: '2' }, boss)).toBe(
@@ -152,7 +153,7 @@ describe('somebody who works here', () => {
 		const moved = employee({ department: 'Service', jobTitle: 'Boss', lastName: 'Other' });
 		const accounts = [accountOf(one)];
 		expect(decide({ people: [moved], accounts }, { createDepartments: false }).reason).toBe(
-			'Differs in lastName, jobTitle. The department Service does not exist under Sample Company, and Create Departments is off.',
+			'Differs in lastName, jobTitle. Stays in their department: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 		);
 	});
 
@@ -303,7 +304,20 @@ describe('an administrator', () => {
 
 	it('is one also when only the id of the role says so', () => {
 		expect(on({ roleTypes: [], roleIds: ['r2', 'r1'] })).toMatchObject(PROTECTED);
-		expect(on({ roleTypes: [], roleIds: ['r2'] })).toMatchObject({ action: 'deactivate' });
+	});
+
+	it('may be anybody whose role iSpring Learn does not tell', () => {
+		const unknown = {
+			...PROTECTED,
+			reason:
+				'Left alone: iSpring Learn does not say which role this user has, so it may be an administrator, and Protect Administrators is on.',
+		};
+		expect(on({ roleTypes: [], roleIds: [] })).toMatchObject(unknown);
+		expect(on({ roleTypes: [], roleIds: ['r2'] })).toMatchObject(unknown);
+		expect(on({ roleTypes: [''], roleIds: [] }, {}, [])).toMatchObject(unknown);
+		expect(on({ roleTypes: [], roleIds: [] }, { protectAdministrators: false })).toMatchObject({
+			action: 'deactivate',
+		});
 	});
 
 	it('is treated like others when the protection is off', () => {
@@ -373,8 +387,9 @@ describe('an account whose employee is gone', () => {
 		});
 		expect(orphan({ departmentId: 'root' }, { ...off, departments: ['Sales'] })).toMatchObject({
 			action: 'none',
-			isNotable: false,
-			reason: "BambooHR has no employee 77 any more; the account's department is not among the chosen ones.",
+			isNotable: true,
+			reason:
+				'BambooHR has no employee 77 any more. Look at this account; it is left alone because its department is not among the chosen ones.',
 		});
 		expect(orphan({}, { ...off, departments: ['sales'] })).toMatchObject({ action: 'deactivate' });
 		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({ action: 'none', isNotable: true });

@@ -9,6 +9,7 @@ const STAYS = {
 	writes: { fields: {}, joinGroups: [], leaveGroupIds: [] },
 	problems: [],
 	notes: [],
+	alerts: [],
 };
 
 /** Of one employee and their account, in a company with whoever else is given. */
@@ -134,15 +135,30 @@ describe('a department', () => {
 			changes: [{ field: 'department', from: 'Sales', to: 'Service' }],
 			writes: { ...STAYS.writes, departmentName: 'Service' },
 		});
-		const lost = accountOf(one, { departmentId: 'unseen' });
-		expect(between(one, lost).changes).toEqual([{ field: 'department', from: null, to: 'Service' }]);
+		const inSales = employee();
+		const lost = accountOf(inSales, { departmentId: 'unseen' });
+		expect(between(inSales, lost).changes).toEqual([{ field: 'department', from: null, to: 'Sales' }]);
+	});
+
+	it('is not made while the list lacks one that somebody is in: it may be that one', () => {
+		const one = employee({ department: 'Service' });
+		expect(between(one, accountOf(one, { departmentId: 'unseen' }))).toEqual({
+			...STAYS,
+			notes: [
+				'Stays in their department: iSpring Learn has no department Service under Sample Company, and its list of departments is incomplete, so none is made in this run.',
+			],
+			alerts: ['missingDepartment'],
+		});
 	});
 
 	it('stays, with a note, when it does not exist and may not be made', () => {
 		const one = employee({ department: 'Service' });
 		expect(between(one, accountOf(one), {}, { createDepartments: false })).toEqual({
 			...STAYS,
-			notes: ['The department Service does not exist under Sample Company, and Create Departments is off.'],
+			notes: [
+				'Stays in their department: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
+			],
+			alerts: ['missingDepartment'],
 		});
 	});
 

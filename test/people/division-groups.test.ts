@@ -17,7 +17,7 @@ describe('groups that are divisions', () => {
 		member: User | undefined,
 		all: Group[],
 		known: string[],
-	) => groupChange(division, member, divisionGroups(all, known));
+	) => groupChange(division, member, divisionGroups(all, known, false));
 	const nothing = { join: [], leave: [], hasUnknownGroups: false };
 
 	it('are left as they are when the key may not see the division', () => {

@@ -26,7 +26,7 @@ describe('an explanation', () => {
 			{ question: 'In scope?', answer: 'Yes, as somebody who works here.' },
 			{
 				question: 'Which account in iSpring Learn?',
-				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR id.',
+				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR ID.',
 			},
 			{ question: 'What differs?', answer: 'jobTitle: Clerk → Boss' },
 			{ question: 'What happens, and why?', answer: 'update: Differs in jobTitle.' },
@@ -71,7 +71,7 @@ describe('an explanation', () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		systems.account('1');
 		systems.account('1', { fields: { login: 'second', email: 'second@example.com' } });
-		expect((await answers('1'))?.[2]).toMatch(/^Not clear\. Two accounts keep the id of this employee: /);
+		expect((await answers('1'))?.[2]).toMatch(/^Not clear\. Two users keep the ID of this employee: /);
 	});
 
 	it('says that there is nobody, and which account keeps the id all the same', async () => {

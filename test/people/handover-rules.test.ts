@@ -54,7 +54,7 @@ describe('a login that another account has', () => {
 	const about = (given: Given, settings: Partial<PeopleSettings> = {}) =>
 		decisionOn('1', { people: [one, other], ...given }, settings);
 	const REASON =
-		'The login info@example.com belongs to Bo Day (login INFO@example.com), whose account keeps the id of another employee than Ann Lee (employee 1). Correct one of the two.';
+		'The login info@example.com of Ann Lee (employee 1) belongs to the user Bo Day (login INFO@example.com), who keeps the BambooHR ID of Sam Sample2 (employee 2). If both are the same person, set the profile field "HR Key" of that user to 1; otherwise correct the address of one of the two.';
 
 	it('is disputed when that account keeps it', () => {
 		const accounts = [holder('INFO@example.com', 'p2@example.com')];
@@ -64,6 +64,14 @@ describe('a login that another account has', () => {
 	it('goes on when that account gives it up in this run', () => {
 		const accounts = [holder('info@example.com', 'info@example.com')];
 		expect(about({ accounts })).toMatchObject({ action: 'create', outcome: 'planned', waitsFor: ['u2'] });
+	});
+
+	it('of a former record names both IDs, that it has left, and what to set', () => {
+		const left = { ...other, status: 'inactive' as const };
+		const accounts = [holder('info@example.com', 'info@example.com')];
+		expect(about({ people: [one, left], accounts }).reason).toBe(
+			'The login info@example.com of Ann Lee (employee 1) belongs to the user Bo Day (login info@example.com), who keeps the BambooHR ID of Sam Sample2 (employee 2), a record that has left. If both are the same person, set the profile field "HR Key" of that user to 1; otherwise correct the address of one of the two.',
+		);
 	});
 
 	it('is disputed when the run is not about whoever gives it up', () => {
@@ -86,7 +94,9 @@ describe('a login that another account has', () => {
 	it('is disputed when the account keeps the id of a record that cannot be read', () => {
 		const badEmployees = [{ id: '2', why: 'broken', raw: '' }];
 		const accounts = [holder('INFO@example.com', 'INFO@example.com')];
-		expect(about({ people: [one], badEmployees, accounts })).toMatchObject({ reason: REASON });
+		expect(about({ people: [one], badEmployees, accounts })).toMatchObject({
+			reason: REASON.replace('Sam Sample2 (employee 2)', 'employee 2'),
+		});
 	});
 
 	it('is no matter to somebody who has left, has an account, or would get another login', () => {

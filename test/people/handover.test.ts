@@ -78,7 +78,7 @@ it('an address is disputed while the account that has it keeps it', async () => 
 	const { items } = await runSync(clients(), { ...options, onLimit: 'stop' });
 	const first = items.find(({ employeeId }) => employeeId === '1');
 	expect(first).toMatchObject({ situation: 'disputed', action: 'none', outcome: 'skipped' });
-	expect(first?.reason).toContain('The login info@example.com belongs to');
+	expect(first?.reason).toContain('The login info@example.com of Sam Sample1 (employee 1) belongs to');
 });
 
 it('two accounts that swap their addresses are told by iSpring Learn, and nothing is lost', async () => {

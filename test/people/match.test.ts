@@ -6,6 +6,7 @@ import type { PeopleSettings } from '../../src/people/settings';
 import { employee, ID_FIELD, profileField, SETTINGS, user, world, type Given } from './world.mts';
 
 const FIELD = profileField(ID_FIELD);
+const UNMATCHED = { situation: 'unmatched', accountOf: [] };
 const ann = employee({ id: '1', firstName: 'Ann', lastName: 'Lee', workEmail: 'Ann@Example.com' });
 const bo = employee({ id: '2', firstName: 'Bo', lastName: 'Day', workEmail: 'bo@example.com' });
 const account = (id: string, login: string, email: string, storedId = '') =>
@@ -18,13 +19,14 @@ interface Setup extends Given {
 
 function match({ settings, isUnlinked, ...given }: Setup) {
 	const { employees, users, isPartial } = world(given);
-	return matchPeople(
-		employees.employees,
-		users.users,
-		isUnlinked ? undefined : FIELD,
-		{ ...SETTINGS, ...settings },
-		{ unreadable: employees.unreadable, isPartial },
-	);
+	return matchPeople(employees.employees, users.users, {
+		idField: isUnlinked ? undefined : FIELD,
+		settings: { ...SETTINGS, ...settings },
+		unreadable: employees.unreadable,
+		isPartial,
+		hasLeft: ({ status }) => status === 'inactive',
+		isPrivileged: ({ roleTypes }) => !roleTypes.includes('learner'),
+	});
 }
 const matchOf = (of: Employee, setup: Setup) => match({ people: [of], ...setup }).matches.get(of);
 const reasonOf = (found: Match | undefined) => (found?.situation === 'disputed' ? found.reason : undefined);
@@ -35,27 +37,28 @@ describe('a stored id', () => {
 		expect(matchOf(ann, { accounts: [link] })).toEqual({
 			situation: 'linked',
 			user: link,
-			how: 'by the stored BambooHR id',
+			how: 'by the stored BambooHR ID',
+			alsoHasAddress: [],
 		});
 	});
 
 	it('is no id while no field keeps it', () => {
 		const link = account('x', 'other', 'other@example.com', '1');
-		expect(matchOf(ann, { accounts: [link], isUnlinked: true })).toEqual({ situation: 'unmatched' });
+		expect(matchOf(ann, { accounts: [link], isUnlinked: true })).toEqual(UNMATCHED);
 		expect(match({ accounts: [link], isUnlinked: true }).orphans).toEqual([]);
 	});
 
 	it('in two accounts is disputed, and both are named', () => {
 		const accounts = [account('x', 'a', 'a@example.com', '1'), account('y', '', 'b@example.com', '1')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two accounts keep the id of this employee: x (login a) and y (login unknown). Remove or change one of them in iSpring Learn.',
+			'Two users keep the ID of this employee: x (login a) and y (login unknown). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
 	it('is disputed when the e-mail stands on a second account', () => {
 		const accounts = [account('x', 'a', 'old@example.com', '1'), account('y', 'b', 'ann@example.com')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two accounts fit: one keeps the id of this employee, the other has the e-mail ann@example.com: x (login a) and y (login b). Remove or change one of them in iSpring Learn.',
+			'Two users fit: one keeps the ID of this employee, the other has the e-mail ann@example.com: x (login a) and y (login b). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
@@ -74,7 +77,7 @@ describe('a stored id', () => {
 	it('of somebody else takes an account out of question', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '2')];
 		const { matches, orphans } = match({ people: [ann, bo], accounts });
-		expect(matches.get(ann)).toEqual({ situation: 'unmatched' });
+		expect(matches.get(ann)).toEqual(UNMATCHED);
 		expect(matches.get(bo)).toMatchObject({ situation: 'linked' });
 		expect(orphans).toEqual([]);
 	});
@@ -83,7 +86,7 @@ describe('a stored id', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '2')];
 		const badEmployees = [{ id: '2', why: 'broken', raw: '' }];
 		const { matches, orphans } = match({ people: [ann], accounts, badEmployees });
-		expect([matches.get(ann), orphans]).toEqual([{ situation: 'unmatched' }, []]);
+		expect([matches.get(ann), orphans]).toEqual([UNMATCHED, []]);
 	});
 
 	it('of nobody leaves the account to whoever has the address', () => {
@@ -96,8 +99,8 @@ describe('a stored id', () => {
 	it('of nobody may be anybody’s while a record has no id, or the list breaks off', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '77')];
 		const badEmployees = [{ why: 'broken', raw: '' }];
-		expect(matchOf(ann, { accounts, badEmployees })).toEqual({ situation: 'unmatched' });
-		expect(matchOf(ann, { accounts, isPartial: true })).toEqual({ situation: 'unmatched' });
+		expect(matchOf(ann, { accounts, badEmployees })).toEqual(UNMATCHED);
+		expect(matchOf(ann, { accounts, isPartial: true })).toEqual(UNMATCHED);
 		const withId = [{ id: '9', why: 'broken', raw: '' }];
 		expect(matchOf(ann, { accounts, badEmployees: withId })).toMatchObject({ situation: 'matched' });
 		const unlinked = [account('x', 'ann@example.com', 'ann@example.com')];
@@ -131,27 +134,27 @@ describe('without a stored id', () => {
 		expect(matchOf(ann, { accounts: [found], settings })).toMatchObject({ user: found });
 		const numbered = account('x', 'e1', 'other@example.com');
 		expect(matchOf(ann, { accounts: [numbered], settings })).toMatchObject({ user: numbered });
-		expect(matchOf(ann, { accounts: [numbered] })).toEqual({ situation: 'unmatched' });
+		expect(matchOf(ann, { accounts: [numbered] })).toEqual(UNMATCHED);
 	});
 
 	it('nothing finds an account that has no address for somebody who has none', () => {
 		const accounts = [account('x', '', ''), account('y', 'b', '')];
-		expect(matchOf(employee({ workEmail: null }), { accounts })).toEqual({ situation: 'unmatched' });
+		expect(matchOf(employee({ workEmail: null }), { accounts })).toEqual(UNMATCHED);
 	});
 
 	it('two accounts that fit are disputed', () => {
 		const accounts = [account('x', 'a', 'ann@example.com'), account('y', 'ANN@example.com', '')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two accounts fit this employee by e-mail or login: x (login a) and y (login ANN@example.com). Remove or change one of them in iSpring Learn.',
+			'Two users fit this employee by e-mail or login: x (login a) and y (login ANN@example.com). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
-	it('an account that fits two employees is disputed for both, one of them having left or not', () => {
-		const twin = employee({ ...bo, workEmail: 'ann@example.com', status: 'inactive' });
+	it('an account that fits two active employees is disputed for both', () => {
+		const twin = employee({ ...bo, workEmail: 'ann@example.com' });
 		const accounts = [account('x', 'a', 'ann@example.com')];
 		const { matches, orphans } = match({ people: [ann, twin], accounts });
 		const reason =
-			'The account x (login a) fits two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct the e-mail or number of one of them in BambooHR.';
+			'The user x (login a) fits two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct the e-mail or number of one of them in BambooHR.';
 		expect([reasonOf(matches.get(ann)), reasonOf(matches.get(twin))]).toEqual([reason, reason]);
 		expect(orphans).toEqual([]);
 	});
@@ -183,12 +186,12 @@ describe('a login that two employees would get', () => {
 
 	it('is nobody’s when one of them has left', () => {
 		const { matches } = match({ people: [ann, { ...twin, status: 'inactive' }] });
-		expect([...matches.values()]).toEqual([{ situation: 'unmatched' }, { situation: 'unmatched' }]);
+		expect([...matches.values()]).toEqual([UNMATCHED, UNMATCHED]);
 	});
 
 	it('is no matter for those who have no login source at all', () => {
 		const people = ['1', '2'].map((id) => employee({ id, workEmail: null }));
-		expect([...match({ people }).matches.values()]).toEqual(people.map(() => ({ situation: 'unmatched' })));
+		expect([...match({ people }).matches.values()]).toEqual(people.map(() => UNMATCHED));
 	});
 });
 

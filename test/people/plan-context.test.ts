@@ -11,18 +11,19 @@ describe('the department of an employee', () => {
 		rules(settings).wanted(employee({ department }));
 
 	it('is one directly under the root, one that has to be made, or one that is missing', () => {
-		expect(wanted('sales')).toEqual({ name: 'sales', ids: ['sales'], isMissing: false });
-		expect(wanted('Service')).toEqual({ name: 'Service', ids: [], isMissing: false });
+		expect(wanted('sales')).toEqual({ name: 'sales', ids: ['sales'] });
+		expect(wanted('Service')).toEqual({ name: 'Service', ids: [] });
 		expect(wanted('Service', { createDepartments: false })).toEqual({
 			name: 'Service',
 			ids: [],
-			isMissing: true,
+			whyNotMade:
+				'iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 		});
-		expect(wanted('Sales', { createDepartments: false }).isMissing).toBe(false);
+		expect(wanted('Sales', { createDepartments: false }).whyNotMade).toBeUndefined();
 	});
 
 	it('is none when BambooHR has none, and is not missing then', () => {
-		expect(wanted(null, { createDepartments: false })).toEqual({ ids: [], isMissing: false });
+		expect(wanted(null, { createDepartments: false })).toEqual({ ids: [] });
 	});
 });
 

@@ -72,7 +72,7 @@ describe('a plan', () => {
 	it('works under the root that is chosen', () => {
 		const { context } = planOf({}, { rootDepartment: 'sales' });
 		expect(context.root.name).toBe('Sales');
-		expect(context.departments.wanted(person('1'))).toEqual({ name: 'Sales', ids: [], isMissing: false });
+		expect(context.departments.wanted(person('1'))).toEqual({ name: 'Sales', ids: [] });
 	});
 });
 
@@ -163,7 +163,7 @@ describe('with more leavers than the limit', () => {
 		expect(outcomes(given, settings)[1]).toEqual([]);
 	});
 
-	it('the percentage is of active accounts of employees in scope', () => {
+	it('the percentage is of active accounts of employees, in scope or not', () => {
 		// Two of eleven are 18 %; two of ten would be 20 %.
 		const settings = { maxLeaversPercent: 18 };
 		expect(outcomes(company, settings)[0]).toContain('18 % of 11 active users');
@@ -173,8 +173,8 @@ describe('with more leavers than the limit', () => {
 		expect(outcomes({ ...company, accounts: nine }, { maxLeaversPercent: 19 })[0]).toContain('of 10 active');
 		const elsewhere = company.people.map((one) => (one.id === '10' ? { ...one, department: 'IT' } : one));
 		expect(
-			outcomes({ ...company, people: elsewhere }, { maxLeaversPercent: 19, departments: ['Sales'] })[0],
-		).toContain('of 10 active');
+			outcomes({ ...company, people: elsewhere }, { maxLeaversPercent: 18, departments: ['Sales'] })[0],
+		).toContain('of 11 active');
 		const more = [...accounts, user({ id: 'x', login: 'stranger' })];
 		expect(outcomes({ ...company, accounts: more }, settings)[0]).toContain('of 11 active users');
 		const found = accounts.map((one) =>
@@ -197,10 +197,32 @@ describe('with more leavers than the limit', () => {
 		expect(outcomes({ ...withOrphan, badEmployees }, settings)[0]).toBeUndefined();
 	});
 
-	it('a run since an instant, and one of a list that breaks off, counts those it is about', () => {
-		expect(outcomes({ ...company, changed: changed('1') }, { maxLeavers: 1 })).toEqual([undefined, []]);
+	it('a run since an instant counts all who are due, too', () => {
+		expect(outcomes({ ...company, changed: changed('1') }, { maxLeavers: 1 })).toEqual([
+			'2 people would lose their accounts; the limit Max Leavers is 1.',
+			['1'],
+		]);
+	});
+
+	it('a run in which nobody is deactivated is not held up by those who are due elsewhere', () => {
+		const about = { ...company, isAboutSome: true, changed: changed('5') };
+		expect(outcomes(about, { maxLeavers: 1 })).toEqual([undefined, []]);
+		expect(planOf(about, { maxLeavers: 1 }).warnings).toEqual([
+			'2 more users are active whose employee has left. This run does not cover them; the next full run does.',
+		]);
+	});
+
+	it('a run for one department counts the leavers of all of them', () => {
+		const spread = company.people.map((one, index) => ({ ...one, department: index % 2 ? 'Sales' : 'IT' }));
+		expect(outcomes({ ...company, people: spread }, { maxLeavers: 1, departments: ['Sales'] })[0]).toContain(
+			'2 people',
+		);
+	});
+
+	it('nobody is deactivated while the list breaks off, whatever the limit is', () => {
 		const partly = { ...company, isAboutSome: true, isPartial: true, changed: changed('1') };
-		expect(outcomes(partly, { maxLeavers: 1 })).toEqual([undefined, []]);
+		expect(outcomes(partly, { maxLeavers: 1 })).toEqual([undefined, ['1']]);
+		expect(outcomes(partly)).toEqual([undefined, ['1']]);
 	});
 });
 
@@ -215,7 +237,7 @@ describe('a plan warns', () => {
 		expect(planOf({ hiddenFields: ['jobTitle'], badUsers }, { employeeIdField: '' }).warnings).toEqual([
 			'The BambooHR key may not see the field jobTitle of every employee: its values in iSpring Learn stay as they are.',
 			'2 accounts of iSpring Learn could not be read; nobody is created who may be one of them.',
-			'No profile field keeps the BambooHR id, so people are found by e-mail and login only. Choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
+			'No profile field keeps the BambooHR ID, so people are found by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
 		]);
 	});
 });

@@ -11,8 +11,12 @@ describe('who is to have an account today', () => {
 		expect(of({ status: 'active', hireDate: null })).toEqual({ is: 'works' });
 	});
 
-	it('is nobody of a department that was not chosen, whatever the status is', () => {
-		expect(of({ department: 'Sales', status: 'inactive' }, 0, ['Service'])).toEqual({
+	it('is no leaver, also of a department that was not chosen', () => {
+		expect(of({ department: 'Sales', status: 'inactive' }, 0, ['Service'])).toEqual({ is: 'left' });
+	});
+
+	it('is nobody of a department that was not chosen', () => {
+		expect(of({ department: 'Sales' }, 0, ['Service'])).toEqual({
 			is: 'out',
 			reason: 'Out of scope: the department Sales is not among the chosen ones.',
 		});

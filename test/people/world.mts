@@ -60,6 +60,9 @@ export function user(given: Partial<User> = {}): User {
 	};
 }
 
+/** Every account has one, so a list of users is never empty. */
+export const OWNER = user({ id: 'owner', roleTypes: ['owner'] });
+
 /** The linked account of somebody, in step with their record, with the id `u` and the employee's. */
 export function accountOf(of: Employee, { fields, ...given }: Partial<User> = {}): User {
 	const profile = { first_name: of.firstName, last_name: of.lastName, job_title: of.jobTitle };
@@ -80,7 +83,7 @@ export const PROFILE_FIELDS: ProfileField[] = [
 	...['login', 'email', 'first_name', 'last_name', 'job_title', 'phone'].map((name) =>
 		profileField(name, { type: name, isRequired: name === 'login' }),
 	),
-	profileField(ID_FIELD, { label: 'BambooHR ID', infoId: 'USER_DEFINED_FIELD7' }),
+	profileField(ID_FIELD, { label: 'HR Key', infoId: 'USER_DEFINED_FIELD7' }),
 ];
 
 export interface Given extends Partial<World> {
@@ -102,7 +105,7 @@ export function world({
 }: Given = {}): World {
 	return {
 		employees: { employees: people, unreadable: badEmployees, hiddenFields, source: 'employee list' },
-		users: { users: accounts, unreadable: badUsers },
+		users: { users: accounts.length + badUsers.length > 0 ? accounts : [OWNER], unreadable: badUsers },
 		isAboutSome: false,
 		isPartial: false,
 		departments: [ROOT, SALES],

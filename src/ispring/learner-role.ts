@@ -1,0 +1,7 @@
+/** Both sets of type names: the vendor's file has the singular, the newest help page the plural (fact sheet 2.4). */
+const LEARNER = /^learners?$/i;
+
+/** Whether a role of this type does nothing but learn: whoever has another one can see or change more than that. */
+export function isLearnerType(type: string): boolean {
+	return LEARNER.test(type.trim());
+}

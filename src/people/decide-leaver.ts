@@ -1,0 +1,88 @@
+import type { Employee } from '../bamboohr/Employee';
+import type { User } from '../ispring/User';
+import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import type { Match } from './match';
+import { employeeName, employeeNameAndId, userNameAndLogin } from './names';
+import type { PlanContext } from './PlanContext';
+import { isProtected, protectedDecision } from './protection';
+import { isStillToStart } from './scope';
+
+/** What is to happen to the user of somebody who has left. */
+export function decideLeaver(
+	base: Decision,
+	user: User,
+	match: Extract<Match, { user: User }>,
+	context: PlanContext,
+): Decision {
+	const decided = decideStatus(base, user, context);
+	const others = match.situation === 'linked' ? match.alsoHasAddress : [];
+	const active = others.filter(({ status }) => status === 'active');
+	if (active.length === 0) return decided;
+	return {
+		...decided,
+		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: look whether that user is the same person.`,
+		isNotable: true,
+		alerts: ['suspectedLeaver'],
+	};
+}
+
+function decideStatus(base: Decision, user: User, context: PlanContext): Decision {
+	const { leaverAction } = context.settings;
+	const wanted = leaverAction === 'terminate' ? 'terminated' : 'inactive';
+	// An ended employment is never turned back into a merely inactive user.
+	if (
+		user.status === wanted ||
+		user.status === 'terminated' ||
+		(user.status === 'inactive' && leaverAction === 'none')
+	) {
+		return { ...base, reason: `Has left; the account is already ${user.status}.` };
+	}
+	if (leaverAction === 'none') {
+		return { ...base, reason: 'Has left; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
+	}
+	if (isProtected(user, context)) return protectedDecision(base, user, context);
+	return {
+		...base,
+		action: leaverAction,
+		changes: [{ field: 'status', from: user.status, to: wanted }],
+		reason: `Has left: BambooHR calls ${base.name} inactive.`,
+		outcome: 'planned',
+		writes: { ...NOTHING_TO_WRITE, status: wanted },
+	};
+}
+
+/**
+ * Somebody who has left and has no user of their own. That is how it should be, but for two cases that a person has to
+ * look at: a successor record that has not started yet keeps the user active, or somebody with the same name is active
+ * and cannot be told to be another person.
+ *
+ * @param accountOf the employees to whom the user with this address belongs instead
+ */
+export function decideLeaverWithoutUser(
+	base: Decision,
+	employee: Employee,
+	accountOf: readonly Employee[],
+	{ world, namesakesOf }: PlanContext,
+): Decision {
+	if (accountOf.length > 0) {
+		const owners = accountOf.map(employeeNameAndId).join(' and ');
+		const reason = `Has left; the user with the same address belongs to ${owners}.`;
+		const [owner] = accountOf;
+		const isGap = accountOf.every((one) => isStillToStart(one, world.today));
+		if (!isGap || !owner) return { ...base, reason };
+		return {
+			...base,
+			reason: `${reason} ${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`,
+			isNotable: true,
+			alerts: ['suspectedLeaver'],
+		};
+	}
+	const namesakes = namesakesOf(employee);
+	if (namesakes.length === 0) return { ...base, reason: 'Has left, and has no account.' };
+	return {
+		...base,
+		reason: `Has left, and no user has their BambooHR ID, e-mail or login; but ${namesakes.map(userNameAndLogin).join(' and ')} has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`,
+		isNotable: true,
+		alerts: ['suspectedLeaver'],
+	};
+}

@@ -1,0 +1,68 @@
+import type { Employee, UnreadableRecord } from '../bamboohr/Employee';
+import { withoutInvisible } from '../text/invisible';
+import { emailAddressKey } from '../text/email-address';
+import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { storedIdOf } from './id-field';
+import { emailOf, loginOf } from './names';
+import type { PlanContext } from './PlanContext';
+
+/** A record of BambooHR that cannot be read: that person's failure, and nobody else's. */
+export function decideUnreadable(record: UnreadableRecord): Decision {
+	const which = record.id === undefined ? 'An employee record' : `The record of employee ${record.id}`;
+	return failed(
+		{
+			name: record.id === undefined ? 'unknown' : `employee ${record.id}`,
+			employeeId: record.id ?? null,
+			situation: 'unmatched',
+			action: 'none',
+			changes: [],
+			reason: '',
+			outcome: 'skipped',
+			writes: NOTHING_TO_WRITE,
+			isNotable: true,
+		},
+		[`${which} in BambooHR could not be read: ${record.why}.`],
+	);
+}
+
+/** An account that could not be read and may be this person's: nothing is done beside it. */
+export function unreadableAccountOf(
+	employee: Employee,
+	{ world, settings, rules }: PlanContext,
+): string | undefined {
+	const names = [loginOf(employee, settings), emailOf(employee, settings)].flatMap((name) =>
+		name ? [emailAddressKey(name)] : [],
+	);
+	const suspect = world.users.unreadable.find(
+		(record) =>
+			(record.names.length === 0 && employee.status === 'active') ||
+			record.names.some((name) => names.includes(emailAddressKey(name))) ||
+			storedIdOf(record, rules.idField) === employee.id,
+	);
+	if (!suspect) return undefined;
+	const which = suspect.id === undefined ? 'An account without an id' : `The account ${suspect.id}`;
+	return `${which} in iSpring Learn may be this person's, but could not be read: ${suspect.why}.`;
+}
+
+/** An employee whose record could not be read and who may have the same address. */
+export function unreadableEmployeeWith(login: string, { world }: PlanContext): string | undefined {
+	const key = emailAddressKey(login);
+	const rival = world.employees.unreadable.find(({ raw }) => holdsText(withoutInvisible(raw), key));
+	if (!rival) return undefined;
+	return `The login ${login} may also be that of ${rival.id === undefined ? 'an employee without an id' : `employee ${rival.id}`}, whose record could not be read: ${rival.why}.`;
+}
+
+/** Whether a record holds a text by itself, not inside a longer address or number. */
+function holdsText(record: string, text: string): boolean {
+	for (let at = record.indexOf(text); at >= 0; at = record.indexOf(text, at + 1)) {
+		const around = [record[at - 1] ?? '', record[at + text.length] ?? ''];
+		if (!around.some((char) => /[\p{L}\p{N}._%+@-]/u.test(char))) return true;
+	}
+	return false;
+}
+
+/** Nothing can be decided for this person. */
+export function failed(base: Decision, problems: string[]): Decision {
+	const error = problems.join(' ');
+	return { ...base, outcome: 'failed', error, reason: error, writes: NOTHING_TO_WRITE, isNotable: true };
+}

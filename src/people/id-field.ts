@@ -1,0 +1,31 @@
+import type { ProfileField } from '../ispring/profile-fields';
+import type { User } from '../ispring/User';
+import { withoutInvisible } from '../text/invisible';
+import { folded } from './names';
+import { findProfileField, standardNameOf, valueOf } from './profile';
+
+/** What the setup notes of the bundled workflows tell people to call the field. */
+const USUAL_LABEL = 'BambooHR ID';
+
+/**
+ * The profile field that keeps an employee's BambooHR ID.
+ *
+ * @param setting name, internal ID or label; empty = the text field labelled "BambooHR ID", if the account has exactly
+ * one
+ * @returns undefined when no field is chosen and none has that label
+ * @throws ParameterError when the chosen field does not exist
+ */
+export function findIdField(fields: readonly ProfileField[], setting: string): ProfileField | undefined {
+	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
+	const labelled = fields.filter((field) => folded(field.label) === folded(USUAL_LABEL) && isFreeText(field));
+	return labelled.length === 1 ? labelled[0] : undefined;
+}
+
+function isFreeText(field: ProfileField): boolean {
+	return standardNameOf(field) === undefined && field.type === 'string' && field.choices.length === 0;
+}
+
+/** The BambooHR ID that a user keeps; empty when there is none, or no field for it. */
+export function storedIdOf(user: Pick<User, 'fields'>, idField: ProfileField | undefined): string {
+	return idField ? withoutInvisible(valueOf(user, idField)).trim() : '';
+}

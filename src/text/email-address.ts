@@ -1,0 +1,51 @@
+import { withoutInvisible } from './invisible';
+
+/** What a text that somebody entered as an e-mail address amounts to. */
+export type EmailAddress =
+	| { is: 'empty' }
+	| { is: 'valid'; address: string }
+	/** `text`: what was entered, without invisible characters and blanks around it. */
+	| { is: 'malformed'; text: string };
+
+/** RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3. */
+const MAX_LOCAL_LENGTH = 64;
+const MAX_LENGTH = 254;
+
+/** One part of a domain; letters of any script, since domains of any script exist. */
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
+
+/**
+ * Reads an e-mail address as people enter and paste them: invisible characters, blanks and `mailto:` around it do not
+ * count.
+ *
+ * Refused is only what no mail server takes: no or several `@`, a name or a list around the address, blanks or
+ * punctuation that would need quotes, a domain without a dot. Everything else is iSpring Learn's to accept.
+ */
+export function readEmailAddress(text: string | null | undefined): EmailAddress {
+	const entered = withoutInvisible(text ?? '').trim();
+	if (entered === '') return { is: 'empty' };
+	const address = withoutMailto(entered);
+	return isEmailAddress(address) ? { is: 'valid', address } : { is: 'malformed', text: entered };
+}
+
+/** The address by which two texts are compared: the same for every spelling of one address. */
+export function emailAddressKey(text: string): string {
+	return withoutMailto(withoutInvisible(text).trim()).normalize('NFC').toLowerCase();
+}
+
+/** `mailto:ann@example.com?subject=Hello` is what a copied link looks like. */
+function withoutMailto(text: string): string {
+	const link = /^mailto:/i.exec(text);
+	if (!link) return text;
+	const [address = ''] = text.slice(link[0].length).split('?');
+	return address.trim();
+}
+
+function isEmailAddress(text: string): boolean {
+	const [local = '', domain = '', ...more] = text.split('@');
+	if (more.length > 0 || text.length > MAX_LENGTH || local.length > MAX_LOCAL_LENGTH) return false;
+	if (/[\s\p{Cc}()<>[\]\\,;:"]/u.test(local) || local.split('.').includes('')) return false;
+	const labels = domain.split('.');
+	const isNamed = labels.length > 1 && /\p{L}/u.test(labels.at(-1) ?? '');
+	return isNamed && labels.every((label) => LABEL.test(label));
+}
