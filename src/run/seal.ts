@@ -3,6 +3,8 @@ export interface Sealed {
 	/** The same for all items of one plan. */
 	planId: string;
 	seal: string;
+	/** The settings that the plan was made with (see plan-settings.ts). Plans of earlier versions carry none. */
+	settings?: string;
 }
 
 /** One item of a plan: what it says, and what the plan saw when it said so. Both are plain data. */
@@ -17,26 +19,35 @@ export interface Sealable<T> {
  *
  * A seal has two halves: a fingerprint of what the plan saw in both systems, and one of what the item says. It is no
  * signature: whoever can edit a workflow may do what they like; it tells honest mistakes.
+ *
+ * @param settings the text that each item carries along; the seal covers it
  */
 export async function sealPlan<T>(
 	planned: ReadonlyArray<Sealable<T>>,
+	settings?: string,
 ): Promise<{ planId: string; items: Array<T & Sealed> }> {
 	const seen = await Promise.all(planned.map((one) => fingerprint(one.seen)));
-	const planId = await fingerprint([seen, planned.map(({ content }) => content)]);
+	const planId = await fingerprint([seen, planned.map(({ content }) => content), ...carried(settings)]);
 	const items = await Promise.all(
 		planned.map(async ({ item, content }, index) => ({
 			...item,
 			planId,
-			seal: `${seen[index]}.${await fingerprint([planId, seen[index], content])}`,
+			seal: `${seen[index]}.${await fingerprint([planId, seen[index], content, ...carried(settings)])}`,
+			...(settings === undefined ? {} : { settings }),
 		})),
 	);
 	return { planId, items };
 }
 
 /** Whether an item says what its plan made it say. */
-export async function isAsPlanned({ planId, seal }: Sealed, content: unknown): Promise<boolean> {
+export async function isAsPlanned({ planId, seal, settings }: Sealed, content: unknown): Promise<boolean> {
 	const [seen] = seal.split('.');
-	return seal === `${seen}.${await fingerprint([planId, seen, content])}`;
+	return seal === `${seen}.${await fingerprint([planId, seen, content, ...carried(settings)])}`;
+}
+
+/** Without settings the seal is that of earlier versions, whose plans can still be applied. */
+function carried(settings: string | undefined): string[] {
+	return settings === undefined ? [] : [settings];
 }
 
 /** Whether both systems still say what the plan saw. */
@@ -44,7 +55,8 @@ export async function isStillSo({ seal }: Sealed, seen: unknown): Promise<boolea
 	return seal.split('.')[0] === (await fingerprint(seen));
 }
 
-async function fingerprint(value: unknown): Promise<string> {
+/** A short text that is the same for the same data. */
+export async function fingerprint(value: unknown): Promise<string> {
 	const bytes = new TextEncoder().encode(JSON.stringify(sorted(value)));
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 	return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
