@@ -20,14 +20,17 @@ export interface FinishedRun {
 	since: string | undefined;
 	planId: string | null;
 	decisions: readonly Decided[];
+	/** Of an apply: how many of the items that came in it was to carry out. */
+	asked?: number;
 	counts: Record<string, number>;
 	warnings: readonly string[];
 }
 
 /** The summary of a run that ends now. */
 export function runSummary({ bambooHr, iSpring }: Clients, run: FinishedRun): Summary {
-	const { direction, operation, startedAt, since, planId, counts, warnings } = run;
-	const status = statusOf(run.decisions);
+	const { direction, operation, startedAt, since, planId, decisions, asked = 0, counts, warnings } = run;
+	const status = statusOf(decisions, asked);
+	const isInVain = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	const start = startedAt.toISO() ?? '';
 	// An apply or an explanation is about some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
@@ -43,6 +46,11 @@ export function runSummary({ bambooHr, iSpring }: Clients, run: FinishedRun): Su
 		planId,
 		counts,
 		requests: countRequests(bambooHr.counts, iSpring.counts),
-		warnings: [...warnings],
+		warnings: [...warnings, ...(isInVain ? [inVain(asked)] : [])],
 	};
+}
+
+function inVain(asked: number): string {
+	const changes = asked === 1 ? 'The planned change was not' : `None of the ${asked} planned changes was`;
+	return `${changes} carried out: the reason of each item says why. Make a new plan, and apply it soon.`;
 }

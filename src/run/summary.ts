@@ -1,6 +1,7 @@
 import type { RequestCounts } from '../http/types';
 import type { Decided } from './outcome';
 
+/** `partial`: something failed, or nothing of a plan could be carried out. */
 export type RunStatus = 'success' | 'partial' | 'held';
 
 /** The one item on the second output. The names are part of the contract with people's workflows. */
@@ -40,8 +41,13 @@ export function countRequests(bambooHr: RequestCounts, iSpring: RequestCounts): 
 	};
 }
 
-/** Held beats partial: somebody has to look before the next run, whatever else failed. */
-export function statusOf(decisions: readonly Decided[]): RunStatus {
+/**
+ * Held beats partial: somebody has to look before the next run, whatever else failed.
+ *
+ * @param asked how many of them the run was asked to carry out: when none of those is done, it is not a success
+ */
+export function statusOf(decisions: readonly Decided[], asked = 0): RunStatus {
 	if (decisions.some(({ outcome }) => outcome === 'held')) return 'held';
-	return decisions.some(({ outcome }) => outcome === 'failed') ? 'partial' : 'success';
+	const isInVain = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
+	return isInVain || decisions.some(({ outcome }) => outcome === 'failed') ? 'partial' : 'success';
 }

@@ -56,4 +56,16 @@ describe('summary of a run', () => {
 	it('does not let the next run start from one that was about some people only', () => {
 		expect(summaryOf('done', { isAboutSome: true, since: undefined }).nextSince).toBeNull();
 	});
+
+	it('warns when nothing of a plan was carried out', () => {
+		expect(summaryOf('skipped', { operation: 'apply', asked: 3 })).toMatchObject({
+			status: 'partial',
+			warnings: [expect.stringMatching(/^None of the 3 planned changes was carried out/)],
+		});
+		expect(summaryOf('done', { operation: 'apply', asked: 3 })).toMatchObject({
+			status: 'success',
+			warnings: [],
+		});
+		expect(summaryOf('skipped', { operation: 'apply', asked: 0 }).status).toBe('success');
+	});
 });

@@ -21,6 +21,14 @@ describe('summary', () => {
 		});
 	});
 
+	it('is no success when nothing of what was asked for could be done', () => {
+		expect(statusOf(decided('skipped', 'skipped'), 2)).toBe('partial');
+		expect(statusOf(decided('skipped', 'done'), 2)).toBe('success');
+		expect(statusOf(decided('skipped'), 0)).toBe('success');
+		expect(statusOf([], 0)).toBe('success');
+		expect(statusOf(decided('skipped', 'held'), 1)).toBe('held');
+	});
+
 	it('is held before partial before a success', () => {
 		expect(statusOf([])).toBe('success');
 		expect(statusOf(decided('done', 'skipped', 'planned'))).toBe('success');
