@@ -10,6 +10,7 @@ import { Progress } from '../run/Progress';
 import type { Clients } from '../run/run-summary';
 import { toPerson, type Person } from './Person';
 import { readBack } from './read-back';
+import { stepAside } from './step-aside';
 
 /**
  * Carries out the decisions that are `planned`, and hands back all of them, in their order, with their outcome.
@@ -27,7 +28,11 @@ export async function applyDecisions(
 	await applyStatus(iSpring, progress, 'inactive');
 	await applyStatus(iSpring, progress, 'terminated');
 	const organisation = await applyOrganisation(iSpring, progress.toDo(), context);
-	await inTurn(progress, async (person) => await applyAccount(iSpring, person, organisation, context));
+	await inTurn(
+		progress,
+		async (person) => await applyAccount(iSpring, person, organisation, context),
+		stepAside(iSpring),
+	);
 	await applyStatus(iSpring, progress, 'active');
 	await applySupervisors(iSpring, progress, context);
 	await readBack(iSpring, progress);

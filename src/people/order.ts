@@ -17,7 +17,8 @@ const RANK: Record<Action, number> = {
 
 /**
  * An order in which any batches work: what others need comes first, that is the new account of a supervisor, and
- * whoever gives up a login or an e-mail. In a circle, whoever is met first comes last.
+ * whoever gives up a login or an e-mail. In a circle, whoever is met first comes last; those of a circle of addresses can
+ * only be written together.
  */
 export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
 	// Whoever has nothing to do comes last and needs nobody. That may be nearly all of a hundred thousand people.

@@ -7,6 +7,8 @@ import { applyDecisions } from './apply';
 import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { indexBy } from './group-by';
+import { settingsToApply } from './planned-settings';
 import { startRun, summarise, type RunOptions } from './run';
 import { contentOf, seenOf } from './seal-item';
 import { toItem } from './to-item';
@@ -27,6 +29,7 @@ const itemShape = z.object({
 	error: text.optional(),
 	planId: text,
 	seal: text,
+	settings: text.optional(),
 });
 
 type PlanItem = ChangeItem & Sealed;
@@ -38,12 +41,13 @@ export interface AppliedItem {
 }
 
 /**
- * Carries out items of a plan, all or some. Reads both systems anew and plans again; an item is carried out only when
- * it is as the plan made it, the person is as the plan saw them, and the new plan says the same.
+ * Carries out items of a plan, all or some, with the settings that the plan was made with. Reads both systems anew and
+ * plans again; an item is carried out only when it is as the plan made it, the person is as the plan saw them, and the
+ * new plan says the same.
  *
  * @param input the JSON of the incoming items
  * @param approveHeld carry out what the plan held, too
- * @throws ParameterError when none of the items comes from a plan
+ * @throws ParameterError when none of the items comes from a plan, or they come from plans with different settings
  */
 export async function runApply(
 	clients: Clients,
@@ -59,17 +63,27 @@ export async function runApply(
 			'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
 		);
 	}
-	const started = await startRun(clients, options);
-	const current = started.plan?.decisions ?? [];
+	const intact: PlanItem[] = [];
+	for (const { data } of items) if (data && (await isAsPlanned(data, contentOf(data)))) intact.push(data);
+	const { planned, warnings: differing } = await settingsToApply(intact, options.settings);
+	const { since, isAboutSome, ...settings } = planned;
+	const only = intact.flatMap(({ employeeId }) => employeeId ?? []);
+	const started = await startRun(clients, { ...options, settings, since, ...(isAboutSome ? { only } : {}) });
+
+	const findCurrent = currentFinder(started.plan?.decisions ?? []);
+	// Without the whole list nobody knows how many are due, so there is nothing that could be approved.
+	const isApproved = approveHeld && started.plan?.context.world.isPartial !== true;
+	const sound = new Set(intact);
 	const decisions: Decision[] = [];
-	for (const [index, parsed] of items.entries()) {
+	for (const [index, { data }] of items.entries()) {
 		decisions.push(
-			parsed.success
-				? await check(parsed.data, findCurrent(parsed.data, current), approveHeld)
-				: notAPlanItem(index),
+			data === undefined
+				? notAPlanItem(index)
+				: await check(data, sound.has(data), findCurrent(data), isApproved),
 		);
 	}
 	refuseRepeated(decisions);
+	const asked = intact.filter((item) => isToBeDone(item, isApproved)).length;
 
 	// Without a plan today nothing is as a plan saw it, so all there is to do is say so.
 	const applied = started.plan
@@ -78,17 +92,27 @@ export async function runApply(
 	const planIds = new Set(items.flatMap((item) => (item.success ? [item.data.planId] : [])));
 	const planId = planIds.size === 1 ? ([...planIds][0] ?? null) : null;
 	return {
-		items: applied.decisions.map((decision, index) => ({ index, item: toItem(decision, options.settings) })),
-		summary: summarise('apply', clients, started, applied.decisions, { planId, warnings: applied.warnings }),
+		items: applied.decisions.map((decision, index) => ({ index, item: toItem(decision, settings) })),
+		summary: summarise('apply', clients, started, applied.decisions, {
+			planId,
+			asked,
+			warnings: [...differing, ...applied.warnings],
+		}),
 	};
 }
 
-function findCurrent(item: PlanItem, decisions: readonly Decision[]): Decision | undefined {
-	return decisions.find((decision) =>
-		item.situation === 'orphaned'
-			? decision.user?.id === item.userId
-			: decision.employeeId === item.employeeId,
-	);
+/** Finds what the plan would say today about the person of an item; accounts without an employee by the user. */
+function currentFinder(decisions: readonly Decision[]): (item: PlanItem) => Decision | undefined {
+	const reversed = [...decisions].reverse();
+	const byEmployee = indexBy(reversed, ({ employeeId }) => employeeId);
+	const byUser = indexBy(reversed, ({ user }) => user?.id ?? null);
+	return ({ situation, userId, employeeId }) =>
+		situation === 'orphaned' ? byUser.get(userId) : byEmployee.get(employeeId);
+}
+
+/** What was skipped or failed by the plan stays so; what it held goes on when that is approved. */
+function isToBeDone({ outcome }: PlanItem, approveHeld: boolean): boolean {
+	return outcome === 'planned' || (outcome === 'held' && approveHeld);
 }
 
 /**
@@ -96,10 +120,15 @@ function findCurrent(item: PlanItem, decisions: readonly Decision[]): Decision |
  * 1. An item that was edited by hand fails.
  * 2. What the plan failed, skipped or held stays so; held items go on when they are approved.
  * 3. A person who is not as the plan saw them is left alone.
- * 4. So is one for whom the plan would be another today (other settings, another day).
+ * 4. So is one for whom the plan would be another today: it is another day, or somebody else has changed.
  * 5. A leaver who is over the limit today is held, although the plan was not.
  */
-async function check(item: PlanItem, current: Decision | undefined, approveHeld: boolean): Promise<Decision> {
+async function check(
+	item: PlanItem,
+	isIntact: boolean,
+	current: Decision | undefined,
+	approveHeld: boolean,
+): Promise<Decision> {
 	const known = {
 		...(current?.employee ? { employee: current.employee } : {}),
 		...(current?.user ? { user: current.user } : {}),
@@ -111,12 +140,11 @@ async function check(item: PlanItem, current: Decision | undefined, approveHeld:
 		writes: NOTHING_TO_WRITE,
 		isNotable: true,
 	};
-	if (!(await isAsPlanned(item, contentOf(item)))) {
+	if (!isIntact) {
 		const error = `The item of ${item.employeeName} is not as the plan made it. Hand items on unchanged, or make a new plan.`;
 		return { ...base, outcome: 'failed', error, reason: error };
 	}
-	const isApproved = item.outcome === 'planned' || (item.outcome === 'held' && approveHeld);
-	if (!isApproved) return base;
+	if (!isToBeDone(item, approveHeld)) return base;
 	if (current === undefined || !(await isStillSo(item, seenOf(current)))) {
 		return leftAlone(base, 'changed in BambooHR or iSpring Learn since the plan was made');
 	}

@@ -9,6 +9,8 @@ import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
 import type { Decision } from './Decision';
 import type { Plan } from './plan';
+import { plannedSettingsText } from './planned-settings';
+import { usersWithoutEmployee } from './users-without-employee';
 import { readAndPlan } from './read-world';
 import { sealable } from './seal-item';
 import type { PeopleSettings } from './settings';
@@ -79,11 +81,16 @@ export async function runPlan(
 ): Promise<RunResult<ChangeItem & Sealed>> {
 	const started = await startRun(clients, options);
 	const decisions = started.plan?.decisions ?? [];
-	const { planId, items } = await sealDecisions(shown(decisions, options), options);
+	const { planId, items } = await sealDecisions(shown(decisions, options), started, options);
 	return { items, summary: summarise('plan', clients, started, decisions, { planId }) };
 }
 
-/** Plans, checks the limits, and writes. With more leavers than allowed nothing at all is written. */
+/**
+ * Plans, checks the limits, and writes. With more leavers than allowed nothing at all is written; what was held, and all
+ * the rest, are then the items of a plan, which `apply` takes.
+ *
+ * @throws LeaverLimitError when there are more than allowed and `onLimit` is `stop`
+ */
 export async function runSync(
 	clients: Clients,
 	options: RunOptions & { onLimit: 'stop' | 'hold' },
@@ -91,19 +98,26 @@ export async function runSync(
 	const started = await startRun(clients, options);
 	const { plan } = started;
 	if (plan?.overLimit !== undefined && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit);
-	const applied =
-		plan === undefined || plan.overLimit !== undefined
-			? { decisions: plan?.decisions ?? [], warnings: [] }
-			: await applyDecisions(plan.decisions, plan.context, clients);
-	const { planId } = await sealDecisions(shown(plan?.decisions ?? [], options), options);
+	const planned = plan?.decisions ?? [];
+	const { planId, items } = await sealDecisions(shown(planned, options), started, options);
+	if (plan === undefined || plan.overLimit !== undefined)
+		return { items, summary: summarise('sync', clients, started, planned, { planId }) };
+	const { decisions, warnings } = await applyDecisions(planned, plan.context, clients);
 	return {
-		items: shown(applied.decisions, options).map((decision) => toItem(decision, options.settings)),
-		summary: summarise('sync', clients, started, applied.decisions, { planId, warnings: applied.warnings }),
+		items: shown(decisions, options).map((decision) => toItem(decision, options.settings)),
+		summary: summarise('sync', clients, started, decisions, { planId, warnings }),
 	};
 }
 
-async function sealDecisions(decisions: readonly Decision[], { settings }: RunOptions) {
-	return await sealPlan(decisions.map((decision) => sealable(toItem(decision, settings), decision)));
+async function sealDecisions(
+	decisions: readonly Decision[],
+	{ since = '', isAboutSome }: StartedRun,
+	{ settings }: RunOptions,
+) {
+	return await sealPlan(
+		decisions.map((decision) => sealable(toItem(decision, settings), decision)),
+		await plannedSettingsText({ ...settings, since, isAboutSome }),
+	);
 }
 
 /** What goes out: everybody for whom there is something to do or to know; the others only when asked for. */
@@ -113,6 +127,8 @@ function shown<T extends Decision>(decisions: readonly T[], { includeUnchanged }
 
 export interface Ending {
 	planId?: string | null;
+	/** Of an apply: how many items it was to carry out. */
+	asked?: number;
 	warnings?: readonly string[];
 }
 
@@ -122,7 +138,7 @@ export function summarise(
 	clients: Clients,
 	{ startedAt, since, plan, isIncremental, isAboutSome }: StartedRun,
 	decisions: readonly Decision[],
-	{ planId = null, warnings = [] }: Ending = {},
+	{ planId = null, asked = 0, warnings = [] }: Ending = {},
 ): Summary {
 	const { employees, users } = plan?.context.world ?? {};
 	const overLimit = plan?.overLimit === undefined ? [] : [plan.overLimit];
@@ -135,10 +151,12 @@ export function summarise(
 		since,
 		planId,
 		decisions,
+		asked,
 		counts: {
 			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
 			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
 			users: users ? users.users.length + users.unreadable.length : 0,
+			...(plan ? { usersWithoutEmployee: usersWithoutEmployee(plan.context) } : {}),
 		},
 		warnings: [...(plan?.warnings ?? []), ...overLimit, ...warnings],
 	});

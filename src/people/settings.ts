@@ -1,50 +1,62 @@
-/** Everything a run of `people` can be told, after the node has read its parameters. */
-export interface PeopleSettings {
-	sendInvitation: boolean;
-	/** The message that new users get. */
-	inviteText: string;
-	/** UUID of a role; empty = the account's learner. */
-	defaultRole: string;
-	/** Id of the department under which BambooHR's departments are; empty = the account's root. */
-	rootDepartment: string;
-	/** Names of BambooHR departments; empty = all. */
-	departments: string[];
-	emailFrom: 'workEmail' | 'workEmailThenHomeEmail';
-	loginFrom: 'email' | 'employeeNumber' | 'employeeId';
-	nameFrom: 'firstName' | 'preferredName';
-	/** Profile field that keeps the BambooHR id; empty = people are found by e-mail and login only. */
-	employeeIdField: string;
-	fieldMapping: Array<{ bambooHrField: string; iSpringField: string }>;
-	createDepartments: boolean;
-	divisionsAsGroups: boolean;
-	syncSupervisors: boolean;
-	leaverAction: 'deactivate' | 'terminate' | 'none';
-	orphanAction: 'report' | 'deactivate';
-	/** Days before the hire date that an account may exist. */
-	hireDateGate: number;
-	maxLeavers: number;
-	maxLeaversPercent: number;
-	protectAdministrators: boolean;
-}
+import { z } from 'zod/v3';
 
-export const DEFAULT_PEOPLE_SETTINGS: PeopleSettings = {
-	sendInvitation: false,
-	inviteText: '',
-	defaultRole: '',
-	rootDepartment: '',
-	departments: [],
-	emailFrom: 'workEmail',
-	loginFrom: 'email',
-	nameFrom: 'firstName',
-	employeeIdField: '',
-	fieldMapping: [],
-	createDepartments: true,
-	divisionsAsGroups: true,
-	syncSupervisors: true,
-	leaverAction: 'deactivate',
-	orphanAction: 'report',
-	hireDateGate: 0,
-	maxLeavers: 50,
-	maxLeaversPercent: 20,
-	protectAdministrators: true,
+const mappingShape = z.object({ bambooHrField: z.string(), iSpringField: z.string() });
+
+/**
+ * Everything a run of `people` can be told, after the node has read its parameters, with the default of each. The items
+ * of a plan carry it, so an earlier plan may lack what is new here.
+ */
+export const peopleSettingsShape = z.object({
+	sendInvitation: z.boolean().default(false),
+	/** The message that new users get. */
+	inviteText: z.string().default(''),
+	/** UUID of a role; empty = the account's learner. */
+	defaultRole: z.string().default(''),
+	/** ID of the department under which BambooHR's departments are; empty = the account's root. */
+	rootDepartment: z.string().default(''),
+	/** Names of BambooHR departments; empty = all. */
+	departments: z.array(z.string()).default([]),
+	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default('workEmail'),
+	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default('email'),
+	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName'),
+	/** Profile field that keeps the BambooHR ID; empty = the one labelled "BambooHR ID", if there is one. */
+	employeeIdField: z.string().default(''),
+	fieldMapping: z.array(mappingShape).default([]),
+	createDepartments: z.boolean().default(true),
+	divisionsAsGroups: z.boolean().default(true),
+	syncSupervisors: z.boolean().default(true),
+	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate'),
+	orphanAction: z.enum(['report', 'deactivate']).default('report'),
+	/** Days before the hire date that an account may exist. */
+	hireDateGate: z.number().default(0),
+	maxLeavers: z.number().default(50),
+	maxLeaversPercent: z.number().default(20),
+	protectAdministrators: z.boolean().default(true),
+});
+
+export type PeopleSettings = z.output<typeof peopleSettingsShape>;
+
+export const DEFAULT_PEOPLE_SETTINGS: PeopleSettings = peopleSettingsShape.parse({});
+
+/** What the node's panel calls them, for messages. */
+export const PEOPLE_SETTING_NAMES: Readonly<Record<keyof PeopleSettings, string>> = {
+	sendInvitation: 'Send Invitation',
+	inviteText: 'Invite Text',
+	defaultRole: 'Default Role',
+	rootDepartment: 'Root Department',
+	departments: 'Department Names or IDs',
+	emailFrom: 'Email From',
+	loginFrom: 'Login From',
+	nameFrom: 'Name From',
+	employeeIdField: 'Employee ID Field Name or ID',
+	fieldMapping: 'Field Mapping',
+	createDepartments: 'Create Departments',
+	divisionsAsGroups: 'Divisions as Groups',
+	syncSupervisors: 'Sync Supervisors',
+	leaverAction: 'Leaver Action',
+	orphanAction: 'Orphan Action',
+	hireDateGate: 'Hire Date Gate',
+	maxLeavers: 'Max Leavers',
+	maxLeaversPercent: 'Max Leavers Percent',
+	protectAdministrators: 'Protect Administrators',
 };

@@ -17,12 +17,16 @@ const person = (name: string, given: Parameters<typeof decision>[0] = {}): Perso
 async function turns(people: Person[], failing: string[] = []): Promise<string[][]> {
 	const written: string[][] = [];
 	let turn: string[] | undefined;
-	await inTurn(new Progress(people), async ({ name }) => {
+	const write = async (name: string) => {
 		if (!turn) written.push((turn = []));
 		turn.push(name);
 		await Promise.resolve();
 		turn = undefined;
 		if (failing.includes(name)) throw new Refused('No', 'Do.');
+	};
+	await inTurn(new Progress(people), async ({ name }) => await write(name), {
+		leave: async ({ name }) => await write(`${name} leaves`),
+		comeBack: async ({ name }) => await write(`${name} comes back`),
 	});
 	return written;
 }
@@ -54,14 +58,40 @@ describe('people are written', () => {
 		expect(await turns(people)).toEqual([['two'], ['one'], ['taker']]);
 	});
 
-	it('all the same in a circle: iSpring Learn is asked then', async () => {
-		const people = [
+	describe('in a circle', () => {
+		const circle = () => [
+			person('behind', { waitsFor: ['ua'] }),
 			person('a', { ...holder('ua'), waitsFor: ['ub'] }),
-			person('b', { ...holder('ub'), waitsFor: ['ua'] }),
+			person('b', { ...holder('ub'), waitsFor: ['uc'] }),
+			person('c', { ...holder('uc'), waitsFor: ['ua'] }),
 			person('free'),
 		];
-		expect(await turns(people)).toEqual([['free'], ['a', 'b']]);
-		expect(outcomes(people)).toEqual(['planned', 'planned', 'planned']);
+
+		it('after one of them has stepped aside', async () => {
+			const people = circle();
+			expect(await turns(people)).toEqual([['free'], ['a leaves'], ['behind', 'c'], ['b'], ['a']]);
+			expect(new Set(outcomes(people))).toEqual(new Set(['planned']));
+		});
+
+		it('not at all when nobody can step aside', async () => {
+			const people = circle().slice(1);
+			expect(await turns(people, ['a leaves'])).toEqual([['free'], ['a leaves']]);
+			expect(outcomes(people)).toEqual(['failed', 'failed', 'failed', 'planned']);
+		});
+
+		it('and whoever stepped aside in vain gets the former address back', async () => {
+			const people = circle().slice(1);
+			expect(await turns(people, ['b'])).toEqual([['free'], ['a leaves'], ['c'], ['b'], ['a comes back']]);
+			expect(outcomes(people)).toEqual(['failed', 'failed', 'planned', 'planned']);
+		});
+
+		it('and somebody who can neither go on nor back is told so', async () => {
+			const people = circle().slice(1);
+			await turns(people, ['a', 'a comes back']);
+			expect(people[0]?.error).toBe(
+				'No. Do. Until then the user of a has a temporary login or e-mail; the next run replaces it.',
+			);
+		});
 	});
 
 	it('not when they are not planned', async () => {

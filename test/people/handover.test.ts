@@ -4,6 +4,7 @@ import { startISpring, type ISpringSimulator } from '../../simulator/ispring/ind
 import { addProfileField, addUser } from '../../simulator/ispring/people.mts';
 import { runApply } from '../../src/people/run-apply';
 import { runPlan, runSync } from '../../src/people/run';
+import { settle } from '../../src/http/settle';
 import { clientsFor } from '../support/clients.mts';
 import { ID_FIELD, settings } from './mixed-company.mts';
 
@@ -81,10 +82,43 @@ it('an address is disputed while the account that has it keeps it', async () => 
 	expect(first?.reason).toContain('The login info@example.com of Sam Sample1 (employee 1) belongs to');
 });
 
-it('two accounts that swap their addresses are told by iSpring Learn, and nothing is lost', async () => {
-	person('1', 'b@example.com', 'a@example.com');
-	person('2', 'a@example.com', 'b@example.com');
-	const { items } = await runSync(clients(), { ...options, onLimit: 'stop' });
-	expect(items.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
-	expect([emailOf('1'), emailOf('2')]).toEqual(['a@example.com', 'b@example.com']);
+describe('addresses that go round in a circle', () => {
+	const loginOf = (id: string) =>
+		[...ispring.state.users.values()].find(({ fields }) => fields[ID_FIELD] === id)?.fields.login;
+
+	it.each([2, 3, 7])('of %s people are all where they belong after one run', async (size) => {
+		const addresses = Array.from({ length: size }, (_, index) => `p${index}@example.com`);
+		addresses.forEach((address, index) =>
+			person(String(index + 1), addresses[(index + 1) % size] ?? '', address),
+		);
+		const { items, summary } = await runSync(clients(), { ...options, onLimit: 'stop' });
+		expect(summary.status).toBe('success');
+		expect(new Set(items.map(({ outcome }) => outcome))).toEqual(new Set(['done']));
+		addresses.forEach((_, index) => {
+			const wanted = addresses[(index + 1) % size];
+			expect([emailOf(String(index + 1)), loginOf(String(index + 1))]).toEqual([wanted, wanted]);
+		});
+		const second = await runSync(clients(), { ...options, onLimit: 'stop' });
+		expect(second.summary.requests.writes).toBe(0);
+	});
+
+	it('are put right by the next run, wherever the first is cut off', async () => {
+		for (let at = 1; at <= 4; at += 1) {
+			ispring.state.users.clear();
+			bamboo.state.employees.clear();
+			person('1', 'b@example.com', 'a@example.com');
+			person('2', 'a@example.com', 'b@example.com');
+			let writes = 0;
+			ispring.faults.push({
+				when: ({ method, path }) => method === 'POST' && path.startsWith('/user/') && ++writes >= at,
+				times: Infinity,
+				effect: { kind: 'status', status: 401 },
+			});
+			await settle(runSync(clients(), { ...options, onLimit: 'stop' }));
+			ispring.faults.length = 0;
+			await runSync(clients(), { ...options, onLimit: 'stop' });
+			expect([emailOf('1'), emailOf('2')]).toEqual(['b@example.com', 'a@example.com']);
+			expect([loginOf('1'), loginOf('2')]).toEqual(['b@example.com', 'a@example.com']);
+		}
+	});
 });

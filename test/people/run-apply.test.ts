@@ -205,28 +205,15 @@ describe('an item is left as it is', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('when other settings would change the person in another way today', async () => {
-		promote('1');
-		leave('2');
+	it('when somebody else has changed so that the person would be changed in another way today', async () => {
+		addEmployee(systems.bamboo, { id: '4' });
+		changeEmployee(systems.bamboo, '1', { supervisorEId: '4' });
 		const plan = await systems.plan();
-		const reason = (id: string) =>
-			`Left alone: Sam Sample${id} would be changed in another way today. Make a new plan.`;
-		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'phone' }];
-		const applied = await systems.apply(plan.items, { fieldMapping, leaverAction: 'terminate' });
-		expect(reasons(applied)).toEqual([reason('2'), reason('1')]);
-		expect(systems.changes()).toEqual([]);
-	});
-
-	it('when they would put the same number of other values, or the same value elsewhere', async () => {
-		addProfileField(systems.ispring, { name: 'cost' });
-		const map = (bambooHrField: string, iSpringField: string) => ({
-			fieldMapping: [{ bambooHrField, iSpringField }],
-		});
-		const plan = await systems.plan(map('location', 'phone'));
-		for (const other of [map('employeeNumber', 'phone'), map('location', 'cost')]) {
-			const applied = await systems.apply(plan.items, other);
-			expect(reasons(applied)[0]).toContain('would be changed in another way today');
-		}
+		changeEmployee(systems.bamboo, '4', { workEmail: '' });
+		const applied = await systems.apply(plan.items.filter(({ employeeId }) => employeeId === '1'));
+		expect(reasons(applied)).toEqual([
+			'Left alone: Sam Sample1 would be changed in another way today. Make a new plan.',
+		]);
 		expect(systems.changes()).toEqual([]);
 	});
 
@@ -291,29 +278,76 @@ describe('leavers whom a plan held', () => {
 		expect(applied.summary.status).toBe('held');
 	});
 
-	it('are held today although the plan did not, when the limit is stricter by now', async () => {
-		const plan = await systems.plan();
-		expect(told(await systems.apply(plan.items, strict)).map(([, outcome]) => outcome)).toEqual([
-			'held',
-			'held',
-		]);
-		expect(told(await systems.apply(plan.items, strict, { approveHeld: true }))[0]?.[1]).toBe('done');
+	it('are held today although the plan did not, when more are due by now', async () => {
+		const plan = await systems.plan({ maxLeavers: 2 });
+		leave('3');
+		addEmployee(systems.bamboo, { id: '9' });
+		const held = await systems.apply(plan.items);
+		expect(told(held).map(([, outcome]) => outcome)).toEqual(['held', 'held']);
+		expect(told(await systems.apply(plan.items, {}, { approveHeld: true }))[0]?.[1]).toBe('done');
 	});
 });
 
-describe('with nothing changed since an instant', () => {
-	it('nothing is carried out, and each item says so', async () => {
+describe('the settings of a plan', () => {
+	it('are those that it is applied with, and each that differs is named with both values', async () => {
 		promote('1');
-		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
+		leave('2');
 		const plan = await systems.plan();
-		systems.bamboo.state.employees.forEach((one) => (one.lastChanged = '2020-01-01T00:00:00+00:00'));
-		const applied = await systems.apply([...plan.items, {}], {}, { since: '2026-03-10T08:00:00Z' });
+		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'phone' }];
+		const applied = await systems.apply(plan.items, { fieldMapping, leaverAction: 'terminate' });
 		expect(told(applied)).toEqual([
-			['1', 'skipped'],
-			['4', 'skipped'],
-			[null, 'failed'],
+			['2', 'done'],
+			['1', 'done'],
 		]);
-		expect(applied.summary.counts).toMatchObject({ employees: 0, skipped: 2, failed: 1 });
+		expect([userOf('2')?.status, userOf('1')?.fields.phone]).toEqual([3, undefined]);
+		expect(applied.summary).toMatchObject({
+			status: 'success',
+			warnings: [
+				'Field Mapping is "location → phone" in this node, but the plan was made with empty. The setting of the plan was used.',
+				'Leaver Action is "terminate" in this node, but the plan was made with "deactivate". The setting of the plan was used.',
+			],
+		});
+	});
+
+	it('include since when it looked, so nothing that came before is planned anew', async () => {
+		promote('1', '2');
+		const lately = systems.bamboo.state.employees.get('1');
+		for (const one of systems.bamboo.state.employees.values())
+			if (one !== lately) one.lastChanged = '2020-01-01T00:00:00+00:00';
+		const plan = await systems.plan({}, { since: '2026-03-01T08:00:00Z' });
+		expect(plan.items.map(({ employeeId }) => employeeId)).toEqual(['1']);
+		const applied = await systems.apply(plan.items);
+		expect(told(applied)).toEqual([['1', 'done']]);
+		expect(applied.summary.mode).toBe('incremental');
+	});
+
+	it('cannot be edited unnoticed', async () => {
+		promote('1');
+		const { items } = await systems.plan();
+		const edited = items.map((item) => ({
+			...item,
+			settings: (item.settings ?? '').replace('"maxLeavers":50', '"maxLeavers":5000'),
+		}));
+		expect(edited[0]?.settings).not.toBe(items[0]?.settings);
+		expect(told(await systems.apply(edited))).toEqual([['1', 'failed']]);
+	});
+
+	it('must be the same for all items of a run', async () => {
+		promote('1');
+		const [one, other] = [await systems.plan(), await systems.plan({ hireDateGate: 1 })];
+		await expect(systems.apply([...one.items, ...other.items])).rejects.toThrow(
+			'Input: the items come from plans that were made with different settings.',
+		);
 		expect(systems.changes()).toEqual([]);
+	});
+
+	it('do not matter to 50,000 items, which are looked up in a moment', async () => {
+		promote('1');
+		const { items } = await systems.plan();
+		const many = Array.from({ length: 50_000 }, () => ({ ...items[0] }));
+		const startedMs = performance.now();
+		const applied = await systems.apply(many);
+		expect(applied.summary.counts).toMatchObject({ done: 1, skipped: 49_999 });
+		expect(performance.now() - startedMs).toBeLessThan(15_000);
 	});
 });

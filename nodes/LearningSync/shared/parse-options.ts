@@ -38,3 +38,16 @@ export function parseOptions<Shape extends z.ZodTypeAny>(
 		'Choose a value in the editor, or correct the expression.',
 	);
 }
+
+/**
+ * Whether an option has been added in the editor, whatever its expression gives: one that gives nothing may be missing
+ * from the parameters that n8n hands out.
+ */
+export function isOptionAdded(context: IExecuteFunctions, name: string): boolean {
+	const raw = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
+	const resolved = z
+		.record(z.unknown())
+		.catch({})
+		.parse(context.getNodeParameter('options', 0, {}));
+	return Object.hasOwn(raw, name) || Object.hasOwn(resolved, name);
+}

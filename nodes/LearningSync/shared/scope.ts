@@ -30,8 +30,17 @@ const enrollmentShape = z.object({
 	courseId: idShape.nullish().catch(null),
 });
 
+const scopeShape = z.enum(['everyone', 'inputItems']);
+
+/** @throws ParameterError when an expression gives neither: a run about one person must not become one about everybody */
 function isAboutInput(context: IExecuteFunctions): boolean {
-	return context.getNodeParameter('scope', 0, 'everyone') === 'inputItems';
+	const scope = scopeShape.safeParse(context.getNodeParameter('scope', 0, 'everyone'));
+	if (scope.success) return scope.data === 'inputItems';
+	throw new ParameterError(
+		'Scope',
+		'the value is neither "everyone" nor "inputItems".',
+		'Choose one of the two, or correct the expression.',
+	);
 }
 
 /**

@@ -162,12 +162,12 @@ describe('people who leave', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('of other departments are none of its business', async () => {
+	it('lose access in whatever department they are', async () => {
 		await company(12);
 		addUser(systems.ispring, { fields: { login: 'else', email: 'else@example.com', bamboohr_id: '50' } });
 		addEmployee(systems.bamboo, { id: '50', department: 'Elsewhere', status: 'Inactive' });
 		const { changes } = await systems.people('sync', { options: { ...linked, departments: ['Operations'] } });
-		expect(changes).toEqual([]);
-		expect(userByLogin(systems.ispring, 'else')?.status).toBe(1);
+		expect(changes).toMatchObject([{ employeeId: '50', action: 'deactivate', outcome: 'done' }]);
+		expect(userByLogin(systems.ispring, 'else')?.status).toBe(3);
 	});
 });

@@ -110,7 +110,7 @@ describe('finding the account of an employee', () => {
 
 	it('guesses nobody when one account fits two employees', async () => {
 		account({ login: 'ann', email: 'ann@example.com' });
-		addEmployee(systems.bamboo, { id: '2', workEmail: 'ann@example.com', status: 'Inactive' });
+		addEmployee(systems.bamboo, { id: '2', workEmail: 'ann@example.com' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes.map(({ situation }) => situation)).toEqual(['disputed', 'disputed']);
 		expect(systems.changes()).toBe(0);

@@ -148,10 +148,76 @@ describe('a plan and its application', () => {
 			expect(userByLogin(systems.ispring, 'p1@example.com')?.status).toBe(3);
 		});
 
-		it('holds what a generous plan did not hold, when the limit is stricter by now', async () => {
+		it('uses the limit of the plan, and names both when the node has another', async () => {
 			const plan = await systems.people('plan', { options: { ...strict, maxLeavers: 5 } });
-			const { changes } = await systems.people('apply', { options: strict, input: plan.changes });
-			expect(changes.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'done']);
+			const { changes, summary } = await systems.people('apply', { options: strict, input: plan.changes });
+			expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+			expect(summary.warnings).toContain(
+				'Max Leavers is 1 in this node, but the plan was made with 5. The setting of the plan was used.',
+			);
 		});
+
+		it('takes the items of a sync that was held, and does the held ones when they are approved', async () => {
+			const held = await systems.people('sync', { options: { ...strict, onLimit: 'hold' } });
+			expect(held.summary.status).toBe('held');
+			const without = await systems.people('apply', { options: strict, input: held.changes });
+			expect(without.changes.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'done']);
+			const { changes } = await systems.people('apply', {
+				options: { ...strict, approveHeld: true },
+				input: held.changes,
+			});
+			expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'skipped']);
+		});
+	});
+
+	it.each([
+		[
+			'nameFrom',
+			{ nameFrom: 'preferredName' },
+			'Name From is "firstName" in this node, but the plan was made with "preferredName".',
+		],
+		['hireDateGate', { hireDateGate: 7 }, 'Hire Date Gate is 0 in this node, but the plan was made with 7.'],
+		[
+			'protectAdministrators',
+			{ protectAdministrators: false },
+			'Protect Administrators is on in this node, but the plan was made with off.',
+		],
+		[
+			'leaverAction',
+			{ leaverAction: 'terminate' },
+			'Leaver Action is "deactivate" in this node, but the plan was made with "terminate".',
+		],
+		[
+			'departments',
+			{ departments: ['D1', 'D2'] },
+			'Department Names or IDs is empty in this node, but the plan was made with "D1, D2".',
+		],
+	])('applies what it planned when %s is another here, and names both values', async (_, more, sentence) => {
+		newPeople(2);
+		const plan = await systems.people('plan', { options: { ...options, ...more } });
+		const { changes, summary } = await systems.people('apply', { options, input: plan.changes });
+		expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+		expect(summary.warnings).toContainEqual(expect.stringContaining(sentence));
+		expect(summary.status).toBe('success');
+	});
+
+	it('is no success when nothing of the plan could be done', async () => {
+		newPeople(2);
+		const plan = await systems.people('plan', { options });
+		for (const id of ['1', '2']) changeEmployee(systems.bamboo, id, { jobTitle: 'Chief' });
+		const { changes, summary } = await systems.people('apply', { options, input: plan.changes });
+		expect(changes.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped']);
+		expect(summary.status).toBe('partial');
+	});
+
+	it('keeps the text of an invitation out of its items, and asks for it again', async () => {
+		newPeople(1);
+		const invited = { sendInvitation: true, inviteText: 'Welcome, this is secret 4711' };
+		const plan = await systems.people('plan', { options, parameters: invited });
+		expect(JSON.stringify(plan.changes)).not.toContain('4711');
+		const without = await systems.people('apply', { options, input: plan.changes });
+		expect(without.error?.message).toContain('Invite Text: the plan was made with Send Invitation on');
+		await systems.people('apply', { options, parameters: invited, input: plan.changes });
+		expect(systems.ispring.state.mails.map(({ text }) => text)).toEqual([invited.inviteText]);
 	});
 });

@@ -61,6 +61,42 @@ describe('what the node refuses', () => {
 		['a time that is none', {}, { since: 'yesterday' }, /^Since: "yesterday" is no date/],
 		['a time ahead', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*lies ahead/],
 		['a limit below nothing', {}, { maxLeavers: -1 }, /^Max Leavers: -1 is out of range/],
+		...[
+			[],
+			[''],
+			'',
+			' , ',
+			null,
+			'={{ undefined }}',
+			'={{ $json.nothing }}',
+			'={{ [] }}',
+			'={{ [""] }}',
+		].map((departments): [string, INodeParameters, INodeParameters, RegExp] => [
+			`departments that are there but empty (${JSON.stringify(departments)})`,
+			{},
+			{ departments },
+			/^Department Names or IDs: the option is there, but names no department/,
+		]),
+		[
+			'a root department whose expression gives nothing',
+			{ rootDepartment: { __rl: true, mode: 'id', value: '={{ $json.nothing }}' } },
+			{},
+			/^Root Department: the expression gives no ID/,
+		],
+		[
+			'a scope whose expression gives nothing',
+			{ scope: '={{ $json.nothing }}' },
+			{},
+			/^Scope: the value is neither "everyone" nor "inputItems"/,
+		],
+		...['protectAdministrators', 'createDepartments', 'maxLeavers', 'maxLeaversPercent', 'orphanAction'].map(
+			(name): [string, INodeParameters, INodeParameters, RegExp] => [
+				`${name} that an expression made null`,
+				{},
+				{ [name]: '={{ null }}' },
+				new RegExp(`^Options > ${name}: `),
+			],
+		),
 		['an option that an expression got wrong', {}, { leaverAction: 'fire' }, /^Options > leaverAction: /],
 	];
 	it.each(cases)(

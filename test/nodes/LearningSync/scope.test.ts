@@ -92,19 +92,29 @@ describe('a run about the people of its input items', () => {
 		expect(userByLogin(systems.ispring, 'b60@example.com')?.fields.bamboohr_id).toBe('60');
 	});
 
-	it('still switches off who has left when the list breaks off, by their own record, and makes nobody', async () => {
+	it('updates whoever is linked when the list breaks off, but holds leavers and makes nobody', async () => {
 		changeEmployee(systems.bamboo, '1', { status: 'Inactive' });
 		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss' });
 		addEmployee(systems.bamboo, { id: '50', workEmail: 'new@example.com' });
 		systems.bamboo.quirks.totalIsWrong = 3;
 		const { changes, summary } = await about('1', '2', '50');
 		expect(changes.map(({ employeeId, action, outcome }) => [employeeId, action, outcome])).toEqual([
-			['1', 'deactivate', 'done'],
-			['2', 'none', 'failed'],
+			['1', 'deactivate', 'held'],
+			['2', 'update', 'done'],
 			['50', 'none', 'failed'],
 		]);
-		expect([statusOf(1), statusOf(2)]).toEqual([3, 1]);
-		expect(summary.status).toBe('partial');
+		expect([statusOf(1), statusOf(2)]).toEqual([1, 1]);
+		expect(summary.status).toBe('held');
+	});
+
+	it('deactivates nobody piece by piece while the list breaks off', async () => {
+		for (const id of ['1', '2', '3', '4']) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
+		systems.bamboo.quirks.totalIsWrong = 1;
+		for (const id of ['1', '2', '3', '4']) {
+			const { summary } = await about(id);
+			expect(summary.status).toBe('held');
+		}
+		expect([1, 2, 3, 4].map(statusOf)).toEqual([1, 1, 1, 1]);
 	});
 
 	it('refuses items that name nobody, with their number', async () => {

@@ -1,38 +1,46 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/run';
-import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS } from '../../../../src/people/settings';
+import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS, peopleSettingsShape } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import type { OutputOptions } from '../../shared/output';
 import { readPeopleScope } from '../../shared/scope';
-import { concurrency, instant, names, number, parseOptions, trimmed } from '../../shared/parse-options';
+import {
+	concurrency,
+	instant,
+	isOptionAdded,
+	names,
+	number,
+	parseOptions,
+	trimmed,
+} from '../../shared/parse-options';
+import { readLocatorId } from '../../shared/read-locator-id';
 
 const mapping = z.object({ bambooHrField: trimmed.default(''), iSpringField: trimmed.default('') });
+const { shape: settings } = peopleSettingsShape.omit({
+	sendInvitation: true,
+	inviteText: true,
+	defaultRole: true,
+	rootDepartment: true,
+});
 
 const optionsShape = z.object({
+	...settings,
 	approveHeld: z.boolean().default(false),
 	concurrency,
-	createDepartments: z.boolean().default(DEFAULTS.createDepartments),
-	departments: names.default([]),
-	divisionsAsGroups: z.boolean().default(DEFAULTS.divisionsAsGroups),
-	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default(DEFAULTS.emailFrom),
+	departments: names.nullish(),
 	employeeIdField: trimmed.default(''),
 	fieldMapping: z.object({ mapping: z.array(mapping).default([]) }).default({}),
 	hireDateGate: number.default(DEFAULTS.hireDateGate),
 	includeLog: z.boolean().default(false),
 	includeUnchanged: z.boolean().default(false),
 	lastRuns: z.unknown(),
-	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default(DEFAULTS.leaverAction),
-	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default(DEFAULTS.loginFrom),
 	maxLeavers: number.default(DEFAULTS.maxLeavers),
 	maxLeaversPercent: number.default(DEFAULTS.maxLeaversPercent),
-	nameFrom: z.enum(['firstName', 'preferredName']).default(DEFAULTS.nameFrom),
 	onLimit: z.enum(['stop', 'hold']).default('stop'),
-	orphanAction: z.enum(['report', 'deactivate']).default(DEFAULTS.orphanAction),
-	protectAdministrators: z.boolean().default(DEFAULTS.protectAdministrators),
 	report: z.boolean().default(false),
 	since: instant,
-	syncSupervisors: z.boolean().default(DEFAULTS.syncSupervisors),
 });
 
 export interface PeopleParameters extends RunOptions, OutputOptions {
@@ -50,6 +58,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 	const {
 		approveHeld,
 		concurrency,
+		departments,
 		fieldMapping,
 		includeLog,
 		includeUnchanged,
@@ -61,16 +70,15 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 	} = parseOptions(context, optionsShape);
 	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
-	const id = (name: string) =>
-		trimmed.catch('').parse(context.getNodeParameter(name, 0, '', { extractValue: true }));
 	return {
 		settings: {
 			...options,
+			departments: chosenDepartments(context, departments),
 			fieldMapping: fieldMapping.mapping,
 			sendInvitation,
 			inviteText: sendInvitation ? String(context.getNodeParameter('inviteText', 0, '') ?? '') : '',
-			defaultRole: id('defaultRole'),
-			rootDepartment: id('rootDepartment'),
+			defaultRole: readLocatorId(context, 'defaultRole', 'Default Role'),
+			rootDepartment: readLocatorId(context, 'rootDepartment', 'Root Department'),
 		},
 		since,
 		...(only ? { only } : {}),
@@ -83,4 +91,20 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		onLimit,
 		approveHeld,
 	};
+}
+
+/**
+ * The chosen departments; empty = all, which only a missing option means. An expression that gives nothing must not
+ * widen a run to the whole company.
+ *
+ * @throws ParameterError when the option is there and names no department
+ */
+function chosenDepartments(context: IExecuteFunctions, departments: string[] | null | undefined): string[] {
+	if (departments && departments.length > 0) return departments;
+	if (!isOptionAdded(context, 'departments')) return [];
+	throw new ParameterError(
+		'Department Names or IDs',
+		'the option is there, but names no department.',
+		'Choose at least one department or correct the expression; to sync all departments, remove the option.',
+	);
 }

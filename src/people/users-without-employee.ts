@@ -1,0 +1,12 @@
+import type { PlanContext } from './PlanContext';
+
+/** How many active users no employee fits: contractors, test accounts, and perhaps somebody who left long ago. */
+export function usersWithoutEmployee({ world, matches }: PlanContext): number {
+	const fitting = new Set(
+		[...matches.values()].flatMap((match) => {
+			if (match.situation === 'unmatched') return [];
+			return match.situation === 'disputed' ? match.users : [match.user];
+		}),
+	);
+	return world.users.users.filter((user) => user.status === 'active' && !fitting.has(user)).length;
+}
