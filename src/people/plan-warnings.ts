@@ -6,7 +6,7 @@ import { unlistedDepartments, unlistedGroups } from './unlisted';
 /**
  * What somebody has to know besides the items: sentences with numbers, since nobody reads a thousand items.
  *
- * @param waiting leavers who are due, and whom this run does not cover
+ * @param waiting people who have left, whom this run does not cover, and for whom a full run has something to do or say
  */
 export function planWarnings(
 	context: PlanContext,
@@ -102,9 +102,9 @@ function alertWarnings(decisions: readonly Decision[]): string[] {
 
 function waitingWarning(waiting: readonly Decision[]): string[] {
 	if (waiting.length === 0) return [];
-	const users = waiting.length === 1 ? 'user is' : 'users are';
+	const people = waiting.length === 1 ? 'person has' : 'people have';
 	return [
-		`${waiting.length} more ${users} active whose employee has left. This run does not cover them; the next full run does.`,
+		`${waiting.length} more ${people} left and may still have an active user. This run does not cover them; the next full run does.`,
 	];
 }
 

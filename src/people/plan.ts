@@ -52,12 +52,16 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 			({ employeeId }) => world.changed === undefined || world.changed.deleted.has(employeeId ?? ''),
 		),
 	];
-	const due = dueLeavers(context, decided);
-	const sentence = decided.some(isLeaver) ? whyHeld(context, due.length) : undefined;
+	const leavers = decideLeavers(context, decided);
+	const due = leavers.filter(isLeaver).length;
+	const sentence = decided.some(isLeaver) ? whyHeld(context, due) : undefined;
 	const decisions =
 		sentence === undefined ? decided : decided.map((one) => (isLeaver(one) ? held(one, sentence) : one));
-	const users = new Set(decided.map(({ user }) => user));
-	const waiting = due.filter(({ user }) => !users.has(user));
+	const covered = new Set(decided.map(({ employee, user }) => employee ?? user));
+	const waiting = leavers.filter(
+		(one) =>
+			!covered.has(one.employee ?? one.user) && (isLeaver(one) || one.isNotable || one.alerts !== undefined),
+	);
 	return {
 		context,
 		decisions: inWorkingOrder(linkHandovers(decisions)),
@@ -125,14 +129,14 @@ function decideOrphans(context: PlanContext): Decision[] {
 }
 
 /**
- * Everybody who is due to lose access, whomever the run is about: somebody who makes a whole company inactive in BambooHR
- * sets off a run for each, and every one of these would be within the limit by itself.
+ * What a run about everybody would decide on those who have left or are gone: somebody who makes a whole company inactive
+ * in BambooHR sets off a run for each, and every one of these would be within the limit by itself.
  */
-function dueLeavers(context: PlanContext, decided: readonly Decision[]): Decision[] {
-	const { changed, employees } = context.world;
-	if (changed === undefined || context.world.isPartial) return decided.filter(isLeaver);
-	const everybody = employees.employees.map((employee) => decideEmployee(employee, context));
-	return [...everybody, ...decideOrphans(context)].filter(isLeaver);
+function decideLeavers(context: PlanContext, decided: readonly Decision[]): Decision[] {
+	const { changed, employees, today, isPartial } = context.world;
+	if (changed === undefined || isPartial) return decided.filter((one) => isLeaver(one));
+	const left = employees.employees.filter((one) => scopeOf(one, context.settings, today).is === 'left');
+	return [...left.map((employee) => decideEmployee(employee, context)), ...decideOrphans(context)];
 }
 
 /** A sentence when nobody may be deactivated in this run, else undefined. */

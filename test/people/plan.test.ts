@@ -208,7 +208,7 @@ describe('with more leavers than the limit', () => {
 		const about = { ...company, isAboutSome: true, changed: changed('5') };
 		expect(outcomes(about, { maxLeavers: 1 })).toEqual([undefined, []]);
 		expect(planOf(about, { maxLeavers: 1 }).warnings).toEqual([
-			'2 more users are active whose employee has left. This run does not cover them; the next full run does.',
+			'2 more people have left and may still have an active user. This run does not cover them; the next full run does.',
 		]);
 	});
 
