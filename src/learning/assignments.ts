@@ -4,6 +4,7 @@ import { dayOf } from './dates';
 import type { LearningDecision } from './Decision';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumn, type LearningSettings } from './settings';
+import { typeName } from './training-types';
 
 /** Columns whose value is not read every time: a row keeps what it was made with. */
 const WRITTEN_ONCE: AssignmentColumn[] = ['link'];
@@ -82,7 +83,7 @@ function valuesOf(assignment: PlacedAssignment, world: LearningWorld): Record<As
 	const number = (value: number | undefined) =>
 		value === undefined ? '' : String(Math.round(value * 100) / 100);
 	return {
-		course: assignment.courseTitle,
+		course: typeName(assignment.courseTitle),
 		courseId: assignment.courseId,
 		assigned: dayOf(assignment.assignedAt, timezone) ?? '',
 		due: dayOf(assignment.dueAt, timezone) ?? '',

@@ -1,4 +1,4 @@
-import { marker as syncMarker } from './marker';
+import { marker as syncMarker, titleMarkIn } from './marker';
 
 /**
  * A marker of a workflow's own, such as a course code, kept in square brackets in a text that people read. Only what
@@ -12,11 +12,14 @@ export function isMarked(text: string, marker: string): boolean {
 /**
  * A text with the marker at its end, unless it is in there.
  *
- * @param before the text that this one replaces: a marker that is there keeps its form, which the sync may look for
+ * @param before the text that this one replaces: a marker that is there keeps its form, which the sync may look for,
+ * and so does what the sync remembers of a title
  */
 export function withMarker(text: string, marker: string, before = ''): string {
-	if (isMarked(text, marker)) return text;
-	return [text.trim(), markIn(before, marker) ?? `[${marker}]`].filter(Boolean).join(' ');
+	const remembered = titleMarkIn(text) === undefined ? titleMarkIn(before) : undefined;
+	if (isMarked(text, marker) && remembered === undefined) return text;
+	const mark = isMarked(text, marker) ? '' : (markIn(before, marker) ?? `[${marker}]`);
+	return [text.trim(), mark, remembered].filter(Boolean).join(' ');
 }
 
 /** What can be found again: somebody may enter a marker with its brackets, but not with others inside. */

@@ -1,6 +1,7 @@
 import type { TrainingType } from '../bamboohr/training-types';
+import { cutText } from '../text/cut';
 import type { LearningDecision } from './Decision';
-import { holdsId, marker } from './marker';
+import { holdsId, marker, titleMark, titleMarkIn } from './marker';
 
 /** How long a name may be is not documented; this is what most fields take. */
 const MAX_NAME = 255;
@@ -31,13 +32,17 @@ export function findType(
 	return adoptable.length === 1 ? adoptable[0] : undefined;
 }
 
-/** What is to happen so that a course has its training type, under its own title. */
+/**
+ * What is to happen so that a course has its training type. A new one gets the title of the course. Later on the name
+ * is HR's to change: it follows the course only when the title is no longer the one that the description remembers.
+ * A type made by an earlier version remembers none. Whether HR renamed it cannot be known, so it keeps its name and
+ * remembers the title from now on.
+ */
 export function decideType(
 	course: CourseOfType,
 	types: readonly TrainingType[],
 	courses: readonly CourseOfType[],
 ): LearningDecision {
-	const name = cut(course.title);
 	const type = findType(course, types, courses);
 	const base: LearningDecision = {
 		kind: 'trainingType',
@@ -57,6 +62,9 @@ export function decideType(
 		isNotable: false,
 	};
 	if (!type) {
+		const name = typeName(course.title);
+		// Also of a title that nobody told: when it is known, the type is renamed.
+		const marks = withMarks(marker('course', course.id), titleMark(comparable(course.title)));
 		return {
 			...base,
 			action: 'create',
@@ -66,16 +74,12 @@ export function decideType(
 			write: {
 				do: 'createType',
 				name,
-				description: `Course in iSpring Learn. ${marker('course', course.id)}`,
+				description: `Course in iSpring Learn. ${marks}`,
 				...(course.url ? { linkUrl: course.url } : {}),
 			},
 		};
 	}
-	const changes: { name?: string; description?: string } = {};
-	const isMarked = holdsId(type.description, course.id);
-	if (!isMarked)
-		changes.description = [type.description.trim(), marker('course', course.id)].filter(Boolean).join(' ');
-	if (isMarked && course.isTitleKnown && !isSameTitle(type.name, name)) changes.name = name;
+	const { reason, changes } = differences(course, type);
 	if (Object.keys(changes).length === 0) return base;
 	return {
 		...base,
@@ -86,12 +90,44 @@ export function decideType(
 				? [{ field: 'description', from: type.description || null, to: changes.description }]
 				: []),
 		],
-		reason: isMarked
-			? 'The course has another title now.'
-			: 'A training type of this title is there: it becomes that of the course.',
+		reason,
 		outcome: 'planned',
 		write: { do: 'updateType', typeId: type.id, changes },
 	};
+}
+
+function differences(
+	{ id, title, isTitleKnown }: CourseOfType,
+	{ name, description }: TrainingType,
+): { reason: string; changes: { name?: string; description?: string } } {
+	const mark = titleMark(comparable(title));
+	const remembered = titleMarkIn(description);
+	const isSameName = isSameTitle(name, title);
+	if (!holdsId(description, id)) {
+		// Copied from the type of another course, the mark would be that course's title.
+		const own = remembered === undefined ? description : description.replace(remembered, '');
+		const changes = { description: withMarks(own, marker('course', id), mark) };
+		return { reason: 'A training type of this title is there: it becomes that of the course.', changes };
+	}
+	if (!isTitleKnown || remembered?.toLowerCase() === mark.toLowerCase()) return { reason: '', changes: {} };
+	if (remembered === undefined) {
+		const why = isSameName ? '' : ' Its name is not that of the course, and stays as HR has it.';
+		return {
+			reason: `The title of the course is remembered in the description, so that a new title can be told from a name that HR gave.${why}`,
+			changes: { description: withMarks(description, mark) },
+		};
+	}
+	return {
+		reason: 'The course has another title now.',
+		changes: {
+			...(isSameName ? {} : { name: typeName(title) }),
+			description: description.replace(remembered, () => mark),
+		},
+	};
+}
+
+function withMarks(description: string, ...marks: string[]): string {
+	return [description.trim(), ...marks].filter(Boolean).join(' ');
 }
 
 function isOfACourse(type: TrainingType): boolean {
@@ -105,10 +141,14 @@ function seenOf({ id, name, description }: TrainingType) {
 
 /** Whether people would take one title for the other. */
 export function isSameTitle(one: string, other: string): boolean {
-	const plain = (text: string) => cut(text.normalize('NFC').replace(/\s+/g, ' ').trim()).toLowerCase();
-	return plain(one) === plain(other);
+	return comparable(one) === comparable(other);
 }
 
-function cut(title: string): string {
-	return title.slice(0, MAX_NAME);
+/** A title as BambooHR keeps it as a name: what is compared later must be exactly what was written. */
+export function typeName(title: string): string {
+	return cutText(title.normalize('NFC').replace(/\s+/g, ' ').trim(), MAX_NAME);
+}
+
+function comparable(title: string): string {
+	return typeName(title).toLowerCase();
 }

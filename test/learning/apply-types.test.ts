@@ -5,11 +5,12 @@ import { RefusedError } from '../../src/errors';
 import { applyTypes } from '../../src/learning/apply-types';
 import type { LearningDecision } from '../../src/learning/Decision';
 import type { LearningWorld } from '../../src/learning/LearningWorld';
+import { titleMark } from '../../src/learning/marker';
 import { planLearning } from '../../src/learning/plan';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { Progress } from '../../src/run/Progress';
 import { requests, startSchool, type School } from './school.mts';
-import { assignment, learningWorld, openAssignment, trainingType } from './world.mts';
+import { assignment, DESCRIPTION, learningWorld, openAssignment, trainingType } from './world.mts';
 
 let school: School;
 beforeEach(async () => {
@@ -20,6 +21,8 @@ afterEach(async () => await school.close());
 const firstAid = assignment({ courseId: 'c-2', courseTitle: 'First Aid', enrollmentId: 'e-2' });
 /** By name: which of two requests comes first is chance. */
 const types = () => sortBy([...school.bamboo.state.trainingTypes.values()], 'name');
+const AID = titleMark('first aid');
+const OLD = `[iSpring course c-1] ${titleMark('old')}`;
 const categories = () => [...school.bamboo.state.trainingCategories.values()];
 const isMaking: Fault['when'] = ({ method, path }) => method === 'POST' && path === '/api/v1/training/type';
 
@@ -39,7 +42,7 @@ describe('training types', () => {
 		expect(types()).toMatchObject([
 			{
 				name: 'Fire Safety',
-				description: 'Course in iSpring Learn. [iSpring course c-1]',
+				description: DESCRIPTION,
 				linkUrl: 'https://learn.example.com/c-1',
 				categoryId: category?.id,
 			},
@@ -61,24 +64,24 @@ describe('training types', () => {
 	it('that are there are known by their ids, without a request', async () => {
 		const there = [
 			trainingType(),
-			trainingType({ id: '8', name: 'First Aid', description: '[iSpring course c-2]' }),
+			trainingType({ id: '8', name: 'First Aid', description: `[iSpring course c-2] ${AID}` }),
 		];
 		const { ids } = await apply({ assignments: [assignment(), openAssignment(firstAid)], types: there });
 		expect([ids, requests(school.bamboo)]).toEqual([{ 'c-1': '7', 'c-2': '8' }, []]);
 	});
 
 	it('are renamed, and adopted, without a look at the category', async () => {
-		addTrainingType(school.bamboo, { id: '7', name: 'Old', description: '[iSpring course c-1]' });
+		addTrainingType(school.bamboo, { id: '7', name: 'Old', description: OLD });
 		addTrainingType(school.bamboo, { id: '8', name: 'First Aid', description: 'Ours', linkUrl: 'x' });
 		const there = [
-			trainingType({ name: 'Old', description: '[iSpring course c-1]' }),
+			trainingType({ name: 'Old', description: OLD }),
 			trainingType({ id: '8', name: 'First Aid', description: 'Ours' }),
 		];
 		const { ids } = await apply({ assignments: [assignment(), firstAid], types: there });
 		expect(ids).toEqual({ 'c-1': '7', 'c-2': '8' });
 		expect(types()).toMatchObject([
-			{ name: 'Fire Safety', description: '[iSpring course c-1]' },
-			{ name: 'First Aid', description: 'Ours [iSpring course c-2]', linkUrl: 'x' },
+			{ name: 'Fire Safety', description: `[iSpring course c-1] ${titleMark('fire safety')}` },
+			{ name: 'First Aid', description: `Ours [iSpring course c-2] ${AID}`, linkUrl: 'x' },
 		]);
 		expect(requests(school.bamboo).map((one) => one.split('/').at(-2))).toEqual(['type', 'type']);
 	});
@@ -112,7 +115,10 @@ describe('a training type that cannot be made', () => {
 	});
 
 	it('by a rename is that type’s failure', async () => {
-		const { failed } = await apply({ assignments: [assignment()], types: [trainingType({ name: 'Old' })] });
+		const { failed } = await apply({
+			assignments: [assignment()],
+			types: [trainingType({ name: 'Old', description: OLD })],
+		});
 		expect(failed[0]?.error).toContain('BambooHR answered 404');
 	});
 });

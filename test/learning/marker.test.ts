@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holdsId, marker } from '../../src/learning/marker';
+import { holdsId, marker, titleMark, titleMarkIn } from '../../src/learning/marker';
 
 describe('marker', () => {
 	it('is found again, whatever people write around it', () => {
@@ -25,5 +25,23 @@ describe('marker', () => {
 	it('is never an empty id', () => {
 		expect(holdsId('anything', '')).toBe(false);
 		expect(holdsId('', '')).toBe(false);
+	});
+});
+
+describe('the mark of a title', () => {
+	it('is found in a description, tells titles apart, and is never taken for an id', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), (title, other) => {
+				const mark = titleMark(title);
+				expect(titleMarkIn(`Ours. [iSpring course c-1] ${mark} More.`)).toBe(mark);
+				expect(titleMark(other) === mark).toBe(title === other);
+				expect(holdsId(mark, mark.slice(15, 23))).toBe(false);
+			}),
+		);
+		expect(titleMarkIn('Ours. [iSpring course c-1]')).toBeUndefined();
+	});
+
+	it('stays the same in every version: BambooHR remembers it', () => {
+		expect(titleMark('fire safety')).toBe('[iSpring title-8fb726fd]');
 	});
 });

@@ -1,3 +1,4 @@
+import { titleMark } from '../../src/learning/marker';
 import fc from 'fast-check';
 import { isMarked, isSameText, readMarker, withMarker } from '../../src/learning/text-marker';
 
@@ -58,4 +59,12 @@ describe('texts', () => {
 		expect(isSameText('a\rb', 'a\nb')).toBe(true);
 		expect(isSameText('a b', 'a  b')).toBe(false);
 	});
+});
+
+it('keeps what the sync remembers of a title, so that both can write the same training type', () => {
+	const before = `Old [iSpring course c-1] ${titleMark('x')}`;
+	const after = withMarker('New', 'c-1', before);
+	expect(after).toBe(`New [iSpring course c-1] ${titleMark('x')}`);
+	expect(withMarker(after, 'c-1', after)).toBe(after);
+	expect(withMarker('New [c-1]', 'c-1', before)).toBe(`New [c-1] ${titleMark('x')}`);
 });

@@ -1,5 +1,13 @@
-import { decideType, findType, isSameTitle, type CourseOfType } from '../../src/learning/training-types';
-import { trainingType } from './world.mts';
+import fc from 'fast-check';
+import { titleMark } from '../../src/learning/marker';
+import {
+	decideType,
+	findType,
+	isSameTitle,
+	typeName,
+	type CourseOfType,
+} from '../../src/learning/training-types';
+import { DESCRIPTION, trainingType } from './world.mts';
 
 const course = (given: Partial<CourseOfType> = {}): CourseOfType => ({
 	id: 'c-1',
@@ -60,6 +68,12 @@ describe('the training type of a course', () => {
 describe('what is to happen for a course', () => {
 	const decide = (types: Array<ReturnType<typeof trainingType>>, given = course()) =>
 		decideType(given, types, [given]);
+	/** As it stands in BambooHR once a decision has been carried out. */
+	const made = (given: CourseOfType) => {
+		const { write } = decide([], given);
+		if (write.do !== 'createType') throw new Error('no type');
+		return trainingType({ name: write.name, description: write.description });
+	};
 
 	it('without a type: one is made, with the course id in its description and the link', () => {
 		expect(decide([], course({ url: 'https://learn.example.com/c-1' }))).toStrictEqual({
@@ -78,7 +92,7 @@ describe('what is to happen for a course', () => {
 			write: {
 				do: 'createType',
 				name: 'Fire Safety',
-				description: 'Course in iSpring Learn. [iSpring course c-1]',
+				description: DESCRIPTION,
 				linkUrl: 'https://learn.example.com/c-1',
 			},
 			seen: { course: { id: 'c-1', title: 'Fire Safety' }, type: undefined },
@@ -92,7 +106,26 @@ describe('what is to happen for a course', () => {
 		const decision = decide([], long);
 		expect(decision.write).toMatchObject({ name: 'x'.repeat(255) });
 		expect(decision.courseTitle).toHaveLength(300);
-		expect(decide([trainingType({ name: 'x'.repeat(255) })], long)).toMatchObject({ action: 'none' });
+		expect(decide([made(long)], long)).toMatchObject({ action: 'none' });
+	});
+
+	it('of any title: a name that stays as it is in every later run', () => {
+		const title = fc.string({
+			unit: fc.constantFrom('a', 'İ', ' ', '\t', '😀', 'e\u0301', '👩‍👩‍👧', '🇩🇪', '文'),
+			minLength: 240,
+			maxLength: 270,
+		});
+		fc.assert(
+			fc.property(title, (text) => {
+				const long = course({ title: text });
+				const type = made(long);
+				expect(Buffer.from(type.name).toString()).toBe(type.name);
+				expect(type.name.length).toBeLessThanOrEqual(255);
+				expect(isSameTitle(type.name, text)).toBe(true);
+				expect(decide([type], long)).toMatchObject({ action: 'none' });
+			}),
+		);
+		expect(typeName(`${'x'.repeat(254)}😀`)).toBe('x'.repeat(254));
 	});
 
 	it('with its type: nothing, and only what the type is known by was seen', () => {
@@ -111,15 +144,61 @@ describe('what is to happen for a course', () => {
 		});
 	});
 
-	it('that is called something else now: its type is renamed', () => {
-		const decision = decide([trainingType({ name: 'Old' })]);
-		expect(decision).toMatchObject({
-			action: 'update',
-			changes: [{ field: 'name', from: 'Old', to: 'Fire Safety' }],
-			reason: 'The course has another title now.',
-			outcome: 'planned',
+	it('whose type HR has renamed: it keeps the name that HR gave', () => {
+		expect(decide([trainingType({ name: 'Fire Safety 2026 (mandatory)' })])).toMatchObject({
+			action: 'none',
+			write: { do: 'nothing' },
 		});
-		expect(decision.write).toEqual({ do: 'updateType', typeId: '7', changes: { name: 'Fire Safety' } });
+	});
+
+	it('that has another title now: its type is renamed, also when HR had renamed it', () => {
+		for (const name of ['Old', 'The name that HR gave']) {
+			const description = `For all. [iSpring course c-1] ${titleMark('old')}`;
+			const decision = decide([trainingType({ name, description })]);
+			const to = `For all. [iSpring course c-1] ${titleMark('fire safety')}`;
+			expect(decision).toMatchObject({
+				action: 'update',
+				changes: [
+					{ field: 'name', from: name, to: 'Fire Safety' },
+					{ field: 'description', from: description, to },
+				],
+				reason: 'The course has another title now.',
+				outcome: 'planned',
+				write: { do: 'updateType', typeId: '7', changes: { name: 'Fire Safety', description: to } },
+			});
+			expect(decide([trainingType({ name: 'Fire Safety', description: to })]).action).toBe('none');
+		}
+	});
+
+	it('that has another title now, which HR knew before: only the new title is remembered', () => {
+		const description = `[iSpring course c-1] ${titleMark('old')}`;
+		expect(decide([trainingType({ description })]).write).toEqual({
+			do: 'updateType',
+			typeId: '7',
+			changes: { description: `[iSpring course c-1] ${titleMark('fire safety')}` },
+		});
+	});
+
+	it.each([
+		['Fire Safety', /^The title of the course is remembered .* from a name that HR gave\.$/],
+		['Something else', /Its name is not that of the course, and stays as HR has it\.$/],
+	])(
+		'whose type an earlier version made, called %s: it remembers the title, and keeps its name',
+		(name, reason) => {
+			const type = trainingType({ name, description: 'Ours. [iSpring course c-1]' });
+			const decision = decide([type]);
+			expect(decision.reason).toMatch(reason);
+			const description = `Ours. [iSpring course c-1] ${titleMark('fire safety')}`;
+			expect(decision.write).toEqual({ do: 'updateType', typeId: '7', changes: { description } });
+			const later = trainingType({ name, description });
+			expect(decide([later]).action).toBe('none');
+			expect(decide([later], course({ title: 'New' })).write).toMatchObject({ changes: { name: 'New' } });
+		},
+	);
+
+	it('whose title is known only later: its type gets it as a name then', () => {
+		const untold = course({ title: 'Course c-1', isTitleKnown: false });
+		expect(decide([made(untold)], course()).write).toMatchObject({ changes: { name: 'Fire Safety' } });
 	});
 
 	it('whose title nobody told: its type keeps its name', () => {
@@ -128,8 +207,9 @@ describe('what is to happen for a course', () => {
 	});
 
 	it.each([
-		[' Ours ', 'Ours [iSpring course c-1]'],
-		['', '[iSpring course c-1]'],
+		[' Ours ', `Ours [iSpring course c-1] ${titleMark('fire safety')}`],
+		['', `[iSpring course c-1] ${titleMark('fire safety')}`],
+		[`Copy ${titleMark('other')}`, `Copy [iSpring course c-1] ${titleMark('fire safety')}`],
 	])('that adopts a type described as %j: the name stays, the id is put there', (description, to) => {
 		const decision = decide([byHand({ name: 'FIRE safety', description })]);
 		expect(decision).toMatchObject({

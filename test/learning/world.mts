@@ -5,6 +5,7 @@ import type { TrainingRecord } from '../../src/bamboohr/training-records';
 import type { TrainingType } from '../../src/bamboohr/training-types';
 import type { User } from '../../src/ispring/User';
 import type { LearningWorld, PlacedAssignment } from '../../src/learning/LearningWorld';
+import { titleMark } from '../../src/learning/marker';
 import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 
 /** All columns of the table, each under an alias that is not its name. */
@@ -83,11 +84,14 @@ export function openAssignment(given: Partial<PlacedAssignment> = {}): PlacedAss
 	return { ...rest, ...given };
 }
 
+/** As the sync describes the type of the course Fire Safety. */
+export const DESCRIPTION = `Course in iSpring Learn. [iSpring course c-1] ${titleMark('fire safety')}`;
+
 export function trainingType(given: Partial<TrainingType> = {}): TrainingType {
 	return {
 		id: '7',
 		name: 'Fire Safety',
-		description: 'Course in iSpring Learn. [iSpring course c-1]',
+		description: DESCRIPTION,
 		linkUrl: '',
 		frequencyMonths: null,
 		required: false,
