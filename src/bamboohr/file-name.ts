@@ -1,3 +1,5 @@
+import { cutText } from '../text/cut';
+
 /** Also what file systems take. */
 const MAX_LENGTH = 255;
 
@@ -38,15 +40,10 @@ export function safeFileName(name: string, extension: string): string {
 	const stem = safe.slice(0, safe.length - own.length);
 	if (stem === '') return own === '' ? '' : safe;
 	const ending = own || (extension === '' ? '' : `.${extension}`);
-	return cut(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
+	return cutText(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
 }
 
 /** The usual extension of a type; '' when it is not known here. */
 export function extensionOfType(contentType: string): string {
 	return EXTENSIONS[contentType.split(';')[0]?.trim().toLowerCase() ?? ''] ?? '';
-}
-
-/** Never in the middle of a character. */
-function cut(text: string, length: number): string {
-	return text.length <= length ? text : text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

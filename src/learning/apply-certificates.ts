@@ -12,6 +12,7 @@ import { fetchCertificate } from '../ispring/fetch-certificate';
 import type { Progress } from '../run/Progress';
 import type { LearningClients } from './clients';
 import type { LearningDecision } from './Decision';
+import { idInFileName } from './file-name';
 import type { LearningWorld } from './LearningWorld';
 import { holdsId } from './marker';
 import type { LearningSettings } from './settings';
@@ -47,7 +48,7 @@ export async function applyCertificates(
 					bytes,
 					isShared: settings.shareCertificates,
 				},
-				(name) => holdsId(name, certificateId),
+				(name) => holdsId(name, idInFileName(certificateId)),
 			);
 		});
 	});

@@ -2,7 +2,7 @@ import { SyncError } from '../errors';
 import { baseDecision, failedDecision } from './base-decision';
 import { dayOf } from './dates';
 import type { LearningDecision } from './Decision';
-import { certificateFileName } from './file-name';
+import { certificateFileName, idInFileName } from './file-name';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
 import { holdsId } from './marker';
 
@@ -13,12 +13,12 @@ export function decideCertificate(assignment: PlacedAssignment, world: LearningW
 	if (!certificate) return base;
 	const files = world.files.get(employee.id);
 	if (files instanceof SyncError) return failedDecision(base, `${files.message}. ${files.hint}`);
-	const day = dayOf(certificate.issuedAt ?? assignment.completedAt, world.timezone);
+	const day = dayOf(certificate.issuedAt, world.timezone) ?? dayOf(assignment.completedAt, world.timezone);
 	const fileName = certificateFileName(assignment.courseTitle, day, certificate.id);
 	const file = files
 		?.flatMap((category) => category.files)
 		.find(({ name, originalFileName }) =>
-			[name, originalFileName].some((one) => holdsId(one, certificate.id)),
+			[name, originalFileName].some((one) => holdsId(one, idInFileName(certificate.id))),
 		);
 	const seen = { fileName, file };
 	if (file) return { ...base, seen, reason: 'The certificate is among the files.' };

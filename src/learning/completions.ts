@@ -2,7 +2,7 @@ import type { TrainingRecord } from '../bamboohr/training-records';
 import { SyncError } from '../errors';
 import type { Change } from '../run/outcome';
 import { baseDecision, failedDecision } from './base-decision';
-import { dayOf } from './dates';
+import { dayOf, placeholderIn } from './dates';
 import type { LearningDecision } from './Decision';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
 import { holdsId } from './marker';
@@ -17,7 +17,7 @@ export function decideCompletion(assignment: PlacedAssignment, world: LearningWo
 	if (completed === undefined) {
 		return {
 			...base,
-			reason: 'iSpring Learn gives no day of completion, and none is made up.',
+			reason: withoutDay(assignment, world),
 			isNotable: true,
 		};
 	}
@@ -57,6 +57,12 @@ export function decideCompletion(assignment: PlacedAssignment, world: LearningWo
 		outcome: 'planned',
 		write: { do: 'updateRecord', record, completed, notes },
 	};
+}
+
+function withoutDay({ completedAt }: PlacedAssignment, { timezone }: LearningWorld): string {
+	const placeholder = placeholderIn(completedAt, timezone);
+	if (placeholder === undefined) return 'iSpring Learn gives no day of completion, and none is made up.';
+	return `Not written: iSpring Learn gives ${placeholder} as the day of completion, which stands for no day at all, and none is made up. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;
 }
 
 function differences(record: TrainingRecord, completed: string, notes: string): Change[] {

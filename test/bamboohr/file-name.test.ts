@@ -35,6 +35,8 @@ describe('the name of a file', () => {
 	it('keeps its extension when it is too long', () => {
 		expect(safeFileName(`${'a'.repeat(300)}.pdf`, '')).toBe(`${'a'.repeat(251)}.pdf`);
 		expect(safeFileName(`${'a'.repeat(250)}\u{1F600}.pdf`, '')).toBe(`${'a'.repeat(250)}.pdf`);
+		expect(safeFileName(`${'a'.repeat(248)}🇩🇪.pdf`, '')).toBe(`${'a'.repeat(248)}.pdf`);
+		expect(safeFileName(`${'a'.repeat(250)}e\u0302\u0331.pdf`, '')).toBe(`${'a'.repeat(250)}.pdf`);
 	});
 
 	it('has the usual extension of its type', () => {

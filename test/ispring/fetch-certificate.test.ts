@@ -65,6 +65,43 @@ describe('a certificate', () => {
 		);
 	});
 
+	it.each([
+		['at the beginning', 4],
+		['in the middle', 300],
+		['before its last line', -7],
+		['within its last line', -3],
+	])('that is cut short %s is fetched once more, and is none when it is again', async (_where, end) => {
+		let cuts = 1;
+		const cut = async (url: string) => {
+			const { status, bytes } = await download(url);
+			return { status, bytes: cuts-- > 0 ? bytes.slice(0, end) : bytes };
+		};
+		expect(Buffer.from((await get(cut)) ?? []).toString('latin1')).toMatch(/%%EOF\n$/);
+		expect(links()).toHaveLength(2);
+		cuts = 2;
+		await expect(get(cut)).rejects.toThrow('the file breaks off: a PDF ends with %%EOF');
+	});
+
+	it('is whole when some bytes come after its end', async () => {
+		const padded = async (url: string) => {
+			const { status, bytes } = await download(url);
+			return { status, bytes: new Uint8Array([...bytes, ...Buffer.from('\r\n\0\0')]) };
+		};
+		expect(await get(padded)).toBeDefined();
+	});
+
+	it('counts every request that left: each link, and each download', async () => {
+		const transport = ispringTransport(ispring);
+		await fetchCertificate(transport, download, certificateId);
+		expect(transport.counts).toMatchObject({ sent: ispring.log.length, retries: 0, writes: 0 });
+		ispring.faults.push({
+			when: ({ path }) => path.startsWith('/download/'),
+			effect: { kind: 'status', status: 404 },
+		});
+		await fetchCertificate(transport, download, certificateId);
+		expect(transport.counts).toMatchObject({ sent: ispring.log.length, retries: 1, writes: 0 });
+	});
+
 	it('is gone with its enrollment', async () => {
 		for (const enrollment of ispring.state.enrollments.values()) enrollment.isArchived = true;
 		expect(await get()).toBeUndefined();

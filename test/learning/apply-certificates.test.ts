@@ -62,7 +62,7 @@ describe('certificates', () => {
 			['12', '13'].map((employeeId) => ({
 				employeeId,
 				categoryId: id,
-				name: `Fire Safety 2026-02-10 k-${employeeId}.pdf`,
+				name: `k-${employeeId} Fire Safety 2026-02-10.pdf`,
 				contentType: 'application/pdf',
 				shareWithEmployee: 'no',
 			})),
@@ -127,7 +127,7 @@ describe('certificates', () => {
 			const when: Fault['when'] = ({ method, path }) => method === 'POST' && path.endsWith('/11/files');
 			school.bamboo.faults.push({ when, effect: { kind } });
 			expect(outcomes(await apply(['11']))).toEqual(['done']);
-			expect(files().map(({ name }) => name)).toEqual(['Other k-111.pdf', 'Fire Safety 2026-02-10 k-11.pdf']);
+			expect(files().map(({ name }) => name)).toEqual(['Other k-111.pdf', 'k-11 Fire Safety 2026-02-10.pdf']);
 		},
 	);
 
@@ -136,6 +136,7 @@ describe('certificates', () => {
 		const bytes = (size: number) => {
 			const file = new Uint8Array(size);
 			file.set(Buffer.from('%PDF'));
+			file.set(Buffer.from('%%EOF'), size - 5);
 			return file;
 		};
 		const sized = (size: number) => ({

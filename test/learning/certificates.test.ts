@@ -13,7 +13,7 @@ const withFiles = (...names: string[]) =>
 
 describe('a certificate', () => {
 	it('that is not among the files becomes one', () => {
-		const fileName = 'Fire Safety 2026-02-11 k-1.pdf';
+		const fileName = 'k-1 Fire Safety 2026-02-11.pdf';
 		expect(decideCertificate(certified('2026-02-11'), withFiles('k-12.pdf'))).toMatchObject({
 			kind: 'certificate',
 			employeeId: '11',
@@ -34,12 +34,28 @@ describe('a certificate', () => {
 		const inTokyo = { ...learningWorld(), timezone: 'Asia/Tokyo' };
 		expect(decideCertificate(late, inTokyo).write).toEqual({
 			do: 'upload',
-			fileName: 'Fire Safety 2026-02-11 k-1.pdf',
+			fileName: 'k-1 Fire Safety 2026-02-11.pdf',
 		});
+	});
+
+	it('issued on a day that stands for none has that of the completion', () => {
+		expect(decideCertificate(certified('1970-01-01T00:00:00Z'), learningWorld()).write).toEqual({
+			do: 'upload',
+			fileName: 'k-1 Fire Safety 2026-02-10.pdf',
+		});
+	});
+
+	it('whose id does not fit into the name of a file is found again all the same', () => {
+		const odd = assignment({ certificate: { id: '-k/1?' } });
+		const { write } = decideCertificate(odd, learningWorld());
+		if (write.do !== 'upload') throw new Error('no upload');
+		expect(decideCertificate(odd, withFiles(write.fileName))).toMatchObject({ action: 'none' });
 	});
 
 	it.each([
 		[{ name: 'Anything K-1.pdf' }],
+		[{ name: 'As earlier versions named it 2026-02-11 k-1.pdf' }],
+		[{ name: 'k-1 Cut sho.pdf' }],
 		[{ name: 'renamed.pdf', originalFileName: 'Fire Safety k-1.pdf' }],
 	])('that is among the files is left alone: %j', (file) => {
 		const world = learningWorld({
@@ -52,7 +68,7 @@ describe('a certificate', () => {
 			outcome: 'skipped',
 			reason: 'The certificate is among the files.',
 			write: { do: 'nothing' },
-			seen: { fileName: 'Fire Safety 2026-02-10 k-1.pdf', file },
+			seen: { fileName: 'k-1 Fire Safety 2026-02-10.pdf', file },
 		});
 	});
 

@@ -125,6 +125,22 @@ describe('a completion', () => {
 		expect(decision.reason).toBe('iSpring Learn gives no day of completion, and none is made up.');
 	});
 
+	it.each(['1970-01-01', '1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
+		'of %s is told with that day, and nothing is written or moved',
+		(completedAt) => {
+			for (const there of [[], [record()]]) {
+				const decision = decideCompletion(assignment({ completedAt }), withRecords(there));
+				expect(decision).toMatchObject({
+					action: 'none',
+					outcome: 'skipped',
+					isNotable: true,
+					write: { do: 'nothing' },
+					reason: expect.stringContaining(`iSpring Learn gives ${completedAt.slice(0, 10)} as the day`),
+				});
+			}
+		},
+	);
+
 	it('of a day to come is told and not written, that of today is', () => {
 		const ahead = decideCompletion(assignment(), withRecords([], { today: '2026-02-09' }));
 		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', isNotable: true });

@@ -1,4 +1,4 @@
-import { dayOf } from '../../src/learning/dates';
+import { dayOf, placeholderIn } from '../../src/learning/dates';
 
 describe('day of an instant', () => {
 	it.each([
@@ -21,4 +21,24 @@ describe('day of an instant', () => {
 			expect(dayOf(text, 'UTC')).toBeUndefined();
 		},
 	);
+});
+
+describe('a date that stands for none', () => {
+	it.each([
+		['1970-01-01', 'UTC', '1970-01-01'],
+		['1970-01-01T00:00:00Z', 'America/New_York', '1969-12-31'],
+		['1970-01-01T00:00:00+00:00', 'Pacific/Auckland', '1970-01-01'],
+		['1970-01-01 00:00:00', 'Europe/Berlin', '1970-01-01'],
+		['1969-12-31T19:00:00-05:00', 'UTC', '1970-01-01'],
+		['1970-01-02T00:00:00Z', 'UTC', '1970-01-02'],
+		['1900-01-01', 'UTC', '1900-01-01'],
+		['0001-01-01T00:00:00Z', 'UTC', '0001-01-01'],
+	])('such as %j in %s is no day, and is told as it came', (text, timezone, placeholder) => {
+		expect(dayOf(text, timezone)).toBeUndefined();
+		expect(placeholderIn(text, timezone)).toBe(placeholder);
+	});
+
+	it.each(['2026-03-10', '1999-12-31', 'soon', '', undefined])('is not %j', (text) => {
+		expect(placeholderIn(text, 'UTC')).toBeUndefined();
+	});
 });

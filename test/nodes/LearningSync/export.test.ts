@@ -243,7 +243,7 @@ describe('the export of learning', () => {
 			expect(files()).toMatchObject([
 				{
 					employeeId: '11',
-					name: `Safety basics- -A-B- 2026-02-10 ${certificate.issuedCertificateId}.pdf`,
+					name: `${certificate.issuedCertificateId} Safety basics- -A-B- 2026-02-10.pdf`,
 					shareWithEmployee: 'no',
 				},
 			]);
