@@ -29,9 +29,9 @@ export function failedDecision(base: LearningDecision, error: string): LearningD
 }
 
 /** An item that belongs to no record: something to be told about the run. */
-export function aboutNobody(reason: string): LearningDecision {
+export function aboutNobody(kind: Kind, reason: string): LearningDecision {
 	return {
-		kind: 'completion',
+		kind,
 		employeeId: null,
 		employeeName: null,
 		userId: null,

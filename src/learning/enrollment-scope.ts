@@ -32,18 +32,15 @@ export async function readResultsInScope(
 		found.results.push(...results);
 		found.unreadable += unreadable;
 	}
-	return {
-		...found,
-		results: found.results.filter((result) => isInScope(result, { enrollmentIds, pairs })),
-	};
+	const ids = new Set(enrollmentIds);
+	const keys = new Set(pairs.map(pairKey));
+	const isInScope = (result: Result) =>
+		(result.enrollmentId !== undefined && ids.has(result.enrollmentId)) || keys.has(pairKey(result));
+	return { ...found, results: found.results.filter(isInScope) };
 }
 
-function isInScope(
-	{ enrollmentId, userId, courseId }: Pick<Result, 'enrollmentId' | 'userId' | 'courseId'>,
-	{ enrollmentIds, pairs }: EnrollmentScope,
-): boolean {
-	const isNamed = enrollmentId !== undefined && enrollmentIds.includes(enrollmentId);
-	return isNamed || pairs.some((pair) => pair.userId === userId && pair.courseId === courseId);
+function pairKey({ userId, courseId }: { userId: string | null; courseId: string | null }): string {
+	return JSON.stringify([userId, courseId]);
 }
 
 /** Whoever was asked about gets an answer, also when there is nothing to export. */
@@ -52,14 +49,16 @@ export function withAnswers(
 	decisions: readonly LearningDecision[],
 ): LearningDecision[] {
 	const known = decisions.filter(({ enrollmentId }) => enrollmentId !== null);
+	const knownIds = new Set(known.map(({ enrollmentId }) => enrollmentId));
+	const knownPairs = new Set(known.map(pairKey));
 	const lost = [
 		...enrollmentIds
-			.filter((id) => !known.some(({ enrollmentId }) => enrollmentId === id))
-			.map((id) => ({ ...aboutNobody(nothingFor(`the enrollment ${id}`)), enrollmentId: id })),
+			.filter((id) => !knownIds.has(id))
+			.map((id) => ({ ...aboutNobody('enrollment', nothingFor(`the enrollment ${id}`)), enrollmentId: id })),
 		...pairs
-			.filter((pair) => !known.some((one) => one.userId === pair.userId && one.courseId === pair.courseId))
+			.filter((pair) => !knownPairs.has(pairKey(pair)))
 			.map((pair) => ({
-				...aboutNobody(nothingFor(`the user ${pair.userId} in the course ${pair.courseId}`)),
+				...aboutNobody('enrollment', nothingFor(`the user ${pair.userId} in the course ${pair.courseId}`)),
 				...pair,
 			})),
 	];

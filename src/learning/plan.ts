@@ -70,7 +70,7 @@ function unreadableRows({ unreadable }: LearningWorld): LearningDecision[] {
 	if (unreadable === 0) return [];
 	const rows = unreadable === 1 ? '1 result or enrollment' : `${unreadable} results or enrollments`;
 	const reason = `${rows} of iSpring Learn could not be read: an id or a status is missing.`;
-	return [{ ...aboutNobody(reason), outcome: 'failed', error: reason }];
+	return [{ ...aboutNobody('enrollment', reason), outcome: 'failed', error: reason }];
 }
 
 function unknownUser({
@@ -80,7 +80,7 @@ function unknownUser({
 	isFailure,
 }: LearningWorld['unknownUsers'][number]): LearningDecision {
 	return {
-		...aboutNobody(reason),
+		...aboutNobody('user', reason),
 		userId,
 		seen: user ?? null,
 		...(isFailure ? { outcome: 'failed', error: reason } : {}),

@@ -124,8 +124,14 @@ export async function readLearningWorld(
 	return {
 		world: { ...world, records, files },
 		counts: { employees: employeeList.employees.length, users: userList.users.length },
-		warnings: unplaced === 0 ? [] : [`${unplaced} results belong to no enrollment and were left out.`],
+		warnings: unplacedResults(unplaced),
 	};
+}
+
+function unplacedResults(count: number): string[] {
+	if (count === 0) return [];
+	const what = count === 1 ? '1 result belongs' : `${count} results belong`;
+	return [`${what} to no enrollment and ${count === 1 ? 'was' : 'were'} left out.`];
 }
 
 async function readNewResults(

@@ -1,19 +1,20 @@
-import { isEqual } from 'lodash';
+import { isEqual, omit } from 'lodash';
 import { z } from 'zod/v3';
 import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
 import { applyLearning } from './apply';
 import { aboutNobody } from './base-decision';
-import type { LearningItem } from './ChangeItem';
+import { KINDS, type LearningItem } from './ChangeItem';
 import type { LearningClients } from './clients';
 import { toLearningItem, type LearningDecision } from './Decision';
+import { optionsOfPlan } from './plan-settings';
 import { contentOf, startExport, summariseExport, type LearningOptions } from './run';
 
 const text = z.string();
 const itemShape = z.object({
 	direction: z.literal('learning'),
-	kind: z.enum(['trainingType', 'completion', 'assignment', 'certificate']),
+	kind: z.enum(KINDS),
 	employeeId: text.nullable(),
 	employeeName: text.nullable(),
 	userId: text.nullable(),
@@ -28,23 +29,26 @@ const itemShape = z.object({
 	error: text.optional(),
 	planId: text,
 	seal: text,
+	settings: text.optional(),
 });
 
 type PlanItem = LearningItem & Sealed;
 
 /**
- * Carries out items of a plan, all or some. Reads both systems anew, records and files only of the people among the
- * items; an item is carried out only when it and the world are as the plan had them.
+ * Carries out items of a plan, all or some, by the settings that the plan was made with. Reads both systems anew,
+ * records and files only of the people among the items; an item is carried out only when it and the world are as the
+ * plan had them.
  *
- * @throws ParameterError when none of the items comes from a plan
+ * @param own options of this node; where its settings are not those of the plan, a warning says so
+ * @throws ParameterError when none of the items comes from a plan, or they come from plans with different settings
  */
 export async function runLearningApply(
 	clients: LearningClients,
-	options: LearningOptions,
+	own: LearningOptions,
 	input: readonly unknown[],
 ): Promise<{ items: Array<{ index: number; item: LearningItem }>; summary: Summary }> {
-	const items = input.map((json) => itemShape.safeParse(json));
-	const plan = items.flatMap((item) => (item.success ? [item.data] : []));
+	const items = await Promise.all(input.map(readItem));
+	const plan = items.flatMap(({ item }) => item ?? []);
 	if (plan.length === 0) {
 		throw new ParameterError(
 			'Input',
@@ -52,15 +56,15 @@ export async function runLearningApply(
 			'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
 		);
 	}
+	const untouched = items.flatMap(({ item, isUntouched }) => (item && isUntouched ? [item] : []));
+	const { options, warnings } = await optionsOfPlan(untouched, own);
 	const only = new Set(plan.flatMap(({ employeeId }) => employeeId ?? []));
 	const started = await startExport(clients, options, only);
 	const current = new Map(started.decisions.map((decision) => [keyOf(decision), decision]));
 	const toApply: LearningDecision[] = [];
 	const seen = new Set<string>();
-	for (const [index, parsed] of items.entries()) {
-		const decision = parsed.success
-			? await check(parsed.data, current.get(keyOf(parsed.data)))
-			: notAPlanItem(index);
+	for (const [index, { item, isUntouched }] of items.entries()) {
+		const decision = item ? await check(item, isUntouched, current.get(keyOf(item))) : notAPlanItem(index);
 		const key = keyOf(decision);
 		const isRepeated = decision.outcome === 'planned' && seen.has(key);
 		if (decision.outcome === 'planned') seen.add(key);
@@ -75,9 +79,18 @@ export async function runLearningApply(
 		items: applied.decisions.map((decision, index) => ({ index, item: toLearningItem(decision) })),
 		summary: summariseExport('apply', clients, started, applied.decisions, {
 			planId,
-			warnings: applied.warnings,
+			asked: plan.filter(({ outcome }) => outcome === 'planned').length,
+			warnings: [...warnings, ...applied.warnings],
 		}),
 	};
+}
+
+/** An incoming item; without one when it comes from no plan. */
+async function readItem(json: unknown): Promise<{ item?: PlanItem; isUntouched: boolean }> {
+	const { data } = itemShape.safeParse(json);
+	return data
+		? { item: data, isUntouched: await isAsPlanned(data, contentOf(data)) }
+		: { isUntouched: false };
 }
 
 function keyOf({
@@ -97,9 +110,12 @@ function keyOf({
  * 2. What the plan did not plan stays as it is.
  * 3. A record that is not as the plan saw it is left alone.
  */
-async function check(item: PlanItem, current: LearningDecision | undefined): Promise<LearningDecision> {
-	const { direction: _direction, planId: _planId, seal: _seal, error, ...said } = item;
-	void [_direction, _planId, _seal];
+async function check(
+	item: PlanItem,
+	isUntouched: boolean,
+	current: LearningDecision | undefined,
+): Promise<LearningDecision> {
+	const { error, ...said } = omit(item, ['direction', 'planId', 'seal', 'settings']);
 	const base: LearningDecision = {
 		...said,
 		...(error === undefined ? {} : { error }),
@@ -107,7 +123,7 @@ async function check(item: PlanItem, current: LearningDecision | undefined): Pro
 		seen: null,
 		isNotable: true,
 	};
-	if (!(await isAsPlanned(item, contentOf(item)))) {
+	if (!isUntouched) {
 		const sentence = 'The item is not as the plan made it. Hand items on unchanged, or make a new plan.';
 		return { ...base, outcome: 'failed', error: sentence, reason: sentence };
 	}
@@ -132,5 +148,5 @@ function leftAlone(decision: LearningDecision, why: string): LearningDecision {
 
 function notAPlanItem(index: number): LearningDecision {
 	const error = `Item ${index + 1} does not come from a plan. Connect only the output Changes of the operation Plan.`;
-	return { ...aboutNobody(error), outcome: 'failed', error };
+	return { ...aboutNobody('unknown', error), outcome: 'failed', error };
 }

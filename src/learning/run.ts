@@ -10,6 +10,7 @@ import type { LearningClients } from './clients';
 import { withAnswers, type EnrollmentScope } from './enrollment-scope';
 import { toLearningItem, type LearningDecision } from './Decision';
 import { planLearning } from './plan';
+import { carriedSettings } from './plan-settings';
 import { readLearningWorld, type ReadLearning } from './read-learning-world';
 import type { LearningSettings } from './settings';
 
@@ -30,6 +31,7 @@ export interface StartedExport {
 	/** Undefined when there is nothing new. */
 	read: ReadLearning | undefined;
 	decisions: LearningDecision[];
+	settings: LearningSettings;
 	/** It says nothing about other enrollments, so the next run cannot start from where this one did. */
 	isAboutSome: boolean;
 }
@@ -58,6 +60,7 @@ export async function startExport(
 		since: parsedSince,
 		read,
 		decisions: scope ? withAnswers(scope, decisions) : decisions,
+		settings,
 		isAboutSome: scope !== undefined,
 	};
 }
@@ -68,7 +71,8 @@ export async function runLearningPlan(
 	options: LearningOptions,
 ): Promise<{ items: Array<LearningItem & Sealed>; summary: Summary }> {
 	const started = await startExport(clients, options);
-	const { planId, items } = await sealPlan(shown(started.decisions, options).map(sealableDecision));
+	const planned = shown(started.decisions, options).map(sealableDecision);
+	const { planId, items } = await sealPlan(planned, await carriedSettings(options));
 	return { items, summary: summariseExport('plan', clients, started, started.decisions, { planId }) };
 }
 
@@ -81,7 +85,8 @@ export async function runLearningSync(
 	const applied = started.read
 		? await applyLearning(started.decisions, started.read.world, options.settings, clients)
 		: { decisions: started.decisions, warnings: [] };
-	const { planId } = await sealPlan(shown(started.decisions, options).map(sealableDecision));
+	const planned = shown(started.decisions, options).map(sealableDecision);
+	const { planId } = await sealPlan(planned, await carriedSettings(options));
 	return {
 		items: shown(applied.decisions, options).map(toLearningItem),
 		summary: summariseExport('sync', clients, started, applied.decisions, {
@@ -112,6 +117,8 @@ function shown(
 
 export interface Ending {
 	planId?: string | null;
+	/** Of an apply: how many of the items that came in it was to carry out. */
+	asked?: number;
 	warnings?: readonly string[];
 }
 
@@ -119,9 +126,9 @@ export interface Ending {
 export function summariseExport(
 	operation: Summary['operation'],
 	clients: LearningClients,
-	{ startedAt, since, read, isAboutSome }: StartedExport,
+	{ startedAt, since, read, isAboutSome, settings }: StartedExport,
 	decisions: readonly LearningDecision[],
-	{ planId = null, warnings = [] }: Ending = {},
+	{ planId = null, asked = 0, warnings = [] }: Ending = {},
 ): Summary {
 	return runSummary(clients, {
 		direction: 'learning',
@@ -132,11 +139,25 @@ export function summariseExport(
 		since,
 		planId,
 		decisions,
+		asked,
 		counts: {
 			...countValues(decisions.flatMap(({ action, kind, outcome }) => [action, kind, outcome])),
 			employees: read?.counts.employees ?? 0,
 			users: read?.counts.users ?? 0,
 		},
-		warnings: [...(read?.warnings ?? []), ...warnings],
+		warnings: [...(read?.warnings ?? []), ...unwrittenAssignments(decisions, settings), ...warnings],
 	});
+}
+
+/** Open assignments are exported by default, but BambooHR has no place for them until somebody makes one. */
+function unwrittenAssignments(
+	decisions: readonly LearningDecision[],
+	{ exportAssignments, assignmentTable }: LearningSettings,
+): string[] {
+	const count = decisions.filter(({ kind }) => kind === 'assignment').length;
+	if (!exportAssignments || assignmentTable !== '' || count === 0) return [];
+	const what = count === 1 ? '1 open assignment was' : `${count} open assignments were`;
+	return [
+		`${what} not written, because BambooHR has no place for them of its own. Choose a custom table in the option Assignment Table, with its columns in Assignment Columns, or switch Export Assignments off.`,
+	];
 }

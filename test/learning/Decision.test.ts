@@ -3,9 +3,9 @@ import { toLearningItem } from '../../src/learning/Decision';
 
 describe('a decision as it is handed out', () => {
 	it('has the fields of the contract and nothing of the inside', () => {
-		expect(toLearningItem(aboutNobody('Why.'))).toStrictEqual({
+		expect(toLearningItem(aboutNobody('user', 'Why.'))).toStrictEqual({
 			direction: 'learning',
-			kind: 'completion',
+			kind: 'user',
 			employeeId: null,
 			employeeName: null,
 			userId: null,
@@ -21,16 +21,16 @@ describe('a decision as it is handed out', () => {
 	});
 
 	it('shows in a table what people ask first: who, what and why before the ids', () => {
-		expect(Object.keys(toLearningItem(aboutNobody('Why.')))).toEqual([
+		expect(Object.keys(toLearningItem(aboutNobody('user', 'Why.')))).toEqual([
 			...['employeeName', 'courseTitle', 'kind', 'action', 'outcome', 'reason', 'changes'],
 			...['employeeId', 'userId', 'courseId', 'enrollmentId', 'certificateId', 'direction'],
 		]);
 	});
 
 	it('tells an error only when it failed', () => {
-		const failed = failedDecision(aboutNobody(''), 'Broken.');
+		const failed = failedDecision(aboutNobody('user', ''), 'Broken.');
 		expect(toLearningItem(failed)).toMatchObject({ outcome: 'failed', error: 'Broken.', reason: 'Broken.' });
 		expect(toLearningItem({ ...failed, outcome: 'done' })).not.toHaveProperty('error');
-		expect(toLearningItem({ ...aboutNobody(''), outcome: 'failed' })).not.toHaveProperty('error');
+		expect(toLearningItem({ ...aboutNobody('user', ''), outcome: 'failed' })).not.toHaveProperty('error');
 	});
 });

@@ -83,6 +83,7 @@ describe('whoever was asked about', () => {
 		expect(answers({ enrollmentIds: ['e-1', 'e-2'] })).toEqual([
 			{
 				...aboutNobody(
+					'enrollment',
 					'Nothing to export: iSpring Learn shows no result of the enrollment e-2, or its learner is nobody in BambooHR.',
 				),
 				enrollmentId: 'e-2',
@@ -97,6 +98,7 @@ describe('whoever was asked about', () => {
 		expect(answers({ pairs: [{ userId, courseId }] })).toEqual([
 			{
 				...aboutNobody(
+					'enrollment',
 					`Nothing to export: iSpring Learn shows no result of the user ${userId} in the course ${courseId}, or its learner is nobody in BambooHR.`,
 				),
 				userId,
@@ -106,7 +108,7 @@ describe('whoever was asked about', () => {
 	});
 
 	it('is not answered by a decision about no enrollment', () => {
-		const unknown = { ...aboutNobody('Why.'), userId: 'u-1', courseId: 'c-1' };
+		const unknown = { ...aboutNobody('user', 'Why.'), userId: 'u-1', courseId: 'c-1' };
 		expect(answers({ pairs: [{ userId: 'u-1', courseId: 'c-1' }] }, [unknown])).toHaveLength(1);
 	});
 });

@@ -131,7 +131,15 @@ describe('a plan', () => {
 		];
 		const decisions = planLearning(learningWorld({ unknownUsers }), settings);
 		expect(decisions).toMatchObject([
-			{ userId: 'u-1', outcome: 'failed', error: 'Why.', reason: 'Why.', seen: user(), isNotable: true },
+			{
+				kind: 'user',
+				userId: 'u-1',
+				outcome: 'failed',
+				error: 'Why.',
+				reason: 'Why.',
+				seen: user(),
+				isNotable: true,
+			},
 			{
 				userId: 'u-2',
 				outcome: 'skipped',
@@ -150,7 +158,7 @@ describe('a plan', () => {
 	])('fails for %i rows that could not be read, beside all the others', (unreadable, reason) => {
 		const decisions = planLearning(learningWorld({ assignments: [assignment()], unreadable }), settings);
 		expect(decisions.slice(2)).toMatchObject([
-			{ outcome: 'failed', reason, error: reason, employeeId: null, isNotable: true },
+			{ kind: 'enrollment', outcome: 'failed', reason, error: reason, employeeId: null, isNotable: true },
 		]);
 	});
 });

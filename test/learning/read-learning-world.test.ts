@@ -299,7 +299,7 @@ describe('with an instant to start from', () => {
 		answer('/learners/results', { results }, 1);
 		const { world, warnings } = await read({ since });
 		expect([world.assignments, world.unreadable]).toEqual([[], 1]);
-		expect(warnings).toEqual(['1 results belong to no enrollment and were left out.']);
+		expect(warnings).toEqual(['1 result belongs to no enrollment and was left out.']);
 		expect(asked('/enrollments')).toEqual([]);
 	});
 

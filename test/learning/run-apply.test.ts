@@ -2,7 +2,8 @@ import { addUser } from '../../simulator/ispring/people.mts';
 import { issueCertificate } from '../../simulator/ispring/learning.mts';
 import { ParameterError } from '../../src/errors';
 import { runLearningApply } from '../../src/learning/run-apply';
-import { runLearningPlan, type LearningOptions } from '../../src/learning/run';
+import { runLearningPlan, sealableDecision, startExport, type LearningOptions } from '../../src/learning/run';
+import { sealPlan } from '../../src/run/seal';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
 import { WITH_TABLE } from './world.mts';
@@ -124,7 +125,8 @@ describe('items of a plan', () => {
 		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
 		pass(school, '1', { learnerId: guest.userId, completionDate: '' });
 		const { items } = await plan();
-		const { planId, seal, ...item } = { planId: '', seal: '', ...items[0] };
+		const { planId, seal, settings, ...item } = { planId: '', seal: '', ...items[0] };
+		expect(JSON.parse(settings ?? '')).toMatchObject({ employeeIdField: 'bamboohr_id', timezone: 'UTC' });
 		expect([planId.length, seal.length]).toEqual([16, 33]);
 		expect((await apply([...items, ...items])).items).toStrictEqual([item, item]);
 		expect(written(school)).toEqual([]);
@@ -153,6 +155,8 @@ describe('an item', () => {
 		['changes', []],
 		['planId', 'x'],
 		['seal', 'x.y'],
+		['settings', '{}'],
+		['settings', undefined],
 	])('whose %s was edited fails, and nothing is written for it', async (field, value) => {
 		pass(school, '1');
 		const { items } = await plan();
@@ -230,18 +234,6 @@ describe('a record that is not as the plan saw it', () => {
 		expect(record?.completed).toBe('2026-01-01');
 	});
 
-	it('is left alone when the settings are not those of the plan', async () => {
-		enroll(school, '1');
-		const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
-		const { items } = await plan({ settings });
-		expect(items).toMatchObject([{ kind: 'assignment', action: 'create' }]);
-		const assignmentColumns = { ...WITH_TABLE.assignmentColumns, course: '' };
-		const other = await apply(items, { settings: { ...settings, assignmentColumns } });
-		expect(other.items).toMatchObject([{ outcome: 'skipped', reason: CHANGED }]);
-		expect(written(school)).toEqual([]);
-		expect((await apply(items, { settings })).items).toMatchObject([{ outcome: 'done' }]);
-	});
-
 	it('is left alone when it is gone, also when nothing at all is left to read', async () => {
 		const { enrollmentId } = pass(school, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
 		const since = '2026-03-09T00:00:00Z';
@@ -251,7 +243,125 @@ describe('a record that is not as the plan saw it', () => {
 		expect(applied.map(({ outcome, reason }) => [outcome, reason])).toEqual(
 			items.map(() => ['skipped', CHANGED]),
 		);
-		expect([summary.mode, summary.warnings, written(school)]).toEqual(['incremental', [], []]);
+		expect([summary.mode, summary.status, written(school)]).toEqual(['incremental', 'partial', []]);
+		expect(summary.warnings).toEqual([
+			expect.stringMatching(/^None of the 2 planned changes was carried out/),
+		]);
 		expect(requests(school.bamboo).slice(-1)[0]).not.toContain('POST');
+	});
+});
+
+describe('settings', () => {
+	const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
+	const used = 'The setting of the plan was used.';
+
+	it.each<[string, Partial<LearningOptions['settings']>, string[]]>([
+		[
+			'another column',
+			{ assignmentColumns: { ...settings.assignmentColumns, course: '', due: 'customOther' } },
+			[
+				`Assignment Columns > Course is empty in this node, but the plan was made with "custom_course". ${used}`,
+				`Assignment Columns > Due is "customOther" in this node, but the plan was made with "custom_due". ${used}`,
+			],
+		],
+		[
+			'no table',
+			{ assignmentTable: '' },
+			[`Assignment Table is empty in this node, but the plan was made with "customTraining". ${used}`],
+		],
+		[
+			'the export switched off',
+			{ exportAssignments: false },
+			[`Export Assignments is off in this node, but the plan was made with on. ${used}`],
+		],
+		[
+			'no field for the id',
+			{ employeeIdField: '' },
+			[
+				`Employee ID Field Name or ID is empty in this node, but the plan was made with "bamboohr_id". ${used}`,
+			],
+		],
+		[
+			'other courses',
+			{ courses: ['c-9'] },
+			[`Course Names or IDs is "c-9" in this node, but the plan was made with empty. ${used}`],
+		],
+		[
+			'settings that would be refused',
+			{ exportAssignments: false, exportCertificates: false, exportCompletions: false },
+			[
+				`Export Completions is off in this node, but the plan was made with on. ${used}`,
+				`Export Assignments is off in this node, but the plan was made with on. ${used}`,
+				`Export Certificates is off in this node, but the plan was made with on. ${used}`,
+			],
+		],
+	])('are those of the plan in a node with %s, and a warning names both', async (_what, other, warnings) => {
+		enroll(school, '1');
+		const { items } = await plan({ settings });
+		expect(items).toMatchObject([{ kind: 'assignment', action: 'create' }]);
+		const { items: applied, summary } = await apply(items, { settings: { ...settings, ...other } });
+		expect(applied).toMatchObject([{ outcome: 'done' }]);
+		expect(summary).toMatchObject({ status: 'success', warnings });
+		const again = await plan({ settings });
+		expect(again.items.map(({ action }) => action)).toEqual(['none']);
+	});
+
+	it('of the run are those of the plan, too: what it looked at, and what a day was', async () => {
+		pass(school, '1', { completionDate: '2026-03-09T22:30:00+00:00' });
+		const given = { since: '2026-03-09T00:00:00Z', timezone: 'Asia/Tokyo' };
+		const { items } = await plan(given);
+		expect(items[1]?.changes[0]?.to).toBe('2026-03-10');
+		const { items: applied, summary } = await apply(items, { timezone: 'America/New_York' });
+		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+		expect(summary.warnings).toEqual([
+			`The workflow's time zone is "America/New_York" in this node, but the plan was made with "Asia/Tokyo". ${used}`,
+		]);
+	});
+
+	it('of an item that was edited do not count for the others', async () => {
+		pass(school, '1');
+		const { items } = await plan();
+		const edited = { ...items[1], settings: JSON.stringify({ shareCertificates: true }) };
+		const { items: applied, summary } = await apply([edited, ...items]);
+		expect(applied.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done']);
+		expect(summary.warnings).toEqual([]);
+	});
+
+	it('of two plans that differ are refused before anything is read', async () => {
+		pass(school, '1');
+		const one = await plan();
+		const other = await plan({ settings: { ...options.settings, shareCertificates: true } });
+		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		await expect(apply([...one.items, ...other.items])).rejects.toThrow('different settings');
+		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+	});
+
+	it('are those of the node for a plan of an earlier version, which carries none', async () => {
+		pass(school, '1');
+		const { decisions } = await startExport(school.clients, options);
+		const { items } = await sealPlan(decisions.map(sealableDecision));
+		const { items: applied, summary } = await apply(items);
+		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+		expect(summary.warnings).toEqual([]);
+	});
+});
+
+describe('a run that carried out nothing of a plan', () => {
+	it('is no success, and says so', async () => {
+		pass(school, '1');
+		const { items } = await plan();
+		await apply(items);
+		const { summary } = await apply(items);
+		expect(summary).toMatchObject({ operation: 'apply', status: 'partial', counts: { skipped: 2 } });
+		expect(summary.warnings).toEqual([
+			expect.stringMatching(/^None of the 2 planned changes was carried out/),
+		]);
+	});
+
+	it('is one when the plan had nothing to do', async () => {
+		pass(school, '1');
+		await apply((await plan()).items);
+		const { summary } = await apply((await plan()).items);
+		expect([summary.status, summary.warnings]).toEqual(['success', []]);
 	});
 });

@@ -6,6 +6,7 @@ import { runLearningPlan, runLearningSync, startExport, type LearningOptions } f
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { fakeClock, clientsFor } from '../support/clients.mts';
 import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
+import { WITH_TABLE } from './world.mts';
 
 let school: School;
 beforeEach(async () => {
@@ -97,12 +98,12 @@ describe('a sync', () => {
 		await sync();
 		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
 		pass(school, '1', { learnerId: guest.userId });
-		expect(what((await sync()).items)).toEqual(['completion none skipped']);
-		expect(what((await plan()).items)).toEqual(['completion none skipped']);
+		expect(what((await sync()).items)).toEqual(['user none skipped']);
+		expect(what((await plan()).items)).toEqual(['user none skipped']);
 		const all = ['trainingType none skipped', 'completion none skipped', 'assignment none skipped'];
 		for (const run of [sync, plan]) {
 			const { items } = await run({ includeUnchanged: true });
-			expect(what(items)).toEqual([...all, 'completion none skipped']);
+			expect(what(items)).toEqual([...all, 'user none skipped']);
 		}
 	});
 
@@ -120,8 +121,34 @@ describe('a sync', () => {
 		expect(summary).toMatchObject({
 			status: 'partial',
 			nextSince: null,
-			warnings: ['1 results belong to no enrollment and were left out.'],
+			warnings: [
+				'1 result belongs to no enrollment and was left out.',
+				expect.stringMatching(/^1 open assignment was not written/),
+			],
 		});
+	});
+});
+
+describe('open assignments without a table', () => {
+	it.each([
+		[1, /^1 open assignment was not written, .* Assignment Table, .* or switch Export Assignments off\.$/],
+		[2, /^2 open assignments were not written/],
+	])('are one warning with their number: %i', async (count, warning) => {
+		['1', '2'].slice(0, count).forEach((id) => enroll(school, id, { completionStatus: 'in_progress' }));
+		for (const run of [plan, sync, plan, sync]) {
+			const { summary } = await run();
+			expect(summary).toMatchObject({ status: 'success', warnings: [expect.stringMatching(warning)] });
+		}
+	});
+
+	it('are no warning when there are none, when they are switched off, or when a table takes them', async () => {
+		pass(school, '1');
+		expect((await plan()).summary.warnings).toEqual([]);
+		enroll(school, '2');
+		const off = { settings: { ...options.settings, exportAssignments: false } };
+		expect((await plan(off)).summary.warnings).toEqual([]);
+		const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
+		expect((await sync({ settings })).summary.warnings).toEqual([]);
 	});
 });
 
