@@ -35,15 +35,21 @@ export function joinAssignments(
 		if (result.enrollmentId === undefined) withoutId.push(result);
 		else place(result, result.enrollmentId);
 	}
+	// By person and course, since an account may have a hundred thousand of them.
+	const open = new Map<string, string[]>();
+	for (const one of joined.values()) {
+		if (!hasResult.has(one.enrollmentId)) {
+			const key = personAndCourse(one);
+			open.set(key, [...(open.get(key) ?? []), one.enrollmentId]);
+		}
+	}
 	let unplaced = 0;
 	for (const result of withoutId) {
-		const candidates = [...joined.values()].filter(
-			(one) =>
-				one.userId === result.userId && one.courseId === result.courseId && !hasResult.has(one.enrollmentId),
-		);
-		const [only, second] = candidates;
-		if (only && !second) place(result, only.enrollmentId);
-		else unplaced += 1;
+		const [only, second] = open.get(personAndCourse(result)) ?? [];
+		if (only !== undefined && second === undefined) {
+			place(result, only);
+			open.delete(personAndCourse(result));
+		} else unplaced += 1;
 	}
 	return { assignments: [...joined.values()], unplaced };
 
@@ -87,4 +93,8 @@ function withResult(enrollment: Assignment | undefined, result: Result, enrollme
 		...(progressPercent === undefined ? {} : { progressPercent }),
 		...(timeSpentSeconds === undefined ? {} : { timeSpentSeconds }),
 	};
+}
+
+function personAndCourse({ userId, courseId }: Pick<Assignment, 'userId' | 'courseId'>): string {
+	return JSON.stringify([userId, courseId]);
 }

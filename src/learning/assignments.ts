@@ -22,19 +22,37 @@ export function assignmentWithoutTable(assignment: PlacedAssignment, isNotable: 
 	};
 }
 
+/** The rows of the assignment table by whom and which course they are about: a company has thousands. */
+export type RowIndex = ReadonlyMap<string, TableRow>;
+
+/** Of two rows of the same, the first one stands for it. */
+export function indexRows(
+	rows: readonly TableRow[],
+	{ assignmentColumns }: Pick<LearningSettings, 'assignmentColumns'>,
+): RowIndex {
+	const index = new Map<string, TableRow>();
+	for (const row of rows) {
+		const key = rowKey(row.employeeId, current(row, assignmentColumns.courseId));
+		if (!index.has(key)) index.set(key, row);
+	}
+	return index;
+}
+
+function rowKey(employeeId: string, courseId: string): string {
+	return JSON.stringify([employeeId, courseId]);
+}
+
 /** What is to happen so that the row of a course says where somebody stands. */
 export function decideAssignment(
 	assignment: PlacedAssignment,
 	world: LearningWorld,
 	{ assignmentColumns: columns }: LearningSettings,
+	rows: RowIndex,
 ): LearningDecision {
 	const base = baseDecision('assignment', assignment);
 	const wanted = valuesOf(assignment, world);
 	const given = columns.assigned === '' ? '' : wanted.assigned;
-	const row = world.rows.find(
-		(one) =>
-			one.employeeId === assignment.employee.id && one.values[columns.courseId] === assignment.courseId,
-	);
+	const row = rows.get(rowKey(assignment.employee.id, assignment.courseId));
 	const seen = { wanted, row };
 	if (!row) {
 		// What is finished well stands in the training records; a row for it would only be noise.

@@ -1,5 +1,5 @@
 import type { LearningDecision } from './Decision';
-import { assignmentWithoutTable, decideAssignment, latestOfEachCourse } from './assignments';
+import { assignmentWithoutTable, decideAssignment, indexRows, latestOfEachCourse } from './assignments';
 import { aboutNobody } from './base-decision';
 import { decideCertificate } from './certificates';
 import { decideCompletion } from './completions';
@@ -29,12 +29,13 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 	}
 	if (settings.exportAssignments) {
 		const latest = latestOfEachCourse(mine);
+		const rows = indexRows(world.rows, settings);
 		decisions.push(
 			...(settings.assignmentTable === ''
 				? latest
 						.filter(({ isSuccessful }) => !isSuccessful)
 						.map((one) => assignmentWithoutTable(one, world.isIncremental || isNew.has(one.courseId)))
-				: latest.map((one) => decideAssignment(one, world, settings))),
+				: latest.map((one) => decideAssignment(one, world, settings, rows))),
 		);
 	}
 	if (settings.exportCertificates) {

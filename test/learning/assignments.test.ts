@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { pick } from 'lodash';
 import type { TableRow } from '../../src/bamboohr/tables';
-import { assignmentWithoutTable, decideAssignment, latestOfEachCourse } from '../../src/learning/assignments';
+import {
+	assignmentWithoutTable,
+	decideAssignment as decideByIndex,
+	indexRows,
+	latestOfEachCourse,
+} from '../../src/learning/assignments';
 import type { LearningWorld } from '../../src/learning/LearningWorld';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { assignment, COLUMNS, employee, learningWorld, openAssignment, row, WITH_TABLE } from './world.mts';
@@ -22,6 +27,8 @@ const ALL = {
 	custom_score: '33.33',
 };
 const withRows = (rows: TableRow[], given: Partial<LearningWorld> = {}) => learningWorld({ rows, ...given });
+const decideAssignment = (one: typeof open, world: LearningWorld, settings: typeof WITH_TABLE) =>
+	decideByIndex(one, world, settings, indexRows(world.rows, settings));
 const decide = (one = open, world = withRows([])) => decideAssignment(one, world, WITH_TABLE);
 const onlyColumns = (...names: Array<keyof typeof COLUMNS>) => ({
 	...WITH_TABLE,
