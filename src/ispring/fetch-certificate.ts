@@ -1,4 +1,4 @@
-import { UnexpectedAnswerError } from '../errors';
+import { SyncError, UnexpectedAnswerError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readCertificateLink } from './certificate-link';
@@ -35,6 +35,8 @@ export async function fetchCertificate(
 		if (link === undefined) return undefined;
 		transport.counts.sent += 1;
 		const answer = await settle(download(link));
+		// Another link would be no better: the run was stopped, say.
+		if (!answer.ok && answer.error instanceof SyncError) throw answer.error;
 		const bytes = answer.ok && answer.value.status === 200 ? answer.value.bytes : undefined;
 		if (bytes && !isPdf(bytes)) throw unusable('the file is no PDF', LOOK_AT_IT);
 		if (bytes && hasEnd(bytes)) return bytes;

@@ -1,6 +1,11 @@
 import { ensureTrainingCategory } from '../bamboohr/training-categories';
-import { createTrainingType, updateTrainingType } from '../bamboohr/training-types';
-import { RefusedError } from '../errors';
+import {
+	createTrainingType,
+	readTrainingTypes,
+	updateTrainingType,
+	type TrainingType,
+} from '../bamboohr/training-types';
+import { RefusedError, UnexpectedAnswerError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { Progress } from '../run/Progress';
@@ -49,6 +54,7 @@ export async function applyTypes(
 			),
 		);
 		if (made.ok) {
+			await assertMarked(bambooHr, made.value, courseId);
 			typeIds.set(courseId, made.value.id);
 			return;
 		}
@@ -61,4 +67,18 @@ export async function applyTypes(
 		if (write.do === 'updateType') await updateTrainingType(bambooHr, write.typeId, write.changes);
 	});
 	return typeIds;
+}
+
+/** A type whose description BambooHR did not keep would be created again by every run, so it is not done. */
+async function assertMarked(bambooHr: Transport, made: TrainingType, courseId: string): Promise<void> {
+	if (holdsId(made.description, courseId)) return;
+	const all = await readTrainingTypes(bambooHr);
+	if (all.some((type) => type.id === made.id && holdsId(type.description, courseId))) return;
+	throw new UnexpectedAnswerError(
+		'BambooHR',
+		'POST /training/type',
+		'the training type was created, but without the description that was sent',
+		true,
+		'Look at this training type in BambooHR. As long as its description lacks the course ID, every run creates another.',
+	);
 }

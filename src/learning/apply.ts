@@ -1,5 +1,4 @@
 import { createTableRow, updateTableRow } from '../bamboohr/tables';
-import { createTrainingRecord, updateTrainingRecord } from '../bamboohr/training-records';
 import { ParameterError } from '../errors';
 import type { Transport } from '../http/types';
 import { Progress } from '../run/Progress';
@@ -8,8 +7,8 @@ import { applyTypes, type TypeIds } from './apply-types';
 import type { LearningClients } from './clients';
 import type { LearningDecision } from './Decision';
 import type { LearningWorld } from './LearningWorld';
-import { holdsId } from './marker';
 import type { LearningSettings } from './settings';
+import { createRecordOf, updateRecordOf } from './write-record';
 
 /**
  * Carries out the decisions that are `planned`, and hands back all of them, in their order, with their outcome.
@@ -49,11 +48,9 @@ async function applyRecord(
 			);
 		}
 		const { completed, notes } = write;
-		await createTrainingRecord(bambooHr, { employeeId, typeId, completed, notes }, (record) =>
-			holdsId(record.notes, enrollmentId),
-		);
+		await createRecordOf(bambooHr, enrollmentId, { employeeId, typeId, completed, notes });
 	}
-	if (write.do === 'updateRecord') await updateTrainingRecord(bambooHr, write.record, write);
+	if (write.do === 'updateRecord') await updateRecordOf(bambooHr, employeeId, write.record, write);
 	if (write.do === 'createRow') {
 		const isIt = (row: { values: Record<string, string> }) =>
 			row.values[assignmentColumns.courseId] === courseId;

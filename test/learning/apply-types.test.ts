@@ -99,6 +99,17 @@ describe('training types', () => {
 });
 
 describe('a training type that cannot be made', () => {
+	it('with its description is not done: the next run would create it again', async () => {
+		const body = JSON.stringify({ id: '70', name: 'Fire Safety', description: '' });
+		school.bamboo.faults.push({
+			when: isMaking,
+			effect: { kind: 'body', body, contentType: 'application/json' },
+		});
+		const { ids, failed } = await apply({ assignments: [assignment()] });
+		expect([ids, failed.map(({ kind }) => kind)]).toEqual([{}, ['trainingType']]);
+		expect(failed[0]?.error).toContain('every run creates another');
+	});
+
 	it('fails alone', async () => {
 		school.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 400, body: '' } });
 		const { ids, failed } = await apply({ assignments: [assignment(), firstAid] });
