@@ -293,13 +293,62 @@ describe('the export of learning', () => {
 		});
 	});
 
+	it('a training type that HR renames keeps its name, until its course has another title', async () => {
+		const type = () => [...systems.bamboo.state.trainingTypes.values()][0];
+		const course = systems.ispring.state.contents.get(safety);
+		const given = type();
+		if (course) course.title = `${'x'.repeat(254)}😀 and more`;
+		passed();
+		await systems.learning('sync', { options });
+		const made = type();
+		if (!course || !made || given) throw new Error('no course or no type');
+		expect(made.name).toBe('x'.repeat(254));
+		const writes = systems.changes();
+		made.name = 'Safety (mandatory)';
+		expect((await systems.learning('sync', { options })).changes).toEqual([]);
+		expect([made.name, systems.changes()]).toEqual(['Safety (mandatory)', writes]);
+		course.title = 'Safety 2027';
+		await systems.learning('sync', { options });
+		expect(type()?.name).toBe('Safety 2027');
+		expect((await systems.learning('sync', { options })).changes).toEqual([]);
+	});
+
+	it('is applied by the settings of its plan, and the node says which of its own differ', async () => {
+		issueCertificate(systems.ispring, passed());
+		const plan = await systems.learning('plan', { options });
+		const applied = await systems.learning('apply', {
+			options: { ...options, employeeIdField: '', certificateCategory: 'Other' },
+			input: plan.changes,
+		});
+		expect(applied.changes.map(({ outcome }) => outcome)).toEqual(plan.changes.map(() => 'done'));
+		expect(applied.summary.warnings).toEqual([
+			expect.stringContaining(
+				'Certificate Category is "Other" in this node, but the plan was made with "Certificates"',
+			),
+			expect.stringContaining('Employee ID Field Name or ID is empty in this node'),
+		]);
+		const again = await systems.learning('apply', { options, input: plan.changes });
+		expect(again.summary).toMatchObject({ status: 'partial' });
+	});
+
+	it('counts every request that left, downloads of certificates too', async () => {
+		issueCertificate(systems.ispring, passed());
+		const before = systems.ispring.log.length;
+		const { summary } = await systems.learning('sync', { options });
+		const sent = systems.ispring.log.slice(before).filter(({ path }) => !path.includes('token'));
+		expect(sent.some(({ path }) => path.startsWith('/download/'))).toBe(true);
+		expect(summary.requests).toMatchObject({ iSpring: sent.length });
+	});
+
 	it('reports a learner who is no employee, and guesses nobody', async () => {
 		const guest = addUser(systems.ispring, {
 			fields: { login: 'guest', email: 'guest@example.org', first_name: 'Gus', last_name: 'Guest' },
 		});
 		passed({ learnerId: guest.userId });
 		const { changes } = await systems.learning('sync', { options });
-		expect(changes).toMatchObject([{ userId: guest.userId, action: 'none', outcome: 'skipped' }]);
+		expect(changes).toMatchObject([
+			{ kind: 'user', userId: guest.userId, action: 'none', outcome: 'skipped' },
+		]);
 		expect(changes[0]?.reason).toContain('Gus Guest');
 	});
 
