@@ -99,6 +99,23 @@ describe('the employee of a learner', () => {
 		]);
 	});
 
+	it('is the active one of two with the same address, in any order: an ended record is no rival', () => {
+		const ended = employee({ id: '105', status: 'inactive' });
+		const active = employee({ id: '900' });
+		for (const employees of [
+			[ended, active],
+			[active, ended],
+		]) {
+			expect(employeesOf({ employees })).toEqual(['900']);
+			expect(employeesOf({ employees, idField: null })).toEqual(['900']);
+			expect(employeesOf({ employees, users: [stored('105')] })).toEqual(['105']);
+		}
+	});
+
+	it('is the one who has left when there is no other', () => {
+		expect(employeesOf({ employees: [employee({ status: 'inactive' })] })).toEqual(['11']);
+	});
+
 	it('is found for each of several, and everybody who is nobody is reported once', () => {
 		const assignments = [
 			learned(),
