@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { differingSettings, readPlanSettings, settingsText, type SettingNames } from '../run/plan-settings';
 import type { LearningOptions } from './run';
@@ -72,9 +73,16 @@ const NAMES: SettingNames = {
 	timezone: "The workflow's time zone",
 };
 
-/** What each item of a plan carries. */
-export async function carriedSettings({ settings, since, timezone }: LearningOptions): Promise<string> {
-	return await settingsText({ ...settings, since, timezone });
+/**
+ * What each item of a plan carries.
+ *
+ * @param since what the plan started from, as it was read; undefined = everything
+ */
+export async function carriedSettings(
+	{ settings, timezone }: Pick<LearningOptions, 'settings' | 'timezone'>,
+	since: string | undefined,
+): Promise<string> {
+	return await settingsText({ ...settings, since: since ?? '', timezone });
 }
 
 /**
@@ -93,9 +101,16 @@ export async function optionsOfPlan(
 	const { since, timezone = own.timezone, ...settings } = plan;
 	const warnings = await differingSettings(
 		{ ...settings, since, timezone },
-		// Each plan has another, and an apply need not repeat it.
-		{ ...own.settings, since: own.since.trim() || since, timezone: own.timezone },
+		{ ...own.settings, since: isOther(own.since, since) ? own.since : since, timezone: own.timezone },
 		NAMES,
 	);
 	return { options: { ...own, settings, since, timezone }, warnings };
+}
+
+/** Each plan starts from another instant, and an apply need not repeat it: only another one is worth a warning. */
+function isOther(own: unknown, planned: string): boolean {
+	const [one, other] = [own, planned].map((text) =>
+		DateTime.fromISO(typeof text === 'string' ? text.trim() : ''),
+	);
+	return one?.isValid === true && one.toMillis() !== other?.toMillis();
 }

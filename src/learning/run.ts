@@ -72,7 +72,7 @@ export async function runLearningPlan(
 ): Promise<{ items: Array<LearningItem & Sealed>; summary: Summary }> {
 	const started = await startExport(clients, options);
 	const planned = shown(started.decisions, options).map(sealableDecision);
-	const { planId, items } = await sealPlan(planned, await carriedSettings(options));
+	const { planId, items } = await sealPlan(planned, await carriedSettings(options, started.since));
 	return { items, summary: summariseExport('plan', clients, started, started.decisions, { planId }) };
 }
 
@@ -86,7 +86,7 @@ export async function runLearningSync(
 		? await applyLearning(started.decisions, started.read.world, options.settings, clients)
 		: { decisions: started.decisions, warnings: [] };
 	const planned = shown(started.decisions, options).map(sealableDecision);
-	const { planId } = await sealPlan(planned, await carriedSettings(options));
+	const { planId } = await sealPlan(planned, await carriedSettings(options, started.since));
 	return {
 		items: shown(applied.decisions, options).map(toLearningItem),
 		summary: summariseExport('sync', clients, started, applied.decisions, {

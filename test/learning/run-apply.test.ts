@@ -318,6 +318,23 @@ describe('settings', () => {
 		]);
 	});
 
+	it.each([
+		['', false],
+		['2026-03-09T01:00:00+01:00', false],
+		['2026-03-08T00:00:00Z', true],
+	])(
+		'of the plan count before a Since of this node of %j; another instant is a warning: %s',
+		async (since, warns) => {
+			pass(school, '1', { completionDate: '2026-03-09T12:00:00+00:00' });
+			const { items } = await plan({ since: '2026-03-09T00:00:00Z' });
+			const { items: applied, summary } = await apply(items, { since });
+			expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+			expect(summary.warnings).toEqual(
+				warns ? [expect.stringMatching(/^Since is "2026-03-08T00:00:00Z"/)] : [],
+			);
+		},
+	);
+
 	it('of an item that was edited do not count for the others', async () => {
 		pass(school, '1');
 		const { items } = await plan();
