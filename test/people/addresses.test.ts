@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { accountOf, decisionOn, employee, planOf, user } from './world.mts';
+
+const spelling = fc
+	.tuple(
+		fc.constantFrom('', '\u200b', '\u00a0', '\ufeff', 'mailto:', ' '),
+		fc.constantFrom('', '\u200b', '\u00ad', '\u00a0', '\t'),
+	)
+	.map(
+		([before, after]) =>
+			(address: string) =>
+				`${before}${address}${after}`,
+	);
+
+describe('an address with what nobody sees around it', () => {
+	it('finds the account that has it, and makes no second one', () => {
+		fc.assert(
+			fc.property(spelling, (spelled) => {
+				const one = employee({ workEmail: spelled('irena@example.com') });
+				const found = user({ login: 'irena@example.com' });
+				expect(decisionOn('1', { people: [one], accounts: [found] })).toMatchObject({ user: found });
+				const healed = user({ login: spelled('irena@example.com') });
+				const clean = employee({ workEmail: 'irena@example.com' });
+				expect(decisionOn('1', { people: [clean], accounts: [healed] })).toMatchObject({ user: healed });
+			}),
+		);
+	});
+
+	it('is written clean, and written once', () => {
+		fc.assert(
+			fc.property(spelling, (spelled) => {
+				const one = employee({ workEmail: spelled('irena@example.com') });
+				const created = decisionOn('1', { people: [one] });
+				expect(created.writes.fields).toMatchObject({
+					login: 'irena@example.com',
+					email: 'irena@example.com',
+				});
+				const linked = accountOf(employee({ workEmail: 'irena@example.com' }));
+				expect(decisionOn('1', { people: [one], accounts: [linked] }).action).toBe('none');
+			}),
+		);
+	});
+
+	it('that an earlier version wrote is corrected, with the login that was made from it', () => {
+		const one = employee({ workEmail: 'irena@example.com' });
+		const harmed = accountOf(employee({ workEmail: 'irena@example.com\u200b' }));
+		expect(decisionOn('1', { people: [one], accounts: [harmed] }).writes.fields).toEqual({
+			login: 'irena@example.com',
+			email: 'irena@example.com',
+		});
+	});
+
+	it('is the same address for two employees, who are disputed then', () => {
+		const people = [
+			employee({ workEmail: 'a@example.com' }),
+			employee({ id: '2', workEmail: 'a@example.com\u200b' }),
+		];
+		expect(decisionOn('2', { people }).situation).toBe('disputed');
+	});
+});
+
+describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.example; c@d.example', 'x@y'])(
+	'what is no address (%s)',
+	(workEmail) => {
+		const one = employee({ workEmail, jobTitle: 'Boss' });
+
+		it('makes no account, and the item names the person and the text', () => {
+			expect(decisionOn('1', { people: [one] })).toMatchObject({
+				action: 'none',
+				outcome: 'skipped',
+				isNotable: true,
+				reason: `No account: the work e-mail of Sam Sample1 in BambooHR is not a valid address ("${workEmail}"), so there is no login. Correct it in BambooHR.`,
+			});
+			expect(planOf({ people: [one] }).warnings).toContain(
+				'1 employee has an e-mail in BambooHR that is not a valid address: look at their items.',
+			);
+		});
+
+		it('stays out of an account that exists, while everything else is updated', () => {
+			const accounts = [accountOf(employee())];
+			const { action, writes, reason } = decisionOn('1', { people: [one], accounts });
+			expect([action, writes.fields]).toEqual([
+				'update',
+				{ job_title: 'Boss', login: 'p1@example.com', email: 'p1@example.com' },
+			]);
+			expect(reason).toContain('The e-mail in BambooHR is not a valid address');
+		});
+
+		it('is an item also when nothing else differs', () => {
+			const accounts = [accountOf(one, { login: 'p1@example.com' })];
+			expect(decisionOn('1', { people: [one], accounts })).toMatchObject({ action: 'none', isNotable: true });
+		});
+
+		it('does not stand in the way of a login from another source', () => {
+			const created = decisionOn('1', { people: [one] }, { loginFrom: 'employeeId' });
+			expect([created.action, created.writes.fields.login, created.writes.fields.email]).toEqual([
+				'create',
+				'1',
+				undefined,
+			]);
+		});
+	},
+);
+
+it('A home address stands in for an empty work address, not for one that is hidden or malformed.', () => {
+	const from = (workEmail: string | null | undefined) =>
+		decisionOn(
+			'1',
+			{ people: [employee({ workEmail, homeEmail: 'home@example.com' })] },
+			{ emailFrom: 'workEmailThenHomeEmail' },
+		).writes.fields.login;
+	expect([from(null), from('\u200b'), from('nonsense'), from(undefined)]).toEqual([
+		'home@example.com',
+		'home@example.com',
+		undefined,
+		undefined,
+	]);
+});

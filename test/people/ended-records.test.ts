@@ -1,0 +1,123 @@
+import { employee, decisionOn, planOf, user, ID_FIELD } from './world.mts';
+
+const at = (id: string, given: Parameters<typeof employee>[0] = {}) =>
+	employee({ id, workEmail: 'irena@example.com', firstName: 'Irena', lastName: 'Sample', ...given });
+const left = { status: 'inactive' as const };
+const account = user({
+	id: 'u',
+	login: 'irena@example.com',
+	fields: { first_name: 'Irena', last_name: 'Sample' },
+});
+
+describe('two records of one person', () => {
+	it('leave the account to the active one, and the ended one says whose it is', () => {
+		const given = { people: [at('105', left), at('900')], accounts: [account] };
+		expect(decisionOn('900', given)).toMatchObject({ situation: 'matched', action: 'update', user: account });
+		expect(decisionOn('105', given)).toMatchObject({
+			situation: 'unmatched',
+			action: 'none',
+			outcome: 'skipped',
+			reason: 'Has left; the user with the same address belongs to Irena Sample (employee 900).',
+			isNotable: false,
+		});
+	});
+
+	it('create one account, for the active one', () => {
+		const { decisions } = planOf({ people: [at('105', left), at('900')] });
+		expect(decisions.map(({ employeeId, action }) => [employeeId, action])).toEqual([
+			['900', 'create'],
+			['105', 'none'],
+		]);
+	});
+
+	it('that have both ended take the access away once, by the record that ended last', () => {
+		const people = [
+			at('105', { ...left, terminationDate: '2025-01-31' }),
+			at('900', { ...left, terminationDate: '2026-01-31' }),
+			employee(),
+		];
+		expect(decisionOn('900', { people, accounts: [account] })).toMatchObject({ action: 'deactivate' });
+		expect(decisionOn('105', { people, accounts: [account] })).toMatchObject({ action: 'none' });
+		const undated = [at('900', left), at('105', left), employee()];
+		expect(decisionOn('900', { people: undated, accounts: [account] })).toMatchObject({
+			action: 'deactivate',
+		});
+	});
+
+	it('that are both active are disputed', () => {
+		const given = { people: [at('105'), at('900')], accounts: [account] };
+		expect(decisionOn('105', given)).toMatchObject({ situation: 'disputed', outcome: 'skipped' });
+		expect(decisionOn('900', given).reason).toContain(
+			'Irena Sample (employee 105) and Irena Sample (employee 900)',
+		);
+		expect(planOf(given).warnings).toContainEqual(expect.stringMatching(/^2 people are disputed/));
+	});
+
+	it('keep the user active until the new one starts, and somebody hears of it', () => {
+		const given = { people: [at('105', left), at('900', { hireDate: '2026-03-20' })], accounts: [account] };
+		expect(decisionOn('105', given)).toMatchObject({
+			action: 'none',
+			isNotable: true,
+			reason:
+				'Has left; the user with the same address belongs to Irena Sample (employee 900). Irena Sample starts on 2026-03-20, and the user stays as it is until then.',
+		});
+		expect(planOf(given).warnings).toContainEqual(expect.stringContaining('may still have an active user'));
+	});
+});
+
+describe('a leaver who keeps the ID', () => {
+	const linked = { ...account, fields: { ...account.fields, [ID_FIELD]: '105' } };
+	const second = user({ id: 'second', login: 'irena@example.com', fields: { first_name: 'Irena' } });
+
+	it('is deactivated, and a second user with the same address is named', () => {
+		const given = { people: [at('105', left), employee()], accounts: [linked, second] };
+		expect(decisionOn('105', given)).toMatchObject({ action: 'deactivate', user: linked, isNotable: true });
+		expect(decisionOn('105', given).reason).toContain(
+			'Irena (login irena@example.com) has the same address and is still active',
+		);
+		expect(planOf(given).warnings).toContainEqual(expect.stringContaining('may still have an active user'));
+	});
+
+	it('does not take along a user whom an active employee fits', () => {
+		const given = { people: [at('105', left), at('900')], accounts: [linked, second] };
+		expect(decisionOn('105', given).reason).not.toContain('has the same address');
+	});
+});
+
+describe('a leaver who cannot be found any more', () => {
+	const gone = at('105', { ...left, workEmail: null });
+
+	it('is an item and a warning when an active user has the same name', () => {
+		const given = { people: [gone, employee()], accounts: [account] };
+		expect(decisionOn('105', given)).toMatchObject({
+			situation: 'unmatched',
+			action: 'none',
+			outcome: 'skipped',
+			isNotable: true,
+			reason:
+				'Has left, and no user has their BambooHR ID, e-mail or login; but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+		});
+		expect(planOf(given).warnings).toContain(
+			'1 person has left and may still have an active user in iSpring Learn: look at their items.',
+		);
+	});
+
+	it.each([
+		['the parts of the name are swapped', { first_name: 'SAMPLE', last_name: 'irena' }, true],
+		['an accent is missing', { first_name: 'Iréna', last_name: 'Sample' }, true],
+		['the name is another', { first_name: 'Irena', last_name: 'Other' }, false],
+		['a part of the name is missing', { last_name: 'Sample' }, false],
+	])('is or is not one when %s', (_, fields, isOne) => {
+		const { first_name, last_name, ...others } = account.fields;
+		const namesake = { ...account, fields: { ...others, ...fields } };
+		const decision = decisionOn('105', { people: [gone, employee()], accounts: [namesake] });
+		expect([first_name, last_name, decision.isNotable]).toEqual(['Irena', 'Sample', isOne]);
+	});
+
+	it('is none when the user of that name is inactive, or somebody else’s account', () => {
+		const inactive = { ...account, status: 'inactive' as const };
+		expect(decisionOn('105', { people: [gone, employee()], accounts: [inactive] }).isNotable).toBe(false);
+		const given = { people: [gone, at('900')], accounts: [account] };
+		expect(decisionOn('105', given).isNotable).toBe(false);
+	});
+});

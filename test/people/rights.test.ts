@@ -1,0 +1,69 @@
+import { decisionOn, employee, ID_FIELD, planOf, user } from './world.mts';
+
+const one = employee({ workEmail: null, homeEmail: 'author@example.com' });
+const settings = { emailFrom: 'workEmailThenHomeEmail' as const };
+const account = (roleTypes: string[], given: Parameters<typeof user>[0] = {}) =>
+	user({ id: 'a', login: 'author@example.com', roleTypes, ...given });
+
+describe('a user with more rights than a learner', () => {
+	it.each([
+		['publisher'],
+		['course_authors'],
+		['administrator'],
+		['department_administrators'],
+		['owner'],
+		['supervisor'],
+		['custom'],
+		['learner', 'publisher'],
+	])('(%s %s) is not taken over by an address alone', (...roleTypes) => {
+		const found = decisionOn(
+			'1',
+			{ people: [one], accounts: [account(roleTypes.filter(Boolean))] },
+			settings,
+		);
+		expect(found).toMatchObject({
+			situation: 'disputed',
+			action: 'none',
+			outcome: 'skipped',
+			isNotable: true,
+		});
+		expect(found.reason).toBe(
+			'The user author@example.com (login author@example.com) has the address of Sam Sample1, but more rights than a learner, and an address alone does not prove who it is. If it is the same person, enter 1 in the profile field "HR Key" of that user.',
+		);
+	});
+
+	it('is not ended by the address of a leaver, either', () => {
+		const left = { ...one, status: 'inactive' as const };
+		const given = { people: [left, employee({ id: '2' })], accounts: [account(['publisher'])] };
+		expect(decisionOn('1', given, settings)).toMatchObject({ situation: 'disputed', action: 'none' });
+		expect(planOf(given, settings).warnings).toContainEqual(expect.stringMatching(/^1 person is disputed/));
+	});
+
+	it('is known only by the ID of a role when that is all there is', () => {
+		const roles = [{ id: 'r1', type: 'publisher', title: 'Author', description: '' }];
+		const found = account([], { roleIds: ['r1'] });
+		expect(decisionOn('1', { people: [one], accounts: [found], roles }, settings).situation).toBe('disputed');
+	});
+
+	it('belongs to whoever it keeps the ID of', () => {
+		const linked = account(['publisher'], { fields: { [ID_FIELD]: '1' } });
+		expect(decisionOn('1', { people: [one], accounts: [linked] }, settings).situation).toBe('linked');
+	});
+});
+
+it.each([['learner'], ['learners'], ['Learner']])(
+	'A user whose role is %s is found by an address.',
+	(role) => {
+		expect(decisionOn('1', { people: [one], accounts: [account([role])] }, settings).situation).toBe(
+			'matched',
+		);
+	},
+);
+
+it('The default role is no privilege, whatever it is called.', () => {
+	const roles = [{ id: 'r1', type: 'custom', title: 'Guest', description: '' }];
+	const found = account(['custom'], { roleIds: ['r1'] });
+	const given = { people: [one], accounts: [found], roles };
+	expect(decisionOn('1', given, { ...settings, defaultRole: 'r1' }).situation).toBe('matched');
+	expect(decisionOn('1', given, settings).situation).toBe('disputed');
+});
