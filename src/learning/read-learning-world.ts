@@ -4,15 +4,15 @@ import { readEmployees } from '../bamboohr/read-employees';
 import { readTableRows, readTables } from '../bamboohr/tables';
 import { readTrainingRecords } from '../bamboohr/training-records';
 import { readTrainingTypes } from '../bamboohr/training-types';
-import { IncompleteListError, ParameterError, SyncError } from '../errors';
+import { IncompleteListError, ParameterError, RefusedError, SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readCourses, type Course } from '../ispring/courses';
 import { readEnrollments, readEnrollmentsById, type EnrollmentList } from '../ispring/enrollments';
-import { readProfileFields } from '../ispring/profile-fields';
+import { readProfileFields, type ProfileField } from '../ispring/profile-fields';
 import { readUsers } from '../ispring/read-users';
 import { readResults, type Result, type ResultList } from '../ispring/results';
-import { findProfileField } from '../people/profile';
+import { findIdField } from '../people/id-field';
 import { joinAssignments } from './Assignment';
 import type { LearningClients } from './clients';
 import { readResultsInScope, type EnrollmentScope } from './enrollment-scope';
@@ -68,15 +68,12 @@ export async function readLearningWorld(
 	const [enrollmentList, userList, profileFields, employeeList] = await Promise.all([
 		readTheirEnrollments(iSpring, settings, isAboutSome ? results : undefined),
 		readUsers(iSpring),
-		settings.employeeIdField === '' ? [] : readProfileFields(iSpring),
+		readFields(iSpring, settings),
 		everybody ?? readEmployees(bambooHr, []),
 	]);
 	if (employeeList.employees.length === 0)
 		throw new IncompleteListError('BambooHR returned no employee at all.');
-	const idField =
-		settings.employeeIdField === ''
-			? undefined
-			: findProfileField(profileFields, settings.employeeIdField, 'Employee ID Field Name or ID');
+	const idField = findIdField(profileFields, settings.employeeIdField);
 	const active = new Set(userList.users.filter(({ status }) => status === 'active').map(({ id }) => id));
 	const { assignments, unplaced } = joinAssignments(enrollmentList.enrollments, results);
 	const chosen = assignments.filter(
@@ -148,6 +145,17 @@ async function readNewResults(
 		results: [...completed.results, ...assigned.results],
 		unreadable: completed.unreadable + assigned.unreadable,
 	};
+}
+
+/** Where no field is chosen, people can do without them: then a key that may not see them finds employees by e-mail. */
+async function readFields(
+	iSpring: Transport,
+	{ employeeIdField }: LearningSettings,
+): Promise<ProfileField[]> {
+	const fields = await settle(readProfileFields(iSpring));
+	if (fields.ok) return fields.value;
+	if (employeeIdField === '' && fields.error instanceof RefusedError) return [];
+	throw fields.error;
 }
 
 /** In a full run all of them; in an incremental one those of the results. */
