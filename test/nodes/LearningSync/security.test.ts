@@ -92,10 +92,11 @@ it('An invisible character makes no second account, and no login that nobody can
 it('A home address of an author takes nobody over, in the first run and in the second.', async () => {
 	const roles = [{ roleId: roleOfType(systems.ispring, 'publisher'), manageableDepartmentIds: [] }];
 	addUser(systems.ispring, { fields: { login: 'author@example.com', email: 'author@example.com' }, roles });
+	addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
 	addEmployee(systems.bamboo, { id: '1', workEmail: '', homeEmail: 'author@example.com' });
 	for (const workEmail of ['', 'attacker@example.com']) {
 		changeEmployee(systems.bamboo, '1', { workEmail });
-		await sync({ emailFrom: 'workEmailThenHomeEmail', employeeIdField: '' });
+		await sync({ emailFrom: 'workEmailThenHomeEmail', employeeIdField: 'bamboohr_id' });
 		expect(userByLogin(systems.ispring, 'author@example.com')?.fields.email).toBe('author@example.com');
 	}
 });
