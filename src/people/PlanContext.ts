@@ -9,7 +9,7 @@ import { departmentsUnder } from './organisation';
 import type { RoleKnowledge } from './role-types';
 import { isChosenDepartment } from './scope';
 import type { PeopleSettings } from './settings';
-import type { ProfileRules } from './wanted-profile';
+import type { ProfileRules } from './profile-rules';
 import { unlistedDepartments } from './unlisted';
 import type { World } from './World';
 

@@ -1,8 +1,8 @@
 import { ParameterError } from '../errors';
 import type { Role } from '../ispring/roles';
 import { uuidShape } from '../ispring/shapes';
+import { STANDARD_FIELDS } from '../users/standard-fields';
 import { folded } from './names';
-import { STANDARD_FIELDS } from './profile';
 import type { PeopleSettings } from './settings';
 
 /**

@@ -1,12 +1,12 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
+import { missingFields } from '../users/profile-values';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { decideLeaver, decideLeaverWithoutUser } from './decide-leaver';
 import { failed, unreadableAccountOf, unreadableEmployeeWith } from './decide-unreadable';
 import { differences } from './differences';
 import { employeeName, loginOf, malformedEmailOf } from './names';
 import type { PlanContext } from './PlanContext';
-import { standardNameOf } from './profile';
 import { isProtected, protectedDecision } from './protection';
 import { scopeOf } from './scope';
 
@@ -136,7 +136,5 @@ function whyNoLogin(
 
 /** Fields that the account requires and that would be empty, by the label that people see. */
 function missingRequiredFields(fields: Record<string, string>, { rules }: PlanContext): string[] {
-	return rules.profileFields
-		.filter((field) => field.isRequired && !fields[standardNameOf(field) ?? field.name])
-		.map((field) => `the profile field "${field.label}"`);
+	return missingFields(rules.profileFields, fields).map((label) => `the profile field "${label}"`);
 }

@@ -2,7 +2,8 @@ import type { ProfileField } from '../ispring/profile-fields';
 import type { User } from '../ispring/User';
 import { withoutInvisible } from '../text/invisible';
 import { folded } from './names';
-import { findProfileField, standardNameOf, valueOf } from './profile';
+import { standardNameIn } from '../users/standard-fields';
+import { findProfileField, valueOf } from './profile';
 
 /** What the setup notes of the bundled workflows tell people to call the field. */
 const USUAL_LABEL = 'BambooHR ID';
@@ -17,12 +18,10 @@ const USUAL_LABEL = 'BambooHR ID';
  */
 export function findIdField(fields: readonly ProfileField[], setting: string): ProfileField | undefined {
 	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
+	const isFreeText = (field: ProfileField) =>
+		field.type === 'string' && field.choices.length === 0 && standardNameIn(fields, field) === undefined;
 	const labelled = fields.filter((field) => folded(field.label) === folded(USUAL_LABEL) && isFreeText(field));
 	return labelled.length === 1 ? labelled[0] : undefined;
-}
-
-function isFreeText(field: ProfileField): boolean {
-	return standardNameOf(field) === undefined && field.type === 'string' && field.choices.length === 0;
 }
 
 /** The BambooHR ID that a user keeps; empty when there is none, or no field for it. */

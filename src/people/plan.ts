@@ -18,8 +18,8 @@ import { departmentRules, type PlanContext } from './PlanContext';
 import { hasMoreThanLearner } from './role-types';
 import { scopeOf } from './scope';
 import type { PeopleSettings } from './settings';
+import { profileRules } from './profile-rules';
 import { unlistedGroups } from './unlisted';
-import { profileRules } from './wanted-profile';
 import type { World } from './World';
 
 export interface Plan {

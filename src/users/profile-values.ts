@@ -1,9 +1,16 @@
-import { camelCase } from 'lodash';
 import { ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/profile-fields';
 import { folded } from '../people/names';
-import { findProfileField, hasStandardField, STANDARD_FIELDS, type StandardField } from '../people/profile';
+import { findProfileField } from '../people/profile';
 import { toFieldValue } from '../people/same-value';
+import {
+	hasStandardField,
+	itemNameOf,
+	listedStandardField,
+	STANDARD_FIELDS,
+	standardNameIn,
+	type StandardField,
+} from './standard-fields';
 
 /** A value that a profile is to have. */
 export interface ProfileValue {
@@ -29,7 +36,7 @@ export function profileValues(
 ): ProfileValue[] {
 	const filled = Object.entries(given).filter(([, text]) => text.trim() !== '');
 	return filled.map(([name, text]) => {
-		const { field, standardName } = fieldOf(profileFields, name);
+		const { field, standardName } = namedField(profileFields, name, PARAMETER);
 		if (standardName === 'login' || standardName === 'email') {
 			const hint = `Enter it as ${standardName === 'login' ? 'Login' : 'Email'}, and take it out here.`;
 			throw new ParameterError(PARAMETER, `"${name}" has a parameter of its own.`, hint);
@@ -37,36 +44,34 @@ export function profileValues(
 		return {
 			field,
 			writeName: field.name,
-			name: standardName === undefined ? field.name : camelCase(standardName),
+			name: standardName === undefined ? field.name : itemNameOf(standardName),
 			value: valueFor(field, text.trim()),
 		};
 	});
 }
 
-function fieldOf(profileFields: readonly ProfileField[], name: string) {
+/**
+ * The profile field that somebody names. The name of a standard field means that one, also where the account calls it
+ * otherwise, or lists no standard field at all.
+ *
+ * @throws ParameterError when there is none, naming the parameter and the fields there are
+ */
+export function namedField(
+	profileFields: readonly ProfileField[],
+	name: string,
+	parameter: string,
+): { field: ProfileField; standardName: StandardField | undefined } {
 	const standard = STANDARD_FIELDS.find((one) => one === folded(name));
-	const listed = standard && profileFields.find((field) => standardNameIn(profileFields, field) === standard);
-	// An account that lists no standard field at all has them all the same.
+	const listed = standard && listedStandardField(profileFields, standard);
 	if (standard && !listed && hasStandardField(profileFields, standard)) {
-		return { field: { name: standard, type: standard, choices: [] }, standardName: standard };
+		return { field: unlisted(standard), standardName: standard };
 	}
-	const field = listed ?? findProfileField(profileFields, name, PARAMETER);
+	const field = listed ?? findProfileField(profileFields, name, parameter);
 	return { field, standardName: standardNameIn(profileFields, field) };
 }
 
-/**
- * Which of the standard fields this is, if any: by its name, and by its type only where none has the name. Fields that
- * an account added may be of these types, too.
- */
-export function standardNameIn(
-	profileFields: readonly ProfileField[],
-	field: ProfileField,
-): StandardField | undefined {
-	const byName = STANDARD_FIELDS.find((name) => name === folded(field.name));
-	if (byName !== undefined) return byName;
-	const byType = STANDARD_FIELDS.find((name) => name === field.type);
-	if (profileFields.some(({ name }) => folded(name) === byType)) return undefined;
-	return profileFields.find(({ type }) => type === byType) === field ? byType : undefined;
+function unlisted(name: StandardField): ProfileField {
+	return { name, label: name, type: name, isRequired: false, isUnique: false, choices: [] };
 }
 
 function valueFor(field: Pick<ProfileField, 'name' | 'type' | 'choices'>, text: string): string {

@@ -3,7 +3,7 @@ import type { ProfileField } from '../ispring/profile-fields';
 import { lookUpUsers } from '../ispring/read-users';
 import type { User } from '../ispring/User';
 import { folded } from '../people/names';
-import { standardNameIn } from './profile-values';
+import { standardNameIn } from './standard-fields';
 
 export interface Taken {
 	what: 'login' | 'email';

@@ -1,5 +1,5 @@
 import { ParameterError } from '../../src/errors';
-import { findProfileField, hasStandardField, standardNameOf, valueOf } from '../../src/people/profile';
+import { findProfileField, valueOf } from '../../src/people/profile';
 import { profileField } from './world.mts';
 
 describe('the profile field that a setting names', () => {
@@ -22,6 +22,21 @@ describe('the profile field that a setting names', () => {
 		expect(find('Cost')).toBe('cost');
 	});
 
+	it('is refused when two have that label, with the names to choose from', () => {
+		const twins = [
+			...fields,
+			profileField('tel1', { label: 'Phone' }),
+			profileField('tel2', { label: 'Phone' }),
+		];
+		expect(() => findProfileField(twins, 'phone', 'Field Mapping')).toThrow(
+			expect.objectContaining({
+				message: 'Field Mapping: 2 profile fields of iSpring Learn have the label "phone".',
+				hint: 'Choose one of them by its name: tel1, tel2.',
+			}),
+		);
+		expect(findProfileField(twins, 'tel2', 'Field Mapping').name).toBe('tel2');
+	});
+
 	it('is refused when there is none, with the setting and the fields there are', () => {
 		const nope = () => findProfileField(fields, 'nope', 'Field Mapping');
 		expect(nope).toThrow(ParameterError);
@@ -31,21 +46,6 @@ describe('the profile field that a setting names', () => {
 				hint: 'Choose one of these: cost, badge, room. New ones are made in iSpring Learn under User Profile Settings.',
 			}),
 		);
-	});
-});
-
-describe('a standard field', () => {
-	it('is told by its type, or by its name in any case', () => {
-		expect(standardNameOf(profileField('FIELD1', { type: 'job_title' }))).toBe('job_title');
-		expect(standardNameOf(profileField('First_Name'))).toBe('first_name');
-		expect(standardNameOf(profileField('cost'))).toBeUndefined();
-	});
-
-	it('is there when the account lists it, or lists none of them', () => {
-		const listed = [profileField('email', { type: 'email' }), profileField('cost')];
-		expect(hasStandardField(listed, 'email')).toBe(true);
-		expect(hasStandardField(listed, 'phone')).toBe(false);
-		expect(hasStandardField([profileField('cost')], 'phone')).toBe(true);
 	});
 });
 

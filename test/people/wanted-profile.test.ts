@@ -1,5 +1,6 @@
 import type { Employee } from '../../src/bamboohr/Employee';
-import { extraFieldsOf, profileRules, wantedProfile } from '../../src/people/wanted-profile';
+import { profileRules } from '../../src/people/profile-rules';
+import { extraFieldsOf, wantedProfile } from '../../src/people/wanted-profile';
 import { employee, ID_FIELD, profileField, PROFILE_FIELDS, SETTINGS } from './world.mts';
 
 type Mapping = Array<[string, string]>;

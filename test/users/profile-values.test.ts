@@ -1,4 +1,5 @@
-import { missingFields, profileValues, standardNameIn } from '../../src/users/profile-values';
+import { missingFields, profileValues } from '../../src/users/profile-values';
+import { standardNameIn } from '../../src/users/standard-fields';
 import { field } from './people.mts';
 
 const FIELDS = [

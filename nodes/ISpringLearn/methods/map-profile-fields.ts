@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import { readProfileFields, type ProfileField } from '../../../src/ispring/profile-fields';
 import { toFieldValue } from '../../../src/people/same-value';
-import { standardNameIn } from '../../../src/users/profile-values';
+import { standardNameIn } from '../../../src/users/standard-fields';
 import { transportTo } from '../../shared/transports';
 
 /** The account's profile fields, ready to be filled in. Login and e-mail have parameters of their own. */

@@ -3,7 +3,7 @@ import type { ProfileField } from '../../../../src/ispring/profile-fields';
 import { uuidShape } from '../../../../src/ispring/shapes';
 import { findProfileField } from '../../../../src/people/profile';
 import type { Sought } from '../../../../src/users/match-user';
-import { standardNameIn } from '../../../../src/users/profile-values';
+import { standardNameIn } from '../../../../src/users/standard-fields';
 import type { Upsert } from '../../../../src/users/upsert-user';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';

@@ -1,0 +1,46 @@
+import { camelCase } from 'lodash';
+import type { ProfileField } from '../ispring/profile-fields';
+import { folded } from '../people/names';
+
+/** The fields that every account has; written by these names, in which case does not matter (fact sheet 1.6). */
+export const STANDARD_FIELDS = ['login', 'email', 'first_name', 'last_name', 'job_title', 'phone'] as const;
+export type StandardField = (typeof STANDARD_FIELDS)[number];
+
+type Described = Pick<ProfileField, 'name' | 'type'>;
+
+/**
+ * Which of the standard fields this is, if any.
+ *
+ * Rules:
+ * 1. The name decides. A second phone number is of the type `phone` as well, and is not the standard one.
+ * 2. Where no field has the name, the only one of the type is meant. Of two, nobody knows which.
+ */
+export function standardNameIn(
+	profileFields: readonly Described[],
+	field: Described,
+): StandardField | undefined {
+	const byName = STANDARD_FIELDS.find((name) => name === folded(field.name));
+	if (byName !== undefined) return byName;
+	const byType = STANDARD_FIELDS.find((name) => name === field.type);
+	if (byType === undefined || profileFields.some(({ name }) => folded(name) === byType)) return undefined;
+	return profileFields.filter(({ type }) => type === byType).length === 1 ? byType : undefined;
+}
+
+/** The field that the account lists for a standard one. */
+export function listedStandardField(
+	profileFields: readonly ProfileField[],
+	name: StandardField,
+): ProfileField | undefined {
+	return profileFields.find((field) => standardNameIn(profileFields, field) === name);
+}
+
+/** Standard fields that the account has. An account that lists none of them does not list them at all. */
+export function hasStandardField(profileFields: readonly ProfileField[], name: StandardField): boolean {
+	const listed = profileFields.flatMap((field) => standardNameIn(profileFields, field) ?? []);
+	return listed.length === 0 || listed.includes(name);
+}
+
+/** What a standard field is called in items and lists of changes. */
+export function itemNameOf(name: StandardField): string {
+	return camelCase(name);
+}

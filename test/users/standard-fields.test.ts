@@ -1,0 +1,53 @@
+import {
+	hasStandardField,
+	itemNameOf,
+	STANDARD_FIELDS,
+	standardNameIn,
+} from '../../src/users/standard-fields';
+import { field } from './people.mts';
+
+const namesIn = (fields: Array<ReturnType<typeof field>>) => fields.map((one) => standardNameIn(fields, one));
+
+describe('a standard field', () => {
+	it.each(STANDARD_FIELDS)('%s is the one with the name, in any case and of any type', (name) => {
+		for (const spelling of [name, name.toUpperCase(), ` ${name}`]) {
+			expect(namesIn([field('other', { type: name }), field(spelling, { type: 'string' })])).toEqual([
+				undefined,
+				name,
+			]);
+		}
+	});
+
+	it.each(STANDARD_FIELDS)('%s is, where none has the name, the only one of the type', (name) => {
+		expect(namesIn([field('UB9mT', { type: name }), field('cost')])).toEqual([name, undefined]);
+		expect(namesIn([field('one', { type: name }), field('two', { type: name })])).toEqual([
+			undefined,
+			undefined,
+		]);
+	});
+
+	it('is never told by its label', () => {
+		expect(namesIn([field('x', { label: 'Phone' }), field('y', { label: 'phone' })])).toEqual([
+			undefined,
+			undefined,
+		]);
+	});
+
+	it('is there when the account lists it, or lists none of them', () => {
+		const listed = [field('email', { type: 'email' }), field('cost')];
+		expect(hasStandardField(listed, 'email')).toBe(true);
+		expect(hasStandardField(listed, 'phone')).toBe(false);
+		expect(hasStandardField([field('cost')], 'phone')).toBe(true);
+	});
+
+	it('has a name of its own in items', () => {
+		expect(STANDARD_FIELDS.map(itemNameOf)).toEqual([
+			'login',
+			'email',
+			'firstName',
+			'lastName',
+			'jobTitle',
+			'phone',
+		]);
+	});
+});
