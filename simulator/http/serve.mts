@@ -67,8 +67,17 @@ export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): 
 	app.addHook('preHandler', async (request) => {
 		if (request.entry) request.entry.body = request.body;
 	});
+	tellTime(app, sim);
 	breakAnswers(app);
 	return app;
+}
+
+/** The `Date` of an answer is that of the simulator's clock, which may differ from the machine's. */
+function tellTime(app: FastifyInstance, sim: Simulator): void {
+	app.addHook('onSend', async (_request, reply) => {
+		if (sim.tellsTime) reply.header('date', sim.now().toUTCString());
+		else reply.raw.sendDate = false;
+	});
 }
 
 function breakAnswers(app: FastifyInstance): void {

@@ -13,6 +13,8 @@ export interface Simulator {
 	latencyMs: number;
 	/** The simulator's clock. Tests may put their own here. */
 	now: () => Date;
+	/** Whether answers have a `Date`; some proxies take it away. */
+	tellsTime: boolean;
 	/** Ends at once, whatever is still open. */
 	close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface Asked {
 	since: string;
 	/** The last change that BambooHR names, or null. */
 	latest: string | null;
-	/** Our own time before it was asked. */
+	/** When it was answered, by BambooHR's clock, or by ours where BambooHR does not say. */
 	askedAtMs: number;
 }
 
@@ -16,8 +16,8 @@ export interface Asked {
  * The instant to ask for next, so that no change is ever between two calls; one near the border may come twice.
  *
  * Rules:
- * 1. It follows the last change that BambooHR names, by BambooHR's clock, and not our own clock, which may be wrong. A
- *    change that lies ahead moves it no further than to now.
+ * 1. It follows the last change that BambooHR names, by BambooHR's clock. A change that lies ahead moves it no further
+ *    than to now: that time only holds it back, so that our own clock, which may be wrong, loses nothing.
  * 2. An overlap before that is asked for again: a change may get its time before others can see it.
  * 3. It never goes back. Without a last change it stays where it was.
  *

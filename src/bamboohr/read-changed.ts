@@ -85,12 +85,17 @@ export async function readChangedEmployees(transport: Transport, since: string):
 export async function readChanges(transport: Transport, since: string): Promise<Changes> {
 	const from = DateTime.fromISO(since, { zone: 'utc' }).startOf('second');
 	const earlier = from.minus({ seconds: 1 }).toISO({ suppressMilliseconds: true }) ?? since;
-	const askedAtMs = transport.clock.nowMs();
 	const { changes, latest } = await ask(transport, earlier);
+	const askedAtMs = transport.clock.nowMs();
 	const isTooEarly = ({ changedAt }: Change) => changedAt !== null && DateTime.fromISO(changedAt) < from;
 	return {
 		changes: changes.filter((change) => !isTooEarly(change)).sort(byTime),
-		nextSince: nextSince({ since, latest, askedAtMs }),
+		nextSince: nextSince({
+			since,
+			// Where BambooHR names no last change, the newest of the list is it (fact sheet 2.6).
+			latest: latest ?? newest(changes),
+			askedAtMs: transport.serverClock.at(askedAtMs) ?? askedAtMs,
+		}),
 	};
 }
 
@@ -104,6 +109,10 @@ async function ask(
 		request: `GET ${PATH}`,
 	});
 	return { changes: Object.values(employees), latest };
+}
+
+function newest(changes: readonly Change[]): string | null {
+	return [...changes].sort(byTime).at(-1)?.changedAt ?? null;
 }
 
 function byTime(one: Change, other: Change): number {

@@ -6,6 +6,7 @@ import { createGate } from './gate';
 import { withQuery } from './query';
 import { judge } from './retry-policy';
 import { safeText, textsIn } from './safe-text';
+import { createServerClock } from './server-clock';
 import { settle } from './settle';
 import type {
 	ApiRequest,
@@ -60,6 +61,7 @@ interface Kind<T> {
 /** The way to one system: paces, repeats where that is safe, counts, and turns every refusal into a SyncError. */
 export function createTransport({ system, send, clock, concurrency, secrets }: TransportOptions): Transport {
 	const counts: RequestCounts = { sent: 0, writes: 0, retries: 0, waitedMs: 0 };
+	const serverClock = createServerClock();
 	const gate = createGate(clock, counts);
 	const slots = pLimit(concurrency);
 	let signedIn = false;
@@ -144,6 +146,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 			return { error: new UnreachableError(system, what, changes), isFinal: false };
 		}
 		const answer = outcome.value;
+		serverClock.note(answer.headers.date, clock.nowMs());
 		if (answer.status < 200 || answer.status >= 300) return { answer };
 		return kind.read(request, answer, changes);
 	}
@@ -206,6 +209,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 	return {
 		system,
 		clock,
+		serverClock,
 		counts,
 		request: async (request) => await slots(async () => await untilFinal(request, JSON_KIND)),
 		fetchFile: async (path) => await slots(async () => await untilFinal({ method: 'GET', path }, FILE_KIND)),

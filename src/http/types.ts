@@ -1,4 +1,5 @@
 import type { MultipartForm } from './multipart';
+import type { ServerClock } from './server-clock';
 
 export type SystemName = 'BambooHR' | 'iSpring Learn';
 
@@ -77,6 +78,7 @@ export interface RequestCounts {
 export interface Transport {
 	readonly system: SystemName;
 	readonly clock: Clock;
+	readonly serverClock: ServerClock;
 	readonly counts: RequestCounts;
 	/** Resolves to the parsed JSON body (null when it is empty). Rejects with a SyncError. */
 	request(request: ApiRequest): Promise<unknown>;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { parseSince } from '../run/parse-since';
+import { assertPassed, parseSince } from '../run/parse-since';
 import { runSummary } from '../run/run-summary';
 import { sealPlan, type Sealable, type Sealed } from '../run/seal';
 import { countValues, type Summary } from '../run/summary';
@@ -16,8 +16,8 @@ import type { LearningSettings } from './settings';
 
 export interface LearningOptions {
 	settings: LearningSettings;
-	/** ISO 8601, or empty for a full run. */
-	since: string;
+	/** An instant in any form, or empty for a full run. */
+	since: unknown;
 	/** Only these enrollments; undefined = all. */
 	scope?: EnrollmentScope;
 	includeUnchanged: boolean;
@@ -45,7 +45,8 @@ export async function startExport(
 	checkLearningSettings(settings);
 	const nowMs = clients.bambooHr.clock.nowMs();
 	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
-	const parsedSince = scope ? undefined : parseSince(since, nowMs);
+	const parsedSince = scope ? undefined : parseSince(since, timezone);
+	assertPassed(parsedSince, clients.iSpring);
 	const read = await readLearningWorld(clients, {
 		settings,
 		...(parsedSince === undefined ? {} : { since: parsedSince }),
@@ -54,6 +55,8 @@ export async function startExport(
 		today: startedAt.toISODate() ?? '',
 		...(only ? { only } : {}),
 	});
+	// By now iSpring Learn has said what time it is there.
+	assertPassed(parsedSince, clients.iSpring);
 	const decisions = read ? planLearning(read.world, settings) : [];
 	return {
 		startedAt,

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { LeaverLimitError } from '../errors';
-import { parseSince } from '../run/parse-since';
+import { assertPassed, parseSince } from '../run/parse-since';
 import { sealPlan, type Sealed } from '../run/seal';
 import { runSummary, type Clients } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
@@ -19,8 +19,8 @@ import { decisionAbout } from './unknown-employee';
 
 export interface RunOptions {
 	settings: PeopleSettings;
-	/** ISO 8601, or empty for a full run. */
-	since: string;
+	/** An instant in any form, or empty for a full run. */
+	since: unknown;
 	/** Only these employees, by id; undefined = everybody. */
 	only?: readonly string[];
 	includeUnchanged: boolean;
@@ -51,13 +51,16 @@ export async function startRun(
 	checkSettings(settings);
 	const nowMs = clients.bambooHr.clock.nowMs();
 	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
-	const parsedSince = only ? undefined : parseSince(since, nowMs);
+	const parsedSince = only ? undefined : parseSince(since, timezone);
+	assertPassed(parsedSince, clients.bambooHr);
 	const reading = await readAndPlan(clients, {
 		settings,
 		...(parsedSince === undefined ? {} : { since: parsedSince }),
 		...(only ? { only } : {}),
 		today: startedAt.toISODate() ?? '',
 	});
+	// By now BambooHR has said what time it is there.
+	assertPassed(parsedSince, clients.bambooHr);
 	return {
 		startedAt,
 		since: parsedSince,

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Transport } from '../http/types';
 import type { Decided } from './outcome';
 import { countRequests, statusOf, type Summary } from './summary';
+import { watermark } from './watermark';
 
 export interface Clients {
 	bambooHr: Transport;
@@ -31,22 +32,26 @@ export function runSummary({ bambooHr, iSpring }: Clients, run: FinishedRun): Su
 	const { direction, operation, startedAt, since, planId, decisions, asked = 0, counts, warnings } = run;
 	const status = statusOf(decisions, asked);
 	const isInVain = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
-	const start = startedAt.toISO() ?? '';
 	// An apply or an explanation is about some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
+	const changing = direction === 'people' ? bambooHr : iSpring;
+	// What is not done yet must not be skipped: then the next run starts from where this one did.
+	const next =
+		isAboutAll && status === 'success'
+			? watermark(startedAt, since, changing)
+			: { nextSince: since ?? null, warnings: [] };
 	return {
 		direction,
 		operation,
 		mode: run.isIncremental ? 'incremental' : 'full',
 		status,
-		startedAt: start,
+		startedAt: startedAt.toISO() ?? '',
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
-		// What is not done yet must not be skipped: then the next run starts from where this one did.
-		nextSince: isAboutAll && status === 'success' ? start : (since ?? null),
+		nextSince: next.nextSince,
 		planId,
 		counts,
 		requests: countRequests(bambooHr.counts, iSpring.counts),
-		warnings: [...warnings, ...(isInVain ? [inVain(asked)] : [])],
+		warnings: [...warnings, ...(isInVain ? [inVain(asked)] : []), ...next.warnings],
 	};
 }
 

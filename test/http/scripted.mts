@@ -18,14 +18,14 @@ export interface ScriptedSetup {
 	system?: SystemName;
 	concurrency?: number;
 	secrets?: () => Promise<string[]>;
+	clock?: FakeClock;
 }
 
 /** A transport to a system that says what the script says, without a network. `n` counts requests from 1. */
 export function scripted(
 	script: (request: HttpRequest, n: number) => Reply | Promise<Reply>,
-	{ system = 'BambooHR', concurrency = 1, secrets }: ScriptedSetup = {},
+	{ system = 'BambooHR', concurrency = 1, secrets, clock = fakeClock() }: ScriptedSetup = {},
 ): Scripted {
-	const clock = fakeClock();
 	const sent: Scripted['sent'] = [];
 	const transport = createTransport({
 		system,

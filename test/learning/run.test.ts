@@ -27,6 +27,7 @@ const sync = async (given: Partial<LearningOptions> = {}) =>
 	await runLearningSync(school.clients, { ...options, ...given });
 const what = (items: Array<{ kind: string; action: string; outcome: string }>) =>
 	items.map(({ kind, action, outcome }) => `${kind} ${action} ${outcome}`);
+const NOW = Date.UTC(2026, 2, 10, 9);
 const scope = (...enrollmentIds: string[]) => ({ enrollmentIds, pairs: [] });
 
 describe('a plan', () => {
@@ -193,6 +194,24 @@ describe('a run', () => {
 		expect([full.since, full.isAboutSome]).toEqual([undefined, false]);
 		expect((await startExport(school.clients, { ...options, since })).since).toBe('2026-03-09T12:00:00.000Z');
 	});
+
+	it.each([-600, -15, 0, 15, 600])(
+		'misses no completion while the clock of iSpring Learn is %i minutes ahead of ours',
+		async (minutes) => {
+			const at = (passed: number) => new Date(NOW + (minutes + passed) * 60_000);
+			const since = (run: Awaited<ReturnType<typeof sync>>) => String(run.summary.nextSince);
+			school.ispring.now = () => at(0);
+			school.clients = school.clientsAt(fakeClock(NOW));
+			const first = await sync();
+			school.ispring.now = () => at(2);
+			school.clients = school.clientsAt(fakeClock(NOW + 2 * 60_000));
+			pass(school, '1', { completionDate: at(1).toISOString() });
+			const second = await sync({ since: since(first) });
+			expect(second.summary).toMatchObject({ mode: 'incremental', status: 'success' });
+			expect(school.bamboo.state.trainingRecords.size).toBe(1);
+			expect((await sync({ since: since(second) })).summary.status).toBe('success');
+		},
+	);
 
 	it('about some enrollments writes these, and the next run of all does not start from it', async () => {
 		pass(school, '1', { enrollmentId: 'e-1' });

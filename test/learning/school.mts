@@ -5,8 +5,9 @@ import { startISpring, type ISpringSimulator } from '../../simulator/ispring/ind
 import { addCourse, addEnrollment } from '../../simulator/ispring/learning.mts';
 import { addProfileField, addUser } from '../../simulator/ispring/people.mts';
 import type { SimEnrollment } from '../../simulator/ispring/state.mts';
+import type { Clock } from '../../src/http/types';
 import type { LearningClients } from '../../src/learning/clients';
-import { clientsFor } from '../support/clients.mts';
+import { clientsFor, fakeClock } from '../support/clients.mts';
 import { COLUMNS } from './world.mts';
 
 /** Both systems with one course. Somebody's account has the id of their employee as a letter and a number: u11. */
@@ -15,11 +16,15 @@ export interface School {
 	ispring: ISpringSimulator;
 	/** It is 2026-03-10 09:00 UTC there. */
 	clients: LearningClients;
+	/** New ones, with another clock of ours. */
+	clientsAt(clock: Clock): LearningClients;
 	close(): Promise<void>;
 }
 
 export async function startSchool(): Promise<School> {
-	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	const clock = fakeClock();
+	const now = () => new Date(clock.nowMs());
+	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
 	const columns = Object.values(COLUMNS).map((alias, id) => ({ id, name: alias, alias, type: 'text' }));
 	addTable(bamboo, { alias: 'customTraining', columns });
@@ -28,10 +33,16 @@ export async function startSchool(): Promise<School> {
 		const answer = await fetch(url);
 		return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
 	};
+	const clientsAt = (ours: Clock) => ({
+		...clientsFor(bamboo, ispring, { clock: ours }),
+		download,
+		lanes: 4,
+	});
 	return {
 		bamboo,
 		ispring,
-		clients: { ...clientsFor(bamboo, ispring), download, lanes: 4 },
+		clients: clientsAt(clock),
+		clientsAt,
 		async close() {
 			await Promise.all([bamboo.close(), ispring.close()]);
 		},

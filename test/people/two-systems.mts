@@ -9,7 +9,7 @@ import { runApply } from '../../src/people/run-apply';
 import { runPlan, runSync, type RunOptions } from '../../src/people/run';
 import type { PeopleSettings } from '../../src/people/settings';
 import type { Clients } from '../../src/run/run-summary';
-import { clientsFor } from '../support/clients.mts';
+import { clientsFor, fakeClock } from '../support/clients.mts';
 import { ID_FIELD, SETTINGS } from './world.mts';
 
 export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 'hold' };
@@ -52,14 +52,16 @@ export function optionsOf(settings: Partial<PeopleSettings> = {}, more: More = {
 }
 
 export async function startTwoSystems(): Promise<TwoSystems> {
-	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	const clock = fakeClock();
+	const now = () => new Date(clock.nowMs());
+	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
 	const homeId = addDepartment(ispring, { name: 'Operations' }).departmentId;
 	const log = () => [...bamboo.log, ...ispring.log];
 	const systems: TwoSystems = {
 		bamboo,
 		ispring,
-		clients: clientsFor(bamboo, ispring),
+		clients: clientsFor(bamboo, ispring, { clock }),
 		homeId,
 		sync: async (settings, more) => await runSync(systems.clients, optionsOf(settings, more)),
 		plan: async (settings, more) => await runPlan(systems.clients, optionsOf(settings, more)),

@@ -1,35 +1,63 @@
 import { DateTime } from 'luxon';
 import { runSummary, type FinishedRun } from '../../src/run/run-summary';
 import type { Outcome } from '../../src/run/outcome';
+import type { SystemName, Transport } from '../../src/http/types';
 import { scripted } from '../http/scripted.mts';
+import { fakeClock, type FakeClock } from '../support/clients.mts';
 
 const SINCE = '2026-03-09T06:00:00.000+01:00';
 
-function summaryOf(outcome: Outcome, more: Partial<FinishedRun> = {}) {
-	const { transport, clock } = scripted(() => ({}));
+/** How many minutes the clock of a system is ahead of ours; undefined = its answers have no date. */
+interface Ahead {
+	bambooHr?: number | undefined;
+	iSpring?: number | undefined;
+}
+
+async function summaryOf(
+	outcome: Outcome,
+	more: Partial<FinishedRun> = {},
+	{ bambooHr, iSpring }: Ahead = { bambooHr: 0, iSpring: 0 },
+) {
+	const clock = fakeClock();
+	const clients = {
+		bambooHr: await asked('BambooHR', clock, bambooHr),
+		iSpring: await asked('iSpring Learn', clock, iSpring),
+	};
 	const startedAt = DateTime.fromMillis(clock.nowMs(), { zone: 'Europe/Berlin' });
 	clock.setMs(clock.nowMs() + 90_000);
-	return runSummary(
-		{ bambooHr: transport, iSpring: transport },
-		{
-			direction: 'people',
-			operation: 'sync',
-			isIncremental: true,
-			isAboutSome: false,
-			startedAt,
-			since: SINCE,
-			planId: null,
-			decisions: [{ outcome, reason: '' }],
-			counts: { done: 1 },
-			warnings: [],
-			...more,
-		},
-	);
+	return runSummary(clients, {
+		direction: 'people',
+		operation: 'sync',
+		isIncremental: true,
+		isAboutSome: false,
+		startedAt,
+		since: SINCE,
+		planId: null,
+		decisions: [{ outcome, reason: '' }],
+		counts: { done: 1 },
+		warnings: [],
+		...more,
+	});
+}
+
+/** A system that has answered once. */
+async function asked(
+	system: SystemName,
+	clock: FakeClock,
+	minutesAhead: number | undefined,
+): Promise<Transport> {
+	const date = new Date(clock.nowMs() + (minutesAhead ?? 0) * 60_000).toUTCString();
+	const { transport } = scripted(() => ({ ...(minutesAhead === undefined ? {} : { headers: { date } }) }), {
+		clock,
+		system,
+	});
+	await transport.request({ method: 'GET', path: '/' });
+	return transport;
 }
 
 describe('summary of a run', () => {
-	it('says when, in the zone of the workflow, and what the next run starts from', () => {
-		expect(summaryOf('done')).toMatchObject({
+	it('says when, in the zone of the workflow, and what the next run starts from', async () => {
+		expect(await summaryOf('done')).toMatchObject({
 			mode: 'incremental',
 			status: 'success',
 			startedAt: '2026-03-10T10:00:00.000+01:00',
@@ -41,20 +69,44 @@ describe('summary of a run', () => {
 	it.each<[Outcome, string]>([
 		['failed', 'partial'],
 		['held', 'held'],
-	])('keeps the start of the next run while somebody is %s', (outcome, status) => {
-		expect(summaryOf(outcome)).toMatchObject({ status, nextSince: SINCE });
-		expect(summaryOf(outcome, { since: undefined, isIncremental: false })).toMatchObject({
+	])('keeps the start of the next run while somebody is %s', async (outcome, status) => {
+		expect(await summaryOf(outcome)).toMatchObject({ status, nextSince: SINCE });
+		expect(await summaryOf(outcome, { since: undefined, isIncremental: false })).toMatchObject({
 			mode: 'full',
 			nextSince: null,
 		});
 	});
 
-	it.each(['apply', 'explain'] as const)('says nothing about the others after %s', (operation) => {
-		expect(summaryOf('done', { operation, since: undefined }).nextSince).toBeNull();
+	it.each(['apply', 'explain'] as const)('says nothing about the others after %s', async (operation) => {
+		expect((await summaryOf('done', { operation, since: undefined })).nextSince).toBeNull();
 	});
 
-	it('does not let the next run start from one that was about some people only', () => {
-		expect(summaryOf('done', { isAboutSome: true, since: undefined }).nextSince).toBeNull();
+	it('does not let the next run start from one that was about some people only', async () => {
+		expect((await summaryOf('done', { isAboutSome: true, since: undefined })).nextSince).toBeNull();
+	});
+
+	it.each([
+		['people', { bambooHr: -15, iSpring: 30 }, '2026-03-10T09:45:00.000+01:00'],
+		['people', { bambooHr: 15, iSpring: -30 }, '2026-03-10T10:15:00.000+01:00'],
+		['learning', { bambooHr: -15, iSpring: 30 }, '2026-03-10T10:30:00.000+01:00'],
+		['learning', { bambooHr: 15, iSpring: -30 }, '2026-03-10T09:30:00.000+01:00'],
+	] as const)(
+		'starts the next run of %s by the clock of the system that is asked: %j',
+		async (direction, ahead, next) => {
+			const { nextSince, warnings } = await summaryOf('done', { direction }, ahead);
+			expect([nextSince, warnings]).toEqual([next, []]);
+		},
+	);
+
+	it.each([
+		['people', { iSpring: 0 }, 'BambooHR'],
+		['learning', { bambooHr: 0 }, 'iSpring Learn'],
+	] as const)('never starts the next run of %s by our own clock', async (direction, ahead, system) => {
+		const says = expect.stringContaining(`The answers of ${system} do not say what time it is`);
+		const again = await summaryOf('done', { direction }, ahead);
+		expect(again).toMatchObject({ nextSince: SINCE, warnings: [says] });
+		const full = await summaryOf('done', { direction, since: undefined }, ahead);
+		expect(full).toMatchObject({ nextSince: null, warnings: [says] });
 	});
 
 	it('warns when nothing of a plan was carried out', () => {

@@ -14,12 +14,6 @@ export const names = z
 
 export const concurrency = number.pipe(z.number().int().min(1).max(16)).default(4);
 
-/** An expression may find no last run. */
-export const instant = z
-	.string()
-	.nullish()
-	.transform((text) => text ?? '');
-
 /**
  * The collection Options, checked: an expression may give anything.
  *

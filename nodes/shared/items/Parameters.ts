@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
 import { uuidShape } from '../../../src/ispring/shapes';
+import { readInstant } from '../../../src/run/read-instant';
 
 /** The part of n8n's contexts that knows parameters. Triggers have no items: theirs ignores the number. */
 export interface ParameterSource {
@@ -187,21 +188,10 @@ export class Parameters {
 		const raw = this.raw(property);
 		if (raw === undefined || raw === '') return undefined;
 		const zone = this.#context.getTimezone();
-		const read =
-			raw instanceof Date ? DateTime.fromJSDate(raw, { zone }) : DateTime.fromISO(toIso(raw), { zone });
-		return read.isValid ? read : this.refuse(property, `"${String(raw)}" is no date.`, ENTER_DATE);
+		const read = readInstant(raw, zone)?.setZone(zone);
+		return read?.isValid ? read : this.refuse(property, `"${String(raw)}" is no date.`, ENTER_DATE);
 	}
 }
 
 const CHOOSE_ONE = 'Choose one from the list, or correct the expression.';
 const ENTER_DATE = 'Enter a date such as 2026-03-31, or a time such as 2026-03-31T09:00:00Z.';
-
-/** Also the form with a space, which databases and spreadsheets give; and `$now`, whose text is ISO 8601. */
-function toIso(value: unknown): string {
-	const isText = typeof value === 'string' || typeof value === 'object';
-	return isText
-		? String(value)
-				.trim()
-				.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
-		: '';
-}

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { liesAhead } from '../../../../src/run/parse-since';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
@@ -41,17 +42,18 @@ export const description = updateDisplayOptions(
 	[since, output],
 );
 
-/** Clocks differ; an instant further ahead than this is a mistake, and would miss what changes until then. */
-const MAX_AHEAD_MINUTES = 10;
-
 export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const from = DateTime.fromISO(parameters.requiredInstant(since), { zone: 'utc' });
 	const form = parameters.choice(output, OUTPUTS);
-	if (from.toMillis() > shared.transport.clock.nowMs() + MAX_AHEAD_MINUTES * 60_000) {
+	const refuseAhead = () => {
+		if (!liesAhead(from.toMillis(), shared.transport)) return;
 		parameters.refuse(since, 'it lies ahead.', 'Enter a time that has passed.');
-	}
+	};
+	refuseAhead();
 	const instant = from.toISO({ suppressMilliseconds: true }) ?? '';
 	const { changes, nextSince } = await shared.employees.changesSince(instant).get();
+	// By now BambooHR has said what time it is there.
+	refuseAhead();
 	if (form === 'perEmployee') return changes.map((change) => ({ json: { ...change, nextSince } }));
 	return [{ json: { since: instant, nextSince, count: changes.length, employees: changes } }];
 }

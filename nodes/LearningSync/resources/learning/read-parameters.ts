@@ -5,7 +5,7 @@ import { DEFAULT_LEARNING_SETTINGS as DEFAULTS } from '../../../../src/learning/
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import type { OutputOptions } from '../../shared/output';
 import { readEnrollmentScope } from '../../shared/scope';
-import { concurrency, instant, names, parseOptions, trimmed } from '../../shared/parse-options';
+import { concurrency, names, parseOptions, trimmed } from '../../shared/parse-options';
 
 const alias = trimmed.default('');
 
@@ -35,7 +35,7 @@ const optionsShape = z.object({
 	lastRuns: z.unknown(),
 	report: z.boolean().default(false),
 	shareCertificates: z.boolean().default(DEFAULTS.shareCertificates),
-	since: instant,
+	since: z.unknown(),
 	trainingCategory: trimmed.default(DEFAULTS.trainingCategory),
 });
 

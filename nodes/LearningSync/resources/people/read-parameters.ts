@@ -6,15 +6,7 @@ import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS, peopleSettingsShape } from '../../
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import type { OutputOptions } from '../../shared/output';
 import { readPeopleScope } from '../../shared/scope';
-import {
-	concurrency,
-	instant,
-	isOptionAdded,
-	names,
-	number,
-	parseOptions,
-	trimmed,
-} from '../../shared/parse-options';
+import { concurrency, isOptionAdded, names, number, parseOptions, trimmed } from '../../shared/parse-options';
 import { readLocatorId } from '../../shared/read-locator-id';
 
 const mapping = z.object({ bambooHrField: trimmed.default(''), iSpringField: trimmed.default('') });
@@ -40,7 +32,7 @@ const optionsShape = z.object({
 	maxLeaversPercent: number.default(DEFAULTS.maxLeaversPercent),
 	onLimit: z.enum(['stop', 'hold']).default('stop'),
 	report: z.boolean().default(false),
-	since: instant,
+	since: z.unknown(),
 });
 
 export interface PeopleParameters extends RunOptions, OutputOptions {

@@ -147,4 +147,32 @@ describe('employee: get changed', () => {
 		const { error } = await run(since);
 		expect(error?.message).toContain('BambooHR answered 403 to GET /api/v1/employees/changed');
 	});
+
+	it.each([
+		'2026-01-10T11:00:00Z',
+		'={{ new Date("2026-01-10T11:00:00Z") }}',
+		'={{ DateTime.fromISO("2026-01-10T12:00:00+01:00") }}',
+		'={{ Date.parse("2026-01-10T11:00:00Z") }}',
+		'={{ Date.parse("2026-01-10T11:00:00Z") / 1000 }}',
+		'={{ DateTime.fromISO("2026-01-10T11:00:00Z").setZone($now.zoneName).toFormat("yyyy-MM-dd HH:mm:ss") }}',
+	])('takes the time as %s', async (since) => {
+		const { items, error } = await run(since, 'single');
+		expect(error).toBeUndefined();
+		expect(items).toMatchObject([{ since: '2026-01-10T11:00:00Z', count: 2 }]);
+	});
+
+	it('takes what it answered, although the clock of n8n is far behind that of BambooHR', async () => {
+		const soon = new Date(Date.now() + 90 * 60_000);
+		at(soon.toISOString());
+		addEmployee(bamboo);
+		const [{ nextSince } = {}] = (await run('2026-01-11T00:00:00Z', 'single')).items;
+		expect(Date.parse(String(nextSince))).toBeGreaterThan(Date.now() + 60 * 60_000);
+		expect((await run(String(nextSince), 'single')).items).toMatchObject([{ count: 1 }]);
+	});
+
+	it('does not follow a change that lies ahead of BambooHR, although the clock of n8n does', async () => {
+		changeEmployee(bamboo, '101', { city: 'Porto', lastChanged: '2026-01-10T12:00:00+00:00' });
+		const [{ nextSince } = {}] = (await run('2026-01-10T00:00:00Z', 'single')).items;
+		expect(String(nextSince)).toMatch(/^2026-01-10T10:(49:59|50:0\d)Z$/);
+	});
 });
