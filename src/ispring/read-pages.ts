@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import type { QueryValue, Transport } from '../http/types';
+import { afterEmptyPage, type Page } from './after-empty-page';
 
 /** The documented default; the largest allowed size is not documented. */
 const PAGE_SIZE = 1000;
@@ -46,7 +47,8 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  * unpaged forms have: a bare array, or one wrapped in `response`.
  *
  * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
- * @throws IncompleteListError when the pages turn in a circle; UnexpectedAnswerError on another shape
+ * @throws IncompleteListError when the pages turn in a circle, or one is empty where there should be more;
+ * UnexpectedAnswerError on another shape
  */
 export async function forEachPage(
 	transport: Transport,
@@ -55,26 +57,36 @@ export async function forEachPage(
 ): Promise<void> {
 	const tokens = new Set<string>();
 	const ids = new Set<unknown>();
-	let stalePages = 0;
-	for (let pageToken: string | undefined; ; ) {
+	const ask = async (token: string | undefined, pageSize = PAGE_SIZE): Promise<Page> => {
 		const json = await transport.request({
 			method: 'GET',
 			path,
-			query: { ...query, pageSize: PAGE_SIZE, pageToken },
+			query: { ...query, pageSize, pageToken: token },
 		});
-		const page = rowsOf(json, key);
+		const rows = rowsOf(json, key);
 		const next = nextTokenOf(json);
-		if (page === undefined || next === undefined) {
-			throw new UnexpectedAnswerError(
-				'iSpring Learn',
-				`GET ${path}`,
-				`it has no list called ${key} that can be read`,
-			);
+		if (rows !== undefined && next !== undefined) return { token, rows, next };
+		throw new UnexpectedAnswerError(
+			'iSpring Learn',
+			`GET ${path}`,
+			`it has no list called ${key} that can be read`,
+		);
+	};
+	// A row without an id cannot be told from another one.
+	const isKnown = (row: unknown) => idOf(row, idKey) === row || ids.has(idOf(row, idKey));
+	let stalePages = 0;
+	let before: Page | undefined;
+	for (let pageToken: string | undefined; ; ) {
+		let page = await ask(pageToken);
+		if (page.rows.length === 0 && pageToken !== undefined) {
+			page = await afterEmptyPage(page, { before, ask, isKnown, key });
 		}
+		const { rows, next } = page;
+		if (rows.length > 0) before = page;
 		const knownBefore = ids.size;
-		page.forEach((row) => ids.add(idOf(row, idKey)));
+		rows.forEach((row) => ids.add(idOf(row, idKey)));
 		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
-		if (take(page) === true || next === '') return;
+		if (take(rows) === true || next === '') return;
 		if (tokens.has(next) || stalePages >= MAX_STALE_PAGES) {
 			throw new IncompleteListError(
 				`The list ${key} of iSpring Learn does not end: its pages turn in a circle.`,
