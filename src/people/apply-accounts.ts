@@ -1,5 +1,5 @@
 import type { Transport } from '../http/types';
-import { createUser, removeFromGroups, updateUser } from '../ispring/write-users';
+import { createUser, removeFromGroups, updateUser, type NewUser } from '../ispring/write-users';
 import type { Organisation } from './apply-organisation';
 import type { PlanContext } from './PlanContext';
 import type { Person } from './Person';
@@ -23,14 +23,16 @@ async function createAccount(
 ): Promise<void> {
 	const { fields, departmentName, joinGroups } = person.writes;
 	const { login = '', ...others } = fields;
-	person.userId = await createUser(iSpring, {
+	const user: NewUser = {
 		departmentId: organisation.departmentId(departmentName ?? null),
 		fields: { login, ...others },
 		groupIds: joinGroups.map(organisation.groupId),
 		...(role ? { role } : {}),
 		// A message needs an address to go to.
 		...(settings.sendInvitation && fields.email ? { invitationMessage: settings.inviteText } : {}),
-	});
+	};
+	// A refused login is somebody's: the list of users may have lacked them, or they were made since it was read.
+	person.userId = await createUser(iSpring, user, false);
 }
 
 async function changeAccount(

@@ -1,17 +1,18 @@
-import { SyncError } from '../errors';
+import { RefusedError, SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
-import { readUsers, readUsersById } from '../ispring/read-users';
+import { readUser, readUsers, readUsersById } from '../ispring/read-users';
 import type { User } from '../ispring/User';
 import type { Progress } from '../run/Progress';
-import { withAccount, type Person } from './Person';
+import { folded } from './names';
+import { withAccount, type Person, type PersonWithAccount } from './Person';
 
 /** Reading more accounts than this by id makes addresses too long; then all are read. */
 const MAX_IDS = 100;
 
 /**
- * Looks whether new and returning people really are active: when the iSpring plan has no free seat, accounts come out
- * inactive without a word (fact sheet 2.1).
+ * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
+ * come out inactive without a word (fact sheet 2.1). Of whom this cannot be seen, the item says so.
  */
 export async function readBack(iSpring: Transport, progress: Progress<Person>): Promise<void> {
 	const people = withAccount(progress.toDo()).filter(
@@ -25,19 +26,66 @@ export async function readBack(iSpring: Transport, progress: Progress<Person>): 
 	);
 	if (!users.ok) {
 		if (!(users.error instanceof SyncError)) throw users.error;
-		progress.warnings.push(
-			'The new accounts could not be read back: whether they are active was not checked.',
-		);
+		people.forEach((person) => leaveUnchecked(person));
+		progress.warnings.push(UNCHECKED);
 		return;
 	}
-	const inactive = new Set(users.value.filter(({ status }) => status !== 'active').map(({ id }) => id));
+	const byId = new Map(users.value.map((user) => [user.id.toLowerCase(), user]));
+	const missing: PersonWithAccount[] = [];
 	for (const person of people) {
-		if (!inactive.has(person.userId)) continue;
-		person.outcome = 'failed';
-		person.error = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat. Free a seat or extend the plan; the next run activates it.`;
-		person.reason += ` ${person.error}`;
-		progress.warnings.push(person.error);
+		const user = byId.get(person.userId.toLowerCase());
+		if (user) check(person, user, progress);
+		else missing.push(person);
 	}
+	await Promise.all(missing.map(async (person) => await lookAgain(iSpring, person, progress)));
+	if (missing.some(isUnchecked)) progress.warnings.push(UNCHECKED);
+}
+
+const UNCHECKED = 'The new accounts could not be read back: whether they are active was not checked.';
+const UNCHECKED_REASON =
+	'Whether the account is there and active was not checked, since it could not be read back.';
+
+/** A list may lack an account that is there: only its own address tells. */
+async function lookAgain(
+	iSpring: Transport,
+	person: PersonWithAccount,
+	progress: Progress<Person>,
+): Promise<void> {
+	const user = await settle(readUser(iSpring, person.userId));
+	if (user.ok) return check(person, user.value, progress);
+	if (!(user.error instanceof SyncError)) throw user.error;
+	if (!(user.error instanceof RefusedError && user.error.status === 404)) return leaveUnchecked(person);
+	fail(
+		person,
+		`iSpring Learn answered that the account of ${person.name} was written, but it has no user with the ID ${person.userId}. The next run makes the account again; if this comes back, look at it in iSpring Learn.`,
+		progress,
+	);
+}
+
+function check(person: PersonWithAccount, user: User, progress: Progress<Person>): void {
+	const { login } = person.writes.fields;
+	if (person.action === 'create' && login !== undefined && folded(login) !== folded(user.login)) {
+		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
+		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
+	} else if (user.status !== 'active') {
+		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat.`;
+		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);
+	}
+}
+
+function fail(person: Person, error: string, progress: Progress<Person>): void {
+	person.outcome = 'failed';
+	person.error = error;
+	person.reason += ` ${error}`;
+	progress.warnings.push(error);
+}
+
+function leaveUnchecked(person: Person): void {
+	person.reason += ` ${UNCHECKED_REASON}`;
+}
+
+function isUnchecked({ reason }: Person): boolean {
+	return reason.endsWith(UNCHECKED_REASON);
 }
 
 async function readThese(iSpring: Transport, userIds: string[]): Promise<User[]> {

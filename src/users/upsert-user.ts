@@ -140,7 +140,8 @@ async function create(person: WantedUser, upsert: Upsert, account: Account): Pro
 	const departmentId = person.departmentId || (await account.rootDepartmentId());
 	const wanted = { ...person, departmentId };
 	const created = await createUser(account.transport, wanted, {
-		isKnownNew: true,
+		// A look-up may have missed somebody: who is there already is not reported as made.
+		isKnownNew: false,
 		...(upsert.invitationMessage !== undefined && person.email !== ''
 			? { invitationMessage: upsert.invitationMessage }
 			: {}),
