@@ -53,12 +53,12 @@ async function addUnlistedFields(
 	if (unlisted.length === 0) return list;
 	const { rows, nameOf, idName } = await readUnlisted(transport, unlisted);
 	const byId = new Map(rows.map((row) => [String(row[idName]), row]));
-	const hidden = unlisted.filter((field) => !rows.some((row) => nameOf(field) in row));
+	const hidden = unlisted.filter((field) => !rows.some((row) => Object.hasOwn(row, nameOf(field))));
 	const filledIn = <Someone extends EmployeeRecord>(employee: Someone): Someone => {
 		const row = byId.get(employee.id) ?? {};
 		const values = unlisted.map((field): [string, Text] => [
 			field,
-			nameOf(field) in row ? readText(row[nameOf(field)]) : undefined,
+			Object.hasOwn(row, nameOf(field)) ? readText(row[nameOf(field)]) : undefined,
 		]);
 		return { ...employee, extra: { ...employee.extra, ...Object.fromEntries(values) } };
 	};

@@ -19,11 +19,31 @@ export interface FieldChoice {
 	name: string;
 }
 
-/** All fields that the key may see (fact sheet 2.10): custom ones without an alias are asked for by their number. */
-export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
+/** What BambooHR says of the fields of the account. */
+export interface AccountFields {
+	/** Those to choose from: custom ones without an alias are asked for by their number. */
+	choices: FieldChoice[];
+	/** Whether there is a field with this name or number, also one that is out of use. */
+	has(field: string): boolean;
+}
+
+/** All fields of the account (fact sheet 2.10). */
+export async function readAccountFields(transport: Transport): Promise<AccountFields> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` })
-		.filter((field) => field.deprecated !== true)
-		.map((field) => ({ value: field.alias || field.id, name: field.name?.trim() || field.alias || field.id }))
-		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+	const fields = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const names = new Set(fields.flatMap(({ id, alias }) => [id, ...(alias ? [alias] : [])]));
+	return {
+		choices: fields
+			.filter((field) => field.deprecated !== true)
+			.map((field) => ({
+				value: field.alias || field.id,
+				name: field.name?.trim() || field.alias || field.id,
+			}))
+			.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+		has: (field) => names.has(field),
+	};
+}
+
+export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
+	return (await readAccountFields(transport)).choices;
 }

@@ -60,7 +60,7 @@ export async function readEmployeeList(
 	const rows = byStatus.length > 0 ? byStatus : await readStatus(transport, undefined, fields.join(','));
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
 	// Unknown names are ignored without a word: a field that no row has is not empty, it was not given.
-	const notGiven = fields.filter((name) => rows.length > 0 && !rows.some((row) => name in row));
+	const notGiven = fields.filter((name) => rows.length > 0 && !rows.some((row) => Object.hasOwn(row, name)));
 	const hidden = new Set(notGiven);
 	// Somebody whose status changed between the two readings is in both: the later row is the newer one.
 	const byId = new Map<string, Row>();

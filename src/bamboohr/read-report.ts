@@ -29,7 +29,7 @@ export async function readEmployeeReport(
 		if (isUnreadable(record)) list.unreadable.push(record);
 		else list.employees.push(record);
 	}
-	list.hiddenFields = fields.filter((name) => !rows.some((row) => columnOf(rows, name) in row));
+	list.hiddenFields = fields.filter((name) => !rows.some((row) => Object.hasOwn(row, columnOf(rows, name))));
 	return list;
 }
 
@@ -49,5 +49,5 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 /** A field asked for by its number comes back as `4020.0`. */
 export function columnOf(rows: readonly Row[], name: string): string {
 	const numbered = `${name}.0`;
-	return rows.some((row) => numbered in row) ? numbered : name;
+	return rows.some((row) => Object.hasOwn(row, numbered)) ? numbered : name;
 }

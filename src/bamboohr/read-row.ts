@@ -55,15 +55,16 @@ export function readRecord(
 	}
 
 	const misfits: string[] = [];
-	const read = (name: string): Text => {
+	const read = (name: string, asText = readText): Text => {
 		if (restricted.has(name)) return undefined;
 		const value = Object.hasOwn(row, name) ? row[name] : undefined;
 		if (value === undefined && source !== 'list') return undefined;
-		const text = readText(value);
+		const text = asText(value);
 		if (text === undefined) misfits.push(name);
 		return text;
 	};
-	const known = (field: EmployeeField) => read(EMPLOYEE_FIELDS[field][source]);
+	// Somebody has one e-mail and one department: two of them in one text would be neither.
+	const known = (field: EmployeeField) => read(EMPLOYEE_FIELDS[field][source], readSingle);
 	const knownDate = (field: EmployeeField): Text => {
 		const text = known(field);
 		const date = text ? readDate(text) : text;
@@ -104,13 +105,24 @@ export function isUnreadable(record: EmployeeRecord | UnreadableRecord): record 
 	return 'why' in record;
 }
 
-/** Null for every way of saying "nothing"; undefined when it is something that is no text. */
+/**
+ * Null for every way of saying "nothing"; undefined when it is something that is no text. A field with several values
+ * may come as a list: it reads as people would write it.
+ */
 export function readText(value: unknown): Text {
 	if (value === undefined || value === null) return null;
-	if (Array.isArray(value) && value.length === 0) return null;
+	if (Array.isArray(value)) {
+		const texts = value.map((one: unknown) => (Array.isArray(one) ? undefined : readText(one)));
+		if (texts.includes(undefined)) return undefined;
+		return texts.filter((text) => text !== null).join(', ') || null;
+	}
 	if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
 	const text = String(value).trim();
 	return text === '' || text.startsWith(NO_DATE) ? null : text;
+}
+
+function readSingle(value: unknown): Text {
+	return Array.isArray(value) && value.length > 0 ? undefined : readText(value);
 }
 
 function readDate(text: string): string | null {

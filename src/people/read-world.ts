@@ -12,6 +12,7 @@ import { readRoles } from '../ispring/roles';
 import { readUsers } from '../ispring/read-users';
 import type { Clients } from '../run/run-summary';
 import { folded } from './names';
+import { assertMappedFieldsExist } from './mapped-fields';
 import { readEmployeesForScope } from './read-scope';
 import { makePlan, needsDivisionNames, type Plan } from './plan';
 import type { PeopleSettings } from './settings';
@@ -48,6 +49,7 @@ export async function readAndPlan(
 		readLearning(clients.iSpring, settings),
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
+	await assertMappedFieldsExist(clients.bambooHr, employees, settings);
 	const world: World = {
 		employees,
 		isPartial,

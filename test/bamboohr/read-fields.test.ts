@@ -1,5 +1,5 @@
 import { UnexpectedAnswerError } from '../../src/errors';
-import { readFieldChoices } from '../../src/bamboohr/read-fields';
+import { readAccountFields, readFieldChoices } from '../../src/bamboohr/read-fields';
 import { addCustomField, startBambooHr } from '../../simulator/bamboohr/index.mts';
 import { scripted } from '../http/scripted.mts';
 import { bambooTransport } from '../support/clients.mts';
@@ -33,6 +33,18 @@ describe('readFieldChoices', () => {
 			{ value: '4020.1', name: 'Desk' },
 			{ value: 'workEmail', name: 'workEmail' },
 		]);
+	});
+
+	it('knows every field by its alias and by its number, also one that is out of use', async () => {
+		const json = [
+			{ id: 15, alias: 'workEmail' },
+			{ id: '16.1', alias: 'employmentHistoryStatus' },
+			{ id: 387, name: 'Old', alias: 'old', deprecated: true },
+		];
+		const { has } = await readAccountFields(scripted(() => ({ json })).transport);
+		const names = ['15', 'workEmail', '16.1', 'employmentHistoryStatus', '387', 'old'];
+		expect(names.map(has)).toEqual(names.map(() => true));
+		expect(['Old', 'WORKEMAIL', '16', ''].map(has)).toEqual([false, false, false, false]);
 	});
 
 	it.each([[null], [{}], [[{ name: 'No id' }]], [[5]]])('refuses %j', async (json) => {

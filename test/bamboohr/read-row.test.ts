@@ -177,7 +177,13 @@ describe('readText', () => {
 		[false, 'false'],
 		[undefined, null],
 		[[], null],
-		[['x'], undefined],
+		[['x'], 'x'],
+		[['a', ' b ', 7, true], 'a, b, 7, true'],
+		[['a', '', null, 'b', '0000-00-00'], 'a, b'],
+		[['', null], null],
+		[[{}], undefined],
+		[['a', {}], undefined],
+		[[['a']], undefined],
 		[{}, undefined],
 	])('of %j is %j', (value, text) => {
 		expect(readText(value)).toBe(text);

@@ -1,6 +1,7 @@
 import { startCase } from 'lodash';
 import type { UnreadableRecord } from '../../../../src/bamboohr/Employee';
 import { EMPLOYEE_FIELDS } from '../../../../src/bamboohr/employee-fields';
+import { nearFields, shownFields } from '../../../../src/bamboohr/near-fields';
 import { settle } from '../../../../src/http/settle';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
@@ -17,9 +18,11 @@ export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]):
 	const labels = new Map(choices.ok ? choices.value.map(({ value, name }) => [value, name]) : []);
 	for (const field of new Set(fields)) {
 		const label = labels.get(field) ?? (KNOWN.includes(field) ? startCase(field) : undefined);
+		const near = choices.ok ? nearFields(field, choices.value) : [];
+		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
 		run.hint(
 			label === undefined
-				? `BambooHR gave nothing for the field "${field}". Check its name, or give the access level of the key's user the right to see it.`
+				? `BambooHR gave nothing for the field "${field}".${meant} Check its name, or give the access level of the key's user the right to see it.`
 				: `The key may not see the field "${label}" of every employee, and it is empty there. Give the access level of the key's user the right to see it.`,
 		);
 	}
