@@ -1,5 +1,6 @@
 import type { Summary } from '../run/summary';
 import type { Clients } from '../run/run-summary';
+import { shownText } from '../text/shown-text';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './Decision';
 import { employeeName, employeeNameAndId, userNameAndLogin } from './names';
@@ -34,7 +35,7 @@ export async function runExplain(
 		items: plan
 			? decisions.map((decision) => ({
 					...toItem(decision, options.settings),
-					steps: stepsOf(decision, plan),
+					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: shownText(step.answer) })),
 				}))
 			: [],
 		summary: summarise('explain', clients, started, decisions),

@@ -1,3 +1,4 @@
+import { shownText } from '../text/shown-text';
 import type { ChangeItem } from './ChangeItem';
 import { emailOf } from './names';
 import type { Person } from './Person';
@@ -12,7 +13,7 @@ export function toItem(person: Person, settings: Pick<PeopleSettings, 'emailFrom
 		employeeName: name,
 		action,
 		outcome,
-		reason,
+		reason: shownText(reason),
 		changes,
 		email: (employee && emailOf(employee, settings)) || user?.email || null,
 		situation,
@@ -20,6 +21,6 @@ export function toItem(person: Person, settings: Pick<PeopleSettings, 'emailFrom
 		employeeNumber: employee?.employeeNumber ?? null,
 		userId: userId ?? user?.id ?? null,
 		direction: 'people',
-		...(outcome === 'failed' && error !== undefined ? { error } : {}),
+		...(outcome === 'failed' && error !== undefined ? { error: shownText(error) } : {}),
 	};
 }

@@ -1,3 +1,4 @@
+import { spreadsheetCell } from '../text/spreadsheet-cell';
 import type { Change, Decided } from './outcome';
 
 /** The part of an item, of people or of learning, that a log tells. */
@@ -14,13 +15,13 @@ export interface Loggable extends Decided {
 const HEADER = ['Time', 'Person', 'What', 'From', 'To', 'Outcome', 'Reason'];
 
 /**
- * The log of a run as text that people read and spreadsheets take: one line a change, its columns parted by tabs.
+ * The log of a run as text that people read and spreadsheets take: one line a change, its columns separated by tabs.
  *
  * @param time of the run, ISO 8601
  */
 export function logText(items: readonly Loggable[], time: string): string {
 	const lines = items.flatMap((item) => linesOf(item, time));
-	return [HEADER, ...lines].map((cells) => cells.map(cell).join('\t')).join('\n') + '\n';
+	return [HEADER, ...lines].map((cells) => cells.map(spreadsheetCell).join('\t')).join('\n') + '\n';
 }
 
 function linesOf(item: Loggable, time: string): string[][] {
@@ -39,13 +40,4 @@ function linesOf(item: Loggable, time: string): string[][] {
 		why,
 	];
 	return item.changes.length > 0 ? item.changes.map(line) : [[time, person, what, '', '', item.outcome, why]];
-}
-
-/**
- * Texts come from both systems: a line end or a tab must not make a new line or column, and a spreadsheet must not
- * take a text for a formula.
- */
-function cell(text: string): string {
-	const plain = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-	return /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
 }

@@ -30,6 +30,8 @@ describe('a decision as it is handed out', () => {
 	it('tells an error only when it failed', () => {
 		const failed = failedDecision(aboutNobody('user', ''), 'Broken.');
 		expect(toLearningItem(failed)).toMatchObject({ outcome: 'failed', error: 'Broken.', reason: 'Broken.' });
+		const odd = { ...failed, reason: 'Of "a\u202Eb".', error: 'Of\u2067 "ab".' };
+		expect(toLearningItem(odd)).toMatchObject({ reason: 'Of "ab".', error: 'Of "ab".' });
 		expect(toLearningItem({ ...failed, outcome: 'done' })).not.toHaveProperty('error');
 		expect(toLearningItem({ ...aboutNobody('user', ''), outcome: 'failed' })).not.toHaveProperty('error');
 	});

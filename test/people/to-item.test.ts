@@ -77,3 +77,8 @@ it('a person has an account as soon as its id is known', () => {
 	expect([before, after.userId]).toEqual([decision(), 'u1']);
 	expect(withAccount([before, after])).toEqual([after]);
 });
+
+it('gives its reason and its error without what nobody sees', () => {
+	const odd = decision({ reason: '"Ava\u202Egpj" differs.', outcome: 'failed', error: 'No "Ava\u200B".' });
+	expect(toItem(odd, settings)).toMatchObject({ reason: '"Avagpj" differs.', error: 'No "Ava".' });
+});

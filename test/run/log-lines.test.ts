@@ -49,4 +49,22 @@ describe('the log of a run', () => {
 			'Differs.',
 		]);
 	});
+
+	it('holds no formula and no open quote, whoever is called like one', () => {
+		const people = ['"=1+41"', '"Ava', '＝1+41', '\u200B@SUM(1)', 'Ava\u202Egpj'];
+		const named = people.map((employeeName) => ({ ...item, employeeName, changes: [] }));
+		const lines = logText(named, 'T').trimEnd().split('\n').slice(1);
+		expect(lines.map((line) => line.split('\t')[1])).toEqual([
+			`'"=1+41" (12)`,
+			'"""Ava (12)"',
+			"'＝1+41 (12)",
+			"'@SUM(1) (12)",
+			'Avagpj (12)',
+		]);
+	});
+
+	it('shows reasons and errors without what turns them around', () => {
+		const error = '\u2067Failed for "a\u202Eb"';
+		expect(logText([{ ...item, changes: [], error }], 'T')).toContain('\tFailed for "ab"\n');
+	});
 });

@@ -11,6 +11,7 @@ import { reportFileName } from '../../../src/run/report/file-name';
 import { reportPage } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
+import { shownText } from '../../../src/text/shown-text';
 
 /** More would be a wall of yellow boxes that nobody reads; all of them are in the summary. */
 const MAX_HINTS = 3;
@@ -32,9 +33,10 @@ export interface OutputOptions {
 export async function twoOutputs(
 	context: IExecuteFunctions,
 	changes: readonly PairedChange[],
-	summary: Summary,
+	{ warnings, ...rest }: Summary,
 	{ includeLog, report, lastRuns }: OutputOptions,
 ): Promise<INodeExecutionData[][]> {
+	const summary: Summary = { ...rest, warnings: warnings.map(shownText) };
 	const hints = summary.warnings.slice(0, MAX_HINTS).map((message) => ({
 		message,
 		type: 'warning' as const,

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../text/shown-text';
+
 /** Markup that is known to be markup. Everything else is text, and is escaped. */
 export class Html {
 	readonly markup: string;
@@ -52,9 +54,9 @@ const ENTITIES: Record<string, string> = {
 	'`': '&#96;',
 };
 
-/** Also control characters and halves of pairs: a page with them is not valid, and browsers differ in what they show. */
-const NOT_PLAIN = /[&<>"'`]|[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+/** Also control characters: a page with them is not valid, and browsers differ in what they show. */
+const NOT_PLAIN = /[&<>"'`]|[^\P{Cc}\t\n\r]/gu;
 
 function escaped(text: string): string {
-	return text.replace(NOT_PLAIN, (sign) => ENTITIES[sign] ?? '\uFFFD');
+	return withoutUnseen(text).replace(NOT_PLAIN, (sign) => ENTITIES[sign] ?? '\uFFFD');
 }

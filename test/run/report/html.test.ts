@@ -25,6 +25,15 @@ describe('a template of markup', () => {
 		expect(html`${'a\u0000b\u001bc\ud800d\ne\tf😀'}`.markup).toBe('a\ufffdb\ufffdc\ufffdd\ne\tf😀');
 	});
 
+	it.each(['\u202E', '\u2066', '\u200F', '\u200B', '\u{E0041}', '\uFEFF'])(
+		'leaves out what nobody sees: %j',
+		(unseen) => {
+			expect(html`<p title="${`Ava${unseen}gpj`}">${`Ava${unseen}gpj`}</p>`.markup).toBe(
+				'<p title="Avagpj">Avagpj</p>',
+			);
+		},
+	);
+
 	it('keeps the line ends and spaces of a text', () => {
 		const text = 'one\n    two';
 		expect(html`<p>${text}</p>`.markup).toBe('<p>one\n    two</p>');
