@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { readBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
+import { isForm, readBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
 import { whyNotFromBambooHr } from '../../src/webhooks/bamboohr-signature';
 import { readKept } from './kept';
 import { readParameters } from './parameters';
@@ -31,6 +31,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const whyNot = whyNotFromBambooHr(
 		{
 			body,
+			isForm: isForm(headers['content-type']),
 			timestamp: headers['x-bamboohr-timestamp'],
 			signature: headers['x-bamboohr-signature'],
 		},

@@ -1,5 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { WEBHOOK_TYPES, type Subscription } from '../../src/ispring/webhook-types';
+import type { Parameters } from '../shared/items/Parameters';
 import { triggerParameters } from '../shared/triggers/trigger-parameters';
 import {
 	eventProperty,
@@ -28,6 +29,13 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 	const options = parameters.within(optionsProperty);
 	return {
 		subscription: { type, filters: Object.fromEntries(ids) },
-		isSigned: !options.has(requireSignatureProperty) || options.boolean(requireSignatureProperty),
+		isSigned: isOn(options),
 	};
+}
+
+/** On unless somebody has switched it off: an expression that gives nothing has not. */
+function isOn(options: Parameters): boolean {
+	const given = options.raw(requireSignatureProperty);
+	const isNothing = given === undefined || given === null || given === '';
+	return isNothing || options.boolean(requireSignatureProperty);
 }

@@ -1,13 +1,14 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { RefusedError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import { confirmSubscriber } from '../../src/ispring/webhooks';
-import { readDelivery } from '../../src/webhooks/ispring-delivery';
+import {
+	MAX_CONFIRMATION_BYTES,
+	MAX_DELIVERY_BYTES,
+	readDelivery,
+} from '../../src/webhooks/ispring-delivery';
 import { toEvent } from '../../src/webhooks/ispring-events';
 import { judgeSignature } from '../../src/webhooks/ispring-signature';
-import { subscriberName } from '../../src/webhooks/subscriber-name';
-import { transportTo } from '../shared/transports';
+import { confirm, type Answer } from './confirm';
 import { readSettings, type TriggerSettings } from './read-settings';
 import { readState } from './state';
 
@@ -20,12 +21,14 @@ const bytesShape = z.instanceof(Uint8Array);
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const rawBody = await rawBodyOf(context);
 	if (rawBody === undefined) return reply(context, 400, 'The body cannot be read');
-	const delivery = readDelivery(rawBody);
-	if (delivery.is === 'unreadable') return reply(context, 400, delivery.why);
-	if (delivery.is === 'confirmation') return await confirm(context, delivery.code);
-
+	if (rawBody.length > MAX_DELIVERY_BYTES) return reply(context, 413, 'The body is too large');
 	const settings = readSettings(context);
 	const refusal = refusalOf(context, rawBody, settings);
+	// Only a confirmation need not be signed, and none is as long as this.
+	if (refusal && rawBody.length > MAX_CONFIRMATION_BYTES) return reply(context, ...refusal);
+	const delivery = readDelivery(rawBody);
+	if (delivery.is === 'unreadable') return reply(context, 400, delivery.why);
+	if (delivery.is === 'confirmation') return reply(context, ...(await confirm(context, delivery.code)));
 	if (refusal) return reply(context, ...refusal);
 	// Piled up before another event was chosen: refusing it would only bring it again.
 	if (delivery.type !== settings.subscription.type)
@@ -36,32 +39,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	return { workflowData: [context.helpers.returnJsonArray(events.map(toJson))] };
 }
 
-/**
- * Hands the code back. It comes while `register` waits, often in another process, so nothing is known here but what
- * can be worked out. It need not be signed: iSpring itself tells whether it is the right one.
- */
-async function confirm(context: IWebhookFunctions, code: string): Promise<IWebhookResponseData> {
-	const address = context.getWebhookResourceUrl('default') ?? '';
-	const name = subscriberName(context.getWorkflow().id ?? '', context.getNode().id, address);
-	const outcome = await settle(confirmSubscriber(transportTo(context, 'iSpring Learn'), name, code));
-	if (outcome.ok) return reply(context, 200, 'Confirmed');
-	const { error } = outcome;
-	context.logger.warn(
-		`A confirmation of iSpring Learn could not be handed back: ${error instanceof Error ? error.message : String(error)}`,
-	);
-	// 403 and the like are about the credential: there another try may help.
-	const isForeign = error instanceof RefusedError && [400, 404, 409, 422].includes(error.status);
-	return isForeign
-		? reply(context, 400, 'The code is not accepted')
-		: reply(context, 503, 'iSpring Learn could not be asked');
-}
-
 /** Status and text for a delivery that must not start anything. */
 function refusalOf(
 	context: IWebhookFunctions,
 	rawBody: Uint8Array,
 	{ isSigned }: TriggerSettings,
-): [number, string] | undefined {
+): Answer | undefined {
 	if (!isSigned) return undefined;
 	const { secret } = readState(context.getWorkflowStaticData('node'));
 	// The subscription is made a moment before n8n saves the secret.
@@ -80,7 +63,7 @@ async function rawBodyOf(context: IWebhookFunctions): Promise<Uint8Array | undef
 	return bytesShape.safeParse(request.rawBody).data;
 }
 
-function reply(context: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
+function reply(context: IWebhookFunctions, ...[status, text]: Answer): IWebhookResponseData {
 	context.getResponseObject().status(status).type('text/plain').send(text);
 	return { noWebhookResponse: true };
 }

@@ -93,7 +93,7 @@ const aboutOthersShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\
  * @returns undefined when it is none of these
  */
 export function readBambooHrDelivery(body: string, contentType: string): ReadDelivery | undefined {
-	const json = /^application\/x-www-form-urlencoded\b/i.test(contentType) ? readForm(body) : parseJson(body);
+	const json = isForm(contentType) ? parseForm(body) : parseJson(body);
 	if (json === undefined) return undefined;
 	if (aboutOthersShape.safeParse(json).success) return { events: [], unreadable: 0 };
 	const employees = employeesShape.safeParse(json);
@@ -104,6 +104,18 @@ export function readBambooHrDelivery(body: string, contentType: string): ReadDel
 	});
 	const unreadable = said.length - events.length;
 	return events.length > 0 || unreadable === 0 ? { events, unreadable } : undefined;
+}
+
+export function isForm(contentType: string): boolean {
+	return /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
+}
+
+/**
+ * The content type is not signed. JSON read as a form would be what somebody has written into a field of theirs, such
+ * as `&employees[0][id]=1`; no form of BambooHR begins like JSON, and no form is JSON.
+ */
+function parseForm(text: string): unknown {
+	return /^[\s\uFEFF]*[{["]/.test(text) ? undefined : readForm(text);
 }
 
 function actionOf(said: string): EmployeeAction | undefined {

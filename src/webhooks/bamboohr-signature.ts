@@ -5,6 +5,8 @@ import { readTimestamp } from './timestamp';
 export interface SignedDelivery {
 	/** The very bytes: JSON that is written anew has another signature. */
 	body: Uint8Array;
+	/** As its content type says; that is not signed. */
+	isForm?: boolean;
 	/** `X-BambooHR-Timestamp`. */
 	timestamp: string | undefined;
 	/** `X-BambooHR-Signature`. */
@@ -27,15 +29,16 @@ const MINUTE_MS = 60_000;
  * 1. There is a key, a timestamp and a signature.
  * 2. The signature is the HMAC-SHA256, in lower-case hex, of the body directly followed by the text of the
  *    timestamp. It is compared in constant time: how long a refusal takes must not tell how much of it was right.
- * 3. If there is a limit, the timestamp is not older. Only then is it read; in the signature it is any text.
- *
- * With nothing between the two, a digit could change from the timestamp to the end of the body and leave the
- * signature as it is. A body of JSON, which is what we order, cannot be read after that.
+ * 3. With nothing between body and timestamp, a digit could change from one to the other and leave the signature as
+ *    it is. JSON, which is what we order, cannot be read after that; a form can, so with one the timestamp must have
+ *    a form that allows no digit more and no digit less.
+ * 4. If there is a limit, the timestamp is neither older, nor further in the future: who holds a delivery back must
+ *    not choose when it counts. Only then is it read; in the signature it is any text.
  *
  * @returns why it is refused, in words that may be shown to anybody; undefined when it is genuine
  */
 export function whyNotFromBambooHr(
-	{ body, timestamp, signature }: SignedDelivery,
+	{ body, timestamp, signature, isForm = false }: SignedDelivery,
 	{ privateKey, maxAgeMinutes, nowMs }: Expected,
 ): string | undefined {
 	// 1
@@ -47,9 +50,17 @@ export function whyNotFromBambooHr(
 	const given = Buffer.from(signature);
 	if (given.length !== right.length || !timingSafeEqual(given, right)) return 'the signature is wrong';
 	// 3
+	if (isForm && !OF_FIXED_LENGTH.test(timestamp)) return 'the timestamp is not in a known form';
+	// 4
 	if (maxAgeMinutes === 0) return undefined;
 	const sentAt = readTimestamp(timestamp);
 	if (sentAt === undefined) return 'the timestamp cannot be read, so its age is not known';
-	const isTooOld = nowMs - sentAt.toMillis() > maxAgeMinutes * MINUTE_MS;
-	return isTooOld ? `it is older than ${maxAgeMinutes} minutes` : undefined;
+	const ageMs = nowMs - sentAt.toMillis();
+	if (ageMs > maxAgeMinutes * MINUTE_MS) return `it is older than ${maxAgeMinutes} minutes`;
+	if (ageMs < -maxAgeMinutes * MINUTE_MS)
+		return `it is from more than ${maxAgeMinutes} minutes in the future`;
+	return undefined;
 }
+
+/** Seconds since 1970 from 2001 to 2286, ISO 8601, or the date of an HTTP header. */
+const OF_FIXED_LENGTH = /^(?:\d{10}$|\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2}, )/;

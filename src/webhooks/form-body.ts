@@ -1,18 +1,23 @@
 /** Names that would reach into every object instead of this one. */
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
 
+/** The deepest that BambooHR has is `employees[0][fields][City][value]`. */
+const MAX_DEPTH = 10;
+
 type Tree = { [key: string]: string | Tree };
 
 /**
  * A form in which nested values are named as PHP does: `data[employeeId]=5`, `employees[0][fields][City]=Bonn`,
- * `changedFields[]=city`. Lists become objects with numbers as keys.
+ * `changedFields[]=city`. Lists become objects with numbers as keys. What is nested deeper than anybody does is left
+ * out.
  */
 export function readForm(text: string): Tree {
 	const root: Tree = {};
+	const ends = new Map<Tree, number>();
 	for (const [name, value] of new URLSearchParams(text)) {
 		const path = pathOf(name);
-		if (path.some((part) => UNSAFE.includes(part))) continue;
-		put(root, path, value);
+		if (path.length > MAX_DEPTH || path.some((part) => UNSAFE.includes(part))) continue;
+		put(root, path, value, ends);
 	}
 	return root;
 }
@@ -22,14 +27,20 @@ function pathOf(name: string): string[] {
 	return [first, ...[...rest.matchAll(/\[([^\]]*)\]/g)].map(([, part = '']) => part)];
 }
 
-function put(tree: Tree, [part = '', ...rest]: string[], value: string): void {
-	const key = part === '' ? String(Object.keys(tree).length) : part;
-	if (rest.length === 0) {
-		tree[key] = value;
-		return;
+/** @param ends the number behind the last one of each list: to look for it each time would be slow */
+function put(root: Tree, path: readonly string[], value: string, ends: Map<Tree, number>): void {
+	let tree = root;
+	for (const [depth, part] of path.entries()) {
+		const end = ends.get(tree) ?? 0;
+		const key = part === '' ? String(end) : part;
+		if (/^\d{1,9}$/.test(key)) ends.set(tree, Math.max(end, Number(key) + 1));
+		if (depth === path.length - 1) {
+			tree[key] = value;
+			return;
+		}
+		const inner = tree[key];
+		const branch = typeof inner === 'object' ? inner : {};
+		tree[key] = branch;
+		tree = branch;
 	}
-	const inner = tree[key];
-	const branch = typeof inner === 'object' ? inner : {};
-	tree[key] = branch;
-	put(branch, rest, value);
 }

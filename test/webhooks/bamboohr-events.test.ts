@@ -174,3 +174,31 @@ describe('any other body', () => {
 		expect(readBambooHrDelivery('data[employeeId]=5', JSON_TYPE)).toBeUndefined();
 	});
 });
+
+describe('a delivery under another content type than its own', () => {
+	// A name that is a form by itself: whoever may edit a field would choose whom the event is about.
+	const sly = JSON.stringify({
+		employees: [employee({ fields: { City: 'x&employees[0][id]=1&type=employee.deleted' } })],
+	});
+	const slyEvent = JSON.stringify(
+		event({ data: { employeeId: '5', changedFields: ['&data[employeeId]=1&type=employee.deleted'] } }),
+	);
+
+	it.each([sly, slyEvent, ` ${sly}`, `\uFEFF${sly}`, `[${sly}]`, JSON.stringify(sly)])(
+		'is not read: JSON as a form (%j)',
+		(body) => {
+			for (const type of [FORM_TYPE, FORM_TYPE.toUpperCase(), ` ${FORM_TYPE}`]) {
+				expect(readBambooHrDelivery(body, type)).toBeUndefined();
+			}
+		},
+	);
+
+	it.each(['type=employee.updated&data[employeeId]=5', 'employees[0][id]=5&employees[0][action]=Updated'])(
+		'is not read: a form as JSON (%s)',
+		(body) => {
+			expect(readBambooHrDelivery(body, FORM_TYPE)?.events).toHaveLength(1);
+			for (const type of [JSON_TYPE, 'text/plain', ''])
+				expect(readBambooHrDelivery(body, type)).toBeUndefined();
+		},
+	);
+});

@@ -100,7 +100,9 @@ describe('the age of a delivery', () => {
 		);
 
 	it.each([
-		[-60, undefined],
+		[-60, 'it is from more than 5 minutes in the future'],
+		[-5.01, 'it is from more than 5 minutes in the future'],
+		[-5, undefined],
 		[0, undefined],
 		[5, undefined],
 		[5.01, 'it is older than 5 minutes'],
@@ -129,9 +131,33 @@ describe('the age of a delivery', () => {
 		expect(why({ timestamp, signature: sign(SIGNED_WITH, BODY, timestamp) })).toBeUndefined();
 	});
 
+	it('does not matter without a limit, in the future either', () => {
+		expect(why({}, { nowMs: SENT_AT_MS - 365 * 86_400_000 })).toBeUndefined();
+	});
+
 	it('is looked at after the signature', () => {
 		expect(why({ signature: 'x' }, { maxAgeMinutes: 1, nowMs: SENT_AT_MS * 2 })).toBe(
 			'the signature is wrong',
 		);
 	});
+});
+
+describe('a form', () => {
+	const form = 'type=employee.updated&data[employeeId]=21';
+	const whyForm = (body: string, timestamp: string, signed = body + timestamp) =>
+		why({ body: Buffer.from(body), timestamp, signature: sign(SIGNED_WITH, signed, ''), isForm: true });
+
+	it.each([TIMESTAMP, '2022-07-19T16:27:03Z', 'Tue, 19 Jul 2022 16:27:03 GMT'])(
+		'with the timestamp %s is about another person as soon as a digit has changed sides, and refused',
+		(timestamp) => {
+			expect(whyForm(form, timestamp)).toBeUndefined();
+			const signed = form + timestamp;
+			for (let end = form.length - 3; end < signed.length; end++) {
+				if (end === form.length) continue;
+				expect(whyForm(signed.slice(0, end), signed.slice(end), signed)).toBe(
+					'the timestamp is not in a known form',
+				);
+			}
+		},
+	);
 });

@@ -35,4 +35,12 @@ describe('a form', () => {
 			expect(JSON.stringify(readForm(`${text}&b=2`))).toBe('{"b":"2"}');
 		},
 	);
+
+	it('puts what has no number behind all numbers, as PHP does', () => {
+		expect(readForm('a[1]=x&a[]=y&a[]=z')).toEqual({ a: { 1: 'x', 2: 'y', 3: 'z' } });
+	});
+
+	it('leaves out what is nested deeper than anybody does', () => {
+		expect(readForm(`a${'[b]'.repeat(100_000)}=1&c=2`)).toEqual({ c: '2' });
+	});
 });

@@ -150,6 +150,17 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		},
 	);
 
+	it('is refused under another content type than it was signed with', async () => {
+		const { trigger } = await publish();
+		const name = 'x&employees[0][id]=1&employees[0][action]=Deleted';
+		const json = JSON.stringify({ employees: [{ id: '5', action: 'Updated', fields: { name } }] });
+		const form = 'type=employee.updated&data[employeeId]=5';
+		expect(await post(json, { type: 'application/x-www-form-urlencoded' })).toMatchObject({ status: 400 });
+		expect(await post(form, { type: 'application/json' })).toMatchObject({ status: 422 });
+		expect(await post(form, { type: 'text/plain' })).toMatchObject({ status: 400 });
+		expect(trigger.runs).toEqual([]);
+	});
+
 	it('about something else than employees is taken, and starts nothing', async () => {
 		const { trigger } = await publish();
 		expect(await post('{"type":"company.updated","data":{"companyId":"1"}}')).toMatchObject({ status: 200 });
@@ -185,6 +196,8 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		trigger.parameters = { ...FIELDS, options: { maxAgeMinutes: 30 } };
 		expect(await send([UPDATED], { timestamp: anHourAgo })).toEqual([401]);
 		expect(await send([UPDATED])).toEqual([200]);
+		const inAnHour = String(Math.floor(Date.now() / 1000) + 3600);
+		expect(await send([UPDATED], { timestamp: inAnHour })).toEqual([401]);
 		expect(trigger.runs).toHaveLength(2);
 	});
 

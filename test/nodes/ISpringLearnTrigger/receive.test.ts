@@ -119,6 +119,50 @@ describe('a delivery that is not from iSpring Learn', () => {
 		expect(setup.trigger.runs).toEqual([]);
 	});
 
+	it('of many megabytes is refused in no time, and read only when it is signed', async () => {
+		const parse = jest.spyOn(JSON, 'parse');
+		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(5_000_000)}1]}`;
+		const type = { 'content-type': 'application/octet-stream' };
+		const start = performance.now();
+		expect((await post(body, type)).status).toBe(401);
+		expect((await post(body, { ...type, 'x-hub-signature': 'a'.repeat(64) })).status).toBe(401);
+		expect(performance.now() - start).toBeLessThan(1000);
+		expect(parse.mock.calls.every(([text]) => text.length < 10_000)).toBe(true);
+		parse.mockRestore();
+	});
+
+	it('is refused when it is larger than what piles up in a day, signed or not', async () => {
+		const body = `{"type":"${COMPLETED.type}","payloads":["${'x'.repeat(14_000_000)}"]}`;
+		for (const headers of [{}, undefined]) {
+			expect(await post(body, headers)).toEqual({ status: 413, text: 'The body is too large' });
+		}
+	});
+
+	it('is refused when it holds more events than a workflow could take', async () => {
+		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(1_000_000)}1]}`;
+		expect(await post(body)).toEqual({ status: 400, text: 'The body holds more than 100000 events' });
+	});
+
+	it('does not have codes handed back when nothing is to be confirmed', async () => {
+		const confirmation = JSON.stringify({ type: 'CONFIRMATION', payloads: [{ code: 'guess' }] });
+		expect(await post(confirmation, {})).toEqual({ status: 200, text: 'Confirmed already' });
+		expect(setup.asked).not.toContain('/webhook/confirm');
+	});
+
+	it('has one code at a time handed back', async () => {
+		setup.subscriber.isConfirmed = false;
+		const codes = Array.from({ length: 20 }, (_, index) => ({ code: `guess ${index}` }));
+		const answers = await Promise.all(
+			codes.map(async (code) => await post(JSON.stringify({ type: 'CONFIRMATION', payloads: [code] }), {})),
+		);
+		const statuses = answers.map(({ status }) => status);
+		expect(statuses).toContain(400);
+		expect(statuses).toContain(503);
+		const handedBack = setup.asked.filter((path) => path === '/webhook/confirm');
+		expect(handedBack).toHaveLength(statuses.filter((status) => status === 400).length);
+		expect(handedBack.length).toBeLessThan(10);
+	});
+
 	it('may come again when the code could not be handed back', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/confirm';
 		setup.ispring.faults.push({ when, effect: { kind: 'status', status: 403 } });
@@ -127,6 +171,18 @@ describe('a delivery that is not from iSpring Learn', () => {
 		expect((await post(body, {})).status).toBe(503);
 		expect((await post(body, {})).status).toBe(200);
 		expect(setup.subscriber.isConfirmed).toBe(true);
+	});
+});
+
+describe('Require Signature', () => {
+	it.each([null, '', 'true'])('is on when an expression makes it %j', async (requireSignature) => {
+		setup.trigger.parameters = { event: COMPLETED.type, options: { requireSignature } };
+		expect((await post(BODY, {})).status).toBe(401);
+		await setup.trigger.unpublish();
+		await setup.trigger.publish();
+		expect(setup.subscriber.secret).toMatch(/^[0-9a-f]{64}$/);
+		expect((await post(BODY, {})).status).toBe(401);
+		expect(setup.trigger.runs).toEqual([]);
 	});
 });
 
