@@ -7,7 +7,7 @@ export interface Refusal {
 	/** Without the query: filters may hold e-mail addresses. */
 	path: string;
 	status: number;
-	/** What the system said, already checked to be safe to show; see `safe-text.ts`. */
+	/** What the system said, made safe to show (see `safe-text.ts`); undefined when it said nothing. */
 	says?: string;
 	requestId?: string;
 }
@@ -24,7 +24,7 @@ export class RefusedError extends SyncError {
 		const reference = requestId === undefined ? '' : ` (request id ${requestId})`;
 		super(
 			`${system} answered ${status} to ${method} ${path}${explanation}${reference}`,
-			whatToDo(system, status, path),
+			whatToDo(refusal),
 			// 408, 500, 502, 504: it took too long, or broke while it worked; what was done by then is unknown.
 			method !== 'GET' && (status === 408 || (status >= 500 && status !== 503)),
 		);
@@ -33,7 +33,7 @@ export class RefusedError extends SyncError {
 	}
 }
 
-function whatToDo(system: SystemName, status: number, path: string): string {
+function whatToDo({ system, status, path, says }: Refusal): string {
 	if (status === 401) {
 		return system === 'BambooHR'
 			? 'Make a new key in BambooHR (your photo > API Keys > Add New Key) and enter it as the Access Token of the credential.'
@@ -53,10 +53,12 @@ function whatToDo(system: SystemName, status: number, path: string): string {
 	if (status === 404)
 		return 'Check the address in the credential, and that what the settings name still exists.';
 	if (status === 429 || status === 503)
-		return `${system} kept asking to wait. Run again in some minutes, or lower the option Concurrency.`;
+		return `${system} takes no more requests at the moment. Run again in some minutes, or lower the option Concurrency.`;
 	if (status >= 300 && status < 400)
 		return 'The address in the credential leads to another place. Enter the final address.';
 	if (status >= 500)
 		return `${system} has a fault of its own. Run again later; what is already done will not be done twice.`;
-	return 'Check the value that it names, in the settings or in the record of the person; then run again.';
+	return says === undefined
+		? `${system} did not say why. Compare the values that were sent, from the settings or the person's record, with what ${system} accepts there; then run again.`
+		: "Correct what it objects to, in the settings or in the person's record; then run again.";
 }

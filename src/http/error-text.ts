@@ -1,5 +1,6 @@
-import { z } from 'zod/v3';
+import { messageIn } from './message-in';
 import type { HttpAnswer } from './types';
+import { readMarkup } from './read-markup';
 
 /**
  * BambooHR explains itself in a header, spelt right and also with three s, and some of its older endpoints in a
@@ -8,25 +9,21 @@ import type { HttpAnswer } from './types';
 const BAMBOOHR_HEADERS = ['x-bamboohr-error-message', 'x-bamboohr-error-messsage', 'x-bamboohr-message'];
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-bamboohr-request-id', 'request-id'];
 
-const text = z.string().min(1);
-const bodyShapes = z.union([
-	z.object({ message: text }).transform((body) => body.message),
-	z.object({ error: z.object({ message: text }) }).transform((body) => body.error.message),
-	z.object({ error: text }).transform((body) => body.error),
-	z.object({ errors: z.object({ error: text }) }).transform((body) => body.errors.error),
-	z
-		.object({ errors: z.array(z.object({ error: text })).nonempty() })
-		.transform((body) => body.errors[0].error),
-	z.object({ detail: text }).transform((body) => body.detail),
-	z.object({ title: text }).transform((body) => body.title),
-]);
+/** Far more than a refusal has to say; a longer answer is a page, of which only the beginning is looked at. */
+const READ_LENGTH = 100_000;
 
-/** What a refusal says about itself: JSON of either vendor, plain text, or a header. Not yet safe to show. */
+/**
+ * What a refusal says about itself: a header, JSON of either vendor, XML, the title of a page, or plain text. Not yet
+ * safe to show.
+ */
 export function errorText(answer: HttpAnswer): string | undefined {
 	const header = BAMBOOHR_HEADERS.map((name) => answer.headers[name]).find((value) => value);
-	if (header !== undefined) return header;
+	if (header !== undefined) return saidOnce(header);
+	const text = answer.text.trim();
+	if (text.startsWith('<')) return messageIn(readMarkup(text.slice(0, READ_LENGTH)));
 	try {
-		return bodyShapes.safeParse(JSON.parse(answer.text)).data;
+		const json: unknown = JSON.parse(text);
+		return messageIn(json);
 	} catch {
 		return answer.text;
 	}
@@ -34,4 +31,10 @@ export function errorText(answer: HttpAnswer): string | undefined {
 
 export function requestId(answer: HttpAnswer): string | undefined {
 	return REQUEST_ID_HEADERS.map((name) => answer.headers[name]).find((value) => value);
+}
+
+/** A header that is sent twice comes as one, with a comma between: `Duplicate email, Duplicate email`. */
+function saidOnce(header: string): string {
+	const half = header.slice(0, (header.length - 2) / 2);
+	return header === `${half}, ${half}` ? half : header;
 }

@@ -94,7 +94,9 @@ describe('employee files', () => {
 			{ ...file, bytes: new Uint8Array([1]), isShared: false },
 			() => false,
 		);
-		await expect(failing).rejects.toThrow(/answered 400 to POST \/api\/v1\/employees\/4\/files$/);
+		await expect(failing).rejects.toThrow(
+			/answered 400 to POST \/api\/v1\/employees\/4\/files: fileName \*\*\* is odd$/,
+		);
 	});
 
 	it('need a list that can be understood', async () => {

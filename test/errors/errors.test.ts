@@ -82,6 +82,17 @@ describe('refusal', () => {
 		expect(refused({ status, method, path }).hint).toMatch(hint);
 	});
 
+	it.each([400, 409, 410, 422])(
+		'speaks of what the answer said only where it said something (%d)',
+		(status) => {
+			expect(refused({ status }).hint).toMatch(/^BambooHR did not say why\. /);
+			expect(refused({ status, says: 'Field email must be unique' }).hint).toMatch(
+				/^Correct what it objects to/,
+			);
+			expect(refused({ status, says: 'No' }).hint).not.toMatch(/did not say|names/);
+		},
+	);
+
 	it('knows the keys of iSpring Learn', () => {
 		expect(refused({ system: 'iSpring Learn', status: 401 }).hint).toMatch(/Client Secret/);
 		expect(refused({ system: 'iSpring Learn', status: 403 }).hint).toMatch(/administrator/);

@@ -336,21 +336,22 @@ describe('what an error says', () => {
 		expect(error.message).toBe('BambooHR answered 409 to POST /user: Duplicate email (request id r-42)');
 	});
 
-	it.each<[string, Reply]>([
+	it.each<[string, Reply, string]>([
 		[
 			'the key in a header',
 			{ headers: { 'x-bamboohr-error-message': 'Bad 0123456789ABCDEF0123456789abcdef' } },
+			': Bad ***',
 		],
-		['the key in a body', { json: { message: 'No key 0123456789abcdef0123456789abcdef' } }],
-		['the key as a request id', { headers: { 'x-request-id': '0123456789abcdef0123456789abcdef' } }],
-		['the body', { text: 'Could not process {"name":"Sam Sample"}' }],
-		['the query', { json: { error: { message: 'Nobody has sam@example.com' } } }],
-		['a whole page', { text: '<html>Sam Sample 0123456789abcdef0123456789abcdef</html>' }],
-	])('nothing of an answer that echoes %s', async (_what, reply) => {
+		['the key in a body', { json: { message: 'No key 0123456789abcdef0123456789abcdef' } }, ': No key ***'],
+		['the key as a request id', { headers: { 'x-request-id': '0123456789abcdef0123456789abcdef' } }, ''],
+		['the body', { text: 'Could not process {"name":"Sam Sample"}' }, ': Could not process {"name":"***"}'],
+		['the query', { json: { error: { message: 'Nobody has sam@example.com' } } }, ': Nobody has ***'],
+		['a whole page', { text: '<html>Sam Sample 0123456789abcdef0123456789abcdef</html>' }, ''],
+	])('the words of an answer that echoes %s, and no values', async (_what, reply, says) => {
 		if (reply instanceof Error) return;
 		const { transport } = withSecrets({ ...reply, status: 400 });
 		const error = await errorOf(transport, { ...CREATE, query: { emails: ['sam@example.com'] } });
-		expect(error.message).toBe('BambooHR answered 400 to POST /user');
+		expect(error.message).toBe(`BambooHR answered 400 to POST /user${says}`);
 	});
 
 	it('nothing of a network error but its code: its text may hold the address', async () => {
@@ -410,7 +411,7 @@ describe('an answer with status 200 that means no', () => {
 
 		const secrets = async () => ['0123456789abcdef'];
 		const echo = scripted(() => ({ json: { error: 'No 0123456789abcdef' } }), { secrets });
-		expect((await errorOf(echo.transport, DELETE)).message).toMatch(/DELETE \/row\/1$/);
+		expect((await errorOf(echo.transport, DELETE)).message).toMatch(/DELETE \/row\/1: No \*\*\*$/);
 	});
 
 	it('is none when it does not say so', async () => {
@@ -444,7 +445,7 @@ describe('a file', () => {
 		const refused = scripted(() => ({ status: 404, json: { error: 'Archived' } }), { secrets });
 		await expect(refused.transport.fetchFile('/file/1')).rejects.toThrow('404 to GET /file/1: Archived');
 		const echo = scripted(() => ({ status: 403, text: 'Key 0123456789abcdef' }), { secrets });
-		await expect(echo.transport.fetchFile('/file/1')).rejects.toThrow(/GET \/file\/1$/);
+		await expect(echo.transport.fetchFile('/file/1')).rejects.toThrow(/GET \/file\/1: Key \*\*\*$/);
 	});
 
 	it('is no sign-in page, but may be a web page that is attached', async () => {

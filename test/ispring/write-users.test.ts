@@ -221,7 +221,9 @@ describe('accounts', () => {
 				},
 			});
 			const failing = createUser(ispringTransport(ispring), ada({ invitationMessage: 'Dear Ada, welcome' }));
-			await expect(failing).rejects.toThrow(/^iSpring Learn answered 400 to POST \/user$/);
+			await expect(failing).rejects.toThrow(
+				/^iSpring Learn answered 400 to POST \/user: \*\*\* exists\. \*\*\*$/,
+			);
 		});
 	});
 

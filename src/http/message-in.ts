@@ -1,0 +1,108 @@
+/** Where a message may stand; the first that says something counts. A code is better than nothing. */
+const MESSAGES = [
+	'message',
+	'error_description',
+	'errorMessage',
+	'error',
+	'msg',
+	'detail',
+	'description',
+	'reason',
+	'text',
+	'faultstring',
+	'title',
+];
+
+/** Where there may be more than one, each about a field or not. */
+const LISTS = [
+	'errors',
+	'violations',
+	'fieldErrors',
+	'validationErrors',
+	'invalidParams',
+	'invalid-params',
+	'details',
+];
+
+/** What the field is called that an entry of such a list is about. */
+const FIELDS = ['field', 'fieldName', 'property', 'propertyPath', 'path', 'param', 'parameter', 'name'];
+
+/** More are no use to anybody at once. */
+const MAX_MESSAGES = 5;
+
+/** Enough for every form that has been seen. What is nested deeper says nothing to people. */
+const MAX_DEPTH = 6;
+
+/** Names of fields come from the other side, too: only what looks like one is shown. */
+const NAME = /^[\w.[\]-]{1,60}$/;
+
+type Fields = Record<string, unknown>;
+
+/**
+ * What a body that was read has to say, in whatever form: `{"message": …}`, a list of errors, an object with a text
+ * for each field. Undefined when it says nothing.
+ */
+export function messageIn(body: unknown): string | undefined {
+	const texts = textsOf(body, 0, true);
+	// Some say the same in a sentence and in a list.
+	const told = texts.filter(
+		(text, index) => !texts.slice(0, index).some((earlier) => earlier.includes(text)),
+	);
+	return told.length === 0 ? undefined : told.slice(0, MAX_MESSAGES).join('; ');
+}
+
+/** @param isRoot whether only wrappers are around it */
+function textsOf(value: unknown, depth: number, isRoot = false): string[] {
+	if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+	if (Array.isArray(value)) return firstOf(value, (entry) => textsOf(entry, depth + 1));
+	const fields: Fields = { ...value };
+	const known = ofKnownNames(fields, depth);
+	if (known.length > 0) return withField(fields, known);
+	return isRoot ? ofRoot(fields, depth) : byField(Object.entries(fields), depth);
+}
+
+/** A sentence, and what it is about in detail. */
+function ofKnownNames(fields: Fields, depth: number): string[] {
+	const message = firstOf(MESSAGES, (name) => textsOf(fields[name], depth + 1), 1);
+	const list = firstOf(LISTS, (name) => textsOf(fields[name], depth + 1));
+	return [...message, ...list];
+}
+
+/** `{"email": ["must be unique"]}`: texts by the names of fields. */
+function byField(fields: ReadonlyArray<[name: string, value: unknown]>, depth: number): string[] {
+	return firstOf(fields, ([name, value]) => withName(name, textsOf(value, depth + 1)));
+}
+
+/**
+ * An answer may be wrapped in one more object, as the root of XML is, or be nothing but texts by the names of fields.
+ * A bare text beside others is no message: it may be anything.
+ */
+function ofRoot(fields: Fields, depth: number): string[] {
+	const entries = Object.entries(fields);
+	const lists = entries.filter(([, value]) => Array.isArray(value));
+	if (lists.length > 0) return byField(lists, depth);
+	return entries.length === 1 && typeof entries[0]?.[1] === 'object'
+		? textsOf(entries[0][1], depth + 1, true)
+		: [];
+}
+
+function withField(fields: Fields, texts: string[]): string[] {
+	const name = FIELDS.map((field) => fields[field]).find((field) => typeof field === 'string');
+	return typeof name === 'string' ? withName(name, texts) : texts;
+}
+
+function withName(name: string, texts: string[]): string[] {
+	if (!NAME.test(name) || /^\d*$/.test(name)) return texts;
+	return texts.map((text) => (text.toLowerCase().includes(name.toLowerCase()) ? text : `${name}: ${text}`));
+}
+
+/** Without looking at thousands of entries when the first few say it. */
+function firstOf<T>(entries: readonly T[], read: (entry: T) => string[], max = MAX_MESSAGES): string[] {
+	const texts: string[] = [];
+	for (const entry of entries) {
+		if (texts.length >= max) break;
+		texts.push(...read(entry));
+	}
+	return texts;
+}

@@ -1,0 +1,75 @@
+import { DECODERS, type Decoder } from './decoders';
+
+/** One way to read a line: with some of its escapes undone. */
+export interface Spelling {
+	text: string;
+	/** For each UTF-16 unit of the text, which part of the line it comes from. */
+	starts: number[];
+	ends: number[];
+}
+
+/** JSON in JSON occurs, or base64 in an address in a page; deeper ones do not. */
+const MAX_DEPTH = 3;
+
+/** A line made of escapes of every kind could be read in thousands of ways. The likely ones come first. */
+const MAX_UNITS = 100_000;
+
+/**
+ * A line, and what it says when it is decoded. One decoder at a time and in any order: what one of them takes for an
+ * escape may be part of a value to another.
+ */
+export function spellingsOf(line: string): Spelling[] {
+	const starts = Array.from({ length: line.length }, (_, index) => index);
+	const all: Spelling[] = [{ text: line, starts, ends: starts.map((start) => start + 1) }];
+	const known = new Set([line]);
+	let left = MAX_UNITS;
+	let latest: readonly Spelling[] = all;
+	for (let depth = 0; depth < MAX_DEPTH; depth++) {
+		const decoded: Spelling[] = [];
+		for (const spelling of latest) {
+			for (const decoder of DECODERS) {
+				const one = left > 0 ? decode(spelling, decoder) : undefined;
+				if (one === undefined || known.has(one.text)) continue;
+				known.add(one.text);
+				left -= one.text.length;
+				decoded.push(one);
+			}
+		}
+		all.push(...decoded);
+		latest = decoded;
+	}
+	return all;
+}
+
+/** Undefined where there is nothing to decode. */
+function decode(from: Spelling, { pattern, decode: read, isRun = false }: Decoder): Spelling | undefined {
+	const to: Spelling = { text: '', starts: [], ends: [] };
+	let at = 0;
+	for (const match of from.text.matchAll(pattern)) {
+		const end = match.index + match[0].length;
+		if (!isRun) copy(from, at, match.index, to);
+		const start = from.starts[match.index] ?? 0;
+		append(to, read(match[0], ...match.slice(1)), start, from.ends[end - 1] ?? 0);
+		if (isRun) append(to, ' ', start, start);
+		at = end;
+	}
+	if (at === 0) return undefined;
+	if (!isRun) copy(from, at, from.text.length, to);
+	return to;
+}
+
+function copy(from: Spelling, start: number, end: number, to: Spelling): void {
+	to.text += from.text.slice(start, end);
+	for (let at = start; at < end; at++) {
+		to.starts.push(from.starts[at] ?? 0);
+		to.ends.push(from.ends[at] ?? 0);
+	}
+}
+
+function append(to: Spelling, text: string, start: number, end: number): void {
+	to.text += text;
+	for (let unit = 0; unit < text.length; unit++) {
+		to.starts.push(start);
+		to.ends.push(end);
+	}
+}
