@@ -1,5 +1,6 @@
 import type { Transport } from '../http/types';
 import { createUser, removeFromGroups, updateUser, type NewUser } from '../ispring/write-users';
+import { orTaken } from '../users/why-taken';
 import type { Organisation } from './apply-organisation';
 import type { PlanContext } from './PlanContext';
 import type { Person } from './Person';
@@ -11,8 +12,14 @@ export async function applyAccount(
 	organisation: Organisation,
 	context: PlanContext,
 ): Promise<void> {
-	if (person.action === 'create') await createAccount(iSpring, person, organisation, context);
-	else await changeAccount(iSpring, person, organisation, context);
+	const { login = '', email = '' } = person.writes.fields;
+	const write = person.action === 'create' ? createAccount : changeAccount;
+	await orTaken(
+		write(iSpring, person, organisation, context),
+		iSpring,
+		{ login, email, ...(person.user ? { userId: person.user.id } : {}) },
+		context.world.profileFields,
+	);
 }
 
 async function createAccount(

@@ -30,7 +30,8 @@ export class Progress<T extends Decided> {
 
 	fail(one: T, error: SyncError): void {
 		one.outcome = 'failed';
-		one.error = `${error.message}. ${error.hint}`;
+		// Some messages are sentences already.
+		one.error = `${error.message.replace(/\.$/, '')}. ${error.hint}`;
 	}
 
 	/** Whatever got through all steps is done. */

@@ -1,5 +1,5 @@
 import { addEmployee } from '../../simulator/bamboohr/people.mts';
-import { addDepartment, addGroup } from '../../simulator/ispring/people.mts';
+import { addDepartment, addGroup, addUser } from '../../simulator/ispring/people.mts';
 import { picture, settings, startMixedCompany } from './mixed-company.mts';
 import { clientsFor } from '../support/clients.mts';
 import { runSync } from '../../src/people/run';
@@ -39,6 +39,52 @@ describe('a run that carries out a plan', () => {
 			'POST /user/ID/subordination',
 		]);
 		expect([summary.status, summary.warnings]).toEqual(['success', []]);
+	});
+
+	it.each(['email', 'login'] as const)('says who has a taken %s, as the service node does', async (name) => {
+		const email = 'ava@example.com';
+		addEmployee(systems.bamboo, { id: '2', workEmail: email });
+		// Somebody makes the account by hand after the plan was made.
+		let other: string | undefined;
+		systems.ispring.faults.push({
+			when: ({ path, method }) => {
+				if (method !== 'POST' || path !== '/user') return false;
+				const fields = { login: 'ava', email: 'other@example.com', [name]: email, first_name: 'Ava' };
+				other ??= addUser(systems.ispring, { fields }).userId;
+				return true;
+			},
+			effect: {
+				kind: 'status',
+				status: 400,
+				body: JSON.stringify({ code: 400, message: `Invalid value ${email}. Field ${name} must be unique.` }),
+			},
+		});
+		const { items } = await systems.sync();
+		const what = name === 'email' ? 'Email: Ava (login ava)' : `Login: Ava (login ${email})`;
+		expect(items.map(({ outcome, error }) => [outcome, error])).toEqual([
+			[
+				'failed',
+				expect.stringMatching(
+					new RegExp(`^${what.replace(/[()]/g, '\\$&')} with the ID ${other} has it already\\. [A-Z]`),
+				),
+			],
+		]);
+	});
+
+	it('says what iSpring Learn says where nobody has the address, with the values masked', async () => {
+		addEmployee(systems.bamboo, { id: '2', workEmail: 'ava@example.com' });
+		systems.ispring.faults.push({
+			when: ({ path }) => path === '/user',
+			effect: {
+				kind: 'status',
+				status: 400,
+				body: '{"errors":[{"field":"email","message":"ava@example.com is on a block list"}]}',
+			},
+		});
+		const [item] = (await systems.sync()).items;
+		expect(item?.error).toMatch(
+			/^iSpring Learn answered 400 to POST \/user: email: \*\*\* is on a block list\. Correct what/,
+		);
 	});
 
 	it('ends employments when that is chosen', async () => {

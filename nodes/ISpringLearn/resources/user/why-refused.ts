@@ -1,19 +1,12 @@
-import { ParameterError, RefusedError } from '../../../../src/errors';
+import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
-import { userNameAndLogin } from '../../../../src/people/names';
 import { missingFields } from '../../../../src/users/profile-values';
 import { takenBy } from '../../../../src/users/taken-by';
 import type { WantedUser } from '../../../../src/users/user-differences';
+import { mayBeInput, takenError } from '../../../../src/users/why-taken';
 import type { ISpring } from '../../shared/ISpringRun';
 import { unknownOf, type GivenId } from '../../shared/unknown-ids';
-import {
-	departmentProperty,
-	emailProperty,
-	fieldsProperty,
-	groupsProperty,
-	loginProperty,
-	managedDepartmentsProperty,
-} from './properties';
+import { departmentProperty, fieldsProperty, groupsProperty, managedDepartmentsProperty } from './properties';
 
 /** What was sent about a user, as far as a refusal may be for it. */
 export interface Sent {
@@ -50,9 +43,6 @@ export function sentOf({
 	};
 }
 
-/** With these the account says that something about a user is not right; which of them for what is not documented. */
-const MAY_BE_INPUT = [400, 404, 409, 422];
-
 /**
  * After a refusal: the error that names the parameter it is for. Asks the account only now, so that this costs no
  * request while everything is right.
@@ -63,7 +53,7 @@ export async function whyRefused(
 	sent: Sent,
 ): Promise<ParameterError | undefined> {
 	const unknown = await unknownOf(iSpring, refusal, sent.ids);
-	if (unknown || !MAY_BE_INPUT.includes(refusal.status)) return unknown;
+	if (unknown || !mayBeInput(refusal)) return unknown;
 	const found = await settle(findReason(iSpring, sent));
 	return found.ok ? found.value : undefined;
 }
@@ -84,8 +74,5 @@ async function findReason(iSpring: ISpring, sent: Sent): Promise<ParameterError 
 		return new ParameterError(fieldsProperty(true).displayName, what, 'Fill in what is required.');
 	}
 	const taken = await takenBy(iSpring.transport, { login, email }, profileFields, userId);
-	if (!taken) return undefined;
-	const { displayName } = taken.what === 'login' ? loginProperty : emailProperty;
-	const what = `${userNameAndLogin(taken.by)} with the ID ${taken.by.id} has it already.`;
-	return new ParameterError(displayName, what, 'Give another one, or update that user.');
+	return taken && takenError(taken, 'Give another one, or update that user.');
 }
