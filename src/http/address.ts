@@ -1,3 +1,5 @@
+import { trimEnd } from 'lodash';
+
 /** One DNS label, as RFC 1035 and RFC 1123 have it. Anything more would make a host name of somebody else's. */
 const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -88,7 +90,7 @@ function checkedUrl(field: string, value: unknown, example = 'https://proxy.exam
 	if (url.protocol !== 'https:' && !isLoopbackHost(url.hostname)) {
 		throw say('must start with https:// (http:// is only for this computer: localhost, 127.0.0.1)');
 	}
-	return url.origin + url.pathname.replace(/\/+$/, '');
+	return url.origin + trimEnd(url.pathname, '/');
 }
 
 function textOf(value: unknown): string {

@@ -1,3 +1,5 @@
+import { trimEnd } from 'lodash';
+
 /** Also `//host/path`, which takes over the scheme only, and its backslash forms. */
 const ABSOLUTE_URL = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
 
@@ -9,7 +11,7 @@ const ABSOLUTE_URL = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
  * @throws an Error when scheme, host or port differ from `ownBase`
  */
 export function ownAddress(request: { url: string; baseURL?: string }, ownBase: string): string {
-	const base = (request.baseURL ?? ownBase).replace(/\/+$/, '');
+	const base = trimEnd(request.baseURL ?? ownBase, '/');
 	const slash = request.url === '' || /^[/?]/.test(request.url) ? '' : '/';
 	const absolute = ABSOLUTE_URL.test(request.url) ? request.url : `${base}${slash}${request.url}`;
 	const own = new URL(ownBase);

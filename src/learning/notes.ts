@@ -19,15 +19,35 @@ export function notesOf({ enrollmentId, status, score, passingScore, timeSpentSe
 /** Puts our part into notes that are there; what people wrote around it stays. */
 export function mergeNotes(existing: string, ours: string, enrollmentId: string): string {
 	if (existing.includes(ours)) return existing;
-	const parts = existing.match(OUR_PART) ?? [];
-	const old = parts.find((part) => holdsId(part, enrollmentId));
+	const old = ourPart(existing, enrollmentId);
 	if (old !== undefined) return existing.replace(old, () => ours);
 	const loose = marker('enrollment', enrollmentId);
 	if (existing.includes(loose)) return existing.replace(loose, () => ours);
 	return [existing.trim(), ours].filter(Boolean).join('\n');
 }
 
-const OUR_PART = /iSpring Learn: [^[\]]*\[iSpring enrollment [^\]]*\]/g;
+const BEGINNING = 'iSpring Learn: ';
+const MARK = '[iSpring enrollment ';
+
+/**
+ * The part from our first words to the mark with the id, without another bracket between the two. Looks at each
+ * character a few times only: as a pattern it would start anew at each of our first words, and notes may be long.
+ */
+function ourPart(notes: string, enrollmentId: string): string | undefined {
+	let from = 0;
+	let end = -1;
+	for (let mark = notes.indexOf(MARK); mark >= 0; mark = notes.indexOf(MARK, from)) {
+		if (end < mark) end = notes.indexOf(']', mark);
+		if (end < 0) return undefined;
+		const between = notes.slice(from, mark);
+		const bracket = Math.max(between.lastIndexOf('['), between.lastIndexOf(']'));
+		const start = between.indexOf(BEGINNING, bracket + 1);
+		const part = start < 0 ? '' : notes.slice(from + start, end + 1);
+		if (holdsId(part, enrollmentId)) return part;
+		from = start < 0 ? mark + 1 : end + 1;
+	}
+	return undefined;
+}
 
 function rounded(value: number): string {
 	return String(Math.round(value * 100) / 100);

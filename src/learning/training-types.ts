@@ -131,7 +131,7 @@ function withMarks(description: string, ...marks: string[]): string {
 }
 
 function isOfACourse(type: TrainingType): boolean {
-	return /\[iSpring course [^\]]+\]/i.test(type.description);
+	return /\[iSpring course [^[\]]+\]/i.test(type.description);
 }
 
 /** What a type is known by; the rest may change between a plan and its application. */

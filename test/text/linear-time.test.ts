@@ -1,0 +1,112 @@
+import { safeFileName } from '../../src/bamboohr/file-name';
+import { bambooHrBaseUrl } from '../../src/http/address';
+import { fileNameIn } from '../../src/http/content-disposition';
+import { errorText } from '../../src/http/error-text';
+import { ownAddress } from '../../src/http/own-address';
+import { safeText } from '../../src/http/safe-text';
+import { holdsId } from '../../src/learning/marker';
+import { mergeNotes } from '../../src/learning/notes';
+import { isMarked, readMarker, withMarker } from '../../src/learning/text-marker';
+import { cutText } from '../../src/text/cut';
+import { shownText } from '../../src/text/shown-text';
+import { spreadsheetCell } from '../../src/text/spreadsheet-cell';
+import { readBambooHrDelivery } from '../../src/webhooks/bamboohr-events';
+import { readForm } from '../../src/webhooks/form-body';
+import { readDelivery } from '../../src/webhooks/ispring-delivery';
+import { toEvent } from '../../src/webhooks/ispring-events';
+import { html } from '../../src/run/report/html';
+import { readTimestamp } from '../../src/webhooks/timestamp';
+
+/** What long texts may be made of, so that a pattern starts anew, or looks far ahead, at each place. */
+const PARTS = [
+	'a',
+	' ',
+	'.',
+	'/',
+	'=',
+	'"',
+	'\\',
+	'[',
+	'[]',
+	'a[b]',
+	'a[]=1&',
+	'a[b][c]=1&',
+	'&',
+	'<',
+	'<a ',
+	'%41',
+	'\\u0041',
+	'\u202E',
+	'😀',
+	'e\u0301\u0301',
+	'1',
+	'. ',
+	'1.',
+	'\';filename="',
+	'iSpring Learn: ',
+	'[iSpring enrollment ',
+	'iSpring Learn: [iSpring enrollment e-1',
+	'iSpring Learn: x [iSpring enrollment e-12] ',
+	'[iSpring course ',
+	'e-1-',
+];
+
+const SMALL = 50_000;
+const TIMES = 8;
+
+/** Everything that looks at a text of another system, however long it is. */
+const READERS: Array<[name: string, read: (text: string) => unknown]> = [
+	['mergeNotes', (text) => mergeNotes(text, 'iSpring Learn: passed. [iSpring enrollment e-1]', 'e-1')],
+	['holdsId', (text) => holdsId(text, 'e-1')],
+	['a marker', (text) => [isMarked(text, 'x'), withMarker('x', 'y', text), readMarker(`[${text}`)]],
+	['safeText of an answer', (text) => safeText(text, ['a secret', 'Ava'])],
+	['safeText of what was sent', (text) => safeText('Wrong value. '.repeat(10), [text])],
+	['errorText', (text) => [errorText(answer(text)), errorText(answer(`<${text}`))]],
+	['the name of a file', (text) => [safeFileName(text, 'pdf'), safeFileName(`a.${text}`, 'pdf')]],
+	['a header', (text) => fileNameIn(`attachment; filename="${text}`)],
+	[
+		'an address',
+		(text) =>
+			settled(() => [
+				bambooHrBaseUrl({ baseUrl: `https://a.example${text}x` }),
+				ownAddress({ url: '/x', baseURL: `https://a.example/${text}x` }, 'https://a.example'),
+			]),
+	],
+	['a form', (text) => readForm(text)],
+	['a form of BambooHR', (text) => readBambooHrDelivery(text, 'application/x-www-form-urlencoded')],
+	['a body of iSpring Learn', (text) => readDelivery(Buffer.from(text))],
+	['an event', (text) => toEvent('X', { completedAt: text, learnerId: text })],
+	['a timestamp', (text) => readTimestamp(text)],
+	['shownText', (text) => shownText(text)],
+	['a cell', (text) => spreadsheetCell(text)],
+	['cutText', (text) => cutText(text, 200)],
+	['a page', (text) => html`<p title="${text}">${text}</p>`],
+];
+
+const answer = (text: string) => ({ status: 400, headers: {}, text });
+
+function settled(act: () => unknown): unknown {
+	try {
+		return act();
+	} catch (error) {
+		return error;
+	}
+}
+
+function timeOf(read: (text: string) => unknown, part: string, length: number): number {
+	const text = part.repeat(Math.ceil(length / part.length));
+	const startedAt = performance.now();
+	read(text);
+	return performance.now() - startedAt;
+}
+
+describe.each(READERS)('%s', (_name, read) => {
+	// Eight times as long may take forty times as long, which leaves room for a busy machine. Squared it would be 64.
+	it('takes time in proportion to the length of a text', () => {
+		for (const part of PARTS) {
+			const short = timeOf(read, part, SMALL);
+			const long = timeOf(read, part, SMALL * TIMES);
+			expect({ part, isQuick: long < Math.max(short * TIMES * 5, 500) }).toEqual({ part, isQuick: true });
+		}
+	});
+});
