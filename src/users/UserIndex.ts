@@ -1,5 +1,6 @@
 import type { User } from '../ispring/User';
 import { folded } from '../people/names';
+import { emailAddressKey } from '../text/email-address';
 
 /**
  * Accounts by what stands in their profile, in any case; login and e-mail are fields of it like others. Finding one of
@@ -37,5 +38,6 @@ function keysOf({ fields }: User): string[] {
 }
 
 function keyOf(name: string, value: string): string {
-	return `${name.toLowerCase()}\n${folded(value)}`;
+	const field = name.toLowerCase();
+	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : folded(value)}`;
 }

@@ -3,6 +3,7 @@ import type { ProfileField } from '../ispring/profile-fields';
 import type { User, UserList } from '../ispring/User';
 import { folded, userNameAndLogin } from '../people/names';
 import { valueOf } from '../people/profile';
+import { emailAddressKey } from '../text/email-address';
 import type { UserIndex } from './UserIndex';
 
 /** Whom somebody looks for. An account whose login is the e-mail is that person's, too. */
@@ -62,11 +63,11 @@ function suspectOf(
 	user: User | undefined,
 	unreadable: UserList['unreadable'],
 ): UserList['unreadable'][number] | undefined {
-	const wanted = new Set(names.map(folded));
+	const wanted = new Set(names.map(emailAddressKey));
 	return unreadable.find(
 		(record) =>
 			(record.names.length === 0 && user === undefined) ||
-			record.names.some((name) => wanted.has(folded(name))) ||
+			record.names.some((name) => wanted.has(emailAddressKey(name))) ||
 			(sought.by === 'profileField' && folded(valueOf(record, sought.field)) === folded(sought.value)),
 	);
 }

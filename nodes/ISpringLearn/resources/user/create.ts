@@ -23,6 +23,7 @@ import {
 	readProfileValues,
 	readRole,
 	rootDepartmentId,
+	readLogin,
 } from './read-input';
 import { hintOfNew, newToItem } from './to-item';
 import { sentOf, whyRefused } from './why-refused';
@@ -53,7 +54,7 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 	const role = await readRole(parameters, shared);
 	const wanted: WantedUser = {
 		email,
-		login: parameters.text(loginProperty) || email,
+		login: readLogin(parameters, loginProperty) || email,
 		managedDepartmentIds: readManagedDepartments(additional, role !== undefined),
 		values: await readProfileValues(parameters, shared),
 		departmentId: departmentId || (await rootDepartmentId(parameters, shared)),

@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
+import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import type { Role } from '../../../../src/ispring/roles';
 import { profileValues, type ProfileValue } from '../../../../src/users/profile-values';
+import { readEmailAddress } from '../../../../src/text/email-address';
+import { withoutInvisible } from '../../../../src/text/invisible';
 import { topDepartments } from '../../../../src/ispring/department-tree';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -43,9 +46,21 @@ export async function readProfileValues(parameters: Parameters, iSpring: ISpring
 
 /** '' when it is empty. */
 export function readEmail(parameters: Parameters): string {
-	const email = parameters.text(emailProperty);
-	if (email === '' || /^[^\s@]+@[^\s@]+$/.test(email)) return email;
-	return parameters.refuse(emailProperty, `"${email}" is no e-mail address.`);
+	return emailAddressOf(parameters, emailProperty, parameters.text(emailProperty));
+}
+
+/** An e-mail address without what is invisible around it; '' when the text is empty. */
+export function emailAddressOf(parameters: Parameters, property: INodeProperties, text: string): string {
+	const email = readEmailAddress(text);
+	if (email.is === 'malformed') {
+		return parameters.refuse(property, `"${email.text}" is not a valid e-mail address.`);
+	}
+	return email.is === 'valid' ? email.address : '';
+}
+
+/** '' when it is empty. */
+export function readLogin(parameters: Parameters, property: INodeProperties): string {
+	return withoutInvisible(parameters.text(property)).trim();
 }
 
 /** The account's roles are read, once a run, only if one is chosen: how it is sent depends on its type. */

@@ -8,7 +8,15 @@ import type { Upsert } from '../../../../src/users/upsert-user';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';
 import { additionalFieldsProperty, departmentProperty, groupsProperty, loginProperty } from './properties';
-import { readEmail, readInvitation, readManagedDepartments, readProfileValues, readRole } from './read-input';
+import {
+	emailAddressOf,
+	readEmail,
+	readInvitation,
+	readLogin,
+	readManagedDepartments,
+	readProfileValues,
+	readRole,
+} from './read-input';
 
 const MATCH_BY = ['email', 'login', 'profileField', 'userId'] as const;
 
@@ -88,7 +96,7 @@ export async function readUpsert(parameters: Parameters, iSpring: ISpring): Prom
 		sought,
 		wanted: {
 			email: readEmail(parameters),
-			login: parameters.text(loginProperty),
+			login: readLogin(parameters, loginProperty),
 			departmentId: parameters.iSpringId(departmentProperty),
 			...(groupIds.length > 0 ? { groupIds } : {}),
 			...(role ? { role } : {}),
@@ -103,16 +111,16 @@ export async function readUpsert(parameters: Parameters, iSpring: ISpring): Prom
 async function readSought(parameters: Parameters, { profileFields }: ISpring): Promise<Upsert['sought']> {
 	const by = parameters.choice(matchByProperty, MATCH_BY);
 	const value = parameters.requiredText(matchValueProperty);
-	if (by === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) {
-		return parameters.refuse(matchValueProperty, `"${value}" is no e-mail address.`);
-	}
+	if (by === 'email') return { by, value: emailAddressOf(parameters, matchValueProperty, value) };
 	if (by === 'userId') {
 		const id = uuidShape.safeParse(value);
 		if (id.success) return { by, value: id.data };
 		return parameters.refuse(matchValueProperty, `"${value}" is no UUID, as the ID of a user is.`);
 	}
 	if (by !== 'profileField') return { by, value };
-	return soughtByField(await profileFields.get(), parameters.requiredText(matchFieldProperty), value);
+	const sought = soughtByField(await profileFields.get(), parameters.requiredText(matchFieldProperty), value);
+	if (sought.by !== 'email') return sought;
+	return { by: 'email', value: emailAddressOf(parameters, matchValueProperty, value) };
 }
 
 function soughtByField(profileFields: readonly ProfileField[], name: string, value: string): Sought {

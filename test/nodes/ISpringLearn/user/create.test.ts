@@ -152,7 +152,7 @@ describe('user: create', () => {
 	it('refuses by name what an item lacks or has wrong, before anything is sent, and does the others', async () => {
 		const cases: Array<[object, string | RegExp]> = [
 			[{}, 'Email: it is empty. [Item 1]'],
-			[{ email: 'ada' }, 'Email: "ada" is no e-mail address. [Item 2]'],
+			[{ email: 'ada' }, 'Email: "ada" is not a valid e-mail address. [Item 2]'],
 			[
 				{ email: 'a@example.com', sendInvitation: true },
 				'Invite Text: Send Invitation is on, but there is no text. [Item 3]',

@@ -120,7 +120,7 @@ describe('user: update', () => {
 		const cases: Array<[object, string]> = [
 			[{ id: NOBODY, login: 'x' }, `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]`],
 			[{ login: null }, 'Update Fields > Login: it is empty. [Item 2]'],
-			[{ email: 'x' }, 'Update Fields > Email: "x" is no e-mail address. [Item 3]'],
+			[{ email: 'x' }, 'Update Fields > Email: "x" is not a valid e-mail address. [Item 3]'],
 			[{ groups: [] }, 'Update Fields > Group Names or IDs: it holds no ID. [Item 4]'],
 			[{ groups: [NOBODY] }, `Group Names or IDs: iSpring Learn has none with the ID ${NOBODY}. [Item 5]`],
 			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} has it already. [Item 6]`],

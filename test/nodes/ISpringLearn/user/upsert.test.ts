@@ -98,6 +98,21 @@ describe('user: create or update', () => {
 		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: bob?.userId, text: 'Welcome, Bob' }]);
 	});
 
+	it('finds and makes nobody twice because of what is invisible around an address', async () => {
+		const before = users().length;
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [
+				{ match: 'mailto:Ada@example.com\u200b', firstName: 'Ada' },
+				{ match: '\ufeffnew@example.com\u00a0', firstName: 'New' },
+				{ match: 'new@exam\u00adple.com', firstName: 'New' },
+			],
+		});
+		expect(run.items.map(({ outcome }) => outcome)).toEqual(['unchanged', 'created', 'unchanged']);
+		expect(users()).toHaveLength(before + 1);
+		expect(users().at(-1)?.fields).toMatchObject({ login: 'new@example.com', email: 'new@example.com' });
+	});
+
 	it('finds by what each item says: login, profile field or ID', async () => {
 		const roleId = roleOfType(service.ispring, 'administrator');
 		const run = await service.run('user', 'upsert', {
@@ -169,7 +184,7 @@ describe('user: create or update', () => {
 		const cases: Array<[object, string | RegExp]> = [
 			[{ match: 'ada@example.com' }, new RegExp(`^Match Value: two users fit: .*${ada.userId} and .*Item 1`)],
 			[{}, 'Match Value: it is empty. [Item 2]'],
-			[{ match: 'ada' }, 'Match Value: "ada" is no e-mail address. [Item 3]'],
+			[{ match: 'ada' }, 'Match Value: "ada" is not a valid e-mail address. [Item 3]'],
 			[
 				{ matchBy: 'userId', match: 'ada' },
 				'Match Value: "ada" is no UUID, as the ID of a user is. [Item 4]',
@@ -268,7 +283,7 @@ describe('user: create or update', () => {
 			parameters,
 			input: [{ match: 'bob@example.com' }, { match: 'nobody' }, { match: 'carl@example.com' }],
 		});
-		expect(run.error?.message).toBe('Match Value: "nobody" is no e-mail address. [Item 2]');
+		expect(run.error?.message).toBe('Match Value: "nobody" is not a valid e-mail address. [Item 2]');
 		expect(users().map(({ fields }) => fields.login)).toEqual(['administrator', 'ada', 'bob@example.com']);
 	});
 });
