@@ -16,10 +16,15 @@ export const commonOptions: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Work Email', value: 'workEmail' },
-			{ name: 'Work Email, Else Home Email', value: 'workEmailThenHomeEmail' },
+			{
+				name: 'Work Email, Else Home Email',
+				value: 'workEmailThenHomeEmail',
+				description: 'Employees can often enter their home e-mail themselves',
+			},
 		],
 		default: 'workEmail',
-		description: 'Which address of an employee is the e-mail of the user',
+		description:
+			'Which address of an employee is the e-mail of the user. A match by e-mail proves only that the same address was entered in both systems, not that it is the same person.',
 	},
 	{
 		displayName: 'Employee ID Field Name or ID',
@@ -29,7 +34,7 @@ export const commonOptions: INodeProperties[] = [
 		default: '',
 		description:
 			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: 'The iSpring Learn profile field that keeps the BambooHR ID, so that a new e-mail stays the same user. Make a text field for it in iSpring Learn first.',
+		hint: 'The iSpring Learn profile field that keeps the BambooHR ID. An ID proves who a user is, also after a new e-mail; an e-mail proves only who has the address. Empty = the text field labelled "BambooHR ID", if there is exactly one.',
 	},
 	{
 		displayName: 'Include Log',

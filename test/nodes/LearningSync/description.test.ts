@@ -1,9 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 import { LearningSync } from '../../../nodes/LearningSync/LearningSync.node';
 import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
 
-const { properties } = new LearningSync().description;
+const { description } = new LearningSync();
+const { properties } = description;
 
 function isProperty(option: object): option is INodeProperties {
 	return 'type' in option;
@@ -64,5 +65,40 @@ describe('the description of the node', () => {
 		expect(optionsOf('people', 'sync').map(({ name }) => name)).toContain('onLimit');
 		expect(optionsOf('people', 'plan').map(({ name }) => name)).not.toContain('onLimit');
 		expect(optionsOf('people', 'apply').map(({ name }) => name)).toContain('approveHeld');
+	});
+
+	describe.each(['people', 'learning'])('Apply for %s', (resource) => {
+		it('takes the settings of the plan, and says so', () => {
+			const notices = shownFor(resource, 'apply').filter(({ type }) => type === 'notice');
+			expect(notices.map(({ displayName }) => displayName)).toEqual([
+				expect.stringContaining("The plan's settings are used"),
+			]);
+		});
+
+		it('does not offer Since, and still loads a workflow that was saved with it', () => {
+			expect(optionsOf(resource, 'apply').map(({ name }) => name)).not.toContain('since');
+			const node: INode = {
+				id: '1',
+				name: 'Apply',
+				type: 'n8n-nodes-ispring-bamboohr.learningSync',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {
+					resource,
+					operation: 'apply',
+					options: { since: '2026-01-31T06:00:00Z', concurrency: 2 },
+				},
+			};
+			const loaded = NodeHelpers.getNodeParameters(
+				properties,
+				node.parameters,
+				true,
+				false,
+				node,
+				description,
+			);
+			expect(loaded).toMatchObject({ resource, operation: 'apply', options: { concurrency: 2 } });
+			expect(NodeHelpers.getNodeParametersIssues(properties, node, description)).toBeNull();
+		});
 	});
 });

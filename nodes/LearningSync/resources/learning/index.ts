@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { applyNotice } from '../../shared/apply-notice';
 import { scopeProperty } from '../../shared/scope';
 import * as apply from './apply';
 import * as plan from './plan';
-import { mainProperties, options } from './settings-properties';
+import { mainProperties, optionsFor } from './settings-properties';
 import * as sync from './sync';
 
 const showForLearning = { show: { resource: ['learning'] } };
@@ -46,13 +47,7 @@ export const description: INodeProperties[] = [
 		displayOptions: { show: { ...showForLearning.show, operation: ['plan', 'sync'] } },
 	},
 	...mainProperties.map((property) => ({ ...property, displayOptions: showForLearning })),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		displayOptions: showForLearning,
-		options,
-	},
+	applyNotice('learning'),
+	optionsFor(['plan', 'sync']),
+	optionsFor(['apply'], ['since']),
 ];

@@ -16,7 +16,7 @@ export const mainProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether open assignments are shown in BambooHR: as rows of the table named in the options, else by a training type for the course',
+			'Whether open assignments become rows of the Assignment Table. Without a table only the training type of the course is made, and one warning says how many assignments were not written.',
 	},
 	{
 		displayName: 'Export Certificates',
@@ -44,8 +44,8 @@ const assignmentColumns: INodeProperties = {
 	default: {},
 	description: 'The aliases of the columns of the assignment table. Columns left out are not written.',
 	options: [
-		alias('Assigned', 'assigned', 'Date column: when the course was given'),
-		alias('Completed', 'completed', 'Date column: when it was finished well'),
+		alias('Assigned', 'assigned', 'Date column: when the course was assigned'),
+		alias('Completed', 'completed', 'Date column: when it was completed'),
 		alias('Course', 'course', 'Text column: title of the course'),
 		alias('Course ID', 'courseId', 'Text column that a row is found by. Needed.'),
 		alias('Due', 'due', 'Date column: until when it is due'),
@@ -56,7 +56,7 @@ const assignmentColumns: INodeProperties = {
 	],
 };
 
-export const options: INodeProperties[] = inAlphabeticalOrder([
+const options: INodeProperties[] = inAlphabeticalOrder([
 	...commonOptions,
 	assignmentColumns,
 	{
@@ -66,7 +66,7 @@ export const options: INodeProperties[] = inAlphabeticalOrder([
 		default: '',
 		placeholder: 'e.g. customLearning',
 		description:
-			'Alias of a custom table of BambooHR for assignments. Make the table in the settings of BambooHR first.',
+			'Alias of a custom table of BambooHR for assignments. Create the table in the settings of BambooHR first.',
 	},
 	{
 		displayName: 'Certificate Category',
@@ -116,3 +116,16 @@ export const options: INodeProperties[] = inAlphabeticalOrder([
 		description: 'The category of the training types that are made for courses. It is made if there is none.',
 	},
 ]);
+
+/** The options collection for some of the operations. */
+export function optionsFor(operations: string[], without: string[] = []): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { resource: ['learning'], operation: operations } },
+		options: options.filter(({ name }) => !without.includes(name)),
+	};
+}

@@ -1,29 +1,30 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
+import { applyNotice } from '../../shared/apply-notice';
 import { oneAfterTheOther } from '../../shared/turns/one-after-the-other';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
 
 export const description: INodeProperties[] = [
-	{
-		displayName:
-			'Connect the output Changes of this node with the operation Plan, and use the same settings here as there',
-		name: 'applyNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { resource: ['people'], operation: ['apply'] } },
-	},
-	optionsFor('apply', [
-		{
-			displayName: 'Approve Held',
-			name: 'approveHeld',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to also do what the plan held because too many people would be switched off',
-		},
-	]),
+	applyNotice(
+		'people',
+		'Only Invite Text is not carried along: with Send Invitation on, enter it here again.',
+	),
+	optionsFor(
+		'apply',
+		[
+			{
+				displayName: 'Approve Held',
+				name: 'approveHeld',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to also do what the plan held because too many people would lose access',
+			},
+		],
+		['since'],
+	),
 ];
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

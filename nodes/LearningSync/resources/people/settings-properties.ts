@@ -60,14 +60,15 @@ export const mainProperties: INodeProperties[] = [
 	},
 ];
 
-/** Options that shape the plan. They must be the same for a plan and for applying it. */
+/** Options that shape the plan. Its items carry them, and `apply` warns of those that are set otherwise there. */
 export const planOptions: INodeProperties[] = [
 	{
 		displayName: 'Create Departments',
 		name: 'createDepartments',
 		type: 'boolean',
 		default: true,
-		description: 'Whether departments that iSpring Learn does not have are made under the root department',
+		description:
+			'Whether departments that iSpring Learn lacks are created under the root department. If not, new people of such a department get no account, the others stay where they are, and a warning counts them.',
 	},
 	{
 		displayName: 'Department Names or IDs',
@@ -77,7 +78,7 @@ export const planOptions: INodeProperties[] = [
 		default: [],
 		description:
 			'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-		hint: 'Only people of these BambooHR departments are touched. Empty = all departments.',
+		hint: 'Only people of these BambooHR departments get an account or are updated; whoever has left loses access wherever they were. For all departments, remove this option: an empty one stops the run.',
 	},
 	{
 		displayName: 'Divisions as Groups',
@@ -134,7 +135,7 @@ export const planOptions: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Deactivate', value: 'deactivate', description: 'The user cannot sign in; nothing is deleted' },
-			{ name: 'Do Nothing', value: 'none' },
+			{ name: 'Do Nothing', value: 'none', description: 'They keep their access; a warning says how many' },
 			{
 				name: 'Terminate',
 				value: 'terminate',
@@ -142,7 +143,7 @@ export const planOptions: INodeProperties[] = [
 			},
 		],
 		default: 'deactivate',
-		description: 'What happens to users whose employee is inactive in BambooHR',
+		description: 'What happens to users whose employee is inactive in BambooHR, whatever their department',
 	},
 	{
 		displayName: 'Login From',
@@ -162,7 +163,8 @@ export const planOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 50,
-		description: 'How many people a run may switch off. With more, nothing is written.',
+		description:
+			'How many people may be due to lose access. With more, a sync that would deactivate anybody writes nothing. Everybody who is due counts, whomever the run is about.',
 	},
 	{
 		displayName: 'Max Leavers Percent',
@@ -170,7 +172,8 @@ export const planOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		default: 20,
-		description: 'The same as a share of the active users in scope. Not looked at below 10 users.',
+		description:
+			'The same as a share of all active users who belong to employees, whichever departments are chosen. Not looked at below 10 users.',
 	},
 	{
 		displayName: 'Name From',
@@ -192,14 +195,16 @@ export const planOptions: INodeProperties[] = [
 			{ name: 'Report', value: 'report', description: 'Leave the user alone and put out an item' },
 		],
 		default: 'report',
-		description: 'What happens to users that keep the ID of an employee whom BambooHR no longer has',
+		description:
+			'What happens to users who keep the ID of an employee whom BambooHR no longer has. Those outside the chosen departments are always only reported.',
 	},
 	{
 		displayName: 'Protect Administrators',
 		name: 'protectAdministrators',
 		type: 'boolean',
 		default: true,
-		description: 'Whether users with an administrator role are never changed',
+		description:
+			'Whether administrators, the owner and users whose role iSpring Learn does not tell are never changed. Custom roles are not protected, whatever rights they have.',
 	},
 	{
 		displayName: 'Since',

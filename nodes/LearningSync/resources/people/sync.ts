@@ -19,7 +19,7 @@ export const description: INodeProperties[] = [
 			],
 			default: 'stop',
 			description:
-				'What happens when more people would be switched off than the limits allow. Nothing is written either way.',
+				'What happens when more people would lose access than the limits allow. Nothing is written either way.',
 		},
 	]),
 ];
