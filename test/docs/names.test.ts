@@ -7,7 +7,7 @@ const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
-	...['iSpring Learn', 'Security', 'Report a vulnerability', 'English', 'Русский'],
+	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 
 const FOR_USERS = [
@@ -15,6 +15,7 @@ const FOR_USERS = [
 	'README.ru.md',
 	'docs/operating.md',
 	'docs/mapping.md',
+	'docs/personal-data.md',
 	'SECURITY.md',
 	'CHANGELOG.md',
 ];
