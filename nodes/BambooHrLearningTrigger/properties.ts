@@ -57,7 +57,7 @@ export const maxAgeProperty: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'How old a delivery may be. Older ones are refused, and BambooHR does not send them again. It repeats what did not get through for about two and a half hours, perhaps with the first time on it; 0 means any age.',
+		'How old a delivery may be, and how far in the future its time may lie. Others are refused, and BambooHR does not send them again. It repeats what did not get through for about two and a half hours, perhaps with the first time on it; 0 means any age.',
 };
 
 export const optionsProperty: INodeProperties = {
