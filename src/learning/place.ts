@@ -3,7 +3,7 @@ import type { ProfileField } from '../ispring/profile-fields';
 import type { User, UserList } from '../ispring/User';
 import { matchPeople } from '../people/match';
 import { folded, userNameAndLogin } from '../people/names';
-import { valueOf } from '../people/profile';
+import { storedIdOf } from '../people/id-field';
 import type { Assignment } from './Assignment';
 import type { LearningWorld, PlacedAssignment } from './LearningWorld';
 import type { LearningSettings } from './settings';
@@ -50,7 +50,7 @@ export function placeAssignments(
 			continue;
 		}
 		const user = usersById.get(assignment.userId);
-		const id = user && idField ? valueOf(user, idField).trim() : '';
+		const id = user ? storedIdOf(user, idField) : '';
 		const isFailure = user !== undefined && unreadable.some((record) => isAbout(record, id, user));
 		const reason = isFailure ? unreadableReason(user) : reasonFor(user);
 		unknown.set(assignment.userId, {
