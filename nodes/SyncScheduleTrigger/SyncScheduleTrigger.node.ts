@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IDataObject,
 	INodeType,
@@ -10,6 +10,7 @@ import type {
 import { cronExpressions } from '../../src/schedule/cron-expressions';
 import { dueAt, nextRun } from '../../src/schedule/due';
 import type { DueRun } from '../../src/schedule/due';
+import { nodeError } from '../shared/to-node-error';
 import type { TimeOfDay } from '../../src/schedule/time-of-day';
 import { readTimes } from './read-times';
 import { timesNotice, timesProperty } from './times-property';
@@ -37,9 +38,8 @@ export class SyncScheduleTrigger implements INodeType {
 		const timezone = this.getTimezone();
 		const now = DateTime.now().setZone(timezone);
 		if (!now.isValid) {
-			throw new NodeOperationError(this.getNode(), `"${timezone}" is not a time zone`, {
-				description: 'Choose another time zone in the settings of the workflow',
-			});
+			const hint = 'Choose another time zone in the settings of the workflow';
+			throw nodeError(this.getNode(), `"${timezone}" is not a time zone`, hint);
 		}
 		if (this.getMode() === 'manual') {
 			return {

@@ -1,9 +1,8 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { ITriggerFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { SyncError } from '../../src/errors';
 import { timesOfDay } from '../../src/schedule/time-of-day';
 import type { TimeOfDay } from '../../src/schedule/time-of-day';
+import { toNodeError } from '../shared/to-node-error';
 
 const parameterShape = z.object({ time: z.array(z.object({ timeOfDay: z.unknown() })).default([]) });
 
@@ -17,8 +16,6 @@ export function readTimes(context: ITriggerFunctions): TimeOfDay[] {
 	try {
 		return timesOfDay((data?.time ?? []).map(({ timeOfDay }) => timeOfDay));
 	} catch (error) {
-		const description = error instanceof SyncError ? error.hint : undefined;
-		const message = error instanceof Error ? error.message : String(error);
-		throw new NodeOperationError(context.getNode(), message, { description });
+		throw toNodeError(context.getNode(), error);
 	}
 }

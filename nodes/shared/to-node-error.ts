@@ -1,5 +1,5 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
-import { SyncError } from '../../src/errors';
+import { SyncError, withoutErrorCodes } from '../../src/errors';
 
 /**
  * Our errors as n8n shows them: what happened as the title, what to do as the text below.
@@ -9,9 +9,19 @@ import { SyncError } from '../../src/errors';
  */
 export function toNodeError(node: INode, error: unknown, item?: number): NodeOperationError {
 	const where = item === undefined ? '' : ` [Item ${item + 1}]`;
-	if (error instanceof SyncError) {
-		return new NodeOperationError(node, error.message + where, { description: error.hint });
-	}
+	if (error instanceof SyncError) return nodeError(node, error.message + where, error.hint);
 	if (error instanceof NodeOperationError) return error;
-	return new NodeOperationError(node, `${error instanceof Error ? error.message : String(error)}${where}`);
+	return nodeError(node, `${error instanceof Error ? error.message : String(error)}${where}`);
+}
+
+/**
+ * An error of a node with exactly this message. n8n would put a sentence of its own in the place of any message that
+ * has the letters of an error code in it, also of one about the course "FreeAccess".
+ */
+export function nodeError(node: INode, text: string, description?: string): NodeOperationError {
+	const message = withoutErrorCodes(text);
+	const error = new NodeOperationError(node, message, { description });
+	error.message = message;
+	error.messages = [];
+	return error;
 }

@@ -1,3 +1,5 @@
+import { withoutErrorCodes } from './error-codes';
+
 /** The closed set of things that can go wrong. Each kind has one file in this folder. */
 export type SyncErrorKind =
 	| 'refused'
@@ -23,9 +25,10 @@ export abstract class SyncError extends Error {
 	readonly mayHaveActed: boolean;
 
 	constructor(message: string, hint: string, mayHaveActed = false) {
-		super(message);
+		// Also what the other system said: a bare code would cost the reader the whole message.
+		super(withoutErrorCodes(message));
 		this.name = new.target.name;
-		this.hint = hint;
+		this.hint = withoutErrorCodes(hint);
 		this.mayHaveActed = mayHaveActed;
 	}
 }

@@ -1,5 +1,6 @@
 export { CallbackError } from './CallbackError';
 export { CredentialError } from './CredentialError';
+export { ERROR_CODES, withoutErrorCodes } from './error-codes';
 export { IncompleteListError } from './IncompleteListError';
 export { LeaverLimitError } from './LeaverLimitError';
 export { LeftBehindError } from './LeftBehindError';

@@ -1,0 +1,37 @@
+/**
+ * The codes of network and file errors in words. n8n looks for the first sixteen in the message of every error of a
+ * node, and puts a sentence of its own in its place, without the name of the system (`COMMON_ERRORS` in n8n-workflow's
+ * `node.error`, spelt as there). The others are codes that a connection can end with.
+ */
+export const ERROR_CODES: Record<string, string> = {
+	ECONNREFUSED: 'connection refused',
+	ECONNRESET: 'connection reset',
+	ENOTFOUND: 'host not found',
+	ETIMEDOUT: 'timed out',
+	ERRADDRINUSE: 'address already in use',
+	EADDRNOTAVAIL: 'address not available',
+	ECONNABORTED: 'connection aborted',
+	EHOSTUNREACH: 'host unreachable',
+	EAI_AGAIN: 'name lookup failed for now',
+	ENOENT: 'no such file',
+	EISDIR: 'is a folder',
+	ENOTDIR: 'not a folder',
+	EACCES: 'access denied',
+	EEXIST: 'already exists',
+	EPERM: 'not permitted',
+	GETADDRINFO: 'name lookup',
+	EADDRINUSE: 'address already in use',
+	ENETUNREACH: 'network unreachable',
+	EPIPE: 'connection closed',
+};
+
+/** Codes stand alone. In another word, such as "FreeAccess", the same letters are somebody's text. */
+const CODE = new RegExp(
+	`(?<![\\p{L}\\p{N}])(?:${Object.keys(ERROR_CODES).join('|')})(?![\\p{L}\\p{N}])`,
+	'giu',
+);
+
+/** A text with words in the place of error codes. */
+export function withoutErrorCodes(text: string): string {
+	return text.replace(CODE, (code) => ERROR_CODES[code.toUpperCase()] ?? code);
+}
