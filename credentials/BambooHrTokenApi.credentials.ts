@@ -4,11 +4,15 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/address';
+import { assertReachable } from '../src/http/assert-reachable';
 import { ownRequest, requestedUrl } from '../src/http/own-request';
+import { withTimeLimit } from '../src/http/time-limit';
 
 const WRONG_TOKEN =
 	'BambooHR does not accept the access token. Make a new one (your photo > API Keys > Add New Key) and enter it as Access Token. After several wrong tokens BambooHR refuses all for a while.';
@@ -71,7 +75,35 @@ export class BambooHrTokenApi implements ICredentialType {
 			description:
 				'Only for a proxy or a test server. Empty means https://&lt;subdomain&gt;.bamboohr.com. Must start with https:// unless it is on this computer.',
 		},
+		{
+			// n8n calls `preAuthentication` only for a credential with a field of this kind: before each request while the
+			// field is empty, which this one never is, and in the test of the credential.
+			displayName: 'Reachability',
+			name: 'reachability',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: 'checkedWhenTested',
+		},
 	];
+
+	/**
+	 * Lets the test of the credential say in words that nothing answers.
+	 *
+	 * @returns nothing to store, so that n8n repeats no request because of it
+	 * @throws an Error that says which field to look at
+	 */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		await assertReachable({
+			system: 'BambooHR',
+			baseUrl: bambooHrBaseUrl(credentials),
+			field: 'Subdomain or Base URL',
+			send: async (options) => await this.helpers.httpRequest(options),
+		});
+		return {};
+	}
 
 	/**
 	 * Adds the token as the user name of a Basic sign-in, the password being any text (fact sheet 1.3).
@@ -91,7 +123,7 @@ export class BambooHrTokenApi implements ICredentialType {
 		const path = requestedUrl(request);
 		const isOwnPath = request.baseURL === undefined && path.startsWith('/api/');
 		const url = isOwnPath ? bambooHrUrl(base, path) : path;
-		return ownRequest({ ...request, url }, base, { Authorization: authorization });
+		return withTimeLimit(ownRequest({ ...request, url }, base, { Authorization: authorization }));
 	};
 
 	test: ICredentialTestRequest = {

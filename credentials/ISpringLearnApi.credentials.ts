@@ -11,8 +11,11 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl } from '../src/http/address';
+import { assertReachable } from '../src/http/assert-reachable';
 import { ownRequest } from '../src/http/own-request';
+import { withTimeLimit } from '../src/http/time-limit';
 import { requestAccessToken } from '../src/ispring/access-token';
+import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/stored-token';
 
 const WRONG_SIGN_IN =
 	'iSpring Learn does not accept the sign-in. Check Client ID and Client Secret, or Account URL, Email and Password, and that the API URL is the one of your region.';
@@ -136,15 +139,21 @@ export class ISpringLearnApi implements ICredentialType {
 		this: IHttpRequestHelper,
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
-		if (credentials.authentication === 'login') return { accessToken: NO_TOKEN_NEEDED };
-		const accessToken = await requestAccessToken({
-			tokenUrl: iSpringTokenUrl(credentials),
-			clientId: required(credentials, 'clientId', 'Client ID'),
+		const send = async (options: IHttpRequestOptions): Promise<unknown> =>
+			await this.helpers.httpRequest(options);
+		if (credentials.authentication === 'login') {
+			const baseUrl = iSpringBaseUrl(credentials);
+			await assertReachable({ system: 'iSpring Learn', baseUrl, field: 'API URL', send });
+			return { accessToken: NO_TOKEN_NEEDED };
+		}
+		const use = tokenUse(credentials);
+		const token = await requestAccessToken({
+			...use,
 			clientSecret: required(credentials, 'clientSecret', 'Client Secret'),
-			send: async (options) => await this.helpers.httpRequest(options),
+			send,
 			clock: { nowMs: () => Date.now(), sleep, random: () => Math.random() },
 		});
-		return { accessToken };
+		return { accessToken: storedToken(token, use) };
 	}
 
 	/**
@@ -156,7 +165,7 @@ export class ISpringLearnApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> =>
-		ownRequest(request, iSpringBaseUrl(credentials), signInHeaders(credentials));
+		withTimeLimit(ownRequest(request, iSpringBaseUrl(credentials), signInHeaders(credentials)));
 
 	test: ICredentialTestRequest = {
 		request: { method: 'GET', url: '/role' },
@@ -167,13 +176,31 @@ export class ISpringLearnApi implements ICredentialType {
 
 function signInHeaders(credentials: ICredentialDataDecryptedObject): Record<string, string> {
 	if (credentials.authentication !== 'login') {
-		return { Authorization: `Bearer ${required(credentials, 'accessToken', 'Access Token')}` };
+		const stored = required(credentials, 'accessToken', 'Access Token');
+		if (isForeignToken(stored, tokenUse(credentials))) throw new ForeignTokenError();
+		return { Authorization: `Bearer ${tokenIn(stored)}` };
 	}
 	return {
 		'X-Auth-Account-Url': iSpringAccountUrl(credentials),
 		'X-Auth-Email': required(credentials, 'email', 'Email'),
 		'X-Auth-Password': required(credentials, 'password', 'Password'),
 	};
+}
+
+function tokenUse(credentials: ICredentialDataDecryptedObject): TokenUse {
+	return {
+		tokenUrl: iSpringTokenUrl(credentials),
+		clientId: required(credentials, 'clientId', 'Client ID'),
+	};
+}
+
+/** The address or the key was changed after the token was stored. As after any answer 401, n8n fetches another one. */
+class ForeignTokenError extends Error {
+	readonly response = { status: 401 };
+
+	constructor() {
+		super('The API URL or the Client ID was changed. Test the iSpring Learn credential to sign in again.');
+	}
 }
 
 function required(credentials: ICredentialDataDecryptedObject, field: string, label: string): string {

@@ -5,9 +5,10 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { CredentialError, StoppedError } from '../../src/errors';
+import { CredentialError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
 import type { HttpAnswer, HttpSend, SystemName } from '../../src/http/types';
+import { unlessStopped } from '../../src/http/unless-stopped';
 
 export const CREDENTIALS: Record<SystemName, string> = {
 	BambooHR: 'bambooHrTokenApi',
@@ -51,25 +52,36 @@ const failureShape = z.object({
 /** Whatever a node runs in that can send requests with a credential. */
 export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
+/** Aborts when the execution is stopped; undefined where nobody can stop it. */
+export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
 /**
  * n8n's own way to send a request with a credential, as a plain function. Any answer is handed back, whatever its
  * status; iSpring's 401 alone goes through n8n first, which renews an expired token and tries once more.
+ *
+ * A sign-in before the request cannot be ended from here, and others may wait for the same one: whoever is stopped just
+ * stops waiting for it.
  */
 export function httpSend(context: RequestContext, system: SystemName): HttpSend {
 	return async ({ method, path, headers, body, expects, timeoutMs }) => {
-		const outcome = await settle(
-			context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], {
-				method,
-				url: path,
-				headers,
-				...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
-				encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
-				timeout: timeoutMs,
-				returnFullResponse: true,
-				disableFollowRedirect: true,
-				ignoreHttpStatusErrors: RENEWS_TOKENS[system] ? { ignore: true, except: [401] } : true,
-			}),
-		);
+		const sending = async () =>
+			await settle<unknown>(
+				context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], {
+					method,
+					url: path,
+					headers,
+					...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
+					encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
+					// The credential makes this the limit of the whole request; see `time-limit.ts`.
+					timeout: timeoutMs,
+					returnFullResponse: true,
+					disableFollowRedirect: true,
+					ignoreHttpStatusErrors: RENEWS_TOKENS[system] ? { ignore: true, except: [401] } : true,
+				}),
+			);
+		const outcome = await unlessStopped(stopSignalOf(context), sending);
 		return outcome.ok ? answerShape.parse(outcome.value) : answerFromFailure(outcome.error, system);
 	};
 }
@@ -88,7 +100,6 @@ function answerFromFailure(error: unknown, system: SystemName): HttpAnswer {
 	const { response } = cause;
 	// A success that is a failure all the same is one whose body broke off: no answer, not an empty one.
 	if (response && (response.status < 200 || response.status > 299)) return { ...response, text: '' };
-	if (cause.code === 'ERR_CANCELED') throw new StoppedError();
 	// Only the network and the HTTP library give codes: a message without one is what our credential says.
 	if (cause.code === undefined && cause.message !== '') throw new CredentialError(system, cause.message);
 	throw Object.assign(new Error('no answer'), { code: cause.code });

@@ -14,6 +14,8 @@ export type FaultEffect =
 	| { kind: 'truncate' }
 	/** Nothing happens and no answer comes. */
 	| { kind: 'hang' }
+	/** Nothing happens, and an answer begins that never ends: one byte after the other, so that there is no silence. */
+	| { kind: 'drip'; everyMs: number; part: 'headers' | 'body' }
 	| { kind: 'redirect'; location: string }
 	| { kind: 'body'; body: string; contentType: string };
 

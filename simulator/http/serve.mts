@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
@@ -50,6 +51,9 @@ export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): 
 		if (sim.latencyMs > 0) await delay(sim.latencyMs, undefined, { signal: closing.signal }).catch(() => {});
 		if (effect?.kind === 'hang') {
 			reply.hijack();
+		} else if (effect?.kind === 'drip') {
+			reply.hijack();
+			drip(request.raw.socket, effect.part, effect.everyMs);
 		} else if (effect?.kind === 'resetBefore') {
 			reply.hijack();
 			request.raw.socket.destroy();
@@ -78,6 +82,14 @@ function tellTime(app: FastifyInstance, sim: Simulator): void {
 		if (sim.tellsTime) reply.header('date', sim.now().toUTCString());
 		else reply.raw.sendDate = false;
 	});
+}
+
+function drip(socket: Socket, part: 'headers' | 'body', everyMs: number): void {
+	const headers = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000000\r\n';
+	socket.write(part === 'headers' ? `${headers}x-slow: ` : `${headers}\r\n`);
+	const timer = setInterval(() => socket.write(' '), everyMs);
+	socket.on('error', () => socket.destroy());
+	socket.on('close', () => clearInterval(timer));
 }
 
 function breakAnswers(app: FastifyInstance): void {

@@ -1,13 +1,15 @@
 import pLimit from 'p-limit';
-import { z } from 'zod/v3';
 import { RefusedError, SyncError, UnexpectedAnswerError, UnreachableError } from '../errors';
+import { cutDepth } from './cut-depth';
 import { errorText, requestId } from './error-text';
 import { createGate } from './gate';
+import { ranOutOfTime, whyNoAnswer } from './no-answer';
 import { withQuery } from './query';
 import { judge } from './retry-policy';
 import { safeText, textsIn } from './safe-text';
 import { createServerClock } from './server-clock';
 import { settle } from './settle';
+import { FILE_LIMIT_MS, LIST_LIMIT_MS, REQUEST_LIMIT_MS } from './time-limit';
 import type {
 	ApiRequest,
 	Clock,
@@ -19,17 +21,14 @@ import type {
 	Transport,
 } from './types';
 
-/** n8n's own limit is five minutes: too long for a run that makes hundreds of requests. */
-const TIMEOUT_MS = 30_000;
-
-/** Files of 20 MB also have to get through slow lines. */
-const FILE_TIMEOUT_MS = 120_000;
-
 /**
  * When this many requests in a row end without a usable answer or without sign-in, the others would too: a thousand
  * people are not tried one by one against a system that is gone, nor a key that no longer works until it is locked.
  */
 const MAX_FAILURES_IN_A_ROW = 4;
+
+/** A request that used up its time once may do better the second time, but hardly the fourth. */
+const MAX_SLOW_TRIES = 2;
 
 /** What says more about the system than about the request. Not 500: that may be one person's record. */
 const SYSTEM_IS_AWAY = [401, 429, 502, 503, 504];
@@ -48,8 +47,8 @@ type Outcome<T> =
 	| { value: T }
 	/** A refusal. */
 	| { answer: HttpAnswer }
-	/** No usable answer. `isFinal`: asking again would bring the same. */
-	| { error: SyncError; isFinal: boolean };
+	/** No usable answer. `maxTries`: how often to ask at most; 1 where asking again would bring the same. */
+	| { error: SyncError; maxTries: number };
 
 /** What is asked for, and how the answer is read. */
 interface Kind<T> {
@@ -95,7 +94,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 			const verdict = judge({
 				attempt,
 				answer,
-				repeatable: repeatable && !('error' in outcome && outcome.isFinal),
+				repeatable: repeatable && !('error' in outcome && attempt >= outcome.maxTries),
 				nowMs: clock.nowMs(),
 				random: clock.random(),
 			});
@@ -119,13 +118,13 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 	}
 
 	async function once<T>(request: ApiRequest, kind: Kind<T>, changes: boolean): Promise<Outcome<T>> {
-		const { method, path, query, body, form } = request;
+		const { method, path, query, body, form, isList } = request;
 		const name = `${method} ${path}`;
 		// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
 		const json =
 			body === undefined ? undefined : { contentType: 'application/json', bytes: JSON.stringify(body) };
 		const content = form ?? json;
-		const timeoutMs = form || kind.isFile ? FILE_TIMEOUT_MS : TIMEOUT_MS;
+		const timeoutMs = form || kind.isFile ? FILE_LIMIT_MS : isList ? LIST_LIMIT_MS : REQUEST_LIMIT_MS;
 		const outcome = await settle(
 			send({
 				method,
@@ -141,9 +140,10 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		);
 		if (!outcome.ok) {
 			// A SyncError is not about this request (sign-in failed, the run was stopped): nothing to repeat.
-			if (outcome.error instanceof SyncError) return { error: outcome.error, isFinal: true };
-			const what = `${name}: ${reasonOf(outcome.error, timeoutMs)}`;
-			return { error: new UnreachableError(system, what, changes), isFinal: false };
+			if (outcome.error instanceof SyncError) return { error: outcome.error, maxTries: 1 };
+			const what = `${name}: ${whyNoAnswer(outcome.error, timeoutMs)}`;
+			const maxTries = ranOutOfTime(outcome.error) ? MAX_SLOW_TRIES : Infinity;
+			return { error: new UnreachableError(system, what, changes), maxTries };
 		}
 		const answer = outcome.value;
 		serverClock.note(answer.headers.date, clock.nowMs());
@@ -174,16 +174,16 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		const name = `${method} ${path}`;
 		if (text.startsWith('<')) {
 			const what = 'a web page or XML came instead of JSON';
-			return { error: new UnexpectedAnswerError(system, name, what, changes), isFinal: true };
+			return { error: new UnexpectedAnswerError(system, name, what, changes), maxTries: 1 };
 		}
 		if (!expectsJson) return { value: null };
 		if (text === '') return { value: null };
 		try {
-			const json: unknown = JSON.parse(text);
+			const json = cutDepth(JSON.parse(text));
 			return isRefusal?.(json) ? { answer } : { value: json };
 		} catch {
 			const what = `${name}: the answer broke off or is no JSON`;
-			return { error: new UnreachableError(system, what, changes), isFinal: false };
+			return { error: new UnreachableError(system, what, changes), maxTries: Infinity };
 		}
 	}
 
@@ -199,7 +199,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		const what = 'a web page came instead of a file';
 		return {
 			error: new UnexpectedAnswerError(system, `${method} ${path}`, what, changes),
-			isFinal: true,
+			maxTries: 1,
 		};
 	}
 
@@ -214,21 +214,4 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		request: async (request) => await slots(async () => await untilFinal(request, JSON_KIND)),
 		fetchFile: async (path) => await slots(async () => await untilFinal({ method: 'GET', path }, FILE_KIND)),
 	};
-}
-
-/** Network errors carry a short code; their long text may hold the address with its query. */
-const withCode = z.object({ code: z.string().min(1) });
-
-function reasonOf(error: unknown, timeoutMs: number): string {
-	const code = withCode.safeParse(error).data?.code;
-	if (code === undefined) return 'the connection broke';
-	const known: Record<string, string> = {
-		ECONNREFUSED: 'nothing answers at this address (ECONNREFUSED)',
-		ECONNRESET: 'the connection was cut (ECONNRESET)',
-		ENOTFOUND: 'there is no such host (ENOTFOUND)',
-		ETIMEDOUT: 'it took too long (ETIMEDOUT)',
-		ERR_BAD_RESPONSE: 'the answer broke off (ERR_BAD_RESPONSE)',
-		ECONNABORTED: `no answer within ${timeoutMs / 1000} seconds`,
-	};
-	return known[code] ?? `the connection broke (${code})`;
 }

@@ -13,6 +13,7 @@ export interface HttpRequest {
 	body?: string | Uint8Array;
 	/** Absent for everything that is read as text. */
 	expects?: 'bytes';
+	/** For the whole request, to the last byte of its answer. */
 	timeoutMs: number;
 }
 
@@ -27,7 +28,7 @@ export interface HttpAnswer {
 
 /**
  * Sends one request with the credential added, and hands back any answer, also a refusal. Rejects only when no
- * answer came; never follows a redirect, never repeats.
+ * complete answer came in time; never follows a redirect, never repeats.
  */
 export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer>;
 
@@ -54,6 +55,8 @@ export interface ApiRequest {
 	readOnly?: boolean;
 	/** True when doing it twice is the same as doing it once. Default: only reads. */
 	repeatable?: boolean;
+	/** True for a list, or a page of one, that may be long in the making. */
+	isList?: boolean;
 	/** False for answers without a body that matters. Default true. */
 	expectsJson?: boolean;
 	/** True for a JSON body that means no, although the status says yes. */

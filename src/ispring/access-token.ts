@@ -1,10 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { judge } from '../http/retry-policy';
+import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../http/time-limit';
 import type { Clock } from '../http/types';
 
-/** A person waits for the answer when this is the test of the credential. */
-const TIMEOUT_MS = 20_000;
 const MAX_TRIES = 3;
 
 const answerShape = z.object({
@@ -64,7 +63,7 @@ async function once({
 	const { host } = new URL(tokenUrl);
 	let raw: unknown;
 	try {
-		raw = await send({
+		const request: IHttpRequestOptions = {
 			method: 'POST',
 			url: tokenUrl,
 			headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -77,8 +76,9 @@ async function once({
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
-			timeout: TIMEOUT_MS,
-		});
+			timeout: SIGN_IN_LIMIT_MS,
+		};
+		raw = await send(withTimeLimit(request));
 	} catch (error) {
 		const code = networkError.safeParse(error).data?.code;
 		return {

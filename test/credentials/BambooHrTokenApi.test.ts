@@ -137,6 +137,16 @@ describe('the test of the credential', () => {
 		expect(await answered(answer)).toEqual({ status: 'Error', message: expect.stringMatching(message) });
 	});
 
+	it('says in words that nothing answers', async () => {
+		fake = await fakeServer({});
+		const { url } = fake;
+		await fake.close();
+		const result = await testCredential(credential, { baseUrl: url, accessToken: 'sample-token' });
+		expect(result.message).toMatch(
+			/^BambooHR could not be reached at 127\.0\.0\.1:\d+: nothing answers at this address\. Check the Subdomain or Base URL/,
+		);
+	});
+
 	it('fails on a wrong subdomain before anything is sent', async () => {
 		const result = await testCredential(credential, { subdomain: 'my.company', accessToken: 'sample-token' });
 		expect(result).toEqual({

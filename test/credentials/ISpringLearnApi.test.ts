@@ -91,6 +91,42 @@ describe('with an API key', () => {
 		await target.close();
 	});
 
+	it('sends a token to no other address than the one that gave it, also after the address was changed', async () => {
+		const { credentials } = await ask(apiKey());
+		const stored = String(credentials.iSpringLearnApi?.accessToken);
+		fake = await fakeServer({
+			'POST /api/v3/token': () => ({ status: 200, body: { access_token: 'token-of-the-other' } }),
+			'GET /role': () => ({ status: 200, body: [] }),
+		});
+		const run = await ask({ ...apiKey(), apiUrl: fake.url, accessToken: stored }, '/role', 2);
+		expect(run.error).toBeUndefined();
+		expect(fake.log.map(({ headers }) => headers.authorization)).toEqual([
+			undefined,
+			'Bearer token-of-the-other',
+			'Bearer token-of-the-other',
+		]);
+		const refused = await ask({ ...apiKey(), apiUrl: fake.url, clientSecret: '', accessToken: stored });
+		expect(refused.error?.message).toMatch(/^Client Secret is empty/);
+		expect(JSON.stringify(fake.log)).not.toContain(stored.split(' ')[0]);
+	});
+
+	it('sends no token of another key, which may be that of another account', async () => {
+		const { credentials } = await ask(apiKey());
+		const accessToken = String(credentials.iSpringLearnApi?.accessToken);
+		sim.log.length = 0;
+		const run = await ask({ ...apiKey(), clientId: 'other', accessToken });
+		expect(run.error?.message).toMatch(/wrong Client ID or Client Secret/);
+		expect(paths()).toEqual(['POST /api/v3/token']);
+	});
+
+	it('keeps a token when the address is only spelled differently', async () => {
+		const { credentials } = await ask(apiKey());
+		const accessToken = String(credentials.iSpringLearnApi?.accessToken);
+		sim.log.length = 0;
+		await ask({ ...apiKey(), apiUrl: `${sim.url}/`, accessToken });
+		expect(paths()).toEqual(['GET /role']);
+	});
+
 	it.each([
 		[{ clientId: '' }, /^Client ID is empty/],
 		[{ clientSecret: ' ' }, /^Client Secret is empty/],
@@ -145,6 +181,15 @@ describe('the test of the credential', () => {
 		expect(result.status).toBe('Error');
 		expect(result.message).toMatch(/wrong Client ID or Client Secret \(HTTP 401\)\. Enter both/);
 		expect(result.message).not.toContain('wrong-secret');
+	});
+
+	it.each([apiKey, login])('says in words that nothing answers (%#)', async (good) => {
+		fake = await fakeServer({});
+		const { url } = fake;
+		await fake.close();
+		const result = await testCredential(credential, { ...good(), apiUrl: url });
+		expect(result.message).toMatch(/^iSpring Learn.* 127\.0\.0\.1:\d+.*Check the API URL in the credential/);
+		expect(result.message).not.toContain('ECONN');
 	});
 
 	it('fails on a wrong password', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { bundledWorkflows } from '../../demo/workflow-file.mts';
 import { MAX_FILE_BYTES } from '../../src/bamboohr/employee-files';
 import { MAX_WAIT_MS } from '../../src/http/retry-timing';
+import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
 import { commonOptions } from '../../nodes/LearningSync/shared/common-options';
@@ -68,16 +69,8 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 		/(\w+) times at most for one request/,
 		constant('src/http/retry-policy.ts', 'MAX_THROTTLED_TRIES'),
 	],
-	[
-		'docs/operating.md',
-		/\| (\d+) seconds; \d+ with a file/,
-		constant('src/http/transport.ts', 'TIMEOUT_MS') / SECOND_MS,
-	],
-	[
-		'docs/operating.md',
-		/seconds; (\d+) with a file/,
-		constant('src/http/transport.ts', 'FILE_TIMEOUT_MS') / SECOND_MS,
-	],
+	['docs/operating.md', /\| (\d+) seconds; \d+ with a file/, REQUEST_LIMIT_MS / SECOND_MS],
+	['docs/operating.md', /seconds; (\d+) with a file/, FILE_LIMIT_MS / SECOND_MS],
 	['docs/operating.md', /(\d+) MB each/, MAX_FILE_BYTES / MB],
 	[
 		'docs/operating.md',
@@ -90,7 +83,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 		(beatsToLapse * constant(TURNS, 'BEAT_MS')) / SECOND_MS,
 	],
 	['docs/mapping.md', /cut at (\d+) characters/, constant('src/learning/training-types.ts', 'MAX_NAME')],
-	['SECURITY.md', /\((\d+) s a request\)/, constant('src/http/transport.ts', 'TIMEOUT_MS') / SECOND_MS],
+	['SECURITY.md', /\((\d+) s a request\)/, REQUEST_LIMIT_MS / SECOND_MS],
 	['CHANGELOG.md', /(\w+) bundled workflows/, bundledWorkflows().length],
 ];
 
