@@ -1,36 +1,81 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import type { Download } from '../../src/ispring/fetch-certificate';
+import { MAX_FILE_BYTES } from '../../src/bamboohr/employee-files';
+import { iSpringBaseUrl } from '../../src/http/address';
+import { isOnOwnComputer, redirected } from '../../src/http/foreign-link';
+import { FILE_LIMIT_MS, endingAfter } from '../../src/http/time-limit';
+import { unlessStopped } from '../../src/http/unless-stopped';
+import { badLink, tooLarge, type Download } from '../../src/ispring/fetch-certificate';
+import { CREDENTIALS, stopSignalOf } from './http-send';
 
-const TIMEOUT_MS = 60_000;
+/** A file that has moved within its host has not moved more often. */
+const MAX_REDIRECTS = 5;
+
+type Stream = AsyncIterable<Uint8Array> & { destroy(): void };
+
+const isStream = (body: unknown): body is Stream =>
+	typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
 
 const answerShape = z.object({
 	statusCode: z.number(),
-	body: z.union([
-		z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
-		z.instanceof(Uint8Array),
-	]),
+	headers: z.object({ location: z.string().optional().catch(undefined) }).catch({}),
+	body: z.custom<Stream>(isStream),
 });
 
 /**
- * Fetches an address that another system gave us, without any credential.
+ * Fetches an address that iSpring Learn gave us, without any credential.
  *
- * @throws an Error when the address is neither https nor on this computer, or no answer comes
+ * @throws UnexpectedAnswerError when the address is none that a file may come from, or the file is too large;
+ * StoppedError when the execution is stopped; an Error when no answer comes in time
  */
 export async function download(context: IExecuteFunctions, url: string): Promise<Download> {
-	const { protocol, hostname } = new URL(url);
-	const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-	if (protocol !== 'https:' && !isLoopback) throw new Error('The link is not https');
-	const answer = answerShape.parse(
-		await context.helpers.httpRequest({
-			method: 'GET',
-			url,
-			encoding: 'arraybuffer',
-			timeout: TIMEOUT_MS,
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			abortSignal: context.getExecutionCancelSignal(),
-		}),
-	);
-	return { status: answer.statusCode, bytes: answer.body };
+	const { apiUrl } = await context.getCredentials(CREDENTIALS['iSpring Learn']);
+	const isTest = isOnOwnComputer(new URL(iSpringBaseUrl({ apiUrl })));
+	const stop = stopSignalOf(context);
+	const signal = endingAfter(FILE_LIMIT_MS, stop);
+	return await unlessStopped(stop, async () => await fetched(context, url, { isTest, signal }));
+}
+
+async function fetched(
+	context: IExecuteFunctions,
+	url: string,
+	{ isTest, signal }: { isTest: boolean; signal: AbortSignal },
+): Promise<Download> {
+	let address = new URL(url);
+	for (let redirects = 0; ; redirects++) {
+		if (isOnOwnComputer(address) && !isTest) throw badLink('the link leads to the computer of this n8n');
+		if (address.protocol !== 'https:' && !isOnOwnComputer(address)) throw badLink('the link is not https');
+		const { statusCode, headers, body } = answerShape.parse(
+			await context.helpers.httpRequest({
+				method: 'GET',
+				url: address.href,
+				encoding: 'stream',
+				timeout: FILE_LIMIT_MS,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+				abortSignal: signal,
+			}),
+		);
+		if (statusCode === 200) return { status: statusCode, bytes: await read(body) };
+		body.destroy();
+		if (statusCode < 300 || statusCode > 399) return { status: statusCode, bytes: new Uint8Array() };
+		const next = redirected(address, headers.location);
+		if (next === undefined || redirects === MAX_REDIRECTS)
+			throw badLink('the link leads on to another place');
+		address = next;
+	}
+}
+
+/** Not one byte more is kept than a file may have, whatever the answer says its length is. */
+async function read(body: Stream): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	// Leaving the loop early ends the connection.
+	for await (const chunk of body) {
+		length += chunk.length;
+		if (length > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
 }

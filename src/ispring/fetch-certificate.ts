@@ -21,7 +21,8 @@ const END_WITHIN = 1024;
  * The PDF of a certificate, by a fresh link. Links live for ten minutes: one that has run out by the time it is used
  * is asked for anew, once, and so is a file that was cut short. Downloads count as requests to iSpring Learn.
  *
- * @param download fetches an address without any credential; rejects when no answer comes
+ * @param download fetches an address without any credential; rejects when no answer comes, with a SyncError where
+ * another link would be no better
  * @returns undefined when the certificate is gone
  * @throws UnexpectedAnswerError when the file cannot be had or is no whole PDF; never with the link in it
  */
@@ -53,6 +54,21 @@ export async function fetchCertificate(
 
 function unusable(what: string, hint: string): UnexpectedAnswerError {
 	return new UnexpectedAnswerError('iSpring Learn', REQUEST, what, false, hint);
+}
+
+/** Of a link that must not be followed. */
+export function badLink(what: string): UnexpectedAnswerError {
+	return unusable(
+		what,
+		'Certificates are only fetched by https, from the host that iSpring Learn names. Ask the support of iSpring Learn why its link is another one.',
+	);
+}
+
+export function tooLarge(maxBytes: number): UnexpectedAnswerError {
+	return unusable(
+		`the file is larger than ${maxBytes / (1024 * 1024)} MB`,
+		'BambooHR takes no larger files. Look at this certificate in iSpring Learn.',
+	);
 }
 
 function isPdf(bytes: Uint8Array): boolean {

@@ -1,0 +1,145 @@
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
+import { transportTo } from '../../../nodes/shared/transports';
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
+import { addUser } from '../../../simulator/ispring/people.mts';
+import type { Fault, FaultRequest } from '../../../simulator/http/faults.mts';
+import { StoppedError } from '../../../src/errors';
+import { runNode, testCredential } from '../../support/engine.mts';
+import { BambooHrTokenApi } from '../../../credentials/BambooHrTokenApi.credentials';
+import { ISpringLearnApi } from '../../../credentials/ISpringLearnApi.credentials';
+import { startSystems, type Systems } from '../../support/systems.mts';
+import { Setup } from '../ISpringLearnTrigger/setup.mts';
+
+/** So much shorter than in earnest are all time limits here: half a minute is 75 ms. */
+const FASTER = 400;
+const EVERY_MS = 10;
+
+let systems: Systems;
+beforeEach(async () => {
+	systems = await startSystems();
+	addEmployee(systems.bamboo, { id: '1', workEmail: 'p1@example.com' });
+	const { timeout } = AbortSignal;
+	jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout.call(AbortSignal, ms / FASTER));
+});
+afterEach(async () => {
+	jest.restoreAllMocks();
+	await systems.close();
+});
+
+const dripping = (path: RegExp, part: 'headers' | 'body', times = Infinity): Fault => ({
+	when: (request) => path.test(request.path),
+	times,
+	effect: { kind: 'drip', everyMs: EVERY_MS, part },
+});
+
+describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (part) => {
+	it.each([
+		[
+			'BambooHR',
+			/^\/api\/v1\/employees/,
+			/^BambooHR could not be reached: .*no complete answer within 120 seconds/,
+		],
+		[
+			'iSpring Learn',
+			/^\/users\/v2/,
+			/^iSpring Learn could not be reached: .*no complete answer within 120 seconds/,
+		],
+		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no answer from/],
+	])('of %s at %s ends the run with an error', async (system, path, message) => {
+		const { faults } = system === 'BambooHR' ? systems.bamboo : systems.ispring;
+		faults.push(dripping(path, part));
+		expect((await systems.people('sync')).error?.message).toMatch(message);
+	});
+
+	it('to the download of a certificate fails that item only', async () => {
+		const login = 'p1@example.com';
+		const enrollment = addEnrollment(systems.ispring, {
+			courseId: addCourse(systems.ispring, { title: 'Safety' }).contentItemId,
+			learnerId: addUser(systems.ispring, { fields: { login, email: login } }).userId,
+			completionStatus: 'passed',
+			completionDate: '2026-02-01T10:00:00Z',
+		});
+		issueCertificate(systems.ispring, enrollment);
+		systems.ispring.faults.push(dripping(/^\/download\//, part));
+		const { changes, summary } = await systems.learning('sync');
+		expect(summary.status).toBe('partial');
+		expect(changes.filter(({ outcome }) => outcome === 'failed').map(({ kind }) => kind)).toEqual([
+			'certificate',
+		]);
+	});
+
+	it('to the registration of a webhook ends the publishing', async () => {
+		const setup = await Setup.start();
+		setup.ispring.faults.push(dripping(/^\/webhook\//, part));
+		await expect(setup.trigger.publish()).rejects.toThrow(/no complete answer within 30 seconds/);
+		setup.ispring.faults.length = 0;
+		await setup.close();
+	});
+
+	it.each([
+		['iSpring Learn', /^\/role/],
+		['iSpring Learn', /^\/api\/v3\/token/],
+		['BambooHR', /^\/api\/v1\/employees\/0/],
+	])('ends the test of the credential of %s at %s', async (system, path) => {
+		const isBamboo = system === 'BambooHR';
+		(isBamboo ? systems.bamboo : systems.ispring).faults.push(dripping(path, part));
+		const credential = systems.credentials[isBamboo ? 'bambooHrTokenApi' : 'iSpringLearnApi'] ?? {};
+		const result = await testCredential(
+			isBamboo ? new BambooHrTokenApi() : new ISpringLearnApi(),
+			credential,
+		);
+		expect(result.status).toBe('Error');
+	});
+});
+
+describe('stopping a run', () => {
+	it.each([
+		['its sign-in', /^\/api\/v3\/token/],
+		['a request', /^\/role/],
+	])('while %s drips ends it at once', async (_what, path) => {
+		// Time limits as in earnest: it is the stopping that ends it.
+		jest.restoreAllMocks();
+		const stop = new AbortController();
+		const fault = dripping(path, 'body');
+		const stopWhenReached = (request: FaultRequest) => {
+			const isIt = fault.when(request);
+			if (isIt) stop.abort();
+			return isIt;
+		};
+		systems.ispring.faults.push({ ...fault, when: stopWhenReached });
+		const outcome = await new Promise<unknown>((resolve) => {
+			void runNode({
+				node: oneRequestNode(resolve),
+				type: 'test.request',
+				parameters: {},
+				credentials: systems.credentials,
+				cancel: stop.signal,
+			});
+		});
+		expect(outcome).toBeInstanceOf(StoppedError);
+	});
+});
+
+/** A node that makes one request, and tells how it ended. */
+function oneRequestNode(ended: (outcome: unknown) => void): INodeType {
+	return {
+		description: {
+			displayName: 'Request',
+			name: 'request',
+			group: [],
+			version: 1,
+			description: 'Makes a request',
+			defaults: {},
+			inputs: [NodeConnectionTypes.Main],
+			outputs: [NodeConnectionTypes.Main],
+			credentials: [{ name: 'iSpringLearnApi', required: true }],
+			properties: [],
+		},
+		async execute(this: IExecuteFunctions) {
+			const request = transportTo(this, 'iSpring Learn').request({ method: 'GET', path: '/role' });
+			ended(await request.catch((error: unknown) => error));
+			return [[]];
+		},
+	};
+}
