@@ -69,8 +69,10 @@ async function beatUntil(end: Promise<unknown>, sign: Sign, clock: Clock): Promi
 		hasEnded = true;
 	});
 	for (;;) {
-		await Promise.race([settle(clock.sleep(BEAT_MS)), ending]);
+		const paused = await Promise.race([settle(clock.sleep(BEAT_MS)), ending]);
 		if (hasEnded) return;
+		// Stopped: it is about to end, and a stopped run holds nobody up for longer than a dead one.
+		if (paused && !paused.ok) return await ending;
 		await settle(sign.beat());
 	}
 }

@@ -1,11 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { StoppedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
+import { bambooHrSystem, iSpringSystem } from '../../../../src/http/system-address';
+import { unlessStopped } from '../../../../src/http/unless-stopped';
+import { stopSignalOf } from '../../../shared/http-send';
 import { clockOf } from '../../../shared/transports';
 import { acrossWorkers } from './across-workers';
 import { signOf } from './node-sign';
 
-/** The end of the last run in line, by the two systems that it writes to. Nothing of a run is kept. */
+/**
+ * The end of the last run in line and of all before it, by the two systems that they write to. Never rejects, and keeps
+ * nothing of a run.
+ */
 const lines = new Map<string, Promise<unknown>>();
 
 /**
@@ -18,13 +23,12 @@ const lines = new Map<string, Promise<unknown>>();
 export async function oneAfterTheOther<T>(context: IExecuteFunctions, run: () => Promise<T>): Promise<T> {
 	const key = await systemsOf(context);
 	const before = lines.get(key);
-	const signal = context.getExecutionCancelSignal();
 	const mine = (async () => {
-		if (before) await settle(before);
-		if (signal?.aborted) throw new StoppedError();
+		await unlessStopped(stopSignalOf(context), async () => await before);
 		return await acrossWorkers(signOf(context), clockOf(context), run);
 	})();
-	const line = settle(mine);
+	// Who was stopped while waiting leaves the line, but those behind still wait for whoever was ahead.
+	const line = Promise.all([before, settle(mine)]);
 	lines.set(key, line);
 	// The last in line clears up.
 	void line.then(() => {
@@ -38,7 +42,5 @@ async function systemsOf(context: IExecuteFunctions): Promise<string> {
 		context.getCredentials('bambooHrTokenApi'),
 		context.getCredentials('iSpringLearnApi'),
 	]);
-	const { subdomain, baseUrl } = bambooHr;
-	const { apiUrl, clientId, accountUrl } = iSpring;
-	return JSON.stringify([subdomain, baseUrl, apiUrl, clientId, accountUrl]);
+	return [bambooHrSystem(bambooHr), iSpringSystem(iSpring)].join(' ');
 }
