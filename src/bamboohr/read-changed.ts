@@ -103,7 +103,12 @@ async function ask(
 	transport: Transport,
 	since: string,
 ): Promise<{ changes: Change[]; latest: string | null }> {
-	const json = await transport.request({ method: 'GET', path: PATH, query: { since, type: 'all' } });
+	const json = await transport.request({
+		method: 'GET',
+		path: PATH,
+		query: { since, type: 'all' },
+		isList: true,
+	});
 	const { employees, latest } = readAnswer(answerShape, json, {
 		system: 'BambooHR',
 		request: `GET ${PATH}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { IncompleteListError } from '../errors';
+import { createPageGuard } from '../http/page-guard';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import type { EmployeeList } from './Employee';
@@ -47,11 +48,13 @@ export async function readEmployeeDataset(
  */
 export async function readDatasetRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
 	const rows = new Map<unknown, Row>();
+	const guard = createPageGuard('The employee dataset of BambooHR');
 	for (let page = 1; ; page++) {
 		const json = await transport.request({
 			method: 'POST',
 			path: PATH,
 			readOnly: true,
+			isList: true,
 			body: {
 				fields: [...new Set(fields)],
 				filter: "status in ('Active','Inactive')",
@@ -62,14 +65,19 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 		});
 		const { data, meta } = readAnswer(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 		const knownBefore = rows.size;
-		for (const entry of data) {
+		const keyed = data.map((entry): [unknown, Row] => {
 			const row = rowShape.catch(entry).parse(entry.fields ?? entry);
-			rows.set(idOf(row, 'dataset') ?? row, row);
-		}
+			return [idOf(row, 'dataset') ?? row, row];
+		});
+		keyed.forEach(([key, row]) => rows.set(key, row));
 		const { totalItems } = meta;
 		const isComplete = totalItems === undefined ? data.length < PAGE_SIZE : rows.size >= totalItems;
 		if (isComplete) return [...rows.values()];
-		if (rows.size > knownBefore) continue;
+		if (rows.size > knownBefore) {
+			const ids = keyed.map(([key]) => key);
+			guard.pass({ ids, isLast: false, ...(totalItems === undefined ? {} : { total: totalItems }) });
+			continue;
+		}
 		throw new IncompleteListError(
 			`The employee dataset of BambooHR does not end: ${rows.size} of ${totalItems ?? 'an unknown number of'} employees came.`,
 		);

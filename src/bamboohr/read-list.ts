@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { IncompleteListError, RefusedError } from '../errors';
+import { createPageGuard } from '../http/page-guard';
 import { readAnswer } from '../http/read-answer';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
@@ -11,9 +12,6 @@ const PATH = '/api/v1/employees';
 
 /** The largest page that there is (fact sheet 2.4): every page is a round trip that the next one waits for. */
 const PAGE_LIMIT = 2500;
-
-/** A page may be empty, where the key may see nobody of it; this many in a row without anybody new are a loop. */
-const MAX_STALE_PAGES = 3;
 
 const pageShape = z.object({
 	data: rowsShape,
@@ -92,31 +90,28 @@ async function readStatus(transport: Transport, status: Status, fields: string):
 
 async function readPages(transport: Transport, status: Status, fields: string): Promise<Row[]> {
 	const rows: Row[] = [];
-	const cursors = new Set<string>();
-	const ids = new Set<unknown>();
-	let stalePages = 0;
+	const guard = createPageGuard(`The list of ${peopleOf(status)} in BambooHR`);
 	for (let cursor: string | undefined; ; ) {
 		const json = await transport.request({
 			method: 'GET',
 			path: PATH,
 			query: { fields, 'filter[status]': status, 'page[limit]': PAGE_LIMIT, 'page[after]': cursor },
+			isList: true,
 		});
 		const page = readAnswer(pageShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
-		const knownBefore = ids.size;
-		page.data.forEach((row) => ids.add(row.employeeId ?? row));
-		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 		rows.push(...page.data);
+		const { total } = page.meta;
 		const next = page.meta.page.nextCursor || undefined;
+		guard.pass({
+			ids: page.data.map((row) => row.employeeId ?? row),
+			isLast: next === undefined,
+			...(next === undefined ? {} : { next }),
+			...(total === undefined ? {} : { total }),
+		});
 		if (next === undefined) {
-			assertComplete(ids.size, page.meta.total, status);
+			assertComplete(guard.distinct, total, status);
 			return rows;
 		}
-		if (cursors.has(next) || stalePages >= MAX_STALE_PAGES) {
-			throw new IncompleteListError(
-				`The list of ${peopleOf(status)} in BambooHR does not end: its pages turn in a circle.`,
-			);
-		}
-		cursors.add(next);
 		cursor = next;
 	}
 }

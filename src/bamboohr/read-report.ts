@@ -40,6 +40,7 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 		path: PATH,
 		query: { format: 'json', onlyCurrent: true },
 		readOnly: true,
+		isList: true,
 		body: { title: 'iSpring Learn sync', fields },
 	});
 	const report = readAnswer(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });

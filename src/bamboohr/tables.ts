@@ -83,7 +83,7 @@ export async function readTableRecords(
 	table: string,
 ): Promise<TableRecord[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
-	const json = await transport.request({ method: 'GET', path });
+	const json = await transport.request({ method: 'GET', path, isList: true });
 	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
 	return readAnswer(z.array(rowShape), json, asked).map((row) => {
 		const ids = readAnswer(idsShape, { employeeId, ...row }, asked);

@@ -6,6 +6,8 @@ export interface Page {
 	rows: unknown[];
 	/** Asks for the one after it; '' at the end. */
 	next: string;
+	/** How many rows the whole list has, where the page says so. */
+	total?: number;
 }
 
 export interface Surroundings {

@@ -1,13 +1,11 @@
 import { z } from 'zod/v3';
-import { IncompleteListError, UnexpectedAnswerError } from '../errors';
+import { UnexpectedAnswerError } from '../errors';
+import { createPageGuard } from '../http/page-guard';
 import type { QueryValue, Transport } from '../http/types';
 import { afterEmptyPage, type Page } from './after-empty-page';
 
 /** The documented default; the largest allowed size is not documented. */
 const PAGE_SIZE = 1000;
-
-/** A page may repeat rows while data changes; this many pages in a row without anything new is a loop. */
-const MAX_STALE_PAGES = 3;
 
 /** Opaque; a number in one place of the vendor's file. */
 const tokenShape = z
@@ -22,13 +20,16 @@ const tokensShape = z
 	})
 	.transform(({ nextPageToken, nextPageToekn }) => nextPageToken || nextPageToekn);
 
+/** Only some lists tell it, in one of the vendor's forms (fact sheet 2.2). */
+const totalShape = z.object({ totalUsersNumber: z.coerce.number().positive() });
+
 const recordShape = z.record(z.unknown()).catch({});
 
 export interface PagedList {
 	path: string;
 	/** The name of the array in the answer, for example `userProfiles`. */
 	key: string;
-	/** What identifies a row, to notice lists that turn in a circle. */
+	/** What identifies a row, to notice lists that do not end. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
 }
@@ -47,7 +48,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  * unpaged forms have: a bare array, or one wrapped in `response`.
  *
  * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
- * @throws IncompleteListError when the pages turn in a circle, or one is empty where there should be more;
+ * @throws IncompleteListError when the list has no end, or a page is empty where there should be more;
  * UnexpectedAnswerError on another shape
  */
 export async function forEachPage(
@@ -55,44 +56,37 @@ export async function forEachPage(
 	{ path, key, idKey, query }: PagedList,
 	take: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
-	const tokens = new Set<string>();
-	const ids = new Set<unknown>();
+	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
 	const ask = async (token: string | undefined, pageSize = PAGE_SIZE): Promise<Page> => {
 		const json = await transport.request({
 			method: 'GET',
 			path,
 			query: { ...query, pageSize, pageToken: token },
+			isList: true,
 		});
 		const rows = rowsOf(json, key);
 		const next = nextTokenOf(json);
-		if (rows !== undefined && next !== undefined) return { token, rows, next };
+		if (rows !== undefined && next !== undefined) return { token, rows, next, ...totalOf(json) };
 		throw new UnexpectedAnswerError(
 			'iSpring Learn',
 			`GET ${path}`,
 			`it has no list called ${key} that can be read`,
 		);
 	};
-	// A row without an id cannot be told from another one.
-	const isKnown = (row: unknown) => idOf(row, idKey) === row || ids.has(idOf(row, idKey));
-	let stalePages = 0;
+	// A row without an ID cannot be told from another one.
+	const isKnown = (row: unknown) => idOf(row, idKey) === row || guard.has(idOf(row, idKey));
 	let before: Page | undefined;
 	for (let pageToken: string | undefined; ; ) {
 		let page = await ask(pageToken);
 		if (page.rows.length === 0 && pageToken !== undefined) {
 			page = await afterEmptyPage(page, { before, ask, isKnown, key });
 		}
-		const { rows, next } = page;
+		const { rows, next, total } = page;
 		if (rows.length > 0) before = page;
-		const knownBefore = ids.size;
-		rows.forEach((row) => ids.add(idOf(row, idKey)));
-		stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
-		if (take(rows) === true || next === '') return;
-		if (tokens.has(next) || stalePages >= MAX_STALE_PAGES) {
-			throw new IncompleteListError(
-				`The list ${key} of iSpring Learn does not end: its pages turn in a circle.`,
-			);
-		}
-		tokens.add(next);
+		const isLast = take(rows) === true || next === '';
+		const ids = rows.map((row) => idOf(row, idKey));
+		guard.pass({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
+		if (isLast) return;
 		pageToken = next;
 	}
 }
@@ -102,6 +96,11 @@ function nextTokenOf(json: unknown): string | undefined {
 	const body = recordShape.parse(json);
 	const tokens = z.array(tokensShape).safeParse([body, recordShape.parse(body.response)]).data;
 	return tokens && (tokens.find((token) => token !== '') ?? '');
+}
+
+function totalOf(json: unknown): { total?: number } {
+	const total = totalShape.safeParse(json).data?.totalUsersNumber;
+	return total === undefined ? {} : { total };
 }
 
 /** The array in an answer: under its key, bare, or in `response`. Undefined when there is none. */
