@@ -155,7 +155,7 @@ describe('errorText', () => {
 			const start = performance.now();
 			errorText(answer(part.repeat(200_000)));
 			errorText(answer(`<a>${part.repeat(200_000)}`));
-			expect(performance.now() - start).toBeLessThan(500);
+			expect(performance.now() - start).toBeLessThan(2000);
 		}
 		expect(errorText(answer(`${'{"message":'.repeat(5000)}1${'}'.repeat(5000)}`))).toBeUndefined();
 	});

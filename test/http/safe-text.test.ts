@@ -297,7 +297,7 @@ describe('safeText', () => {
 		]) {
 			const start = performance.now();
 			safeText(part.repeat(200_000), words);
-			expect(performance.now() - start).toBeLessThan(500);
+			expect(performance.now() - start).toBeLessThan(2000);
 		}
 	});
 

@@ -106,7 +106,7 @@ describe.each(READERS)('%s', (_name, read) => {
 		for (const part of PARTS) {
 			const short = timeOf(read, part, SMALL);
 			const long = timeOf(read, part, SMALL * TIMES);
-			expect({ part, isQuick: long < Math.max(short * TIMES * 5, 500) }).toEqual({ part, isQuick: true });
+			expect({ part, isQuick: long < Math.max(short * TIMES * 5, 1000) }).toEqual({ part, isQuick: true });
 		}
 	});
 });

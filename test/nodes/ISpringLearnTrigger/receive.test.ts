@@ -119,14 +119,12 @@ describe('a delivery that is not from iSpring Learn', () => {
 		expect(setup.trigger.runs).toEqual([]);
 	});
 
-	it('of many megabytes is refused in no time, and read only when it is signed', async () => {
+	it('is not read before it is signed, unless it is as short as a confirmation', async () => {
 		const parse = jest.spyOn(JSON, 'parse');
-		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(5_000_000)}1]}`;
+		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(5_000)}1]}`;
 		const type = { 'content-type': 'application/octet-stream' };
-		const start = performance.now();
 		expect((await post(body, type)).status).toBe(401);
 		expect((await post(body, { ...type, 'x-hub-signature': 'a'.repeat(64) })).status).toBe(401);
-		expect(performance.now() - start).toBeLessThan(1000);
 		expect(parse.mock.calls.every(([text]) => text.length < 10_000)).toBe(true);
 		parse.mockRestore();
 	});
