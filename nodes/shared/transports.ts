@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { settle } from '../../src/http/settle';
 import { createTransport } from '../../src/http/transport';
 import type { Clock, SystemName, Transport } from '../../src/http/types';
 import { unlessStopped } from '../../src/http/unless-stopped';
@@ -15,20 +16,28 @@ export function transportTo(context: Context, system: SystemName, concurrency = 
 		send: httpSend(context, system),
 		clock: clockOf(context),
 		concurrency,
-		secrets: async () => await secretsOf(context, system),
+		secrets: async () => await secretsOf(context),
 	});
 }
 
-async function secretsOf(context: Context, system: SystemName): Promise<string[]> {
-	const credential = await context.getCredentials(CREDENTIALS[system]);
-	const secrets = SECRET_FIELDS.flatMap((field) => {
-		const value = credential[field];
-		if (typeof value !== 'string') return [];
-		return [system === 'iSpring Learn' && field === 'accessToken' ? tokenIn(value.trim()) : value];
-	});
+/** Those of both systems: whatever stands in front of one may have seen what is for the other. */
+async function secretsOf(context: Context): Promise<string[]> {
+	const ofSystems = await Promise.all([secretsIn(context, 'BambooHR'), secretsIn(context, 'iSpring Learn')]);
+	const secrets = ofSystems.flat();
 	// BambooHR's token travels in base64, with a password that may be anything.
 	const encoded = secrets.map((secret) => Buffer.from(`${secret.trim()}:x`).toString('base64'));
 	return [...secrets, ...encoded];
+}
+
+/** None of a system whose credential the node does not have. */
+async function secretsIn(context: Context, system: SystemName): Promise<string[]> {
+	const credential = await settle(context.getCredentials(CREDENTIALS[system]));
+	if (!credential.ok) return [];
+	return SECRET_FIELDS.flatMap((field) => {
+		const value = credential.value[field];
+		if (typeof value !== 'string') return [];
+		return [system === 'iSpring Learn' && field === 'accessToken' ? tokenIn(value.trim()) : value];
+	});
 }
 
 /** The machine's time; a pause ends at once when the execution is stopped. */

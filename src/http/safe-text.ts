@@ -8,6 +8,9 @@ const MAX_LENGTH = 200;
 const READ_LENGTH = 1000;
 const UNSHOWN_END = 300;
 
+/** What repeats more than this is no sentence but a print of requests, perhaps not only ours. */
+const MAX_ECHOES = 7;
+
 /** Stands for what is not shown. */
 const MASK = '***';
 
@@ -28,6 +31,7 @@ export function safeText(text: string | undefined, sent: readonly string[]): str
 	const echoes = echoesIn(line, sent).map((part) => wholeWords(line, part));
 	const values = new Set(sent.map((value) => value.trim()));
 	const parts = [...echoes.filter((part) => !isOrdinary(line, part, values)), ...addressesIn(line)];
+	if (distinct(parts) > MAX_ECHOES) return undefined;
 	const isCut = whole.length > READ_LENGTH;
 	const shown = masked(line, parts, isCut ? line.length - UNSHOWN_END : line.length);
 	return /[\p{L}\p{N}]/u.test(shown) ? cutText(shown, MAX_LENGTH) : undefined;
@@ -55,6 +59,16 @@ function wholeWords(line: string, [start, end]: Part): Part {
 function isOrdinary(line: string, [start, end]: Part, values: ReadonlySet<string>): boolean {
 	const word = line.slice(start, end);
 	return isMessageWord(word, line.slice(0, start)) && !values.has(word);
+}
+
+/** How many parts there are, where those that overlap are one. */
+function distinct(parts: readonly Part[]): number {
+	let [count, at] = [0, -1];
+	for (const [start, stop] of [...parts].sort(([one], [other]) => one - other)) {
+		if (start > at) count += 1;
+		at = Math.max(at, stop);
+	}
+	return count;
 }
 
 /** @param end of what is shown */

@@ -243,6 +243,13 @@ describe('safeText', () => {
 		expect(safeText(text, sent)).toBe(shown);
 	});
 
+	it('shows nothing of what repeats so much that it is no sentence', () => {
+		const sent = Array.from({ length: 20 }, (_, i) => `value-${i}-of-many`);
+		const masks = Array.from({ length: 7 }, () => '***').join(' | ');
+		expect(safeText(`Wrong: ${sent.slice(0, 7).join(' | ')}`, sent)).toBe(`Wrong: ${masks}`);
+		expect(safeText(`Wrong: ${sent.slice(0, 8).join(' | ')} | of another`, sent)).toBeUndefined();
+	});
+
 	it.each(['ava@example.com', '***', '"Ava Exemplar"', '...'])(
 		'has nothing to show of an answer that only says %j',
 		(text) => {
