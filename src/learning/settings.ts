@@ -27,7 +27,7 @@ export interface LearningSettings {
 	assignmentTable: string;
 	/** Aliases of that table's columns; empty = not written. `courseId` is what a row is found by. */
 	assignmentColumns: Record<AssignmentColumn, string>;
-	/** Profile field that keeps the BambooHR id; empty = people are found by e-mail only. */
+	/** Profile field that keeps the BambooHR ID; empty = the one labelled "BambooHR ID", if there is one. */
 	employeeIdField: string;
 	emailFrom: 'workEmail' | 'workEmailThenHomeEmail';
 	/** Ids of courses; empty = all. */

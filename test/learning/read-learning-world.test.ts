@@ -41,6 +41,11 @@ const answer = (path: string, json: unknown, times = Infinity) => {
 		faults.push({ when: (request) => request.path === path, times, effect });
 };
 
+const changeAddressOf = (userId: string) => {
+	const account = school.ispring.state.users.get(userId);
+	if (account) Object.assign(account.fields, { login: 'other', email: 'other@example.com' });
+};
+
 describe('what is read for an export', () => {
 	it('is who learned what, with all that BambooHR has of it', async () => {
 		const { id: typeId } = addTrainingType(school.bamboo, { name: 'Fire Safety' });
@@ -106,19 +111,23 @@ describe('what is read for an export', () => {
 		expect(warnings).toEqual(['2 results belong to no enrollment and were left out.']);
 	});
 
-	it('has the profile field that keeps the id, which must be there when it is chosen', async () => {
+	it('finds people by the profile field that keeps the id, which must be there', async () => {
 		pass(school, '1');
-		const account = school.ispring.state.users.get('u1');
-		if (account) Object.assign(account.fields, { login: 'other', email: 'other@example.com' });
+		changeAddressOf('u1');
 		expect((await read()).world.assignments).toHaveLength(1);
-		const found = await read({ settings: { employeeIdField: '' } });
-		expect(found.world.assignments).toHaveLength(1);
-		for (const field of school.ispring.state.profileFields) field.label = 'Another label';
-		const unlinked = await read({ settings: { employeeIdField: '' } });
-		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);
 		const refused = read({ settings: { employeeIdField: 'nope' } });
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(refused).rejects.toThrow(/^Employee ID Field Name or ID: .*"nope"/);
+	});
+
+	it('finds people by the field labelled "BambooHR ID" when none is chosen, as the people sync does', async () => {
+		pass(school, '1');
+		changeAddressOf('u1');
+		const labelled = await read({ settings: { employeeIdField: '' } });
+		expect(labelled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
+		for (const field of school.ispring.state.profileFields) field.label = field.name;
+		const unlinked = await read({ settings: { employeeIdField: '' } });
+		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);
 	});
 
 	it('is of the chosen courses, or of all', async () => {
