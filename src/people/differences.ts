@@ -3,7 +3,7 @@ import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
-import { emailOf, employeeName, folded, loginOf, malformedEmailOf, userName } from './names';
+import { emailOf, employeeName, loginOf, malformedEmailOf, userName } from './names';
 import type { PlanContext } from './PlanContext';
 import { valueOf } from './profile';
 import { isSameValue } from './same-value';
@@ -73,8 +73,9 @@ function profileDifferences(
 function followingLogin(employee: Employee, user: User, { settings }: PlanContext): string | null {
 	if (settings.loginFrom !== 'email') return null;
 	const email = emailOf(employee, settings);
-	const wasEmail = user.login !== '' && folded(user.login) === folded(user.email);
-	return wasEmail && email && folded(email) !== folded(user.email) ? loginOf(employee, settings) : null;
+	const isSame = (one: string, other: string) => isSameValue(one, other, { type: 'email', choices: [] });
+	const wasEmail = user.login !== '' && isSame(user.login, user.email);
+	return wasEmail && email && !isSame(user.email, email) ? loginOf(employee, settings) : null;
 }
 
 function departmentDifference(

@@ -8,7 +8,7 @@ type Kind = Pick<ProfileField, 'type' | 'choices'>;
  * value that only looks different would be written again in every run.
  */
 export function isSameValue(current: string, wanted: string, { type, choices }: Kind): boolean {
-	if (type === 'email' || type === 'login') return folded(current) === folded(wanted);
+	if (type === 'email' || type === 'login') return typed(current) === typed(wanted);
 	if (type === 'phone') return digits(current) === digits(wanted);
 	if (type === 'birthdate') return current.slice(0, 10) === wanted.slice(0, 10);
 	const choice = choices.find((one) => isEither(one, wanted));
@@ -30,6 +30,14 @@ export function toFieldValue(text: string, { choices }: Pick<ProfileField, 'choi
 
 function isEither(choice: { name: string; value: string }, text: string): boolean {
 	return folded(choice.name) === folded(text) || folded(choice.value) === folded(text);
+}
+
+/** An address in any case. Only blanks that can be typed do not count: with any others nobody can sign in. */
+function typed(address: string): string {
+	return address
+		.normalize('NFC')
+		.replace(/^ +| +$/g, '')
+		.toLowerCase();
 }
 
 function digits(phone: string): string {

@@ -122,6 +122,18 @@ describe('a login', () => {
 		expect(fieldsOf(kept, {}, { ...one, workEmail: null })).toEqual({});
 	});
 
+	it.each([
+		'\ufeffnew@example.com',
+		'new@example.com\u00a0',
+		'new@example.com\u200b',
+		'n\u00adew@example.com',
+	])('is put right where it holds what nobody can type: %j', (spelling) => {
+		const account = accountOf(one, { login: spelling, email: spelling });
+		const clean = { email: 'new@example.com', login: 'new@example.com' };
+		expect(fieldsOf(account)).toEqual(clean);
+		expect(fieldsOf(accountOf(one, clean))).toEqual({});
+	});
+
 	it('is not made for an account that has neither login nor e-mail', () => {
 		expect(fieldsOf(accountOf(one, { login: '', email: '' }))).toEqual({ email: 'new@example.com' });
 	});

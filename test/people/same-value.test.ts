@@ -23,6 +23,8 @@ describe('a value in iSpring Learn is the same as that of BambooHR', () => {
 
 	const different: Array<[string, string, string, string]> = [
 		['another e-mail', 'email', 'ann@example.com', 'anna@example.com'],
+		['an e-mail with a blank that nobody can type', 'email', 'ann@example.com\u00a0', 'ann@example.com'],
+		['a login with a mark that nobody sees', 'login', '\ufeffann', 'ann'],
 		['another login', 'login', 'ann@example.com', 'anna@example.com'],
 		['another phone number', 'phone', '555 010', '555 011'],
 		['a phone number and none', 'phone', 'ext. 5', 'ext. only'],
