@@ -102,10 +102,19 @@ function alertWarnings(decisions: readonly Decision[]): string[] {
 
 function waitingWarning(waiting: readonly Decision[]): string[] {
 	if (waiting.length === 0) return [];
-	const people = waiting.length === 1 ? 'person has' : 'people have';
+	return [`${moreHaveLeft(waiting)} This run does not cover them; the next full run does.`];
+}
+
+/** What an apply says of leavers whose items did not come in: those of another batch, or who have left since the plan. */
+export function leftOutWarning(leftOut: readonly Decision[]): string[] {
+	if (leftOut.length === 0) return [];
 	return [
-		`${waiting.length} more ${people} left and may still have an active user. This run does not cover them; the next full run does.`,
+		`${moreHaveLeft(leftOut)} Their items are not among those that came in: apply them, too, or make a new plan.`,
 	];
+}
+
+function moreHaveLeft({ length }: readonly Decision[]): string {
+	return `${length} more ${length === 1 ? 'person has' : 'people have'} left and may still have an active user.`;
 }
 
 function people(count: number): string {

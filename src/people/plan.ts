@@ -11,6 +11,7 @@ import { disputeTakenLogins, linkHandovers } from './handover';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
 import { namesakeFinder } from './namesakes';
+import { openLeavers } from './open-leavers';
 import { inWorkingOrder } from './order';
 import { findRoot } from './organisation';
 import { planWarnings } from './plan-warnings';
@@ -57,11 +58,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const sentence = decided.some(isLeaver) ? whyHeld(context, due) : undefined;
 	const decisions =
 		sentence === undefined ? decided : decided.map((one) => (isLeaver(one) ? held(one, sentence) : one));
-	const covered = new Set(decided.map(({ employee, user }) => employee ?? user));
-	const waiting = leavers.filter(
-		(one) =>
-			!covered.has(one.employee ?? one.user) && (isLeaver(one) || one.isNotable || one.alerts !== undefined),
-	);
+	const waiting = openLeavers(leavers, decided, context);
 	return {
 		context,
 		decisions: inWorkingOrder(linkHandovers(decisions)),

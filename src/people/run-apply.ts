@@ -8,6 +8,8 @@ import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { indexBy } from './group-by';
+import { openLeavers } from './open-leavers';
+import { leftOutWarning } from './plan-warnings';
 import { settingsToApply } from './planned-settings';
 import { startRun, summarise, type RunOptions } from './run';
 import { contentOf, seenOf } from './seal-item';
@@ -89,6 +91,9 @@ export async function runApply(
 	const applied = started.plan
 		? await applyDecisions(decisions, started.plan.context, clients)
 		: { decisions, warnings: [] };
+	const leftOut = started.plan
+		? openLeavers(started.plan.decisions, applied.decisions, started.plan.context)
+		: [];
 	const planIds = new Set(items.flatMap((item) => (item.success ? [item.data.planId] : [])));
 	const planId = planIds.size === 1 ? ([...planIds][0] ?? null) : null;
 	return {
@@ -96,7 +101,7 @@ export async function runApply(
 		summary: summarise('apply', clients, started, applied.decisions, {
 			planId,
 			asked,
-			warnings: [...differing, ...applied.warnings],
+			warnings: [...differing, ...leftOutWarning(leftOut), ...applied.warnings],
 		}),
 	};
 }

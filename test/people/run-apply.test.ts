@@ -69,6 +69,34 @@ describe('items of a plan', () => {
 	});
 });
 
+describe('leavers whose items do not come in', () => {
+	const left = (count: string) =>
+		`${count} left and may still have an active user. Their items are not among those that came in: apply them, too, or make a new plan.`;
+
+	it('are counted in a warning, be they of another batch or gone since the plan', async () => {
+		addEmployee(systems.bamboo, { id: '4' });
+		systems.account('4');
+		leave('1', '2');
+		const { items } = await systems.plan();
+		const first = await systems.apply(items.slice(0, 1));
+		expect(first.summary).toMatchObject({ status: 'success', warnings: [left('1 more person has')] });
+		leave('3');
+		const second = await systems.apply(items.slice(1));
+		expect(second.summary.warnings).toEqual([left('1 more person has')]);
+		expect(['1', '2', '3'].map((id) => userOf(id)?.status)).toEqual([3, 3, 1]);
+	});
+
+	it('count when there is something to look at, although nothing is planned', async () => {
+		promote('3');
+		const { items } = await systems.plan();
+		leave('1');
+		systems.account('1', { fields: { login: 'twin', email: 'twin@example.com' } });
+		systems.account('77');
+		const { summary } = await systems.apply(items);
+		expect(summary.warnings).toContain(left('2 more people have'));
+	});
+});
+
 describe('items that do not come from a plan', () => {
 	it('are named, and the others are carried out', async () => {
 		promote('1');
