@@ -64,25 +64,29 @@ export function decideLeaverWithoutUser(
 	accountOf: readonly Employee[],
 	{ world, namesakesOf }: PlanContext,
 ): Decision {
-	if (accountOf.length > 0) {
-		const owners = accountOf.map(employeeNameAndId).join(' and ');
+	const owners = accountOf.map(employeeNameAndId).join(' and ');
+	const gap = gapUntilStart(accountOf, world.today);
+	const namesakes = namesakesOf(employee).map(userNameAndLogin).join(' and ');
+	const alike = `${namesakes} has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`;
+	const suspicions = [...(gap === undefined ? [] : [gap]), ...(namesakes === '' ? [] : [`But ${alike}`])];
+	const suspect = { ...base, isNotable: true, alerts: ['suspectedLeaver' as const] };
+	if (owners !== '') {
 		const reason = `Has left; the user with the same address belongs to ${owners}.`;
-		const [owner] = accountOf;
-		const isGap = accountOf.every((one) => isStillToStart(one, world.today));
-		if (!isGap || !owner) return { ...base, reason };
-		return {
-			...base,
-			reason: `${reason} ${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`,
-			isNotable: true,
-			alerts: ['suspectedLeaver'],
-		};
+		return suspicions.length === 0
+			? { ...base, reason }
+			: { ...suspect, reason: [reason, ...suspicions].join(' ') };
 	}
-	const namesakes = namesakesOf(employee);
-	if (namesakes.length === 0) return { ...base, reason: 'Has left, and has no account.' };
-	return {
-		...base,
-		reason: `Has left, and no user has their BambooHR ID, e-mail or login; but ${namesakes.map(userNameAndLogin).join(' and ')} has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`,
-		isNotable: true,
-		alerts: ['suspectedLeaver'],
-	};
+	return namesakes === ''
+		? { ...base, reason: 'Has left, and has no account.' }
+		: {
+				...suspect,
+				reason: `Has left, and no user has their BambooHR ID, e-mail or login; but ${alike}`,
+			};
+}
+
+/** A sentence when all who could take over the user have not started yet, else undefined. */
+function gapUntilStart(owners: readonly Employee[], today: string): string | undefined {
+	const [owner] = owners;
+	if (!owner || !owners.every((one) => isStillToStart(one, today))) return undefined;
+	return `${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`;
 }

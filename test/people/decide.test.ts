@@ -126,6 +126,27 @@ describe('somebody who has left', () => {
 			isNotable: false,
 		});
 	});
+
+	it('may still have an active user of the same name, also when a colleague has their address', () => {
+		const left = employee({ status: 'inactive', workEmail: 'team@example.com' });
+		const colleague = employee({ id: '2', workEmail: 'team@example.com' });
+		const old = accountOf(left, { login: 'old@example.com', fields: { bamboohr_id: '' } });
+		const told = (accounts: User[]) => decide({ people: [left, colleague], accounts });
+		const theirs = accountOf(colleague, { fields: { bamboohr_id: '' } });
+		const owned = 'Has left; the user with the same address belongs to Sam Sample2 (employee 2).';
+		expect(told([theirs])).toMatchObject({ reason: owned, isNotable: false });
+		expect(told([theirs, old])).toMatchObject({
+			action: 'none',
+			reason: `${owned} But Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`,
+			isNotable: true,
+			alerts: ['suspectedLeaver'],
+		});
+		expect(told([old])).toMatchObject({
+			reason:
+				'Has left, and no user has their BambooHR ID, e-mail or login; but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+			isNotable: true,
+		});
+	});
 });
 
 describe('somebody who works here', () => {
