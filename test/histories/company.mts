@@ -6,8 +6,9 @@ import { addCourse, addEnrollment } from '../../simulator/ispring/learning.mts';
 import { addDepartment, addProfileField, addUser, roleOfType } from '../../simulator/ispring/people.mts';
 import type { ISpringQuirks } from '../../simulator/ispring/quirks.mts';
 import type { LearningClients } from '../../src/learning/clients';
-import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
-import { DEFAULT_PEOPLE_SETTINGS } from '../../src/people/settings';
+import type { ChangeItem } from '../../src/people/ChangeItem';
+import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../src/learning/settings';
+import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
 import { clientsFor, fakeClock, type FakeClock } from '../support/clients.mts';
 
 export const ID_FIELD = 'bamboohr_id';
@@ -20,19 +21,30 @@ export const PEOPLE = ['1', '2', '3', '4', '5', '6'];
 export const ADMINISTRATOR = '90';
 export const OUTSIDER = '91';
 
-export const peopleSettings = {
-	...DEFAULT_PEOPLE_SETTINGS,
-	departments: DEPARTMENTS,
-	employeeIdField: ID_FIELD,
-	orphanAction: 'deactivate' as const,
-	// A handful of people: here the limit is not what is tested.
-	maxLeaversPercent: 100,
-};
-export const learningSettings = { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: ID_FIELD };
-
 export interface Habits {
 	bamboo: Partial<BambooHrQuirks>;
 	ispring: Partial<ISpringQuirks>;
+	/** Whether users keep the BambooHR ID, and whether the settings name the field or its label has to do. */
+	idField: 'chosen' | 'labelled' | 'none';
+	maxLeavers: number;
+}
+
+export const PLAIN: Habits = { bamboo: {}, ispring: {}, idField: 'chosen', maxLeavers: 50 };
+
+export function peopleSettings({ habits }: Company, departments = DEPARTMENTS): PeopleSettings {
+	return {
+		...DEFAULT_PEOPLE_SETTINGS,
+		departments,
+		employeeIdField: habits.idField === 'chosen' ? ID_FIELD : '',
+		orphanAction: 'deactivate',
+		maxLeavers: habits.maxLeavers,
+		// A handful of people, for whom a percentage says nothing.
+		maxLeaversPercent: 100,
+	};
+}
+
+export function learningSettings({ habits }: Company): LearningSettings {
+	return { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: habits.idField === 'chosen' ? ID_FIELD : '' };
 }
 
 /** Both systems with one clock, and what workflows keep from one run to the next. */
@@ -40,28 +52,30 @@ export interface Company {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
 	clock: FakeClock;
+	habits: Habits;
+	/** Users that no run may touch: an administrator's, and that of somebody of a department that is not chosen. */
+	untouchable: string[];
 	courseIds: string[];
 	/** `nextSince` of the last run of each direction that succeeded. */
 	since: { people: string; learning: string };
-	/** Items of the last plan of people that was not applied yet. */
-	plan: unknown[];
-	/** Counts e-mail addresses, so that each is new. */
+	/** Items of the last plan of people that were not applied yet. */
+	plan: ChangeItem[];
+	/** Counts e-mail addresses and records of people who come back, so that each is new. */
 	addresses: number;
+	rehires: number;
 	close(): Promise<void>;
 }
 
-export async function openCompany({
-	bamboo: bambooHabits,
-	ispring: ispringHabits,
-}: Habits): Promise<Company> {
+export async function openCompany(habits: Habits): Promise<Company> {
 	const clock = fakeClock();
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([
-		startBambooHr({ now, quirks: bambooHabits }),
-		startISpring({ now, quirks: ispringHabits }),
+		startBambooHr({ now, quirks: habits.bamboo }),
+		startISpring({ now, quirks: habits.ispring }),
 	]);
 	bamboo.state.lists.department = DEPARTMENTS.map((name, id) => ({ id: String(id), name, archived: false }));
-	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
+	const keepsIds = habits.idField !== 'none';
+	if (keepsIds) addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
 	const sales = addDepartment(ispring, { name: 'Sales' }).departmentId;
 	const board = addDepartment(ispring, { name: OUT_OF_SCOPE }).departmentId;
 	const person = (id: string, department: string) =>
@@ -70,32 +84,34 @@ export async function openCompany({
 		login: `p${id}@example.com`,
 		email: `p${id}@example.com`,
 		first_name: 'Old',
+		last_name: `Sample${id}`,
+		...(keepsIds ? { [ID_FIELD]: id } : {}),
 	});
 	person(ADMINISTRATOR, 'Sales');
-	addUser(ispring, {
-		fields: { ...login(ADMINISTRATOR), [ID_FIELD]: ADMINISTRATOR },
+	const administrator = addUser(ispring, {
+		fields: login(ADMINISTRATOR),
 		roles: [{ roleId: roleOfType(ispring, 'administrator'), manageableDepartmentIds: [] }],
 	});
 	person(OUTSIDER, OUT_OF_SCOPE);
-	addUser(ispring, { departmentId: board, fields: { ...login(OUTSIDER), [ID_FIELD]: OUTSIDER } });
+	const outsider = addUser(ispring, { departmentId: board, fields: login(OUTSIDER) });
 	const courseIds = ['Safety', 'Sales Talk'].map((title) => addCourse(ispring, { title }).contentItemId);
 	// Most people are there from the start, and have begun to learn.
 	for (const id of PEOPLE.slice(0, 4)) {
 		person(id, 'Sales');
-		const { userId } = addUser(ispring, {
-			departmentId: sales,
-			fields: { ...login(id), [ID_FIELD]: id },
-		});
+		const { userId } = addUser(ispring, { departmentId: sales, fields: login(id) });
 		for (const courseId of courseIds) addEnrollment(ispring, { courseId, learnerId: userId });
 	}
 	return {
 		bamboo,
 		ispring,
 		clock,
+		habits,
+		untouchable: [administrator.userId, outsider.userId],
 		courseIds,
 		since: { people: '', learning: '' },
 		plan: [],
 		addresses: 0,
+		rehires: 0,
 		async close() {
 			await Promise.all([bamboo.close(), ispring.close()]);
 		},

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { addEmployee, changeEmployee, removeEmployee } from '../../simulator/bamboohr/people.mts';
 import type { SimEmployee } from '../../simulator/bamboohr/state.mts';
 import { addEnrollment, issueCertificate } from '../../simulator/ispring/learning.mts';
+import { roleOfType } from '../../simulator/ispring/people.mts';
+import { isNamed } from './owners.mts';
 import type { CompletionStatus, SimUser } from '../../simulator/ispring/state.mts';
 import { DEPARTMENTS, DIVISIONS, ID_FIELD, OUT_OF_SCOPE, PEOPLE, type Company } from './company.mts';
 
@@ -16,15 +18,43 @@ export type Event =
 				| 'changeEmail'
 				| 'deleteUser'
 				| 'switchOffUser'
-				| 'renameUser';
+				| 'renameUser'
+				| 'switchOnUser'
+				| 'clearEmail'
+				| 'rehire'
+				| 'leaveOldJob'
+				| 'unlink'
+				| 'link'
+				| 'makeAuthor';
 			who: string;
 	  }
 	| { what: 'move'; who: string; department: string }
 	| { what: 'regroup'; who: string; division: string }
 	| { what: 'retitle'; who: string; jobTitle: string }
-	| { what: 'takeAddressOf' | 'reportTo'; who: string; whom: string }
+	| { what: 'takeAddressOf' | 'takeNameOf' | 'reportTo'; who: string; whom: string }
+	| { what: 'misspellEmail' | 'misspellUser'; who: string; how: keyof typeof SPELLINGS }
+	| { what: 'spoilEmail'; who: string; text: (typeof NO_ADDRESSES)[number] }
 	| { what: 'enroll' | 'renewCertificate' | 'archive'; who: string; course: number }
 	| { what: 'finish'; who: string; course: number; status: CompletionStatus };
+
+/** Ways to write one address that nobody can tell apart, or that mean the same. */
+const SPELLINGS = {
+	zeroWidth: (text: string) => `${text}\u200b`,
+	softHyphen: (text: string) => `${text.slice(0, 2)}\u00ad${text.slice(2)}`,
+	byteOrderMark: (text: string) => `\ufeff${text}`,
+	noBreakSpace: (text: string) => `\u00a0${text}\u00a0`,
+	capitals: (text: string) => text.toUpperCase(),
+	link: (text: string) => `mailto:${text}`,
+};
+
+/** What people enter that is no address, or more than one. */
+const NO_ADDRESSES = [
+	'no-at-sign',
+	'a@b@c.example',
+	'Ann <ann@example.com>',
+	'a@b.example; c@d.example',
+	'\u200b',
+] as const;
 
 const who = fc.constantFrom(...PEOPLE);
 const course = fc.constantFrom(0, 1);
@@ -48,6 +78,28 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
 		}),
 	},
 	{
+		weight: 6,
+		arbitrary: fc.record({
+			what: kind(
+				...(['leave', 'leave', 'rehire', 'rehire', 'leaveOldJob', 'clearEmail'] as const),
+				...(['switchOnUser', 'unlink', 'link', 'makeAuthor'] as const),
+			),
+			who,
+		}),
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			what: kind('misspellEmail', 'misspellEmail', 'misspellUser'),
+			who,
+			how: fc.constantFrom(...keysOf(SPELLINGS)),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({ what: kind('spoilEmail'), who, text: fc.constantFrom(...NO_ADDRESSES) }),
+	},
+	{
 		weight: 2,
 		arbitrary: fc.record({
 			what: kind('move'),
@@ -64,8 +116,12 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
 		arbitrary: fc.record({ what: kind('retitle'), who, jobTitle: kind('Clerk', 'Senior Clerk', '') }),
 	},
 	{
-		weight: 2,
-		arbitrary: fc.record({ what: kind('takeAddressOf', 'reportTo', 'reportTo'), who, whom: who }),
+		weight: 3,
+		arbitrary: fc.record({
+			what: kind('takeAddressOf', 'takeAddressOf', 'takeNameOf', 'reportTo', 'reportTo'),
+			who,
+			whom: who,
+		}),
 	},
 	{
 		weight: 4,
@@ -85,16 +141,38 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
 /** Lets it happen; what is not possible at the moment does nothing. */
 export function happen(company: Company, one: Event): void {
 	const { bamboo } = company;
-	const employee = bamboo.state.employees.get(one.who);
+	const record = recordsOf(company, one.who).at(-1);
 	if (one.what === 'hire') {
-		if (!employee)
+		if (!record)
 			addEmployee(bamboo, { id: one.who, workEmail: newAddress(company, one.who), department: 'Sales' });
-	} else if (one.what === 'removeRecord') removeEmployee(bamboo, one.who);
-	else if (employee) changeEmployee(bamboo, one.who, patchOf(company, one));
+	} else if (one.what === 'rehire') {
+		if (record) rehire(company, one.who, record);
+	} else if (one.what === 'leaveOldJob') {
+		for (const old of recordsOf(company, one.who).slice(0, -1))
+			changeEmployee(bamboo, old.id, { status: 'Inactive' });
+	} else if (one.what === 'removeRecord') {
+		if (record) removeEmployee(bamboo, record.id);
+	} else if (record) changeEmployee(bamboo, record.id, patchOf(company, one, record));
 	happenInLms(company, one);
 }
 
-function patchOf(company: Company, one: Event): Partial<SimEmployee> {
+/** A second record, as for a contractor who is employed or for somebody who comes back: same name, same address. */
+function rehire(company: Company, who: string, { workEmail, firstName, lastName }: SimEmployee): void {
+	company.rehires += 1;
+	const id = `${who}0${company.rehires}`;
+	addEmployee(company.bamboo, { id, workEmail, firstName, lastName, department: 'Sales' });
+}
+
+/** The records of one person, the newest last: that is the one that things happen to. */
+export function recordsOf({ bamboo }: Company, who: string): SimEmployee[] {
+	const mine = [...bamboo.state.employees.values()].filter(
+		({ id }) => id === who || id.startsWith(`${who}0`),
+	);
+	return mine.sort((one, other) => Number(one.id) - Number(other.id));
+}
+
+function patchOf(company: Company, one: Event, { workEmail }: SimEmployee): Partial<SimEmployee> {
+	const whom = 'whom' in one ? recordsOf(company, one.whom).at(-1) : undefined;
 	switch (one.what) {
 		case 'leave':
 			return { status: 'Inactive' };
@@ -102,10 +180,18 @@ function patchOf(company: Company, one: Event): Partial<SimEmployee> {
 			return { status: 'Active' };
 		case 'changeEmail':
 			return { workEmail: newAddress(company, one.who) };
+		case 'clearEmail':
+			return { workEmail: '' };
+		case 'misspellEmail':
+			return workEmail === '' ? {} : { workEmail: SPELLINGS[one.how](workEmail) };
+		case 'spoilEmail':
+			return { workEmail: one.text };
 		case 'takeAddressOf':
-			return { workEmail: company.bamboo.state.employees.get(one.whom)?.workEmail ?? '' };
+			return { workEmail: whom?.workEmail ?? '' };
+		case 'takeNameOf':
+			return whom ? { firstName: whom.firstName, lastName: whom.lastName } : {};
 		case 'reportTo':
-			return { supervisorEId: one.whom };
+			return { supervisorEId: whom?.id ?? '' };
 		case 'move':
 			return { department: one.department };
 		case 'regroup':
@@ -124,7 +210,7 @@ function newAddress(company: Company, who: string): string {
 
 function happenInLms(company: Company, one: Event): void {
 	const { ispring } = company;
-	const user = userOf(company, one.who);
+	const user = userOfPerson(company, one.who);
 	if (!user) return;
 	if (one.what === 'deleteUser') {
 		ispring.state.users.delete(user.userId);
@@ -137,7 +223,21 @@ function happenInLms(company: Company, one: Event): void {
 		}
 	}
 	if (one.what === 'switchOffUser') user.status = 3;
+	if (one.what === 'switchOnUser') user.status = 1;
 	if (one.what === 'renameUser') user.fields.first_name = 'Renamed';
+	if (one.what === 'misspellUser') {
+		for (const name of ['login', 'email']) {
+			const text = user.fields[name] ?? '';
+			if (text !== '') user.fields[name] = SPELLINGS[one.how](text);
+		}
+	}
+	if (one.what === 'unlink') Reflect.deleteProperty(user.fields, ID_FIELD);
+	if (one.what === 'link' && company.habits.idField !== 'none') {
+		const record = recordsOf(company, one.who).at(-1);
+		if (record && !userOf(company, record.id)) user.fields[ID_FIELD] = record.id;
+	}
+	if (one.what === 'makeAuthor')
+		user.roles = [{ roleId: roleOfType(ispring, 'publisher'), manageableDepartmentIds: [] }];
 	if ('course' in one) learn(company, user, one);
 }
 
@@ -162,7 +262,22 @@ function learn(company: Company, user: SimUser, one: Extract<Event, { course: nu
 	if (one.what === 'renewCertificate' && enrollment.certificate) issueCertificate(ispring, enrollment);
 }
 
-/** The account that keeps the id of this employee. */
+/** The user who keeps the ID of this employee. */
 export function userOf({ ispring }: Company, employeeId: string): SimUser | undefined {
 	return [...ispring.state.users.values()].find((user) => user.fields[ID_FIELD] === employeeId);
+}
+
+/** The user that this person signs in as: by the ID of the newest record that has one, else by the address. */
+function userOfPerson(company: Company, who: string): SimUser | undefined {
+	const newestFirst = recordsOf(company, who).reverse();
+	const linked = newestFirst.flatMap(({ id }) => userOf(company, id) ?? []);
+	const matched = newestFirst.flatMap(({ workEmail }) =>
+		[...company.ispring.state.users.values()].filter((user) => isNamed(user, workEmail)),
+	);
+	const found = [...linked, ...matched].find((user) => !company.untouchable.includes(user.userId));
+	return found?.isOwner ? undefined : found;
+}
+
+function keysOf<T extends object>(record: T): Array<keyof T> {
+	return Object.keys(record) as Array<keyof T>;
 }

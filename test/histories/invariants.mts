@@ -1,48 +1,69 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SimUser } from '../../simulator/ispring/state.mts';
+import { LeaverLimitError, SyncError } from '../../src/errors';
+import { settle } from '../../src/http/settle';
 import { holdsId } from '../../src/learning/marker';
-import { ADMINISTRATOR, ID_FIELD, OUTSIDER, type Company } from './company.mts';
-import { userOf } from './events.mts';
+import { ID_FIELD, type Company } from './company.mts';
+import {
+	expectLeaversTold,
+	expectWithinLimit,
+	standingOf,
+	type PeopleResult,
+	type Standing,
+} from './leavers.mts';
 import type { Run } from './runs.mts';
-
-/** All that either system has, as plain data. */
-export function snapshotOf({ bamboo, ispring }: Company): unknown {
-	const { users, departments, groups, enrollments, mails } = ispring.state;
-	const { trainingTypes, trainingCategories, trainingRecords, files, fileCategories, employees } =
-		bamboo.state;
-	return structuredClone({
-		...{ users, departments, groups, enrollments, mails, employees },
-		...{ trainingTypes, trainingCategories, trainingRecords, fileCategories },
-		files: [...files.values()].map(({ id, name, employeeId }) => ({ id, name, employeeId })),
-	});
-}
+import { snapshotOf } from './snapshot.mts';
 
 /**
- * Does something, and checks what must be true of every run, however it ends:
+ * Runs, and checks what must be true of every run, however it ends:
  *
  * 1. A plan writes nothing.
  * 2. Administrators and people out of scope are not touched.
  * 3. Nobody who works here before and after loses their account.
  * 4. There is one account for an employee, one training type for a course, one record for an enrollment, one file
  *    for a certificate.
+ * 5. After any run of people with the status `success`, no account of somebody who has left is active unless an item or
+ *    a warning says so.
+ * 6. No more people than the limit are deactivated, and none that works here.
  */
-export async function guarded(company: Company, run: Run, work: () => Promise<void>): Promise<void> {
+export async function guarded(
+	company: Company,
+	run: Run,
+	work: () => Promise<PeopleResult | undefined>,
+): Promise<void> {
 	const isQuiet = run.disturbance === null || run.disturbance.meanwhile.length === 0;
 	const before = isQuiet && run.mode === 'plan' ? snapshotOf(company) : undefined;
-	const untouchable = [ADMINISTRATOR, OUTSIDER].map((id) => structuredClone(userOf(company, id)));
+	const standing = standingOf(company, run);
+	const untouchable = untouchableOf(company);
 	const safe = workers(company);
 
-	await work();
+	const outcome = await settle(work());
 
+	if (!outcome.ok && !isForeseen(outcome.error, run, standing, company)) throw outcome.error;
 	if (before !== undefined) expect(snapshotOf(company)).toEqual(before);
-	expect([ADMINISTRATOR, OUTSIDER].map((id) => userOf(company, id))).toEqual(untouchable);
+	expect(untouchableOf(company)).toEqual(untouchable);
 	const happened = JSON.stringify(run.disturbance?.meanwhile ?? []);
 	for (const [employeeId, userId] of safe) {
 		const isStillHere = company.bamboo.state.employees.get(employeeId)?.status === 'Active';
-		if (!isStillHere || happened.includes(`"${employeeId}"`)) continue;
+		if (!isStillHere || happened.includes(`"${employeeId[0]}"`)) continue;
 		expect([employeeId, company.ispring.state.users.get(userId)?.status]).toEqual([employeeId, 1]);
 	}
 	expectNothingTwice(company);
+	// Of what goes on while a run reads, it can only know a part.
+	if (!isQuiet) return;
+	expectWithinLimit(company, run, standing);
+	if (outcome.ok && outcome.value) expectLeaversTold(company, run, outcome.value);
+}
+
+/** Whatever a disturbed run ends with, the next ones have to put it right. A limit stops a run only when it is passed. */
+function isForeseen(error: unknown, run: Run, { dueAtMost }: Standing, { habits }: Company): boolean {
+	if (error instanceof LeaverLimitError && run.disturbance === null) return dueAtMost > habits.maxLeavers;
+	const isDisturbed = (run.disturbance ?? run.hiddenField) !== null || run.listBreaksOff;
+	return error instanceof SyncError && isDisturbed;
+}
+
+function untouchableOf({ ispring, untouchable }: Company): unknown[] {
+	return untouchable.map((id) => structuredClone(ispring.state.users.get(id)));
 }
 
 /** People who work here and whose account is active, with its id. */
@@ -58,7 +79,7 @@ function expectNothingTwice({ bamboo, ispring }: Company): void {
 	const { trainingTypes, trainingRecords, files } = bamboo.state;
 	expectDifferent(
 		'stored ids',
-		[...users.values()].flatMap((user) => user.fields[ID_FIELD] ?? []),
+		[...users.values()].flatMap((user) => user.fields[ID_FIELD] || []),
 	);
 	expectDifferent('e-mails', [...users.values()].map(emailOf).filter(Boolean));
 	expectDifferent(

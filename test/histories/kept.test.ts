@@ -1,10 +1,8 @@
-import type { Habits } from './company.mts';
+import { PLAIN, type Habits } from './company.mts';
 import { live, type Step } from './live.mts';
-import type { Run } from './runs.mts';
+import { FULL_RUN } from './runs.mts';
 
-const PLAIN: Habits = { bamboo: {}, ispring: {} };
-
-const sync: Run = { direction: 'people', mode: 'full', hiddenField: null, disturbance: null };
+const sync = FULL_RUN;
 
 /** Histories that failed once, shrunk, by what was wrong then. */
 const KEPT: Array<[string, Habits, Step[]]> = [
