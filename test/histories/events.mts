@@ -81,7 +81,7 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
 		weight: 6,
 		arbitrary: fc.record({
 			what: kind(
-				...(['leave', 'leave', 'rehire', 'rehire', 'leaveOldJob', 'clearEmail'] as const),
+				...(['leave', 'leave', 'rehire', 'rehire', 'leaveOldJob', 'leaveOldJob', 'clearEmail'] as const),
 				...(['switchOnUser', 'unlink', 'link', 'makeAuthor'] as const),
 			),
 			who,
