@@ -83,13 +83,16 @@ export const run: fc.Arbitrary<Run> = fc.record({
 			{ weight: 3, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE) }) },
 			{ weight: 1, arbitrary: fc.record({ department: fc.constantFrom(...DEPARTMENTS) }) },
 		),
-		{ nil: null, freq: 1 },
+		{ nil: null, freq: 2 },
 	),
 	onLimit: fc.constantFrom('stop', 'stop', 'hold'),
 	isBatch: fc.boolean(),
 	approvesHeld: fc.boolean(),
 	listBreaksOff: fc.constantFrom(false, false, false, false, true),
-	hiddenField: fc.option(fc.constantFrom(...HIDEABLE), { nil: null, freq: 1 }),
+	hiddenField: fc.oneof(
+		{ weight: 9, arbitrary: fc.constant(null) },
+		{ weight: 1, arbitrary: fc.constantFrom(...HIDEABLE) },
+	),
 	disturbance: fc.option(
 		fc.record({
 			system: fc.constantFrom('bamboo', 'ispring'),
