@@ -1,6 +1,7 @@
 import type { Employee } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failed, mayBeOfUnreadable } from './decide-unreadable';
 import type { Match } from './match';
 import { employeeName, employeeNameAndId, userNameAndLogin } from './names';
 import type { PlanContext } from './PlanContext';
@@ -41,6 +42,8 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 		return { ...base, reason: 'Has left; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
+	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
+	if (rival !== undefined) return failed(base, [rival]);
 	return {
 		...base,
 		action: leaverAction,

@@ -1,6 +1,7 @@
 import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failed, mayBeOfUnreadable } from './decide-unreadable';
 import { storedIdOf } from './id-field';
 import { userName } from './names';
 import type { PlanContext } from './PlanContext';
@@ -32,6 +33,8 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 		return { ...base, reason: `${gone}. Look at this account; Orphan Action is Report.`, isNotable: true };
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
+	const rival = mayBeOfUnreadable(user, context);
+	if (rival !== undefined) return failed(base, [`${gone}. ${rival}`]);
 	const changes: Change[] = [{ field: 'status', from: user.status, to: 'inactive' }];
 	return {
 		...base,

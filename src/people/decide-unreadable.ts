@@ -1,10 +1,12 @@
 import type { Employee, UnreadableRecord } from '../bamboohr/Employee';
+import type { User } from '../ispring/User';
 import { withoutInvisible } from '../text/invisible';
 import { emailAddressKey } from '../text/email-address';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { storedIdOf } from './id-field';
-import { emailOf, loginOf } from './names';
+import { emailOf, loginOf, userNameAndLogin } from './names';
 import type { PlanContext } from './PlanContext';
+import type { World } from './World';
 
 /** A record of BambooHR that cannot be read: that person's failure, and nobody else's. */
 export function decideUnreadable(record: UnreadableRecord): Decision {
@@ -46,10 +48,35 @@ export function unreadableAccountOf(
 
 /** An employee whose record could not be read and who may have the same address. */
 export function unreadableEmployeeWith(login: string, { world }: PlanContext): string | undefined {
-	const key = emailAddressKey(login);
-	const rival = world.employees.unreadable.find(({ raw }) => holdsText(withoutInvisible(raw), key));
-	if (!rival) return undefined;
-	return `The login ${login} may also be that of ${rival.id === undefined ? 'an employee without an id' : `employee ${rival.id}`}, whose record could not be read: ${rival.why}.`;
+	const rival = unreadableWith([login], world);
+	return (
+		rival &&
+		`The login ${login} may also be that of ${whose(rival)}, whose record could not be read: ${rival.why}.`
+	);
+}
+
+/**
+ * Why nobody may take away an account that is found by its address, or that is nobody's: an employee whose record could
+ * not be read has the same address, and may work here.
+ */
+export function mayBeOfUnreadable(user: User, { world }: PlanContext): string | undefined {
+	const rival = unreadableWith([user.email, user.login], world);
+	return (
+		rival &&
+		`Left alone: the user ${userNameAndLogin(user)} may be that of ${whose(rival)}, whose record in BambooHR could not be read: ${rival.why}. Correct that record.`
+	);
+}
+
+function unreadableWith(addresses: readonly string[], { employees }: World): UnreadableRecord | undefined {
+	const keys = addresses.map(emailAddressKey).filter((key) => key !== '');
+	return employees.unreadable.find(({ raw }) => {
+		const record = withoutInvisible(raw);
+		return keys.some((key) => holdsText(record, key));
+	});
+}
+
+function whose({ id }: UnreadableRecord): string {
+	return id === undefined ? 'an employee without an id' : `employee ${id}`;
 }
 
 /** Whether a record holds a text by itself, not inside a longer address or number. */

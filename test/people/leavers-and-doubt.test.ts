@@ -1,0 +1,48 @@
+import { decisionOn, employee, ID_FIELD, planOf, user, type Given } from './world.mts';
+
+const at = (id: string, given: Parameters<typeof employee>[0] = {}) =>
+	employee({ id, workEmail: 'irena@example.com', firstName: 'Irena', lastName: 'Sample', ...given });
+const left = { status: 'inactive' as const };
+const account = user({
+	id: 'u',
+	login: 'irena@example.com',
+	fields: { first_name: 'Irena', last_name: 'Sample' },
+});
+const orphaned = { ...account, fields: { ...account.fields, [ID_FIELD]: '777' } };
+const unreadable = (workEmail: string) => ({
+	id: '900',
+	why: 'its status is neither Active nor Inactive',
+	raw: JSON.stringify({ employeeId: '900', workEmail }).toLowerCase(),
+});
+const decisionsOn = (given: Given) =>
+	planOf({ ...given, people: [...(given.people ?? []), employee()] }, { orphanAction: 'deactivate' })
+		.decisions.filter((one) => one.employeeId !== '1')
+		.map(({ employeeId, action, outcome }) => [employeeId, action, outcome]);
+
+describe('an account that may be that of somebody whose record cannot be read', () => {
+	const isLeftAlone = ['none', 'failed'];
+
+	it.each(['irena@example.com', 'IRENA@example.com', 'Irena <iren\u200ba@example.com>'])(
+		'is not taken away by an ended record with the same address (%j)',
+		(address) => {
+			const given = { people: [at('105', left)], accounts: [account], badEmployees: [unreadable(address)] };
+			expect(decisionsOn(given)).toContainEqual(['105', ...isLeftAlone]);
+			expect(decisionOn('105', { ...given, people: [at('105', left), employee()] }).error).toBe(
+				'Left alone: the user Irena Sample (login irena@example.com) may be that of employee 900, whose record in BambooHR could not be read: its status is neither Active nor Inactive. Correct that record.',
+			);
+		},
+	);
+
+	it('is not taken away because the employee whose ID it keeps is gone', () => {
+		const given = { accounts: [orphaned], badEmployees: [unreadable('irena@example.com')] };
+		expect(decisionsOn(given)).toContainEqual(['777', ...isLeftAlone]);
+	});
+
+	it('is taken away when it keeps the ID of the ended record, or the address is another', () => {
+		const linked = { ...account, fields: { ...account.fields, [ID_FIELD]: '105' } };
+		const ended = { people: [at('105', left)], badEmployees: [unreadable('irena@example.com')] };
+		expect(decisionsOn({ ...ended, accounts: [linked] })).toContainEqual(['105', 'deactivate', 'planned']);
+		const other = { ...ended, badEmployees: [unreadable('marirena@example.com')], accounts: [account] };
+		expect(decisionsOn(other)).toContainEqual(['105', 'deactivate', 'planned']);
+	});
+});
