@@ -84,9 +84,13 @@ export function matchPeople(
 	const matches = new Map<Employee, Match>();
 	for (const one of found) matches.set(one.employee, matchOne(one));
 	disputeSharedLogins(matches, settings, hasLeft);
-	// Somebody with a new record in BambooHR takes their account along: the user is no orphan.
+	// Somebody with a new record in BambooHR takes their account along: the user is no orphan. Neither is one that may be
+	// the account of somebody who works here.
 	const claimed = new Set(
-		[...matches.values()].flatMap((match) => (match.situation === 'matched' ? match.user : [])),
+		[...matches].flatMap(([employee, match]) => {
+			if (match.situation === 'matched') return match.user;
+			return match.situation === 'disputed' && !hasLeft(employee) ? match.users : [];
+		}),
 	);
 	const isOrphan = (user: User) => {
 		const storedId = storedIdOf(user, idField);

@@ -46,3 +46,26 @@ describe('an account that may be that of somebody whose record cannot be read', 
 		expect(decisionsOn(other)).toContainEqual(['105', 'deactivate', 'planned']);
 	});
 });
+
+describe('an account whose employee is gone, and that may be the account of somebody who works here', () => {
+	const second = user({ id: 'v', login: 'irena', email: 'irena@example.com' });
+
+	it.each([
+		['two employees have its address', { people: [at('900'), at('901')], accounts: [orphaned] }],
+		['it has more rights', { people: [at('900')], accounts: [{ ...orphaned, roleTypes: ['author'] }] }],
+		['two users have the address', { people: [at('900')], accounts: [orphaned, second] }],
+	])('stays as long as that is disputed: %s', (_, given) => {
+		const decisions = decisionsOn(given);
+		expect(decisions).not.toContainEqual(expect.arrayContaining(['777']));
+		expect(decisions).toContainEqual(['900', 'none', 'skipped']);
+	});
+
+	it('is deactivated when only ended records have its address', () => {
+		const author = { ...orphaned, roleTypes: ['author'] };
+		expect(decisionsOn({ people: [at('900', left)], accounts: [author] })).toContainEqual([
+			'777',
+			'deactivate',
+			'planned',
+		]);
+	});
+});
