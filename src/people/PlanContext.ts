@@ -5,6 +5,7 @@ import type { User } from '../ispring/User';
 import type { DivisionGroups } from './division-groups';
 import { indexBy } from './group-by';
 import type { Match } from './match';
+import type { Lookalikes } from './lookalikes';
 import { departmentsUnder } from './organisation';
 import type { RoleKnowledge } from './role-types';
 import { isChosenDepartment } from './scope';
@@ -28,8 +29,7 @@ export interface PlanContext {
 	usersById: Map<string, User>;
 	departments: DepartmentRules;
 	groups: DivisionGroups;
-	/** Active users who have an employee's name and are nobody's account. */
-	namesakesOf(employee: Employee): User[];
+	lookalikes: Lookalikes;
 	/** Whether somebody without an account gets one in this run. */
 	willBeCreated(employee: Employee): boolean;
 }

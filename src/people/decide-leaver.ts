@@ -3,7 +3,7 @@ import type { User } from '../ispring/User';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { failed, mayBeOfUnreadable } from './decide-unreadable';
 import type { Match } from './match';
-import { employeeName, employeeNameAndId, userNameAndLogin } from './names';
+import { employeeName, employeeNameAndId, malformedEmailOf, userNameAndLogin } from './names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 import { isStillToStart } from './scope';
@@ -56,7 +56,7 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 
 /**
  * Somebody who has left and has no user of their own. That is how it should be, but for two cases that a person has to
- * look at: a successor record that has not started yet keeps the user active, or somebody with the same name is active
+ * look at: a successor record that has not started yet keeps the user active, or somebody who looks like them is active
  * and cannot be told to be another person.
  *
  * @param accountOf the employees to whom the user with this address belongs instead
@@ -65,13 +65,13 @@ export function decideLeaverWithoutUser(
 	base: Decision,
 	employee: Employee,
 	accountOf: readonly Employee[],
-	{ world, namesakesOf }: PlanContext,
+	context: PlanContext,
 ): Decision {
 	const owners = accountOf.map(employeeNameAndId).join(' and ');
-	const gap = gapUntilStart(accountOf, world.today);
-	const namesakes = namesakesOf(employee).map(userNameAndLogin).join(' and ');
-	const alike = `${namesakes} has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`;
-	const suspicions = [...(gap === undefined ? [] : [gap]), ...(namesakes === '' ? [] : [`But ${alike}`])];
+	const gap = gapUntilStart(accountOf, context.world.today);
+	const why = whyLookedLike(employee, context);
+	const alike = why && `${why}. If that is the same person, deactivate the user in iSpring Learn.`;
+	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
 	const suspect = { ...base, isNotable: true, alerts: ['suspectedLeaver' as const] };
 	if (owners !== '') {
 		const reason = `Has left; the user with the same address belongs to ${owners}.`;
@@ -79,7 +79,7 @@ export function decideLeaverWithoutUser(
 			? { ...base, reason }
 			: { ...suspect, reason: [reason, ...suspicions].join(' ') };
 	}
-	return namesakes === ''
+	return alike === undefined
 		? { ...base, reason: 'Has left, and has no account.' }
 		: {
 				...suspect,
@@ -92,4 +92,22 @@ function gapUntilStart(owners: readonly Employee[], today: string): string | und
 	const [owner] = owners;
 	if (!owner || !owners.every((one) => isStillToStart(one, today))) return undefined;
 	return `${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`;
+}
+
+/** Which active users may still be that of a leaver, and why; undefined when there are none. */
+function whyLookedLike(employee: Employee, { lookalikes, settings }: PlanContext): string | undefined {
+	const malformed = malformedEmailOf(employee, settings);
+	const addressed = malformed === null ? [] : lookalikes.addressedIn(malformed);
+	const named = lookalikes.named(employee);
+	const reasons = [
+		...(addressed.length === 0
+			? []
+			: [
+					`${addressed.map(userNameAndLogin).join(' and ')} has an address that stands in their e-mail in BambooHR ("${malformed}"), which is not a valid one, and is active`,
+				]),
+		...(named.length === 0
+			? []
+			: [`${named.map(userNameAndLogin).join(' and ')} has the same name and is active`]),
+	];
+	return reasons.length === 0 ? undefined : reasons.join('; ');
 }

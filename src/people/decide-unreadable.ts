@@ -1,5 +1,6 @@
 import type { Employee, UnreadableRecord } from '../bamboohr/Employee';
 import type { User } from '../ispring/User';
+import { holdsText } from '../text/holds-text';
 import { withoutInvisible } from '../text/invisible';
 import { emailAddressKey } from '../text/email-address';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
@@ -77,15 +78,6 @@ function unreadableWith(addresses: readonly string[], { employees }: World): Unr
 
 function whose({ id }: UnreadableRecord): string {
 	return id === undefined ? 'an employee without an id' : `employee ${id}`;
-}
-
-/** Whether a record holds a text by itself, not inside a longer address or number. */
-function holdsText(record: string, text: string): boolean {
-	for (let at = record.indexOf(text); at >= 0; at = record.indexOf(text, at + 1)) {
-		const around = [record[at - 1] ?? '', record[at + text.length] ?? ''];
-		if (!around.some((char) => /[\p{L}\p{N}._%+@-]/u.test(char))) return true;
-	}
-	return false;
 }
 
 /** Nothing can be decided for this person. */

@@ -10,7 +10,7 @@ import { indexBy } from './group-by';
 import { disputeTakenLogins, linkHandovers } from './handover';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
-import { namesakeFinder } from './namesakes';
+import { findLookalikes } from './lookalikes';
 import { openLeavers } from './open-leavers';
 import { inWorkingOrder } from './order';
 import { findRoot } from './organisation';
@@ -93,7 +93,7 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
 		usersById: indexBy(world.users.users, ({ id }) => id),
 		departments: departmentRules(world, root, settings),
 		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
-		namesakesOf: namesakeFinder(world.users.users, matches),
+		lookalikes: findLookalikes(world.users.users, matches),
 		willBeCreated: () => false,
 	};
 }

@@ -114,6 +114,37 @@ describe('a leaver who cannot be found any more', () => {
 		expect([first_name, last_name, decision.isNotable]).toEqual(['Irena', 'Sample', isOne]);
 	});
 
+	it.each(['Ire\u200bna', '\ufeffIrena', 'Iren\u00ada'])(
+		'is one whatever nobody sees in the name (%j)',
+		(firstName) => {
+			const unseen = { ...gone, firstName };
+			expect(decisionOn('105', { people: [unseen, employee()], accounts: [account] }).isNotable).toBe(true);
+			const user = { ...account, fields: { ...account.fields, first_name: firstName } };
+			expect(decisionOn('105', { people: [gone, employee()], accounts: [user] }).isNotable).toBe(true);
+		},
+	);
+
+	it.each([
+		'Ann <Irena@example.com>',
+		'irena@example.com; irena@home.example',
+		'irena@example.com.',
+		'iren\u200ba@example.com,',
+	])('is one when the address of an active user stands in an e-mail that is none (%j)', (workEmail) => {
+		const other = { ...gone, workEmail, firstName: 'Renata' };
+		const decision = decisionOn('105', { people: [other, employee()], accounts: [account] });
+		expect(decision).toMatchObject({ action: 'none', isNotable: true, alerts: ['suspectedLeaver'] });
+		expect(decision.reason).toContain(
+			'but Irena Sample (login irena@example.com) has an address that stands in their e-mail in BambooHR',
+		);
+	});
+
+	it('is none when that e-mail holds a longer address, or the one of somebody else’s account', () => {
+		const longer = { ...gone, workEmail: '<marirena@example.com>', firstName: 'Renata' };
+		expect(decisionOn('105', { people: [longer, employee()], accounts: [account] }).isNotable).toBe(false);
+		const other = { ...gone, workEmail: '<irena@example.com>', firstName: 'Renata' };
+		expect(decisionOn('105', { people: [other, at('900')], accounts: [account] }).isNotable).toBe(false);
+	});
+
 	it('is none when the user of that name is inactive, or somebody else’s account', () => {
 		const inactive = { ...account, status: 'inactive' as const };
 		expect(decisionOn('105', { people: [gone, employee()], accounts: [inactive] }).isNotable).toBe(false);

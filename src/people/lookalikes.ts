@@ -1,0 +1,54 @@
+import type { Employee } from '../bamboohr/Employee';
+import type { User } from '../ispring/User';
+import { emailAddressKey } from '../text/email-address';
+import { holdsText } from '../text/holds-text';
+import { withoutInvisible } from '../text/invisible';
+import { groupBy } from './group-by';
+import type { Match } from './match';
+
+export interface Lookalikes {
+	/** Users who have an employee's name. */
+	named(employee: Employee): User[];
+	/** Users whose e-mail or login stands in a text that is no address by itself. */
+	addressedIn(text: string): User[];
+}
+
+/**
+ * Finds the active users who look like an employee and are nobody's account: one of them may be that of a leaver who can
+ * no longer be found by ID or address. It proves nothing, so this is for people to look at.
+ */
+export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Employee, Match>): Lookalikes {
+	const taken = new Set(
+		[...matches.values()].flatMap((match) =>
+			match.situation === 'linked' || match.situation === 'matched' ? match.user : [],
+		),
+	);
+	const free = users.filter((user) => user.status === 'active' && !taken.has(user));
+	const byName = groupBy(free, ({ fields }) => nameKey(fields.first_name, fields.last_name));
+	return {
+		named({ firstName, preferredName, lastName }) {
+			const keys = new Set([nameKey(firstName, lastName), nameKey(preferredName, lastName)]);
+			return [...keys].flatMap((key) => byName.get(key) ?? []);
+		},
+		addressedIn(text) {
+			const key = emailAddressKey(text);
+			return free.filter(({ email, login }) =>
+				[email, login].map(emailAddressKey).some((name) => name.includes('@') && holdsText(key, name)),
+			);
+		},
+	};
+}
+
+/** A full name whatever the order of its parts, the case and the accents are; empty when a part is missing. */
+function nameKey(first: string | null | undefined, last: string | null | undefined): string {
+	const parts = [first, last].map(
+		(name) =>
+			withoutInvisible(name ?? '')
+				.normalize('NFKD')
+				.replace(/\p{M}+/gu, '')
+				.toLowerCase()
+				.match(/[\p{L}\p{N}]+/gu) ?? [],
+	);
+	const isFull = parts.every((words) => words.length > 0);
+	return isFull ? parts.flat().sort().join(' ') : '';
+}
