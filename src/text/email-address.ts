@@ -33,9 +33,9 @@ export function emailAddressKey(text: string): string {
 	return withoutMailto(withoutInvisible(text).trim()).normalize('NFC').toLowerCase();
 }
 
-/** `mailto:ann@example.com?subject=Hello` is what a copied link looks like. */
+/** `mailto:ann@example.com?subject=Hello` is what a copied link looks like; some write it as one of a page. */
 function withoutMailto(text: string): string {
-	const link = /^mailto:/i.exec(text);
+	const link = /^mailto:(?:\/\/)?/i.exec(text);
 	if (!link) return text;
 	const [address = ''] = text.slice(link[0].length).split('?');
 	return address.trim();
@@ -44,7 +44,7 @@ function withoutMailto(text: string): string {
 function isEmailAddress(text: string): boolean {
 	const [local = '', domain = '', ...more] = text.split('@');
 	if (more.length > 0 || text.length > MAX_LENGTH || local.length > MAX_LOCAL_LENGTH) return false;
-	if (/[\s\p{Cc}()<>[\]\\,;:"]/u.test(local) || local.split('.').includes('')) return false;
+	if (/[\s\p{Cc}\p{Cs}()<>[\]\\,;:"]/u.test(local) || local.split('.').includes('')) return false;
 	const labels = domain.split('.');
 	const isNamed = labels.length > 1 && /\p{L}/u.test(labels.at(-1) ?? '');
 	return isNamed && labels.every((label) => LABEL.test(label));

@@ -34,7 +34,7 @@ describe('what surrounds an address does not count', () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.constantFrom(...BLANK, ...INVISIBLE)),
-				fc.constantFrom('', 'mailto:', 'MAILTO:', 'mailto: '),
+				fc.constantFrom('', 'mailto:', 'MAILTO:', 'mailto: ', 'mailto://'),
 				fc.array(fc.constantFrom(...BLANK, ...INVISIBLE)),
 				(before, link, after) => {
 					const text = `${before.join('')}${link}Ann.Lee+x@Example.com${after.join('')}`;
@@ -70,6 +70,7 @@ test.each([
 
 test.each([
 	'no-at-sign',
+	'half\ud83d@example.com',
 	'@example.com',
 	'ann@',
 	'a@b@c.example',
