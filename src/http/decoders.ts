@@ -27,13 +27,13 @@ const OLDER_ADDRESS: Decoder = {
 /** `\u0041`, `\u{41}`, `\x41` and `\101` of JSON, scripts and log files. */
 const BACKSLASHES: Decoder = {
 	pattern:
-		/\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|((?:\\x[0-9a-fA-F]{2})+)|((?:\\[0-3][0-7]{2})+)|\\([\s\S])/gu,
+		/\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|((?:\\x[0-9a-fA-F]{2})+)|((?:\\[0-3]?[0-7]{1,2})+)|\\([\s\S])/gu,
 	decode: (_escape, braced, unit, long, hex, octal, sign = '') => {
 		if (unit !== undefined) return charOf(unit, 16);
 		const point = braced ?? long;
 		if (point !== undefined) return charOf(point, 16);
 		if (hex !== undefined) return bytesText(numbersIn(hex, /[0-9a-f]{2}/gi, 16));
-		if (octal !== undefined) return bytesText(numbersIn(octal, /[0-7]{3}/g, 8));
+		if (octal !== undefined) return bytesText(numbersIn(octal, /[0-7]+/g, 8));
 		return CONTROLS.includes(sign) ? ' ' : sign;
 	},
 };
@@ -97,17 +97,25 @@ const HEX: Decoder = {
 	isRun: true,
 };
 
-/** `61:62:63:64`, `<Buffer 61 62 63 64>`, `0x61, 0x62, 0x63, 0x64`, `6162 6364`. */
+/** `61:62:63:64`, `<Buffer 61 62 63 64>`, `0x61, 0x62, 0x63, 0x64`, `6162 6364`, `U+0061 U+0062`, with any signs between. */
 const HEX_BYTES: Decoder = {
-	pattern: /(?:0x)?(?:[0-9a-f]{2}){1,4}(?:(?:, ?|[ :-])(?:0x)?(?:[0-9a-f]{2}){1,4})+/gi,
-	decode: (run) => readingsOf(Buffer.from(run.replace(/0x|[, :-]/gi, ''), 'hex')),
+	pattern:
+		/(?<![0-9a-z])(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4}(?:[^0-9a-z]{1,2}(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4})+/gi,
+	decode: (run) => readingsOf(Buffer.from(run.replace(/0x|U\+00|[^0-9a-f]/gi, ''), 'hex')),
 	isRun: true,
 };
 
-/** `[97,98,99,100]`. */
+/** `[97,98,99,100]`, `97;98;99;100`, `CHAR(97)+CHAR(98)`. */
 const DECIMAL_BYTES: Decoder = {
-	pattern: /\d{1,3}(?:(?:, ?| )\d{1,3}){3,}/g,
+	pattern: /(?<!\d)\d{1,3}(?:(?:[^\da-z]{1,3}|\).{0,3}cha?r\()\d{1,3}){3,}/gi,
 	decode: (run) => readingsOf(Buffer.from(numbersIn(run, /\d+/g, 10))),
+	isRun: true,
+};
+
+/** `01100001 01100010 01100011 01100100`, also without blanks. */
+const BITS: Decoder = {
+	pattern: /[01]{8}(?:[^0-9a-z]{0,2}[01]{8}){3,}/gi,
+	decode: (run) => readingsOf(Buffer.from(numbersIn(run, /[01]{8}/g, 2))),
 	isRun: true,
 };
 
@@ -120,6 +128,7 @@ export const DECODERS: readonly Decoder[] = [
 	OLDER_ADDRESS,
 	HEX_BYTES,
 	DECIMAL_BYTES,
+	BITS,
 	MAIL,
 ];
 

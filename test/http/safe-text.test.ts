@@ -77,6 +77,21 @@ const ECHOES: Record<string, (text: string) => string> = {
 		bytesOf(text)
 			.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`)
 			.join(''),
+	'as short octal bytes': (text) =>
+		bytesOf(text)
+			.map((byte) => `\\${byte.toString(8)}`)
+			.join(''),
+	'in hex with dots': (text) => bytesOf(text).map(hexOf).join('.'),
+	'in hex with low lines': (text) => bytesOf(text).map(hexOf).join('_'),
+	'as a list of bytes with semicolons': (text) => bytesOf(text).join('; '),
+	'as characters of a database': (text) =>
+		bytesOf(text)
+			.map((byte) => `CHAR(${byte})`)
+			.join(' + '),
+	'as bits': (text) =>
+		bytesOf(text)
+			.map((byte) => byte.toString(2).padStart(8, '0'))
+			.join(' '),
 	'as escapes of JSON only': (text) =>
 		unitsOf(text)
 			.map((unit) => `\\u${unit}`)
