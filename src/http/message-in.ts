@@ -1,31 +1,37 @@
-/** Where a message may stand; the first that says something counts. A code is better than nothing. */
+/**
+ * Where a message may stand; the first that says something counts. A code is better than nothing. All names here are as
+ * {@link plain} makes them.
+ */
 const MESSAGES = [
 	'message',
-	'error_description',
-	'errorMessage',
+	'errordescription',
+	'errormessage',
 	'error',
 	'msg',
+	'faultstring',
 	'detail',
 	'description',
 	'reason',
 	'text',
-	'faultstring',
+	'errortext',
+	'exception',
 	'title',
 ];
 
 /** Where there may be more than one, each about a field or not. */
 const LISTS = [
 	'errors',
+	'errormessages',
+	'messages',
 	'violations',
-	'fieldErrors',
-	'validationErrors',
-	'invalidParams',
-	'invalid-params',
+	'fielderrors',
+	'validationerrors',
+	'invalidparams',
 	'details',
 ];
 
 /** What the field is called that an entry of such a list is about. */
-const FIELDS = ['field', 'fieldName', 'property', 'propertyPath', 'path', 'param', 'parameter', 'name'];
+const FIELDS = ['field', 'fieldname', 'property', 'propertypath', 'path', 'param', 'parameter', 'name'];
 
 /** More are no use to anybody at once. */
 const MAX_MESSAGES = 5;
@@ -57,16 +63,22 @@ function textsOf(value: unknown, depth: number, isRoot = false): string[] {
 	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
 	if (Array.isArray(value)) return firstOf(value, (entry) => textsOf(entry, depth + 1));
 	const fields: Fields = { ...value };
-	const known = ofKnownNames(fields, depth);
-	if (known.length > 0) return withField(fields, known);
+	const byPlainName = new Map(Object.entries(fields).map(([name, inner]) => [plain(name), inner]));
+	const known = ofKnownNames(byPlainName, depth);
+	if (known.length > 0) return withField(byPlainName, known);
 	return isRoot ? ofRoot(fields, depth) : byField(Object.entries(fields), depth);
 }
 
 /** A sentence, and what it is about in detail. */
-function ofKnownNames(fields: Fields, depth: number): string[] {
-	const message = firstOf(MESSAGES, (name) => textsOf(fields[name], depth + 1), 1);
-	const list = firstOf(LISTS, (name) => textsOf(fields[name], depth + 1));
+function ofKnownNames(fields: ReadonlyMap<string, unknown>, depth: number): string[] {
+	const message = firstOf(MESSAGES, (name) => textsOf(fields.get(name), depth + 1), 1);
+	const list = firstOf(LISTS, (name) => textsOf(fields.get(name), depth + 1));
 	return [...message, ...list];
+}
+
+/** `errorMessage`, `error_message` and `ErrorMessage` are the same. */
+function plain(name: string): string {
+	return name.replace(/[_-]/g, '').toLowerCase();
 }
 
 /** `{"email": ["must be unique"]}`: texts by the names of fields. */
@@ -87,8 +99,8 @@ function ofRoot(fields: Fields, depth: number): string[] {
 		: [];
 }
 
-function withField(fields: Fields, texts: string[]): string[] {
-	const name = FIELDS.map((field) => fields[field]).find((field) => typeof field === 'string');
+function withField(fields: ReadonlyMap<string, unknown>, texts: string[]): string[] {
+	const name = FIELDS.map((field) => fields.get(field)).find((field) => typeof field === 'string');
 	return typeof name === 'string' ? withName(name, texts) : texts;
 }
 

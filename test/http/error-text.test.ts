@@ -23,6 +23,11 @@ describe('errorText', () => {
 		['a foreign webhook', { errors: { error: 'No access' } }, 'No access'],
 		['a token endpoint', { error: 'invalid_client' }, 'invalid_client'],
 		['datasets', { type: 'about:blank', title: 'FORBIDDEN', status: 403, detail: 'No access' }, 'No access'],
+		['SOAP in JSON', { fault: { faultstring: 'No key', detail: { errorcode: 'x.NoKey' } } }, 'No key'],
+		['a service in capitals', { Errors: [{ Message: 'No', Field: 'email' }] }, 'email: No'],
+		['a service with low lines', { error_message: 'Not so' }, 'Not so'],
+		['a service with several messages', { messages: ['One', 'Two'] }, 'One; Two'],
+		['a service that fails', { exception: 'Out of memory' }, 'Out of memory'],
 		['a problem without details', { title: 'FORBIDDEN', status: 403 }, 'FORBIDDEN'],
 	])('reads the body of %s', (_who, body, text) => {
 		expect(errorText(json(body))).toBe(text);
