@@ -1,0 +1,45 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { startSystems, type Systems } from '../../support/systems.mts';
+
+/** An expression that gives nothing must neither widen a run nor empty it without a word. */
+describe('parameters of learning that an expression got wrong', () => {
+	let systems: Systems;
+	beforeAll(async () => {
+		systems = await startSystems();
+		addEmployee(systems.bamboo, { id: '1' });
+	});
+	afterAll(async () => {
+		await systems.close();
+	});
+
+	it.each<[INodeParameters['x']]>([
+		['={{ undefined }}'],
+		['={{ null }}'],
+		['={{ "" }}'],
+		['={{ [] }}'],
+		['={{ [""] }}'],
+		[['']],
+		[' , '],
+	])('courses %j: refused, not all of them', async (courses) => {
+		const { error } = await systems.learning('sync', { options: { courses } });
+		expect(error?.message).toMatch(/^Course Names or IDs: the option is there, but names no course/);
+		expect(systems.changes()).toBe(0);
+	});
+
+	it.each([{}, { courses: [] }])('%j: all courses', async (options) => {
+		const { error, summary } = await systems.learning('plan', { options });
+		expect([error, summary.status]).toEqual([undefined, 'success']);
+	});
+
+	it.each([
+		['exportCompletions', 'Export Completions'],
+		['exportAssignments', 'Export Assignments'],
+		['exportCertificates', 'Export Certificates'],
+	])('%s that is neither on nor off: refused, not off', async (name, displayName) => {
+		for (const value of ['={{ undefined }}', '={{ null }}', '={{ "" }}', '={{ "true" }}', '={{ 1 }}']) {
+			const { error } = await systems.learning('sync', { parameters: { [name]: value } });
+			expect(error?.message).toBe(`${displayName}: the value is neither true nor false.`);
+		}
+	});
+});
