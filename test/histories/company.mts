@@ -60,6 +60,8 @@ export interface Company {
 	since: { people: string; learning: string };
 	/** Items of the last plan of people that were not applied yet. */
 	plan: ChangeItem[];
+	/** To whom something has happened last. */
+	latest: string;
 	/** Counts e-mail addresses and records of people who come back, so that each is new. */
 	addresses: number;
 	rehires: number;
@@ -110,6 +112,7 @@ export async function openCompany(habits: Habits): Promise<Company> {
 		courseIds,
 		since: { people: '', learning: '' },
 		plan: [],
+		latest: '1',
 		addresses: 0,
 		rehires: 0,
 		async close() {

@@ -141,6 +141,7 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
 /** Lets it happen; what is not possible at the moment does nothing. */
 export function happen(company: Company, one: Event): void {
 	const { bamboo } = company;
+	company.latest = one.who;
 	const record = recordsOf(company, one.who).at(-1);
 	if (one.what === 'hire') {
 		if (!record)

@@ -40,7 +40,7 @@ export interface Disturbance {
 export interface Run {
 	direction: 'people' | 'learning';
 	mode: 'full' | 'incremental' | 'plan' | 'planThenSync' | 'apply';
-	/** Null = everybody. Plans are applied to those whom they are about. */
+	/** Null = everybody; `latest` = to whom something has happened last, as a webhook tells. Plans are applied to those whom they are about. */
 	about: { who: string; department?: never } | { department: string; who?: never } | null;
 	/** What a sync does when too many have left. */
 	onLimit: 'stop' | 'hold';
@@ -80,7 +80,10 @@ export const run: fc.Arbitrary<Run> = fc.record({
 	),
 	about: fc.option(
 		fc.oneof<Array<fc.WeightedArbitrary<NonNullable<Run['about']>>>>(
-			{ weight: 3, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE) }) },
+			{
+				weight: 3,
+				arbitrary: fc.record({ who: fc.constantFrom(...new Array<string>(6).fill('latest'), ...PEOPLE) }),
+			},
 			{ weight: 1, arbitrary: fc.record({ department: fc.constantFrom(...DEPARTMENTS) }) },
 		),
 		{ nil: null, freq: 2 },
@@ -88,7 +91,7 @@ export const run: fc.Arbitrary<Run> = fc.record({
 	onLimit: fc.constantFrom('stop', 'stop', 'hold'),
 	isBatch: fc.boolean(),
 	approvesHeld: fc.boolean(),
-	listBreaksOff: fc.constantFrom(false, false, false, false, true),
+	listBreaksOff: fc.constantFrom(false, false, false, true),
 	hiddenField: fc.oneof(
 		{ weight: 9, arbitrary: fc.constant(null) },
 		{ weight: 1, arbitrary: fc.constantFrom(...HIDEABLE) },

@@ -14,8 +14,9 @@ function optionsFor(company: Company, { about }: Run, since: string): RunOptions
 	const departments = about?.department === undefined ? undefined : [about.department];
 	const settings = peopleSettings(company, departments);
 	if (about?.who === undefined) return { ...common, settings, since };
-	const only = recordsOf(company, about.who).map(({ id }) => id);
-	return { ...common, settings, since, only: only.length > 0 ? only : [about.who] };
+	const who = about.who === 'latest' ? company.latest : about.who;
+	const only = recordsOf(company, who).map(({ id }) => id);
+	return { ...common, settings, since, only: only.length > 0 ? only : [who] };
 }
 
 export async function syncPeople(company: Company, run = FULL_RUN, since = ''): Promise<RunResult> {
