@@ -25,6 +25,8 @@ export type Alert =
 	/** Somebody who has left keeps access because the settings say so. */
 	| 'leaverKept'
 	| 'malformedEmail'
+	/** Somebody keeps their old e-mail or login, since another user has the new one. */
+	| 'takenName'
 	| 'missingDepartment'
 	/** iSpring Learn does not say what a user may do. */
 	| 'unknownRole';

@@ -30,8 +30,16 @@ export interface PlanContext {
 	departments: DepartmentRules;
 	groups: DivisionGroups;
 	lookalikes: Lookalikes;
+	/** Of people who cannot have the e-mail or login that they are to have. */
+	takenNames: ReadonlyMap<Employee, TakenNames>;
 	/** Whether somebody without an account gets one in this run. */
 	willBeCreated(employee: Employee): boolean;
+}
+
+/** The users who have, and keep, what somebody is to have. */
+export interface TakenNames {
+	login?: User;
+	email?: User;
 }
 
 export interface WantedDepartment {

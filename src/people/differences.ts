@@ -3,9 +3,19 @@ import type { User } from '../ispring/User';
 import type { Change } from '../run/outcome';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
-import { emailOf, employeeName, loginOf, malformedEmailOf, userName } from './names';
-import type { PlanContext } from './PlanContext';
+import { storedIdOf } from './id-field';
+import {
+	emailOf,
+	employeeName,
+	employeeNameAndId,
+	loginOf,
+	malformedEmailOf,
+	userName,
+	userNameAndLogin,
+} from './names';
+import type { PlanContext, TakenNames } from './PlanContext';
 import { valueOf } from './profile';
+import { scopeOf } from './scope';
 import { isSameValue } from './same-value';
 import { wantedProfile } from './wanted-profile';
 
@@ -51,13 +61,19 @@ function profileDifferences(
 		);
 		found.alerts.push('malformedEmail');
 	}
+	const taken = context.takenNames.get(employee);
+	if (taken) {
+		found.notes.push(whyKept(employee, taken, context));
+		found.alerts.push('takenName');
+	}
 	for (const { writeName, changeName, field, value } of values) {
+		if (changeName === 'email' && taken?.email) continue;
 		const current = user ? valueOf(user, field) : '';
 		if (current !== '' && isSameValue(current, value, field)) continue;
 		found.changes.push({ field: changeName, from: current || null, to: value });
 		found.writes.fields[writeName] = value;
 	}
-	const login = user && followingLogin(employee, user, context);
+	const login = user && !taken && followingLogin(employee, user, context);
 	if (user && login) {
 		found.changes.push({ field: 'login', from: user.login, to: login });
 		found.writes.fields.login = login;
@@ -67,6 +83,20 @@ function profileDifferences(
 		// And the vendor's file says the same of the e-mail.
 		if (user.email !== '') found.writes.fields.email ??= user.email;
 	}
+}
+
+/** Who has the address that somebody is to have, and what to do about it. */
+function whyKept(employee: Employee, { login, email }: TakenNames, context: PlanContext): string {
+	const { rules, settings, world, employeesById } = context;
+	const [holder, what] = email ? [email, 'e-mail'] : [login, 'login'];
+	if (!holder) return '';
+	const owner = employeesById.get(storedIdOf(holder, rules.idField));
+	const hasLeft = owner !== undefined && scopeOf(owner, settings, world.today).is === 'left';
+	const whose = owner ? `, who keeps the BambooHR ID of ${employeeNameAndId(owner)}` : '';
+	const kept = `Keeps the old ${what}, since ${emailOf(employee, settings) ?? ''} belongs to the user ${userNameAndLogin(holder)}${whose}`;
+	if (hasLeft) return `${kept}, a record that has left. Give that user another address in iSpring Learn.`;
+	const isCovered = owner === undefined || world.changed === undefined || world.changed.changed.has(owner.id);
+	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run is not about that employee; the next full run looks at both.'}`;
 }
 
 /** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */

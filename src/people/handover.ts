@@ -30,8 +30,12 @@ export function linkHandovers(decisions: readonly Decision[]): Decision[] {
 	});
 }
 
-function givenUp(user: User, fields: Decision['writes']['fields']): string[] {
-	return (['login', 'email'] as const).flatMap((name) => {
+/** What no two users may have. */
+export const NAMES = ['login', 'email'] as const;
+
+/** The logins and e-mails that a user has, and that others can take when these fields are written. */
+export function givenUp(user: User, fields: Decision['writes']['fields']): string[] {
+	return NAMES.flatMap((name) => {
 		const [old, next] = [emailAddressKey(user[name]), fields[name]];
 		return old === '' || next === undefined || emailAddressKey(next) === old ? [] : [old];
 	});

@@ -86,6 +86,8 @@ const ALERTS: Record<Alert, (count: number) => string> = {
 		`${count} ${count === 1 ? 'person has' : 'people have'} left and keep${count === 1 ? 's' : ''} an active user: Leaver Action is Do Nothing.`,
 	malformedEmail: (count) =>
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} an e-mail in BambooHR that is not a valid address: look at their items.`,
+	takenName: (count) =>
+		`${count} ${count === 1 ? 'person keeps' : 'people keep'} the old e-mail or login, since another user has the new one: look at their items.`,
 	missingDepartment: (count) =>
 		`${people(count)} not in the department that BambooHR names, since iSpring Learn does not have it: look at their items.`,
 	unknownRole: (count) =>

@@ -20,6 +20,7 @@ import { hasMoreThanLearner } from './role-types';
 import { scopeOf } from './scope';
 import type { PeopleSettings } from './settings';
 import { profileRules } from './profile-rules';
+import { keepTakenNames } from './taken-names';
 import { unlistedGroups } from './unlisted';
 import type { World } from './World';
 
@@ -44,7 +45,8 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const isMeant = (employeeId: string | undefined) =>
 		world.changed === undefined || employeeId === undefined || world.changed.changed.has(employeeId);
 	const employees = world.employees.employees.filter((employee) => isMeant(employee.id));
-	const context = withNewAccounts(disputeTakenLogins(makeContext(world, settings), isMeant), employees);
+	const matched = keepTakenNames(makeContext(world, settings), isMeant);
+	const context = withNewAccounts(disputeTakenLogins(matched, isMeant), employees);
 
 	const decided = [
 		...employees.map((employee) => decideEmployee(employee, context)),
@@ -94,6 +96,7 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
 		departments: departmentRules(world, root, settings),
 		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
 		lookalikes: findLookalikes(world.users.users, matches),
+		takenNames: new Map(),
 		willBeCreated: () => false,
 	};
 }
