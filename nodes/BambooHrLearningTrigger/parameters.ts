@@ -1,5 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { EMPLOYEE_ACTIONS, type EmployeeAction } from '../../src/webhooks/bamboohr-events';
+import type { Parameters } from '../shared/items/Parameters';
 import { triggerParameters } from '../shared/triggers/trigger-parameters';
 import {
 	eventsProperty,
@@ -33,6 +35,16 @@ export function readParameters(context: IHookFunctions | IWebhookFunctions): Tri
 		events,
 		monitorFields: parameters.texts(monitorFieldsProperty),
 		includeFields: options.texts(includeFieldsProperty),
-		maxAgeMinutes: options.number(maxAgeProperty, { min: 0 }) ?? 0,
+		maxAgeMinutes: maxAge(context, options),
 	};
+}
+
+/** An expression that gives nothing is not "any age": that would take a protection away without a word. */
+function maxAge(context: IHookFunctions | IWebhookFunctions, options: Parameters): number {
+	const entered = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
+	const isAdded = Object.hasOwn(entered, maxAgeProperty.name);
+	const minutes = options.number(maxAgeProperty, { min: 0 });
+	if (minutes === undefined && isAdded)
+		options.refuse(maxAgeProperty, 'it is empty.', 'Enter 0 for any age.');
+	return minutes ?? 0;
 }

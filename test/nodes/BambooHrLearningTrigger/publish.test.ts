@@ -128,6 +128,13 @@ describe('BambooHR Learning Trigger: publishing', () => {
 			{ options: { maxAgeMinutes: -1 } },
 			/^Options > Maximum Age \(Minutes\): -1 is too small/,
 		],
+		...['={{ undefined }}', '={{ null }}', '={{ "" }}'].map(
+			(maxAgeMinutes): [string, INodeParameters, RegExp] => [
+				`an age whose expression gives nothing (${maxAgeMinutes})`,
+				{ options: { maxAgeMinutes } },
+				/^Options > Maximum Age \(Minutes\): (?:it is empty\. Enter 0 for any age\.|"null" is no number)/,
+			],
+		),
 	])('refuses %s, before BambooHR is asked', async (_what, parameters, message) => {
 		wired = await wire(parameters);
 		await expect(wired.trigger.publish()).rejects.toThrow(NodeOperationError);
