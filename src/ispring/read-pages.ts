@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { UnexpectedAnswerError } from '../errors';
+import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import { createPageGuard } from '../http/page-guard';
 import type { QueryValue, Transport } from '../http/types';
 import { afterEmptyPage, type Page } from './after-empty-page';
@@ -48,7 +48,8 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  * unpaged forms have: a bare array, or one wrapped in `response`.
  *
  * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
- * @throws IncompleteListError when the list has no end, or a page is empty where there should be more;
+ * @throws IncompleteListError when the list has no end, is shorter than it says, or has an empty page where there should
+ * be more;
  * UnexpectedAnswerError on another shape
  */
 export async function forEachPage(
@@ -83,12 +84,23 @@ export async function forEachPage(
 		}
 		const { rows, next, total } = page;
 		if (rows.length > 0) before = page;
-		const isLast = take(rows) === true || next === '';
+		const isEnough = take(rows) === true;
+		const isLast = isEnough || next === '';
 		const ids = rows.map((row) => idOf(row, idKey));
 		guard.pass({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
-		if (isLast) return;
+		if (isLast) {
+			if (!isEnough && total !== undefined && guard.distinct < total)
+				throw tooShort(key, guard.distinct, total);
+			return;
+		}
 		pageToken = next;
 	}
+}
+
+function tooShort(key: string, came: number, total: number): IncompleteListError {
+	return new IncompleteListError(
+		`iSpring Learn says that its list ${key} has ${total} entries, but ${came} came.`,
+	);
 }
 
 /** What to ask the next page by; empty at the end, undefined when it cannot be read: then the end is unknown. */

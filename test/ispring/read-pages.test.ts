@@ -29,6 +29,17 @@ describe('readPages', () => {
 		expect(tokens).toEqual([null, 'after a+/=', 'after b']);
 	});
 
+	it('is not believed when it ends before all have come', async () => {
+		const told = { totalUsersNumber: 3 };
+		await expect(
+			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
+		).rejects.toThrow('iSpring Learn says that its list groups has 3 entries, but 2 came.');
+		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...told });
+		expect(list).toHaveLength(4);
+		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...told } }));
+		await forEachPage(transport, groups, () => true);
+	});
+
 	it('asks for no more pages once somebody has enough', async () => {
 		const { transport, sent } = scripted((_request, n) => ({
 			json: { groups: rows(`row ${n}`), nextPageToken: `after ${n}` },
