@@ -4,10 +4,14 @@ import type { PeopleSettings } from './settings';
 /** Below this many active users a percentage says nothing: one of five is 20 %. */
 const MIN_USERS_FOR_PERCENT = 10;
 
-/** Whether this decision takes away somebody's access. */
-export function isLeaver({ action, user, outcome }: Decision): boolean {
-	const takesAccess = action === 'deactivate' || action === 'terminate';
-	return takesAccess && user?.status === 'active' && (outcome === 'planned' || outcome === 'held');
+/** Whether this decision takes away somebody's access, or would if nothing held it. */
+export function isLeaver(decision: Decision): boolean {
+	const { user, outcome } = decision;
+	return takesAccess(decision) && user?.status === 'active' && (outcome === 'planned' || outcome === 'held');
+}
+
+export function takesAccess({ action }: Pick<Decision, 'action'>): boolean {
+	return action === 'deactivate' || action === 'terminate';
 }
 
 /**

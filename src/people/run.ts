@@ -8,6 +8,7 @@ import { applyDecisions } from './apply';
 import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
 import type { Decision } from './Decision';
+import { takesAccess } from './leaver-limit';
 import type { Plan } from './plan';
 import { plannedSettingsText } from './planned-settings';
 import { usersWithoutEmployee } from './users-without-employee';
@@ -144,7 +145,9 @@ export function summarise(
 	{ planId = null, asked = 0, warnings = [] }: Ending = {},
 ): Summary {
 	const { employees, users } = plan?.context.world ?? {};
-	const overLimit = plan?.overLimit === undefined ? [] : [plan.overLimit];
+	// Once they are approved and done, no limit holds anybody.
+	const isDone = operation === 'apply' && decisions.some((one) => one.outcome === 'done' && takesAccess(one));
+	const overLimit = plan?.overLimit === undefined || isDone ? [] : [plan.overLimit];
 	return runSummary(clients, {
 		direction: 'people',
 		operation,

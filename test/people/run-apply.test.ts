@@ -316,6 +316,15 @@ describe('leavers whom a plan held', () => {
 	});
 });
 
+it('An apply does not speak of the limit any more once the leavers are approved and done.', async () => {
+	leave('2');
+	const strict = { maxLeavers: 0 };
+	const { items } = await systems.plan(strict);
+	expect((await systems.apply(items, strict)).summary.warnings[0]).toMatch(/limit Max Leavers is 0/);
+	const approved = await systems.apply(items, strict, { approveHeld: true });
+	expect([approved.summary.status, approved.summary.warnings]).toEqual(['success', []]);
+});
+
 describe('the settings of a plan', () => {
 	it('are those that it is applied with, and each that differs is named with both values', async () => {
 		promote('1');
