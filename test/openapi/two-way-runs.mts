@@ -1,0 +1,99 @@
+import { changeEmployee, removeEmployee } from '../../simulator/bamboohr/index.mts';
+import { fillSampleCompany } from '../../simulator/company.mts';
+import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
+import type { Recorded } from './recorded.mts';
+
+const PEOPLE = 60;
+
+const options = {
+	employeeIdField: 'BAMBOOHR_ID',
+	fieldMapping: { mapping: [{ bambooHrField: 'customBadgeNumber', iSpringField: 'BADGE_NUMBER' }] },
+	orphanAction: 'deactivate',
+	maxLeavers: 100,
+	maxLeaversPercent: 100,
+};
+
+const learningOptions = {
+	employeeIdField: 'BAMBOOHR_ID',
+	trainingCategory: 'iSpring Learn',
+	certificateCategory: 'Certificates',
+	assignmentTable: 'customLearning',
+	assignmentColumns: {
+		course: 'customCourse',
+		courseId: 'customCourseID',
+		assigned: 'customAssigned',
+		due: 'customDue',
+		completed: 'customCompleted',
+		status: 'customStatus',
+		progress: 'customProgress',
+		score: 'customScore',
+		link: 'customLink',
+	},
+};
+
+export interface TwoWayRequests {
+	bambooHr: Recorded[];
+	iSpring: Recorded[];
+}
+
+/** The requests of both directions in a company: first load, second run, changes, leavers, other ways to read. */
+export async function recordTwoWayRuns(): Promise<TwoWayRequests> {
+	const systems = await startSystems();
+	try {
+		fillSampleCompany(systems.bamboo, systems.ispring, { people: PEOPLE });
+		return await record(systems);
+	} finally {
+		await systems.close();
+	}
+}
+
+async function record(systems: Systems): Promise<TwoWayRequests> {
+	const requests: TwoWayRequests = { bambooHr: [], iSpring: [] };
+	const { bamboo, ispring } = systems;
+	async function step(label: string, run: Promise<SyncRun>): Promise<SyncRun> {
+		const done = await run;
+		if (done.error) throw new Error(`${label}: ${done.error.message}`, { cause: done.error });
+		requests.bambooHr.push({ label, entries: bamboo.log.splice(0) });
+		requests.iSpring.push({ label, entries: ispring.log.splice(0) });
+		return done;
+	}
+	const people = async (label: string, more: object = {}, given: Given = {}) =>
+		await step(label, systems.people('sync', { ...given, options: { ...options, ...more } }));
+
+	await step('explain', systems.people('explain', { parameters: { employeeId: '4' }, options }));
+	const plan = await step('plan of people', systems.people('plan', { options }));
+	await step('apply a plan of people', systems.people('apply', { options, input: plan.changes }));
+	await people('second run of people');
+	await step('first load of learning', systems.learning('sync', { options: learningOptions }));
+	await step('second run of learning', systems.learning('sync', { options: learningOptions }));
+
+	const [first, second, third, fourth] = [...bamboo.state.employees.values()]
+		.filter(({ status, workEmail }) => status === 'Active' && workEmail !== '')
+		.map(({ id }) => id)
+		.slice(-4);
+	changeEmployee(bamboo, first ?? '', {
+		workEmail: 'moved@example.com',
+		department: 'Brand New',
+		division: 'West',
+	});
+	changeEmployee(bamboo, second ?? '', { status: 'Inactive' });
+	removeEmployee(bamboo, third ?? '');
+	await people('people with since', { since: '2020-01-01T00:00:00Z' });
+	await people('leavers', {});
+	changeEmployee(bamboo, second ?? '', { status: 'Active' });
+	changeEmployee(bamboo, fourth ?? '', { status: 'Inactive' });
+	bamboo.quirks.listRefused = 403;
+	await people('the dataset, and an employment that ends', { leaverAction: 'terminate' });
+	bamboo.quirks.datasetRefused = 403;
+	await people('the report');
+	for (const enrollment of ispring.state.enrollments.values()) {
+		if (enrollment.completionStatus === 'in_progress') enrollment.progress = 60;
+		else if (enrollment.completionStatus === 'passed') enrollment.awardedScore = 99;
+	}
+	const since = { since: '2020-01-01T00:00:00Z' };
+	await step(
+		'learning that changed',
+		systems.learning('sync', { options: { ...learningOptions, ...since } }),
+	);
+	return requests;
+}
