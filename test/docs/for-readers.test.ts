@@ -6,7 +6,7 @@ const NOT_FOR_READERS: Array<[what: string, looksLike: RegExp]> = [
 	['registry host', /\bregistry\.[a-z]|\bnpmjs\b/i],
 	[
 		'address of a company',
-		/\b(?!examplecompany\b)[a-z\d-]+\.(bamboohr|ispringlearn)\.com\b(?<!api-learn\.ispringlearn\.com)/,
+		/\b(?!(?:examplecompany|api|app|documentation|help)\b)[a-z\d-]+\.(bamboohr|ispringlearn)\.com\b(?<!api-learn\.ispringlearn\.com)/,
 	],
 ];
 

@@ -14,6 +14,7 @@ const FOR_USERS = [
 	'README.md',
 	'README.ru.md',
 	'docs/operating.md',
+	'docs/first-live-run.md',
 	'docs/mapping.md',
 	'docs/personal-data.md',
 	'SECURITY.md',
