@@ -90,10 +90,8 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 		if (enrollment.completionStatus === 'in_progress') enrollment.progress = 60;
 		else if (enrollment.completionStatus === 'passed') enrollment.awardedScore = 99;
 	}
-	const since = { since: '2020-01-01T00:00:00Z' };
-	await step(
-		'learning that changed',
-		systems.learning('sync', { options: { ...learningOptions, ...since } }),
-	);
+	const changed = { ...learningOptions, since: '2020-01-01T00:00:00Z' };
+	const corrections = await step('plan of learning', systems.learning('plan', { options: changed }));
+	await step('apply', systems.learning('apply', { options: changed, input: corrections.changes }));
 	return requests;
 }
