@@ -39,10 +39,10 @@ export class Shape {
 	/** As lines of text, one for each place. */
 	lines(name: string, indent = ''): string[] {
 		const deeper = `${indent}  `;
-		const kinds = [...this.#kinds].map(([kind, numbers]) => words(kind, numbers, this.#kinds.size > 1));
-		const inner = [...this.#properties]
-			.sort(([one], [other]) => (one < other ? -1 : 1))
-			.flatMap(([key, shape]) => shape.lines(`${key}${shape.#presence(this.#objects)}`, deeper));
+		const kinds = byName(this.#kinds).map(([kind, numbers]) => words(kind, numbers, this.#kinds.size > 1));
+		const inner = byName(this.#properties).flatMap(([key, shape]) =>
+			shape.lines(`${key}${shape.#presence(this.#objects)}`, deeper),
+		);
 		const items = this.#items && this.#items.#count > 0 ? this.#items.lines('each', deeper) : [];
 		return [`${indent}${name}: ${kinds.join(' | ')}`, ...inner, ...items];
 	}
@@ -63,6 +63,11 @@ export class Shape {
 		const numbers = { count: count + 1, least: Math.min(least, length), most: Math.max(most, length) };
 		this.#kinds.set(kind, numbers);
 	}
+}
+
+/** The order in which keys and kinds occur depends on values, too. */
+function byName<T>(map: ReadonlyMap<string, T>): Array<[string, T]> {
+	return [...map].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 const UNITS: Record<string, string> = {
