@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { answer } from './answers.mts';
+import { answer, answerList } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { fieldName } from './user-shape.mts';
 
@@ -18,6 +18,6 @@ export function account(app: FastifyInstance, sim: ISpringSimulator): void {
 			orderPriority: index,
 			values: field.values,
 		}));
-		return answer(sim, reply, fields);
+		return answerList(sim, reply, fields, 'fields');
 	});
 }

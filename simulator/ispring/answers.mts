@@ -59,7 +59,48 @@ export function answerList(
 	items: unknown[],
 	wrapper: string,
 ): FastifyReply {
+	if (isOdd(sim, items)) return answerOddList(sim, reply, items, wrapper);
 	return answer(sim, reply, sim.quirks.rootArrays ? items : { [wrapper]: items });
+}
+
+/** One page of a list. */
+export function answerPage(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	key: string,
+	items: unknown[],
+	paging: Record<string, unknown> = {},
+): FastifyReply {
+	if (isOdd(sim, items)) return answerOddList(sim, reply, items, key, paging);
+	return answer(sim, reply, { [key]: items, ...paging });
+}
+
+function isOdd({ quirks }: ISpringSimulator, { length }: unknown[]): boolean {
+	return (length === 0 && quirks.emptyListAs !== 'list') || (length === 1 && quirks.oneRowAsObject);
+}
+
+function answerOddList(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	[row]: unknown[],
+	key: string,
+	paging: Record<string, unknown> = {},
+): FastifyReply {
+	if (row !== undefined) return answer(sim, reply, { [key]: row, ...paging });
+	switch (sim.quirks.emptyListAs) {
+		case 'empty':
+			return answerEmpty(reply, 200);
+		case 'noContent':
+			return answerEmpty(reply, 204);
+		case 'null':
+			return answer(sim, reply, null);
+		case 'text':
+			return answer(sim, reply, { [key]: '', ...paging });
+		case 'wrapper':
+			return answer(sim, reply, { response: {} });
+		default:
+			return answer(sim, reply, {});
+	}
 }
 
 /** 201 with the new id, bare or as an object. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { ApiError, answer, answerSingle, wrong } from './answers.mts';
+import { ApiError, answer, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
 import type { SimContent } from './state.mts';
@@ -11,7 +11,7 @@ export function contents(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/contents', (request, reply) => {
 		const found = filtered(sim, request.query);
 		const { items, nextPageToken } = pageOf(sim, request.query, found, (item) => item.contentItemId);
-		return answer(sim, reply, { contentItems: items.map(shape), nextPageToken });
+		return answerPage(sim, reply, 'contentItems', items.map(shape), { nextPageToken });
 	});
 	// The form with a body takes XML only, which this simulator does not read.
 	app.post('/contents', () => {

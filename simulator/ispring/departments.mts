@@ -3,7 +3,15 @@ import { change } from '../http/change.mts';
 import { markChanged } from '../http/log.mts';
 import { oneOf, propertiesOf, textOf, textsOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { ApiError, answer, answerEmpty, answerList, answerNewId, answerSingle, wrong } from './answers.mts';
+import {
+	ApiError,
+	answerEmpty,
+	answerList,
+	answerNewId,
+	answerPage,
+	answerSingle,
+	wrong,
+} from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
 import { addDepartment } from './people.mts';
@@ -18,7 +26,13 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/departments', (request, reply) => {
 		const all = [...sim.state.departments.values()];
 		const { items, nextPageToken } = pageOf(sim, request.query, all, (department) => department.departmentId);
-		return answer(sim, reply, { departments: items.map((one) => shape(sim, one)), nextPageToken });
+		return answerPage(
+			sim,
+			reply,
+			'departments',
+			items.map((one) => shape(sim, one)),
+			{ nextPageToken },
+		);
 	});
 	app.get<{ Querystring: Query }>('/department', (request, reply) => {
 		const code = oneOf(request.query, 'code');

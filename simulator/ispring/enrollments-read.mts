@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { listOf, propertiesOf, textOf, textsOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { ApiError, answer, answerList, answerSingle, wrong } from './answers.mts';
+import { ApiError, answerList, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
 import type { SimEnrollment } from './state.mts';
@@ -16,7 +16,7 @@ interface EnrollmentFilter {
 /** Reading enrollments (fact sheet 5). */
 export function enrollmentsRead(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/enrollments', (request, reply) =>
-		answer(sim, reply, page(sim, request.query, queryFilter(request.query))),
+		page(sim, reply, request.query, queryFilter(request.query)),
 	);
 	app.post('/enrollments', (request, reply) => {
 		const body = propertiesOf(request.body);
@@ -28,7 +28,7 @@ export function enrollmentsRead(app: FastifyInstance, sim: ISpringSimulator): vo
 			learnerIds: textsOf(body.learnerIds) ?? [],
 			enrollmentIds: textsOf(body.enrollmentIds) ?? [],
 		};
-		return answer(sim, reply, page(sim, query, filter));
+		return page(sim, reply, query, filter);
 	});
 	app.get<{ Querystring: Query }>('/enrollment', (request, reply) => {
 		const found = filtered(sim, queryFilter(request.query));
@@ -56,9 +56,15 @@ export function expirationDate(enrollment: SimEnrollment): string {
 	return enrollment.shouldLockAfterDueDate ? enrollment.dueDate : '';
 }
 
-function page(sim: ISpringSimulator, query: Query, filter: EnrollmentFilter): Record<string, unknown> {
+function page(
+	sim: ISpringSimulator,
+	reply: FastifyReply,
+	query: Query,
+	filter: EnrollmentFilter,
+): FastifyReply {
 	const { items, nextPageToken } = pageOf(sim, query, filtered(sim, filter), (one) => one.enrollmentId);
-	return { enrollments: items.map((one) => shape(sim, one)), nextPageToken };
+	const rows = items.map((one) => shape(sim, one));
+	return answerPage(sim, reply, 'enrollments', rows, { nextPageToken });
 }
 
 function queryFilter(query: Query): EnrollmentFilter {

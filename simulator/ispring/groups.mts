@@ -3,7 +3,7 @@ import { change } from '../http/change.mts';
 import { markChanged } from '../http/log.mts';
 import { propertiesOf, textOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { ApiError, answer, answerEmpty, answerNewId, answerSingle, wrong } from './answers.mts';
+import { ApiError, answer, answerEmpty, answerNewId, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
 import { addGroup } from './people.mts';
@@ -21,7 +21,7 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 			[...sim.state.groups.values()],
 			(one) => one.groupId,
 		);
-		return answer(sim, reply, { groups: items, nextPageToken });
+		return answerPage(sim, reply, 'groups', items, { nextPageToken });
 	});
 	app.get('/group', (_request, reply) => answer(sim, reply, [...sim.state.groups.values()]));
 	app.get<ById>('/group/:id', (request, reply) => {

@@ -8,6 +8,10 @@ export interface ISpringQuirks {
 	fieldNameCase: 'upper' | 'lower';
 	/** `isSmart` and the like are 1 and 0. */
 	booleansAsNumbers: boolean;
+	/** What stands in the place of a list that has no rows: `empty` is an empty body, the names are JSON. */
+	emptyListAs: 'list' | 'object' | 'null' | 'text' | 'wrapper' | 'empty' | 'noContent';
+	/** A list, or a page, of one row is that object instead. */
+	oneRowAsObject: boolean;
 	/** Single objects come inside `response` (or the name that the vendor's file gives), not bare. */
 	wrapSingles: boolean;
 	/** Lists that are not paged come as an array, not inside an object. */
@@ -62,6 +66,8 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	xmlWithoutAccept: true,
 	fieldNameCase: 'upper',
 	booleansAsNumbers: false,
+	emptyListAs: 'list',
+	oneRowAsObject: false,
 	wrapSingles: false,
 	rootArrays: true,
 	duplicateStatus: 400,

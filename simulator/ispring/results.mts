@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { DateTime } from 'luxon';
 import { listOf, oneOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { answer, wrong } from './answers.mts';
+import { answerPage, wrong } from './answers.mts';
 import { expirationDate } from './enrollments-read.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
@@ -16,7 +16,8 @@ export function results(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/learners/results', (request, reply) => {
 		const found = filtered(sim, request.query);
 		const { items, nextPageToken } = pageOf(sim, request.query, found, (one) => one.enrollmentId);
-		return answer(sim, reply, { results: items.map((one) => shape(sim, one)), nextPageToken });
+		const rows = items.map((one) => shape(sim, one));
+		return answerPage(sim, reply, 'results', rows, { nextPageToken });
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { propertiesOf, textOf, textsOf } from '../http/values.mts';
-import { answer, wrong } from './answers.mts';
+import { answerPage, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { SimUser } from './state.mts';
 import { definedName } from './user-input.mts';
@@ -25,10 +25,10 @@ export function userSearch(app: FastifyInstance, sim: ISpringSimulator): void {
 			(user) =>
 				hasValues(sim, user, body.profileFields) && isInRanges(sim, user, body.profileFieldsDateRange),
 		);
-		return answer(sim, reply, {
+		const shown = found.slice((page - 1) * size, page * size).map((user) => userShape(sim, user, 1));
+		return answerPage(sim, reply, 'userProfiles', shown, {
 			pageNumber: page,
 			totalUsersNumber: found.length,
-			userProfiles: found.slice((page - 1) * size, page * size).map((user) => userShape(sim, user, 1)),
 		});
 	});
 }

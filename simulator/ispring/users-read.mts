@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listOf, propertiesOf, textsOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { answer, answerSingle, wrong } from './answers.mts';
+import { answer, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
 import type { SimUser } from './state.mts';
@@ -23,10 +23,8 @@ export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 		app.get<{ Querystring: Query }>(path, (request, reply) => {
 			const users = filterUsers(sim, filterOf(request.query));
 			const { items, nextPageToken } = pageOf(sim, request.query, users, (user) => user.userId);
-			return answer(sim, reply, {
-				userProfiles: items.map((user) => userShape(sim, user, version)),
-				nextPageToken,
-			});
+			const shown = items.map((user) => userShape(sim, user, version));
+			return answerPage(sim, reply, 'userProfiles', shown, { nextPageToken });
 		});
 	}
 	// The form with a body takes XML only, which this simulator does not read.

@@ -36,6 +36,8 @@ export async function readDepartments(transport: Transport): Promise<Department[
 		path: '/departments',
 		key: 'departments',
 		idKey: 'departmentId',
+		// The root is always there.
+		isStrict: true,
 	});
 	const departments = new Map<string, Department>();
 	for (const row of rows) {

@@ -1,6 +1,5 @@
 import type { QueryValue, Transport } from '../http/types';
-import { forEachPage } from './read-pages';
-import { userList } from './read-users';
+import { forEachUserPage } from './read-users';
 import type { User, UserStatus } from './User';
 import { recordToUser, toUserRecord, type UserRecord } from './user-shape';
 
@@ -39,7 +38,7 @@ export async function findUsers(
 		}
 		return found.size >= limit;
 	};
-	await forEachPage(transport, { ...userList, query: queryOf(filter) }, isEnough);
+	await forEachUserPage(transport, queryOf(filter), isEnough);
 	return [...found.values()].slice(0, limit);
 }
 

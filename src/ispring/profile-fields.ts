@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { rowsOf } from './read-pages';
+import { rowsOf } from './rows-of';
 import { booleanShape, optionalText } from './shapes';
 
 /** One field of the user profile, as the account has set it up. */
@@ -44,7 +44,7 @@ const fieldShape = z.object({
 export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
 	const path = '/user/profile/fields';
 	const json = await transport.request({ method: 'GET', path });
-	const rows = rowsOf(json, 'userFields') ?? rowsOf(json, 'fields');
+	const rows = rowsOf(json, 'userFields', { idKey: 'name' }) ?? rowsOf(json, 'fields', { idKey: 'name' });
 	const fields = readAnswer(z.array(fieldShape), rows, { system: 'iSpring Learn', request: `GET ${path}` });
 	return fields.map((field) => ({
 		name: field.name,

@@ -3,6 +3,7 @@ import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import { createPageGuard } from '../http/page-guard';
 import type { QueryValue, Transport } from '../http/types';
 import { afterEmptyPage, type Page } from './after-empty-page';
+import { rowsOf } from './rows-of';
 
 /** The documented default; the largest allowed size is not documented. */
 const PAGE_SIZE = 1000;
@@ -32,6 +33,8 @@ export interface PagedList {
 	/** What identifies a row, to notice lists that do not end. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
+	/** There is always a row; see {@link rowsOf}. */
+	isStrict?: boolean;
 }
 
 /** All rows of a paged list, in order, to its end; see {@link forEachPage}. */
@@ -44,8 +47,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
 }
 
 /**
- * Hands over a paged list page by page, to its end (fact sheet 1.8). Rows may repeat. Also takes the shapes that the
- * unpaged forms have: a bare array, or one wrapped in `response`.
+ * Hands over a paged list page by page, to its end (fact sheet 1.8). Rows may repeat.
  *
  * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
  * @throws IncompleteListError when the list has no end, is shorter than it says, or has an empty page where there should
@@ -54,7 +56,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  */
 export async function forEachPage(
 	transport: Transport,
-	{ path, key, idKey, query }: PagedList,
+	{ path, key, idKey, query, isStrict = false }: PagedList,
 	take: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
@@ -65,7 +67,7 @@ export async function forEachPage(
 			query: { ...query, pageSize, pageToken: token },
 			isList: true,
 		});
-		const rows = rowsOf(json, key);
+		const rows = rowsOf(json, key, { idKey, isStrict });
 		const next = nextTokenOf(json);
 		if (rows !== undefined && next !== undefined) return { token, rows, next, ...totalOf(json) };
 		throw new UnexpectedAnswerError(
@@ -113,17 +115,6 @@ function nextTokenOf(json: unknown): string | undefined {
 function totalOf(json: unknown): { total?: number } {
 	const total = totalShape.safeParse(json).data?.totalUsersNumber;
 	return total === undefined ? {} : { total };
-}
-
-/** The array in an answer: under its key, bare, or in `response`. Undefined when there is none. */
-export function rowsOf(json: unknown, key: string): unknown[] | undefined {
-	if (Array.isArray(json)) return json;
-	const shape = z.union([
-		z.object({ [key]: z.array(z.unknown()) }).transform((body) => body[key]),
-		z.object({ response: z.array(z.unknown()) }).transform((body) => body.response),
-		z.object({ response: z.object({ [key]: z.array(z.unknown()) }) }).transform((body) => body.response[key]),
-	]);
-	return shape.safeParse(json).data;
 }
 
 function idOf(row: unknown, idKey: string): unknown {

@@ -1,31 +1,55 @@
-import type { Transport } from '../http/types';
-import { forEachPage, readPages } from './read-pages';
+import { IncompleteListError } from '../errors';
+import type { QueryValue, Transport } from '../http/types';
+import { forEachPage } from './read-pages';
 import { unwrap } from './shapes';
 import type { User, UserList } from './User';
-import { gatherUsers, recordToUser, toUserList, toUserRecord, type UserRecord } from './user-shape';
+import { gatherUsers, recordToUser, toUserRecord, type UserRecord } from './user-shape';
 
-export const userList = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
+const userList = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
 
 const ONE_USER = 'GET /user/{id}/v2';
 
-/** Every account that the API key may see (fact sheet 2.2), to the end of the list. */
+/**
+ * Every account that the API key may see (fact sheet 2.2), to the end of the list.
+ *
+ * @throws IncompleteListError when there is none: whoever is missing from this list looks as if they had no account
+ */
 export async function readUsers(transport: Transport): Promise<UserList> {
 	const { take, list } = gatherUsers();
-	await forEachPage(transport, userList, take);
+	await forEachUserPage(transport, {}, take);
 	return list();
+}
+
+/** Hands over the accounts that a query lets through, page by page; without a filter there is always somebody. */
+export async function forEachUserPage(
+	transport: Transport,
+	query: Record<string, QueryValue>,
+	take: (page: readonly unknown[]) => boolean | void,
+): Promise<void> {
+	const isStrict = Object.values(query).every((value) => value === undefined);
+	let isEmpty = true;
+	await forEachPage(transport, { ...userList, query, isStrict }, (page) => {
+		isEmpty &&= page.length === 0;
+		return take(page);
+	});
+	if (!isStrict || !isEmpty) return;
+	throw new IncompleteListError(
+		'iSpring Learn returned no user at all, although an account always has its owner.',
+		'Use an API key of the account owner or of an account administrator; then run again.',
+	);
 }
 
 /** The accounts with these ids. An unknown id may fail the whole call (fact sheet 1.7). */
 export async function readUsersById(transport: Transport, userIds: readonly string[]): Promise<User[]> {
 	// An empty filter would be no filter.
 	if (userIds.length === 0) return [];
-	return toUserList(await readPages(transport, { ...userList, query: { userIds } })).users;
+	return (await readFiltered(transport, { userIds })).users;
 }
 
 /** The accounts with this login. Compared again here, since a filter may be loose. */
 export async function readUsersByLogin(transport: Transport, login: string): Promise<User[]> {
-	const rows = await readPages(transport, { ...userList, query: { logins: [login] } });
-	return toUserList(rows).users.filter((user) => user.login.toLowerCase() === login.toLowerCase());
+	const { users } = await readFiltered(transport, { logins: [login] });
+	return users.filter((user) => user.login.toLowerCase() === login.toLowerCase());
 }
 
 /**
@@ -36,9 +60,16 @@ export async function lookUpUsers(transport: Transport, names: readonly string[]
 	if (names.length === 0) return { users: [], unreadable: [] };
 	// A filter may tell upper from lower case.
 	const spellings = [...new Set(names.flatMap((name) => [name, name.toLowerCase()]))];
-	const byEmail = await readPages(transport, { ...userList, query: { emails: spellings } });
-	const byLogin = await readPages(transport, { ...userList, query: { logins: spellings } });
-	return toUserList([...byEmail, ...byLogin]);
+	return await readFiltered(transport, { emails: spellings }, { logins: spellings });
+}
+
+async function readFiltered(
+	transport: Transport,
+	...queries: Array<Record<string, readonly string[]>>
+): Promise<UserList> {
+	const { take, list } = gatherUsers();
+	for (const query of queries) await forEachUserPage(transport, query, take);
+	return list();
 }
 
 /** One account (fact sheet 2.2). */

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { rowsOf } from './read-pages';
+import { rowsOf } from './rows-of';
 import { idShape, optionalText } from './shapes';
 
 export interface Role {
@@ -22,7 +22,7 @@ const roleShape = z.object({
 /** All roles of the account (fact sheet 3.3). */
 export async function readRoles(transport: Transport): Promise<Role[]> {
 	const json = await transport.request({ method: 'GET', path: '/role' });
-	const roles = readAnswer(z.array(roleShape), rowsOf(json, 'roles'), {
+	const roles = readAnswer(z.array(roleShape), rowsOf(json, 'roles', { idKey: 'roleId', isStrict: true }), {
 		system: 'iSpring Learn',
 		request: 'GET /role',
 	});

@@ -51,14 +51,10 @@ export function recordToUser(record: UserRecord, request: string): User {
 	return toUser(readAnswer(userShape, record, { system: 'iSpring Learn', request }));
 }
 
-/** Accounts of a list, each once; one that cannot be read stands apart and spoils nothing. */
-export function toUserList(rows: readonly unknown[]): UserList {
-	const { take, list } = gatherUsers();
-	take(rows);
-	return list();
-}
-
-/** The same page by page: what a page was read from can be forgotten then. */
+/**
+ * Accounts of a list, each once; one that cannot be read stands apart and spoils nothing. Page by page: what a page was
+ * read from can be forgotten then.
+ */
 export function gatherUsers(): { take(page: readonly unknown[]): void; list(): UserList } {
 	const users = new Map<string, User>();
 	const unreadable: UserList['unreadable'] = [];

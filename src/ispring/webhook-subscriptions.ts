@@ -2,7 +2,7 @@ import { isEqual } from 'lodash';
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { rowsOf } from './read-pages';
+import { rowsOf } from './rows-of';
 import type { Subscription } from './webhook-types';
 import { once, post } from './webhooks';
 

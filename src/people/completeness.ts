@@ -4,23 +4,18 @@ import type { PeopleSettings } from './settings';
 import type { World } from './World';
 
 /**
- * Refuses to decide anything from lists that cannot be whole.
+ * Refuses to decide anything from lists of BambooHR that cannot be whole; an empty list of users does not get this far
+ * (see `readUsers`).
  *
  * Rules:
  * 1. A company has employees, and at least one who has not left. This does not matter where only the own records of
  *    some people were read: from these, nobody is created or deactivated.
- * 2. An iSpring Learn account has its owner.
- * 3. The key sees the status, the work e-mail and the names, and whatever else the settings decide by.
+ * 2. The key sees the status, the work e-mail and the names, and whatever else the settings decide by.
  *
  * @returns a warning for every other field that the key may not see
  * @throws IncompleteListError
  */
-export function assertComplete({ employees, users, isPartial }: World, settings: PeopleSettings): string[] {
-	if (users.users.length + users.unreadable.length === 0) {
-		throw new IncompleteListError(
-			'iSpring Learn returned no user at all, although an account always has its owner.',
-		);
-	}
+export function assertComplete({ employees, isPartial }: World, settings: PeopleSettings): string[] {
 	if (isPartial) {
 		return [
 			'The list of employees in BambooHR breaks off: nobody is created or deactivated in this run, and only users who keep the BambooHR ID are updated.',

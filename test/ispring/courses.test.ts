@@ -47,6 +47,6 @@ describe('courses', () => {
 
 	it('fail when there is no list', async () => {
 		await expect(read({ c: 1 })).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
-		await expect(read(undefined)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(read('c')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
 	});
 });

@@ -84,10 +84,7 @@ describe('profile fields', () => {
 		expect(await read([{ name: 'f', isRequired }])).toMatchObject([{ isRequired: expected }]);
 	});
 
-	it.each([null, {}, 'x', [null], [{ label: 'no name' }], [{ name: '' }], { fields: [{}] }])(
-		'are no list when they come as %j',
-		async (json) => {
-			await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
-		},
-	);
+	it.each(['x', 5, { code: 401 }, { fields: 'x' }])('are no list when they come as %j', async (json) => {
+		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { IncompleteListError, UnexpectedAnswerError } from '../../src/errors';
-import { forEachPage, readPages, rowsOf } from '../../src/ispring/read-pages';
+import { forEachPage, readPages } from '../../src/ispring/read-pages';
 import { readUsers } from '../../src/ispring/read-users';
 import { addUser, startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
 import { queryOf, scripted } from '../http/scripted.mts';
@@ -8,6 +8,33 @@ import { ispringTransport } from '../support/clients.mts';
 
 const groups = { path: '/groups', key: 'groups', idKey: 'groupId' };
 const rows = (...ids: string[]) => ids.map((groupId) => ({ groupId }));
+
+/** Errors, other lists, and what may be anything. */
+const NO_LIST = [
+	'text',
+	5,
+	{ users: [] },
+	{ code: 401, message: 'Unauthorized' },
+	{ groups: 7 },
+	{ groups: { title: 'A', count: 1 } },
+	{ groups: 'none' },
+	{ response: { code: 500 } },
+];
+
+/** How an account may say that there is nothing. */
+const NOTHING = [
+	null,
+	{},
+	'',
+	{ groups: null },
+	{ groups: '' },
+	{ groups: {} },
+	{ groups: { group: '' } },
+	{ response: {} },
+	{ response: '' },
+	{ response: { groups: null } },
+	{ nextPageToken: '' },
+];
 
 /** Reads a list whose pages are these, whatever is asked for. */
 async function read(...pages: unknown[]) {
@@ -74,15 +101,19 @@ describe('readPages', () => {
 		},
 	);
 
-	it.each([null, {}, 'text', 5, { groups: null }, { groups: {} }, { users: [] }, { response: {} }])(
-		'does not take %j for an empty list',
-		async (page) => {
-			await expect(read(page)).rejects.toThrow('GET /groups: it has no list called groups');
-		},
-	);
+	it.each(NO_LIST)('does not take %j for an empty list', async (page) => {
+		await expect(read(page)).rejects.toThrow('GET /groups: it has no list called groups');
+	});
 
-	it('does not take a later page without a list for the end', async () => {
-		await expect(read({ groups: rows('a'), nextPageToken: 't' }, {})).rejects.toThrow(UnexpectedAnswerError);
+	it.each(NOTHING)('takes %j for an empty list, but where there is always a row', async (page) => {
+		expect((await read(page)).list).toEqual([]);
+		const { transport } = scripted(() => ({ json: page }), { system: 'iSpring Learn' });
+		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(UnexpectedAnswerError);
+	});
+
+	it('asks again before it takes a later page without a list for the end', async () => {
+		const { list, tokens } = await read({ groups: rows('a'), nextPageToken: 't' }, {}, { groups: rows('b') });
+		expect([list, tokens]).toEqual([rows('a', 'b'), [null, 't', 't']]);
 	});
 
 	it('goes on over pages that repeat rows, and over one that is empty', async () => {
@@ -146,16 +177,5 @@ describe('readPages over HTTP', () => {
 		ispring.quirks.repeatPageToken = true;
 		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages turn in a circle');
 		expect(ispring.log.length).toBeLessThan(6);
-	});
-});
-
-describe('rowsOf', () => {
-	it.each([
-		['under its key', { groups: [1] }],
-		['bare', [1]],
-		['in response', { response: [1] }],
-		['under its key in response', { response: { groups: [1] } }],
-	])('finds the array %s', (_where, json) => {
-		expect(rowsOf(json, 'groups')).toEqual([1]);
 	});
 });

@@ -14,7 +14,8 @@ import {
 	startISpring,
 	type ISpringSimulator,
 } from '../../simulator/ispring/index.mts';
-import { queryOf, scripted } from '../http/scripted.mts';
+import { findUsers, type UserFilter } from '../../src/ispring/find-users';
+import { queryOf, scripted, type Reply } from '../http/scripted.mts';
 import { ispringTransport } from '../support/clients.mts';
 
 const row = (more: Record<string, unknown> = {}) => ({
@@ -29,6 +30,15 @@ const row = (more: Record<string, unknown> = {}) => ({
 	],
 	...more,
 });
+
+const ANYBODY: UserFilter = {
+	departmentIds: [],
+	groupIds: [],
+	emails: [],
+	logins: [],
+	roleId: '',
+	status: 'all',
+};
 
 describe('accounts', () => {
 	describe('of the simulator', () => {
@@ -111,6 +121,38 @@ describe('accounts', () => {
 		expect((await readUsersByLogin(transport, 'ADA')).map(({ id }) => id)).toEqual(['u-1']);
 		expect(sent.map((request) => queryOf(request).getAll('logins[]'))).toEqual([['ADA']]);
 	});
+
+	describe('of an account that says that it has none', () => {
+		const EMPTY = [
+			...[{ userProfiles: [] }, [], {}, null, '', { userProfiles: '' }, { userProfiles: {} }],
+			...[{ response: [] }, { response: {} }, { userProfiles: null, nextPageToken: '' }],
+		].map((json): Reply => ({ json }));
+		const answers: Reply[] = [...EMPTY, { text: '' }, { status: 204 }];
+
+		it.each(answers)('are not believed without a filter: %j', async (answer) => {
+			const { transport } = scripted(() => answer, { system: 'iSpring Learn' });
+			const refused = { kind: expect.stringMatching(/^(incompleteList|unexpectedAnswer)$/) };
+			await expect(readUsers(transport)).rejects.toMatchObject(refused);
+			await expect(findUsers(transport, ANYBODY, 5)).rejects.toMatchObject(refused);
+		});
+
+		it.each(answers)('are none behind a filter: %j', async (answer) => {
+			const { transport } = scripted(() => answer, { system: 'iSpring Learn' });
+			expect(await readUsersByLogin(transport, 'ada')).toEqual([]);
+			expect(await readUsersById(transport, ['u-1'])).toEqual([]);
+			expect(await lookUpUsers(transport, ['ada'])).toEqual({ users: [], unreadable: [] });
+			expect(await findUsers(transport, { ...ANYBODY, logins: ['ada'] }, 5)).toEqual([]);
+		});
+	});
+
+	it.each([{ userProfiles: row() }, row(), { response: row() }, { userProfiles: { userProfile: row() } }])(
+		'are one when one object stands in the place of the list: %j',
+		async (json) => {
+			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
+			expect((await readUsers(transport)).users.map(({ id }) => id)).toEqual(['u-1']);
+			expect(await readUsersByLogin(transport, 'ada')).toHaveLength(1);
+		},
+	);
 
 	it('are none when none are asked for by id', async () => {
 		const { transport, sent } = scripted(() => ({ json: [row()] }), { system: 'iSpring Learn' });

@@ -1,4 +1,4 @@
-import { recordToUser, toUserList, toUserRecord } from '../../src/ispring/user-shape';
+import { gatherUsers, recordToUser, toUserRecord } from '../../src/ispring/user-shape';
 
 const row = (more: Record<string, unknown> = {}) => ({
 	userId: 'u-1',
@@ -12,6 +12,11 @@ const row = (more: Record<string, unknown> = {}) => ({
 	],
 	...more,
 });
+const toUserList = (rows: unknown[]) => {
+	const { take, list } = gatherUsers();
+	take(rows);
+	return list();
+};
 const one = (more: Record<string, unknown>) => toUserList([row(more)]).users[0];
 
 describe('accounts', () => {

@@ -1,12 +1,4 @@
-import { IncompleteListError } from '../../src/errors';
-import { accountOf, decisionOn, employee, planOf, ROOT, SALES, world, SETTINGS } from './world.mts';
-import { makePlan } from '../../src/people/plan';
-
-it('An empty list of users is not believed: an account always has its owner.', () => {
-	const empty = { ...world(), users: { users: [], unreadable: [] } };
-	expect(() => makePlan(empty, SETTINGS)).toThrow(IncompleteListError);
-	expect(() => makePlan({ ...empty, isPartial: true }, SETTINGS)).toThrow('no user at all');
-});
+import { accountOf, decisionOn, employee, planOf, ROOT, SALES } from './world.mts';
 
 describe('a list of groups or departments that lacks one that users are in', () => {
 	const one = employee({ division: 'North', department: 'Service' });

@@ -36,6 +36,8 @@ const bambooQuirks = fc.record<Partial<BambooHrQuirks>>({
 const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),
 	booleansAsNumbers: fc.boolean(),
+	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
+	oneRowAsObject: fc.boolean(),
 	wrapSingles: fc.boolean(),
 	rootArrays: fc.boolean(),
 	duplicateStatus: fc.constantFrom(400, 409),

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import type { ISpringQuirks } from '../../simulator/ispring/quirks.mts';
+import { issueCertificate } from '../../simulator/ispring/learning.mts';
+import { runLearningSync } from '../../src/learning/run';
+import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
+import { fakeClock } from '../support/clients.mts';
+import { addPerson, enroll, pass, startSchool } from './school.mts';
+
+const options = {
+	settings: { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' },
+	since: '',
+	includeUnchanged: false,
+	timezone: 'UTC',
+};
+
+const quirks = fc.record<Partial<ISpringQuirks>>({
+	fieldNameCase: fc.constantFrom('upper', 'lower'),
+	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
+	oneRowAsObject: fc.boolean(),
+	booleansAsNumbers: fc.boolean(),
+	wrapSingles: fc.boolean(),
+	rootArrays: fc.boolean(),
+	omitEmptyValues: fc.boolean(),
+	userFieldsAsObject: fc.boolean(),
+});
+
+/** What is in BambooHR after two exports, and what each of them said. */
+async function load(ispring: Partial<ISpringQuirks>, passed: number) {
+	const school = await startSchool();
+	try {
+		for (const id of ['1', '2', '3']) addPerson(school, id);
+		for (const id of ['1', '2', '3'].slice(0, passed)) issueCertificate(school.ispring, pass(school, id));
+		if (passed < 3) enroll(school, '3');
+		Object.assign(school.ispring.quirks, ispring);
+		const first = await runLearningSync(school.clients, options);
+		const second = await runLearningSync(school.clientsAt(fakeClock()), options);
+		return {
+			counts: first.summary.counts,
+			records: [...school.bamboo.state.trainingRecords.values()].map((record) => ({ ...record })),
+			status: [first.summary.status, second.summary.status],
+			writesAgain: second.summary.requests.writes,
+		};
+	} finally {
+		await school.close();
+	}
+}
+
+it('exports the same whatever the habits of the account are, and the second time nothing', async () => {
+	const plain = await Promise.all([0, 1, 3].map(async (passed) => await load({}, passed)));
+	for (const { status, writesAgain } of plain)
+		expect([status, writesAgain]).toEqual([['success', 'success'], 0]);
+	await fc.assert(
+		fc.asyncProperty(quirks, fc.constantFrom(0, 1, 2), async (ispring, which) => {
+			expect(await load(ispring, [0, 1, 3][which] ?? 0)).toEqual(plain[which]);
+		}),
+		{ numRuns: 25 },
+	);
+}, 60_000);
