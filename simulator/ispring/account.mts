@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { answer, answerList } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { withNameless } from './odd-values.mts';
 import { fieldName } from './user-shape.mts';
 
 /** Roles and the definitions of profile fields (fact sheet 3.3 and 3.4). */
@@ -18,6 +19,11 @@ export function account(app: FastifyInstance, sim: ISpringSimulator): void {
 			orderPriority: index,
 			values: field.values,
 		}));
-		return answerList(sim, reply, fields, 'fields');
+		return answerList(
+			sim,
+			reply,
+			withNameless(sim, fields, { userFieldInfoId: 'USER_DEFINED_FIELD99' }),
+			'fields',
+		);
 	});
 }

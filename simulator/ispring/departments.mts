@@ -13,6 +13,7 @@ import {
 	wrong,
 } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { withNameless } from './odd-values.mts';
 import { pageOf } from './paging.mts';
 import { addDepartment } from './people.mts';
 import type { SimDepartment } from './state.mts';
@@ -30,7 +31,14 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 			sim,
 			reply,
 			'departments',
-			items.map((one) => shape(sim, one)),
+			withNameless(
+				sim,
+				items.map((one) => shape(sim, one)),
+				{
+					departmentId: 'ffffffff-ffff-11ee-8000-dddddddddddd',
+					parentDepartmentId: sim.state.rootDepartmentId,
+				},
+			),
 			{ nextPageToken },
 		);
 	});

@@ -8,6 +8,11 @@ export interface ISpringQuirks {
 	fieldNameCase: 'upper' | 'lower';
 	/** `isSmart` and the like are 1 and 0. */
 	booleansAsNumbers: boolean;
+	/**
+	 * Some values are not what is documented: status 4 for who never signed in, status 2 for somebody who was deleted, an
+	 * empty list for what is inherited, lists of one as values, and of the owner, a field and a department no more than ids.
+	 */
+	oddValues: boolean;
 	/** What stands in the place of a list that has no rows: `empty` is an empty body, the names are JSON. */
 	emptyListAs: 'list' | 'object' | 'null' | 'text' | 'wrapper' | 'empty' | 'noContent';
 	/** A list, or a page, of one row is that object instead. */
@@ -66,6 +71,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	xmlWithoutAccept: true,
 	fieldNameCase: 'upper',
 	booleansAsNumbers: false,
+	oddValues: false,
 	emptyListAs: 'list',
 	oneRowAsObject: false,
 	wrapSingles: false,

@@ -1,4 +1,5 @@
 import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { oddUser } from './odd-values.mts';
 import type { SimProfileField, SimSubordination, SimUser } from './state.mts';
 
 /** The name under which a profile field is read. */
@@ -17,7 +18,7 @@ export function userShape(sim: ISpringSimulator, user: SimUser, version: 1 | 2):
 		type: sim.state.roles.get(role.roleId)?.type ?? 'custom',
 	}));
 	const main = roles.find((role) => role.type !== 'learner') ?? roles[0];
-	return {
+	return oddUser(sim, {
 		userId: user.userId,
 		role: main?.type ?? 'learner',
 		roleId: main?.roleId ?? '',
@@ -36,7 +37,7 @@ export function userShape(sim: ISpringSimulator, user: SimUser, version: 1 | 2):
 		subordination: subordinationShape(sim, user.subordination),
 		coSubordination: subordinationShape(sim, user.coSubordination),
 		workLeaveStatus: user.workLeave ?? (sim.quirks.omitEmptyValues ? undefined : null),
-	};
+	});
 }
 
 export function subordinationShape(

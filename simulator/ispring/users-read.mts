@@ -3,6 +3,7 @@ import { listOf, propertiesOf, textsOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
 import { answer, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { deletedUsers } from './odd-values.mts';
 import { pageOf } from './paging.mts';
 import type { SimUser } from './state.mts';
 import { userOf } from './user-input.mts';
@@ -23,7 +24,8 @@ export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 		app.get<{ Querystring: Query }>(path, (request, reply) => {
 			const users = filterUsers(sim, filterOf(request.query));
 			const { items, nextPageToken } = pageOf(sim, request.query, users, (user) => user.userId);
-			const shown = items.map((user) => userShape(sim, user, version));
+			const gone = nextPageToken === undefined && isAll(request.query) ? deletedUsers(sim) : [];
+			const shown = [...items.map((user) => userShape(sim, user, version)), ...gone];
 			return answerPage(sim, reply, 'userProfiles', shown, { nextPageToken });
 		});
 	}
@@ -57,6 +59,10 @@ export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 			userIds.filter((id) => sim.state.users.has(id)),
 		);
 	});
+}
+
+function isAll(query: Query): boolean {
+	return Object.values(filterOf(query)).every((values: string[]) => values.length === 0);
 }
 
 function filterOf(query: Query): UserFilter {

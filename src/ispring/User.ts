@@ -15,6 +15,16 @@ export interface User {
 	groupIds: string[];
 	/** `manual` = the one named by `supervisorId`; `inherit` = the department's. */
 	subordination: { type: string; supervisorId?: string };
+	/**
+	 * What is there and could not be read: `status`, `departmentId`, `groups`, `subordination`, or `fields.` and a name in
+	 * lower case. The value in its place is a guess, and nothing is compared with it. Absent when all was read.
+	 */
+	unread?: readonly string[];
+}
+
+/** Whether a value of an account is there and could not be read. */
+export function isUnread({ unread = [] }: Pick<User, 'unread'>, what: string): boolean {
+	return unread.includes(what);
 }
 
 export interface UserList {

@@ -20,9 +20,12 @@ export function departmentPaths(departments: readonly Department[]): (department
 
 /**
  * The departments that have none above them: the account's root. A key that manages a part of the account sees no
- * department without a parent, but one or more whose parent it cannot see.
+ * department without a parent, but one or more whose parent it cannot see. One of which nothing but the ID can be read is
+ * not taken for the root.
  */
 export function topDepartments(departments: readonly Department[]): Department[] {
 	const ids = new Set(departments.map(({ id }) => id));
-	return departments.filter(({ parentId }) => parentId === undefined || !ids.has(parentId));
+	const tops = departments.filter(({ parentId }) => parentId === undefined || !ids.has(parentId));
+	const named = tops.filter(({ id, name }) => name !== id);
+	return named.length > 0 ? named : tops;
 }

@@ -22,12 +22,17 @@ export interface DepartmentChanges {
 	code?: string;
 }
 
+/** Nothing in any form for the root. What cannot be read stops the list: a second root would be made up. */
+const parentShape = z.preprocess(
+	(value) => (typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? null : value),
+	z.string().nullish(),
+);
+
 const departmentShape = z.object({
 	departmentId: idShape,
-	name: z.string(),
-	parentDepartmentId: optionalText,
-	// Never a reason to stop a sync, which has no use for it.
-	code: optionalText.catch(undefined),
+	name: optionalText,
+	parentDepartmentId: parentShape,
+	code: optionalText,
 });
 
 /** All departments (fact sheet 3.1). One that cannot be read stops the list: people could not be placed safely. */
@@ -52,7 +57,8 @@ export async function readDepartments(transport: Transport): Promise<Department[
 		});
 		departments.set(id, {
 			id,
-			name: name.trim(),
+			// Nobody's department is called like this, so nobody is put into it by mistake.
+			name: name?.trim() || id,
 			...(parentId ? { parentId } : {}),
 			...(code ? { code } : {}),
 		});

@@ -38,7 +38,7 @@ const TYPES: Record<string, 'administrator' | 'catalog'> = { '0': 'administrator
 const detailsShape = enrollmentShape
 	.extend({
 		expirationDate: optionalText,
-		shouldLockAfterDueDate: booleanShape,
+		shouldLockAfterDueDate: booleanShape.catch(false),
 		enrollmentTypeGroup: optionalText,
 	})
 	.transform((row): EnrollmentDetails => {

@@ -1,7 +1,7 @@
 import type { QueryValue, Transport } from '../http/types';
 import { forEachUserPage } from './read-users';
-import type { User, UserStatus } from './User';
-import { recordToUser, toUserRecord, type UserRecord } from './user-shape';
+import { isUnread, type User, type UserStatus } from './User';
+import { recordToUser, rowToUserRecord, type UserRecord } from './user-shape';
 
 /** An empty list is no filter. Filters that are given together all have to fit. */
 export interface UserFilter {
@@ -15,11 +15,17 @@ export interface UserFilter {
 	status: UserStatus | 'all';
 }
 
+export interface FoundUsers {
+	records: UserRecord[];
+	/** How many rows have no id that can be read: each may be a user whom the filter means. */
+	unreadable: number;
+}
+
 /** More values than this make an address too long; they are then compared here only. */
 const MAX_VALUES = 100;
 
 /**
- * Accounts that a filter lets through, as the API gives them, each once. What the API can filter by goes into the
+ * Accounts that a filter lets through, as the API gives them, each once; none that have been deleted. What the API can filter by goes into the
  * request (fact sheet 2.2) and is compared again here: how several filters combine is not documented.
  *
  * @param limit pages after the one that completes this many are not read
@@ -28,23 +34,25 @@ export async function findUsers(
 	transport: Transport,
 	filter: UserFilter,
 	limit: number,
-): Promise<UserRecord[]> {
+): Promise<FoundUsers> {
 	const fits = comparison(filter);
 	const found = new Map<string, UserRecord>();
+	let unreadable = 0;
 	const isEnough = (page: readonly unknown[]) => {
 		for (const row of page) {
-			const record = toUserRecord(row, 'GET /users/v2');
-			if (fits(record)) found.set(record.userId, record);
+			const record = rowToUserRecord(row);
+			if (record === undefined) unreadable += 1;
+			else if (record !== 'deleted' && fits(record)) found.set(record.userId, record);
 		}
 		return found.size >= limit;
 	};
 	await forEachUserPage(transport, queryOf(filter), isEnough);
-	return [...found.values()].slice(0, limit);
+	return { records: [...found.values()].slice(0, limit), unreadable };
 }
 
 /** An account that {@link findUsers} found. */
 export function foundUser(record: UserRecord): User {
-	return recordToUser(record, 'GET /users/v2');
+	return recordToUser(record);
 }
 
 function queryOf({ departmentIds, groupIds, emails, logins }: UserFilter): Record<string, QueryValue> {
@@ -70,7 +78,9 @@ function comparison(filter: UserFilter): (record: UserRecord) => boolean {
 		filterOf(filter.emails, (user) => [user.email]),
 		filterOf(filter.logins, (user) => [user.login]),
 		filterOf(filter.roleId === '' ? [] : [filter.roleId], (user) => user.roleIds),
-		filterOf(filter.status === 'all' ? [] : [filter.status], (user) => [user.status]),
+		filterOf(filter.status === 'all' ? [] : [filter.status], (user) =>
+			isUnread(user, 'status') ? [] : [user.status],
+		),
 	].flatMap((one) => one ?? []);
 	if (lists.length === 0) return () => true;
 	return (record) => {

@@ -1,8 +1,9 @@
 import { chunk } from 'lodash';
+import { UnexpectedAnswerError } from '../errors';
 import type { Transport } from '../http/types';
 import type { Group } from './groups';
 import { readUsersById } from './read-users';
-import type { User } from './User';
+import { isUnread, type User } from './User';
 import { removeFromGroups, updateUser } from './write-users';
 
 /** How many ids fit into one address. */
@@ -34,6 +35,10 @@ export async function addMember(
 	groups: readonly Group[],
 ): Promise<'added' | 'unchanged'> {
 	if (user.groupIds.includes(group.id)) return 'unchanged';
+	if (isUnread(user, 'groups')) {
+		const what = `the groups of the user ${user.id} cannot be read, and adding one could end the others`;
+		throw new UnexpectedAnswerError('iSpring Learn', 'GET /users/v2', what);
+	}
 	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => id));
 	// Whether the API adds these or replaces by them is not documented (fact sheet 2.5): the whole set is right for both.
 	const kept = user.groupIds.filter((id) => !smart.has(id));

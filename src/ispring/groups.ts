@@ -4,7 +4,7 @@ import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import { readCreatedId } from './read-created-id';
 import { readPages } from './read-pages';
-import { booleanShape, idShape } from './shapes';
+import { booleanShape, idShape, optionalText } from './shapes';
 
 export interface Group {
 	id: string;
@@ -13,7 +13,7 @@ export interface Group {
 	isSmart: boolean;
 }
 
-const groupShape = z.object({ groupId: idShape, name: z.string(), isSmart: booleanShape });
+const groupShape = z.object({ groupId: idShape, name: optionalText, isSmart: booleanShape.catch(false) });
 
 /** All groups (fact sheet 3.2). */
 export async function readGroups(transport: Transport): Promise<Group[]> {
@@ -28,7 +28,7 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 			system: 'iSpring Learn',
 			request: 'GET /groups',
 		});
-		groups.set(id, { id, name: name.trim(), isSmart });
+		groups.set(id, { id, name: name?.trim() || id, isSmart });
 	}
 	return [...groups.values()];
 }

@@ -27,8 +27,8 @@ const fieldShape = z.object({
 	userFieldInfoId: optionalText,
 	label: optionalText,
 	type: optionalText,
-	isRequired: booleanShape,
-	isUnique: booleanShape,
+	isRequired: booleanShape.catch(false),
+	isUnique: booleanShape.catch(false),
 	values: z
 		.union([
 			z.array(choiceShape),
@@ -45,7 +45,11 @@ export async function readProfileFields(transport: Transport): Promise<ProfileFi
 	const path = '/user/profile/fields';
 	const json = await transport.request({ method: 'GET', path });
 	const rows = rowsOf(json, 'userFields', { idKey: 'name' }) ?? rowsOf(json, 'fields', { idKey: 'name' });
-	const fields = readAnswer(z.array(fieldShape), rows, { system: 'iSpring Learn', request: `GET ${path}` });
+	const asked = { system: 'iSpring Learn', request: `GET ${path}` } as const;
+	// One without a name can neither be written nor be told from another.
+	const fields = readAnswer(z.array(z.unknown()), rows, asked).flatMap(
+		(row) => fieldShape.safeParse(row).data ?? [],
+	);
 	return fields.map((field) => ({
 		name: field.name,
 		...(field.userFieldInfoId ? { infoId: field.userFieldInfoId } : {}),

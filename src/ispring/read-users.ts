@@ -74,7 +74,7 @@ async function readFiltered(
 
 /** One account (fact sheet 2.2). */
 export async function readUser(transport: Transport, userId: string): Promise<User> {
-	return recordToUser(await readUserRecord(transport, userId), ONE_USER);
+	return recordToUser(await readUserRecord(transport, userId));
 }
 
 /** One account as the API gives it. */
@@ -85,5 +85,5 @@ export async function readUserRecord(transport: Transport, userId: string): Prom
 
 /** An account that {@link readUserRecord} read. */
 export function asUser(record: UserRecord): User {
-	return recordToUser(record, ONE_USER);
+	return recordToUser(record);
 }

@@ -40,7 +40,9 @@ const rowShape = z.object({
 	accessDate: optionalText,
 	dueDate: optionalText,
 	completionDate: optionalText,
-	completionStatus: z.string().transform((status) => status.trim().toLowerCase()),
+	completionStatus: z
+		.union([z.string(), z.number()])
+		.transform((status) => String(status).trim().toLowerCase()),
 	awardedScore: optionalNumber,
 	passingScore: optionalNumber,
 	progress: optionalNumber,

@@ -22,10 +22,11 @@ const roleShape = z.object({
 /** All roles of the account (fact sheet 3.3). */
 export async function readRoles(transport: Transport): Promise<Role[]> {
 	const json = await transport.request({ method: 'GET', path: '/role' });
-	const roles = readAnswer(z.array(roleShape), rowsOf(json, 'roles', { idKey: 'roleId', isStrict: true }), {
+	const rows = readAnswer(z.array(z.unknown()), rowsOf(json, 'roles', { idKey: 'roleId', isStrict: true }), {
 		system: 'iSpring Learn',
 		request: 'GET /role',
 	});
+	const roles = rows.flatMap((row) => roleShape.safeParse(row).data ?? []);
 	return roles.map(({ roleId: id, type = '', title = type, description = '' }) => ({
 		id,
 		type,

@@ -9,10 +9,11 @@ export const uuidShape = z
 /** Samples are lower-case UUIDs; an id is compared, never taken apart, so any text will do. */
 export const idShape = z.string().trim().min(1);
 
-/** Absent optional values are left out or null. */
+/** Absent optional values are left out or null. One in another form is lost, and costs its row nothing else. */
 export const optionalText = z
 	.union([z.string(), z.number(), z.boolean()])
 	.nullish()
+	.catch(undefined)
 	.transform((value) => (value === null || value === undefined ? undefined : String(value)));
 
 /** `true`, `1` and `"1"` all occur (fact sheet 1.6). */
@@ -22,11 +23,17 @@ export const booleanShape = z
 	.transform((value) => value === true || value === 1 || value === '1' || value === 'true');
 
 /** `["a","b"]`, or `{id: [...]}` and `{id: "a"}` as the XML notes of the vendor's file would have it. */
-export const idsShape = z.preprocess((value) => {
+const idsShape = z.preprocess((value) => {
 	const inner = z.object({ id: z.unknown() }).safeParse(value).data?.id ?? value;
 	if (inner === undefined || inner === null || inner === '') return [];
+	if (typeof inner === 'object' && Object.keys(inner).length === 0) return [];
 	return Array.isArray(inner) ? inner : [inner];
 }, z.array(idShape));
+
+/** Undefined when one of them cannot be read: then nobody knows which ones there are. */
+export function readIds(json: unknown): string[] | undefined {
+	return idsShape.safeParse(json).data;
+}
 
 /** A single object comes bare, although the vendor's file wraps it in `response`; some pages show other wrappers. */
 export function unwrap(json: unknown, ...keys: string[]): unknown {

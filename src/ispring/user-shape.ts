@@ -1,54 +1,29 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
-import { idShape, idsShape, optionalText } from './shapes';
-import type { User, UserList, UserStatus } from './User';
-
-/** 1 active, 3 inactive, 5 employment ended (fact sheet 2.1). Only the v2 calls tell 3 from 5. */
-const STATUS: Record<string, UserStatus> = { '1': 'active', '3': 'inactive', '5': 'terminated' };
-
-/** On read an array of names and values; a map in the vendor's file. */
-const fieldsShape = z
-	.union([
-		z.array(z.object({ name: z.string(), value: optionalText })),
-		z.record(optionalText).transform((map) => Object.entries(map).map(([name, value]) => ({ name, value }))),
-	])
-	.transform((fields) => {
-		const filled = fields.flatMap(({ name, value }) =>
-			value?.trim() ? [[name.toLowerCase(), value] as const] : [],
-		);
-		return Object.fromEntries(filled);
-	});
-
-const roleShape = z.object({ roleId: optionalText, roleType: optionalText });
-
-const userShape = z.object({
-	userId: idShape,
-	departmentId: idShape,
-	status: z
-		.union([z.number(), z.string()])
-		.transform((status) => STATUS[String(status)] ?? 'unknown')
-		.pipe(z.enum(['active', 'inactive', 'terminated'])),
-	role: optionalText,
-	roleId: optionalText,
-	userRoles: z.array(roleShape).nullish(),
-	fields: fieldsShape,
-	groups: idsShape,
-	subordination: z.object({ subordinationType: z.string(), supervisorId: optionalText }).nullish(),
-});
+import { idShape, optionalText, readIds } from './shapes';
+import type { User, UserList } from './User';
+import { readUserFields, type UserFields } from './user-fields';
+import { readStatus } from './user-status';
 
 const recordShape = z.object({ userId: idShape }).passthrough();
 
 /** An account as the API gave it; only that it has an id is certain. */
 export type UserRecord = z.output<typeof recordShape>;
 
+const NO_FIELDS: UserFields = { values: {}, lost: [] };
+
+const roleShape = z.object({ roleId: optionalText, roleType: optionalText });
+const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalText });
+
 /** @throws UnexpectedAnswerError when there is no account with an id */
 export function toUserRecord(json: unknown, request: string): UserRecord {
 	return readAnswer(recordShape, json, { system: 'iSpring Learn', request });
 }
 
-/** @throws UnexpectedAnswerError that names the first field that does not fit */
-export function recordToUser(record: UserRecord, request: string): User {
-	return toUser(readAnswer(userShape, record, { system: 'iSpring Learn', request }));
+/** The same of a row of a list; undefined when it has no id, and for accounts that have been deleted. */
+export function rowToUserRecord(row: unknown): UserRecord | 'deleted' | undefined {
+	const record = recordShape.safeParse(row).data;
+	return record && readStatus(record.status) === 'deleted' ? 'deleted' : record;
 }
 
 /**
@@ -61,41 +36,88 @@ export function gatherUsers(): { take(page: readonly unknown[]): void; list(): U
 	return {
 		take(page) {
 			for (const row of page) {
-				const parsed = userShape.safeParse(row);
-				if (parsed.success) users.set(parsed.data.userId, toUser(parsed.data));
-				else unreadable.push(describeUnreadable(row, parsed.error));
+				const record = rowToUserRecord(row);
+				if (record === 'deleted') continue;
+				const why = record ? whyNobody(record) : 'its userId does not fit';
+				if (record && why === undefined) users.set(record.userId, recordToUser(record));
+				else unreadable.push(describeUnreadable(row, why ?? ''));
 			}
 		},
 		list: () => ({ users: [...users.values()], unreadable }),
 	};
 }
 
-function toUser(row: z.output<typeof userShape>): User {
-	const roles = [{ roleId: row.roleId, roleType: row.role }, ...(row.userRoles ?? [])];
+/** Without a login or an e-mail that can be read, although there is one, an account may be anybody's. */
+function whyNobody({ fields }: UserRecord): string | undefined {
+	const read = readUserFields(fields);
+	if (!read) return 'its fields do not fit';
+	const isNamed = read.values.login !== undefined || read.values.email !== undefined;
+	const lost = read.lost.find((name) => name === 'login' || name === 'email');
+	return isNamed || lost === undefined ? undefined : `its field ${lost} does not fit`;
+}
+
+/** One value that cannot be read costs no other: it is named in `unread`. */
+export function recordToUser(record: UserRecord): User {
+	const status = readStatus(record.status);
+	const fields = readUserFields(record.fields) ?? NO_FIELDS;
+	const departmentId = optionalText.parse(record.departmentId)?.trim() ?? '';
+	const groups = readIds(record.groups);
+	const subordination = readSubordination(record.subordination);
+	const unread = [
+		...(status === undefined ? ['status'] : []),
+		...(departmentId === '' ? ['departmentId'] : []),
+		...(groups === undefined ? ['groups'] : []),
+		...(subordination === undefined ? ['subordination'] : []),
+		...fields.lost.map((name) => `fields.${name}`),
+	];
+	return {
+		id: record.userId,
+		departmentId,
+		// Not knowing whether somebody can sign in is no reason to leave them their access, nor to invite them again.
+		status: status === undefined ? 'active' : status === 'deleted' ? 'terminated' : status,
+		...readRoles(record),
+		login: fields.values.login ?? '',
+		email: fields.values.email ?? '',
+		fields: fields.values,
+		groupIds: groups ?? [],
+		subordination: subordination ?? { type: 'inherit' },
+		...(unread.length > 0 ? { unread } : {}),
+	};
+}
+
+/** Undefined when it says something that cannot be read. */
+function readSubordination(json: unknown): User['subordination'] | undefined {
+	const [given, ...others] = Array.isArray(json) ? json : [json];
+	const isNothing = given === null || given === undefined || given === '';
+	if (isNothing || (typeof given === 'object' && Object.keys(given).length === 0)) return { type: 'inherit' };
+	const { data } = subordinationShape.safeParse(given);
+	if (!data || others.length > 0) return undefined;
+	return { type: data.subordinationType, ...(data.supervisorId ? { supervisorId: data.supervisorId } : {}) };
+}
+
+/** A role that cannot be read may be any: then nothing is known of what the user may do. */
+function readRoles({ role, roleId, userRoles }: UserRecord): Pick<User, 'roleIds' | 'roleTypes'> {
+	const isEmpty = userRoles === null || userRoles === undefined || userRoles === '';
+	const rows: unknown[] = isEmpty ? [] : Array.isArray(userRoles) ? userRoles : [userRoles];
+	const others = rows
+		.filter((row) => typeof row !== 'object' || row === null || Object.keys(row).length > 0)
+		.map((row) => roleShape.safeParse(row).data);
+	const main = { roleId: optionalText.parse(roleId), roleType: optionalText.parse(role) };
+	const roles = [main, ...others.flatMap((one) => one ?? [])];
+	const isAllRead = others.every((one) => one?.roleId !== undefined || one?.roleType !== undefined);
 	const present = (values: Array<string | undefined>) => [
 		...new Set(values.flatMap((value) => (value ? [value] : []))),
 	];
 	return {
-		id: row.userId,
-		departmentId: row.departmentId,
-		status: row.status,
-		roleTypes: present(roles.map((role) => role.roleType?.toLowerCase())),
-		roleIds: present(roles.map((role) => role.roleId)),
-		login: row.fields.login ?? '',
-		email: row.fields.email ?? '',
-		fields: row.fields,
-		groupIds: row.groups,
-		subordination: {
-			type: row.subordination?.subordinationType ?? 'inherit',
-			...(row.subordination?.supervisorId ? { supervisorId: row.subordination.supervisorId } : {}),
-		},
+		roleTypes: isAllRead ? present(roles.map((one) => one.roleType?.toLowerCase())) : [],
+		roleIds: isAllRead ? present(roles.map((one) => one.roleId)) : [],
 	};
 }
 
-function describeUnreadable(row: unknown, error: z.ZodError): UserList['unreadable'][number] {
-	const id = z.object({ userId: idShape }).safeParse(row).data?.userId;
-	const fields = z.object({ fields: fieldsShape }).safeParse(row).data?.fields ?? {};
+function describeUnreadable(row: unknown, why: string): UserList['unreadable'][number] {
+	const { userId: id, fields: given } =
+		z.object({ userId: idShape.optional().catch(undefined), fields: z.unknown() }).safeParse(row).data ?? {};
+	const fields = (readUserFields(given) ?? NO_FIELDS).values;
 	const names = [fields.login, fields.email].flatMap((name) => (name ? [name.trim().toLowerCase()] : []));
-	const where = error.issues[0]?.path.join('.') ?? '';
-	return { ...(id === undefined ? {} : { id }), why: `its ${where || 'shape'} does not fit`, names, fields };
+	return { ...(id === undefined ? {} : { id }), why, names, fields };
 }

@@ -1,5 +1,6 @@
 import type { Employee } from '../bamboohr/Employee';
-import type { User } from '../ispring/User';
+import { isUnread, type User } from '../ispring/User';
+import type { ProfileField } from '../ispring/profile-fields';
 import type { Change } from '../run/outcome';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
@@ -69,6 +70,10 @@ function profileDifferences(
 	for (const { writeName, changeName, field, value } of values) {
 		if (changeName === 'email' && taken?.email) continue;
 		const current = user ? valueOf(user, field) : '';
+		if (user && isFieldUnread(user, field)) {
+			found.notes.push(unreadNote(`the profile field ${changeName}`));
+			continue;
+		}
 		if (current !== '' && isSameValue(current, value, field)) continue;
 		found.changes.push({ field: changeName, from: current || null, to: value });
 		found.writes.fields[writeName] = value;
@@ -99,6 +104,15 @@ function whyKept(employee: Employee, { login, email }: TakenNames, context: Plan
 	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run is not about that employee; the next full run looks at both.'}`;
 }
 
+/** What is there and cannot be read is not known to differ, and would be written in every run. */
+function unreadNote(what: string): string {
+	return `iSpring Learn gives ${what} in a form that cannot be read, so it stays as it is.`;
+}
+
+function isFieldUnread(user: User, { name, infoId }: Pick<ProfileField, 'name' | 'infoId'>): boolean {
+	return [name, infoId ?? ''].some((one) => isUnread(user, `fields.${one.toLowerCase()}`));
+}
+
 /** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */
 function followingLogin(employee: Employee, user: User, { settings }: PlanContext): string | null {
 	if (settings.loginFrom !== 'email') return null;
@@ -121,6 +135,10 @@ function departmentDifference(
 		return;
 	}
 	if (user && ids.includes(user.departmentId)) return;
+	if (user && isUnread(user, 'departmentId')) {
+		found.notes.push(unreadNote('the department'));
+		return;
+	}
 	if (whyNotMade !== undefined) {
 		found.notes.push(`Stays in their department: ${whyNotMade}`);
 		found.alerts.push('missingDepartment');
@@ -141,6 +159,10 @@ function groupDifferences(
 	found: Differences,
 ) {
 	if (!context.settings.divisionsAsGroups) return;
+	if (user && isUnread(user, 'groups')) {
+		found.notes.push(unreadNote('the groups'));
+		return;
+	}
 	const { join, leave, whyNotJoined } = groupChange(employee.division, user, context.groups);
 	if (whyNotJoined !== undefined) found.notes.push(whyNotJoined);
 	if (join.length === 0 && leave.length === 0) return;
@@ -157,6 +179,10 @@ function supervisorDifference(
 	found: Differences,
 ) {
 	if (!context.settings.syncSupervisors || employee.supervisorId === undefined) return;
+	if (user && isUnread(user, 'subordination')) {
+		found.notes.push(unreadNote('the supervisor'));
+		return;
+	}
 	const current = user?.subordination.type === 'manual' ? user.subordination.supervisorId : undefined;
 	const from = current ? nameOfUser(current, context) : null;
 	if (employee.supervisorId === null) {

@@ -2,7 +2,7 @@ import { RefusedError, SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readUser, readUsers, readUsersById } from '../ispring/read-users';
-import type { User } from '../ispring/User';
+import { isUnread, type User } from '../ispring/User';
 import type { Progress } from '../run/Progress';
 import { folded } from './names';
 import { withAccount, type Person, type PersonWithAccount } from './Person';
@@ -67,6 +67,8 @@ function check(person: PersonWithAccount, user: User, progress: Progress<Person>
 	if (person.action === 'create' && login !== undefined && folded(login) !== folded(user.login)) {
 		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
 		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
+	} else if (isUnread(user, 'status')) {
+		leaveUnchecked(person);
 	} else if (user.status !== 'active') {
 		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat.`;
 		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);

@@ -1,3 +1,4 @@
+import { topDepartments } from '../../src/ispring/department-tree';
 import {
 	createDepartment,
 	deleteDepartment,
@@ -55,7 +56,20 @@ describe('departments', () => {
 		expect(await readDepartments(transport)).toEqual([{ id: 'd-1', name: 'Sales 2' }]);
 	});
 
-	it.each([{ name: 'Sales' }, { departmentId: 'd-1' }, { departmentId: 'd-1', name: 7 }, null, 'x'])(
+	it('are called by their IDs when they have no name, and not taken for the root then', async () => {
+		const root = { departmentId: 'd-1', name: 'Company', parentDepartmentId: {} };
+		const json = [
+			root,
+			{ departmentId: 'd-2' },
+			{ departmentId: 'd-3', name: {}, parentDepartmentId: 'd-1' },
+		];
+		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
+		const departments = await readDepartments(transport);
+		expect(departments.map(({ name }) => name)).toEqual(['Company', 'd-2', 'd-3']);
+		expect(topDepartments(departments)).toMatchObject([{ name: 'Company' }]);
+	});
+
+	it.each([{ name: 'Sales' }, { departmentId: 'd-1', name: 'A', parentDepartmentId: ['d'] }, null, 'x'])(
 		'are no list when one of them is %j',
 		async (odd) => {
 			const json = { departments: [{ departmentId: 'd-2', name: 'North' }, odd] };

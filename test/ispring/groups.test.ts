@@ -53,13 +53,15 @@ describe('groups', () => {
 		expect(await readGroups(transport)).toEqual([{ id: 'g-1', name: 'North', isSmart: expected }]);
 	});
 
-	it.each([{ name: 'North' }, { groupId: 'g-1' }, null])(
-		'are no list when one of them is %j',
-		async (odd) => {
-			const { transport } = scripted(() => ({ json: { groups: [odd] } }), { system: 'iSpring Learn' });
-			await expect(readGroups(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
-		},
-	);
+	it('are called by their IDs when they have no name', async () => {
+		const { transport } = scripted(() => ({ json: [{ groupId: 'g-1' }] }), { system: 'iSpring Learn' });
+		expect(await readGroups(transport)).toEqual([{ id: 'g-1', name: 'g-1', isSmart: false }]);
+	});
+
+	it.each([{ name: 'North' }, null])('are no list when one of them is %j', async (odd) => {
+		const { transport } = scripted(() => ({ json: { groups: [odd] } }), { system: 'iSpring Learn' });
+		await expect(readGroups(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+	});
 
 	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
 		const smart = addGroup(ispring, { name: 'North', isSmart: true });

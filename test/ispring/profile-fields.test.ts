@@ -55,6 +55,11 @@ describe('profile fields', () => {
 		expect(await read(json)).toMatchObject([{ name: 'f' }]);
 	});
 
+	it('are left out without a name, and are no reason to lose the others', async () => {
+		const odd = [{ label: 'no name' }, { name: '' }, { name: ['x'] }, null, 'x'];
+		expect(await read([...odd, { name: 'f', label: {}, isUnique: [] }])).toMatchObject([{ name: 'f' }]);
+	});
+
 	it('may have nothing but a name', async () => {
 		expect(await read([{ name: 'UB9mT' }])).toEqual([
 			{ name: 'UB9mT', label: 'UB9mT', type: 'string', isRequired: false, isUnique: false, choices: [] },

@@ -15,6 +15,7 @@ const options = {
 
 const quirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),
+	oddValues: fc.boolean(),
 	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
 	oneRowAsObject: fc.boolean(),
 	booleansAsNumbers: fc.boolean(),

@@ -36,6 +36,7 @@ const bambooQuirks = fc.record<Partial<BambooHrQuirks>>({
 const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),
 	booleansAsNumbers: fc.boolean(),
+	oddValues: fc.boolean(),
 	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
 	oneRowAsObject: fc.boolean(),
 	wrapSingles: fc.boolean(),

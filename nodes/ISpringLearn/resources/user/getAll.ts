@@ -72,7 +72,7 @@ export const description = updateDisplayOptions({ show: { resource: ['user'], op
 	filtersProperty,
 ]);
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+export async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filter = readFilter(parameters.within(filtersProperty));
@@ -82,11 +82,16 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 		{ property: roleProperty, kind: 'role', id: filter.roleId } as const,
 	];
 
-	const records = await naming(
+	const { records, unreadable } = await naming(
 		findUsers(shared.transport, filter, count),
 		async (refusal) => await unknownOf(shared, refusal, given),
 	);
-	await refuseUnknown(shared, records, given);
+	if (unreadable > 0) {
+		const users = unreadable === 1 ? '1 user' : `${unreadable} users`;
+		hint(`iSpring Learn listed ${users} without an ID that can be read; they are left out.`);
+	} else {
+		await refuseUnknown(shared, records, given);
+	}
 	return records.map((record) => ({ json: isSimple ? toItem(foundUser(record)) : record }));
 }
 

@@ -1,8 +1,9 @@
-import type { User } from '../../../../src/ispring/User';
+import { isUnread, type User } from '../../../../src/ispring/User';
 import type { CreatedUser } from '../../../../src/users/create-user';
 
 /** A user as it goes out: ten fields, none of them absent. */
-export function toItem({ id, login, email, fields, departmentId, roleIds, status, groupIds }: User) {
+export function toItem(user: User) {
+	const { id, login, email, fields, departmentId, roleIds, status, groupIds } = user;
 	return {
 		userId: id,
 		login: login || null,
@@ -10,9 +11,10 @@ export function toItem({ id, login, email, fields, departmentId, roleIds, status
 		firstName: fields.first_name ?? null,
 		lastName: fields.last_name ?? null,
 		jobTitle: fields.job_title ?? null,
-		departmentId,
+		departmentId: departmentId || null,
 		roleId: roleIds[0] ?? null,
-		status,
+		// What could not be read is not made up.
+		status: isUnread(user, 'status') ? null : status,
 		groupIds,
 	};
 }

@@ -103,11 +103,15 @@ describe('group: add users', () => {
 	);
 
 	it('does not call a user unknown whose record cannot be read', async () => {
-		const user = service.ispring.state.users.get(users[0] ?? '');
-		if (user) user.departmentId = '';
+		const broken = { userId: users[0], fields: null };
+		service.ispring.faults.push({
+			when: ({ path }) => path === '/users/v2',
+			times: Infinity,
+			effect: { kind: 'body', body: JSON.stringify([broken]), contentType: 'application/json' },
+		});
 		const run = await service.run('group', 'addUsers', { parameters, input: [{ group: north, users }] });
 		expect(run.error?.message).toBe(
-			`iSpring Learn gave an unexpected answer to GET /users/v2: of the user ${users[0]}, its departmentId does not fit [Item 1]`,
+			`iSpring Learn gave an unexpected answer to GET /users/v2: of the user ${users[0]}, its fields do not fit [Item 1]`,
 		);
 		expect(writes()).toEqual([]);
 	});

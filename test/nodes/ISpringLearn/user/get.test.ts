@@ -67,15 +67,15 @@ describe('user: get', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 3 }]);
 	});
 
-	it('names the request and the field when the answer has another shape', async () => {
+	it('names the request and the field when the answer has no user', async () => {
 		const { userId } = addUser(service.ispring);
 		service.ispring.faults.push({
 			when: ({ path }) => path === `/user/${userId}/v2`,
-			effect: { kind: 'body', body: JSON.stringify({ userId }), contentType: 'application/json' },
+			effect: { kind: 'body', body: JSON.stringify({ status: 1 }), contentType: 'application/json' },
 		});
 		const run = await service.run('user', 'get', { parameters, input: [{ id: userId, simple: true }] });
 		expect(run.error?.message).toBe(
-			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "departmentId" is missing [Item 1]',
+			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "userId" is missing [Item 1]',
 		);
 	});
 });

@@ -1,0 +1,31 @@
+import type { UserStatus } from './User';
+
+/**
+ * 1 active, 3 inactive, 5 employment ended. Older generations of the API also had 2 for deleted users and 4 for those
+ * who have not confirmed their account yet, which works like an active one (fact sheet 2.1).
+ */
+const STATUS: Record<string, UserStatus | 'deleted'> = {
+	'1': 'active',
+	'2': 'deleted',
+	'3': 'inactive',
+	'4': 'active',
+	'5': 'terminated',
+	// The words of the vendor's pages and files, should one come instead of its number.
+	active: 'active',
+	unconfirmed: 'active',
+	inactive: 'inactive',
+	blocked: 'inactive',
+	employmentended: 'terminated',
+	terminated: 'terminated',
+	deleted: 'deleted',
+};
+
+/** Undefined for whatever means nothing that is known. */
+export function readStatus(json: unknown): UserStatus | 'deleted' | undefined {
+	if (typeof json !== 'string' && typeof json !== 'number') return undefined;
+	return STATUS[
+		String(json)
+			.toLowerCase()
+			.replace(/[\s_-]/g, '')
+	];
+}

@@ -1,0 +1,58 @@
+import { addEmployee } from '../../simulator/bamboohr/people.mts';
+import type { SimUser } from '../../simulator/ispring/state.mts';
+import { startTwoSystems, type TwoSystems } from './two-systems.mts';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+});
+afterEach(async () => await systems.close());
+
+/** The list of users, with some values of one of them as they are not documented. */
+function show(user: SimUser, odd: Record<string, unknown>): void {
+	const row = (one: SimUser) => ({
+		...one,
+		fields: Object.entries(one.fields).map(([name, value]) => ({ name, value })),
+		role: 'learner',
+		...(one === user ? odd : {}),
+	});
+	const body = JSON.stringify({ userProfiles: [...systems.ispring.state.users.values()].map(row) });
+	systems.fail('/users/v2', { kind: 'body', body, contentType: 'application/json' });
+}
+
+const fieldsOf = ({ fields }: SimUser, odd: Record<string, unknown>) => ({ ...fields, ...odd });
+
+describe('a value of a user that cannot be read', () => {
+	it.each<[string, (user: SimUser) => Record<string, unknown>]>([
+		['status 0', () => ({ status: 0 })],
+		['a word as status', () => ({ status: 'asleep' })],
+		['status 4', () => ({ status: 4 })],
+		['no department', () => ({ departmentId: null })],
+		['a list as job title', (user) => ({ fields: fieldsOf(user, { job_title: ['a', 'b'] }) })],
+		['an object as ID', (user) => ({ fields: fieldsOf(user, { BAMBOOHR_ID: { id: 1 } }) })],
+		['an object as e-mail', (user) => ({ fields: fieldsOf(user, { email: { address: 'x' } }) })],
+		['a list of one as job title', (user) => ({ fields: fieldsOf(user, { job_title: ['Clerk'] }) })],
+		['an empty list as supervisor', () => ({ subordination: [] })],
+		['a word as supervisor', () => ({ subordination: 'boss' })],
+		['a number as group', () => ({ groups: [7] })],
+	])('(%s) is left as it is, and nobody fails for it', async (_what, odd) => {
+		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.sample1@example.com' });
+		const user = systems.account('1');
+		show(user, odd(user));
+		const { summary } = await systems.sync({ divisionsAsGroups: true });
+		expect([summary.status, systems.changes()]).toEqual(['success', []]);
+	});
+
+	it.each([
+		['asleep', ['POST /users/deactivate']],
+		[0, ['POST /users/deactivate']],
+		[2, []],
+	])('is no reason to keep the access of somebody who has left (status %j)', async (status, changes) => {
+		addEmployee(systems.bamboo, { id: '1', status: 'Inactive', workEmail: 'sam.sample1@example.com' });
+		addEmployee(systems.bamboo, { id: '2', workEmail: 'sam.sample2@example.com' });
+		systems.account('2');
+		show(systems.account('1'), { status });
+		const { summary } = await systems.sync({ maxLeaversPercent: 100 });
+		expect([summary.status, systems.changes()]).toEqual(['success', changes]);
+	});
+});
