@@ -52,6 +52,8 @@ export interface ISpringQuirks {
 	userFieldsAsObject: boolean;
 	/** `learners/results` shows active users only, unless others are asked for. */
 	resultsHideInactive: boolean;
+	/** `learners/results` knows the user status 5; else it refuses the whole list for it. */
+	resultsKnowEnded: boolean;
 	/** Enrolling somebody who is enrolled already makes a second enrollment; else nothing happens. */
 	enrollsTwice: boolean;
 	certificateLinkTtlMs: number;
@@ -93,6 +95,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	repeatPageToken: false,
 	userFieldsAsObject: false,
 	resultsHideInactive: true,
+	resultsKnowEnded: true,
 	enrollsTwice: false,
 	certificateLinkTtlMs: 10 * 60 * 1000,
 	expiredLinkStatus: 403,

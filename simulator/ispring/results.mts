@@ -32,6 +32,8 @@ function filtered(sim: ISpringSimulator, query: Query): SimEnrollment[] {
 	];
 	const [enrollmentIds, completionStatuses] = [wanted('enrollmentIds'), wanted('completionStatuses')];
 	const asked = listOf(query, 'userStatuses');
+	if (!sim.quirks.resultsKnowEnded && asked.some((status) => !['1', '3'].includes(status)))
+		throw wrong('userStatuses');
 	const hidesInactive = asked.length === 0 && sim.quirks.resultsHideInactive;
 	const userStatuses = new Set(hidesInactive ? ['1'] : asked);
 	if (sim.quirks.badIdFailsFilter) {

@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { forEachPage } from './read-pages';
-import { listOf, resultShape, type Result, type ResultFilter } from './results';
+import { forEachResultPage } from './result-pages';
+import { resultShape, type Result, type ResultFilter } from './results';
 import { isWithin } from './time-range';
 
 const ASKED = { system: 'iSpring Learn', request: 'GET /learners/results' } as const;
@@ -23,7 +23,7 @@ export async function readResultRows(
 	transport: Transport,
 	filter: ResultFilter,
 	{ count, zone }: { count: number; zone: string },
-): Promise<ResultRow[]> {
+): Promise<{ rows: ResultRow[]; lacksEnded: boolean }> {
 	const found = new Map<string, ResultRow>();
 	const isEnough = (page: readonly unknown[]) => {
 		for (const row of page) {
@@ -33,8 +33,8 @@ export async function readResultRows(
 		}
 		return found.size >= count;
 	};
-	await forEachPage(transport, listOf(filter), isEnough);
-	return [...found.values()].slice(0, count);
+	const { lacksEnded } = await forEachResultPage(transport, filter, isEnough);
+	return { rows: [...found.values()].slice(0, count), lacksEnded };
 }
 
 /** Pages may repeat rows. An enrollment in a learning track may stand for several courses. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
-import type { QueryValue, Transport } from '../http/types';
-import { forEachPage, type PagedList } from './read-pages';
+import type { Transport } from '../http/types';
+import { forEachResultPage } from './result-pages';
 import { booleanShape, idShape, optionalText } from './shapes';
 
 /** The learner finished, and well (fact sheet 6.1). */
@@ -69,48 +69,25 @@ export interface ResultFilter {
 	statuses?: string[];
 }
 
-/** How many ids fit into one address. */
-const IDS_PER_REQUEST = 50;
-
 export interface ResultList {
 	results: Result[];
 	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
 	unreadable: number;
+	/** Results of users whose employment has ended may be missing; see {@link forEachResultPage}. */
+	lacksEnded?: boolean;
 }
 
 /** Learning results (fact sheet 6.1), to the end of the list. */
 export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
 	const found: ResultList = { results: [], unreadable: 0 };
-	await forEachPage(transport, listOf(filter), (page) => {
+	const { lacksEnded } = await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
 			const result = resultShape.safeParse(row);
 			if (result.success) found.results.push(result.data);
 			else found.unreadable += 1;
 		}
 	});
-	return found;
-}
-
-/** The list with what the API is asked to leave out. */
-export function listOf(filter: ResultFilter): PagedList {
-	const query: Record<string, QueryValue> = {
-		...(filter.includeLeavers ? { userStatuses: ['1', '3', '5'] } : {}),
-		enrollmentIds: fewIds(filter.enrollmentIds),
-		userIds: fewIds(filter.userIds),
-		courseIds: fewIds(filter.courseIds),
-		departmentIds: filter.departmentIds,
-		completionStatuses: filter.statuses,
-		'completionDate[startDate]': filter.completedSince,
-		'completionDate[endDate]': filter.completedBefore,
-		'accessDate[startDate]': filter.assignedSince,
-		'dueDate[endDate]': filter.dueBefore,
-	};
-	return { path: '/learners/results', key: 'results', idKey: 'enrollmentId', query };
-}
-
-/** Of more ids than fit, the API is asked for all, and who asks picks them. */
-function fewIds(ids: string[] = []): string[] | undefined {
-	return ids.length <= IDS_PER_REQUEST ? ids : undefined;
+	return lacksEnded ? { ...found, lacksEnded } : found;
 }
 
 function toResult(row: z.output<typeof rowShape>): Result {

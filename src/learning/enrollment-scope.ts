@@ -28,7 +28,8 @@ export async function readResultsInScope(
 			: []),
 	];
 	for (const filter of lists) {
-		const { results, unreadable } = await readResults(iSpring, { ...filter, includeLeavers });
+		const { results, unreadable, lacksEnded } = await readResults(iSpring, { ...filter, includeLeavers });
+		if (lacksEnded) found.lacksEnded = true;
 		found.results.push(...results);
 		found.unreadable += unreadable;
 	}

@@ -11,6 +11,7 @@ import { readCourses, type Course } from '../ispring/courses';
 import { readEnrollments, readEnrollmentsById, type EnrollmentList } from '../ispring/enrollments';
 import { readProfileFields, type ProfileField } from '../ispring/profile-fields';
 import { readUsers } from '../ispring/read-users';
+import { LACKS_ENDED } from '../ispring/result-pages';
 import { readResults, type Result, type ResultList } from '../ispring/results';
 import { findIdField } from '../people/id-field';
 import { joinAssignments } from './Assignment';
@@ -56,7 +57,7 @@ export async function readLearningWorld(
 	const { settings, since, scope, timezone, today } = reading;
 	const { bambooHr, iSpring } = clients;
 	const isAboutSome = since !== undefined || scope !== undefined;
-	const [{ results, unreadable }, everybody] = await Promise.all([
+	const [{ results, unreadable, lacksEnded }, everybody] = await Promise.all([
 		scope
 			? readResultsInScope(iSpring, scope, settings.includeLeavers)
 			: readNewResults(iSpring, settings, since),
@@ -121,7 +122,7 @@ export async function readLearningWorld(
 	return {
 		world: { ...world, records, files },
 		counts: { employees: employeeList.employees.length, users: userList.users.length },
-		warnings: unplacedResults(unplaced),
+		warnings: [...(lacksEnded ? [LACKS_ENDED] : []), ...unplacedResults(unplaced)],
 	};
 }
 
@@ -144,6 +145,7 @@ async function readNewResults(
 	return {
 		results: [...completed.results, ...assigned.results],
 		unreadable: completed.unreadable + assigned.unreadable,
+		...(completed.lacksEnded || assigned.lacksEnded ? { lacksEnded: true } : {}),
 	};
 }
 

@@ -18,7 +18,11 @@ async function read(pages: unknown[][], filter: Partial<ResultFilter> = {}, coun
 		}),
 		{ system: 'iSpring Learn' },
 	);
-	const rows = await readResultRows(transport, { includeLeavers: false, ...filter }, { count, zone: 'utc' });
+	const { rows } = await readResultRows(
+		transport,
+		{ includeLeavers: false, ...filter },
+		{ count, zone: 'utc' },
+	);
 	return { rows, ids: rows.map(({ result }) => result.enrollmentId), requests: sent.length };
 }
 

@@ -1,3 +1,4 @@
+import { readResultRows } from '../../src/ispring/result-rows';
 import { readResults, SUCCESSFUL } from '../../src/ispring/results';
 import { addCourse, addEnrollment, addUser, startISpring } from '../../simulator/ispring/index.mts';
 import { queryOf, scripted } from '../http/scripted.mts';
@@ -142,4 +143,53 @@ describe('results', () => {
 			expect([results.length, unreadable]).toEqual([1, 1]);
 		},
 	);
+
+	describe('of users whose employment has ended', () => {
+		const refusing = (isRefused: (statuses: string[]) => boolean, status = 400) =>
+			scripted(
+				(request) =>
+					isRefused(queryOf(request).getAll('userStatuses[]'))
+						? { status, json: { code: status, message: 'Wrong parameters: userStatuses' } }
+						: { json: { results: [row()] } },
+				{ system: 'iSpring Learn' },
+			);
+
+		it.each([400, 422])(
+			'are given up where their status is not known (%d), and said to be missing',
+			async (status) => {
+				const { transport, sent } = refusing((statuses) => statuses.includes('5'), status);
+				expect(await readResults(transport, { includeLeavers: true })).toMatchObject({
+					results: [{ enrollmentId: 'e-1' }],
+					lacksEnded: true,
+				});
+				expect(sent.map((request) => queryOf(request).getAll('userStatuses[]'))).toEqual([
+					['1', '3', '5'],
+					['1', '3'],
+				]);
+				const filter = { includeLeavers: true };
+				expect(await readResultRows(transport, filter, { count: 5, zone: 'utc' })).toMatchObject({
+					rows: [{ result: { enrollmentId: 'e-1' } }],
+					lacksEnded: true,
+				});
+			},
+		);
+
+		it('are not called missing where nobody asked for them, or they are there', async () => {
+			const { transport } = refusing(() => false);
+			for (const includeLeavers of [true, false]) {
+				expect(await readResults(transport, { includeLeavers })).not.toHaveProperty('lacksEnded');
+			}
+		});
+
+		it('are no excuse for another refusal', async () => {
+			const { transport, sent } = refusing(() => true);
+			await expect(readResults(transport, { includeLeavers: true })).rejects.toMatchObject({ status: 400 });
+			expect(sent).toHaveLength(2);
+			const closed = refusing(() => true, 403);
+			await expect(readResults(closed.transport, { includeLeavers: true })).rejects.toMatchObject({
+				status: 403,
+			});
+			expect(closed.sent).toHaveLength(1);
+		});
+	});
 });

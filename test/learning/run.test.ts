@@ -1,6 +1,7 @@
 import { issueCertificate } from '../../simulator/ispring/learning.mts';
 import { addUser } from '../../simulator/ispring/people.mts';
 import { addTrainingType } from '../../simulator/bamboohr/learning.mts';
+import { LACKS_ENDED } from '../../src/ispring/result-pages';
 import { ParameterError } from '../../src/errors';
 import { runLearningPlan, runLearningSync, startExport, type LearningOptions } from '../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
@@ -69,6 +70,14 @@ describe('a plan', () => {
 		const second = await plan();
 		expect(second.summary.planId).not.toBe(first.summary.planId);
 	});
+});
+
+it('says that results of ended employments may be missing where the account does not list them', async () => {
+	school.ispring.quirks.resultsKnowEnded = false;
+	pass(school, '1');
+	const { summary } = await sync();
+	expect(summary).toMatchObject({ status: 'success', warnings: [LACKS_ENDED] });
+	expect((await sync({ scope: scope('unknown') })).summary.status).toBe('success');
 });
 
 describe('a sync', () => {

@@ -1,4 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { LACKS_ENDED } from '../../../../src/ispring/result-pages';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
@@ -28,16 +29,17 @@ export const description = updateDisplayOptions({ show: { resource: ['result'], 
 	optionsProperty,
 ]);
 
-export async function execute({ context, parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+export async function execute({ context, parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filter = readFilters(parameters);
 	const hasNames = parameters.within(optionsProperty).boolean(includeNames);
 
-	const rows = await naming(
+	const { rows, lacksEnded } = await naming(
 		readResultRows(shared.transport, filter, { count, zone: context.getTimezone() }),
 		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
 	);
+	if (lacksEnded) hint(LACKS_ENDED);
 	await refuseUnknown(shared, rows, givenIds(filter));
 	const namesOf = hasNames ? await userNames(shared) : undefined;
 	return rows.map((row) => {
