@@ -110,12 +110,22 @@ export function answerNewId(
 	name: string,
 	id: string,
 ): FastifyReply {
+	const { changeAnswers } = sim.quirks;
+	if (changeAnswers === 'text') return reply.code(201).type('text/plain').send(id);
+	if (changeAnswers === 'xml') return reply.code(201).type('application/xml').send(toXml(id, 'response'));
 	const isAsked = reply.request.headers['x-return-object'] === 'true';
 	return answer(sim, reply, isAsked || sim.quirks.returnObject ? { [name]: id } : id, 201);
 }
 
 /** A success without content. */
-export function answerEmpty(reply: FastifyReply, status: 200 | 201 | 204): FastifyReply {
+export function answerEmpty(
+	reply: FastifyReply,
+	status: 200 | 201 | 204,
+	changeAnswers: ISpringSimulator['quirks']['changeAnswers'] = 'json',
+): FastifyReply {
+	if (status !== 204 && changeAnswers !== 'json') {
+		return reply.code(status).type('application/xml').send('<response/>');
+	}
 	return reply.code(status).send();
 }
 

@@ -76,14 +76,14 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 		const parentId = body.parentDepartmentId;
 		const place = parentId === undefined ? {} : moved(sim, department, departmentInput(sim, parentId));
 		change(request, department, { name, code, ...place });
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 	app.delete<ById>('/department/:id', (request, reply) => {
 		const { departmentId } = departmentOf(sim, request.params.id);
 		if (!isRemovable(sim, departmentId)) throw wrong('the department is in use');
 		sim.state.departments.delete(departmentId);
 		markChanged(request);
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 
 	app.post<ById>('/department/:id/subordination', (request, reply) => {
@@ -93,13 +93,13 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 			subordination: subordinationInput(sim, body.subordination, department.subordination),
 			coSubordination: subordinationInput(sim, body.coSubordination, department.coSubordination),
 		});
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 	app.post<ById>('/department/:id/user/move', (request, reply) => {
 		const { departmentId } = departmentOf(sim, request.params.id);
 		for (const user of usersInput(sim, propertiesOf(request.body).userIds))
 			change(request, user, { departmentId });
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 	app.post<ById>('/department/:id/department/move', (request, reply) => {
 		const { departmentId } = departmentOf(sim, request.params.id);
@@ -107,7 +107,7 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 		for (const department of ids.map((id) => departmentOf(sim, id))) {
 			change(request, department, moved(sim, department, departmentId));
 		}
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 }
 

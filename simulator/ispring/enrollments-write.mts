@@ -31,13 +31,13 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 			}
 		}
 		// The new ids are not told.
-		return answerEmpty(reply, 201);
+		return answerEmpty(reply, 201, sim.quirks.changeAnswers);
 	});
 
 	app.post<ById>('/enrollment/:id', (request, reply) => {
 		const enrollment = enrollmentOf(sim, request.params.id);
 		change(request, enrollment, datesInput(sim, propertiesOf(request.body)));
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 	app.post<ById>('/enrollment/:id/reenroll', (request, reply) => {
 		const old = enrollmentOf(sim, request.params.id);
@@ -45,7 +45,7 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 		change(request, old, { isArchived: true });
 		addEnrollment(sim, { courseId: old.courseId, learnerId: old.learnerId, ...dates, ...NOT_STARTED });
 		markChanged(request);
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 	app.post('/enrollment/delete', (request, reply) => {
 		const ids = textsOf(propertiesOf(request.body).enrollmentIds);
@@ -54,7 +54,7 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 			sim.state.enrollments.delete(id);
 			markChanged(request);
 		}
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 }
 

@@ -45,14 +45,14 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 		const name = textOf(propertiesOf(request.body).name).trim();
 		if (name === '') throw wrong('name');
 		change(request, groupOf(sim, request.params.id), { name });
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 	app.delete<ById>('/group/:id', (request, reply) => {
 		const { groupId } = groupOf(sim, request.params.id);
 		for (const user of sim.state.users.values()) user.groups = user.groups.filter((id) => id !== groupId);
 		sim.state.groups.delete(groupId);
 		markChanged(request);
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 
 	// Replaces everybody: whoever is not named is out of the group.
@@ -65,7 +65,7 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 			if (members.has(user) === user.groups.includes(groupId)) continue;
 			change(request, user, { groups: members.has(user) ? [...others, groupId] : others });
 		}
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 }
 

@@ -31,6 +31,8 @@ export interface ISpringQuirks {
 	maxPageSize: number;
 	/** What `groupIds` does to the groups that somebody is already in. */
 	groupIdsOnUpdate: 'replace' | 'add';
+	/** How a change is answered: as documented, with the ID as bare text or an empty element, or with the ID in XML. */
+	changeAnswers: 'json' | 'text' | 'xml';
 	/** Something new is answered as `{"userId": id}`, even if not asked for by `X-Return-Object`. */
 	returnObject: boolean;
 	/** One id in a filter that does not exist fails the whole call. */
@@ -83,6 +85,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	statusAfterActivateStaysInactive: false,
 	maxPageSize: 1000,
 	groupIdsOnUpdate: 'add',
+	changeAnswers: 'json',
 	returnObject: false,
 	badIdFailsFilter: false,
 	throttle: null,

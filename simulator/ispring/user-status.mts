@@ -29,12 +29,12 @@ export function userStatus(app: FastifyInstance, sim: ISpringSimulator): void {
 		if (status !== 1 && status !== 3 && status !== 5)
 			throw wrong(`User status must be 1, 3 or 5, ${String(status)} given`);
 		setStatus(sim, request, [user], status);
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 	for (const [path, status] of Object.entries(BULK)) {
 		app.post(path, (request, reply) => {
 			setStatus(sim, request, usersInput(sim, propertiesOf(request.body).userIds), status);
-			return answerEmpty(reply, 200);
+			return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 		});
 	}
 	schedule(app, sim, '/user/:id/scheduled_deactivation', 'scheduledDeactivation');
@@ -59,12 +59,12 @@ export function userStatus(app: FastifyInstance, sim: ISpringSimulator): void {
 			};
 			change(request, user, { workLeave });
 		});
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 	app.post('/users/work-leave-status/delete', (request, reply) => {
 		for (const user of usersInput(sim, propertiesOf(request.body).userIds))
 			change(request, user, { workLeave: null });
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 }
 
@@ -97,10 +97,10 @@ function schedule(
 		if (!/^\d{4}-\d\d-\d\d$/.test(date)) throw wrong('date');
 		if (user.isOwner) throw wrong('the account owner cannot be deactivated');
 		change(request, user, { [key]: date });
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 	app.delete<ById>(path, (request, reply) => {
 		change(request, userOf(sim, request.params.id), { [key]: '' });
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 }

@@ -41,7 +41,7 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 			groups: groupIds === undefined ? user.groups : newGroups(sim, user, groupsInput(sim, groupIds)),
 		};
 		change(request, user, values);
-		return answerEmpty(reply, sim.quirks.updateAnswers);
+		return answerEmpty(reply, sim.quirks.updateAnswers, sim.quirks.changeAnswers);
 	});
 
 	app.delete<ById>('/user/:id', (request, reply) => {
@@ -49,14 +49,14 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 		if (user.isOwner) throw wrong('the account owner cannot be deleted');
 		sim.state.users.delete(user.userId);
 		markChanged(request);
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 
 	app.post<ById>('/user/:id/password', (request, reply) => {
 		const password = textOf(propertiesOf(request.body).password);
 		if (password === '') throw wrong('password');
 		change(request, userOf(sim, request.params.id), { password });
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 
 	app.post<ById>('/user/:id/subordination', (request, reply) => {
@@ -66,14 +66,14 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 			subordination: subordinationInput(sim, body.subordination, user.subordination),
 			coSubordination: subordinationInput(sim, body.coSubordination, user.coSubordination),
 		});
-		return answerEmpty(reply, 204);
+		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 
 	app.post<ById>('/user/:id/groups/remove', (request, reply) => {
 		const user = userOf(sim, request.params.id);
 		const removed = groupsInput(sim, propertiesOf(request.body).groupIds);
 		change(request, user, { groups: user.groups.filter((id) => !removed.includes(id)) });
-		return answerEmpty(reply, 200);
+		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
 }
 

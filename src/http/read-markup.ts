@@ -23,13 +23,18 @@ const MAX_ATTRIBUTES = 500;
 /** Deeper than any message. */
 const MAX_DEPTH = 20;
 
+/** Whether a text is a page for people, such as that of a proxy, and not XML. */
+export function isPage(text: string): boolean {
+	return PAGE.test(text.slice(0, PAGE_BEGINS_WITHIN));
+}
+
 /**
  * XML as plain data, good enough to find a message in it: an element with others in it is an object, any other is
  * its text; attributes are like elements. What is no XML gives something or other,
  * and never an error.
  */
 export function readMarkup(text: string): unknown {
-	if (PAGE.test(text.slice(0, PAGE_BEGINS_WITHIN))) return fromHtml(TITLE.exec(text)?.[1] ?? '');
+	if (isPage(text)) return fromHtml(TITLE.exec(text)?.[1] ?? '');
 	const root: Open = { name: '', text: '', element: {} };
 	const open: Open[] = [root];
 	let at = 0;

@@ -7,6 +7,7 @@ import { ranOutOfTime, whyNoAnswer } from './no-answer';
 import { withQuery } from './query';
 import { judge } from './retry-policy';
 import { safeText, textsIn } from './safe-text';
+import { saysDone } from './says-done';
 import { createServerClock } from './server-clock';
 import { settle } from './settle';
 import { FILE_LIMIT_MS, LIST_LIMIT_MS, REQUEST_LIMIT_MS } from './time-limit';
@@ -173,6 +174,8 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		const text = answer.text.trim();
 		const name = `${method} ${path}`;
 		if (text.startsWith('<')) {
+			// What was made is looked up then, as it is after an empty answer.
+			if (changes && saysDone(text)) return { value: null };
 			const what = 'a web page or XML came instead of JSON';
 			return { error: new UnexpectedAnswerError(system, name, what, changes), maxTries: 1 };
 		}
@@ -182,6 +185,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 			const json = cutDepth(JSON.parse(text));
 			return isRefusal?.(json) ? { answer } : { value: json };
 		} catch {
+			if (changes && saysDone(text)) return { value: null };
 			const what = `${name}: the answer broke off or is no JSON`;
 			return { error: new UnreachableError(system, what, changes), maxTries: Infinity };
 		}

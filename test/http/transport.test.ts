@@ -192,8 +192,37 @@ describe('an answer that is none', () => {
 		expect(error).toBeInstanceOf(UnexpectedAnswerError);
 		expect(error.message).toContain('to GET /users/v2: a web page or XML came instead of JSON');
 		expect(sent).toHaveLength(1);
-		expect((await errorOf(transport, CREATE)).mayHaveActed).toBe(true);
-		expect((await errorOf(transport, UPDATE)).mayHaveActed).toBe(true);
+	});
+
+	it.each([
+		'd48b1f2a-fa51-11e9-95f0-0a580af40a83',
+		'OK',
+		'<response/>',
+		'<response></response>',
+		'<?xml version="1.0" encoding="UTF-8"?>\n<response>d48b1f2a-fa51-11e9-95f0-0a580af40a83</response>',
+	])('%j says that a change is done, and no more', async (text) => {
+		const { transport, sent } = scripted(() => ({ status: 201, text }));
+		for (let n = 1; n <= 5; n++) {
+			expect(await transport.request(CREATE)).toBeNull();
+			expect(await transport.request(UPDATE)).toBeNull();
+		}
+		expect([sent.length, transport.counts.writes]).toEqual([10, 10]);
+		await expect(transport.request(GET)).rejects.toBeInstanceOf(SyncError);
+		await expect(transport.request({ ...CREATE, readOnly: true })).rejects.toBeInstanceOf(SyncError);
+	});
+
+	it.each([
+		'<response><code>401</code><message>Unauthorized</message></response>',
+		'<error>no</error>',
+		'<html><head><title>Sign in</title></head></html>',
+	])('%j does not say that a change is done', async (text) => {
+		const { transport } = scripted(() => ({ text }));
+		for (const request of [CREATE, UPDATE]) {
+			expect(await errorOf(transport, request)).toMatchObject({
+				kind: 'unexpectedAnswer',
+				mayHaveActed: true,
+			});
+		}
 	});
 
 	it('of which the end is missing is told from a broken connection', async () => {

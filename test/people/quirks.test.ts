@@ -44,6 +44,7 @@ const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	duplicateStatus: fc.constantFrom(400, 409),
 	maxPageSize: fc.constantFrom(5, 1000),
 	groupIdsOnUpdate: fc.constantFrom('replace', 'add'),
+	changeAnswers: fc.constantFrom('json', 'text', 'xml'),
 	returnObject: fc.boolean(),
 	badIdFailsFilter: fc.boolean(),
 	updateAnswers: fc.constantFrom(200, 204),
