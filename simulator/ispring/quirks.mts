@@ -44,6 +44,8 @@ export interface ISpringQuirks {
 	newTokenKillsOld: boolean;
 	emailRequired: boolean;
 	uniqueEmails: boolean;
+	/** What a `POST user/{id}` must carry: nothing else, login, e-mail and department, or all required fields as well. */
+	updateRequires: 'nothing' | 'identity' | 'requiredFields';
 	/** The status of a successful `POST user/{id}`. */
 	updateAnswers: 200 | 204;
 	/** Values that are not there are absent, not null or []. */
@@ -93,6 +95,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	newTokenKillsOld: false,
 	emailRequired: false,
 	uniqueEmails: true,
+	updateRequires: 'nothing',
 	updateAnswers: 200,
 	omitEmptyValues: true,
 	repeatPageToken: false,

@@ -32,6 +32,7 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post<ById>('/user/:id', (request, reply) => {
 		const user = userOf(sim, request.params.id);
 		const body = propertiesOf(request.body);
+		refuseIncomplete(sim, user, body);
 		const groupIds = body.groupIds ?? body.groups;
 		const values: Partial<SimUser> = {
 			fields: fieldsInput(sim, body.fields, user),
@@ -75,6 +76,19 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 		change(request, user, { groups: user.groups.filter((id) => !removed.includes(id)) });
 		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});
+}
+
+/** @throws ApiError for a change that does not carry what the account wants in every one (fact sheet 2.5) */
+function refuseIncomplete(sim: ISpringSimulator, user: SimUser, body: Record<string, unknown>): void {
+	const { updateRequires } = sim.quirks;
+	if (updateRequires === 'nothing') return;
+	if (body.departmentId === undefined) throw wrong('departmentId is required');
+	const sent = new Set(Object.keys(propertiesOf(body.fields)).map((name) => name.toLowerCase()));
+	for (const { name, isRequired } of sim.state.profileFields) {
+		const isIdentity = name === 'login' || (name === 'email' && user.fields.email !== undefined);
+		const isWanted = isIdentity || (isRequired && updateRequires === 'requiredFields');
+		if (isWanted && !sent.has(name.toLowerCase())) throw wrong(`field ${name} is required`);
+	}
 }
 
 /** Nobody's place in a smart group is touched: it follows from the group's rules. */

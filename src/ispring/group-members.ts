@@ -4,7 +4,8 @@ import type { Transport } from '../http/types';
 import type { Group } from './groups';
 import { readUsersById } from './read-users';
 import { isUnread, type User } from './User';
-import { removeFromGroups, updateUser } from './write-users';
+import { updateUser } from './update-user';
+import { removeFromGroups } from './write-users';
 
 /** How many ids fit into one address. */
 const IDS_PER_REQUEST = 50;
@@ -42,7 +43,7 @@ export async function addMember(
 	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => id));
 	// Whether the API adds these or replaces by them is not documented (fact sheet 2.5): the whole set is right for both.
 	const kept = user.groupIds.filter((id) => !smart.has(id));
-	await updateUser(transport, user.id, { groupIds: [...kept, group.id] });
+	await updateUser(transport, user, { groupIds: [...kept, group.id] });
 	return 'added';
 }
 

@@ -4,7 +4,7 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readCreatedId } from './read-created-id';
 import { readUsersByLogin } from './read-users';
-import { roleBody, type GivenRole } from './role-body';
+import { roleBody } from './role-body';
 import type { Role } from './roles';
 import type { UserStatus } from './User';
 
@@ -19,14 +19,6 @@ export interface NewUser {
 	managedDepartmentIds?: string[];
 	/** The text of the message that new users get; undefined sends none. */
 	invitationMessage?: string;
-}
-
-export interface UserChanges {
-	fields?: Record<string, string>;
-	departmentId?: string;
-	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
-	groupIds?: string[];
-	role?: GivenRole;
 }
 
 /** Both may mean "already exists" (fact sheet 1.7). */
@@ -82,15 +74,6 @@ function newUserBody({
 		sendLoginEmail: invitationMessage !== undefined,
 		...(invitationMessage === undefined ? {} : { invitationMessage }),
 	};
-}
-
-/** Changes what is given and nothing else (fact sheet 2.5). */
-export async function updateUser(
-	transport: Transport,
-	userId: string,
-	{ role, ...changes }: UserChanges,
-): Promise<void> {
-	await write(transport, pathOf(userId), { ...changes, ...(role ? roleBody(role) : {}) });
 }
 
 export async function removeFromGroups(

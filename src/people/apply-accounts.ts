@@ -1,5 +1,6 @@
 import type { Transport } from '../http/types';
-import { createUser, removeFromGroups, updateUser, type NewUser } from '../ispring/write-users';
+import { updateUser } from '../ispring/update-user';
+import { createUser, removeFromGroups, type NewUser } from '../ispring/write-users';
 import { orTaken } from '../users/why-taken';
 import type { Organisation } from './apply-organisation';
 import type { PlanContext } from './PlanContext';
@@ -57,7 +58,7 @@ async function changeAccount(
 
 	if (leaveGroupIds.length > 0) await removeFromGroups(iSpring, user.id, leaveGroupIds);
 	if (!hasFields && departmentName === undefined && joined.length === 0) return;
-	await updateUser(iSpring, user.id, {
+	await updateUser(iSpring, user, {
 		...(hasFields ? { fields } : {}),
 		...(departmentName === undefined ? {} : { departmentId: organisation.departmentId(departmentName) }),
 		...(joined.length > 0 ? { groupIds: [...kept, ...joined] } : {}),

@@ -82,11 +82,6 @@ function profileDifferences(
 	if (user && login) {
 		found.changes.push({ field: 'login', from: user.login, to: login });
 		found.writes.fields.login = login;
-	} else if (user && Object.keys(found.writes.fields).length > 0 && user.login) {
-		// One page says that every change must carry the login (fact sheet 2.5).
-		found.writes.fields.login = user.login;
-		// And the vendor's file says the same of the e-mail.
-		if (user.email !== '') found.writes.fields.email ??= user.email;
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Transport } from '../http/types';
-import { updateUser } from '../ispring/write-users';
+import { updateUser } from '../ispring/update-user';
 import { emailAddressKey } from '../text/email-address';
 import type { Person } from './Person';
 
@@ -32,6 +32,6 @@ export function stepAside(iSpring: Transport): StepAside {
 		const fields = Object.fromEntries(
 			(['login', 'email'] as const).flatMap((name) => (user[name] === '' ? [] : [[name, value(name)]])),
 		);
-		await updateUser(iSpring, user.id, { fields });
+		await updateUser(iSpring, user, { fields });
 	}
 }

@@ -1,7 +1,8 @@
 import type { Transport } from '../http/types';
 import { readUser } from '../ispring/read-users';
 import type { User } from '../ispring/User';
-import { removeFromGroups, updateUser } from '../ispring/write-users';
+import { updateUser } from '../ispring/update-user';
+import { removeFromGroups } from '../ispring/write-users';
 import type { UserDifferences } from './user-differences';
 
 /** Writes what differs, and answers the account as it is then. Every request of it may be repeated. */
@@ -11,6 +12,6 @@ export async function changeUser(
 	{ update, leaveGroupIds }: UserDifferences,
 ): Promise<User> {
 	if (leaveGroupIds.length > 0) await removeFromGroups(transport, user.id, leaveGroupIds);
-	if (Object.keys(update).length > 0) await updateUser(transport, user.id, update);
+	if (Object.keys(update).length > 0) await updateUser(transport, user, update);
 	return await readUser(transport, user.id);
 }

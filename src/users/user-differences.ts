@@ -1,7 +1,7 @@
 import { groupBy } from 'lodash';
 import type { Role } from '../ispring/roles';
 import type { User } from '../ispring/User';
-import type { UserChanges } from '../ispring/write-users';
+import type { UserChanges } from '../ispring/update-user';
 import { folded } from '../people/names';
 import { valueOf } from '../people/profile';
 import { isSameValue } from '../people/same-value';
@@ -38,14 +38,7 @@ export function userDifferences(
 	const changes: Change[] = [];
 	const update: UserChanges = {};
 	const fields = changedFields(user, wanted, changes);
-	if (Object.keys(fields).length > 0) {
-		// One page says that every change must carry the login, the vendor's file the e-mail as well (fact sheet 2.5).
-		const kept = {
-			...(user.login ? { login: user.login } : {}),
-			...(user.email ? { email: user.email } : {}),
-		};
-		update.fields = { ...kept, ...fields };
-	}
+	if (Object.keys(fields).length > 0) update.fields = fields;
 	const { departmentId, role, managedDepartmentIds } = wanted;
 	if (departmentId !== '' && !isSameId(departmentId, user.departmentId)) {
 		changes.push({ field: 'departmentId', from: user.departmentId, to: departmentId });

@@ -5,7 +5,6 @@ import {
 	setStatus,
 	setStatusOfMany,
 	setSupervisor,
-	updateUser,
 	type NewUser,
 } from '../../src/ispring/write-users';
 import {
@@ -228,47 +227,11 @@ describe('accounts', () => {
 	});
 
 	describe('change', () => {
-		it.each([200, 204] as const)('also when the answer is %d', async (updateAnswers) => {
-			ispring.quirks.updateAnswers = updateAnswers;
-			const { userId } = addUser(ispring);
-			const { departmentId } = addDepartment(ispring);
+		it('their groups', async () => {
 			const { groupId } = addGroup(ispring);
-			const transport = ispringTransport(ispring);
-			await updateUser(transport, userId, {
-				departmentId,
-				groupIds: [groupId],
-				fields: { first_name: 'Zoë' },
-			});
-			expect(ispring.state.users.get(userId)).toMatchObject({
-				departmentId,
-				groups: [groupId],
-				fields: { first_name: 'Zoë' },
-			});
-			await removeFromGroups(transport, userId, [groupId]);
+			const { userId } = addUser(ispring, { groups: [groupId] });
+			await removeFromGroups(ispringTransport(ispring), userId, [groupId]);
 			expect(ispring.state.users.get(userId)?.groups).toEqual([]);
-			expect(transport.counts).toMatchObject({ sent: 2, writes: 2 });
-		});
-
-		it.each(LOSSES.filter((effect) => effect.kind !== 'body'))('also after %j', async (effect) => {
-			const { userId } = addUser(ispring);
-			ispring.faults.push({ when: ({ method }) => method === 'POST', effect });
-			const transport = ispringTransport(ispring);
-			await updateUser(transport, userId, { fields: { job_title: 'Clerk' } });
-			expect(ispring.state.users.get(userId)?.fields.job_title).toBe('Clerk');
-			expect(transport.counts).toMatchObject({ writes: 1, retries: 1 });
-		});
-
-		it('their role, with what it manages', async () => {
-			const { userId, departmentId } = addUser(ispring);
-			const other = addDepartment(ispring);
-			const role = { id: roleOfType(ispring, 'custom'), type: 'custom' };
-			const transport = ispringTransport(ispring);
-			const managed = () => ispring.state.users.get(userId)?.roles;
-			await updateUser(transport, userId, { role: { role, managedDepartmentIds: [], departmentId } });
-			expect(managed()).toEqual([{ roleId: role.id, manageableDepartmentIds: [departmentId] }]);
-			const managedDepartmentIds = [other.departmentId];
-			await updateUser(transport, userId, { role: { role, managedDepartmentIds, departmentId } });
-			expect(managed()).toEqual([{ roleId: role.id, manageableDepartmentIds: managedDepartmentIds }]);
 		});
 
 		it('their supervisor, and leave the functional manager alone', async () => {

@@ -35,12 +35,12 @@ it('an account in step differs in nothing', () => {
 describe('a profile', () => {
 	const one = employee({ jobTitle: 'Chief' });
 
-	it('differs where BambooHR says something else, and carries login and e-mail along', () => {
+	it('differs where BambooHR says something else', () => {
 		const account = accountOf(one, { login: 'sam', email: 'p1@example.com', fields: { job_title: 'Clerk' } });
 		expect(between(one, account)).toEqual({
 			...STAYS,
 			changes: [{ field: 'jobTitle', from: 'Clerk', to: 'Chief' }],
-			writes: { ...STAYS.writes, fields: { job_title: 'Chief', login: 'sam', email: 'p1@example.com' } },
+			writes: { ...STAYS.writes, fields: { job_title: 'Chief' } },
 		});
 	});
 
@@ -73,16 +73,6 @@ describe('a profile', () => {
 			{ field: 'size', from: null, to: 'Large' },
 		]);
 	});
-
-	it('carries along neither a login nor an e-mail that the account has not', () => {
-		const noEmail = accountOf(one, { login: 'sam', email: '', fields: { job_title: 'Clerk' } });
-		expect(between({ ...one, workEmail: null }, noEmail).writes.fields).toEqual({
-			job_title: 'Chief',
-			login: 'sam',
-		});
-		const noLogin = accountOf(one, { login: '', email: 'p1@example.com', fields: { job_title: 'Clerk' } });
-		expect(between(one, noLogin).writes.fields).toEqual({ job_title: 'Chief' });
-	});
 });
 
 describe('a login', () => {
@@ -104,15 +94,12 @@ describe('a login', () => {
 
 	it('stays when somebody chose it', () => {
 		const account = accountOf(one, { login: 'sam', email: 'old@example.com' });
-		expect(fieldsOf(account)).toEqual({ email: 'new@example.com', login: 'sam' });
+		expect(fieldsOf(account)).toEqual({ email: 'new@example.com' });
 	});
 
 	it('stays when logins are made from another source, which may have been the e-mail before', () => {
 		const account = accountOf(one, { login: 'old@example.com', email: 'old@example.com' });
-		expect(fieldsOf(account, { loginFrom: 'employeeId' })).toEqual({
-			email: 'new@example.com',
-			login: 'old@example.com',
-		});
+		expect(fieldsOf(account, { loginFrom: 'employeeId' })).toEqual({ email: 'new@example.com' });
 	});
 
 	it('stays while the e-mail differs in case only, or BambooHR has none', () => {

@@ -47,6 +47,7 @@ const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	changeAnswers: fc.constantFrom('json', 'text', 'xml'),
 	returnObject: fc.boolean(),
 	badIdFailsFilter: fc.boolean(),
+	updateRequires: fc.constantFrom('nothing', 'identity', 'requiredFields'),
 	updateAnswers: fc.constantFrom(200, 204),
 	omitEmptyValues: fc.boolean(),
 	userFieldsAsObject: fc.boolean(),

@@ -50,7 +50,8 @@ describe('a run', () => {
 	it('counts everybody in its summary, shown or not', async () => {
 		promote('2');
 		addEmployee(systems.bamboo, { id: '4', hireDate: 'soon' });
-		Object.assign(systems.account('9'), { status: 99 });
+		// An ID that is none: the account cannot be read.
+		Object.assign(systems.account('9'), { userId: ' ' });
 		const { summary } = await systems.plan();
 		expect(summary).toMatchObject({
 			direction: 'people',
