@@ -4,7 +4,7 @@ import type { Query } from '../http/values.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { isRefused } from './answers.mts';
 import { datasetFilter } from './dataset-filter.mts';
-import { allFields, isHidden } from './fields.mts';
+import { allFields, isHidden, valueIn } from './fields.mts';
 import type { SimEmployee } from './state.mts';
 
 const MAX_PAGE_SIZE = 1000;
@@ -76,7 +76,9 @@ export function dataset(app: FastifyInstance, sim: BambooHrSimulator): void {
 			people.sort((a, b) => factor * value(a).localeCompare(value(b), 'en', { numeric: true }));
 		}
 		const rows = people.slice((page - 1) * pageSize, page * pageSize).map((employee) => ({
-			fields: Object.fromEntries(columns.map((field) => [field.dataset, field.value(employee, sim) || null])),
+			fields: Object.fromEntries(
+				columns.map((field) => [field.dataset, valueIn(sim, field, employee) || null]),
+			),
 		}));
 		const totalPages = Math.ceil(people.length / pageSize);
 		const link = (number: number) => `${request.originalUrl}?page=${number}`;

@@ -3,7 +3,7 @@ import { isRecord, listOf, oneOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { isRefused } from './answers.mts';
-import { FIELDS, isHidden } from './fields.mts';
+import { FIELDS, isHidden, valueIn } from './fields.mts';
 import type { Field } from './fields.mts';
 import type { SimEmployee } from './state.mts';
 
@@ -73,7 +73,7 @@ function row(sim: BambooHrSimulator, employee: SimEmployee, asked: string[]): Re
 		if (!field) continue;
 		const isRestricted = isHidden(sim, field);
 		if (isRestricted) restricted.push(name);
-		shown[name] = isRestricted ? null : field.value(employee, sim) || null;
+		shown[name] = isRestricted ? null : valueIn(sim, field, employee) || null;
 	}
 	return { ...shown, _restrictedFields: restricted };
 }

@@ -166,9 +166,15 @@ export function isHidden(sim: BambooHrSimulator, field: Field): boolean {
 	return sim.quirks.hiddenFields.some((hidden) => names.includes(hidden));
 }
 
+/** What any answer shows; '' = nothing. Filters find somebody by the value that is really there. */
+export function valueIn(sim: BambooHrSimulator, field: Field, employee: SimEmployee): string {
+	const isWithout = field.type === 'status' && sim.quirks.withoutStatus.includes(employee.id);
+	return isWithout ? '' : field.value(employee, sim);
+}
+
 /** What a single employee and a report show where nothing is entered. */
 export function shownValue(sim: BambooHrSimulator, field: Field, employee: SimEmployee): string | null {
-	const value = field.value(employee, sim);
+	const value = valueIn(sim, field, employee);
 	if (value !== '') return value;
 	return field.type === 'date' ? sim.quirks.unsetDateAs : sim.quirks.unsetTextAs;
 }

@@ -15,6 +15,8 @@ export interface BambooHrQuirks {
 	 * the list, an error in the dataset.
 	 */
 	hiddenFields: string[];
+	/** Ids of employees who are shown without a status: null in the list and the dataset, unset in older answers. */
+	withoutStatus: string[];
 	/** `page[limit]` is cut to this. */
 	maxPageLimit: number;
 	/** Added to the list's `meta.total`. */
@@ -49,6 +51,7 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	changedRefused: null,
 	directoryRefused: null,
 	hiddenFields: [],
+	withoutStatus: [],
 	maxPageLimit: 2500,
 	totalIsWrong: 0,
 	throttle: null,

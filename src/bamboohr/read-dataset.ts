@@ -3,9 +3,10 @@ import { IncompleteListError } from '../errors';
 import { createPageGuard } from '../http/page-guard';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, sourceName } from './employee-fields';
-import { idOf, isUnreadable, readRow, rowShape, rowsShape, type Row } from './read-row';
+import { idOf, readRow, rowShape, rowsShape, type Row } from './read-row';
 
 const PATH = '/api/v2/datasets/employee/data';
 const PAGE_SIZE = 1000;
@@ -35,9 +36,7 @@ export async function readEmployeeDataset(
 	const rows = await readDatasetRows(transport, [...KNOWN_FIELDS, ...Object.values(extra)]);
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee dataset' };
 	for (const row of rows) {
-		const record = readRow(row, 'dataset', { extra, restricted: new Set() });
-		if (isUnreadable(record)) list.unreadable.push(record);
-		else list.employees.push(record);
+		addRecord(list, readRow(row, 'dataset', { extra, restricted: new Set() }));
 	}
 	return list;
 }

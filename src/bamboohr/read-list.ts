@@ -4,9 +4,10 @@ import { createPageGuard } from '../http/page-guard';
 import { readAnswer } from '../http/read-answer';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
+import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
-import { isUnreadable, readRow, rowsShape, unreadable, type Row } from './read-row';
+import { readRow, rowsShape, unreadable, type Row } from './read-row';
 
 const PATH = '/api/v1/employees';
 
@@ -69,10 +70,9 @@ export async function readEmployeeList(
 		const record = restricted.success
 			? readRow(row, 'list', { extra, restricted: new Set([...notGiven, ...restricted.data]) })
 			: unreadable(row, 'list', 'the list of its hidden fields cannot be read');
-		if (isUnreadable(record)) list.unreadable.push(record);
-		else list.employees.push(record);
+		addRecord(list, record);
 	}
-	list.hiddenFields = [...hidden];
+	list.hiddenFields = [...new Set([...hidden, ...list.hiddenFields])];
 	return list;
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';
-import { idOf, isUnreadable, readRow, rowsShape, type Row } from './read-row';
+import { idOf, readRow, rowsShape, type Row } from './read-row';
 
 const PATH = '/api/v1/reports/custom';
 
@@ -25,11 +26,10 @@ export async function readEmployeeReport(
 	);
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'custom report' };
 	for (const row of rows) {
-		const record = readRow(row, 'report', { extra, restricted: new Set() });
-		if (isUnreadable(record)) list.unreadable.push(record);
-		else list.employees.push(record);
+		addRecord(list, readRow(row, 'report', { extra, restricted: new Set() }));
 	}
-	list.hiddenFields = fields.filter((name) => !rows.some((row) => Object.hasOwn(row, columnOf(rows, name))));
+	const notGiven = fields.filter((name) => !rows.some((row) => Object.hasOwn(row, columnOf(rows, name))));
+	list.hiddenFields = [...new Set([...list.hiddenFields, ...notGiven])];
 	return list;
 }
 

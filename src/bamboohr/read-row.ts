@@ -48,7 +48,8 @@ export function readRecord(
 ): EmployeeRecord | UnreadableRecord {
 	const id = idOf(row, source);
 	if (id === undefined) return unreadable(row, source, 'it has no id');
-	const isStatusHidden = restricted.has('status') || (row.status === undefined && source !== 'list');
+	// An account says in different ways that the key may not see it: by null, by an empty text, by nothing (fact sheet 2.2).
+	const isStatusHidden = restricted.has('status') || readText(row.status) === null;
 	const status = isStatusHidden ? undefined : statusShape.safeParse(row.status).data;
 	if (status === undefined && !isStatusHidden) {
 		return unreadable(row, source, 'its status is neither Active nor Inactive');

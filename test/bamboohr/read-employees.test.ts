@@ -106,6 +106,24 @@ describe('readEmployees', () => {
 		expect(new Set(paths())).toEqual(new Set(['GET /api/v1/employees']));
 	});
 
+	it.each([
+		['employee list', {}],
+		['employee dataset', { listRefused: 403 }],
+		['custom report', { listRefused: 403, datasetRefused: 403 }],
+		['custom report', { listRefused: 403, datasetRefused: 403, unsetTextAs: '' }],
+	] as const)(
+		'names the status as hidden when the %s has somebody without one (%j)',
+		async (source, quirks) => {
+			Object.assign(bamboo.quirks, { ...quirks, withoutStatus: ['102'] });
+			expect(await read()).toMatchObject({
+				source,
+				employees: [{ id: '101' }],
+				unreadable: [{ id: '102', why: 'the key may not see its status', record: { lastName: 'Sample102' } }],
+				hiddenFields: ['status'],
+			});
+		},
+	);
+
 	it('does not take a report for whole when the list broke off', async () => {
 		bamboo.quirks.listRefused = 403;
 		bamboo.faults.push({

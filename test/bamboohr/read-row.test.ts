@@ -107,7 +107,7 @@ describe('readRow', () => {
 		},
 	);
 
-	it.each([undefined, null, '', 'Terminated', 'On leave', 1, true, {}, ['Active']])(
+	it.each([undefined, null, '', '  ', [], 'Terminated', 'On leave', 1, true, {}, ['Active']])(
 		'does not take the status %j for a leaver, nor for somebody who works',
 		(status) => {
 			expect(read({ ...SAM, status })).toMatchObject({ id: '101', why: expect.stringContaining('status') });
@@ -144,10 +144,21 @@ describe('readRow', () => {
 		expect(read(row)).toMatchObject({ why: expect.any(String), record: { id: '101', firstName: 'Sam' } });
 		const listed = { employeeId: '101', status: null };
 		expect(read(listed, 'list', ['status'])).toMatchObject({ record: { id: '101', status: undefined } });
-		// No status at all is not a hidden one.
-		expect(read(listed, 'list')).not.toHaveProperty('record');
 		expect(read({ ...SAM, status: 'On leave' })).not.toHaveProperty('record');
 		expect(readRecord({ ...row, status }, 'report', { extra: {}, restricted: new Set() })).toEqual(read(SAM));
+	});
+
+	it('takes a status that is empty or absent for hidden, in every source', () => {
+		for (const source of ['list', 'dataset', 'report'] as const) {
+			for (const status of [undefined, null, '', '  ', []]) {
+				const row = { employeeId: '101', eeid: '101', id: '101', status, lastName: 'Sample' };
+				expect(read(row, source)).toMatchObject({
+					id: '101',
+					why: 'the key may not see its status',
+					record: { id: '101', status: undefined, lastName: 'Sample' },
+				});
+			}
+		}
 	});
 
 	it('does not take what every object has for a field', () => {

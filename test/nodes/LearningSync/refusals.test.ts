@@ -169,6 +169,10 @@ describe('what the node refuses', () => {
 		expect((await systems.people('sync')).error?.message).toContain('may not see workEmail');
 		bamboo.quirks.hiddenFields = [];
 
+		bamboo.quirks.withoutStatus = [...bamboo.state.employees.keys()].slice(0, 1);
+		expect((await systems.people('sync')).error?.message).toContain('may not see status');
+		bamboo.quirks.withoutStatus = [];
+
 		addUser(systems.ispring);
 		addUser(systems.ispring);
 		Object.assign(systems.ispring.quirks, { maxPageSize: 1, repeatPageToken: true });
