@@ -89,7 +89,7 @@ export function dataset(app: FastifyInstance, sim: BambooHrSimulator): void {
 		return reply.send({
 			data: rows,
 			links: Object.keys(links).length > 0 ? links : [],
-			meta: { page, pageSize, totalPages, totalItems: people.length },
+			meta: { page, pageSize, totalPages, totalItems: people.length + sim.quirks.totalIsWrong },
 		});
 	});
 }

@@ -51,6 +51,9 @@ function page(sim: BambooHrSimulator, query: Query, reply: FastifyReply): unknow
 	const next = end < matching.length ? cursor(people.at(-1), 'after') : null;
 	const previous = start > 0 ? cursor(people[0], 'before') : null;
 	const asked = listOf(query, 'fields').flatMap((names) => names.split(','));
+	const isFiltered = Object.keys(query).some((key) => key.startsWith('filter['));
+	const { totalIsWrong, listTotalIsWrong, filteredTotalIsWrong } = sim.quirks;
+	const surplus = totalIsWrong + listTotalIsWrong + (isFiltered ? filteredTotalIsWrong : 0);
 	const links = {
 		self: { href: reply.request.originalUrl },
 		...(next ? { next: { href: nextLink(reply, next) } } : {}),
@@ -58,7 +61,7 @@ function page(sim: BambooHrSimulator, query: Query, reply: FastifyReply): unknow
 	return {
 		data: people.map((employee) => row(sim, employee, asked)),
 		meta: {
-			total: matching.length + sim.quirks.totalIsWrong,
+			total: matching.length + surplus,
 			page: { limit, nextCursor: next, prevCursor: previous },
 		},
 		_links: links,

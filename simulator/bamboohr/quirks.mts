@@ -19,8 +19,12 @@ export interface BambooHrQuirks {
 	withoutStatus: string[];
 	/** `page[limit]` is cut to this. */
 	maxPageLimit: number;
-	/** Added to the list's `meta.total`. */
+	/** Added to `meta.total` of the list and to `meta.totalItems` of the dataset. */
 	totalIsWrong: number;
+	/** Added to that of the list only. */
+	listTotalIsWrong: number;
+	/** Added to that of the list only where it is filtered, as if people whose status is hidden counted as well. */
+	filteredTotalIsWrong: number;
 	throttle: Throttle | null;
 	/** What an empty map looks like. */
 	emptyAs: '[]' | '{}';
@@ -54,6 +58,8 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	withoutStatus: [],
 	maxPageLimit: 2500,
 	totalIsWrong: 0,
+	listTotalIsWrong: 0,
+	filteredTotalIsWrong: 0,
 	throttle: null,
 	emptyAs: '{}',
 	unsetDateAs: '0000-00-00',

@@ -1,4 +1,4 @@
-import { RefusedError } from '../errors';
+import { IncompleteListError, RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { EmployeeList, EmployeeRecord, Text } from './Employee';
@@ -12,8 +12,8 @@ import { readText, type Row } from './read-row';
 const CLOSED = [400, 401, 403, 404, 405, 422];
 
 /**
- * Everybody in BambooHR, active and inactive: from the employee list; where that is closed to the key, from the
- * dataset; then from a custom report.
+ * Everybody in BambooHR, active and inactive: from the employee list; where that is closed to the key, or has fewer
+ * people than it says there are, from the dataset; where both are closed, from a custom report.
  *
  * @param extraFields BambooHR fields beyond the known ones, as the field mapping names them
  */
@@ -23,13 +23,20 @@ export async function readEmployees(
 ): Promise<EmployeeList> {
 	const listed = await settle(readEmployeeList(transport, extraFields));
 	if (listed.ok) return await addUnlistedFields(transport, listed.value, extraFields);
-	if (!isClosed(listed.error)) throw listed.error;
+	const isIncomplete = listed.error instanceof IncompleteListError;
+	if (!isIncomplete && !isClosed(listed.error)) throw listed.error;
 	// 401 is also what a wrong key gets. Asking once who owns the key tells the two apart before more calls count
 	// as failed sign-ins, which lock the key.
-	if (listed.error.status === 401) await assertKeyWorks(transport);
+	if (listed.error instanceof RefusedError && listed.error.status === 401) await assertKeyWorks(transport);
 
 	const dataset = await settle(readEmployeeDataset(transport, extraFields));
 	if (dataset.ok) return dataset.value;
+	// A report does not say how many people there are, so it cannot settle whether somebody is missing from the list.
+	if (isIncomplete) {
+		throw isClosed(dataset.error) || dataset.error instanceof IncompleteListError
+			? listed.error
+			: dataset.error;
+	}
 	if (!isClosed(dataset.error)) throw dataset.error;
 
 	const report = await settle(readEmployeeReport(transport, extraFields));

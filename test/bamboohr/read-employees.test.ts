@@ -81,7 +81,6 @@ describe('readEmployees', () => {
 	});
 
 	it.each<[string, () => void]>([
-		['that is too short', () => (bamboo.quirks.totalIsWrong = 5)],
 		[
 			'of which a page never comes',
 			() => bamboo.faults.push({ when: ({ n }) => n > 1, times: Infinity, effect: { kind: 'resetBefore' } }),
@@ -123,6 +122,32 @@ describe('readEmployees', () => {
 			});
 		},
 	);
+
+	describe('when the list has fewer people than it says, also without the filter', () => {
+		beforeEach(() => {
+			bamboo.quirks.listTotalIsWrong = 5;
+		});
+
+		it('reads the dataset', async () => {
+			const list = await read(['city']);
+			expect(list).toMatchObject({
+				source: 'employee dataset',
+				employees: [{ id: '101' }, { id: '102' }],
+				hiddenFields: [],
+			});
+		});
+
+		it.each<[string, () => void]>([
+			['is closed', () => (bamboo.quirks.datasetRefused = 403)],
+			['is too short as well', () => (bamboo.quirks.totalIsWrong = 5)],
+		])('says so when the dataset %s, and does not take a report for whole', async (_what, spoil) => {
+			spoil();
+			const error = await errorOf();
+			expect(error.kind).toBe('incompleteList');
+			expect(error.message).toContain('BambooHR says that there are');
+			expect(paths().some((path) => path.includes('/reports/'))).toBe(false);
+		});
+	});
 
 	it('does not take a report for whole when the list broke off', async () => {
 		bamboo.quirks.listRefused = 403;

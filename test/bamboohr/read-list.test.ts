@@ -88,6 +88,50 @@ describe('readEmployeeList', () => {
 		await expect(read()).rejects.toThrow('there are 2 inactive employees, but its list has 0');
 	});
 
+	it.each([
+		['inactive', ['inactive', undefined]],
+		['active', ['inactive', 'active', undefined]],
+	])('asks once more without the filter when the total of %s people is too high', async (status, asked) => {
+		const rows = [
+			{ employeeId: '1', status: 'Active' },
+			{ employeeId: '2', status: 'Inactive' },
+		];
+		const script = scripted((request) => {
+			const filter = queryOf(request).get('filter[status]');
+			const data = rows.filter((row) => filter === null || row.status.toLowerCase() === filter);
+			const total = data.length + (filter === status ? 1 : 0);
+			return { json: { data, meta: { total, page: { nextCursor: null } } } };
+		});
+		expect(ids(await readEmployeeList(script.transport, []))).toEqual(['1', '2']);
+		const filters = script.sent.map((request) => queryOf(request).get('filter[status]') ?? undefined);
+		expect(filters).toEqual(asked);
+	});
+
+	it('reads everybody of an account whose totals are only right without a filter', async () => {
+		addEmployee(bamboo);
+		addEmployee(bamboo, { status: 'Inactive' });
+		Object.assign(bamboo.quirks, { filteredTotalIsWrong: 1, maxPageLimit: 1 });
+		expect(ids(await read())).toEqual(['101', '102']);
+	});
+
+	it.each([
+		[
+			'leaves out people who have left',
+			{ json: { data: [], meta: { total: 0, page: { nextCursor: null } } } },
+		],
+		['is refused', { status: 403 }],
+		['does not end', { json: { data: [{ employeeId: '1' }], meta: { page: { nextCursor: 'again' } } } }],
+	])('does not believe the list when asking without the filter %s', async (_what, unfiltered) => {
+		const meta = { total: 2, page: { nextCursor: null } };
+		const row = { employeeId: '2', status: 'Inactive' };
+		const script = scripted((request) =>
+			queryOf(request).has('filter[status]') ? { json: { data: [row], meta } } : unfiltered,
+		);
+		const reading = readEmployeeList(script.transport, []);
+		await expect(reading).rejects.toThrow(IncompleteListError);
+		await expect(reading).rejects.toThrow('there are 2 inactive employees, but its list has 1');
+	});
+
 	it('takes somebody whose status changed between the two readings as what the later one says', async () => {
 		addEmployee(bamboo, { status: 'Inactive' });
 		when(2, () => changeEmployee(bamboo, '101', { status: 'Active' }));
