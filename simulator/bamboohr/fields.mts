@@ -9,7 +9,7 @@ export interface Field {
 	list?: string;
 	dataset?: string;
 	/** The number that stands for it, where one is known. */
-	id?: number;
+	id?: number | string;
 	label: string;
 	type: 'text' | 'email' | 'date' | 'list' | 'phone' | 'status' | 'employee' | 'timestamp' | 'bool';
 	value(employee: SimEmployee, sim: BambooHrSimulator): string;
@@ -78,7 +78,7 @@ export const FIELDS: readonly Field[] = [
 	...listed('department', 'Department', 'jobInformationDepartment', 'department'),
 	...listed('division', 'Division', 'jobInformationDivision', 'division'),
 	...listed('location', 'Location', 'jobInformationLocation', 'location', 18),
-	...listed('employmentHistoryStatus', 'Employment Status', 'employmentStatus', 'employmentStatus'),
+	...listed('employmentHistoryStatus', 'Employment Status', 'employmentStatus', 'employmentStatus', 16),
 	// Reports write a supervisor as "Last, First"; the list of employees as "First Last".
 	{
 		name: 'supervisor',
@@ -147,7 +147,10 @@ export function allFields(sim: BambooHrSimulator): Field[] {
 	const custom = sim.state.customFields.map((field): Field => {
 		const value = (employee: SimEmployee) => employee.custom[field.alias] ?? '';
 		const type = field.type === 'date' ? 'date' : 'text';
-		return { name: field.alias, dataset: field.alias, id: field.id, label: field.label, type, value };
+		const { id, label } = field;
+		// A sub-field has no name of its own: it is asked for by its number.
+		if (String(id).includes('.')) return { name: String(id), id, label, type, value };
+		return { name: field.alias, dataset: field.alias, id, label, type, value };
 	});
 	return [...FIELDS, ...custom];
 }
@@ -157,6 +160,14 @@ export function fieldByName(sim: BambooHrSimulator, asked: string): Field | unde
 	return allFields(sim).find(
 		(field) => field.name !== undefined && (field.name === asked || String(field.id) === asked),
 	);
+}
+
+/** What the lists of fields call a field by; a sub-field carries the alias of its parent (fact sheet 2.10). */
+export function aliasOf(sim: BambooHrSimulator, { id, name }: Field): string | null {
+	const [parent, part] = String(id ?? '').split('.');
+	if (part === undefined) return name ?? null;
+	if (sim.quirks.subFieldAlias === 'none') return null;
+	return allFields(sim).find((field) => String(field.id) === parent)?.name ?? null;
 }
 
 /** Whether the key may not see it. A list value and its id are hidden together. */

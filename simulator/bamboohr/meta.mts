@@ -3,7 +3,7 @@ import { oneOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { answerOlder } from './answers.mts';
-import { allFields } from './fields.mts';
+import { aliasOf, allFields } from './fields.mts';
 import { LIST_NAMES } from './state.mts';
 import type { ListName } from './state.mts';
 
@@ -23,11 +23,11 @@ export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1/meta/fields', (request, reply) => {
 		const fields = allFields(sim)
 			.filter((field) => field.name !== undefined)
-			.map(({ id, label, type, name }, index) => ({
-				id: id ?? FIRST_UNKNOWN_ID - index,
-				name: label,
-				type,
-				alias: name,
+			.map((field, index) => ({
+				id: field.id ?? FIRST_UNKNOWN_ID - index,
+				name: field.label,
+				type: field.type,
+				alias: aliasOf(sim, field) ?? undefined,
 			}));
 		// A number may be there twice, the older one marked as deprecated.
 		const twice = { id: 387, name: 'Status', type: 'status', alias: 'status', deprecated: true };

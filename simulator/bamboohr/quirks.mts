@@ -17,6 +17,10 @@ export interface BambooHrQuirks {
 	hiddenFields: string[];
 	/** Ids of employees who are shown without a status: null in the list and the dataset, unset in older answers. */
 	withoutStatus: string[];
+	/** The alias of a sub-field in the lists of fields: its parent's, or none. */
+	subFieldAlias: 'parent' | 'none';
+	/** What reports put behind a field that is asked for by its number. */
+	numberedColumns: '.0' | '.1' | '';
 	/** `page[limit]` is cut to this. */
 	maxPageLimit: number;
 	/** Added to `meta.total` of the list and to `meta.totalItems` of the dataset. */
@@ -56,6 +60,8 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	directoryRefused: null,
 	hiddenFields: [],
 	withoutStatus: [],
+	subFieldAlias: 'parent',
+	numberedColumns: '.0',
 	maxPageLimit: 2500,
 	totalIsWrong: 0,
 	listTotalIsWrong: 0,

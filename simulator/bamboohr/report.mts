@@ -23,7 +23,7 @@ export function report(app: FastifyInstance, sim: BambooHrSimulator): void {
 		const columns = asked.flatMap((name) => {
 			const field = fieldByName(sim, name);
 			if (!field || isHidden(sim, field)) return [];
-			return [{ key: /^\d+$/.test(name) ? `${name}.0` : name, field }];
+			return [{ key: /^\d+$/.test(name) ? `${name}${sim.quirks.numberedColumns}` : name, field }];
 		});
 		const filters = propertiesOf(body.filters);
 		const ids = textsOf(filters.employeeIds);

@@ -53,7 +53,9 @@ export interface SimListOption {
 }
 
 export interface SimCustomField {
-	id: number;
+	/** `16.1` for a sub-field of 16. */
+	id: number | string;
+	/** What its value is kept by; what it is asked for by, too, unless it is a sub-field. */
 	alias: string;
 	label: string;
 	type: string;

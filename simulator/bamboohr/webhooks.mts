@@ -3,7 +3,7 @@ import { change } from '../http/change.mts';
 import { markChanged } from '../http/log.mts';
 import { propertiesOf } from '../http/values.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
-import { allFields } from './fields.mts';
+import { aliasOf, allFields } from './fields.mts';
 import { instant } from './people.mts';
 import type { SimWebhook } from './state.mts';
 import { input, refusedFields } from './webhook-input.mts';
@@ -38,7 +38,7 @@ export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 				.map((field, index) => ({
 					id: String(field.id ?? index + 1),
 					name: field.label,
-					alias: field.name ?? null,
+					alias: aliasOf(sim, field),
 				})),
 		}),
 	);
@@ -49,7 +49,7 @@ export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 				.map((field, index) => ({
 					id: field.id ?? index + 1,
 					name: field.label,
-					alias: field.name ?? null,
+					alias: aliasOf(sim, field),
 					type: field.type,
 					pageId: 1,
 					tableId: null,

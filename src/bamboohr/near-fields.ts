@@ -1,4 +1,4 @@
-import type { FieldChoice } from './read-fields';
+import type { FieldChoice } from './field-choices';
 
 /** How alike two names have to be, from 0 to 1, to be taken for the same name misspelt. */
 const MIN_LIKENESS = 0.5;

@@ -4,8 +4,8 @@ import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
 import type { EmployeeRecord } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';
-import { columnOf } from './read-report';
 import { isUnreadable, readRecord, rowShape } from './read-row';
+import { columnsOf } from './report-columns';
 
 export interface EmployeeQuestion {
 	/** Fields beyond the known ones, by the name or number that people use. */
@@ -34,7 +34,8 @@ export async function readEmployee(
 	});
 	const asked = { system: 'BambooHR', request: 'GET /api/v1/employees/{id}' } as const;
 	const row = readAnswer(rowShape.and(z.object({ id: z.union([z.string(), z.number()]) })), json, asked);
-	const extra = Object.fromEntries([...names].map(([field, name]) => [field, columnOf([row], name)]));
+	const columns = columnsOf([row], fields);
+	const extra = Object.fromEntries([...names].map(([field, name]) => [field, columns.get(name) ?? name]));
 	const record = readRecord(row, 'report', { extra, restricted: new Set() });
 	if (!isUnreadable(record)) return record;
 	const hint = 'Look at the record of this employee in BambooHR, and correct that field there.';

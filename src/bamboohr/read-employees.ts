@@ -5,8 +5,9 @@ import type { EmployeeList, EmployeeRecord, Text } from './Employee';
 import { listedName, sourceName } from './employee-fields';
 import { readDatasetRows, readEmployeeDataset } from './read-dataset';
 import { readEmployeeList } from './read-list';
-import { columnOf, readEmployeeReport, readReportRows } from './read-report';
+import { readEmployeeReport, readReportRows } from './read-report';
 import { readText, type Row } from './read-row';
+import { columnsOf } from './report-columns';
 
 /** Not every company's key may use the newest endpoint; these answers mean "try the older one". */
 const CLOSED = [400, 401, 403, 404, 405, 422];
@@ -88,7 +89,8 @@ async function readUnlisted(transport: Transport, fields: readonly string[]): Pr
 	const report = await settle(readReportRows(transport, names));
 	if (report.ok) {
 		const rows = report.value;
-		return { rows, idName: 'id', nameOf: (field) => columnOf(rows, sourceName(field, 'report')) };
+		const columns = columnsOf(rows, names);
+		return { rows, idName: 'id', nameOf: (field) => columns.get(sourceName(field, 'report')) ?? field };
 	}
 	if (!isClosed(report.error)) throw report.error;
 	const dataset = await settle(readDatasetRows(transport, ['eeid', 'status', ...fields]));

@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { toFieldChoices, type FieldChoice } from './field-choices';
 
 const PATH = '/api/v1/meta/fields';
 
@@ -13,15 +14,9 @@ const fieldsShape = z.array(
 	}),
 );
 
-/** A field of the account, by what it is asked for and what people see. */
-export interface FieldChoice {
-	value: string;
-	name: string;
-}
-
 /** What BambooHR says of the fields of the account. */
 export interface AccountFields {
-	/** Those to choose from: custom ones without an alias are asked for by their number. */
+	/** Those to choose from. */
 	choices: FieldChoice[];
 	/** Whether there is a field with this name or number, also one that is out of use. */
 	has(field: string): boolean;
@@ -33,13 +28,7 @@ export async function readAccountFields(transport: Transport): Promise<AccountFi
 	const fields = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 	const names = new Set(fields.flatMap(({ id, alias }) => [id, ...(alias ? [alias] : [])]));
 	return {
-		choices: fields
-			.filter((field) => field.deprecated !== true)
-			.map((field) => ({
-				value: field.alias || field.id,
-				name: field.name?.trim() || field.alias || field.id,
-			}))
-			.sort((one, other) => one.name.localeCompare(other.name, 'en')),
+		choices: toFieldChoices(fields.filter((field) => field.deprecated !== true)),
 		has: (field) => names.has(field),
 	};
 }

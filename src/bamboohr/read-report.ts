@@ -5,6 +5,7 @@ import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';
 import { idOf, readRow, rowsShape, type Row } from './read-row';
+import { columnsOf } from './report-columns';
 
 const PATH = '/api/v1/reports/custom';
 
@@ -21,14 +22,16 @@ export async function readEmployeeReport(
 	const wanted = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'report')]));
 	const fields = [...new Set([...REPORT_FIELDS, ...Object.values(wanted)])];
 	const rows = await readReportRows(transport, fields);
+	const columns = columnsOf(rows, fields);
 	const extra = Object.fromEntries(
-		Object.entries(wanted).map(([field, name]) => [field, columnOf(rows, name)]),
+		Object.entries(wanted).map(([field, name]) => [field, columns.get(name) ?? name]),
 	);
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'custom report' };
 	for (const row of rows) {
 		addRecord(list, readRow(row, 'report', { extra, restricted: new Set() }));
 	}
-	const notGiven = fields.filter((name) => !rows.some((row) => Object.hasOwn(row, columnOf(rows, name))));
+	const given = new Set(rows.flatMap((row) => Object.keys(row)));
+	const notGiven = fields.filter((name) => !given.has(columns.get(name) ?? name));
 	list.hiddenFields = [...new Set([...list.hiddenFields, ...notGiven])];
 	return list;
 }
@@ -45,10 +48,4 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 	});
 	const report = readAnswer(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 	return [...new Map(report.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
-}
-
-/** A field asked for by its number comes back as `4020.0`. */
-export function columnOf(rows: readonly Row[], name: string): string {
-	const numbered = `${name}.0`;
-	return rows.some((row) => Object.hasOwn(row, numbered)) ? numbered : name;
 }

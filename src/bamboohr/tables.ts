@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { createOnce } from '../http/create-once';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { isSubField } from './field-choices';
 import { readText, rowShape, type Row } from './read-row';
 import { idShape, textShape } from './training-shapes';
 
@@ -47,7 +48,9 @@ const idsShape = z.object({ id: idShape, employeeId: idShape });
 const tablesShape = z.array(
 	z.object({
 		alias: z.string(),
-		fields: z.array(z.object({ alias: z.string().nullish(), name: textShape, type: textShape })).default([]),
+		fields: z
+			.array(z.object({ id: textShape, alias: z.string().nullish(), name: textShape, type: textShape }))
+			.default([]),
 	}),
 );
 
@@ -57,9 +60,12 @@ export async function readTables(transport: Transport): Promise<Table[]> {
 	const json = await transport.request({ method: 'GET', path });
 	const tables = readAnswer(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
 	return tables.map((table) => {
-		const fields = table.fields.flatMap(({ alias, name, type }) =>
-			alias ? { alias, name: name.trim() || alias, type } : [],
-		);
+		const whole = new Set(table.fields.flatMap(({ id, alias }) => (isSubField(id) ? [] : (alias ?? []))));
+		const fields = table.fields.flatMap(({ id, alias, name, type }) => {
+			// Cells are named by aliases: a sub-field with its parent's alias cannot be told from it.
+			if (!alias || (isSubField(id) && whole.has(alias))) return [];
+			return { alias, name: name.trim() || alias, type };
+		});
 		return { alias: table.alias, columns: fields.map(({ alias }) => alias), fields };
 	});
 }

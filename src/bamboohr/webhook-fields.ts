@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import type { FieldChoice } from './read-fields';
+import { toFieldChoices, type FieldChoice } from './field-choices';
 import { idShape } from './training-shapes';
 
 /** The alias is what deliveries call a field by; some have none (fact sheet 5.2). */
@@ -21,10 +21,6 @@ export async function readPostFields(transport: Transport): Promise<FieldChoice[
 
 async function readWebhookFields(transport: Transport, path: string): Promise<FieldChoice[]> {
 	const json = await transport.request({ method: 'GET', path });
-	return readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${path}` })
-		.fields.map(({ id, name, alias }) => ({
-			value: alias || id,
-			name: name?.trim() || alias || id,
-		}))
-		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+	const { fields } = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	return toFieldChoices(fields);
 }

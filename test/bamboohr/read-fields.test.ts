@@ -1,6 +1,8 @@
 import { UnexpectedAnswerError } from '../../src/errors';
+import { readEmployee } from '../../src/bamboohr/read-employee';
+import { readEmployees } from '../../src/bamboohr/read-employees';
 import { readAccountFields, readFieldChoices } from '../../src/bamboohr/read-fields';
-import { addCustomField, startBambooHr } from '../../simulator/bamboohr/index.mts';
+import { addCustomField, addEmployee, startBambooHr } from '../../simulator/bamboohr/index.mts';
 import { scripted } from '../http/scripted.mts';
 import { bambooTransport } from '../support/clients.mts';
 
@@ -20,6 +22,30 @@ describe('readFieldChoices', () => {
 			await bamboo.close();
 		}
 	});
+
+	it.each(['parent', 'none'] as const)(
+		'offers a sub-field as a value of its own (alias: %s)',
+		async (subFieldAlias) => {
+			const bamboo = await startBambooHr();
+			try {
+				bamboo.quirks.subFieldAlias = subFieldAlias;
+				addCustomField(bamboo, { id: '16.1', alias: 'fte', label: 'Employment Status - FTE' });
+				addEmployee(bamboo, { employmentHistoryStatus: 'Full-Time', custom: { fte: '0.8' } });
+				const transport = bambooTransport(bamboo);
+				const choices = await readFieldChoices(transport);
+				const valueOf = async (label: string) => {
+					const field = choices.find(({ name }) => name === label)?.value ?? '';
+					const one = await readEmployee(transport, '101', { extraFields: [field] });
+					const { employees } = await readEmployees(transport, [field]);
+					return [one.extra[field], employees[0]?.extra[field]];
+				};
+				expect(await valueOf('Employment Status')).toEqual(['Full-Time', 'Full-Time']);
+				expect(await valueOf('Employment Status - FTE')).toEqual(['0.8', '0.8']);
+			} finally {
+				await bamboo.close();
+			}
+		},
+	);
 
 	it('asks for a field without an alias by its number, and shows what there is', async () => {
 		const fields = [

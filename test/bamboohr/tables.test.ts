@@ -50,6 +50,21 @@ describe('tables', () => {
 		return transport.counts;
 	};
 
+	it('have one column where a sub-field carries the alias of its parent', async () => {
+		const fields = [
+			{ id: '19.1', name: 'Cost - Currency', alias: 'cost', type: 'text' },
+			{ id: 19, name: 'Cost', alias: 'cost', type: 'currency' },
+			{ id: '20.1', name: 'Part', alias: 'part', type: 'text' },
+			{ name: 'No number', alias: 'plain', type: 'text' },
+		];
+		const [table] = await readTables(scripted(() => ({ json: [{ alias: TABLE, fields }] })).transport);
+		expect(table?.fields).toEqual([
+			{ alias: 'cost', name: 'Cost', type: 'currency' },
+			{ alias: 'part', name: 'Part', type: 'text' },
+			{ alias: 'plain', name: 'No number', type: 'text' },
+		]);
+	});
+
 	it('are listed with their columns', async () => {
 		expect(await readTables(bambooTransport(bamboo))).toContainEqual({
 			alias: TABLE,

@@ -23,12 +23,14 @@ describe.each([
 			{ id: '4175', name: 'Accrual Level Start Date', alias: null },
 			{ id: 4176, name: ' ', alias: 'badge' },
 			{ id: -1, name: null, alias: null },
+			{ id: '16.1', name: 'FTE', alias: 'badge' },
 		];
 		const { transport, sent } = scripted(() => ({ json: { fields, tables: [], pages: [] } }));
 		expect(await readFields(transport)).toEqual([
 			{ value: '-1', name: '-1' },
 			{ value: '4175', name: 'Accrual Level Start Date' },
 			{ value: 'badge', name: 'badge' },
+			{ value: '16.1', name: 'FTE' },
 		]);
 		expect(sent.map((request) => request.path)).toEqual([path]);
 	});

@@ -1,7 +1,8 @@
 import type { EmployeeList } from '../../../src/bamboohr/Employee';
+import type { FieldChoice } from '../../../src/bamboohr/field-choices';
 import { readChanges, type Changes } from '../../../src/bamboohr/read-changed';
 import { readEmployees } from '../../../src/bamboohr/read-employees';
-import { readFieldChoices, type FieldChoice } from '../../../src/bamboohr/read-fields';
+import { readFieldChoices } from '../../../src/bamboohr/read-fields';
 import { readCompanyLists, type CompanyLists } from '../../../src/bamboohr/read-lists';
 import type { Transport } from '../../../src/http/types';
 import { lazy, type Lazy } from '../../shared/items/lazy';
