@@ -17,7 +17,8 @@ export function dataset(app: FastifyInstance, sim: BambooHrSimulator): void {
 	});
 
 	app.get<{ Querystring: Query }>('/api/v1_2/datasets/employee/fields', (request, reply) => {
-		if (isRefused(reply, sim.quirks.datasetRefused)) return reply;
+		const { datasetRefused, datasetFieldsRefused } = sim.quirks;
+		if (isRefused(reply, datasetRefused ?? datasetFieldsRefused)) return reply;
 		const fields = allFields(sim)
 			.filter((field) => field.dataset !== undefined && !isHidden(sim, field))
 			.map((field) => ({

@@ -150,7 +150,8 @@ export function allFields(sim: BambooHrSimulator): Field[] {
 		const { id, label } = field;
 		// A sub-field has no name of its own: it is asked for by its number.
 		if (String(id).includes('.')) return { name: String(id), id, label, type, value };
-		return { name: field.alias, dataset: field.alias, id, label, type, value };
+		const dataset = sim.quirks.customDatasetNames === 'number' ? `customField${id}` : field.alias;
+		return { name: field.alias, dataset, id, label, type, value };
 	});
 	return [...FIELDS, ...custom];
 }

@@ -19,6 +19,10 @@ export interface BambooHrQuirks {
 	withoutStatus: string[];
 	/** The alias of a sub-field in the lists of fields: its parent's, or none. */
 	subFieldAlias: 'parent' | 'none';
+	/** What the dataset calls a custom field by; live it is `customField<number>`. */
+	customDatasetNames: 'number' | 'alias';
+	/** The dataset has no list of its fields. */
+	datasetFieldsRefused: Refused;
 	/** What reports put behind a field that is asked for by its number. */
 	numberedColumns: '.0' | '.1' | '';
 	/** `page[limit]` is cut to this. */
@@ -61,6 +65,8 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	hiddenFields: [],
 	withoutStatus: [],
 	subFieldAlias: 'parent',
+	customDatasetNames: 'number',
+	datasetFieldsRefused: null,
 	numberedColumns: '.0',
 	maxPageLimit: 2500,
 	totalIsWrong: 0,

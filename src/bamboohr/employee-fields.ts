@@ -35,32 +35,39 @@ export const REPORT_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((n
 /** Always in a row of the list, so not asked for by name. */
 export const ALWAYS_LISTED: EmployeeField[] = ['firstName', 'lastName', 'preferredName', 'jobTitle'];
 
-/** More fields of the list that a mapping may ask for, by the name people know from `employee get` and reports. */
-const LISTED_EXTRAS: Record<string, string> = {
-	bestEmail: 'bestEmail',
-	city: 'city',
-	country: 'country',
-	displayName: 'displayName',
-	employmentHistoryStatus: 'employmentStatusName',
-	homePhone: 'homePhone',
-	id: 'employeeId',
-	middleName: 'middleName',
-	originalHireDate: 'originalHireDate',
-	pronouns: 'pronouns',
-	state: 'state',
-	supervisor: 'reportsToName',
-	supervisorEId: 'reportsToId',
-	workPhoneExtension: 'workPhoneExtension',
+/**
+ * Further fields with a name of their own in the list or the dataset, by the name that a single employee and reports
+ * know (fact sheet 2.2 and 2.4). What is not here is not in the list, and in the dataset under a name that only its list
+ * of fields tells; see `dataset-fields.ts`.
+ */
+const FURTHER_FIELDS: Record<string, Partial<SourceNames>> = {
+	address1: { list: 'addressLine1', dataset: 'addressLineOne' },
+	address2: { list: 'addressLine2', dataset: 'addressLineTwo' },
+	age: { list: 'age' },
+	bestEmail: { list: 'bestEmail' },
+	city: { list: 'city' },
+	country: { list: 'country' },
+	dateOfBirth: { list: 'birthDate' },
+	displayName: { list: 'displayName' },
+	employmentHistoryStatus: { list: 'employmentStatusName', dataset: 'employmentStatus' },
+	gender: { list: 'gender' },
+	homePhone: { list: 'homePhone' },
+	id: { list: 'employeeId', dataset: 'eeid' },
+	linkedIn: { list: 'linkedinUrl' },
+	maritalStatus: { list: 'maritalStatus' },
+	middleName: { list: 'middleName' },
+	nationality: { list: 'nationality' },
+	originalHireDate: { list: 'originalHireDate' },
+	pronouns: { list: 'pronouns', dataset: 'employeePronouns' },
+	state: { list: 'state' },
+	supervisor: { list: 'reportsToName', dataset: 'supervisorName' },
+	workPhoneExtension: { list: 'workPhoneExtension', dataset: 'workExtension' },
+	zipcode: { list: 'zipcode' },
 };
 
 /** The list's name of a mapped field, or undefined when the list does not have it (custom fields). */
 export function listedName(field: string): string | undefined {
-	const listed = namesOf(field)?.list ?? own(LISTED_EXTRAS, field);
-	if (listed !== undefined) return listed;
-	return Object.values(EMPLOYEE_FIELDS).some((names) => names.list === field) ||
-		Object.values(LISTED_EXTRAS).includes(field)
-		? field
-		: undefined;
+	return namesOf(field)?.list;
 }
 
 /** The names under which a mapped field may be asked for in a dataset or a report. */
@@ -68,15 +75,29 @@ export function sourceName(field: string, source: Source): string {
 	return namesOf(field)?.[source] ?? field;
 }
 
+/** What a field is called in the dataset, where that is certain. */
+export function knownDatasetName(field: string): string | undefined {
+	return namesOf(field)?.dataset;
+}
+
 /** What a known field of `Employee` is called in BambooHR's own list of fields. */
 export function bambooHrName(field: string): string {
 	return own(EMPLOYEE_FIELDS, field)?.report ?? field;
 }
 
-/** In a mapping `supervisorId` is BambooHR's own field of that name: the supervisor's employee number. */
-function namesOf(field: string): SourceNames | undefined {
-	return field === 'supervisorId' ? undefined : own(EMPLOYEE_FIELDS, field);
+/**
+ * All names of a field that a mapping calls by one of ours, by that of reports or by that of the list. In a mapping
+ * `supervisorId` is BambooHR's own field of that name: the supervisor's employee number.
+ */
+function namesOf(field: string): Partial<SourceNames> | undefined {
+	const known = field === 'supervisorId' ? undefined : own(EMPLOYEE_FIELDS, field);
+	return known ?? ALL_FIELDS.find(({ report, list }) => report === field || list === field);
 }
+
+const ALL_FIELDS: Array<Partial<SourceNames>> = [
+	...Object.entries(FURTHER_FIELDS).map(([report, names]) => ({ report, ...names })),
+	...Object.values(EMPLOYEE_FIELDS),
+];
 
 /** People may write anything, such as `constructor`, which every object seems to have. */
 function own<T>(record: Record<string, T>, name: string): T | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
-import { toFieldChoices, type FieldChoice } from './field-choices';
+import { isSubField, toFieldChoices, type FieldChoice } from './field-choices';
 
 const PATH = '/api/v1/meta/fields';
 
@@ -20,6 +20,8 @@ export interface AccountFields {
 	choices: FieldChoice[];
 	/** Whether there is a field with this name or number, also one that is out of use. */
 	has(field: string): boolean;
+	/** The number of the field with this alias. */
+	numberOf(alias: string): string | undefined;
 }
 
 /** All fields of the account (fact sheet 2.10). */
@@ -30,6 +32,7 @@ export async function readAccountFields(transport: Transport): Promise<AccountFi
 	return {
 		choices: toFieldChoices(fields.filter((field) => field.deprecated !== true)),
 		has: (field) => names.has(field),
+		numberOf: (wanted) => fields.find(({ id, alias }) => alias === wanted && !isSubField(id))?.id,
 	};
 }
 

@@ -12,17 +12,22 @@ const restrictedShape = z
 	.nullish()
 	.transform((names) => names ?? []);
 
+export interface ListedEmployees extends EmployeeList {
+	/** Fields that a mapping asks for and that the list does not have: they may be read elsewhere. */
+	missing: string[];
+}
+
 /**
  * Everybody, from `GET /employees` (fact sheet 2.4). Whoever leaves between the readings of inactive and of active
  * people is in neither, which is why an account is never switched off for an absence alone; see `confirm-gone.ts`.
  *
- * @param extraFields fields that a mapping asks for; those the list does not have are left out
+ * @param extraFields fields that a mapping asks for
  * @throws IncompleteListError when a page is missing; RefusedError when the key may not use this endpoint
  */
 export async function readEmployeeList(
 	transport: Transport,
 	extraFields: readonly string[],
-): Promise<EmployeeList> {
+): Promise<ListedEmployees> {
 	const extra: Record<string, string> = {};
 	for (const field of extraFields) {
 		const name = listedName(field);
@@ -37,7 +42,11 @@ export async function readEmployeeList(
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
 	// Unknown names are ignored without a word: a field that no row has is not empty, it was not given.
 	const notGiven = fields.filter((name) => rows.length > 0 && !rows.some((row) => Object.hasOwn(row, name)));
-	const hidden = new Set(notGiven);
+	const missing = extraFields.filter((field) => {
+		const name = listedName(field);
+		return name === undefined || notGiven.includes(name);
+	});
+	const hidden = new Set(notGiven.filter((name) => known.includes(name)));
 	// Somebody whose status changed between the two readings is in both: the later row is the newer one.
 	const byId = new Map<string, Row>();
 	rows.forEach((row, index) => byId.set(String(row.employeeId ?? row.id ?? `row ${index}`), row));
@@ -49,6 +58,6 @@ export async function readEmployeeList(
 			: unreadable(row, 'list', 'the list of its hidden fields cannot be read');
 		addRecord(list, record);
 	}
-	list.hiddenFields = [...new Set([...hidden, ...list.hiddenFields])];
-	return list;
+	const hiddenFields = [...new Set([...hidden, ...list.hiddenFields])];
+	return { ...list, hiddenFields, missing };
 }

@@ -1,11 +1,14 @@
+import type { EmployeeList } from '../../src/bamboohr/Employee';
 import { RefusedError, SyncError } from '../../src/errors';
 import { readEmployees } from '../../src/bamboohr/read-employees';
 import {
 	addCustomField,
 	addEmployee,
+	changeEmployee,
 	startBambooHr,
 	type BambooHrSimulator,
 } from '../../simulator/bamboohr/index.mts';
+import type { BambooHrQuirks } from '../../simulator/bamboohr/quirks.mts';
 import { bambooTransport } from '../support/clients.mts';
 
 describe('readEmployees', () => {
@@ -166,23 +169,77 @@ describe('readEmployees', () => {
 			number = String(addCustomField(bamboo, { alias: 'shirtSize' }).id);
 		});
 
-		it('reads them from a report, by alias and by number', async () => {
+		const valuesOf = (list: EmployeeList, id = '101') => list.employees.find((one) => one.id === id)?.extra;
+
+		it('reads them from the dataset, by alias and by number', async () => {
 			const list = await read(['city', 'shirtSize', number]);
 			expect(list).toMatchObject({ source: 'employee list', hiddenFields: [] });
-			const [boss, leaver] = [...list.employees].sort((a, b) => a.id.localeCompare(b.id));
-			expect(boss?.extra).toEqual({ city: null, shirtSize: 'M', [number]: 'M' });
-			expect(leaver?.extra).toEqual({ city: null, shirtSize: null, [number]: null });
+			expect(valuesOf(list)).toEqual({ city: null, shirtSize: 'M', [number]: 'M' });
+			expect(valuesOf(list, '102')).toEqual({ city: null, shirtSize: null, [number]: null });
+			expect(paths().some((path) => path.includes('/reports/'))).toBe(false);
 		});
 
-		it.each([401, 403, 404] as const)(
-			'reads them from the dataset when reports answer %i',
-			async (status) => {
-				bamboo.quirks.reportRefused = status;
-				const list = await read(['shirtSize']);
-				expect(list.hiddenFields).toEqual([]);
-				expect(list.employees.find(({ id }) => id === '101')?.extra).toEqual({ shirtSize: 'M' });
-			},
-		);
+		it.each([
+			{ datasetRefused: 401 },
+			{ datasetRefused: 403 },
+			{ datasetRefused: 404 },
+			{ datasetRefused: 403, numberedColumns: '.1' },
+		] as const)('reads them from a report when the dataset is closed (%j)', async (quirks) => {
+			Object.assign(bamboo.quirks, quirks);
+			const list = await read(['city', 'shirtSize', number]);
+			expect(list).toMatchObject({ source: 'employee list', hiddenFields: [] });
+			expect(valuesOf(list)).toEqual({ city: null, shirtSize: 'M', [number]: 'M' });
+		});
+
+		it.each([
+			{},
+			{ customDatasetNames: 'alias' },
+			{ datasetFieldsRefused: 404 },
+			{ datasetFieldsRefused: 404, customDatasetNames: 'alias' },
+			{ datasetFieldsRefused: 404, hiddenFields: ['salary'] },
+			{ listRefused: 403 },
+			{ listRefused: 403, datasetFieldsRefused: 404 },
+		] as Array<Partial<BambooHrQuirks>>)('does not depend on reports (%j)', async (quirks) => {
+			addCustomField(bamboo, { alias: 'salary' });
+			Object.assign(bamboo.quirks, { ...quirks, reportRefused: 403 });
+			const hidden = quirks.hiddenFields ?? [];
+			const fields = ['shirtSize', 'employmentHistoryStatus', 'supervisor', 'supervisorEmail', ...hidden];
+			const list = await read(fields);
+			expect(list.hiddenFields).toEqual(hidden);
+			expect(valuesOf(list, '102')).toMatchObject({
+				shirtSize: null,
+				employmentHistoryStatus: 'Terminated',
+				supervisor: expect.stringContaining('Sample101'),
+				supervisorEmail: 'sam.sample101@example.com',
+			});
+		});
+
+		it('asks for what the list does not give after all, by the names of the other sources', async () => {
+			const strip = { '"employmentStatusName"': '"other"' };
+			const transport = bambooTransport(bamboo);
+			const list = await readEmployees(
+				{
+					...transport,
+					async request(request) {
+						const text = JSON.stringify(await transport.request(request));
+						const [[from, to]] = Object.entries(strip) as [[string, string]];
+						return JSON.parse(text.replaceAll(from, to)) as unknown;
+					},
+				},
+				['employmentHistoryStatus'],
+			);
+			expect(list.hiddenFields).toEqual([]);
+			expect(valuesOf(list)).toEqual({ employmentHistoryStatus: 'Full-Time' });
+		});
+
+		it('reads from a report what the dataset does not have, and the rest from the dataset', async () => {
+			const part = String(addCustomField(bamboo, { id: '16.1', alias: 'fte' }).id);
+			changeEmployee(bamboo, '101', { custom: { shirtSize: 'M', fte: '0.8' } });
+			expect(valuesOf(await read(['shirtSize', part]))).toEqual({ shirtSize: 'M', [part]: '0.8' });
+			expect(bamboo.log.find(({ path }) => path.includes('/reports/'))?.body).toMatchObject({
+				fields: [part],
+			});
+		});
 
 		it('leaves them alone when both are closed, and says so', async () => {
 			bamboo.quirks.reportRefused = 403;
@@ -216,6 +273,7 @@ describe('readEmployees', () => {
 		});
 
 		it('leaves those of somebody alone whom the report does not have', async () => {
+			bamboo.quirks.datasetRefused = 403;
 			bamboo.faults.push({
 				when: ({ path }) => path.includes('/reports/'),
 				effect: {

@@ -21,6 +21,11 @@ const options = { settings, since: '', includeUnchanged: false, timezone: 'UTC',
 const anyBambooQuirks = fc.record<Partial<BambooHrQuirks>>({
 	listRefused: fc.constantFrom(null, null, 401, 403, 404),
 	datasetRefused: fc.constantFrom(null, 403),
+	datasetFieldsRefused: fc.constantFrom(null, 403, 404),
+	reportRefused: fc.constantFrom(null, 403),
+	customDatasetNames: fc.constantFrom('number', 'alias'),
+	numberedColumns: fc.constantFrom('.0', '.1', ''),
+	subFieldAlias: fc.constantFrom('parent', 'none'),
 	maxPageLimit: fc.constantFrom(7, 2500),
 	listTotalIsWrong: fc.constantFrom(0, 0, 2),
 	filteredTotalIsWrong: fc.constantFrom(0, 3),
@@ -35,10 +40,15 @@ const anyBambooQuirks = fc.record<Partial<BambooHrQuirks>>({
 	),
 });
 
-/** Where no total is right, only the dataset can tell who is there. */
-const bambooQuirks = anyBambooQuirks.map((quirks) =>
-	quirks.datasetRefused === null ? quirks : { ...quirks, listTotalIsWrong: 0 },
-);
+/** Some way has to be left: with wrong totals, only the dataset tells who is there; custom fields are in it or a report. */
+const bambooQuirks = anyBambooQuirks.map((quirks): Partial<BambooHrQuirks> => {
+	const isDatasetClosed = quirks.datasetRefused !== null;
+	return {
+		...quirks,
+		...(isDatasetClosed ? { listTotalIsWrong: 0 } : {}),
+		...(isDatasetClosed || quirks.datasetFieldsRefused === 403 ? { reportRefused: null } : {}),
+	};
+});
 
 const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),

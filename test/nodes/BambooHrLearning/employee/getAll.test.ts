@@ -22,7 +22,7 @@ afterEach(async () => await service.close());
 type Run = Awaited<ReturnType<BambooHrService['run']>>;
 const idsOf = ({ items }: Run) => items.map(({ employeeId }) => employeeId);
 const messages = ({ hints }: Run) => hints.map(({ message }) => message);
-const paths = () => bamboo.log.map(({ path }) => path.replace('/api/v1', ''));
+const paths = () => bamboo.log.map(({ path }) => path.replace('/api/v1/', '/'));
 
 /** Every filter by an expression, which yields nothing for an item that does not have it. */
 const FILTERS = Object.fromEntries(
@@ -90,8 +90,13 @@ describe('employee: get many', () => {
 			terminationDate: null,
 		});
 		expect(run.hints).toEqual([]);
-		// One reading without further fields for two items, one with them, whose custom field needs a report.
-		expect(paths().sort()).toEqual([...Array<string>(4).fill('/employees'), '/reports/custom']);
+		// One reading without further fields for two items, one with them, whose custom field is in the dataset.
+		expect(paths().sort()).toEqual([
+			'/api/v1_2/datasets/employee/fields',
+			'/api/v2/datasets/employee/data',
+			...Array<string>(4).fill('/employees'),
+			'/meta/fields',
+		]);
 	});
 
 	it('filters by what each item asks for', async () => {
