@@ -32,7 +32,9 @@ export function employeesChanged(app: FastifyInstance, sim: BambooHrSimulator): 
 			.at(-1);
 		const employees = Object.fromEntries(changes.map((change) => [change.id, change]));
 		const answer = {
-			latest: latest ?? since.toFormat("yyyy-MM-dd'T'HH:mm:ss+00:00"),
+			...(sim.quirks.changedWithoutLatest
+				? {}
+				: { latest: latest ?? since.toFormat("yyyy-MM-dd'T'HH:mm:ss+00:00") }),
 			employees: mapOrEmpty(sim, employees),
 		};
 		return answerOlder(request, reply, answer, 'changes');

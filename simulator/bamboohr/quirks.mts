@@ -46,6 +46,14 @@ export interface BambooHrQuirks {
 	hiddenTrainingFields: ('instructor' | 'credits' | 'hours' | 'cost')[];
 	/** In which form days until a training is due are taken; the schema and its example say two. */
 	dueDaysAs: 'any' | 'object' | 'number';
+	/** What any other form is answered with, and an amount that is a text. */
+	dueDaysRefusedWith: 400 | 422;
+	/** An amount that is a text is refused. */
+	dueAmountIsNumber: boolean;
+	/** The deletion of a webhook answers 406 where `Accept` does not take text. */
+	webhookAcceptIsStrict: boolean;
+	/** `employees/changed` names no last change. */
+	changedWithoutLatest: boolean;
 	/** The largest file (bytes). */
 	fileLimit: number;
 	/** People whose hire date is in the future read as Inactive, whatever their record says. */
@@ -79,6 +87,10 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	trainingRefused: null,
 	hiddenTrainingFields: [],
 	dueDaysAs: 'any',
+	dueDaysRefusedWith: 400,
+	dueAmountIsNumber: false,
+	webhookAcceptIsStrict: false,
+	changedWithoutLatest: false,
 	fileLimit: 20 * 1024 * 1024,
 	futureHiresInactive: false,
 	localWebhooks: false,

@@ -10,6 +10,7 @@ import { categoryNamed } from './training-categories.mts';
 
 type ById = { Params: { id: string } };
 const PATH = '/api/v1/training/type';
+const DUE_FORM = 'dueFromHireDate has another form';
 
 /** Kinds of training (fact sheet 3.1). Names need not be unique. */
 export function trainingTypes(app: FastifyInstance, sim: BambooHrSimulator): void {
@@ -21,7 +22,7 @@ export function trainingTypes(app: FastifyInstance, sim: BambooHrSimulator): voi
 	app.post(PATH, (request, reply) => {
 		if (isRefused(reply, sim.quirks.trainingRefused)) return reply;
 		const values = input(sim, propertiesOf(request.body));
-		if (typeof values === 'string') return refuse(reply, 400, values);
+		if (typeof values === 'string') return refuse(reply, statusOf(sim, values), values);
 		if (!values.name) return refuse(reply, 400, 'name is required');
 		if (values.renewable && !values.frequency) return refuse(reply, 400, 'frequency is required');
 		markChanged(request);
@@ -32,7 +33,7 @@ export function trainingTypes(app: FastifyInstance, sim: BambooHrSimulator): voi
 		const type = sim.state.trainingTypes.get(request.params.id);
 		if (!type) return refuse(reply, 404, 'Training type not found');
 		const values = input(sim, propertiesOf(request.body));
-		if (typeof values === 'string') return refuse(reply, 400, values);
+		if (typeof values === 'string') return refuse(reply, statusOf(sim, values), values);
 		change(request, type, values);
 		return reply.send(shape(sim, type));
 	});
@@ -61,6 +62,10 @@ function shape(sim: BambooHrSimulator, type: SimTrainingType): Record<string, un
 	};
 }
 
+function statusOf({ quirks }: BambooHrSimulator, reason: string): number {
+	return reason === DUE_FORM ? quirks.dueDaysRefusedWith : 400;
+}
+
 /** What is given and nothing else, or the reason for a refusal. */
 function input(sim: BambooHrSimulator, body: Record<string, unknown>): Partial<SimTrainingType> | string {
 	const values: Partial<SimTrainingType> = {};
@@ -77,9 +82,11 @@ function input(sim: BambooHrSimulator, body: Record<string, unknown>): Partial<S
 	if (body.linkUrl !== undefined) values.linkUrl = textOf(body.linkUrl);
 	if (body.description !== undefined) values.description = textOf(body.description);
 	if (body.dueFromHireDate !== undefined) {
-		const { dueDaysAs } = sim.quirks;
-		const form = isRecord(body.dueFromHireDate) ? 'object' : 'number';
-		if (dueDaysAs !== 'any' && dueDaysAs !== form) return 'dueFromHireDate has another form';
+		const { dueDaysAs, dueAmountIsNumber } = sim.quirks;
+		const due = body.dueFromHireDate;
+		const form = isRecord(due) ? 'object' : 'number';
+		if (dueDaysAs !== 'any' && dueDaysAs !== form) return DUE_FORM;
+		if (dueAmountIsNumber && isRecord(due) && typeof due.amount !== 'number') return DUE_FORM;
 		values.dueFromHireDate = dueInput(body.dueFromHireDate);
 	}
 	if (body.category !== undefined) {

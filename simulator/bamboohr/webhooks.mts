@@ -92,6 +92,8 @@ export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 	});
 	app.delete<ById>(`${PATH}/:id`, (request, reply) => {
 		if (!own(request.params.id, reply)) return reply;
+		const takesText = /text\/|\*\/\*/.test(request.headers.accept ?? '*/*');
+		if (sim.quirks.webhookAcceptIsStrict && !takesText) return reply.code(406).send();
 		sim.state.webhooks.delete(request.params.id);
 		markChanged(request);
 		return reply.type('text/html; charset=UTF-8').send('Web hook has been deleted.');

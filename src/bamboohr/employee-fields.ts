@@ -1,3 +1,4 @@
+import { startCase } from 'lodash';
 import type { Employee } from './Employee';
 
 export type EmployeeField = Exclude<keyof Employee, 'id' | 'status' | 'extra'>;
@@ -26,6 +27,19 @@ export const EMPLOYEE_FIELDS: Record<EmployeeField, SourceNames> = {
 	hireDate: same('hireDate'),
 	terminationDate: same('terminationDate'),
 };
+
+/** What BambooHR calls a field on its screens, where the name of the field does not say it. */
+const LABELS: Record<string, string> = {
+	employeeNumber: 'Employee #',
+	supervisorEId: 'Reporting to',
+	supervisor: 'Reporting to',
+};
+
+/** What people see in BambooHR; undefined for a field that need not exist. */
+export function labelOf(field: string): string | undefined {
+	const known = REPORT_FIELDS.includes(field) ? startCase(field) : undefined;
+	return own(LABELS, field) ?? known;
+}
 
 export const ID_NAME: SourceNames = { list: 'employeeId', dataset: 'eeid', report: 'id' };
 

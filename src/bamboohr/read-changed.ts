@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { readInstant } from '../run/read-instant';
 import { nextSince } from './next-since';
 
 const PATH = '/api/v1/employees/changed';
@@ -10,8 +11,8 @@ const ACTIONS: Record<string, Change['action']> = { inserted: 'created', deleted
 
 /** Null for a time that is none: it only orders the changes, so it is no reason to lose one. */
 const timeShape = z.unknown().transform((time) => {
-	const read = DateTime.fromISO(typeof time === 'string' ? time.trim() : '', { zone: 'utc' });
-	return read.toISO({ suppressMilliseconds: true });
+	const read = readInstant(time, 'utc');
+	return read?.toUTC().toISO({ suppressMilliseconds: true }) ?? null;
 });
 
 const entryShape = z

@@ -15,7 +15,7 @@ export interface TrainingTypeValues {
 
 /**
  * How the days until a training is due go out: the schema says a number, the example beside it an object, which is
- * also what comes back (fact sheet 3.1).
+ * also what comes back (fact sheet 3.1). Its amount is a text in the example and a number in the vendor's own client.
  */
 export type DueForm = 'object' | 'number';
 
@@ -35,5 +35,5 @@ function renewal(months: number): Record<string, unknown> {
 }
 
 function dueIn(days: number): Record<string, unknown> {
-	return { unit: 'day', amount: String(days) };
+	return { unit: 'day', amount: days };
 }

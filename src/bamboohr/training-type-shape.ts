@@ -17,8 +17,10 @@ export interface TrainingType {
 	/** Months after which it has to be taken again; null = once is enough. */
 	frequencyMonths: number | null;
 	required: boolean;
-	/** Days after the hire date by which it has to be done; null = no such date. */
+	/** Days after the hire date by which it has to be done; null = no such date, or none that is counted in days. */
 	dueDays: number | null;
+	/** What BambooHR itself says, such as `2 months`, where that is no certain number of days. */
+	dueAs?: string;
 	category: { id: string; name: string } | null;
 	allowEmployeesToMarkComplete: boolean;
 }
@@ -28,12 +30,23 @@ export type TrainingTypeEntry = WithRaw<TrainingType>;
 /** Where an object could be, `[]` stands for none (fact sheet 3.1). */
 const emptyShape = z.array(z.never()).transform(() => null);
 
+/** Only days have been seen; the others are what a company can choose from (fact sheet 3.1). */
+const DAYS_IN: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
+
 const dueShape = z.union([
-	z
-		.object({ unit: textShape, amount: quantityShape })
-		.transform(({ unit, amount }) => (/^days?$/i.test(unit) ? positive(amount, 0) : null)),
-	quantityShape.transform((days) => positive(days, 0)),
-	emptyShape,
+	z.object({ unit: textShape, amount: quantityShape }).transform(({ unit, amount }) => {
+		const count = positive(amount, 0);
+		if (count === null) return { dueDays: null };
+		const name = unit.trim().toLowerCase().replace(/s$/, '');
+		const days = Object.entries(DAYS_IN).find(([known]) => known === name)?.[1];
+		const isCertain = days === 1 || days === 7;
+		return {
+			dueDays: days === undefined ? null : count * days,
+			...(isCertain ? {} : { dueAs: `${count} ${unit.trim() || 'without a unit'}` }),
+		};
+	}),
+	quantityShape.transform((days) => ({ dueDays: positive(days, 0) })),
+	emptyShape.transform(() => ({ dueDays: null })),
 ]);
 
 const categoryShape = z.union([
@@ -60,7 +73,7 @@ export const typeShape = z
 		({ renewable, frequency, dueFromHireDate, ...type }): TrainingType => ({
 			...type,
 			frequencyMonths: renewable ? positive(frequency, 1) : null,
-			dueDays: dueFromHireDate,
+			...dueFromHireDate,
 		}),
 	);
 

@@ -84,10 +84,13 @@ async function sendType(
 	const first = await settle(send('object'));
 	if (first.ok) return first.value;
 	const { error } = first;
-	const mayBeForm = error instanceof RefusedError && error.status === 400 && values.dueDays !== undefined;
-	if (!mayBeForm) throw error;
+	if (!mayBeForm(error) || values.dueDays === undefined) throw error;
 	const second = await settle(send('number'));
 	if (second.ok) return second.value;
-	// What the second one says of a 400 is about a form that was not meant.
-	throw second.error instanceof RefusedError && second.error.status === 400 ? error : second.error;
+	// What the second one says then is about a form that was not meant.
+	throw mayBeForm(second.error) ? error : second.error;
+}
+
+function mayBeForm(error: unknown): boolean {
+	return error instanceof RefusedError && [400, 422].includes(error.status);
 }

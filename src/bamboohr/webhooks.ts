@@ -101,7 +101,8 @@ export async function deleteWebhooks(
 	webhooks: ReadonlyArray<Pick<WebhookEntry, 'webhookId'>>,
 ): Promise<void> {
 	for (const { webhookId } of webhooks) {
-		const outcome = await settle(deleteOnce(transport, pathOf(webhookId)));
+		// The only answer that is documented is a line of text (fact sheet 5.2).
+		const outcome = await settle(deleteOnce(transport, pathOf(webhookId), { acceptsText: true }));
 		if (outcome.ok) continue;
 		const { error } = outcome;
 		if (!(error instanceof RefusedError) || error.status !== 404) throw error;

@@ -1,7 +1,7 @@
 import { RefusedError, SyncError } from '../errors';
 import { backoffMs } from './retry-timing';
 import { settle } from './settle';
-import type { Transport } from './types';
+import type { ApiRequest, Transport } from './types';
 
 const MAX_TRIES = 4;
 
@@ -11,9 +11,13 @@ const MAX_TRIES = 4;
  *
  * @throws RefusedError 404 when it was not there in the first place
  */
-export async function deleteOnce({ clock, counts, request }: Transport, path: string): Promise<void> {
+export async function deleteOnce(
+	{ clock, counts, request }: Transport,
+	path: string,
+	{ acceptsText = false }: Pick<ApiRequest, 'acceptsText'> = {},
+): Promise<void> {
 	for (let attempt = 1; ; attempt++) {
-		const outcome = await settle(request({ method: 'DELETE', path, expectsJson: false }));
+		const outcome = await settle(request({ method: 'DELETE', path, acceptsText, expectsJson: false }));
 		if (outcome.ok) return;
 		const { error } = outcome;
 		if (attempt > 1 && error instanceof RefusedError && error.status === 404) {

@@ -119,7 +119,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 	}
 
 	async function once<T>(request: ApiRequest, kind: Kind<T>, changes: boolean): Promise<Outcome<T>> {
-		const { method, path, query, body, form, isList } = request;
+		const { method, path, query, body, form, isList, acceptsText } = request;
 		const name = `${method} ${path}`;
 		// Exactly this, without a charset: BambooHR reads a custom report's body as XML otherwise.
 		const json =
@@ -131,7 +131,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 				method,
 				path: withQuery(path, query),
 				headers: {
-					accept: kind.accept,
+					accept: acceptsText ? `${kind.accept}, text/*;q=0.5` : kind.accept,
 					...(content ? { 'content-type': content.contentType } : {}),
 				},
 				...(content ? { body: content.bytes } : {}),

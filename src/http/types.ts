@@ -59,6 +59,8 @@ export interface ApiRequest {
 	isList?: boolean;
 	/** False for answers without a body that matters. Default true. */
 	expectsJson?: boolean;
+	/** True where the answer is documented as text: a server that goes by `Accept` gives no JSON there. */
+	acceptsText?: boolean;
 	/** True for a JSON body that means no, although the status says yes. */
 	isRefusal?: (json: unknown) => boolean;
 }

@@ -1,4 +1,4 @@
-import { EMPLOYEE_FIELDS, type EmployeeField } from '../bamboohr/employee-fields';
+import { EMPLOYEE_FIELDS, labelOf, type EmployeeField } from '../bamboohr/employee-fields';
 import { IncompleteListError } from '../errors';
 import type { PeopleSettings } from './settings';
 import type { World } from './World';
@@ -41,8 +41,14 @@ export function assertComplete({ employees, isPartial }: World, settings: People
 	}
 	return employees.hiddenFields.map(
 		(name) =>
-			`The BambooHR key may not see the field ${name} of every employee: its values in iSpring Learn stay as they are.`,
+			`The BambooHR key may not see the field ${shownName(name)} of every employee: its values in iSpring Learn stay as they are.`,
 	);
+}
+
+/** No screen of BambooHR shows the name of this one: there it is "Reporting to". */
+function shownName(name: string): string {
+	const { supervisorId } = EMPLOYEE_FIELDS;
+	return Object.values(supervisorId).includes(name) ? (labelOf(supervisorId.report) ?? name) : name;
 }
 
 function neededFields({ nameFrom, loginFrom, departments }: PeopleSettings): EmployeeField[] {

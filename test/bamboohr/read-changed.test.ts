@@ -122,6 +122,31 @@ describe('readChanges', () => {
 		},
 	);
 
+	it.each(['2026-03-10T08:30:00+00:00', '2026-03-10T09:30:00+0100', '2026-03-10 08:30:00', 1773131400])(
+		'advances by the times of the entries, such as %j, where no latest one is told',
+		async (lastChanged) => {
+			const employees = {
+				3: { id: 3, action: 'Updated', lastChanged: '2026-03-10T08:10:00Z' },
+				4: { id: 4, action: 'Updated', lastChanged },
+			};
+			const { changes, nextSince } = await readAll({ employees });
+			expect(changes.at(-1)).toMatchObject({ employeeId: '4', changedAt: '2026-03-10T08:30:00Z' });
+			expect(nextSince).toBe('2026-03-10T08:20:00Z');
+		},
+	);
+
+	it('advances also in an account that never names the latest change', async () => {
+		const bamboo = await startBambooHr({ now: () => new Date('2026-03-10T08:30:00Z') });
+		try {
+			bamboo.quirks.changedWithoutLatest = true;
+			addEmployee(bamboo);
+			const { nextSince } = await readChanges(bambooTransport(bamboo), '2026-03-10T07:00:00Z');
+			expect(nextSince).toBe('2026-03-10T08:20:00Z');
+		} finally {
+			await bamboo.close();
+		}
+	});
+
 	it.each([['0'], ['abc'], [''], [null]])('refuses the id %j, and names the field', async (id) => {
 		await expect(readAll({ employees: [{ id, action: 'Updated' }] })).rejects.toThrow('employees.0.id');
 	});

@@ -103,6 +103,12 @@ describe('training types', () => {
 		],
 		['a frequency without renewal', { renewable: false, frequency: '12' }, {}],
 		['days as a number', { required: true, dueFromHireDate: 30 }, { required: true, dueDays: 30 }],
+		['a number in an object', { dueFromHireDate: { unit: 'Days', amount: 30 } }, { dueDays: 30 }],
+		['weeks', { dueFromHireDate: { unit: 'week', amount: '2' } }, { dueDays: 14 }],
+		['months', { dueFromHireDate: { unit: 'Months', amount: '2' } }, { dueDays: 60, dueAs: '2 Months' }],
+		['years', { dueFromHireDate: { unit: 'year', amount: 1 } }, { dueDays: 365, dueAs: '1 year' }],
+		['another unit', { dueFromHireDate: { unit: 'quarter', amount: 2 } }, { dueAs: '2 quarter' }],
+		['no unit', { dueFromHireDate: { amount: 2 } }, { dueAs: '2 without a unit' }],
 		['no days', { dueFromHireDate: { unit: 'day', amount: null } }, {}],
 		['empty maps', { dueFromHireDate: {}, category: {} }, {}],
 		[
@@ -193,8 +199,18 @@ describe('training types', () => {
 		expect(await updateTrainingType(transport, '7', { name: 'x' })).toMatchObject({ id: '7' });
 	});
 
-	it.each(['any', 'object', 'number'] as const)('take days after the hire date, as %s', async (form) => {
-		bamboo.quirks.dueDaysAs = form;
+	it.each([
+		['any', 400, false],
+		['object', 400, true],
+		['object', 422, true],
+		['number', 400, false],
+		['number', 422, false],
+	] as const)('take days after the hire date, as %s (or else %i)', async (form, status, isNumber) => {
+		Object.assign(bamboo.quirks, {
+			dueDaysAs: form,
+			dueDaysRefusedWith: status,
+			dueAmountIsNumber: isNumber,
+		});
 		const transport = bambooTransport(bamboo);
 		const values = { ...NEW_TYPE, required: true, dueDays: 20 };
 		const made = await createTrainingType(transport, values, isIt);
@@ -204,9 +220,9 @@ describe('training types', () => {
 		expect(transport.counts).toMatchObject({ writes: 2, sent: form === 'number' ? 4 : 2 });
 	});
 
-	it('keep the first reason when neither form is taken', async () => {
+	it.each([400, 422])('keep the first reason when neither form is taken (%i)', async (status) => {
 		const { transport, sent } = scripted((_request, n) => ({
-			status: 400,
+			status,
 			headers: { 'x-bamboohr-error-message': n === 1 ? 'First reason' : 'Second reason' },
 		}));
 		const values = { ...NEW_TYPE, required: true, dueDays: 20 };

@@ -76,6 +76,14 @@ describe('webhooks', () => {
 		expect(bamboo.state.webhooks.size).toBe(0);
 	});
 
+	it('are removed also where the line of text that answers has to be accepted', async () => {
+		bamboo.quirks.webhookAcceptIsStrict = true;
+		const transport = bambooTransport(bamboo);
+		const { webhookId } = await createWebhook(transport, SETTINGS, () => false);
+		await deleteWebhooks(transport, [{ webhookId }]);
+		expect(bamboo.state.webhooks.size).toBe(0);
+	});
+
 	it('of other users are not listed, and cannot be removed', async () => {
 		const transport = bambooTransport(bamboo);
 		const { webhookId } = await createWebhook(transport, SETTINGS, isOurs);

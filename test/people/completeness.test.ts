@@ -52,6 +52,12 @@ describe('a field that the key may not see', () => {
 		);
 	});
 
+	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])('is "Reporting to" when it is %s', (name) => {
+		expect(check({ hiddenFields: [name] })).toEqual([
+			'The BambooHR key may not see the field Reporting to of every employee: its values in iSpring Learn stay as they are.',
+		]);
+	});
+
 	it('stops the run when the settings decide by it, and is a warning otherwise', () => {
 		const cases: Array<[string, Partial<PeopleSettings>]> = [
 			['preferredName', { nameFrom: 'preferredName' }],

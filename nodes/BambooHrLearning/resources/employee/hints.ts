@@ -1,14 +1,10 @@
-import { startCase } from 'lodash';
 import type { UnreadableRecord } from '../../../../src/bamboohr/Employee';
-import { EMPLOYEE_FIELDS } from '../../../../src/bamboohr/employee-fields';
+import { labelOf } from '../../../../src/bamboohr/employee-fields';
 import { nearFields, shownFields } from '../../../../src/bamboohr/near-fields';
 import { settle } from '../../../../src/http/settle';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 const MAX_IDS = 20;
-
-/** Of these it is certain that they exist. */
-const KNOWN = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
 
 /** Shows which fields of the items are null only because the key may not see them. */
 export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]): Promise<void> {
@@ -17,7 +13,8 @@ export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]):
 	const choices = await settle(run.shared.employees.fields.get());
 	const labels = new Map(choices.ok ? choices.value.map(({ value, name }) => [value, name]) : []);
 	for (const field of new Set(fields)) {
-		const label = labels.get(field) ?? (KNOWN.includes(field) ? startCase(field) : undefined);
+		// No screen of BambooHR has a field "Supervisor EId": people know it as the one that shows the name.
+		const label = labels.get(field === 'supervisorEId' ? 'supervisor' : field) ?? labelOf(field);
 		const near = choices.ok ? nearFields(field, choices.value) : [];
 		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
 		run.hint(

@@ -4,7 +4,7 @@ import { unknownId } from '../../../shared/items/known-ids';
 import { simple } from '../../../shared/items/paging';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingTypeLocator } from '../../shared/locators';
-import { toItem } from './to-item';
+import { hintAtDue, toItem } from './to-item';
 
 export const description = updateDisplayOptions(
 	{ show: { resource: ['trainingType'], operation: ['get'] } },
@@ -12,11 +12,13 @@ export const description = updateDisplayOptions(
 );
 
 /** BambooHR has no request for a single one (fact sheet 3.1). */
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const isSimple = parameters.boolean(simple);
 	const types = await shared.training.types.get();
 	const type = types.find(({ id }) => id === typeId);
 	if (!type) throw unknownId(trainingTypeLocator, 'BambooHR', typeId);
+	if (isSimple) hintAtDue(run, [type]);
 	return [{ json: isSimple ? toItem(type) : type.raw }];
 }

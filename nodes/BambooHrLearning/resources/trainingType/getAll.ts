@@ -4,7 +4,7 @@ import { unknownId } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { categoryProperty } from './properties';
-import { toItem } from './to-item';
+import { hintAtDue, toItem } from './to-item';
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -20,7 +20,8 @@ export const description = updateDisplayOptions(
 	[returnAll, limit, simple, filters],
 );
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+	const { parameters, shared } = run;
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filter = parameters.within(filters);
@@ -33,5 +34,7 @@ export async function execute({ parameters, shared }: BambooHrRun): Promise<Outp
 		const property = { displayName: `${filters.displayName} > ${categoryProperty.displayName}` };
 		if (!categories.some(({ id }) => id === categoryId)) throw unknownId(property, 'BambooHR', categoryId);
 	}
-	return chosen.slice(0, count).map((type) => ({ json: isSimple ? toItem(type) : type.raw }));
+	const shown = chosen.slice(0, count);
+	if (isSimple) hintAtDue(run, shown);
+	return shown.map((type) => ({ json: isSimple ? toItem(type) : type.raw }));
 }

@@ -106,6 +106,20 @@ describe('employee: get', () => {
 		expect(service.bamboo.log.filter(({ path }) => path.endsWith('/meta/fields'))).toHaveLength(1);
 	});
 
+	it('calls the supervisor what BambooHR calls it on its screens', async () => {
+		service.bamboo.quirks.hiddenFields = ['supervisorEId'];
+		const read = async () =>
+			messages(await service.run('employee', 'get', { parameters: { employeeId: byId('101') } }));
+		const expected = [expect.stringContaining('may not see the field "Reporting to" of')];
+		expect(await read()).toEqual(expected);
+		service.bamboo.faults.push({
+			when: ({ path }) => path.endsWith('/meta/fields'),
+			times: Infinity,
+			effect: { kind: 'status', status: 403 },
+		});
+		expect(await read()).toEqual(expected);
+	});
+
 	it('has names for fields where the key may not read the labels', async () => {
 		service.bamboo.quirks.hiddenFields = ['workEmail'];
 		service.bamboo.faults.push({

@@ -34,6 +34,22 @@ describe('training type: get', () => {
 		expect(service.bamboo.log).toHaveLength(1);
 	});
 
+	it('says where the due time is not counted in days', async () => {
+		const dueFromHireDate = (unit: string) => ({ required: true, dueFromHireDate: { unit, amount: '2' } });
+		const types = ['day', 'week', 'month', 'quarter'].map((unit) =>
+			addTrainingType(service.bamboo, dueFromHireDate(unit)),
+		);
+		const run = await service.run('trainingType', 'get', {
+			parameters: { trainingTypeId: byId('={{ $json.id }}') },
+			input: types.map(({ id }) => ({ id })),
+		});
+		expect(run.items.map(({ dueDays }) => dueDays)).toEqual([2, 14, 60, null]);
+		expect(run.hints.map(({ message }) => message)).toEqual([
+			expect.stringMatching(/due 2 month after .*dueDays is 60/),
+			expect.stringMatching(/due 2 quarter after .*dueDays is empty/),
+		]);
+	});
+
 	it('refuses an ID that BambooHR does not have, or that is none, for its item only', async () => {
 		const { id } = addTrainingType(service.bamboo);
 		const run = await service.run('trainingType', 'get', {
