@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { textOf } from '../http/values.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { SimEvent, SimSubscriber } from './state.mts';
@@ -39,9 +39,9 @@ export async function redeliver(sim: ISpringSimulator): Promise<DeliveryAnswer[]
 			const end = subscriber.pending.findIndex((event) => event.type !== type);
 			const list = subscriber.pending.slice(0, end === -1 ? undefined : end);
 			const body = bodyOf(
+				sim,
 				String(type),
 				list.map(({ element }) => element),
-				sim.quirks.eventElements,
 			);
 			const answer = await send(sim, subscriber, body);
 			answers.push(answer);
@@ -61,22 +61,31 @@ export function giveUp(subscriber: SimSubscriber): void {
 
 /** The code that proves that the address is the subscriber's. */
 export async function deliverCode(sim: ISpringSimulator, subscriber: SimSubscriber): Promise<DeliveryAnswer> {
-	return await send(sim, subscriber, bodyOf('CONFIRMATION', [{ code: subscriber.code }], 'text'));
+	return await send(sim, subscriber, bodyOf(sim, 'CONFIRMATION', [{ code: subscriber.code }], 'text'));
 }
 
 /** `X-Hub-Signature` in one of the forms that the vendor's words leave open; undefined for none. */
 export function signatureOf(sim: ISpringSimulator, body: string, secret: string): string | undefined {
 	const form = sim.quirks.webhookSignature;
 	if (secret === '' || form === 'none') return undefined;
-	const hash = createHash('sha256').update(body + secret);
+	const isHmac = sim.quirks.webhookHash === 'hmac';
+	const hash = isHmac
+		? createHmac('sha256', secret).update(body)
+		: createHash('sha256').update(body + secret);
 	if (form === 'base64') return hash.digest('base64');
 	const hex = hash.digest('hex');
 	return { hex, upperHex: hex.toUpperCase(), prefixedHex: `sha256=${hex}` }[form];
 }
 
-function bodyOf(type: string, elements: readonly unknown[], as: 'text' | 'object'): string {
-	const payloads = as === 'text' ? elements.map((element) => JSON.stringify(element)) : elements;
-	return JSON.stringify({ type, payloads });
+function bodyOf(
+	{ quirks }: ISpringSimulator,
+	type: string,
+	elements: readonly unknown[],
+	as = quirks.eventElements,
+): string {
+	const list = as === 'text' ? elements.map((element) => JSON.stringify(element)) : elements;
+	const payloads = quirks.eventPayloads === 'single' && list.length === 1 ? list[0] : list;
+	return JSON.stringify({ type: quirks.eventNameCase === 'lower' ? type.toLowerCase() : type, payloads });
 }
 
 async function send(

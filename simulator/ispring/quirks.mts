@@ -67,6 +67,14 @@ export interface ISpringQuirks {
 	sendsCode: 'during' | 'after' | 'never';
 	/** Elements of a delivery are objects, or JSON inside a string as in the confirmation. */
 	eventElements: 'text' | 'object';
+	/** Several events come in a list; one event alone may come without it. */
+	eventPayloads: 'list' | 'single';
+	/** The names of events in deliveries and in lists of subscriptions. */
+	eventNameCase: 'upper' | 'lower';
+	/** Calls about webhooks are refused with a token: they take login and password only. */
+	webhooksWantLogin: boolean;
+	/** How the signature of a delivery is made: the vendor's page describes the first and names the second. */
+	webhookHash: 'concatenation' | 'hmac';
 	/** How the signature of a delivery is written. */
 	webhookSignature: 'hex' | 'upperHex' | 'prefixedHex' | 'base64' | 'none';
 	/** Each delivery comes a second time, although it was taken. */
@@ -107,6 +115,10 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	expiredLinkStatus: 403,
 	sendsCode: 'after',
 	eventElements: 'text',
+	eventPayloads: 'list',
+	eventNameCase: 'upper',
+	webhooksWantLogin: false,
+	webhookHash: 'concatenation',
 	webhookSignature: 'hex',
 	deliversTwice: false,
 };

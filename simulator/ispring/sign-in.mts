@@ -27,6 +27,9 @@ export function signIn(app: FastifyInstance, sim: ISpringSimulator): void {
 			return answerError(sim, reply, throttle.status, 'Too many requests');
 		}
 		const token = (request.headers.authorization ?? '').replace(/^bearer\s+/i, '');
+		if (token !== '' && sim.quirks.webhooksWantLogin && request.url.startsWith('/webhook/')) {
+			throw new ApiError(401, 'Unauthorized');
+		}
 		const endsAt = sim.state.tokens.get(token) ?? 0;
 		if (token !== '' && endsAt > sim.now().getTime()) return;
 		if (token === '' && hasOldHeaders(sim, request.headers)) return;

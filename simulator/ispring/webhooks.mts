@@ -106,7 +106,12 @@ export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 
 	app.get<{ Querystring: Query }>('/webhook/subscription/list', (request, reply) => {
 		const { subscriptions } = subscriberOf(sim, { subscriberName: oneOf(request.query, 'subscriberName') });
-		return answer(sim, reply, subscriptions);
+		const isLower = sim.quirks.eventNameCase === 'lower';
+		const shown = subscriptions.map(({ subscriptionType, params }) => ({
+			subscriptionType: isLower ? subscriptionType.toLowerCase() : subscriptionType,
+			params,
+		}));
+		return answer(sim, reply, shown);
 	});
 	app.get<{ Querystring: Query }>('/webhook/subscriber/info', (request, reply) => {
 		const subscriber = subscriberOf(sim, { subscriberName: oneOf(request.query, 'subscriberName') });

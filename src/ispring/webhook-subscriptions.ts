@@ -93,11 +93,16 @@ async function unsubscribe(transport: Transport, name: string, type: string): Pr
 }
 
 async function has(transport: Transport, name: string, type: string): Promise<boolean> {
-	return (await readSubscriptions(transport, name)).some((one) => one.type === type);
+	return (await readSubscriptions(transport, name)).some((one) => isSameType(one.type, type));
 }
 
 function isSame(one: Subscription, other: Subscription): boolean {
-	return one.type === other.type && isEqual(comparable(one), comparable(other));
+	return isSameType(one.type, other.type) && isEqual(comparable(one), comparable(other));
+}
+
+/** Asked for in upper case, as documented; an account may list them in lower case. */
+function isSameType(one: string, other: string): boolean {
+	return one.toUpperCase() === other.toUpperCase();
 }
 
 /** Order and case do not matter, and an empty filter is none. */

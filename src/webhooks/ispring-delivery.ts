@@ -1,3 +1,4 @@
+import { isEmpty } from 'lodash';
 import { z } from 'zod/v3';
 
 /** What one POST of iSpring Learn holds (fact sheet 9). */
@@ -23,9 +24,12 @@ export const MAX_CONFIRMATION_BYTES = 4096;
 const MAX_CODE_LENGTH = 200;
 
 const envelopeShape = z.object({
-	type: z.string().trim().min(1),
+	// The documented names are upper case.
+	type: z.string().trim().min(1).toUpperCase(),
 	// Not `z.array`, which takes half a second for a million elements only to say that each may be anything.
-	payloads: z.custom<unknown[]>(Array.isArray),
+	payloads: z.custom<string | object>(
+		(value) => typeof value === 'string' || (typeof value === 'object' && value !== null),
+	),
 });
 const codeShape = z.object({ code: z.string().trim().min(1).max(MAX_CODE_LENGTH) });
 
@@ -36,7 +40,8 @@ export function readDelivery(rawBody: Uint8Array): Delivery {
 		.replace(/^\uFEFF/, '');
 	const envelope = envelopeShape.safeParse(parsed(text));
 	if (!envelope.success) return { is: 'unreadable', why: 'The body is no JSON with "type" and "payloads"' };
-	const { type, payloads } = envelope.data;
+	const { type } = envelope.data;
+	const payloads = listOf(envelope.data.payloads);
 	if (payloads.length > MAX_EVENTS) {
 		return { is: 'unreadable', why: `The body holds more than ${MAX_EVENTS} events` };
 	}
@@ -46,6 +51,13 @@ export function readDelivery(rawBody: Uint8Array): Delivery {
 	const code = codeShape.safeParse(elements[0]);
 	if (!code.success) return { is: 'unreadable', why: 'The confirmation holds no code' };
 	return { is: 'confirmation', code: code.data.code };
+}
+
+/** One event may come without a list around it, and none as `{}`; either as JSON inside a string, too. */
+function listOf(payloads: string | object): unknown[] {
+	const inner = typeof payloads === 'string' ? parsed(payloads) : payloads;
+	if (Array.isArray(inner)) return inner;
+	return isEmpty(inner) ? [] : [inner];
 }
 
 /** A text that is no JSON stays what it is. */

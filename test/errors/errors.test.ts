@@ -93,6 +93,13 @@ describe('refusal', () => {
 		},
 	);
 
+	it('names login and password where iSpring Learn refuses the sign-in for webhooks', () => {
+		const at = (path: string) => refused({ system: 'iSpring Learn', status: 401, path }).hint;
+		expect(at('/webhook/subscriber/info')).toMatch(/Login and Password.*publish again/);
+		expect(at('/webhook/register')).not.toMatch(/Client ID/);
+		expect(at('/users/v2')).not.toMatch(/Login and Password/);
+	});
+
 	it('knows the keys of iSpring Learn', () => {
 		expect(refused({ system: 'iSpring Learn', status: 401 }).hint).toMatch(/Client Secret/);
 		expect(refused({ system: 'iSpring Learn', status: 403 }).hint).toMatch(/administrator/);

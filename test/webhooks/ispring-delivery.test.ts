@@ -13,6 +13,12 @@ describe('a delivery', () => {
 		],
 		[{ type: ' X ', payloads: ['u-1', 7, null] }, ['u-1', 7, null]],
 		[{ type: 'X', payloads: [], more: true }, []],
+		[{ type: 'x', payloads: { userId: 'u-1' } }, [{ userId: 'u-1' }]],
+		[{ type: 'X', payloads: '{"userId":"u-1"}' }, [{ userId: 'u-1' }]],
+		[{ type: 'X', payloads: '["{\\"userId\\":\\"u-1\\"}"]' }, [{ userId: 'u-1' }]],
+		[{ type: 'X', payloads: 'u-1' }, ['u-1']],
+		[{ type: 'X', payloads: {} }, []],
+		[{ type: 'X', payloads: '' }, []],
 	])('%j holds the elements %j', (body, elements) => {
 		expect(read(body)).toEqual({ is: 'events', type: 'X', elements });
 	});
@@ -25,6 +31,11 @@ describe('a delivery', () => {
 		expect(read({ type: 'CONFIRMATION', payloads: [element] })).toEqual({ is: 'confirmation', code: 'c-1' });
 	});
 
+	it.each(['confirmation', 'Confirmation'])('is one also as %s, and without a list', (type) => {
+		expect(read({ type, payloads: { code: 'c-1' } })).toEqual({ is: 'confirmation', code: 'c-1' });
+		expect(read({ type, payloads: '{"code":"c-1"}' })).toEqual({ is: 'confirmation', code: 'c-1' });
+	});
+
 	it.each([[], ['c-1'], [{}], [{ code: '' }], [{ code: 7 }], [{ code: 'c'.repeat(201) }]])(
 		'is no confirmation with %j',
 		(...payloads) => {
@@ -35,12 +46,20 @@ describe('a delivery', () => {
 		},
 	);
 
-	it.each(['', 'x', '7', 'null', '[]', '{}', '{"type":"","payloads":[]}', '{"type":"X","payloads":{}}'])(
-		'cannot be read as %j',
-		(body) => {
-			expect(read(body)).toMatchObject({ is: 'unreadable' });
-		},
-	);
+	it.each([
+		'',
+		'x',
+		'7',
+		'null',
+		'[]',
+		'{}',
+		'{"type":"","payloads":[]}',
+		'{"type":"X","payloads":null}',
+		'{"type":"X","payloads":7}',
+		'{"type":"X"}',
+	])('cannot be read as %j', (body) => {
+		expect(read(body)).toMatchObject({ is: 'unreadable' });
+	});
 
 	it('never throws, whatever bytes come', () => {
 		fc.assert(

@@ -4,10 +4,12 @@ import { judgeSignature } from '../../src/webhooks/ispring-signature';
 
 const SECRET = 'a-secret-of-our-own';
 const BODY = Buffer.from('{"type":"USER_REGISTERED","payloads":["{\\"userId\\":\\"u-1\\"}"]}');
-const digest = (encoding: 'hex' | 'base64' | 'base64url') =>
+type Encoding = 'hex' | 'base64' | 'base64url';
+const digest = (encoding: Encoding) =>
 	createHash('sha256')
 		.update(Buffer.concat([BODY, Buffer.from(SECRET)]))
 		.digest(encoding);
+const hmac = (encoding: Encoding) => createHmac('sha256', SECRET).update(BODY).digest(encoding);
 const judge = (signature: string | undefined, more = {}) =>
 	judgeSignature({ rawBody: BODY, secret: SECRET, signature, ...more });
 
@@ -23,7 +25,20 @@ describe('a signature of iSpring Learn', () => {
 		).toBe('right');
 	});
 
+	it('is also the HMAC of the body with the secret', () => {
+		expect(
+			judgeSignature({
+				rawBody: Buffer.from('what do ya want for nothing?'),
+				secret: 'Jefe',
+				// Test case 2 of RFC 4231.
+				signature: '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843',
+			}),
+		).toBe('right');
+	});
+
 	it.each([
+		...[hmac('hex'), hmac('hex').toUpperCase(), `sha256=${hmac('hex')}`],
+		...[hmac('base64'), hmac('base64url'), `sha256=${hmac('base64')}`],
 		digest('hex'),
 		digest('hex').toUpperCase(),
 		`sha256=${digest('hex')}`,
@@ -44,7 +59,8 @@ describe('a signature of iSpring Learn', () => {
 		`${digest('hex')}0`,
 		digest('base64').slice(2),
 		`sha1=${digest('hex')}`,
-		createHmac('sha256', SECRET).update(BODY).digest('hex'),
+		createHmac('sha256', BODY).update(SECRET).digest('hex'),
+		createHmac('sha1', SECRET).update(BODY).digest('hex'),
 		createHash('sha256').update(SECRET).update(BODY).digest('hex'),
 		createHash('sha256').update(BODY).digest('hex'),
 	])('is wrong as %j', (signature) => {
@@ -64,15 +80,17 @@ describe('a signature of iSpring Learn', () => {
 				const rawBody = changed.subarray(0, BODY.length);
 				const secret = changed.subarray(BODY.length).toString('latin1');
 				expect(judge(digest('hex'), { rawBody, secret })).toBe('wrong');
+				expect(judge(hmac('hex'), { rawBody, secret })).toBe('wrong');
 			}),
 		);
 	});
 
 	it('is wrong after a change of any of its digits', () => {
-		const right = digest('hex');
-		for (let at = 0; at < right.length; at++) {
-			const digit = right[at] === '0' ? '1' : '0';
-			expect(judge(right.slice(0, at) + digit + right.slice(at + 1))).toBe('wrong');
+		for (const right of [digest('hex'), hmac('hex')]) {
+			for (let at = 0; at < right.length; at++) {
+				const digit = right[at] === '0' ? '1' : '0';
+				expect(judge(right.slice(0, at) + digit + right.slice(at + 1))).toBe('wrong');
+			}
 		}
 	});
 

@@ -24,6 +24,10 @@ describe('a delivery', () => {
 		{ webhookSignature: 'upperHex' },
 		{ webhookSignature: 'prefixedHex' },
 		{ webhookSignature: 'base64' },
+		{ webhookHash: 'hmac' },
+		{ webhookHash: 'hmac', webhookSignature: 'prefixedHex', eventNameCase: 'lower' },
+		{ eventPayloads: 'single' },
+		{ eventPayloads: 'single', eventElements: 'object', eventNameCase: 'lower' },
 	])('starts the workflow and is answered with 200 (%j)', async (quirks) => {
 		Object.assign(setup.ispring.quirks, quirks);
 		const answers = await deliver(setup.ispring, COMPLETED);

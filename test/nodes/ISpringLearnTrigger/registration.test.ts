@@ -99,6 +99,23 @@ describe('publishing', () => {
 		expect(setup.trigger.logged).toEqual([]);
 	});
 
+	it('says that webhooks may want login and password when they refuse the token', async () => {
+		setup.ispring.quirks.webhooksWantLogin = true;
+		await expect(setup.trigger.publish()).rejects.toThrow(/answered 401 .*Login and Password/);
+		expect(setup.subscribers).toEqual([]);
+	});
+
+	it.each([{ eventNameCase: 'lower' }, { eventPayloads: 'single' }] as const)(
+		'is not done again in an account with other habits (%j)',
+		async (quirks) => {
+			Object.assign(setup.ispring.quirks, quirks);
+			await setup.trigger.publish();
+			setup.ispring.log.length = 0;
+			await setup.trigger.publish();
+			expect(setup.asked.filter((path) => !/info|list/.test(path))).toEqual([]);
+		},
+	);
+
 	it('fails with the reason when iSpring Learn refuses', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/register';
 		const body = JSON.stringify({ code: 403, message: 'Permission denied' });
