@@ -12,6 +12,7 @@ import type {
 } from 'n8n-workflow';
 import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl } from '../src/http/address';
 import { assertReachable } from '../src/http/assert-reachable';
+import { headerText } from '../src/http/header-text';
 import { ownRequest } from '../src/http/own-request';
 import { withTimeLimit } from '../src/http/time-limit';
 import { requestAccessToken } from '../src/ispring/access-token';
@@ -182,8 +183,8 @@ function signInHeaders(credentials: ICredentialDataDecryptedObject): Record<stri
 	}
 	return {
 		'X-Auth-Account-Url': iSpringAccountUrl(credentials),
-		'X-Auth-Email': required(credentials, 'email', 'Email'),
-		'X-Auth-Password': required(credentials, 'password', 'Password'),
+		'X-Auth-Email': headerText(required(credentials, 'email', 'Email'), 'Email'),
+		'X-Auth-Password': headerText(required(credentials, 'password', 'Password'), 'Password'),
 	};
 }
 

@@ -57,7 +57,12 @@ function hasOldHeaders(sim: ISpringSimulator, headers: Record<string, unknown>):
 	const url = String(headers['x-auth-account-url'] ?? '').replace(/\/+$/, '');
 	return (
 		[sim.account.url, sim.url].includes(url) &&
-		headers['x-auth-email'] === sim.account.email &&
-		headers['x-auth-password'] === sim.account.password
+		utf8(headers['x-auth-email']) === sim.account.email &&
+		utf8(headers['x-auth-password']) === sim.account.password
 	);
+}
+
+/** Node reads headers byte by byte. */
+function utf8(header: unknown): string {
+	return Buffer.from(String(header ?? ''), 'latin1').toString('utf8');
 }

@@ -70,12 +70,15 @@ export function iSpringTokenUrl(credential: { apiUrl?: unknown }): string {
 }
 
 /**
- * The address of the account, for the sign-in with login and password.
+ * The address of the account, for the sign-in with login and password. People paste it with the page that they are on,
+ * which iSpring calls a wrong form (fact sheet 1.1): only the origin is taken.
  *
  * @throws an Error that names the field and what to enter
  */
 export function iSpringAccountUrl(credential: { accountUrl?: unknown }): string {
-	return checkedUrl('Account URL', credential.accountUrl, 'https://mycompany.ispringlearn.com');
+	const text = textOf(credential.accountUrl);
+	const withoutPage = /^https?:\/\/[^/\\?#]*/i.exec(text)?.[0] ?? text;
+	return checkedUrl('Account URL', withoutPage, 'https://mycompany.ispringlearn.com');
 }
 
 function checkedUrl(field: string, value: unknown, example = 'https://proxy.example.com/bamboohr'): string {

@@ -145,7 +145,27 @@ describe('with login and password', () => {
 		expect(paths()).toEqual(['GET /role', 'GET /role']);
 	});
 
+	it.each(['пароль', 'pa€ss', 'Grüße 漢字 😀', 'plain !~"ÿ'])(
+		'sends the password %p as it is',
+		async (text) => {
+			Object.assign(sim.account, { password: text, email: `${text.slice(0, 2)}@example.com` });
+			const run = await ask(login());
+			expect(run.error).toBeUndefined();
+			expect(paths()).toEqual(['GET /role']);
+		},
+	);
+
+	it.each(['/dashboard', '/', '/app/courses?page=2#top', '?x=1', '#/users', '\\x'])(
+		'reduces the address of the account to where it is (%s)',
+		async (page) => {
+			const run = await ask({ ...login(), accountUrl: `${sim.account.url}${page}` });
+			expect(run.error).toBeUndefined();
+		},
+	);
+
 	it.each([
+		[{ email: 'a\tb@example.com' }, /^Email contains .*control character/],
+		[{ password: 'two\nlines' }, /^Password contains a line break/],
 		[{ accountUrl: 'http://mycompany.ispringlearn.com' }, /^Account URL must start with https:/],
 		[{ email: '' }, /^Email is empty/],
 		[{ password: '' }, /^Password is empty/],

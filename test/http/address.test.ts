@@ -153,5 +153,18 @@ describe('iSpring addresses', () => {
 		expect(() => iSpringAccountUrl({ accountUrl: 'http://a.ispringlearn.com' })).toThrow(
 			/^Account URL must start.*such as https:\/\/mycompany\.ispringlearn\.com\.$/,
 		);
+		expect(() => iSpringAccountUrl({ accountUrl: 'https://me:pass@a.ispring.ru/dashboard' })).toThrow(
+			/^Account URL must not contain a user name/,
+		);
+	});
+
+	it.each([
+		'https://name.ispring.ru',
+		' https://name.ispring.ru/ ',
+		'https://NAME.ispring.ru/dashboard',
+		'https://name.ispring.ru/a/b/?c=d#e',
+		'https://name.ispring.ru:443?c=https://x/y',
+	])('takes %p for the address of the account', (accountUrl) => {
+		expect(iSpringAccountUrl({ accountUrl })).toBe('https://name.ispring.ru');
 	});
 });
