@@ -11,6 +11,9 @@ import { NOT_STARTED, addEnrollment } from './learning.mts';
 import type { SimEnrollment } from './state.mts';
 import { usersInput } from './user-input.mts';
 
+const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+
 type ById = { Params: { id: string } };
 type Dates = Pick<SimEnrollment, 'accessDate' | 'dueDate' | 'shouldLockAfterDueDate'>;
 
@@ -66,7 +69,13 @@ function isEnrolled(sim: ISpringSimulator, courseId: string, learnerId: string):
 
 /** @throws ApiError when the dates do not go together, or there is no access date and none to take instead */
 function datesInput(sim: ISpringSimulator, body: Record<string, unknown>, defaultAccess = ''): Dates {
-	const accessDate = day(textOf(body.accessDate) || defaultAccess, 'accessDate');
+	const { strictDates } = sim.quirks;
+	const isChange = defaultAccess === '';
+	const given = textOf(body.accessDate) || defaultAccess;
+	if (strictDates && isChange && !DATE_TIME.test(given)) throw wrong('accessDate');
+	if (strictDates && body.dueDate !== undefined && !DATE_ONLY.test(textOf(body.dueDate)))
+		throw wrong('dueDate');
+	const accessDate = strictDates ? instantOf(given, 'accessDate') : day(given, 'accessDate');
 	const type = textOf(body.dueDateType);
 	const dates = { accessDate, shouldLockAfterDueDate: isTrue(body.lockAfterDueDate) };
 	if (type === 'unlimited' || type === 'default') return { ...dates, dueDate: '' };
@@ -82,9 +91,13 @@ function datesInput(sim: ISpringSimulator, body: Record<string, unknown>, defaul
 
 /** The day of an ISO date, an instant, or `yyyy-mm-dd hh:mm:ss` without a zone. */
 function day(text: string, name: string): string {
+	return instantOf(text, name).slice(0, 10);
+}
+
+function instantOf(text: string, name: string): string {
 	const parsed = DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc' });
 	if (!parsed.isValid) throw wrong(name);
-	return parsed.toFormat('yyyy-MM-dd');
+	return parsed.toFormat("yyyy-MM-dd'T'HH:mm:ss+00:00");
 }
 
 function isTrue(value: unknown): boolean {

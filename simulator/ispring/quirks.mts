@@ -60,6 +60,11 @@ export interface ISpringQuirks {
 	resultsKnowEnded: boolean;
 	/** Enrolling somebody who is enrolled already makes a second enrollment; else nothing happens. */
 	enrollsTwice: boolean;
+	/**
+	 * Access dates are kept and shown with their time of day. A change is refused unless it has them as
+	 * `yyyy-mm-dd hh:mm:ss`, and due dates as `yyyy-mm-dd`, which are shown as instants.
+	 */
+	strictDates: boolean;
 	certificateLinkTtlMs: number;
 	/** What a link to a certificate answers when its time is over. */
 	expiredLinkStatus: 403 | 404;
@@ -111,6 +116,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	resultsHideInactive: true,
 	resultsKnowEnded: true,
 	enrollsTwice: false,
+	strictDates: false,
 	certificateLinkTtlMs: 10 * 60 * 1000,
 	expiredLinkStatus: 403,
 	sendsCode: 'after',

@@ -1,20 +1,25 @@
 import { createOnce } from '../http/create-once';
 import type { Transport } from '../http/types';
-import { termsBody, type EnrollmentTerms } from './enrollment-terms';
+import { changedTermsBody, type EnrollmentTerms } from './enrollment-terms';
 import { readEnrollmentsById } from './enrollments';
 import { inHalves } from './in-halves';
 
-/** Gives an enrollment other terms. The API wants all of them, whatever is to change (fact sheet 5). */
+/**
+ * Gives an enrollment other terms. The API wants all of them, whatever is to change (fact sheet 5).
+ *
+ * @param presentAccessDate as the API gave it
+ */
 export async function updateEnrollment(
 	transport: Transport,
 	id: string,
 	terms: Required<EnrollmentTerms>,
+	presentAccessDate?: string,
 ): Promise<void> {
 	const path = `/enrollment/${encodeURIComponent(id)}`;
 	await transport.request({
 		method: 'POST',
 		path,
-		body: termsBody(terms),
+		body: changedTermsBody(terms, presentAccessDate),
 		repeatable: true,
 		expectsJson: false,
 	});

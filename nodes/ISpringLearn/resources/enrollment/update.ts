@@ -32,14 +32,15 @@ export async function execute(run: ISpringRun): Promise<OutputItem[]> {
 
 	const { enrollment: present } = await existingEnrollment(run, id);
 	if (due === undefined && accessDate === undefined && !isLockGiven) return [toItem(present)];
-	await updateEnrollment(shared.transport, id, {
+	const terms = {
 		due: due ?? presentDue(present.dueDate),
 		accessDate:
 			accessDate ??
 			present.accessDate ??
 			options.refuse(accessDateProperty, 'the enrollment has none, and iSpring Learn wants one.'),
 		lockAfterDueDate: isLockGiven ? lock : present.lockAfterDueDate,
-	});
+	};
+	await updateEnrollment(shared.transport, id, terms, present.accessDate);
 	shared.enrollments.forget();
 	// What a period or the course's own settings come to, only iSpring Learn can tell.
 	const { enrollment } = await existingEnrollment(run, id);

@@ -48,9 +48,19 @@ describe('enrollment: update', () => {
 		});
 		expect(run.error).toBeUndefined();
 		expect(writes().map(({ body }) => body)).toEqual([
-			{ accessDate: '2026-01-15', lockAfterDueDate: true, dueDateType: 'due_date', dueDate: '2026-05-31' },
-			{ accessDate: '2026-01-15', lockAfterDueDate: true, dueDateType: 'due_period', duePeriod: 240 },
-			{ accessDate: '2026-01-15', lockAfterDueDate: true, dueDateType: 'unlimited' },
+			{
+				accessDate: '2026-01-15 00:00:00',
+				lockAfterDueDate: true,
+				dueDateType: 'due_date',
+				dueDate: '2026-05-31',
+			},
+			{
+				accessDate: '2026-01-15 00:00:00',
+				lockAfterDueDate: true,
+				dueDateType: 'due_period',
+				duePeriod: 240,
+			},
+			{ accessDate: '2026-01-15 00:00:00', lockAfterDueDate: true, dueDateType: 'unlimited' },
 		]);
 		expect(run.items.map(({ enrollmentId, dueDate }) => [enrollmentId, dueDate])).toEqual([
 			[ids()[0], '2026-05-31'],
@@ -74,12 +84,37 @@ describe('enrollment: update', () => {
 			],
 		});
 		expect(writes().map(({ body }) => body)).toEqual([
-			{ accessDate: '2026-02-01', lockAfterDueDate: false, dueDateType: 'due_date', dueDate: '2026-03-31' },
-			{ accessDate: '2026-01-15', lockAfterDueDate: true, dueDateType: 'unlimited' },
+			{
+				accessDate: '2026-02-01 00:00:00',
+				lockAfterDueDate: false,
+				dueDateType: 'due_date',
+				dueDate: '2026-03-31',
+			},
+			{ accessDate: '2026-01-15 00:00:00', lockAfterDueDate: true, dueDateType: 'unlimited' },
 		]);
 		expect(run.items).toMatchObject([
 			{ accessDate: '2026-02-01', dueDate: '2026-03-31', lockAfterDueDate: false },
 			{ accessDate: '2026-01-15', dueDate: null, lockAfterDueDate: true },
+		]);
+	});
+
+	it('keeps the time of day of the access date, and sends the due date as a day', async () => {
+		service.ispring.quirks.strictDates = true;
+		for (const one of made) {
+			Object.assign(one, { accessDate: '2026-01-15T09:30:10+00:00', dueDate: '2026-03-31T21:00:00+00:00' });
+		}
+		const run = await service.run('enrollment', 'update', {
+			parameters: {
+				enrollmentId: '={{ $json.id }}',
+				dueDateType: 'keep',
+				options: { accessDate: '={{ $json.access }}', lockAfterDueDate: false },
+			},
+			input: [{ id: ids()[0] }, { id: ids()[1], access: '2026-04-01T12:00:00+02:00' }],
+		});
+		expect(run.error).toBeUndefined();
+		expect(run.items).toMatchObject([
+			{ accessDate: '2026-01-15T09:30:10+00:00', dueDate: '2026-03-31', lockAfterDueDate: false },
+			{ accessDate: '2026-04-01T10:00:00+00:00', dueDate: '2026-03-31', lockAfterDueDate: false },
 		]);
 	});
 
