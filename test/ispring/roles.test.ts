@@ -28,7 +28,11 @@ describe('roles', () => {
 		]);
 	});
 
-	it.each([null, {}, 'x', [null], [{ type: 'learner' }], { roles: 'x' }])(
+	it('leave out one that has no ID', async () => {
+		expect(await read([null, { type: 'learner' }, { roleId: 'r-1' }])).toMatchObject([{ id: 'r-1' }]);
+	});
+
+	it.each([null, {}, 'x', { roles: 'x' }])(
 		'are no list when they come as %j',
 		async (json) => {
 			await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
