@@ -32,10 +32,7 @@ describe('roles', () => {
 		expect(await read([null, { type: 'learner' }, { roleId: 'r-1' }])).toMatchObject([{ id: 'r-1' }]);
 	});
 
-	it.each([null, {}, 'x', { roles: 'x' }])(
-		'are no list when they come as %j',
-		async (json) => {
-			await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
-		},
-	);
+	it.each([null, {}, 'x', { roles: 'x' }])('are no list when they come as %j', async (json) => {
+		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+	});
 });
