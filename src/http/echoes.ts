@@ -54,11 +54,13 @@ function piecesOf(essences: readonly Essence[]): Map<string, Part[]> {
 }
 
 function longEchoes(essence: string, pieces: ReadonlyMap<string, Part[]>): Part[] {
-	const found = new Set<Part>();
+	const found = new Map<string, Part[]>();
 	for (let at = 0; at + TELLING_LENGTH <= essence.length; at++) {
-		for (const part of pieces.get(essence.slice(at, at + TELLING_LENGTH)) ?? []) found.add(part);
+		const piece = essence.slice(at, at + TELLING_LENGTH);
+		const parts = pieces.get(piece);
+		if (parts) found.set(piece, parts);
 	}
-	return [...found];
+	return [...found.values()].flat();
 }
 
 /** Plain letters, and plain numbers, count as words only: "Anna" is not in "banana". */

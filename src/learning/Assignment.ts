@@ -40,7 +40,9 @@ export function joinAssignments(
 	for (const one of joined.values()) {
 		if (!hasResult.has(one.enrollmentId)) {
 			const key = personAndCourse(one);
-			open.set(key, [...(open.get(key) ?? []), one.enrollmentId]);
+			const others = open.get(key);
+			if (others) others.push(one.enrollmentId);
+			else open.set(key, [one.enrollmentId]);
 		}
 	}
 	let unplaced = 0;

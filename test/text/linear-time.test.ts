@@ -4,6 +4,7 @@ import { fileNameIn } from '../../src/http/content-disposition';
 import { errorText } from '../../src/http/error-text';
 import { ownAddress } from '../../src/http/own-address';
 import { safeText } from '../../src/http/safe-text';
+import { joinAssignments } from '../../src/learning/Assignment';
 import { holdsId } from '../../src/learning/marker';
 import { mergeNotes } from '../../src/learning/notes';
 import { isMarked, readMarker, withMarker } from '../../src/learning/text-marker';
@@ -109,4 +110,22 @@ describe.each(READERS)('%s', (_name, read) => {
 			expect({ part, isQuick: long < Math.max(short * TIMES * 5, 1000) }).toEqual({ part, isQuick: true });
 		}
 	});
+});
+
+it('An echo of something that repeats itself is found in no time.', () => {
+	const sent = 'a'.repeat(1_000_000);
+	const startedAt = performance.now();
+	expect(safeText(`Wrong value ${sent.slice(0, 900)}`, [sent])).toBe('Wrong value ***');
+	expect(performance.now() - startedAt).toBeLessThan(2000);
+});
+
+it('A hundred thousand enrollments of one person in one course are joined in no time.', () => {
+	const enrollments = Array.from({ length: 100_000 }, (_, n) => ({
+		id: `e-${n}`,
+		userId: 'u-1',
+		courseId: 'c-1',
+	}));
+	const startedAt = performance.now();
+	expect(joinAssignments(enrollments, []).assignments).toHaveLength(100_000);
+	expect(performance.now() - startedAt).toBeLessThan(2000);
 });
