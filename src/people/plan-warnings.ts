@@ -43,8 +43,9 @@ function recordWarnings({ world: { employees, users } }: PlanContext): string[] 
 		);
 	}
 	if (users.unreadable.length > 0) {
+		const isOne = users.unreadable.length === 1;
 		warnings.push(
-			`${users.unreadable.length} accounts of iSpring Learn could not be read; nobody is created who may be one of them.`,
+			`${isOne ? '1 account' : `${users.unreadable.length} accounts`} of iSpring Learn could not be read: nobody is created who may be ${isOne ? 'its owner' : 'one of the owners'}, and an owner who has left may keep access. Look at ${isOne ? 'it' : 'them'} in iSpring Learn.`,
 		);
 	}
 	return warnings;

@@ -1,4 +1,4 @@
-import { decisionOn, employee, ID_FIELD, planOf, user, type Given } from './world.mts';
+import { accountOf, decisionOn, employee, ID_FIELD, planOf, user, type Given } from './world.mts';
 
 const at = (id: string, given: Parameters<typeof employee>[0] = {}) =>
 	employee({ id, workEmail: 'irena@example.com', firstName: 'Irena', lastName: 'Sample', ...given });
@@ -44,6 +44,19 @@ describe('an account that may be that of somebody whose record cannot be read', 
 		expect(decisionsOn({ ...ended, accounts: [linked] })).toContainEqual(['105', 'deactivate', 'planned']);
 		const other = { ...ended, badEmployees: [unreadable('marirena@example.com')], accounts: [account] };
 		expect(decisionsOn(other)).toContainEqual(['105', 'deactivate', 'planned']);
+	});
+});
+
+describe('an account that cannot be read, and says neither address nor ID', () => {
+	it('may be that of somebody who has left: a warning says so', () => {
+		const badUsers = [{ id: 'u', why: 'its fields does not fit', names: [], fields: {} }];
+		const works = employee();
+		const accounts = [accountOf(works)];
+		const { decisions, warnings } = planOf({ people: [at('105', left), works], accounts, badUsers });
+		expect(decisions.map(({ action }) => action)).toEqual(['none', 'none']);
+		expect(warnings).toEqual([
+			'1 account of iSpring Learn could not be read: nobody is created who may be its owner, and an owner who has left may keep access. Look at it in iSpring Learn.',
+		]);
 	});
 });
 

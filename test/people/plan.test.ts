@@ -236,7 +236,7 @@ describe('a plan warns', () => {
 		const badUsers = ['u8', 'u9'].map((id) => ({ id, why: 'broken', names: ['x'], fields: {} }));
 		expect(planOf({ hiddenFields: ['jobTitle'], badUsers }, { employeeIdField: '' }).warnings).toEqual([
 			'The BambooHR key may not see the field jobTitle of every employee: its values in iSpring Learn stay as they are.',
-			'2 accounts of iSpring Learn could not be read; nobody is created who may be one of them.',
+			'2 accounts of iSpring Learn could not be read: nobody is created who may be one of the owners, and an owner who has left may keep access. Look at them in iSpring Learn.',
 			'No profile field keeps the BambooHR ID, so people are found by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
 		]);
 	});
