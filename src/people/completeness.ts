@@ -51,12 +51,13 @@ function shownName(name: string): string {
 	return Object.values(supervisorId).includes(name) ? (labelOf(supervisorId.report) ?? name) : name;
 }
 
-function neededFields({ nameFrom, loginFrom, departments }: PeopleSettings): EmployeeField[] {
+function neededFields({ nameFrom, loginFrom, emailFrom, departments }: PeopleSettings): EmployeeField[] {
 	return [
 		'workEmail',
 		'firstName',
 		'lastName',
 		...(nameFrom === 'preferredName' ? (['preferredName'] as const) : []),
+		...(emailFrom === 'workEmailThenHomeEmail' ? (['homeEmail'] as const) : []),
 		...(loginFrom === 'employeeNumber' ? (['employeeNumber'] as const) : []),
 		...(departments.length > 0 ? (['department'] as const) : []),
 	];

@@ -62,6 +62,7 @@ describe('a field that the key may not see', () => {
 		const cases: Array<[string, Partial<PeopleSettings>]> = [
 			['preferredName', { nameFrom: 'preferredName' }],
 			['employeeNumber', { loginFrom: 'employeeNumber' }],
+			['homeEmail', { emailFrom: 'workEmailThenHomeEmail' }],
 			['departmentName', { departments: ['Sales'] }],
 			['jobInformationDepartment', { departments: ['Sales'] }],
 		];

@@ -145,7 +145,7 @@ describe('finding the account of an employee', () => {
 	it('creates nobody while an account that may be theirs cannot be read', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'bo@example.com' });
 		const broken = account({ login: 'ann.e', email: 'ann@example.com' });
-		Object.assign(broken, { status: 99 });
+		Object.assign(broken, { userId: {} });
 		const { changes, summary } = await systems.people('sync', { options: linked });
 		expect(changes.map(({ employeeId, outcome }) => [employeeId, outcome])).toEqual([
 			['2', 'done'],

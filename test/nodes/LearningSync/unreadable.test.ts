@@ -21,16 +21,33 @@ describe('records that cannot be read', () => {
 
 	it('an account with somebody’s stored id: no second one is made for them', async () => {
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'new5@example.com' });
-		Object.assign(accountOf('5', 'old5@example.com'), { status: 7 });
+		Object.assign(accountOf('5', 'old5@example.com'), { userId: {} });
 		const { changes, summary } = await systems.people('sync', { options });
 		expect(changes).toMatchObject([{ employeeId: '5', action: 'none', outcome: 'failed' }]);
 		expect([systems.changes(), summary.status]).toEqual([0, 'partial']);
 	});
 
+	it('a status that nobody knows: the account is still that of whoever has its ID', async () => {
+		addEmployee(systems.bamboo, { id: '5', workEmail: 'new5@example.com' });
+		Object.assign(accountOf('5', 'old5@example.com'), { status: 7 });
+		const { changes } = await systems.people('sync', { options });
+		expect(changes).toMatchObject([{ employeeId: '5', action: 'update', outcome: 'done' }]);
+		expect(systems.ispring.state.users.size).toBe(2);
+	});
+
+	it('a status that nobody knows: somebody who left loses access all the same', async () => {
+		addEmployee(systems.bamboo, { id: '4' });
+		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com', status: 'Inactive' });
+		const account = accountOf('5', 'p5@example.com');
+		Object.assign(account, { status: 7 });
+		await systems.people('sync', { options });
+		expect(account.status).toBe(3);
+	});
+
 	it('an account of somebody who left: it is told, not passed over', async () => {
 		addEmployee(systems.bamboo, { id: '4' });
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com', status: 'Inactive' });
-		Object.assign(accountOf('5', 'p5@example.com'), { status: 7 });
+		Object.assign(accountOf('5', 'p5@example.com'), { userId: {} });
 		const { changes } = await systems.people('sync', { options });
 		expect(changes).toMatchObject([
 			{ employeeId: '4', outcome: 'done' },
