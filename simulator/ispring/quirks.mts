@@ -8,6 +8,8 @@ export interface ISpringQuirks {
 	fieldNameCase: 'upper' | 'lower';
 	/** `isSmart` and the like are 1 and 0. */
 	booleansAsNumbers: boolean;
+	/** What `GET users/v2` answers where it is not offered; 200 = a web page. The older list is always there. */
+	userPagesRefused: null | 200 | 403 | 404 | 405;
 	/**
 	 * Some values are not what is documented: status 4 for who never signed in, status 2 for somebody who was deleted, an
 	 * empty list for what is inherited, lists of one as values, and of the owner, a field and a department no more than ids.
@@ -90,6 +92,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	xmlWithoutAccept: true,
 	fieldNameCase: 'upper',
 	booleansAsNumbers: false,
+	userPagesRefused: null,
 	oddValues: false,
 	emptyListAs: 'list',
 	oneRowAsObject: false,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listOf, propertiesOf, textsOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { answer, answerPage, answerSingle, wrong } from './answers.mts';
+import { ApiError, answer, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { deletedUsers } from './odd-values.mts';
 import { pageOf } from './paging.mts';
@@ -22,6 +22,10 @@ export interface UserFilter {
 export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 	for (const [path, version] of [['/users', 1] as const, ['/users/v2', 2] as const]) {
 		app.get<{ Querystring: Query }>(path, (request, reply) => {
+			const { userPagesRefused } = sim.quirks;
+			if (version === 2 && userPagesRefused === 200)
+				return reply.type('text/html').send('<!doctype html><title>iSpring Learn</title>');
+			if (version === 2 && userPagesRefused) throw new ApiError(userPagesRefused, 'There is no such method');
 			const users = filterUsers(sim, filterOf(request.query));
 			const { items, nextPageToken } = pageOf(sim, request.query, users, (user) => user.userId);
 			const gone = nextPageToken === undefined && isAll(request.query) ? deletedUsers(sim) : [];

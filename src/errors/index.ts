@@ -4,6 +4,7 @@ export { ERROR_CODES, withoutErrorCodes } from './error-codes';
 export { IncompleteListError } from './IncompleteListError';
 export { LeaverLimitError } from './LeaverLimitError';
 export { LeftBehindError } from './LeftBehindError';
+export { MarkupAnswerError } from './MarkupAnswerError';
 export { NoIdError } from './NoIdError';
 export { ParameterError } from './ParameterError';
 export { RefusedError } from './RefusedError';

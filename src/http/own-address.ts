@@ -11,7 +11,7 @@ const ABSOLUTE_URL = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
  * @throws an Error when scheme, host or port differ from `ownBase`
  */
 export function ownAddress(request: { url: string; baseURL?: string }, ownBase: string): string {
-	const base = trimEnd(request.baseURL ?? ownBase, '/');
+	const base = baseFor(request.url, trimEnd(request.baseURL ?? ownBase, '/'));
 	const slash = request.url === '' || /^[/?]/.test(request.url) ? '' : '/';
 	const absolute = ABSOLUTE_URL.test(request.url) ? request.url : `${base}${slash}${request.url}`;
 	const own = new URL(ownBase);
@@ -22,4 +22,12 @@ export function ownAddress(request: { url: string; baseURL?: string }, ownBase: 
 		);
 	}
 	return target.href;
+}
+
+/**
+ * The base without its version where a path brings its own: one call of iSpring Learn is under `/api/v2` even where all
+ * others are under `/api/v3` (fact sheet 2.3).
+ */
+function baseFor(url: string, base: string): string {
+	return /^\/api\/v\d+\//.test(url) ? base.replace(/\/api\/v\d+$/, '') : base;
 }

@@ -1,5 +1,11 @@
 import pLimit from 'p-limit';
-import { RefusedError, SyncError, UnexpectedAnswerError, UnreachableError } from '../errors';
+import {
+	MarkupAnswerError,
+	RefusedError,
+	SyncError,
+	UnexpectedAnswerError,
+	UnreachableError,
+} from '../errors';
 import { cutDepth } from './cut-depth';
 import { errorText, requestId } from './error-text';
 import { createGate } from './gate';
@@ -176,8 +182,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		if (text.startsWith('<')) {
 			// What was made is looked up then, as it is after an empty answer.
 			if (changes && saysDone(text)) return { value: null };
-			const what = 'a web page or XML came instead of JSON';
-			return { error: new UnexpectedAnswerError(system, name, what, changes), maxTries: 1 };
+			return { error: new MarkupAnswerError(system, name, changes), maxTries: 1 };
 		}
 		if (!expectsJson) return { value: null };
 		if (text === '') return { value: null };
@@ -215,6 +220,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		clock,
 		serverClock,
 		counts,
+		habits: {},
 		request: async (request) => await slots(async () => await untilFinal(request, JSON_KIND)),
 		fetchFile: async (path) => await slots(async () => await untilFinal({ method: 'GET', path }, FILE_KIND)),
 	};

@@ -80,11 +80,18 @@ export interface RequestCounts {
 	waitedMs: number;
 }
 
+/** What a run has found out about a system, so that it need not find it out again. */
+export interface Habits {
+	/** The paged list of users is not there; see `forEachUserPage`. */
+	hasNoUserPages?: boolean;
+}
+
 export interface Transport {
 	readonly system: SystemName;
 	readonly clock: Clock;
 	readonly serverClock: ServerClock;
 	readonly counts: RequestCounts;
+	readonly habits: Habits;
 	/** Resolves to the parsed JSON body (null when it is empty). Rejects with a SyncError. */
 	request(request: ApiRequest): Promise<unknown>;
 	/** GETs a file, byte by byte. Rejects with a SyncError. */

@@ -16,7 +16,7 @@ export interface User {
 	/** `manual` = the one named by `supervisorId`; `inherit` = the department's. */
 	subordination: { type: string; supervisorId?: string };
 	/**
-	 * What is there and could not be read: `status`, `departmentId`, `groups`, `subordination`, or `fields.` and a name in
+	 * What is there and could not be read: `status`, `ended` (whether an inactive user's employment has ended), `departmentId`, `groups`, `subordination`, or `fields.` and a name in
 	 * lower case. The value in its place is a guess, and nothing is compared with it. Absent when all was read.
 	 */
 	unread?: readonly string[];
@@ -29,6 +29,8 @@ export function isUnread({ unread = [] }: Pick<User, 'unread'>, what: string): b
 
 export interface UserList {
 	users: User[];
+	/** The list cannot tell ended employments from inactive users. */
+	isOlderList?: boolean;
 	unreadable: Array<{
 		id?: string;
 		why: string;

@@ -1,6 +1,6 @@
-import type { QueryValue, Transport } from '../http/types';
-import { forEachUserPage } from './read-users';
+import type { Transport } from '../http/types';
 import { isUnread, type User, type UserStatus } from './User';
+import { forEachUserPage, type UserQuery } from './user-pages';
 import { recordToUser, rowToUserRecord, type UserRecord } from './user-shape';
 
 /** An empty list is no filter. Filters that are given together all have to fit. */
@@ -19,6 +19,8 @@ export interface FoundUsers {
 	records: UserRecord[];
 	/** How many rows have no id that can be read: each may be a user whom the filter means. */
 	unreadable: number;
+	/** It cannot tell ended employments from inactive users. */
+	isOlderList: boolean;
 }
 
 /** More values than this make an address too long; they are then compared here only. */
@@ -38,7 +40,9 @@ export async function findUsers(
 	const fits = comparison(filter);
 	const found = new Map<string, UserRecord>();
 	let unreadable = 0;
-	const isEnough = (page: readonly unknown[]) => {
+	let isOlderList = false;
+	const isEnough = (page: readonly unknown[], isOlder: boolean) => {
+		isOlderList = isOlder;
 		for (const row of page) {
 			const record = rowToUserRecord(row);
 			if (record === undefined) unreadable += 1;
@@ -47,7 +51,7 @@ export async function findUsers(
 		return found.size >= limit;
 	};
 	await forEachUserPage(transport, queryOf(filter), isEnough);
-	return { records: [...found.values()].slice(0, limit), unreadable };
+	return { records: [...found.values()].slice(0, limit), unreadable, isOlderList };
 }
 
 /** An account that {@link findUsers} found. */
@@ -55,7 +59,7 @@ export function foundUser(record: UserRecord): User {
 	return recordToUser(record);
 }
 
-function queryOf({ departmentIds, groupIds, emails, logins }: UserFilter): Record<string, QueryValue> {
+function queryOf({ departmentIds, groupIds, emails, logins }: UserFilter): UserQuery {
 	const few = (values: string[]) => (values.length === 0 || values.length > MAX_VALUES ? undefined : values);
 	return {
 		departments: few(departmentIds),

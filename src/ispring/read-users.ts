@@ -1,11 +1,8 @@
-import { IncompleteListError } from '../errors';
-import type { QueryValue, Transport } from '../http/types';
-import { forEachPage } from './read-pages';
+import type { Transport } from '../http/types';
 import { unwrap } from './shapes';
 import type { User, UserList } from './User';
+import { forEachUserPage, type UserQuery } from './user-pages';
 import { gatherUsers, recordToUser, toUserRecord, type UserRecord } from './user-shape';
-
-const userList = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
 
 const ONE_USER = 'GET /user/{id}/v2';
 
@@ -15,28 +12,7 @@ const ONE_USER = 'GET /user/{id}/v2';
  * @throws IncompleteListError when there is none: whoever is missing from this list looks as if they had no account
  */
 export async function readUsers(transport: Transport): Promise<UserList> {
-	const { take, list } = gatherUsers();
-	await forEachUserPage(transport, {}, take);
-	return list();
-}
-
-/** Hands over the accounts that a query lets through, page by page; without a filter there is always somebody. */
-export async function forEachUserPage(
-	transport: Transport,
-	query: Record<string, QueryValue>,
-	take: (page: readonly unknown[]) => boolean | void,
-): Promise<void> {
-	const isStrict = Object.values(query).every((value) => value === undefined);
-	let isEmpty = true;
-	await forEachPage(transport, { ...userList, query, isStrict }, (page) => {
-		isEmpty &&= page.length === 0;
-		return take(page);
-	});
-	if (!isStrict || !isEmpty) return;
-	throw new IncompleteListError(
-		'iSpring Learn returned no user at all, although an account always has its owner.',
-		'Use an API key of the account owner or of an account administrator; then run again.',
-	);
+	return await readFiltered(transport, {});
 }
 
 /** The accounts with these ids. An unknown id may fail the whole call (fact sheet 1.7). */
@@ -63,10 +39,7 @@ export async function lookUpUsers(transport: Transport, names: readonly string[]
 	return await readFiltered(transport, { emails: spellings }, { logins: spellings });
 }
 
-async function readFiltered(
-	transport: Transport,
-	...queries: Array<Record<string, readonly string[]>>
-): Promise<UserList> {
+async function readFiltered(transport: Transport, ...queries: UserQuery[]): Promise<UserList> {
 	const { take, list } = gatherUsers();
 	for (const query of queries) await forEachUserPage(transport, query, take);
 	return list();

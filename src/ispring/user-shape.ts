@@ -30,20 +30,22 @@ export function rowToUserRecord(row: unknown): UserRecord | 'deleted' | undefine
  * Accounts of a list, each once; one that cannot be read stands apart and spoils nothing. Page by page: what a page was
  * read from can be forgotten then.
  */
-export function gatherUsers(): { take(page: readonly unknown[]): void; list(): UserList } {
+export function gatherUsers(): { take(page: readonly unknown[], isOlder?: boolean): void; list(): UserList } {
 	const users = new Map<string, User>();
 	const unreadable: UserList['unreadable'] = [];
+	let isOlderList = false;
 	return {
-		take(page) {
+		take(page, isOlder = false) {
+			isOlderList ||= isOlder;
 			for (const row of page) {
 				const record = rowToUserRecord(row);
 				if (record === 'deleted') continue;
 				const why = record ? whyNobody(record) : 'its userId does not fit';
-				if (record && why === undefined) users.set(record.userId, recordToUser(record));
+				if (record && why === undefined) users.set(record.userId, recordToUser(record, isOlder));
 				else unreadable.push(describeUnreadable(row, why ?? ''));
 			}
 		},
-		list: () => ({ users: [...users.values()], unreadable }),
+		list: () => ({ users: [...users.values()], unreadable, ...(isOlderList ? { isOlderList } : {}) }),
 	};
 }
 
@@ -56,8 +58,12 @@ function whyNobody({ fields }: UserRecord): string | undefined {
 	return isNamed || lost === undefined ? undefined : `its field ${lost} does not fit`;
 }
 
-/** One value that cannot be read costs no other: it is named in `unread`. */
-export function recordToUser(record: UserRecord): User {
+/**
+ * One value that cannot be read costs no other: it is named in `unread`.
+ *
+ * @param isOlder in the first version of the API, 3 stands for ended employments as well (fact sheet 2.1)
+ */
+export function recordToUser(record: UserRecord, isOlder = false): User {
 	const status = readStatus(record.status);
 	const fields = readUserFields(record.fields) ?? NO_FIELDS;
 	const departmentId = optionalText.parse(record.departmentId)?.trim() ?? '';
@@ -65,6 +71,7 @@ export function recordToUser(record: UserRecord): User {
 	const subordination = readSubordination(record.subordination);
 	const unread = [
 		...(status === undefined ? ['status'] : []),
+		...(isOlder && status === 'inactive' ? ['ended'] : []),
 		...(departmentId === '' ? ['departmentId'] : []),
 		...(groups === undefined ? ['groups'] : []),
 		...(subordination === undefined ? ['subordination'] : []),

@@ -9,6 +9,7 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readCourses, type Course } from '../ispring/courses';
 import { readEnrollments, readEnrollmentsById, type EnrollmentList } from '../ispring/enrollments';
+import { OLDER_USER_LIST } from '../ispring/older-user-list';
 import { readProfileFields, type ProfileField } from '../ispring/profile-fields';
 import { readUsers } from '../ispring/read-users';
 import { LACKS_ENDED } from '../ispring/result-pages';
@@ -122,7 +123,11 @@ export async function readLearningWorld(
 	return {
 		world: { ...world, records, files },
 		counts: { employees: employeeList.employees.length, users: userList.users.length },
-		warnings: [...(lacksEnded ? [LACKS_ENDED] : []), ...unplacedResults(unplaced)],
+		warnings: [
+			...(userList.isOlderList ? [OLDER_USER_LIST] : []),
+			...(lacksEnded ? [LACKS_ENDED] : []),
+			...unplacedResults(unplaced),
+		],
 	};
 }
 

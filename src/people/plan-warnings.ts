@@ -1,4 +1,5 @@
 import { isAdministratorType } from '../ispring/administrator-role';
+import { OLDER_USER_LIST } from '../ispring/older-user-list';
 import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import { unlistedDepartments, unlistedGroups } from './unlisted';
@@ -42,6 +43,7 @@ function recordWarnings({ world: { employees, users } }: PlanContext): string[] 
 			'An employee record without an id came from BambooHR: nobody is taken for gone in this run.',
 		);
 	}
+	if (users.isOlderList) warnings.push(OLDER_USER_LIST);
 	if (users.unreadable.length > 0) {
 		const isOne = users.unreadable.length === 1;
 		warnings.push(

@@ -22,6 +22,18 @@ describe('ownAddress', () => {
 		);
 	});
 
+	it.each([
+		[
+			'https://acme.ispringlearn.com/api/v3',
+			'/api/v2/user/list',
+			'https://acme.ispringlearn.com/api/v2/user/list',
+		],
+		['https://acme.ispringlearn.com/api/v3', '/user', 'https://acme.ispringlearn.com/api/v3/user'],
+		['https://api-learn.ispring.com', '/api/v2/user/list', 'https://api-learn.ispring.com/api/v2/user/list'],
+	])('behind %s, puts %s in the place of the version or behind it', (base, url, expected) => {
+		expect(ownAddress({ url }, base)).toBe(expected);
+	});
+
 	it('takes an address in the query for a value', () => {
 		expect(ownAddress({ url: '/user?next=https://example.com' }, 'https://proxy.example.com/lms')).toBe(
 			'https://proxy.example.com/lms/user?next=https://example.com',

@@ -53,6 +53,7 @@ const bambooQuirks = anyBambooQuirks.map((quirks): Partial<BambooHrQuirks> => {
 const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),
 	booleansAsNumbers: fc.boolean(),
+	userPagesRefused: fc.constantFrom(null, null, 200, 403, 404, 405),
 	oddValues: fc.boolean(),
 	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
 	oneRowAsObject: fc.boolean(),

@@ -1,5 +1,6 @@
 import { addEmployee } from '../../simulator/bamboohr/people.mts';
 import type { SimUser } from '../../simulator/ispring/state.mts';
+import { OLDER_USER_LIST } from '../../src/ispring/older-user-list';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 let systems: TwoSystems;
@@ -55,4 +56,20 @@ describe('a value of a user that cannot be read', () => {
 		const { summary } = await systems.sync({ maxLeaversPercent: 100 });
 		expect([summary.status, systems.changes()]).toEqual(['success', changes]);
 	});
+});
+
+it('An account with only the older list of users ends employments once, and the run says what it cannot tell.', async () => {
+	systems.ispring.quirks.userPagesRefused = 404;
+	for (const id of ['1', '2']) {
+		const status = id === '1' ? 'Inactive' : 'Active';
+		addEmployee(systems.bamboo, { id, status, workEmail: `sam.sample${id}@example.com` });
+		systems.account(id);
+	}
+	const settings = { leaverAction: 'terminate', maxLeaversPercent: 100 } as const;
+	const { summary } = await systems.sync(settings);
+	expect([summary.status, systems.changes()]).toEqual(['success', ['POST /users/terminate']]);
+	expect(summary.warnings).toContain(OLDER_USER_LIST);
+	systems.forget();
+	await systems.sync(settings);
+	expect(systems.changes()).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/find-users';
+import { OLDER_USER_LIST } from '../../../../src/ispring/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
@@ -82,10 +83,11 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 		{ property: roleProperty, kind: 'role', id: filter.roleId } as const,
 	];
 
-	const { records, unreadable } = await naming(
+	const { records, unreadable, isOlderList } = await naming(
 		findUsers(shared.transport, filter, count),
 		async (refusal) => await unknownOf(shared, refusal, given),
 	);
+	if (isOlderList) hint(OLDER_USER_LIST);
 	if (unreadable > 0) {
 		const users = unreadable === 1 ? '1 user' : `${unreadable} users`;
 		hint(`iSpring Learn listed ${users} without an ID that can be read; they are left out.`);
