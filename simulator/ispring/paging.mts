@@ -1,6 +1,6 @@
 import { oneOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
-import { wrong } from './answers.mts';
+import { ApiError, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 
 const DEFAULT_SIZE = 1000;
@@ -17,6 +17,7 @@ export function pageOf<T>(
 	idOf: (item: T) => string,
 ): { items: T[]; nextPageToken: string | undefined } {
 	const asked = oneOf(query, 'pageSize');
+	refuseSlow(sim, asked === undefined ? DEFAULT_SIZE : Number(asked));
 	const size = Math.min(asked === undefined ? DEFAULT_SIZE : Number(asked), sim.quirks.maxPageSize);
 	if (!Number.isInteger(size) || size < 1) throw wrong('pageSize');
 	const token = oneOf(query, 'pageToken') || undefined;
@@ -29,4 +30,9 @@ export function pageOf<T>(
 	if (sim.quirks.repeatPageToken && token !== undefined) return { items: page, nextPageToken: token };
 	const hasMore = rest.length > size && last !== undefined;
 	return { items: page, nextPageToken: hasMore ? Buffer.from(idOf(last)).toString('base64') : undefined };
+}
+
+/** @throws ApiError 504 for a page that takes too long to make */
+export function refuseSlow(sim: ISpringSimulator, size: number): void {
+	if (size > sim.quirks.slowAbove) throw new ApiError(504, 'Gateway Time-out');
 }

@@ -29,6 +29,8 @@ export interface ISpringQuirks {
 	planSeats: number | null;
 	/** With a full plan, activating somebody is answered as a success and changes nothing; else it is possible. */
 	statusAfterActivateStaysInactive: boolean;
+	/** A page for which more rows are asked takes too long: a gateway answers 504. */
+	slowAbove: number;
 	/** `pageSize` is cut to this. */
 	maxPageSize: number;
 	/** What `groupIds` does to the groups that somebody is already in. */
@@ -101,6 +103,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	duplicateStatus: 400,
 	planSeats: null,
 	statusAfterActivateStaysInactive: false,
+	slowAbove: Infinity,
 	maxPageSize: 1000,
 	groupIdsOnUpdate: 'add',
 	changeAnswers: 'json',

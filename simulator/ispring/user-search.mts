@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { propertiesOf, textOf, textsOf } from '../http/values.mts';
 import { answerPage, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { refuseSlow } from './paging.mts';
 import type { SimUser } from './state.mts';
 import { definedName } from './user-input.mts';
 import { userShape } from './user-shape.mts';
@@ -14,6 +15,7 @@ export function userSearch(app: FastifyInstance, sim: ISpringSimulator): void {
 		const { page, pageSize = 1000 } = body;
 		if (typeof page !== 'number' || page < 1) throw wrong('page');
 		if (typeof pageSize !== 'number' || pageSize < 1) throw wrong('pageSize');
+		refuseSlow(sim, pageSize);
 		const size = Math.min(pageSize, sim.quirks.maxPageSize);
 		const found = filterUsers(sim, {
 			userIds: [],

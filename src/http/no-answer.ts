@@ -36,3 +36,9 @@ export function whyNoAnswer(error: unknown, limitMs: number): string {
 export function ranOutOfTime(error: unknown): boolean {
 	return withCode.safeParse(error).data?.code === ENDED_EARLY;
 }
+
+/** Whether no answer came in time, whoever noticed it: n8n, its HTTP library or the network. */
+export function isTimeout(error: unknown): boolean {
+	const code = withCode.safeParse(error).data?.code ?? '';
+	return [ENDED_EARLY, 'ECONNABORTED', 'ETIMEDOUT'].includes(code);
+}

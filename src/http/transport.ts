@@ -9,7 +9,7 @@ import {
 import { cutDepth } from './cut-depth';
 import { errorText, requestId } from './error-text';
 import { createGate } from './gate';
-import { ranOutOfTime, whyNoAnswer } from './no-answer';
+import { isTimeout, ranOutOfTime, whyNoAnswer } from './no-answer';
 import { withQuery } from './query';
 import { judge } from './retry-policy';
 import { safeText, textsIn } from './safe-text';
@@ -17,6 +17,7 @@ import { saysDone } from './says-done';
 import { createServerClock } from './server-clock';
 import { settle } from './settle';
 import { FILE_LIMIT_MS, LIST_LIMIT_MS, REQUEST_LIMIT_MS } from './time-limit';
+import { isTooSlow } from './too-slow';
 import type {
 	ApiRequest,
 	Clock,
@@ -98,6 +99,11 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 				return outcome.value;
 			}
 			const answer = 'answer' in outcome ? outcome.answer : undefined;
+			if (request.canAskForLess) {
+				const error = 'error' in outcome ? outcome.error : await refusal(request, outcome.answer);
+				// Whether the system is away, the request for less will tell.
+				if (isTooSlow(error)) throw error;
+			}
 			const verdict = judge({
 				attempt,
 				answer,
@@ -150,7 +156,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 			if (outcome.error instanceof SyncError) return { error: outcome.error, maxTries: 1 };
 			const what = `${name}: ${whyNoAnswer(outcome.error, timeoutMs)}`;
 			const maxTries = ranOutOfTime(outcome.error) ? MAX_SLOW_TRIES : Infinity;
-			return { error: new UnreachableError(system, what, changes), maxTries };
+			return { error: new UnreachableError(system, what, changes, isTimeout(outcome.error)), maxTries };
 		}
 		const answer = outcome.value;
 		serverClock.note(answer.headers.date, clock.nowMs());

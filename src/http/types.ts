@@ -57,6 +57,8 @@ export interface ApiRequest {
 	repeatable?: boolean;
 	/** True for a list, or a page of one, that may be long in the making. */
 	isList?: boolean;
+	/** True when the caller asks for less after a time-out: then asking for the same again is a waste of time. */
+	canAskForLess?: boolean;
 	/** False for answers without a body that matters. Default true. */
 	expectsJson?: boolean;
 	/** True where the answer is documented as text: a server that goes by `Accept` gives no JSON there. */
@@ -82,6 +84,8 @@ export interface RequestCounts {
 
 /** What a run has found out about a system, so that it need not find it out again. */
 export interface Habits {
+	/** How many rows of a list come in time; see `askForPage`. */
+	pageSize?: number;
 	/** The paged list of users is not there; see `forEachUserPage`. */
 	hasNoUserPages?: boolean;
 }

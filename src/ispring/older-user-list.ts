@@ -2,13 +2,12 @@ import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import { createPageGuard } from '../http/page-guard';
 import type { Transport } from '../http/types';
+import { askForPage } from './ask-for-page';
 import { rowsOf } from './rows-of';
 import type { UserQuery } from './user-pages';
 
 /** Under this address on every host, whatever prefix the others have (fact sheet 2.3). */
 const PATH = '/api/v2/user/list';
-
-const PAGE_SIZE = 1000;
 
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
 const idShape = z.object({ userId: z.string() });
@@ -29,16 +28,17 @@ export async function forEachOlderUserPage(
 	{ userIds, ...query }: UserQuery,
 	take: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
-	const guard = createPageGuard('The list of users of iSpring Learn');
 	const wanted = userIds && new Set(userIds.map((id) => id.toLowerCase()));
 	const filters = Object.fromEntries(Object.entries(query).filter(([, values]) => values !== undefined));
+	const newGuard = () => createPageGuard('The list of users of iSpring Learn');
+	let guard = newGuard();
+	let pageSize: number | undefined;
 	for (let page = 1; ; page += 1) {
-		const json = await transport.request({
-			method: 'POST',
-			path: PATH,
-			body: { ...filters, page, pageSize: PAGE_SIZE },
-			readOnly: true,
-			isList: true,
+		const json = await askForPage(transport, (size) => {
+			// With another size, pages of the same number hold others: what came is read once more.
+			if (size !== pageSize && page > 1) [page, guard] = [1, newGuard()];
+			pageSize = size;
+			return { method: 'POST', path: PATH, body: { ...filters, page, pageSize }, readOnly: true };
 		});
 		const isUnfiltered = Object.keys(filters).length === 0;
 		const rows = rowsOf(json, 'userProfiles', { idKey: 'userId', isStrict: isUnfiltered && page === 1 });

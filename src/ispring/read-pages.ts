@@ -2,11 +2,9 @@ import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedAnswerError } from '../errors';
 import { createPageGuard } from '../http/page-guard';
 import type { QueryValue, Transport } from '../http/types';
+import { askForPage } from './ask-for-page';
 import { afterEmptyPage, type Page } from './after-empty-page';
 import { rowsOf } from './rows-of';
-
-/** The documented default; the largest allowed size is not documented. */
-const PAGE_SIZE = 1000;
 
 /** Opaque; a number in one place of the vendor's file. */
 const tokenShape = z
@@ -60,13 +58,12 @@ export async function forEachPage(
 	take: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
-	const ask = async (token: string | undefined, pageSize = PAGE_SIZE): Promise<Page> => {
-		const json = await transport.request({
+	const ask = async (token: string | undefined, wanted?: number): Promise<Page> => {
+		const json = await askForPage(transport, (size) => ({
 			method: 'GET',
 			path,
-			query: { ...query, pageSize, pageToken: token },
-			isList: true,
-		});
+			query: { ...query, pageSize: wanted ?? size, pageToken: token },
+		}));
 		const rows = rowsOf(json, key, { idKey, isStrict });
 		const next = nextTokenOf(json);
 		if (rows !== undefined && next !== undefined) return { token, rows, next, ...totalOf(json) };

@@ -19,6 +19,7 @@ const quirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),
 	userPagesRefused: fc.constantFrom(null, null, 200, 403, 404, 405),
 	oddValues: fc.boolean(),
+	slowAbove: fc.constantFrom(Infinity, Infinity, 250, 500),
 	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
 	oneRowAsObject: fc.boolean(),
 	booleansAsNumbers: fc.boolean(),

@@ -55,6 +55,7 @@ const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	booleansAsNumbers: fc.boolean(),
 	userPagesRefused: fc.constantFrom(null, null, 200, 403, 404, 405),
 	oddValues: fc.boolean(),
+	slowAbove: fc.constantFrom(Infinity, Infinity, 250, 500),
 	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
 	oneRowAsObject: fc.boolean(),
 	wrapSingles: fc.boolean(),
