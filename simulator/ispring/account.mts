@@ -2,11 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import { answer, answerList } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { withNameless } from './odd-values.mts';
+import { roleName } from './role-names.mts';
 import { fieldName } from './user-shape.mts';
 
 /** Roles and the definitions of profile fields (fact sheet 3.3 and 3.4). */
 export function account(app: FastifyInstance, sim: ISpringSimulator): void {
-	app.get('/role', (_request, reply) => answer(sim, reply, [...sim.state.roles.values()]));
+	app.get('/role', (_request, reply) =>
+		answer(
+			sim,
+			reply,
+			[...sim.state.roles.values()].map((role) => ({ ...role, type: roleName(sim, role.type) })),
+		),
+	);
 
 	app.get('/user/profile/fields', (_request, reply) => {
 		const fields = sim.state.profileFields.map((field, index) => ({

@@ -35,6 +35,10 @@ export interface ISpringQuirks {
 	maxPageSize: number;
 	/** What `groupIds` does to the groups that somebody is already in. */
 	groupIdsOnUpdate: 'replace' | 'add';
+	/** What types of roles are called: as in the vendor's file, or as on its newer pages. */
+	roleNames: 'singular' | 'plural';
+	/** A `roleId` counts only with the role `custom`; names that are none are ignored, and authors manage departments. */
+	roleIdNeedsCustom: boolean;
 	/** How a change is answered: as documented, with the ID as bare text or an empty element, or with the ID in XML. */
 	changeAnswers: 'json' | 'text' | 'xml';
 	/** Something new is answered as `{"userId": id}`, even if not asked for by `X-Return-Object`. */
@@ -106,6 +110,8 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	slowAbove: Infinity,
 	maxPageSize: 1000,
 	groupIdsOnUpdate: 'add',
+	roleNames: 'singular',
+	roleIdNeedsCustom: false,
 	changeAnswers: 'json',
 	returnObject: false,
 	badIdFailsFilter: false,

@@ -2,6 +2,7 @@ import { propertiesOf, textOf, textsOf } from '../http/values.mts';
 import { wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { roleOfType } from './people.mts';
+import { roleName } from './role-names.mts';
 import type { RoleType, SimUser } from './state.mts';
 
 /** Roles that are in one department or several. */
@@ -28,9 +29,12 @@ export function rolesInput(
 		return roles;
 	}
 	const roleId = textOf(body.roleId);
+	const named = NAMED.find((type) => roleName(sim, type) === body.role);
+	if (sim.quirks.roleIdNeedsCustom && body.role !== 'custom') {
+		return named && [oneRole(sim, roleOfType(sim, named), body)];
+	}
 	if (roleId !== '') return [oneRole(sim, roleId, body)];
 	if (body.role === undefined) return undefined;
-	const named = NAMED.find((type) => type === body.role);
 	if (!named) throw wrong('role needs a roleId, or is unknown');
 	return [oneRole(sim, roleOfType(sim, named), body)];
 }
@@ -44,7 +48,7 @@ function oneRole(
 	if (!role) throw wrong('Unknown role');
 	const departments = textsOf(sent.manageableDepartmentIds ?? []);
 	if (!departments?.every((id) => sim.state.departments.has(id))) throw wrong('manageableDepartmentIds');
-	if (MANAGING.includes(role.type) && departments.length === 0)
-		throw wrong('manageableDepartmentIds is required');
+	const manages = MANAGING.includes(role.type) || (role.type === 'publisher' && sim.quirks.roleIdNeedsCustom);
+	if (manages && departments.length === 0) throw wrong('manageableDepartmentIds is required');
 	return { roleId, manageableDepartmentIds: departments };
 }

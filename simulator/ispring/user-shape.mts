@@ -1,5 +1,6 @@
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { oddUser } from './odd-values.mts';
+import { roleName } from './role-names.mts';
 import type { SimProfileField, SimSubordination, SimUser } from './state.mts';
 
 /** The name under which a profile field is read. */
@@ -15,12 +16,12 @@ export function fieldName(sim: ISpringSimulator, field: SimProfileField): string
 export function userShape(sim: ISpringSimulator, user: SimUser, version: 1 | 2): Record<string, unknown> {
 	const roles = user.roles.map((role) => ({
 		...role,
-		type: sim.state.roles.get(role.roleId)?.type ?? 'custom',
+		type: sim.state.roles.get(role.roleId)?.type ?? ('custom' as const),
 	}));
 	const main = roles.find((role) => role.type !== 'learner') ?? roles[0];
 	return oddUser(sim, {
 		userId: user.userId,
-		role: main?.type ?? 'learner',
+		role: roleName(sim, main?.type ?? 'learner'),
 		roleId: main?.roleId ?? '',
 		departmentId: user.departmentId,
 		status: version === 1 && user.status === 5 ? 3 : user.status,
@@ -30,7 +31,7 @@ export function userShape(sim: ISpringSimulator, user: SimUser, version: 1 | 2):
 		manageableDepartmentIds: listOrEmpty(sim, main?.manageableDepartmentIds ?? []),
 		userRoles: roles.map((role) => ({
 			roleId: role.roleId,
-			roleType: role.type,
+			roleType: roleName(sim, role.type),
 			manageableDepartmentIds: listOrEmpty(sim, role.manageableDepartmentIds),
 		})),
 		groups: listOrEmpty(sim, user.groups),

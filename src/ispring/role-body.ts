@@ -1,10 +1,9 @@
+import { isLearnerType } from './learner-role';
 import type { Role } from './roles';
 
-/** Role types of the vendor's file. Newer pages show other names, so an unknown type is not sent along. */
-const ROLE_TYPES = ['learner', 'administrator', 'department_administrator', 'publisher', 'custom'];
-
-/** These two must be told which departments they manage (fact sheet 2.4). */
-const MANAGING_TYPES = ['department_administrator', 'custom'];
+/** Of both sets of names: administrators of the account are given their role by its name, and manage all of it. */
+const ACCOUNT_ADMINISTRATOR = /^(?:account_)?administrators?$/i;
+const DEPARTMENT_ADMINISTRATOR = /^department_administrators?$/i;
 
 /** What it takes to give somebody a role. */
 export interface GivenRole {
@@ -14,13 +13,21 @@ export interface GivenRole {
 	departmentId: string;
 }
 
-/** The part of a new or changed account that says its role (fact sheet 2.4). */
+/**
+ * The part of a new or changed account that says its role (fact sheet 2.4). Learners and the fixed administrators go by
+ * the name that the account has for them, the singular of the vendor's file or the plural of its newer pages. All other
+ * roles, authors included, are `custom` with their ID: whether the ID counts with another name, or alone, is not
+ * documented. These and the administrators of departments must be told what they manage.
+ */
 export function roleBody({ role, managedDepartmentIds, departmentId }: GivenRole): Record<string, unknown> {
-	const mustManage = MANAGING_TYPES.includes(role.type);
-	const managed = mustManage && managedDepartmentIds.length === 0 ? [departmentId] : managedDepartmentIds;
+	const type = role.type.trim().toLowerCase();
+	const managesAll = isLearnerType(type) || ACCOUNT_ADMINISTRATOR.test(type);
+	const isFixed = managesAll || DEPARTMENT_ADMINISTRATOR.test(type);
+	const isOwnDepartment = !managesAll && managedDepartmentIds.length === 0 && departmentId !== '';
+	const managed = isOwnDepartment ? [departmentId] : managedDepartmentIds;
 	return {
 		roleId: role.id,
-		...(ROLE_TYPES.includes(role.type) ? { role: role.type } : {}),
+		role: isFixed ? type : 'custom',
 		...(managed.length > 0 ? { manageableDepartmentIds: managed } : {}),
 	};
 }

@@ -35,7 +35,7 @@ export async function applyDecisions(
 	);
 	await applyStatus(iSpring, progress, 'active');
 	await applySupervisors(iSpring, progress, context);
-	await readBack(iSpring, progress);
+	await readBack(iSpring, progress, context);
 	progress.finish();
 	return { decisions: [...progress.all], warnings: progress.warnings };
 }

@@ -4,7 +4,10 @@ import type { Transport } from '../http/types';
 import { readUser, readUsers, readUsersById } from '../ispring/read-users';
 import { isUnread, type User } from '../ispring/User';
 import type { Progress } from '../run/Progress';
+import type { Role } from '../ispring/roles';
+import { lacksRole } from '../users/given-role';
 import { folded } from './names';
+import type { PlanContext } from './PlanContext';
 import { withAccount, type Person, type PersonWithAccount } from './Person';
 
 /** Reading more accounts than this by id makes addresses too long; then all are read. */
@@ -14,7 +17,11 @@ const MAX_IDS = 100;
  * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
  * come out inactive without a word (fact sheet 2.1). Of whom this cannot be seen, the item says so.
  */
-export async function readBack(iSpring: Transport, progress: Progress<Person>): Promise<void> {
+export async function readBack(
+	iSpring: Transport,
+	progress: Progress<Person>,
+	{ role, roles }: Pick<PlanContext, 'role' | 'roles'>,
+): Promise<void> {
 	const people = withAccount(progress.toDo()).filter(
 		({ action }) => action === 'create' || action === 'activate',
 	);
@@ -39,6 +46,31 @@ export async function readBack(iSpring: Transport, progress: Progress<Person>): 
 	}
 	await Promise.all(missing.map(async (person) => await lookAgain(iSpring, person, progress)));
 	if (missing.some(isUnchecked)) progress.warnings.push(UNCHECKED);
+	for (const person of people) {
+		const user = byId.get(person.userId.toLowerCase());
+		if (user && role && person.action === 'create' && person.outcome !== 'failed' && lacksRole(user, role)) {
+			warnOfRole(person, user, role, roles.roles, progress);
+		}
+	}
+}
+
+/** The account is there and can be used; only somebody who looks at it can tell why the role was not taken. */
+function warnOfRole(
+	person: Person,
+	{ roleIds, roleTypes }: User,
+	role: Role,
+	roles: readonly Role[],
+	progress: Progress<Person>,
+): void {
+	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
+	const what = `iSpring Learn made the account of ${person.name} with the role ${other ? `"${other}"` : 'of another kind'} instead of "${role.title}".`;
+	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
+	person.reason += ` ${warning}`;
+	progress.warnings.push(warning);
+}
+
+function isSameId(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
 }
 
 const UNCHECKED = 'The new accounts could not be read back: whether they are active was not checked.';

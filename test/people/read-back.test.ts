@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import { addEmployee } from '../../simulator/bamboohr/people.mts';
 import { IncompleteListError } from '../../src/errors';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
@@ -140,4 +141,27 @@ describe('a new account', () => {
 		}
 		expect(summary.warnings).toHaveLength(1);
 	});
+});
+
+it('A role that a new account does not have is told, with the one that it has, and the account is done.', async () => {
+	const { ispring, clients } = systems;
+	addEmployee(systems.bamboo, { id: '1' });
+	const role = [...ispring.state.roles.values()].find(({ type }) => type === 'publisher');
+	const { request } = clients.iSpring;
+	// An account that takes no role from whoever makes users.
+	systems.clients = {
+		...clients,
+		iSpring: {
+			...clients.iSpring,
+			request: async (one) =>
+				await request(
+					one.path === '/user' ? { ...one, body: omit(Object(one.body), 'role', 'roleId') } : one,
+				),
+		},
+	};
+	const { items, summary } = await systems.sync({ defaultRole: role?.roleId ?? '' });
+	expect(items).toMatchObject([{ action: 'create', outcome: 'done' }]);
+	const warning = 'with the role "Learner" instead of "Publisher"';
+	expect(summary.warnings).toEqual([expect.stringContaining(warning)]);
+	expect(items[0]?.reason).toContain(warning);
 });

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { isAdministratorType } from '../../../src/ispring/administrator-role';
+import { isLearnerType } from '../../../src/ispring/learner-role';
 import { readRoles, type Role } from '../../../src/ispring/roles';
 import { transportTo } from '../transports';
 import { choices } from './choices';
@@ -15,7 +16,7 @@ export async function searchRoles(
 }
 
 function isLearner({ type }: Role): boolean {
-	return type.toLowerCase() === 'learner';
+	return isLearnerType(type);
 }
 
 function isAdministrator({ type }: Role): boolean {

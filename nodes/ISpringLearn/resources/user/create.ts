@@ -70,7 +70,7 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 		async (refusal) => await whyRefused(shared, refusal, { ...sentOf(wanted), newFields: newFields(wanted) }),
 	);
 	shared.users.forget();
-	const message = hintOfNew(created);
+	const message = hintOfNew(created, role);
 	if (message !== undefined) hint(message);
 	return [{ json: newToItem(created) }];
 }

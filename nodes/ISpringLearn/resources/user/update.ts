@@ -17,7 +17,7 @@ import {
 	roleProperty,
 } from './properties';
 import { readEmail, readManagedDepartments, readProfileValues, readRole, smartGroupIds } from './read-input';
-import { toItem } from './to-item';
+import { hintOfRole, toItem } from './to-item';
 import { sentOf, whyRefused } from './why-refused';
 
 const updateFieldsProperty: INodeProperties = {
@@ -45,7 +45,7 @@ export const description = updateDisplayOptions({ show: { resource: ['user'], op
 	updateFieldsProperty,
 ]);
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+export async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const { transport } = shared;
 	const userId = parameters.requiredISpringId(userLocator);
 	const wanted = await readWanted(parameters, shared);
@@ -64,6 +64,8 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 		async (refusal) => await whyRefused(shared, refusal, { ...sentOf(wanted), userId }),
 	);
 	shared.users.forget();
+	const message = hintOfRole(changed, differences.update.role?.role);
+	if (message !== undefined) hint(message);
 	return [{ json: toItem(changed) }];
 }
 

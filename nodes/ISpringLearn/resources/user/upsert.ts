@@ -88,7 +88,7 @@ async function upsertOne(run: ISpringRun, directory: UserDirectory): Promise<Out
 		async (refusal) => await unknownOf(shared, refusal, ids),
 	);
 	const { outcome, changes } = upserted;
-	const message = outcome === 'created' ? hintOfNew(upserted) : undefined;
+	const message = outcome === 'created' ? hintOfNew(upserted, upsert.wanted.role) : undefined;
 	if (message !== undefined) hint(message);
 	const { userId, ...user } = newToItem(upserted);
 	return [{ json: { userId, outcome, changes, ...user } }];

@@ -1,0 +1,16 @@
+import type { ISpringSimulator } from './ISpringSimulator.mts';
+import type { RoleType } from './state.mts';
+
+/** The newer pages' names (fact sheet 2.4). */
+const PLURAL: Record<RoleType, string> = {
+	learner: 'learners',
+	administrator: 'account_administrators',
+	department_administrator: 'department_administrators',
+	publisher: 'course_authors',
+	custom: 'custom',
+};
+
+/** What the account calls a type of roles. */
+export function roleName({ quirks }: ISpringSimulator, type: RoleType): string {
+	return quirks.roleNames === 'plural' ? PLURAL[type] : type;
+}

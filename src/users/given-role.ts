@@ -1,0 +1,11 @@
+import type { Role } from '../ispring/roles';
+import type { User } from '../ispring/User';
+
+/**
+ * Whether an account that was given a role has another one all the same: how roles are given is documented in two ways
+ * (fact sheet 2.4). False where the account does not say which roles somebody has.
+ */
+export function lacksRole({ roleIds }: Pick<User, 'roleIds'>, role: Pick<Role, 'id'> | undefined): boolean {
+	if (role === undefined || roleIds.length === 0) return false;
+	return !roleIds.some((id) => id.toLowerCase() === role.id.toLowerCase());
+}

@@ -1,0 +1,42 @@
+import { readRoles } from '../../src/ispring/roles';
+import { readUser } from '../../src/ispring/read-users';
+import { updateUser } from '../../src/ispring/update-user';
+import { createUser } from '../../src/ispring/write-users';
+import { lacksRole } from '../../src/users/given-role';
+import { startISpring } from '../../simulator/ispring/index.mts';
+import { ispringTransport } from '../support/clients.mts';
+
+describe.each(['singular', 'plural'] as const)('roles with %s names', (roleNames) => {
+	it.each([true, false])(
+		'are all given to new and to present users (IDs need custom: %p)',
+		async (roleIdNeedsCustom) => {
+			const ispring = await startISpring({ quirks: { roleNames, roleIdNeedsCustom } });
+			try {
+				const transport = ispringTransport(ispring);
+				const departmentId = ispring.state.rootDepartmentId;
+				const roles = await readRoles(transport);
+				expect(roles).toHaveLength(5);
+				for (const role of roles) {
+					const login = `${role.id}@example.com`;
+					const id = await createUser(transport, { departmentId, fields: { login }, groupIds: [], role });
+					expect(lacksRole(await readUser(transport, id), role)).toBe(false);
+					for (const other of roles) {
+						const given = { role: other, managedDepartmentIds: [], departmentId };
+						await updateUser(transport, await readUser(transport, id), { role: given });
+						expect((await readUser(transport, id)).roleIds).toEqual([other.id]);
+					}
+				}
+			} finally {
+				await ispring.close();
+			}
+		},
+	);
+});
+
+it('A role is missed only where others are there.', () => {
+	expect(lacksRole({ roleIds: ['R-1'] }, { id: 'r-1' })).toBe(false);
+	expect(lacksRole({ roleIds: ['r-2', 'r-1'] }, { id: 'r-1' })).toBe(false);
+	expect(lacksRole({ roleIds: ['r-2'] }, { id: 'r-1' })).toBe(true);
+	expect(lacksRole({ roleIds: [] }, { id: 'r-1' })).toBe(false);
+	expect(lacksRole({ roleIds: ['r-2'] }, undefined)).toBe(false);
+});
