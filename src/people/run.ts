@@ -4,6 +4,7 @@ import { assertPassed, parseSince } from '../run/parse-since';
 import { sealPlan, type Sealed } from '../run/seal';
 import { runSummary, type Clients } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
+import { activationWarning } from './activation-mail';
 import { applyDecisions } from './apply';
 import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
@@ -164,6 +165,6 @@ export function summarise(
 			users: users ? users.users.length + users.unreadable.length : 0,
 			...(plan ? { usersWithoutEmployee: usersWithoutEmployee(plan.context) } : {}),
 		},
-		warnings: [...(plan?.warnings ?? []), ...overLimit, ...warnings],
+		warnings: [...(plan?.warnings ?? []), ...overLimit, ...activationWarning(decisions), ...warnings],
 	});
 }

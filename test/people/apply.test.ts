@@ -38,7 +38,8 @@ describe('a run that carries out a plan', () => {
 			'POST /users/activate',
 			'POST /user/ID/subordination',
 		]);
-		expect([summary.status, summary.warnings]).toEqual(['success', []]);
+		const mail = expect.stringContaining('1 person was activated, and iSpring Learn sends an e-mail');
+		expect([summary.status, summary.warnings]).toEqual(['success', [mail]]);
 	});
 
 	it.each(['email', 'login'] as const)('says who has a taken %s, as the service node does', async (name) => {
