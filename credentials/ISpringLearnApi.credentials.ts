@@ -10,7 +10,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl } from '../src/http/address';
+import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl, OTHER_API_URL } from '../src/http/address';
 import { assertReachable } from '../src/http/assert-reachable';
 import { headerText } from '../src/http/header-text';
 import { ownRequest } from '../src/http/own-request';
@@ -23,7 +23,7 @@ const WRONG_SIGN_IN =
 const NO_ACCESS =
 	'iSpring Learn refuses access (HTTP 403). Use an API key of the account owner or of an account administrator, and check that your plan includes the API.';
 const WRONG_ADDRESS =
-	'This is not the API of iSpring Learn. Check the API URL, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.';
+	'This is not the API of iSpring Learn. Check the API URL, e.g. https://api-learn.ispring.com or https://mycompany.ispringlearn.com/api/v3. On-premise iSpring is not supported.';
 
 const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
 	...[401].map((status) => codeRule(status, WRONG_SIGN_IN)),
@@ -32,13 +32,14 @@ const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSucc
 	...[429, 503].map((status) =>
 		codeRule(status, 'iSpring Learn asks to wait. Try again in some minutes: the credential was not tested.'),
 	),
+	// What a server says in a body although the status says yes.
+	...[401, '401'].map((code) => bodyRule('code', code, WRONG_SIGN_IN)),
+	...[403, '403'].map((code) => bodyRule('code', code, NO_ACCESS)),
 	// A web page instead of JSON, as account hosts send for paths that they do not know: its first character.
-	...['<', '\n', '\r', ' ', '\uFEFF'].map(
-		(first): IAuthenticateRuleResponseSuccessBody => ({
-			type: 'responseSuccessBody',
-			properties: { key: '0', value: first, message: WRONG_ADDRESS },
-		}),
-	),
+	...['<', '\n', '\r', ' ', '\uFEFF'].map((first) => bodyRule('0', first, WRONG_ADDRESS)),
+	// n8n looks at the first element of a list: every account has roles, and each has an ID (fact sheet 3.3). Nothing,
+	// `{}` and any other object have none.
+	bodyRule('roleId', undefined, WRONG_ADDRESS),
 ];
 
 /** With login and password nothing expires: this text only tells n8n that no token is missing. */
@@ -67,12 +68,33 @@ export class ISpringLearnApi implements ICredentialType {
 		{
 			displayName: 'API URL',
 			name: 'apiUrl',
-			type: 'string',
+			type: 'options',
+			options: [
+				{ name: 'Europe: https://api-learn.ispringlearn.eu', value: 'https://api-learn.ispringlearn.eu' },
+				{ name: 'Global: https://api-learn.ispring.com', value: 'https://api-learn.ispring.com' },
+				{
+					name: 'Global, Older Accounts: https://api-learn.ispringlearn.com',
+					value: 'https://api-learn.ispringlearn.com',
+				},
+				{ name: 'Russia: https://api-learn.ispringlearn.ru', value: 'https://api-learn.ispringlearn.ru' },
+				{ name: 'Other', value: OTHER_API_URL },
+			],
 			default: 'https://api-learn.ispring.com',
 			required: true,
-			placeholder: 'e.g. https://api-learn.ispring.com',
-			description: 'Where the REST API of your region answers. On-premise iSpring is not supported.',
-			hint: 'Other hosts: https://api-learn.ispringlearn.com (older accounts), https://api-learn.ispringlearn.eu, https://api-learn.ispringlearn.ru. Cloud only: on-premise iSpring is not supported.',
+			description:
+				'Where the REST API of your region answers. Cloud only: on-premise iSpring is not supported.',
+			hint: 'The region is in the address of your account: older ones end in ispringlearn.com, .eu or .ru',
+		},
+		{
+			displayName: 'Other API URL',
+			name: 'otherApiUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://mycompany.ispringlearn.com/api/v3',
+			displayOptions: { show: { apiUrl: [OTHER_API_URL] } },
+			description:
+				'The address of the API. The address of your account with /api/v3 behind it works too, e.g. https://mycompany.ispringlearn.com/api/v3.',
 		},
 		{
 			displayName: 'Client ID',
@@ -81,7 +103,9 @@ export class ISpringLearnApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { authentication: ['apiKey'] } },
-			description: 'Of an API key that you made in your iSpring Learn account',
+			hint: 'In iSpring Learn, the account owner or an account administrator creates an API key under API Keys in the settings of the account',
+			description:
+				'An API key consists of a Client ID and a Client Secret. If you do not find API Keys in the settings of your account, ask iSpring whether your plan includes the API.',
 		},
 		{
 			displayName: 'Client Secret',
@@ -209,6 +233,10 @@ function required(credentials: ICredentialDataDecryptedObject, field: string, la
 	const text = typeof value === 'string' ? value.trim() : '';
 	if (text === '') throw new Error(`${label} is empty. Enter it in the iSpring Learn credential.`);
 	return text;
+}
+
+function bodyRule(key: string, value: unknown, message: string): IAuthenticateRuleResponseSuccessBody {
+	return { type: 'responseSuccessBody', properties: { key, value, message } };
 }
 
 function codeRule(value: number, message: string): IAuthenticateRuleResponseCode {

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 			page,
 			steps,
 			bambooHr: { ...bambooAccess, baseUrl: bamboo.url },
-			iSpring: { ...iSpringAccess, apiUrl: ispring.url },
+			iSpring: { ...iSpringAccess, otherApiUrl: ispring.url },
 			toTry: toTry(bamboo, ispring),
 			async fillSheet() {
 				const api = new N8nApi(n8n.url);

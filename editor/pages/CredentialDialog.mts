@@ -19,6 +19,12 @@ export class CredentialDialog {
 		}
 	}
 
+	/** Takes one of the choices of a drop-down list. */
+	async choose(name: string, choice: string): Promise<void> {
+		await this.dialog().getByTestId(`parameter-input-${name}`).first().click();
+		await this.page.locator('.el-select-dropdown__item:visible').filter({ hasText: choice }).first().click();
+	}
+
 	/** Saves, opens the details of the test that failed, and returns the sentence with these words. */
 	async saveInVain(words: string): Promise<string> {
 		await this.save();

@@ -17,7 +17,7 @@ export interface Walk {
 	steps: Steps;
 	/** What a right credential for the simulators holds. */
 	bambooHr: { subdomain: string; accessToken: string; baseUrl: string };
-	iSpring: { clientId: string; clientSecret: string; apiUrl: string };
+	iSpring: { clientId: string; clientSecret: string; otherApiUrl: string };
 	/** Whom and what the instant workflows are tried with. */
 	toTry: { employeeId: string; enrollmentId: string };
 	/** Types people into the sheet that the workflow has made. */

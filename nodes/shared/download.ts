@@ -29,8 +29,8 @@ const answerShape = z.object({
  * StoppedError when the execution is stopped; an Error when no answer comes in time
  */
 export async function download(context: IExecuteFunctions, url: string): Promise<Download> {
-	const { apiUrl } = await context.getCredentials(CREDENTIALS['iSpring Learn']);
-	const isTest = isOnOwnComputer(new URL(iSpringBaseUrl({ apiUrl })));
+	const credential = await context.getCredentials(CREDENTIALS['iSpring Learn']);
+	const isTest = isOnOwnComputer(new URL(iSpringBaseUrl(credential)));
 	const stop = stopSignalOf(context);
 	const signal = endingAfter(FILE_LIMIT_MS, stop);
 	return await unlessStopped(stop, async () => await fetched(context, url, { isTest, signal }));

@@ -35,16 +35,17 @@ export function bambooHrSubdomain(pasted: unknown): string {
 
 /**
  * Where a company's BambooHR answers, without a slash at the end; `/api/v1/...` is put behind it (see
- * `bambooHrUrl`). A Base URL replaces the subdomain, but a wrong subdomain is refused all the same: it is a
- * mistake that would come out later.
+ * `bambooHrUrl`). A Base URL replaces the subdomain, but a missing or wrong subdomain is refused all the same:
+ * it is a mistake that would come out later, when the Base URL is taken away.
  *
  * @throws an Error that names the field and what to enter
  */
 export function bambooHrBaseUrl(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
 	const { subdomain, baseUrl } = credential;
 	if (textOf(baseUrl) === '') return `https://${bambooHrSubdomain(subdomain)}.bamboohr.com`;
-	if (textOf(subdomain) !== '') bambooHrSubdomain(subdomain);
-	return checkedUrl('Base URL', baseUrl);
+	const address = checkedUrl('Base URL', baseUrl);
+	bambooHrSubdomain(subdomain);
+	return address;
 }
 
 /**
@@ -55,17 +56,35 @@ export function bambooHrUrl(baseUrl: string, path: string): string {
 	return baseUrl + (GATEWAY_PATH.test(baseUrl) ? path.replace(/^\/api(?=\/v\d)/, '') : path);
 }
 
+/** The choice that stands for an address which is none of the usual ones. */
+export const OTHER_API_URL = 'other';
+
+/** The script that an iSpring Learn on a company's own server has in its addresses (fact sheet 1.1). */
+const ON_PREMISE_PATH = /\/index\.php(?:\/|$)/i;
+
+export interface ISpringAddress {
+	/** One of the usual addresses, or `other`; credentials of before have any address here. */
+	apiUrl?: unknown;
+	otherApiUrl?: unknown;
+}
+
 /**
  * Where iSpring Learn's REST API answers, without a slash at the end; `/user` and the like are put behind it.
  *
  * @throws an Error that names the field and what to enter
  */
-export function iSpringBaseUrl(credential: { apiUrl?: unknown }): string {
-	return checkedUrl('API URL', credential.apiUrl, 'https://api-learn.ispring.com');
+export function iSpringBaseUrl({ apiUrl, otherApiUrl }: ISpringAddress): string {
+	const isOther = textOf(apiUrl) === OTHER_API_URL;
+	const field = isOther ? 'Other API URL' : 'API URL';
+	const address = checkedUrl(field, isOther ? otherApiUrl : apiUrl, 'https://api-learn.ispring.com');
+	if (!ON_PREMISE_PATH.test(new URL(address).pathname)) return address;
+	throw new Error(
+		`${field} is that of an on-premise iSpring Learn, which is not supported. Enter the API address of an account in iSpring's cloud, such as https://api-learn.ispring.com.`,
+	);
 }
 
 /** Where an iSpring access token comes from: always `/api/v3/token`, also if the API URL has a version in it. */
-export function iSpringTokenUrl(credential: { apiUrl?: unknown }): string {
+export function iSpringTokenUrl(credential: ISpringAddress): string {
 	return `${iSpringBaseUrl(credential).replace(/\/api\/v\d+$/, '')}/api/v3/token`;
 }
 

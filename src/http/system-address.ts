@@ -1,4 +1,4 @@
-import { bambooHrBaseUrl, isLoopbackHost, iSpringBaseUrl } from './address';
+import { bambooHrBaseUrl, isLoopbackHost, iSpringBaseUrl, type ISpringAddress } from './address';
 
 /** A company at one of BambooHR's gateways is the same as under its own name. */
 const GATEWAY = /^https:\/\/[a-z0-9-]+\.bamboohr\.com\/api\/gateway\.php\/([^/]+)$/;
@@ -25,7 +25,7 @@ export function bambooHrSystem(credential: { subdomain?: unknown; baseUrl?: unkn
  *
  * @throws an Error that names the field of the credential that is wrong
  */
-export function iSpringSystem(credential: { apiUrl?: unknown }): string {
+export function iSpringSystem(credential: ISpringAddress): string {
 	return sameSpelling(iSpringBaseUrl(credential)).replace(ISPRING_HOST, 'https://ispring.$1');
 }
 

@@ -116,5 +116,5 @@ function refusal(status: number, host: string): string {
 }
 
 function notTheApi(host: string, detail = ''): string {
-	return `iSpring Learn sign-in: ${host} is not the API of iSpring Learn${detail}. Check the API URL in the credential, e.g. https://api-learn.ispring.com.`;
+	return `iSpring Learn sign-in: ${host} is not the API of iSpring Learn${detail}. Check the API URL in the credential, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.`;
 }

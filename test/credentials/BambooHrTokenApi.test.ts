@@ -34,7 +34,7 @@ async function ask(credential: Record<string, string>, url: string, extra: Recor
 describe('a request', () => {
 	it.each([ME, `PLACE${ME}`])('to %s is signed in', async (url) => {
 		const run = await ask(
-			{ baseUrl: `${sim.url}/`, accessToken: sim.accessToken },
+			{ subdomain: 'mycompany', baseUrl: `${sim.url}/`, accessToken: sim.accessToken },
 			url.replace('PLACE', sim.url),
 		);
 		expect(run.error).toBeUndefined();
@@ -43,17 +43,17 @@ describe('a request', () => {
 
 	it('finds its way through a gateway address', async () => {
 		const baseUrl = `${sim.url}/api/gateway.php/${sim.subdomain}`;
-		const run = await ask({ baseUrl, accessToken: sim.accessToken }, ME);
+		const run = await ask({ subdomain: 'mycompany', baseUrl, accessToken: sim.accessToken }, ME);
 		expect(run.error).toBeUndefined();
 		expect(run.outputs[0]?.[0]?.json.answer).toContain('"id"');
 	});
 
 	it('sends the trimmed token, a password that is not empty, and asks for JSON', async () => {
 		fake = await fakeServer({ '*': () => ({ status: 200, body: {} }) });
-		await ask({ baseUrl: fake.url, accessToken: ' sample-token\n' }, ME, {
+		await ask({ subdomain: 'mycompany', baseUrl: fake.url, accessToken: ' sample-token\n' }, ME, {
 			headers: { authorization: 'Basic other' },
 		});
-		await ask({ baseUrl: fake.url, accessToken: 'sample-token' }, ME, {
+		await ask({ subdomain: 'mycompany', baseUrl: fake.url, accessToken: 'sample-token' }, ME, {
 			headers: { accept: 'application/pdf' },
 		});
 		const expected = `Basic ${Buffer.from('sample-token:x').toString('base64')}`;
@@ -70,7 +70,11 @@ describe('a request', () => {
 			[`//${fake.url.slice(5)}/`, {}],
 			['/', { baseURL: fake.url }],
 		] as const) {
-			const run = await ask({ baseUrl: sim.url, accessToken: sim.accessToken }, url, extra);
+			const run = await ask(
+				{ subdomain: 'mycompany', baseUrl: sim.url, accessToken: sim.accessToken },
+				url,
+				extra,
+			);
 			expect(run.error?.message).toContain(`This credential is only for ${sim.url}`);
 		}
 		expect(fake.log).toEqual([]);
@@ -79,7 +83,7 @@ describe('a request', () => {
 	it('does not follow a redirect', async () => {
 		const target = await fakeServer({ '*': () => ({ status: 200, body: {} }) });
 		fake = await fakeServer({ '*': () => ({ status: 302, headers: { location: `${target.url}/` } }) });
-		const run = await ask({ baseUrl: fake.url, accessToken: 'sample-token' }, ME);
+		const run = await ask({ subdomain: 'mycompany', baseUrl: fake.url, accessToken: 'sample-token' }, ME);
 		expect(run.error).toMatchObject({ httpCode: '302' });
 		expect(target.log).toEqual([]);
 		await target.close();
@@ -89,7 +93,7 @@ describe('a request', () => {
 		[{ subdomain: 'my/company', accessToken: 'sample-token' }, /^Subdomain must be one name/],
 		[{ subdomain: '', accessToken: 'sample-token' }, /^Subdomain is empty/],
 		[
-			{ baseUrl: 'http://proxy.example.com', accessToken: 'sample-token' },
+			{ subdomain: 'mycompany', baseUrl: 'http://proxy.example.com', accessToken: 'sample-token' },
 			/^Base URL must start with https:/,
 		],
 		[{ subdomain: 'mycompany', accessToken: ' ' }, /^Access Token is empty/],
@@ -104,17 +108,29 @@ describe('the test of the credential', () => {
 	const credential = new BambooHrTokenApi();
 	const answered = async (answer: FakeAnswer) => {
 		fake = await fakeServer({ '*': () => answer });
-		return await testCredential(credential, { baseUrl: fake.url, accessToken: 'sample-token' });
+		return await testCredential(credential, {
+			subdomain: 'mycompany',
+			baseUrl: fake.url,
+			accessToken: 'sample-token',
+		});
 	};
 
 	it('succeeds', async () => {
-		const result = await testCredential(credential, { baseUrl: sim.url, accessToken: sim.accessToken });
+		const result = await testCredential(credential, {
+			subdomain: 'mycompany',
+			baseUrl: sim.url,
+			accessToken: sim.accessToken,
+		});
 		expect(result.status).toBe('OK');
 		expect(sim.log.map(({ path }) => path)).toEqual([ME]);
 	});
 
 	it('fails on a wrong token, after one try', async () => {
-		const result = await testCredential(credential, { baseUrl: sim.url, accessToken: 'wrong' });
+		const result = await testCredential(credential, {
+			subdomain: 'mycompany',
+			baseUrl: sim.url,
+			accessToken: 'wrong',
+		});
 		expect(result).toEqual({
 			status: 'Error',
 			message: expect.stringMatching(
@@ -141,7 +157,11 @@ describe('the test of the credential', () => {
 		fake = await fakeServer({});
 		const { url } = fake;
 		await fake.close();
-		const result = await testCredential(credential, { baseUrl: url, accessToken: 'sample-token' });
+		const result = await testCredential(credential, {
+			subdomain: 'mycompany',
+			baseUrl: url,
+			accessToken: 'sample-token',
+		});
 		expect(result.message).toMatch(
 			/^BambooHR could not be reached at 127\.0\.0\.1:\d+: nothing answers at this address\. Check the Subdomain or Base URL/,
 		);

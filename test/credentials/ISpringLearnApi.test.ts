@@ -212,6 +212,27 @@ describe('the test of the credential', () => {
 		expect(result.message).not.toContain('ECONN');
 	});
 
+	it('works with an address that is none of those to choose from', async () => {
+		const other = { apiUrl: 'other', otherApiUrl: sim.url };
+		expect((await testCredential(credential, { ...apiKey(), ...other })).status).toBe('OK');
+		expect((await testCredential(credential, { ...login(), ...other })).status).toBe('OK');
+	});
+
+	it.each([apiKey, login])('says that an on-premise iSpring is not supported (%#)', async (good) => {
+		const result = await testCredential(credential, { ...good(), apiUrl: `${sim.url}/index.php/api/v2` });
+		expect(result).toEqual({ status: 'Error', message: expect.stringMatching(/on-premise.*not supported/) });
+		expect(paths()).toEqual([]);
+	});
+
+	it.each([{}, { code: 401 }, ''])('fails with login and password when the answer is %j', async (body) => {
+		fake = await fakeServer({
+			'HEAD /': () => ({ status: 200 }),
+			'GET /role': () => ({ status: 200, body }),
+		});
+		const result = await testCredential(credential, { ...login(), apiUrl: fake.url });
+		expect(result.status).toBe('Error');
+	});
+
 	it('fails on a wrong password', async () => {
 		expect(await testCredential(credential, { ...login(), password: 'wrong' })).toEqual({
 			status: 'Error',
@@ -241,6 +262,13 @@ describe('the test of the credential', () => {
 		[{ status: 404 }, /not the API of iSpring Learn\. Check the API URL/],
 		[{ status: 200, body: '<!doctype html>' }, /not the API of iSpring Learn\. Check the API URL/],
 		[{ status: 200, body: '\n<html></html>' }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200, body: {} }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200, body: '' }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200 }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200, body: { message: 'Hello' } }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 200, body: { code: 401 } }, /does not accept the sign-in/],
+		[{ status: 200, body: { code: '403', message: 'Denied' } }, /refuses access/],
+		[{ status: 200, body: { code: 404 } }, /not the API of iSpring Learn\. Check the API URL/],
 		[{ status: 429 }, /asks to wait.*was not tested/],
 	])('fails when the request answers %p', async (role, message) => {
 		expect(await answered(goodToken, role)).toEqual({

@@ -66,7 +66,6 @@ describe('bambooHrBaseUrl, by base URL', () => {
 		['http://127.255.1.2', 'http://127.255.1.2'],
 		['http://[::1]:3000', 'http://[::1]:3000'],
 	])('takes %p', (baseUrl, expected) => {
-		expect(bambooHrBaseUrl({ baseUrl })).toBe(expected);
 		expect(bambooHrBaseUrl({ baseUrl, subdomain: 'mycompany' })).toBe(expected);
 	});
 
@@ -99,10 +98,8 @@ describe('bambooHrBaseUrl, by base URL', () => {
 		);
 	});
 
-	it('refuses a wrong subdomain also beside a base URL', () => {
-		expect(() => bambooHrBaseUrl({ baseUrl: 'https://proxy.example.com', subdomain: 'a/b' })).toThrow(
-			/^Subdomain/,
-		);
+	it.each(['a/b', '', '  ', undefined])('refuses the subdomain %p also beside a base URL', (subdomain) => {
+		expect(() => bambooHrBaseUrl({ baseUrl: 'https://proxy.example.com', subdomain })).toThrow(/^Subdomain/);
 	});
 });
 
@@ -144,6 +141,31 @@ describe('iSpring addresses', () => {
 			expect(iSpringTokenUrl({ apiUrl })).toBe(`${apiUrl}/api/v3/token`);
 		}
 	});
+
+	it('are those that are chosen, or another one', () => {
+		const otherApiUrl = 'https://mycompany.ispringlearn.com/api/v3/';
+		expect(iSpringBaseUrl({ apiUrl: 'other', otherApiUrl })).toBe(
+			'https://mycompany.ispringlearn.com/api/v3',
+		);
+		expect(iSpringTokenUrl({ apiUrl: 'other', otherApiUrl })).toBe(
+			'https://mycompany.ispringlearn.com/api/v3/token',
+		);
+		// What stands in a field that is hidden is left from before.
+		const chosen = 'https://api-learn.ispringlearn.eu';
+		expect(iSpringBaseUrl({ apiUrl: chosen, otherApiUrl })).toBe(chosen);
+		expect(() => iSpringBaseUrl({ apiUrl: 'other', otherApiUrl: ' ' })).toThrow(/^Other API URL is empty\./);
+	});
+
+	it.each(['/index.php', '/index.php/api/v2', '/INDEX.PHP/api/v2/', '/learn/index.php/api/v3'])(
+		'say that on-premise is not supported, for %p',
+		(path) => {
+			const address = `https://learn.example.com${path}`;
+			expect(() => iSpringBaseUrl({ apiUrl: address })).toThrow(/^API URL .*on-premise.* not supported/);
+			expect(() => iSpringTokenUrl({ apiUrl: 'other', otherApiUrl: address })).toThrow(
+				/^Other API URL .*on-premise.* not supported/,
+			);
+		},
+	);
 
 	it('names the field that is wrong', () => {
 		expect(() => iSpringBaseUrl({ apiUrl: 'http://api-learn.ispring.com' })).toThrow(

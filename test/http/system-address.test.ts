@@ -8,30 +8,30 @@ describe('one BambooHR', () => {
 		{ subdomain: ' mycompany.bamboohr.com ' },
 		{ subdomain: 'https://mycompany.bamboohr.com/home' },
 		{ subdomain: 'mycompany', baseUrl: ' ' },
-		{ baseUrl: 'https://mycompany.bamboohr.com' },
-		{ baseUrl: 'https://MyCompany.BambooHR.com/' },
-		{ baseUrl: 'https://mycompany.bamboohr.com:443' },
-		{ baseUrl: 'https://mycompany.bamboohr.com.' },
-		{ baseUrl: 'HTTPS://mycompany.bamboohr.com//' },
-		{ baseUrl: 'https://mycompany.bamboohr.com/api/v1' },
-		{ baseUrl: 'https://api.bamboohr.com/api/gateway.php/mycompany' },
-		{ baseUrl: 'https://api.bamboohr.com/api/gateway.php/MyCompany/' },
-		{ baseUrl: 'https://mycompany.bamboohr.com/api/gateway.php/mycompany' },
+		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com' },
+		{ subdomain: 'mycompany', baseUrl: 'https://MyCompany.BambooHR.com/' },
+		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com:443' },
+		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com.' },
+		{ subdomain: 'mycompany', baseUrl: 'HTTPS://mycompany.bamboohr.com//' },
+		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com/api/v1' },
+		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/mycompany' },
+		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/MyCompany/' },
+		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com/api/gateway.php/mycompany' },
 	])('is %p', (credential) => {
 		expect(bambooHrSystem(credential)).toBe(company);
 	});
 
 	it.each([
 		{ subdomain: 'othercompany' },
-		{ baseUrl: 'https://mycompany.bamboohr.com:8443' },
-		{ baseUrl: 'https://proxy.example.com/mycompany' },
-		{ baseUrl: 'https://api.bamboohr.com/api/gateway.php/othercompany' },
+		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com:8443' },
+		{ subdomain: 'mycompany', baseUrl: 'https://proxy.example.com/mycompany' },
+		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/othercompany' },
 	])('is not %p', (credential) => {
 		expect(bambooHrSystem(credential)).not.toBe(company);
 	});
 
 	it('on this computer is one by any name of it, but not at another port', () => {
-		const at = (baseUrl: string) => bambooHrSystem({ baseUrl });
+		const at = (baseUrl: string) => bambooHrSystem({ subdomain: 'mycompany', baseUrl });
 		expect(new Set(['http://localhost:81/', 'http://127.0.0.1:81', 'http://[::1]:81'].map(at)).size).toBe(1);
 		expect(at('http://localhost:82')).not.toBe(at('http://localhost:81'));
 	});

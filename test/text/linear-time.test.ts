@@ -69,7 +69,7 @@ const READERS: Array<[name: string, read: (text: string) => unknown]> = [
 		'an address',
 		(text) =>
 			settled(() => [
-				bambooHrBaseUrl({ baseUrl: `https://a.example${text}x` }),
+				bambooHrBaseUrl({ subdomain: 'a', baseUrl: `https://a.example${text}x` }),
 				ownAddress({ url: '/x', baseURL: `https://a.example/${text}x` }, 'https://a.example'),
 			]),
 	],

@@ -63,12 +63,22 @@ describe('runs in line', () => {
 		['case', { bambooHrTokenApi: { subdomain: 'MyCompany', accessToken: 'a' } }],
 		[
 			'address instead of name',
-			{ bambooHrTokenApi: { baseUrl: 'https://mycompany.bamboohr.com:443/', accessToken: 'b' } },
+			{
+				bambooHrTokenApi: {
+					subdomain: 'mycompany',
+					baseUrl: 'https://mycompany.bamboohr.com:443/',
+					accessToken: 'b',
+				},
+			},
 		],
 		[
 			'gateway',
 			{
-				bambooHrTokenApi: { baseUrl: 'https://api.bamboohr.com/api/gateway.php/mycompany', accessToken: 'a' },
+				bambooHrTokenApi: {
+					subdomain: 'mycompany',
+					baseUrl: 'https://api.bamboohr.com/api/gateway.php/mycompany',
+					accessToken: 'a',
+				},
 			},
 		],
 		[
