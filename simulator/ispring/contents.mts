@@ -4,6 +4,7 @@ import type { Query } from '../http/values.mts';
 import { ApiError, answer, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
+import { shownName } from './spelling.mts';
 import type { SimContent } from './state.mts';
 
 /** Courses and other content (fact sheet 4). */
@@ -11,19 +12,29 @@ export function contents(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/contents', (request, reply) => {
 		const found = filtered(sim, request.query);
 		const { items, nextPageToken } = pageOf(sim, request.query, found, (item) => item.contentItemId);
-		return answerPage(sim, reply, 'contentItems', items.map(shape), { nextPageToken });
+		return answerPage(
+			sim,
+			reply,
+			'contentItems',
+			items.map((item) => shape(sim, item)),
+			{ nextPageToken },
+		);
 	});
 	// The form with a body takes XML only, which this simulator does not read.
 	app.post('/contents', () => {
 		throw wrong('the body must be XML');
 	});
 	app.get<{ Querystring: Query }>('/content', (request, reply) =>
-		answer(sim, reply, filtered(sim, request.query).map(shape)),
+		answer(
+			sim,
+			reply,
+			filtered(sim, request.query).map((item) => shape(sim, item)),
+		),
 	);
 	app.get<{ Params: { id: string } }>('/content/:id', (request, reply) => {
 		const item = sim.state.contents.get(request.params.id);
 		if (!item) throw new ApiError(404, 'Unknown content item');
-		return answerSingle(sim, reply, shape(item), 'contentItem');
+		return answerSingle(sim, reply, shape(sim, item), 'contentItem');
 	});
 }
 
@@ -41,6 +52,6 @@ function filtered(sim: ISpringSimulator, query: Query): SimContent[] {
 }
 
 /** `type` is the older name of `contentItemType`. */
-function shape(item: SimContent): Record<string, unknown> {
-	return { ...item, type: item.contentItemType, courseFields: [] };
+function shape(sim: ISpringSimulator, item: SimContent): Record<string, unknown> {
+	return { ...item, title: shownName(sim, item.title), type: item.contentItemType, courseFields: [] };
 }

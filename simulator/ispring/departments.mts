@@ -16,6 +16,7 @@ import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { withNameless } from './odd-values.mts';
 import { pageOf } from './paging.mts';
 import { addDepartment } from './people.mts';
+import { reference, shownName } from './spelling.mts';
 import type { SimDepartment } from './state.mts';
 import { departmentInput, subordinationInput, usersInput } from './user-input.mts';
 import { orEmpty, subordinationShape } from './user-shape.mts';
@@ -120,9 +121,9 @@ function departmentOf(sim: ISpringSimulator, id: string): SimDepartment {
 function shape(sim: ISpringSimulator, department: SimDepartment): Record<string, unknown> {
 	return {
 		departmentId: department.departmentId,
-		name: department.name,
+		name: shownName(sim, department.name),
 		// The root has none, in every account.
-		parentDepartmentId: department.parentDepartmentId || undefined,
+		parentDepartmentId: reference(sim, department.parentDepartmentId) || undefined,
 		code: orEmpty(sim, department.code),
 		subordination: subordinationShape(sim, department.subordination),
 		coSubordination: subordinationShape(sim, department.coSubordination),

@@ -7,6 +7,7 @@ import { ApiError, answer, answerEmpty, answerNewId, answerPage, answerSingle, w
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
 import { addGroup } from './people.mts';
+import { shownName } from './spelling.mts';
 import type { SimGroup } from './state.mts';
 import { usersInput } from './user-input.mts';
 
@@ -21,7 +22,9 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 			[...sim.state.groups.values()],
 			(one) => one.groupId,
 		);
-		return answerPage(sim, reply, 'groups', items, { nextPageToken });
+		if (sim.quirks.groupsRefused) throw new ApiError(403, 'Permission denied');
+		const shown = items.map((group) => ({ ...group, name: shownName(sim, group.name) }));
+		return answerPage(sim, reply, 'groups', shown, { nextPageToken });
 	});
 	app.get('/group', (_request, reply) => answer(sim, reply, [...sim.state.groups.values()]));
 	app.get<ById>('/group/:id', (request, reply) => {

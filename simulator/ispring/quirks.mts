@@ -35,6 +35,12 @@ export interface ISpringQuirks {
 	maxPageSize: number;
 	/** What `groupIds` does to the groups that somebody is already in. */
 	groupIdsOnUpdate: 'replace' | 'add';
+	/** IDs of other things are shown in upper case; an ID is known in its own case only. */
+	upperCaseReferences: boolean;
+	/** Names and titles are shown as HTML has them: `R&amp;D`. */
+	namesAsHtml: boolean;
+	/** The key may not see the groups. */
+	groupsRefused: boolean;
 	/** What types of roles are called: as in the vendor's file, or as on its newer pages. */
 	roleNames: 'singular' | 'plural';
 	/** A `roleId` counts only with the role `custom`; names that are none are ignored, and authors manage departments. */
@@ -110,6 +116,9 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	slowAbove: Infinity,
 	maxPageSize: 1000,
 	groupIdsOnUpdate: 'add',
+	upperCaseReferences: false,
+	namesAsHtml: false,
+	groupsRefused: false,
 	roleNames: 'singular',
 	roleIdNeedsCustom: false,
 	changeAnswers: 'json',

@@ -6,6 +6,7 @@ import { answerPage, wrong } from './answers.mts';
 import { expirationDate } from './enrollments-read.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { pageOf } from './paging.mts';
+import { reference, shownName } from './spelling.mts';
 import type { SimEnrollment } from './state.mts';
 import { orEmpty } from './user-shape.mts';
 
@@ -81,10 +82,10 @@ function shape(sim: ISpringSimulator, one: SimEnrollment): Record<string, unknow
 	const isOverdue =
 		one.dueDate !== '' && one.completionDate === '' && one.dueDate < sim.now().toISOString().slice(0, 10);
 	return {
-		userId: one.learnerId,
-		courseId: one.courseId,
-		courseTitle: sim.state.contents.get(one.courseId)?.title ?? '',
-		enrollmentId: one.enrollmentId,
+		userId: reference(sim, one.learnerId),
+		courseId: reference(sim, one.courseId),
+		courseTitle: shownName(sim, sim.state.contents.get(one.courseId)?.title ?? ''),
+		enrollmentId: reference(sim, one.enrollmentId),
 		accessDate: atMidnight(one.accessDate),
 		dueDate: orEmpty(sim, atMidnight(one.dueDate)),
 		expirationDate: orEmpty(sim, atMidnight(expirationDate(one))),

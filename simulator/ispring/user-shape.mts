@@ -1,6 +1,7 @@
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import { oddUser } from './odd-values.mts';
 import { roleName } from './role-names.mts';
+import { reference } from './spelling.mts';
 import type { SimProfileField, SimSubordination, SimUser } from './state.mts';
 
 /** The name under which a profile field is read. */
@@ -22,19 +23,22 @@ export function userShape(sim: ISpringSimulator, user: SimUser, version: 1 | 2):
 	return oddUser(sim, {
 		userId: user.userId,
 		role: roleName(sim, main?.type ?? 'learner'),
-		roleId: main?.roleId ?? '',
-		departmentId: user.departmentId,
+		roleId: reference(sim, main?.roleId ?? ''),
+		departmentId: reference(sim, user.departmentId),
 		status: version === 1 && user.status === 5 ? 3 : user.status,
 		fields: profile(sim, user),
 		addedDate: user.addedDate,
 		lastLoginDate: orEmpty(sim, user.lastLoginDate),
 		manageableDepartmentIds: listOrEmpty(sim, main?.manageableDepartmentIds ?? []),
 		userRoles: roles.map((role) => ({
-			roleId: role.roleId,
+			roleId: reference(sim, role.roleId),
 			roleType: roleName(sim, role.type),
 			manageableDepartmentIds: listOrEmpty(sim, role.manageableDepartmentIds),
 		})),
-		groups: listOrEmpty(sim, user.groups),
+		groups: listOrEmpty(
+			sim,
+			user.groups.map((id) => reference(sim, id)),
+		),
 		subordination: subordinationShape(sim, user.subordination),
 		coSubordination: subordinationShape(sim, user.coSubordination),
 		workLeaveStatus: user.workLeave ?? (sim.quirks.omitEmptyValues ? undefined : null),
@@ -46,7 +50,7 @@ export function subordinationShape(
 	subordination: SimSubordination,
 ): Record<string, unknown> {
 	const { subordinationType, supervisorId } = subordination;
-	return { subordinationType, supervisorId: orEmpty(sim, supervisorId ?? '') };
+	return { subordinationType, supervisorId: orEmpty(sim, reference(sim, supervisorId ?? '')) };
 }
 
 /** undefined leaves the key out. */

@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { nameShape } from './names-shape';
 import { readPages } from './read-pages';
 import { idShape, optionalText, unwrap } from './shapes';
 
@@ -52,7 +53,7 @@ const filledText = optionalText.transform((text) => text?.trim() || undefined);
 const contentShape = z
 	.object({
 		contentItemId: idShape,
-		title: filledText,
+		title: nameShape,
 		subtitle: filledText,
 		description: filledText,
 		contentItemType: filledText,

@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../http/types';
 import { CONTENT_LIST } from './content';
+import { nameShape } from './names-shape';
 import { readPages } from './read-pages';
 import { idShape, optionalText, unwrap } from './shapes';
 
@@ -13,7 +14,7 @@ export interface Course {
 
 const courseShape = z.object({
 	contentItemId: idShape,
-	title: z.string().trim().min(1),
+	title: nameShape,
 	viewUrl: optionalText,
 });
 
@@ -22,7 +23,7 @@ export async function readCourses(transport: Transport): Promise<Course[]> {
 	const rows = await readPages(transport, CONTENT_LIST);
 	return rows.flatMap((row) => {
 		const { data } = courseShape.safeParse(unwrap(row, 'contentItem'));
-		if (!data) return [];
+		if (data?.title === undefined) return [];
 		return [{ id: data.contentItemId, title: data.title, ...(data.viewUrl ? { url: data.viewUrl } : {}) }];
 	});
 }

@@ -1,15 +1,16 @@
 import type { Department } from './departments';
+import { idKey } from './same-id';
 
 /** A look-up of paths such as "Company / Sales / North": departments of the same name are told apart by where they are. */
 export function departmentPaths(departments: readonly Department[]): (department: Department) => string {
-	const byId = new Map(departments.map((department) => [department.id, department]));
+	const byId = new Map(departments.map((department) => [idKey(department.id), department]));
 	return (department) => {
 		const names: string[] = [];
 		const seen = new Set<Department>();
 		for (
 			let one: Department | undefined = department;
 			one && !seen.has(one);
-			one = byId.get(one.parentId ?? '')
+			one = byId.get(idKey(one.parentId ?? ''))
 		) {
 			seen.add(one);
 			names.unshift(one.name);
@@ -24,8 +25,8 @@ export function departmentPaths(departments: readonly Department[]): (department
  * not taken for the root.
  */
 export function topDepartments(departments: readonly Department[]): Department[] {
-	const ids = new Set(departments.map(({ id }) => id));
-	const tops = departments.filter(({ parentId }) => parentId === undefined || !ids.has(parentId));
+	const ids = new Set(departments.map(({ id }) => idKey(id)));
+	const tops = departments.filter(({ parentId }) => parentId === undefined || !ids.has(idKey(parentId)));
 	const named = tops.filter(({ id, name }) => name !== id);
 	return named.length > 0 ? named : tops;
 }

@@ -2,9 +2,11 @@ import { z } from 'zod/v3';
 import { createOnce } from '../http/create-once';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { nameShape } from './names-shape';
 import { readCreatedId } from './read-created-id';
 import { readPages } from './read-pages';
-import { idShape, optionalText } from './shapes';
+import { isSameId } from './same-id';
+import { idShape, optionalId, optionalText } from './shapes';
 
 export interface Department {
 	id: string;
@@ -25,12 +27,15 @@ export interface DepartmentChanges {
 /** Nothing in any form for the root. What cannot be read stops the list: a second root would be made up. */
 const parentShape = z.preprocess(
 	(value) => (typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? null : value),
-	z.string().nullish(),
+	z
+		.string()
+		.nullish()
+		.transform((id) => optionalId.parse(id)),
 );
 
 const departmentShape = z.object({
 	departmentId: idShape,
-	name: optionalText,
+	name: nameShape,
 	parentDepartmentId: parentShape,
 	code: optionalText,
 });
@@ -58,7 +63,7 @@ export async function readDepartments(transport: Transport): Promise<Department[
 		departments.set(id, {
 			id,
 			// Nobody's department is called like this, so nobody is put into it by mistake.
-			name: name?.trim() || id,
+			name: name ?? id,
 			...(parentId ? { parentId } : {}),
 			...(code ? { code } : {}),
 		});
@@ -74,8 +79,9 @@ export async function createDepartment(
 	code = '',
 ): Promise<string> {
 	const find = async () =>
-		(await readDepartments(transport)).find((one) => one.parentId === parentId && one.name === name.trim())
-			?.id ?? null;
+		(await readDepartments(transport)).find(
+			(one) => isSameId(one.parentId ?? '', parentId) && one.name === name.trim(),
+		)?.id ?? null;
 	return await createOnce({
 		create: async () =>
 			readCreatedId(

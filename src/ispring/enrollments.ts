@@ -3,7 +3,8 @@ import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { forEachPage, type PagedList } from './read-pages';
-import { idShape, optionalText, unwrap } from './shapes';
+import { idKey } from './same-id';
+import { idShape, optionalId, optionalText, unwrap } from './shapes';
 
 /** A course given to somebody. A course id may be that of any content item (fact sheet 4). */
 export interface Enrollment {
@@ -36,7 +37,7 @@ export const enrollmentShape = z.object({
 	dueDate: optionalText,
 	certificate: certificateShape.nullish().catch(null),
 	// Older answers have these beside the others (fact sheet 5).
-	issuedCertificateId: optionalText,
+	issuedCertificateId: optionalId,
 	certIssueDate: optionalText,
 	certExpiryDate: optionalText,
 });
@@ -63,16 +64,17 @@ export async function readEnrollmentsById(
 	ids: readonly string[],
 ): Promise<EnrollmentList> {
 	const found: EnrollmentList = { enrollments: [], unreadable: 0 };
+	const wanted = new Set(ids.map(idKey));
 	for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
 		const enrollmentIds = ids.slice(start, start + IDS_PER_REQUEST);
 		const page = await settle(readList(transport, { ...ENROLLMENT_LIST, query: { enrollmentIds } }));
 		if (!page.ok) {
 			if (!(page.error instanceof RefusedError && page.error.status === 400)) throw page.error;
 			const all = await readEnrollments(transport);
-			return { ...all, enrollments: all.enrollments.filter((one) => ids.includes(one.id)) };
+			return { ...all, enrollments: all.enrollments.filter((one) => wanted.has(idKey(one.id))) };
 		}
 		const { enrollments, unreadable } = page.value;
-		found.enrollments.push(...enrollments.filter((one) => enrollmentIds.includes(one.id)));
+		found.enrollments.push(...enrollments.filter((one) => wanted.has(idKey(one.id))));
 		found.unreadable += unreadable;
 	}
 	return found;

@@ -4,6 +4,7 @@ import type { Transport } from '../http/types';
 import type { Group } from './groups';
 import { readUsersById } from './read-users';
 import { isUnread, type User } from './User';
+import { idKey, isSameId } from './same-id';
 import { updateUser } from './update-user';
 import { removeFromGroups } from './write-users';
 
@@ -35,14 +36,14 @@ export async function addMember(
 	group: Group,
 	groups: readonly Group[],
 ): Promise<'added' | 'unchanged'> {
-	if (user.groupIds.includes(group.id)) return 'unchanged';
+	if (user.groupIds.some((id) => isSameId(id, group.id))) return 'unchanged';
 	if (isUnread(user, 'groups')) {
 		const what = `the groups of the user ${user.id} cannot be read, and adding one could end the others`;
 		throw new UnexpectedAnswerError('iSpring Learn', 'GET /users/v2', what);
 	}
-	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => id));
+	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => idKey(id)));
 	// Whether the API adds these or replaces by them is not documented (fact sheet 2.5): the whole set is right for both.
-	const kept = user.groupIds.filter((id) => !smart.has(id));
+	const kept = user.groupIds.filter((id) => !smart.has(idKey(id)));
 	await updateUser(transport, user, { groupIds: [...kept, group.id] });
 	return 'added';
 }
@@ -53,7 +54,7 @@ export async function removeMember(
 	user: User,
 	group: Group,
 ): Promise<'removed' | 'unchanged'> {
-	if (!user.groupIds.includes(group.id)) return 'unchanged';
+	if (!user.groupIds.some((id) => isSameId(id, group.id))) return 'unchanged';
 	await removeFromGroups(transport, user.id, [group.id]);
 	return 'removed';
 }

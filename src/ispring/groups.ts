@@ -2,9 +2,10 @@ import { z } from 'zod/v3';
 import { createOnce } from '../http/create-once';
 import { readAnswer } from '../http/read-answer';
 import type { Transport } from '../http/types';
+import { nameShape } from './names-shape';
 import { readCreatedId } from './read-created-id';
 import { readPages } from './read-pages';
-import { booleanShape, idShape, optionalText } from './shapes';
+import { booleanShape, idShape } from './shapes';
 
 export interface Group {
 	id: string;
@@ -13,7 +14,7 @@ export interface Group {
 	isSmart: boolean;
 }
 
-const groupShape = z.object({ groupId: idShape, name: optionalText, isSmart: booleanShape.catch(false) });
+const groupShape = z.object({ groupId: idShape, name: nameShape, isSmart: booleanShape.catch(false) });
 
 /** All groups (fact sheet 3.2). */
 export async function readGroups(transport: Transport): Promise<Group[]> {
@@ -28,7 +29,7 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 			system: 'iSpring Learn',
 			request: 'GET /groups',
 		});
-		groups.set(id, { id, name: name?.trim() || id, isSmart });
+		groups.set(id, { id, name: name ?? id, isSmart });
 	}
 	return [...groups.values()];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../http/types';
+import { nameShape } from './names-shape';
 import { forEachResultPage } from './result-pages';
-import { booleanShape, idShape, optionalText } from './shapes';
+import { booleanShape, idShape, optionalId, optionalText } from './shapes';
 
 /** The learner finished, and well (fact sheet 6.1). */
 export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
@@ -35,8 +36,8 @@ const optionalNumber = z
 const rowShape = z.object({
 	userId: idShape,
 	courseId: idShape,
-	courseTitle: optionalText,
-	enrollmentId: optionalText,
+	courseTitle: nameShape,
+	enrollmentId: optionalId,
 	accessDate: optionalText,
 	dueDate: optionalText,
 	completionDate: optionalText,
@@ -95,7 +96,7 @@ function toResult(row: z.output<typeof rowShape>): Result {
 		userId: row.userId,
 		courseId: row.courseId,
 		status: row.completionStatus,
-		...(row.courseTitle?.trim() ? { courseTitle: row.courseTitle.trim() } : {}),
+		...(row.courseTitle ? { courseTitle: row.courseTitle } : {}),
 		...(row.enrollmentId ? { enrollmentId: row.enrollmentId } : {}),
 		...(row.accessDate ? { accessDate: row.accessDate } : {}),
 		...(row.dueDate ? { dueDate: row.dueDate } : {}),

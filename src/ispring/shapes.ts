@@ -1,13 +1,18 @@
 import { z } from 'zod/v3';
 
-export const uuidShape = z
-	.string()
-	.trim()
-	.toLowerCase()
-	.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Samples are lower-case UUIDs; an id is compared, never taken apart, so any text will do. */
-export const idShape = z.string().trim().min(1);
+export const uuidShape = z.string().trim().toLowerCase().regex(UUID);
+
+/**
+ * Samples are lower-case UUIDs (fact sheet 1.6); an id is compared, never taken apart, so any text will do. A UUID is the
+ * same in any case (RFC 9562), and two lists may write it differently.
+ */
+export const idShape = z.string().trim().min(1).transform(inLowerCase);
+
+function inLowerCase(id: string): string {
+	return UUID.test(id) ? id.toLowerCase() : id;
+}
 
 /** Absent optional values are left out or null. One in another form is lost, and costs its row nothing else. */
 export const optionalText = z
@@ -15,6 +20,12 @@ export const optionalText = z
 	.nullish()
 	.catch(undefined)
 	.transform((value) => (value === null || value === undefined ? undefined : String(value)));
+
+/** An id that may be missing. */
+export const optionalId = optionalText.transform((text) => {
+	const id = text?.trim() ?? '';
+	return id === '' ? undefined : inLowerCase(id);
+});
 
 /** `true`, `1` and `"1"` all occur (fact sheet 1.6). */
 export const booleanShape = z

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { readAnswer } from '../http/read-answer';
-import { idShape, optionalText, readIds } from './shapes';
+import { idShape, optionalId, optionalText, readIds } from './shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';
 import { readStatus } from './user-status';
@@ -12,8 +12,8 @@ export type UserRecord = z.output<typeof recordShape>;
 
 const NO_FIELDS: UserFields = { values: {}, lost: [] };
 
-const roleShape = z.object({ roleId: optionalText, roleType: optionalText });
-const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalText });
+const roleShape = z.object({ roleId: optionalId, roleType: optionalText });
+const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalId });
 
 /** @throws UnexpectedAnswerError when there is no account with an id */
 export function toUserRecord(json: unknown, request: string): UserRecord {
@@ -66,7 +66,7 @@ function whyNobody({ fields }: UserRecord): string | undefined {
 export function recordToUser(record: UserRecord, isOlder = false): User {
 	const status = readStatus(record.status);
 	const fields = readUserFields(record.fields) ?? NO_FIELDS;
-	const departmentId = optionalText.parse(record.departmentId)?.trim() ?? '';
+	const departmentId = optionalId.parse(record.departmentId) ?? '';
 	const groups = readIds(record.groups);
 	const subordination = readSubordination(record.subordination);
 	const unread = [
@@ -109,7 +109,7 @@ function readRoles({ role, roleId, userRoles }: UserRecord): Pick<User, 'roleIds
 	const others = rows
 		.filter((row) => typeof row !== 'object' || row === null || Object.keys(row).length > 0)
 		.map((row) => roleShape.safeParse(row).data);
-	const main = { roleId: optionalText.parse(roleId), roleType: optionalText.parse(role) };
+	const main = { roleId: optionalId.parse(roleId), roleType: optionalText.parse(role) };
 	const roles = [main, ...others.flatMap((one) => one ?? [])];
 	const isAllRead = others.every((one) => one?.roleId !== undefined || one?.roleType !== undefined);
 	const present = (values: Array<string | undefined>) => [

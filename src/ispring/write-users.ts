@@ -7,6 +7,7 @@ import { readUsersByLogin } from './read-users';
 import { roleBody } from './role-body';
 import type { Role } from './roles';
 import type { UserStatus } from './User';
+import { isSameId } from './same-id';
 
 export interface NewUser {
 	departmentId: string;
@@ -38,7 +39,7 @@ export async function createUser(transport: Transport, user: NewUser, isKnownNew
 		const ours = found.filter(
 			(one) =>
 				(email === undefined || one.email.toLowerCase() === email.toLowerCase()) &&
-				(isKnownNew || one.departmentId === user.departmentId),
+				(isKnownNew || isSameId(one.departmentId, user.departmentId)),
 		);
 		return ours.length === 1 ? (ours[0]?.id ?? null) : null;
 	};

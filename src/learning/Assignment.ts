@@ -1,5 +1,6 @@
 import type { Certificate, Enrollment } from '../ispring/enrollments';
 import { SUCCESSFUL, type Result } from '../ispring/results';
+import { idKey } from '../ispring/same-id';
 
 /** A course given to somebody, and where they stand: an enrollment joined with its result. */
 export interface Assignment {
@@ -28,7 +29,7 @@ export function joinAssignments(
 	results: readonly Result[],
 ): { assignments: Assignment[]; unplaced: number } {
 	const joined = new Map<string, Assignment>();
-	for (const enrollment of enrollments) joined.set(enrollment.id, fromEnrollment(enrollment));
+	for (const enrollment of enrollments) joined.set(idKey(enrollment.id), fromEnrollment(enrollment));
 	const withoutId: Result[] = [];
 	const hasResult = new Set<string>();
 	for (const result of results) {
@@ -38,7 +39,7 @@ export function joinAssignments(
 	// By person and course, since an account may have a hundred thousand of them.
 	const open = new Map<string, string[]>();
 	for (const one of joined.values()) {
-		if (!hasResult.has(one.enrollmentId)) {
+		if (!hasResult.has(idKey(one.enrollmentId))) {
 			const key = personAndCourse(one);
 			const others = open.get(key);
 			if (others) others.push(one.enrollmentId);
@@ -56,8 +57,10 @@ export function joinAssignments(
 	return { assignments: [...joined.values()], unplaced };
 
 	function place(result: Result, enrollmentId: string): void {
-		hasResult.add(enrollmentId);
-		joined.set(enrollmentId, withResult(joined.get(enrollmentId), result, enrollmentId));
+		const key = idKey(enrollmentId);
+		hasResult.add(key);
+		const known = joined.get(key);
+		joined.set(key, withResult(known, result, known?.enrollmentId ?? enrollmentId));
 	}
 }
 
@@ -98,5 +101,5 @@ function withResult(enrollment: Assignment | undefined, result: Result, enrollme
 }
 
 function personAndCourse({ userId, courseId }: Pick<Assignment, 'userId' | 'courseId'>): string {
-	return JSON.stringify([userId, courseId]);
+	return JSON.stringify([idKey(userId), idKey(courseId)]);
 }

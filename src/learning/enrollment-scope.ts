@@ -1,5 +1,6 @@
 import type { Transport } from '../http/types';
 import { readResults, type Result, type ResultList } from '../ispring/results';
+import { idKey } from '../ispring/same-id';
 import { aboutNobody } from './base-decision';
 import type { LearningDecision } from './Decision';
 
@@ -33,15 +34,15 @@ export async function readResultsInScope(
 		found.results.push(...results);
 		found.unreadable += unreadable;
 	}
-	const ids = new Set(enrollmentIds);
+	const ids = new Set(enrollmentIds.map(idKey));
 	const keys = new Set(pairs.map(pairKey));
 	const isInScope = (result: Result) =>
-		(result.enrollmentId !== undefined && ids.has(result.enrollmentId)) || keys.has(pairKey(result));
+		(result.enrollmentId !== undefined && ids.has(idKey(result.enrollmentId))) || keys.has(pairKey(result));
 	return { ...found, results: found.results.filter(isInScope) };
 }
 
 function pairKey({ userId, courseId }: { userId: string | null; courseId: string | null }): string {
-	return JSON.stringify([userId, courseId]);
+	return JSON.stringify([idKey(userId ?? ''), idKey(courseId ?? '')]);
 }
 
 /** Whoever was asked about gets an answer, also when there is nothing to export. */
@@ -50,11 +51,11 @@ export function withAnswers(
 	decisions: readonly LearningDecision[],
 ): LearningDecision[] {
 	const known = decisions.filter(({ enrollmentId }) => enrollmentId !== null);
-	const knownIds = new Set(known.map(({ enrollmentId }) => enrollmentId));
+	const knownIds = new Set(known.map(({ enrollmentId }) => idKey(enrollmentId ?? '')));
 	const knownPairs = new Set(known.map(pairKey));
 	const lost = [
 		...enrollmentIds
-			.filter((id) => !knownIds.has(id))
+			.filter((id) => !knownIds.has(idKey(id)))
 			.map((id) => ({ ...aboutNobody('enrollment', nothingFor(`the enrollment ${id}`)), enrollmentId: id })),
 		...pairs
 			.filter((pair) => !knownPairs.has(pairKey(pair)))

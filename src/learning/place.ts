@@ -1,6 +1,7 @@
 import type { Employee, EmployeeList, UnreadableRecord } from '../bamboohr/Employee';
 import type { ProfileField } from '../ispring/profile-fields';
 import type { User, UserList } from '../ispring/User';
+import { idKey } from '../ispring/same-id';
 import { matchPeople } from '../people/match';
 import { folded, userNameAndLogin } from '../people/names';
 import { storedIdOf } from '../people/id-field';
@@ -13,7 +14,7 @@ import type { LearningSettings } from './settings';
  * taken for somebody else here either. A dispute about an e-mail does not matter: what was learned in the account
  * that keeps the employee's id is theirs.
  *
- * @param titles titles of courses by id, for enrollments without a result
+ * @param titles titles of courses by id in lower case, for enrollments without a result
  */
 export function placeAssignments(
 	assignments: readonly Assignment[],
@@ -36,20 +37,20 @@ export function placeAssignments(
 	const employeeOf = new Map<string, Employee>();
 	for (const [employee, match] of matches) {
 		const account = match.situation === 'disputed' ? match.holder : 'user' in match ? match.user : undefined;
-		if (account) employeeOf.set(account.id, employee);
+		if (account) employeeOf.set(idKey(account.id), employee);
 	}
-	const usersById = new Map(users.map((user) => [user.id, user]));
+	const usersById = new Map(users.map((user) => [idKey(user.id), user]));
 	const placed: PlacedAssignment[] = [];
 	const unknown = new Map<string, LearningWorld['unknownUsers'][number]>();
 	for (const assignment of assignments) {
-		const employee = employeeOf.get(assignment.userId);
+		const employee = employeeOf.get(idKey(assignment.userId));
 		if (employee) {
-			const title = assignment.courseTitle ?? titles.get(assignment.courseId);
+			const title = assignment.courseTitle ?? titles.get(idKey(assignment.courseId));
 			const courseTitle = title ?? `Course ${assignment.courseId}`;
 			placed.push({ ...assignment, employee, courseTitle, isTitleKnown: title !== undefined });
 			continue;
 		}
-		const user = usersById.get(assignment.userId);
+		const user = usersById.get(idKey(assignment.userId));
 		const id = user ? storedIdOf(user, idField) : '';
 		const isFailure = user !== undefined && unreadable.some((record) => isAbout(record, id, user));
 		const reason = isFailure ? unreadableReason(user) : reasonFor(user);

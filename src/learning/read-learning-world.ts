@@ -14,6 +14,7 @@ import { readProfileFields, type ProfileField } from '../ispring/profile-fields'
 import { readUsers } from '../ispring/read-users';
 import { LACKS_ENDED } from '../ispring/result-pages';
 import { readResults, type Result, type ResultList } from '../ispring/results';
+import { idKey, isSameId } from '../ispring/same-id';
 import { findIdField } from '../people/id-field';
 import { joinAssignments } from './Assignment';
 import type { LearningClients } from './clients';
@@ -76,17 +77,19 @@ export async function readLearningWorld(
 	if (employeeList.employees.length === 0)
 		throw new IncompleteListError('BambooHR returned no employee at all.');
 	const idField = findIdField(profileFields, settings.employeeIdField);
-	const active = new Set(userList.users.filter(({ status }) => status === 'active').map(({ id }) => id));
+	const active = new Set(
+		userList.users.filter(({ status }) => status === 'active').map(({ id }) => idKey(id)),
+	);
 	const { assignments, unplaced } = joinAssignments(enrollmentList.enrollments, results);
 	const chosen = assignments.filter(
 		({ courseId, userId }) =>
-			(settings.courses.length === 0 || settings.courses.includes(courseId)) &&
-			(settings.includeLeavers || active.has(userId)),
+			(settings.courses.length === 0 || settings.courses.some((id) => isSameId(id, courseId))) &&
+			(settings.includeLeavers || active.has(idKey(userId))),
 	);
 
 	const courses = lazily(async () => await readCourses(iSpring));
 	const needsTitles = chosen.some(({ courseTitle }) => courseTitle === undefined);
-	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [id, title]));
+	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [idKey(id), title]));
 	const placed = placeAssignments(chosen, employeeList, userList, idField, titles, settings);
 	const needsTypes = coursesThatNeedTypes(placed.assignments, settings).length > 0;
 	const world: LearningWorld = {

@@ -2,6 +2,7 @@ import type { Employee } from '../bamboohr/Employee';
 import type { Department } from '../ispring/departments';
 import type { Role } from '../ispring/roles';
 import type { User } from '../ispring/User';
+import { idKey } from '../ispring/same-id';
 import type { DivisionGroups } from './division-groups';
 import { indexBy } from './group-by';
 import type { Match } from './match';
@@ -26,6 +27,7 @@ export interface PlanContext {
 	/** Accounts whose stored id is that of nobody in BambooHR. */
 	orphans: User[];
 	employeesById: Map<string, Employee>;
+	/** By the ID in lower case. */
 	usersById: Map<string, User>;
 	departments: DepartmentRules;
 	groups: DivisionGroups;
@@ -60,8 +62,8 @@ export interface DepartmentRules {
 
 /** How departments of BambooHR and of iSpring Learn belong together. */
 export function departmentRules(world: World, root: Department, settings: PeopleSettings): DepartmentRules {
-	const byId = indexBy(world.departments, ({ id }) => id);
-	const nameOf = (id: string) => byId.get(id)?.name ?? null;
+	const byId = indexBy(world.departments, ({ id }) => idKey(id));
+	const nameOf = (id: string) => byId.get(idKey(id))?.name ?? null;
 	const named = departmentsUnder(world.departments, root.id);
 	const unlisted = unlistedDepartments(world);
 	return {

@@ -16,6 +16,8 @@ export interface World {
 	users: UserList;
 	departments: Department[];
 	groups: Group[];
+	/** The key may not see the groups of the account: they are left as they are. */
+	areGroupsHidden?: boolean;
 	profileFields: ProfileField[];
 	/** Empty when no role is named in the settings: it is not read then. */
 	roles: Role[];

@@ -1,4 +1,5 @@
 import type { Transport } from '../http/types';
+import { idKey } from '../ispring/same-id';
 import { updateUser } from '../ispring/update-user';
 import { createUser, removeFromGroups, type NewUser } from '../ispring/write-users';
 import { orTaken } from '../users/why-taken';
@@ -52,8 +53,10 @@ async function changeAccount(
 	if (!user) return;
 	const { fields, departmentName, joinGroups, leaveGroupIds } = writes;
 	const joined = joinGroups.map(organisation.groupId);
-	const smart = new Set(world.groups.filter((group) => group.isSmart).map((group) => group.id));
-	const kept = user.groupIds.filter((id) => !smart.has(id) && !leaveGroupIds.includes(id));
+	const gone = new Set(
+		[...world.groups.filter((group) => group.isSmart).map(({ id }) => id), ...leaveGroupIds].map(idKey),
+	);
+	const kept = user.groupIds.filter((id) => !gone.has(idKey(id)));
 	const hasFields = Object.keys(fields).length > 0;
 
 	if (leaveGroupIds.length > 0) await removeFromGroups(iSpring, user.id, leaveGroupIds);

@@ -1,6 +1,7 @@
 import type { Employee } from '../bamboohr/Employee';
 import { isUnread, type User } from '../ispring/User';
 import type { ProfileField } from '../ispring/profile-fields';
+import { idKey, isSameId } from '../ispring/same-id';
 import type { Change } from '../run/outcome';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
@@ -129,7 +130,7 @@ function departmentDifference(
 		if (!user) found.writes.departmentName = null;
 		return;
 	}
-	if (user && ids.includes(user.departmentId)) return;
+	if (user && ids.some((id) => isSameId(id, user.departmentId))) return;
 	if (user && isUnread(user, 'departmentId')) {
 		found.notes.push(unreadNote('the department'));
 		return;
@@ -191,7 +192,7 @@ function supervisorDifference(
 	if (!supervisor || supervisor.id === employee.id) return;
 	const match = context.matches.get(supervisor);
 	const account = match?.situation === 'linked' || match?.situation === 'matched' ? match.user : undefined;
-	if (account && account.id === current) return;
+	if (account && isSameId(account.id, current ?? '')) return;
 	if (!account && !context.willBeCreated(supervisor)) {
 		found.notes.push(`The supervisor ${employeeName(supervisor)} has no account.`);
 		return;
@@ -201,6 +202,6 @@ function supervisorDifference(
 }
 
 function nameOfUser(userId: string, { usersById }: PlanContext): string {
-	const user = usersById.get(userId);
+	const user = usersById.get(idKey(userId));
 	return user ? userName(user) : userId;
 }

@@ -1,10 +1,12 @@
 import type { Group } from '../ispring/groups';
 import type { User } from '../ispring/User';
+import { idKey } from '../ispring/same-id';
 import { indexBy } from './group-by';
 import { folded } from './names';
 
 /** The account's groups, ready to be asked about everybody. */
 export interface DivisionGroups {
+	/** By the ID in lower case. */
 	byId: ReadonlyMap<string, Group>;
 	/** Names of groups that people are put into, and of those that fill themselves, in lower case. */
 	ordinary: ReadonlySet<string>;
@@ -24,7 +26,7 @@ export function divisionGroups(
 	const names = (isSmart: boolean) =>
 		new Set(groups.flatMap((group) => (group.isSmart === isSmart ? folded(group.name) : [])));
 	return {
-		byId: indexBy(groups, ({ id }) => id),
+		byId: indexBy(groups, ({ id }) => idKey(id)),
 		ordinary: names(false),
 		smart: names(true),
 		divisions: new Set(divisions.map(folded)),
@@ -56,7 +58,7 @@ export function groupChange(
 ): GroupChange {
 	if (division === undefined) return STAYS;
 	const wanted = folded(division ?? '');
-	const mine = (user?.groupIds ?? []).flatMap((id) => byId.get(id) ?? []);
+	const mine = (user?.groupIds ?? []).flatMap((id) => byId.get(idKey(id)) ?? []);
 	const isIn = mine.some((group) => folded(group.name) === wanted);
 	const isMissing = !isIn && !ordinary.has(wanted) && !smart.has(wanted);
 	const canJoin = !isIn && (ordinary.has(wanted) || (isMissing && !isIncomplete));

@@ -1,6 +1,7 @@
 import { ParameterError } from '../errors';
 import { topDepartments } from '../ispring/department-tree';
 import type { Department } from '../ispring/departments';
+import { isSameId } from '../ispring/same-id';
 import { groupBy } from './group-by';
 import { folded } from './names';
 
@@ -37,7 +38,7 @@ export function departmentsUnder(
 	rootId: string,
 ): (name: string) => Department[] {
 	const byName = groupBy(
-		departments.filter(({ parentId }) => parentId === rootId),
+		departments.filter(({ parentId }) => isSameId(parentId ?? '', rootId)),
 		({ name }) => folded(name),
 	);
 	return (name) => byName.get(folded(name)) ?? [];

@@ -2,7 +2,9 @@ import { isAdministratorType } from '../ispring/administrator-role';
 import { OLDER_USER_LIST } from '../ispring/older-user-list';
 import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
+import type { PeopleSettings } from './settings';
 import { unlistedDepartments, unlistedGroups } from './unlisted';
+import type { World } from './World';
 
 /**
  * What somebody has to know besides the items: sentences with numbers, since nobody reads a thousand items.
@@ -54,6 +56,14 @@ function recordWarnings({ world: { employees, users } }: PlanContext): string[] 
 }
 
 function listWarnings({ world, settings }: PlanContext): string[] {
+	if (world.areGroupsHidden) return [GROUPS_HIDDEN, ...unlistedWarnings(world, settings)];
+	return unlistedWarnings(world, settings);
+}
+
+const GROUPS_HIDDEN =
+	'The API key may not see the groups of iSpring Learn, so nobody was put into the group of their division or taken out of one. Use an API key of an account administrator, or switch off Divisions as Groups.';
+
+function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 	const lists: Array<[string, string[]]> = [
 		['departments', unlistedDepartments(world)],
 		['groups', settings.divisionsAsGroups ? unlistedGroups(world) : []],

@@ -1,4 +1,5 @@
 import type { Employee } from '../bamboohr/Employee';
+import { idKey } from '../ispring/same-id';
 import { findRole } from './check-settings';
 import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
@@ -69,7 +70,8 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	};
 }
 
-function makeContext(world: World, settings: PeopleSettings): PlanContext {
+function makeContext(world: World, given: PeopleSettings): PlanContext {
+	const settings = world.areGroupsHidden ? { ...given, divisionsAsGroups: false } : given;
 	const rules = profileRules(world.profileFields, settings);
 	const root = findRoot(world.departments, settings.rootDepartment);
 	const role = findRole(world.roles, settings.defaultRole);
@@ -92,7 +94,7 @@ function makeContext(world: World, settings: PeopleSettings): PlanContext {
 		matches,
 		orphans,
 		employeesById: indexBy(world.employees.employees, ({ id }) => id),
-		usersById: indexBy(world.users.users, ({ id }) => id),
+		usersById: indexBy(world.users.users, ({ id }) => idKey(id)),
 		departments: departmentRules(world, root, settings),
 		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
 		lookalikes: findLookalikes(world.users.users, matches),

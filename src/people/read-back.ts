@@ -5,6 +5,7 @@ import { readUser, readUsers, readUsersById } from '../ispring/read-users';
 import { isUnread, type User } from '../ispring/User';
 import type { Progress } from '../run/Progress';
 import type { Role } from '../ispring/roles';
+import { isSameId } from '../ispring/same-id';
 import { lacksRole } from '../users/given-role';
 import { folded } from './names';
 import type { PlanContext } from './PlanContext';
@@ -67,10 +68,6 @@ function warnOfRole(
 	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
 	person.reason += ` ${warning}`;
 	progress.warnings.push(warning);
-}
-
-function isSameId(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
 }
 
 const UNCHECKED = 'The new accounts could not be read back: whether they are active was not checked.';

@@ -6,7 +6,7 @@ import { ParameterError, RefusedError, SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readDepartments } from '../ispring/departments';
-import { readGroups } from '../ispring/groups';
+import { readGroups, type Group } from '../ispring/groups';
 import { readProfileFields } from '../ispring/profile-fields';
 import { readRoles } from '../ispring/roles';
 import { readUsers } from '../ispring/read-users';
@@ -92,13 +92,22 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings) {
 	const [users, departments, groups, roles] = await Promise.all([
 		readUsers(iSpring),
 		readDepartments(iSpring),
-		settings.divisionsAsGroups ? readGroups(iSpring) : [],
+		settings.divisionsAsGroups ? readVisibleGroups(iSpring) : [],
 		settings.defaultRole === '' ? [] : readRoles(iSpring),
 	]);
 	// A user may carry the ID of a role without saying what kind of role it is.
 	const isUntold = users.users.some(({ roleTypes }) => roleTypes.length === 0);
 	const known = roles.length === 0 && isUntold ? await readRoles(iSpring) : roles;
-	return { profileFields, users, departments, groups, roles: known };
+	const hidden = groups === undefined ? { areGroupsHidden: true } : {};
+	return { profileFields, users, departments, groups: groups ?? [], roles: known, ...hidden };
+}
+
+/** Undefined where the key may not see them: everything but groups can be kept in step without. */
+async function readVisibleGroups(iSpring: Transport): Promise<Group[] | undefined> {
+	const groups = await settle(readGroups(iSpring));
+	if (groups.ok) return groups.value;
+	if (groups.error instanceof RefusedError && [403, 404, 405].includes(groups.error.status)) return undefined;
+	throw groups.error;
 }
 
 /** A chosen department that nobody is in may be empty, or gone: BambooHR's own list tells. */

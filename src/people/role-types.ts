@@ -2,6 +2,7 @@ import { isAdministratorType } from '../ispring/administrator-role';
 import { isLearnerType } from '../ispring/learner-role';
 import type { Role } from '../ispring/roles';
 import type { User } from '../ispring/User';
+import { isSameId } from '../ispring/same-id';
 
 /** What is known of a user's roles. */
 export interface RoleKnowledge {
@@ -13,12 +14,14 @@ export interface RoleKnowledge {
 
 /** The types of all roles of a user, as far as they can be told; empty = nothing is known. */
 function roleTypesOf(user: User, { roles }: RoleKnowledge): string[] {
-	const named = roles.filter(({ id }) => user.roleIds.includes(id)).map(({ type }) => type);
+	const named = roles
+		.filter(({ id }) => user.roleIds.some((one) => isSameId(one, id)))
+		.map(({ type }) => type);
 	return [...user.roleTypes, ...named].filter((type) => type !== '');
 }
 
 function hasOnlyDefaultRole({ roleIds }: User, { defaultRole }: RoleKnowledge): boolean {
-	return defaultRole !== undefined && roleIds.length === 1 && roleIds[0] === defaultRole.id;
+	return defaultRole !== undefined && roleIds.length === 1 && isSameId(roleIds[0] ?? '', defaultRole.id);
 }
 
 /** Whether iSpring Learn says nothing about what a user may do. */

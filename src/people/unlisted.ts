@@ -1,3 +1,4 @@
+import { idKey } from '../ispring/same-id';
 import type { World } from './World';
 
 /**
@@ -19,6 +20,6 @@ export function unlistedGroups({ users, groups }: World): string[] {
 }
 
 function unlisted(carried: readonly string[], listed: ReadonlyArray<{ id: string }>): string[] {
-	const known = new Set(listed.map(({ id }) => id.toLowerCase()));
-	return [...new Set(carried.map((id) => id.toLowerCase()))].filter((id) => id !== '' && !known.has(id));
+	const known = new Set(listed.map(({ id }) => idKey(id)));
+	return [...new Set(carried.map((id) => idKey(id)))].filter((id) => id !== '' && !known.has(id));
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../ispring/roles';
 import type { User } from '../ispring/User';
+import { isSameId } from '../ispring/same-id';
 
 /**
  * Whether an account that was given a role has another one all the same: how roles are given is documented in two ways
@@ -7,5 +8,5 @@ import type { User } from '../ispring/User';
  */
 export function lacksRole({ roleIds }: Pick<User, 'roleIds'>, role: Pick<Role, 'id'> | undefined): boolean {
 	if (role === undefined || roleIds.length === 0) return false;
-	return !roleIds.some((id) => id.toLowerCase() === role.id.toLowerCase());
+	return !roleIds.some((id) => isSameId(id, role.id));
 }

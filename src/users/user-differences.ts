@@ -1,6 +1,7 @@
 import { groupBy } from 'lodash';
 import type { Role } from '../ispring/roles';
 import type { User } from '../ispring/User';
+import { isSameId } from '../ispring/same-id';
 import type { UserChanges } from '../ispring/update-user';
 import { folded } from '../people/names';
 import { valueOf } from '../people/profile';
@@ -101,8 +102,4 @@ export function changesOfNew(wanted: WantedUser): Change[] {
 		['groupIds', groupIds.join(', ')],
 	];
 	return given.flatMap(([field, to]) => (to === '' ? [] : [{ field, from: null, to }]));
-}
-
-function isSameId(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,10 +1,29 @@
-import { booleanShape, idShape, optionalText, readIds, unwrap, uuidShape } from '../../src/ispring/shapes';
+import {
+	booleanShape,
+	idShape,
+	optionalId,
+	optionalText,
+	readIds,
+	unwrap,
+	uuidShape,
+} from '../../src/ispring/shapes';
 
 describe('shapes of iSpring Learn', () => {
 	it('take any text for an id, and only that', () => {
 		expect(idShape.parse(' a-1 ')).toBe('a-1');
 		expect([7, '', ' ', null, undefined, {}].map((value) => idShape.safeParse(value).success)).not.toContain(
 			true,
+		);
+	});
+
+	it('write a UUID in lower case, and leave any other id as it is', () => {
+		const uuid = '2ABFBA42-fa51-11e9-95f0-0a580af40a83';
+		for (const shape of [idShape, optionalId]) {
+			expect([uuid, ' U-1 ', 'Abc'].map((id) => shape.parse(id))).toEqual([uuid.toLowerCase(), 'U-1', 'Abc']);
+		}
+		expect(readIds([uuid])).toEqual([uuid.toLowerCase()]);
+		expect(['', ' ', null, undefined, {}].map((id) => optionalId.parse(id))).toEqual(
+			Array(5).fill(undefined),
 		);
 	});
 

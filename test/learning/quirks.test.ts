@@ -18,6 +18,9 @@ const options = {
 const quirks = fc.record<Partial<ISpringQuirks>>({
 	fieldNameCase: fc.constantFrom('upper', 'lower'),
 	userPagesRefused: fc.constantFrom(null, null, 200, 403, 404, 405),
+	upperCaseReferences: fc.boolean(),
+	namesAsHtml: fc.boolean(),
+	groupsRefused: fc.boolean(),
 	oddValues: fc.boolean(),
 	slowAbove: fc.constantFrom(Infinity, Infinity, 250, 500),
 	emptyListAs: fc.constantFrom('list', 'object', 'null', 'text', 'wrapper', 'empty', 'noContent'),
@@ -37,6 +40,8 @@ async function load(ispring: Partial<ISpringQuirks>, passed: number) {
 		for (const id of ['1', '2', '3']) addPerson(school, id);
 		for (const id of ['1', '2', '3'].slice(0, passed)) issueCertificate(school.ispring, pass(school, id));
 		if (passed < 3) enroll(school, '3');
+		const course = school.ispring.state.contents.get('c-1');
+		if (course) course.title = 'R&D "Basics" <2>';
 		Object.assign(school.ispring.quirks, ispring);
 		const first = await runLearningSync(school.clients, options);
 		const second = await runLearningSync(school.clientsAt(fakeClock()), options);

@@ -63,6 +63,8 @@ const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	duplicateStatus: fc.constantFrom(400, 409),
 	maxPageSize: fc.constantFrom(5, 1000),
 	groupIdsOnUpdate: fc.constantFrom('replace', 'add'),
+	upperCaseReferences: fc.boolean(),
+	namesAsHtml: fc.boolean(),
 	roleNames: fc.constantFrom('singular', 'plural'),
 	roleIdNeedsCustom: fc.boolean(),
 	changeAnswers: fc.constantFrom('json', 'text', 'xml'),
