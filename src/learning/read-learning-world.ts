@@ -23,6 +23,7 @@ import type { LearningWorld, PerPerson, PlacedAssignment } from './LearningWorld
 import { placeAssignments } from './place';
 import { coursesThatNeedTypes, needsNewTypes } from './plan';
 import { ASSIGNMENT_COLUMNS, type LearningSettings } from './settings';
+import { unknownStatuses } from './unknown-statuses';
 
 /** Clocks differ, and what was done offline is reported late: ask from earlier on. */
 const OVERLAP_MINUTES = 10;
@@ -129,6 +130,7 @@ export async function readLearningWorld(
 		warnings: [
 			...(userList.isOlderList ? [OLDER_USER_LIST] : []),
 			...(lacksEnded ? [LACKS_ENDED] : []),
+			...unknownStatuses(chosen),
 			...unplacedResults(unplaced),
 		],
 	};

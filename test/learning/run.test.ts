@@ -72,6 +72,15 @@ describe('a plan', () => {
 	});
 });
 
+it('counts a status that it does not know as open, and says so', async () => {
+	pass(school, '1');
+	const odd = pass(school, '2');
+	Object.assign(odd, { completionStatus: 'completed_successfully' });
+	const { summary } = await sync();
+	expect(summary.counts).toMatchObject({ completion: 1 });
+	expect(summary.warnings).toContainEqual(expect.stringContaining('"completed_successfully" (1)'));
+});
+
 it('says that results of ended employments may be missing where the account does not list them', async () => {
 	school.ispring.quirks.resultsKnowEnded = false;
 	pass(school, '1');
