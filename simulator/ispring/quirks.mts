@@ -90,6 +90,8 @@ export interface ISpringQuirks {
 	eventPayloads: 'list' | 'single';
 	/** The names of events in deliveries and in lists of subscriptions. */
 	eventNameCase: 'upper' | 'lower';
+	/** What is asked about a subscriber is answered with an empty body, as the vendor's file has it. */
+	subscriberInfoIsEmpty: boolean;
 	/** Calls about webhooks are refused with a token: they take login and password only. */
 	webhooksWantLogin: boolean;
 	/** How the signature of a delivery is made: the vendor's page describes the first and names the second. */
@@ -144,6 +146,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	eventElements: 'text',
 	eventPayloads: 'list',
 	eventNameCase: 'upper',
+	subscriberInfoIsEmpty: false,
 	webhooksWantLogin: false,
 	webhookHash: 'concatenation',
 	webhookSignature: 'hex',

@@ -115,6 +115,7 @@ export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 	});
 	app.get<{ Querystring: Query }>('/webhook/subscriber/info', (request, reply) => {
 		const subscriber = subscriberOf(sim, { subscriberName: oneOf(request.query, 'subscriberName') });
+		if (sim.quirks.subscriberInfoIsEmpty) return answerEmpty(reply, 200);
 		const status = subscriber.isActive ? 'ACTIVE' : 'INACTIVE';
 		return answer(sim, reply, {
 			subscriberStatus: status,

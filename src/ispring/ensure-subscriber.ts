@@ -43,10 +43,13 @@ export async function ensureSubscriber(
 	}
 	await changeSubscriber(transport, settings);
 	if (!before.isActive || before.isSuspended) await enableSubscriber(transport, name);
-	if (!(await isConfirmed(transport, name))) await confirmByCode(transport, settings);
+	if ((await isConfirmed(transport, name)) !== true) await confirmByCode(transport, settings);
 	await subscribeOnlyTo(transport, name, subscription);
-	return { mayHaveMissed: !before.isActive || !before.isConfirmed };
+	return { mayHaveMissed: !before.isActive || before.isConfirmed === false };
 }
+
+/** Where the account does not say what it knows, nothing comes of looking for longer. */
+const LOOKS_AT_UNKNOWN = 3;
 
 /** Whether nothing is left to do. A suspended one is worth an attempt to wake it. */
 export async function isInOrder(
@@ -62,9 +65,10 @@ export async function isInOrder(
 async function confirmByCode(transport: Transport, { name, callbackUrl }: SubscriberSettings): Promise<void> {
 	await sendCode(transport, name);
 	if (await isConfirmed(transport, name)) return;
-	for (const waitMs of LOOKS_AFTER_MS) {
+	for (const [index, waitMs] of LOOKS_AFTER_MS.entries()) {
 		await transport.clock.sleep(waitMs);
-		if (await isConfirmed(transport, name)) return;
+		const state = await isConfirmed(transport, name);
+		if (state === true || (state === undefined && index + 1 >= LOOKS_AT_UNKNOWN)) return;
 	}
 	const seconds = LOOKS_AFTER_MS.reduce((sum, waitMs) => sum + waitMs, 0) / 1000;
 	throw new CallbackError(
@@ -73,6 +77,8 @@ async function confirmByCode(transport: Transport, { name, callbackUrl }: Subscr
 	);
 }
 
-async function isConfirmed(transport: Transport, name: string): Promise<boolean> {
-	return (await readSubscriber(transport, name))?.isConfirmed === true;
+/** Undefined when the account does not tell. */
+async function isConfirmed(transport: Transport, name: string): Promise<boolean | undefined> {
+	const subscriber = await readSubscriber(transport, name);
+	return subscriber === null ? false : subscriber.isConfirmed;
 }

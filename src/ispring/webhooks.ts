@@ -17,8 +17,8 @@ export interface SubscriberSettings {
 
 export interface Subscriber {
 	isActive: boolean;
-	/** The callback address has proved that it wants the events. */
-	isConfirmed: boolean;
+	/** The callback address has proved that it wants the events. Undefined when the account does not tell. */
+	isConfirmed: boolean | undefined;
 	/** A delivery failed, and iSpring waits before it tries again; nothing is lost by then. */
 	isSuspended: boolean;
 }
@@ -38,6 +38,8 @@ export async function readSubscriber(transport: Transport, name: string): Promis
 		if (isUnknown(answer.error)) return null;
 		throw answer.error;
 	}
+	// The vendor's file shows no body here, its page three words (fact sheet 9).
+	if (answer.value === null) return { isActive: true, isConfirmed: undefined, isSuspended: false };
 	const info = readAnswer(subscriberShape, unwrap(answer.value), {
 		system: 'iSpring Learn',
 		request: `GET ${path}`,

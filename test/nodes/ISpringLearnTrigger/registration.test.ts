@@ -116,6 +116,17 @@ describe('publishing', () => {
 		},
 	);
 
+	it('is done also where the account does not tell what it knows of a subscriber', async () => {
+		setup.ispring.quirks.subscriberInfoIsEmpty = true;
+		await setup.trigger.publish();
+		expect(setup.subscriber).toMatchObject({ isActive: true, isConfirmed: true });
+		expect(setup.subscriber.subscriptions).toHaveLength(1);
+		await setup.trigger.publish();
+		expect(setup.subscriber).toMatchObject({ isActive: true, isConfirmed: true });
+		await setup.trigger.unpublish();
+		expect(setup.subscribers).toEqual([]);
+	});
+
 	it('fails with the reason when iSpring Learn refuses', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/register';
 		const body = JSON.stringify({ code: 403, message: 'Permission denied' });
