@@ -5,7 +5,8 @@
  * @throws an Error that names the field, for line breaks and the like, which no header can carry
  */
 export function headerText(text: string, field: string): string {
-	if (/\p{Cc}/u.test(text)) {
+	// A tab inside a value is allowed (RFC 9110, section 5.5).
+	if (/(?!\t)\p{Cc}/u.test(text)) {
 		throw new Error(
 			`${field} contains a line break or another control character, which cannot be sent. Enter it without.`,
 		);

@@ -60,23 +60,33 @@ export async function readLearningWorld(
 	const { settings, since, scope, timezone, today } = reading;
 	const { bambooHr, iSpring } = clients;
 	const isAboutSome = since !== undefined || scope !== undefined;
-	const [{ results, unreadable, lacksEnded }, everybody] = await Promise.all([
+	const [firstResults, everybody] = await Promise.all([
 		scope
 			? readResultsInScope(iSpring, scope, settings.includeLeavers)
 			: readNewResults(iSpring, settings, since),
 		// In a full run they are needed in any case: BambooHR need not wait for iSpring Learn.
 		isAboutSome ? undefined : readEmployees(bambooHr, []),
 	]);
-	if (isAboutSome && results.length + unreadable === 0) return undefined;
+	if (isAboutSome && firstResults.results.length + firstResults.unreadable === 0) return undefined;
 
-	const [enrollmentList, userList, profileFields, employeeList] = await Promise.all([
-		readTheirEnrollments(iSpring, settings, isAboutSome ? results : undefined),
+	const [enrollmentsNow, userList, profileFields, employeeList] = await Promise.all([
+		readTheirEnrollments(iSpring, settings, isAboutSome ? firstResults.results : undefined),
 		readUsers(iSpring),
 		readFields(iSpring, settings),
 		everybody ?? readEmployees(bambooHr, []),
 	]);
 	if (employeeList.employees.length === 0)
 		throw new IncompleteListError('BambooHR returned no employee at all.');
+	// An answer without a list may mean that it is empty. Where the other list says otherwise, it is asked for again:
+	// what somebody has finished must not look as if it were open.
+	const hasResults = firstResults.results.length + firstResults.unreadable > 0;
+	const hasEnrollments = enrollmentsNow.enrollments.length + enrollmentsNow.unreadable > 0;
+	const { results, unreadable, lacksEnded } =
+		hasEnrollments && !hasResults ? await readNewResults(iSpring, settings, since) : firstResults;
+	const enrollmentList =
+		hasResults && !hasEnrollments && !isAboutSome
+			? await readTheirEnrollments(iSpring, settings, undefined)
+			: enrollmentsNow;
 	const idField = findIdField(profileFields, settings.employeeIdField);
 	const active = new Set(
 		userList.users.filter(({ status }) => status === 'active').map(({ id }) => idKey(id)),

@@ -89,7 +89,9 @@ export function matchPeople(
 	const claimed = new Set(
 		[...matches].flatMap(([employee, match]) => {
 			if (match.situation === 'matched') return match.user;
-			return match.situation === 'disputed' && !hasLeft(employee) ? match.users : [];
+			// Whoever keeps their own ID has an account; the other one that has their address is not theirs.
+			const isInDoubt = match.situation === 'disputed' && !hasLeft(employee) && match.holder === undefined;
+			return isInDoubt ? match.users : [];
 		}),
 	);
 	const isOrphan = (user: User) => {
