@@ -106,7 +106,7 @@ export class BambooHrTokenApi implements ICredentialType {
 	}
 
 	/**
-	 * Adds the token as the user name of a Basic sign-in, the password being any text (fact sheet 1.3).
+	 * Adds the token as the user name of a Basic sign-in, the password being any text (docs/apis/bamboohr.md#sign-in).
 	 *
 	 * @throws an Error when a field of the credential is wrong, or when the request is for another host
 	 */

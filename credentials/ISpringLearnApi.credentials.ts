@@ -37,8 +37,8 @@ const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSucc
 	...[403, '403'].map((code) => bodyRule('code', code, NO_ACCESS)),
 	// A web page instead of JSON, as account hosts send for paths that they do not know: its first character.
 	...['<', '\n', '\r', ' ', '\uFEFF'].map((first) => bodyRule('0', first, WRONG_ADDRESS)),
-	// n8n looks at the first element of a list: every account has roles, and each has an ID (fact sheet 3.3). Nothing,
-	// `{}` and any other object have none.
+	// n8n looks at the first element of a list: every account has roles, and each has an ID
+	// (docs/apis/ispring-learn.md#roles). Nothing, `{}` and any other object have none.
 	bodyRule('roleId', undefined, WRONG_ADDRESS),
 ];
 

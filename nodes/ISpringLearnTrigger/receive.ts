@@ -16,7 +16,7 @@ const bytesShape = z.instanceof(Uint8Array);
 
 /**
  * One POST to the address of the trigger. iSpring Learn takes nothing but 200 for a success, and sends anything else
- * again for a day (fact sheet 9).
+ * again for a day (docs/apis/ispring-learn.md#webhook-deliveries).
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const rawBody = await rawBodyOf(context);

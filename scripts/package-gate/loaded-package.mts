@@ -59,7 +59,7 @@ function iconFindings(
 
 /**
  * Without its codex a node has no category and no search words. The loader drops a codex that it cannot read
- * without a word (fact sheet 1.3).
+ * without a word.
  */
 function codexFindings({ name, codex }: INodeTypeDescription, { packageName, known, files }: LoadedPackage) {
 	if (!codex) return [`${name} has no codex: its .node.json is missing or cannot be read.`];
@@ -78,7 +78,7 @@ function codexFindings({ name, codex }: INodeTypeDescription, { packageName, kno
 
 /**
  * n8n makes the tool of a node from a deep copy of its description, under the name with "Tool" at its end, and
- * adds the properties below. Triggers cannot be tools (fact sheet 2.3, node-usable-as-tool).
+ * adds the properties below. Triggers cannot be tools (its rule node-usable-as-tool).
  */
 function toolFindings(node: INodeTypeDescription, { types }: LoadedPackage): string[] {
 	const { name } = node;

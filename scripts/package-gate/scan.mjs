@@ -1,7 +1,7 @@
 /**
  * Runs the check that n8n makes before it verifies a package, on the folders that it would look at: the unpacked
  * package and the sources. Provenance, which exists only after publishing, is left out, and with it everything
- * that asks the registry (fact sheet 2.5).
+ * that asks the registry.
  */
 import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 

@@ -3,7 +3,9 @@ import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { instant } from './people.mts';
 import type { SimWebhook } from './state.mts';
 
-/** Retries of an answer of 500 and above (fact sheet 5.5). They come at once here, not after minutes. */
+/**
+ * Retries of an answer of 500 and above (docs/apis/bamboohr.md#deliveries). They come at once here, not after minutes.
+ */
 const MAX_RETRIES = 5;
 
 export interface SimChange {
@@ -23,7 +25,7 @@ export interface DeliverOptions {
 	timestamp?: string;
 	/** `null` = no header; a text = that text. Default: the right one. */
 	signature?: string | null;
-	/** How values are written; both have been seen (fact sheet 11, 22). */
+	/** How values are written; both have been seen (docs/apis/bamboohr.md#deliveries). */
 	valuesAs?: 'plain' | 'object';
 	/** Each delivery this often. */
 	times?: number;
@@ -58,7 +60,7 @@ export async function deliver(
 	return statuses;
 }
 
-/** Lower-case hex of the body directly followed by the timestamp (fact sheet 5.3). */
+/** Lower-case hex of the body directly followed by the timestamp (docs/apis/bamboohr.md#deliveries). */
 export function sign(privateKey: string, body: string | Uint8Array, timestamp: string): string {
 	return createHmac('sha256', privateKey).update(body).update(timestamp).digest('hex');
 }

@@ -23,7 +23,7 @@ class BadRequest extends Error {
 	}
 }
 
-/** `GET employees`: pages by cursor (fact sheet 2.4). */
+/** `GET employees`: pages by cursor (docs/apis/bamboohr.md#employee-list). */
 export function employeeList(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<{ Querystring: Query }>('/api/v1/employees', (request, reply) => {
 		if (isRefused(reply, sim.quirks.listRefused)) return reply;

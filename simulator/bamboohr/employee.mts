@@ -23,7 +23,10 @@ const DIRECTORY_FIELDS = [
 	'workPhoneExtension',
 ];
 
-/** `GET employees/{id}` and `GET employees/directory` (fact sheet 2.3 and 2.5). */
+/**
+ * `GET employees/{id}` and `GET employees/directory` (docs/apis/bamboohr.md#one-employee and
+ * docs/apis/bamboohr.md#directory).
+ */
 export function employee(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<{ Querystring: Query }>('/api/v1/employees/directory', (request, reply) => {
 		if (isRefused(reply, sim.quirks.directoryRefused)) return reply;

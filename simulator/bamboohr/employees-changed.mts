@@ -7,7 +7,10 @@ import { answerOlder, isRefused, mapOrEmpty, refuse } from './answers.mts';
 
 const TYPES = ['inserted', 'updated', 'deleted', 'all'];
 
-/** `GET employees/changed` (fact sheet 2.6). `since` is taken as inclusive, which is not documented. */
+/**
+ * `GET employees/changed` (docs/apis/bamboohr.md#changed-employees). `since` is taken as inclusive, which is not
+ * documented.
+ */
 export function employeesChanged(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<{ Querystring: Query }>('/api/v1/employees/changed', (request, reply) => {
 		if (isRefused(reply, sim.quirks.changedRefused)) return reply;

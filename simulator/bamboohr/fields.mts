@@ -49,7 +49,7 @@ export function shownStatus(employee: SimEmployee, sim: BambooHrSimulator): 'Act
 	return sim.quirks.futureHiresInactive && employee.hireDate > today(sim) ? 'Inactive' : employee.status;
 }
 
-/** Names, numbers and meanings: fact sheet 2.2 and 2.4. */
+/** Names, numbers and meanings: docs/apis/bamboohr.md#employee-fields and docs/apis/bamboohr.md#employee-list. */
 export const FIELDS: readonly Field[] = [
 	{
 		name: 'id',
@@ -163,7 +163,10 @@ export function fieldByName(sim: BambooHrSimulator, asked: string): Field | unde
 	);
 }
 
-/** What the lists of fields call a field by; a sub-field carries the alias of its parent (fact sheet 2.10). */
+/**
+ * What the lists of fields call a field by; a sub-field carries the alias of its parent
+ * (docs/apis/bamboohr.md#fields-and-lists).
+ */
 export function aliasOf(sim: BambooHrSimulator, { id, name }: Field): string | null {
 	const [parent, part] = String(id ?? '').split('.');
 	if (part === undefined) return name ?? null;

@@ -15,7 +15,7 @@ interface Upload {
 	file: { name: string; contentType: string; content: Buffer; isTooLarge: boolean } | null;
 }
 
-/** Files of one person (fact sheet 4). The same name twice makes two files. */
+/** Files of one person (docs/apis/bamboohr.md#files). The same name twice makes two files. */
 export function files(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<ById>('/api/v1/employees/:id/files/view', (request, reply) => {
 		const { id } = request.params;

@@ -18,7 +18,7 @@ const LABELS: Record<ListName, string> = {
 /** Numbers of the fields to which no number is known; real accounts have negative ones too. */
 const FIRST_UNKNOWN_ID = -100;
 
-/** Descriptions of fields, list values and users (fact sheet 2.10). */
+/** Descriptions of fields, list values and users (docs/apis/bamboohr.md#fields-and-lists). */
 export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1/meta/fields', (request, reply) => {
 		const fields = allFields(sim)

@@ -8,7 +8,7 @@ import { asSeen, fieldByName, isHidden, shownValue } from './fields.mts';
 
 const MAX_FIELDS = 400;
 
-/** `POST reports/custom`: everybody, active and inactive, in one answer (fact sheet 2.9). */
+/** `POST reports/custom`: everybody, active and inactive, in one answer (docs/apis/bamboohr.md#custom-report). */
 export function report(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.post<{ Querystring: Query }>('/api/v1/reports/custom', (request, reply) => {
 		if (isRefused(reply, sim.quirks.reportRefused)) return reply;

@@ -10,7 +10,7 @@ type ByTable = { Params: { id: string; table: string } };
 type ByRow = { Params: { id: string; table: string; rowId: string } };
 type Row = SimTable['rows'][number];
 
-/** Tables with rows per employee (fact sheet 2.7). Creating a row does not tell its id. */
+/** Tables with rows per employee (docs/apis/bamboohr.md#tables). Creating a row does not tell its id. */
 export function tables(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1/meta/tables', (request, reply) => {
 		const shown = [...sim.state.tables.values()].map(({ alias, columns }) => ({

@@ -8,7 +8,7 @@ import { answerEmpty, isRefused, mapOrEmpty, refuse } from './answers.mts';
 type ById = { Params: { id: string } };
 const PATH = '/api/v1/training/category';
 
-/** Fact sheet 3.2. */
+/** See docs/apis/bamboohr.md#training-categories. */
 export function trainingCategories(app: FastifyInstance, sim: BambooHrSimulator): void {
 	const isTaken = (name: string) =>
 		[...sim.state.trainingCategories.values()].some((one) => one.name === name);

@@ -13,7 +13,9 @@ const OF_EMPLOYEE = '/api/v1/training/record/employee/:id';
 const ONE = '/api/v1/training/record/:id';
 const DETAILS = ['notes', 'instructor', 'credits', 'hours'] as const;
 
-/** Completed trainings of one person (fact sheet 3.3 to 3.5). Posting the same twice makes two records. */
+/**
+ * Completed trainings of one person (docs/apis/bamboohr.md#training-records). Posting the same twice makes two records.
+ */
 export function trainingRecords(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<ById & { Querystring: Query }>(OF_EMPLOYEE, (request, reply) => {
 		if (isRefused(reply, sim.quirks.trainingRefused)) return reply;

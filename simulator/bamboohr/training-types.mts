@@ -12,7 +12,7 @@ type ById = { Params: { id: string } };
 const PATH = '/api/v1/training/type';
 const DUE_FORM = 'dueFromHireDate has another form';
 
-/** Kinds of training (fact sheet 3.1). Names need not be unique. */
+/** Kinds of training (docs/apis/bamboohr.md#training-types). Names need not be unique. */
 export function trainingTypes(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get(PATH, (_request, reply) => {
 		if (isRefused(reply, sim.quirks.trainingRefused)) return reply;

@@ -11,7 +11,7 @@ import { input, refusedFields } from './webhook-input.mts';
 type ById = { Params: { id: string } };
 const PATH = '/api/v1/webhooks';
 
-/** Webhooks of the key's user (fact sheet 5.2). They are kept here; `deliver.mts` sends. */
+/** Webhooks of the key's user (docs/apis/bamboohr.md#webhooks). They are kept here; `deliver.mts` sends. */
 export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 	/** One that is there and belongs to the key's user; otherwise it has been answered. */
 	const own = (id: string, reply: FastifyReply): SimWebhook | undefined => {

@@ -9,7 +9,7 @@ const TEAM_SIZE = 7;
 
 /**
  * An invented company in BambooHR: a tree of supervisors over all departments, and one of each of the cases on which
- * integrations break (fact sheet 9.13).
+ * integrations break (docs/apis/bamboohr.md#difficult-people).
  *
  * @param people how many records there are in the end, leavers included; 30 at least, or the cases have no room
  */

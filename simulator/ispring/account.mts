@@ -5,7 +5,10 @@ import { withNameless } from './odd-values.mts';
 import { roleName } from './role-names.mts';
 import { fieldName } from './user-shape.mts';
 
-/** Roles and the definitions of profile fields (fact sheet 3.3 and 3.4). */
+/**
+ * Roles and the definitions of profile fields (docs/apis/ispring-learn.md#roles and
+ * docs/apis/ispring-learn.md#profile-fields).
+ */
 export function account(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get('/role', (_request, reply) =>
 		answer(

@@ -3,7 +3,7 @@ import { isRecord } from '../http/values.mts';
 import { toXml } from '../http/xml.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 
-/** Elements in lists whose name is not the list's own without the s (fact sheet 1.6). */
+/** Elements in lists whose name is not the list's own without the s (docs/apis/ispring-learn.md#shapes). */
 const ITEM_NAMES = {
 	response: 'item',
 	userProfiles: 'userProfile',

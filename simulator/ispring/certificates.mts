@@ -8,7 +8,10 @@ import type { SimEnrollment } from './state.mts';
 
 type ById = { Params: { id: string } };
 
-/** A certificate is fetched by a link that lives for ten minutes and needs no sign-in (fact sheet 7). */
+/**
+ * A certificate is fetched by a link that lives for ten minutes and needs no sign-in
+ * (docs/apis/ispring-learn.md#certificates).
+ */
 export function certificates(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<ById>('/certificate/:id', (request, reply) => {
 		const { id } = request.params;

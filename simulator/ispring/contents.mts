@@ -7,7 +7,7 @@ import { pageOf } from './paging.mts';
 import { shownName } from './spelling.mts';
 import type { SimContent } from './state.mts';
 
-/** Courses and other content (fact sheet 4). */
+/** Courses and other content (docs/apis/ispring-learn.md#content). */
 export function contents(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/contents', (request, reply) => {
 		const found = filtered(sim, request.query);

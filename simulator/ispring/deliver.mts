@@ -20,8 +20,9 @@ const FILTERED: Record<string, string[]> = {
 };
 
 /**
- * Something happens: every subscriber that wants to know gets it, behind what it has not taken yet, as fact sheet 9
- * has it. One that answers anything but 200 keeps it for later and is suspended.
+ * Something happens: every subscriber that wants to know gets it, behind what it has not taken yet, as
+ * docs/apis/ispring-learn.md#webhook-deliveries has it. One that answers anything but 200 keeps it for later and is
+ * suspended.
  */
 export async function deliver(sim: ISpringSimulator, event: SimEvent): Promise<DeliveryAnswer[]> {
 	for (const subscriber of sim.state.subscribers.values()) {

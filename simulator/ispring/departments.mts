@@ -23,7 +23,7 @@ import { orEmpty, subordinationShape } from './user-shape.mts';
 
 type ById = { Params: { id: string } };
 
-/** Fact sheet 3.1. */
+/** See docs/apis/ispring-learn.md#departments. */
 export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/departments', (request, reply) => {
 		const all = [...sim.state.departments.values()];

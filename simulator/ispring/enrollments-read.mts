@@ -13,7 +13,7 @@ interface EnrollmentFilter {
 	enrollmentIds: string[];
 }
 
-/** Reading enrollments (fact sheet 5). */
+/** Reading enrollments (docs/apis/ispring-learn.md#enrollments). */
 export function enrollmentsRead(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/enrollments', (request, reply) =>
 		page(sim, reply, request.query, queryFilter(request.query)),

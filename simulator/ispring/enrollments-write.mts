@@ -17,7 +17,7 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 type ById = { Params: { id: string } };
 type Dates = Pick<SimEnrollment, 'accessDate' | 'dueDate' | 'shouldLockAfterDueDate'>;
 
-/** Enrolling, changing, starting again, ending (fact sheet 5). */
+/** Enrolling, changing, starting again, ending (docs/apis/ispring-learn.md#enrollments). */
 export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post('/enrollment', (request, reply) => {
 		const body = propertiesOf(request.body);

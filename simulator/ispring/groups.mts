@@ -13,7 +13,10 @@ import { usersInput } from './user-input.mts';
 
 type ById = { Params: { id: string } };
 
-/** Fact sheet 3.2. Making smart groups is left out; one that exists can be seen and not be filled by hand. */
+/**
+ * See docs/apis/ispring-learn.md#groups. Making smart groups is left out; one that exists can be seen and not be filled
+ * by hand.
+ */
 export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/groups', (request, reply) => {
 		const { items, nextPageToken } = pageOf(

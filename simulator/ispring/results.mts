@@ -12,7 +12,7 @@ import { orEmpty } from './user-shape.mts';
 
 const RANGES = ['completionDate', 'accessDate', 'dueDate'] as const;
 
-/** `learners/results` (fact sheet 6.1): one row per enrollment. */
+/** `learners/results` (docs/apis/ispring-learn.md#results): one row per enrollment. */
 export function results(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/learners/results', (request, reply) => {
 		const found = filtered(sim, request.query);

@@ -12,7 +12,7 @@ const MANAGING: RoleType[] = ['department_administrator', 'custom'];
 const NAMED: RoleType[] = ['learner', 'department_administrator', 'administrator'];
 
 /**
- * The roles that a body asks for (fact sheet 2.4), or undefined when it says nothing about them.
+ * The roles that a body asks for (docs/apis/ispring-learn.md#roles), or undefined when it says nothing about them.
  *
  * @throws ApiError for roles that do not exist or do not go together
  */

@@ -1,7 +1,7 @@
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { RoleType } from './state.mts';
 
-/** The newer pages' names (fact sheet 2.4). */
+/** The newer pages' names (docs/apis/ispring-learn.md#roles). */
 const PLURAL: Record<RoleType, string> = {
 	learner: 'learners',
 	administrator: 'account_administrators',

@@ -11,7 +11,10 @@ const TOKEN_FORM = 'application/x-www-form-urlencoded';
 /** Addresses that need no sign-in; a download has its own token. */
 const OPEN_PATHS = [PAGE_PATH, TOKEN_PATH, '/download/'];
 
-/** Tokens (fact sheet 1.2 to 1.4): sent with or without "Bearer", or e-mail and password in the older headers. */
+/**
+ * Tokens (docs/apis/ispring-learn.md#sign-in): sent with or without "Bearer", or e-mail and password in the older
+ * headers.
+ */
 export function signIn(app: FastifyInstance, sim: ISpringSimulator): void {
 	let requests = 0;
 	let tokens = 0;

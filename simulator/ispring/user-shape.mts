@@ -10,7 +10,7 @@ export function fieldName(sim: ISpringSimulator, field: SimProfileField): string
 }
 
 /**
- * A user as the API shows it (fact sheet 2.1).
+ * A user as the API shows it (docs/apis/ispring-learn.md#users).
  *
  * @param version the first one shows everybody who is not active as inactive
  */

@@ -21,7 +21,7 @@ export function isPlanFull(sim: ISpringSimulator): boolean {
 	return [...sim.state.users.values()].filter((user) => user.status === 1).length >= planSeats;
 }
 
-/** Activating, deactivating, ending, at once or on a day; absences (fact sheet 2.6). */
+/** Activating, deactivating, ending, at once or on a day; absences (docs/apis/ispring-learn.md#user-status). */
 export function userStatus(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post<ById>('/user/:id/status', (request, reply) => {
 		const user = userOf(sim, request.params.id);

@@ -18,7 +18,7 @@ export interface UserFilter {
 	emails: string[];
 }
 
-/** Reading users (fact sheet 2.2). The addresses without /v2 know only active and inactive. */
+/** Reading users (docs/apis/ispring-learn.md#users-list). The addresses without /v2 know only active and inactive. */
 export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 	for (const [path, version] of [['/users', 1] as const, ['/users/v2', 2] as const]) {
 		app.get<{ Querystring: Query }>(path, (request, reply) => {

@@ -12,7 +12,10 @@ import { isPlanFull } from './user-status.mts';
 
 type ById = { Params: { id: string } };
 
-/** Making and changing users (fact sheet 2.4 to 2.6). */
+/**
+ * Making and changing users (docs/apis/ispring-learn.md#creating-a-user, docs/apis/ispring-learn.md#updating-a-user and
+ * docs/apis/ispring-learn.md#user-status).
+ */
 export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post('/user', (request, reply) => {
 		const body = propertiesOf(request.body);
@@ -78,7 +81,10 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 	});
 }
 
-/** @throws ApiError for a change that does not carry what the account wants in every one (fact sheet 2.5) */
+/**
+ * @throws ApiError for a change that does not carry what the account wants in every one
+ * (docs/apis/ispring-learn.md#updating-a-user)
+ */
 function refuseIncomplete(sim: ISpringSimulator, user: SimUser, body: Record<string, unknown>): void {
 	const { updateRequires } = sim.quirks;
 	if (updateRequires === 'nothing') return;

@@ -24,7 +24,10 @@ const TYPES = [
 ];
 const MAX_LENGTH = 255;
 
-/** Subscribers and what they subscribe to (fact sheet 9). Codes are posted; events are for `deliver` to send. */
+/**
+ * Subscribers and what they subscribe to (docs/apis/ispring-learn.md#webhooks). Codes are posted; events are for
+ * `deliver` to send.
+ */
 export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 	const post = (name: string, act: (body: Record<string, unknown>, mark: () => void) => void) =>
 		app.post(`/webhook/${name}`, (request, reply) => {

@@ -10,8 +10,8 @@ import {
 } from './employee-files';
 
 /**
- * Puts a file into an employee's record, once, and tells its id. BambooHR takes the same name twice (fact sheet 4.2),
- * so the new file is the one that was not there before.
+ * Puts a file into an employee's record, once, and tells its id. BambooHR takes the same name twice
+ * (docs/apis/bamboohr.md#files), so the new file is the one that was not there before.
  *
  * @param before all that the key saw of this employee's files a moment ago
  */

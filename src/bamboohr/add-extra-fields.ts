@@ -10,7 +10,8 @@ import { columnsOf } from './report-columns';
 
 /**
  * Adds fields that a list of employees does not have, such as custom ones: from the dataset, and what that does not have
- * from a custom report, which is deprecated (fact sheet 2.9). A field that neither has counts as hidden.
+ * from a custom report, which is deprecated (docs/apis/bamboohr.md#custom-report). A field that neither has counts as
+ * hidden.
  */
 export async function addExtraFields(
 	transport: Transport,

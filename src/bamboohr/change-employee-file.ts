@@ -8,8 +8,8 @@ export interface EmployeeFileChanges {
 }
 
 /**
- * Renames, moves or shares a file (fact sheet 4.3). At least one of these must be given: an empty change is refused.
- * BambooHR does not say when it leaves the file in its category for want of rights.
+ * Renames, moves or shares a file (docs/apis/bamboohr.md#files). At least one of these must be given: an empty change
+ * is refused. BambooHR does not say when it leaves the file in its category for want of rights.
  */
 export async function updateEmployeeFile(
 	transport: Transport,

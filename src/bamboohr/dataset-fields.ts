@@ -8,10 +8,13 @@ import { readDatasetRows } from './read-dataset';
 import { readDatasetNames } from './read-dataset-names';
 import { readAccountFields } from './read-fields';
 
-/** 413: too much for one answer. 500: what an unknown name may bring (fact sheet 1.6 and 2.8). */
+/**
+ * 413: too much for one answer. 500: what an unknown name may bring (docs/apis/bamboohr.md#errors and
+ * docs/apis/bamboohr.md#dataset).
+ */
 const NO_WAY = [413, 500];
 
-/** One name that is unknown or forbidden fails the whole request with one of these (fact sheet 2.8). */
+/** One name that is unknown or forbidden fails the whole request with one of these (docs/apis/bamboohr.md#dataset). */
 const MAY_BE_ONE_NAME = [400, 403, 422, 500];
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -69,7 +72,10 @@ async function likelyNames(transport: Transport, fields: readonly string[]): Pro
 	);
 }
 
-/** The dataset knows a custom field by its number only (fact sheet 2.2). A sub-field is not in it. */
+/**
+ * The dataset knows a custom field by its number only (docs/apis/bamboohr.md#employee-fields). A sub-field is not in
+ * it.
+ */
 function customName(number: string | undefined): string | undefined {
 	return number !== undefined && /^\d+$/.test(number) ? `customField${number}` : undefined;
 }

@@ -8,7 +8,7 @@ type SourceNames = Record<Source, string>;
 
 const same = (name: string): SourceNames => ({ list: name, dataset: name, report: name });
 
-/** The same field has up to three names, one for each way of reading (fact sheet 2.2). */
+/** The same field has up to three names, one for each way of reading (docs/apis/bamboohr.md#employee-fields). */
 export const EMPLOYEE_FIELDS: Record<EmployeeField, SourceNames> = {
 	employeeNumber: same('employeeNumber'),
 	firstName: same('firstName'),
@@ -51,8 +51,8 @@ export const ALWAYS_LISTED: EmployeeField[] = ['firstName', 'lastName', 'preferr
 
 /**
  * Further fields with a name of their own in the list or the dataset, by the name that a single employee and reports
- * know (fact sheet 2.2 and 2.4). What is not here is not in the list, and in the dataset under a name that only its list
- * of fields tells; see `dataset-fields.ts`.
+ * know (docs/apis/bamboohr.md#employee-fields and docs/apis/bamboohr.md#employee-list). What is not here is not in the
+ * list, and in the dataset under a name that only its list of fields tells; see `dataset-fields.ts`.
  */
 const FURTHER_FIELDS: Record<string, Partial<SourceNames>> = {
 	address1: { list: 'addressLine1', dataset: 'addressLineOne' },

@@ -8,7 +8,7 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { idShape, mapOf, textShape } from './training-shapes';
 
-/** BambooHR takes no larger file (fact sheet 4.2). */
+/** BambooHR takes no larger file (docs/apis/bamboohr.md#files). */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const fileShape = z
@@ -27,7 +27,9 @@ const fileShape = z
 		originalFileName,
 		/** Bytes. */
 		size: size ?? null,
-		/** ISO 8601, UTC; null when it is not told. Here the offset comes without a colon (fact sheet 4.1). */
+		/**
+		 * ISO 8601, UTC; null when it is not told. Here the offset comes without a colon (docs/apis/bamboohr.md#files).
+		 */
 		createdAt: DateTime.fromISO(dateCreated, { zone: 'utc' }).toISO({ suppressMilliseconds: true }),
 		createdBy,
 		/** Whether the employee may see it. */
@@ -67,8 +69,8 @@ export function placedFiles(categories: readonly FileCategory[]): PlacedFile[] {
 }
 
 /**
- * The files of an employee by category, as far as the key may see them; also the only way to list categories (fact
- * sheet 4.1). Empty when there is no category that the key may see: that answers 404.
+ * The files of an employee by category, as far as the key may see them; also the only way to list categories
+ * (docs/apis/bamboohr.md#files). Empty when there is no category that the key may see: that answers 404.
  */
 export async function readEmployeeFiles(transport: Transport, employeeId: string): Promise<FileCategory[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/files/view`;
@@ -110,7 +112,7 @@ export interface NewEmployeeFile {
 }
 
 /**
- * Puts a file into an employee's record, once (fact sheet 4.2: the same name twice makes two files).
+ * Puts a file into an employee's record, once (docs/apis/bamboohr.md#files: the same name twice makes two files).
  *
  * @param isIt tells the file among all of the employee after an answer was lost, by its name
  */

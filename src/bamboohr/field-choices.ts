@@ -14,9 +14,9 @@ export interface ListedField {
 /**
  * What each field is asked for by: its alias, else its number.
  *
- * A sub-field, such as "Employment Status - FTE" with the number 16.1, carries the alias of its parent (fact sheet
- * 2.10): the alias would bring the value of the parent, so a sub-field is asked for by its number. So is a further field
- * with an alias that is taken.
+ * A sub-field, such as "Employment Status - FTE" with the number 16.1, carries the alias of its parent
+ * (docs/apis/bamboohr.md#fields-and-lists): the alias would bring the value of the parent, so a sub-field is asked for
+ * by its number. So is a further field with an alias that is taken.
  *
  * @returns each value once, sorted by name
  */

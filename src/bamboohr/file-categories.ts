@@ -45,7 +45,7 @@ function folded(name: string): string {
 	return name.normalize('NFC').trim().toLowerCase();
 }
 
-/** Null for a key that belongs to no employee: then the answer is 0 (fact sheet 1.3). */
+/** Null for a key that belongs to no employee: then the answer is 0 (docs/apis/bamboohr.md#sign-in). */
 async function readOwnEmployeeId(transport: Transport): Promise<string | null> {
 	const json = await transport.request({ method: 'GET', path: '/api/v1/employees/0' });
 	const asked = { system: 'BambooHR', request: 'GET /employees/0' } as const;

@@ -1,6 +1,8 @@
 import { RefusedError } from '../errors';
 
-/** Not every company's key may use every endpoint; these answers mean "try another one" (fact sheet 1.6). */
+/**
+ * Not every company's key may use every endpoint; these answers mean "try another one" (docs/apis/bamboohr.md#errors).
+ */
 const CLOSED = [400, 401, 403, 404, 405, 422];
 
 export function isClosed(error: unknown): error is RefusedError {

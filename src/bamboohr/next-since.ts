@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 
-/** How long a change may take until everybody sees it. Fact sheet 11, 10: overlap by minutes. */
+/**
+ * How long a change may take until everybody sees it. See docs/apis/bamboohr.md#changed-employees: overlap by minutes.
+ */
 const OVERLAP_MINUTES = 10;
 
 export interface Asked {

@@ -62,7 +62,7 @@ export interface Changes {
 }
 
 /**
- * Ids of the employees changed since an instant (fact sheet 2.6).
+ * Ids of the employees changed since an instant (docs/apis/bamboohr.md#changed-employees).
  *
  * @param since ISO 8601. Whether BambooHR takes it as inclusive is not documented: hand in one with an overlap.
  */
@@ -93,7 +93,8 @@ export async function readChanges(transport: Transport, since: string): Promise<
 		changes: changes.filter((change) => !isTooEarly(change)).sort(byTime),
 		nextSince: nextSince({
 			since,
-			// Where BambooHR names no last change, the newest of the list is it (fact sheet 2.6).
+			// Where BambooHR names no last change, the newest of the list is it
+			// (docs/apis/bamboohr.md#changed-employees).
 			latest: latest ?? newest(changes),
 			askedAtMs: transport.serverClock.at(askedAtMs) ?? askedAtMs,
 		}),

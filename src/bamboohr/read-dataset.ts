@@ -23,8 +23,8 @@ const pageShape = z.object({
 });
 
 /**
- * Everybody, from the `employee` dataset (fact sheet 2.8). A field that the key may not see is an error here, so
- * nothing is ever hidden silently.
+ * Everybody, from the `employee` dataset (docs/apis/bamboohr.md#dataset). A field that the key may not see is an error
+ * here, so nothing is ever hidden silently.
  *
  * @throws RefusedError when the dataset, or one of the fields, is closed to the key; IncompleteListError
  */

@@ -15,7 +15,8 @@ export interface EmployeeQuestion {
 }
 
 /**
- * One employee (fact sheet 2.3). A field that the key may not see is not in the answer, and so undefined here.
+ * One employee (docs/apis/bamboohr.md#one-employee). A field that the key may not see is not in the answer, and so
+ * undefined here.
  *
  * @throws RefusedError with 404 when there is no such employee, 403 when the key may not see this one;
  * UnexpectedAnswerError

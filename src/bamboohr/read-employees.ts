@@ -45,7 +45,7 @@ export async function readEmployees(
 	throw isClosed(report.error) ? listed.error : report.error;
 }
 
-/** Employee 0 is whoever owns the key (fact sheet 1.3). */
+/** Employee 0 is whoever owns the key (docs/apis/bamboohr.md#sign-in). */
 async function assertKeyWorks(transport: Transport): Promise<void> {
 	await transport.request({ method: 'GET', path: '/api/v1/employees/0', query: { fields: 'firstName' } });
 }

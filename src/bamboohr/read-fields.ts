@@ -24,7 +24,7 @@ export interface AccountFields {
 	numberOf(alias: string): string | undefined;
 }
 
-/** All fields of the account (fact sheet 2.10). */
+/** All fields of the account (docs/apis/bamboohr.md#fields-and-lists). */
 export async function readAccountFields(transport: Transport): Promise<AccountFields> {
 	const json = await transport.request({ method: 'GET', path: PATH });
 	const fields = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });

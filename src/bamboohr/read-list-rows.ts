@@ -8,7 +8,10 @@ import { rowsShape, type Row } from './read-row';
 
 const PATH = '/api/v1/employees';
 
-/** The largest page that there is (fact sheet 2.4): every page is a round trip that the next one waits for. */
+/**
+ * The largest page that there is (docs/apis/bamboohr.md#employee-list): every page is a round trip that the next one
+ * waits for.
+ */
 const PAGE_LIMIT = 2500;
 
 const pageShape = z.object({
@@ -30,8 +33,8 @@ interface Reading {
 }
 
 /**
- * All rows of `GET /employees` (fact sheet 2.4): inactive people first, then active ones, since it is not certain that
- * every account returns both without a status filter.
+ * All rows of `GET /employees` (docs/apis/bamboohr.md#employee-list): inactive people first, then active ones, since it
+ * is not certain that every account returns both without a status filter.
  *
  * Whether people who are left out because their status is hidden count in `meta.total` is not documented. So where the
  * rows are fewer than the total, or nobody is found, everybody is asked for once more without the filter.

@@ -18,8 +18,9 @@ export interface ListedEmployees extends EmployeeList {
 }
 
 /**
- * Everybody, from `GET /employees` (fact sheet 2.4). Whoever leaves between the readings of inactive and of active
- * people is in neither, which is why an account is never switched off for an absence alone; see `confirm-gone.ts`.
+ * Everybody, from `GET /employees` (docs/apis/bamboohr.md#employee-list). Whoever leaves between the readings of
+ * inactive and of active people is in neither, which is why an account is never switched off for an absence alone; see
+ * `confirm-gone.ts`.
  *
  * @param extraFields fields that a mapping asks for
  * @throws IncompleteListError when a page is missing; RefusedError when the key may not use this endpoint

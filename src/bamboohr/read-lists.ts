@@ -22,7 +22,10 @@ export interface CompanyListEntry {
 
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
 
-/** The names that a company has for its departments, divisions and locations (fact sheet 2.10), in one request. */
+/**
+ * The names that a company has for its departments, divisions and locations (docs/apis/bamboohr.md#fields-and-lists),
+ * in one request.
+ */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
 	const lists = readAnswer(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });

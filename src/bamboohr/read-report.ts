@@ -12,8 +12,8 @@ const PATH = '/api/v1/reports/custom';
 const reportShape = z.object({ employees: rowsShape });
 
 /**
- * Everybody, from a custom report (fact sheet 2.9): one answer, active and inactive people. A field that the key
- * may not see is left out of the rows, so one that nobody has counts as hidden.
+ * Everybody, from a custom report (docs/apis/bamboohr.md#custom-report): one answer, active and inactive people. A
+ * field that the key may not see is left out of the rows, so one that nobody has counts as hidden.
  */
 export async function readEmployeeReport(
 	transport: Transport,

@@ -48,7 +48,8 @@ export function readRecord(
 ): EmployeeRecord | UnreadableRecord {
 	const id = idOf(row, source);
 	if (id === undefined) return unreadable(row, source, 'it has no id');
-	// An account says in different ways that the key may not see it: by null, by an empty text, by nothing (fact sheet 2.2).
+	// An account says in different ways that the key may not see it: by null, by an empty text, by nothing
+	// (docs/apis/bamboohr.md#employee-fields).
 	const isStatusHidden = restricted.has('status') || readText(row.status) === null;
 	const status = isStatusHidden ? undefined : statusShape.safeParse(row.status).data;
 	if (status === undefined && !isStatusHidden) {

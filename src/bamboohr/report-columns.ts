@@ -4,13 +4,13 @@ import type { Row } from './read-row';
  * The column of each field in the rows of a report or a single employee, by the name or number that was asked for.
  *
  * A field asked for by its number comes back as `4020.0` in one account; of another `<number>.N` is told in general
- * (fact sheet 2.9). A column that was asked for itself is a sub-field of that number and not its value, and of several
- * such columns none can be told to be it.
+ * (docs/apis/bamboohr.md#custom-report). A column that was asked for itself is a sub-field of that number and not its
+ * value, and of several such columns none can be told to be it.
  *
  * @returns the name itself where there is no such column
  */
 export function columnsOf(rows: readonly Row[], names: readonly string[]): Map<string, string> {
-	// One number was recorded with a line break behind it (fact sheet 3.6).
+	// One number was recorded with a line break behind it (docs/apis/bamboohr.md#custom-report).
 	const columns = new Map<string, string>();
 	for (const row of rows) {
 		for (const key of Object.keys(row)) columns.set(key.trim(), key);

@@ -6,8 +6,8 @@ import { readText } from './read-row';
 import { postTableRow, readTableRecords, type Cell, type TableRecord } from './tables';
 
 /**
- * Adds a row, once, and tells its id, which the answer does not (fact sheet 2.7): the new row is the one that was not
- * there before.
+ * Adds a row, once, and tells its id, which the answer does not (docs/apis/bamboohr.md#tables): the new row is the one
+ * that was not there before.
  */
 export async function addTableRow(
 	transport: Transport,
@@ -45,7 +45,7 @@ const refusedShape = z.object({ success: z.literal(false) });
 /**
  * Removes a row for good.
  *
- * @throws RefusedError also for the refusal that comes with the status 200 (fact sheet 2.7)
+ * @throws RefusedError also for the refusal that comes with the status 200 (docs/apis/bamboohr.md#tables)
  */
 export async function deleteTableRow(
 	transport: Transport,

@@ -54,7 +54,7 @@ const tablesShape = z.array(
 	}),
 );
 
-/** The tables of the account and their columns (fact sheet 2.7). */
+/** The tables of the account and their columns (docs/apis/bamboohr.md#tables). */
 export async function readTables(transport: Transport): Promise<Table[]> {
 	const path = '/api/v1/meta/tables';
 	const json = await transport.request({ method: 'GET', path });
@@ -98,7 +98,7 @@ export async function readTableRecords(
 }
 
 /**
- * Adds a row, once. The answer has no id (fact sheet 2.7).
+ * Adds a row, once. The answer has no id (docs/apis/bamboohr.md#tables).
  *
  * @param isIt tells the row among all of the employee after an answer was lost
  */

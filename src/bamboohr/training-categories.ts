@@ -14,7 +14,7 @@ export interface TrainingCategory {
 
 const categoryShape = z.object({ id: idShape, name: textShape });
 
-/** All training categories (fact sheet 3.2). */
+/** All training categories (docs/apis/bamboohr.md#training-categories). */
 export async function readTrainingCategories(transport: Transport): Promise<TrainingCategory[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
 	return readAnswer(mapOf(categoryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
@@ -55,7 +55,7 @@ export async function renameTrainingCategory(
 ): Promise<TrainingCategory> {
 	const path = pathOf(categoryId);
 	const json = await transport.request({ method: 'PUT', path, body: { name }, repeatable: true });
-	// Some of BambooHR's successes are empty (fact sheet 1.7): then it is as it was sent.
+	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors): then it is as it was sent.
 	return readAnswer(categoryShape, json ?? { id: categoryId, name }, {
 		system: 'BambooHR',
 		request: `PUT ${PATH}/{id}`,

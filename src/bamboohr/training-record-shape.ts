@@ -6,7 +6,7 @@ export interface TrainingRecordValues {
 	/** `yyyy-mm-dd`. */
 	completed: string;
 	notes: string;
-	/** The rest is empty, too, where the company has switched it off (fact sheet 3.3). */
+	/** The rest is empty, too, where the company has switched it off (docs/apis/bamboohr.md#training-records). */
 	instructor: string;
 	hours: number | string | null;
 	credits: number | string | null;
@@ -73,7 +73,7 @@ function costBody({ amount, currency }: Cost): Record<string, unknown> {
 	return { ...(currency === '' ? {} : { currency }), amount: decimal(amount) };
 }
 
-/** A text with two decimals (fact sheet 3.4), and more where there are more. */
+/** A text with two decimals (docs/apis/bamboohr.md#training-records), and more where there are more. */
 function decimal(amount: number | string): string {
 	if (typeof amount === 'string') return amount;
 	const rounded = amount.toFixed(2);

@@ -24,7 +24,10 @@ const OF_EMPLOYEE = '/training/record/employee/{id}';
 const pathOf = (employeeId: string) => `/api/v1/training/record/employee/${encodeURIComponent(employeeId)}`;
 const pathOfOne = (recordId: string) => `/api/v1/training/record/${encodeURIComponent(recordId)}`;
 
-/** Everything that an employee has completed (fact sheet 3.3), each with what BambooHR itself says of it. */
+/**
+ * Everything that an employee has completed (docs/apis/bamboohr.md#training-records), each with what BambooHR itself
+ * says of it.
+ */
 export async function readTrainingRecordEntries(
 	transport: Transport,
 	employeeId: string,
@@ -33,7 +36,7 @@ export async function readTrainingRecordEntries(
 	return readAnswer(mapOf(recordEntryShape), json, { system: 'BambooHR', request: `GET ${OF_EMPLOYEE}` });
 }
 
-/** Everything that an employee has completed (fact sheet 3.3). */
+/** Everything that an employee has completed (docs/apis/bamboohr.md#training-records). */
 export async function readTrainingRecords(
 	transport: Transport,
 	employeeId: string,
@@ -51,7 +54,8 @@ export interface NewTrainingRecord extends Partial<TrainingRecordValues> {
 const NOTHING = { notes: '', instructor: '', hours: null, credits: null, cost: null };
 
 /**
- * Writes a training record, once (fact sheet 3.4: BambooHR itself would take the same record again and again).
+ * Writes a training record, once (docs/apis/bamboohr.md#training-records: BambooHR itself would take the same record
+ * again and again).
  *
  * @param isIt tells the record among all of the employee after an answer was lost
  */
@@ -75,7 +79,7 @@ export async function createTrainingRecord(
 
 /**
  * Changes what is given. All the rest goes along as it is, since it is not known whether leaving it out clears it
- * (fact sheet 3.5).
+ * (docs/apis/bamboohr.md#training-records).
  */
 export async function updateTrainingRecord(
 	transport: Transport,
@@ -93,7 +97,7 @@ export async function updateTrainingRecord(
 		},
 		repeatable: true,
 	});
-	// Some of BambooHR's successes are empty (fact sheet 1.7): then it is as it was sent.
+	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors): then it is as it was sent.
 	if (json === null) return { ...record, ...changes, raw: {} };
 	return readAnswer(recordEntryShape, json, {
 		system: 'BambooHR',

@@ -24,12 +24,12 @@ export const quantityShape = keptTextShape.transform((text): number | string | n
 	return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
 });
 
-/** Others have seen "1" and "0" where a recorded answer has true and false (fact sheet 3.1). */
+/** Others have seen "1" and "0" where a recorded answer has true and false (docs/apis/bamboohr.md#training-types). */
 export const switchShape = keptTextShape.transform((text) =>
 	['true', '1', 'yes'].includes(text.toLowerCase()),
 );
 
-/** A map by id, or `[]` when it is empty (fact sheet 3); also a plain array. */
+/** A map by id, or `[]` when it is empty (docs/apis/bamboohr.md#training); also a plain array. */
 export function mapOf<T extends z.ZodTypeAny>(entry: T) {
 	return z
 		.union([z.array(entry), z.record(entry)])

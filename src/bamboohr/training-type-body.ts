@@ -15,7 +15,8 @@ export interface TrainingTypeValues {
 
 /**
  * How the days until a training is due go out: the schema says a number, the example beside it an object, which is
- * also what comes back (fact sheet 3.1). Its amount is a text in the example and a number in the vendor's own client.
+ * also what comes back (docs/apis/bamboohr.md#training-types). Its amount is a text in the example and a number in the
+ * vendor's own client.
  */
 export type DueForm = 'object' | 'number';
 

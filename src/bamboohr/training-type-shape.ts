@@ -27,10 +27,10 @@ export interface TrainingType {
 
 export type TrainingTypeEntry = WithRaw<TrainingType>;
 
-/** Where an object could be, `[]` stands for none (fact sheet 3.1). */
+/** Where an object could be, `[]` stands for none (docs/apis/bamboohr.md#training-types). */
 const emptyShape = z.array(z.never()).transform(() => null);
 
-/** Only days have been seen; the others are what a company can choose from (fact sheet 3.1). */
+/** Only days have been seen; the others are what a company can choose from (docs/apis/bamboohr.md#training-types). */
 const DAYS_IN: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
 
 const dueShape = z.union([

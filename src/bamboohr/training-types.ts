@@ -13,7 +13,7 @@ export type { TrainingType, TrainingTypeEntry } from './training-type-shape';
 
 const PATH = '/api/v1/training/type';
 
-/** All training types (fact sheet 3.1). */
+/** All training types (docs/apis/bamboohr.md#training-types). */
 export async function readTrainingTypes(transport: Transport): Promise<TrainingType[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
 	return readAnswer(mapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
@@ -50,7 +50,7 @@ export async function createTrainingType(
 	});
 }
 
-/** Changes what is given and nothing else (fact sheet 3.1: a partial update). */
+/** Changes what is given and nothing else (docs/apis/bamboohr.md#training-types: a partial update). */
 export async function updateTrainingType(
 	transport: Transport,
 	typeId: string,
@@ -58,7 +58,7 @@ export async function updateTrainingType(
 ): Promise<TrainingTypeEntry> {
 	const request = { method: 'PUT', path: pathOf(typeId), repeatable: true } as const;
 	const json = await sendType(transport, request, changes);
-	// Some of BambooHR's successes are empty (fact sheet 1.7).
+	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors).
 	const saved = json ?? (await readTrainingTypeEntries(transport)).find(({ id }) => id === typeId)?.raw;
 	return readAnswer(typeEntryShape, saved, {
 		system: 'BambooHR',
@@ -67,14 +67,20 @@ export async function updateTrainingType(
 	});
 }
 
-/** Deletes a training type for good. BambooHR answers 400 while there are records of it (fact sheet 3.1). */
+/**
+ * Deletes a training type for good. BambooHR answers 400 while there are records of it
+ * (docs/apis/bamboohr.md#training-types).
+ */
 export async function deleteTrainingType(transport: Transport, typeId: string): Promise<void> {
 	await deleteOnce(transport, pathOf(typeId));
 }
 
 const pathOf = (typeId: string) => `${PATH}/${encodeURIComponent(typeId)}`;
 
-/** With the days until it is due in the other form when BambooHR does not take the first (fact sheet 11, 14). */
+/**
+ * With the days until it is due in the other form when BambooHR does not take the first
+ * (docs/apis/bamboohr.md#training-types).
+ */
 async function sendType(
 	transport: Transport,
 	request: Pick<ApiRequest, 'method' | 'path' | 'repeatable'>,

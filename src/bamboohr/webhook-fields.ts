@@ -4,7 +4,7 @@ import type { Transport } from '../http/types';
 import { toFieldChoices, type FieldChoice } from './field-choices';
 import { idShape } from './training-shapes';
 
-/** The alias is what deliveries call a field by; some have none (fact sheet 5.2). */
+/** The alias is what deliveries call a field by; some have none (docs/apis/bamboohr.md#webhooks). */
 const fieldsShape = z.object({
 	fields: z.array(z.object({ id: idShape, name: z.string().nullish(), alias: z.string().nullish() })),
 });

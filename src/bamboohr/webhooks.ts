@@ -9,7 +9,7 @@ import { idShape } from './training-shapes';
 
 const PATH = '/api/v1/webhooks';
 
-/** A webhook as the list shows it (fact sheet 5.2). */
+/** A webhook as the list shows it (docs/apis/bamboohr.md#webhooks). */
 export interface WebhookEntry {
 	webhookId: string;
 	name: string;
@@ -101,7 +101,7 @@ export async function deleteWebhooks(
 	webhooks: ReadonlyArray<Pick<WebhookEntry, 'webhookId'>>,
 ): Promise<void> {
 	for (const { webhookId } of webhooks) {
-		// The only answer that is documented is a line of text (fact sheet 5.2).
+		// The only answer that is documented is a line of text (docs/apis/bamboohr.md#webhooks).
 		const outcome = await settle(deleteOnce(transport, pathOf(webhookId), { acceptsText: true }));
 		if (outcome.ok) continue;
 		const { error } = outcome;

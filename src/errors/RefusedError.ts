@@ -35,7 +35,8 @@ export class RefusedError extends SyncError {
 
 function whatToDo({ system, status, path, says }: Refusal): string {
 	if (status === 401 && system === 'iSpring Learn' && path.startsWith('/webhook/')) {
-		// The pages on webhooks know only this sign-in, the vendor's file only that by API key (fact sheet 1.4).
+		// The pages on webhooks know only this sign-in, the vendor's file only that by API key
+		// (docs/apis/ispring-learn.md#sign-in).
 		return 'iSpring Learn may take webhook calls only with a login and password. If the credential works elsewhere, give this node one with Authentication set to Login and Password, of the account owner or an account administrator; then publish again.';
 	}
 	if (status === 401) {

@@ -59,7 +59,9 @@ export function bambooHrUrl(baseUrl: string, path: string): string {
 /** The choice that stands for an address which is none of the usual ones. */
 export const OTHER_API_URL = 'other';
 
-/** The script that an iSpring Learn on a company's own server has in its addresses (fact sheet 1.1). */
+/**
+ * The script that an iSpring Learn on a company's own server has in its addresses (docs/apis/ispring-learn.md#hosts).
+ */
 const ON_PREMISE_PATH = /\/index\.php(?:\/|$)/i;
 
 export interface ISpringAddress {
@@ -90,7 +92,7 @@ export function iSpringTokenUrl(credential: ISpringAddress): string {
 
 /**
  * The address of the account, for the sign-in with login and password. People paste it with the page that they are on,
- * which iSpring calls a wrong form (fact sheet 1.1): only the origin is taken.
+ * which iSpring calls a wrong form (docs/apis/ispring-learn.md#hosts): only the origin is taken.
  *
  * @throws an Error that names the field and what to enter
  */

@@ -4,7 +4,7 @@ import { readMarkup } from './read-markup';
 
 /**
  * BambooHR explains itself in a header, spelt right and also with three s, and some of its older endpoints in a
- * third one (fact sheet 1.7). The request id helps its support.
+ * third one (docs/apis/bamboohr.md#errors). The request id helps its support.
  */
 const BAMBOOHR_HEADERS = ['x-bamboohr-error-message', 'x-bamboohr-error-messsage', 'x-bamboohr-message'];
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-bamboohr-request-id', 'request-id'];

@@ -26,7 +26,7 @@ export function ownAddress(request: { url: string; baseURL?: string }, ownBase: 
 
 /**
  * The base without its version where a path brings its own: one call of iSpring Learn is under `/api/v2` even where all
- * others are under `/api/v3` (fact sheet 2.3).
+ * others are under `/api/v3` (docs/apis/ispring-learn.md#user-search).
  */
 function baseFor(url: string, base: string): string {
 	return /^\/api\/v\d+\//.test(url) ? base.replace(/\/api\/v\d+$/, '') : base;

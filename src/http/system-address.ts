@@ -6,7 +6,9 @@ const GATEWAY = /^https:\/\/[a-z0-9-]+\.bamboohr\.com\/api\/gateway\.php\/([^/]+
 /** What some write behind the host; the API answers without it, too. */
 const API_PATH = /\/api(?:\/v\d+(?:_\d+)?)?$/;
 
-/** An account also answers under its own host, and older ones under the older domain (fact sheet 1.1). */
+/**
+ * An account also answers under its own host, and older ones under the older domain (docs/apis/ispring-learn.md#hosts).
+ */
 const ISPRING_HOST = /^https:\/\/(?:[a-z0-9-]+\.)+ispring(?:learn)?\.(com|eu|ru)(?=[:/]|$)/;
 
 /**

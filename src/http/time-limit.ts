@@ -6,7 +6,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
  */
 export const REQUEST_LIMIT_MS = 30_000;
 
-/** A page of 1000 users has been seen to take 71 seconds (fact sheet 1.8). */
+/** A page of 1000 users has been seen to take 71 seconds (docs/apis/ispring-learn.md#paging). */
 export const LIST_LIMIT_MS = 120_000;
 
 /** Files of 20 MB also have to get through slow lines. */

@@ -24,8 +24,9 @@ export interface TokenRequest {
 }
 
 /**
- * Gets an access token of iSpring Learn, which lives for 30 minutes (fact sheet 1.2). Waits and tries again when
- * the server asks for it or does not answer: asking twice for a token does no harm. A refusal is final.
+ * Gets an access token of iSpring Learn, which lives for 30 minutes (docs/apis/ispring-learn.md#sign-in). Waits and
+ * tries again when the server asks for it or does not answer: asking twice for a token does no harm. A refusal is
+ * final.
  *
  * @throws an Error with what to do; never with the secret or the body of an answer, which may echo it
  */

@@ -21,8 +21,9 @@ export interface Surroundings {
 }
 
 /**
- * What follows where a page was empty although the one before it said that there is more (fact sheet 1.8). An account
- * that is missing from a list looks like one that does not exist, so emptiness is not believed at once:
+ * What follows where a page was empty although the one before it said that there is more
+ * (docs/apis/ispring-learn.md#paging). An account that is missing from a list looks like one that does not exist, so
+ * emptiness is not believed at once:
  *
  * 1. The page is asked for again.
  * 2. The page before is asked for less its last row. The page after that one has to begin with this row: whatever comes

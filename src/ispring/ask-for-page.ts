@@ -9,8 +9,8 @@ const LARGEST = 1000;
 const SMALLEST = 250;
 
 /**
- * One page of a list. A page of 1000 rows can take longer than anybody waits (fact sheet 1.8), so after a time-out half
- * as many are asked for; the size that worked is kept for all lists of the run.
+ * One page of a list. A page of 1000 rows can take longer than anybody waits (docs/apis/ispring-learn.md#paging), so
+ * after a time-out half as many are asked for; the size that worked is kept for all lists of the run.
  *
  * @param requestFor the request for so many rows
  */

@@ -8,8 +8,8 @@ import { unwrap } from './shapes';
 const linkShape = z.object({ url: z.string().url() });
 
 /**
- * A link to the PDF of an issued certificate (fact sheet 7). It works for ten minutes and needs no sign-in, so it is
- * a secret: use it at once, keep it nowhere.
+ * A link to the PDF of an issued certificate (docs/apis/ispring-learn.md#certificates). It works for ten minutes and
+ * needs no sign-in, so it is a secret: use it at once, keep it nowhere.
  *
  * @returns undefined when the certificate is gone, as it is when its enrollment was archived
  */

@@ -25,7 +25,7 @@ export interface CertificateFilter {
 
 /**
  * The certificates of the account that a filter lets through. They have no list of their own: each stands with its
- * enrollment (fact sheet 7).
+ * enrollment (docs/apis/ispring-learn.md#certificates).
  *
  * @param zone in which dates without an offset are meant
  */

@@ -5,7 +5,9 @@ import { nameShape } from './names-shape';
 import { readPages } from './read-pages';
 import { idShape, optionalText, unwrap } from './shapes';
 
-/** Whatever can be given to somebody: a course, a learning track, a quiz, a file (fact sheet 4). */
+/**
+ * Whatever can be given to somebody: a course, a learning track, a quiz, a file (docs/apis/ispring-learn.md#content).
+ */
 export interface ContentItem {
 	/** What the rest of the API calls a course id. */
 	id: string;
@@ -92,7 +94,7 @@ export async function readContent(transport: Transport): Promise<ContentItem[]> 
 	return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
-/** One content item; whether it comes wrapped is not certain (fact sheet 1.6). */
+/** One content item; whether it comes wrapped is not certain (docs/apis/ispring-learn.md#shapes). */
 export async function readContentItem(transport: Transport, id: string): Promise<ContentItem> {
 	const json = await transport.request({ method: 'GET', path: `/content/${encodeURIComponent(id)}` });
 	return readAnswer(contentShape, unwrap(json, 'contentItem'), {

@@ -18,7 +18,10 @@ const courseShape = z.object({
 	viewUrl: optionalText,
 });
 
-/** All content items: whatever can be given to somebody is one (fact sheet 4). One that cannot be read has no title here. */
+/**
+ * All content items: whatever can be given to somebody is one (docs/apis/ispring-learn.md#content). One that cannot be
+ * read has no title here.
+ */
 export async function readCourses(transport: Transport): Promise<Course[]> {
 	const rows = await readPages(transport, CONTENT_LIST);
 	return rows.flatMap((row) => {

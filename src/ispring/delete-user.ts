@@ -4,12 +4,12 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readUserRecord } from './read-users';
 
-/** Which of these an unknown id is answered with is not documented (fact sheet 1.7). */
+/** Which of these an unknown id is answered with is not documented (docs/apis/ispring-learn.md#errors). */
 const UNKNOWN = [400, 404];
 
 /**
- * Deletes an account for good (fact sheet 2.6). When the answer to a first try was lost, the second one may be refused
- * because nobody is left to delete.
+ * Deletes an account for good (docs/apis/ispring-learn.md#deleting-a-user). When the answer to a first try was lost,
+ * the second one may be refused because nobody is left to delete.
  */
 export async function deleteUser(transport: Transport, userId: string): Promise<void> {
 	const retriesBefore = transport.counts.retries;

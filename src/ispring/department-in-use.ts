@@ -7,7 +7,10 @@ export interface InUse {
 	hint: string;
 }
 
-/** Puts a refusal to delete a department into words: the API itself does not say why (fact sheet 3.1). */
+/**
+ * Puts a refusal to delete a department into words: the API itself does not say why
+ * (docs/apis/ispring-learn.md#departments).
+ */
 export function whyInUse(id: string, departments: readonly Department[], users: readonly User[]): InUse {
 	const department = departments.find((one) => one.id.toLowerCase() === id);
 	if (department && department.parentId === undefined) {

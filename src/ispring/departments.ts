@@ -40,7 +40,10 @@ const departmentShape = z.object({
 	code: optionalText,
 });
 
-/** All departments (fact sheet 3.1). One that cannot be read stops the list: people could not be placed safely. */
+/**
+ * All departments (docs/apis/ispring-learn.md#departments). One that cannot be read stops the list: people could not be
+ * placed safely.
+ */
 export async function readDepartments(transport: Transport): Promise<Department[]> {
 	const rows = await readPages(transport, {
 		path: '/departments',
@@ -99,7 +102,7 @@ export async function createDepartment(
 	});
 }
 
-/** Changes what is given and nothing else (fact sheet 3.1). */
+/** Changes what is given and nothing else (docs/apis/ispring-learn.md#departments). */
 export async function updateDepartment(
 	transport: Transport,
 	id: string,
@@ -116,8 +119,8 @@ export async function updateDepartment(
 }
 
 /**
- * Deletes a department that holds nobody (fact sheet 3.1). What a second deletion is answered with is not documented,
- * so after a lost answer the list tells whether it is gone, as it does after a creation.
+ * Deletes a department that holds nobody (docs/apis/ispring-learn.md#departments). What a second deletion is answered
+ * with is not documented, so after a lost answer the list tells whether it is gone, as it does after a creation.
  */
 export async function deleteDepartment(transport: Transport, id: string): Promise<void> {
 	const path = `/department/${encodeURIComponent(id)}`;

@@ -32,8 +32,8 @@ type Owners = Map<string, EnrollmentOrder | null>;
 
 /**
  * Enrolls people, in as few requests as the API allows over all orders. Whether enrolling twice makes a second
- * enrollment is not documented (fact sheet 5), so who has a course already is left out, under whatever terms; and two
- * orders for the same make one.
+ * enrollment is not documented (docs/apis/ispring-learn.md#enrollments), so who has a course already is left out, under
+ * whatever terms; and two orders for the same make one.
  *
  * @returns for each order what became of it: a refusal stays with the orders that it is about
  */

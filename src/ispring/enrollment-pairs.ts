@@ -17,7 +17,7 @@ export interface Batch<P extends Pair> {
 	pairs: P[];
 }
 
-/** With which of these an unknown id in a filter is refused is not documented (fact sheet 1.7). */
+/** With which of these an unknown id in a filter is refused is not documented (docs/apis/ispring-learn.md#errors). */
 const MAY_BE_UNKNOWN = [400, 404, 422];
 
 export function pairKey({ userId, courseId }: Pair): string {

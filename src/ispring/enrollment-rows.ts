@@ -76,7 +76,7 @@ export async function readEnrollmentRows(
 	return [...found.values()].slice(0, limit);
 }
 
-/** One enrollment (fact sheet 5). */
+/** One enrollment (docs/apis/ispring-learn.md#enrollments). */
 export async function readEnrollmentRow(transport: Transport, id: string): Promise<EnrollmentRow> {
 	const path = `/enrollment/${encodeURIComponent(id)}`;
 	return toRow(await transport.request({ method: 'GET', path }), 'GET /enrollment/{id}');

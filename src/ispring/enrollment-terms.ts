@@ -25,7 +25,7 @@ const DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|
 
 /**
  * All terms of an enrollment that exists, in the words of the API. There the access date has a time of day but no zone,
- * and the due date has neither (fact sheet 5).
+ * and the due date has neither (docs/apis/ispring-learn.md#enrollments).
  *
  * @param present the access date as the API gave it: its clock is taken for the one that the API goes by, UTC where it
  * does not say
@@ -52,7 +52,7 @@ function read(text: string): DateTime {
 	return DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc', setZone: true });
 }
 
-/** Terms of a new enrollment in the words of the API (fact sheet 5). */
+/** Terms of a new enrollment in the words of the API (docs/apis/ispring-learn.md#enrollments). */
 export function termsBody({ due, accessDate, lockAfterDueDate }: EnrollmentTerms): Record<string, unknown> {
 	return {
 		...dueBody(due),

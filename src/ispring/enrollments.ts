@@ -6,7 +6,7 @@ import { forEachPage, type PagedList } from './read-pages';
 import { idKey } from './same-id';
 import { idShape, optionalId, optionalText, unwrap } from './shapes';
 
-/** A course given to somebody. A course id may be that of any content item (fact sheet 4). */
+/** A course given to somebody. A course id may be that of any content item (docs/apis/ispring-learn.md#content). */
 export interface Enrollment {
 	id: string;
 	courseId: string;
@@ -36,7 +36,7 @@ export const enrollmentShape = z.object({
 	accessDate: optionalText,
 	dueDate: optionalText,
 	certificate: certificateShape.nullish().catch(null),
-	// Older answers have these beside the others (fact sheet 5).
+	// Older answers have these beside the others (docs/apis/ispring-learn.md#enrollments).
 	issuedCertificateId: optionalId,
 	certIssueDate: optionalText,
 	certExpiryDate: optionalText,
@@ -53,7 +53,7 @@ export interface EnrollmentList {
 	unreadable: number;
 }
 
-/** All enrollments that are not archived (fact sheet 5), to the end of the list. */
+/** All enrollments that are not archived (docs/apis/ispring-learn.md#enrollments), to the end of the list. */
 export async function readEnrollments(transport: Transport): Promise<EnrollmentList> {
 	return await readList(transport, ENROLLMENT_LIST);
 }

@@ -18,7 +18,10 @@ import {
 const LOOKS_AFTER_MS = [100, 200, 400, 800, 1500, 2500, 3500];
 
 export interface Ensured {
-	/** It was there, but iSpring had stopped delivering: events of that time may be lost (fact sheet 9). */
+	/**
+	 * It was there, but iSpring had stopped delivering: events of that time may be lost
+	 * (docs/apis/ispring-learn.md#webhook-deliveries).
+	 */
 	mayHaveMissed: boolean;
 }
 

@@ -28,7 +28,8 @@ const MAX_VALUES = 100;
 
 /**
  * Accounts that a filter lets through, as the API gives them, each once; none that have been deleted. What the API can filter by goes into the
- * request (fact sheet 2.2) and is compared again here: how several filters combine is not documented.
+ * request (docs/apis/ispring-learn.md#users-list) and is compared again here: how several filters combine is not
+ * documented.
  *
  * @param limit pages after the one that completes this many are not read
  */

@@ -26,7 +26,7 @@ export async function readMembers(
 
 /**
  * Puts somebody into an ordinary group. Not by the group's own list of members, which replaces everybody at once
- * (fact sheet 3.2): two runs at the same time would throw each other's people out.
+ * (docs/apis/ispring-learn.md#groups): two runs at the same time would throw each other's people out.
  *
  * @param groups all of the account; the smart ones among a user's groups cannot be written
  */
@@ -42,7 +42,8 @@ export async function addMember(
 		throw new UnexpectedAnswerError('iSpring Learn', 'GET /users/v2', what);
 	}
 	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => idKey(id)));
-	// Whether the API adds these or replaces by them is not documented (fact sheet 2.5): the whole set is right for both.
+	// Whether the API adds these or replaces by them is not documented (docs/apis/ispring-learn.md#updating-a-user):
+	// the whole set is right for both.
 	const kept = user.groupIds.filter((id) => !smart.has(idKey(id)));
 	await updateUser(transport, user, { groupIds: [...kept, group.id] });
 	return 'added';

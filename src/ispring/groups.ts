@@ -16,7 +16,7 @@ export interface Group {
 
 const groupShape = z.object({ groupId: idShape, name: nameShape, isSmart: booleanShape.catch(false) });
 
-/** All groups (fact sheet 3.2). */
+/** All groups (docs/apis/ispring-learn.md#groups). */
 export async function readGroups(transport: Transport): Promise<Group[]> {
 	const rows = await readPages(transport, { path: '/groups', key: 'groups', idKey: 'groupId' });
 	const groups = new Map<string, Group>();

@@ -1,7 +1,7 @@
 import { RefusedError } from '../errors';
 import { settle } from '../http/settle';
 
-/** What one bad entry may make the API answer to a request about many (fact sheet 1.7). */
+/** What one bad entry may make the API answer to a request about many (docs/apis/ispring-learn.md#errors). */
 const MAY_BE_ONE_OF_THEM = [400, 403, 404, 409, 422];
 
 /**

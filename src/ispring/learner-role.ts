@@ -1,4 +1,7 @@
-/** Both sets of type names: the vendor's file has the singular, the newest help page the plural (fact sheet 2.4). */
+/**
+ * Both sets of type names: the vendor's file has the singular, the newest help page the plural
+ * (docs/apis/ispring-learn.md#roles).
+ */
 const LEARNER = /^learners?$/i;
 
 /** Whether a role of this type does nothing but learn: whoever has another one can see or change more than that. */

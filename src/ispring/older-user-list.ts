@@ -6,7 +6,7 @@ import { askForPage } from './ask-for-page';
 import { rowsOf } from './rows-of';
 import type { UserQuery } from './user-pages';
 
-/** Under this address on every host, whatever prefix the others have (fact sheet 2.3). */
+/** Under this address on every host, whatever prefix the others have (docs/apis/ispring-learn.md#user-search). */
 const PATH = '/api/v2/user/list';
 
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
@@ -17,9 +17,9 @@ export const OLDER_USER_LIST =
 	'This account of iSpring Learn does not offer the list of users that tells ended employments from inactive users; the older list was read instead, and users whose employment has ended count as inactive.';
 
 /**
- * Hands over the accounts of the older list (fact sheet 2.3), which has numbered pages. It ends with the page that
- * completes the total, or, where none is told, with one that brings nobody new: a short page may be one that the
- * account has cut.
+ * Hands over the accounts of the older list (docs/apis/ispring-learn.md#user-search), which has numbered pages. It ends
+ * with the page that completes the total, or, where none is told, with one that brings nobody new: a short page may be
+ * one that the account has cut.
  *
  * @throws IncompleteListError when fewer come than the list says that it has
  */

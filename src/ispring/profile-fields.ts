@@ -40,7 +40,7 @@ const fieldShape = z.object({
 		.catch(null),
 });
 
-/** The account's profile fields (fact sheet 3.4). */
+/** The account's profile fields (docs/apis/ispring-learn.md#profile-fields). */
 export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
 	const path = '/user/profile/fields';
 	const json = await transport.request({ method: 'GET', path });

@@ -3,7 +3,8 @@ import { NoIdError } from '../errors';
 import { idShape, unwrap } from './shapes';
 
 /**
- * The id of something just made: a bare JSON string, or an object such as `{"userId": "..."}` (fact sheet 1.5).
+ * The id of something just made: a bare JSON string, or an object such as `{"userId": "..."}`
+ * (docs/apis/ispring-learn.md#headers).
  *
  * @throws NoIdError when there is none; the thing has been made all the same
  */

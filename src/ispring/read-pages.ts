@@ -14,12 +14,12 @@ const tokenShape = z
 const tokensShape = z
 	.object({
 		nextPageToken: tokenShape,
-		// A misspelling in the vendor's own file that may be in the answers too (fact sheet 1.8).
+		// A misspelling in the vendor's own file that may be in the answers too (docs/apis/ispring-learn.md#paging).
 		nextPageToekn: tokenShape,
 	})
 	.transform(({ nextPageToken, nextPageToekn }) => nextPageToken || nextPageToekn);
 
-/** Only some lists tell it, in one of the vendor's forms (fact sheet 2.2). */
+/** Only some lists tell it, in one of the vendor's forms (docs/apis/ispring-learn.md#users-list). */
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().positive() });
 
 const recordShape = z.record(z.unknown()).catch({});
@@ -45,7 +45,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
 }
 
 /**
- * Hands over a paged list page by page, to its end (fact sheet 1.8). Rows may repeat.
+ * Hands over a paged list page by page, to its end (docs/apis/ispring-learn.md#paging). Rows may repeat.
  *
  * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
  * @throws IncompleteListError when the list has no end, is shorter than it says, or has an empty page where there should

@@ -7,7 +7,7 @@ import { gatherUsers, recordToUser, toUserRecord, type UserRecord } from './user
 const ONE_USER = 'GET /user/{id}/v2';
 
 /**
- * Every account that the API key may see (fact sheet 2.2), to the end of the list.
+ * Every account that the API key may see (docs/apis/ispring-learn.md#users-list), to the end of the list.
  *
  * @throws IncompleteListError when there is none: whoever is missing from this list looks as if they had no account
  */
@@ -15,7 +15,7 @@ export async function readUsers(transport: Transport): Promise<UserList> {
 	return await readFiltered(transport, {});
 }
 
-/** The accounts with these ids. An unknown id may fail the whole call (fact sheet 1.7). */
+/** The accounts with these ids. An unknown id may fail the whole call (docs/apis/ispring-learn.md#errors). */
 export async function readUsersById(transport: Transport, userIds: readonly string[]): Promise<User[]> {
 	// An empty filter would be no filter.
 	if (userIds.length === 0) return [];
@@ -30,7 +30,8 @@ export async function readUsersByLogin(transport: Transport, login: string): Pro
 
 /**
  * What the account's own filters find under these names, each taken for an e-mail and for a login. Whoever asks
- * compares again: a filter may be loose. Two requests, since how filters combine is not documented (fact sheet 2.2).
+ * compares again: a filter may be loose. Two requests, since how filters combine is not documented
+ * (docs/apis/ispring-learn.md#users-list).
  */
 export async function lookUpUsers(transport: Transport, names: readonly string[]): Promise<UserList> {
 	if (names.length === 0) return { users: [], unreadable: [] };
@@ -45,7 +46,7 @@ async function readFiltered(transport: Transport, ...queries: UserQuery[]): Prom
 	return list();
 }
 
-/** One account (fact sheet 2.2). */
+/** One account (docs/apis/ispring-learn.md#users-list). */
 export async function readUser(transport: Transport, userId: string): Promise<User> {
 	return recordToUser(await readUserRecord(transport, userId));
 }

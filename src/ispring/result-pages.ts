@@ -7,7 +7,7 @@ import type { ResultFilter } from './results';
 /** How many ids fit into one address. */
 const IDS_PER_REQUEST = 50;
 
-/** The vendor's file has all three; five of its pages know the first two only (fact sheet 6.1). */
+/** The vendor's file has all three; five of its pages know the first two only (docs/apis/ispring-learn.md#results). */
 const ALL_STATUSES = ['1', '3', '5'];
 const OLDER_STATUSES = ['1', '3'];
 

@@ -4,7 +4,7 @@ import { nameShape } from './names-shape';
 import { forEachResultPage } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from './shapes';
 
-/** The learner finished, and well (fact sheet 6.1). */
+/** The learner finished, and well (docs/apis/ispring-learn.md#results). */
 export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
 
 /** Not finished, or not well. */
@@ -86,7 +86,7 @@ export interface ResultList {
 	lacksEnded?: boolean;
 }
 
-/** Learning results (fact sheet 6.1), to the end of the list. */
+/** Learning results (docs/apis/ispring-learn.md#results), to the end of the list. */
 export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
 	const found: ResultList = { results: [], unreadable: 0 };
 	const { lacksEnded } = await forEachResultPage(transport, filter, (page) => {

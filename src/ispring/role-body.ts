@@ -14,10 +14,10 @@ export interface GivenRole {
 }
 
 /**
- * The part of a new or changed account that says its role (fact sheet 2.4). Learners and the fixed administrators go by
- * the name that the account has for them, the singular of the vendor's file or the plural of its newer pages. All other
- * roles, authors included, are `custom` with their ID: whether the ID counts with another name, or alone, is not
- * documented. These and the administrators of departments must be told what they manage.
+ * The part of a new or changed account that says its role (docs/apis/ispring-learn.md#roles). Learners and the fixed
+ * administrators go by the name that the account has for them, the singular of the vendor's file or the plural of its
+ * newer pages. All other roles, authors included, are `custom` with their ID: whether the ID counts with another name,
+ * or alone, is not documented. These and the administrators of departments must be told what they manage.
  */
 export function roleBody({ role, managedDepartmentIds, departmentId }: GivenRole): Record<string, unknown> {
 	const type = role.type.trim().toLowerCase();

@@ -21,7 +21,7 @@ const roleShape = z.object({
 
 const ASKED = { system: 'iSpring Learn', request: 'GET /role' } as const;
 
-/** All roles of the account (fact sheet 3.3). */
+/** All roles of the account (docs/apis/ispring-learn.md#roles). */
 export async function readRoles(transport: Transport): Promise<Role[]> {
 	const json = await transport.request({ method: 'GET', path: '/role' });
 	const rows = readAnswer(

@@ -15,7 +15,7 @@ export interface RowsAsked {
 /**
  * The rows in an answer: under their key, bare, or in `response`. Nobody has recorded how an account answers when there
  * is nothing, or one row, so `{}`, null, `""` and an empty body are an empty list, and one object is a list of one
- * (fact sheet 1.6).
+ * (docs/apis/ispring-learn.md#shapes).
  *
  * @returns undefined when it is not such an answer, for example an error with the status of a success
  */

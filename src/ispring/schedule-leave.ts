@@ -1,6 +1,9 @@
 import type { Transport } from '../http/types';
 
-/** Each has a schedule of its own (fact sheet 2.6). Accounts as they are read do not show either. */
+/**
+ * Each has a schedule of its own (docs/apis/ispring-learn.md#user-status). Accounts as they are read do not show
+ * either.
+ */
 export type Leave = 'deactivation' | 'termination';
 
 /** Plans the day on which an account is made inactive, or its employment ended. */

@@ -5,8 +5,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const uuidShape = z.string().trim().toLowerCase().regex(UUID);
 
 /**
- * Samples are lower-case UUIDs (fact sheet 1.6); an id is compared, never taken apart, so any text will do. A UUID is the
- * same in any case (RFC 9562), and two lists may write it differently.
+ * Samples are lower-case UUIDs (docs/apis/ispring-learn.md#shapes); an id is compared, never taken apart, so any text
+ * will do. A UUID is the same in any case (RFC 9562), and two lists may write it differently.
  */
 export const idShape = z.string().trim().min(1).transform(inLowerCase);
 
@@ -27,7 +27,7 @@ export const optionalId = optionalText.transform((text) => {
 	return id === '' ? undefined : inLowerCase(id);
 });
 
-/** `true`, `1` and `"1"` all occur (fact sheet 1.6). */
+/** `true`, `1` and `"1"` all occur (docs/apis/ispring-learn.md#shapes). */
 export const booleanShape = z
 	.union([z.boolean(), z.number(), z.string()])
 	.nullish()

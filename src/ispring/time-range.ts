@@ -15,7 +15,7 @@ interface Span {
  * Whether something falls into a range. Of a date without a time it is enough that a part of the day does: at which
  * hour a certificate of that day was issued, or ends, is not known.
  *
- * @param text RFC 3339, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm:ss`, the forms that occur (fact sheet 1.6)
+ * @param text RFC 3339, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm:ss`, the forms that occur (docs/apis/ispring-learn.md#dates)
  * @param zone in which dates without an offset are meant
  */
 export function isWithin(text: string | undefined, { from, before }: TimeRange, zone: string): boolean {

@@ -20,8 +20,9 @@ export type PresentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' |
 const MAY_LACK = [400, 422];
 
 /**
- * Changes what is given. What else has to be in the body, the sources disagree about (fact sheet 2.5): login, e-mail and
- * department always go along with their present values, and after a refusal all required profile fields as well.
+ * Changes what is given. What else has to be in the body, the sources disagree about
+ * (docs/apis/ispring-learn.md#updating-a-user): login, e-mail and department always go along with their present values,
+ * and after a refusal all required profile fields as well.
  */
 export async function updateUser(
 	transport: Transport,

@@ -13,7 +13,7 @@ const mapShape = z.record(z.unknown());
 
 /**
  * The profile of a user: on read an array of names and values, in the vendor's file a map, and one object for an array
- * of one (fact sheet 1.6). A value that cannot be read costs no other one.
+ * of one (docs/apis/ispring-learn.md#profile-fields). A value that cannot be read costs no other one.
  *
  * @returns undefined when there is no profile that can be read at all
  */

@@ -26,7 +26,7 @@ const NOT_OFFERED = [403, 404, 405];
 
 /**
  * Hands over the accounts that a query lets through, page by page. No client is known that asks for `GET /users/v2` as
- * JSON, so where it is not offered, the older list is asked (fact sheet 2.2).
+ * JSON, so where it is not offered, the older list is asked (docs/apis/ispring-learn.md#users-list).
  *
  * @throws IncompleteListError when there is nobody without a filter: an account always has its owner
  */

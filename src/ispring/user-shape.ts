@@ -61,7 +61,8 @@ function whyNobody({ fields }: UserRecord): string | undefined {
 /**
  * One value that cannot be read costs no other: it is named in `unread`.
  *
- * @param isOlder in the first version of the API, 3 stands for ended employments as well (fact sheet 2.1)
+ * @param isOlder in the first version of the API, 3 stands for ended employments as well
+ * (docs/apis/ispring-learn.md#users)
  */
 export function recordToUser(record: UserRecord, isOlder = false): User {
 	const status = readStatus(record.status);

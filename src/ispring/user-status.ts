@@ -2,7 +2,7 @@ import type { UserStatus } from './User';
 
 /**
  * 1 active, 3 inactive, 5 employment ended. Older generations of the API also had 2 for deleted users and 4 for those
- * who have not confirmed their account yet, which works like an active one (fact sheet 2.1).
+ * who have not confirmed their account yet, which works like an active one (docs/apis/ispring-learn.md#users).
  */
 const STATUS: Record<string, UserStatus | 'deleted'> = {
 	'1': 'active',

@@ -6,7 +6,7 @@ import { rowsOf } from './rows-of';
 import type { Subscription } from './webhook-types';
 import { once, post } from './webhooks';
 
-/** A filter's value is a JSON array inside a string (fact sheet 9). */
+/** A filter's value is a JSON array inside a string (docs/apis/ispring-learn.md#webhooks). */
 const idsShape = z
 	.string()
 	.transform((text, context): unknown => {

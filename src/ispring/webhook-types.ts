@@ -7,7 +7,7 @@ export interface WebhookType {
 	filters: readonly WebhookFilter[];
 }
 
-/** The events that iSpring Learn tells of (fact sheet 9). */
+/** The events that iSpring Learn tells of (docs/apis/ispring-learn.md#webhooks). */
 export const WEBHOOK_TYPES: readonly WebhookType[] = [
 	{ type: 'COURSE_COMPLETED_SUCCESSFULLY', filters: ['courseIds', 'userIds'] },
 	{ type: 'COURSE_ITEM_COMPLETED_SUCCESSFULLY', filters: ['courseItemIds', 'userIds'] },
@@ -22,7 +22,10 @@ export const WEBHOOK_TYPES: readonly WebhookType[] = [
 	{ type: 'USER_REGISTERED', filters: [] },
 ];
 
-/** One subscriber has one: its overview allows no more, although a sample shows two (fact sheet 9). */
+/**
+ * One subscriber has one: its overview allows no more, although a sample shows two
+ * (docs/apis/ispring-learn.md#webhooks).
+ */
 export interface Subscription {
 	type: string;
 	/** Ids by filter; an empty list is no filter. */

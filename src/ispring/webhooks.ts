@@ -6,7 +6,7 @@ import { settle } from '../http/settle';
 import type { ApiRequest, Transport } from '../http/types';
 import { unwrap } from './shapes';
 
-/** Who iSpring Learn delivers events to (fact sheet 9). */
+/** Who iSpring Learn delivers events to (docs/apis/ispring-learn.md#webhooks). */
 export interface SubscriberSettings {
 	/** Unique in the account, at most 255 characters. */
 	name: string;
@@ -38,7 +38,7 @@ export async function readSubscriber(transport: Transport, name: string): Promis
 		if (isUnknown(answer.error)) return null;
 		throw answer.error;
 	}
-	// The vendor's file shows no body here, its page three words (fact sheet 9).
+	// The vendor's file shows no body here, its page three words (docs/apis/ispring-learn.md#webhooks).
 	if (answer.value === null) return { isActive: true, isConfirmed: undefined, isSuspended: false };
 	const info = readAnswer(subscriberShape, unwrap(answer.value), {
 		system: 'iSpring Learn',

@@ -5,7 +5,8 @@ import { readEnrollmentsById } from './enrollments';
 import { inHalves } from './in-halves';
 
 /**
- * Gives an enrollment other terms. The API wants all of them, whatever is to change (fact sheet 5).
+ * Gives an enrollment other terms. The API wants all of them, whatever is to change
+ * (docs/apis/ispring-learn.md#enrollments).
  *
  * @param presentAccessDate as the API gave it
  */

@@ -22,11 +22,11 @@ export interface NewUser {
 	invitationMessage?: string;
 }
 
-/** Both may mean "already exists" (fact sheet 1.7). */
+/** Both may mean "already exists" (docs/apis/ispring-learn.md#errors). */
 const MAY_EXIST = [400, 409];
 
 /**
- * Makes an account, once, and returns its id (fact sheet 2.4).
+ * Makes an account, once, and returns its id (docs/apis/ispring-learn.md#creating-a-user).
  *
  * @param isKnownNew whether the caller has seen that nobody has this login: then whoever has it after a refusal is the
  * account just made. Otherwise it may have been there before, and the refusal stands.
@@ -111,7 +111,10 @@ const BULK: Record<UserStatus, string> = {
 };
 const STATUS_NUMBER: Record<UserStatus, number> = { active: 1, inactive: 3, terminated: 5 };
 
-/** Sets the status of many accounts in one request (fact sheet 2.6). One bad id may fail the whole call. */
+/**
+ * Sets the status of many accounts in one request (docs/apis/ispring-learn.md#user-status). One bad id may fail the
+ * whole call.
+ */
 export async function setStatusOfMany(
 	transport: Transport,
 	userIds: string[],

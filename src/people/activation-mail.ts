@@ -2,7 +2,7 @@ import type { Decision } from './Decision';
 
 /**
  * Warns of the e-mail that iSpring Learn sends to everybody whom the API activates. No parameter of the API turns it off,
- * and Send Invitation is only about new users (fact sheet 2.1).
+ * and Send Invitation is only about new users (docs/apis/ispring-learn.md#users).
  *
  * @returns a sentence with the number of people who are to be activated, or who were
  */

@@ -85,7 +85,8 @@ function checkTargets(mapping: readonly MappedField[], idField: ProfileField | u
 
 function standardTarget(profileFields: readonly ProfileField[], name: StandardField): ProfileTarget {
 	const listed = listedStandardField(profileFields, name);
-	// Login and e-mail have these names in every account (fact sheet 2.4), and are read by them.
+	// Login and e-mail have these names in every account (docs/apis/ispring-learn.md#profile-fields), and are read by
+	// them.
 	const isOwnName =
 		listed !== undefined && name !== 'login' && name !== 'email' && folded(listed.name) !== name;
 	const writeName = isOwnName ? listed.name : name;

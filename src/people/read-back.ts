@@ -16,7 +16,7 @@ const MAX_IDS = 100;
 
 /**
  * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
- * come out inactive without a word (fact sheet 2.1). Of whom this cannot be seen, the item says so.
+ * come out inactive without a word (docs/apis/ispring-learn.md#users). Of whom this cannot be seen, the item says so.
  */
 export async function readBack(
 	iSpring: Transport,

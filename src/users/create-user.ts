@@ -20,7 +20,7 @@ export function newFields({ email, login, values }: WantedUser): NewUser['fields
 
 /**
  * Makes an account, once, and reads it back: when the plan has no free seat it comes out inactive without a word
- * (fact sheet 2.1).
+ * (docs/apis/ispring-learn.md#users).
  *
  * @param isKnownNew see `createUser` of the client
  */

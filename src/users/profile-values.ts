@@ -25,7 +25,8 @@ export interface ProfileValue {
 const PARAMETER = 'Profile Fields';
 
 /**
- * The values for a profile. Empty ones are left out: how a field is emptied is not documented (fact sheet 2.5).
+ * The values for a profile. Empty ones are left out: how a field is emptied is not documented
+ * (docs/apis/ispring-learn.md#updating-a-user).
  *
  * @param given by the name, internal id or label of a field
  * @throws ParameterError for a field that does not exist, or a value that it cannot have

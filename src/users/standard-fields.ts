@@ -2,7 +2,10 @@ import { camelCase } from 'lodash';
 import type { ProfileField } from '../ispring/profile-fields';
 import { folded } from '../people/names';
 
-/** The fields that every account has; written by these names, in which case does not matter (fact sheet 1.6). */
+/**
+ * The fields that every account has; written by these names, in which case does not matter
+ * (docs/apis/ispring-learn.md#profile-fields).
+ */
 export const STANDARD_FIELDS = ['login', 'email', 'first_name', 'last_name', 'job_title', 'phone'] as const;
 export type StandardField = (typeof STANDARD_FIELDS)[number];
 

@@ -11,7 +11,8 @@ export interface Taken {
 }
 
 /**
- * After a refusal, which may mean that a login or an e-mail is somebody else's (fact sheet 1.7): who that is.
+ * After a refusal, which may mean that a login or an e-mail is somebody else's (docs/apis/ispring-learn.md#errors): who
+ * that is.
  *
  * @param exceptId the user who was to be changed
  */

@@ -40,7 +40,7 @@ export interface Account {
 	whyRefused(refusal: RefusedError, wanted: WantedUser, user?: User): Promise<ParameterError | undefined>;
 }
 
-/** Both may mean "already exists" (fact sheet 1.7). */
+/** Both may mean "already exists" (docs/apis/ispring-learn.md#errors). */
 const MAY_EXIST = [400, 409];
 
 /**
@@ -60,7 +60,7 @@ export async function upsertUser(upsert: Upsert, account: Account): Promise<Upse
 	const person = newPerson(upsert.wanted, sought);
 	const names = [sought.by === 'profileField' ? '' : sought.value, person.email, person.login];
 	// Only a list tells who has a value in a profile field: the search by it lives under another address, and shows
-	// ended employments as inactive (fact sheet 2.3).
+	// ended employments as inactive (docs/apis/ispring-learn.md#user-search).
 	if (sought.by === 'profileField') await directory.readAll();
 	else await directory.lookUp([...new Set(names.filter((name) => name !== ''))]);
 

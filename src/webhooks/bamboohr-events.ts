@@ -48,7 +48,7 @@ const listShape = z.union([
 
 const textsShape = listShape.catch([]).transform((list) => list.filter((text) => typeof text === 'string'));
 
-/** Values come plain or as `{"value": …}` (fact sheet 11, 22). */
+/** Values come plain or as `{"value": …}` (docs/apis/bamboohr.md#deliveries). */
 const valueShape = z.union([
 	z
 		.object({ value: z.unknown() })
@@ -58,7 +58,7 @@ const valueShape = z.union([
 ]);
 const fieldsShape = z.record(valueShape).catch({});
 
-/** `employee.updated` and the like (fact sheet 5.4). */
+/** `employee.updated` and the like (docs/apis/bamboohr.md#deliveries). */
 const eventBasedShape = z
 	.object({
 		type: z.string(),
@@ -67,7 +67,7 @@ const eventBasedShape = z
 	})
 	.transform(({ type, timestamp, data }) => ({ ...data, said: type, fields: {}, timestamp }));
 
-/** One of `employees` (fact sheet 5.4). */
+/** One of `employees` (docs/apis/bamboohr.md#deliveries). */
 const fieldBasedShape = z
 	.object({
 		id: idShape,
@@ -79,7 +79,8 @@ const fieldBasedShape = z
 	.transform(({ id, action, ...rest }) => ({ ...rest, employeeId: id, said: action ?? '', companyId: null }));
 
 const eventShape = z.union([eventBasedShape, fieldBasedShape]).transform(
-	// A delivery of 2022 had no action (fact sheet 5.3); it was of a change, and "read this person again" fits all.
+	// A delivery of 2022 had no action (docs/apis/bamboohr.md#deliveries); it was of a change, and "read this person
+	// again" fits all.
 	({ said, ...event }): EmployeeEvent => ({ ...event, action: actionOf(said) ?? 'updated' }),
 );
 

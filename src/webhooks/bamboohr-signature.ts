@@ -24,7 +24,7 @@ export interface Expected {
 const MINUTE_MS = 60_000;
 
 /**
- * Whether BambooHR has sent this (fact sheet 5.3):
+ * Whether BambooHR has sent this (docs/apis/bamboohr.md#deliveries):
  *
  * 1. There is a key, a timestamp and a signature.
  * 2. The signature is the HMAC-SHA256, in lower-case hex, of the body directly followed by the text of the

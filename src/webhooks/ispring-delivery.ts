@@ -1,7 +1,7 @@
 import { isEmpty } from 'lodash';
 import { z } from 'zod/v3';
 
-/** What one POST of iSpring Learn holds (fact sheet 9). */
+/** What one POST of iSpring Learn holds (docs/apis/ispring-learn.md#webhook-deliveries). */
 export type Delivery =
 	/** To be handed back, as proof that the address is ours. */
 	| { is: 'confirmation'; code: string }
@@ -9,8 +9,9 @@ export type Delivery =
 	| { is: 'unreadable'; why: string };
 
 /**
- * What piles up during a day comes in one delivery (fact sheet 9): 40,000 completed courses have 10 MB. n8n's own
- * limit is 16 MB unless somebody has raised it, and reading that much keeps n8n from everything else.
+ * What piles up during a day comes in one delivery (docs/apis/ispring-learn.md#webhook-deliveries): 40,000 completed
+ * courses have 10 MB. n8n's own limit is 16 MB unless somebody has raised it, and reading that much keeps n8n from
+ * everything else.
  */
 export const MAX_DELIVERY_BYTES = 12 * 1024 * 1024;
 

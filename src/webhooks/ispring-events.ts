@@ -9,7 +9,10 @@ export interface LearnEvent extends Record<string, unknown> {
 /** What iSpring calls otherwise than its own lists of users do. */
 const OUR_NAMES: Record<string, string> = { learnerId: 'userId', learnerIds: 'userIds' };
 
-/** The fields of the payloads that have been seen (fact sheet 9): there even when iSpring leaves them out. */
+/**
+ * The fields of the payloads that have been seen (docs/apis/ispring-learn.md#webhook-deliveries): there even when
+ * iSpring leaves them out.
+ */
 const KNOWN_FIELDS: Record<string, readonly string[]> = {
 	COURSE_COMPLETED_SUCCESSFULLY: ['userId', 'courseId', 'enrollmentIds', 'completionDate'],
 	LEARNERS_ENROLLED_IN_COURSE: ['userIds', 'courseId'],

@@ -14,7 +14,7 @@ export interface SignedDelivery {
 }
 
 /**
- * Whether a delivery comes from somebody who knows the secret (fact sheet 9).
+ * Whether a delivery comes from somebody who knows the secret (docs/apis/ispring-learn.md#webhook-deliveries).
  *
  * 1. Without a signature nothing is said about the sender.
  * 2. The encoding is not documented: hex in either case, or base64, with or without `sha256=` in front.

@@ -2,8 +2,8 @@ import type { DateTime } from 'luxon';
 import { readInstant } from '../run/read-instant';
 
 /**
- * When something happened, in any form that has been seen or may be met (fact sheet 11, 19). Without an offset it is
- * UTC, as everywhere in BambooHR's webhooks.
+ * When something happened, in any form that has been seen or may be met (docs/apis/bamboohr.md#deliveries). Without an
+ * offset it is UTC, as everywhere in BambooHR's webhooks.
  *
  * @returns in UTC; undefined for anything else
  */

@@ -6,7 +6,7 @@ import {
 } from '../../src/webhooks/bamboohr-signature';
 import { sign } from '../../simulator/bamboohr/index.mts';
 
-/** The public test vector of fact sheet 5.3. */
+/** The public test vector of docs/apis/bamboohr.md#deliveries. */
 const SIGNED_WITH = '123b929362d51613054f71e5e5d4bf2c';
 const TIMESTAMP = '1658248023';
 const BODY =

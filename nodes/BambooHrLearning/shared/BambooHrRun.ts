@@ -21,7 +21,10 @@ export interface BambooHr {
 
 export type BambooHrRun = ItemRun<BambooHr>;
 
-/** BambooHR gives no number for its limits; its own guidance is a handful of requests at a time (fact sheet 11, 4). */
+/**
+ * BambooHR gives no number for its limits; its own guidance is a handful of requests at a time
+ * (docs/apis/bamboohr.md#rate-limits).
+ */
 const CONCURRENCY = 4;
 
 export function bambooHr(context: IExecuteFunctions): BambooHr {

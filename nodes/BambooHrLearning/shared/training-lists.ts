@@ -9,11 +9,12 @@ import { lazy, type Lazy } from '../../shared/items/lazy';
 export interface TrainingLists {
 	types: Lazy<TrainingTypeEntry[]>;
 	categories: Lazy<TrainingCategory[]>;
-	/** BambooHR lists records of one employee at a time (fact sheet 3.3). */
+	/** BambooHR lists records of one employee at a time (docs/apis/bamboohr.md#training-records). */
 	recordsOf(employeeId: string): Lazy<TrainingRecordEntry[]>;
 	/**
-	 * Or why there are none: names of types take a right that records do not (fact sheet 3.1, 3.4), and a record is worth
-	 * having without one. Asked once, since the answer would be the same.
+	 * Or why there are none: names of types take a right that records do not (docs/apis/bamboohr.md#training-types and
+	 * docs/apis/bamboohr.md#training-records), and a record is worth having without one. Asked once, since the answer
+	 * would be the same.
 	 */
 	typeNames(): Promise<Settled<Map<string, string>>>;
 }

@@ -26,7 +26,9 @@ export interface ISpring {
 
 export type ISpringRun = ItemRun<ISpring>;
 
-/** iSpring publishes no limits; a handful at a time is what careful clients do (fact sheet 12, 5). */
+/**
+ * iSpring publishes no limits; a handful at a time is what careful clients do (docs/apis/ispring-learn.md#rate-limits).
+ */
 const CONCURRENCY = 4;
 
 export function iSpring(context: IExecuteFunctions): ISpring {

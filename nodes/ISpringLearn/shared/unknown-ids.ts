@@ -12,7 +12,7 @@ export interface GivenId {
 	id: string;
 }
 
-/** Which of these an unknown id is answered with is not documented (fact sheet 1.7). */
+/** Which of these an unknown id is answered with is not documented (docs/apis/ispring-learn.md#errors). */
 const MAY_BE_UNKNOWN = [400, 404, 422];
 
 /**

@@ -13,7 +13,7 @@ export const fieldsProperty: INodeProperties = {
 	hint: 'Fields of BambooHR to put out beyond the usual ones, also custom ones. Each comes under the name or number that it is chosen by.',
 };
 
-/** BambooHR takes 400 in one request (fact sheet 2.3); the usual ones are among them. */
+/** BambooHR takes 400 in one request (docs/apis/bamboohr.md#one-employee); the usual ones are among them. */
 const MAX_FIELDS = 400 - 20;
 
 /** Names under which an item has its own value anyway, so that BambooHR need not be asked again. */

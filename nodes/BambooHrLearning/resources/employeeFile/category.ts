@@ -13,7 +13,7 @@ import { categoryNameProperty } from './properties';
  */
 export async function categoriesOf(transport: Transport, employeeId: string): Promise<FileCategory[]> {
 	const categories = await readEmployeeFiles(transport, employeeId);
-	// That there is no employee and that there is no category are answered alike (fact sheet 4.1).
+	// That there is no employee and that there is no category are answered alike (docs/apis/bamboohr.md#files).
 	const unknown = categories.length > 0 ? undefined : await unknownEmployee(transport, employeeId);
 	if (unknown) throw unknown;
 	return categories;

@@ -79,7 +79,7 @@ export async function execute({ parameters, shared: { transport } }: BambooHrRun
 	}
 	return [{ json: toItem(employeeId, file) }];
 
-	/** A file and a category that are not there are answered alike (fact sheet 4.3). */
+	/** A file and a category that are not there are answered alike (docs/apis/bamboohr.md#files). */
 	async function explainCategory({ status }: RefusedError): Promise<ParameterError | undefined> {
 		if (status !== 404 || category.id === '') return undefined;
 		const all = await readEmployeeFiles(transport, employeeId);

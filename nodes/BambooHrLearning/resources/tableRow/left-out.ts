@@ -1,7 +1,10 @@
 import type { Cell, TableRecord } from '../../../../src/bamboohr/tables';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
-/** BambooHR says yes as soon as one column was written, and leaves out the others without a word (fact sheet 2.7). */
+/**
+ * BambooHR says yes as soon as one column was written, and leaves out the others without a word
+ * (docs/apis/bamboohr.md#tables).
+ */
 export function hintAtLeftOut(
 	{ hint }: BambooHrRun,
 	table: string,

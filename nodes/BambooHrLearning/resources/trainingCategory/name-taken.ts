@@ -12,7 +12,10 @@ export function nameTaken(existing: { id: string; name: string }): ParameterErro
 	);
 }
 
-/** After a refusal: whether it is for the name (fact sheet 3.2), which somebody else may have taken just now. */
+/**
+ * After a refusal: whether it is for the name (docs/apis/bamboohr.md#training-categories), which somebody else may have
+ * taken just now.
+ */
 export async function nameTakenOf(
 	{ categories }: TrainingLists,
 	refusal: RefusedError,

@@ -44,7 +44,8 @@ function amount(fields: Parameters, property: INodeProperties): number {
 }
 
 /**
- * A training record is always a completion; one with a day to come would pretend that (fact sheet 3.7).
+ * A training record is always a completion; one with a day to come would pretend that
+ * (docs/apis/bamboohr.md#no-assignments).
  *
  * @returns `yyyy-mm-dd`
  */

@@ -16,7 +16,7 @@ export async function recordsOf(shared: BambooHr, employeeId: string): Promise<T
 	);
 }
 
-/** BambooHR has no request for a single one (fact sheet 3). */
+/** BambooHR has no request for a single one (docs/apis/bamboohr.md#training). */
 export async function recordOf(
 	shared: BambooHr,
 	employeeId: string,

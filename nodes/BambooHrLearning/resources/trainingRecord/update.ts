@@ -17,7 +17,7 @@ export const description = updateDisplayOptions(
 	[employeeLocator, recordIdProperty, updateFieldsProperty],
 );
 
-/** Reads it first: what is not to change has to go along (fact sheet 3.5). */
+/** Reads it first: what is not to change has to go along (docs/apis/bamboohr.md#training-records). */
 export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared, context } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);

@@ -122,7 +122,7 @@ function readWanted({ parameters, context }: BambooHrRun): WantedRecord {
 	};
 }
 
-/** An update cannot give a record another type (fact sheet 3.5). */
+/** An update cannot give a record another type (docs/apis/bamboohr.md#training-records). */
 function refuseOtherType(parameters: Parameters, { id, typeId }: TrainingRecord): never {
 	return parameters.refuse(
 		trainingTypeLocator,

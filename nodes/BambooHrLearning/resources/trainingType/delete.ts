@@ -19,7 +19,7 @@ export async function execute({ parameters, shared }: BambooHrRun): Promise<Outp
 		const given = [{ property, kind: 'trainingType', id: trainingTypeId } as const];
 		const unknown = await unknownOf(shared, refusal, given);
 		if (unknown || refusal.status !== 400) return unknown;
-		// The only documented reason for a 400 (fact sheet 3.1).
+		// The only documented reason for a 400 (docs/apis/bamboohr.md#training-types).
 		return new ParameterError(
 			property.displayName,
 			`BambooHR does not delete ${trainingTypeId} while employees have training records of it.`,

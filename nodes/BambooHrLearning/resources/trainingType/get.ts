@@ -11,7 +11,7 @@ export const description = updateDisplayOptions(
 	[trainingTypeLocator, simple],
 );
 
-/** BambooHR has no request for a single one (fact sheet 3.1). */
+/** BambooHR has no request for a single one (docs/apis/bamboohr.md#training-types). */
 export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);

@@ -64,7 +64,7 @@ export async function execute({ context, parameters, shared }: ISpringRun): Prom
 	return [{ json: { certificateId, fileName, fileSize: bytes.length }, binary: { [field]: file } }];
 }
 
-/** An unknown id may be answered with 400 as well (fact sheet 1.7). */
+/** An unknown id may be answered with 400 as well (docs/apis/ispring-learn.md#errors). */
 function explain({ status }: RefusedError, id: string): ParameterError | undefined {
 	return status === 400 ? gone(id) : undefined;
 }

@@ -14,7 +14,7 @@ export const description = updateDisplayOptions(
 	[departmentLocator],
 );
 
-/** With which of these a department in use is refused is not documented (fact sheet 3.1). */
+/** With which of these a department in use is refused is not documented (docs/apis/ispring-learn.md#departments). */
 const MAY_BE_IN_USE = [400, 409, 422];
 
 export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {

@@ -74,7 +74,10 @@ function toItem({ userId, courseId, outcome, enrollment }: Enrolled): OutputItem
 	};
 }
 
-/** The API does not say whom a refusal is about, nor why: somebody inactive cannot be enrolled (fact sheet 2.1). */
+/**
+ * The API does not say whom a refusal is about, nor why: somebody inactive cannot be enrolled
+ * (docs/apis/ispring-learn.md#users).
+ */
 async function explained(iSpring: ISpring, order: EnrollmentOrder, error: unknown): Promise<unknown> {
 	if (!(error instanceof RefusedError)) return error;
 	const unknown = await unknownOf(iSpring, error, givenIds(order));

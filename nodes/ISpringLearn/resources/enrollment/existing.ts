@@ -3,7 +3,7 @@ import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { enrollmentIdProperty } from './properties';
 
-/** Which of these an unknown id is answered with is not documented (fact sheet 1.7). */
+/** Which of these an unknown id is answered with is not documented (docs/apis/ispring-learn.md#errors). */
 const MAY_BE_UNKNOWN = [400, 404, 422];
 
 /**

@@ -110,7 +110,7 @@ function readDays(parameters: Parameters): number {
 
 /**
  * A day stays a day: as an instant, midnight here could be the day before where iSpring Learn is, which shows access
- * dates without a time (fact sheet 1.6). Undefined when there is none.
+ * dates without a time (docs/apis/ispring-learn.md#dates). Undefined when there is none.
  */
 export function readAccessDate(options: Parameters): string | undefined {
 	const instant = options.instant(accessDateProperty);

@@ -12,7 +12,8 @@ const leaveActionProperty: INodeProperties = {
 	displayName: 'Leave Action',
 	name: 'leaveAction',
 	type: 'options',
-	// One cancels what the other one of the same name planned: iSpring Learn keeps the two apart (fact sheet 2.6).
+	// One cancels what the other one of the same name planned: iSpring Learn keeps the two apart
+	// (docs/apis/ispring-learn.md#user-status).
 	options: [
 		{
 			name: 'Cancel Deactivation',

@@ -49,7 +49,7 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 	);
 	shared.users.forget();
 	if (user.status !== status) {
-		// With a full plan the account says yes and does nothing (fact sheet 2.1).
+		// With a full plan the account says yes and does nothing (docs/apis/ispring-learn.md#users).
 		const isFull = status === 'active';
 		parameters.refuse(
 			statusProperty,

@@ -51,7 +51,8 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 	const wanted = await readWanted(parameters, shared);
 	const ids: GivenId[] = [{ property: userLocator, kind: 'user', id: userId }];
 
-	// Before the writing, since every change must carry the login, and the groups that stay (fact sheet 2.5).
+	// Before the writing, since every change must carry the login, and the groups that stay
+	// (docs/apis/ispring-learn.md#updating-a-user).
 	const user = await naming(
 		readUser(transport, userId),
 		async (refusal) => await whyRefused(shared, refusal, { ids, groupIds: [], login: '', email: '' }),
