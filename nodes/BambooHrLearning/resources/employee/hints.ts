@@ -13,8 +13,9 @@ export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]):
 	const choices = await settle(run.shared.employees.fields.get());
 	const labels = new Map(choices.ok ? choices.value.map(({ value, name }) => [value, name]) : []);
 	for (const field of new Set(fields)) {
-		// No screen of BambooHR has a field "Supervisor EId": people know it as the one that shows the name.
-		const label = labels.get(field === 'supervisorEId' ? 'supervisor' : field) ?? labelOf(field);
+		// Where the list of fields lacks it, people know the supervisor's ID by the field that shows the name.
+		const shown = field === 'supervisorEId' ? labels.get('supervisor') : undefined;
+		const label = labels.get(field) ?? shown ?? labelOf(field);
 		const near = choices.ok ? nearFields(field, choices.value) : [];
 		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
 		run.hint(

@@ -1,4 +1,9 @@
-import { addCustomField, addEmployee, removeEmployee } from '../../../../simulator/bamboohr/index.mts';
+import {
+	addCustomField,
+	addEmployee,
+	removeEmployee,
+	type FaultEffect,
+} from '../../../../simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 const SAM = {
@@ -106,18 +111,26 @@ describe('employee: get', () => {
 		expect(service.bamboo.log.filter(({ path }) => path.endsWith('/meta/fields'))).toHaveLength(1);
 	});
 
-	it('calls the supervisor what BambooHR calls it on its screens', async () => {
+	it.each<[string, FaultEffect, string]>([
+		['is closed', { kind: 'status', status: 403 }, 'Reporting to'],
+		[
+			'lacks the ID',
+			{
+				kind: 'body',
+				body: JSON.stringify([{ id: 91, name: 'Line Manager', type: 'employee', alias: 'supervisor' }]),
+				contentType: 'application/json',
+			},
+			'Line Manager',
+		],
+	])('calls the supervisor what the screens do when the list of fields %s', async (_what, effect, label) => {
 		service.bamboo.quirks.hiddenFields = ['supervisorEId'];
-		const read = async () =>
-			messages(await service.run('employee', 'get', { parameters: { employeeId: byId('101') } }));
-		const expected = [expect.stringContaining('may not see the field "Reporting to" of')];
-		expect(await read()).toEqual(expected);
 		service.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/meta/fields'),
 			times: Infinity,
-			effect: { kind: 'status', status: 403 },
+			effect,
 		});
-		expect(await read()).toEqual(expected);
+		const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101') } });
+		expect(messages(run)).toEqual([expect.stringContaining(`may not see the field "${label}" of`)]);
 	});
 
 	it('has names for fields where the key may not read the labels', async () => {
