@@ -187,7 +187,7 @@ describe('employee: get many', () => {
 				firstName: 'Sam',
 			});
 			const labels = messages(run).map((message) => /"(.*?)"/.exec(message)?.[1]);
-			expect(labels.sort()).toEqual(['Reporting to', 'Shirt Size', 'Status', 'Work Email']);
+			expect(labels.sort()).toEqual(['Shirt Size', 'Status', 'Supervisor EID', 'Work Email']);
 		}
 	});
 
