@@ -24,6 +24,12 @@ export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Empl
 		),
 	);
 	const free = users.filter((user) => user.status === 'active' && !taken.has(user));
+	const byAddress = groupBy(
+		free.flatMap((user) =>
+			[user.email, user.login].flatMap((name) => coresIn(name).map((core) => ({ user, core }))),
+		),
+		({ core }) => core,
+	);
 	const byName = groupBy(free, ({ fields }) => nameKey(fields.first_name, fields.last_name));
 	return {
 		named({ firstName, preferredName, lastName }) {
@@ -32,11 +38,22 @@ export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Empl
 		},
 		addressedIn(text) {
 			const key = emailAddressKey(text);
-			return free.filter(({ email, login }) =>
+			const near = coresIn(text).flatMap((core) => byAddress.get(core) ?? []);
+			return [...new Set(near.map(({ user }) => user))].filter(({ email, login }) =>
 				[email, login].map(emailAddressKey).some((name) => name.includes('@') && holdsText(key, name)),
 			);
 		},
 	};
+}
+
+/** What stands right around each `@`: the same in an address and in any text that holds it. */
+function coresIn(text: string): string[] {
+	const parts = emailAddressKey(text).split('@');
+	return parts.slice(1).map((after, index) => {
+		const [local = ''] = /[\p{L}\p{N}._%+-]*$/u.exec((parts[index] ?? '').slice(-64)) ?? [];
+		const [domain = ''] = /^[\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*/u.exec(after.slice(0, 254)) ?? [];
+		return `${local}@${domain.replace(/-+$/, '')}`;
+	});
 }
 
 /** A full name whatever the order of its parts, the case and the accents are; empty when a part is missing. */

@@ -24,8 +24,7 @@ type ScopeSettings = Pick<PeopleSettings, 'departments' | 'hireDateGate'>;
  */
 export function scopeOf(employee: Employee, settings: ScopeSettings, today: string): Scope {
 	const isToCome = isStillToStart(employee, today);
-	const gate = DateTime.fromISO(today).plus({ days: settings.hireDateGate }).toISODate() ?? today;
-	const isInsideGate = isToCome && (employee.hireDate ?? '') <= gate;
+	const isInsideGate = isToCome && (employee.hireDate ?? '') <= lastDayInside(settings, today);
 	if (employee.status !== 'active' && !isInsideGate) return { is: 'left' };
 	if (!isChosenDepartment(employee.department, settings)) {
 		const department = employee.department ? `the department ${employee.department}` : 'no department';
@@ -38,6 +37,11 @@ export function scopeOf(employee: Employee, settings: ScopeSettings, today: stri
 		};
 	}
 	return { is: 'works' };
+}
+
+/** The last hire date for which an account may exist today. Dates cost time, and few people are still to start. */
+function lastDayInside({ hireDateGate }: ScopeSettings, today: string): string {
+	return DateTime.fromISO(today).plus({ days: hireDateGate }).toISODate() ?? today;
 }
 
 /** Whether the first day of work is after today, `yyyy-mm-dd`. */

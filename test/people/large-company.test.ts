@@ -1,0 +1,27 @@
+import { accountOf, employee, planOf } from './world.mts';
+
+/** Of this process alone: how busy the machine is does not matter. */
+function cpuMsOf(work: () => void): number {
+	const before = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+it('A plan for 20,000 people takes a moment, also when the addresses of thousands of leavers are unusable.', () => {
+	const people = Array.from({ length: 20_000 }, (_, index) =>
+		employee({ id: String(index + 1), status: index % 3 === 0 ? 'inactive' : 'active' }),
+	);
+	const accounts = people.map((one) =>
+		accountOf(one, one.status === 'active' ? {} : { fields: { bamboohr_id: '' } }),
+	);
+	const unusable = people.map((one) =>
+		one.status === 'active' ? one : { ...one, workEmail: `Sam <${one.workEmail}>` },
+	);
+	let suspected = 0;
+	const usedMs = cpuMsOf(() => {
+		suspected = planOf({ people: unusable, accounts }).decisions.filter(({ isNotable }) => isNotable).length;
+	});
+	expect(suspected).toBe(6_667);
+	expect(usedMs).toBeLessThan(6_000);
+});
