@@ -1,12 +1,5 @@
+import { cpuMsOf } from '../support/cpu-ms-of.mts';
 import { accountOf, employee, planOf } from './world.mts';
-
-/** Of this process alone: how busy the machine is does not matter. */
-function cpuMsOf(work: () => void): number {
-	const before = process.cpuUsage();
-	work();
-	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000;
-}
 
 it('A plan for 20,000 people takes a moment, also when the addresses of thousands of leavers are unusable.', () => {
 	const people = Array.from({ length: 20_000 }, (_, index) =>
