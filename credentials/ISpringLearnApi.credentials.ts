@@ -15,8 +15,8 @@ import { assertReachable } from '../src/http/assert-reachable';
 import { headerText } from '../src/http/header-text';
 import { ownRequest } from '../src/http/own-request';
 import { withTimeLimit } from '../src/http/time-limit';
-import { requestAccessToken } from '../src/ispring/access-token';
-import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/stored-token';
+import { requestAccessToken } from '../src/ispring/sign-in/access-token';
+import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/sign-in/stored-token';
 
 const WRONG_SIGN_IN =
 	'iSpring Learn does not accept the sign-in. Check Client ID and Client Secret, or Account URL, Email and Password, and that the API URL is the one of your region.';

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { readMonitorFields } from '../../src/bamboohr/webhook-fields';
-import type { WebhookSettings } from '../../src/bamboohr/webhooks';
+import { readMonitorFields } from '../../src/bamboohr/webhooks/webhook-fields';
+import type { WebhookSettings } from '../../src/bamboohr/webhooks/webhooks';
 import { ParameterError } from '../../src/errors';
 import { bambooHrBaseUrl } from '../../src/http/address';
 import type { Transport } from '../../src/http/types';

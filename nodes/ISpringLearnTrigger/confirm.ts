@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { RefusedError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import { confirmSubscriber, readSubscriber } from '../../src/ispring/webhooks';
+import { confirmSubscriber, readSubscriber } from '../../src/ispring/webhooks/webhooks';
 import { subscriberName } from '../../src/webhooks/subscriber-name';
 import { transportTo } from '../shared/transports';
 import { readState } from './state';

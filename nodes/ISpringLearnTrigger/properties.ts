@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { WEBHOOK_TYPES, type WebhookFilter } from '../../src/ispring/webhook-types';
+import { WEBHOOK_TYPES, type WebhookFilter } from '../../src/ispring/webhooks/webhook-types';
 import { coursesFilter, usersFilter } from '../ISpringLearn/shared/filters';
 
 export const eventProperty: INodeProperties = {

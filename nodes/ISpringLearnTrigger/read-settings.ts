@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { WEBHOOK_TYPES, type Subscription } from '../../src/ispring/webhook-types';
+import { WEBHOOK_TYPES, type Subscription } from '../../src/ispring/webhooks/webhook-types';
 import type { Parameters } from '../shared/items/Parameters';
 import { triggerParameters } from '../shared/triggers/trigger-parameters';
 import {

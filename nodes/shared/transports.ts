@@ -3,7 +3,7 @@ import { settle } from '../../src/http/settle';
 import { createTransport } from '../../src/http/transport';
 import type { Clock, SystemName, Transport } from '../../src/http/types';
 import { unlessStopped } from '../../src/http/unless-stopped';
-import { tokenIn } from '../../src/ispring/stored-token';
+import { tokenIn } from '../../src/ispring/sign-in/stored-token';
 import { CREDENTIALS, httpSend, stopSignalOf, type RequestContext as Context } from './http-send';
 
 /** Fields of the credentials that must not turn up in any text. */

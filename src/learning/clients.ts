@@ -1,4 +1,4 @@
-import type { Download } from '../ispring/fetch-certificate';
+import type { Download } from '../ispring/learning/fetch-certificate';
 import type { Clients } from '../run/run-summary';
 
 export interface LearningClients extends Clients {

@@ -3,11 +3,11 @@ import { z } from 'zod/v3';
 import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
-import { applyLearning } from './apply';
-import { aboutNobody } from './base-decision';
+import { applyLearning } from './apply/apply';
+import { aboutNobody } from './plan/base-decision';
 import { KINDS, type LearningItem } from './ChangeItem';
 import type { LearningClients } from './clients';
-import { toLearningItem, type LearningDecision } from './Decision';
+import { toLearningItem, type LearningDecision } from './plan/Decision';
 import { optionsOfPlan } from './plan-settings';
 import { contentOf, startExport, summariseExport, type LearningOptions } from './run';
 

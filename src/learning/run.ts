@@ -3,15 +3,15 @@ import { assertPassed, parseSince } from '../run/parse-since';
 import { runSummary } from '../run/run-summary';
 import { sealPlan, type Sealable, type Sealed } from '../run/seal';
 import { countValues, type Summary } from '../run/summary';
-import { applyLearning } from './apply';
+import { applyLearning } from './apply/apply';
 import type { LearningItem } from './ChangeItem';
 import { checkLearningSettings } from './check-settings';
 import type { LearningClients } from './clients';
-import { withAnswers, type EnrollmentScope } from './enrollment-scope';
-import { toLearningItem, type LearningDecision } from './Decision';
-import { planLearning } from './plan';
+import { withAnswers, type EnrollmentScope } from './read/enrollment-scope';
+import { toLearningItem, type LearningDecision } from './plan/Decision';
+import { planLearning } from './plan/plan';
 import { carriedSettings } from './plan-settings';
-import { readLearningWorld, type ReadLearning } from './read-learning-world';
+import { readLearningWorld, type ReadLearning } from './read/read-learning-world';
 import type { LearningSettings } from './settings';
 
 export interface LearningOptions {

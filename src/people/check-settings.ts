@@ -1,8 +1,8 @@
 import { ParameterError } from '../errors';
-import type { Role } from '../ispring/roles';
+import type { Role } from '../ispring/users/roles';
 import { uuidShape } from '../ispring/shapes';
 import { STANDARD_FIELDS } from '../users/standard-fields';
-import { folded } from './names';
+import { folded } from './plan/names';
 import type { PeopleSettings } from './settings';
 
 /**

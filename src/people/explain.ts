@@ -2,13 +2,13 @@ import type { Summary } from '../run/summary';
 import type { Clients } from '../run/run-summary';
 import { shownText } from '../text/shown-text';
 import type { ChangeItem } from './ChangeItem';
-import type { Decision } from './Decision';
-import { employeeName, employeeNameAndId, userNameAndLogin } from './names';
-import type { Plan } from './plan';
+import type { Decision } from './plan/Decision';
+import { employeeName, employeeNameAndId, userNameAndLogin } from './plan/names';
+import type { Plan } from './plan/plan';
 import { startRun, summarise, type RunOptions } from './run';
-import { scopeOf } from './scope';
+import { scopeOf } from './plan/scope';
 import { toItem } from './to-item';
-import { decisionAbout } from './unknown-employee';
+import { decisionAbout } from './plan/unknown-employee';
 
 /** One question about a person, and its answer in words. */
 export interface Step {

@@ -4,20 +4,20 @@ import { assertPassed, parseSince } from '../run/parse-since';
 import { sealPlan, type Sealed } from '../run/seal';
 import { runSummary, type Clients } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
-import { activationWarning } from './activation-mail';
-import { applyDecisions } from './apply';
+import { activationWarning } from './plan/activation-mail';
+import { applyDecisions } from './apply/apply';
 import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
-import type { Decision } from './Decision';
-import { takesAccess } from './leaver-limit';
-import type { Plan } from './plan';
+import type { Decision } from './plan/Decision';
+import { takesAccess } from './plan/leaver-limit';
+import type { Plan } from './plan/plan';
 import { plannedSettingsText } from './planned-settings';
-import { usersWithoutEmployee } from './users-without-employee';
-import { readAndPlan } from './read-world';
+import { usersWithoutEmployee } from './plan/users-without-employee';
+import { readAndPlan } from './read/read-world';
 import { sealable } from './seal-item';
 import type { PeopleSettings } from './settings';
 import { toItem } from './to-item';
-import { decisionAbout } from './unknown-employee';
+import { decisionAbout } from './plan/unknown-employee';
 
 export interface RunOptions {
 	settings: PeopleSettings;

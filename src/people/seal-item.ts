@@ -1,6 +1,6 @@
 import type { Sealable } from '../run/seal';
 import type { ChangeItem } from './ChangeItem';
-import type { Decision } from './Decision';
+import type { Decision } from './plan/Decision';
 
 /** What an item says. */
 export function contentOf(item: ChangeItem): unknown {

@@ -1,7 +1,7 @@
 import { shownText } from '../text/shown-text';
 import type { ChangeItem } from './ChangeItem';
-import { emailOf } from './names';
-import type { Person } from './Person';
+import { emailOf } from './plan/names';
+import type { Person } from './apply/PendingDecision';
 import type { PeopleSettings } from './settings';
 
 /** A decision, carried out or not, as the node hands it out. */

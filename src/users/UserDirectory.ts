@@ -1,6 +1,6 @@
 import type { Transport } from '../http/types';
-import { lookUpUsers } from '../ispring/read-users';
-import type { User, UserList } from '../ispring/User';
+import { lookUpUsers } from '../ispring/users/read-users';
+import type { User, UserList } from '../ispring/users/User';
 import { UserIndex } from './UserIndex';
 
 /** The whole list, kept by whoever made the directory. */

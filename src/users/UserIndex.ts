@@ -1,5 +1,5 @@
-import type { User } from '../ispring/User';
-import { folded } from '../people/names';
+import type { User } from '../ispring/users/User';
+import { folded } from '../people/plan/names';
 import { emailAddressKey } from '../text/email-address';
 
 /**

@@ -1,8 +1,8 @@
 import type { Transport } from '../http/types';
-import { readUser } from '../ispring/read-users';
-import type { User } from '../ispring/User';
-import { updateUser } from '../ispring/update-user';
-import { removeFromGroups } from '../ispring/write-users';
+import { readUser } from '../ispring/users/read-users';
+import type { User } from '../ispring/users/User';
+import { updateUser } from '../ispring/users/update-user';
+import { removeFromGroups } from '../ispring/users/write-users';
 import type { UserDifferences } from './user-differences';
 
 /** Writes what differs, and answers the account as it is then. Every request of it may be repeated. */

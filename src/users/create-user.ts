@@ -1,9 +1,9 @@
 import { StoppedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
-import { readUser } from '../ispring/read-users';
-import type { User } from '../ispring/User';
-import { createUser as create, type NewUser } from '../ispring/write-users';
+import { readUser } from '../ispring/users/read-users';
+import type { User } from '../ispring/users/User';
+import { createUser as create, type NewUser } from '../ispring/users/write-users';
 import type { WantedUser } from './user-differences';
 
 export interface CreatedUser {

@@ -1,5 +1,5 @@
-import type { Role } from '../ispring/roles';
-import type { User } from '../ispring/User';
+import type { Role } from '../ispring/users/roles';
+import type { User } from '../ispring/users/User';
 import { isSameId } from '../ispring/same-id';
 
 /**

@@ -1,8 +1,8 @@
 import { IncompleteListError, ParameterError } from '../errors';
-import type { ProfileField } from '../ispring/profile-fields';
-import type { User, UserList } from '../ispring/User';
-import { folded, userNameAndLogin } from '../people/names';
-import { valueOf } from '../people/profile';
+import type { ProfileField } from '../ispring/users/profile-fields';
+import type { User, UserList } from '../ispring/users/User';
+import { folded, userNameAndLogin } from '../people/plan/names';
+import { valueOf } from './profile';
 import { emailAddressKey } from '../text/email-address';
 import type { UserIndex } from './UserIndex';
 
@@ -21,7 +21,7 @@ interface Known {
  *
  * @param names the e-mails and logins that a new account of this person would get
  * @throws ParameterError when two accounts fit; IncompleteListError when one that could not be read may be this
- * person's: the rule of the sync, see `src/people/match.ts` and `decide.ts`
+ * person's: the rule of the sync, see `src/people/plan/match.ts` and `decide.ts`
  */
 export function matchUser(sought: Sought, names: readonly string[], known: Known): User | undefined {
 	const fits = fitting(sought, known.index);

@@ -1,8 +1,8 @@
 import { ParameterError } from '../errors';
-import type { ProfileField } from '../ispring/profile-fields';
-import { folded } from '../people/names';
-import { findProfileField } from '../people/profile';
-import { toFieldValue } from '../people/same-value';
+import type { ProfileField } from '../ispring/users/profile-fields';
+import { folded } from '../people/plan/names';
+import { findProfileField } from './profile';
+import { toFieldValue } from './same-value';
 import {
 	hasStandardField,
 	itemNameOf,

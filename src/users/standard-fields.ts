@@ -1,6 +1,6 @@
 import { camelCase } from 'lodash';
-import type { ProfileField } from '../ispring/profile-fields';
-import { folded } from '../people/names';
+import type { ProfileField } from '../ispring/users/profile-fields';
+import { folded } from '../people/plan/names';
 
 /**
  * The fields that every account has; written by these names, in which case does not matter

@@ -1,8 +1,8 @@
 import type { Transport } from '../http/types';
-import type { ProfileField } from '../ispring/profile-fields';
-import { lookUpUsers } from '../ispring/read-users';
-import type { User } from '../ispring/User';
-import { folded } from '../people/names';
+import type { ProfileField } from '../ispring/users/profile-fields';
+import { lookUpUsers } from '../ispring/users/read-users';
+import type { User } from '../ispring/users/User';
+import { folded } from '../people/plan/names';
 import { standardNameIn } from './standard-fields';
 
 export interface Taken {

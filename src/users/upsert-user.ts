@@ -1,9 +1,9 @@
 import { ParameterError, RefusedError, SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
-import { readUser } from '../ispring/read-users';
-import type { User } from '../ispring/User';
-import { userNameAndLogin } from '../people/names';
+import { readUser } from '../ispring/users/read-users';
+import type { User } from '../ispring/users/User';
+import { userNameAndLogin } from '../people/plan/names';
 import type { Change } from '../run/outcome';
 import { changeUser } from './change-user';
 import { createUser } from './create-user';

@@ -1,11 +1,11 @@
 import { groupBy } from 'lodash';
-import type { Role } from '../ispring/roles';
-import type { User } from '../ispring/User';
+import type { Role } from '../ispring/users/roles';
+import type { User } from '../ispring/users/User';
 import { isSameId } from '../ispring/same-id';
-import type { UserChanges } from '../ispring/update-user';
-import { folded } from '../people/names';
-import { valueOf } from '../people/profile';
-import { isSameValue } from '../people/same-value';
+import type { UserChanges } from '../ispring/users/update-user';
+import { folded } from '../people/plan/names';
+import { valueOf } from './profile';
+import { isSameValue } from './same-value';
 import type { Change } from '../run/outcome';
 import type { ProfileValue } from './profile-values';
 

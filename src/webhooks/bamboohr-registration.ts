@@ -8,7 +8,7 @@ import {
 	type NewWebhook,
 	type WebhookEntry,
 	type WebhookSettings,
-} from '../bamboohr/webhooks';
+} from '../bamboohr/webhooks/webhooks';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 

@@ -1,5 +1,5 @@
 import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
 import { askingNode } from '../support/asking-node.mts';
 import { runNode, testCredential } from '../support/engine.mts';
 import { fakeServer, type FakeAnswer, type FakeServer } from '../support/fake-server.mts';

@@ -1,5 +1,5 @@
 import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { askingNode } from '../support/asking-node.mts';
 import { runNode, testCredential } from '../support/engine.mts';
 import { fakeServer, type FakeAnswer, type FakeServer } from '../support/fake-server.mts';

@@ -1,12 +1,9 @@
 import { anchorsOf } from './markdown.mts';
 import { filesIn, PAGES, textOf } from './repository.mts';
 
-const FOLDERS = [
-	...['bench', 'credentials', 'demo', 'editor', 'nodes', 'queue', 'scripts', 'simulator', 'src', 'test'],
-	'workflows',
-];
+const FOLDERS = ['credentials', 'nodes', 'src', 'test', 'tools', 'workflows'];
 const CODE = FOLDERS.flatMap((folder) => filesIn(folder, /\.(c|m)?(ts|js)$|\.json$/)).filter(
-	(path) => !path.includes('node_modules') && path !== 'test/docs/api-anchors.test.ts',
+	(path) => path !== 'test/docs/api-anchors.test.ts',
 );
 
 const CITATION = /docs\/apis\/([\w-]+)\.md(?:#([\w-]+))?/g;

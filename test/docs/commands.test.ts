@@ -33,9 +33,7 @@ describe.each(PAGES)('%s', (page) => {
 
 	it('names only files and folders that exist', () => {
 		const paths = codeOf(text).filter((code) =>
-			/^(bench|credentials|demo|docs|editor|nodes|queue|scripts|simulator|src|test|workflows)\/[^<>*\s]*$/.test(
-				code,
-			),
+			/^(credentials|docs|nodes|src|test|tools|workflows)\/[^<>*\s]*$/.test(code),
 		);
 		expect(paths.filter((path) => !exists(path))).toEqual([]);
 	});
@@ -75,7 +73,7 @@ describe('docs/development.md', () => {
 	);
 
 	it('says what `npm test` runs', () => {
-		const steps = textOf('scripts/test.mjs');
+		const steps = textOf('tools/scripts/test.mjs');
 		const inTest = ['setup', 'typecheck', 'lint', 'test:package'].filter((name) =>
 			steps.includes(scripts[name]?.split(/[ /]/).at(-1) ?? ''),
 		);

@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { bundledWorkflows } from '../../demo/workflow-file.mts';
-import { MAX_FILE_BYTES } from '../../src/bamboohr/employee-files';
+import { bundledWorkflows } from '../../tools/n8n/workflow-file.mts';
+import { MAX_FILE_BYTES } from '../../src/bamboohr/files/employee-files';
 import { MAX_WAIT_MS } from '../../src/http/retry-timing';
 import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/time-limit';
-import { WEBHOOK_TYPES } from '../../src/ispring/webhook-types';
+import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
 import { commonOptions } from '../../nodes/LearningSync/shared/common-options';
 import { constant, textOf } from './repository.mts';
@@ -20,26 +20,26 @@ const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 1
 const concurrency = commonOptions.find(({ name }) => name === 'concurrency');
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
-	.parse(JSON.parse(textOf('demo/package.json')));
+	.parse(JSON.parse(textOf('tools/n8n/package.json')));
 const beatsToLapse = Number(/LAPSE_MS = (\d+) \* BEAT_MS/.exec(textOf(TURNS))?.[1]);
 /** What the test of the requests expects, such as the 17 of `17 + 100 + 10`. */
 const [forPeople, forLearning, forBoth] = [
 	...textOf(REQUESTS).matchAll(/sent\(\)[^;]*?'success',\s+(\d+)/g),
 ].map(([, count]) => Number(count));
-const sampleCompany = Number(/people = (\d+)/.exec(textOf('simulator/company.mts'))?.[1]);
+const sampleCompany = Number(/people = (\d+)/.exec(textOf('tools/simulator/company.mts'))?.[1]);
 
 /** Where a page says a number that the code has, too. */
 const FIGURES: Array<[page: string, says: RegExp, value: number | string | undefined]> = [
 	['README.md', /\*\*Up to (\w+) times a day/, MAX_RUNS_PER_DAY],
 	['README.md', /One to (\w+) times a day/, MAX_RUNS_PER_DAY],
 	['README.md', /(\d+) invented people/, sampleCompany],
-	['README.md', /Node\.js (\d+) or newer/, constant('scripts/setup.mjs', 'OLDEST_NODE')],
+	['README.md', /Node\.js (\d+) or newer/, constant('tools/scripts/setup.mjs', 'OLDEST_NODE')],
 	['README.md', /installs n8n ([\d.]+\d)/, demo.dependencies.n8n],
 	['README.md', /(\d+) MB at most/, MAX_FILE_BYTES / MB],
 	[
 		'README.md',
 		/not looked at below (\d+) users/,
-		constant('src/people/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
+		constant('src/people/plan/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
 	],
 	['README.md', /One of the (\w+) events/, WEBHOOK_TYPES.length],
 	['README.md', /\| People, everybody \| (\d+) \|/, forPeople],
@@ -49,13 +49,13 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	['README.ru.md', /\*\*До (\S+) раз в день/, MAX_RUNS_PER_DAY],
 	['README.ru.md', /От одного до (\S+) раз/, MAX_RUNS_PER_DAY],
 	['README.ru.md', /(\d+) вымышленных/, sampleCompany],
-	['README.ru.md', /Node\.js (\d+) или новее/, constant('scripts/setup.mjs', 'OLDEST_NODE')],
+	['README.ru.md', /Node\.js (\d+) или новее/, constant('tools/scripts/setup.mjs', 'OLDEST_NODE')],
 	['README.ru.md', /устанавливает n8n ([\d.]+\d)/, demo.dependencies.n8n],
 	['README.ru.md', /не больше (\d+) МБ/, MAX_FILE_BYTES / MB],
 	[
 		'README.ru.md',
 		/меньше (\d+), не учитывается/,
-		constant('src/people/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
+		constant('src/people/plan/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
 	],
 	['README.ru.md', /Одно из (\S+) событий/, WEBHOOK_TYPES.length],
 	['README.ru.md', /\| Люди, все \| (\d+) \|/, forPeople],
@@ -82,7 +82,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 		/lapses after (\d+) seconds/,
 		(beatsToLapse * constant(TURNS, 'BEAT_MS')) / SECOND_MS,
 	],
-	['docs/mapping.md', /cut at (\d+) characters/, constant('src/learning/training-types.ts', 'MAX_NAME')],
+	['docs/mapping.md', /cut at (\d+) characters/, constant('src/learning/plan/training-types.ts', 'MAX_NAME')],
 	['SECURITY.md', /\((\d+) s a request\)/, REQUEST_LIMIT_MS / SECOND_MS],
 	['CHANGELOG.md', /(\w+) bundled workflows/, bundledWorkflows().length],
 ];

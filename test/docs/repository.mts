@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod/v3';
 
@@ -31,9 +31,9 @@ export function shippedText(): string {
 		.join('\n');
 }
 
-/** Files of a folder and of those in it. */
+/** Files of a folder and of those in it, but for installed packages. */
 export function filesIn(folder: string, name: RegExp): string[] {
-	return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+	return globSync('**', { cwd: join(ROOT, folder), exclude: (path) => path.endsWith('node_modules') })
 		.filter((path) => name.test(path))
 		.map((path) => join(folder, path));
 }

@@ -1,4 +1,4 @@
-import { bundledWorkflows } from '../../demo/workflow-file.mts';
+import { bundledWorkflows } from '../../tools/n8n/workflow-file.mts';
 import { codeOf, linksOf } from './markdown.mts';
 import { filesIn, PAGES, textOf } from './repository.mts';
 
@@ -19,7 +19,7 @@ it('the pages name no workflow that is not bundled', () => {
 });
 
 it('the demo runs every bundled workflow', () => {
-	const parts = filesIn('demo', /^[\w-]+\.mts$/).map(textOf);
+	const parts = filesIn('tools/demo', /^[\w-]+\.mts$/).map(textOf);
 	const files = [...new Set(parts.join('\n').match(/(?<=')[\w-]+\.json(?=')/g))];
 	expect(files.sort()).toEqual(bundled);
 });

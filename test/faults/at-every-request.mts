@@ -1,6 +1,6 @@
-import type { BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import type { Fault } from '../../simulator/http/faults.mts';
-import type { ISpringSimulator } from '../../simulator/ispring/index.mts';
+import type { BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import type { Fault } from '../../tools/simulator/http/faults.mts';
+import type { ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { SyncError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
 import type { Summary } from '../../src/run/summary';

@@ -1,4 +1,4 @@
-import type { FaultEffect } from '../../simulator/http/faults.mts';
+import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import { expectRecovery, undisturbedRun, type Undisturbed } from './at-every-request.mts';
 import { learningScenario, peopleScenario } from './scenarios.mts';
 

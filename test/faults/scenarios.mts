@@ -1,9 +1,9 @@
-import { startBambooHr } from '../../simulator/bamboohr/index.mts';
-import { addTable } from '../../simulator/bamboohr/learning.mts';
-import { addEmployee } from '../../simulator/bamboohr/people.mts';
-import { startISpring } from '../../simulator/ispring/index.mts';
-import { addCourse, addEnrollment, issueCertificate } from '../../simulator/ispring/learning.mts';
-import { addUser } from '../../simulator/ispring/people.mts';
+import { startBambooHr } from '../../tools/simulator/bamboohr/index.mts';
+import { addTable } from '../../tools/simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { startISpring } from '../../tools/simulator/ispring/index.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../tools/simulator/ispring/learning.mts';
+import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { runLearningSync } from '../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { runSync } from '../../src/people/run';

@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject, INodeParameters, INodeType } from 'n8n-workflow';
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import { addEmployee } from '../../simulator/bamboohr/people.mts';
-import type { Fault } from '../../simulator/http/faults.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import { addCourse, addEnrollment, issueCertificate } from '../../simulator/ispring/learning.mts';
-import { addUser } from '../../simulator/ispring/people.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import type { Fault } from '../../tools/simulator/http/faults.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../tools/simulator/ispring/learning.mts';
+import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { runNode } from '../support/engine.mts';
 
 /** Unusual, but such secrets occur: blanks, quotes, percent signs, letters of any script. */

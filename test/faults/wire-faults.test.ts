@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { FaultEffect } from '../../simulator/http/faults.mts';
+import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import { expectRecovery, undisturbedRun, type Undisturbed } from './at-every-request.mts';
 import { startOtherHost } from './other-host.mts';
 import { learningScenario, peopleScenario } from './scenarios.mts';

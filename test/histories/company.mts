@@ -1,10 +1,10 @@
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import { addEmployee } from '../../simulator/bamboohr/people.mts';
-import type { BambooHrQuirks } from '../../simulator/bamboohr/quirks.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import { addCourse, addEnrollment } from '../../simulator/ispring/learning.mts';
-import { addDepartment, addProfileField, addUser, roleOfType } from '../../simulator/ispring/people.mts';
-import type { ISpringQuirks } from '../../simulator/ispring/quirks.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import type { BambooHrQuirks } from '../../tools/simulator/bamboohr/quirks.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import { addCourse, addEnrollment } from '../../tools/simulator/ispring/learning.mts';
+import { addDepartment, addProfileField, addUser, roleOfType } from '../../tools/simulator/ispring/people.mts';
+import type { ISpringQuirks } from '../../tools/simulator/ispring/quirks.mts';
 import type { LearningClients } from '../../src/learning/clients';
 import type { ChangeItem } from '../../src/people/ChangeItem';
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../src/learning/settings';

@@ -1,6 +1,6 @@
-import type { SimEmployee } from '../../simulator/bamboohr/state.mts';
-import type { SimUser } from '../../simulator/ispring/state.mts';
-import { holdsId } from '../../src/learning/marker';
+import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
+import type { SimUser } from '../../tools/simulator/ispring/state.mts';
+import { holdsId } from '../../src/learning/plan/marker';
 import { ADMINISTRATOR, DEPARTMENTS, ID_FIELD, type Company } from './company.mts';
 import { addressOf, isLeaver, isMoreThanLearner, isNamed, ownershipOf, type Ownership } from './owners.mts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addEmployee, changeEmployee, removeEmployee } from '../../simulator/bamboohr/people.mts';
-import type { SimEmployee } from '../../simulator/bamboohr/state.mts';
-import { addEnrollment, issueCertificate } from '../../simulator/ispring/learning.mts';
-import { roleOfType } from '../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
+import { addEnrollment, issueCertificate } from '../../tools/simulator/ispring/learning.mts';
+import { roleOfType } from '../../tools/simulator/ispring/people.mts';
 import { isNamed } from './owners.mts';
-import type { CompletionStatus, SimUser } from '../../simulator/ispring/state.mts';
+import type { CompletionStatus, SimUser } from '../../tools/simulator/ispring/state.mts';
 import { DEPARTMENTS, DIVISIONS, ID_FIELD, OUT_OF_SCOPE, PEOPLE, type Company } from './company.mts';
 
 /** What people do in the two systems. Plain data, so that a failing history can be read and kept. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { SimUser } from '../../simulator/ispring/state.mts';
+import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { LeaverLimitError, SyncError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import { holdsId } from '../../src/learning/marker';
+import { holdsId } from '../../src/learning/plan/marker';
 import { ID_FIELD, type Company } from './company.mts';
 import {
 	expectLeaversTold,

@@ -1,5 +1,5 @@
-import type { SimEmployee } from '../../simulator/bamboohr/state.mts';
-import type { SimUser } from '../../simulator/ispring/state.mts';
+import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
+import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { ID_FIELD, type Company } from './company.mts';
 
 /** Whose a user is, as far as anybody can tell from both systems. */

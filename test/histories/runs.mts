@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FaultEffect } from '../../simulator/http/faults.mts';
+import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import type { Summary } from '../../src/run/summary';
 import { DEPARTMENTS, PEOPLE, type Company } from './company.mts';
 import { event, happen, type Event } from './events.mts';

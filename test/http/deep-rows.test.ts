@@ -1,9 +1,9 @@
-import { readEmployeeDataset } from '../../src/bamboohr/read-dataset';
-import { readEmployee } from '../../src/bamboohr/read-employee';
-import { readEmployeeList } from '../../src/bamboohr/read-list';
-import { readEmployeeReport } from '../../src/bamboohr/read-report';
-import { readResults } from '../../src/ispring/results';
-import { readUsers } from '../../src/ispring/read-users';
+import { readEmployeeDataset } from '../../src/bamboohr/employees/read-dataset';
+import { readEmployee } from '../../src/bamboohr/employees/read-employee';
+import { readEmployeeList } from '../../src/bamboohr/employees/read-list';
+import { readEmployeeReport } from '../../src/bamboohr/employees/read-report';
+import { readResults } from '../../src/ispring/learning/results';
+import { readUsers } from '../../src/ispring/users/read-users';
 import type { Transport } from '../../src/http/types';
 import { scripted } from './scripted.mts';
 

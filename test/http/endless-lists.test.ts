@@ -1,9 +1,9 @@
-import { readEmployeeDataset } from '../../src/bamboohr/read-dataset';
-import { readEmployeeList } from '../../src/bamboohr/read-list';
+import { readEmployeeDataset } from '../../src/bamboohr/employees/read-dataset';
+import { readEmployeeList } from '../../src/bamboohr/employees/read-list';
 import { IncompleteListError } from '../../src/errors';
 import type { Transport } from '../../src/http/types';
-import { readResults } from '../../src/ispring/results';
-import { readUsers } from '../../src/ispring/read-users';
+import { readResults } from '../../src/ispring/learning/results';
+import { readUsers } from '../../src/ispring/users/read-users';
 import { scripted } from './scripted.mts';
 
 /** Rows that nobody has seen before, in every page. */

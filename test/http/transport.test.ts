@@ -10,7 +10,7 @@ import { multipart } from '../../src/http/multipart';
 import { MAX_WAIT_MS } from '../../src/http/retry-timing';
 import { settle } from '../../src/http/settle';
 import type { ApiRequest, Transport } from '../../src/http/types';
-import { addEmployee, startBambooHr, type FaultEffect } from '../../simulator/bamboohr/index.mts';
+import { addEmployee, startBambooHr, type FaultEffect } from '../../tools/simulator/bamboohr/index.mts';
 import { bambooTransport } from '../support/clients.mts';
 import { networkError, scripted, type Reply, type Scripted } from './scripted.mts';
 

@@ -1,9 +1,9 @@
-import { readRoles } from '../../src/ispring/roles';
-import { readUser } from '../../src/ispring/read-users';
-import { updateUser } from '../../src/ispring/update-user';
-import { createUser } from '../../src/ispring/write-users';
+import { readRoles } from '../../src/ispring/users/roles';
+import { readUser } from '../../src/ispring/users/read-users';
+import { updateUser } from '../../src/ispring/users/update-user';
+import { createUser } from '../../src/ispring/users/write-users';
 import { lacksRole } from '../../src/users/given-role';
-import { startISpring } from '../../simulator/ispring/index.mts';
+import { startISpring } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
 
 describe.each(['singular', 'plural'] as const)('roles with %s names', (roleNames) => {

@@ -1,6 +1,6 @@
-import { joinAssignments } from '../../src/learning/Assignment';
-import { withAnswers } from '../../src/learning/enrollment-scope';
-import { planLearning } from '../../src/learning/plan';
+import { joinAssignments } from '../../src/learning/plan/Assignment';
+import { withAnswers } from '../../src/learning/read/enrollment-scope';
+import { planLearning } from '../../src/learning/plan/plan';
 import {
 	assignment,
 	employee,

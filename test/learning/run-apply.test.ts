@@ -1,5 +1,5 @@
-import { addUser } from '../../simulator/ispring/people.mts';
-import { issueCertificate } from '../../simulator/ispring/learning.mts';
+import { addUser } from '../../tools/simulator/ispring/people.mts';
+import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { ParameterError } from '../../src/errors';
 import { runLearningApply } from '../../src/learning/run-apply';
 import { runLearningPlan, sealableDecision, startExport, type LearningOptions } from '../../src/learning/run';

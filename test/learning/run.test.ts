@@ -1,7 +1,7 @@
-import { issueCertificate } from '../../simulator/ispring/learning.mts';
-import { addUser } from '../../simulator/ispring/people.mts';
-import { addTrainingType } from '../../simulator/bamboohr/learning.mts';
-import { LACKS_ENDED } from '../../src/ispring/result-pages';
+import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
+import { addUser } from '../../tools/simulator/ispring/people.mts';
+import { addTrainingType } from '../../tools/simulator/bamboohr/learning.mts';
+import { LACKS_ENDED } from '../../src/ispring/learning/result-pages';
 import { ParameterError } from '../../src/errors';
 import { runLearningPlan, runLearningSync, startExport, type LearningOptions } from '../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';

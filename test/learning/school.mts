@@ -1,10 +1,10 @@
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import { addTable } from '../../simulator/bamboohr/learning.mts';
-import { addEmployee } from '../../simulator/bamboohr/people.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import { addCourse, addEnrollment } from '../../simulator/ispring/learning.mts';
-import { addProfileField, addUser } from '../../simulator/ispring/people.mts';
-import type { SimEnrollment } from '../../simulator/ispring/state.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { addTable } from '../../tools/simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import { addCourse, addEnrollment } from '../../tools/simulator/ispring/learning.mts';
+import { addProfileField, addUser } from '../../tools/simulator/ispring/people.mts';
+import type { SimEnrollment } from '../../tools/simulator/ispring/state.mts';
 import type { Clock } from '../../src/http/types';
 import type { LearningClients } from '../../src/learning/clients';
 import { clientsFor, fakeClock } from '../support/clients.mts';

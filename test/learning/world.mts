@@ -1,11 +1,11 @@
-import type { Employee } from '../../src/bamboohr/Employee';
-import type { EmployeeFile, FileCategory } from '../../src/bamboohr/employee-files';
-import type { TableRow } from '../../src/bamboohr/tables';
-import type { TrainingRecord } from '../../src/bamboohr/training-records';
-import type { TrainingType } from '../../src/bamboohr/training-types';
-import type { User } from '../../src/ispring/User';
-import type { LearningWorld, PlacedAssignment } from '../../src/learning/LearningWorld';
-import { titleMark } from '../../src/learning/marker';
+import type { Employee } from '../../src/bamboohr/employees/Employee';
+import type { EmployeeFile, FileCategory } from '../../src/bamboohr/files/employee-files';
+import type { TableRow } from '../../src/bamboohr/tables/tables';
+import type { TrainingRecord } from '../../src/bamboohr/training/training-records';
+import type { TrainingType } from '../../src/bamboohr/training/training-types';
+import type { User } from '../../src/ispring/users/User';
+import type { LearningWorld, PlacedAssignment } from '../../src/learning/plan/LearningWorld';
+import { titleMark } from '../../src/learning/plan/marker';
 import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 
 /** All columns of the table, each under an alias that is not its name. */

@@ -6,10 +6,10 @@ module.exports = {
 	http: { mutate: ['src/http/**/*.ts'], testMatch: ['<rootDir>/test/http/**/*.test.ts'] },
 	people: {
 		mutate: ['src/people/**/*.ts'],
-		testMatch: ['<rootDir>/test/people/!(quirks|leaver-limit).test.ts'],
+		testMatch: ['<rootDir>/test/people/**/!(quirks|leaver-limit).test.ts'],
 	},
 	learning: {
 		mutate: ['src/learning/**/*.ts'],
-		testMatch: ['<rootDir>/test/learning/*.test.ts'],
+		testMatch: ['<rootDir>/test/learning/**/*.test.ts'],
 	},
 };

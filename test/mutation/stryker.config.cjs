@@ -11,7 +11,7 @@ module.exports = {
 	jest: { configFile: 'test/mutation/jest.config.cjs' },
 	coverageAnalysis: 'perTest',
 	mutate: parts[part].mutate,
-	ignorePatterns: ['/demo', '/dist', '/docs', '/reports', '*.tgz'],
+	ignorePatterns: ['/tools/n8n', '/dist', '/docs', '/reports', '*.tgz'],
 	concurrency: 2,
 	timeoutMS: 10_000,
 	// Only what has changed since the last run is tried again.

@@ -1,4 +1,4 @@
-import { isRecord } from '../../simulator/http/values.mts';
+import { isRecord } from '../../tools/simulator/http/values.mts';
 import { closeSchemas } from './close-schemas.mts';
 
 export interface Parameter {

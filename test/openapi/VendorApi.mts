@@ -2,8 +2,8 @@ import Ajv2020 from 'ajv/dist/2020';
 import type { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { mapValues } from 'lodash';
-import type { LogEntry } from '../../simulator/http/log.mts';
-import { isRecord } from '../../simulator/http/values.mts';
+import type { LogEntry } from '../../tools/simulator/http/log.mts';
+import { isRecord } from '../../tools/simulator/http/values.mts';
 import { Description, type Operation } from './Description.mts';
 import { groupQuery } from './group-query.mts';
 

@@ -7,7 +7,7 @@ import {
 	addTrainingRecord,
 	addTrainingType,
 	type BambooHrSimulator,
-} from '../../simulator/bamboohr/index.mts';
+} from '../../tools/simulator/bamboohr/index.mts';
 import { byId } from '../support/service-nodes.mts';
 import type { OperationRun } from './operation-runs.mts';
 

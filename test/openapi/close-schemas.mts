@@ -1,4 +1,4 @@
-import { isRecord } from '../../simulator/http/values.mts';
+import { isRecord } from '../../tools/simulator/http/values.mts';
 
 /**
  * A copy in which objects take no other properties than those that are named: a misspelt name would otherwise be as

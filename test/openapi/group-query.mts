@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../simulator/http/log.mts';
+import type { LogEntry } from '../../tools/simulator/http/log.mts';
 import type { Parameter } from './Description.mts';
 
 /**

@@ -8,7 +8,7 @@ import {
 	issueCertificate,
 	roleOfType,
 	type ISpringSimulator,
-} from '../../simulator/ispring/index.mts';
+} from '../../tools/simulator/ispring/index.mts';
 import { byId } from '../support/service-nodes.mts';
 import type { OperationRun } from './operation-runs.mts';
 

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../simulator/http/log.mts';
+import type { LogEntry } from '../../tools/simulator/http/log.mts';
 import type { ServiceRun, GivenRun } from '../support/service-nodes.mts';
 import { isExcepted, type Exception } from './exceptions.mts';
 import type { OperationRun } from './operation-runs.mts';

@@ -1,5 +1,5 @@
-import { changeEmployee, removeEmployee } from '../../simulator/bamboohr/index.mts';
-import { fillSampleCompany } from '../../simulator/company.mts';
+import { changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/index.mts';
+import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
 import type { Recorded } from './recorded.mts';
 

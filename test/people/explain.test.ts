@@ -1,4 +1,4 @@
-import { addEmployee } from '../../simulator/bamboohr/people.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import { runExplain } from '../../src/people/explain';
 import type { PeopleSettings } from '../../src/people/settings';
 import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';

@@ -1,5 +1,5 @@
-import { addEmployee, changeEmployee } from '../../simulator/bamboohr/people.mts';
-import { addGroup } from '../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { addGroup } from '../../tools/simulator/ispring/people.mts';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 let systems: TwoSystems;

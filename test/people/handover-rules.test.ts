@@ -1,4 +1,4 @@
-import { linkHandovers } from '../../src/people/handover';
+import { linkHandovers } from '../../src/people/plan/handover';
 import type { PeopleSettings } from '../../src/people/settings';
 import { accountOf, decision, decisionOn, employee, user, type Given } from './world.mts';
 

@@ -1,7 +1,7 @@
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import { addEmployee } from '../../simulator/bamboohr/people.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import { addDepartment, addGroup, addProfileField, addUser } from '../../simulator/ispring/people.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import { addDepartment, addGroup, addProfileField, addUser } from '../../tools/simulator/ispring/people.mts';
 import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
 
 export const ID_FIELD = 'bamboohr_id';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Employee } from '../../src/bamboohr/Employee';
-import type { User } from '../../src/ispring/User';
-import { isLeaver } from '../../src/people/leaver-limit';
-import { makePlan, type Plan } from '../../src/people/plan';
+import type { Employee } from '../../src/bamboohr/employees/Employee';
+import type { User } from '../../src/ispring/users/User';
+import { isLeaver } from '../../src/people/plan/leaver-limit';
+import { makePlan, type Plan } from '../../src/people/plan/plan';
 import type { PeopleSettings } from '../../src/people/settings';
 import {
 	employee,

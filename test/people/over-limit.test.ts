@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isLeaver, overLimit } from '../../src/people/leaver-limit';
+import { isLeaver, overLimit } from '../../src/people/plan/leaver-limit';
 import { decision, user } from './world.mts';
 
 describe('somebody counts as a leaver', () => {

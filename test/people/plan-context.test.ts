@@ -1,4 +1,4 @@
-import { departmentRules } from '../../src/people/PlanContext';
+import { departmentRules } from '../../src/people/plan/PlanContext';
 import type { PeopleSettings } from '../../src/people/settings';
 import { employee, ROOT, SALES, SETTINGS, user, world } from './world.mts';
 

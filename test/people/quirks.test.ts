@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { startBambooHr } from '../../simulator/bamboohr/index.mts';
-import type { BambooHrQuirks } from '../../simulator/bamboohr/quirks.mts';
-import { fillSampleCompany } from '../../simulator/company.mts';
-import { startISpring } from '../../simulator/ispring/index.mts';
-import type { ISpringQuirks } from '../../simulator/ispring/quirks.mts';
+import { startBambooHr } from '../../tools/simulator/bamboohr/index.mts';
+import type { BambooHrQuirks } from '../../tools/simulator/bamboohr/quirks.mts';
+import { fillSampleCompany } from '../../tools/simulator/company.mts';
+import { startISpring } from '../../tools/simulator/ispring/index.mts';
+import type { ISpringQuirks } from '../../tools/simulator/ispring/quirks.mts';
 import { runSync } from '../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../src/people/settings';
 import { clientsFor } from '../support/clients.mts';

@@ -1,5 +1,5 @@
-import { addEmployee, changeEmployee } from '../../simulator/bamboohr/people.mts';
-import { addProfileField } from '../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { addProfileField } from '../../tools/simulator/ispring/people.mts';
 import { ParameterError } from '../../src/errors';
 import type { ChangeItem } from '../../src/people/ChangeItem';
 import type { PeopleSettings } from '../../src/people/settings';

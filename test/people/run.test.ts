@@ -1,5 +1,5 @@
-import { addEmployee, changeEmployee } from '../../simulator/bamboohr/people.mts';
-import { addProfileField } from '../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { addProfileField } from '../../tools/simulator/ispring/people.mts';
 import { LeaverLimitError, ParameterError } from '../../src/errors';
 import { startRun } from '../../src/people/run';
 import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';

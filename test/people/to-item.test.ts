@@ -1,4 +1,4 @@
-import { toPerson, withAccount } from '../../src/people/Person';
+import { toPerson, withAccount } from '../../src/people/apply/PendingDecision';
 import { contentOf, sealable, seenOf } from '../../src/people/seal-item';
 import { toItem } from '../../src/people/to-item';
 import { decision, employee, user } from './world.mts';

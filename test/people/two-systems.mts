@@ -1,9 +1,9 @@
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import type { FaultEffect } from '../../simulator/http/faults.mts';
-import type { LogEntry } from '../../simulator/http/log.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import { addDepartment, addProfileField, addUser } from '../../simulator/ispring/people.mts';
-import type { SimUser } from '../../simulator/ispring/state.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
+import type { LogEntry } from '../../tools/simulator/http/log.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import { addDepartment, addProfileField, addUser } from '../../tools/simulator/ispring/people.mts';
+import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import type { ApiRequest, Transport } from '../../src/http/types';
 import { runApply } from '../../src/people/run-apply';
 import { runPlan, runSync, type RunOptions } from '../../src/people/run';

@@ -1,12 +1,12 @@
-import type { Employee, UnreadableRecord } from '../../src/bamboohr/Employee';
-import type { Department } from '../../src/ispring/departments';
-import type { ProfileField } from '../../src/ispring/profile-fields';
-import type { User, UserList } from '../../src/ispring/User';
-import type { Decision } from '../../src/people/Decision';
-import { makePlan, type Plan } from '../../src/people/plan';
-import type { PlanContext } from '../../src/people/PlanContext';
+import type { Employee, UnreadableRecord } from '../../src/bamboohr/employees/Employee';
+import type { Department } from '../../src/ispring/organisation/departments';
+import type { ProfileField } from '../../src/ispring/users/profile-fields';
+import type { User, UserList } from '../../src/ispring/users/User';
+import type { Decision } from '../../src/people/plan/Decision';
+import { makePlan, type Plan } from '../../src/people/plan/plan';
+import type { PlanContext } from '../../src/people/plan/PlanContext';
 import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
-import type { World } from '../../src/people/World';
+import type { World } from '../../src/people/plan/World';
 
 export const ID_FIELD = 'bamboohr_id';
 export const TODAY = '2026-03-10';

@@ -1,8 +1,8 @@
 import { createTransport } from '../../src/http/transport';
 import type { Clock, HttpSend, SystemName, Transport } from '../../src/http/types';
 import type { Clients } from '../../src/run/run-summary';
-import type { BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import type { ISpringSimulator } from '../../simulator/ispring/index.mts';
+import type { BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import type { ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 
 /** A clock that stands still until somebody waits: then it is later at once. */
 export interface FakeClock extends Clock {

@@ -10,8 +10,8 @@ import type {
 } from 'n8n-workflow';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
 import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import {
 	callListSearch,
 	callLoadOptions,

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
-import { startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
-import type { SimUser } from '../../simulator/ispring/state.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { jsonOf, runNode, type NodeRun } from './engine.mts';
 
 export const SYNC_TYPE = 'n8n-nodes-ispring-bamboohr.learningSync';

@@ -1,13 +1,13 @@
-import { safeFileName } from '../../src/bamboohr/file-name';
+import { safeFileName } from '../../src/bamboohr/files/file-name';
 import { bambooHrBaseUrl } from '../../src/http/address';
 import { fileNameIn } from '../../src/http/content-disposition';
 import { errorText } from '../../src/http/error-text';
 import { ownAddress } from '../../src/http/own-address';
 import { safeText } from '../../src/http/safe-text';
-import { joinAssignments } from '../../src/learning/Assignment';
-import { holdsId } from '../../src/learning/marker';
-import { mergeNotes } from '../../src/learning/notes';
-import { isMarked, readMarker, withMarker } from '../../src/learning/text-marker';
+import { joinAssignments } from '../../src/learning/plan/Assignment';
+import { holdsId } from '../../src/learning/plan/marker';
+import { mergeNotes } from '../../src/learning/plan/notes';
+import { isMarked, readMarker, withMarker } from '../../src/learning/plan/text-marker';
 import { cutText } from '../../src/text/cut';
 import { shownText } from '../../src/text/shown-text';
 import { spreadsheetCell } from '../../src/text/spreadsheet-cell';

@@ -1,6 +1,6 @@
-import { readUsers } from '../../src/ispring/read-users';
+import { readUsers } from '../../src/ispring/users/read-users';
 import { UserDirectory } from '../../src/users/UserDirectory';
-import { addUser, startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { addUser, startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
 import { user } from './people.mts';
 

@@ -1,6 +1,6 @@
-import type { SimProfileField } from '../../simulator/ispring/state.mts';
-import { addEmployee } from '../../simulator/bamboohr/index.mts';
-import { addProfileField } from '../../simulator/ispring/index.mts';
+import type { SimProfileField } from '../../tools/simulator/ispring/state.mts';
+import { addEmployee } from '../../tools/simulator/bamboohr/index.mts';
+import { addProfileField } from '../../tools/simulator/ispring/index.mts';
 import { STANDARD_FIELDS } from '../../src/users/standard-fields';
 import { startTwoSystems, type TwoSystems } from '../people/two-systems.mts';
 import { startISpringService, type ISpringService } from '../support/service-nodes.mts';

@@ -1,6 +1,6 @@
 import { matchUser, type Sought } from '../../src/users/match-user';
 import { UserIndex } from '../../src/users/UserIndex';
-import type { User, UserList } from '../../src/ispring/User';
+import type { User, UserList } from '../../src/ispring/users/User';
 import { field, user } from './people.mts';
 
 const ADA = user('u-1', { login: 'ada', email: 'Ada@example.com', badge: '7' });

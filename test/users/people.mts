@@ -1,5 +1,5 @@
-import type { ProfileField } from '../../src/ispring/profile-fields.ts';
-import type { User } from '../../src/ispring/User.ts';
+import type { ProfileField } from '../../src/ispring/users/profile-fields.ts';
+import type { User } from '../../src/ispring/users/User.ts';
 import type { WantedUser } from '../../src/users/user-differences.ts';
 
 /** A profile field; a standard one when it is called like one. */

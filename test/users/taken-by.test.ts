@@ -1,5 +1,5 @@
 import { takenBy } from '../../src/users/taken-by';
-import { addUser, startISpring, type ISpringSimulator } from '../../simulator/ispring/index.mts';
+import { addUser, startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
 import { field } from './people.mts';
 

@@ -1,6 +1,6 @@
 import { lazy } from '../../nodes/shared/items/lazy';
 import type { Transport } from '../../src/http/types';
-import { readUsers } from '../../src/ispring/read-users';
+import { readUsers } from '../../src/ispring/users/read-users';
 import { profileValues } from '../../src/users/profile-values';
 import { upsertUser, type Upsert, type Upserted } from '../../src/users/upsert-user';
 import type { WantedUser } from '../../src/users/user-differences';
@@ -12,7 +12,7 @@ import {
 	roleOfType,
 	startISpring,
 	type ISpringSimulator,
-} from '../../simulator/ispring/index.mts';
+} from '../../tools/simulator/ispring/index.mts';
 import { scripted, type Reply } from '../http/scripted.mts';
 import { ispringTransport } from '../support/clients.mts';
 import { field, wanted } from './people.mts';

@@ -1,11 +1,11 @@
-import { createWebhook, type WebhookSettings } from '../../src/bamboohr/webhooks';
+import { createWebhook, type WebhookSettings } from '../../src/bamboohr/webhooks/webhooks';
 import {
 	checkRegistration,
 	register,
 	unregister,
 	webhookName,
 } from '../../src/webhooks/bamboohr-registration';
-import { startBambooHr, type BambooHrSimulator } from '../../simulator/bamboohr/index.mts';
+import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
 import { bambooTransport } from '../support/clients.mts';
 
 const SETTINGS: WebhookSettings = {

@@ -4,7 +4,7 @@ import {
 	type Expected,
 	type SignedDelivery,
 } from '../../src/webhooks/bamboohr-signature';
-import { sign } from '../../simulator/bamboohr/index.mts';
+import { sign } from '../../tools/simulator/bamboohr/index.mts';
 
 /** The public test vector of docs/apis/bamboohr.md#deliveries. */
 const SIGNED_WITH = '123b929362d51613054f71e5e5d4bf2c';

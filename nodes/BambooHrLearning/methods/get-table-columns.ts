@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import { isDateColumn, readTables, type TableColumn } from '../../../src/bamboohr/tables';
+import { isDateColumn, readTables, type TableColumn } from '../../../src/bamboohr/tables/tables';
 import { transportTo } from '../../shared/transports';
 import { tableProperty } from '../resources/tableRow/properties';
 

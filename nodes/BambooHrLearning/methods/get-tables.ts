@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readTables } from '../../../src/bamboohr/tables';
+import { readTables } from '../../../src/bamboohr/tables/tables';
 import { transportTo } from '../../shared/transports';
 
 /** Tables have no name but their alias: what is in them tells more. */

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import type { EmployeeRecord } from '../../../src/bamboohr/Employee';
-import { readEmployees } from '../../../src/bamboohr/read-employees';
+import type { EmployeeRecord } from '../../../src/bamboohr/employees/Employee';
+import { readEmployees } from '../../../src/bamboohr/employees/read-employees';
 import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { readEmployeeFiles } from '../../../src/bamboohr/employee-files';
-import { readFileCategories } from '../../../src/bamboohr/file-categories';
+import { readEmployeeFiles } from '../../../src/bamboohr/files/employee-files';
+import { readFileCategories } from '../../../src/bamboohr/files/file-categories';
 import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 import { employeeLocator } from '../shared/locators';

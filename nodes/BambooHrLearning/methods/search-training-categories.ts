@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { readTrainingCategories } from '../../../src/bamboohr/training-categories';
+import { readTrainingCategories } from '../../../src/bamboohr/training/training-categories';
 import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { readTrainingTypes } from '../../../src/bamboohr/training-types';
+import { readTrainingTypes } from '../../../src/bamboohr/training/training-types';
 import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 

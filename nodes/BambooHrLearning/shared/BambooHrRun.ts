@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { FileCategory } from '../../../src/bamboohr/employee-files';
-import { readFileCategories } from '../../../src/bamboohr/file-categories';
-import { readTables, type Table } from '../../../src/bamboohr/tables';
+import type { FileCategory } from '../../../src/bamboohr/files/employee-files';
+import { readFileCategories } from '../../../src/bamboohr/files/file-categories';
+import { readTables, type Table } from '../../../src/bamboohr/tables/tables';
 import type { Transport } from '../../../src/http/types';
 import type { ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';

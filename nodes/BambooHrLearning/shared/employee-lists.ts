@@ -1,9 +1,9 @@
-import type { EmployeeList } from '../../../src/bamboohr/Employee';
-import type { FieldChoice } from '../../../src/bamboohr/field-choices';
-import { readChanges, type Changes } from '../../../src/bamboohr/read-changed';
-import { readEmployees } from '../../../src/bamboohr/read-employees';
-import { readFieldChoices } from '../../../src/bamboohr/read-fields';
-import { readCompanyLists, type CompanyLists } from '../../../src/bamboohr/read-lists';
+import type { EmployeeList } from '../../../src/bamboohr/employees/Employee';
+import type { FieldChoice } from '../../../src/bamboohr/employees/field-choices';
+import { readChanges, type Changes } from '../../../src/bamboohr/employees/read-changed';
+import { readEmployees } from '../../../src/bamboohr/employees/read-employees';
+import { readFieldChoices } from '../../../src/bamboohr/employees/read-fields';
+import { readCompanyLists, type CompanyLists } from '../../../src/bamboohr/employees/read-lists';
 import type { Transport } from '../../../src/http/types';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { lazyBy } from '../../shared/items/lazy-by';

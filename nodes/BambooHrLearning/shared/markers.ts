@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readMarker } from '../../../src/learning/text-marker';
+import { readMarker } from '../../../src/learning/plan/text-marker';
 import type { Parameters } from '../../shared/items/Parameters';
 
 /** Shown only where things are matched by it. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { employeeExists } from '../../../src/bamboohr/employee-exists';
+import { employeeExists } from '../../../src/bamboohr/employees/employee-exists';
 import type { ParameterError } from '../../../src/errors';
 import type { Transport } from '../../../src/http/types';
 import { unknownId } from '../../shared/items/known-ids';

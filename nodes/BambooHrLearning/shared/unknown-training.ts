@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { employeeExists } from '../../../src/bamboohr/employee-exists';
+import { employeeExists } from '../../../src/bamboohr/employees/employee-exists';
 import type { ParameterError, RefusedError } from '../../../src/errors';
 import { settle } from '../../../src/http/settle';
 import { unknownId } from '../../shared/items/known-ids';

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readPostFields } from '../../../src/bamboohr/webhook-fields';
+import { readPostFields } from '../../../src/bamboohr/webhooks/webhook-fields';
 import { transportTo } from '../../shared/transports';
 
 export async function getPostFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

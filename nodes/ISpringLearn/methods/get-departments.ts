@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { departmentPaths } from '../../../src/ispring/department-tree';
-import { readDepartments } from '../../../src/ispring/departments';
+import { departmentPaths } from '../../../src/ispring/organisation/department-tree';
+import { readDepartments } from '../../../src/ispring/organisation/departments';
 import { transportTo } from '../../shared/transports';
 
 export async function getDepartments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

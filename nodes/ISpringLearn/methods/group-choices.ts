@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { readGroups } from '../../../src/ispring/groups';
+import { readGroups } from '../../../src/ispring/organisation/groups';
 import { transportTo } from '../../shared/transports';
 
 /** The groups of the account to choose from; nobody can be put into a smart one, so it shows which those are. */

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import { readProfileFields, type ProfileField } from '../../../src/ispring/profile-fields';
-import { toFieldValue } from '../../../src/people/same-value';
+import { readProfileFields, type ProfileField } from '../../../src/ispring/users/profile-fields';
+import { toFieldValue } from '../../../src/users/same-value';
 import { standardNameIn } from '../../../src/users/standard-fields';
 import { transportTo } from '../../shared/transports';
 

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { readCourses } from '../../../src/ispring/courses';
+import { readCourses } from '../../../src/ispring/learning/courses';
 import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 

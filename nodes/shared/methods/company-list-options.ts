@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readCompanyList, type CompanyList } from '../../../src/bamboohr/read-lists';
+import { readCompanyList, type CompanyList } from '../../../src/bamboohr/employees/read-lists';
 import { transportTo } from '../transports';
 
 /** The names of one of the company's lists that are in use. */

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readFieldChoices } from '../../../src/bamboohr/read-fields';
+import { readFieldChoices } from '../../../src/bamboohr/employees/read-fields';
 import { transportTo } from '../transports';
 
 export async function getBambooHrFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

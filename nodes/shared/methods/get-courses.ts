@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readCourses } from '../../../src/ispring/courses';
+import { readCourses } from '../../../src/ispring/learning/courses';
 import { transportTo } from '../transports';
 
 export async function getCourses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readProfileFields } from '../../../src/ispring/profile-fields';
+import { readProfileFields } from '../../../src/ispring/users/profile-fields';
 import { transportTo } from '../transports';
 
 export async function getProfileFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

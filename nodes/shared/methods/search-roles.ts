@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import { isAdministratorType } from '../../../src/ispring/administrator-role';
-import { isLearnerType } from '../../../src/ispring/learner-role';
-import { readRoles, type Role } from '../../../src/ispring/roles';
+import { isAdministratorType } from '../../../src/ispring/users/administrator-role';
+import { isLearnerType } from '../../../src/ispring/users/learner-role';
+import { readRoles, type Role } from '../../../src/ispring/users/roles';
 import { transportTo } from '../transports';
 import { choices } from './choices';
 

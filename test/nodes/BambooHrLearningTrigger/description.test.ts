@@ -1,5 +1,5 @@
 import { BambooHrLearningTrigger } from '../../../nodes/BambooHrLearningTrigger/BambooHrLearningTrigger.node';
-import { addCustomField, startBambooHr } from '../../../simulator/bamboohr/index.mts';
+import { addCustomField, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
 import { callLoadOptions } from '../../support/engine.mts';
 
 const node = new BambooHrLearningTrigger();

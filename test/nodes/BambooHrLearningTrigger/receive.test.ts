@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { sign } from '../../../simulator/bamboohr/index.mts';
+import { sign } from '../../../tools/simulator/bamboohr/index.mts';
 import { wire, type Wired } from './set-up.mts';
 
 const FIELDS = { monitorFields: ['department', 'city'] };

@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { BambooHrLearningTrigger } from '../../../nodes/BambooHrLearningTrigger/BambooHrLearningTrigger.node';
-import { deliver, startBambooHr } from '../../../simulator/bamboohr/index.mts';
+import { deliver, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
 import type {
 	BambooHrSimulator,
 	DeliverOptions,
 	SimChange,
 	SimWebhook,
-} from '../../../simulator/bamboohr/index.mts';
+} from '../../../tools/simulator/bamboohr/index.mts';
 import { WebhookUnderTest, type WebhookOptions } from '../../support/webhook.mts';
 
 export interface Wired {

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ISpringLearnTrigger } from '../../../nodes/ISpringLearnTrigger/ISpringLearnTrigger.node';
-import { WEBHOOK_TYPES } from '../../../src/ispring/webhook-types';
+import { WEBHOOK_TYPES } from '../../../src/ispring/webhooks/webhook-types';
 
 const { description } = new ISpringLearnTrigger();
 const property = (name: string) => description.properties.find((one) => one.name === name);

@@ -1,4 +1,4 @@
-import { deliver, signatureOf, type ISpringQuirks } from '../../../simulator/ispring/index.mts';
+import { deliver, signatureOf, type ISpringQuirks } from '../../../tools/simulator/ispring/index.mts';
 import { COMPLETED, COMPLETED_ITEM, Setup, USER_ID } from './setup.mts';
 
 let setup: Setup;

@@ -1,4 +1,4 @@
-import { deliver, giveUp, redeliver } from '../../../simulator/ispring/index.mts';
+import { deliver, giveUp, redeliver } from '../../../tools/simulator/ispring/index.mts';
 import { COMPLETED, COMPLETED_ITEM, COURSE_ID, Setup, USER_ID } from './setup.mts';
 
 let setup: Setup;

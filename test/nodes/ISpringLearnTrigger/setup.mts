@@ -4,7 +4,7 @@ import {
 	startISpring,
 	type ISpringSimulator,
 	type SimSubscriber,
-} from '../../../simulator/ispring/index.mts';
+} from '../../../tools/simulator/ispring/index.mts';
 import { WebhookUnderTest } from '../../support/webhook.mts';
 
 export const COURSE_ID = '66666666-aaaa-11ee-8000-000000000001';

@@ -1,4 +1,4 @@
-import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/index.mts';
+import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/index.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const MINUTE = 60_000;

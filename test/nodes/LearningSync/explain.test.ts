@@ -1,4 +1,4 @@
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
 describe('explaining what happens to a person', () => {

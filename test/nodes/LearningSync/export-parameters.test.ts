@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
 /** An expression that gives nothing must neither widen a run nor empty it without a word. */

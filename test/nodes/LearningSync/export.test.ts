@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { addTable, addTrainingType } from '../../../simulator/bamboohr/learning.mts';
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
-import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
-import type { SimEnrollment } from '../../../simulator/ispring/state.mts';
+import { addTable, addTrainingType } from '../../../tools/simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
+import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
+import type { SimEnrollment } from '../../../tools/simulator/ispring/state.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };

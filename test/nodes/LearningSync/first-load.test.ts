@@ -1,5 +1,5 @@
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addProfileField } from '../../../simulator/ispring/people.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 describe('the first load of a company', () => {

@@ -1,5 +1,5 @@
-import { addEmployee, changeEmployee, removeEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addProfileField, addUser, roleOfType } from '../../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const linked = { employeeIdField: 'bamboohr_id' };

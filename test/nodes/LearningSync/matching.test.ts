@@ -1,5 +1,5 @@
-import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const linked = { employeeIdField: 'bamboohr_id' };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addProfileField } from '../../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };

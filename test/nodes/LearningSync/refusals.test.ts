@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';

@@ -1,6 +1,6 @@
-import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addCourse, addEnrollment } from '../../../simulator/ispring/learning.mts';
-import { addProfileField, addUser } from '../../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment } from '../../../tools/simulator/ispring/learning.mts';
+import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, type SyncRun, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id', report: true };

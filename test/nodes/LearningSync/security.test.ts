@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { addEmployee, changeEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addDepartment, addProfileField, addUser, roleOfType } from '../../../simulator/ispring/people.mts';
+import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addDepartment, addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 let systems: Systems;

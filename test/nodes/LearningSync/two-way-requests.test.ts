@@ -1,6 +1,6 @@
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
-import { addProfileField } from '../../../simulator/ispring/people.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
+import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const PEOPLE = 1000;

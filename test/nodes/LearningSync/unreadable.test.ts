@@ -1,7 +1,7 @@
-import { addTrainingType } from '../../../simulator/bamboohr/learning.mts';
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addCourse, addEnrollment } from '../../../simulator/ispring/learning.mts';
-import { addProfileField, addRole, addUser } from '../../../simulator/ispring/people.mts';
+import { addTrainingType } from '../../../tools/simulator/bamboohr/learning.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment } from '../../../tools/simulator/ispring/learning.mts';
+import { addProfileField, addRole, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };

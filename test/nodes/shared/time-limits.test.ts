@@ -1,9 +1,9 @@
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 import { transportTo } from '../../../nodes/shared/transports';
-import { addEmployee } from '../../../simulator/bamboohr/people.mts';
-import { addCourse, addEnrollment, issueCertificate } from '../../../simulator/ispring/learning.mts';
-import { addUser } from '../../../simulator/ispring/people.mts';
-import type { Fault, FaultRequest } from '../../../simulator/http/faults.mts';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addCourse, addEnrollment, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
+import { addUser } from '../../../tools/simulator/ispring/people.mts';
+import type { Fault, FaultRequest } from '../../../tools/simulator/http/faults.mts';
 import { StoppedError } from '../../../src/errors';
 import { runNode, testCredential } from '../../support/engine.mts';
 import { BambooHrTokenApi } from '../../../credentials/BambooHrTokenApi.credentials';

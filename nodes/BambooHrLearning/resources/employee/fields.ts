@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EMPLOYEE_FIELDS } from '../../../../src/bamboohr/employee-fields';
+import { EMPLOYEE_FIELDS } from '../../../../src/bamboohr/employees/employee-fields';
 import type { Parameters } from '../../../shared/items/Parameters';
 
 export const fieldsProperty: INodeProperties = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { EmployeeFilters, HideableFilter } from '../../../../src/bamboohr/filter-employees';
+import type { EmployeeFilters, HideableFilter } from '../../../../src/bamboohr/employees/filter-employees';
 import type { Parameters } from '../../../shared/items/Parameters';
 
 const FROM_LIST =

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { readEmployee } from '../../../../src/bamboohr/read-employee';
+import { readEmployee } from '../../../../src/bamboohr/employees/read-employee';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';

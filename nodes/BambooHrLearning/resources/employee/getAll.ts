@@ -1,7 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import type { EmployeeRecord, Text } from '../../../../src/bamboohr/Employee';
-import { filterEmployees, namesNotIn, type EmployeeFilters } from '../../../../src/bamboohr/filter-employees';
-import type { CompanyList } from '../../../../src/bamboohr/read-lists';
+import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Employee';
+import { filterEmployees, namesNotIn, type EmployeeFilters } from '../../../../src/bamboohr/employees/filter-employees';
+import type { CompanyList } from '../../../../src/bamboohr/employees/read-lists';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';

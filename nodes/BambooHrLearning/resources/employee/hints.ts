@@ -1,6 +1,6 @@
-import type { UnreadableRecord } from '../../../../src/bamboohr/Employee';
-import { labelOf } from '../../../../src/bamboohr/employee-fields';
-import { nearFields, shownFields } from '../../../../src/bamboohr/near-fields';
+import type { UnreadableRecord } from '../../../../src/bamboohr/employees/Employee';
+import { labelOf } from '../../../../src/bamboohr/employees/employee-fields';
+import { nearFields, shownFields } from '../../../../src/bamboohr/employees/near-fields';
 import { settle } from '../../../../src/http/settle';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 

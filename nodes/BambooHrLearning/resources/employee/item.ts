@@ -1,5 +1,5 @@
-import type { EmployeeRecord, Text } from '../../../../src/bamboohr/Employee';
-import { bambooHrName, type EmployeeField } from '../../../../src/bamboohr/employee-fields';
+import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Employee';
+import { bambooHrName, type EmployeeField } from '../../../../src/bamboohr/employees/employee-fields';
 import type { ChosenFields } from './fields';
 
 /** What a simplified item has besides the id. */

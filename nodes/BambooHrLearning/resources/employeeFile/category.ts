@@ -1,5 +1,5 @@
-import { readEmployeeFiles, type FileCategory } from '../../../../src/bamboohr/employee-files';
-import { findFileCategory } from '../../../../src/bamboohr/file-categories';
+import { readEmployeeFiles, type FileCategory } from '../../../../src/bamboohr/files/employee-files';
+import { findFileCategory } from '../../../../src/bamboohr/files/file-categories';
 import type { Transport } from '../../../../src/http/types';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { fileCategoryLocator } from '../../shared/locators';

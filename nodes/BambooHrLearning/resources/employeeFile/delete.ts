@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { deleteEmployeeFile } from '../../../../src/bamboohr/change-employee-file';
+import { deleteEmployeeFile } from '../../../../src/bamboohr/files/change-employee-file';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { placedFiles } from '../../../../src/bamboohr/employee-files';
+import { placedFiles } from '../../../../src/bamboohr/files/employee-files';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

@@ -1,6 +1,6 @@
 import { isBinaryValue, type IBinaryData, type INodeProperties } from 'n8n-workflow';
-import { MAX_FILE_BYTES } from '../../../../src/bamboohr/employee-files';
-import { extensionOfType, safeFileName } from '../../../../src/bamboohr/file-name';
+import { MAX_FILE_BYTES } from '../../../../src/bamboohr/files/employee-files';
+import { extensionOfType, safeFileName } from '../../../../src/bamboohr/files/file-name';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 

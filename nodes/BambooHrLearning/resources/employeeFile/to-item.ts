@@ -1,4 +1,4 @@
-import type { PlacedFile } from '../../../../src/bamboohr/employee-files';
+import type { PlacedFile } from '../../../../src/bamboohr/files/employee-files';
 
 /** Ten fields, and all that BambooHR tells but for what the key may do with the file: there is nothing to simplify. */
 export function toItem(employeeId: string, file: PlacedFile) {

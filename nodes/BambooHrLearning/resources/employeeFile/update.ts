@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { updateEmployeeFile, type EmployeeFileChanges } from '../../../../src/bamboohr/change-employee-file';
-import { placedFiles, readEmployeeFiles } from '../../../../src/bamboohr/employee-files';
-import { safeFileName } from '../../../../src/bamboohr/file-name';
+import { updateEmployeeFile, type EmployeeFileChanges } from '../../../../src/bamboohr/files/change-employee-file';
+import { placedFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/employee-files';
+import { safeFileName } from '../../../../src/bamboohr/files/file-name';
 import { UnexpectedAnswerError, type ParameterError, type RefusedError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';

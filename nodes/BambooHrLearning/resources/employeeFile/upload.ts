@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { addEmployeeFile, findFile } from '../../../../src/bamboohr/add-employee-file';
-import type { FileCategory } from '../../../../src/bamboohr/employee-files';
-import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/file-categories';
+import { addEmployeeFile, findFile } from '../../../../src/bamboohr/files/add-employee-file';
+import type { FileCategory } from '../../../../src/bamboohr/files/employee-files';
+import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/files/file-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, fileCategoryLocator } from '../../shared/locators';

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/file-categories';
+import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/files/file-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { listCategories, optionsProperty, readListedThrough } from './properties';

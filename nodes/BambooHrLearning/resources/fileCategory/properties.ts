@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import omit from 'lodash/omit';
-import { readEmployeeFiles, type FileCategory } from '../../../../src/bamboohr/employee-files';
+import { readEmployeeFiles, type FileCategory } from '../../../../src/bamboohr/files/employee-files';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHr } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';

@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { addTableRow } from '../../../../src/bamboohr/table-rows';
+import { addTableRow } from '../../../../src/bamboohr/tables/table-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { deleteTableRow } from '../../../../src/bamboohr/table-rows';
-import { readTableRecords } from '../../../../src/bamboohr/tables';
+import { deleteTableRow } from '../../../../src/bamboohr/tables/table-rows';
+import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
 import { RefusedError, type ParameterError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import type { OutputItem } from '../../../shared/items/ItemRun';

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { readTableRecords } from '../../../../src/bamboohr/tables';
+import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';

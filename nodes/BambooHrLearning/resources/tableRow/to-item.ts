@@ -1,6 +1,6 @@
 import omit from 'lodash/omit';
-import { readText } from '../../../../src/bamboohr/read-row';
-import type { TableRecord } from '../../../../src/bamboohr/tables';
+import { readText } from '../../../../src/bamboohr/employees/read-row';
+import type { TableRecord } from '../../../../src/bamboohr/tables/tables';
 
 /** A column whose alias is that of an id is hidden by it. */
 export function toItem({ id, employeeId, cells }: TableRecord) {

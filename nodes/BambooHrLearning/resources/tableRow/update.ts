@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables';
+import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/tables';
 import { UnexpectedAnswerError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';

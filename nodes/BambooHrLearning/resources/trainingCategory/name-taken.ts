@@ -1,4 +1,4 @@
-import { categoryNamed } from '../../../../src/bamboohr/training-categories';
+import { categoryNamed } from '../../../../src/bamboohr/training/training-categories';
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import type { TrainingLists } from '../../shared/training-lists';

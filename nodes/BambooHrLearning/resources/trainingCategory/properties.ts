@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { TrainingCategory } from '../../../../src/bamboohr/training-categories';
+import type { TrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 
 export const nameProperty: INodeProperties = {
 	displayName: 'Name',

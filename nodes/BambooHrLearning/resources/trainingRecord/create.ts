@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { createTrainingRecord } from '../../../../src/bamboohr/training-records';
-import { isCreated, newRecordValues } from '../../../../src/learning/upsert-record';
+import { createTrainingRecord } from '../../../../src/bamboohr/training/training-records';
+import { isCreated, newRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';

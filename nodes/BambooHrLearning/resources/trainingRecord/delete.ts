@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { deleteTrainingRecord } from '../../../../src/bamboohr/training-records';
+import { deleteTrainingRecord } from '../../../../src/bamboohr/training/training-records';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { dayOf } from '../../../../src/learning/upsert-record';
+import { dayOf } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';

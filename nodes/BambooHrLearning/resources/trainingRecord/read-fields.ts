@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { GivenRecordValues } from '../../../../src/learning/upsert-record';
+import type { GivenRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { isGiven, isSaid, type Empties } from '../../shared/given-fields';
 import {

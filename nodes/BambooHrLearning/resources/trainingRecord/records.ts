@@ -1,6 +1,6 @@
-import type { TrainingRecordEntry, TrainingRecordValues } from '../../../../src/bamboohr/training-records';
+import type { TrainingRecordEntry, TrainingRecordValues } from '../../../../src/bamboohr/training/training-records';
 import { ParameterError } from '../../../../src/errors';
-import { notKept } from '../../../../src/learning/upsert-record';
+import { notKept } from '../../../../src/learning/apply/upsert-record';
 import { naming } from '../../../shared/items/known-ids';
 import type { BambooHr, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';

@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
-import type { TrainingRecordEntry } from '../../../../src/bamboohr/training-records';
-import { dayOf } from '../../../../src/learning/upsert-record';
+import type { TrainingRecordEntry } from '../../../../src/bamboohr/training/training-records';
+import { dayOf } from '../../../../src/learning/apply/upsert-record';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 type Run = Pick<BambooHrRun, 'shared' | 'hint'>;

@@ -1,7 +1,7 @@
 import { isEmpty } from 'lodash';
 import { updateDisplayOptions } from 'n8n-workflow';
-import { updateTrainingRecord } from '../../../../src/bamboohr/training-records';
-import { changedRecordValues } from '../../../../src/learning/upsert-record';
+import { updateTrainingRecord } from '../../../../src/bamboohr/training/training-records';
+import { changedRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { isGiven } from '../../shared/given-fields';

@@ -1,13 +1,13 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { createTrainingRecord, updateTrainingRecord } from '../../../../src/bamboohr/training-records';
-import type { TrainingRecord, TrainingRecordEntry } from '../../../../src/bamboohr/training-records';
+import { createTrainingRecord, updateTrainingRecord } from '../../../../src/bamboohr/training/training-records';
+import type { TrainingRecord, TrainingRecordEntry } from '../../../../src/bamboohr/training/training-records';
 import {
 	changedRecordValues,
 	compareRecord,
 	findWantedRecords,
 	newRecordValues,
 	type WantedRecord,
-} from '../../../../src/learning/upsert-record';
+} from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

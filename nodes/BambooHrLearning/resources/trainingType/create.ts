@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { createTrainingType } from '../../../../src/bamboohr/training-types';
-import { compareType } from '../../../../src/learning/upsert-type';
+import { createTrainingType } from '../../../../src/bamboohr/training/training-types';
+import { compareType } from '../../../../src/learning/apply/upsert-type';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { additionalFieldsProperty, nameProperty } from './properties';

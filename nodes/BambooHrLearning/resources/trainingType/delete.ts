@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { deleteTrainingType } from '../../../../src/bamboohr/training-types';
+import { deleteTrainingType } from '../../../../src/bamboohr/training/training-types';
 import { ParameterError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { TrainingTypeValues } from '../../../../src/bamboohr/training-types';
+import type { TrainingTypeValues } from '../../../../src/bamboohr/training/training-types';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { isGiven, isSaid, type Empties } from '../../shared/given-fields';
 import {

@@ -1,4 +1,4 @@
-import type { TrainingType } from '../../../../src/bamboohr/training-types';
+import type { TrainingType } from '../../../../src/bamboohr/training/training-types';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 /** A training type as it goes out. That it is renewable needs no field of its own: then it has a frequency. */

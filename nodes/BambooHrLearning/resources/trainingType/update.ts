@@ -1,6 +1,6 @@
 import { isEmpty } from 'lodash';
 import { updateDisplayOptions } from 'n8n-workflow';
-import { updateTrainingType } from '../../../../src/bamboohr/training-types';
+import { updateTrainingType } from '../../../../src/bamboohr/training/training-types';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { isGiven } from '../../shared/given-fields';

@@ -3,13 +3,13 @@ import {
 	createTrainingType,
 	updateTrainingType,
 	type TrainingType,
-} from '../../../../src/bamboohr/training-types';
+} from '../../../../src/bamboohr/training/training-types';
 import {
 	differencesOfType,
 	findWantedTypes,
 	valuesOf,
 	type WantedType,
-} from '../../../../src/learning/upsert-type';
+} from '../../../../src/learning/apply/upsert-type';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

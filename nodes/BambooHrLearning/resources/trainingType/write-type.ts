@@ -1,5 +1,5 @@
-import { compareType } from '../../../../src/learning/upsert-type';
-import type { TrainingTypeEntry, TrainingTypeValues } from '../../../../src/bamboohr/training-types';
+import { compareType } from '../../../../src/learning/apply/upsert-type';
+import type { TrainingTypeEntry, TrainingTypeValues } from '../../../../src/bamboohr/training/training-types';
 import { naming } from '../../../shared/items/known-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 import { unknownOf, type GivenId } from '../../shared/unknown-training';

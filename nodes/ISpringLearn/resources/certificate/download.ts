@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { ParameterError, type RefusedError } from '../../../../src/errors';
-import { fetchCertificate } from '../../../../src/ispring/fetch-certificate';
+import { fetchCertificate } from '../../../../src/ispring/learning/fetch-certificate';
 import { download } from '../../../shared/download';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';

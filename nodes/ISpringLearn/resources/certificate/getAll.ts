@@ -3,7 +3,7 @@ import {
 	certificatesIn,
 	type CertificateFilter,
 	type IssuedCertificate,
-} from '../../../../src/ispring/certificates';
+} from '../../../../src/ispring/learning/certificates';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';

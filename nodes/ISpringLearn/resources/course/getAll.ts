@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { CONTENT_TYPES } from '../../../../src/ispring/content';
+import { CONTENT_TYPES } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import { chosenWords } from '../../shared/filters';

@@ -1,4 +1,4 @@
-import type { ContentItem } from '../../../../src/ispring/content';
+import type { ContentItem } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 
 /** A content item as it goes out. */

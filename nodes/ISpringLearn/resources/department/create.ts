@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { departmentPaths, topDepartments } from '../../../../src/ispring/department-tree';
-import { createDepartment, type Department } from '../../../../src/ispring/departments';
-import { departmentsUnder } from '../../../../src/people/organisation';
+import { departmentPaths, topDepartments } from '../../../../src/ispring/organisation/department-tree';
+import { createDepartment, type Department } from '../../../../src/ispring/organisation/departments';
+import { departmentsUnder } from '../../../../src/people/plan/organisation';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';

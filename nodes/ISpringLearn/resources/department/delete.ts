@@ -1,8 +1,8 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
-import { whyInUse } from '../../../../src/ispring/department-in-use';
-import { deleteDepartment } from '../../../../src/ispring/departments';
+import { whyInUse } from '../../../../src/ispring/organisation/department-in-use';
+import { deleteDepartment } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { ISpring, ISpringRun } from '../../shared/ISpringRun';

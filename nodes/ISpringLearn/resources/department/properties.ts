@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { omit } from 'lodash';
-import { departmentPaths } from '../../../../src/ispring/department-tree';
-import type { Department } from '../../../../src/ispring/departments';
+import { departmentPaths } from '../../../../src/ispring/organisation/department-tree';
+import type { Department } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { departmentLocator } from '../../shared/locators';
 

@@ -1,7 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
-import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/enroll';
+import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/learning/enroll';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringRun } from '../../shared/ISpringRun';

@@ -1,7 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
-import { deleteEnrollments } from '../../../../src/ispring/write-enrollments';
+import { deleteEnrollments } from '../../../../src/ispring/learning/write-enrollments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { existingEnrollment } from './existing';

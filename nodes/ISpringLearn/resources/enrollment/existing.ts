@@ -1,4 +1,4 @@
-import { readEnrollmentRow, type EnrollmentRow } from '../../../../src/ispring/enrollment-rows';
+import { readEnrollmentRow, type EnrollmentRow } from '../../../../src/ispring/learning/enrollment-rows';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { enrollmentIdProperty } from './properties';

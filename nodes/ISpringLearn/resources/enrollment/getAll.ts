@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { readEnrollmentRows } from '../../../../src/ispring/enrollment-rows';
+import { readEnrollmentRows } from '../../../../src/ispring/learning/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Due } from '../../../../src/ispring/enrollment-terms';
+import type { Due } from '../../../../src/ispring/learning/enrollment-terms';
 import type { Parameters } from '../../../shared/items/Parameters';
 
 const DUE_DATE_TYPES = ['default', 'dueDate', 'duePeriod', 'unlimited'] as const;

@@ -1,4 +1,4 @@
-import type { EnrollmentDetails } from '../../../../src/ispring/enrollment-rows';
+import type { EnrollmentDetails } from '../../../../src/ispring/learning/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 
 /** An enrollment as it goes out. When access ends is left out: that is the due date, where it locks then. */

@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import type { Due } from '../../../../src/ispring/enrollment-terms';
-import { updateEnrollment } from '../../../../src/ispring/write-enrollments';
+import type { Due } from '../../../../src/ispring/learning/enrollment-terms';
+import { updateEnrollment } from '../../../../src/ispring/learning/write-enrollments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { existingEnrollment } from './existing';

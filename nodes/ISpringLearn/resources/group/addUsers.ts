@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { addMember } from '../../../../src/ispring/group-members';
+import { addMember } from '../../../../src/ispring/organisation/group-members';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { changeMembership, membershipProperties } from './membership';

@@ -1,7 +1,7 @@
 import { UnexpectedAnswerError } from '../../../../src/errors';
-import { readMembers } from '../../../../src/ispring/group-members';
-import type { Group } from '../../../../src/ispring/groups';
-import type { User } from '../../../../src/ispring/User';
+import { readMembers } from '../../../../src/ispring/organisation/group-members';
+import type { Group } from '../../../../src/ispring/organisation/groups';
+import type { User } from '../../../../src/ispring/users/User';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import { usersFilter } from '../../shared/filters';

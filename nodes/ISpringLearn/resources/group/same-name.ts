@@ -1,5 +1,5 @@
-import type { Group } from '../../../../src/ispring/groups';
-import { folded } from '../../../../src/people/names';
+import type { Group } from '../../../../src/ispring/organisation/groups';
+import { folded } from '../../../../src/people/plan/names';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { nameProperty } from './properties';
 

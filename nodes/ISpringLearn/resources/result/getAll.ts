@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { LACKS_ENDED } from '../../../../src/ispring/result-pages';
-import { readResultRows, type ResultRow } from '../../../../src/ispring/result-rows';
+import { LACKS_ENDED } from '../../../../src/ispring/learning/result-pages';
+import { readResultRows, type ResultRow } from '../../../../src/ispring/learning/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';

@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { deleteUser } from '../../../../src/ispring/delete-user';
+import { deleteUser } from '../../../../src/ispring/users/delete-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';

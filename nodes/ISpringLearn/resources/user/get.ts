@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { asUser, readUserRecord } from '../../../../src/ispring/read-users';
+import { asUser, readUserRecord } from '../../../../src/ispring/users/read-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { simple } from '../../../shared/items/paging';

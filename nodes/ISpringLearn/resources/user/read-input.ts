@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import type { Role } from '../../../../src/ispring/roles';
+import type { Role } from '../../../../src/ispring/users/roles';
 import { profileValues, type ProfileValue } from '../../../../src/users/profile-values';
 import { readEmailAddress } from '../../../../src/text/email-address';
 import { withoutInvisible } from '../../../../src/text/invisible';
-import { topDepartments } from '../../../../src/ispring/department-tree';
+import { topDepartments } from '../../../../src/ispring/organisation/department-tree';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';

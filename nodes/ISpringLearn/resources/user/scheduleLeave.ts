@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { cancelLeave, scheduleLeave } from '../../../../src/ispring/schedule-leave';
+import { cancelLeave, scheduleLeave } from '../../../../src/ispring/users/schedule-leave';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';

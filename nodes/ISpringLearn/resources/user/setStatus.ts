@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { readUser } from '../../../../src/ispring/read-users';
-import { setStatus } from '../../../../src/ispring/write-users';
+import { readUser } from '../../../../src/ispring/users/read-users';
+import { setStatus } from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';

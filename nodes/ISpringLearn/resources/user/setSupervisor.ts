@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { inheritSupervisor, setSupervisor } from '../../../../src/ispring/write-users';
+import { inheritSupervisor, setSupervisor } from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';

@@ -1,5 +1,5 @@
-import { isUnread, type User } from '../../../../src/ispring/User';
-import type { Role as AnyRole } from '../../../../src/ispring/roles';
+import { isUnread, type User } from '../../../../src/ispring/users/User';
+import type { Role as AnyRole } from '../../../../src/ispring/users/roles';
 import { lacksRole } from '../../../../src/users/given-role';
 import type { CreatedUser } from '../../../../src/users/create-user';
 

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { readUser } from '../../../../src/ispring/read-users';
+import { readUser } from '../../../../src/ispring/users/read-users';
 import { changeUser } from '../../../../src/users/change-user';
 import { userDifferences, type WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningApply } from '../../../../src/learning/run-apply';
-import { oneAfterTheOther } from '../../shared/turns/one-after-the-other';
+import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { learningClients } from './clients';
 import { readLearningParameters } from './read-parameters';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
-import { oneAfterTheOther } from '../../shared/turns/one-after-the-other';
+import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { learningClients } from './clients';

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
 import { applyNotice } from '../../shared/apply-notice';
-import { oneAfterTheOther } from '../../shared/turns/one-after-the-other';
+import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runSync } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
-import { oneAfterTheOther } from '../../shared/turns/one-after-the-other';
+import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { readPeopleParameters } from './read-parameters';

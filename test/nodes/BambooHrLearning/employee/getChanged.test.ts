@@ -3,7 +3,7 @@ import {
 	changeEmployee,
 	removeEmployee,
 	type BambooHrSimulator,
-} from '../../../../simulator/bamboohr/index.mts';
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;

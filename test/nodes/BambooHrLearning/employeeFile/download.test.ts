@@ -1,4 +1,4 @@
-import { addEmployee, addFile, addFileCategory } from '../../../../simulator/bamboohr/index.mts';
+import { addEmployee, addFile, addFileCategory } from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;

@@ -3,7 +3,7 @@ import {
 	addFile,
 	addFileCategory,
 	type SimFile,
-} from '../../../../simulator/bamboohr/index.mts';
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;

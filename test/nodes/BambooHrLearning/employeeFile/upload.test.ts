@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { MAX_FILE_BYTES } from '../../../../src/bamboohr/employee-files';
-import { addEmployee, addFile, addFileCategory } from '../../../../simulator/bamboohr/index.mts';
+import { MAX_FILE_BYTES } from '../../../../src/bamboohr/files/employee-files';
+import { addEmployee, addFile, addFileCategory } from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;

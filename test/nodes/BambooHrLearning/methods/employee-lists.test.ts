@@ -1,4 +1,4 @@
-import { addCustomField, addEmployee } from '../../../../simulator/bamboohr/index.mts';
+import { addCustomField, addEmployee } from '../../../../tools/simulator/bamboohr/index.mts';
 import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;

@@ -1,4 +1,4 @@
-import { addEmployee, addFileCategory } from '../../../../simulator/bamboohr/index.mts';
+import { addEmployee, addFileCategory } from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId } from '../../../support/service-nodes.mts';
 import { startTableService, type TableService } from '../tableRow/table.mts';
 

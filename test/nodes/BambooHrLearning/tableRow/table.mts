@@ -1,4 +1,4 @@
-import { addEmployee, addTable, type SimTable } from '../../../../simulator/bamboohr/index.mts';
+import { addEmployee, addTable, type SimTable } from '../../../../tools/simulator/bamboohr/index.mts';
 import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 export interface TableService {

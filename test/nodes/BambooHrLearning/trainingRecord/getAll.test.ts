@@ -1,4 +1,4 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../simulator/bamboohr/index.mts';
+import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;

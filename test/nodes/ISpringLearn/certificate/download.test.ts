@@ -1,4 +1,4 @@
-import { addCourse, addEnrollment, addUser, issueCertificate } from '../../../../simulator/ispring/index.mts';
+import { addCourse, addEnrollment, addUser, issueCertificate } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

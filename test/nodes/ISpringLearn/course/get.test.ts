@@ -1,4 +1,4 @@
-import { addCourse } from '../../../../simulator/ispring/index.mts';
+import { addCourse } from '../../../../tools/simulator/ispring/index.mts';
 import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

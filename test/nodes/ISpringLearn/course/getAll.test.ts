@@ -1,5 +1,5 @@
-import { CONTENT_TYPES } from '../../../../src/ispring/content';
-import { addCourse } from '../../../../simulator/ispring/index.mts';
+import { CONTENT_TYPES } from '../../../../src/ispring/learning/content';
+import { addCourse } from '../../../../tools/simulator/ispring/index.mts';
 import { description } from '../../../../nodes/ISpringLearn/resources/course/getAll';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 

@@ -1,4 +1,4 @@
-import { addDepartment, addUser } from '../../../../simulator/ispring/index.mts';
+import { addDepartment, addUser } from '../../../../tools/simulator/ispring/index.mts';
 import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

@@ -1,4 +1,4 @@
-import { addDepartment } from '../../../../simulator/ispring/index.mts';
+import { addDepartment } from '../../../../tools/simulator/ispring/index.mts';
 import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

@@ -4,7 +4,7 @@ import {
 	addUser,
 	issueCertificate,
 	type SimEnrollment,
-} from '../../../../simulator/ispring/index.mts';
+} from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 const UNKNOWN = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';

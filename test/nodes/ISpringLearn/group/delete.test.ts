@@ -1,5 +1,5 @@
-import type { FaultEffect } from '../../../../simulator/ispring/index.mts';
-import { addGroup, addUser } from '../../../../simulator/ispring/index.mts';
+import type { FaultEffect } from '../../../../tools/simulator/ispring/index.mts';
+import { addGroup, addUser } from '../../../../tools/simulator/ispring/index.mts';
 import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 const UNKNOWN = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';

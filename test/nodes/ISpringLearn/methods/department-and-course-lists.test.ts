@@ -1,4 +1,4 @@
-import { addCourse, addDepartment } from '../../../../simulator/ispring/index.mts';
+import { addCourse, addDepartment } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

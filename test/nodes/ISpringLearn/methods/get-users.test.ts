@@ -1,4 +1,4 @@
-import { addUser } from '../../../../simulator/ispring/index.mts';
+import { addUser } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

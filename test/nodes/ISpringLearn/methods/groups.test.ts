@@ -1,4 +1,4 @@
-import { addGroup } from '../../../../simulator/ispring/index.mts';
+import { addGroup } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

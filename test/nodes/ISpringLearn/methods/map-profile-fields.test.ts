@@ -1,4 +1,4 @@
-import { addProfileField } from '../../../../simulator/ispring/index.mts';
+import { addProfileField } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

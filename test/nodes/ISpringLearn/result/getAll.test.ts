@@ -1,5 +1,5 @@
-import { addCourse, addDepartment, addEnrollment, addUser } from '../../../../simulator/ispring/index.mts';
-import type { SimEnrollment } from '../../../../simulator/ispring/index.mts';
+import { addCourse, addDepartment, addEnrollment, addUser } from '../../../../tools/simulator/ispring/index.mts';
+import type { SimEnrollment } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

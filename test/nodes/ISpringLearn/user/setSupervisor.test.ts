@@ -1,4 +1,4 @@
-import { addUser } from '../../../../simulator/ispring/index.mts';
+import { addUser } from '../../../../tools/simulator/ispring/index.mts';
 import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 const NOBODY = '00000000-0000-1000-8000-000000000000';

@@ -5,7 +5,7 @@ import {
 	addUser,
 	roleOfType,
 	type SimUser,
-} from '../../../../simulator/ispring/index.mts';
+} from '../../../../tools/simulator/ispring/index.mts';
 import { byId, startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 const NOBODY = '00000000-0000-1000-8000-000000000000';

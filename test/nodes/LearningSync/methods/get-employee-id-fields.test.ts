@@ -1,5 +1,5 @@
 import { LearningSync } from '../../../../nodes/LearningSync/LearningSync.node';
-import { addProfileField } from '../../../../simulator/ispring/index.mts';
+import { addProfileField } from '../../../../tools/simulator/ispring/index.mts';
 import { callLoadOptions } from '../../../support/engine.mts';
 import { startSystems, SYNC_TYPE } from '../../../support/systems.mts';
 

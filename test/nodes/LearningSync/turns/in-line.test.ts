@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { oneAfterTheOther } from '../../../../nodes/LearningSync/shared/turns/one-after-the-other';
+import { oneAfterTheOther } from '../../../../nodes/LearningSync/shared/turns/run-exclusively';
 import { runNode } from '../../../support/engine.mts';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;

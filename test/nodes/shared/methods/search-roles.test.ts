@@ -1,4 +1,4 @@
-import { addRole } from '../../../../simulator/ispring/index.mts';
+import { addRole } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;

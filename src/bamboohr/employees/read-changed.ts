@@ -1,0 +1,132 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { readInstant } from '../../run/read-instant';
+import { nextSince } from './next-since';
+
+const PATH = '/api/v1/employees/changed';
+
+const ACTIONS: Record<string, Change['action']> = { inserted: 'created', deleted: 'deleted' };
+
+/** Null for a time that is none: it only orders the changes, so it is no reason to lose one. */
+const timeShape = z.unknown().transform((time) => {
+	const read = readInstant(time, 'utc');
+	return read?.toUTC().toISO({ suppressMilliseconds: true }) ?? null;
+});
+
+const entryShape = z
+	.object({
+		id: z
+			.union([z.string(), z.number()])
+			.transform(String)
+			.pipe(z.string().regex(/^[1-9]\d*$/)),
+		action: z.string(),
+		lastChanged: timeShape,
+	})
+	.transform(({ id, action, lastChanged }): Change => {
+		// Whatever else there may be is a change to somebody who is there.
+		return {
+			employeeId: id,
+			action: ACTIONS[action.trim().toLowerCase()] ?? 'updated',
+			changedAt: lastChanged,
+		};
+	});
+
+/** An empty result may be `{}` or `[]`. */
+const answerShape = z.object({
+	latest: timeShape,
+	employees: z.union([z.record(entryShape), z.array(entryShape)]),
+});
+
+export interface ChangedEmployees {
+	/** Inserted or updated. */
+	changed: Set<string>;
+	/** The record is gone. Leavers are not here: their record stays. */
+	deleted: Set<string>;
+}
+
+/** The last thing that happened to the record of an employee. */
+export interface Change {
+	employeeId: string;
+	action: 'created' | 'updated' | 'deleted';
+	/** In UTC; null when BambooHR does not say. */
+	changedAt: string | null;
+}
+
+export interface Changes {
+	/** The oldest first. */
+	changes: Change[];
+	/** What to ask for next time, so that no change is missed. */
+	nextSince: string;
+}
+
+/**
+ * Ids of the employees changed since an instant (docs/apis/bamboohr.md#changed-employees).
+ *
+ * @param since ISO 8601. Whether BambooHR takes it as inclusive is not documented: hand in one with an overlap.
+ */
+export async function readChangedEmployees(transport: Transport, since: string): Promise<ChangedEmployees> {
+	const { changes } = await ask(transport, since);
+	const ids = (isDeleted: boolean) =>
+		new Set(
+			changes
+				.filter(({ action }) => (action === 'deleted') === isDeleted)
+				.map(({ employeeId }) => employeeId),
+		);
+	return { changed: ids(false), deleted: ids(true) };
+}
+
+/**
+ * What changed at an instant or after it. BambooHR may mean "after" only, and counts in whole seconds: it is asked from
+ * a second earlier on, and what is too early is left out here.
+ *
+ * @param since ISO 8601 with an offset
+ */
+export async function readChanges(transport: Transport, since: string): Promise<Changes> {
+	const from = DateTime.fromISO(since, { zone: 'utc' }).startOf('second');
+	const earlier = from.minus({ seconds: 1 }).toISO({ suppressMilliseconds: true }) ?? since;
+	const { changes, latest } = await ask(transport, earlier);
+	const askedAtMs = transport.clock.nowMs();
+	const isTooEarly = ({ changedAt }: Change) => changedAt !== null && DateTime.fromISO(changedAt) < from;
+	return {
+		changes: changes.filter((change) => !isTooEarly(change)).sort(byTime),
+		nextSince: nextSince({
+			since,
+			// Where BambooHR names no last change, the newest of the list is it
+			// (docs/apis/bamboohr.md#changed-employees).
+			latest: latest ?? newest(changes),
+			askedAtMs: transport.serverClock.at(askedAtMs) ?? askedAtMs,
+		}),
+	};
+}
+
+async function ask(
+	transport: Transport,
+	since: string,
+): Promise<{ changes: Change[]; latest: string | null }> {
+	const json = await transport.request({
+		method: 'GET',
+		path: PATH,
+		query: { since, type: 'all' },
+		isList: true,
+	});
+	const { employees, latest } = readAnswer(answerShape, json, {
+		system: 'BambooHR',
+		request: `GET ${PATH}`,
+	});
+	return { changes: Object.values(employees), latest };
+}
+
+function newest(changes: readonly Change[]): string | null {
+	return [...changes].sort(byTime).at(-1)?.changedAt ?? null;
+}
+
+function byTime(one: Change, other: Change): number {
+	const order = millis(one) - millis(other);
+	return order === 0 ? Number(one.employeeId) - Number(other.employeeId) : order;
+}
+
+function millis({ changedAt }: Change): number {
+	return changedAt === null ? 0 : DateTime.fromISO(changedAt).toMillis();
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { isSubField, toFieldChoices, type FieldChoice } from './field-choices';
+
+const PATH = '/api/v1/meta/fields';
+
+const fieldsShape = z.array(
+	z.object({
+		id: z.union([z.string(), z.number()]).transform((id) => String(id).trim()),
+		name: z.string().nullish(),
+		alias: z.string().nullish(),
+		deprecated: z.boolean().nullish(),
+	}),
+);
+
+/** What BambooHR says of the fields of the account. */
+export interface AccountFields {
+	/** Those to choose from. */
+	choices: FieldChoice[];
+	/** Whether there is a field with this name or number, also one that is out of use. */
+	has(field: string): boolean;
+	/** The number of the field with this alias. */
+	numberOf(alias: string): string | undefined;
+}
+
+/** All fields of the account (docs/apis/bamboohr.md#fields-and-lists). */
+export async function readAccountFields(transport: Transport): Promise<AccountFields> {
+	const json = await transport.request({ method: 'GET', path: PATH });
+	const fields = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const names = new Set(fields.flatMap(({ id, alias }) => [id, ...(alias ? [alias] : [])]));
+	return {
+		choices: toFieldChoices(fields.filter((field) => field.deprecated !== true)),
+		has: (field) => names.has(field),
+		numberOf: (wanted) => fields.find(({ id, alias }) => alias === wanted && !isSubField(id))?.id,
+	};
+}
+
+export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
+	return (await readAccountFields(transport)).choices;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+
+const PATH = '/api/v1/meta/lists';
+
+const listsShape = z.array(
+	z.object({
+		alias: z.string().nullish(),
+		name: z.string().nullish(),
+		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
+	}),
+);
+
+export type CompanyList = 'department' | 'division' | 'location';
+
+export interface CompanyListEntry {
+	name: string;
+	/** Taken out of use; people who had it may still have it. */
+	isArchived: boolean;
+}
+
+export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
+
+/**
+ * The names that a company has for its departments, divisions and locations (docs/apis/bamboohr.md#fields-and-lists),
+ * in one request.
+ */
+export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
+	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
+	const lists = readAnswer(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => {
+		const found = lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list));
+		return (found?.options ?? []).flatMap((option) =>
+			option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
+		);
+	};
+	return {
+		department: entriesOf('department'),
+		division: entriesOf('division'),
+		location: entriesOf('location'),
+	};
+}
+
+export async function readCompanyList(transport: Transport, list: CompanyList): Promise<CompanyListEntry[]> {
+	return (await readCompanyLists(transport))[list];
+}

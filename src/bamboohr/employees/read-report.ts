@@ -1,0 +1,51 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { addRecord } from './add-record';
+import type { EmployeeList } from './Employee';
+import { REPORT_FIELDS, sourceName } from './employee-fields';
+import { idOf, readRow, rowsShape, type Row } from './read-row';
+import { columnsOf } from './report-columns';
+
+const PATH = '/api/v1/reports/custom';
+
+const reportShape = z.object({ employees: rowsShape });
+
+/**
+ * Everybody, from a custom report (docs/apis/bamboohr.md#custom-report): one answer, active and inactive people. A
+ * field that the key may not see is left out of the rows, so one that nobody has counts as hidden.
+ */
+export async function readEmployeeReport(
+	transport: Transport,
+	extraFields: readonly string[],
+): Promise<EmployeeList> {
+	const wanted = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'report')]));
+	const fields = [...new Set([...REPORT_FIELDS, ...Object.values(wanted)])];
+	const rows = await readReportRows(transport, fields);
+	const columns = columnsOf(rows, fields);
+	const extra = Object.fromEntries(
+		Object.entries(wanted).map(([field, name]) => [field, columns.get(name) ?? name]),
+	);
+	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'custom report' };
+	for (const row of rows) {
+		addRecord(list, readRow(row, 'report', { extra, restricted: new Set() }));
+	}
+	const given = new Set(rows.flatMap((row) => Object.keys(row)));
+	const notGiven = fields.filter((name) => !given.has(columns.get(name) ?? name));
+	list.hiddenFields = [...new Set([...list.hiddenFields, ...notGiven])];
+	return list;
+}
+
+/** All rows. Somebody who has two, because a field has two values, counts once. */
+export async function readReportRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
+	const json = await transport.request({
+		method: 'POST',
+		path: PATH,
+		query: { format: 'json', onlyCurrent: true },
+		readOnly: true,
+		isList: true,
+		body: { title: 'iSpring Learn sync', fields },
+	});
+	const report = readAnswer(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
+	return [...new Map(report.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
+}

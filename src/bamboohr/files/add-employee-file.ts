@@ -1,0 +1,60 @@
+import { createAndFind } from '../../http/create-and-find';
+import type { Transport } from '../../http/types';
+import {
+	placedFiles,
+	postEmployeeFile,
+	readEmployeeFiles,
+	type FileCategory,
+	type NewEmployeeFile,
+	type PlacedFile,
+} from './employee-files';
+
+/**
+ * Puts a file into an employee's record, once, and tells its id. BambooHR takes the same name twice
+ * (docs/apis/bamboohr.md#files), so the new file is the one that was not there before.
+ *
+ * @param before all that the key saw of this employee's files a moment ago
+ */
+export async function addEmployeeFile(
+	transport: Transport,
+	file: NewEmployeeFile,
+	before: readonly FileCategory[],
+): Promise<PlacedFile> {
+	const known = new Set(placedFiles(before).map(({ id }) => id));
+	return await createAndFind({
+		transport,
+		request: 'POST /employees/{id}/files',
+		send: async () => await postEmployeeFile(transport, file),
+		find: async (isSent) => {
+			const all = placedFiles(await readEmployeeFiles(transport, file.employeeId));
+			const added = all.filter(({ id }) => !known.has(id));
+			const same = added.filter(
+				({ name, categoryId }) => isSameName(name, file.name) && categoryId === file.categoryId,
+			);
+			// After a lost answer a file of another name is somebody else's; otherwise BambooHR may have changed ours.
+			return newest(same) ?? (isSent ? newest(added) : null);
+		},
+	});
+}
+
+/** The file of this name in a category; of several the newest. */
+export function findFile(
+	categories: readonly FileCategory[],
+	categoryId: string,
+	name: string,
+): PlacedFile | undefined {
+	const files = placedFiles(categories).filter((file) => file.categoryId === categoryId);
+	return newest(files.filter((file) => isSameName(file.name, name))) ?? undefined;
+}
+
+function isSameName(one: string, other: string): boolean {
+	return one.normalize('NFC').trim() === other.normalize('NFC').trim();
+}
+
+/** Ids only grow. */
+function newest<T extends { id: string }>(files: readonly T[]): T | null {
+	return files.reduce<T | null>(
+		(best, file) => (best === null || Number(file.id) > Number(best.id) ? file : best),
+		null,
+	);
+}

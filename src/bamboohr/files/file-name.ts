@@ -1,0 +1,49 @@
+import { cutText } from '../../text/cut';
+
+/** Also what file systems take. */
+const MAX_LENGTH = 255;
+
+/** An ending of digits only is a date or a version, not a type. */
+const EXTENSION = /\.(?=\w*[a-z])\w{1,10}$/i;
+
+/** For files of which n8n does not know the extension itself. */
+const EXTENSIONS: Record<string, string> = {
+	'application/json': 'json',
+	'application/msword': 'doc',
+	'application/pdf': 'pdf',
+	'application/vnd.ms-excel': 'xls',
+	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+	'application/xml': 'xml',
+	'application/zip': 'zip',
+	'image/gif': 'gif',
+	'image/jpeg': 'jpg',
+	'image/png': 'png',
+	'text/csv': 'csv',
+	'text/html': 'html',
+	'text/plain': 'txt',
+};
+
+/**
+ * The last part of a path, without what could break a header or lead into a folder. '' when nothing is left.
+ *
+ * @param extension added where the name has none, without its dot; '' for none
+ */
+export function safeFileName(name: string, extension: string): string {
+	const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
+	const safe = last
+		.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+		.trim()
+		.replace(/^\.+$/, '');
+	const own = EXTENSION.exec(safe)?.[0] ?? '';
+	const stem = safe.slice(0, safe.length - own.length);
+	if (stem === '') return own === '' ? '' : safe;
+	const ending = own || (extension === '' ? '' : `.${extension}`);
+	return cutText(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
+}
+
+/** The usual extension of a type; '' when it is not known here. */
+export function extensionOfType(contentType: string): string {
+	return EXTENSIONS[contentType.split(';')[0]?.trim().toLowerCase() ?? ''] ?? '';
+}

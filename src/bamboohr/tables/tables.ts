@@ -1,0 +1,153 @@
+import { z } from 'zod/v3';
+import { createOnce } from '../../http/create-once';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { isSubField } from '../employees/field-choices';
+import { readText, rowShape, type Row } from '../employees/read-row';
+import { idShape, textShape } from '../training/training-shapes';
+
+export interface Table {
+	alias: string;
+	/** Aliases of its columns. */
+	columns: string[];
+	/** The same columns, with all that is known of them. */
+	fields: TableColumn[];
+}
+
+export interface TableColumn {
+	alias: string;
+	/** As people see it. */
+	name: string;
+	/** BambooHR's own word, such as `text`, `date`, `list`; '' when it is not told. */
+	type: string;
+}
+
+/** Not `timestamp` and the like, which have a time of day. */
+export function isDateColumn({ type }: TableColumn): boolean {
+	return type.toLowerCase() === 'date';
+}
+
+/** A row as it came. */
+export interface TableRecord {
+	id: string;
+	employeeId: string;
+	cells: Row;
+}
+
+/** What may be written into a column: several values where it takes several, such as teams. */
+export type Cell = string | string[];
+
+export interface TableRow {
+	id: string;
+	employeeId: string;
+	/** By alias; empty ones are ''. */
+	values: Record<string, string>;
+}
+
+const idsShape = z.object({ id: idShape, employeeId: idShape });
+const tablesShape = z.array(
+	z.object({
+		alias: z.string(),
+		fields: z
+			.array(z.object({ id: textShape, alias: z.string().nullish(), name: textShape, type: textShape }))
+			.default([]),
+	}),
+);
+
+/** The tables of the account and their columns (docs/apis/bamboohr.md#tables). */
+export async function readTables(transport: Transport): Promise<Table[]> {
+	const path = '/api/v1/meta/tables';
+	const json = await transport.request({ method: 'GET', path });
+	const tables = readAnswer(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	return tables.map((table) => {
+		const whole = new Set(table.fields.flatMap(({ id, alias }) => (isSubField(id) ? [] : (alias ?? []))));
+		const fields = table.fields.flatMap(({ id, alias, name, type }) => {
+			// Cells are named by aliases: a sub-field with its parent's alias cannot be told from it.
+			if (!alias || (isSubField(id) && whole.has(alias))) return [];
+			return { alias, name: name.trim() || alias, type };
+		});
+		return { alias: table.alias, columns: fields.map(({ alias }) => alias), fields };
+	});
+}
+
+/** The rows of a table, of one employee or of `all`, their values as texts. */
+export async function readTableRows(
+	transport: Transport,
+	employeeId: string,
+	table: string,
+): Promise<TableRow[]> {
+	return (await readTableRecords(transport, employeeId, table)).map(({ cells, ...ids }) => {
+		const values = Object.entries(cells).map(([column, value]) => [column, readText(value) ?? '']);
+		return { ...ids, values: Object.fromEntries(values) };
+	});
+}
+
+/** The rows of a table, of one employee or of `all`, in no order. */
+export async function readTableRecords(
+	transport: Transport,
+	employeeId: string,
+	table: string,
+): Promise<TableRecord[]> {
+	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
+	const json = await transport.request({ method: 'GET', path, isList: true });
+	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
+	return readAnswer(z.array(rowShape), json, asked).map((row) => {
+		const ids = readAnswer(idsShape, { employeeId, ...row }, asked);
+		return { ...ids, cells: row };
+	});
+}
+
+/**
+ * Adds a row, once. The answer has no id (docs/apis/bamboohr.md#tables).
+ *
+ * @param isIt tells the row among all of the employee after an answer was lost
+ */
+export async function createTableRow(
+	transport: Transport,
+	employeeId: string,
+	table: string,
+	values: Record<string, string>,
+	isIt: (row: TableRow) => boolean,
+): Promise<void> {
+	await createOnce({
+		create: async () => {
+			await postTableRow(transport, employeeId, table, values);
+			return true;
+		},
+		find: async () => ((await readTableRows(transport, employeeId, table)).some(isIt) ? true : null),
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}
+
+/** Sends a row, without a look at what became of it: for a client that looks itself. */
+export async function postTableRow(
+	transport: Transport,
+	employeeId: string,
+	table: string,
+	values: Record<string, Cell>,
+): Promise<void> {
+	const path = writePath(employeeId, table);
+	await transport.request({ method: 'POST', path, body: values, expectsJson: false });
+}
+
+/** Changes the columns that are given and no other. */
+export async function updateTableRow(
+	transport: Transport,
+	{ id, employeeId }: Pick<TableRow, 'id' | 'employeeId'>,
+	table: string,
+	values: Record<string, Cell>,
+): Promise<void> {
+	await transport.request({
+		method: 'POST',
+		path: `${writePath(employeeId, table)}/${encodeURIComponent(id)}`,
+		body: values,
+		repeatable: true,
+		expectsJson: false,
+	});
+}
+
+/** The older form, v1, is still served but marked as deprecated. */
+function writePath(employeeId: string, table: string): string {
+	return `/api/v1_1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod/v3';
+import { createOnce } from '../../http/create-once';
+import { deleteOnce } from '../../http/delete-once';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { idShape, mapOf, readMade, textShape } from './training-shapes';
+
+const PATH = '/api/v1/training/category';
+
+export interface TrainingCategory {
+	id: string;
+	name: string;
+}
+
+const categoryShape = z.object({ id: idShape, name: textShape });
+
+/** All training categories (docs/apis/bamboohr.md#training-categories). */
+export async function readTrainingCategories(transport: Transport): Promise<TrainingCategory[]> {
+	const json = await transport.request({ method: 'GET', path: PATH });
+	return readAnswer(mapOf(categoryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+}
+
+/** The category that people would take for this one: case and blanks at the ends do not count. */
+export function categoryNamed(
+	categories: readonly TrainingCategory[],
+	name: string,
+): TrainingCategory | undefined {
+	const wanted = name.trim().toLowerCase();
+	return categories.find((category) => category.name.trim().toLowerCase() === wanted);
+}
+
+/** Makes a training category, once. BambooHR answers 409 when there is one of this name. */
+export async function createTrainingCategory(transport: Transport, name: string): Promise<TrainingCategory> {
+	return await createOnce({
+		create: async () => {
+			const json = await transport.request({ method: 'POST', path: PATH, body: { name } });
+			return readMade(categoryShape, json, `POST ${PATH}`);
+		},
+		find: async () => categoryNamed(await readTrainingCategories(transport), name) ?? null,
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}
+
+/** The id of the training category of this name, which is made when there is none. */
+export async function ensureTrainingCategory(transport: Transport, name: string): Promise<string> {
+	const existing = categoryNamed(await readTrainingCategories(transport), name);
+	return (existing ?? (await createTrainingCategory(transport, name))).id;
+}
+
+export async function renameTrainingCategory(
+	transport: Transport,
+	categoryId: string,
+	name: string,
+): Promise<TrainingCategory> {
+	const path = pathOf(categoryId);
+	const json = await transport.request({ method: 'PUT', path, body: { name }, repeatable: true });
+	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors): then it is as it was sent.
+	return readAnswer(categoryShape, json ?? { id: categoryId, name }, {
+		system: 'BambooHR',
+		request: `PUT ${PATH}/{id}`,
+		mayHaveActed: true,
+	});
+}
+
+/** Deletes a training category for good. */
+export async function deleteTrainingCategory(transport: Transport, categoryId: string): Promise<void> {
+	await deleteOnce(transport, pathOf(categoryId));
+}
+
+const pathOf = (categoryId: string) => `${PATH}/${encodeURIComponent(categoryId)}`;

@@ -1,0 +1,102 @@
+import { RefusedError } from '../../errors';
+import { createOnce } from '../../http/create-once';
+import { deleteOnce } from '../../http/delete-once';
+import { readAnswer } from '../../http/read-answer';
+import { settle } from '../../http/settle';
+import type { ApiRequest, Transport } from '../../http/types';
+import { mapOf, readMade } from './training-shapes';
+import { typeBody, type DueForm, type TrainingTypeValues } from './training-type-body';
+import { typeEntryShape, typeShape, type TrainingType, type TrainingTypeEntry } from './training-type-shape';
+
+export type { TrainingTypeValues } from './training-type-body';
+export type { TrainingType, TrainingTypeEntry } from './training-type-shape';
+
+const PATH = '/api/v1/training/type';
+
+/** All training types (docs/apis/bamboohr.md#training-types). */
+export async function readTrainingTypes(transport: Transport): Promise<TrainingType[]> {
+	const json = await transport.request({ method: 'GET', path: PATH });
+	return readAnswer(mapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+}
+
+/** All training types, each with what BambooHR itself says of it. */
+export async function readTrainingTypeEntries(transport: Transport): Promise<TrainingTypeEntry[]> {
+	const json = await transport.request({ method: 'GET', path: PATH });
+	return readAnswer(mapOf(typeEntryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+}
+
+export type NewTrainingType = Pick<TrainingTypeValues, 'name'> & Partial<TrainingTypeValues>;
+
+/**
+ * Makes a training type, once.
+ *
+ * @param isIt tells the type among all after an answer was lost
+ */
+export async function createTrainingType(
+	transport: Transport,
+	values: NewTrainingType,
+	isIt: (type: TrainingType) => boolean,
+): Promise<TrainingTypeEntry> {
+	const all = { frequencyMonths: 0, required: false, allowEmployeesToMarkComplete: false, ...values };
+	return await createOnce({
+		create: async () => {
+			const json = await sendType(transport, { method: 'POST', path: PATH }, all);
+			return readMade(typeEntryShape, json, `POST ${PATH}`);
+		},
+		// The highest id, which comes last, is the newest.
+		find: async () => (await readTrainingTypeEntries(transport)).findLast(isIt) ?? null,
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}
+
+/** Changes what is given and nothing else (docs/apis/bamboohr.md#training-types: a partial update). */
+export async function updateTrainingType(
+	transport: Transport,
+	typeId: string,
+	changes: Partial<TrainingTypeValues>,
+): Promise<TrainingTypeEntry> {
+	const request = { method: 'PUT', path: pathOf(typeId), repeatable: true } as const;
+	const json = await sendType(transport, request, changes);
+	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors).
+	const saved = json ?? (await readTrainingTypeEntries(transport)).find(({ id }) => id === typeId)?.raw;
+	return readAnswer(typeEntryShape, saved, {
+		system: 'BambooHR',
+		request: `PUT ${PATH}/{id}`,
+		mayHaveActed: true,
+	});
+}
+
+/**
+ * Deletes a training type for good. BambooHR answers 400 while there are records of it
+ * (docs/apis/bamboohr.md#training-types).
+ */
+export async function deleteTrainingType(transport: Transport, typeId: string): Promise<void> {
+	await deleteOnce(transport, pathOf(typeId));
+}
+
+const pathOf = (typeId: string) => `${PATH}/${encodeURIComponent(typeId)}`;
+
+/**
+ * With the days until it is due in the other form when BambooHR does not take the first
+ * (docs/apis/bamboohr.md#training-types).
+ */
+async function sendType(
+	transport: Transport,
+	request: Pick<ApiRequest, 'method' | 'path' | 'repeatable'>,
+	values: Partial<TrainingTypeValues>,
+): Promise<unknown> {
+	const send = async (form: DueForm) => await transport.request({ ...request, body: typeBody(values, form) });
+	const first = await settle(send('object'));
+	if (first.ok) return first.value;
+	const { error } = first;
+	if (!mayBeForm(error) || values.dueDays === undefined) throw error;
+	const second = await settle(send('number'));
+	if (second.ok) return second.value;
+	// What the second one says then is about a form that was not meant.
+	throw mayBeForm(second.error) ? error : second.error;
+}
+
+function mayBeForm(error: unknown): boolean {
+	return error instanceof RefusedError && [400, 422].includes(error.status);
+}

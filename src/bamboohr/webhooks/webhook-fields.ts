@@ -1,0 +1,26 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { toFieldChoices, type FieldChoice } from '../employees/field-choices';
+import { idShape } from '../training/training-shapes';
+
+/** The alias is what deliveries call a field by; some have none (docs/apis/bamboohr.md#webhooks). */
+const fieldsShape = z.object({
+	fields: z.array(z.object({ id: idShape, name: z.string().nullish(), alias: z.string().nullish() })),
+});
+
+/** The fields of which a webhook can watch changes. */
+export async function readMonitorFields(transport: Transport): Promise<FieldChoice[]> {
+	return await readWebhookFields(transport, '/api/v1/webhooks/monitor_fields');
+}
+
+/** The fields of which a webhook can send the values along. */
+export async function readPostFields(transport: Transport): Promise<FieldChoice[]> {
+	return await readWebhookFields(transport, '/api/v1/webhooks/post-fields');
+}
+
+async function readWebhookFields(transport: Transport, path: string): Promise<FieldChoice[]> {
+	const json = await transport.request({ method: 'GET', path });
+	const { fields } = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	return toFieldChoices(fields);
+}

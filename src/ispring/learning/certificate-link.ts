@@ -1,0 +1,30 @@
+import { z } from 'zod/v3';
+import { RefusedError } from '../../errors';
+import { readAnswer } from '../../http/read-answer';
+import { settle } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import { unwrap } from '../shapes';
+
+const linkShape = z.object({ url: z.string().url() });
+
+/**
+ * A link to the PDF of an issued certificate (docs/apis/ispring-learn.md#certificates). It works for ten minutes and
+ * needs no sign-in, so it is a secret: use it at once, keep it nowhere.
+ *
+ * @returns undefined when the certificate is gone, as it is when its enrollment was archived
+ */
+export async function readCertificateLink(
+	transport: Transport,
+	certificateId: string,
+): Promise<string | undefined> {
+	const path = `/certificate/${encodeURIComponent(certificateId)}`;
+	const answer = await settle(transport.request({ method: 'GET', path }));
+	if (!answer.ok) {
+		if (answer.error instanceof RefusedError && answer.error.status === 404) return undefined;
+		throw answer.error;
+	}
+	return readAnswer(linkShape, unwrap(answer.value, 'issuedCertificate'), {
+		system: 'iSpring Learn',
+		request: 'GET /certificate/{id}',
+	}).url;
+}

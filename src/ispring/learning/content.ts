@@ -1,0 +1,104 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { nameShape } from './names-shape';
+import { readPages } from '../paging/read-pages';
+import { idShape, optionalText, unwrap } from '../shapes';
+
+/**
+ * Whatever can be given to somebody: a course, a learning track, a quiz, a file (docs/apis/ispring-learn.md#content).
+ */
+export interface ContentItem {
+	/** What the rest of the API calls a course id. */
+	id: string;
+	title: string;
+	subtitle?: string;
+	description?: string;
+	/** One of `CONTENT_TYPES`, or one that came later. */
+	type?: string;
+	/** Where it is looked at. */
+	url?: string;
+	addedAt?: string;
+	/** The user to whom it belongs. */
+	ownerId?: string;
+}
+
+export const CONTENT_TYPES = [
+	'Assignment',
+	'Audio',
+	'Book',
+	'Course',
+	'ExcelSpreadsheet',
+	'ExternalCourse',
+	'Image',
+	'Interaction',
+	'iSpringSuiteModule',
+	'LearningTrack',
+	'Link',
+	'OnlineQuiz',
+	'Page',
+	'PDFDocument',
+	'PowerPointPresentation',
+	'Quiz',
+	'RolePlay',
+	'SCORM',
+	'Survey',
+	'Video',
+	'WordDocument',
+] as const;
+
+/** All content items, to the end of the list. */
+export const CONTENT_LIST = { path: '/contents', key: 'contentItems', idKey: 'contentItemId' };
+
+const filledText = optionalText.transform((text) => text?.trim() || undefined);
+
+const contentShape = z
+	.object({
+		contentItemId: idShape,
+		title: nameShape,
+		subtitle: filledText,
+		description: filledText,
+		contentItemType: filledText,
+		// The older name of the type, and the only one that is always there.
+		type: filledText,
+		viewUrl: filledText,
+		addedDate: filledText,
+		userId: filledText,
+	})
+	.transform(
+		(row): ContentItem => ({
+			id: row.contentItemId,
+			title: row.title ?? '',
+			subtitle: row.subtitle,
+			description: row.description,
+			type: row.contentItemType ?? row.type,
+			url: row.viewUrl,
+			addedAt: row.addedDate,
+			ownerId: row.userId,
+		}),
+	);
+
+/**
+ * All content items, each once.
+ *
+ * @throws UnexpectedAnswerError for one that cannot be read
+ */
+export async function readContent(transport: Transport): Promise<ContentItem[]> {
+	const rows = await readPages(transport, CONTENT_LIST);
+	const items = rows.map((row) =>
+		readAnswer(contentShape, unwrap(row, 'contentItem'), {
+			system: 'iSpring Learn',
+			request: 'GET /contents',
+		}),
+	);
+	return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+/** One content item; whether it comes wrapped is not certain (docs/apis/ispring-learn.md#shapes). */
+export async function readContentItem(transport: Transport, id: string): Promise<ContentItem> {
+	const json = await transport.request({ method: 'GET', path: `/content/${encodeURIComponent(id)}` });
+	return readAnswer(contentShape, unwrap(json, 'contentItem'), {
+		system: 'iSpring Learn',
+		request: 'GET /content/{id}',
+	});
+}

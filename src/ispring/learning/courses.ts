@@ -1,0 +1,32 @@
+import { z } from 'zod/v3';
+import type { Transport } from '../../http/types';
+import { CONTENT_LIST } from './content';
+import { nameShape } from './names-shape';
+import { readPages } from '../paging/read-pages';
+import { idShape, optionalText, unwrap } from '../shapes';
+
+export interface Course {
+	id: string;
+	title: string;
+	/** Where it is looked at. */
+	url?: string;
+}
+
+const courseShape = z.object({
+	contentItemId: idShape,
+	title: nameShape,
+	viewUrl: optionalText,
+});
+
+/**
+ * All content items: whatever can be given to somebody is one (docs/apis/ispring-learn.md#content). One that cannot be
+ * read has no title here.
+ */
+export async function readCourses(transport: Transport): Promise<Course[]> {
+	const rows = await readPages(transport, CONTENT_LIST);
+	return rows.flatMap((row) => {
+		const { data } = courseShape.safeParse(unwrap(row, 'contentItem'));
+		if (data?.title === undefined) return [];
+		return [{ id: data.contentItemId, title: data.title, ...(data.viewUrl ? { url: data.viewUrl } : {}) }];
+	});
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod/v3';
+import { RefusedError } from '../../errors';
+import { settle } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import { forEachPage, type PagedList } from '../paging/read-pages';
+import { idKey } from '../same-id';
+import { idShape, optionalId, optionalText, unwrap } from '../shapes';
+
+/** A course given to somebody. A course id may be that of any content item (docs/apis/ispring-learn.md#content). */
+export interface Enrollment {
+	id: string;
+	courseId: string;
+	userId: string;
+	/** Dates and instants as they came: RFC 3339, or `yyyy-mm-dd`. */
+	accessDate?: string;
+	dueDate?: string;
+	certificate?: Certificate;
+}
+
+export interface Certificate {
+	id: string;
+	issuedAt?: string;
+	expiresAt?: string;
+}
+
+const certificateShape = z.object({
+	issuedCertificateId: idShape,
+	issueDate: optionalText,
+	expiryDate: optionalText,
+});
+
+export const enrollmentShape = z.object({
+	enrollmentId: idShape,
+	courseId: idShape,
+	learnerId: idShape,
+	accessDate: optionalText,
+	dueDate: optionalText,
+	certificate: certificateShape.nullish().catch(null),
+	// Older answers have these beside the others (docs/apis/ispring-learn.md#enrollments).
+	issuedCertificateId: optionalId,
+	certIssueDate: optionalText,
+	certExpiryDate: optionalText,
+});
+
+export const ENROLLMENT_LIST = { path: '/enrollments', key: 'enrollments', idKey: 'enrollmentId' };
+
+/** How many ids fit into one address. */
+export const IDS_PER_REQUEST = 50;
+
+export interface EnrollmentList {
+	enrollments: Enrollment[];
+	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
+	unreadable: number;
+}
+
+/** All enrollments that are not archived (docs/apis/ispring-learn.md#enrollments), to the end of the list. */
+export async function readEnrollments(transport: Transport): Promise<EnrollmentList> {
+	return await readList(transport, ENROLLMENT_LIST);
+}
+
+/** The enrollments with these ids; where one unknown id fails the call, all are read and these picked. */
+export async function readEnrollmentsById(
+	transport: Transport,
+	ids: readonly string[],
+): Promise<EnrollmentList> {
+	const found: EnrollmentList = { enrollments: [], unreadable: 0 };
+	const wanted = new Set(ids.map(idKey));
+	for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
+		const enrollmentIds = ids.slice(start, start + IDS_PER_REQUEST);
+		const page = await settle(readList(transport, { ...ENROLLMENT_LIST, query: { enrollmentIds } }));
+		if (!page.ok) {
+			if (!(page.error instanceof RefusedError && page.error.status === 400)) throw page.error;
+			const all = await readEnrollments(transport);
+			return { ...all, enrollments: all.enrollments.filter((one) => wanted.has(idKey(one.id))) };
+		}
+		const { enrollments, unreadable } = page.value;
+		found.enrollments.push(...enrollments.filter((one) => wanted.has(idKey(one.id))));
+		found.unreadable += unreadable;
+	}
+	return found;
+}
+
+async function readList(transport: Transport, list: PagedList): Promise<EnrollmentList> {
+	const enrollments = new Map<string, Enrollment>();
+	let unreadable = 0;
+	await forEachPage(transport, list, (page) => {
+		for (const row of page) {
+			const parsed = enrollmentShape.safeParse(unwrap(row, 'enrollment'));
+			if (parsed.success) enrollments.set(parsed.data.enrollmentId, toEnrollment(parsed.data));
+			else unreadable += 1;
+		}
+	});
+	return { enrollments: [...enrollments.values()], unreadable };
+}
+
+export function toEnrollment(row: z.output<typeof enrollmentShape>): Enrollment {
+	const certificate = row.certificate ?? {
+		issuedCertificateId: row.issuedCertificateId,
+		issueDate: row.certIssueDate,
+		expiryDate: row.certExpiryDate,
+	};
+	return {
+		id: row.enrollmentId,
+		courseId: row.courseId,
+		userId: row.learnerId,
+		...(row.accessDate ? { accessDate: row.accessDate } : {}),
+		...(row.dueDate ? { dueDate: row.dueDate } : {}),
+		...(certificate.issuedCertificateId
+			? {
+					certificate: {
+						id: certificate.issuedCertificateId,
+						...(certificate.issueDate ? { issuedAt: certificate.issueDate } : {}),
+						...(certificate.expiryDate ? { expiresAt: certificate.expiryDate } : {}),
+					},
+				}
+			: {}),
+	};
+}

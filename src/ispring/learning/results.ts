@@ -1,0 +1,127 @@
+import { z } from 'zod/v3';
+import type { Transport } from '../../http/types';
+import { nameShape } from './names-shape';
+import { forEachResultPage } from './result-pages';
+import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
+
+/** The learner finished, and well (docs/apis/ispring-learn.md#results). */
+export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
+
+/** Not finished, or not well. */
+const OPEN = ['not_started', 'in_progress', 'pending', 'incomplete', 'failed', 'declined'];
+
+/** Whether the vendor's file has this status; another one counts as open, which nobody may miss. */
+export function isKnownStatus(status: string): boolean {
+	return SUCCESSFUL.includes(status) || OPEN.includes(status);
+}
+
+/** Where somebody stands in a course. */
+export interface Result {
+	userId: string;
+	courseId: string;
+	courseTitle?: string;
+	/** Missing for content taken without an enrollment. */
+	enrollmentId?: string;
+	accessDate?: string;
+	dueDate?: string;
+	completionDate?: string;
+	/** `not_started`, `in_progress`, `pending`, `complete`, `passed`, `accepted`, `incomplete`, `failed`, `declined`. */
+	status: string;
+	/** 0 to 100. */
+	score?: number;
+	passingScore?: number;
+	progressPercent?: number;
+	timeSpentSeconds?: number;
+	/** The due date is past, and it is not finished. */
+	isOverdue?: boolean;
+}
+
+const optionalNumber = z
+	.union([z.number(), z.string().trim().min(1).transform(Number).pipe(z.number())])
+	.nullish()
+	.catch(null);
+
+const rowShape = z.object({
+	userId: idShape,
+	courseId: idShape,
+	courseTitle: nameShape,
+	enrollmentId: optionalId,
+	accessDate: optionalText,
+	dueDate: optionalText,
+	completionDate: optionalText,
+	completionStatus: z
+		.union([z.string(), z.number()])
+		.transform((status) => String(status).trim().toLowerCase()),
+	awardedScore: optionalNumber,
+	passingScore: optionalNumber,
+	progress: optionalNumber,
+	timeSpent: optionalNumber,
+	isOverdue: booleanShape.optional().catch(undefined),
+});
+
+/** One row of the list as a result. */
+export const resultShape = rowShape.transform(toResult);
+
+export interface ResultFilter {
+	/** The API leaves out everybody who is not active unless their statuses are asked for. */
+	includeLeavers: boolean;
+	/** All instants: ISO 8601 with an offset. */
+	completedSince?: string;
+	completedBefore?: string;
+	assignedSince?: string;
+	dueBefore?: string;
+	/** Of all lists: empty or absent = any. */
+	enrollmentIds?: string[];
+	userIds?: string[];
+	courseIds?: string[];
+	departmentIds?: string[];
+	statuses?: string[];
+}
+
+export interface ResultList {
+	results: Result[];
+	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
+	unreadable: number;
+	/** Results of users whose employment has ended may be missing; see {@link forEachResultPage}. */
+	lacksEnded?: boolean;
+}
+
+/** Learning results (docs/apis/ispring-learn.md#results), to the end of the list. */
+export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
+	const found: ResultList = { results: [], unreadable: 0 };
+	const { lacksEnded } = await forEachResultPage(transport, filter, (page) => {
+		for (const row of page) {
+			const result = resultShape.safeParse(row);
+			if (result.success) found.results.push(result.data);
+			else found.unreadable += 1;
+		}
+	});
+	return lacksEnded ? { ...found, lacksEnded } : found;
+}
+
+function toResult(row: z.output<typeof rowShape>): Result {
+	return {
+		userId: row.userId,
+		courseId: row.courseId,
+		status: row.completionStatus,
+		...(row.courseTitle ? { courseTitle: row.courseTitle } : {}),
+		...(row.enrollmentId ? { enrollmentId: row.enrollmentId } : {}),
+		...(row.accessDate ? { accessDate: row.accessDate } : {}),
+		...(row.dueDate ? { dueDate: row.dueDate } : {}),
+		...(row.completionDate ? { completionDate: row.completionDate } : {}),
+		...optional('score', row.awardedScore),
+		...optional('passingScore', row.passingScore),
+		...optional('progressPercent', row.progress),
+		...optional('timeSpentSeconds', row.timeSpent),
+		...(row.isOverdue === undefined ? {} : { isOverdue: row.isOverdue }),
+	};
+}
+
+function optional<Name extends string>(
+	name: Name,
+	value: number | null | undefined,
+): Partial<Record<Name, number>> {
+	const entry: Partial<Record<Name, number>> = {};
+	if (value !== null && value !== undefined && Number.isFinite(value)) entry[name] = value;
+	return entry;
+}

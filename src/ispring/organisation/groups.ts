@@ -1,0 +1,91 @@
+import { z } from 'zod/v3';
+import { createOnce } from '../../http/create-once';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { nameShape } from '../learning/names-shape';
+import { readCreatedId } from '../users/read-created-id';
+import { readPages } from '../paging/read-pages';
+import { booleanShape, idShape } from '../shapes';
+
+export interface Group {
+	id: string;
+	name: string;
+	/** Filled by rules of the account; nobody can be put into it by hand. */
+	isSmart: boolean;
+}
+
+const groupShape = z.object({ groupId: idShape, name: nameShape, isSmart: booleanShape.catch(false) });
+
+/** All groups (docs/apis/ispring-learn.md#groups). */
+export async function readGroups(transport: Transport): Promise<Group[]> {
+	const rows = await readPages(transport, { path: '/groups', key: 'groups', idKey: 'groupId' });
+	const groups = new Map<string, Group>();
+	for (const row of rows) {
+		const {
+			groupId: id,
+			name,
+			isSmart,
+		} = readAnswer(groupShape, row, {
+			system: 'iSpring Learn',
+			request: 'GET /groups',
+		});
+		groups.set(id, { id, name: name ?? id, isSmart });
+	}
+	return [...groups.values()];
+}
+
+/**
+ * Makes an ordinary group, once, and returns its id. Whoever calls it has seen that there is none of that name: after
+ * a lost answer, one of that name is the new one.
+ *
+ * @param userIds who is in it from the start
+ */
+export async function createGroup(
+	transport: Transport,
+	name: string,
+	userIds: readonly string[] = [],
+): Promise<string> {
+	const body = { name, ...(userIds.length > 0 ? { userIds } : {}) };
+	return await createOnce({
+		create: async () =>
+			readCreatedId(
+				await transport.request({ method: 'POST', path: '/group', body }),
+				'POST /group',
+				'groupId',
+			),
+		find: async () =>
+			(await readGroups(transport)).find((one) => !one.isSmart && one.name === name.trim())?.id ?? null,
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}
+
+/** Leaves its members as they are. */
+export async function renameGroup(transport: Transport, id: string, name: string): Promise<void> {
+	const path = `/group/${encodeURIComponent(id)}`;
+	await transport.request({
+		method: 'POST',
+		path,
+		body: { name },
+		repeatable: true,
+		expectsJson: false,
+	});
+}
+
+/**
+ * Deletes a group; its members stay users. What a second deletion is answered with is not documented, so after a lost
+ * answer the list tells whether it is gone, as it does after a creation.
+ */
+export async function deleteGroup(transport: Transport, id: string): Promise<void> {
+	const path = `/group/${encodeURIComponent(id)}`;
+	await createOnce<'gone'>({
+		create: async () => {
+			await transport.request({ method: 'DELETE', path, expectsJson: false });
+			return 'gone';
+		},
+		find: async () =>
+			(await readGroups(transport)).some((one) => one.id.toLowerCase() === id.toLowerCase()) ? null : 'gone',
+		clock: transport.clock,
+		counts: transport.counts,
+	});
+}

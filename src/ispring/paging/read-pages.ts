@@ -1,0 +1,119 @@
+import { z } from 'zod/v3';
+import { IncompleteListError, UnexpectedAnswerError } from '../../errors';
+import { createPageGuard } from '../../http/page-guard';
+import type { QueryValue, Transport } from '../../http/types';
+import { askForPage } from './ask-for-page';
+import { afterEmptyPage, type Page } from './after-empty-page';
+import { rowsOf } from './rows-of';
+
+/** Opaque; a number in one place of the vendor's file. */
+const tokenShape = z
+	.union([z.string(), z.number()])
+	.nullish()
+	.transform((token) => (token === null || token === undefined ? '' : String(token)));
+const tokensShape = z
+	.object({
+		nextPageToken: tokenShape,
+		// A misspelling in the vendor's own file that may be in the answers too (docs/apis/ispring-learn.md#paging).
+		nextPageToekn: tokenShape,
+	})
+	.transform(({ nextPageToken, nextPageToekn }) => nextPageToken || nextPageToekn);
+
+/** Only some lists tell it, in one of the vendor's forms (docs/apis/ispring-learn.md#users-list). */
+const totalShape = z.object({ totalUsersNumber: z.coerce.number().positive() });
+
+const recordShape = z.record(z.unknown()).catch({});
+
+export interface PagedList {
+	path: string;
+	/** The name of the array in the answer, for example `userProfiles`. */
+	key: string;
+	/** What identifies a row, to notice lists that do not end. */
+	idKey: string;
+	query?: Record<string, QueryValue>;
+	/** There is always a row; see {@link rowsOf}. */
+	isStrict?: boolean;
+}
+
+/** All rows of a paged list, in order, to its end; see {@link forEachPage}. */
+export async function readPages(transport: Transport, list: PagedList): Promise<unknown[]> {
+	const rows: unknown[] = [];
+	await forEachPage(transport, list, (page) => {
+		rows.push(...page);
+	});
+	return rows;
+}
+
+/**
+ * Hands over a paged list page by page, to its end (docs/apis/ispring-learn.md#paging). Rows may repeat.
+ *
+ * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
+ * @throws IncompleteListError when the list has no end, is shorter than it says, or has an empty page where there should
+ * be more;
+ * UnexpectedAnswerError on another shape
+ */
+export async function forEachPage(
+	transport: Transport,
+	{ path, key, idKey, query, isStrict = false }: PagedList,
+	take: (page: readonly unknown[]) => boolean | void,
+): Promise<void> {
+	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
+	const ask = async (token: string | undefined, wanted?: number): Promise<Page> => {
+		const json = await askForPage(transport, (size) => ({
+			method: 'GET',
+			path,
+			query: { ...query, pageSize: wanted ?? size, pageToken: token },
+		}));
+		const rows = rowsOf(json, key, { idKey, isStrict });
+		const next = nextTokenOf(json);
+		if (rows !== undefined && next !== undefined) return { token, rows, next, ...totalOf(json) };
+		throw new UnexpectedAnswerError(
+			'iSpring Learn',
+			`GET ${path}`,
+			`it has no list called ${key} that can be read`,
+		);
+	};
+	// A row without an ID cannot be told from another one.
+	const isKnown = (row: unknown) => idOf(row, idKey) === row || guard.has(idOf(row, idKey));
+	let before: Page | undefined;
+	for (let pageToken: string | undefined; ; ) {
+		let page = await ask(pageToken);
+		if (page.rows.length === 0 && pageToken !== undefined) {
+			page = await afterEmptyPage(page, { before, ask, isKnown, key });
+		}
+		const { rows, next, total } = page;
+		if (rows.length > 0) before = page;
+		const isEnough = take(rows) === true;
+		const isLast = isEnough || next === '';
+		const ids = rows.map((row) => idOf(row, idKey));
+		guard.pass({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
+		if (isLast) {
+			if (!isEnough && total !== undefined && guard.distinct < total)
+				throw tooShort(key, guard.distinct, total);
+			return;
+		}
+		pageToken = next;
+	}
+}
+
+function tooShort(key: string, came: number, total: number): IncompleteListError {
+	return new IncompleteListError(
+		`iSpring Learn says that its list ${key} has ${total} entries, but ${came} came.`,
+	);
+}
+
+/** What to ask the next page by; empty at the end, undefined when it cannot be read: then the end is unknown. */
+function nextTokenOf(json: unknown): string | undefined {
+	const body = recordShape.parse(json);
+	const tokens = z.array(tokensShape).safeParse([body, recordShape.parse(body.response)]).data;
+	return tokens && (tokens.find((token) => token !== '') ?? '');
+}
+
+function totalOf(json: unknown): { total?: number } {
+	const total = totalShape.safeParse(json).data?.totalUsersNumber;
+	return total === undefined ? {} : { total };
+}
+
+function idOf(row: unknown, idKey: string): unknown {
+	return recordShape.parse(row)[idKey] ?? row;
+}

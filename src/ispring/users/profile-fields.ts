@@ -1,0 +1,64 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { rowsOf } from '../paging/rows-of';
+import { booleanShape, optionalText } from '../shapes';
+
+/** One field of the user profile, as the account has set it up. */
+export interface ProfileField {
+	/** What it is written by. */
+	name: string;
+	/** Another name it may be read by, such as `USER_DEFINED_FIELD3`. */
+	infoId?: string;
+	/** What people see. */
+	label: string;
+	/** `login`, `email`, `first_name`, `last_name`, `job_title`, `phone`, `country`, `birthdate`, `string`. */
+	type: string;
+	isRequired: boolean;
+	/** No two users have the same value. */
+	isUnique: boolean;
+	/** For fields with a list to choose from: which of the two is the id differs. */
+	choices: Array<{ name: string; value: string }>;
+}
+
+const choiceShape = z.object({ name: optionalText, value: optionalText });
+const fieldShape = z.object({
+	name: z.string().min(1),
+	userFieldInfoId: optionalText,
+	label: optionalText,
+	type: optionalText,
+	isRequired: booleanShape.catch(false),
+	isUnique: booleanShape.catch(false),
+	values: z
+		.union([
+			z.array(choiceShape),
+			z
+				.record(optionalText)
+				.transform((map) => Object.entries(map).map(([name, value]) => ({ name, value }))),
+		])
+		.nullish()
+		.catch(null),
+});
+
+/** The account's profile fields (docs/apis/ispring-learn.md#profile-fields). */
+export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
+	const path = '/user/profile/fields';
+	const json = await transport.request({ method: 'GET', path });
+	const rows = rowsOf(json, 'userFields', { idKey: 'name' }) ?? rowsOf(json, 'fields', { idKey: 'name' });
+	const asked = { system: 'iSpring Learn', request: `GET ${path}` } as const;
+	// One without a name can neither be written nor be told from another.
+	const fields = readAnswer(z.array(z.unknown()), rows, asked).flatMap(
+		(row) => fieldShape.safeParse(row).data ?? [],
+	);
+	return fields.map((field) => ({
+		name: field.name,
+		...(field.userFieldInfoId ? { infoId: field.userFieldInfoId } : {}),
+		label: field.label ?? field.name,
+		type: (field.type ?? 'string').toLowerCase(),
+		isRequired: field.isRequired,
+		isUnique: field.isUnique,
+		choices: (field.values ?? []).flatMap(({ name, value }) =>
+			name === undefined || value === undefined ? [] : [{ name, value }],
+		),
+	}));
+}

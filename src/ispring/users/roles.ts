@@ -1,0 +1,41 @@
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { rowsOf } from '../paging/rows-of';
+import { idShape, optionalText } from '../shapes';
+
+export interface Role {
+	id: string;
+	/** For example `learner`, `administrator`, `custom`. */
+	type: string;
+	title: string;
+	description: string;
+}
+
+const roleShape = z.object({
+	roleId: idShape,
+	type: optionalText,
+	title: optionalText,
+	description: optionalText,
+});
+
+const ASKED = { system: 'iSpring Learn', request: 'GET /role' } as const;
+
+/** All roles of the account (docs/apis/ispring-learn.md#roles). */
+export async function readRoles(transport: Transport): Promise<Role[]> {
+	const json = await transport.request({ method: 'GET', path: '/role' });
+	const rows = readAnswer(
+		z.array(z.unknown()),
+		rowsOf(json, 'roles', { idKey: 'roleId', isStrict: true }),
+		ASKED,
+	);
+	const read = rows.flatMap((row) => roleShape.safeParse(row).data ?? []);
+	// One that cannot be read is nobody's; without any, this is not the list.
+	const roles = read.length > 0 ? read : readAnswer(z.array(roleShape), rows, ASKED);
+	return roles.map(({ roleId: id, type = '', title = type, description = '' }) => ({
+		id,
+		type,
+		title,
+		description,
+	}));
+}

@@ -1,0 +1,73 @@
+import { RefusedError } from '../../errors';
+import { settle } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import { readProfileFields } from './profile-fields';
+import { roleBody, type GivenRole } from './role-body';
+import type { User } from './User';
+
+export interface UserChanges {
+	fields?: Record<string, string>;
+	departmentId?: string;
+	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
+	groupIds?: string[];
+	role?: GivenRole;
+}
+
+/** Who is changed, as they were when they were read. */
+export type PresentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' | 'fields'>;
+
+/** What a body that lacks something may be refused with. */
+const MAY_LACK = [400, 422];
+
+/**
+ * Changes what is given. What else has to be in the body, the sources disagree about
+ * (docs/apis/ispring-learn.md#updating-a-user): login, e-mail and department always go along with their present values,
+ * and after a refusal all required profile fields as well.
+ */
+export async function updateUser(
+	transport: Transport,
+	user: PresentUser,
+	changes: UserChanges,
+): Promise<void> {
+	const { role, fields, ...others } = changes;
+	const body = {
+		...(user.departmentId === '' ? {} : { departmentId: user.departmentId }),
+		...others,
+		...(role ? roleBody(role) : {}),
+	};
+	const names = {
+		...(user.login === '' ? {} : { login: user.login }),
+		...(user.email === '' ? {} : { email: user.email }),
+		...fields,
+	};
+	const first = await settle(send(transport, user.id, { ...body, fields: names }));
+	if (first.ok) return;
+	const { error } = first;
+	if (!(error instanceof RefusedError && MAY_LACK.includes(error.status))) throw error;
+	const required = await settle(requiredValues(transport, user, names));
+	if (!required.ok || Object.keys(required.value).length === 0) throw error;
+	await send(transport, user.id, { ...body, fields: { ...required.value, ...names } });
+}
+
+/** The present values of the required fields that are not sent anyway. The country is never required here. */
+async function requiredValues(
+	transport: Transport,
+	user: PresentUser,
+	sent: Record<string, string>,
+): Promise<Record<string, string>> {
+	const known = new Set(Object.keys(sent).map((name) => name.toLowerCase()));
+	const fields = await readProfileFields(transport);
+	return Object.fromEntries(
+		fields.flatMap(({ name, infoId = '', type, isRequired }) => {
+			const value = user.fields[name.toLowerCase()] ?? user.fields[infoId.toLowerCase()];
+			const isMissing = isRequired && type !== 'country' && !known.has(name.toLowerCase());
+			return isMissing && value !== undefined ? [[name, value]] : [];
+		}),
+	);
+}
+
+/** Ends in the same state however often it is done, so it may be repeated. Answers vary: 200, 204. */
+async function send(transport: Transport, userId: string, body: Record<string, unknown>): Promise<void> {
+	const path = `/user/${encodeURIComponent(userId)}`;
+	await transport.request({ method: 'POST', path, body, repeatable: true, expectsJson: false });
+}

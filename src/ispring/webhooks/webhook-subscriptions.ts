@@ -1,0 +1,115 @@
+import { isEqual } from 'lodash';
+import { z } from 'zod/v3';
+import { readAnswer } from '../../http/read-answer';
+import type { Transport } from '../../http/types';
+import { rowsOf } from '../paging/rows-of';
+import type { Subscription } from './webhook-types';
+import { once, post } from './webhooks';
+
+/** A filter's value is a JSON array inside a string (docs/apis/ispring-learn.md#webhooks). */
+const idsShape = z
+	.string()
+	.transform((text, context): unknown => {
+		try {
+			return JSON.parse(text);
+		} catch {
+			context.addIssue({ code: 'custom', message: 'no JSON' });
+			return z.NEVER;
+		}
+	})
+	.pipe(z.array(z.string()))
+	// Only to be compared: what cannot be read is some filter, but none of ours.
+	.catch(['unreadable']);
+const subscriptionShape = z.object({
+	subscriptionType: z.string(),
+	params: z
+		.array(z.object({ name: z.string(), value: idsShape }))
+		.nullish()
+		.transform((params) => params ?? []),
+});
+
+/** @throws RefusedError when there is no subscriber of that name */
+export async function readSubscriptions(transport: Transport, name: string): Promise<Subscription[]> {
+	const path = '/webhook/subscription/list';
+	const json = await transport.request({ method: 'GET', path, query: { subscriberName: name } });
+	const rows = readAnswer(z.array(subscriptionShape), rowsOf(json, 'subscriptions'), {
+		system: 'iSpring Learn',
+		request: `GET ${path}`,
+	});
+	return rows.map(({ subscriptionType: type, params }) => ({
+		type,
+		filters: Object.fromEntries(params.map((filter) => [filter.name, filter.value])),
+	}));
+}
+
+/** Has a subscriber subscribe to exactly one kind of event, and changes nothing when it does. */
+export async function subscribeOnlyTo(
+	transport: Transport,
+	name: string,
+	wanted: Subscription,
+): Promise<void> {
+	const present = await readSubscriptions(transport, name);
+	// What a second subscription to the same event does to the first is not documented.
+	for (const other of present.filter((one) => !isSame(one, wanted))) {
+		await unsubscribe(transport, name, other.type);
+	}
+	if (!present.some((one) => isSame(one, wanted))) await subscribe(transport, name, wanted);
+}
+
+/** Whether a subscriber has this subscription and no other. */
+export async function isSubscribedOnlyTo(
+	transport: Transport,
+	name: string,
+	wanted: Subscription,
+): Promise<boolean> {
+	const present = await readSubscriptions(transport, name);
+	return present.length === 1 && present.every((one) => isSame(one, wanted));
+}
+
+/** For a subscriber that has no subscription to this kind of event. */
+export async function subscribe(
+	transport: Transport,
+	name: string,
+	{ type, filters }: Subscription,
+): Promise<void> {
+	const params = Object.entries(filters)
+		.filter(([, ids]) => ids.length > 0)
+		.map(([filter, ids]) => ({ name: filter, value: JSON.stringify(ids) }));
+	const subscription = { subscriptionType: type, ...(params.length > 0 ? { params } : {}) };
+	await once(
+		transport,
+		async () => await transport.request(post('subscribe', { subscriberName: name, subscription })),
+		async () => await has(transport, name, type),
+	);
+}
+
+async function unsubscribe(transport: Transport, name: string, type: string): Promise<void> {
+	await once(
+		transport,
+		async () =>
+			await transport.request(post('unsubscribe', { subscriberName: name, subscriptionType: type })),
+		async () => !(await has(transport, name, type)),
+	);
+}
+
+async function has(transport: Transport, name: string, type: string): Promise<boolean> {
+	return (await readSubscriptions(transport, name)).some((one) => isSameType(one.type, type));
+}
+
+function isSame(one: Subscription, other: Subscription): boolean {
+	return isSameType(one.type, other.type) && isEqual(comparable(one), comparable(other));
+}
+
+/** Asked for in upper case, as documented; an account may list them in lower case. */
+function isSameType(one: string, other: string): boolean {
+	return one.toUpperCase() === other.toUpperCase();
+}
+
+/** Order and case do not matter, and an empty filter is none. */
+function comparable({ filters }: Subscription): unknown {
+	const entries = Object.entries(filters).map(([name, ids]) => [
+		name,
+		ids.map((id) => id.toLowerCase()).sort(),
+	]);
+	return Object.fromEntries(entries.filter(([, ids]) => ids !== undefined && ids.length > 0));
+}

@@ -1,0 +1,89 @@
+import pLimit from 'p-limit';
+import {
+	createFileCategory,
+	MAX_FILE_BYTES,
+	readEmployeeFiles,
+	uploadEmployeeFile,
+	type FileCategory,
+} from '../../bamboohr/files/employee-files';
+import { ParameterError, UnexpectedAnswerError } from '../../errors';
+import type { Transport } from '../../http/types';
+import { fetchCertificate } from '../../ispring/learning/fetch-certificate';
+import type { Progress } from '../../run/Progress';
+import type { LearningClients } from '../clients';
+import type { LearningDecision } from '../plan/Decision';
+import { idInFileName } from '../plan/file-name';
+import type { LearningWorld } from '../plan/LearningWorld';
+import { holdsId } from '../plan/marker';
+import type { LearningSettings } from '../settings';
+
+/** Puts certificates among the files of their employees, a few at a time: each is in memory for a while. */
+export async function applyCertificates(
+	clients: LearningClients,
+	progress: Progress<LearningDecision>,
+	world: LearningWorld,
+	settings: LearningSettings,
+): Promise<void> {
+	const lane = pLimit(clients.lanes);
+	const categoryOf = categoryFinder(clients.bambooHr, world, settings.certificateCategory);
+	await progress.forEach(progress.toDo(), async (decision) => {
+		await lane(async () => {
+			const { write, employeeId, certificateId } = decision;
+			if (write.do !== 'upload' || employeeId === null || certificateId === null) return;
+			const bytes = await fetchCertificate(clients.iSpring, clients.download, certificateId);
+			if (bytes === undefined) {
+				decision.outcome = 'skipped';
+				decision.reason =
+					'Not written: iSpring Learn no longer has this certificate; its enrollment may be archived.';
+				return;
+			}
+			checkSize(bytes);
+			await uploadEmployeeFile(
+				clients.bambooHr,
+				{
+					employeeId,
+					categoryId: await categoryOf(employeeId),
+					name: write.fileName,
+					contentType: 'application/pdf',
+					bytes,
+					isShared: settings.shareCertificates,
+				},
+				(name) => holdsId(name, idInFileName(certificateId)),
+			);
+		});
+	});
+}
+
+/** Throws for a file that BambooHR would not take. */
+function checkSize(bytes: Uint8Array): void {
+	if (bytes.length <= MAX_FILE_BYTES) return;
+	const what = 'the file is larger than the 20 MB that BambooHR takes';
+	const hint = 'Look at this certificate in iSpring Learn; the next run tries it again.';
+	throw new UnexpectedAnswerError('iSpring Learn', 'the download of a certificate', what, false, hint);
+}
+
+/** Finds the category of employee files by its name, and makes it, once, when nobody has it. */
+function categoryFinder(
+	bambooHr: Transport,
+	world: LearningWorld,
+	name: string,
+): (employeeId: string) => Promise<string> {
+	const idIn = (categories: readonly FileCategory[]) =>
+		categories.find((category) => category.name.trim().toLowerCase() === name.trim().toLowerCase())?.id;
+	let known: string | undefined;
+	for (const files of world.files.values()) if (Array.isArray(files)) known ??= idIn(files);
+	let making: Promise<string> | undefined;
+	return async (employeeId) => known ?? (await (making ??= make(employeeId)));
+
+	async function make(employeeId: string): Promise<string> {
+		await createFileCategory(bambooHr, name);
+		// The answer has no id; the list of any employee's files shows it.
+		const id = idIn(await readEmployeeFiles(bambooHr, employeeId));
+		if (id !== undefined) return id;
+		throw new ParameterError(
+			'Certificate Category',
+			`BambooHR shows no category "${name}" for employee files, and made none`,
+			"Make it in BambooHR, and let the access level of the key's user see it and upload to it.",
+		);
+	}
+}

@@ -1,0 +1,84 @@
+import { ensureTrainingCategory } from '../../bamboohr/training/training-categories';
+import {
+	createTrainingType,
+	readTrainingTypes,
+	updateTrainingType,
+	type TrainingType,
+} from '../../bamboohr/training/training-types';
+import { RefusedError, UnexpectedAnswerError } from '../../errors';
+import { settle } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import type { Progress } from '../../run/Progress';
+import type { LearningDecision } from '../plan/Decision';
+import type { LearningWorld } from '../plan/LearningWorld';
+import { holdsId } from '../plan/marker';
+import { coursesThatNeedTypes } from '../plan/plan';
+import type { LearningSettings } from '../settings';
+import { findType } from '../plan/training-types';
+
+/** Training type ids by course id. */
+export type TypeIds = Map<string, string>;
+
+/**
+ * Makes and renames training types, and says which one each course has.
+ *
+ * @throws SyncError when the category cannot be made or there is no right to training; then no record was written
+ */
+export async function applyTypes(
+	bambooHr: Transport,
+	progress: Progress<LearningDecision>,
+	world: LearningWorld,
+	settings: LearningSettings,
+): Promise<TypeIds> {
+	const { trainingCategory } = settings;
+	const typeIds: TypeIds = new Map();
+	const courses = coursesThatNeedTypes(world.assignments, settings);
+	for (const course of courses) {
+		const type = findType(course, world.types, courses);
+		if (type) typeIds.set(course.id, type.id);
+	}
+	const toMake = progress.toDo().filter(({ write }) => write.do === 'createType');
+	const categoryId =
+		toMake.length > 0 && trainingCategory !== ''
+			? await ensureTrainingCategory(bambooHr, trainingCategory)
+			: undefined;
+	let noRight: RefusedError | undefined;
+	await progress.forEach(toMake, async ({ write, courseId }) => {
+		if (write.do !== 'createType' || courseId === null) return;
+		const { name, description, linkUrl } = write;
+		const made = await settle(
+			createTrainingType(
+				bambooHr,
+				{ name, description, ...(linkUrl ? { linkUrl } : {}), ...(categoryId ? { categoryId } : {}) },
+				(type) => holdsId(type.description, courseId),
+			),
+		);
+		if (made.ok) {
+			await assertMarked(bambooHr, made.value, courseId);
+			typeIds.set(courseId, made.value.id);
+			return;
+		}
+		if (made.error instanceof RefusedError && made.error.status === 403) noRight = made.error;
+		throw made.error;
+	});
+	// Without the right to training nothing that follows could succeed: one message instead of one a person.
+	if (noRight) throw noRight;
+	await progress.forEach(progress.toDo(), async ({ write }) => {
+		if (write.do === 'updateType') await updateTrainingType(bambooHr, write.typeId, write.changes);
+	});
+	return typeIds;
+}
+
+/** A type whose description BambooHR did not keep would be created again by every run, so it is not done. */
+async function assertMarked(bambooHr: Transport, made: TrainingType, courseId: string): Promise<void> {
+	if (holdsId(made.description, courseId)) return;
+	const all = await readTrainingTypes(bambooHr);
+	if (all.some((type) => type.id === made.id && holdsId(type.description, courseId))) return;
+	throw new UnexpectedAnswerError(
+		'BambooHR',
+		'POST /training/type',
+		'the training type was created, but without the description that was sent',
+		true,
+		'Look at this training type in BambooHR. As long as its description lacks the course ID, every run creates another.',
+	);
+}

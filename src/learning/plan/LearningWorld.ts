@@ -1,0 +1,42 @@
+import type { Employee } from '../../bamboohr/employees/Employee';
+import type { FileCategory } from '../../bamboohr/files/employee-files';
+import type { TableRow } from '../../bamboohr/tables/tables';
+import type { TrainingRecord } from '../../bamboohr/training/training-records';
+import type { TrainingType } from '../../bamboohr/training/training-types';
+import type { SyncError } from '../../errors';
+import type { User } from '../../ispring/users/User';
+import type { Assignment } from './Assignment';
+
+/** What could be read about one person; an error is that person's alone. */
+export type PerPerson<T> = Map<string, T | SyncError>;
+
+/** An assignment of somebody whose employee is known. */
+export interface PlacedAssignment extends Assignment {
+	employee: Employee;
+	courseTitle: string;
+	/** False when nobody told it: then it is no reason to rename anything. */
+	isTitleKnown: boolean;
+}
+
+/** All that a learning plan is made from. */
+export interface LearningWorld {
+	assignments: PlacedAssignment[];
+	/** Learners for whom there is no employee, or more than one: reported, not guessed. */
+	unknownUsers: Array<{ user?: User; userId: string; reason: string; isFailure: boolean }>;
+	/** How many results and enrollments could not be read. */
+	unreadable: number;
+	courseUrls: Map<string, string>;
+	types: TrainingType[];
+	/** By employee id; only of people who have a completion. */
+	records: PerPerson<TrainingRecord[]>;
+	/** By employee id; only of people who have a certificate. */
+	files: PerPerson<FileCategory[]>;
+	rows: TableRow[];
+	isIncremental: boolean;
+	/** Decide only about records of these employees; undefined = all. */
+	only?: ReadonlySet<string>;
+	/** IANA name; days are days there. */
+	timezone: string;
+	/** `yyyy-mm-dd`. */
+	today: string;
+}

@@ -1,0 +1,144 @@
+import type { TableRow } from '../../bamboohr/tables/tables';
+import { baseDecision } from './base-decision';
+import { dayOf } from './dates';
+import type { LearningDecision } from './Decision';
+import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import { ASSIGNMENT_COLUMNS, type AssignmentColumn, type LearningSettings } from '../settings';
+import { typeName } from './training-types';
+
+/** Columns whose value is not read every time: a row keeps what it was made with. */
+const WRITTEN_ONCE: AssignmentColumn[] = ['link'];
+
+/** What is not true any more is taken back; other columns keep what they have when there is nothing newer. */
+const TAKEN_BACK: AssignmentColumn[] = ['completed'];
+
+/** Without a table BambooHR has no place for an open assignment; the training type at least shows the course. */
+export function assignmentWithoutTable(assignment: PlacedAssignment, isNotable: boolean): LearningDecision {
+	return {
+		...baseDecision('assignment', assignment),
+		reason:
+			'Not written: BambooHR has no place for an open assignment. Its training type is there; to see who has it, name a custom table in Assignment Table.',
+		isNotable,
+	};
+}
+
+/** The rows of the assignment table by whom and which course they are about: a company has thousands. */
+export type RowIndex = ReadonlyMap<string, TableRow>;
+
+/** Of two rows of the same, the first one stands for it. */
+export function indexRows(
+	rows: readonly TableRow[],
+	{ assignmentColumns }: Pick<LearningSettings, 'assignmentColumns'>,
+): RowIndex {
+	const index = new Map<string, TableRow>();
+	for (const row of rows) {
+		const key = rowKey(row.employeeId, current(row, assignmentColumns.courseId));
+		if (!index.has(key)) index.set(key, row);
+	}
+	return index;
+}
+
+function rowKey(employeeId: string, courseId: string): string {
+	return JSON.stringify([employeeId, courseId]);
+}
+
+/** What is to happen so that the row of a course says where somebody stands. */
+export function decideAssignment(
+	assignment: PlacedAssignment,
+	world: LearningWorld,
+	{ assignmentColumns: columns }: LearningSettings,
+	rows: RowIndex,
+): LearningDecision {
+	const base = baseDecision('assignment', assignment);
+	const wanted = valuesOf(assignment, world);
+	const given = columns.assigned === '' ? '' : wanted.assigned;
+	const row = rows.get(rowKey(assignment.employee.id, assignment.courseId));
+	const seen = { wanted, row };
+	if (!row) {
+		// What is finished well stands in the training records; a row for it would only be noise.
+		if (assignment.isSuccessful) return { ...base, seen, reason: 'Completed, and never was a row.' };
+		const filled = ASSIGNMENT_COLUMNS.filter((column) => columns[column] !== '' && wanted[column] !== '');
+		return {
+			...base,
+			seen,
+			action: 'create',
+			changes: filled.map((column) => ({ field: column, from: null, to: wanted[column] })),
+			reason: 'Assigned, and not in the table yet.',
+			outcome: 'planned',
+			write: { do: 'createRow', values: byAlias(filled, columns, wanted) },
+		};
+	}
+	// With "since" only some enrollments are seen: the row may stand for a later one, which must not be turned back.
+	if (given !== '' && current(row, columns.assigned) > given) {
+		return { ...base, seen, reason: 'The row stands for a later assignment of this course.' };
+	}
+	const differing = ASSIGNMENT_COLUMNS.filter(
+		(column) =>
+			columns[column] !== '' &&
+			!WRITTEN_ONCE.includes(column) &&
+			(wanted[column] !== '' || TAKEN_BACK.includes(column)) &&
+			!isSame(current(row, columns[column]), wanted[column]),
+	);
+	if (differing.length === 0) return { ...base, seen, reason: 'The row says so already.' };
+	return {
+		...base,
+		seen,
+		action: 'update',
+		changes: differing.map((column) => ({
+			field: column,
+			from: current(row, columns[column]) || null,
+			to: wanted[column] || null,
+		})),
+		reason: `The row differs in ${differing.join(', ')}.`,
+		outcome: 'planned',
+		write: { do: 'updateRow', row, values: byAlias(differing, columns, wanted) },
+	};
+}
+
+function valuesOf(assignment: PlacedAssignment, world: LearningWorld): Record<AssignmentColumn, string> {
+	const { timezone, courseUrls, today } = world;
+	const completed = assignment.isSuccessful ? dayOf(assignment.completedAt, timezone) : undefined;
+	const number = (value: number | undefined) =>
+		value === undefined ? '' : String(Math.round(value * 100) / 100);
+	return {
+		course: typeName(assignment.courseTitle),
+		courseId: assignment.courseId,
+		assigned: dayOf(assignment.assignedAt, timezone) ?? '',
+		due: dayOf(assignment.dueAt, timezone) ?? '',
+		completed: completed !== undefined && completed <= today ? completed : '',
+		status: assignment.status,
+		progress: number(assignment.progressPercent),
+		score: number(assignment.score),
+		link: courseUrls.get(assignment.courseId) ?? '',
+	};
+}
+
+function byAlias(
+	some: readonly AssignmentColumn[],
+	columns: Record<AssignmentColumn, string>,
+	values: Record<AssignmentColumn, string>,
+): Record<string, string> {
+	return Object.fromEntries(some.map((column) => [columns[column], values[column]]));
+}
+
+function current(row: TableRow, alias: string): string {
+	return row.values[alias] ?? '';
+}
+
+/** A number column may give back 95.00 for 95. */
+function isSame(one: string, other: string): boolean {
+	return one === other || (one !== '' && Number(one) === Number(other));
+}
+
+/**
+ * The assignment that stands for a course: of several (a retake), the one given last.
+ */
+export function latestOfEachCourse(assignments: readonly PlacedAssignment[]): PlacedAssignment[] {
+	const latest = new Map<string, PlacedAssignment>();
+	for (const assignment of assignments) {
+		const key = `${assignment.employee.id} ${assignment.courseId}`;
+		const other = latest.get(key);
+		if (!other || (assignment.assignedAt ?? '') >= (other.assignedAt ?? '')) latest.set(key, assignment);
+	}
+	return [...latest.values()];
+}

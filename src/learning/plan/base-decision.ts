@@ -1,0 +1,50 @@
+import { employeeName } from '../../people/plan/names';
+import type { Kind } from '../ChangeItem';
+import type { LearningDecision } from './Decision';
+import type { PlacedAssignment } from './LearningWorld';
+
+/** A decision about somebody's assignment before anything is decided. */
+export function baseDecision(kind: Kind, assignment: PlacedAssignment): LearningDecision {
+	return {
+		kind,
+		employeeId: assignment.employee.id,
+		employeeName: employeeName(assignment.employee),
+		userId: assignment.userId,
+		courseId: assignment.courseId,
+		courseTitle: assignment.courseTitle,
+		enrollmentId: assignment.enrollmentId,
+		certificateId: kind === 'certificate' ? (assignment.certificate?.id ?? null) : null,
+		action: 'none',
+		changes: [],
+		reason: '',
+		outcome: 'skipped',
+		write: { do: 'nothing' },
+		seen: null,
+		isNotable: false,
+	};
+}
+
+export function failedDecision(base: LearningDecision, error: string): LearningDecision {
+	return { ...base, outcome: 'failed', error, reason: error, write: { do: 'nothing' }, isNotable: true };
+}
+
+/** An item that belongs to no record: something to be told about the run. */
+export function aboutNobody(kind: Kind, reason: string): LearningDecision {
+	return {
+		kind,
+		employeeId: null,
+		employeeName: null,
+		userId: null,
+		courseId: null,
+		courseTitle: null,
+		enrollmentId: null,
+		certificateId: null,
+		action: 'none',
+		changes: [],
+		reason,
+		outcome: 'skipped',
+		write: { do: 'nothing' },
+		seen: null,
+		isNotable: true,
+	};
+}

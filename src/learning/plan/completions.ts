@@ -1,0 +1,75 @@
+import type { TrainingRecord } from '../../bamboohr/training/training-records';
+import { SyncError } from '../../errors';
+import type { Change } from '../../run/outcome';
+import { baseDecision, failedDecision } from './base-decision';
+import { dayOf, placeholderIn } from './dates';
+import type { LearningDecision } from './Decision';
+import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import { holdsId } from './marker';
+import { mergeNotes, notesOf } from './notes';
+
+/** What is to happen so that a successful result has its training record. */
+export function decideCompletion(assignment: PlacedAssignment, world: LearningWorld): LearningDecision {
+	const base = baseDecision('completion', assignment);
+	const records = world.records.get(assignment.employee.id);
+	if (records instanceof SyncError) return failedDecision(base, `${records.message}. ${records.hint}`);
+	const completed = dayOf(assignment.completedAt, world.timezone);
+	if (completed === undefined) {
+		return {
+			...base,
+			reason: withoutDay(assignment, world),
+			isNotable: true,
+		};
+	}
+	if (completed > world.today) {
+		return {
+			...base,
+			reason: `The day of completion, ${completed}, is still to come: written when it is there.`,
+			isNotable: true,
+		};
+	}
+	const record = records?.find(({ notes }) => holdsId(notes, assignment.enrollmentId));
+	const ours = notesOf(assignment);
+	const seen = { completed, ours, record };
+	if (!record) {
+		return {
+			...base,
+			seen,
+			action: 'create',
+			changes: [
+				{ field: 'completed', from: null, to: completed },
+				{ field: 'notes', from: null, to: ours },
+			],
+			reason: 'Completed, and not in BambooHR yet.',
+			outcome: 'planned',
+			write: { do: 'createRecord', completed, notes: ours },
+		};
+	}
+	const notes = mergeNotes(record.notes, ours, assignment.enrollmentId);
+	const changes = differences(record, completed, notes);
+	if (changes.length === 0) return { ...base, seen, reason: 'The training record is there.' };
+	return {
+		...base,
+		seen,
+		action: 'update',
+		changes,
+		reason: 'The result has changed since it was written.',
+		outcome: 'planned',
+		write: { do: 'updateRecord', record, completed, notes },
+	};
+}
+
+function withoutDay({ completedAt }: PlacedAssignment, { timezone }: LearningWorld): string {
+	const placeholder = placeholderIn(completedAt, timezone);
+	if (placeholder === undefined) return 'iSpring Learn gives no day of completion, and none is made up.';
+	return `Not written: iSpring Learn gives ${placeholder} as the day of completion, which stands for no day at all, and none is made up. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;
+}
+
+function differences(record: TrainingRecord, completed: string, notes: string): Change[] {
+	const changes: Change[] = [];
+	if (record.completed.slice(0, 10) !== completed) {
+		changes.push({ field: 'completed', from: record.completed || null, to: completed });
+	}
+	if (record.notes !== notes) changes.push({ field: 'notes', from: record.notes, to: notes });
+	return changes;
+}

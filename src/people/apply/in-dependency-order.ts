@@ -1,0 +1,70 @@
+import { SyncError } from '../../errors';
+import { settle } from '../../http/settle';
+import type { Progress } from '../../run/Progress';
+import type { Person } from './PendingDecision';
+import type { StepAside } from '../plan/step-aside';
+
+/**
+ * Does something for everybody at once, but for those who wait for another user to give up a login or e-mail: they come
+ * when that is done. Without it they fail unasked, since iSpring Learn would refuse them, and a refused new user could be
+ * taken for the one that has the login.
+ *
+ * In a circle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
+ * frees the old one. Whoever cannot take the new one in the end gets the old one back.
+ */
+export async function inTurn(
+	progress: Progress<Person>,
+	write: (person: Person) => Promise<void>,
+	{ leave, comeBack }: StepAside,
+): Promise<void> {
+	const giverOf = new Map(progress.all.flatMap((person) => (person.user ? [[person.user.id, person]] : [])));
+	const all = new Set(progress.toDo());
+	const aside = new Set<Person>();
+	const blockersOf = ({ waitsFor = [] }: Person) =>
+		waitsFor.flatMap((userId) => {
+			const giver = giverOf.get(userId);
+			return giver !== undefined && all.has(giver) && !aside.has(giver) ? [giver] : [];
+		});
+	while (all.size > 0) {
+		const turn = [...all].filter((person) => blockersOf(person).length === 0);
+		if (turn.length === 0) {
+			const one = onCircle(all, blockersOf);
+			await progress.forEach([one], leave);
+			if (one.outcome === 'planned') aside.add(one);
+			else all.delete(one);
+			continue;
+		}
+		for (const person of turn) all.delete(person);
+		const withoutGiver = turn.filter(({ waitsFor = [] }) =>
+			waitsFor.some((userId) => giverOf.get(userId)?.outcome !== 'planned'),
+		);
+		for (const person of withoutGiver) {
+			person.outcome = 'failed';
+			person.error = `The address of ${person.name} still belongs to another account, whose change is not done. Do that one first, or run again.`;
+		}
+		await progress.forEach(
+			turn.filter((person) => !withoutGiver.includes(person)),
+			write,
+		);
+	}
+	for (const person of aside) if (person.outcome === 'failed') await restore(person, comeBack);
+}
+
+/** Somebody on a circle: whoever is only waiting behind one would step aside in vain. */
+function onCircle(all: ReadonlySet<Person>, blockersOf: (person: Person) => Person[]): Person {
+	const met = new Set<Person>();
+	let [person] = all;
+	while (person && !met.has(person)) {
+		met.add(person);
+		[person] = blockersOf(person);
+	}
+	if (!person) throw new Error('Nobody waits for anybody, so there is no circle');
+	return person;
+}
+
+async function restore(person: Person, comeBack: StepAside['comeBack']): Promise<void> {
+	const restored = await settle(comeBack(person));
+	if (restored.ok) return;
+	if (!(restored.error instanceof SyncError)) throw restored.error;
+	person.error = `${person.error ?? ''} Until then the user of ${person.name} has a temporary login or e-mail; the next run replaces it.`;
+}

@@ -1,0 +1,68 @@
+import { SyncError } from '../../errors';
+import { settle, type Settled } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import { createDepartment } from '../../ispring/organisation/departments';
+import { createGroup } from '../../ispring/organisation/groups';
+import type { Decision } from '../plan/Decision';
+import { folded } from '../plan/names';
+import { departmentsUnder } from '../plan/organisation';
+import type { PlanContext } from '../plan/PlanContext';
+
+/** Where things by name are found: an id, or the error with which making them ended. */
+export interface Organisation {
+	departmentId(name: string | null): string;
+	groupId(name: string): string;
+}
+
+/**
+ * Makes the departments and groups that decisions need and that do not exist, each once.
+ *
+ * @returns look-ups that throw, for whoever needs something that could not be made, the error it ended with
+ */
+export async function applyOrganisation(
+	transport: Transport,
+	decisions: readonly Decision[],
+	{ world, root }: PlanContext,
+): Promise<Organisation> {
+	const departmentsNamed = departmentsUnder(world.departments, root.id);
+	const [departments, groups] = await Promise.all([
+		makeEach(
+			decisions.flatMap(({ writes }) => writes.departmentName ?? []),
+			async (name) => {
+				const [existing] = departmentsNamed(name);
+				return existing?.id ?? (await createDepartment(transport, name, root.id));
+			},
+		),
+		makeEach(
+			decisions.flatMap(({ writes }) => writes.joinGroups),
+			async (name) => {
+				const existing = world.groups.find((group) => !group.isSmart && folded(group.name) === folded(name));
+				return existing?.id ?? (await createGroup(transport, name));
+			},
+		),
+	]);
+	return {
+		departmentId: (name) => (name === null ? root.id : departments(name)),
+		groupId: groups,
+	};
+}
+
+async function makeEach(
+	names: readonly string[],
+	make: (name: string) => Promise<string>,
+): Promise<(name: string) => string> {
+	const made = new Map<string, Settled<string>>();
+	const distinct = new Map(names.map((name) => [folded(name), name]));
+	await Promise.all(
+		[...distinct].map(async ([key, name]) => {
+			const outcome = await settle(make(name));
+			if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
+			made.set(key, outcome);
+		}),
+	);
+	return (name) => {
+		const outcome = made.get(folded(name));
+		if (outcome?.ok) return outcome.value;
+		throw outcome?.error;
+	};
+}

@@ -1,0 +1,33 @@
+import type { Transport } from '../../http/types';
+import { setSupervisor } from '../../ispring/users/write-users';
+import type { PlanContext } from '../plan/PlanContext';
+import type { Progress } from '../../run/Progress';
+import { withAccount, type Person } from './PendingDecision';
+
+/**
+ * Sets supervisors when all accounts exist: in which order people were made, and whether two lead each other, does
+ * not matter then.
+ */
+export async function applySupervisors(
+	iSpring: Transport,
+	progress: Progress<Person>,
+	context: PlanContext,
+): Promise<void> {
+	const made = new Map(withAccount(progress.all).map((person) => [person.employeeId, person.userId]));
+	const accountOf = (employeeId: string) => {
+		const employee = context.employeesById.get(employeeId);
+		const match = employee && context.matches.get(employee);
+		const isFound = match?.situation === 'linked' || match?.situation === 'matched';
+		return isFound ? match.user.id : made.get(employeeId);
+	};
+	await progress.forEach(withAccount(progress.toDo()), async (person) => {
+		const { supervisorEmployeeId } = person.writes;
+		if (supervisorEmployeeId === undefined) return;
+		const supervisorId = supervisorEmployeeId === null ? null : accountOf(supervisorEmployeeId);
+		if (supervisorId === undefined) {
+			person.reason += ' The supervisor has no account yet: a later run sets them.';
+			return;
+		}
+		await setSupervisor(iSpring, person.userId, supervisorId);
+	});
+}

@@ -1,0 +1,125 @@
+import { RefusedError, SyncError } from '../../errors';
+import { settle } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import { readUser, readUsers, readUsersById } from '../../ispring/users/read-users';
+import { isUnread, type User } from '../../ispring/users/User';
+import type { Progress } from '../../run/Progress';
+import type { Role } from '../../ispring/users/roles';
+import { isSameId } from '../../ispring/same-id';
+import { lacksRole } from '../../users/given-role';
+import { folded } from '../plan/names';
+import type { PlanContext } from '../plan/PlanContext';
+import { withAccount, type Person, type PersonWithAccount } from './PendingDecision';
+
+/** Reading more accounts than this by id makes addresses too long; then all are read. */
+const MAX_IDS = 100;
+
+/**
+ * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
+ * come out inactive without a word (docs/apis/ispring-learn.md#users). Of whom this cannot be seen, the item says so.
+ */
+export async function readBack(
+	iSpring: Transport,
+	progress: Progress<Person>,
+	{ role, roles }: Pick<PlanContext, 'role' | 'roles'>,
+): Promise<void> {
+	const people = withAccount(progress.toDo()).filter(
+		({ action }) => action === 'create' || action === 'activate',
+	);
+	const users = await settle(
+		readThese(
+			iSpring,
+			people.map(({ userId }) => userId),
+		),
+	);
+	if (!users.ok) {
+		if (!(users.error instanceof SyncError)) throw users.error;
+		people.forEach((person) => leaveUnchecked(person));
+		progress.warnings.push(UNCHECKED);
+		return;
+	}
+	const byId = new Map(users.value.map((user) => [user.id.toLowerCase(), user]));
+	const missing: PersonWithAccount[] = [];
+	for (const person of people) {
+		const user = byId.get(person.userId.toLowerCase());
+		if (user) check(person, user, progress);
+		else missing.push(person);
+	}
+	await Promise.all(missing.map(async (person) => await lookAgain(iSpring, person, progress)));
+	if (missing.some(isUnchecked)) progress.warnings.push(UNCHECKED);
+	for (const person of people) {
+		const user = byId.get(person.userId.toLowerCase());
+		if (user && role && person.action === 'create' && person.outcome !== 'failed' && lacksRole(user, role)) {
+			warnOfRole(person, user, role, roles.roles, progress);
+		}
+	}
+}
+
+/** The account is there and can be used; only somebody who looks at it can tell why the role was not taken. */
+function warnOfRole(
+	person: Person,
+	{ roleIds, roleTypes }: User,
+	role: Role,
+	roles: readonly Role[],
+	progress: Progress<Person>,
+): void {
+	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
+	const what = `iSpring Learn made the account of ${person.name} with the role ${other ? `"${other}"` : 'of another kind'} instead of "${role.title}".`;
+	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
+	person.reason += ` ${warning}`;
+	progress.warnings.push(warning);
+}
+
+const UNCHECKED = 'The new accounts could not be read back: whether they are active was not checked.';
+const UNCHECKED_REASON =
+	'Whether the account is there and active was not checked, since it could not be read back.';
+
+/** A list may lack an account that is there: only its own address tells. */
+async function lookAgain(
+	iSpring: Transport,
+	person: PersonWithAccount,
+	progress: Progress<Person>,
+): Promise<void> {
+	const user = await settle(readUser(iSpring, person.userId));
+	if (user.ok) return check(person, user.value, progress);
+	if (!(user.error instanceof SyncError)) throw user.error;
+	if (!(user.error instanceof RefusedError && user.error.status === 404)) return leaveUnchecked(person);
+	fail(
+		person,
+		`iSpring Learn answered that the account of ${person.name} was written, but it has no user with the ID ${person.userId}. The next run makes the account again; if this comes back, look at it in iSpring Learn.`,
+		progress,
+	);
+}
+
+function check(person: PersonWithAccount, user: User, progress: Progress<Person>): void {
+	const { login } = person.writes.fields;
+	if (person.action === 'create' && login !== undefined && folded(login) !== folded(user.login)) {
+		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
+		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
+	} else if (isUnread(user, 'status')) {
+		leaveUnchecked(person);
+	} else if (user.status !== 'active') {
+		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat.`;
+		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);
+	}
+}
+
+function fail(person: Person, error: string, progress: Progress<Person>): void {
+	person.outcome = 'failed';
+	person.error = error;
+	person.reason += ` ${error}`;
+	progress.warnings.push(error);
+}
+
+function leaveUnchecked(person: Person): void {
+	person.reason += ` ${UNCHECKED_REASON}`;
+}
+
+function isUnchecked({ reason }: Person): boolean {
+	return reason.endsWith(UNCHECKED_REASON);
+}
+
+async function readThese(iSpring: Transport, userIds: string[]): Promise<User[]> {
+	if (userIds.length <= MAX_IDS) return await readUsersById(iSpring, userIds);
+	return (await readUsers(iSpring)).users;
+}

@@ -1,0 +1,115 @@
+import type { Employee } from '../../bamboohr/employees/Employee';
+import { isUnread, type User } from '../../ispring/users/User';
+import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failed, mayBeOfUnreadable } from './decide-unreadable';
+import type { Match } from './match';
+import { employeeName, employeeNameAndId, malformedEmailOf, userNameAndLogin } from './names';
+import type { PlanContext } from './PlanContext';
+import { isProtected, protectedDecision } from './protection';
+import { isStillToStart } from './scope';
+
+/** What is to happen to the user of somebody who has left. */
+export function decideLeaver(
+	base: Decision,
+	user: User,
+	match: Extract<Match, { user: User }>,
+	context: PlanContext,
+): Decision {
+	const decided = decideStatus(base, user, context);
+	const others = match.situation === 'linked' ? match.alsoHasAddress : [];
+	const active = others.filter(({ status }) => status === 'active');
+	if (active.length === 0) return decided;
+	return {
+		...decided,
+		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: look whether that user is the same person.`,
+		isNotable: true,
+		alerts: ['suspectedLeaver'],
+	};
+}
+
+function decideStatus(base: Decision, user: User, context: PlanContext): Decision {
+	const { leaverAction } = context.settings;
+	const wanted = leaverAction === 'terminate' ? 'terminated' : 'inactive';
+	// An ended employment is never turned back into a merely inactive user.
+	if (
+		user.status === wanted ||
+		user.status === 'terminated' ||
+		// Whether it has ended already is not known, and ending it again in every run would change nothing.
+		isUnread(user, 'ended') ||
+		(user.status === 'inactive' && leaverAction === 'none')
+	) {
+		return { ...base, reason: `Has left; the account is already ${user.status}.` };
+	}
+	if (leaverAction === 'none') {
+		return { ...base, reason: 'Has left; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
+	}
+	if (isProtected(user, context)) return protectedDecision(base, user, context);
+	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
+	if (rival !== undefined) return failed(base, [rival]);
+	return {
+		...base,
+		action: leaverAction,
+		changes: [{ field: 'status', from: user.status, to: wanted }],
+		reason: `Has left: BambooHR calls ${base.name} inactive.`,
+		outcome: 'planned',
+		writes: { ...NOTHING_TO_WRITE, status: wanted },
+	};
+}
+
+/**
+ * Somebody who has left and has no user of their own. That is how it should be, but for two cases that a person has to
+ * look at: a successor record that has not started yet keeps the user active, or somebody who looks like them is active
+ * and cannot be told to be another person.
+ *
+ * @param accountOf the employees to whom the user with this address belongs instead
+ */
+export function decideLeaverWithoutUser(
+	base: Decision,
+	employee: Employee,
+	accountOf: readonly Employee[],
+	context: PlanContext,
+): Decision {
+	const owners = accountOf.map(employeeNameAndId).join(' and ');
+	const gap = gapUntilStart(accountOf, context.world.today);
+	const why = whyLookedLike(employee, context);
+	const alike = why && `${why}. If that is the same person, deactivate the user in iSpring Learn.`;
+	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
+	const suspect = { ...base, isNotable: true, alerts: ['suspectedLeaver' as const] };
+	if (owners !== '') {
+		const reason = `Has left; the user with the same address belongs to ${owners}.`;
+		return suspicions.length === 0
+			? { ...base, reason }
+			: { ...suspect, reason: [reason, ...suspicions].join(' ') };
+	}
+	return alike === undefined
+		? { ...base, reason: 'Has left, and has no account.' }
+		: {
+				...suspect,
+				reason: `Has left, and no user has their BambooHR ID, e-mail or login; but ${alike}`,
+			};
+}
+
+/** A sentence when all who could take over the user have not started yet, else undefined. */
+function gapUntilStart(owners: readonly Employee[], today: string): string | undefined {
+	const [owner] = owners;
+	if (!owner || !owners.every((one) => isStillToStart(one, today))) return undefined;
+	return `${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`;
+}
+
+/** Which active users may still be that of a leaver, and why; undefined when there are none. */
+function whyLookedLike(employee: Employee, { lookalikes, settings }: PlanContext): string | undefined {
+	const malformed = malformedEmailOf(employee, settings);
+	const addressed = malformed === null ? [] : lookalikes.addressedIn(malformed);
+	const named = lookalikes.named(employee);
+	const reasons = [
+		...(addressed.length === 0
+			? []
+			: [
+					`${addressed.map(userNameAndLogin).join(' and ')} has an address that stands in their e-mail in BambooHR ("${malformed}"), which is not a valid one, and is active`,
+				]),
+		...(named.length === 0
+			? []
+			: [`${named.map(userNameAndLogin).join(' and ')} has the same name and is active`]),
+	];
+	return reasons.length === 0 ? undefined : reasons.join('; ');
+}

@@ -1,0 +1,46 @@
+import type { User } from '../../ispring/users/User';
+import type { Change } from '../../run/outcome';
+import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failed, mayBeOfUnreadable } from './decide-unreadable';
+import { storedIdOf } from './id-field';
+import { userName } from './names';
+import type { PlanContext } from './PlanContext';
+import { isProtected, protectedDecision } from './protection';
+
+/** An account that keeps the id of an employee whom BambooHR no longer has. */
+export function decideOrphan(user: User, context: PlanContext): Decision {
+	const { settings, rules } = context;
+	const employeeId = storedIdOf(user, rules.idField);
+	const gone = `BambooHR has no employee ${employeeId} any more`;
+	const base: Decision = {
+		user,
+		name: userName(user),
+		employeeId,
+		situation: 'orphaned',
+		action: 'none',
+		changes: [],
+		reason: `${gone}.`,
+		outcome: 'skipped',
+		writes: NOTHING_TO_WRITE,
+		isNotable: false,
+	};
+	if (user.status !== 'active') return { ...base, reason: `${gone}; the account is already ${user.status}.` };
+	if (!context.departments.isInScope(user)) {
+		const reason = `${gone}. Look at this account; it is left alone because its department is not among the chosen ones.`;
+		return { ...base, reason, isNotable: true };
+	}
+	if (settings.orphanAction === 'report') {
+		return { ...base, reason: `${gone}. Look at this account; Orphan Action is Report.`, isNotable: true };
+	}
+	if (isProtected(user, context)) return protectedDecision(base, user, context);
+	const rival = mayBeOfUnreadable(user, context);
+	if (rival !== undefined) return failed(base, [`${gone}. ${rival}`]);
+	const changes: Change[] = [{ field: 'status', from: user.status, to: 'inactive' }];
+	return {
+		...base,
+		action: 'deactivate',
+		changes,
+		outcome: 'planned',
+		writes: { ...NOTHING_TO_WRITE, status: 'inactive' },
+	};
+}

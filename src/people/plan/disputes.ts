@@ -1,0 +1,60 @@
+import type { Employee } from '../../bamboohr/employees/Employee';
+import type { ProfileField } from '../../ispring/users/profile-fields';
+import type { User } from '../../ispring/users/User';
+import { emailAddressKey } from '../../text/email-address';
+import { groupBy } from './group-by';
+import type { Match, MatchRules } from './match';
+import { employeeName, employeeNameAndId, loginOf, userNameAndLogin } from './names';
+
+type Disputed = Extract<Match, { situation: 'disputed' }>;
+
+export function disputedBetween(what: string, users: User[]): Disputed {
+	const names = users.map(userNameAndLogin).join(' and ');
+	return {
+		situation: 'disputed',
+		reason: `Two users ${what}: ${names}. Remove or change one of them in iSpring Learn.`,
+		users,
+	};
+}
+
+export function disputedAmong(employees: readonly Employee[], user: User): Disputed {
+	const names = employees.map(employeeNameAndId).join(' and ');
+	return {
+		situation: 'disputed',
+		reason: `The user ${userNameAndLogin(user)} fits two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
+		users: [user],
+	};
+}
+
+export function disputedByRights(
+	user: User,
+	employee: Employee,
+	idField: ProfileField | undefined,
+): Disputed {
+	const field = idField ? `the profile field "${idField.label}"` : 'a profile field labelled "BambooHR ID"';
+	return {
+		situation: 'disputed',
+		reason: `The user ${userNameAndLogin(user)} has the address of ${employeeName(employee)}, but more rights than a learner, and an address alone does not prove who it is. If it is the same person, enter ${employee.id} in ${field} of that user.`,
+		users: [user],
+	};
+}
+
+export function disputeSharedLogins(
+	matches: Map<Employee, Match>,
+	settings: MatchRules['settings'],
+	hasLeft: MatchRules['hasLeft'],
+): void {
+	const login = (employee: Employee) => emailAddressKey(loginOf(employee, settings) ?? '');
+	const active = [...matches.keys()].filter((employee) => !hasLeft(employee));
+	const future = groupBy(active, login);
+	for (const employee of active) {
+		if (matches.get(employee)?.situation !== 'unmatched') continue;
+		const rivals = (future.get(login(employee)) ?? []).filter((other) => other !== employee);
+		if (rivals.length === 0) continue;
+		matches.set(employee, {
+			situation: 'disputed',
+			reason: `The login ${login(employee)} would be that of two employees: ${[employee, ...rivals].map(employeeNameAndId).join(' and ')}. Correct one of them in BambooHR.`,
+			users: [],
+		});
+	}
+}

@@ -1,0 +1,30 @@
+import type { ProfileField } from '../../ispring/users/profile-fields';
+import type { User } from '../../ispring/users/User';
+import { withoutInvisible } from '../../text/invisible';
+import { folded } from './names';
+import { standardNameIn } from '../../users/standard-fields';
+import { findProfileField, valueOf } from '../../users/profile';
+
+/** What the setup notes of the bundled workflows tell people to call the field. */
+const USUAL_LABEL = 'BambooHR ID';
+
+/**
+ * The profile field that keeps an employee's BambooHR ID.
+ *
+ * @param setting name, internal ID or label; empty = the text field labelled "BambooHR ID", if the account has exactly
+ * one
+ * @returns undefined when no field is chosen and none has that label
+ * @throws ParameterError when the chosen field does not exist
+ */
+export function findIdField(fields: readonly ProfileField[], setting: string): ProfileField | undefined {
+	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
+	const isFreeText = (field: ProfileField) =>
+		field.type === 'string' && field.choices.length === 0 && standardNameIn(fields, field) === undefined;
+	const labelled = fields.filter((field) => folded(field.label) === folded(USUAL_LABEL) && isFreeText(field));
+	return labelled.length === 1 ? labelled[0] : undefined;
+}
+
+/** The BambooHR ID that a user keeps; empty when there is none, or no field for it. */
+export function storedIdOf(user: Pick<User, 'fields'>, idField: ProfileField | undefined): string {
+	return idField ? withoutInvisible(valueOf(user, idField)).trim() : '';
+}

@@ -1,0 +1,71 @@
+import type { Employee } from '../../bamboohr/employees/Employee';
+import type { User } from '../../ispring/users/User';
+import { emailAddressKey } from '../../text/email-address';
+import { holdsText } from '../../text/holds-text';
+import { withoutInvisible } from '../../text/invisible';
+import { groupBy } from './group-by';
+import type { Match } from './match';
+
+export interface Lookalikes {
+	/** Users who have an employee's name. */
+	named(employee: Employee): User[];
+	/** Users whose e-mail or login stands in a text that is no address by itself. */
+	addressedIn(text: string): User[];
+}
+
+/**
+ * Finds the active users who look like an employee and are nobody's account: one of them may be that of a leaver who can
+ * no longer be found by ID or address. It proves nothing, so this is for people to look at.
+ */
+export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Employee, Match>): Lookalikes {
+	const taken = new Set(
+		[...matches.values()].flatMap((match) =>
+			match.situation === 'linked' || match.situation === 'matched' ? match.user : [],
+		),
+	);
+	const free = users.filter((user) => user.status === 'active' && !taken.has(user));
+	const byAddress = groupBy(
+		free.flatMap((user) =>
+			[user.email, user.login].flatMap((name) => coresIn(name).map((core) => ({ user, core }))),
+		),
+		({ core }) => core,
+	);
+	const byName = groupBy(free, ({ fields }) => nameKey(fields.first_name, fields.last_name));
+	return {
+		named({ firstName, preferredName, lastName }) {
+			const keys = new Set([nameKey(firstName, lastName), nameKey(preferredName, lastName)]);
+			return [...keys].flatMap((key) => byName.get(key) ?? []);
+		},
+		addressedIn(text) {
+			const key = emailAddressKey(text);
+			const near = coresIn(text).flatMap((core) => byAddress.get(core) ?? []);
+			return [...new Set(near.map(({ user }) => user))].filter(({ email, login }) =>
+				[email, login].map(emailAddressKey).some((name) => name.includes('@') && holdsText(key, name)),
+			);
+		},
+	};
+}
+
+/** What stands right around each `@`: the same in an address and in any text that holds it. */
+function coresIn(text: string): string[] {
+	const parts = emailAddressKey(text).split('@');
+	return parts.slice(1).map((after, index) => {
+		const [local = ''] = /[\p{L}\p{N}._%+-]*$/u.exec((parts[index] ?? '').slice(-64)) ?? [];
+		const [domain = ''] = /^[\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*/u.exec(after.slice(0, 254)) ?? [];
+		return `${local}@${domain.replace(/-+$/, '')}`;
+	});
+}
+
+/** A full name whatever the order of its parts, the case and the accents are; empty when a part is missing. */
+function nameKey(first: string | null | undefined, last: string | null | undefined): string {
+	const parts = [first, last].map(
+		(name) =>
+			withoutInvisible(name ?? '')
+				.normalize('NFKD')
+				.replace(/\p{M}+/gu, '')
+				.toLowerCase()
+				.match(/[\p{L}\p{N}]+/gu) ?? [],
+	);
+	const isFull = parts.every((words) => words.length > 0);
+	return isFull ? parts.flat().sort().join(' ') : '';
+}

@@ -1,0 +1,44 @@
+import type { EmployeeList } from '../../bamboohr/employees/Employee';
+import { listedName } from '../../bamboohr/employees/employee-fields';
+import { nearFields, shownFields } from '../../bamboohr/employees/near-fields';
+import { readAccountFields } from '../../bamboohr/employees/read-fields';
+import { ParameterError, SyncError } from '../../errors';
+import { settle } from '../../http/settle';
+import type { Transport } from '../../http/types';
+import type { PeopleSettings } from '../settings';
+import { extraFieldsOf } from './wanted-profile';
+
+/**
+ * A field that no employee has may be hidden from the key, or not exist: BambooHR's own list of fields tells. Where
+ * the key may not read that list either, the field counts as hidden.
+ *
+ * @throws ParameterError that names each entry of Field Mapping with a field that does not exist, and what may be meant
+ */
+export async function assertMappedFieldsExist(
+	bambooHr: Transport,
+	{ hiddenFields }: Pick<EmployeeList, 'hiddenFields'>,
+	settings: Pick<PeopleSettings, 'fieldMapping'>,
+): Promise<void> {
+	const missing = extraFieldsOf(settings).filter(
+		(field) => hiddenFields.includes(field) && listedName(field) === undefined,
+	);
+	if (missing.length === 0) return;
+	const fields = await settle(readAccountFields(bambooHr));
+	if (!fields.ok) {
+		if (fields.error instanceof SyncError) return;
+		throw fields.error;
+	}
+	const { choices, has } = fields.value;
+	const sentences = settings.fieldMapping.flatMap(({ bambooHrField }, index) => {
+		if (!missing.includes(bambooHrField) || has(bambooHrField)) return [];
+		const near = nearFields(bambooHrField, choices);
+		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
+		return [`entry ${index + 1} is misspelt: BambooHR has no field called "${bambooHrField}".${meant}`];
+	});
+	if (sentences.length === 0) return;
+	throw new ParameterError(
+		'Field Mapping',
+		sentences.join(' '),
+		'Choose the field from the list. If BambooHR has the field, let the access level of the user of the key see it.',
+	);
+}

@@ -1,0 +1,64 @@
+import type { Employee } from '../../bamboohr/employees/Employee';
+import type { User } from '../../ispring/users/User';
+import { readEmailAddress, type EmailAddress } from '../../text/email-address';
+import { withoutInvisible } from '../../text/invisible';
+import type { PeopleSettings } from '../settings';
+
+/** What people call an employee. */
+export function employeeName(employee: Employee): string {
+	const first = employee.preferredName || employee.firstName;
+	return [first, employee.lastName].filter(Boolean).join(' ') || `employee ${employee.id}`;
+}
+
+/** Tells two employees of the same name apart. */
+export function employeeNameAndId(employee: Employee): string {
+	return `${employeeName(employee)} (employee ${employee.id})`;
+}
+
+/** What people call an account. */
+export function userName(user: User): string {
+	const name = [user.fields.first_name, user.fields.last_name].filter(Boolean).join(' ');
+	return name || user.login || user.email || user.id;
+}
+
+/** Tells two accounts of the same name apart. */
+export function userNameAndLogin(user: User): string {
+	return `${userName(user)} (login ${user.login || 'unknown'})`;
+}
+
+type EmailSettings = Pick<PeopleSettings, 'emailFrom'>;
+
+/** The address by which somebody is found and written to; null when there is none, or what there is is not one. */
+export function emailOf(employee: Employee, settings: EmailSettings): string | null {
+	const email = enteredEmail(employee, settings);
+	return email.is === 'valid' ? email.address : null;
+}
+
+/** What stands in place of an e-mail address in BambooHR although it is not one, or null. */
+export function malformedEmailOf(employee: Employee, settings: EmailSettings): string | null {
+	const email = enteredEmail(employee, settings);
+	return email.is === 'malformed' ? email.text : null;
+}
+
+/** A home e-mail stands in for an empty work e-mail only: one that is hidden or malformed is no reason to write to somebody at home. */
+function enteredEmail({ workEmail, homeEmail }: Employee, { emailFrom }: EmailSettings): EmailAddress {
+	const work = readEmailAddress(workEmail);
+	const isEmpty = work.is === 'empty' && workEmail !== undefined;
+	return isEmpty && emailFrom === 'workEmailThenHomeEmail' ? readEmailAddress(homeEmail) : work;
+}
+
+/** The login that a new account gets, or null when its source is empty. */
+export function loginOf(
+	employee: Employee,
+	settings: Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>,
+): string | null {
+	if (settings.loginFrom === 'employeeId') return employee.id;
+	if (settings.loginFrom === 'employeeNumber')
+		return withoutInvisible(employee.employeeNumber ?? '').trim() || null;
+	return emailOf(employee, settings);
+}
+
+/** Addresses, logins and names of departments mean the same in any case. */
+export function folded(text: string): string {
+	return text.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,45 @@
+import { ParameterError } from '../../errors';
+import { topDepartments } from '../../ispring/organisation/department-tree';
+import type { Department } from '../../ispring/organisation/departments';
+import { isSameId } from '../../ispring/same-id';
+import { groupBy } from './group-by';
+import { folded } from './names';
+
+/**
+ * The department under which BambooHR's departments are.
+ *
+ * @throws ParameterError when the chosen one is gone, or the account's root cannot be told
+ */
+export function findRoot(departments: readonly Department[], wantedId: string): Department {
+	if (wantedId !== '') {
+		const chosen = departments.find((one) => folded(one.id) === folded(wantedId));
+		if (chosen) return chosen;
+		throw new ParameterError(
+			'Root Department',
+			`iSpring Learn has no department with the id ${wantedId}.`,
+			'Choose one from the list, or leave it empty for the root of the account.',
+		);
+	}
+	const tops = topDepartments(departments);
+	const [top, second] = tops;
+	if (top && !second) return top;
+	throw new ParameterError(
+		'Root Department',
+		top
+			? `iSpring Learn shows several topmost departments: ${tops.map((one) => one.name).join(', ')}.`
+			: 'iSpring Learn shows no department.',
+		top ? 'Choose the one to work under.' : "Check the rights of the API key's owner.",
+	);
+}
+
+/** Finds departments by their names directly under the root. One elsewhere in the tree is another department. */
+export function departmentsUnder(
+	departments: readonly Department[],
+	rootId: string,
+): (name: string) => Department[] {
+	const byName = groupBy(
+		departments.filter(({ parentId }) => isSameId(parentId ?? '', rootId)),
+		({ name }) => folded(name),
+	);
+	return (name) => byName.get(folded(name)) ?? [];
+}

@@ -1,0 +1,21 @@
+import type { User } from '../../ispring/users/User';
+import type { Decision } from './Decision';
+import type { PlanContext } from './PlanContext';
+import { isRoleUnknown, mayBeAdministrator } from './role-types';
+
+/** Whoever can lock others out must not be locked out by a list. */
+export function isProtected(user: User, { settings, roles }: PlanContext): boolean {
+	return settings.protectAdministrators && mayBeAdministrator(user, roles);
+}
+
+export function protectedDecision(base: Decision, user: User, { roles }: PlanContext): Decision {
+	const what = isRoleUnknown(user, roles)
+		? 'iSpring Learn does not say which role this user has, so it may be an administrator'
+		: 'an administrator in iSpring Learn';
+	return {
+		...base,
+		reason: `Left alone: ${what}, and Protect Administrators is on.`,
+		isNotable: true,
+		...(isRoleUnknown(user, roles) ? { alerts: ['unknownRole'] } : {}),
+	};
+}

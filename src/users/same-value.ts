@@ -1,0 +1,50 @@
+import type { ProfileField } from '../ispring/users/profile-fields';
+import { folded } from '../people/plan/names';
+
+type Kind = Pick<ProfileField, 'type' | 'choices'>;
+
+/**
+ * Whether a value in iSpring Learn already says what BambooHR says. iSpring may tidy up what it is given, and a
+ * value that only looks different would be written again in every run.
+ */
+export function isSameValue(current: string, wanted: string, { type, choices }: Kind): boolean {
+	if (type === 'email' || type === 'login') return typed(current) === typed(wanted);
+	if (type === 'phone') return digits(current) === digits(wanted);
+	if (type === 'birthdate') return current.slice(0, 10) === wanted.slice(0, 10);
+	const choice = choices.find((one) => isEither(one, wanted));
+	if (choice) return isEither(choice, current);
+	return collapsed(current) === collapsed(wanted);
+}
+
+/** The value to write for a text of BambooHR; undefined when the field offers a choice that has no such entry. */
+export function toFieldValue(text: string, { choices }: Pick<ProfileField, 'choices'>): string | undefined {
+	if (choices.length === 0) return text;
+	const choice = choices.find((one) => isEither(one, text));
+	if (!choice) return undefined;
+	// Samples show a number as the id of a country; which of the two carries it is not documented.
+	const isId = (side: 'name' | 'value') => choices.every((one) => /^\d+$/.test(one[side]));
+	if (isId('name')) return choice.name;
+	if (isId('value')) return choice.value;
+	return folded(choice.name) === folded(text) ? choice.name : choice.value;
+}
+
+function isEither(choice: { name: string; value: string }, text: string): boolean {
+	return folded(choice.name) === folded(text) || folded(choice.value) === folded(text);
+}
+
+/** An address in any case. Only blanks that can be typed do not count: with any others nobody can sign in. */
+function typed(address: string): string {
+	return address
+		.normalize('NFC')
+		.replace(/^ +| +$/g, '')
+		.toLowerCase();
+}
+
+function digits(phone: string): string {
+	// A number without digits ("ext. only") is compared as text.
+	return phone.replace(/\D/g, '') || collapsed(phone);
+}
+
+function collapsed(text: string): string {
+	return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

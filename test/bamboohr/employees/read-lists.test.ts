@@ -1,0 +1,65 @@
+import { UnexpectedAnswerError } from '../../../src/errors';
+import { readCompanyList, readCompanyLists } from '../../../src/bamboohr/employees/read-lists';
+import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
+import { scripted } from '../../http/scripted.mts';
+import { bambooTransport } from '../../support/clients.mts';
+
+const read = async (json: unknown) =>
+	await readCompanyList(scripted(() => ({ json })).transport, 'department');
+
+describe('readCompanyLists', () => {
+	it('reads departments, divisions and locations in one request', async () => {
+		const options = (name: string) => [{ name, archived: 'no' }];
+		const script = scripted(() => ({
+			json: ['location', 'division', 'department'].map((alias) => ({ alias, options: options(alias) })),
+		}));
+		expect(await readCompanyLists(script.transport)).toEqual({
+			department: [{ name: 'department', isArchived: false }],
+			division: [{ name: 'division', isArchived: false }],
+			location: [{ name: 'location', isArchived: false }],
+		});
+		expect(script.sent).toHaveLength(1);
+	});
+});
+
+describe('readCompanyList', () => {
+	it('reads the departments, or the divisions, and which are out of use', async () => {
+		const bamboo = await startBambooHr();
+		try {
+			addEmployee(bamboo, { department: "People's Operations", division: 'North' });
+			addEmployee(bamboo, { department: 'Archive' });
+			const archive = bamboo.state.lists.department.find(({ name }) => name === 'Archive');
+			if (archive) archive.archived = true;
+			const transport = bambooTransport(bamboo);
+			expect(await readCompanyList(transport, 'department')).toEqual([
+				{ name: "People's Operations", isArchived: false },
+				{ name: 'Archive', isArchived: true },
+			]);
+			expect(await readCompanyList(transport, 'division')).toEqual([{ name: 'North', isArchived: false }]);
+			expect(bamboo.log).toHaveLength(2);
+		} finally {
+			await bamboo.close();
+		}
+	});
+
+	it('knows a list by its name when it has no alias, and leaves nameless entries out', async () => {
+		const options = [{ name: ' Sales ', archived: null }, { name: null }, { name: '' }];
+		expect(await read([{ name: 'Department', alias: null, options }])).toEqual([
+			{ name: 'Sales', isArchived: false },
+		]);
+	});
+
+	it.each([[], [{ alias: 'location', options: [{ name: 'Porto' }] }], [{ alias: 'department' }]])(
+		'has no entries in %j',
+		async (...lists) => {
+			expect(await read(lists)).toEqual([]);
+		},
+	);
+
+	it.each([null, {}, 'lists', ['department'], [{ alias: 'department', options: {} }]].map((json) => [json]))(
+		'refuses %j',
+		async (json) => {
+			await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+		},
+	);
+});

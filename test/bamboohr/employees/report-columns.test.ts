@@ -1,0 +1,37 @@
+import { columnsOf } from '../../../src/bamboohr/employees/report-columns';
+
+const columnOf = (keys: string[][], name: string, others: string[] = []) =>
+	columnsOf(
+		keys.map((row) => Object.fromEntries(row.map((key) => [key, 'x']))),
+		[name, ...others],
+	).get(name);
+
+describe('columnsOf', () => {
+	it.each<[string, string[][], string]>([
+		['4020', [['4020.0']], '4020.0'],
+		['4020', [[], ['4020.0']], '4020.0'],
+		['4020', [['4020']], '4020'],
+		['4020', [['4020', '4020.0']], '4020'],
+		['4020', [['4020.3']], '4020.3'],
+		['4020', [['4020.0', '4020.3']], '4020.0'],
+		['4020.4', [['4020.4\n']], '4020.4\n'],
+		['16.1', [['16.0', '16.1']], '16.1'],
+		['16.1', [['16.1.0']], '16.1.0'],
+		['-38', [['-38.2']], '-38.2'],
+		['shirtSize', [['shirtSize']], 'shirtSize'],
+		['shirtSize', [['shirtSize.extra']], 'shirtSize'],
+		['40', [['4020.0']], '40'],
+		['4020', [], '4020'],
+	])('of %s in %j is %s', (name, keys, column) => {
+		expect(columnOf(keys, name)).toBe(column);
+	});
+
+	it('does not take a sub-field that was asked for as well for the value of its parent', () => {
+		expect(columnOf([['16.1']], '16', ['16.1'])).toBe('16');
+		expect(columnOf([['16.1', '16.2']], '16', ['16.1'])).toBe('16.2');
+	});
+
+	it('does not guess which of several columns it is', () => {
+		expect(columnOf([['16.1', '16.2']], '16')).toBe('16');
+	});
+});

@@ -1,0 +1,52 @@
+import { readCourses } from '../../../src/ispring/learning/courses';
+import { addCourse, startISpring } from '../../../tools/simulator/ispring/index.mts';
+import { scripted } from '../../http/scripted.mts';
+import { ispringTransport } from '../../support/clients.mts';
+
+const read = async (contentItems: unknown) =>
+	await readCourses(scripted(() => ({ json: { contentItems } }), { system: 'iSpring Learn' }).transport);
+
+describe('courses', () => {
+	it('are read to the end of the list', async () => {
+		const ispring = await startISpring({ quirks: { maxPageSize: 2 } });
+		try {
+			const made = [1, 2, 3, 4, 5].map((number) => addCourse(ispring, { title: `Fire Safety ${number}` }));
+			const courses = await readCourses(ispringTransport(ispring));
+			expect(courses).toEqual(
+				made.map(({ contentItemId, title, viewUrl }) => ({ id: contentItemId, title, url: viewUrl })),
+			);
+			expect(ispring.log).toHaveLength(3);
+		} finally {
+			await ispring.close();
+		}
+	});
+
+	it('may have no address, and may come wrapped', async () => {
+		expect(
+			await read([
+				{ contentItemId: 'c-1', title: ' Fire Safety ', viewUrl: null },
+				{ contentItem: { contentItemId: 'c-2', title: 'First Aid' } },
+			]),
+		).toEqual([
+			{ id: 'c-1', title: 'Fire Safety' },
+			{ id: 'c-2', title: 'First Aid' },
+		]);
+	});
+
+	it('do without those that cannot be read', async () => {
+		const odd = [
+			null,
+			'x',
+			{},
+			{ contentItemId: 'c-1' },
+			{ contentItemId: 'c-2', title: ' ' },
+			{ title: 'T' },
+		];
+		expect(await read([...odd, { contentItemId: 'c-3', title: 'T' }])).toEqual([{ id: 'c-3', title: 'T' }]);
+	});
+
+	it('fail when there is no list', async () => {
+		await expect(read({ c: 1 })).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(read('c')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+	});
+});

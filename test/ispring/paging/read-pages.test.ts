@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { IncompleteListError, UnexpectedAnswerError } from '../../../src/errors';
+import { forEachPage, readPages } from '../../../src/ispring/paging/read-pages';
+import { readUsers } from '../../../src/ispring/users/read-users';
+import { addUser, startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
+import { queryOf, scripted } from '../../http/scripted.mts';
+import { ispringTransport } from '../../support/clients.mts';
+
+const groups = { path: '/groups', key: 'groups', idKey: 'groupId' };
+const rows = (...ids: string[]) => ids.map((groupId) => ({ groupId }));
+
+/** Errors, other lists, and what may be anything. */
+const NO_LIST = [
+	'text',
+	5,
+	{ users: [] },
+	{ code: 401, message: 'Unauthorized' },
+	{ groups: 7 },
+	{ groups: { title: 'A', count: 1 } },
+	{ groups: 'none' },
+	{ response: { code: 500 } },
+];
+
+/** How an account may say that there is nothing. */
+const NOTHING = [
+	null,
+	{},
+	'',
+	{ groups: null },
+	{ groups: '' },
+	{ groups: {} },
+	{ groups: { group: '' } },
+	{ response: {} },
+	{ response: '' },
+	{ response: { groups: null } },
+	{ nextPageToken: '' },
+];
+
+/** Reads a list whose pages are these, whatever is asked for. */
+async function read(...pages: unknown[]) {
+	const script = scripted((_request, n) => ({ json: pages[Math.min(n, pages.length) - 1] }), {
+		system: 'iSpring Learn',
+	});
+	const tokens = () => script.sent.map((request) => queryOf(request).get('pageToken'));
+	return { list: await readPages(script.transport, groups), tokens: tokens() };
+}
+
+describe('readPages', () => {
+	it('asks for the next page by its token, until there is none', async () => {
+		const { list, tokens } = await read(
+			{ groups: rows('a'), nextPageToken: 'after a+/=' },
+			{ groups: rows('b'), nextPageToken: 'after b' },
+			{ groups: rows('c') },
+		);
+		expect(list).toEqual(rows('a', 'b', 'c'));
+		expect(tokens).toEqual([null, 'after a+/=', 'after b']);
+	});
+
+	it('is not believed when it ends before all have come', async () => {
+		const told = { totalUsersNumber: 3 };
+		await expect(
+			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
+		).rejects.toThrow('iSpring Learn says that its list groups has 3 entries, but 2 came.');
+		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...told });
+		expect(list).toHaveLength(4);
+		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...told } }));
+		await forEachPage(transport, groups, () => true);
+	});
+
+	it('asks for no more pages once somebody has enough', async () => {
+		const { transport, sent } = scripted((_request, n) => ({
+			json: { groups: rows(`row ${n}`), nextPageToken: `after ${n}` },
+		}));
+		const seen: unknown[] = [];
+		const isEnough = (page: readonly unknown[]) => seen.push(...page) >= 2;
+		await forEachPage(transport, groups, isEnough);
+		expect([seen, sent.length]).toEqual([rows('row 1', 'row 2'), 2]);
+	});
+
+	it.each([
+		['misspelt', { groups: rows('a'), nextPageToekn: 't' }],
+		['misspelt beside an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],
+		['a number', { groups: rows('a'), nextPageToken: 2 }],
+		['wrapped with the list', { response: { groups: rows('a'), nextPageToken: 't' } }],
+		['beside a wrapped array', { response: rows('a'), nextPageToken: 't' }],
+	])('does not lose the rest of a list when its token is %s', async (_how, page) => {
+		expect((await read(page, { groups: rows('b') })).list).toEqual(rows('a', 'b'));
+	});
+
+	it.each([undefined, null, ''])('takes the token %j for the end', async (nextPageToken) => {
+		expect((await read({ groups: rows('a'), nextPageToken })).tokens).toEqual([null]);
+	});
+
+	it.each([{}, [], true, { value: 't' }])(
+		'takes nothing for the end that it cannot read: %j',
+		async (nextPageToken) => {
+			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read({ response: { groups: rows('a'), nextPageToken } })).rejects.toThrow(
+				UnexpectedAnswerError,
+			);
+		},
+	);
+
+	it.each(NO_LIST)('does not take %j for an empty list', async (page) => {
+		await expect(read(page)).rejects.toThrow('GET /groups: it has no list called groups');
+	});
+
+	it.each(NOTHING)('takes %j for an empty list, but where there is always a row', async (page) => {
+		expect((await read(page)).list).toEqual([]);
+		const { transport } = scripted(() => ({ json: page }), { system: 'iSpring Learn' });
+		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(UnexpectedAnswerError);
+	});
+
+	it('asks again before it takes a later page without a list for the end', async () => {
+		const { list, tokens } = await read({ groups: rows('a'), nextPageToken: 't' }, {}, { groups: rows('b') });
+		expect([list, tokens]).toEqual([rows('a', 'b'), [null, 't', 't']]);
+	});
+
+	it('goes on over pages that repeat rows, and over one that is empty', async () => {
+		const { list } = await read(
+			{ groups: rows('a', 'b'), nextPageToken: '1' },
+			{ groups: rows('b'), nextPageToken: '2' },
+			{ groups: [], nextPageToken: '3' },
+			{ groups: rows('c') },
+		);
+		expect(list).toEqual(rows('a', 'b', 'b', 'c'));
+	});
+
+	it('stops when a token comes again, at once', async () => {
+		const script = scripted((_request, n) =>
+			n > 9 ? { status: 400 } : { json: { groups: rows(`g${n}`), nextPageToken: 'same' } },
+		);
+		await expect(readPages(script.transport, groups)).rejects.toThrow(IncompleteListError);
+		expect(script.sent).toHaveLength(2);
+	});
+
+	it('stops when pages bring nothing new, although their tokens do', async () => {
+		const script = scripted((_request, n) => ({ json: { groups: rows('a'), nextPageToken: `t${n}` } }));
+		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages turn in a circle');
+		expect(script.sent).toHaveLength(4);
+	});
+
+	it('puts pages of any size together in order', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(fc.array(fc.uuid(), { minLength: 1 }), { minLength: 1 }), async (pages) => {
+				const json = pages.map((ids, index) => ({
+					groups: rows(...ids.map((id) => `${index} ${id}`)),
+					...(index < pages.length - 1 ? { nextPageToken: `t${index}` } : {}),
+				}));
+				expect((await read(...json)).list).toEqual(json.flatMap((page) => page.groups));
+			}),
+		);
+	});
+});
+
+describe('readPages over HTTP', () => {
+	let ispring: ISpringSimulator;
+	beforeEach(async () => {
+		ispring = await startISpring({ quirks: { maxPageSize: 2 } });
+		for (let n = 1; n <= 6; n++) addUser(ispring);
+	});
+	afterEach(async () => await ispring.close());
+
+	it('reads to the end of a list that comes in small pages, through a page that fails', async () => {
+		ispring.faults.push({ when: ({ n }) => n === 3, times: 3, effect: { kind: 'truncate' } });
+		const { users } = await readUsers(ispringTransport(ispring));
+		expect(users).toHaveLength(7);
+		expect(new Set(users.map(({ id }) => id)).size).toBe(7);
+	});
+
+	it('does not hand out half a list when a page cannot be had', async () => {
+		ispring.faults.push({ when: ({ n }) => n > 2, times: Infinity, effect: { kind: 'resetBefore' } });
+		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('could not be reached');
+	});
+
+	it('stops in a circle', async () => {
+		ispring.quirks.repeatPageToken = true;
+		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages turn in a circle');
+		expect(ispring.log.length).toBeLessThan(6);
+	});
+});

@@ -1,0 +1,27 @@
+import { rowsOf } from '../../../src/ispring/paging/rows-of';
+
+const row = { groupId: 'a', name: 'A' };
+
+describe('rowsOf', () => {
+	it.each([
+		['under its key', { groups: [row] }],
+		['bare', [row]],
+		['in response', { response: [row] }],
+		['under its key in response', { response: { groups: [row] } }],
+		['one element deeper, as in XML', { groups: { group: [row] } }],
+		['as one object under its key', { groups: row }],
+		['as one bare object', row],
+		['as one object in response', { response: row }],
+		['as one object in one element, as in XML', { response: { groups: { group: row } } }],
+	])('finds the rows %s', (_where, json) => {
+		expect(rowsOf(json, 'groups', { idKey: 'groupId' })).toEqual([row]);
+		expect(rowsOf(json, 'groups', { idKey: 'groupId', isStrict: true })).toEqual([row]);
+	});
+
+	it('takes no object for a row without what identifies one', () => {
+		for (const json of [{ groups: { name: 'A' } }, { name: 'A' }, { groups: { group: { name: 'A' } } }]) {
+			expect(rowsOf(json, 'groups', { idKey: 'groupId' })).toBeUndefined();
+		}
+		expect(rowsOf({ groups: row }, 'groups')).toBeUndefined();
+	});
+});

@@ -1,0 +1,64 @@
+import { deleteUser } from '../../../src/ispring/users/delete-user';
+import { addUser, startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
+import { scripted } from '../../http/scripted.mts';
+import { ispringTransport } from '../../support/clients.mts';
+
+const NOBODY = '00000000-0000-1000-8000-000000000000';
+
+describe('deleting an account', () => {
+	let ispring: ISpringSimulator;
+
+	beforeEach(async () => {
+		ispring = await startISpring();
+	});
+	afterEach(async () => await ispring.close());
+
+	it('takes one request and nobody else away', async () => {
+		const { userId } = addUser(ispring);
+		const count = ispring.state.users.size;
+		const transport = ispringTransport(ispring);
+		await deleteUser(transport, userId);
+		expect(ispring.state.users.has(userId)).toBe(false);
+		expect(ispring.state.users.size).toBe(count - 1);
+		expect(transport.counts).toMatchObject({ sent: 1, writes: 1 });
+	});
+
+	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)(
+		'succeeds when the first answer is lost (%s), and counts as one',
+		async (kind) => {
+			const { userId } = addUser(ispring);
+			ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind } });
+			const transport = ispringTransport(ispring);
+			await deleteUser(transport, userId);
+			expect(ispring.state.users.has(userId)).toBe(false);
+			expect(transport.counts.writes).toBe(1);
+		},
+	);
+
+	it('succeeds when the second try is answered 400, and the account is gone', async () => {
+		const { transport, sent } = scripted(
+			({ method }, n) =>
+				n === 1 ? new Error('lost') : { status: method === 'DELETE' ? 400 : 404, json: { message: '' } },
+			{ system: 'iSpring Learn' },
+		);
+		await deleteUser(transport, 'u-1');
+		expect(sent.map(({ method }) => method)).toEqual(['DELETE', 'DELETE', 'GET']);
+	});
+
+	it('fails when the second try is refused, and the account is still there', async () => {
+		const { transport } = scripted(
+			({ method }, n) => {
+				if (n === 1) return new Error('lost');
+				return method === 'DELETE' ? { status: 400 } : { json: { userId: 'u-1' } };
+			},
+			{ system: 'iSpring Learn' },
+		);
+		await expect(deleteUser(transport, 'u-1')).rejects.toMatchObject({ status: 400 });
+	});
+
+	it('fails for somebody who was never there, and for the owner', async () => {
+		const transport = ispringTransport(ispring);
+		await expect(deleteUser(transport, NOBODY)).rejects.toMatchObject({ status: 404 });
+		await expect(deleteUser(transport, ispring.state.ownerId)).rejects.toMatchObject({ status: 400 });
+	});
+});

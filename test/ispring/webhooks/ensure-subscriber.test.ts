@@ -1,0 +1,70 @@
+import type { Transport } from '../../../src/http/types';
+import { ensureSubscriber, isInOrder } from '../../../src/ispring/webhooks/ensure-subscriber';
+import { confirmSubscriber } from '../../../src/ispring/webhooks/webhooks';
+import { startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
+import { fakeClock, ispringTransport, type FakeClock } from '../../support/clients.mts';
+
+const SETTINGS = { name: 'n8n-1', callbackUrl: 'https://n8n.example.com/webhook/1', secret: 's-1' };
+const WANTED = { type: 'USER_REGISTERED', filters: {} };
+
+describe('a subscriber', () => {
+	let ispring: ISpringSimulator;
+	let transport: Transport;
+	let clock: FakeClock;
+	/** How often the clock is looked at before the code comes; with -1 it never does. */
+	let looksBeforeCode: number;
+
+	beforeEach(async () => {
+		ispring = await startISpring();
+		clock = fakeClock();
+		const own = ispringTransport(ispring);
+		looksBeforeCode = 0;
+		const sleep = async (waitMs: number) => {
+			await clock.sleep(waitMs);
+			const code = ispring.state.subscribers.get(SETTINGS.name)?.code ?? '';
+			if (looksBeforeCode-- === 0) await confirmSubscriber(own, SETTINGS.name, code);
+		};
+		transport = ispringTransport(ispring, { clock: { ...clock, sleep } });
+	});
+	afterEach(async () => await ispring.close());
+
+	const ensure = async () => await ensureSubscriber(transport, SETTINGS, WANTED);
+	const inOrder = async () => await isInOrder(transport, SETTINGS.name, WANTED);
+	const subscriber = () => ispring.state.subscribers.get(SETTINGS.name) ?? {};
+
+	it.each([0, 3])('is in order once it is made, when the code comes after %d looks', async (looks) => {
+		expect(await inOrder()).toBe(false);
+		looksBeforeCode = looks;
+		expect(await ensure()).toEqual({ mayHaveMissed: false });
+		expect(clock.waits).toEqual([100, 200, 400, 800].slice(0, looks + 1));
+		expect(await inOrder()).toBe(true);
+	});
+
+	it('fails after nine seconds without a code', async () => {
+		looksBeforeCode = -1;
+		await expect(ensure()).rejects.toMatchObject({
+			kind: 'callback',
+			message:
+				'iSpring Learn was asked to send a code to https://n8n.example.com, and within 9 seconds none arrived that it accepts.',
+		});
+		expect(clock.waits.reduce((sum, waitMs) => sum + waitMs, 0)).toBe(9000);
+		expect(subscriber()).toMatchObject({ subscriptions: [] });
+	});
+
+	it.each([
+		[{ isConfirmed: false }, true, '/webhook/code/send'],
+		[{ isActive: false }, true, '/webhook/enable'],
+		[{ isSuspended: true }, false, '/webhook/enable'],
+		[{ subscriptions: [] }, false, '/webhook/subscribe'],
+		[{ callbackUrl: 'https://old.example.com' }, false, '/webhook/settings/change'],
+	])('with %j is put right, and events may be lost: %p', async (broken, mayHaveMissed, path) => {
+		await ensure();
+		Object.assign(subscriber(), broken);
+		ispring.log.length = 0;
+		looksBeforeCode = 0;
+		expect(await ensure()).toEqual({ mayHaveMissed });
+		expect(ispring.log.map((entry) => entry.path)).toContain(path);
+		expect(await inOrder()).toBe(true);
+		expect(ispring.state.subscribers.size).toBe(1);
+	});
+});

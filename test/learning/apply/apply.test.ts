@@ -1,0 +1,190 @@
+import { sortBy } from 'lodash';
+import type { Fault } from '../../../tools/simulator/http/faults.mts';
+import { applyLearning } from '../../../src/learning/apply/apply';
+import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
+import { planLearning } from '../../../src/learning/plan/plan';
+import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
+import { addTrainingRecord, addTrainingType } from '../../../tools/simulator/bamboohr/learning.mts';
+import { addPerson, requests, startSchool, type School } from '../school.mts';
+import {
+	assignment,
+	employee,
+	learningWorld,
+	openAssignment,
+	record,
+	row,
+	trainingType,
+	WITH_TABLE,
+} from '../world.mts';
+
+let school: School;
+beforeEach(async () => {
+	school = await startSchool();
+	for (const id of ['11', '12']) addPerson(school, id);
+});
+afterEach(async () => await school.close());
+
+const bob = { enrollmentId: 'e-2', userId: 'u-2', employee: employee({ id: '12', firstName: 'Bob' }) };
+/** By employee: which of two requests comes first is chance. */
+const records = () => sortBy([...school.bamboo.state.trainingRecords.values()], 'employeeId');
+const rows = () => school.bamboo.state.tables.get('customTraining')?.rows ?? [];
+const isPost =
+	(path: string): Fault['when'] =>
+	(request) =>
+		request.method === 'POST' && request.path === path;
+
+async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_SETTINGS) {
+	const world = learningWorld(given);
+	const planned = planLearning(world, settings);
+	const before = structuredClone(planned);
+	const { decisions, warnings } = await applyLearning(planned, world, settings, school.clients);
+	// The plan itself is sealed afterwards, so it has to stay as it was.
+	expect(planned).toEqual(before);
+	expect(warnings).toEqual([]);
+	return decisions.map(({ kind, employeeId, outcome, error }) =>
+		[kind, employeeId, outcome, error].filter((part) => part !== null && part !== undefined),
+	);
+}
+
+describe('what was planned', () => {
+	it('is written, the type first, and each decision hears of it in its place', async () => {
+		expect(await apply({ assignments: [assignment(), assignment(bob)] })).toEqual([
+			['trainingType', 'done'],
+			['completion', '11', 'done'],
+			['completion', '12', 'done'],
+		]);
+		const [type] = school.bamboo.state.trainingTypes.values();
+		expect(records().map(({ employeeId, type: id, completed }) => [employeeId, id, completed])).toEqual([
+			['11', type?.id, '2026-02-10'],
+			['12', type?.id, '2026-02-10'],
+		]);
+		expect(records()[0]?.notes).toBe('iSpring Learn: passed. [iSpring enrollment e-1]');
+	});
+
+	it('changes a record in what is ours, and leaves it all the rest', async () => {
+		addTrainingType(school.bamboo, { id: '7', name: 'Fire Safety' });
+		const there = {
+			id: '5',
+			employeeId: '11',
+			type: '7',
+			completed: '2026-02-09',
+			instructor: 'Ivy',
+			hours: '2',
+		};
+		addTrainingRecord(school.bamboo, { ...there, notes: 'Seen.' });
+		const seen = record({
+			completed: '2026-02-09',
+			instructor: 'Ivy',
+			hours: 2,
+			notes: 'Seen. [iSpring enrollment e-1]',
+		});
+		const given = { assignments: [assignment()], types: [trainingType()] };
+		expect(await apply({ ...given, records: new Map([['11', [seen]]]) })).toEqual([
+			['trainingType', 'skipped'],
+			['completion', '11', 'done'],
+		]);
+		expect(records()).toMatchObject([
+			{
+				completed: '2026-02-10',
+				instructor: 'Ivy',
+				hours: '2',
+				notes: `Seen. iSpring Learn: passed. [iSpring enrollment e-1]`,
+			},
+		]);
+	});
+
+	it('that is nothing sends nothing', async () => {
+		const given = { types: [trainingType()], records: new Map([['11', [record()]]]) };
+		await apply({ assignments: [assignment()], ...given });
+		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+	});
+
+	it('fails for one alone, and the others go on', async () => {
+		const effect = { kind: 'status', status: 403, body: '' } as const;
+		school.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect });
+		const done = await apply({ assignments: [assignment(), assignment(bob)] });
+		expect(done.map(([, , outcome]) => outcome)).toEqual([undefined, 'failed', 'done']);
+		expect(done[1]?.[3]).toContain('BambooHR answered 403');
+		expect(records().map(({ employeeId }) => employeeId)).toEqual(['12']);
+	});
+
+	it('waits for the next run where the type could not be made, and says where to look', async () => {
+		const effect = { kind: 'status', status: 400, body: '' } as const;
+		school.bamboo.faults.push({ when: isPost('/api/v1/training/type'), effect });
+		const done = await apply({ assignments: [assignment()] });
+		expect(done[0]?.[1]).toBe('failed');
+		expect(done[1]).toEqual([
+			'completion',
+			'11',
+			'failed',
+			'Training Type: the one of the course "Fire Safety" could not be made. See the item of the training type for the reason; the next run tries again.',
+		]);
+		expect(records()).toEqual([]);
+	});
+});
+
+describe('a record whose answer is lost', () => {
+	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)('is written once: %s', async (kind) => {
+		// Another one of the same person is not taken for it.
+		const other = { employeeId: '11', type: '7', completed: '2026-02-10' };
+		addTrainingRecord(school.bamboo, { ...other, notes: '[iSpring enrollment e-12]' });
+		school.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect: { kind } });
+		expect((await apply({ assignments: [assignment()] }))[1]).toEqual(['completion', '11', 'done']);
+		expect(records().map(({ notes }) => notes)).toEqual([
+			'[iSpring enrollment e-12]',
+			'iSpring Learn: passed. [iSpring enrollment e-1]',
+		]);
+	});
+});
+
+describe('rows of the assignment table', () => {
+	const PATH = '/api/v1_1/employees/11/tables/customTraining';
+
+	it('are made with the columns that have a value', async () => {
+		expect(await apply({ assignments: [openAssignment()] }, WITH_TABLE)).toEqual([
+			['assignment', '11', 'done'],
+		]);
+		expect(rows()).toMatchObject([
+			{
+				employeeId: '11',
+				values: {
+					custom_course: 'Fire Safety',
+					custom_courseId: 'c-1',
+					custom_assigned: '2026-01-05',
+					custom_status: 'in_progress',
+				},
+			},
+		]);
+	});
+
+	it('are changed in the columns that differ', async () => {
+		const values = { custom_courseId: 'c-1', custom_status: 'not_started', custom_note: 'By hand' };
+		rows().push({ id: '9', employeeId: '11', values: { ...values } });
+		const settings = {
+			...WITH_TABLE,
+			assignmentColumns: { ...WITH_TABLE.assignmentColumns, course: '', assigned: '' },
+		};
+		expect(await apply({ assignments: [openAssignment()], rows: [row(values)] }, settings)).toEqual([
+			['assignment', '11', 'done'],
+		]);
+		expect(rows()).toEqual([
+			{ id: '9', employeeId: '11', values: { ...values, custom_status: 'in_progress' } },
+		]);
+		expect(school.bamboo.log.at(-1)).toMatchObject({
+			path: `${PATH}/9`,
+			body: { custom_status: 'in_progress' },
+		});
+	});
+
+	it.each(['resetBefore', 'resetAfter'] as const)(
+		'are made once when the answer is lost: %s',
+		async (kind) => {
+			rows().push({ id: '1', employeeId: '11', values: { custom_courseId: 'c-2' } });
+			school.bamboo.faults.push({ when: isPost(PATH), effect: { kind } });
+			expect(await apply({ assignments: [openAssignment()] }, WITH_TABLE)).toEqual([
+				['assignment', '11', 'done'],
+			]);
+			expect(rows().map(({ values }) => values.custom_courseId)).toEqual(['c-2', 'c-1']);
+		},
+	);
+});

@@ -1,0 +1,83 @@
+import type { Fault } from '../../../tools/simulator/http/faults.mts';
+import { addTrainingRecord } from '../../../tools/simulator/bamboohr/learning.mts';
+import { createRecordOf, updateRecordOf } from '../../../src/learning/apply/write-record';
+import { addPerson, requests, startSchool, type School } from '../school.mts';
+import { record } from '../world.mts';
+
+let school: School;
+beforeEach(async () => {
+	school = await startSchool();
+	addPerson(school, '11');
+	school.bamboo.state.trainingTypes.clear();
+});
+afterEach(async () => await school.close());
+
+const notes = 'iSpring Learn: passed. [iSpring enrollment e-1]';
+const answers = (method: string, body: string): Fault => ({
+	when: (request) => request.method === method && request.path.includes('/training/record/'),
+	effect: { kind: 'body', body, contentType: 'application/json' },
+});
+const shown = (given: object) =>
+	JSON.stringify({ id: '5', employeeId: '11', type: '7', completed: '2026-02-10', notes, ...given });
+const create = async () =>
+	await createRecordOf(school.clients.bambooHr, 'e-1', {
+		employeeId: '11',
+		typeId: '7',
+		completed: '2026-02-10',
+		notes,
+	});
+const update = async () =>
+	await updateRecordOf(school.clients.bambooHr, '11', record({ completed: '2026-02-09' }), {
+		completed: '2026-02-10',
+		notes,
+	});
+
+describe('a training record that is created', () => {
+	it('is done when the answer shows it, without another request', async () => {
+		school.bamboo.faults.push(answers('POST', shown({ notes: `\r\n${notes} ` })));
+		await create();
+		expect(requests(school.bamboo)).toHaveLength(1);
+	});
+
+	it.each([
+		['its notes', { notes: '' }],
+		['its day', { completed: '2026-01-01' }],
+	])('is done when the list shows %s, which the answer did not', async (_what, given) => {
+		school.bamboo.faults.push(answers('POST', shown(given)));
+		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes });
+		await create();
+		expect(requests(school.bamboo)).toHaveLength(2);
+	});
+
+	it('is not done when BambooHR did not keep its notes: the next run would create it again', async () => {
+		school.bamboo.faults.push(answers('POST', shown({ notes: '' })));
+		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes: '' });
+		await expect(create()).rejects.toMatchObject({
+			kind: 'unexpectedAnswer',
+			mayHaveActed: true,
+			hint: expect.stringContaining('every run creates another'),
+		});
+	});
+});
+
+describe('a training record that is changed', () => {
+	it('is done when the answer shows it, without another request', async () => {
+		school.bamboo.faults.push(answers('PUT', shown({})));
+		await update();
+		expect(requests(school.bamboo)).toHaveLength(1);
+	});
+
+	it.each([
+		['empty', ''],
+		['that of the old record', shown({ completed: '2026-02-09' })],
+	])('is looked at when the answer is %s', async (_what, body) => {
+		const there = { id: '5', employeeId: '11', type: '7', notes };
+		addTrainingRecord(school.bamboo, { ...there, completed: '2026-02-10' });
+		school.bamboo.faults.push(answers('PUT', body));
+		await update();
+		school.bamboo.state.trainingRecords.clear();
+		addTrainingRecord(school.bamboo, { ...there, completed: '2026-02-09' });
+		school.bamboo.faults.push(answers('PUT', body));
+		await expect(update()).rejects.toThrow('still shows another day of completion');
+	});
+});

@@ -1,0 +1,97 @@
+import { ParameterError } from '../../../src/errors';
+import { decideCertificate } from '../../../src/learning/plan/certificates';
+import { assignment, category, learningWorld } from '../world.mts';
+
+const certified = (issuedAt?: string) =>
+	assignment({ certificate: { id: 'k-1', ...(issuedAt === undefined ? {} : { issuedAt }) } });
+const withFiles = (...names: string[]) =>
+	learningWorld({
+		files: new Map([
+			['11', [category('Resumes'), category('Certificates', ...names.map((name) => ({ name })))]],
+		]),
+	});
+
+describe('a certificate', () => {
+	it('that is not among the files becomes one', () => {
+		const fileName = 'k-1 Fire Safety 2026-02-11.pdf';
+		expect(decideCertificate(certified('2026-02-11'), withFiles('k-12.pdf'))).toMatchObject({
+			kind: 'certificate',
+			employeeId: '11',
+			enrollmentId: 'e-1',
+			certificateId: 'k-1',
+			action: 'create',
+			changes: [{ field: 'file', from: null, to: fileName }],
+			reason: 'Issued, and not among the files yet.',
+			outcome: 'planned',
+			write: { do: 'upload', fileName },
+			seen: { fileName, file: undefined },
+			isNotable: false,
+		});
+	});
+
+	it('without a date of its own has that of the completion, in the company’s time zone', () => {
+		const late = { ...certified(), completedAt: '2026-02-10T23:30:00Z' };
+		const inTokyo = { ...learningWorld(), timezone: 'Asia/Tokyo' };
+		expect(decideCertificate(late, inTokyo).write).toEqual({
+			do: 'upload',
+			fileName: 'k-1 Fire Safety 2026-02-11.pdf',
+		});
+	});
+
+	it('issued on a day that stands for none has that of the completion', () => {
+		expect(decideCertificate(certified('1970-01-01T00:00:00Z'), learningWorld()).write).toEqual({
+			do: 'upload',
+			fileName: 'k-1 Fire Safety 2026-02-10.pdf',
+		});
+	});
+
+	it('whose id does not fit into the name of a file is found again all the same', () => {
+		const odd = assignment({ certificate: { id: '-k/1?' } });
+		const { write } = decideCertificate(odd, learningWorld());
+		if (write.do !== 'upload') throw new Error('no upload');
+		expect(decideCertificate(odd, withFiles(write.fileName))).toMatchObject({ action: 'none' });
+	});
+
+	it.each([
+		[{ name: 'Anything K-1.pdf' }],
+		[{ name: 'As earlier versions named it 2026-02-11 k-1.pdf' }],
+		[{ name: 'k-1 Cut sho.pdf' }],
+		[{ name: 'renamed.pdf', originalFileName: 'Fire Safety k-1.pdf' }],
+	])('that is among the files is left alone: %j', (file) => {
+		const world = learningWorld({
+			files: new Map([['11', [category('Resumes'), category('Moved', {}, file)]]]),
+		});
+		const decision = decideCertificate(certified(), world);
+		expect(decision).toMatchObject({
+			action: 'none',
+			changes: [],
+			outcome: 'skipped',
+			reason: 'The certificate is among the files.',
+			write: { do: 'nothing' },
+			seen: { fileName: 'k-1 Fire Safety 2026-02-10.pdf', file },
+		});
+	});
+
+	it('of somebody whose files could not be read fails, and writes nothing', () => {
+		const world = learningWorld({ files: new Map([['11', new ParameterError('Files', 'no', 'Do this.')]]) });
+		expect(decideCertificate(certified(), world)).toMatchObject({
+			certificateId: 'k-1',
+			action: 'none',
+			outcome: 'failed',
+			error: 'Files: no. Do this.',
+			write: { do: 'nothing' },
+			isNotable: true,
+		});
+	});
+
+	it('that was not issued is nothing', () => {
+		expect(decideCertificate(assignment(), withFiles())).toMatchObject({
+			kind: 'certificate',
+			certificateId: null,
+			action: 'none',
+			reason: '',
+			outcome: 'skipped',
+			write: { do: 'nothing' },
+		});
+	});
+});

@@ -1,0 +1,166 @@
+import type { TrainingRecord } from '../../../src/bamboohr/training/training-records';
+import { ParameterError } from '../../../src/errors';
+import { decideCompletion } from '../../../src/learning/plan/completions';
+import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
+import { assignment, learningWorld, record } from '../world.mts';
+
+const OURS = 'iSpring Learn: passed. [iSpring enrollment e-1]';
+const withRecords = (records: TrainingRecord[], given: Partial<LearningWorld> = {}) =>
+	learningWorld({ records: new Map([['11', records]]), ...given });
+
+function undated() {
+	const { completedAt, ...rest } = assignment();
+	void completedAt;
+	return rest;
+}
+
+describe('a completion', () => {
+	it('that BambooHR does not have becomes a training record', () => {
+		expect(decideCompletion(assignment({ score: 95 }), withRecords([]))).toEqual({
+			kind: 'completion',
+			employeeId: '11',
+			employeeName: 'Ann Exemplar',
+			userId: 'u-1',
+			courseId: 'c-1',
+			courseTitle: 'Fire Safety',
+			enrollmentId: 'e-1',
+			certificateId: null,
+			action: 'create',
+			changes: [
+				{ field: 'completed', from: null, to: '2026-02-10' },
+				{ field: 'notes', from: null, to: 'iSpring Learn: passed, score 95. [iSpring enrollment e-1]' },
+			],
+			reason: 'Completed, and not in BambooHR yet.',
+			outcome: 'planned',
+			write: {
+				do: 'createRecord',
+				completed: '2026-02-10',
+				notes: 'iSpring Learn: passed, score 95. [iSpring enrollment e-1]',
+			},
+			seen: {
+				completed: '2026-02-10',
+				ours: 'iSpring Learn: passed, score 95. [iSpring enrollment e-1]',
+				record: undefined,
+			},
+			isNotable: false,
+		});
+	});
+
+	it('says nothing of a certificate, which has a decision of its own', () => {
+		const certified = assignment({ certificate: { id: 'k-1' } });
+		expect(decideCompletion(certified, withRecords([])).certificateId).toBeNull();
+	});
+
+	it('is planned also for somebody of whom nothing was read', () => {
+		expect(decideCompletion(assignment(), learningWorld())).toMatchObject({ action: 'create' });
+	});
+
+	it('that is there is left alone, and what was seen is kept for the seal', () => {
+		const decision = decideCompletion(assignment(), withRecords([record()]));
+		expect(decision).toMatchObject({
+			action: 'none',
+			changes: [],
+			outcome: 'skipped',
+			reason: 'The training record is there.',
+			write: { do: 'nothing' },
+			isNotable: false,
+		});
+		expect(decision.seen).toEqual({ completed: '2026-02-10', ours: OURS, record: record() });
+	});
+
+	it('is found by its enrollment id and no other: a retake is another record', () => {
+		const first = record({ notes: 'iSpring Learn: passed. [iSpring enrollment e-12]' });
+		expect(decideCompletion(assignment(), withRecords([first]))).toMatchObject({ action: 'create' });
+		expect(decideCompletion(assignment(), withRecords([first, record()]))).toMatchObject({
+			action: 'none',
+		});
+	});
+
+	it.each(['2026-02-10 00:00:00', '2026-02-10T00:00:00+00:00'])(
+		'that is dated %s is dated right',
+		(completed) => {
+			expect(decideCompletion(assignment(), withRecords([record({ completed })]))).toMatchObject({
+				action: 'none',
+			});
+		},
+	);
+
+	it('whose day was corrected moves its record', () => {
+		const there = record({ completed: '2026-02-09' });
+		const decision = decideCompletion(assignment(), withRecords([there]));
+		expect(decision).toMatchObject({
+			action: 'update',
+			changes: [{ field: 'completed', from: '2026-02-09', to: '2026-02-10' }],
+			reason: 'The result has changed since it was written.',
+			outcome: 'planned',
+			write: { do: 'updateRecord', record: there, completed: '2026-02-10', notes: OURS },
+			seen: { completed: '2026-02-10', ours: OURS, record: there },
+		});
+		const undated = withRecords([record({ completed: '' })]);
+		expect(decideCompletion(assignment(), undated).changes).toEqual([
+			{ field: 'completed', from: null, to: '2026-02-10' },
+		]);
+	});
+
+	it('whose score was corrected rewrites our part of the notes only', () => {
+		const notes = `Seen by HR.\n${OURS}`;
+		const decision = decideCompletion(assignment({ score: 70 }), withRecords([record({ notes })]));
+		const to = 'Seen by HR.\niSpring Learn: passed, score 70. [iSpring enrollment e-1]';
+		expect(decision.changes).toEqual([{ field: 'notes', from: notes, to }]);
+		expect(decision.write).toMatchObject({ do: 'updateRecord', completed: '2026-02-10', notes: to });
+	});
+
+	it('counts on the day that it is in the company’s time zone', () => {
+		const late = assignment({ completedAt: '2026-02-10T23:30:00Z' });
+		const inTokyo = withRecords([], { timezone: 'Asia/Tokyo' });
+		expect(decideCompletion(late, inTokyo).changes[0]?.to).toBe('2026-02-11');
+	});
+
+	it.each([undefined, '', 'soon'])('without a day (%j) is told, and none is made up', (completedAt) => {
+		const decision = decideCompletion(
+			completedAt === undefined ? undated() : assignment({ completedAt }),
+			withRecords([record()]),
+		);
+		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', isNotable: true, seen: null });
+		expect(decision.reason).toBe('iSpring Learn gives no day of completion, and none is made up.');
+	});
+
+	it.each(['1970-01-01', '1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
+		'of %s is told with that day, and nothing is written or moved',
+		(completedAt) => {
+			for (const there of [[], [record()]]) {
+				const decision = decideCompletion(assignment({ completedAt }), withRecords(there));
+				expect(decision).toMatchObject({
+					action: 'none',
+					outcome: 'skipped',
+					isNotable: true,
+					write: { do: 'nothing' },
+					reason: expect.stringContaining(`iSpring Learn gives ${completedAt.slice(0, 10)} as the day`),
+				});
+			}
+		},
+	);
+
+	it('of a day to come is told and not written, that of today is', () => {
+		const ahead = decideCompletion(assignment(), withRecords([], { today: '2026-02-09' }));
+		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', isNotable: true });
+		expect(ahead.reason).toContain('2026-02-10, is still to come');
+		expect(decideCompletion(assignment(), withRecords([], { today: '2026-02-10' }))).toMatchObject({
+			action: 'create',
+		});
+	});
+
+	it('of somebody whose records could not be read fails, and writes nothing', () => {
+		const error = new ParameterError('Training', 'no', 'Do this.');
+		const world = learningWorld({ records: new Map([['11', error]]) });
+		expect(decideCompletion(assignment(), world)).toMatchObject({
+			kind: 'completion',
+			action: 'none',
+			outcome: 'failed',
+			error: 'Training: no. Do this.',
+			reason: 'Training: no. Do this.',
+			write: { do: 'nothing' },
+			isNotable: true,
+		});
+	});
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { mergeNotes, notesOf } from '../../../src/learning/plan/notes';
+import { assignment } from '../world.mts';
+
+const OURS = 'iSpring Learn: passed. [iSpring enrollment e-1]';
+
+describe('notes', () => {
+	it.each([
+		[{}, 'passed'],
+		[{ score: 0 }, 'passed, score 0'],
+		[{ score: 95.004 }, 'passed, score 95'],
+		[{ score: 66.666 }, 'passed, score 66.67'],
+		[{ score: 95, passingScore: 79.999 }, 'passed, score 95 (80 needed)'],
+		[{ score: 95, passingScore: 0 }, 'passed, score 95'],
+		[{ passingScore: 80 }, 'passed'],
+		[{ timeSpentSeconds: 59 }, 'passed'],
+		[{ timeSpentSeconds: 60 }, 'passed, 1 min'],
+		[{ timeSpentSeconds: 3600 }, 'passed, 1 h'],
+		[{ timeSpentSeconds: 3900 }, 'passed, 1 h 5 min'],
+		[{ timeSpentSeconds: 3599 }, 'passed, 1 h'],
+		[{ score: 1, timeSpentSeconds: 120 }, 'passed, score 1, 2 min'],
+	])('of %j say: %s', (given, text) => {
+		expect(notesOf(assignment(given))).toBe(`iSpring Learn: ${text}. [iSpring enrollment e-1]`);
+	});
+});
+
+describe('notes that are there', () => {
+	it('stay as they are while our part says the same', () => {
+		const notes = `Seen by HR. ${OURS} Twice.`;
+		expect(mergeNotes(notes, OURS, 'e-1')).toBe(notes);
+	});
+
+	it('keep what people wrote around our part', () => {
+		const old = 'iSpring Learn: failed, score 10. [iSpring enrollment E-1]';
+		expect(mergeNotes(`Before. ${old} After.`, OURS, 'e-1')).toBe(`Before. ${OURS} After.`);
+	});
+
+	it('keep the part of another enrollment', () => {
+		const other = 'iSpring Learn: failed. [iSpring enrollment e-12]';
+		const old = 'iSpring Learn: failed. [iSpring enrollment e-1]';
+		expect(mergeNotes(`${other}\n${old}`, OURS, 'e-1')).toBe(`${other}\n${OURS}`);
+		expect(mergeNotes(other, OURS, 'e-1')).toBe(`${other}\n${OURS}`);
+	});
+
+	it('get our part where the marker alone is left, and nothing people wrote before it is lost', () => {
+		expect(mergeNotes('Well done! [iSpring enrollment e-1] Bye', OURS, 'e-1')).toBe(`Well done! ${OURS} Bye`);
+		const quoted = 'iSpring Learn: see [1] and [iSpring enrollment e-1]';
+		expect(mergeNotes(quoted, OURS, 'e-1')).toBe(`iSpring Learn: see [1] and ${OURS}`);
+	});
+
+	it('get our part on a line of its own, alone when they were empty', () => {
+		expect(mergeNotes(' Seen by HR. \n', OURS, 'e-1')).toBe(`Seen by HR.\n${OURS}`);
+		expect(mergeNotes('  ', OURS, 'e-1')).toBe(OURS);
+	});
+
+	it('take a status with a $ as it is', () => {
+		const ours = notesOf(assignment({ status: "$& $' $1" }));
+		for (const before of [OURS, '[iSpring enrollment e-1]'])
+			expect(mergeNotes(before, ours, 'e-1')).toBe(ours);
+	});
+
+	it('do not grow by a status that has brackets', () => {
+		const ours = notesOf(assignment({ status: 'odd [x]' }));
+		expect(mergeNotes(`Seen. ${ours}`, ours, 'e-1')).toBe(`Seen. ${ours}`);
+	});
+
+	it('hold our part after a merge, once, whatever stood there, and the next one changes nothing', () => {
+		const parts = fc.array(fc.oneof(fc.string(), fc.constantFrom(OURS, '[iSpring enrollment e-1]')));
+		fc.assert(
+			fc.property(parts, fc.integer({ min: 0, max: 100 }), (texts, score) => {
+				const ours = notesOf(assignment({ score }));
+				const merged = mergeNotes(texts.join(' '), ours, 'e-1');
+				expect(merged).toContain(ours);
+				expect(mergeNotes(merged, ours, 'e-1')).toBe(merged);
+			}),
+		);
+	});
+});

@@ -1,0 +1,200 @@
+import { coursesThatNeedTypes, needsNewTypes, planLearning } from '../../../src/learning/plan/plan';
+import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
+import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
+import {
+	assignment,
+	employee,
+	learningWorld,
+	openAssignment,
+	record,
+	row,
+	trainingType,
+	user,
+	WITH_TABLE,
+} from '../world.mts';
+
+const settings = DEFAULT_LEARNING_SETTINGS;
+const plan = (given: Partial<LearningWorld>, chosen = settings) =>
+	planLearning(learningWorld(given), chosen).map(
+		({ kind, action, enrollmentId, courseId }) => `${kind} ${action} ${enrollmentId ?? courseId}`,
+	);
+const certificate = { id: 'k-1' };
+const opened = openAssignment({ enrollmentId: 'e-2', courseId: 'c-2', courseTitle: 'First Aid' });
+
+describe('a plan', () => {
+	it('has the training types first, then completions, assignments and certificates', () => {
+		expect(plan({ assignments: [assignment({ certificate }), opened] })).toEqual([
+			'trainingType create c-1',
+			'trainingType create c-2',
+			'completion create e-1',
+			'assignment none e-2',
+			'certificate create e-1',
+		]);
+	});
+
+	it('exports only what is switched on', () => {
+		const assignments = [assignment({ certificate }), opened];
+		expect(plan({ assignments }, { ...settings, exportCompletions: false })).toEqual([
+			'trainingType create c-2',
+			'assignment none e-2',
+			'certificate create e-1',
+		]);
+		expect(plan({ assignments }, { ...settings, exportAssignments: false })).toEqual([
+			'trainingType create c-1',
+			'completion create e-1',
+			'certificate create e-1',
+		]);
+		expect(plan({ assignments }, { ...settings, exportCertificates: false })).not.toContain(
+			'certificate create e-1',
+		);
+	});
+
+	it('never makes a completion of an open assignment', () => {
+		expect(plan({ assignments: [opened], types: [] })).toEqual([
+			'trainingType create c-2',
+			'assignment none e-2',
+		]);
+	});
+
+	it('has nothing to do once all of it is there', () => {
+		const there = { types: [trainingType()], records: new Map([['11', [record()]]]) };
+		expect(plan({ assignments: [assignment()], ...there })).toEqual([
+			'trainingType none c-1',
+			'completion none e-1',
+		]);
+	});
+
+	it('makes types with the link of the course, where it is known', () => {
+		const courseUrls = new Map([['c-1', 'https://learn.example.com/c-1']]);
+		const [type] = planLearning(learningWorld({ assignments: [assignment()], courseUrls }), settings);
+		expect(type?.write).toMatchObject({ linkUrl: 'https://learn.example.com/c-1' });
+		const [without] = planLearning(learningWorld({ assignments: [assignment()] }), settings);
+		expect(without?.write).not.toHaveProperty('linkUrl');
+	});
+
+	it('tells of an open assignment without a table when its course is new or the run is about some', () => {
+		const notable = (given: Partial<LearningWorld>) =>
+			planLearning(learningWorld({ assignments: [opened], ...given }), settings).find(
+				({ kind }) => kind === 'assignment',
+			)?.isNotable;
+		const types = [trainingType({ description: '[iSpring course c-2]', name: 'First Aid' })];
+		expect(notable({ types: [] })).toBe(true);
+		expect(notable({ types })).toBe(false);
+		expect(notable({ types, isIncremental: true })).toBe(true);
+		expect(notable({ types: [trainingType({ ...types[0], name: 'Old' })] })).toBe(false);
+	});
+
+	it('without a table says nothing of an assignment that is done, and one thing of a course given twice', () => {
+		const twice = [opened, { ...opened, enrollmentId: 'e-3', assignedAt: '2026-03-01' }];
+		expect(plan({ assignments: twice }).slice(1)).toEqual(['assignment none e-3']);
+		const retaken = assignment({
+			...opened,
+			...assignment(),
+			enrollmentId: 'e-4',
+			courseId: 'c-2',
+			assignedAt: '2026-03-02',
+		});
+		expect(plan({ assignments: [...twice, retaken] }).slice(1)).toEqual(['completion create e-4']);
+	});
+
+	it('with a table moves rows, of finished courses too, and makes no types for open ones', () => {
+		const rows = [row({ custom_status: 'in_progress' })];
+		expect(plan({ assignments: [assignment(), opened], rows }, WITH_TABLE)).toEqual([
+			'trainingType create c-1',
+			'completion create e-1',
+			'assignment update e-1',
+			'assignment create e-2',
+		]);
+	});
+
+	it('about some people decides only about theirs, but has the types of all', () => {
+		const other = { employee: employee({ id: '12' }), certificate };
+		const assignments = [assignment({ certificate }), opened].flatMap((one) => [
+			one,
+			{ ...one, ...other, enrollmentId: `${one.enrollmentId}-x` },
+		]);
+		expect(plan({ assignments, only: new Set(['12']) })).toEqual([
+			'trainingType create c-1',
+			'trainingType create c-2',
+			'completion create e-1-x',
+			'assignment none e-2-x',
+			'certificate create e-1-x',
+			'certificate create e-2-x',
+		]);
+		expect(plan({ assignments, only: new Set() })).toHaveLength(2);
+	});
+
+	it('reports learners who are nobody, and fails for one whose employee could not be read', () => {
+		const unknownUsers = [
+			{ userId: 'u-1', user: user(), reason: 'Why.', isFailure: true },
+			{ userId: 'u-2', reason: 'Other.', isFailure: false },
+		];
+		const decisions = planLearning(learningWorld({ unknownUsers }), settings);
+		expect(decisions).toMatchObject([
+			{
+				kind: 'user',
+				userId: 'u-1',
+				outcome: 'failed',
+				error: 'Why.',
+				reason: 'Why.',
+				seen: user(),
+				isNotable: true,
+			},
+			{
+				userId: 'u-2',
+				outcome: 'skipped',
+				reason: 'Other.',
+				write: { do: 'nothing' },
+				seen: null,
+				isNotable: true,
+			},
+		]);
+		expect(decisions[1]).not.toHaveProperty('error');
+	});
+
+	it.each([
+		[1, '1 result or enrollment of iSpring Learn could not be read: an id or a status is missing.'],
+		[2, '2 results or enrollments of iSpring Learn could not be read: an id or a status is missing.'],
+	])('fails for %i rows that could not be read, beside all the others', (unreadable, reason) => {
+		const decisions = planLearning(learningWorld({ assignments: [assignment()], unreadable }), settings);
+		expect(decisions.slice(2)).toMatchObject([
+			{ kind: 'enrollment', outcome: 'failed', reason, error: reason, employeeId: null, isNotable: true },
+		]);
+	});
+});
+
+describe('courses that need types', () => {
+	const needed = (assignments: LearningWorld['assignments'], chosen = settings) =>
+		coursesThatNeedTypes(assignments, chosen).map(({ id }) => id);
+
+	it('are those that somebody completed, and, without a table, those that somebody has open', () => {
+		const both = [assignment(), opened];
+		expect(needed(both)).toEqual(['c-1', 'c-2']);
+		expect(needed(both, { ...settings, exportCompletions: false })).toEqual(['c-2']);
+		expect(needed(both, { ...settings, exportAssignments: false })).toEqual(['c-1']);
+		expect(needed(both, WITH_TABLE)).toEqual(['c-1']);
+	});
+
+	it('have a title that somebody told, wherever it stands in the list', () => {
+		const told = assignment();
+		const untold = assignment({ courseTitle: 'Course c-1', isTitleKnown: false });
+		const course = { id: 'c-1', title: 'Fire Safety', isTitleKnown: true };
+		expect(coursesThatNeedTypes([untold, told], settings)).toEqual([course]);
+		expect(coursesThatNeedTypes([told, untold], settings)).toEqual([course]);
+		expect(coursesThatNeedTypes([untold, untold], settings)).toEqual([
+			{ id: 'c-1', title: 'Course c-1', isTitleKnown: false },
+		]);
+	});
+
+	it('are new when one of them has no type', () => {
+		const isNew = (given: Partial<LearningWorld>) => needsNewTypes(learningWorld(given), settings);
+		expect(isNew({})).toBe(false);
+		expect(isNew({ assignments: [assignment()], types: [trainingType()] })).toBe(false);
+		expect(isNew({ assignments: [assignment(), opened], types: [trainingType()] })).toBe(true);
+		// Two courses of one title: neither may have the type that was made by hand.
+		const rival = assignment({ courseId: 'c-9' });
+		const types = [trainingType({ description: '' })];
+		expect(isNew({ assignments: [assignment()], types })).toBe(false);
+		expect(isNew({ assignments: [assignment(), rival], types })).toBe(true);
+	});
+});

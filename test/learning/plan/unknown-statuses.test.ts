@@ -1,0 +1,32 @@
+import { unknownStatuses } from '../../../src/learning/plan/unknown-statuses';
+
+const results = (...statuses: string[]) => statuses.map((status) => ({ status }));
+const KNOWN = [
+	...['not_started', 'in_progress', 'pending', 'complete', 'passed', 'accepted'],
+	...['incomplete', 'failed', 'declined'],
+];
+
+describe('statuses that are not known', () => {
+	it('are none among those of the vendor', () => {
+		expect(unknownStatuses(results(...KNOWN))).toEqual([]);
+		expect(unknownStatuses([])).toEqual([]);
+	});
+
+	it('are told with their words and how many results have them, the most frequent first', () => {
+		const [warning, ...others] = unknownStatuses(results('completed', 'passed', 'viewed', 'viewed', ''));
+		expect(others).toEqual([]);
+		expect(warning).toMatch(
+			/^4 results have a status that this version does not know: "viewed" \(2\), "completed" \(1\), "" \(1\)\. They count as not completed/,
+		);
+		expect(unknownStatuses(results('completed'))).toEqual([expect.stringMatching(/^1 result has a status/)]);
+	});
+
+	it('are told on one line of a length that can be read', () => {
+		const many = Array.from({ length: 9 }, (_, n) => `word ${n}\n${'x'.repeat(500)}`);
+		const [warning = ''] = unknownStatuses(results(...many, 'constructor', '__proto__'));
+		expect(warning).toContain('11 results have');
+		expect(warning).toContain(' and 6 others');
+		expect(warning).not.toContain('\n');
+		expect(warning.length).toBeLessThan(600);
+	});
+});

@@ -1,0 +1,114 @@
+import { aboutNobody } from '../../../src/learning/plan/base-decision';
+import { decideCompletion } from '../../../src/learning/plan/completions';
+import { readResultsInScope, withAnswers, type EnrollmentScope } from '../../../src/learning/read/enrollment-scope';
+import { addPerson, pass, startSchool, type School } from '../school.mts';
+import { assignment, learningWorld } from '../world.mts';
+
+describe('the results of some enrollments', () => {
+	let school: School;
+	beforeEach(async () => {
+		school = await startSchool();
+		for (const id of ['1', '2', '3']) addPerson(school, id);
+		for (const id of ['1', '2', '3']) pass(school, id, { enrollmentId: `e-${id}` });
+		pass(school, '2', { enrollmentId: 'e-4', courseId: 'c-2' });
+	});
+	afterEach(async () => await school.close());
+
+	const NOBODY = { enrollmentIds: [], pairs: [] };
+	const read = async (scope: Partial<EnrollmentScope>, includeLeavers = true) => {
+		const found = await readResultsInScope(school.clients.iSpring, { ...NOBODY, ...scope }, includeLeavers);
+		return [found.results.map(({ enrollmentId }) => enrollmentId), found.unreadable];
+	};
+	const pair = (id: string, courseId = 'c-1') => ({ userId: `u${id}`, courseId });
+	const queries = () => school.ispring.log.map(({ query }) => query);
+
+	it('are found by the ids of the enrollments', async () => {
+		expect(await read({ enrollmentIds: ['e-1', 'e-4'] })).toEqual([['e-1', 'e-4'], 0]);
+		expect(queries()).toMatchObject([{ 'enrollmentIds[]': ['e-1', 'e-4'] }]);
+		expect(queries()[0]).not.toHaveProperty('userIds[]');
+	});
+
+	it('are found by who learns what, and not by who learns something and what somebody learns', async () => {
+		const pairs = [pair('1'), pair('2', 'c-2'), pair('2', 'c-2')];
+		expect(await read({ pairs })).toEqual([['e-1', 'e-4'], 0]);
+		expect(queries()).toMatchObject([{ 'userIds[]': ['u1', 'u2'], 'courseIds[]': ['c-1', 'c-2'] }]);
+		expect(queries()[0]).not.toHaveProperty('enrollmentIds[]');
+	});
+
+	it('are found by both, one request each', async () => {
+		expect(await read({ enrollmentIds: ['e-1'], pairs: [pair('3')] })).toEqual([['e-1', 'e-3'], 0]);
+		expect(queries()).toHaveLength(2);
+	});
+
+	it('are no others when the filter is loose, and without an id they are those of the pair', async () => {
+		const row = (userId: string, enrollmentId?: string) => ({
+			...{ userId, courseId: 'c-1', completionStatus: 'passed' },
+			...(enrollmentId ? { enrollmentId } : {}),
+		});
+		const results = [row('u1', 'e-1'), row('u2', 'e-2'), row('u3'), { userId: 'u1' }];
+		const body = JSON.stringify({ results });
+		const effect = { kind: 'body', body, contentType: 'application/json' } as const;
+		school.ispring.faults.push({ when: ({ path }) => path === '/learners/results', times: 3, effect });
+		expect(await read({ enrollmentIds: ['e-1'] })).toEqual([['e-1'], 1]);
+		const scope = { enrollmentIds: ['e-2'], pairs: [pair('3')] };
+		const found = await readResultsInScope(school.clients.iSpring, scope, true);
+		expect(found.unreadable).toBe(2);
+		expect(found.results.map(({ userId }) => userId)).toEqual(['u2', 'u3', 'u2', 'u3']);
+	});
+
+	it('are those of leavers only when they are asked for', async () => {
+		const leaver = school.ispring.state.users.get('u1');
+		if (leaver) leaver.status = 3;
+		expect(await read({ enrollmentIds: ['e-1'] })).toEqual([['e-1'], 0]);
+		expect(await read({ enrollmentIds: ['e-1'] }, false)).toEqual([[], 0]);
+	});
+
+	it('of nobody take no request', async () => {
+		expect(await read({})).toEqual([[], 0]);
+		expect(school.ispring.log).toEqual([]);
+	});
+});
+
+describe('whoever was asked about', () => {
+	const decision = decideCompletion(assignment(), learningWorld());
+	const answers = (scope: Partial<EnrollmentScope>, decisions = [decision]) =>
+		withAnswers({ enrollmentIds: [], pairs: [], ...scope }, decisions).slice(decisions.length);
+
+	it('is in the decisions, which stay as they are', () => {
+		const scope = { enrollmentIds: ['e-1'], pairs: [{ userId: 'u-1', courseId: 'c-1' }] };
+		expect(withAnswers(scope, [decision])).toEqual([decision]);
+	});
+
+	it('gets an answer by the enrollment', () => {
+		expect(answers({ enrollmentIds: ['e-1', 'e-2'] })).toEqual([
+			{
+				...aboutNobody(
+					'enrollment',
+					'Nothing to export: iSpring Learn shows no result of the enrollment e-2, or its learner is nobody in BambooHR.',
+				),
+				enrollmentId: 'e-2',
+			},
+		]);
+	});
+
+	it.each([
+		['u-1', 'c-2'],
+		['u-2', 'c-1'],
+	])('gets an answer by the pair of %s and %s', (userId, courseId) => {
+		expect(answers({ pairs: [{ userId, courseId }] })).toEqual([
+			{
+				...aboutNobody(
+					'enrollment',
+					`Nothing to export: iSpring Learn shows no result of the user ${userId} in the course ${courseId}, or its learner is nobody in BambooHR.`,
+				),
+				userId,
+				courseId,
+			},
+		]);
+	});
+
+	it('is not answered by a decision about no enrollment', () => {
+		const unknown = { ...aboutNobody('user', 'Why.'), userId: 'u-1', courseId: 'c-1' };
+		expect(answers({ pairs: [{ userId: 'u-1', courseId: 'c-1' }] }, [unknown])).toHaveLength(1);
+	});
+});

@@ -1,0 +1,386 @@
+import {
+	addFile,
+	addFileCategory,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../tools/simulator/bamboohr/learning.mts';
+import { addCourse, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
+import { IncompleteListError, ParameterError, RefusedError } from '../../../src/errors';
+import { readLearningWorld, type LearningReading } from '../../../src/learning/read/read-learning-world';
+import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../../src/learning/settings';
+import { addPerson, enroll, pass, requests, startSchool, type School } from '../school.mts';
+import { COLUMNS, WITH_TABLE } from '../world.mts';
+
+const settings: LearningSettings = { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' };
+let school: School;
+beforeEach(async () => {
+	school = await startSchool();
+	for (const id of ['1', '2', '3']) addPerson(school, id);
+});
+afterEach(async () => await school.close());
+
+type Given = Partial<Omit<LearningReading, 'settings'>> & { settings?: Partial<LearningSettings> };
+const readOrNothing = async ({ settings: chosen, ...given }: Given = {}) =>
+	await readLearningWorld(school.clients, {
+		settings: { ...settings, ...chosen },
+		timezone: 'UTC',
+		today: '2026-03-10',
+		...given,
+	});
+async function read(given: Given = {}) {
+	const found = await readOrNothing(given);
+	if (!found) throw new Error('Nothing was read');
+	return found;
+}
+const asked = (path: string) => school.ispring.log.filter((entry) => entry.path === path);
+const wasAsked = (path: string) =>
+	[...requests(school.bamboo), ...requests(school.ispring)].includes(`GET ${path}`);
+const answer = (path: string, json: unknown, times = Infinity) => {
+	const effect = { kind: 'body', body: JSON.stringify(json), contentType: 'application/json' } as const;
+	for (const { faults } of [school.bamboo, school.ispring])
+		faults.push({ when: (request) => request.path === path, times, effect });
+};
+
+const changeAddressOf = (userId: string) => {
+	const account = school.ispring.state.users.get(userId);
+	if (account) Object.assign(account.fields, { login: 'other', email: 'other@example.com' });
+};
+
+describe('what is read for an export', () => {
+	it('is who learned what, with all that BambooHR has of it', async () => {
+		const { id: typeId } = addTrainingType(school.bamboo, { name: 'Fire Safety' });
+		addTrainingRecord(school.bamboo, { employeeId: '1', type: typeId, completed: '2026-02-10' });
+		const { id: categoryId } = addFileCategory(school.bamboo, 'Certificates');
+		addFile(school.bamboo, { employeeId: '1', categoryId, name: 'old.pdf' });
+		issueCertificate(school.ispring, pass(school, '1', { enrollmentId: 'e-1' }), {
+			issuedCertificateId: 'k-1',
+		});
+		enroll(school, '2', { enrollmentId: 'e-2' });
+		const { world, counts, warnings } = await read();
+		expect(
+			world.assignments.map(({ enrollmentId, employee, courseTitle }) => [
+				enrollmentId,
+				employee.id,
+				courseTitle,
+			]),
+		).toEqual([
+			['e-1', '1', 'Fire Safety'],
+			['e-2', '2', 'Fire Safety'],
+		]);
+		expect(world.assignments[0]).toMatchObject({ isSuccessful: true, certificate: { id: 'k-1' } });
+		expect(world.assignments[0]?.employee.extra).toStrictEqual({});
+		expect(world).toMatchObject({
+			unknownUsers: [],
+			unreadable: 0,
+			types: [{ id: typeId }],
+			rows: [],
+			isIncremental: false,
+			timezone: 'UTC',
+			today: '2026-03-10',
+		});
+		expect(world).not.toHaveProperty('only');
+		expect([...world.records]).toMatchObject([['1', [{ completed: '2026-02-10' }]]]);
+		expect([...world.files]).toMatchObject([['1', [{ name: 'Certificates', files: [{ name: 'old.pdf' }] }]]]);
+		// The owner has an account and is no employee.
+		expect([counts, warnings]).toEqual([{ employees: 3, users: 4 }, []]);
+	});
+
+	it('is something also when nobody has learned anything', async () => {
+		const { world } = await read();
+		expect([world.assignments, world.types]).toEqual([[], []]);
+		expect(wasAsked('/api/v1/training/type')).toBe(false);
+		expect(wasAsked('/contents')).toBe(false);
+	});
+
+	it('is nothing when BambooHR shows no employee', async () => {
+		school.bamboo.state.employees.clear();
+		await expect(read()).rejects.toThrow(new IncompleteListError('BambooHR returned no employee at all.'));
+	});
+
+	it('counts rows of both lists that cannot be read, and results that belong to no enrollment', async () => {
+		answer('/learners/results', {
+			results: [
+				{ userId: 'u1' },
+				{ userId: 'u1', courseId: 'c-1', completionStatus: 'passed' },
+				{ userId: 'u2', courseId: 'c-1', completionStatus: 'passed' },
+			],
+		});
+		answer('/enrollments', { enrollments: [{ enrollmentId: 'x' }, { enrollmentId: 'y' }] });
+		const { world, warnings } = await read();
+		expect(world.unreadable).toBe(3);
+		expect(warnings).toEqual(['2 results belong to no enrollment and were left out.']);
+	});
+
+	it('finds people by the profile field that keeps the id, which must be there', async () => {
+		pass(school, '1');
+		changeAddressOf('u1');
+		expect((await read()).world.assignments).toHaveLength(1);
+		const refused = read({ settings: { employeeIdField: 'nope' } });
+		await expect(refused).rejects.toBeInstanceOf(ParameterError);
+		await expect(refused).rejects.toThrow(/^Employee ID Field Name or ID: .*"nope"/);
+	});
+
+	it('finds people by the field labelled "BambooHR ID" when none is chosen, as the people sync does', async () => {
+		pass(school, '1');
+		changeAddressOf('u1');
+		const labelled = await read({ settings: { employeeIdField: '' } });
+		expect(labelled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
+		for (const field of school.ispring.state.profileFields) field.label = field.name;
+		const unlinked = await read({ settings: { employeeIdField: '' } });
+		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);
+	});
+
+	it('is of the chosen courses, or of all', async () => {
+		addCourse(school.ispring, { contentItemId: 'c-2' });
+		for (const courseId of ['c-1', 'c-2']) pass(school, '1', { courseId });
+		const courses = async (...ids: string[]) =>
+			(await read({ settings: { courses: ids } })).world.assignments.map(({ courseId }) => courseId);
+		expect(await courses('c-2')).toEqual(['c-2']);
+		expect(await courses()).toEqual(['c-1', 'c-2']);
+	});
+
+	it('is of leavers, too, unless they are left out, enrollments and results alike', async () => {
+		pass(school, '1');
+		pass(school, '2');
+		const leaver = school.ispring.state.users.get('u2');
+		if (leaver) leaver.status = 3;
+		const all = (await read()).world.assignments;
+		expect(all.map(({ isSuccessful }) => isSuccessful)).toEqual([true, true]);
+		const { world } = await read({ settings: { includeLeavers: false } });
+		expect([world.assignments.map(({ userId }) => userId), world.unknownUsers]).toEqual([['u1'], []]);
+	});
+
+	it('has no enrollments when only completions are exported', async () => {
+		pass(school, '1');
+		const { world } = await read({ settings: { exportAssignments: false, exportCertificates: false } });
+		expect([world.assignments.length, world.unknownUsers, asked('/enrollments')]).toEqual([1, [], []]);
+		await read({ settings: { exportAssignments: false } });
+		await read({ settings: { exportCertificates: false } });
+		expect(asked('/enrollments')).toHaveLength(2);
+	});
+});
+
+describe('titles and links of courses', () => {
+	it('are read once, for an enrollment without a title and for a new type', async () => {
+		pass(school, '1', { enrollmentId: 'e-1' });
+		answer('/learners/results', { results: [] });
+		const { world } = await read();
+		expect(world.assignments[0]).toMatchObject({ courseTitle: 'Fire Safety', isTitleKnown: true });
+		expect([...world.courseUrls.keys()]).toEqual(['c-1']);
+		expect(asked('/contents')).toHaveLength(1);
+	});
+
+	it('are not read when titles and types are there', async () => {
+		pass(school, '1');
+		addTrainingType(school.bamboo, { description: '[iSpring course c-1]' });
+		expect((await read()).world.courseUrls.size).toBe(0);
+		expect(asked('/contents')).toEqual([]);
+	});
+
+	it('are read for the column of the table that has the link, and for no other', async () => {
+		enroll(school, '1');
+		addTrainingType(school.bamboo, { description: '[iSpring course c-1]' });
+		expect((await read({ settings: WITH_TABLE })).world.courseUrls.size).toBe(1);
+		school.ispring.log.length = 0;
+		await read({ settings: { ...WITH_TABLE, assignmentColumns: { ...COLUMNS, link: '' } } });
+		await read({ settings: { ...WITH_TABLE, exportAssignments: false } });
+		await read({ settings: { ...WITH_TABLE, assignmentTable: '' } });
+		expect(asked('/contents')).toEqual([]);
+	});
+
+	it('leave out a course that has no link', async () => {
+		pass(school, '1');
+		const [course] = school.ispring.state.contents.values();
+		if (course) course.viewUrl = '';
+		expect((await read()).world.courseUrls.size).toBe(0);
+	});
+});
+
+describe('records and files', () => {
+	const ofPeople = () =>
+		requests(school.bamboo)
+			.filter((path) => /record\/employee|files\/view/.test(path))
+			.sort();
+	beforeEach(() => {
+		issueCertificate(school.ispring, pass(school, '1'));
+		issueCertificate(school.ispring, pass(school, '1'));
+		issueCertificate(school.ispring, enroll(school, '2'));
+		enroll(school, '3');
+	});
+
+	it('are read once for each who has some', async () => {
+		const { world } = await read();
+		expect(ofPeople()).toEqual([
+			'GET /api/v1/employees/1/files/view',
+			'GET /api/v1/employees/2/files/view',
+			'GET /api/v1/training/record/employee/1',
+		]);
+		expect([[...world.records.keys()], [...world.files.keys()].sort()]).toEqual([['1'], ['1', '2']]);
+	});
+
+	it('are not read when they are not exported', async () => {
+		await read({ settings: { exportCompletions: false, exportCertificates: false } });
+		expect(ofPeople()).toEqual([]);
+		await read({ settings: { exportCompletions: false } });
+		expect(ofPeople()).toHaveLength(2);
+		await read({ settings: { exportCertificates: false } });
+		expect(ofPeople()).toHaveLength(3);
+	});
+
+	it('are read only of those who are meant, while courses and people are still all', async () => {
+		const { world } = await read({ only: new Set(['2']) });
+		expect(ofPeople()).toEqual(['GET /api/v1/employees/2/files/view']);
+		expect([world.assignments.length, world.only]).toEqual([4, new Set(['2'])]);
+	});
+
+	it('that cannot be read are that person’s failure', async () => {
+		school.bamboo.faults.push({
+			when: ({ path }) => /employee\/1$|\/2\/files/.test(path),
+			times: Infinity,
+			effect: { kind: 'status', status: 403, body: '' },
+		});
+		addFileCategory(school.bamboo, 'Certificates');
+		const { world } = await read();
+		expect(world.records.get('1')).toBeInstanceOf(RefusedError);
+		expect(world.files.get('2')).toBeInstanceOf(RefusedError);
+		expect(world.files.get('1')).toMatchObject([{ name: 'Certificates' }]);
+	});
+
+	it('that break our own code stop the run', async () => {
+		const { bambooHr } = school.clients;
+		const broken: typeof bambooHr = {
+			...bambooHr,
+			request: async (request) => {
+				if (request.path.includes('record')) throw new TypeError('ours');
+				return await bambooHr.request(request);
+			},
+		};
+		const reading = { settings, timezone: 'UTC', today: '2026-03-10' };
+		const done = readLearningWorld({ ...school.clients, bambooHr: broken }, reading);
+		await expect(done).rejects.toThrow(new TypeError('ours'));
+	});
+});
+
+describe('with an instant to start from', () => {
+	const since = '2026-02-10T13:00:00.000+01:00';
+	const results = () => asked('/learners/results').map(({ query }) => query);
+
+	it('only what was completed or assigned after it is read, ten minutes earlier for the clocks', async () => {
+		pass(school, '1', { enrollmentId: 'e-1', completionDate: '2026-02-10T11:49:59+00:00' });
+		pass(school, '2', { enrollmentId: 'e-2', completionDate: '2026-02-10T11:50:01+00:00' });
+		enroll(school, '3', { enrollmentId: 'e-3', accessDate: '2026-02-11' });
+		enroll(school, '3', { enrollmentId: 'e-4', accessDate: '2026-02-10' });
+		const { world } = await read({ since });
+		expect(world.assignments.map(({ enrollmentId }) => enrollmentId).sort()).toEqual(['e-2', 'e-3']);
+		expect(world.isIncremental).toBe(true);
+		expect(results()).toMatchObject([
+			{ 'completionDate[startDate]': '2026-02-10T11:50:00Z', 'userStatuses[]': ['1', '3', '5'] },
+			{ 'accessDate[startDate]': '2026-02-10T11:50:00Z', 'userStatuses[]': ['1', '3', '5'] },
+		]);
+		expect(results()[0]).not.toHaveProperty('accessDate[startDate]');
+		expect(results()[1]).not.toHaveProperty('completionDate[startDate]');
+	});
+
+	it('leavers are left out when they are to be', async () => {
+		await readOrNothing({ since, settings: { includeLeavers: false } });
+		expect(results()).toHaveLength(2);
+		for (const query of results()) expect(query).not.toHaveProperty('userStatuses[]');
+	});
+
+	it('enrollments are read by the ids of the results, each once', async () => {
+		const both = { completionDate: '2026-03-01T11:00:00+00:00', accessDate: '2026-03-01' };
+		pass(school, '1', { enrollmentId: 'e-1', ...both });
+		pass(school, '2', { enrollmentId: 'e-2', ...both });
+		enroll(school, '3');
+		const { world } = await read({ since });
+		expect(asked('/enrollments').map(({ query }) => query['enrollmentIds[]'])).toEqual([['e-1', 'e-2']]);
+		expect(world.assignments).toHaveLength(2);
+	});
+
+	it('and nothing new after it, nothing else is read', async () => {
+		pass(school, '1');
+		expect(await readOrNothing({ since })).toBeDefined();
+		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		expect(await readOrNothing({ since: '2026-02-11T00:00:00Z' })).toBeUndefined();
+		expect([requests(school.bamboo).length, requests(school.ispring).length]).toEqual([0, 2]);
+	});
+
+	it('a result without an enrollment id waits for a full run, and the warnings tell it', async () => {
+		const results = [{ userId: 'u1', courseId: 'c-1', completionStatus: 'passed' }, { userId: 'u1' }];
+		answer('/learners/results', { results }, 1);
+		const { world, warnings } = await read({ since });
+		expect([world.assignments, world.unreadable]).toEqual([[], 1]);
+		expect(warnings).toEqual(['1 result belongs to no enrollment and was left out.']);
+		expect(asked('/enrollments')).toEqual([]);
+	});
+
+	it('a row that cannot be read is something new', async () => {
+		answer('/learners/results', { results: [{ userId: 'u1' }] });
+		const { world } = await read({ since });
+		expect([world.unreadable, world.assignments]).toEqual([2, []]);
+	});
+});
+
+describe('for some enrollments', () => {
+	it('only these are read, whatever the instant, and counted as part', async () => {
+		pass(school, '1', { enrollmentId: 'e-1' });
+		pass(school, '2', { enrollmentId: 'e-2' });
+		const scope = { enrollmentIds: ['e-2'], pairs: [] };
+		const { world } = await read({ scope, since: '2026-03-01T00:00:00Z' });
+		expect(world.assignments.map(({ enrollmentId }) => enrollmentId)).toEqual(['e-2']);
+		expect(world.isIncremental).toBe(true);
+		const leaver = school.ispring.state.users.get('u2');
+		if (leaver) leaver.status = 3;
+		expect(await readOrNothing({ scope })).toBeDefined();
+		expect(await readOrNothing({ scope, settings: { includeLeavers: false } })).toBeUndefined();
+		expect(await readOrNothing({ scope: { enrollmentIds: ['e-9'], pairs: [] } })).toBeUndefined();
+	});
+});
+
+describe('the table for assignments', () => {
+	it('is read for the whole company in one request', async () => {
+		school.bamboo.state.tables
+			.get('customTraining')
+			?.rows.push(...['1', '2'].map((id) => ({ id, employeeId: id, values: { custom_courseId: 'c-1' } })));
+		const { world } = await read({ settings: WITH_TABLE });
+		expect(world.rows.map(({ employeeId }) => employeeId)).toEqual(['1', '2']);
+		const paths = requests(school.bamboo).filter((path) => path.includes('/tables'));
+		expect(paths).toEqual(['GET /api/v1/meta/tables', 'GET /api/v1/employees/all/tables/customTraining']);
+	});
+
+	it('is not read without assignments, or without a table', async () => {
+		await read({ settings: { ...WITH_TABLE, exportAssignments: false } });
+		await read({ settings: { ...WITH_TABLE, assignmentTable: '' } });
+		expect(requests(school.bamboo).filter((path) => path.includes('/tables'))).toEqual([]);
+	});
+
+	const refusal = async (chosen: Partial<LearningSettings>) =>
+		await read({ settings: { ...WITH_TABLE, ...chosen } }).then(
+			() => [],
+			(error: unknown) => (error instanceof ParameterError ? [error.message, error.hint] : [error]),
+		);
+
+	it('has to be there, and those of the company are named', async () => {
+		school.bamboo.state.tables.set('customOther', { alias: 'customOther', columns: [], rows: [] });
+		school.bamboo.state.tables.set('jobInfo', { alias: 'jobInfo', columns: [], rows: [] });
+		expect(await refusal({ assignmentTable: 'jobInfos' })).toEqual([
+			'Assignment Table: BambooHR has no table with the alias "jobInfos".',
+			'Choose one of these: customTraining, customOther.',
+		]);
+		school.bamboo.state.tables.clear();
+		expect((await refusal({}))[1]).toBe(
+			'Choose one of these: none yet; make a custom table in the settings of BambooHR.',
+		);
+	});
+
+	it('has to have the columns that are named, and its own are told', async () => {
+		const table = school.bamboo.state.tables.get('customTraining');
+		table?.columns.splice(2);
+		expect(await refusal({})).toEqual([
+			'Assignment Columns: the table customTraining has no column with the alias "custom_assigned".',
+			'Choose one of these: custom_course, custom_courseId.',
+		]);
+		const named = { ...DEFAULT_LEARNING_SETTINGS.assignmentColumns, courseId: 'custom_courseId' };
+		expect(await refusal({ assignmentColumns: named })).toEqual([]);
+	});
+});

@@ -1,0 +1,232 @@
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addDepartment, addGroup, addUser } from '../../../tools/simulator/ispring/people.mts';
+import { picture, settings, startMixedCompany } from '../mixed-company.mts';
+import { clientsFor } from '../../support/clients.mts';
+import { runSync } from '../../../src/people/run';
+import { BUG, optionsOf, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+});
+afterEach(async () => await systems.close());
+
+const userOf = (email: string) =>
+	[...systems.ispring.state.users.values()].find(({ fields }) => fields.email === email);
+const groupsOf = (email: string) =>
+	userOf(email)?.groups.map((id) => systems.ispring.state.groups.get(id)?.name);
+const SERVER_ERROR = { kind: 'status', status: 400, body: '{}' } as const;
+
+describe('a run that carries out a plan', () => {
+	it('switches off first, then makes what is missing, then people, then supervisors', async () => {
+		addEmployee(systems.bamboo, { id: '1', status: 'Inactive' });
+		systems.account('1');
+		addEmployee(systems.bamboo, { id: '2', supervisorEId: '3', department: 'Brand New' });
+		addEmployee(systems.bamboo, { id: '3' });
+		systems.account('3', { status: 3 });
+		const { items, summary } = await systems.sync();
+		expect(items.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+			'deactivate done',
+			'create done',
+			'activate done',
+		]);
+		const paths = systems.changes().map((change) => change.replace(/[0-9a-f-]{36}/, 'ID'));
+		expect(paths).toEqual([
+			'POST /users/deactivate',
+			'POST /department',
+			'POST /user',
+			'POST /users/activate',
+			'POST /user/ID/subordination',
+		]);
+		const mail = expect.stringContaining('1 person was activated, and iSpring Learn sends an e-mail');
+		expect([summary.status, summary.warnings]).toEqual(['success', [mail]]);
+	});
+
+	it.each(['email', 'login'] as const)('says who has a taken %s, as the service node does', async (name) => {
+		const email = 'ava@example.com';
+		addEmployee(systems.bamboo, { id: '2', workEmail: email });
+		// Somebody makes the account by hand after the plan was made.
+		let other: string | undefined;
+		systems.ispring.faults.push({
+			when: ({ path, method }) => {
+				if (method !== 'POST' || path !== '/user') return false;
+				const fields = { login: 'ava', email: 'other@example.com', [name]: email, first_name: 'Ava' };
+				other ??= addUser(systems.ispring, { fields }).userId;
+				return true;
+			},
+			effect: {
+				kind: 'status',
+				status: 400,
+				body: JSON.stringify({ code: 400, message: `Invalid value ${email}. Field ${name} must be unique.` }),
+			},
+		});
+		const { items } = await systems.sync();
+		const what = name === 'email' ? 'Email: Ava (login ava)' : `Login: Ava (login ${email})`;
+		expect(items.map(({ outcome, error }) => [outcome, error])).toEqual([
+			[
+				'failed',
+				expect.stringMatching(
+					new RegExp(`^${what.replace(/[()]/g, '\\$&')} with the ID ${other} has it already\\. [A-Z]`),
+				),
+			],
+		]);
+	});
+
+	it('says what iSpring Learn says where nobody has the address, with the values masked', async () => {
+		addEmployee(systems.bamboo, { id: '2', workEmail: 'ava@example.com' });
+		systems.ispring.faults.push({
+			when: ({ path }) => path === '/user',
+			effect: {
+				kind: 'status',
+				status: 400,
+				body: '{"errors":[{"field":"email","message":"ava@example.com is on a block list"}]}',
+			},
+		});
+		const [item] = (await systems.sync()).items;
+		expect(item?.error).toMatch(
+			/^iSpring Learn answered 400 to POST \/user: email: \*\*\* is on a block list\. Correct what/,
+		);
+	});
+
+	it('ends employments when that is chosen', async () => {
+		addEmployee(systems.bamboo, { id: '1', status: 'Inactive' });
+		addEmployee(systems.bamboo, { id: '2' });
+		const account = systems.account('1');
+		await systems.sync({ leaverAction: 'terminate' });
+		expect(account.status).toBe(5);
+	});
+
+	it('does everything once: the second run writes nothing', async () => {
+		const { bamboo, ispring } = await startMixedCompany();
+		const run = async () => await runSync(clientsFor(bamboo, ispring), optionsOf(settings));
+		await run();
+		const end = picture(ispring);
+		expect((await run()).summary.requests.writes).toBe(0);
+		expect(picture(ispring)).toEqual(end);
+		await Promise.all([bamboo.close(), ispring.close()]);
+	});
+});
+
+describe('a new account', () => {
+	it('comes into its department and group, in the role that is chosen, without a message', async () => {
+		addEmployee(systems.bamboo, { id: '1', division: 'North' });
+		const role = [...systems.ispring.state.roles.values()].find(({ type }) => type === 'publisher');
+		await systems.sync({ defaultRole: role?.roleId ?? '' });
+		expect(userOf('sam.sample1@example.com')).toMatchObject({
+			departmentId: systems.homeId,
+			roles: [{ roleId: role?.roleId }],
+		});
+		expect(groupsOf('sam.sample1@example.com')).toEqual(['North']);
+		expect(systems.ispring.state.mails).toEqual([]);
+	});
+
+	it('comes into the root when BambooHR has no department', async () => {
+		addEmployee(systems.bamboo, { id: '1', department: '' });
+		await systems.sync();
+		expect(userOf('sam.sample1@example.com')?.departmentId).toBe(systems.ispring.state.rootDepartmentId);
+	});
+
+	it('gets the message when that is chosen, if there is an address to send it to', async () => {
+		addEmployee(systems.bamboo, { id: '1' });
+		addEmployee(systems.bamboo, { id: '2', workEmail: '', employeeNumber: 'N2' });
+		const invitation = { sendInvitation: true, inviteText: 'Welcome' };
+		await systems.sync({ ...invitation, loginFrom: 'employeeNumber' });
+		const id = userOf('sam.sample1@example.com')?.userId;
+		expect(systems.ispring.state.mails).toMatchObject([{ kind: 'invitation', userId: id, text: 'Welcome' }]);
+		expect(systems.ispring.state.users.size).toBe(1 + 2);
+	});
+});
+
+describe('a changed account', () => {
+	it('keeps its other groups, whether the account adds groups or replaces them', async () => {
+		const { ispring, bamboo } = systems;
+		const group = (name: string, isSmart = false) => addGroup(ispring, { name, isSmart }).groupId;
+		const [north, club, smart] = [group('North'), group('Book club'), group('Everybody', true)];
+		ispring.quirks.groupIdsOnUpdate = 'replace';
+		addEmployee(bamboo, { id: '1', division: 'South' });
+		addEmployee(bamboo, { id: '2', division: 'North' });
+		systems.account('1', { groups: [north, club, smart] });
+		systems.account('2', { groups: [north] });
+		await systems.sync();
+		const sent = ispring.log.find(({ path }) => /^\/user\/[^/]+$/.test(path))?.body;
+		const south = [...ispring.state.groups.values()].find(({ name }) => name === 'South')?.groupId;
+		expect(sent).toMatchObject({ groupIds: [club, south] });
+		expect(groupsOf('sam.sample1@example.com')).not.toContain('North');
+	});
+
+	it('costs one request for its profile, and none for groups that it only leaves', async () => {
+		const north = addGroup(systems.ispring, { name: 'North' }).groupId;
+		addEmployee(systems.bamboo, { id: '1', jobTitle: 'Boss' });
+		const account = systems.account('1');
+		addEmployee(systems.bamboo, { id: '2' });
+		const leaver = systems.account('2', { groups: [north] });
+		addEmployee(systems.bamboo, { id: '3', division: 'North', status: 'Inactive' });
+		await systems.sync();
+		expect(systems.ispring.log.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
+			`/user/${account.userId}`,
+			`/user/${leaver.userId}/groups/remove`,
+		]);
+		expect(systems.requests(`/user/${account.userId}`)[0]?.body).toEqual({
+			departmentId: account.departmentId,
+			fields: {
+				job_title: 'Boss',
+				login: 'sam.sample1@example.com',
+				email: 'sam.sample1@example.com',
+			},
+		});
+	});
+
+	it('moves to a department of that name under the root, in any case, and no other is made', async () => {
+		const it = addDepartment(systems.ispring, { name: 'IT' }).departmentId;
+		addEmployee(systems.bamboo, { id: '1', department: 'it' });
+		const account = systems.account('1');
+		await systems.sync();
+		expect([account.departmentId, systems.changes()]).toEqual([it, [`POST /user/${account.userId}`]]);
+		expect(systems.requests(`/user/${account.userId}`)[0]?.body).toEqual({
+			departmentId: it,
+			fields: { login: 'sam.sample1@example.com', email: 'sam.sample1@example.com' },
+		});
+	});
+});
+
+describe('departments and groups', () => {
+	it('are made once, however many people need them and however they are spelt', async () => {
+		addEmployee(systems.bamboo, { id: '1', department: 'IT', division: 'North' });
+		addEmployee(systems.bamboo, { id: '2', department: 'it ', division: 'NORTH' });
+		await systems.sync();
+		expect(systems.changes().sort().slice(0, 2)).toEqual(['POST /department', 'POST /group']);
+		expect(systems.ispring.state.departments.size).toBe(3);
+		expect(groupsOf('sam.sample2@example.com')).toEqual(groupsOf('sam.sample1@example.com'));
+	});
+
+	it('that exist are taken; a smart group of the name is not', async () => {
+		addGroup(systems.ispring, { name: 'North', isSmart: true });
+		const north = addGroup(systems.ispring, { name: 'north' }).groupId;
+		addEmployee(systems.bamboo, { id: '1', division: 'North' });
+		await systems.sync();
+		expect(userOf('sam.sample1@example.com')?.groups).toEqual([north]);
+		expect(systems.requests('/group')).toEqual([]);
+	});
+
+	it('that cannot be made are the failure of those who need them, and of nobody else', async () => {
+		systems.fail('/department', SERVER_ERROR);
+		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
+		addEmployee(systems.bamboo, { id: '2' });
+		const { items, summary } = await systems.sync();
+		expect(items.map(({ employeeId, outcome }) => [employeeId, outcome])).toEqual([
+			['1', 'failed'],
+			['2', 'done'],
+		]);
+		expect(items[0]?.error).toContain('POST /department');
+		expect(summary.status).toBe('partial');
+	});
+
+	it('stop the run when the mistake is our own', async () => {
+		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
+		const { clients } = systems;
+		systems.clients = { ...clients, iSpring: withBug(clients.iSpring, ({ path }) => path === '/department') };
+		addEmployee(systems.bamboo, { id: '2' });
+		await expect(systems.sync()).rejects.toBe(BUG);
+		expect(systems.changes()).toEqual([]);
+	});
+});

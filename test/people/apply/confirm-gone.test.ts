@@ -1,0 +1,74 @@
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { confirmGone } from '../../../src/people/apply/confirm-gone';
+import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
+import { decision } from '../world.mts';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+	addEmployee(systems.bamboo, { id: '1' });
+});
+afterEach(async () => await systems.close());
+
+const orphan = (employeeId: string | null) =>
+	decision({ situation: 'orphaned', action: 'deactivate', employeeId });
+const ask = async (one: ReturnType<typeof decision>) => {
+	await confirmGone(systems.clients.bambooHr, [one]);
+	return [one.outcome, one.reason];
+};
+
+describe('an account whose employee the lists do not have', () => {
+	it('is switched off when BambooHR says that there is no such employee', async () => {
+		expect(await ask(orphan('77'))).toEqual(['planned', 'Because.']);
+		expect(systems.bamboo.log).toMatchObject([
+			{ method: 'GET', path: '/api/v1/employees/77', query: { fields: 'status' } },
+		]);
+	});
+
+	it('is left alone when BambooHR still has them', async () => {
+		expect(await ask(orphan('1'))).toEqual([
+			'skipped',
+			'Left alone: BambooHR still has employee 1, although its list does not.',
+		]);
+	});
+
+	it('is left alone when BambooHR does not say', async () => {
+		systems.fail('/api/v1/employees/77', { kind: 'status', status: 403 });
+		expect(await ask(orphan('77'))).toEqual([
+			'skipped',
+			'Left alone: BambooHR did not say whether employee 77 is gone.',
+		]);
+		systems.forget();
+		systems.fail('/api/v1/employees/77', { kind: 'body', body: '<html>', contentType: 'text/html' });
+		expect((await ask(orphan('77')))[0]).toBe('skipped');
+	});
+
+	it('is asked about by an id that may be anything somebody wrote into the field', async () => {
+		await ask(orphan('../x?y'));
+		expect(systems.bamboo.log.map(({ path }) => path)).toEqual(['/api/v1/employees/..%2Fx%3Fy']);
+	});
+});
+
+it('nobody else is asked about', async () => {
+	await confirmGone(systems.clients.bambooHr, [
+		decision({ situation: 'orphaned', action: 'none' }),
+		decision({ situation: 'linked', action: 'deactivate' }),
+	]);
+	expect(systems.bamboo.log).toEqual([]);
+});
+
+it('a mistake of our own is no answer', async () => {
+	const bambooHr = withBug(systems.clients.bambooHr, () => true);
+	await expect(confirmGone(bambooHr, [orphan('77')])).rejects.toBe(BUG);
+});
+
+it('a run leaves the account alone of somebody who is still there, and switches off the others', async () => {
+	const [there, gone] = [systems.account('55'), systems.account('77')];
+	systems.fail('/api/v1/employees/55', {
+		kind: 'body',
+		body: '{"id":"55","status":"Active"}',
+		contentType: 'application/json',
+	});
+	await systems.sync({ orphanAction: 'deactivate' });
+	expect([there.status, gone.status]).toEqual([1, 3]);
+});

@@ -1,0 +1,169 @@
+import type { Employee } from '../../../src/bamboohr/employees/Employee';
+import { profileRules } from '../../../src/people/plan/profile-rules';
+import { extraFieldsOf, wantedProfile } from '../../../src/people/plan/wanted-profile';
+import { employee, ID_FIELD, profileField, PROFILE_FIELDS, SETTINGS } from '../world.mts';
+
+type Mapping = Array<[string, string]>;
+const mapping = (pairs: Mapping) =>
+	pairs.map(([bambooHrField, iSpringField]) => ({ bambooHrField, iSpringField }));
+
+function wanted(given: Partial<Employee> = {}, pairs: Mapping = [], fields = PROFILE_FIELDS) {
+	const settings = { ...SETTINGS, fieldMapping: mapping(pairs) };
+	return wantedProfile(employee(given), profileRules(fields, settings), settings);
+}
+const pairsOf = (result: ReturnType<typeof wanted>) =>
+	result.values.map(({ writeName, value }) => [writeName, value]);
+
+describe('what a profile is to say', () => {
+	it('is address, name, job title, phone and the BambooHR id', () => {
+		expect(pairsOf(wanted({ workPhone: '555' }))).toEqual([
+			['email', 'p1@example.com'],
+			['first_name', 'Sam'],
+			['last_name', 'Sample1'],
+			['job_title', 'Clerk'],
+			['phone', '555'],
+			[ID_FIELD, '1'],
+		]);
+	});
+
+	it('names its changes by the names that fields of an employee have', () => {
+		expect(wanted({ mobilePhone: '5' }).values.map(({ changeName }) => changeName)).toEqual([
+			'email',
+			'firstName',
+			'lastName',
+			'jobTitle',
+			'phone',
+			ID_FIELD,
+		]);
+	});
+
+	it('has the mobile phone before the phone at work', () => {
+		expect(pairsOf(wanted({ mobilePhone: '1', workPhone: '2' }))).toContainEqual(['phone', '1']);
+	});
+
+	it('has the preferred name only when that is chosen and there is one', () => {
+		const rules = profileRules(PROFILE_FIELDS, SETTINGS);
+		const first = (nameFrom: 'firstName' | 'preferredName', preferredName: string | null) =>
+			wantedProfile(employee({ firstName: 'Robert', preferredName }), rules, {
+				nameFrom,
+				emailFrom: 'workEmail',
+			}).values.find(({ writeName }) => writeName === 'first_name')?.value;
+		expect(first('preferredName', 'Bob')).toBe('Bob');
+		expect(first('preferredName', null)).toBe('Robert');
+		expect(first('firstName', 'Bob')).toBe('Robert');
+	});
+
+	it('leaves out what BambooHR has not, or hides', () => {
+		const names = pairsOf(wanted({ workEmail: null, lastName: undefined, jobTitle: '' })).map(
+			([name]) => name,
+		);
+		expect(names).toEqual(['first_name', ID_FIELD]);
+	});
+
+	it('leaves out standard fields that the account does not list', () => {
+		const fields = [profileField('email', { type: 'email' }), profileField(ID_FIELD)];
+		expect(pairsOf(wanted({}, [], fields)).map(([name]) => name)).toEqual(['email', ID_FIELD]);
+	});
+
+	it('compares standard fields by their kind, under the name and the internal id of the account', () => {
+		const fields = [profileField('MAIL', { type: 'email', infoId: 'F2' }), profileField(ID_FIELD)];
+		expect(wanted({}, [], fields).values[0]?.field).toEqual({
+			name: 'email',
+			type: 'email',
+			choices: [],
+			infoId: 'F2',
+		});
+		expect(wanted().values[0]?.field).toEqual({ name: 'email', type: 'email', choices: [] });
+	});
+});
+
+describe('a mapping', () => {
+	const cost = profileField('Cost', { label: 'Cost center' });
+	const fields = [...PROFILE_FIELDS, cost];
+	const mapped = (from: string, given: Partial<Employee> = {}) =>
+		wanted(given, [[from, 'cost']], fields).values.find(({ writeName }) => writeName === 'Cost');
+
+	it('hands on the id, the status, a known field or one that was read for it', () => {
+		expect(mapped('id')?.value).toBe('1');
+		expect(mapped('status')?.value).toBe('active');
+		expect(mapped('location', { location: 'Oslo' })?.value).toBe('Oslo');
+		expect(mapped('customBadge', { extra: { customBadge: 'B1' } })?.value).toBe('B1');
+	});
+
+	it('calls the change by the name of the profile field', () => {
+		expect(mapped('id')).toEqual({ writeName: 'Cost', changeName: 'Cost', field: cost, value: '1' });
+	});
+
+	it('hands on nothing when the field is empty or hidden', () => {
+		expect(mapped('location')).toBeUndefined();
+		expect(mapped('location', { location: undefined })).toBeUndefined();
+	});
+
+	it('may name a field like something that every object has', () => {
+		expect(mapped('constructor', { extra: { constructor: 'B1' } })?.value).toBe('B1');
+		expect(extraFieldsOf({ fieldMapping: mapping([['constructor', 'a']]) })).toEqual(['constructor']);
+	});
+
+	it('adds to the id and to other mappings', () => {
+		const room = profileField('room');
+		const pairs = pairsOf(
+			wanted(
+				{ location: 'Oslo' },
+				[
+					['location', 'cost'],
+					['status', 'room'],
+				],
+				[...fields, room],
+			),
+		);
+		expect(pairs.slice(-3)).toEqual([
+			[ID_FIELD, '1'],
+			['Cost', 'Oslo'],
+			['room', 'active'],
+		]);
+	});
+
+	it('onto a standard field takes the place of what would be there', () => {
+		const result = wanted({ location: 'Oslo' }, [['location', 'Job_Title']]);
+		expect(pairsOf(result)).toContainEqual(['job_title', 'Oslo']);
+		expect(pairsOf(result)).not.toContainEqual(['job_title', 'Clerk']);
+		expect(result.values.find(({ value }) => value === 'Oslo')?.changeName).toBe('jobTitle');
+	});
+
+	it('onto a choice writes the choice, and says which text is none', () => {
+		const size = profileField('size', { label: 'Shirt', choices: [{ name: '1', value: 'Large' }] });
+		const chosen = (location: string) =>
+			wanted({ location }, [['location', 'size']], [...PROFILE_FIELDS, size]);
+		expect(pairsOf(chosen('large'))).toContainEqual(['size', '1']);
+		expect(chosen('large').problems).toEqual([]);
+		expect(chosen('huge').problems).toEqual(['"huge" is not one of the choices of the profile field Shirt.']);
+		expect(pairsOf(chosen('huge')).map(([name]) => name)).not.toContain('size');
+	});
+});
+
+describe('the profile fields that the settings name', () => {
+	it('have none for the id when people are found by address only', () => {
+		const rules = profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: '' });
+		expect([rules.idField, rules.mapping]).toEqual([undefined, []]);
+		expect(wantedProfile(employee(), rules, SETTINGS).values).toHaveLength(4);
+	});
+
+	it('are refused under the name of the option when they do not exist', () => {
+		expect(() => profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: 'nope' })).toThrow(
+			/^Employee ID Field Name or ID: /,
+		);
+		expect(() => wanted({}, [['id', 'nope']])).toThrow(/^Field Mapping: /);
+	});
+
+	it('need, of BambooHR, only what is not always read, once each', () => {
+		const fieldMapping = mapping([
+			['customBadge', 'a'],
+			['customBadge', 'b'],
+			['id', 'c'],
+			['status', 'd'],
+			['location', 'e'],
+			['city', 'f'],
+		]);
+		expect(extraFieldsOf({ fieldMapping })).toEqual(['customBadge', 'city']);
+	});
+});

@@ -1,0 +1,77 @@
+import { addCustomField, addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { IncompleteListError } from '../../../src/errors';
+import { readEmployeesForScope } from '../../../src/people/read/read-scope';
+import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+	addEmployee(systems.bamboo, { id: '1' });
+	addEmployee(systems.bamboo, { id: '2' });
+});
+afterEach(async () => await systems.close());
+
+const read = async (only: string[] = [], extra: string[] = []) => {
+	const { employees, isPartial } = await readEmployeesForScope(systems.clients.bambooHr, only, extra);
+	return {
+		isPartial,
+		ids: employees.employees.map(({ id }) => id),
+		bad: employees.unreadable.map(({ id, why }) => [id, why]),
+		employees,
+	};
+};
+const breakOff = () => {
+	systems.bamboo.quirks.totalIsWrong = 3;
+};
+
+describe('the employees of a run about some people', () => {
+	it('are everybody: who shares an address with whom can be told from all only', async () => {
+		expect(await read(['2'])).toMatchObject({ ids: ['1', '2'], bad: [], isPartial: false });
+		expect(systems.requests('/api/v1/employees/2')).toEqual([]);
+	});
+
+	it('are their own records where the list breaks off', async () => {
+		breakOff();
+		addCustomField(systems.bamboo, { alias: 'customBadge' });
+		const second = systems.bamboo.state.employees.get('2');
+		if (second) second.custom.customBadge = 'B2';
+		const { employees, ...rest } = await read(['2'], ['customBadge']);
+		expect(rest).toEqual({ ids: ['2'], bad: [], isPartial: true });
+		expect(employees).toMatchObject({ hiddenFields: [], source: 'employee list' });
+		expect(employees.employees[0]).toMatchObject({ status: 'active', extra: { customBadge: 'B2' } });
+	});
+
+	it('have no record when BambooHR says that there is no such employee', async () => {
+		breakOff();
+		expect(await read(['77', '1'])).toMatchObject({ ids: ['1'], bad: [] });
+	});
+
+	it('have a record that cannot be read when BambooHR does not say, or hides the status', async () => {
+		breakOff();
+		systems.fail('/api/v1/employees/1', { kind: 'status', status: 403 });
+		expect((await read(['1', '2'])).bad).toEqual([['1', expect.stringContaining('403')]]);
+		systems.forget();
+		systems.bamboo.quirks.hiddenFields = ['status'];
+		expect(await read(['1'])).toMatchObject({ ids: [], bad: [['1', 'the key may not see its status']] });
+	});
+});
+
+describe('a run stops', () => {
+	it('when it is about everybody and the list breaks off', async () => {
+		breakOff();
+		await expect(read()).rejects.toThrow(IncompleteListError);
+	});
+
+	it('when the list fails for another reason, whomever it is about', async () => {
+		const { bambooHr } = systems.clients;
+		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.endsWith('/employees'));
+		await expect(read(['1'])).rejects.toBe(BUG);
+	});
+
+	it('when the mistake is our own', async () => {
+		breakOff();
+		const { bambooHr } = systems.clients;
+		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.endsWith('/employees/1'));
+		await expect(read(['1'])).rejects.toBe(BUG);
+	});
+});

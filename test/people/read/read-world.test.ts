@@ -1,0 +1,202 @@
+import { isObject, omit } from 'lodash';
+import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addGroup, addRole } from '../../../tools/simulator/ispring/people.mts';
+import { readAndPlan, type Reading } from '../../../src/people/read/read-world';
+import type { PeopleSettings } from '../../../src/people/settings';
+import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
+import { SETTINGS, TODAY } from '../world.mts';
+
+const LONG_AGO = '2020-01-01T00:00:00+00:00';
+const DIVISIONS = '/api/v1/meta/lists';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+	for (const id of ['1', '2']) {
+		addEmployee(systems.bamboo, { id, lastChanged: LONG_AGO });
+		systems.account(id);
+	}
+});
+afterEach(async () => await systems.close());
+
+const read = async (settings: Partial<PeopleSettings> = {}, more: Partial<Reading> = {}) =>
+	await readAndPlan(systems.clients, { settings: { ...SETTINGS, ...settings }, today: TODAY, ...more });
+const decided = async (...given: Parameters<typeof read>) => {
+	const result = await read(...given);
+	return result && [result.isIncremental, result.plan.decisions.map(({ employeeId }) => employeeId)];
+};
+
+describe('a run since an instant', () => {
+	const SINCE = '2026-03-10T10:00:00+02:00';
+	const FROM = '2026-03-10T07:50:00Z';
+
+	it('asks for what changed since ten minutes earlier, in UTC, and is over when that is nothing', async () => {
+		expect(await read({}, { since: SINCE })).toBeUndefined();
+		expect(systems.bamboo.log).toMatchObject([{ path: '/api/v1/employees/changed', query: { since: FROM } }]);
+		expect(systems.ispring.log).toEqual([]);
+	});
+
+	it('decides on those who changed, and on accounts of those who are gone', async () => {
+		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss', lastChanged: '2026-03-10T08:00:00+00:00' });
+		expect(await decided({}, { since: SINCE })).toEqual([true, ['2']]);
+		removeEmployee(systems.bamboo, '1');
+		expect(await decided({}, { since: SINCE })).toEqual([true, ['2', '1']]);
+		changeEmployee(systems.bamboo, '2', { jobTitle: 'Clerk', lastChanged: LONG_AGO });
+		expect(await decided({}, { since: SINCE })).toEqual([true, ['1']]);
+	});
+
+	it.each([403, 404] as const)('is a full one when the key may not ask for changes (%s)', async (status) => {
+		systems.bamboo.quirks.changedRefused = status;
+		expect(await decided({}, { since: SINCE })).toEqual([false, ['1', '2']]);
+	});
+
+	it('stops when BambooHR fails to answer, or the mistake is our own', async () => {
+		systems.bamboo.quirks.changedRefused = 401;
+		await expect(read({}, { since: SINCE })).rejects.toThrow('401');
+		const { clients } = systems;
+		systems.clients = { ...clients, bambooHr: withBug(clients.bambooHr, () => true) };
+		await expect(read({}, { since: SINCE })).rejects.toBe(BUG);
+	});
+});
+
+describe('a full run and one about some', () => {
+	it('decide on everybody, and on these', async () => {
+		expect(await decided()).toEqual([false, ['1', '2']]);
+		expect(await decided({}, { only: ['2'] })).toEqual([true, ['2']]);
+	});
+
+	it('about some does not matter since when, and takes nobody else for gone', async () => {
+		systems.account('77');
+		systems.account('78');
+		expect(await decided({}, { only: ['77'], since: '2026-03-10T10:00:00Z' })).toEqual([true, ['77']]);
+		expect(systems.requests('/api/v1/employees/changed')).toEqual([]);
+	});
+
+	it('about nobody is over at once', async () => {
+		expect(await read({}, { only: [] })).toBeUndefined();
+	});
+
+	it('knows that it is about some, and that the list broke off', async () => {
+		const worldOf = async (more: Partial<Reading>) => (await read({}, more))?.plan.context.world;
+		expect(await worldOf({})).toMatchObject({ isAboutSome: false, isPartial: false, today: TODAY });
+		expect(await worldOf({})).not.toHaveProperty('changed');
+		systems.bamboo.quirks.totalIsWrong = 3;
+		expect(await worldOf({ only: ['1'] })).toMatchObject({ isAboutSome: true, isPartial: true });
+	});
+});
+
+describe('what is read', () => {
+	it('are BambooHR fields that a mapping needs', async () => {
+		const fieldMapping = [{ bambooHrField: 'city', iSpringField: 'phone' }];
+		changeEmployee(systems.bamboo, '1', { city: 'Oslo' });
+		const result = await read({ fieldMapping });
+		expect(result?.plan.context.employeesById.get('1')?.extra).toEqual({ city: 'Oslo' });
+	});
+
+	it('are groups only when divisions are groups', async () => {
+		await read({ divisionsAsGroups: false });
+		expect(systems.requests('/groups')).toEqual([]);
+		addGroup(systems.ispring, { name: 'North' });
+		expect((await read())?.plan.context.world.groups).toMatchObject([{ name: 'North' }]);
+	});
+
+	it('are roles only when one is chosen, or an account does not say what kind its role is', async () => {
+		await read();
+		expect(systems.requests('/role')).toEqual([]);
+		const role = addRole(systems.ispring, { title: 'Guest' }).roleId;
+		expect((await read({ defaultRole: role }))?.plan.context.role?.title).toBe('Guest');
+		expect(systems.requests('/role')).toHaveLength(1);
+	});
+});
+
+describe('an account that does not say what kind its role is', () => {
+	beforeEach(() => {
+		const { iSpring } = systems.clients;
+		systems.clients.iSpring = {
+			...iSpring,
+			request: async (request) => {
+				const answer = await iSpring.request(request);
+				return request.path === '/users/v2' ? JSON.parse(JSON.stringify(answer, withoutRoleTypes)) : answer;
+			},
+		};
+	});
+
+	/** The account of employee 2 has its role by its id alone. */
+	function withoutRoleTypes(_key: string, value: unknown): unknown {
+		const isUser = isObject(value) && 'userId' in value;
+		return isUser && JSON.stringify(value).includes('sample2') ? omit(value, ['role', 'userRoles']) : value;
+	}
+
+	it('has the roles read, once, since rights beyond those of a learner matter', async () => {
+		const world = (await read())?.plan.context.world;
+		expect(world?.users.users.filter(({ roleTypes }) => roleTypes.length === 0)).toHaveLength(1);
+		expect(world?.roles.length).toBeGreaterThan(0);
+		expect(systems.requests('/role')).toHaveLength(1);
+		systems.forget();
+		await read({ defaultRole: world?.roles[0]?.id ?? '' });
+		expect(systems.requests('/role')).toHaveLength(1);
+	});
+});
+
+describe('chosen departments', () => {
+	it('that somebody is in, in any case, need no further request', async () => {
+		expect(await decided({ departments: ['operations'] })).toEqual([false, ['1', '2']]);
+		expect(systems.requests(DIVISIONS)).toEqual([]);
+	});
+
+	it('that nobody is in may be empty: BambooHR’s own list tells', async () => {
+		systems.bamboo.state.lists.department.push({ id: '5', name: 'Empty', archived: false });
+		await expect(read({ departments: ['Operations', 'EMPTY'] })).resolves.toBeDefined();
+	});
+
+	it('that are gone stop the run, with their names', async () => {
+		await expect(read({ departments: ['Operations', 'Zeppelins', 'Airships'] })).rejects.toMatchObject({
+			message: 'Department Names or IDs: BambooHR has no department called "Zeppelins", "Airships".',
+			hint: 'Choose from the list again: it may have been renamed.',
+		});
+	});
+
+	it('that nobody is in stop the run when the list may not be seen', async () => {
+		systems.bamboo.state.lists.department.push({ id: '5', name: 'Empty', archived: false });
+		systems.fail(DIVISIONS, { kind: 'status', status: 403 });
+		await expect(read({ departments: ['Empty'] })).rejects.toThrow('no department called "Empty"');
+	});
+});
+
+describe('the names of all divisions', () => {
+	beforeEach(() => {
+		const old = addGroup(systems.ispring, { name: 'Former' }).groupId;
+		changeEmployee(systems.bamboo, '1', { division: 'North' });
+		systems.ispring.state.users.forEach((user) => user.groups.push(old));
+	});
+	const leaves = async () =>
+		(await read())?.plan.decisions.flatMap(({ writes }) => writes.leaveGroupIds).length;
+
+	it('are asked for when a group may be a former division', async () => {
+		systems.bamboo.state.lists.division.push({ id: '6', name: 'Former', archived: true });
+		expect(await leaves()).toBe(2);
+		expect(systems.requests(DIVISIONS)).toHaveLength(1);
+	});
+
+	it('are not asked for otherwise', async () => {
+		changeEmployee(systems.bamboo, '1', { division: '' });
+		expect(await leaves()).toBe(0);
+		expect(systems.requests(DIVISIONS)).toEqual([]);
+	});
+
+	it('are those in use when the list may not be seen', async () => {
+		systems.fail(DIVISIONS, { kind: 'status', status: 403 });
+		expect(await leaves()).toBe(0);
+	});
+
+	it('make a full run no other, nor one about some', async () => {
+		expect(await decided()).toMatchObject([false, { length: 2 }]);
+		expect(await decided({}, { only: ['1'] })).toEqual([true, ['1']]);
+	});
+
+	it('stop the run when the mistake is our own', async () => {
+		const { bambooHr } = systems.clients;
+		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.startsWith(DIVISIONS));
+		await expect(read()).rejects.toBe(BUG);
+	});
+});

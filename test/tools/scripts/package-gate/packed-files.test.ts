@@ -1,0 +1,77 @@
+import { packedFilesFindings } from '../../../../tools/scripts/package-gate/packed-files.mts';
+
+const file = (path: string, text = '') => ({ path, text });
+const needed = ['package.json', 'README.md', 'LICENSE'].map((path) => file(path));
+const findings = (...files: Array<{ path: string; text: string }>) =>
+	packedFilesFindings([...needed, ...files], ['/srv/build/']);
+
+test('what n8n loads and what people read may ship', () => {
+	expect(
+		findings(
+			file('CHANGELOG.md'),
+			file('SECURITY.md'),
+			file('README.de.md'),
+			file('dist/credentials/DemoApi.credentials.js'),
+			file('dist/icons/demo.dark.svg'),
+			file('dist/nodes/Demo/Demo.node.js'),
+			file('dist/nodes/Demo/Demo.node.json'),
+			file('dist/nodes/Demo/resources/user/getAll.js'),
+			file('dist/src/people/plan.js'),
+			file('workflows/sync-people.json'),
+		),
+	).toEqual([]);
+});
+
+test.each([
+	'dist/demo/node_modules/n8n/logo.png',
+	'dist/docs/images/sync-people.png',
+	'dist/nodes/Demo/Demo.node.js.map',
+	'dist/nodes/Demo/Demo.node.d.ts',
+	'dist/package.json',
+	'nodes/Demo/Demo.node.ts',
+	'workflows/notes.md',
+	'.env',
+	'dist/src/.env.js',
+	'dist/src/../secret.js',
+])('%s may not ship', (path) => {
+	expect(findings(file(path))).toEqual([
+		`${path} must not ship: look at "files" in package.json, or allow it in packed-files.mts.`,
+	]);
+});
+
+test.each([
+	'dist/nodes/Demo/Demo.test.js',
+	'dist/nodes/Demo/tests/one.js',
+	'dist/src/simulator/people.js',
+	'dist/nodes/__mocks__/x.js',
+])('%s is for tests', (path) => {
+	expect(findings(file(path))).toEqual([`${path} is for tests and must not ship.`]);
+});
+
+test('a package without what npm and n8n need is refused, a sentence for each file', () => {
+	expect(packedFilesFindings([file('package.json')], [])).toEqual([
+		'README.md is missing from the package.',
+		'LICENSE is missing from the package.',
+	]);
+});
+
+test.each([
+	['/srv/build/', 'require("/srv/build/node_modules/luxon")'],
+	['/home/ann', 'see /home/ann/notes'],
+	['/Users/ann', '"/Users/ann/code"'],
+	['C:\\\\Users\\\\ann', '"C:\\\\Users\\\\ann"'],
+	['file:///srv/other/x.js', "'file:///srv/other/x.js'"],
+])('a path of a machine, %s, is found', (named, text) => {
+	expect(findings(file('dist/src/a.js', text))).toEqual([
+		`dist/src/a.js names a path of the machine that built it: ${named}`,
+	]);
+});
+
+test('the path of a web address is no path of a machine', () => {
+	expect(findings(file('dist/src/a.js', 'https://mycompany.bamboohr.com/home/people'))).toEqual([]);
+});
+
+test('a private key is found', () => {
+	const text = ['-----BEGIN', 'RSA PRIVATE KEY-----'].join(' ');
+	expect(findings(file('dist/src/a.js', text))).toEqual(['dist/src/a.js holds a private key.']);
+});

@@ -1,0 +1,58 @@
+import { ParameterError } from '../../src/errors';
+import { findProfileField, valueOf } from '../../src/users/profile';
+import { profileField } from '../people/world.mts';
+
+describe('the profile field that a setting names', () => {
+	const fields = [
+		profileField('cost', { label: 'Cost center' }),
+		profileField('badge', { infoId: 'USER_DEFINED_FIELD3', label: 'cost' }),
+		profileField('room', { label: 'USER_DEFINED_FIELD3' }),
+	];
+	const find = (wanted: string) => findProfileField(fields, wanted, 'Field Mapping').name;
+
+	it('is found by name, internal id or label, in any case', () => {
+		expect([find('ROOM'), find('user_defined_field3 '), find('cost CENTER')]).toEqual([
+			'room',
+			'badge',
+			'cost',
+		]);
+	});
+
+	it('is the one of that name when another has it as its label', () => {
+		expect(find('Cost')).toBe('cost');
+	});
+
+	it('is refused when two have that label, with the names to choose from', () => {
+		const twins = [
+			...fields,
+			profileField('tel1', { label: 'Phone' }),
+			profileField('tel2', { label: 'Phone' }),
+		];
+		expect(() => findProfileField(twins, 'phone', 'Field Mapping')).toThrow(
+			expect.objectContaining({
+				message: 'Field Mapping: 2 profile fields of iSpring Learn have the label "phone".',
+				hint: 'Choose one of them by its name: tel1, tel2.',
+			}),
+		);
+		expect(findProfileField(twins, 'tel2', 'Field Mapping').name).toBe('tel2');
+	});
+
+	it('is refused when there is none, with the setting and the fields there are', () => {
+		const nope = () => findProfileField(fields, 'nope', 'Field Mapping');
+		expect(nope).toThrow(ParameterError);
+		expect(nope).toThrow(
+			expect.objectContaining({
+				message: 'Field Mapping: iSpring Learn has no profile field called "nope".',
+				hint: 'Choose one of these: cost, badge, room. New ones are made in iSpring Learn under User Profile Settings.',
+			}),
+		);
+	});
+});
+
+it('a value is read by the name of the field, by its internal id otherwise, in any case', () => {
+	const field = { name: 'Cost', infoId: 'USER_DEFINED_FIELD3' };
+	expect(valueOf({ fields: { cost: 'a', user_defined_field3: 'b' } }, field)).toBe('a');
+	expect(valueOf({ fields: { user_defined_field3: 'b' } }, field)).toBe('b');
+	expect(valueOf({ fields: { other: 'c' } }, field)).toBe('');
+	expect(valueOf({ fields: { other: 'c' } }, { name: 'Cost' })).toBe('');
+});

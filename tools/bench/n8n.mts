@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { N8nApi } from '../n8n/n8n-api.mts';
+import { startN8n, type RunningN8n } from '../n8n/n8n-process.mts';
+import { waitUntil } from '../n8n/wait-until.mts';
+import type { ChosenCredentials } from '../n8n/workflow-file.mts';
+import type { Company } from './company.mts';
+
+const OWNER = { email: 'bench@example.com', password: 'Bench-2026', firstName: 'Bench', lastName: 'Owner' };
+const RUN_LIMIT_MS = 900_000;
+
+/** What one execution took. */
+export interface Measured {
+	status: string;
+	seconds: number;
+	bambooHr: number;
+	iSpring: number;
+	/** Of n8n's process before the run, and at most during it; undefined where the machine does not tell. */
+	idleMb: number | undefined;
+	peakMb: number | undefined;
+}
+
+/** A real n8n for measuring: executions are watched from outside. */
+export class MeasuredN8n {
+	readonly api: N8nApi;
+	private readonly n8n: RunningN8n;
+	private readonly signal: AbortSignal;
+
+	private constructor(n8n: RunningN8n, signal: AbortSignal) {
+		this.n8n = n8n;
+		this.api = new N8nApi(n8n.url);
+		this.signal = signal;
+	}
+
+	/** @param home with the package installed in it */
+	static async start(home: string, signal: AbortSignal): Promise<MeasuredN8n> {
+		const n8n = await startN8n(home, join(home, 'n8n.log'), signal, {
+			ports: { editor: 0, broker: 0 },
+		});
+		const measured = new MeasuredN8n(n8n, signal);
+		await measured.api.setUpOwner(OWNER);
+		return measured;
+	}
+
+	async stop(): Promise<void> {
+		await this.n8n.stop();
+	}
+
+	/** Saves credentials that lead to a company. */
+	async credentialsFor({ bamboo, ispring }: Company): Promise<ChosenCredentials> {
+		const save = async (type: string, data: Record<string, string>) => {
+			const name = `${type} ${randomUUID()}`;
+			return [type, { id: await this.api.createTestedCredential(name, type, data), name }] as const;
+		};
+		const { accessToken, subdomain } = bamboo;
+		const { clientId, clientSecret } = ispring;
+		return Object.fromEntries([
+			await save('bambooHrTokenApi', { subdomain, accessToken, baseUrl: bamboo.url }),
+			await save('iSpringLearnApi', {
+				authentication: 'apiKey',
+				apiUrl: ispring.url,
+				clientId,
+				clientSecret,
+			}),
+		]);
+	}
+
+	/** Executes a workflow by hand and measures until n8n has saved its end. */
+	async measure({ bamboo, ispring }: Company, workflowId: string, trigger: string): Promise<Measured> {
+		bamboo.log.length = 0;
+		ispring.log.length = 0;
+		this.forgetPeak();
+		const idleMb = this.memoryMb('VmRSS');
+		const startMs = Date.now();
+		const executionId = await this.api.execute(workflowId, trigger);
+		const status = await waitUntil(
+			'Running',
+			async () => {
+				const runs = await this.api.executionsOf(workflowId);
+				const run = runs.find(({ id }) => id === executionId);
+				return run && !['new', 'running', 'waiting'].includes(run.status) ? run.status : undefined;
+			},
+			{ limitMs: RUN_LIMIT_MS, signal: this.signal },
+		);
+		return {
+			status,
+			seconds: (Date.now() - startMs) / 1000,
+			bambooHr: bamboo.log.length,
+			iSpring: ispring.log.length,
+			idleMb,
+			peakMb: this.memoryMb('VmHWM'),
+		};
+	}
+
+	/** Linux keeps the highest memory of a process until somebody writes here. */
+	private forgetPeak(): void {
+		if (process.platform === 'linux') writeFileSync(`/proc/${this.n8n.pid}/clear_refs`, '5');
+	}
+
+	private memoryMb(which: 'VmRSS' | 'VmHWM'): number | undefined {
+		if (process.platform !== 'linux') return undefined;
+		const status = readFileSync(`/proc/${this.n8n.pid}/status`, 'utf8');
+		return Number(new RegExp(`${which}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
+	}
+}

@@ -1,0 +1,98 @@
+/**
+ * The second part of `npm run bench`, on Node 24: measures, prints, and writes docs/performance.md when all was measured.
+ *
+ * `node run.mts <home of n8n> [part …]`
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stopSignal } from '../n8n/stop-signal.mts';
+import { medianRun } from './median.mts';
+import { MeasuredN8n } from './n8n.mts';
+import { runInside } from './parts/inside-n8n.mts';
+import { planPeople, SCENARIOS, type Planned } from './parts/planning.mts';
+import { countRequests } from './parts/requests.mts';
+import { compare } from './parts/side-by-side.mts';
+import { timeFirstLoad } from './parts/wall-time.mts';
+import { markdownOf, type Results } from './report/markdown.mts';
+import { plotOf } from './report/plot.mts';
+
+const docs = join(import.meta.dirname, '..', '..', 'docs');
+
+const ROUNDS = 3;
+const CONCURRENCY = 4;
+/** How many people over which line: so many that the ends of the phases hardly count. */
+const LINES = [
+	{ latencyMs: 20, people: 1000 },
+	{ latencyMs: 100, people: 400 },
+	{ latencyMs: 250, people: 200 },
+];
+const SIDE_BY_SIDE = { people: 500, latencyMs: 20 };
+
+/** The medians of several rounds, for each of the runs that a round consists of. */
+async function medians<T extends object>(measure: () => Promise<T[]>): Promise<T[]> {
+	const rounds: T[][] = [];
+	for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure());
+	return (rounds[0] ?? []).map((_, index) => medianRun(rounds.flatMap((round) => round[index] ?? [])));
+}
+
+async function each<From, To>(values: readonly From[], measure: (value: From) => Promise<To>): Promise<To[]> {
+	const found: To[] = [];
+	for (const value of values) found.push(await measure(value));
+	return found;
+}
+
+const [home = '', ...chosen] = process.argv.slice(2);
+const signal = stopSignal();
+// Most parts look at no signal; what they started ends with this process.
+const endNow = () => process.exit(130);
+signal.addEventListener('abort', endNow);
+/** An n8n that has run nothing yet. */
+const startN8n = async () => {
+	for (const end of ['', '-wal', '-shm'])
+		rmSync(join(home, '.n8n', `database.sqlite${end}`), { force: true });
+	return await MeasuredN8n.start(home, signal);
+};
+
+const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
+	planning: async () => {
+		const scenarios = Object.keys(SCENARIOS) as Array<Planned['scenario']>;
+		return (
+			await each(
+				[1_000, 10_000, 100_000],
+				async (people) => await each(scenarios, async (scenario) => await planPeople(people, scenario)),
+			)
+		).flat();
+	},
+	requests: async () => (await each([100, 1_000, 10_000], countRequests)).flat(),
+	wallTime: async () =>
+		await medians(
+			async () =>
+				await each(
+					LINES,
+					async ({ people, latencyMs }) => await timeFirstLoad(people, latencyMs, CONCURRENCY),
+				),
+		),
+	insideN8n: async () =>
+		await medians(async () =>
+			(await each([10_000, 50_000], async (people) => await runInside(startN8n, people))).flat(),
+		),
+	sideBySide: async () =>
+		await medians(async () => await compare(startN8n, SIDE_BY_SIDE.people, SIDE_BY_SIDE.latencyMs)),
+};
+
+const results: Partial<Results> = {};
+for (const part of Object.keys(parts) as Array<keyof Results>) {
+	if (chosen.length > 0 && !chosen.includes(part)) continue;
+	console.log(`\n═══ ${part} ═══`);
+	Object.assign(results, { [part]: await parts[part]() });
+	console.table(results[part]);
+}
+const { planning, requests, wallTime, insideN8n, sideBySide } = results;
+if (planning && requests && wallTime && insideN8n && sideBySide) {
+	const all = { planning, requests, wallTime, insideN8n, sideBySide };
+	writeFileSync(join(docs, 'performance.md'), markdownOf(all, SIDE_BY_SIDE));
+	writeFileSync(join(docs, 'images', 'performance.svg'), plotOf(all));
+	console.log('\nWritten: docs/performance.md and docs/images/performance.svg');
+}
+signal.removeEventListener('abort', endNow);
+if (process.connected) process.disconnect();
