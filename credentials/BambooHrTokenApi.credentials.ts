@@ -11,7 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/address';
 import { assertReachable } from '../src/http/assert-reachable';
-import { ownRequest, requestedUrl } from '../src/http/own-request';
+import { authenticateRequest, requestedUrl } from '../src/http/authenticate-request';
 import { withTimeLimit } from '../src/http/time-limit';
 
 const WRONG_TOKEN =
@@ -123,7 +123,7 @@ export class BambooHrTokenApi implements ICredentialType {
 		const path = requestedUrl(request);
 		const isOwnPath = request.baseURL === undefined && path.startsWith('/api/');
 		const url = isOwnPath ? bambooHrUrl(base, path) : path;
-		return withTimeLimit(ownRequest({ ...request, url }, base, { Authorization: authorization }));
+		return withTimeLimit(authenticateRequest({ ...request, url }, base, { Authorization: authorization }));
 	};
 
 	test: ICredentialTestRequest = {

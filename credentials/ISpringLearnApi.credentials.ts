@@ -13,7 +13,7 @@ import type {
 import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl, OTHER_API_URL } from '../src/http/address';
 import { assertReachable } from '../src/http/assert-reachable';
 import { headerText } from '../src/http/header-text';
-import { ownRequest } from '../src/http/own-request';
+import { authenticateRequest } from '../src/http/authenticate-request';
 import { withTimeLimit } from '../src/http/time-limit';
 import { requestAccessToken } from '../src/ispring/sign-in/access-token';
 import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/sign-in/stored-token';
@@ -190,7 +190,7 @@ export class ISpringLearnApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> =>
-		withTimeLimit(ownRequest(request, iSpringBaseUrl(credentials), signInHeaders(credentials)));
+		withTimeLimit(authenticateRequest(request, iSpringBaseUrl(credentials), signInHeaders(credentials)));
 
 	test: ICredentialTestRequest = {
 		request: { method: 'GET', url: '/role' },

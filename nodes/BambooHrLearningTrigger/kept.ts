@@ -15,12 +15,12 @@ const keptShape = z.object({
 type Context = IHookFunctions | IWebhookFunctions;
 
 /** What was kept at publication; undefined when a part of it is missing. */
-export function readKept(context: Context): Registration | undefined {
+export function readRegistration(context: Context): Registration | undefined {
 	return keptShape.safeParse(context.getWorkflowStaticData('node')).data;
 }
 
 /** Undefined forgets it all. */
-export function keep(context: IHookFunctions, registration: Registration | undefined): void {
+export function saveRegistration(context: IHookFunctions, registration: Registration | undefined): void {
 	const data = context.getWorkflowStaticData('node');
 	for (const key of Object.keys(keptShape.shape)) delete data[key];
 	Object.assign(data, registration);

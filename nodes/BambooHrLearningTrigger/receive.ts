@@ -1,8 +1,8 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { isForm, readBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
-import { whyNotFromBambooHr } from '../../src/webhooks/bamboohr-signature';
-import { readKept } from './kept';
+import { verifySignature } from '../../src/webhooks/bamboohr-signature';
+import { readRegistration } from './kept';
 import { readParameters } from './parameters';
 
 const headersShape = z.object({
@@ -23,12 +23,12 @@ type Refusal = { status: 400 | 401 | 503; why: string };
 /** One delivery: who it is from first, then what it says. It is a hint; the workflow reads the employees again. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { events, maxAgeMinutes } = readParameters(context);
-	const kept = readKept(context);
+	const kept = readRegistration(context);
 	// n8n saves the key a moment after the webhook was made. BambooHR sends it again after a status like this one.
 	if (!kept) return refuse(context, { status: 503, why: 'this webhook is not registered' });
 	const headers = headersShape.parse(context.getHeaderData());
 	const body = await readRawBody(context, headers['content-type']);
-	const whyNot = whyNotFromBambooHr(
+	const whyNot = verifySignature(
 		{
 			body,
 			isForm: isForm(headers['content-type']),

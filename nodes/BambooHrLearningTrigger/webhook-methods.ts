@@ -3,18 +3,18 @@ import { settle } from '../../src/http/settle';
 import { checkRegistration, register, unregister } from '../../src/webhooks/bamboohr-registration';
 import { toActivationError } from '../shared/triggers/to-activation-error';
 import { transportTo } from '../shared/transports';
-import { keep, readKept } from './kept';
+import { saveRegistration, readRegistration } from './kept';
 import { isReachable, placeOf, wantedWebhook } from './wanted-webhook';
 
 /** @returns whether there is nothing to make; what only has to be changed has been changed by then */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
 	return await said(context, async () => {
-		const kept = readKept(context);
+		const kept = readRegistration(context);
 		if (!kept) return false;
 		const transport = transportTo(context, 'BambooHR');
 		const settings = await wantedWebhook(context, transport);
 		const registration = await checkRegistration(transport, settings, kept);
-		keep(context, registration);
+		saveRegistration(context, registration);
 		return registration !== undefined;
 	});
 }
@@ -23,19 +23,19 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 	return await said(context, async () => {
 		const transport = transportTo(context, 'BambooHR');
 		const settings = await wantedWebhook(context, transport);
-		keep(context, await register(transport, settings));
+		saveRegistration(context, await register(transport, settings));
 		return true;
 	});
 }
 
 export async function remove(context: IHookFunctions): Promise<boolean> {
 	return await said(context, async () => {
-		const [place, kept] = [placeOf(context), readKept(context)];
+		const [place, kept] = [placeOf(context), readRegistration(context)];
 		// n8n also calls this when publishing has failed because of the address: then BambooHR need not be asked.
 		if (kept || (await isReachable(context, place))) {
 			await unregister(transportTo(context, 'BambooHR'), place, kept);
 		}
-		keep(context, undefined);
+		saveRegistration(context, undefined);
 		return true;
 	});
 }

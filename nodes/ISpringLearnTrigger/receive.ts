@@ -7,7 +7,7 @@ import {
 	readDelivery,
 } from '../../src/webhooks/ispring-delivery';
 import { toEvent } from '../../src/webhooks/ispring-events';
-import { judgeSignature } from '../../src/webhooks/ispring-signature';
+import { verifySignature } from '../../src/webhooks/ispring-signature';
 import { confirm, type Answer } from './confirm';
 import { readSettings, type TriggerSettings } from './read-settings';
 import { readState } from './state';
@@ -50,7 +50,7 @@ function refusalOf(
 	// The subscription is made a moment before n8n saves the secret.
 	if (secret === undefined) return [503, 'The workflow is not published yet'];
 	const header = context.getHeaderData()['x-hub-signature'];
-	const verdict = judgeSignature({ rawBody, signature: [header].flat()[0], secret });
+	const verdict = verifySignature({ rawBody, signature: [header].flat()[0], secret });
 	if (verdict === 'right') return undefined;
 	return [401, verdict === 'absent' ? 'The signature is missing' : 'The signature is wrong'];
 }

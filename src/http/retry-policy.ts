@@ -16,7 +16,7 @@ const TOLD_TO_WAIT = [429, 503];
 /** 408 and 504 are time-outs, the other two broken gateways or servers: all may pass. */
 const PASSING_FAULTS = [408, 500, 502, 504, 598];
 
-export type Verdict =
+export type RetryDecision =
 	| { is: 'final' }
 	/** Nobody sets out before then, since the system has had enough of all of us. */
 	| { is: 'waitTogether'; waitMs: number }
@@ -34,7 +34,7 @@ export interface Attempt {
 }
 
 /** What to do after one attempt. 401 and 403 are final: repeated sign-in failures lock a BambooHR key. */
-export function judge({ attempt, answer, repeatable, nowMs, random }: Attempt): Verdict {
+export function decideRetry({ attempt, answer, repeatable, nowMs, random }: Attempt): RetryDecision {
 	if (answer && TOLD_TO_WAIT.includes(answer.status)) {
 		if (attempt >= MAX_THROTTLED_TRIES) return { is: 'final' };
 		const waitMs = retryAfterMs(answer.headers['retry-after'], nowMs) ?? backoffMs(attempt, random);

@@ -11,7 +11,7 @@ import { errorText, requestId } from './error-text';
 import { createGate } from './gate';
 import { isTimeout, ranOutOfTime, whyNoAnswer } from './no-answer';
 import { withQuery } from './query';
-import { judge } from './retry-policy';
+import { decideRetry } from './retry-policy';
 import { safeText, textsIn } from './safe-text';
 import { saysDone } from './says-done';
 import { createServerClock } from './server-clock';
@@ -104,7 +104,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 				// Whether the system is away, the request for less will tell.
 				if (isTooSlow(error)) throw error;
 			}
-			const verdict = judge({
+			const verdict = decideRetry({
 				attempt,
 				answer,
 				repeatable: repeatable && !('error' in outcome && attempt >= outcome.maxTries),

@@ -4,7 +4,7 @@ import { ParameterError } from '../errors';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
 import { applyLearning } from './apply/apply';
-import { aboutNobody } from './plan/base-decision';
+import { runLevelDecision } from './plan/base-decision';
 import { KINDS, type LearningItem } from './ChangeItem';
 import type { LearningClients } from './clients';
 import { toLearningItem, type LearningDecision } from './plan/Decision';
@@ -121,7 +121,7 @@ async function check(
 		...(error === undefined ? {} : { error }),
 		write: { do: 'nothing' },
 		seen: null,
-		isNotable: true,
+		needsAttention: true,
 	};
 	if (!isUntouched) {
 		const sentence = 'The item is not as the plan made it. Hand items on unchanged, or make a new plan.';
@@ -148,5 +148,5 @@ function leftAlone(decision: LearningDecision, why: string): LearningDecision {
 
 function notAPlanItem(index: number): LearningDecision {
 	const error = `Item ${index + 1} does not come from a plan. Connect only the output Changes of the operation Plan.`;
-	return { ...aboutNobody('unknown', error), outcome: 'failed', error };
+	return { ...runLevelDecision('unknown', error), outcome: 'failed', error };
 }

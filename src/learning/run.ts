@@ -115,7 +115,9 @@ function shown(
 	decisions: readonly LearningDecision[],
 	{ includeUnchanged }: LearningOptions,
 ): LearningDecision[] {
-	return decisions.filter((decision) => includeUnchanged || decision.action !== 'none' || decision.isNotable);
+	return decisions.filter(
+		(decision) => includeUnchanged || decision.action !== 'none' || decision.needsAttention,
+	);
 }
 
 export interface Ending {

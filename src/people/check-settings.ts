@@ -2,7 +2,7 @@ import { ParameterError } from '../errors';
 import type { Role } from '../ispring/users/roles';
 import { uuidShape } from '../ispring/shapes';
 import { STANDARD_FIELDS } from '../users/standard-fields';
-import { folded } from './plan/names';
+import { normalizeKey } from '../text/normalize-key';
 import type { PeopleSettings } from './settings';
 
 /**
@@ -45,7 +45,7 @@ export function checkSettings(settings: PeopleSettings): void {
 }
 
 function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
-	const targets = new Set([folded(employeeIdField)]);
+	const targets = new Set([normalizeKey(employeeIdField)]);
 	for (const { bambooHrField, iSpringField } of fieldMapping) {
 		if (bambooHrField === '' || iSpringField === '') {
 			throw new ParameterError(
@@ -54,17 +54,17 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 				'Fill both fields, or remove the entry.',
 			);
 		}
-		if (folded(iSpringField) === STANDARD_FIELDS[0]) {
+		if (normalizeKey(iSpringField) === STANDARD_FIELDS[0]) {
 			throw new ParameterError('Field Mapping', 'the login cannot be mapped.', 'Use the option Login From.');
 		}
-		if (targets.has(folded(iSpringField))) {
+		if (targets.has(normalizeKey(iSpringField))) {
 			throw new ParameterError(
 				'Field Mapping',
 				`two values go to the profile field "${iSpringField}".`,
 				'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
 			);
 		}
-		targets.add(folded(iSpringField));
+		targets.add(normalizeKey(iSpringField));
 	}
 }
 
@@ -75,7 +75,7 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
  */
 export function findRole(roles: readonly Role[], roleId: string): Role | undefined {
 	if (roleId === '') return undefined;
-	const role = roles.find((one) => folded(one.id) === folded(roleId));
+	const role = roles.find((one) => normalizeKey(one.id) === normalizeKey(roleId));
 	if (role) return role;
 	throw new ParameterError(
 		'Default Role',

@@ -143,7 +143,7 @@ async function check(
 		...known,
 		name: item.employeeName,
 		writes: NOTHING_TO_WRITE,
-		isNotable: true,
+		needsAttention: true,
 	};
 	if (!isIntact) {
 		const error = `The item of ${item.employeeName} is not as the plan made it. Hand items on unchanged, or make a new plan.`;
@@ -199,7 +199,7 @@ function notAPlanItem(index: number): Decision {
 		outcome: 'failed',
 		error,
 		writes: NOTHING_TO_WRITE,
-		isNotable: true,
+		needsAttention: true,
 	};
 }
 

@@ -127,7 +127,9 @@ async function sealDecisions(
 
 /** What goes out: everybody for whom there is something to do or to know; the others only when asked for. */
 function shown<T extends Decision>(decisions: readonly T[], { includeUnchanged }: RunOptions): T[] {
-	return decisions.filter((decision) => includeUnchanged || decision.action !== 'none' || decision.isNotable);
+	return decisions.filter(
+		(decision) => includeUnchanged || decision.action !== 'none' || decision.needsAttention,
+	);
 }
 
 export interface Ending {

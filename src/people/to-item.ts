@@ -1,11 +1,11 @@
 import { shownText } from '../text/shown-text';
 import type { ChangeItem } from './ChangeItem';
 import { emailOf } from './plan/names';
-import type { Person } from './apply/PendingDecision';
+import type { PendingDecision } from './apply/PendingDecision';
 import type { PeopleSettings } from './settings';
 
 /** A decision, carried out or not, as the node hands it out. */
-export function toItem(person: Person, settings: Pick<PeopleSettings, 'emailFrom'>): ChangeItem {
+export function toItem(person: PendingDecision, settings: Pick<PeopleSettings, 'emailFrom'>): ChangeItem {
 	const { employee, user, userId, name, employeeId, situation, action, changes, reason, outcome, error } =
 		person;
 	// In the order in which the editor's table shows them: who, what and why before the ids.

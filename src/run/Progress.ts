@@ -12,7 +12,7 @@ export class Progress<T extends Decided> {
 		this.all = all;
 	}
 
-	toDo(): T[] {
+	pending(): T[] {
 		return this.all.filter((one) => one.outcome === 'planned');
 	}
 
@@ -36,6 +36,6 @@ export class Progress<T extends Decided> {
 
 	/** Whatever got through all steps is done. */
 	finish(): void {
-		for (const one of this.toDo()) one.outcome = 'done';
+		for (const one of this.pending()) one.outcome = 'done';
 	}
 }

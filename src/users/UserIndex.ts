@@ -1,5 +1,5 @@
 import type { User } from '../ispring/users/User';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 import { emailAddressKey } from '../text/email-address';
 
 /**
@@ -39,5 +39,5 @@ function keysOf({ fields }: User): string[] {
 
 function keyOf(name: string, value: string): string {
 	const field = name.toLowerCase();
-	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : folded(value)}`;
+	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : normalizeKey(value)}`;
 }

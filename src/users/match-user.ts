@@ -1,13 +1,14 @@
 import { IncompleteListError, ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
 import type { User, UserList } from '../ispring/users/User';
-import { folded, userNameAndLogin } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
+import { userNameAndLogin } from './user-names';
 import { valueOf } from './profile';
 import { emailAddressKey } from '../text/email-address';
 import type { UserIndex } from './UserIndex';
 
 /** Whom somebody looks for. An account whose login is the e-mail is that person's, too. */
-export type Sought =
+export type UserKey =
 	| { by: 'email' | 'login'; value: string }
 	| { by: 'profileField'; value: string; field: ProfileField };
 
@@ -23,7 +24,7 @@ interface Known {
  * @throws ParameterError when two accounts fit; IncompleteListError when one that could not be read may be this
  * person's: the rule of the sync, see `src/people/plan/match.ts` and `decide.ts`
  */
-export function matchUser(sought: Sought, names: readonly string[], known: Known): User | undefined {
+export function matchUser(sought: UserKey, names: readonly string[], known: Known): User | undefined {
 	const fits = fitting(sought, known.index);
 	const [user] = fits;
 	if (fits.length > 1) {
@@ -47,18 +48,18 @@ export function matchUser(sought: Sought, names: readonly string[], known: Known
 	return user;
 }
 
-function fitting(sought: Sought, index: UserIndex): User[] {
+function fitting(sought: UserKey, index: UserIndex): User[] {
 	if (sought.by === 'profileField') {
 		const { field, value } = sought;
 		// A value under the internal id counts only where there is none under the name.
 		const found = index.find(field.infoId ? [field.name, field.infoId] : [field.name], value);
-		return found.filter((user) => folded(valueOf(user, field)) === folded(value));
+		return found.filter((user) => normalizeKey(valueOf(user, field)) === normalizeKey(value));
 	}
 	return index.find(sought.by === 'email' ? ['email', 'login'] : ['login'], sought.value);
 }
 
 function suspectOf(
-	sought: Sought,
+	sought: UserKey,
 	names: readonly string[],
 	user: User | undefined,
 	unreadable: UserList['unreadable'],
@@ -68,6 +69,7 @@ function suspectOf(
 		(record) =>
 			(record.names.length === 0 && user === undefined) ||
 			record.names.some((name) => wanted.has(emailAddressKey(name))) ||
-			(sought.by === 'profileField' && folded(valueOf(record, sought.field)) === folded(sought.value)),
+			(sought.by === 'profileField' &&
+				normalizeKey(valueOf(record, sought.field)) === normalizeKey(sought.value)),
 	);
 }

@@ -1,6 +1,6 @@
 import { ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 import { findProfileField } from './profile';
 import { toFieldValue } from './same-value';
 import {
@@ -62,7 +62,7 @@ export function namedField(
 	name: string,
 	parameter: string,
 ): { field: ProfileField; standardName: StandardField | undefined } {
-	const standard = STANDARD_FIELDS.find((one) => one === folded(name));
+	const standard = STANDARD_FIELDS.find((one) => one === normalizeKey(name));
 	const listed = standard && listedStandardField(profileFields, standard);
 	if (standard && !listed && hasStandardField(profileFields, standard)) {
 		return { field: unlisted(standard), standardName: standard };
@@ -96,8 +96,10 @@ export function missingFields(
 	profileFields: readonly ProfileField[],
 	fields: Readonly<Record<string, string>>,
 ): string[] {
-	const filled = new Set(Object.entries(fields).flatMap(([name, text]) => (text === '' ? [] : folded(name))));
+	const filled = new Set(
+		Object.entries(fields).flatMap(([name, text]) => (text === '' ? [] : normalizeKey(name))),
+	);
 	const isFilled = (field: ProfileField) =>
-		filled.has(folded(field.name)) || filled.has(standardNameIn(profileFields, field) ?? '');
+		filled.has(normalizeKey(field.name)) || filled.has(standardNameIn(profileFields, field) ?? '');
 	return profileFields.filter((field) => field.isRequired && !isFilled(field)).map(({ label }) => label);
 }

@@ -1,7 +1,7 @@
 import { ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
 import type { User } from '../ispring/users/User';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 
 /**
  * The profile field that a setting names: by its name, its internal id, or what people see.
@@ -14,7 +14,7 @@ export function findProfileField(
 	parameter: string,
 ): ProfileField {
 	const by = (read: (field: ProfileField) => string | undefined) =>
-		fields.filter((field) => folded(read(field) ?? '') === folded(wanted));
+		fields.filter((field) => normalizeKey(read(field) ?? '') === normalizeKey(wanted));
 	const [byName] = [...by((field) => field.name), ...by((field) => field.infoId)];
 	const byLabel = by((field) => field.label);
 	if (byName === undefined && byLabel.length > 1) {

@@ -1,5 +1,5 @@
 import type { ProfileField } from '../ispring/users/profile-fields';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 
 type Kind = Pick<ProfileField, 'type' | 'choices'>;
 
@@ -25,11 +25,13 @@ export function toFieldValue(text: string, { choices }: Pick<ProfileField, 'choi
 	const isId = (side: 'name' | 'value') => choices.every((one) => /^\d+$/.test(one[side]));
 	if (isId('name')) return choice.name;
 	if (isId('value')) return choice.value;
-	return folded(choice.name) === folded(text) ? choice.name : choice.value;
+	return normalizeKey(choice.name) === normalizeKey(text) ? choice.name : choice.value;
 }
 
 function isEither(choice: { name: string; value: string }, text: string): boolean {
-	return folded(choice.name) === folded(text) || folded(choice.value) === folded(text);
+	return (
+		normalizeKey(choice.name) === normalizeKey(text) || normalizeKey(choice.value) === normalizeKey(text)
+	);
 }
 
 /** An address in any case. Only blanks that can be typed do not count: with any others nobody can sign in. */

@@ -1,6 +1,6 @@
 import { camelCase } from 'lodash';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 
 /**
  * The fields that every account has; written by these names, in which case does not matter
@@ -22,10 +22,11 @@ export function standardNameIn(
 	profileFields: readonly Described[],
 	field: Described,
 ): StandardField | undefined {
-	const byName = STANDARD_FIELDS.find((name) => name === folded(field.name));
+	const byName = STANDARD_FIELDS.find((name) => name === normalizeKey(field.name));
 	if (byName !== undefined) return byName;
 	const byType = STANDARD_FIELDS.find((name) => name === field.type);
-	if (byType === undefined || profileFields.some(({ name }) => folded(name) === byType)) return undefined;
+	if (byType === undefined || profileFields.some(({ name }) => normalizeKey(name) === byType))
+		return undefined;
 	return profileFields.filter(({ type }) => type === byType).length === 1 ? byType : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Transport } from '../http/types';
 import type { ProfileField } from '../ispring/users/profile-fields';
 import { lookUpUsers } from '../ispring/users/read-users';
 import type { User } from '../ispring/users/User';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 import { standardNameIn } from './standard-fields';
 
 export interface Taken {
@@ -26,7 +26,7 @@ export async function takenBy(
 	const { users } = await lookUpUsers(transport, names);
 	const others = users.filter(({ id }) => id.toLowerCase() !== exceptId.toLowerCase());
 	const holder = (name: string, read: (user: User) => string) =>
-		name === '' ? undefined : others.find((user) => folded(read(user)) === folded(name));
+		name === '' ? undefined : others.find((user) => normalizeKey(read(user)) === normalizeKey(name));
 
 	const byLogin = holder(login, (user) => user.login);
 	if (byLogin) return { what: 'login', by: byLogin };

@@ -3,17 +3,17 @@ import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import { readUser } from '../ispring/users/read-users';
 import type { User } from '../ispring/users/User';
-import { userNameAndLogin } from '../people/plan/names';
+import { userNameAndLogin } from './user-names';
 import type { Change } from '../run/outcome';
 import { changeUser } from './change-user';
 import { createUser } from './create-user';
-import { matchUser, type Sought } from './match-user';
+import { matchUser, type UserKey } from './match-user';
 import { changesOfNew, userDifferences, type WantedUser } from './user-differences';
 import type { UserDirectory } from './UserDirectory';
 
 export interface Upsert {
 	/** A user ID is that of somebody who exists: nobody can be made under a chosen one. */
-	sought: Sought | { by: 'userId'; value: string };
+	userKey: UserKey | { by: 'userId'; value: string };
 	wanted: WantedUser;
 	/** Whether somebody who exists gets the role as well; new users always do. */
 	updateRole: boolean;
@@ -50,7 +50,7 @@ const MAY_EXIST = [400, 409];
  * that could not be read may be the person's
  */
 export async function upsertUser(upsert: Upsert, account: Account): Promise<Upserted> {
-	const { sought } = upsert;
+	const { userKey: sought } = upsert;
 	const { transport, directory } = account;
 	if (sought.by === 'userId') {
 		await directory.lookUp([]);
@@ -85,7 +85,7 @@ export async function upsertUser(upsert: Upsert, account: Account): Promise<Upse
 }
 
 /** What a new account gets in addition: what it is found by the next time, and a login. */
-function newPerson(wanted: WantedUser, sought: Sought): WantedUser {
+function newPerson(wanted: WantedUser, sought: UserKey): WantedUser {
 	const email = wanted.email || (sought.by === 'email' ? sought.value : '');
 	const login = wanted.login || (sought.by === 'login' ? sought.value : email);
 	if (sought.by !== 'profileField') return { ...wanted, email, login };
@@ -96,7 +96,7 @@ function newPerson(wanted: WantedUser, sought: Sought): WantedUser {
 }
 
 /** @throws ParameterError when a new user cannot be made, or would be a second one of the same person */
-function refuseTaken(person: WantedUser, sought: Sought, { index }: UserDirectory): void {
+function refuseTaken(person: WantedUser, sought: UserKey, { index }: UserDirectory): void {
 	if (person.login === '') {
 		const hint = 'Enter an e-mail, or a login.';
 		throw new ParameterError('Email', 'it is empty, and nobody fits whom to update.', hint);

@@ -3,7 +3,7 @@ import type { Role } from '../ispring/users/roles';
 import type { User } from '../ispring/users/User';
 import { isSameId } from '../ispring/same-id';
 import type { UserChanges } from '../ispring/users/update-user';
-import { folded } from '../people/plan/names';
+import { normalizeKey } from '../text/normalize-key';
 import { valueOf } from './profile';
 import { isSameValue } from './same-value';
 import type { Change } from '../run/outcome';
@@ -60,8 +60,10 @@ function changedFields(user: User, { email, login, values }: WantedUser, changes
 		changes.push({ field: name, from: from || null, to });
 		fields[writeName] = to;
 	};
-	if (login !== '' && folded(login) !== folded(user.login)) set('login', 'login', user.login, login);
-	if (email !== '' && folded(email) !== folded(user.email)) set('email', 'email', user.email, email);
+	if (login !== '' && normalizeKey(login) !== normalizeKey(user.login))
+		set('login', 'login', user.login, login);
+	if (email !== '' && normalizeKey(email) !== normalizeKey(user.email))
+		set('email', 'email', user.email, email);
 	for (const { field, writeName, name, value } of values) {
 		const current = valueOf(user, field);
 		if (current === '' || !isSameValue(current, value, field)) set(name, writeName, current, value);

@@ -2,7 +2,7 @@ import { ParameterError, RefusedError } from '../errors';
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import { userNameAndLogin } from '../people/plan/names';
+import { userNameAndLogin } from './user-names';
 import { takenBy, type Taken } from './taken-by';
 
 /** With these the account says that something about a user is not right; which of them for what is not documented. */

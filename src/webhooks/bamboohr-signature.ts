@@ -37,7 +37,7 @@ const MINUTE_MS = 60_000;
  *
  * @returns why it is refused, in words that may be shown to anybody; undefined when it is genuine
  */
-export function whyNotFromBambooHr(
+export function verifySignature(
 	{ body, timestamp, signature, isForm = false }: SignedDelivery,
 	{ privateKey, maxAgeMinutes, nowMs }: Expected,
 ): string | undefined {

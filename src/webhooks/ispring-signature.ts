@@ -22,7 +22,7 @@ export interface SignedDelivery {
  *    takes the secret to make, so either will do; a delivery that is refused for a day ends the subscription.
  * 4. The comparison takes the same time wherever the two differ, and whichever of the forms it is.
  */
-export function judgeSignature({ rawBody, signature, secret }: SignedDelivery): SignatureVerdict {
+export function verifySignature({ rawBody, signature, secret }: SignedDelivery): SignatureVerdict {
 	const text = signature?.trim() ?? '';
 	if (text === '') return 'absent'; // 1
 	const given = decoded(text.replace(/^sha256=/i, '')); // 2

@@ -139,9 +139,9 @@ function disturb(company: Company, disturbance: Disturbance | null): void {
 		effect: { kind: 'resetBefore' },
 	});
 	if (effect === 'none') return;
-	const isMeant = ({ n, path }: { n: number; path: string }) =>
+	const isSelected = ({ n, path }: { n: number; path: string }) =>
 		effect === 'noRows' ? n >= at && path === '/api/v1/employees' : n === at;
-	faults.push({ when: isMeant, effect: EFFECTS[effect] });
+	faults.push({ when: isSelected, effect: EFFECTS[effect] });
 	if (effect === 'noRows') return;
 	if (isForGood) faults.push({ when: ({ n }) => n > at, times: Infinity, effect: { kind: 'resetBefore' } });
 }

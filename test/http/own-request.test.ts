@@ -1,4 +1,4 @@
-import { ownRequest, requestedUrl } from '../../src/http/own-request';
+import { authenticateRequest, requestedUrl } from '../../src/http/authenticate-request';
 
 const own = 'https://api-learn.ispring.com';
 const secret = { Authorization: 'Bearer sample-token' };
@@ -12,7 +12,7 @@ describe('ownRequest', () => {
 			body: { a: 1 },
 			headers: { AUTHORIZATION: 'x' },
 		};
-		expect(ownRequest(request, own, secret)).toEqual({
+		expect(authenticateRequest(request, own, secret)).toEqual({
 			url: `${own}/user`,
 			method: 'POST',
 			body: { a: 1 },
@@ -26,7 +26,7 @@ describe('ownRequest', () => {
 	it("follows no redirect in n8n's older form of a request either", () => {
 		const older = { uri: `${own}/user`, followAllRedirects: true };
 		const request = Object.assign({ url: '' }, older);
-		expect(ownRequest(request, own, secret)).toMatchObject({
+		expect(authenticateRequest(request, own, secret)).toMatchObject({
 			url: `${own}/user`,
 			uri: undefined,
 			followRedirect: false,

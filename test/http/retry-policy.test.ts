@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { judge, type Attempt } from '../../src/http/retry-policy';
+import { decideRetry, type Attempt } from '../../src/http/retry-policy';
 
 const attempt = (given: Partial<Attempt>): Attempt => ({
 	attempt: 1,
@@ -12,31 +12,34 @@ const answer = (status: number, headers: Record<string, string> = {}) => ({ answ
 
 describe('judge', () => {
 	it.each([429, 503])('waits together with all others after %i, also with a write', (status) => {
-		const verdict = judge(attempt({ ...answer(status, { 'retry-after': '3' }), repeatable: false }));
+		const verdict = decideRetry(attempt({ ...answer(status, { 'retry-after': '3' }), repeatable: false }));
 		expect(verdict).toEqual({ is: 'waitTogether', waitMs: 3000 });
 	});
 
 	it.each([429, 503])('backs off after %i when nobody says how long', (status) => {
-		expect(judge(attempt({ ...answer(status), attempt: 3 }))).toEqual({ is: 'waitTogether', waitMs: 3000 });
+		expect(decideRetry(attempt({ ...answer(status), attempt: 3 }))).toEqual({
+			is: 'waitTogether',
+			waitMs: 3000,
+		});
 	});
 
 	it('sets out six times when told to wait', () => {
-		expect(judge(attempt({ ...answer(429), attempt: 5 })).is).toBe('waitTogether');
-		expect(judge(attempt({ ...answer(429), attempt: 6 })).is).toBe('final');
+		expect(decideRetry(attempt({ ...answer(429), attempt: 5 })).is).toBe('waitTogether');
+		expect(decideRetry(attempt({ ...answer(429), attempt: 6 })).is).toBe('final');
 	});
 
 	it.each([408, 500, 502, 504, 598, undefined])('repeats after %s four times, reads only', (status) => {
 		const fault = status === undefined ? {} : answer(status, { 'retry-after': '30' });
-		expect(judge(attempt({ ...fault }))).toEqual({ is: 'waitAlone', waitMs: 750 });
-		expect(judge(attempt({ ...fault, attempt: 3 })).is).toBe('waitAlone');
-		expect(judge(attempt({ ...fault, attempt: 4 })).is).toBe('final');
-		expect(judge(attempt({ ...fault, repeatable: false })).is).toBe('final');
+		expect(decideRetry(attempt({ ...fault }))).toEqual({ is: 'waitAlone', waitMs: 750 });
+		expect(decideRetry(attempt({ ...fault, attempt: 3 })).is).toBe('waitAlone');
+		expect(decideRetry(attempt({ ...fault, attempt: 4 })).is).toBe('final');
+		expect(decideRetry(attempt({ ...fault, repeatable: false })).is).toBe('final');
 	});
 
 	it.each([301, 302, 307, 400, 401, 403, 404, 405, 406, 409, 412, 413, 422, 501])(
 		'never repeats after %i',
 		(status) => {
-			expect(judge(attempt(answer(status, { 'retry-after': '1' }))).is).toBe('final');
+			expect(decideRetry(attempt(answer(status, { 'retry-after': '1' }))).is).toBe('final');
 		},
 	);
 
@@ -50,7 +53,7 @@ describe('judge', () => {
 			fc.property(
 				given,
 				({ status, ...rest }) =>
-					judge(attempt({ ...rest, ...(status === undefined ? {} : answer(status)) })).is === 'final',
+					decideRetry(attempt({ ...rest, ...(status === undefined ? {} : answer(status)) })).is === 'final',
 			),
 		);
 	});

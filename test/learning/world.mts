@@ -4,7 +4,7 @@ import type { TableRow } from '../../src/bamboohr/tables/tables';
 import type { TrainingRecord } from '../../src/bamboohr/training/training-records';
 import type { TrainingType } from '../../src/bamboohr/training/training-types';
 import type { User } from '../../src/ispring/users/User';
-import type { LearningWorld, PlacedAssignment } from '../../src/learning/plan/LearningWorld';
+import type { LearningWorld, MatchedAssignment } from '../../src/learning/plan/LearningWorld';
 import { titleMark } from '../../src/learning/plan/marker';
 import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 
@@ -61,7 +61,7 @@ export function user(given: Partial<User> = {}): User {
 }
 
 /** Ann has passed the course Fire Safety. */
-export function assignment(given: Partial<PlacedAssignment> = {}): PlacedAssignment {
+export function assignment(given: Partial<MatchedAssignment> = {}): MatchedAssignment {
 	return {
 		enrollmentId: 'e-1',
 		userId: 'u-1',
@@ -78,7 +78,7 @@ export function assignment(given: Partial<PlacedAssignment> = {}): PlacedAssignm
 }
 
 /** Ann is still at it. */
-export function openAssignment(given: Partial<PlacedAssignment> = {}): PlacedAssignment {
+export function openAssignment(given: Partial<MatchedAssignment> = {}): MatchedAssignment {
 	const { completedAt, ...rest } = assignment({ status: 'in_progress', isSuccessful: false });
 	void completedAt;
 	return { ...rest, ...given };

@@ -68,7 +68,7 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 			expect(decisionOn('1', { people: [one] })).toMatchObject({
 				action: 'none',
 				outcome: 'skipped',
-				isNotable: true,
+				needsAttention: true,
 				reason: `No account: the work e-mail of Sam Sample1 in BambooHR is not a valid address ("${workEmail}"), so there is no login. Correct it in BambooHR.`,
 			});
 			expect(planOf({ people: [one] }).warnings).toContain(
@@ -85,7 +85,10 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 
 		it('is an item also when nothing else differs', () => {
 			const accounts = [accountOf(one, { login: 'p1@example.com' })];
-			expect(decisionOn('1', { people: [one], accounts })).toMatchObject({ action: 'none', isNotable: true });
+			expect(decisionOn('1', { people: [one], accounts })).toMatchObject({
+				action: 'none',
+				needsAttention: true,
+			});
 		});
 
 		it('does not stand in the way of a login from another source', () => {

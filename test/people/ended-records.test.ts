@@ -18,7 +18,7 @@ describe('two records of one person', () => {
 			action: 'none',
 			outcome: 'skipped',
 			reason: 'Has left; the user with the same address belongs to Irena Sample (employee 900).',
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 
@@ -57,7 +57,7 @@ describe('two records of one person', () => {
 		const given = { people: [at('105', left), at('900', { hireDate: '2026-03-20' })], accounts: [account] };
 		expect(decisionOn('105', given)).toMatchObject({
 			action: 'none',
-			isNotable: true,
+			needsAttention: true,
 			reason:
 				'Has left; the user with the same address belongs to Irena Sample (employee 900). Irena Sample starts on 2026-03-20, and the user stays as it is until then.',
 		});
@@ -71,7 +71,11 @@ describe('a leaver who keeps the ID', () => {
 
 	it('is deactivated, and a second user with the same address is named', () => {
 		const given = { people: [at('105', left), employee()], accounts: [linked, second] };
-		expect(decisionOn('105', given)).toMatchObject({ action: 'deactivate', user: linked, isNotable: true });
+		expect(decisionOn('105', given)).toMatchObject({
+			action: 'deactivate',
+			user: linked,
+			needsAttention: true,
+		});
 		expect(decisionOn('105', given).reason).toContain(
 			'Irena (login irena@example.com) has the same address and is still active',
 		);
@@ -93,7 +97,7 @@ describe('a leaver who cannot be found any more', () => {
 			situation: 'unmatched',
 			action: 'none',
 			outcome: 'skipped',
-			isNotable: true,
+			needsAttention: true,
 			reason:
 				'Has left, and no user has their BambooHR ID, e-mail or login; but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
 		});
@@ -111,16 +115,18 @@ describe('a leaver who cannot be found any more', () => {
 		const { first_name, last_name, ...others } = account.fields;
 		const namesake = { ...account, fields: { ...others, ...fields } };
 		const decision = decisionOn('105', { people: [gone, employee()], accounts: [namesake] });
-		expect([first_name, last_name, decision.isNotable]).toEqual(['Irena', 'Sample', isOne]);
+		expect([first_name, last_name, decision.needsAttention]).toEqual(['Irena', 'Sample', isOne]);
 	});
 
 	it.each(['Ire\u200bna', '\ufeffIrena', 'Iren\u00ada'])(
 		'is one whatever nobody sees in the name (%j)',
 		(firstName) => {
 			const unseen = { ...gone, firstName };
-			expect(decisionOn('105', { people: [unseen, employee()], accounts: [account] }).isNotable).toBe(true);
+			expect(decisionOn('105', { people: [unseen, employee()], accounts: [account] }).needsAttention).toBe(
+				true,
+			);
 			const user = { ...account, fields: { ...account.fields, first_name: firstName } };
-			expect(decisionOn('105', { people: [gone, employee()], accounts: [user] }).isNotable).toBe(true);
+			expect(decisionOn('105', { people: [gone, employee()], accounts: [user] }).needsAttention).toBe(true);
 		},
 	);
 
@@ -132,7 +138,7 @@ describe('a leaver who cannot be found any more', () => {
 	])('is one when the address of an active user stands in an e-mail that is none (%j)', (workEmail) => {
 		const other = { ...gone, workEmail, firstName: 'Renata' };
 		const decision = decisionOn('105', { people: [other, employee()], accounts: [account] });
-		expect(decision).toMatchObject({ action: 'none', isNotable: true, alerts: ['suspectedLeaver'] });
+		expect(decision).toMatchObject({ action: 'none', needsAttention: true, alerts: ['suspectedLeaver'] });
 		expect(decision.reason).toContain(
 			'but Irena Sample (login irena@example.com) has an address that stands in their e-mail in BambooHR',
 		);
@@ -140,15 +146,19 @@ describe('a leaver who cannot be found any more', () => {
 
 	it('is none when that e-mail holds a longer address, or the one of somebody else’s account', () => {
 		const longer = { ...gone, workEmail: '<marirena@example.com>', firstName: 'Renata' };
-		expect(decisionOn('105', { people: [longer, employee()], accounts: [account] }).isNotable).toBe(false);
+		expect(decisionOn('105', { people: [longer, employee()], accounts: [account] }).needsAttention).toBe(
+			false,
+		);
 		const other = { ...gone, workEmail: '<irena@example.com>', firstName: 'Renata' };
-		expect(decisionOn('105', { people: [other, at('900')], accounts: [account] }).isNotable).toBe(false);
+		expect(decisionOn('105', { people: [other, at('900')], accounts: [account] }).needsAttention).toBe(false);
 	});
 
 	it('is none when the user of that name is inactive, or somebody else’s account', () => {
 		const inactive = { ...account, status: 'inactive' as const };
-		expect(decisionOn('105', { people: [gone, employee()], accounts: [inactive] }).isNotable).toBe(false);
+		expect(decisionOn('105', { people: [gone, employee()], accounts: [inactive] }).needsAttention).toBe(
+			false,
+		);
 		const given = { people: [gone, at('900')], accounts: [account] };
-		expect(decisionOn('105', given).isNotable).toBe(false);
+		expect(decisionOn('105', given).needsAttention).toBe(false);
 	});
 });

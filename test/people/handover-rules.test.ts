@@ -1,4 +1,4 @@
-import { linkHandovers } from '../../src/people/plan/handover';
+import { linkAddressTransfers } from '../../src/people/plan/address-transfers';
 import type { PeopleSettings } from '../../src/people/settings';
 import { accountOf, decision, decisionOn, employee, user, type Given } from './world.mts';
 
@@ -7,7 +7,7 @@ const giver = (given: Parameters<typeof user>[0], fields: Record<string, string>
 	decision({ action: 'update', user: user({ id: 'giver', ...given }), writes: writes(fields) });
 const taker = (fields: Record<string, string>) => decision({ action: 'create', writes: writes(fields) });
 const waits = (one: ReturnType<typeof giver>, other: ReturnType<typeof taker>) =>
-	linkHandovers([other, one])[0]?.waitsFor;
+	linkAddressTransfers([other, one])[0]?.waitsFor;
 
 describe('whoever takes an address over waits for the account that has it', () => {
 	const old = { login: 'Info@example.com', email: 'mail@example.com' };
@@ -37,12 +37,12 @@ describe('whoever takes an address over waits for the account that has it', () =
 		const stays = { ...giver(old, { login: 'new' }), outcome: 'failed' as const };
 		expect(waits(stays, taker({ login: 'info@example.com' }))).toBeUndefined();
 		const swap = giver(old, { login: 'mail@example.com', email: 'info@example.com' });
-		expect(linkHandovers([swap])).toEqual([swap]);
+		expect(linkAddressTransfers([swap])).toEqual([swap]);
 	});
 
 	it('but not for somebody who has no account to give up', () => {
 		const none = taker({ login: 'a@example.com' });
-		expect(linkHandovers([none, none])).toEqual([none, none]);
+		expect(linkAddressTransfers([none, none])).toEqual([none, none]);
 	});
 });
 

@@ -16,7 +16,7 @@ describe('a list of groups or departments that lacks one that users are in', () 
 
 	it('makes no department again, and nobody new gets an account without one', () => {
 		const accounts = [accountOf(employee({ id: '2' }), { departmentId: 'unseen' })];
-		expect(decisionOn('1', { ...given, accounts })).toMatchObject({ action: 'none', isNotable: true });
+		expect(decisionOn('1', { ...given, accounts })).toMatchObject({ action: 'none', needsAttention: true });
 		expect(planOf({ ...given, accounts }).warnings).toContainEqual(
 			expect.stringMatching(/^iSpring Learn's list of departments lacks 1 that users are in/),
 		);
@@ -33,7 +33,7 @@ it('A department that may not be made is an item and a warning, also for people 
 	const given = { people: [moved], accounts: [accountOf(moved)] };
 	expect(decisionOn('1', given, { createDepartments: false })).toMatchObject({
 		action: 'none',
-		isNotable: true,
+		needsAttention: true,
 	});
 	expect(planOf(given, { createDepartments: false }).warnings).toEqual([
 		'1 person is not in the department that BambooHR names, since iSpring Learn does not have it: look at their items.',

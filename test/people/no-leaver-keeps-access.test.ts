@@ -164,7 +164,7 @@ const isTold = ({ decisions, warnings }: Plan, account: User, employeeIds: strin
 	warnings.some((warning) => /\b(left|disputed)\b/.test(warning)) ||
 	decisions.some(
 		(one) =>
-			(one.isNotable || one.action !== 'none') &&
+			(one.needsAttention || one.action !== 'none') &&
 			(one.user === account || employeeIds.includes(one.employeeId ?? '')),
 	);
 
@@ -195,7 +195,7 @@ test('In an ordinary full run every learner account of a leaver is ended, also w
 			const plan = planOf(ordinary);
 			const ended = new Set(plan.decisions.filter(isLeaver).map((decision) => decision.user));
 			const told = new Set(
-				plan.decisions.flatMap((decision) => (decision.isNotable ? (decision.employeeId ?? []) : [])),
+				plan.decisions.flatMap((decision) => (decision.needsAttention ? (decision.employeeId ?? []) : [])),
 			);
 			for (const account of accountsOfLeavers(ordinary)) {
 				if (ended.has(account)) continue;

@@ -25,7 +25,7 @@ describe('a user with more rights than a learner', () => {
 			situation: 'disputed',
 			action: 'none',
 			outcome: 'skipped',
-			isNotable: true,
+			needsAttention: true,
 		});
 		expect(found.reason).toBe(
 			'The user author@example.com (login author@example.com) has the address of Sam Sample1, but more rights than a learner, and an address alone does not prove who it is. If it is the same person, enter 1 in the profile field "HR Key" of that user.',

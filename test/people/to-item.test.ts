@@ -1,4 +1,4 @@
-import { toPerson, withAccount } from '../../src/people/apply/PendingDecision';
+import { toPending, withAccount } from '../../src/people/apply/PendingDecision';
 import { contentOf, sealable, seenOf } from '../../src/people/seal-item';
 import { toItem } from '../../src/people/to-item';
 import { decision, employee, user } from './world.mts';
@@ -19,14 +19,14 @@ const FULL = {
 };
 
 describe('the item of a person', () => {
-	const one = toPerson(decision({ employee: employee(), user: user({ email: 'old@example.com' }) }));
+	const one = toPending(decision({ employee: employee(), user: user({ email: 'old@example.com' }) }));
 
 	it('says who it is, what happens, and why', () => {
 		expect(toItem(one, settings)).toEqual(FULL);
 	});
 
 	it('has the id of the account that was made for them', () => {
-		const made = { ...toPerson(decision({ employee: employee() })), userId: 'new' };
+		const made = { ...toPending(decision({ employee: employee() })), userId: 'new' };
 		expect(toItem(made, settings).userId).toBe('new');
 		expect(toItem(decision({ user: user() }), settings).userId).toBe('u1');
 	});
@@ -73,7 +73,7 @@ describe('the seal of an item', () => {
 });
 
 it('a person has an account as soon as its id is known', () => {
-	const [before, after] = [toPerson(decision()), toPerson(decision({ user: user() }))];
+	const [before, after] = [toPending(decision()), toPending(decision({ user: user() }))];
 	expect([before, after.userId]).toEqual([decision(), 'u1']);
 	expect(withAccount([before, after])).toEqual([after]);
 });

@@ -150,7 +150,7 @@ export function decision(given: Partial<Decision> = {}): Decision {
 		reason: 'Because.',
 		outcome: 'planned',
 		writes: { fields: {}, joinGroups: [], leaveGroupIds: [] },
-		isNotable: false,
+		needsAttention: false,
 		...given,
 	};
 }

@@ -9,7 +9,7 @@ describe('progress', () => {
 		const all = [decided('planned'), decided('held'), decided('skipped')];
 		const progress = new Progress(all);
 		const done: Decided[] = [];
-		await progress.forEach(progress.toDo(), async (one) => {
+		await progress.forEach(progress.pending(), async (one) => {
 			done.push(one);
 		});
 		progress.finish();
@@ -23,7 +23,7 @@ describe('progress', () => {
 		await progress.forEach(all, async (one) => {
 			if (one === all[1]) throw new ParameterError('Role', 'is gone', 'Choose another.');
 		});
-		expect(progress.toDo()).toEqual([all[0], all[2]]);
+		expect(progress.pending()).toEqual([all[0], all[2]]);
 		progress.finish();
 		expect(all.map(({ outcome }) => outcome)).toEqual(['done', 'failed', 'done']);
 		expect(all[1]?.error).toBe('Role: is gone. Choose another.');

@@ -1,4 +1,4 @@
-import { matchUser, type Sought } from '../../src/users/match-user';
+import { matchUser, type UserKey } from '../../src/users/match-user';
 import { UserIndex } from '../../src/users/UserIndex';
 import type { User, UserList } from '../../src/ispring/users/User';
 import { field, user } from './people.mts';
@@ -6,10 +6,15 @@ import { field, user } from './people.mts';
 const ADA = user('u-1', { login: 'ada', email: 'Ada@example.com', badge: '7' });
 const BOB = user('u-2', { login: 'ada@example.com', email: 'bob@example.com' });
 const BADGE = field('BADGE', { infoId: 'USER_DEFINED_FIELD1' });
-const byEmail = (value: string): Sought => ({ by: 'email', value });
-const byBadge = (value: string): Sought => ({ by: 'profileField', value, field: BADGE });
+const byEmail = (value: string): UserKey => ({ by: 'email', value });
+const byBadge = (value: string): UserKey => ({ by: 'profileField', value, field: BADGE });
 
-function match(sought: Sought, users: User[], unreadable: UserList['unreadable'] = [], names: string[] = []) {
+function match(
+	sought: UserKey,
+	users: User[],
+	unreadable: UserList['unreadable'] = [],
+	names: string[] = [],
+) {
 	const index = new UserIndex();
 	users.forEach((one) => index.put(one));
 	return matchUser(sought, [sought.value, ...names], { index, unreadable })?.id;

@@ -20,19 +20,19 @@ import { field, wanted } from './people.mts';
 const BADGE = field('badge');
 const FIELDS = [field('first_name', { type: 'first_name' }), BADGE];
 const values = (given: Record<string, string>) => ({ values: profileValues(FIELDS, given) });
-const byEmail = (value: string): Upsert['sought'] => ({ by: 'email', value });
-const byBadge = (value: string): Upsert['sought'] => ({ by: 'profileField', value, field: BADGE });
+const byEmail = (value: string): Upsert['userKey'] => ({ by: 'email', value });
+const byBadge = (value: string): Upsert['userKey'] => ({ by: 'profileField', value, field: BADGE });
 
 function upserter(transport: Transport, rootDepartmentId: string, isForMany = false) {
 	const list = lazy(async () => await readUsers(transport));
 	const directory = new UserDirectory(transport, list, isForMany);
 	return async (
-		sought: Upsert['sought'],
+		sought: Upsert['userKey'],
 		want: Partial<WantedUser> = {},
 		more: Partial<Upsert> = {},
 	): Promise<Upserted> =>
 		await upsertUser(
-			{ sought, wanted: wanted(want), updateRole: false, ...more },
+			{ userKey: sought, wanted: wanted(want), updateRole: false, ...more },
 			{
 				transport,
 				directory,

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { judgeSignature } from '../../src/webhooks/ispring-signature';
+import { verifySignature } from '../../src/webhooks/ispring-signature';
 
 const SECRET = 'a-secret-of-our-own';
 const BODY = Buffer.from('{"type":"USER_REGISTERED","payloads":["{\\"userId\\":\\"u-1\\"}"]}');
@@ -11,12 +11,12 @@ const digest = (encoding: Encoding) =>
 		.digest(encoding);
 const hmac = (encoding: Encoding) => createHmac('sha256', SECRET).update(BODY).digest(encoding);
 const judge = (signature: string | undefined, more = {}) =>
-	judgeSignature({ rawBody: BODY, secret: SECRET, signature, ...more });
+	verifySignature({ rawBody: BODY, secret: SECRET, signature, ...more });
 
 describe('a signature of iSpring Learn', () => {
 	it('is the SHA-256 of the body directly followed by the secret', () => {
 		expect(
-			judgeSignature({
+			verifySignature({
 				rawBody: Buffer.from('a'),
 				secret: 'bc',
 				// The test vector of FIPS 180-2 for "abc".
@@ -27,7 +27,7 @@ describe('a signature of iSpring Learn', () => {
 
 	it('is also the HMAC of the body with the secret', () => {
 		expect(
-			judgeSignature({
+			verifySignature({
 				rawBody: Buffer.from('what do ya want for nothing?'),
 				secret: 'Jefe',
 				// Test case 2 of RFC 4231.

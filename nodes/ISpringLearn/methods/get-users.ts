@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { readUsers } from '../../../src/ispring/users/read-users';
-import { userNameAndLogin } from '../../../src/people/plan/names';
+import { userNameAndLogin } from '../../../src/users/user-names';
 import { transportTo } from '../../shared/transports';
 
 /** More than these nobody scrolls through: the others are given by their ids. */

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { readUsers } from '../../../src/ispring/users/read-users';
-import { userName } from '../../../src/people/plan/names';
+import { userName } from '../../../src/users/user-names';
 import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 

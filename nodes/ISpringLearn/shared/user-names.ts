@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { UserStatus } from '../../../src/ispring/users/User';
-import { userName } from '../../../src/people/plan/names';
+import { userName } from '../../../src/users/user-names';
 import type { ISpring } from './ISpringRun';
 
 export function includeNamesProperty(description: string): INodeProperties {

@@ -1,4 +1,5 @@
 import type { EmployeeRecord, Text } from './Employee';
+import { normalizeKey } from '../../text/normalize-key';
 
 export interface EmployeeFilters {
 	/** Only these; undefined = everybody. */
@@ -51,9 +52,9 @@ function testsOf({ status, departments, divisions, locations, hiredSince }: Empl
 		['locations', locations, ({ location }) => location],
 	];
 	for (const [name, wanted, valueOf] of lists) {
-		const names = new Set(wanted.map(folded));
+		const names = new Set(wanted.map(normalizeKey));
 		if (names.size === 0) continue;
-		tests.push({ name, valueOf, fits: (value) => value !== null && names.has(folded(value)) });
+		tests.push({ name, valueOf, fits: (value) => value !== null && names.has(normalizeKey(value)) });
 	}
 	if (hiredSince !== '') {
 		tests.push({
@@ -67,10 +68,6 @@ function testsOf({ status, departments, divisions, locations, hiredSince }: Empl
 
 /** Those of the names that none of the others is, in any case. */
 export function namesNotIn(names: readonly string[], known: readonly Text[]): string[] {
-	const all = new Set(known.map((name) => folded(name ?? '')));
-	return names.filter((name) => !all.has(folded(name)));
-}
-
-function folded(name: string): string {
-	return name.trim().toLowerCase();
+	const all = new Set(known.map((name) => normalizeKey(name ?? '')));
+	return names.filter((name) => !all.has(normalizeKey(name)));
 }

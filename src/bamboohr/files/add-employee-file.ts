@@ -29,7 +29,7 @@ export async function addEmployeeFile(
 			const all = placedFiles(await readEmployeeFiles(transport, file.employeeId));
 			const added = all.filter(({ id }) => !known.has(id));
 			const same = added.filter(
-				({ name, categoryId }) => isSameName(name, file.name) && categoryId === file.categoryId,
+				({ name, categoryId }) => isSameFileName(name, file.name) && categoryId === file.categoryId,
 			);
 			// After a lost answer a file of another name is somebody else's; otherwise BambooHR may have changed ours.
 			return newest(same) ?? (isSent ? newest(added) : null);
@@ -44,10 +44,10 @@ export function findFile(
 	name: string,
 ): PlacedFile | undefined {
 	const files = placedFiles(categories).filter((file) => file.categoryId === categoryId);
-	return newest(files.filter((file) => isSameName(file.name, name))) ?? undefined;
+	return newest(files.filter((file) => isSameFileName(file.name, name))) ?? undefined;
 }
 
-function isSameName(one: string, other: string): boolean {
+function isSameFileName(one: string, other: string): boolean {
 	return one.normalize('NFC').trim() === other.normalize('NFC').trim();
 }
 

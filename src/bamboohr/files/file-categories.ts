@@ -3,6 +3,7 @@ import { readAnswer } from '../../http/read-answer';
 import type { Transport } from '../../http/types';
 import { createFileCategory, readEmployeeFiles, type FileCategory } from './employee-files';
 import { idShape } from '../training/training-shapes';
+import { isSameName } from '../../text/normalize-key';
 
 /**
  * The categories of employee files that the key may see. They can only be listed with the files of somebody: of the
@@ -37,12 +38,7 @@ export function findFileCategory(
 	categories: readonly FileCategory[],
 	name: string,
 ): FileCategory | undefined {
-	const wanted = folded(name);
-	return categories.find((category) => folded(category.name) === wanted);
-}
-
-function folded(name: string): string {
-	return name.normalize('NFC').trim().toLowerCase();
+	return categories.find((category) => isSameName(category.name, name));
 }
 
 /** Null for a key that belongs to no employee: then the answer is 0 (docs/apis/bamboohr.md#sign-in). */

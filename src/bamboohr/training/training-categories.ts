@@ -4,6 +4,7 @@ import { deleteOnce } from '../../http/delete-once';
 import { readAnswer } from '../../http/read-answer';
 import type { Transport } from '../../http/types';
 import { idShape, mapOf, readMade, textShape } from './training-shapes';
+import { isSameName } from '../../text/normalize-key';
 
 const PATH = '/api/v1/training/category';
 
@@ -25,8 +26,7 @@ export function categoryNamed(
 	categories: readonly TrainingCategory[],
 	name: string,
 ): TrainingCategory | undefined {
-	const wanted = name.trim().toLowerCase();
-	return categories.find((category) => category.name.trim().toLowerCase() === wanted);
+	return categories.find((category) => isSameName(category.name, name));
 }
 
 /** Makes a training category, once. BambooHR answers 409 when there is one of this name. */

@@ -10,7 +10,7 @@ const MAY_BE_ONE_OF_THEM = [400, 403, 404, 409, 422];
  *
  * @returns the errors of those for whom it was not done
  */
-export async function inHalves<T>(
+export async function bisectOnFailure<T>(
 	all: readonly T[],
 	work: (some: readonly T[]) => Promise<void>,
 ): Promise<Map<T, unknown>> {
@@ -22,7 +22,7 @@ export async function inHalves<T>(
 		return new Map(all.map((one) => [one, error]));
 	}
 	const middle = Math.ceil(all.length / 2);
-	const first = await inHalves(all.slice(0, middle), work);
-	const second = await inHalves(all.slice(middle), work);
+	const first = await bisectOnFailure(all.slice(0, middle), work);
+	const second = await bisectOnFailure(all.slice(middle), work);
 	return new Map([...first, ...second]);
 }

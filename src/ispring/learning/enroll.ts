@@ -6,7 +6,7 @@ import type { Transport } from '../../http/types';
 import { batchesOf, pairKey, readPairs, type Pair } from './enrollment-pairs';
 import type { EnrollmentDetails } from './enrollment-rows';
 import { termsBody, type EnrollmentTerms } from './enrollment-terms';
-import { inHalves } from './bisect-on-failure';
+import { bisectOnFailure } from './bisect-on-failure';
 
 /** Each of these people is to have each of these courses. Ids in lower case. */
 export interface EnrollmentOrder {
@@ -75,7 +75,7 @@ async function enrollMissing(
 		const sameTerms = wanted.filter(({ order }) => isEqual(order.terms, terms));
 		for (const { pairs } of batchesOf(missingOf(sameTerms, owners))) {
 			const orders = [...new Set(pairs.map(({ order }) => order))];
-			const failed = await inHalves(orders, async (some) => {
+			const failed = await bisectOnFailure(orders, async (some) => {
 				const theirs = pairs.filter(({ order }) => some.includes(order));
 				await enrollOnce(transport, terms, theirs, owners);
 			});

@@ -2,7 +2,7 @@ import { createOnce } from '../../http/create-once';
 import type { Transport } from '../../http/types';
 import { changedTermsBody, type EnrollmentTerms } from './enrollment-terms';
 import { readEnrollmentsById } from './enrollments';
-import { inHalves } from './bisect-on-failure';
+import { bisectOnFailure } from './bisect-on-failure';
 
 /**
  * Gives an enrollment other terms. The API wants all of them, whatever is to change
@@ -35,7 +35,7 @@ export async function deleteEnrollments(
 	transport: Transport,
 	ids: readonly string[],
 ): Promise<Map<string, unknown>> {
-	return await inHalves([...new Set(ids)], async (some) => await deleteSome(transport, some));
+	return await bisectOnFailure([...new Set(ids)], async (some) => await deleteSome(transport, some));
 }
 
 /** After a lost answer those that are gone are left out: naming one of them would fail the whole call. */

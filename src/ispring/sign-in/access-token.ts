@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { judge } from '../../http/retry-policy';
+import { decideRetry } from '../../http/retry-policy';
 import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../../http/time-limit';
 import type { Clock } from '../../http/types';
 
@@ -36,7 +36,7 @@ export async function requestAccessToken(request: TokenRequest): Promise<string>
 		const outcome = await once(request);
 		if ('token' in outcome) return outcome.token;
 		const { error, answer, permanent } = outcome;
-		const verdict = judge({
+		const verdict = decideRetry({
 			attempt,
 			answer,
 			repeatable: true,

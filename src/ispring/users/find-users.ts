@@ -2,6 +2,7 @@ import type { Transport } from '../../http/types';
 import { isUnread, type User, type UserStatus } from './User';
 import { forEachUserPage, type UserQuery } from './user-pages';
 import { recordToUser, rowToUserRecord, type UserRecord } from './user-shape';
+import { normalizeKey } from '../../text/normalize-key';
 
 /** An empty list is no filter. Filters that are given together all have to fit. */
 export interface UserFilter {
@@ -99,10 +100,6 @@ function filterOf(
 	valuesOf: (user: User) => string[],
 ): ((user: User) => boolean) | undefined {
 	if (wanted.length === 0) return undefined;
-	const set = new Set(wanted.map(folded));
-	return (user) => valuesOf(user).some((value) => set.has(folded(value)));
-}
-
-function folded(text: string): string {
-	return text.normalize('NFC').trim().toLowerCase();
+	const set = new Set(wanted.map(normalizeKey));
+	return (user) => valuesOf(user).some((value) => set.has(normalizeKey(value)));
 }

@@ -22,7 +22,7 @@ export async function applyLearning(
 ): Promise<{ decisions: LearningDecision[]; warnings: string[] }> {
 	const progress = new Progress(decisions.map((decision) => ({ ...decision })));
 	const typeIds = await applyTypes(clients.bambooHr, progress, world, settings);
-	await progress.forEach(progress.toDo(), async (decision) => {
+	await progress.forEach(progress.pending(), async (decision) => {
 		await applyRecord(clients.bambooHr, decision, typeIds, settings);
 	});
 	await applyCertificates(clients, progress, world, settings);

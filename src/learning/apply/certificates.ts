@@ -16,6 +16,7 @@ import { idInFileName } from '../plan/file-name';
 import type { LearningWorld } from '../plan/LearningWorld';
 import { holdsId } from '../plan/marker';
 import type { LearningSettings } from '../settings';
+import { isSameName } from '../../text/normalize-key';
 
 /** Puts certificates among the files of their employees, a few at a time: each is in memory for a while. */
 export async function applyCertificates(
@@ -26,7 +27,7 @@ export async function applyCertificates(
 ): Promise<void> {
 	const lane = pLimit(clients.lanes);
 	const categoryOf = categoryFinder(clients.bambooHr, world, settings.certificateCategory);
-	await progress.forEach(progress.toDo(), async (decision) => {
+	await progress.forEach(progress.pending(), async (decision) => {
 		await lane(async () => {
 			const { write, employeeId, certificateId } = decision;
 			if (write.do !== 'upload' || employeeId === null || certificateId === null) return;
@@ -69,7 +70,7 @@ function categoryFinder(
 	name: string,
 ): (employeeId: string) => Promise<string> {
 	const idIn = (categories: readonly FileCategory[]) =>
-		categories.find((category) => category.name.trim().toLowerCase() === name.trim().toLowerCase())?.id;
+		categories.find((category) => isSameName(category.name, name))?.id;
 	let known: string | undefined;
 	for (const files of world.files.values()) if (Array.isArray(files)) known ??= idIn(files);
 	let making: Promise<string> | undefined;

@@ -37,7 +37,7 @@ export async function applyTypes(
 		const type = findType(course, world.types, courses);
 		if (type) typeIds.set(course.id, type.id);
 	}
-	const toMake = progress.toDo().filter(({ write }) => write.do === 'createType');
+	const toMake = progress.pending().filter(({ write }) => write.do === 'createType');
 	const categoryId =
 		toMake.length > 0 && trainingCategory !== ''
 			? await ensureTrainingCategory(bambooHr, trainingCategory)
@@ -63,7 +63,7 @@ export async function applyTypes(
 	});
 	// Without the right to training nothing that follows could succeed: one message instead of one a person.
 	if (noRight) throw noRight;
-	await progress.forEach(progress.toDo(), async ({ write }) => {
+	await progress.forEach(progress.pending(), async ({ write }) => {
 		if (write.do === 'updateType') await updateTrainingType(bambooHr, write.typeId, write.changes);
 	});
 	return typeIds;

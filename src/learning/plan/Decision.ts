@@ -20,7 +20,7 @@ export type LearningDecision = Omit<LearningItem, 'direction'> & {
 	/** All that this was decided from, to tell whether it has changed since. */
 	seen: unknown;
 	/** True when a person should hear of it although nothing is to be done. */
-	isNotable: boolean;
+	needsAttention: boolean;
 };
 
 /** A decision, carried out or not, as the node hands it out. */

@@ -11,7 +11,7 @@ import type { Assignment } from './Assignment';
 export type PerPerson<T> = Map<string, T | SyncError>;
 
 /** An assignment of somebody whose employee is known. */
-export interface PlacedAssignment extends Assignment {
+export interface MatchedAssignment extends Assignment {
 	employee: Employee;
 	courseTitle: string;
 	/** False when nobody told it: then it is no reason to rename anything. */
@@ -20,7 +20,7 @@ export interface PlacedAssignment extends Assignment {
 
 /** All that a learning plan is made from. */
 export interface LearningWorld {
-	assignments: PlacedAssignment[];
+	assignments: MatchedAssignment[];
 	/** Learners for whom there is no employee, or more than one: reported, not guessed. */
 	unknownUsers: Array<{ user?: User; userId: string; reason: string; isFailure: boolean }>;
 	/** How many results and enrollments could not be read. */

@@ -2,7 +2,7 @@ import type { TableRow } from '../../bamboohr/tables/tables';
 import { baseDecision } from './base-decision';
 import { dayOf } from './dates';
 import type { LearningDecision } from './Decision';
-import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumn, type LearningSettings } from '../settings';
 import { typeName } from './training-types';
 
@@ -13,12 +13,15 @@ const WRITTEN_ONCE: AssignmentColumn[] = ['link'];
 const TAKEN_BACK: AssignmentColumn[] = ['completed'];
 
 /** Without a table BambooHR has no place for an open assignment; the training type at least shows the course. */
-export function assignmentWithoutTable(assignment: PlacedAssignment, isNotable: boolean): LearningDecision {
+export function assignmentWithoutTable(
+	assignment: MatchedAssignment,
+	needsAttention: boolean,
+): LearningDecision {
 	return {
 		...baseDecision('assignment', assignment),
 		reason:
 			'Not written: BambooHR has no place for an open assignment. Its training type is there; to see who has it, name a custom table in Assignment Table.',
-		isNotable,
+		needsAttention,
 	};
 }
 
@@ -44,7 +47,7 @@ function rowKey(employeeId: string, courseId: string): string {
 
 /** What is to happen so that the row of a course says where somebody stands. */
 export function decideAssignment(
-	assignment: PlacedAssignment,
+	assignment: MatchedAssignment,
 	world: LearningWorld,
 	{ assignmentColumns: columns }: LearningSettings,
 	rows: RowIndex,
@@ -95,7 +98,7 @@ export function decideAssignment(
 	};
 }
 
-function valuesOf(assignment: PlacedAssignment, world: LearningWorld): Record<AssignmentColumn, string> {
+function valuesOf(assignment: MatchedAssignment, world: LearningWorld): Record<AssignmentColumn, string> {
 	const { timezone, courseUrls, today } = world;
 	const completed = assignment.isSuccessful ? dayOf(assignment.completedAt, timezone) : undefined;
 	const number = (value: number | undefined) =>
@@ -133,8 +136,8 @@ function isSame(one: string, other: string): boolean {
 /**
  * The assignment that stands for a course: of several (a retake), the one given last.
  */
-export function latestOfEachCourse(assignments: readonly PlacedAssignment[]): PlacedAssignment[] {
-	const latest = new Map<string, PlacedAssignment>();
+export function latestOfEachCourse(assignments: readonly MatchedAssignment[]): MatchedAssignment[] {
+	const latest = new Map<string, MatchedAssignment>();
 	for (const assignment of assignments) {
 		const key = `${assignment.employee.id} ${assignment.courseId}`;
 		const other = latest.get(key);

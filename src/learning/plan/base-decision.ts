@@ -1,10 +1,10 @@
 import { employeeName } from '../../people/plan/names';
 import type { Kind } from '../ChangeItem';
 import type { LearningDecision } from './Decision';
-import type { PlacedAssignment } from './LearningWorld';
+import type { MatchedAssignment } from './LearningWorld';
 
 /** A decision about somebody's assignment before anything is decided. */
-export function baseDecision(kind: Kind, assignment: PlacedAssignment): LearningDecision {
+export function baseDecision(kind: Kind, assignment: MatchedAssignment): LearningDecision {
 	return {
 		kind,
 		employeeId: assignment.employee.id,
@@ -20,16 +20,16 @@ export function baseDecision(kind: Kind, assignment: PlacedAssignment): Learning
 		outcome: 'skipped',
 		write: { do: 'nothing' },
 		seen: null,
-		isNotable: false,
+		needsAttention: false,
 	};
 }
 
 export function failedDecision(base: LearningDecision, error: string): LearningDecision {
-	return { ...base, outcome: 'failed', error, reason: error, write: { do: 'nothing' }, isNotable: true };
+	return { ...base, outcome: 'failed', error, reason: error, write: { do: 'nothing' }, needsAttention: true };
 }
 
 /** An item that belongs to no record: something to be told about the run. */
-export function aboutNobody(kind: Kind, reason: string): LearningDecision {
+export function runLevelDecision(kind: Kind, reason: string): LearningDecision {
 	return {
 		kind,
 		employeeId: null,
@@ -45,6 +45,6 @@ export function aboutNobody(kind: Kind, reason: string): LearningDecision {
 		outcome: 'skipped',
 		write: { do: 'nothing' },
 		seen: null,
-		isNotable: true,
+		needsAttention: true,
 	};
 }

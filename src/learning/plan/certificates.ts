@@ -3,11 +3,11 @@ import { baseDecision, failedDecision } from './base-decision';
 import { dayOf } from './dates';
 import type { LearningDecision } from './Decision';
 import { certificateFileName, idInFileName } from './file-name';
-import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { holdsId } from './marker';
 
 /** What is to happen so that a certificate is among the employee's files. */
-export function decideCertificate(assignment: PlacedAssignment, world: LearningWorld): LearningDecision {
+export function decideCertificate(assignment: MatchedAssignment, world: LearningWorld): LearningDecision {
 	const base = baseDecision('certificate', assignment);
 	const { certificate, employee } = assignment;
 	if (!certificate) return base;

@@ -4,12 +4,12 @@ import type { Change } from '../../run/outcome';
 import { baseDecision, failedDecision } from './base-decision';
 import { dayOf, placeholderIn } from './dates';
 import type { LearningDecision } from './Decision';
-import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { holdsId } from './marker';
 import { mergeNotes, notesOf } from './notes';
 
 /** What is to happen so that a successful result has its training record. */
-export function decideCompletion(assignment: PlacedAssignment, world: LearningWorld): LearningDecision {
+export function decideCompletion(assignment: MatchedAssignment, world: LearningWorld): LearningDecision {
 	const base = baseDecision('completion', assignment);
 	const records = world.records.get(assignment.employee.id);
 	if (records instanceof SyncError) return failedDecision(base, `${records.message}. ${records.hint}`);
@@ -18,14 +18,14 @@ export function decideCompletion(assignment: PlacedAssignment, world: LearningWo
 		return {
 			...base,
 			reason: withoutDay(assignment, world),
-			isNotable: true,
+			needsAttention: true,
 		};
 	}
 	if (completed > world.today) {
 		return {
 			...base,
 			reason: `The day of completion, ${completed}, is still to come: written when it is there.`,
-			isNotable: true,
+			needsAttention: true,
 		};
 	}
 	const record = records?.find(({ notes }) => holdsId(notes, assignment.enrollmentId));
@@ -59,7 +59,7 @@ export function decideCompletion(assignment: PlacedAssignment, world: LearningWo
 	};
 }
 
-function withoutDay({ completedAt }: PlacedAssignment, { timezone }: LearningWorld): string {
+function withoutDay({ completedAt }: MatchedAssignment, { timezone }: LearningWorld): string {
 	const placeholder = placeholderIn(completedAt, timezone);
 	if (placeholder === undefined) return 'iSpring Learn gives no day of completion, and none is made up.';
 	return `Not written: iSpring Learn gives ${placeholder} as the day of completion, which stands for no day at all, and none is made up. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;

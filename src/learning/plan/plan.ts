@@ -1,9 +1,9 @@
 import type { LearningDecision } from './Decision';
 import { assignmentWithoutTable, decideAssignment, indexRows, latestOfEachCourse } from './assignments';
-import { aboutNobody } from './base-decision';
+import { runLevelDecision } from './base-decision';
 import { decideCertificate } from './certificates';
 import { decideCompletion } from './completions';
-import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import type { LearningSettings } from '../settings';
 import { decideType, findType, type CourseOfType } from './training-types';
 
@@ -48,7 +48,7 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 
 /** Courses that somebody completed, and, without a table, those that somebody has open. */
 export function coursesThatNeedTypes(
-	assignments: readonly PlacedAssignment[],
+	assignments: readonly MatchedAssignment[],
 	{ exportCompletions, exportAssignments, assignmentTable }: LearningSettings,
 ): CourseOfType[] {
 	const courses = new Map<string, CourseOfType>();
@@ -71,7 +71,7 @@ function unreadableRows({ unreadable }: LearningWorld): LearningDecision[] {
 	if (unreadable === 0) return [];
 	const rows = unreadable === 1 ? '1 result or enrollment' : `${unreadable} results or enrollments`;
 	const reason = `${rows} of iSpring Learn could not be read: an id or a status is missing.`;
-	return [{ ...aboutNobody('enrollment', reason), outcome: 'failed', error: reason }];
+	return [{ ...runLevelDecision('enrollment', reason), outcome: 'failed', error: reason }];
 }
 
 function unknownUser({
@@ -81,7 +81,7 @@ function unknownUser({
 	isFailure,
 }: LearningWorld['unknownUsers'][number]): LearningDecision {
 	return {
-		...aboutNobody('user', reason),
+		...runLevelDecision('user', reason),
 		userId,
 		seen: user ?? null,
 		...(isFailure ? { outcome: 'failed', error: reason } : {}),

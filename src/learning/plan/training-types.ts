@@ -59,7 +59,7 @@ export function decideType(
 		outcome: 'skipped',
 		write: { do: 'nothing' },
 		seen: { course: { id: course.id, title: course.title }, type: type && seenOf(type) },
-		isNotable: false,
+		needsAttention: false,
 	};
 	if (!type) {
 		const name = typeName(course.title);

@@ -1,7 +1,7 @@
 import type { Transport } from '../../http/types';
 import { readResults, type Result, type ResultList } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
-import { aboutNobody } from '../plan/base-decision';
+import { runLevelDecision } from '../plan/base-decision';
 import type { LearningDecision } from '../plan/Decision';
 
 /** The enrollments that a run is about: by their ids, or by who learns what. */
@@ -56,11 +56,17 @@ export function withAnswers(
 	const lost = [
 		...enrollmentIds
 			.filter((id) => !knownIds.has(idKey(id)))
-			.map((id) => ({ ...aboutNobody('enrollment', nothingFor(`the enrollment ${id}`)), enrollmentId: id })),
+			.map((id) => ({
+				...runLevelDecision('enrollment', nothingFor(`the enrollment ${id}`)),
+				enrollmentId: id,
+			})),
 		...pairs
 			.filter((pair) => !knownPairs.has(pairKey(pair)))
 			.map((pair) => ({
-				...aboutNobody('enrollment', nothingFor(`the user ${pair.userId} in the course ${pair.courseId}`)),
+				...runLevelDecision(
+					'enrollment',
+					nothingFor(`the user ${pair.userId} in the course ${pair.courseId}`),
+				),
 				...pair,
 			})),
 	];

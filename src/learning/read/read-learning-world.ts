@@ -8,7 +8,11 @@ import { IncompleteListError, ParameterError, RefusedError, SyncError } from '..
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readCourses, type Course } from '../../ispring/learning/courses';
-import { readEnrollments, readEnrollmentsById, type EnrollmentList } from '../../ispring/learning/enrollments';
+import {
+	readEnrollments,
+	readEnrollmentsById,
+	type EnrollmentList,
+} from '../../ispring/learning/enrollments';
 import { OLDER_USER_LIST } from '../../ispring/users/older-user-list';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readUsers } from '../../ispring/users/read-users';
@@ -19,8 +23,8 @@ import { findIdField } from '../../people/plan/id-field';
 import { joinAssignments } from '../plan/Assignment';
 import type { LearningClients } from '../clients';
 import { readResultsInScope, type EnrollmentScope } from './enrollment-scope';
-import type { LearningWorld, PerPerson, PlacedAssignment } from '../plan/LearningWorld';
-import { placeAssignments } from '../plan/place';
+import type { LearningWorld, PerPerson, MatchedAssignment } from '../plan/LearningWorld';
+import { matchLearners } from '../plan/match-learners';
 import { coursesThatNeedTypes, needsNewTypes } from '../plan/plan';
 import { ASSIGNMENT_COLUMNS, type LearningSettings } from '../settings';
 import { unknownStatuses } from '../plan/unknown-statuses';
@@ -101,7 +105,7 @@ export async function readLearningWorld(
 	const courses = lazily(async () => await readCourses(iSpring));
 	const needsTitles = chosen.some(({ courseTitle }) => courseTitle === undefined);
 	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [idKey(id), title]));
-	const placed = placeAssignments(chosen, employeeList, userList, idField, titles, settings);
+	const placed = matchLearners(chosen, employeeList, userList, idField, titles, settings);
 	const needsTypes = coursesThatNeedTypes(placed.assignments, settings).length > 0;
 	const world: LearningWorld = {
 		...placed,
@@ -117,9 +121,9 @@ export async function readLearningWorld(
 		...(reading.only ? { only: reading.only } : {}),
 	};
 	if (needsNewTypes(world, settings) || needsLinks(settings)) world.courseUrls = urlsOf(await courses());
-	const isMeant = ({ employee }: PlacedAssignment) =>
+	const isSelected = ({ employee }: MatchedAssignment) =>
 		reading.only === undefined || reading.only.has(employee.id);
-	const mine = placed.assignments.filter(isMeant);
+	const mine = placed.assignments.filter(isSelected);
 	const [records, files] = await Promise.all([
 		settings.exportCompletions
 			? readEach(
@@ -228,7 +232,7 @@ function urlsOf(courses: readonly Course[]): Map<string, string> {
 
 /** One reading for each employee; what cannot be read is that employee's failure. */
 async function readEach<T>(
-	assignments: readonly PlacedAssignment[],
+	assignments: readonly MatchedAssignment[],
 	read: (employeeId: string) => Promise<T>,
 ): Promise<PerPerson<T>> {
 	const found: PerPerson<T> = new Map();

@@ -1,18 +1,18 @@
 import type { Decision } from '../plan/Decision';
 
 /** A decision that is being carried out. */
-export type Person = Decision & {
+export type PendingDecision = Decision & {
 	/** The account's id as soon as there is one. */
 	userId?: string;
 };
 
-export type PersonWithAccount = Person & { userId: string };
+export type PendingWithAccount = PendingDecision & { userId: string };
 
-export function toPerson(decision: Decision): Person {
+export function toPending(decision: Decision): PendingDecision {
 	return { ...decision, ...(decision.user ? { userId: decision.user.id } : {}) };
 }
 
 /** People who have an account by now, with its id. */
-export function withAccount(people: readonly Person[]): PersonWithAccount[] {
-	return people.filter((person): person is PersonWithAccount => person.userId !== undefined);
+export function withAccount(people: readonly PendingDecision[]): PendingWithAccount[] {
+	return people.filter((person): person is PendingWithAccount => person.userId !== undefined);
 }

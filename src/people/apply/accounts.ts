@@ -5,12 +5,12 @@ import { createUser, removeFromGroups, type NewUser } from '../../ispring/users/
 import { orTaken } from '../../users/why-taken';
 import type { Organisation } from './organisation';
 import type { PlanContext } from '../plan/PlanContext';
-import type { Person } from './PendingDecision';
+import type { PendingDecision } from './PendingDecision';
 
 /** Makes or changes one account: profile, department, groups. Status and supervisor have requests of their own. */
 export async function applyAccount(
 	iSpring: Transport,
-	person: Person,
+	person: PendingDecision,
 	organisation: Organisation,
 	context: PlanContext,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function applyAccount(
 
 async function createAccount(
 	iSpring: Transport,
-	person: Person,
+	person: PendingDecision,
 	organisation: Organisation,
 	{ role, settings }: PlanContext,
 ): Promise<void> {
@@ -46,7 +46,7 @@ async function createAccount(
 
 async function changeAccount(
 	iSpring: Transport,
-	{ user, writes }: Person,
+	{ user, writes }: PendingDecision,
 	organisation: Organisation,
 	{ world }: PlanContext,
 ): Promise<void> {

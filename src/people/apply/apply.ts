@@ -2,13 +2,13 @@ import { applyAccount } from './accounts';
 import { applyOrganisation } from './organisation';
 import { applyStatus } from './status';
 import { applySupervisors } from './supervisors';
-import { inTurn } from './in-dependency-order';
+import { inDependencyOrder } from './in-dependency-order';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
 import { Progress } from '../../run/Progress';
 import type { Clients } from '../../run/run-summary';
-import { toPerson, type Person } from './PendingDecision';
+import { toPending, type PendingDecision } from './PendingDecision';
 import { readBack } from './verify-active';
 import { stepAside } from '../plan/step-aside';
 
@@ -22,13 +22,13 @@ export async function applyDecisions(
 	decisions: readonly Decision[],
 	context: PlanContext,
 	{ bambooHr, iSpring }: Clients,
-): Promise<{ decisions: Person[]; warnings: string[] }> {
-	const progress = new Progress(decisions.map(toPerson));
-	await confirmGone(bambooHr, progress.toDo());
+): Promise<{ decisions: PendingDecision[]; warnings: string[] }> {
+	const progress = new Progress(decisions.map(toPending));
+	await confirmGone(bambooHr, progress.pending());
 	await applyStatus(iSpring, progress, 'inactive');
 	await applyStatus(iSpring, progress, 'terminated');
-	const organisation = await applyOrganisation(iSpring, progress.toDo(), context);
-	await inTurn(
+	const organisation = await applyOrganisation(iSpring, progress.pending(), context);
+	await inDependencyOrder(
 		progress,
 		async (person) => await applyAccount(iSpring, person, organisation, context),
 		stepAside(iSpring),

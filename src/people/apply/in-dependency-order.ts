@@ -1,7 +1,7 @@
 import { SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Progress } from '../../run/Progress';
-import type { Person } from './PendingDecision';
+import type { PendingDecision } from './PendingDecision';
 import type { StepAside } from '../plan/step-aside';
 
 /**
@@ -12,15 +12,15 @@ import type { StepAside } from '../plan/step-aside';
  * In a circle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
  * frees the old one. Whoever cannot take the new one in the end gets the old one back.
  */
-export async function inTurn(
-	progress: Progress<Person>,
-	write: (person: Person) => Promise<void>,
+export async function inDependencyOrder(
+	progress: Progress<PendingDecision>,
+	write: (person: PendingDecision) => Promise<void>,
 	{ leave, comeBack }: StepAside,
 ): Promise<void> {
 	const giverOf = new Map(progress.all.flatMap((person) => (person.user ? [[person.user.id, person]] : [])));
-	const all = new Set(progress.toDo());
-	const aside = new Set<Person>();
-	const blockersOf = ({ waitsFor = [] }: Person) =>
+	const all = new Set(progress.pending());
+	const aside = new Set<PendingDecision>();
+	const blockersOf = ({ waitsFor = [] }: PendingDecision) =>
 		waitsFor.flatMap((userId) => {
 			const giver = giverOf.get(userId);
 			return giver !== undefined && all.has(giver) && !aside.has(giver) ? [giver] : [];
@@ -51,8 +51,11 @@ export async function inTurn(
 }
 
 /** Somebody on a circle: whoever is only waiting behind one would step aside in vain. */
-function onCircle(all: ReadonlySet<Person>, blockersOf: (person: Person) => Person[]): Person {
-	const met = new Set<Person>();
+function onCircle(
+	all: ReadonlySet<PendingDecision>,
+	blockersOf: (person: PendingDecision) => PendingDecision[],
+): PendingDecision {
+	const met = new Set<PendingDecision>();
 	let [person] = all;
 	while (person && !met.has(person)) {
 		met.add(person);
@@ -62,7 +65,7 @@ function onCircle(all: ReadonlySet<Person>, blockersOf: (person: Person) => Pers
 	return person;
 }
 
-async function restore(person: Person, comeBack: StepAside['comeBack']): Promise<void> {
+async function restore(person: PendingDecision, comeBack: StepAside['comeBack']): Promise<void> {
 	const restored = await settle(comeBack(person));
 	if (restored.ok) return;
 	if (!(restored.error instanceof SyncError)) throw restored.error;

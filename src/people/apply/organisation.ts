@@ -4,7 +4,7 @@ import type { Transport } from '../../http/types';
 import { createDepartment } from '../../ispring/organisation/departments';
 import { createGroup } from '../../ispring/organisation/groups';
 import type { Decision } from '../plan/Decision';
-import { folded } from '../plan/names';
+import { normalizeKey } from '../../text/normalize-key';
 import { departmentsUnder } from '../plan/organisation';
 import type { PlanContext } from '../plan/PlanContext';
 
@@ -36,7 +36,9 @@ export async function applyOrganisation(
 		makeEach(
 			decisions.flatMap(({ writes }) => writes.joinGroups),
 			async (name) => {
-				const existing = world.groups.find((group) => !group.isSmart && folded(group.name) === folded(name));
+				const existing = world.groups.find(
+					(group) => !group.isSmart && normalizeKey(group.name) === normalizeKey(name),
+				);
 				return existing?.id ?? (await createGroup(transport, name));
 			},
 		),
@@ -52,7 +54,7 @@ async function makeEach(
 	make: (name: string) => Promise<string>,
 ): Promise<(name: string) => string> {
 	const made = new Map<string, Settled<string>>();
-	const distinct = new Map(names.map((name) => [folded(name), name]));
+	const distinct = new Map(names.map((name) => [normalizeKey(name), name]));
 	await Promise.all(
 		[...distinct].map(async ([key, name]) => {
 			const outcome = await settle(make(name));
@@ -61,7 +63,7 @@ async function makeEach(
 		}),
 	);
 	return (name) => {
-		const outcome = made.get(folded(name));
+		const outcome = made.get(normalizeKey(name));
 		if (outcome?.ok) return outcome.value;
 		throw outcome?.error;
 	};

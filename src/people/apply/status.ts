@@ -5,7 +5,7 @@ import type { Transport } from '../../http/types';
 import { setStatus, setStatusOfMany } from '../../ispring/users/write-users';
 import type { UserStatus } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
-import { withAccount, type Person } from './PendingDecision';
+import { withAccount, type PendingDecision } from './PendingDecision';
 
 /** How many ids one request takes is not documented: where all are refused, it is tried by the hundred. */
 const BULK_SIZE = 100;
@@ -16,10 +16,10 @@ const BULK_SIZE = 100;
  */
 export async function applyStatus(
 	iSpring: Transport,
-	progress: Progress<Person>,
+	progress: Progress<PendingDecision>,
 	status: UserStatus,
 ): Promise<void> {
-	const people = withAccount(progress.toDo()).filter(({ writes }) => writes.status === status);
+	const people = withAccount(progress.pending()).filter(({ writes }) => writes.status === status);
 	if (people.length === 0 || (await isSet(people))) return;
 	const bulks = people.length > BULK_SIZE ? chunk(people, BULK_SIZE) : [];
 	const refused = bulks.length > 0 ? [] : people;

@@ -2,7 +2,7 @@ import type { Transport } from '../../http/types';
 import { setSupervisor } from '../../ispring/users/write-users';
 import type { PlanContext } from '../plan/PlanContext';
 import type { Progress } from '../../run/Progress';
-import { withAccount, type Person } from './PendingDecision';
+import { withAccount, type PendingDecision } from './PendingDecision';
 
 /**
  * Sets supervisors when all accounts exist: in which order people were made, and whether two lead each other, does
@@ -10,7 +10,7 @@ import { withAccount, type Person } from './PendingDecision';
  */
 export async function applySupervisors(
 	iSpring: Transport,
-	progress: Progress<Person>,
+	progress: Progress<PendingDecision>,
 	context: PlanContext,
 ): Promise<void> {
 	const made = new Map(withAccount(progress.all).map((person) => [person.employeeId, person.userId]));
@@ -20,7 +20,7 @@ export async function applySupervisors(
 		const isFound = match?.situation === 'linked' || match?.situation === 'matched';
 		return isFound ? match.user.id : made.get(employeeId);
 	};
-	await progress.forEach(withAccount(progress.toDo()), async (person) => {
+	await progress.forEach(withAccount(progress.pending()), async (person) => {
 		const { supervisorEmployeeId } = person.writes;
 		if (supervisorEmployeeId === undefined) return;
 		const supervisorId = supervisorEmployeeId === null ? null : accountOf(supervisorEmployeeId);

@@ -7,9 +7,9 @@ import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
 import { isSameId } from '../../ispring/same-id';
 import { lacksRole } from '../../users/given-role';
-import { folded } from '../plan/names';
+import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
-import { withAccount, type Person, type PersonWithAccount } from './PendingDecision';
+import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
 
 /** Reading more accounts than this by id makes addresses too long; then all are read. */
 const MAX_IDS = 100;
@@ -20,10 +20,10 @@ const MAX_IDS = 100;
  */
 export async function readBack(
 	iSpring: Transport,
-	progress: Progress<Person>,
+	progress: Progress<PendingDecision>,
 	{ role, roles }: Pick<PlanContext, 'role' | 'roles'>,
 ): Promise<void> {
-	const people = withAccount(progress.toDo()).filter(
+	const people = withAccount(progress.pending()).filter(
 		({ action }) => action === 'create' || action === 'activate',
 	);
 	const users = await settle(
@@ -39,7 +39,7 @@ export async function readBack(
 		return;
 	}
 	const byId = new Map(users.value.map((user) => [user.id.toLowerCase(), user]));
-	const missing: PersonWithAccount[] = [];
+	const missing: PendingWithAccount[] = [];
 	for (const person of people) {
 		const user = byId.get(person.userId.toLowerCase());
 		if (user) check(person, user, progress);
@@ -57,11 +57,11 @@ export async function readBack(
 
 /** The account is there and can be used; only somebody who looks at it can tell why the role was not taken. */
 function warnOfRole(
-	person: Person,
+	person: PendingDecision,
 	{ roleIds, roleTypes }: User,
 	role: Role,
 	roles: readonly Role[],
-	progress: Progress<Person>,
+	progress: Progress<PendingDecision>,
 ): void {
 	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
 	const what = `iSpring Learn made the account of ${person.name} with the role ${other ? `"${other}"` : 'of another kind'} instead of "${role.title}".`;
@@ -77,8 +77,8 @@ const UNCHECKED_REASON =
 /** A list may lack an account that is there: only its own address tells. */
 async function lookAgain(
 	iSpring: Transport,
-	person: PersonWithAccount,
-	progress: Progress<Person>,
+	person: PendingWithAccount,
+	progress: Progress<PendingDecision>,
 ): Promise<void> {
 	const user = await settle(readUser(iSpring, person.userId));
 	if (user.ok) return check(person, user.value, progress);
@@ -91,9 +91,9 @@ async function lookAgain(
 	);
 }
 
-function check(person: PersonWithAccount, user: User, progress: Progress<Person>): void {
+function check(person: PendingWithAccount, user: User, progress: Progress<PendingDecision>): void {
 	const { login } = person.writes.fields;
-	if (person.action === 'create' && login !== undefined && folded(login) !== folded(user.login)) {
+	if (person.action === 'create' && login !== undefined && normalizeKey(login) !== normalizeKey(user.login)) {
 		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
 		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
 	} else if (isUnread(user, 'status')) {
@@ -104,18 +104,18 @@ function check(person: PersonWithAccount, user: User, progress: Progress<Person>
 	}
 }
 
-function fail(person: Person, error: string, progress: Progress<Person>): void {
+function fail(person: PendingDecision, error: string, progress: Progress<PendingDecision>): void {
 	person.outcome = 'failed';
 	person.error = error;
 	person.reason += ` ${error}`;
 	progress.warnings.push(error);
 }
 
-function leaveUnchecked(person: Person): void {
+function leaveUnchecked(person: PendingDecision): void {
 	person.reason += ` ${UNCHECKED_REASON}`;
 }
 
-function isUnchecked({ reason }: Person): boolean {
+function isUnchecked({ reason }: PendingDecision): boolean {
 	return reason.endsWith(UNCHECKED_REASON);
 }
 

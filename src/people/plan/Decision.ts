@@ -47,7 +47,7 @@ export interface Decision extends Decided {
 	/** Ids of accounts that have to give up a login or an e-mail before this one can take it. */
 	waitsFor?: readonly string[];
 	/** True when a person should hear of it although nothing is to be done. */
-	isNotable: boolean;
+	needsAttention: boolean;
 	alerts?: readonly Alert[];
 }
 

@@ -3,7 +3,8 @@ import { isUnread, type User } from '../../ispring/users/User';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { failed, mayBeOfUnreadable } from './decide-unreadable';
 import type { Match } from './match';
-import { employeeName, employeeNameAndId, malformedEmailOf, userNameAndLogin } from './names';
+import { employeeName, employeeNameAndId, malformedEmailOf } from './names';
+import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 import { isStillToStart } from './scope';
@@ -22,7 +23,7 @@ export function decideLeaver(
 	return {
 		...decided,
 		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: look whether that user is the same person.`,
-		isNotable: true,
+		needsAttention: true,
 		alerts: ['suspectedLeaver'],
 	};
 }
@@ -74,7 +75,7 @@ export function decideLeaverWithoutUser(
 	const why = whyLookedLike(employee, context);
 	const alike = why && `${why}. If that is the same person, deactivate the user in iSpring Learn.`;
 	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
-	const suspect = { ...base, isNotable: true, alerts: ['suspectedLeaver' as const] };
+	const suspect = { ...base, needsAttention: true, alerts: ['suspectedLeaver' as const] };
 	if (owners !== '') {
 		const reason = `Has left; the user with the same address belongs to ${owners}.`;
 		return suspicions.length === 0

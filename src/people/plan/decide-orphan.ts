@@ -3,7 +3,7 @@ import type { Change } from '../../run/outcome';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { failed, mayBeOfUnreadable } from './decide-unreadable';
 import { storedIdOf } from './id-field';
-import { userName } from './names';
+import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 
@@ -22,15 +22,19 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 		reason: `${gone}.`,
 		outcome: 'skipped',
 		writes: NOTHING_TO_WRITE,
-		isNotable: false,
+		needsAttention: false,
 	};
 	if (user.status !== 'active') return { ...base, reason: `${gone}; the account is already ${user.status}.` };
 	if (!context.departments.isInScope(user)) {
 		const reason = `${gone}. Look at this account; it is left alone because its department is not among the chosen ones.`;
-		return { ...base, reason, isNotable: true };
+		return { ...base, reason, needsAttention: true };
 	}
 	if (settings.orphanAction === 'report') {
-		return { ...base, reason: `${gone}. Look at this account; Orphan Action is Report.`, isNotable: true };
+		return {
+			...base,
+			reason: `${gone}. Look at this account; Orphan Action is Report.`,
+			needsAttention: true,
+		};
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = mayBeOfUnreadable(user, context);

@@ -5,7 +5,8 @@ import { withoutInvisible } from '../../text/invisible';
 import { emailAddressKey } from '../../text/email-address';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { storedIdOf } from './id-field';
-import { emailOf, loginOf, userNameAndLogin } from './names';
+import { emailOf, loginOf } from './names';
+import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import type { World } from './World';
 
@@ -22,7 +23,7 @@ export function decideUnreadable(record: UnreadableRecord): Decision {
 			reason: '',
 			outcome: 'skipped',
 			writes: NOTHING_TO_WRITE,
-			isNotable: true,
+			needsAttention: true,
 		},
 		[`${which} in BambooHR could not be read: ${record.why}.`],
 	);
@@ -83,5 +84,5 @@ function whose({ id }: UnreadableRecord): string {
 /** Nothing can be decided for this person. */
 export function failed(base: Decision, problems: string[]): Decision {
 	const error = problems.join(' ');
-	return { ...base, outcome: 'failed', error, reason: error, writes: NOTHING_TO_WRITE, isNotable: true };
+	return { ...base, outcome: 'failed', error, reason: error, writes: NOTHING_TO_WRITE, needsAttention: true };
 }

@@ -29,12 +29,12 @@ export function decideEmployee(employee: Employee, context: PlanContext): Decisi
 		reason: '',
 		outcome: 'skipped',
 		writes: NOTHING_TO_WRITE,
-		isNotable: false,
+		needsAttention: false,
 	};
 
 	const scope = scopeOf(employee, settings, world.today);
 	if (scope.is === 'out') return { ...base, situation: 'excluded', reason: scope.reason };
-	if (match.situation === 'disputed') return { ...base, reason: match.reason, isNotable: true };
+	if (match.situation === 'disputed') return { ...base, reason: match.reason, needsAttention: true };
 	const suspect = match.situation === 'linked' ? undefined : unreadableAccountOf(employee, context);
 	if (suspect !== undefined) return failed(base, [suspect]);
 	// Found by an address alone, the user may be that of somebody who is not among the records.
@@ -60,7 +60,7 @@ function decideExisting(base: Decision, employee: Employee, user: User, context:
 	const rest = notes.map((note) => ` ${note}`).join('');
 	if (changes.length === 0 && problems.length === 0) {
 		const reason = alerts.length > 0 ? rest.trim() : `Nothing differs.${rest}`;
-		return { ...base, reason, isNotable: alerts.length > 0, alerts };
+		return { ...base, reason, needsAttention: alerts.length > 0, alerts };
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const action = isBack ? 'activate' : 'update';
@@ -80,7 +80,7 @@ function decideExisting(base: Decision, employee: Employee, user: User, context:
 function decideNew(base: Decision, employee: Employee, context: PlanContext): Decision {
 	const { settings } = context;
 	const login = loginOf(employee, settings);
-	if (login === null) return { ...base, ...whyNoLogin(employee, context), isNotable: true };
+	if (login === null) return { ...base, ...whyNoLogin(employee, context), needsAttention: true };
 	const rival = unreadableEmployeeWith(login, context);
 	if (rival !== undefined) return failed(base, [rival]);
 
@@ -89,7 +89,7 @@ function decideNew(base: Decision, employee: Employee, context: PlanContext): De
 		return {
 			...base,
 			reason: `No account: ${department.whyNotMade}`,
-			isNotable: true,
+			needsAttention: true,
 			alerts: ['missingDepartment'],
 		};
 	}

@@ -6,15 +6,8 @@ import type { Change } from '../../run/outcome';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
 import { storedIdOf } from './id-field';
-import {
-	emailOf,
-	employeeName,
-	employeeNameAndId,
-	loginOf,
-	malformedEmailOf,
-	userName,
-	userNameAndLogin,
-} from './names';
+import { emailOf, employeeName, employeeNameAndId, loginOf, malformedEmailOf } from './names';
+import { userName, userNameAndLogin } from '../../users/user-names';
 import type { PlanContext, TakenNames } from './PlanContext';
 import { valueOf } from '../../users/profile';
 import { scopeOf } from './scope';

@@ -4,7 +4,8 @@ import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
 import { groupBy } from './group-by';
 import type { Match, MatchRules } from './match';
-import { employeeName, employeeNameAndId, loginOf, userNameAndLogin } from './names';
+import { employeeName, employeeNameAndId, loginOf } from './names';
+import { userNameAndLogin } from '../../users/user-names';
 
 type Disputed = Extract<Match, { situation: 'disputed' }>;
 

@@ -2,7 +2,7 @@ import type { Group } from '../../ispring/organisation/groups';
 import type { User } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { indexBy } from './group-by';
-import { folded } from './names';
+import { normalizeKey } from '../../text/normalize-key';
 
 /** The account's groups, ready to be asked about everybody. */
 export interface DivisionGroups {
@@ -24,12 +24,12 @@ export function divisionGroups(
 	isIncomplete: boolean,
 ): DivisionGroups {
 	const names = (isSmart: boolean) =>
-		new Set(groups.flatMap((group) => (group.isSmart === isSmart ? folded(group.name) : [])));
+		new Set(groups.flatMap((group) => (group.isSmart === isSmart ? normalizeKey(group.name) : [])));
 	return {
 		byId: indexBy(groups, ({ id }) => idKey(id)),
 		ordinary: names(false),
 		smart: names(true),
-		divisions: new Set(divisions.map(folded)),
+		divisions: new Set(divisions.map(normalizeKey)),
 		isIncomplete,
 	};
 }
@@ -57,14 +57,14 @@ export function groupChange(
 	{ byId, ordinary, smart, divisions, isIncomplete }: DivisionGroups,
 ): GroupChange {
 	if (division === undefined) return STAYS;
-	const wanted = folded(division ?? '');
+	const wanted = normalizeKey(division ?? '');
 	const mine = (user?.groupIds ?? []).flatMap((id) => byId.get(idKey(id)) ?? []);
-	const isIn = mine.some((group) => folded(group.name) === wanted);
+	const isIn = mine.some((group) => normalizeKey(group.name) === wanted);
 	const isMissing = !isIn && !ordinary.has(wanted) && !smart.has(wanted);
 	const canJoin = !isIn && (ordinary.has(wanted) || (isMissing && !isIncomplete));
 
-	const others = mine.filter((group) => !group.isSmart && folded(group.name) !== wanted);
-	const isDivision = (group: Group) => divisions.has(folded(group.name));
+	const others = mine.filter((group) => !group.isSmart && normalizeKey(group.name) !== wanted);
+	const isDivision = (group: Group) => divisions.has(normalizeKey(group.name));
 	return {
 		join: canJoin && division ? [division] : [],
 		leave: others.filter(isDivision),

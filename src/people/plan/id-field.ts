@@ -1,7 +1,7 @@
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User } from '../../ispring/users/User';
 import { withoutInvisible } from '../../text/invisible';
-import { folded } from './names';
+import { normalizeKey } from '../../text/normalize-key';
 import { standardNameIn } from '../../users/standard-fields';
 import { findProfileField, valueOf } from '../../users/profile';
 
@@ -20,7 +20,9 @@ export function findIdField(fields: readonly ProfileField[], setting: string): P
 	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
 	const isFreeText = (field: ProfileField) =>
 		field.type === 'string' && field.choices.length === 0 && standardNameIn(fields, field) === undefined;
-	const labelled = fields.filter((field) => folded(field.label) === folded(USUAL_LABEL) && isFreeText(field));
+	const labelled = fields.filter(
+		(field) => normalizeKey(field.label) === normalizeKey(USUAL_LABEL) && isFreeText(field),
+	);
 	return labelled.length === 1 ? labelled[0] : undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import type { User } from '../../ispring/users/User';
 import { readEmailAddress, type EmailAddress } from '../../text/email-address';
 import { withoutInvisible } from '../../text/invisible';
 import type { PeopleSettings } from '../settings';
@@ -13,17 +12,6 @@ export function employeeName(employee: Employee): string {
 /** Tells two employees of the same name apart. */
 export function employeeNameAndId(employee: Employee): string {
 	return `${employeeName(employee)} (employee ${employee.id})`;
-}
-
-/** What people call an account. */
-export function userName(user: User): string {
-	const name = [user.fields.first_name, user.fields.last_name].filter(Boolean).join(' ');
-	return name || user.login || user.email || user.id;
-}
-
-/** Tells two accounts of the same name apart. */
-export function userNameAndLogin(user: User): string {
-	return `${userName(user)} (login ${user.login || 'unknown'})`;
 }
 
 type EmailSettings = Pick<PeopleSettings, 'emailFrom'>;
@@ -56,9 +44,4 @@ export function loginOf(
 	if (settings.loginFrom === 'employeeNumber')
 		return withoutInvisible(employee.employeeNumber ?? '').trim() || null;
 	return emailOf(employee, settings);
-}
-
-/** Addresses, logins and names of departments mean the same in any case. */
-export function folded(text: string): string {
-	return text.normalize('NFC').trim().toLowerCase();
 }

@@ -15,11 +15,11 @@ export function openLeavers(
 ): Decision[] {
 	const covered = new Set(items.map(({ employee, user }) => employee ?? user));
 	return decisions.filter((decision) => {
-		const { employee, user, situation, isNotable, alerts } = decision;
+		const { employee, user, situation, needsAttention, alerts } = decision;
 		if (covered.has(employee ?? user)) return false;
 		const hasLeft = employee
 			? scopeOf(employee, settings, world.today).is === 'left'
 			: situation === 'orphaned';
-		return hasLeft && (isLeaver(decision) || isNotable || alerts !== undefined);
+		return hasLeft && (isLeaver(decision) || needsAttention || alerts !== undefined);
 	});
 }

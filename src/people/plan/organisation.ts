@@ -3,7 +3,7 @@ import { topDepartments } from '../../ispring/organisation/department-tree';
 import type { Department } from '../../ispring/organisation/departments';
 import { isSameId } from '../../ispring/same-id';
 import { groupBy } from './group-by';
-import { folded } from './names';
+import { normalizeKey } from '../../text/normalize-key';
 
 /**
  * The department under which BambooHR's departments are.
@@ -12,7 +12,7 @@ import { folded } from './names';
  */
 export function findRoot(departments: readonly Department[], wantedId: string): Department {
 	if (wantedId !== '') {
-		const chosen = departments.find((one) => folded(one.id) === folded(wantedId));
+		const chosen = departments.find((one) => normalizeKey(one.id) === normalizeKey(wantedId));
 		if (chosen) return chosen;
 		throw new ParameterError(
 			'Root Department',
@@ -39,7 +39,7 @@ export function departmentsUnder(
 ): (name: string) => Department[] {
 	const byName = groupBy(
 		departments.filter(({ parentId }) => isSameId(parentId ?? '', rootId)),
-		({ name }) => folded(name),
+		({ name }) => normalizeKey(name),
 	);
-	return (name) => byName.get(folded(name)) ?? [];
+	return (name) => byName.get(normalizeKey(name)) ?? [];
 }

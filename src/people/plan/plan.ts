@@ -8,7 +8,7 @@ import { decideOrphan } from './decide-orphan';
 import { decideUnreadable } from './decide-unreadable';
 import { divisionGroups, groupChange } from './division-groups';
 import { indexBy } from './group-by';
-import { disputeTakenLogins, linkHandovers } from './handover';
+import { disputeTakenLogins, linkAddressTransfers } from './address-transfers';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
 import { findLookalikes } from './lookalikes';
@@ -43,15 +43,15 @@ export interface Plan {
 export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const warnings = assertComplete(world, settings);
 	const { unreadable } = world.employees;
-	const isMeant = (employeeId: string | undefined) =>
+	const isSelected = (employeeId: string | undefined) =>
 		world.changed === undefined || employeeId === undefined || world.changed.changed.has(employeeId);
-	const employees = world.employees.employees.filter((employee) => isMeant(employee.id));
-	const matched = keepTakenNames(makeContext(world, settings), isMeant);
-	const context = withNewAccounts(disputeTakenLogins(matched, isMeant), employees);
+	const employees = world.employees.employees.filter((employee) => isSelected(employee.id));
+	const matched = keepTakenNames(makeContext(world, settings), isSelected);
+	const context = withNewAccounts(disputeTakenLogins(matched, isSelected), employees);
 
 	const decided = [
 		...employees.map((employee) => decideEmployee(employee, context)),
-		...unreadable.filter((record) => isMeant(record.id)).map(decideUnreadable),
+		...unreadable.filter((record) => isSelected(record.id)).map(decideUnreadable),
 		...decideOrphans(context).filter(
 			({ employeeId }) => world.changed === undefined || world.changed.deleted.has(employeeId ?? ''),
 		),
@@ -64,7 +64,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const waiting = openLeavers(leavers, decided, context);
 	return {
 		context,
-		decisions: inWorkingOrder(linkHandovers(decisions)),
+		decisions: inWorkingOrder(linkAddressTransfers(decisions)),
 		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
 		...(sentence === undefined || world.isPartial ? {} : { overLimit: sentence }),
 	};

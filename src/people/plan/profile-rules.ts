@@ -10,7 +10,7 @@ import {
 } from '../../users/standard-fields';
 
 import { findIdField } from './id-field';
-import { folded } from './names';
+import { normalizeKey } from '../../text/normalize-key';
 import type { PeopleSettings } from '../settings';
 
 /** A profile field that a value goes to. */
@@ -67,19 +67,19 @@ export function profileRules(profileFields: ProfileField[], settings: PeopleSett
 
 /** The same field may be named by its name, its internal id and its label, which only the account's list can tell. */
 function checkTargets(mapping: readonly MappedField[], idField: ProfileField | undefined): void {
-	const taken = new Set(idField ? [folded(idField.name)] : []);
+	const taken = new Set(idField ? [normalizeKey(idField.name)] : []);
 	for (const [index, { field, standardName }] of mapping.entries()) {
 		if (standardName === 'login') {
 			throw new ParameterError(MAPPING, 'the login cannot be mapped.', 'Use the option Login From.');
 		}
-		if (taken.has(folded(field.name))) {
+		if (taken.has(normalizeKey(field.name))) {
 			throw new ParameterError(
 				MAPPING,
 				`entry ${index + 1} writes to the profile field "${field.label}" (${field.name}), which already gets another value.`,
 				'Keep one of the two. The field for the BambooHR ID takes the BambooHR id and nothing else.',
 			);
 		}
-		taken.add(folded(field.name));
+		taken.add(normalizeKey(field.name));
 	}
 }
 
@@ -88,7 +88,7 @@ function standardTarget(profileFields: readonly ProfileField[], name: StandardFi
 	// Login and e-mail have these names in every account (docs/apis/ispring-learn.md#profile-fields), and are read by
 	// them.
 	const isOwnName =
-		listed !== undefined && name !== 'login' && name !== 'email' && folded(listed.name) !== name;
+		listed !== undefined && name !== 'login' && name !== 'email' && normalizeKey(listed.name) !== name;
 	const writeName = isOwnName ? listed.name : name;
 	const infoId = listed?.infoId;
 	const field = { name: writeName, type: name, choices: [], ...(infoId ? { infoId } : {}) };

@@ -15,7 +15,7 @@ export function protectedDecision(base: Decision, user: User, { roles }: PlanCon
 	return {
 		...base,
 		reason: `Left alone: ${what}, and Protect Administrators is on.`,
-		isNotable: true,
+		needsAttention: true,
 		...(isRoleUnknown(user, roles) ? { alerts: ['unknownRole'] } : {}),
 	};
 }

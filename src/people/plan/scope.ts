@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { folded } from './names';
+import { normalizeKey } from '../../text/normalize-key';
 import type { PeopleSettings } from '../settings';
 
 export type Scope =
@@ -54,7 +54,7 @@ export function isChosenDepartment(
 	{ departments }: Pick<PeopleSettings, 'departments'>,
 ): boolean {
 	if (departments.length === 0) return true;
-	return departments.some((chosen) => folded(chosen) === folded(department ?? ''));
+	return departments.some((chosen) => normalizeKey(chosen) === normalizeKey(department ?? ''));
 }
 
 function daysBefore({ hireDateGate }: ScopeSettings): string {

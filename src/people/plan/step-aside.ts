@@ -1,12 +1,12 @@
 import type { Transport } from '../../http/types';
 import { updateUser } from '../../ispring/users/update-user';
 import { emailAddressKey } from '../../text/email-address';
-import type { Person } from '../apply/PendingDecision';
+import type { PendingDecision } from '../apply/PendingDecision';
 
 /** How somebody lets others have their login and e-mail before they can take their own new ones. */
 export interface StepAside {
-	leave(person: Person): Promise<void>;
-	comeBack(person: Person): Promise<void>;
+	leave(person: PendingDecision): Promise<void>;
+	comeBack(person: PendingDecision): Promise<void>;
 }
 
 /** What cannot exist on the internet (RFC 2606), so that no message reaches a stranger. */
@@ -20,7 +20,7 @@ export function stepAside(iSpring: Transport): StepAside {
 	};
 
 	async function write(
-		{ user, writes }: Person,
+		{ user, writes }: PendingDecision,
 		address: (userId: string, former: string) => string,
 	): Promise<void> {
 		if (!user) return;

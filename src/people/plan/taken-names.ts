@@ -4,7 +4,7 @@ import { emailAddressKey } from '../../text/email-address';
 import { standardNameIn } from '../../users/standard-fields';
 import { decideEmployee } from './decide';
 import { groupBy } from './group-by';
-import { givenUp, NAMES } from './handover';
+import { givenUp, NAMES } from './address-transfers';
 import { emailOf } from './names';
 import type { PlanContext, TakenNames } from './PlanContext';
 
@@ -14,12 +14,16 @@ import type { PlanContext, TakenNames } from './PlanContext';
  *
  * Whoever keeps their own gives nothing up either, so it goes on along a chain.
  *
- * @param isMeant whether the run decides about this employee
+ * @param isSelected whether the run decides about this employee
  */
-export function keepTakenNames(context: PlanContext, isMeant: (employeeId: string) => boolean): PlanContext {
+export function keepTakenNames(
+	context: PlanContext,
+	isSelected: (employeeId: string) => boolean,
+): PlanContext {
 	const { matches, settings, world } = context;
 	const changing = [...matches].flatMap(([employee, match]) => {
-		if (!isMeant(employee.id) || (match.situation !== 'linked' && match.situation !== 'matched')) return [];
+		if (!isSelected(employee.id) || (match.situation !== 'linked' && match.situation !== 'matched'))
+			return [];
 		const key = emailAddressKey(emailOf(employee, settings) ?? '');
 		const isNew = key !== '' && NAMES.some((name) => emailAddressKey(match.user[name]) !== key);
 		return isNew ? [{ employee, user: match.user }] : [];

@@ -21,6 +21,6 @@ export function decisionAbout(employeeId: string, { decisions, context }: Plan):
 		reason: `BambooHR has no employee with the id ${employeeId}.${hint}`,
 		outcome: 'skipped',
 		writes: NOTHING_TO_WRITE,
-		isNotable: true,
+		needsAttention: true,
 	};
 }

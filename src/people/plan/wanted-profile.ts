@@ -2,7 +2,8 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import { EMPLOYEE_FIELDS, type EmployeeField } from '../../bamboohr/employees/employee-fields';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import { standardNameIn, type StandardField } from '../../users/standard-fields';
-import { emailOf, folded } from './names';
+import { emailOf } from './names';
+import { normalizeKey } from '../../text/normalize-key';
 import type { ProfileRules, ProfileTarget } from './profile-rules';
 import { toFieldValue } from '../../users/same-value';
 import type { PeopleSettings } from '../settings';
@@ -49,7 +50,7 @@ export function wantedProfile(
 	function want(field: ProfileField, standardName: StandardField | undefined, value: string) {
 		const target = standardName && rules.standard.get(standardName);
 		const { writeName, changeName } = target ?? { writeName: field.name, changeName: field.name };
-		values.set(standardName ?? folded(field.name), { writeName, changeName, field, value });
+		values.set(standardName ?? normalizeKey(field.name), { writeName, changeName, field, value });
 	}
 }
 

@@ -11,7 +11,7 @@ import { readProfileFields } from '../../ispring/users/profile-fields';
 import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
 import type { Clients } from '../../run/run-summary';
-import { folded } from '../plan/names';
+import { normalizeKey } from '../../text/normalize-key';
 import { assertMappedFieldsExist } from '../plan/mapped-fields';
 import { readEmployeesForScope } from './read-scope';
 import { makePlan, needsDivisionNames, type Plan } from '../plan/plan';
@@ -116,12 +116,12 @@ async function assertDepartmentsExist(
 	{ employees }: EmployeeList,
 	{ departments }: PeopleSettings,
 ): Promise<void> {
-	const inUse = new Set(employees.map(({ department }) => folded(department ?? '')));
-	const unknown = departments.filter((name) => !inUse.has(folded(name)));
+	const inUse = new Set(employees.map(({ department }) => normalizeKey(department ?? '')));
+	const unknown = departments.filter((name) => !inUse.has(normalizeKey(name)));
 	if (unknown.length === 0) return;
 	const listed = await settle(readCompanyList(bambooHr, 'department'));
-	const names = listed.ok ? listed.value.map(({ name }) => folded(name)) : [];
-	const gone = unknown.filter((name) => !names.includes(folded(name)));
+	const names = listed.ok ? listed.value.map(({ name }) => normalizeKey(name)) : [];
+	const gone = unknown.filter((name) => !names.includes(normalizeKey(name)));
 	if (gone.length === 0) return;
 	throw new ParameterError(
 		'Department Names or IDs',

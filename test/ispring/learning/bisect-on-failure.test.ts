@@ -1,5 +1,5 @@
 import { RefusedError, StoppedError, UnreachableError } from '../../../src/errors';
-import { inHalves } from '../../../src/ispring/learning/bisect-on-failure';
+import { bisectOnFailure } from '../../../src/ispring/learning/bisect-on-failure';
 
 const refusal = (status: number) =>
 	new RefusedError({ system: 'iSpring Learn', method: 'POST', path: '/enrollment', status });
@@ -8,7 +8,7 @@ const refusal = (status: number) =>
 async function run(all: number[], bad: number[], error: Error = refusal(400)) {
 	const calls: number[][] = [];
 	const done: number[] = [];
-	const failures = await inHalves(all, async (some) => {
+	const failures = await bisectOnFailure(all, async (some) => {
 		calls.push([...some]);
 		if (some.some((one) => bad.includes(one))) throw error;
 		done.push(...some);

@@ -1,9 +1,9 @@
-import { aboutNobody, failedDecision } from '../../../src/learning/plan/base-decision';
+import { runLevelDecision, failedDecision } from '../../../src/learning/plan/base-decision';
 import { toLearningItem } from '../../../src/learning/plan/Decision';
 
 describe('a decision as it is handed out', () => {
 	it('has the fields of the contract and nothing of the inside', () => {
-		expect(toLearningItem(aboutNobody('user', 'Why.'))).toStrictEqual({
+		expect(toLearningItem(runLevelDecision('user', 'Why.'))).toStrictEqual({
 			direction: 'learning',
 			kind: 'user',
 			employeeId: null,
@@ -21,18 +21,20 @@ describe('a decision as it is handed out', () => {
 	});
 
 	it('shows in a table what people ask first: who, what and why before the ids', () => {
-		expect(Object.keys(toLearningItem(aboutNobody('user', 'Why.')))).toEqual([
+		expect(Object.keys(toLearningItem(runLevelDecision('user', 'Why.')))).toEqual([
 			...['employeeName', 'courseTitle', 'kind', 'action', 'outcome', 'reason', 'changes'],
 			...['employeeId', 'userId', 'courseId', 'enrollmentId', 'certificateId', 'direction'],
 		]);
 	});
 
 	it('tells an error only when it failed', () => {
-		const failed = failedDecision(aboutNobody('user', ''), 'Broken.');
+		const failed = failedDecision(runLevelDecision('user', ''), 'Broken.');
 		expect(toLearningItem(failed)).toMatchObject({ outcome: 'failed', error: 'Broken.', reason: 'Broken.' });
 		const odd = { ...failed, reason: 'Of "a\u202Eb".', error: 'Of\u2067 "ab".' };
 		expect(toLearningItem(odd)).toMatchObject({ reason: 'Of "ab".', error: 'Of "ab".' });
 		expect(toLearningItem({ ...failed, outcome: 'done' })).not.toHaveProperty('error');
-		expect(toLearningItem({ ...aboutNobody('user', ''), outcome: 'failed' })).not.toHaveProperty('error');
+		expect(toLearningItem({ ...runLevelDecision('user', ''), outcome: 'failed' })).not.toHaveProperty(
+			'error',
+		);
 	});
 });

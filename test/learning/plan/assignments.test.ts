@@ -45,11 +45,11 @@ describe('an assignment without a table', () => {
 			changes: [],
 			outcome: 'skipped',
 			write: { do: 'nothing' },
-			isNotable: true,
+			needsAttention: true,
 		});
 		expect(decision.reason).toContain('no place for an open assignment');
 		expect(decision.reason).toContain('Assignment Table');
-		expect(assignmentWithoutTable(open, false).isNotable).toBe(false);
+		expect(assignmentWithoutTable(open, false).needsAttention).toBe(false);
 	});
 });
 
@@ -63,7 +63,7 @@ describe('an assignment that has no row', () => {
 			action: 'create',
 			reason: 'Assigned, and not in the table yet.',
 			outcome: 'planned',
-			isNotable: false,
+			needsAttention: false,
 		});
 		expect(decision.write).toEqual({ do: 'createRow', values });
 		expect(decision.changes).toEqual(
@@ -103,7 +103,7 @@ describe('an assignment that has no row', () => {
 			outcome: 'skipped',
 			reason: 'Completed, and never was a row.',
 			write: { do: 'nothing' },
-			isNotable: false,
+			needsAttention: false,
 		});
 		expect(decision.seen).toMatchObject({ wanted: { status: 'passed' } });
 	});

@@ -25,7 +25,7 @@ describe('a certificate', () => {
 			outcome: 'planned',
 			write: { do: 'upload', fileName },
 			seen: { fileName, file: undefined },
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 
@@ -80,7 +80,7 @@ describe('a certificate', () => {
 			outcome: 'failed',
 			error: 'Files: no. Do this.',
 			write: { do: 'nothing' },
-			isNotable: true,
+			needsAttention: true,
 		});
 	});
 

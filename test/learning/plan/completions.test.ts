@@ -42,7 +42,7 @@ describe('a completion', () => {
 				ours: 'iSpring Learn: passed, score 95. [iSpring enrollment e-1]',
 				record: undefined,
 			},
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 
@@ -63,7 +63,7 @@ describe('a completion', () => {
 			outcome: 'skipped',
 			reason: 'The training record is there.',
 			write: { do: 'nothing' },
-			isNotable: false,
+			needsAttention: false,
 		});
 		expect(decision.seen).toEqual({ completed: '2026-02-10', ours: OURS, record: record() });
 	});
@@ -121,7 +121,7 @@ describe('a completion', () => {
 			completedAt === undefined ? undated() : assignment({ completedAt }),
 			withRecords([record()]),
 		);
-		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', isNotable: true, seen: null });
+		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, seen: null });
 		expect(decision.reason).toBe('iSpring Learn gives no day of completion, and none is made up.');
 	});
 
@@ -133,7 +133,7 @@ describe('a completion', () => {
 				expect(decision).toMatchObject({
 					action: 'none',
 					outcome: 'skipped',
-					isNotable: true,
+					needsAttention: true,
 					write: { do: 'nothing' },
 					reason: expect.stringContaining(`iSpring Learn gives ${completedAt.slice(0, 10)} as the day`),
 				});
@@ -143,7 +143,7 @@ describe('a completion', () => {
 
 	it('of a day to come is told and not written, that of today is', () => {
 		const ahead = decideCompletion(assignment(), withRecords([], { today: '2026-02-09' }));
-		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', isNotable: true });
+		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true });
 		expect(ahead.reason).toContain('2026-02-10, is still to come');
 		expect(decideCompletion(assignment(), withRecords([], { today: '2026-02-10' }))).toMatchObject({
 			action: 'create',
@@ -160,7 +160,7 @@ describe('a completion', () => {
 			error: 'Training: no. Do this.',
 			reason: 'Training: no. Do this.',
 			write: { do: 'nothing' },
-			isNotable: true,
+			needsAttention: true,
 		});
 	});
 });

@@ -76,7 +76,7 @@ describe('a plan', () => {
 		const notable = (given: Partial<LearningWorld>) =>
 			planLearning(learningWorld({ assignments: [opened], ...given }), settings).find(
 				({ kind }) => kind === 'assignment',
-			)?.isNotable;
+			)?.needsAttention;
 		const types = [trainingType({ description: '[iSpring course c-2]', name: 'First Aid' })];
 		expect(notable({ types: [] })).toBe(true);
 		expect(notable({ types })).toBe(false);
@@ -138,7 +138,7 @@ describe('a plan', () => {
 				error: 'Why.',
 				reason: 'Why.',
 				seen: user(),
-				isNotable: true,
+				needsAttention: true,
 			},
 			{
 				userId: 'u-2',
@@ -146,7 +146,7 @@ describe('a plan', () => {
 				reason: 'Other.',
 				write: { do: 'nothing' },
 				seen: null,
-				isNotable: true,
+				needsAttention: true,
 			},
 		]);
 		expect(decisions[1]).not.toHaveProperty('error');
@@ -158,7 +158,14 @@ describe('a plan', () => {
 	])('fails for %i rows that could not be read, beside all the others', (unreadable, reason) => {
 		const decisions = planLearning(learningWorld({ assignments: [assignment()], unreadable }), settings);
 		expect(decisions.slice(2)).toMatchObject([
-			{ kind: 'enrollment', outcome: 'failed', reason, error: reason, employeeId: null, isNotable: true },
+			{
+				kind: 'enrollment',
+				outcome: 'failed',
+				reason,
+				error: reason,
+				employeeId: null,
+				needsAttention: true,
+			},
 		]);
 	});
 });

@@ -96,7 +96,7 @@ describe('what is to happen for a course', () => {
 				linkUrl: 'https://learn.example.com/c-1',
 			},
 			seen: { course: { id: 'c-1', title: 'Fire Safety' }, type: undefined },
-			isNotable: false,
+			needsAttention: false,
 		});
 		expect(decide([]).write).not.toHaveProperty('linkUrl');
 	});

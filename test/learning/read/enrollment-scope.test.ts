@@ -1,6 +1,10 @@
-import { aboutNobody } from '../../../src/learning/plan/base-decision';
+import { runLevelDecision } from '../../../src/learning/plan/base-decision';
 import { decideCompletion } from '../../../src/learning/plan/completions';
-import { readResultsInScope, withAnswers, type EnrollmentScope } from '../../../src/learning/read/enrollment-scope';
+import {
+	readResultsInScope,
+	withAnswers,
+	type EnrollmentScope,
+} from '../../../src/learning/read/enrollment-scope';
 import { addPerson, pass, startSchool, type School } from '../school.mts';
 import { assignment, learningWorld } from '../world.mts';
 
@@ -82,7 +86,7 @@ describe('whoever was asked about', () => {
 	it('gets an answer by the enrollment', () => {
 		expect(answers({ enrollmentIds: ['e-1', 'e-2'] })).toEqual([
 			{
-				...aboutNobody(
+				...runLevelDecision(
 					'enrollment',
 					'Nothing to export: iSpring Learn shows no result of the enrollment e-2, or its learner is nobody in BambooHR.',
 				),
@@ -97,7 +101,7 @@ describe('whoever was asked about', () => {
 	])('gets an answer by the pair of %s and %s', (userId, courseId) => {
 		expect(answers({ pairs: [{ userId, courseId }] })).toEqual([
 			{
-				...aboutNobody(
+				...runLevelDecision(
 					'enrollment',
 					`Nothing to export: iSpring Learn shows no result of the user ${userId} in the course ${courseId}, or its learner is nobody in BambooHR.`,
 				),
@@ -108,7 +112,7 @@ describe('whoever was asked about', () => {
 	});
 
 	it('is not answered by a decision about no enrollment', () => {
-		const unknown = { ...aboutNobody('user', 'Why.'), userId: 'u-1', courseId: 'c-1' };
+		const unknown = { ...runLevelDecision('user', 'Why.'), userId: 'u-1', courseId: 'c-1' };
 		expect(answers({ pairs: [{ userId: 'u-1', courseId: 'c-1' }] }, [unknown])).toHaveLength(1);
 	});
 });

@@ -1,6 +1,6 @@
 import type { User } from '../../../src/ispring/users/User';
-import { inTurn } from '../../../src/people/apply/in-dependency-order';
-import { toPerson, type Person } from '../../../src/people/apply/PendingDecision';
+import { inDependencyOrder } from '../../../src/people/apply/in-dependency-order';
+import { toPending, type PendingDecision } from '../../../src/people/apply/PendingDecision';
 import { Progress } from '../../../src/run/Progress';
 import { SyncError } from '../../../src/errors';
 import { decision, user } from '../world.mts';
@@ -10,11 +10,11 @@ class Refused extends SyncError {
 }
 
 const holder = (id: string): { user: User } => ({ user: user({ id }) });
-const person = (name: string, given: Parameters<typeof decision>[0] = {}): Person =>
-	toPerson(decision({ name, ...given }));
+const person = (name: string, given: Parameters<typeof decision>[0] = {}): PendingDecision =>
+	toPending(decision({ name, ...given }));
 
 /** Who was written, turn by turn. */
-async function turns(people: Person[], failing: string[] = []): Promise<string[][]> {
+async function turns(people: PendingDecision[], failing: string[] = []): Promise<string[][]> {
 	const written: string[][] = [];
 	let turn: string[] | undefined;
 	const write = async (name: string) => {
@@ -24,13 +24,13 @@ async function turns(people: Person[], failing: string[] = []): Promise<string[]
 		turn = undefined;
 		if (failing.includes(name)) throw new Refused('No', 'Do.');
 	};
-	await inTurn(new Progress(people), async ({ name }) => await write(name), {
+	await inDependencyOrder(new Progress(people), async ({ name }) => await write(name), {
 		leave: async ({ name }) => await write(`${name} leaves`),
 		comeBack: async ({ name }) => await write(`${name} comes back`),
 	});
 	return written;
 }
-const outcomes = (people: Person[]) => people.map(({ outcome }) => outcome);
+const outcomes = (people: PendingDecision[]) => people.map(({ outcome }) => outcome);
 const NOT_DONE =
 	'The address of taker still belongs to another account, whose change is not done. Do that one first, or run again.';
 

@@ -1,6 +1,6 @@
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { applySupervisors } from '../../../src/people/apply/supervisors';
-import { toPerson } from '../../../src/people/apply/PendingDecision';
+import { toPending } from '../../../src/people/apply/PendingDecision';
 import { Progress } from '../../../src/run/Progress';
 import { contextOf, decision, user } from '../world.mts';
 import { startTwoSystems, type TwoSystems } from '../two-systems.mts';
@@ -80,7 +80,7 @@ describe('a supervisor', () => {
 	it('of nobody who failed before, or has no account, is set', async () => {
 		const writes = { fields: {}, joinGroups: [], leaveGroupIds: [], supervisorEmployeeId: null };
 		const people = [decision({ writes, user: user(), outcome: 'failed' }), decision({ writes })];
-		await applySupervisors(systems.clients.iSpring, new Progress(people.map(toPerson)), contextOf());
+		await applySupervisors(systems.clients.iSpring, new Progress(people.map(toPending)), contextOf());
 		expect(systems.ispring.log).toEqual([]);
 	});
 });

@@ -22,7 +22,7 @@ describe('beside an account that cannot be read', () => {
 		outcome: 'failed',
 		error: "The account u9 in iSpring Learn may be this person's, but could not be read: no status.",
 		writes: NOTHING_TO_WRITE,
-		isNotable: true,
+		needsAttention: true,
 	};
 
 	it('nobody is done anything to whose e-mail or login it has', () => {
@@ -67,7 +67,13 @@ describe('an employee whose record cannot be read', () => {
 	const bad = (raw: string, id?: string) => ({ why: 'hireDate is no date', raw, ...(id && { id }) });
 
 	it('fails alone, under the id if there is one', () => {
-		const base = { situation: 'unmatched', action: 'none', changes: [], outcome: 'failed', isNotable: true };
+		const base = {
+			situation: 'unmatched',
+			action: 'none',
+			changes: [],
+			outcome: 'failed',
+			needsAttention: true,
+		};
 		expect(decisionOn('9', { badEmployees: [bad('', '9')] })).toMatchObject({
 			...base,
 			name: 'employee 9',

@@ -2,7 +2,15 @@ import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import type { User } from '../../../src/ispring/users/User';
 import { NOTHING_TO_WRITE } from '../../../src/people/plan/Decision';
 import type { PeopleSettings } from '../../../src/people/settings';
-import { accountOf, decisionOn, employee, profileField, PROFILE_FIELDS, user, type Given } from '../world.mts';
+import {
+	accountOf,
+	decisionOn,
+	employee,
+	profileField,
+	PROFILE_FIELDS,
+	user,
+	type Given,
+} from '../world.mts';
 
 const others = [employee({ id: '50', workEmail: 'other@example.com' })];
 const one = employee();
@@ -18,7 +26,7 @@ describe('somebody who is left alone', () => {
 			action: 'none',
 			outcome: 'skipped',
 			reason: 'Out of scope: the department Sales is not among the chosen ones.',
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 
@@ -29,7 +37,7 @@ describe('somebody who is left alone', () => {
 			action: 'none',
 			outcome: 'skipped',
 			reason: expect.stringMatching(/^Two users keep the ID/),
-			isNotable: true,
+			needsAttention: true,
 		});
 		expect(decide({ accounts })).not.toHaveProperty('user');
 	});
@@ -47,7 +55,7 @@ describe('somebody who is left alone', () => {
 			reason: 'Nothing differs.',
 			outcome: 'skipped',
 			writes: NOTHING_TO_WRITE,
-			isNotable: false,
+			needsAttention: false,
 			alerts: [],
 		});
 	});
@@ -123,7 +131,7 @@ describe('somebody who has left', () => {
 			action: 'none',
 			outcome: 'skipped',
 			reason: 'Has left, and has no account.',
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 
@@ -134,17 +142,17 @@ describe('somebody who has left', () => {
 		const told = (accounts: User[]) => decide({ people: [left, colleague], accounts });
 		const theirs = accountOf(colleague, { fields: { bamboohr_id: '' } });
 		const owned = 'Has left; the user with the same address belongs to Sam Sample2 (employee 2).';
-		expect(told([theirs])).toMatchObject({ reason: owned, isNotable: false });
+		expect(told([theirs])).toMatchObject({ reason: owned, needsAttention: false });
 		expect(told([theirs, old])).toMatchObject({
 			action: 'none',
 			reason: `${owned} But Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`,
-			isNotable: true,
+			needsAttention: true,
 			alerts: ['suspectedLeaver'],
 		});
 		expect(told([old])).toMatchObject({
 			reason:
 				'Has left, and no user has their BambooHR ID, e-mail or login; but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
-			isNotable: true,
+			needsAttention: true,
 		});
 	});
 });
@@ -207,7 +215,7 @@ describe('somebody who works here', () => {
 			error,
 			reason: error,
 			writes: NOTHING_TO_WRITE,
-			isNotable: true,
+			needsAttention: true,
 		});
 		const back = { ...given, accounts: [accountOf(one, { status: 'inactive' })] };
 		expect(decide(back, settings)).toMatchObject({ action: 'activate', outcome: 'failed' });
@@ -252,7 +260,7 @@ describe('somebody new', () => {
 		expect(reason({})).toMatchObject({
 			action: 'none',
 			outcome: 'skipped',
-			isNotable: true,
+			needsAttention: true,
 			reason:
 				'No account: BambooHR has no work e-mail of Sam Sample1, so there is no login. Enter it in BambooHR.',
 		});
@@ -267,7 +275,7 @@ describe('somebody new', () => {
 		expect(decide({ people }, { createDepartments: false })).toMatchObject({
 			action: 'none',
 			outcome: 'skipped',
-			isNotable: true,
+			needsAttention: true,
 			reason:
 				'No account: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 		});
@@ -311,7 +319,7 @@ describe('an administrator', () => {
 		changes: [],
 		outcome: 'skipped',
 		reason: 'Left alone: an administrator in iSpring Learn, and Protect Administrators is on.',
-		isNotable: true,
+		needsAttention: true,
 	};
 
 	it('is not switched off or changed, and the item says why', () => {
@@ -358,7 +366,7 @@ describe('an administrator', () => {
 	it('is left in peace when nothing differs, without a word', () => {
 		expect(decide({ accounts: [accountOf(one, { roleTypes: ['administrator'] })] })).toMatchObject({
 			reason: 'Nothing differs.',
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 });
@@ -381,7 +389,7 @@ describe('an account whose employee is gone', () => {
 			situation: 'orphaned',
 			action: 'none',
 			outcome: 'skipped',
-			isNotable: true,
+			needsAttention: true,
 			reason: 'BambooHR has no employee 77 any more. Look at this account; Orphan Action is Report.',
 			changes: [],
 			writes: NOTHING_TO_WRITE,
@@ -396,23 +404,26 @@ describe('an account whose employee is gone', () => {
 			reason: 'BambooHR has no employee 77 any more.',
 			outcome: 'planned',
 			writes: { ...NOTHING_TO_WRITE, status: 'inactive' },
-			isNotable: false,
+			needsAttention: false,
 		});
 	});
 
 	it('is left alone when it is inactive already, of another department, or an administrator’s', () => {
 		expect(orphan({ status: 'terminated' }, off)).toMatchObject({
 			action: 'none',
-			isNotable: false,
+			needsAttention: false,
 			reason: 'BambooHR has no employee 77 any more; the account is already terminated.',
 		});
 		expect(orphan({ departmentId: 'root' }, { ...off, departments: ['Sales'] })).toMatchObject({
 			action: 'none',
-			isNotable: true,
+			needsAttention: true,
 			reason:
 				'BambooHR has no employee 77 any more. Look at this account; it is left alone because its department is not among the chosen ones.',
 		});
 		expect(orphan({}, { ...off, departments: ['sales'] })).toMatchObject({ action: 'deactivate' });
-		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({ action: 'none', isNotable: true });
+		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({
+			action: 'none',
+			needsAttention: true,
+		});
 	});
 });

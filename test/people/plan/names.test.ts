@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import { emailOf, employeeName, folded, loginOf, userName, userNameAndLogin } from '../../../src/people/plan/names';
+import { emailOf, employeeName, loginOf } from '../../../src/people/plan/names';
+import { userName, userNameAndLogin } from '../../../src/users/user-names';
 import { employee, user } from '../world.mts';
 
 describe('the name of an employee', () => {
@@ -68,9 +68,4 @@ it('a login is made from the source that is chosen, or not at all', () => {
 	expect([from('email'), from('employeeNumber'), from('employeeId')]).toEqual(['w@example.com', 'N7', '7']);
 	expect(from('employeeNumber', { ...one, employeeNumber: '' })).toBeNull();
 	expect(from('email', { ...one, workEmail: null })).toBeNull();
-});
-
-it('case, outer spaces and the way an accent is written make no difference', () => {
-	expect(folded(' Andre\u0301 ')).toBe('andr\u00e9');
-	fc.assert(fc.property(fc.string(), (text) => folded(folded(text)) === folded(text)));
 });

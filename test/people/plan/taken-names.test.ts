@@ -33,7 +33,7 @@ describe('somebody whose new address another user has and keeps', () => {
 	it('is an item also when nothing else differs', () => {
 		const people = [taking('2', { jobTitle: 'Clerk' }), two];
 		const decision = kept({ people, accounts: [accountOf(one), accountOf(two)] });
-		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', isNotable: true, changes: [] });
+		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, changes: [] });
 	});
 
 	it('gets the e-mail, and keeps the login, where people may share an e-mail', () => {

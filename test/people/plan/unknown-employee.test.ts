@@ -19,7 +19,7 @@ describe('an employee who is asked about', () => {
 				'BambooHR has no employee with the id 77. Take the number at the end of the address of the profile page.',
 			outcome: 'skipped',
 			writes: NOTHING_TO_WRITE,
-			isNotable: true,
+			needsAttention: true,
 		});
 	});
 

@@ -5,6 +5,7 @@ import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import { chosenWords } from '../../shared/filters';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { toItem } from './to-item';
+import { normalizeKey } from '../../../../src/text/normalize-key';
 
 const contentTypesProperty: INodeProperties = {
 	displayName: 'Content Types',
@@ -65,17 +66,13 @@ export const description = updateDisplayOptions({ show: { resource: ['course'], 
 export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);
-	const types: string[] = chosenWords(filters, contentTypesProperty, CONTENT_TYPES).map(lower);
-	const titlePart = lower(filters.text(titleContainsProperty));
+	const types: string[] = chosenWords(filters, contentTypesProperty, CONTENT_TYPES).map(normalizeKey);
+	const titlePart = normalizeKey(filters.text(titleContainsProperty));
 
 	const items = await shared.courses.get();
 	return items
-		.filter(({ type = '' }) => types.length === 0 || types.includes(lower(type)))
-		.filter(({ title }) => lower(title).includes(titlePart))
+		.filter(({ type = '' }) => types.length === 0 || types.includes(normalizeKey(type)))
+		.filter(({ title }) => normalizeKey(title).includes(titlePart))
 		.slice(0, count)
 		.map(toItem);
-}
-
-function lower(text: string): string {
-	return text.normalize('NFC').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Group } from '../../../../src/ispring/organisation/groups';
-import { folded } from '../../../../src/people/plan/names';
+import { normalizeKey } from '../../../../src/text/normalize-key';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { nameProperty } from './properties';
 
@@ -10,7 +10,7 @@ import { nameProperty } from './properties';
  * @throws ParameterError when an ordinary group has this name
  */
 export function refuseSameName(parameters: Parameters, groups: readonly Group[], name: string): void {
-	const other = groups.find((one) => !one.isSmart && folded(one.name) === folded(name));
+	const other = groups.find((one) => !one.isSmart && normalizeKey(one.name) === normalizeKey(name));
 	if (!other) return;
 	parameters.refuse(
 		nameProperty,

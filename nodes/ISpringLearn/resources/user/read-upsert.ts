@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { ProfileField } from '../../../../src/ispring/users/profile-fields';
 import { uuidShape } from '../../../../src/ispring/shapes';
 import { findProfileField } from '../../../../src/users/profile';
-import type { Sought } from '../../../../src/users/match-user';
+import type { UserKey } from '../../../../src/users/match-user';
 import { standardNameIn } from '../../../../src/users/standard-fields';
 import type { Upsert } from '../../../../src/users/upsert-user';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -93,7 +93,7 @@ export async function readUpsert(parameters: Parameters, iSpring: ISpring): Prom
 	const role = await readRole(parameters, iSpring);
 	const invitationMessage = readInvitation(parameters);
 	return {
-		sought,
+		userKey: sought,
 		wanted: {
 			email: readEmail(parameters),
 			login: readLogin(parameters, loginProperty),
@@ -108,7 +108,7 @@ export async function readUpsert(parameters: Parameters, iSpring: ISpring): Prom
 	};
 }
 
-async function readSought(parameters: Parameters, { profileFields }: ISpring): Promise<Upsert['sought']> {
+async function readSought(parameters: Parameters, { profileFields }: ISpring): Promise<Upsert['userKey']> {
 	const by = parameters.choice(matchByProperty, MATCH_BY);
 	const value = parameters.requiredText(matchValueProperty);
 	if (by === 'email') return { by, value: emailAddressOf(parameters, matchValueProperty, value) };
@@ -123,7 +123,7 @@ async function readSought(parameters: Parameters, { profileFields }: ISpring): P
 	return { by: 'email', value: emailAddressOf(parameters, matchValueProperty, value) };
 }
 
-function soughtByField(profileFields: readonly ProfileField[], name: string, value: string): Sought {
+function soughtByField(profileFields: readonly ProfileField[], name: string, value: string): UserKey {
 	const field = findProfileField(profileFields, name, matchFieldProperty.displayName);
 	const standardName = standardNameIn(profileFields, field);
 	// Chosen from the list of all fields, these two are what Match By offers by itself.

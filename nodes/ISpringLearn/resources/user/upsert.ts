@@ -80,7 +80,7 @@ export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<Outp
 async function upsertOne(run: ISpringRun, directory: UserDirectory): Promise<OutputItem[]> {
 	const { parameters, shared, hint } = run;
 	const upsert = await readUpsert(parameters, shared);
-	const { sought } = upsert;
+	const { userKey: sought } = upsert;
 	const ids: GivenId[] =
 		sought.by === 'userId' ? [{ property: matchValueProperty, kind: 'user', id: sought.value }] : [];
 	const upserted = await naming(

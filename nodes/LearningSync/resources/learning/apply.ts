@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningApply } from '../../../../src/learning/run-apply';
-import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { learningClients } from './clients';
 import { readLearningParameters } from './read-parameters';
@@ -8,7 +8,7 @@ import { readLearningParameters } from './read-parameters';
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
 	const input = this.getInputData().map(({ json }) => json);
-	const { items, summary } = await oneAfterTheOther(
+	const { items, summary } = await runExclusively(
 		this,
 		async () => await runLearningApply(learningClients(this, parameters), parameters, input),
 	);

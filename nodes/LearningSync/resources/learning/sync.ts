@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
-import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { learningClients } from './clients';
@@ -8,7 +8,7 @@ import { readLearningParameters } from './read-parameters';
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
-	const { items, summary } = await oneAfterTheOther(
+	const { items, summary } = await runExclusively(
 		this,
 		async () => await runLearningSync(learningClients(this, parameters), parameters),
 	);

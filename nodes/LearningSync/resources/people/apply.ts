@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
 import { applyNotice } from '../../shared/apply-notice';
-import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
@@ -34,7 +34,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
 	const input = this.getInputData().map(({ json }) => json);
-	const { items, summary } = await oneAfterTheOther(
+	const { items, summary } = await runExclusively(
 		this,
 		async () => await runApply(clients, parameters, input, parameters.approveHeld),
 	);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runSync } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
-import { oneAfterTheOther } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { readPeopleParameters } from './read-parameters';
@@ -30,7 +30,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
-	const { items, summary } = await oneAfterTheOther(this, async () => await runSync(clients, parameters));
+	const { items, summary } = await runExclusively(this, async () => await runSync(clients, parameters));
 	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),

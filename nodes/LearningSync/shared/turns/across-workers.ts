@@ -6,9 +6,9 @@ export interface Sign {
 	/** 0 while nobody has put it up; else it grows with every beat. */
 	beats(): Promise<number>;
 	/** Of several at the same moment, one succeeds: the others get false, or an error. */
-	putUp(): Promise<boolean>;
-	beat(): Promise<void>;
-	takeDown(): Promise<void>;
+	acquire(): Promise<boolean>;
+	renew(): Promise<void>;
+	release(): Promise<void>;
 }
 
 const BEAT_MS = 4_000;
@@ -34,7 +34,7 @@ export async function acrossWorkers<T>(sign: Sign, clock: Clock, run: () => Prom
 	const outcome = await running;
 	// A beat that is still under way would put the sign up again.
 	await beating;
-	await settle(sign.takeDown());
+	await settle(sign.release());
 	return outcome.ok ? outcome.value : await Promise.reject(outcome.error);
 }
 
@@ -45,7 +45,7 @@ async function hasPutUp(sign: Sign, clock: Clock): Promise<boolean> {
 		const beats = await settle(sign.beats());
 		if (!beats.ok) return false;
 		if (beats.value === 0) {
-			const mine = await settle(sign.putUp());
+			const mine = await settle(sign.acquire());
 			if (mine.ok && mine.value) return true;
 			// Somebody else was faster, or it is broken: the next look tells.
 			failures += 1;
@@ -55,7 +55,7 @@ async function hasPutUp(sign: Sign, clock: Clock): Promise<boolean> {
 			if (beats.value !== seen.beats) seen = { beats: beats.value, atMs: clock.nowMs() };
 			else if (clock.nowMs() - seen.atMs >= LAPSE_MS) {
 				// Taken over by a beat: taken down and put up again, it would look to others like that of the dead run.
-				const mine = await settle(sign.beat());
+				const mine = await settle(sign.renew());
 				return mine.ok;
 			}
 		}
@@ -73,6 +73,6 @@ async function beatUntil(end: Promise<unknown>, sign: Sign, clock: Clock): Promi
 		if (hasEnded) return;
 		// Stopped: it is about to end, and a stopped run holds nobody up for longer than a dead one.
 		if (paused && !paused.ok) return await ending;
-		await settle(sign.beat());
+		await settle(sign.renew());
 	}
 }

@@ -16,13 +16,13 @@ export function signOf(context: IExecuteFunctions): Sign {
 	let count = 0;
 	return {
 		beats: async () => await helpers.getProcessedDataCount(SCOPE, OPTIONS),
-		putUp: async () => (await helpers.checkProcessedAndRecord([OWNED], SCOPE, OPTIONS)).new.length > 0,
-		async beat() {
+		acquire: async () => (await helpers.checkProcessedAndRecord([OWNED], SCOPE, OPTIONS)).new.length > 0,
+		async renew() {
 			count += 1;
 			// Different from those of a run that was cut off: the same entry twice counts once.
 			const beat = `beat ${count} of ${context.getExecutionId()}`;
 			await helpers.checkProcessedAndRecord([beat], SCOPE, OPTIONS);
 		},
-		takeDown: async () => await helpers.clearAllProcessedItems(SCOPE, OPTIONS),
+		release: async () => await helpers.clearAllProcessedItems(SCOPE, OPTIONS),
 	};
 }

@@ -20,7 +20,7 @@ const lines = new Map<string, Promise<unknown>>();
  *
  * @throws StoppedError when the execution was stopped while it waited
  */
-export async function oneAfterTheOther<T>(context: IExecuteFunctions, run: () => Promise<T>): Promise<T> {
+export async function runExclusively<T>(context: IExecuteFunctions, run: () => Promise<T>): Promise<T> {
 	const key = await systemsOf(context);
 	const before = lines.get(key);
 	const mine = (async () => {

@@ -11,7 +11,7 @@ function signs() {
 			await moment();
 			return row ?? 0;
 		},
-		async putUp() {
+		async acquire() {
 			const seen = row;
 			await moment();
 			if (seen !== undefined) return false;
@@ -19,11 +19,11 @@ function signs() {
 			row = 1;
 			return true;
 		},
-		async beat() {
+		async renew() {
 			await moment();
 			row = (row ?? 0) + 1;
 		},
-		async takeDown() {
+		async release() {
 			await moment();
 			row = undefined;
 		},
@@ -95,7 +95,7 @@ describe('across workers', () => {
 		let tries = 0;
 		const broken = {
 			...sign,
-			async putUp() {
+			async acquire() {
 				tries += 1;
 				return await Promise.reject(new Error('FOREIGN KEY constraint failed'));
 			},
@@ -108,7 +108,7 @@ describe('across workers', () => {
 		const clock = fakeClock();
 		const { sign } = signs();
 		const { run } = runner(clock, 30);
-		const flaky = { ...sign, beat: async () => await Promise.reject(new Error('Connection lost')) };
+		const flaky = { ...sign, renew: async () => await Promise.reject(new Error('Connection lost')) };
 		expect(await acrossWorkers(flaky, clock, async () => await run('a'))).toBe('a');
 	});
 

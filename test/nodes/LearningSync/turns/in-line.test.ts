@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { oneAfterTheOther } from '../../../../nodes/LearningSync/shared/turns/run-exclusively';
+import { runExclusively } from '../../../../nodes/LearningSync/shared/turns/run-exclusively';
 import { runNode } from '../../../support/engine.mts';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
@@ -26,7 +26,7 @@ function turnNode(run: () => Promise<void>): INodeType {
 			properties: [],
 		},
 		async execute(this: IExecuteFunctions) {
-			await oneAfterTheOther(this, run);
+			await runExclusively(this, run);
 			return [this.getInputData()];
 		},
 	};

@@ -8,7 +8,7 @@ import { ownAddress } from './own-address';
  * @param headers what signs the request in
  * @throws an Error when the request is for another host
  */
-export function ownRequest(
+export function authenticateRequest(
 	request: IHttpRequestOptions,
 	ownBase: string,
 	headers: Record<string, string>,

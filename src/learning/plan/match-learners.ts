@@ -3,10 +3,11 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User, UserList } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { matchPeople } from '../../people/plan/match';
-import { folded, userNameAndLogin } from '../../people/plan/names';
+import { normalizeKey } from '../../text/normalize-key';
+import { userNameAndLogin } from '../../users/user-names';
 import { storedIdOf } from '../../people/plan/id-field';
 import type { Assignment } from './Assignment';
-import type { LearningWorld, PlacedAssignment } from './LearningWorld';
+import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import type { LearningSettings } from '../settings';
 
 /**
@@ -16,7 +17,7 @@ import type { LearningSettings } from '../settings';
  *
  * @param titles titles of courses by id in lower case, for enrollments without a result
  */
-export function placeAssignments(
+export function matchLearners(
 	assignments: readonly Assignment[],
 	{ employees, unreadable }: Pick<EmployeeList, 'employees' | 'unreadable'>,
 	{ users }: UserList,
@@ -40,7 +41,7 @@ export function placeAssignments(
 		if (account) employeeOf.set(idKey(account.id), employee);
 	}
 	const usersById = new Map(users.map((user) => [idKey(user.id), user]));
-	const placed: PlacedAssignment[] = [];
+	const placed: MatchedAssignment[] = [];
 	const unknown = new Map<string, LearningWorld['unknownUsers'][number]>();
 	for (const assignment of assignments) {
 		const employee = employeeOf.get(idKey(assignment.userId));
@@ -72,7 +73,7 @@ function reasonFor(user: User | undefined): string {
 /** Whether an employee record that could not be read is that of this user, by the id or by the e-mail in it. */
 function isAbout({ id, raw }: UnreadableRecord, storedId: string, user: User): boolean {
 	if (storedId !== '') return id === undefined || id === storedId;
-	return user.email !== '' && raw.includes(JSON.stringify(folded(user.email)));
+	return user.email !== '' && raw.includes(JSON.stringify(normalizeKey(user.email)));
 }
 
 function unreadableReason(user: User): string {

@@ -6,7 +6,8 @@ import { decideEmployee } from './decide';
 import type { Decision } from './Decision';
 import { indexBy } from './group-by';
 import { storedIdOf } from './id-field';
-import { employeeNameAndId, loginOf, userNameAndLogin } from './names';
+import { employeeNameAndId, loginOf } from './names';
+import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { scopeOf } from './scope';
 
@@ -14,7 +15,7 @@ import { scopeOf } from './scope';
  * Whoever takes over a login or an e-mail has to wait until the account that has it gives it up: iSpring Learn
  * refuses the same one twice. Addresses do go on: a shared mailbox gets another owner, a name is freed by a marriage.
  */
-export function linkHandovers(decisions: readonly Decision[]): Decision[] {
+export function linkAddressTransfers(decisions: readonly Decision[]): Decision[] {
 	const givers = new Map<string, string>();
 	for (const { user, outcome, writes } of decisions) {
 		if (!user || outcome !== 'planned') continue;
@@ -45,11 +46,11 @@ export function givenUp(user: User, fields: Decision['writes']['fields']): strin
  * The last rule of matching: a login that another account has is disputed for somebody without an account, unless
  * that account gives it up in this very run.
  *
- * @param isMeant whether the run decides about this employee
+ * @param isSelected whether the run decides about this employee
  */
 export function disputeTakenLogins(
 	context: PlanContext,
-	isMeant: (employeeId: string) => boolean,
+	isSelected: (employeeId: string) => boolean,
 ): PlanContext {
 	const { matches, settings, world } = context;
 	// Whoever has left and has no account gets none, so there is nothing to dispute.
@@ -69,7 +70,7 @@ export function disputeTakenLogins(
 		const holder = login === '' ? undefined : holders.get(login);
 		if (!holder) continue;
 		const owner = ownerOf.get(holder);
-		if (owner && isMeant(owner.id)) {
+		if (owner && isSelected(owner.id)) {
 			// Who is left alone, or cannot be written, has nothing to write.
 			const { writes } = decideEmployee(owner, context);
 			if (givenUp(holder, writes.fields).includes(login)) continue;

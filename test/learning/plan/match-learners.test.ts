@@ -2,7 +2,7 @@ import type { Employee, UnreadableRecord } from '../../../src/bamboohr/employees
 import type { ProfileField } from '../../../src/ispring/users/profile-fields';
 import type { User } from '../../../src/ispring/users/User';
 import type { Assignment } from '../../../src/learning/plan/Assignment';
-import { placeAssignments } from '../../../src/learning/plan/place';
+import { matchLearners } from '../../../src/learning/plan/match-learners';
 import { employee, user } from '../world.mts';
 
 const ID_FIELD: ProfileField = {
@@ -41,7 +41,7 @@ function place({
 	titles = new Map(),
 	emailFrom = 'workEmail',
 }: Given = {}) {
-	return placeAssignments(
+	return matchLearners(
 		assignments,
 		{ employees, unreadable },
 		{ users, unreadable: [] },
