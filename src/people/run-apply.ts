@@ -5,6 +5,7 @@ import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
 import type { Clients } from '../run/run-summary';
+import { asPlanned } from './as-planned';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './plan/Decision';
 import { indexBy } from './plan/group-by';
@@ -70,9 +71,15 @@ export async function runApply(
 	const { planned, warnings: differing } = await settingsToApply(intact, options.settings);
 	const { since, isAboutSome, ...settings } = planned;
 	const only = intact.flatMap(({ employeeId }) => employeeId ?? []);
-	const started = await startRun(clients, { ...options, settings, since, ...(isAboutSome ? { only } : {}) });
+	// A batch before this one may have learned what the plan did not know: that is no reason to leave its items undone.
+	const started = await startRun(
+		clients,
+		{ ...options, settings, since, ...(isAboutSome ? { only } : {}) },
+		true,
+	);
 
 	const findCurrent = currentFinder(started.plan?.decisions ?? []);
+	const { memory } = started.plan?.context ?? started;
 	// Without the whole list nobody knows how many are due, so there is nothing that could be approved.
 	const isApproved = approveHeld && started.plan?.context.world.isPartial !== true;
 	const sound = new Set(intact);
@@ -81,16 +88,16 @@ export async function runApply(
 		decisions.push(
 			data === undefined
 				? notAPlanItem(index)
-				: await check(data, sound.has(data), findCurrent(data), isApproved),
+				: await check(data, sound.has(data), asPlanned(findCurrent(data), data, memory), isApproved),
 		);
 	}
 	refuseRepeated(decisions);
 	const asked = intact.filter((item) => isToBeDone(item, isApproved)).length;
 
 	// Without a plan today nothing is as a plan saw it, so all there is to do is say so.
-	const applied = started.plan
+	const applied: Awaited<ReturnType<typeof applyDecisions>> = started.plan
 		? await applyDecisions(decisions, started.plan.context, clients)
-		: { decisions, warnings: [] };
+		: { decisions, warnings: [], memory };
 	const leftOut = started.plan
 		? openLeavers(started.plan.decisions, applied.decisions, started.plan.context)
 		: [];
@@ -101,6 +108,7 @@ export async function runApply(
 		summary: summarise('apply', clients, started, applied.decisions, {
 			planId,
 			asked,
+			memory: applied.memory,
 			warnings: [...differing, ...leftOutWarning(leftOut), ...applied.warnings],
 		}),
 	};

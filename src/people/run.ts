@@ -10,6 +10,8 @@ import type { ChangeItem } from './ChangeItem';
 import { checkSettings } from './check-settings';
 import type { Decision } from './plan/Decision';
 import { takesAccess } from './plan/leaver-limit';
+import type { Memory } from './memory/Memory';
+import { memoryText, readMemory } from './memory/memory-text';
 import type { Plan } from './plan/plan';
 import { plannedSettingsText } from './planned-settings';
 import { usersWithoutEmployee } from './plan/users-without-employee';
@@ -23,6 +25,8 @@ export interface RunOptions {
 	settings: PeopleSettings;
 	/** An instant in any form, or empty for a full run. */
 	since: unknown;
+	/** The `memory` of the last summary; what is none is ignored, with a warning. */
+	memory?: unknown;
 	/** Only these employees, by id; undefined = everybody. */
 	only?: readonly string[];
 	includeUnchanged: boolean;
@@ -44,19 +48,28 @@ export interface StartedRun {
 	isIncremental: boolean;
 	/** It says nothing about anybody else, so the next run cannot start from where this one did. */
 	isAboutSome: boolean;
+	/** What came in. */
+	memory: Memory;
+	/** What was wrong with it. */
+	memoryWarnings: readonly string[];
 }
 
+/** @param writesKept see {@link makePlan} */
 export async function startRun(
 	clients: Clients,
-	{ settings, since, only, timezone }: RunOptions,
+	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
+	writesKept = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
 	const nowMs = clients.bambooHr.clock.nowMs();
 	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
 	const parsedSince = only ? undefined : parseSince(since, timezone);
 	assertPassed(parsedSince, clients.bambooHr);
+	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
 	const reading = await readAndPlan(clients, {
 		settings,
+		memory,
+		writesKept,
 		...(parsedSince === undefined ? {} : { since: parsedSince }),
 		...(only ? { only } : {}),
 		today: startedAt.toISODate() ?? '',
@@ -69,6 +82,8 @@ export async function startRun(
 		plan: only && reading ? aboutOnly(only, reading.plan) : reading?.plan,
 		isIncremental: reading?.isIncremental ?? parsedSince !== undefined,
 		isAboutSome: only !== undefined,
+		memory,
+		memoryWarnings,
 	};
 }
 
@@ -107,10 +122,10 @@ export async function runSync(
 	const { planId, items } = await sealDecisions(shown(planned, options), started, options);
 	if (plan === undefined || plan.overLimit !== undefined)
 		return { items, summary: summarise('sync', clients, started, planned, { planId }) };
-	const { decisions, warnings } = await applyDecisions(planned, plan.context, clients);
+	const { decisions, ...ending } = await applyDecisions(planned, plan.context, clients);
 	return {
 		items: shown(decisions, options).map((decision) => toItem(decision, options.settings)),
-		summary: summarise('sync', clients, started, decisions, { planId, warnings }),
+		summary: summarise('sync', clients, started, decisions, { planId, ...ending }),
 	};
 }
 
@@ -137,21 +152,24 @@ export interface Ending {
 	/** Of an apply: how many items it was to carry out. */
 	asked?: number;
 	warnings?: readonly string[];
+	/** Of a run that wrote: what came in, what it saw, and what it learned from its writes. */
+	memory?: Memory;
 }
 
 /** The summary of a run on people that ends now. */
 export function summarise(
 	operation: Summary['operation'],
 	clients: Clients,
-	{ startedAt, since, plan, isIncremental, isAboutSome }: StartedRun,
+	started: StartedRun,
 	decisions: readonly Decision[],
-	{ planId = null, asked = 0, warnings = [] }: Ending = {},
+	{ planId = null, asked = 0, warnings = [], memory }: Ending = {},
 ): Summary {
+	const { startedAt, since, plan, isIncremental, isAboutSome, memoryWarnings } = started;
 	const { employees, users } = plan?.context.world ?? {};
 	// Once they are approved and done, no limit holds anybody.
 	const isDone = operation === 'apply' && decisions.some((one) => one.outcome === 'done' && takesAccess(one));
 	const overLimit = plan?.overLimit === undefined || isDone ? [] : [plan.overLimit];
-	return runSummary(clients, {
+	const summary = runSummary(clients, {
 		direction: 'people',
 		operation,
 		isIncremental,
@@ -167,6 +185,14 @@ export function summarise(
 			users: users ? users.users.length + users.unreadable.length : 0,
 			...(plan ? { usersWithoutEmployee: usersWithoutEmployee(plan.context) } : {}),
 		},
-		warnings: [...(plan?.warnings ?? []), ...overLimit, ...activationWarning(decisions), ...warnings],
+		warnings: [
+			...(plan?.warnings ?? []),
+			...overLimit,
+			...activationWarning(decisions),
+			...warnings,
+			...memoryWarnings,
+		],
 	});
+	if (operation === 'explain') return summary;
+	return { ...summary, memory: memoryText(memory ?? plan?.context.memory ?? started.memory) };
 }

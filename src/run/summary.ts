@@ -16,6 +16,8 @@ export interface Summary {
 	/** Hand it to the next run as `since`; null when the next run has to be a full one. */
 	nextSince: string | null;
 	planId: string | null;
+	/** People only: hand it to the next run as `memory`. A text for the sync alone to read. */
+	memory?: string;
 	/** How many there are of each value that occurs, and of all employees and users read. */
 	counts: Record<string, number>;
 	requests: { bambooHr: number; iSpring: number; writes: number; retries: number; waitedMs: number };

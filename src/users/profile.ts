@@ -1,6 +1,6 @@
 import { ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import type { User } from '../ispring/users/User';
+import { isUnread, type User } from '../ispring/users/User';
 import { normalizeKey } from '../text/normalize-key';
 
 /**
@@ -36,4 +36,12 @@ export function findProfileField(
 /** The value that an account has in a field, or ''. */
 export function valueOf(user: Pick<User, 'fields'>, field: Pick<ProfileField, 'name' | 'infoId'>): string {
 	return user.fields[field.name.toLowerCase()] ?? user.fields[(field.infoId ?? '').toLowerCase()] ?? '';
+}
+
+/** Whether an account has a value in a field, but in a form that cannot be read. */
+export function isFieldUnread(
+	user: Pick<User, 'unread'>,
+	{ name, infoId }: Pick<ProfileField, 'name' | 'infoId'>,
+): boolean {
+	return [name, infoId ?? ''].some((one) => isUnread(user, `fields.${one.toLowerCase()}`));
 }

@@ -58,6 +58,8 @@ export interface Company {
 	courseIds: string[];
 	/** `nextSince` of the last run of each direction that succeeded. */
 	since: { people: string; learning: string };
+	/** `memory` of the last run of people that ended. */
+	memory: string;
 	/** Items of the last plan of people that were not applied yet. */
 	plan: ChangeItem[];
 	/** To whom something has happened last. */
@@ -111,6 +113,7 @@ export async function openCompany(habits: Habits): Promise<Company> {
 		untouchable: [administrator.userId, outsider.userId],
 		courseIds,
 		since: { people: '', learning: '' },
+		memory: '',
 		plan: [],
 		latest: '1',
 		addresses: 0,

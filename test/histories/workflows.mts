@@ -10,21 +10,29 @@ import { FULL_RUN, type Run } from './runs.mts';
 
 const common = { includeUnchanged: false, timezone: 'UTC' };
 
+/** Hands the memory on, as a workflow does. */
+function remembered<T extends { summary: Summary }>(company: Company, result: T): T {
+	company.memory = result.summary.memory ?? '';
+	return result;
+}
+
 function optionsFor(company: Company, { about }: Run, since: string): RunOptions {
 	const departments = about?.department === undefined ? undefined : [about.department];
 	const settings = peopleSettings(company, departments);
-	if (about?.who === undefined) return { ...common, settings, since };
+	const { memory } = company;
+	if (about?.who === undefined) return { ...common, settings, since, memory };
 	const who = about.who === 'latest' ? company.latest : about.who;
 	const only = recordsOf(company, who).map(({ id }) => id);
-	return { ...common, settings, since, only: only.length > 0 ? only : [who] };
+	return { ...common, settings, since, memory, only: only.length > 0 ? only : [who] };
 }
 
 export async function syncPeople(company: Company, run = FULL_RUN, since = ''): Promise<RunResult> {
-	return await runSync(clientsOf(company), { ...optionsFor(company, run, since), onLimit: run.onLimit });
+	const options = { ...optionsFor(company, run, since), onLimit: run.onLimit };
+	return remembered(company, await runSync(clientsOf(company), options));
 }
 
 export async function planPeople(company: Company, run = FULL_RUN) {
-	return await runPlan(clientsOf(company), optionsFor(company, run, ''));
+	return remembered(company, await runPlan(clientsOf(company), optionsFor(company, run, '')));
 }
 
 export async function syncLearning(company: Company, since = ''): Promise<Summary> {
@@ -55,7 +63,10 @@ export async function applyPlan(company: Company, run: Run): Promise<PeopleResul
 	const batch = company.plan.splice(0, size);
 	if (batch.length === 0) return undefined;
 	const options = optionsFor(company, FULL_RUN, '');
-	const { items, summary } = await runApply(clientsOf(company), options, batch, run.approvesHeld);
+	const { items, summary } = remembered(
+		company,
+		await runApply(clientsOf(company), options, batch, run.approvesHeld),
+	);
 	const allowed = ['planned', ...(run.approvesHeld ? ['held'] : [])];
 	for (const { index, item } of items) {
 		if (item.outcome !== 'done') continue;

@@ -197,7 +197,7 @@ describe.each([...SYNCS, ...INSTANT])('workflows/%s', (_, file, syncNodes) => {
 });
 
 describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
-	const { workflow, steps, tableNodes } = read(file);
+	const { workflow, steps, names, tableNodes } = read(file);
 	const stepCalled = (wanted: string) => steps.find(({ name }) => name === wanted);
 
 	it('reads the last runs once, for where to start from and for the report, also when there are none', () => {
@@ -239,7 +239,8 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 				])
 				.parse(parameters),
 		);
-		expect(used).toEqual([TABLE, TABLE, TABLE, TABLE]);
+		const isRemembering = names.includes('Keep the memory');
+		expect(used).toEqual(new Array<string>(isRemembering ? 6 : 4).fill(TABLE));
 	});
 
 	it('writes and reads only columns that it makes', () => {
@@ -259,5 +260,63 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 			.object({ filters: z.object({ conditions: z.array(z.object({ keyName: z.string() })) }) })
 			.parse(tableNodes[1]?.parameters);
 		expect(made).toEqual(expect.arrayContaining(read.filters.conditions.map(({ keyName }) => keyName)));
+	});
+});
+
+const REMEMBERING = [
+	['sync-people.json', syncPeople, 'Sync people'],
+	['sync-people-and-learning.json', syncBoth, 'Sync people'],
+	['instant-new-hire.json', instantNewHire, 'Sync this person'],
+] as const;
+
+describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
+	const { workflow, steps, tableNodes } = read(file);
+	const stepCalled = (wanted: string) => steps.find(({ name }) => name === wanted);
+	const conditions = [
+		{ keyName: 'direction', condition: 'eq', keyValue: 'people' },
+		{ keyName: 'operation', condition: 'eq', keyValue: 'memory' },
+	];
+	const columns = z.object({ columns: z.object({ value: z.record(z.string()) }) });
+
+	it('hands the memory of the last run to the sync, once, also when there is none', () => {
+		expect(stepCalled('Get the memory')).toMatchObject({
+			alwaysOutputData: true,
+			executeOnce: true,
+			parameters: { operation: 'get', limit: 1, matchType: 'allConditions', filters: { conditions } },
+		});
+		const options = z.object({ memory: z.string() }).parse(stepCalled(syncNode)?.parameters.options);
+		expect(options.memory).toContain("$('Get the memory').first().json.counts ?? ''");
+	});
+
+	it('keeps the memory in one row that each run overwrites, so that the table does not grow by it', () => {
+		const keeps = stepCalled('Keep the memory');
+		expect(keeps).toMatchObject({
+			onError: 'continueRegularOutput',
+			parameters: { operation: 'upsert', matchType: 'allConditions', filters: { conditions } },
+		});
+		expect(columns.parse(keeps?.parameters).columns.value).toMatchObject({
+			direction: 'people',
+			operation: 'memory',
+			counts: `={{ $('${syncNode}').first(1).json.memory }}`,
+		});
+	});
+
+	it('uses only columns that tables of earlier versions have: n8n adds none to a table that exists', () => {
+		const earlier = Object.keys(columns.parse(stepCalled('Write the run down')?.parameters).columns.value);
+		const kept = Object.keys(columns.parse(stepCalled('Keep the memory')?.parameters).columns.value);
+		expect(earlier).toEqual(expect.arrayContaining(kept));
+		const made = z
+			.object({ columns: z.object({ column: z.array(z.object({ name: z.string() })) }) })
+			.parse(tableNodes.find(({ parameters }) => parameters.operation === 'create')?.parameters);
+		expect(made.columns.column).toHaveLength(21);
+	});
+
+	it('reads it before the sync and keeps it before anything stops the run: n8n takes the upper branch first', () => {
+		const top = (name: string) => stepCalled(name)?.position[1] ?? 0;
+		const after = (name: string) => workflow.connections[name]?.main[0]?.map(({ node }) => node) ?? [];
+		expect(after('Write the run down')).toEqual(['Keep the memory', 'Held or partial?']);
+		expect(top('Keep the memory')).toBeLessThan(top('Held or partial?'));
+		const isBefore = [...after('Create the run table if absent'), ...after('Get the last runs')];
+		expect(isBefore).toContain('Get the memory');
 	});
 });

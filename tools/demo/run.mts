@@ -94,10 +94,10 @@ async function main(once: boolean): Promise<void> {
 			};
 			const [first, ...others] = WORKFLOW_FILES;
 			const { workflowId, run } = await runOnce(first);
-			console.log(`\n${describeRun(run, RUN_TABLE, (await api.rowsOfDataTable(RUN_TABLE)).at(-1))}\n`);
+			console.log(`\n${describeRun(run, RUN_TABLE, (await api.rowsOfRuns(RUN_TABLE)).at(-1))}\n`);
 			for (const file of others) {
 				const again = await runOnce(file);
-				const row = (await api.rowsOfDataTable(RUN_TABLE)).at(-1);
+				const row = (await api.rowsOfRuns(RUN_TABLE)).at(-1);
 				console.log(`  workflows/${file}: ${again.run.status}, ${row?.writes} writes. ${row?.message ?? ''}`);
 			}
 			const forBuilders = await runForBuilders(

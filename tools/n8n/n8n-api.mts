@@ -142,6 +142,11 @@ export class N8nApi {
 		return z.object({ data: z.array(z.record(z.unknown())) }).parse(await this.request('GET', path)).data;
 	}
 
+	/** The rows of the run table that stand for runs; one more holds the memory of the sync. */
+	async rowsOfRuns(name: string): Promise<Array<Record<string, unknown>>> {
+		return (await this.rowsOfDataTable(name)).filter(({ operation }) => operation !== 'memory');
+	}
+
 	/** Types rows into a Data Table. */
 	async addRowsToDataTable(name: string, rows: Array<Record<string, string>>): Promise<void> {
 		const body = { data: rows, returnType: 'count' };

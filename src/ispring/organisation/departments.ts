@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { createOnce } from '../../http/create-once';
 import { readAnswer } from '../../http/read-answer';
 import type { Transport } from '../../http/types';
+import { findJustMade, type Before } from '../just-made';
 import { nameShape } from '../learning/names-shape';
 import { readCreatedId } from '../users/read-created-id';
 import { readPages } from '../paging/read-pages';
@@ -74,17 +75,23 @@ export async function readDepartments(transport: Transport): Promise<Department[
 	return [...departments.values()];
 }
 
-/** Makes a department under its parent, once, and returns its id. */
+/**
+ * Makes a department under its parent, once, and returns its id.
+ *
+ * @param before all departments that there were: then it is also found under a name that iSpring Learn has changed
+ */
 export async function createDepartment(
 	transport: Transport,
 	name: string,
 	parentId: string,
 	code = '',
+	before?: Before,
 ): Promise<string> {
-	const find = async () =>
-		(await readDepartments(transport)).find(
-			(one) => isSameId(one.parentId ?? '', parentId) && one.name === name.trim(),
-		)?.id ?? null;
+	const find = async () => {
+		const all = await readDepartments(transport);
+		const beside = all.filter((one) => isSameId(one.parentId ?? '', parentId));
+		return findJustMade(beside, name, before)?.id ?? null;
+	};
 	return await createOnce({
 		create: async () =>
 			readCreatedId(

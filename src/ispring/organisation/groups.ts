@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { createOnce } from '../../http/create-once';
 import { readAnswer } from '../../http/read-answer';
 import type { Transport } from '../../http/types';
+import { findJustMade, type Before } from '../just-made';
 import { nameShape } from '../learning/names-shape';
 import { readCreatedId } from '../users/read-created-id';
 import { readPages } from '../paging/read-pages';
@@ -39,11 +40,13 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
  * a lost answer, one of that name is the new one.
  *
  * @param userIds who is in it from the start
+ * @param before all groups that there were: then it is also found under a name that iSpring Learn has changed
  */
 export async function createGroup(
 	transport: Transport,
 	name: string,
 	userIds: readonly string[] = [],
+	before?: Before,
 ): Promise<string> {
 	const body = { name, ...(userIds.length > 0 ? { userIds } : {}) };
 	return await createOnce({
@@ -53,8 +56,10 @@ export async function createGroup(
 				'POST /group',
 				'groupId',
 			),
-		find: async () =>
-			(await readGroups(transport)).find((one) => !one.isSmart && one.name === name.trim())?.id ?? null,
+		find: async () => {
+			const ordinary = (await readGroups(transport)).filter(({ isSmart }) => !isSmart);
+			return findJustMade(ordinary, name, before)?.id ?? null;
+		},
 		clock: transport.clock,
 		counts: transport.counts,
 	});

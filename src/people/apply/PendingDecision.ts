@@ -4,6 +4,8 @@ import type { Decision } from '../plan/Decision';
 export type PendingDecision = Decision & {
 	/** The account's id as soon as there is one. */
 	userId?: string;
+	/** iSpring Learn has taken the profile values. */
+	isProfileWritten?: boolean;
 };
 
 export type PendingWithAccount = PendingDecision & { userId: string };

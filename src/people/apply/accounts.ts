@@ -22,6 +22,7 @@ export async function applyAccount(
 		{ login, email, ...(person.user ? { userId: person.user.id } : {}) },
 		context.world.profileFields,
 	);
+	person.isProfileWritten = true;
 }
 
 async function createAccount(

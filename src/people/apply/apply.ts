@@ -2,6 +2,8 @@ import { applyAccount } from './accounts';
 import { applyOrganisation } from './organisation';
 import { applyStatus } from './status';
 import { applySupervisors } from './supervisors';
+import { learnFromWrites } from '../memory/learn-from-writes';
+import type { Memory } from '../memory/Memory';
 import { inDependencyOrder } from './in-dependency-order';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
@@ -22,7 +24,7 @@ export async function applyDecisions(
 	decisions: readonly Decision[],
 	context: PlanContext,
 	{ bambooHr, iSpring }: Clients,
-): Promise<{ decisions: PendingDecision[]; warnings: string[] }> {
+): Promise<{ decisions: PendingDecision[]; warnings: string[]; memory: Memory }> {
 	const progress = new Progress(decisions.map(toPending));
 	await confirmGone(bambooHr, progress.pending());
 	await applyStatus(iSpring, progress, 'inactive');
@@ -35,7 +37,9 @@ export async function applyDecisions(
 	);
 	await applyStatus(iSpring, progress, 'active');
 	await applySupervisors(iSpring, progress, context);
-	await readBack(iSpring, progress, context);
+	const users = await readBack(iSpring, progress, context);
 	progress.finish();
-	return { decisions: [...progress.all], warnings: progress.warnings };
+	const { made } = organisation;
+	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, made });
+	return { decisions: [...progress.all], warnings: progress.warnings, memory };
 }

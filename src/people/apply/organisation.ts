@@ -4,6 +4,7 @@ import type { Transport } from '../../http/types';
 import { createDepartment } from '../../ispring/organisation/departments';
 import { createGroup } from '../../ispring/organisation/groups';
 import type { Decision } from '../plan/Decision';
+import type { Made } from '../memory/learn-from-writes';
 import { normalizeKey } from '../../text/normalize-key';
 import { departmentsUnder } from '../plan/organisation';
 import type { PlanContext } from '../plan/PlanContext';
@@ -12,6 +13,8 @@ import type { PlanContext } from '../plan/PlanContext';
 export interface Organisation {
 	departmentId(name: string | null): string;
 	groupId(name: string): string;
+	/** What had to be made. */
+	made: readonly Made[];
 }
 
 /**
@@ -24,13 +27,17 @@ export async function applyOrganisation(
 	decisions: readonly Decision[],
 	{ world, root }: PlanContext,
 ): Promise<Organisation> {
+	const made: Made[] = [];
 	const departmentsNamed = departmentsUnder(world.departments, root.id);
 	const [departments, groups] = await Promise.all([
 		makeEach(
 			decisions.flatMap(({ writes }) => writes.departmentName ?? []),
 			async (name) => {
 				const [existing] = departmentsNamed(name);
-				return existing?.id ?? (await createDepartment(transport, name, root.id));
+				if (existing) return existing.id;
+				const id = await createDepartment(transport, name, root.id, '', world.departments);
+				made.push({ field: 'department', id, name });
+				return id;
 			},
 		),
 		makeEach(
@@ -39,13 +46,17 @@ export async function applyOrganisation(
 				const existing = world.groups.find(
 					(group) => !group.isSmart && normalizeKey(group.name) === normalizeKey(name),
 				);
-				return existing?.id ?? (await createGroup(transport, name));
+				if (existing) return existing.id;
+				const id = await createGroup(transport, name, [], world.groups);
+				made.push({ field: 'group', id, name });
+				return id;
 			},
 		),
 	]);
 	return {
 		departmentId: (name) => (name === null ? root.id : departments(name)),
 		groupId: groups,
+		made,
 	};
 }
 

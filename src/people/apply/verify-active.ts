@@ -1,3 +1,4 @@
+import { partition } from 'lodash';
 import { RefusedError, SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
@@ -5,8 +6,10 @@ import { readUser, readUsers, readUsersById } from '../../ispring/users/read-use
 import { isUnread, type User } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
-import { isSameId } from '../../ispring/same-id';
+import { idKey, isSameId } from '../../ispring/same-id';
 import { lacksRole } from '../../users/given-role';
+import { indexBy } from '../plan/group-by';
+import { writtenBefore, type Memory } from '../memory/Memory';
 import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
 import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
@@ -17,42 +20,56 @@ const MAX_IDS = 100;
 /**
  * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
  * come out inactive without a word (docs/apis/ispring-learn.md#users). Of whom this cannot be seen, the item says so.
+ *
+ * People with a value that an earlier run wrote as well are read along, so that the memory learns what becomes of it.
+ *
+ * @returns the users that were read, by the ID in lower case
  */
 export async function readBack(
 	iSpring: Transport,
 	progress: Progress<PendingDecision>,
-	{ role, roles }: Pick<PlanContext, 'role' | 'roles'>,
-): Promise<void> {
-	const people = withAccount(progress.pending()).filter(
-		({ action }) => action === 'create' || action === 'activate',
-	);
+	{ role, roles, memory }: Pick<PlanContext, 'role' | 'roles' | 'memory'>,
+): Promise<ReadonlyMap<string, User>> {
+	const written = withAccount(progress.pending());
+	const [people, others] = partition(written, ({ action }) => action === 'create' || action === 'activate');
+	const rewritten = others.filter((person) => isRewritten(person, memory));
 	const users = await settle(
 		readThese(
 			iSpring,
-			people.map(({ userId }) => userId),
+			[...people, ...rewritten].map(({ userId }) => userId),
 		),
 	);
 	if (!users.ok) {
 		if (!(users.error instanceof SyncError)) throw users.error;
 		people.forEach((person) => leaveUnchecked(person));
-		progress.warnings.push(UNCHECKED);
-		return;
+		if (people.length > 0) progress.warnings.push(UNCHECKED);
+		return new Map();
 	}
-	const byId = new Map(users.value.map((user) => [user.id.toLowerCase(), user]));
+	const byId = indexBy(users.value, ({ id }) => idKey(id));
 	const missing: PendingWithAccount[] = [];
 	for (const person of people) {
-		const user = byId.get(person.userId.toLowerCase());
+		const user = byId.get(idKey(person.userId));
 		if (user) check(person, user, progress);
 		else missing.push(person);
 	}
 	await Promise.all(missing.map(async (person) => await lookAgain(iSpring, person, progress)));
 	if (missing.some(isUnchecked)) progress.warnings.push(UNCHECKED);
 	for (const person of people) {
-		const user = byId.get(person.userId.toLowerCase());
+		const user = byId.get(idKey(person.userId));
 		if (user && role && person.action === 'create' && person.outcome !== 'failed' && lacksRole(user, role)) {
 			warnOfRole(person, user, role, roles.roles, progress);
 		}
 	}
+	return byId;
+}
+
+function isRewritten({ values = [], isProfileWritten, userId }: PendingWithAccount, memory: Memory): boolean {
+	return (
+		isProfileWritten === true &&
+		values.some(({ writeName, value }) =>
+			writtenBefore(memory, { id: userId, field: writeName, wanted: value }),
+		)
+	);
 }
 
 /** The account is there and can be used; only somebody who looks at it can tell why the role was not taken. */

@@ -2,6 +2,8 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User, UserStatus } from '../../ispring/users/User';
 import type { Change, Decided } from '../../run/outcome';
 import type { Action, Situation } from '../ChangeItem';
+import type { LeftValue } from '../memory/left-values';
+import type { WantedValue } from './wanted-profile';
 
 /** What has to be written for one person. Names stand for things that may still have to be made. */
 export interface Writes {
@@ -44,6 +46,10 @@ export interface Decision extends Decided {
 	action: Action;
 	changes: Change[];
 	writes: Writes;
+	/** The profile values among the writes. */
+	values?: readonly WantedValue[];
+	/** Profile values that differ and stay, since iSpring Learn keeps them in another form. */
+	left?: readonly LeftValue[];
 	/** Ids of accounts that have to give up a login or an e-mail before this one can take it. */
 	waitsFor?: readonly string[];
 	/** True when a person should hear of it although nothing is to be done. */

@@ -7,6 +7,7 @@ import type { DivisionGroups } from './division-groups';
 import { indexBy } from './group-by';
 import type { Match } from './match';
 import type { Lookalikes } from './lookalikes';
+import type { Memory } from '../memory/Memory';
 import { departmentsUnder } from './organisation';
 import type { RoleKnowledge } from './role-types';
 import { isChosenDepartment } from './scope';
@@ -34,6 +35,10 @@ export interface PlanContext {
 	lookalikes: Lookalikes;
 	/** Of people who cannot have the e-mail or login that they are to have. */
 	takenNames: ReadonlyMap<Employee, TakenNames>;
+	/** What earlier runs remember, and what this one has seen. */
+	memory: Memory;
+	/** Also write what iSpring Learn is known to keep in another form. */
+	writesKept: boolean;
 	/** Whether somebody without an account gets one in this run. */
 	willBeCreated(employee: Employee): boolean;
 }

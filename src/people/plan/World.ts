@@ -5,6 +5,7 @@ import type { Group } from '../../ispring/organisation/groups';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
+import type { Memory } from '../memory/Memory';
 
 /** All that a plan is made from: both systems as they were read, and the day. */
 export interface World {
@@ -25,6 +26,8 @@ export interface World {
 	divisions: string[];
 	/** Only these people are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
+	/** What earlier runs remember; undefined = nothing. */
+	memory?: Memory;
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
 }

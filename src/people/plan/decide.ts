@@ -51,7 +51,7 @@ export function decideEmployee(employee: Employee, context: PlanContext): Decisi
 }
 
 function decideExisting(base: Decision, employee: Employee, user: User, context: PlanContext): Decision {
-	const { changes, writes, problems, notes, alerts } = differences(employee, user, context);
+	const { changes, writes, values, left, problems, notes, alerts } = differences(employee, user, context);
 	const isBack = user.status !== 'active';
 	if (isBack) {
 		changes.unshift({ field: 'status', from: user.status, to: 'active' });
@@ -59,8 +59,14 @@ function decideExisting(base: Decision, employee: Employee, user: User, context:
 	}
 	const rest = notes.map((note) => ` ${note}`).join('');
 	if (changes.length === 0 && problems.length === 0) {
-		const reason = alerts.length > 0 ? rest.trim() : `Nothing differs.${rest}`;
-		return { ...base, reason, needsAttention: alerts.length > 0, alerts };
+		const reason = alerts.length + left.length > 0 ? rest.trim() : `Nothing differs.${rest}`;
+		return {
+			...base,
+			reason,
+			...(left.length > 0 ? { left } : {}),
+			needsAttention: alerts.length > 0,
+			alerts,
+		};
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const action = isBack ? 'activate' : 'update';
@@ -71,6 +77,8 @@ function decideExisting(base: Decision, employee: Employee, user: User, context:
 		action,
 		changes,
 		writes,
+		values,
+		left,
 		reason: (isBack ? `Works here, but the account is ${user.status}.` : `Differs in ${fields}.`) + rest,
 		outcome: 'planned',
 		alerts,
@@ -93,7 +101,7 @@ function decideNew(base: Decision, employee: Employee, context: PlanContext): De
 			alerts: ['missingDepartment'],
 		};
 	}
-	const { changes, writes, problems, notes, alerts } = differences(employee, undefined, context);
+	const { changes, writes, values, problems, notes, alerts } = differences(employee, undefined, context);
 	changes.unshift({ field: 'login', from: null, to: login });
 	writes.fields.login = login;
 	const missing = missingRequiredFields(writes.fields, context);
@@ -105,6 +113,7 @@ function decideNew(base: Decision, employee: Employee, context: PlanContext): De
 		action: 'create',
 		changes,
 		writes,
+		values,
 		reason: ['New: no account has this BambooHR id, e-mail or login.', ...notes].join(' '),
 		outcome: 'planned',
 		alerts,

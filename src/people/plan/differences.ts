@@ -1,22 +1,27 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnread, type User } from '../../ispring/users/User';
-import type { ProfileField } from '../../ispring/users/profile-fields';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { Change } from '../../run/outcome';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
 import { storedIdOf } from './id-field';
+import { leftNote, type LeftValue } from '../memory/left-values';
+import { isKeptAs } from '../memory/Memory';
 import { emailOf, employeeName, employeeNameAndId, loginOf, malformedEmailOf } from './names';
 import { userName, userNameAndLogin } from '../../users/user-names';
 import type { PlanContext, TakenNames } from './PlanContext';
-import { valueOf } from '../../users/profile';
+import { isFieldUnread, valueOf } from '../../users/profile';
 import { scopeOf } from './scope';
 import { isSameValue } from '../../users/same-value';
-import { wantedProfile } from './wanted-profile';
+import { wantedProfile, type WantedValue } from './wanted-profile';
 
 export interface Differences {
 	changes: Change[];
 	writes: Writes;
+	/** The profile values among the writes. */
+	values: WantedValue[];
+	/** Profile values that differ and are not written, since iSpring Learn keeps them in another form. */
+	left: LeftValue[];
 	/** Why this person cannot be written at all. */
 	problems: string[];
 	/** What stays as it is although BambooHR says otherwise, and why. */
@@ -33,7 +38,15 @@ export interface Differences {
  */
 export function differences(employee: Employee, user: User | undefined, context: PlanContext): Differences {
 	const writes: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
-	const found: Differences = { changes: [], writes, problems: [], notes: [], alerts: [] };
+	const found: Differences = {
+		changes: [],
+		writes,
+		values: [],
+		left: [],
+		problems: [],
+		notes: [],
+		alerts: [],
+	};
 	profileDifferences(employee, user, context, found);
 	departmentDifference(employee, user, context, found);
 	groupDifferences(employee, user, context, found);
@@ -61,7 +74,13 @@ function profileDifferences(
 		found.notes.push(whyKept(employee, taken, context));
 		found.alerts.push('takenName');
 	}
-	for (const { writeName, changeName, field, value } of values) {
+	const write = (wanted: WantedValue, from: string) => {
+		found.changes.push({ field: wanted.changeName, from: from || null, to: wanted.value });
+		found.writes.fields[wanted.writeName] = wanted.value;
+		found.values.push(wanted);
+	};
+	for (const wanted of values) {
+		const { writeName, changeName, field, value } = wanted;
 		if (changeName === 'email' && taken?.email) continue;
 		const current = user ? valueOf(user, field) : '';
 		if (user && isFieldUnread(user, field)) {
@@ -69,13 +88,20 @@ function profileDifferences(
 			continue;
 		}
 		if (current !== '' && isSameValue(current, value, field)) continue;
-		found.changes.push({ field: changeName, from: current || null, to: value });
-		found.writes.fields[writeName] = value;
+		const there = { id: user?.id ?? '', field: writeName, wanted: value };
+		if (user && !context.writesKept && isKeptAs(context.memory, there, current)) {
+			const left = { field: changeName, wanted: value, current };
+			found.left.push(left);
+			found.notes.push(leftNote(left));
+			continue;
+		}
+		write(wanted, current);
 	}
-	const login = user && !taken && followingLogin(employee, user, context);
+	const isEmailLeft = found.left.some(({ field }) => field === 'email');
+	const login = user && !taken && !isEmailLeft && followingLogin(employee, user, context);
 	if (user && login) {
-		found.changes.push({ field: 'login', from: user.login, to: login });
-		found.writes.fields.login = login;
+		const field = { name: 'login', type: 'login', choices: [] };
+		write({ writeName: 'login', changeName: 'login', field, value: login }, user.login);
 	}
 }
 
@@ -96,10 +122,6 @@ function whyKept(employee: Employee, { login, email }: TakenNames, context: Plan
 /** What is there and cannot be read is not known to differ, and would be written in every run. */
 function unreadNote(what: string): string {
 	return `iSpring Learn gives ${what} in a form that cannot be read, so it stays as it is.`;
-}
-
-function isFieldUnread(user: User, { name, infoId }: Pick<ProfileField, 'name' | 'infoId'>): boolean {
-	return [name, infoId ?? ''].some((one) => isUnread(user, `fields.${one.toLowerCase()}`));
 }
 
 /** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */

@@ -1,6 +1,7 @@
 import { isAdministratorType } from '../../ispring/users/administrator-role';
 import { OLDER_USER_LIST } from '../../ispring/users/older-user-list';
 import type { Alert, Decision } from './Decision';
+import { leftWarning } from '../memory/left-values';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
 import { unlistedDepartments, unlistedGroups } from './unlisted';
@@ -23,6 +24,7 @@ export function planWarnings(
 		...linkWarning(context),
 		...disputeWarning(decisions),
 		...alertWarnings(decisions),
+		...leftWarning(decisions),
 		...waitingWarning(waiting),
 	];
 }

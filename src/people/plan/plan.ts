@@ -12,6 +12,9 @@ import { disputeTakenLogins, linkAddressTransfers } from './address-transfers';
 import { isLeaver, overLimit } from './leaver-limit';
 import { matchPeople } from './match';
 import { findLookalikes } from './lookalikes';
+import { NOTHING_REMEMBERED, type Memory } from '../memory/Memory';
+import { observeNames } from '../memory/observe-names';
+import { observeProfiles } from '../memory/observe-profiles';
 import { openLeavers } from './open-leavers';
 import { inWorkingOrder } from './order';
 import { findRoot } from './organisation';
@@ -38,15 +41,17 @@ export interface Plan {
  * Decides what is to happen to every account. Reads nothing, writes nothing, knows no clock: the same world and
  * settings give the same plan.
  *
+ * @param writesKept also write what iSpring Learn is known to keep in another form, as a plan from before that was known does
  * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be whole
  */
-export function makePlan(world: World, settings: PeopleSettings): Plan {
-	const warnings = assertComplete(world, settings);
+export function makePlan(given: World, settings: PeopleSettings, writesKept = false): Plan {
+	const warnings = assertComplete(given, settings);
+	const { world, memory } = observeNames(given, given.memory ?? NOTHING_REMEMBERED);
 	const { unreadable } = world.employees;
 	const isSelected = (employeeId: string | undefined) =>
 		world.changed === undefined || employeeId === undefined || world.changed.changed.has(employeeId);
 	const employees = world.employees.employees.filter((employee) => isSelected(employee.id));
-	const matched = keepTakenNames(makeContext(world, settings), isSelected);
+	const matched = keepTakenNames(makeContext(world, settings, memory, writesKept), isSelected);
 	const context = withNewAccounts(disputeTakenLogins(matched, isSelected), employees);
 
 	const decided = [
@@ -70,7 +75,7 @@ export function makePlan(world: World, settings: PeopleSettings): Plan {
 	};
 }
 
-function makeContext(world: World, given: PeopleSettings): PlanContext {
+function makeContext(world: World, given: PeopleSettings, memory: Memory, writesKept: boolean): PlanContext {
 	const settings = world.areGroupsHidden ? { ...given, divisionsAsGroups: false } : given;
 	const rules = profileRules(world.profileFields, settings);
 	const root = findRoot(world.departments, settings.rootDepartment);
@@ -99,6 +104,8 @@ function makeContext(world: World, given: PeopleSettings): PlanContext {
 		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
 		lookalikes: findLookalikes(world.users.users, matches),
 		takenNames: new Map(),
+		memory: observeProfiles(memory, { matches, rules, settings }),
+		writesKept,
 		willBeCreated: () => false,
 	};
 }

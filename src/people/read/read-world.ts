@@ -12,6 +12,7 @@ import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
 import type { Clients } from '../../run/run-summary';
 import { normalizeKey } from '../../text/normalize-key';
+import type { Memory } from '../memory/Memory';
 import { assertMappedFieldsExist } from '../plan/mapped-fields';
 import { readEmployeesForScope } from './read-scope';
 import { makePlan, needsDivisionNames, type Plan } from '../plan/plan';
@@ -30,6 +31,10 @@ export interface Reading {
 	only?: readonly string[];
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
+	/** What earlier runs remember; undefined = nothing. */
+	memory?: Memory;
+	/** See {@link makePlan}. */
+	writesKept?: boolean;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface Reading {
  */
 export async function readAndPlan(
 	clients: Clients,
-	{ settings, since, only, today }: Reading,
+	{ settings, since, only, today, memory, writesKept }: Reading,
 ): Promise<{ plan: Plan; isIncremental: boolean } | undefined> {
 	const changes = await changesIn(clients.bambooHr, since, only);
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
@@ -57,12 +62,16 @@ export async function readAndPlan(
 		...learning,
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
+		...(memory ? { memory } : {}),
 		today,
 	};
-	const plan = makePlan(world, settings);
+	const plan = makePlan(world, settings, writesKept);
 	if (!needsDivisionNames(plan)) return { plan, isIncremental: changes !== undefined };
 	const divisions = [...world.divisions, ...(await readDivisionNames(clients.bambooHr))];
-	return { plan: makePlan({ ...world, divisions }, settings), isIncremental: changes !== undefined };
+	return {
+		plan: makePlan({ ...world, divisions }, settings, writesKept),
+		isIncremental: changes !== undefined,
+	};
 }
 
 /** Undefined in a full run. Of the people a run is about, nobody knows yet who is still there. */

@@ -110,6 +110,20 @@ describe('departments', () => {
 		).toHaveLength(1);
 	});
 
+	it.each(['upperCase', 'cut', 'tidied'] as const)(
+		'are made once when the answer is lost and their name comes back otherwise (%s)',
+		async (keepsValues) => {
+			addDepartment(ispring, { name: 'Research' });
+			ispring.quirks.keepsValues = keepsValues;
+			ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
+			const transport = ispringTransport(ispring);
+			const before = await readDepartments(transport);
+			const id = await createDepartment(transport, 'Research & Development', rootId, '', before);
+			const made = [...ispring.state.departments.keys()].slice(before.length);
+			expect(made).toEqual([id]);
+		},
+	);
+
 	it('are made with a code, and show it', async () => {
 		const transport = ispringTransport(ispring);
 		const id = await createDepartment(transport, 'Sales', rootId, 'S-1');

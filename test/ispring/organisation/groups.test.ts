@@ -78,6 +78,15 @@ describe('groups', () => {
 		expect(named('North')).toHaveLength(1);
 	});
 
+	it('are made once when the answer is lost and their name comes back otherwise', async () => {
+		ispring.quirks.keepsValues = 'cut';
+		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
+		const transport = ispringTransport(ispring);
+		const before = await readGroups(transport);
+		const id = await createGroup(transport, 'North and islands', [], before);
+		expect([...ispring.state.groups.keys()].slice(before.length)).toEqual([id]);
+	});
+
 	it('are made with people in them, or without a word about people', async () => {
 		const { userId } = addUser(ispring);
 		const id = await createGroup(ispringTransport(ispring), 'North', [userId]);

@@ -10,6 +10,9 @@ const STAYS = {
 	problems: [],
 	notes: [],
 	alerts: [],
+	left: [],
+	// The writes say the same.
+	values: expect.any(Array),
 };
 
 /** Of one employee and their account, in a company with whoever else is given. */

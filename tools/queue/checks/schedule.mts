@@ -27,7 +27,7 @@ export async function checkSchedule(stage: Stage, company: Company): Promise<Fin
 	await api.unpublish(workflowId);
 
 	const [run] = runs;
-	const row = (await api.rowsOfDataTable(RUN_TABLE)).at(-1);
+	const row = (await api.rowsOfRuns(RUN_TABLE)).at(-1);
 	const certificates = certificatesOf(company);
 	const files = [...company.bamboo.state.files.values()].map(({ name }) => name);
 	const missing = certificates.filter((id) => files.filter((name) => name.includes(id)).length !== 1);

@@ -21,12 +21,12 @@ export async function checkTogether(stage: Stage, undisturbed: readonly string[]
 	const workflowId = await company.importFile(SYNC_FILE);
 	await Promise.all([1, 2].map(async () => await cluster.api.execute(workflowId, MANUAL_TRIGGER)));
 	const runs = await endedRuns(stage, 'Two runs at the same time', workflowId, 2);
-	const rows = (await cluster.api.rowsOfDataTable(RUN_TABLE)).slice(-2);
+	const rows = (await cluster.api.rowsOfRuns(RUN_TABLE)).slice(-2);
 	const after = differences(endState(company), undisturbed);
 
 	await cluster.api.execute(workflowId, MANUAL_TRIGGER);
 	const [third] = await endedRuns(stage, 'One more run', workflowId, 3);
-	const row = (await cluster.api.rowsOfDataTable(RUN_TABLE)).at(-1);
+	const row = (await cluster.api.rowsOfRuns(RUN_TABLE)).at(-1);
 	const left = differences(endState(company), undisturbed);
 	const outcomes = rows.map(({ status, writes }) => `${status}, ${writes} writes`);
 	return [

@@ -66,6 +66,15 @@ export interface ISpringQuirks {
 	omitEmptyValues: boolean;
 	/** Every page but the first refers to itself as the next one. */
 	repeatPageToken: boolean;
+	/** In which form values of profiles and names of departments and groups are kept. */
+	keepsValues:
+		| 'asSent'
+		| 'upperCase'
+		| 'cut'
+		| 'tidied'
+		| 'abbreviated'
+		/** Given a field's defined name, or `department` or `group`, and what was sent. */
+		| ((field: string, sent: string) => string);
 	/** `fields` of a user is read as an object, as it is written. */
 	userFieldsAsObject: boolean;
 	/** `learners/results` shows active users only, unless others are asked for. */
@@ -135,6 +144,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	updateAnswers: 200,
 	omitEmptyValues: true,
 	repeatPageToken: false,
+	keepsValues: 'asSent',
 	userFieldsAsObject: false,
 	resultsHideInactive: true,
 	resultsKnowEnded: true,

@@ -1,6 +1,7 @@
 import { isRecord, propertiesOf, textOf, textsOf } from '../http/values.mts';
 import { ApiError, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
+import { keptForm } from '../../../simulator/ispring/kept-form.mts';
 import type { SimSubordination, SimUser } from './state.mts';
 
 const SUBORDINATION_TYPES = ['manual', 'inherit', 'no_supervisor'] as const;
@@ -38,8 +39,8 @@ export function fieldsInput(
 	if (!isRecord(sent)) throw wrong('fields must be an object');
 	const fields: Record<string, string> = { ...user?.fields };
 	for (const [name, value] of Object.entries(sent)) {
-		const text = textOf(value).trim();
 		const defined = definedName(sim, name);
+		const text = keptForm(sim, defined, textOf(value).trim());
 		// Emptying what is empty is no change.
 		if (text !== '' || fields[defined] !== undefined) fields[defined] = text;
 	}

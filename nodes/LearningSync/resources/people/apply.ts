@@ -6,6 +6,7 @@ import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
+import { withMemory } from './with-memory';
 
 export const description: INodeProperties[] = [
 	applyNotice(
@@ -36,7 +37,12 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runExclusively(
 		this,
-		async () => await runApply(clients, parameters, input, parameters.approveHeld),
+		async () =>
+			await withMemory(
+				this,
+				parameters,
+				async (remembering) => await runApply(clients, remembering, input, parameters.approveHeld),
+			),
 	);
 	return await twoOutputs(this, items, summary, parameters);
 }

@@ -176,6 +176,15 @@ export const planOptions: INodeProperties[] = [
 			'The same as a share of all active users who belong to employees, whichever departments are chosen. Not looked at below 10 users.',
 	},
 	{
+		displayName: 'Memory',
+		name: 'memory',
+		type: 'string',
+		default: '',
+		placeholder: "e.g. {{ $('Get the memory').first().json.counts }}",
+		description:
+			'What the last run remembers: connect the memory of its summary, which the bundled workflows keep in the run table. With it, a value that iSpring Learn keeps in another form, such as in capital letters, is not written in every run. Empty = nothing is remembered.',
+	},
+	{
 		displayName: 'Name From',
 		name: 'nameFrom',
 		type: 'options',

@@ -6,6 +6,7 @@ import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
+import { withMemory } from './with-memory';
 
 export const description: INodeProperties[] = [
 	optionsFor('sync', [
@@ -30,7 +31,11 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
 	};
-	const { items, summary } = await runExclusively(this, async () => await runSync(clients, parameters));
+	const { items, summary } = await runExclusively(
+		this,
+		async () =>
+			await withMemory(this, parameters, async (remembering) => await runSync(clients, remembering)),
+	);
 	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),

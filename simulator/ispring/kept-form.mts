@@ -1,0 +1,32 @@
+import type { ISpringSimulator } from '../../tools/simulator/ispring/ISpringSimulator.mts';
+
+/** Shorter than most titles and names of departments. */
+const MAX_LENGTH = 10;
+
+/**
+ * The form in which a value is kept, whatever was sent (docs/apis/ispring-learn.md#shapes).
+ *
+ * @param field a profile field by its defined name, or `department` or `group` for the name of one
+ */
+export function keptForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
+	if (typeof quirks.keepsValues === 'function') return quirks.keepsValues(field, sent);
+	const isAddress = field === 'login' || field === 'email';
+	switch (quirks.keepsValues) {
+		case 'asSent':
+			return sent;
+		case 'upperCase':
+			return sent.toUpperCase();
+		case 'cut':
+			return isAddress ? sent : sent.slice(0, MAX_LENGTH).trimEnd();
+		case 'tidied':
+			return field === 'phone' ? sent.replace(/\D/g, '') : isAddress ? sent : tidied(sent);
+		case 'abbreviated':
+			return field === 'job_title' ? sent.replace(/(\p{L})\p{L}*\W*/gu, '$1') : sent;
+	}
+}
+
+/** Compatibility forms and punctuation are gone. */
+function tidied(text: string): string {
+	const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ');
+	return plain.replace(/\s+/g, ' ').trim() || text;
+}

@@ -1,0 +1,49 @@
+import { omit } from 'lodash';
+import { isSameButForForm } from '../text/same-but-for-form';
+import type { ChangeItem } from './ChangeItem';
+import type { Decision } from './plan/Decision';
+import { isKeptAs, type Memory } from './memory/Memory';
+import { valueOf } from '../users/profile';
+import type { WantedValue } from './plan/wanted-profile';
+
+/**
+ * Today's decision with the profile values of the planned item only. The plan left out those that iSpring Learn keeps in
+ * another form, as its memory told; what makes the plan again may have another memory, or none.
+ *
+ * @param current undefined when there is none today
+ */
+export function asPlanned(
+	current: Decision | undefined,
+	{ changes, reason }: Pick<ChangeItem, 'changes' | 'reason'>,
+	memory: Memory,
+): Decision | undefined {
+	const { user, values = [] } = current ?? {};
+	if (!current || !user) return current;
+	const isPlanned = ({ changeName }: WantedValue) => changes.some(({ field }) => field === changeName);
+	const isKept = ({ field, writeName, value }: WantedValue) => {
+		const present = valueOf(user, field);
+		const there = { id: user.id, field: writeName, wanted: value };
+		return isSameButForForm(present, value) || isKeptAs(memory, there, present);
+	};
+	const left = values.filter((value) => !isPlanned(value) && isKept(value));
+	// A login follows its e-mail, and stays with it.
+	const isEmailLeft = left.some(({ changeName }) => changeName === 'email');
+	const login = values.filter((value) => isEmailLeft && value.changeName === 'login' && !isPlanned(value));
+	const unplanned = new Set([...left, ...login]);
+	if (unplanned.size === 0) return current;
+	const names = new Set([...unplanned].map(({ changeName }) => changeName));
+	const fields = omit(
+		current.writes.fields,
+		[...unplanned].map(({ writeName }) => writeName),
+	);
+	const { waitsFor, ...others } = current;
+	const takesOver = ['login', 'email'].some((name) => Object.hasOwn(fields, name));
+	return {
+		...others,
+		...(waitsFor && takesOver ? { waitsFor } : {}),
+		changes: current.changes.filter(({ field }) => !names.has(field)),
+		writes: { ...current.writes, fields },
+		values: values.filter((value) => !unplanned.has(value)),
+		reason,
+	};
+}

@@ -1,0 +1,477 @@
+import fc from 'fast-check';
+import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
+import type { SimUser } from '../../../tools/simulator/ispring/state.mts';
+import { startTwoSystems, type TwoSystems } from '../two-systems.mts';
+
+const TITLE = 'Sales manager';
+const LEFT = 'iSpring Learn keeps the job title "Sales manager" as "SALES MANAGER", so it is left as it is.';
+
+let systems: TwoSystems;
+beforeEach(async () => {
+	systems = await startTwoSystems();
+});
+afterEach(async () => await systems.close());
+
+const upper = (field: string, sent: string) => (field === 'job_title' ? sent.toUpperCase() : sent);
+const renamed = (field: string, sent: string) =>
+	field === 'job_title' && sent === TITLE ? 'Account executive' : sent;
+
+/** One employee with a user who has another job title, unless something else is given. */
+function hire(id = '1', title = TITLE): { user: SimUser; setTitle(next: string): void } {
+	const employee = addEmployee(systems.bamboo, { id, jobTitle: title });
+	return {
+		user: systems.account(id),
+		setTitle(next) {
+			employee.jobTitle = next;
+		},
+	};
+}
+
+async function sync(memory?: string, more: object = {}) {
+	const before = systems.clients.iSpring.counts.writes;
+	const { items, summary } = await systems.sync({}, { memory, includeUnchanged: true, ...more });
+	return {
+		summary,
+		memory: summary.memory ?? '',
+		writes: systems.clients.iSpring.counts.writes - before,
+		reason: items[0]?.reason,
+		item: items[0],
+	};
+}
+
+const reads = () => systems.requests('/users/v2').length;
+
+describe('a value that iSpring Learn keeps in another form', () => {
+	beforeEach(() => {
+		systems.ispring.quirks.keepsValues = upper;
+	});
+
+	it('is written once, and left from the next run on, with a note and one warning', async () => {
+		hire();
+		const first = await sync();
+		expect([first.writes, first.summary.warnings]).toEqual([1, []]);
+		for (let next = await sync(first.memory), run = 2; run < 5; run++, next = await sync(next.memory)) {
+			expect([next.writes, next.reason, next.summary.warnings]).toEqual([
+				0,
+				LEFT,
+				[
+					'1 value is kept by iSpring Learn in another form than BambooHR has, such as the job title "Sales manager", which it keeps as "SALES MANAGER". It is left as iSpring Learn has it.',
+				],
+			]);
+		}
+	});
+
+	it('is written again without a memory, in every run', async () => {
+		hire();
+		expect([(await sync()).writes, (await sync()).writes, (await sync()).writes]).toEqual([1, 1, 1]);
+	});
+
+	it('asks iSpring Learn no more often than before', async () => {
+		hire();
+		const { memory } = await sync();
+		expect(reads()).toBe(1);
+		await sync(memory);
+		expect(reads()).toBe(2);
+	});
+
+	it('is left for everybody who has it, without being written for each of them', async () => {
+		hire('1');
+		const { memory } = await sync((await sync()).memory);
+		const other = hire('2');
+		other.user.fields.job_title = 'SALES MANAGER';
+		const { writes, summary } = await sync(memory);
+		expect(writes).toBe(0);
+		expect(summary.warnings).toEqual([expect.stringMatching(/^1 value is kept/)]);
+	});
+
+	it('is written as soon as BambooHR has another one', async () => {
+		const { user, setTitle } = hire();
+		const { memory } = await sync((await sync()).memory);
+		setTitle('Head of sales');
+		const changed = await sync(memory);
+		expect([changed.writes, user.fields.job_title]).toEqual([1, 'HEAD OF SALES']);
+		setTitle(TITLE);
+		const back = await sync(changed.memory);
+		expect([back.writes, user.fields.job_title]).toEqual([1, 'SALES MANAGER']);
+		expect((await sync(back.memory)).writes).toBe(0);
+	});
+
+	it('is written when somebody has changed it in iSpring Learn', async () => {
+		const { user } = hire();
+		const { memory } = await sync((await sync()).memory);
+		user.fields.job_title = 'Sales Manager';
+		const next = await sync(memory);
+		expect([next.writes, user.fields.job_title]).toEqual([1, 'SALES MANAGER']);
+		expect((await sync(next.memory)).writes).toBe(0);
+	});
+
+	it('goes beside the other changes of a person', async () => {
+		const { user } = hire();
+		const { memory } = await sync((await sync()).memory);
+		user.fields.last_name = 'Other';
+		const { item } = await sync(memory);
+		expect(item).toMatchObject({ changes: [{ field: 'lastName' }], reason: `Differs in lastName. ${LEFT}` });
+		expect(user.fields.job_title).toBe('SALES MANAGER');
+	});
+
+	it('is seen at once on a new user, who is read back anyway', async () => {
+		addEmployee(systems.bamboo, { id: '1', jobTitle: TITLE });
+		const first = await sync();
+		const asked = reads();
+		expect([first.item?.action, first.item?.outcome]).toEqual(['create', 'done']);
+		const second = await sync(first.memory);
+		expect([second.writes, second.reason, reads() - asked]).toEqual([0, LEFT, 1]);
+	});
+
+	it('is not forgotten by a run about others', async () => {
+		hire('1');
+		hire('2', 'Clerk');
+		const { memory } = await sync();
+		const between = await sync(memory, { only: ['2'] });
+		expect((await sync(between.memory)).writes).toBe(0);
+	});
+
+	it('is named by its field alone in the summary when it is personal', async () => {
+		systems.ispring.quirks.keepsValues = (field, sent) =>
+			field === 'phone' ? `tel ${sent.slice(0, 3)}` : field === 'last_name' ? sent.toUpperCase() : sent;
+		const { user } = hire('1', 'Clerk');
+		const employee = systems.bamboo.state.employees.get('1');
+		if (employee) employee.lastName = 'Morgan';
+		const { memory } = await sync();
+		expect(user.fields.last_name).toBe('MORGAN');
+		const { summary } = await sync(memory);
+		expect(summary.warnings).toEqual([
+			'1 value is kept by iSpring Learn in another form than BambooHR has, such as the last name. It is left as iSpring Learn has it.',
+		]);
+		expect(memory).not.toMatch(/morgan/i);
+	});
+});
+
+describe('a value that comes back as something else altogether', () => {
+	it('was edited by hand: it is written once more, read back once, and forgotten when it has arrived', async () => {
+		const { user } = hire();
+		const first = await sync();
+		user.fields.job_title = 'Account executive';
+		const asked = reads();
+		const second = await sync(first.memory);
+		expect([second.writes, reads() - asked, user.fields.job_title]).toEqual([1, 2, TITLE]);
+		expect(second.memory).toBe('{"v":1,"kept":[],"written":[]}');
+	});
+
+	it('is how iSpring Learn keeps it when it comes back so twice', async () => {
+		systems.ispring.quirks.keepsValues = renamed;
+		hire();
+		const second = await sync((await sync()).memory);
+		expect(second.writes).toBe(1);
+		const third = await sync(second.memory);
+		expect([third.writes, third.reason]).toEqual([
+			0,
+			'iSpring Learn keeps the job title "Sales manager" as "Account executive", so it is left as it is.',
+		]);
+	});
+
+	it('says nothing of others, who may really have that other value', async () => {
+		systems.ispring.quirks.keepsValues = renamed;
+		hire('1');
+		const { memory } = await sync((await sync()).memory);
+		systems.ispring.quirks.keepsValues = 'asSent';
+		const promoted = hire('2');
+		promoted.user.fields.job_title = 'Account executive';
+		await sync(memory);
+		expect(promoted.user.fields.job_title).toBe(TITLE);
+	});
+
+	it('may be nothing at all', async () => {
+		systems.ispring.quirks.keepsValues = (field, sent) => (field === 'job_title' ? '' : sent);
+		hire();
+		const third = await sync((await sync((await sync()).memory)).memory);
+		expect([third.writes, third.reason]).toEqual([
+			0,
+			'iSpring Learn keeps the job title "Sales manager" empty, so it is left as it is.',
+		]);
+	});
+
+	it('is tried again later when the user cannot be read back', async () => {
+		systems.ispring.quirks.keepsValues = renamed;
+		hire();
+		const first = await sync();
+		let reading = 0;
+		systems.ispring.faults.push({
+			when: ({ path }) => path === '/users/v2' && ++reading > 1,
+			effect: { kind: 'status', status: 500 },
+			times: Infinity,
+		});
+		const second = await sync(first.memory);
+		expect([second.item?.outcome, second.summary.warnings]).toEqual(['done', []]);
+		systems.forget();
+		const third = await sync(second.memory);
+		expect([third.writes, (await sync(third.memory)).writes]).toEqual([1, 0]);
+	});
+});
+
+describe('a value of any field', () => {
+	const fieldMapping = [
+		{ bambooHrField: 'location', iSpringField: 'office' },
+		{ bambooHrField: 'hireDate', iSpringField: 'started' },
+		{ bambooHrField: 'division', iSpringField: 'size' },
+	];
+
+	beforeEach(() => {
+		addProfileField(systems.ispring, { name: 'office' });
+		addProfileField(systems.ispring, { name: 'started', type: 'birthdate' });
+		const values = ['Small', 'Large'].map((name) => ({ name, value: name }));
+		addProfileField(systems.ispring, { name: 'size', type: 'select', values });
+		addEmployee(systems.bamboo, {
+			id: '1',
+			firstName: 'Robert',
+			lastName: 'O’Neill',
+			workEmail: 'Robert.Oneill@example.com',
+			mobilePhone: '+1 555 0100',
+			jobTitle: 'Clerk',
+			location: 'New  York',
+			hireDate: '2020-01-15',
+			division: 'Large',
+		});
+		systems.account('1');
+	});
+
+	it.each([
+		['first_name', 'ROBERT'],
+		['last_name', "O'NEILL"],
+		['email', 'ROBERT.ONEILL@EXAMPLE.COM'],
+		['email', 'robert@example.com'],
+		['login', 'ROBERT.ONEILL@EXAMPLE.COM'],
+		['phone', '15550'],
+		['phone', '0100'],
+		['office', 'New York'],
+		['office', 'NY'],
+		['started', '2020-01-15T00:00:00Z'],
+		['started', '2020-01-14'],
+		['size', 'LARGE'],
+		['size', 'Small'],
+	])('comes to rest in the third run: %s as "%s"', async (field, form) => {
+		systems.ispring.quirks.keepsValues = (name, sent) => (name === field ? form : sent);
+		let memory: string | undefined;
+		const writes: number[] = [];
+		for (let run = 1; run <= 4; run++) {
+			const before = systems.clients.iSpring.counts.writes;
+			const { summary } = await systems.sync({ fieldMapping, divisionsAsGroups: false }, { memory });
+			({ memory } = summary);
+			writes.push(systems.clients.iSpring.counts.writes - before);
+		}
+		expect(writes.slice(2)).toEqual([0, 0]);
+		expect([...systems.ispring.state.users.values()].at(-1)?.fields[field]).toBe(form);
+	});
+});
+
+describe('an e-mail that iSpring Learn keeps otherwise', () => {
+	it('is left, and so is the login that would follow it', async () => {
+		systems.ispring.quirks.keepsValues = (field, sent) =>
+			field === 'email' ? sent.replace('.', '').toLowerCase() : sent;
+		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.new@example.com', jobTitle: 'Clerk' });
+		const user = systems.account('1');
+		const first = await sync();
+		expect([user.fields.email, user.fields.login]).toEqual(['samnew@example.com', 'sam.new@example.com']);
+		const second = await sync(first.memory);
+		expect([second.writes, (await sync(second.memory)).writes]).toEqual([0, 0]);
+	});
+});
+
+describe('a department or group whose name iSpring Learn keeps otherwise', () => {
+	it.each(['upperCase', 'cut', 'tidied'] as const)('is made once (%s)', async (keepsValues) => {
+		systems.ispring.quirks.keepsValues = keepsValues;
+		const place = { department: 'Research & Development', division: 'North-West & Islands' };
+		addEmployee(systems.bamboo, { id: '1', ...place });
+		addEmployee(systems.bamboo, { id: '2', ...place, department: 'Research & Design' });
+		const before = systems.ispring.state.departments.size;
+		let { memory } = await sync();
+		for (let run = 2; run < 5; run++) {
+			const next = await sync(memory);
+			expect(next.writes).toBe(0);
+			({ memory } = next);
+		}
+		expect([systems.ispring.state.departments.size - before, systems.ispring.state.groups.size]).toEqual([
+			2, 1,
+		]);
+	});
+
+	it('counts under its new name when somebody renames it later', async () => {
+		systems.ispring.quirks.keepsValues = 'cut';
+		addEmployee(systems.bamboo, { id: '1', department: 'Research and Development' });
+		const { memory } = await sync((await sync()).memory);
+		const [made] = [...systems.ispring.state.departments.values()].slice(-1);
+		if (made) made.name = 'Laboratory';
+		await sync(memory);
+		expect([...systems.ispring.state.departments.values()].map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['Laboratory', 'Research a']),
+		);
+	});
+});
+
+describe('a plan and its application', () => {
+	beforeEach(() => {
+		systems.ispring.quirks.keepsValues = upper;
+	});
+
+	async function known() {
+		const one = hire('1');
+		const two = hire('2', 'Clerk');
+		const { memory } = await sync((await sync()).memory);
+		one.user.fields.last_name = 'Other';
+		two.setTitle('Accountant');
+		return { memory, one, two };
+	}
+
+	it.each([
+		['with the same memory', (memory: string) => memory],
+		['without a memory', () => undefined],
+		['with a memory that cannot be read', () => 'lost'],
+	])('leave what the plan has left, %s', async (_, given) => {
+		const { memory, one, two } = await known();
+		const { items } = await systems.plan({}, { memory });
+		systems.forget();
+		const applied = await systems.apply(items, {}, { memory: given(memory) });
+		expect(applied.items.map(({ item }) => [item.outcome, item.changes.map(({ field }) => field)])).toEqual([
+			['done', ['lastName']],
+			['done', ['jobTitle']],
+		]);
+		expect([one.user.fields.job_title, two.user.fields.job_title]).toEqual(['SALES MANAGER', 'ACCOUNTANT']);
+	});
+
+	it('do what the plan says, although a batch before has learned that iSpring Learn keeps it otherwise', async () => {
+		hire('1');
+		const { items } = await systems.plan();
+		const memory = (await sync((await sync()).memory)).memory;
+		const user = [...systems.ispring.state.users.values()].at(-1);
+		if (user) user.fields.job_title = 'Clerk';
+		const { items: applied } = await systems.apply(items, {}, { memory });
+		expect(applied.map(({ item }) => item.outcome)).toEqual(['done']);
+	});
+
+	it('learn as a sync does', async () => {
+		hire('1');
+		const { items, summary } = await systems.plan();
+		expect(summary.memory).toBe('{"v":1,"kept":[],"written":[]}');
+		const applied = await systems.apply(items);
+		expect((await systems.plan({}, { memory: applied.summary.memory })).items).toEqual([]);
+	});
+});
+
+it('a failed write teaches nothing: the value is written again', async () => {
+	const { user } = hire('1', 'Clerk');
+	await sync();
+	user.fields.job_title = 'CLERK';
+	systems.fail(`/user/${user.userId}`, { kind: 'status', status: 500 });
+	const failed = await sync();
+	expect(failed.item?.outcome).toBe('failed');
+	systems.forget();
+	await sync(failed.memory);
+	expect(user.fields.job_title).toBe('Clerk');
+});
+
+it('a memory that cannot be read costs a warning and nothing else', async () => {
+	const { user } = hire();
+	const { summary, memory } = await sync('not a memory');
+	expect([summary.status, user.fields.job_title, summary.warnings]).toEqual([
+		'success',
+		TITLE,
+		[expect.stringContaining('The option Memory')],
+	]);
+	expect(memory).toMatch(/^\{"v":1/);
+});
+
+it('a run that finds no change hands on what came in', async () => {
+	hire();
+	const { memory } = await sync();
+	for (const employee of systems.bamboo.state.employees.values())
+		employee.lastChanged = '2020-01-01T00:00:00Z';
+	const since = new Date(systems.clients.bambooHr.clock.nowMs()).toISOString();
+	const { summary } = await systems.sync({}, { memory, since });
+	expect([summary.mode, summary.memory]).toEqual(['incremental', memory]);
+});
+
+/** Habits that change nothing when they are applied twice. */
+const habit = fc.oneof(
+	fc.constantFrom<(text: string) => string>(
+		(text) => text.toUpperCase(),
+		(text) => text.toLowerCase(),
+		(text) => text.normalize('NFKD').replace(/\p{M}/gu, ''),
+		(text) => text.replace(/[^\p{L}\p{N}]/gu, ''),
+		(text) => [...text].sort().join('').trim(),
+		() => '',
+		() => 'Employee',
+		(text) => (text === 'Clerk' ? 'Accountant' : text),
+		(text) => text,
+	),
+	fc.integer({ min: 1, max: 12 }).map((max) => (text: string) => text.slice(0, max).trim()),
+);
+const value = fc.constantFrom(
+	'Clerk',
+	'CLERK',
+	'clerk',
+	'Accountant',
+	'Señor R&D  lead',
+	'Vice President of Sales',
+	'a',
+);
+const FIELDS = ['first_name', 'last_name', 'job_title', 'phone'] as const;
+
+it('whatever iSpring Learn makes of values, the third run writes nothing, and no later change is missed', async () => {
+	const change = fc.record({ id: fc.constantFrom('1', '2', '3'), jobTitle: value, firstName: value });
+	await fc.assert(
+		fc.asyncProperty(
+			fc.record({ first_name: habit, last_name: habit, job_title: habit, phone: habit }),
+			fc.array(fc.record({ jobTitle: value, current: value }), { minLength: 3, maxLength: 3 }),
+			fc.array(change, { maxLength: 4 }),
+			async (habits, people, changes) => {
+				const own = await startTwoSystems();
+				try {
+					const kept = (name: string, sent: string) => {
+						const field = FIELDS.find((one) => one === name);
+						return field ? habits[field](sent) : sent;
+					};
+					own.ispring.quirks.keepsValues = kept;
+					const users = people.map(({ jobTitle, current }, index) => {
+						addEmployee(own.bamboo, { id: String(index + 1), jobTitle, mobilePhone: `+1 555 ${index}` });
+						return index === 0
+							? undefined
+							: own.account(String(index + 1), { fields: { job_title: current } });
+					});
+					expect(users).toHaveLength(3);
+					let memory: string | undefined;
+					const run = async () => {
+						const before = own.clients.iSpring.counts.writes;
+						const { summary } = await own.sync({}, { memory });
+						expect(summary.status).toBe('success');
+						({ memory } = summary);
+						return own.clients.iSpring.counts.writes - before;
+					};
+					const expectKept = () => {
+						for (const user of own.ispring.state.users.values()) {
+							const employee = own.bamboo.state.employees.get(user.fields.bamboohr_id ?? '');
+							if (!employee) continue;
+							const { job_title = '', first_name = '' } = user.fields;
+							// What was right before any run has never been written.
+							expect([employee.jobTitle, kept('job_title', employee.jobTitle)]).toContain(job_title);
+							expect([employee.firstName, kept('first_name', employee.firstName)]).toContain(first_name);
+						}
+					};
+					await run();
+					await run();
+					expect(await run()).toBe(0);
+					for (const { id, ...values } of changes) {
+						Object.assign(own.bamboo.state.employees.get(id) ?? {}, values);
+						await run();
+						expectKept();
+					}
+					await run();
+					expect(await run()).toBe(0);
+				} finally {
+					await own.close();
+				}
+			},
+		),
+		{ numRuns: 60 },
+	);
+}, 120_000);

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { isSameButForForm } from '../../src/text/same-but-for-form';
+
+describe('a text is another one but for its form', () => {
+	it.each([
+		['in capital letters', 'Sales manager', 'SALES MANAGER'],
+		['in small letters', 'Straße', 'STRASSE'],
+		['with other white space', ' Sales   manager', 'Sales\u00a0manager'],
+		['without white space', 'Sales manager', 'Salesmanager'],
+		['without punctuation', '+49 (30) 123-45', '493012345'],
+		['with other quotation marks', '“R&D” lead', '"R&D" lead'],
+		['in a decomposed form', 'José', 'Jose\u0301'],
+		['in a compatible form', 'Office Nº 5 ﬁrst', 'Office No 5 first'],
+		['made of punctuation, with white space', '- -', '--'],
+	])('when it is %s', (_, one, other) => {
+		expect([isSameButForForm(one, other), isSameButForForm(other, one)]).toEqual([true, true]);
+	});
+
+	it('when it is cut off at the end, but not when it goes on', () => {
+		const [cut, whole] = ['VICE PRESI', 'Vice President of Sales'];
+		expect([isSameButForForm(cut, whole), isSameButForForm(whole, cut)]).toEqual([true, false]);
+	});
+
+	it.each([
+		['with other letters', 'Clerk', 'Clark'],
+		['with other accents', 'José', 'Jose'],
+		['with another end', 'Sales manager', 'Sales director'],
+		['without the beginning', 'Sales manager', 'manager'],
+		['that is empty', 'Clerk', ''],
+		['that is too short a beginning', 'Chief', 'Ch'],
+		['made of other punctuation', '--', '+'],
+	])('but not when it is a text %s', (_, one, other) => {
+		expect([isSameButForForm(one, other), isSameButForForm(other, one)]).toEqual([false, false]);
+	});
+
+	it('when it is the same text, or that text in capital letters', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+				expect([isSameButForForm(text, text), isSameButForForm(text.toUpperCase(), text)]).toEqual([
+					true,
+					true,
+				]);
+			}),
+		);
+	});
+});
