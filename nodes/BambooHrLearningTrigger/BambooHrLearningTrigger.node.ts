@@ -6,10 +6,11 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { runHook } from '../shared/triggers/run-hook';
 import * as loadOptions from './methods/load-options';
 import { properties } from './properties';
 import { receive } from './receive';
-import { checkExists, create, remove } from './webhook-methods';
+import { isRegistered, register, unregister } from './registration';
 
 export class BambooHrLearningTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +23,7 @@ export class BambooHrLearningTrigger implements INodeType {
 		description: 'Starts the workflow when an employee is created, updated or deleted in BambooHR',
 		eventTriggerDescription: '',
 		activationMessage:
-			'BambooHR now sends changes of employees to this workflow. Keep a schedule beside it: what does not get through for some hours is not sent again.',
+			'BambooHR now sends employee changes to this workflow. Keep a schedule as well: BambooHR gives up on a delivery that fails for a few hours.',
 		defaults: { name: 'BambooHR Learning Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -36,13 +37,15 @@ export class BambooHrLearningTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await checkExists(this);
+				return await runHook(this, isRegistered);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await create(this);
+				await runHook(this, register);
+				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await remove(this);
+				await runHook(this, unregister);
+				return true;
 			},
 		},
 	};

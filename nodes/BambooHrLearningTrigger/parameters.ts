@@ -13,21 +13,21 @@ import {
 
 export interface TriggerParameters {
 	events: EmployeeAction[];
-	/** Empty = all. */
+	/** Names of fields; empty = all. */
 	monitorFields: string[];
 	includeFields: string[];
-	/** 0 = any age. */
+	/** 0 = no limit. */
 	maxAgeMinutes: number;
 }
 
 /** @throws ParameterError that names the parameter */
 export function readParameters(context: IHookFunctions | IWebhookFunctions): TriggerParameters {
 	const parameters = triggerParameters(context);
-	const chosen = parameters.texts(eventsProperty);
-	const events = EMPLOYEE_ACTIONS.filter((action) => chosen.includes(action));
-	const unknown = chosen.find((word) => !EMPLOYEE_ACTIONS.some((action) => action === word));
+	const selected = parameters.texts(eventsProperty);
+	const events = EMPLOYEE_ACTIONS.filter((action) => selected.includes(action));
+	const unknown = selected.find((word) => !EMPLOYEE_ACTIONS.some((action) => action === word));
 	if (unknown !== undefined) {
-		parameters.refuse(eventsProperty, `"${unknown}" is none of ${EMPLOYEE_ACTIONS.join(', ')}.`);
+		parameters.refuse(eventsProperty, `"${unknown}" is not one of ${EMPLOYEE_ACTIONS.join(', ')}.`);
 	}
 	if (events.length === 0) parameters.refuse(eventsProperty, 'it is empty.', 'Choose at least one event.');
 	const options = parameters.within(optionsProperty);
@@ -35,16 +35,17 @@ export function readParameters(context: IHookFunctions | IWebhookFunctions): Tri
 		events,
 		monitorFields: parameters.texts(monitorFieldsProperty),
 		includeFields: options.texts(includeFieldsProperty),
-		maxAgeMinutes: maxAge(context, options),
+		maxAgeMinutes: readMaxAge(context, options),
 	};
 }
 
-/** An expression that gives nothing is not "any age": that would take a protection away without a word. */
-function maxAge(context: IHookFunctions | IWebhookFunctions, options: Parameters): number {
-	const entered = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
-	const isAdded = Object.hasOwn(entered, maxAgeProperty.name);
+/** An expression without a value does not mean "no limit": that would silently remove a protection. */
+function readMaxAge(context: IHookFunctions | IWebhookFunctions, options: Parameters): number {
+	const addedOptions = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
+	const isAdded = Object.hasOwn(addedOptions, maxAgeProperty.name);
 	const minutes = options.number(maxAgeProperty, { min: 0 });
-	if (minutes === undefined && isAdded)
-		options.refuse(maxAgeProperty, 'it is empty.', 'Enter 0 for any age.');
+	if (minutes === undefined && isAdded) {
+		options.refuse(maxAgeProperty, 'it is empty.', 'Enter 0 for no limit.');
+	}
 	return minutes ?? 0;
 }

@@ -9,22 +9,23 @@ export const eventsProperty: INodeProperties = {
 		{
 			name: 'Employee Created',
 			value: 'created',
-			description: 'Somebody was added; a moment later the same person comes as updated',
+			description: 'An employee was added. An update of the same employee follows shortly after.',
 		},
 		{
 			name: 'Employee Deleted',
 			value: 'deleted',
-			description: 'The record of somebody was removed; people who leave come as updated',
+			description:
+				'An employee record was deleted. Employees who leave the company are updated, not deleted.',
 		},
 		{
 			name: 'Employee Updated',
 			value: 'updated',
-			description: 'A watched field got another value, or a change planned for this day took effect',
+			description: 'A watched field changed, or a change scheduled for this day took effect',
 		},
 	],
 	default: ['created', 'deleted', 'updated'],
 	description:
-		'What to start the workflow at. Each event gives one item with the ID of the employee and the names of the changed fields. The same change may come twice, and not always in order: read the employee again, and let the workflow do nothing when nothing is to be done.',
+		'The events that start the workflow. Each event becomes one item with the ID of the employee and the names of the changed fields. The same change may arrive twice or out of order, so let the workflow read the employee and act only if something has to change.',
 };
 
 export const monitorFieldsProperty: INodeProperties = {
@@ -34,7 +35,7 @@ export const monitorFieldsProperty: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getMonitorFields' },
 	default: [],
 	displayOptions: { show: { events: ['updated'] } },
-	hint: 'Empty means all fields that the key may watch',
+	hint: 'Leave empty to watch all fields that the access token may see',
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
@@ -45,7 +46,7 @@ export const includeFieldsProperty: INodeProperties = {
 	type: 'multiOptions',
 	typeOptions: { loadOptionsMethod: 'getPostFields' },
 	default: [],
-	hint: 'Their values come along when somebody is updated; not when somebody is created or deleted',
+	hint: 'Updates include the values of these fields. Created and deleted employees come without values.',
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
@@ -57,7 +58,7 @@ export const maxAgeProperty: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'How old a delivery may be, and how far in the future its time may lie. Others are refused, and BambooHR does not send them again. It repeats what did not get through for about two and a half hours, perhaps with the first time on it; 0 means any age.',
+		'The maximum age of a delivery, and how far in the future it may be dated. Other deliveries are refused, and BambooHR does not send them again. BambooHR retries failed deliveries for about two and a half hours, possibly with the original timestamp. Enter 0 for no limit.',
 };
 
 export const optionsProperty: INodeProperties = {

@@ -6,11 +6,9 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { settle } from '../../src/http/settle';
-import { getUsers } from '../ISpringLearn/methods/get-users';
-import { getCourses } from '../shared/methods/get-courses';
-import { toActivationError } from '../shared/triggers/to-activation-error';
-import { eventProperty, filtersProperty, optionsProperty } from './properties';
+import { runHook } from '../shared/triggers/run-hook';
+import * as loadOptions from './methods/load-options';
+import { properties } from './properties';
 import { receive } from './receive';
 import { isRegistered, register, unregister } from './registration';
 
@@ -23,10 +21,10 @@ export class ISpringLearnTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"].toLowerCase().replaceAll("_", " ") }}',
 		description:
-			'Starts the workflow when a course is completed or assigned, a training changes or a user is added in iSpring Learn',
+			'Starts the workflow when a course is completed or assigned, a training session changes, or a user is added in iSpring Learn',
 		eventTriggerDescription: '',
 		activationMessage:
-			'iSpring Learn now tells this workflow of the event. Keep a schedule, too: what happens while n8n cannot be reached for more than a day is not told again.',
+			'iSpring Learn now sends the event to this workflow. Keep a schedule as well: iSpring Learn gives up when it cannot reach n8n for more than a day.',
 		defaults: { name: 'iSpring Learn Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -36,38 +34,27 @@ export class ISpringLearnTrigger implements INodeType {
 				name: 'default',
 				httpMethod: 'POST',
 				path: 'webhook',
-				// 200 once n8n has taken the execution over; iSpring reads no more of the answer than that.
+				// 200 once n8n has accepted the execution. iSpring Learn reads nothing but the status.
 				responseMode: 'onReceived',
 				responseData: 'noData',
 			},
 		],
-		properties: [
-			{
-				displayName:
-					'iSpring Learn may send the same event twice, and waits with the next ones until this one was taken. Let the workflow read again what the event is about.',
-				name: 'deliveryNotice',
-				type: 'notice',
-				default: '',
-			},
-			eventProperty,
-			filtersProperty,
-			optionsProperty,
-		],
+		properties,
 	};
 
-	methods = { loadOptions: { getCourses, getUsers } };
+	methods = { loadOptions };
 
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await orActivationError(this, isRegistered(this));
+				return await runHook(this, isRegistered);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await orActivationError(this, register(this));
+				await runHook(this, register);
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await orActivationError(this, unregister(this));
+				await runHook(this, unregister);
 				return true;
 			},
 		},
@@ -76,10 +63,4 @@ export class ISpringLearnTrigger implements INodeType {
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receive(this);
 	}
-}
-
-async function orActivationError<T>(context: IHookFunctions, work: Promise<T>): Promise<T> {
-	const outcome = await settle(work);
-	if (!outcome.ok) throw toActivationError(context.getNode(), outcome.error);
-	return outcome.value;
 }

@@ -11,22 +11,22 @@ export const eventProperty: INodeProperties = {
 		{
 			name: 'Course Completed',
 			value: 'COURSE_COMPLETED_SUCCESSFULLY',
-			description: 'Somebody completed a course with success',
+			description: 'A user completed a course successfully',
 		},
 		{
 			name: 'Course Item Completed',
 			value: 'COURSE_ITEM_COMPLETED_SUCCESSFULLY',
-			description: 'Somebody completed a part of a course with success',
+			description: 'A user completed a course item successfully',
 		},
 		{
 			name: 'Course Item Status Changed',
 			value: 'COURSE_ITEM_STATUS_CHANGED',
-			description: 'The status of a part of a course changed for somebody',
+			description: 'The status of a course item changed for a user',
 		},
 		{
 			name: 'Course Status Changed',
 			value: 'COURSE_STATUS_CHANGED',
-			description: 'The status of a course changed for somebody, e.g. to failed',
+			description: 'The status of a course changed for a user, such as to failed',
 		},
 		{
 			name: 'Learners Enrolled in Course',
@@ -36,33 +36,33 @@ export const eventProperty: INodeProperties = {
 		{
 			name: 'Training Meeting Added',
 			value: 'TRAINING_MEETING_ADDED',
-			description: 'A training got another meeting',
+			description: 'A meeting was added to a training session',
 		},
 		{
 			name: 'Training Meeting Removed',
 			value: 'TRAINING_MEETING_REMOVED',
-			description: 'A meeting of a training was removed',
+			description: 'A meeting was removed from a training session',
 		},
 		{
 			name: 'Training Meeting Updated',
 			value: 'TRAINING_MEETING_UPDATED',
-			description: 'A meeting of a training changed',
+			description: 'A meeting of a training session changed',
 		},
 		{
 			name: 'Training Session Participant Removed',
 			value: 'TRAINING_SESSION_PARTICIPANT_REMOVED',
-			description: 'Somebody no longer takes part in a training session',
+			description: 'A user was removed from a training session',
 		},
 		{
 			name: 'Training Session Participants Added',
 			value: 'TRAINING_SESSION_PARTICIPANTS_ADDED',
-			description: 'Users take part in a training session',
+			description: 'Users were added to a training session',
 		},
-		{ name: 'User Registered', value: 'USER_REGISTERED', description: 'An account was made' },
+		{ name: 'User Registered', value: 'USER_REGISTERED', description: 'An account was created' },
 	],
 	default: 'COURSE_COMPLETED_SUCCESSFULLY',
 	description:
-		'The events to start the workflow at. iSpring Learn has none for users that change or leave, or for certificates: for these keep a schedule.',
+		'The event that starts the workflow. iSpring Learn has no events for users who change or leave, or for certificates. Use a schedule for these.',
 };
 
 export const courseItemsFilter: INodeProperties = {
@@ -72,10 +72,10 @@ export const courseItemsFilter: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
 	description:
-		'Only events of these parts of courses: their IDs in iSpring Learn, separated by commas. Each event of this kind carries one.',
+		'Only events of these course items. Enter their iSpring Learn IDs, separated by commas. Each event includes the ID of its course item.',
 };
 
-/** What stands in Filters, by what iSpring calls it. */
+/** The filters by the name that the API gives them. */
 export const FILTERS: Record<WebhookFilter, INodeProperties> = {
 	courseItemIds: shownFor('courseItemIds', courseItemsFilter),
 	courseIds: shownFor('courseIds', coursesFilter),
@@ -98,7 +98,7 @@ export const requireSignatureProperty: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to refuse deliveries that are not signed with a secret that only this trigger and iSpring Learn know. Off: no secret is registered, and whoever knows the address can start the workflow.',
+		'Whether to refuse deliveries that are not signed with a secret that only this trigger and iSpring Learn know. If turned off, no secret is registered, and anyone who knows the webhook URL can start the workflow.',
 };
 
 export const optionsProperty: INodeProperties = {
@@ -109,6 +109,21 @@ export const optionsProperty: INodeProperties = {
 	default: {},
 	options: [requireSignatureProperty],
 };
+
+const deliveryNotice: INodeProperties = {
+	displayName:
+		'iSpring Learn may send the same event twice, and holds back further events until this one is accepted. Let the workflow read the current state from iSpring Learn.',
+	name: 'deliveryNotice',
+	type: 'notice',
+	default: '',
+};
+
+export const properties: INodeProperties[] = [
+	deliveryNotice,
+	eventProperty,
+	filtersProperty,
+	optionsProperty,
+];
 
 function shownFor(filter: WebhookFilter, property: INodeProperties): INodeProperties {
 	return { ...property, displayOptions: { show: { '/event': typesWith(filter) } } };

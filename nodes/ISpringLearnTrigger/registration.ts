@@ -1,4 +1,4 @@
-import { randomBytes } from 'crypto';
+import { randomBytes } from 'node:crypto';
 import type { IHookFunctions } from 'n8n-workflow';
 import { CallbackError } from '../../src/errors';
 import { iSpringBaseUrl } from '../../src/http/address';
@@ -7,33 +7,34 @@ import { ensureSubscriber, isInOrder } from '../../src/ispring/webhooks/ensure-s
 import { removeSubscriber } from '../../src/ispring/webhooks/webhooks';
 import { callbackAddress } from '../../src/webhooks/callback-address';
 import { subscriberName } from '../../src/webhooks/subscriber-name';
+import { CREDENTIALS } from '../shared/http-send';
 import { transportTo } from '../shared/transports';
-import { readSettings } from './read-settings';
-import { readState, writeState } from './state';
+import { readParameters } from './parameters';
+import { readRegistration, saveRegistration } from './state';
 
 const SECRET_BYTES = 32;
 
-/** Whether iSpring Learn has all that the trigger needs; otherwise n8n calls `register`. */
+/** Whether iSpring Learn has a working subscriber with the right subscription; otherwise n8n calls `register`. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
-	const { subscription, isSigned } = readSettings(context);
-	const { name } = await subscriber(context);
-	const state = readState(context.getWorkflowStaticData('node'));
-	if (state.subscriberName !== name || isSigned !== (state.secret !== undefined)) return false;
+	const { subscription, requireSignature } = readParameters(context);
+	const { name } = await subscriberOf(context);
+	const registration = readRegistration(context);
+	if (registration?.subscriberName !== name) return false;
+	if (requireSignature !== (registration.secret !== undefined)) return false;
 	return await isInOrder(transportTo(context, 'iSpring Learn'), name, subscription);
 }
 
-/** Makes the subscriber, or puts it right. n8n saves what is kept only when this has ended well. */
+/** Creates the subscriber, or repairs it. */
 export async function register(context: IHookFunctions): Promise<void> {
-	const { subscription, isSigned } = readSettings(context);
-	const { name, callbackUrl } = await subscriber(context);
-	const staticData = context.getWorkflowStaticData('node');
+	const { subscription, requireSignature } = readParameters(context);
+	const { name, callbackUrl } = await subscriberOf(context);
 	const transport = transportTo(context, 'iSpring Learn');
-	const { subscriberName: earlier } = readState(staticData);
+	const previousName = readRegistration(context)?.subscriberName;
 	// It delivers to an address that this n8n had before.
-	if (earlier !== undefined && earlier !== name) await removeSubscriber(transport, earlier);
-	const secret = isSigned ? randomBytes(SECRET_BYTES).toString('hex') : undefined;
-	// Known before it exists: if the rest fails, n8n has it removed.
-	writeState(staticData, { subscriberName: name, ...(secret === undefined ? {} : { secret }) });
+	if (previousName !== undefined && previousName !== name) await removeSubscriber(transport, previousName);
+	const secret = requireSignature ? randomBytes(SECRET_BYTES).toString('hex') : undefined;
+	// Stored before the subscriber exists, because `unregister` needs the name if the rest fails.
+	saveRegistration(context, { subscriberName: name, secret });
 	const { mayHaveMissed } = await ensureSubscriber(
 		transport,
 		{ name, callbackUrl, ...(secret === undefined ? {} : { secret }) },
@@ -41,38 +42,43 @@ export async function register(context: IHookFunctions): Promise<void> {
 	);
 	if (mayHaveMissed) {
 		context.logger.warn(
-			`iSpring Learn had stopped delivering to "${context.getNode().name}". Events of that time may be lost; the next scheduled run makes up for them.`,
+			`iSpring Learn had stopped delivering events to "${context.getNode().name}". Events from that time may be lost; the next scheduled run makes up for them.`,
 		);
 	}
 }
 
-/** Takes away all that the trigger may have at iSpring Learn, also what n8n has forgotten. */
+/**
+ * Removes everything that this trigger has at iSpring Learn, including what n8n no longer knows of.
+ *
+ * @throws CallbackError that tells what may remain and how to remove it
+ */
 export async function unregister(context: IHookFunctions): Promise<void> {
-	const staticData = context.getWorkflowStaticData('node');
-	const known = readState(staticData).subscriberName;
-	// With an address that will not do, nothing was made under it.
-	const derived = await settle(subscriber(context));
-	const names = [known, derived.ok ? derived.value.name : undefined].filter((name) => name !== undefined);
+	const storedName = readRegistration(context)?.subscriberName;
+	// Nothing can have been created under an address that is refused.
+	const subscriber = await settle(subscriberOf(context));
+	const names = [storedName, subscriber.ok ? subscriber.value.name : undefined].filter(
+		(name) => name !== undefined,
+	);
 	const transport = transportTo(context, 'iSpring Learn');
 	for (const name of new Set(names)) {
 		const removal = await settle(removeSubscriber(transport, name));
-		if (!removal.ok) throw remains(name, removal.error);
+		if (!removal.ok) throw leftBehind(name, removal.error);
 	}
-	writeState(staticData, {});
+	saveRegistration(context, undefined);
 }
 
 /** The same for every call of one trigger, in every process. */
-async function subscriber(context: IHookFunctions): Promise<{ name: string; callbackUrl: string }> {
-	const apiUrl = iSpringBaseUrl(await context.getCredentials('iSpringLearnApi'));
+async function subscriberOf(context: IHookFunctions): Promise<{ name: string; callbackUrl: string }> {
+	const apiUrl = iSpringBaseUrl(await context.getCredentials(CREDENTIALS['iSpring Learn']));
 	const callbackUrl = callbackAddress(context.getNodeWebhookUrl('default'), 'iSpring Learn', apiUrl);
 	const workflowId = context.getWorkflow().id ?? '';
 	return { name: subscriberName(workflowId, context.getNode().id, callbackUrl), callbackUrl };
 }
 
-function remains(name: string, error: unknown): CallbackError {
-	const why = error instanceof Error ? error.message : String(error);
+function leftBehind(name: string, error: unknown): CallbackError {
+	const reason = error instanceof Error ? error.message : String(error);
 	return new CallbackError(
-		`The webhook subscriber "${name}" may still be registered at iSpring Learn: ${why}`,
-		'Publish the workflow and unpublish it again. Until then iSpring Learn tries to deliver for a day and stops by itself.',
+		`The webhook subscriber "${name}" may still be registered in iSpring Learn: ${reason}`,
+		'Publish the workflow and unpublish it again. Until then, iSpring Learn tries to deliver for a day and then stops on its own.',
 	);
 }

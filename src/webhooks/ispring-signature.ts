@@ -1,44 +1,48 @@
-import { createHash, createHmac, timingSafeEqual } from 'crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { GENUINE, SIGNATURE_MISSING, SIGNATURE_WRONG, type SignatureVerdict } from './signature-verdict';
 
 const DIGEST_BYTES = 32;
 
-export type SignatureVerdict = 'right' | 'wrong' | 'absent';
-
+/** A delivery exactly as it was received. */
 export interface SignedDelivery {
-	/** Byte by byte as it came. */
-	rawBody: Uint8Array;
-	/** `X-Hub-Signature` as it came. */
+	/** The received bytes. */
+	body: Uint8Array;
+	/** `X-Hub-Signature`. */
 	signature: string | undefined;
-	/** That of the registration. */
+}
+
+export interface Expected {
+	/** The secret that the subscriber was registered with. */
 	secret: string;
 }
 
 /**
- * Whether a delivery comes from somebody who knows the secret (docs/apis/ispring-learn.md#webhook-deliveries).
+ * Whether the sender of this delivery knows the secret (docs/apis/ispring-learn.md#webhook-deliveries):
  *
- * 1. Without a signature nothing is said about the sender.
- * 2. The encoding is not documented: hex in either case, or base64, with or without `sha256=` in front.
- * 3. One page describes it as the SHA-256 of the body directly followed by the secret, and calls it an HMAC. Either
- *    takes the secret to make, so either will do; a delivery that is refused for a day ends the subscription.
- * 4. The comparison takes the same time wherever the two differ, and whichever of the forms it is.
+ * 1. It has a signature.
+ * 2. The encoding is not documented: hex in either case or base64, with or without the prefix `sha256=`.
+ * 3. The documentation describes the signature as the SHA-256 of the body directly followed by the secret, and calls it
+ *    an HMAC. Both take the secret to compute, so both are accepted: refusing every delivery for a day would end the
+ *    subscription.
+ * 4. The comparison takes constant time, and always compares with both.
  */
-export function verifySignature({ rawBody, signature, secret }: SignedDelivery): SignatureVerdict {
+export function verifySignature({ body, signature }: SignedDelivery, { secret }: Expected): SignatureVerdict {
 	const text = signature?.trim() ?? '';
-	if (text === '') return 'absent'; // 1
-	const given = decoded(text.replace(/^sha256=/i, '')); // 2
+	if (text === '') return SIGNATURE_MISSING; // 1
+	const received = decode(text.replace(/^sha256=/i, '')); // 2
 	const expected = [
-		createHash('sha256').update(rawBody).update(secret).digest(),
-		createHmac('sha256', secret).update(rawBody).digest(),
+		createHash('sha256').update(body).update(secret).digest(),
+		createHmac('sha256', secret).update(body).digest(),
 	]; // 3
-	if (given === undefined) return 'wrong';
-	const fits = expected.map((digest) => timingSafeEqual(given, digest)); // 4
-	return fits.includes(true) ? 'right' : 'wrong';
+	if (received === undefined) return SIGNATURE_WRONG;
+	const matches = expected.map((digest) => timingSafeEqual(received, digest)); // 4
+	return matches.includes(true) ? GENUINE : SIGNATURE_WRONG;
 }
 
-function decoded(text: string): Buffer | undefined {
+function decode(text: string): Buffer | undefined {
 	if (/^[0-9a-f]{64}$/i.test(text)) return Buffer.from(text, 'hex');
 	if (!/^[\w+/-]{43}=?$/.test(text)) return undefined;
-	// Both alphabets of base64 are read.
+	// Buffer reads both alphabets of base64.
 	const bytes = Buffer.from(text, 'base64');
 	return bytes.length === DIGEST_BYTES ? bytes : undefined;
 }

@@ -1,4 +1,4 @@
-import { wire } from '../nodes/BambooHrLearningTrigger/set-up.mts';
+import { wire } from '../nodes/BambooHrLearningTrigger/setup.mts';
 import { COURSE_ID, Setup, USER_ID } from '../nodes/ISpringLearnTrigger/setup.mts';
 import type { TwoWayRequests } from './two-way-runs.mts';
 

@@ -1,2 +1,11 @@
-export { getMonitorFields } from './get-monitor-fields';
-export { getPostFields } from './get-post-fields';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { readMonitorFields, readPostFields } from '../../../src/bamboohr/webhooks/webhook-fields';
+import { transportTo } from '../../shared/transports';
+
+export async function getMonitorFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await readMonitorFields(transportTo(this, 'BambooHR'));
+}
+
+export async function getPostFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await readPostFields(transportTo(this, 'BambooHR'));
+}

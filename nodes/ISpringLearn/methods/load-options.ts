@@ -1,5 +1,33 @@
-export { getDepartments } from './get-departments';
-export { getGroups } from './get-groups';
-export { getUsers } from './get-users';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { departmentPaths } from '../../../src/ispring/organisation/department-tree';
+import { readDepartments } from '../../../src/ispring/organisation/departments';
+import { readUsers } from '../../../src/ispring/users/read-users';
+import { userNameAndLogin } from '../../../src/users/user-names';
+import { transportTo } from '../../shared/transports';
+import { groupOptions } from './group-options';
+
 export { getCourses } from '../../shared/methods/get-courses';
 export { getProfileFields } from '../../shared/methods/get-profile-fields';
+
+/** Nobody scrolls through more. Other users are specified by their IDs. */
+const MAX_USERS = 1000;
+
+export async function getDepartments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const departments = await readDepartments(transportTo(this, 'iSpring Learn'));
+	const pathOf = departmentPaths(departments);
+	return sorted(departments.map((department) => ({ name: pathOf(department), value: department.id })));
+}
+
+export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return sorted(await groupOptions(this));
+}
+
+export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { users } = await readUsers(transportTo(this, 'iSpring Learn'));
+	const options = users.map((user) => ({ name: userNameAndLogin(user), value: user.id }));
+	return sorted(options).slice(0, MAX_USERS);
+}
+
+function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+}

@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { Parameters } from '../items/Parameters';
 
-/** The parameters of a webhook trigger, read and refused as those of the other nodes. */
+/** The parameters of a webhook trigger, which has no items, read and checked like those of the other nodes. */
 export function triggerParameters(context: IHookFunctions | IWebhookFunctions): Parameters {
 	const source = {
 		getNodeParameter: (name: string, _item: number, fallback?: unknown): unknown =>

@@ -7,7 +7,7 @@ const { description } = node;
 const property = (name: string) => description.properties.find((one) => one.name === name);
 
 describe('BambooHR Learning Trigger: the node', () => {
-	it('is a webhook trigger that answers at once', () => {
+	it('is a webhook trigger that answers immediately', () => {
 		expect(description).toMatchObject({
 			name: 'bambooHrLearningTrigger',
 			displayName: 'BambooHR Learning Trigger',
@@ -18,7 +18,7 @@ describe('BambooHR Learning Trigger: the node', () => {
 		expect(description.usableAsTool).not.toBe(true);
 	});
 
-	it('starts at all three events unless told otherwise', () => {
+	it('starts on all three events by default', () => {
 		expect(property('events')).toMatchObject({
 			displayName: 'Trigger On',
 			default: ['created', 'deleted', 'updated'],
@@ -30,11 +30,11 @@ describe('BambooHR Learning Trigger: the node', () => {
 		});
 	});
 
-	it('asks for fields to watch only where they matter', () => {
+	it('shows Watched Field Names or IDs only for the event Employee Updated', () => {
 		expect(property('monitorFields')?.displayOptions).toEqual({ show: { events: ['updated'] } });
 	});
 
-	it('offers the fields of the account, to watch and to send along', async () => {
+	it('lists the fields of the account, to watch and to include', async () => {
 		const bamboo = await startBambooHr();
 		addCustomField(bamboo, { alias: 'customShoeSize', label: 'Shoe Size' });
 		const { subdomain, accessToken, url: baseUrl } = bamboo;

@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { sign } from '../../../tools/simulator/bamboohr/index.mts';
-import { wire, type Wired } from './set-up.mts';
+import { wire, type Wired } from './setup.mts';
 
 const FIELDS = { monitorFields: ['department', 'city'] };
 const UPDATED = { employeeId: '5', action: 'updated', changedFields: ['department'] } as const;
 const CREATED = { employeeId: '6', action: 'created' } as const;
 
-describe('BambooHR Learning Trigger: a delivery', () => {
+describe('BambooHR Learning Trigger: receiving deliveries', () => {
 	let wired: Wired;
 
 	const publish = async (parameters: INodeParameters = FIELDS): Promise<Wired> => {
@@ -14,7 +14,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		await wired.trigger.publish();
 		return wired;
 	};
-	/** A POST of our own making, signed with the right key unless it says otherwise. */
+	/** Sends a POST, signed with the right key by default. */
 	const post = async (
 		body: string,
 		{
@@ -33,7 +33,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		});
 	afterEach(async () => await wired.close());
 
-	it('starts a run with one item', async () => {
+	it('starts an execution with one item for a change of one employee', async () => {
 		const { bamboo, send, trigger } = await publish();
 		bamboo.now = () => new Date('2026-04-10T10:28:35Z');
 		expect(await send([UPDATED])).toEqual([200]);
@@ -51,7 +51,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		]);
 	});
 
-	it('of several people becomes several items, with the values that were ordered', async () => {
+	it('turns a delivery about several employees into several items with the requested values', async () => {
 		const { send, trigger } = await publish({ ...FIELDS, options: { includeFields: ['city'] } });
 		const changes = [
 			{ ...UPDATED, fields: { city: 'Bonn' } },
@@ -68,14 +68,14 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		expect(trigger.runs).toMatchObject([items, items]);
 	});
 
-	it('may come as a form', async () => {
+	it('reads a delivery that is sent as a form', async () => {
 		const { send, trigger, webhook } = await publish();
 		webhook().format = 'form-encoded';
 		expect(await send([UPDATED])).toEqual([200]);
 		expect(trigger.runs).toMatchObject([[{ employeeId: '5', changedFields: ['department'] }]]);
 	});
 
-	it('of a new person comes as created and then as updated: two runs', async () => {
+	it('starts two executions for a new employee, who is created and then updated', async () => {
 		const { send, trigger } = await publish();
 		await send([CREATED, { ...UPDATED, employeeId: '6' }]);
 		expect(trigger.runs).toMatchObject([
@@ -84,13 +84,13 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		]);
 	});
 
-	it('that comes twice starts two runs', async () => {
+	it('starts two executions when the same delivery arrives twice', async () => {
 		const { send, trigger } = await publish();
 		expect(await send([UPDATED], { times: 2 })).toEqual([200, 200]);
 		expect(trigger.runs).toHaveLength(2);
 	});
 
-	it('is answered in much less than two seconds', async () => {
+	it('answers a delivery in much less than two seconds', async () => {
 		const { send } = await publish();
 		const startMs = performance.now();
 		await send([UPDATED]);
@@ -98,10 +98,10 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 	});
 
 	it.each([
-		['a wrong signature', { signature: '0'.repeat(64) }, 'Refused: the signature is wrong'],
-		['no signature', { signature: '' }, 'Refused: the signature is missing'],
-		['no timestamp', { timestamp: '' }, 'Refused: the timestamp is missing'],
-	])('with %s is refused and starts nothing', async (_what, more, text) => {
+		['a wrong signature', { signature: '0'.repeat(64) }, 'The signature is wrong'],
+		['no signature', { signature: '' }, 'The signature is missing'],
+		['no timestamp', { timestamp: '' }, 'The timestamp is missing'],
+	])('refuses a delivery with %s and starts no execution', async (_what, more, text) => {
 		const { trigger } = await publish();
 		const body = '{"type":"employee.updated","data":{"employeeId":"5"}}';
 		expect(await post(body, more)).toEqual({ status: 401, text });
@@ -109,7 +109,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		expect(trigger.logged).toEqual([]);
 	});
 
-	it('that was changed on its way is refused', async () => {
+	it('refuses a delivery that was changed in transit', async () => {
 		await publish();
 		const body = '{"type":"employee.updated","data":{"employeeId":"5"}}';
 		const signature = sign(wired.webhook().privateKey, body, '1775816915');
@@ -118,7 +118,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		expect(await post(body, { signature })).toMatchObject({ status: 200 });
 	});
 
-	it('is sent again later when n8n does not have the key yet, or has lost it', async () => {
+	it('answers 503, so that BambooHR retries, while n8n does not have the key', async () => {
 		const { send, trigger } = await publish();
 		trigger.staticData = {};
 		expect(await send([UPDATED])).toEqual([503, 503, 503, 503, 503, 503]);
@@ -126,12 +126,12 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 	});
 
 	it.each(['{}', '[1]', '"x"', '{"employees":"x"}', '{"type":"employee.updated","data":{}}', ''])(
-		'with a right signature and the body %j is answered 400 and starts nothing',
+		'answers 400 to a correctly signed delivery with the body %j and starts no execution',
 		async (body) => {
 			const { trigger } = await publish();
 			expect(await post(body)).toEqual({
 				status: 400,
-				text: 'Refused: the body is not that of a BambooHR webhook',
+				text: 'The body is not a delivery of BambooHR',
 			});
 			expect(trigger.runs).toEqual([]);
 			expect(trigger.logged).toEqual([]);
@@ -139,7 +139,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 	);
 
 	it.each(['application/json', 'text/plain', 'application/octet-stream', 'multipart/form-data; boundary=x'])(
-		'of garbage typed as %s is never an error of the workflow',
+		'never fails the workflow because of garbage sent as %s',
 		async (type) => {
 			const { trigger } = await publish();
 			const { status } = await post('\u0000{garbage', { type });
@@ -150,7 +150,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		},
 	);
 
-	it('is refused under another content type than it was signed with', async () => {
+	it('refuses a delivery with another content type than it was signed with', async () => {
 		const { trigger } = await publish();
 		const name = 'x&employees[0][id]=1&employees[0][action]=Deleted';
 		const json = JSON.stringify({ employees: [{ id: '5', action: 'Updated', fields: { name } }] });
@@ -161,35 +161,35 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		expect(trigger.runs).toEqual([]);
 	});
 
-	it('about something else than employees is taken, and starts nothing', async () => {
+	it('accepts a delivery that is not about employees, and starts no execution', async () => {
 		const { trigger } = await publish();
 		expect(await post('{"type":"company.updated","data":{"companyId":"1"}}')).toMatchObject({ status: 200 });
 		expect(await post('{"employees":[]}')).toMatchObject({ status: 200 });
 		expect(trigger.runs).toEqual([]);
 	});
 
-	it('of an event that is not chosen any more is taken, and starts nothing', async () => {
+	it('accepts a delivery of an event that is no longer selected, and starts no execution', async () => {
 		const { send, trigger } = await publish();
 		trigger.parameters = { events: ['created'] };
 		expect(await send([UPDATED, CREATED])).toEqual([200, 200]);
 		expect(trigger.runs).toMatchObject([[{ action: 'created' }]]);
 	});
 
-	it('hands out the people that can be read', async () => {
+	it('outputs the employees of a delivery that can be read, and skips the others', async () => {
 		const { trigger } = await publish();
 		const employees = [{ id: null }, { id: '5', action: 'Updated' }];
 		expect(await post(JSON.stringify({ employees }))).toMatchObject({ status: 200 });
 		expect(trigger.runs).toMatchObject([[{ employeeId: '5' }]]);
 	});
 
-	it('may have ten megabytes', async () => {
+	it('accepts a delivery of ten megabytes', async () => {
 		const { trigger } = await publish();
 		const employees = [{ id: '5', action: 'Updated', fields: { notes: 'x'.repeat(10_000_000) } }];
 		expect(await post(JSON.stringify({ employees }))).toMatchObject({ status: 200 });
 		expect(trigger.runs).toHaveLength(1);
 	});
 
-	it('may be of any age, unless there is a limit', async () => {
+	it('accepts deliveries of any age unless Maximum Age sets a limit', async () => {
 		const { send, trigger } = await publish();
 		const anHourAgo = String(Math.floor(Date.now() / 1000) - 3600);
 		expect(await send([UPDATED], { timestamp: anHourAgo })).toEqual([200]);
@@ -201,7 +201,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		expect(trigger.runs).toHaveLength(2);
 	});
 
-	it('finds nothing there once the workflow is not published any more', async () => {
+	it('receives nothing after the workflow is unpublished', async () => {
 		const { trigger } = await publish();
 		const body = '{"type":"employee.updated","data":{"employeeId":"5"}}';
 		const signature = sign(wired.webhook().privateKey, body, '1');
@@ -209,7 +209,7 @@ describe('BambooHR Learning Trigger: a delivery', () => {
 		expect(await post(body, { signature, timestamp: '1' })).toMatchObject({ status: 404 });
 	});
 
-	it('never carries the key into items', async () => {
+	it('never outputs the key', async () => {
 		const { send, trigger, webhook } = await publish();
 		await send([UPDATED]);
 		expect(JSON.stringify(trigger.runs)).not.toContain(webhook().privateKey);

@@ -7,8 +7,8 @@ const property = (name: string) => description.properties.find((one) => one.name
 const isProperty = (option: object): option is INodeProperties => 'type' in option;
 const isOption = (option: object): option is INodePropertyOptions => 'value' in option && !('type' in option);
 
-describe('iSpring Learn Trigger', () => {
-	it('offers the eleven events, in alphabetical order', () => {
+describe('iSpring Learn Trigger: the node', () => {
+	it('offers the eleven events in alphabetical order', () => {
 		const options = (property('event')?.options ?? []).filter(isOption);
 		expect(options.map(({ value }) => value).sort()).toEqual(WEBHOOK_TYPES.map(({ type }) => type).sort());
 		const names = options.map(({ name }) => name);
@@ -16,7 +16,7 @@ describe('iSpring Learn Trigger', () => {
 		expect(WEBHOOK_TYPES).toHaveLength(11);
 	});
 
-	it('offers a filter only for the events that have it', () => {
+	it('offers each filter only for the events that support it', () => {
 		const filters = (property('filters')?.options ?? []).filter(isProperty);
 		const shown = Object.fromEntries(
 			filters.map(({ name, displayOptions }) => [name, displayOptions?.show?.['/event']]),

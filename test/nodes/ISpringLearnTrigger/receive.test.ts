@@ -11,13 +11,13 @@ afterEach(async () => await setup.close());
 
 const BODY = JSON.stringify({ type: COMPLETED.type, payloads: [COMPLETED.element] });
 
-/** As iSpring Learn signs, unless the test has its own idea. */
+/** Sends a POST, signed like iSpring Learn by default. */
 async function post(body: string, headers?: Record<string, string>) {
 	const signature = signatureOf(setup.ispring, body, setup.subscriber.secret) ?? '';
 	return await setup.trigger.deliver({ body, headers: headers ?? { 'x-hub-signature': signature } });
 }
 
-describe('a delivery', () => {
+describe('iSpring Learn Trigger: receiving deliveries', () => {
 	it.each<Partial<ISpringQuirks>>([
 		{ eventElements: 'text' },
 		{ eventElements: 'object' },
@@ -28,7 +28,7 @@ describe('a delivery', () => {
 		{ webhookHash: 'hmac', webhookSignature: 'prefixedHex', eventNameCase: 'lower' },
 		{ eventPayloads: 'single' },
 		{ eventPayloads: 'single', eventElements: 'object', eventNameCase: 'lower' },
-	])('starts the workflow and is answered with 200 (%j)', async (quirks) => {
+	])('starts an execution and answers 200 to a delivery from an account with %j', async (quirks) => {
 		Object.assign(setup.ispring.quirks, quirks);
 		const answers = await deliver(setup.ispring, COMPLETED);
 		expect(answers.map(({ status }) => status)).toEqual([200]);
@@ -36,35 +36,35 @@ describe('a delivery', () => {
 		expect(setup.ispring.log).toEqual([]);
 	});
 
-	it('with several events makes several items, in order', async () => {
+	it('turns several events into several items in the same order', async () => {
 		const other = { ...COMPLETED.element, learnerId: 'other' };
 		const payloads = [COMPLETED.element, JSON.stringify(other)];
 		expect((await post(JSON.stringify({ type: COMPLETED.type, payloads }))).status).toBe(200);
 		expect(setup.trigger.runs).toEqual([[COMPLETED_ITEM, { ...COMPLETED_ITEM, userId: 'other' }]]);
 	});
 
-	it('that comes twice starts the workflow twice', async () => {
+	it('starts two executions when the same delivery arrives twice', async () => {
 		setup.ispring.quirks.deliversTwice = true;
 		await deliver(setup.ispring, COMPLETED);
 		expect(setup.trigger.runs).toEqual([[COMPLETED_ITEM], [COMPLETED_ITEM]]);
 	});
 
-	it('of another event, or of none, is taken and starts nothing', async () => {
+	it('accepts a delivery of another event or without events, and starts no execution', async () => {
 		expect(await post(JSON.stringify({ type: 'USER_REGISTERED', payloads: [{}] }))).toEqual({
 			status: 200,
-			text: 'Not an event of this workflow',
+			text: 'This workflow does not use the event',
 		});
 		expect((await post(JSON.stringify({ type: COMPLETED.type, payloads: [] }))).status).toBe(200);
 		expect(setup.trigger.runs).toEqual([]);
 	});
 
-	it('of nearly 10 MB is read', async () => {
+	it('accepts a delivery of nearly ten megabytes', async () => {
 		const payloads = Array.from({ length: 40_000 }, () => COMPLETED.element);
 		expect((await post(JSON.stringify({ type: COMPLETED.type, payloads }))).status).toBe(200);
 		expect(setup.trigger.runs[0]).toHaveLength(40_000);
 	});
 
-	it('is read whatever its content type says', async () => {
+	it('reads a delivery whatever its content type is', async () => {
 		const signature = signatureOf(setup.ispring, BODY, setup.subscriber.secret) ?? '';
 		for (const contentType of ['text/plain', 'application/octet-stream', 'application/json; charset=utf-8']) {
 			await post(BODY, { 'x-hub-signature': signature, 'content-type': contentType });
@@ -73,17 +73,17 @@ describe('a delivery', () => {
 	});
 });
 
-describe('a delivery that is not from iSpring Learn', () => {
+describe('iSpring Learn Trigger: refusing deliveries', () => {
 	it.each([
 		['no signature', {}, 'missing'],
-		['a signature of something else', { 'x-hub-signature': 'a'.repeat(64) }, 'wrong'],
-		['a signature that is none', { 'x-hub-signature': 'sha256=' }, 'wrong'],
-	])('is refused with 401 and starts nothing: %s', async (_name, headers, word) => {
+		['a signature of another body', { 'x-hub-signature': 'a'.repeat(64) }, 'wrong'],
+		['an empty signature', { 'x-hub-signature': 'sha256=' }, 'wrong'],
+	])('refuses a delivery with %s and starts no execution', async (_name, headers, word) => {
 		expect(await post(BODY, headers)).toEqual({ status: 401, text: `The signature is ${word}` });
 		expect(setup.trigger.runs).toEqual([]);
 	});
 
-	it('is refused when one byte of the body is another', async () => {
+	it('refuses a delivery that was changed in transit', async () => {
 		const signature = signatureOf(setup.ispring, BODY, setup.subscriber.secret) ?? '';
 		expect(
 			(await post(BODY.replace(USER_ID, USER_ID.replace('1', '2')), { 'x-hub-signature': signature })).status,
@@ -91,7 +91,7 @@ describe('a delivery that is not from iSpring Learn', () => {
 		expect((await post(`${BODY} `, { 'x-hub-signature': signature })).status).toBe(401);
 	});
 
-	it('waits for another try while the secret is not saved', async () => {
+	it('answers 503, so that iSpring Learn retries, while n8n does not have the secret', async () => {
 		setup.trigger.staticData = {};
 		expect((await post(BODY)).status).toBe(503);
 		expect(setup.trigger.runs).toEqual([]);
@@ -104,7 +104,7 @@ describe('a delivery that is not from iSpring Learn', () => {
 		'{"type":1,"payloads":[]}',
 		'{"type":"X"}',
 		'{"type":"CONFIRMATION","payloads":["x"]}',
-	])('is answered with 400 when it is %j', async (body) => {
+	])('answers 400 to the body %j and starts no execution', async (body) => {
 		const answer = await post(body, { 'content-type': 'text/plain' });
 		expect(answer.status).toBe(400);
 		expect(answer.text).toMatch(/^The (body|confirmation) /);
@@ -112,18 +112,18 @@ describe('a delivery that is not from iSpring Learn', () => {
 		expect(setup.trigger.logged).toEqual([]);
 	});
 
-	it('does not confirm anything by a code of its own', async () => {
+	it('does not confirm the subscriber with a made-up code', async () => {
 		setup.subscriber.isConfirmed = false;
 		const confirmation = { type: 'CONFIRMATION', payloads: [JSON.stringify({ code: 'guess' })] };
 		expect(await post(JSON.stringify(confirmation), {})).toEqual({
 			status: 400,
-			text: 'The code is not accepted',
+			text: 'The confirmation code is not accepted',
 		});
 		expect(setup.subscriber.isConfirmed).toBe(false);
 		expect(setup.trigger.runs).toEqual([]);
 	});
 
-	it('is not read before it is signed, unless it is as short as a confirmation', async () => {
+	it('does not parse an unsigned delivery that is longer than a confirmation', async () => {
 		const parse = jest.spyOn(JSON, 'parse');
 		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(5_000)}1]}`;
 		const type = { 'content-type': 'application/octet-stream' };
@@ -133,25 +133,25 @@ describe('a delivery that is not from iSpring Learn', () => {
 		parse.mockRestore();
 	});
 
-	it('is refused when it is larger than what piles up in a day, signed or not', async () => {
+	it('refuses a delivery that is larger than the events of a day, signed or not', async () => {
 		const body = `{"type":"${COMPLETED.type}","payloads":["${'x'.repeat(14_000_000)}"]}`;
 		for (const headers of [{}, undefined]) {
 			expect(await post(body, headers)).toEqual({ status: 413, text: 'The body is too large' });
 		}
 	});
 
-	it('is refused when it holds more events than a workflow could take', async () => {
+	it('refuses a delivery with more events than a workflow could process', async () => {
 		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(1_000_000)}1]}`;
 		expect(await post(body)).toEqual({ status: 400, text: 'The body holds more than 100000 events' });
 	});
 
-	it('does not have codes handed back when nothing is to be confirmed', async () => {
+	it('sends no code back when the subscriber is already confirmed', async () => {
 		const confirmation = JSON.stringify({ type: 'CONFIRMATION', payloads: [{ code: 'guess' }] });
-		expect(await post(confirmation, {})).toEqual({ status: 200, text: 'Confirmed already' });
+		expect(await post(confirmation, {})).toEqual({ status: 200, text: 'Already confirmed' });
 		expect(setup.asked).not.toContain('/webhook/confirm');
 	});
 
-	it('has one code at a time handed back', async () => {
+	it('sends only one code back at a time', async () => {
 		setup.subscriber.isConfirmed = false;
 		const codes = Array.from({ length: 20 }, (_, index) => ({ code: `guess ${index}` }));
 		const answers = await Promise.all(
@@ -160,12 +160,12 @@ describe('a delivery that is not from iSpring Learn', () => {
 		const statuses = answers.map(({ status }) => status);
 		expect(statuses).toContain(400);
 		expect(statuses).toContain(503);
-		const handedBack = setup.asked.filter((path) => path === '/webhook/confirm');
-		expect(handedBack).toHaveLength(statuses.filter((status) => status === 400).length);
-		expect(handedBack.length).toBeLessThan(10);
+		const sentBack = setup.asked.filter((path) => path === '/webhook/confirm');
+		expect(sentBack).toHaveLength(statuses.filter((status) => status === 400).length);
+		expect(sentBack.length).toBeLessThan(10);
 	});
 
-	it('may come again when the code could not be handed back', async () => {
+	it('answers 503, so that iSpring Learn retries, when the code could not be sent back', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/confirm';
 		setup.ispring.faults.push({ when, effect: { kind: 'status', status: 403 } });
 		Object.assign(setup.subscriber, { isConfirmed: false, code: 'right' });
@@ -176,26 +176,29 @@ describe('a delivery that is not from iSpring Learn', () => {
 	});
 });
 
-describe('Require Signature', () => {
-	it.each([null, '', 'true'])('is on when an expression makes it %j', async (requireSignature) => {
-		setup.trigger.parameters = { event: COMPLETED.type, options: { requireSignature } };
-		expect((await post(BODY, {})).status).toBe(401);
-		await setup.trigger.unpublish();
-		await setup.trigger.publish();
-		expect(setup.subscriber.secret).toMatch(/^[0-9a-f]{64}$/);
-		expect((await post(BODY, {})).status).toBe(401);
-		expect(setup.trigger.runs).toEqual([]);
-	});
+describe('iSpring Learn Trigger: with Require Signature', () => {
+	it.each([null, '', 'true'])(
+		'refuses unsigned deliveries when the value of the option is %j',
+		async (requireSignature) => {
+			setup.trigger.parameters = { event: COMPLETED.type, options: { requireSignature } };
+			expect((await post(BODY, {})).status).toBe(401);
+			await setup.trigger.unpublish();
+			await setup.trigger.publish();
+			expect(setup.subscriber.secret).toMatch(/^[0-9a-f]{64}$/);
+			expect((await post(BODY, {})).status).toBe(401);
+			expect(setup.trigger.runs).toEqual([]);
+		},
+	);
 });
 
-describe('without Require Signature', () => {
+describe('iSpring Learn Trigger: without Require Signature', () => {
 	beforeEach(async () => {
 		setup.trigger.parameters = { event: COMPLETED.type, options: { requireSignature: false } };
 		await setup.trigger.unpublish();
 		await setup.trigger.publish();
 	});
 
-	it('no secret is registered, and every delivery is taken', async () => {
+	it('registers no secret and accepts every delivery', async () => {
 		expect(setup.subscriber.secret).toBe('');
 		expect(setup.trigger.staticData).toEqual({ subscriberName: setup.subscriber.subscriberName });
 		await deliver(setup.ispring, COMPLETED);
@@ -203,7 +206,7 @@ describe('without Require Signature', () => {
 		expect(setup.trigger.runs).toHaveLength(2);
 	});
 
-	it('a secret comes back with the option', async () => {
+	it('registers a secret again when the option is turned on again', async () => {
 		setup.trigger.parameters = { event: COMPLETED.type };
 		await setup.trigger.publish();
 		expect(setup.subscriber.secret).toMatch(/^[0-9a-f]{64}$/);

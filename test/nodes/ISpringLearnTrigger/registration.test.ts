@@ -7,9 +7,9 @@ beforeEach(async () => {
 });
 afterEach(async () => await setup.close());
 
-describe('publishing', () => {
+describe('iSpring Learn Trigger: publishing the workflow', () => {
 	it.each(['during', 'after'] as const)(
-		'registers, confirms and subscribes, with the code posted %s the request for it',
+		'registers, confirms and subscribes when the code arrives %s the request for it',
 		async (sendsCode) => {
 			setup.ispring.quirks.sendsCode = sendsCode;
 			await setup.trigger.publish();
@@ -30,7 +30,7 @@ describe('publishing', () => {
 		},
 	);
 
-	it('asks no more than is needed', async () => {
+	it('sends no more requests than necessary', async () => {
 		setup.ispring.quirks.sendsCode = 'during';
 		await setup.trigger.publish();
 		expect(setup.asked).toEqual([
@@ -43,7 +43,7 @@ describe('publishing', () => {
 		]);
 	});
 
-	it('hands on the filters that the event has, and none that are left from another', async () => {
+	it('subscribes with the filters of the event, and ignores those of another event', async () => {
 		const filters = { courses: [COURSE_ID], users: [USER_ID.toUpperCase()], courseItems: COURSE_ID };
 		setup.trigger.parameters = { event: 'COURSE_STATUS_CHANGED', filters };
 		await setup.trigger.publish();
@@ -76,20 +76,20 @@ describe('publishing', () => {
 			{ event: COMPLETED.type, options: { requireSignature: 'x' } },
 			'Options > Require Signature: it is neither',
 		],
-	])('refuses %j before anything is asked', async (parameters, message) => {
+	])('refuses the parameters %j before it sends a request', async (parameters, message) => {
 		setup.trigger.parameters = parameters;
 		await expect(setup.trigger.publish()).rejects.toThrow(message);
 		expect(setup.subscribers).toEqual([]);
 	});
 
-	it('refuses an address that is not https before iSpring Learn is asked, and says what to set', async () => {
+	it('refuses an address without https before it sends a request, and names the variable to set', async () => {
 		setup.trigger.publicUrl = 'http://n8n.example.com';
 		await expect(setup.trigger.publish()).rejects.toThrow(/http:\/\/n8n\.example\.com\..*N8N_WEBHOOK_URL/);
 		expect(setup.ispring.log).toEqual([]);
 		expect(setup.trigger.logged).toEqual([]);
 	});
 
-	it('leaves nothing behind when the last step fails', async () => {
+	it('leaves no subscriber behind when the last step fails', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/subscribe';
 		setup.ispring.faults.push({ when, effect: { kind: 'status', status: 400 } });
 		await expect(setup.trigger.publish()).rejects.toThrow('answered 400 to POST /webhook/subscribe');
@@ -99,14 +99,14 @@ describe('publishing', () => {
 		expect(setup.trigger.logged).toEqual([]);
 	});
 
-	it('says that webhooks may want login and password when they refuse the token', async () => {
+	it('suggests Login and Password when the webhook API refuses the API key', async () => {
 		setup.ispring.quirks.webhooksWantLogin = true;
 		await expect(setup.trigger.publish()).rejects.toThrow(/answered 401 .*Login and Password/);
 		expect(setup.subscribers).toEqual([]);
 	});
 
 	it.each([{ eventNameCase: 'lower' }, { eventPayloads: 'single' }] as const)(
-		'is not done again in an account with other habits (%j)',
+		'does not subscribe again in an account with %j',
 		async (quirks) => {
 			Object.assign(setup.ispring.quirks, quirks);
 			await setup.trigger.publish();
@@ -116,7 +116,7 @@ describe('publishing', () => {
 		},
 	);
 
-	it('is done also where the account does not tell what it knows of a subscriber', async () => {
+	it('succeeds in an account that returns no details of a subscriber', async () => {
 		setup.ispring.quirks.subscriberInfoIsEmpty = true;
 		await setup.trigger.publish();
 		expect(setup.subscriber).toMatchObject({ isActive: true, isConfirmed: true });
@@ -137,14 +137,14 @@ describe('publishing', () => {
 		expect(setup.trigger.staticData).toEqual({});
 	});
 
-	it('keeps one subscriber, although the answer to its registration was lost', async () => {
+	it('creates only one subscriber when the response to its registration is lost', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/register';
 		setup.ispring.faults.push({ when, effect: { kind: 'resetAfter' } });
 		await setup.trigger.publish();
 		expect(setup.subscriber).toMatchObject({ isConfirmed: true, secret: setup.trigger.staticData.secret });
 	});
 
-	it('does nothing more when all is in order, as at every start of n8n', async () => {
+	it('changes nothing when everything is in order, as when n8n restarts', async () => {
 		await setup.trigger.publish();
 		const before = structuredClone(setup.subscriber);
 		setup.ispring.log.length = 0;
@@ -154,12 +154,12 @@ describe('publishing', () => {
 	});
 });
 
-describe('publishing again puts right', () => {
+describe('iSpring Learn Trigger: publishing the workflow again', () => {
 	beforeEach(async () => {
 		await setup.trigger.publish();
 	});
 
-	it('a subscriber that was given up, with a new code', async () => {
+	it('confirms a subscriber that iSpring Learn had given up on', async () => {
 		giveUp(setup.subscriber);
 		await setup.trigger.publish();
 		expect(setup.subscriber.isConfirmed).toBe(true);
@@ -167,7 +167,7 @@ describe('publishing again puts right', () => {
 		expect(setup.trigger.runs).toEqual([[COMPLETED_ITEM]]);
 	});
 
-	it('a subscriber that is suspended or switched off', async () => {
+	it('enables a subscriber that is suspended or inactive', async () => {
 		Object.assign(setup.subscriber, { isSuspended: true });
 		await setup.trigger.publish();
 		expect(setup.asked).toContain('/webhook/enable');
@@ -177,7 +177,7 @@ describe('publishing again puts right', () => {
 		expect(setup.subscribers).toHaveLength(1);
 	});
 
-	it('a secret that n8n has forgotten', async () => {
+	it('registers a new secret when n8n has lost the old one', async () => {
 		const before = setup.subscriber.secret;
 		setup.trigger.staticData = {};
 		await setup.trigger.publish();
@@ -187,7 +187,7 @@ describe('publishing again puts right', () => {
 		expect(setup.trigger.runs).toEqual([[COMPLETED_ITEM]]);
 	});
 
-	it('another event or filter, in place of the old one', async () => {
+	it('replaces the subscription when the event or a filter has changed', async () => {
 		setup.trigger.parameters = { event: COMPLETED.type, filters: { users: [USER_ID] } };
 		await setup.trigger.publish();
 		const [subscription, ...others] = setup.subscriber.subscriptions;
@@ -198,38 +198,38 @@ describe('publishing again puts right', () => {
 		expect(setup.subscriber.subscriptions).toEqual([{ subscriptionType: 'USER_REGISTERED', params: [] }]);
 	});
 
-	it('another address of this n8n, and takes the old one away', async () => {
+	it('replaces the subscriber when the address of n8n has changed', async () => {
 		setup.trigger.publicUrl = setup.trigger.publicUrl.replace('127.0.0.1', 'localhost');
 		await setup.trigger.publish();
 		expect(setup.subscriber).toMatchObject({ callbackUrl: setup.trigger.address(), isConfirmed: true });
 		expect(setup.subscriber.callbackUrl).toContain('localhost');
 	});
 
-	it('a subscriber that is gone', async () => {
+	it('creates a subscriber that no longer exists', async () => {
 		setup.ispring.state.subscribers.clear();
 		await setup.trigger.publish();
 		expect(setup.subscriber.isConfirmed).toBe(true);
 	});
 });
 
-describe('unpublishing', () => {
+describe('iSpring Learn Trigger: unpublishing the workflow', () => {
 	beforeEach(async () => {
 		await setup.trigger.publish();
 	});
 
-	it('leaves nothing behind, at iSpring Learn or in n8n', async () => {
+	it('leaves nothing behind, neither in iSpring Learn nor in n8n', async () => {
 		await setup.trigger.unpublish();
 		expect(setup.subscribers).toEqual([]);
 		expect(setup.trigger.staticData).toEqual({});
 	});
 
-	it('takes away what n8n has forgotten', async () => {
+	it('removes a subscriber that n8n has no record of', async () => {
 		setup.trigger.staticData = {};
 		await setup.trigger.unpublish();
 		expect(setup.subscribers).toEqual([]);
 	});
 
-	it('is a success when all is gone already, also when the answer to the removal was lost', async () => {
+	it('succeeds when the subscriber is already gone, or the response to its removal is lost', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/remove';
 		setup.ispring.faults.push({ when, effect: { kind: 'resetAfter' } });
 		await setup.trigger.unpublish();
@@ -237,19 +237,19 @@ describe('unpublishing', () => {
 		await setup.trigger.unpublish();
 	});
 
-	it('says what remains when iSpring Learn refuses', async () => {
+	it('names the subscriber that iSpring Learn refused to remove', async () => {
 		const when = ({ path }: { path: string }) => path === '/webhook/remove';
 		setup.ispring.faults.push({ when, effect: { kind: 'status', status: 403 } });
 		const { subscriberName } = setup.subscriber;
 		await expect(setup.trigger.unpublish()).rejects.toThrow(
-			new RegExp(`"${subscriberName}" may still be registered at iSpring Learn: .* answered 403`),
+			new RegExp(`"${subscriberName}" may still be registered in iSpring Learn: .* answered 403`),
 		);
 		expect(setup.trigger.staticData).toMatchObject({ subscriberName });
 	});
 });
 
-describe('side by side', () => {
-	it('a test and the published workflow both get the event, and the end of the test ends only the test', async () => {
+describe('iSpring Learn Trigger: several triggers', () => {
+	it('delivers an event to both a test and the published workflow, and stops only the test', async () => {
 		await setup.trigger.publish();
 		await setup.trigger.listen();
 		expect(new Set(setup.subscribers.map(({ callbackUrl }) => callbackUrl))).toEqual(
@@ -266,7 +266,7 @@ describe('side by side', () => {
 		expect(setup.subscribers).toEqual([]);
 	});
 
-	it('two workflows have a subscriber each', async () => {
+	it('registers one subscriber for each workflow', async () => {
 		const other = await setup.another('other-workflow', '99999999-2222-4333-8444-555555555555');
 		await setup.trigger.publish();
 		await other.publish();
@@ -276,8 +276,8 @@ describe('side by side', () => {
 	});
 });
 
-describe('what happened while n8n was away', () => {
-	it('comes in one run when it is back', async () => {
+describe('iSpring Learn Trigger: after n8n was unreachable', () => {
+	it('receives the missed events in one execution', async () => {
 		await setup.trigger.publish();
 		const { callbackUrl } = setup.subscriber;
 		setup.subscriber.callbackUrl = callbackUrl.replace(/webhook$/, 'away');

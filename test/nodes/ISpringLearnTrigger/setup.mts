@@ -29,7 +29,7 @@ export const COMPLETED_ITEM = {
 	completionDate: '2026-02-10T12:00:00Z',
 };
 
-/** A trigger and a simulator that reach each other on loopback. */
+/** The trigger and an iSpring Learn simulator, which reach each other over loopback. */
 export class Setup {
 	readonly ispring: ISpringSimulator;
 	readonly trigger: WebhookUnderTest;
@@ -46,7 +46,7 @@ export class Setup {
 		return new Setup(ispring, await newTrigger(ispring, { parameters }));
 	}
 
-	/** The trigger of another workflow of the same n8n. */
+	/** The trigger of another workflow in the same n8n. */
 	async another(workflowId: string, webhookId: string): Promise<WebhookUnderTest> {
 		const { parameters } = this.trigger;
 		const trigger = await newTrigger(this.ispring, { parameters, workflowId, webhookId });
@@ -58,7 +58,7 @@ export class Setup {
 		return [...this.ispring.state.subscribers.values()];
 	}
 
-	/** The only one there is. */
+	/** The only subscriber. Throws if there is none or more than one. */
 	get subscriber(): SimSubscriber {
 		const [subscriber, ...others] = this.subscribers;
 		if (subscriber === undefined || others.length > 0)
@@ -66,7 +66,7 @@ export class Setup {
 		return subscriber;
 	}
 
-	/** What was asked of the API about webhooks since the log was emptied, in order. */
+	/** The paths of the webhook API that were requested since the log was cleared, in order. */
 	get asked(): string[] {
 		return this.ispring.log.map(({ path }) => path).filter((path) => path.startsWith('/webhook/'));
 	}

@@ -10,50 +10,53 @@ import { CREDENTIALS } from '../shared/http-send';
 import { readParameters } from './parameters';
 import { monitorFieldsProperty } from './properties';
 
-/** Where the webhook of this node belongs. */
+/** The name and the address of this trigger's webhook. */
 export function placeOf(context: IHookFunctions): Place {
 	const name = webhookName(context.getWorkflow().id ?? '', context.getNode().id);
 	return { name, url: context.getNodeWebhookUrl('default') ?? '' };
 }
 
-/** Whether BambooHR would send there at all; if not, there cannot be a webhook either. */
+/** Whether BambooHR can deliver to the address at all. If it cannot, no webhook can exist. */
 export async function isReachable(context: IHookFunctions, { url }: Place): Promise<boolean> {
 	return isCallbackAddress(url, await systemUrl(context));
 }
 
 /**
- * The webhook as it should be.
+ * The webhook that the parameters ask for.
  *
- * @throws CallbackError for an address that BambooHR does not send to, before it is asked for anything
- * @throws ParameterError when there is nothing to watch
+ * @throws CallbackError for an address that BambooHR does not deliver to, before any request is sent
+ * @throws ParameterError for an invalid parameter, or when there is no field to monitor
  */
-export async function wantedWebhook(context: IHookFunctions, transport: Transport): Promise<WebhookSettings> {
+export async function webhookSettings(
+	context: IHookFunctions,
+	transport: Transport,
+): Promise<WebhookSettings> {
 	const { events, monitorFields, includeFields } = readParameters(context);
 	const place = placeOf(context);
 	const url = callbackAddress(place.url, 'BambooHR', await systemUrl(context));
-	// Values can only be sent along with the older kind of event, which names the changed fields by their labels.
+	// Only the older kind of event carries values. It names the changed fields by their labels.
 	const kind = includeFields.length > 0 ? 'employee_with_fields' : 'employee';
 	return {
 		name: place.name,
 		url,
 		format: 'json',
 		events: events.map((event) => `${kind}.${event}`),
-		...(events.includes('updated') ? { monitorFields: await watched(transport, monitorFields) } : {}),
+		...(events.includes('updated') ? { monitorFields: await fieldsToMonitor(transport, monitorFields) } : {}),
 		...(includeFields.length > 0
 			? { postFields: Object.fromEntries(includeFields.map((field) => [field, field])) }
 			: {}),
 	};
 }
 
-/** BambooHR refuses an empty list. */
-async function watched(transport: Transport, chosen: string[]): Promise<string[]> {
-	if (chosen.length > 0) return chosen;
+/** BambooHR refuses an empty list, so no selection becomes a list of all fields. */
+async function fieldsToMonitor(transport: Transport, selected: string[]): Promise<string[]> {
+	if (selected.length > 0) return selected;
 	const all = await readMonitorFields(transport);
 	if (all.length > 0) return [...new Set(all.map(({ value }) => value))];
 	throw new ParameterError(
 		monitorFieldsProperty.displayName,
-		'BambooHR offers the key no field to watch.',
-		"Give the access level of the key's user the right to see fields of employees, or take Employee Updated out of Trigger On.",
+		'BambooHR offers the access token no field to watch.',
+		"Give the access level of the token's user permission to see employee fields, or remove Employee Updated from Trigger On.",
 	);
 }
 

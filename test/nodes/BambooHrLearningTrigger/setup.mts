@@ -12,18 +12,18 @@ import { WebhookUnderTest, type WebhookOptions } from '../../support/webhook.mts
 export interface Wired {
 	bamboo: BambooHrSimulator;
 	trigger: WebhookUnderTest;
-	/** The webhooks that BambooHR has. */
+	/** All webhooks in BambooHR. */
 	webhooks(): SimWebhook[];
-	/** The only one. */
+	/** The only webhook. Throws if there is none or more than one. */
 	webhook(): SimWebhook;
-	/** BambooHR sends to it. */
+	/** Makes BambooHR deliver changes to the only webhook; returns the status of each attempt. */
 	send(changes: SimChange[], options?: DeliverOptions): Promise<number[]>;
-	/** `METHOD path` of what BambooHR was asked. */
+	/** `METHOD path` of each request that BambooHR received. */
 	asked(): string[];
 	close(): Promise<void>;
 }
 
-/** The trigger and a BambooHR of its own, with an empty company. */
+/** The trigger with its own BambooHR simulator, which has no employees. */
 export async function wire(
 	parameters: INodeParameters = {},
 	options: Partial<WebhookOptions> = {},

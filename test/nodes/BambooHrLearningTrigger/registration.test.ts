@@ -1,16 +1,16 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { INodeParameters } from 'n8n-workflow';
-import { wire, type Wired } from './set-up.mts';
+import { wire, type Wired } from './setup.mts';
 
 const UPDATED = { employeeId: '5', action: 'updated', changedFields: ['department'] } as const;
 const ONE_FIELD = { monitorFields: ['department'] };
 
-describe('BambooHR Learning Trigger: publishing', () => {
+describe('BambooHR Learning Trigger: publishing the workflow', () => {
 	let wired: Wired;
 
 	afterEach(async () => await wired.close());
 
-	it('registers a webhook for all events and all fields, and keeps its key', async () => {
+	it('creates a webhook for all events and all fields, and stores its key', async () => {
 		wired = await wire();
 		await wired.trigger.publish();
 		const webhook = wired.webhook();
@@ -50,13 +50,13 @@ describe('BambooHR Learning Trigger: publishing', () => {
 			{ events: '={{ "updated, created" }}', monitorFields: '={{ ["department"] }}' },
 			{ events: ['employee.created', 'employee.updated'], monitorFields: ['department'] },
 		],
-	])('orders what the parameters say: %j', async (parameters, ordered) => {
+	])('creates the webhook that the parameters %j ask for', async (parameters, ordered) => {
 		wired = await wire(parameters);
 		await wired.trigger.publish();
 		expect(wired.webhook()).toMatchObject(ordered);
 	});
 
-	it('asks for nothing but the webhooks when n8n starts again', async () => {
+	it('requests nothing but the list of webhooks when n8n restarts', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		const before = wired.trigger.staticData;
@@ -66,7 +66,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		expect(wired.trigger.staticData).toEqual(before);
 	});
 
-	it('goes along with a new address and other parameters, without a new key', async () => {
+	it('updates the webhook after a change of address or parameters, and keeps the key', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		const { id, privateKey } = wired.webhook();
@@ -84,10 +84,10 @@ describe('BambooHR Learning Trigger: publishing', () => {
 	});
 
 	it.each([
-		['was removed at BambooHR', (own: Wired) => own.bamboo.state.webhooks.clear()],
+		['was removed in BambooHR', (own: Wired) => own.bamboo.state.webhooks.clear()],
 		['was forgotten by n8n', (own: Wired) => (own.trigger.staticData = {})],
 		['lost its key', (own: Wired) => (own.trigger.staticData = { webhookId: own.webhook().id })],
-	])('makes a new webhook when the old one %s, and leaves none behind', async (_how, lose) => {
+	])('creates a new webhook when the old one %s, and leaves none behind', async (_how, lose) => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		lose(wired);
@@ -99,7 +99,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		expect(await wired.send([UPDATED])).toEqual([200]);
 	});
 
-	it('makes a new webhook for the user of another key', async () => {
+	it('creates a new webhook when the access token belongs to another user', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		const old = wired.webhook();
@@ -109,7 +109,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		expect(wired.trigger.staticData).toMatchObject({ webhookId: own?.id });
 	});
 
-	it('makes one webhook when the answer gets lost', async () => {
+	it('creates only one webhook when the response is lost', async () => {
 		wired = await wire(ONE_FIELD);
 		wired.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		await wired.trigger.publish();
@@ -121,7 +121,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		[
 			'an unknown event',
 			{ events: ['hired'] },
-			/^Trigger On: "hired" is none of created, deleted, updated\./,
+			/^Trigger On: "hired" is not one of created, deleted, updated\./,
 		],
 		[
 			'a negative age',
@@ -130,12 +130,12 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		],
 		...['={{ undefined }}', '={{ null }}', '={{ "" }}'].map(
 			(maxAgeMinutes): [string, INodeParameters, RegExp] => [
-				`an age whose expression gives nothing (${maxAgeMinutes})`,
+				`an age whose expression has no value (${maxAgeMinutes})`,
 				{ options: { maxAgeMinutes } },
-				/^Options > Maximum Age \(Minutes\): (?:it is empty\. Enter 0 for any age\.|"null" is no number)/,
+				/^Options > Maximum Age \(Minutes\): (?:it is empty\. Enter 0 for no limit\.|"null" is no number)/,
 			],
 		),
-	])('refuses %s, before BambooHR is asked', async (_what, parameters, message) => {
+	])('refuses %s before it sends a request to BambooHR', async (_what, parameters, message) => {
 		wired = await wire(parameters);
 		await expect(wired.trigger.publish()).rejects.toThrow(NodeOperationError);
 		await expect(wired.trigger.publish()).rejects.toThrow(message);
@@ -143,18 +143,18 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		expect(wired.webhooks()).toEqual([]);
 	});
 
-	it('says so when there is no field to watch', async () => {
+	it('fails with an explanation when there is no field to watch', async () => {
 		wired = await wire();
 		wired.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/monitor_fields'),
 			effect: { kind: 'body', body: '{"fields":[]}', contentType: 'application/json' },
 		});
 		await expect(wired.trigger.publish()).rejects.toThrow(
-			/^Watched Field Names or IDs: BambooHR offers the key no field to watch\. .*Employee Updated/,
+			/^Watched Field Names or IDs: BambooHR offers the access token no field to watch\. .*Employee Updated/,
 		);
 	});
 
-	it('says which field the key may not see', async () => {
+	it('asks for other fields when the access token may not see a watched field', async () => {
 		wired = await wire(ONE_FIELD);
 		wired.bamboo.quirks.hiddenFields = ['department'];
 		await expect(wired.trigger.publish()).rejects.toThrow(
@@ -163,7 +163,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 		expect(wired.trigger.logged).toEqual([]);
 	});
 
-	it('leaves nothing behind when something else in the workflow keeps it from being published', async () => {
+	it('leaves no webhook behind when another node keeps the workflow from being published', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		// Another trigger failed: n8n saved nothing, and takes back what was done.
@@ -174,7 +174,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 
 	describe('with an address without https', () => {
 		it.each(['http://n8n.example.com', 'http://192.168.0.5:5678'])(
-			'refuses %s and asks nobody',
+			'refuses %s and sends no request',
 			async (publicUrl) => {
 				wired = await wire(ONE_FIELD, { publicUrl });
 				await expect(wired.trigger.publish()).rejects.toThrow(
@@ -185,7 +185,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 			},
 		);
 
-		it('refuses one of this computer when BambooHR is elsewhere', async () => {
+		it('refuses a loopback address when BambooHR is not on this computer', async () => {
 			const baseUrl = 'https://sampleco.bamboohr.com';
 			wired = await wire(ONE_FIELD, {
 				publicUrl: 'http://127.0.0.1:5678',
@@ -194,7 +194,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 			await expect(wired.trigger.publish()).rejects.toThrow('reached at http://127.0.0.1:5678.');
 		});
 
-		it('takes one of this computer when BambooHR is a test server on it', async () => {
+		it('accepts a loopback address when BambooHR is a test server on this computer', async () => {
 			wired = await wire(ONE_FIELD, { publicUrl: 'http://127.0.0.1:5678' });
 			wired.bamboo.quirks.localWebhooks = true;
 			await wired.trigger.publish();
@@ -203,12 +203,12 @@ describe('BambooHR Learning Trigger: publishing', () => {
 	});
 });
 
-describe('BambooHR Learning Trigger: unpublishing', () => {
+describe('BambooHR Learning Trigger: unpublishing the workflow', () => {
 	let wired: Wired;
 
 	afterEach(async () => await wired.close());
 
-	it('removes the webhook and forgets the key', async () => {
+	it('removes the webhook and deletes the key', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		await wired.trigger.unpublish();
@@ -216,7 +216,7 @@ describe('BambooHR Learning Trigger: unpublishing', () => {
 		expect(wired.trigger.staticData).toEqual({});
 	});
 
-	it('is done when somebody else has removed the webhook', async () => {
+	it('succeeds when the webhook has already been removed', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		wired.bamboo.state.webhooks.clear();
@@ -224,7 +224,7 @@ describe('BambooHR Learning Trigger: unpublishing', () => {
 		expect(wired.trigger.staticData).toEqual({});
 	});
 
-	it('removes the webhook although the first answer gets lost', async () => {
+	it('removes the webhook although the first response is lost', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		wired.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
@@ -232,7 +232,7 @@ describe('BambooHR Learning Trigger: unpublishing', () => {
 		expect(wired.webhooks()).toEqual([]);
 	});
 
-	it('says which webhook remains, and keeps what is needed to remove it later', async () => {
+	it('names the webhook that it could not remove, and keeps what is needed to remove it later', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		const { id, privateKey } = wired.webhook();
@@ -258,7 +258,7 @@ describe('BambooHR Learning Trigger: listening for a test event', () => {
 
 	afterEach(async () => await wired.close());
 
-	it('stands beside the published workflow, and neither takes away the webhook of the other', async () => {
+	it('keeps the webhooks of the test and of the published workflow apart', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.publish();
 		const live = wired.webhook();
@@ -274,7 +274,7 @@ describe('BambooHR Learning Trigger: listening for a test event', () => {
 		expect(wired.webhook().url).toBe(wired.trigger.address());
 	});
 
-	it('gets its own deliveries, checked with its own key', async () => {
+	it('receives its own deliveries, verified with its own key', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.listen();
 		const to = wired.trigger.localAddress(true);
@@ -285,7 +285,7 @@ describe('BambooHR Learning Trigger: listening for a test event', () => {
 		expect(wired.webhooks()).toEqual([]);
 	});
 
-	it('removes what a test left behind when n8n was stopped in the middle of it', async () => {
+	it('removes the webhook of a test that was interrupted by a stop of n8n', async () => {
 		wired = await wire(ONE_FIELD);
 		await wired.trigger.listen();
 		const [left] = wired.webhooks();
@@ -294,8 +294,8 @@ describe('BambooHR Learning Trigger: listening for a test event', () => {
 	});
 });
 
-describe('BambooHR Learning Trigger: two workflows', () => {
-	it('share nothing, even when one is a copy of the other', async () => {
+describe('BambooHR Learning Trigger: two workflows in one n8n', () => {
+	it('leaves the webhook of the original alone when a copy of the workflow is unpublished', async () => {
 		const one = await wire(ONE_FIELD);
 		const copy = await wire(ONE_FIELD, { workflowId: 'copied-workflow' }, one.bamboo);
 		await one.trigger.publish();

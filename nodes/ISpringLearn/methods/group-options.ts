@@ -2,8 +2,8 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { readGroups } from '../../../src/ispring/organisation/groups';
 import { transportTo } from '../../shared/transports';
 
-/** The groups of the account to choose from; nobody can be put into a smart one, so it shows which those are. */
-export async function groupChoices(
+/** The groups of the account. Smart groups are marked, because users cannot be added to them. */
+export async function groupOptions(
 	context: ILoadOptionsFunctions,
 ): Promise<Array<{ name: string; value: string }>> {
 	const groups = await readGroups(transportTo(context, 'iSpring Learn'));

@@ -1,7 +1,0 @@
-import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { readMonitorFields } from '../../../src/bamboohr/webhooks/webhook-fields';
-import { transportTo } from '../../shared/transports';
-
-export async function getMonitorFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await readMonitorFields(transportTo(this, 'BambooHR'));
-}
