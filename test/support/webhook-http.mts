@@ -49,7 +49,8 @@ export async function readRequest(incoming: IncomingMessage) {
 		params: {},
 		query: {},
 		contentType,
-		rawBody,
+		// n8n splits a multipart form up, and does not keep its bytes.
+		rawBody: contentType === 'multipart/form-data' ? undefined : rawBody,
 		body: Object(undefined),
 		readRawBody: async () => {},
 		header: (name: string) => incoming.headers[name.toLowerCase()],

@@ -150,6 +150,12 @@ describe('BambooHR Learning Trigger: receiving deliveries', () => {
 		},
 	);
 
+	it('answers 400 to a multipart form, whose bytes cannot be verified', async () => {
+		await publish();
+		const answer = await post('{}', { type: 'multipart/form-data; boundary=x' });
+		expect(answer).toEqual({ status: 400, text: 'The body cannot be read' });
+	});
+
 	it('refuses a delivery with another content type than it was signed with', async () => {
 		const { trigger } = await publish();
 		const name = 'x&employees[0][id]=1&employees[0][action]=Deleted';

@@ -112,6 +112,11 @@ describe('iSpring Learn Trigger: refusing deliveries', () => {
 		expect(setup.trigger.logged).toEqual([]);
 	});
 
+	it('answers 400 to a multipart form, whose bytes cannot be verified', async () => {
+		const answer = await post(BODY, { 'content-type': 'multipart/form-data; boundary=x' });
+		expect(answer).toEqual({ status: 400, text: 'The body cannot be read' });
+	});
+
 	it('does not confirm the subscriber with a made-up code', async () => {
 		setup.subscriber.isConfirmed = false;
 		const confirmation = { type: 'CONFIRMATION', payloads: [JSON.stringify({ code: 'guess' })] };
