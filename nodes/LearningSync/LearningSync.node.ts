@@ -1,10 +1,13 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { operationsOf, resourceProperties } from '../shared/operations';
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
 import * as loadOptions from './methods/load-options';
-import * as learning from './resources/learning';
-import * as people from './resources/people';
+import { learning } from './resources/learning';
+import { people } from './resources/people';
+
+const RESOURCES = [people, learning];
 
 export class LearningSync implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,26 +28,12 @@ export class LearningSync implements INodeType {
 			{ name: 'bambooHrTokenApi', displayName: 'BambooHR Access Token', required: true },
 			{ name: 'iSpringLearnApi', displayName: 'iSpring Learn', required: true },
 		],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Learning', value: 'learning', description: 'From iSpring Learn to BambooHR' },
-					{ name: 'Person', value: 'people', description: 'From BambooHR to iSpring Learn' },
-				],
-				default: 'people',
-			},
-			...people.description,
-			...learning.description,
-		],
+		properties: resourceProperties(RESOURCES, 'people'),
 	};
 
 	methods = { listSearch, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runForAllItems(this, { people: people.operations, learning: learning.operations }, 2);
+		return await runForAllItems(this, operationsOf(RESOURCES), 2);
 	}
 }

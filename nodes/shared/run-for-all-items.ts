@@ -1,14 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { ParameterError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
+import { findOperation, type OperationDeclaration, type Operations } from './operations';
 import { toNodeError } from './to-node-error';
 
-export interface Operation {
-	execute: (this: IExecuteFunctions) => Promise<INodeExecutionData[][]>;
+/** An operation that runs once for all items. */
+export interface RunOperation extends OperationDeclaration {
+	execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>;
 }
-
-/** By resource, then by operation. */
-export type Operations = Record<string, Record<string, Operation>>;
 
 /**
  * Runs the chosen operation once for all items, since it is about the whole of two systems and not about an item.
@@ -18,7 +16,7 @@ export type Operations = Record<string, Record<string, Operation>>;
  */
 export async function runForAllItems(
 	context: IExecuteFunctions,
-	operations: Operations,
+	operations: Operations<RunOperation>,
 	outputs: number,
 ): Promise<INodeExecutionData[][]> {
 	const outcome = await settle(choose(context, operations).execute.call(context));
@@ -31,12 +29,12 @@ export async function runForAllItems(
 	return [[item], ...Array.from({ length: outputs - 1 }, () => [])];
 }
 
-function choose(context: IExecuteFunctions, resources: Operations): Operation {
+function choose(context: IExecuteFunctions, operations: Operations<RunOperation>): RunOperation {
 	const resource = String(context.getNodeParameter('resource', 0));
 	const operation = String(context.getNodeParameter('operation', 0));
-	const operations = Object.entries(resources).find(([name]) => name === resource)?.[1] ?? {};
-	const found = Object.entries(operations).find(([name]) => name === operation)?.[1];
-	if (found) return found;
-	const what = `there is none called "${operation}" for the resource "${resource}".`;
-	throw toNodeError(context.getNode(), new ParameterError('Operation', what, 'Choose one from the list.'));
+	try {
+		return findOperation(operations, resource, operation);
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
+	}
 }

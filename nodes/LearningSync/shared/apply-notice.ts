@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** What to connect with Apply, and whose settings count. */
-export function applyNotice(resource: 'people' | 'learning', more = ''): INodeProperties {
+export function applyNotice(more = ''): INodeProperties {
 	const sentences = [
 		'Connect the output Changes of this node, with the operation Plan.',
 		"The plan's settings are used, whatever is set here; a warning names each one that differs.",
@@ -12,6 +12,5 @@ export function applyNotice(resource: 'people' | 'learning', more = ''): INodePr
 		name: 'applyNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { resource: [resource], operation: ['apply'] } },
 	};
 }

@@ -4,7 +4,7 @@ import { ParameterError } from '../../../src/errors';
 import type { EnrollmentScope } from '../../../src/learning/read/enrollment-scope';
 
 /** Whether a run is about everybody or about what comes in, for example from a trigger. */
-export function scopeProperty(inputItems: string): INodeProperties {
+function scopeProperty(inputItems: string): INodeProperties {
 	return {
 		displayName: 'Scope',
 		name: 'scope',
@@ -17,6 +17,14 @@ export function scopeProperty(inputItems: string): INodeProperties {
 		description: 'Whom the run is about. All rules are in force either way.',
 	};
 }
+
+export const peopleScope = scopeProperty(
+	'The employees whose employeeId the items carry, for example from a trigger',
+);
+
+export const enrollmentScope = scopeProperty(
+	'The enrollments whose enrollmentId, or userId and courseId, the items carry, for example from a trigger',
+);
 
 const idShape = z
 	.union([z.string(), z.number()])

@@ -26,6 +26,3 @@ export interface OutputItem {
 export type ItemOperation<Shared> =
 	| { execute(run: ItemRun<Shared>): Promise<OutputItem[]> }
 	| { executeAll(runs: Array<ItemRun<Shared>>): Promise<Array<Settled<OutputItem[]>>> };
-
-/** By resource, then by operation. */
-export type ItemOperations<Shared> = Record<string, Record<string, ItemOperation<Shared>>>;

@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import pLimit from 'p-limit';
-import { ParameterError, StoppedError } from '../../../src/errors';
+import { StoppedError } from '../../../src/errors';
 import { settle, type Settled } from '../../../src/http/settle';
+import { findOperation, type Operations } from '../operations';
 import { toNodeError } from '../to-node-error';
-import type { ItemOperation, ItemOperations, ItemRun, OutputItem } from './ItemRun';
+import type { ItemOperation, ItemRun, OutputItem } from './ItemRun';
 import { Parameters } from './Parameters';
 
 /** These change nothing, so items need not wait for each other. */
@@ -19,7 +20,7 @@ const ITEMS_AT_ONCE = 4;
  */
 export async function runPerItem<Shared>(
 	context: IExecuteFunctions,
-	operations: ItemOperations<Shared>,
+	operations: Operations<ItemOperation<Shared>>,
 	shared: Shared,
 ): Promise<INodeExecutionData[][]> {
 	const hints = new Map<string, NodeExecutionHint>();
@@ -46,27 +47,21 @@ type Outcomes = Map<number, Settled<OutputItem[]>>;
 /** Resource and operation are read for each item, too. */
 function byOperation<Shared>(
 	context: IExecuteFunctions,
-	operations: ItemOperations<Shared>,
+	operations: Operations<ItemOperation<Shared>>,
 	outcomes: Outcomes,
 ): Map<ItemOperation<Shared>, number[]> {
 	const groups = new Map<ItemOperation<Shared>, number[]>();
 	context.getInputData().forEach((_, item) => {
 		const resource = String(context.getNodeParameter('resource', item));
 		const name = String(context.getNodeParameter('operation', item));
-		const found = own(own(operations, resource) ?? {}, name);
-		if (found) groups.set(found, [...(groups.get(found) ?? []), item]);
-		else outcomes.set(item, { ok: false, error: noSuchOperation(resource, name) });
+		try {
+			const found = findOperation(operations, resource, name);
+			groups.set(found, [...(groups.get(found) ?? []), item]);
+		} catch (error) {
+			outcomes.set(item, { ok: false, error });
+		}
 	});
 	return groups;
-}
-
-function own<T>(record: Record<string, T>, key: string): T | undefined {
-	return Object.entries(record).find(([name]) => name === key)?.[1];
-}
-
-function noSuchOperation(resource: string, operation: string): ParameterError {
-	const what = `there is none called "${operation}" for the resource "${resource}".`;
-	return new ParameterError('Operation', what, 'Choose one from the list.');
 }
 
 async function runAll<Shared>(

@@ -117,15 +117,14 @@ const options: INodeProperties[] = inAlphabeticalOrder([
 	},
 ]);
 
-/** The options collection for some of the operations. */
-export function optionsFor(operations: string[], without: string[] = []): INodeProperties {
+/** The options collection of an operation. */
+export function optionsCollection(without: string[] = []): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: { show: { resource: ['learning'], operation: operations } },
 		options: options.filter(({ name }) => !without.includes(name)),
 	};
 }

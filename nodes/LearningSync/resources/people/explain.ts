@@ -2,26 +2,36 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
 import { transportTo } from '../../../shared/transports';
+import type { RunOperation } from '../../../shared/run-for-all-items';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
-import { optionsFor } from './settings-properties';
+import { mainProperties, optionsCollection } from './settings-properties';
 
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Employee ID',
-		name: 'employeeId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 123',
-		description:
-			"BambooHR's own ID of the employee: the number at the end of the address of the profile page, not the employee number",
-		displayOptions: { show: { resource: ['people'], operation: ['explain'] } },
-	},
-	optionsFor('explain', [], ['includeUnchanged', 'lastRuns', 'report', 'since']),
-];
+const employeeId: INodeProperties = {
+	displayName: 'Employee ID',
+	name: 'employeeId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 123',
+	description:
+		"BambooHR's own ID of the employee: the number at the end of the address of the profile page, not the employee number",
+};
 
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export const explain: RunOperation = {
+	name: 'Explain',
+	value: 'explain',
+	action: 'Explain what happens to a person',
+	description: 'Tell step by step what a sync would do with one employee and why, without writing',
+	properties: [
+		employeeId,
+		...mainProperties,
+		optionsCollection([], ['includeUnchanged', 'lastRuns', 'report', 'since']),
+	],
+	execute,
+};
+
+async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
 	const employeeIds = this.getInputData().map((_, item) => {
 		const id = String(this.getNodeParameter('employeeId', item, '') ?? '').trim();

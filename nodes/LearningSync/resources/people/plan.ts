@@ -1,15 +1,23 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runPlan } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
+import type { RunOperation } from '../../../shared/run-for-all-items';
 import { twoOutputs } from '../../shared/output';
-import { inputOf } from '../../shared/scope';
+import { inputOf, peopleScope } from '../../shared/scope';
 import { readPeopleParameters } from './read-parameters';
-import { optionsFor } from './settings-properties';
+import { mainProperties, optionsCollection } from './settings-properties';
 import { withMemory } from './with-memory';
 
-export const description: INodeProperties[] = [optionsFor('plan')];
+export const plan: RunOperation = {
+	name: 'Plan',
+	value: 'plan',
+	action: 'Plan changes of people',
+	description: 'Tell every change that a sync would make, without writing',
+	properties: [peopleScope, ...mainProperties, optionsCollection()],
+	execute,
+};
 
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
 	const clients = {
 		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),

@@ -233,19 +233,14 @@ export const planOptions: INodeProperties[] = [
 	},
 ];
 
-/** An options collection in alphabetical order, for one operation. */
-export function optionsFor(
-	operation: string,
-	more: INodeProperties[] = [],
-	without: string[] = [],
-): INodeProperties {
+/** The options collection of an operation, in alphabetical order. */
+export function optionsCollection(more: INodeProperties[] = [], without: string[] = []): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: { show: { resource: ['people'], operation: [operation] } },
 		options: inAlphabeticalOrder(
 			[...commonOptions, ...planOptions, ...more].filter((option) => !without.includes(option.name)),
 		),
