@@ -1,19 +1,22 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { runPerItem } from '../shared/items/run-per-item';
+import { operationsOf, resourceProperties } from '../shared/operations';
 import * as listSearch from './methods/list-search';
 import * as loadOptions from './methods/load-options';
 import * as resourceMapping from './methods/resource-mapping';
-import * as certificate from './resources/certificate';
-import * as course from './resources/course';
-import * as department from './resources/department';
-import * as enrollment from './resources/enrollment';
-import * as group from './resources/group';
-import * as profileField from './resources/profileField';
-import * as result from './resources/result';
-import * as role from './resources/role';
-import * as user from './resources/user';
+import { certificate } from './resources/certificate';
+import { course } from './resources/course';
+import { department } from './resources/department';
+import { enrollment } from './resources/enrollment';
+import { group } from './resources/group';
+import { profileField } from './resources/profileField';
+import { result } from './resources/result';
+import { role } from './resources/role';
+import { user } from './resources/user';
 import { iSpring } from './shared/ISpringRun';
+
+const RESOURCES = [certificate, course, department, enrollment, group, profileField, result, role, user];
 
 export class ISpringLearn implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,51 +33,12 @@ export class ISpringLearn implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'iSpringLearnApi', required: true }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Certificate', value: 'certificate' },
-					{ name: 'Course', value: 'course' },
-					{ name: 'Department', value: 'department' },
-					{ name: 'Enrollment', value: 'enrollment' },
-					{ name: 'Group', value: 'group' },
-					{ name: 'Profile Field', value: 'profileField' },
-					{ name: 'Result', value: 'result' },
-					{ name: 'Role', value: 'role' },
-					{ name: 'User', value: 'user' },
-				],
-				default: 'user',
-			},
-			...certificate.description,
-			...course.description,
-			...department.description,
-			...enrollment.description,
-			...group.description,
-			...profileField.description,
-			...result.description,
-			...role.description,
-			...user.description,
-		],
+		properties: resourceProperties(RESOURCES, 'user'),
 	};
 
 	methods = { listSearch, loadOptions, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const operations = {
-			certificate: certificate.operations,
-			course: course.operations,
-			department: department.operations,
-			enrollment: enrollment.operations,
-			group: group.operations,
-			profileField: profileField.operations,
-			result: result.operations,
-			role: role.operations,
-			user: user.operations,
-		};
-		return await runPerItem(this, operations, iSpring(this));
+		return await runPerItem(this, operationsOf(RESOURCES), iSpring(this));
 	}
 }

@@ -3,7 +3,7 @@ import type { FileCategory } from '../../../src/bamboohr/files/employee-files';
 import { readFileCategories } from '../../../src/bamboohr/files/file-categories';
 import { readTables, type Table } from '../../../src/bamboohr/tables/tables';
 import type { Transport } from '../../../src/http/types';
-import type { ItemRun } from '../../shared/items/ItemRun';
+import type { ItemOperation, ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { transportTo } from '../../shared/transports';
 import { employeeLists, type EmployeeLists } from './employee-lists';
@@ -20,6 +20,7 @@ export interface BambooHr {
 }
 
 export type BambooHrRun = ItemRun<BambooHr>;
+export type BambooHrOperation = ItemOperation<BambooHr>;
 
 /**
  * BambooHR gives no number for its limits; its own guidance is a handful of requests at a time

@@ -1,6 +1,15 @@
-import { readTrainingCategories, type TrainingCategory } from '../../../src/bamboohr/training/training-categories';
-import { readTrainingRecordEntries, type TrainingRecordEntry } from '../../../src/bamboohr/training/training-records';
-import { readTrainingTypeEntries, type TrainingTypeEntry } from '../../../src/bamboohr/training/training-types';
+import {
+	readTrainingCategories,
+	type TrainingCategory,
+} from '../../../src/bamboohr/training/training-categories';
+import {
+	readTrainingRecordEntries,
+	type TrainingRecordEntry,
+} from '../../../src/bamboohr/training/training-records';
+import {
+	readTrainingTypeEntries,
+	type TrainingTypeEntry,
+} from '../../../src/bamboohr/training/training-types';
 import { settle, type Settled } from '../../../src/http/settle';
 import type { Transport } from '../../../src/http/types';
 import { lazy, type Lazy } from '../../shared/items/lazy';

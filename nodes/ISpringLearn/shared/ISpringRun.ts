@@ -8,7 +8,7 @@ import { readProfileFields, type ProfileField } from '../../../src/ispring/users
 import { readUsers } from '../../../src/ispring/users/read-users';
 import { readRoles, type Role } from '../../../src/ispring/users/roles';
 import type { UserList } from '../../../src/ispring/users/User';
-import type { ItemRun } from '../../shared/items/ItemRun';
+import type { ItemOperation, ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { transportTo } from '../../shared/transports';
 
@@ -25,6 +25,7 @@ export interface ISpring {
 }
 
 export type ISpringRun = ItemRun<ISpring>;
+export type ISpringOperation = ItemOperation<ISpring>;
 
 /**
  * iSpring publishes no limits; a handful at a time is what careful clients do (docs/apis/ispring-learn.md#rate-limits).

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 import type { Settled } from '../../../src/http/settle';
+import type { OperationDeclaration } from '../operations';
 import type { Parameters } from './Parameters';
 
 /** One input item on its way through one operation. */
@@ -22,7 +23,12 @@ export interface OutputItem {
 	binary?: IBinaryKeyData;
 }
 
-/** Most operations do one item after the other; one that can save requests gets all of its items at once. */
-export type ItemOperation<Shared> =
-	| { execute(run: ItemRun<Shared>): Promise<OutputItem[]> }
-	| { executeAll(runs: Array<ItemRun<Shared>>): Promise<Array<Settled<OutputItem[]>>> };
+/**
+ * An operation of a node that works item by item. One that saves requests by handling its items together has
+ * `executeAll`.
+ */
+export type ItemOperation<Shared> = OperationDeclaration &
+	(
+		| { execute(run: ItemRun<Shared>): Promise<OutputItem[]> }
+		| { executeAll(runs: Array<ItemRun<Shared>>): Promise<Array<Settled<OutputItem[]>>> }
+	);

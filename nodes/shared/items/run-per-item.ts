@@ -75,10 +75,7 @@ async function runAll<Shared>(
 		runs.forEach(({ item }, index) => outcomes.set(item, all[index] ?? { ok: true, value: [] }));
 		return;
 	}
-	const first = runs[0];
-	const isReading =
-		first !== undefined && READING.includes(String(first.context.getNodeParameter('operation', first.item)));
-	const slots = pLimit(isReading ? ITEMS_AT_ONCE : 1);
+	const slots = pLimit(READING.includes(operation.value) ? ITEMS_AT_ONCE : 1);
 	let isStopped = false;
 	await Promise.all(
 		runs.map(

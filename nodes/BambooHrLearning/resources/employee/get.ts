@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { readEmployee } from '../../../../src/bamboohr/employees/read-employee';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { fieldsProperty, readFields } from './fields';
 import { hintAtHidden } from './hints';
@@ -27,14 +27,16 @@ const options: INodeProperties = {
 	options: [includeFutureValues],
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['employee'], operation: ['get'] } }, [
-	employeeLocator,
-	fieldsProperty,
-	simple,
-	options,
-]);
+export const get: BambooHrOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get employee',
+	description: 'Retrieve an employee by BambooHR ID, including employees who have left the company',
+	properties: [employeeLocator, fieldsProperty, simple, options],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const id = parameters.requiredBambooHrId(employeeLocator);
 	const fields = readFields(parameters);

@@ -1,25 +1,29 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Employee';
-import { filterEmployees, namesNotIn, type EmployeeFilters } from '../../../../src/bamboohr/employees/filter-employees';
+import {
+	filterEmployees,
+	namesNotIn,
+	type EmployeeFilters,
+} from '../../../../src/bamboohr/employees/filter-employees';
 import type { CompanyList } from '../../../../src/bamboohr/employees/read-lists';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import type { BambooHr, BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHr, BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { fieldsProperty, readFields } from './fields';
 import { changedSince, filtersProperty, PROPERTIES, readFilters } from './filters';
 import { hintAtHidden, hintAtUnreadable } from './hints';
 import { toItem } from './item';
 
-export const description = updateDisplayOptions({ show: { resource: ['employee'], operation: ['getAll'] } }, [
-	returnAll,
-	limit,
-	fieldsProperty,
-	simple,
-	filtersProperty,
-]);
+export const getAll: BambooHrOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many employees',
+	description: 'Retrieve a list of active and inactive employees with the fields you choose',
+	properties: [returnAll, limit, fieldsProperty, simple, filtersProperty],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const count = readLimit(parameters);
 	const fields = readFields(parameters);

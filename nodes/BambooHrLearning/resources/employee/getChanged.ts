@@ -1,8 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 import { liesAhead } from '../../../../src/run/parse-since';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 
 const since: INodeProperties = {
 	displayName: 'Since',
@@ -37,12 +37,17 @@ const output: INodeProperties = {
 	description: 'How the changes come out',
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['employee'], operation: ['getChanged'] } },
-	[since, output],
-);
+export const getChanged: BambooHrOperation = {
+	name: 'Get Changed',
+	value: 'getChanged',
+	action: 'Get changed employees',
+	description:
+		'Retrieve the IDs of employees created or updated since a point in time. Includes employees whose record was deleted.',
+	properties: [since, output],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const from = DateTime.fromISO(parameters.requiredInstant(since), { zone: 'utc' });
 	const form = parameters.choice(output, OUTPUTS);
 	const refuseAhead = () => {

@@ -1,10 +1,10 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { fetchEmployeeFile } from '../../../../src/bamboohr/files/change-employee-file';
 import { extensionOfType, safeFileName } from '../../../../src/bamboohr/files/file-name';
 import { fileNameIn } from '../../../../src/http/content-disposition';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { fileIdProperty } from './properties';
 import { explainUnknownFile } from './unknown-file';
@@ -19,12 +19,16 @@ const outputFieldProperty: INodeProperties = {
 	hint: 'The name of the output binary field to put the file in',
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['employeeFile'], operation: ['download'] } },
-	[employeeLocator, fileIdProperty, outputFieldProperty],
-);
+export const download: BambooHrOperation = {
+	name: 'Download',
+	value: 'download',
+	action: 'Download employee file',
+	description: 'Download the content of a file of an employee',
+	properties: [employeeLocator, fileIdProperty, outputFieldProperty],
+	execute,
+};
 
-export async function execute({ context, parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ context, parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const fileId = parameters.requiredBambooHrId(fileIdProperty);
 	const field = parameters.requiredText(outputFieldProperty);

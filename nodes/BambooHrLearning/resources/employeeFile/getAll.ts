@@ -1,8 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { placedFiles } from '../../../../src/bamboohr/files/employee-files';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { categoriesOf, chosenCategory, pickCategory } from './category';
 import { categoryNameProperty, optionalCategoryLocator } from './properties';
@@ -17,12 +17,16 @@ const filtersProperty: INodeProperties = {
 	options: [categoryNameProperty, optionalCategoryLocator],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['employeeFile'], operation: ['getAll'] } },
-	[employeeLocator, returnAll, limit, filtersProperty],
-);
+export const getAll: BambooHrOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many employee files',
+	description: 'Retrieve a list of the files of an employee with their categories, without the content',
+	properties: [employeeLocator, returnAll, limit, filtersProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);

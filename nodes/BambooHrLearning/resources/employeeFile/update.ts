@@ -1,12 +1,15 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { updateEmployeeFile, type EmployeeFileChanges } from '../../../../src/bamboohr/files/change-employee-file';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	updateEmployeeFile,
+	type EmployeeFileChanges,
+} from '../../../../src/bamboohr/files/change-employee-file';
 import { placedFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/employee-files';
 import { safeFileName } from '../../../../src/bamboohr/files/file-name';
 import { UnexpectedAnswerError, type ParameterError, type RefusedError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, fileCategoryLocator } from '../../shared/locators';
 import { categoriesOf, chosenCategory, pickCategory } from './category';
 import {
@@ -36,12 +39,16 @@ const updateFieldsProperty: INodeProperties = {
 	options: [categoryNameProperty, optionalCategoryLocator, nameProperty, shareWithEmployeeProperty],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['employeeFile'], operation: ['update'] } },
-	[employeeLocator, fileIdProperty, updateFieldsProperty],
-);
+export const update: BambooHrOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update employee file',
+	description: 'Rename a file of an employee, move it to another category, or share it with the employee',
+	properties: [employeeLocator, fileIdProperty, updateFieldsProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared: { transport } }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared: { transport } }: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const fileId = parameters.requiredBambooHrId(fileIdProperty);
 	const fields = parameters.within(updateFieldsProperty);

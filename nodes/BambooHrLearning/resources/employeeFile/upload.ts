@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { addEmployeeFile, findFile } from '../../../../src/bamboohr/files/add-employee-file';
 import type { FileCategory } from '../../../../src/bamboohr/files/employee-files';
 import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/files/file-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, fileCategoryLocator } from '../../shared/locators';
 import { categoriesOf, pickCategory } from './category';
 import { fileNameProperty, inputFieldProperty, readInputFile } from './input-file';
@@ -48,9 +48,12 @@ const optionsProperty: INodeProperties = {
 	options: [fileNameProperty, shareWithEmployeeProperty, skipIfExistsProperty],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['employeeFile'], operation: ['upload'] } },
-	[
+export const upload: BambooHrOperation = {
+	name: 'Upload',
+	value: 'upload',
+	action: 'Upload employee file',
+	description: 'Upload a file to the record of an employee',
+	properties: [
 		employeeLocator,
 		inputFieldProperty,
 		categoryByProperty,
@@ -59,9 +62,10 @@ export const description = updateDisplayOptions(
 		createCategoryProperty,
 		optionsProperty,
 	],
-);
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const options = parameters.within(optionsProperty);

@@ -1,7 +1,7 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/files/file-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { listCategories, optionsProperty, readListedThrough } from './properties';
 
 const nameProperty: INodeProperties = {
@@ -14,12 +14,16 @@ const nameProperty: INodeProperties = {
 	description: 'The name of the category, which all employees get',
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['fileCategory'], operation: ['create'] } },
-	[nameProperty, optionsProperty],
-);
+export const create: BambooHrOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create file category',
+	description: 'Create a category for the files of all employees. The API cannot delete it.',
+	properties: [nameProperty, optionsProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const name = parameters.requiredText(nameProperty);
 	const employeeId = readListedThrough(parameters);
 	const existing = findFileCategory(await listCategories(shared, employeeId), name);

@@ -1,15 +1,18 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { listCategories, optionsProperty, readListedThrough } from './properties';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['fileCategory'], operation: ['getAll'] } },
-	[returnAll, limit, optionsProperty],
-);
+export const getAll: BambooHrOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many file categories',
+	description: 'Retrieve a list of categories of employee files',
+	properties: [returnAll, limit, optionsProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared, hint }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared, hint }: BambooHrRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const categories = await listCategories(shared, readListedThrough(parameters));
 	if (categories.length === 0) {

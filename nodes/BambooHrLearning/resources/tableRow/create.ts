@@ -1,21 +1,27 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { addTableRow } from '../../../../src/bamboohr/tables/table-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { columnsProperty, readColumns } from './columns';
 import { hintAtLeftOut } from './left-out';
 import { explainUnknown, readTable, tableProperty } from './properties';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['create'] } }, [
-	employeeLocator,
-	tableProperty,
-	columnsProperty(true, 'The values of the new row; a column without one is left out'),
-]);
+export const create: BambooHrOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create table row',
+	description: 'Add a row to a table of an employee, such as job information or a custom table',
+	properties: [
+		employeeLocator,
+		tableProperty,
+		columnsProperty(true, 'The values of the new row; a column without one is left out'),
+	],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const table = readTable(parameters);

@@ -1,21 +1,23 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { deleteTableRow } from '../../../../src/bamboohr/tables/table-rows';
 import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
 import { RefusedError, type ParameterError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
 
-export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['delete'] } }, [
-	employeeLocator,
-	tableProperty,
-	rowIdProperty,
-]);
+export const remove: BambooHrOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete table row',
+	description: 'Permanently delete a row from a table of an employee',
+	properties: [employeeLocator, tableProperty, rowIdProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const table = readTable(parameters);
 	const rowId = parameters.requiredBambooHrId(rowIdProperty);

@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { explainUnknown, readTable, tableProperty } from './properties';
 import { toItem } from './to-item';
@@ -16,15 +16,22 @@ const allEmployeesProperty: INodeProperties = {
 	description: 'Whether to list the rows of everybody whom the access token may see, with one request',
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['getAll'] } }, [
-	allEmployeesProperty,
-	{ ...employeeLocator, displayOptions: { show: { allEmployees: [false] } } },
-	tableProperty,
-	returnAll,
-	limit,
-]);
+export const getAll: BambooHrOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many table rows',
+	description: 'Retrieve a list of rows of a table, for one employee or for all employees',
+	properties: [
+		allEmployeesProperty,
+		{ ...employeeLocator, displayOptions: { show: { allEmployees: [false] } } },
+		tableProperty,
+		returnAll,
+		limit,
+	],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.boolean(allEmployeesProperty)
 		? undefined
 		: parameters.requiredBambooHrId(employeeLocator);

@@ -1,26 +1,32 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/tables';
 import { UnexpectedAnswerError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { columnsProperty, readColumns } from './columns';
 import { hintAtLeftOut } from './left-out';
 import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions({ show: { resource: ['tableRow'], operation: ['update'] } }, [
-	employeeLocator,
-	tableProperty,
-	rowIdProperty,
-	columnsProperty(
-		false,
-		'The columns to change. One that is left out, or has no value, stays as it is; an empty text clears it.',
-	),
-]);
+export const update: BambooHrOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update table row',
+	description: 'Update columns of a row in a table of an employee',
+	properties: [
+		employeeLocator,
+		tableProperty,
+		rowIdProperty,
+		columnsProperty(
+			false,
+			'The columns to change. One that is left out, or has no value, stays as it is; an empty text clears it.',
+		),
+	],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const table = readTable(parameters);

@@ -1,18 +1,21 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { categoryNamed, createTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { writeInto } from '../../shared/training-lists';
 import { nameTaken, nameTakenOf } from './name-taken';
 import { nameProperty, toItem } from './properties';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingCategory'], operation: ['create'] } },
-	[nameProperty],
-);
+export const create: BambooHrOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create training category',
+	description: 'Create a training category, unless one with the same name exists',
+	properties: [nameProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const name = parameters.requiredText(nameProperty);
 	const { categories } = shared.training;
 	const existing = categoryNamed(await categories.get(), name);

@@ -1,17 +1,20 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { deleteTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingCategoryLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-training';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingCategory'], operation: ['delete'] } },
-	[trainingCategoryLocator],
-);
+export const remove: BambooHrOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete training category',
+	description: 'Permanently delete a training category',
+	properties: [trainingCategoryLocator],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
 	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
 	await naming(

@@ -1,19 +1,22 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { renameTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingCategoryLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-training';
 import { nameTakenOf } from './name-taken';
 import { nameProperty, toItem } from './properties';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingCategory'], operation: ['update'] } },
-	[trainingCategoryLocator, nameProperty],
-);
+export const update: BambooHrOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update training category',
+	description: 'Rename a training category',
+	properties: [trainingCategoryLocator, nameProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
 	const name = parameters.requiredText(nameProperty);
 	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];

@@ -1,20 +1,28 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { createTrainingRecord } from '../../../../src/bamboohr/training/training-records';
 import { isCreated, newRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
 import { additionalFieldsProperty, completedProperty } from './properties';
 import { readCompleted, readFields } from './read-fields';
 import { writeRecord } from './records';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingRecord'], operation: ['create'] } },
-	[employeeLocator, trainingTypeLocator, { ...completedProperty, required: true }, additionalFieldsProperty],
-);
+export const create: BambooHrOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create training record',
+	description: 'Add a completed training to an employee, even if a similar record exists',
+	properties: [
+		employeeLocator,
+		trainingTypeLocator,
+		{ ...completedProperty, required: true },
+		additionalFieldsProperty,
+	],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared, context } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);

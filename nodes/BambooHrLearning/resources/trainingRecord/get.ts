@@ -1,18 +1,21 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { recordIdProperty } from './properties';
 import { recordOf } from './records';
 import { toReadItem } from './to-item';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingRecord'], operation: ['get'] } },
-	[employeeLocator, recordIdProperty, simple],
-);
+export const get: BambooHrOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get training record',
+	description: 'Retrieve a training record of an employee',
+	properties: [employeeLocator, recordIdProperty, simple],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const recordId = parameters.requiredBambooHrId(recordIdProperty);

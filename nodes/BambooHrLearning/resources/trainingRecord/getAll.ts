@@ -1,10 +1,10 @@
 import { omit } from 'lodash';
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { dayOf } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
 import { recordsOf } from './records';
 import { toReadItem } from './to-item';
@@ -41,12 +41,16 @@ const filters: INodeProperties = {
 	options: [completedAfter, completedBefore, typeFilter],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingRecord'], operation: ['getAll'] } },
-	[employeeLocator, returnAll, limit, simple, filters],
-);
+export const getAll: BambooHrOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many training records',
+	description: 'Retrieve a list of the training records of an employee',
+	properties: [employeeLocator, returnAll, limit, simple, filters],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const count = readLimit(parameters);

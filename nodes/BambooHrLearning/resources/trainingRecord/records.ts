@@ -1,4 +1,7 @@
-import type { TrainingRecordEntry, TrainingRecordValues } from '../../../../src/bamboohr/training/training-records';
+import type {
+	TrainingRecordEntry,
+	TrainingRecordValues,
+} from '../../../../src/bamboohr/training/training-records';
 import { ParameterError } from '../../../../src/errors';
 import { notKept } from '../../../../src/learning/apply/upsert-record';
 import { naming } from '../../../shared/items/known-ids';

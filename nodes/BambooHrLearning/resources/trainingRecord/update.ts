@@ -1,9 +1,8 @@
 import { isEmpty } from 'lodash';
-import { updateDisplayOptions } from 'n8n-workflow';
 import { updateTrainingRecord } from '../../../../src/bamboohr/training/training-records';
 import { changedRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { isGiven } from '../../shared/given-fields';
 import { employeeLocator } from '../../shared/locators';
 import { writeInto } from '../../shared/training-lists';
@@ -12,13 +11,17 @@ import { readCompleted, readFields } from './read-fields';
 import { recordOf, writeRecord } from './records';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingRecord'], operation: ['update'] } },
-	[employeeLocator, recordIdProperty, updateFieldsProperty],
-);
+export const update: BambooHrOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update training record',
+	description: 'Update fields of a training record',
+	properties: [employeeLocator, recordIdProperty, updateFieldsProperty],
+	execute,
+};
 
 /** Reads it first: what is not to change has to go along (docs/apis/bamboohr.md#training-records). */
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared, context } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const recordId = parameters.requiredBambooHrId(recordIdProperty);

@@ -1,5 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { createTrainingRecord, updateTrainingRecord } from '../../../../src/bamboohr/training/training-records';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	createTrainingRecord,
+	updateTrainingRecord,
+} from '../../../../src/bamboohr/training/training-records';
 import type { TrainingRecord, TrainingRecordEntry } from '../../../../src/bamboohr/training/training-records';
 import {
 	changedRecordValues,
@@ -10,7 +13,7 @@ import {
 } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
 import { markerProperty, readMarkerOf, refuseSeveral } from '../../shared/markers';
 import { writeInto } from '../../shared/training-lists';
@@ -45,9 +48,12 @@ const marker: INodeProperties = {
 		'A text of your own that no other training record of the employee has, such as an enrollment ID. It is written into the notes in square brackets.',
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingRecord'], operation: ['upsert'] } },
-	[
+export const upsert: BambooHrOperation = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update training record',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	properties: [
 		employeeLocator,
 		trainingTypeLocator,
 		{ ...completedProperty, required: true },
@@ -55,9 +61,10 @@ export const description = updateDisplayOptions(
 		marker,
 		additionalFieldsProperty,
 	],
-);
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const wanted = readWanted(run);

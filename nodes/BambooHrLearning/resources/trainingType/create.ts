@@ -1,19 +1,22 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { createTrainingType } from '../../../../src/bamboohr/training/training-types';
 import { compareType } from '../../../../src/learning/apply/upsert-type';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { additionalFieldsProperty, nameProperty } from './properties';
 import { readFields } from './read-fields';
 import { toItem } from './to-item';
 import { writeType } from './write-type';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingType'], operation: ['create'] } },
-	[{ ...nameProperty, required: true }, additionalFieldsProperty],
-);
+export const create: BambooHrOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create training type',
+	description: 'Create a training type, even if one with the same name exists',
+	properties: [{ ...nameProperty, required: true }, additionalFieldsProperty],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const name = parameters.requiredText(nameProperty);
 	const fields = readFields(parameters.within(additionalFieldsProperty), 'say nothing');

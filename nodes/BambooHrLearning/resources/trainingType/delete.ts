@@ -1,18 +1,22 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { deleteTrainingType } from '../../../../src/bamboohr/training/training-types';
 import { ParameterError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingTypeLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-training';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingType'], operation: ['delete'] } },
-	[trainingTypeLocator],
-);
+export const remove: BambooHrOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete training type',
+	description:
+		'Permanently delete a training type. BambooHR refuses this while employees have training records of it.',
+	properties: [trainingTypeLocator],
+	execute,
+};
 
-export async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const trainingTypeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const property = trainingTypeLocator;
 	await naming(deleteTrainingType(shared.transport, trainingTypeId), async (refusal) => {

@@ -1,18 +1,21 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import { simple } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingTypeLocator } from '../../shared/locators';
 import { hintAtDue, toItem } from './to-item';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingType'], operation: ['get'] } },
-	[trainingTypeLocator, simple],
-);
+export const get: BambooHrOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get training type',
+	description: 'Retrieve a training type by its ID',
+	properties: [trainingTypeLocator, simple],
+	execute,
+};
 
 /** BambooHR has no request for a single one (docs/apis/bamboohr.md#training-types). */
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const isSimple = parameters.boolean(simple);

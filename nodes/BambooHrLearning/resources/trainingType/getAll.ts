@@ -1,8 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { categoryProperty } from './properties';
 import { hintAtDue, toItem } from './to-item';
 
@@ -15,12 +15,16 @@ const filters: INodeProperties = {
 	options: [{ ...categoryProperty, description: 'Only training types under this training category' }],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingType'], operation: ['getAll'] } },
-	[returnAll, limit, simple, filters],
-);
+export const getAll: BambooHrOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many training types',
+	description: 'Retrieve a list of training types',
+	properties: [returnAll, limit, simple, filters],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);

@@ -1,8 +1,7 @@
 import { isEmpty } from 'lodash';
-import { updateDisplayOptions } from 'n8n-workflow';
 import { updateTrainingType } from '../../../../src/bamboohr/training/training-types';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { isGiven } from '../../shared/given-fields';
 import { trainingTypeLocator } from '../../shared/locators';
 import { nameProperty, updateFieldsProperty } from './properties';
@@ -10,12 +9,16 @@ import { readFields } from './read-fields';
 import { toItem } from './to-item';
 import { writeType } from './write-type';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingType'], operation: ['update'] } },
-	[trainingTypeLocator, updateFieldsProperty],
-);
+export const update: BambooHrOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update training type',
+	description: 'Update fields of a training type',
+	properties: [trainingTypeLocator, updateFieldsProperty],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const fields = parameters.within(updateFieldsProperty);

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	createTrainingType,
 	updateTrainingType,
@@ -12,7 +12,7 @@ import {
 } from '../../../../src/learning/apply/upsert-type';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
-import type { BambooHrRun } from '../../shared/BambooHrRun';
+import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { markerProperty, readMarkerOf, refuseSeveral } from '../../shared/markers';
 import { writeInto } from '../../shared/training-lists';
 import { additionalFieldsProperty, nameProperty } from './properties';
@@ -42,12 +42,16 @@ const marker: INodeProperties = {
 		'A text of your own that no other training type has, such as a course ID. It is written into the description in square brackets.',
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['trainingType'], operation: ['upsert'] } },
-	[matchByProperty, marker, { ...nameProperty, required: true }, additionalFieldsProperty],
-);
+export const upsert: BambooHrOperation = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update training type',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	properties: [matchByProperty, marker, { ...nameProperty, required: true }, additionalFieldsProperty],
+	execute,
+};
 
-export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
+async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const wanted = readWanted(parameters);
 	const list = shared.training.types;

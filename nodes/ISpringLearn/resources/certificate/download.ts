@@ -1,10 +1,10 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { fetchCertificate } from '../../../../src/ispring/learning/fetch-certificate';
-import { download } from '../../../shared/download';
+import { download as fetchWithoutCredential } from '../../../shared/download';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 
 const certificateIdProperty: INodeProperties = {
 	displayName: 'Certificate ID',
@@ -44,18 +44,22 @@ const optionsProperty: INodeProperties = {
 	options: [fileNameProperty],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['certificate'], operation: ['download'] } },
-	[certificateIdProperty, binaryPropertyNameProperty, optionsProperty],
-);
+export const download: ISpringOperation = {
+	name: 'Download',
+	value: 'download',
+	action: 'Download certificate',
+	description: 'Download the PDF of an issued certificate',
+	properties: [certificateIdProperty, binaryPropertyNameProperty, optionsProperty],
+	execute,
+};
 
-export async function execute({ context, parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ context, parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const certificateId = parameters.requiredISpringId(certificateIdProperty);
 	const field = parameters.requiredText(binaryPropertyNameProperty);
 	const givenName = parameters.within(optionsProperty).text(fileNameProperty);
 
 	const bytes = await naming(
-		fetchCertificate(shared.transport, async (url) => await download(context, url), certificateId),
+		fetchCertificate(shared.transport, async (url) => await fetchWithoutCredential(context, url), certificateId),
 		(refusal) => explain(refusal, certificateId),
 	);
 	if (bytes === undefined) throw gone(certificateId);

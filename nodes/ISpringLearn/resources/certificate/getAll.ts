@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	certificatesIn,
 	type CertificateFilter,
@@ -8,7 +8,7 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { coursesFilter, dateFilter, givenIds, usersFilter } from '../../shared/filters';
-import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
+import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { refuseUnknown } from '../../shared/unknown-ids';
 import { includeNamesProperty, userNames } from '../../shared/user-names';
 
@@ -64,13 +64,17 @@ const optionsProperty: INodeProperties = {
 	options: [includeNames],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['certificate'], operation: ['getAll'] } },
-	[returnAll, limit, filtersProperty, optionsProperty],
-);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many certificates',
+	description: 'Retrieve a list of issued certificates with their issue and expiry dates',
+	properties: [returnAll, limit, filtersProperty, optionsProperty],
+	execute,
+};
 
 /** Filtered here: one listing of the enrollments serves all items of the run. */
-export async function execute(run: ISpringRun): Promise<OutputItem[]> {
+async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { context, parameters, shared, hint } = run;
 	const count = readLimit(parameters);
 	const filter = readFilter(parameters.within(filtersProperty));

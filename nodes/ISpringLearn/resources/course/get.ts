@@ -1,17 +1,21 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { readContentItem } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { courseLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions({ show: { resource: ['course'], operation: ['get'] } }, [
-	courseLocator,
-]);
+export const get: ISpringOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get course',
+	description: 'Retrieve a course or another content item by its ID',
+	properties: [courseLocator],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(courseLocator);
 	const item = await naming(
 		readContentItem(shared.transport, id),

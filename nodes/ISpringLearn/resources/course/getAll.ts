@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { CONTENT_TYPES } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import { chosenWords } from '../../shared/filters';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { toItem } from './to-item';
 import { normalizeKey } from '../../../../src/text/normalize-key';
 
@@ -56,14 +56,17 @@ const filtersProperty: INodeProperties = {
 	options: [contentTypesProperty, titleContainsProperty],
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['course'], operation: ['getAll'] } }, [
-	returnAll,
-	limit,
-	filtersProperty,
-]);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many courses',
+	description: 'Retrieve a list of courses and other content, such as learning tracks and quizzes',
+	properties: [returnAll, limit, filtersProperty],
+	execute,
+};
 
 /** Filtered here: one listing serves all items of the run, whatever each of them asks for. */
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);
 	const types: string[] = chosenWords(filters, contentTypesProperty, CONTENT_TYPES).map(normalizeKey);

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { departmentPaths, topDepartments } from '../../../../src/ispring/organisation/department-tree';
 import { createDepartment, type Department } from '../../../../src/ispring/organisation/departments';
 import { departmentsUnder } from '../../../../src/people/plan/organisation';
@@ -6,7 +6,7 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { optional } from '../../../shared/locator';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
 const additionalFieldsProperty: INodeProperties = {
@@ -18,9 +18,12 @@ const additionalFieldsProperty: INodeProperties = {
 	options: [codeProperty],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['department'], operation: ['create'] } },
-	[
+export const create: ISpringOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create department',
+	description: 'Create a department under another department',
+	properties: [
 		{ ...nameProperty, required: true },
 		optional(parentDepartmentProperty, {
 			description: "The department to put it under. Leave empty for the account's root.",
@@ -28,9 +31,10 @@ export const description = updateDisplayOptions(
 		}),
 		additionalFieldsProperty,
 	],
-);
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const name = parameters.requiredText(nameProperty);
 	const parentId = parameters.iSpringId(parentDepartmentProperty);
 	const code = parameters.within(additionalFieldsProperty).text(codeProperty);

@@ -1,23 +1,26 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import { whyInUse } from '../../../../src/ispring/organisation/department-in-use';
 import { deleteDepartment } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
+import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { departmentLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['department'], operation: ['delete'] } },
-	[departmentLocator],
-);
+export const remove: ISpringOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete department',
+	description: 'Permanently delete a department that has no users',
+	properties: [departmentLocator],
+	execute,
+};
 
 /** With which of these a department in use is refused is not documented (docs/apis/ispring-learn.md#departments). */
 const MAY_BE_IN_USE = [400, 409, 422];
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const departmentId = parameters.requiredISpringId(departmentLocator);
 	await naming(
 		deleteDepartment(shared.transport, departmentId),

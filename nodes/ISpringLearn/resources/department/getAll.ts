@@ -1,8 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { codeProperty, parentDepartmentProperty, toItem } from './properties';
 
 const filtersProperty: INodeProperties = {
@@ -20,12 +20,16 @@ const filtersProperty: INodeProperties = {
 	],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['department'], operation: ['getAll'] } },
-	[returnAll, limit, filtersProperty],
-);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many departments',
+	description: 'Retrieve a list of departments with their paths',
+	properties: [returnAll, limit, filtersProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);
 	const parentId = filters.iSpringId(parentDepartmentProperty);

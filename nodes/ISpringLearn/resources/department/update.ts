@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { departmentLocator } from '../../shared/locators';
 import { unknownOf, type GivenId } from '../../shared/unknown-ids';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
@@ -27,12 +27,16 @@ const updateFieldsProperty: INodeProperties = {
 	],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['department'], operation: ['update'] } },
-	[departmentLocator, updateFieldsProperty],
-);
+export const update: ISpringOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update department',
+	description: 'Rename a department, change its code, or move it under another department',
+	properties: [departmentLocator, updateFieldsProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(departmentLocator);
 	const changes = readChanges(parameters.within(updateFieldsProperty));
 	if (Object.keys(changes).length === 0) {

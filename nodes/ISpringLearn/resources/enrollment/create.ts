@@ -1,10 +1,9 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
 import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/learning/enroll';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
-import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
+import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { unknownOf } from '../../shared/unknown-ids';
 import { dueProperties, lockAfterDueDateProperty, optionsProperty, readAccessDate, readDue } from './terms';
 import { together } from './together';
@@ -12,12 +11,17 @@ import { together } from './together';
 const coursesProperty = { ...coursesFilter, required: true };
 const usersProperty = { ...usersFilter, required: true };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['enrollment'], operation: ['create'] } },
-	[coursesProperty, usersProperty, ...dueProperties, optionsProperty],
-);
+export const create: ISpringOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create enrollment',
+	description:
+		'Enroll users in courses. Each user is enrolled in every course, and existing enrollments stay unchanged.',
+	properties: [coursesProperty, usersProperty, ...dueProperties, optionsProperty],
+	executeAll,
+};
 
-export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
+async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
 	return await together(runs, readOrder, enrollAll);
 }
 

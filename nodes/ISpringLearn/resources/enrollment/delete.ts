@@ -1,19 +1,22 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
 import { deleteEnrollments } from '../../../../src/ispring/learning/write-enrollments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { existingEnrollment } from './existing';
 import { enrollmentIdProperty } from './properties';
 import { together } from './together';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['enrollment'], operation: ['delete'] } },
-	[enrollmentIdProperty],
-);
+export const remove: ISpringOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete enrollment',
+	description: "Permanently delete an enrollment, including the learner's progress in the course",
+	properties: [enrollmentIdProperty],
+	executeAll,
+};
 
-export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
+async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
 	return await together(
 		runs,
 		({ parameters }) => parameters.requiredISpringId(enrollmentIdProperty),

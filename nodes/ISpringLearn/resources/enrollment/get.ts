@@ -1,17 +1,20 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { existingEnrollment } from './existing';
 import { enrollmentIdProperty } from './properties';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions({ show: { resource: ['enrollment'], operation: ['get'] } }, [
-	enrollmentIdProperty,
-	simple,
-]);
+export const get: ISpringOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get enrollment',
+	description: 'Retrieve an enrollment by its ID',
+	properties: [enrollmentIdProperty, simple],
+	execute,
+};
 
-export async function execute(run: ISpringRun): Promise<OutputItem[]> {
+async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { parameters } = run;
 	const id = parameters.requiredISpringId(enrollmentIdProperty);
 	const isSimple = parameters.boolean(simple);

@@ -1,10 +1,10 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { readEnrollmentRows } from '../../../../src/ispring/learning/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { refuseUnknown, unknownOf } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
@@ -17,12 +17,16 @@ const filtersProperty: INodeProperties = {
 	options: [coursesFilter, usersFilter],
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['enrollment'], operation: ['getAll'] } },
-	[returnAll, limit, simple, filtersProperty],
-);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many enrollments',
+	description: 'Retrieve a list of enrollments with their dates and certificates',
+	properties: [returnAll, limit, simple, filtersProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filters = parameters.within(filtersProperty);

@@ -1,8 +1,7 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { Due } from '../../../../src/ispring/learning/enrollment-terms';
 import { updateEnrollment } from '../../../../src/ispring/learning/write-enrollments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { existingEnrollment } from './existing';
 import { enrollmentIdProperty } from './properties';
 import {
@@ -15,13 +14,18 @@ import {
 } from './terms';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['enrollment'], operation: ['update'] } },
-	[enrollmentIdProperty, ...changedDueProperties, optionsProperty],
-);
+export const update: ISpringOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update enrollment',
+	description:
+		'Change the access date or the due date of an enrollment, or whether the course locks after the due date',
+	properties: [enrollmentIdProperty, ...changedDueProperties, optionsProperty],
+	execute,
+};
 
 /** The API wants the whole terms each time, so what is not given is sent as it was. */
-export async function execute(run: ISpringRun): Promise<OutputItem[]> {
+async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const id = parameters.requiredISpringId(enrollmentIdProperty);
 	const due = readChangedDue(parameters);

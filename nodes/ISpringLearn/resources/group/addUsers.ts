@@ -1,15 +1,18 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { addMember } from '../../../../src/ispring/organisation/group-members';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { changeMembership, membershipProperties } from './membership';
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['group'], operation: ['addUsers'] } },
-	membershipProperties,
-);
+export const addUsers: ISpringOperation = {
+	name: 'Add Users',
+	value: 'addUsers',
+	action: 'Add users to group',
+	description: 'Add users to a regular group. Its present members stay in the group.',
+	properties: membershipProperties,
+	execute,
+};
 
-export async function execute(run: ISpringRun): Promise<OutputItem[]> {
+async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { transport } = run.shared;
 	return await changeMembership(
 		run,

@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { createGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { usersFilter } from '../../shared/filters';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { unknownOf } from '../../shared/unknown-ids';
 import { nameProperty } from './properties';
 import { refuseSameName } from './same-name';
@@ -17,12 +17,16 @@ const additionalFieldsProperty: INodeProperties = {
 	options: [usersFilter],
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['create'] } }, [
-	nameProperty,
-	additionalFieldsProperty,
-]);
+export const create: ISpringOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create group',
+	description: 'Create a regular group, with or without users',
+	properties: [nameProperty, additionalFieldsProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const name = parameters.requiredText(nameProperty);
 	const userIds = parameters.within(additionalFieldsProperty).iSpringIds(usersFilter);
 

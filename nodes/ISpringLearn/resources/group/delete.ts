@@ -1,16 +1,20 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { deleteGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 
-export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['delete'] } }, [
-	groupLocator,
-]);
+export const remove: ISpringOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete group',
+	description: 'Permanently delete a group. Its users keep their accounts.',
+	properties: [groupLocator],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const groupId = parameters.requiredISpringId(groupLocator);
 	await naming(
 		deleteGroup(shared.transport, groupId),

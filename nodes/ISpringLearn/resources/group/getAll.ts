@@ -1,14 +1,17 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 
-export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['getAll'] } }, [
-	returnAll,
-	limit,
-]);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many groups',
+	description: 'Retrieve a list of groups, including smart groups',
+	properties: [returnAll, limit],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const groups = await shared.groups.get();
 	return groups.slice(0, count).map(({ id, name, isSmart }) => ({ json: { groupId: id, name, isSmart } }));

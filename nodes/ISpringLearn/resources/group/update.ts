@@ -1,18 +1,21 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { renameGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 import { nameProperty } from './properties';
 
-export const description = updateDisplayOptions({ show: { resource: ['group'], operation: ['update'] } }, [
-	groupLocator,
-	nameProperty,
-]);
+export const update: ISpringOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update group',
+	description: 'Rename a group',
+	properties: [groupLocator, nameProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const groupId = parameters.requiredISpringId(groupLocator);
 	const name = parameters.requiredText(nameProperty);
 	await naming(

@@ -1,11 +1,11 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { LACKS_ENDED } from '../../../../src/ispring/learning/result-pages';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/learning/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import { givenIds } from '../../shared/filters';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { includeNamesProperty, userNames } from '../../shared/user-names';
 import { refuseUnknown, unknownOf } from '../../shared/unknown-ids';
 import { filtersProperty, readFilters } from './filters';
@@ -21,15 +21,16 @@ const optionsProperty: INodeProperties = {
 	options: [includeNames],
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['result'], operation: ['getAll'] } }, [
-	returnAll,
-	limit,
-	simple,
-	filtersProperty,
-	optionsProperty,
-]);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many results',
+	description: 'Retrieve a list of course results with status, progress, score and dates',
+	properties: [returnAll, limit, simple, filtersProperty, optionsProperty],
+	execute,
+};
 
-export async function execute({ context, parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ context, parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filter = readFilters(parameters);

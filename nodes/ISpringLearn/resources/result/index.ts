@@ -1,24 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-import * as getAll from './getAll';
+import { defineResource } from '../../../shared/operations';
+import { getAll } from './getAll';
 
-export const operations = { getAll };
-
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['result'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				action: 'Get many results',
-				description: 'List how far people are in their courses: status, progress, score and dates',
-			},
-		],
-		default: 'getAll',
-	},
-	...getAll.description,
-];
+export const result = defineResource({
+	name: 'Result',
+	value: 'result',
+	operations: [getAll],
+	defaultOperation: getAll.value,
+});

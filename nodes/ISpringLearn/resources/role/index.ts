@@ -1,24 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
-import * as getAll from './getAll';
+import { defineResource } from '../../../shared/operations';
+import { getAll } from './getAll';
 
-export const operations = { getAll };
-
-export const description: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['role'] } },
-		options: [
-			{
-				name: 'Get Many',
-				value: 'getAll',
-				action: 'Get many roles',
-				description: 'List the roles of the account with their UUIDs',
-			},
-		],
-		default: 'getAll',
-	},
-	...getAll.description,
-];
+export const role = defineResource({
+	name: 'Role',
+	value: 'role',
+	operations: [getAll],
+	defaultOperation: getAll.value,
+});

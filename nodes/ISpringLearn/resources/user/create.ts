@@ -1,10 +1,9 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { createUser, newFields } from '../../../../src/users/create-user';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { optional } from '../../../shared/locator';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import {
 	additionalFieldsProperty,
 	departmentProperty,
@@ -28,24 +27,31 @@ import {
 import { hintOfNew, newToItem } from './to-item';
 import { sentOf, whyRefused } from './why-refused';
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['create'] } }, [
-	{ ...emailProperty, required: true },
-	{ ...loginProperty, description: 'The name to sign in with. Leave empty for the e-mail.' },
-	optional(departmentProperty, {
-		description: "The department to put the user in. Leave empty for the account's root.",
-		whenEmpty: 'Root of the account',
-	}),
-	optional(roleProperty, {
-		description: 'What the user may do in iSpring Learn. Leave empty for a learner.',
-		whenEmpty: 'Learner',
-	}),
-	sendInvitationProperty,
-	inviteTextProperty,
-	fieldsProperty(true),
-	additionalFieldsProperty,
-]);
+export const create: ISpringOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create user',
+	description: 'Create a user account',
+	properties: [
+		{ ...emailProperty, required: true },
+		{ ...loginProperty, description: 'The name to sign in with. Leave empty for the e-mail.' },
+		optional(departmentProperty, {
+			description: "The department to put the user in. Leave empty for the account's root.",
+			whenEmpty: 'Root of the account',
+		}),
+		optional(roleProperty, {
+			description: 'What the user may do in iSpring Learn. Leave empty for a learner.',
+			whenEmpty: 'Learner',
+		}),
+		sendInvitationProperty,
+		inviteTextProperty,
+		fieldsProperty(true),
+		additionalFieldsProperty,
+	],
+	execute,
+};
 
-export async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const email = readEmail(parameters) || parameters.requiredText(emailProperty);
 	const invitationMessage = readInvitation(parameters);
 	const departmentId = parameters.iSpringId(departmentProperty);

@@ -1,8 +1,7 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { deleteUser } from '../../../../src/ispring/users/delete-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 
@@ -11,11 +10,17 @@ const userProperty = {
 	description: 'The user whose account is deleted for good',
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['delete'] } }, [
-	userProperty,
-]);
+export const remove: ISpringOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete user',
+	description:
+		'Permanently delete a user with all enrollments, results and certificates. To block a user but keep the results, use Set Status.',
+	properties: [userProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const userId = parameters.requiredISpringId(userProperty);
 	await naming(
 		deleteUser(shared.transport, userId),

@@ -1,19 +1,22 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { asUser, readUserRecord } from '../../../../src/ispring/users/read-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { simple } from '../../../shared/items/paging';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['get'] } }, [
-	userLocator,
-	simple,
-]);
+export const get: ISpringOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get user',
+	description: 'Retrieve a user by ID. To find a user by email or login, use Get Many.',
+	properties: [userLocator, simple],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(userLocator);
 	const isSimple = parameters.boolean(simple);
 	const record = await naming(

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
 import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
@@ -6,7 +6,7 @@ import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { departmentsFilter } from '../../shared/filters';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { refuseUnknown, unknownOf, type GivenId } from '../../shared/unknown-ids';
 import { groupsProperty, roleProperty } from './properties';
 import { toItem } from './to-item';
@@ -66,14 +66,16 @@ const filtersProperty: INodeProperties = {
 	],
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['getAll'] } }, [
-	returnAll,
-	limit,
-	simple,
-	filtersProperty,
-]);
+export const getAll: ISpringOperation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many users',
+	description: 'Retrieve a list of users, optionally filtered',
+	properties: [returnAll, limit, simple, filtersProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filter = readFilter(parameters.within(filtersProperty));

@@ -1,8 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { cancelLeave, scheduleLeave } from '../../../../src/ispring/users/schedule-leave';
+import type { INodeProperties } from 'n8n-workflow';
+import { cancelLeave, scheduleLeave as schedule } from '../../../../src/ispring/users/schedule-leave';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 
@@ -50,12 +50,17 @@ const dateProperty: INodeProperties = {
 	displayOptions: { show: { leaveAction: ['deactivate', 'terminate'] } },
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['user'], operation: ['scheduleLeave'] } },
-	[userLocator, leaveActionProperty, dateProperty],
-);
+export const scheduleLeave: ISpringOperation = {
+	name: 'Schedule Leave',
+	value: 'scheduleLeave',
+	action: 'Schedule leave of user',
+	description:
+		'Schedule the date on which a user becomes inactive or is terminated, or cancel such a schedule',
+	properties: [userLocator, leaveActionProperty, dateProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const userId = parameters.requiredISpringId(userLocator);
 	const leaveAction = parameters.choice(leaveActionProperty, ACTIONS);
 	const isPlan = leaveAction === 'deactivate' || leaveAction === 'terminate';
@@ -66,7 +71,7 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 	await naming(
 		date === null
 			? cancelLeave(shared.transport, userId, leave)
-			: scheduleLeave(shared.transport, userId, leave, date),
+			: schedule(shared.transport, userId, leave, date),
 		async (refusal) =>
 			await unknownOf(shared, refusal, [{ property: userLocator, kind: 'user', id: userId }]),
 	);

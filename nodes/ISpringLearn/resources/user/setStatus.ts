@@ -1,9 +1,9 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { readUser } from '../../../../src/ispring/users/read-users';
-import { setStatus } from '../../../../src/ispring/users/write-users';
+import { setStatus as writeStatus } from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
@@ -34,17 +34,21 @@ const statusProperty: INodeProperties = {
 	description: 'The state that the user is to be in',
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['setStatus'] } }, [
-	userLocator,
-	statusProperty,
-]);
+export const setStatus: ISpringOperation = {
+	name: 'Set Status',
+	value: 'setStatus',
+	action: 'Set status of user',
+	description: 'Activate, deactivate or terminate a user immediately. The results of the user are kept.',
+	properties: [userLocator, statusProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(userLocator);
 	const status = parameters.choice(statusProperty, ['active', 'inactive', 'terminated']);
 	const { transport } = shared;
 	const user = await naming(
-		setStatus(transport, id, status).then(async () => await readUser(transport, id)),
+		writeStatus(transport, id, status).then(async () => await readUser(transport, id)),
 		async (refusal) => await unknownOf(shared, refusal, [{ property: userLocator, kind: 'user', id }]),
 	);
 	shared.users.forget();

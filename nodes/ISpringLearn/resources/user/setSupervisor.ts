@@ -1,8 +1,8 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { inheritSupervisor, setSupervisor } from '../../../../src/ispring/users/write-users';
+import type { INodeProperties } from 'n8n-workflow';
+import { inheritSupervisor, setSupervisor as writeSupervisor } from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
 import { unknownOf } from '../../shared/unknown-ids';
 
@@ -39,12 +39,16 @@ const supervisorIdProperty: INodeProperties = {
 	displayOptions: { show: { supervisor: ['user'] } },
 };
 
-export const description = updateDisplayOptions(
-	{ show: { resource: ['user'], operation: ['setSupervisor'] } },
-	[userLocator, supervisorProperty, supervisorIdProperty],
-);
+export const setSupervisor: ISpringOperation = {
+	name: 'Set Supervisor',
+	value: 'setSupervisor',
+	action: 'Set supervisor of user',
+	description: "Set the supervisor of a user to another user, to the department's supervisor, or to nobody",
+	properties: [userLocator, supervisorProperty, supervisorIdProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const userId = parameters.requiredISpringId(userLocator);
 	const supervisor = parameters.choice(supervisorProperty, ['department', 'none', 'user']);
 	const supervisorId = supervisor === 'user' ? parameters.requiredISpringId(supervisorIdProperty) : null;
@@ -52,7 +56,7 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 	await naming(
 		supervisor === 'department'
 			? inheritSupervisor(shared.transport, userId)
-			: setSupervisor(shared.transport, userId, supervisorId),
+			: writeSupervisor(shared.transport, userId, supervisorId),
 		async (refusal) =>
 			await unknownOf(shared, refusal, [
 				{ property: userLocator, kind: 'user', id: userId },

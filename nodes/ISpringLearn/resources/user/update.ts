@@ -1,10 +1,10 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { readUser } from '../../../../src/ispring/users/read-users';
 import { changeUser } from '../../../../src/users/change-user';
 import { userDifferences, type WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
 import type { GivenId } from '../../shared/unknown-ids';
 import {
@@ -39,13 +39,16 @@ const updateFieldsProperty: INodeProperties = {
 	],
 };
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['update'] } }, [
-	userLocator,
-	fieldsProperty(false),
-	updateFieldsProperty,
-]);
+export const update: ISpringOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update user',
+	description: 'Update the profile, department, groups or role of a user. Empty fields stay unchanged.',
+	properties: [userLocator, fieldsProperty(false), updateFieldsProperty],
+	execute,
+};
 
-export async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
+async function execute({ parameters, shared, hint }: ISpringRun): Promise<OutputItem[]> {
 	const { transport } = shared;
 	const userId = parameters.requiredISpringId(userLocator);
 	const wanted = await readWanted(parameters, shared);

@@ -1,4 +1,3 @@
-import { updateDisplayOptions } from 'n8n-workflow';
 import { StoppedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
 import { newFields } from '../../../../src/users/create-user';
@@ -7,7 +6,7 @@ import { upsertUser, type Account } from '../../../../src/users/upsert-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { optional } from '../../../shared/locator';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { unknownOf, type GivenId } from '../../shared/unknown-ids';
 import {
 	additionalFieldsProperty,
@@ -30,29 +29,36 @@ import {
 import { hintOfNew, newToItem } from './to-item';
 import { sentOf, whyRefused } from './why-refused';
 
-export const description = updateDisplayOptions({ show: { resource: ['user'], operation: ['upsert'] } }, [
-	matchByProperty,
-	matchFieldProperty,
-	matchValueProperty,
-	{
-		...emailProperty,
-		description: 'The address that iSpring Learn writes to. Leave empty to keep it, or to match by it.',
-	},
-	{ ...loginProperty, description: 'The name that a new user signs in with. Leave empty for the e-mail.' },
-	optional(departmentProperty, {
-		description: "The department of the user. Leave empty to keep it, or for the account's root if new.",
-		whenEmpty: 'As it is, or the root if new',
-	}),
-	optional(roleProperty, {
-		description: 'What a new user may do. Leave empty for a learner.',
-		whenEmpty: 'Learner',
-	}),
-	sendInvitationProperty,
-	inviteTextProperty,
-	fieldsProperty(false),
-	additionalFieldsProperty,
-	optionsProperty,
-]);
+export const upsert: ISpringOperation = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update user',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	properties: [
+		matchByProperty,
+		matchFieldProperty,
+		matchValueProperty,
+		{
+			...emailProperty,
+			description: 'The address that iSpring Learn writes to. Leave empty to keep it, or to match by it.',
+		},
+		{ ...loginProperty, description: 'The name that a new user signs in with. Leave empty for the e-mail.' },
+		optional(departmentProperty, {
+			description: "The department of the user. Leave empty to keep it, or for the account's root if new.",
+			whenEmpty: 'As it is, or the root if new',
+		}),
+		optional(roleProperty, {
+			description: 'What a new user may do. Leave empty for a learner.',
+			whenEmpty: 'Learner',
+		}),
+		sendInvitationProperty,
+		inviteTextProperty,
+		fieldsProperty(false),
+		additionalFieldsProperty,
+		optionsProperty,
+	],
+	executeAll,
+};
 
 /**
  * A look-up takes two requests a person, since login and e-mail are asked for each; the list takes one for a thousand
@@ -61,7 +67,7 @@ export const description = updateDisplayOptions({ show: { resource: ['user'], op
 const MAX_LOOK_UPS = 5;
 
 /** All items together: one listing serves them all, and a person whom one item makes is there for the next. */
-export async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
+async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
 	const outcomes: Array<Settled<OutputItem[]>> = [];
 	const [first] = runs;
 	if (!first) return outcomes;
