@@ -3,6 +3,7 @@ import { departmentPaths } from '../../../src/ispring/organisation/department-tr
 import { readDepartments } from '../../../src/ispring/organisation/departments';
 import { readUsers } from '../../../src/ispring/users/read-users';
 import { userNameAndLogin } from '../../../src/users/user-names';
+import { sortByName } from '../../shared/methods/sort-by-name';
 import { transportTo } from '../../shared/transports';
 import { groupOptions } from './group-options';
 
@@ -15,19 +16,15 @@ const MAX_USERS = 1000;
 export async function getDepartments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const departments = await readDepartments(transportTo(this, 'iSpring Learn'));
 	const pathOf = departmentPaths(departments);
-	return sorted(departments.map((department) => ({ name: pathOf(department), value: department.id })));
+	return sortByName(departments.map((department) => ({ name: pathOf(department), value: department.id })));
 }
 
 export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return sorted(await groupOptions(this));
+	return sortByName(await groupOptions(this));
 }
 
 export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { users } = await readUsers(transportTo(this, 'iSpring Learn'));
 	const options = users.map((user) => ({ name: userNameAndLogin(user), value: user.id }));
-	return sorted(options).slice(0, MAX_USERS);
-}
-
-function sorted(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return options.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+	return sortByName(options).slice(0, MAX_USERS);
 }

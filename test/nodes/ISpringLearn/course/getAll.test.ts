@@ -1,6 +1,6 @@
 import { CONTENT_TYPES } from '../../../../src/ispring/learning/content';
 import { addCourse } from '../../../../tools/simulator/ispring/index.mts';
-import { description } from '../../../../nodes/ISpringLearn/resources/course/getAll';
+import { getAll } from '../../../../nodes/ISpringLearn/resources/course/getAll';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;
@@ -68,7 +68,7 @@ describe('course: get many', () => {
 	});
 
 	it('offers all types that the API knows', () => {
-		const shown = JSON.stringify(description);
+		const shown = JSON.stringify(getAll.properties);
 		for (const type of CONTENT_TYPES) expect(shown).toContain(`"value":"${type}"`);
 	});
 });

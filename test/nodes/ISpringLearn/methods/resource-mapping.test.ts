@@ -10,9 +10,9 @@ afterEach(async () => await service.close());
 const fieldsFor = async (operation: string) =>
 	(await service.columns('mapProfileFields', { resource: 'user', operation })).fields;
 
-describe('the form of profile fields', () => {
+describe('mapProfileFields', () => {
 	it.each(['upper', 'lower'] as const)(
-		'offers what the account has, except login and e-mail, in whatever case it lists them (%s)',
+		'offers the profile fields of the account except login and email, in %s case',
 		async (fieldNameCase) => {
 			service.ispring.quirks.fieldNameCase = fieldNameCase;
 			addProfileField(service.ispring, { name: 'Badge', label: 'Badge number', isRequired: true });
@@ -36,7 +36,7 @@ describe('the form of profile fields', () => {
 		},
 	);
 
-	it('marks what is required for somebody new only', async () => {
+	it('marks required fields only for new users', async () => {
 		addProfileField(service.ispring, { name: 'badge', isRequired: true });
 		const required = async (operation: string) => (await fieldsFor(operation)).at(-1)?.required;
 		expect([await required('create'), await required('upsert'), await required('update')]).toEqual([
@@ -46,7 +46,7 @@ describe('the form of profile fields', () => {
 		]);
 	});
 
-	it('offers choices by what people see, with what is written, and a date for a birthday', async () => {
+	it('offers choices by their visible names, and a date for a birthdate', async () => {
 		addProfileField(service.ispring, {
 			name: 'country',
 			type: 'country',
