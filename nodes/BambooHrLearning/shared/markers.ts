@@ -14,7 +14,7 @@ export const markerProperty: INodeProperties = {
 };
 
 /** @throws ParameterError for a marker that could not be found again */
-export function readMarkerOf(parameters: Parameters): string {
+export function readMarkerParameter(parameters: Parameters): string {
 	const text = parameters.requiredText(markerProperty);
 	return (
 		readMarker(text) ??
@@ -27,7 +27,7 @@ export function readMarkerOf(parameters: Parameters): string {
 }
 
 /** Which of several is meant is for a person to say. */
-export function refuseSeveral(
+export function refuseAmbiguousMatch(
 	parameters: Parameters,
 	property: INodeProperties,
 	what: string,

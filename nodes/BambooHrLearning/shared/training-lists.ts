@@ -55,7 +55,7 @@ export function trainingLists(transport: Transport): TrainingLists {
  * Writes one entry of a list that was read, and puts what came of it into the list: later items then see it, also
  * where BambooHR's own list is behind. After a failure nobody knows what is there: the next one who asks reads again.
  */
-export async function writeInto<T extends { id: string }>(
+export async function writeThrough<T extends { id: string }>(
 	list: Lazy<T[]>,
 	write: () => Promise<T>,
 ): Promise<T> {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../shared/items/Parameters';
-import type { GivenId } from './unknown-ids';
+import type { ReferencedId } from './unknown-ids';
 
 export const coursesFilter: INodeProperties = {
 	displayName: 'Course Names or IDs',
@@ -41,7 +41,7 @@ export function dateFilter(displayName: string, name: string, description: strin
  *
  * @throws ParameterError for a word that is none of the options
  */
-export function chosenWords(
+export function readOptions(
 	parameters: Parameters,
 	property: INodeProperties,
 	words: readonly string[],
@@ -53,7 +53,7 @@ export function chosenWords(
 }
 
 /** For telling which filter an unknown id came from. */
-export function givenIds({
+export function referencedIds({
 	courseIds = [],
 	departmentIds = [],
 	userIds = [],
@@ -61,7 +61,7 @@ export function givenIds({
 	courseIds?: readonly string[];
 	departmentIds?: readonly string[];
 	userIds?: readonly string[];
-}): GivenId[] {
+}): ReferencedId[] {
 	return [
 		...courseIds.map((id) => ({ property: coursesFilter, kind: 'course' as const, id })),
 		...departmentIds.map((id) => ({ property: departmentsFilter, kind: 'department' as const, id })),

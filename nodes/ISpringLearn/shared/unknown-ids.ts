@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ParameterError, RefusedError } from '../../../src/errors';
 import { settle } from '../../../src/http/settle';
-import { unknownId } from '../../shared/items/known-ids';
+import { unknownId } from '../../shared/items/unknown-ids';
 import type { ISpring } from './ISpringRun';
 
 export type IdKind = 'course' | 'department' | 'group' | 'role' | 'user';
 
-export interface GivenId {
+export interface ReferencedId {
 	property: Pick<INodeProperties, 'displayName'>;
 	kind: IdKind;
 	id: string;
@@ -19,12 +19,12 @@ const MAY_BE_UNKNOWN = [400, 404, 422];
  * After a refusal: the error that names the first parameter whose id the account does not have. For `naming`, which
  * asks only when there was one, so that ids cost no request while they are right.
  */
-export async function unknownOf(
+export async function explainUnknownId(
 	iSpring: ISpring,
 	refusal: RefusedError,
-	given: readonly GivenId[],
+	given: readonly ReferencedId[],
 ): Promise<ParameterError | undefined> {
-	return MAY_BE_UNKNOWN.includes(refusal.status) ? await firstUnknown(iSpring, given) : undefined;
+	return MAY_BE_UNKNOWN.includes(refusal.status) ? await findUnknownId(iSpring, given) : undefined;
 }
 
 /**
@@ -33,19 +33,19 @@ export async function unknownOf(
  *
  * @throws ParameterError that names the first parameter whose id the account does not have
  */
-export async function refuseUnknown(
+export async function refuseUnknownIds(
 	iSpring: ISpring,
 	found: readonly unknown[],
-	given: readonly GivenId[],
+	given: readonly ReferencedId[],
 ): Promise<void> {
-	const unknown = found.length === 0 ? await firstUnknown(iSpring, given) : undefined;
+	const unknown = found.length === 0 ? await findUnknownId(iSpring, given) : undefined;
 	if (unknown) throw unknown;
 }
 
 /** The error that names the first parameter whose id the account does not have. */
-export async function firstUnknown(
+export async function findUnknownId(
 	iSpring: ISpring,
-	given: readonly GivenId[],
+	given: readonly ReferencedId[],
 ): Promise<ParameterError | undefined> {
 	for (const { property, kind, id } of given) {
 		if (id === '') continue;

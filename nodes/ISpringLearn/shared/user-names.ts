@@ -16,7 +16,7 @@ export interface UserNames {
 const UNKNOWN: UserNames = { userName: null, email: null, userStatus: null };
 
 /** A look-up of what people call a user. Of one that the API key may not see nothing is known. */
-export async function userNames(iSpring: ISpring): Promise<(userId: string) => UserNames> {
+export async function readUserNames(iSpring: ISpring): Promise<(userId: string) => UserNames> {
 	const { users } = await iSpring.users.get();
 	const byId = new Map(
 		users.map((user): [string, UserNames] => [

@@ -24,7 +24,7 @@ const USUAL = [
 	...Object.keys(EMPLOYEE_FIELDS).filter((name) => name !== 'supervisorId'),
 ];
 
-export interface ChosenFields {
+export interface SelectedFields {
 	/** As they were chosen. */
 	names: string[];
 	/** Those of them that every reading has anyway are not here. */
@@ -32,7 +32,7 @@ export interface ChosenFields {
 }
 
 /** @throws ParameterError when there are more than BambooHR gives at once */
-export function readFields(parameters: Parameters): ChosenFields {
+export function readFields(parameters: Parameters): SelectedFields {
 	const names = parameters.texts(fieldsProperty);
 	if (names.length > MAX_FIELDS) {
 		const what = `${names.length} are too many; BambooHR gives up to ${MAX_FIELDS} at once.`;

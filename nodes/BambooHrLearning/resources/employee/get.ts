@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readEmployee } from '../../../../src/bamboohr/employees/read-employee';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { fieldsProperty, readFields } from './fields';
-import { hintAtHidden } from './hints';
+import { warnAboutHiddenFields } from './warnings';
 import { toItem } from './item';
 
 const includeFutureValues: INodeProperties = {
@@ -42,11 +42,11 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const fields = readFields(parameters);
 	const isSimple = parameters.boolean(simple);
 	const includesFuture = parameters.within(options).boolean(includeFutureValues);
-	const employee = await naming(
+	const employee = await withExplanation(
 		readEmployee(shared.transport, id, { extraFields: fields.extra, includesFuture }),
 		({ status }) => (status === 404 ? unknownId(employeeLocator, 'BambooHR', id) : undefined),
 	);
 	const { json, hidden } = toItem(employee, { fields, isSimple });
-	await hintAtHidden(run, hidden);
+	await warnAboutHiddenFields(run, hidden);
 	return [{ json }];
 }

@@ -11,7 +11,7 @@ import { limit, readLimit, returnAll, simple } from '../../../shared/items/pagin
 import type { BambooHr, BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { fieldsProperty, readFields } from './fields';
 import { changedSince, filtersProperty, PROPERTIES, readFilters } from './filters';
-import { hintAtHidden, hintAtUnreadable } from './hints';
+import { warnAboutHiddenFields, warnAboutUnreadable } from './warnings';
 import { toItem } from './item';
 
 export const getAll: BambooHrOperation = {
@@ -45,7 +45,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		);
 	}
 	await assertListed(shared, inFilters, filters, everybody);
-	hintAtUnreadable(
+	warnAboutUnreadable(
 		run,
 		unreadable.filter(({ id, record }) => !record && (!id || !ids || ids.has(id))),
 	);
@@ -55,7 +55,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		.sort((one, other) => Number(one.id) - Number(other.id))
 		.slice(0, count)
 		.map((employee) => toItem(employee, { fields, isSimple }));
-	await hintAtHidden(
+	await warnAboutHiddenFields(
 		run,
 		items.flatMap(({ hidden }) => hidden),
 	);

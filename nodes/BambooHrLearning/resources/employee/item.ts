@@ -1,6 +1,6 @@
 import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Employee';
 import { bambooHrName, type EmployeeField } from '../../../../src/bamboohr/employees/employee-fields';
-import type { ChosenFields } from './fields';
+import type { SelectedFields } from './fields';
 
 /** What a simplified item has besides the id. */
 const SIMPLE: Array<EmployeeField | 'status'> = [
@@ -16,7 +16,7 @@ const SIMPLE: Array<EmployeeField | 'status'> = [
 ];
 
 export interface ItemOptions {
-	fields: ChosenFields;
+	fields: SelectedFields;
 	isSimple: boolean;
 }
 

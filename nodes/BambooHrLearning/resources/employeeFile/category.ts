@@ -11,7 +11,7 @@ import { categoryNameProperty } from './properties';
  *
  * @throws ParameterError when there is no such employee
  */
-export async function categoriesOf(transport: Transport, employeeId: string): Promise<FileCategory[]> {
+export async function readCategories(transport: Transport, employeeId: string): Promise<FileCategory[]> {
 	const categories = await readEmployeeFiles(transport, employeeId);
 	// That there is no employee and that there is no category are answered alike (docs/apis/bamboohr.md#files).
 	const unknown = categories.length > 0 ? undefined : await unknownEmployee(transport, employeeId);
@@ -20,7 +20,7 @@ export async function categoriesOf(transport: Transport, employeeId: string): Pr
 }
 
 /** What a collection says about the category, each '' when it says nothing. */
-export function chosenCategory(collection: Parameters): { id: string; name: string } {
+export function readCategory(collection: Parameters): { id: string; name: string } {
 	const id = collection.bambooHrId(fileCategoryLocator);
 	const name = collection.text(categoryNameProperty);
 	if (id === '' || name === '') return { id, name };
@@ -29,7 +29,7 @@ export function chosenCategory(collection: Parameters): { id: string; name: stri
 }
 
 /** The category of this id, or of this name, refused with the name of the parameter when there is none. */
-export function pickCategory(
+export function findCategory(
 	parameters: Parameters,
 	categories: readonly FileCategory[],
 	{ id, name }: { id: string; name: string },

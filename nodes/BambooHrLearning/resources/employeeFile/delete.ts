@@ -1,6 +1,6 @@
 import { deleteEmployeeFile } from '../../../../src/bamboohr/files/change-employee-file';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { fileIdProperty } from './properties';
@@ -18,7 +18,7 @@ export const remove: BambooHrOperation = {
 async function execute({ parameters, shared: { transport } }: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const fileId = parameters.requiredBambooHrId(fileIdProperty);
-	await naming(
+	await withExplanation(
 		deleteEmployeeFile(transport, employeeId, fileId),
 		async (refusal) => await explainUnknownFile(transport, refusal, employeeId, fileId),
 	);

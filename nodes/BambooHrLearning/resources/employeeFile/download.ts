@@ -3,7 +3,7 @@ import { fetchEmployeeFile } from '../../../../src/bamboohr/files/change-employe
 import { extensionOfType, safeFileName } from '../../../../src/bamboohr/files/file-name';
 import { fileNameIn } from '../../../../src/http/content-disposition';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { fileIdProperty } from './properties';
@@ -32,7 +32,7 @@ async function execute({ context, parameters, shared }: BambooHrRun): Promise<Ou
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const fileId = parameters.requiredBambooHrId(fileIdProperty);
 	const field = parameters.requiredText(outputFieldProperty);
-	const { headers, bytes } = await naming(
+	const { headers, bytes } = await withExplanation(
 		fetchEmployeeFile(shared.transport, employeeId, fileId),
 		async (refusal) => await explainUnknownFile(shared.transport, refusal, employeeId, fileId),
 	);

@@ -4,7 +4,7 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
-import { categoriesOf, chosenCategory, pickCategory } from './category';
+import { readCategories, readCategory, findCategory } from './category';
 import { categoryNameProperty, optionalCategoryLocator } from './properties';
 import { toItem } from './to-item';
 
@@ -30,11 +30,11 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);
-	const wanted = chosenCategory(filters);
+	const wanted = readCategory(filters);
 
-	const all = await categoriesOf(shared.transport, employeeId);
+	const all = await readCategories(shared.transport, employeeId);
 	const isFiltered = wanted.id !== '' || wanted.name !== '';
-	const categories = isFiltered ? [pickCategory(filters, all, wanted)] : all;
+	const categories = isFiltered ? [findCategory(filters, all, wanted)] : all;
 	return placedFiles(categories)
 		.slice(0, count)
 		.map((file) => ({ json: toItem(employeeId, file) }));

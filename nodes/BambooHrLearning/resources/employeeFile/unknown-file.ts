@@ -1,6 +1,6 @@
 import type { ParameterError, RefusedError } from '../../../../src/errors';
 import type { Transport } from '../../../../src/http/types';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import { unknownEmployee } from '../../shared/unknown-employee';
 import { fileIdProperty } from './properties';
 

@@ -7,11 +7,11 @@ import { placedFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/e
 import { safeFileName } from '../../../../src/bamboohr/files/file-name';
 import { UnexpectedAnswerError, type ParameterError, type RefusedError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, fileCategoryLocator } from '../../shared/locators';
-import { categoriesOf, chosenCategory, pickCategory } from './category';
+import { readCategories, readCategory, findCategory } from './category';
 import {
 	categoryNameProperty,
 	fileIdProperty,
@@ -53,7 +53,7 @@ async function execute({ parameters, shared: { transport } }: BambooHrRun): Prom
 	const fileId = parameters.requiredBambooHrId(fileIdProperty);
 	const fields = parameters.within(updateFieldsProperty);
 	const name = readName(fields);
-	const category = chosenCategory(fields);
+	const category = readCategory(fields);
 	const isShared = fields.has(shareWithEmployeeProperty)
 		? fields.boolean(shareWithEmployeeProperty)
 		: undefined;
@@ -63,10 +63,10 @@ async function execute({ parameters, shared: { transport } }: BambooHrRun): Prom
 	const categoryId =
 		category.name === ''
 			? category.id || undefined
-			: pickCategory(fields, await categoriesOf(transport, employeeId), category).id;
+			: findCategory(fields, await readCategories(transport, employeeId), category).id;
 
 	const changes: EmployeeFileChanges = { name, categoryId, isShared };
-	await naming(
+	await withExplanation(
 		updateEmployeeFile(transport, employeeId, fileId, changes),
 		async (refusal) =>
 			(await explainCategory(refusal)) ?? (await explainUnknownFile(transport, refusal, employeeId, fileId)),

@@ -5,7 +5,7 @@ import { addFileCategory, findFileCategory } from '../../../../src/bamboohr/file
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, fileCategoryLocator } from '../../shared/locators';
-import { categoriesOf, pickCategory } from './category';
+import { readCategories, findCategory } from './category';
 import { fileNameProperty, inputFieldProperty, readInputFile } from './input-file';
 import { categoryNameProperty, shareWithEmployeeProperty } from './properties';
 import { toItem } from './to-item';
@@ -75,7 +75,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const file = await readInputFile(run, options);
 
 	const categories = await withCategory(run, employeeId, wanted);
-	const category = pickCategory(parameters, categories, wanted);
+	const category = findCategory(parameters, categories, wanted);
 	const existing = skipIfExists ? findFile(categories, category.id, file.name) : undefined;
 	const made =
 		existing ??
@@ -109,7 +109,7 @@ async function withCategory(
 	employeeId: string,
 	{ name, isMade }: WantedCategory,
 ): Promise<FileCategory[]> {
-	const categories = await categoriesOf(shared.transport, employeeId);
+	const categories = await readCategories(shared.transport, employeeId);
 	if (!isMade || findFileCategory(categories, name)) return categories;
 	const now = await addFileCategory(shared.transport, name, employeeId);
 	shared.fileCategories.forget();

@@ -1,10 +1,10 @@
 import { addTableRow } from '../../../../src/bamboohr/tables/table-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { columnsProperty, readColumns } from './columns';
-import { hintAtLeftOut } from './left-out';
+import { warnAboutMissingColumns } from './missing-columns';
 import { explainUnknown, readTable, tableProperty } from './properties';
 import { toItem } from './to-item';
 
@@ -26,10 +26,10 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const table = readTable(parameters);
 	const values = await readColumns(run, table, { keepEmpty: false });
-	const row = await naming(
+	const row = await withExplanation(
 		addTableRow(shared.transport, employeeId, table, values),
 		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId }),
 	);
-	hintAtLeftOut(run, table, values, row);
+	warnAboutMissingColumns(run, table, values, row);
 	return [{ json: toItem(row) }];
 }

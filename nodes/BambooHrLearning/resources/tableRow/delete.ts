@@ -3,7 +3,7 @@ import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
 import { RefusedError, type ParameterError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
@@ -21,7 +21,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const table = readTable(parameters);
 	const rowId = parameters.requiredBambooHrId(rowIdProperty);
-	await naming(deleteTableRow(shared.transport, employeeId, table, rowId), explain);
+	await withExplanation(deleteTableRow(shared.transport, employeeId, table, rowId), explain);
 	return [{ json: { deleted: true, rowId, employeeId } }];
 
 	/** The answer that says no may be about the row or about anything else: the table itself tells. */

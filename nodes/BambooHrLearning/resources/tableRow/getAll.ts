@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
@@ -37,7 +37,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 		: parameters.requiredBambooHrId(employeeLocator);
 	const table = readTable(parameters);
 	const count = readLimit(parameters);
-	const rows = await naming(
+	const rows = await withExplanation(
 		readTableRecords(shared.transport, employeeId ?? 'all', table),
 		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId }),
 	);

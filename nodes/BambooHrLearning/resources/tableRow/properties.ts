@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHr } from '../../shared/BambooHrRun';
 import { unknownEmployee } from '../../shared/unknown-employee';

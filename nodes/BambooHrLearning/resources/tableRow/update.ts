@@ -1,11 +1,11 @@
 import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/tables';
 import { UnexpectedAnswerError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { columnsProperty, readColumns } from './columns';
-import { hintAtLeftOut } from './left-out';
+import { warnAboutMissingColumns } from './missing-columns';
 import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
 import { toItem } from './to-item';
 
@@ -32,7 +32,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const table = readTable(parameters);
 	const rowId = parameters.requiredBambooHrId(rowIdProperty);
 	const values = await readColumns(run, table, { keepEmpty: true });
-	await naming(
+	await withExplanation(
 		updateTableRow(shared.transport, { id: rowId, employeeId }, table, values),
 		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId, rowId }),
 	);
@@ -43,6 +43,6 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		const what = 'it was carried out, but the table does not show the row';
 		throw new UnexpectedAnswerError('BambooHR', request, what, true);
 	}
-	hintAtLeftOut(run, table, values, row);
+	warnAboutMissingColumns(run, table, values, row);
 	return [{ json: toItem(row) }];
 }

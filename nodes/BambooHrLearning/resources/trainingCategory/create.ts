@@ -1,9 +1,9 @@
 import { categoryNamed, createTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
-import { writeInto } from '../../shared/training-lists';
-import { nameTaken, nameTakenOf } from './name-taken';
+import { writeThrough } from '../../shared/training-lists';
+import { nameTaken, explainNameTaken } from './name-taken';
 import { nameProperty, toItem } from './properties';
 
 export const create: BambooHrOperation = {
@@ -20,12 +20,12 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const { categories } = shared.training;
 	const existing = categoryNamed(await categories.get(), name);
 	if (existing) throw nameTaken(existing);
-	const category = await writeInto(
+	const category = await writeThrough(
 		categories,
 		async () =>
-			await naming(
+			await withExplanation(
 				createTrainingCategory(shared.transport, name),
-				async (refusal) => await nameTakenOf(shared.training, refusal, name),
+				async (refusal) => await explainNameTaken(shared.training, refusal, name),
 			),
 	);
 	return [{ json: toItem(category) }];

@@ -1,9 +1,9 @@
 import { deleteTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingCategoryLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-training';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 export const remove: BambooHrOperation = {
 	name: 'Delete',
@@ -17,9 +17,9 @@ export const remove: BambooHrOperation = {
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
 	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
-	await naming(
+	await withExplanation(
 		deleteTrainingCategory(shared.transport, id),
-		async (refusal) => await unknownOf(shared, refusal, given),
+		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 	shared.training.categories.forget();
 	return [{ json: { deleted: true, trainingCategoryId: id } }];

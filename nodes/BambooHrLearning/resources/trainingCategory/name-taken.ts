@@ -16,7 +16,7 @@ export function nameTaken(existing: { id: string; name: string }): ParameterErro
  * After a refusal: whether it is for the name (docs/apis/bamboohr.md#training-categories), which somebody else may have
  * taken just now.
  */
-export async function nameTakenOf(
+export async function explainNameTaken(
 	{ categories }: TrainingLists,
 	refusal: RefusedError,
 	name: string,

@@ -1,10 +1,10 @@
 import { renameTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingCategoryLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-training';
-import { nameTakenOf } from './name-taken';
+import { explainUnknownId } from '../../shared/unknown-ids';
+import { explainNameTaken } from './name-taken';
 import { nameProperty, toItem } from './properties';
 
 export const update: BambooHrOperation = {
@@ -20,10 +20,11 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
 	const name = parameters.requiredText(nameProperty);
 	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
-	const category = await naming(
+	const category = await withExplanation(
 		renameTrainingCategory(shared.transport, id, name),
 		async (refusal) =>
-			(await nameTakenOf(shared.training, refusal, name)) ?? (await unknownOf(shared, refusal, given)),
+			(await explainNameTaken(shared.training, refusal, name)) ??
+			(await explainUnknownId(shared, refusal, given)),
 	);
 	shared.training.categories.forget();
 	return [{ json: toItem(category) }];

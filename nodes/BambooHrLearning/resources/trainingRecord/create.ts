@@ -5,7 +5,7 @@ import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
 import { additionalFieldsProperty, completedProperty } from './properties';
 import { readCompleted, readFields } from './read-fields';
-import { writeRecord } from './records';
+import { writeRecord } from './read-and-write';
 import { toItem } from './to-item';
 
 export const create: BambooHrOperation = {

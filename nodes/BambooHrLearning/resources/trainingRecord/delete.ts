@@ -1,6 +1,6 @@
 import { deleteTrainingRecord } from '../../../../src/bamboohr/training/training-records';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { recordIdProperty } from './properties';
 
@@ -15,7 +15,7 @@ export const remove: BambooHrOperation = {
 
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const trainingRecordId = parameters.requiredBambooHrId(recordIdProperty);
-	await naming(deleteTrainingRecord(shared.transport, trainingRecordId), ({ status }) =>
+	await withExplanation(deleteTrainingRecord(shared.transport, trainingRecordId), ({ status }) =>
 		status === 404 ? unknownId(recordIdProperty, 'BambooHR', trainingRecordId) : undefined,
 	);
 	return [{ json: { deleted: true, trainingRecordId } }];

@@ -3,7 +3,7 @@ import { simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { recordIdProperty } from './properties';
-import { recordOf } from './records';
+import { readRecord } from './read-and-write';
 import { toReadItem } from './to-item';
 
 export const get: BambooHrOperation = {
@@ -20,6 +20,6 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const recordId = parameters.requiredBambooHrId(recordIdProperty);
 	const isSimple = parameters.boolean(simple);
-	const record = await recordOf(shared, employeeId, recordId);
+	const record = await readRecord(shared, employeeId, recordId);
 	return [{ json: await toReadItem(run, employeeId, record, isSimple) }];
 }

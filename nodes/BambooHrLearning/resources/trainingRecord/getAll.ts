@@ -2,11 +2,11 @@ import { omit } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { dayOf } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
-import { recordsOf } from './records';
+import { readRecords } from './read-and-write';
 import { toReadItem } from './to-item';
 
 const completedAfter: INodeProperties = {
@@ -60,7 +60,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const to = filter.has(completedBefore) ? filter.requiredDate(completedBefore) : '';
 	const typeId = filter.has(typeFilter) ? filter.requiredBambooHrId(typeFilter) : '';
 
-	const records = (await recordsOf(shared, employeeId)).filter(
+	const records = (await readRecords(shared, employeeId)).filter(
 		(record) =>
 			(typeId === '' || record.typeId === typeId) &&
 			(from === '' || dayOf(record) >= from) &&

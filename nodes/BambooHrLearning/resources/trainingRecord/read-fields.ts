@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { GivenRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { isGiven, isSaid, type Empties } from '../../shared/given-fields';
+import { hasValue, hasText, type EmptyText } from '../../shared/provided-fields';
 import {
 	completedProperty,
 	costProperty,
@@ -14,14 +14,14 @@ import {
 } from './properties';
 
 /** What was added to a collection of fields, without the day of completion. */
-export function readFields(fields: Parameters, empties: Empties): GivenRecordValues {
+export function readFields(fields: Parameters, empties: EmptyText): GivenRecordValues {
 	const given: GivenRecordValues = {};
 	const notes = fields.text(notesProperty);
 	const instructor = fields.text(instructorProperty);
-	if (isSaid(fields, notesProperty, notes, empties)) given.notes = notes;
-	if (isSaid(fields, instructorProperty, instructor, empties)) given.instructor = instructor;
-	if (isGiven(fields, hoursProperty)) given.hours = amount(fields, hoursProperty);
-	if (isGiven(fields, creditsProperty)) given.credits = amount(fields, creditsProperty);
+	if (hasText(fields, notesProperty, notes, empties)) given.notes = notes;
+	if (hasText(fields, instructorProperty, instructor, empties)) given.instructor = instructor;
+	if (hasValue(fields, hoursProperty)) given.hours = amount(fields, hoursProperty);
+	if (hasValue(fields, creditsProperty)) given.credits = amount(fields, creditsProperty);
 
 	const currency = fields.text(currencyProperty).toUpperCase();
 	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
@@ -31,7 +31,7 @@ export function readFields(fields: Parameters, empties: Empties): GivenRecordVal
 			'Enter three letters such as USD.',
 		);
 	}
-	if (isGiven(fields, costProperty)) {
+	if (hasValue(fields, costProperty)) {
 		given.cost = { amount: amount(fields, costProperty), ...(currency === '' ? {} : { currency }) };
 	} else if (currency !== '') {
 		fields.refuse(currencyProperty, 'it says nothing without a cost.', 'Add the field Cost, too.');

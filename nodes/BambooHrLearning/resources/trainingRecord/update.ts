@@ -3,12 +3,12 @@ import { updateTrainingRecord } from '../../../../src/bamboohr/training/training
 import { changedRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
-import { isGiven } from '../../shared/given-fields';
+import { hasValue } from '../../shared/provided-fields';
 import { employeeLocator } from '../../shared/locators';
-import { writeInto } from '../../shared/training-lists';
+import { writeThrough } from '../../shared/training-lists';
 import { completedProperty, recordIdProperty, updateFieldsProperty } from './properties';
 import { readCompleted, readFields } from './read-fields';
-import { recordOf, writeRecord } from './records';
+import { readRecord, writeRecord } from './read-and-write';
 import { toItem } from './to-item';
 
 export const update: BambooHrOperation = {
@@ -28,14 +28,14 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const fields = parameters.within(updateFieldsProperty);
 	const given = {
 		...readFields(fields, 'clear'),
-		...(isGiven(fields, completedProperty) ? { completed: readCompleted(fields, context) } : {}),
+		...(hasValue(fields, completedProperty) ? { completed: readCompleted(fields, context) } : {}),
 	};
 	if (isEmpty(given)) {
 		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add the fields to change.');
 	}
-	const record = await recordOf(shared, employeeId, recordId);
+	const record = await readRecord(shared, employeeId, recordId);
 	const values = changedRecordValues(record, given);
-	const written = await writeInto(
+	const written = await writeThrough(
 		shared.training.recordsOf(employeeId),
 		async () =>
 			await writeRecord(

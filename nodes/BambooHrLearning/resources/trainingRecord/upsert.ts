@@ -15,11 +15,11 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
-import { markerProperty, readMarkerOf, refuseSeveral } from '../../shared/markers';
-import { writeInto } from '../../shared/training-lists';
+import { markerProperty, readMarkerParameter, refuseAmbiguousMatch } from '../../shared/markers';
+import { writeThrough } from '../../shared/training-lists';
 import { additionalFieldsProperty, completedProperty } from './properties';
 import { readCompleted, readFields } from './read-fields';
-import { recordsOf, writeRecord } from './records';
+import { readRecords, writeRecord } from './read-and-write';
 import { toItem } from './to-item';
 
 const matchByProperty: INodeProperties = {
@@ -68,11 +68,11 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const wanted = readWanted(run);
-	const records = await recordsOf(shared, employeeId);
+	const records = await readRecords(shared, employeeId);
 	const [record, ...others] = findWantedRecords(wanted, records);
 	if (record && others.length > 0) {
 		const property = wanted.marker === '' ? completedProperty : markerProperty;
-		refuseSeveral(parameters, property, 'training records', [record, ...others]);
+		refuseAmbiguousMatch(parameters, property, 'training records', [record, ...others]);
 	}
 	if (!record) {
 		const made = await create(run, employeeId, wanted);
@@ -85,7 +85,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	if (changes.length === 0) {
 		return [{ json: { ...(await toItem(run, employeeId, record)), outcome: 'unchanged', changes } }];
 	}
-	const changed = await writeInto(
+	const changed = await writeThrough(
 		shared.training.recordsOf(employeeId),
 		async () =>
 			await writeRecord(
@@ -106,7 +106,7 @@ async function create(
 	const { typeId, completed, marker: mark } = wanted;
 	const values = { ...newRecordValues(wanted.values, mark), completed };
 	const isIt = (one: TrainingRecord) => findWantedRecords(wanted, [one]).length > 0;
-	return await writeInto(
+	return await writeThrough(
 		training.recordsOf(employeeId),
 		async () =>
 			await writeRecord(
@@ -124,7 +124,7 @@ function readWanted({ parameters, context }: BambooHrRun): WantedRecord {
 	return {
 		typeId,
 		completed,
-		marker: isByMarker ? readMarkerOf(parameters) : '',
+		marker: isByMarker ? readMarkerParameter(parameters) : '',
 		values: readFields(parameters.within(additionalFieldsProperty), 'say nothing'),
 	};
 }

@@ -1,10 +1,10 @@
 import { deleteTrainingType } from '../../../../src/bamboohr/training/training-types';
 import { ParameterError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingTypeLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-training';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 export const remove: BambooHrOperation = {
 	name: 'Delete',
@@ -19,9 +19,9 @@ export const remove: BambooHrOperation = {
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const trainingTypeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const property = trainingTypeLocator;
-	await naming(deleteTrainingType(shared.transport, trainingTypeId), async (refusal) => {
+	await withExplanation(deleteTrainingType(shared.transport, trainingTypeId), async (refusal) => {
 		const given = [{ property, kind: 'trainingType', id: trainingTypeId } as const];
-		const unknown = await unknownOf(shared, refusal, given);
+		const unknown = await explainUnknownId(shared, refusal, given);
 		if (unknown || refusal.status !== 400) return unknown;
 		// The only documented reason for a 400 (docs/apis/bamboohr.md#training-types).
 		return new ParameterError(

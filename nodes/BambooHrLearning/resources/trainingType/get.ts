@@ -1,9 +1,9 @@
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import { simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingTypeLocator } from '../../shared/locators';
-import { hintAtDue, toItem } from './to-item';
+import { warnAboutDueDays, toItem } from './to-item';
 
 export const get: BambooHrOperation = {
 	name: 'Get',
@@ -22,6 +22,6 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const types = await shared.training.types.get();
 	const type = types.find(({ id }) => id === typeId);
 	if (!type) throw unknownId(trainingTypeLocator, 'BambooHR', typeId);
-	if (isSimple) hintAtDue(run, [type]);
+	if (isSimple) warnAboutDueDays(run, [type]);
 	return [{ json: isSimple ? toItem(type) : type.raw }];
 }

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { categoryProperty } from './properties';
-import { hintAtDue, toItem } from './to-item';
+import { warnAboutDueDays, toItem } from './to-item';
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -39,6 +39,6 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		if (!categories.some(({ id }) => id === categoryId)) throw unknownId(property, 'BambooHR', categoryId);
 	}
 	const shown = chosen.slice(0, count);
-	if (isSimple) hintAtDue(run, shown);
+	if (isSimple) warnAboutDueDays(run, shown);
 	return shown.map((type) => ({ json: isSimple ? toItem(type) : type.raw }));
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { TrainingTypeValues } from '../../../../src/bamboohr/training/training-types';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { isGiven, isSaid, type Empties } from '../../shared/given-fields';
+import { hasValue, hasText, type EmptyText } from '../../shared/provided-fields';
 import {
 	allowMarkCompleteProperty,
 	categoryProperty,
@@ -19,20 +19,20 @@ export type GivenFields = Partial<Omit<TrainingTypeValues, 'name'>>;
  *
  * @throws ParameterError, also for days after the hire date of a training that is not said to be required
  */
-export function readFields(fields: Parameters, empties: Empties): GivenFields {
+export function readFields(fields: Parameters, empties: EmptyText): GivenFields {
 	const given: GivenFields = {};
 	const description = fields.text(descriptionProperty);
 	const linkUrl = fields.text(linkUrlProperty);
 	const categoryId = fields.bambooHrId(categoryProperty);
-	if (isSaid(fields, descriptionProperty, description, empties)) given.description = description;
-	if (isSaid(fields, linkUrlProperty, linkUrl, empties)) given.linkUrl = linkUrl;
-	if (isSaid(fields, categoryProperty, categoryId, empties)) given.categoryId = categoryId;
-	if (isGiven(fields, dueDaysProperty)) given.dueDays = wholeNumber(fields, dueDaysProperty);
-	if (isGiven(fields, frequencyMonthsProperty)) {
+	if (hasText(fields, descriptionProperty, description, empties)) given.description = description;
+	if (hasText(fields, linkUrlProperty, linkUrl, empties)) given.linkUrl = linkUrl;
+	if (hasText(fields, categoryProperty, categoryId, empties)) given.categoryId = categoryId;
+	if (hasValue(fields, dueDaysProperty)) given.dueDays = wholeNumber(fields, dueDaysProperty);
+	if (hasValue(fields, frequencyMonthsProperty)) {
 		given.frequencyMonths = wholeNumber(fields, frequencyMonthsProperty);
 	}
-	if (isGiven(fields, requiredProperty)) given.required = fields.boolean(requiredProperty);
-	if (isGiven(fields, allowMarkCompleteProperty)) {
+	if (hasValue(fields, requiredProperty)) given.required = fields.boolean(requiredProperty);
+	if (hasValue(fields, allowMarkCompleteProperty)) {
 		given.allowEmployeesToMarkComplete = fields.boolean(allowMarkCompleteProperty);
 	}
 	if (given.dueDays !== undefined && given.required !== true) {

@@ -18,7 +18,7 @@ export function toItem(type: TrainingType) {
 }
 
 /** Says where the due time of an item is not what BambooHR shows. */
-export function hintAtDue({ hint }: Pick<BambooHrRun, 'hint'>, types: readonly TrainingType[]): void {
+export function warnAboutDueDays({ hint }: Pick<BambooHrRun, 'hint'>, types: readonly TrainingType[]): void {
 	for (const { id, dueDays, dueAs } of types) {
 		if (dueAs === undefined) continue;
 		const shown =

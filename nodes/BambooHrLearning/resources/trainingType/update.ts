@@ -2,7 +2,7 @@ import { isEmpty } from 'lodash';
 import { updateTrainingType } from '../../../../src/bamboohr/training/training-types';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
-import { isGiven } from '../../shared/given-fields';
+import { hasValue } from '../../shared/provided-fields';
 import { trainingTypeLocator } from '../../shared/locators';
 import { nameProperty, updateFieldsProperty } from './properties';
 import { readFields } from './read-fields';
@@ -24,7 +24,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const fields = parameters.within(updateFieldsProperty);
 	const values = {
 		...readFields(fields, 'clear'),
-		...(isGiven(fields, nameProperty) ? { name: fields.requiredText(nameProperty) } : {}),
+		...(hasValue(fields, nameProperty) ? { name: fields.requiredText(nameProperty) } : {}),
 	};
 	if (isEmpty(values)) {
 		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add the fields to change.');

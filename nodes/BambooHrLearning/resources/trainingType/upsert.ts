@@ -13,8 +13,8 @@ import {
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
-import { markerProperty, readMarkerOf, refuseSeveral } from '../../shared/markers';
-import { writeInto } from '../../shared/training-lists';
+import { markerProperty, readMarkerParameter, refuseAmbiguousMatch } from '../../shared/markers';
+import { writeThrough } from '../../shared/training-lists';
 import { additionalFieldsProperty, nameProperty } from './properties';
 import { readFields } from './read-fields';
 import { toItem } from './to-item';
@@ -58,13 +58,13 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const [type, ...others] = findWantedTypes(wanted, await list.get());
 	if (type && others.length > 0) {
 		const property = wanted.marker === '' ? nameProperty : markerProperty;
-		refuseSeveral(parameters, property, 'training types', [type, ...others]);
+		refuseAmbiguousMatch(parameters, property, 'training types', [type, ...others]);
 	}
 	const collection = additionalFieldsProperty.displayName;
 	if (!type) {
 		const values = valuesOf(wanted);
 		const isIt = (one: TrainingType) => findWantedTypes(wanted, [one]).length > 0;
-		const made = await writeInto(
+		const made = await writeThrough(
 			list,
 			async () =>
 				await writeType(run, { values, collection }, async () =>
@@ -75,7 +75,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	}
 	const { values, changes } = differencesOfType(type, wanted);
 	if (changes.length === 0) return [{ json: { ...toItem(type), outcome: 'unchanged', changes } }];
-	const changed = await writeInto(
+	const changed = await writeThrough(
 		list,
 		async () =>
 			await writeType(
@@ -91,7 +91,7 @@ function readWanted(parameters: Parameters): WantedType {
 	const matchBy = parameters.choice(matchByProperty, ['name', 'marker']);
 	return {
 		name: parameters.requiredText(nameProperty),
-		marker: matchBy === 'marker' ? readMarkerOf(parameters) : '',
+		marker: matchBy === 'marker' ? readMarkerParameter(parameters) : '',
 		values: readFields(parameters.within(additionalFieldsProperty), 'say nothing'),
 	};
 }

@@ -1,8 +1,8 @@
 import { compareType } from '../../../../src/learning/apply/upsert-type';
 import type { TrainingTypeEntry, TrainingTypeValues } from '../../../../src/bamboohr/training/training-types';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
-import { unknownOf, type GivenId } from '../../shared/unknown-training';
+import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
 import { categoryProperty } from './properties';
 
 export interface TypeWrite {
@@ -10,7 +10,7 @@ export interface TypeWrite {
 	/** The collection that the category was given in, as the editor shows it. */
 	collection: string;
 	/** What else was given that BambooHR may not have. */
-	given?: readonly GivenId[];
+	given?: readonly ReferencedId[];
 }
 
 /** Writes a training type; names the parameter that a refusal is about, and says which value was not kept. */
@@ -20,10 +20,10 @@ export async function writeType(
 	write: () => Promise<TrainingTypeEntry>,
 ): Promise<TrainingTypeEntry> {
 	const property = { displayName: `${collection} > ${categoryProperty.displayName}` };
-	const category: GivenId = { property, kind: 'trainingCategory', id: values.categoryId ?? '' };
-	const written = await naming(
+	const category: ReferencedId = { property, kind: 'trainingCategory', id: values.categoryId ?? '' };
+	const written = await withExplanation(
 		write(),
-		async (refusal) => await unknownOf(shared, refusal, [...given, category]),
+		async (refusal) => await explainUnknownId(shared, refusal, [...given, category]),
 	);
 	const lost = compareType(written, values).changes.map(({ field }) => field);
 	if (lost.length > 0) {

@@ -3,7 +3,7 @@ import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { fetchCertificate } from '../../../../src/ispring/learning/fetch-certificate';
 import { download as fetchWithoutCredential } from '../../../shared/download';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 
 const certificateIdProperty: INodeProperties = {
@@ -58,11 +58,15 @@ async function execute({ context, parameters, shared }: ISpringRun): Promise<Out
 	const field = parameters.requiredText(binaryPropertyNameProperty);
 	const givenName = parameters.within(optionsProperty).text(fileNameProperty);
 
-	const bytes = await naming(
-		fetchCertificate(shared.transport, async (url) => await fetchWithoutCredential(context, url), certificateId),
+	const bytes = await withExplanation(
+		fetchCertificate(
+			shared.transport,
+			async (url) => await fetchWithoutCredential(context, url),
+			certificateId,
+		),
 		(refusal) => explain(refusal, certificateId),
 	);
-	if (bytes === undefined) throw gone(certificateId);
+	if (bytes === undefined) throw unknownCertificate(certificateId);
 	const fileName = givenName || `${certificateId}.pdf`;
 	const file = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, 'application/pdf');
 	return [{ json: { certificateId, fileName, fileSize: bytes.length }, binary: { [field]: file } }];
@@ -70,10 +74,10 @@ async function execute({ context, parameters, shared }: ISpringRun): Promise<Out
 
 /** An unknown id may be answered with 400 as well (docs/apis/ispring-learn.md#errors). */
 function explain({ status }: RefusedError, id: string): ParameterError | undefined {
-	return status === 400 ? gone(id) : undefined;
+	return status === 400 ? unknownCertificate(id) : undefined;
 }
 
-function gone(id: string): ParameterError {
+function unknownCertificate(id: string): ParameterError {
 	return new ParameterError(
 		certificateIdProperty.displayName,
 		`iSpring Learn has no certificate with the ID ${id}.`,

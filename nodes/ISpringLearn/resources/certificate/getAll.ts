@@ -7,10 +7,10 @@ import {
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { coursesFilter, dateFilter, givenIds, usersFilter } from '../../shared/filters';
+import { coursesFilter, dateFilter, referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { refuseUnknown } from '../../shared/unknown-ids';
-import { includeNamesProperty, userNames } from '../../shared/user-names';
+import { refuseUnknownIds } from '../../shared/unknown-ids';
+import { includeNamesProperty, readUserNames } from '../../shared/user-names';
 
 const expiresAfter = dateFilter(
 	'Expires After',
@@ -85,7 +85,7 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 		hint(`${unreadable} of the enrollments could not be read: their certificates, if any, are missing here.`);
 	}
 	const found = certificatesIn(enrollments, filter, context.getTimezone()).slice(0, count);
-	await refuseUnknown(shared, found, givenIds(filter));
+	await refuseUnknownIds(shared, found, referencedIds(filter));
 	const namesOf = hasNames ? await readNames(shared) : () => ({});
 	return found.map((one) => ({ json: { ...toJson(one), ...namesOf(one) } }));
 }
@@ -112,7 +112,7 @@ function toJson({ id, enrollmentId, userId, courseId, issuedAt, expiresAt }: Iss
 }
 
 async function readNames(iSpring: ISpring): Promise<(certificate: IssuedCertificate) => object> {
-	const [courses, namesOf] = await Promise.all([iSpring.courses.get(), userNames(iSpring)]);
+	const [courses, namesOf] = await Promise.all([iSpring.courses.get(), readUserNames(iSpring)]);
 	const titles = new Map(courses.map(({ id, title }) => [id, title]));
 	return ({ userId, courseId }) => ({ courseTitle: titles.get(courseId) ?? null, ...namesOf(userId) });
 }

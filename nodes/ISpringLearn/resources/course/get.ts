@@ -1,9 +1,9 @@
 import { readContentItem } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { courseLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
 export const get: ISpringOperation = {
@@ -17,9 +17,10 @@ export const get: ISpringOperation = {
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(courseLocator);
-	const item = await naming(
+	const item = await withExplanation(
 		readContentItem(shared.transport, id),
-		async (refusal) => await unknownOf(shared, refusal, [{ property: courseLocator, kind: 'course', id }]),
+		async (refusal) =>
+			await explainUnknownId(shared, refusal, [{ property: courseLocator, kind: 'course', id }]),
 	);
 	return [toItem(item)];
 }

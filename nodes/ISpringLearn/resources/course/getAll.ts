@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { CONTENT_TYPES } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
-import { chosenWords } from '../../shared/filters';
+import { readOptions } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { toItem } from './to-item';
 import { normalizeKey } from '../../../../src/text/normalize-key';
@@ -69,7 +69,7 @@ export const getAll: ISpringOperation = {
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);
-	const types: string[] = chosenWords(filters, contentTypesProperty, CONTENT_TYPES).map(normalizeKey);
+	const types: string[] = readOptions(filters, contentTypesProperty, CONTENT_TYPES).map(normalizeKey);
 	const titlePart = normalizeKey(filters.text(titleContainsProperty));
 
 	const items = await shared.courses.get();

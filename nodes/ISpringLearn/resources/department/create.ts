@@ -3,7 +3,7 @@ import { departmentPaths, topDepartments } from '../../../../src/ispring/organis
 import { createDepartment, type Department } from '../../../../src/ispring/organisation/departments';
 import { departmentsUnder } from '../../../../src/people/plan/organisation';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { optional } from '../../../shared/locator';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';

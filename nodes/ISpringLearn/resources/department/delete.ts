@@ -3,10 +3,10 @@ import { settle } from '../../../../src/http/settle';
 import { whyInUse } from '../../../../src/ispring/organisation/department-in-use';
 import { deleteDepartment } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { departmentLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 export const remove: ISpringOperation = {
 	name: 'Delete',
@@ -22,7 +22,7 @@ const MAY_BE_IN_USE = [400, 409, 422];
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const departmentId = parameters.requiredISpringId(departmentLocator);
-	await naming(
+	await withExplanation(
 		deleteDepartment(shared.transport, departmentId),
 		async (refusal) => await explain(shared, refusal, departmentId),
 	);
@@ -36,7 +36,7 @@ async function explain(
 	id: string,
 ): Promise<ParameterError | undefined> {
 	const property = departmentLocator;
-	const unknown = await unknownOf(iSpring, refusal, [{ property, kind: 'department', id }]);
+	const unknown = await explainUnknownId(iSpring, refusal, [{ property, kind: 'department', id }]);
 	if (unknown || !MAY_BE_IN_USE.includes(refusal.status)) return unknown;
 	const lists = await settle(Promise.all([iSpring.departments.get(), iSpring.users.get()]));
 	if (!lists.ok) return undefined;

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { codeProperty, parentDepartmentProperty, toItem } from './properties';

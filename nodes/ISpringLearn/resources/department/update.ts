@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { departmentLocator } from '../../shared/locators';
-import { unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
 const updateFieldsProperty: INodeProperties = {
@@ -43,13 +43,13 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 		parameters.refuse(updateFieldsProperty, 'it names nothing to change.', 'Add at least one field.');
 	}
 
-	const given: GivenId[] = [
+	const given: ReferencedId[] = [
 		{ property: departmentLocator, kind: 'department', id },
 		{ property: parentDepartmentProperty, kind: 'department', id: changes.parentDepartmentId ?? '' },
 	];
-	await naming(
+	await withExplanation(
 		updateDepartment(shared.transport, id, changes),
-		async (refusal) => await unknownOf(shared, refusal, given),
+		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 	shared.departments.forget();
 	const departments = await shared.departments.get();

@@ -2,11 +2,11 @@ import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
 import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/learning/enroll';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
+import { coursesFilter, referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 import { dueProperties, lockAfterDueDateProperty, optionsProperty, readAccessDate, readDue } from './terms';
-import { together } from './together';
+import { runBatch } from './run-batch';
 
 const coursesProperty = { ...coursesFilter, required: true };
 const usersProperty = { ...usersFilter, required: true };
@@ -22,7 +22,7 @@ export const create: ISpringOperation = {
 };
 
 async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
-	return await together(runs, readOrder, enrollAll);
+	return await runBatch(runs, readOrder, enrollAll);
 }
 
 function readOrder({ parameters }: ISpringRun): EnrollmentOrder {
@@ -57,7 +57,7 @@ async function enrollAll(
 		if (result?.ok) {
 			if (result.value.some(({ enrollment }) => enrollment === undefined)) hint(NOT_LISTED);
 			done.set(one, { ok: true, value: result.value.map(toItem) });
-		} else if (result) done.set(one, { ok: false, error: await explained(shared, order, result.error) });
+		} else if (result) done.set(one, { ok: false, error: await explainFailure(shared, order, result.error) });
 	}
 	return done;
 }
@@ -82,9 +82,9 @@ function toItem({ userId, courseId, outcome, enrollment }: Enrolled): OutputItem
  * The API does not say whom a refusal is about, nor why: somebody inactive cannot be enrolled
  * (docs/apis/ispring-learn.md#users).
  */
-async function explained(iSpring: ISpring, order: EnrollmentOrder, error: unknown): Promise<unknown> {
+async function explainFailure(iSpring: ISpring, order: EnrollmentOrder, error: unknown): Promise<unknown> {
 	if (!(error instanceof RefusedError)) return error;
-	const unknown = await unknownOf(iSpring, error, givenIds(order));
+	const unknown = await explainUnknownId(iSpring, error, referencedIds(order));
 	if (unknown || ![400, 409, 422].includes(error.status)) return unknown ?? error;
 	const list = await settle(iSpring.users.get());
 	const inactive = list.ok

@@ -3,9 +3,9 @@ import { settle, type Settled } from '../../../../src/http/settle';
 import { deleteEnrollments } from '../../../../src/ispring/learning/write-enrollments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { existingEnrollment } from './existing';
+import { readEnrollment } from './read-enrollment';
 import { enrollmentIdProperty } from './properties';
-import { together } from './together';
+import { runBatch } from './run-batch';
 
 export const remove: ISpringOperation = {
 	name: 'Delete',
@@ -17,7 +17,7 @@ export const remove: ISpringOperation = {
 };
 
 async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
-	return await together(
+	return await runBatch(
 		runs,
 		({ parameters }) => parameters.requiredISpringId(enrollmentIdProperty),
 		deleteAll,
@@ -34,7 +34,7 @@ async function deleteAll(ids: Map<ISpringRun, string>): Promise<Map<ISpringRun, 
 		done.set(
 			run,
 			failures.has(enrollmentId)
-				? { ok: false, error: await explained(run, enrollmentId, failures.get(enrollmentId)) }
+				? { ok: false, error: await explainFailure(run, enrollmentId, failures.get(enrollmentId)) }
 				: { ok: true, value: [{ json: { deleted: true, enrollmentId } }] },
 		);
 	}
@@ -42,8 +42,8 @@ async function deleteAll(ids: Map<ISpringRun, string>): Promise<Map<ISpringRun, 
 }
 
 /** The refusal, or that there is no such enrollment. */
-async function explained(run: ISpringRun, id: string, error: unknown): Promise<unknown> {
+async function explainFailure(run: ISpringRun, id: string, error: unknown): Promise<unknown> {
 	if (!(error instanceof RefusedError)) return error;
-	const existing = await settle(existingEnrollment(run, id));
+	const existing = await settle(readEnrollment(run, id));
 	return !existing.ok && existing.error instanceof ParameterError ? existing.error : error;
 }

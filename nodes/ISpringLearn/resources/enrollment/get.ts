@@ -1,7 +1,7 @@
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { existingEnrollment } from './existing';
+import { readEnrollment } from './read-enrollment';
 import { enrollmentIdProperty } from './properties';
 import { toItem } from './to-item';
 
@@ -18,6 +18,6 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { parameters } = run;
 	const id = parameters.requiredISpringId(enrollmentIdProperty);
 	const isSimple = parameters.boolean(simple);
-	const { enrollment, raw } = await existingEnrollment(run, id);
+	const { enrollment, raw } = await readEnrollment(run, id);
 	return [isSimple ? toItem(enrollment) : { json: raw }];
 }

@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readEnrollmentRows } from '../../../../src/ispring/learning/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import { coursesFilter, givenIds, usersFilter } from '../../shared/filters';
+import { coursesFilter, referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { refuseUnknown, unknownOf } from '../../shared/unknown-ids';
+import { refuseUnknownIds, explainUnknownId } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
 const filtersProperty: INodeProperties = {
@@ -32,10 +32,10 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const filters = parameters.within(filtersProperty);
 	const filter = { courseIds: filters.iSpringIds(coursesFilter), userIds: filters.iSpringIds(usersFilter) };
 
-	const rows = await naming(
+	const rows = await withExplanation(
 		readEnrollmentRows(shared.transport, filter, count),
-		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
+		async (refusal) => await explainUnknownId(shared, refusal, referencedIds(filter)),
 	);
-	await refuseUnknown(shared, rows, givenIds(filter));
+	await refuseUnknownIds(shared, rows, referencedIds(filter));
 	return rows.map(({ enrollment, raw }) => (isSimple ? toItem(enrollment) : { json: raw }));
 }

@@ -2,7 +2,7 @@ import type { Due } from '../../../../src/ispring/learning/enrollment-terms';
 import { updateEnrollment } from '../../../../src/ispring/learning/write-enrollments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { existingEnrollment } from './existing';
+import { readEnrollment } from './read-enrollment';
 import { enrollmentIdProperty } from './properties';
 import {
 	accessDateProperty,
@@ -34,10 +34,10 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const isLockGiven = options.has(lockAfterDueDateProperty);
 	const lock = options.boolean(lockAfterDueDateProperty);
 
-	const { enrollment: present } = await existingEnrollment(run, id);
+	const { enrollment: present } = await readEnrollment(run, id);
 	if (due === undefined && accessDate === undefined && !isLockGiven) return [toItem(present)];
 	const terms = {
-		due: due ?? presentDue(present.dueDate),
+		due: due ?? currentDue(present.dueDate),
 		accessDate:
 			accessDate ??
 			present.accessDate ??
@@ -47,10 +47,10 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	await updateEnrollment(shared.transport, id, terms, present.accessDate);
 	shared.enrollments.forget();
 	// What a period or the course's own settings come to, only iSpring Learn can tell.
-	const { enrollment } = await existingEnrollment(run, id);
+	const { enrollment } = await readEnrollment(run, id);
 	return [toItem(enrollment)];
 }
 
-function presentDue(date: string | undefined): Due {
+function currentDue(date: string | undefined): Due {
 	return date === undefined ? { type: 'unlimited' } : { type: 'dueDate', date };
 }

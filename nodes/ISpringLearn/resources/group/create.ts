@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { createGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { usersFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 import { nameProperty } from './properties';
-import { refuseSameName } from './same-name';
+import { refuseDuplicateName } from './duplicate-name';
 
 const additionalFieldsProperty: INodeProperties = {
 	displayName: 'Additional Fields',
@@ -31,10 +31,10 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const userIds = parameters.within(additionalFieldsProperty).iSpringIds(usersFilter);
 
 	const groups = await shared.groups.get();
-	refuseSameName(parameters, groups, name);
-	const id = await naming(createGroup(shared.transport, name, userIds), async (refusal) => {
+	refuseDuplicateName(parameters, groups, name);
+	const id = await withExplanation(createGroup(shared.transport, name, userIds), async (refusal) => {
 		const given = userIds.map((userId) => ({ property: usersFilter, kind: 'user' as const, id: userId }));
-		return await unknownOf(shared, refusal, given);
+		return await explainUnknownId(shared, refusal, given);
 	});
 	// Added to the list rather than reading it again for each item.
 	groups.push({ id, name, isSmart: false });

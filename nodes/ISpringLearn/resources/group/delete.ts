@@ -1,9 +1,9 @@
 import { deleteGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 export const remove: ISpringOperation = {
 	name: 'Delete',
@@ -16,10 +16,10 @@ export const remove: ISpringOperation = {
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const groupId = parameters.requiredISpringId(groupLocator);
-	await naming(
+	await withExplanation(
 		deleteGroup(shared.transport, groupId),
 		async (refusal) =>
-			await unknownOf(shared, refusal, [{ property: groupLocator, kind: 'group', id: groupId }]),
+			await explainUnknownId(shared, refusal, [{ property: groupLocator, kind: 'group', id: groupId }]),
 	);
 	shared.groups.forget();
 	shared.users.forget();

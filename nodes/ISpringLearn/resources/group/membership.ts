@@ -3,11 +3,11 @@ import { readMembers } from '../../../../src/ispring/organisation/group-members'
 import type { Group } from '../../../../src/ispring/organisation/groups';
 import type { User } from '../../../../src/ispring/users/User';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import { usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 const usersProperty = { ...usersFilter, required: true };
 
@@ -50,21 +50,21 @@ export async function changeMembership<Outcome extends string>(
 /** In the order of the ids. Read for each item anew: their present groups go into what is written. */
 async function readUsers(iSpring: ISpring, userIds: readonly string[]): Promise<User[]> {
 	const given = userIds.map((id) => ({ property: usersProperty, kind: 'user' as const, id }));
-	const found = await naming(
+	const found = await withExplanation(
 		readMembers(iSpring.transport, userIds),
-		async (refusal) => await unknownOf(iSpring, refusal, given),
+		async (refusal) => await explainUnknownId(iSpring, refusal, given),
 	);
 	const users: User[] = [];
 	for (const id of userIds) {
 		const user = found.get(id);
-		if (!user) throw await whyMissing(iSpring, id);
+		if (!user) throw await explainMissingUser(iSpring, id);
 		users.push(user);
 	}
 	return users;
 }
 
 /** One whose record has another shape than it should is missing, too, and must not be called unknown. */
-async function whyMissing(iSpring: ISpring, id: string): Promise<Error> {
+async function explainMissingUser(iSpring: ISpring, id: string): Promise<Error> {
 	const { unreadable } = await iSpring.users.get();
 	const record = unreadable.find((one) => one.id?.toLowerCase() === id);
 	if (!record) return unknownId(usersProperty, 'iSpring Learn', id);

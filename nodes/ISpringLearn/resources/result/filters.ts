@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ResultFilter } from '../../../../src/ispring/learning/results';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { chosenWords, coursesFilter, dateFilter, departmentsFilter, usersFilter } from '../../shared/filters';
+import { readOptions, coursesFilter, dateFilter, departmentsFilter, usersFilter } from '../../shared/filters';
 
 const STATUSES = [
 	{ name: 'Accepted', value: 'accepted' },
@@ -86,6 +86,6 @@ export function readFilters(parameters: Parameters): ResultFilter {
 		userIds: filters.iSpringIds(usersFilter),
 		courseIds: filters.iSpringIds(coursesFilter),
 		departmentIds: filters.iSpringIds(departmentsFilter),
-		statuses: chosenWords(filters, statuses, words),
+		statuses: readOptions(filters, statuses, words),
 	};
 }

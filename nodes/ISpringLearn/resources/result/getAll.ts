@@ -2,12 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { LACKS_ENDED } from '../../../../src/ispring/learning/result-pages';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/learning/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
-import { givenIds } from '../../shared/filters';
+import { referencedIds } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { includeNamesProperty, userNames } from '../../shared/user-names';
-import { refuseUnknown, unknownOf } from '../../shared/unknown-ids';
+import { includeNamesProperty, readUserNames } from '../../shared/user-names';
+import { refuseUnknownIds, explainUnknownId } from '../../shared/unknown-ids';
 import { filtersProperty, readFilters } from './filters';
 
 const includeNames = includeNamesProperty('Whether to add the name and the e-mail of the user');
@@ -36,13 +36,13 @@ async function execute({ context, parameters, shared, hint }: ISpringRun): Promi
 	const filter = readFilters(parameters);
 	const hasNames = parameters.within(optionsProperty).boolean(includeNames);
 
-	const { rows, lacksEnded } = await naming(
+	const { rows, lacksEnded } = await withExplanation(
 		readResultRows(shared.transport, filter, { count, zone: context.getTimezone() }),
-		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
+		async (refusal) => await explainUnknownId(shared, refusal, referencedIds(filter)),
 	);
 	if (lacksEnded) hint(LACKS_ENDED);
-	await refuseUnknown(shared, rows, givenIds(filter));
-	const namesOf = hasNames ? await userNames(shared) : undefined;
+	await refuseUnknownIds(shared, rows, referencedIds(filter));
+	const namesOf = hasNames ? await readUserNames(shared) : undefined;
 	return rows.map((row) => {
 		const { userName, email } = namesOf?.(row.result.userId) ?? {};
 		const names = namesOf ? { userName, email } : {};

@@ -1,7 +1,7 @@
 import { createUser, newFields } from '../../../../src/users/create-user';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { optional } from '../../../shared/locator';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import {
@@ -24,8 +24,8 @@ import {
 	rootDepartmentId,
 	readLogin,
 } from './read-input';
-import { hintOfNew, newToItem } from './to-item';
-import { sentOf, whyRefused } from './why-refused';
+import { newUserWarning, newToItem } from './to-item';
+import { sentUser, explainUserRefusal } from './explain-refusal';
 
 export const create: ISpringOperation = {
 	name: 'Create',
@@ -68,15 +68,16 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 		...(role ? { role } : {}),
 	};
 
-	const created = await naming(
+	const created = await withExplanation(
 		createUser(shared.transport, wanted, {
 			isKnownNew: false,
 			...(invitationMessage === undefined ? {} : { invitationMessage }),
 		}),
-		async (refusal) => await whyRefused(shared, refusal, { ...sentOf(wanted), newFields: newFields(wanted) }),
+		async (refusal) =>
+			await explainUserRefusal(shared, refusal, { ...sentUser(wanted), newFields: newFields(wanted) }),
 	);
 	shared.users.forget();
-	const message = hintOfNew(created, role);
+	const message = newUserWarning(created, role);
 	if (message !== undefined) hint(message);
 	return [{ json: newToItem(created) }];
 }

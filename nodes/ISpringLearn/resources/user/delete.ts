@@ -1,9 +1,9 @@
 import { deleteUser } from '../../../../src/ispring/users/delete-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 const userProperty = {
 	...userLocator,
@@ -22,10 +22,10 @@ export const remove: ISpringOperation = {
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const userId = parameters.requiredISpringId(userProperty);
-	await naming(
+	await withExplanation(
 		deleteUser(shared.transport, userId),
 		async (refusal) =>
-			await unknownOf(shared, refusal, [{ property: userProperty, kind: 'user', id: userId }]),
+			await explainUnknownId(shared, refusal, [{ property: userProperty, kind: 'user', id: userId }]),
 	);
 	shared.users.forget();
 	return [{ json: { deleted: true, userId } }];

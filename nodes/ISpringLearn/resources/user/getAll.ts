@@ -2,12 +2,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
 import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { departmentsFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { refuseUnknown, unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { refuseUnknownIds, explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
 import { groupsProperty, roleProperty } from './properties';
 import { toItem } from './to-item';
 
@@ -80,21 +80,23 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 	const isSimple = parameters.boolean(simple);
 	const filter = readFilter(parameters.within(filtersProperty));
 	const given = [
-		...filter.departmentIds.map((id): GivenId => ({ property: departmentsFilter, kind: 'department', id })),
-		...filter.groupIds.map((id): GivenId => ({ property: groupsProperty, kind: 'group', id })),
+		...filter.departmentIds.map(
+			(id): ReferencedId => ({ property: departmentsFilter, kind: 'department', id }),
+		),
+		...filter.groupIds.map((id): ReferencedId => ({ property: groupsProperty, kind: 'group', id })),
 		{ property: roleProperty, kind: 'role', id: filter.roleId } as const,
 	];
 
-	const { records, unreadable, isOlderList } = await naming(
+	const { records, unreadable, isOlderList } = await withExplanation(
 		findUsers(shared.transport, filter, count),
-		async (refusal) => await unknownOf(shared, refusal, given),
+		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 	if (isOlderList) hint(OLDER_USER_LIST);
 	if (unreadable > 0) {
 		const users = unreadable === 1 ? '1 user' : `${unreadable} users`;
 		hint(`iSpring Learn listed ${users} without an ID that can be read; they are left out.`);
 	} else {
-		await refuseUnknown(shared, records, given);
+		await refuseUnknownIds(shared, records, given);
 	}
 	return records.map((record) => ({ json: isSimple ? toItem(foundUser(record)) : record }));
 }

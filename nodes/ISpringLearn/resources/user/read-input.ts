@@ -6,7 +6,7 @@ import { profileValues, type ProfileValue } from '../../../../src/users/profile-
 import { readEmailAddress } from '../../../../src/text/email-address';
 import { withoutInvisible } from '../../../../src/text/invisible';
 import { topDepartments } from '../../../../src/ispring/organisation/department-tree';
-import { unknownId } from '../../../shared/items/known-ids';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';
 import {
@@ -46,11 +46,11 @@ export async function readProfileValues(parameters: Parameters, iSpring: ISpring
 
 /** '' when it is empty. */
 export function readEmail(parameters: Parameters): string {
-	return emailAddressOf(parameters, emailProperty, parameters.text(emailProperty));
+	return readEmailParameter(parameters, emailProperty, parameters.text(emailProperty));
 }
 
 /** An e-mail address without what is invisible around it; '' when the text is empty. */
-export function emailAddressOf(parameters: Parameters, property: INodeProperties, text: string): string {
+export function readEmailParameter(parameters: Parameters, property: INodeProperties, text: string): string {
 	const email = readEmailAddress(text);
 	if (email.is === 'malformed') {
 		return parameters.refuse(property, `"${email.text}" is not a valid e-mail address.`);

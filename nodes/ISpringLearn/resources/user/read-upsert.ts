@@ -9,7 +9,7 @@ import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';
 import { additionalFieldsProperty, departmentProperty, groupsProperty, loginProperty } from './properties';
 import {
-	emailAddressOf,
+	readEmailParameter,
 	readEmail,
 	readInvitation,
 	readLogin,
@@ -87,7 +87,7 @@ export const optionsProperty: INodeProperties = {
 
 /** What one item asks for. */
 export async function readUpsert(parameters: Parameters, iSpring: ISpring): Promise<Upsert> {
-	const sought = await readSought(parameters, iSpring);
+	const sought = await readUserKey(parameters, iSpring);
 	const additional = parameters.within(additionalFieldsProperty);
 	const groupIds = additional.iSpringIds(groupsProperty);
 	const role = await readRole(parameters, iSpring);
@@ -108,22 +108,26 @@ export async function readUpsert(parameters: Parameters, iSpring: ISpring): Prom
 	};
 }
 
-async function readSought(parameters: Parameters, { profileFields }: ISpring): Promise<Upsert['userKey']> {
+async function readUserKey(parameters: Parameters, { profileFields }: ISpring): Promise<Upsert['userKey']> {
 	const by = parameters.choice(matchByProperty, MATCH_BY);
 	const value = parameters.requiredText(matchValueProperty);
-	if (by === 'email') return { by, value: emailAddressOf(parameters, matchValueProperty, value) };
+	if (by === 'email') return { by, value: readEmailParameter(parameters, matchValueProperty, value) };
 	if (by === 'userId') {
 		const id = uuidShape.safeParse(value);
 		if (id.success) return { by, value: id.data };
 		return parameters.refuse(matchValueProperty, `"${value}" is no UUID, as the ID of a user is.`);
 	}
 	if (by !== 'profileField') return { by, value };
-	const sought = soughtByField(await profileFields.get(), parameters.requiredText(matchFieldProperty), value);
+	const sought = userKeyFromField(
+		await profileFields.get(),
+		parameters.requiredText(matchFieldProperty),
+		value,
+	);
 	if (sought.by !== 'email') return sought;
-	return { by: 'email', value: emailAddressOf(parameters, matchValueProperty, value) };
+	return { by: 'email', value: readEmailParameter(parameters, matchValueProperty, value) };
 }
 
-function soughtByField(profileFields: readonly ProfileField[], name: string, value: string): UserKey {
+function userKeyFromField(profileFields: readonly ProfileField[], name: string, value: string): UserKey {
 	const field = findProfileField(profileFields, name, matchFieldProperty.displayName);
 	const standardName = standardNameIn(profileFields, field);
 	// Chosen from the list of all fields, these two are what Match By offers by itself.

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { cancelLeave, scheduleLeave as schedule } from '../../../../src/ispring/users/schedule-leave';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 const ACTIONS = ['cancelDeactivation', 'cancelTermination', 'deactivate', 'terminate'] as const;
 
@@ -68,12 +68,12 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const leave =
 		leaveAction === 'deactivate' || leaveAction === 'cancelDeactivation' ? 'deactivation' : 'termination';
 
-	await naming(
+	await withExplanation(
 		date === null
 			? cancelLeave(shared.transport, userId, leave)
 			: schedule(shared.transport, userId, leave, date),
 		async (refusal) =>
-			await unknownOf(shared, refusal, [{ property: userLocator, kind: 'user', id: userId }]),
+			await explainUnknownId(shared, refusal, [{ property: userLocator, kind: 'user', id: userId }]),
 	);
 	return [{ json: { userId, leaveAction, date } }];
 }

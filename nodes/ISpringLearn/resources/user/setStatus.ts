@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readUser } from '../../../../src/ispring/users/read-users';
 import { setStatus as writeStatus } from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
 const statusProperty: INodeProperties = {
@@ -47,9 +47,9 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const id = parameters.requiredISpringId(userLocator);
 	const status = parameters.choice(statusProperty, ['active', 'inactive', 'terminated']);
 	const { transport } = shared;
-	const user = await naming(
+	const user = await withExplanation(
 		writeStatus(transport, id, status).then(async () => await readUser(transport, id)),
-		async (refusal) => await unknownOf(shared, refusal, [{ property: userLocator, kind: 'user', id }]),
+		async (refusal) => await explainUnknownId(shared, refusal, [{ property: userLocator, kind: 'user', id }]),
 	);
 	shared.users.forget();
 	if (user.status !== status) {

@@ -1,10 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inheritSupervisor, setSupervisor as writeSupervisor } from '../../../../src/ispring/users/write-users';
+import {
+	inheritSupervisor,
+	setSupervisor as writeSupervisor,
+} from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-ids';
+import { explainUnknownId } from '../../shared/unknown-ids';
 
 const supervisorProperty: INodeProperties = {
 	displayName: 'Supervisor Is',
@@ -53,12 +56,12 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const supervisor = parameters.choice(supervisorProperty, ['department', 'none', 'user']);
 	const supervisorId = supervisor === 'user' ? parameters.requiredISpringId(supervisorIdProperty) : null;
 
-	await naming(
+	await withExplanation(
 		supervisor === 'department'
 			? inheritSupervisor(shared.transport, userId)
 			: writeSupervisor(shared.transport, userId, supervisorId),
 		async (refusal) =>
-			await unknownOf(shared, refusal, [
+			await explainUnknownId(shared, refusal, [
 				{ property: userLocator, kind: 'user', id: userId },
 				{ property: supervisorIdProperty, kind: 'user', id: supervisorId ?? '' },
 			]),

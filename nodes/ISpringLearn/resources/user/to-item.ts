@@ -30,14 +30,14 @@ export function newToItem({ user, isReadBack }: CreatedUser) {
 }
 
 /** What is not as expected about a new user, as a sentence for the node's output. */
-export function hintOfNew({ user, isReadBack }: CreatedUser, role?: Role): string | undefined {
+export function newUserWarning({ user, isReadBack }: CreatedUser, role?: Role): string | undefined {
 	if (!isReadBack) return 'A new user could not be read back: whether it is active was not checked.';
-	if (user.status === 'active') return hintOfRole(user, role);
+	if (user.status === 'active') return roleWarning(user, role);
 	return 'iSpring Learn keeps new users inactive: the plan has no free seat. Free a seat or extend the plan, then use Set Status.';
 }
 
 /** A role that was given and not taken: how roles are given is documented in two ways. */
-export function hintOfRole(user: User, role?: Role): string | undefined {
+export function roleWarning(user: User, role?: Role): string | undefined {
 	if (!lacksRole(user, role)) return undefined;
 	return `iSpring Learn left the user ${user.id} with another role than the one that was given. Give the role in iSpring Learn.`;
 }

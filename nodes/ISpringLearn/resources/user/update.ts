@@ -3,10 +3,10 @@ import { readUser } from '../../../../src/ispring/users/read-users';
 import { changeUser } from '../../../../src/users/change-user';
 import { userDifferences, type WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import type { GivenId } from '../../shared/unknown-ids';
+import type { ReferencedId } from '../../shared/unknown-ids';
 import {
 	departmentProperty,
 	emailProperty,
@@ -17,8 +17,8 @@ import {
 	roleProperty,
 } from './properties';
 import { readEmail, readManagedDepartments, readProfileValues, readRole, smartGroupIds } from './read-input';
-import { hintOfRole, toItem } from './to-item';
-import { sentOf, whyRefused } from './why-refused';
+import { roleWarning, toItem } from './to-item';
+import { sentUser, explainUserRefusal } from './explain-refusal';
 
 const updateFieldsProperty: INodeProperties = {
 	displayName: 'Update Fields',
@@ -52,23 +52,23 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 	const { transport } = shared;
 	const userId = parameters.requiredISpringId(userLocator);
 	const wanted = await readWanted(parameters, shared);
-	const ids: GivenId[] = [{ property: userLocator, kind: 'user', id: userId }];
+	const ids: ReferencedId[] = [{ property: userLocator, kind: 'user', id: userId }];
 
 	// Before the writing, since every change must carry the login, and the groups that stay
 	// (docs/apis/ispring-learn.md#updating-a-user).
-	const user = await naming(
+	const user = await withExplanation(
 		readUser(transport, userId),
-		async (refusal) => await whyRefused(shared, refusal, { ids, groupIds: [], login: '', email: '' }),
+		async (refusal) => await explainUserRefusal(shared, refusal, { ids, groupIds: [], login: '', email: '' }),
 	);
 	const smart = wanted.groupIds ? await smartGroupIds(shared) : new Set<string>();
 	const differences = userDifferences(user, wanted, smart);
 	if (differences.changes.length === 0) return [{ json: toItem(user) }];
-	const changed = await naming(
+	const changed = await withExplanation(
 		changeUser(transport, user, differences),
-		async (refusal) => await whyRefused(shared, refusal, { ...sentOf(wanted), userId }),
+		async (refusal) => await explainUserRefusal(shared, refusal, { ...sentUser(wanted), userId }),
 	);
 	shared.users.forget();
-	const message = hintOfRole(changed, differences.update.role?.role);
+	const message = roleWarning(changed, differences.update.role?.role);
 	if (message !== undefined) hint(message);
 	return [{ json: toItem(changed) }];
 }

@@ -4,10 +4,10 @@ import { newFields } from '../../../../src/users/create-user';
 import { UserDirectory } from '../../../../src/users/UserDirectory';
 import { upsertUser, type Account } from '../../../../src/users/upsert-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import { optional } from '../../../shared/locator';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
 import {
 	additionalFieldsProperty,
 	departmentProperty,
@@ -26,8 +26,8 @@ import {
 	optionsProperty,
 	readUpsert,
 } from './read-upsert';
-import { hintOfNew, newToItem } from './to-item';
-import { sentOf, whyRefused } from './why-refused';
+import { newUserWarning, newToItem } from './to-item';
+import { sentUser, explainUserRefusal } from './explain-refusal';
 
 export const upsert: ISpringOperation = {
 	name: 'Create or Update',
@@ -87,14 +87,14 @@ async function upsertOne(run: ISpringRun, directory: UserDirectory): Promise<Out
 	const { parameters, shared, hint } = run;
 	const upsert = await readUpsert(parameters, shared);
 	const { userKey: sought } = upsert;
-	const ids: GivenId[] =
+	const ids: ReferencedId[] =
 		sought.by === 'userId' ? [{ property: matchValueProperty, kind: 'user', id: sought.value }] : [];
-	const upserted = await naming(
+	const upserted = await withExplanation(
 		upsertUser(upsert, accountOf(run, directory)),
-		async (refusal) => await unknownOf(shared, refusal, ids),
+		async (refusal) => await explainUnknownId(shared, refusal, ids),
 	);
 	const { outcome, changes } = upserted;
-	const message = outcome === 'created' ? hintOfNew(upserted, upsert.wanted.role) : undefined;
+	const message = outcome === 'created' ? newUserWarning(upserted, upsert.wanted.role) : undefined;
 	if (message !== undefined) hint(message);
 	const { userId, ...user } = newToItem(upserted);
 	return [{ json: { userId, outcome, changes, ...user } }];
@@ -107,8 +107,8 @@ function accountOf({ parameters, shared }: ISpringRun, directory: UserDirectory)
 		rootDepartmentId: async () => await rootDepartmentId(parameters, shared),
 		smartGroupIds: async () => await smartGroupIds(shared),
 		whyRefused: async (refusal, wanted, user) =>
-			await whyRefused(shared, refusal, {
-				...sentOf(wanted),
+			await explainUserRefusal(shared, refusal, {
+				...sentUser(wanted),
 				...(user ? { userId: user.id } : { newFields: newFields(wanted) }),
 			}),
 	};

@@ -2,11 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { employeeExists } from '../../../src/bamboohr/employees/employee-exists';
 import type { ParameterError, RefusedError } from '../../../src/errors';
 import { settle } from '../../../src/http/settle';
-import { unknownId } from '../../shared/items/known-ids';
+import { unknownId } from '../../shared/items/unknown-ids';
 import type { Lazy } from '../../shared/items/lazy';
 import type { BambooHr } from './BambooHrRun';
 
-export interface GivenId {
+export interface ReferencedId {
 	property: Pick<INodeProperties, 'displayName'>;
 	kind: 'employee' | 'trainingType' | 'trainingCategory';
 	id: string;
@@ -19,10 +19,10 @@ const MAY_BE_UNKNOWN = [400, 404];
  * After a refusal: the error that names the first parameter whose id BambooHR does not have. For `naming`, which asks
  * only when there was one, so that ids cost no request while they are right.
  */
-export async function unknownOf(
+export async function explainUnknownId(
 	bambooHr: BambooHr,
 	refusal: RefusedError,
-	given: readonly GivenId[],
+	given: readonly ReferencedId[],
 ): Promise<ParameterError | undefined> {
 	if (!MAY_BE_UNKNOWN.includes(refusal.status)) return undefined;
 	for (const { property, kind, id } of given) {
@@ -31,7 +31,7 @@ export async function unknownOf(
 	return undefined;
 }
 
-async function mayExist(bambooHr: BambooHr, kind: GivenId['kind'], id: string): Promise<boolean> {
+async function mayExist(bambooHr: BambooHr, kind: ReferencedId['kind'], id: string): Promise<boolean> {
 	if (kind === 'employee') return await employeeExists(bambooHr.transport, id);
 	const { types, categories } = bambooHr.training;
 	return await isListed(kind === 'trainingType' ? types : categories, id);

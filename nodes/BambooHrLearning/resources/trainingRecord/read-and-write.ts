@@ -4,28 +4,28 @@ import type {
 } from '../../../../src/bamboohr/training/training-records';
 import { ParameterError } from '../../../../src/errors';
 import { notKept } from '../../../../src/learning/apply/upsert-record';
-import { naming } from '../../../shared/items/known-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHr, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
-import { unknownOf } from '../../shared/unknown-training';
+import { explainUnknownId } from '../../shared/unknown-ids';
 import { recordIdProperty } from './properties';
 
 /** All records of an employee; a refusal that is for the employee names the parameter. */
-export async function recordsOf(shared: BambooHr, employeeId: string): Promise<TrainingRecordEntry[]> {
+export async function readRecords(shared: BambooHr, employeeId: string): Promise<TrainingRecordEntry[]> {
 	const given = [{ property: employeeLocator, kind: 'employee', id: employeeId } as const];
-	return await naming(
+	return await withExplanation(
 		shared.training.recordsOf(employeeId).get(),
-		async (refusal) => await unknownOf(shared, refusal, given),
+		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 }
 
 /** BambooHR has no request for a single one (docs/apis/bamboohr.md#training). */
-export async function recordOf(
+export async function readRecord(
 	shared: BambooHr,
 	employeeId: string,
 	recordId: string,
 ): Promise<TrainingRecordEntry> {
-	const records = await recordsOf(shared, employeeId);
+	const records = await readRecords(shared, employeeId);
 	const record = records.find(({ id }) => id === recordId);
 	if (record) return record;
 	throw new ParameterError(
@@ -49,7 +49,10 @@ export async function writeRecord(
 		{ property: trainingTypeLocator, kind: 'trainingType', id: typeId },
 		{ property: employeeLocator, kind: 'employee', id: employeeId },
 	] as const;
-	const written = await naming(write(), async (refusal) => await unknownOf(shared, refusal, given));
+	const written = await withExplanation(
+		write(),
+		async (refusal) => await explainUnknownId(shared, refusal, given),
+	);
 	const lost = notKept(written, values);
 	if (lost.length > 0) {
 		hint(

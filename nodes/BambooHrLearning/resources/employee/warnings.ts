@@ -7,7 +7,7 @@ import type { BambooHrRun } from '../../shared/BambooHrRun';
 const MAX_IDS = 20;
 
 /** Shows which fields of the items are null only because the key may not see them. */
-export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]): Promise<void> {
+export async function warnAboutHiddenFields(run: BambooHrRun, fields: readonly string[]): Promise<void> {
 	if (fields.length === 0) return;
 	// Only to show the label that people know: without the right to read the list of fields, the name has to do.
 	const choices = await settle(run.shared.employees.fields.get());
@@ -27,7 +27,7 @@ export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]):
 }
 
 /** Shows who is missing from the items, and why: nobody may be taken for absent. */
-export function hintAtUnreadable(run: BambooHrRun, unreadable: readonly UnreadableRecord[]): void {
+export function warnAboutUnreadable(run: BambooHrRun, unreadable: readonly UnreadableRecord[]): void {
 	const byReason = new Map<string, UnreadableRecord[]>();
 	for (const record of unreadable) byReason.set(record.why, [...(byReason.get(record.why) ?? []), record]);
 	for (const [why, records] of byReason) {

@@ -5,7 +5,7 @@ import type { BambooHrRun } from '../../shared/BambooHrRun';
  * BambooHR says yes as soon as one column was written, and leaves out the others without a word
  * (docs/apis/bamboohr.md#tables).
  */
-export function hintAtLeftOut(
+export function warnAboutMissingColumns(
 	{ hint }: BambooHrRun,
 	table: string,
 	sent: Record<string, Cell>,

@@ -1,5 +1,5 @@
 import { readEnrollmentRow, type EnrollmentRow } from '../../../../src/ispring/learning/enrollment-rows';
-import { naming, unknownId } from '../../../shared/items/known-ids';
+import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';
 import { enrollmentIdProperty } from './properties';
 
@@ -11,8 +11,8 @@ const MAY_BE_UNKNOWN = [400, 404, 422];
  *
  * @throws ParameterError when the account has none with this id
  */
-export async function existingEnrollment({ shared }: ISpringRun, id: string): Promise<EnrollmentRow> {
-	return await naming(readEnrollmentRow(shared.transport, id), ({ status }) =>
+export async function readEnrollment({ shared }: ISpringRun, id: string): Promise<EnrollmentRow> {
+	return await withExplanation(readEnrollmentRow(shared.transport, id), ({ status }) =>
 		MAY_BE_UNKNOWN.includes(status) ? unknownId(enrollmentIdProperty, 'iSpring Learn', id) : undefined,
 	);
 }

@@ -8,7 +8,7 @@ import type { ISpringRun } from '../../shared/ISpringRun';
  * @param read what an item asks for; its failure is that item's
  * @param doAll of those that could be read; an item that it says nothing about puts out nothing
  */
-export async function together<Order>(
+export async function runBatch<Order>(
 	runs: readonly ISpringRun[],
 	read: (run: ISpringRun) => Order,
 	doAll: (orders: Map<ISpringRun, Order>) => Promise<Map<ISpringRun, Settled<OutputItem[]>>>,

@@ -9,7 +9,7 @@ import { nameProperty } from './properties';
  *
  * @throws ParameterError when an ordinary group has this name
  */
-export function refuseSameName(parameters: Parameters, groups: readonly Group[], name: string): void {
+export function refuseDuplicateName(parameters: Parameters, groups: readonly Group[], name: string): void {
 	const other = groups.find((one) => !one.isSmart && normalizeKey(one.name) === normalizeKey(name));
 	if (!other) return;
 	parameters.refuse(

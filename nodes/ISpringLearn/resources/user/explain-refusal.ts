@@ -5,12 +5,12 @@ import { takenBy } from '../../../../src/users/taken-by';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import { mayBeInput, takenError } from '../../../../src/users/why-taken';
 import type { ISpring } from '../../shared/ISpringRun';
-import { unknownOf, type GivenId } from '../../shared/unknown-ids';
+import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
 import { departmentProperty, fieldsProperty, groupsProperty, managedDepartmentsProperty } from './properties';
 
 /** What was sent about a user, as far as a refusal may be for it. */
-export interface Sent {
-	ids: readonly GivenId[];
+export interface SentUser {
+	ids: readonly ReferencedId[];
 	groupIds: readonly string[];
 	/** '' = not sent. */
 	login: string;
@@ -21,20 +21,20 @@ export interface Sent {
 	userId?: string;
 }
 
-/** The part of {@link Sent} that a wanted user tells. */
-export function sentOf({
+/** The part of {@link SentUser} that a wanted user tells. */
+export function sentUser({
 	departmentId,
 	groupIds = [],
 	managedDepartmentIds,
 	login,
 	email,
-}: WantedUser): Sent {
+}: WantedUser): SentUser {
 	return {
 		ids: [
 			{ property: departmentProperty, kind: 'department', id: departmentId.toLowerCase() },
-			...groupIds.map((id): GivenId => ({ property: groupsProperty, kind: 'group', id })),
+			...groupIds.map((id): ReferencedId => ({ property: groupsProperty, kind: 'group', id })),
 			...managedDepartmentIds.map(
-				(id): GivenId => ({ property: managedDepartmentsProperty, kind: 'department', id }),
+				(id): ReferencedId => ({ property: managedDepartmentsProperty, kind: 'department', id }),
 			),
 		],
 		groupIds,
@@ -47,18 +47,18 @@ export function sentOf({
  * After a refusal: the error that names the parameter it is for. Asks the account only now, so that this costs no
  * request while everything is right.
  */
-export async function whyRefused(
+export async function explainUserRefusal(
 	iSpring: ISpring,
 	refusal: RefusedError,
-	sent: Sent,
+	sent: SentUser,
 ): Promise<ParameterError | undefined> {
-	const unknown = await unknownOf(iSpring, refusal, sent.ids);
+	const unknown = await explainUnknownId(iSpring, refusal, sent.ids);
 	if (unknown || !mayBeInput(refusal)) return unknown;
 	const found = await settle(findReason(iSpring, sent));
 	return found.ok ? found.value : undefined;
 }
 
-async function findReason(iSpring: ISpring, sent: Sent): Promise<ParameterError | undefined> {
+async function findReason(iSpring: ISpring, sent: SentUser): Promise<ParameterError | undefined> {
 	const { groupIds, login, email, newFields, userId } = sent;
 	const groups = groupIds.length > 0 ? await iSpring.groups.get() : [];
 	const smart = groups.find(({ id, isSmart }) => isSmart && groupIds.includes(id.toLowerCase()));

@@ -16,7 +16,7 @@ export function unknownId({ displayName }: Property, system: SystemName, id: str
  *
  * @param explain resolves to the error that names the parameter, or undefined when the refusal has another reason
  */
-export async function naming<T>(
+export async function withExplanation<T>(
 	work: Promise<T>,
 	explain: (refusal: RefusedError) => Promise<ParameterError | undefined> | ParameterError | undefined,
 ): Promise<T> {
