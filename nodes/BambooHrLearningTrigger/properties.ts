@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsCollection } from '../shared/collections';
 
 export const eventsProperty: INodeProperties = {
 	displayName: 'Trigger On',
@@ -61,13 +62,6 @@ export const maxAgeProperty: INodeProperties = {
 		'The maximum age of a delivery, and how far in the future it may be dated. Other deliveries are refused, and BambooHR does not send them again. BambooHR retries failed deliveries for about two and a half hours, possibly with the original timestamp. Enter 0 for no limit.',
 };
 
-export const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [includeFieldsProperty, maxAgeProperty],
-};
+export const optionsProperty = optionsCollection([includeFieldsProperty, maxAgeProperty]);
 
 export const properties: INodeProperties[] = [eventsProperty, monitorFieldsProperty, optionsProperty];

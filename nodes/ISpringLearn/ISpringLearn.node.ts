@@ -27,7 +27,7 @@ export class ISpringLearn implements INodeType {
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description:
-			'Manage users, departments, groups and enrollments of iSpring Learn, and read results and certificates',
+			'Manage iSpring Learn users, departments, groups and enrollments, and retrieve results and certificates',
 		defaults: { name: 'iSpring Learn' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

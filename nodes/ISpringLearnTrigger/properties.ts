@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { WEBHOOK_TYPES, type WebhookFilter } from '../../src/ispring/webhooks/webhook-types';
 import { coursesFilter, usersFilter } from '../ISpringLearn/shared/filters';
+import { filtersCollection, optionsCollection } from '../shared/collections';
 
 export const eventProperty: INodeProperties = {
 	displayName: 'Trigger On',
@@ -82,14 +83,9 @@ export const FILTERS: Record<WebhookFilter, INodeProperties> = {
 	userIds: shownFor('userIds', usersFilter),
 };
 
-export const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
+export const filtersProperty = {
+	...filtersCollection([FILTERS.courseItemIds, FILTERS.courseIds, FILTERS.userIds]),
 	displayOptions: { show: { event: typesWith('courseItemIds', 'courseIds', 'userIds') } },
-	options: [FILTERS.courseItemIds, FILTERS.courseIds, FILTERS.userIds],
 };
 
 export const requireSignatureProperty: INodeProperties = {
@@ -101,14 +97,7 @@ export const requireSignatureProperty: INodeProperties = {
 		'Whether to refuse deliveries that are not signed with a secret that only this trigger and iSpring Learn know. If turned off, no secret is registered, and anyone who knows the webhook URL can start the workflow.',
 };
 
-export const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [requireSignatureProperty],
-};
+export const optionsProperty = optionsCollection([requireSignatureProperty]);
 
 const deliveryNotice: INodeProperties = {
 	displayName:

@@ -9,12 +9,12 @@ import { transportTo } from '../../shared/transports';
 import { employeeLists, type EmployeeLists } from './employee-lists';
 import { trainingLists, type TrainingLists } from './training-lists';
 
-/** What all items of a run share. */
+/** What all items of an execution share. Each list is read at most once. */
 export interface BambooHr {
 	transport: Transport;
 	employees: EmployeeLists;
 	training: TrainingLists;
-	/** As they are listed when no employee is named. */
+	/** The categories that BambooHR lists without an employee. */
 	fileCategories: Lazy<FileCategory[]>;
 	tables: Lazy<Table[]>;
 }
@@ -22,10 +22,7 @@ export interface BambooHr {
 export type BambooHrRun = ItemRun<BambooHr>;
 export type BambooHrOperation = ItemOperation<BambooHr>;
 
-/**
- * BambooHR gives no number for its limits; its own guidance is a handful of requests at a time
- * (docs/apis/bamboohr.md#rate-limits).
- */
+/** BambooHR publishes no limits, but recommends few requests at a time (docs/apis/bamboohr.md#rate-limits). */
 const CONCURRENCY = 4;
 
 export function bambooHr(context: IExecuteFunctions): BambooHr {

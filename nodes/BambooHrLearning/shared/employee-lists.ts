@@ -8,10 +8,10 @@ import type { Transport } from '../../../src/http/types';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { lazyBy } from '../../shared/items/lazy-by';
 
-/** What several items need about employees, each read once per run. */
+/** Employee data that several items need. Each part is read at most once. */
 export interface EmployeeLists {
-	/** Everybody, with these fields beyond the known ones. */
-	everybody(extraFields: readonly string[]): Lazy<EmployeeList>;
+	/** All employees, with these fields in addition to the usual ones. */
+	all(extraFields: readonly string[]): Lazy<EmployeeList>;
 	changesSince(instant: string): Lazy<Changes>;
 	/** Names of departments, divisions and locations. */
 	company: Lazy<CompanyLists>;
@@ -22,7 +22,7 @@ export interface EmployeeLists {
 export function employeeLists(transport: Transport): EmployeeLists {
 	const changesSince = lazyBy(async ([since = '']) => await readChanges(transport, since));
 	return {
-		everybody: lazyBy(async (extraFields) => await readEmployees(transport, extraFields)),
+		all: lazyBy(async (extraFields) => await readEmployees(transport, extraFields)),
 		changesSince: (instant) => changesSince([instant]),
 		company: lazy(async () => await readCompanyLists(transport)),
 		fields: lazy(async () => await readFieldChoices(transport)),

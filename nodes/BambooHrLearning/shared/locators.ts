@@ -6,21 +6,21 @@ export const employeeLocator = locator({
 	displayName: 'Employee',
 	name: 'employeeId',
 	searchListMethod: 'searchEmployees',
-	description: "The employee to work on. The ID is BambooHR's own, not the employee number.",
+	description: 'The employee to operate on. The ID is the BambooHR ID, not the employee number.',
 	idExample,
 });
 export const trainingTypeLocator = locator({
 	displayName: 'Training Type',
 	name: 'trainingTypeId',
 	searchListMethod: 'searchTrainingTypes',
-	description: 'The training type to work on',
+	description: 'The training type to operate on',
 	idExample,
 });
 export const trainingCategoryLocator = locator({
 	displayName: 'Training Category',
 	name: 'trainingCategoryId',
 	searchListMethod: 'searchTrainingCategories',
-	description: 'The training category to work on',
+	description: 'The training category to operate on',
 	idExample,
 });
 export const fileCategoryLocator = locator({

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readMarker } from '../../../src/learning/plan/text-marker';
 import type { Parameters } from '../../shared/items/Parameters';
 
-/** Shown only where things are matched by it. */
+/** Shown only when Match By is set to the marker. */
 export const markerProperty: INodeProperties = {
 	displayName: 'Marker',
 	name: 'marker',
@@ -13,20 +13,20 @@ export const markerProperty: INodeProperties = {
 	displayOptions: { show: { matchBy: ['marker'] } },
 };
 
-/** @throws ParameterError for a marker that could not be found again */
+/** @throws ParameterError for a marker that could not be found again in a text */
 export function readMarkerParameter(parameters: Parameters): string {
 	const text = parameters.requiredText(markerProperty);
 	return (
 		readMarker(text) ??
 		parameters.refuse(
 			markerProperty,
-			`"${text}" cannot be one.`,
-			'Enter a text on one line, without square brackets inside.',
+			`"${text}" is not a valid marker.`,
+			'Enter a single line without square brackets.',
 		)
 	);
 }
 
-/** Which of several is meant is for a person to say. */
+/** @throws ParameterError that lists the IDs, because only a person can decide which entry is the right one */
 export function refuseAmbiguousMatch(
 	parameters: Parameters,
 	property: INodeProperties,
@@ -36,7 +36,7 @@ export function refuseAmbiguousMatch(
 	const ids = found.map(({ id }) => id).join(', ');
 	return parameters.refuse(
 		property,
-		`BambooHR has ${found.length} ${what} that fit, with the IDs ${ids}.`,
-		'Delete the one that is not needed, or change what tells them apart; then run again.',
+		`${found.length} ${what} in BambooHR match, with the IDs ${ids}.`,
+		'Delete the duplicates or make them differ, then run the workflow again.',
 	);
 }

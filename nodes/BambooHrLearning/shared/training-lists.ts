@@ -14,16 +14,16 @@ import { settle, type Settled } from '../../../src/http/settle';
 import type { Transport } from '../../../src/http/types';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 
-/** The lists that training operations decide from. A writing operation keeps them up to date. */
+/** The lists that the training operations work with. Operations that write keep them up to date. */
 export interface TrainingLists {
 	types: Lazy<TrainingTypeEntry[]>;
 	categories: Lazy<TrainingCategory[]>;
-	/** BambooHR lists records of one employee at a time (docs/apis/bamboohr.md#training-records). */
+	/** BambooHR lists the records of one employee at a time (docs/apis/bamboohr.md#training-records). */
 	recordsOf(employeeId: string): Lazy<TrainingRecordEntry[]>;
 	/**
-	 * Or why there are none: names of types take a right that records do not (docs/apis/bamboohr.md#training-types and
-	 * docs/apis/bamboohr.md#training-records), and a record is worth having without one. Asked once, since the answer
-	 * would be the same.
+	 * The names of training types by ID, or the error of the request. Reading them takes a permission that training
+	 * records do not need (docs/apis/bamboohr.md#training-types and docs/apis/bamboohr.md#training-records), and a record
+	 * is useful without the name of its type. A failed request is not repeated.
 	 */
 	typeNames(): Promise<Settled<Map<string, string>>>;
 }
@@ -52,8 +52,10 @@ export function trainingLists(transport: Transport): TrainingLists {
 }
 
 /**
- * Writes one entry of a list that was read, and puts what came of it into the list: later items then see it, also
- * where BambooHR's own list is behind. After a failure nobody knows what is there: the next one who asks reads again.
+ * Creates or updates one entry of a list, and updates the list with the result. Later items then find the entry even
+ * if BambooHR's own list is not up to date yet. After a failure the state is unknown, so the list is read again.
+ *
+ * @returns the entry as BambooHR returned it
  */
 export async function writeThrough<T extends { id: string }>(
 	list: Lazy<T[]>,
@@ -63,7 +65,8 @@ export async function writeThrough<T extends { id: string }>(
 	const writing = write();
 	writing.catch(() => list.forget());
 	const written = await writing;
-	const place = entries.findIndex(({ id }) => id === written.id);
-	entries.splice(place < 0 ? entries.length : place, place < 0 ? 0 : 1, written);
+	const index = entries.findIndex(({ id }) => id === written.id);
+	if (index < 0) entries.push(written);
+	else entries[index] = written;
 	return written;
 }

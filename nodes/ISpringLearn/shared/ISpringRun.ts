@@ -12,7 +12,7 @@ import type { ItemOperation, ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { transportTo } from '../../shared/transports';
 
-/** What all items of a run share. */
+/** What all items of an execution share. Each list is read at most once. */
 export interface ISpring {
 	transport: Transport;
 	courses: Lazy<ContentItem[]>;
@@ -27,9 +27,7 @@ export interface ISpring {
 export type ISpringRun = ItemRun<ISpring>;
 export type ISpringOperation = ItemOperation<ISpring>;
 
-/**
- * iSpring publishes no limits; a handful at a time is what careful clients do (docs/apis/ispring-learn.md#rate-limits).
- */
+/** iSpring publishes no limits, so this stays low (docs/apis/ispring-learn.md#rate-limits). */
 const CONCURRENCY = 4;
 
 export function iSpring(context: IExecuteFunctions): ISpring {

@@ -6,21 +6,21 @@ export const courseLocator = locator({
 	displayName: 'Course',
 	name: 'courseId',
 	searchListMethod: 'searchCourses',
-	description: 'The course to work on',
+	description: 'The course to operate on',
 	idExample,
 });
 export const departmentLocator = locator({
 	displayName: 'Department',
 	name: 'departmentId',
 	searchListMethod: 'searchDepartments',
-	description: 'The department to work on',
+	description: 'The department to operate on',
 	idExample,
 });
 export const groupLocator = locator({
 	displayName: 'Group',
 	name: 'groupId',
 	searchListMethod: 'searchGroups',
-	description: 'The group to work on',
+	description: 'The group to operate on',
 	idExample,
 });
 export const roleLocator = locator({
@@ -34,6 +34,6 @@ export const userLocator = locator({
 	displayName: 'User',
 	name: 'userId',
 	searchListMethod: 'searchUsers',
-	description: 'The user to work on',
+	description: 'The user to operate on',
 	idExample,
 });

@@ -1,63 +1,70 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { ParameterError, RefusedError } from '../../../src/errors';
 import { settle } from '../../../src/http/settle';
-import { unknownId } from '../../shared/items/unknown-ids';
+import { isSameId } from '../../../src/ispring/same-id';
+import * as ids from '../../shared/items/unknown-ids';
 import type { ISpring } from './ISpringRun';
 
 export type IdKind = 'course' | 'department' | 'group' | 'role' | 'user';
+export type ReferencedId = ids.ReferencedId<IdKind>;
 
-export interface ReferencedId {
-	property: Pick<INodeProperties, 'displayName'>;
-	kind: IdKind;
-	id: string;
+/** The documentation does not say which of these answers an unknown ID (docs/apis/ispring-learn.md#errors). */
+const MAY_BE_UNKNOWN_ID = [400, 404, 422];
+
+export function mayBeUnknownId({ status }: RefusedError): boolean {
+	return MAY_BE_UNKNOWN_ID.includes(status);
 }
 
-/** Which of these an unknown id is answered with is not documented (docs/apis/ispring-learn.md#errors). */
-const MAY_BE_UNKNOWN = [400, 404, 422];
-
 /**
- * After a refusal: the error that names the first parameter whose id the account does not have. For `naming`, which
- * asks only when there was one, so that ids cost no request while they are right.
+ * Waits for a request; see `withExplanation`.
+ *
+ * @throws ParameterError that names the parameter, if the request is refused and the account lacks one of the IDs
  */
+export async function checkingIds<T>(
+	iSpring: ISpring,
+	referenced: readonly ReferencedId[],
+	request: Promise<T>,
+): Promise<T> {
+	return await ids.withExplanation(
+		request,
+		async (refusal) => await explainUnknownId(iSpring, refusal, referenced),
+	);
+}
+
+/** For `withExplanation`: the error for the first ID that the account lacks. */
 export async function explainUnknownId(
 	iSpring: ISpring,
 	refusal: RefusedError,
-	given: readonly ReferencedId[],
+	referenced: readonly ReferencedId[],
 ): Promise<ParameterError | undefined> {
-	return MAY_BE_UNKNOWN.includes(refusal.status) ? await findUnknownId(iSpring, given) : undefined;
+	return mayBeUnknownId(refusal) ? await findUnknownId(iSpring, referenced) : undefined;
 }
 
 /**
- * After a list that came out empty: an account may take an unknown id for one of nobody, so an empty list is worth a
- * look whether the ids exist.
+ * Checks the IDs of filters if a list came back empty, because an account may answer an unknown ID with an empty list.
  *
- * @throws ParameterError that names the first parameter whose id the account does not have
+ * @throws ParameterError that names the first parameter whose ID the account lacks
  */
 export async function refuseUnknownIds(
 	iSpring: ISpring,
 	found: readonly unknown[],
-	given: readonly ReferencedId[],
+	referenced: readonly ReferencedId[],
 ): Promise<void> {
-	const unknown = found.length === 0 ? await findUnknownId(iSpring, given) : undefined;
+	const unknown = found.length === 0 ? await findUnknownId(iSpring, referenced) : undefined;
 	if (unknown) throw unknown;
 }
 
-/** The error that names the first parameter whose id the account does not have. */
-export async function findUnknownId(
+async function findUnknownId(
 	iSpring: ISpring,
-	given: readonly ReferencedId[],
+	referenced: readonly ReferencedId[],
 ): Promise<ParameterError | undefined> {
-	for (const { property, kind, id } of given) {
-		if (id === '') continue;
-		const ids = await settle(idsOf(iSpring, kind));
-		if (ids.ok && !ids.value.some((known) => known.toLowerCase() === id)) {
-			return unknownId(property, 'iSpring Learn', id);
-		}
-	}
-	return undefined;
+	return await ids.findUnknownId('iSpring Learn', referenced, async (kind, id) => {
+		const known = await settle(readIds(iSpring, kind));
+		// An ID that cannot be looked up is not reported as unknown.
+		return !known.ok || known.value.some((one) => isSameId(one, id));
+	});
 }
 
-async function idsOf(iSpring: ISpring, kind: IdKind): Promise<string[]> {
+async function readIds(iSpring: ISpring, kind: IdKind): Promise<string[]> {
 	if (kind === 'course') return (await iSpring.courses.get()).map(({ id }) => id);
 	if (kind === 'department') return (await iSpring.departments.get()).map(({ id }) => id);
 	if (kind === 'group') return (await iSpring.groups.get()).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { idKey } from '../../../src/ispring/same-id';
 import type { UserStatus } from '../../../src/ispring/users/User';
 import { userName } from '../../../src/users/user-names';
 import type { ISpring } from './ISpringRun';
@@ -15,14 +16,14 @@ export interface UserNames {
 
 const UNKNOWN: UserNames = { userName: null, email: null, userStatus: null };
 
-/** A look-up of what people call a user. Of one that the API key may not see nothing is known. */
+/** Looks up the name, email and status of a user. All are null for a user that the API key may not see. */
 export async function readUserNames(iSpring: ISpring): Promise<(userId: string) => UserNames> {
 	const { users } = await iSpring.users.get();
 	const byId = new Map(
 		users.map((user): [string, UserNames] => [
-			user.id,
+			idKey(user.id),
 			{ userName: userName(user), email: user.email || null, userStatus: user.status },
 		]),
 	);
-	return (userId) => byId.get(userId) ?? UNKNOWN;
+	return (userId) => byId.get(idKey(userId)) ?? UNKNOWN;
 }

@@ -10,13 +10,13 @@ export const fieldsProperty: INodeProperties = {
 	default: [],
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	hint: 'Fields of BambooHR to put out beyond the usual ones, also custom ones. Each comes under the name or number that it is chosen by.',
+	hint: 'BambooHR fields to return in addition to the usual ones, including custom fields. Each is returned under the name or number that you select here.',
 };
 
-/** BambooHR takes 400 in one request (docs/apis/bamboohr.md#one-employee); the usual ones are among them. */
+/** BambooHR accepts 400 fields per request (docs/apis/bamboohr.md#one-employee), including the usual ones. */
 const MAX_FIELDS = 400 - 20;
 
-/** Names under which an item has its own value anyway, so that BambooHR need not be asked again. */
+/** The fields that every item has, so they need not be requested. */
 const USUAL = [
 	'id',
 	'employeeId',
@@ -25,18 +25,18 @@ const USUAL = [
 ];
 
 export interface SelectedFields {
-	/** As they were chosen. */
+	/** All selected names. */
 	names: string[];
-	/** Those of them that every reading has anyway are not here. */
+	/** The selected names that have to be requested in addition to the usual fields. */
 	extra: string[];
 }
 
-/** @throws ParameterError when there are more than BambooHR gives at once */
+/** @throws ParameterError if there are more fields than BambooHR returns at once */
 export function readFields(parameters: Parameters): SelectedFields {
 	const names = parameters.texts(fieldsProperty);
 	if (names.length > MAX_FIELDS) {
-		const what = `${names.length} are too many; BambooHR gives up to ${MAX_FIELDS} at once.`;
-		parameters.refuse(fieldsProperty, what, 'Choose fewer fields.');
+		const what = `${names.length} fields are too many. BambooHR returns up to ${MAX_FIELDS} at once.`;
+		parameters.refuse(fieldsProperty, what, 'Select fewer fields.');
 	}
 	return { names, extra: names.filter((name) => !USUAL.includes(name)) };
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { EmployeeFilters, HideableFilter } from '../../../../src/bamboohr/employees/filter-employees';
 import type { Parameters } from '../../../shared/items/Parameters';
+import { filtersCollection } from '../../../shared/collections';
 
 const FROM_LIST =
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
@@ -11,7 +12,7 @@ export const changedSince: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	description:
-		'Only employees that were created or updated at this time or later. Deleted employees cannot be listed; the operation Get Changed names them.',
+		'Only return employees created or updated at this time or later. Deleted employees are not included. To find them, use Get Changed.',
 };
 
 const hiredSince: INodeProperties = {
@@ -20,7 +21,7 @@ const hiredSince: INodeProperties = {
 	type: 'dateTime',
 	typeOptions: { dateOnly: true },
 	default: '',
-	description: 'Only employees whose hire date is this day or later',
+	description: 'Only return employees with a hire date on this day or later',
 };
 
 const STATUSES = ['active', 'inactive', 'all'] as const;
@@ -30,12 +31,12 @@ const status: INodeProperties = {
 	name: 'status',
 	type: 'options',
 	options: [
-		{ name: 'Active', value: 'active', description: 'Those who work for the company' },
+		{ name: 'Active', value: 'active', description: 'Employees who work for the company' },
 		{ name: 'All', value: 'all' },
-		{ name: 'Inactive', value: 'inactive', description: 'Those who have left, for example' },
+		{ name: 'Inactive', value: 'inactive', description: 'Employees who have left the company, for example' },
 	],
 	default: 'all',
-	description: 'Which employees to list',
+	description: 'Only return employees with this status',
 };
 
 export const departments = ofList('Department', 'departments', 'getBambooHrDepartments');
@@ -50,20 +51,20 @@ function ofList(label: string, name: string, loadOptionsMethod: string): INodePr
 		typeOptions: { loadOptionsMethod },
 		default: [],
 		description: FROM_LIST,
-		hint: `Only employees of these, by name. Empty = all ${name}.`,
+		hint: `Only return employees of these ${name}, by name. Leave empty for all ${name}.`,
 	};
 }
 
-export const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: [changedSince, departments, divisions, hiredSince, locations, status],
-};
+export const filtersProperty = filtersCollection([
+	changedSince,
+	departments,
+	divisions,
+	hiredSince,
+	locations,
+	status,
+]);
 
-/** The property behind a filter. */
+/** The property of each filter. */
 export const PROPERTIES: Record<HideableFilter, INodeProperties> = {
 	departments,
 	divisions,
@@ -72,7 +73,7 @@ export const PROPERTIES: Record<HideableFilter, INodeProperties> = {
 	status,
 };
 
-/** All but Changed Since, which is a question of its own. */
+/** All filters except Changed Since, which takes a request of its own. */
 export function readFilters(filters: Parameters): Omit<EmployeeFilters, 'ids'> {
 	return {
 		status: filters.has(status) ? filters.choice(status, STATUSES) : 'all',

@@ -1,13 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readEmployee } from '../../../../src/bamboohr/employees/read-employee';
-import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
+import { unknownInPath } from '../../shared/unknown-ids';
 import { fieldsProperty, readFields } from './fields';
 import { warnAboutHiddenFields } from './warnings';
 import { toItem } from './item';
+import { optionsCollection } from '../../../shared/collections';
 
 const includeFutureValues: INodeProperties = {
 	displayName: 'Include Future Values',
@@ -15,17 +17,10 @@ const includeFutureValues: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to show what is entered for a later day, such as the next job title, instead of what is valid today',
+		'Whether to return future-dated values, such as the next job title, instead of the current values',
 };
 
-const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [includeFutureValues],
-};
+const options = optionsCollection([includeFutureValues]);
 
 export const get: BambooHrOperation = {
 	name: 'Get',
@@ -44,7 +39,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const includesFuture = parameters.within(options).boolean(includeFutureValues);
 	const employee = await withExplanation(
 		readEmployee(shared.transport, id, { extraFields: fields.extra, includesFuture }),
-		({ status }) => (status === 404 ? unknownId(employeeLocator, 'BambooHR', id) : undefined),
+		(refusal) => unknownInPath(refusal, employeeLocator, id),
 	);
 	const { json, hidden } = toItem(employee, { fields, isSimple });
 	await warnAboutHiddenFields(run, hidden);

@@ -33,23 +33,23 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const filters = readFilters(inFilters);
 
 	const ids = since === '' ? undefined : await idsChangedSince(shared, since);
-	const { employees, unreadable } = await shared.employees.everybody(fields.extra).get();
-	// Somebody whose status is hidden can be shown, if not filtered by it.
-	const everybody = [...employees, ...unreadable.flatMap(({ record }) => record ?? [])];
-	const outcome = filterEmployees(everybody, { ...filters, ...(ids ? { ids } : {}) });
+	const { employees, unreadable } = await shared.employees.all(fields.extra).get();
+	// An employee whose status is hidden can be returned, unless the status is a filter.
+	const all = [...employees, ...unreadable.flatMap(({ record }) => record ?? [])];
+	const outcome = filterEmployees(all, { ...filters, ...(ids ? { ids } : {}) });
 	if ('hidden' in outcome) {
 		return inFilters.refuse(
 			PROPERTIES[outcome.hidden],
-			'the key may not see this of every employee, so that somebody could be missing.',
-			"Give the access level of the key's user the right to see it, or leave this filter out.",
+			'the access token cannot see this field of every employee, so employees could be missing.',
+			"Give the access level of the token's user permission to see it, or remove this filter.",
 		);
 	}
-	await assertListed(shared, inFilters, filters, everybody);
+	await assertListed(shared, inFilters, filters, all);
 	warnAboutUnreadable(
 		run,
 		unreadable.filter(({ id, record }) => !record && (!id || !ids || ids.has(id))),
 	);
-	if (everybody.length + unreadable.length === 0) run.hint(NOBODY);
+	if (all.length + unreadable.length === 0) run.hint(NO_EMPLOYEES);
 
 	const items = outcome.fitting
 		.sort((one, other) => Number(one.id) - Number(other.id))
@@ -62,8 +62,8 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	return items.map(({ json }) => ({ json }));
 }
 
-const NOBODY =
-	"BambooHR showed no employee at all. Give the access level of the key's user the right to see employees and their status.";
+const NO_EMPLOYEES =
+	"BambooHR returned no employees. Give the access level of the token's user permission to see employees and their status.";
 
 async function idsChangedSince(shared: BambooHr, since: string): Promise<Set<string>> {
 	const { changes } = await shared.employees.changesSince(since).get();
@@ -71,32 +71,32 @@ async function idsChangedSince(shared: BambooHr, since: string): Promise<Set<str
 }
 
 /**
- * A department that nobody is in may be empty, or have another name by now: BambooHR's own list tells. It is asked
- * only about names that no employee has.
+ * A department without employees is either empty or no longer exists under this name. BambooHR's list of departments
+ * tells which; it is read only for names that no employee has.
  *
- * @throws ParameterError that names what does not exist
+ * @throws ParameterError for names that do not exist
  */
 async function assertListed(
 	shared: BambooHr,
 	inFilters: Parameters,
 	filters: Omit<EmployeeFilters, 'ids'>,
-	everybody: readonly EmployeeRecord[],
+	all: readonly EmployeeRecord[],
 ): Promise<void> {
-	const questions: Array<['departments' | 'divisions' | 'locations', CompanyList, Text[]]> = [
-		['departments', 'department', everybody.map(({ department }) => department)],
-		['divisions', 'division', everybody.map(({ division }) => division)],
-		['locations', 'location', everybody.map(({ location }) => location)],
+	const lists: Array<['departments' | 'divisions' | 'locations', CompanyList, Text[]]> = [
+		['departments', 'department', all.map(({ department }) => department)],
+		['divisions', 'division', all.map(({ division }) => division)],
+		['locations', 'location', all.map(({ location }) => location)],
 	];
-	for (const [filter, list, used] of questions) {
+	for (const [filter, list, used] of lists) {
 		const unused = namesNotIn(filters[filter], used);
 		if (unused.length === 0) continue;
 		const entries = (await shared.employees.company.get())[list];
-		const gone = namesNotIn(
+		const unknown = namesNotIn(
 			unused,
 			entries.map(({ name }) => name),
 		);
-		if (gone.length === 0) continue;
-		const what = `BambooHR has no ${list} called ${gone.map((name) => `"${name}"`).join(', ')}.`;
-		inFilters.refuse(PROPERTIES[filter], what, 'Choose from the list again: it may have been renamed.');
+		if (unknown.length === 0) continue;
+		const what = `BambooHR has no ${list} called ${unknown.map((name) => `"${name}"`).join(', ')}.`;
+		inFilters.refuse(PROPERTIES[filter], what, 'Choose from the list again. It may have been renamed.');
 	}
 }

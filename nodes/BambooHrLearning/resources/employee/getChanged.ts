@@ -11,8 +11,8 @@ const since: INodeProperties = {
 	required: true,
 	default: '',
 	description:
-		'List what changed at this time or later. For the next call take nextSince of the output, or the same time again when there was no item.',
-	hint: 'So that no change is ever missed, nextSince lies some minutes before the last change: the same employee may come again.',
+		'Only return changes at this time or later. For the next execution use nextSince from the output, or the same time again if there was no output.',
+	hint: 'So that no change is missed, nextSince is a few minutes before the last change. The same employee may be returned again.',
 };
 
 const OUTPUTS = ['perEmployee', 'single'] as const;
@@ -25,16 +25,17 @@ const output: INodeProperties = {
 		{
 			name: 'One Item for All',
 			value: 'single',
-			description: 'With the list of changes, also when there are none, and the time to ask for next',
+			description:
+				'Return a single item with the list of changes, even if it is empty, and the time for the next execution',
 		},
 		{
 			name: 'One Item per Employee',
 			value: 'perEmployee',
-			description: 'With no item when nobody changed; the same time is then right for the next call',
+			description: 'Return no item if nothing changed. Use the same time for the next execution then.',
 		},
 	],
 	default: 'perEmployee',
-	description: 'How the changes come out',
+	description: 'How to return the changes',
 };
 
 export const getChanged: BambooHrOperation = {
@@ -49,16 +50,16 @@ export const getChanged: BambooHrOperation = {
 
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const from = DateTime.fromISO(parameters.requiredInstant(since), { zone: 'utc' });
-	const form = parameters.choice(output, OUTPUTS);
-	const refuseAhead = () => {
+	const outputMode = parameters.choice(output, OUTPUTS);
+	const refuseFuture = () => {
 		if (!liesAhead(from.toMillis(), shared.transport)) return;
-		parameters.refuse(since, 'it lies ahead.', 'Enter a time that has passed.');
+		parameters.refuse(since, 'it is in the future.', 'Enter a time in the past.');
 	};
-	refuseAhead();
+	refuseFuture();
 	const instant = from.toISO({ suppressMilliseconds: true }) ?? '';
 	const { changes, nextSince } = await shared.employees.changesSince(instant).get();
-	// By now BambooHR has said what time it is there.
-	refuseAhead();
-	if (form === 'perEmployee') return changes.map((change) => ({ json: { ...change, nextSince } }));
+	// The response has told the time of BambooHR, which may differ from the time here.
+	refuseFuture();
+	if (outputMode === 'perEmployee') return changes.map((change) => ({ json: { ...change, nextSince } }));
 	return [{ json: { since: instant, nextSince, count: changes.length, employees: changes } }];
 }

@@ -2,7 +2,7 @@ import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Em
 import { bambooHrName, type EmployeeField } from '../../../../src/bamboohr/employees/employee-fields';
 import type { SelectedFields } from './fields';
 
-/** What a simplified item has besides the id. */
+/** The fields of a simplified item, in addition to the ID. */
 const SIMPLE: Array<EmployeeField | 'status'> = [
 	'employeeNumber',
 	'firstName',
@@ -22,7 +22,7 @@ export interface ItemOptions {
 
 export interface EmployeeItem {
 	json: Record<string, string | null>;
-	/** Fields of the item that the key may not see for this employee, as BambooHR names them. */
+	/** Fields that the access token cannot see for this employee, by their BambooHR names. */
 	hidden: string[];
 }
 
@@ -32,7 +32,7 @@ interface Value {
 	text: Text;
 }
 
-/** An employee as an item. What is empty, or hidden from the key, is null. */
+/** The output for an employee. Fields that are empty or hidden from the access token are null. */
 export function toItem(employee: EmployeeRecord, { fields, isSimple }: ItemOptions): EmployeeItem {
 	const { id, extra, ...known } = employee;
 	const own: Record<string, Text> = { employeeId: id, id, ...known };
@@ -42,20 +42,20 @@ export function toItem(employee: EmployeeRecord, { fields, isSimple }: ItemOptio
 		text: own[name],
 	});
 	const usual = ['employeeId', ...(isSimple ? SIMPLE : Object.keys(known))].map(ownValue);
-	const chosen = fields.names.map(
+	const selected = fields.names.map(
 		(name): Value =>
 			fields.extra.includes(name)
 				? { name: itemName(name), bambooHrName: name, text: extra[name] }
 				: ownValue(name),
 	);
-	const all = [...usual, ...chosen];
+	const all = [...usual, ...selected];
 	return {
 		json: Object.fromEntries(all.map(({ name, text }) => [name, text ?? null])),
 		hidden: all.filter(({ text }) => text === undefined).map((value) => value.bambooHrName),
 	};
 }
 
-/** BambooHR's own `supervisorId` is the supervisor's employee number; in our items it is the supervisor's ID. */
+/** In BambooHR, `supervisorId` is the employee number of the supervisor. In our items it is the supervisor's ID. */
 function itemName(field: string): string {
 	return field === 'supervisorId' ? 'supervisorEmployeeNumber' : field;
 }

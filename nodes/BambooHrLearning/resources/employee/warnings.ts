@@ -6,27 +6,27 @@ import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 const MAX_IDS = 20;
 
-/** Shows which fields of the items are null only because the key may not see them. */
+/** Warns about fields that are null only because the access token cannot see them. */
 export async function warnAboutHiddenFields(run: BambooHrRun, fields: readonly string[]): Promise<void> {
 	if (fields.length === 0) return;
-	// Only to show the label that people know: without the right to read the list of fields, the name has to do.
+	// Used only for the label of a field. Without permission to read the list of fields, the name is shown instead.
 	const choices = await settle(run.shared.employees.fields.get());
 	const labels = new Map(choices.ok ? choices.value.map(({ value, name }) => [value, name]) : []);
 	for (const field of new Set(fields)) {
-		// Where the list of fields lacks it, people know the supervisor's ID by the field that shows the name.
-		const shown = field === 'supervisorEId' ? labels.get('supervisor') : undefined;
-		const label = labels.get(field) ?? shown ?? labelOf(field);
-		const near = choices.ok ? nearFields(field, choices.value) : [];
-		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
+		// If the list of fields lacks the supervisor's ID, the label of the field with the supervisor's name is shown.
+		const supervisorLabel = field === 'supervisorEId' ? labels.get('supervisor') : undefined;
+		const label = labels.get(field) ?? supervisorLabel ?? labelOf(field);
+		const similar = choices.ok ? nearFields(field, choices.value) : [];
+		const suggestion = similar.length > 0 ? ` Did you mean ${shownFields(similar)}?` : '';
 		run.hint(
 			label === undefined
-				? `BambooHR gave nothing for the field "${field}".${meant} Check its name, or give the access level of the key's user the right to see it.`
-				: `The key may not see the field "${label}" of every employee, and it is empty there. Give the access level of the key's user the right to see it.`,
+				? `BambooHR returned no values for the field "${field}".${suggestion} Check its name, or give the access level of the token's user permission to see it.`
+				: `The access token cannot see the field "${label}" of every employee, so it is empty for some. Give the access level of the token's user permission to see it.`,
 		);
 	}
 }
 
-/** Shows who is missing from the items, and why: nobody may be taken for absent. */
+/** Warns about employees who are missing from the output, so that nobody takes them for deleted. */
 export function warnAboutUnreadable(run: BambooHrRun, unreadable: readonly UnreadableRecord[]): void {
 	const byReason = new Map<string, UnreadableRecord[]>();
 	for (const record of unreadable) byReason.set(record.why, [...(byReason.get(record.why) ?? []), record]);
@@ -35,7 +35,7 @@ export function warnAboutUnreadable(run: BambooHrRun, unreadable: readonly Unrea
 		const more = ids.length > MAX_IDS ? ` and ${ids.length - MAX_IDS} more` : '';
 		const who = `${ids.slice(0, MAX_IDS).join(', ')}${more}`;
 		run.hint(
-			`Left out, since the record in BambooHR cannot be read: ${who}. The reason: ${why}. Correct it in BambooHR, then run again.`,
+			`The records of these employees cannot be read and are missing from the output: ${who}. Reason: ${why}. Fix them in BambooHR, then run the workflow again.`,
 		);
 	}
 }

@@ -3,32 +3,40 @@ import { findFileCategory } from '../../../../src/bamboohr/files/file-categories
 import type { Transport } from '../../../../src/http/types';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { fileCategoryLocator } from '../../shared/locators';
-import { unknownEmployee } from '../../shared/unknown-employee';
+import { unknownEmployee } from '../../shared/unknown-ids';
 import { categoryNameProperty } from './properties';
 
 /**
- * The files of an employee by category. Empty when the key may see no category of theirs.
+ * The file categories of an employee with their files. Empty if the access token may see none of them.
  *
- * @throws ParameterError when there is no such employee
+ * @throws ParameterError if the employee does not exist
  */
 export async function readCategories(transport: Transport, employeeId: string): Promise<FileCategory[]> {
 	const categories = await readEmployeeFiles(transport, employeeId);
-	// That there is no employee and that there is no category are answered alike (docs/apis/bamboohr.md#files).
+	// BambooHR answers an unknown employee with an empty list as well (docs/apis/bamboohr.md#files).
 	const unknown = categories.length > 0 ? undefined : await unknownEmployee(transport, employeeId);
 	if (unknown) throw unknown;
 	return categories;
 }
 
-/** What a collection says about the category, each '' when it says nothing. */
+/**
+ * The category in a collection, by ID or by name; both '' if there is none.
+ *
+ * @throws ParameterError if both are given
+ */
 export function readCategory(collection: Parameters): { id: string; name: string } {
 	const id = collection.bambooHrId(fileCategoryLocator);
 	const name = collection.text(categoryNameProperty);
 	if (id === '' || name === '') return { id, name };
-	const what = `it is given together with ${fileCategoryLocator.displayName}.`;
-	return collection.refuse(categoryNameProperty, what, 'Take one of the two away.');
+	const what = `it cannot be combined with ${fileCategoryLocator.displayName}.`;
+	return collection.refuse(categoryNameProperty, what, 'Remove one of the two.');
 }
 
-/** The category of this id, or of this name, refused with the name of the parameter when there is none. */
+/**
+ * The category with this ID or this name.
+ *
+ * @throws ParameterError if there is none
+ */
 export function findCategory(
 	parameters: Parameters,
 	categories: readonly FileCategory[],
@@ -40,7 +48,7 @@ export function findCategory(
 	const names = categories.map((category) => `"${category.name}"`).join(', ');
 	const hint = names
 		? `Choose one of these: ${names}.`
-		: "The key sees no category of this employee's files. Give the access level of its user the right to see one.";
+		: "The access token sees no category of this employee's files. Give the access level of the token's user permission to see one.";
 	return id === ''
 		? parameters.refuse(categoryNameProperty, `the files of this employee have no category "${name}".`, hint)
 		: parameters.refuse(

@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { placedFiles } from '../../../../src/bamboohr/files/employee-files';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
@@ -7,15 +6,9 @@ import { employeeLocator } from '../../shared/locators';
 import { readCategories, readCategory, findCategory } from './category';
 import { categoryNameProperty, optionalCategoryLocator } from './properties';
 import { toItem } from './to-item';
+import { filtersCollection } from '../../../shared/collections';
 
-const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [categoryNameProperty, optionalCategoryLocator],
-};
+const filtersProperty = filtersCollection([categoryNameProperty, optionalCategoryLocator]);
 
 export const getAll: BambooHrOperation = {
 	name: 'Get Many',

@@ -11,8 +11,8 @@ export const inputFieldProperty: INodeProperties = {
 	required: true,
 	default: 'data',
 	placeholder: 'e.g. data',
-	hint: 'The name of the input binary field that holds the file',
-	description: 'The binary field of the input item with the file, of 20 MB at most',
+	hint: 'The name of the input binary field containing the file to be uploaded',
+	description: 'The binary field of the input item that contains the file. The limit is 20 MB.',
 };
 
 export const fileNameProperty: INodeProperties = {
@@ -22,7 +22,7 @@ export const fileNameProperty: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. first-aid.pdf',
 	description:
-		'What to call the file in BambooHR. Leave empty to keep its own name; an extension that is missing is added.',
+		'The name of the file in BambooHR. Leave empty to keep its name. A missing extension is added.',
 };
 
 export interface InputFile {
@@ -31,11 +31,11 @@ export interface InputFile {
 	bytes: Uint8Array;
 }
 
-/** It goes into a header: anything but a plain type is none. */
+/** The type becomes part of a header, so parameters and other texts are not accepted. */
 const CONTENT_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 
 /**
- * The file of an item with the name that it gets, checked before anything is sent.
+ * The file of an item with its name in BambooHR, checked before anything is sent.
  *
  * @throws ParameterError for a file that BambooHR would refuse
  */
@@ -44,18 +44,20 @@ export async function readInputFile(
 	options: Parameters,
 ): Promise<InputFile> {
 	const { source, binary } = findFile(parameters, (field) => context.helpers.assertBinaryData(item, field));
-	const tooLarge = 'the file is larger than the 20 MB that BambooHR takes.';
-	// Before it is read into memory, where its size is known.
+	const tooLarge = 'the file is larger than the limit of 20 MB.';
+	// Checked before the file is read into memory, if its size is known.
 	if ((binary.bytes ?? 0) > MAX_FILE_BYTES) return refuseFile(parameters, tooLarge);
 	const bytes = await context.helpers.getBinaryDataBuffer(item, source);
 	if (bytes.length > MAX_FILE_BYTES) return refuseFile(parameters, tooLarge);
 	if (bytes.length === 0) return refuseFile(parameters, 'the file is empty.');
 
 	const contentType = (binary.mimeType ?? '').split(';')[0]?.trim() ?? '';
-	const given = options.text(fileNameProperty);
+	const customName = options.text(fileNameProperty);
 	const extension = binary.fileExtension || extensionOfType(contentType);
-	const name = safeFileName(given || (binary.fileName ?? ''), extension);
-	if (name === '' && given !== '') options.refuse(fileNameProperty, `"${given}" is no name for a file.`);
+	const name = safeFileName(customName || (binary.fileName ?? ''), extension);
+	if (name === '' && customName !== '') {
+		options.refuse(fileNameProperty, `"${customName}" is not a valid file name.`);
+	}
 	return {
 		name: name || safeFileName('file', extension),
 		contentType: CONTENT_TYPE.test(contentType) ? contentType : 'application/octet-stream',
@@ -63,7 +65,7 @@ export async function readInputFile(
 	};
 }
 
-/** By the name of a field, or, from an expression, the file itself. */
+/** The parameter contains the name of a binary field, or, if it is an expression, possibly the file itself. */
 function findFile(
 	parameters: Parameters,
 	assert: (field: string) => IBinaryData,
@@ -74,11 +76,11 @@ function findFile(
 	try {
 		return { source: field, binary: assert(field) };
 	} catch {
-		return refuseFile(parameters, `the item has no file in a binary field called "${field}".`);
+		return refuseFile(parameters, `the item has no binary field "${field}".`);
 	}
 }
 
 function refuseFile(parameters: Parameters, what: string): never {
-	const hint = 'Check which file the previous node puts out, and in which field.';
+	const hint = 'Check the binary output of the previous node.';
 	return parameters.refuse(inputFieldProperty, what, hint);
 }

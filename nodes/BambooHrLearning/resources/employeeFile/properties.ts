@@ -9,7 +9,7 @@ export const fileIdProperty: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 24',
-	description: 'The number of a file of this employee, as Get Many and Upload put it out',
+	description: 'The ID of a file of this employee, as returned by Get Many and Upload',
 };
 
 export const categoryNameProperty: INodeProperties = {
@@ -18,13 +18,13 @@ export const categoryNameProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Certificates',
-	description: 'The name of a category of employee files, in upper or lower case',
+	description: 'The name of a category of employee files. Not case-sensitive.',
 };
 
-/** Inside a collection nothing is required. */
+/** A parameter in a collection cannot be required. */
 export const optionalCategoryLocator: INodeProperties = {
 	...omit(fileCategoryLocator, 'required'),
-	description: 'The category of employee files, from the list or by its number; instead of Category Name',
+	description: 'The category of employee files. Use this or Category Name.',
 };
 
 export const shareWithEmployeeProperty: INodeProperties = {

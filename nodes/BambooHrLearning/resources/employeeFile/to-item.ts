@@ -1,6 +1,6 @@
 import type { PlacedFile } from '../../../../src/bamboohr/files/employee-files';
 
-/** Ten fields, and all that BambooHR tells but for what the key may do with the file: there is nothing to simplify. */
+/** The output for a file. It contains everything except the permissions of the access token, so there is no Simplify. */
 export function toItem(employeeId: string, file: PlacedFile) {
 	return {
 		fileId: file.id,

@@ -1,16 +1,15 @@
 import type { ParameterError, RefusedError } from '../../../../src/errors';
 import type { Transport } from '../../../../src/http/types';
-import { unknownId } from '../../../shared/items/unknown-ids';
-import { unknownEmployee } from '../../shared/unknown-employee';
+import { unknownEmployee, unknownInPath } from '../../shared/unknown-ids';
 import { fileIdProperty } from './properties';
 
-/** For `naming`: whether BambooHR has no such employee, or no such file of theirs. */
+/** For `withExplanation`: the error if the employee does not exist, or the employee has no such file. */
 export async function explainUnknownFile(
 	transport: Transport,
-	{ status }: RefusedError,
+	refusal: RefusedError,
 	employeeId: string,
 	fileId: string,
 ): Promise<ParameterError | undefined> {
-	if (status !== 404) return undefined;
-	return (await unknownEmployee(transport, employeeId)) ?? unknownId(fileIdProperty, 'BambooHR', fileId);
+	const unknownFile = unknownInPath(refusal, fileIdProperty, fileId);
+	return unknownFile && ((await unknownEmployee(transport, employeeId)) ?? unknownFile);
 }

@@ -20,6 +20,7 @@ import {
 } from './properties';
 import { toItem } from './to-item';
 import { explainUnknownFile } from './unknown-file';
+import { updateFieldsCollection } from '../../../shared/collections';
 
 const nameProperty: INodeProperties = {
 	displayName: 'Name',
@@ -27,17 +28,15 @@ const nameProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. first-aid.pdf',
-	description: 'What the file is called from now on, with its extension',
+	description: 'The new name of the file, with its extension',
 };
 
-const updateFieldsProperty: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [categoryNameProperty, optionalCategoryLocator, nameProperty, shareWithEmployeeProperty],
-};
+const updateFieldsProperty = updateFieldsCollection([
+	categoryNameProperty,
+	optionalCategoryLocator,
+	nameProperty,
+	shareWithEmployeeProperty,
+]);
 
 export const update: BambooHrOperation = {
 	name: 'Update',
@@ -75,30 +74,30 @@ async function execute({ parameters, shared: { transport } }: BambooHrRun): Prom
 	const file = files.find(({ id }) => id === fileId);
 	if (file === undefined) {
 		const request = 'POST /employees/{id}/files/{fileId}';
-		const what = 'it was carried out, but the list of files does not show the file';
+		const what = 'it succeeded, but the list of files does not contain the file';
 		throw new UnexpectedAnswerError('BambooHR', request, what, true);
 	}
 	if (categoryId !== undefined && file.categoryId !== categoryId) {
-		const what = `BambooHR left the file in "${file.categoryName}"; everything else was changed.`;
+		const what = `BambooHR left the file in the category "${file.categoryName}". All other changes were made.`;
 		const hint =
-			"Give the access level of the key's user the right to edit the files of both categories, then run again.";
+			"Give the access level of the token's user permission to edit the files of both categories, then run the workflow again.";
 		fields.refuse(category.id === '' ? categoryNameProperty : fileCategoryLocator, what, hint);
 	}
 	return [{ json: toItem(employeeId, file) }];
 
-	/** A file and a category that are not there are answered alike (docs/apis/bamboohr.md#files). */
+	/** BambooHR answers an unknown file and an unknown category alike (docs/apis/bamboohr.md#files). */
 	async function explainCategory({ status }: RefusedError): Promise<ParameterError | undefined> {
 		if (status !== 404 || category.id === '') return undefined;
 		const all = await readEmployeeFiles(transport, employeeId);
-		const isFileThere = placedFiles(all).some(({ id }) => id === fileId);
-		if (!isFileThere || all.some(({ id }) => id === category.id)) return undefined;
+		const fileExists = placedFiles(all).some(({ id }) => id === fileId);
+		if (!fileExists || all.some(({ id }) => id === category.id)) return undefined;
 		return unknownId(fileCategoryLocator, 'BambooHR', category.id);
 	}
 }
 
-/** Undefined when the name stays. */
+/** Undefined if the name stays unchanged. */
 function readName(fields: Parameters): string | undefined {
 	if (!fields.has(nameProperty)) return undefined;
-	const given = fields.requiredText(nameProperty);
-	return safeFileName(given, '') || fields.refuse(nameProperty, `"${given}" is no name for a file.`);
+	const name = fields.requiredText(nameProperty);
+	return safeFileName(name, '') || fields.refuse(nameProperty, `"${name}" is not a valid file name.`);
 }

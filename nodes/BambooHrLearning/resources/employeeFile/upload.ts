@@ -9,6 +9,7 @@ import { readCategories, findCategory } from './category';
 import { fileNameProperty, inputFieldProperty, readInputFile } from './input-file';
 import { categoryNameProperty, shareWithEmployeeProperty } from './properties';
 import { toItem } from './to-item';
+import { optionsCollection } from '../../../shared/collections';
 
 const categoryByProperty: INodeProperties = {
 	displayName: 'Category By',
@@ -19,7 +20,7 @@ const categoryByProperty: INodeProperties = {
 		{ name: 'Name', value: 'name' },
 	],
 	default: 'list',
-	description: 'How the category of the file is given',
+	description: 'How to specify the category of the file',
 };
 
 const createCategoryProperty: INodeProperties = {
@@ -27,7 +28,7 @@ const createCategoryProperty: INodeProperties = {
 	name: 'createCategory',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to make the category, for all employees, if there is none of this name',
+	description: 'Whether to create the category, for all employees, if it does not exist',
 	displayOptions: { show: { categoryBy: ['name'] } },
 };
 
@@ -36,17 +37,14 @@ const skipIfExistsProperty: INodeProperties = {
 	name: 'skipIfExists',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to upload nothing where the category has a file of this name already',
+	description: 'Whether to skip the upload if the category already contains a file with this name',
 };
 
-const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [fileNameProperty, shareWithEmployeeProperty, skipIfExistsProperty],
-};
+const optionsProperty = optionsCollection([
+	fileNameProperty,
+	shareWithEmployeeProperty,
+	skipIfExistsProperty,
+]);
 
 export const upload: BambooHrOperation = {
 	name: 'Upload',
@@ -71,47 +69,47 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const options = parameters.within(optionsProperty);
 	const isShared = options.boolean(shareWithEmployeeProperty);
 	const skipIfExists = options.boolean(skipIfExistsProperty);
-	const wanted = wantedCategory(run);
+	const selection = readCategorySelection(run);
 	const file = await readInputFile(run, options);
 
-	const categories = await withCategory(run, employeeId, wanted);
-	const category = findCategory(parameters, categories, wanted);
+	const categories = await ensureCategory(run, employeeId, selection);
+	const category = findCategory(parameters, categories, selection);
 	const existing = skipIfExists ? findFile(categories, category.id, file.name) : undefined;
-	const made =
+	const uploaded =
 		existing ??
 		(await addEmployeeFile(
 			shared.transport,
 			{ ...file, employeeId, categoryId: category.id, isShared },
 			categories,
 		));
-	const { fileId, fileName, categoryId, categoryName, sharedWithEmployee } = toItem(employeeId, made);
+	const { fileId, fileName, categoryId, categoryName, sharedWithEmployee } = toItem(employeeId, uploaded);
 	const outcome = existing ? 'unchanged' : 'created';
 	return [{ json: { fileId, employeeId, fileName, categoryId, categoryName, sharedWithEmployee, outcome } }];
 }
 
-interface WantedCategory {
+interface CategorySelection {
 	id: string;
 	name: string;
-	isMade: boolean;
+	createIfMissing: boolean;
 }
 
-function wantedCategory({ parameters }: BambooHrRun): WantedCategory {
+function readCategorySelection({ parameters }: BambooHrRun): CategorySelection {
 	if (parameters.choice(categoryByProperty, ['list', 'name']) === 'list') {
-		return { id: parameters.requiredBambooHrId(fileCategoryLocator), name: '', isMade: false };
+		return { id: parameters.requiredBambooHrId(fileCategoryLocator), name: '', createIfMissing: false };
 	}
 	const name = parameters.requiredText(categoryNameProperty);
-	return { id: '', name, isMade: parameters.boolean(createCategoryProperty) };
+	return { id: '', name, createIfMissing: parameters.boolean(createCategoryProperty) };
 }
 
-/** The files of the employee by category, after the one that is wanted was made if it has to be. */
-async function withCategory(
+/** The file categories of the employee, including the selected one, which is created if necessary. */
+async function ensureCategory(
 	{ shared }: BambooHrRun,
 	employeeId: string,
-	{ name, isMade }: WantedCategory,
+	{ name, createIfMissing }: CategorySelection,
 ): Promise<FileCategory[]> {
 	const categories = await readCategories(shared.transport, employeeId);
-	if (!isMade || findFileCategory(categories, name)) return categories;
-	const now = await addFileCategory(shared.transport, name, employeeId);
+	if (!createIfMissing || findFileCategory(categories, name)) return categories;
+	const updated = await addFileCategory(shared.transport, name, employeeId);
 	shared.fileCategories.forget();
-	return now;
+	return updated;
 }

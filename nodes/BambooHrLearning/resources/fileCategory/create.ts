@@ -11,7 +11,7 @@ const nameProperty: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. Certificates',
-	description: 'The name of the category, which all employees get',
+	description: 'The name of the category, which is created for all employees',
 };
 
 export const create: BambooHrOperation = {
@@ -28,16 +28,16 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const employeeId = readListedThrough(parameters);
 	const existing = findFileCategory(await listCategories(shared, employeeId), name);
 	if (existing) {
-		const what = `there is a category "${existing.name}" already, with the ID ${existing.id}.`;
-		parameters.refuse(nameProperty, what, 'Use that one, or choose another name.');
+		const what = `the category "${existing.name}" with the ID ${existing.id} already exists.`;
+		parameters.refuse(nameProperty, what, 'Use that one, or enter another name.');
 	}
 	const categories = await addFileCategory(shared.transport, name, employeeId || undefined);
 	shared.fileCategories.forget();
-	const made = findFileCategory(categories, name);
-	if (made) return [{ json: { fileCategoryId: made.id, name: made.name } }];
+	const created = findFileCategory(categories, name);
+	if (created) return [{ json: { fileCategoryId: created.id, name: created.name } }];
 	return parameters.refuse(
 		nameProperty,
-		`BambooHR has a category "${name}" now, or had one before, but does not show it to this access token.`,
-		"Give the access level of the token's user the right to see it, or choose an employee in Options.",
+		`the category "${name}" was created or existed already, but the access token cannot see it.`,
+		"Give the access level of the token's user permission to see it, or select an employee in Options.",
 	);
 }

@@ -2,39 +2,34 @@ import type { INodeProperties } from 'n8n-workflow';
 import omit from 'lodash/omit';
 import { readEmployeeFiles, type FileCategory } from '../../../../src/bamboohr/files/employee-files';
 import type { Parameters } from '../../../shared/items/Parameters';
+import { inCollection } from '../../../shared/items/unknown-ids';
 import type { BambooHr } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
-import { unknownEmployee } from '../../shared/unknown-employee';
+import { unknownEmployee } from '../../shared/unknown-ids';
+import { optionsCollection } from '../../../shared/collections';
 
 const listedThroughProperty: INodeProperties = {
 	...omit(employeeLocator, 'required'),
 	description:
-		"Whose files the categories are read from, since BambooHR lists them with somebody's files only. Leave empty for the employee of the access token; choose another one if that one sees too few.",
+		'The employee whose files to read the categories from, because BambooHR lists categories only together with files. Leave empty for the employee of the access token. Select another employee if categories are missing.',
 };
 
-export const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [listedThroughProperty],
-};
+export const optionsProperty = optionsCollection([listedThroughProperty]);
 
-/** Through whom to list; '' for anybody. */
+/** The ID of the employee to list categories through; '' for the employee of the access token. */
 export function readListedThrough(parameters: Parameters): string {
 	return parameters.within(optionsProperty).bambooHrId(employeeLocator);
 }
 
 /**
- * The categories that the key may see.
+ * The file categories that the access token may see.
  *
- * @throws ParameterError when there is no such employee
+ * @throws ParameterError if the employee does not exist
  */
 export async function listCategories(shared: BambooHr, employeeId: string): Promise<FileCategory[]> {
 	if (employeeId === '') return await shared.fileCategories.get();
 	const categories = await readEmployeeFiles(shared.transport, employeeId);
-	const property = { displayName: `${optionsProperty.displayName} > ${employeeLocator.displayName}` };
+	const property = inCollection(optionsProperty, employeeLocator);
 	const unknown =
 		categories.length > 0 ? undefined : await unknownEmployee(shared.transport, employeeId, property);
 	if (unknown) throw unknown;

@@ -9,9 +9,9 @@ import { tableProperty } from './properties';
 const PROPERTY = { displayName: 'Columns', name: 'columns' };
 
 /**
- * The form with the columns of the chosen table.
+ * A form with the columns of the selected table.
  *
- * @param addAllFields whether it starts with all of them, or with none
+ * @param addAllFields whether the form initially contains all columns, or none
  */
 export function columnsProperty(addAllFields: boolean, description: string): INodeProperties {
 	return {
@@ -35,40 +35,40 @@ export function columnsProperty(addAllFields: boolean, description: string): INo
 	};
 }
 
-/** As the form saves it; an agent or an import may give the values alone. */
+/** The value that the form saves. An AI agent or an imported workflow may contain only the values. */
 const mapperShape = z.object({
 	mappingMode: z.string(),
 	value: z.record(z.unknown()).nullish(),
 	schema: z.array(z.object({ id: z.string(), type: z.string().optional() })).catch([]),
 });
 
-interface Given {
+interface ColumnValues {
 	values: Record<string, unknown>;
 	isDay: (column: string) => boolean;
 }
 
 /**
- * What goes into the columns, by alias, as BambooHR wants it: dates as `yyyy-mm-dd`, switches as yes and no.
+ * The values of the columns by alias, in BambooHR's format: dates as `yyyy-mm-dd`, booleans as `yes` and `no`.
  *
- * @param keepEmpty whether an empty text is a value, which clears the column
- * @throws ParameterError when there is nothing, or something that is no value
+ * @param keepEmpty whether an empty text is a value that clears the column
+ * @throws ParameterError if there is no value, or an invalid one
  */
 export async function readColumns(
 	run: BambooHrRun,
 	table: string,
 	{ keepEmpty }: { keepEmpty: boolean },
 ): Promise<Record<string, Cell>> {
-	const { values, isDay } = await readGiven(run, table);
+	const { values, isDay } = await readValues(run, table);
 	const collection = new Parameters(run.context, run.item, { displayName: PROPERTY.displayName, values });
 	const cells = Object.keys(values).flatMap((column): Array<[string, Cell]> => {
 		const cell = readCell(collection, column, isDay(column));
 		return cell === undefined || (cell === '' && !keepEmpty) ? [] : [[column, cell]];
 	});
 	if (cells.length > 0) return Object.fromEntries(cells);
-	return run.parameters.refuse(PROPERTY, 'none of them has a value.', 'Give at least one column a value.');
+	return run.parameters.refuse(PROPERTY, 'no column has a value.', 'Enter a value for at least one column.');
 }
 
-async function readGiven(run: BambooHrRun, table: string): Promise<Given> {
+async function readValues(run: BambooHrRun, table: string): Promise<ColumnValues> {
 	const raw = run.parameters.raw(PROPERTY);
 	const mapper = mapperShape.safeParse(raw);
 	if (mapper.success && mapper.data.mappingMode !== 'autoMapInputData') {
@@ -91,7 +91,7 @@ async function findTable({ shared }: BambooHrRun, alias: string): Promise<Table>
 	throw unknownId(tableProperty, 'BambooHR', alias);
 }
 
-/** Undefined for a column that nobody has filled, or whose expression gives nothing. */
+/** Undefined for a column that is empty, or whose expression has no value. */
 function readCell(values: Parameters, column: string, isDay: boolean): Cell | undefined {
 	const property = { displayName: column, name: column };
 	const raw = values.raw(property);

@@ -5,7 +5,7 @@ import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { columnsProperty, readColumns } from './columns';
 import { warnAboutMissingColumns } from './missing-columns';
-import { explainUnknown, readTable, tableProperty } from './properties';
+import { explainUnknownRow, readTable, tableProperty } from './properties';
 import { toItem } from './to-item';
 
 export const create: BambooHrOperation = {
@@ -16,7 +16,7 @@ export const create: BambooHrOperation = {
 	properties: [
 		employeeLocator,
 		tableProperty,
-		columnsProperty(true, 'The values of the new row; a column without one is left out'),
+		columnsProperty(true, 'The values of the new row. Columns without a value are left out.'),
 	],
 	execute,
 };
@@ -28,7 +28,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const values = await readColumns(run, table, { keepEmpty: false });
 	const row = await withExplanation(
 		addTableRow(shared.transport, employeeId, table, values),
-		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId }),
+		async (refusal) => await explainUnknownRow(shared, refusal, { table, employeeId }),
 	);
 	warnAboutMissingColumns(run, table, values, row);
 	return [{ json: toItem(row) }];

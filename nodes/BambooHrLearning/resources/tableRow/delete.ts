@@ -6,7 +6,7 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
-import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
+import { explainUnknownRow, readTable, rowIdProperty, tableProperty } from './properties';
 
 export const remove: BambooHrOperation = {
 	name: 'Delete',
@@ -24,14 +24,14 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	await withExplanation(deleteTableRow(shared.transport, employeeId, table, rowId), explain);
 	return [{ json: { deleted: true, rowId, employeeId } }];
 
-	/** The answer that says no may be about the row or about anything else: the table itself tells. */
+	/** The refusal does not tell whether the row is missing or something else, so the table is read. */
 	async function explain(refusal: RefusedError): Promise<ParameterError | undefined> {
 		const rows = await settle(readTableRecords(shared.transport, employeeId, table));
 		if (rows.ok) {
-			const isThere = rows.value.some(({ id }) => id === rowId);
-			return isThere ? undefined : unknownId(rowIdProperty, 'BambooHR', rowId);
+			const rowExists = rows.value.some(({ id }) => id === rowId);
+			return rowExists ? undefined : unknownId(rowIdProperty, 'BambooHR', rowId);
 		}
 		const cause = rows.error instanceof RefusedError ? rows.error : refusal;
-		return await explainUnknown(shared, cause, { table, employeeId, rowId });
+		return await explainUnknownRow(shared, cause, { table, employeeId, rowId });
 	}
 }

@@ -5,7 +5,7 @@ import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
-import { explainUnknown, readTable, tableProperty } from './properties';
+import { explainUnknownRow, readTable, tableProperty } from './properties';
 import { toItem } from './to-item';
 
 const allEmployeesProperty: INodeProperties = {
@@ -13,7 +13,8 @@ const allEmployeesProperty: INodeProperties = {
 	name: 'allEmployees',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to list the rows of everybody whom the access token may see, with one request',
+	description:
+		'Whether to return the rows of all employees that the access token may see, with a single request',
 };
 
 export const getAll: BambooHrOperation = {
@@ -39,7 +40,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const count = readLimit(parameters);
 	const rows = await withExplanation(
 		readTableRecords(shared.transport, employeeId ?? 'all', table),
-		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId }),
+		async (refusal) => await explainUnknownRow(shared, refusal, { table, employeeId }),
 	);
 	return rows.slice(0, count).map((row) => ({ json: toItem(row) }));
 }

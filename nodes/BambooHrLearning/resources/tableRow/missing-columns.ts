@@ -2,8 +2,8 @@ import type { Cell, TableRecord } from '../../../../src/bamboohr/tables/tables';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 /**
- * BambooHR says yes as soon as one column was written, and leaves out the others without a word
- * (docs/apis/bamboohr.md#tables).
+ * Warns about columns that were not written. BambooHR reports success if at least one column was written, and silently
+ * ignores the others (docs/apis/bamboohr.md#tables).
  */
 export function warnAboutMissingColumns(
 	{ hint }: BambooHrRun,
@@ -14,6 +14,6 @@ export function warnAboutMissingColumns(
 	const missing = Object.keys(sent).filter((column) => !(column in cells));
 	if (missing.length === 0) return;
 	hint(
-		`The row has no ${missing.join(', ')}: the table ${table} has no such column, or the key may not see and edit it. The other columns were written.`,
+		`Not written: ${missing.join(', ')}. The table ${table} has no such column, or the access token cannot edit it. The other columns were written.`,
 	);
 }

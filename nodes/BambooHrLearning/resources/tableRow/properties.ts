@@ -4,7 +4,7 @@ import { settle } from '../../../../src/http/settle';
 import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHr } from '../../shared/BambooHrRun';
-import { unknownEmployee } from '../../shared/unknown-employee';
+import { unknownEmployee } from '../../shared/unknown-ids';
 
 export const tableProperty: INodeProperties = {
 	displayName: 'Table Name or ID',
@@ -15,7 +15,7 @@ export const tableProperty: INodeProperties = {
 	default: '',
 	description:
 		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	hint: 'The alias of a table with rows per employee, such as jobInfo; those of your own begin with custom',
+	hint: 'The alias of a table with rows per employee, such as jobInfo. The aliases of custom tables start with custom.',
 };
 
 export const rowIdProperty: INodeProperties = {
@@ -25,33 +25,37 @@ export const rowIdProperty: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 38563',
-	description: 'The number of a row in this table of this employee, as Create and Get Many put it out',
+	description: 'The ID of a row in this table of this employee, as returned by Create and Get Many',
 };
 
-/** An alias becomes part of an address: it must not lead to another one. */
+/**
+ * The alias of the table. It becomes part of a URL, so it must not contain anything that changes the path.
+ *
+ * @throws ParameterError for anything but a word
+ */
 export function readTable(parameters: Parameters): string {
 	const table = parameters.requiredText(tableProperty);
 	if (/^\w[\w-]*$/.test(table)) return table;
-	const what = `"${table}" is no alias of a table, which is a word such as jobInfo.`;
+	const what = `"${table}" is not a valid table alias such as jobInfo.`;
 	return parameters.refuse(tableProperty, what, 'Choose one from the list, or correct the expression.');
 }
 
-export interface GivenRow {
+export interface RowReference {
 	table: string;
 	/** Undefined for all employees. */
 	employeeId?: string;
-	/** Undefined where no row is named. */
+	/** Undefined if the request is not about a single row. */
 	rowId?: string;
 }
 
 /**
- * For `naming`: which of what was given BambooHR does not have. A table, an employee and a row that are not there are
- * answered alike.
+ * For `withExplanation`: the error for the part of the path that does not exist. BambooHR answers an unknown table, an
+ * unknown employee and an unknown row alike.
  */
-export async function explainUnknown(
+export async function explainUnknownRow(
 	{ transport, tables }: BambooHr,
 	{ status }: RefusedError,
-	{ table, employeeId, rowId }: GivenRow,
+	{ table, employeeId, rowId }: RowReference,
 ): Promise<ParameterError | undefined> {
 	if (status !== 404) return undefined;
 	const known = await settle(tables.get());

@@ -6,7 +6,7 @@ import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator } from '../../shared/locators';
 import { columnsProperty, readColumns } from './columns';
 import { warnAboutMissingColumns } from './missing-columns';
-import { explainUnknown, readTable, rowIdProperty, tableProperty } from './properties';
+import { explainUnknownRow, readTable, rowIdProperty, tableProperty } from './properties';
 import { toItem } from './to-item';
 
 export const update: BambooHrOperation = {
@@ -20,7 +20,7 @@ export const update: BambooHrOperation = {
 		rowIdProperty,
 		columnsProperty(
 			false,
-			'The columns to change. One that is left out, or has no value, stays as it is; an empty text clears it.',
+			'The columns to change. Columns without a value stay unchanged. An empty text clears a column.',
 		),
 	],
 	execute,
@@ -34,13 +34,13 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const values = await readColumns(run, table, { keepEmpty: true });
 	await withExplanation(
 		updateTableRow(shared.transport, { id: rowId, employeeId }, table, values),
-		async (refusal) => await explainUnknown(shared, refusal, { table, employeeId, rowId }),
+		async (refusal) => await explainUnknownRow(shared, refusal, { table, employeeId, rowId }),
 	);
 	const rows = await readTableRecords(shared.transport, employeeId, table);
 	const row = rows.find(({ id }) => id === rowId);
 	if (row === undefined) {
 		const request = 'POST /employees/{id}/tables/{table}/{rowId}';
-		const what = 'it was carried out, but the table does not show the row';
+		const what = 'it succeeded, but the table does not contain the row';
 		throw new UnexpectedAnswerError('BambooHR', request, what, true);
 	}
 	warnAboutMissingColumns(run, table, values, row);

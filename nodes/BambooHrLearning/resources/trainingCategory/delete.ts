@@ -1,9 +1,8 @@
 import { deleteTrainingCategory } from '../../../../src/bamboohr/training/training-categories';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { trainingCategoryLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 
 export const remove: BambooHrOperation = {
 	name: 'Delete',
@@ -16,10 +15,10 @@ export const remove: BambooHrOperation = {
 
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
-	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[{ property: trainingCategoryLocator, kind: 'trainingCategory', id }],
 		deleteTrainingCategory(shared.transport, id),
-		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 	shared.training.categories.forget();
 	return [{ json: { deleted: true, trainingCategoryId: id } }];

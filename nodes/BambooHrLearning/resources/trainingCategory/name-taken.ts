@@ -7,14 +7,14 @@ import { nameProperty } from './properties';
 export function nameTaken(existing: { id: string; name: string }): ParameterError {
 	return new ParameterError(
 		nameProperty.displayName,
-		`BambooHR has a training category "${existing.name}" already, with the ID ${existing.id}.`,
-		'Use that one, or give another name.',
+		`the training category "${existing.name}" with the ID ${existing.id} already exists.`,
+		'Use that one, or enter another name.',
 	);
 }
 
 /**
- * After a refusal: whether it is for the name (docs/apis/bamboohr.md#training-categories), which somebody else may have
- * taken just now.
+ * For `withExplanation`: the error if another category has the name, which may have been created just now
+ * (docs/apis/bamboohr.md#training-categories).
  */
 export async function explainNameTaken(
 	{ categories }: TrainingLists,

@@ -8,10 +8,10 @@ export const nameProperty: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. Safety Trainings',
-	description: 'What people call the category; no other one may have this name',
+	description: 'The name of the category. Names are unique.',
 };
 
-/** A training category as it goes out. */
+/** The output for a training category. */
 export function toItem({ id, name }: TrainingCategory) {
 	return { trainingCategoryId: id, name };
 }

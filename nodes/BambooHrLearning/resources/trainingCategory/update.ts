@@ -19,12 +19,12 @@ export const update: BambooHrOperation = {
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const id = parameters.requiredBambooHrId(trainingCategoryLocator);
 	const name = parameters.requiredText(nameProperty);
-	const given = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
+	const ids = [{ property: trainingCategoryLocator, kind: 'trainingCategory', id } as const];
 	const category = await withExplanation(
 		renameTrainingCategory(shared.transport, id, name),
 		async (refusal) =>
 			(await explainNameTaken(shared.training, refusal, name)) ??
-			(await explainUnknownId(shared, refusal, given)),
+			(await explainUnknownId(shared, refusal, ids)),
 	);
 	shared.training.categories.forget();
 	return [{ json: toItem(category) }];

@@ -27,7 +27,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const completed = readCompleted(parameters, context);
-	const fields = readFields(parameters.within(additionalFieldsProperty), 'say nothing');
+	const fields = readFields(parameters.within(additionalFieldsProperty), 'ignore');
 	const values = { ...newRecordValues(fields), completed };
 	const record = await writeRecord(run, { employeeId, typeId, values }, async () =>
 		createTrainingRecord(shared.transport, { employeeId, typeId, ...values }, (one) =>

@@ -1,7 +1,8 @@
 import { deleteTrainingRecord } from '../../../../src/bamboohr/training/training-records';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
+import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
+import { unknownInPath } from '../../shared/unknown-ids';
 import { recordIdProperty } from './properties';
 
 export const remove: BambooHrOperation = {
@@ -15,8 +16,8 @@ export const remove: BambooHrOperation = {
 
 async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[]> {
 	const trainingRecordId = parameters.requiredBambooHrId(recordIdProperty);
-	await withExplanation(deleteTrainingRecord(shared.transport, trainingRecordId), ({ status }) =>
-		status === 404 ? unknownId(recordIdProperty, 'BambooHR', trainingRecordId) : undefined,
+	await withExplanation(deleteTrainingRecord(shared.transport, trainingRecordId), (refusal) =>
+		unknownInPath(refusal, recordIdProperty, trainingRecordId),
 	);
 	return [{ json: { deleted: true, trainingRecordId } }];
 }

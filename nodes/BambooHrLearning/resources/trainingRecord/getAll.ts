@@ -2,12 +2,13 @@ import { omit } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { dayOf } from '../../../../src/learning/apply/upsert-record';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/unknown-ids';
+import { inCollection, unknownId } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
 import { readRecords } from './read-and-write';
 import { toReadItem } from './to-item';
+import { filtersCollection } from '../../../shared/collections';
 
 const completedAfter: INodeProperties = {
 	displayName: 'Completed After',
@@ -15,7 +16,7 @@ const completedAfter: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	placeholder: 'e.g. 2026-01-01',
-	description: "Only what was completed on this day or later, in the workflow's time zone",
+	description: "Only return trainings completed on this day or later, in the workflow's time zone",
 };
 
 const completedBefore: INodeProperties = {
@@ -24,22 +25,15 @@ const completedBefore: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	placeholder: 'e.g. 2026-12-31',
-	description: "Only what was completed on this day or earlier, in the workflow's time zone",
+	description: "Only return trainings completed on this day or earlier, in the workflow's time zone",
 };
 
 const typeFilter: INodeProperties = {
 	...omit(trainingTypeLocator, 'required'),
-	description: 'Only training records of this training type',
+	description: 'Only return training records of this training type',
 };
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [completedAfter, completedBefore, typeFilter],
-};
+const filters = filtersCollection([completedAfter, completedBefore, typeFilter]);
 
 export const getAll: BambooHrOperation = {
 	name: 'Get Many',
@@ -68,8 +62,8 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	);
 	if (records.length === 0 && typeId !== '') {
 		const names = await shared.training.typeNames();
-		const property = { displayName: `${filters.displayName} > ${typeFilter.displayName}` };
-		if (names.ok && !names.value.has(typeId)) throw unknownId(property, 'BambooHR', typeId);
+		if (names.ok && !names.value.has(typeId))
+			throw unknownId(inCollection(filters, typeFilter), 'BambooHR', typeId);
 	}
 	return await Promise.all(
 		records

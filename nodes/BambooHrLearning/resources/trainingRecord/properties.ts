@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { additionalFieldsCollection, updateFieldsCollection } from '../../../shared/collections';
 
 export const completedProperty: INodeProperties = {
 	displayName: 'Completed',
@@ -6,7 +7,7 @@ export const completedProperty: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	placeholder: 'e.g. 2026-03-31',
-	description: "The day of completion, in the workflow's time zone; a day that is still to come is refused",
+	description: "The day of completion, in the workflow's time zone. It must not be in the future.",
 };
 
 export const recordIdProperty: INodeProperties = {
@@ -16,7 +17,7 @@ export const recordIdProperty: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 1006',
-	description: 'The number of the training record, as Get Many of training records gives it',
+	description: 'The ID of the training record, as returned by Get Many',
 };
 
 export const costProperty: INodeProperties = {
@@ -25,7 +26,7 @@ export const costProperty: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 0,
-	description: 'What the training has cost',
+	description: 'The cost of the training',
 };
 
 export const creditsProperty: INodeProperties = {
@@ -34,7 +35,7 @@ export const creditsProperty: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 0,
-	description: 'How many credits the employee has earned with it',
+	description: 'The number of credits that the employee earned',
 };
 
 export const currencyProperty: INodeProperties = {
@@ -43,7 +44,8 @@ export const currencyProperty: INodeProperties = {
 	type: 'string',
 	default: 'USD',
 	placeholder: 'e.g. EUR',
-	description: 'The ISO 4217 code for the cost; without it, that of the record, or USD',
+	description:
+		'The currency of the cost as an ISO 4217 code. Without it, the currency of the existing record or USD is used.',
 };
 
 export const hoursProperty: INodeProperties = {
@@ -52,7 +54,7 @@ export const hoursProperty: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: 0,
-	description: 'How many hours it took',
+	description: 'The duration of the training in hours',
 };
 
 export const instructorProperty: INodeProperties = {
@@ -61,7 +63,7 @@ export const instructorProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Ira Novak',
-	description: 'The name of who gave the training',
+	description: 'The name of the instructor',
 };
 
 export const notesProperty: INodeProperties = {
@@ -71,10 +73,10 @@ export const notesProperty: INodeProperties = {
 	typeOptions: { rows: 3 },
 	default: '',
 	placeholder: 'e.g. Passed with 92 of 100 points',
-	description: 'What else people should know about this completion',
+	description: 'Notes about the completion',
 };
 
-/** In the order of their names, as n8n wants it. */
+/** In alphabetical order, as n8n requires. */
 const FIELDS = [
 	costProperty,
 	creditsProperty,
@@ -84,23 +86,9 @@ const FIELDS = [
 	notesProperty,
 ];
 
-export const additionalFieldsProperty: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: FIELDS,
-};
+export const additionalFieldsProperty = additionalFieldsCollection(FIELDS);
 
-export const updateFieldsProperty: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	description: 'What to change; an empty text takes the present one away',
-	options: [completedProperty, ...FIELDS].sort((one, other) =>
-		one.displayName.localeCompare(other.displayName, 'en'),
-	),
-};
+export const updateFieldsProperty = updateFieldsCollection(
+	[completedProperty, ...FIELDS].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
+	'The fields to change. An empty text clears the current value.',
+);

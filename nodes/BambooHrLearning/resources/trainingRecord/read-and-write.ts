@@ -4,22 +4,30 @@ import type {
 } from '../../../../src/bamboohr/training/training-records';
 import { ParameterError } from '../../../../src/errors';
 import { notKept } from '../../../../src/learning/apply/upsert-record';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHr, BambooHrRun } from '../../shared/BambooHrRun';
 import { employeeLocator, trainingTypeLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds, type ReferencedId } from '../../shared/unknown-ids';
 import { recordIdProperty } from './properties';
 
-/** All records of an employee; a refusal that is for the employee names the parameter. */
+/**
+ * All training records of an employee.
+ *
+ * @throws ParameterError if the employee does not exist
+ */
 export async function readRecords(shared: BambooHr, employeeId: string): Promise<TrainingRecordEntry[]> {
-	const given = [{ property: employeeLocator, kind: 'employee', id: employeeId } as const];
-	return await withExplanation(
+	return await checkingIds(
+		shared,
+		[{ property: employeeLocator, kind: 'employee', id: employeeId }],
 		shared.training.recordsOf(employeeId).get(),
-		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 }
 
-/** BambooHR has no request for a single one (docs/apis/bamboohr.md#training). */
+/**
+ * One training record. BambooHR has no request for a single one, so all records of the employee are read
+ * (docs/apis/bamboohr.md#training).
+ *
+ * @throws ParameterError if the employee or the record does not exist
+ */
 export async function readRecord(
 	shared: BambooHr,
 	employeeId: string,
@@ -31,11 +39,15 @@ export async function readRecord(
 	throw new ParameterError(
 		recordIdProperty.displayName,
 		`the employee ${employeeId} has no training record with the ID ${recordId}.`,
-		'Take it from Get Many of training records, and check that it is of this employee.',
+		'Use an ID that Get Many returns for this employee.',
 	);
 }
 
-/** Writes a record; names the parameter that a refusal is about, and says which value was not kept. */
+/**
+ * Creates or updates a training record, and warns about values that BambooHR did not save.
+ *
+ * @throws ParameterError if the training type or the employee does not exist
+ */
 export async function writeRecord(
 	{ shared, hint }: Pick<BambooHrRun, 'shared' | 'hint'>,
 	{
@@ -45,18 +57,15 @@ export async function writeRecord(
 	}: { employeeId: string; typeId: string; values: Partial<TrainingRecordValues> },
 	write: () => Promise<TrainingRecordEntry>,
 ): Promise<TrainingRecordEntry> {
-	const given = [
+	const ids: ReferencedId[] = [
 		{ property: trainingTypeLocator, kind: 'trainingType', id: typeId },
 		{ property: employeeLocator, kind: 'employee', id: employeeId },
-	] as const;
-	const written = await withExplanation(
-		write(),
-		async (refusal) => await explainUnknownId(shared, refusal, given),
-	);
-	const lost = notKept(written, values);
-	if (lost.length > 0) {
+	];
+	const written = await checkingIds(shared, ids, write());
+	const notSaved = notKept(written, values);
+	if (notSaved.length > 0) {
 		hint(
-			`BambooHR did not keep the ${lost.join(', ')} of training records: the company's training settings have them switched off.`,
+			`BambooHR did not save these fields of training records: ${notSaved.join(', ')}. They are turned off in the company's training settings.`,
 		);
 	}
 	return written;

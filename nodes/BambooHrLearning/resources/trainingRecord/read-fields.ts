@@ -1,8 +1,9 @@
+import { isUndefined, omitBy } from 'lodash';
 import { DateTime } from 'luxon';
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import type { GivenRecordValues } from '../../../../src/learning/apply/upsert-record';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { hasValue, hasText, type EmptyText } from '../../shared/provided-fields';
+import { providedNumber, providedText, type EmptyText } from '../../shared/provided-fields';
 import {
 	completedProperty,
 	costProperty,
@@ -13,41 +14,39 @@ import {
 	notesProperty,
 } from './properties';
 
-/** What was added to a collection of fields, without the day of completion. */
-export function readFields(fields: Parameters, empties: EmptyText): GivenRecordValues {
-	const given: GivenRecordValues = {};
-	const notes = fields.text(notesProperty);
-	const instructor = fields.text(instructorProperty);
-	if (hasText(fields, notesProperty, notes, empties)) given.notes = notes;
-	if (hasText(fields, instructorProperty, instructor, empties)) given.instructor = instructor;
-	if (hasValue(fields, hoursProperty)) given.hours = amount(fields, hoursProperty);
-	if (hasValue(fields, creditsProperty)) given.credits = amount(fields, creditsProperty);
-
-	const currency = fields.text(currencyProperty).toUpperCase();
-	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
-		fields.refuse(
-			currencyProperty,
-			`"${currency}" is no code of a currency.`,
-			'Enter three letters such as USD.',
-		);
-	}
-	if (hasValue(fields, costProperty)) {
-		given.cost = { amount: amount(fields, costProperty), ...(currency === '' ? {} : { currency }) };
-	} else if (currency !== '') {
-		fields.refuse(currencyProperty, 'it says nothing without a cost.', 'Add the field Cost, too.');
-	}
-	return given;
+/**
+ * The fields that were added to a collection, without the day of completion.
+ *
+ * @throws ParameterError for an invalid value, or for a currency without a cost
+ */
+export function readFields(fields: Parameters, emptyText: EmptyText): GivenRecordValues {
+	const values = {
+		notes: providedText(fields, notesProperty, emptyText),
+		instructor: providedText(fields, instructorProperty, emptyText),
+		hours: providedNumber(fields, hoursProperty),
+		credits: providedNumber(fields, creditsProperty),
+		cost: readCost(fields),
+	};
+	return omitBy(values, isUndefined);
 }
 
-function amount(fields: Parameters, property: INodeProperties): number {
-	return fields.number(property, { min: 0 }) ?? fields.refuse(property, 'it is empty.');
+function readCost(fields: Parameters): GivenRecordValues['cost'] {
+	const currency = fields.text(currencyProperty).toUpperCase();
+	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
+		const what = `"${currency}" is not a currency code.`;
+		fields.refuse(currencyProperty, what, 'Enter three letters such as USD.');
+	}
+	const amount = providedNumber(fields, costProperty);
+	if (amount !== undefined) return { amount, ...(currency === '' ? {} : { currency }) };
+	if (currency === '') return undefined;
+	return fields.refuse(currencyProperty, 'it has no effect without a cost.', 'Add the field Cost as well.');
 }
 
 /**
- * A training record is always a completion; one with a day to come would pretend that
- * (docs/apis/bamboohr.md#no-assignments).
+ * Every training record is a completion, so its day must not be in the future (docs/apis/bamboohr.md#no-assignments).
  *
- * @returns `yyyy-mm-dd`
+ * @returns `yyyy-mm-dd` in the workflow's time zone
+ * @throws ParameterError for a day that is missing, invalid or in the future
  */
 export function readCompleted(
 	parameters: Parameters,
@@ -58,7 +57,7 @@ export function readCompleted(
 	if (completed <= today) return completed;
 	return parameters.refuse(
 		completedProperty,
-		`${completed} is still to come.`,
-		'Write the training record when the training is done.',
+		`${completed} is in the future.`,
+		'Create the training record after the training is completed.',
 	);
 }

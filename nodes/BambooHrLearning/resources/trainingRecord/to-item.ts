@@ -5,12 +5,14 @@ import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 type Run = Pick<BambooHrRun, 'shared' | 'hint'>;
 
-/** A training record as it goes out after it was written. */
+/** The output for a training record that was written. */
 export async function toItem(run: Run, employeeId: string, record: TrainingRecordEntry) {
 	const names = await run.shared.training.typeNames();
 	if (!names.ok) {
 		const why = names.error instanceof Error ? `: ${names.error.message}` : '';
-		run.hint(`The names of training types are missing, since their list could not be read${why}.`);
+		run.hint(
+			`The names of training types are missing, because the list of training types could not be read${why}.`,
+		);
 	}
 	return {
 		trainingRecordId: record.id,
@@ -27,7 +29,7 @@ export async function toItem(run: Run, employeeId: string, record: TrainingRecor
 	};
 }
 
-/** As it goes out when it was only read: ten fields, so without the instructor; or as BambooHR says it. */
+/** The output for a training record that was read: ten fields, so without the instructor, or the raw record. */
 export async function toReadItem(
 	run: Run,
 	employeeId: string,

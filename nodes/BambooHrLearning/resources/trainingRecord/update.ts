@@ -20,21 +20,21 @@ export const update: BambooHrOperation = {
 	execute,
 };
 
-/** Reads it first: what is not to change has to go along (docs/apis/bamboohr.md#training-records). */
+/** Reads the record first, because an update must include the unchanged values (docs/apis/bamboohr.md#training-records). */
 async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared, context } = run;
 	const employeeId = parameters.requiredBambooHrId(employeeLocator);
 	const recordId = parameters.requiredBambooHrId(recordIdProperty);
 	const fields = parameters.within(updateFieldsProperty);
-	const given = {
+	const changes = {
 		...readFields(fields, 'clear'),
 		...(hasValue(fields, completedProperty) ? { completed: readCompleted(fields, context) } : {}),
 	};
-	if (isEmpty(given)) {
-		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add the fields to change.');
+	if (isEmpty(changes)) {
+		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add at least one field.');
 	}
 	const record = await readRecord(shared, employeeId, recordId);
-	const values = changedRecordValues(record, given);
+	const values = changedRecordValues(record, changes);
 	const written = await writeThrough(
 		shared.training.recordsOf(employeeId),
 		async () =>

@@ -30,22 +30,22 @@ const matchByProperty: INodeProperties = {
 		{
 			name: 'Marker in the Notes',
 			value: 'marker',
-			description: "The employee's training record whose notes hold the marker, whatever its day",
+			description: 'The training record of the employee with the marker in its notes, regardless of the day',
 		},
 		{
 			name: 'Training Type and Date',
 			value: 'completed',
-			description: "The employee's training record of this training type and this day",
+			description: 'The training record of the employee with this training type and day',
 		},
 	],
 	default: 'completed',
-	description: 'How to tell whether the training record is there already',
+	description: 'How to find an existing training record',
 };
 
 const marker: INodeProperties = {
 	...markerProperty,
 	description:
-		'A text of your own that no other training record of the employee has, such as an enrollment ID. It is written into the notes in square brackets.',
+		'A text that identifies this training record of the employee, such as an enrollment ID. It is added to the notes in square brackets.',
 };
 
 export const upsert: BambooHrOperation = {
@@ -75,8 +75,8 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		refuseAmbiguousMatch(parameters, property, 'training records', [record, ...others]);
 	}
 	if (!record) {
-		const made = await create(run, employeeId, wanted);
-		return [{ json: { ...(await toItem(run, employeeId, made)), outcome: 'created', changes: [] } }];
+		const created = await createRecord(run, employeeId, wanted);
+		return [{ json: { ...(await toItem(run, employeeId, created)), outcome: 'created', changes: [] } }];
 	}
 	if (record.typeId !== wanted.typeId) refuseOtherType(parameters, record);
 	const { completed, marker: mark } = wanted;
@@ -85,7 +85,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	if (changes.length === 0) {
 		return [{ json: { ...(await toItem(run, employeeId, record)), outcome: 'unchanged', changes } }];
 	}
-	const changed = await writeThrough(
+	const updated = await writeThrough(
 		shared.training.recordsOf(employeeId),
 		async () =>
 			await writeRecord(
@@ -94,10 +94,10 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 				async () => await updateTrainingRecord(shared.transport, record, values),
 			),
 	);
-	return [{ json: { ...(await toItem(run, employeeId, changed)), outcome: 'updated', changes } }];
+	return [{ json: { ...(await toItem(run, employeeId, updated)), outcome: 'updated', changes } }];
 }
 
-async function create(
+async function createRecord(
 	run: BambooHrRun,
 	employeeId: string,
 	wanted: WantedRecord,
@@ -105,14 +105,14 @@ async function create(
 	const { transport, training } = run.shared;
 	const { typeId, completed, marker: mark } = wanted;
 	const values = { ...newRecordValues(wanted.values, mark), completed };
-	const isIt = (one: TrainingRecord) => findWantedRecords(wanted, [one]).length > 0;
+	const isMatch = (one: TrainingRecord) => findWantedRecords(wanted, [one]).length > 0;
 	return await writeThrough(
 		training.recordsOf(employeeId),
 		async () =>
 			await writeRecord(
 				run,
 				{ employeeId, typeId, values },
-				async () => await createTrainingRecord(transport, { employeeId, typeId, ...values }, isIt),
+				async () => await createTrainingRecord(transport, { employeeId, typeId, ...values }, isMatch),
 			),
 	);
 }
@@ -125,15 +125,15 @@ function readWanted({ parameters, context }: BambooHrRun): WantedRecord {
 		typeId,
 		completed,
 		marker: isByMarker ? readMarkerParameter(parameters) : '',
-		values: readFields(parameters.within(additionalFieldsProperty), 'say nothing'),
+		values: readFields(parameters.within(additionalFieldsProperty), 'ignore'),
 	};
 }
 
-/** An update cannot give a record another type (docs/apis/bamboohr.md#training-records). */
+/** The type of a training record cannot be changed (docs/apis/bamboohr.md#training-records). */
 function refuseOtherType(parameters: Parameters, { id, typeId }: TrainingRecord): never {
 	return parameters.refuse(
 		trainingTypeLocator,
-		`the training record ${id}, which holds the marker, is of the training type ${typeId}.`,
-		'BambooHR cannot give a record another type: choose that one, or delete the record first.',
+		`the training record ${id} with this marker has the training type ${typeId}.`,
+		'BambooHR cannot change the type of a training record. Choose that type, or delete the record first.',
 	);
 }

@@ -19,9 +19,9 @@ export const create: BambooHrOperation = {
 async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const name = parameters.requiredText(nameProperty);
-	const fields = readFields(parameters.within(additionalFieldsProperty), 'say nothing');
+	const fields = readFields(parameters.within(additionalFieldsProperty), 'ignore');
 	const values = { ...fields, name };
-	// Names need not be unique: it is the one with all of these values.
+	// Names are not unique, so a type whose creation was not confirmed is recognized by all of its values.
 	const all = {
 		description: '',
 		linkUrl: '',
@@ -30,7 +30,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		categoryId: '',
 		...values,
 	};
-	const collection = additionalFieldsProperty.displayName;
+	const collection = additionalFieldsProperty;
 	const type = await writeType(run, { values, collection }, async () =>
 		createTrainingType(shared.transport, values, (one) => compareType(one, all).changes.length === 0),
 	);

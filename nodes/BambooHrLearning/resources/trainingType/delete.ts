@@ -20,13 +20,13 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const trainingTypeId = parameters.requiredBambooHrId(trainingTypeLocator);
 	const property = trainingTypeLocator;
 	await withExplanation(deleteTrainingType(shared.transport, trainingTypeId), async (refusal) => {
-		const given = [{ property, kind: 'trainingType', id: trainingTypeId } as const];
-		const unknown = await explainUnknownId(shared, refusal, given);
+		const ids = [{ property, kind: 'trainingType', id: trainingTypeId } as const];
+		const unknown = await explainUnknownId(shared, refusal, ids);
 		if (unknown || refusal.status !== 400) return unknown;
-		// The only documented reason for a 400 (docs/apis/bamboohr.md#training-types).
+		// This is the only documented reason for a 400 (docs/apis/bamboohr.md#training-types).
 		return new ParameterError(
 			property.displayName,
-			`BambooHR does not delete ${trainingTypeId} while employees have training records of it.`,
+			`BambooHR does not delete the training type ${trainingTypeId} while employees have training records of it.`,
 			'Delete those training records first, or keep the training type.',
 		);
 	});

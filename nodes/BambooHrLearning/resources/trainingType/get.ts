@@ -14,7 +14,7 @@ export const get: BambooHrOperation = {
 	execute,
 };
 
-/** BambooHR has no request for a single one (docs/apis/bamboohr.md#training-types). */
+/** BambooHR has no request for a single training type, so all are read (docs/apis/bamboohr.md#training-types). */
 async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const typeId = parameters.requiredBambooHrId(trainingTypeLocator);

@@ -1,19 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/unknown-ids';
+import { inCollection, unknownId } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 import { categoryProperty } from './properties';
 import { warnAboutDueDays, toItem } from './to-item';
+import { filtersCollection } from '../../../shared/collections';
 
-const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [{ ...categoryProperty, description: 'Only training types under this training category' }],
-};
+const filters = filtersCollection([
+	{ ...categoryProperty, description: 'Only return training types of this training category' },
+]);
 
 export const getAll: BambooHrOperation = {
 	name: 'Get Many',
@@ -32,13 +27,14 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const categoryId = filter.has(categoryProperty) ? filter.requiredBambooHrId(categoryProperty) : '';
 
 	const types = await shared.training.types.get();
-	const chosen = types.filter(({ category }) => categoryId === '' || category?.id === categoryId);
-	if (chosen.length === 0 && categoryId !== '') {
+	const matching = types.filter(({ category }) => categoryId === '' || category?.id === categoryId);
+	if (matching.length === 0 && categoryId !== '') {
 		const categories = await shared.training.categories.get();
-		const property = { displayName: `${filters.displayName} > ${categoryProperty.displayName}` };
-		if (!categories.some(({ id }) => id === categoryId)) throw unknownId(property, 'BambooHR', categoryId);
+		if (!categories.some(({ id }) => id === categoryId)) {
+			throw unknownId(inCollection(filters, categoryProperty), 'BambooHR', categoryId);
+		}
 	}
-	const shown = chosen.slice(0, count);
-	if (isSimple) warnAboutDueDays(run, shown);
-	return shown.map((type) => ({ json: isSimple ? toItem(type) : type.raw }));
+	const returned = matching.slice(0, count);
+	if (isSimple) warnAboutDueDays(run, returned);
+	return returned.map((type) => ({ json: isSimple ? toItem(type) : type.raw }));
 }

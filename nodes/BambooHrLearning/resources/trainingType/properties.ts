@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { omit } from 'lodash';
 import { trainingCategoryLocator } from '../../shared/locators';
+import { additionalFieldsCollection, updateFieldsCollection } from '../../../shared/collections';
 
 export const nameProperty: INodeProperties = {
 	displayName: 'Name',
@@ -8,7 +9,7 @@ export const nameProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Fire Safety',
-	description: 'What people call the training',
+	description: 'The name of the training type',
 };
 
 export const descriptionProperty: INodeProperties = {
@@ -18,7 +19,7 @@ export const descriptionProperty: INodeProperties = {
 	typeOptions: { rows: 3 },
 	default: '',
 	placeholder: 'e.g. What to do when there is a fire',
-	description: 'What the training is about, as shown in BambooHR',
+	description: 'The description of the training as shown in BambooHR',
 };
 
 export const dueDaysProperty: INodeProperties = {
@@ -27,7 +28,7 @@ export const dueDaysProperty: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 30,
-	description: 'By how many days after the hire date it has to be done; only together with Required on',
+	description: 'The number of days after the hire date until the training is due. Turn on Required as well.',
 };
 
 export const frequencyMonthsProperty: INodeProperties = {
@@ -36,7 +37,7 @@ export const frequencyMonthsProperty: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 12,
-	description: 'After how many months it has to be taken again; 0 when once is enough',
+	description: 'The number of months after which the training must be repeated. Enter 0 for no repetition.',
 };
 
 export const linkUrlProperty: INodeProperties = {
@@ -45,7 +46,7 @@ export const linkUrlProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://learn.example.com/fire-safety',
-	description: 'Where people find the training',
+	description: 'The address of the training',
 };
 
 export const requiredProperty: INodeProperties = {
@@ -53,7 +54,7 @@ export const requiredProperty: INodeProperties = {
 	name: 'required',
 	type: 'boolean',
 	default: false,
-	description: 'Whether employees have to take this training',
+	description: 'Whether employees must take this training',
 };
 
 export const allowMarkCompleteProperty: INodeProperties = {
@@ -61,16 +62,16 @@ export const allowMarkCompleteProperty: INodeProperties = {
 	name: 'allowEmployeesToMarkComplete',
 	type: 'boolean',
 	default: false,
-	description: 'Whether everybody who sees the training may say that they have done it',
+	description: 'Whether employees can mark the training as complete themselves',
 };
 
-/** A type need not have one. */
+/** The category of a training type is optional. */
 export const categoryProperty: INodeProperties = {
 	...omit(trainingCategoryLocator, 'required'),
-	description: 'The training category that it stands under',
+	description: 'The training category of the training type',
 };
 
-/** In the order of their names, as n8n wants it. */
+/** In alphabetical order, as n8n requires. */
 const FIELDS = [
 	allowMarkCompleteProperty,
 	descriptionProperty,
@@ -81,21 +82,9 @@ const FIELDS = [
 	categoryProperty,
 ];
 
-export const additionalFieldsProperty: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: FIELDS,
-};
+export const additionalFieldsProperty = additionalFieldsCollection(FIELDS);
 
-export const updateFieldsProperty: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	description: 'What to change; an empty description, link or category takes the present one away',
-	options: [...FIELDS.slice(0, 5), nameProperty, ...FIELDS.slice(5)],
-};
+export const updateFieldsProperty = updateFieldsCollection(
+	[...FIELDS.slice(0, 5), nameProperty, ...FIELDS.slice(5)],
+	'The fields to change. An empty description, link or category clears the current value.',
+);

@@ -1,7 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { isUndefined, omitBy } from 'lodash';
 import type { TrainingTypeValues } from '../../../../src/bamboohr/training/training-types';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { hasValue, hasText, type EmptyText } from '../../shared/provided-fields';
+import {
+	providedBoolean,
+	providedId,
+	providedNumber,
+	providedText,
+	type EmptyText,
+} from '../../shared/provided-fields';
 import {
 	allowMarkCompleteProperty,
 	categoryProperty,
@@ -12,41 +18,30 @@ import {
 	requiredProperty,
 } from './properties';
 
-export type GivenFields = Partial<Omit<TrainingTypeValues, 'name'>>;
-
 /**
- * What was added to a collection of fields.
+ * The fields that were added to a collection.
  *
- * @throws ParameterError, also for days after the hire date of a training that is not said to be required
+ * @throws ParameterError for an invalid value, or for due days of a training that is not required
  */
-export function readFields(fields: Parameters, empties: EmptyText): GivenFields {
-	const given: GivenFields = {};
-	const description = fields.text(descriptionProperty);
-	const linkUrl = fields.text(linkUrlProperty);
-	const categoryId = fields.bambooHrId(categoryProperty);
-	if (hasText(fields, descriptionProperty, description, empties)) given.description = description;
-	if (hasText(fields, linkUrlProperty, linkUrl, empties)) given.linkUrl = linkUrl;
-	if (hasText(fields, categoryProperty, categoryId, empties)) given.categoryId = categoryId;
-	if (hasValue(fields, dueDaysProperty)) given.dueDays = wholeNumber(fields, dueDaysProperty);
-	if (hasValue(fields, frequencyMonthsProperty)) {
-		given.frequencyMonths = wholeNumber(fields, frequencyMonthsProperty);
-	}
-	if (hasValue(fields, requiredProperty)) given.required = fields.boolean(requiredProperty);
-	if (hasValue(fields, allowMarkCompleteProperty)) {
-		given.allowEmployeesToMarkComplete = fields.boolean(allowMarkCompleteProperty);
-	}
-	if (given.dueDays !== undefined && given.required !== true) {
+export function readFields(
+	fields: Parameters,
+	emptyText: EmptyText,
+): Partial<Omit<TrainingTypeValues, 'name'>> {
+	const values = {
+		description: providedText(fields, descriptionProperty, emptyText),
+		linkUrl: providedText(fields, linkUrlProperty, emptyText),
+		categoryId: providedId(fields, categoryProperty, emptyText),
+		dueDays: providedNumber(fields, dueDaysProperty, { isInteger: true }),
+		frequencyMonths: providedNumber(fields, frequencyMonthsProperty, { isInteger: true }),
+		required: providedBoolean(fields, requiredProperty),
+		allowEmployeesToMarkComplete: providedBoolean(fields, allowMarkCompleteProperty),
+	};
+	if (values.dueDays !== undefined && values.required !== true) {
 		fields.refuse(
 			dueDaysProperty,
-			'only a required training can have it.',
-			'Add the field Required and switch it on, or take this field away.',
+			'only a required training can have due days.',
+			'Add the field Required and turn it on, or remove this field.',
 		);
 	}
-	return given;
-}
-
-function wholeNumber(fields: Parameters, property: INodeProperties): number {
-	const value = fields.number(property, { min: 0 });
-	if (value === undefined) return fields.refuse(property, 'it is empty.');
-	return Number.isInteger(value) ? value : fields.refuse(property, `${value} is no whole number.`);
+	return omitBy(values, isUndefined);
 }

@@ -1,7 +1,7 @@
 import type { TrainingType } from '../../../../src/bamboohr/training/training-types';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
-/** A training type as it goes out. That it is renewable needs no field of its own: then it has a frequency. */
+/** The output for a training type. A type that must be repeated is one with a frequency. */
 export function toItem(type: TrainingType) {
 	return {
 		trainingTypeId: type.id,
@@ -17,14 +17,14 @@ export function toItem(type: TrainingType) {
 	};
 }
 
-/** Says where the due time of an item is not what BambooHR shows. */
+/** Warns about due days that differ from what BambooHR shows. */
 export function warnAboutDueDays({ hint }: Pick<BambooHrRun, 'hint'>, types: readonly TrainingType[]): void {
 	for (const { id, dueDays, dueAs } of types) {
 		if (dueAs === undefined) continue;
-		const shown =
+		const note =
 			dueDays === null
-				? 'dueDays is empty, since that is no number of days'
-				: `dueDays is ${dueDays}, since a month counts as 30 days and a year as 365`;
-		hint(`The training type ${id} is due ${dueAs} after the hire date in BambooHR: ${shown}.`);
+				? 'dueDays is empty, because this is not a number of days'
+				: `dueDays is ${dueDays}, because a month counts as 30 days and a year as 365`;
+		hint(`The training type ${id} is due ${dueAs} after the hire date in BambooHR: ${note}.`);
 	}
 }

@@ -27,13 +27,13 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		...(hasValue(fields, nameProperty) ? { name: fields.requiredText(nameProperty) } : {}),
 	};
 	if (isEmpty(values)) {
-		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add the fields to change.');
+		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add at least one field.');
 	}
-	const collection = updateFieldsProperty.displayName;
-	const given = [{ property: trainingTypeLocator, kind: 'trainingType', id: typeId } as const];
+	const collection = updateFieldsProperty;
+	const ids = [{ property: trainingTypeLocator, kind: 'trainingType', id: typeId } as const];
 	const type = await writeType(
 		run,
-		{ values, collection, given },
+		{ values, collection, ids },
 		async () => await updateTrainingType(shared.transport, typeId, values),
 	);
 	shared.training.types.forget();

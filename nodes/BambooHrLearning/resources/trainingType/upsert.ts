@@ -28,18 +28,18 @@ const matchByProperty: INodeProperties = {
 		{
 			name: 'Marker in the Description',
 			value: 'marker',
-			description: 'The training type whose description holds the marker, whatever its name is by now',
+			description: 'The training type with the marker in its description, regardless of its name',
 		},
-		{ name: 'Name', value: 'name', description: 'The training type of this name, in upper or lower case' },
+		{ name: 'Name', value: 'name', description: 'The training type with this name. Not case-sensitive.' },
 	],
 	default: 'name',
-	description: 'How to tell whether the training type is there already',
+	description: 'How to find an existing training type',
 };
 
 const marker: INodeProperties = {
 	...markerProperty,
 	description:
-		'A text of your own that no other training type has, such as a course ID. It is written into the description in square brackets.',
+		'A text that identifies this training type, such as a course ID. It is added to the description in square brackets.',
 };
 
 export const upsert: BambooHrOperation = {
@@ -60,22 +60,22 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 		const property = wanted.marker === '' ? nameProperty : markerProperty;
 		refuseAmbiguousMatch(parameters, property, 'training types', [type, ...others]);
 	}
-	const collection = additionalFieldsProperty.displayName;
+	const collection = additionalFieldsProperty;
 	if (!type) {
 		const values = valuesOf(wanted);
-		const isIt = (one: TrainingType) => findWantedTypes(wanted, [one]).length > 0;
-		const made = await writeThrough(
+		const isMatch = (one: TrainingType) => findWantedTypes(wanted, [one]).length > 0;
+		const created = await writeThrough(
 			list,
 			async () =>
 				await writeType(run, { values, collection }, async () =>
-					createTrainingType(shared.transport, values, isIt),
+					createTrainingType(shared.transport, values, isMatch),
 				),
 		);
-		return [{ json: { ...toItem(made), outcome: 'created', changes: [] } }];
+		return [{ json: { ...toItem(created), outcome: 'created', changes: [] } }];
 	}
 	const { values, changes } = differencesOfType(type, wanted);
 	if (changes.length === 0) return [{ json: { ...toItem(type), outcome: 'unchanged', changes } }];
-	const changed = await writeThrough(
+	const updated = await writeThrough(
 		list,
 		async () =>
 			await writeType(
@@ -84,7 +84,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 				async () => await updateTrainingType(shared.transport, type.id, values),
 			),
 	);
-	return [{ json: { ...toItem(changed), outcome: 'updated', changes } }];
+	return [{ json: { ...toItem(updated), outcome: 'updated', changes } }];
 }
 
 function readWanted(parameters: Parameters): WantedType {
@@ -92,6 +92,6 @@ function readWanted(parameters: Parameters): WantedType {
 	return {
 		name: parameters.requiredText(nameProperty),
 		marker: matchBy === 'marker' ? readMarkerParameter(parameters) : '',
-		values: readFields(parameters.within(additionalFieldsProperty), 'say nothing'),
+		values: readFields(parameters.within(additionalFieldsProperty), 'ignore'),
 	};
 }

@@ -1,33 +1,40 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { compareType } from '../../../../src/learning/apply/upsert-type';
 import type { TrainingTypeEntry, TrainingTypeValues } from '../../../../src/bamboohr/training/training-types';
-import { withExplanation } from '../../../shared/items/unknown-ids';
+import { inCollection } from '../../../shared/items/unknown-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
-import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
+import { checkingIds, type ReferencedId } from '../../shared/unknown-ids';
 import { categoryProperty } from './properties';
 
 export interface TypeWrite {
 	values: Partial<TrainingTypeValues>;
-	/** The collection that the category was given in, as the editor shows it. */
-	collection: string;
-	/** What else was given that BambooHR may not have. */
-	given?: readonly ReferencedId[];
+	/** The collection that contains the category. */
+	collection: INodeProperties;
+	/** Other IDs in the request. */
+	ids?: readonly ReferencedId[];
 }
 
-/** Writes a training type; names the parameter that a refusal is about, and says which value was not kept. */
+/**
+ * Creates or updates a training type, and warns about values that BambooHR did not save as requested.
+ *
+ * @throws ParameterError if the category or another ID does not exist
+ */
 export async function writeType(
 	{ shared, hint }: Pick<BambooHrRun, 'shared' | 'hint'>,
-	{ values, collection, given = [] }: TypeWrite,
+	{ values, collection, ids = [] }: TypeWrite,
 	write: () => Promise<TrainingTypeEntry>,
 ): Promise<TrainingTypeEntry> {
-	const property = { displayName: `${collection} > ${categoryProperty.displayName}` };
-	const category: ReferencedId = { property, kind: 'trainingCategory', id: values.categoryId ?? '' };
-	const written = await withExplanation(
-		write(),
-		async (refusal) => await explainUnknownId(shared, refusal, [...given, category]),
-	);
-	const lost = compareType(written, values).changes.map(({ field }) => field);
-	if (lost.length > 0) {
-		hint(`BambooHR took the training type ${written.id}, but not as it was given: ${lost.join(', ')}.`);
+	const category: ReferencedId = {
+		property: inCollection(collection, categoryProperty),
+		kind: 'trainingCategory',
+		id: values.categoryId ?? '',
+	};
+	const written = await checkingIds(shared, [...ids, category], write());
+	const notSaved = compareType(written, values).changes.map(({ field }) => field);
+	if (notSaved.length > 0) {
+		hint(
+			`BambooHR saved the training type ${written.id}, but not with the requested values of: ${notSaved.join(', ')}.`,
+		);
 	}
 	return written;
 }

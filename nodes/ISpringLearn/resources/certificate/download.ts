@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ParameterError, type RefusedError } from '../../../../src/errors';
+import { ParameterError } from '../../../../src/errors';
 import { fetchCertificate } from '../../../../src/ispring/learning/fetch-certificate';
 import { download as fetchWithoutCredential } from '../../../shared/download';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
+import { mayBeUnknownId } from '../../shared/unknown-ids';
+import { optionsCollection } from '../../../shared/collections';
 
 const certificateIdProperty: INodeProperties = {
 	displayName: 'Certificate ID',
@@ -13,7 +15,7 @@ const certificateIdProperty: INodeProperties = {
 	required: true,
 	default: '',
 	placeholder: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
-	description: 'The UUID of an issued certificate, as Get Many puts it out',
+	description: 'The ID of an issued certificate, as returned by Get Many',
 };
 
 const binaryPropertyNameProperty: INodeProperties = {
@@ -32,17 +34,10 @@ const fileNameProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. first-aid.pdf',
-	description: 'What to call the file. Leave empty to call it by the certificate ID.',
+	description: 'The name of the file. Leave empty to use the certificate ID.',
 };
 
-const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [fileNameProperty],
-};
+const optionsProperty = optionsCollection([fileNameProperty]);
 
 export const download: ISpringOperation = {
 	name: 'Download',
@@ -56,7 +51,7 @@ export const download: ISpringOperation = {
 async function execute({ context, parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const certificateId = parameters.requiredISpringId(certificateIdProperty);
 	const field = parameters.requiredText(binaryPropertyNameProperty);
-	const givenName = parameters.within(optionsProperty).text(fileNameProperty);
+	const customName = parameters.within(optionsProperty).text(fileNameProperty);
 
 	const bytes = await withExplanation(
 		fetchCertificate(
@@ -64,23 +59,18 @@ async function execute({ context, parameters, shared }: ISpringRun): Promise<Out
 			async (url) => await fetchWithoutCredential(context, url),
 			certificateId,
 		),
-		(refusal) => explain(refusal, certificateId),
+		(refusal) => (mayBeUnknownId(refusal) ? unknownCertificate(certificateId) : undefined),
 	);
 	if (bytes === undefined) throw unknownCertificate(certificateId);
-	const fileName = givenName || `${certificateId}.pdf`;
+	const fileName = customName || `${certificateId}.pdf`;
 	const file = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, 'application/pdf');
 	return [{ json: { certificateId, fileName, fileSize: bytes.length }, binary: { [field]: file } }];
-}
-
-/** An unknown id may be answered with 400 as well (docs/apis/ispring-learn.md#errors). */
-function explain({ status }: RefusedError, id: string): ParameterError | undefined {
-	return status === 400 ? unknownCertificate(id) : undefined;
 }
 
 function unknownCertificate(id: string): ParameterError {
 	return new ParameterError(
 		certificateIdProperty.displayName,
-		`iSpring Learn has no certificate with the ID ${id}.`,
-		'A certificate is lost when its enrollment is archived or deleted. Take an ID that Get Many still puts out.',
+		`the certificate ${id} does not exist in iSpring Learn.`,
+		'A certificate is lost when its enrollment is archived or deleted. Use an ID that Get Many returns.',
 	);
 }

@@ -4,6 +4,7 @@ import {
 	type CertificateFilter,
 	type IssuedCertificate,
 } from '../../../../src/ispring/learning/certificates';
+import { idKey } from '../../../../src/ispring/same-id';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -11,26 +12,27 @@ import { coursesFilter, dateFilter, referencedIds, usersFilter } from '../../sha
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { refuseUnknownIds } from '../../shared/unknown-ids';
 import { includeNamesProperty, readUserNames } from '../../shared/user-names';
+import { filtersCollection, optionsCollection } from '../../../shared/collections';
 
 const expiresAfter = dateFilter(
 	'Expires After',
 	'expiresAfter',
-	'Only certificates that end at this time or later. Those that never end are left out.',
+	'Only return certificates that expire at this time or later. Certificates that never expire are left out.',
 );
 const expiresBefore = dateFilter(
 	'Expires Before',
 	'expiresBefore',
-	'Only certificates that end before this time',
+	'Only return certificates that expire before this time',
 );
 const issuedAfter = dateFilter(
 	'Issued After',
 	'issuedAfter',
-	'Only certificates that were issued at this time or later',
+	'Only return certificates issued at this time or later',
 );
 const issuedBefore = dateFilter(
 	'Issued Before',
 	'issuedBefore',
-	'Only certificates that were issued before this time',
+	'Only return certificates issued before this time',
 );
 
 const latestOnly: INodeProperties = {
@@ -38,31 +40,24 @@ const latestOnly: INodeProperties = {
 	name: 'latestOnly',
 	type: 'boolean',
 	default: false,
-	description:
-		'Whether to leave out certificates for which the same person got a newer one for the same course',
+	description: 'Whether to return only the latest certificate of each user for each course',
 };
 
-const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [coursesFilter, expiresAfter, expiresBefore, issuedAfter, issuedBefore, latestOnly, usersFilter],
-};
+const filtersProperty = filtersCollection([
+	coursesFilter,
+	expiresAfter,
+	expiresBefore,
+	issuedAfter,
+	issuedBefore,
+	latestOnly,
+	usersFilter,
+]);
 
 const includeNames = includeNamesProperty(
-	"Whether to add the title of the course, and the user's name, e-mail and status",
+	'Whether to add the title of the course and the name, email and status of the user',
 );
 
-const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [includeNames],
-};
+const optionsProperty = optionsCollection([includeNames]);
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
@@ -73,7 +68,7 @@ export const getAll: ISpringOperation = {
 	execute,
 };
 
-/** Filtered here: one listing of the enrollments serves all items of the run. */
+/** Filters here, because one listing of the enrollments serves all items. */
 async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { context, parameters, shared, hint } = run;
 	const count = readLimit(parameters);
@@ -82,12 +77,16 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 
 	const { enrollments, unreadable } = await shared.enrollments.get();
 	if (unreadable > 0) {
-		hint(`${unreadable} of the enrollments could not be read: their certificates, if any, are missing here.`);
+		hint(
+			`Enrollments that could not be read: ${unreadable}. Their certificates, if any, are missing from the output.`,
+		);
 	}
-	const found = certificatesIn(enrollments, filter, context.getTimezone()).slice(0, count);
-	await refuseUnknownIds(shared, found, referencedIds(filter));
+	const certificates = certificatesIn(enrollments, filter, context.getTimezone()).slice(0, count);
+	await refuseUnknownIds(shared, certificates, referencedIds(filter));
 	const namesOf = hasNames ? await readNames(shared) : () => ({});
-	return found.map((one) => ({ json: { ...toJson(one), ...namesOf(one) } }));
+	return certificates.map((certificate) => ({
+		json: { ...toJson(certificate), ...namesOf(certificate) },
+	}));
 }
 
 function readFilter(filters: Parameters): CertificateFilter {
@@ -113,6 +112,6 @@ function toJson({ id, enrollmentId, userId, courseId, issuedAt, expiresAt }: Iss
 
 async function readNames(iSpring: ISpring): Promise<(certificate: IssuedCertificate) => object> {
 	const [courses, namesOf] = await Promise.all([iSpring.courses.get(), readUserNames(iSpring)]);
-	const titles = new Map(courses.map(({ id, title }) => [id, title]));
-	return ({ userId, courseId }) => ({ courseTitle: titles.get(courseId) ?? null, ...namesOf(userId) });
+	const titles = new Map(courses.map(({ id, title }) => [idKey(id), title]));
+	return ({ userId, courseId }) => ({ courseTitle: titles.get(idKey(courseId)) ?? null, ...namesOf(userId) });
 }

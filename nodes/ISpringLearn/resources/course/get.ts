@@ -1,9 +1,8 @@
 import { readContentItem } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { courseLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
 export const get: ISpringOperation = {
@@ -17,10 +16,10 @@ export const get: ISpringOperation = {
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(courseLocator);
-	const item = await withExplanation(
+	const item = await checkingIds(
+		shared,
+		[{ property: courseLocator, kind: 'course', id }],
 		readContentItem(shared.transport, id),
-		async (refusal) =>
-			await explainUnknownId(shared, refusal, [{ property: courseLocator, kind: 'course', id }]),
 	);
 	return [toItem(item)];
 }

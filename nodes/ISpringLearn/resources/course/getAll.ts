@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CONTENT_TYPES } from '../../../../src/ispring/learning/content';
+import { normalizeKey } from '../../../../src/text/normalize-key';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import { readOptions } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { toItem } from './to-item';
-import { normalizeKey } from '../../../../src/text/normalize-key';
+import { filtersCollection } from '../../../shared/collections';
 
 const contentTypesProperty: INodeProperties = {
 	displayName: 'Content Types',
@@ -35,7 +36,7 @@ const contentTypesProperty: INodeProperties = {
 		{ name: 'Word Document', value: 'WordDocument' },
 	],
 	default: [],
-	description: 'Only content of these types. Leave empty for all.',
+	description: 'Only return content of these types. Leave empty for all types.',
 };
 
 const titleContainsProperty: INodeProperties = {
@@ -44,17 +45,10 @@ const titleContainsProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. safety',
-	description: 'Only content with this in its title, in capital or small letters',
+	description: 'Only return content whose title contains this text. Not case-sensitive.',
 };
 
-const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [contentTypesProperty, titleContainsProperty],
-};
+const filtersProperty = filtersCollection([contentTypesProperty, titleContainsProperty]);
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
@@ -65,7 +59,7 @@ export const getAll: ISpringOperation = {
 	execute,
 };
 
-/** Filtered here: one listing serves all items of the run, whatever each of them asks for. */
+/** Filters here, because one listing serves all items, whatever their filters are. */
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const count = readLimit(parameters);
 	const filters = parameters.within(filtersProperty);

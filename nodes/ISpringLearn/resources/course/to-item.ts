@@ -1,7 +1,7 @@
 import type { ContentItem } from '../../../../src/ispring/learning/content';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 
-/** A content item as it goes out. */
+/** The output for a content item. */
 export function toItem({
 	id,
 	title,

@@ -1,22 +1,17 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { departmentPaths, topDepartments } from '../../../../src/ispring/organisation/department-tree';
+import { departmentPaths } from '../../../../src/ispring/organisation/department-tree';
 import { createDepartment, type Department } from '../../../../src/ispring/organisation/departments';
+import { isSameId } from '../../../../src/ispring/same-id';
 import { departmentsUnder } from '../../../../src/people/plan/organisation';
+import { additionalFieldsCollection } from '../../../shared/collections';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { optional } from '../../../shared/locator';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
+import { rootDepartment } from '../../shared/root-department';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
-const additionalFieldsProperty: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [codeProperty],
-};
+const additionalFieldsProperty = additionalFieldsCollection([codeProperty]);
 
 export const create: ISpringOperation = {
 	name: 'Create',
@@ -26,7 +21,7 @@ export const create: ISpringOperation = {
 	properties: [
 		{ ...nameProperty, required: true },
 		optional(parentDepartmentProperty, {
-			description: "The department to put it under. Leave empty for the account's root.",
+			description: 'The department to create the new one under. Leave empty for the root of the account.',
 			whenEmpty: 'Root of the account',
 		}),
 		additionalFieldsProperty,
@@ -40,35 +35,24 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const code = parameters.within(additionalFieldsProperty).text(codeProperty);
 
 	const departments = await shared.departments.get();
-	const parent = parentOf(departments, parentId, parameters);
+	const parent = findParent(departments, parentId, parameters);
 	const [existing] = departmentsUnder(departments, parent.id)(name);
 	if (existing) {
-		const where = departmentPaths(departments)(parent);
 		parameters.refuse(
 			nameProperty,
-			`"${where}" has a department "${existing.name}" already, with the ID ${existing.id}.`,
-			'Use that one, or give another name.',
+			`"${departmentPaths(departments)(parent)}" already has a department "${existing.name}" with the ID ${existing.id}.`,
+			'Use that one, or enter another name.',
 		);
 	}
 	const id = await createDepartment(shared.transport, name, parent.id, code);
 	shared.departments.forget();
-	const made = { id, name, parentId: parent.id, ...(code ? { code } : {}) };
-	return [toItem(made, departments)];
+	const department = { id, name, parentId: parent.id, ...(code ? { code } : {}) };
+	return [toItem(department, departments)];
 }
 
-function parentOf(departments: readonly Department[], id: string, parameters: Parameters): Department {
-	if (id !== '') {
-		const parent = departments.find((one) => one.id.toLowerCase() === id);
-		if (parent) return parent;
-		throw unknownId(parentDepartmentProperty, 'iSpring Learn', id);
-	}
-	const [top, second] = topDepartments(departments);
-	if (top && !second) return top;
-	return parameters.refuse(
-		parentDepartmentProperty,
-		top
-			? 'it is empty, and the API key sees several topmost departments.'
-			: 'it is empty, and the API key sees no department.',
-		top ? 'Choose the one to put it under.' : "Check the rights of the API key's owner.",
-	);
+function findParent(departments: readonly Department[], id: string, parameters: Parameters): Department {
+	if (id === '') return rootDepartment(departments, parameters, parentDepartmentProperty);
+	const parent = departments.find((department) => isSameId(department.id, id));
+	if (parent) return parent;
+	throw unknownId(parentDepartmentProperty, 'iSpring Learn', id);
 }

@@ -17,7 +17,7 @@ export const remove: ISpringOperation = {
 	execute,
 };
 
-/** With which of these a department in use is refused is not documented (docs/apis/ispring-learn.md#departments). */
+/** The documentation does not say which of these answers the deletion of a department in use (docs/apis/ispring-learn.md#departments). */
 const MAY_BE_IN_USE = [400, 409, 422];
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
@@ -35,12 +35,13 @@ async function explain(
 	refusal: RefusedError,
 	id: string,
 ): Promise<ParameterError | undefined> {
-	const property = departmentLocator;
-	const unknown = await explainUnknownId(iSpring, refusal, [{ property, kind: 'department', id }]);
+	const unknown = await explainUnknownId(iSpring, refusal, [
+		{ property: departmentLocator, kind: 'department', id },
+	]);
 	if (unknown || !MAY_BE_IN_USE.includes(refusal.status)) return unknown;
 	const lists = await settle(Promise.all([iSpring.departments.get(), iSpring.users.get()]));
 	if (!lists.ok) return undefined;
 	const [departments, { users }] = lists.value;
 	const { what, hint } = whyInUse(id, departments, users);
-	return new ParameterError(property.displayName, what, hint);
+	return new ParameterError(departmentLocator.displayName, what, hint);
 }

@@ -1,24 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { isSameId } from '../../../../src/ispring/same-id';
+import { filtersCollection } from '../../../shared/collections';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { unknownId } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { codeProperty, parentDepartmentProperty, toItem } from './properties';
 
-const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		{ ...codeProperty, description: 'Only departments with exactly this code' },
-		{
-			...parentDepartmentProperty,
-			description: 'Only departments directly under this one, not those further below',
-		},
-	],
-};
+const filtersProperty = filtersCollection([
+	{ ...codeProperty, description: 'Only return departments with exactly this code' },
+	{
+		...parentDepartmentProperty,
+		description: 'Only return departments directly under this one, not those further below',
+	},
+]);
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
@@ -36,12 +30,12 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const code = filters.text(codeProperty);
 
 	const departments = await shared.departments.get();
-	if (parentId !== '' && !departments.some(({ id }) => id.toLowerCase() === parentId)) {
+	if (parentId !== '' && !departments.some(({ id }) => isSameId(id, parentId))) {
 		throw unknownId(parentDepartmentProperty, 'iSpring Learn', parentId);
 	}
 	return departments
-		.filter((one) => parentId === '' || one.parentId?.toLowerCase() === parentId)
-		.filter((one) => code === '' || one.code?.trim() === code)
+		.filter((department) => parentId === '' || isSameId(department.parentId ?? '', parentId))
+		.filter((department) => code === '' || department.code?.trim() === code)
 		.slice(0, count)
-		.map((one) => toItem(one, departments));
+		.map((department) => toItem(department, departments));
 }

@@ -11,7 +11,7 @@ export const nameProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Sales',
-	description: 'What people call the department',
+	description: 'The name of the department',
 };
 
 export const codeProperty: INodeProperties = {
@@ -27,10 +27,10 @@ export const parentDepartmentProperty: INodeProperties = {
 	...omit(departmentLocator, 'required'),
 	displayName: 'Parent Department',
 	name: 'parentDepartmentId',
-	description: 'The department that it is directly under',
+	description: 'The department directly above this one',
 };
 
-/** A department as it goes out. */
+/** The output for a department. */
 export function toItem(department: Department, departments: readonly Department[]): OutputItem {
 	const { id, name, parentId, code } = department;
 	return {

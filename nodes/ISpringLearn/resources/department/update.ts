@@ -1,31 +1,22 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organisation/departments';
+import { isSameId } from '../../../../src/ispring/same-id';
+import { updateFieldsCollection } from '../../../shared/collections';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
+import { unknownId } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { departmentLocator } from '../../shared/locators';
-import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
-const updateFieldsProperty: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{
-			...codeProperty,
-			description: "The account's own key for the department. Leave empty to take it away.",
-		},
-		nameProperty,
-		{
-			...parentDepartmentProperty,
-			description: 'The department to move it under, with everything below it',
-		},
-	],
-};
+const updateFieldsProperty = updateFieldsCollection([
+	{ ...codeProperty, description: "The account's own key for the department. Leave empty to remove it." },
+	nameProperty,
+	{
+		...parentDepartmentProperty,
+		description: 'The department to move this one to, together with everything below it',
+	},
+]);
 
 export const update: ISpringOperation = {
 	name: 'Update',
@@ -40,27 +31,27 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const id = parameters.requiredISpringId(departmentLocator);
 	const changes = readChanges(parameters.within(updateFieldsProperty));
 	if (Object.keys(changes).length === 0) {
-		parameters.refuse(updateFieldsProperty, 'it names nothing to change.', 'Add at least one field.');
+		parameters.refuse(updateFieldsProperty, 'there is nothing to change.', 'Add at least one field.');
 	}
 
-	const given: ReferencedId[] = [
-		{ property: departmentLocator, kind: 'department', id },
-		{ property: parentDepartmentProperty, kind: 'department', id: changes.parentDepartmentId ?? '' },
-	];
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[
+			{ property: departmentLocator, kind: 'department', id },
+			{ property: parentDepartmentProperty, kind: 'department', id: changes.parentDepartmentId ?? '' },
+		],
 		updateDepartment(shared.transport, id, changes),
-		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 	shared.departments.forget();
 	const departments = await shared.departments.get();
-	const saved = departments.find((one) => one.id.toLowerCase() === id);
-	if (saved === undefined) throw unknownId(departmentLocator, 'iSpring Learn', id);
-	return [toItem(saved, departments)];
+	const updated = departments.find((department) => isSameId(department.id, id));
+	if (updated === undefined) throw unknownId(departmentLocator, 'iSpring Learn', id);
+	return [toItem(updated, departments)];
 }
 
 /**
- * Only what was added to the collection. A name or a place can be changed, but not taken away; a code can, by an empty
- * text and not by an expression that found nothing.
+ * The fields that were added to the collection. A name and a parent department can be changed, but not removed. An empty
+ * text removes the code, an expression without a value does not.
  */
 function readChanges(fields: Parameters): DepartmentChanges {
 	const hasCode = fields.has(codeProperty) && fields.raw(codeProperty) !== null;

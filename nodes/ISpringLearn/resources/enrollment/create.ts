@@ -1,6 +1,7 @@
 import { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle, type Settled } from '../../../../src/http/settle';
 import { enroll, type Enrolled, type EnrollmentOrder } from '../../../../src/ispring/learning/enroll';
+import { isSameId } from '../../../../src/ispring/same-id';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { coursesFilter, referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
@@ -52,18 +53,23 @@ async function enrollAll(
 	const { shared, hint } = run;
 	const enrolled = await enroll(shared.transport, [...orders.values()]);
 	shared.enrollments.forget();
-	for (const [one, order] of orders) {
+	for (const [item, order] of orders) {
 		const result = enrolled.get(order);
 		if (result?.ok) {
 			if (result.value.some(({ enrollment }) => enrollment === undefined)) hint(NOT_LISTED);
-			done.set(one, { ok: true, value: result.value.map(toItem) });
-		} else if (result) done.set(one, { ok: false, error: await explainFailure(shared, order, result.error) });
+			done.set(item, { ok: true, value: result.value.map(toItem) });
+		} else if (result) {
+			done.set(item, { ok: false, error: await explainFailure(shared, order, result.error) });
+		}
 	}
 	return done;
 }
 
+/** The documentation does not say which of these answers the enrollment of an inactive user. */
+const MAY_BE_INACTIVE = [400, 409, 422];
+
 const NOT_LISTED =
-	'iSpring Learn does not list all of the new enrollments yet: those have no ID here. Read them later with Get Many.';
+	'iSpring Learn does not list all of the new enrollments yet, so some have no ID here. Retrieve them later with Get Many.';
 
 function toItem({ userId, courseId, outcome, enrollment }: Enrolled): OutputItem {
 	return {
@@ -79,23 +85,23 @@ function toItem({ userId, courseId, outcome, enrollment }: Enrolled): OutputItem
 }
 
 /**
- * The API does not say whom a refusal is about, nor why: somebody inactive cannot be enrolled
+ * The API tells neither which user a refusal is about nor why. One reason is that inactive users cannot be enrolled
  * (docs/apis/ispring-learn.md#users).
  */
 async function explainFailure(iSpring: ISpring, order: EnrollmentOrder, error: unknown): Promise<unknown> {
 	if (!(error instanceof RefusedError)) return error;
 	const unknown = await explainUnknownId(iSpring, error, referencedIds(order));
-	if (unknown || ![400, 409, 422].includes(error.status)) return unknown ?? error;
+	if (unknown || !MAY_BE_INACTIVE.includes(error.status)) return unknown ?? error;
 	const list = await settle(iSpring.users.get());
 	const inactive = list.ok
 		? list.value.users.find(
-				({ id, status }) => order.userIds.includes(id.toLowerCase()) && status !== 'active',
+				({ id, status }) => status !== 'active' && order.userIds.some((userId) => isSameId(userId, id)),
 			)
 		: undefined;
 	if (!inactive) return error;
 	return new ParameterError(
 		usersProperty.displayName,
 		`the user ${inactive.id} is not active and cannot be enrolled.`,
-		'Activate the user first (User > Set Status), or leave it out.',
+		'Activate the user first with Set Status, or remove the user from the list.',
 	);
 }

@@ -41,9 +41,9 @@ async function deleteAll(ids: Map<ISpringRun, string>): Promise<Map<ISpringRun, 
 	return done;
 }
 
-/** The refusal, or that there is no such enrollment. */
+/** The refusal itself, unless it is because the enrollment does not exist. */
 async function explainFailure(run: ISpringRun, id: string, error: unknown): Promise<unknown> {
 	if (!(error instanceof RefusedError)) return error;
-	const existing = await settle(readEnrollment(run, id));
-	return !existing.ok && existing.error instanceof ParameterError ? existing.error : error;
+	const enrollment = await settle(readEnrollment(run, id));
+	return !enrollment.ok && enrollment.error instanceof ParameterError ? enrollment.error : error;
 }

@@ -1,21 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { readEnrollmentRows } from '../../../../src/ispring/learning/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import { coursesFilter, referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { refuseUnknownIds, explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds, refuseUnknownIds } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
+import { filtersCollection } from '../../../shared/collections';
 
-const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [coursesFilter, usersFilter],
-};
+const filtersProperty = filtersCollection([coursesFilter, usersFilter]);
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
@@ -32,10 +24,8 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const filters = parameters.within(filtersProperty);
 	const filter = { courseIds: filters.iSpringIds(coursesFilter), userIds: filters.iSpringIds(usersFilter) };
 
-	const rows = await withExplanation(
-		readEnrollmentRows(shared.transport, filter, count),
-		async (refusal) => await explainUnknownId(shared, refusal, referencedIds(filter)),
-	);
-	await refuseUnknownIds(shared, rows, referencedIds(filter));
+	const ids = referencedIds(filter);
+	const rows = await checkingIds(shared, ids, readEnrollmentRows(shared.transport, filter, count));
+	await refuseUnknownIds(shared, rows, ids);
 	return rows.map(({ enrollment, raw }) => (isSimple ? toItem(enrollment) : { json: raw }));
 }

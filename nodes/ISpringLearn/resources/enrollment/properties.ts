@@ -7,5 +7,5 @@ export const enrollmentIdProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
-	description: 'UUID of the enrollment, which stands in enrollments and results as enrollmentId',
+	description: 'The ID of the enrollment, which is enrollmentId in enrollments and results',
 };

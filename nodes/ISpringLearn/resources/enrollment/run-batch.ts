@@ -3,25 +3,27 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringRun } from '../../shared/ISpringRun';
 
 /**
- * Does what all items ask for in one go.
+ * Processes all items together.
  *
- * @param read what an item asks for; its failure is that item's
- * @param doAll of those that could be read; an item that it says nothing about puts out nothing
+ * @param read reads the parameters of one item; if it throws, that item fails
+ * @param handleAll handles all items whose parameters are valid; an item without an outcome has no output
+ * @returns the outcome of each item, in the order of the runs
  */
-export async function runBatch<Order>(
+export async function runBatch<Input>(
 	runs: readonly ISpringRun[],
-	read: (run: ISpringRun) => Order,
-	doAll: (orders: Map<ISpringRun, Order>) => Promise<Map<ISpringRun, Settled<OutputItem[]>>>,
+	read: (run: ISpringRun) => Input,
+	handleAll: (inputs: Map<ISpringRun, Input>) => Promise<Map<ISpringRun, Settled<OutputItem[]>>>,
 ): Promise<Array<Settled<OutputItem[]>>> {
-	const orders = new Map<ISpringRun, Order>();
+	const inputs = new Map<ISpringRun, Input>();
 	const refused = new Map<ISpringRun, Settled<OutputItem[]>>();
 	for (const run of runs) {
-		const order = await settle(Promise.resolve(run).then(read));
-		if (order.ok) orders.set(run, order.value);
-		else refused.set(run, order);
+		const input = await settle(Promise.resolve(run).then(read));
+		if (input.ok) inputs.set(run, input.value);
+		else refused.set(run, input);
 	}
-	const ends = runs.some((run) => refused.has(run) && !run.context.continueOnFail());
-	// One that ends the node ends it before anything is done for the others.
-	const done = ends || orders.size === 0 ? new Map<ISpringRun, Settled<OutputItem[]>>() : await doAll(orders);
+	const stops = runs.some((run) => refused.has(run) && !run.context.continueOnFail());
+	// An item that fails the node does so before anything is written for the others.
+	const done =
+		stops || inputs.size === 0 ? new Map<ISpringRun, Settled<OutputItem[]>>() : await handleAll(inputs);
 	return runs.map((run) => refused.get(run) ?? done.get(run) ?? { ok: true, value: [] });
 }

@@ -1,12 +1,13 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Due } from '../../../../src/ispring/learning/enrollment-terms';
 import type { Parameters } from '../../../shared/items/Parameters';
+import { optionsCollection } from '../../../shared/collections';
 
 const DUE_DATE_TYPES = ['default', 'dueDate', 'duePeriod', 'unlimited'] as const;
 
 const dueDateTypeOptions: INodePropertyOptions[] = [
-	{ name: 'After a Period', value: 'duePeriod', description: 'Some days after the access date' },
-	{ name: 'As in the Course', value: 'default', description: 'What the settings of the course say' },
+	{ name: 'After a Period', value: 'duePeriod', description: 'A number of days after the access date' },
+	{ name: 'As in the Course', value: 'default', description: 'The due date from the course settings' },
 	{ name: 'No Due Date', value: 'unlimited' },
 	{ name: 'On a Date', value: 'dueDate' },
 ];
@@ -17,17 +18,17 @@ const dueDateTypeProperty: INodeProperties = {
 	type: 'options',
 	options: dueDateTypeOptions,
 	default: 'default',
-	description: 'How the day is found by which the learner has to be done',
+	description: 'How the due date is determined',
 };
 
-// Not `required`: with an expression for the type n8n shows both of these, and would want both.
+// Not `required`: if the type is an expression, n8n shows both of these parameters and would require both.
 const dueDateProperty: INodeProperties = {
 	displayName: 'Due Date',
 	name: 'dueDate',
 	type: 'dateTime',
 	default: '',
 	displayOptions: { show: { dueDateType: ['dueDate'] } },
-	description: "The day by which the learner has to be done, in the workflow's time zone",
+	description: "The day by which the learner must complete the course, in the workflow's time zone",
 };
 
 const duePeriodDaysProperty: INodeProperties = {
@@ -37,19 +38,19 @@ const duePeriodDaysProperty: INodeProperties = {
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 30,
 	displayOptions: { show: { dueDateType: ['duePeriod'] } },
-	description: 'How many days the learner has from the access date on',
+	description: 'The number of days from the access date to the due date',
 };
 
 /** For a new enrollment. */
 export const dueProperties = [dueDateTypeProperty, dueDateProperty, duePeriodDaysProperty];
 
-/** For one that exists: it need not be touched, although the API wants it said again. */
+/** For an existing enrollment, whose due date may stay unchanged although the API requires it in every update. */
 export const changedDueProperties: INodeProperties[] = [
 	{
 		...dueDateTypeProperty,
 		options: [
 			...dueDateTypeOptions,
-			{ name: 'Unchanged', value: 'keep', description: 'Keep the due date that the enrollment has' },
+			{ name: 'Unchanged', value: 'keep', description: 'Keep the current due date' },
 		],
 		default: 'keep',
 	},
@@ -62,7 +63,7 @@ export const accessDateProperty: INodeProperties = {
 	name: 'accessDate',
 	type: 'dateTime',
 	default: '',
-	description: 'From when on the learner can open the course',
+	description: 'When the learner can start to open the course',
 };
 
 export const lockAfterDueDateProperty: INodeProperties = {
@@ -70,23 +71,16 @@ export const lockAfterDueDateProperty: INodeProperties = {
 	name: 'lockAfterDueDate',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the course closes for the learner when the due date is over',
+	description: 'Whether to lock the course for the learner after the due date',
 };
 
-export const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [accessDateProperty, lockAfterDueDateProperty],
-};
+export const optionsProperty = optionsCollection([accessDateProperty, lockAfterDueDateProperty]);
 
 export function readDue(parameters: Parameters): Due {
 	return dueOf(parameters, parameters.choice(dueDateTypeProperty, DUE_DATE_TYPES));
 }
 
-/** Undefined: it stays as it is. */
+/** Undefined if the due date stays unchanged. */
 export function readChangedDue(parameters: Parameters): Due | undefined {
 	const type = parameters.choice(dueDateTypeProperty, [...DUE_DATE_TYPES, 'keep'] as const);
 	return type === 'keep' ? undefined : dueOf(parameters, type);
@@ -103,14 +97,16 @@ function readDays(parameters: Parameters): number {
 	if (days !== undefined && Number.isInteger(days) && days >= 1) return days;
 	return parameters.refuse(
 		duePeriodDaysProperty,
-		days === undefined ? 'it is empty.' : `${days} is no number of days.`,
-		'Enter a whole number, 1 or more.',
+		days === undefined ? 'it is empty.' : `${days} is not a valid number of days.`,
+		'Enter a whole number of 1 or more.',
 	);
 }
 
 /**
- * A day stays a day: as an instant, midnight here could be the day before where iSpring Learn is, which shows access
- * dates without a time (docs/apis/ispring-learn.md#dates). Undefined when there is none.
+ * A date at midnight is sent without a time: iSpring Learn shows access dates without a time, and in its time zone
+ * midnight here could fall on the day before (docs/apis/ispring-learn.md#dates).
+ *
+ * @returns ISO 8601, a date or an instant with an offset; undefined if the option is empty
  */
 export function readAccessDate(options: Parameters): string | undefined {
 	const instant = options.instant(accessDateProperty);

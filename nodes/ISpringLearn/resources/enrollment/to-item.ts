@@ -1,7 +1,7 @@
 import type { EnrollmentDetails } from '../../../../src/ispring/learning/enrollment-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 
-/** An enrollment as it goes out. When access ends is left out: that is the due date, where it locks then. */
+/** The output for an enrollment. It has no end of access, because that is the due date of a course that locks. */
 export function toItem({
 	id,
 	userId,

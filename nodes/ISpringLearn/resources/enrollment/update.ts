@@ -24,29 +24,29 @@ export const update: ISpringOperation = {
 	execute,
 };
 
-/** The API wants the whole terms each time, so what is not given is sent as it was. */
+/** The API requires all terms in every update, so unchanged terms are sent as they are. */
 async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { parameters, shared } = run;
 	const id = parameters.requiredISpringId(enrollmentIdProperty);
 	const due = readChangedDue(parameters);
 	const options = parameters.within(optionsProperty);
 	const accessDate = readAccessDate(options);
-	const isLockGiven = options.has(lockAfterDueDateProperty);
+	const hasLock = options.has(lockAfterDueDateProperty);
 	const lock = options.boolean(lockAfterDueDateProperty);
 
-	const { enrollment: present } = await readEnrollment(run, id);
-	if (due === undefined && accessDate === undefined && !isLockGiven) return [toItem(present)];
+	const { enrollment: current } = await readEnrollment(run, id);
+	if (due === undefined && accessDate === undefined && !hasLock) return [toItem(current)];
 	const terms = {
-		due: due ?? currentDue(present.dueDate),
+		due: due ?? currentDue(current.dueDate),
 		accessDate:
 			accessDate ??
-			present.accessDate ??
-			options.refuse(accessDateProperty, 'the enrollment has none, and iSpring Learn wants one.'),
-		lockAfterDueDate: isLockGiven ? lock : present.lockAfterDueDate,
+			current.accessDate ??
+			options.refuse(accessDateProperty, 'the enrollment has none, and iSpring Learn requires one.'),
+		lockAfterDueDate: hasLock ? lock : current.lockAfterDueDate,
 	};
-	await updateEnrollment(shared.transport, id, terms, present.accessDate);
+	await updateEnrollment(shared.transport, id, terms, current.accessDate);
 	shared.enrollments.forget();
-	// What a period or the course's own settings come to, only iSpring Learn can tell.
+	// Only iSpring Learn knows the due date that results from a period or from the course settings.
 	const { enrollment } = await readEnrollment(run, id);
 	return [toItem(enrollment)];
 }

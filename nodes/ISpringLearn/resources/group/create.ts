@@ -1,21 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { createGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
-import { usersFilter } from '../../shared/filters';
+import { referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 import { nameProperty } from './properties';
 import { refuseDuplicateName } from './duplicate-name';
+import { additionalFieldsCollection } from '../../../shared/collections';
 
-const additionalFieldsProperty: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [usersFilter],
-};
+const additionalFieldsProperty = additionalFieldsCollection([usersFilter]);
 
 export const create: ISpringOperation = {
 	name: 'Create',
@@ -32,11 +24,12 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 
 	const groups = await shared.groups.get();
 	refuseDuplicateName(parameters, groups, name);
-	const id = await withExplanation(createGroup(shared.transport, name, userIds), async (refusal) => {
-		const given = userIds.map((userId) => ({ property: usersFilter, kind: 'user' as const, id: userId }));
-		return await explainUnknownId(shared, refusal, given);
-	});
-	// Added to the list rather than reading it again for each item.
+	const id = await checkingIds(
+		shared,
+		referencedIds({ userIds }),
+		createGroup(shared.transport, name, userIds),
+	);
+	// Added to the list, so that the list need not be read again for each item.
 	groups.push({ id, name, isSmart: false });
 	if (userIds.length > 0) shared.users.forget();
 	return [{ json: { groupId: id, name, isSmart: false } }];

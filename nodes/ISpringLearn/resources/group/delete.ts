@@ -1,9 +1,8 @@
 import { deleteGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 
 export const remove: ISpringOperation = {
 	name: 'Delete',
@@ -16,10 +15,10 @@ export const remove: ISpringOperation = {
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const groupId = parameters.requiredISpringId(groupLocator);
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[{ property: groupLocator, kind: 'group', id: groupId }],
 		deleteGroup(shared.transport, groupId),
-		async (refusal) =>
-			await explainUnknownId(shared, refusal, [{ property: groupLocator, kind: 'group', id: groupId }]),
 	);
 	shared.groups.forget();
 	shared.users.forget();

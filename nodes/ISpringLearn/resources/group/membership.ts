@@ -1,23 +1,24 @@
 import { UnexpectedAnswerError } from '../../../../src/errors';
 import { readMembers } from '../../../../src/ispring/organisation/group-members';
 import type { Group } from '../../../../src/ispring/organisation/groups';
+import { isSameId } from '../../../../src/ispring/same-id';
 import type { User } from '../../../../src/ispring/users/User';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
-import { usersFilter } from '../../shared/filters';
+import { unknownId } from '../../../shared/items/unknown-ids';
+import { referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpring, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 
 const usersProperty = { ...usersFilter, required: true };
 
-/** What adding to and removing from a group ask for. */
+/** The parameters for adding users to a group and removing them. */
 export const membershipProperties = [groupLocator, usersProperty];
 
 /**
- * Changes the membership of the users that an item names, one after the other.
+ * Changes the membership of the users of one item, one after the other.
  *
- * @throws ParameterError for a smart group and for unknown ids, before anything is changed
+ * @throws ParameterError for a smart group or an unknown ID, before anything is changed
  */
 export async function changeMembership<Outcome extends string>(
 	{ parameters, shared }: ISpringRun,
@@ -27,13 +28,13 @@ export async function changeMembership<Outcome extends string>(
 	const userIds = parameters.requiredISpringIds(usersProperty);
 
 	const groups = await shared.groups.get();
-	const group = groups.find(({ id }) => id.toLowerCase() === groupId);
+	const group = groups.find(({ id }) => isSameId(id, groupId));
 	if (!group) throw unknownId(groupLocator, 'iSpring Learn', groupId);
 	if (group.isSmart) {
 		parameters.refuse(
 			groupLocator,
-			`"${group.name}" is a smart group, which the rules of the account fill.`,
-			'Change its rules in iSpring Learn, or choose an ordinary group.',
+			`"${group.name}" is a smart group, whose members are determined by its rules.`,
+			'Change its rules in iSpring Learn, or choose a regular group.',
 		);
 	}
 	const users = await readUsers(shared, userIds);
@@ -47,12 +48,12 @@ export async function changeMembership<Outcome extends string>(
 	return items;
 }
 
-/** In the order of the ids. Read for each item anew: their present groups go into what is written. */
+/** In the order of the IDs. Read again for each item, because an update has to include their current groups. */
 async function readUsers(iSpring: ISpring, userIds: readonly string[]): Promise<User[]> {
-	const given = userIds.map((id) => ({ property: usersProperty, kind: 'user' as const, id }));
-	const found = await withExplanation(
+	const found = await checkingIds(
+		iSpring,
+		referencedIds({ userIds }),
 		readMembers(iSpring.transport, userIds),
-		async (refusal) => await explainUnknownId(iSpring, refusal, given),
 	);
 	const users: User[] = [];
 	for (const id of userIds) {
@@ -63,10 +64,10 @@ async function readUsers(iSpring: ISpring, userIds: readonly string[]): Promise<
 	return users;
 }
 
-/** One whose record has another shape than it should is missing, too, and must not be called unknown. */
+/** A user whose record cannot be read is missing as well, and must not be reported as unknown. */
 async function explainMissingUser(iSpring: ISpring, id: string): Promise<Error> {
 	const { unreadable } = await iSpring.users.get();
-	const record = unreadable.find((one) => one.id?.toLowerCase() === id);
+	const record = unreadable.find((one) => isSameId(one.id ?? '', id));
 	if (!record) return unknownId(usersProperty, 'iSpring Learn', id);
 	return new UnexpectedAnswerError('iSpring Learn', 'GET /users/v2', `of the user ${id}, ${record.why}`);
 }

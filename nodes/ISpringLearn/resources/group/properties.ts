@@ -7,5 +7,5 @@ export const nameProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. North',
-	description: 'What people call the group',
+	description: 'The name of the group',
 };

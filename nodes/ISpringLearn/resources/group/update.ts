@@ -1,9 +1,8 @@
 import { renameGroup } from '../../../../src/ispring/organisation/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 import { nameProperty } from './properties';
 
 export const update: ISpringOperation = {
@@ -18,10 +17,10 @@ export const update: ISpringOperation = {
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const groupId = parameters.requiredISpringId(groupLocator);
 	const name = parameters.requiredText(nameProperty);
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[{ property: groupLocator, kind: 'group', id: groupId }],
 		renameGroup(shared.transport, groupId, name),
-		async (refusal) =>
-			await explainUnknownId(shared, refusal, [{ property: groupLocator, kind: 'group', id: groupId }]),
 	);
 	shared.groups.forget();
 	return [{ json: { groupId, name } }];

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { ResultFilter } from '../../../../src/ispring/learning/results';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { readOptions, coursesFilter, dateFilter, departmentsFilter, usersFilter } from '../../shared/filters';
+import { filtersCollection } from '../../../shared/collections';
 
 const STATUSES = [
 	{ name: 'Accepted', value: 'accepted' },
@@ -18,22 +19,22 @@ const STATUSES = [
 const assignedAfter = dateFilter(
 	'Assigned After',
 	'assignedAfter',
-	'Only results of courses to which the access began at this time or later',
+	'Only return results of courses with an access date at this time or later',
 );
 const completedAfter = dateFilter(
 	'Completed After',
 	'completedAfter',
-	'Only results that were reached at this time or later',
+	'Only return results completed at this time or later',
 );
 const completedBefore = dateFilter(
 	'Completed Before',
 	'completedBefore',
-	'Only results that were reached before this time',
+	'Only return results completed before this time',
 );
 const dueBefore = dateFilter(
 	'Due Before',
 	'dueBefore',
-	'Only results with a due date before this time, finished or not',
+	'Only return results with a due date before this time, completed or not',
 );
 
 const includeLeavers: INodeProperties = {
@@ -41,7 +42,7 @@ const includeLeavers: INodeProperties = {
 	name: 'includeLeavers',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to include users who are inactive or whose employment ended',
+	description: 'Whether to include inactive and terminated users',
 };
 
 const statuses: INodeProperties = {
@@ -51,32 +52,23 @@ const statuses: INodeProperties = {
 	options: STATUSES,
 	default: [],
 	description:
-		'Only results with one of these statuses. A course ended well is complete, passed or accepted.',
+		'Only return results with one of these statuses. A successful result is complete, passed or accepted.',
 };
 
-export const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		assignedAfter,
-		completedAfter,
-		completedBefore,
-		coursesFilter,
-		departmentsFilter,
-		dueBefore,
-		includeLeavers,
-		statuses,
-		usersFilter,
-	],
-};
+export const filtersProperty = filtersCollection([
+	assignedAfter,
+	completedAfter,
+	completedBefore,
+	coursesFilter,
+	departmentsFilter,
+	dueBefore,
+	includeLeavers,
+	statuses,
+	usersFilter,
+]);
 
-/** What an item asks for, in the words of the client. */
 export function readFilters(parameters: Parameters): ResultFilter {
 	const filters = parameters.within(filtersProperty);
-	const words = STATUSES.map(({ value }) => value);
 	return {
 		includeLeavers: filters.boolean(includeLeavers),
 		completedSince: filters.instant(completedAfter) || undefined,
@@ -86,6 +78,10 @@ export function readFilters(parameters: Parameters): ResultFilter {
 		userIds: filters.iSpringIds(usersFilter),
 		courseIds: filters.iSpringIds(coursesFilter),
 		departmentIds: filters.iSpringIds(departmentsFilter),
-		statuses: readOptions(filters, statuses, words),
+		statuses: readOptions(
+			filters,
+			statuses,
+			STATUSES.map(({ value }) => value),
+		),
 	};
 }

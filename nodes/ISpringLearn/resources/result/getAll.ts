@@ -1,25 +1,17 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { LACKS_ENDED } from '../../../../src/ispring/learning/result-pages';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/learning/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import { referencedIds } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { includeNamesProperty, readUserNames } from '../../shared/user-names';
-import { refuseUnknownIds, explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds, refuseUnknownIds } from '../../shared/unknown-ids';
 import { filtersProperty, readFilters } from './filters';
+import { optionsCollection } from '../../../shared/collections';
 
-const includeNames = includeNamesProperty('Whether to add the name and the e-mail of the user');
+const includeNames = includeNamesProperty('Whether to add the name and email of the user');
 
-const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [includeNames],
-};
+const optionsProperty = optionsCollection([includeNames]);
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
@@ -36,21 +28,23 @@ async function execute({ context, parameters, shared, hint }: ISpringRun): Promi
 	const filter = readFilters(parameters);
 	const hasNames = parameters.within(optionsProperty).boolean(includeNames);
 
-	const { rows, lacksEnded } = await withExplanation(
+	const ids = referencedIds(filter);
+	const { rows, lacksEnded } = await checkingIds(
+		shared,
+		ids,
 		readResultRows(shared.transport, filter, { count, zone: context.getTimezone() }),
-		async (refusal) => await explainUnknownId(shared, refusal, referencedIds(filter)),
 	);
 	if (lacksEnded) hint(LACKS_ENDED);
-	await refuseUnknownIds(shared, rows, referencedIds(filter));
+	await refuseUnknownIds(shared, rows, ids);
 	const namesOf = hasNames ? await readUserNames(shared) : undefined;
 	return rows.map((row) => {
 		const { userName, email } = namesOf?.(row.result.userId) ?? {};
 		const names = namesOf ? { userName, email } : {};
-		return { json: { ...(isSimple ? simplified(row) : row.raw), ...names } };
+		return { json: { ...(isSimple ? toJson(row) : row.raw), ...names } };
 	});
 }
 
-function simplified({ result }: ResultRow): object {
+function toJson({ result }: ResultRow): object {
 	return {
 		userId: result.userId,
 		courseId: result.courseId,

@@ -34,13 +34,13 @@ export const create: ISpringOperation = {
 	description: 'Create a user account',
 	properties: [
 		{ ...emailProperty, required: true },
-		{ ...loginProperty, description: 'The name to sign in with. Leave empty for the e-mail.' },
+		{ ...loginProperty, description: 'The login of the user. Leave empty to use the email address.' },
 		optional(departmentProperty, {
-			description: "The department to put the user in. Leave empty for the account's root.",
+			description: 'The department of the user. Leave empty for the root of the account.',
 			whenEmpty: 'Root of the account',
 		}),
 		optional(roleProperty, {
-			description: 'What the user may do in iSpring Learn. Leave empty for a learner.',
+			description: 'The role of the user in iSpring Learn. Leave empty for a learner.',
 			whenEmpty: 'Learner',
 		}),
 		sendInvitationProperty,

@@ -1,13 +1,12 @@
 import { deleteUser } from '../../../../src/ispring/users/delete-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 
 const userProperty = {
 	...userLocator,
-	description: 'The user whose account is deleted for good',
+	description: 'The user to delete permanently',
 };
 
 export const remove: ISpringOperation = {
@@ -22,10 +21,10 @@ export const remove: ISpringOperation = {
 
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const userId = parameters.requiredISpringId(userProperty);
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[{ property: userProperty, kind: 'user', id: userId }],
 		deleteUser(shared.transport, userId),
-		async (refusal) =>
-			await explainUnknownId(shared, refusal, [{ property: userProperty, kind: 'user', id: userId }]),
 	);
 	shared.users.forget();
 	return [{ json: { deleted: true, userId } }];

@@ -1,5 +1,6 @@
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
+import { isSameId } from '../../../../src/ispring/same-id';
 import { missingFields } from '../../../../src/users/profile-values';
 import { takenBy } from '../../../../src/users/taken-by';
 import type { WantedUser } from '../../../../src/users/user-differences';
@@ -8,20 +9,19 @@ import type { ISpring } from '../../shared/ISpringRun';
 import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
 import { departmentProperty, fieldsProperty, groupsProperty, managedDepartmentsProperty } from './properties';
 
-/** What was sent about a user, as far as a refusal may be for it. */
+/** The part of a request about a user that may be the reason for a refusal. */
 export interface SentUser {
 	ids: readonly ReferencedId[];
 	groupIds: readonly string[];
-	/** '' = not sent. */
+	/** '' if it was not sent. */
 	login: string;
 	email: string;
-	/** All fields of a new user; those of somebody who exists are filled in already. */
+	/** All profile fields of a new user. An existing user has values in the required fields. */
 	newFields?: Record<string, string>;
-	/** Whoever was to be changed. */
+	/** The user to change; undefined for a new user. */
 	userId?: string;
 }
 
-/** The part of {@link SentUser} that a wanted user tells. */
 export function sentUser({
 	departmentId,
 	groupIds = [],
@@ -31,7 +31,7 @@ export function sentUser({
 }: WantedUser): SentUser {
 	return {
 		ids: [
-			{ property: departmentProperty, kind: 'department', id: departmentId.toLowerCase() },
+			{ property: departmentProperty, kind: 'department', id: departmentId },
 			...groupIds.map((id): ReferencedId => ({ property: groupsProperty, kind: 'group', id })),
 			...managedDepartmentIds.map(
 				(id): ReferencedId => ({ property: managedDepartmentsProperty, kind: 'department', id }),
@@ -43,10 +43,7 @@ export function sentUser({
 	};
 }
 
-/**
- * After a refusal: the error that names the parameter it is for. Asks the account only now, so that this costs no
- * request while everything is right.
- */
+/** For `withExplanation`: the error that names the parameter that caused the refusal of a user. */
 export async function explainUserRefusal(
 	iSpring: ISpring,
 	refusal: RefusedError,
@@ -61,18 +58,20 @@ export async function explainUserRefusal(
 async function findReason(iSpring: ISpring, sent: SentUser): Promise<ParameterError | undefined> {
 	const { groupIds, login, email, newFields, userId } = sent;
 	const groups = groupIds.length > 0 ? await iSpring.groups.get() : [];
-	const smart = groups.find(({ id, isSmart }) => isSmart && groupIds.includes(id.toLowerCase()));
+	const smart = groups.find(
+		({ id, isSmart }) => isSmart && groupIds.some((groupId) => isSameId(groupId, id)),
+	);
 	if (smart) {
-		const what = `"${smart.name}" is a smart group, which fills itself by its rules.`;
-		return new ParameterError(groupsProperty.displayName, what, 'Choose ordinary groups.');
+		const what = `"${smart.name}" is a smart group, whose members are determined by its rules.`;
+		return new ParameterError(groupsProperty.displayName, what, 'Choose regular groups.');
 	}
 	const profileFields = await iSpring.profileFields.get();
 	const missing = newFields ? missingFields(profileFields, newFields) : [];
 	if (missing.length > 0) {
 		const names = missing.map((label) => `"${label}"`).join(', ');
-		const what = `iSpring Learn requires ${names}, and there is no value.`;
-		return new ParameterError(fieldsProperty(true).displayName, what, 'Fill in what is required.');
+		const what = `iSpring Learn requires ${names}.`;
+		return new ParameterError(fieldsProperty(true).displayName, what, 'Fill in the required fields.');
 	}
 	const taken = await takenBy(iSpring.transport, { login, email }, profileFields, userId);
-	return taken && takenError(taken, 'Give another one, or update that user.');
+	return taken && takenError(taken, 'Enter another one, or update that user.');
 }

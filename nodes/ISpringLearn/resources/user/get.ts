@@ -1,10 +1,9 @@
 import { asUser, readUserRecord } from '../../../../src/ispring/users/read-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import { simple } from '../../../shared/items/paging';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 import { toItem } from './to-item';
 
 export const get: ISpringOperation = {
@@ -19,9 +18,10 @@ export const get: ISpringOperation = {
 async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]> {
 	const id = parameters.requiredISpringId(userLocator);
 	const isSimple = parameters.boolean(simple);
-	const record = await withExplanation(
+	const record = await checkingIds(
+		shared,
+		[{ property: userLocator, kind: 'user', id }],
 		readUserRecord(shared.transport, id),
-		async (refusal) => await explainUnknownId(shared, refusal, [{ property: userLocator, kind: 'user', id }]),
 	);
 	return [{ json: isSimple ? toItem(asUser(record)) : record }];
 }

@@ -2,18 +2,18 @@ import type { INodeProperties } from 'n8n-workflow';
 import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
 import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
-import { departmentsFilter } from '../../shared/filters';
+import { departmentsFilter, referencedIds } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { refuseUnknownIds, explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
+import { refuseUnknownIds, checkingIds, type ReferencedId } from '../../shared/unknown-ids';
 import { groupsProperty, roleProperty } from './properties';
 import { toItem } from './to-item';
+import { filtersCollection } from '../../../shared/collections';
 
 const departmentsProperty: INodeProperties = {
 	...departmentsFilter,
-	hint: 'Users of departments below these are not among them',
+	hint: 'Does not include users of departments further below',
 };
 
 const emailsProperty: INodeProperties = {
@@ -22,7 +22,8 @@ const emailsProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ada@example.com, grace@example.com',
-	description: 'Only users with one of these addresses, separated by commas, or a list from an expression',
+	description:
+		'Only return users with one of these email addresses. Separate them with commas, or use an expression that returns a list.',
 };
 
 const loginsProperty: INodeProperties = {
@@ -31,7 +32,8 @@ const loginsProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ada, grace',
-	description: 'Only users who sign in with one of these, separated by commas, or a list from an expression',
+	description:
+		'Only return users with one of these logins. Separate them with commas, or use an expression that returns a list.',
 };
 
 const statusProperty: INodeProperties = {
@@ -45,26 +47,19 @@ const statusProperty: INodeProperties = {
 		{ name: 'Terminated', value: 'terminated', description: 'Users whose employment has ended' },
 	],
 	default: 'all',
-	description: 'Only users who are in this state',
+	description: 'Only return users with this status',
 };
 
 const STATUSES = ['active', 'all', 'inactive', 'terminated'] as const;
 
-const filtersProperty: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add Filter',
-	default: {},
-	options: [
-		departmentsProperty,
-		emailsProperty,
-		groupsProperty,
-		loginsProperty,
-		roleProperty,
-		statusProperty,
-	],
-};
+const filtersProperty = filtersCollection([
+	departmentsProperty,
+	emailsProperty,
+	groupsProperty,
+	loginsProperty,
+	roleProperty,
+	statusProperty,
+]);
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
@@ -79,24 +74,22 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 	const count = readLimit(parameters);
 	const isSimple = parameters.boolean(simple);
 	const filter = readFilter(parameters.within(filtersProperty));
-	const given = [
-		...filter.departmentIds.map(
-			(id): ReferencedId => ({ property: departmentsFilter, kind: 'department', id }),
-		),
-		...filter.groupIds.map((id): ReferencedId => ({ property: groupsProperty, kind: 'group', id })),
-		{ property: roleProperty, kind: 'role', id: filter.roleId } as const,
+	const ids: ReferencedId[] = [
+		...referencedIds(filter),
+		{ property: roleProperty, kind: 'role', id: filter.roleId },
 	];
 
-	const { records, unreadable, isOlderList } = await withExplanation(
+	const { records, unreadable, isOlderList } = await checkingIds(
+		shared,
+		ids,
 		findUsers(shared.transport, filter, count),
-		async (refusal) => await explainUnknownId(shared, refusal, given),
 	);
 	if (isOlderList) hint(OLDER_USER_LIST);
 	if (unreadable > 0) {
 		const users = unreadable === 1 ? '1 user' : `${unreadable} users`;
-		hint(`iSpring Learn listed ${users} without an ID that can be read; they are left out.`);
+		hint(`iSpring Learn returned ${users} without a valid ID. They are missing from the output.`);
 	} else {
-		await refuseUnknownIds(shared, records, given);
+		await refuseUnknownIds(shared, records, ids);
 	}
 	return records.map((record) => ({ json: isSimple ? toItem(foundUser(record)) : record }));
 }

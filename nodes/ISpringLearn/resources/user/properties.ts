@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { omit } from 'lodash';
+import { groupsFilter, multiSelect } from '../../shared/filters';
 import { departmentLocator, roleLocator } from '../../shared/locators';
+import { additionalFieldsCollection } from '../../../shared/collections';
 
 export const emailProperty: INodeProperties = {
 	displayName: 'Email',
@@ -8,7 +10,7 @@ export const emailProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'name@email.com',
-	description: 'The address that iSpring Learn writes to',
+	description: 'The email address of the user',
 };
 
 export const loginProperty: INodeProperties = {
@@ -17,17 +19,17 @@ export const loginProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. ada.lovelace',
-	description: 'The name that the user signs in with',
+	description: 'The login of the user',
 };
 
 export const departmentProperty: INodeProperties = {
 	...omit(departmentLocator, 'required'),
-	description: 'The department that the user is in',
+	description: 'The department of the user',
 };
 
 export const roleProperty: INodeProperties = {
 	...omit(roleLocator, 'required'),
-	description: 'What the user may do in iSpring Learn',
+	description: 'The role of the user in iSpring Learn',
 };
 
 export const sendInvitationProperty: INodeProperties = {
@@ -35,7 +37,7 @@ export const sendInvitationProperty: INodeProperties = {
 	name: 'sendInvitation',
 	type: 'boolean',
 	default: false,
-	description: 'Whether iSpring Learn writes to a new user how to sign in',
+	description: 'Whether iSpring Learn sends a new user an invitation to sign in',
 };
 
 export const inviteTextProperty: INodeProperties = {
@@ -45,11 +47,11 @@ export const inviteTextProperty: INodeProperties = {
 	typeOptions: { rows: 4 },
 	default: '',
 	placeholder: 'e.g. Welcome! Your training starts here.',
-	description: 'The message that new users get',
+	description: 'The text of the invitation',
 	displayOptions: { show: { sendInvitation: [true] } },
 };
 
-/** @param isForNew whether what the account requires must be filled in before the node runs */
+/** @param isForNew whether required profile fields must be filled in */
 export function fieldsProperty(isForNew: boolean): INodeProperties {
 	return {
 		displayName: 'Profile Fields',
@@ -58,11 +60,11 @@ export function fieldsProperty(isForNew: boolean): INodeProperties {
 		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
 		description:
-			'What stands in the profile of the user, such as first name, last name and job title. Empty values change nothing.',
+			'The profile fields of the user, such as first name, last name and job title. Empty values change nothing.',
 		typeOptions: {
 			resourceMapper: {
 				resourceMapperMethod: 'mapProfileFields',
-				// The mode "map" asks for no field to match by, and requires none.
+				// The mode "map" has no column to match on and no required fields.
 				mode: isForNew ? 'add' : 'map',
 				fieldWords: { singular: 'profile field', plural: 'profile fields' },
 				addAllFields: true,
@@ -72,37 +74,22 @@ export function fieldsProperty(isForNew: boolean): INodeProperties {
 	};
 }
 
-export const groupsProperty: INodeProperties = {
-	displayName: 'Group Names or IDs',
-	name: 'groups',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getGroups' },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
+export const groupsProperty = groupsFilter;
 
-export const managedDepartmentsProperty: INodeProperties = {
-	displayName: 'Managed Department Names or IDs',
-	name: 'managedDepartments',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getDepartments' },
-	default: [],
-	description:
-		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-};
+export const managedDepartmentsProperty = multiSelect(
+	'Managed Department Names or IDs',
+	'managedDepartments',
+	'getDepartments',
+);
 
-export const additionalFieldsProperty: INodeProperties = {
-	displayName: 'Additional Fields',
-	name: 'additionalFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{
-			...groupsProperty,
-			hint: 'All groups that the user is to be in: whoever exists leaves others, except smart groups, which fill themselves',
-		},
-		{ ...managedDepartmentsProperty, hint: 'What the role manages; the department of the user, if empty' },
-	],
-};
+/** The hint of Managed Department Names or IDs wherever it is offered. */
+export const MANAGED_DEPARTMENTS_HINT =
+	'The departments that the role manages. Leave empty for the department of the user.';
+
+export const additionalFieldsProperty = additionalFieldsCollection([
+	{
+		...groupsProperty,
+		hint: 'All regular groups of the user. An existing user is removed from all other regular groups. Smart groups are not affected.',
+	},
+	{ ...managedDepartmentsProperty, hint: MANAGED_DEPARTMENTS_HINT },
+]);

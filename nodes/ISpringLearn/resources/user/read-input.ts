@@ -1,14 +1,15 @@
 import { DateTime } from 'luxon';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import { isSameId } from '../../../../src/ispring/same-id';
 import type { Role } from '../../../../src/ispring/users/roles';
 import { profileValues, type ProfileValue } from '../../../../src/users/profile-values';
 import { readEmailAddress } from '../../../../src/text/email-address';
 import { withoutInvisible } from '../../../../src/text/invisible';
-import { topDepartments } from '../../../../src/ispring/organisation/department-tree';
 import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';
+import { rootDepartment } from '../../shared/root-department';
 import {
 	departmentProperty,
 	emailProperty,
@@ -35,77 +36,85 @@ const fieldsShape = z
 	.nullish()
 	.transform((form) => form?.value ?? {});
 
-/** What is filled in of the profile. The account's fields are read, once a run, only if there is something. */
+/** The profile fields that are filled in. The fields of the account are read only if there are any. */
 export async function readProfileValues(parameters: Parameters, iSpring: ISpring): Promise<ProfileValue[]> {
 	const property = fieldsProperty(false);
 	const given = fieldsShape.safeParse(parameters.raw(property));
-	if (!given.success) return parameters.refuse(property, 'it is no set of names with a text each.');
+	if (!given.success) return parameters.refuse(property, 'it is not an object of field names and values.');
 	const isFilled = Object.values(given.data).some((text) => text.trim() !== '');
 	return isFilled ? profileValues(await iSpring.profileFields.get(), given.data) : [];
 }
 
-/** '' when it is empty. */
+/** '' if the parameter is empty. */
 export function readEmail(parameters: Parameters): string {
 	return readEmailParameter(parameters, emailProperty, parameters.text(emailProperty));
 }
 
-/** An e-mail address without what is invisible around it; '' when the text is empty. */
+/**
+ * The email address in a text, without invisible characters around it; '' if the text is empty.
+ *
+ * @throws ParameterError for an invalid address
+ */
 export function readEmailParameter(parameters: Parameters, property: INodeProperties, text: string): string {
 	const email = readEmailAddress(text);
 	if (email.is === 'malformed') {
-		return parameters.refuse(property, `"${email.text}" is not a valid e-mail address.`);
+		return parameters.refuse(property, `"${email.text}" is not a valid email address.`);
 	}
 	return email.is === 'valid' ? email.address : '';
 }
 
-/** '' when it is empty. */
+/** '' if the parameter is empty. */
 export function readLogin(parameters: Parameters, property: INodeProperties): string {
 	return withoutInvisible(parameters.text(property)).trim();
 }
 
-/** The account's roles are read, once a run, only if one is chosen: how it is sent depends on its type. */
+/**
+ * The selected role with its type, which determines how it is assigned; undefined if none is selected.
+ *
+ * @throws ParameterError if the role does not exist
+ */
 export async function readRole(
 	parameters: Parameters,
 	{ roles }: ISpring,
 ): Promise<Pick<Role, 'id' | 'type'> | undefined> {
 	const id = parameters.iSpringId(roleProperty);
 	if (id === '') return undefined;
-	const role = (await roles.get()).find((one) => one.id.toLowerCase() === id);
+	const role = (await roles.get()).find((one) => isSameId(one.id, id));
 	if (role) return role;
 	throw unknownId(roleProperty, 'iSpring Learn', id);
 }
 
-/** Departments are managed in a role: without one there is nothing that they could belong to. */
+/**
+ * Managed departments are part of a role.
+ *
+ * @throws ParameterError for departments without a role
+ */
 export function readManagedDepartments(fields: Parameters, hasRole: boolean): string[] {
 	const ids = fields.iSpringIds(managedDepartmentsProperty);
 	if (ids.length === 0 || hasRole) return ids;
-	const hint = 'Choose a role that manages departments, or take the departments out.';
-	return fields.refuse(managedDepartmentsProperty, 'they need a Role, and none is chosen.', hint);
+	const hint = 'Choose a role that manages departments, or remove the departments.';
+	return fields.refuse(
+		managedDepartmentsProperty,
+		'managed departments require a Role, and none is selected.',
+		hint,
+	);
 }
 
-/** Undefined when no message is to be sent. */
+/** The text of the invitation; undefined if none is to be sent. */
 export function readInvitation(parameters: Parameters): string | undefined {
 	if (!parameters.boolean(sendInvitationProperty)) return undefined;
 	const text = parameters.text(inviteTextProperty);
 	if (text !== '') return text;
-	const hint = 'Enter the message that new users get, or switch Send Invitation off.';
-	return parameters.refuse(inviteTextProperty, 'Send Invitation is on, but there is no text.', hint);
+	const hint = 'Enter the text of the invitation, or turn off Send Invitation.';
+	return parameters.refuse(inviteTextProperty, 'it is empty, but Send Invitation is on.', hint);
 }
 
-/** Where new users are put when no department is chosen. */
+/** The department of new users if none is selected. */
 export async function rootDepartmentId(parameters: Parameters, { departments }: ISpring): Promise<string> {
-	const [top, second] = topDepartments(await departments.get());
-	if (top && !second) return top.id;
-	return parameters.refuse(
-		departmentProperty,
-		top
-			? 'it is empty, and the API key sees several topmost departments.'
-			: 'it is empty, and the API key sees no department.',
-		top ? 'Choose the one for new users.' : "Check the rights of the API key's owner.",
-	);
+	return rootDepartment(await departments.get(), parameters, departmentProperty).id;
 }
 
-/** The groups that fill themselves. */
+/** The IDs of the smart groups, whose members are determined by rules. */
 export async function smartGroupIds({ groups }: ISpring): Promise<ReadonlySet<string>> {
 	return new Set((await groups.get()).filter(({ isSmart }) => isSmart).map(({ id }) => id));
 }

@@ -17,6 +17,7 @@ import {
 	readProfileValues,
 	readRole,
 } from './read-input';
+import { optionsCollection } from '../../../shared/collections';
 
 const MATCH_BY = ['email', 'login', 'profileField', 'userId'] as const;
 
@@ -28,22 +29,22 @@ export const matchByProperty: INodeProperties = {
 		{
 			name: 'Email',
 			value: 'email',
-			description: 'The user with this e-mail, or whose login it is',
+			description: 'The user with this email address, or with this address as the login',
 		},
-		{ name: 'Login', value: 'login', description: 'The user who signs in with this name' },
+		{ name: 'Login', value: 'login', description: 'The user with this login' },
 		{
 			name: 'Profile Field',
 			value: 'profileField',
-			description: 'The user who has this value in a profile field, such as an employee number',
+			description: 'The user with this value in a profile field, such as an employee number',
 		},
 		{
 			name: 'User ID',
 			value: 'userId',
-			description: 'The user with this UUID. Somebody unknown is refused, not created.',
+			description: 'The user with this ID. An unknown ID is an error; no user is created.',
 		},
 	],
 	default: 'email',
-	description: 'How to find out whether the user exists. Users who are not active are found as well.',
+	description: 'How to find an existing user. Inactive and terminated users are found as well.',
 };
 
 export const matchFieldProperty: INodeProperties = {
@@ -65,7 +66,8 @@ export const matchValueProperty: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. ada@example.com',
-	description: 'The e-mail, login, value or UUID to find the user by. A new user gets it.',
+	description:
+		'The email, login, field value or ID to find the user by. A new user is created with this value.',
 };
 
 const updateRoleProperty: INodeProperties = {
@@ -73,27 +75,20 @@ const updateRoleProperty: INodeProperties = {
 	name: 'updateRole',
 	type: 'boolean',
 	default: false,
-	description: 'Whether a user who exists gets the role as well, in place of all present roles',
+	description: 'Whether to also set the role of an existing user, which replaces all current roles',
 };
 
-export const optionsProperty: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [updateRoleProperty],
-};
+export const optionsProperty = optionsCollection([updateRoleProperty]);
 
-/** What one item asks for. */
+/** Reads all parameters of one item. */
 export async function readUpsert(parameters: Parameters, iSpring: ISpring): Promise<Upsert> {
-	const sought = await readUserKey(parameters, iSpring);
+	const userKey = await readUserKey(parameters, iSpring);
 	const additional = parameters.within(additionalFieldsProperty);
 	const groupIds = additional.iSpringIds(groupsProperty);
 	const role = await readRole(parameters, iSpring);
 	const invitationMessage = readInvitation(parameters);
 	return {
-		userKey: sought,
+		userKey,
 		wanted: {
 			email: readEmail(parameters),
 			login: readLogin(parameters, loginProperty),
@@ -115,22 +110,19 @@ async function readUserKey(parameters: Parameters, { profileFields }: ISpring): 
 	if (by === 'userId') {
 		const id = uuidShape.safeParse(value);
 		if (id.success) return { by, value: id.data };
-		return parameters.refuse(matchValueProperty, `"${value}" is no UUID, as the ID of a user is.`);
+		return parameters.refuse(matchValueProperty, `"${value}" is not a valid iSpring Learn ID.`);
 	}
 	if (by !== 'profileField') return { by, value };
-	const sought = userKeyFromField(
-		await profileFields.get(),
-		parameters.requiredText(matchFieldProperty),
-		value,
-	);
-	if (sought.by !== 'email') return sought;
+	const field = parameters.requiredText(matchFieldProperty);
+	const key = userKeyFromField(await profileFields.get(), field, value);
+	if (key.by !== 'email') return key;
 	return { by: 'email', value: readEmailParameter(parameters, matchValueProperty, value) };
 }
 
 function userKeyFromField(profileFields: readonly ProfileField[], name: string, value: string): UserKey {
 	const field = findProfileField(profileFields, name, matchFieldProperty.displayName);
 	const standardName = standardNameIn(profileFields, field);
-	// Chosen from the list of all fields, these two are what Match By offers by itself.
+	// The list contains these two fields as well, which Match By offers on its own.
 	if (standardName === 'email' || standardName === 'login') return { by: standardName, value };
 	return { by: 'profileField', value, field };
 }

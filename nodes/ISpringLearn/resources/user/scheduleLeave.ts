@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { cancelLeave, scheduleLeave as schedule } from '../../../../src/ispring/users/schedule-leave';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 
 const ACTIONS = ['cancelDeactivation', 'cancelTermination', 'deactivate', 'terminate'] as const;
 
@@ -12,32 +11,32 @@ const leaveActionProperty: INodeProperties = {
 	displayName: 'Leave Action',
 	name: 'leaveAction',
 	type: 'options',
-	// One cancels what the other one of the same name planned: iSpring Learn keeps the two apart
+	// Each cancels only a schedule of the same kind: iSpring Learn keeps deactivation and termination apart
 	// (docs/apis/ispring-learn.md#user-status).
 	options: [
 		{
 			name: 'Cancel Deactivation',
 			value: 'cancelDeactivation',
-			description: 'The user stays active; a termination that is planned stays planned',
+			description: 'Cancel a scheduled deactivation. A scheduled termination is kept.',
 		},
 		{
 			name: 'Cancel Termination',
 			value: 'cancelTermination',
-			description: 'The employment does not end; a deactivation that is planned stays planned',
+			description: 'Cancel a scheduled termination. A scheduled deactivation is kept.',
 		},
 		{
 			name: 'Deactivate',
 			value: 'deactivate',
-			description: 'The user becomes inactive on the date',
+			description: 'Make the user inactive on the date',
 		},
 		{
 			name: 'Terminate',
 			value: 'terminate',
-			description: 'The employment of the user ends on the date',
+			description: 'Terminate the user on the date',
 		},
 	],
 	default: 'deactivate',
-	description: 'What is to happen on the date, or to be taken back',
+	description: 'What to schedule, or which schedule to cancel',
 };
 
 const dateProperty: INodeProperties = {
@@ -46,7 +45,7 @@ const dateProperty: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	required: true,
-	description: "The day on which it happens, in the workflow's time zone",
+	description: "The day of the deactivation or termination, in the workflow's time zone",
 	displayOptions: { show: { leaveAction: ['deactivate', 'terminate'] } },
 };
 
@@ -68,12 +67,12 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const leave =
 		leaveAction === 'deactivate' || leaveAction === 'cancelDeactivation' ? 'deactivation' : 'termination';
 
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[{ property: userLocator, kind: 'user', id: userId }],
 		date === null
 			? cancelLeave(shared.transport, userId, leave)
 			: schedule(shared.transport, userId, leave, date),
-		async (refusal) =>
-			await explainUnknownId(shared, refusal, [{ property: userLocator, kind: 'user', id: userId }]),
 	);
 	return [{ json: { userId, leaveAction, date } }];
 }

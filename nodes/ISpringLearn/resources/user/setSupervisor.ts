@@ -4,10 +4,9 @@ import {
 	setSupervisor as writeSupervisor,
 } from '../../../../src/ispring/users/write-users';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
-import { explainUnknownId } from '../../shared/unknown-ids';
+import { checkingIds } from '../../shared/unknown-ids';
 
 const supervisorProperty: INodeProperties = {
 	displayName: 'Supervisor Is',
@@ -17,17 +16,17 @@ const supervisorProperty: INodeProperties = {
 		{
 			name: 'A User',
 			value: 'user',
-			description: 'The one chosen below',
+			description: 'The user selected below',
 		},
 		{
 			name: 'As the Department Has It',
 			value: 'department',
-			description: 'Whoever supervises the department, also when that changes',
+			description: 'The current supervisor of the department, even if it changes later',
 		},
 		{
 			name: 'Nobody',
 			value: 'none',
-			description: 'The user has no supervisor, whatever the department has',
+			description: 'No supervisor, regardless of the department',
 		},
 	],
 	default: 'user',
@@ -38,7 +37,7 @@ const supervisorIdProperty: INodeProperties = {
 	...userLocator,
 	displayName: 'Supervisor',
 	name: 'supervisorId',
-	description: 'The user who is to supervise',
+	description: 'The user to set as the supervisor',
 	displayOptions: { show: { supervisor: ['user'] } },
 };
 
@@ -56,15 +55,15 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 	const supervisor = parameters.choice(supervisorProperty, ['department', 'none', 'user']);
 	const supervisorId = supervisor === 'user' ? parameters.requiredISpringId(supervisorIdProperty) : null;
 
-	await withExplanation(
+	await checkingIds(
+		shared,
+		[
+			{ property: userLocator, kind: 'user', id: userId },
+			{ property: supervisorIdProperty, kind: 'user', id: supervisorId ?? '' },
+		],
 		supervisor === 'department'
 			? inheritSupervisor(shared.transport, userId)
 			: writeSupervisor(shared.transport, userId, supervisorId),
-		async (refusal) =>
-			await explainUnknownId(shared, refusal, [
-				{ property: userLocator, kind: 'user', id: userId },
-				{ property: supervisorIdProperty, kind: 'user', id: supervisorId ?? '' },
-			]),
 	);
 	shared.users.forget();
 	return [{ json: { userId, supervisor, supervisorId } }];

@@ -5,7 +5,7 @@ import type { CreatedUser } from '../../../../src/users/create-user';
 
 type Role = Pick<AnyRole, 'id'>;
 
-/** A user as it goes out: ten fields, none of them absent. */
+/** The output for a user: always the same ten fields. */
 export function toItem(user: User) {
 	const { id, login, email, fields, departmentId, roleIds, status, groupIds } = user;
 	return {
@@ -17,27 +17,30 @@ export function toItem(user: User) {
 		jobTitle: fields.job_title ?? null,
 		departmentId: departmentId || null,
 		roleId: roleIds[0] ?? null,
-		// What could not be read is not made up.
+		// Null rather than a guess if the status could not be read.
 		status: isUnread(user, 'status') ? null : status,
 		groupIds,
 	};
 }
 
-/** A user who may have been made just now. A status that could not be read is not made up. */
+/** The output for a user who may be new. The status of a new user who could not be read back is null. */
 export function newToItem({ user, isReadBack }: CreatedUser) {
 	const item = toItem(user);
 	return isReadBack ? item : { ...item, status: null };
 }
 
-/** What is not as expected about a new user, as a sentence for the node's output. */
+/** The warning about a new user who is not as requested; undefined if everything is in order. */
 export function newUserWarning({ user, isReadBack }: CreatedUser, role?: Role): string | undefined {
-	if (!isReadBack) return 'A new user could not be read back: whether it is active was not checked.';
+	if (!isReadBack) return 'A new user could not be read back, so it is unknown whether the user is active.';
 	if (user.status === 'active') return roleWarning(user, role);
-	return 'iSpring Learn keeps new users inactive: the plan has no free seat. Free a seat or extend the plan, then use Set Status.';
+	return 'iSpring Learn created users as inactive, because the plan has no free seat. Free a seat or upgrade the plan, then use Set Status.';
 }
 
-/** A role that was given and not taken: how roles are given is documented in two ways. */
+/**
+ * The warning about a role that iSpring Learn did not assign; undefined if it did. The documentation describes two ways
+ * to assign roles.
+ */
 export function roleWarning(user: User, role?: Role): string | undefined {
 	if (!lacksRole(user, role)) return undefined;
-	return `iSpring Learn left the user ${user.id} with another role than the one that was given. Give the role in iSpring Learn.`;
+	return `iSpring Learn did not assign the selected role to the user ${user.id}. Assign the role in iSpring Learn.`;
 }

@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { readUser } from '../../../../src/ispring/users/read-users';
 import { changeUser } from '../../../../src/users/change-user';
 import { userDifferences, type WantedUser } from '../../../../src/users/user-differences';
@@ -13,31 +12,26 @@ import {
 	fieldsProperty,
 	groupsProperty,
 	loginProperty,
+	MANAGED_DEPARTMENTS_HINT,
 	managedDepartmentsProperty,
 	roleProperty,
 } from './properties';
 import { readEmail, readManagedDepartments, readProfileValues, readRole, smartGroupIds } from './read-input';
 import { roleWarning, toItem } from './to-item';
 import { sentUser, explainUserRefusal } from './explain-refusal';
+import { updateFieldsCollection } from '../../../shared/collections';
 
-const updateFieldsProperty: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	options: [
-		{ ...departmentProperty, description: 'The department to move the user to' },
-		emailProperty,
-		{
-			...groupsProperty,
-			hint: 'All groups that the user is to be in: others are left, except smart groups, which fill themselves',
-		},
-		loginProperty,
-		{ ...managedDepartmentsProperty, hint: 'What the role manages; the department of the user, if empty' },
-		{ ...roleProperty, description: 'What the user may do from now on, in place of all present roles' },
-	],
-};
+const updateFieldsProperty = updateFieldsCollection([
+	{ ...departmentProperty, description: 'The department to move the user to' },
+	emailProperty,
+	{
+		...groupsProperty,
+		hint: 'All regular groups of the user. The user is removed from all other regular groups. Smart groups are not affected.',
+	},
+	loginProperty,
+	{ ...managedDepartmentsProperty, hint: MANAGED_DEPARTMENTS_HINT },
+	{ ...roleProperty, description: 'The new role of the user, which replaces all current roles' },
+]);
 
 export const update: ISpringOperation = {
 	name: 'Update',
@@ -54,7 +48,7 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 	const wanted = await readWanted(parameters, shared);
 	const ids: ReferencedId[] = [{ property: userLocator, kind: 'user', id: userId }];
 
-	// Before the writing, since every change must carry the login, and the groups that stay
+	// Read first, because every update must include the login and the groups to keep
 	// (docs/apis/ispring-learn.md#updating-a-user).
 	const user = await withExplanation(
 		readUser(transport, userId),
@@ -73,7 +67,7 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 	return [{ json: toItem(changed) }];
 }
 
-/** Only what was added to the collection; what was added must have a value. */
+/** The fields that were added to the collection. Each of them must have a value. */
 async function readWanted(
 	parameters: ISpringRun['parameters'],
 	shared: ISpringRun['shared'],
@@ -91,12 +85,12 @@ async function readWanted(
 		values: await readProfileValues(parameters, shared),
 	};
 	const { departmentId, email, login, groupIds, values } = wanted;
-	const isAny = [departmentId, email, login].some((text) => text !== '') || groupIds || role;
-	if (!isAny && values.length === 0) {
+	const hasChanges = [departmentId, email, login].some((text) => text !== '') || groupIds || role;
+	if (!hasChanges && values.length === 0) {
 		parameters.refuse(
 			updateFieldsProperty,
-			'neither they nor the Profile Fields name anything to change.',
-			'Add at least one field.',
+			'there is nothing to change.',
+			'Add at least one field, or fill in Profile Fields.',
 		);
 	}
 	return wanted;

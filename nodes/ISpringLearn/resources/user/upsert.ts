@@ -4,10 +4,9 @@ import { newFields } from '../../../../src/users/create-user';
 import { UserDirectory } from '../../../../src/users/UserDirectory';
 import { upsertUser, type Account } from '../../../../src/users/upsert-user';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { withExplanation } from '../../../shared/items/unknown-ids';
 import { optional } from '../../../shared/locator';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
-import { explainUnknownId, type ReferencedId } from '../../shared/unknown-ids';
+import { checkingIds, type ReferencedId } from '../../shared/unknown-ids';
 import {
 	additionalFieldsProperty,
 	departmentProperty,
@@ -40,15 +39,17 @@ export const upsert: ISpringOperation = {
 		matchValueProperty,
 		{
 			...emailProperty,
-			description: 'The address that iSpring Learn writes to. Leave empty to keep it, or to match by it.',
+			description:
+				'The email address of the user. Leave empty to keep the current address, or when matching by email.',
 		},
-		{ ...loginProperty, description: 'The name that a new user signs in with. Leave empty for the e-mail.' },
+		{ ...loginProperty, description: 'The login of a new user. Leave empty to use the email address.' },
 		optional(departmentProperty, {
-			description: "The department of the user. Leave empty to keep it, or for the account's root if new.",
-			whenEmpty: 'As it is, or the root if new',
+			description:
+				'The department of the user. Leave empty to keep the current department, or for the root of the account if the user is new.',
+			whenEmpty: 'Unchanged, or the root for a new user',
 		}),
 		optional(roleProperty, {
-			description: 'What a new user may do. Leave empty for a learner.',
+			description: 'The role of a new user. Leave empty for a learner.',
 			whenEmpty: 'Learner',
 		}),
 		sendInvitationProperty,
@@ -61,12 +62,12 @@ export const upsert: ISpringOperation = {
 };
 
 /**
- * A look-up takes two requests a person, since login and e-mail are asked for each; the list takes one for a thousand
- * users, but a large one. From six people on the list is what costs less in most accounts.
+ * A look-up takes two requests per user, one for the login and one for the email. The list takes one large request per
+ * thousand users. From six users on, the list is cheaper in most accounts.
  */
 const MAX_LOOK_UPS = 5;
 
-/** All items together: one listing serves them all, and a person whom one item makes is there for the next. */
+/** Handles all items together: one listing serves them all, and a user whom one item creates is found by the next. */
 async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
 	const outcomes: Array<Settled<OutputItem[]>> = [];
 	const [first] = runs;
@@ -86,13 +87,10 @@ async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[
 async function upsertOne(run: ISpringRun, directory: UserDirectory): Promise<OutputItem[]> {
 	const { parameters, shared, hint } = run;
 	const upsert = await readUpsert(parameters, shared);
-	const { userKey: sought } = upsert;
+	const { userKey } = upsert;
 	const ids: ReferencedId[] =
-		sought.by === 'userId' ? [{ property: matchValueProperty, kind: 'user', id: sought.value }] : [];
-	const upserted = await withExplanation(
-		upsertUser(upsert, accountOf(run, directory)),
-		async (refusal) => await explainUnknownId(shared, refusal, ids),
-	);
+		userKey.by === 'userId' ? [{ property: matchValueProperty, kind: 'user', id: userKey.value }] : [];
+	const upserted = await checkingIds(shared, ids, upsertUser(upsert, accountOf(run, directory)));
 	const { outcome, changes } = upserted;
 	const message = outcome === 'created' ? newUserWarning(upserted, upsert.wanted.role) : undefined;
 	if (message !== undefined) hint(message);

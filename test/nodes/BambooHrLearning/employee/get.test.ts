@@ -106,7 +106,7 @@ describe('employee: get', () => {
 		const labels = messages(run).map((message) => /"(.*?)"/.exec(message)?.[1]);
 		// Home Email is not in a simplified item, so nothing is missing there.
 		expect(labels.sort()).toEqual(['Shirt Size', 'Status', 'Work Email', 'shoeSise']);
-		expect(messages(run).join()).toContain("Give the access level of the key's user the right to see it.");
+		expect(messages(run).join()).toContain("Give the access level of the token's user permission to see it.");
 		// The labels are read once for all items.
 		expect(service.bamboo.log.filter(({ path }) => path.endsWith('/meta/fields'))).toHaveLength(1);
 	});
@@ -153,7 +153,7 @@ describe('employee: get', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 102. [Item 1]',
+			'Employee: the ID 102 does not exist in BambooHR. [Item 1]',
 			'Employee: it is empty. [Item 2]',
 			'Employee: "E101" is no ID of BambooHR, which is a number such as 123. [Item 3]',
 			'Employee: "0" is no ID of BambooHR, which is a number such as 123. [Item 4]',
@@ -166,7 +166,7 @@ describe('employee: get', () => {
 	it('refuses more fields than BambooHR gives at once', async () => {
 		const fields = Array.from({ length: 381 }, (_, index) => `custom${index}`);
 		const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101'), fields } });
-		expect(run.error?.message).toContain('Additional Field Names or IDs: 381 are too many');
+		expect(run.error?.message).toContain('Additional Field Names or IDs: 381 fields are too many');
 		expect(service.bamboo.log).toEqual([]);
 	});
 

@@ -165,7 +165,7 @@ describe('employee: get many', () => {
 		const run = await filtered(filters, {});
 		expect(byItem(run, 2)).toEqual([
 			[
-				`Filters > ${name}: the key may not see this of every employee, so that somebody could be missing. [Item 1]`,
+				`Filters > ${name}: the access token cannot see this field of every employee, so employees could be missing. [Item 1]`,
 			],
 			['101', '102', '103'],
 		]);
@@ -212,9 +212,9 @@ describe('employee: get many', () => {
 		expect(idsOf(run)).toEqual(['8', '102']);
 		const left = messages(run).filter((message) => message.startsWith('Left out'));
 		expect(left).toEqual([
-			expect.stringMatching(/ 7\. The reason: its status is neither Active nor Inactive/),
-			expect.stringMatching(/ 9\. The reason: its field workEmail is no text or date/),
-			expect.stringMatching(/ unknown\. The reason: it has no id/),
+			expect.stringMatching(/ 7\. Reason: its status is neither Active nor Inactive/),
+			expect.stringMatching(/ 9\. Reason: its field workEmail is no text or date/),
+			expect.stringMatching(/ unknown\. Reason: it has no id/),
 		]);
 	});
 
@@ -222,7 +222,7 @@ describe('employee: get many', () => {
 		bamboo.state.employees.clear();
 		const run = await filtered({});
 		expect(run.items).toEqual([]);
-		expect(messages(run)).toEqual([expect.stringContaining('BambooHR showed no employee at all')]);
+		expect(messages(run)).toEqual([expect.stringContaining('BambooHR returned no employees')]);
 	});
 
 	it('refuses what it cannot use, for that item only', async () => {

@@ -129,7 +129,7 @@ describe('employee: get changed', () => {
 		expect(items.map(({ error }) => error)).toEqual([
 			'Since: it is empty. [Item 1]',
 			'Since: "yesterday" is no date. [Item 2]',
-			'Since: it lies ahead. [Item 3]',
+			'Since: it is in the future. [Item 3]',
 			'Output: "some" is none of perEmployee, single. [Item 4]',
 			undefined,
 		]);

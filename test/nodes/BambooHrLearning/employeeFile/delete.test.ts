@@ -51,8 +51,8 @@ describe('employee file: delete', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
-			'File ID: BambooHR has none with the ID 999. [Item 2]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
+			'File ID: the ID 999 does not exist in BambooHR. [Item 2]',
 			'File ID: it is empty. [Item 3]',
 		]);
 		expect(run.items[3]).toMatchObject({ deleted: true });

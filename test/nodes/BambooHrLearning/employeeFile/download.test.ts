@@ -66,8 +66,8 @@ describe('employee file: download', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
-			'File ID: BambooHR has none with the ID 999. [Item 2]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
+			'File ID: the ID 999 does not exist in BambooHR. [Item 2]',
 			'File ID: it is empty. [Item 3]',
 			'File ID: "../24" is no ID of BambooHR, which is a number such as 123. [Item 4]',
 		]);

@@ -76,10 +76,10 @@ describe('employee file: get many', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 5).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
 			'Filters > File Category: the files of this employee have no category with the ID 99. [Item 2]',
 			'Filters > Category Name: the files of this employee have no category "Nothing". [Item 3]',
-			'Filters > Category Name: it is given together with File Category. [Item 4]',
+			'Filters > Category Name: it cannot be combined with File Category. [Item 4]',
 			'Limit: 0 is no number of results. [Item 5]',
 		]);
 		expect(run.items[2]?.details).toBe('Choose one of these: "Certificates", "Other".');

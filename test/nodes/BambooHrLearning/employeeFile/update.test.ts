@@ -81,12 +81,12 @@ describe('employee file: update', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 6).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
-			'File ID: BambooHR has none with the ID 999. [Item 2]',
-			'File Category: BambooHR has none with the ID 99. [Item 3]',
-			'File ID: BambooHR has none with the ID 999. [Item 4]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
+			'File ID: the ID 999 does not exist in BambooHR. [Item 2]',
+			'File Category: the ID 99 does not exist in BambooHR. [Item 3]',
+			'File ID: the ID 999 does not exist in BambooHR. [Item 4]',
 			'Update Fields > Name: it is empty. [Item 5]',
-			'Update Fields > Name: "/" is no name for a file. [Item 6]',
+			'Update Fields > Name: "/" is not a valid file name. [Item 6]',
 		]);
 		expect(run.items[6]).toMatchObject({ fileName: 'c.pdf' });
 	});
@@ -112,7 +112,7 @@ describe('employee file: update', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items[0]?.error).toBe(
-			'Update Fields > File Category: BambooHR left the file in "Certificates"; everything else was changed. [Item 1]',
+			'Update Fields > File Category: BambooHR left the file in the category "Certificates". All other changes were made. [Item 1]',
 		);
 	});
 });

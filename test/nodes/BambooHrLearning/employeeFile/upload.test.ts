@@ -109,9 +109,9 @@ describe('employee file: upload', () => {
 			withFile({ employeeId: people[0] }),
 		]);
 		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
-			'Input Data Field Name: the item has no file in a binary field called "data". [Item 1]',
+			'Input Data Field Name: the item has no binary field "data". [Item 1]',
 			'Input Data Field Name: the file is empty. [Item 2]',
-			'Input Data Field Name: the file is larger than the 20 MB that BambooHR takes. [Item 3]',
+			'Input Data Field Name: the file is larger than the limit of 20 MB. [Item 3]',
 		]);
 		expect(run.items[3]).toMatchObject({ outcome: 'created' });
 		// Only the last item sent anything at all.
@@ -128,7 +128,7 @@ describe('employee file: upload', () => {
 
 		const options = { fileName: '={{ $json.name }}' };
 		const odd = await upload([withFile({ employeeId: people[0], name: 'a/..' })], { options });
-		expect(odd.items[0]?.error).toBe('Options > File Name: "a/.." is no name for a file. [Item 1]');
+		expect(odd.items[0]?.error).toBe('Options > File Name: "a/.." is not a valid file name. [Item 1]');
 	});
 
 	it('names the parameter whose ID BambooHR does not have', async () => {
@@ -145,7 +145,7 @@ describe('employee file: upload', () => {
 		);
 		// Through somebody who is not there the simulator, as BambooHR, shows no category.
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
 			'File Category: the files of this employee have no category with the ID 99. [Item 2]',
 			'Employee: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
 			'File Category: it is empty. [Item 4]',

@@ -43,7 +43,7 @@ describe('file category: get many', () => {
 		});
 		expect(run.items.map(({ name, error }) => name ?? error)).toEqual([
 			'Certificates',
-			'Options > Employee: BambooHR has none with the ID 999. [Item 2]',
+			'Options > Employee: the ID 999 does not exist in BambooHR. [Item 2]',
 			'Options > Employee: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
 			'Certificates',
 		]);

@@ -71,7 +71,7 @@ describe('table row: create', () => {
 		});
 		expect(run.items).toHaveLength(2);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			expect.stringContaining('The row has no customSecret: the table customLearning'),
+			expect.stringContaining('Not written: customSecret. The table customLearning'),
 		]);
 	});
 
@@ -100,10 +100,10 @@ describe('table row: create', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 7).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
-			'Table Name or ID: BambooHR has none with the ID customNothing. [Item 2]',
-			'Table Name or ID: ".." is no alias of a table, which is a word such as jobInfo. [Item 3]',
-			'Columns: none of them has a value. [Item 4]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
+			'Table Name or ID: the ID customNothing does not exist in BambooHR. [Item 2]',
+			'Table Name or ID: ".." is not a valid table alias such as jobInfo. [Item 3]',
+			'Columns: no column has a value. [Item 4]',
 			'Columns > customDue: "soon" is no date. [Item 5]',
 			'Columns > customCourse: it is no text. [Item 6]',
 			expect.stringContaining('customStatus must be a value of its list'),

@@ -56,9 +56,9 @@ describe('table row: delete', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ deleted, error }) => deleted ?? error)).toEqual([
-			'Row ID: BambooHR has none with the ID 999. [Item 1]',
-			'Employee: BambooHR has none with the ID 999. [Item 2]',
-			'Table Name or ID: BambooHR has none with the ID customNothing. [Item 3]',
+			'Row ID: the ID 999 does not exist in BambooHR. [Item 1]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 2]',
+			'Table Name or ID: the ID customNothing does not exist in BambooHR. [Item 3]',
 			expect.stringMatching(/answered 200 to DELETE .*: Approval is pending \[Item 4\]$/),
 			'Row ID: it is empty. [Item 5]',
 			true,

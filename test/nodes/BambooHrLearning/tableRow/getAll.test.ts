@@ -85,8 +85,8 @@ describe('table row: get many', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ rowId, error }) => rowId ?? error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
-			'Table Name or ID: BambooHR has none with the ID customNothing. [Item 2]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
+			'Table Name or ID: the ID customNothing does not exist in BambooHR. [Item 2]',
 			'Employee: it is empty. [Item 3]',
 			'Limit: 0 is no number of results. [Item 4]',
 			'Table Name or ID: it is empty. [Item 5]',

@@ -71,10 +71,10 @@ describe('table row: update', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 999. [Item 1]',
-			'Row ID: BambooHR has none with the ID 901. [Item 2]',
+			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
+			'Row ID: the ID 901 does not exist in BambooHR. [Item 2]',
 			'Row ID: "../900" is no ID of BambooHR, which is a number such as 123. [Item 3]',
-			'Columns: none of them has a value. [Item 4]',
+			'Columns: no column has a value. [Item 4]',
 		]);
 		expect(run.items[4]).toMatchObject({ rowId: '900', customStatus: 'Done' });
 	});

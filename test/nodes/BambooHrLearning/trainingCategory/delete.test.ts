@@ -29,7 +29,7 @@ describe('training category: delete', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Training Category: BambooHR has none with the ID 99. [Item 1]' },
+			{ error: 'Training Category: the ID 99 does not exist in BambooHR. [Item 1]' },
 			{ deleted: true },
 			{ error: 'Training Category: it is empty. [Item 3]' },
 		]);

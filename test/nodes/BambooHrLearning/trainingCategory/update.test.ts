@@ -32,7 +32,7 @@ describe('training category: update', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Training Category: BambooHR has none with the ID 99. [Item 1]' },
+			{ error: 'Training Category: the ID 99 does not exist in BambooHR. [Item 1]' },
 			{ error: 'Name: BambooHR has a training category "Health" already, with the ID 4. [Item 2]' },
 			{ error: 'Name: it is empty. [Item 3]' },
 			{ trainingCategoryId: '3', name: 'B' },

@@ -119,14 +119,14 @@ describe('training record: create', () => {
 		expect(run.paired).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((item) => ({ item })));
 		expect(run.items.map(({ error }) => error)).toEqual([
 			undefined,
-			'Completed: 2999-01-01 is still to come. [Item 2]',
+			'Completed: 2999-01-01 is in the future. [Item 2]',
 			'Completed: "soon" is no date. [Item 3]',
 			'Completed: it is empty. [Item 4]',
-			'Training Type: BambooHR has none with the ID 99999. [Item 5]',
-			'Employee: BambooHR has none with the ID 99999. [Item 6]',
+			'Training Type: the ID 99999 does not exist in BambooHR. [Item 5]',
+			'Employee: the ID 99999 does not exist in BambooHR. [Item 6]',
 			'Employee: it is empty. [Item 7]',
-			'Additional Fields > Currency: it says nothing without a cost. [Item 8]',
-			'Additional Fields > Currency: "EURO" is no code of a currency. [Item 9]',
+			'Additional Fields > Currency: it has no effect without a cost. [Item 8]',
+			'Additional Fields > Currency: "EURO" is not a currency code. [Item 9]',
 			'Additional Fields > Hours: -1 is too small; it must be 0 or more. [Item 10]',
 			'Additional Fields > Credits: "many" is no number. [Item 11]',
 		]);
@@ -147,7 +147,7 @@ describe('training record: create', () => {
 		const run = await service.run('trainingRecord', 'create', { parameters, input: [item, item], onError });
 		expect(run.items).toMatchObject([
 			{ trainingTypeName: 'Fire Safety' },
-			{ error: `Training Type: BambooHR has none with the ID ${typeId}. [Item 2]` },
+			{ error: `Training Type: the ID ${typeId} does not exist in BambooHR. [Item 2]` },
 		]);
 	});
 
@@ -178,7 +178,7 @@ describe('training record: create', () => {
 		const run = await service.run('trainingRecord', 'create', { parameters, input: [item, item] });
 		expect(run.items).toMatchObject([{ hours: null, cost: null, credits: 1 }, {}]);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			"BambooHR did not keep the hours, cost of training records: the company's training settings have them switched off.",
+			"BambooHR did not save these fields of training records: hours, cost. They are turned off in the company's training settings.",
 		]);
 	});
 

@@ -34,7 +34,7 @@ describe('training record: delete', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Training Record ID: BambooHR has none with the ID 99999. [Item 1]' },
+			{ error: 'Training Record ID: the ID 99999 does not exist in BambooHR. [Item 1]' },
 			{ error: 'Training Record ID: it is empty. [Item 2]' },
 			{ error: expect.stringContaining('Training Record ID: "x" is no ID of BambooHR') },
 			{ deleted: true, trainingRecordId: id },

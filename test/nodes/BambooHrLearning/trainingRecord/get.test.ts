@@ -84,7 +84,7 @@ describe('training record: get', () => {
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
 			`Training Record ID: the employee ${other} has no training record with the ID ${id}. [Item 1]`,
-			'Employee: BambooHR has none with the ID 99999. [Item 2]',
+			'Employee: the ID 99999 does not exist in BambooHR. [Item 2]',
 			'Training Record ID: it is empty. [Item 3]',
 			'Training Record ID: "x" is no ID of BambooHR, which is a number such as 123. [Item 4]',
 			undefined,

@@ -89,8 +89,8 @@ describe('training record: get many', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			'Employee: BambooHR has none with the ID 99999. [Item 1]',
-			'Filters > Training Type: BambooHR has none with the ID 99999. [Item 2]',
+			'Employee: the ID 99999 does not exist in BambooHR. [Item 1]',
+			'Filters > Training Type: the ID 99999 does not exist in BambooHR. [Item 2]',
 			'Filters > Training Type: it is empty. [Item 3]',
 			'Filters > Completed After: "soon" is no date. [Item 4]',
 			'Limit: 0 is no number of results. [Item 5]',

@@ -107,9 +107,9 @@ describe('training record: update', () => {
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
 			`Training Record ID: the employee ${other} has no training record with the ID ${id}. [Item 1]`,
-			'Employee: BambooHR has none with the ID 99999. [Item 2]',
+			'Employee: the ID 99999 does not exist in BambooHR. [Item 2]',
 			'Update Fields: there is nothing to change. [Item 3]',
-			'Update Fields > Completed: 2999-01-01 is still to come. [Item 4]',
+			'Update Fields > Completed: 2999-01-01 is in the future. [Item 4]',
 			'Update Fields > Completed: it is empty. [Item 5]',
 			'Update Fields > Hours: it is empty. [Item 6]',
 			undefined,

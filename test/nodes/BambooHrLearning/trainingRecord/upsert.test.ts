@@ -95,10 +95,10 @@ describe('training record: create or update, by training type and date', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			`Completed: BambooHR has 2 training records that fit, with the IDs ${one?.id}, ${two?.id}. [Item 1]`,
-			'Employee: BambooHR has none with the ID 99999. [Item 2]',
-			'Training Type: BambooHR has none with the ID 99999. [Item 3]',
-			'Completed: 2999-01-01 is still to come. [Item 4]',
+			`Completed: 2 training records in BambooHR match, with the IDs ${one?.id}, ${two?.id}. [Item 1]`,
+			'Employee: the ID 99999 does not exist in BambooHR. [Item 2]',
+			'Training Type: the ID 99999 does not exist in BambooHR. [Item 3]',
+			'Completed: 2999-01-01 is in the future. [Item 4]',
 			'Training Type: it is empty. [Item 5]',
 			undefined,
 		]);
@@ -169,8 +169,8 @@ describe('training record: create or update, by marker', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			`Marker: BambooHR has 2 training records that fit, with the IDs ${ids.join(', ')}. [Item 1]`,
-			`Training Type: the training record ${single}, which holds the marker, is of the training type ${typeId}. [Item 2]`,
+			`Marker: 2 training records in BambooHR match, with the IDs ${ids.join(', ')}. [Item 1]`,
+			`Training Type: the training record ${single}, with this marker has the training type ${typeId}. [Item 2]`,
 			'Marker: it is empty. [Item 3]',
 			undefined,
 		]);

@@ -119,9 +119,9 @@ describe('training type: create', () => {
 		expect(run.items.map(({ error }) => error)).toEqual([
 			undefined,
 			'Name: it is empty. [Item 2]',
-			'Additional Fields > Due Days After Hire: only a required training can have it. [Item 3]',
-			'Additional Fields > Due Days After Hire: 0.5 is no whole number. [Item 4]',
-			'Additional Fields > Training Category: BambooHR has none with the ID 99. [Item 5]',
+			'Additional Fields > Due Days After Hire: only a required training can have due days. [Item 3]',
+			'Additional Fields > Due Days After Hire: 0.5 is not a whole number. [Item 4]',
+			'Additional Fields > Training Category: the ID 99 does not exist in BambooHR. [Item 5]',
 			expect.stringContaining('Additional Fields > Training Category: "Safety" is no ID of BambooHR'),
 		]);
 		expect(types().map(({ name }) => name)).toEqual(['Good']);

@@ -35,7 +35,7 @@ describe('training type: delete', () => {
 				details: expect.stringContaining('Delete those training records first'),
 			},
 			{ deleted: true },
-			{ error: `Training Type: BambooHR has none with the ID ${free}. [Item 3]` },
+			{ error: `Training Type: the ID ${free} does not exist in BambooHR. [Item 3]` },
 			{ error: 'Training Type: it is empty. [Item 4]' },
 		]);
 		expect([...service.bamboo.state.trainingTypes.keys()]).toEqual([used]);

@@ -58,7 +58,7 @@ describe('training type: get', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			'Training Type: BambooHR has none with the ID 99999. [Item 1]',
+			'Training Type: the ID 99999 does not exist in BambooHR. [Item 1]',
 			undefined,
 			'Training Type: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
 			'Training Type: it is empty. [Item 4]',

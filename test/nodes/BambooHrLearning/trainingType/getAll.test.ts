@@ -52,7 +52,7 @@ describe('training type: get many', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			'Filters > Training Category: BambooHR has none with the ID 99. [Item 2]',
+			'Filters > Training Category: the ID 99 does not exist in BambooHR. [Item 2]',
 			'Filters > Training Category: it is empty. [Item 3]',
 		]);
 	});

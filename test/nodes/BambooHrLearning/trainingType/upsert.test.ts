@@ -105,7 +105,7 @@ describe('training type: create or update, by name', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: `Name: BambooHR has 2 training types that fit, with the IDs ${ids.join(', ')}. [Item 1]` },
+			{ error: `Name: 2 training types in BambooHR match, with the IDs ${ids.join(', ')}. [Item 1]` },
 			{ outcome: 'created' },
 			{ error: 'Name: it is empty. [Item 3]' },
 		]);
@@ -176,8 +176,8 @@ describe('training type: create or update, by marker', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			`Marker: BambooHR has 2 training types that fit, with the IDs ${ids.join(', ')}. [Item 1]`,
-			'Marker: "C [1]" cannot be one. [Item 2]',
+			`Marker: 2 training types in BambooHR match, with the IDs ${ids.join(', ')}. [Item 1]`,
+			'Marker: "C [1]" is not a valid marker. [Item 2]',
 			'Marker: it is empty. [Item 3]',
 			'Match By: "id" is none of name, marker. [Item 4]',
 			undefined,

@@ -97,12 +97,12 @@ describe('certificate: download', () => {
 		});
 		expect(run.items.slice(0, 4)).toEqual([
 			{
-				error: `Certificate ID: iSpring Learn has no certificate with the ID ${ids[0]}. [Item 1]`,
+				error: `Certificate ID: the certificate ${ids[0]} does not exist in iSpring Learn. [Item 1]`,
 				details:
-					'A certificate is lost when its enrollment is archived or deleted. Take an ID that Get Many still puts out.',
+					'A certificate is lost when its enrollment is archived or deleted. Use an ID that Get Many returns.',
 			},
 			expect.objectContaining({
-				error: `Certificate ID: iSpring Learn has no certificate with the ID ${unknown}. [Item 2]`,
+				error: `Certificate ID: the certificate ${unknown} does not exist in iSpring Learn. [Item 2]`,
 			}),
 			expect.objectContaining({ error: expect.stringMatching(/^Certificate ID: "x" is no ID of iSpring/) }),
 			expect.objectContaining({ error: 'Certificate ID: it is empty. [Item 4]' }),

@@ -45,7 +45,7 @@ describe('certificate: get many', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items[0]).toMatchObject({
-			error: `Course Names or IDs: iSpring Learn has none with the ID ${ann}. [Item 1]`,
+			error: `Course Names or IDs: the ID ${ann} does not exist in iSpring Learn. [Item 1]`,
 		});
 		expect(run.paired).toEqual([0, 1, 1, 1].map((item) => ({ item })));
 	});
@@ -150,7 +150,7 @@ describe('certificate: get many', () => {
 		const run = await service.run('certificate', 'getAll', { input: [{}, {}] });
 		expect(certificateIds(run.items)).toEqual(['x', 'x']);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			'1 of the enrollments could not be read: their certificates, if any, are missing here.',
+			'Enrollments that could not be read: 1. Their certificates, if any, are missing from the output.',
 		]);
 	});
 

@@ -54,7 +54,7 @@ describe('course: get', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toEqual([
-			expect.objectContaining({ error: `Course: iSpring Learn has none with the ID ${unknown}. [Item 1]` }),
+			expect.objectContaining({ error: `Course: the ID ${unknown} does not exist in iSpring Learn. [Item 1]` }),
 			expect.objectContaining({ error: expect.stringMatching(/^Course: "12" is no ID of iSpring Learn/) }),
 			expect.objectContaining({ title: 'First Aid' }),
 		]);

@@ -59,7 +59,7 @@ describe('course: get many', () => {
 		});
 		expect(run.items).toEqual([
 			expect.objectContaining({
-				error: expect.stringMatching(/^Filters > Content Types: "Podcast" is none of Assignment, Audio,/),
+				error: expect.stringMatching(/^Filters > Content Types: "Podcast" is not one of Assignment, Audio,/),
 			}),
 			expect.objectContaining({ error: 'Limit: 0 is no number of results. [Item 2]' }),
 			expect.objectContaining({ title: 'Safety Quiz' }),

@@ -62,8 +62,8 @@ describe('department: create', () => {
 		});
 		const [first, second, third] = run.items;
 		expect(second).toEqual({
-			error: `Name: "Sample Company" has a department "Sales" already, with the ID ${String(first?.departmentId)}. [Item 2]`,
-			details: 'Use that one, or give another name.',
+			error: `Name: "Sample Company" already has a department "Sales" with the ID ${String(first?.departmentId)}. [Item 2]`,
+			details: 'Use that one, or enter another name.',
 		});
 		expect(third).toMatchObject({ path: 'Sample Company / Other / Sales' });
 		expect(service.ispring.state.departments.size).toBe(4);
@@ -94,7 +94,7 @@ describe('department: create', () => {
 		});
 		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
 			'Name: it is empty. [Item 1]',
-			`Parent Department: iSpring Learn has none with the ID ${unknown}. [Item 2]`,
+			`Parent Department: the ID ${unknown} does not exist in iSpring Learn. [Item 2]`,
 			expect.stringMatching(/^Parent Department: "Sales" is no ID .* \[Item 3\]$/),
 		]);
 		expect(run.items[3]).toMatchObject({ name: 'A' });
@@ -106,7 +106,7 @@ describe('department: create', () => {
 		addDepartment(service.ispring, { name: 'Branch', parentDepartmentId: hidden });
 		const run = await service.run('department', 'create', { parameters: { name: 'Sales' } });
 		expect(run.error?.message).toBe(
-			'Parent Department: it is empty, and the API key sees several topmost departments. [Item 1]',
+			'Parent Department: it is empty, and the API key sees several top-level departments. [Item 1]',
 		);
 		expect(service.ispring.log.filter(({ changed }) => changed)).toEqual([]);
 	});

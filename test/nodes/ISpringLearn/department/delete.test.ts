@@ -48,7 +48,7 @@ describe('department: delete', () => {
 			'Department: it is the root of the account, which cannot be deleted. [Item 1]',
 			'Department: it still holds one user, inactive ones included. [Item 2]',
 			'Department: it still holds one department. [Item 3]',
-			`Department: iSpring Learn has none with the ID ${unknown}. [Item 4]`,
+			`Department: the ID ${unknown} does not exist in iSpring Learn. [Item 4]`,
 			'Department: it is empty. [Item 5]',
 		]);
 		expect(run.items[1]?.details).toBe('Move them to another department (User > Update), then delete it.');

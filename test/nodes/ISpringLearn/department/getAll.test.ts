@@ -65,7 +65,7 @@ describe('department: get many', () => {
 		});
 		expect(run.items).toEqual([
 			expect.objectContaining({
-				error: `Parent Department: iSpring Learn has none with the ID ${unknown}. [Item 1]`,
+				error: `Parent Department: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
 			}),
 			expect.objectContaining({ error: 'Limit: 0 is no number of results. [Item 2]' }),
 			expect.objectContaining({ name: 'Sample Company' }),

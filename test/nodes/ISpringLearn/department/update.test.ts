@@ -77,8 +77,8 @@ describe('department: update', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
-			`Department: iSpring Learn has none with the ID ${unknown}. [Item 1]`,
-			`Parent Department: iSpring Learn has none with the ID ${unknown}. [Item 2]`,
+			`Department: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
+			`Parent Department: the ID ${unknown} does not exist in iSpring Learn. [Item 2]`,
 			'Update Fields > Name: it is empty. [Item 3]',
 			'Update Fields > Parent Department: it is empty. [Item 4]',
 		]);
@@ -87,7 +87,7 @@ describe('department: update', () => {
 
 	it('refuses an update of nothing', async () => {
 		const run = await service.run('department', 'update', { parameters: { departmentId: byId(salesId) } });
-		expect(run.error?.message).toBe('Update Fields: it names nothing to change. [Item 1]');
+		expect(run.error?.message).toBe('Update Fields: there is nothing to change. [Item 1]');
 	});
 
 	it('hands on what the API says about a move under itself', async () => {

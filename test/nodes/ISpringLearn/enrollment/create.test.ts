@@ -168,7 +168,7 @@ describe('enrollment: create', () => {
 				Object.assign(service.ispring.quirks, { badIdFailsFilter, enrollsTwice: true });
 				const run = await runWith({ courses: [courses[0]], users: [UNKNOWN] });
 				expect(run.items[BAD]).toMatchObject({
-					error: `User Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 3]`,
+					error: `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 3]`,
 				});
 				expect(run.paired).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));
 				expect(run.items.filter(({ outcome }) => outcome === 'created')).toHaveLength(4);
@@ -184,7 +184,7 @@ describe('enrollment: create', () => {
 		it('names the unknown course', async () => {
 			const run = await runWith({ courses: [UNKNOWN], users: [users[0]] });
 			expect(run.items[BAD]).toMatchObject({
-				error: `Course Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 3]`,
+				error: `Course Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 3]`,
 			});
 			expect(pairs()).toHaveLength(4);
 		});
@@ -194,7 +194,7 @@ describe('enrollment: create', () => {
 			const run = await runWith({ courses: [courses[0]], users: [userId] });
 			expect(run.items[BAD]).toEqual({
 				error: `User Names or IDs: the user ${userId} is not active and cannot be enrolled. [Item 3]`,
-				details: 'Activate the user first (User > Set Status), or leave it out.',
+				details: 'Activate the user first with Set Status, or remove the user from the list.',
 			});
 			expect(pairs()).toHaveLength(4);
 		});
@@ -285,8 +285,8 @@ describe('enrollment: create', () => {
 		[{ users: ['ada'] }, /^User Names or IDs: "ada" is no ID of iSpring Learn/],
 		[{ type: 'dueDate', date: '' }, 'Due Date: it is empty. [Item 2]'],
 		[{ type: 'dueDate', date: 'soon' }, 'Due Date: "soon" is no date. [Item 2]'],
-		[{ type: 'duePeriod', days: 0 }, 'Due Period in Days: 0 is no number of days. [Item 2]'],
-		[{ type: 'duePeriod', days: 1.5 }, 'Due Period in Days: 1.5 is no number of days. [Item 2]'],
+		[{ type: 'duePeriod', days: 0 }, 'Due Period in Days: 0 is not a valid number of days. [Item 2]'],
+		[{ type: 'duePeriod', days: 1.5 }, 'Due Period in Days: 1.5 is not a valid number of days. [Item 2]'],
 		[{ type: 'due_date' }, /^Due Date Type: "due_date" is none of default, dueDate, duePeriod, unlimited/],
 		[{ access: 'soon' }, 'Options > Access Date: "soon" is no date. [Item 2]'],
 	])('refuses %j for its item only', async (bad, message) => {

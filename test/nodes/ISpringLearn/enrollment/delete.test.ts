@@ -38,7 +38,7 @@ describe('enrollment: delete', () => {
 	});
 
 	it.each([
-		[UNKNOWN, `Enrollment ID: iSpring Learn has none with the ID ${UNKNOWN}. [Item 2]`],
+		[UNKNOWN, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
 		['', 'Enrollment ID: it is empty. [Item 2]'],
 		['17', /^Enrollment ID: "17" is no ID of iSpring Learn/],
 	])('refuses the ID "%s" for its item only', async (id, message) => {

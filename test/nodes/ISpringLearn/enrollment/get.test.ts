@@ -91,7 +91,7 @@ describe('enrollment: get', () => {
 	});
 
 	it.each([
-		[UNKNOWN, `Enrollment ID: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[UNKNOWN, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		['', 'Enrollment ID: it is empty. [Item 1]'],
 		['17', /^Enrollment ID: "17" is no ID of iSpring Learn/],
 	])('refuses the ID "%s" for its item only', async (id, message) => {

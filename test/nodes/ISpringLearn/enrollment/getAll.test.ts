@@ -60,8 +60,8 @@ describe('enrollment: get many', () => {
 	});
 
 	it.each([
-		[{ users: [UNKNOWN] }, `User Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 2]`],
-		[{ courses: [UNKNOWN] }, `Course Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 2]`],
+		[{ users: [UNKNOWN] }, `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
+		[{ courses: [UNKNOWN] }, `Course Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
 		[{ users: 'ada' }, /^Filters > User Names or IDs: "ada" is no ID/],
 		[{ limit: 0 }, 'Limit: 0 is no number of results. [Item 2]'],
 	])('refuses %j for its item only', async (bad, message) => {

@@ -139,7 +139,7 @@ describe('enrollment: update', () => {
 	});
 
 	it.each([
-		[{ id: UNKNOWN }, `Enrollment ID: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[{ id: UNKNOWN }, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ id: '' }, 'Enrollment ID: it is empty. [Item 1]'],
 		[{ type: 'dueDate', date: '' }, 'Due Date: it is empty. [Item 1]'],
 		[{ access: 'soon' }, 'Options > Access Date: "soon" is no date. [Item 1]'],
@@ -173,7 +173,7 @@ describe('enrollment: update', () => {
 		});
 		expect(run.items).toMatchObject([
 			{
-				error: 'Options > Access Date: the enrollment has none, and iSpring Learn wants one. [Item 1]',
+				error: 'Options > Access Date: the enrollment has none, and iSpring Learn requires one. [Item 1]',
 			},
 			{ dueDate: null },
 		]);

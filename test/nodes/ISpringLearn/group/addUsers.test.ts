@@ -74,8 +74,8 @@ describe('group: add users', () => {
 		});
 		expect(run.items).toEqual([
 			{
-				error: 'Group: "New here" is a smart group, which the rules of the account fill. [Item 1]',
-				details: 'Change its rules in iSpring Learn, or choose an ordinary group.',
+				error: 'Group: "New here" is a smart group, whose members are determined by its rules. [Item 1]',
+				details: 'Change its rules in iSpring Learn, or choose a regular group.',
 			},
 			{ groupId: north, userId: users[0], outcome: 'added' },
 		]);
@@ -94,7 +94,7 @@ describe('group: add users', () => {
 				onError: 'continueRegularOutput',
 			});
 			expect(run.items).toMatchObject([
-				{ error: `User Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]` },
+				{ error: `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]` },
 				{ userId: users[1], outcome: 'added' },
 			]);
 			expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
@@ -117,7 +117,7 @@ describe('group: add users', () => {
 	});
 
 	it.each([
-		[{ group: UNKNOWN }, `Group: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[{ group: UNKNOWN }, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ group: '' }, 'Group: it is empty. [Item 1]'],
 		[{ users: [] }, 'User Names or IDs: it holds no ID. [Item 1]'],
 	])('refuses %j for its item only', async (bad, error) => {

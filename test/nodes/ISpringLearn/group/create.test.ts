@@ -55,12 +55,12 @@ describe('group: create', () => {
 		expect(run.items).toEqual([
 			{ groupId: south, name: 'south', isSmart: false },
 			{
-				error: `Name: there is a group "North" already, with the ID ${groupId}. [Item 2]`,
-				details: 'Use that one, or give another name.',
+				error: `Name: the group "North" with the ID ${groupId} already exists. [Item 2]`,
+				details: 'Use that one, or enter another name.',
 			},
 			{
-				error: `Name: there is a group "south" already, with the ID ${south}. [Item 3]`,
-				details: 'Use that one, or give another name.',
+				error: `Name: the group "south" with the ID ${south} already exists. [Item 3]`,
+				details: 'Use that one, or enter another name.',
 			},
 		]);
 		expect(groups()).toHaveLength(2);
@@ -68,7 +68,7 @@ describe('group: create', () => {
 
 	it.each([
 		[{ name: '' }, 'Name: it is empty. [Item 1]'],
-		[{ users: [UNKNOWN] }, `User Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[{ users: [UNKNOWN] }, `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ users: 'ada' }, /^Additional Fields > User Names or IDs: "ada" is no ID of iSpring Learn/],
 	])('refuses %j for its item only', async (bad, message) => {
 		const run = await service.run('group', 'create', {

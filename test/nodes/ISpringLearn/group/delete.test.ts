@@ -42,7 +42,7 @@ describe('group: delete', () => {
 	});
 
 	it.each([
-		[UNKNOWN, `Group: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[UNKNOWN, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		['', 'Group: it is empty. [Item 1]'],
 	])('refuses the ID "%s" for its item only', async (id, error) => {
 		const run = await service.run('group', 'delete', {

@@ -60,9 +60,9 @@ describe('group: remove users', () => {
 	});
 
 	it.each([
-		[{ users: [UNKNOWN] }, `User Names or IDs: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[{ users: [UNKNOWN] }, `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ users: '' }, 'User Names or IDs: it holds no ID. [Item 1]'],
-		[{ group: UNKNOWN }, `Group: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[{ group: UNKNOWN }, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 	])('refuses %j for its item only', async (bad, error) => {
 		const run = await service.run('group', 'removeUsers', {
 			parameters,
@@ -84,7 +84,7 @@ describe('group: remove users', () => {
 			input: [{ group: smart.groupId, users }],
 		});
 		expect(run.error?.message).toBe(
-			'Group: "New here" is a smart group, which the rules of the account fill. [Item 1]',
+			'Group: "New here" is a smart group, whose members are determined by its rules. [Item 1]',
 		);
 		expect(writes()).toEqual([]);
 	});

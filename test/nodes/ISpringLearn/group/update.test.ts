@@ -36,7 +36,7 @@ describe('group: update', () => {
 	});
 
 	it.each([
-		[{ id: UNKNOWN }, `Group: iSpring Learn has none with the ID ${UNKNOWN}. [Item 1]`],
+		[{ id: UNKNOWN }, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ id: '' }, 'Group: it is empty. [Item 1]'],
 		[{ id: 'North' }, /^Group: "North" is no ID of iSpring Learn/],
 		[{ name: ' ' }, 'Name: it is empty. [Item 1]'],

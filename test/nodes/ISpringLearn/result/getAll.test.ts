@@ -203,11 +203,11 @@ describe('result: get many', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 7).map(({ error }) => error)).toEqual([
-			`User Names or IDs: iSpring Learn has none with the ID ${unknown}. [Item 1]`,
-			`Course Names or IDs: iSpring Learn has none with the ID ${unknown}. [Item 2]`,
-			`Department Names or IDs: iSpring Learn has none with the ID ${unknown}. [Item 3]`,
+			`User Names or IDs: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
+			`Course Names or IDs: the ID ${unknown} does not exist in iSpring Learn. [Item 2]`,
+			`Department Names or IDs: the ID ${unknown} does not exist in iSpring Learn. [Item 3]`,
 			expect.stringMatching(/^Filters > User Names or IDs: "ann" is no ID/),
-			expect.stringMatching(/^Filters > Statuses: "done" is none of accepted, complete,/),
+			expect.stringMatching(/^Filters > Statuses: "done" is not one of accepted, complete,/),
 			expect.stringMatching(/^Filters > Completed After: "yesterday" is no date/),
 			'Limit: 0 is no number of results. [Item 7]',
 		]);

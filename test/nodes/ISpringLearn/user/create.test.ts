@@ -135,7 +135,7 @@ describe('user: create', () => {
 		const run = await service.run('user', 'create', { parameters, input: [{ email: 'ada@example.com' }] });
 		expect(run.items).toMatchObject([{ login: 'ada@example.com', status: 'inactive' }]);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			'iSpring Learn keeps new users inactive: the plan has no free seat. Free a seat or extend the plan, then use Set Status.',
+			'iSpring Learn created users as inactive, because the plan has no free seat. Free a seat or upgrade the plan, then use Set Status.',
 		]);
 	});
 
@@ -152,7 +152,7 @@ describe('user: create', () => {
 	it('refuses by name what an item lacks or has wrong, before anything is sent, and does the others', async () => {
 		const cases: Array<[object, string | RegExp]> = [
 			[{}, 'Email: it is empty. [Item 1]'],
-			[{ email: 'ada' }, 'Email: "ada" is not a valid e-mail address. [Item 2]'],
+			[{ email: 'ada' }, 'Email: "ada" is not a valid email address. [Item 2]'],
 			[
 				{ email: 'a@example.com', sendInvitation: true },
 				'Invite Text: Send Invitation is on, but there is no text. [Item 3]',
@@ -160,11 +160,11 @@ describe('user: create', () => {
 			[{ email: 'a@example.com', departmentId: 'Sales' }, /^Department: "Sales" is no ID .*\[Item 4\]$/],
 			[
 				{ email: 'a@example.com', roleId: NOBODY },
-				`Role: iSpring Learn has none with the ID ${NOBODY}. [Item 5]`,
+				`Role: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,
 			],
 			[
 				{ email: 'a@example.com', managedDepartments: [NOBODY] },
-				'Additional Fields > Managed Department Names or IDs: they need a Role, and none is chosen. [Item 6]',
+				'Additional Fields > Managed Department Names or IDs: managed departments require a Role, and none is selected. [Item 6]',
 			],
 			[
 				{ email: 'a@example.com', groups: ['x'] },
@@ -209,13 +209,13 @@ describe('user: create', () => {
 		expect(run.items).toMatchObject([
 			{ error: `Email: Ada (login ada) with the ID ${ada.userId} has it already. [Item 1]` },
 			{ error: `Login: Ada (login ada) with the ID ${ada.userId} has it already. [Item 2]` },
-			{ error: 'Profile Fields: iSpring Learn requires "Cost center", and there is no value. [Item 3]' },
+			{ error: 'Profile Fields: iSpring Learn requires "Cost center". [Item 3]' },
 			{
 				error:
-					'Group Names or IDs: "All drivers" is a smart group, which fills itself by its rules. [Item 4]',
+					'Group Names or IDs: "All drivers" is a smart group, whose members are determined by its rules. [Item 4]',
 			},
-			{ error: `Group Names or IDs: iSpring Learn has none with the ID ${NOBODY}. [Item 5]` },
-			{ error: `Department: iSpring Learn has none with the ID ${NOBODY}. [Item 6]` },
+			{ error: `Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]` },
+			{ error: `Department: the ID ${NOBODY} does not exist in iSpring Learn. [Item 6]` },
 			{ email: 'bob@example.com', status: 'active' },
 		]);
 		expect(users()).toHaveLength(3);

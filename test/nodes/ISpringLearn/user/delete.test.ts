@@ -40,7 +40,7 @@ describe('user: delete', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]` },
+			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
 			{ error: 'User: it is empty. [Item 2]' },
 			{ error: expect.stringContaining('the account owner cannot be deleted') },
 			{ deleted: true, userId },

@@ -59,7 +59,7 @@ describe('user: get', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]` },
+			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
 			{ error: expect.stringContaining('User: "ada" is no ID of iSpring Learn') },
 			{ error: 'User: it is empty. [Item 3]' },
 			{ userId },

@@ -112,9 +112,9 @@ describe('user: get many', () => {
 				onError: 'continueRegularOutput',
 			});
 			expect(run.items).toMatchObject([
-				{ error: `Department Names or IDs: iSpring Learn has none with the ID ${NOBODY}. [Item 1]` },
-				{ error: `Group Names or IDs: iSpring Learn has none with the ID ${NOBODY}. [Item 2]` },
-				{ error: `Role: iSpring Learn has none with the ID ${NOBODY}. [Item 3]` },
+				{ error: `Department Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
+				{ error: `Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]` },
+				{ error: `Role: the ID ${NOBODY} does not exist in iSpring Learn. [Item 3]` },
 				{ userId: bob.userId },
 			]);
 		},

@@ -58,7 +58,7 @@ describe('user: schedule leave', () => {
 			{ error: 'Date: "tomorrow" is no date. [Item 1]' },
 			{ error: 'Date: it is empty. [Item 2]' },
 			{ error: expect.stringMatching(/^Leave Action: "cancel" is none of /) },
-			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 4]` },
+			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 4]` },
 			{ userId: ada.userId, date: '2026-12-31' },
 		]);
 		expect(ada.scheduledTermination).toBe('2026-12-31');

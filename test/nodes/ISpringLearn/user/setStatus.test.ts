@@ -64,7 +64,7 @@ describe('user: set status', () => {
 		});
 		expect(run.items).toMatchObject([
 			{ error: 'Status: "gone" is none of active, inactive, terminated. [Item 1]' },
-			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 2]` },
+			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]` },
 			{ error: expect.stringContaining('the account owner cannot be deactivated') },
 			{ userId, status: 'inactive' },
 		]);

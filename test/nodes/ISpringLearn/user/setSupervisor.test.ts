@@ -60,8 +60,8 @@ describe('user: set supervisor', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]` },
-			{ error: `Supervisor: iSpring Learn has none with the ID ${NOBODY}. [Item 2]` },
+			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
+			{ error: `Supervisor: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]` },
 			{ error: 'Supervisor: it is empty. [Item 3]' },
 			{ userId, supervisor: 'none' },
 		]);

@@ -121,17 +121,17 @@ describe('user: update', () => {
 
 	it('refuses by name what is empty, wrong or taken, and does the others', async () => {
 		const cases: Array<[object, string]> = [
-			[{ id: NOBODY, login: 'x' }, `User: iSpring Learn has none with the ID ${NOBODY}. [Item 1]`],
+			[{ id: NOBODY, login: 'x' }, `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]`],
 			[{ login: null }, 'Update Fields > Login: it is empty. [Item 2]'],
-			[{ email: 'x' }, 'Update Fields > Email: "x" is not a valid e-mail address. [Item 3]'],
+			[{ email: 'x' }, 'Update Fields > Email: "x" is not a valid email address. [Item 3]'],
 			[{ groups: [] }, 'Update Fields > Group Names or IDs: it holds no ID. [Item 4]'],
-			[{ groups: [NOBODY] }, `Group Names or IDs: iSpring Learn has none with the ID ${NOBODY}. [Item 5]`],
+			[{ groups: [NOBODY] }, `Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`],
 			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} has it already. [Item 6]`],
 			[
 				{ managed: [NOBODY] },
-				'Update Fields > Managed Department Names or IDs: they need a Role, and none is chosen. [Item 7]',
+				'Update Fields > Managed Department Names or IDs: managed departments require a Role, and none is selected. [Item 7]',
 			],
-			[{}, 'Update Fields: neither they nor the Profile Fields name anything to change. [Item 8]'],
+			[{}, 'Update Fields: there is nothing to change. [Item 8]'],
 		];
 		const run = await service.run('user', 'update', {
 			parameters: {
@@ -167,7 +167,7 @@ describe('user: update', () => {
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
 			`Update Fields > ${displayName}: it is empty. [Item 1]`,
-			`${displayName}: iSpring Learn has none with the ID ${NOBODY}. [Item 2]`,
+			`${displayName}: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]`,
 		]);
 	});
 

@@ -184,14 +184,14 @@ describe('user: create or update', () => {
 		const cases: Array<[object, string | RegExp]> = [
 			[{ match: 'ada@example.com' }, new RegExp(`^Match Value: two users fit: .*${ada.userId} and .*Item 1`)],
 			[{}, 'Match Value: it is empty. [Item 2]'],
-			[{ match: 'ada' }, 'Match Value: "ada" is not a valid e-mail address. [Item 3]'],
+			[{ match: 'ada' }, 'Match Value: "ada" is not a valid email address. [Item 3]'],
 			[
 				{ matchBy: 'userId', match: 'ada' },
 				'Match Value: "ada" is no UUID, as the ID of a user is. [Item 4]',
 			],
 			[
 				{ matchBy: 'userId', match: NOBODY },
-				`Match Value: iSpring Learn has none with the ID ${NOBODY}. [Item 5]`,
+				`Match Value: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,
 			],
 			[
 				{ matchBy: 'profileField', matchField: 'shoe_size', match: '38' },
@@ -204,12 +204,12 @@ describe('user: create or update', () => {
 			],
 			[
 				{ ...bob, departmentId: NOBODY },
-				`Department: iSpring Learn has none with the ID ${NOBODY}. [Item 9]`,
+				`Department: the ID ${NOBODY} does not exist in iSpring Learn. [Item 9]`,
 			],
 			[{ ...bob, groups: [smart.groupId] }, /^Group Names or IDs: "Everybody" is a smart group/],
 			[
 				{ matchBy: 'login', match: 'ada', departmentId: NOBODY },
-				`Department: iSpring Learn has none with the ID ${NOBODY}. [Item 11]`,
+				`Department: the ID ${NOBODY} does not exist in iSpring Learn. [Item 11]`,
 			],
 			[
 				{ matchBy: 'login', match: 'ada', email: 'other@example.com' },
@@ -239,7 +239,7 @@ describe('user: create or update', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Profile Fields: iSpring Learn requires "Cost center", and there is no value. [Item 1]' },
+			{ error: 'Profile Fields: iSpring Learn requires "Cost center". [Item 1]' },
 			{ outcome: 'updated' },
 		]);
 	});
@@ -281,7 +281,7 @@ describe('user: create or update', () => {
 			parameters,
 			input: [{ match: 'bob@example.com' }, { match: 'nobody' }, { match: 'carl@example.com' }],
 		});
-		expect(run.error?.message).toBe('Match Value: "nobody" is not a valid e-mail address. [Item 2]');
+		expect(run.error?.message).toBe('Match Value: "nobody" is not a valid email address. [Item 2]');
 		expect(users().map(({ fields }) => fields.login)).toEqual(['administrator', 'ada', 'bob@example.com']);
 	});
 });
