@@ -106,7 +106,7 @@ export function readInvitation(parameters: Parameters): string | undefined {
 	const text = parameters.text(inviteTextProperty);
 	if (text !== '') return text;
 	const hint = 'Enter the text of the invitation, or turn off Send Invitation.';
-	return parameters.refuse(inviteTextProperty, 'it is empty, but Send Invitation is on.', hint);
+	return parameters.refuse(inviteTextProperty, 'Send Invitation is on, but there is no text.', hint);
 }
 
 /** The department of new users if none is selected. */

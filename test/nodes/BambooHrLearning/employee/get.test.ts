@@ -40,8 +40,8 @@ afterEach(async () => await service.close());
 
 const messages = (run: { hints: Array<{ message: string }> }) => run.hints.map(({ message }) => message);
 
-describe('employee: get', () => {
-	it('reads each employee with the fields and the detail that its item asks for', async () => {
+describe('BambooHR Learning: Get employee', () => {
+	it('returns each employee with the fields and options of its item', async () => {
 		const run = await service.run('employee', 'get', {
 			parameters: {
 				employeeId: byId('={{ $json.id }}'),
@@ -83,7 +83,7 @@ describe('employee: get', () => {
 		]);
 	});
 
-	it('gives the employee number of the supervisor a name of its own', async () => {
+	it('returns the employee number of the supervisor under a name of its own', async () => {
 		const run = await service.run('employee', 'get', {
 			parameters: { employeeId: byId('102'), fields: ['supervisorId', 'supervisorEId', 'employeeId'] },
 		});
@@ -93,7 +93,7 @@ describe('employee: get', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it('names in a hint what the key may not see, by its label, and what does not exist', async () => {
+	it('warns about hidden fields by their labels, and about unknown fields', async () => {
 		service.bamboo.quirks.hiddenFields = ['status', 'workEmail', 'shirtSize', 'homeEmail'];
 		const run = await service.run('employee', 'get', {
 			parameters: { employeeId: byId('={{ $json.id }}'), fields: ['shirtSize', 'shoeSise'] },
@@ -122,18 +122,21 @@ describe('employee: get', () => {
 			},
 			'Line Manager',
 		],
-	])('calls the supervisor what the screens do when the list of fields %s', async (_what, effect, label) => {
-		service.bamboo.quirks.hiddenFields = ['supervisorEId'];
-		service.bamboo.faults.push({
-			when: ({ path }) => path.endsWith('/meta/fields'),
-			times: Infinity,
-			effect,
-		});
-		const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101') } });
-		expect(messages(run)).toEqual([expect.stringContaining(`may not see the field "${label}" of`)]);
-	});
+	])(
+		'uses the label of the supervisor field in the editor when the list of fields %s',
+		async (_what, effect, label) => {
+			service.bamboo.quirks.hiddenFields = ['supervisorEId'];
+			service.bamboo.faults.push({
+				when: ({ path }) => path.endsWith('/meta/fields'),
+				times: Infinity,
+				effect,
+			});
+			const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101') } });
+			expect(messages(run)).toEqual([expect.stringContaining(`cannot see the field "${label}" of`)]);
+		},
+	);
 
-	it('has names for fields where the key may not read the labels', async () => {
+	it('warns about hidden fields by their names when the labels cannot be read', async () => {
 		service.bamboo.quirks.hiddenFields = ['workEmail'];
 		service.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/meta/fields'),
@@ -145,7 +148,7 @@ describe('employee: get', () => {
 		expect(messages(run)).toEqual([expect.stringContaining('"Work Email"')]);
 	});
 
-	it('refuses an employee who is not there, or no ID, for that item only', async () => {
+	it('refuses an unknown employee and an invalid ID for that item only', async () => {
 		removeEmployee(service.bamboo, '102');
 		const run = await service.run('employee', 'get', {
 			parameters: { employeeId: byId('={{ $json.id }}') },
@@ -163,14 +166,14 @@ describe('employee: get', () => {
 		expect(run.paired).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));
 	});
 
-	it('refuses more fields than BambooHR gives at once', async () => {
+	it('refuses more fields than BambooHR returns at once', async () => {
 		const fields = Array.from({ length: 381 }, (_, index) => `custom${index}`);
 		const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101'), fields } });
 		expect(run.error?.message).toContain('Additional Field Names or IDs: 381 fields are too many');
 		expect(service.bamboo.log).toEqual([]);
 	});
 
-	it('says which field it could not read', async () => {
+	it('names the field that could not be read', async () => {
 		service.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/101'),
 			effect: { kind: 'body', body: '{"id":"101","status":"Nap"}', contentType: 'application/json' },

@@ -48,8 +48,8 @@ const byItem = ({ items, paired }: Run, count: number) =>
 			.map(({ employeeId, error }) => employeeId ?? error),
 	);
 
-describe('employee: get many', () => {
-	it('lists active and inactive people by ID, for each item up to its own limit, with its own fields', async () => {
+describe('BambooHR Learning: Get many employees', () => {
+	it('returns active and inactive employees by ID with the limit and fields of each item', async () => {
 		const run = await service.run('employee', 'getAll', {
 			parameters: {
 				returnAll: '={{ $json.all }}',
@@ -99,7 +99,7 @@ describe('employee: get many', () => {
 		]);
 	});
 
-	it('filters by what each item asks for', async () => {
+	it('filters employees by the filters of each item', async () => {
 		const run = await filtered(
 			{ status: 'active' },
 			{ status: 'inactive' },
@@ -123,7 +123,7 @@ describe('employee: get many', () => {
 		expect(paths()).toEqual(['/employees', '/employees']);
 	});
 
-	it('lists who changed at a time or later', async () => {
+	it('returns employees who changed at a given time or later', async () => {
 		bamboo.now = () => new Date('2026-01-10T09:00:00Z');
 		changeEmployee(bamboo, '102', { city: 'Porto' });
 		const run = await filtered(
@@ -137,7 +137,7 @@ describe('employee: get many', () => {
 		expect(paths().filter((path) => path === '/employees/changed')).toHaveLength(3);
 	});
 
-	it('knows a department that nobody is in, and refuses one that does not exist', async () => {
+	it('accepts a department without employees, and refuses one that does not exist', async () => {
 		bamboo.state.lists.department.push({ id: '9', name: 'Legal', archived: true });
 		const run = await filtered(
 			{ departments: ['legal'] },
@@ -160,7 +160,7 @@ describe('employee: get many', () => {
 		['location', 'Location Names or IDs', { locations: ['Porto'] }],
 		['hireDate', 'Hired Since', { hiredSince: '2020-01-01' }],
 		['status', 'Status', { status: 'active' }],
-	])('refuses to filter by the %s when the key may not see it', async (hidden, name, filters) => {
+	])('refuses to filter by the %s when the access token cannot see it', async (hidden, name, filters) => {
 		bamboo.quirks.hiddenFields = [hidden];
 		const run = await filtered(filters, {});
 		expect(byItem(run, 2)).toEqual([
@@ -171,7 +171,7 @@ describe('employee: get many', () => {
 		]);
 	});
 
-	it('names hidden fields of the items by their labels, whichever way they were read', async () => {
+	it('warns about hidden fields by their labels, whichever request was used', async () => {
 		bamboo.quirks.hiddenFields = ['workEmail', 'shirtSize', 'homeEmail', 'status', 'supervisorEId'];
 		const get = async () =>
 			await service.run('employee', 'getAll', { parameters: { fields: ['shirtSize'] } });
@@ -191,7 +191,7 @@ describe('employee: get many', () => {
 		}
 	});
 
-	it('says who is missing because the record cannot be read, and why', async () => {
+	it('warns about employees who are missing because their record cannot be read', async () => {
 		const row = { status: 'Active', jobTitleName: null, _restrictedFields: [] };
 		const data = [
 			{ ...row, employeeId: '7', status: 'Napping' },
@@ -208,24 +208,24 @@ describe('employee: get many', () => {
 			},
 		});
 		const run = await filtered({});
-		// The inactive ones are of the simulator.
+		// The simulator adds the inactive employees.
 		expect(idsOf(run)).toEqual(['8', '102']);
-		const left = messages(run).filter((message) => message.startsWith('Left out'));
-		expect(left).toEqual([
+		const missing = messages(run).filter((message) => message.includes('missing from the output'));
+		expect(missing).toEqual([
 			expect.stringMatching(/ 7\. Reason: its status is neither Active nor Inactive/),
 			expect.stringMatching(/ 9\. Reason: its field workEmail is no text or date/),
 			expect.stringMatching(/ unknown\. Reason: it has no id/),
 		]);
 	});
 
-	it('says so when the key is shown nobody', async () => {
+	it('warns when BambooHR returns no employees', async () => {
 		bamboo.state.employees.clear();
 		const run = await filtered({});
 		expect(run.items).toEqual([]);
 		expect(messages(run)).toEqual([expect.stringContaining('BambooHR returned no employees')]);
 	});
 
-	it('refuses what it cannot use, for that item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const run = await service.run('employee', 'getAll', {
 			parameters: { limit: '={{ $json.limit }}', filters: FILTERS },
 			input: [

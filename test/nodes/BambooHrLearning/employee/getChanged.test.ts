@@ -28,8 +28,8 @@ afterEach(async () => await service.close());
 const run = async (since: string, output = 'perEmployee') =>
 	await service.run('employee', 'getChanged', { parameters: { since, output } });
 
-describe('employee: get changed', () => {
-	it('lists what happened since the time of each item, the oldest first', async () => {
+describe('BambooHR Learning: Get changed employees', () => {
+	it('returns the changes since the time of each item, oldest first', async () => {
 		const { items, paired, error } = await service.run('employee', 'getChanged', {
 			parameters: { since: '={{ $json.since }}' },
 			input: [
@@ -53,7 +53,7 @@ describe('employee: get changed', () => {
 		expect(paired).toEqual([0, 0, 0, 2, 2].map((item) => ({ item })));
 	});
 
-	it('puts everything into one item when asked, also when nothing changed', async () => {
+	it('returns all changes in one item if requested, even if nothing changed', async () => {
 		expect((await run('2026-01-10T11:00:00Z', 'single')).items).toEqual([
 			{
 				since: '2026-01-10T11:00:00Z',
@@ -74,7 +74,7 @@ describe('employee: get changed', () => {
 		}
 	});
 
-	it('misses no change from one call to the next, not even one that gets its time late', async () => {
+	it('misses no change between two executions, not even one that is recorded late', async () => {
 		const seen = new Set<unknown>();
 		const follow = async (since: string) => {
 			const { items } = await run(since, 'single');
@@ -100,7 +100,7 @@ describe('employee: get changed', () => {
 		}
 	});
 
-	it('stays where it was when BambooHR names no latest change', async () => {
+	it('returns the same time for the next execution when BambooHR reports no latest change', async () => {
 		bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/changed'),
 			effect: {
@@ -114,7 +114,7 @@ describe('employee: get changed', () => {
 		]);
 	});
 
-	it('refuses what is no time that has passed, for that item only', async () => {
+	it('refuses an invalid or future time for that item only', async () => {
 		const { items, paired } = await service.run('employee', 'getChanged', {
 			parameters: { since: '={{ $json.since }}', output: '={{ $json.output }}' },
 			input: [
@@ -138,7 +138,7 @@ describe('employee: get changed', () => {
 		expect(bamboo.log).toHaveLength(1);
 	});
 
-	it('asks once for items with the same time, and says so when the key may not ask', async () => {
+	it('sends one request for items with the same time, and reports a missing permission', async () => {
 		const since = '2026-01-10T11:00:00Z';
 		const input = [{ since }, { since: '2026-01-10T13:00:00+02:00' }];
 		await service.run('employee', 'getChanged', { parameters: { since: '={{ $json.since }}' }, input });
@@ -155,13 +155,13 @@ describe('employee: get changed', () => {
 		'={{ Date.parse("2026-01-10T11:00:00Z") }}',
 		'={{ Date.parse("2026-01-10T11:00:00Z") / 1000 }}',
 		'={{ DateTime.fromISO("2026-01-10T11:00:00Z").setZone($now.zoneName).toFormat("yyyy-MM-dd HH:mm:ss") }}',
-	])('takes the time as %s', async (since) => {
+	])('accepts the time as %s', async (since) => {
 		const { items, error } = await run(since, 'single');
 		expect(error).toBeUndefined();
 		expect(items).toMatchObject([{ since: '2026-01-10T11:00:00Z', count: 2 }]);
 	});
 
-	it('takes what it answered, although the clock of n8n is far behind that of BambooHR', async () => {
+	it('accepts nextSince although the clock of n8n is far behind that of BambooHR', async () => {
 		const soon = new Date(Date.now() + 90 * 60_000);
 		at(soon.toISOString());
 		addEmployee(bamboo);
@@ -170,7 +170,7 @@ describe('employee: get changed', () => {
 		expect((await run(String(nextSince), 'single')).items).toMatchObject([{ count: 1 }]);
 	});
 
-	it('does not follow a change that lies ahead of BambooHR, although the clock of n8n does', async () => {
+	it('ignores a change after the present time of BambooHR, even if the clock of n8n is ahead', async () => {
 		changeEmployee(bamboo, '101', { city: 'Porto', lastChanged: '2026-01-10T12:00:00+00:00' });
 		const [{ nextSince } = {}] = (await run('2026-01-10T00:00:00Z', 'single')).items;
 		expect(String(nextSince)).toMatch(/^2026-01-10T10:(49:59|50:0\d)Z$/);

@@ -16,8 +16,8 @@ afterEach(async () => await service.close());
 
 const parameters = { employeeId: byId('={{ $json.employeeId }}'), fileId: '={{ $json.fileId }}' };
 
-describe('employee file: delete', () => {
-	it('deletes the file of each item, one request each, and leaves the others', async () => {
+describe('BambooHR Learning: Delete employee file', () => {
+	it('deletes the file of each item with one request, and no other file', async () => {
 		const run = await service.run('employeeFile', 'delete', {
 			parameters,
 			input: [
@@ -35,7 +35,7 @@ describe('employee file: delete', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('names the parameter whose ID BambooHR does not have, and goes on', async () => {
+	it('names the parameter with an unknown ID, and processes the other items', async () => {
 		service.bamboo.faults.push({
 			when: ({ method, path }) => method === 'DELETE' && path.endsWith(`/${ids[1]}`),
 			effect: { kind: 'resetAfter' },

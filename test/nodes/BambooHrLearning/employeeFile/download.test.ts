@@ -15,8 +15,8 @@ afterEach(async () => await service.close());
 const CONTENT = Buffer.from(Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
 const parameters = { employeeId: byId('={{ $json.employeeId }}'), fileId: '={{ $json.fileId }}' };
 
-describe('employee file: download', () => {
-	it('puts each file byte by byte into its item, with its name and type', async () => {
+describe('BambooHR Learning: Download employee file', () => {
+	it('returns each file unchanged with its name and type', async () => {
 		const pdf = { name: 'shown.pdf', originalFileName: 'Zoë.pdf', contentType: 'application/pdf' };
 		const first = addFile(service.bamboo, { employeeId, categoryId, content: CONTENT, ...pdf });
 		const second = addFile(service.bamboo, { employeeId, categoryId, name: 'note.txt' });
@@ -52,7 +52,7 @@ describe('employee file: download', () => {
 		expect(service.bamboo.log.map(({ headers }) => headers.accept)).toEqual(['*/*', '*/*']);
 	});
 
-	it('names the parameter whose ID BambooHR does not have, and goes on', async () => {
+	it('names the parameter with an unknown ID, and processes the other items', async () => {
 		const { id } = addFile(service.bamboo, { employeeId, categoryId });
 		const run = await service.run('employeeFile', 'download', {
 			parameters,
@@ -74,7 +74,7 @@ describe('employee file: download', () => {
 		expect(run.items[4]).toMatchObject({ fileId: String(id) });
 	});
 
-	it('reads again what broke off, and says what BambooHR says', async () => {
+	it('retries an interrupted download, and reports the reason of a refusal', async () => {
 		const { id } = addFile(service.bamboo, { employeeId, categoryId, content: CONTENT });
 		const headers = { 'x-bamboohr-error-message': 'Not for you' };
 		service.bamboo.faults.push(
@@ -95,7 +95,7 @@ describe('employee file: download', () => {
 		expect(refused.error?.message).toContain('Not for you');
 	});
 
-	it('takes no sign-in page for a file, and finds a name for one that has none', async () => {
+	it('refuses a sign-in page, and gives a file without a name one', async () => {
 		const page = { contentType: 'text/html', body: '<html>Sign in</html>' };
 		const bare = { contentType: 'application/pdf', body: '%PDF' };
 		service.bamboo.faults.push(

@@ -19,8 +19,8 @@ afterEach(async () => await service.close());
 
 const employeeId = byId('={{ $json.employeeId }}');
 
-describe('employee file: get many', () => {
-	it('lists what BambooHR tells about each file, for each item up to its own limit', async () => {
+describe('BambooHR Learning: Get many employee files', () => {
+	it('returns all details of each file up to the limit of each item', async () => {
 		const run = await service.run('employeeFile', 'getAll', {
 			parameters: { employeeId, returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}' },
 			input: [
@@ -46,7 +46,7 @@ describe('employee file: get many', () => {
 		expect(service.bamboo.log).toHaveLength(3);
 	});
 
-	it('lists those of one category, by its ID or its name', async () => {
+	it('returns the files of one category by its ID or name', async () => {
 		const run = await service.run('employeeFile', 'getAll', {
 			parameters: {
 				employeeId: byId(people[0] ?? ''),
@@ -58,7 +58,7 @@ describe('employee file: get many', () => {
 		expect(run.paired).toEqual([0, 0, 1, 2, 2, 2].map((item) => ({ item })));
 	});
 
-	it('refuses what is not there, or is given twice, for its item only', async () => {
+	it('refuses an unknown category, or one given twice, for its item only', async () => {
 		const run = await service.run('employeeFile', 'getAll', {
 			parameters: {
 				employeeId,
@@ -86,7 +86,7 @@ describe('employee file: get many', () => {
 		expect(run.items).toHaveLength(6);
 	});
 
-	it('lists nothing for somebody without a category that the key may see', async () => {
+	it('returns nothing for an employee without a visible category', async () => {
 		service.bamboo.state.fileCategories.length = 0;
 		const run = await service.run('employeeFile', 'getAll', {
 			parameters: { employeeId: byId(people[0] ?? '') },
@@ -95,7 +95,7 @@ describe('employee file: get many', () => {
 		expect(run.items).toEqual([]);
 	});
 
-	it('reads again a list that broke off', async () => {
+	it('retries an interrupted list', async () => {
 		service.bamboo.faults.push({ when: () => true, effect: { kind: 'truncate' } });
 		const run = await service.run('employeeFile', 'getAll', {
 			parameters: { employeeId: byId(people[0] ?? '') },
@@ -105,7 +105,7 @@ describe('employee file: get many', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('names the request and the field of a list that cannot be read', async () => {
+	it('names the request and the field of an unreadable list', async () => {
 		const body = JSON.stringify({ categories: [{ id: 1, name: 'A', files: [{ name: 'no id' }] }] });
 		const effect = { kind: 'body', body, contentType: 'application/json' } as const;
 		service.bamboo.faults.push({ when: () => true, effect });

@@ -24,8 +24,8 @@ afterEach(async () => await service.close());
 const parameters = { employeeId: byId('={{ $json.employeeId }}'), fileId: '={{ $json.fileId }}' };
 const posts = () => service.bamboo.log.filter(({ method }) => method === 'POST');
 
-describe('employee file: update', () => {
-	it('changes what is given for each item, and shows the file as it is then', async () => {
+describe('BambooHR Learning: Update employee file', () => {
+	it('updates the file of each item and returns its new state', async () => {
 		const run = await service.run('employeeFile', 'update', {
 			parameters: {
 				...parameters,
@@ -49,7 +49,7 @@ describe('employee file: update', () => {
 		expect(service.bamboo.log).toHaveLength(4);
 	});
 
-	it('moves a file by the ID or the name of the category', async () => {
+	it('moves a file to a category by its ID or name', async () => {
 		const updateFields = { fileCategoryId: byId('={{ $json.id }}'), categoryName: '={{ $json.name }}' };
 		const run = await service.run('employeeFile', 'update', {
 			parameters: { ...parameters, updateFields },
@@ -65,7 +65,7 @@ describe('employee file: update', () => {
 		]);
 	});
 
-	it('names what is wrong for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const updateFields = { name: '={{ $json.name }}', fileCategoryId: byId('={{ $json.id }}') };
 		const run = await service.run('employeeFile', 'update', {
 			parameters: { ...parameters, updateFields },
@@ -91,7 +91,7 @@ describe('employee file: update', () => {
 		expect(run.items[6]).toMatchObject({ fileName: 'c.pdf' });
 	});
 
-	it('refuses to change nothing, without a request', async () => {
+	it('refuses an update without changes before it sends a request', async () => {
 		const run = await service.run('employeeFile', 'update', {
 			parameters: { ...parameters, updateFields: {} },
 			input: [{ employeeId, fileId: files[0]?.id }],
@@ -103,7 +103,7 @@ describe('employee file: update', () => {
 		expect(service.bamboo.log).toEqual([]);
 	});
 
-	it('says so when BambooHR leaves the file where it is without a word', async () => {
+	it('fails when BambooHR silently leaves the file in its category', async () => {
 		const effect = { kind: 'body', body: '', contentType: 'text/html' } as const;
 		service.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const run = await service.run('employeeFile', 'update', {

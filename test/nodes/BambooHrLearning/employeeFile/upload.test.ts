@@ -33,8 +33,8 @@ const upload = async (input: INodeExecutionData[], parameters = {}) =>
 		onError: 'continueRegularOutput',
 	});
 
-describe('employee file: upload', () => {
-	it('puts each file byte by byte into the record of its employee, and tells the ids', async () => {
+describe('BambooHR Learning: Upload employee file', () => {
+	it('uploads each file unchanged to its employee and returns the IDs', async () => {
 		const run = await upload(
 			[
 				withFile({ employeeId: people[0], name: '', share: false }),
@@ -67,7 +67,7 @@ describe('employee file: upload', () => {
 		expect(service.bamboo.log).toHaveLength(6);
 	});
 
-	it('makes a category of that name once for all items, if it may', async () => {
+	it('creates a missing category once for all items, if allowed', async () => {
 		const byName = { categoryBy: 'name', categoryName: '={{ $json.category }}' };
 		const input = [
 			withFile({ employeeId: people[0], category: 'Safety' }),
@@ -87,7 +87,7 @@ describe('employee file: upload', () => {
 		expect(service.bamboo.state.fileCategories.map(({ name }) => name)).toEqual(['Certificates', 'Safety']);
 	});
 
-	it('uploads nothing where the category has a file of this name, if it is to skip that', async () => {
+	it('skips a file that already exists in the category, if requested', async () => {
 		const other = addFileCategory(service.bamboo, 'Other').id;
 		addFile(service.bamboo, { employeeId: people[0] ?? '', categoryId: other, name: 'cert.pdf' });
 		const input = [0, 0, 1].map((at) => withFile({ employeeId: people[at] }));
@@ -101,7 +101,7 @@ describe('employee file: upload', () => {
 		expect(again.items[0]?.fileId).not.toBe(run.items[0]?.fileId);
 	});
 
-	it('refuses before anything is sent what BambooHR would not take', async () => {
+	it('refuses a file that BambooHR would not accept before it sends a request', async () => {
 		const run = await upload([
 			{ json: { employeeId: people[0] } },
 			withFile({ employeeId: people[0] }, { content: Buffer.alloc(0) }),
@@ -118,7 +118,7 @@ describe('employee file: upload', () => {
 		expect(service.bamboo.log).toHaveLength(3);
 	});
 
-	it('gives a name that is safe, with an extension', async () => {
+	it('gives the file a safe name with an extension', async () => {
 		const run = await upload([
 			withFile({ employeeId: people[0] }, { fileName: '../../etc/passwd', mimeType: 'text/plain' }),
 			withFile({ employeeId: people[0] }, { fileName: '', mimeType: 'image/png\r\nX-Evil: 1' }),
@@ -131,7 +131,7 @@ describe('employee file: upload', () => {
 		expect(odd.items[0]?.error).toBe('Options > File Name: "a/.." is not a valid file name. [Item 1]');
 	});
 
-	it('names the parameter whose ID BambooHR does not have', async () => {
+	it('names the parameter with an unknown ID', async () => {
 		const parameters = { fileCategoryId: byId('={{ $json.category }}') };
 		const run = await upload(
 			[
@@ -154,7 +154,7 @@ describe('employee file: upload', () => {
 		expect(posts()).toHaveLength(1);
 	});
 
-	it('uploads a file once when the answer is lost', async () => {
+	it('uploads a file only once when the response is lost', async () => {
 		const isPost = ({ method }: { method: string }) => method === 'POST';
 		service.bamboo.faults.push({ when: isPost, effect: { kind: 'resetAfter' } });
 		const run = await upload([withFile({ employeeId: people[0] }), withFile({ employeeId: people[1] })]);

@@ -14,8 +14,8 @@ afterEach(async () => await service.close());
 const names = () => service.bamboo.state.fileCategories.map(({ name }) => name);
 const parameters = { name: '={{ $json.name }}' };
 
-describe('file category: create', () => {
-	it('makes the category of each item, and tells its ID', async () => {
+describe('BambooHR Learning: Create file category', () => {
+	it('creates the category of each item and returns its ID', async () => {
 		const run = await service.run('fileCategory', 'create', {
 			parameters,
 			input: [{ name: 'Certificates' }, { name: ' Contracts ' }],
@@ -28,7 +28,7 @@ describe('file category: create', () => {
 		expect(names()).toEqual(['Certificates', 'Contracts']);
 	});
 
-	it('refuses a name that is there, also when an item before made it, and goes on', async () => {
+	it('refuses an existing name, including one that an earlier item created', async () => {
 		const { id } = addFileCategory(service.bamboo, 'Certificates');
 		const run = await service.run('fileCategory', 'create', {
 			parameters,
@@ -36,16 +36,16 @@ describe('file category: create', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ name, error }) => name ?? error)).toEqual([
-			`Name: there is a category "Certificates" already, with the ID ${id}. [Item 1]`,
+			`Name: the category "Certificates" with the ID ${id} already exists. [Item 1]`,
 			'New',
-			expect.stringMatching(/^Name: there is a category "New" already/),
+			expect.stringMatching(/^Name: the category "New" with the ID \d+ already exists/),
 			'Name: it is empty. [Item 4]',
 			'Other',
 		]);
 		expect(names()).toEqual(['Certificates', 'New', 'Other']);
 	});
 
-	it('makes it once when the answer is lost, through an employee that is chosen', async () => {
+	it('creates the category only once when the response is lost, using the selected employee', async () => {
 		const isPost = ({ method }: { method: string }) => method === 'POST';
 		service.bamboo.faults.push({ when: isPost, effect: { kind: 'resetAfter' } });
 		const other = addEmployee(service.bamboo).id;
@@ -58,7 +58,7 @@ describe('file category: create', () => {
 		expect(service.bamboo.log.some(({ path }) => path.includes(`/${employeeId}/`))).toBe(false);
 	});
 
-	it('says so when BambooHR does not show what it made', async () => {
+	it('fails when the access token cannot see the new category', async () => {
 		const effect = { kind: 'body', body: '', contentType: 'text/html' } as const;
 		service.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const run = await service.run('fileCategory', 'create', {
@@ -66,7 +66,7 @@ describe('file category: create', () => {
 			input: [{ name: 'Hidden' }],
 			onError: 'continueRegularOutput',
 		});
-		expect(run.items[0]?.error).toContain('Name: BambooHR has a category "Hidden" now');
-		expect(run.items[0]?.details).toContain('right to see it');
+		expect(run.items[0]?.error).toContain('Name: the category "Hidden" was created or existed already');
+		expect(run.items[0]?.details).toContain('permission to see it');
 	});
 });

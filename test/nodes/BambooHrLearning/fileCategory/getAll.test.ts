@@ -11,8 +11,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('file category: get many', () => {
-	it('lists the categories for each item up to its own limit, with one reading for all', async () => {
+describe('BambooHR Learning: Get many file categories', () => {
+	it('returns the categories up to the limit of each item from one list', async () => {
 		const ids = ['Certificates', 'Contracts', 'Other'].map(
 			(name) => addFileCategory(service.bamboo, name).id,
 		);
@@ -33,7 +33,7 @@ describe('file category: get many', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it('reads them through an employee that is chosen, and refuses one that is not there', async () => {
+	it('reads the categories through the selected employee, and refuses an unknown employee', async () => {
 		addFileCategory(service.bamboo, 'Certificates');
 		const other = addEmployee(service.bamboo).id;
 		const run = await service.run('fileCategory', 'getAll', {
@@ -53,11 +53,11 @@ describe('file category: get many', () => {
 		);
 	});
 
-	it('says what may be the reason when there are none', async () => {
+	it('explains the possible reason when there are no categories', async () => {
 		const run = await service.run('fileCategory', 'getAll', { input: [{}, {}] });
 		expect(run.items).toEqual([]);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			expect.stringContaining('shows this access token no category'),
+			expect.stringContaining('The access token sees no categories'),
 		]);
 	});
 });

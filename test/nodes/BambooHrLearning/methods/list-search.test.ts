@@ -2,7 +2,7 @@ import { addEmployee, addFileCategory } from '../../../../tools/simulator/bamboo
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 import { startTableService, type TableService } from '../tableRow/table.mts';
 
-describe('searchEmployees', () => {
+describe('BambooHR Learning: searchEmployees', () => {
 	let service: BambooHrService;
 
 	beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('searchEmployees', () => {
 	});
 });
 
-describe('searchFileCategories', () => {
+describe('BambooHR Learning: searchFileCategories', () => {
 	let company: TableService;
 	beforeEach(async () => {
 		company = await startTableService();

@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('the lists of BambooHR for filters and fields', () => {
+describe('BambooHR Learning: lists for filters and fields', () => {
 	it('lists the departments, divisions and locations in use by name', async () => {
 		const { bamboo } = service;
 		addEmployee(bamboo, { department: 'Sales', division: 'North', location: 'Porto' });
@@ -29,7 +29,7 @@ describe('the lists of BambooHR for filters and fields', () => {
 	});
 });
 
-describe('getTables', () => {
+describe('BambooHR Learning: getTables', () => {
 	it('lists tables by their aliases, with their columns as the description', async () => {
 		const company = await startTableService();
 		expect(await company.service.options('getTables')).toEqual([

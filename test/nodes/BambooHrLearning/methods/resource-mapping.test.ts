@@ -6,7 +6,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await company.service.close());
 
-describe('getTableColumns', () => {
+describe('BambooHR Learning: getTableColumns', () => {
 	it('lists columns by name, with an input for each type of value', async () => {
 		const { fields } = await company.service.columns('getTableColumns', { table: 'customLearning' });
 		expect(fields.map(({ id, displayName, type }) => [id, displayName, type])).toEqual([

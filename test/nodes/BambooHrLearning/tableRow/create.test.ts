@@ -9,8 +9,8 @@ afterEach(async () => await company.service.close());
 
 const target = { employeeId: byId('={{ $json.employeeId }}'), table: 'customLearning' };
 
-describe('table row: create', () => {
-	it('adds the row of each item, and tells its ID', async () => {
+describe('BambooHR Learning: Create table row', () => {
+	it('adds the row of each item and returns its ID', async () => {
 		const { service, table, people } = company;
 		const run = await service.run('tableRow', 'create', {
 			parameters: {
@@ -44,7 +44,7 @@ describe('table row: create', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it('fills the columns from fields of the same name, with one look at the tables for all items', async () => {
+	it('maps input fields to columns of the same name, and reads the tables once for all items', async () => {
 		const { service, people, posts } = company;
 		const run = await service.run('tableRow', 'create', {
 			parameters: {
@@ -63,7 +63,7 @@ describe('table row: create', () => {
 		expect(service.bamboo.log.filter(({ path }) => path.endsWith('/meta/tables'))).toHaveLength(1);
 	});
 
-	it('says which columns BambooHR left out', async () => {
+	it('warns about columns that BambooHR did not write', async () => {
 		const { service, people } = company;
 		const run = await service.run('tableRow', 'create', {
 			parameters: { ...target, columns: mapped({ customCourse: 'Fire', customSecret: 'x' }) },
@@ -75,7 +75,7 @@ describe('table row: create', () => {
 		]);
 	});
 
-	it('names what is wrong for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const { service, people, table } = company;
 		const run = await service.run('tableRow', 'create', {
 			parameters: {
@@ -112,7 +112,7 @@ describe('table row: create', () => {
 		expect(table.rows).toHaveLength(1);
 	});
 
-	it('adds a row once when the answer is lost', async () => {
+	it('adds a row only once when the response is lost', async () => {
 		const { service, people, table } = company;
 		const isPost = ({ method }: { method: string }) => method === 'POST';
 		service.bamboo.faults.push({ when: isPost, effect: { kind: 'resetAfter' } });

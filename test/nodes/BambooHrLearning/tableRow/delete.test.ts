@@ -16,8 +16,8 @@ const row = {
 };
 const left = () => company.table.rows.map(({ id }) => id);
 
-describe('table row: delete', () => {
-	it('deletes the row of each item, one request each, and leaves the others', async () => {
+describe('BambooHR Learning: Delete table row', () => {
+	it('deletes the row of each item with one request, and no other row', async () => {
 		const { service, people } = company;
 		const [employeeId] = people;
 		const run = await service.run('tableRow', 'delete', {
@@ -37,7 +37,7 @@ describe('table row: delete', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('fails where BambooHR says no with a status that says yes, and names the reason', async () => {
+	it('fails with the reason when BambooHR refuses with a success status', async () => {
 		const { service, people } = company;
 		const [employeeId] = people;
 		const body = JSON.stringify({ success: false, error: 'Approval is pending' });
@@ -66,7 +66,7 @@ describe('table row: delete', () => {
 		expect(left()).toEqual(['900', '901']);
 	});
 
-	it('is done when the first try took effect although its answer was lost', async () => {
+	it('succeeds when the row is deleted but the response is lost', async () => {
 		const { service, people } = company;
 		const isDelete = ({ method }: { method: string }) => method === 'DELETE';
 		service.bamboo.faults.push({ when: isDelete, effect: { kind: 'resetAfter' } });

@@ -16,8 +16,8 @@ afterEach(async () => await company.service.close());
 
 const employeeId = byId('={{ $json.employeeId }}');
 
-describe('table row: get many', () => {
-	it('lists the rows of each employee, or of all, up to the limit of the item', async () => {
+describe('BambooHR Learning: Get many table rows', () => {
+	it('returns the rows of one or all employees up to the limit of each item', async () => {
 		const { service, people } = company;
 		const run = await service.run('tableRow', 'getAll', {
 			parameters: {
@@ -44,7 +44,7 @@ describe('table row: get many', () => {
 		expect(service.bamboo.log).toHaveLength(3);
 	});
 
-	it('hands values on as they came; an id hides a column of its name', async () => {
+	it('returns values unchanged, and prefers the IDs to columns of the same name', async () => {
 		const { service, people } = company;
 		const row = {
 			id: 7,
@@ -65,7 +65,7 @@ describe('table row: get many', () => {
 		]);
 	});
 
-	it('names the parameter whose ID BambooHR does not have, and goes on', async () => {
+	it('names the parameter with an unknown ID, and processes the other items', async () => {
 		const { service, people } = company;
 		const run = await service.run('tableRow', 'getAll', {
 			parameters: {

@@ -18,8 +18,8 @@ const row = {
 	rowId: '={{ $json.rowId }}',
 };
 
-describe('table row: update', () => {
-	it('changes the columns that are given, clears the empty ones, and shows the row as it is then', async () => {
+describe('BambooHR Learning: Update table row', () => {
+	it('updates the given columns, clears the empty ones, and returns the new row', async () => {
 		const { service, people, posts } = company;
 		const run = await service.run('tableRow', 'update', {
 			parameters: {
@@ -56,7 +56,7 @@ describe('table row: update', () => {
 		expect(posts()).toEqual([{ customStatus: 'Done', customDue: '' }, { customDue: '2026-05-01' }]);
 	});
 
-	it('names what is wrong for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const { service, people } = company;
 		const run = await service.run('tableRow', 'update', {
 			parameters: { ...row, columns: mapped({ customStatus: '={{ $json.status }}' }) },
@@ -79,7 +79,7 @@ describe('table row: update', () => {
 		expect(run.items[4]).toMatchObject({ rowId: '900', customStatus: 'Done' });
 	});
 
-	it('takes the values alone as well, as an agent gives them', async () => {
+	it('accepts plain values, as an AI agent provides them', async () => {
 		const { service, people, posts } = company;
 		const run = await service.run('tableRow', 'update', {
 			parameters: {

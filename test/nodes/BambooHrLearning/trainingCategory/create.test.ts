@@ -8,8 +8,8 @@ afterEach(async () => await service.close());
 
 const names = () => [...service.bamboo.state.trainingCategories.values()].map(({ name }) => name);
 
-describe('training category: create', () => {
-	it('makes one for each item', async () => {
+describe('BambooHR Learning: Create training category', () => {
+	it('creates a training category for each item', async () => {
 		const run = await service.run('trainingCategory', 'create', {
 			parameters: { name: '={{ $json.name }}' },
 			input: [{ name: 'Safety' }, { name: ' Health ' }],
@@ -24,7 +24,7 @@ describe('training category: create', () => {
 		expect(service.bamboo.log.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST']);
 	});
 
-	it('refuses a name that is taken, also by an item before, with the ID of that one', async () => {
+	it('refuses an existing name, including one that an earlier item created, and names the ID', async () => {
 		service.bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
 		const run = await service.run('trainingCategory', 'create', {
 			parameters: { name: '={{ $json.name }}' },
@@ -33,15 +33,15 @@ describe('training category: create', () => {
 		});
 		const id = String(run.items[1]?.trainingCategoryId);
 		expect(run.items).toMatchObject([
-			{ error: 'Name: BambooHR has a training category "Safety" already, with the ID 3. [Item 1]' },
+			{ error: 'Name: the training category "Safety" with the ID 3 already exists. [Item 1]' },
 			{ name: 'Health' },
-			{ error: `Name: BambooHR has a training category "Health" already, with the ID ${id}. [Item 3]` },
+			{ error: `Name: the training category "Health" with the ID ${id} already exists. [Item 3]` },
 			{ error: 'Name: it is empty. [Item 4]' },
 		]);
 		expect(names()).toEqual(['Safety', 'Health']);
 	});
 
-	it('says so when somebody else took the name in the meantime', async () => {
+	it('reports a name that was taken in the meantime', async () => {
 		const state = service.bamboo.state.trainingCategories;
 		service.bamboo.faults.push({
 			when({ method }) {
@@ -52,11 +52,11 @@ describe('training category: create', () => {
 		});
 		const run = await service.run('trainingCategory', 'create', { parameters: { name: 'Safety' } });
 		expect(run.error?.message).toBe(
-			'Name: BambooHR has a training category "Safety" already, with the ID 3. [Item 1]',
+			'Name: the training category "Safety" with the ID 3 already exists. [Item 1]',
 		);
 	});
 
-	it('makes it once when the answer is lost', async () => {
+	it('creates the training category only once when the response is lost', async () => {
 		service.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		const run = await service.run('trainingCategory', 'create', { parameters: { name: 'Safety' } });
 		expect(run.items).toMatchObject([{ name: 'Safety' }]);

@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('training category: delete', () => {
-	it('deletes each, and says which', async () => {
+describe('BambooHR Learning: Delete training category', () => {
+	it('deletes the training category of each item and returns its ID', async () => {
 		const run = await service.run('trainingCategory', 'delete', {
 			parameters: { trainingCategoryId: byId('={{ $json.id }}') },
 			input: [{ id: '3' }, { id: '4' }],
@@ -22,7 +22,7 @@ describe('training category: delete', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('refuses what is not there, for its item only', async () => {
+	it('refuses an unknown ID for its item only', async () => {
 		const run = await service.run('trainingCategory', 'delete', {
 			parameters: { trainingCategoryId: byId('={{ $json.id }}') },
 			input: [{ id: '99' }, { id: '3' }, {}],
@@ -36,7 +36,7 @@ describe('training category: delete', () => {
 		expect([...service.bamboo.state.trainingCategories.keys()]).toEqual(['4']);
 	});
 
-	it('takes a lost answer for success when nothing is left to delete', async () => {
+	it('succeeds when the response to the deletion is lost', async () => {
 		service.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
 		const parameters = { trainingCategoryId: byId('3') };
 		const run = await service.run('trainingCategory', 'delete', { parameters });

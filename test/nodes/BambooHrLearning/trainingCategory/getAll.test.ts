@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('training category: get many', () => {
-	it('lists them with their IDs, for each item up to its own limit, from one list', async () => {
+describe('BambooHR Learning: Get many training categories', () => {
+	it('returns the training categories up to the limit of each item from one list', async () => {
 		const run = await service.run('trainingCategory', 'getAll', {
 			parameters: { returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}' },
 			input: [
@@ -39,8 +39,8 @@ describe('training category: get many', () => {
 	});
 });
 
-describe('the list of training categories', () => {
-	it('shows them by name, and finds them', async () => {
+describe('BambooHR Learning: searchTrainingCategories', () => {
+	it('lists training categories by name and finds them by part of the name', async () => {
 		expect(await service.list('searchTrainingCategories')).toEqual([
 			{ name: 'Health', value: '4' },
 			{ name: 'Safety', value: '3' },

@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('training category: update', () => {
-	it('renames each', async () => {
+describe('BambooHR Learning: Update training category', () => {
+	it('renames the training category of each item', async () => {
 		const run = await service.run('trainingCategory', 'update', {
 			parameters: { trainingCategoryId: byId('={{ $json.id }}'), name: '={{ $json.name }}' },
 			input: [
@@ -25,7 +25,7 @@ describe('training category: update', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('refuses an unknown ID and a name that is taken, for its item only', async () => {
+	it('refuses an unknown ID and an existing name for its item only', async () => {
 		const run = await service.run('trainingCategory', 'update', {
 			parameters: { trainingCategoryId: byId('={{ $json.id }}'), name: '={{ $json.name }}' },
 			input: [{ id: '99', name: 'A' }, { id: '3', name: 'Health' }, { id: '3' }, { id: '3', name: 'B' }],
@@ -33,7 +33,7 @@ describe('training category: update', () => {
 		});
 		expect(run.items).toMatchObject([
 			{ error: 'Training Category: the ID 99 does not exist in BambooHR. [Item 1]' },
-			{ error: 'Name: BambooHR has a training category "Health" already, with the ID 4. [Item 2]' },
+			{ error: 'Name: the training category "Health" with the ID 4 already exists. [Item 2]' },
 			{ error: 'Name: it is empty. [Item 3]' },
 			{ trainingCategoryId: '3', name: 'B' },
 		]);

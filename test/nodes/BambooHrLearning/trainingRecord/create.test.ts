@@ -1,4 +1,8 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;
@@ -14,7 +18,7 @@ afterEach(async () => await service.close());
 const records = () => [...service.bamboo.state.trainingRecords.values()];
 const sent = () => service.bamboo.log.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`);
 
-describe('training record: create', () => {
+describe('BambooHR Learning: Create training record', () => {
 	const parameters = {
 		employeeId: byId('={{ $json.employee }}'),
 		trainingTypeId: byId('={{ $json.type }}'),
@@ -29,7 +33,7 @@ describe('training record: create', () => {
 		},
 	};
 
-	it('adds one for each item, with all of its fields', async () => {
+	it('creates a training record with all fields for each item', async () => {
 		const other = addEmployee(service.bamboo).id;
 		const run = await service.run('trainingRecord', 'create', {
 			parameters,
@@ -89,7 +93,7 @@ describe('training record: create', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it.each(['={{ $now }}', '={{ $today }}', '={{ new Date() }}'])('takes %s for today', async (day) => {
+	it.each(['={{ $now }}', '={{ $today }}', '={{ new Date() }}'])('accepts %s as today', async (day) => {
 		const run = await service.run('trainingRecord', 'create', {
 			parameters: { employeeId: byId(employeeId), trainingTypeId: byId(typeId), completed: day },
 		});
@@ -97,7 +101,7 @@ describe('training record: create', () => {
 		expect(run.items).toMatchObject([{ completed: expect.stringMatching(/^2\d{3}-\d\d-\d\d$/) }]);
 	});
 
-	it('refuses what cannot be, for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const good = { employee: employeeId, type: typeId, day: '2026-03-02' };
 		const run = await service.run('trainingRecord', 'create', {
 			parameters,
@@ -133,7 +137,7 @@ describe('training record: create', () => {
 		expect(records()).toHaveLength(1);
 	});
 
-	it('names the training type that somebody has deleted since the list was read', async () => {
+	it('names a training type that was deleted after the list was read', async () => {
 		service.bamboo.faults.push({
 			when({ method }) {
 				const isSecond = method === 'POST' && records().length === 1;
@@ -152,7 +156,7 @@ describe('training record: create', () => {
 	});
 
 	it.each(['resetAfter', 'resetBefore'] as const)(
-		'adds it once when the answer is lost: %s',
+		'creates the record only once when the response is lost: %s',
 		async (kind) => {
 			// The same but for the notes: that is another one.
 			addTrainingRecord(service.bamboo, {
@@ -172,7 +176,7 @@ describe('training record: create', () => {
 		},
 	);
 
-	it('says what the company has switched off, instead of dropping it without a word', async () => {
+	it('warns about fields that are turned off in the company settings', async () => {
 		service.bamboo.quirks.hiddenTrainingFields = ['hours', 'cost'];
 		const item = { employee: employeeId, type: typeId, day: '2026-03-02', hours: 2, cost: 5, credits: 1 };
 		const run = await service.run('trainingRecord', 'create', { parameters, input: [item, item] });
@@ -182,7 +186,7 @@ describe('training record: create', () => {
 		]);
 	});
 
-	it('adds the record also where the names of types may not be read, and says so', async () => {
+	it('creates the record and warns when the names of training types cannot be read', async () => {
 		const refused = { kind: 'status', status: 403 } as const;
 		service.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/training/type'),

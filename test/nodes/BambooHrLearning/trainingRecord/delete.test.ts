@@ -1,4 +1,8 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;
@@ -13,8 +17,8 @@ afterEach(async () => await service.close());
 
 const add = () => addTrainingRecord(service.bamboo, { employeeId, type: typeId, completed: '2025-03-13' }).id;
 
-describe('training record: delete', () => {
-	it('deletes each, and says which', async () => {
+describe('BambooHR Learning: Delete training record', () => {
+	it('deletes the training record of each item and returns its ID', async () => {
 		const ids = [add(), add()];
 		const run = await service.run('trainingRecord', 'delete', {
 			parameters: { trainingRecordId: '={{ $json.id }}' },
@@ -26,7 +30,7 @@ describe('training record: delete', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('refuses what is not there, for its item only', async () => {
+	it('refuses an unknown ID for its item only', async () => {
 		const id = add();
 		const run = await service.run('trainingRecord', 'delete', {
 			parameters: { trainingRecordId: '={{ $json.id }}' },
@@ -41,7 +45,7 @@ describe('training record: delete', () => {
 		]);
 	});
 
-	it('takes a lost answer for success when nothing is left to delete', async () => {
+	it('succeeds when the response to the deletion is lost', async () => {
 		const id = add();
 		service.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
 		const run = await service.run('trainingRecord', 'delete', { parameters: { trainingRecordId: id } });

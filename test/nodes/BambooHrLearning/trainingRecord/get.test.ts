@@ -1,4 +1,8 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;
@@ -20,8 +24,8 @@ const given = {
 	cost: '50.00 USD',
 };
 
-describe('training record: get', () => {
-	it('reads each by its ID, from one list of the employee', async () => {
+describe('BambooHR Learning: Get training record', () => {
+	it('finds the training record of each item in one list of the employee', async () => {
 		const record = addTrainingRecord(service.bamboo, { employeeId, type: typeId, ...given });
 		const bare = addTrainingRecord(service.bamboo, { employeeId, type: typeId, completed: '0000-00-00' });
 		const run = await service.run('trainingRecord', 'get', {
@@ -68,7 +72,7 @@ describe('training record: get', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('refuses what is not there, for its item only', async () => {
+	it('refuses an unknown ID for its item only', async () => {
 		const other = addEmployee(service.bamboo).id;
 		const { id } = addTrainingRecord(service.bamboo, { employeeId, type: typeId, ...given });
 		const run = await service.run('trainingRecord', 'get', {

@@ -1,4 +1,8 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;
@@ -14,7 +18,7 @@ afterEach(async () => await service.close());
 const days = (items: readonly object[]) =>
 	items.map((item) => ('completed' in item ? item.completed : undefined));
 
-describe('training record: get many', () => {
+describe('BambooHR Learning: Get many training records', () => {
 	let otherType: string;
 	beforeEach(() => {
 		otherType = addTrainingType(service.bamboo, { name: 'Ladders' }).id;
@@ -26,7 +30,7 @@ describe('training record: get many', () => {
 		add('2026-02-01', typeId);
 	});
 
-	it('lists them, each item with its own filters and limit, from one list of the employee', async () => {
+	it('returns the training records by the filters and limit of each item from one list of the employee', async () => {
 		const run = await service.run('trainingRecord', 'getAll', {
 			parameters: {
 				employeeId: byId(employeeId),
@@ -51,15 +55,18 @@ describe('training record: get many', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it.each(['[]', '{}'] as const)("gives no item for nobody's records, written as %s", async (emptyAs) => {
-		service.bamboo.quirks.emptyAs = emptyAs;
-		const other = addEmployee(service.bamboo).id;
-		const run = await service.run('trainingRecord', 'getAll', { parameters: { employeeId: byId(other) } });
-		expect(run.error).toBeUndefined();
-		expect(run.items).toEqual([]);
-	});
+	it.each(['[]', '{}'] as const)(
+		'returns no item for an employee without records, which BambooHR writes as %s',
+		async (emptyAs) => {
+			service.bamboo.quirks.emptyAs = emptyAs;
+			const other = addEmployee(service.bamboo).id;
+			const run = await service.run('trainingRecord', 'getAll', { parameters: { employeeId: byId(other) } });
+			expect(run.error).toBeUndefined();
+			expect(run.items).toEqual([]);
+		},
+	);
 
-	it('gives them as BambooHR says them, without a look at the types', async () => {
+	it('returns the raw records without reading the training types', async () => {
 		const parameters = { employeeId: byId(employeeId), limit: 1, simple: false };
 		const run = await service.run('trainingRecord', 'getAll', { parameters });
 		expect(run.items).toEqual([
@@ -68,7 +75,7 @@ describe('training record: get many', () => {
 		expect(service.bamboo.log).toHaveLength(1);
 	});
 
-	it('refuses what cannot be, for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const run = await service.run('trainingRecord', 'getAll', {
 			parameters: {
 				employeeId: byId('={{ $json.employee }}'),

@@ -1,4 +1,8 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;
@@ -22,8 +26,8 @@ const given = {
 const add = () => addTrainingRecord(service.bamboo, { employeeId, type: typeId, ...given }).id;
 const recordOf = (id: string) => service.bamboo.state.trainingRecords.get(id);
 
-describe('training record: update', () => {
-	it('changes what is given for each item, and sends all the rest along', async () => {
+describe('BambooHR Learning: Update training record', () => {
+	it('updates the given fields of each record, and sends the unchanged ones along', async () => {
 		const ids = [add(), add()];
 		const run = await service.run('trainingRecord', 'update', {
 			parameters: {
@@ -56,7 +60,7 @@ describe('training record: update', () => {
 		expect(service.bamboo.log).toHaveLength(4);
 	});
 
-	it('builds on what an item before has changed', async () => {
+	it('includes the changes of earlier items', async () => {
 		const id = add();
 		const run = await service.run('trainingRecord', 'update', {
 			parameters: {
@@ -70,7 +74,7 @@ describe('training record: update', () => {
 		expect(recordOf(id)).toMatchObject({ ...given, notes: 'New', hours: '4' });
 	});
 
-	it('takes away texts that are given as empty, and only those', async () => {
+	it('clears exactly the texts that are given as empty', async () => {
 		const id = add();
 		const run = await service.run('trainingRecord', 'update', {
 			parameters: {
@@ -84,7 +88,7 @@ describe('training record: update', () => {
 		expect(recordOf(id)).toMatchObject({ ...given, notes: '', cost: '5.00 USD' });
 	});
 
-	it('refuses what cannot be, for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const id = add();
 		const other = addEmployee(service.bamboo).id;
 		const good = { employee: employeeId, id };

@@ -1,4 +1,8 @@
-import { addEmployee, addTrainingRecord, addTrainingType } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 
 let service: BambooHrService;
@@ -14,7 +18,7 @@ afterEach(async () => await service.close());
 const records = () => [...service.bamboo.state.trainingRecords.values()];
 const writes = () => service.bamboo.log.filter(({ method }) => method !== 'GET');
 
-describe('training record: create or update, by training type and date', () => {
+describe('BambooHR Learning: Create or update training record, by training type and date', () => {
 	const parameters = {
 		employeeId: byId('={{ $json.employee }}'),
 		trainingTypeId: byId('={{ $json.type }}'),
@@ -22,7 +26,7 @@ describe('training record: create or update, by training type and date', () => {
 		additionalFields: { hours: '={{ $json.hours }}', cost: '={{ $json.cost }}', notes: '={{ $json.notes }}' },
 	};
 
-	it('adds, changes what differs, and leaves alone', async () => {
+	it('creates, updates or leaves the record of each item', async () => {
 		const other = addEmployee(service.bamboo).id;
 		const [changed, kept] = ['2026-03-02', '2026-03-03'].map((completed) =>
 			addTrainingRecord(service.bamboo, {
@@ -69,7 +73,7 @@ describe('training record: create or update, by training type and date', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('adds one record for two items that say the same, also when the first answer was lost', async () => {
+	it('creates one record for two equal items, even if the first response is lost', async () => {
 		service.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		const item = { employee: employeeId, type: typeId, day: '2026-03-02', hours: 2 };
 		const run = await service.run('trainingRecord', 'upsert', { parameters, input: [item, item] });
@@ -77,7 +81,7 @@ describe('training record: create or update, by training type and date', () => {
 		expect(records()).toHaveLength(1);
 	});
 
-	it('refuses what cannot be, for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const [one, two] = [0, 1].map(() =>
 			addTrainingRecord(service.bamboo, { employeeId, type: typeId, completed: '2026-03-02' }),
 		);
@@ -106,7 +110,7 @@ describe('training record: create or update, by training type and date', () => {
 	});
 });
 
-describe('training record: create or update, by marker', () => {
+describe('BambooHR Learning: Create or update training record, by marker', () => {
 	const parameters = {
 		employeeId: byId('={{ $json.employee }}'),
 		trainingTypeId: byId('={{ $json.type }}'),
@@ -116,7 +120,7 @@ describe('training record: create or update, by marker', () => {
 		additionalFields: { notes: '={{ $json.notes }}' },
 	};
 
-	it('writes the marker into the notes, and finds the record by it on any day', async () => {
+	it('adds the marker to the notes, and finds the record by it on any day', async () => {
 		const first = { employee: employeeId, type: typeId, day: '2026-03-02', mark: 'E-1', notes: 'Passed' };
 		const made = await service.run('trainingRecord', 'upsert', { parameters, input: [first] });
 		expect(made.items).toMatchObject([{ notes: 'Passed [E-1]', outcome: 'created' }]);
@@ -141,7 +145,7 @@ describe('training record: create or update, by marker', () => {
 		expect(records()).toHaveLength(2);
 	});
 
-	it('finds what the sync has written, and keeps its marker when the notes change', async () => {
+	it('finds records written by the sync, and keeps their marker when the notes change', async () => {
 		const notes = 'iSpring Learn: passed, score 95. [iSpring enrollment e-1]';
 		addTrainingRecord(service.bamboo, { employeeId, type: typeId, completed: '2026-03-02', notes });
 		const run = await service.run('trainingRecord', 'upsert', {
@@ -151,7 +155,7 @@ describe('training record: create or update, by marker', () => {
 		expect(run.items).toMatchObject([{ notes: 'Checked [iSpring enrollment e-1]', outcome: 'updated' }]);
 	});
 
-	it('refuses several, and a record of another type, for its item only', async () => {
+	it('refuses several matches and a record of another training type for its item only', async () => {
 		const add = (notes: string) =>
 			addTrainingRecord(service.bamboo, { employeeId, type: typeId, completed: '2026-03-02', notes }).id;
 		const ids = [add('[E-1]'), add('x [e-1]')];
@@ -170,7 +174,7 @@ describe('training record: create or update, by marker', () => {
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
 			`Marker: 2 training records in BambooHR match, with the IDs ${ids.join(', ')}. [Item 1]`,
-			`Training Type: the training record ${single}, with this marker has the training type ${typeId}. [Item 2]`,
+			`Training Type: the training record ${single} with this marker has the training type ${typeId}. [Item 2]`,
 			'Marker: it is empty. [Item 3]',
 			undefined,
 		]);

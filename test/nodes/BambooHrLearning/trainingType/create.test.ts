@@ -11,8 +11,8 @@ afterEach(async () => await service.close());
 const types = () => [...service.bamboo.state.trainingTypes.values()];
 const sent = () => service.bamboo.log.map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`);
 
-describe('training type: create', () => {
-	it('makes one for each item, with all of its fields', async () => {
+describe('BambooHR Learning: Create training type', () => {
+	it('creates a training type with all fields for each item', async () => {
 		const run = await service.run('trainingType', 'create', {
 			parameters: {
 				name: '={{ $json.name }}',
@@ -64,7 +64,7 @@ describe('training type: create', () => {
 		expect(run.hints).toEqual([]);
 	});
 
-	it('makes a plain one from the name alone', async () => {
+	it('creates a training type from the name alone', async () => {
 		const run = await service.run('trainingType', 'create', { parameters: { name: 'Ladders' } });
 		expect(run.items).toEqual([
 			{
@@ -83,7 +83,7 @@ describe('training type: create', () => {
 	});
 
 	it.each(['resetAfter', 'resetBefore'] as const)(
-		'makes it once when the answer is lost: %s',
+		'creates the training type only once when the response is lost: %s',
 		async (kind) => {
 			const parameters = { name: 'Ladders', additionalFields: { frequencyMonths: 12 } };
 			// One of the same name, but another one.
@@ -95,7 +95,7 @@ describe('training type: create', () => {
 		},
 	);
 
-	it('refuses what cannot be, for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const run = await service.run('trainingType', 'create', {
 			parameters: {
 				name: '={{ $json.name }}',

@@ -7,8 +7,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('training type: delete', () => {
-	it('deletes each, and says which', async () => {
+describe('BambooHR Learning: Delete training type', () => {
+	it('deletes the training type of each item and returns its ID', async () => {
 		const ids = [0, 1].map(() => addTrainingType(service.bamboo).id);
 		const run = await service.run('trainingType', 'delete', {
 			parameters: { trainingTypeId: byId('={{ $json.id }}') },
@@ -20,7 +20,7 @@ describe('training type: delete', () => {
 		expect(service.bamboo.log).toHaveLength(2);
 	});
 
-	it('says that there are records, or no such type, for its item only', async () => {
+	it('reports existing training records and unknown training types for their items only', async () => {
 		const [used, free] = [0, 1].map(() => addTrainingType(service.bamboo).id);
 		if (used === undefined || free === undefined) throw new Error('no types');
 		addTrainingRecord(service.bamboo, { employeeId: '4', type: used, completed: '2026-01-02' });
@@ -31,7 +31,7 @@ describe('training type: delete', () => {
 		});
 		expect(run.items).toMatchObject([
 			{
-				error: `Training Type: BambooHR does not delete ${used} while employees have training records of it. [Item 1]`,
+				error: `Training Type: BambooHR does not delete the training type ${used} while employees have training records of it. [Item 1]`,
 				details: expect.stringContaining('Delete those training records first'),
 			},
 			{ deleted: true },
@@ -41,7 +41,7 @@ describe('training type: delete', () => {
 		expect([...service.bamboo.state.trainingTypes.keys()]).toEqual([used]);
 	});
 
-	it('takes a lost answer for success when nothing is left to delete', async () => {
+	it('succeeds when the response to the deletion is lost', async () => {
 		const { id } = addTrainingType(service.bamboo);
 		service.bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
 		const run = await service.run('trainingType', 'delete', { parameters: { trainingTypeId: byId(id) } });

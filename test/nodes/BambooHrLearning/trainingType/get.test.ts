@@ -7,8 +7,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('training type: get', () => {
-	it('reads each by its ID, from one list', async () => {
+describe('BambooHR Learning: Get training type', () => {
+	it('finds the training type of each item in one list', async () => {
 		const [aid, ladders] = ['First Aid', 'Ladders'].map((name) => addTrainingType(service.bamboo, { name }));
 		const run = await service.run('trainingType', 'get', {
 			parameters: { trainingTypeId: byId('={{ $json.id }}'), simple: '={{ $json.simple }}' },
@@ -34,7 +34,7 @@ describe('training type: get', () => {
 		expect(service.bamboo.log).toHaveLength(1);
 	});
 
-	it('says where the due time is not counted in days', async () => {
+	it('warns when the due time is not counted in days', async () => {
 		const dueFromHireDate = (unit: string) => ({ required: true, dueFromHireDate: { unit, amount: '2' } });
 		const types = ['day', 'week', 'month', 'quarter'].map((unit) =>
 			addTrainingType(service.bamboo, dueFromHireDate(unit)),
@@ -50,7 +50,7 @@ describe('training type: get', () => {
 		]);
 	});
 
-	it('refuses an ID that BambooHR does not have, or that is none, for its item only', async () => {
+	it('refuses an unknown and an invalid ID for its item only', async () => {
 		const { id } = addTrainingType(service.bamboo);
 		const run = await service.run('trainingType', 'get', {
 			parameters: { trainingTypeId: byId('={{ $json.id }}') },

@@ -11,14 +11,14 @@ afterEach(async () => await service.close());
 
 const names = (items: readonly object[]) => items.map((item) => ('name' in item ? item.name : undefined));
 
-describe('training type: get many', () => {
+describe('BambooHR Learning: Get many training types', () => {
 	beforeEach(() => {
 		addTrainingType(service.bamboo, { name: 'First Aid', categoryId: '4' });
 		addTrainingType(service.bamboo, { name: 'Ladders', categoryId: '3' });
 		addTrainingType(service.bamboo, { name: 'Fire', categoryId: '3' });
 	});
 
-	it('lists them, each item with its own limit and category, from one list', async () => {
+	it('returns the training types by the category and limit of each item from one list', async () => {
 		const run = await service.run('trainingType', 'getAll', {
 			parameters: {
 				returnAll: '={{ $json.all }}',
@@ -36,7 +36,7 @@ describe('training type: get many', () => {
 		expect(service.bamboo.log).toHaveLength(1);
 	});
 
-	it('lists all without a filter, also as BambooHR says it', async () => {
+	it('returns all training types without a filter, simplified or raw', async () => {
 		const run = await service.run('trainingType', 'getAll', {
 			parameters: { returnAll: true, simple: false },
 		});
@@ -44,7 +44,7 @@ describe('training type: get many', () => {
 		expect(run.items[0]).toMatchObject({ category: { id: '4', name: 'Health' }, renewable: false });
 	});
 
-	it('tells a category without types from one that does not exist', async () => {
+	it('distinguishes a category without training types from an unknown one', async () => {
 		service.bamboo.state.trainingCategories.set('5', { id: '5', name: 'Empty' });
 		const run = await service.run('trainingType', 'getAll', {
 			parameters: { filters: { trainingCategoryId: byId('={{ $json.category }}') } },
@@ -62,7 +62,7 @@ describe('training type: get many', () => {
 		expect(run.error?.message).toBe('Limit: 0 is no number of results. [Item 1]');
 	});
 
-	it('names what BambooHR says in a way that cannot be understood', async () => {
+	it('names the field of an unreadable response', async () => {
 		const body = JSON.stringify({ 7: { id: '7', name: 'Ladders', required: [] } });
 		service.bamboo.faults.push({
 			when: () => true,
@@ -73,8 +73,8 @@ describe('training type: get many', () => {
 	});
 });
 
-describe('the list of training types', () => {
-	it('shows names and categories, and finds by either', async () => {
+describe('BambooHR Learning: searchTrainingTypes', () => {
+	it('lists training types with their categories and finds them by either', async () => {
 		const ladders = addTrainingType(service.bamboo, { name: 'Ladders', categoryId: '3' });
 		const aid = addTrainingType(service.bamboo, { name: 'First Aid' });
 		expect(await service.list('searchTrainingTypes')).toEqual([

@@ -9,8 +9,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('training type: update', () => {
-	it('changes what is given for each item, and nothing else', async () => {
+describe('BambooHR Learning: Update training type', () => {
+	it('updates the given fields of each training type, and nothing else', async () => {
 		const given = { description: 'Old', renewable: true, frequency: 12, linkUrl: 'https://old.example.com' };
 		const [one, two] = [0, 1].map(() => addTrainingType(service.bamboo, { ...given, categoryId: '3' }));
 		const run = await service.run('trainingType', 'update', {
@@ -36,7 +36,7 @@ describe('training type: update', () => {
 		]);
 	});
 
-	it('takes away a description, a link and a category that are given as empty', async () => {
+	it('clears a description, a link and a category that are given as empty', async () => {
 		const linkUrl = 'https://old.example.com';
 		const type = addTrainingType(service.bamboo, { description: 'Old', linkUrl, categoryId: '3' });
 		const run = await service.run('trainingType', 'update', {
@@ -49,7 +49,7 @@ describe('training type: update', () => {
 		expect(service.bamboo.state.trainingTypes.get(type.id)).toMatchObject({ linkUrl: '', categoryId: '' });
 	});
 
-	it('leaves alone what an expression finds nothing for', async () => {
+	it('changes no field whose expression has no value', async () => {
 		const given = {
 			name: 'Old',
 			description: 'Old',
@@ -77,7 +77,7 @@ describe('training type: update', () => {
 		expect(run.items[1]?.error).toBe('Update Fields: there is nothing to change. [Item 2]');
 	});
 
-	it('refuses what cannot be, for its item only', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const { id } = addTrainingType(service.bamboo, { name: 'Old' });
 		const run = await service.run('trainingType', 'update', {
 			parameters: {
@@ -114,7 +114,7 @@ describe('training type: update', () => {
 		expect(service.bamboo.state.trainingTypes.get(id)?.name).toBe('New');
 	});
 
-	it('says which value BambooHR did not keep', async () => {
+	it('warns about a value that BambooHR did not save', async () => {
 		const { id } = addTrainingType(service.bamboo);
 		const body = JSON.stringify({ id, name: 'New', required: null });
 		service.bamboo.faults.push({

@@ -12,7 +12,7 @@ afterEach(async () => await service.close());
 const types = () => [...service.bamboo.state.trainingTypes.values()];
 const writes = () => service.bamboo.log.filter(({ method }) => method !== 'GET');
 
-describe('training type: create or update, by name', () => {
+describe('BambooHR Learning: Create or update training type, by name', () => {
 	const parameters = {
 		name: '={{ $json.name }}',
 		additionalFields: {
@@ -22,7 +22,7 @@ describe('training type: create or update, by name', () => {
 		},
 	};
 
-	it('makes, changes what differs, and leaves alone, from one list', async () => {
+	it('creates, updates or leaves the training type of each item, reading the list once', async () => {
 		const changed = addTrainingType(service.bamboo, {
 			name: 'Ladders',
 			description: 'Old',
@@ -67,7 +67,7 @@ describe('training type: create or update, by name', () => {
 		expect(service.bamboo.log).toHaveLength(1);
 	});
 
-	it('makes one type for two items of the same name, also when the first answer was lost', async () => {
+	it('creates one training type for two items of the same name, even if the first response is lost', async () => {
 		service.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		const run = await service.run('trainingType', 'upsert', {
 			parameters,
@@ -83,7 +83,7 @@ describe('training type: create or update, by name', () => {
 		expect(types()).toMatchObject([{ name: 'Fire', description: 'B' }]);
 	});
 
-	it('looks again when it could not be told whether the first of them was made', async () => {
+	it('reads the list again when the creation of the first could not be confirmed', async () => {
 		service.bamboo.faults.push(
 			{ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } },
 			{ when: ({ method, n }) => method === 'GET' && n > 1, effect: { kind: 'status', status: 403 } },
@@ -97,7 +97,7 @@ describe('training type: create or update, by name', () => {
 		expect(types()).toHaveLength(1);
 	});
 
-	it('refuses what fits several, with their IDs, for its item only', async () => {
+	it('refuses several matches and lists their IDs, for its item only', async () => {
 		const ids = ['Fire', 'FIRE'].map((name) => addTrainingType(service.bamboo, { name }).id);
 		const run = await service.run('trainingType', 'upsert', {
 			parameters: { name: '={{ $json.name }}' },
@@ -112,7 +112,7 @@ describe('training type: create or update, by name', () => {
 	});
 });
 
-describe('training type: create or update, by marker', () => {
+describe('BambooHR Learning: Create or update training type, by marker', () => {
 	const parameters = {
 		matchBy: 'marker',
 		marker: '={{ $json.code }}',
@@ -120,7 +120,7 @@ describe('training type: create or update, by marker', () => {
 		additionalFields: { description: '={{ $json.about }}' },
 	};
 
-	it('writes the marker into the description, and finds the type by it under any name', async () => {
+	it('adds the marker to the description, and finds the training type by it under any name', async () => {
 		const given = { code: 'C-1', name: 'Fire', about: 'For all' };
 		const first = await service.run('trainingType', 'upsert', { parameters, input: [given] });
 		expect(first.items).toMatchObject([{ description: 'For all [C-1]', outcome: 'created' }]);
@@ -143,7 +143,7 @@ describe('training type: create or update, by marker', () => {
 		expect(types()).toHaveLength(2);
 	});
 
-	it('finds what the sync has made, and keeps its marker when the description changes', async () => {
+	it('finds training types created by the sync, and keeps their marker when the description changes', async () => {
 		const description = 'Course in iSpring Learn. [iSpring course c-1]';
 		addTrainingType(service.bamboo, { name: 'Fire', description });
 		const run = await service.run('trainingType', 'upsert', {
@@ -153,7 +153,7 @@ describe('training type: create or update, by marker', () => {
 		expect(run.items).toMatchObject([{ description: 'For all [iSpring course c-1]', outcome: 'updated' }]);
 	});
 
-	it('leaves the description alone when none is given', async () => {
+	it('keeps the description when none is given', async () => {
 		addTrainingType(service.bamboo, { name: 'Fire', description: 'By hand [C-1]' });
 		const run = await service.run('trainingType', 'upsert', {
 			parameters: { matchBy: 'marker', marker: 'C-1', name: 'Fire' },
@@ -162,7 +162,7 @@ describe('training type: create or update, by marker', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('refuses a marker that fits several or cannot be found again, for its item only', async () => {
+	it('refuses an ambiguous and an invalid marker for its item only', async () => {
 		const ids = [0, 1].map(() => addTrainingType(service.bamboo, { description: '[C-1]' }).id);
 		const run = await service.run('trainingType', 'upsert', {
 			parameters: { ...parameters, matchBy: '={{ $json.by ?? "marker" }}' },

@@ -1,4 +1,9 @@
-import { addCourse, addEnrollment, addUser, issueCertificate } from '../../../../tools/simulator/ispring/index.mts';
+import {
+	addCourse,
+	addEnrollment,
+	addUser,
+	issueCertificate,
+} from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;
@@ -18,8 +23,8 @@ afterEach(async () => await service.close());
 const certificateId = '={{ $json.id }}';
 const requests = (start: string) => service.ispring.log.filter(({ path }) => path.startsWith(start));
 
-describe('certificate: download', () => {
-	it('puts each PDF into its item, under the name and in the field that are asked for', async () => {
+describe('iSpring Learn: Download certificate', () => {
+	it('returns each PDF with the requested name in the requested field', async () => {
 		const run = await service.run('certificate', 'download', {
 			parameters: {
 				certificateId,
@@ -55,7 +60,7 @@ describe('certificate: download', () => {
 		]);
 	});
 
-	it.each([403, 404])('asks for a new link when one is answered %p', async (status) => {
+	it.each([403, 404])('requests a new link when the first is answered with %p', async (status) => {
 		service.ispring.faults.push({
 			when: ({ path }) => path.startsWith('/download/'),
 			effect: { kind: 'status', status },
@@ -65,7 +70,7 @@ describe('certificate: download', () => {
 		expect([requests('/certificate/').length, requests('/download/').length]).toEqual([2, 2]);
 	});
 
-	it('gives up after the second link, and keeps both to itself', async () => {
+	it('gives up after the second link without revealing either', async () => {
 		service.ispring.quirks.certificateLinkTtlMs = 0;
 		const run = await service.run('certificate', 'download', { parameters: { certificateId: ids[0] ?? '' } });
 		expect(run.error?.message).toBe(
@@ -75,7 +80,7 @@ describe('certificate: download', () => {
 		expect(JSON.stringify(run.run)).not.toMatch(/token=|sim\.download/);
 	});
 
-	it('keeps the link to itself when the connection breaks', async () => {
+	it('does not reveal the link when the connection breaks', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path.startsWith('/download/'),
 			times: Infinity,
@@ -86,7 +91,7 @@ describe('certificate: download', () => {
 		expect(JSON.stringify(run.run)).not.toMatch(/token=|sim\.download/);
 	});
 
-	it('refuses certificates that are gone for their items only, and says why', async () => {
+	it('refuses deleted certificates for their items only, and explains why', async () => {
 		const [enrollment] = service.ispring.state.enrollments.values();
 		if (enrollment) enrollment.isArchived = true;
 		const unknown = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
@@ -111,7 +116,7 @@ describe('certificate: download', () => {
 		expect(run.paired).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));
 	});
 
-	it('takes nothing for a certificate that is no PDF', async () => {
+	it('refuses a download that is not a PDF', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path.startsWith('/download/'),
 			effect: { kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },

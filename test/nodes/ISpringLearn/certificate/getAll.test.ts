@@ -1,4 +1,9 @@
-import { addCourse, addEnrollment, addUser, issueCertificate } from '../../../../tools/simulator/ispring/index.mts';
+import {
+	addCourse,
+	addEnrollment,
+	addUser,
+	issueCertificate,
+} from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 import workflow from '../../../../workflows/expiring-certificates.json';
 
@@ -37,8 +42,8 @@ afterEach(async () => await service.close());
 const requests = (path: string) => service.ispring.log.filter((entry) => entry.path === path);
 const certificateIds = (items: Array<Record<string, unknown>>) => items.map((item) => item.certificateId);
 
-describe('certificate: get many', () => {
-	it('refuses an ID that the account does not have, for its item alone', async () => {
+describe('iSpring Learn: Get many certificates', () => {
+	it('refuses an unknown ID for its item only', async () => {
 		const run = await service.run('certificate', 'getAll', {
 			parameters: { filters: { courses: '={{ $json.course }}' } },
 			input: [{ course: ann }, { course: courseId }],
@@ -50,7 +55,7 @@ describe('certificate: get many', () => {
 		expect(run.paired).toEqual([0, 1, 1, 1].map((item) => ({ item })));
 	});
 
-	it('walks the enrollments once, and picks for each item by its own filters and limit', async () => {
+	it('reads the enrollments once and applies the filters and limit of each item', async () => {
 		const other = addCourse(service.ispring, { title: 'Nobody is in it' }).contentItemId;
 		const run = await service.run('certificate', 'getAll', {
 			parameters: {
@@ -83,7 +88,7 @@ describe('certificate: get many', () => {
 		expect(requests('/users/v2')).toEqual([]);
 	});
 
-	it('puts out whose it is and when it ends; never is null', async () => {
+	it('returns the user and the expiry date, which is null if the certificate never expires', async () => {
 		const { ispring } = service;
 		const enrollment = addEnrollment(ispring, { courseId, learnerId: ben });
 		const { issuedCertificateId } = issueCertificate(ispring, enrollment, {
@@ -100,7 +105,7 @@ describe('certificate: get many', () => {
 		});
 	});
 
-	it('adds names on request, by one listing of each', async () => {
+	it('adds names if requested, reading each list once', async () => {
 		const run = await service.run('certificate', 'getAll', {
 			parameters: { returnAll: true, options: { includeNames: true } },
 			input: [{}, {}],
@@ -116,7 +121,7 @@ describe('certificate: get many', () => {
 		expect([requests('/users/v2'), requests('/contents')].map(({ length }) => length)).toEqual([1, 1]);
 	});
 
-	it('fits the bundled workflow about certificates that end soon', async () => {
+	it('returns what the bundled workflow about expiring certificates needs', async () => {
 		const node = workflow.nodes.find(({ name }) => name === 'Get expiring certificates');
 		const { resource, operation, ...parameters } = { resource: '', operation: '', ...node?.parameters };
 		const run = await service.run(resource, operation, {
@@ -132,7 +137,7 @@ describe('certificate: get many', () => {
 		);
 	});
 
-	it('hints at enrollments that cannot be read', async () => {
+	it('warns about enrollments that cannot be read', async () => {
 		const row = {
 			enrollmentId: 'e',
 			courseId: 'c',
@@ -154,7 +159,7 @@ describe('certificate: get many', () => {
 		]);
 	});
 
-	it('refuses what it cannot use for its item only, with the name of the parameter', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const run = await service.run('certificate', 'getAll', {
 			parameters: {
 				limit: '={{ $json.limit ?? 5 }}',

@@ -9,8 +9,8 @@ afterEach(async () => await service.close());
 
 const courseId = byId('={{ $json.id }}');
 
-describe('course: get', () => {
-	it.each([true, false])('reads each by its ID, however it comes (wrapped: %p)', async (wrapSingles) => {
+describe('iSpring Learn: Get course', () => {
+	it.each([true, false])('returns the course of each item (response wrapped: %p)', async (wrapSingles) => {
 		service.ispring.quirks.wrapSingles = wrapSingles;
 		const first = addCourse(service.ispring, {
 			title: 'First Aid',
@@ -45,7 +45,7 @@ describe('course: get', () => {
 		expect(service.ispring.log.filter(({ path }) => path === '/contents')).toEqual([]);
 	});
 
-	it('refuses an unknown ID for its item only, with the name of the parameter', async () => {
+	it('refuses an unknown ID for its item only, and names the parameter', async () => {
 		const { contentItemId } = addCourse(service.ispring, { title: 'First Aid' });
 		const unknown = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 		const run = await service.run('course', 'get', {
@@ -54,13 +54,15 @@ describe('course: get', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toEqual([
-			expect.objectContaining({ error: `Course: the ID ${unknown} does not exist in iSpring Learn. [Item 1]` }),
+			expect.objectContaining({
+				error: `Course: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
+			}),
 			expect.objectContaining({ error: expect.stringMatching(/^Course: "12" is no ID of iSpring Learn/) }),
 			expect.objectContaining({ title: 'First Aid' }),
 		]);
 	});
 
-	it('names the request and the field when the answer is none', async () => {
+	it('names the request and the field of an invalid response', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path.startsWith('/content/'),
 			effect: { kind: 'body', body: '{"title":"First Aid"}', contentType: 'application/json' },

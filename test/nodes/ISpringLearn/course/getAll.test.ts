@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('course: get many', () => {
-	it('lists content, for each item by its own filters and limit, by one listing', async () => {
+describe('iSpring Learn: Get many courses', () => {
+	it('returns content by the filters and limit of each item from one list', async () => {
 		service.ispring.quirks.maxPageSize = 2;
 		const run = await service.run('course', 'getAll', {
 			parameters: {
@@ -51,7 +51,7 @@ describe('course: get many', () => {
 		expect(service.ispring.log.filter(({ path }) => path === '/contents')).toHaveLength(2);
 	});
 
-	it('refuses a type that does not exist for its item only', async () => {
+	it('refuses an unknown content type for its item only', async () => {
 		const run = await service.run('course', 'getAll', {
 			parameters: { limit: '={{ $json.limit }}', filters: { contentTypes: '={{ $json.types }}' } },
 			input: [{ limit: 1, types: ['Podcast'] }, { limit: 0 }, { limit: 1, types: ['Quiz'] }],
@@ -67,7 +67,7 @@ describe('course: get many', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 	});
 
-	it('offers all types that the API knows', () => {
+	it('offers all content types of the API', () => {
 		const shown = JSON.stringify(getAll.properties);
 		for (const type of CONTENT_TYPES) expect(shown).toContain(`"value":"${type}"`);
 	});

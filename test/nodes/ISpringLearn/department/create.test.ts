@@ -15,8 +15,8 @@ const parameters = {
 	additionalFields: { code: '={{ $json.code }}' },
 };
 
-describe('department: create', () => {
-	it('makes one under its parent, or under the root, each with its own code', async () => {
+describe('iSpring Learn: Create department', () => {
+	it('creates each department under its parent or the root with its code', async () => {
 		const sales = addDepartment(service.ispring, { name: 'Sales' });
 		const run = await service.run('department', 'create', {
 			parameters,
@@ -49,7 +49,7 @@ describe('department: create', () => {
 		}
 	});
 
-	it('refuses a second one of the same name under the same parent, also when an item before made it', async () => {
+	it('refuses an existing name under the same parent, including one that an earlier item created', async () => {
 		const other = addDepartment(service.ispring, { name: 'Other' });
 		const run = await service.run('department', 'create', {
 			parameters,
@@ -69,7 +69,7 @@ describe('department: create', () => {
 		expect(service.ispring.state.departments.size).toBe(4);
 	});
 
-	it('makes one and not two when the answer is lost', async () => {
+	it('creates the department only once when the response is lost', async () => {
 		service.ispring.faults.push({
 			when: ({ method, path }) => method === 'POST' && path === '/department',
 			effect: { kind: 'resetAfter' },
@@ -80,7 +80,7 @@ describe('department: create', () => {
 		expect(named.map(({ departmentId }) => departmentId)).toEqual([run.items[0]?.departmentId]);
 	});
 
-	it('refuses what it cannot use for its item only, with the name of the parameter', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const unknown = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 		const run = await service.run('department', 'create', {
 			parameters,
@@ -101,7 +101,7 @@ describe('department: create', () => {
 		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 	});
 
-	it('asks for the parent when the key sees several topmost departments', async () => {
+	it('requires a parent when the API key sees several top-level departments', async () => {
 		const hidden = '00000000-aaaa-11ee-8000-000000000002';
 		addDepartment(service.ispring, { name: 'Branch', parentDepartmentId: hidden });
 		const run = await service.run('department', 'create', { parameters: { name: 'Sales' } });

@@ -10,8 +10,8 @@ afterEach(async () => await service.close());
 const departmentId = byId('={{ $json.id }}');
 const made = (name: string) => addDepartment(service.ispring, { name }).departmentId;
 
-describe('department: delete', () => {
-	it('deletes each, and asks for nothing else', async () => {
+describe('iSpring Learn: Delete department', () => {
+	it('deletes the department of each item with a single request', async () => {
 		const ids = [made('Sales'), made('Legal')];
 		const run = await service.run('department', 'delete', {
 			parameters: { departmentId },
@@ -23,7 +23,7 @@ describe('department: delete', () => {
 		expect(service.ispring.log.filter(({ method }) => method === 'GET')).toEqual([]);
 	});
 
-	it('is done when the answer was lost', async () => {
+	it('succeeds when the response is lost', async () => {
 		const id = made('Sales');
 		service.ispring.faults.push({
 			when: ({ method }) => method === 'DELETE',
@@ -33,7 +33,7 @@ describe('department: delete', () => {
 		expect(run.items).toEqual([{ deleted: true, departmentId: id }]);
 	});
 
-	it('says why one is not deleted and what to do, and deletes the others', async () => {
+	it('explains why a department is not deleted, and deletes the others', async () => {
 		const [full, above, empty] = [made('Full'), made('Above'), made('Empty')];
 		addUser(service.ispring, { departmentId: full, status: 3 });
 		addDepartment(service.ispring, { name: 'Below', parentDepartmentId: above });
@@ -58,7 +58,7 @@ describe('department: delete', () => {
 		expect(service.ispring.log.filter(({ path }) => path === '/departments')).toHaveLength(1);
 	});
 
-	it('hands on a refusal for want of rights as it is', async () => {
+	it('reports a missing permission unchanged', async () => {
 		service.ispring.faults.push({
 			when: ({ method }) => method === 'DELETE',
 			effect: { kind: 'status', status: 403 },

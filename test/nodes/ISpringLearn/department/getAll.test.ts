@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('department: get many', () => {
-	it('lists departments with where they are, for each item by its own filters and limit', async () => {
+describe('iSpring Learn: Get many departments', () => {
+	it('returns departments with their paths by the filters and limit of each item', async () => {
 		const run = await service.run('department', 'getAll', {
 			parameters: {
 				returnAll: '={{ $json.all }}',

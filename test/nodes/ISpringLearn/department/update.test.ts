@@ -14,8 +14,8 @@ afterEach(async () => await service.close());
 const departmentId = byId('={{ $json.id }}');
 const department = (id: string) => service.ispring.state.departments.get(id);
 
-describe('department: update', () => {
-	it('renames one and moves another, and puts out what they are afterwards', async () => {
+describe('iSpring Learn: Update department', () => {
+	it('renames and moves departments and returns their new state', async () => {
 		const run = await service.run('department', 'update', {
 			parameters: {
 				departmentId,
@@ -41,7 +41,7 @@ describe('department: update', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
-	it('sends only what was added, and takes a code away with an empty text', async () => {
+	it('sends only the added fields, and removes the code for an empty text', async () => {
 		await service.run('department', 'update', {
 			parameters: { departmentId: byId(salesId), updateFields: { code: '' } },
 		});
@@ -51,7 +51,7 @@ describe('department: update', () => {
 		expect(body).toEqual({ code: '' });
 	});
 
-	it('leaves a code alone for which an expression yields nothing', async () => {
+	it('keeps the code when its expression has no value', async () => {
 		const run = await service.run('department', 'update', {
 			parameters: { departmentId, updateFields: { name: 'Renamed', code: '={{ $json.code }}' } },
 			input: [{ id: salesId }, { id: northId, code: null }],
@@ -60,7 +60,7 @@ describe('department: update', () => {
 		expect([salesId, northId].map((id) => department(id)?.code)).toEqual(['S-1', 'N-1']);
 	});
 
-	it('refuses what it cannot use for its item only, with the name of the parameter', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		const unknown = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 		const run = await service.run('department', 'update', {
 			parameters: {
@@ -85,12 +85,12 @@ describe('department: update', () => {
 		expect(run.items[4]).toMatchObject({ path: 'Sample Company / North / A' });
 	});
 
-	it('refuses an update of nothing', async () => {
+	it('refuses an update without changes', async () => {
 		const run = await service.run('department', 'update', { parameters: { departmentId: byId(salesId) } });
 		expect(run.error?.message).toBe('Update Fields: there is nothing to change. [Item 1]');
 	});
 
-	it('hands on what the API says about a move under itself', async () => {
+	it('reports the reason when a department is moved under itself', async () => {
 		const run = await service.run('department', 'update', {
 			parameters: { departmentId: byId(salesId), updateFields: { parentDepartmentId: byId(salesId) } },
 		});

@@ -31,8 +31,8 @@ const pairs = () =>
 	]);
 const FROM_JSON = { courses: '={{ $json.courses }}', users: '={{ $json.users }}' };
 
-describe('enrollment: create', () => {
-	it('enrolls everybody of all items with one request, and reads before and after it once', async () => {
+describe('iSpring Learn: Create enrollment', () => {
+	it('enrolls the users of all items with one request, and reads the enrollments once before and once after', async () => {
 		const run = await service.run('enrollment', 'create', {
 			parameters: FROM_JSON,
 			input: [
@@ -63,7 +63,7 @@ describe('enrollment: create', () => {
 	});
 
 	it.each([true, false])(
-		'leaves out who has a course already (another enrollment would be made: %p)',
+		'skips users who are already enrolled (the API would enroll them again: %p)',
 		async (enrollsTwice) => {
 			service.ispring.quirks.enrollsTwice = enrollsTwice;
 			const [learnerId, courseId] = [at(users, 0), at(courses, 0)];
@@ -88,7 +88,7 @@ describe('enrollment: create', () => {
 		},
 	);
 
-	it('asks once and writes nothing when everybody has everything', async () => {
+	it('writes nothing when all users are enrolled already', async () => {
 		for (const learnerId of users) addEnrollment(service.ispring, { courseId: at(courses, 0), learnerId });
 		const run = await service.run('enrollment', 'create', {
 			parameters: { courses: [at(courses, 0)], users: '={{ $json.users }}' },
@@ -98,7 +98,7 @@ describe('enrollment: create', () => {
 		expect(sent()).toEqual(['GET /enrollments']);
 	});
 
-	it('makes one enrollment for two items that ask for the same, also under other terms', async () => {
+	it('creates one enrollment for two items with the same user and course, even with different terms', async () => {
 		service.ispring.quirks.enrollsTwice = true;
 		const run = await service.run('enrollment', 'create', {
 			parameters: { courses: courses[0] ?? '', users: users[0] ?? '', dueDateType: '={{ $json.due }}' },
@@ -109,7 +109,7 @@ describe('enrollment: create', () => {
 		expect(pairs()).toEqual([[0, 0]]);
 	});
 
-	it('sends the terms of each item, a day as a day and a time as a time', async () => {
+	it('sends the terms of each item, with dates as dates and times as times', async () => {
 		const run = await service.run('enrollment', 'create', {
 			parameters: {
 				courses: courses[0] ?? '',
@@ -143,14 +143,14 @@ describe('enrollment: create', () => {
 		expect(run.items.map(({ dueDate }) => dueDate)).toEqual(['2026-05-31', '2026-04-15', null]);
 	});
 
-	it('leaves the terms that are not given to iSpring Learn', async () => {
+	it('leaves unspecified terms to iSpring Learn', async () => {
 		await service.run('enrollment', 'create', {
 			parameters: { courses: [at(courses, 0)], users: [at(users, 0)] },
 		});
 		expect(bodies()).toEqual([{ courseIds: [courses[0]], learnerIds: [users[0]], dueDateType: 'default' }]);
 	});
 
-	describe('with one item that iSpring Learn refuses', () => {
+	describe('when iSpring Learn refuses one item', () => {
 		const BAD = 2;
 
 		async function runWith(bad: IDataObject) {
@@ -163,7 +163,7 @@ describe('enrollment: create', () => {
 		}
 
 		it.each([true, false])(
-			'names the unknown user, and does the others (reading fails for it, too: %p)',
+			"names the unknown user, and enrolls the others (reading the user's enrollments fails as well: %p)",
 			async (badIdFailsFilter) => {
 				Object.assign(service.ispring.quirks, { badIdFailsFilter, enrollsTwice: true });
 				const run = await runWith({ courses: [courses[0]], users: [UNKNOWN] });
@@ -189,7 +189,7 @@ describe('enrollment: create', () => {
 			expect(pairs()).toHaveLength(4);
 		});
 
-		it('says who is not active', async () => {
+		it('names the inactive user', async () => {
 			const { userId } = addUser(service.ispring, { status: 3 });
 			const run = await runWith({ courses: [courses[0]], users: [userId] });
 			expect(run.items[BAD]).toEqual({
@@ -199,7 +199,7 @@ describe('enrollment: create', () => {
 			expect(pairs()).toHaveLength(4);
 		});
 
-		it('does for another item what it shares with the refused one', async () => {
+		it('creates the enrollments that another item shares with the refused one', async () => {
 			const { userId } = addUser(service.ispring, { status: 3 });
 			const run = await service.run('enrollment', 'create', {
 				parameters: { courses: [at(courses, 0)], users: '={{ $json.users }}' },
@@ -214,7 +214,7 @@ describe('enrollment: create', () => {
 		});
 	});
 
-	it('finds one bad entry among many with a handful of requests', async () => {
+	it('finds one invalid entry among many with few requests', async () => {
 		const many = Array.from({ length: 64 }, () => addUser(service.ispring).userId);
 		const { userId } = addUser(service.ispring, { status: 5 });
 		const run = await service.run('enrollment', 'create', {
@@ -231,7 +231,7 @@ describe('enrollment: create', () => {
 		{ kind: 'resetAfter' },
 		{ kind: 'status', status: 502 },
 	];
-	it.each(LOSSES)('enrolls nobody twice when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('enrolls no user twice when the response is lost: %j', async (effect) => {
 		service.ispring.quirks.enrollsTwice = true;
 		service.ispring.faults.push({ when: ({ path }) => path === '/enrollment', effect });
 		const run = await service.run('enrollment', 'create', {
@@ -242,7 +242,7 @@ describe('enrollment: create', () => {
 		expect(pairs()).toHaveLength(12);
 	});
 
-	it('shows what was done also when it cannot be read back, with a hint', async () => {
+	it('returns the new enrollments with a warning when they cannot be read back', async () => {
 		let readings = 0;
 		service.ispring.faults.push({
 			when: ({ method, path }) => method === 'GET' && path.startsWith('/enrollments') && ++readings > 1,
@@ -261,7 +261,7 @@ describe('enrollment: create', () => {
 		expect(run.hints).toHaveLength(1);
 	});
 
-	it('writes nothing when it cannot be seen who has what', async () => {
+	it('writes nothing when the existing enrollments cannot be read', async () => {
 		service.ispring.faults.push({
 			when: ({ method, path }) => method === 'GET' && path.startsWith('/enrollments'),
 			effect: {
@@ -309,7 +309,7 @@ describe('enrollment: create', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
-	it('does nothing at all when an item cannot be read and the node stops there', async () => {
+	it('writes nothing when an item is invalid and the node is set to stop', async () => {
 		const run = await service.run('enrollment', 'create', {
 			parameters: { courses: [at(courses, 0)], users: '={{ $json.user }}' },
 			input: [{ user: users[0] }, { user: '' }],

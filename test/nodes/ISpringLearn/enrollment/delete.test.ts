@@ -21,8 +21,8 @@ const left = () => [...service.ispring.state.enrollments.keys()];
 const sent = () => service.ispring.log.filter(({ path }) => path.startsWith('/enrollment'));
 const parameters = { enrollmentId: '={{ $json.id }}' };
 
-describe('enrollment: delete', () => {
-	it('deletes those of all items with one request', async () => {
+describe('iSpring Learn: Delete enrollment', () => {
+	it('deletes the enrollments of all items with one request', async () => {
 		const run = await service.run('enrollment', 'delete', {
 			parameters,
 			input: [{ id: ids[0] }, { id: ids[2] }, { id: ids[0] }],
@@ -57,7 +57,7 @@ describe('enrollment: delete', () => {
 		expect(left()).toEqual([ids[3]]);
 	});
 
-	it('deletes nothing when an item cannot be read and the node stops there', async () => {
+	it('deletes nothing when an item is invalid and the node is set to stop', async () => {
 		const run = await service.run('enrollment', 'delete', {
 			parameters,
 			input: [{ id: ids[0] }, { id: '' }],
@@ -67,17 +67,20 @@ describe('enrollment: delete', () => {
 	});
 
 	const LOSSES: FaultEffect[] = [{ kind: 'resetBefore' }, { kind: 'resetAfter' }];
-	it.each(LOSSES)('takes what is gone for done when the answer is lost: %j', async (effect) => {
-		service.ispring.faults.push({ when: ({ path }) => path === '/enrollment/delete', effect });
-		const run = await service.run('enrollment', 'delete', {
-			parameters,
-			input: [{ id: ids[0] }, { id: ids[1] }],
-		});
-		expect(run.items).toMatchObject([{ deleted: true }, { deleted: true }]);
-		expect(left()).toEqual([ids[2], ids[3]]);
-	});
+	it.each(LOSSES)(
+		'succeeds when the enrollments are deleted but the response is lost: %j',
+		async (effect) => {
+			service.ispring.faults.push({ when: ({ path }) => path === '/enrollment/delete', effect });
+			const run = await service.run('enrollment', 'delete', {
+				parameters,
+				input: [{ id: ids[0] }, { id: ids[1] }],
+			});
+			expect(run.items).toMatchObject([{ deleted: true }, { deleted: true }]);
+			expect(left()).toEqual([ids[2], ids[3]]);
+		},
+	);
 
-	it('says what the refusal was when it is not about an ID', async () => {
+	it('reports a refusal that is not about an ID unchanged', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path === '/enrollment/delete',
 			times: Infinity,

@@ -27,53 +27,56 @@ afterEach(async () => await service.close());
 
 const ids = () => made.map(({ enrollmentId }) => enrollmentId);
 
-describe('enrollment: get', () => {
-	it.each([true, false])('reads one enrollment for each item, wrapped or bare (%p)', async (wrapSingles) => {
-		service.ispring.quirks.wrapSingles = wrapSingles;
-		const [first, second] = made;
-		if (!first || !second) throw new Error('no enrollment');
-		Object.assign(second, {
-			dueDate: '2026-03-31',
-			shouldLockAfterDueDate: true,
-			enrollmentTypeGroup: 1,
-			completionDate: '2026-02-01T10:00:00+00:00',
-		});
-		const certificate = issueCertificate(service.ispring, second, { expiryDate: '2027-02-01' });
-		const run = await service.run('enrollment', 'get', {
-			parameters: { enrollmentId: '={{ $json.id }}' },
-			input: [{ id: first.enrollmentId.toUpperCase() }, { id: second.enrollmentId }],
-		});
-		expect(run.items).toEqual([
-			{
-				enrollmentId: first.enrollmentId,
-				userId: first.learnerId,
-				courseId: first.courseId,
-				accessDate: '2026-01-01',
-				dueDate: null,
-				lockAfterDueDate: false,
-				type: 'administrator',
-				certificateId: null,
-				certificateIssuedAt: null,
-				certificateExpiresAt: null,
-			},
-			{
-				enrollmentId: second.enrollmentId,
-				userId: second.learnerId,
-				courseId: second.courseId,
-				accessDate: '2026-01-02',
+describe('iSpring Learn: Get enrollment', () => {
+	it.each([true, false])(
+		'returns the enrollment of each item (response wrapped: %p)',
+		async (wrapSingles) => {
+			service.ispring.quirks.wrapSingles = wrapSingles;
+			const [first, second] = made;
+			if (!first || !second) throw new Error('no enrollment');
+			Object.assign(second, {
 				dueDate: '2026-03-31',
-				lockAfterDueDate: true,
-				type: 'catalog',
-				certificateId: certificate.issuedCertificateId,
-				certificateIssuedAt: '2026-02-01T10:00:00+00:00',
-				certificateExpiresAt: '2027-02-01',
-			},
-		]);
-		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
-		expect(service.ispring.log.filter(({ path }) => path.startsWith('/enrollment'))).toHaveLength(2);
-	});
+				shouldLockAfterDueDate: true,
+				enrollmentTypeGroup: 1,
+				completionDate: '2026-02-01T10:00:00+00:00',
+			});
+			const certificate = issueCertificate(service.ispring, second, { expiryDate: '2027-02-01' });
+			const run = await service.run('enrollment', 'get', {
+				parameters: { enrollmentId: '={{ $json.id }}' },
+				input: [{ id: first.enrollmentId.toUpperCase() }, { id: second.enrollmentId }],
+			});
+			expect(run.items).toEqual([
+				{
+					enrollmentId: first.enrollmentId,
+					userId: first.learnerId,
+					courseId: first.courseId,
+					accessDate: '2026-01-01',
+					dueDate: null,
+					lockAfterDueDate: false,
+					type: 'administrator',
+					certificateId: null,
+					certificateIssuedAt: null,
+					certificateExpiresAt: null,
+				},
+				{
+					enrollmentId: second.enrollmentId,
+					userId: second.learnerId,
+					courseId: second.courseId,
+					accessDate: '2026-01-02',
+					dueDate: '2026-03-31',
+					lockAfterDueDate: true,
+					type: 'catalog',
+					certificateId: certificate.issuedCertificateId,
+					certificateIssuedAt: '2026-02-01T10:00:00+00:00',
+					certificateExpiresAt: '2027-02-01',
+				},
+			]);
+			expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+			expect(service.ispring.log.filter(({ path }) => path.startsWith('/enrollment'))).toHaveLength(2);
+		},
+	);
 
-	it('gives the record as it came where Simplify is off', async () => {
+	it('returns the raw record when Simplify is off', async () => {
 		const [enrollmentId = ''] = ids();
 		const run = await service.run('enrollment', 'get', {
 			parameters: { enrollmentId, simple: '={{ $json.simple }}' },
@@ -107,7 +110,7 @@ describe('enrollment: get', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
 	});
 
-	it('names the request and the field of an answer that does not fit', async () => {
+	it('names the request and the field of an invalid response', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path.startsWith('/enrollment/'),
 			effect: {

@@ -22,8 +22,8 @@ afterEach(async () => await service.close());
 
 const requests = () => service.ispring.log.filter(({ path }) => path === '/enrollments').length;
 
-describe('enrollment: get many', () => {
-	it('lists all to the end of the list, or up to the limit of the item', async () => {
+describe('iSpring Learn: Get many enrollments', () => {
+	it('returns all enrollments or up to the limit of each item', async () => {
 		const run = await service.run('enrollment', 'getAll', {
 			parameters: { returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}' },
 			input: [
@@ -35,12 +35,12 @@ describe('enrollment: get many', () => {
 		expect(run.paired).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1].map((item) => ({ item })));
 	});
 
-	it('reads no more pages than the limit takes', async () => {
+	it('reads no more pages than the limit requires', async () => {
 		await service.run('enrollment', 'getAll', { parameters: { limit: 3 } });
 		expect(requests()).toBe(2);
 	});
 
-	it('filters by people and courses, each item by its own', async () => {
+	it('filters by the users and courses of each item', async () => {
 		const run = await service.run('enrollment', 'getAll', {
 			parameters: { filters: { courses: '={{ $json.courses }}', users: '={{ $json.users }}' } },
 			input: [{ courses: [courses[1]], users: [users[0], users[2]] }, { users: users[1]?.toUpperCase() }],
@@ -49,7 +49,7 @@ describe('enrollment: get many', () => {
 		expect(run.paired).toEqual([0, 0, 1, 1].map((item) => ({ item })));
 	});
 
-	it('gives the records as they came where Simplify is off', async () => {
+	it('returns the raw records when Simplify is off', async () => {
 		const run = await service.run('enrollment', 'getAll', {
 			parameters: { simple: '={{ $json.simple }}', limit: 1 },
 			input: [{ simple: true }, { simple: false }],
@@ -61,7 +61,10 @@ describe('enrollment: get many', () => {
 
 	it.each([
 		[{ users: [UNKNOWN] }, `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
-		[{ courses: [UNKNOWN] }, `Course Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
+		[
+			{ courses: [UNKNOWN] },
+			`Course Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`,
+		],
 		[{ users: 'ada' }, /^Filters > User Names or IDs: "ada" is no ID/],
 		[{ limit: 0 }, 'Limit: 0 is no number of results. [Item 2]'],
 	])('refuses %j for its item only', async (bad, message) => {

@@ -31,8 +31,8 @@ const ids = () => made.map(({ enrollmentId }) => enrollmentId);
 const writes = () =>
 	service.ispring.log.filter(({ method, path }) => method === 'POST' && path !== '/api/v3/token');
 
-describe('enrollment: update', () => {
-	it('changes the due date of each item as it says, and keeps the access date', async () => {
+describe('iSpring Learn: Update enrollment', () => {
+	it('changes the due date of each enrollment, and keeps the access date', async () => {
 		const run = await service.run('enrollment', 'update', {
 			parameters: {
 				enrollmentId: '={{ $json.id }}',
@@ -70,7 +70,7 @@ describe('enrollment: update', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 	});
 
-	it('keeps the due date when only something else changes', async () => {
+	it('keeps the due date when other terms change', async () => {
 		const [first, second] = made;
 		if (second) Object.assign(second, { dueDate: '', shouldLockAfterDueDate: false });
 		const run = await service.run('enrollment', 'update', {
@@ -98,7 +98,7 @@ describe('enrollment: update', () => {
 		]);
 	});
 
-	it('keeps the time of day of the access date, and sends the due date as a day', async () => {
+	it('keeps the time of the access date, and sends the due date as a date', async () => {
 		service.ispring.quirks.strictDates = true;
 		for (const one of made) {
 			Object.assign(one, { accessDate: '2026-01-15T09:30:10+00:00', dueDate: '2026-03-31T21:00:00+00:00' });
@@ -127,7 +127,7 @@ describe('enrollment: update', () => {
 		expect(writes()).toEqual([]);
 	});
 
-	it('is done once more when the answer was lost', async () => {
+	it('repeats the change when the response is lost', async () => {
 		service.ispring.faults.push({
 			when: ({ method, path }) => method === 'POST' && path.startsWith('/enrollment/'),
 			effect: { kind: 'resetAfter' },
@@ -164,7 +164,7 @@ describe('enrollment: update', () => {
 		expect(writes()).toHaveLength(1);
 	});
 
-	it('asks for an access date where the enrollment has none', async () => {
+	it('requires an access date when the enrollment has none', async () => {
 		if (made[0]) made[0].accessDate = '';
 		const run = await service.run('enrollment', 'update', {
 			parameters: { enrollmentId: '={{ $json.id }}', dueDateType: 'unlimited' },

@@ -23,9 +23,9 @@ const groupsOf = (index: number) => service.ispring.state.users.get(users[index]
 const writes = () => service.ispring.log.filter(({ changed }) => changed);
 const parameters = { groupId: byId('={{ $json.group }}'), users: '={{ $json.users }}' };
 
-describe('group: add users', () => {
+describe('iSpring Learn: Add users to group', () => {
 	it.each(['add', 'replace'] as const)(
-		'adds users, and keeps all other groups of theirs where groupIds %ss',
+		'adds users and keeps all their other groups in an account where groupIds %ss',
 		async (groupIdsOnUpdate) => {
 			service.ispring.quirks.groupIdsOnUpdate = groupIdsOnUpdate;
 			const run = await service.run('group', 'addUsers', {
@@ -49,7 +49,7 @@ describe('group: add users', () => {
 		},
 	);
 
-	it('reads the groups once and the users of an item in one request, and never sets whole memberships', async () => {
+	it('reads the groups once and the users of an item with one request, and never replaces all memberships', async () => {
 		await service.run('group', 'addUsers', {
 			parameters,
 			input: [
@@ -63,7 +63,7 @@ describe('group: add users', () => {
 		expect(writes().map(({ path }) => path)).toEqual([`/user/${users[0]}`]);
 	});
 
-	it('refuses a smart group by its name', async () => {
+	it('refuses a smart group and names it', async () => {
 		const run = await service.run('group', 'addUsers', {
 			parameters,
 			input: [
@@ -82,7 +82,7 @@ describe('group: add users', () => {
 	});
 
 	it.each([true, false])(
-		'refuses an unknown user before anybody of the item is added (it fails the whole filter: %p)',
+		'refuses an unknown user before any user of the item is added (the filter fails as a whole: %p)',
 		async (badIdFailsFilter) => {
 			service.ispring.quirks.badIdFailsFilter = badIdFailsFilter;
 			const run = await service.run('group', 'addUsers', {
@@ -102,7 +102,7 @@ describe('group: add users', () => {
 		},
 	);
 
-	it('does not call a user unknown whose record cannot be read', async () => {
+	it('does not report a user with an unreadable record as unknown', async () => {
 		const broken = { userId: users[0], fields: null };
 		service.ispring.faults.push({
 			when: ({ path }) => path === '/users/v2',

@@ -13,8 +13,8 @@ const groups = () => [...service.ispring.state.groups.values()];
 const membersOf = (id: unknown) =>
 	[...service.ispring.state.users.values()].filter((user) => user.groups.includes(String(id)));
 
-describe('group: create', () => {
-	it('makes a group for each item, with its users in it, after one look at the list', async () => {
+describe('iSpring Learn: Create group', () => {
+	it('creates a group with users for each item, reading the list once', async () => {
 		const users = [addUser(service.ispring), addUser(service.ispring)].map(({ userId }) => userId);
 		const run = await service.run('group', 'create', {
 			parameters: { name: '={{ $json.name }}', additionalFields: { users: '={{ $json.users }}' } },
@@ -36,7 +36,7 @@ describe('group: create', () => {
 		]);
 	});
 
-	it('makes one when the answer is lost', async () => {
+	it('creates the group only once when the response is lost', async () => {
 		addGroup(service.ispring, { name: 'North', isSmart: true });
 		service.ispring.faults.push({ when: ({ path }) => path === '/group', effect: { kind: 'resetAfter' } });
 		const run = await service.run('group', 'create', { parameters: { name: 'North' } });
@@ -44,7 +44,7 @@ describe('group: create', () => {
 		expect(run.items).toEqual([{ groupId: groups()[1]?.groupId, name: 'North', isSmart: false }]);
 	});
 
-	it('refuses a name that is there already, also one that the run itself has just made', async () => {
+	it('refuses an existing name, including one that an earlier item created', async () => {
 		const { groupId } = addGroup(service.ispring, { name: 'North' });
 		const run = await service.run('group', 'create', {
 			parameters: { name: '={{ $json.name }}' },

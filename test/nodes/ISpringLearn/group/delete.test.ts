@@ -19,8 +19,8 @@ afterEach(async () => await service.close());
 const left = () => [...service.ispring.state.groups.keys()];
 const parameters = { groupId: byId('={{ $json.id }}') };
 
-describe('group: delete', () => {
-	it('deletes the group of each item with one request, and none of its users', async () => {
+describe('iSpring Learn: Delete group', () => {
+	it('deletes the group of each item with one request, and keeps its users', async () => {
 		const people = service.ispring.state.users.size;
 		const run = await service.run('group', 'delete', { parameters, input: [{ id: ids[0] }, { id: ids[2] }] });
 		expect(run.items).toEqual([
@@ -34,7 +34,7 @@ describe('group: delete', () => {
 	});
 
 	const LOSSES: FaultEffect[] = [{ kind: 'resetBefore' }, { kind: 'resetAfter' }];
-	it.each(LOSSES)('is done when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('succeeds when the response is lost: %j', async (effect) => {
 		service.ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect });
 		const run = await service.run('group', 'delete', { parameters, input: [{ id: ids[0] }, { id: ids[1] }] });
 		expect(run.items).toMatchObject([{ deleted: true }, { deleted: true }]);

@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('group: get many', () => {
-	it('lists the groups, smart or not, for each item up to its own limit and with one request', async () => {
+describe('iSpring Learn: Get many groups', () => {
+	it('returns regular and smart groups up to the limit of each item with one request', async () => {
 		const north = addGroup(service.ispring, { name: 'North' });
 		const smart = addGroup(service.ispring, { name: 'New here', isSmart: true });
 		const run = await service.run('group', 'getAll', {

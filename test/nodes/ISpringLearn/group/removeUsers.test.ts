@@ -21,8 +21,8 @@ const groups = () => users.map((id) => service.ispring.state.users.get(id)?.grou
 const writes = () => service.ispring.log.filter(({ changed }) => changed);
 const parameters = { groupId: byId('={{ $json.group }}'), users: '={{ $json.users }}' };
 
-describe('group: remove users', () => {
-	it('takes users out of the group of each item, and of no other', async () => {
+describe('iSpring Learn: Remove users from group', () => {
+	it('removes users from the group of each item, and from no other group', async () => {
 		const run = await service.run('group', 'removeUsers', {
 			parameters,
 			input: [
@@ -43,7 +43,7 @@ describe('group: remove users', () => {
 		]);
 	});
 
-	it('is done once more when the answer was lost', async () => {
+	it('repeats the change when the response is lost', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path.endsWith('/groups/remove'),
 			effect: { kind: 'resetAfter' },
@@ -77,7 +77,7 @@ describe('group: remove users', () => {
 		expect(groups()).toEqual([[north, south], [south], [south]]);
 	});
 
-	it('refuses a smart group by its name', async () => {
+	it('refuses a smart group and names it', async () => {
 		const smart = addGroup(service.ispring, { name: 'New here', isSmart: true, userIds: users });
 		const run = await service.run('group', 'removeUsers', {
 			parameters,

@@ -16,8 +16,8 @@ afterEach(async () => await service.close());
 const names = () => [...service.ispring.state.groups.values()].map(({ name }) => name);
 const parameters = { groupId: byId('={{ $json.id }}'), name: '={{ $json.name }}' };
 
-describe('group: update', () => {
-	it('renames the group of each item with one request, and leaves its members', async () => {
+describe('iSpring Learn: Update group', () => {
+	it('renames the group of each item with one request, and keeps its members', async () => {
 		const run = await service.run('group', 'update', {
 			parameters,
 			input: [

@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('searchCourses', () => {
+describe('iSpring Learn: searchCourses', () => {
 	it('lists courses by title, and finds them by part of the title or by ID', async () => {
 		const fire = addCourse(service.ispring, { title: 'Fire Safety' });
 		const aid = addCourse(service.ispring, { title: 'First Aid' });
@@ -21,7 +21,7 @@ describe('searchCourses', () => {
 	});
 });
 
-describe('searchDepartments', () => {
+describe('iSpring Learn: searchDepartments', () => {
 	it('finds departments by part of their path', async () => {
 		const sales = addDepartment(service.ispring, { name: 'Sales' });
 		const north = addDepartment(service.ispring, { name: 'North', parentDepartmentId: sales.departmentId });
@@ -31,7 +31,7 @@ describe('searchDepartments', () => {
 	});
 });
 
-describe('searchGroups', () => {
+describe('iSpring Learn: searchGroups', () => {
 	let ids: string[];
 	beforeEach(() => {
 		service.ispring.quirks.maxPageSize = 2;
@@ -51,7 +51,7 @@ describe('searchGroups', () => {
 	});
 });
 
-describe('searchUsers', () => {
+describe('iSpring Learn: searchUsers', () => {
 	it('shows login, email and status of each user, and finds users by any of these or by ID', async () => {
 		const ada = addUser(service.ispring, {
 			fields: { login: 'ada', email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace' },

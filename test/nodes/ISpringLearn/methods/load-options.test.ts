@@ -7,7 +7,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('getDepartments', () => {
+describe('iSpring Learn: getDepartments', () => {
 	it('lists departments by their paths', async () => {
 		const rootId = service.ispring.state.rootDepartmentId;
 		const sales = addDepartment(service.ispring, { name: 'Sales' });
@@ -21,7 +21,7 @@ describe('getDepartments', () => {
 	});
 });
 
-describe('getGroups', () => {
+describe('iSpring Learn: getGroups', () => {
 	let ids: string[];
 	beforeEach(() => {
 		service.ispring.quirks.maxPageSize = 2;
@@ -39,7 +39,7 @@ describe('getGroups', () => {
 	});
 });
 
-describe('getUsers', () => {
+describe('iSpring Learn: getUsers', () => {
 	it('lists users by name, with the login to tell users with the same name apart', async () => {
 		const add = (login: string) =>
 			addUser(service.ispring, { fields: { login, first_name: 'Ada', last_name: 'Abel' } }).userId;

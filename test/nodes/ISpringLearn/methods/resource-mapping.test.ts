@@ -10,7 +10,7 @@ afterEach(async () => await service.close());
 const fieldsFor = async (operation: string) =>
 	(await service.columns('mapProfileFields', { resource: 'user', operation })).fields;
 
-describe('mapProfileFields', () => {
+describe('iSpring Learn: mapProfileFields', () => {
 	it.each(['upper', 'lower'] as const)(
 		'offers the profile fields of the account except login and email, in %s case',
 		async (fieldNameCase) => {

@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('profile field: get many', () => {
-	it('lists the fields in their order, for each item up to its own limit', async () => {
+describe('iSpring Learn: Get many profile fields', () => {
+	it('returns the profile fields in their order up to the limit of each item', async () => {
 		const run = await service.run('profileField', 'getAll', {
 			parameters: { returnAll: '={{ $json.all }}', limit: 2 },
 			input: [{ all: false }, { all: true }],

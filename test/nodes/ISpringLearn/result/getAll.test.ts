@@ -1,4 +1,9 @@
-import { addCourse, addDepartment, addEnrollment, addUser } from '../../../../tools/simulator/ispring/index.mts';
+import {
+	addCourse,
+	addDepartment,
+	addEnrollment,
+	addUser,
+} from '../../../../tools/simulator/ispring/index.mts';
 import type { SimEnrollment } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
@@ -62,8 +67,8 @@ async function found(filters: Record<string, string>, input: Array<Record<string
 	);
 }
 
-describe('result: get many', () => {
-	it('puts out ten fields, or all that the API gives, for each item up to its own limit', async () => {
+describe('iSpring Learn: Get many results', () => {
+	it('returns simplified or raw results up to the limit of each item', async () => {
 		const run = await service.run('result', 'getAll', {
 			parameters: { returnAll: '={{ $json.all }}', limit: 1, simple: '={{ $json.simple }}' },
 			input: [
@@ -89,14 +94,14 @@ describe('result: get many', () => {
 		expect(run.items[2]).toMatchObject({ completionStatus: 'not_started', isOverdue: true });
 	});
 
-	it('shows nothing as null', async () => {
+	it('returns null for missing values', async () => {
 		const run = await service.run('result', 'getAll', {
 			parameters: { returnAll: true, filters: { includeLeavers: true, statuses: ['failed'] } },
 		});
 		expect(run.items).toMatchObject([{ score: null, dueDate: null, isOverdue: false }]);
 	});
 
-	it('leaves leavers out unless they are wanted', async () => {
+	it('leaves out inactive users unless they are requested', async () => {
 		const wanted = await found({ includeLeavers: '={{ $json.leavers }}' }, [
 			{ leavers: false },
 			{ leavers: true },
@@ -107,7 +112,7 @@ describe('result: get many', () => {
 		]);
 	});
 
-	it('asks for people, courses, departments and statuses, and gets no others', async () => {
+	it('filters by users, courses, departments and statuses', async () => {
 		const { departmentId } = addDepartment(service.ispring, { name: 'Empty' });
 		const filters = {
 			includeLeavers: '={{ true }}',
@@ -129,7 +134,7 @@ describe('result: get many', () => {
 		expect(queries).toContainEqual(expect.objectContaining({ 'completionStatuses[]': ['passed', 'failed'] }));
 	});
 
-	it('takes times from dates and instants', async () => {
+	it('accepts dates and times as filters', async () => {
 		const filters = {
 			includeLeavers: '={{ true }}',
 			assignedAfter: '={{ $json.assignedAfter }}',
@@ -147,7 +152,7 @@ describe('result: get many', () => {
 		expect(await found(filters, input)).toEqual([[1], [2], [0], [0, 1], []]);
 	});
 
-	it('adds names on request, by one listing of the users', async () => {
+	it('adds names if requested, reading the users once', async () => {
 		const run = await service.run('result', 'getAll', {
 			parameters: {
 				returnAll: true,
@@ -169,14 +174,14 @@ describe('result: get many', () => {
 		expect(plain.items[0]).not.toHaveProperty('userName');
 	});
 
-	it('reads no more pages than its limit takes', async () => {
+	it('reads no more pages than the limit requires', async () => {
 		service.ispring.quirks.maxPageSize = 1;
 		const run = await service.run('result', 'getAll', { parameters: { limit: 1 } });
 		expect(run.items).toHaveLength(1);
 		expect(requests('/learners/results')).toHaveLength(1);
 	});
 
-	it('refuses what it cannot use for its item only, with the name of the parameter', async () => {
+	it('names the invalid parameter in the error of its item, and processes the other items', async () => {
 		service.ispring.quirks.badIdFailsFilter = true;
 		const unknown = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 		const run = await service.run('result', 'getAll', {
@@ -214,7 +219,7 @@ describe('result: get many', () => {
 		expect(run.items.slice(7).map(({ userId }) => userId)).toEqual([ann, ann]);
 	});
 
-	it('names the request and the field when a row is none', async () => {
+	it('names the request and the field of an invalid row', async () => {
 		service.ispring.faults.push({
 			when: ({ path }) => path === '/learners/results',
 			effect: { kind: 'body', body: '{"results":[{"userId":"u"}]}', contentType: 'application/json' },

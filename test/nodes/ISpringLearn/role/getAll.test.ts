@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(async () => await service.close());
 
-describe('role: get many', () => {
-	it('lists the roles with their UUIDs, for each item up to its own limit', async () => {
+describe('iSpring Learn: Get many roles', () => {
+	it('returns the roles with their IDs up to the limit of each item', async () => {
 		const all = service.ispring.state.roles.size;
 		const run = await service.run('role', 'getAll', {
 			parameters: { returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}' },
@@ -27,7 +27,7 @@ describe('role: get many', () => {
 		expect(service.ispring.log.filter(({ path }) => path.startsWith('/role'))).toHaveLength(1);
 	});
 
-	it('refuses a limit of 0 for its item only, with the name and the number', async () => {
+	it('refuses a limit of 0 for its item only, and names parameter and item', async () => {
 		const run = await service.run('role', 'getAll', {
 			parameters: { limit: '={{ $json.limit }}' },
 			input: [{ limit: 1 }, { limit: 0 }],

@@ -36,12 +36,12 @@ const parameters = {
 };
 const users = () => [...service.ispring.state.users.values()];
 
-describe('user: create', () => {
+describe('iSpring Learn: Create user', () => {
 	beforeEach(() => {
 		addProfileField(service.ispring, { name: 'badge' });
 	});
 
-	it('makes the user of each item from little or from all that there is', async () => {
+	it('creates the user of each item with minimal or complete data', async () => {
 		const { ispring } = service;
 		const { departmentId } = addDepartment(ispring, { name: 'Sales' });
 		const other = addDepartment(ispring, { name: 'North' });
@@ -105,7 +105,7 @@ describe('user: create', () => {
 		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: bob?.userId, text: 'Welcome, Bob' }]);
 	});
 
-	it('asks for the root, the roles and the profile fields once, and only if they are needed', async () => {
+	it('reads the departments, roles and profile fields at most once and only if needed', async () => {
 		const { ispring } = service;
 		const { departmentId } = addDepartment(ispring);
 		const paths = () => ispring.log.map(({ method, path }) => `${method} ${path}`);
@@ -130,7 +130,7 @@ describe('user: create', () => {
 		expect(readings.sort()).toEqual(['GET /departments', 'GET /role', 'GET /user/profile/fields']);
 	});
 
-	it('says in the item and in a hint that a full plan left somebody inactive', async () => {
+	it('reports in the item and in a warning that a full plan left the user inactive', async () => {
 		service.ispring.quirks.planSeats = 1;
 		const run = await service.run('user', 'create', { parameters, input: [{ email: 'ada@example.com' }] });
 		expect(run.items).toMatchObject([{ login: 'ada@example.com', status: 'inactive' }]);
@@ -139,7 +139,7 @@ describe('user: create', () => {
 		]);
 	});
 
-	it('gives the ID also of somebody who could not be read back, and makes up no status', async () => {
+	it('returns the ID of a user who could not be read back, with an unknown status', async () => {
 		service.ispring.faults.push({
 			when: ({ method, path }) => method === 'GET' && path.startsWith('/user/'),
 			effect: { kind: 'status', status: 400 },
@@ -149,7 +149,7 @@ describe('user: create', () => {
 		expect(run.hints).toHaveLength(1);
 	});
 
-	it('refuses by name what an item lacks or has wrong, before anything is sent, and does the others', async () => {
+	it('names a missing or invalid parameter before it sends a request, and processes the other items', async () => {
 		const cases: Array<[object, string | RegExp]> = [
 			[{}, 'Email: it is empty. [Item 1]'],
 			[{ email: 'ada' }, 'Email: "ada" is not a valid email address. [Item 2]'],
@@ -186,7 +186,7 @@ describe('user: create', () => {
 		).toHaveLength(1);
 	});
 
-	it('names the parameter when the account refuses, and makes nobody twice', async () => {
+	it('names the parameter that the account refuses, and creates no user twice', async () => {
 		const { ispring } = service;
 		const ada = addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com', first_name: 'Ada' } });
 		const smart = addGroup(ispring, { name: 'All drivers', isSmart: true });
@@ -221,7 +221,7 @@ describe('user: create', () => {
 		expect(users()).toHaveLength(3);
 	});
 
-	it('does not take somebody who exists for the new user', async () => {
+	it('does not mistake an existing user for the new one', async () => {
 		addUser(service.ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
 		const run = await service.run('user', 'create', { parameters, input: [{ email: 'ada@example.com' }] });
 		expect(run.error?.message).toMatch(/^Login: ada@example.com .* has it already\. \[Item 1\]$/);

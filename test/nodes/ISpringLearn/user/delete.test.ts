@@ -11,8 +11,8 @@ afterEach(async () => await service.close());
 
 const parameters = { userId: byId('={{ $json.id }}') };
 
-describe('user: delete', () => {
-	it('removes the users of all items and nobody else, one request each', async () => {
+describe('iSpring Learn: Delete user', () => {
+	it('deletes the user of each item with one request, and no other user', async () => {
 		const { state, log } = service.ispring;
 		const [ada, bob, carl] = ['ada', 'bob', 'carl'].map((login) =>
 			addUser(service.ispring, { fields: { login } }),
@@ -31,7 +31,7 @@ describe('user: delete', () => {
 		expect(log.filter(({ path }) => path.startsWith('/user'))).toHaveLength(2);
 	});
 
-	it('refuses whoever is not there or cannot go, and does the others', async () => {
+	it('refuses unknown users and the account owner, and deletes the others', async () => {
 		const { state } = service.ispring;
 		const { userId } = addUser(service.ispring);
 		const run = await service.run('user', 'delete', {
@@ -48,7 +48,7 @@ describe('user: delete', () => {
 		expect([...state.users.keys()]).toEqual([state.ownerId]);
 	});
 
-	it('succeeds when the first answer is lost', async () => {
+	it('succeeds when the first response is lost', async () => {
 		const { userId } = addUser(service.ispring);
 		service.ispring.faults.push({
 			when: ({ method }) => method === 'DELETE',

@@ -11,8 +11,8 @@ afterEach(async () => await service.close());
 
 const parameters = { userId: byId('={{ $json.id }}'), simple: '={{ $json.simple }}' };
 
-describe('user: get', () => {
-	it('answers ten flat fields, or the record as the API has it, for each item', async () => {
+describe('iSpring Learn: Get user', () => {
+	it('returns the simplified or raw record of each item', async () => {
 		const { ispring } = service;
 		const ada = addUser(ispring, {
 			status: 3,
@@ -51,7 +51,7 @@ describe('user: get', () => {
 		expect(ispring.log.filter(({ path }) => path.startsWith('/user'))).toHaveLength(2);
 	});
 
-	it('refuses an unknown, a wrong and an empty ID for its item only', async () => {
+	it('refuses an unknown, an invalid and an empty ID for its item only', async () => {
 		const { userId } = addUser(service.ispring);
 		const run = await service.run('user', 'get', {
 			parameters,
@@ -67,7 +67,7 @@ describe('user: get', () => {
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }, { item: 3 }]);
 	});
 
-	it('names the request and the field when the answer has no user', async () => {
+	it('names the request and the field of a response without a user', async () => {
 		const { userId } = addUser(service.ispring);
 		service.ispring.faults.push({
 			when: ({ path }) => path === `/user/${userId}/v2`,

@@ -26,8 +26,8 @@ afterEach(async () => await service.close());
 
 const ids = ({ items }: { items: Array<Record<string, unknown>> }) => items.map(({ userId }) => userId);
 
-describe('user: get many', () => {
-	it('lists everybody, or as many as each item wants, simplified or not', async () => {
+describe('iSpring Learn: Get many users', () => {
+	it('returns all users or up to the limit of each item, simplified or raw', async () => {
 		const run = await service.run('user', 'getAll', {
 			parameters: {
 				returnAll: '={{ $json.all }}',
@@ -53,7 +53,7 @@ describe('user: get many', () => {
 		expect(Object.keys(run.items[4] ?? {})).toHaveLength(10);
 	});
 
-	it('filters by each field, by its own for each item, in one request each', async () => {
+	it('applies the filters of each item with one request per item', async () => {
 		const filters = [
 			{ departments: [departmentId], groups: [] },
 			{ departments: [], groups: [groupId] },
@@ -95,32 +95,29 @@ describe('user: get many', () => {
 		expect(log.filter(({ path }) => path !== '/users/v2' && !path.includes('token'))).toEqual([]);
 	});
 
-	it.each([true, false])(
-		'refuses IDs that the account does not have (which fail its call: %p)',
-		async (fails) => {
-			service.ispring.quirks.badIdFailsFilter = fails;
-			const run = await service.run('user', 'getAll', {
-				parameters: {
-					returnAll: true,
-					filters: {
-						departments: '={{ $json.departments }}',
-						groups: '={{ $json.groups }}',
-						roleId: byId('={{ $json.roleId }}'),
-					},
+	it.each([true, false])('refuses unknown IDs (the request fails: %p)', async (fails) => {
+		service.ispring.quirks.badIdFailsFilter = fails;
+		const run = await service.run('user', 'getAll', {
+			parameters: {
+				returnAll: true,
+				filters: {
+					departments: '={{ $json.departments }}',
+					groups: '={{ $json.groups }}',
+					roleId: byId('={{ $json.roleId }}'),
 				},
-				input: [{ departments: [NOBODY] }, { groups: NOBODY }, { roleId: NOBODY }, { groups: [groupId] }],
-				onError: 'continueRegularOutput',
-			});
-			expect(run.items).toMatchObject([
-				{ error: `Department Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
-				{ error: `Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]` },
-				{ error: `Role: the ID ${NOBODY} does not exist in iSpring Learn. [Item 3]` },
-				{ userId: bob.userId },
-			]);
-		},
-	);
+			},
+			input: [{ departments: [NOBODY] }, { groups: NOBODY }, { roleId: NOBODY }, { groups: [groupId] }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ error: `Department Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
+			{ error: `Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]` },
+			{ error: `Role: the ID ${NOBODY} does not exist in iSpring Learn. [Item 3]` },
+			{ userId: bob.userId },
+		]);
+	});
 
-	it('refuses a limit of 0, a wrong ID and a status that there is not', async () => {
+	it('refuses a limit of 0, an invalid ID and an unknown status', async () => {
 		const run = await service.run('user', 'getAll', {
 			parameters: {
 				limit: '={{ $json.limit ?? 5 }}',

@@ -15,8 +15,8 @@ const parameters = {
 	date: '={{ $json.date }}',
 };
 
-describe('user: schedule leave', () => {
-	it('plans and cancels each of the two without touching the other', async () => {
+describe('iSpring Learn: Schedule leave of user', () => {
+	it('schedules and cancels deactivation and termination independently', async () => {
 		const ada = addUser(service.ispring, { scheduledTermination: '2027-06-30' });
 		const bob = addUser(service.ispring, { scheduledDeactivation: '2027-01-01' });
 		const run = await service.run('user', 'scheduleLeave', {
@@ -41,7 +41,7 @@ describe('user: schedule leave', () => {
 		expect(service.ispring.log.filter(({ path }) => path.startsWith('/user'))).toHaveLength(4);
 	});
 
-	it('refuses what is no date, no action and no user, and does the others', async () => {
+	it('refuses an invalid date, action or user, and processes the other items', async () => {
 		const ada = addUser(service.ispring);
 		const run = await service.run('user', 'scheduleLeave', {
 			parameters,

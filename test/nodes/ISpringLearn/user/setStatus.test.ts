@@ -11,8 +11,8 @@ afterEach(async () => await service.close());
 
 const parameters = { userId: byId('={{ $json.id }}'), status: '={{ $json.status }}' };
 
-describe('user: set status', () => {
-	it('sets the status of each item and answers the user as it is then', async () => {
+describe('iSpring Learn: Set status of user', () => {
+	it('sets the status of each user and returns the new state', async () => {
 		const users = [1, 1, 3, 5].map((status) =>
 			addUser(service.ispring, { status: status === 5 ? 5 : status === 3 ? 3 : 1 }),
 		);
@@ -29,7 +29,7 @@ describe('user: set status', () => {
 		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 	});
 
-	it('does not say that somebody is active whom a full plan keeps out', async () => {
+	it('fails when a full plan keeps a user inactive', async () => {
 		Object.assign(service.ispring.quirks, { planSeats: 1, statusAfterActivateStaysInactive: true });
 		const { userId } = addUser(service.ispring, { status: 3 });
 		const run = await service.run('user', 'setStatus', {
@@ -42,14 +42,14 @@ describe('user: set status', () => {
 		});
 		expect(run.items).toMatchObject([
 			{
-				error: 'Status: iSpring Learn keeps the user inactive: the plan has no free seat. [Item 1]',
-				details: 'Free a seat or extend the plan, then run again.',
+				error: 'Status: iSpring Learn left the user inactive, because the plan has no free seat. [Item 1]',
+				details: 'Free a seat or upgrade the plan, then run the workflow again.',
 			},
 			{ userId, status: 'terminated' },
 		]);
 	});
 
-	it('refuses a status that there is not, an unknown user and the owner, and does the others', async () => {
+	it('refuses an unknown status, an unknown user and the owner, and processes the other items', async () => {
 		const { userId } = addUser(service.ispring);
 		const { ownerId } = service.ispring.state;
 		const run = await service.run('user', 'setStatus', {

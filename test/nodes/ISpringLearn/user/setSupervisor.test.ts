@@ -15,8 +15,8 @@ const parameters = {
 	supervisorId: byId('={{ $json.supervisorId }}'),
 };
 
-describe('user: set supervisor', () => {
-	it('names a user, leaves it to the department, or takes everybody away, for each item', async () => {
+describe('iSpring Learn: Set supervisor of user', () => {
+	it("sets a user, the department's supervisor, or nobody as the supervisor", async () => {
 		const boss = addUser(service.ispring);
 		const [ada, bob, carl] = ['ada', 'bob', 'carl'].map((login) =>
 			addUser(service.ispring, {
@@ -47,7 +47,7 @@ describe('user: set supervisor', () => {
 		expect(service.ispring.log.filter(({ path }) => path.startsWith('/user'))).toHaveLength(3);
 	});
 
-	it('refuses users who are not there by the parameter that named them', async () => {
+	it('names the parameter with an unknown user', async () => {
 		const { userId } = addUser(service.ispring);
 		const run = await service.run('user', 'setSupervisor', {
 			parameters,

@@ -35,8 +35,8 @@ const bodies = () =>
 		.filter(({ method, path }) => method === 'POST' && path.startsWith('/user/'))
 		.map(({ body }) => body);
 
-describe('user: update', () => {
-	it('changes what is given and nothing else, and answers each user as read back', async () => {
+describe('iSpring Learn: Update user', () => {
+	it('updates only the given fields and returns each user as read back', async () => {
 		const run = await service.run('user', 'update', {
 			parameters: {
 				userId,
@@ -70,7 +70,7 @@ describe('user: update', () => {
 		);
 	});
 
-	it('changes everything that can be added, by expressions', async () => {
+	it('updates all fields by expressions', async () => {
 		const { ispring } = service;
 		const { departmentId } = addDepartment(ispring);
 		const roleId = roleOfType(ispring, 'custom');
@@ -99,7 +99,7 @@ describe('user: update', () => {
 	});
 
 	it.each(['add', 'replace'] as const)(
-		'gives a user exactly these groups, whatever the account does with them (%s), and leaves smart ones alone',
+		'sets exactly the given groups in an account with the mode %s, and keeps smart groups',
 		async (groupIdsOnUpdate) => {
 			const { ispring } = service;
 			ispring.quirks.groupIdsOnUpdate = groupIdsOnUpdate;
@@ -119,13 +119,16 @@ describe('user: update', () => {
 		},
 	);
 
-	it('refuses by name what is empty, wrong or taken, and does the others', async () => {
+	it('names an empty, invalid or taken value, and processes the other items', async () => {
 		const cases: Array<[object, string]> = [
 			[{ id: NOBODY, login: 'x' }, `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]`],
 			[{ login: null }, 'Update Fields > Login: it is empty. [Item 2]'],
 			[{ email: 'x' }, 'Update Fields > Email: "x" is not a valid email address. [Item 3]'],
 			[{ groups: [] }, 'Update Fields > Group Names or IDs: it holds no ID. [Item 4]'],
-			[{ groups: [NOBODY] }, `Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`],
+			[
+				{ groups: [NOBODY] },
+				`Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,
+			],
 			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} has it already. [Item 6]`],
 			[
 				{ managed: [NOBODY] },
@@ -159,7 +162,7 @@ describe('user: update', () => {
 	it.each([
 		['departmentId', 'Department'],
 		['roleId', 'Role'],
-	])('refuses an empty and an unknown ID by its name (%s)', async (name, displayName) => {
+	])('refuses an empty and an unknown ID and names the parameter (%s)', async (name, displayName) => {
 		const run = await service.run('user', 'update', {
 			parameters: { userId: byId(ada.userId), updateFields: { [name]: byId('={{ $json.id }}') } },
 			input: [{ id: '' }, { id: NOBODY }],
@@ -171,7 +174,7 @@ describe('user: update', () => {
 		]);
 	});
 
-	it('refuses a profile field that the account does not have, and one with a parameter of its own', async () => {
+	it('refuses an unknown profile field, and one that has a parameter of its own', async () => {
 		const run = await service.run('user', 'update', {
 			parameters: {
 				userId: byId(ada.userId),
@@ -192,7 +195,7 @@ describe('user: update', () => {
 		expect(ada.fields.badge).toBe('9');
 	});
 
-	it('takes a date as an expression gives it', async () => {
+	it('accepts a date object from an expression', async () => {
 		addProfileField(service.ispring, { name: 'born', type: 'birthdate' });
 		const run = await service.run('user', 'update', {
 			parameters: {

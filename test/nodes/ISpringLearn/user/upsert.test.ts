@@ -46,8 +46,8 @@ const users = () => [...service.ispring.state.users.values()];
 const requests = (method: string, path: string) =>
 	service.ispring.log.filter((entry) => entry.method === method && entry.path === path);
 
-describe('user: create or update', () => {
-	it('creates, updates and leaves alone, and says which, field by field', async () => {
+describe('iSpring Learn: Create or update user', () => {
+	it('creates, updates or leaves users, and returns the outcome with each changed field', async () => {
 		const { ispring } = service;
 		const { departmentId } = addDepartment(ispring, { name: 'Sales' });
 		const { groupId } = addGroup(ispring, { name: 'Drivers' });
@@ -98,7 +98,7 @@ describe('user: create or update', () => {
 		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: bob?.userId, text: 'Welcome, Bob' }]);
 	});
 
-	it('finds and makes nobody twice because of what is invisible around an address', async () => {
+	it('ignores invisible characters around an address when it finds and creates users', async () => {
 		const before = users().length;
 		const run = await service.run('user', 'upsert', {
 			parameters,
@@ -113,7 +113,7 @@ describe('user: create or update', () => {
 		expect(users().at(-1)?.fields).toMatchObject({ login: 'new@example.com', email: 'new@example.com' });
 	});
 
-	it('finds by what each item says: login, profile field or ID', async () => {
+	it('finds users by login, profile field or ID', async () => {
 		const roleId = roleOfType(service.ispring, 'administrator');
 		const run = await service.run('user', 'upsert', {
 			parameters,
@@ -138,7 +138,7 @@ describe('user: create or update', () => {
 		expect(users().at(-1)?.fields).toMatchObject({ badge: '9', login: 'new@example.com' });
 	});
 
-	it.each([5, 6])('makes one user of %d items for the same person', async (count) => {
+	it.each([5, 6])('creates one user from %d items for the same person', async (count) => {
 		const run = await service.run('user', 'upsert', {
 			parameters,
 			input: Array.from({ length: count }, (_, index) => ({
@@ -154,7 +154,7 @@ describe('user: create or update', () => {
 		expect(users()).toHaveLength(3);
 	});
 
-	it('looks up a handful of people, and reads the list once for more', async () => {
+	it('looks up a few users one by one, and reads the list once for more', async () => {
 		const people = Array.from({ length: 30 }, (_, index) => ({
 			match: `person${index}@example.com`,
 			firstName: 'Uma',
@@ -176,7 +176,7 @@ describe('user: create or update', () => {
 		expect(service.ispring.log.filter(({ path }) => !path.includes('token'))).toHaveLength(2);
 	});
 
-	it('refuses by name what cannot be decided or done, and does the others', async () => {
+	it('names an invalid or ambiguous parameter, and processes the other items', async () => {
 		const { ispring } = service;
 		addUser(ispring, { fields: { login: 'ADA@example.com', email: 'other@example.com' } });
 		const smart = addGroup(ispring, { name: 'Everybody', isSmart: true });
@@ -185,10 +185,7 @@ describe('user: create or update', () => {
 			[{ match: 'ada@example.com' }, new RegExp(`^Match Value: two users fit: .*${ada.userId} and .*Item 1`)],
 			[{}, 'Match Value: it is empty. [Item 2]'],
 			[{ match: 'ada' }, 'Match Value: "ada" is not a valid email address. [Item 3]'],
-			[
-				{ matchBy: 'userId', match: 'ada' },
-				'Match Value: "ada" is no UUID, as the ID of a user is. [Item 4]',
-			],
+			[{ matchBy: 'userId', match: 'ada' }, 'Match Value: "ada" is not a valid iSpring Learn ID. [Item 4]'],
 			[
 				{ matchBy: 'userId', match: NOBODY },
 				`Match Value: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,
@@ -230,7 +227,7 @@ describe('user: create or update', () => {
 		expect(users()).toHaveLength(before + 1);
 	});
 
-	it('names a required profile field that a new user would lack, but not for somebody who exists', async () => {
+	it('names a missing required profile field of a new user, but not of an existing one', async () => {
 		addProfileField(service.ispring, { name: 'cost_center', label: 'Cost center', isRequired: true });
 		ada.fields.cost_center = '12';
 		const run = await service.run('user', 'upsert', {
@@ -244,7 +241,7 @@ describe('user: create or update', () => {
 		]);
 	});
 
-	it.each([1, 6])('creates nobody beside a user that could not be read (of %d items)', async (count) => {
+	it.each([1, 6])('creates no duplicate of a user who could not be read (%d items)', async (count) => {
 		const { ispring } = service;
 		const broken = { status: 9, fields: [{ name: 'EMAIL', value: 'ada@example.com' }] };
 		ispring.faults.push({
@@ -269,14 +266,14 @@ describe('user: create or update', () => {
 		expect(users().filter(({ fields }) => /^ada/i.test(fields.email ?? ''))).toHaveLength(1);
 	});
 
-	it('says that a full plan left somebody new inactive', async () => {
+	it('warns that a full plan left a new user inactive', async () => {
 		service.ispring.quirks.planSeats = 1;
 		const run = await service.run('user', 'upsert', { parameters, input: [{ match: 'bob@example.com' }] });
 		expect(run.items).toMatchObject([{ outcome: 'created', status: 'inactive' }]);
 		expect(run.hints).toHaveLength(1);
 	});
 
-	it('begins no further item after one that fails, unless the node is set to continue', async () => {
+	it('starts no further item after a failed one, unless the node is set to continue', async () => {
 		const run = await service.run('user', 'upsert', {
 			parameters,
 			input: [{ match: 'bob@example.com' }, { match: 'nobody' }, { match: 'carl@example.com' }],
