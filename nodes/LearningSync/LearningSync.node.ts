@@ -18,7 +18,7 @@ export class LearningSync implements INodeType {
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description:
-			'Sync employees of BambooHR to iSpring Learn, and learning results back, with a preview of every change',
+			'Sync BambooHR employees to iSpring Learn and training results back, with a preview of every change',
 		defaults: { name: 'iSpring BambooHR Sync' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],

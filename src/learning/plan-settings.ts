@@ -1,74 +1,27 @@
+import { mapKeys, mapValues } from 'lodash';
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { differingSettings, readPlanSettings, settingsText, type SettingNames } from '../run/plan-settings';
+import { settingNames } from '../run/setting-names';
 import type { LearningOptions } from './run';
-import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS as DEFAULTS, type AssignmentColumn } from './settings';
+import { assignmentColumnsShape, learningSettingsShape } from './settings';
 
-const flag = (value: boolean) => z.boolean().default(value);
-const text = (value = '') => z.string().default(value);
-
-/** What an earlier version did not write has the value that it had then. */
-const shape = z.object({
-	exportCompletions: flag(DEFAULTS.exportCompletions),
-	exportAssignments: flag(DEFAULTS.exportAssignments),
-	exportCertificates: flag(DEFAULTS.exportCertificates),
-	trainingCategory: text(DEFAULTS.trainingCategory),
-	certificateCategory: text(DEFAULTS.certificateCategory),
-	shareCertificates: flag(DEFAULTS.shareCertificates),
-	assignmentTable: text(),
-	assignmentColumns: z
-		.object({
-			course: text(),
-			courseId: text(),
-			assigned: text(),
-			due: text(),
-			completed: text(),
-			status: text(),
-			progress: text(),
-			score: text(),
-			link: text(),
-		})
-		.default({}),
-	employeeIdField: text(),
-	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default(DEFAULTS.emailFrom),
-	courses: z.array(z.string()).default([]),
-	includeLeavers: flag(DEFAULTS.includeLeavers),
-	/** The rest is of the run: which results it saw, and what a day was there. */
-	since: text(),
+const shape = learningSettingsShape.extend({
+	/** Only results after this instant, ISO 8601; empty = all. */
+	since: z.string().default(''),
+	/** Decides which day a result is of. */
 	timezone: z.string().optional(),
 });
 
-const COLUMN_NAMES: Record<AssignmentColumn, string> = {
-	course: 'Course',
-	courseId: 'Course ID',
-	assigned: 'Assigned',
-	due: 'Due',
-	completed: 'Completed',
-	status: 'Status',
-	progress: 'Progress',
-	score: 'Score',
-	link: 'Link',
-};
+const { assignmentColumns, ...names } = settingNames(learningSettingsShape);
 
 /** As the editor shows them. */
 const NAMES: SettingNames = {
-	exportCompletions: 'Export Completions',
-	exportAssignments: 'Export Assignments',
-	exportCertificates: 'Export Certificates',
-	trainingCategory: 'Training Category',
-	certificateCategory: 'Certificate Category',
-	shareCertificates: 'Share Certificates',
-	assignmentTable: 'Assignment Table',
-	...Object.fromEntries(
-		ASSIGNMENT_COLUMNS.map((column) => [
-			`assignmentColumns.${column}`,
-			`Assignment Columns > ${COLUMN_NAMES[column]}`,
-		]),
+	...names,
+	...mapKeys(
+		mapValues(settingNames(assignmentColumnsShape), (column) => `${assignmentColumns} > ${column}`),
+		(_, column) => `assignmentColumns.${column}`,
 	),
-	employeeIdField: 'Employee ID Field Name or ID',
-	emailFrom: 'Email From',
-	courses: 'Course Names or IDs',
-	includeLeavers: 'Include Leavers',
 	since: 'Since',
 	timezone: "The workflow's time zone",
 };

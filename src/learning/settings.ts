@@ -1,62 +1,50 @@
-/** The columns of an assignment table that can be filled. */
-export const ASSIGNMENT_COLUMNS = [
-	'course',
-	'courseId',
-	'assigned',
-	'due',
-	'completed',
-	'status',
-	'progress',
-	'score',
-	'link',
-] as const;
-export type AssignmentColumn = (typeof ASSIGNMENT_COLUMNS)[number];
+import { z } from 'zod/v3';
+import { matchingSettings } from '../run/matching-settings';
 
-/** Everything a run of `learning` can be told, after the node has read its parameters. */
-export interface LearningSettings {
-	exportCompletions: boolean;
-	exportAssignments: boolean;
-	exportCertificates: boolean;
+const alias = z.string().default('');
+
+/** The columns of an assignment table that can be filled: the alias of each; empty = not written. */
+export const assignmentColumnsShape = z.object({
+	course: alias.describe('Course'),
+	/** A row is found by it. */
+	courseId: alias.describe('Course ID'),
+	assigned: alias.describe('Assigned'),
+	due: alias.describe('Due'),
+	completed: alias.describe('Completed'),
+	status: alias.describe('Status'),
+	progress: alias.describe('Progress'),
+	score: alias.describe('Score'),
+	link: alias.describe('Link'),
+});
+export const ASSIGNMENT_COLUMNS = assignmentColumnsShape.keyof().options;
+export type AssignmentColumn = keyof z.output<typeof assignmentColumnsShape>;
+
+/**
+ * Every setting of a learning run: its type, its default and its display name. The node adds how the editor asks for it
+ * (nodes/LearningSync/shared/options/option.ts), and nothing of this is written a second time.
+ *
+ * The items of a plan carry the settings, so a plan made by an earlier version may lack the newer ones.
+ */
+export const learningSettingsShape = z.object({
+	exportCompletions: z.boolean().default(true).describe('Export Completions'),
+	exportAssignments: z.boolean().default(true).describe('Export Assignments'),
+	exportCertificates: z.boolean().default(true).describe('Export Certificates'),
 	/** Name of the training category for courses; empty = none. */
-	trainingCategory: string;
+	trainingCategory: z.string().default('iSpring Learn').describe('Training Category'),
 	/** Name of the category of employee files for certificates. */
-	certificateCategory: string;
+	certificateCategory: z.string().default('Certificates').describe('Certificate Category'),
 	/** Whether employees may see their certificates in BambooHR. */
-	shareCertificates: boolean;
+	shareCertificates: z.boolean().default(false).describe('Share Certificates'),
 	/** Alias of a custom table for assignments; empty = none. */
-	assignmentTable: string;
-	/** Aliases of that table's columns; empty = not written. `courseId` is what a row is found by. */
-	assignmentColumns: Record<AssignmentColumn, string>;
-	/** Profile field that keeps the BambooHR ID; empty = the one labelled "BambooHR ID", if there is one. */
-	employeeIdField: string;
-	emailFrom: 'workEmail' | 'workEmailThenHomeEmail';
-	/** Ids of courses; empty = all. */
-	courses: string[];
-	/** Whether results of people who have left are exported, too. */
-	includeLeavers: boolean;
-}
+	assignmentTable: z.string().default('').describe('Assignment Table'),
+	assignmentColumns: assignmentColumnsShape.default({}).describe('Assignment Columns'),
+	...matchingSettings,
+	/** IDs of courses; empty = all. */
+	courses: z.array(z.string()).default([]).describe('Course Names or IDs'),
+	/** Whether results of leavers are exported, too. */
+	includeLeavers: z.boolean().default(true).describe('Include Leavers'),
+});
 
-export const DEFAULT_LEARNING_SETTINGS: LearningSettings = {
-	exportCompletions: true,
-	exportAssignments: true,
-	exportCertificates: true,
-	trainingCategory: 'iSpring Learn',
-	certificateCategory: 'Certificates',
-	shareCertificates: false,
-	assignmentTable: '',
-	assignmentColumns: {
-		course: '',
-		courseId: '',
-		assigned: '',
-		due: '',
-		completed: '',
-		status: '',
-		progress: '',
-		score: '',
-		link: '',
-	},
-	employeeIdField: '',
-	emailFrom: 'workEmail',
-	courses: [],
-	includeLeavers: true,
-};
+export type LearningSettings = z.output<typeof learningSettingsShape>;
+
+export const DEFAULT_LEARNING_SETTINGS: LearningSettings = learningSettingsShape.parse({});

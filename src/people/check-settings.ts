@@ -3,7 +3,7 @@ import type { Role } from '../ispring/users/roles';
 import { uuidShape } from '../ispring/shapes';
 import { STANDARD_FIELDS } from '../users/standard-fields';
 import { normalizeKey } from '../text/normalize-key';
-import type { PeopleSettings } from './settings';
+import { PEOPLE_SETTING_NAMES as NAMES, type PeopleSettings } from './settings';
 
 /**
  * What can be said about the settings before anything is read.
@@ -13,14 +13,14 @@ import type { PeopleSettings } from './settings';
 export function checkSettings(settings: PeopleSettings): void {
 	if (settings.sendInvitation && settings.inviteText.trim() === '') {
 		throw new ParameterError(
-			'Invite Text',
+			NAMES.inviteText,
 			'Send Invitation is on, but there is no text.',
 			'Enter the message that new users get, or switch Send Invitation off.',
 		);
 	}
 	for (const [parameter, id] of [
-		['Default Role', settings.defaultRole],
-		['Root Department', settings.rootDepartment],
+		[NAMES.defaultRole, settings.defaultRole],
+		[NAMES.rootDepartment, settings.rootDepartment],
 	] as const) {
 		if (id === '' || uuidShape.safeParse(id).success) continue;
 		throw new ParameterError(
@@ -30,9 +30,9 @@ export function checkSettings(settings: PeopleSettings): void {
 		);
 	}
 	for (const [parameter, value, max] of [
-		['Max Leavers', settings.maxLeavers, Infinity],
-		['Max Leavers Percent', settings.maxLeaversPercent, 100],
-		['Hire Date Gate', settings.hireDateGate, 3650],
+		[NAMES.maxLeavers, settings.maxLeavers, Infinity],
+		[NAMES.maxLeaversPercent, settings.maxLeaversPercent, 100],
+		[NAMES.hireDateGate, settings.hireDateGate, 3650],
 	] as const) {
 		if (Number.isFinite(value) && value >= 0 && value <= max) continue;
 		throw new ParameterError(

@@ -1,62 +1,50 @@
 import { z } from 'zod/v3';
+import { matchingSettings } from '../run/matching-settings';
+import { settingNames } from '../run/setting-names';
 
-const mappingShape = z.object({ bambooHrField: z.string(), iSpringField: z.string() });
+const mappingShape = z.object({
+	bambooHrField: z.string().default('').describe('BambooHR Field Name or ID'),
+	iSpringField: z.string().default('').describe('iSpring Field Name or ID'),
+});
+
+/** The two sides of an entry of `fieldMapping`. */
+export const mappingSettings = mappingShape.shape;
 
 /**
- * Everything a run of `people` can be told, after the node has read its parameters, with the default of each. The items
- * of a plan carry it, so an earlier plan may lack what is new here.
+ * Every setting of a people run: its type, its default and its display name. The node adds how the editor asks for it
+ * (nodes/LearningSync/shared/options/option.ts), and nothing of this is written a second time.
+ *
+ * The items of a plan carry the settings, so a plan made by an earlier version may lack the newer ones.
  */
 export const peopleSettingsShape = z.object({
-	sendInvitation: z.boolean().default(false),
+	sendInvitation: z.boolean().default(false).describe('Send Invitation'),
 	/** The message that new users get. */
-	inviteText: z.string().default(''),
-	/** UUID of a role; empty = the account's learner. */
-	defaultRole: z.string().default(''),
-	/** ID of the department under which BambooHR's departments are; empty = the account's root. */
-	rootDepartment: z.string().default(''),
+	inviteText: z.string().default('').describe('Invite Text'),
+	/** UUID of a role; empty = the learner role of the account. */
+	defaultRole: z.string().default('').describe('Default Role'),
+	/** ID of the department that holds the BambooHR departments; empty = the root of the account. */
+	rootDepartment: z.string().default('').describe('Root Department'),
 	/** Names of BambooHR departments; empty = all. */
-	departments: z.array(z.string()).default([]),
-	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default('workEmail'),
-	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default('email'),
-	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName'),
-	/** Profile field that keeps the BambooHR ID; empty = the one labelled "BambooHR ID", if there is one. */
-	employeeIdField: z.string().default(''),
-	fieldMapping: z.array(mappingShape).default([]),
-	createDepartments: z.boolean().default(true),
-	divisionsAsGroups: z.boolean().default(true),
-	syncSupervisors: z.boolean().default(true),
-	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate'),
-	orphanAction: z.enum(['report', 'deactivate']).default('report'),
-	/** Days before the hire date that an account may exist. */
-	hireDateGate: z.number().default(0),
-	maxLeavers: z.number().default(50),
-	maxLeaversPercent: z.number().default(20),
-	protectAdministrators: z.boolean().default(true),
+	departments: z.array(z.string()).default([]).describe('Department Names or IDs'),
+	...matchingSettings,
+	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default('email').describe('Login From'),
+	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName').describe('Name From'),
+	fieldMapping: z.array(mappingShape).default([]).describe('Field Mapping'),
+	createDepartments: z.boolean().default(true).describe('Create Departments'),
+	divisionsAsGroups: z.boolean().default(true).describe('Divisions as Groups'),
+	syncSupervisors: z.boolean().default(true).describe('Sync Supervisors'),
+	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate').describe('Leaver Action'),
+	orphanAction: z.enum(['report', 'deactivate']).default('report').describe('Users Without Employee'),
+	/** How many days before the hire date an account may exist. */
+	hireDateGate: z.number().default(0).describe('Create Account (Days Before Hire)'),
+	maxLeavers: z.number().default(50).describe('Max Leavers'),
+	maxLeaversPercent: z.number().default(20).describe('Max Leavers Percent'),
+	protectAdministrators: z.boolean().default(true).describe('Protect Administrators'),
 });
 
 export type PeopleSettings = z.output<typeof peopleSettingsShape>;
 
 export const DEFAULT_PEOPLE_SETTINGS: PeopleSettings = peopleSettingsShape.parse({});
 
-/** What the node's panel calls them, for messages. */
-export const PEOPLE_SETTING_NAMES: Readonly<Record<keyof PeopleSettings, string>> = {
-	sendInvitation: 'Send Invitation',
-	inviteText: 'Invite Text',
-	defaultRole: 'Default Role',
-	rootDepartment: 'Root Department',
-	departments: 'Department Names or IDs',
-	emailFrom: 'Email From',
-	loginFrom: 'Login From',
-	nameFrom: 'Name From',
-	employeeIdField: 'Employee ID Field Name or ID',
-	fieldMapping: 'Field Mapping',
-	createDepartments: 'Create Departments',
-	divisionsAsGroups: 'Divisions as Groups',
-	syncSupervisors: 'Sync Supervisors',
-	leaverAction: 'Leaver Action',
-	orphanAction: 'Orphan Action',
-	hireDateGate: 'Hire Date Gate',
-	maxLeavers: 'Max Leavers',
-	maxLeaversPercent: 'Max Leavers Percent',
-	protectAdministrators: 'Protect Administrators',
-};
+/** As the editor shows them, for warnings and errors. */
+export const PEOPLE_SETTING_NAMES = settingNames(peopleSettingsShape);

@@ -5,7 +5,8 @@ import { MAX_WAIT_MS } from '../../src/http/retry-timing';
 import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
-import { commonOptions } from '../../nodes/LearningSync/shared/common-options';
+import { propertiesOf } from '../../nodes/LearningSync/shared/options/option';
+import { runOptions } from '../../nodes/LearningSync/shared/options/run-options';
 import { constant, textOf } from './repository.mts';
 
 const MB = 1024 * 1024;
@@ -17,7 +18,7 @@ const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
-const concurrency = commonOptions.find(({ name }) => name === 'concurrency');
+const { concurrency } = propertiesOf(runOptions);
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
 	.parse(JSON.parse(textOf('tools/n8n/package.json')));
@@ -61,8 +62,8 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	['README.ru.md', /\| Люди, все \| (\d+) \|/, forPeople],
 	['README.ru.md', /\| Обучение, всё \| (\d+)/, forLearning],
 	['README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
-	['docs/operating.md', /Concurrency\*, (\d+) by default/, Number(concurrency?.default)],
-	['docs/operating.md', /by default, (\d+) at most/, concurrency?.typeOptions?.maxValue],
+	['docs/operating.md', /Concurrency\*, (\d+) by default/, Number(concurrency.default)],
+	['docs/operating.md', /by default, (\d+) at most/, concurrency.typeOptions?.maxValue],
 	['docs/operating.md', /says, (\w+) minute at most/, MAX_WAIT_MS / MINUTE_MS],
 	[
 		'docs/operating.md',

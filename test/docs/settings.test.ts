@@ -28,7 +28,7 @@ function entriesOf(table: Table | undefined): Array<{ name: string; said: string
 	return (table?.rows ?? []).flatMap(([first = '', second = '']) => {
 		const defaults = second.split(', ');
 		return first.split(', ').map((name, place) => ({
-			name: name.replace(/ \(.*\)$/, ''),
+			name: name.replace(/ \((Sync|Apply)\)$/, ''),
 			said: defaults[place] ?? defaults.at(-1) ?? '',
 		}));
 	});

@@ -41,7 +41,7 @@ describe('settings are refused before anything is read', () => {
 		[
 			'a gate that is no number',
 			{ hireDateGate: NaN },
-			'Hire Date Gate: NaN is out of range.',
+			'Create Account (Days Before Hire): NaN is out of range.',
 			'Enter a number from 0 to 3650.',
 		],
 		[

@@ -78,7 +78,7 @@ describe('an explanation', () => {
 		systems.account('77');
 		expect(await answers('77')).toEqual([
 			'No, but the account Sam Sample77 (login sam.sample77@example.com) keeps this id.',
-			'Nothing. BambooHR has no employee 77 any more. Look at this account; Orphan Action is Report.',
+			'Nothing. BambooHR has no employee 77 any more. Look at this account; Users Without Employee is Report.',
 		]);
 		const [item] = (await explain(['78'])).items;
 		expect(item?.steps[0]).toEqual({ question: 'Is there such an employee in BambooHR?', answer: 'No.' });

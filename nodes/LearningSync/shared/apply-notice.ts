@@ -1,10 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What to connect with Apply, and whose settings count. */
+/**
+ * What to connect to Apply, and which settings it uses.
+ *
+ * @param more a sentence that only one of the resources needs
+ */
 export function applyNotice(more = ''): INodeProperties {
 	const sentences = [
-		'Connect the output Changes of this node, with the operation Plan.',
-		"The plan's settings are used, whatever is set here; a warning names each one that differs.",
+		'Connect the Changes output of a node with the Plan operation.',
+		'Apply uses the settings of the plan and ignores those set here; a warning names each setting that differs.',
 		more,
 	];
 	return {

@@ -13,23 +13,23 @@ import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 import { shownText } from '../../../src/text/shown-text';
 
-/** More would be a wall of yellow boxes that nobody reads; all of them are in the summary. */
+/** Nobody reads a wall of yellow boxes; the summary has all warnings. */
 const MAX_HINTS = 3;
 
 export interface PairedChange {
 	item: Reportable;
-	/** The place of the item that it belongs to; undefined = it is about everybody, so it belongs to all. */
+	/** Of the input item that it belongs to, from 0; undefined = all of them, as in a run that covers everyone. */
 	index?: number;
 }
 
 export interface OutputOptions {
 	includeLog: boolean;
 	report: boolean;
-	/** For the report. */
+	/** The earlier runs that the report lists. */
 	lastRuns: EarlierRun[];
 }
 
-/** The two outputs, Changes and Summary. Also shows in the editor what a person should know about the run. */
+/** The items of the two outputs, Changes and Summary. Also shows the first warnings as hints in the editor. */
 export async function twoOutputs(
 	context: IExecuteFunctions,
 	changes: readonly PairedChange[],
@@ -67,7 +67,7 @@ async function reportFile(
 	return { report: await context.helpers.prepareBinaryData(file, reportFileName(summary), 'text/html') };
 }
 
-/** Plain data in, plain data out: only the type has to be told. */
+/** The value is plain data already; this only gives it n8n's type. */
 function toJson(value: object): IDataObject {
 	return Object.fromEntries(Object.entries(value));
 }

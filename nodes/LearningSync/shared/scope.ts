@@ -3,8 +3,8 @@ import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
 import type { EnrollmentScope } from '../../../src/learning/read/enrollment-scope';
 
-/** Whether a run is about everybody or about what comes in, for example from a trigger. */
-function scopeProperty(inputItems: string): INodeProperties {
+/** Whether a run covers everyone, or what the input items name, for example those of a trigger. */
+function scopeProperty(description: string, inputItems: string): INodeProperties {
 	return {
 		displayName: 'Scope',
 		name: 'scope',
@@ -14,16 +14,18 @@ function scopeProperty(inputItems: string): INodeProperties {
 			{ name: 'Input Items', value: 'inputItems', description: inputItems },
 		],
 		default: 'everyone',
-		description: 'Whom the run is about. All rules are in force either way.',
+		description,
 	};
 }
 
 export const peopleScope = scopeProperty(
-	'The employees whose employeeId the items carry, for example from a trigger',
+	'Which employees this run covers. All rules apply either way.',
+	'The employees whose employeeId is in the input items, for example from a trigger',
 );
 
 export const enrollmentScope = scopeProperty(
-	'The enrollments whose enrollmentId, or userId and courseId, the items carry, for example from a trigger',
+	'Which enrollments this run covers. All rules apply either way.',
+	'The enrollments whose enrollmentId, or userId and courseId, is in the input items, for example from a trigger',
 );
 
 const idShape = z
@@ -40,40 +42,40 @@ const enrollmentShape = z.object({
 
 const scopeShape = z.enum(['everyone', 'inputItems']);
 
-/** @throws ParameterError when an expression gives neither: a run about one person must not become one about everybody */
-function isAboutInput(context: IExecuteFunctions): boolean {
+/** @throws ParameterError when an expression gives neither: a run for one employee must not widen to the whole company */
+function isLimitedToInput(context: IExecuteFunctions): boolean {
 	const scope = scopeShape.safeParse(context.getNodeParameter('scope', 0, 'everyone'));
 	if (scope.success) return scope.data === 'inputItems';
 	throw new ParameterError(
 		'Scope',
 		'the value is neither "everyone" nor "inputItems".',
-		'Choose one of the two, or correct the expression.',
+		'Choose one of them, or correct the expression.',
 	);
 }
 
 /**
- * The employees that the input items name; undefined = everybody.
+ * The IDs of the employees that the input items name, each once; undefined = everyone.
  *
- * @throws ParameterError when an item names none
+ * @throws ParameterError when an item names no employee
  */
 export function readPeopleScope(context: IExecuteFunctions): string[] | undefined {
-	if (!isAboutInput(context)) return undefined;
+	if (!isLimitedToInput(context)) return undefined;
 	const ids = context.getInputData().map(({ json }, item) => {
 		const id = personShape.safeParse(json).data;
 		if (id !== undefined && /^[1-9]\d*$/.test(id)) return id;
-		const what = `the input item ${item + 1} has no employeeId that is a number, such as 123.`;
-		throw new ParameterError('Scope', what, FROM_WHERE);
+		const what = `the input item ${item + 1} has no valid employeeId, which is a number such as 123.`;
+		throw new ParameterError('Scope', what, CONNECT_IDS);
 	});
 	return [...new Set(ids)];
 }
 
 /**
- * The enrollments that the input items name; undefined = all.
+ * The enrollments that the input items name, each once; undefined = all.
  *
- * @throws ParameterError when an item names none
+ * @throws ParameterError when an item names no enrollment
  */
 export function readEnrollmentScope(context: IExecuteFunctions): EnrollmentScope | undefined {
-	if (!isAboutInput(context)) return undefined;
+	if (!isLimitedToInput(context)) return undefined;
 	const enrollmentIds = new Set<string>();
 	const pairs = new Map<string, { userId: string; courseId: string }>();
 	context.getInputData().forEach(({ json }, item) => {
@@ -86,25 +88,25 @@ export function readEnrollmentScope(context: IExecuteFunctions): EnrollmentScope
 			return;
 		}
 		const what = `the input item ${item + 1} has neither an enrollmentId nor a userId with a courseId.`;
-		throw new ParameterError('Scope', what, FROM_WHERE);
+		throw new ParameterError('Scope', what, CONNECT_IDS);
 	});
 	return { enrollmentIds: [...enrollmentIds], pairs: [...pairs.values()] };
 }
 
-const FROM_WHERE =
-	'Connect a trigger of BambooHR or iSpring Learn, or items that carry the ID, or set Scope to Everyone.';
+const CONNECT_IDS =
+	'Connect a BambooHR or iSpring Learn trigger or other items that have the ID, or set Scope to Everyone.';
 
 interface ScopedChange {
 	employeeId: string | null;
 	userId: string | null;
-	/** Undefined for a change of a person. */
+	/** Undefined in a people run. */
 	enrollmentId?: string | null;
 	courseId?: string | null;
 }
 
-/** Which input item a change of this employee or enrollment belongs to; undefined = all. */
+/** The index of the input item that a change of this employee or enrollment belongs to; undefined = all items. */
 export function inputOf(context: IExecuteFunctions, change: ScopedChange): number | undefined {
-	if (!isAboutInput(context)) return undefined;
+	if (!isLimitedToInput(context)) return undefined;
 	const place = context.getInputData().findIndex(({ json }) => {
 		const person = personShape.safeParse(json).data;
 		if (person !== undefined && change.enrollmentId === undefined) return person === change.employeeId;

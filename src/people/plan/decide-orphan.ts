@@ -32,7 +32,7 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	if (settings.orphanAction === 'report') {
 		return {
 			...base,
-			reason: `${gone}. Look at this account; Orphan Action is Report.`,
+			reason: `${gone}. Look at this account; Users Without Employee is Report.`,
 			needsAttention: true,
 		};
 	}

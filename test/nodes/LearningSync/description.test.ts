@@ -1,7 +1,8 @@
 import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { LearningSync } from '../../../nodes/LearningSync/LearningSync.node';
-import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
-import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
+import { DEFAULT_LEARNING_SETTINGS, learningSettingsShape } from '../../../src/learning/settings';
+import { DEFAULT_PEOPLE_SETTINGS, peopleSettingsShape } from '../../../src/people/settings';
 
 const { description } = new LearningSync();
 const { properties } = description;
@@ -33,9 +34,9 @@ const everyOperation = [
 	['learning', 'apply'],
 ] as const;
 
-describe('the description of the node', () => {
+describe('The description of the sync node', () => {
 	it.each(everyOperation)(
-		'has one collection of options in alphabetical order: %s %s',
+		'has one collection of options in alphabetical order for %s %s',
 		(resource, operation) => {
 			const names = optionsOf(resource, operation).map(({ displayName }) => displayName);
 			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
@@ -46,7 +47,7 @@ describe('the description of the node', () => {
 	it.each([
 		['people', DEFAULT_PEOPLE_SETTINGS],
 		['learning', DEFAULT_LEARNING_SETTINGS],
-	])('shows the defaults that the code has: %s', (resource, defaults) => {
+	])('shows every setting of %s with the default that the code uses', (resource, defaults) => {
 		const shown = Object.fromEntries(
 			[...optionsOf(resource, 'sync'), ...shownFor(resource, 'sync')].map((property) => [
 				property.name,
@@ -61,21 +62,37 @@ describe('the description of the node', () => {
 		}
 	});
 
-	it('offers what the contract says and nothing that decides about limits where nothing is decided', () => {
+	it.each([
+		['people', peopleSettingsShape.shape],
+		['learning', learningSettingsShape.shape],
+	])('offers exactly the choices that the settings of %s allow', (resource, settings) => {
+		const offered = optionsOf(resource, 'sync').flatMap(({ name, options = [] }) => {
+			const values = options.flatMap((choice) => ('value' in choice ? [choice.value] : []));
+			return values.length > 0 && Object.hasOwn(settings, name) ? [[name, values.sort()]] : [];
+		});
+		const allowed = Object.entries(settings).flatMap(([name, shape]) => {
+			const inner = shape.removeDefault();
+			return inner instanceof z.ZodEnum ? [[name, [...inner.options].sort()]] : [];
+		});
+		expect(offered.length).toBeGreaterThan(0);
+		expect(Object.fromEntries(offered)).toEqual(Object.fromEntries(allowed));
+	});
+
+	it('offers the options about the leaver limit only with the operations that they concern', () => {
 		expect(optionsOf('people', 'sync').map(({ name }) => name)).toContain('onLimit');
 		expect(optionsOf('people', 'plan').map(({ name }) => name)).not.toContain('onLimit');
 		expect(optionsOf('people', 'apply').map(({ name }) => name)).toContain('approveHeld');
 	});
 
-	describe.each(['people', 'learning'])('Apply for %s', (resource) => {
-		it('takes the settings of the plan, and says so', () => {
+	describe.each(['people', 'learning'])('The operation Apply for %s', (resource) => {
+		it('says in a notice that it uses the settings of the plan', () => {
 			const notices = shownFor(resource, 'apply').filter(({ type }) => type === 'notice');
 			expect(notices.map(({ displayName }) => displayName)).toEqual([
-				expect.stringContaining("The plan's settings are used"),
+				expect.stringContaining('Apply uses the settings of the plan'),
 			]);
 		});
 
-		it('does not offer Since, and still loads a workflow that was saved with it', () => {
+		it('does not offer Since, but still loads a workflow that was saved with it', () => {
 			expect(optionsOf(resource, 'apply').map(({ name }) => name)).not.toContain('since');
 			const node: INode = {
 				id: '1',

@@ -23,7 +23,7 @@ describe('parameters of learning that an expression got wrong', () => {
 		[' , '],
 	])('courses %j: refused, not all of them', async (courses) => {
 		const { error } = await systems.learning('sync', { options: { courses } });
-		expect(error?.message).toMatch(/^Course Names or IDs: the option is there, but names no course/);
+		expect(error?.message).toMatch(/^Course Names or IDs: the option has been added, but names no course/);
 		expect(systems.changes()).toBe(0);
 	});
 

@@ -176,7 +176,7 @@ describe('a plan and its application', () => {
 			{ nameFrom: 'preferredName' },
 			'Name From is "firstName" in this node, but the plan was made with "preferredName".',
 		],
-		['hireDateGate', { hireDateGate: 7 }, 'Hire Date Gate is 0 in this node, but the plan was made with 7.'],
+		['hireDateGate', { hireDateGate: 7 }, 'Create Account (Days Before Hire) is 0 in this node, but the plan was made with 7.'],
 		[
 			'protectAdministrators',
 			{ protectAdministrators: false },

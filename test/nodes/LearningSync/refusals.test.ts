@@ -5,7 +5,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
-describe('what the node refuses', () => {
+describe('The sync node', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -75,7 +75,7 @@ describe('what the node refuses', () => {
 			`departments that are there but empty (${JSON.stringify(departments)})`,
 			{},
 			{ departments },
-			/^Department Names or IDs: the option is there, but names no department/,
+			/^Department Names or IDs: the option has been added, but names no department/,
 		]),
 		[
 			'a root department whose expression gives nothing',
@@ -89,18 +89,39 @@ describe('what the node refuses', () => {
 			{},
 			/^Scope: the value is neither "everyone" nor "inputItems"/,
 		],
-		...['protectAdministrators', 'createDepartments', 'maxLeavers', 'maxLeaversPercent', 'orphanAction'].map(
-			(name): [string, INodeParameters, INodeParameters, RegExp] => [
-				`${name} that an expression made null`,
-				{},
-				{ [name]: '={{ null }}' },
-				new RegExp(`^Options > ${name}: `),
-			],
-		),
-		['an option that an expression got wrong', {}, { leaverAction: 'fire' }, /^Options > leaverAction: /],
+		...[
+			['protectAdministrators', 'Protect Administrators'],
+			['createDepartments', 'Create Departments'],
+			['maxLeavers', 'Max Leavers'],
+			['maxLeaversPercent', 'Max Leavers Percent'],
+			['orphanAction', 'Users Without Employee'],
+		].map(([name = '', displayName = '']): [string, INodeParameters, INodeParameters, RegExp] => [
+			`the option ${displayName} that an expression made null`,
+			{},
+			{ [name]: '={{ null }}' },
+			new RegExp(`^Options > ${displayName}: the value cannot be used`),
+		]),
+		[
+			'an option with a value that does not exist',
+			{},
+			{ leaverAction: 'fire' },
+			/^Options > Leaver Action: .*'fire'/,
+		],
+		[
+			'an option of Sync with a value that does not exist',
+			{},
+			{ onLimit: 'ask' },
+			/^Options > If Limit Is Exceeded: .*'ask'/,
+		],
+		[
+			'an entry of a list that is not text',
+			{},
+			{ fieldMapping: { mapping: [{ bambooHrField: 'location', iSpringField: ['city'] }] } },
+			/^Options > Field Mapping > 1 > iSpring Field Name or ID: /,
+		],
 	];
 	it.each(cases)(
-		'%s: names the parameter, and nothing is written',
+		'refuses %s: the error names the parameter, and nothing is written',
 		async (_, parameters, options, message) => {
 			const { error } = await systems.people('sync', { parameters, options });
 			expect(error?.message).toMatch(message);

@@ -390,7 +390,7 @@ describe('an account whose employee is gone', () => {
 			action: 'none',
 			outcome: 'skipped',
 			needsAttention: true,
-			reason: 'BambooHR has no employee 77 any more. Look at this account; Orphan Action is Report.',
+			reason: 'BambooHR has no employee 77 any more. Look at this account; Users Without Employee is Report.',
 			changes: [],
 			writes: NOTHING_TO_WRITE,
 		});

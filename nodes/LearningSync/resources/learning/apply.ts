@@ -1,19 +1,26 @@
+import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningApply } from '../../../../src/learning/run-apply';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/turns/run-exclusively';
+import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { learningClients } from './clients';
+import { learningOptions } from './options';
+import { learningParameters } from './parameters';
 import { readLearningParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 
 export const apply: RunOperation = {
 	name: 'Apply',
 	value: 'apply',
-	action: 'Apply a plan for learning',
-	description: 'Carry out the changes of a plan that came in as items',
-	properties: [...mainProperties, applyNotice(), optionsCollection(['since'])],
+	action: 'Apply learning plan',
+	description: 'Write the changes that a plan passed in as input items',
+	properties: [
+		...Object.values(learningParameters),
+		applyNotice(),
+		optionsCollection(omit(learningOptions, 'since')),
+	],
 	execute,
 };
 

@@ -1,18 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningPlan } from '../../../../src/learning/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
+import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';
 import { learningClients } from './clients';
+import { learningOptions } from './options';
+import { learningParameters } from './parameters';
 import { readLearningParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 
 export const plan: RunOperation = {
 	name: 'Plan',
 	value: 'plan',
-	action: 'Plan an export of learning',
-	description: 'Tell everything that an export would write to BambooHR, without writing',
-	properties: [enrollmentScope, ...mainProperties, optionsCollection()],
+	action: 'Preview learning export',
+	description: 'Preview every record and file that an export would write to BambooHR, without writing anything',
+	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
 	execute,
 };
 

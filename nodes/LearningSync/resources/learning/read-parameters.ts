@@ -1,65 +1,36 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
 import type { LearningOptions } from '../../../../src/learning/run';
-import { DEFAULT_LEARNING_SETTINGS as DEFAULTS } from '../../../../src/learning/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
 import { readEnrollmentScope } from '../../shared/scope';
-import { concurrency, names, parseOptions, trimmed } from '../../shared/parse-options';
-
-const alias = trimmed.default('');
-
-const optionsShape = z.object({
-	assignmentColumns: z
-		.object({
-			course: alias,
-			courseId: alias,
-			assigned: alias,
-			due: alias,
-			completed: alias,
-			status: alias,
-			progress: alias,
-			score: alias,
-			link: alias,
-		})
-		.default({}),
-	assignmentTable: alias,
-	certificateCategory: trimmed.default(DEFAULTS.certificateCategory),
-	concurrency,
-	courses: names.nullish(),
-	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default(DEFAULTS.emailFrom),
-	employeeIdField: alias,
-	includeLeavers: z.boolean().default(DEFAULTS.includeLeavers),
-	includeLog: z.boolean().default(false),
-	includeUnchanged: z.boolean().default(false),
-	lastRuns: z.unknown(),
-	report: z.boolean().default(false),
-	shareCertificates: z.boolean().default(DEFAULTS.shareCertificates),
-	since: z.unknown(),
-	trainingCategory: trimmed.default(DEFAULTS.trainingCategory),
-});
+import { learningOptions } from './options';
+import { learningParameters } from './parameters';
 
 export interface LearningParameters extends LearningOptions, OutputOptions {
 	concurrency: number;
 }
 
 /**
- * The node's parameters, read once for the whole run.
+ * The parameters that all operations on learning have. Read once, for the first item: a run covers all input items.
  *
- * @throws ParameterError naming the parameter that an expression gave an unusable value
+ * @throws ParameterError naming the parameter or option whose value cannot be used: an expression may give anything
  */
 export function readLearningParameters(context: IExecuteFunctions): LearningParameters {
-	const { courses, since, includeLog, includeUnchanged, lastRuns, report, concurrency, ...options } =
-		parseOptions(context, optionsShape);
+	const { since, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } = readOptions(
+		context,
+		learningOptions,
+	);
 	const scope = readEnrollmentScope(context);
+	assertCourses(context, options.courses);
 	return {
 		settings: {
 			...options,
-			courses: chosenCourses(context, courses),
-			exportCompletions: isOn(context, 'exportCompletions', 'Export Completions'),
-			exportAssignments: isOn(context, 'exportAssignments', 'Export Assignments'),
-			exportCertificates: isOn(context, 'exportCertificates', 'Export Certificates'),
+			exportCompletions: isOn(context, learningParameters.exportCompletions),
+			exportAssignments: isOn(context, learningParameters.exportAssignments),
+			exportCertificates: isOn(context, learningParameters.exportCertificates),
 		},
 		since,
 		...(scope ? { scope } : {}),
@@ -72,8 +43,8 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 	};
 }
 
-/** @throws ParameterError when an expression gives anything but on or off: nothing would be exported, and nobody told */
-function isOn(context: IExecuteFunctions, name: string, displayName: string): boolean {
+/** @throws ParameterError when an expression gives anything but true or false: nothing would be exported, silently */
+function isOn(context: IExecuteFunctions, { name, displayName }: INodeProperties): boolean {
 	const value = z.boolean().safeParse(context.getNodeParameter(name, 0, true));
 	if (value.success) return value.data;
 	throw new ParameterError(
@@ -84,17 +55,18 @@ function isOn(context: IExecuteFunctions, name: string, displayName: string): bo
 }
 
 /**
- * The chosen courses; empty = all.
+ * No courses mean all of them, which only a missing option or an empty list in the editor may mean: an expression that
+ * gives nothing must not widen a run to all courses.
  *
- * @throws ParameterError when an expression gives none: that must not widen a run to all courses
+ * @throws ParameterError when the option has a value, but names no course
  */
-function chosenCourses(context: IExecuteFunctions, courses: string[] | null | undefined): string[] {
-	if (courses && courses.length > 0) return courses;
+function assertCourses(context: IExecuteFunctions, courses: readonly string[]): void {
+	if (courses.length > 0) return;
 	const { courses: entered } = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
-	if (entered === undefined || (Array.isArray(entered) && entered.length === 0)) return [];
+	if (entered === undefined || (Array.isArray(entered) && entered.length === 0)) return;
 	throw new ParameterError(
 		'Course Names or IDs',
-		'the option is there, but names no course.',
-		'Choose at least one course or correct the expression; to export all courses, remove the option.',
+		'the option has been added, but names no course.',
+		'Choose at least one course or correct the expression. To export all courses, remove the option.',
 	);
 }

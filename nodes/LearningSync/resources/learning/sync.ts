@@ -2,18 +2,20 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { runExclusively } from '../../shared/turns/run-exclusively';
+import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';
 import { learningClients } from './clients';
+import { learningOptions } from './options';
+import { learningParameters } from './parameters';
 import { readLearningParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 
 export const sync: RunOperation = {
 	name: 'Sync',
 	value: 'sync',
-	action: 'Export learning',
-	description: 'Write assignments, completions and certificates of iSpring Learn to BambooHR, each once',
-	properties: [enrollmentScope, ...mainProperties, optionsCollection()],
+	action: 'Export learning results',
+	description: 'Write assignments, completions and certificates from iSpring Learn to BambooHR, each exactly once',
+	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
 	execute,
 };
 

@@ -1,37 +1,42 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { omit } from 'lodash';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/turns/run-exclusively';
+import { option, optionsCollection } from '../../shared/options/option';
+import { readOptions } from '../../shared/options/read-options';
 import { twoOutputs } from '../../shared/output';
+import { peopleOptions } from './options';
+import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 import { withMemory } from './with-memory';
 
-const approveHeld: INodeProperties = {
-	displayName: 'Approve Held',
-	name: 'approveHeld',
-	type: 'boolean',
-	default: false,
-	description: 'Whether to also do what the plan held because too many people would lose access',
+const heldOptions = {
+	approveHeld: option(z.boolean().default(false).describe('Approve Held'), {
+		type: 'boolean',
+		description: 'Whether to also apply changes that were held because too many users would lose access',
+	}),
 };
 
 export const apply: RunOperation = {
 	name: 'Apply',
 	value: 'apply',
-	action: 'Apply a plan for people',
-	description: 'Carry out the changes of a plan that came in as items',
+	action: 'Apply people plan',
+	description: 'Write the changes that a plan passed in as input items',
 	properties: [
-		...mainProperties,
-		applyNotice('Only Invite Text is not carried along: with Send Invitation on, enter it here again.'),
-		optionsCollection([approveHeld], ['since']),
+		...Object.values(peopleParameters),
+		applyNotice('The exception is Invite Text: if Send Invitation is on, enter the text here again.'),
+		optionsCollection({ ...omit(peopleOptions, 'since'), ...heldOptions }),
 	],
 	execute,
 };
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
+	const { approveHeld } = readOptions(this, heldOptions);
 	const clients = {
 		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
@@ -43,7 +48,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 			await withMemory(
 				this,
 				parameters,
-				async (remembering) => await runApply(clients, remembering, input, parameters.approveHeld),
+				async (remembering) => await runApply(clients, remembering, input, approveHeld),
 			),
 	);
 	return await twoOutputs(this, items, summary, parameters);

@@ -1,11 +1,14 @@
+import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
 import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
+import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
+import { peopleOptions } from './options';
+import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 
 const employeeId: INodeProperties = {
 	displayName: 'Employee ID',
@@ -15,18 +18,18 @@ const employeeId: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 123',
 	description:
-		"BambooHR's own ID of the employee: the number at the end of the address of the profile page, not the employee number",
+		'The BambooHR ID of the employee: the number at the end of the URL of the profile page, not the employee number',
 };
 
 export const explain: RunOperation = {
 	name: 'Explain',
 	value: 'explain',
-	action: 'Explain what happens to a person',
-	description: 'Tell step by step what a sync would do with one employee and why, without writing',
+	action: 'Explain people sync for one employee',
+	description: 'Show step by step what a sync would do for one employee and why, without writing anything',
 	properties: [
 		employeeId,
-		...mainProperties,
-		optionsCollection([], ['includeUnchanged', 'lastRuns', 'report', 'since']),
+		...Object.values(peopleParameters),
+		optionsCollection(omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since')),
 	],
 	execute,
 };
@@ -38,8 +41,8 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 		if (id === '') {
 			throw new ParameterError(
 				'Employee ID',
-				`it is empty for item ${item + 1}.`,
-				'Enter the ID of an employee.',
+				`it is empty for input item ${item + 1}.`,
+				'Enter the BambooHR ID of an employee, or correct the expression.',
 			);
 		}
 		return id;

@@ -5,7 +5,7 @@ import { plan } from './plan';
 import { sync } from './sync';
 
 export const people = defineResource({
-	name: 'Person',
+	name: 'People',
 	value: 'people',
 	description: 'From BambooHR to iSpring Learn',
 	operations: [apply, explain, plan, sync],

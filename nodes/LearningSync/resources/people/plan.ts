@@ -2,18 +2,20 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runPlan } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
+import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { inputOf, peopleScope } from '../../shared/scope';
+import { peopleOptions } from './options';
+import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 import { withMemory } from './with-memory';
 
 export const plan: RunOperation = {
 	name: 'Plan',
 	value: 'plan',
-	action: 'Plan changes of people',
-	description: 'Tell every change that a sync would make, without writing',
-	properties: [peopleScope, ...mainProperties, optionsCollection()],
+	action: 'Preview people changes',
+	description: 'Preview every change without writing anything',
+	properties: [peopleScope, ...Object.values(peopleParameters), optionsCollection(peopleOptions)],
 	execute,
 };
 

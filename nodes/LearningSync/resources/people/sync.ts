@@ -1,38 +1,53 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { runSync } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { runExclusively } from '../../shared/turns/run-exclusively';
+import { option, optionsCollection } from '../../shared/options/option';
+import { readOptions } from '../../shared/options/read-options';
 import { twoOutputs } from '../../shared/output';
 import { inputOf, peopleScope } from '../../shared/scope';
+import { peopleOptions } from './options';
+import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
-import { mainProperties, optionsCollection } from './settings-properties';
 import { withMemory } from './with-memory';
 
-const onLimit: INodeProperties = {
-	displayName: 'On Limit',
-	name: 'onLimit',
-	type: 'options',
-	options: [
-		{ name: 'Hold', value: 'hold', description: 'End with the status held; the items tell who it is' },
-		{ name: 'Stop', value: 'stop', description: 'Fail with a message that tells how many there are' },
-	],
-	default: 'stop',
-	description:
-		'What happens when more people would lose access than the limits allow. Nothing is written either way.',
+const limitOptions = {
+	onLimit: option(z.enum(['stop', 'hold']).default('stop').describe('If Limit Is Exceeded'), {
+		type: 'options',
+		options: [
+			{
+				name: 'Hold',
+				value: 'hold',
+				description: 'End with the status held; the items show who would lose access',
+			},
+			{
+				name: 'Stop',
+				value: 'stop',
+				description: 'Fail with a message that says how many users would lose access',
+			},
+		],
+		description:
+			'What to do if more users would lose access than the limits allow. Nothing is written either way.',
+	}),
 };
 
 export const sync: RunOperation = {
 	name: 'Sync',
 	value: 'sync',
 	action: 'Sync people',
-	description: 'Create, update and switch off users of iSpring Learn so that they are as in BambooHR',
-	properties: [peopleScope, ...mainProperties, optionsCollection([onLimit])],
+	description: 'Create, update and deactivate iSpring Learn users to match the employees in BambooHR',
+	properties: [
+		peopleScope,
+		...Object.values(peopleParameters),
+		optionsCollection({ ...peopleOptions, ...limitOptions }),
+	],
 	execute,
 };
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const parameters = readPeopleParameters(this);
+	const parameters = { ...readPeopleParameters(this), ...readOptions(this, limitOptions) };
 	const clients = {
 		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
 		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),

@@ -11,10 +11,10 @@ const keptShape = z.object({ peopleMemory: z.object({ given: z.unknown(), learne
  * option stays what it was before the loop: then each batch goes on from what the batch before it has learned, so the
  * summary of the last batch remembers all of them.
  */
-export async function withMemory<Result extends { summary: Summary }>(
+export async function withMemory<Parameters extends PeopleParameters, Result extends { summary: Summary }>(
 	context: IExecuteFunctions,
-	parameters: PeopleParameters,
-	run: (parameters: PeopleParameters) => Promise<Result>,
+	parameters: Parameters,
+	run: (parameters: Parameters) => Promise<Result>,
 ): Promise<Result> {
 	const kept = context.getContext('node');
 	const given = parameters.memory ?? '';

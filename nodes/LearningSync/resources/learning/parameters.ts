@@ -1,0 +1,21 @@
+import { learningSettingsShape } from '../../../../src/learning/settings';
+import { option, propertiesOf } from '../../shared/options/option';
+
+const { shape: settings } = learningSettingsShape;
+
+/** The parameters of every operation on learning, outside the collection Options. Declared as options are. */
+export const learningParameters = propertiesOf({
+	exportCompletions: option(settings.exportCompletions, {
+		type: 'boolean',
+		description: 'Whether to write completed courses to BambooHR as training records',
+	}),
+	exportAssignments: option(settings.exportAssignments, {
+		type: 'boolean',
+		description:
+			'Whether to write open assignments to the Assignment Table. Without a table, only the training type of the course is created, and a warning counts the assignments that were not written.',
+	}),
+	exportCertificates: option(settings.exportCertificates, {
+		type: 'boolean',
+		description: 'Whether to upload certificates to the employee files in BambooHR',
+	}),
+});

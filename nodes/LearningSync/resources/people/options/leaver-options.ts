@@ -1,0 +1,46 @@
+import { peopleSettingsShape } from '../../../../../src/people/settings';
+import { option } from '../../../shared/options/option';
+
+const { shape: settings } = peopleSettingsShape;
+
+/** Who loses access, and how many may at once. */
+export const leaverOptions = {
+	leaverAction: option(settings.leaverAction, {
+		type: 'options',
+		options: [
+			{
+				name: 'Deactivate',
+				value: 'deactivate',
+				description: 'The user can no longer sign in; nothing is deleted',
+			},
+			{ name: 'Do Nothing', value: 'none', description: 'The user keeps access; a warning counts them' },
+			{
+				name: 'Terminate',
+				value: 'terminate',
+				description: 'The employment ends in iSpring Learn; nothing is deleted',
+			},
+		],
+		description: 'What to do with users whose employee is inactive in BambooHR, in every department',
+	}),
+	maxLeavers: option(settings.maxLeavers, {
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		description:
+			'How many users may be due to lose access. Above this limit, a sync that would deactivate anyone writes nothing. Everyone who is due counts, whichever employees the run covers.',
+	}),
+	maxLeaversPercent: option(settings.maxLeaversPercent, {
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		description:
+			'Same limit as a percentage of all active users with an employee, in every department. Ignored below 10 users.',
+	}),
+	orphanAction: option(settings.orphanAction, {
+		type: 'options',
+		options: [
+			{ name: 'Deactivate', value: 'deactivate', description: 'They count towards the leaver limits' },
+			{ name: 'Report', value: 'report', description: 'Leave the user unchanged and output an item' },
+		],
+		description:
+			'What to do with users who hold the ID of an employee that no longer exists in BambooHR. Users outside the chosen departments are only ever reported.',
+	}),
+};

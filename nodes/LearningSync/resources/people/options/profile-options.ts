@@ -1,0 +1,44 @@
+import { mappingSettings, peopleSettingsShape } from '../../../../../src/people/settings';
+import { FROM_LIST } from '../../../shared/options/list-description';
+import { option, propertiesOf } from '../../../shared/options/option';
+
+const { shape: settings } = peopleSettingsShape;
+
+const mapping = propertiesOf({
+	bambooHrField: option(mappingSettings.bambooHrField, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+		description: FROM_LIST,
+	}),
+	iSpringField: option(mappingSettings.iSpringField, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getProfileFields' },
+		description: FROM_LIST,
+	}),
+});
+
+/** What is copied from an employee to the user. */
+export const profileOptions = {
+	createDepartments: option(settings.createDepartments, {
+		type: 'boolean',
+		description:
+			'Whether to create departments that are missing in iSpring Learn under the root department. If not, new employees of such a department get no account, existing users stay in theirs, and a warning counts them.',
+	}),
+	divisionsAsGroups: option(settings.divisionsAsGroups, {
+		type: 'boolean',
+		description: 'Whether to put users into the group named after their division',
+	}),
+	fieldMapping: option(settings.fieldMapping, {
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+		description:
+			'More BambooHR fields to copy to iSpring Learn profile fields. If empty, only the standard fields are copied.',
+		options: [
+			{ displayName: 'Mapping', name: 'mapping', values: [mapping.bambooHrField, mapping.iSpringField] },
+		],
+	}),
+	syncSupervisors: option(settings.syncSupervisors, {
+		type: 'boolean',
+		description: 'Whether to copy the supervisor in BambooHR to iSpring Learn',
+	}),
+};

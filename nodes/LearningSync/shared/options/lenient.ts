@@ -1,0 +1,47 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod/v3';
+
+type Panel = Pick<INodeProperties, 'type' | 'options'>;
+
+/**
+ * A value as its shape wants it: an expression gives numbers as text, lists as text with commas, and blanks around
+ * anything. What does not fit the type stays as it is, for the shape to refuse.
+ */
+export function lenient({ type, options = [] }: Panel, value: unknown): unknown {
+	switch (type) {
+		case 'number':
+			return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+		case 'multiOptions':
+			return listOf(value);
+		case 'fixedCollection':
+			return trimmed(entriesOf(value, options[0]?.name ?? ''));
+		case 'collection':
+			return trimmed(value);
+		case 'string':
+			// Not what is inside: the time of Since may be an object of a date library.
+			return typeof value === 'string' ? value.trim() : value;
+		default:
+			return value;
+	}
+}
+
+function listOf(value: unknown): unknown {
+	const list: unknown = typeof value === 'string' ? value.split(',') : (value ?? []);
+	return Array.isArray(list) ? list.map(trimmed).filter((one) => one !== '') : list;
+}
+
+const record = z.record(z.unknown());
+
+/** n8n keeps the entries of a fixed collection under the name of their group. */
+function entriesOf(value: unknown, group: string): unknown {
+	const groups = record.safeParse(value);
+	return groups.success ? groups.data[group] : value;
+}
+
+function trimmed(value: unknown): unknown {
+	if (typeof value === 'string') return value.trim();
+	if (Array.isArray(value)) return value.map(trimmed);
+	const fields = record.safeParse(value);
+	if (!fields.success) return value;
+	return Object.fromEntries(Object.entries(fields.data).map(([name, field]) => [name, trimmed(field)]));
+}
