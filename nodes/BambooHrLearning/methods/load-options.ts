@@ -3,10 +3,12 @@ import { readTables } from '../../../src/bamboohr/tables/tables';
 import { sortByName } from '../../shared/methods/sort-by-name';
 import { transportTo } from '../../shared/transports';
 
-export { getBambooHrDepartments } from '../../shared/methods/get-bamboohr-departments';
-export { getBambooHrDivisions } from '../../shared/methods/get-bamboohr-divisions';
-export { getBambooHrFields } from '../../shared/methods/get-bamboohr-fields';
-export { getBambooHrLocations } from '../../shared/methods/get-bamboohr-locations';
+export {
+	getBambooHrDepartments,
+	getBambooHrDivisions,
+	getBambooHrFields,
+	getBambooHrLocations,
+} from '../../shared/methods/load-options';
 
 /** Tables have no name besides their alias, so the description lists their columns. */
 export async function getTables(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -6,8 +6,7 @@ import { choices } from '../../shared/methods/choices';
 import { transportTo } from '../../shared/transports';
 import { groupOptions } from './group-options';
 
-export { searchDepartments } from '../../shared/methods/search-departments';
-export { searchRoles } from '../../shared/methods/search-roles';
+export { searchDepartments, searchRoles } from '../../shared/methods/list-search';
 
 export async function searchCourses(
 	this: ILoadOptionsFunctions,

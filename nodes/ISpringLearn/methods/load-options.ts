@@ -7,8 +7,7 @@ import { sortByName } from '../../shared/methods/sort-by-name';
 import { transportTo } from '../../shared/transports';
 import { groupOptions } from './group-options';
 
-export { getCourses } from '../../shared/methods/get-courses';
-export { getProfileFields } from '../../shared/methods/get-profile-fields';
+export { getCourses, getProfileFields } from '../../shared/methods/load-options';
 
 /** Nobody scrolls through more. Other users are specified by their IDs. */
 const MAX_USERS = 1000;

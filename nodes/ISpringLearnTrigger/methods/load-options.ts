@@ -1,2 +1,2 @@
 export { getUsers } from '../../ISpringLearn/methods/load-options';
-export { getCourses } from '../../shared/methods/get-courses';
+export { getCourses } from '../../shared/methods/load-options';

@@ -1,2 +1,1 @@
-export { searchDepartments } from '../../shared/methods/search-departments';
-export { searchRoles } from '../../shared/methods/search-roles';
+export { searchDepartments, searchRoles } from '../../shared/methods/list-search';

@@ -1,5 +1,22 @@
-export { getEmployeeIdFields } from './get-employee-id-fields';
-export { getBambooHrDepartments } from '../../shared/methods/get-bamboohr-departments';
-export { getBambooHrFields } from '../../shared/methods/get-bamboohr-fields';
-export { getCourses } from '../../shared/methods/get-courses';
-export { getProfileFields } from '../../shared/methods/get-profile-fields';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { getProfileFields } from '../../shared/methods/load-options';
+
+export {
+	getBambooHrDepartments,
+	getBambooHrFields,
+	getCourses,
+	getProfileFields,
+} from '../../shared/methods/load-options';
+
+/** The profile fields, and the default: the editor marks a value that is not in its list as unsupported. */
+export async function getEmployeeIdFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return [
+		{
+			name: 'Default',
+			value: '',
+			description:
+				'The text field labelled "BambooHR ID". Without one, users are found by e-mail and login only.',
+		},
+		...(await getProfileFields.call(this)),
+	];
+}

@@ -1,7 +1,7 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { normalizeKey } from '../../../src/text/normalize-key';
 
-/** The entries that fit what somebody typed, by name or by the whole id, in alphabetical order. */
+/** The entries that match a search text by part of their name or by their whole ID, in alphabetical order. */
 export function choices(all: readonly INodeListSearchItems[], filter = ''): INodeListSearchResult {
 	const wanted = normalizeKey(filter);
 	const results = all

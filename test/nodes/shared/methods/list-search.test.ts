@@ -10,8 +10,8 @@ afterEach(async () => await service.close());
 const namesOf = async (filter?: string) =>
 	(await service.list('searchRoles', filter)).map(({ name }) => name);
 
-describe('the list of roles', () => {
-	it('opens with the learner, and ends with those that manage the account', async () => {
+describe('searchRoles', () => {
+	it('lists the learner role first and the administrator roles last', async () => {
 		addRole(service.ispring, { title: 'Assistant' });
 		expect(await namesOf()).toEqual([
 			'Learner',
@@ -23,7 +23,7 @@ describe('the list of roles', () => {
 		]);
 	});
 
-	it('says of a role what its title hides', async () => {
+	it('marks an administrator role whose title does not say so', async () => {
 		addRole(service.ispring, { title: 'Board', type: 'administrator' });
 		addRole(service.ispring, { title: 'Administration desk' });
 		expect((await namesOf()).slice(-3)).toEqual([
@@ -34,7 +34,7 @@ describe('the list of roles', () => {
 		expect(await namesOf('board')).toEqual(['Board (administrator)']);
 	});
 
-	it('finds a role by its whole ID', async () => {
+	it('finds a role by its ID', async () => {
 		const { roleId } = addRole(service.ispring, { title: 'Assistant' });
 		expect(await service.list('searchRoles', roleId)).toEqual([{ name: 'Assistant', value: roleId }]);
 	});

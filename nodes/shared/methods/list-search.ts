@@ -1,11 +1,30 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import { departmentPaths } from '../../../src/ispring/organisation/department-tree';
+import { readDepartments } from '../../../src/ispring/organisation/departments';
 import { isAdministratorType } from '../../../src/ispring/users/administrator-role';
 import { isLearnerType } from '../../../src/ispring/users/learner-role';
 import { readRoles, type Role } from '../../../src/ispring/users/roles';
 import { transportTo } from '../transports';
 import { choices } from './choices';
 
-/** The roles of the account: the learner first, and last those that manage it, which hardly anybody is to get. */
+/*
+ * Searchable lists that several nodes offer. A node's `methods/list-search.ts` re-exports those that it offers, because
+ * n8n takes every export of that file for a list.
+ */
+
+export async function searchDepartments(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const departments = await readDepartments(transportTo(this, 'iSpring Learn'));
+	const pathOf = departmentPaths(departments);
+	return choices(
+		departments.map((one) => ({ name: pathOf(one), value: one.id })),
+		filter,
+	);
+}
+
+/** The learner role first, and administrator roles last, because hardly anyone should get one. */
 export async function searchRoles(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -27,7 +46,7 @@ function isOther(role: Role): boolean {
 	return !isLearner(role) && !isAdministrator(role);
 }
 
-/** An account may call its roles what it likes: whose title hides that it is an administrator's says so. */
+/** Accounts can rename roles, so an administrator role whose title does not say so is marked. */
 function choice(role: Role): INodeListSearchItems {
 	const isHidden = isAdministrator(role) && !isAdministratorType(role.title);
 	return { name: isHidden ? `${role.title} (administrator)` : role.title, value: role.id };

@@ -1,0 +1,54 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { readFieldChoices } from '../../../src/bamboohr/employees/read-fields';
+import { readCompanyList, type CompanyList } from '../../../src/bamboohr/employees/read-lists';
+import { readCourses } from '../../../src/ispring/learning/courses';
+import { readProfileFields } from '../../../src/ispring/users/profile-fields';
+import { transportTo } from '../transports';
+
+/*
+ * Lists that several nodes offer in the editor. A node's `methods/load-options.ts` re-exports those that it offers,
+ * because n8n takes every export of that file for a list.
+ */
+
+export async function getBambooHrDepartments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await namesInUse(this, 'department');
+}
+
+export async function getBambooHrDivisions(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await namesInUse(this, 'division');
+}
+
+export async function getBambooHrLocations(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await namesInUse(this, 'location');
+}
+
+export async function getBambooHrFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await readFieldChoices(transportTo(this, 'BambooHR'));
+}
+
+export async function getCourses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const courses = await readCourses(transportTo(this, 'iSpring Learn'));
+	return courses.map(({ id, title }) => ({ name: title, value: id })).sort(byName);
+}
+
+/** In the order of the account's profile page. */
+export async function getProfileFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const fields = await readProfileFields(transportTo(this, 'iSpring Learn'));
+	return fields.map(({ name, label }) => ({ name: label, value: name, description: name }));
+}
+
+/** The entries of a company list, without those that BambooHR has archived. An employee has the name, not an ID. */
+async function namesInUse(
+	context: ILoadOptionsFunctions,
+	list: CompanyList,
+): Promise<INodePropertyOptions[]> {
+	const entries = await readCompanyList(transportTo(context, 'BambooHR'), list);
+	return entries
+		.filter(({ isArchived }) => !isArchived)
+		.map(({ name }) => ({ name, value: name }))
+		.sort(byName);
+}
+
+function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
+	return one.name.localeCompare(other.name, 'en');
+}
