@@ -12,7 +12,7 @@ import { constant, textOf } from './repository.mts';
 const MB = 1024 * 1024;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const TURNS = 'nodes/LearningSync/shared/turns/across-workers.ts';
+const LOCK = 'nodes/LearningSync/shared/lock/with-lock.ts';
 const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 
 const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -22,7 +22,7 @@ const { concurrency } = propertiesOf(runOptions);
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
 	.parse(JSON.parse(textOf('tools/n8n/package.json')));
-const beatsToLapse = Number(/LAPSE_MS = (\d+) \* BEAT_MS/.exec(textOf(TURNS))?.[1]);
+const heartbeatsPerLease = Number(/LEASE_MS = (\d+) \* HEARTBEAT_MS/.exec(textOf(LOCK))?.[1]);
 /** What the test of the requests expects, such as the 17 of `17 + 100 + 10`. */
 const [forPeople, forLearning, forBoth] = [
 	...textOf(REQUESTS).matchAll(/sent\(\)[^;]*?'success',\s+(\d+)/g),
@@ -81,7 +81,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/lapses after (\d+) seconds/,
-		(beatsToLapse * constant(TURNS, 'BEAT_MS')) / SECOND_MS,
+		(heartbeatsPerLease * constant(LOCK, 'HEARTBEAT_MS')) / SECOND_MS,
 	],
 	['docs/mapping.md', /cut at (\d+) characters/, constant('src/learning/plan/training-types.ts', 'MAX_NAME')],
 	['SECURITY.md', /\((\d+) s a request\)/, REQUEST_LIMIT_MS / SECOND_MS],

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningApply } from '../../../../src/learning/run-apply';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { applyNotice } from '../../shared/apply-notice';
-import { runExclusively } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/lock/run-exclusively';
 import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { learningClients } from './clients';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
-import { runExclusively } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/lock/run-exclusively';
 import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';

@@ -5,7 +5,7 @@ import { runApply } from '../../../../src/people/run-apply';
 import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { applyNotice } from '../../shared/apply-notice';
-import { runExclusively } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/lock/run-exclusively';
 import { option, optionsCollection } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { twoOutputs } from '../../shared/output';

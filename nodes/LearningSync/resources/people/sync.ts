@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { runSync } from '../../../../src/people/run';
 import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
-import { runExclusively } from '../../shared/turns/run-exclusively';
+import { runExclusively } from '../../shared/lock/run-exclusively';
 import { option, optionsCollection } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { twoOutputs } from '../../shared/output';

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
-import { runExclusively } from '../../../../nodes/LearningSync/shared/turns/run-exclusively';
+import { runExclusively } from '../../../../nodes/LearningSync/shared/lock/run-exclusively';
 import { runNode } from '../../../support/engine.mts';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
@@ -10,15 +10,15 @@ const CREDENTIALS: Credentials = {
 	iSpringLearnApi: { authentication: 'apiKey', apiUrl: 'https://api-learn.ispring.com', clientId: 'a' },
 };
 
-/** A node that takes its turn, and then only does what it is told. */
-function turnNode(run: () => Promise<void>): INodeType {
+/** A node that does nothing but the run that is handed in, exclusively. */
+function exclusiveNode(run: () => Promise<void>): INodeType {
 	return {
 		description: {
-			displayName: 'Turn',
-			name: 'turn',
+			displayName: 'Exclusive',
+			name: 'exclusive',
 			group: [],
 			version: 1,
-			description: 'Takes its turn',
+			description: 'Runs exclusively',
 			defaults: {},
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
@@ -32,24 +32,24 @@ function turnNode(run: () => Promise<void>): INodeType {
 	};
 }
 
-/** A run that says when it has begun, and ends when it is told to. */
+/** A run that shows when it has begun, and ends when the test calls `end`. */
 function startRun(credentials = CREDENTIALS) {
 	const stop = new AbortController();
 	let end = () => {};
 	let hasBegun = false;
 	const begun = new Promise<void>((begin) => {
-		const node = turnNode(async () => {
+		const node = exclusiveNode(async () => {
 			hasBegun = true;
 			begin();
 			await new Promise<void>((resolve) => (end = resolve));
 		});
-		void runNode({ node, type: 'test.turn', parameters: {}, credentials, cancel: stop.signal });
+		void runNode({ node, type: 'test.exclusive', parameters: {}, credentials, cancel: stop.signal });
 	});
 	return { begun, stop: () => stop.abort(), end: () => end(), hasBegun: () => hasBegun };
 }
 
-/** Long enough for a run that need not wait to begin. */
-const aWhile = async () => {
+/** Long enough for a run to begin if it does not have to wait. */
+const untilOthersBegan = async () => {
 	const other = startRun({
 		...CREDENTIALS,
 		bambooHrTokenApi: { subdomain: `other${String(Math.random()).slice(2)}`, accessToken: 'a' },
@@ -58,11 +58,11 @@ const aWhile = async () => {
 	other.end();
 };
 
-describe('runs in line', () => {
+describe('runExclusively', () => {
 	it.each<[string, Credentials]>([
-		['case', { bambooHrTokenApi: { subdomain: 'MyCompany', accessToken: 'a' } }],
+		['upper and lower case', { bambooHrTokenApi: { subdomain: 'MyCompany', accessToken: 'a' } }],
 		[
-			'address instead of name',
+			'a URL instead of a subdomain',
 			{
 				bambooHrTokenApi: {
 					subdomain: 'mycompany',
@@ -72,7 +72,7 @@ describe('runs in line', () => {
 			},
 		],
 		[
-			'gateway',
+			'the gateway URL',
 			{
 				bambooHrTokenApi: {
 					subdomain: 'mycompany',
@@ -82,7 +82,7 @@ describe('runs in line', () => {
 			},
 		],
 		[
-			'slash',
+			'a trailing slash',
 			{
 				iSpringLearnApi: {
 					authentication: 'apiKey',
@@ -92,13 +92,13 @@ describe('runs in line', () => {
 			},
 		],
 		[
-			'another key',
+			'the API key',
 			{
 				iSpringLearnApi: { authentication: 'apiKey', apiUrl: 'https://api-learn.ispring.com', clientId: 'b' },
 			},
 		],
 		[
-			'a login',
+			'the kind of sign-in',
 			{
 				iSpringLearnApi: {
 					authentication: 'login',
@@ -107,24 +107,27 @@ describe('runs in line', () => {
 				},
 			},
 		],
-	])('take turns also when a credential is spelled differently: %s', async (_what, change) => {
-		const one = startRun();
-		await one.begun;
-		const other = startRun({ ...CREDENTIALS, ...change });
-		await aWhile();
-		expect(other.hasBegun()).toBe(false);
-		one.end();
-		await other.begun;
-		other.end();
-	});
+	])(
+		'lets runs between the same systems wait for each other when the credential differs in %s',
+		async (_what, change) => {
+			const one = startRun();
+			await one.begun;
+			const other = startRun({ ...CREDENTIALS, ...change });
+			await untilOthersBegan();
+			expect(other.hasBegun()).toBe(false);
+			one.end();
+			await other.begun;
+			other.end();
+		},
+	);
 
-	it('can be stopped while they wait, and let nobody past the one they waited for', async () => {
+	it('lets a waiting run be stopped, and keeps those behind it waiting for the run in progress', async () => {
 		const first = startRun();
 		await first.begun;
 		const [second, third] = [startRun(), startRun()];
-		await aWhile();
+		await untilOthersBegan();
 		second.stop();
-		await aWhile();
+		await untilOthersBegan();
 		expect([second, third].map(({ hasBegun }) => hasBegun())).toEqual([false, false]);
 		first.end();
 		await third.begun;

@@ -11,8 +11,8 @@ afterEach(async () => await systems.close());
 
 const names = (values: Iterable<{ name: string }>) => [...values].map(({ name }) => name).sort();
 
-describe('two runs at the same time', () => {
-	it('make every department, group and user once', async () => {
+describe('Runs that start at the same time', () => {
+	it('create every department, group and user once', async () => {
 		for (const id of ['1', '2', '3'])
 			addEmployee(systems.bamboo, { id, workEmail: `p${id}@example.com`, division: 'North' });
 		const [one, other] = await Promise.all([systems.people('sync'), systems.people('sync')]);
@@ -20,12 +20,12 @@ describe('two runs at the same time', () => {
 		const { departments, groups, users } = systems.ispring.state;
 		expect(names(departments.values())).toEqual(['Operations', 'Sample Company']);
 		expect(names(groups.values())).toEqual(['North']);
-		// The owner is one, too.
+		// The account owner is a user, too.
 		expect(users.size).toBe(4);
 		expect(other.summary).toMatchObject({ status: 'success', requests: { writes: 0 } });
 	});
 
-	it('write every completion and certificate once, also when both are about the same enrollment', async () => {
+	it('write every completion and certificate once, even for the same enrollment', async () => {
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'p1@example.com' });
 		const login = 'p1@example.com';
 		const enrollment = addEnrollment(systems.ispring, {
@@ -44,7 +44,7 @@ describe('two runs at the same time', () => {
 		expect([trainingTypes.size, trainingRecords.size, files.size]).toEqual([1, 1, 1]);
 	});
 
-	it('go on after one that failed', async () => {
+	it('continue after one of them failed', async () => {
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'p1@example.com' });
 		const [failed, done] = await Promise.all([
 			systems.people('sync', { options: { maxLeavers: -1 } }),
