@@ -8,7 +8,7 @@ import { unlessStopped } from '../../src/http/unless-stopped';
 import { badLink, tooLarge, type Download } from '../../src/ispring/learning/fetch-certificate';
 import { CREDENTIALS, stopSignalOf } from './http-send';
 
-/** A file that has moved within its host has not moved more often. */
+/** More redirects than any file host needs. */
 const MAX_REDIRECTS = 5;
 
 type Stream = AsyncIterable<Uint8Array> & { destroy(): void };
@@ -23,10 +23,10 @@ const answerShape = z.object({
 });
 
 /**
- * Fetches an address that iSpring Learn gave us, without any credential.
+ * Fetches a file from a URL that iSpring Learn returned, without sending any credential.
  *
- * @throws UnexpectedAnswerError when the address is none that a file may come from, or the file is too large;
- * StoppedError when the execution is stopped; an Error when no answer comes in time
+ * @throws UnexpectedAnswerError when files must not be fetched from that URL, or the file is too large; StoppedError
+ * when the execution is stopped; an Error when no answer arrives in time
  */
 export async function download(context: IExecuteFunctions, url: string): Promise<Download> {
 	const credential = await context.getCredentials(CREDENTIALS['iSpring Learn']);
@@ -43,7 +43,8 @@ async function fetched(
 ): Promise<Download> {
 	let address = new URL(url);
 	for (let redirects = 0; ; redirects++) {
-		if (isOnOwnComputer(address) && !isTest) throw badLink('the link leads to the computer of this n8n');
+		if (isOnOwnComputer(address) && !isTest)
+			throw badLink('the link points to the computer that n8n runs on');
 		if (address.protocol !== 'https:' && !isOnOwnComputer(address)) throw badLink('the link is not https');
 		const { statusCode, headers, body } = answerShape.parse(
 			await context.helpers.httpRequest({
@@ -62,16 +63,16 @@ async function fetched(
 		if (statusCode < 300 || statusCode > 399) return { status: statusCode, bytes: new Uint8Array() };
 		const next = redirected(address, headers.location);
 		if (next === undefined || redirects === MAX_REDIRECTS)
-			throw badLink('the link leads on to another place');
+			throw badLink('the link redirects to another host');
 		address = next;
 	}
 }
 
-/** Not one byte more is kept than a file may have, whatever the answer says its length is. */
+/** Stops reading at the size limit, whatever length the answer announces. */
 async function read(body: Stream): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
-	// Leaving the loop early ends the connection.
+	// Leaving the loop early closes the connection.
 	for await (const chunk of body) {
 		length += chunk.length;
 		if (length > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);

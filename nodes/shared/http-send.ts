@@ -15,7 +15,7 @@ export const CREDENTIALS: Record<SystemName, string> = {
 	'iSpring Learn': 'iSpringLearnApi',
 };
 
-/** BambooHR's key does not expire: a second try with it would only be a second failed sign-in. */
+/** A BambooHR API key does not expire, so a second attempt with it would only be a second failed sign-in. */
 const RENEWS_TOKENS: Record<SystemName, boolean> = { BambooHR: false, 'iSpring Learn': true };
 
 const headersShape = z.record(z.unknown()).transform((headers) => {
@@ -37,7 +37,7 @@ const answerShape = z
 		}),
 	);
 
-/** n8n wraps whatever went wrong; what it was is in the cause. */
+/** n8n wraps the error of the HTTP library; the original is its cause. */
 const failureShape = z.object({
 	cause: z.object({
 		message: z.string().catch(''),
@@ -49,20 +49,23 @@ const failureShape = z.object({
 	}),
 });
 
-/** Whatever a node runs in that can send requests with a credential. */
+/** Any context of a node that can send requests with a credential. */
 export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
-/** Aborts when the execution is stopped; undefined where nobody can stop it. */
+/** Aborts when the execution is stopped; undefined for contexts that cannot be stopped. */
 export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 /**
- * n8n's own way to send a request with a credential, as a plain function. Any answer is handed back, whatever its
- * status; iSpring's 401 alone goes through n8n first, which renews an expired token and tries once more.
+ * Sends a request with n8n's helper and a credential of the node. The function returned resolves to the answer whatever
+ * its status; n8n handles only a 401 of iSpring Learn itself, by renewing the token and sending the request once more.
  *
- * A sign-in before the request cannot be ended from here, and others may wait for the same one: whoever is stopped just
- * stops waiting for it.
+ * n8n may sign in before the request. That cannot be aborted from here, and others may wait for the same sign-in, so a
+ * stopped execution only stops waiting for it.
+ *
+ * The function returned throws StoppedError when the execution is stopped, CredentialError when the credential refuses
+ * its own settings, and an Error with the code of the HTTP library when no answer arrives.
  */
 export function httpSend(context: RequestContext, system: SystemName): HttpSend {
 	return async ({ method, path, headers, body, expects, timeoutMs }) => {
@@ -86,7 +89,7 @@ export function httpSend(context: RequestContext, system: SystemName): HttpSend 
 	};
 }
 
-/** What a refusal says is text, also where bytes were expected. */
+/** The body of a refusal is text, even where bytes were expected. */
 function bodyOf(body: unknown, status: number): Pick<HttpAnswer, 'text' | 'bytes'> {
 	if (typeof body === 'string') return { text: body };
 	const bytes = bytesShape.safeParse(body);
@@ -98,9 +101,9 @@ function bodyOf(body: unknown, status: number): Pick<HttpAnswer, 'text' | 'bytes
 function answerFromFailure(error: unknown, system: SystemName): HttpAnswer {
 	const { cause } = failureShape.catch({ cause: { message: '' } }).parse(error);
 	const { response } = cause;
-	// A success that is a failure all the same is one whose body broke off: no answer, not an empty one.
+	// A failure with a success status is a body that broke off: not an empty answer, but none.
 	if (response && (response.status < 200 || response.status > 299)) return { ...response, text: '' };
-	// Only the network and the HTTP library give codes: a message without one is what our credential says.
+	// Errors of the network and the HTTP library have a code, so a message without one is from our credential.
 	if (cause.code === undefined && cause.message !== '') throw new CredentialError(system, cause.message);
 	throw Object.assign(new Error('no answer'), { code: cause.code });
 }

@@ -4,13 +4,13 @@ import type { INodeProperties } from 'n8n-workflow';
 export interface Locator {
 	displayName: string;
 	name: string;
-	/** The method that fills the list. */
+	/** The listSearch method that fills the list. */
 	searchListMethod: string;
 	description: string;
 	idExample: string;
 }
 
-/** A way to point at one thing of the other system: from a list that can be searched, or by its ID. */
+/** A required resource locator: something in the other system, from a searchable list or by its ID. */
 export function locator({
 	displayName,
 	name,
@@ -39,9 +39,9 @@ export function locator({
 }
 
 /**
- * The same where nothing need be chosen.
+ * The same locator, but optional.
  *
- * @param whenEmpty what shows in the empty list: what is taken then
+ * @param whenEmpty the placeholder of the list: what is used if nothing is chosen
  */
 export function optional(
 	property: INodeProperties,

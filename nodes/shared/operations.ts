@@ -1,6 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { ParameterError } from '../../src/errors';
+import { sortByName } from './methods/sort-by-name';
 
 /**
  * How an operation is declared, at the top of its own file.
@@ -66,7 +67,7 @@ export function defineResource<Operation extends OperationDeclaration>({
 				type: 'options',
 				noDataExpression: true,
 				displayOptions: { show: { resource } },
-				options: inAlphabeticalOrder(choices),
+				options: sortByName(choices),
 				default: defaultOperation,
 			},
 			...own,
@@ -90,7 +91,7 @@ export function resourceProperties<Operation>(
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: inAlphabeticalOrder(resources.map(({ choice }) => choice)),
+			options: sortByName(resources.map(({ choice }) => choice)),
 			default: defaultResource,
 		},
 		...resources.flatMap(({ properties }) => properties),
@@ -126,8 +127,4 @@ export function findOperation<Operation>(
 /** Leaves out what every object inherits, such as `constructor`. */
 function own<T>(record: Record<string, T>, key: string): T | undefined {
 	return Object.entries(record).find(([name]) => name === key)?.[1];
-}
-
-function inAlphabeticalOrder(choices: readonly INodePropertyOptions[]): INodePropertyOptions[] {
-	return [...choices].sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

@@ -9,10 +9,11 @@ export interface RunOperation extends OperationDeclaration {
 }
 
 /**
- * Runs the chosen operation once for all items, since it is about the whole of two systems and not about an item.
+ * Runs the chosen operation once for all input items, because it covers two whole systems and not single items.
  *
  * @param outputs how many outputs the node has; an error item goes to the first
- * @throws NodeOperationError, or puts out an error item when the node is set to continue
+ * @returns the items per output; a single error item when the operation fails and the node is set to continue
+ * @throws NodeOperationError when the operation fails, or does not exist
  */
 export async function runForAllItems(
 	context: IExecuteFunctions,
@@ -24,7 +25,7 @@ export async function runForAllItems(
 	const error = toNodeError(context.getNode(), outcome.error);
 	if (!context.continueOnFail()) throw error;
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
-	// Without the property `error`, at the sight of which n8n throws the rest of the item away.
+	// Not in the item's own property `error`: n8n discards the rest of such an item.
 	const item = { json: { error: error.message, details: error.description }, pairedItem };
 	return [[item], ...Array.from({ length: outputs - 1 }, () => [])];
 }

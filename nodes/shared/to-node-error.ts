@@ -2,10 +2,10 @@ import { NodeOperationError, type INode } from 'n8n-workflow';
 import { SyncError, withoutErrorCodes } from '../../src/errors';
 
 /**
- * Our errors as n8n shows them: what happened as the title, what to do as the text below.
+ * An error as n8n shows it: the title says what happened, the text below what to do.
  *
- * @param item of the input, counted from 0; people count from 1, so that is what the message says. Not handed to n8n
- * as well: the editor would add the other number behind ours.
+ * @param item index of the input item, from 0. The message counts from 1, as people do. n8n does not get the index,
+ * because the editor would append it to the message.
  */
 export function toNodeError(node: INode, error: unknown, item?: number): NodeOperationError {
 	const where = item === undefined ? '' : ` [Item ${item + 1}]`;
@@ -15,8 +15,8 @@ export function toNodeError(node: INode, error: unknown, item?: number): NodeOpe
 }
 
 /**
- * An error of a node with exactly this message. n8n would put a sentence of its own in the place of any message that
- * has the letters of an error code in it, also of one about the course "FreeAccess".
+ * A NodeOperationError with exactly this message. n8n replaces any message that contains the letters of an error code
+ * with a sentence of its own, even inside a name: the course "FreeAccess" contains EACCES.
  */
 export function nodeError(node: INode, text: string, description?: string): NodeOperationError {
 	const message = withoutErrorCodes(text);

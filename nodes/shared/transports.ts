@@ -6,10 +6,14 @@ import { unlessStopped } from '../../src/http/unless-stopped';
 import { tokenIn } from '../../src/ispring/sign-in/stored-token';
 import { CREDENTIALS, httpSend, stopSignalOf, type RequestContext as Context } from './http-send';
 
-/** Fields of the credentials that must not turn up in any text. */
+/** Fields of the credentials that must not appear in any text. */
 const SECRET_FIELDS = ['accessToken', 'clientId', 'clientSecret', 'password'];
 
-/** The way to one system with the node's credential. */
+/**
+ * The transport to one system, with the credential of the node.
+ *
+ * @param concurrency how many requests may be in progress at the same time
+ */
 export function transportTo(context: Context, system: SystemName, concurrency = 1): Transport {
 	return createTransport({
 		system,
@@ -20,16 +24,16 @@ export function transportTo(context: Context, system: SystemName, concurrency = 
 	});
 }
 
-/** Those of both systems: whatever stands in front of one may have seen what is for the other. */
+/** The secrets of both systems: a proxy in front of one may echo what was sent to the other. */
 async function secretsOf(context: Context): Promise<string[]> {
 	const ofSystems = await Promise.all([secretsIn(context, 'BambooHR'), secretsIn(context, 'iSpring Learn')]);
 	const secrets = ofSystems.flat();
-	// BambooHR's token travels in base64, with a password that may be anything.
+	// BambooHR receives the access token in base64, as the user name of basic authentication with any password.
 	const encoded = secrets.map((secret) => Buffer.from(`${secret.trim()}:x`).toString('base64'));
 	return [...secrets, ...encoded];
 }
 
-/** None of a system whose credential the node does not have. */
+/** Empty for a system whose credential the node does not have. */
 async function secretsIn(context: Context, system: SystemName): Promise<string[]> {
 	const credential = await settle(context.getCredentials(CREDENTIALS[system]));
 	if (!credential.ok) return [];
@@ -40,7 +44,7 @@ async function secretsIn(context: Context, system: SystemName): Promise<string[]
 	});
 }
 
-/** The machine's time; a pause ends at once when the execution is stopped. */
+/** The clock of the machine. A pause ends immediately when the execution is stopped. */
 export function clockOf(context: Context): Clock {
 	const signal = stopSignalOf(context);
 	return {

@@ -1,15 +1,15 @@
 import { lazy, type Lazy } from './lazy';
 
-/** One `Lazy` for each question, whichever item asks it. The order of its words does not matter. */
+/** One `Lazy` per set of keys, whichever item asks for it. Neither order nor repetition of the keys matters. */
 export function lazyBy<T>(
-	read: (words: readonly string[]) => Promise<T>,
-): (words: readonly string[]) => Lazy<T> {
-	const answers = new Map<string, Lazy<T>>();
-	return (words) => {
-		const question = [...new Set(words)].sort();
-		const key = JSON.stringify(question);
-		const known = answers.get(key) ?? lazy(async () => await read(question));
-		answers.set(key, known);
-		return known;
+	read: (keys: readonly string[]) => Promise<T>,
+): (keys: readonly string[]) => Lazy<T> {
+	const values = new Map<string, Lazy<T>>();
+	return (keys) => {
+		const set = [...new Set(keys)].sort();
+		const id = JSON.stringify(set);
+		const value = values.get(id) ?? lazy(async () => await read(set));
+		values.set(id, value);
+		return value;
 	};
 }

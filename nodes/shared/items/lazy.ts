@@ -1,7 +1,7 @@
-/** Something that is read at most once in a run, and only if an item needs it. */
+/** A value that is read at most once in a run, and only if an item needs it. */
 export interface Lazy<T> {
 	get(): Promise<T>;
-	/** After a change: the next one who asks reads it again. */
+	/** After a change: the next `get` reads the value again. */
 	forget(): void;
 }
 
@@ -13,7 +13,7 @@ export function lazy<T>(read: () => Promise<T>): Lazy<T> {
 	return {
 		async get() {
 			value ??= read();
-			// A reading that failed is no reading: the next item tries again.
+			// A failed attempt does not count: the next item tries again.
 			value.catch(forget);
 			return await value;
 		},

@@ -4,6 +4,7 @@ import { readCompanyList, type CompanyList } from '../../../src/bamboohr/employe
 import { readCourses } from '../../../src/ispring/learning/courses';
 import { readProfileFields } from '../../../src/ispring/users/profile-fields';
 import { transportTo } from '../transports';
+import { sortByName } from './sort-by-name';
 
 /*
  * Lists that several nodes offer in the editor. A node's `methods/load-options.ts` re-exports those that it offers,
@@ -28,7 +29,7 @@ export async function getBambooHrFields(this: ILoadOptionsFunctions): Promise<IN
 
 export async function getCourses(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const courses = await readCourses(transportTo(this, 'iSpring Learn'));
-	return courses.map(({ id, title }) => ({ name: title, value: id })).sort(byName);
+	return sortByName(courses.map(({ id, title }) => ({ name: title, value: id })));
 }
 
 /** In the order of the account's profile page. */
@@ -43,12 +44,7 @@ async function namesInUse(
 	list: CompanyList,
 ): Promise<INodePropertyOptions[]> {
 	const entries = await readCompanyList(transportTo(context, 'BambooHR'), list);
-	return entries
-		.filter(({ isArchived }) => !isArchived)
-		.map(({ name }) => ({ name, value: name }))
-		.sort(byName);
-}
-
-function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
-	return one.name.localeCompare(other.name, 'en');
+	return sortByName(
+		entries.filter(({ isArchived }) => !isArchived).map(({ name }) => ({ name, value: name })),
+	);
 }

@@ -61,7 +61,7 @@ describe('a certificate link', () => {
 		const hosts = ['127.0.0.1', 'localhost', '127.0.0.2', '0.0.0.0', '[::ffff:127.0.0.1]'];
 		for (const link of hosts.flatMap((host) => [`http://${host}:${port}/a`, `https://${host}:${port}/a`])) {
 			expect(await get(link, 'https://api-learn.ispring.com')).toMatch(
-				/the link leads to the computer of this n8n/,
+				/the link points to the computer that n8n runs on/,
 			);
 		}
 		expect(log).toEqual([]);
@@ -79,7 +79,7 @@ describe('a certificate link', () => {
 		});
 		expect(await get(`${url}/a`, url)).toEqual({ status: 200, length: PDF.length });
 		log.length = 0;
-		expect(await get(`${url}/round`, url)).toMatch(/leads on to another place/);
+		expect(await get(`${url}/round`, url)).toMatch(/redirects to another host/);
 		expect(log.length).toBeLessThan(10);
 	});
 
@@ -87,7 +87,7 @@ describe('a certificate link', () => {
 		const other = await serve({ '*': file });
 		for (const location of [`${other.url}/a`, other.url.slice(5), 'https://files.example.com/a', '']) {
 			const { url } = await serve({ '*': redirectTo(location) });
-			expect(await get(`${url}/a`, url)).toMatch(/leads on to another place/);
+			expect(await get(`${url}/a`, url)).toMatch(/redirects to another host/);
 		}
 		expect(other.log).toEqual([]);
 	});
