@@ -26,7 +26,7 @@ export class SyncScheduleTrigger implements INodeType {
 		description:
 			'Starts the workflow up to three times a day, for example to sync BambooHR and iSpring Learn',
 		eventTriggerDescription: '',
-		activationMessage: 'The sync now starts at your times, in the time zone of the workflow.',
+		activationMessage: 'The workflow now starts at the times you set, in the time zone of the workflow.',
 		defaults: { name: 'Sync Schedule Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -38,7 +38,7 @@ export class SyncScheduleTrigger implements INodeType {
 		const timezone = this.getTimezone();
 		const now = DateTime.now().setZone(timezone);
 		if (!now.isValid) {
-			const hint = 'Choose another time zone in the settings of the workflow';
+			const hint = 'Choose another time zone in the workflow settings';
 			throw nodeError(this.getNode(), `"${timezone}" is not a time zone`, hint);
 		}
 		if (this.getMode() === 'manual') {
@@ -56,7 +56,7 @@ export class SyncScheduleTrigger implements INodeType {
 			this.helpers.registerCron({ expression }, (tick) => {
 				for (const run of dueAt(DateTime.fromJSDate(tick, { zone: timezone }), times)) {
 					const { time, date } = run;
-					// A time that comes twice in one night runs once, also when n8n restarts between the two.
+					// A time that occurs twice in one night runs once, even if n8n restarts in between.
 					if (lastDates.get(time.text) === date) continue;
 					lastDates.set(time.text, date);
 					const items = this.helpers.returnJsonArray([describe(run, times)]);

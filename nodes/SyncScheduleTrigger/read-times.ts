@@ -7,9 +7,9 @@ import { toNodeError } from '../shared/to-node-error';
 const parameterShape = z.object({ time: z.array(z.object({ timeOfDay: z.unknown() })).default([]) });
 
 /**
- * The parameter `times` of the node, checked.
+ * The parameter Times, validated and in the order of the day.
  *
- * @throws NodeOperationError that says which entry cannot be used, and why
+ * @throws NodeOperationError that says which entry is invalid, and why
  */
 export function readTimes(context: ITriggerFunctions): TimeOfDay[] {
 	const { data } = parameterShape.safeParse(context.getNodeParameter('times', {}));

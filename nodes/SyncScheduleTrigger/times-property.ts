@@ -13,7 +13,7 @@ export const timesProperty: INodeProperties = {
 	},
 	placeholder: 'Add Time',
 	default: { time: [{ timeOfDay: '06:00' }] },
-	description: 'When the workflow starts, every day: one to three different times',
+	description: 'When to start the workflow every day: one to three different times',
 	options: [
 		{
 			name: 'time',
@@ -26,16 +26,16 @@ export const timesProperty: INodeProperties = {
 					default: '',
 					placeholder: 'e.g. 06:00',
 					description:
-						'Hours and minutes of a 24-hour clock, in the time zone of the workflow. Where clocks are set forward over this time, the sync starts right after; where it comes twice, it starts once.',
+						'Hours and minutes in 24-hour format, in the time zone of the workflow. If the clocks skip this time, the workflow starts right after the change; if the time occurs twice, it starts once.',
 				},
 			],
 		},
 	],
 };
 
-/** What people ask when they have entered a time; a description shows only when it is pointed at. */
+/** Always visible, because a description shows only on hover. */
 export const timesNotice: INodeProperties = {
-	displayName: `Up to ${MAX_RUNS_PER_DAY} times a day, all different. They are in the time zone of the workflow: see Timezone in the settings of the workflow.`,
+	displayName: `Up to ${MAX_RUNS_PER_DAY} different times a day, in the time zone of the workflow. To change it, set Timezone in the workflow settings.`,
 	name: 'timesNotice',
 	type: 'notice',
 	default: '',

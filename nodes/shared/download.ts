@@ -62,8 +62,8 @@ async function fetched(
 		body.destroy();
 		if (statusCode < 300 || statusCode > 399) return { status: statusCode, bytes: new Uint8Array() };
 		const next = redirected(address, headers.location);
-		if (next === undefined || redirects === MAX_REDIRECTS)
-			throw badLink('the link redirects to another host');
+		if (next === undefined) throw badLink('the link redirects to another host');
+		if (redirects === MAX_REDIRECTS) throw badLink('the link redirects too often');
 		address = next;
 	}
 }

@@ -1,7 +1,7 @@
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
-describe('explaining what happens to a person', () => {
+describe('The operation Explain', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -17,7 +17,7 @@ describe('explaining what happens to a person', () => {
 		await systems.close();
 	});
 
-	it('answers step by step for each item, writes nothing and pairs the items', async () => {
+	it('explains each input item step by step, writes nothing and pairs the items', async () => {
 		const { changes, run, error } = await systems.people('explain', {
 			parameters: { employeeId: '={{ $json.who }}' },
 			options: { departments: ['Operations'] },
@@ -50,8 +50,8 @@ describe('explaining what happens to a person', () => {
 		expect(systems.bamboo.log.filter(({ path }) => path.endsWith('/employees')).length).toBe(2);
 	});
 
-	it('asks for the ID when it is empty', async () => {
+	it('refuses an empty employee ID', async () => {
 		const { error } = await systems.people('explain', { parameters: { employeeId: '={{ $json.nobody }}' } });
-		expect(error?.message).toBe('Employee ID: it is empty for item 1.');
+		expect(error?.message).toBe('Employee ID: it is empty for input item 1.');
 	});
 });

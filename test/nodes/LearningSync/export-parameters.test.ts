@@ -2,8 +2,8 @@ import type { INodeParameters } from 'n8n-workflow';
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
-/** An expression that gives nothing must neither widen a run nor empty it without a word. */
-describe('parameters of learning that an expression got wrong', () => {
+/** An expression that gives nothing must neither widen a run nor silently leave it empty. */
+describe('A learning export whose parameters come from expressions', () => {
 	let systems: Systems;
 	beforeAll(async () => {
 		systems = await startSystems();
@@ -21,13 +21,13 @@ describe('parameters of learning that an expression got wrong', () => {
 		['={{ [""] }}'],
 		[['']],
 		[' , '],
-	])('courses %j: refused, not all of them', async (courses) => {
+	])('refuses the courses %j instead of exporting all courses', async (courses) => {
 		const { error } = await systems.learning('sync', { options: { courses } });
 		expect(error?.message).toMatch(/^Course Names or IDs: the option has been added, but names no course/);
 		expect(systems.changes()).toBe(0);
 	});
 
-	it.each([{}, { courses: [] }])('%j: all courses', async (options) => {
+	it.each([{}, { courses: [] }])('exports all courses with the options %j', async (options) => {
 		const { error, summary } = await systems.learning('plan', { options });
 		expect([error, summary.status]).toEqual([undefined, 'success']);
 	});
@@ -36,10 +36,13 @@ describe('parameters of learning that an expression got wrong', () => {
 		['exportCompletions', 'Export Completions'],
 		['exportAssignments', 'Export Assignments'],
 		['exportCertificates', 'Export Certificates'],
-	])('%s that is neither on nor off: refused, not off', async (name, displayName) => {
-		for (const value of ['={{ undefined }}', '={{ null }}', '={{ "" }}', '={{ "true" }}', '={{ 1 }}']) {
-			const { error } = await systems.learning('sync', { parameters: { [name]: value } });
-			expect(error?.message).toBe(`${displayName}: the value is neither true nor false.`);
-		}
-	});
+	])(
+		'refuses %s when it is neither true nor false, instead of taking it for off',
+		async (name, displayName) => {
+			for (const value of ['={{ undefined }}', '={{ null }}', '={{ "" }}', '={{ "true" }}', '={{ 1 }}']) {
+				const { error } = await systems.learning('sync', { parameters: { [name]: value } });
+				expect(error?.message).toBe(`${displayName}: the value is neither true nor false.`);
+			}
+		},
+	);
 });

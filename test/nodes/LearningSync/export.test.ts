@@ -8,7 +8,7 @@ import { startSystems, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };
 
-describe('the export of learning', () => {
+describe('The learning export', () => {
 	let systems: Systems;
 	let safety: string;
 	let ann: string;
@@ -58,7 +58,7 @@ describe('the export of learning', () => {
 	const what = (items: IDataObject[]) =>
 		items.map(({ kind, action, outcome }) => `${kind} ${action} ${outcome}`);
 
-	it('writes a completion as a training record of the course, with the enrollment id last', async () => {
+	it('writes a completion as a training record of the course, with the enrollment ID at the end of the notes', async () => {
 		const enrollment = passed();
 		const { changes, summary, error } = await systems.learning('sync', { options });
 		expect(error).toBeUndefined();
@@ -80,7 +80,7 @@ describe('the export of learning', () => {
 		});
 	});
 
-	it('writes nothing the second time, and knows results of leavers', async () => {
+	it('writes nothing the second time, and includes the results of leavers', async () => {
 		passed();
 		issueCertificate(systems.ispring, passed());
 		enroll();
@@ -93,7 +93,7 @@ describe('the export of learning', () => {
 		expect([what(changes), systems.changes(), summary.status]).toEqual([[], 0, 'success']);
 	});
 
-	it('makes a new record for a retake, and changes the record of a result that was corrected', async () => {
+	it('creates a new record for a retake, and updates the record of a corrected result', async () => {
 		const first = passed();
 		await systems.learning('sync', { options });
 		const [record] = records();
@@ -112,7 +112,7 @@ describe('the export of learning', () => {
 		expect(records()[0]?.notes).toMatch(/^Seen by HR\.\niSpring Learn: passed, score 70/);
 	});
 
-	it('renames the type of a renamed course, and adopts one that was made by hand', async () => {
+	it('renames the training type of a renamed course, and adopts one that was created by hand', async () => {
 		addTrainingType(systems.bamboo, { name: 'safety  Basics', description: 'Ours' });
 		passed();
 		const adopted = await systems.learning('sync', { options });
@@ -125,7 +125,7 @@ describe('the export of learning', () => {
 		]);
 	});
 
-	it('adopts nothing when two types have the title of the course', async () => {
+	it('adopts no training type when two have the title of the course', async () => {
 		addTrainingType(systems.bamboo, { name: 'Safety basics' });
 		addTrainingType(systems.bamboo, { name: 'Safety basics' });
 		passed();
@@ -133,7 +133,7 @@ describe('the export of learning', () => {
 		expect(types()).toHaveLength(3);
 	});
 
-	it('never makes an open assignment a completion; its course has a type, and the item says why no more', async () => {
+	it('never writes an open assignment as a completion, creates its training type, and the item says why nothing else', async () => {
 		enroll({ completionStatus: 'in_progress', progress: 40 });
 		const { changes } = await systems.learning('sync', { options });
 		expect(what(changes)).toEqual(['trainingType create done', 'assignment none skipped']);
@@ -141,7 +141,7 @@ describe('the export of learning', () => {
 		expect(records()).toEqual([]);
 	});
 
-	it('never writes a completion that lies ahead or has no day', async () => {
+	it('never writes a completion in the future or without a date', async () => {
 		passed({ completionDate: '2999-01-01T00:00:00+00:00' });
 		passed({ completionDate: '' });
 		const { changes } = await systems.learning('sync', { options });
@@ -153,7 +153,7 @@ describe('the export of learning', () => {
 		expect(records()).toEqual([]);
 	});
 
-	describe('with a table for assignments', () => {
+	describe('with an assignment table', () => {
 		const table = {
 			...options,
 			assignmentTable: 'customTraining',
@@ -178,7 +178,7 @@ describe('the export of learning', () => {
 			addTable(systems.bamboo, { alias: 'customTraining', columns });
 		});
 
-		it('writes a row, moves it along, and leaves it when nothing moves', async () => {
+		it('writes a row, updates it with the progress, and leaves it alone when nothing changes', async () => {
 			const enrollment = enroll({ completionStatus: 'in_progress', progress: 40, dueDate: '2026-05-01' });
 			await systems.learning('sync', { options: table });
 			expect(rows()).toMatchObject([
@@ -213,7 +213,7 @@ describe('the export of learning', () => {
 			expect(systems.changes()).toBe(0);
 		});
 
-		it('refuses a table or a column that is not there, and names those that are', async () => {
+		it('refuses a table or column that does not exist, and names those that do', async () => {
 			enroll();
 			const noTable = await systems.learning('sync', {
 				options: { ...table, assignmentTable: 'customNope' },
@@ -233,8 +233,8 @@ describe('the export of learning', () => {
 		});
 	});
 
-	describe('certificates', () => {
-		it('become PDFs in the category, once, under a safe name, shared only when asked for', async () => {
+	describe('with certificates', () => {
+		it('uploads each PDF once, into the category, under a safe name, and shares it only if the option is on', async () => {
 			const course = systems.ispring.state.contents.get(safety);
 			if (course) course.title = '=../Safety\r\nbasics: "A/B"';
 			const certificate = issueCertificate(systems.ispring, passed());
@@ -253,7 +253,7 @@ describe('the export of learning', () => {
 			expect(JSON.stringify(changes)).not.toContain('token=');
 		});
 
-		it('that are gone are reported, and the run goes on', async () => {
+		it('reports a certificate that is gone, and continues', async () => {
 			issueCertificate(systems.ispring, passed());
 			systems.ispring.faults.push({
 				when: ({ path }) => path.startsWith('/certificate/'),
@@ -269,7 +269,7 @@ describe('the export of learning', () => {
 			expect(summary.status).toBe('success');
 		});
 
-		it('whose link has run out are fetched by a new link', async () => {
+		it('fetches a certificate by a new link when the first has expired', async () => {
 			issueCertificate(systems.ispring, passed());
 			systems.ispring.faults.push({
 				when: ({ path }) => path.startsWith('/download/'),
@@ -280,7 +280,7 @@ describe('the export of learning', () => {
 			expect(systems.ispring.log.filter(({ path }) => path.startsWith('/certificate/'))).toHaveLength(2);
 		});
 
-		it('that are no PDF fail alone', async () => {
+		it('fails only the certificate whose file is not a PDF', async () => {
 			issueCertificate(systems.ispring, passed());
 			systems.ispring.faults.push({
 				when: ({ path }) => path.startsWith('/download/'),
@@ -293,7 +293,7 @@ describe('the export of learning', () => {
 		});
 	});
 
-	it('a training type that HR renames keeps its name, until its course has another title', async () => {
+	it('keeps the name of a training type that HR renamed, until its course has another title', async () => {
 		const type = () => [...systems.bamboo.state.trainingTypes.values()][0];
 		const course = systems.ispring.state.contents.get(safety);
 		const given = type();
@@ -313,7 +313,7 @@ describe('the export of learning', () => {
 		expect((await systems.learning('sync', { options })).changes).toEqual([]);
 	});
 
-	it('is applied by the settings of its plan, and the node says which of its own differ', async () => {
+	it('applies a plan with the settings of that plan, and warns of each that differs in the node', async () => {
 		issueCertificate(systems.ispring, passed());
 		const plan = await systems.learning('plan', { options });
 		const applied = await systems.learning('apply', {
@@ -331,7 +331,7 @@ describe('the export of learning', () => {
 		expect(again.summary).toMatchObject({ status: 'partial' });
 	});
 
-	it('counts every request that left, downloads of certificates too', async () => {
+	it('counts every request that was sent, including downloads of certificates', async () => {
 		issueCertificate(systems.ispring, passed());
 		const before = systems.ispring.log.length;
 		const { summary } = await systems.learning('sync', { options });
@@ -340,7 +340,7 @@ describe('the export of learning', () => {
 		expect(summary.requests).toMatchObject({ iSpring: sent.length });
 	});
 
-	it('reports a learner who is no employee, and guesses nobody', async () => {
+	it('reports a learner who is not an employee, and matches nobody else', async () => {
 		const guest = addUser(systems.ispring, {
 			fields: { login: 'guest', email: 'guest@example.org', first_name: 'Gus', last_name: 'Guest' },
 		});
@@ -352,7 +352,7 @@ describe('the export of learning', () => {
 		expect(changes[0]?.reason).toContain('Gus Guest');
 	});
 
-	it('stops with one clear message when there is no right to training, and writes nothing', async () => {
+	it('stops with one clear message when the API key may not see training, and writes nothing', async () => {
 		issueCertificate(systems.ispring, passed());
 		systems.bamboo.quirks.trainingRefused = 403;
 		const { error } = await systems.learning('sync', { options });
@@ -362,7 +362,7 @@ describe('the export of learning', () => {
 	});
 
 	it.each(['/api/v1/training/category', '/api/v1/training/type'])(
-		'stops with one message when training may be read but not written: %s',
+		'stops with one message when the API key may read training but not write to %s',
 		async (path) => {
 			issueCertificate(systems.ispring, passed());
 			systems.bamboo.faults.push({
@@ -377,7 +377,7 @@ describe('the export of learning', () => {
 		},
 	);
 
-	it('with "since" looks only at what is new', async () => {
+	it('looks only at new results with the option Since', async () => {
 		passed();
 		const first = await systems.learning('sync', { options });
 		systems.forget();
@@ -396,7 +396,7 @@ describe('the export of learning', () => {
 		expect(what(changes)).toEqual(['completion create done', 'certificate create done']);
 	});
 
-	it('reads records and files only of those who have some', async () => {
+	it('reads records and files only of employees who have results', async () => {
 		for (let id = 100; id < 140; id++) {
 			addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
 			addUser(systems.ispring, {
@@ -411,7 +411,7 @@ describe('the export of learning', () => {
 		expect(new Set(reads).size).toBe(2);
 	});
 
-	it('plans without writing, and applies all of it, or item by item', async () => {
+	it('plans without writing, and applies the plan as a whole or item by item', async () => {
 		issueCertificate(systems.ispring, passed());
 		passed({ courseId: addCourse(systems.ispring, { title: 'Second' }).contentItemId });
 		const plan = await systems.learning('plan', { options });
@@ -427,7 +427,7 @@ describe('the export of learning', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('refuses items that were edited or come from elsewhere', async () => {
+	it('refuses items that were edited or do not come from a plan', async () => {
 		passed();
 		const plan = await systems.learning('plan', { options });
 		const [type, record] = plan.changes;

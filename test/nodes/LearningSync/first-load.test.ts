@@ -2,7 +2,7 @@ import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
-describe('the first load of a company', () => {
+describe('The first people sync of a company', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -67,7 +67,7 @@ describe('the first load of a company', () => {
 		expect(ispring.state.departments.size).toBe(2);
 	});
 
-	it('writes nothing the second time', async () => {
+	it('writes nothing when it runs a second time', async () => {
 		for (let i = 1; i <= 30; i++) addEmployee(systems.bamboo, { supervisorEId: i > 1 ? '1' : '' });
 		await systems.people('sync');
 		systems.forget();

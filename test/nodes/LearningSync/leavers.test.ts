@@ -4,7 +4,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 
 const linked = { employeeIdField: 'bamboohr_id' };
 
-describe('people who leave', () => {
+describe('A people sync with leavers', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -28,7 +28,7 @@ describe('people who leave', () => {
 
 	const statusOf = (id: number) => userByLogin(systems.ispring, `p${id}@example.com`)?.status;
 
-	it('are made inactive in one request, and come back as the same user', async () => {
+	it('deactivates them in one request, and activates the same user when they return', async () => {
 		await company(12);
 		leave(1, 2);
 		const { changes } = await systems.people('sync', { options: linked });
@@ -49,21 +49,21 @@ describe('people who leave', () => {
 		expect(userByLogin(systems.ispring, 'back@example.com')?.status).toBe(1);
 	});
 
-	it('have their employment ended when that is chosen', async () => {
+	it('terminates them when Leaver Action is Terminate', async () => {
 		await company(12);
 		leave(1, 1);
 		await systems.people('sync', { options: { ...linked, leaverAction: 'terminate' } });
 		expect(statusOf(1)).toBe(5);
 	});
 
-	it('are left alone when that is chosen', async () => {
+	it('leaves them alone when Leaver Action is Do Nothing', async () => {
 		await company(12);
 		leave(1, 1);
 		const { changes } = await systems.people('sync', { options: { ...linked, leaverAction: 'none' } });
 		expect([changes, statusOf(1)]).toEqual([[], 1]);
 	});
 
-	it('stop the run when there are more than the limit, and nothing of any kind is written', async () => {
+	it('stops when there are more than Max Leavers, and writes nothing of any kind', async () => {
 		await company(30);
 		leave(1, 4);
 		addEmployee(systems.bamboo, { id: '99', workEmail: 'new@example.com', department: 'New' });
@@ -75,7 +75,7 @@ describe('people who leave', () => {
 		expect([changes, systems.changes()]).toEqual([[], 0]);
 	});
 
-	it('stop the run when they are more than the percentage, from ten users on', async () => {
+	it('stops when there are more than Max Leavers Percent of at least ten users', async () => {
 		await company(10);
 		leave(1, 3);
 		const { error } = await systems.people('sync', { options: linked });
@@ -83,14 +83,14 @@ describe('people who leave', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('are not counted in percent in a company of nine', async () => {
+	it('ignores Max Leavers Percent in a company of nine', async () => {
 		await company(9);
 		leave(1, 3);
 		const { summary } = await systems.people('sync', { options: linked });
 		expect(summary).toMatchObject({ status: 'success', counts: { deactivate: 3 } });
 	});
 
-	it('are held instead when that is chosen, and all else is planned only', async () => {
+	it('holds them when If Limit Is Exceeded is Hold, and only plans everything else', async () => {
 		await company(30);
 		leave(1, 4);
 		addEmployee(systems.bamboo, { id: '99', workEmail: 'new@example.com' });
@@ -105,14 +105,14 @@ describe('people who leave', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('are not switched off for a termination date that is still to come', async () => {
+	it('does not deactivate anyone for a termination date in the future', async () => {
 		await company(12);
 		changeEmployee(systems.bamboo, '1', { terminationDate: '2999-12-31' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect([changes, statusOf(1)]).toEqual([[], 1]);
 	});
 
-	it('stay when they are administrators, and the item says why', async () => {
+	it('leaves administrators active, and the item says why', async () => {
 		await company(12);
 		const boss = userByLogin(systems.ispring, 'p1@example.com');
 		boss?.roles.splice(0, 1, {
@@ -126,7 +126,7 @@ describe('people who leave', () => {
 		expect(statusOf(1)).toBe(1);
 	});
 
-	it('do not take the others with them when one of them cannot be switched off', async () => {
+	it('deactivates the others when one of them cannot be deactivated', async () => {
 		await company(12);
 		const owner = userByLogin(systems.ispring, 'p1@example.com');
 		if (owner) owner.isOwner = true;
@@ -139,7 +139,7 @@ describe('people who leave', () => {
 		]);
 	});
 
-	it('whose record is gone are reported, and switched off only when that is chosen and BambooHR confirms it', async () => {
+	it('reports users whose employee is gone, and deactivates them only if that is chosen and BambooHR confirms it', async () => {
 		await company(12);
 		removeEmployee(systems.bamboo, '1');
 		const reported = await systems.people('sync', { options: linked });
@@ -151,7 +151,7 @@ describe('people who leave', () => {
 		expect(statusOf(1)).toBe(3);
 	});
 
-	it('count together with the orphans', async () => {
+	it('counts leavers and users without an employee together', async () => {
 		await company(20);
 		leave(1, 2);
 		removeEmployee(systems.bamboo, '3');
@@ -162,7 +162,7 @@ describe('people who leave', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('lose access in whatever department they are', async () => {
+	it('deactivates leavers in every department', async () => {
 		await company(12);
 		addUser(systems.ispring, { fields: { login: 'else', email: 'else@example.com', bamboohr_id: '50' } });
 		addEmployee(systems.bamboo, { id: '50', department: 'Elsewhere', status: 'Inactive' });

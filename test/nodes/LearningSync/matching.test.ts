@@ -4,7 +4,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 
 const linked = { employeeIdField: 'bamboohr_id' };
 
-describe('finding the account of an employee', () => {
+describe('The search for the account of an employee', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -24,7 +24,7 @@ describe('finding the account of an employee', () => {
 	const account = (fields: Record<string, string>) => addUser(systems.ispring, { fields });
 	const users = () => systems.ispring.state.users.size;
 
-	it('takes the e-mail in any case, and then stores the id', async () => {
+	it('matches the e-mail in upper or lower case, and then stores the ID', async () => {
 		account({ login: 'ann.e', email: 'ANN@example.COM' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes).toMatchObject([{ situation: 'matched', action: 'update', outcome: 'done' }]);
@@ -34,14 +34,14 @@ describe('finding the account of an employee', () => {
 		});
 	});
 
-	it('takes the login when there is no e-mail', async () => {
+	it('matches the login when the account has no e-mail', async () => {
 		account({ login: 'ann@example.com' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes).toMatchObject([{ situation: 'matched', outcome: 'done' }]);
 		expect(users()).toBe(2);
 	});
 
-	it('keeps the account when the e-mail changes', async () => {
+	it('finds the same account after the e-mail has changed', async () => {
 		await systems.people('sync', { options: linked });
 		changeEmployee(systems.bamboo, '1', { workEmail: 'ann.new@example.com' });
 		const { changes } = await systems.people('sync', { options: linked });
@@ -51,7 +51,7 @@ describe('finding the account of an employee', () => {
 		expect(userByLogin(systems.ispring, 'ann.new@example.com')?.fields.email).toBe('ann.new@example.com');
 	});
 
-	it('leaves a login alone that somebody chose', async () => {
+	it('leaves a login alone that was chosen by hand', async () => {
 		account({ login: 'annie', email: 'old@example.com', bamboohr_id: '1' });
 		await systems.people('sync', { options: linked });
 		expect(userByLogin(systems.ispring, 'annie')?.fields.email).toBe('Ann@Example.com');
@@ -59,7 +59,7 @@ describe('finding the account of an employee', () => {
 
 	const twoAccounts: Array<[string, Array<Record<string, string>>]> = [
 		[
-			'the same stored id',
+			'the same stored ID',
 			[
 				{ login: 'a', bamboohr_id: '1' },
 				{ login: 'b', bamboohr_id: '1' },
@@ -73,18 +73,18 @@ describe('finding the account of an employee', () => {
 			],
 		],
 		[
-			'one the e-mail, the other the login',
+			'the e-mail of one and the login of the other',
 			[{ login: 'a', email: 'ann@example.com' }, { login: 'ann@example.com' }],
 		],
 		[
-			'one the stored id, the other the new e-mail',
+			'the stored ID of one and the new e-mail of the other',
 			[
 				{ login: 'a', email: 'old@example.com', bamboohr_id: '1' },
 				{ login: 'b', email: 'ann@example.com' },
 			],
 		],
 	];
-	it.each(twoAccounts)('guesses nobody when two accounts fit: %s', async (_, fields) => {
+	it.each(twoAccounts)('matches nobody when two accounts fit, by %s', async (_, fields) => {
 		fields.forEach((one) => account(one));
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes).toMatchObject([{ situation: 'disputed', action: 'none', outcome: 'skipped' }]);
@@ -92,7 +92,7 @@ describe('finding the account of an employee', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('guesses nobody when two employees share the address that would be the login', async () => {
+	it('matches nobody when two employees share the address that would become the login', async () => {
 		addEmployee(systems.bamboo, {
 			id: '2',
 			firstName: 'Anna',
@@ -108,7 +108,7 @@ describe('finding the account of an employee', () => {
 		expect(users()).toBe(1);
 	});
 
-	it('guesses nobody when one account fits two employees', async () => {
+	it('matches nobody when one account fits two employees', async () => {
 		account({ login: 'ann', email: 'ann@example.com' });
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'ann@example.com' });
 		const { changes } = await systems.people('sync', { options: linked });
@@ -116,7 +116,7 @@ describe('finding the account of an employee', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('does not take an account that keeps the id of somebody else', async () => {
+	it('does not match an account that stores the ID of another employee', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'bo@example.com', lastName: 'Sample' });
 		account({
 			login: 'x',
@@ -133,7 +133,7 @@ describe('finding the account of an employee', () => {
 		]);
 	});
 
-	it('gives the account of somebody whose record was made anew to the new record, and switches nobody off', async () => {
+	it('gives the account to the new record of a re-created employee, and deactivates nobody', async () => {
 		const old = account({ login: 'ann@example.com', email: 'ann@example.com', bamboohr_id: '77' });
 		const { changes } = await systems.people('sync', { options: { ...linked, orphanAction: 'deactivate' } });
 		expect(changes).toMatchObject([
@@ -142,7 +142,7 @@ describe('finding the account of an employee', () => {
 		expect([old.status, old.fields.bamboohr_id]).toEqual([1, '1']);
 	});
 
-	it('creates nobody while an account that may be theirs cannot be read', async () => {
+	it('creates no user while an account that may belong to the employee cannot be read', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'bo@example.com' });
 		const broken = account({ login: 'ann.e', email: 'ann@example.com' });
 		Object.assign(broken, { userId: {} });
@@ -154,7 +154,7 @@ describe('finding the account of an employee', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('has no account for somebody without an e-mail, says so, and lets the others go on', async () => {
+	it('creates no account for an employee without an e-mail, says so, and continues with the others', async () => {
 		addEmployee(systems.bamboo, {
 			id: '2',
 			firstName: 'Noa',
@@ -174,7 +174,7 @@ describe('finding the account of an employee', () => {
 		expect(userByLogin(systems.ispring, 'noa@home.example.com')).toBeDefined();
 	});
 
-	it('makes the login from the employee number when told to, and needs no e-mail then', async () => {
+	it('uses the employee number as the login when that is chosen, without needing an e-mail', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: '', employeeNumber: 'N-2' });
 		addEmployee(systems.bamboo, { id: '3', workEmail: '', employeeNumber: '' });
 		const { changes } = await systems.people('sync', { options: { ...linked, loginFrom: 'employeeNumber' } });

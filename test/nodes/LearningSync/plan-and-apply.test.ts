@@ -5,7 +5,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 
 const options = { employeeIdField: 'bamboohr_id' };
 
-describe('a plan and its application', () => {
+describe('The operations Plan and Apply for people', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -29,7 +29,7 @@ describe('a plan and its application', () => {
 		}
 	}
 
-	it('the plan writes nothing and foretells exactly what a sync does', async () => {
+	it('preview exactly what a sync does, without writing anything', async () => {
 		newPeople(6);
 		const plan = await systems.people('plan', { options });
 		expect(systems.changes()).toBe(0);
@@ -38,7 +38,7 @@ describe('a plan and its application', () => {
 		expect(what(plan.changes)).toEqual(what(sync.changes));
 	});
 
-	it('applied in one go gives what a sync gives', async () => {
+	it('end in the same state as a sync when all items are applied together', async () => {
 		newPeople(6);
 		const plan = await systems.people('plan', { options });
 		const applied = await systems.people('apply', { options, input: plan.changes });
@@ -47,7 +47,7 @@ describe('a plan and its application', () => {
 		expect((await systems.people('plan', { options })).changes).toEqual([]);
 	});
 
-	it('can be applied one by one: supervisors and departments come before those who need them', async () => {
+	it('work item by item, because supervisors and departments come before those who need them', async () => {
 		newPeople(6);
 		changeEmployee(systems.bamboo, '6', { supervisorEId: '' });
 		const plan = await systems.people('plan', { options });
@@ -59,7 +59,7 @@ describe('a plan and its application', () => {
 		expect(systems.ispring.state.departments.size).toBe(1 + 3);
 	});
 
-	it('does not do again what is done', async () => {
+	it('do not repeat what has been applied', async () => {
 		newPeople(3);
 		const plan = await systems.people('plan', { options });
 		await systems.people('apply', { options, input: plan.changes });
@@ -69,7 +69,7 @@ describe('a plan and its application', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('writes the same person once when the item comes twice', async () => {
+	it('write an employee once when the item comes twice', async () => {
 		newPeople(1);
 		const plan = await systems.people('plan', { options });
 		const { changes } = await systems.people('apply', { options, input: [...plan.changes, ...plan.changes] });
@@ -77,7 +77,7 @@ describe('a plan and its application', () => {
 		expect(systems.ispring.state.users.size).toBe(2);
 	});
 
-	it('leaves a person alone of whom anything has changed since, in either system', async () => {
+	it('leave an employee alone who has changed since the plan in either system', async () => {
 		newPeople(4);
 		await systems.people('sync', { options });
 		for (const id of ['1', '2', '3']) changeEmployee(systems.bamboo, id, { jobTitle: 'Chief' });
@@ -91,7 +91,7 @@ describe('a plan and its application', () => {
 		expect(changes.find(({ employeeId }) => employeeId === '1')?.reason).toContain('since the plan was made');
 	});
 
-	it('refuses an item that was edited by hand, and does the others', async () => {
+	it('refuse an item that was edited by hand, and apply the others', async () => {
 		newPeople(3);
 		const plan = await systems.people('plan', { options });
 		const [first, ...others] = plan.changes;
@@ -102,7 +102,7 @@ describe('a plan and its application', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('names items that do not come from a plan, and refuses when none does', async () => {
+	it('name items that do not come from a plan, and refuse to run when none does', async () => {
 		newPeople(1);
 		const plan = await systems.people('plan', { options });
 		const { changes } = await systems.people('apply', { options, input: [{ id: 7 }, ...plan.changes] });
@@ -113,7 +113,7 @@ describe('a plan and its application', () => {
 		expect(none.error?.message).toBe('Input: none of the items comes from a plan.');
 	});
 
-	describe('with more leavers than the limit', () => {
+	describe('with more leavers than Max Leavers', () => {
 		const strict = { ...options, maxLeavers: 1 };
 		beforeEach(async () => {
 			newPeople(20);
@@ -123,7 +123,7 @@ describe('a plan and its application', () => {
 			systems.forget();
 		});
 
-		it('does all but the held ones, also in batches', async () => {
+		it('apply everything except the held items, even in batches', async () => {
 			const plan = await systems.people('plan', { options: strict });
 			expect(plan.summary.status).toBe('held');
 			for (const item of plan.changes) {
@@ -134,7 +134,7 @@ describe('a plan and its application', () => {
 			expect(userByLogin(systems.ispring, 'p3@example.com')?.fields.job_title).toBe('Chief');
 		});
 
-		it('does them when they are approved', async () => {
+		it('apply the held items when Approve Held is on', async () => {
 			const plan = await systems.people('plan', { options: strict });
 			const { changes } = await systems.people('apply', {
 				options: { ...strict, approveHeld: true },
@@ -148,7 +148,7 @@ describe('a plan and its application', () => {
 			expect(userByLogin(systems.ispring, 'p1@example.com')?.status).toBe(3);
 		});
 
-		it('uses the limit of the plan, and names both when the node has another', async () => {
+		it('use the limit of the plan, and name both values when the node has another', async () => {
 			const plan = await systems.people('plan', { options: { ...strict, maxLeavers: 5 } });
 			const { changes, summary } = await systems.people('apply', { options: strict, input: plan.changes });
 			expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
@@ -157,7 +157,7 @@ describe('a plan and its application', () => {
 			);
 		});
 
-		it('takes the items of a sync that was held, and does the held ones when they are approved', async () => {
+		it('apply the items of a sync that was held, including the held ones when Approve Held is on', async () => {
 			const held = await systems.people('sync', { options: { ...strict, onLimit: 'hold' } });
 			expect(held.summary.status).toBe('held');
 			const without = await systems.people('apply', { options: strict, input: held.changes });
@@ -176,7 +176,11 @@ describe('a plan and its application', () => {
 			{ nameFrom: 'preferredName' },
 			'Name From is "firstName" in this node, but the plan was made with "preferredName".',
 		],
-		['hireDateGate', { hireDateGate: 7 }, 'Create Account (Days Before Hire) is 0 in this node, but the plan was made with 7.'],
+		[
+			'hireDateGate',
+			{ hireDateGate: 7 },
+			'Create Account (Days Before Hire) is 0 in this node, but the plan was made with 7.',
+		],
 		[
 			'protectAdministrators',
 			{ protectAdministrators: false },
@@ -192,16 +196,19 @@ describe('a plan and its application', () => {
 			{ departments: ['D1', 'D2'] },
 			'Department Names or IDs is empty in this node, but the plan was made with "D1, D2".',
 		],
-	])('applies what it planned when %s is another here, and names both values', async (_, more, sentence) => {
-		newPeople(2);
-		const plan = await systems.people('plan', { options: { ...options, ...more } });
-		const { changes, summary } = await systems.people('apply', { options, input: plan.changes });
-		expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
-		expect(summary.warnings).toContainEqual(expect.stringContaining(sentence));
-		expect(summary.status).toBe('success');
-	});
+	])(
+		'apply what was planned when %s differs in the node, and name both values',
+		async (_, more, sentence) => {
+			newPeople(2);
+			const plan = await systems.people('plan', { options: { ...options, ...more } });
+			const { changes, summary } = await systems.people('apply', { options, input: plan.changes });
+			expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+			expect(summary.warnings).toContainEqual(expect.stringContaining(sentence));
+			expect(summary.status).toBe('success');
+		},
+	);
 
-	it('is no success when nothing of the plan could be done', async () => {
+	it('do not report success when no item of the plan could be applied', async () => {
 		newPeople(2);
 		const plan = await systems.people('plan', { options });
 		for (const id of ['1', '2']) changeEmployee(systems.bamboo, id, { jobTitle: 'Chief' });
@@ -210,7 +217,7 @@ describe('a plan and its application', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('keeps the text of an invitation out of its items, and asks for it again', async () => {
+	it('keep the text of the invitation out of the items, and ask for it again', async () => {
 		newPeople(1);
 		const invited = { sendInvitation: true, inviteText: 'Welcome, this is secret 4711' };
 		const plan = await systems.people('plan', { options, parameters: invited });

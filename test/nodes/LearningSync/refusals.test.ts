@@ -17,7 +17,7 @@ describe('The sync node', () => {
 
 	const cases: Array<[string, INodeParameters, INodeParameters, RegExp]> = [
 		[
-			'a role that is no UUID',
+			'a role that is not a UUID',
 			{ defaultRole: { mode: 'id', value: 'learner' } },
 			{},
 			/^Default Role: "learner" is no UUID/,
@@ -29,7 +29,7 @@ describe('The sync node', () => {
 			/^Default Role: .*no role with the id/,
 		],
 		[
-			'a root that is gone',
+			'a root department that does not exist',
 			{ rootDepartment: { mode: 'id', value: UNKNOWN } },
 			{},
 			/^Root Department: .*no department with the id/,
@@ -47,20 +47,20 @@ describe('The sync node', () => {
 			/^Employee ID Field Name or ID: .*"nope"/,
 		],
 		[
-			'a mapping onto a field that does not exist',
+			'a mapping to a field that does not exist',
 			{},
 			{ fieldMapping: { mapping: [{ bambooHrField: 'location', iSpringField: 'nope' }] } },
 			/^Field Mapping: .*"nope"/,
 		],
 		[
-			'a BambooHR department that is gone',
+			'a BambooHR department that does not exist',
 			{},
 			{ departments: ['Operations', 'Zeppelins'] },
 			/^Department Names or IDs: .*"Zeppelins"/,
 		],
-		['a time that is none', {}, { since: 'yesterday' }, /^Since: "yesterday" is no date/],
-		['a time ahead', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*lies ahead/],
-		['a limit below nothing', {}, { maxLeavers: -1 }, /^Max Leavers: -1 is out of range/],
+		['a time that is not a date', {}, { since: 'yesterday' }, /^Since: "yesterday" is no date/],
+		['a time in the future', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*lies ahead/],
+		['a negative limit', {}, { maxLeavers: -1 }, /^Max Leavers: -1 is out of range/],
 		...[
 			[],
 			[''],
@@ -72,7 +72,7 @@ describe('The sync node', () => {
 			'={{ [] }}',
 			'={{ [""] }}',
 		].map((departments): [string, INodeParameters, INodeParameters, RegExp] => [
-			`departments that are there but empty (${JSON.stringify(departments)})`,
+			`an empty list of departments (${JSON.stringify(departments)})`,
 			{},
 			{ departments },
 			/^Department Names or IDs: the option has been added, but names no department/,
@@ -130,7 +130,7 @@ describe('The sync node', () => {
 		},
 	);
 
-	it('becomes an item when the node is set to go on', async () => {
+	it('outputs an error item when the node is set to continue', async () => {
 		const { error, changes } = await systems.people('sync', {
 			options: { since: 'yesterday' },
 			continueOnFail: true,
@@ -139,7 +139,7 @@ describe('The sync node', () => {
 		expect(changes).toMatchObject([{ error: expect.stringContaining('Since') }]);
 	});
 
-	it('fails only the person for whom a required profile field is empty, and names its label', async () => {
+	it('fails only the employee for whom a required profile field is empty, and names its label', async () => {
 		addProfileField(systems.ispring, { name: 'cost', label: 'Cost center', isRequired: true });
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'bo@example.com', location: '' });
 		const options = { fieldMapping: { mapping: [{ bambooHrField: 'location', iSpringField: 'cost' }] } };
@@ -153,7 +153,7 @@ describe('The sync node', () => {
 		expect(userByLogin(systems.ispring, 'ann@example.com')?.fields.cost).toBe('Head Office');
 	});
 
-	it('tells of an account that the full plan keeps inactive', async () => {
+	it('reports an account that stays inactive because no seat is free', async () => {
 		systems.ispring.quirks.planSeats = 1;
 		const { changes, summary } = await systems.people('sync');
 		expect(changes).toMatchObject([{ action: 'create', outcome: 'failed', userId: expect.any(String) }]);
@@ -161,7 +161,7 @@ describe('The sync node', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('a wrong BambooHR token, in two requests and without a write', async () => {
+	it('refuses a wrong BambooHR access token after at most two requests and without writing', async () => {
 		systems.credentials.bambooHrTokenApi = { ...systems.credentials.bambooHrTokenApi, accessToken: 'wrong' };
 		const { error } = await systems.people('sync');
 		expect(error?.message).toContain('BambooHR answered 401');
@@ -170,7 +170,7 @@ describe('The sync node', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('a wrong client secret, with what to do', async () => {
+	it('refuses a wrong client secret, and says what to do', async () => {
 		systems.credentials.iSpringLearnApi = {
 			...systems.credentials.iSpringLearnApi,
 			clientSecret: 'wrong-secret-canary',
@@ -180,7 +180,7 @@ describe('The sync node', () => {
 		expect(JSON.stringify(error)).not.toContain('wrong-secret-canary');
 	});
 
-	it('lists that cannot be whole', async () => {
+	it('refuses lists that are incomplete', async () => {
 		const { bamboo } = systems;
 		bamboo.quirks.totalIsWrong = 1;
 		expect((await systems.people('sync')).error?.message).toContain('BambooHR says that there are');
@@ -205,7 +205,7 @@ describe('The sync node', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('does nothing about a hidden field that it does not need, but says so', async () => {
+	it('ignores a hidden field that it does not need, with a warning', async () => {
 		systems.bamboo.quirks.hiddenFields = ['jobTitleName', 'mobilePhone'];
 		await systems.people('sync');
 		const { summary } = await systems.people('sync');

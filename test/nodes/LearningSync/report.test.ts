@@ -11,7 +11,7 @@ function reportOf({ run }: SyncRun) {
 	return { ...file, page: Buffer.from(file?.data ?? '', 'base64').toString('utf8') };
 }
 
-describe('the report of a run', () => {
+describe('The report of a run', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -28,7 +28,7 @@ describe('the report of a run', () => {
 		await systems.close();
 	});
 
-	it('is a file of the summary, named by direction and start, and the summary itself is as without', async () => {
+	it('is a file of the summary, named after direction and start, and leaves the summary itself unchanged', async () => {
 		const run = await systems.people('sync', { options });
 		const { fileName, mimeType, page } = reportOf(run);
 		const start = String(run.summary.startedAt).slice(0, 16).replace('T', '-').replace(':', '');
@@ -39,12 +39,12 @@ describe('the report of a run', () => {
 		expect(run.run.outputs[0]?.some(({ binary }) => binary !== undefined)).toBe(false);
 	});
 
-	it('is not there unless it is asked for', async () => {
+	it('is missing unless Include Report is on', async () => {
 		const { run } = await systems.people('plan', { options: { employeeIdField: 'bamboohr_id' } });
 		expect(run.outputs[1]?.[0]?.binary).toBeUndefined();
 	});
 
-	it('has those first who are held, and says that nothing was written', async () => {
+	it('lists held changes first, and says that nothing was written', async () => {
 		await systems.people('sync', { options });
 		changeEmployee(systems.bamboo, '11', { status: 'Inactive' });
 		changeEmployee(systems.bamboo, '12', { jobTitle: 'Lead' });
@@ -55,7 +55,7 @@ describe('the report of a run', () => {
 		expect(page.indexOf('data-outcome="held"')).toBeLessThan(page.indexOf('data-outcome="planned"'));
 	});
 
-	it('comes with applying a plan, and with one about nobody', async () => {
+	it('comes with Apply, even when no item can be applied', async () => {
 		const { changes } = await systems.people('plan', { options });
 		const applied = await systems.people('apply', { options, input: changes });
 		expect(reportOf(applied).page).toContain('Plan applied of');
@@ -63,7 +63,7 @@ describe('the report of a run', () => {
 		expect(reportOf(again).page).toContain('Nothing had to be changed.');
 	});
 
-	it('lists the runs before it that the workflow hands in, and needs none', async () => {
+	it('lists the earlier runs of the option Last Runs, and works without any', async () => {
 		const rows = [
 			{ json: { startedAt: '2026-01-31T05:00:00.000Z', direction: 'people', status: 'success', created: 7 } },
 			{ json: {} },
@@ -78,14 +78,14 @@ describe('the report of a run', () => {
 		expect(without.page).not.toContain('The last runs');
 	});
 
-	it('takes the runs before it from an expression', async () => {
+	it('reads the earlier runs from an expression', async () => {
 		const startedAt = '2026-01-31T05:00:00.000Z';
 		const lastRuns = `={{ [{ json: { startedAt: '${startedAt}', status: 'held', held: 60 } }] }}`;
 		const { page } = reportOf(await systems.people('sync', { options: { ...options, lastRuns } }));
 		expect(page).toContain('60 held');
 	});
 
-	it('is about records of learning as well', async () => {
+	it('covers learning runs as well', async () => {
 		const { userId } = addUser(systems.ispring, {
 			fields: { login: 'ann', email: 'a@example.com', bamboohr_id: '11' },
 		});

@@ -4,7 +4,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 
 const options = { employeeIdField: 'bamboohr_id' };
 
-describe('what a run costs', () => {
+describe('A people sync', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -26,7 +26,7 @@ describe('what a run costs', () => {
 		}
 	}
 
-	it('is at most ten requests for 1,000 employees when nothing has changed', async () => {
+	it('sends at most ten requests for 1,000 employees when nothing has changed', async () => {
 		people(1000);
 		await systems.people('sync', { options });
 		systems.forget();
@@ -39,7 +39,7 @@ describe('what a run costs', () => {
 		expect(systems.bamboo.log.length + systems.ispring.log.length).toBeLessThanOrEqual(10);
 	}, 30_000);
 
-	it('is one request with "since" when nothing has changed', async () => {
+	it('sends one request with the option Since when nothing has changed', async () => {
 		people(20);
 		const first = await systems.people('sync', { options });
 		systems.bamboo.state.employees.forEach(
@@ -56,7 +56,7 @@ describe('what a run costs', () => {
 		expect(systems.bamboo.log.length + systems.ispring.log.length).toBe(1);
 	});
 
-	it('with "since" touches only those who changed, leavers and gone ones too', async () => {
+	it('handles only employees who changed, left or were deleted with the option Since', async () => {
 		people(20);
 		await systems.people('sync', { options });
 		const since = new Date().toISOString();
@@ -80,7 +80,7 @@ describe('what a run costs', () => {
 		expect(untouched?.fields.job_title).toBe('Changed by hand');
 	});
 
-	it('counts exactly what it wrote', async () => {
+	it('counts exactly the requests that wrote something', async () => {
 		people(10);
 		const { summary } = await systems.people('sync', { options });
 		expect(summary.requests).toMatchObject({
@@ -91,7 +91,7 @@ describe('what a run costs', () => {
 		});
 	});
 
-	it('waits when told to, in both forms, and ends well', async () => {
+	it('waits as long as Retry-After says, in seconds or as a date, and then succeeds', async () => {
 		people(6);
 		const inOneSecond = new Date(Date.now() + 1000).toUTCString();
 		systems.bamboo.faults.push({
@@ -108,7 +108,7 @@ describe('what a run costs', () => {
 		expect(systems.ispring.state.users.size).toBe(7);
 	});
 
-	it('goes on when the token expires in mid-run, and stores the new one', async () => {
+	it('continues when the token expires during the run, and stores the new one', async () => {
 		people(12);
 		systems.ispring.faults.push({
 			when: ({ n }) => {
@@ -123,7 +123,7 @@ describe('what a run costs', () => {
 		expect(run.credentials.iSpringLearnApi?.accessToken).toMatch(/\w/);
 	});
 
-	it('goes on when every new token kills the old ones', async () => {
+	it('continues when every new token invalidates the earlier ones', async () => {
 		people(12);
 		systems.ispring.quirks.newTokenKillsOld = true;
 		systems.ispring.faults.push({

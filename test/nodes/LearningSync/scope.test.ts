@@ -21,8 +21,8 @@ const statusOf = (id: number) => userByLogin(systems.ispring, `p${id}@example.co
 const about = async (...ids: Array<string | number>) =>
 	await systems.people('sync', { parameters, options, input: ids.map((employeeId) => ({ employeeId })) });
 
-describe('a run about the people of its input items', () => {
-	it('does what is due for them and for nobody else, each paired with its item', async () => {
+describe('A people sync with the scope Input Items', () => {
+	it('syncs these employees and nobody else, each paired with its input item', async () => {
 		changeEmployee(systems.bamboo, '1', { jobTitle: 'Boss' });
 		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss' });
 		addEmployee(systems.bamboo, { id: '50', workEmail: 'new@example.com', supervisorEId: '1' });
@@ -37,7 +37,7 @@ describe('a run about the people of its input items', () => {
 		expect(summary).toMatchObject({ mode: 'incremental', status: 'success', nextSince: null });
 	});
 
-	it('switches off who has left and whose record is gone, and leaves other leavers to others', async () => {
+	it('deactivates leavers and deleted employees among the items, and leaves other leavers alone', async () => {
 		changeEmployee(systems.bamboo, '1', { status: 'Inactive' });
 		changeEmployee(systems.bamboo, '2', { status: 'Inactive' });
 		removeEmployee(systems.bamboo, '3');
@@ -54,7 +54,7 @@ describe('a run about the people of its input items', () => {
 		expect([1, 2, 3, 4].map(statusOf)).toEqual([3, 1, 3, 1]);
 	});
 
-	it('counts all who are due to leave: a whole company is not switched off one by one', async () => {
+	it('counts every leaver of the company, so that a company is not deactivated one by one', async () => {
 		for (let id = 1; id <= 6; id++) changeEmployee(systems.bamboo, String(id), { status: 'Inactive' });
 		const { error } = await systems.people('sync', {
 			parameters,
@@ -65,7 +65,7 @@ describe('a run about the people of its input items', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('answers for somebody who is not there, and for somebody with nothing to do when asked to', async () => {
+	it('outputs an item for an employee who does not exist, and for an unchanged one if Include Unchanged is on', async () => {
 		const { changes } = await systems.people('sync', {
 			parameters,
 			options: { ...options, includeUnchanged: true },
@@ -79,7 +79,7 @@ describe('a run about the people of its input items', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('ends the same whatever the order and number of the events is', async () => {
+	it('ends in the same state whatever the order and number of the events', async () => {
 		addEmployee(systems.bamboo, { id: '60', workEmail: 'a60@example.com' });
 		await about('60');
 		changeEmployee(systems.bamboo, '60', { workEmail: 'b60@example.com' });
@@ -92,7 +92,7 @@ describe('a run about the people of its input items', () => {
 		expect(userByLogin(systems.ispring, 'b60@example.com')?.fields.bamboohr_id).toBe('60');
 	});
 
-	it('updates whoever is linked when the list breaks off, but holds leavers and makes nobody', async () => {
+	it('updates linked users when the employee list is incomplete, but holds leavers and creates nobody', async () => {
 		changeEmployee(systems.bamboo, '1', { status: 'Inactive' });
 		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss' });
 		addEmployee(systems.bamboo, { id: '50', workEmail: 'new@example.com' });
@@ -107,7 +107,7 @@ describe('a run about the people of its input items', () => {
 		expect(summary.status).toBe('held');
 	});
 
-	it('deactivates nobody piece by piece while the list breaks off', async () => {
+	it('deactivates nobody one by one while the employee list is incomplete', async () => {
 		for (const id of ['1', '2', '3', '4']) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
 		systems.bamboo.quirks.totalIsWrong = 1;
 		for (const id of ['1', '2', '3', '4']) {
@@ -117,18 +117,18 @@ describe('a run about the people of its input items', () => {
 		expect([1, 2, 3, 4].map(statusOf)).toEqual([1, 1, 1, 1]);
 	});
 
-	it('refuses items that name nobody, with their number', async () => {
+	it('refuses an item that names no employee, and says which one it is', async () => {
 		const { error } = await systems.people('sync', {
 			parameters,
 			options,
 			input: [{ employeeId: '1' }, { name: 'Sam' }],
 		});
-		expect(error?.message).toBe('Scope: the input item 2 has no employeeId that is a number, such as 123.');
-		expect(error?.description).toContain('Connect a trigger');
+		expect(error?.message).toBe('Scope: the input item 2 has no valid employeeId, which is a number such as 123.');
+		expect(error?.description).toContain('Connect a BambooHR or iSpring Learn trigger');
 	});
 });
 
-describe('an export of the enrollments of its input items', () => {
+describe('A learning export with the scope Input Items', () => {
 	function enroll(employeeId: number, title: string) {
 		const course = [...systems.ispring.state.contents.values()].find((one) => one.title === title);
 		return addEnrollment(systems.ispring, {
@@ -142,7 +142,7 @@ describe('an export of the enrollments of its input items', () => {
 		[...systems.bamboo.state.trainingRecords.values()].map(({ employeeId }) => employeeId);
 	const learning = { employeeIdField: 'bamboohr_id' };
 
-	it('writes these and no others, by their ids or by who learned what', async () => {
+	it('writes these enrollments and no others, by ID or by user and course', async () => {
 		const [first, second] = [enroll(1, 'Safety'), enroll(2, 'Safety')];
 		enroll(3, 'Safety');
 		const { changes, summary, run } = await systems.learning('sync', {
@@ -164,7 +164,7 @@ describe('an export of the enrollments of its input items', () => {
 		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
 	});
 
-	it('changes nothing the second time', async () => {
+	it('changes nothing when it runs a second time', async () => {
 		const { enrollmentId } = enroll(1, 'Safety');
 		const input = [{ enrollmentId }, { enrollmentId }];
 		await systems.learning('sync', { parameters, options: learning, input });
@@ -173,7 +173,7 @@ describe('an export of the enrollments of its input items', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
-	it('answers for an enrollment that is not there', async () => {
+	it('outputs an item for an enrollment that does not exist', async () => {
 		const enrollmentId = '00000000-aaaa-11ee-8000-00000000dead';
 		const { changes } = await systems.learning('sync', {
 			parameters,
@@ -184,7 +184,7 @@ describe('an export of the enrollments of its input items', () => {
 		expect(changes[0]?.reason).toContain('Nothing to export');
 	});
 
-	it('refuses items that name no enrollment', async () => {
+	it('refuses an item that names no enrollment', async () => {
 		const { error } = await systems.learning('sync', {
 			parameters,
 			options: learning,

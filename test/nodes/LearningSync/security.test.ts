@@ -1,6 +1,11 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
-import { addDepartment, addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
+import {
+	addDepartment,
+	addProfileField,
+	addUser,
+	roleOfType,
+} from '../../../tools/simulator/ispring/people.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 let systems: Systems;
@@ -14,7 +19,7 @@ const sync = async (options: INodeParameters = {}, more: object = {}) =>
 const statusOf = (login: string) => userByLogin(systems.ispring, login)?.status;
 const users = () => systems.ispring.state.users.size;
 
-describe('a contractor who became an employee under a new ID, without a field for the ID', () => {
+describe('A contractor who became an employee under a new ID, without a field for the ID,', () => {
 	beforeEach(() => {
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'stays@example.com' });
 		addEmployee(systems.bamboo, { id: '105', workEmail: 'irena@example.com', status: 'Inactive' });
@@ -36,7 +41,7 @@ describe('a contractor who became an employee under a new ID, without a field fo
 		expect(statusOf('irena@example.com')).toBe(3);
 	});
 
-	it('whose addresses are spelled in two ways is one person all the same', async () => {
+	it('is recognised as the same person when the two addresses are written differently', async () => {
 		changeEmployee(systems.bamboo, '105', { workEmail: 'mailto:Irena@example.com\u200b' });
 		await sync();
 		changeEmployee(systems.bamboo, '900', { status: 'Inactive' });
@@ -45,7 +50,7 @@ describe('a contractor who became an employee under a new ID, without a field fo
 	});
 });
 
-it('An address that was cleared before the employment ended is an item and a warning.', async () => {
+it('An active user whose employee lost the e-mail before leaving becomes an item and a warning.', async () => {
 	addEmployee(systems.bamboo, { id: '1', workEmail: 'stays@example.com' });
 	addEmployee(systems.bamboo, {
 		id: '105',
@@ -64,7 +69,7 @@ it('An address that was cleared before the employment ended is an item and a war
 	expect(summary.counts).toMatchObject({ usersWithoutEmployee: 2 });
 });
 
-it('An invisible character makes no second account, and no login that nobody can type.', async () => {
+it('An invisible character in an address creates neither a second account nor a login that nobody can type.', async () => {
 	addEmployee(systems.bamboo, { id: '1', workEmail: 'irena@example.com' });
 	await sync();
 	const before = users();
@@ -89,7 +94,7 @@ it('An invisible character makes no second account, and no login that nobody can
 	});
 });
 
-it('A home address of an author takes nobody over, in the first run and in the second.', async () => {
+it('The home address of an author takes over no account, in the first run or the second.', async () => {
 	const roles = [{ roleId: roleOfType(systems.ispring, 'publisher'), manageableDepartmentIds: [] }];
 	addUser(systems.ispring, { fields: { login: 'author@example.com', email: 'author@example.com' }, roles });
 	addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
@@ -101,7 +106,7 @@ it('A home address of an author takes nobody over, in the first run and in the s
 	}
 });
 
-describe('when nearly everybody of ten departments is inactive by mistake', () => {
+describe('When nearly all employees of ten departments are inactive by mistake,', () => {
 	beforeEach(async () => {
 		for (let id = 1; id <= 100; id++) {
 			addEmployee(systems.bamboo, {
@@ -116,7 +121,7 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 	});
 	const active = () => [...systems.ispring.state.users.values()].filter(({ status }) => status === 1).length;
 
-	it('no run for one department gets past the limit', async () => {
+	it('a run for one department does not bypass the limit', async () => {
 		const before = active();
 		for (let number = 0; number < 10; number++) {
 			const { error } = await systems.people('sync', { options: { departments: [`D${number}`] } });
@@ -125,7 +130,7 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 		expect([active(), systems.changes()]).toEqual([before, 0]);
 	});
 
-	it('nor does a run for one person, or one since an instant', async () => {
+	it('neither a run for one employee nor a run with Since bypasses the limit', async () => {
 		const before = active();
 		const one = await systems.people('sync', {
 			parameters: { scope: 'inputItems' },
@@ -137,7 +142,7 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 		expect(active()).toBe(before);
 	});
 
-	it('a new hire still gets an account, and the run says who is waiting', async () => {
+	it('a new hire still gets an account, and the run says who is held', async () => {
 		addEmployee(systems.bamboo, { id: '500', workEmail: 'new@example.com', department: 'D1' });
 		const hire = await systems.people('sync', {
 			parameters: { scope: 'inputItems' },
@@ -150,7 +155,7 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 	});
 });
 
-it('Somebody who moved to a department that is not chosen, and then left, loses access.', async () => {
+it('An employee who moved to a department that is not chosen, and then left, loses access.', async () => {
 	addEmployee(systems.bamboo, { id: '1', workEmail: 'stays@example.com', department: 'Sales' });
 	addEmployee(systems.bamboo, { id: '2', workEmail: 'mover@example.com', department: 'Sales' });
 	systems.bamboo.state.lists.department = ['Sales', 'Board'].map((name, id) => ({
@@ -167,7 +172,7 @@ it('Somebody who moved to a department that is not chosen, and then left, loses 
 	expect(statusOf('mover@example.com')).toBe(3);
 });
 
-it('An empty list of users stops the run, with nothing written.', async () => {
+it('An empty list of users stops the run before anything is written.', async () => {
 	addEmployee(systems.bamboo, { id: '1', workEmail: 'p1@example.com' });
 	systems.ispring.faults.push({
 		when: ({ path }) => path === '/users/v2',
@@ -179,7 +184,7 @@ it('An empty list of users stops the run, with nothing written.', async () => {
 	expect(systems.changes()).toBe(0);
 });
 
-it('A department that the list lacks, although somebody is in it, is not made a second time.', async () => {
+it('A department that is missing from the list, although it has users, is not created a second time.', async () => {
 	const { departmentId } = addDepartment(systems.ispring, { name: 'Operations' });
 	addUser(systems.ispring, { departmentId, fields: { login: 'p1@example.com', email: 'p1@example.com' } });
 	addEmployee(systems.bamboo, { id: '1', workEmail: 'p1@example.com', department: 'Operations' });

@@ -6,7 +6,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 const PEOPLE = 1000;
 const options = { employeeIdField: 'bamboohr_id' };
 
-describe('a two-way run over 1,000 people and 5,000 enrollments', () => {
+describe('A sync in both directions with 1,000 employees and 5,000 enrollments', () => {
 	let systems: Systems;
 	beforeAll(async () => {
 		systems = await startSystems();
@@ -38,20 +38,20 @@ describe('a two-way run over 1,000 people and 5,000 enrollments', () => {
 
 	const sent = () => systems.bamboo.log.length + systems.ispring.log.length;
 
-	it('makes 8 requests for people when nothing has changed', async () => {
+	it('sends 8 requests for people when nothing has changed', async () => {
 		systems.forget();
 		const { summary } = await systems.people('sync', { options });
 		expect([summary.status, sent(), systems.changes()]).toEqual(['success', 8, 0]);
 	}, 30_000);
 
-	it('makes one request a person with completions, one with certificates, and 17 besides, for learning', async () => {
+	it('sends one request per employee with completions, one per employee with certificates, and 17 more for learning', async () => {
 		await systems.learning('sync', { options });
 		systems.forget();
 		const { summary } = await systems.learning('sync', { options });
 		expect([summary.status, sent(), systems.changes()]).toEqual(['success', 17 + 100 + 10, 0]);
 	}, 60_000);
 
-	it('makes 4 requests in both directions with "since" when nothing is new', async () => {
+	it('sends 4 requests in both directions with the option Since when nothing is new', async () => {
 		const since = new Date().toISOString();
 		systems.forget();
 		const people = await systems.people('sync', { options: { ...options, since } });

@@ -6,7 +6,7 @@ import { startSystems, userByLogin, type Systems } from '../../support/systems.m
 
 const options = { employeeIdField: 'bamboohr_id' };
 
-describe('records that cannot be read', () => {
+describe('A sync with records that cannot be read', () => {
 	let systems: Systems;
 	beforeEach(async () => {
 		systems = await startSystems();
@@ -19,7 +19,7 @@ describe('records that cannot be read', () => {
 	const accountOf = (id: string, email: string, more: object = {}) =>
 		addUser(systems.ispring, { fields: { login: email, email, bamboohr_id: id }, ...more });
 
-	it('an account with somebody’s stored id: no second one is made for them', async () => {
+	it('creates no second account when an unreadable user stores the ID of the employee', async () => {
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'new5@example.com' });
 		Object.assign(accountOf('5', 'old5@example.com'), { userId: {} });
 		const { changes, summary } = await systems.people('sync', { options });
@@ -27,7 +27,7 @@ describe('records that cannot be read', () => {
 		expect([systems.changes(), summary.status]).toEqual([0, 'partial']);
 	});
 
-	it('a status that nobody knows: the account is still that of whoever has its ID', async () => {
+	it('matches a user with an unknown status by the stored ID', async () => {
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'new5@example.com' });
 		Object.assign(accountOf('5', 'old5@example.com'), { status: 7 });
 		const { changes } = await systems.people('sync', { options });
@@ -35,7 +35,7 @@ describe('records that cannot be read', () => {
 		expect(systems.ispring.state.users.size).toBe(2);
 	});
 
-	it('a status that nobody knows: somebody who left loses access all the same', async () => {
+	it('deactivates a leaver whose user has an unknown status', async () => {
 		addEmployee(systems.bamboo, { id: '4' });
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com', status: 'Inactive' });
 		const account = accountOf('5', 'p5@example.com');
@@ -44,7 +44,7 @@ describe('records that cannot be read', () => {
 		expect(account.status).toBe(3);
 	});
 
-	it('an account of somebody who left: it is told, not passed over', async () => {
+	it('reports an unreadable user of a leaver instead of ignoring it', async () => {
 		addEmployee(systems.bamboo, { id: '4' });
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com', status: 'Inactive' });
 		Object.assign(accountOf('5', 'p5@example.com'), { userId: {} });
@@ -55,7 +55,7 @@ describe('records that cannot be read', () => {
 		]);
 	});
 
-	it('an employee: their account is not given to somebody with the same address', async () => {
+	it('does not give the account of an unreadable employee to another with the same address', async () => {
 		Object.assign(addEmployee(systems.bamboo, { id: '5', workEmail: 'shared@example.com' }), {
 			hireDate: 'soon',
 		});
@@ -66,7 +66,7 @@ describe('records that cannot be read', () => {
 		expect([systems.changes(), summary.status]).toEqual([0, 'partial']);
 	});
 
-	it('an employee: nobody else is created with their address', async () => {
+	it('creates no user with the address of an unreadable employee', async () => {
 		Object.assign(addEmployee(systems.bamboo, { id: '5', workEmail: 'shared@example.com' }), {
 			hireDate: 'soon',
 		});
@@ -76,7 +76,7 @@ describe('records that cannot be read', () => {
 		expect(systems.ispring.state.users.size).toBe(1);
 	});
 
-	it('a result: the others are written, and the run says so', async () => {
+	it('writes the other results when one is unreadable, and says so', async () => {
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com' });
 		const learnerId = accountOf('5', 'p5@example.com').userId;
 		const courseId = addCourse(systems.ispring).contentItemId;
@@ -90,7 +90,7 @@ describe('records that cannot be read', () => {
 		expect(summary).toMatchObject({ status: 'partial', nextSince: null });
 	});
 
-	it('an administrator is one also when only the id of the role says so', async () => {
+	it('protects an administrator who is known only by the ID of the role', async () => {
 		for (let id = 1; id <= 12; id++)
 			addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
 		await systems.people('sync', { options });
@@ -103,7 +103,7 @@ describe('records that cannot be read', () => {
 		expect(changes).toMatchObject([{ employeeId: '1', action: 'none', outcome: 'skipped' }]);
 	});
 
-	it('two courses of one title do not fight for one type', async () => {
+	it('does not let two courses with the same title alternate on one training type', async () => {
 		addEmployee(systems.bamboo, { id: '5', workEmail: 'p5@example.com' });
 		const learnerId = accountOf('5', 'p5@example.com').userId;
 		addTrainingType(systems.bamboo, { name: 'Safety' });

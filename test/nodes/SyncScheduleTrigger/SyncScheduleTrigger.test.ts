@@ -36,13 +36,13 @@ afterEach(() => {
 	jest.useRealTimers();
 });
 
-it('says where it can be read without pointing at it whose time zone the times are in, and how many there may be', () => {
+it('The Sync Schedule Trigger says in a notice how many times are allowed and in which time zone they are.', () => {
 	const notice = new SyncScheduleTrigger().description.properties.find(({ type }) => type === 'notice');
-	expect(notice?.displayName).toMatch(/Up to 3 times a day, all different.*time zone of the workflow/);
+	expect(notice?.displayName).toMatch(/Up to 3 different times a day.*time zone of the workflow/);
 });
 
-describe('published', () => {
-	it('runs at each time, in order, and says which run of the day it is', async () => {
+describe('A published schedule trigger', () => {
+	it('runs at each time, in order, and outputs which run of the day it is', async () => {
 		const runs = await runsOf('Europe/Berlin', ['18:30', '9:05'], '2026-06-30T12:00', 36);
 		const common = { timezone: 'Europe/Berlin', runsPerDay: 2 };
 		expect(runs).toEqual([
@@ -73,7 +73,7 @@ describe('published', () => {
 		]);
 	});
 
-	it('has 06:00 when nothing is set', async () => {
+	it('runs at 06:00 when no time has been set', async () => {
 		clockAt('2026-07-01T00:00', 'UTC');
 		started = new TriggerUnderTest({
 			node: new SyncScheduleTrigger(),
@@ -85,7 +85,7 @@ describe('published', () => {
 		expect(started.crons).toEqual(['0 0 6 * * *']);
 	});
 
-	// Three days around the change: one run a day, at the first instant that there is.
+	// Three days around the change: one run a day, at the first instant that exists.
 	it.each([
 		['America/New_York', '02:30', '2026-03-07', '2026-03-08T03:00:00-04:00'],
 		['Europe/Berlin', '02:30', '2026-03-28', '2026-03-29T03:00:00+02:00'],
@@ -99,14 +99,14 @@ describe('published', () => {
 		['Europe/Berlin', '02:30', '2026-10-24', '2026-10-25T02:30:00+02:00'],
 		['Australia/Sydney', '02:30', '2026-04-04', '2026-04-05T02:30:00+11:00'],
 		['Australia/Lord_Howe', '01:45', '2026-04-04', '2026-04-05T01:45:00+11:00'],
-	])('%s %s from %s', async (zone, time, from, changed) => {
+	])('runs once a day when the clocks change in %s, at %s from %s', async (zone, time, from, changed) => {
 		const runs = await runsOf(zone, [time], `${from}T00:00`, 71);
 		const dates = runs.map(({ deduplicationKey }) => deduplicationKey?.split(':')[2]);
 		expect(dates).toEqual([0, 1, 2].map((days) => DateTime.fromISO(from).plus({ days }).toISODate()));
 		expect(runs[1]).toMatchObject({ at: changed, scheduledFor: changed, timeOfDay: time, runOfDay: 1 });
 	});
 
-	it('gives both occurrences of a time the same key, so that a restart between them changes nothing', async () => {
+	it('gives both occurrences of a time the same key, so that a restart between them causes no second run', async () => {
 		const first = await runsOf('America/New_York', ['01:30'], '2026-11-01T01:00-04:00', 1);
 		started?.stop();
 		const second = await runsOf('America/New_York', ['01:30'], '2026-11-01T01:10-05:00', 1);
@@ -115,8 +115,8 @@ describe('published', () => {
 	});
 });
 
-describe('tried by hand', () => {
-	it('puts out the next scheduled run', async () => {
+describe('A schedule trigger that is tested by hand', () => {
+	it('outputs the next scheduled run', async () => {
 		clockAt('2026-07-01T10:00', 'America/New_York');
 		const byHand = trigger('America/New_York', '6:00', '18:30');
 		expect(await byHand.tryByHand()).toEqual([
@@ -132,14 +132,14 @@ describe('tried by hand', () => {
 	});
 });
 
-describe('refused, published or by hand, with nothing registered', () => {
+describe('A schedule trigger with invalid times', () => {
 	it.each([
 		[['06:00', '6:00'], 'Times: "06:00" and "6:00" are the same time. Change or remove one of them.'],
 		[['06:00', '25:00'], 'Times: "25:00" is not a time of day.'],
 		[['06:00', ''], 'Times: one is empty.'],
 		[[], 'Times: there is none.'],
 		[['01:00', '02:00', '03:00', '04:00'], 'Times: there are 4, but at most 3 runs a day are possible.'],
-	])('%p', async (times, message) => {
+	])('is refused, published and by hand, and registers nothing: %p', async (times, message) => {
 		const refused = trigger('UTC', ...times);
 		await expect(refused.publish()).rejects.toThrow(message);
 		await expect(refused.tryByHand()).rejects.toThrow(message);

@@ -33,7 +33,7 @@ const dripping = (path: RegExp, part: 'headers' | 'body', times = Infinity): Fau
 	effect: { kind: 'drip', everyMs: EVERY_MS, part },
 });
 
-describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (part) => {
+describe.each(['headers', 'body'] as const)('An answer that arrives slowly in its %s', (part) => {
 	it.each([
 		[
 			'BambooHR',
@@ -46,13 +46,13 @@ describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (p
 			/^iSpring Learn could not be reached: .*no complete answer within 120 seconds/,
 		],
 		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no answer from/],
-	])('of %s at %s ends the run with an error', async (system, path, message) => {
+	])('ends the run with an error when it comes from %s at %s', async (system, path, message) => {
 		const { faults } = system === 'BambooHR' ? systems.bamboo : systems.ispring;
 		faults.push(dripping(path, part));
 		expect((await systems.people('sync')).error?.message).toMatch(message);
 	});
 
-	it('to the download of a certificate fails that item only', async () => {
+	it('fails only the item of a certificate that is being downloaded', async () => {
 		const login = 'p1@example.com';
 		const enrollment = addEnrollment(systems.ispring, {
 			courseId: addCourse(systems.ispring, { title: 'Safety' }).contentItemId,
@@ -69,7 +69,7 @@ describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (p
 		]);
 	});
 
-	it('to the registration of a webhook ends the publishing', async () => {
+	it('ends the publishing when a webhook is being registered', async () => {
 		const setup = await Setup.start();
 		setup.ispring.faults.push(dripping(/^\/webhook\//, part));
 		await expect(setup.trigger.publish()).rejects.toThrow(/no complete answer within 30 seconds/);
@@ -81,7 +81,7 @@ describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (p
 		['iSpring Learn', /^\/role/],
 		['iSpring Learn', /^\/api\/v3\/token/],
 		['BambooHR', /^\/api\/v1\/employees\/0/],
-	])('ends the test of the credential of %s at %s', async (system, path) => {
+	])('ends the credential test of %s at %s', async (system, path) => {
 		const isBamboo = system === 'BambooHR';
 		(isBamboo ? systems.bamboo : systems.ispring).faults.push(dripping(path, part));
 		const credential = systems.credentials[isBamboo ? 'bambooHrTokenApi' : 'iSpringLearnApi'] ?? {};
@@ -93,12 +93,12 @@ describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (p
 	});
 });
 
-describe('stopping a run', () => {
+describe('Stopping a run', () => {
 	it.each([
-		['its sign-in', /^\/api\/v3\/token/],
+		['the sign-in', /^\/api\/v3\/token/],
 		['a request', /^\/role/],
-	])('while %s drips ends it at once', async (_what, path) => {
-		// Time limits as in earnest: it is the stopping that ends it.
+	])('ends it immediately while the answer to %s arrives slowly', async (_what, path) => {
+		// The real time limits apply here: only the stop ends the run.
 		jest.restoreAllMocks();
 		const stop = new AbortController();
 		const fault = dripping(path, 'body');
@@ -121,7 +121,7 @@ describe('stopping a run', () => {
 	});
 });
 
-/** A node that makes one request, and tells how it ended. */
+/** A node that sends one request, and reports how it ended. */
 function oneRequestNode(ended: (outcome: unknown) => void): INodeType {
 	return {
 		description: {

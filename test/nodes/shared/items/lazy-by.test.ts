@@ -11,14 +11,14 @@ describe('lazyBy', () => {
 		asked.length = 0;
 	});
 
-	it('asks once for the same words in any order, also when they are wanted at the same time', async () => {
+	it('reads a set of keys once, in any order and at the same time', async () => {
 		const wanted = [['b', 'a'], ['a', 'b', 'a'], ['a,b'], []];
 		const got = await Promise.all(wanted.map(async (words) => await answers(words).get()));
 		expect(got).toEqual(['a+b', 'a+b', 'a,b', '']);
 		expect(asked).toHaveLength(3);
 	});
 
-	it('asks again after a failure, and after it was told to forget', async () => {
+	it('reads again after a failure and after forget', async () => {
 		await expect(answers(['bad']).get()).rejects.toThrow('Not now');
 		asked.push([], []);
 		expect(await answers(['bad']).get()).toBe('bad');
