@@ -1,10 +1,14 @@
 import lodash from 'lodash';
 import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
+import { BambooHrLearningTrigger } from '../../nodes/BambooHrLearningTrigger/BambooHrLearningTrigger.node';
 import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';
+import { ISpringLearnTrigger } from '../../nodes/ISpringLearnTrigger/ISpringLearnTrigger.node';
+import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
+import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
 import { isFile } from '../support/is-file.mts';
 
-/** People's saved workflows depend on these names. */
+/** Saved workflows depend on these names. */
 const CONTRACT: Record<string, Record<string, string>> = {
 	BambooHrLearning: {
 		employee: 'get getAll getChanged',
@@ -25,6 +29,10 @@ const CONTRACT: Record<string, Record<string, string>> = {
 		result: 'getAll',
 		role: 'getAll',
 		user: 'create delete get getAll scheduleLeave setStatus setSupervisor update upsert',
+	},
+	LearningSync: {
+		learning: 'apply plan sync',
+		people: 'apply explain plan sync',
 	},
 };
 
@@ -47,7 +55,7 @@ function isProperty(option: object): option is INodeProperties {
 	return 'type' in option;
 }
 
-/** A property and all that stand inside it. */
+/** A property and all properties inside it. */
 function withInner(property: INodeProperties): INodeProperties[] {
 	const inner = (property.options ?? []).flatMap((option) => {
 		if (isProperty(option)) return withInner(option);
@@ -58,7 +66,11 @@ function withInner(property: INodeProperties): INodeProperties[] {
 
 const nodes: Array<[string, INodeType]> = [
 	['BambooHrLearning', new BambooHrLearning()],
+	['BambooHrLearningTrigger', new BambooHrLearningTrigger()],
 	['ISpringLearn', new ISpringLearn()],
+	['ISpringLearnTrigger', new ISpringLearnTrigger()],
+	['LearningSync', new LearningSync()],
+	['SyncScheduleTrigger', new SyncScheduleTrigger()],
 ];
 const operations = Object.entries(CONTRACT).flatMap(([node, resources]) =>
 	Object.entries(resources).flatMap(([resource, names]) =>
@@ -87,20 +99,8 @@ function shownFor(node: string, resource: string, operation: string): INodePrope
 	});
 }
 
-describe.each(nodes)('%s', (name, { description }) => {
-	const all = description.properties.flatMap(withInner);
-
-	it('has the resources and operations of the contract, and no other', () => {
-		const resources = optionsOf(description.properties[0]);
-		const offered = resources.map(({ value }) => [
-			value,
-			optionsOf(operationProperty(name, String(value)))
-				.map((option) => String(option.value))
-				.sort()
-				.join(' '),
-		]);
-		expect(Object.fromEntries(offered)).toEqual(CONTRACT[name]);
-	});
+describe.each(nodes)('The node %s', (name, { description, methods }) => {
+	const all = description.properties.flatMap(withInner).filter(({ type }) => type !== 'notice');
 
 	it('lists resources, operations and collections in alphabetical order', () => {
 		const lists = all.flatMap((property): string[][] => {
@@ -124,39 +124,53 @@ describe.each(nodes)('%s', (name, { description }) => {
 		expect(several).toEqual([]);
 	});
 
-	it('writes names in Title Case, and descriptions as one sentence without a full stop', () => {
+	it('writes display names in Title Case, and a description of one sentence without a full stop', () => {
 		for (const { displayName, description: text = '' } of all) {
 			const words = displayName.split(/[\s-]+/).filter((word) => /^[a-z]/.test(word));
 			expect([
 				displayName,
-				words.filter((word) => !/^(or|to|in|of|by|a|the|from|as|for|and|per|with)$/.test(word)),
+				words.filter((word) => !/^(or|to|in|of|by|a|the|from|as|for|and|per|with|iSpring)$/.test(word)),
 			]).toEqual([displayName, []]);
-			if (!/[.!?] [A-Z]/.test(text)) expect(text).not.toMatch(/\.$/);
+			if (!/[.!?] (?:[A-Z]|iSpring)/.test(text)) expect(text).not.toMatch(/\.$/);
 		}
 	});
 
-	it('offers resource locators with the modes list and id, and lists that exist', () => {
-		const {
-			listSearch = {},
-			loadOptions = {},
-			resourceMapping = {},
-		} = new (name === 'ISpringLearn' ? ISpringLearn : BambooHrLearning)().methods;
-		const known = [listSearch, loadOptions, resourceMapping].flatMap((methods) => Object.keys(methods));
+	it('starts the description of every switch with Whether', () => {
+		const switches = all.filter(({ type }) => type === 'boolean');
+		expect(switches.filter(({ description: text = '' }) => !text.startsWith('Whether '))).toEqual([]);
+	});
+
+	it('offers resource locators with the modes list and id, and only lists that exist', () => {
+		const { listSearch = {}, loadOptions = {}, resourceMapping = {} } = methods ?? {};
+		const known = [listSearch, loadOptions, resourceMapping].flatMap((lists) => Object.keys(lists));
 		for (const { type, modes = [], typeOptions, displayName } of all) {
 			if (type === 'resourceLocator') {
 				expect([displayName, modes.map((mode) => mode.name)]).toEqual([displayName, ['list', 'id']]);
 			}
-			const methods = [
+			const needed = [
 				typeOptions?.loadOptionsMethod,
 				typeOptions?.resourceMapper?.resourceMapperMethod,
 				...modes.map((mode) => mode.typeOptions?.searchListMethod),
 			].filter((method) => method !== undefined);
-			expect(known).toEqual(expect.arrayContaining(methods));
+			expect(known).toEqual(expect.arrayContaining(needed));
 		}
+	});
+});
+
+describe.each(Object.entries(CONTRACT))('The node %s', (name, resources) => {
+	it('has the resources and operations of the contract, and no other', () => {
+		const offered = optionsOf(propertiesOf(name)[0]).map(({ value }) => [
+			value,
+			optionsOf(operationProperty(name, String(value)))
+				.map((option) => String(option.value))
+				.sort()
+				.join(' '),
+		]);
+		expect(Object.fromEntries(offered)).toEqual(resources);
 	});
 
 	it('says in the name of an operation that it removes something', () => {
-		const removing = Object.keys(CONTRACT[name] ?? {}).flatMap((resource) =>
+		const removing = Object.keys(resources).flatMap((resource) =>
 			optionsOf(operationProperty(name, resource)).filter(({ action = '', description: text = '' }) =>
 				/delet|remov|erase/i.test(`${action} ${text.split('.')[0]}`),
 			),
@@ -165,48 +179,53 @@ describe.each(nodes)('%s', (name, { description }) => {
 	});
 });
 
-describe.each(operations)('%s: %s %s', (node, resource, operation) => {
-	it('has one file for it and one for its test', () => {
-		expect(isFile(`nodes/${node}/resources/${resource}/${operation}.ts`)).toBe(true);
-		expect(isFile(`test/nodes/${node}/${resource}/${operation}.test.ts`)).toBe(true);
-	});
-
-	it('is named as people know it, with an action that names the resource', () => {
-		const option = optionsOf(operationProperty(node, resource)).find(({ value }) => value === operation);
-		expect(option).toBeDefined();
-		const { name = '', action = '', description = '' } = option ?? {};
-		if (NAMES[operation] !== undefined) expect(name).toBe(NAMES[operation]);
-		expect(action).toMatch(/^[A-Z][^A-Z]/);
-		const words = action
-			.split(' ')
-			.slice(1)
-			.filter((word) => !ACRONYM.test(word));
-		expect(words.filter((word) => /^(a|an|the)$/i.test(word))).toEqual([]);
-		expect(action.toLowerCase()).toContain(
-			resource
-				.replace(/([A-Z])/g, ' $1')
-				.toLowerCase()
-				.replace(/y$/, ''),
-		);
-		expect(description).not.toBe('');
-		expect(description).not.toBe(name);
-	});
-
-	it('asks for many results with Return All and a Limit of 50', () => {
-		if (operation !== 'getAll') return;
-		const shown = shownFor(node, resource, operation);
-		expect(shown.find(({ name }) => name === 'returnAll')).toMatchObject({ default: false });
-		expect(shown.find(({ name }) => name === 'limit')).toMatchObject({
-			default: 50,
-			typeOptions: { minValue: 1 },
-			displayOptions: { show: { returnAll: [false] } },
+describe.each(operations)(
+	'The node %s with the resource %s and the operation %s',
+	(node, resource, operation) => {
+		it('has one file for the operation and one for its test', () => {
+			expect(isFile(`nodes/${node}/resources/${resource}/${operation}.ts`)).toBe(true);
+			// A sync is tested by what it must do to people and records, across its operations.
+			if (node !== 'LearningSync')
+				expect(isFile(`test/nodes/${node}/${resource}/${operation}.test.ts`)).toBe(true);
 		});
-	});
 
-	it('puts what is needed first and what is optional into one collection at the end', () => {
-		const shown = shownFor(node, resource, operation);
-		const firstCollection = shown.findIndex(({ type }) => type === 'collection');
-		if (firstCollection < 0) return;
-		expect(shown.slice(firstCollection).every(({ type }) => type === 'collection')).toBe(true);
-	});
-});
+		it('has the usual name of its kind, and an action in sentence case that names the resource', () => {
+			const option = optionsOf(operationProperty(node, resource)).find(({ value }) => value === operation);
+			expect(option).toBeDefined();
+			const { name = '', action = '', description = '' } = option ?? {};
+			if (NAMES[operation] !== undefined) expect(name).toBe(NAMES[operation]);
+			expect(action).toMatch(/^[A-Z][^A-Z]/);
+			const words = action
+				.split(' ')
+				.slice(1)
+				.filter((word) => !ACRONYM.test(word));
+			expect(words.filter((word) => /^(a|an|the)$/i.test(word))).toEqual([]);
+			expect(action.toLowerCase()).toContain(
+				resource
+					.replace(/([A-Z])/g, ' $1')
+					.toLowerCase()
+					.replace(/y$/, ''),
+			);
+			expect(description).not.toBe('');
+			expect(description).not.toBe(name);
+		});
+
+		it('asks for many results with Return All and a Limit of 50', () => {
+			if (operation !== 'getAll') return;
+			const shown = shownFor(node, resource, operation);
+			expect(shown.find(({ name }) => name === 'returnAll')).toMatchObject({ default: false });
+			expect(shown.find(({ name }) => name === 'limit')).toMatchObject({
+				default: 50,
+				typeOptions: { minValue: 1 },
+				displayOptions: { show: { returnAll: [false] } },
+			});
+		});
+
+		it('asks for required parameters first, and for optional ones in collections at the end', () => {
+			const shown = shownFor(node, resource, operation);
+			const firstCollection = shown.findIndex(({ type }) => type === 'collection');
+			if (firstCollection < 0) return;
+			expect(shown.slice(firstCollection).every(({ type }) => type === 'collection')).toBe(true);
+		});
+	},
+);

@@ -123,7 +123,9 @@ describe('A people sync with the scope Input Items', () => {
 			options,
 			input: [{ employeeId: '1' }, { name: 'Sam' }],
 		});
-		expect(error?.message).toBe('Scope: the input item 2 has no valid employeeId, which is a number such as 123.');
+		expect(error?.message).toBe(
+			'Scope: the input item 2 has no valid employeeId, which is a number such as 123.',
+		);
 		expect(error?.description).toContain('Connect a BambooHR or iSpring Learn trigger');
 	});
 });
