@@ -107,9 +107,9 @@ const SYNCS = [
 describe.each([
 	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
 	['enroll-new-hires.json', enrollNewHires, ['Enroll now', 'Every morning']],
-	['expiring-certificates.json', expiringCertificates, ['Look now', 'Every Monday']],
-	['instant-completion.json', instantCompletion, ['Course completed', 'Try it']],
-	['instant-new-hire.json', instantNewHire, ['Employee changed', 'Try it']],
+	['expiring-certificates.json', expiringCertificates, ['Check now', 'Every Monday']],
+	['instant-completion.json', instantCompletion, ['Course completed', 'Test manually']],
+	['instant-new-hire.json', instantNewHire, ['Employee changed', 'Test manually']],
 	['upsert-users-from-a-sheet.json', upsertUsers, ['Upsert now']],
 ] as const)('workflows/%s', (_, file, expectedTriggers) => {
 	const { workflow, notes, steps, names, targets } = read(file);
@@ -171,7 +171,7 @@ describe.each([
 
 const INSTANT = [
 	['instant-completion.json', instantCompletion, ['Export this completion']],
-	['instant-new-hire.json', instantNewHire, ['Sync this person']],
+	['instant-new-hire.json', instantNewHire, ['Sync this employee']],
 ] as const;
 
 describe.each([...SYNCS, ...INSTANT])('workflows/%s', (_, file, syncNodes) => {
@@ -201,18 +201,18 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 	const stepCalled = (wanted: string) => steps.find(({ name }) => name === wanted);
 
 	it('reads the last runs once, for where to start from and for the report, also when there are none', () => {
-		expect(stepCalled('Get the last runs')).toMatchObject({
+		expect(stepCalled('Get recent runs')).toMatchObject({
 			alwaysOutputData: true,
 			parameters: { limit: 10, returnAll: false, orderByColumn: 'id', orderByDirection: 'DESC' },
 		});
 		for (const name of syncNodes) {
-			const lastRuns = "={{ $('Get the last runs').all() }}";
+			const lastRuns = "={{ $('Get recent runs').all() }}";
 			expect(stepCalled(name)?.parameters.options).toMatchObject({ report: false, lastRuns });
 		}
 	});
 
 	it('goes on with one item, however many runs there were', () => {
-		expect(stepCalled('Full or changes only?')).toMatchObject({
+		expect(stepCalled('Full or incremental?')).toMatchObject({
 			executeOnce: true,
 			parameters: { duplicateItem: false },
 		});
@@ -223,7 +223,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 			const outputs = workflow.connections[name]?.main.map((connected) => connected.map(({ node }) => node));
 			expect(outputs).toHaveLength(3);
 			expect(outputs?.map((nodes) => nodes.length)).toEqual([1, 1, 1]);
-			expect(outputs?.[2]).toEqual(['Write the failed run down']);
+			expect(outputs?.[2]).toEqual(['Log the failed run']);
 		}
 	});
 

@@ -61,14 +61,17 @@ export async function runForBuilders(
 		const items = (await run('enroll-new-hires.json', 'Enroll now')).itemsOf('Enroll', 0);
 		lines.push(line('enroll-new-hires.json', items.length, 'enrollments', outcomesOf(items), expected));
 	}
-	const reminders = (await run('expiring-certificates.json', 'Look now')).itemsOf('Send it here', 0);
+	const reminders = (await run('expiring-certificates.json', 'Check now')).itemsOf(
+		'Replace with your email node',
+		0,
+	);
 	lines.push(
 		line(
 			'expiring-certificates.json',
 			reminders.length,
 			'reminders',
 			String(reminders[0]?.subject),
-			'ends on',
+			'expires on',
 		),
 	);
 

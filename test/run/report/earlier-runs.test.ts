@@ -18,7 +18,7 @@ const ROW = {
 	failed: 1,
 	skipped: 4,
 	writes: 6,
-	message: '1 of the people could not be synced.',
+	message: 'Number of people who could not be synced: 1.',
 	counts: '{"create":4}',
 };
 const read = (value: unknown, zone = 'Europe/Berlin') => readEarlierRuns(value, zone);
@@ -32,7 +32,7 @@ describe('earlier runs for a report', () => {
 				direction: 'people',
 				mode: 'full',
 				status: 'partial',
-				message: '1 of the people could not be synced.',
+				message: 'Number of people who could not be synced: 1.',
 				done: [
 					['created', 3],
 					['deactivated', 2],
