@@ -9,7 +9,7 @@ const ROUNDS = 5;
 
 export const SCENARIOS = {
 	unchanged: 'nothing differs',
-	changed: '1 % differ',
+	changed: '1% differ',
 	new: 'nobody has an account yet',
 } as const;
 

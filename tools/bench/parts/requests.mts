@@ -55,7 +55,7 @@ export async function countRequests(people: number): Promise<CountedRun[]> {
 		company.letTimePass();
 		await count('people', 'nothing changed, since', since);
 		changeSome(company);
-		await count('people', '1 % changed, since', since);
+		await count('people', '1% changed, since', since);
 
 		enrollAll(company);
 		await count('learning', 'first load');
@@ -63,7 +63,7 @@ export async function countRequests(people: number): Promise<CountedRun[]> {
 		const learnedSince = await count('learning', 'nothing new, full');
 		await count('learning', 'nothing new, since', learnedSince);
 		finishSome(company);
-		await count('learning', '1 % new, since', learnedSince);
+		await count('learning', '1% new, since', learnedSince);
 		return found;
 	} finally {
 		await company.close();

@@ -7,8 +7,8 @@ const OURS_TRIGGER = 'Sync now';
 
 export const WAYS = {
 	ours: 'this package',
-	batched: "n8n's own nodes, 50 requests a second",
-	atOnce: "n8n's own nodes, all requests at the same time",
+	batched: "n8n's built-in nodes, 50 requests per second",
+	atOnce: "n8n's built-in nodes, all requests at once",
 } as const;
 
 export interface Compared extends Measured {

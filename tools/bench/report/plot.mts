@@ -55,14 +55,14 @@ export function plotOf({ sideBySide, planning }: Results): string {
 				shown: `${seconds.toFixed(1)} s, ${(bambooHr + iSpring).toLocaleString('en-US')} requests`,
 				isOurs: way === 'ours',
 			}));
-		const { svg, end } = bars(`${people} people, ${job}`, all, top);
+		const { svg, end } = bars(`${people} employees, ${job}`, all, top);
 		parts.push(svg);
 		top = end + 24;
 	}
 	const plans = planning
 		.filter(({ scenario }) => scenario === 'unchanged')
 		.map((one) => ({
-			label: `${one.people.toLocaleString('en-US')} people`,
+			label: `${one.people.toLocaleString('en-US')} employees`,
 			value: one.cpuMs,
 			shown: `${(one.cpuMs / 1000).toFixed(2)} s`,
 			isOurs: true,
