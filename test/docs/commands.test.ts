@@ -39,9 +39,8 @@ describe.each(PAGES)('%s', (page) => {
 	});
 });
 
-describe('docs/development.md', () => {
-	const rows =
-		tablesOf(textOf('docs/development.md')).find(({ header }) => header[0] === 'Command')?.rows ?? [];
+describe('CONTRIBUTING.md', () => {
+	const rows = tablesOf(textOf('CONTRIBUTING.md')).find(({ header }) => header[0] === 'Command')?.rows ?? [];
 	const described = rows.map(([commands = '', , runBy = '']) => ({
 		commands: codeOf(commands),
 		runBy: codeOf(runBy),

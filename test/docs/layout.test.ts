@@ -5,8 +5,8 @@ import { foldersIn, textOf } from './repository.mts';
 
 const { include } = z.object({ include: z.array(z.string()) }).parse(tsconfig);
 
-it('docs/development.md says what is in every folder of code', () => {
-	const layout = tablesOf(textOf('docs/development.md')).find(({ heading }) => heading === 'Layout');
+it('CONTRIBUTING.md says what is in every folder of code', () => {
+	const layout = tablesOf(textOf('CONTRIBUTING.md')).find(({ heading }) => heading === 'Layout');
 	const named = (layout?.rows ?? []).flatMap(([folder = '']) => codeOf(folder));
 	const top = include.map((pattern) => `${pattern.split('/')[0]}/`);
 	// Nodes are described by the pattern of their files.

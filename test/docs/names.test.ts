@@ -10,13 +10,15 @@ const ELSEWHERE = [
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 
-const FOR_USERS = [
+const PAGES_WITH_NAMES = [
 	'README.md',
 	'README.ru.md',
 	'docs/operating.md',
 	'docs/first-live-run.md',
 	'docs/mapping.md',
 	'docs/personal-data.md',
+	'docs/decisions.md',
+	'CONTRIBUTING.md',
 	'SECURITY.md',
 	'CHANGELOG.md',
 ];
@@ -28,7 +30,7 @@ const names = shownNames();
 const shipped = shippedText();
 const isName = (text: string) => /^(⋯|[A-Z]|i[A-Z])[\w ⋯-]*$/.test(text);
 
-describe.each(FOR_USERS)('%s', (page) => {
+describe.each(PAGES_WITH_NAMES)('%s', (page) => {
 	const text = textOf(page);
 	const emphasised = emphasisOf(text);
 

@@ -13,7 +13,7 @@ const markdownIn = (folder: string) =>
 		.map((name) => join(folder, name));
 
 /** Every page for people. */
-export const PAGES = ['.', 'docs', 'docs/apis'].flatMap(markdownIn);
+export const PAGES = ['.', '.github', 'docs', 'docs/apis'].flatMap(markdownIn);
 
 /** The commands of package.json by their names. */
 export const scripts = z
