@@ -8,15 +8,15 @@ const CODE = FOLDERS.flatMap((folder) => filesIn(folder, /\.(c|m)?(ts|js)$|\.jso
 
 const CITATION = /docs\/apis\/([\w-]+)\.md(?:#([\w-]+))?/g;
 
-/** Why a citation leads nowhere; undefined when it does not. */
+/** What is wrong with a citation; undefined if it is correct. */
 function problemOf(page: string, anchor: string | undefined): string | undefined {
 	const path = `docs/apis/${page}.md`;
 	if (!PAGES.includes(path)) return `there is no ${path}`;
-	if (anchor === undefined) return `${path}: it names no section`;
+	if (anchor === undefined) return `${path}: the citation names no section`;
 	return anchorsOf(textOf(path)).includes(anchor) ? undefined : `${path} has no section #${anchor}`;
 }
 
-it('cites only sections of the pages on the APIs that exist', () => {
+it('code cites only existing sections of the API pages', () => {
 	const citations = CODE.flatMap((file) =>
 		[...textOf(file).matchAll(CITATION)].map(([, page = '', anchor]) => ({ file, page, anchor })),
 	);
@@ -28,12 +28,12 @@ it('cites only sections of the pages on the APIs that exist', () => {
 	expect(problems).toEqual([]);
 });
 
-it('cites no fact sheet, which nobody outside has', () => {
+it('code and pages cite no fact sheet, because readers cannot see one', () => {
 	expect([...CODE, ...PAGES].filter((path) => /fact[ -]?sheet/i.test(textOf(path)))).toEqual([]);
 });
 
 describe.each(['docs/apis/bamboohr.md', 'docs/apis/ispring-learn.md'])('%s', (page) => {
-	it('has each heading once, so that a section is known by it', () => {
+	it('uses each heading only once, so that a citation is unambiguous', () => {
 		const anchors = anchorsOf(textOf(page));
 		expect(anchors.filter((anchor, index) => anchors.indexOf(anchor) !== index)).toEqual([]);
 	});

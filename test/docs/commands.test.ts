@@ -2,15 +2,15 @@ import { isFile } from '../support/is-file.mts';
 import { codeOf, commandsOf, tablesOf } from './markdown.mts';
 import { PAGES, scripts, textOf } from './repository.mts';
 
-/** npm's own commands that the pages name. */
+/** npm's own commands that appear on the pages. */
 const OWN_OF_NPM = ['audit', 'test'];
 
-/** npm runs it by itself. */
+/** npm runs these itself. */
 const HOOKS = ['prepublishOnly'];
 
 const exists = (path: string) => isFile(path.replace(/\/$/, ''));
 
-/** Why a command would not run; undefined when nothing is against it. */
+/** Why a command would not run; undefined if it would. */
 function problemOf(command: string): string | undefined {
 	const [tool, what = '', ...rest] = command.replace(/^([A-Z_]+=\S+ )+/, '').split(' ');
 	const isThere =
@@ -19,7 +19,7 @@ function problemOf(command: string): string | undefined {
 				? scripts[rest[0] ?? ''] !== undefined
 				: OWN_OF_NPM.includes(what)
 			: isFile(tool === 'npx' ? `node_modules/.bin/${what}` : what);
-	if (!isThere) return `${command}: there is no such command`;
+	if (!isThere) return `${command}: no such command`;
 	const missing = rest.filter((word) => /^[\w.-]+\/[\w./-]+$/.test(word) && !exists(word));
 	return missing.length > 0 ? `${command}: there is no ${missing.join(', ')}` : undefined;
 }
@@ -60,7 +60,7 @@ describe('CONTRIBUTING.md', () => {
 	});
 
 	it.each(['.ci/run', '.github/workflows/publish.yml', '.github/workflows/weekly.yml'])(
-		'says what %s runs',
+		'lists the commands that %s runs',
 		(file) => {
 			const inFile = textOf(file)
 				.split('\n')
@@ -71,7 +71,7 @@ describe('CONTRIBUTING.md', () => {
 		},
 	);
 
-	it('says what `npm test` runs', () => {
+	it('lists the commands that `npm test` runs', () => {
 		const steps = textOf('tools/scripts/test.mjs');
 		const inTest = ['setup', 'typecheck', 'lint', 'test:package'].filter((name) =>
 			steps.includes(scripts[name]?.split(/[ /]/).at(-1) ?? ''),
@@ -81,7 +81,7 @@ describe('CONTRIBUTING.md', () => {
 	});
 });
 
-it('the test command of both READMEs is the one that every change must pass', () => {
+it('both READMEs show the commands that every change must pass', () => {
 	for (const page of ['README.md', 'README.ru.md']) {
 		expect(commandsOf(textOf(page))).toEqual(expect.arrayContaining(['npm test', 'npm run demo -- --once']));
 	}

@@ -30,7 +30,7 @@ type Inner = NonNullable<INodeProperties['options']>[number];
 const isProperty = (option: Inner): option is INodeProperties => 'type' in option;
 const isChoice = (option: Inner): option is INodePropertyOptions => 'value' in option && !isProperty(option);
 
-/** What may be chosen for a property. */
+/** The choices of a property. */
 export const choicesOf = (property: INodeProperties): INodePropertyOptions[] =>
 	(property.options ?? []).filter(isChoice);
 
@@ -38,11 +38,11 @@ export const choicesOf = (property: INodeProperties): INodePropertyOptions[] =>
 export const optionsOf = (property: INodeProperties): INodeProperties[] =>
 	(property.options ?? []).filter(isProperty);
 
-/** The properties of a node that are about this resource. */
+/** The properties that a node shows for this resource. */
 export const propertiesOf = ({ properties }: INodeTypeDescription, resource: string): INodeProperties[] =>
 	properties.filter(({ displayOptions }) => displayOptions?.show?.resource?.includes(resource));
 
-/** The operations of each resource of a node, all as people see them. */
+/** The operations of each resource of a node, by their display names. */
 export function operationsOf(node: INodeTypeDescription): Record<string, string[]> {
 	const resources = node.properties.filter(({ name }) => name === 'resource').flatMap(choicesOf);
 	return Object.fromEntries(
@@ -57,7 +57,7 @@ export function operationsOf(node: INodeTypeDescription): Record<string, string[
 	);
 }
 
-/** Pages and people leave out what n8n's guidelines add to the names of lists. */
+/** The name without the suffix that n8n's guidelines require for lists, which pages leave out. */
 export const shortName = (name: string): string => name.replace(/ Names? or IDs?$/, '');
 
 function namesIn(property: INodeProperties): string[] {
@@ -70,7 +70,7 @@ function namesIn(property: INodeProperties): string[] {
 
 const workflowShape = z.object({ name: z.string(), nodes: z.array(z.object({ name: z.string() })) });
 
-/** Every name that n8n shows of this package: nodes, credentials, parameters, choices, outputs, bundled workflows. */
+/** Every name of this package that n8n shows: nodes, credentials, parameters, choices, outputs, bundled workflows. */
 export function shownNames(): Set<string> {
 	const ofNodes = nodes.flatMap(({ displayName, properties, outputNames = [] }) => [
 		displayName,

@@ -5,31 +5,30 @@ import { MAX_WAIT_MS } from '../../src/http/retry-timing';
 import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
-import { propertiesOf } from '../../nodes/LearningSync/shared/options/option';
-import { runOptions } from '../../nodes/LearningSync/shared/options/run-options';
+import { commonOptions } from '../../nodes/LearningSync/shared/common-options';
 import { constant, textOf } from './repository.mts';
 
 const MB = 1024 * 1024;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const LOCK = 'nodes/LearningSync/shared/lock/with-lock.ts';
+const TURNS = 'nodes/LearningSync/shared/turns/across-workers.ts';
 const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 
 const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
-const { concurrency } = propertiesOf(runOptions);
+const concurrency = commonOptions.find(({ name }) => name === 'concurrency');
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
 	.parse(JSON.parse(textOf('tools/n8n/package.json')));
-const heartbeatsPerLease = Number(/LEASE_MS = (\d+) \* HEARTBEAT_MS/.exec(textOf(LOCK))?.[1]);
-/** What the test of the requests expects, such as the 17 of `17 + 100 + 10`. */
+const beatsToLapse = Number(/LAPSE_MS = (\d+) \* BEAT_MS/.exec(textOf(TURNS))?.[1]);
+/** The numbers that the test of the requests expects, such as the 17 in `17 + 100 + 10`. */
 const [forPeople, forLearning, forBoth] = [
 	...textOf(REQUESTS).matchAll(/sent\(\)[^;]*?'success',\s+(\d+)/g),
 ].map(([, count]) => Number(count));
 const sampleCompany = Number(/people = (\d+)/.exec(textOf('tools/simulator/company.mts'))?.[1]);
 
-/** Where a page says a number that the code has, too. */
+/** Where a page states a number from the code. */
 const FIGURES: Array<[page: string, says: RegExp, value: number | string | undefined]> = [
 	['README.md', /\*\*Up to (\w+) times a day/, MAX_RUNS_PER_DAY],
 	['README.md', /One to (\w+) times a day/, MAX_RUNS_PER_DAY],
@@ -62,8 +61,8 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	['README.ru.md', /\| Люди, полный \| (\d+) \|/, forPeople],
 	['README.ru.md', /\| Обучение, полный \| (\d+)/, forLearning],
 	['README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
-	['docs/operating.md', /Concurrency\*: (\d+) by default/, Number(concurrency.default)],
-	['docs/operating.md', /by default, (\d+) at most/, concurrency.typeOptions?.maxValue],
+	['docs/operating.md', /Concurrency\*: (\d+) by default/, Number(concurrency?.default)],
+	['docs/operating.md', /by default, (\d+) at most/, concurrency?.typeOptions?.maxValue],
 	['docs/operating.md', /up to (\w+) minute at a time/, MAX_WAIT_MS / MINUTE_MS],
 	[
 		'docs/operating.md',
@@ -81,7 +80,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/expires after (\d+) seconds/,
-		(heartbeatsPerLease * constant(LOCK, 'HEARTBEAT_MS')) / SECOND_MS,
+		(beatsToLapse * constant(TURNS, 'BEAT_MS')) / SECOND_MS,
 	],
 	[
 		'docs/mapping.md',
@@ -92,7 +91,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	['CHANGELOG.md', /(\w+) bundled workflows/, bundledWorkflows().length],
 ];
 
-/** A number in digits or in words; "a minute" is one. */
+/** A number in digits or words; the "a" in "a minute" means one. */
 function valueOf(said: string): number | string {
 	const word = said.toLowerCase();
 	if (word === 'a') return 1;
@@ -101,7 +100,7 @@ function valueOf(said: string): number | string {
 	return /^[\d,]+$/.test(said) ? Number(said.replaceAll(',', '')) : said;
 }
 
-it.each(FIGURES)('%s, where it says %s, says %s as the code does', (page, says, value) => {
+it.each(FIGURES)('%s states the figure in %s as %s, like the code', (page, says, value) => {
 	const said = says.exec(textOf(page))?.[1];
-	expect(said === undefined ? `${page} does not say ${says} any more` : valueOf(said)).toBe(value);
+	expect(said === undefined ? `${page} no longer contains ${says}` : valueOf(said)).toBe(value);
 });

@@ -5,7 +5,7 @@ import { foldersIn, textOf } from './repository.mts';
 
 const { include } = z.object({ include: z.array(z.string()) }).parse(tsconfig);
 
-it('CONTRIBUTING.md says what is in every folder of code', () => {
+it('CONTRIBUTING.md describes every folder of code', () => {
 	const layout = tablesOf(textOf('CONTRIBUTING.md')).find(({ heading }) => heading === 'Layout');
 	const named = (layout?.rows ?? []).flatMap(([folder = '']) => codeOf(folder));
 	const top = include.map((pattern) => `${pattern.split('/')[0]}/`);

@@ -4,7 +4,7 @@ import { PAGES, pathFrom, shippedText, textOf } from './repository.mts';
 
 const isElsewhere = (target: string) => /^[a-z]+:/.test(target);
 
-/** Why a link leads nowhere; undefined when it does not. */
+/** What is wrong with a link; undefined if it works. */
 function problemOf(page: string, target: string): string | undefined {
 	const [path = '', anchor] = target.split('#');
 	const file = path === '' ? page : pathFrom(page, path);
@@ -16,17 +16,17 @@ function problemOf(page: string, target: string): string | undefined {
 describe.each(PAGES)('%s', (page) => {
 	const links = linksOf(textOf(page));
 
-	it('links only to files and headings that are there', () => {
+	it('links only to files and headings that exist', () => {
 		const inside = links.filter(({ target }) => !isElsewhere(target));
 		expect(inside.flatMap(({ target }) => problemOf(page, target) ?? [])).toEqual([]);
 	});
 
-	it('goes to other sites over https only', () => {
+	it('links to other sites only over HTTPS', () => {
 		const outside = links.filter(({ target }) => isElsewhere(target));
 		expect(outside.filter(({ target }) => !/^(https:\/\/|mailto:)/.test(target))).toEqual([]);
 	});
 
-	it('says in words what its pictures show', () => {
+	it('has alternative text for every picture', () => {
 		const pictures = links.filter(({ isPicture }) => isPicture);
 		expect(pictures.filter(({ text }) => text.trim() === '')).toEqual([]);
 	});
@@ -37,7 +37,7 @@ it('every page in docs is linked from the README', () => {
 	expect(linked).toEqual(expect.arrayContaining(PAGES.filter((page) => page.startsWith('docs/'))));
 });
 
-it('the help links of nodes and credentials lead to headings of the README', () => {
+it('help links in nodes and credentials lead to headings of the README', () => {
 	const named = [...shippedText().matchAll(/n8n-nodes-ispring-bamboohr#([\w-]+)/g)].map(
 		([, anchor = '']) => anchor,
 	);

@@ -1,4 +1,4 @@
-/** What a page links to; a picture has its own sign in front. */
+/** A link or a picture on a page. */
 export interface Link {
 	isPicture: boolean;
 	text: string;
@@ -6,7 +6,7 @@ export interface Link {
 }
 
 export interface Table {
-	/** The heading that it stands under. */
+	/** The heading above it. */
 	heading: string;
 	header: string[];
 	rows: string[][];
@@ -18,7 +18,7 @@ const COMMAND = /^([A-Z_]+=\S+ )*(npm|npx|node|bash) /;
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
 
-/** The text without its code blocks, in which a `#` starts a comment and no heading. */
+/** The text without its code blocks, in which a `#` starts a comment, not a heading. */
 const proseOf = (text: string) => text.replace(FENCE, '');
 
 /** Level and title of each heading, in order. */
@@ -29,7 +29,7 @@ export function headingsOf(text: string): Array<{ level: number; title: string }
 	}));
 }
 
-/** What a link may name after `#`: headings as GitHub turns them into anchors, and anchors of our own. */
+/** The valid targets after `#` in a link: headings as GitHub turns them into anchors, and explicit anchors. */
 export function anchorsOf(text: string): string[] {
 	const slugs = headingsOf(text).map(({ title }) =>
 		title
@@ -50,12 +50,12 @@ export function linksOf(text: string): Link[] {
 	);
 }
 
-/** Everything in `code` within the text. */
+/** Everything formatted as inline `code`. */
 export function codeOf(text: string): string[] {
 	return matches(proseOf(text), /`([^`\n]+)`/g).map(([, code = '']) => code);
 }
 
-/** Commands in code blocks and in the text, without their comments. */
+/** Commands in code blocks and inline code, without comments. */
 export function commandsOf(text: string): string[] {
 	const blocks = matches(text, FENCE).flatMap(([, , block = '']) => block.split('\n'));
 	return [...blocks, ...codeOf(text)]

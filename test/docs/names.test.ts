@@ -2,7 +2,7 @@ import { operationsOf, nodes, shownNames } from './described.mts';
 import { codeOf, emphasisOf, tablesOf } from './markdown.mts';
 import { shippedText, textOf } from './repository.mts';
 
-/** Names on the screens of n8n, BambooHR and GitHub, and of the systems themselves. */
+/** Names in the user interfaces of n8n, BambooHR, and GitHub, and of the systems themselves. */
 const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items'],
@@ -23,7 +23,7 @@ const PAGES_WITH_NAMES = [
 	'CHANGELOG.md',
 ];
 
-/** Words of package.json. */
+/** Words from package.json. */
 const OF_NPM = ['dependencies'];
 
 const names = shownNames();
@@ -34,13 +34,13 @@ describe.each(PAGES_WITH_NAMES)('%s', (page) => {
 	const text = textOf(page);
 	const emphasised = emphasisOf(text);
 
-	it('names only what n8n or one of the systems shows under that name', () => {
+	it('emphasizes only names that n8n or one of the systems shows', () => {
 		const named = emphasised.flatMap((words) => words.split(' → ')).filter(isName);
 		const unknown = named.filter((name) => !names.has(name) && !ELSEWHERE.includes(name));
 		expect(unknown).toEqual([]);
 	});
 
-	it('quotes messages as they are written', () => {
+	it('quotes messages word for word', () => {
 		const quoted = emphasised
 			.filter((words) => words.includes('…'))
 			.flatMap((words) => words.split(/[…;:]/))
@@ -49,7 +49,7 @@ describe.each(PAGES_WITH_NAMES)('%s', (page) => {
 		expect(quoted.filter((piece) => !shipped.includes(piece) && !names.has(piece))).toEqual([]);
 	});
 
-	it('names only fields, statuses and tables that the code has', () => {
+	it('names only fields, statuses, and tables that exist in the code', () => {
 		const words = codeOf(text).filter((code) => /^[a-z]+([A-Z_][A-Za-z_]*)?$/.test(code));
 		const ours = words.filter((word) => !OF_NPM.includes(word));
 		expect(ours.filter((word) => !new RegExp(`\\b${word}\\b`).test(shipped))).toEqual([]);
@@ -58,7 +58,7 @@ describe.each(PAGES_WITH_NAMES)('%s', (page) => {
 
 describe.each(['README.md', 'README.ru.md'])('%s', (page) => {
 	it.each(nodes.slice(0, 3).map((node) => [node.displayName, node] as const))(
-		'lists the operations of %s, and no other',
+		'lists exactly the operations of %s',
 		(displayName, node) => {
 			const table = tablesOf(textOf(page)).find(({ heading }) => heading === displayName);
 			const offered: Record<string, string[]> = {};

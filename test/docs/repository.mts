@@ -12,18 +12,18 @@ const markdownIn = (folder: string) =>
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => join(folder, name));
 
-/** Every page for people. */
+/** Every page of documentation. */
 export const PAGES = ['.', '.github', 'docs', 'docs/apis'].flatMap(markdownIn);
 
-/** The commands of package.json by their names. */
+/** The scripts of package.json by name. */
 export const scripts = z
 	.object({ scripts: z.record(z.string()) })
 	.parse(JSON.parse(textOf('package.json'))).scripts;
 
-/** Where a relative link of a page leads to. */
+/** The path that a relative link on a page leads to. */
 export const pathFrom = (page: string, target: string): string => join(dirname(page), target);
 
-/** All that ships, as one text. */
+/** The text of everything that is published. */
 export function shippedText(): string {
 	return ['credentials', 'nodes', 'src', 'workflows']
 		.flatMap((folder) => filesIn(folder, /\.(ts|json)$/))
@@ -31,14 +31,14 @@ export function shippedText(): string {
 		.join('\n');
 }
 
-/** Files of a folder and of those in it, but for installed packages. */
+/** The files in a folder and its subfolders, except installed packages. */
 export function filesIn(folder: string, name: RegExp): string[] {
 	return globSync('**', { cwd: join(ROOT, folder), exclude: (path) => path.endsWith('node_modules') })
 		.filter((path) => name.test(path))
 		.map((path) => join(folder, path));
 }
 
-/** The names of the folders that are directly in this one. */
+/** The names of the direct subfolders. */
 export function foldersIn(folder: string): string[] {
 	return readdirSync(join(ROOT, folder), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
@@ -46,12 +46,12 @@ export function foldersIn(folder: string): string[] {
 }
 
 /**
- * The number that a constant of a source file has.
+ * The value of a numeric constant in a source file.
  *
- * @throws Error when the file has no such constant any more
+ * @throws Error if the file no longer has this constant
  */
 export function constant(path: string, name: string): number {
 	const value = new RegExp(`const ${name} = ([\\d_]+)\\b`).exec(textOf(path))?.[1];
-	if (value === undefined) throw new Error(`${path} has no number called ${name}.`);
+	if (value === undefined) throw new Error(`${path} has no numeric constant ${name}.`);
 	return Number(value.replaceAll('_', ''));
 }

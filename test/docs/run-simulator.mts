@@ -5,7 +5,11 @@ import { scripts } from './repository.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What `npm run simulator` prints until it is ready, what `look` finds then, and how it ends after Ctrl-C. */
+/**
+ * Starts `npm run simulator`, calls `look` with what it has printed once it is ready, then stops it with Ctrl-C.
+ *
+ * @returns what `look` returns, and the exit code
+ */
 export async function whileSimulatorRuns<T>(
 	look: (printed: string) => Promise<T>,
 ): Promise<[T, number | null]> {
@@ -14,7 +18,7 @@ export async function whileSimulatorRuns<T>(
 		cwd: ROOT,
 		env: { ...process.env, BAMBOOHR_PORT: '0', ISPRING_PORT: '0' },
 		stdio: ['ignore', 'pipe', 'inherit'],
-		// Ends it also when it never gets ready.
+		// Stops it even if it never becomes ready.
 		timeout: 15_000,
 	});
 	const ended = once(child, 'exit');

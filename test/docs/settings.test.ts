@@ -3,7 +3,7 @@ import { choicesOf, nodes, optionsOf, propertiesOf, shortName } from './describe
 import { tablesOf, type Table } from './markdown.mts';
 import { textOf } from './repository.mts';
 
-/** What stands in the text above the tables. */
+/** Described in the text above the tables. */
 const NOT_A_SETTING = ['resource', 'operation', 'options', 'scope', 'employeeId'];
 
 const EMPTY = ['', '[]'];
@@ -23,7 +23,7 @@ function settingsOf(resource: string): INodeProperties[] {
 	];
 }
 
-/** Each setting of a table with what it says of the default; several in one row have theirs in the same order. */
+/** Each setting of a table with its stated default; several settings in one row list theirs in the same order. */
 function entriesOf(table: Table | undefined): Array<{ name: string; said: string }> {
 	return (table?.rows ?? []).flatMap(([first = '', second = '']) => {
 		const defaults = second.split(', ');
@@ -36,7 +36,7 @@ function entriesOf(table: Table | undefined): Array<{ name: string; said: string
 
 const plain = (text: string) => text.toLowerCase().replaceAll('-', '');
 
-/** The default as a page would say it; undefined where it is empty, which people put into words. */
+/** The default as a page states it; undefined if it is empty, which a page puts into words. */
 function defaultOf(property: INodeProperties): string | undefined {
 	const { default: value } = property;
 	if (typeof value === 'number') return String(value);
@@ -54,14 +54,14 @@ describe.each(LANGUAGES)('%s', (page, header, switches: Record<string, boolean>)
 			const settings = settingsOf(resource);
 			const entries = entriesOf(table);
 
-			it('describes every setting, and no other', () => {
+			it('describes exactly the settings of the node', () => {
 				const described = entries.map(({ name }) => shortName(name));
 				expect(described.sort()).toEqual(
 					[...new Set(settings.map(({ displayName }) => shortName(displayName)))].sort(),
 				);
 			});
 
-			it('says the defaults that the settings have', () => {
+			it('states the default of every setting', () => {
 				for (const { name, said } of entries.filter((entry) => entry.said !== '')) {
 					const property = settings.find(({ displayName }) => shortName(displayName) === shortName(name));
 					if (typeof property?.default === 'boolean')

@@ -4,7 +4,7 @@ import { textOf } from './repository.mts';
 const english = textOf('README.md');
 const russian = textOf('README.ru.md');
 
-/** Names in a first column that are the same in every language, such as those of settings. */
+/** Names in a first column that are not translated, such as those of settings. */
 const isName = (cell: string) => /^[\w\s,.'()[\]`/-]*$/.test(cell);
 
 describe('README.ru.md', () => {
@@ -18,7 +18,7 @@ describe('README.ru.md', () => {
 		expect(headingsOf(russian).map(({ title }) => title)).toEqual(expect.arrayContaining(own));
 	});
 
-	it('has the tables of README.md, with as many columns and rows', () => {
+	it('has the tables of README.md, with the same number of columns and rows', () => {
 		const sizes = (text: string) => tablesOf(text).map(({ header, rows }) => [header.length, rows.length]);
 		expect(sizes(russian)).toEqual(sizes(english));
 	});
@@ -37,7 +37,7 @@ describe('README.ru.md', () => {
 		).toEqual([]);
 	});
 
-	it('links to the same files and sites, and shows the same pictures', () => {
+	it('has the same links and pictures as README.md', () => {
 		const targets = (text: string) =>
 			linksOf(text)
 				.map(({ target }) => target.replace('README.ru.md', 'README.md'))
@@ -45,7 +45,7 @@ describe('README.ru.md', () => {
 		expect(targets(russian)).toEqual(targets(english));
 	});
 
-	it('names the same commands and the same fields', () => {
+	it('names the same commands and fields as README.md', () => {
 		const unique = (list: string[]) => [...new Set(list)].sort();
 		expect(unique(commandsOf(russian))).toEqual(unique(commandsOf(english)));
 		expect(unique(codeOf(russian))).toEqual(unique(codeOf(english)));

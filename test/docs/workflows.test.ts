@@ -4,14 +4,14 @@ import { filesIn, PAGES, textOf } from './repository.mts';
 
 const bundled = bundledWorkflows();
 
-it.each(['README.md', 'README.ru.md'])('%s describes every bundled workflow, each once', (page) => {
+it.each(['README.md', 'README.ru.md'])('%s describes each bundled workflow once', (page) => {
 	const linked = linksOf(textOf(page)).map(({ target }) => target);
 	expect(linked.filter((target) => target.endsWith('.json')).sort()).toEqual(
 		bundled.map((file) => `workflows/${file}`),
 	);
 });
 
-it('the pages name no workflow that is not bundled', () => {
+it('pages name only workflows that are bundled', () => {
 	const named = PAGES.flatMap((page) => codeOf(textOf(page)))
 		.filter((code) => /^(workflows\/)?[\w-]+\.json$/.test(code))
 		.map((code) => code.replace('workflows/', ''));

@@ -20,7 +20,7 @@ const TABLE = 'bamboohr_ispring_runs';
 const OWN_PREFIX = 'n8n-nodes-ispring-bamboohr.';
 const NOTE = 'n8n-nodes-base.stickyNote';
 const TABLE_NODE = 'n8n-nodes-base.dataTable';
-/** Width and height that the editor gives to a node, label included. */
+/** Size of a node in the editor, including its label. */
 const NODE_SIZE = { width: 96, height: 160 };
 
 const ownTypes: Record<string, INodeType> = {
@@ -80,7 +80,7 @@ function overlaps(one: Node, other: Node): boolean {
 const pairsOf = <T>(list: T[]) =>
 	list.flatMap((one, n) => list.slice(n + 1).map((other) => [one, other] as const));
 
-/** What a workflow file holds, and how its parts hang together. */
+/** The contents of a workflow file, and how its nodes are connected. */
 function read(file: unknown) {
 	const workflow = workflowShape.parse(file);
 	const notes = workflow.nodes.filter(({ type }) => type === NOTE);
@@ -114,23 +114,23 @@ describe.each([
 ] as const)('workflows/%s', (_, file, expectedTriggers) => {
 	const { workflow, notes, steps, names, targets } = read(file);
 
-	it('has nodes with different names and ids', () => {
+	it('has unique node names and IDs', () => {
 		expect(new Set(workflow.nodes.map(({ name }) => name)).size).toBe(workflow.nodes.length);
 		expect(new Set(workflow.nodes.map(({ id }) => id)).size).toBe(workflow.nodes.length);
 	});
 
-	it('connects only nodes that are there, and leaves none out', () => {
+	it('connects every node, and only nodes that exist', () => {
 		expect(names).toEqual(expect.arrayContaining([...Object.keys(workflow.connections), ...targets]));
 		const triggers = names.filter((name) => !targets.includes(name));
 		expect(triggers).toEqual(expectedTriggers);
 	});
 
-	it('names only existing nodes in its expressions', () => {
+	it('refers only to existing nodes in its expressions', () => {
 		const named = [...JSON.stringify(steps).matchAll(/\$\('([^']+)'\)/g)].map((match) => match[1]);
 		expect(names).toEqual(expect.arrayContaining(named));
 	});
 
-	it('carries no credential of anybody, only the types to choose from', () => {
+	it('contains no credentials, only the types to select', () => {
 		for (const { type, credentials = {} } of steps) {
 			const wanted = ownTypes[type.slice(OWN_PREFIX.length)]?.description.credentials ?? [];
 			expect(Object.keys(credentials)).toEqual(wanted.map(({ name }) => name));
@@ -138,7 +138,7 @@ describe.each([
 		}
 	});
 
-	it("fits this package's nodes: types, versions, parameters, outputs", () => {
+	it("matches this package's nodes in types, versions, parameters, and outputs", () => {
 		const own = steps.filter(({ type }) => type.startsWith(OWN_PREFIX));
 		expect(own.length).toBeGreaterThan(0);
 		for (const node of own) {
@@ -148,7 +148,7 @@ describe.each([
 			const known = description.properties.map(({ name }) => name);
 			expect(known).toEqual(expect.arrayContaining(Object.keys(node.parameters)));
 			expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
-			// n8n drops what the description does not know or does not show.
+			// n8n drops parameters that the description does not contain or does not show.
 			const kept = NodeHelpers.getNodeParameters(
 				description.properties,
 				node.parameters,
@@ -161,7 +161,7 @@ describe.each([
 		}
 	});
 
-	it('lies on the canvas without overlaps, each step on one note', () => {
+	it('has no overlapping nodes, and each node is on exactly one note', () => {
 		const touching = [...pairsOf(notes), ...pairsOf(steps)].filter(([one, other]) => overlaps(one, other));
 		expect(touching.map(([one, other]) => `${one.name} / ${other.name}`)).toEqual([]);
 		const notesUnder = steps.map((step) => notes.filter((note) => overlaps(step, note)).length);
@@ -177,19 +177,19 @@ const INSTANT = [
 describe.each([...SYNCS, ...INSTANT])('workflows/%s', (_, file, syncNodes) => {
 	const { steps, tableNodes } = read(file);
 
-	it('goes on when another run has made the table in the same moment: n8n refuses the second', () => {
+	it('continues if another run creates the table at the same moment, which makes n8n reject the second', () => {
 		const makes = tableNodes.filter(({ parameters }) => parameters.operation === 'create');
 		expect(makes.map(({ onError }) => onError)).toEqual(['continueRegularOutput']);
 	});
 
-	it('shows where the field that keeps the BambooHR id is chosen, and runs without one', () => {
+	it('shows the Employee ID Field option, and runs without a value for it', () => {
 		const options = steps
 			.filter(({ name }) => syncNodes.some((one) => one === name))
 			.map(({ parameters }) => parameters.options);
 		expect(options).toEqual(syncNodes.map(() => expect.objectContaining({ employeeIdField: '' })));
 	});
 
-	it('sends people who read its messages to nodes that it has', () => {
+	it('mentions only existing nodes in its messages', () => {
 		const named = [...JSON.stringify(steps).matchAll(/of \\+"([^"\\]+)\\+"/g)].map((match) => match[1]);
 		expect(named.length).toBeGreaterThan(0);
 		expect(steps.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
@@ -200,7 +200,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 	const { workflow, steps, names, tableNodes } = read(file);
 	const stepCalled = (wanted: string) => steps.find(({ name }) => name === wanted);
 
-	it('reads the last runs once, for where to start from and for the report, also when there are none', () => {
+	it('reads recent runs once, for the start time and the report, even if there are none', () => {
 		expect(stepCalled('Get recent runs')).toMatchObject({
 			alwaysOutputData: true,
 			parameters: { limit: 10, returnAll: false, orderByColumn: 'id', orderByDirection: 'DESC' },
@@ -211,14 +211,14 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 		}
 	});
 
-	it('goes on with one item, however many runs there were', () => {
+	it('continues with a single item, however many runs there were', () => {
 		expect(stepCalled('Full or incremental?')).toMatchObject({
 			executeOnce: true,
 			parameters: { duplicateItem: false },
 		});
 	});
 
-	it('sends every output of a sync somewhere, and its errors to the row of a failed run', () => {
+	it('connects every sync output, and logs errors as a failed run', () => {
 		for (const name of syncNodes) {
 			const outputs = workflow.connections[name]?.main.map((connected) => connected.map(({ node }) => node));
 			expect(outputs).toHaveLength(3);
@@ -227,7 +227,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 		}
 	});
 
-	it('uses one table, whose name is in lower case as n8n looks it up', () => {
+	it('uses a single table with a lowercase name, as n8n looks it up', () => {
 		expect(TABLE).toBe(TABLE.toLowerCase());
 		const used = tableNodes.map(({ parameters }) =>
 			z
@@ -243,7 +243,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 		expect(used).toEqual(new Array<string>(isRemembering ? 6 : 4).fill(TABLE));
 	});
 
-	it('writes and reads only columns that it makes', () => {
+	it('reads and writes only columns that it creates', () => {
 		const made = z
 			.object({ columns: z.object({ column: z.array(z.object({ name: z.string() })) }) })
 			.parse(tableNodes[0]?.parameters)
