@@ -1,4 +1,4 @@
-/** Tests are .ts and .mts; swc turns both into what Jest runs, types are checked by `npm run typecheck`. */
+/** Tests are .ts and .mts files. swc compiles both for Jest; `npm run typecheck` checks their types. */
 module.exports = {
 	testEnvironment: 'node',
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
