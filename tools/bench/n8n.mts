@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n, type RunningN8n } from '../n8n/n8n-process.mts';
+import { isUnderWay } from '../n8n/run-status.mts';
+import { saveCredentials } from '../n8n/save-credentials.mts';
 import { waitUntil } from '../n8n/wait-until.mts';
 import type { ChosenCredentials } from '../n8n/workflow-file.mts';
 import type { Company } from './company.mts';
@@ -10,18 +12,18 @@ import type { Company } from './company.mts';
 const OWNER = { email: 'bench@example.com', password: 'Bench-2026', firstName: 'Bench', lastName: 'Owner' };
 const RUN_LIMIT_MS = 900_000;
 
-/** What one execution took. */
+/** What one execution cost. */
 export interface Measured {
 	status: string;
 	seconds: number;
 	bambooHr: number;
 	iSpring: number;
-	/** Of n8n's process before the run, and at most during it; undefined where the machine does not tell. */
+	/** Memory of n8n's process before the run, and its peak during it; undefined outside Linux. */
 	idleMb: number | undefined;
 	peakMb: number | undefined;
 }
 
-/** A real n8n for measuring: executions are watched from outside. */
+/** A real n8n whose executions are measured from outside. */
 export class MeasuredN8n {
 	readonly api: N8nApi;
 	private readonly n8n: RunningN8n;
@@ -33,7 +35,7 @@ export class MeasuredN8n {
 		this.signal = signal;
 	}
 
-	/** @param home with the package installed in it */
+	/** @param home the home folder of n8n, with the package installed */
 	static async start(home: string, signal: AbortSignal): Promise<MeasuredN8n> {
 		const n8n = await startN8n(home, join(home, 'n8n.log'), signal, {
 			ports: { editor: 0, broker: 0 },
@@ -49,28 +51,14 @@ export class MeasuredN8n {
 
 	/** Saves credentials that lead to a company. */
 	async credentialsFor({ bamboo, ispring }: Company): Promise<ChosenCredentials> {
-		const save = async (type: string, data: Record<string, string>) => {
-			const name = `${type} ${randomUUID()}`;
-			return [type, { id: await this.api.createTestedCredential(name, type, data), name }] as const;
-		};
-		const { accessToken, subdomain } = bamboo;
-		const { clientId, clientSecret } = ispring;
-		return Object.fromEntries([
-			await save('bambooHrTokenApi', { subdomain, accessToken, baseUrl: bamboo.url }),
-			await save('iSpringLearnApi', {
-				authentication: 'apiKey',
-				apiUrl: ispring.url,
-				clientId,
-				clientSecret,
-			}),
-		]);
+		return await saveCredentials(this.api, { bamboo, ispring }, randomUUID());
 	}
 
-	/** Executes a workflow by hand and measures until n8n has saved its end. */
+	/** Executes a workflow by hand, and measures until n8n has saved the result. */
 	async measure({ bamboo, ispring }: Company, workflowId: string, trigger: string): Promise<Measured> {
 		bamboo.log.length = 0;
 		ispring.log.length = 0;
-		this.forgetPeak();
+		this.resetPeak();
 		const idleMb = this.memoryMb('VmRSS');
 		const startMs = Date.now();
 		const executionId = await this.api.execute(workflowId, trigger);
@@ -79,7 +67,7 @@ export class MeasuredN8n {
 			async () => {
 				const runs = await this.api.executionsOf(workflowId);
 				const run = runs.find(({ id }) => id === executionId);
-				return run && !['new', 'running', 'waiting'].includes(run.status) ? run.status : undefined;
+				return run && !isUnderWay(run.status) ? run.status : undefined;
 			},
 			{ limitMs: RUN_LIMIT_MS, signal: this.signal },
 		);
@@ -93,8 +81,8 @@ export class MeasuredN8n {
 		};
 	}
 
-	/** Linux keeps the highest memory of a process until somebody writes here. */
-	private forgetPeak(): void {
+	/** Linux records the peak memory of a process until this file is written to. */
+	private resetPeak(): void {
 		if (process.platform === 'linux') writeFileSync(`/proc/${this.n8n.pid}/clear_refs`, '5');
 	}
 

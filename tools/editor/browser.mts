@@ -1,8 +1,8 @@
 import { chromium, selectors, type Page } from 'playwright-core';
 
-/** What fits a README and shows the panels of a node without scrolling. */
+/** Fits a README, and shows the panels of a node without scrolling. */
 const SCREEN = { width: 1400, height: 900 };
-/** Other programs may use the machine at the same time. */
+/** The machine may be busy with other things. */
 const PATIENCE_MS = 60_000;
 
 const ARGUMENTS = [
@@ -15,7 +15,7 @@ const ARGUMENTS = [
 	'--disable-sync',
 ];
 
-/** A browser without a window, in English and in the time zone of this machine, at n8n's address. */
+/** Opens a headless browser in English and in the time zone of this machine, for n8n's address. */
 export async function openBrowser(
 	executablePath: string,
 	baseURL: string,
@@ -31,7 +31,7 @@ export async function openBrowser(
 	const page = await context.newPage();
 	page.setDefaultTimeout(PATIENCE_MS);
 	page.setDefaultNavigationTimeout(PATIENCE_MS);
-	// n8n says this once to a new user, whenever it likes, and it covers the buttons.
+	// n8n shows this hint once to a new user, at an unpredictable time, and it covers the buttons.
 	await page.addLocatorHandler(page.getByText('Press N to browse nodes'), async () => {
 		await page.getByRole('button', { name: 'Got it' }).click();
 	});

@@ -5,7 +5,12 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 
 const found = () => [process.env.CHROMIUM, ...PLACES].find((file) => file && existsSync(file));
 
-/** The file of a Chromium: `CHROMIUM`, or where Debian and others put it, or from apt where we may install. */
+/**
+ * Returns the path of a Chromium: from the environment variable `CHROMIUM`, from the usual places, or installed with apt
+ * when this runs as root.
+ *
+ * @throws Error when there is none and it cannot be installed
+ */
 export async function findChromium(logFile) {
 	const file = found();
 	if (file) return file;
@@ -17,14 +22,14 @@ export async function findChromium(logFile) {
 			{
 				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
 				logFile,
-				hint: 'Try apt-get update first.',
+				hint: 'Run "apt-get update" first, then try again.',
 			},
 		);
 	}
 	const installed = found();
 	if (!installed) {
 		throw new Error(
-			'There is no Chromium. Install one, or give its file in the environment variable CHROMIUM.',
+			'Chromium was not found. Install it, or set the environment variable CHROMIUM to its path.',
 		);
 	}
 	return installed;

@@ -1,6 +1,6 @@
 /**
- * `npm run test:editor`: a new user's way through n8n's editor, in a real browser. This first part runs on whatever
- * Node the machine has; the rest (run.mts) runs on the Node 24 that set-up brings.
+ * `npm run test:editor`: walks a new user's way through the editor of n8n in a real browser. This first part runs on the
+ * machine's own Node; the rest (run.mts) runs on the Node 24 that set-up installs.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { repoRoot } from '../scripts/toolchain.mjs';
 import { findChromium } from './chromium.mjs';
 
 const editor = join(repoRoot, 'tools', 'editor');
-/** Logs, and the screen at the moment a step failed. They stay. */
+/** The logs, and a screenshot of a step that failed. They are kept. */
 const logs = join(editor, '.run');
 
 await runOrExplain(async () => {

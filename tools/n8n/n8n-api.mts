@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod/v3';
+import { isUnderWay } from './run-status.mts';
 
 /** What n8n packs the data of an execution with; it comes with n8n. */
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
@@ -119,7 +120,7 @@ export class N8nApi {
 	async finishedRun(executionId: string): Promise<FinishedRun | undefined> {
 		const answer = await this.request('GET', `/executions/${executionId}`);
 		const { status, data } = z.object({ status: z.string(), data: z.string() }).parse(answer);
-		if (['new', 'running', 'waiting'].includes(status)) return undefined;
+		if (isUnderWay(status)) return undefined;
 		const { error, runData } = executionData.parse(flatted.parse(data)).resultData;
 		return {
 			id: executionId,

@@ -3,18 +3,27 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PROGRESS_EVERY_MS = 5000;
 const CHECK_EVERY_MS = 300;
 
+/** Waits until `look` finds something. */
+export type Until = <T>(title: string, look: () => T | undefined | Promise<T | undefined>) => Promise<T>;
+
+/** `waitUntil` with the same limit and signal each time. */
+export function untilWithin(options: { limitMs: number; signal: AbortSignal }): Until {
+	return async (title, look) => await waitUntil(title, look, options);
+}
+
 /**
- * Asks `check` again and again until it answers something, and returns that. Prints an elapsed-time line every
- * few seconds. Throws after `limitMs`; what `check` throws ends the waiting at once.
+ * Calls `check` until it returns something, and returns that. Prints the elapsed time every few seconds.
+ *
+ * @throws Error after `limitMs`, an AbortError when stopped, and whatever `check` throws
  */
 export async function waitUntil<T>(
 	title: string,
-	check: () => Promise<T | undefined>,
+	check: () => T | undefined | Promise<T | undefined>,
 	{ limitMs, signal }: { limitMs: number; signal: AbortSignal },
 ): Promise<T> {
 	console.log(`→ ${title}`);
 	const startedAtMs = Date.now();
-	let saidAtMs = startedAtMs;
+	let printedAtMs = startedAtMs;
 	for (;;) {
 		const answer = await check();
 		const elapsedMs = Date.now() - startedAtMs;
@@ -23,8 +32,8 @@ export async function waitUntil<T>(
 			return answer;
 		}
 		if (elapsedMs > limitMs) throw new Error(`${title}: not done after ${Math.round(limitMs / 1000)} s.`);
-		if (Date.now() - saidAtMs >= PROGRESS_EVERY_MS) {
-			saidAtMs = Date.now();
+		if (Date.now() - printedAtMs >= PROGRESS_EVERY_MS) {
+			printedAtMs = Date.now();
 			console.log(`  … ${title}: ${Math.round(elapsedMs / 1000)} s`);
 		}
 		await pause(CHECK_EVERY_MS, undefined, { signal });

@@ -1,58 +1,34 @@
 import type { N8nApi } from '../n8n/n8n-api.mts';
+import type { Session } from '../n8n/run-and-clean-up.mts';
+import { saveCredentials } from '../n8n/save-credentials.mts';
 import { workflowWith, type ChosenCredentials } from '../n8n/workflow-file.mts';
-import { startBambooHr, type BambooHrSimulator } from '../simulator/bamboohr/index.mts';
-import { fillSampleCompany } from '../simulator/company.mts';
-import { startISpring, type ISpringSimulator } from '../simulator/ispring/index.mts';
+import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
 
 const PEOPLE = 100;
-const SUBDOMAIN = 'examplecompany';
 
-/** All companies of a run are filled at the same instant, so that they are equal. */
+/** All companies are filled at the same time, so that their data is equal. */
 const FILLED_AT = new Date();
 
 /** The sample company in a pair of simulators of its own, and the credentials that lead to it. */
-export interface Company {
-	bamboo: BambooHrSimulator;
-	ispring: ISpringSimulator;
+export interface Company extends SampleSystems {
 	credentials: ChosenCredentials;
-	/** Imports a bundled workflow with these credentials. */
+	/** Imports a bundled workflow with these credentials, and returns its id. */
 	importFile(file: string): Promise<string>;
 }
 
-/** @param closing gets what ends the simulators */
-export async function openCompany(
-	api: N8nApi,
-	name: string,
-	closing: Array<() => Promise<void>>,
-): Promise<Company> {
-	const accessToken = 'sample-access-token';
-	const client = { clientId: 'sample-client', clientSecret: 'sample-secret' };
-	// BambooHR itself takes https addresses only.
-	const quirks = { localWebhooks: true };
-	const bamboo = await startBambooHr({ subdomain: SUBDOMAIN, accessToken, quirks, now: () => FILLED_AT });
-	closing.push(async () => await bamboo.close());
-	const ispring = await startISpring({ ...client, now: () => FILLED_AT });
-	closing.push(async () => await ispring.close());
-	fillSampleCompany(bamboo, ispring, { people: PEOPLE });
-	for (const system of [bamboo, ispring]) system.now = () => new Date();
-
-	const save = async (type: string, system: string, data: Record<string, string>) => {
-		const title = `${system} (${name})`;
-		return [type, { id: await api.createTestedCredential(title, type, data), name: title }] as const;
-	};
-	const credentials = Object.fromEntries([
-		await save('bambooHrTokenApi', 'BambooHR', { subdomain: SUBDOMAIN, accessToken, baseUrl: bamboo.url }),
-		await save('iSpringLearnApi', 'iSpring Learn', {
-			authentication: 'apiKey',
-			apiUrl: ispring.url,
-			...client,
-		}),
-	]);
+/**
+ * Starts the simulators of a company and saves credentials for them.
+ *
+ * @param closing receives what ends the simulators
+ */
+export async function openCompany(api: N8nApi, name: string, closing: Session['closing']): Promise<Company> {
+	const systems = await startSampleSystems(closing, { people: PEOPLE, filledAt: FILLED_AT });
+	const credentials = await saveCredentials(api, systems, name);
 	const importFile = async (file: string) => await api.createWorkflow(workflowWith(file, credentials));
-	return { bamboo, ispring, credentials, importFile };
+	return { ...systems, credentials, importFile };
 }
 
-/** Requests so far that changed something. */
-export function writesIn({ log }: BambooHrSimulator | ISpringSimulator): number {
+/** The number of requests so far that changed something. */
+export function writesIn({ log }: SampleSystems['bamboo'] | SampleSystems['ispring']): number {
 	return log.filter(({ changed }) => changed).length;
 }

@@ -1,62 +1,45 @@
-/** The second part of `npm run test:queue`, on Node 24: starts everything, looks, says what was seen, ends everything. */
-import { stopSignal } from '../n8n/stop-signal.mts';
-import { checkBinary } from './checks/binary.mts';
-import { stageFor, type Finding } from './checks/check.mts';
-import { checkKilled } from './checks/killed.mts';
-import { checkSchedule } from './checks/schedule.mts';
-import { checkTogether } from './checks/together.mts';
-import { checkTriggers } from './checks/triggers.mts';
-import { checkTwice } from './checks/twice.mts';
+/** The second part of `npm run test:queue`, on Node 24: starts the cluster, and runs the tests one after the other. */
+import { test } from 'node:test';
+import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
+import { testBinaryData } from './tests/binary-data.mts';
+import { testDuplicateDelivery } from './tests/duplicate-delivery.mts';
+import { testInstantTriggers } from './tests/instant-triggers.mts';
+import { testKilledWorkers } from './tests/killed-workers.mts';
+import { testParallelRuns } from './tests/parallel-runs.mts';
+import { testSchedule } from './tests/schedule.mts';
+import { stageFor } from './tests/stage.mts';
 import { Cluster } from './cluster.mts';
 import { openCompany } from './company.mts';
 import { endState } from './end-state.mts';
 import { readSettings } from './settings.mts';
 
-/** Does one check and says what came of it; what it throws is a failure of this check alone. */
-async function report(
-	title: string,
-	check: () => Promise<Finding[]>,
-	signal: AbortSignal,
-): Promise<string[]> {
-	console.log(`\n═══ ${title} ═══`);
-	const findings = await check().catch((error: unknown): Finding[] => {
-		if (signal.aborted) throw error;
-		return [{ isRight: false, seen: `${title}: ${error instanceof Error ? error.message : String(error)}` }];
+await runAndCleanUp(async (session) => {
+	const { closing, signal } = session;
+	const cluster = await Cluster.start(readSettings(process.argv[2]), closing, signal);
+	const stage = stageFor(cluster, session);
+	const company = await openCompany(cluster.api, 'undisturbed', closing);
+	await test('A schedule starts one run, on a worker, and that run does all of its work', async (t) => {
+		await testSchedule(t, stage, company);
 	});
-	if (findings.some(({ isRight }) => !isRight)) process.exitCode = 1;
-	const lines = findings.map(({ isRight, seen }) => `${isRight ? '✓' : '✗'} ${seen}`);
-	console.log(lines.join('\n'));
-	return lines;
-}
-
-async function main(): Promise<void> {
-	const signal = stopSignal();
-	const closing: Array<() => Promise<void>> = [];
-	try {
-		const cluster = await Cluster.start(readSettings(process.argv[2]), closing, signal);
-		const stage = stageFor(cluster, closing, signal);
-		const company = await openCompany(cluster.api, 'undisturbed', closing);
-		const lines: string[] = [];
-		const look = async (title: string, check: () => Promise<Finding[]>) => {
-			lines.push(...(await report(title, check, signal)));
-		};
-		await look('A schedule', async () => await checkSchedule(stage, company));
-		const undisturbed = endState(company);
-		await look('Binary data', async () => await checkBinary(stage, company));
-		await look('Instant triggers', async () => await checkTriggers(stage, company));
-		await look('The same event twice', async () => await checkTwice(stage));
-		await look('Two runs at the same time', async () => await checkTogether(stage, undisturbed));
-		await look('A worker that is killed', async () => await checkKilled(stage, undisturbed));
-		console.log(`\n═══ Queue mode ═══\n${lines.join('\n')}`);
-	} catch (error) {
-		process.exitCode = signal.aborted ? 130 : 1;
-		if (signal.aborted) return;
-		console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-	} finally {
-		console.log('→ Stopping what was started');
-		for (const close of closing.reverse()) await close();
-		if (process.connected) process.disconnect();
-	}
-}
-
-await main();
+	signal.throwIfAborted();
+	const undisturbed = endState(company);
+	await test('Binary data goes from node to node through the storage of n8n', async (t) => {
+		await testBinaryData(t, stage, company);
+	});
+	signal.throwIfAborted();
+	await test('Each delivery starts one run, on a worker', async (t) => {
+		await testInstantTriggers(t, stage, company);
+	});
+	signal.throwIfAborted();
+	await test('A duplicate delivery is written once, though two workers handle it at the same time', async (t) => {
+		await testDuplicateDelivery(t, stage);
+	});
+	signal.throwIfAborted();
+	await test('Two parallel runs on two workers leave the same data as one run', async (t) => {
+		await testParallelRuns(t, stage, undisturbed);
+	});
+	signal.throwIfAborted();
+	await test('After a worker is killed, the next run completes the work', async (t) => {
+		await testKilledWorkers(t, stage, undisturbed);
+	});
+});

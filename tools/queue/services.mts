@@ -14,17 +14,17 @@ const USER = 'n8n';
 const DATABASE = 'postgres';
 
 export interface Service {
-	/** What n8n has to know of it. */
+	/** The environment variables with which n8n finds it. */
 	env: NodeJS.ProcessEnv;
 	stop(): Promise<void>;
 }
 
 export interface Database extends Service {
-	/** The one value that a query answers, as text. */
-	ask(query: string): string;
+	/** The single value that a query returns, as text. */
+	query(sql: string): string;
 }
 
-/** An empty Redis on a free port, which keeps nothing on the disk. */
+/** Starts an empty Redis on a free port. It stores nothing on disk. */
 export async function startRedis(
 	{ folder, logs, services }: Settings,
 	signal: AbortSignal,
@@ -40,7 +40,7 @@ export async function startRedis(
 	return { env: { QUEUE_BULL_REDIS_HOST: HOST, QUEUE_BULL_REDIS_PORT: String(port) }, stop: child.stop };
 }
 
-/** A new PostgreSQL with an empty database on a free port. */
+/** Starts a new PostgreSQL with an empty database on a free port. */
 export async function startPostgres(settings: Settings, signal: AbortSignal): Promise<Database> {
 	const { folder, logs, services, user } = settings;
 	const home = join(folder, 'postgres');
@@ -52,12 +52,17 @@ export async function startPostgres(settings: Settings, signal: AbortSignal): Pr
 	if (user) for (const path of [home, passwordFile]) chownSync(path, user.uid, user.gid);
 	const program = (name: string) => join(services.postgres, name);
 	const login = ['--username', USER, '--auth', 'scram-sha-256', '--pwfile', passwordFile];
-	const made = spawnSync(program('initdb'), ['--pgdata', data, '--encoding', 'UTF8', '--no-sync', ...login], {
-		cwd: home,
-		encoding: 'utf8',
-		...user,
-	});
-	if (made.status !== 0) throw new Error(`initdb did not work: ${made.stderr || made.error?.message}`);
+	const initialized = spawnSync(
+		program('initdb'),
+		['--pgdata', data, '--encoding', 'UTF8', '--no-sync', ...login],
+		{
+			cwd: home,
+			encoding: 'utf8',
+			...user,
+		},
+	);
+	if (initialized.status !== 0)
+		throw new Error(`initdb failed: ${initialized.stderr || initialized.error?.message}`);
 
 	const port = await freePort(0);
 	const options = { listen_addresses: HOST, port, unix_socket_directories: home, fsync: 'off' };
@@ -66,13 +71,13 @@ export async function startPostgres(settings: Settings, signal: AbortSignal): Pr
 		cwd: home,
 		logFile: join(logs, 'postgres.log'),
 		...(user ? { user } : {}),
-		// "Fast": it does not wait for those who are still connected.
+		// A fast shutdown, which does not wait for open connections.
 		endWith: 'SIGINT',
 	});
-	const psql = (query: string) =>
+	const psql = (sql: string) =>
 		spawnSync(
 			program('psql'),
-			['-h', HOST, '-p', String(port), '-U', USER, '-d', DATABASE, '-At', '-c', query],
+			['-h', HOST, '-p', String(port), '-U', USER, '-d', DATABASE, '-At', '-c', sql],
 			{ encoding: 'utf8', env: { ...process.env, PGPASSWORD: password } },
 		);
 	const isReady = async () => {
@@ -90,9 +95,9 @@ export async function startPostgres(settings: Settings, signal: AbortSignal): Pr
 			DB_POSTGRESDB_PASSWORD: password,
 		},
 		stop: child.stop,
-		ask(query) {
-			const { status, stdout, stderr } = psql(query);
-			if (status !== 0) throw new Error(`PostgreSQL refused "${query}": ${stderr}`);
+		query(sql) {
+			const { status, stdout, stderr } = psql(sql);
+			if (status !== 0) throw new Error(`PostgreSQL rejected "${sql}": ${stderr}`);
 			return stdout.trim();
 		},
 	};

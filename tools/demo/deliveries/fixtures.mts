@@ -8,13 +8,13 @@ import {
 } from '../../simulator/ispring/index.mts';
 import type { Scene } from './scene.mts';
 
-/** Somebody new, of whom nobody has been told yet. */
+/** Adds an employee, without a delivery. */
 export function hire({ bamboo }: Scene, firstName: string): SimEmployee {
 	const workEmail = `${firstName.toLowerCase()}.deliveries@example.com`;
 	return addEmployee(bamboo, { firstName, lastName: 'Deliveries', workEmail });
 }
 
-/** Somebody passes a course of their own and gets a certificate; nobody has been told yet. */
+/** Lets a user pass a new course and earn a certificate, without a delivery. */
 export function pass({ ispring }: Scene, title: string, learnerId: string): SimEnrollment {
 	const enrollment = addEnrollment(ispring, {
 		courseId: addCourse(ispring, { title }).contentItemId,
@@ -26,12 +26,12 @@ export function pass({ ispring }: Scene, title: string, learnerId: string): SimE
 	return enrollment;
 }
 
-/** The accounts that there are of an employee. */
+/** The accounts of an employee in iSpring Learn. */
 export function accountsOf({ ispring }: Scene, { workEmail }: SimEmployee): SimUser[] {
 	return [...ispring.state.users.values()].filter(({ fields }) => fields.email === workEmail);
 }
 
-/** What was written of an enrollment. */
+/** What was written to BambooHR for an enrollment. */
 export function exportOf(
 	{ bamboo: { state } }: Scene,
 	{ courseId, enrollmentId, certificate }: SimEnrollment,
@@ -44,7 +44,7 @@ export function exportOf(
 	};
 }
 
-/** A delivery of BambooHR as it is written. */
+/** The body of a BambooHR delivery. */
 export function employeeBody(action: 'created' | 'updated' | 'deleted', { id }: SimEmployee): string {
 	return JSON.stringify({
 		type: `employee.${action}`,
@@ -57,7 +57,7 @@ export function employeeBody(action: 'created' | 'updated' | 'deleted', { id }: 
 	});
 }
 
-/** A completion as iSpring Learn tells of it. */
+/** A completion as iSpring Learn reports it. */
 export function completionElement(enrollment: SimEnrollment) {
 	const { courseId, learnerId, enrollmentId, completionDate } = enrollment;
 	return {
@@ -68,7 +68,7 @@ export function completionElement(enrollment: SimEnrollment) {
 	};
 }
 
-/** A delivery of iSpring Learn as it is written, with the same completion in it so many times. */
+/** The body of an iSpring Learn delivery that holds the same completion `times` times. */
 export function completionBody(enrollment: SimEnrollment, times = 1): string {
 	const element = JSON.stringify(completionElement(enrollment));
 	const payloads = Array.from({ length: times }, () => element);

@@ -2,16 +2,16 @@ import { sign } from '../../simulator/bamboohr/index.mts';
 import { signatureOf } from '../../simulator/ispring/index.mts';
 import { newestSubscriber, newestWebhook, type Scene } from './scene.mts';
 
-/** The address of a trigger, and how the system that it listens to signs. */
+/** The address of a trigger, and how the system that it listens to signs deliveries. */
 export interface Listener {
 	system: 'BambooHR' | 'iSpring Learn';
 	workflowId: string;
 	url: string;
-	/** The headers of a genuine delivery; with another key, those of a forged one. */
+	/** The headers of a genuine delivery; with a different key, those of a forged one. */
 	sign(body: string, more?: { key?: string; timestamp?: string }): Record<string, string>;
 }
 
-/** Of the webhook that was made last. */
+/** The listener of the webhook that was registered last. */
 export function bambooHrListener(scene: Scene, workflowId = scene.newHire): Listener {
 	const { url, privateKey } = newestWebhook(scene);
 	return {
@@ -25,7 +25,7 @@ export function bambooHrListener(scene: Scene, workflowId = scene.newHire): List
 	};
 }
 
-/** Of the subscriber that was made last. */
+/** The listener of the subscriber that was registered last. */
 export function iSpringListener(scene: Scene, workflowId = scene.completion): Listener {
 	const { callbackUrl, secret } = newestSubscriber(scene);
 	return {
@@ -38,7 +38,7 @@ export function iSpringListener(scene: Scene, workflowId = scene.completion): Li
 	};
 }
 
-/** A time as BambooHR writes it into the header. */
+/** A time in the format of BambooHR's timestamp header. */
 export function secondsAgo(seconds: number): string {
 	return String(Math.floor(Date.now() / 1000) - seconds);
 }

@@ -1,6 +1,6 @@
-import type { Finding } from './scene.mts';
+import assert from 'node:assert/strict';
 
-/** One delivery and what n8n must answer to it. */
+/** One delivery and how n8n must answer it. */
 export interface Sample {
 	/** In a few words, for the report. */
 	what: string;
@@ -11,7 +11,7 @@ export interface Sample {
 
 const TEN_MEGABYTES = 10 * 1024 * 1024;
 
-/** Sends it to a trigger; the status, 0 when the connection broke off. */
+/** Sends a delivery to a trigger, and returns the status of the answer: 0 when the connection was closed. */
 export async function post(
 	url: string,
 	{ body, headers }: Pick<Sample, 'body' | 'headers'>,
@@ -25,20 +25,22 @@ export async function post(
 	return answer?.status ?? 0;
 }
 
-/** One after the other; what each was answered, in words. */
-export async function postAll(url: string, samples: Sample[]): Promise<Finding> {
-	let isRight = true;
-	const seen: string[] = [];
-	for (const sample of samples) {
-		const status = await post(url, sample);
-		const isExpected = status === sample.expected;
-		isRight &&= isExpected;
-		seen.push(`${sample.what} ${status}${isExpected ? '' : ` (EXPECTED ${sample.expected})`}`);
-	}
-	return { isRight, seen: seen.join(', ') };
+/**
+ * Sends samples one after the other, and returns how each was answered, in words.
+ *
+ * @throws AssertionError that lists all answers when one has another status than expected
+ */
+export async function postAll(url: string, samples: Sample[]): Promise<string> {
+	const answers: Array<[what: string, status: number]> = [];
+	for (const sample of samples) answers.push([sample.what, await post(url, sample)]);
+	assert.deepEqual(
+		answers,
+		samples.map(({ what, expected }) => [what, expected]),
+	);
+	return answers.map(([what, status]) => `${what} ${status}`).join(', ');
 }
 
-/** The same JSON object with a long text in it that means nothing. */
+/** The same JSON object with ten megabytes of padding. */
 export function tenMegabytesOf(body: string): string {
 	return JSON.stringify({ ...JSON.parse(body), padding: 'x'.repeat(TEN_MEGABYTES) });
 }

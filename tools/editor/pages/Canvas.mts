@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A time of the schedule is at most three minutes away. */
+/** The scheduled time is at most three minutes away. */
 const RUN_LIMIT_MS = 240_000;
 
 /** A workflow in the editor. */
@@ -16,7 +16,7 @@ export class Canvas {
 		await this.page.getByTestId('canvas-plus-button').waitFor();
 	}
 
-	/** ⋯ → Import → From file; returns the names of the nodes that are there then. */
+	/** ⋯ → Import → From file; returns the names of the nodes on the canvas. */
 	async importFile(path: string): Promise<string[]> {
 		await this.page.getByTestId('workflow-import-input').setInputFiles(path);
 		await this.nodes().first().waitFor();
@@ -33,9 +33,9 @@ export class Canvas {
 
 	/** Nodes with a red triangle. */
 	async nodesWithIssues(): Promise<string[]> {
-		const troubled = this.nodes().filter({ has: this.page.getByTestId('node-issues') });
+		const withIssues = this.nodes().filter({ has: this.page.getByTestId('node-issues') });
 		const names = await Promise.all(
-			(await troubled.all()).map(async (node) => await node.getAttribute('data-node-name')),
+			(await withIssues.all()).map(async (node) => await node.getAttribute('data-node-name')),
 		);
 		return names.filter((name) => name !== null);
 	}
@@ -45,19 +45,19 @@ export class Canvas {
 		await this.page.getByTestId('ndv').waitFor();
 	}
 
-	/** Presses "Execute workflow" at a trigger, and waits until a node has its green tick. */
+	/** Executes the workflow from a trigger, and waits until a node has its green tick. */
 	async execute(trigger: string, last: string): Promise<void> {
 		await this.node(trigger).hover();
 		await this.page.getByTestId(`execute-workflow-button-${trigger}`).click();
 		await this.node(last).getByTestId('canvas-node-status-success').waitFor();
 	}
 
-	/** Whether "Publish" can be pressed. */
-	async mayPublish(): Promise<boolean> {
+	/** Whether the button "Publish" is enabled. */
+	async canPublish(): Promise<boolean> {
 		return await this.page.getByTestId('workflow-open-publish-modal-button').isEnabled();
 	}
 
-	/** Publishes, and returns what n8n says then. */
+	/** Publishes the workflow, and returns n8n's confirmation. */
 	async publish(): Promise<string> {
 		await this.page.getByTestId('workflow-open-publish-modal-button').click();
 		await this.page.getByTestId('workflow-publish-button').click();
@@ -67,7 +67,7 @@ export class Canvas {
 		return text.split('\n').slice(0, 2).join('. ');
 	}
 
-	/** Waits for a run that began in this minute ("hh:mm"), and returns what the list says of it. */
+	/** Waits for a run that started in this minute ("hh:mm"), and returns its entry in the list. */
 	async runAt(time: string): Promise<string> {
 		await this.page.getByTestId('radio-button-executions').click();
 		const run = this.page

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The dialog in which a credential is made; n8n tests it when it is saved, and closes it when that is good. */
+/** The dialog for a new credential. n8n tests the credential when it is saved, and closes the dialog if it passes. */
 export class CredentialDialog {
 	private readonly page: Page;
 
@@ -19,17 +19,17 @@ export class CredentialDialog {
 		}
 	}
 
-	/** Takes one of the choices of a drop-down list. */
+	/** Picks an option of a drop-down list. */
 	async choose(name: string, choice: string): Promise<void> {
 		await this.dialog().getByTestId(`parameter-input-${name}`).first().click();
 		await this.page.locator('.el-select-dropdown__item:visible').filter({ hasText: choice }).first().click();
 	}
 
-	/** Saves, opens the details of the test that failed, and returns the sentence with these words. */
-	async saveInVain(words: string): Promise<string> {
+	/** Saves, opens the details of the failed test, and returns the message that contains this text. */
+	async saveAndFail(text: string): Promise<string> {
 		await this.save();
 		await this.dialog().getByText('More details').click();
-		return await this.dialog().getByText(words).innerText();
+		return await this.dialog().getByText(text).innerText();
 	}
 
 	/** Saves, and returns once the test has passed. */

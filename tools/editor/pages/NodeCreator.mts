@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The panel on the right in which nodes are found and added. */
+/** The panel on the right, in which a person searches for nodes and adds them. */
 export class NodeCreator {
 	private readonly page: Page;
 
@@ -16,7 +16,7 @@ export class NodeCreator {
 		await this.searchBar().waitFor();
 	}
 
-	/** Waits until a word finds all of these nodes, and returns the names of all that n8n offers, best first. */
+	/** Waits until a search finds all of these nodes, and returns the names of all results, best first. */
 	async search(word: string, wanted: string[]): Promise<string[]> {
 		await this.searchBar().fill('');
 		for (const name of wanted) await this.item(name).waitFor({ state: 'hidden' });
@@ -25,7 +25,7 @@ export class NodeCreator {
 		return await this.page.getByTestId('node-creator-item-name').allInnerTexts();
 	}
 
-	/** Adds a node, with one of its actions where it has some. Its panel opens. */
+	/** Adds a node, with the given action where it has actions. The panel of the node opens. */
 	async add(word: string, node: string, action?: string): Promise<void> {
 		await this.open();
 		await this.search(word, [node]);
@@ -43,7 +43,7 @@ export class NodeCreator {
 	private async chooseAction(action: string): Promise<void> {
 		const categories = this.page.getByTestId('node-creator-category-item');
 		await categories.first().waitFor();
-		// Of triggers and actions, n8n folds up what it thinks is not wanted.
+		// n8n collapses either the triggers or the actions, whichever it considers less relevant.
 		if (!(await this.item(action).isVisible())) {
 			await categories
 				.filter({ hasText: /^\s*(Actions|Triggers) \(/ })

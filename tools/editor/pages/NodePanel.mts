@@ -21,14 +21,14 @@ export class NodePanel {
 		await this.panel().waitFor({ state: 'hidden' });
 	}
 
-	/** Opens the list of a resource locator and returns what it offers. */
+	/** Opens the list of a resource locator, and returns its entries. */
 	async listOf(parameter: string): Promise<string[]> {
 		await this.page.getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').click();
 		await this.rows().first().waitFor();
 		return await this.rows().allInnerTexts();
 	}
 
-	/** Chooses from the list that is open. */
+	/** Chooses an entry of the open list. */
 	async choose(name: string): Promise<void> {
 		await this.rows().getByText(name, { exact: true }).click();
 	}
@@ -37,7 +37,7 @@ export class NodePanel {
 		return await this.page.getByTestId(`resource-locator-${parameter}`).getByTestId('rlc-input').inputValue();
 	}
 
-	/** Opens a drop-down list, also one that allows several, and returns what it offers. */
+	/** Opens a drop-down list, for one or several options, and returns its options. */
 	async choicesOf(parameter: string): Promise<string[]> {
 		const select = this.page.getByTestId(`parameter-input-${parameter}`).first();
 		await select.scrollIntoViewIfNeeded();
@@ -45,7 +45,7 @@ export class NodePanel {
 		return (await this.choices().allInnerTexts()).map((text) => text.trim());
 	}
 
-	/** Takes one of the choices of the list that is open, and closes it. */
+	/** Picks an option of the open list, and closes the list. */
 	async pick(choice: string): Promise<void> {
 		await this.choices().filter({ hasText: choice }).first().click();
 		await this.panel().getByTestId('node-title-container').click();
@@ -58,7 +58,7 @@ export class NodePanel {
 			.filter({ visible: true })
 			.getByText(name, { exact: true })
 			.click();
-		// n8n leaves the list open for the next one.
+		// n8n keeps the list open for another option.
 		await this.panel().getByTestId('node-title-container').click();
 		await this.page.keyboard.press('Escape');
 	}
@@ -67,7 +67,7 @@ export class NodePanel {
 		return this.page.getByTestId(`parameter-input-${parameter}`).locator('input');
 	}
 
-	/** Types the value of the one field that an Edit Fields node sets. */
+	/** Enters the value of the only field that an Edit Fields node sets. */
 	async enterValue(value: string): Promise<void> {
 		await this.page.getByTestId('assignment-value').locator('input, textarea').first().fill(value);
 	}
@@ -76,7 +76,7 @@ export class NodePanel {
 		await this.page.getByTestId('node-execute-button').click();
 	}
 
-	/** What the node failed with: the message, and what to do. */
+	/** The error of the node: its message and its description. */
 	async error(): Promise<string> {
 		const message = this.page.getByTestId('node-error-message');
 		await message.waitFor();
@@ -87,25 +87,25 @@ export class NodePanel {
 		].join(' ');
 	}
 
-	/** Names and numbers of items of the node's outputs. */
+	/** The node's outputs with their numbers of items. */
 	async outputs(): Promise<string[]> {
 		const tabs = this.page.getByTestId('output-panel').locator('[data-test-id^="tab-"]');
 		await tabs.first().waitFor();
 		return await tabs.allInnerTexts();
 	}
 
-	/** Shows an output as JSON, and waits until these words are in it. */
-	async showOutput(name: string, words: string): Promise<void> {
+	/** Shows an output as JSON, and waits until it contains this text. */
+	async showOutput(name: string, text: string): Promise<void> {
 		const output = this.page.getByTestId('output-panel');
 		await output.locator('[data-test-id^="tab-"]', { hasText: name }).click();
 		await output.getByTestId('radio-button-json').click();
-		await output.getByTestId('ndv-data-container').filter({ hasText: words }).waitFor();
+		await output.getByTestId('ndv-data-container').filter({ hasText: text }).waitFor();
 	}
 
-	/** Draws the parameters to the left, so that there is room for the output. */
+	/** Moves the parameters to the left, to make room for the output. */
 	async widenOutput(): Promise<void> {
 		const handle = await this.page.getByTestId('panel-drag-button').boundingBox();
-		if (handle === null) throw new Error('The panel has no handle.');
+		if (handle === null) throw new Error('The panel has no drag handle.');
 		const y = handle.y + handle.height / 2;
 		await this.page.mouse.move(handle.x + handle.width / 2, y);
 		await this.page.mouse.down();
@@ -113,7 +113,7 @@ export class NodePanel {
 		await this.page.mouse.up();
 	}
 
-	/** Chooses the newest credential wherever none is chosen. */
+	/** Selects the newest credential wherever none is selected, and returns how many it has selected. */
 	async chooseCredentials(): Promise<number> {
 		const selects = this.page.getByTestId('node-credentials-select');
 		let chosen = 0;
@@ -140,7 +140,7 @@ export class NodePanel {
 	}
 }
 
-/** Clicks until a row is there: a list that is still being loaded opens empty, and closes when it has come. */
+/** Clicks until a row is visible: a list that is still loading opens empty, and closes once it is loaded. */
 async function openList(select: Locator, row: Locator): Promise<void> {
 	for (let attempt = 1; attempt <= OPENING_ATTEMPTS; attempt++) {
 		await select.click();
@@ -150,5 +150,5 @@ async function openList(select: Locator, row: Locator): Promise<void> {
 		);
 		if (isOpen) return;
 	}
-	throw new Error(`The list ${String(select)} stays empty.`);
+	throw new Error(`The list ${String(select)} is still empty after ${OPENING_ATTEMPTS} attempts.`);
 }

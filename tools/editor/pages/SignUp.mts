@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** The form that a fresh n8n begins with. */
+/** The form that a fresh n8n shows first. */
 export class SignUp {
 	private readonly page: Page;
 
@@ -8,7 +8,7 @@ export class SignUp {
 		this.page = page;
 	}
 
-	async makeOwner(owner: Record<'email' | 'firstName' | 'lastName' | 'password', string>): Promise<void> {
+	async createOwner(owner: Record<'email' | 'firstName' | 'lastName' | 'password', string>): Promise<void> {
 		await this.page.goto('/');
 		for (const [name, value] of Object.entries(owner)) {
 			await this.page.locator(`input[name="${name}"]`).fill(value);

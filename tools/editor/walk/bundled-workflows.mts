@@ -1,20 +1,20 @@
-import { readdirSync } from 'node:fs';
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { expect } from '../Steps.mts';
+import { bundledWorkflows } from '../../n8n/workflow-file.mts';
 import type { Hands } from './index.mts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
 
-interface ByHand {
-	/** Where to press "Execute workflow". */
+interface ManualRun {
+	/** The trigger to execute the workflow from. */
 	trigger: string;
-	/** Which node has worked then. */
+	/** The node that has succeeded at the end. */
 	last: string;
-	/** What a person types into a node before. */
-	enter?: { node: string; value: keyof Hands['toTry'] };
+	/** What a person enters into a node before the run. */
+	enter?: { node: string; value: keyof Hands['examples'] };
 }
 
-const BY_HAND: Record<string, ByHand> = {
+const MANUAL_RUNS: Record<string, ManualRun> = {
 	'sync-people.json': { trigger: 'Sync now', last: 'Held or partial?' },
 	'export-learning.json': { trigger: 'Sync now', last: 'Partial?' },
 	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Held or partial?' },
@@ -35,18 +35,18 @@ const BY_HAND: Record<string, ByHand> = {
 
 const SHEET_FILE = 'upsert-users-from-a-sheet.json';
 
-/** The one that is described and published; it comes last, so it stays open. */
+/** The one that is in the pictures, and comes first. */
 const MAIN = 'sync-people.json';
 
 /** Imports each bundled workflow from its file, chooses the credentials and runs it. */
-export async function bundledWorkflows(hands: Hands): Promise<void> {
-	const files = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && file !== MAIN);
-	for (const file of [MAIN, ...files]) await importAndRun(hands, file);
+export async function importAndRunAll(hands: Hands): Promise<void> {
+	const others = bundledWorkflows().filter((file) => file !== MAIN);
+	for (const file of [MAIN, ...others]) await importAndRun(hands, file);
 }
 
 async function importAndRun(hands: Hands, file: string): Promise<void> {
-	const { steps, canvas, panel, picture } = hands;
-	await steps.step(`Import ${file}`, async () => {
+	const { step, canvas, panel, picture } = hands;
+	await step(`${file} can be imported, and needs only its credentials`, async () => {
 		await canvas.openNew();
 		const names = await canvas.importFile(join(FOLDER, file));
 		let chosen = 0;
@@ -55,42 +55,37 @@ async function importAndRun(hands: Hands, file: string): Promise<void> {
 			chosen += await panel.chooseCredentials();
 			await panel.close();
 		}
-		const troubled = await canvas.nodesWithIssues();
-		expect(troubled.length === 0, 'no node with a red triangle', troubled);
-		return `${names.length} nodes, ${chosen} credentials to choose`;
+		assert.deepEqual(await canvas.nodesWithIssues(), [], 'Nodes with a red triangle');
+		return `${names.length} nodes, ${chosen} credentials chosen by hand`;
 	});
-	const byHand = BY_HAND[file];
-	if (byHand === undefined) throw new Error(`Nobody has said how ${file} is executed.`);
-	const { enter } = byHand;
+	const manualRun = MANUAL_RUNS[file];
+	assert.ok(manualRun, `MANUAL_RUNS does not say how to execute ${file}.`);
+	const { trigger, last, enter } = manualRun;
 	if (enter) {
-		await steps.step(`Enter what to try in ${file}`, async () => {
+		await step(`An example can be entered into ${file}`, async () => {
 			await canvas.open(enter.node);
-			await panel.enterValue(hands.toTry[enter.value]);
+			await panel.enterValue(hands.examples[enter.value]);
 			await panel.close();
-			return hands.toTry[enter.value];
+			return hands.examples[enter.value];
 		});
 	}
-	await steps.step(`Execute ${file}`, async () => {
-		await canvas.execute(byHand.trigger, byHand.last);
+	await step(`${file} succeeds when it is executed by hand`, async () => {
+		await canvas.execute(trigger, last);
 		if (file === MAIN) await picture('sync-people');
-		return `"${byHand.last}" has its green tick`;
+		return `"${last}" has a green tick`;
 	});
 	if (file === SHEET_FILE) {
-		await steps.step(`Execute ${file} again, with people in the sheet`, async () => {
+		await step(`${file} succeeds with people in the sheet`, async () => {
 			await hands.fillSheet();
-			await canvas.execute(byHand.trigger, 'Update sheet');
-			return '"Update sheet" has its green tick';
+			await canvas.execute(trigger, 'Update sheet');
+			return '"Update sheet" has a green tick';
 		});
 	}
 	if (file !== MAIN) return;
-	await steps.step('See the items and the summary', async () => {
+	await step('The outputs of the sync show its changes and its summary', async () => {
 		await canvas.open('Sync people');
 		const outputs = await panel.outputs();
-		expect(
-			outputs.some((text) => /Changes.*\d+ items/.test(text)),
-			'a tab with the changes',
-			outputs,
-		);
+		assert.match(outputs.join(', '), /Changes.*\d+ items/);
 		await panel.widenOutput();
 		await picture('sync-result');
 		await panel.showOutput('Summary', '"success"');

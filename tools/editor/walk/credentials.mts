@@ -1,43 +1,43 @@
-import { expect } from '../Steps.mts';
+import assert from 'node:assert/strict';
 import type { Hands } from './index.mts';
 
-/** Makes both credentials, first with a mistake. */
+/** Creates both credentials, first with a wrong secret. */
 export async function credentials(hands: Hands): Promise<void> {
-	const { steps, canvas, dialog, panel, picture, bambooHr, iSpring } = hands;
+	const { step, canvas, dialog, panel, picture, bambooHr, iSpring } = hands;
 	await canvas.open('Sync people');
-	const made = [
+	const credentialTypes = [
 		{
 			label: 'BambooHR Access Token',
 			wrong: { ...bambooHr, accessToken: 'wrong-token' },
-			right: ['accessToken', bambooHr.accessToken],
-			says: 'does not accept the access token',
+			corrected: ['accessToken', bambooHr.accessToken],
+			message: 'does not accept the access token',
 		},
 		{
 			label: 'iSpring Learn',
 			wrong: { ...iSpring, clientSecret: 'wrong-secret' },
-			right: ['clientSecret', iSpring.clientSecret],
-			says: 'wrong Client ID or Client Secret',
+			corrected: ['clientSecret', iSpring.clientSecret],
+			message: 'wrong Client ID or Client Secret',
 		},
 	];
-	for (const { label, wrong, right, says } of made) {
-		await steps.step(`${label} with a mistake`, async () => {
+	for (const { label, wrong, corrected, message } of credentialTypes) {
+		await step(`The credential ${label} says what is wrong with its secret`, async () => {
 			await dialog.open(label);
-			// The simulator's address is none of those to choose from.
+			// The address of the simulator is not in the list.
 			if (label === 'iSpring Learn') await dialog.choose('apiUrl', 'Other');
 			await dialog.fill(wrong);
-			const said = await dialog.saveInVain(says);
+			const shown = await dialog.saveAndFail(message);
 			await picture(label === 'iSpring Learn' ? 'credential-ispring' : 'credential-bamboohr');
-			return said;
+			return shown;
 		});
-		await steps.step(`${label} without`, async () => {
-			await dialog.fill(Object.fromEntries([right]));
+		await step(`The credential ${label} passes its test once the secret is corrected`, async () => {
+			await dialog.fill(Object.fromEntries([corrected]));
 			await dialog.saveAndPass();
-			return 'the test passed, and n8n chose it in the node';
+			return 'n8n has selected it in the node';
 		});
 	}
-	await steps.step('No credential is missing in the node', async () => {
+	await step('The node has both of its credentials', async () => {
 		const missing = await panel.chooseCredentials();
-		expect(missing === 0, 'none to choose', missing);
-		return 'both are chosen';
+		assert.equal(missing, 0, 'A credential is not selected.');
+		return 'Both are selected';
 	});
 }

@@ -1,4 +1,4 @@
-import { expect } from '../Steps.mts';
+import assert from 'node:assert/strict';
 import type { Hands } from './index.mts';
 
 const BAMBOO = 'BambooHR Learning';
@@ -6,7 +6,7 @@ const ISPRING = 'iSpring Learn';
 const SYNC = 'iSpring BambooHR Sync';
 const SCHEDULE = 'Sync Schedule Trigger';
 
-/** What people type, and the nodes that they should find with it. */
+/** Search terms, and the nodes that each must find. */
 const SEARCHES = {
 	bamboo: [BAMBOO, SYNC, SCHEDULE],
 	ispring: [ISPRING, SYNC, SCHEDULE],
@@ -15,7 +15,7 @@ const SEARCHES = {
 	lms: [BAMBOO, ISPRING, SYNC],
 };
 
-/** A node with the action to choose, for those that have some. */
+/** The nodes to add, with the action to choose where there are actions. */
 const NODES = [
 	{ word: 'employees', node: BAMBOO, action: 'Get many employees' },
 	{ word: 'certificate', node: ISPRING, action: 'Get many certificates' },
@@ -25,11 +25,11 @@ const NODES = [
 ];
 
 /** Finds each node by searching, and adds it. */
-export async function findNodes({ steps, canvas, creator, panel, picture }: Hands): Promise<void> {
+export async function findNodes({ step, canvas, creator, panel, picture }: Hands): Promise<void> {
 	await canvas.openNew();
 	await creator.open();
 	for (const [word, wanted] of Object.entries(SEARCHES)) {
-		await steps.step(`Search for "${word}"`, async () => {
+		await step(`Searching for "${word}" finds ${wanted.join(', ')}`, async () => {
 			const found = await creator.search(word, wanted);
 			if (word === 'bamboo') await picture('node-search');
 			return found.slice(0, 4).join(', ');
@@ -37,20 +37,20 @@ export async function findNodes({ steps, canvas, creator, panel, picture }: Hand
 	}
 	await creator.close();
 	const add = async ({ word, node, action }: { word: string; node: string; action?: string }) => {
-		await steps.step(`Add ${node}${action ? `, "${action}"` : ''}`, async () => {
+		await step(`${node} can be added${action ? ` with the action "${action}"` : ''}`, async () => {
 			await creator.add(word, node, action);
 			const title = await panel.title();
 			await panel.close();
-			return `it is on the canvas as "${title}"`;
+			return `On the canvas it is called "${title}"`;
 		});
 	};
 	for (const node of NODES) await add(node);
-	await steps.step('All of them on one canvas', async () => {
+	await step('The canvas shows all of the added nodes', async () => {
 		const names = await canvas.nodeNames();
-		expect(names.length >= NODES.length, `${NODES.length} nodes`, names);
+		assert.ok(names.length >= NODES.length, `The canvas shows only: ${names.join(', ')}`);
 		return names.join(', ');
 	});
-	// Alone, so that the next steps can run it.
+	// On a canvas of its own, so that the next steps can run it.
 	await canvas.openNew();
 	await add({ word: 'lms', node: SYNC, action: 'Sync people' });
 }

@@ -5,8 +5,8 @@ import { NodeCreator } from '../pages/NodeCreator.mts';
 import { NodePanel } from '../pages/NodePanel.mts';
 import { SignUp } from '../pages/SignUp.mts';
 import { picturesOf, type TakePicture } from '../pictures.mts';
-import type { Steps } from '../Steps.mts';
-import { bundledWorkflows } from './bundled-workflows.mts';
+import type { Step } from '../steps.mts';
+import { importAndRunAll } from './bundled-workflows.mts';
 import { credentials } from './credentials.mts';
 import { findNodes } from './find-nodes.mts';
 import { settings } from './settings.mts';
@@ -14,17 +14,17 @@ import { schedule } from './schedule.mts';
 
 export interface Walk {
 	page: Page;
-	steps: Steps;
-	/** What a right credential for the simulators holds. */
+	step: Step;
+	/** The fields of valid credentials for the simulators. */
 	bambooHr: { subdomain: string; accessToken: string; baseUrl: string };
 	iSpring: { clientId: string; clientSecret: string; otherApiUrl: string };
-	/** Whom and what the instant workflows are tried with. */
-	toTry: { employeeId: string; enrollmentId: string };
-	/** Types people into the sheet that the workflow has made. */
+	/** What the instant workflows are tried with. */
+	examples: { employeeId: string; enrollmentId: string };
+	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
 }
 
-/** What the steps have in their hands. */
+/** What the steps work with. */
 export interface Hands extends Walk {
 	canvas: Canvas;
 	creator: NodeCreator;
@@ -40,9 +40,9 @@ export const OWNER = {
 	password: 'Editor-2026',
 };
 
-/** The way of somebody who has installed the package and sees it for the first time. */
+/** Follows somebody who has just installed the package and has never seen it. */
 export async function walk(given: Walk): Promise<void> {
-	const { page, steps } = given;
+	const { page, step } = given;
 	const hands: Hands = {
 		...given,
 		canvas: new Canvas(page),
@@ -51,13 +51,13 @@ export async function walk(given: Walk): Promise<void> {
 		panel: new NodePanel(page),
 		picture: picturesOf(page),
 	};
-	await steps.step('Sign in to a fresh n8n', async () => {
-		await new SignUp(page).makeOwner(OWNER);
+	await step('A new user signs up in a fresh n8n', async () => {
+		await new SignUp(page).createOwner(OWNER);
 		return page.url();
 	});
 	await findNodes(hands);
 	await credentials(hands);
 	await settings(hands);
-	await bundledWorkflows(hands);
+	await importAndRunAll(hands);
 	await schedule(hands);
 }

@@ -1,17 +1,17 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import { expect } from '../Steps.mts';
 import type { Hands } from './index.mts';
 
 const FILE = join(import.meta.dirname, '..', '..', '..', 'workflows', 'sync-people.json');
 const NODE = 'Sync schedule';
-/** Enough for the clicks that are left, on a slow machine. */
+/** Enough for the remaining clicks on a slow machine. */
 const LEAD = { minutes: 2 };
 
-/** Adds a fourth time and sees it refused; then publishes with a time that comes soon. */
-export async function schedule({ steps, canvas, panel, picture, page }: Hands): Promise<void> {
+/** Adds a fourth time, which is refused; then publishes with a time in the near future. */
+export async function schedule({ step, canvas, panel, picture, page }: Hands): Promise<void> {
 	const times = page.getByTestId('parameter-input-timeOfDay');
-	await steps.step('Add a fourth time to the schedule', async () => {
+	await step('A schedule with a fourth time cannot be published', async () => {
 		await canvas.openNew();
 		await canvas.importFile(FILE);
 		for (const node of await canvas.nodesWithIssues()) {
@@ -24,19 +24,19 @@ export async function schedule({ steps, canvas, panel, picture, page }: Hands): 
 		await times.nth(3).locator('input').fill('21:00');
 		await page.keyboard.press('Tab');
 		await page.getByTestId('times-parameter-input-issues-container').locator('svg').hover();
-		const said = page.locator('[role=tooltip]', { hasText: 'At most 3' });
-		// n8n keeps the words that are read out apart from those that are seen, and the open panel hides them.
-		await said.first().waitFor({ state: 'attached' });
+		const tooltip = page.locator('[role=tooltip]', { hasText: 'At most 3' });
+		// n8n renders the text for screen readers separately, and the open panel hides it.
+		await tooltip.first().waitFor({ state: 'attached' });
 		await picture('schedule-fourth-time', { keepsPointer: true });
-		const text = await said.first().textContent();
+		const text = await tooltip.first().textContent();
 		await panel.close();
-		const troubled = await canvas.nodesWithIssues();
-		expect(troubled.includes(NODE), 'a red triangle at the schedule', troubled);
-		expect(!(await canvas.mayPublish()), 'a "Publish" that cannot be pressed', 'it can');
-		return `"${text}", and it cannot be published`;
+		const withIssues = await canvas.nodesWithIssues();
+		assert.ok(withIssues.includes(NODE), 'The schedule has no red triangle.');
+		assert.ok(!(await canvas.canPublish()), '"Publish" is enabled.');
+		return `The tooltip says "${text}"`;
 	});
 	let soon = '';
-	await steps.step('Publish with three', async () => {
+	await step('A schedule with three times can be published', async () => {
 		soon = DateTime.now().plus(LEAD).toFormat('HH:mm');
 		await canvas.open(NODE);
 		await times.nth(3).hover();
@@ -45,9 +45,9 @@ export async function schedule({ steps, canvas, panel, picture, page }: Hands): 
 		await panel.close();
 		return await canvas.publish();
 	});
-	await steps.step('See the schedule run', async () => {
+	await step('The published schedule starts a run that succeeds', async () => {
 		const run = await canvas.runAt(soon);
-		expect(run.includes('Succeeded'), 'a run that succeeded', run);
+		assert.match(run, /Succeeded/);
 		await picture('schedule-run');
 		return run;
 	});

@@ -1,38 +1,38 @@
-import { expect } from '../Steps.mts';
+import assert from 'node:assert/strict';
 import type { Hands } from './index.mts';
 
-/** Chooses from lists that come from the two systems, and meets the limit for leavers. */
-export async function settings({ steps, panel, picture }: Hands): Promise<void> {
-	await steps.step('Choose a role from the list', async () => {
+/** Chooses from lists that are loaded from the two systems, and runs into the limit for leavers. */
+export async function settings({ step, panel, picture }: Hands): Promise<void> {
+	await step('The default role can be chosen from the roles of the account', async () => {
 		const roles = await panel.listOf('defaultRole');
 		await panel.choose('Learner');
 		const value = await panel.valueOf('defaultRole');
-		expect(value === 'Learner', 'Learner', value);
+		assert.equal(value, 'Learner');
 		return roles.join(', ');
 	});
-	await steps.step('Choose a department from the list', async () => {
+	await step('The root department can be chosen from the departments of the account', async () => {
 		const departments = await panel.listOf('rootDepartment');
 		await panel.choose('Sample Company');
 		const value = await panel.valueOf('rootDepartment');
-		expect(value === 'Sample Company', 'Sample Company', value);
+		assert.equal(value, 'Sample Company');
 		return departments.join(', ');
 	});
-	await steps.step('Run with a limit that is too low', async () => {
+	await step('A run that exceeds the limit for leavers writes nothing', async () => {
 		await panel.addOption('Max Leavers');
 		await panel.input('maxLeavers').fill('1');
 		await panel.execute();
 		const error = await panel.error();
-		expect(error.includes('Nothing was written'), 'an error of the limit', error);
+		assert.match(error, /Nothing was written/);
 		await picture('limit');
 		await picture('limit-dark', { colours: 'dark' });
 		return error;
 	});
-	await steps.step('Choose courses from the list', async () => {
+	await step('Courses can be chosen from the courses of the account', async () => {
 		await panel.choicesOf('resource');
 		await panel.pick('Learning');
 		await panel.addOption('Course Names or IDs');
 		const courses = await panel.choicesOf('courses');
-		expect(courses.includes('Fire Safety'), 'the courses of the account', courses);
+		assert.ok(courses.includes('Fire Safety'), `The list offers only: ${courses.join(', ')}`);
 		await panel.pick('Fire Safety');
 		return courses.join(', ');
 	});

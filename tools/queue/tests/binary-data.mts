@@ -1,38 +1,44 @@
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { endedRuns } from '../../n8n/ended-runs.mts';
 import type { ChosenCredentials } from '../../n8n/workflow-file.mts';
 import type { Company } from '../company.mts';
-import { described, endedRuns, MANUAL_TRIGGER, type Finding, type Stage } from './check.mts';
+import { described, MANUAL_TRIGGER, type Stage } from './stage.mts';
 
 const COUNT = 3;
 const PACKAGE = 'n8n-nodes-ispring-bamboohr';
 const CATEGORY = 'Copies';
 
-/** A certificate goes from node to node as binary data, on a worker, through n8n's own storage. */
-export async function checkBinary(stage: Stage, { bamboo, credentials }: Company): Promise<Finding[]> {
-	const { api, database } = stage.cluster;
+/** Certificates pass from node to node as binary data, on a worker, through n8n's own storage. */
+export async function testBinaryData(
+	t: TestContext,
+	stage: Stage,
+	{ bamboo, credentials }: Company,
+): Promise<void> {
+	const { api, cluster } = stage;
 	const [employee] = bamboo.state.employees.values();
-	const already = [...bamboo.state.files.values()];
+	const uploadedBySync = [...bamboo.state.files.values()];
 	const workflowId = await api.createWorkflow(copyWorkflow(credentials, employee?.id ?? ''));
 	await api.execute(workflowId, MANUAL_TRIGGER);
 	const runs = await endedRuns(stage, 'Copying certificates from node to node', workflowId);
-	const copies = [...bamboo.state.files.values()].filter((file) => !already.includes(file));
-	// The sync had put the same certificates into the files of their owners.
-	const equal = copies.filter(({ name, content }) =>
-		already.some((file) => file.name.includes(name.replace('.pdf', '')) && file.content.equals(content)),
-	);
 	const executionId = runs[0]?.id ?? '';
-	const stored = database.ask(
+	t.diagnostic(described(stage, runs));
+	assert.equal(runs[0]?.status, 'success');
+	assert.ok(cluster.workerOf(executionId), 'The run was on no worker.');
+
+	const copies = [...bamboo.state.files.values()].filter((file) => !uploadedBySync.includes(file));
+	// The sync uploaded the same certificates to the files of their owners.
+	const identical = copies.filter(({ name, content }) =>
+		uploadedBySync.some(
+			(file) => file.name.includes(name.replace('.pdf', '')) && file.content.equals(content),
+		),
+	);
+	assert.equal(identical.length, COUNT, `${copies.length} files were uploaded.`);
+	const stored = cluster.database.query(
 		`select count(*) from binary_data where "sourceType" = 'execution' and "sourceId" = '${executionId}'`,
 	);
-	return [
-		{
-			isRight:
-				runs[0]?.status === 'success' &&
-				stage.cluster.workerOf(executionId) !== undefined &&
-				equal.length === COUNT &&
-				Number(stored) >= COUNT,
-			seen: `binary data: run ${described(stage, runs)}; ${copies.length} files uploaded, ${equal.length} of ${COUNT} byte for byte as the sync had uploaded them; ${stored} binaries of this run in PostgreSQL`,
-		},
-	];
+	t.diagnostic(`${identical.length} identical files, ${stored} binaries of this run in PostgreSQL`);
+	assert.ok(Number(stored) >= COUNT, 'PostgreSQL does not hold the binaries.');
 }
 
 function copyWorkflow(credentials: ChosenCredentials, employeeId: string) {
