@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: from a bare checkout to a real n8n with this package in it. This first part runs on whatever
- * Node the machine has; the rest (run.mts) runs on the Node 24 that set-up brings.
+ * `npm run demo`: takes a fresh checkout to a real n8n with this package installed. This first part runs on the
+ * machine's own Node; the rest (run.mts) runs on the Node 24 that set-up installs.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const demo = join(repoRoot, 'tools', 'demo');
 const runFolder = join(demo, '.run');
 const pidFile = join(runFolder, 'demo.pid');
 
-/** Two demos at once would share one folder, and the second start empties it. */
+/** Two demos would share one folder, which the start of the second one empties. */
 function refuseSecondDemo() {
 	if (!existsSync(pidFile)) return;
 	const pid = Number(readFileSync(pidFile, 'utf8'));
@@ -22,7 +22,7 @@ function refuseSecondDemo() {
 	} catch {
 		return;
 	}
-	throw new Error(`A demo is running already (process ${pid}). End it with Ctrl-C in its window first.`);
+	throw new Error(`A demo is already running (process ${pid}). Stop it first, with Ctrl-C in its terminal.`);
 }
 
 await runOrExplain(async () => {

@@ -23,7 +23,8 @@ function addresses({ url, bamboo, ispring }: Demo, workflowId: string): string {
 		`BambooHR        ${bamboo.url}  (simulator: employees, their training records and files)`,
 		`iSpring Learn   ${ispring.url}  (simulator: users and their enrollments)`,
 		'',
-		'Press "Execute workflow" again: it finds nothing to change. Press Ctrl-C to stop everything.',
+		'Press "Execute workflow" again: it finds nothing to change.',
+		'Press Ctrl-C to stop everything and to see the summary of the tests.',
 	].join('\n');
 }
 
@@ -38,6 +39,9 @@ async function untilAborted(signal: AbortSignal): Promise<void> {
 await runAndCleanUp(async (session) => {
 	const { signal } = session;
 	const demo = await startDemo(session);
+	process.once('exit', (code) => {
+		if (code === 1) console.error(`\n${demo.quoteLog()}`);
+	});
 	const workflowId = await testSyncWorkflows(demo);
 	signal.throwIfAborted();
 	await testBuilderWorkflows(demo);
@@ -47,7 +51,6 @@ await runAndCleanUp(async (session) => {
 	await test('The demo ran every bundled workflow', () => {
 		assert.deepEqual([...demo.importedFiles].sort(), bundledWorkflows());
 	});
-	if (process.exitCode) console.error(`\nA test failed. ${demo.quoteLog()}`);
 	if (endsAtOnce) return;
 	console.log(addresses(demo, workflowId ?? ''));
 	await untilAborted(signal);

@@ -5,23 +5,24 @@ import { runStep } from '../scripts/run-step.mjs';
 import { node24, node24Env, npm } from '../scripts/toolchain.mjs';
 
 const HINT =
-	'n8n keeps its data in SQLite. Either github.com must be reachable (a ready-made file is fetched from there), ' +
+	'n8n stores its data in SQLite. Either github.com must be reachable, to download a prebuilt binary, ' +
 	'or the machine needs a C++ compiler, make and Python 3 (on Debian: apt-get install g++ make python3).';
 
-const loads = (demo) => spawnSync(node24, ['-e', "require('sqlite3')"], { cwd: demo }).status === 0;
+const loads = (n8n) => spawnSync(node24, ['-e', "require('sqlite3')"], { cwd: n8n }).status === 0;
 
-const build = (title, demo, logFile, extraEnv = {}) => {
+const build = (title, n8n, logFile, extraEnv = {}) => {
 	const { command, args } = npm();
 	const env = node24Env(extraEnv);
-	return runStep(title, command, [...args, 'rebuild', 'sqlite3'], { cwd: demo, env, logFile, hint: HINT });
+	return runStep(title, command, [...args, 'rebuild', 'sqlite3'], { cwd: n8n, env, logFile, hint: HINT });
 };
 
 /**
- * The C++ headers of Node 24 from the npm registry, for machines that cannot reach nodejs.org. Returns their
- * folder, in the layout that node-gyp expects.
+ * Fetches the C++ headers of Node 24 from the npm registry, for machines that cannot reach nodejs.org.
+ *
+ * @returns their folder, in the layout that node-gyp expects
  */
-async function fetchHeaders(demo, logFile) {
-	const folder = join(demo, '.run', 'headers');
+async function fetchHeaders(n8n, logFile) {
+	const folder = join(n8n, '.run', 'headers');
 	const version = spawnSync(node24, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1);
 	const name = `node-${process.platform}-${process.arch}`;
 	const { command, args, env } = npm();
@@ -31,7 +32,7 @@ async function fetchHeaders(demo, logFile) {
 		command,
 		[...args, 'install', ...options, `${name}@${version}`],
 		{
-			cwd: demo,
+			cwd: n8n,
 			env,
 			logFile,
 			hint: HINT,
@@ -40,20 +41,25 @@ async function fetchHeaders(demo, logFile) {
 	return join(folder, 'node_modules', name);
 }
 
-/** Gives n8n's one native part a binary: a ready-made one where it can be fetched, else a compiled one. */
-export async function buildSqlite(demo, logFile) {
-	if (loads(demo)) return;
+/**
+ * Installs the binary of SQLite, which is the only native module of n8n: a prebuilt one if it can be downloaded, or a
+ * compiled one.
+ *
+ * @throws Error that says what the machine needs when neither works
+ */
+export async function buildSqlite(n8n, logFile) {
+	if (loads(n8n)) return;
 	try {
 		await build(
-			'Getting SQLite for n8n (compiles for about a minute where it cannot be fetched)',
-			demo,
+			'Installing SQLite for n8n (compiles for about a minute if it cannot be downloaded)',
+			n8n,
 			logFile,
 		);
 	} catch (error) {
 		if (process.exitCode === 130) throw error;
-		console.log('  That did not work; trying with headers from the npm registry.');
-		const nodedir = await fetchHeaders(demo, logFile);
-		await build('Compiling SQLite for n8n (about a minute)', demo, logFile, { npm_config_nodedir: nodedir });
+		console.log('  That failed; trying again with the headers from the npm registry.');
+		const nodedir = await fetchHeaders(n8n, logFile);
+		await build('Compiling SQLite for n8n (about a minute)', n8n, logFile, { npm_config_nodedir: nodedir });
 	}
-	if (!loads(demo)) throw new Error(`SQLite was built but does not load. ${HINT}`);
+	if (!loads(n8n)) throw new Error(`SQLite was built but cannot be loaded. ${HINT}`);
 }

@@ -6,31 +6,31 @@ const STOP_LIMIT_MS = 10_000;
 const QUOTED_LINES = 40;
 
 export interface Child {
-	/** Undefined when it could not be started. */
+	/** Undefined when the program could not be started. */
 	pid: number | undefined;
 	hasEnded(): boolean;
-	/** Asks it to end, and ends it and everything it started when it does not. */
+	/** Asks the program to end, and kills it and all of its children if it does not. */
 	stop(): Promise<void>;
-	/** Ends it and everything it started at once, as a crash would. */
+	/** Kills the program and all of its children at once, as a crash would. */
 	kill(): Promise<void>;
-	/** All it has printed so far. */
+	/** All output so far. */
 	log(): string;
-	/** The end of its log, for an error message. */
+	/** The last lines of the log, for an error message. */
 	quoteLog(): string;
 }
 
 export interface ChildOptions {
 	cwd: string;
-	/** Where everything it prints goes. */
+	/** Receives all output. */
 	logFile: string;
 	env?: NodeJS.ProcessEnv;
-	/** Whom it runs as; root may choose. */
+	/** The user that it runs as; only root can choose one. */
 	user?: { uid: number; gid: number };
-	/** What asks it to end. */
+	/** The signal that asks it to end. */
 	endWith?: NodeJS.Signals;
 }
 
-/** Starts a program with a log file of its own. A crash of this process does not leave it behind. */
+/** Starts a program whose output goes to a file. It is also ended when this process crashes. */
 export function startChild(command: string, args: string[], options: ChildOptions): Child {
 	const { cwd, logFile, env = process.env, user, endWith = 'SIGTERM' } = options;
 	const output = openSync(logFile, 'w');
@@ -42,18 +42,18 @@ export function startChild(command: string, args: string[], options: ChildOption
 		...user,
 	});
 	closeSync(output);
-	// What could not be started has ended: it never gets an exit code.
-	let isAbsent = false;
-	child.once('error', () => (isAbsent = true));
+	// A program that could not be started never gets an exit code.
+	let hasNotStarted = false;
+	child.once('error', () => (hasNotStarted = true));
 	const killAtExit = () => signalGroup(child, 'SIGKILL');
 	process.once('exit', killAtExit);
 	child.once('exit', () => {
 		process.off('exit', killAtExit);
-		// What it started itself goes with it, also when it ends by a crash.
+		// Its children end with it, even when it crashes.
 		killAtExit();
 	});
 
-	const hasEnded = () => isAbsent || child.exitCode !== null || child.signalCode !== null;
+	const hasEnded = () => hasNotStarted || child.exitCode !== null || child.signalCode !== null;
 	const untilEnd = async (deadlineMs: number) => {
 		while (!hasEnded() && Date.now() < deadlineMs) await pause(50);
 	};
@@ -78,6 +78,6 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 		if (process.platform === 'win32') child.kill(signal);
 		else process.kill(-child.pid, signal);
 	} catch {
-		// Nobody of the group is left.
+		// The whole group has already ended.
 	}
 }

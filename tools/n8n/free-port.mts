@@ -12,7 +12,11 @@ const canListen = (port: number) =>
 		});
 	});
 
-/** The port itself when nobody listens on it, else one that is free. */
+/**
+ * Returns the preferred port if it is free, or any free port.
+ *
+ * @throws Error when this machine allows no local server
+ */
 export async function freePort(preferred: number): Promise<number> {
 	const port = (await canListen(preferred)) ?? (await canListen(0));
 	if (port === undefined) throw new Error(`No free port on ${HOST}: this machine allows no local server.`);

@@ -4,12 +4,13 @@ import { runStep } from '../scripts/run-step.mjs';
 import { node24Env, npm, repoRoot, tool } from '../scripts/toolchain.mjs';
 
 /**
- * Builds and packs the package, and installs the file that would be published, as n8n does it.
+ * Builds and packs the package, and installs the file that would be published the way n8n does it.
  *
- * @param runFolder the home of the n8n that gets it; logs go there too
+ * @param runFolder the home folder of n8n; logs go there too
+ * @throws Error that names the step and its log when one fails
  */
 export async function installPackage(runFolder) {
-	// Where n8n keeps what people install under Settings → Community nodes.
+	// Where n8n installs the packages from Settings → Community nodes.
 	const communityNodes = join(runFolder, '.n8n', 'nodes');
 	const [node, n8nNode] = tool('@n8n/node-cli', 'bin/n8n-node.mjs');
 	const quiet = (name) => ({
@@ -20,7 +21,7 @@ export async function installPackage(runFolder) {
 	await runStep('Building the package', node, [n8nNode, 'build'], quiet('build'));
 	const { command, args, env } = npm();
 	await runStep(
-		'Packing it',
+		'Packing the package',
 		command,
 		[...args, 'pack', '--ignore-scripts', '--pack-destination', runFolder],
 		{
@@ -33,9 +34,9 @@ export async function installPackage(runFolder) {
 	const { name, version } = JSON.parse(readFileSync(join(repoRoot, 'package.json'), 'utf8'));
 	const tarball = join(runFolder, `${name}-${version}.tgz`);
 	await runStep(
-		'Installing it into n8n',
+		'Installing the package into n8n',
 		command,
-		// n8n brings n8n-workflow itself; a second copy would be a different module.
+		// n8n provides n8n-workflow; a second copy would be a different module.
 		[...args, 'install', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund', tarball],
 		{ ...quiet('install-package'), cwd: communityNodes, env },
 	);

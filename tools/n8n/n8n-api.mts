@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { z } from 'zod/v3';
 import { isUnderWay } from './run-status.mts';
 
-/** What n8n packs the data of an execution with; it comes with n8n. */
+/** Parses the format in which n8n stores the data of an execution. Installed with n8n. */
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
 
 const withId = z.object({ id: z.string() });
@@ -23,19 +23,19 @@ const listed = z.object({
 	results: z.array(z.object({ id: z.string(), status: z.string(), mode: z.string() })),
 });
 
-/** A run as the list of executions shows it, under way or not. */
+/** A run as the list of executions shows it, whether or not it has ended. */
 export type ListedRun = z.infer<typeof listed>['results'][number];
 
 export interface FinishedRun {
 	id: string;
 	status: string;
-	/** What the run failed with, in n8n's words. */
+	/** The error message of n8n, when the run failed. */
 	error?: string;
-	/** Items that a node handed out on one of its outputs, counted from 0. */
+	/** The items of one of a node's outputs, which are counted from 0. */
 	itemsOf(nodeName: string, output: number): Array<Record<string, unknown>>;
 }
 
-/** The requests that n8n's editor makes when a person clicks. Remembers the sign-in. */
+/** Makes the requests that n8n's editor makes for a person. Remembers the sign-in. */
 export class N8nApi {
 	private cookie = '';
 	private readonly url: string;
@@ -44,7 +44,7 @@ export class N8nApi {
 		this.url = url;
 	}
 
-	/** Throws with n8n's own message when n8n refuses. */
+	/** @throws Error with n8n's own message when n8n rejects the request */
 	private async request(method: string, path: string, body?: unknown): Promise<unknown> {
 		const answer = await fetch(`${this.url}/rest${path}`, {
 			method,
@@ -59,7 +59,7 @@ export class N8nApi {
 		return z.object({ data: z.unknown() }).parse(JSON.parse(text)).data;
 	}
 
-	/** Makes the first user of an empty n8n and is signed in as that user from then on. */
+	/** Creates the first user of a fresh n8n, and stays signed in as that user. */
 	async setUpOwner(owner: {
 		email: string;
 		password: string;
@@ -69,12 +69,17 @@ export class N8nApi {
 		await this.request('POST', '/owner/setup', owner);
 	}
 
-	/** Signs in beside whoever else is. */
+	/** Signs in; other sessions stay signed in. */
 	async signIn({ email, password }: { email: string; password: string }): Promise<void> {
 		await this.request('POST', '/login', { emailOrLdapLoginId: email, password });
 	}
 
-	/** Saves a credential after n8n's own credential test; throws with the test's message when it fails. */
+	/**
+	 * Saves a credential and runs n8n's credential test.
+	 *
+	 * @returns the id of the credential
+	 * @throws Error with the message of the test when it fails
+	 */
 	async createTestedCredential(name: string, type: string, data: Record<string, string>): Promise<string> {
 		const created = await this.request('POST', '/credentials', { name, type, data });
 		const { id } = withId.parse(created);
@@ -88,14 +93,18 @@ export class N8nApi {
 		return withId.parse(await this.request('POST', '/workflows', workflow)).id;
 	}
 
-	/** Presses "Publish"; what triggers the workflow is registered in the moments after this. */
+	/** Publishes a workflow; n8n registers its triggers shortly afterwards. */
 	async publish(workflowId: string): Promise<void> {
 		const workflow = await this.request('GET', `/workflows/${workflowId}`);
 		const { versionId } = z.object({ versionId: z.string() }).parse(workflow);
 		await this.request('POST', `/workflows/${workflowId}/activate`, { versionId });
 	}
 
-	/** True once all triggers are registered, undefined before. Throws with a trigger's own words when one failed. */
+	/**
+	 * Returns true once all triggers are registered, undefined before.
+	 *
+	 * @throws Error with the message of a trigger that could not be registered
+	 */
 	async isPublished(workflowId: string): Promise<true | undefined> {
 		const { status, triggers } = publication.parse(
 			await this.request('GET', `/workflows/${workflowId}/publication-status`),
@@ -109,14 +118,14 @@ export class N8nApi {
 		await this.request('POST', `/workflows/${workflowId}/deactivate`, {});
 	}
 
-	/** Presses "Execute workflow" at this trigger; returns the id of the execution, which is then under way. */
+	/** Executes a workflow from this trigger, and returns the id of the execution without waiting for its end. */
 	async execute(workflowId: string, triggerName: string): Promise<string> {
 		const body = { triggerToStartFrom: { name: triggerName } };
 		const started = await this.request('POST', `/workflows/${workflowId}/run`, body);
 		return z.object({ executionId: z.string() }).parse(started).executionId;
 	}
 
-	/** The run once it has ended, else undefined. */
+	/** Returns the run once it has ended, undefined before. */
 	async finishedRun(executionId: string): Promise<FinishedRun | undefined> {
 		const answer = await this.request('GET', `/executions/${executionId}`);
 		const { status, data } = z.object({ status: z.string(), data: z.string() }).parse(answer);
@@ -131,24 +140,24 @@ export class N8nApi {
 		};
 	}
 
-	/** What came of a workflow so far, newest first. */
+	/** All runs of a workflow, newest first. */
 	async executionsOf(workflowId: string): Promise<ListedRun[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		return listed.parse(await this.request('GET', `/executions?filter=${filter}`)).results;
 	}
 
-	/** All rows of a Data Table of the signed-in user's own project, oldest first. */
+	/** All rows of a Data Table in the user's personal project, oldest first. */
 	async rowsOfDataTable(name: string): Promise<Array<Record<string, unknown>>> {
 		const path = `${await this.pathOfDataTable(name)}/rows?sortBy=id:asc`;
 		return z.object({ data: z.array(z.record(z.unknown())) }).parse(await this.request('GET', path)).data;
 	}
 
-	/** The rows of the run table that stand for runs; one more holds the memory of the sync. */
+	/** The rows of the run table that log a run; one more row holds the memory of the sync. */
 	async rowsOfRuns(name: string): Promise<Array<Record<string, unknown>>> {
 		return (await this.rowsOfDataTable(name)).filter(({ operation }) => operation !== 'memory');
 	}
 
-	/** Types rows into a Data Table. */
+	/** Adds rows to a Data Table. */
 	async addRowsToDataTable(name: string, rows: Array<Record<string, string>>): Promise<void> {
 		const body = { data: rows, returnType: 'count' };
 		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);

@@ -5,7 +5,7 @@ import { freePort } from './free-port.mts';
 import { waitUntil } from './wait-until.mts';
 
 const USUAL_PORTS = { editor: 5678, broker: 5679 };
-/** The first start makes the database; a slow disk needs minutes for it. */
+/** The first start creates the database, which takes minutes on a slow disk. */
 const START_LIMIT_MS = 300_000;
 
 export interface RunningN8n extends Child {
@@ -13,17 +13,17 @@ export interface RunningN8n extends Child {
 }
 
 export interface N8nOptions {
-	/** What is waited for, in words. */
+	/** What to print while waiting for the start. */
 	title?: string;
-	/** What n8n is to be, with arguments: a worker has no editor, and its address answers only whether it is ready. */
+	/** The command of n8n, with its arguments. A worker has no editor; its address only answers health checks. */
 	command?: [name: 'start' | 'worker', ...args: string[]];
-	/** On top of what every n8n here gets. */
+	/** Additional environment variables. */
 	env?: NodeJS.ProcessEnv;
-	/** Ports to take when they are free; 0 = any, which no other n8n that starts at the same time can want. */
+	/** Preferred ports; 0 = any free port, so that several n8n can start at the same time. */
 	ports?: { editor: number; broker: number };
 }
 
-/** n8n without telemetry, surveys and calls to its maker, on this machine only, with plain http sign-in. */
+/** n8n on this machine only, without telemetry, surveys and requests to its vendor, and with sign-in over http. */
 function environment(folder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
 	return {
 		...process.env,
@@ -49,16 +49,18 @@ function environment(folder: string, port: number, brokerPort: number): NodeJS.P
 }
 
 /**
- * Starts the n8n of this folder's node_modules with `folder` as its home and returns when it can take requests.
+ * Starts the n8n in this folder's node_modules, and returns when it can take requests.
  *
- * @param logFile where everything n8n prints goes
+ * @param folder the home folder of n8n
+ * @param logFile receives the output of n8n
+ * @throws Error with the end of the log when n8n ends while it is starting, or is not ready in time
  */
 export async function startN8n(
 	folder: string,
 	logFile: string,
 	signal: AbortSignal,
 	{
-		title = 'Starting n8n (the first start makes its database)',
+		title = 'Starting n8n (the first start creates its database)',
 		command = ['start'],
 		env = {},
 		ports = USUAL_PORTS,

@@ -8,11 +8,11 @@ import { installPackage } from './install-package.mjs';
 const n8n = join(repoRoot, 'tools', 'n8n');
 
 /**
- * Installs n8n beside this file, unless it is there, and this package into a home folder of n8n. Every command that
- * needs a real n8n begins with this.
+ * Installs n8n next to this file, unless it is already there, and installs this package into a home folder of n8n. Every
+ * command that needs a real n8n starts with this.
  *
- * @param home the folder that n8n is to use as its home
- * @param logs the folder for the logs of the installation
+ * @param home the home folder of n8n
+ * @param logs the folder for the installation logs
  * @throws Error that names the step and its log when one fails
  */
 export async function prepareN8n(home, logs) {

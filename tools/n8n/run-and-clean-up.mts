@@ -8,7 +8,7 @@ export interface Session {
 	closing: Array<() => Promise<void>>;
 }
 
-/** Shells report a process that Ctrl-C ended with this. */
+/** The exit code of a process that was stopped with Ctrl-C. */
 const STOPPED = 130;
 
 /**
@@ -21,11 +21,21 @@ export async function runAndCleanUp(command: (session: Session) => Promise<void>
 	try {
 		await command(session);
 	} catch (error) {
-		process.exitCode = signal.aborted ? STOPPED : 1;
-		if (!signal.aborted) console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+		if (signal.aborted) exitAsStopped();
+		else {
+			process.exitCode = 1;
+			console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+		}
 	} finally {
 		console.log('→ Stopping everything that was started');
 		for (const close of closing.reverse()) await close();
 		if (process.connected) process.disconnect();
 	}
+}
+
+/** Sets the exit code last, because node:test sets it to 1 for the test that was interrupted. */
+function exitAsStopped(): void {
+	process.once('exit', () => {
+		process.exitCode = STOPPED;
+	});
 }

@@ -3,18 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v3';
 
-/** The saved credentials to choose, by their type. */
+/** The saved credentials to select, by type. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
 
 const workflows = join(import.meta.dirname, '..', '..', 'workflows');
 
-/** The names of the files that ship, in alphabetical order. */
+/** The names of the bundled workflow files, in alphabetical order. */
 export const bundledWorkflows = (): string[] =>
 	readdirSync(workflows)
 		.filter((name) => name.endsWith('.json'))
 		.sort();
 
-const LISTENS = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
+const INSTANT_TRIGGER = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
 
 const workflowShape = z
 	.object({
@@ -31,9 +31,9 @@ const workflowShape = z
 	.passthrough();
 
 /**
- * The bundled workflow with our credentials chosen in its nodes, as a person does it after the import.
+ * Returns a bundled workflow with the given credentials selected in its nodes, as a person does after the import.
  *
- * @param triggerOptions to be set under Options of the trigger that listens for deliveries
+ * @param triggerOptions set in the options of the trigger that listens for deliveries
  */
 export function workflowWith(
 	file: string,
@@ -43,10 +43,10 @@ export function workflowWith(
 	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
 	const nodes = workflow.nodes.map((node) => ({
 		...withCredentials(node, credentials),
-		...(triggerOptions && LISTENS.test(node.type)
+		...(triggerOptions && INSTANT_TRIGGER.test(node.type)
 			? { parameters: { ...node.parameters, options: triggerOptions } }
 			: {}),
-		// The editor gives this to every node when a file is imported; a webhook's address is made of it.
+		// The editor assigns this to every node of an imported file; it becomes part of a webhook's address.
 		webhookId: randomUUID(),
 	}));
 	return { ...workflow, nodes };

@@ -6,12 +6,12 @@ import { runStep } from '../scripts/run-step.mjs';
 const PACKAGES = ['redis-server', 'postgresql'];
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 
-/** Nothing was wrong with the package: the machine has not what the run needs. */
+/** Tells a missing service from a failed test, which ends with 1. */
 const EXIT_CODE = 2;
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** The folders in which a program may be; Debian keeps those of PostgreSQL out of the PATH. */
+/** The folders to search for a program; on Debian, those of PostgreSQL are not in the PATH. */
 function folders() {
 	const versions = existsSync(DEBIAN_POSTGRES) ? readdirSync(DEBIAN_POSTGRES) : [];
 	const newestFirst = versions.sort((a, b) => Number(b) - Number(a));
@@ -28,8 +28,10 @@ function find() {
 }
 
 /**
- * Where Redis and PostgreSQL are, after they were installed where that is possible. Throws, and sets the exit code
- * 2, where it is not.
+ * Finds Redis and PostgreSQL, and installs them with apt when they are missing and this runs as root.
+ *
+ * @returns the path of redis-server, and the folder of PostgreSQL's programs
+ * @throws Error when they cannot be installed; the exit code is then 2
  */
 export async function findBackingServices(logFile) {
 	const found = find();
@@ -37,14 +39,14 @@ export async function findBackingServices(logFile) {
 	if (process.platform === 'win32' || !isRoot() || spawnSync('apt-get', ['--version']).status !== 0) {
 		process.exitCode = EXIT_CODE;
 		throw new Error(
-			`This needs Redis and PostgreSQL (programs only: nothing has to run). On Debian or Ubuntu: sudo apt-get install ${PACKAGES.join(' ')}`,
+			`Redis and PostgreSQL must be installed; they need not be running. On Debian or Ubuntu: sudo apt-get install ${PACKAGES.join(' ')}`,
 		);
 	}
 	try {
 		await runStep('Installing Redis and PostgreSQL', 'apt-get', ['install', '-y', ...PACKAGES], {
 			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
 			logFile,
-			hint: 'Run "apt-get update" once, or install both yourself, and try again.',
+			hint: 'Run "apt-get update", or install both yourself, then try again.',
 		});
 	} catch (error) {
 		process.exitCode ||= EXIT_CODE;
@@ -53,17 +55,21 @@ export async function findBackingServices(logFile) {
 	const installed = find();
 	if (installed) return installed;
 	process.exitCode = EXIT_CODE;
-	throw new Error(
-		`${PACKAGES.join(' and ')} were installed, but redis-server or initdb is nowhere to be found.`,
-	);
+	throw new Error(`${PACKAGES.join(' and ')} were installed, but redis-server or initdb cannot be found.`);
 }
 
-/** Whom PostgreSQL runs as when we are root, which it refuses; undefined when we are not. */
+/**
+ * The user that PostgreSQL runs as when this process is root, because it refuses to run as root; undefined otherwise.
+ *
+ * @throws Error when root has no such user to offer
+ */
 export function unprivilegedUser() {
 	if (!isRoot()) return undefined;
 	for (const name of ['postgres', 'nobody']) {
 		const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
 		if (uid?.trim() && gid?.trim()) return { uid: Number(uid), gid: Number(gid) };
 	}
-	throw new Error('PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".');
+	throw new Error(
+		'PostgreSQL does not run as root, and this machine has neither a user "postgres" nor a user "nobody".',
+	);
 }

@@ -8,8 +8,8 @@ import type { Settings } from './settings.mts';
 const OWNER = { email: 'queue@example.com', password: 'Queue-2026', firstName: 'Queue', lastName: 'Owner' };
 
 /**
- * A worker that is killed keeps its lock until that runs out; n8n's own minute would make the run longer. Long enough
- * for a machine that is busy with other things.
+ * A worker that is killed keeps its lock until the lock expires. This is shorter than n8n's default of one minute, and
+ * still long enough for a busy machine.
  */
 const LOCKS = {
 	QUEUE_WORKER_LOCK_DURATION: '20000',
@@ -19,16 +19,15 @@ const LOCKS = {
 
 const ANY_PORTS = { editor: 0, broker: 0 };
 
-/** One main and its workers, around one Redis and one PostgreSQL. */
+/** A main process of n8n and its workers, with one Redis and one PostgreSQL. */
 export class Cluster {
 	readonly api: N8nApi;
 	readonly database: Database;
 	private readonly closing: Array<() => Promise<void>>;
 	private readonly env: NodeJS.ProcessEnv;
-	private readonly main: RunningN8n;
 	private readonly settings: Settings;
 	private readonly signal: AbortSignal;
-	/** By name. The logs of those that were killed stay, since they say who had which run. */
+	/** By name. The logs of killed workers are kept, because they tell which worker had which run. */
 	private readonly workers = new Map<string, RunningN8n>();
 	private readonly killed: Array<{ name: string; log: string }> = [];
 
@@ -46,14 +45,13 @@ export class Cluster {
 		this.database = parts.database;
 		this.closing = parts.closing;
 		this.env = parts.env;
-		this.main = parts.main;
 		this.api = new N8nApi(parts.main.url);
 	}
 
 	/**
-	 * Starts all of it and signs in.
+	 * Starts all processes and signs in.
 	 *
-	 * @param closing gets what ends it, piece by piece, so that a start that fails half-way leaves nothing
+	 * @param closing receives what ends each process as it starts, so that a failed start leaves nothing running
 	 */
 	static async start(
 		settings: Settings,
@@ -74,7 +72,7 @@ export class Cluster {
 			N8N_DEFAULT_BINARY_DATA_MODE: 'database',
 		};
 		const { folder, logs } = settings;
-		const title = 'Starting the main n8n (it makes its database)';
+		const title = 'Starting the main process of n8n (it creates its database)';
 		const main = await startN8n(join(folder, 'main'), join(logs, 'main.log'), signal, {
 			title,
 			env,
@@ -87,14 +85,14 @@ export class Cluster {
 		return cluster;
 	}
 
-	/** The worker that took up a run, by what the workers' logs say; undefined when none has yet. */
+	/** The worker that started a run, according to the logs of the workers; undefined when none has yet. */
 	workerOf(executionId: string): string | undefined {
 		const line = `Worker started execution ${executionId} (job`;
-		const living = [...this.workers].map(([name, worker]) => ({ name, log: worker.log() }));
-		return [...living, ...this.killed].find(({ log }) => log.includes(line))?.name;
+		const running = [...this.workers].map(([name, worker]) => ({ name, log: worker.log() }));
+		return [...running, ...this.killed].find(({ log }) => log.includes(line))?.name;
 	}
 
-	/** Ends a worker as a crash would, in the middle of whatever it does. */
+	/** Ends a worker as a crash would, in the middle of its work. */
 	async kill(name: string): Promise<void> {
 		const worker = this.workers.get(name);
 		if (worker === undefined) throw new Error(`There is no worker "${name}".`);
@@ -103,11 +101,11 @@ export class Cluster {
 		this.workers.delete(name);
 	}
 
-	/** Starts a worker in its home, anew after it was killed. One run at a time: two runs are on two workers. */
+	/** Starts a worker, also again after it was killed. It takes one run at a time, so two runs are on two workers. */
 	async startWorker(name: string): Promise<void> {
 		const { folder, logs } = this.settings;
-		const turn = this.killed.filter((one) => one.name === name).length;
-		const logFile = join(logs, turn === 0 ? `${name}.log` : `${name}-again-${turn}.log`);
+		const killedBefore = this.killed.filter((worker) => worker.name === name).length;
+		const logFile = join(logs, killedBefore === 0 ? `${name}.log` : `${name}-restart-${killedBefore}.log`);
 		const worker = await startN8n(join(folder, name), logFile, this.signal, {
 			title: `Starting ${name}`,
 			command: ['worker', '--concurrency=1'],
@@ -116,10 +114,5 @@ export class Cluster {
 		});
 		this.closing.push(worker.stop);
 		this.workers.set(name, worker);
-	}
-
-	/** The ends of all logs, for an error message. */
-	quoteLogs(): string {
-		return [this.main, ...this.workers.values()].map((one) => one.quoteLog()).join('\n\n');
 	}
 }

@@ -3,8 +3,8 @@ import type { SimUser } from '../simulator/ispring/index.mts';
 import type { Company } from './company.mts';
 
 /**
- * All that both systems hold, a line each, in names instead of ids, because ids depend on the order in which things
- * were made. What is there twice is two equal lines.
+ * All data of both systems, one line for each object. It uses names instead of ids, because ids depend on the order of
+ * creation. A duplicate shows as two equal lines.
  */
 export function endState({ bamboo, ispring }: Pick<Company, 'bamboo' | 'ispring'>): string[] {
 	const { users, departments, groups, roles, mails } = ispring.state;
@@ -51,7 +51,7 @@ export function endState({ bamboo, ispring }: Pick<Company, 'bamboo' | 'ispring'
 	return lines.map((line) => JSON.stringify(line)).sort();
 }
 
-/** Where a state is not as another: what it lacks and what it has on top, a line each. */
+/** How a state differs from the expected one: one line for each object that is missing or there too often. */
 export function differences(state: readonly string[], expected: readonly string[]): string[] {
 	const [has, shouldHave] = [lodash.countBy(state), lodash.countBy(expected)];
 	return lodash
@@ -60,11 +60,11 @@ export function differences(state: readonly string[], expected: readonly string[
 		.map((line) => `${has[line] ?? 0} instead of ${shouldHave[line] ?? 0}: ${line}`);
 }
 
-/** Differences for a person: how many there are of each kind, and one of each as a sample. */
+/** Differences in words: the number of each kind, and one example of each. */
 export function summarized(lines: readonly string[]): string {
-	if (lines.length === 0) return 'nothing';
+	if (lines.length === 0) return 'none';
 	const byKind = Object.entries(lodash.groupBy(lines, (line) => /\["([^"]+)"/.exec(line)?.[1] ?? ''));
 	const counts = byKind.map(([kind, ofKind]) => `${ofKind.length} × ${kind}`);
-	const samples = byKind.map(([, ofKind]) => `\n      ${ofKind[0]}`);
-	return `${counts.join(', ')}; one of each:${samples.join('')}`;
+	const examples = byKind.map(([, ofKind]) => `\n      ${ofKind[0]}`);
+	return `${counts.join(', ')}; for example:${examples.join('')}`;
 }

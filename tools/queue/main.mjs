@@ -1,7 +1,6 @@
 /**
- * `npm run test:queue`: n8n in queue mode, with real Redis and PostgreSQL, one main and two workers, and what must be
- * true there. This first part runs on whatever Node the machine has; the rest (run.mts) on the Node 24 that set-up
- * brings.
+ * `npm run test:queue`: tests n8n in queue mode, with a real Redis and PostgreSQL, a main process and two workers. This
+ * first part runs on the machine's own Node; the rest (run.mts) runs on the Node 24 that set-up installs.
  */
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +12,7 @@ import { repoRoot } from '../scripts/toolchain.mjs';
 import { findBackingServices, unprivilegedUser } from './backing-services.mjs';
 
 const queue = join(repoRoot, 'tools', 'queue');
-/** Logs only, and they stay: everything else is in a temporary folder. */
+/** The logs, which are kept; everything else is in a temporary folder. */
 const logs = join(queue, '.run');
 const WORKERS = ['worker-1', 'worker-2'];
 
@@ -21,7 +20,7 @@ await runOrExplain(async () => {
 	rmSync(logs, { recursive: true, force: true });
 	mkdirSync(logs, { recursive: true });
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-queue-'));
-	// PostgreSQL runs as somebody else, who has to get through to its own folder.
+	// PostgreSQL runs as a different user, who needs access to its own folder in there.
 	chmodSync(folder, 0o711);
 	try {
 		const services = await findBackingServices(join(logs, 'apt.log'));

@@ -1,18 +1,18 @@
 import { z } from 'zod/v3';
 
 const settingsShape = z.object({
-	/** Homes and databases; removed in the end. */
+	/** For home folders and databases; deleted at the end. */
 	folder: z.string(),
 	logs: z.string(),
-	/** Names of the workers, whose homes have the package already. */
+	/** The names of the workers, whose home folders already contain the package. */
 	workers: z.array(z.string()),
-	/** Redis' program, and the folder with those of PostgreSQL. */
+	/** The path of redis-server, and the folder of PostgreSQL's programs. */
 	services: z.object({ redis: z.string(), postgres: z.string() }),
-	/** Whom PostgreSQL runs as. */
+	/** The user that PostgreSQL runs as. */
 	user: z.object({ uid: z.number(), gid: z.number() }).optional(),
 });
 
-/** What main.mjs hands over. */
+/** What main.mjs passes to run.mts. */
 export type Settings = z.infer<typeof settingsShape>;
 
 export const readSettings = (text: string | undefined): Settings =>
