@@ -15,7 +15,7 @@ const text = (value: unknown): string =>
 			? JSON.stringify(value)
 			: String(value);
 
-/** Lists one entry a line, and objects as `name: value, …`. */
+/** Formats a value: a list with one entry per line, an object as `name: value, …`. */
 function readable(value: unknown): string {
 	if (Array.isArray(value)) return value.map(text).join('\n') || '–';
 	if (value === null || typeof value !== 'object') return text(value);
@@ -24,14 +24,14 @@ function readable(value: unknown): string {
 		.join(', ');
 }
 
-/** The text in lines no longer than `width`, broken at spaces where there are any. */
+/** Splits a text into lines of at most `width` characters, at spaces where possible. */
 function wrap(value: string, width: number): string[] {
 	return value
 		.split('\n')
 		.flatMap((line) => line.match(new RegExp(`.{1,${width}}(?=\\s|$)|.{1,${width}}`, 'g')) ?? ['']);
 }
 
-/** Rows under a heading, in columns no wider than `widths`; longer texts take several lines. */
+/** A text table with columns of at most `widths` characters; longer cells take several lines. */
 function table(heading: string[], rows: string[][], widths: number[]): string {
 	const wrapped = rows.map((row) => row.map((cell, column) => wrap(cell, widths[column] ?? MAX_WIDTH)));
 	const lines = wrapped.flatMap((row) => {
@@ -52,7 +52,7 @@ function table(heading: string[], rows: string[][], widths: number[]): string {
 		.join('\n');
 }
 
-/** One line for each combination of values that occurred, under their names. */
+/** A table with the number of items for each combination of values of some fields. */
 function countTable(changes: Item[], fields: string[], counted: string): string {
 	const counts = lodash.countBy(changes, (item) => fields.map((field) => text(item[field])).join('|'));
 	const rows = Object.entries(counts)
@@ -70,7 +70,7 @@ function changedFields({ changes }: Item): string {
 	return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
 
-/** Some of every kind of action and outcome, so that the rare ones are seen as well. */
+/** Some items of every kind, action and outcome, so that rare ones are shown as well. */
 function sample(changes: Item[]): Item[] {
 	const kinds = Object.values(
 		lodash.groupBy(changes, ({ kind, action, outcome }) => [kind, action, outcome].map(text).join(' ')),
@@ -90,10 +90,10 @@ function sampleTable(changes: Item[]): string {
 		changedFields(item),
 		text(item.error ?? item.reason),
 	]);
-	return table(['Person', 'Action', 'Outcome', 'From → to', 'Why'], rows, [20, 14, 8, 54, 40]);
+	return table(['Employee', 'Action', 'Outcome', 'From → to', 'Reason'], rows, [20, 14, 8, 54, 40]);
 }
 
-/** An item as name and value, without a heading. */
+/** An item as a list of names and values. */
 const pairs = (item: Item) =>
 	table(
 		['', ''],
@@ -113,19 +113,19 @@ function describeDirection(run: FinishedRun, node: string, fields: string[], cou
 		...(changes.length > 0
 			? [
 					countTable(changes, fields, counted),
-					`Some of the ${changes.length} items of the output "Changes"\n\n${sampleTable(changes)}`,
+					`Examples of the ${changes.length} items in the output "Changes":\n\n${sampleTable(changes)}`,
 				]
-			: ['Nothing needed a change.']),
-		...(summary ? [`The output "Summary"\n\n${pairs(shown)}`] : []),
+			: ['Nothing had to be changed.']),
+		...(summary ? [`The output "Summary":\n\n${pairs(shown)}`] : []),
 	];
 }
 
-/** What a run of the workflow for both directions did, to be read by a person. */
+/** Describes what a run of the workflow for both directions did. */
 export function describeRun(run: FinishedRun, tableName: string, tableRow: Item | undefined): string {
 	return [
-		...describeDirection(run, 'Sync people', ['action', 'outcome', 'situation'], 'People'),
+		...describeDirection(run, 'Sync people', ['action', 'outcome', 'situation'], 'Employees'),
 		...describeDirection(run, 'Export learning', ['kind', 'action', 'outcome'], 'Records'),
-		...(tableRow ? [`═══ The row in the Data Table "${tableName}" ═══\n\n${pairs(tableRow)}`] : []),
-		`The run ended with "${run.status}".${run.error ? ` ${run.error}` : ''}`,
+		...(tableRow ? [`═══ Row in the Data Table "${tableName}" ═══\n\n${pairs(tableRow)}`] : []),
+		`The run ended with the status "${run.status}".${run.error ? ` ${run.error}` : ''}`,
 	].join('\n\n');
 }

@@ -4,9 +4,9 @@ import { runStep } from './run-step.mjs';
 import { npm } from './toolchain.mjs';
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm writes its own list into node_modules as the
- * last act of an install, so an install that was broken off counts as none. Packages for other platforms are
- * optional and rightly absent.
+ * Whether node_modules contains everything that package-lock.json lists. npm writes its own list into node_modules as the
+ * last step of an installation, so an interrupted installation does not count. Packages for other platforms are optional
+ * and may be missing.
  */
 export function isInstalled(folder) {
 	const listed = join(folder, 'node_modules', '.package-lock.json');
@@ -20,8 +20,10 @@ export function isInstalled(folder) {
 }
 
 /**
- * Installs exactly what the folder's package-lock.json names, unless it is there already. Install scripts do
- * not run: some of them wait for an answer at the keyboard or download what is not needed here.
+ * Installs exactly what the folder's package-lock.json lists, unless it is already installed. Install scripts do not run:
+ * some of them prompt for input or download what is not needed here.
+ *
+ * @throws Error with the end of the log when the installation fails
  */
 export async function installLocked(folder, { title, logFile }) {
 	if (isInstalled(folder)) return;
@@ -30,6 +32,6 @@ export async function installLocked(folder, { title, logFile }) {
 		cwd: folder,
 		env,
 		logFile,
-		hint: 'Check that the npm registry can be reached (npm ping) and that the disk has room, then run it again.',
+		hint: 'Check that the npm registry can be reached (npm ping) and that the disk has enough space, then try again.',
 	});
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run test:mutation`: breaks the code in thousands of small ways and counts how many of them the tests notice.
- * `npm run test:mutation -- people` does one part only. The reports are in `reports/mutation`.
+ * `npm run test:mutation`: changes the code in thousands of small ways and counts how many of these mutants the tests
+ * detect. `npm run test:mutation -- people` covers a single part. The reports are in `reports/mutation`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const [node, stryker] = tool('@stryker-mutator/core', 'bin/stryker.js');
 const chosen = process.argv.slice(2);
 const names = chosen.length > 0 ? chosen : Object.keys(parts);
 
-/** How many mutants there are of each status, as the report of a part has them. */
+/** The number of mutants by status in the report of a part. */
 function countsOf(part) {
 	const { files } = JSON.parse(
 		readFileSync(join(repoRoot, 'reports/mutation', part, 'mutation.json'), 'utf8'),
@@ -39,14 +39,14 @@ await runOrExplain(async () => {
 			Survived: survived = 0,
 			NoCoverage: uncovered = 0,
 		} = countsOf(part);
-		const noticed = killed + timeout;
-		const all = noticed + survived + uncovered;
+		const detected = killed + timeout;
+		const all = detected + survived + uncovered;
 		rows.push({
 			part,
 			mutants: all,
-			noticed,
+			detected,
 			survived: survived + uncovered,
-			score: `${((100 * noticed) / all).toFixed(1)} %`,
+			score: `${((100 * detected) / all).toFixed(1)} %`,
 		});
 	}
 	console.table(rows);

@@ -1,6 +1,6 @@
 /**
- * `npm run test:package`: builds and packs the package as it would be published, and checks the packed file: what
- * is in it, that n8n's loader takes all of it, and that n8n's scanner finds nothing. Nothing is downloaded.
+ * `npm run test:package`: builds and packs the package as for publishing, and checks the result: its files, that n8n can
+ * load all of it, and that n8n's scanner accepts it. Downloads nothing.
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,10 @@ import { node24Env, npm, repoRoot, tool } from './toolchain.mjs';
 const [node, n8nNode] = tool('@n8n/node-cli', 'bin/n8n-node.mjs');
 const part = (name) => join(import.meta.dirname, 'package-gate', name);
 
-/** What n8n has at hand for a community package. With anything else beside it, the load test would prove less. */
+/** The modules that n8n provides for a community package. With any other module, the load test would prove less. */
 const PROVIDED_BY_N8N = ['lodash', 'luxon', 'n8n-workflow', 'p-limit', 'zod'];
 
-/** Unpacks the package beside the modules that n8n provides, and nothing else. */
+/** Unpacks the package next to the modules that n8n provides, and no others. */
 async function unpack(folder) {
 	const modules = join(folder, 'node_modules');
 	const unpacked = join(modules, 'n8n-nodes-ispring-bamboohr');
@@ -25,19 +25,19 @@ async function unpack(folder) {
 	}
 	const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
 	console.log(`  ${tarball}, ${Math.round(statSync(join(folder, tarball)).size / 1024)} KB`);
-	await runStep('Unpacking it', 'tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1'], {
+	await runStep('Unpacking the package', 'tar', ['-xzf', tarball, '-C', unpacked, '--strip-components=1'], {
 		cwd: folder,
-		hint: 'The command tar is needed.',
+		hint: 'This needs the command tar.',
 	});
 	return unpacked;
 }
 
-/** Runs every check, so that one call tells all there is to say. */
+/** Runs all checks, even when one fails, so that a single call reports everything. */
 async function checkAll(unpacked, env) {
 	const failed = [];
 	for (const [title, file] of [
-		['Files, loading, claims', 'check.mts'],
-		["n8n's scanner", 'scan.mjs'],
+		['Files, loading and README', 'check.mts'],
+		['The scanner of n8n', 'scan.mjs'],
 	]) {
 		await runStep(title, node, [part(file), unpacked, repoRoot], { cwd: repoRoot, env }).catch((error) => {
 			if (process.exitCode) throw error;
@@ -45,7 +45,7 @@ async function checkAll(unpacked, env) {
 		});
 	}
 	if (failed.length > 0) {
-		throw new Error(`The package is not fit to be published; see ✗ above (${failed.join('; ')}).`);
+		throw new Error(`The package must not be published like this; see ✗ above (${failed.join('; ')}).`);
 	}
 }
 
@@ -59,12 +59,12 @@ await runOrExplain(async () => {
 		});
 		const { command, args, env } = npm();
 		await runStep(
-			'Packing it',
+			'Packing the package',
 			command,
 			[...args, 'pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder],
 			{ cwd: repoRoot, env },
 		);
-		// Both checks leave things in the home of n8n and in the folder for temporary files.
+		// Both checks write to n8n's home folder and to the folder for temporary files.
 		const scratch = { N8N_USER_FOLDER: folder, N8N_LOG_LEVEL: 'silent', TMPDIR: folder };
 		await checkAll(await unpack(folder), node24Env(scratch));
 	} finally {

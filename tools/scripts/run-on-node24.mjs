@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { node24, node24Env, repoRoot } from './toolchain.mjs';
 
 /**
- * Runs a TypeScript file on Node 24 to its end, and ends with its exit code. It gets our signals; and if this
- * process is killed, it can notice by the closed channel and clean up by itself.
+ * Runs a TypeScript file on Node 24 and takes over its exit code. Signals are passed on. If this process is killed, the
+ * file notices that the IPC channel has closed, and can clean up.
  *
  * @param {string} file
  * @param {string[]} args for the file
@@ -16,7 +16,7 @@ export function runOnNode24(file, args = [], nodeArgs = []) {
 			env: node24Env(),
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		});
-		// A terminal sends Ctrl-C to the child too; it takes the second one calmly.
+		// A terminal sends Ctrl-C to the child as well, which ignores the second one.
 		for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 		child.once('error', reject);
 		child.once('exit', (code) => {

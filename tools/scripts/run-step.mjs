@@ -6,12 +6,12 @@ import { stripVTControlCharacters } from 'node:util';
 const PROGRESS_EVERY_MS = 5000;
 const QUOTED_LINES = 40;
 
-/** Seconds since `startedAtMs`, as text. */
+/** The time since `startedAtMs`, as in `12 s`. */
 export const elapsed = (startedAtMs) => `${Math.round((Date.now() - startedAtMs) / 1000)} s`;
 
 /**
- * Ends a process that was started with `detached`, and whatever it started itself. Windows has no process
- * groups; there only the process itself is ended.
+ * Ends a process that was started with `detached`, together with its children. Windows has no process groups, so there
+ * only the process itself is ended.
  */
 export function endGroup(child, signal = 'SIGTERM') {
 	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -19,17 +19,17 @@ export function endGroup(child, signal = 'SIGTERM') {
 		if (process.platform === 'win32') child.kill(signal);
 		else process.kill(-child.pid, signal);
 	} catch {
-		// It ended by itself in the meantime.
+		// It has already ended.
 	}
 }
 
 /**
- * Runs one command to its end and says how it goes: a line at the start, an elapsed-time line every few
- * seconds, a line at the end.
+ * Runs a command to its end and prints its progress: a line at the start, the elapsed time every few seconds, and a line
+ * at the end. Ctrl-C ends the command and its children before this process ends.
  *
- * With `logFile` the command's own output goes there and its end is quoted when the command fails; without it
- * the output is shown as it comes. Rejects with `hint` in the message when the command fails or cannot start.
- * Ctrl-C ends the command, and all it started, before this process ends.
+ * @param logFile receives the output of the command; without it, the output is printed as it comes
+ * @param hint what to do when the command fails; becomes part of the message
+ * @throws Error when the command fails or cannot be started; quotes the end of the log, if there is one
  */
 export function runStep(title, command, args, { cwd, env = process.env, logFile, hint = '' } = {}) {
 	const startedAtMs = Date.now();
@@ -75,7 +75,7 @@ export function runStep(title, command, args, { cwd, env = process.env, logFile,
 			settle();
 			if (stoppedBy) {
 				process.exitCode = 130;
-				reject(new Error(`Stopped by ${stoppedBy} while: ${title}`));
+				reject(new Error(`Stopped by ${stoppedBy} during this step: ${title}`));
 				return;
 			}
 			if (code === 0) {
@@ -85,7 +85,7 @@ export function runStep(title, command, args, { cwd, env = process.env, logFile,
 			}
 			const quoted = stripVTControlCharacters(output).trimEnd().split('\n').slice(-QUOTED_LINES).join('\n');
 			const ended = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-			const where = logFile ? ` All of its output is in ${logFile}.` : '';
+			const where = logFile ? ` Its complete output is in ${logFile}.` : '';
 			reject(new Error(`${quoted}\n\n${title}: ${command} ${ended}.${where} ${hint}`.trim()));
 		});
 	});

@@ -1,6 +1,6 @@
 /**
- * Makes the repository ready on a machine that has Node 20 or newer and npm: installs the devDependencies and
- * brings in Node 24. Does nothing when that is done already.
+ * `npm run setup`: prepares the repository on a machine with npm and Node 20 or newer. Installs the devDependencies and
+ * Node 24; does nothing when they are already installed.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -15,11 +15,16 @@ const logFile = join(repoRoot, 'setup.log');
 const runsNode24 = () =>
 	spawnSync(node24, ['--version'], { encoding: 'utf8' }).stdout?.startsWith('v24.') ?? false;
 
+/**
+ * Installs the devDependencies and Node 24, unless they are already installed.
+ *
+ * @throws Error that says what to do when this Node is too old or an installation fails
+ */
 export async function setUp() {
 	const major = Number(process.versions.node.split('.')[0]);
 	if (major < OLDEST_NODE) {
 		throw new Error(
-			`This needs Node ${OLDEST_NODE} or newer; found ${process.version}. Install one from nodejs.org.`,
+			`Node ${OLDEST_NODE} or newer is required, but this is ${process.version}. Install a newer version from nodejs.org.`,
 		);
 	}
 	await installLocked(repoRoot, {
@@ -28,16 +33,17 @@ export async function setUp() {
 	});
 	if (runsNode24()) return;
 	const { command, args, env } = npm();
-	await runStep('Fetching Node 24', command, [...args, 'rebuild', 'node'], {
+	await runStep('Installing Node 24', command, [...args, 'rebuild', 'node'], {
 		cwd: repoRoot,
 		env,
 		logFile,
-		hint: 'It comes from the npm registry (package "node"); check that the registry can be reached.',
+		hint: 'It is downloaded from the npm registry (package "node"). Check that the registry can be reached.',
 	});
-	if (!runsNode24()) throw new Error(`${node24} does not run here. Delete node_modules and try again.`);
+	if (!runsNode24())
+		throw new Error(`${node24} does not run on this machine. Delete node_modules and try again.`);
 }
 
-/** Runs `main`; what goes wrong is told in words, without a stack, and ends the process with exit code 1. */
+/** Runs `main`. An error is printed without its stack, and the process ends with exit code 1. */
 export async function runOrExplain(main) {
 	try {
 		await main();

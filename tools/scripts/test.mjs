@@ -1,6 +1,6 @@
 /**
- * `npm test`: set-up, types, tests, lint, the packed package. Stops at the first step that fails; its last line is the
- * count.
+ * `npm test`: set-up, types, tests, lint, and the packed package. Stops at the first step that fails. The last line is
+ * the number of tests that passed and failed.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const [, n8nNode] = tool('@n8n/node-cli', 'bin/n8n-node.mjs');
 
 const counts = { passed: 0, failed: 0 };
 
-/** Runs a step that counts as one failure when it fails. */
+/** Runs a step; if it fails, it counts as one failure. */
 async function check(title, args) {
 	try {
 		await runStep(title, node, args, { cwd: repoRoot, env: node24Env() });
@@ -25,7 +25,7 @@ async function check(title, args) {
 	}
 }
 
-/** Takes the numbers from Jest itself; a test file that could not even be loaded is one failure. */
+/** Reads the numbers of Jest. A test file that could not be loaded counts as one failure. */
 function countTests(resultFile) {
 	if (!existsSync(resultFile)) return;
 	const result = JSON.parse(readFileSync(resultFile, 'utf8'));
@@ -35,8 +35,8 @@ function countTests(resultFile) {
 
 async function main() {
 	await setUp();
-	await check('Types of what ships', [tsc, '--noEmit']);
-	await check('Types of tests, simulators and demo', [tsc, '--noEmit', '-p', 'tsconfig.test.json']);
+	await check('Types of the package', [tsc, '--noEmit']);
+	await check('Types of the tests and tools', [tsc, '--noEmit', '-p', 'tsconfig.test.json']);
 	const folder = mkdtempSync(join(tmpdir(), 'test-result-'));
 	const resultFile = join(folder, 'jest.json');
 	try {
@@ -47,7 +47,7 @@ async function main() {
 		rmSync(folder, { recursive: true, force: true });
 	}
 	await check('Lint', [n8nNode, 'lint']);
-	await check('The package', [join(repoRoot, 'tools', 'scripts', 'package-gate.mjs')]);
+	await check('Packed package', [join(repoRoot, 'tools', 'scripts', 'package-gate.mjs')]);
 }
 
 await runOrExplain(main);

@@ -4,24 +4,24 @@ import { fileURLToPath } from 'node:url';
 
 const windows = process.platform === 'win32';
 
-/** The folder of package.json. */
+/** The root folder of the repository. */
 export const repoRoot = realpathSync(join(dirname(fileURLToPath(import.meta.url)), '..', '..'));
 
-/** Node 24, which n8n needs; it comes with the devDependencies, so the machine's own Node may be older. */
+/** Node 24, which n8n needs. It is a devDependency, so the machine's own Node can be older. */
 export const node24 = join(repoRoot, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** Environment in which `node` means Node 24 and the tools of the devDependencies are found. */
+/** The environment in which `node` is Node 24, and the commands of the devDependencies are found. */
 export function node24Env(extra = {}) {
 	const path = [dirname(node24), join(repoRoot, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 	return { ...process.env, PATH: path, ...extra };
 }
 
-/** Command and first arguments of a tool from the devDependencies, started by Node 24. */
+/** The command and first arguments that run a tool of the devDependencies on Node 24. */
 export const tool = (packageName, file) => [node24, join(repoRoot, 'node_modules', packageName, file)];
 
 /**
- * The machine's own Node. Under `npm run`, `node` means the one in node_modules, and that one must not run an
- * install that replaces it.
+ * The machine's own Node. Under `npm run`, `node` is the one in node_modules, which must not run an installation that
+ * replaces it.
  */
 function machineNode() {
 	const name = windows ? 'node.exe' : 'node';
@@ -33,7 +33,7 @@ function machineNode() {
 	return candidates.find((file) => existsSync(file) && !inRepo(file)) ?? process.execPath;
 }
 
-/** Command, first arguments and environment that run npm, whether or not we were started by npm. */
+/** The command, first arguments and environment that run npm, whether or not npm started this process. */
 export function npm() {
 	const node = machineNode();
 	const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) };

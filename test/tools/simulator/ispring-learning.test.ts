@@ -6,7 +6,12 @@ import {
 	issueCertificate,
 	startISpring,
 } from '../../../tools/simulator/ispring/index.mts';
-import type { ISpringSimulator, SimContent, SimEnrollment, SimUser } from '../../../tools/simulator/ispring/index.mts';
+import type {
+	ISpringSimulator,
+	SimContent,
+	SimEnrollment,
+	SimUser,
+} from '../../../tools/simulator/ispring/index.mts';
 import { call, callISpring } from './call.mts';
 
 describe('iSpring simulator: learning', () => {

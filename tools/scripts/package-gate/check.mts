@@ -1,6 +1,6 @@
 /**
- * Checks an unpacked package under Node 24: its files, what n8n's own loader makes of it, and what the README
- * says of n8n. A line for each finding; exit code 1 when there is one.
+ * Checks an unpacked package on Node 24: its files, how n8n's loader reads it, and what the README says about n8n. Prints
+ * one line per finding, and exits with code 1 if there is any.
  */
 import 'reflect-metadata';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -23,7 +23,7 @@ function filesOf(folder: string): PackedFile[] {
 		.map((file) => ({ path: relative(folder, file).split(sep).join('/'), text: read(file) }));
 }
 
-/** Loads the package as n8n does after an install. What stops the loader is the one finding then. */
+/** Loads the package as n8n does after an installation. If loading fails, that is the only finding. */
 async function loadFindings(files: PackedFile[]): Promise<string[]> {
 	const loader = new PackageDirectoryLoader(packageFolder);
 	try {
@@ -61,5 +61,5 @@ const findings = [
 	}),
 ];
 for (const finding of findings) console.error(`  ✗ ${finding}`);
-// n8n-core keeps timers of its own running.
+// n8n-core leaves timers running.
 process.exit(findings.length === 0 ? 0 : 1);

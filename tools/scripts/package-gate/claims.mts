@@ -1,9 +1,9 @@
-/** What the README promises about n8n, and the versions that are tested. */
+/** What the README says about n8n, and the versions that are tested. */
 export interface Claims {
 	readme: string;
-	/** Version of n8n that the demo runs. */
+	/** The version of n8n that the demo runs. */
 	demoN8n: string;
-	/** Version of n8n-core that the engine tests and the load test run. */
+	/** The version of n8n-core that the engine tests and the load test run. */
 	n8nCore: string;
 }
 
@@ -11,11 +11,11 @@ const oldestInReadme = /\bn8n (\d+\.\d+) or newer\b/g;
 
 const minorOf = (version: string) => version.split('.').slice(0, 2).join('.');
 
-/** Whether the oldest n8n that the README names is the one that is tested. A sentence for each finding. */
+/** Checks that the oldest n8n in the README is the tested one, and returns a sentence for each finding. */
 export function claimFindings({ readme, demoN8n, n8nCore }: Claims): string[] {
 	const claimed = [...readme.matchAll(oldestInReadme)].map(([, version]) => version);
 	if (claimed.length === 0) {
-		return ['README.md does not say "n8n <version> or newer", so nobody knows what the package needs.'];
+		return ['README.md does not say "n8n <version> or newer", so readers do not know which n8n they need.'];
 	}
 	return claimed.flatMap((version) => [
 		...(version === minorOf(demoN8n)

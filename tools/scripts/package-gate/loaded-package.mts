@@ -1,17 +1,17 @@
 import type { ICredentialType, INodeTypeDescription, KnownNodesAndCredentials } from 'n8n-workflow';
 
-/** What n8n's loader made of the package, and the files that it had. */
+/** The package as n8n's loader read it, and its files. */
 export interface LoadedPackage {
 	packageName: string;
 	types: { nodes: INodeTypeDescription[]; credentials: ICredentialType[] };
 	known: KnownNodesAndCredentials;
-	/** Text by path from the root of the package. */
+	/** The content of each file, by its path from the root of the package. */
 	files: Map<string, string>;
 }
 
 /**
- * What n8n would miss in the package that it loaded, a sentence for each: classes that are compiled but not
- * listed, icons, codex, credentials, and the way to the AI tool. Empty means nothing.
+ * Returns a sentence for everything that is missing in a loaded package: classes that are compiled but not listed, icons,
+ * codex files, credentials, and what n8n needs to offer a node as an AI tool.
  */
 export function loadedFindings(loaded: LoadedPackage): string[] {
 	const { types } = loaded;
@@ -23,18 +23,18 @@ export function loadedFindings(loaded: LoadedPackage): string[] {
 			...toolFindings(node, loaded),
 			...(node.credentials ?? [])
 				.filter(({ name }) => !types.credentials.some((credential) => credential.name === name))
-				.map(({ name }) => `${node.name} asks for the credential ${name}, which is not in the package.`),
+				.map(({ name }) => `${node.name} uses the credential ${name}, which is not in the package.`),
 		]),
 		...types.credentials.flatMap((credential) => [
 			...iconFindings(credential.name, credential.iconUrl, loaded),
-			...(credential.documentationUrl ? [] : [`${credential.name} has no link to its documentation.`]),
+			...(credential.documentationUrl ? [] : [`${credential.name} has no documentationUrl.`]),
 			...(credential.test ? [] : [`${credential.name} has no test.`]),
-			...(credential.supportedNodes?.length ? [] : [`${credential.name} is used by no node.`]),
+			...(credential.supportedNodes?.length ? [] : [`${credential.name} is not used by any node.`]),
 		]),
 	];
 }
 
-/** n8n loads what package.json lists, and says nothing of the rest. */
+/** n8n loads what package.json lists, and silently ignores the rest. */
 function unlistedFindings({ files, known }: LoadedPackage): string[] {
 	const listed = new Set(
 		[...Object.values(known.nodes), ...Object.values(known.credentials)].map(({ sourcePath }) => sourcePath),
@@ -49,18 +49,15 @@ function iconFindings(
 	iconUrl: INodeTypeDescription['iconUrl'],
 	loaded: LoadedPackage,
 ): string[] {
-	if (typeof iconUrl !== 'object') return [`${name} has no pair of icons, one light and one dark.`];
-	if (iconUrl.light === iconUrl.dark) return [`${name} has the same icon for light and dark.`];
+	if (typeof iconUrl !== 'object') return [`${name} has no separate icons for light and dark mode.`];
+	if (iconUrl.light === iconUrl.dark) return [`${name} has the same icon for light and dark mode.`];
 	return Object.values(iconUrl)
 		.map((url) => url.replace(`icons/${loaded.packageName}/`, ''))
 		.filter((path) => !loaded.files.get(path)?.includes('<svg'))
-		.map((path) => `${path}, an icon of ${name}, is missing or is no SVG.`);
+		.map((path) => `${path}, an icon of ${name}, is missing or is not an SVG.`);
 }
 
-/**
- * Without its codex a node has no category and no search words. The loader drops a codex that it cannot read
- * without a word.
- */
+/** Without its codex, a node has no category and no search terms. The loader silently ignores a codex that it cannot read. */
 function codexFindings({ name, codex }: INodeTypeDescription, { packageName, known, files }: LoadedPackage) {
 	if (!codex) return [`${name} has no codex: its .node.json is missing or cannot be read.`];
 	const missing = [
@@ -77,13 +74,13 @@ function codexFindings({ name, codex }: INodeTypeDescription, { packageName, kno
 }
 
 /**
- * n8n makes the tool of a node from a deep copy of its description, under the name with "Tool" at its end, and
- * adds the properties below. Triggers cannot be tools (its rule node-usable-as-tool).
+ * n8n creates the tool of a node from a deep copy of its description, appends "Tool" to the name, and adds the properties
+ * below. Triggers cannot be tools (its rule node-usable-as-tool).
  */
 function toolFindings(node: INodeTypeDescription, { types }: LoadedPackage): string[] {
 	const { name } = node;
 	if (node.group.includes('trigger')) {
-		return node.usableAsTool ? [`${name} is a trigger and cannot be usable as a tool.`] : [];
+		return node.usableAsTool ? [`${name} is a trigger, so it must not be usable as a tool.`] : [];
 	}
 	if (!node.usableAsTool) return [`${name} is not usable as a tool.`];
 	const taken = ['toolDescription', 'descriptionType'].filter((added) =>
@@ -92,13 +89,13 @@ function toolFindings(node: INodeTypeDescription, { types }: LoadedPackage): str
 	return [
 		...taken.map((added) => `${name} has a property ${added}, which n8n adds to every tool.`),
 		...(types.nodes.some((other) => other.name === `${name}Tool`)
-			? [`${name}Tool is a node, so the tool of ${name} gets no name of its own.`]
+			? [`${name}Tool is a node, so the name of ${name}'s tool is taken.`]
 			: []),
 		...(isPlainData(node.properties) ? [] : [`${name} has a property that is not plain data.`]),
 	];
 }
 
-/** Whether it can be copied whole: the editor gets it as JSON, where functions are lost without a word. */
+/** Whether it survives a copy: the editor receives it as JSON, which silently drops functions. */
 function isPlainData(value: unknown): boolean {
 	try {
 		structuredClone(value);

@@ -1,12 +1,12 @@
-/** A file of the package as it would be published: its path from the root of the package, and what is in it. */
+/** A file of the package as it would be published: its path from the root of the package, and its content. */
 export interface PackedFile {
 	path: string;
 	text: string;
 }
 
 /**
- * All that may be in the package. n8n reads the compiled code, the codex files and the icons; people read the
- * rest. Source maps and declarations stay out: the sources that they point to are not in the package, and nobody
+ * Everything that may be in the package. n8n reads the compiled code, the codex files and the icons; the rest is for
+ * people. Source maps and declarations are excluded: the sources that they point to are not in the package, and nobody
  * imports it from TypeScript.
  */
 const allowed = [
@@ -19,21 +19,21 @@ const allowed = [
 	/^workflows\/[\w-]+\.json$/,
 ];
 
-/** What the rules above would let through by its ending. */
+/** Files for tests whose extension the rules above would accept. */
 const forTests = /\.(test|spec)\.|(^|\/)(tests?|__tests__|__mocks__|simulator|fixtures)\//;
 
 const required = ['package.json', 'README.md', 'LICENSE'];
 
-/** A home folder of Linux, macOS or Windows. The path of a web address does not count. */
+/** A home folder on Linux, macOS or Windows; the path of a URL does not count. */
 const homeFolder =
 	/(?<![\w.-])\/(?:home|Users)\/[\w.-]+|\b[A-Za-z]:\\+Users\\+[\w.-]+|file:\/\/\/\w[^\s'"`]*/;
 
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 /**
- * What is wrong with the files of the package, a sentence for each. Empty means nothing.
+ * Returns a sentence for everything that is wrong with the files of the package.
  *
- * @param machinePaths folders of the machine that packed it; none of them may be named in a file
+ * @param machinePaths folders of the machine that packed it; no file may contain them
  */
 export function packedFilesFindings(files: PackedFile[], machinePaths: string[]): string[] {
 	const paths = new Set(files.map(({ path }) => path));
@@ -44,15 +44,15 @@ export function packedFilesFindings(files: PackedFile[], machinePaths: string[])
 }
 
 function placeFindings(path: string): string[] {
-	if (forTests.test(path)) return [`${path} is for tests and must not ship.`];
+	if (forTests.test(path)) return [`${path} is for tests and must not be published.`];
 	if (allowed.some((pattern) => pattern.test(path))) return [];
-	return [`${path} must not ship: look at "files" in package.json, or allow it in packed-files.mts.`];
+	return [`${path} must not be published: correct "files" in package.json, or allow it in packed-files.mts.`];
 }
 
 function textFindings({ path, text }: PackedFile, machinePaths: string[]): string[] {
 	const named = machinePaths.find((folder) => text.includes(folder)) ?? homeFolder.exec(text)?.[0];
 	return [
-		...(named === undefined ? [] : [`${path} names a path of the machine that built it: ${named}`]),
-		...(privateKey.test(text) ? [`${path} holds a private key.`] : []),
+		...(named === undefined ? [] : [`${path} contains a path of the machine that built it: ${named}`]),
+		...(privateKey.test(text) ? [`${path} contains a private key.`] : []),
 	];
 }

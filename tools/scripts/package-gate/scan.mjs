@@ -1,13 +1,12 @@
 /**
- * Runs the check that n8n makes before it verifies a package, on the folders that it would look at: the unpacked
- * package and the sources. Provenance, which exists only after publishing, is left out, and with it everything
- * that asks the registry.
+ * Runs the check that n8n makes before it verifies a package, on the same folders: the unpacked package and the sources.
+ * It skips provenance, which exists only after publishing, and every other check that queries the registry.
  */
 import { analyzePackage, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 
 const [packageFolder, repoRoot] = process.argv.slice(2);
 
-/** As the scanner itself calls it for a published package. */
+/** The patterns that the scanner itself uses for a published package. */
 const PACKAGE_FILE_PATTERNS = ['**/*.js', 'package.json'];
 
 for (const [what, folder, patterns] of [
@@ -15,12 +14,12 @@ for (const [what, folder, patterns] of [
 	['sources', repoRoot, SOURCE_FILE_PATTERNS],
 ]) {
 	const { passed, message, details } = await analyzePackage(folder, patterns);
-	// It passes a folder in which it finds nothing to look at, and says so in the message.
+	// For a folder without files to scan it reports success, with a message that says so.
 	if (passed && !message) {
-		console.log(`  ${what}: nothing found`);
+		console.log(`  ${what}: no findings`);
 		continue;
 	}
-	console.error(`  ✗ n8n's scanner refuses the ${what}: ${message}`);
+	console.error(`  ✗ n8n's scanner rejects the ${what}: ${message}`);
 	if (details) console.error(details);
 	process.exitCode = 1;
 }

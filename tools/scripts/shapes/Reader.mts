@@ -1,11 +1,11 @@
 import { Shape } from './Shape.mts';
 
-/** As long as the nodes themselves wait for a page of a list. */
+/** The time limit of the nodes for a page of a list. */
 const TIMEOUT_MS = 120_000;
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Types of content that are named in a report; whatever else a server may say there is not. */
+/** The content types that a report may name; any other text of a server stays out of it. */
 const TYPES = [
 	'application/json',
 	'application/problem+json',
@@ -17,32 +17,32 @@ const TYPES = [
 
 interface Answer {
 	status: number;
-	/** Undefined when it is not JSON. */
+	/** Undefined when the answer is not JSON. */
 	json: unknown;
 }
 
-/** Sends GET requests to one system and keeps the shapes of the answers. */
+/** Sends GET requests to one system and records the shapes of the answers. */
 export class Reader {
 	readonly lines: string[] = [];
 	readonly #base: string;
 	readonly #headers: Record<string, string>;
 
-	/** @throws Error for an address to which a key must not be sent */
+	/** @throws Error for an address that must not receive a key */
 	constructor(base: string, headers: Record<string, string>) {
 		this.#base = checkedBase(base);
 		this.#headers = headers;
 	}
 
 	/**
-	 * @param name the request as the report shows it, without an id in it
-	 * @param paths what is asked: of several requests the report has one shape
+	 * @param name the request as the report shows it, without ids
+	 * @param paths the paths to request; the report shows one shape for all of them
 	 * @returns the answers that are JSON
 	 */
 	async get(name: string, ...paths: string[]): Promise<unknown[]> {
 		return await this.#read(`GET ${name}`, paths, { method: 'GET' });
 	}
 
-	/** The one request that is no GET: signing in to iSpring Learn. */
+	/** Signs in to iSpring Learn, which is the only request other than GET. */
 	async signIn(path: string, form: Record<string, string>): Promise<unknown[]> {
 		return await this.#read(`POST ${path}`, [path], { method: 'POST', body: new URLSearchParams(form) });
 	}
@@ -50,14 +50,14 @@ export class Reader {
 	async #read(name: string, paths: string[], request: RequestInit): Promise<unknown[]> {
 		const shape = new Shape();
 		const answers: Answer[] = [];
-		for (const path of paths) answers.push(await this.#ask(name, path, request));
+		for (const path of paths) answers.push(await this.#send(name, path, request));
 		const found = answers.filter(({ json }) => json !== undefined).map(({ json }) => json);
 		for (const json of found) shape.add(json);
 		if (found.length > 0) this.lines.push(...shape.lines('answer', '  '));
 		return answers.filter(({ status, json }) => status < 300 && json !== undefined).map(({ json }) => json);
 	}
 
-	async #ask(name: string, path: string, request: RequestInit): Promise<Answer> {
+	async #send(name: string, path: string, request: RequestInit): Promise<Answer> {
 		const startedAt = Date.now();
 		try {
 			const response = await fetch(`${this.#base}/${path}`, {
@@ -91,6 +91,6 @@ function checkedBase(base: string): string {
 	const url = URL.canParse(base) ? new URL(base) : undefined;
 	const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
 	if (url === undefined || !isSafe || url.username !== '')
-		throw new Error('An address is not valid: enter one that starts with https:// and holds no password.');
+		throw new Error('An address is not valid: enter one that starts with https:// and contains no password.');
 	return base.replace(/\/+$/, '');
 }

@@ -7,7 +7,7 @@ interface Kind {
 	most: number;
 }
 
-/** What values that stand in the same place have in common: kinds, keys and lengths, and no value itself. */
+/** What the values in one place have in common: kinds, keys and lengths, but never a value itself. */
 export class Shape {
 	readonly #kinds = new Map<string, Kind>();
 	readonly #properties = new Map<string, Shape>();
@@ -26,7 +26,7 @@ export class Shape {
 			this.#note('object', Object.keys(value).length);
 			for (const [key, inner] of Object.entries(value)) this.#property(key).add(inner);
 		} else if (typeof value === 'string') {
-			// Counted as people see it: a name in another script has the length of its letters.
+			// Counts code points, so that a name in any script has the length of its letters.
 			this.#note(formOf(value), [...value].length);
 		} else if (typeof value === 'number') {
 			const digits = String(Math.trunc(Math.abs(value))).length;
@@ -36,7 +36,7 @@ export class Shape {
 		}
 	}
 
-	/** As lines of text, one for each place. */
+	/** The shape as lines of text, one for each place. */
 	lines(name: string, indent = ''): string[] {
 		const deeper = `${indent}  `;
 		const kinds = byName(this.#kinds).map(([kind, numbers]) => words(kind, numbers, this.#kinds.size > 1));
@@ -65,7 +65,7 @@ export class Shape {
 	}
 }
 
-/** The order in which keys and kinds occur depends on values, too. */
+/** Sorts by name, because the order of keys and kinds would reveal something about the values. */
 function byName<T>(map: ReadonlyMap<string, T>): Array<[string, T]> {
 	return [...map].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 const INSTANT = /^\d{4}-\d\d-\d\d([T ])\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d(:?)\d\d)?$/;
 
-/** Forms that say how a text has to be read, and nothing of what it says. The first one that fits counts. */
+/** Formats that tell how to parse a text, but not what it says. The first match counts. */
 const FORMS: Array<[looksLike: RegExp, form: string]> = [
 	[/^$/, 'empty text'],
 	[/^\s+$/, 'blank text'],
@@ -20,7 +20,7 @@ const FORMS: Array<[looksLike: RegExp, form: string]> = [
 	[/^\s|\s$/, 'text with a space around it'],
 ];
 
-/** The form of a text, such as `yyyy-mm-ddThh:mm:ss+hh:mm`. */
+/** The format of a text, such as `yyyy-mm-ddThh:mm:ss+hh:mm`. */
 export function formOf(text: string): string {
 	const [isInstant, between, seconds, fraction, zone, colon] = INSTANT.exec(text) ?? [];
 	if (isInstant === undefined) return FORMS.find(([looksLike]) => looksLike.test(text))?.[1] ?? 'text';

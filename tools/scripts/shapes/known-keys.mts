@@ -1,6 +1,6 @@
 /**
- * Keys of answers that the vendors document or others have seen. No other key is written into a report: where an
- * object is a map, its keys are ids or names of the account.
+ * Keys that the vendors document or that have been seen in answers. No other key appears in a report, because the keys of
+ * a map can be ids or names from the account.
  */
 const KEYS = `
 	access_token expires_in token_type refresh_token scope error errors message messages code status detail title type
@@ -37,7 +37,7 @@ const KEYS = `
 
 const known = new Set(KEYS.trim().toLowerCase().split(/\s+/));
 
-/** Whether a key may be written into a report; its case may be another one. */
+/** Whether a key may appear in a report; upper and lower case do not matter. */
 export function isKnownKey(key: string): boolean {
 	return known.has(key.toLowerCase());
 }

@@ -1,10 +1,10 @@
 /**
- * `npm run shapes`: reads a little of each list from BambooHR and iSpring Learn and prints what the answers look
- * like, without a single value of them. It sends GET requests only, but for the sign-in of iSpring Learn.
+ * `npm run shapes`: reads a small part of each list from BambooHR and iSpring Learn, and prints the shapes of the answers
+ * without any value. It only sends GET requests, except for signing in to iSpring Learn.
  */
 import { readBambooHr, readISpring } from './systems.mts';
 
-const HELP = `Set the environment variables of one system or of both:
+const HELP = `Set the environment variables for one system or both:
 
   BAMBOOHR_SUBDOMAIN, or BAMBOOHR_BASE_URL, and BAMBOOHR_ACCESS_TOKEN
   ISPRING_API_URL, ISPRING_CLIENT_ID and ISPRING_CLIENT_SECRET`;
@@ -13,7 +13,7 @@ function bambooHrBase(): string | undefined {
 	const { BAMBOOHR_BASE_URL, BAMBOOHR_SUBDOMAIN } = process.env;
 	if (BAMBOOHR_BASE_URL) return BAMBOOHR_BASE_URL;
 	if (!BAMBOOHR_SUBDOMAIN) return undefined;
-	// Anything but one label would be the host name of somebody else.
+	// Anything but a single label could lead to a foreign host.
 	if (!/^[a-z\d-]+$/i.test(BAMBOOHR_SUBDOMAIN))
 		throw new Error('BAMBOOHR_SUBDOMAIN is not valid: enter only the part before ".bamboohr.com".');
 	return `https://${BAMBOOHR_SUBDOMAIN}.bamboohr.com`;

@@ -9,7 +9,7 @@ const LISTED =
 const SINGLE =
 	'firstName,lastName,preferredName,workEmail,department,division,jobTitle,supervisorEId,status,employmentHistoryStatus,hireDate,terminationDate,lastChanged';
 
-/** One read of everything in BambooHR that the nodes rely on. */
+/** Reads everything in BambooHR that the nodes rely on, once, and returns the lines of the report. */
 export async function readBambooHr(base: string, accessToken: string): Promise<string[]> {
 	const basic = Buffer.from(`${accessToken}:x`).toString('base64');
 	const reader = new Reader(base, { authorization: `Basic ${basic}` });
@@ -45,14 +45,14 @@ export interface ISpringKey {
 	client_secret: string;
 }
 
-/** The same of iSpring Learn. */
+/** Does the same for iSpring Learn. */
 export async function readISpring(base: string, key: ISpringKey): Promise<string[]> {
 	const signIn = new Reader(base, {});
 	const form = { ...key, grant_type: 'client_credentials' };
 	const [token] = someOf(await signIn.signIn('api/v3/token', form), 'access_token');
 	if (token === undefined) return signIn.lines;
 	const reader = new Reader(base, { authorization: `Bearer ${decodeURIComponent(token)}` });
-	// As large a page as the nodes ask for: how long it takes is one of the questions.
+	// The page size that the nodes use, because the duration of this request matters.
 	const users = await reader.get('users/v2', 'users/v2?pageSize=1000');
 	const small = await reader.get('users/v2, one a page', 'users/v2?pageSize=1');
 	const [page] = someOf(small, 'nextPageToken');

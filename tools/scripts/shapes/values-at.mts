@@ -1,4 +1,4 @@
-/** The texts at a path of keys in JSON of any shape; lists on the way are gone through. */
+/** The texts at a path of keys in JSON of any shape, in every item of the lists along the path. */
 export function textsAt(json: unknown, ...keys: string[]): string[] {
 	if (Array.isArray(json)) return json.flatMap((item) => textsAt(item, ...keys));
 	const [key, ...deeper] = keys;
@@ -8,7 +8,7 @@ export function textsAt(json: unknown, ...keys: string[]): string[] {
 	return textsAt(inner, ...deeper);
 }
 
-/** The same for some answers, each text once, and not more than a few: one shape does not need many samples. */
+/** A few different texts at a path in some answers: a shape does not need many examples. */
 export function someOf(answers: unknown[], ...keys: string[]): string[] {
 	return [...new Set(textsAt(answers, ...keys))].slice(0, 3).map(encodeURIComponent);
 }

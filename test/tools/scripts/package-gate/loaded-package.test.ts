@@ -6,7 +6,7 @@ const findingsWith = async (change: Record<string, string>) => loadedFindings(aw
 const node = (description: string) => ({ 'nodes/Demo.node.js': nodeCode('Demo', description) });
 const credential = (change: string) => ({ 'credentials/DemoApi.credentials.js': credentialCode(change) });
 
-test('a package with all that n8n shows is fine', async () => {
+test('a complete package has no findings', async () => {
 	expect(await findingsWith({})).toEqual([]);
 });
 
@@ -15,27 +15,27 @@ test.each([
 		'an icon file is missing',
 		{ 'icons/a.dark.svg': '' },
 		[
-			'icons/a.dark.svg, an icon of demo, is missing or is no SVG.',
-			'icons/a.dark.svg, an icon of demoApi, is missing or is no SVG.',
+			'icons/a.dark.svg, an icon of demo, is missing or is not an SVG.',
+			'icons/a.dark.svg, an icon of demoApi, is missing or is not an SVG.',
 		],
 	],
 	[
-		'there is one icon for light and dark',
+		'a node has one icon for light and dark mode',
 		node("icon: 'file:../icons/a.svg'"),
-		['demo has no pair of icons, one light and one dark.'],
+		['demo has no separate icons for light and dark mode.'],
 	],
 	[
-		'both icons are the same',
+		'both icons of a node are the same',
 		node("icon: { light: 'file:../icons/a.svg', dark: 'file:../icons/a.svg' }"),
-		['demo has the same icon for light and dark.'],
+		['demo has the same icon for light and dark mode.'],
 	],
 	[
-		'the codex is missing',
+		'a node has no codex',
 		{ 'nodes/Demo.node.json': '' },
 		['demo has no codex: its .node.json is missing or cannot be read.'],
 	],
 	[
-		'the codex is empty',
+		'a codex is empty',
 		{ 'nodes/Demo.node.json': codex({ categories: [], alias: [], resources: {} }) },
 		[
 			'The codex of demo has no categories.',
@@ -44,42 +44,42 @@ test.each([
 		],
 	],
 	[
-		'the codex is of another node',
+		'a codex belongs to another node',
 		{ 'nodes/Demo.node.json': codex({ node: 'n8n-nodes-small.other' }) },
 		['The codex of demo is for the node n8n-nodes-small.other.'],
 	],
 	[
-		'a node is not listed',
+		'a node is not listed in package.json',
 		{ 'nodes/Other.node.js': nodeCode('Other', '') },
 		['nodes/Other.node.js is not listed under "n8n" in package.json, so n8n does not load it.'],
 	],
-	['a node cannot be a tool', node('usableAsTool: undefined'), ['demo is not usable as a tool.']],
+	['a node is not usable as a tool', node('usableAsTool: undefined'), ['demo is not usable as a tool.']],
 	[
-		'a trigger would be a tool',
+		'a trigger is usable as a tool',
 		node("group: ['trigger']"),
-		['demo is a trigger and cannot be usable as a tool.'],
+		['demo is a trigger, so it must not be usable as a tool.'],
 	],
 	[
-		'a property is one of those that a tool gets',
+		'a property has the name of one that n8n adds to tools',
 		node("properties: [{ name: 'toolDescription' }]"),
 		['demo has a property toolDescription, which n8n adds to every tool.'],
 	],
 	[
-		'a property is code',
+		'a property contains a function',
 		node("properties: [{ name: 'resource', default: () => 1 }]"),
 		['demo has a property that is not plain data.'],
 	],
 	[
-		'a credential is of another package',
+		'a node uses a credential of another package',
 		node("credentials: [{ name: 'demoApi' }, { name: 'otherApi' }]"),
-		['demo asks for the credential otherApi, which is not in the package.'],
+		['demo uses the credential otherApi, which is not in the package.'],
 	],
 	[
-		'a credential is bare',
+		'a credential has neither documentation nor a test',
 		credential("documentationUrl = ''; test = undefined"),
-		['demoApi has no link to its documentation.', 'demoApi has no test.'],
+		['demoApi has no documentationUrl.', 'demoApi has no test.'],
 	],
-	['a credential is used by no node', node('credentials: []'), ['demoApi is used by no node.']],
-])('it is said when %s', async (_, change, expected) => {
+	['no node uses a credential', node('credentials: []'), ['demoApi is not used by any node.']],
+])('a finding is reported when %s', async (_, change, expected) => {
 	expect(await findingsWith(change)).toEqual(expected);
 });

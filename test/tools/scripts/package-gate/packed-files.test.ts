@@ -5,7 +5,7 @@ const needed = ['package.json', 'README.md', 'LICENSE'].map((path) => file(path)
 const findings = (...files: Array<{ path: string; text: string }>) =>
 	packedFilesFindings([...needed, ...files], ['/srv/build/']);
 
-test('what n8n loads and what people read may ship', () => {
+test('files that n8n loads and files for people may be published', () => {
 	expect(
 		findings(
 			file('CHANGELOG.md'),
@@ -33,9 +33,9 @@ test.each([
 	'.env',
 	'dist/src/.env.js',
 	'dist/src/../secret.js',
-])('%s may not ship', (path) => {
+])('%s must not be published', (path) => {
 	expect(findings(file(path))).toEqual([
-		`${path} must not ship: look at "files" in package.json, or allow it in packed-files.mts.`,
+		`${path} must not be published: correct "files" in package.json, or allow it in packed-files.mts.`,
 	]);
 });
 
@@ -44,11 +44,11 @@ test.each([
 	'dist/nodes/Demo/tests/one.js',
 	'dist/src/simulator/people.js',
 	'dist/nodes/__mocks__/x.js',
-])('%s is for tests', (path) => {
-	expect(findings(file(path))).toEqual([`${path} is for tests and must not ship.`]);
+])('%s is reported as a file for tests', (path) => {
+	expect(findings(file(path))).toEqual([`${path} is for tests and must not be published.`]);
 });
 
-test('a package without what npm and n8n need is refused, a sentence for each file', () => {
+test('each required file that is missing is reported', () => {
 	expect(packedFilesFindings([file('package.json')], [])).toEqual([
 		'README.md is missing from the package.',
 		'LICENSE is missing from the package.',
@@ -61,17 +61,17 @@ test.each([
 	['/Users/ann', '"/Users/ann/code"'],
 	['C:\\\\Users\\\\ann', '"C:\\\\Users\\\\ann"'],
 	['file:///srv/other/x.js', "'file:///srv/other/x.js'"],
-])('a path of a machine, %s, is found', (named, text) => {
+])('the path %s of the machine that built the package is reported', (named, text) => {
 	expect(findings(file('dist/src/a.js', text))).toEqual([
-		`dist/src/a.js names a path of the machine that built it: ${named}`,
+		`dist/src/a.js contains a path of the machine that built it: ${named}`,
 	]);
 });
 
-test('the path of a web address is no path of a machine', () => {
+test('the path of a URL is not reported as a path of a machine', () => {
 	expect(findings(file('dist/src/a.js', 'https://mycompany.bamboohr.com/home/people'))).toEqual([]);
 });
 
-test('a private key is found', () => {
+test('a private key is reported', () => {
 	const text = ['-----BEGIN', 'RSA PRIVATE KEY-----'].join(' ');
-	expect(findings(file('dist/src/a.js', text))).toEqual(['dist/src/a.js holds a private key.']);
+	expect(findings(file('dist/src/a.js', text))).toEqual(['dist/src/a.js contains a private key.']);
 });

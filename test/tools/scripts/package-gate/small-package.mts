@@ -39,7 +39,7 @@ const good = {
 	'icons/a.dark.svg': '<svg/>',
 };
 
-/** Writes a small package, good but for the change (an empty file is left out), and has n8n's own loader load it. */
+/** Writes a small valid package with some files replaced (or left out, if empty), and loads it with n8n's own loader. */
 export async function loadSmallPackage(change: Record<string, string>): Promise<LoadedPackage> {
 	const folder = mkdtempSync(join(tmpdir(), 'small-package-'));
 	try {
