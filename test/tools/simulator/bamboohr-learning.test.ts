@@ -12,7 +12,7 @@ import type { Answer } from './call.mts';
 
 const DONE_ON = { employeeId: '4', completed: '2026-02-10' };
 
-describe('BambooHR simulator: learning', () => {
+describe('the learning part of the BambooHR simulator', () => {
 	let sim: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('BambooHR simulator: learning', () => {
 	const emptyHtml = { status: 200, text: '', headers: { 'content-type': 'text/html; charset=UTF-8' } };
 
 	describe('training types and categories', () => {
-		it('makes, changes and deletes types', async () => {
+		it('training types can be created, changed and deleted', async () => {
 			const body = {
 				name: 'Safety',
 				renewable: true,
@@ -72,14 +72,14 @@ describe('BambooHR simulator: learning', () => {
 			expect((await get('training/type')).json).toEqual({});
 		});
 
-		it('refuses types that are not whole, or of a category that is not there', async () => {
+		it('incomplete training types and types of an unknown category are rejected', async () => {
 			for (const body of [{}, { name: 'A', renewable: true }, { name: 'A', category: { id: 5 } }]) {
 				expect((await send('POST', 'v1/training/type', body)).status).toBe(400);
 			}
 			expect((await send('PUT', 'v1/training/type/5', { name: 'A' })).status).toBe(404);
 		});
 
-		it('takes days until a training is due in either form, or in the one that is set', async () => {
+		it('the days until a training is due are accepted in both formats, or only in the configured one', async () => {
 			const { id } = addTrainingType(sim, { required: true });
 			const put = async (dueFromHireDate: unknown) =>
 				(await send('PUT', `v1/training/type/${id}`, { dueFromHireDate })).status;
@@ -91,7 +91,7 @@ describe('BambooHR simulator: learning', () => {
 			expect([await put(object), await put(10)]).toEqual([400, 200]);
 		});
 
-		it('makes, renames and deletes categories', async () => {
+		it('training categories can be created, renamed and deleted', async () => {
 			const made = await send('POST', 'v1/training/category', { name: 'Courses' });
 			const { id } = made.json as { id: string };
 			expect(made.status).toBe(201);
@@ -101,7 +101,7 @@ describe('BambooHR simulator: learning', () => {
 			expect(await send('DELETE', `v1/training/category/${id}`)).toMatchObject(emptyHtml);
 		});
 
-		it('is closed when the feature is off', async () => {
+		it('training requests are rejected when the feature is off', async () => {
 			sim.quirks.trainingRefused = 403;
 			for (const path of ['training/type', 'training/category', 'training/record/employee/4']) {
 				expect((await get(path)).status).toBe(403);
@@ -110,7 +110,7 @@ describe('BambooHR simulator: learning', () => {
 	});
 
 	describe('training records', () => {
-		it('makes a record each time, updates with 201, deletes', async () => {
+		it('each POST creates a training record; a record can be updated (201) and deleted', async () => {
 			const type = addTrainingType(sim);
 			const path = 'training/record/employee/4';
 			const body = {
@@ -146,7 +146,7 @@ describe('BambooHR simulator: learning', () => {
 			expect((await send('DELETE', `v1/training/record/${id}`)).status).toBe(404);
 		});
 
-		it('refuses what is not whole', async () => {
+		it('incomplete training records are rejected', async () => {
 			const path = 'v1/training/record/employee';
 			const { id } = addTrainingType(sim);
 			expect((await send('POST', `${path}/4`, { completed: '2026-02-10', type: 1 })).status).toBe(400);
@@ -154,7 +154,7 @@ describe('BambooHR simulator: learning', () => {
 			expect((await send('POST', `${path}/5`, { completed: '2026-02-10', type: id })).status).toBe(404);
 		});
 
-		it('shows no values that the settings switch off, and [] for none', async () => {
+		it('training records omit values that the settings switch off, and no records are []', async () => {
 			const type = addTrainingType(sim);
 			const record = addTrainingRecord(sim, { ...DONE_ON, type: type.id, credits: '1' });
 			sim.quirks.hiddenTrainingFields = ['credits'];
@@ -183,7 +183,7 @@ describe('BambooHR simulator: learning', () => {
 		};
 		const pdf = new Blob(['%PDF-1.4 sample'], { type: 'application/pdf' });
 
-		it('keeps a file with all that belongs to it', async () => {
+		it('an uploaded file is stored with its name, category and content', async () => {
 			const { id: category } = addFileCategory(sim, 'Certificates');
 			const answer = await upload({
 				fileName: 'Safety.pdf',
@@ -231,7 +231,7 @@ describe('BambooHR simulator: learning', () => {
 			});
 		});
 
-		it('refuses what is missing, unknown or too large', async () => {
+		it('files with missing, unknown or oversized parts are rejected', async () => {
 			expect((await get('employees/4/files/view')).status).toBe(404);
 			const category = String(addFileCategory(sim, 'Certificates').id);
 			const whole = { fileName: 'a.pdf', category, file: pdf };
@@ -244,7 +244,7 @@ describe('BambooHR simulator: learning', () => {
 			expect(sim.state.files.size).toBe(0);
 		});
 
-		it('renames, moves and deletes files, and makes categories', async () => {
+		it('files can be renamed, moved and deleted, and file categories can be created', async () => {
 			const made = await send('POST', 'v1/employees/files/categories', ['Certificates', 'Other']);
 			expect(made).toMatchObject({ status: 201, text: '' });
 			expect((await send('POST', 'v1/employees/files/categories', ['Other'])).status).toBe(400);
@@ -264,7 +264,7 @@ describe('BambooHR simulator: learning', () => {
 		});
 	});
 
-	it('keeps rows of tables', async () => {
+	it('rows of tables can be created, read, changed and deleted', async () => {
 		addTable(sim, {
 			alias: 'customLearning',
 			columns: [
@@ -304,7 +304,7 @@ describe('BambooHR simulator: learning', () => {
 		]);
 	});
 
-	it('keeps webhooks and shows their key once', async () => {
+	it('webhooks can be created, read, changed and deleted, and show their key once', async () => {
 		const body = {
 			name: 'Sync',
 			url: 'https://example.com/hook',

@@ -13,7 +13,7 @@ interface ListPage {
 	meta: { total: number; page: { nextCursor: string | null; prevCursor: string | null } };
 }
 
-describe('BambooHR simulator: people', () => {
+describe('the people part of the BambooHR simulator', () => {
 	let sim: BambooHrSimulator;
 	let now = new Date(0);
 
@@ -43,7 +43,7 @@ describe('BambooHR simulator: people', () => {
 	const ids = (page: ListPage) => page.data.map((row) => row.employeeId);
 
 	describe('signing in', () => {
-		it('takes the token with any password, on both addresses', async () => {
+		it('the token is accepted with any password, at both addresses', async () => {
 			for (const password of ['', 'x', 'a:b']) {
 				const authorization = `Basic ${Buffer.from(`${sim.accessToken}:${password}`).toString('base64')}`;
 				expect((await callBambooHr(sim, '/api/v1/employees', { headers: { authorization } })).status).toBe(
@@ -54,7 +54,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await callBambooHr(sim, '/api/gateway.php/another/v1/employees')).status).toBe(404);
 		});
 
-		it('refuses without content, and locks out who goes on', async () => {
+		it('a wrong token gets an empty 401, and repeated attempts lead to a lockout', async () => {
 			sim.quirks.lockAfterBadTokens = 2;
 			const authorization = `Basic ${Buffer.from('guess:x').toString('base64')}`;
 			expect(await call(`${sim.url}/api/v1/employees`)).toMatchObject({ status: 401, text: '' });
@@ -65,7 +65,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await get('employees')).status).toBe(403);
 		});
 
-		it('refuses a body that is no JSON', async () => {
+		it('a body that is not JSON is rejected', async () => {
 			const headers = { 'content-type': 'application/json' };
 			const answer = await callBambooHr(sim, '/api/v2/datasets/employee/data', {
 				body: '{"fields":',
@@ -74,7 +74,7 @@ describe('BambooHR simulator: people', () => {
 			expect(answer).toMatchObject({ status: 400, text: '' });
 		});
 
-		it('has a limit of requests', async () => {
+		it('requests over the rate limit are rejected', async () => {
 			sim.quirks.throttle = { status: 429, retryAfter: 'seconds', every: 2 };
 			sim.latencyMs = 5;
 			const together = await Promise.all([1, 2, 3, 4].map(async () => (await get('employees')).status));
@@ -88,7 +88,7 @@ describe('BambooHR simulator: people', () => {
 	});
 
 	describe('one employee', () => {
-		it('shows the fields that were asked for, by name, number or alias', async () => {
+		it('an employee has the requested fields, by name, number or alias', async () => {
 			addCustomField(sim, { alias: 'customBadge', id: 4200 });
 			changeEmployee(sim, '7', { custom: { customBadge: 'B7' } });
 			const fields =
@@ -116,20 +116,20 @@ describe('BambooHR simulator: people', () => {
 			expect((await get('employees/8')).status).toBe(404);
 		});
 
-		it('knows the owner of the key as 0', async () => {
+		it('the employee 0 is the owner of the key', async () => {
 			expect((await get('employees/0?fields=firstName')).json).toEqual({ id: '0' });
 			sim.state.keyEmployeeId = '4';
 			expect((await get('employees/0?fields=firstName')).json).toEqual({ id: '4', firstName: 'Mia' });
 		});
 
-		it('shows later values only with onlyCurrent=false', async () => {
+		it('future values are only returned with onlyCurrent=false', async () => {
 			changeEmployee(sim, '7', { future: { department: 'Support' } });
 			expect((await get('employees/7?fields=department')).json).toMatchObject({ department: 'Operations' });
 			const later = await get('employees/7?fields=department&onlyCurrent=false');
 			expect(later.json).toMatchObject({ department: 'Support' });
 		});
 
-		it('answers in XML when JSON is not asked for', async () => {
+		it('answers are XML unless JSON is requested', async () => {
 			const path = '/api/v1/employees/7?fields=firstName';
 			const answer = await callBambooHr(sim, path, { headers: { accept: '*/*' } });
 			expect(answer).toMatchObject({
@@ -140,7 +140,7 @@ describe('BambooHR simulator: people', () => {
 			expect(json.json).toBeDefined();
 		});
 
-		it('leaves out hidden fields', async () => {
+		it('hidden fields of an employee are omitted', async () => {
 			sim.quirks.hiddenFields = ['workEmail'];
 			expect((await get('employees/7?fields=workEmail,firstName')).json).toEqual({
 				id: '7',
@@ -150,7 +150,7 @@ describe('BambooHR simulator: people', () => {
 	});
 
 	describe('the list', () => {
-		it('shows the usual fields and those asked for', async () => {
+		it('the employee list has the default fields and the requested ones', async () => {
 			const page = await list(
 				'fields=workEmail,departmentName,departmentId,reportsToId,reportsToName,customBadge',
 			);
@@ -176,7 +176,7 @@ describe('BambooHR simulator: people', () => {
 			});
 		});
 
-		it('pages forwards and backwards', async () => {
+		it('the employee list can be paged forwards and backwards', async () => {
 			const first = await list('page[limit]=2');
 			expect(ids(first)).toEqual(['4', '7']);
 			const second = await list(`page[limit]=2&page[after]=${String(first.meta.page.nextCursor)}`);
@@ -185,7 +185,7 @@ describe('BambooHR simulator: people', () => {
 			expect(ids(back)).toEqual(['4', '7']);
 		});
 
-		it('refuses cursors that are junk, of the other direction, or of somebody who is gone', async () => {
+		it('the employee list rejects invalid cursors, cursors for the other direction, and cursors of deleted employees', async () => {
 			const first = await list('page[limit]=2');
 			const cursor = String(first.meta.page.nextCursor);
 			removeEmployee(sim, '7');
@@ -197,7 +197,7 @@ describe('BambooHR simulator: people', () => {
 			}
 		});
 
-		it('filters and sorts', async () => {
+		it('the employee list can be filtered and sorted', async () => {
 			expect(ids(await list('filter[status]=inactive'))).toEqual(['9']);
 			expect(ids(await list('filter[ids]=4,9'))).toEqual(['4', '9']);
 			expect(ids(await list('filter[ids][]=4&filter[ids][]=7'))).toEqual(['4', '7']);
@@ -208,7 +208,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await get('employees?sort=hireDate')).status).toBe(400);
 		});
 
-		it('shows hidden fields as null and names them', async () => {
+		it('the employee list returns null for hidden fields and names them', async () => {
 			sim.quirks.hiddenFields = ['workEmail', 'department'];
 			const { data } = await list('fields=workEmail,departmentName,departmentId');
 			expect(data[0]).toMatchObject({
@@ -221,7 +221,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await list('filter[status]=active')).data).toEqual([]);
 		});
 
-		it('can be short, wrong about its length, or closed', async () => {
+		it('the employee list can be truncated, report a wrong length, or be closed', async () => {
 			sim.quirks.maxPageLimit = 1;
 			sim.quirks.totalIsWrong = 5;
 			const page = await list('page[limit]=1000');
@@ -232,7 +232,7 @@ describe('BambooHR simulator: people', () => {
 	});
 
 	describe('directory and changes', () => {
-		it('lists active people who are not hidden', async () => {
+		it('the directory lists active employees who are not hidden', async () => {
 			changeEmployee(sim, '4', { hiddenFromDirectory: true });
 			expect((await get('employees/directory')).json).toMatchObject({
 				employees: [{ id: '7', displayName: 'Bo Sample7', supervisor: 'Mia Boss', canUploadPhoto: 0 }],
@@ -243,7 +243,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await get('employees/directory')).status).toBe(403);
 		});
 
-		it('lists who changed since an instant', async () => {
+		it('the change list returns the employees who have changed since a given time', async () => {
 			now = new Date('2026-03-02T09:00:00Z');
 			expect(changeEmployee(sim, '4', { firstName: 'Maya' })).toBe(true);
 			expect(changeEmployee(sim, '7', { firstName: 'Sam' })).toBe(false);
@@ -277,7 +277,7 @@ describe('BambooHR simulator: people', () => {
 				headers: { 'content-type': type },
 			});
 
-		it('gives rows of the dataset', async () => {
+		it('the dataset returns rows', async () => {
 			const body = {
 				fields: ['eeid', 'email', 'jobInformationDepartment', 'supervisorEid'],
 				filter: "status in ('Active','Inactive')",
@@ -297,7 +297,7 @@ describe('BambooHR simulator: people', () => {
 			expect(active.json).toMatchObject({ data: [{ fields: { eeid: '7' } }], links: [] });
 		});
 
-		it('refuses what is hidden, unknown or out of range', async () => {
+		it('the dataset rejects hidden and unknown fields, and pages out of range', async () => {
 			const fields = ['eeid', 'email'];
 			const refused: [number, Record<string, unknown>][] = [
 				[400, { fields: ['workEmail'] }],
@@ -319,7 +319,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await data({ fields: ['eeid'] })).status).toBe(404);
 		});
 
-		it("lists the dataset's fields", async () => {
+		it('the dataset lists its fields', async () => {
 			addCustomField(sim, { alias: 'customBadge', label: 'Badge' });
 			const { json } = await callBambooHr(sim, '/api/v1_2/datasets/employee/fields?page_size=1000');
 			expect(json).toMatchObject({
@@ -327,7 +327,7 @@ describe('BambooHR simulator: people', () => {
 			});
 		});
 
-		it('reports on everybody, and leaves out what it does not know or show', async () => {
+		it('a report covers everybody, and omits unknown and hidden fields', async () => {
 			sim.quirks.hiddenFields = ['homeEmail'];
 			const answer = await report([
 				'workEmail',
@@ -353,7 +353,7 @@ describe('BambooHR simulator: people', () => {
 			expect((await report(['workEmail'])).status).toBe(403);
 		});
 
-		it('shows people who are to come as inactive, when it shall', async () => {
+		it('future hires can be shown as inactive', async () => {
 			addEmployee(sim, { id: '12', hireDate: '2026-04-01' });
 			expect(ids(await list('filter[status]=inactive'))).toEqual(['9']);
 			sim.quirks.futureHiresInactive = true;
@@ -361,7 +361,7 @@ describe('BambooHR simulator: people', () => {
 		});
 	});
 
-	it('describes fields, lists and users', async () => {
+	it('fields, lists and users can be read', async () => {
 		const fields = (await get('meta/fields')).json as { id: number; alias: string; deprecated?: boolean }[];
 		expect(fields.filter((field) => field.id === 387)).toHaveLength(2);
 		expect((await get('meta/lists')).json).toMatchObject([

@@ -13,7 +13,7 @@ const BODY = {
 };
 const UPDATED = { employeeId: '5', action: 'updated', changedFields: ['city'] } as const;
 
-describe('BambooHR simulator: webhooks', () => {
+describe('the webhooks of the BambooHR simulator', () => {
 	let sim: BambooHrSimulator;
 	let receiver: FakeServer;
 	let answers: number[];
@@ -37,7 +37,7 @@ describe('BambooHR simulator: webhooks', () => {
 		return webhook;
 	};
 
-	it('shows the key once', async () => {
+	it('a webhook shows its key only once', async () => {
 		const { id } = await make();
 		expect((await send('POST', '', BODY)).json).toHaveProperty('privateKey');
 		expect((await send('GET', `/${id}`)).json).not.toHaveProperty('privateKey');
@@ -54,18 +54,18 @@ describe('BambooHR simulator: webhooks', () => {
 		[{ monitorFields: ['city', 'noSuchField'] }, 403],
 		[{ monitorFields: ['city', 'state'] }, 403],
 		[{ events: ['employee_with_fields.updated'], postFields: { state: 'state' } }, 403],
-	])('refuses %j', async (more, status) => {
+	])('a webhook with %j is rejected', async (more, status) => {
 		sim.quirks.hiddenFields = ['state'];
 		expect((await send('POST', '', { ...BODY, ...more })).status).toBe(status);
 	});
 
-	it('takes http on this computer only where a test says so', async () => {
+	it('http addresses on this machine are accepted only when a test allows them', async () => {
 		sim.quirks.localWebhooks = true;
 		expect((await send('POST', '', { ...BODY, url: 'http://127.0.0.1:5678/1' })).status).toBe(201);
 		expect((await send('POST', '', { ...BODY, url: 'http://n8n.example.com/1' })).status).toBe(400);
 	});
 
-	it('hides those of other users, and refuses them', async () => {
+	it('webhooks of other users are neither listed nor accessible', async () => {
 		const webhook = await make();
 		webhook.isForeign = true;
 		expect((await send('GET', '')).json).toEqual({ webhooks: [] });
@@ -79,7 +79,7 @@ describe('BambooHR simulator: webhooks', () => {
 		expect((await send('DELETE', '/999')).status).toBe(404);
 	});
 
-	it('delivers ordered events, signed, one by one', async () => {
+	it('events are delivered signed, one by one, and only those that were subscribed to', async () => {
 		const webhook = await make({ includeCompanyDomain: true });
 		const changes = [
 			{ employeeId: '5', action: 'created' } as const,
@@ -100,7 +100,7 @@ describe('BambooHR simulator: webhooks', () => {
 		expect(webhook.lastSent).toBe('2026-04-10 10:28:35');
 	});
 
-	it('delivers values to webhooks with fields, all employees together, as JSON or as a form', async () => {
+	it('webhooks with fields receive the values of all employees together, as JSON or as a form', async () => {
 		const events = ['employee_with_fields.updated'];
 		const changes = [
 			{ ...UPDATED, fields: { City: 'Bonn' } },
@@ -127,7 +127,7 @@ describe('BambooHR simulator: webhooks', () => {
 		expect([...new URLSearchParams(second?.body)]).toContainEqual(['employees[0][fields][City]', 'Bonn']);
 	});
 
-	it('delivers twice, with a wrong signature, without one, late, or garbage', async () => {
+	it('a delivery can be repeated, late, invalid, unsigned or signed with a wrong key', async () => {
 		const webhook = await make();
 		const to = receiver.url;
 		await deliver(sim, webhook, [UPDATED], { to, times: 2 });
@@ -151,7 +151,7 @@ describe('BambooHR simulator: webhooks', () => {
 		]);
 	});
 
-	it('tries again after 500 and above, and not after anything else', async () => {
+	it('a delivery is retried only after a status of 500 or above', async () => {
 		const webhook = await make();
 		answers = [500, 503, 200, 401, 502, 502, 502, 502, 502, 502, 502];
 		const to = receiver.url;

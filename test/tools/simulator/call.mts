@@ -15,7 +15,7 @@ interface Request {
 	headers?: Record<string, string>;
 }
 
-/** One request over real HTTP. A body that is no text is sent as JSON. */
+/** Makes a request over real HTTP. A body that is not text is sent as JSON. */
 export async function call(url: string, { method, body, headers = {} }: Request = {}): Promise<Answer> {
 	const isRaw = body === undefined || typeof body === 'string' || body instanceof FormData;
 	const response = await fetch(url, {
@@ -38,7 +38,7 @@ export async function call(url: string, { method, body, headers = {} }: Request 
 	return { status: response.status, headers: Object.fromEntries(response.headers), text, json };
 }
 
-/** A request to the BambooHR simulator, signed in. */
+/** Makes an authenticated request to the BambooHR simulator. */
 export async function callBambooHr(
 	sim: BambooHrSimulator,
 	path: string,
@@ -48,7 +48,7 @@ export async function callBambooHr(
 	return await call(sim.url + path, { ...request, headers: { authorization, ...request.headers } });
 }
 
-/** A new token of the iSpring simulator. */
+/** Gets a new token from the iSpring Learn simulator. */
 export async function newToken(sim: ISpringSimulator): Promise<string> {
 	const form = new URLSearchParams({
 		client_id: sim.clientId,
@@ -62,7 +62,7 @@ export async function newToken(sim: ISpringSimulator): Promise<string> {
 
 const tokens = new WeakMap<ISpringSimulator, string>();
 
-/** A request to the iSpring simulator, signed in with one token for all requests. */
+/** Makes an authenticated request to the iSpring Learn simulator, with the same token each time. */
 export async function callISpring(
 	sim: ISpringSimulator,
 	path: string,

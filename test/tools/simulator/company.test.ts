@@ -23,7 +23,7 @@ describe('the sample company', () => {
 	const people = () => [...bamboo.state.employees.values()];
 	const named = (lastName: string) => people().filter((person) => person.lastName === lastName);
 
-	it('has the number of people that was asked for, in a tree with one top', () => {
+	it('the sample company has the requested number of people, all below one manager', () => {
 		fillSampleCompany(bamboo, ispring);
 		expect(people()).toHaveLength(200);
 		const tops = people().filter((person) => person.supervisorEId === '' && person.hireDate <= '2026-03-01');
@@ -39,7 +39,7 @@ describe('the sample company', () => {
 		}
 	});
 
-	it('has the cases on which integrations break', () => {
+	it('the sample company contains the cases on which integrations fail', () => {
 		fillSampleCompany(bamboo, ispring);
 		expect(named('Twin')).toHaveLength(2);
 		expect(named('Deskless')).toMatchObject([{ workEmail: '', homeEmail: expect.stringContaining('@') }]);
@@ -52,7 +52,7 @@ describe('the sample company', () => {
 		expect(bamboo.state.lists.department.map((option) => option.name)).toContain("People's Office");
 	});
 
-	it('has accounts that match, leavers within the limits, and somebody who came back', () => {
+	it('the sample company has matching accounts, leavers within the limits, and a rehired employee', () => {
 		fillSampleCompany(bamboo, ispring);
 		const byEmail = new Map(
 			[...ispring.state.users.values()].map((user) => [user.fields.email?.toLowerCase(), user]),
@@ -72,7 +72,7 @@ describe('the sample company', () => {
 		expect(results.filter((one) => one.completionStatus === 'not_started')).not.toHaveLength(0);
 	});
 
-	it('is the same for the same seed, and another one for another', async () => {
+	it('the sample company depends only on its seed', async () => {
 		const fill = async (seed: number) => {
 			const one = await startBambooHr({ now });
 			const other = await startISpring({ now });
@@ -85,7 +85,7 @@ describe('the sample company', () => {
 		expect(await fill(1)).not.toBe(await fill(2));
 	});
 
-	it('can be looked at, as text that is no markup', async () => {
+	it('the sample company can be viewed in a browser, with its texts escaped', async () => {
 		fillSampleCompany(bamboo, ispring);
 		const staff = await call(`${bamboo.url}/`);
 		expect(staff).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });

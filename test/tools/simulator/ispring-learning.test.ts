@@ -14,7 +14,7 @@ import type {
 } from '../../../tools/simulator/ispring/index.mts';
 import { call, callISpring } from './call.mts';
 
-describe('iSpring simulator: learning', () => {
+describe('the learning part of the iSpring Learn simulator', () => {
 	let sim: ISpringSimulator;
 	let now = 0;
 	let learner: SimUser;
@@ -37,7 +37,7 @@ describe('iSpring simulator: learning', () => {
 		progress: 100,
 	} as const;
 
-	it('lists contents', async () => {
+	it('contents can be listed', async () => {
 		const link = addCourse(sim, { contentItemType: 'Link' });
 		expect((await get('/contents?pageSize=1')).json).toMatchObject({
 			contentItems: [{ contentItemId: course.contentItemId, title: 'Safety basics', type: 'Course' }],
@@ -57,7 +57,7 @@ describe('iSpring simulator: learning', () => {
 	});
 
 	describe('enrollments', () => {
-		it('shows them with their certificate, until they are archived', async () => {
+		it('enrollments include their certificate, until they are archived', async () => {
 			const enrollment = enroll({ ...finished, dueDate: '2026-03-31', shouldLockAfterDueDate: true });
 			const { issuedCertificateId } = issueCertificate(sim, enrollment, {
 				expiryDate: '2027-02-10T12:00:00+00:00',
@@ -88,7 +88,7 @@ describe('iSpring simulator: learning', () => {
 			expect((await get('/enrollment')).json).toMatchObject({ enrollments: [{}] });
 		});
 
-		it('pages and filters, by query or body', async () => {
+		it('enrollments can be paged and filtered, by query or body', async () => {
 			const other = addUser(sim);
 			const [first, second] = [enroll(), enroll({ learnerId: other.userId })];
 			const page = (await get('/enrollments?pageSize=1')).json as { nextPageToken: string };
@@ -109,7 +109,7 @@ describe('iSpring simulator: learning', () => {
 			expect((await get('/enrollments?learnerIds[]=nobody')).status).toBe(400);
 		});
 
-		it('enrolls every pair once, and does not tell the ids', async () => {
+		it('each pair of user and course is enrolled once, and the answer has no ids', async () => {
 			const body = {
 				courseIds: [course.contentItemId],
 				learnerIds: [learner.userId, sim.state.ownerId],
@@ -136,7 +136,7 @@ describe('iSpring simulator: learning', () => {
 			expect((await send()).status).toBe(400);
 		});
 
-		it('changes, starts again and deletes', async () => {
+		it('enrollments can be changed, restarted and deleted', async () => {
 			const enrollment = enroll(finished);
 			const path = `/enrollment/${enrollment.enrollmentId}`;
 			const dates = { accessDate: '2026-04-01T00:00:00Z', dueDateType: 'due_date', dueDate: '2026-05-01' };
@@ -156,7 +156,7 @@ describe('iSpring simulator: learning', () => {
 		const rows = async (query: string) =>
 			((await get(`/learners/results?${query}`)).json as { results: { enrollmentId: string }[] }).results;
 
-		it('shows how far people are', async () => {
+		it('results show the progress of users', async () => {
 			const enrollment = enroll({
 				...finished,
 				awardedScore: 95,
@@ -187,7 +187,7 @@ describe('iSpring simulator: learning', () => {
 			});
 		});
 
-		it('hides people who are not active, unless asked for', async () => {
+		it('results omit inactive users unless they are requested', async () => {
 			enroll();
 			learner.status = 5;
 			expect(await rows('')).toHaveLength(0);
@@ -197,7 +197,7 @@ describe('iSpring simulator: learning', () => {
 			expect(await rows('')).toHaveLength(1);
 		});
 
-		it('filters', async () => {
+		it('results can be filtered', async () => {
 			const sales = addDepartment(sim);
 			const seller = addUser(sim, { departmentId: sales.departmentId });
 			const [done, open] = [enroll(finished), enroll({ learnerId: seller.userId })];
@@ -216,7 +216,7 @@ describe('iSpring simulator: learning', () => {
 	describe('certificates', () => {
 		const link = async (id: string) => ((await get(`/certificate/${id}`)).json as { url: string }).url;
 
-		it('gives a link to a PDF that needs no sign-in and lives ten minutes', async () => {
+		it('a certificate link leads to a PDF without sign-in, and expires after ten minutes', async () => {
 			const enrollment = enroll(finished);
 			const { issuedCertificateId: id } = issueCertificate(sim, enrollment);
 			const url = await link(id);
@@ -235,7 +235,7 @@ describe('iSpring simulator: learning', () => {
 			expect((await call(second.replace(/token=.*/, 'token=guess'))).status).toBe(403);
 		});
 
-		it('is gone with its enrollment', async () => {
+		it('a certificate is deleted with its enrollment', async () => {
 			const enrollment = enroll(finished);
 			const { issuedCertificateId: id } = issueCertificate(sim, enrollment);
 			sim.quirks.wrapSingles = true;
@@ -248,7 +248,7 @@ describe('iSpring simulator: learning', () => {
 		});
 	});
 
-	it('keeps subscribers', async () => {
+	it('subscribers can be created, read, changed and deleted', async () => {
 		const post = async (name: string, body: object) =>
 			(await callISpring(sim, `/webhook/${name}`, { body: { subscriberName: 'n8n', ...body } })).status;
 		const info = async () => (await get('/webhook/subscriber/info?subscriberName=n8n')).json;

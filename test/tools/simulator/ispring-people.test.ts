@@ -12,7 +12,7 @@ import { callISpring } from './call.mts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-describe('iSpring simulator: people', () => {
+describe('the people part of the iSpring Learn simulator', () => {
 	let sim: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -33,7 +33,7 @@ describe('iSpring simulator: people', () => {
 	};
 
 	describe('reading', () => {
-		it('shows a user as documented, with the fields as an array of upper-case names', async () => {
+		it('a user is returned as documented, with its fields as an array with upper-case names', async () => {
 			const group = addGroup(sim, { name: 'North' });
 			const user = addUser(sim, {
 				fields: { login: 'ada', email: 'ada@example.com' },
@@ -63,7 +63,7 @@ describe('iSpring simulator: people', () => {
 			expect((await callISpring(sim, '/user/no-such-id/v2')).status).toBe(404);
 		});
 
-		it('pages to the end, and takes the /api prefixes', async () => {
+		it('the user list can be paged to its end, and the /api prefixes are accepted', async () => {
 			for (let count = 0; count < 4; count++) addUser(sim);
 			const ids: string[] = [];
 			let token = '';
@@ -81,7 +81,7 @@ describe('iSpring simulator: people', () => {
 			expect((await callISpring(sim, '/users/v2?pageToken=junk')).status).toBe(400);
 		});
 
-		it('cuts the page size, and repeats a page token for ever, when it shall', async () => {
+		it('the user list can cap the page size, and can repeat a page token forever', async () => {
 			addUser(sim);
 			addUser(sim);
 			sim.quirks.maxPageSize = 1;
@@ -93,7 +93,7 @@ describe('iSpring simulator: people', () => {
 			expect(second.json).toMatchObject({ nextPageToken: token });
 		});
 
-		it('filters by lists of values without regard to case', async () => {
+		it('the user list filters by several values, ignoring case', async () => {
 			const user = addUser(sim, { fields: { login: 'Ada', email: 'Ada@example.com' } });
 			addUser(sim);
 			for (const filter of ['emails[]=ada@EXAMPLE.com', 'logins[]=ADA', `userIds[]=${user.userId}`]) {
@@ -106,7 +106,7 @@ describe('iSpring simulator: people', () => {
 			expect((await callISpring(sim, '/users/v2?userIds[]=nobody')).status).toBe(400);
 		});
 
-		it('finds users by a profile field, under /api/v2 only', async () => {
+		it('users can be searched by a profile field, only under /api/v2', async () => {
 			addProfileField(sim, { name: 'employee_number' });
 			const user = addUser(sim, { fields: { login: 'ada', employee_number: '7' } });
 			const body = { page: 1, profileFields: [{ name: 'EMPLOYEE_NUMBER', values: ['7'] }] };
@@ -120,7 +120,7 @@ describe('iSpring simulator: people', () => {
 			expect(existing.json).toEqual([user.userId]);
 		});
 
-		it('varies the shapes', async () => {
+		it('the shapes of answers can vary', async () => {
 			const group = addGroup(sim);
 			const { userId } = addUser(sim, { fields: { login: 'ada' } });
 			sim.quirks.fieldNameCase = 'lower';
@@ -139,8 +139,8 @@ describe('iSpring simulator: people', () => {
 		});
 	});
 
-	describe('making', () => {
-		it('makes a user once, with names of fields in any case', async () => {
+	describe('creating', () => {
+		it('a user is created once, with field names in any case', async () => {
 			const { status, json } = await create();
 			expect(status).toBe(201);
 			expect(json).toBe(created().userId);
@@ -161,7 +161,7 @@ describe('iSpring simulator: people', () => {
 			expect((await create({ login: 'ada2', email: 'ADA@example.com' })).status).toBe(201);
 		});
 
-		it('answers with an object when it shall', async () => {
+		it('the answer to a new user can be an object', async () => {
 			sim.quirks.returnObject = true;
 			expect((await create()).json).toEqual({ userId: created().userId });
 			sim.quirks.returnObject = false;
@@ -169,7 +169,7 @@ describe('iSpring simulator: people', () => {
 			expect((await callISpring(sim, '/user', asked)).json).toEqual({ userId: created().userId });
 		});
 
-		it('refuses what is missing or unknown', async () => {
+		it('users with missing or unknown values are rejected', async () => {
 			addProfileField(sim, { name: 'BADGE', label: 'Badge', isRequired: true });
 			const badge = { BADGE: '1' };
 			expect((await create()).text).toContain('BADGE is required');
@@ -191,7 +191,7 @@ describe('iSpring simulator: people', () => {
 			expect((await create({ login: 'x', ...badge })).status).toBe(400);
 		});
 
-		it('gives roles, groups and an invitation', async () => {
+		it('a new user can get roles, groups and an invitation', async () => {
 			const { groupId } = addGroup(sim);
 			const manager = {
 				role: 'department_administrator',
@@ -214,7 +214,7 @@ describe('iSpring simulator: people', () => {
 			expect(sim.state.mails).toEqual([{ kind: 'invitation', userId, text: 'Hello' }]);
 		});
 
-		it('makes inactive users when the plan is full', async () => {
+		it('a new user is inactive when the plan has no free seats', async () => {
 			sim.quirks.planSeats = 1;
 			expect((await create()).status).toBe(201);
 			expect(created().status).toBe(3);
@@ -229,7 +229,7 @@ describe('iSpring simulator: people', () => {
 	});
 
 	describe('changing', () => {
-		it('changes what is given, and says whether anything was different', async () => {
+		it('an update changes the given fields, and reports whether anything has changed', async () => {
 			await create();
 			const { userId } = created();
 			const change = { body: { fields: { FIRST_NAME: 'Adele' } } };
@@ -245,7 +245,7 @@ describe('iSpring simulator: people', () => {
 			expect((await callISpring(sim, `/user/${userId}`, taken)).status).toBe(400);
 		});
 
-		it('adds or replaces groups, and removes them', async () => {
+		it('groups of a user can be added, replaced and removed', async () => {
 			const [a, b] = [addGroup(sim).groupId, addGroup(sim).groupId];
 			const user = addUser(sim, { groups: [a] });
 			await callISpring(sim, `/user/${user.userId}`, { body: { groupIds: [b] } });
@@ -261,7 +261,7 @@ describe('iSpring simulator: people', () => {
 			expect(user.groups).toEqual([]);
 		});
 
-		it('sets a status, one by one or in bulk, but never the owner to inactive', async () => {
+		it('a status can be set for one or many users, but the owner cannot be deactivated', async () => {
 			const [a, b] = [addUser(sim), addUser(sim)];
 			const body = { userIds: [a.userId, b.userId] };
 			expect((await callISpring(sim, '/users/deactivate', { body })).status).toBe(200);
@@ -276,7 +276,7 @@ describe('iSpring simulator: people', () => {
 			expect(a.status).toBe(1);
 		});
 
-		it('sets supervisors, dates, absences and passwords, and deletes', async () => {
+		it('supervisors, dates, absences and passwords can be set, and users can be deleted', async () => {
 			const user = addUser(sim);
 			const path = `/user/${user.userId}`;
 			const manual = { subordinationType: 'manual', supervisorId: sim.state.ownerId };
@@ -305,7 +305,7 @@ describe('iSpring simulator: people', () => {
 	});
 
 	describe('departments, groups, roles, fields', () => {
-		it('makes, moves and removes departments', async () => {
+		it('departments can be created, moved and deleted', async () => {
 			const root = sim.state.rootDepartmentId;
 			const body = { name: 'Sales', parentDepartmentId: root, code: 'S' };
 			const { status, json: id } = await callISpring(sim, '/department', { body });
@@ -341,7 +341,7 @@ describe('iSpring simulator: people', () => {
 			expect(json).toMatchObject({ departments: [{ subordination }], nextPageToken: expect.any(String) });
 		});
 
-		it('makes groups and replaces all their members', async () => {
+		it('groups can be created, and their members can be replaced', async () => {
 			const [a, b] = [addUser(sim), addUser(sim)];
 			const { json } = await callISpring(sim, '/group', { body: { name: 'North', userIds: [a.userId] } });
 			const path = `/group/${String(json)}`;
@@ -359,7 +359,7 @@ describe('iSpring simulator: people', () => {
 			expect(b.groups).toEqual([]);
 		});
 
-		it('lists roles and profile fields', async () => {
+		it('roles and profile fields can be listed', async () => {
 			addProfileField(sim, { name: 'BADGE', label: 'Badge number', isRequired: true });
 			const roles = (await callISpring(sim, '/role')).json as { type: string }[];
 			expect(roles.map((role) => role.type)).toEqual([

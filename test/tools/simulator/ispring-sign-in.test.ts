@@ -2,7 +2,7 @@ import { startISpring } from '../../../tools/simulator/ispring/index.mts';
 import type { ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
 import { call, newToken } from './call.mts';
 
-describe('iSpring simulator: signing in', () => {
+describe('signing in to the iSpring Learn simulator', () => {
 	let sim: ISpringSimulator;
 	let now = 0;
 
@@ -14,7 +14,7 @@ describe('iSpring simulator: signing in', () => {
 
 	const roles = async (headers: Record<string, string>) => await call(`${sim.url}/role`, { headers });
 
-	it('gives a token for the right client, asked for by a form', async () => {
+	it('a valid client gets a token with a form request', async () => {
 		const form = (more: Record<string, string>) =>
 			new URLSearchParams({ client_id: sim.clientId, grant_type: 'client_credentials', ...more }).toString();
 		const ask = async (body: unknown, type = 'application/x-www-form-urlencoded') =>
@@ -29,7 +29,7 @@ describe('iSpring simulator: signing in', () => {
 		expect((await ask({ client_id: sim.clientId }, 'application/json')).status).toBe(400);
 	});
 
-	it('takes the token with and without "Bearer", until it ends', async () => {
+	it('a token is accepted with and without "Bearer", until it expires', async () => {
 		const token = await newToken(sim);
 		expect((await roles({ authorization: `Bearer ${token}` })).status).toBe(200);
 		expect((await roles({ authorization: token })).status).toBe(200);
@@ -42,7 +42,7 @@ describe('iSpring simulator: signing in', () => {
 		expect((await roles({ authorization: next })).status).toBe(401);
 	});
 
-	it('ends old tokens with a new one, when it shall', async () => {
+	it('a new token can invalidate the previous ones', async () => {
 		const first = await newToken(sim);
 		await newToken(sim);
 		expect((await roles({ authorization: first })).status).toBe(200);
@@ -51,7 +51,7 @@ describe('iSpring simulator: signing in', () => {
 		expect((await roles({ authorization: first })).status).toBe(401);
 	});
 
-	it('takes the older headers', async () => {
+	it('the older sign-in headers are accepted', async () => {
 		const headers = {
 			'x-auth-account-url': `${sim.account.url}/`,
 			'x-auth-email': sim.account.email,
@@ -62,7 +62,7 @@ describe('iSpring simulator: signing in', () => {
 		expect((await roles({ ...headers, 'x-auth-password': 'guess' })).status).toBe(401);
 	});
 
-	it('answers in XML when JSON is not asked for', async () => {
+	it('answers are XML unless JSON is requested', async () => {
 		const headers = { authorization: await newToken(sim), accept: '*/*' };
 		expect((await roles(headers)).text).toContain('<response><item><type>learner</type>');
 		expect((await roles({ accept: '*/*' })).text).toContain('<response><code>401</code>');
@@ -70,7 +70,7 @@ describe('iSpring simulator: signing in', () => {
 		expect((await roles(headers)).json).toHaveLength(5);
 	});
 
-	it('has a limit of requests', async () => {
+	it('requests over the rate limit are rejected', async () => {
 		const authorization = await newToken(sim);
 		sim.quirks.throttle = { status: 429, retryAfter: 'seconds', every: 2, waitSeconds: 3 };
 		const statuses = [];

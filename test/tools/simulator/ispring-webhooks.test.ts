@@ -45,25 +45,28 @@ async function subscribed(params: Array<{ name: string; value: string }> = []) {
 	return subscriber;
 }
 
-describe('webhooks of iSpring Learn', () => {
-	it('post the code as JSON inside a string', async () => {
+describe('the webhooks of the iSpring Learn simulator', () => {
+	it('the confirmation code is posted as JSON inside a string', async () => {
 		await subscribed();
 		const { type, payloads } = JSON.parse(bodyOf(0));
 		expect(type).toBe('CONFIRMATION');
 		expect(JSON.parse(payloads[0])).toEqual({ code: expect.stringMatching(/^[0-9a-f-]{36}$/) });
 	});
 
-	it.each(['text', 'object'] as const)('deliver elements as %s, signed', async (eventElements) => {
-		sim.quirks.eventElements = eventElements;
-		await subscribed();
-		expect(await deliver(sim, EVENT)).toEqual([{ subscriberName: 'n8n', status: 200, text: 'text' }]);
-		const body = bodyOf(1);
-		const element = eventElements === 'text' ? JSON.stringify(EVENT.element) : EVENT.element;
-		expect(JSON.parse(body)).toEqual({ type: EVENT.type, payloads: [element] });
-		expect(subscriberServer.log[1]?.headers['x-hub-signature']).toBe(signatureOf(sim, body, 's-1'));
-	});
+	it.each(['text', 'object'] as const)(
+		'elements are delivered as %s, with a signature',
+		async (eventElements) => {
+			sim.quirks.eventElements = eventElements;
+			await subscribed();
+			expect(await deliver(sim, EVENT)).toEqual([{ subscriberName: 'n8n', status: 200, text: 'text' }]);
+			const body = bodyOf(1);
+			const element = eventElements === 'text' ? JSON.stringify(EVENT.element) : EVENT.element;
+			expect(JSON.parse(body)).toEqual({ type: EVENT.type, payloads: [element] });
+			expect(subscriberServer.log[1]?.headers['x-hub-signature']).toBe(signatureOf(sim, body, 's-1'));
+		},
+	);
 
-	it('are signed in the form that the account has, or not', async () => {
+	it('deliveries are signed in the configured format, or not at all', async () => {
 		const hex = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 		const inForm = (webhookSignature: typeof sim.quirks.webhookSignature) => {
 			sim.quirks.webhookSignature = webhookSignature;
@@ -80,13 +83,13 @@ describe('webhooks of iSpring Learn', () => {
 		[{ name: 'courseIds', value: '["c-1"]' }, 1],
 		[{ name: 'userIds', value: '["u-2"]' }, 1],
 		[{ name: 'userIds', value: '["u-3"]' }, 0],
-	])('are delivered to whoever wants them: %j', async (filter, count) => {
+	])('an event is delivered only to subscribers whose filter %j matches', async (filter, count) => {
 		await subscribed([filter]);
 		expect(await deliver(sim, EVENT)).toHaveLength(count);
 		expect(await deliver(sim, { ...EVENT, type: 'USER_REGISTERED' })).toHaveLength(0);
 	});
 
-	it('pile up until they are taken, and are lost after a day', async () => {
+	it('deliveries are queued until they are accepted, and are dropped after a day', async () => {
 		const subscriber = await subscribed();
 		const info = async () => (await callISpring(sim, '/webhook/subscriber/info?subscriberName=n8n')).json;
 		status = 202;
@@ -104,7 +107,7 @@ describe('webhooks of iSpring Learn', () => {
 		expect(await redeliver(sim)).toEqual([]);
 	});
 
-	it('may come twice', async () => {
+	it('a delivery can be repeated', async () => {
 		await subscribed();
 		sim.quirks.deliversTwice = true;
 		expect(await deliver(sim, EVENT)).toHaveLength(2);

@@ -4,7 +4,7 @@ import { addUser, startISpring } from '../../../tools/simulator/ispring/index.mt
 import type { ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
 import { callBambooHr, callISpring } from './call.mts';
 
-describe('simulators: log, latency and faults', () => {
+describe('the log, the latency and the faults of the simulators', () => {
 	let bamboo: BambooHrSimulator;
 	let ispring: ISpringSimulator;
 
@@ -24,7 +24,7 @@ describe('simulators: log, latency and faults', () => {
 		effect,
 	});
 
-	it('logs every request, numbered since the log was emptied', async () => {
+	it('every request is logged, with a number that restarts when the log is cleared', async () => {
 		await callBambooHr(bamboo, '/api/v1/employees?fields=workEmail&filter[ids][]=1&filter[ids][]=2');
 		await callBambooHr(bamboo, '/api/v1/reports/custom?format=json', { body: { fields: ['workEmail'] } });
 		expect(bamboo.log).toMatchObject([
@@ -44,14 +44,14 @@ describe('simulators: log, latency and faults', () => {
 		expect(bamboo.log).toMatchObject([{ n: 1, status: 404 }]);
 	});
 
-	it('waits before each request', async () => {
+	it('each request is delayed by the latency', async () => {
 		bamboo.latencyMs = 30;
 		const start = performance.now();
 		await callBambooHr(bamboo, '/api/v1/employees');
 		expect(performance.now() - start).toBeGreaterThan(28);
 	});
 
-	it('answers with another status, a redirect or another body, as often as it shall', async () => {
+	it('a fault can replace the status or the body, or redirect, as often as requested', async () => {
 		const path = '/api/v1/employees';
 		bamboo.faults.push(
 			on(path, { kind: 'status', status: 503, headers: { 'retry-after': '2' }, body: 'Sorry' }),
@@ -67,7 +67,7 @@ describe('simulators: log, latency and faults', () => {
 		expect((await callBambooHr(bamboo, `${path}/101`)).status).toBe(200);
 	});
 
-	it('breaks the connection before or after acting, or in the middle of the answer', async () => {
+	it('a fault can close the connection before or after the request is processed, or within the answer', async () => {
 		const { userId } = addUser(ispring);
 		const path = `/user/${userId}/status`;
 		await callISpring(ispring, '/role');
@@ -96,7 +96,7 @@ describe('simulators: log, latency and faults', () => {
 		expect((await callISpring(ispring, '/users/v2')).status).toBe(200);
 	});
 
-	it('closes at once although an answer never comes', async () => {
+	it('a simulator closes at once, even while an answer is pending', async () => {
 		bamboo.faults.push(on('/api/v1/employees', { kind: 'hang' }));
 		const arrived = new Promise<void>((resolve) => {
 			bamboo.faults.unshift({
@@ -117,7 +117,7 @@ describe('simulators: log, latency and faults', () => {
 		expect(bamboo.log.map(({ status }) => status)).toEqual([0]);
 	});
 
-	it('refuses a port that is taken', async () => {
+	it('a simulator does not start on a port that is in use', async () => {
 		await expect(startBambooHr({ port: ispring.port })).rejects.toThrow('EADDRINUSE');
 	});
 });

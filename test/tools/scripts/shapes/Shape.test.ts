@@ -8,7 +8,7 @@ function linesOf(...values: unknown[]): string[] {
 	return shape.lines('answer');
 }
 
-it('tells keys, types and lengths, and how often each occurs', () => {
+it('a shape contains keys, types and lengths, and how often each occurs', () => {
 	const users = [
 		{ userId: '11111111-aaaa-11ee-8000-000000000001', status: 1, fields: [{ name: 'LOGIN', value: 'ada' }] },
 		{ userId: '11111111-aaaa-11ee-8000-000000000002', status: 'on', fields: [], email: null },
@@ -28,7 +28,7 @@ it('tells keys, types and lengths, and how often each occurs', () => {
 	]);
 });
 
-it('takes keys that nobody has documented for values', () => {
+it('a shape hides undocumented keys, as if they were values', () => {
 	const map = { '17': { name: 'First aid' }, '204': { name: 'Ladders' }, 'Ada Lovelace': true };
 	expect(linesOf(map)).toEqual([
 		'answer: object, 3 keys',
@@ -54,11 +54,11 @@ it.each([
 	['ada@example.com', 'e-mail address'],
 	['https://learn.example.com/a', 'link'],
 	['50.00 USD', 'text'],
-])('the form of "%s" is %s', (text, form) => {
+])('the format of "%s" is %s', (text, form) => {
 	expect(formOf(text)).toBe(form);
 });
 
-/** Two texts that differ in everything but their form and length. */
+/** Two texts that have only their format and length in common. */
 const letters = (alphabet: string, length: number) =>
 	fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: length });
 const day = fc.integer({ min: 10, max: 28 }).map((number) => `2026-01-${number}`);
@@ -82,7 +82,7 @@ const twoNumbers = fc.integer({ min: 0, max: 9 }).chain((digits) => {
 });
 const knownKey = fc.constantFrom('userId', 'status', 'fields', 'value', 'FIRST_NAME');
 
-/** Two JSON values of the same shape that have no value in common, but by chance. */
+/** Two JSON values of the same shape that have values in common only by chance. */
 const { twins } = fc.letrec<{ twins: unknown[]; list: unknown[]; object: unknown[] }>((tie) => ({
 	twins: fc.oneof(
 		{ maxDepth: 4 },
@@ -115,7 +115,7 @@ const { twins } = fc.letrec<{ twins: unknown[]; list: unknown[]; object: unknown
 		),
 }));
 
-it('says nothing that depends on a value', () => {
+it('a shape reveals nothing that depends on a value', () => {
 	fc.assert(
 		fc.property(twins, ([one, other]) => {
 			expect(linesOf(one)).toEqual(linesOf(other));

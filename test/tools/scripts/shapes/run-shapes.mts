@@ -7,9 +7,9 @@ const ROOT = join(import.meta.dirname, '../../../..');
 const TIMEOUT_MS = 60_000;
 
 /**
- * What `npm run shapes` prints.
+ * Returns what `npm run shapes` prints.
  *
- * @throws Error with what it printed instead, when it fails
+ * @throws Error with its output when it fails
  */
 export async function runShapes(environment: Record<string, string>): Promise<string> {
 	const [, script = ''] = (scripts.shapes ?? '').split(' ');

@@ -32,7 +32,7 @@ function valuesIn(value: unknown): string[] {
 	return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
-/** Words of the report itself, which a company may use as well. */
+/** Words of the report itself, which can also occur in company data. */
 const OWN_WORDS = [
 	'whole',
 	'number',
@@ -47,7 +47,7 @@ const OWN_WORDS = [
 ];
 
 it(
-	'tells the shapes of all lists, and no value of anybody',
+	'`npm run shapes` prints the shapes of all lists, and no personal value',
 	async () => {
 		const report = await runShapes(both());
 		for (const name of ['v1/employees', 'v1/training/type', 'users/v2', 'enrollments', 'certificate/{id}'])
@@ -60,14 +60,14 @@ it(
 			(value) => value.length > 4 && !isKnownKey(value) && !OWN_WORDS.includes(value.toLowerCase()),
 		);
 		expect(values.length).toBeGreaterThan(1000);
-		const said = report.replace(/^ *(\w+)/gm, (name) => (isKnownKey(name.trim()) ? '' : name));
-		expect([...secrets, ...new Set(values)].filter((value) => said.includes(value))).toEqual([]);
+		const revealing = report.replace(/^ *(\w+)/gm, (name) => (isKnownKey(name.trim()) ? '' : name));
+		expect([...secrets, ...new Set(values)].filter((value) => revealing.includes(value))).toEqual([]);
 	},
 	MINUTE,
 );
 
 it(
-	'reads only, and changes nothing',
+	'`npm run shapes` only reads, and changes nothing',
 	async () => {
 		await runShapes(both());
 		const log = [...bamboo.log, ...ispring.log];
@@ -82,7 +82,7 @@ it(
 );
 
 it(
-	'tells of what is refused, and goes on',
+	'`npm run shapes` reports rejected requests, and continues',
 	async () => {
 		bamboo.quirks.listRefused = 403;
 		ispring.faults.push({
@@ -105,6 +105,6 @@ it.each([
 		{ BAMBOOHR_SUBDOMAIN: 'evil.example', BAMBOOHR_ACCESS_TOKEN: 'x' },
 		'only the part before ".bamboohr.com"',
 	],
-])('refuses %j, and says what to enter', async (environment, message) => {
+])('`npm run shapes` rejects the environment %j, and says what to enter', async (environment, message) => {
 	await expect(runShapes(environment)).rejects.toThrow(message);
 });
