@@ -6,9 +6,9 @@ import { Random } from './company/random.mts';
 import type { ISpringSimulator } from './ispring/index.mts';
 
 /**
- * Fills two new simulators with an invented company, the same for the same seed and day.
+ * Fills two new simulators with an invented company, which is the same for the same seed and date.
  *
- * @param options.people records in BambooHR, leavers included; 30 at least
+ * @param options.people the number of employees in BambooHR, including leavers; at least 30
  */
 export function fillSampleCompany(
 	bamboo: BambooHrSimulator,

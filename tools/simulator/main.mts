@@ -1,9 +1,9 @@
-/** `npm run simulator`: both simulators with the sample company, until Ctrl-C. */
+/** `npm run simulator`: runs both simulators with the sample company, until Ctrl-C. */
 import { startBambooHr } from './bamboohr/index.mts';
 import { fillSampleCompany } from './company.mts';
 import { startISpring } from './ispring/index.mts';
 
-/** On the port that is asked for, or on a free one when it is taken. */
+/** Starts on the requested port, or on a free one when it is in use. */
 async function startOn<T>(
 	name: string,
 	standard: number,
@@ -11,12 +11,12 @@ async function startOn<T>(
 ): Promise<T> {
 	const port = Number(process.env[name] ?? standard);
 	if (!Number.isInteger(port) || port < 0 || port > 65535)
-		throw new Error(`${name} is not a port: ${process.env[name]}`);
+		throw new Error(`${name} must be a port between 0 and 65535, but is "${process.env[name]}".`);
 	try {
 		return await start({ port });
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-		console.log(`Port ${port} is taken, so another one is used (set ${name} to choose one).`);
+		console.log(`Port ${port} is in use, so another one is used. Set ${name} to choose a port.`);
 		return await start({ port: 0 });
 	}
 }
@@ -29,8 +29,8 @@ async function main(): Promise<void> {
 	});
 	fillSampleCompany(bamboo, ispring);
 	console.log(`
-Two simulators are running, with an invented company of ${bamboo.state.employees.size} people.
-Open the addresses in a browser to see what is in them. Ctrl-C ends both.
+The simulators of BambooHR and iSpring Learn are running, with an invented company of ${bamboo.state.employees.size} employees.
+Open their URLs in a browser to see the data. Press Ctrl-C to stop them.
 
 BambooHR Access Token API
   Subdomain        ${bamboo.subdomain}

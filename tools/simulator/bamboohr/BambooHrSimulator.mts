@@ -5,8 +5,8 @@ import type { BambooHrState } from './state.mts';
 export interface BambooHrSimulator extends Simulator {
 	subdomain: string;
 	accessToken: string;
-	/** Plain data, free to be read and changed. */
+	/** Plain data, which tests can read and change. */
 	state: BambooHrState;
-	/** Free to be changed at any time. */
+	/** Can be changed at any time. */
 	quirks: BambooHrQuirks;
 }

@@ -2,7 +2,7 @@ import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { allFields } from './fields.mts';
 import type { SimEmployee } from './state.mts';
 
-/** Value of the field against the value in the filter. */
+/** Compares the value of a field with the value in the filter. */
 const COMPARE: Record<string, (value: string, wanted: string) => boolean> = {
 	eq: (value, wanted) => value === wanted,
 	ne: (value, wanted) => value !== wanted,
@@ -15,8 +15,7 @@ const COMPARE: Record<string, (value: string, wanted: string) => boolean> = {
 type Test = (employee: SimEmployee) => boolean;
 
 /**
- * The part of the dataset's filter language that is documented: comparisons and `in (..)`, joined by `and` or by
- * `or` but not by both.
+ * The documented part of the dataset's filter language: comparisons and `in (..)`, combined with either `and` or `or`.
  *
  * @returns undefined when the filter is not valid
  */

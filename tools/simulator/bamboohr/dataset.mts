@@ -9,7 +9,7 @@ import type { SimEmployee } from './state.mts';
 
 const MAX_PAGE_SIZE = 1000;
 
-/** The `employee` dataset (docs/apis/bamboohr.md#dataset). A field that the key may not see is an error here. */
+/** The `employee` dataset (docs/apis/bamboohr.md#dataset). A field that the key cannot see is an error here. */
 export function dataset(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1_2/datasets', (_request, reply) => {
 		if (isRefused(reply, sim.quirks.datasetRefused)) return reply;

@@ -4,7 +4,8 @@ import { instant } from './people.mts';
 import type { SimWebhook } from './state.mts';
 
 /**
- * Retries of an answer of 500 and above (docs/apis/bamboohr.md#deliveries). They come at once here, not after minutes.
+ * Retries after an answer of 500 or above (docs/apis/bamboohr.md#deliveries). Here they follow at once, not after
+ * minutes.
  */
 const MAX_RETRIES = 5;
 
@@ -12,30 +13,30 @@ export interface SimChange {
 	employeeId: string;
 	action: 'created' | 'updated' | 'deleted';
 	changedFields?: readonly string[];
-	/** By the names under which values are sent; only for webhooks with fields. */
+	/** By the names under which the values are sent; only for webhooks with fields. */
 	fields?: Record<string, string>;
 }
 
 export interface DeliverOptions {
-	/** Instead of the address of the webhook. */
+	/** Replaces the address of the webhook. */
 	to?: string;
-	/** Instead of what the changes make: signed all the same. */
+	/** Replaces the body; it is signed nevertheless. */
 	body?: string;
 	/** Default: now, in seconds. */
 	timestamp?: string;
-	/** `null` = no header; a text = that text. Default: the right one. */
+	/** `null` = no header; a text = that text. Default: the valid signature. */
 	signature?: string | null;
-	/** How values are written; both have been seen (docs/apis/bamboohr.md#deliveries). */
+	/** The format of values; both have been seen (docs/apis/bamboohr.md#deliveries). */
 	valuesAs?: 'plain' | 'object';
-	/** Each delivery this often. */
+	/** How many times each delivery is sent. */
 	times?: number;
 }
 
 /**
- * Sends changes to a webhook as BambooHR does: those of event-based webhooks one by one, those of field-based ones
- * together, only of the events that it ordered.
+ * Sends changes to a webhook as BambooHR does: one by one to event-based webhooks, all together to field-based ones, and
+ * only those of subscribed events.
  *
- * @returns the status of each answer, those of retries included
+ * @returns the status of each answer, including retries
  */
 export async function deliver(
 	sim: BambooHrSimulator,
@@ -120,7 +121,7 @@ function written({ format }: SimWebhook, payload: object): string {
 	return format === 'json' ? JSON.stringify(payload) : formOf(payload).toString();
 }
 
-/** `{data: {employeeId: 5}}` as `data[employeeId]=5`, lists with numbers. */
+/** Writes `{data: {employeeId: 5}}` as `data[employeeId]=5`, and lists with indexes. */
 function formOf(value: object, path = '', form = new URLSearchParams()): URLSearchParams {
 	for (const [key, inner] of Object.entries(value)) {
 		const name = path === '' ? key : `${path}[${key}]`;

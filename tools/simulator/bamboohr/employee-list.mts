@@ -105,7 +105,7 @@ function matcher(sim: BambooHrSimulator, name: string, values: string[]): (emplo
 	if (name === 'status' && !['active', 'inactive'].includes(wanted)) {
 		throw new BadRequest('filter[status] must be active or inactive');
 	}
-	// Nobody is found by a field that the key may not see.
+	// A filter on a field that the key cannot see finds nobody.
 	if (isHidden(sim, field)) return () => false;
 	const isExact = /Id$/.test(name) || field.type === 'date' || field.type === 'status';
 	return (employee) => {
@@ -136,7 +136,7 @@ function limitOf(query: Query): number {
 	return limit;
 }
 
-/** The boundary person's id in `page[after]` or `page[before]`. */
+/** The id of the boundary employee in `page[after]` or `page[before]`. */
 function cursorOf(query: Query, direction: 'after' | 'before'): string | undefined {
 	const text = oneOf(query, `page[${direction}]`);
 	if (text === undefined) return undefined;
@@ -144,7 +144,7 @@ function cursorOf(query: Query, direction: 'after' | 'before'): string | undefin
 		const decoded: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
 		if (isRecord(decoded) && typeof decoded[direction] === 'string') return decoded[direction];
 	} catch {
-		// Not one of ours: refused below like a cursor of the wrong direction.
+		// Not a cursor of this list: rejected below, like a cursor for the other direction.
 	}
 	throw new BadRequest(`page[${direction}] is no cursor`, 'BadPage');
 }

@@ -7,7 +7,7 @@ import { FIELDS, asSeen, fieldByName, isHidden, shownStatus, shownValue } from '
 
 const MAX_FIELDS = 400;
 
-/** In a row of the directory, besides the id. */
+/** The fields in a row of the directory, besides the id. */
 const DIRECTORY_FIELDS = [
 	'displayName',
 	'firstName',

@@ -8,7 +8,7 @@ import { answerOlder, isRefused, mapOrEmpty, refuse } from './answers.mts';
 const TYPES = ['inserted', 'updated', 'deleted', 'all'];
 
 /**
- * `GET employees/changed` (docs/apis/bamboohr.md#changed-employees). `since` is taken as inclusive, which is not
+ * `GET employees/changed` (docs/apis/bamboohr.md#changed-employees). `since` is inclusive, which is not
  * documented.
  */
 export function employeesChanged(app: FastifyInstance, sim: BambooHrSimulator): void {

@@ -2,13 +2,13 @@ import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { optionId, today } from './people.mts';
 import type { ListName, SimEmployee } from './state.mts';
 
-/** One field with its names: it has another one in the list and in the dataset than in a single employee. */
+/** A field and its names, which differ between a single employee, the list and the dataset. */
 export interface Field {
-	/** In a single employee and in reports. */
+	/** The name in a single employee and in reports. */
 	name?: string;
 	list?: string;
 	dataset?: string;
-	/** The number that stands for it, where one is known. */
+	/** Its number, where it is known. */
 	id?: number | string;
 	label: string;
 	type: 'text' | 'email' | 'date' | 'list' | 'phone' | 'status' | 'employee' | 'timestamp' | 'bool';
@@ -19,12 +19,12 @@ type PlainName = {
 	[Key in keyof SimEmployee]: SimEmployee[Key] extends string ? Key : never;
 }[keyof SimEmployee];
 
-/** A field whose value is the record's own. */
+/** A field whose value is part of the record. */
 function plain(name: PlainName, label: string, type: Field['type'], names: Partial<Field> = {}): Field {
 	return { name, list: name, dataset: name, label, type, value: (employee) => employee[name], ...names };
 }
 
-/** A value of a company list: its text, and in the list of employees its id as well. */
+/** A value of a company list: its text, and in the employee list its id as well. */
 function listed(name: ListName, label: string, dataset: string, listStem: string, id?: number): Field[] {
 	return [
 		plain(name, label, 'list', { list: `${listStem}Name`, dataset, id }),
@@ -79,7 +79,7 @@ export const FIELDS: readonly Field[] = [
 	...listed('division', 'Division', 'jobInformationDivision', 'division'),
 	...listed('location', 'Location', 'jobInformationLocation', 'location', 18),
 	...listed('employmentHistoryStatus', 'Employment Status', 'employmentStatus', 'employmentStatus', 16),
-	// Reports write a supervisor as "Last, First"; the list of employees as "First Last".
+	// A supervisor is "Last, First" in reports, and "First Last" in the employee list.
 	{
 		name: 'supervisor',
 		dataset: 'supervisorName',
@@ -99,7 +99,7 @@ export const FIELDS: readonly Field[] = [
 		value: (employee, sim) => fullName(supervisorOf(employee, sim)),
 	},
 	plain('supervisorEId', 'Supervisor EID', 'text', { list: 'reportsToId', dataset: 'supervisorEid' }),
-	// The supervisor's employee number, in spite of the name.
+	// The supervisor's employee number, despite the name.
 	{
 		name: 'supervisorId',
 		dataset: 'supervisorId',
@@ -142,13 +142,13 @@ export const FIELDS: readonly Field[] = [
 	},
 ];
 
-/** The company's own fields too. The list of employees does not have those. */
+/** Includes custom fields, which the employee list does not have. */
 export function allFields(sim: BambooHrSimulator): Field[] {
 	const custom = sim.state.customFields.map((field): Field => {
 		const value = (employee: SimEmployee) => employee.custom[field.alias] ?? '';
 		const type = field.type === 'date' ? 'date' : 'text';
 		const { id, label } = field;
-		// A sub-field has no name of its own: it is asked for by its number.
+		// A sub-field has no name of its own; it is requested by its number.
 		if (String(id).includes('.')) return { name: String(id), id, label, type, value };
 		const dataset = sim.quirks.customDatasetNames === 'number' ? `customField${id}` : field.alias;
 		return { name: field.alias, dataset, id, label, type, value };
@@ -156,7 +156,7 @@ export function allFields(sim: BambooHrSimulator): Field[] {
 	return [...FIELDS, ...custom];
 }
 
-/** A field by the name, alias or number that is used in a single employee and in reports. */
+/** Finds a field by the name, alias or number that is used for a single employee and for reports. */
 export function fieldByName(sim: BambooHrSimulator, asked: string): Field | undefined {
 	return allFields(sim).find(
 		(field) => field.name !== undefined && (field.name === asked || String(field.id) === asked),
@@ -164,7 +164,7 @@ export function fieldByName(sim: BambooHrSimulator, asked: string): Field | unde
 }
 
 /**
- * What the lists of fields call a field by; a sub-field carries the alias of its parent
+ * The alias of a field in the lists of fields; a sub-field has that of its parent
  * (docs/apis/bamboohr.md#fields-and-lists).
  */
 export function aliasOf(sim: BambooHrSimulator, { id, name }: Field): string | null {
@@ -174,27 +174,27 @@ export function aliasOf(sim: BambooHrSimulator, { id, name }: Field): string | n
 	return allFields(sim).find((field) => String(field.id) === parent)?.name ?? null;
 }
 
-/** Whether the key may not see it. A list value and its id are hidden together. */
+/** Whether the field is hidden from the key. A list value and its id are hidden together. */
 export function isHidden(sim: BambooHrSimulator, field: Field): boolean {
 	const stem = field.list?.replace(/(Id|Name)$/, '');
 	const names = [field.name, field.list, field.dataset, stem];
 	return sim.quirks.hiddenFields.some((hidden) => names.includes(hidden));
 }
 
-/** What any answer shows; '' = nothing. Filters find somebody by the value that is really there. */
+/** The value in any answer; '' = none. Filters use the real value. */
 export function valueIn(sim: BambooHrSimulator, field: Field, employee: SimEmployee): string {
 	const isWithout = field.type === 'status' && sim.quirks.withoutStatus.includes(employee.id);
 	return isWithout ? '' : field.value(employee, sim);
 }
 
-/** What a single employee and a report show where nothing is entered. */
+/** How a single employee and a report show an empty value. */
 export function shownValue(sim: BambooHrSimulator, field: Field, employee: SimEmployee): string | null {
 	const value = valueIn(sim, field, employee);
 	if (value !== '') return value;
 	return field.type === 'date' ? sim.quirks.unsetDateAs : sim.quirks.unsetTextAs;
 }
 
-/** With `onlyCurrent=false` values that are to come stand for the present ones. */
+/** With `onlyCurrent=false`, future values replace the current ones. */
 export function asSeen(employee: SimEmployee, onlyCurrent: string | undefined): SimEmployee {
 	return onlyCurrent === 'false' ? { ...employee, ...employee.future } : employee;
 }

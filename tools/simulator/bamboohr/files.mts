@@ -15,7 +15,7 @@ interface Upload {
 	file: { name: string; contentType: string; content: Buffer; isTooLarge: boolean } | null;
 }
 
-/** Files of one person (docs/apis/bamboohr.md#files). The same name twice makes two files. */
+/** Files of one employee (docs/apis/bamboohr.md#files). Uploading the same name twice creates two files. */
 export function files(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<ById>('/api/v1/employees/:id/files/view', (request, reply) => {
 		const { id } = request.params;
@@ -54,7 +54,7 @@ export function files(app: FastifyInstance, sim: BambooHrSimulator): void {
 			shareWithEmployee: fields.share === 'yes' ? 'yes' : 'no',
 		});
 		markChanged(request);
-		// Its host is another one than the request went to.
+		// The link has a different host than the request.
 		const location = `https://app.bamboohr.com/api/gateway.php/${sim.subdomain}/v1/employees/${employeeId}/files/${id}`;
 		return answerEmpty(reply.header('location', location), 201);
 	});
@@ -86,7 +86,7 @@ export function files(app: FastifyInstance, sim: BambooHrSimulator): void {
 
 	app.delete<ByFile>('/api/v1/employees/:id/files/:fileId', (request, reply) => {
 		const file = fileOf(sim, request.params);
-		// A success even when it was gone already; unknown is only what was never there.
+		// Also succeeds for a file that was already deleted; only a file that never existed is unknown.
 		const wasThere = sim.state.deletedFiles.includes(Number(request.params.fileId));
 		if (!file && !wasThere) return refuse(reply, 404, 'File not found');
 		if (file && sim.state.files.delete(file.id)) {

@@ -33,7 +33,7 @@ export type { BambooHrQuirks } from './quirks.mts';
 export { addFile, addFileCategory, addTable, addTrainingRecord, addTrainingType } from './learning.mts';
 export type * from './state.mts';
 
-/** The older address carries the company in its path. */
+/** The older address has the company in its path. */
 const GATEWAY = /^\/api\/gateway\.php\/([^/?]+)\/(v\d[^/]*\/)/;
 
 const FAMILIES = [
@@ -53,7 +53,7 @@ const FAMILIES = [
 ];
 
 export interface BambooHrOptions {
-	/** 0 (the default) = any that is free. */
+	/** 0 (the default) = any free port. */
 	port?: number;
 	subdomain?: string;
 	accessToken?: string;
@@ -64,7 +64,7 @@ export interface BambooHrOptions {
 /**
  * Starts a simulator of the BambooHR API on 127.0.0.1, with an empty company.
  *
- * @throws the system's error (`EADDRINUSE`) when the port is taken
+ * @throws the system's error (`EADDRINUSE`) when the port is in use
  */
 export async function startBambooHr(options: BambooHrOptions = {}): Promise<BambooHrSimulator> {
 	const sim: BambooHrSimulator = {

@@ -51,7 +51,7 @@ export function addFileCategory(sim: BambooHrSimulator, name: string): { id: num
 	return category;
 }
 
-/** Adds a file to somebody's record. */
+/** Adds a file to an employee. */
 export function addFile(
 	sim: BambooHrSimulator,
 	given: Partial<SimFile> & Pick<SimFile, 'employeeId' | 'categoryId'>,
@@ -62,7 +62,7 @@ export function addFile(
 		originalFileName: given.name ?? 'file.txt',
 		contentType: 'text/plain',
 		content: Buffer.from('Sample'),
-		// Here the offset has no colon.
+		// This time has no colon in its offset.
 		dateCreated: instant(sim).replace('+00:00', '+0000'),
 		shareWithEmployee: 'no',
 		...given,
@@ -72,7 +72,7 @@ export function addFile(
 	return file;
 }
 
-/** Adds a table with rows per employee. Aliases of a company's own tables begin with `custom`. */
+/** Adds a table with rows per employee. The aliases of custom tables start with `custom`. */
 export function addTable(sim: BambooHrSimulator, given: Pick<SimTable, 'alias' | 'columns'>): SimTable {
 	const table: SimTable = { ...given, rows: [] };
 	sim.state.tables.set(given.alias, table);

@@ -15,7 +15,7 @@ const LABELS: Record<ListName, string> = {
 	employmentHistoryStatus: 'Employment Status',
 };
 
-/** Numbers of the fields to which no number is known; real accounts have negative ones too. */
+/** Numbers for the fields whose real number is not known; real accounts have negative ones as well. */
 const FIRST_UNKNOWN_ID = -100;
 
 /** Descriptions of fields, list values and users (docs/apis/bamboohr.md#fields-and-lists). */
@@ -29,7 +29,7 @@ export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 				type: field.type,
 				alias: aliasOf(sim, field) ?? undefined,
 			}));
-		// A number may be there twice, the older one marked as deprecated.
+		// A number can occur twice, with the older entry marked as deprecated.
 		const twice = { id: 387, name: 'Status', type: 'status', alias: 'status', deprecated: true };
 		return answerOlder(request, reply, [...fields, twice], 'fields');
 	});

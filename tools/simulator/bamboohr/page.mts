@@ -4,7 +4,7 @@ import { PAGE_PATH } from '../http/serve.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { shownStatus } from './fields.mts';
 
-/** What is in the company, for a person to look at. */
+/** A page that shows the data of the company in a browser. */
 export function page(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get(PAGE_PATH, (_request, reply) => {
 		const { employees, lists, trainingTypes, trainingCategories, trainingRecords, files, tables } = sim.state;
@@ -15,12 +15,12 @@ export function page(app: FastifyInstance, sim: BambooHrSimulator): void {
 		const categoryOf = (id: number) =>
 			sim.state.fileCategories.find((category) => category.id === id)?.name ?? '';
 		const people = [...employees.values()];
-		const introduction = `A simulator of the company "${sim.subdomain}".`;
+		const introduction = `This is the simulator of the company "${sim.subdomain}" in BambooHR.`;
 		const html = htmlPage('BambooHR simulator', introduction, [
 			{
 				title: 'Employees',
 				columns: [
-					'Id',
+					'ID',
 					'Number',
 					'Name',
 					'E-mail',
@@ -46,7 +46,7 @@ export function page(app: FastifyInstance, sim: BambooHrSimulator): void {
 			},
 			{
 				title: 'Departments',
-				columns: ['Department', 'People'],
+				columns: ['Department', 'Employees'],
 				rows: lists.department.map(({ name }) => [
 					name,
 					String(people.filter((person) => person.department === name).length),
@@ -54,7 +54,7 @@ export function page(app: FastifyInstance, sim: BambooHrSimulator): void {
 			},
 			{
 				title: 'Training types',
-				columns: ['Id', 'Name', 'Category', 'Description', 'Link'],
+				columns: ['ID', 'Name', 'Category', 'Description', 'Link'],
 				rows: [...trainingTypes.values()].map((type) => [
 					type.id,
 					type.name,

@@ -4,17 +4,17 @@ import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { LIST_NAMES } from './state.mts';
 import type { ListName, SimCustomField, SimEmployee } from './state.mts';
 
-/** The simulator's time as BambooHR writes instants: `2026-05-29T14:22:45+00:00`. */
+/** The simulator's time in BambooHR's format: `2026-05-29T14:22:45+00:00`. */
 export function instant(sim: BambooHrSimulator): string {
 	return DateTime.fromJSDate(sim.now(), { zone: 'utc' }).toFormat("yyyy-MM-dd'T'HH:mm:ss+00:00");
 }
 
-/** The simulator's day, `yyyy-mm-dd`. */
+/** The simulator's date, `yyyy-mm-dd`. */
 export function today(sim: BambooHrSimulator): string {
 	return DateTime.fromJSDate(sim.now(), { zone: 'utc' }).toFormat('yyyy-MM-dd');
 }
 
-/** Adds somebody; what is not given gets a plausible value. */
+/** Adds an employee, with plausible values for everything that is not given. */
 export function addEmployee(sim: BambooHrSimulator, given: Partial<SimEmployee> = {}): SimEmployee {
 	const { nextId } = sim.state;
 	const id = given.id ?? String(nextId.employee);
@@ -60,9 +60,9 @@ export function addEmployee(sim: BambooHrSimulator, given: Partial<SimEmployee> 
 }
 
 /**
- * Changes somebody as an HR person would, which also moves `lastChanged`.
+ * Changes an employee as an HR person would, which also updates `lastChanged`.
  *
- * @returns whether anything is different now
+ * @returns whether anything has changed
  * @throws when there is no such employee
  */
 export function changeEmployee(sim: BambooHrSimulator, id: string, patch: Partial<SimEmployee>): boolean {
@@ -74,7 +74,7 @@ export function changeEmployee(sim: BambooHrSimulator, id: string, patch: Partia
 	return true;
 }
 
-/** Removes somebody's record. People who leave keep theirs: change their status instead. */
+/** Deletes the record of an employee. Leavers keep their record: change their status instead. */
 export function removeEmployee(sim: BambooHrSimulator, id: string): void {
 	if (sim.state.employees.delete(id)) sim.state.deleted.push({ id, lastChanged: instant(sim) });
 }
@@ -89,7 +89,7 @@ export function addCustomField(
 	return field;
 }
 
-/** The id of a value in one of the company's lists, '' when it is not there. */
+/** The id of a value in one of the company's lists, '' when the list does not have it. */
 export function optionId(sim: BambooHrSimulator, list: ListName, name: string): string {
 	return sim.state.lists[list].find((option) => option.name === name)?.id ?? '';
 }

@@ -2,65 +2,65 @@ import type { Throttle } from '../http/throttle.mts';
 
 type Refused = 401 | 403 | 404 | null;
 
-/** What one BambooHR account does and another does not; also what is not known for certain. */
+/** Behavior that differs between BambooHR accounts, or that is not known for certain. */
 export interface BambooHrQuirks {
-	/** `GET employees` is refused; the others likewise. */
+	/** The status with which `GET employees` is rejected; the fields below do the same for other endpoints. */
 	listRefused: Refused;
 	datasetRefused: Refused;
 	reportRefused: Refused;
 	changedRefused: Refused;
 	directoryRefused: Refused;
 	/**
-	 * Fields that the key may not see, by any of their names: left out of a single employee and of reports, null in
-	 * the list, an error in the dataset.
+	 * Fields that the key cannot see, by any of their names: omitted from a single employee and from reports, null in the
+	 * list, and an error in the dataset.
 	 */
 	hiddenFields: string[];
-	/** Ids of employees who are shown without a status: null in the list and the dataset, unset in older answers. */
+	/** Ids of employees without a status: null in the list and the dataset, empty in older endpoints. */
 	withoutStatus: string[];
-	/** The alias of a sub-field in the lists of fields: its parent's, or none. */
+	/** The alias of a sub-field in the lists of fields: that of its parent, or none. */
 	subFieldAlias: 'parent' | 'none';
-	/** What the dataset calls a custom field by; live it is `customField<number>`. */
+	/** The names of custom fields in the dataset; live accounts use `customField<number>`. */
 	customDatasetNames: 'number' | 'alias';
-	/** The dataset has no list of its fields. */
+	/** The endpoint for the fields of the dataset does not exist. */
 	datasetFieldsRefused: Refused;
-	/** What reports put behind a field that is asked for by its number. */
+	/** What reports append to the name of a field that was requested by its number. */
 	numberedColumns: '.0' | '.1' | '';
-	/** `page[limit]` is cut to this. */
+	/** The maximum for `page[limit]`. */
 	maxPageLimit: number;
 	/** Added to `meta.total` of the list and to `meta.totalItems` of the dataset. */
 	totalIsWrong: number;
-	/** Added to that of the list only. */
+	/** Added to `meta.total` of the list only. */
 	listTotalIsWrong: number;
-	/** Added to that of the list only where it is filtered, as if people whose status is hidden counted as well. */
+	/** Added to `meta.total` of a filtered list, as if employees with a hidden status counted as well. */
 	filteredTotalIsWrong: number;
 	throttle: Throttle | null;
-	/** What an empty map looks like. */
+	/** How an empty map is written. */
 	emptyAs: '[]' | '{}';
-	/** Dates without a value, in a single employee and in reports. */
+	/** How an empty date is written in a single employee and in reports. */
 	unsetDateAs: '0000-00-00' | '' | null;
-	/** Texts without a value, in the same places. */
+	/** How an empty text is written in the same places. */
 	unsetTextAs: '' | null;
-	/** The Training feature is off, or the key may not use it. */
+	/** The Training feature is off, or the key has no access to it. */
 	trainingRefused: 403 | null;
-	/** What the company's training settings switch off: null in every record. */
+	/** Fields that are switched off in the company's training settings: null in every record. */
 	hiddenTrainingFields: ('instructor' | 'credits' | 'hours' | 'cost')[];
-	/** In which form days until a training is due are taken; the schema and its example say two. */
+	/** The accepted format of the days until a training is due; the schema and its example differ. */
 	dueDaysAs: 'any' | 'object' | 'number';
-	/** What any other form is answered with, and an amount that is a text. */
+	/** The status for any other format, and for an amount that is text. */
 	dueDaysRefusedWith: 400 | 422;
-	/** An amount that is a text is refused. */
+	/** An amount that is text is rejected. */
 	dueAmountIsNumber: boolean;
-	/** The deletion of a webhook answers 406 where `Accept` does not take text. */
+	/** Deleting a webhook returns 406 unless `Accept` allows text. */
 	webhookAcceptIsStrict: boolean;
-	/** `employees/changed` names no last change. */
+	/** `employees/changed` omits the time of the last change. */
 	changedWithoutLatest: boolean;
-	/** The largest file (bytes). */
+	/** The maximum file size, in bytes. */
 	fileLimit: number;
-	/** People whose hire date is in the future read as Inactive, whatever their record says. */
+	/** Employees with a hire date in the future are shown as Inactive, whatever their record says. */
 	futureHiresInactive: boolean;
-	/** Webhooks may also go to http:// on this computer, which BambooHR itself never takes. */
+	/** Webhooks can have an http address on this machine, which BambooHR itself never accepts. */
 	localWebhooks: boolean;
-	/** After so many unknown keys everything is answered with 403; null = never. */
+	/** After this many unknown keys, every request is answered with 403; null = never. */
 	lockAfterBadTokens: number | null;
 }
 

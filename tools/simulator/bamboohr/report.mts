@@ -14,7 +14,7 @@ export function report(app: FastifyInstance, sim: BambooHrSimulator): void {
 		if (isRefused(reply, sim.quirks.reportRefused)) return reply;
 		if (oneOf(request.query, 'format')?.toLowerCase() !== 'json')
 			return failure(reply, 404, 'Unsupported format');
-		// With anything behind it, a charset for instance, the body is read as XML.
+		// With a parameter, such as a charset, the body is parsed as XML.
 		if (request.headers['content-type'] !== 'application/json') return failure(reply, 400, 'Malformed XML');
 		const body = propertiesOf(request.body);
 		const asked = textsOf(body.fields);

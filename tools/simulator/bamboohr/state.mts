@@ -30,7 +30,7 @@ export interface SimEmployee {
 	hiddenFromDirectory: boolean;
 	/** Values by the alias of a custom field. */
 	custom: Record<string, string>;
-	/** What becomes of some fields on a later day; seen only with `onlyCurrent=false`. */
+	/** Future values of some fields; only returned with `onlyCurrent=false`. */
 	future: Partial<Pick<SimEmployee, 'jobTitle' | 'department' | 'division' | 'location' | 'supervisorEId'>>;
 	/** ISO 8601, UTC, to the second. */
 	created: string;
@@ -55,7 +55,7 @@ export interface SimListOption {
 export interface SimCustomField {
 	/** `16.1` for a sub-field of 16. */
 	id: number | string;
-	/** What its value is kept by; what it is asked for by, too, unless it is a sub-field. */
+	/** The key of its value; also the name to request it by, unless it is a sub-field. */
 	alias: string;
 	label: string;
 	type: string;
@@ -95,7 +95,7 @@ export interface SimFile {
 	id: number;
 	employeeId: string;
 	categoryId: number;
-	/** As it is shown; may be changed. */
+	/** The name that is shown; can be changed. */
 	name: string;
 	originalFileName: string;
 	contentType: string;
@@ -122,13 +122,13 @@ export interface SimWebhook {
 	postFields: Record<string, string>;
 	includeCompanyDomain: boolean;
 	privateKey: string;
-	/** Of another user: not listed, and refused. */
+	/** Belongs to another user: not listed, and not accessible. */
 	isForeign?: boolean;
 }
 
 export interface BambooHrState {
 	employees: Map<string, SimEmployee>;
-	/** Employees whose record was removed. */
+	/** Employees whose record was deleted. */
 	deleted: { id: string; lastChanged: string }[];
 	lists: Record<ListName, SimListOption[]>;
 	customFields: SimCustomField[];
@@ -137,15 +137,15 @@ export interface BambooHrState {
 	trainingRecords: Map<string, SimTrainingRecord>;
 	fileCategories: { id: number; name: string }[];
 	files: Map<number, SimFile>;
-	/** Ids of files that were removed. */
+	/** Ids of deleted files. */
 	deletedFiles: number[];
 	tables: Map<string, SimTable>;
 	webhooks: Map<string, SimWebhook>;
-	/** The employee whose key it is (`employees/0`); '' when the key belongs to no employee. */
+	/** The employee who owns the key (`employees/0`); '' when the owner is not an employee. */
 	keyEmployeeId: string;
 	/** Unknown keys tried so far. */
 	badTokens: number;
-	/** For whatever is made next. */
+	/** The ids for new objects. */
 	nextId: { employee: number; option: number; customField: number; other: number };
 }
 

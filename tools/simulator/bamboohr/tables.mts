@@ -10,7 +10,7 @@ type ByTable = { Params: { id: string; table: string } };
 type ByRow = { Params: { id: string; table: string; rowId: string } };
 type Row = SimTable['rows'][number];
 
-/** Tables with rows per employee (docs/apis/bamboohr.md#tables). Creating a row does not tell its id. */
+/** Tables with rows per employee (docs/apis/bamboohr.md#tables). The answer to a new row does not have its id. */
 export function tables(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1/meta/tables', (request, reply) => {
 		const shown = [...sim.state.tables.values()].map(({ alias, columns }) => ({
@@ -54,7 +54,7 @@ export function tables(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.delete<ByRow>('/api/v1/employees/:id/tables/:table/:rowId', (request, reply) => {
 		const table = sim.state.tables.get(request.params.table);
 		const row = rowOf(table, request.params);
-		// A failure is answered with 200 as well.
+		// A failure also returns 200.
 		if (!table || !row) return reply.send({ success: false, error: 'There is no such row' });
 		table.rows.splice(table.rows.indexOf(row), 1);
 		markChanged(request);
@@ -70,7 +70,7 @@ function rowOf(table: SimTable | undefined, { id, rowId }: ByRow['Params']): Row
 	return table?.rows.find((row) => row.id === rowId && row.employeeId === id);
 }
 
-/** The columns that were sent, or the reason why one of them is refused. Unknown columns are skipped. */
+/** The sent columns, or the reason why one of them is rejected. Unknown columns are ignored. */
 function input(table: SimTable, request: FastifyRequest): Record<string, string> | string {
 	const values: Record<string, string> = {};
 	const sent = propertiesOf(request.body);

@@ -49,7 +49,7 @@ export function trainingCategories(app: FastifyInstance, sim: BambooHrSimulator)
 	});
 }
 
-/** The category of this name, made if there is none. */
+/** The category with this name, which is created if it does not exist. */
 export function categoryNamed(sim: BambooHrSimulator, name: string): { id: string; name: string } {
 	const existing = [...sim.state.trainingCategories.values()].find((category) => category.name === name);
 	if (existing) return existing;

@@ -14,7 +14,8 @@ const ONE = '/api/v1/training/record/:id';
 const DETAILS = ['notes', 'instructor', 'credits', 'hours'] as const;
 
 /**
- * Completed trainings of one person (docs/apis/bamboohr.md#training-records). Posting the same twice makes two records.
+ * Completed trainings of one employee (docs/apis/bamboohr.md#training-records). Posting the same one twice creates two
+ * records.
  */
 export function trainingRecords(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get<ById & { Querystring: Query }>(OF_EMPLOYEE, (request, reply) => {
@@ -39,12 +40,12 @@ export function trainingRecords(app: FastifyInstance, sim: BambooHrSimulator): v
 		if (!sim.state.trainingTypes.has(type)) return refuse(reply, 400, 'type must be a training type');
 		const record = addTrainingRecord(sim, { employeeId, type, ...values });
 		markChanged(request);
-		// Only here the type is a number, and a cost that was not given is ''.
+		// Only here is the type a number, and a missing cost ''.
 		const shown = shape(sim, record);
 		return reply.code(201).send({ ...shown, type: Number(type), cost: shown.cost ?? '' });
 	});
 
-	// 201 for an update, too.
+	// An update also returns 201.
 	app.put<ById>(ONE, (request, reply) => {
 		if (isRefused(reply, sim.quirks.trainingRefused)) return reply;
 		const record = sim.state.trainingRecords.get(request.params.id);
@@ -74,7 +75,7 @@ function shape(sim: BambooHrSimulator, record: SimTrainingRecord): Record<string
 	return shown;
 }
 
-/** What was sent, all of it: whether values that are left out are kept is not known, and here they are cleared. */
+/** All of the sent values. It is not known whether omitted values are kept; here they are cleared. */
 function input(
 	body: Record<string, unknown>,
 ): Omit<SimTrainingRecord, 'id' | 'employeeId' | 'type'> | undefined {

@@ -53,7 +53,7 @@ function shape(sim: BambooHrSimulator, type: SimTrainingType): Record<string, un
 	const { categoryId, ...rest } = type;
 	return {
 		...rest,
-		// A number as text, but a plain 0 for "never".
+		// A number as text, but the number 0 for "never".
 		frequency: type.renewable ? String(type.frequency) : 0,
 		dueFromHireDate: type.dueFromHireDate ?? [],
 		category: sim.state.trainingCategories.get(categoryId) ?? [],
@@ -66,7 +66,7 @@ function statusOf({ quirks }: BambooHrSimulator, reason: string): number {
 	return reason === DUE_FORM ? quirks.dueDaysRefusedWith : 400;
 }
 
-/** What is given and nothing else, or the reason for a refusal. */
+/** The given values and no others, or the reason why they are rejected. */
 function input(sim: BambooHrSimulator, body: Record<string, unknown>): Partial<SimTrainingType> | string {
 	const values: Partial<SimTrainingType> = {};
 	if (body.name !== undefined) {
@@ -97,7 +97,7 @@ function input(sim: BambooHrSimulator, body: Record<string, unknown>): Partial<S
 	return values;
 }
 
-/** The schema says a number of days, its example an object. Both are taken. */
+/** The schema has a number of days, its example an object. Both are accepted. */
 function dueInput(sent: unknown): SimTrainingType['dueFromHireDate'] {
 	if (isRecord(sent)) return { unit: textOf(sent.unit) || 'day', amount: textOf(sent.amount) };
 	return textOf(sent) === '' ? null : { unit: 'day', amount: textOf(sent) };

@@ -7,7 +7,7 @@ type Input = Omit<SimWebhook, 'id' | 'created' | 'lastSent' | 'privateKey' | 'is
 const DEFAULT_EVENTS = ['created', 'updated', 'deleted'].map((event) => `employee_with_fields.${event}`);
 const OTHER_EVENTS = ['company.updated', 'company.deleted', 'company-integrations.updated'];
 
-/** What a key gets that names fields it may not see, or that do not exist. */
+/** The answer to a webhook with fields that the key cannot see or that do not exist. */
 export function refusedFields(sim: BambooHrSimulator, { monitorFields, postFields }: Input): unknown {
 	const hidden = (names: string[]) =>
 		names.flatMap((asked) => {
@@ -24,7 +24,7 @@ export function refusedFields(sim: BambooHrSimulator, { monitorFields, postField
 	return { errors: [{ error: 'No permission for one or more of these', ...refused }] };
 }
 
-/** A whole webhook, since an update replaces everything; or what is wrong with it. */
+/** A complete webhook, because an update replaces everything; or what is wrong with it. */
 export function input(sim: BambooHrSimulator, body: Record<string, unknown>): Input | string {
 	const [name, url, format] = [textOf(body.name), textOf(body.url), textOf(body.format)];
 	const events = textsOf(body.events) ?? DEFAULT_EVENTS;

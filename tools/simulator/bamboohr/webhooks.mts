@@ -11,9 +11,9 @@ import { input, refusedFields } from './webhook-input.mts';
 type ById = { Params: { id: string } };
 const PATH = '/api/v1/webhooks';
 
-/** Webhooks of the key's user (docs/apis/bamboohr.md#webhooks). They are kept here; `deliver.mts` sends. */
+/** Webhooks of the key's user (docs/apis/bamboohr.md#webhooks). This stores them; `deliver.mts` sends deliveries. */
 export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
-	/** One that is there and belongs to the key's user; otherwise it has been answered. */
+	/** A webhook that exists and belongs to the key's user; otherwise the request has been answered. */
 	const own = (id: string, reply: FastifyReply): SimWebhook | undefined => {
 		const webhook = sim.state.webhooks.get(id);
 		if (webhook && !webhook.isForeign) return webhook;
@@ -73,7 +73,7 @@ export function webhooks(app: FastifyInstance, sim: BambooHrSimulator): void {
 		};
 		sim.state.webhooks.set(webhook.id, webhook);
 		markChanged(request);
-		// The only time that the key is shown.
+		// The key is only shown here.
 		return reply.code(201).send(webhook);
 	});
 	app.get<ById>(`${PATH}/:id`, (request, reply) => {

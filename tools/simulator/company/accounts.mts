@@ -2,13 +2,13 @@ import type { BambooHrSimulator, SimEmployee } from '../bamboohr/index.mts';
 import { addDepartment, addGroup, addProfileField, addUser, roleOfType } from '../ispring/index.mts';
 import type { ISpringSimulator, SimUser } from '../ispring/index.mts';
 
-/** People who had an account before any synchronization. */
+/** Employees who have an account before the first sync. */
 const MATCHING = 40;
 
 /**
- * What the iSpring account holds before the first synchronization: a part of the staff, some with their address in
- * another case or with an old name; an administrator; people who left and still have access; somebody who came back
- * and has none; and an external trainer whom BambooHR does not know.
+ * Fills the iSpring Learn account as it is before the first sync: some of the staff, a few of them with their address in
+ * a different case or with an old name; an administrator; leavers who still have access; a rehired employee who has none;
+ * and an external trainer who is not in BambooHR.
  */
 export function fillAccounts(bamboo: BambooHrSimulator, ispring: ISpringSimulator): void {
 	addProfileField(ispring, { name: 'BAMBOOHR_ID', label: 'BambooHR ID' });

@@ -8,10 +8,10 @@ import { DEPARTMENTS, DIVISIONS, FIRST_NAMES, LAST_NAMES, LOCATIONS } from './wo
 const TEAM_SIZE = 7;
 
 /**
- * An invented company in BambooHR: a tree of supervisors over all departments, and one of each of the cases on which
- * integrations break (docs/apis/bamboohr.md#difficult-people).
+ * Adds an invented company to BambooHR: a tree of supervisors over all departments, and one of each case on which
+ * integrations fail (docs/apis/bamboohr.md#difficult-people).
  *
- * @param people how many records there are in the end, leavers included; 30 at least, or the cases have no room
+ * @param people the number of employees at the end, including leavers; at least 30, to have room for the cases
  */
 export function fillEmployees(sim: BambooHrSimulator, random: Random, people: number): void {
 	addCustomField(sim, { alias: 'customBadgeNumber', label: 'Badge Number' });
@@ -52,10 +52,10 @@ function specialCases(
 	});
 	const left = { status: 'Inactive', employmentHistoryStatus: 'Terminated', ...below(sales) } as const;
 	return [
-		// Two people of the same name, of whom only the addresses differ.
+		// Two people with the same name and different addresses.
 		{ firstName: 'Robin', lastName: 'Twin', workEmail: 'robin.twin@example.com', ...below(sales) },
 		{ firstName: 'Robin', lastName: 'Twin', workEmail: 'robin.twin2@example.com', ...below(care) },
-		// No work address: one has a private one, the other has none at all.
+		// No work address: one has a private address, the other has none.
 		{
 			firstName: 'Dora',
 			lastName: 'Deskless',
@@ -64,7 +64,7 @@ function specialCases(
 			...below(production),
 		},
 		{ firstName: 'Nico', lastName: 'Nomail', workEmail: '', ...below(production) },
-		// Starts in two weeks, in a department that is known only from that day on.
+		// Starts in two weeks, in a department that is set only from that day on.
 		{
 			firstName: 'Faye',
 			lastName: 'Future',
@@ -72,7 +72,7 @@ function specialCases(
 			department: '',
 			future: below(care),
 		},
-		// Leaves in three weeks and is active until then.
+		// Leaves in three weeks, and is active until then.
 		{ firstName: 'Theo', lastName: 'Tolleave', terminationDate: day(21), ...below(care) },
 		{
 			firstName: 'Carl',
@@ -81,7 +81,7 @@ function specialCases(
 			hiddenFromDirectory: true,
 			...below(sales),
 		},
-		// Has the chief's id as employee number.
+		// Has the id of the chief as employee number.
 		{ firstName: 'Nadia', lastName: 'Numbers', employeeNumber: chief.id, ...below(production) },
 		{ firstName: 'Elizabeth', lastName: 'Prefers', preferredName: 'Betty', ...below(sales) },
 		{ firstName: 'Zoë', lastName: 'Øster-Ñuñez', workEmail: 'zoe.oster@example.com', ...below(care) },
@@ -107,7 +107,7 @@ function addPerson(sim: BambooHrSimulator, random: Random, given: Partial<SimEmp
 	return addEmployee(sim, {
 		firstName,
 		lastName,
-		// With the number, since many share a name.
+		// Contains the number, because many people share a name.
 		workEmail: `${firstName}.${lastName}${number}@example.com`.toLowerCase(),
 		employeeNumber: String(5000 + number),
 		division: random.pick(DIVISIONS),

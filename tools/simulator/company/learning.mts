@@ -14,12 +14,12 @@ const COURSES = [
 	{ title: 'Ladders and Steps', contentItemType: 'LearningTrack', hasCertificate: false },
 ];
 
-/** How far people are, and how often that is. */
+/** The progress of enrollments; repeated values are more frequent. */
 const OUTCOMES = ['passed', 'passed', 'complete', 'failed', 'in_progress', 'not_started'] as const;
 
 /**
- * Courses, and how far those are who had an account before; in BambooHR the places where that may be written to: a
- * category of files and a company's own table for open assignments.
+ * Adds courses and the progress of everybody who has an account; in BambooHR, the places to export that to: a file
+ * category, and a custom table for open assignments.
  */
 export function fillLearning(bamboo: BambooHrSimulator, ispring: ISpringSimulator, random: Random): void {
 	addFileCategory(bamboo, 'Contracts');

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudo-random numbers, which are the same for the same seed. */
 export class Random {
 	#state: number;
 
@@ -8,7 +8,7 @@ export class Random {
 
 	/** From 0 up to, not including, `limit`. */
 	below(limit: number): number {
-		// The mulberry32 generator: short, and even enough for sample data.
+		// The mulberry32 generator: short, and good enough for sample data.
 		this.#state = (this.#state + 0x6d2b79f5) >>> 0;
 		let mixed = this.#state;
 		mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);

@@ -1,4 +1,4 @@
-/** Invented people and places, so that nobody takes the sample for real data. */
+/** Invented names and places, so that nobody mistakes the sample for real data. */
 export const FIRST_NAMES = [
 	'Abel', 'Ada', 'Alma', 'Anton', 'Bella', 'Bruno', 'Cleo', 'Conrad', 'Dalia', 'Dexter',
 	'Edda', 'Emil', 'Fern', 'Finn', 'Gilda', 'Gregor', 'Hanna', 'Hugo', 'Ida', 'Ivo',
@@ -12,7 +12,7 @@ export const LAST_NAMES = [
 	'Quillfeather', 'Rainsbottom', 'Saltmarsh', 'Thistlewood', 'Umberton', 'Vinegard', 'Willowbank', 'Yarrowdale',
 ]; // prettier-ignore
 
-/** With the name of what people do there. */
+/** Departments, with the job of their people. */
 export const DEPARTMENTS = [
 	{ name: 'Sales', job: 'Sales Representative' },
 	{ name: 'Customer Care', job: 'Care Agent' },

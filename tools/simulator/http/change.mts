@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import { markChanged } from './log.mts';
 
-/** Puts new values into a record; the request counts as a change only if one of them is different. */
+/** Sets values of a record; the request only counts as a change if one of them is different. */
 export function change<T extends object>(request: FastifyRequest, record: T, values: Partial<T>): void {
 	if (isDeepStrictEqual({ ...record, ...values }, record)) return;
 	Object.assign(record, values);

@@ -6,32 +6,32 @@ export interface FaultRequest {
 
 export type FaultEffect =
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: string }
-	/** The socket is destroyed before anything happened. */
+	/** The connection is closed before the request is processed. */
 	| { kind: 'resetBefore' }
-	/** It happens, then the socket is destroyed instead of an answer. */
+	/** The request is processed, and the connection is closed without an answer. */
 	| { kind: 'resetAfter' }
-	/** It happens, and the answer breaks off in the middle; an empty answer is a reset. */
+	/** The request is processed, and the connection is closed in the middle of the answer; an empty answer is a reset. */
 	| { kind: 'truncate' }
-	/** Nothing happens and no answer comes. */
+	/** The request is not processed, and there is no answer. */
 	| { kind: 'hang' }
-	/** Nothing happens, and an answer begins that never ends: one byte after the other, so that there is no silence. */
+	/** The request is not processed, and the answer never ends: it comes byte by byte, so the connection is never idle. */
 	| { kind: 'drip'; everyMs: number; part: 'headers' | 'body' }
 	| { kind: 'redirect'; location: string }
 	| { kind: 'body'; body: string; contentType: string };
 
-/** Something that goes wrong with the requests for which `when` is true. */
+/** A fault of the requests for which `when` is true. */
 export interface Fault {
 	when(request: FaultRequest): boolean;
-	/** How many requests it strikes; 1 when absent, Infinity = always. */
+	/** How many requests it affects; default 1, Infinity = all. */
 	times?: number;
 	effect: FaultEffect;
 }
 
-/** Remembers how often each fault has struck, so that a test's own objects stay as they are. */
+/** Counts how often each fault was used, so that the objects of a test stay unchanged. */
 export class FaultCounter {
 	readonly #struck = new WeakMap<Fault, number>();
 
-	/** The effect that this request gets, counted as used; undefined for none. */
+	/** The effect on this request, which is counted as used; undefined for none. */
 	take(faults: readonly Fault[], request: FaultRequest): FaultEffect | undefined {
 		for (const fault of faults) {
 			const struck = this.#struck.get(fault) ?? 0;

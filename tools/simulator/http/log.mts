@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
-/** One request as the simulator saw it. */
+/** A request that the simulator received. */
 export interface LogEntry {
-	/** Counts from 1 since the log was last emptied. */
+	/** Counts from 1 since the log was last cleared. */
 	n: number;
 	method: string;
 	/** As it was sent, without the query. */
@@ -10,15 +10,15 @@ export interface LogEntry {
 	query: Record<string, string | string[]>;
 	headers: Record<string, string>;
 	body: unknown;
-	/** 0 = no answer was given. */
+	/** 0 = there was no answer. */
 	status: number;
-	/** The request changed something in the simulator's state: an update with the same values did not. */
+	/** Whether the request changed the simulator's state; an update with equal values does not. */
 	changed: boolean;
 }
 
 declare module 'fastify' {
 	interface FastifyRequest {
-		/** Null for the page that people look at, which is not part of the API. */
+		/** Null for the page for browsers, which is not part of the API. */
 		entry: LogEntry | null;
 	}
 }
@@ -37,7 +37,7 @@ export function newEntry(request: FastifyRequest<{ Querystring: LogEntry['query'
 	};
 }
 
-/** Says that this request changed the simulator's state. */
+/** Records that this request changed the simulator's state. */
 export function markChanged(request: FastifyRequest): void {
 	if (request.entry) request.entry.changed = true;
 }

@@ -1,9 +1,9 @@
 import { escapeMarkup } from './xml.mts';
 
-/** A table on the page for people. */
+/** A table on the page for browsers. */
 export interface PageTable {
 	title: string;
-	/** What belongs above the table, for example what an empty one means. */
+	/** A note above the table. */
 	note?: string;
 	columns: string[];
 	rows: string[][];
@@ -17,7 +17,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
 th { position: sticky; top: 0; background: #fff; border-bottom: 2px solid #9fb0bd; }
 `;
 
-/** A plain page of tables: everything is in it, nothing is loaded from elsewhere. */
+/** A page of tables that loads nothing from elsewhere. */
 export function htmlPage(title: string, introduction: string, tables: PageTable[]): string {
 	const links = tables.map((table, index) => `<a href="#t${index}">${heading(table)}</a>`).join('\n');
 	return `<!doctype html>

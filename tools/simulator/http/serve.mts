@@ -16,13 +16,13 @@ declare module 'fastify' {
 	}
 }
 
-/** The page for people, which is not part of the API: not logged, not delayed, never faulty. */
+/** The page for browsers, which is not part of the API: it is not logged, not delayed, and has no faults. */
 export const PAGE_PATH = '/';
 
 /**
- * An HTTP server that logs, delays and breaks requests as the simulator object says.
+ * An HTTP server that logs, delays and disrupts requests according to the simulator object.
  *
- * @param rewriteUrl turns the address that was asked for into the one that the routes know
+ * @param rewriteUrl turns the requested path into the one that the routes use
  */
 export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): FastifyInstance {
 	const app = Fastify({
@@ -76,7 +76,7 @@ export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): 
 	return app;
 }
 
-/** The `Date` of an answer is that of the simulator's clock, which may differ from the machine's. */
+/** The `Date` of an answer comes from the simulator's clock, which can differ from the machine's. */
 function tellTime(app: FastifyInstance, sim: Simulator): void {
 	app.addHook('onSend', async (_request, reply) => {
 		if (sim.tellsTime) reply.header('date', sim.now().toUTCString());
@@ -120,7 +120,7 @@ function breakAnswers(app: FastifyInstance): void {
 	});
 }
 
-/** JSON is read, an empty body is no error, and any other kind reaches the endpoint as text. */
+/** Parses JSON and accepts an empty body; any other content type reaches the endpoint as text. */
 function readBodies(app: FastifyInstance): void {
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (_request, body, done) => {
@@ -136,7 +136,7 @@ function readBodies(app: FastifyInstance): void {
 	});
 }
 
-/** @throws the system's error (`EADDRINUSE`) when the port is taken */
+/** @throws the system's error (`EADDRINUSE`) when the port is in use */
 export async function listen(app: FastifyInstance, sim: Simulator, port: number): Promise<void> {
 	await app.listen({ host: '127.0.0.1', port });
 	const address = app.server.address();

@@ -3,18 +3,18 @@ import type { LogEntry } from './log.mts';
 
 /** What both simulators have in common. */
 export interface Simulator {
-	/** Where it listens, without a slash at the end. */
+	/** Its address, without a trailing slash. */
 	url: string;
 	port: number;
-	/** Empty it with `log.length = 0`, which also restarts the numbers. */
+	/** Clear it with `log.length = 0`, which also restarts the numbers. */
 	log: LogEntry[];
 	faults: Fault[];
-	/** How long each request waits before it is looked at. */
+	/** The delay before each request is processed. */
 	latencyMs: number;
-	/** The simulator's clock. Tests may put their own here. */
+	/** The simulator's clock, which tests can replace. */
 	now: () => Date;
-	/** Whether answers have a `Date`; some proxies take it away. */
+	/** Whether answers have a `Date` header; some proxies remove it. */
 	tellsTime: boolean;
-	/** Ends at once, whatever is still open. */
+	/** Stops at once, and closes all open connections. */
 	close(): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 
-/** Neither API publishes its limit: every k-th request is one too many. */
+/** Neither API publishes its rate limit; here every k-th request exceeds it. */
 export interface Throttle {
 	status: 429 | 503;
-	/** The form of the `Retry-After` header. */
+	/** The format of the `Retry-After` header. */
 	retryAfter: 'seconds' | 'date' | 'absent';
 	every: number;
-	/** What `Retry-After` asks for; 1 when absent. */
+	/** The seconds in `Retry-After`; default 1. */
 	waitSeconds?: number;
 }
 
@@ -15,7 +15,7 @@ export function retryAfter(throttle: Throttle, now: Date): string | undefined {
 	const waitSeconds = throttle.waitSeconds ?? 1;
 	if (throttle.retryAfter === 'absent') return undefined;
 	if (throttle.retryAfter === 'seconds') return String(waitSeconds);
-	// The date has no fractions: rounded up, or it would ask for less.
+	// A date has no fractions of a second; it is rounded up, so that the wait is not too short.
 	const seconds = Math.ceil(now.getTime() / 1000) + waitSeconds;
 	return DateTime.fromSeconds(seconds).toHTTP() ?? undefined;
 }

@@ -1,4 +1,4 @@
-/** A query as it was parsed: `a[]=1&a[]=2` has the key `a[]`. */
+/** A parsed query: `a[]=1&a[]=2` has the key `a[]`. */
 export type Query = Record<string, string | string[]>;
 
 /** All values of a list parameter, in the forms `name[]=a&name[]=b` and `name=a&name=b`. */
@@ -15,7 +15,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object's properties; none when it is no object. */
+/** The properties of an object; none when it is not an object. */
 export function propertiesOf(value: unknown): Record<string, unknown> {
 	return isRecord(value) ? value : {};
 }

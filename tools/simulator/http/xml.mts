@@ -1,15 +1,15 @@
 import { isRecord } from './values.mts';
 
-/** Names of the elements inside a list, where dropping the final s of the list's own name is not right. */
+/** Element names of lists, where removing the final s of the list's name is wrong. */
 export type ItemNames = Record<string, string>;
 
-/** The same data as XML: what clients get when they do not ask for JSON. */
+/** Data as XML, for clients that do not request JSON. */
 export function toXml(value: unknown, root: string, itemNames: ItemNames = {}): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, value, itemNames)}\n`;
 }
 
 function element(name: string, value: unknown, itemNames: ItemNames): string {
-	// An element's name must not begin with a digit, and some of our keys are numbers.
+	// The name of an element must not start with a digit, and some keys are numbers.
 	const tag = /^[a-z_]/i.test(name) ? name.replace(/[^\w.-]/g, '_') : `_${name}`;
 	return `<${tag}>${content(name, value, itemNames)}</${tag}>`;
 }
@@ -30,7 +30,7 @@ function content(name: string, value: unknown, itemNames: ItemNames): string {
 	return value === null || value === undefined ? '' : escapeMarkup(String(value));
 }
 
-/** Text that is safe inside XML and HTML. */
+/** Escapes a text for XML and HTML. */
 export function escapeMarkup(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -5,14 +5,14 @@ import type { ISpringState } from './state.mts';
 export interface ISpringSimulator extends Simulator {
 	clientId: string;
 	clientSecret: string;
-	/** For the older `X-Auth-` headers. The simulator's own address is right as an account URL, too. */
+	/** For the older `X-Auth-` headers. The simulator's own address is also a valid account URL. */
 	account: { url: string; email: string; password: string };
-	/** Plain data, free to be read and changed. */
+	/** Plain data, which tests can read and change. */
 	state: ISpringState;
-	/** Free to be changed at any time. */
+	/** Can be changed at any time. */
 	quirks: ISpringQuirks;
-	/** Ends all tokens that were given out. */
+	/** Invalidates all issued tokens. */
 	expireTokens(): void;
-	/** Ends all links to certificates. */
+	/** Invalidates all links to certificates. */
 	expireDownloads(): void;
 }

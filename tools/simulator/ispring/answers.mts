@@ -3,7 +3,7 @@ import { isRecord } from '../http/values.mts';
 import { toXml } from '../http/xml.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 
-/** Elements in lists whose name is not the list's own without the s (docs/apis/ispring-learn.md#shapes). */
+/** Element names of lists that are not the list's name without its final s (docs/apis/ispring-learn.md#shapes). */
 const ITEM_NAMES = {
 	response: 'item',
 	userProfiles: 'userProfile',
@@ -13,7 +13,7 @@ const ITEM_NAMES = {
 	manageableDepartmentIds: 'id',
 };
 
-/** A refusal with iSpring's `{code, message}`. Thrown, and answered by the error handler. */
+/** An error with iSpring's `{code, message}`, which the error handler turns into the answer. */
 export class ApiError extends Error {
 	readonly status: number;
 
@@ -23,12 +23,12 @@ export class ApiError extends Error {
 	}
 }
 
-/** 400 "Wrong parameters", the general refusal, with what was wrong. */
+/** 400 "Wrong parameters", the general error, with what was wrong. */
 export function wrong(what: string): ApiError {
 	return new ApiError(400, `Wrong parameters: ${what}`);
 }
 
-/** Sends data as JSON, or as XML to clients that did not ask for JSON. `null` values may have to be left out. */
+/** Sends data as JSON, or as XML to clients that did not request JSON. Some accounts omit `null` values. */
 export function answer(
 	sim: ISpringSimulator,
 	reply: FastifyReply,
@@ -41,7 +41,7 @@ export function answer(
 	return reply.type('application/xml; charset=utf-8').send(toXml(shown, 'response', ITEM_NAMES));
 }
 
-/** One object: bare, or wrapped as the vendor's file has it. */
+/** A single object, plain or wrapped as in the vendor's file. */
 export function answerSingle(
 	sim: ISpringSimulator,
 	reply: FastifyReply,
@@ -63,7 +63,7 @@ export function answerList(
 	return answer(sim, reply, sim.quirks.rootArrays ? items : { [wrapper]: items });
 }
 
-/** One page of a list. */
+/** A page of a list. */
 export function answerPage(
 	sim: ISpringSimulator,
 	reply: FastifyReply,
@@ -103,7 +103,7 @@ function answerOddList(
 	}
 }
 
-/** 201 with the new id, bare or as an object. */
+/** 201 with the new id, plain or as an object. */
 export function answerNewId(
 	sim: ISpringSimulator,
 	reply: FastifyReply,

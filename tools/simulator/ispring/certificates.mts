@@ -9,7 +9,7 @@ import type { SimEnrollment } from './state.mts';
 type ById = { Params: { id: string } };
 
 /**
- * A certificate is fetched by a link that lives for ten minutes and needs no sign-in
+ * A certificate is downloaded with a link that is valid for ten minutes and needs no sign-in
  * (docs/apis/ispring-learn.md#certificates).
  */
 export function certificates(app: FastifyInstance, sim: ISpringSimulator): void {
@@ -40,7 +40,7 @@ export function certificates(app: FastifyInstance, sim: ISpringSimulator): void 
 	});
 }
 
-/** Nobody's certificate outlives its enrollment, nor its archiving. */
+/** A certificate ends when its enrollment is deleted or archived. */
 function enrollmentWith(sim: ISpringSimulator, certificateId: string): SimEnrollment | undefined {
 	return [...sim.state.enrollments.values()].find(
 		(one) => one.certificate?.issuedCertificateId === certificateId && !one.isArchived,

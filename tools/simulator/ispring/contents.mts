@@ -20,7 +20,7 @@ export function contents(app: FastifyInstance, sim: ISpringSimulator): void {
 			{ nextPageToken },
 		);
 	});
-	// The form with a body takes XML only, which this simulator does not read.
+	// The variant with a body only accepts XML, which this simulator does not parse.
 	app.post('/contents', () => {
 		throw wrong('the body must be XML');
 	});

@@ -3,7 +3,7 @@ import { textOf } from '../http/values.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { SimEvent, SimSubscriber } from './state.mts';
 
-/** What the subscriber's address said; 0 when nothing came back. */
+/** The answer of the subscriber's address; status 0 when there was none. */
 export interface DeliveryAnswer {
 	subscriberName: string;
 	status: number;
@@ -12,7 +12,7 @@ export interface DeliveryAnswer {
 
 const TIMEOUT_MS = 10_000;
 
-/** In which fields of an element a filter looks. */
+/** The fields of an element that a filter checks. */
 const FILTERED: Record<string, string[]> = {
 	userIds: ['userId', 'learnerId', 'learnerIds'],
 	courseIds: ['courseId'],
@@ -20,9 +20,8 @@ const FILTERED: Record<string, string[]> = {
 };
 
 /**
- * Something happens: every subscriber that wants to know gets it, behind what it has not taken yet, as
- * docs/apis/ispring-learn.md#webhook-deliveries has it. One that answers anything but 200 keeps it for later and is
- * suspended.
+ * Delivers an event to every subscriber of it, after its pending events (docs/apis/ispring-learn.md#webhook-deliveries).
+ * When a subscriber answers anything but 200, the event stays pending and the subscriber is suspended.
  */
 export async function deliver(sim: ISpringSimulator, event: SimEvent): Promise<DeliveryAnswer[]> {
 	for (const subscriber of sim.state.subscribers.values()) {
@@ -31,7 +30,7 @@ export async function deliver(sim: ISpringSimulator, event: SimEvent): Promise<D
 	return await redeliver(sim);
 }
 
-/** The next try of all that is pending. Consecutive events of one type go in one list. */
+/** Delivers all pending events again. Consecutive events of the same type are sent in one list. */
 export async function redeliver(sim: ISpringSimulator): Promise<DeliveryAnswer[]> {
 	const answers: DeliveryAnswer[] = [];
 	for (const subscriber of sim.state.subscribers.values()) {
@@ -55,17 +54,17 @@ export async function redeliver(sim: ISpringSimulator): Promise<DeliveryAnswer[]
 	return answers;
 }
 
-/** After a day of failures: what is piled up is lost, and the address has to be confirmed again. */
+/** After a day of failures, pending events are dropped, and the address has to be confirmed again. */
 export function giveUp(subscriber: SimSubscriber): void {
 	Object.assign(subscriber, { pending: [], isSuspended: false, isConfirmed: false });
 }
 
-/** The code that proves that the address is the subscriber's. */
+/** Sends the code that proves that the address belongs to the subscriber. */
 export async function deliverCode(sim: ISpringSimulator, subscriber: SimSubscriber): Promise<DeliveryAnswer> {
 	return await send(sim, subscriber, bodyOf(sim, 'CONFIRMATION', [{ code: subscriber.code }], 'text'));
 }
 
-/** `X-Hub-Signature` in one of the forms that the vendor's words leave open; undefined for none. */
+/** `X-Hub-Signature` in one of the formats that the vendor's description allows; undefined for none. */
 export function signatureOf(sim: ISpringSimulator, body: string, secret: string): string | undefined {
 	const form = sim.quirks.webhookSignature;
 	if (secret === '' || form === 'none') return undefined;
@@ -95,7 +94,7 @@ async function send(
 	body: string,
 ): Promise<DeliveryAnswer> {
 	const url = new URL(callbackUrl);
-	// Nothing leaves this computer.
+	// Nothing is sent to another machine.
 	if (!['127.0.0.1', 'localhost'].includes(url.hostname)) return { subscriberName, status: 0, text: '' };
 	const signature = signatureOf(sim, body, secret);
 	const headers = {

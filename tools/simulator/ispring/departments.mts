@@ -124,7 +124,7 @@ function shape(sim: ISpringSimulator, department: SimDepartment): Record<string,
 	return {
 		departmentId: department.departmentId,
 		name: shownName(sim, department.name),
-		// The root has none, in every account.
+		// The root never has a parent.
 		parentDepartmentId: reference(sim, department.parentDepartmentId) || undefined,
 		code: orEmpty(sim, department.code),
 		subordination: subordinationShape(sim, department.subordination),
@@ -143,7 +143,7 @@ function isRemovable(sim: ISpringSimulator, id: string): boolean {
 }
 
 /**
- * A department's new place.
+ * The new parent of a department.
  *
  * @throws ApiError when the department would be below itself, or is the root
  */

@@ -51,7 +51,7 @@ export function enrollmentOf(sim: ISpringSimulator, id: string): SimEnrollment {
 	return enrollment;
 }
 
-/** Access ends with the due date when it locks then. */
+/** Access ends on the due date if the enrollment is locked after it. */
 export function expirationDate(enrollment: SimEnrollment): string {
 	return enrollment.shouldLockAfterDueDate ? enrollment.dueDate : '';
 }
@@ -91,7 +91,7 @@ function filtered(sim: ISpringSimulator, filter: EnrollmentFilter): SimEnrollmen
 	);
 }
 
-/** A certificate is shown as long as its enrollment is not archived. */
+/** A certificate is returned as long as its enrollment is not archived. */
 function shape(sim: ISpringSimulator, one: SimEnrollment): Record<string, unknown> {
 	const certificate = one.isArchived ? null : one.certificate;
 	return {

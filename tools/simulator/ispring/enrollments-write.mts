@@ -17,7 +17,7 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 type ById = { Params: { id: string } };
 type Dates = Pick<SimEnrollment, 'accessDate' | 'dueDate' | 'shouldLockAfterDueDate'>;
 
-/** Enrolling, changing, starting again, ending (docs/apis/ispring-learn.md#enrollments). */
+/** Creating, changing, restarting and deleting enrollments (docs/apis/ispring-learn.md#enrollments). */
 export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post('/enrollment', (request, reply) => {
 		const body = propertiesOf(request.body);
@@ -33,7 +33,7 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 				markChanged(request);
 			}
 		}
-		// The new ids are not told.
+		// The answer does not have the new ids.
 		return answerEmpty(reply, 201, sim.quirks.changeAnswers);
 	});
 
@@ -67,7 +67,7 @@ function isEnrolled(sim: ISpringSimulator, courseId: string, learnerId: string):
 	);
 }
 
-/** @throws ApiError when the dates do not go together, or there is no access date and none to take instead */
+/** @throws ApiError when the dates contradict each other, or when there is no access date to use */
 function datesInput(sim: ISpringSimulator, body: Record<string, unknown>, defaultAccess = ''): Dates {
 	const { strictDates } = sim.quirks;
 	const isChange = defaultAccess === '';

@@ -15,8 +15,8 @@ import { usersInput } from './user-input.mts';
 type ById = { Params: { id: string } };
 
 /**
- * See docs/apis/ispring-learn.md#groups. Making smart groups is left out; one that exists can be seen and not be filled
- * by hand.
+ * See docs/apis/ispring-learn.md#groups. Smart groups cannot be created here; an existing one can be read, but its
+ * members cannot be set.
  */
 export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get<{ Querystring: Query }>('/groups', (request, reply) => {
@@ -62,7 +62,7 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
 
-	// Replaces everybody: whoever is not named is out of the group.
+	// Replaces all members: users who are not listed leave the group.
 	app.post<ById>('/group/:id/members', (request, reply) => {
 		const { groupId, isSmart } = groupOf(sim, request.params.id);
 		if (isSmart) throw wrong('a smart group fills itself');

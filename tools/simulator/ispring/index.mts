@@ -33,7 +33,7 @@ export { addDepartment, addGroup, addProfileField, addRole, addUser, roleOfType 
 export type { ISpringQuirks } from './quirks.mts';
 export type * from './state.mts';
 
-/** The account's own host has a prefix; these two addresses exist only with theirs. */
+/** The account's own host has a prefix; these two paths exist only with theirs. */
 const PREFIX = /^\/api\/v[23](?=\/)(?!\/token\b)(?!\/user\/list\b)/;
 
 const FAMILIES = [
@@ -54,7 +54,7 @@ const FAMILIES = [
 ];
 
 export interface ISpringOptions {
-	/** 0 (the default) = any that is free. */
+	/** 0 (the default) = any free port. */
 	port?: number;
 	clientId?: string;
 	clientSecret?: string;
@@ -66,7 +66,7 @@ export interface ISpringOptions {
  * Starts a simulator of the iSpring Learn API on 127.0.0.1, with a new account: a root department, roles, profile
  * fields and the owner.
  *
- * @throws the system's error (`EADDRINUSE`) when the port is taken
+ * @throws the system's error (`EADDRINUSE`) when the port is in use
  */
 export async function startISpring(options: ISpringOptions = {}): Promise<ISpringSimulator> {
 	const sim: ISpringSimulator = {

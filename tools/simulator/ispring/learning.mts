@@ -2,7 +2,7 @@ import { instant, newId } from './ids.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { SimCertificate, SimContent, SimEnrollment } from './state.mts';
 
-/** Adds a course of the owner's. */
+/** Adds a course, created by the owner. */
 export function addCourse(sim: ISpringSimulator, given: Partial<SimContent> = {}): SimContent {
 	const contentItemId = given.contentItemId ?? newId(sim, 'course');
 	const course: SimContent = {
@@ -20,7 +20,7 @@ export function addCourse(sim: ISpringSimulator, given: Partial<SimContent> = {}
 	return course;
 }
 
-/** Enrolls somebody in a course, by default not yet started. */
+/** Enrolls a user in a course, which by default has not been started. */
 export function addEnrollment(
 	sim: ISpringSimulator,
 	given: Partial<SimEnrollment> & Pick<SimEnrollment, 'courseId' | 'learnerId'>,
@@ -41,7 +41,7 @@ export function addEnrollment(
 	return enrollment;
 }
 
-/** How far somebody is who has just been enrolled. */
+/** The progress of a new enrollment. */
 export const NOT_STARTED = {
 	completionStatus: 'not_started',
 	completionDate: '',
@@ -52,7 +52,7 @@ export const NOT_STARTED = {
 	viewsCount: 0,
 } as const;
 
-/** Gives a certificate for a finished enrollment, dated as its completion. */
+/** Issues the certificate of a completed enrollment, with the completion date. */
 export function issueCertificate(
 	sim: ISpringSimulator,
 	enrollment: SimEnrollment,

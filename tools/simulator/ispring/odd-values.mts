@@ -8,7 +8,7 @@ const DELETED = {
 	subordination: [],
 };
 
-/** What can be odd about a row: each costs somebody a value, or stands for nobody. */
+/** Ways in which a row can be odd: it lacks a value, or stands for nobody. */
 export function oddUser(sim: ISpringSimulator, row: Record<string, unknown>): Record<string, unknown> {
 	if (!sim.quirks.oddValues) return row;
 	const isOwner = row.userId === sim.state.ownerId;
@@ -28,12 +28,12 @@ export function oddUser(sim: ISpringSimulator, row: Record<string, unknown>): Re
 	};
 }
 
-/** Somebody who was deleted, and is still on the list. */
+/** A deleted user who is still in the list. */
 export function deletedUsers(sim: ISpringSimulator): unknown[] {
 	return sim.quirks.oddValues ? [DELETED] : [];
 }
 
-/** The same list with one more row that has no name. */
+/** The same list with an additional row without a name. */
 export function withNameless(sim: ISpringSimulator, rows: unknown[], row: unknown): unknown[] {
 	return sim.quirks.oddValues ? [...rows, row] : rows;
 }

@@ -6,7 +6,7 @@ import type { SimSubordination, SimUser } from './state.mts';
 
 const STATUSES = { 1: 'Active', 3: 'Inactive', 5: 'Employment ended' };
 
-/** What is in the account, for a person to look at. */
+/** A page that shows the data of the account in a browser. */
 export function page(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.get(PAGE_PATH, (_request, reply) => {
 		const { users, departments, groups, roles, contents, enrollments, mails } = sim.state;
@@ -15,7 +15,7 @@ export function page(app: FastifyInstance, sim: ISpringSimulator): void {
 		const departmentOf = (id: string) => departments.get(id)?.name ?? '';
 		const supervisor = ({ subordinationType, supervisorId = '' }: SimSubordination) =>
 			subordinationType === 'manual' ? nameOf(supervisorId) : subordinationType.replace('_', ' ');
-		const html = htmlPage('iSpring Learn simulator', 'A simulator of one iSpring Learn account.', [
+		const html = htmlPage('iSpring Learn simulator', 'This is the simulator of an iSpring Learn account.', [
 			{
 				title: 'Users',
 				columns: [
@@ -38,7 +38,7 @@ export function page(app: FastifyInstance, sim: ISpringSimulator): void {
 			},
 			{
 				title: 'Departments',
-				columns: ['Department', 'Below', 'Users'],
+				columns: ['Department', 'Parent department', 'Users'],
 				rows: [...departments.values()].map((department) => [
 					department.name,
 					departmentOf(department.parentDepartmentId),
@@ -68,7 +68,7 @@ export function page(app: FastifyInstance, sim: ISpringSimulator): void {
 			},
 			{
 				title: 'Messages',
-				note: 'What the account would have sent by e-mail.',
+				note: 'The e-mails that the account would have sent.',
 				columns: ['To', 'Kind', 'Text'],
 				rows: mails.map((mail) => [nameOf(mail.userId), mail.kind, mail.text]),
 			},

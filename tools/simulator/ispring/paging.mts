@@ -6,9 +6,9 @@ import type { ISpringSimulator } from './ISpringSimulator.mts';
 const DEFAULT_SIZE = 1000;
 
 /**
- * One page of a list in the order of its ids; the token is the last id of the page before, in base64.
+ * A page of a list that is sorted by id; the token is the last id of the previous page, in base64.
  *
- * @throws ApiError for a page size or token that is none
+ * @throws ApiError for an invalid page size or token
  */
 export function pageOf<T>(
 	sim: ISpringSimulator,
@@ -32,7 +32,7 @@ export function pageOf<T>(
 	return { items: page, nextPageToken: hasMore ? Buffer.from(idOf(last)).toString('base64') : undefined };
 }
 
-/** @throws ApiError 504 for a page that takes too long to make */
+/** @throws ApiError 504 for a page that takes too long */
 export function refuseSlow(sim: ISpringSimulator, size: number): void {
 	if (size > sim.quirks.slowAbove) throw new ApiError(504, 'Gateway Time-out');
 }

@@ -1,4 +1,4 @@
-/** A small, valid PDF of one page with one line of text. Only ASCII is shown; anything else becomes "?". */
+/** A small, valid PDF with one page and one line of text. Characters outside ASCII become "?". */
 export function simplePdf(line: string): Buffer {
 	const text = line.replace(/[^\x20-\x7e]/g, '?').replace(/[\\()]/g, (char) => `\\${char}`);
 	const drawing = `BT /F1 18 Tf 40 120 Td (${text}) Tj ET`;
@@ -16,7 +16,7 @@ export function simplePdf(line: string): Buffer {
 		return String(offset).padStart(10, '0');
 	});
 	const startOfTable = file.length;
-	// Every line of the table has to be 20 bytes long, hence the blank at its end.
+	// Every line of the table must have 20 bytes, hence the trailing space.
 	const lines = ['0000000000 65535 f ', ...offsets.map((offset) => `${offset} 00000 n `)];
 	file += `xref\n0 ${lines.length}\n${lines.join('\n')}\n`;
 	file += `trailer\n<< /Size ${lines.length} /Root 1 0 R >>\nstartxref\n${startOfTable}\n%%EOF\n`;

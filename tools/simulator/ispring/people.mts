@@ -19,7 +19,7 @@ const ROLES: { type: RoleType; title: string }[] = [
 	{ type: 'custom', title: 'Training Coordinator' },
 ];
 
-/** A new account: a root department, the usual roles and profile fields, and an owner who signs in as "administrator". */
+/** Fills a new account: a root department, the default roles and profile fields, and an owner named "administrator". */
 export function fillNewAccount(sim: ISpringSimulator): void {
 	for (const role of ROLES) addRole(sim, role);
 	for (const field of STANDARD_FIELDS) addProfileField(sim, { ...field, type: field.name, isStandard: true });
@@ -42,7 +42,7 @@ export function roleOfType(sim: ISpringSimulator, type: RoleType): string {
 	return [...sim.state.roles.values()].find((role) => role.type === type)?.roleId ?? '';
 }
 
-/** Adds a user; without a department in the root, without a role a learner. Give the fields by their defined names. */
+/** Adds a user, by default a learner in the root department. The fields have their defined names. */
 export function addUser(sim: ISpringSimulator, given: Partial<SimUser> = {}): SimUser {
 	const userId = given.userId ?? newId(sim, 'user');
 	const count = sim.state.users.size;
@@ -73,7 +73,7 @@ export function addUser(sim: ISpringSimulator, given: Partial<SimUser> = {}): Si
 	return user;
 }
 
-/** Adds a department; without a parent under the root. */
+/** Adds a department, by default below the root. */
 export function addDepartment(sim: ISpringSimulator, given: Partial<SimDepartment> = {}): SimDepartment {
 	const departmentId = given.departmentId ?? newId(sim, 'department');
 	const department: SimDepartment = {
@@ -89,7 +89,7 @@ export function addDepartment(sim: ISpringSimulator, given: Partial<SimDepartmen
 	return department;
 }
 
-/** Adds a group; who is in it stands with the users. */
+/** Adds a group; its members are stored with the users. */
 export function addGroup(
 	sim: ISpringSimulator,
 	{ userIds = [], ...given }: Partial<SimGroup> & { userIds?: string[] } = {},
@@ -101,7 +101,7 @@ export function addGroup(
 	return group;
 }
 
-/** Adds a role, a custom one unless its type is given. */
+/** Adds a role, by default a custom one. */
 export function addRole(sim: ISpringSimulator, given: Partial<SimRole> = {}): SimRole {
 	const roleId = given.roleId ?? newId(sim, 'role');
 	const role: SimRole = { type: 'custom', title: 'Custom role', description: '', ...given, roleId };

@@ -1,72 +1,72 @@
 import type { Throttle } from '../http/throttle.mts';
 
-/** What one iSpring Learn account does and another does not; also what is not known for certain. */
+/** Behavior that differs between iSpring Learn accounts, or that is not known for certain. */
 export interface ISpringQuirks {
 	/** Without `application/json` in `Accept` the answer is XML. */
 	xmlWithoutAccept: boolean;
-	/** How the standard profile fields are written when they are read; `upper` writes custom ones so as well. */
+	/** The case of standard profile fields in answers; `upper` also applies to custom ones. */
 	fieldNameCase: 'upper' | 'lower';
-	/** `isSmart` and the like are 1 and 0. */
+	/** `isSmart` and other flags are 1 and 0. */
 	booleansAsNumbers: boolean;
-	/** What `GET users/v2` answers where it is not offered; 200 = a web page. The older list is always there. */
+	/** The status of `GET users/v2` where it does not exist; 200 = a web page. The older list always exists. */
 	userPagesRefused: null | 200 | 403 | 404 | 405;
 	/**
-	 * Some values are not what is documented: status 4 for who never signed in, status 2 for somebody who was deleted, an
-	 * empty list for what is inherited, lists of one as values, and of the owner, a field and a department no more than ids.
+	 * Some values are not as documented: status 4 for users who never signed in, status 2 for a deleted user, an empty list
+	 * for inherited values, single values instead of lists of one, and only ids for the owner, a field and a department.
 	 */
 	oddValues: boolean;
-	/** What stands in the place of a list that has no rows: `empty` is an empty body, the names are JSON. */
+	/** The answer instead of an empty list: `empty` is an empty body, the others are JSON. */
 	emptyListAs: 'list' | 'object' | 'null' | 'text' | 'wrapper' | 'empty' | 'noContent';
-	/** A list, or a page, of one row is that object instead. */
+	/** A list or page with a single row is returned as that object. */
 	oneRowAsObject: boolean;
-	/** Single objects come inside `response` (or the name that the vendor's file gives), not bare. */
+	/** Single objects are wrapped in `response` (or in the name in the vendor's file). */
 	wrapSingles: boolean;
-	/** Lists that are not paged come as an array, not inside an object. */
+	/** Lists without pages are a plain array instead of an object. */
 	rootArrays: boolean;
-	/** A login or e-mail that another user has. */
+	/** The status for a login or e-mail that another user has. */
 	duplicateStatus: 400 | 409;
-	/** Active users that the plan pays for; null = no limit. More of them come out inactive when they are made. */
+	/** The seats of the plan; null = no limit. Further new users are inactive. */
 	planSeats: number | null;
-	/** With a full plan, activating somebody is answered as a success and changes nothing; else it is possible. */
+	/** When all seats are taken, activating a user reports success but changes nothing; otherwise it works. */
 	statusAfterActivateStaysInactive: boolean;
-	/** A page for which more rows are asked takes too long: a gateway answers 504. */
+	/** A page with more rows than this takes too long: a gateway answers 504. */
 	slowAbove: number;
-	/** `pageSize` is cut to this. */
+	/** The maximum for `pageSize`. */
 	maxPageSize: number;
-	/** What `groupIds` does to the groups that somebody is already in. */
+	/** What `groupIds` does to the current groups of a user. */
 	groupIdsOnUpdate: 'replace' | 'add';
-	/** IDs of other things are shown in upper case; an ID is known in its own case only. */
+	/** References to other objects are in upper case, but an ID is only accepted in its own case. */
 	upperCaseReferences: boolean;
-	/** Names and titles are shown as HTML has them: `R&amp;D`. */
+	/** Names and titles are HTML-escaped: `R&amp;D`. */
 	namesAsHtml: boolean;
-	/** The key may not see the groups. */
+	/** The key has no access to groups. */
 	groupsRefused: boolean;
-	/** What types of roles are called: as in the vendor's file, or as on its newer pages. */
+	/** The names of role types: as in the vendor's file, or as on its newer pages. */
 	roleNames: 'singular' | 'plural';
-	/** A `roleId` counts only with the role `custom`; names that are none are ignored, and authors manage departments. */
+	/** A `roleId` is only used with the role `custom`; unknown names are ignored, and authors manage departments. */
 	roleIdNeedsCustom: boolean;
-	/** How a change is answered: as documented, with the ID as bare text or an empty element, or with the ID in XML. */
+	/** The answer to a change: as documented, the ID as plain text, an empty element, or the ID in XML. */
 	changeAnswers: 'json' | 'text' | 'xml';
-	/** Something new is answered as `{"userId": id}`, even if not asked for by `X-Return-Object`. */
+	/** A new object is answered with `{"userId": id}`, even without `X-Return-Object`. */
 	returnObject: boolean;
-	/** One id in a filter that does not exist fails the whole call. */
+	/** A single unknown id in a filter makes the whole request fail. */
 	badIdFailsFilter: boolean;
-	/** Does not strike requests for a token. */
+	/** Requests for a token are not affected. */
 	throttle: Throttle | null;
 	tokenTtlMs: number;
-	/** A new token ends all earlier ones. */
+	/** A new token invalidates all earlier ones. */
 	newTokenKillsOld: boolean;
 	emailRequired: boolean;
 	uniqueEmails: boolean;
-	/** What a `POST user/{id}` must carry: nothing else, login, e-mail and department, or all required fields as well. */
+	/** What every `POST user/{id}` must contain: nothing more, login, e-mail and department, or all required fields too. */
 	updateRequires: 'nothing' | 'identity' | 'requiredFields';
 	/** The status of a successful `POST user/{id}`. */
 	updateAnswers: 200 | 204;
-	/** Values that are not there are absent, not null or []. */
+	/** Empty values are omitted instead of null or []. */
 	omitEmptyValues: boolean;
-	/** Every page but the first refers to itself as the next one. */
+	/** Every page except the first names itself as the next one. */
 	repeatPageToken: boolean;
-	/** In which form values of profiles and names of departments and groups are kept. */
+	/** The form in which profile values and the names of departments and groups are stored. */
 	keepsValues:
 		| 'asSent'
 		| 'upperCase'
@@ -75,39 +75,39 @@ export interface ISpringQuirks {
 		| 'abbreviated'
 		/** Given a field's defined name, or `department` or `group`, and what was sent. */
 		| ((field: string, sent: string) => string);
-	/** `fields` of a user is read as an object, as it is written. */
+	/** `fields` of a user is returned as an object, as it is sent. */
 	userFieldsAsObject: boolean;
-	/** `learners/results` shows active users only, unless others are asked for. */
+	/** `learners/results` only has active users, unless others are requested. */
 	resultsHideInactive: boolean;
-	/** `learners/results` knows the user status 5; else it refuses the whole list for it. */
+	/** `learners/results` accepts the user status 5; otherwise it rejects the request. */
 	resultsKnowEnded: boolean;
-	/** Enrolling somebody who is enrolled already makes a second enrollment; else nothing happens. */
+	/** Enrolling an enrolled user again creates a second enrollment; otherwise nothing happens. */
 	enrollsTwice: boolean;
 	/**
-	 * Access dates are kept and shown with their time of day. A change is refused unless it has them as
-	 * `yyyy-mm-dd hh:mm:ss`, and due dates as `yyyy-mm-dd`, which are shown as instants.
+	 * Access dates are stored and returned with a time. A change is rejected unless they are `yyyy-mm-dd hh:mm:ss`, and due
+	 * dates are `yyyy-mm-dd`, which are returned with a time.
 	 */
 	strictDates: boolean;
 	certificateLinkTtlMs: number;
-	/** What a link to a certificate answers when its time is over. */
+	/** The answer of an expired link to a certificate. */
 	expiredLinkStatus: 403 | 404;
-	/** When a subscriber's code is posted: while it is asked for, just after, or not at all. */
+	/** When a subscriber's code is posted: during the request for it, right afterwards, or not at all. */
 	sendsCode: 'during' | 'after' | 'never';
-	/** Elements of a delivery are objects, or JSON inside a string as in the confirmation. */
+	/** The elements of a delivery are objects, or JSON inside a string, as in the confirmation. */
 	eventElements: 'text' | 'object';
-	/** Several events come in a list; one event alone may come without it. */
+	/** Several events are a list; a single event can come without one. */
 	eventPayloads: 'list' | 'single';
 	/** The names of events in deliveries and in lists of subscriptions. */
 	eventNameCase: 'upper' | 'lower';
-	/** What is asked about a subscriber is answered with an empty body, as the vendor's file has it. */
+	/** Requests for a subscriber get an empty body, as in the vendor's file. */
 	subscriberInfoIsEmpty: boolean;
-	/** Calls about webhooks are refused with a token: they take login and password only. */
+	/** Webhook requests are rejected with a token: they accept only login and password. */
 	webhooksWantLogin: boolean;
-	/** How the signature of a delivery is made: the vendor's page describes the first and names the second. */
+	/** The algorithm of signatures: the vendor's page describes the first and names the second. */
 	webhookHash: 'concatenation' | 'hmac';
-	/** How the signature of a delivery is written. */
+	/** The encoding of signatures. */
 	webhookSignature: 'hex' | 'upperHex' | 'prefixedHex' | 'base64' | 'none';
-	/** Each delivery comes a second time, although it was taken. */
+	/** Each delivery is repeated, although it was accepted. */
 	deliversTwice: boolean;
 }
 

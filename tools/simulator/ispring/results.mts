@@ -100,7 +100,7 @@ function shape(sim: ISpringSimulator, one: SimEnrollment): Record<string, unknow
 	};
 }
 
-/** Here days are shown as instants. */
+/** Here dates are returned with a time. */
 function atMidnight(day: string): string {
 	return day === '' ? '' : `${day}T00:00:00+00:00`;
 }

@@ -5,16 +5,16 @@ import { roleOfType } from './people.mts';
 import { roleName } from './role-names.mts';
 import type { RoleType, SimUser } from './state.mts';
 
-/** Roles that are in one department or several. */
+/** Roles that are limited to departments. */
 const MANAGING: RoleType[] = ['department_administrator', 'custom'];
 
-/** What `role` may be; a custom role, and an author's, is named by its id. */
+/** The values of `role`; a custom role and an author are named by their id. */
 const NAMED: RoleType[] = ['learner', 'department_administrator', 'administrator'];
 
 /**
- * The roles that a body asks for (docs/apis/ispring-learn.md#roles), or undefined when it says nothing about them.
+ * The roles in a body (docs/apis/ispring-learn.md#roles), or undefined when it has none.
  *
- * @throws ApiError for roles that do not exist or do not go together
+ * @throws ApiError for roles that do not exist or cannot be combined
  */
 export function rolesInput(
 	sim: ISpringSimulator,

@@ -1,7 +1,7 @@
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 import type { RoleType } from './state.mts';
 
-/** The newer pages' names (docs/apis/ispring-learn.md#roles). */
+/** The names on the newer pages (docs/apis/ispring-learn.md#roles). */
 const PLURAL: Record<RoleType, string> = {
 	learner: 'learners',
 	administrator: 'account_administrators',
@@ -10,7 +10,7 @@ const PLURAL: Record<RoleType, string> = {
 	custom: 'custom',
 };
 
-/** What the account calls a type of roles. */
+/** The name that the account uses for a role type. */
 export function roleName({ quirks }: ISpringSimulator, type: RoleType): string {
 	return quirks.roleNames === 'plural' ? PLURAL[type] : type;
 }

@@ -8,7 +8,7 @@ import type { ISpringSimulator } from './ISpringSimulator.mts';
 const TOKEN_PATH = '/api/v3/token';
 const TOKEN_FORM = 'application/x-www-form-urlencoded';
 
-/** Addresses that need no sign-in; a download has its own token. */
+/** Paths without sign-in; a download has its own token. */
 const OPEN_PATHS = [PAGE_PATH, TOKEN_PATH, '/download/'];
 
 /**
@@ -40,7 +40,7 @@ export function signIn(app: FastifyInstance, sim: ISpringSimulator): void {
 	});
 
 	app.post(TOKEN_PATH, (request, reply) => {
-		// A body in JSON is not documented, so it does not work here.
+		// A JSON body is not documented, so it does not work here.
 		if (!request.headers['content-type']?.startsWith(TOKEN_FORM))
 			throw new ApiError(400, 'Wrong content type');
 		const body = propertiesOf(request.body);
@@ -65,7 +65,7 @@ function hasOldHeaders(sim: ISpringSimulator, headers: Record<string, unknown>):
 	);
 }
 
-/** Node reads headers byte by byte. */
+/** Node decodes headers as Latin-1. */
 function utf8(header: unknown): string {
 	return Buffer.from(String(header ?? ''), 'latin1').toString('utf8');
 }

@@ -20,7 +20,7 @@ export interface SimUser {
 	status: UserStatus;
 	/** Profile values by the field's name as it is defined in `profileFields`. */
 	fields: Record<string, string>;
-	/** One, or two: then one of them is a learner's. */
+	/** One role, or two, one of which is a learner role. */
 	roles: { roleId: string; manageableDepartmentIds: string[] }[];
 	/** Ids of groups. */
 	groups: string[];
@@ -73,7 +73,7 @@ export interface SimProfileField {
 	isStandard: boolean;
 }
 
-/** A message that the account sent to somebody. */
+/** An e-mail that the account sent to a user. */
 export interface SimMail {
 	kind: 'invitation' | 'activation';
 	userId: string;
@@ -110,7 +110,7 @@ export interface SimCertificate {
 	expiryDate: string;
 }
 
-/** Somebody's enrollment in a course, with how far they are. */
+/** The enrollment of a user in a course, with its progress. */
 export interface SimEnrollment {
 	enrollmentId: string;
 	courseId: string;
@@ -121,7 +121,7 @@ export interface SimEnrollment {
 	shouldLockAfterDueDate: boolean;
 	/** 0 by an administrator, 1 from the catalog. */
 	enrollmentTypeGroup: 0 | 1;
-	/** An archived one has no certificate any more. */
+	/** An archived enrollment no longer has a certificate. */
 	isArchived: boolean;
 	certificate: SimCertificate | null;
 	completionStatus: CompletionStatus;
@@ -145,13 +145,13 @@ export interface SimSubscriber {
 	/** The code that was last sent; '' = none. */
 	code: string;
 	subscriptions: { subscriptionType: string; params: { name: string; value: string }[] }[];
-	/** What it has not taken yet. */
+	/** The events that it has not accepted yet. */
 	pending: SimEvent[];
 	/** The last delivery failed. */
 	isSuspended: boolean;
 }
 
-/** Something that happened, as deliveries tell of it. */
+/** An event, as it is delivered. */
 export interface SimEvent {
 	type: string;
 	element: Record<string, unknown>;
@@ -169,10 +169,10 @@ export interface ISpringState {
 	contents: Map<string, SimContent>;
 	enrollments: Map<string, SimEnrollment>;
 	subscribers: Map<string, SimSubscriber>;
-	/** When each token ends (ms since 1970). */
+	/** When each token expires (ms since 1970). */
 	tokens: Map<string, number>;
-	/** Links to certificates by their own token. */
+	/** Links to certificates, by their token. */
 	downloads: Map<string, { certificateId: string; endsAt: number }>;
-	/** Counts whatever gets an id. */
+	/** The number for the next id. */
 	nextId: number;
 }

@@ -6,7 +6,7 @@ import type { SimSubordination, SimUser } from './state.mts';
 
 const SUBORDINATION_TYPES = ['manual', 'inherit', 'no_supervisor'] as const;
 
-/** @throws ApiError 404 for an id that nobody has */
+/** @throws ApiError 404 for an unknown id */
 export function userOf(sim: ISpringSimulator, id: string): SimUser {
 	const user = sim.state.users.get(id);
 	if (!user) throw new ApiError(404, 'Unknown user');
@@ -14,9 +14,9 @@ export function userOf(sim: ISpringSimulator, id: string): SimUser {
 }
 
 /**
- * A field's name as it is defined, whatever the case in which it was sent.
+ * The defined name of a field, whatever the case in which it was sent.
  *
- * @throws ApiError for a name that no field has
+ * @throws ApiError for an unknown name
  */
 export function definedName(sim: ISpringSimulator, sent: string): string {
 	const field = sim.state.profileFields.find((one) => one.name.toLowerCase() === sent.toLowerCase());
@@ -25,9 +25,9 @@ export function definedName(sim: ISpringSimulator, sent: string): string {
 }
 
 /**
- * Profile values that were sent, by their defined names.
+ * The sent profile values, by their defined names.
  *
- * @param user whose values they become; null for somebody new
+ * @param user the user who gets the values; null for a new one
  * @throws ApiError for an unknown or empty required field, or a value that must be unique and is not
  */
 export function fieldsInput(
@@ -41,7 +41,7 @@ export function fieldsInput(
 	for (const [name, value] of Object.entries(sent)) {
 		const defined = definedName(sim, name);
 		const text = keptForm(sim, defined, textOf(value).trim());
-		// Emptying what is empty is no change.
+		// Clearing an empty value is not a change.
 		if (text !== '' || fields[defined] !== undefined) fields[defined] = text;
 	}
 	const isEmailRequired = sim.quirks.emailRequired;
@@ -69,7 +69,7 @@ export function departmentInput(sim: ISpringSimulator, sent: unknown): string {
 	return id;
 }
 
-/** @throws ApiError for groups that do not exist, or that fill themselves */
+/** @throws ApiError for groups that do not exist, or whose members follow from rules */
 export function groupsInput(sim: ISpringSimulator, sent: unknown): string[] {
 	const ids = textsOf(sent);
 	if (!ids) throw wrong('groupIds');
@@ -82,9 +82,9 @@ export function groupsInput(sim: ISpringSimulator, sent: unknown): string[] {
 }
 
 /**
- * Ids of users that all exist.
+ * The ids of users.
  *
- * @throws ApiError
+ * @throws ApiError when one of them does not exist
  */
 export function usersInput(sim: ISpringSimulator, sent: unknown): SimUser[] {
 	const ids = textsOf(sent);
@@ -96,7 +96,7 @@ export function usersInput(sim: ISpringSimulator, sent: unknown): SimUser[] {
 	});
 }
 
-/** @throws ApiError when a supervisor is missing, is unknown, or is given where there is none to give */
+/** @throws ApiError when the supervisor is missing, unknown, or not allowed with this type */
 export function subordinationInput(
 	sim: ISpringSimulator,
 	sent: unknown,

@@ -8,7 +8,7 @@ import { definedName } from './user-input.mts';
 import { userShape } from './user-shape.mts';
 import { filterUsers } from './users-read.mts';
 
-/** Search by profile fields, in numbered pages; lives under /api/v2 only (docs/apis/ispring-learn.md#user-search). */
+/** Search by profile fields, with numbered pages; only under /api/v2 (docs/apis/ispring-learn.md#user-search). */
 export function userSearch(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post('/api/v2/user/list', (request, reply) => {
 		const body = propertiesOf(request.body);

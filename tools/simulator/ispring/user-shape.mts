@@ -10,9 +10,9 @@ export function fieldName(sim: ISpringSimulator, field: SimProfileField): string
 }
 
 /**
- * A user as the API shows it (docs/apis/ispring-learn.md#users).
+ * A user as the API returns it (docs/apis/ispring-learn.md#users).
  *
- * @param version the first one shows everybody who is not active as inactive
+ * @param version version 1 returns every user who is not active as inactive
  */
 export function userShape(sim: ISpringSimulator, user: SimUser, version: 1 | 2): Record<string, unknown> {
 	const roles = user.roles.map((role) => ({
@@ -53,7 +53,7 @@ export function subordinationShape(
 	return { subordinationType, supervisorId: orEmpty(sim, reference(sim, supervisorId ?? '')) };
 }
 
-/** undefined leaves the key out. */
+/** undefined omits the key. */
 export function orEmpty(sim: ISpringSimulator, value: string): string | null | undefined {
 	return value === '' ? (sim.quirks.omitEmptyValues ? undefined : null) : value;
 }

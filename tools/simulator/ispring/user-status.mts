@@ -21,7 +21,7 @@ export function isPlanFull(sim: ISpringSimulator): boolean {
 	return [...sim.state.users.values()].filter((user) => user.status === 1).length >= planSeats;
 }
 
-/** Activating, deactivating, ending, at once or on a day; absences (docs/apis/ispring-learn.md#user-status). */
+/** Activation, deactivation and termination, at once or on a date; absences (docs/apis/ispring-learn.md#user-status). */
 export function userStatus(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post<ById>('/user/:id/status', (request, reply) => {
 		const user = userOf(sim, request.params.id);
@@ -80,7 +80,7 @@ function setStatus(
 		const isActivated = status === 1 && user.status !== 1;
 		if (isActivated && sim.quirks.statusAfterActivateStaysInactive && isPlanFull(sim)) continue;
 		change(request, user, { status });
-		// The account tells people how to sign in whenever they are made active.
+		// The account sends sign-in instructions whenever it activates a user.
 		if (isActivated) sim.state.mails.push({ kind: 'activation', userId: user.userId, text: '' });
 	}
 }

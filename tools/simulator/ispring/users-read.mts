@@ -9,7 +9,7 @@ import type { SimUser } from './state.mts';
 import { userOf } from './user-input.mts';
 import { userShape } from './user-shape.mts';
 
-/** Filters that are given together all have to fit, which is not documented. */
+/** Several filters must all match, which is not documented. */
 export interface UserFilter {
 	userIds: string[];
 	departments: string[];
@@ -18,7 +18,7 @@ export interface UserFilter {
 	emails: string[];
 }
 
-/** Reading users (docs/apis/ispring-learn.md#users-list). The addresses without /v2 know only active and inactive. */
+/** Reading users (docs/apis/ispring-learn.md#users-list). Without /v2, a user is only ever active or inactive. */
 export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 	for (const [path, version] of [['/users', 1] as const, ['/users/v2', 2] as const]) {
 		app.get<{ Querystring: Query }>(path, (request, reply) => {
@@ -33,7 +33,7 @@ export function usersRead(app: FastifyInstance, sim: ISpringSimulator): void {
 			return answerPage(sim, reply, 'userProfiles', shown, { nextPageToken });
 		});
 	}
-	// The form with a body takes XML only, which this simulator does not read.
+	// The variant with a body only accepts XML, which this simulator does not parse.
 	app.post('/users/v2', () => {
 		throw wrong('the body must be XML');
 	});
@@ -79,7 +79,7 @@ function filterOf(query: Query): UserFilter {
 	};
 }
 
-/** @throws ApiError when an id does not exist and the account fails the whole call for it */
+/** @throws ApiError for an unknown id, when the account rejects the whole request for it */
 export function filterUsers(sim: ISpringSimulator, filter: UserFilter): SimUser[] {
 	if (sim.quirks.badIdFailsFilter) {
 		const { users, departments, groups } = sim.state;

@@ -13,7 +13,7 @@ import { isPlanFull } from './user-status.mts';
 type ById = { Params: { id: string } };
 
 /**
- * Making and changing users (docs/apis/ispring-learn.md#creating-a-user, docs/apis/ispring-learn.md#updating-a-user and
+ * Creating and changing users (docs/apis/ispring-learn.md#creating-a-user, docs/apis/ispring-learn.md#updating-a-user and
  * docs/apis/ispring-learn.md#user-status).
  */
 export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
@@ -82,7 +82,7 @@ export function usersWrite(app: FastifyInstance, sim: ISpringSimulator): void {
 }
 
 /**
- * @throws ApiError for a change that does not carry what the account wants in every one
+ * @throws ApiError for a change without the fields that the account requires in every change
  * (docs/apis/ispring-learn.md#updating-a-user)
  */
 function refuseIncomplete(sim: ISpringSimulator, user: SimUser, body: Record<string, unknown>): void {
@@ -97,10 +97,10 @@ function refuseIncomplete(sim: ISpringSimulator, user: SimUser, body: Record<str
 	}
 }
 
-/** Nobody's place in a smart group is touched: it follows from the group's rules. */
+/** Membership in smart groups does not change: it follows from the rules of the group. */
 function newGroups(sim: ISpringSimulator, user: SimUser, sent: string[]): string[] {
 	const isKept = (id: string) =>
 		sim.quirks.groupIdsOnUpdate === 'add' || sent.includes(id) || sim.state.groups.get(id)?.isSmart;
-	// In the order that they had, so that the same groups are no change.
+	// In their previous order, so that the same groups are not a change.
 	return [...new Set([...user.groups.filter(isKept), ...sent])];
 }

@@ -25,8 +25,7 @@ const TYPES = [
 const MAX_LENGTH = 255;
 
 /**
- * Subscribers and what they subscribe to (docs/apis/ispring-learn.md#webhooks). Codes are posted; events are for
- * `deliver` to send.
+ * Subscribers and their subscriptions (docs/apis/ispring-learn.md#webhooks). Posts codes; `deliver` sends events.
  */
 export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 	const post = (name: string, act: (body: Record<string, unknown>, mark: () => void) => void) =>
@@ -101,7 +100,7 @@ export function webhooks(app: FastifyInstance, sim: ISpringSimulator): void {
 		const body = propertiesOf(request.body);
 		const subscriber = subscriberOf(sim, body);
 		const { callbackUrl, secret } = subscriberInput(body);
-		// Another address has to be confirmed again.
+		// A new address has to be confirmed again.
 		const isConfirmed = subscriber.isConfirmed && callbackUrl === subscriber.callbackUrl;
 		change(request, subscriber, { callbackUrl, secret, isConfirmed });
 		return answerEmpty(reply, 200);
