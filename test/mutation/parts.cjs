@@ -1,6 +1,6 @@
 /**
- * Each part of the code with the tests that name its rules. The thousand histories and the faults at every request
- * are left out: they would try each mutant for minutes, and are no substitute for a test that names the rule.
+ * The parts of the code, with the tests of their rules. The thousand histories and the faults at every request are
+ * excluded: they would take minutes for each mutant, and do not replace a test that names the rule.
  */
 module.exports = {
 	http: { mutate: ['src/http/**/*.ts'], testMatch: ['<rootDir>/test/http/**/*.test.ts'] },

@@ -14,10 +14,10 @@ module.exports = {
 	ignorePatterns: ['/tools/n8n', '/dist', '/docs', '/reports', '*.tgz'],
 	concurrency: 2,
 	timeoutMS: 10_000,
-	// Only what has changed since the last run is tried again.
+	// Only tests mutants again that have changed since the last run.
 	incremental: true,
 	incrementalFile: `${folder}/incremental.json`,
-	// Outside the repository: lint and types would find a second copy of everything in it.
+	// Outside the repository, where lint and the type check do not find a second copy of everything.
 	tempDirName: join(tmpdir(), `mutation-${part}`),
 	reporters: ['clear-text', 'json', 'html', 'progress-append-only'],
 	clearTextReporter: { logTests: false, allowColor: false },

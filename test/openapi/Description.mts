@@ -8,7 +8,7 @@ export interface Parameter {
 	/** `form`, `deepObject` … */
 	style: string;
 	explode: boolean;
-	/** Where it is in the document. */
+	/** Its place in the document, as a JSON pointer. */
 	pointer: string;
 }
 
@@ -17,29 +17,29 @@ export interface Operation {
 	name: string;
 	pathValues: Record<string, string>;
 	parameters: Parameter[];
-	/** The place of each content type in the document. Undefined when the operation takes no body. */
+	/** The JSON pointer of each content type's schema. Undefined when the operation has no body. */
 	body?: { required: boolean; byType: Record<string, string> };
 }
 
-/** Part of a JSON pointer. */
+/** Escapes a part of a JSON pointer. */
 const part = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The operations of an OpenAPI document. */
 export class Description {
-	/** Its objects have no other properties than those that it names. */
+	/** The document, with objects that allow no other properties than those they name. */
 	readonly document: Record<string, unknown>;
 
 	constructor(document: unknown) {
 		this.document = closeSchemas(recordOf(document));
 	}
 
-	/** The operation that a request is for. A path with fewer gaps wins, as OpenAPI has it. */
+	/** Finds the operation of a request. A path with fewer parameters wins, as in OpenAPI. */
 	find(method: string, path: string): Operation | undefined {
 		const paths = recordOf(this.document.paths);
 		const candidates = Object.keys(paths)
 			.filter((template) => recordOf(paths[template])[method.toLowerCase()] !== undefined)
 			.flatMap((template) => {
-				const pathValues = fit(template, path);
+				const pathValues = matchPath(template, path);
 				return pathValues === undefined ? [] : [{ template, pathValues }];
 			})
 			.sort((one, other) => Object.keys(one.pathValues).length - Object.keys(other.pathValues).length);
@@ -79,7 +79,7 @@ export class Description {
 		};
 	}
 
-	/** Where a reference leads to, or the place itself. */
+	/** The target of a reference, or the place itself. */
 	#resolve(pointer: string): string {
 		const { $ref } = recordOf(this.#at(pointer));
 		return typeof $ref === 'string' ? this.#resolve($ref.slice(1)) : pointer;
@@ -95,8 +95,8 @@ export class Description {
 	}
 }
 
-/** The values in the gaps of a template, or undefined when the path does not fit. */
-function fit(template: string, path: string): Record<string, string> | undefined {
+/** The values of a template's parameters, or undefined when the path does not match. */
+function matchPath(template: string, path: string): Record<string, string> | undefined {
 	const wanted = template.split('/');
 	const given = path.split('/');
 	if (wanted.length !== given.length) return undefined;

@@ -9,24 +9,24 @@ import { groupQuery } from './group-query.mts';
 
 export type SentRequest = Pick<LogEntry, 'method' | 'path' | 'query' | 'headers' | 'body'>;
 
-/** What is wrong with a request according to the vendor's file. */
+/** Something that is wrong with a request, according to the vendor's file. */
 export interface Finding {
-	/** Method and path as the file has them, or as they were sent when the file has no such operation. */
+	/** Method and path as in the file, or as sent when the file has no such operation. */
 	operation: string;
 	problem: string;
 }
 
 const DOCUMENT = 'vendor';
 
-/** `datetime` is a word of iSpring's file; its pages have the form without a `T` and a zone, too. */
+/** `datetime` is used in iSpring's file; the help pages also have the format without a `T` and a time zone. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/;
 
 type Where = 'path' | 'query' | 'body';
 
-/** Checks requests against an OpenAPI file. What the file does not name is wrong, too. */
+/** Checks requests against an OpenAPI file. Anything that the file does not name is wrong as well. */
 export class VendorApi {
 	readonly #description: Description;
-	/** Texts become numbers where the schema has a number: everything in an address is text. */
+	/** Converts texts to numbers where the schema has a number, because everything in a URL is text. */
 	readonly #lenient: Ajv2020;
 	readonly #strict: Ajv2020;
 
@@ -85,7 +85,7 @@ function newValidator(document: object, coerceTypes: boolean): Ajv2020 {
 	return validator.addSchema(document, DOCUMENT);
 }
 
-/** Forms have texts only; the simulators record a file as an object about it. */
+/** Forms only contain texts; the simulators record a file as an object that describes it. */
 const formValue = (value: unknown) => (isRecord(value) ? 'file' : value);
 
 function problemsOf(validator: Ajv2020, schema: object, value: unknown, where: Where): string[] {

@@ -76,7 +76,7 @@ function problems(method: string, path: string, more: Partial<SentRequest> = {})
 	return api.findingsFor(request).map(({ problem }) => problem);
 }
 
-describe('a request that fits the description', () => {
+describe('a request that matches the description', () => {
 	it.each<[string, string, Partial<SentRequest>]>([
 		['GET', '/people', { query: { since } }],
 		['GET', '/people', { query: { since, 'ids[]': ['1', '2'], fields: 'name,age', 'page[limit]': '100' } }],
@@ -85,12 +85,12 @@ describe('a request that fits the description', () => {
 		['DELETE', '/people/all', {}],
 		['PUT', '/people/7', { headers: json, body: { name: 'Ada', age: 7, home: { street: 'A', door: 1 } } }],
 		['POST', '/files', { headers: form, body: { category: '7', file: { name: 'a.pdf' } } }],
-	])('%s %s %j has no finding', (method, path, more) => {
+	])('the request %s %s %j has no findings', (method, path, more) => {
 		expect(problems(method, path, more)).toEqual([]);
 	});
 });
 
-describe('a request that does not fit the description', () => {
+describe('a request that does not match the description', () => {
 	it.each<[string, string, string, Partial<SentRequest>]>([
 		['there is no such operation', 'POST', '/people', { query: { since } }],
 		['there is no such operation', 'GET', '/persons', {}],
@@ -138,7 +138,7 @@ describe('a request that does not fit the description', () => {
 			'/files',
 			{ headers: form, body: { category: 'x', file: {} } },
 		],
-	])('"%s": %s %s %j', (problem, method, path, more) => {
+	])('the finding "%s" is reported for the request %s %s %j', (problem, method, path, more) => {
 		expect(problems(method, path, more)).toEqual([problem]);
 	});
 });

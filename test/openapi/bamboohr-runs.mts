@@ -17,7 +17,7 @@ const PDF = {
 	fileName: 'a.pdf',
 };
 
-/** Every operation of BambooHR Learning, with little and with all that it takes, in an order in which each works. */
+/** Every operation of BambooHR Learning, with the fewest and with all parameters, in an order in which each succeeds. */
 export function bambooHrRuns(bamboo: BambooHrSimulator): OperationRun[] {
 	const hired = '2024-03-01';
 	const employee = addEmployee(bamboo, {

@@ -1,8 +1,8 @@
 import { isRecord } from '../../tools/simulator/http/values.mts';
 
 /**
- * A copy in which objects take no other properties than those that are named: a misspelt name would otherwise be as
- * good as a right one. What is put together from parts stays open, since no part knows the others.
+ * Copies a schema so that objects allow no other properties than those they name: otherwise a misspelled name would be
+ * valid. Schemas that are combined from parts stay open, because no part knows the others.
  */
 export function closeSchemas(document: Record<string, unknown>): Record<string, unknown> {
 	return closed(document, false);

@@ -2,8 +2,8 @@ import type { LogEntry } from '../../tools/simulator/http/log.mts';
 import type { Parameter } from './Description.mts';
 
 /**
- * The values of a query by the names of the parameters: `filter[status]=active` belongs to `filter`, and `a,b` is two
- * values where a parameter says so. What belongs to no parameter keeps its name.
+ * Groups the values of a query by parameter: `filter[status]=active` belongs to `filter`, and `a,b` is two values where
+ * the parameter says so. Values without a parameter keep their name.
  */
 export function groupQuery(
 	query: LogEntry['query'],

@@ -12,7 +12,7 @@ import {
 import { byId } from '../support/service-nodes.mts';
 import type { OperationRun } from './operation-runs.mts';
 
-/** Every operation of iSpring Learn, with little and with all that it takes, in an order in which each works. */
+/** Every operation of iSpring Learn, with the fewest and with all parameters, in an order in which each succeeds. */
 export function iSpringRuns(ispring: ISpringSimulator): OperationRun[] {
 	addProfileField(ispring, { name: 'badge' });
 	const sales = addDepartment(ispring, { name: 'Sales', code: 'S1' }).departmentId;

@@ -1,14 +1,14 @@
 import type { INodeExecutionData, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 import { choicesOf } from '../docs/described.mts';
 
-/** One run of one operation: `trainingType.create`, its parameters, and the items that come in. */
+/** A run of an operation: `trainingType.create`, its parameters, and its input items. */
 export type OperationRun = [
 	operation: string,
 	parameters?: INodeParameters,
 	input?: readonly INodeExecutionData[],
 ];
 
-/** Every operation of a node, written as above. */
+/** Every operation of a node, such as `trainingType.create`. */
 export function operationsOf({ properties }: INodeTypeDescription): string[] {
 	return properties
 		.filter(({ name }) => name === 'operation')

@@ -4,7 +4,7 @@ import { isExcepted, type Exception } from './exceptions.mts';
 import type { OperationRun } from './operation-runs.mts';
 import type { VendorApi } from './VendorApi.mts';
 
-/** Requests, and what was run when they were sent. */
+/** Requests, and the run that sent them. */
 export interface Recorded {
 	label: string;
 	entries: LogEntry[];
@@ -15,9 +15,9 @@ interface Service {
 }
 
 /**
- * Runs one operation after the other; each without items of its own gets the first that the one before put out.
+ * Runs the operations one after the other. One without input items gets the first output item of the previous one.
  *
- * @throws Error when one of them fails: then its later requests would be missing
+ * @throws Error when an operation fails, because its later requests would be missing
  */
 export async function recordRuns(
 	service: Service,
@@ -40,11 +40,11 @@ export async function recordRuns(
 	return recorded;
 }
 
-/** The mistakes in requests, each once, and the exceptions that excuse nothing any more. */
+/** Lists each mistake in the requests once, and the exceptions that no longer apply to any finding. */
 export function judge(api: VendorApi, recorded: Recorded[], exceptions: readonly Exception[]) {
 	const found = recorded.flatMap(({ label, entries }) =>
 		entries
-			// A link to a certificate is for browsers and no part of the API.
+			// A link to a certificate is for browsers, and is not part of the API.
 			.filter(({ path }) => !path.startsWith('/download/'))
 			.flatMap((entry) => api.findingsFor(entry).map((finding) => ({ ...finding, label }))),
 	);

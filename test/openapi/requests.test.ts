@@ -8,17 +8,17 @@ import { operationsOf, type OperationRun } from './operation-runs.mts';
 import { judge, recordRuns, type Recorded } from './recorded.mts';
 import { recordTriggers } from './trigger-runs.mts';
 import { recordTwoWayRuns } from './two-way-runs.mts';
-import { missingFiles, sayWhatIsMissing, vendorApi } from './vendor-files.mts';
+import { missingFiles, warnAboutMissingFiles, vendorApi } from './vendor-files.mts';
 
 const MINUTE = 60_000;
 
 const nothingWrong = { mistakes: [], stale: [] };
 const operationsIn = (runs: OperationRun[]) => [...new Set(runs.map(([operation]) => operation))].sort();
 
-sayWhatIsMissing();
+warnAboutMissingFiles();
 const checks = missingFiles.length > 0 ? describe.skip : describe;
 
-checks("every request is one that the vendor's own OpenAPI file describes", () => {
+checks("every request matches the vendor's own OpenAPI file", () => {
 	const bambooHr: Recorded[] = [];
 	const iSpring: Recorded[] = [];
 	beforeAll(async () => {
@@ -29,7 +29,7 @@ checks("every request is one that the vendor's own OpenAPI file describes", () =
 	}, 2 * MINUTE);
 
 	it(
-		'BambooHR: every operation, both triggers and both directions',
+		'every operation, both triggers and both directions send valid requests to BambooHR',
 		async () => {
 			const service = await startBambooHrService();
 			try {
@@ -45,7 +45,7 @@ checks("every request is one that the vendor's own OpenAPI file describes", () =
 	);
 
 	it(
-		'iSpring Learn: every operation, both triggers and both directions',
+		'every operation, both triggers and both directions send valid requests to iSpring Learn',
 		async () => {
 			const service = await startISpringService();
 			try {

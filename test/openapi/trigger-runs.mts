@@ -2,7 +2,7 @@ import { wire } from '../nodes/BambooHrLearningTrigger/setup.mts';
 import { COURSE_ID, Setup, USER_ID } from '../nodes/ISpringLearnTrigger/setup.mts';
 import type { TwoWayRequests } from './two-way-runs.mts';
 
-/** The requests of both triggers when their workflow is published and taken back. */
+/** The requests of both triggers when their workflows are published and unpublished. */
 export async function recordTriggers(): Promise<TwoWayRequests> {
 	const bambooHr = [];
 	for (const options of [{}, { includeFields: ['workEmail', 'department'] }]) {

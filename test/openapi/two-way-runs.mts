@@ -36,7 +36,7 @@ export interface TwoWayRequests {
 	iSpring: Recorded[];
 }
 
-/** The requests of both directions in a company: first load, second run, changes, leavers, other ways to read. */
+/** The requests of both directions in a company: first load, second run, changes, leavers, and other ways to read. */
 export async function recordTwoWayRuns(): Promise<TwoWayRequests> {
 	const systems = await startSystems();
 	try {

@@ -1,4 +1,4 @@
 import { getEventListeners } from 'node:events';
 
-/** How many listen for a signal to abort. */
+/** The number of listeners for the abort of a signal. */
 export const abortListeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;

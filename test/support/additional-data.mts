@@ -10,7 +10,7 @@ import type {
 } from 'n8n-workflow';
 import type { CredentialStore } from './credential-store.mts';
 
-const NOT_PART_OF_TESTS = 'This test runs no sub-workflow and no task runner';
+const NOT_PART_OF_TESTS = 'Tests run neither sub-workflows nor task runners';
 export const WORKFLOW_ID = 'test-workflow';
 const BASE_URL = 'http://127.0.0.1:5678';
 
@@ -20,11 +20,11 @@ export interface AdditionalDataOptions {
 	connections?: IConnections;
 	settings?: IWorkflowSettings;
 	mode: WorkflowExecuteMode;
-	/** Of the node whose list is loaded; the editor sends them along. */
+	/** The parameters of the node whose list is loaded, which the editor sends. */
 	currentNodeParameters?: INodeParameters;
 }
 
-/** What n8n's server hands to its engine for one execution, with the addresses of a local n8n. */
+/** The data that n8n's server passes to its engine for one execution, with the URLs of a local n8n. */
 export function additionalDataFor(options: AdditionalDataOptions): IWorkflowExecuteAdditionalData {
 	const { credentialStore, nodes, connections = {}, settings = {}, mode, currentNodeParameters } = options;
 	const workflowData = {

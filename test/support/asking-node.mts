@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
 
-/** A node that makes one request with a credential for each item, and puts out what came. */
+/** A node that makes a request with a credential for each item, and outputs the answers. */
 export function askingNode(credentialType: string, options: IHttpRequestOptions): INodeType {
 	return {
 		description: {

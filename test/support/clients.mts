@@ -4,7 +4,7 @@ import type { Clients } from '../../src/run/run-summary';
 import type { BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
 import type { ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 
-/** A clock that stands still until somebody waits: then it is later at once. */
+/** A clock that stands still until something waits; a wait moves it forward at once. */
 export interface FakeClock extends Clock {
 	/** All pauses so far, in milliseconds. */
 	waits: number[];
@@ -23,14 +23,14 @@ export function fakeClock(startMs = Date.UTC(2026, 2, 10, 9)): FakeClock {
 		},
 		async sleep(waitMs) {
 			waits.push(waitMs);
-			// Whoever waits lets the others go on first, as real time would.
+			// Others continue during a wait, as they would in real time.
 			await new Promise((resolve) => setImmediate(resolve));
 			nowMs += waitMs;
 		},
 	};
 }
 
-/** Sends by fetch with fixed headers: a credential without n8n. */
+/** Sends requests with fetch and fixed headers, like a credential without n8n. */
 export function fetchSend(
 	baseUrl: string,
 	authorization: () => string | Promise<string>,
@@ -54,11 +54,11 @@ export function fetchSend(
 export interface TransportSetup {
 	clock?: Clock;
 	concurrency?: number;
-	/** Ends requests that hang, in real time. */
+	/** The time limit of a request, in real time. */
 	timeoutMs?: number;
 }
 
-/** What it takes to reach a simulator, wherever it runs. */
+/** What is needed to reach a simulator, in this process or another one. */
 export type BambooHrAccess = Pick<BambooHrSimulator, 'url' | 'accessToken'>;
 export type ISpringAccess = Pick<ISpringSimulator, 'url' | 'clientId' | 'clientSecret' | 'faults' | 'log'>;
 
@@ -75,7 +75,7 @@ export function ispringTransport(ispring: ISpringAccess, setup: TransportSetup =
 	return transport('iSpring Learn', ispringSend(ispring, setup.timeoutMs), setup);
 }
 
-/** Signs in before its first request. */
+/** Sends requests to iSpring Learn, and signs in before the first one. */
 export function ispringSend(ispring: ISpringAccess, timeoutMs?: number): HttpSend {
 	let token: string | undefined;
 	return fetchSend(ispring.url, async () => `Bearer ${(token ??= await signIn(ispring))}`, timeoutMs);
@@ -98,7 +98,7 @@ function transport(
 	return createTransport({ system, send, clock: clock ?? fakeClock(), concurrency });
 }
 
-/** Signs in beside the faults and the log that a test has set up. */
+/** Signs in without using up a test's faults, and without an entry in its log. */
 async function signIn(ispring: ISpringAccess): Promise<string> {
 	const faults = ispring.faults.splice(0);
 	const answer = await fetch(`${ispring.url}/api/v3/token`, {

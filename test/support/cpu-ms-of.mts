@@ -1,6 +1,6 @@
 /**
- * How long a piece of work keeps the processor busy, in milliseconds. Counted for this process alone, so that it does
- * not matter how busy the machine is.
+ * The CPU time of a function, in milliseconds. Only this process counts, so the result does not depend on how busy the
+ * machine is.
  */
 export function cpuMsOf(work: () => void): number {
 	const before = process.cpuUsage();

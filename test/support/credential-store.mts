@@ -30,10 +30,9 @@ import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials.t
 export type StoredCredentials = Record<string, ICredentialDataDecryptedObject>;
 
 /**
- * The part of n8n's server that keeps and uses credentials, which n8n-core leaves to its caller. Follows the rules
- * of `credentials-helper.js` in n8n 2.41.1 (when `preAuthentication` is called, what is stored, that every request
- * reads the credential afresh), with a map in the place of the database. One credential of each type, its id is
- * the type.
+ * The part of n8n's server that stores and applies credentials, which n8n-core leaves to its caller. Follows the rules of
+ * `credentials-helper.js` in n8n 2.41.1 (when `preAuthentication` is called, what is stored, that every request reads the
+ * credential again), with a map instead of the database. There is one credential of each type, whose id is the type.
  */
 export class CredentialStore extends ICredentialsHelper {
 	private readonly types: Map<string, ICredentialType>;
@@ -48,12 +47,12 @@ export class CredentialStore extends ICredentialsHelper {
 		for (const [type, data] of Object.entries(credentials)) this.stored.set(type, JSON.stringify(data));
 	}
 
-	/** What a node's `credentials` hold: a reference to every stored credential. */
+	/** The `credentials` of a node: a reference to every stored credential. */
 	references(): Record<string, INodeCredentialsDetails> {
 		return Object.fromEntries([...this.stored.keys()].map((type) => [type, { id: type, name: type }]));
 	}
 
-	/** Everything as it is stored now. */
+	/** All credentials as they are stored now. */
 	contents(): StoredCredentials {
 		return Object.fromEntries([...this.stored.keys()].map((type) => [type, this.read(type)]));
 	}
@@ -81,7 +80,8 @@ export class CredentialStore extends ICredentialsHelper {
 		const options: IHttpRequestOptions = { url: '', ...requestOptions };
 		if (typeof authenticate === 'function') return await authenticate(credentials, options);
 		if (authenticate === undefined) return options;
-		if (!workflow || !node) throw new UnexpectedError('Templates of a credential need a workflow and a node');
+		if (!workflow || !node)
+			throw new UnexpectedError('Expressions in a credential need a workflow and a node');
 		const resolve = (text: string) =>
 			isExpression(text)
 				? String(
@@ -118,7 +118,7 @@ export class CredentialStore extends ICredentialsHelper {
 			(property) => property.type === 'hidden' && property.typeOptions?.expirable,
 		);
 		if (expirable === undefined || type.preAuthentication === undefined) return undefined;
-		// This is how the server knows that the request is its own test of the credential.
+		// This is how the server recognizes its own credential test.
 		const isTest = node.parameters.temp === '' && node.type === 'n8n-nodes-base.noOp';
 		if (credentials[expirable.name] !== '' && !credentialsExpired && !isTest) return undefined;
 		const output = await this.runPreAuthentication(helpers, credentials, typeName);
@@ -194,7 +194,7 @@ export class CredentialStore extends ICredentialsHelper {
 		throw new UnexpectedError('No credential of this package uses OAuth');
 	}
 
-	/** The fields as the editor would have saved them: absent ones get their default. */
+	/** The fields as the editor would save them: missing ones get their default. */
 	withDefaults(typeName: string, data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
 		const properties = this.getCredentialsProperties(typeName);
 		const parameters = NodeHelpers.getNodeParameters(
@@ -221,12 +221,12 @@ export class CredentialStore extends ICredentialsHelper {
 	}
 }
 
-/** Both types stand for the same JSON. */
+/** Converts between two types for the same JSON. */
 function plainParameters(data: ICredentialDataDecryptedObject): INodeParameters {
 	return JSON.parse(JSON.stringify(data));
 }
 
-/** "Allowed HTTP Request Domains" of a credential also binds the requests that it makes itself. */
+/** "Allowed HTTP Request Domains" also applies to the credential's own requests. */
 function ownDomainsOnly(
 	helpers: IHttpRequestHelper,
 	data: ICredentialDataDecryptedObject,

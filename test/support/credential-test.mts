@@ -7,18 +7,18 @@ import { additionalDataFor } from './additional-data.mts';
 import { CredentialStore } from './credential-store.mts';
 import { NodeTypeRegistry } from './node-types.mts';
 
-/** The server puts the test request into this node, and knows its own tests by it. */
+/** The server runs the test request in this node, and recognizes its own tests by it. */
 const CARRIER = 'n8n-nodes-base.noOp';
 
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
-	/** What the editor shows. */
+	/** The message that the editor shows. */
 	message: string;
 }
 
 /**
- * Tests a credential as the button in the editor does: the declared request through n8n-core's routing, with the
- * sign-in before it, and the verdict by the rules of `credentials-tester.service.js` in n8n 2.41.1.
+ * Tests a credential as the editor does: the declared request runs through n8n-core's routing, after the sign-in, and is
+ * judged by the rules of `credentials-tester.service.js` in n8n 2.41.1.
  */
 export async function testCredential(
 	type: ICredentialType,
@@ -44,18 +44,18 @@ export async function testCredential(
 		const status: unknown = get(error, 'cause.response.status');
 		const code: unknown = get(error, 'cause.code');
 		const rule = rules.find((one) => one.type === 'responseCode' && one.properties.value === status);
-		const said =
+		const message =
 			rule?.properties.message ??
 			(status ? get(error, 'cause.response.statusText') : code) ??
 			get(error, 'message');
-		return { status: 'Error', message: String(said || `Received HTTP status code: ${String(status)}`) };
+		return { status: 'Error', message: String(message || `Received HTTP status code: ${String(status)}`) };
 	}
 	for (const rule of rules) {
 		if (rule.type !== 'responseSuccessBody') continue;
-		// Like the server, this breaks on an answer without any item.
+		// Like the server, this fails on an answer without items.
 		const body: unknown = answer?.[0]?.[0]?.json;
 		if (body === undefined)
-			throw new TypeError('The test request brought no item: the server would fail here');
+			throw new TypeError('The test request returned no item: the server would fail here');
 		if (get(body, rule.properties.key) === rule.properties.value) {
 			return { status: 'Error', message: rule.properties.message };
 		}
@@ -111,7 +111,7 @@ function contextFor(
 		nodeTypes: new NodeTypeRegistry({ [CARRIER]: carrier }),
 	});
 	const node = workflow.getNode('Temp-Node');
-	if (node === null) throw new Error('The workflow lost its node');
+	if (node === null) throw new Error('The workflow has lost its node');
 	const additionalData = additionalDataFor({
 		credentialStore,
 		mode: 'internal',

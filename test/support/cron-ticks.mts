@@ -1,7 +1,7 @@
 import { CronTime } from 'cron';
 import type { DateTime } from 'luxon';
 
-/** All ticks between two instants that the cron library of n8n-core makes of some expressions, in `from`'s zone. */
+/** All ticks of some cron expressions between two times, by n8n-core's cron library and in the zone of `from`. */
 export function cronTicks(expressions: readonly string[], from: DateTime, to: DateTime): DateTime[] {
 	return expressions.flatMap((expression) => {
 		const cron = new CronTime(expression, from.zoneName ?? 'UTC');

@@ -29,16 +29,16 @@ const START_NAME = 'Start';
 export interface WorkflowRunOptions {
 	nodes: INode[];
 	connections: IConnections;
-	/** By the full type that `nodes` name; `test.start` is there already. */
+	/** By the full type in `nodes`; `test.start` always exists. */
 	nodeTypes: Record<string, AnyNodeType>;
 	/** Decrypted data by credential type. Every node gets a reference to all of them. */
 	credentials?: StoredCredentials;
-	/** Default: the two of this package. */
+	/** Default: both types of this package. */
 	credentialTypes?: ICredentialType[];
-	/** What the node `test.start` puts out. Default: one empty item. */
+	/** The output of the node `test.start`. Default: one empty item. */
 	input?: readonly INodeExecutionData[] | readonly IDataObject[];
 	workflowSettings?: IWorkflowSettings;
-	/** Ends the execution as the Stop button does. */
+	/** Stops the execution, like the Stop button. */
 	cancel?: AbortSignal;
 }
 
@@ -87,13 +87,13 @@ export interface NodeRunOptions extends Omit<WorkflowRunOptions, 'nodes' | 'conn
 }
 
 export interface NodeRun extends WorkflowRun {
-	/** One array per output; with `continueErrorOutput` the last one holds the failed items. Empty after an error. */
+	/** One array per output; with `continueErrorOutput`, the last one has the failed items. Empty after an error. */
 	outputs: INodeExecutionData[][];
 	error?: ExecutionError;
 	hints: NodeExecutionHint[];
 }
 
-/** Runs one node behind a start node that puts out `input`. */
+/** Runs a single node after a start node that outputs `input`. */
 export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
 	const { node, type, typeVersion, parameters, settings, ...rest } = options;
 	const name = 'Node under test';
@@ -121,7 +121,7 @@ export async function runNode(options: NodeRunOptions): Promise<NodeRun> {
 	return { run, credentials, outputs, hints: task?.hints ?? [], ...(error === undefined ? {} : { error }) };
 }
 
-/** The JSON of all items of one output. */
+/** The JSON of all items in one output. */
 export function jsonOf(run: NodeRun, output = 0): IDataObject[] {
 	return (run.outputs[output] ?? []).map((item) => item.json);
 }

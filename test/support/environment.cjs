@@ -1,4 +1,4 @@
-// n8n-core reads its folder when it is loaded: give it one of its own before anything imports it.
+// n8n-core reads its home folder when it is loaded, so this sets one before anything imports n8n-core.
 const { mkdirSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');

@@ -11,7 +11,7 @@ export interface SeenRequest {
 export interface FakeAnswer {
 	status: number;
 	headers?: Record<string, string>;
-	/** A string goes out as it is, as HTML; anything else as JSON. */
+	/** A string is sent unchanged, as HTML; anything else as JSON. */
 	body?: unknown;
 }
 
@@ -22,8 +22,8 @@ export interface FakeServer {
 }
 
 /**
- * A server on loopback that gives canned answers, for what the simulators do not do: foreign hosts, redirects,
- * pages of other products. Keys are `METHOD /path` without the query; `*` is everything else, by default 404.
+ * A server on loopback with canned answers, for what the simulators do not do: foreign hosts, redirects, pages of other
+ * products. The keys are `METHOD /path` without the query; `*` is any other request, by default 404.
  */
 export async function fakeServer(
 	routes: Record<string, (request: SeenRequest) => FakeAnswer>,

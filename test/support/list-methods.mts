@@ -18,15 +18,15 @@ export interface ListMethodOptions {
 	node: INodeType;
 	/** The full type, e.g. `n8n-nodes-ispring-bamboohr.learningSync`. */
 	type: string;
-	/** Name of the method under `methods.listSearch`, `methods.loadOptions` or `methods.resourceMapping`. */
+	/** The name of the method under `methods.listSearch`, `methods.loadOptions` or `methods.resourceMapping`. */
 	method: string;
-	/** What stands in the other parameters at that moment. */
+	/** The current values of the other parameters. */
 	parameters?: INodeParameters;
 	credentials?: StoredCredentials;
 	credentialTypes?: ICredentialType[];
 }
 
-/** Fills a resource locator's list as the editor does, e.g. with a search text. */
+/** Loads the list of a resource locator as the editor does, for example with a search text. */
 export async function callListSearch(
 	options: ListMethodOptions & { filter?: string; paginationToken?: string },
 ): Promise<INodeListSearchResult> {
@@ -35,14 +35,14 @@ export async function callListSearch(
 	return await method.call(contextFor(options), options.filter, options.paginationToken);
 }
 
-/** Fills an options or multiOptions list as the editor does. */
+/** Loads an options or multiOptions list as the editor does. */
 export async function callLoadOptions(options: ListMethodOptions): Promise<INodePropertyOptions[]> {
 	const method = options.node.methods?.loadOptions?.[options.method];
 	if (method === undefined) throw new Error(`The node has no loadOptions method "${options.method}"`);
 	return await method.call(contextFor(options));
 }
 
-/** Fills the form of a resource mapper as the editor does. */
+/** Loads the form of a resource mapper as the editor does. */
 export async function callResourceMapping(options: ListMethodOptions): Promise<ResourceMapperFields> {
 	const method = options.node.methods?.resourceMapping?.[options.method];
 	if (method === undefined) throw new Error(`The node has no resourceMapping method "${options.method}"`);
@@ -72,7 +72,7 @@ function contextFor(options: ListMethodOptions): LoadOptionsContext {
 		nodeTypes: new NodeTypeRegistry({ [type]: node }),
 	});
 	const inWorkflow = workflow.getNode('Node under test');
-	if (inWorkflow === null) throw new Error('The workflow lost its node');
+	if (inWorkflow === null) throw new Error('The workflow has lost its node');
 	const additionalData = additionalDataFor({
 		credentialStore,
 		mode: 'internal',

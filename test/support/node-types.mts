@@ -3,7 +3,7 @@ import type { IDataObject, INodeType, INodeTypes, IVersionedNodeType } from 'n8n
 
 export type AnyNodeType = INodeType | IVersionedNodeType;
 
-/** The node types of one test, by the full type that workflows name. */
+/** The node types of a test, by the full type that workflows use. */
 export class NodeTypeRegistry implements INodeTypes {
 	private readonly types: Map<string, AnyNodeType>;
 
@@ -13,7 +13,7 @@ export class NodeTypeRegistry implements INodeTypes {
 
 	getByName(type: string): AnyNodeType {
 		const found = this.types.get(type);
-		if (found === undefined) throw new Error(`The test knows no node type "${type}"`);
+		if (found === undefined) throw new Error(`The test has no node type "${type}"`);
 		return found;
 	}
 

@@ -24,7 +24,7 @@ import {
 export interface ServiceRun extends NodeRun {
 	/** The JSON of the items, in order. */
 	items: IDataObject[];
-	/** Which input item each output item is paired with. */
+	/** The input item that each output item is paired with. */
 	paired: unknown[];
 }
 
@@ -37,15 +37,15 @@ export interface GivenRun {
 
 interface Service {
 	run(resource: string, operation: string, given?: GivenRun): Promise<ServiceRun>;
-	/** Names and values of a resource locator's list. */
+	/** The names and values in a resource locator's list. */
 	list(
 		method: string,
 		filter?: string,
 		parameters?: INodeParameters,
 	): Promise<Array<{ name: string; value: unknown }>>;
-	/** Names and values of an options list. */
+	/** The names and values in an options list. */
 	options(method: string, parameters?: INodeParameters): Promise<Array<{ name: string; value: unknown }>>;
-	/** What a resource mapper offers. */
+	/** The fields of a resource mapper. */
 	columns(method: string, parameters?: INodeParameters): Promise<ResourceMapperFields>;
 	close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export interface ISpringService extends Service {
 	ispring: ISpringSimulator;
 }
 
-/** The node BambooHR Learning, wired to a simulator of its own with an empty company. */
+/** Starts the node BambooHR Learning with a simulator of its own, which has an empty company. */
 export async function startBambooHrService(): Promise<BambooHrService> {
 	const bamboo = await startBambooHr();
 	const credential = { subdomain: bamboo.subdomain, accessToken: bamboo.accessToken, baseUrl: bamboo.url };
@@ -69,7 +69,7 @@ export async function startBambooHrService(): Promise<BambooHrService> {
 	};
 }
 
-/** The node iSpring Learn, wired to a simulator of its own with a new account. */
+/** Starts the node iSpring Learn with a simulator of its own, which has a new account. */
 export async function startISpringService(): Promise<ISpringService> {
 	const ispring = await startISpring();
 	const { url, clientId, clientSecret } = ispring;
@@ -120,7 +120,7 @@ function service(
 	};
 }
 
-/** A resource locator as the editor saves it, with an ID or an expression for one. */
+/** A resource locator as the editor saves it, with an ID or an expression. */
 export function byId(value: string): INodeParameterResourceLocator {
 	return { __rl: true, mode: 'id', value };
 }

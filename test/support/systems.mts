@@ -7,18 +7,18 @@ import { jsonOf, runNode, type NodeRun } from './engine.mts';
 
 export const SYNC_TYPE = 'n8n-nodes-ispring-bamboohr.learningSync';
 
-/** Both simulators and the node under test, wired as a person would. */
+/** Both simulators and the node under test, connected by credentials. */
 export interface Systems {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
 	credentials: Record<string, ICredentialDataDecryptedObject>;
-	/** Runs one operation on people. */
+	/** Runs an operation of the resource people. */
 	people(operation: string, given?: Given): Promise<SyncRun>;
-	/** Runs one operation on learning. */
+	/** Runs an operation of the resource learning. */
 	learning(operation: string, given?: Given): Promise<SyncRun>;
-	/** Empties both logs and takes away all faults. */
+	/** Clears both logs and removes all faults. */
 	forget(): void;
-	/** Requests since then that changed something at either system. */
+	/** The number of requests since then that changed something in either system. */
 	changes(): number;
 	close(): Promise<void>;
 }
@@ -85,7 +85,7 @@ export async function startSystems(): Promise<Systems> {
 	};
 }
 
-/** What iSpring Learn has of somebody, by login. */
+/** Finds a user in iSpring Learn by login. */
 export function userByLogin(ispring: ISpringSimulator, login: string): SimUser | undefined {
 	return [...ispring.state.users.values()].find(
 		(user) => user.fields.login?.toLowerCase() === login.toLowerCase(),

@@ -11,18 +11,18 @@ export interface TriggerOptions {
 	/** The full type, e.g. `n8n-nodes-ispring-bamboohr.syncScheduleTrigger`. */
 	type: string;
 	parameters: INodeParameters;
-	/** Of the workflow, an IANA name. */
+	/** The time zone of the workflow, an IANA name. */
 	timezone: string;
 }
 
 export interface Emission {
-	/** When it came, by the clock of the test. */
+	/** The time of the emission, by the clock of the test. */
 	atMs: number;
 	json: IDataObject[];
 	deduplicationKey?: string;
 }
 
-/** One trigger node in a workflow, with n8n's own context and cron manager. The clock is that of the test. */
+/** A trigger node in a workflow, with n8n's own context and cron manager, and the clock of the test. */
 export class TriggerUnderTest {
 	readonly emissions: Emission[] = [];
 	/** The registered expressions. */
@@ -45,12 +45,12 @@ export class TriggerUnderTest {
 		});
 	}
 
-	/** Starts as publishing does. What the node puts out from now on is in `emissions`. */
+	/** Starts the trigger, as publishing does. From now on, its output is in `emissions`. */
 	async publish(): Promise<void> {
 		await this.run('trigger');
 	}
 
-	/** Runs as the editor's Execute does, and resolves to what the node puts out. */
+	/** Executes the trigger by hand, as the editor does, and returns its output. */
 	async tryByHand(): Promise<IDataObject[]> {
 		const response = await this.run('manual');
 		await response?.manualTriggerFunction?.();
@@ -58,14 +58,14 @@ export class TriggerUnderTest {
 		return (data ?? []).flat().map((item) => item.json);
 	}
 
-	/** Ends the crons, as unpublishing does. */
+	/** Stops the crons, as unpublishing does. */
 	stop(): void {
 		this.manager?.deregisterGroup({ type: 'workflow', id: WORKFLOW_ID });
 	}
 
 	private async run(mode: 'trigger' | 'manual') {
 		const node = this.workflow.getNode('Trigger');
-		if (node === null) throw new Error('The workflow lost its node');
+		if (node === null) throw new Error('The workflow has lost its node');
 		const emit: ITriggerFunctions['emit'] = (data, _response, _done, deduplicationKey) => {
 			const json = data.flat().map((item) => item.json);
 			this.emissions.push({
@@ -108,12 +108,12 @@ export class TriggerUnderTest {
 	}
 }
 
-/** A manager of its own for each test, instead of the one that n8n's container keeps for the whole process. */
+/** Has its own manager for each test, instead of the one in n8n's container, which exists once per process. */
 class ContextWithManager extends TriggerContext {
 	createManager(): ScheduledTaskManager {
 		// Only the leader of several n8n processes registers crons.
 		this.instanceSettings.markAsLeader();
-		// The context declares the interface of the very class that the manager asks for.
+		// The context declares the interface of the class that the manager expects.
 		const logger = this.logger as ConstructorParameters<typeof ScheduledTaskManager>[1];
 		return new ScheduledTaskManager(this.instanceSettings, logger, { activeInterval: 0 });
 	}

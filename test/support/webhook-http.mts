@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse } from 'node:querystring';
 
-/** What nodes use of Express' answer, which n8n hands to them. */
+/** The part of Express' response that nodes use. */
 export interface WebhookAnswer extends ServerResponse {
 	status(code: number): WebhookAnswer;
 	type(contentType: string): WebhookAnswer;
@@ -32,12 +32,13 @@ export function answerFrom(response: ServerResponse): WebhookAnswer {
 	return answer;
 }
 
-/** n8n's limit, `N8N_PAYLOAD_SIZE_MAX`. */
+/** n8n's default for `N8N_PAYLOAD_SIZE_MAX`. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * The request as n8n's `body-parser.js` leaves it: the bytes in `rawBody`, what they say in `body`. Undefined for
- * JSON that cannot be parsed, and for more than n8n takes: there it answers by itself.
+ * Parses a request as n8n's `body-parser.js` does: the bytes in `rawBody`, their content in `body`.
+ *
+ * @returns undefined for invalid JSON and for bodies over n8n's limit, which n8n answers itself
  */
 export async function readRequest(incoming: IncomingMessage) {
 	const chunks: Buffer[] = [];

@@ -24,9 +24,9 @@ export interface WebhookOptions {
 	type: string;
 	parameters?: INodeParameters;
 	credentials: StoredCredentials;
-	/** Where the world reaches this n8n. Requests to it go to a server on loopback. */
+	/** The public URL of this n8n. Requests to it go to a server on loopback. */
 	publicUrl?: string;
-	/** Two workflows of one n8n differ in both. */
+	/** Two workflows in the same n8n have different values for both. */
 	workflowId?: string;
 	webhookId?: string;
 }
@@ -39,10 +39,10 @@ export interface Occasion {
 
 const NODE_NAME = 'Trigger';
 
-/** Where n8n keeps the static data of the node. */
+/** The key of the node's static data in n8n. */
 export const NODE_DATA = `node:${NODE_NAME}`;
 
-/** One webhook trigger, in a new workflow for each call, and called through n8n's own contexts. */
+/** A webhook trigger, in a new workflow for each call, which is called through n8n's own contexts. */
 export class WebhookNode {
 	parameters: INodeParameters;
 	publicUrl: string;
@@ -58,7 +58,7 @@ export class WebhookNode {
 		this.webhookId = options.webhookId ?? '11111111-2222-4333-8444-555555555555';
 	}
 
-	/** The workflow with the node, and with what is saved of its static data. */
+	/** The workflow with the node and its saved static data. */
 	workflow(staticData: IDataObject, active: boolean): Workflow {
 		return new Workflow({
 			id: this.#workflowId,
@@ -138,6 +138,6 @@ export class WebhookNode {
 
 function nodeOf(workflow: Workflow): INode {
 	const node = workflow.getNode(NODE_NAME);
-	if (node === null) throw new Error('The workflow lost its node');
+	if (node === null) throw new Error('The workflow has lost its node');
 	return node;
 }

@@ -10,14 +10,14 @@ export type { WebhookOptions } from './webhook-node.mts';
 export interface Delivery {
 	body?: string | Uint8Array;
 	headers?: Record<string, string>;
-	/** To the address of "Listen for test event". */
+	/** Whether to send it to the URL for "Listen for test event". */
 	toTest?: boolean;
 }
 
-/** What the node is called for: a published workflow, or one that listens for a test event. */
+/** The state of a published workflow, or of one that listens for a test event. */
 interface Place {
 	isTest: boolean;
-	/** As the database has it; n8n keeps that of a test in its own list. */
+	/** As the database stores it; n8n has a separate list for tests. */
 	staticData: IDataObject;
 	isReachable: boolean;
 }
@@ -27,14 +27,13 @@ const LISTEN: Occasion = { mode: 'manual', activation: 'manual' };
 const CLEAN_UP: Occasion = { mode: 'internal', activation: 'update' };
 
 /**
- * One webhook trigger in a workflow, called in the order in which n8n 2.41 calls it (`active-workflow-manager.js`,
- * `live-webhooks.js`, `test-webhooks.js`). Each call gets a new workflow made of what is saved, as in another process
- * of n8n.
+ * A webhook trigger in a workflow, called in the order of n8n 2.41 (`active-workflow-manager.js`, `live-webhooks.js`,
+ * `test-webhooks.js`). Each call gets a new workflow from the saved data, as in a different process of n8n.
  */
 export class WebhookUnderTest {
-	/** The items of each run that was started, published and test. */
+	/** The items of each run that was started, whether published or by a test event. */
 	readonly runs: IDataObject[][] = [];
-	/** What n8n writes into its log instead of showing it. */
+	/** What n8n writes to its log instead of showing it. */
 	readonly logged: unknown[] = [];
 	readonly #node: WebhookNode;
 	readonly #live: Place = { isTest: false, staticData: {}, isReachable: false };
@@ -68,7 +67,7 @@ export class WebhookUnderTest {
 		this.#node.publicUrl = url;
 	}
 
-	/** What the node keeps between its calls; what is put here is what the database has. */
+	/** The node's static data between calls, as the database has it. */
 	get staticData(): IDataObject {
 		const data = this.#live.staticData[NODE_DATA];
 		return typeof data === 'object' && data !== null ? { ...data } : {};
@@ -77,33 +76,33 @@ export class WebhookUnderTest {
 		this.#live.staticData = { [NODE_DATA]: data };
 	}
 
-	/** The address that the other system is told. */
+	/** The URL that is registered in the other system. */
 	address(isTest = false): string {
 		return `${this.publicUrl}/webhook${isTest ? '-test' : ''}/${this.#node.webhookId}/webhook`;
 	}
 
-	/** The same place on loopback, for a sender that connects by itself. */
+	/** The same URL on loopback, for senders that connect to it. */
 	localAddress(isTest = false): string {
 		const bound = this.#server.address();
 		const port = typeof bound === 'object' && bound ? bound.port : 0;
 		return this.address(isTest).replace(this.publicUrl, `http://127.0.0.1:${port}`);
 	}
 
-	/** As the Publish button, and as every start of n8n with a published workflow. */
+	/** Activates the workflow, like the Publish button and every start of n8n. */
 	async publish(): Promise<void> {
 		this.#live.isReachable = true;
 		const workflow = this.#workflow(this.#live);
 		try {
 			await this.#createIfNotExists(workflow, this.#live, PUBLISH);
 		} catch (error) {
-			// Nothing of the failed try was saved.
+			// Nothing of the failed attempt was saved.
 			await this.unpublish().catch((failure: unknown) => this.logged.push(failure));
 			throw error;
 		}
 		this.#save(this.#live, workflow);
 	}
 
-	/** As the Unpublish button; what it rejects with is only in n8n's log. */
+	/** Deactivates the workflow, like the Unpublish button; an error only appears in n8n's log. */
 	async unpublish(): Promise<void> {
 		const workflow = this.#workflow(this.#live);
 		await this.#node.hook('delete', workflow, false, CLEAN_UP);
@@ -111,7 +110,7 @@ export class WebhookUnderTest {
 		this.#live.isReachable = false;
 	}
 
-	/** As "Listen for test event". */
+	/** Registers the test webhook, like "Listen for test event". */
 	async listen(): Promise<void> {
 		this.#test.isReachable = true;
 		this.#test.staticData = {};
@@ -125,13 +124,13 @@ export class WebhookUnderTest {
 		}
 	}
 
-	/** After the first event, or when nobody waits any longer. */
+	/** Removes the test webhook, as after the first event or a timeout. */
 	async stopListening(): Promise<void> {
 		await this.#node.hook('delete', this.#workflow(this.#test), true, CLEAN_UP);
 		this.#test.isReachable = false;
 	}
 
-	/** A POST to the address, over real HTTP. */
+	/** Sends a POST to the URL over real HTTP. */
 	async deliver({
 		body = '',
 		headers = {},
@@ -154,7 +153,7 @@ export class WebhookUnderTest {
 		return this.#node.workflow(staticData, !isTest);
 	}
 
-	/** Through JSON, as the database does, and only when the workflow says that something has changed. */
+	/** Saves the static data as JSON, like the database, and only when the workflow reports a change. */
 	#save(place: Place, { staticData }: Workflow): void {
 		if (staticData.__dataChanged !== true && !place.isTest) return;
 		place.staticData = JSON.parse(JSON.stringify(staticData));

@@ -1,4 +1,4 @@
-/** Lets the bench run what is built: an import of `src/…` gets the file of `dist/src/…`, as n8n would load it. */
+/** Makes the benchmark run the built code: an import of `src/…` loads `dist/src/…`, as n8n would. */
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -15,7 +15,7 @@ export interface CompanyApart {
 	close(): Promise<void>;
 }
 
-/** Both systems in a process of their own, as in life: what they compute takes no time of whoever asks. */
+/** Starts both systems in a separate process, as in reality, so that their work takes no time of the client. */
 export async function openCompanyApart(people: number, latencyMs: number): Promise<CompanyApart> {
 	const child = fork(join(import.meta.dirname, 'serve-company.mts'), [String(people), String(latencyMs)], {
 		execArgv: ['--import', join(import.meta.dirname, 'built.mjs')],

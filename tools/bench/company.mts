@@ -12,20 +12,20 @@ import { ID_FIELD, madeUpEmployee } from './made-up-world.mts';
 
 const HOUR_MS = 3_600_000;
 const COURSES = 5;
-/** Of the five courses of everybody: three are finished, one of these with a certificate. */
+/** Of everybody's five courses, three are completed, one of them with a certificate. */
 const FINISHED = 3;
 
 export interface Company {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
 	courseIds: string[];
-	/** The machine's time, in both systems, too; some hours later after `letTimePass`. */
+	/** The clock of the machine and of both systems; `letTimePass` moves it forward by some hours. */
 	clock: Clock;
 	letTimePass(): void;
 	close(): Promise<void>;
 }
 
-/** Both systems, BambooHR with so many people, iSpring Learn without any. */
+/** Starts both systems, with employees in BambooHR and no users in iSpring Learn. */
 export async function openCompany(people: number): Promise<Company> {
 	let aheadMs = 0;
 	const clock: Clock = { ...machineClock, nowMs: () => machineClock.nowMs() + aheadMs };
@@ -51,7 +51,7 @@ export async function openCompany(people: number): Promise<Company> {
 	};
 }
 
-/** Gives everybody the account that a sync would have given them: there is nothing left to do. */
+/** Gives everybody the account that a sync would have created, so that there is nothing left to do. */
 export function seedAccounts({ bamboo, ispring }: Company): void {
 	const departments = new Map<string, string>();
 	const groups = new Map<string, string>();
@@ -86,7 +86,7 @@ export function seedAccounts({ bamboo, ispring }: Company): void {
 	}
 }
 
-/** Gives everybody who has an account five enrollments. */
+/** Gives every user five enrollments. */
 export function enrollAll({ ispring, courseIds, clock }: Company): void {
 	const completionDate = new Date(clock.nowMs()).toISOString();
 	for (const { userId, fields } of ispring.state.users.values()) {
@@ -103,7 +103,7 @@ export function enrollAll({ ispring, courseIds, clock }: Company): void {
 	}
 }
 
-/** One in a hundred finishes one more course. */
+/** Lets one in a hundred complete another course. */
 export function finishSome({ ispring, clock }: Company): void {
 	const open = [...ispring.state.enrollments.values()].filter(({ completionDate }) => completionDate === '');
 	const last = new Map(open.map((enrollment) => [enrollment.learnerId, enrollment]));
@@ -114,7 +114,7 @@ export function finishSome({ ispring, clock }: Company): void {
 	});
 }
 
-/** The clients that n8n's nodes use, over the machine's own clock. */
+/** The clients that the nodes use, with the machine's clock. */
 export function clientsOf({ bamboo, ispring, clock }: Company, concurrency = 4): LearningClients {
 	const setup = { clock, concurrency };
 	return {

@@ -58,10 +58,10 @@ function user(n: number): User {
 	};
 }
 
-/** What comes from JSON has its texts in one piece; those that are put together here would count twice. */
+/** Flattens texts: in JSON they are in one piece, but concatenated ones would count twice in memory. */
 const asRead = <T,>(made: T): T => JSON.parse(JSON.stringify(made)) as T;
 
-/** Both systems with as many people, who differ by nothing. */
+/** A world with the same people in both systems, without any difference. */
 export function madeUpWorld(people: number): World {
 	const numbers = Array.from({ length: people }, (_, n) => n);
 	const field = (name: string) => ({
@@ -98,7 +98,7 @@ export function madeUpWorld(people: number): World {
 	};
 }
 
-/** The same employee as BambooHR's simulator keeps them. */
+/** The same employee as the BambooHR simulator stores them. */
 export function madeUpEmployee(n: number): Partial<SimEmployee> {
 	const { id, employeeNumber, firstName, lastName, workEmail, mobilePhone } = employee(n);
 	return {

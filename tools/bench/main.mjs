@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: how many requests, how long, and how much memory. All of it takes about twenty minutes and writes
- * docs/performance.md; `npm run bench -- planning requests` measures only these parts. This first part runs on whatever
- * Node the machine has; the rest (run.mts) on the Node 24 that set-up brings.
+ * `npm run bench`: measures requests, time and memory. It takes about twenty minutes and writes docs/performance.md;
+ * `npm run bench -- planning requests` measures only these parts. This first part runs on the machine's own Node; the
+ * rest (run.mts) runs on the Node 24 that set-up installs.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,14 +1,14 @@
 import type { ChosenCredentials } from '../n8n/workflow-file.mts';
 import type { Company } from './company.mts';
 
-/** What n8n's Batching option is set to when somebody adds it: 50 requests a second. Without it all set out at once. */
+/** The default of n8n's Batching option: 50 requests per second. Without the option, all are sent at once. */
 const BATCHED = { batching: { batch: { batchSize: 50, batchInterval: 1000 } } };
 
 export const OWN_NODES_TRIGGER = 'Start';
 
 /**
- * What people build today for the same job: n8n's HTTP Request asks for everybody, looks each of them up by login, and
- * creates or updates. It compares nothing, and leaves out departments, divisions, supervisors and leavers.
+ * What people build for the same job by hand: n8n's HTTP Request lists everybody, looks up each of them by login, and
+ * creates or updates the user. It compares nothing, and ignores departments, divisions, supervisors and leavers.
  */
 export function ownNodesWorkflow(
 	{ bamboo, ispring }: Company,
@@ -34,7 +34,7 @@ export function ownNodesWorkflow(
 			url: address,
 			sendBody: true,
 			specifyBody: 'json',
-			// Some of iSpring Learn's answers are no JSON.
+			// Some answers of iSpring Learn are not JSON.
 			options: { ...options, response: { response: { responseFormat: 'text' } } },
 			jsonBody: `={{ JSON.stringify({ ${Object.entries(body)
 				.map(([key, value]) => `${key}: ${value}`)

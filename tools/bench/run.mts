@@ -1,5 +1,6 @@
 /**
- * The second part of `npm run bench`, on Node 24: measures, prints, and writes docs/performance.md when all was measured.
+ * The second part of `npm run bench`, on Node 24: measures, prints, and writes docs/performance.md when all parts were
+ * measured.
  *
  * `node run.mts <home of n8n> [part …]`
  */
@@ -20,15 +21,15 @@ const docs = join(import.meta.dirname, '..', '..', 'docs');
 
 const ROUNDS = 3;
 const CONCURRENCY = 4;
-/** How many people over which line: so many that the ends of the phases hardly count. */
-const LINES = [
+/** People and latency: enough people that the ends of the phases hardly matter. */
+const LATENCIES = [
 	{ latencyMs: 20, people: 1000 },
 	{ latencyMs: 100, people: 400 },
 	{ latencyMs: 250, people: 200 },
 ];
 const SIDE_BY_SIDE = { people: 500, latencyMs: 20 };
 
-/** The medians of several rounds, for each of the runs that a round consists of. */
+/** The medians of several rounds, for each run of a round. */
 async function medians<T extends object>(measure: () => Promise<T[]>): Promise<T[]> {
 	const rounds: T[][] = [];
 	for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure());
@@ -43,10 +44,10 @@ async function each<From, To>(values: readonly From[], measure: (value: From) =>
 
 const [home = '', ...chosen] = process.argv.slice(2);
 const signal = stopSignal();
-// Most parts look at no signal; what they started ends with this process.
+// Most parts do not observe the signal; what they started ends with this process.
 const endNow = () => process.exit(130);
 signal.addEventListener('abort', endNow);
-/** An n8n that has run nothing yet. */
+/** Starts an n8n with an empty database. */
 const startN8n = async () => {
 	for (const end of ['', '-wal', '-shm'])
 		rmSync(join(home, '.n8n', `database.sqlite${end}`), { force: true });
@@ -68,7 +69,7 @@ const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 		await medians(
 			async () =>
 				await each(
-					LINES,
+					LATENCIES,
 					async ({ people, latencyMs }) => await timeFirstLoad(people, latencyMs, CONCURRENCY),
 				),
 		),
@@ -92,7 +93,7 @@ if (planning && requests && wallTime && insideN8n && sideBySide) {
 	const all = { planning, requests, wallTime, insideN8n, sideBySide };
 	writeFileSync(join(docs, 'performance.md'), markdownOf(all, SIDE_BY_SIDE));
 	writeFileSync(join(docs, 'images', 'performance.svg'), plotOf(all));
-	console.log('\nWritten: docs/performance.md and docs/images/performance.svg');
+	console.log('\nWrote docs/performance.md and docs/images/performance.svg');
 }
 signal.removeEventListener('abort', endNow);
 if (process.connected) process.disconnect();

@@ -1,4 +1,4 @@
-/** `serve-company.mts <people> <latency>`: both systems, until whoever started this is done with them. */
+/** `serve-company.mts <people> <latency>`: runs both systems until the parent process ends them. */
 import { openCompany } from './company.mts';
 
 const [people, latencyMs] = process.argv.slice(2).map(Number);

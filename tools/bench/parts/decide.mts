@@ -1,5 +1,5 @@
 /**
- * Plans once, in a process of its own: what was there before would count otherwise.
+ * Plans once, in a process of its own, so that earlier memory does not count.
  *
  * `node decide.mts <people> <scenario>` prints JSON.
  */
@@ -18,7 +18,7 @@ if (scenario === 'changed') {
 	});
 }
 const settings = { ...DEFAULT_PEOPLE_SETTINGS, employeeIdField: ID_FIELD };
-// What is left over from making the people up is not what planning takes.
+// Frees what was left over from creating the people, because it is not part of planning.
 globalThis.gc?.();
 const listsMb = process.memoryUsage.rss() / 2 ** 20;
 const before = process.cpuUsage();

@@ -5,11 +5,11 @@ import type { Measured, MeasuredN8n } from '../n8n.mts';
 
 export interface InsideRun extends Measured {
 	people: number;
-	/** Whether everybody comes out as an item, and is saved with the execution. */
+	/** Whether there is an item for everybody, which is saved with the execution. */
 	includeUnchanged: boolean;
 }
 
-/** A full run in which nothing has changed, with and without an item for everybody, each in an n8n of its own. */
+/** Full runs without any change, with and without an item for everybody, each in an n8n of its own. */
 export async function runInside(startN8n: () => Promise<MeasuredN8n>, people: number): Promise<InsideRun[]> {
 	const company = await openCompany(people);
 	seedAccounts(company);
@@ -31,7 +31,7 @@ export async function runInside(startN8n: () => Promise<MeasuredN8n>, people: nu
 			}
 		}
 		const writes = [company.bamboo, company.ispring].flatMap(({ log }) => log).filter((one) => one.changed);
-		if (writes.length > 0) throw new Error('There was something to write, although nothing has changed.');
+		if (writes.length > 0) throw new Error('Something was written, although nothing had changed.');
 		return found;
 	} finally {
 		await company.close();

@@ -17,16 +17,16 @@ const plannedShape = z.object({
 	people: z.number(),
 	scenario: z.enum(['unchanged', 'changed', 'new']),
 	cpuMs: z.number(),
-	/** Of the whole process: Node, both lists, and the plan. */
+	/** Memory of the whole process: Node, both lists, and the plan. */
 	peakMb: z.number(),
-	/** Of these, Node and both lists. */
+	/** Memory of Node and both lists. */
 	listsMb: z.number(),
 	planned: z.number(),
 });
 
 export type Planned = z.infer<typeof plannedShape>;
 
-/** Matching, comparing and planning so many against as many, each in a process of its own; medians. */
+/** Measures matching, comparing and planning for a number of people, each time in a new process; medians. */
 export async function planPeople(people: number, scenario: Planned['scenario']): Promise<Planned> {
 	const rounds: Planned[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {

@@ -7,21 +7,21 @@ import type { Summary } from '../../../src/run/summary';
 import { clientsOf, enrollAll, finishSome, openCompany, type Company } from '../company.mts';
 import { ID_FIELD } from '../made-up-world.mts';
 
-/** What one run asked for, as the two simulators counted it. */
+/** The requests of a run, as the two simulators counted them. */
 export interface CountedRun {
 	people: number;
 	direction: 'people' | 'learning';
 	run: string;
 	bambooHr: number;
 	iSpring: number;
-	/** Of these, how many changed something. */
+	/** How many of these changed something. */
 	writes: number;
 	seconds: number;
 }
 
 const COMMON = { includeUnchanged: false, timezone: 'UTC' };
 
-/** Five runs on people and five on learning, in a company of so many. */
+/** Counts the requests of people and learning runs in a company of this size. */
 export async function countRequests(people: number): Promise<CountedRun[]> {
 	const company = await openCompany(people);
 	const found: CountedRun[] = [];
@@ -32,10 +32,10 @@ export async function countRequests(people: number): Promise<CountedRun[]> {
 		const startMs = Date.now();
 		const summary = await runOf(company, direction, since);
 		const seconds = (Date.now() - startMs) / 1000;
-		if (summary.status !== 'success') throw new Error(`${run}: ended as ${summary.status}.`);
+		if (summary.status !== 'success') throw new Error(`${run} ended with the status ${summary.status}.`);
 		const writes = [...bamboo.log, ...ispring.log].filter(({ changed }) => changed).length;
 		if (writes !== summary.requests.writes)
-			throw new Error(`${run}: ${writes} writes were seen, ${summary.requests.writes} reported.`);
+			throw new Error(`${run} made ${writes} writes, but reported ${summary.requests.writes}.`);
 		found.push({
 			people,
 			direction,
@@ -80,7 +80,7 @@ async function runOf(company: Company, direction: 'people' | 'learning', since: 
 	return (await runSync(clients, { ...COMMON, settings, since, onLimit: 'stop' })).summary;
 }
 
-/** One in a hundred gets another job title. */
+/** Gives one in a hundred a new job title. */
 function changeSome({ bamboo }: Company): void {
 	[...bamboo.state.employees.keys()].forEach((id, n) => {
 		if (n % 100 === 0) changeEmployee(bamboo, id, { jobTitle: 'Senior Clerk' });

@@ -17,7 +17,7 @@ export interface Compared extends Measured {
 	people: number;
 }
 
-/** The same job three ways, each with an n8n and a company of its own: a first load, and a second run with nothing to do. */
+/** The same job in three ways, each with its own n8n and company: a first load, and a second run with nothing to do. */
 export async function compare(
 	startN8n: () => Promise<MeasuredN8n>,
 	people: number,
@@ -25,7 +25,7 @@ export async function compare(
 ): Promise<Compared[]> {
 	const found: Compared[] = [];
 	for (const way of ['ours', 'batched', 'atOnce'] as const) {
-		// A fresh one each: Node gives memory back late.
+		// A new one for each way, because Node releases memory late.
 		const n8n = await startN8n();
 		const company = await openCompany(people);
 		try {

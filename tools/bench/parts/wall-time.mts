@@ -11,18 +11,18 @@ import { median } from '../median.mts';
 export interface TimedRun {
 	latencyMs: number;
 	concurrency: number;
-	/** What was written, one request each. */
+	/** The number of writes, which are one request each. */
 	writes: number;
-	/** From the first write to the last. */
+	/** From the first write to the last one. */
 	applySeconds: number;
 	writesPerSecond: number;
 	/** Concurrency ÷ latency. */
 	possiblePerSecond: number;
-	/** Of a bare request over the same line, median: latency and what HTTP itself takes. */
+	/** The median of a plain request with the same latency: the latency, and the time that HTTP needs. */
 	roundTripMs: number;
-	/** Before the first write. */
+	/** The time before the first write. */
 	readSeconds: number;
-	/** The requests of that time, one after the other. */
+	/** The requests in that time. */
 	readRequests: number;
 }
 
@@ -36,7 +36,7 @@ async function bareRoundTripMs(url: string): Promise<number> {
 	return median(tookMs);
 }
 
-/** A first load over a line with this latency: how much of it is spent waiting for more than the line. */
+/** Measures how much of a first load with this latency is spent waiting for anything but the network. */
 export async function timeFirstLoad(
 	people: number,
 	latencyMs: number,
@@ -45,7 +45,7 @@ export async function timeFirstLoad(
 	const company = await openCompanyApart(people, latencyMs);
 	try {
 		const clients = clientsFor(company.bamboo, company.ispring, { clock: machineClock, concurrency });
-		// Signing in is not part of it: n8n keeps the token.
+		// Signing in is not measured, because n8n stores the token.
 		await readRoles(clients.iSpring);
 		const roundTripMs = await bareRoundTripMs(company.bamboo.url);
 		const atMs: number[] = [];
