@@ -20,7 +20,7 @@ interface Bar {
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** A heading with bars below it, in proportion to the longest. Returns where the next thing may begin. */
+/** A heading with bars below it, in proportion to the longest, and the y position where they end. */
 function bars(title: string, all: Bar[], top: number): { svg: string; end: number } {
 	const longest = Math.max(...all.map(({ value }) => value));
 	const room = WIDTH - LABEL - 170;
@@ -41,7 +41,7 @@ function bars(title: string, all: Bar[], top: number): { svg: string; end: numbe
 	};
 }
 
-/** Both plots in one picture that follows the reader's light or dark scheme. */
+/** Both plots in one picture, which follows the reader's light or dark color scheme. */
 export function plotOf({ sideBySide, planning }: Results): string {
 	const people = sideBySide[0]?.people ?? 0;
 	const parts: string[] = [];
