@@ -1,9 +1,17 @@
 import { cpus, totalmem, type } from 'node:os';
 import type { InsideRun } from '../parts/inside-n8n.mts';
-import { SCENARIOS, type Planned } from '../parts/planning.mts';
+import type { Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
-import { WAYS, type Compared } from '../parts/side-by-side.mts';
+import type { Compared } from '../parts/side-by-side.mts';
 import type { TimedRun } from '../parts/wall-time.mts';
+import {
+	insideTable,
+	number,
+	planningTable,
+	requestsTable,
+	sideBySideTable,
+	wallTimeTable,
+} from './tables.mts';
 
 export interface Results {
 	planning: Planned[];
@@ -11,109 +19,6 @@ export interface Results {
 	wallTime: TimedRun[];
 	insideN8n: InsideRun[];
 	sideBySide: Compared[];
-}
-
-const number = (value: number, digits = 0) =>
-	value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const mb = (value: number | undefined) => (value === undefined ? 'unknown' : `${number(value)} MB`);
-const percent = (part: number, whole: number) => `${number((part / whole) * 100)} %`;
-
-/** A table with a left-aligned first column; all others are right-aligned. */
-function table(head: string[], rows: string[][]): string {
-	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-	const rule = head.map((_, index) => (index === 0 ? '---' : '---:'));
-	return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
-
-function planningTable(planning: Planned[]): string {
-	return table(
-		['People', 'Differences', 'CPU', 'Node and both lists', 'Peak, with the plan'],
-		planning.map(({ people, scenario, cpuMs, listsMb, peakMb }) => [
-			number(people),
-			SCENARIOS[scenario],
-			`${number(cpuMs)} ms`,
-			mb(listsMb),
-			mb(peakMb),
-		]),
-	);
-}
-
-function requestsTable(requests: CountedRun[]): string {
-	return table(
-		['Run', 'People', 'BambooHR', 'iSpring Learn', 'Writes among them'],
-		requests.map(({ direction, run, people, bambooHr, iSpring, writes }) => [
-			`${direction}: ${run}`,
-			number(people),
-			number(bambooHr),
-			number(iSpring),
-			number(writes),
-		]),
-	);
-}
-
-function wallTimeTable(wallTime: TimedRun[]): string {
-	return table(
-		[
-			'Latency',
-			'Writes',
-			'Writes per second',
-			'Share of concurrency ÷ latency',
-			'Share of concurrency ÷ round trip',
-			'Reads before the first write',
-		],
-		wallTime.map(
-			({
-				latencyMs,
-				concurrency,
-				writes,
-				writesPerSecond,
-				possiblePerSecond,
-				roundTripMs,
-				readSeconds,
-				readRequests,
-			}) => [
-				`${latencyMs} ms`,
-				number(writes),
-				number(writesPerSecond, 1),
-				percent(writesPerSecond, possiblePerSecond),
-				percent(writesPerSecond, (concurrency * 1000) / roundTripMs),
-				`${readRequests} requests in ${number((readSeconds * 1000) / roundTripMs, 1)} round trips`,
-			],
-		),
-	);
-}
-
-function insideTable(insideN8n: InsideRun[]): string {
-	return table(
-		['People', 'Items', 'Time', 'n8n before', 'n8n peak', 'Used by the run'],
-		insideN8n.map(({ people, includeUnchanged, seconds, idleMb, peakMb }) => [
-			number(people),
-			includeUnchanged ? 'one for everybody' : 'none',
-			`${number(seconds, 1)} s`,
-			mb(idleMb),
-			mb(peakMb),
-			idleMb === undefined || peakMb === undefined ? 'unknown' : mb(peakMb - idleMb),
-		]),
-	);
-}
-
-function sideBySideTable(sideBySide: Compared[]): string {
-	return table(
-		['Job', 'Built with', 'Requests', 'Time', 'Memory of the run', 'Relative time'],
-		sideBySide.map((one) => {
-			const ours = sideBySide.find(({ way, job }) => way === 'ours' && job === one.job);
-			const growth =
-				one.idleMb === undefined || one.peakMb === undefined ? undefined : one.peakMb - one.idleMb;
-			return [
-				one.job,
-				WAYS[one.way],
-				number(one.bambooHr + one.iSpring),
-				`${number(one.seconds, 1)} s`,
-				mb(growth),
-				ours ? `${number(one.seconds / ours.seconds, 1)} ×` : '',
-			];
-		}),
-	);
 }
 
 function machine(): string {
