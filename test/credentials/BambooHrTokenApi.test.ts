@@ -1,6 +1,6 @@
 import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
 import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
-import { askingNode } from '../support/asking-node.mts';
+import { requestNode } from '../support/request-node.mts';
 import { runNode, testCredential } from '../support/engine.mts';
 import { fakeServer, type FakeAnswer, type FakeServer } from '../support/fake-server.mts';
 
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 async function ask(credential: Record<string, string>, url: string, extra: Record<string, unknown> = {}) {
 	return await runNode({
-		node: askingNode('bambooHrTokenApi', { url, ...extra }),
+		node: requestNode('bambooHrTokenApi', { url, ...extra }),
 		type: 'test.ask',
 		parameters: {},
 		credentials: { bambooHrTokenApi: credential },

@@ -1,6 +1,6 @@
 import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
 import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
-import { askingNode } from '../support/asking-node.mts';
+import { requestNode } from '../support/request-node.mts';
 import { runNode, testCredential } from '../support/engine.mts';
 import { fakeServer, type FakeAnswer, type FakeServer } from '../support/fake-server.mts';
 
@@ -29,7 +29,7 @@ const paths = () => sim.log.map(({ method, path }) => `${method} ${path}`);
 
 async function ask(credential: Record<string, string>, url = '/role', items = 1) {
 	return await runNode({
-		node: askingNode('iSpringLearnApi', { url }),
+		node: requestNode('iSpringLearnApi', { url }),
 		type: 'test.ask',
 		parameters: {},
 		credentials: { iSpringLearnApi: credential },

@@ -41,7 +41,7 @@ export async function recordRuns(
 }
 
 /** Lists each mistake in the requests once, and the exceptions that no longer apply to any finding. */
-export function judge(api: VendorApi, recorded: Recorded[], exceptions: readonly Exception[]) {
+export function findMistakes(api: VendorApi, recorded: Recorded[], exceptions: readonly Exception[]) {
 	const found = recorded.flatMap(({ label, entries }) =>
 		entries
 			// A link to a certificate is for browsers, and is not part of the API.

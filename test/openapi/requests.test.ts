@@ -5,7 +5,7 @@ import { bambooHrRuns } from './bamboohr-runs.mts';
 import { BAMBOOHR_EXCEPTIONS, ISPRING_EXCEPTIONS } from './exceptions.mts';
 import { iSpringRuns } from './ispring-runs.mts';
 import { operationsOf, type OperationRun } from './operation-runs.mts';
-import { judge, recordRuns, type Recorded } from './recorded.mts';
+import { findMistakes, recordRuns, type Recorded } from './recorded.mts';
 import { recordTriggers } from './trigger-runs.mts';
 import { recordTwoWayRuns } from './two-way-runs.mts';
 import { missingFiles, warnAboutMissingFiles, vendorApi } from './vendor-files.mts';
@@ -39,7 +39,7 @@ checks("every request matches the vendor's own OpenAPI file", () => {
 			} finally {
 				await service.close();
 			}
-			expect(judge(vendorApi('bambooHr'), bambooHr, BAMBOOHR_EXCEPTIONS)).toEqual(nothingWrong);
+			expect(findMistakes(vendorApi('bambooHr'), bambooHr, BAMBOOHR_EXCEPTIONS)).toEqual(nothingWrong);
 		},
 		MINUTE,
 	);
@@ -55,7 +55,7 @@ checks("every request matches the vendor's own OpenAPI file", () => {
 			} finally {
 				await service.close();
 			}
-			expect(judge(vendorApi('iSpring'), iSpring, ISPRING_EXCEPTIONS)).toEqual(nothingWrong);
+			expect(findMistakes(vendorApi('iSpring'), iSpring, ISPRING_EXCEPTIONS)).toEqual(nothingWrong);
 		},
 		MINUTE,
 	);

@@ -8,7 +8,7 @@ import type { Clock } from '../../src/http/types';
 import type { LearningClients } from '../../src/learning/clients';
 import { bambooTransport, ispringTransport } from '../../test/support/clients.mts';
 import { machineClock } from './machine-clock.mts';
-import { ID_FIELD, madeUpEmployee } from './made-up-world.mts';
+import { ID_FIELD, generateEmployee } from './generated-world.mts';
 
 const HOUR_MS = 3_600_000;
 const COURSES = 5;
@@ -32,7 +32,7 @@ export async function openCompany(people: number): Promise<Company> {
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
-	for (let n = 0; n < people; n += 1) addEmployee(bamboo, madeUpEmployee(n));
+	for (let n = 0; n < people; n += 1) addEmployee(bamboo, generateEmployee(n));
 	const courseIds = Array.from(
 		{ length: COURSES },
 		(_, n) => addCourse(ispring, { title: `Course ${n}` }).contentItemId,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
 import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
-import { N8nApi, type FinishedRun } from '../n8n/n8n-api.mts';
+import type { FinishedRun } from '../n8n/n8n-answers.mts';
+import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n } from '../n8n/n8n-process.mts';
 import type { Session } from '../n8n/run-and-clean-up.mts';
 import { saveCredentials } from '../n8n/save-credentials.mts';

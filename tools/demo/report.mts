@@ -1,5 +1,5 @@
 import lodash from 'lodash';
-import type { FinishedRun } from '../n8n/n8n-api.mts';
+import type { FinishedRun } from '../n8n/n8n-answers.mts';
 
 type Item = Record<string, unknown>;
 

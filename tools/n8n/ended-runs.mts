@@ -1,4 +1,5 @@
-import type { ListedRun, N8nApi } from './n8n-api.mts';
+import type { ListedRun } from './n8n-answers.mts';
+import type { N8nApi } from './n8n-api.mts';
 import { isUnderWay } from './run-status.mts';
 import type { Until } from './wait-until.mts';
 

@@ -1,39 +1,17 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod/v3';
+import {
+	executionData,
+	listed,
+	publication,
+	withId,
+	type FinishedRun,
+	type ListedRun,
+} from './n8n-answers.mts';
 import { isUnderWay } from './run-status.mts';
 
 /** Parses the format in which n8n stores the data of an execution. Installed with n8n. */
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
-
-const withId = z.object({ id: z.string() });
-const publication = z.object({
-	status: z.string(),
-	triggers: z.array(z.object({ errorMessage: z.string().nullish() })),
-});
-const items = z.array(z.object({ json: z.record(z.unknown()) })).nullish();
-const executionData = z.object({
-	resultData: z.object({
-		error: z.object({ message: z.string(), description: z.string().nullish() }).optional(),
-		lastNodeExecuted: z.string().optional(),
-		runData: z.record(z.array(z.object({ data: z.object({ main: z.array(items) }).optional() }))),
-	}),
-});
-
-const listed = z.object({
-	results: z.array(z.object({ id: z.string(), status: z.string(), mode: z.string() })),
-});
-
-/** A run as the list of executions shows it, whether or not it has ended. */
-export type ListedRun = z.infer<typeof listed>['results'][number];
-
-export interface FinishedRun {
-	id: string;
-	status: string;
-	/** The error message of n8n, when the run failed. */
-	error?: string;
-	/** The items of one of a node's outputs, which are counted from 0. */
-	itemsOf(nodeName: string, output: number): Array<Record<string, unknown>>;
-}
 
 /** Makes the requests that n8n's editor makes for a person. Remembers the sign-in. */
 export class N8nApi {

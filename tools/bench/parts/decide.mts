@@ -5,12 +5,12 @@
  */
 import { makePlan } from '../../../src/people/plan/plan';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
-import { ID_FIELD, madeUpWorld } from '../made-up-world.mts';
+import { ID_FIELD, generateWorld } from '../generated-world.mts';
 
 const people = Number(process.argv[2]);
 const scenario = process.argv[3] ?? 'unchanged';
 
-const world = madeUpWorld(people);
+const world = generateWorld(people);
 if (scenario === 'new') world.users.users = [];
 if (scenario === 'changed') {
 	world.employees.employees.forEach((one, n) => {

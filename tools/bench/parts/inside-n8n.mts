@@ -1,6 +1,6 @@
 import { workflowWith } from '../../n8n/workflow-file.mts';
 import { openCompany, seedAccounts } from '../company.mts';
-import { ID_FIELD } from '../made-up-world.mts';
+import { ID_FIELD } from '../generated-world.mts';
 import type { Measured, MeasuredN8n } from '../n8n.mts';
 
 export interface InsideRun extends Measured {

@@ -5,7 +5,7 @@ import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
 import { runSync } from '../../../src/people/run';
 import type { Summary } from '../../../src/run/summary';
 import { clientsOf, enrollAll, finishSome, openCompany, type Company } from '../company.mts';
-import { ID_FIELD } from '../made-up-world.mts';
+import { ID_FIELD } from '../generated-world.mts';
 
 /** The requests of a run, as the two simulators counted them. */
 export interface CountedRun {

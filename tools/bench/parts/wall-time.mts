@@ -3,9 +3,9 @@ import { readRoles } from '../../../src/ispring/users/roles';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
 import { runSync } from '../../../src/people/run';
 import { clientsFor } from '../../../test/support/clients.mts';
-import { openCompanyApart } from '../company-apart.mts';
+import { startCompanyProcess } from '../company-process.mts';
 import { machineClock } from '../machine-clock.mts';
-import { ID_FIELD } from '../made-up-world.mts';
+import { ID_FIELD } from '../generated-world.mts';
 import { median } from '../median.mts';
 
 export interface TimedRun {
@@ -42,7 +42,7 @@ export async function timeFirstLoad(
 	latencyMs: number,
 	concurrency: number,
 ): Promise<TimedRun> {
-	const company = await openCompanyApart(people, latencyMs);
+	const company = await startCompanyProcess(people, latencyMs);
 	try {
 		const clients = clientsFor(company.bamboo, company.ispring, { clock: machineClock, concurrency });
 		// Signing in is not measured, because n8n stores the token.

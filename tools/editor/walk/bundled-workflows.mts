@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { bundledWorkflows } from '../../n8n/workflow-file.mts';
-import type { Hands } from './index.mts';
+import type { WalkContext } from './index.mts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
 
@@ -11,7 +11,7 @@ interface ManualRun {
 	/** The node that has succeeded at the end. */
 	last: string;
 	/** What a person enters into a node before the run. */
-	enter?: { node: string; value: keyof Hands['examples'] };
+	enter?: { node: string; value: keyof WalkContext['examples'] };
 }
 
 const MANUAL_RUNS: Record<string, ManualRun> = {
@@ -19,17 +19,17 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'export-learning.json': { trigger: 'Sync now', last: 'Partial?' },
 	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Held or partial?' },
 	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
-	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
-	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
+	'expiring-certificates.json': { trigger: 'Look now', last: 'Send it here' },
+	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Make the sheet if absent' },
 	'instant-new-hire.json': {
-		trigger: 'Test manually',
+		trigger: 'Try it',
 		last: 'Held or partial?',
-		enter: { node: 'Employee to test', value: 'employeeId' },
+		enter: { node: 'Employee to try', value: 'employeeId' },
 	},
 	'instant-completion.json': {
-		trigger: 'Test manually',
+		trigger: 'Try it',
 		last: 'Partial?',
-		enter: { node: 'Enrollment to test', value: 'enrollmentId' },
+		enter: { node: 'Enrollment to try', value: 'enrollmentId' },
 	},
 };
 
@@ -39,13 +39,13 @@ const SHEET_FILE = 'upsert-users-from-a-sheet.json';
 const MAIN = 'sync-people.json';
 
 /** Imports each bundled workflow from its file, chooses the credentials and runs it. */
-export async function importAndRunAll(hands: Hands): Promise<void> {
+export async function importAndRunAll(context: WalkContext): Promise<void> {
 	const others = bundledWorkflows().filter((file) => file !== MAIN);
-	for (const file of [MAIN, ...others]) await importAndRun(hands, file);
+	for (const file of [MAIN, ...others]) await importAndRun(context, file);
 }
 
-async function importAndRun(hands: Hands, file: string): Promise<void> {
-	const { step, canvas, panel, picture } = hands;
+async function importAndRun(context: WalkContext, file: string): Promise<void> {
+	const { step, canvas, panel, picture } = context;
 	await step(`${file} can be imported, and needs only its credentials`, async () => {
 		await canvas.openNew();
 		const names = await canvas.importFile(join(FOLDER, file));
@@ -64,9 +64,9 @@ async function importAndRun(hands: Hands, file: string): Promise<void> {
 	if (enter) {
 		await step(`An example can be entered into ${file}`, async () => {
 			await canvas.open(enter.node);
-			await panel.enterValue(hands.examples[enter.value]);
+			await panel.enterValue(context.examples[enter.value]);
 			await panel.close();
-			return hands.examples[enter.value];
+			return context.examples[enter.value];
 		});
 	}
 	await step(`${file} succeeds when it is executed by hand`, async () => {
@@ -76,9 +76,9 @@ async function importAndRun(hands: Hands, file: string): Promise<void> {
 	});
 	if (file === SHEET_FILE) {
 		await step(`${file} succeeds with people in the sheet`, async () => {
-			await hands.fillSheet();
-			await canvas.execute(trigger, 'Update sheet');
-			return '"Update sheet" has a green tick';
+			await context.fillSheet();
+			await canvas.execute(trigger, 'Write it into the sheet');
+			return '"Write it into the sheet" has a green tick';
 		});
 	}
 	if (file !== MAIN) return;

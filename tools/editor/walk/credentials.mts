@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Hands } from './index.mts';
+import type { WalkContext } from './index.mts';
 
 /** Creates both credentials, first with a wrong secret. */
-export async function credentials(hands: Hands): Promise<void> {
-	const { step, canvas, dialog, panel, picture, bambooHr, iSpring } = hands;
+export async function credentials(context: WalkContext): Promise<void> {
+	const { step, canvas, dialog, panel, picture, bambooHr, iSpring } = context;
 	await canvas.open('Sync people');
 	const credentialTypes = [
 		{

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Hands } from './index.mts';
+import type { WalkContext } from './index.mts';
 
 const BAMBOO = 'BambooHR Learning';
 const ISPRING = 'iSpring Learn';
@@ -25,7 +25,7 @@ const NODES = [
 ];
 
 /** Finds each node by searching, and adds it. */
-export async function findNodes({ step, canvas, creator, panel, picture }: Hands): Promise<void> {
+export async function findNodes({ step, canvas, creator, panel, picture }: WalkContext): Promise<void> {
 	await canvas.openNew();
 	await creator.open();
 	for (const [word, wanted] of Object.entries(SEARCHES)) {

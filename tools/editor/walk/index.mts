@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** What the steps work with. */
-export interface Hands extends Walk {
+export interface WalkContext extends Walk {
 	canvas: Canvas;
 	creator: NodeCreator;
 	dialog: CredentialDialog;
@@ -43,7 +43,7 @@ export const OWNER = {
 /** Follows somebody who has just installed the package and has never seen it. */
 export async function walk(given: Walk): Promise<void> {
 	const { page, step } = given;
-	const hands: Hands = {
+	const context: WalkContext = {
 		...given,
 		canvas: new Canvas(page),
 		creator: new NodeCreator(page),
@@ -55,9 +55,9 @@ export async function walk(given: Walk): Promise<void> {
 		await new SignUp(page).createOwner(OWNER);
 		return page.url();
 	});
-	await findNodes(hands);
-	await credentials(hands);
-	await settings(hands);
-	await importAndRunAll(hands);
-	await schedule(hands);
+	await findNodes(context);
+	await credentials(context);
+	await settings(context);
+	await importAndRunAll(context);
+	await schedule(context);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { Hands } from './index.mts';
+import type { WalkContext } from './index.mts';
 
 const FILE = join(import.meta.dirname, '..', '..', '..', 'workflows', 'sync-people.json');
 const NODE = 'Sync schedule';
@@ -9,7 +9,7 @@ const NODE = 'Sync schedule';
 const LEAD = { minutes: 2 };
 
 /** Adds a fourth time, which is refused; then publishes with a time in the near future. */
-export async function schedule({ step, canvas, panel, picture, page }: Hands): Promise<void> {
+export async function schedule({ step, canvas, panel, picture, page }: WalkContext): Promise<void> {
 	const times = page.getByTestId('parameter-input-timeOfDay');
 	await step('A schedule with a fourth time cannot be published', async () => {
 		await canvas.openNew();

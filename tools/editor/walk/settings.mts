@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Hands } from './index.mts';
+import type { WalkContext } from './index.mts';
 
 /** Chooses from lists that are loaded from the two systems, and runs into the limit for leavers. */
-export async function settings({ step, panel, picture }: Hands): Promise<void> {
+export async function settings({ step, panel, picture }: WalkContext): Promise<void> {
 	await step('The default role can be chosen from the roles of the account', async () => {
 		const roles = await panel.listOf('defaultRole');
 		await panel.choose('Learner');

@@ -1,4 +1,5 @@
-import type { ListedRun, N8nApi } from '../../n8n/n8n-api.mts';
+import type { ListedRun } from '../../n8n/n8n-answers.mts';
+import type { N8nApi } from '../../n8n/n8n-api.mts';
 import type { Session } from '../../n8n/run-and-clean-up.mts';
 import { untilWithin, type Until } from '../../n8n/wait-until.mts';
 import type { Cluster } from '../cluster.mts';

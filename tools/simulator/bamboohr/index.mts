@@ -74,7 +74,7 @@ export async function startBambooHr(options: BambooHrOptions = {}): Promise<Bamb
 		faults: [],
 		latencyMs: 0,
 		now: options.now ?? (() => new Date()),
-		tellsTime: true,
+		sendsDate: true,
 		close: async () => {},
 		subdomain: options.subdomain ?? 'sampleco',
 		accessToken: options.accessToken ?? 'sim-bamboohr-access-token',

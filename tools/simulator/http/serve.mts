@@ -79,7 +79,7 @@ export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): 
 /** The `Date` of an answer comes from the simulator's clock, which can differ from the machine's. */
 function tellTime(app: FastifyInstance, sim: Simulator): void {
 	app.addHook('onSend', async (_request, reply) => {
-		if (sim.tellsTime) reply.header('date', sim.now().toUTCString());
+		if (sim.sendsDate) reply.header('date', sim.now().toUTCString());
 		else reply.raw.sendDate = false;
 	});
 }

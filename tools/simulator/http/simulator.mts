@@ -14,7 +14,7 @@ export interface Simulator {
 	/** The simulator's clock, which tests can replace. */
 	now: () => Date;
 	/** Whether answers have a `Date` header; some proxies remove it. */
-	tellsTime: boolean;
+	sendsDate: boolean;
 	/** Stops at once, and closes all open connections. */
 	close(): Promise<void>;
 }

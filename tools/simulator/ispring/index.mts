@@ -76,7 +76,7 @@ export async function startISpring(options: ISpringOptions = {}): Promise<ISprin
 		faults: [],
 		latencyMs: 0,
 		now: options.now ?? (() => new Date()),
-		tellsTime: true,
+		sendsDate: true,
 		close: async () => {},
 		clientId: options.clientId ?? '5150aaaa-aaaa-11ee-8000-000000000000',
 		clientSecret: options.clientSecret ?? 'sim-ispring-client-secret',

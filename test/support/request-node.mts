@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
 
 /** A node that makes a request with a credential for each item, and outputs the answers. */
-export function askingNode(credentialType: string, options: IHttpRequestOptions): INodeType {
+export function requestNode(credentialType: string, options: IHttpRequestOptions): INodeType {
 	return {
 		description: {
 			displayName: 'Ask',

@@ -62,7 +62,7 @@ function user(n: number): User {
 const asRead = <T,>(made: T): T => JSON.parse(JSON.stringify(made)) as T;
 
 /** A world with the same people in both systems, without any difference. */
-export function madeUpWorld(people: number): World {
+export function generateWorld(people: number): World {
 	const numbers = Array.from({ length: people }, (_, n) => n);
 	const field = (name: string) => ({
 		name,
@@ -99,7 +99,7 @@ export function madeUpWorld(people: number): World {
 }
 
 /** The same employee as the BambooHR simulator stores them. */
-export function madeUpEmployee(n: number): Partial<SimEmployee> {
+export function generateEmployee(n: number): Partial<SimEmployee> {
 	const { id, employeeNumber, firstName, lastName, workEmail, mobilePhone } = employee(n);
 	return {
 		id: String(Number(id) + 1),

@@ -9,14 +9,14 @@ const accessShape = z.object({
 	ispring: z.object({ url: z.string(), clientId: z.string(), clientSecret: z.string() }),
 });
 
-export interface CompanyApart {
+export interface CompanyProcess {
 	bamboo: BambooHrAccess;
 	ispring: ISpringAccess;
 	close(): Promise<void>;
 }
 
 /** Starts both systems in a separate process, as in reality, so that their work takes no time of the client. */
-export async function openCompanyApart(people: number, latencyMs: number): Promise<CompanyApart> {
+export async function startCompanyProcess(people: number, latencyMs: number): Promise<CompanyProcess> {
 	const child = fork(join(import.meta.dirname, 'serve-company.mts'), [String(people), String(latencyMs)], {
 		execArgv: ['--import', join(import.meta.dirname, 'built.mjs')],
 	});
