@@ -5,23 +5,24 @@ import { MAX_WAIT_MS } from '../../src/http/retry-timing';
 import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
-import { commonOptions } from '../../nodes/LearningSync/shared/common-options';
+import { propertiesOf } from '../../nodes/LearningSync/shared/options/option';
+import { runOptions } from '../../nodes/LearningSync/shared/options/run-options';
 import { constant, textOf } from './repository.mts';
 
 const MB = 1024 * 1024;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const TURNS = 'nodes/LearningSync/shared/turns/across-workers.ts';
+const LOCK = 'nodes/LearningSync/shared/lock/with-lock.ts';
 const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 
 const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
-const concurrency = commonOptions.find(({ name }) => name === 'concurrency');
+const { concurrency } = propertiesOf(runOptions);
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
 	.parse(JSON.parse(textOf('tools/n8n/package.json')));
-const beatsToLapse = Number(/LAPSE_MS = (\d+) \* BEAT_MS/.exec(textOf(TURNS))?.[1]);
+const heartbeatsPerLease = Number(/LEASE_MS = (\d+) \* HEARTBEAT_MS/.exec(textOf(LOCK))?.[1]);
 /** The numbers that the test of the requests expects, such as the 17 in `17 + 100 + 10`. */
 const [forPeople, forLearning, forBoth] = [
 	...textOf(REQUESTS).matchAll(/sent\(\)[^;]*?'success',\s+(\d+)/g),
@@ -61,8 +62,8 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	['README.ru.md', /\| Люди, полный \| (\d+) \|/, forPeople],
 	['README.ru.md', /\| Обучение, полный \| (\d+)/, forLearning],
 	['README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
-	['docs/operating.md', /Concurrency\*: (\d+) by default/, Number(concurrency?.default)],
-	['docs/operating.md', /by default, (\d+) at most/, concurrency?.typeOptions?.maxValue],
+	['docs/operating.md', /Concurrency\*: (\d+) by default/, Number(concurrency.default)],
+	['docs/operating.md', /by default, (\d+) at most/, concurrency.typeOptions?.maxValue],
 	['docs/operating.md', /up to (\w+) minute at a time/, MAX_WAIT_MS / MINUTE_MS],
 	[
 		'docs/operating.md',
@@ -80,7 +81,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/expires after (\d+) seconds/,
-		(beatsToLapse * constant(TURNS, 'BEAT_MS')) / SECOND_MS,
+		(heartbeatsPerLease * constant(LOCK, 'HEARTBEAT_MS')) / SECOND_MS,
 	],
 	[
 		'docs/mapping.md',

@@ -266,7 +266,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 const REMEMBERING = [
 	['sync-people.json', syncPeople, 'Sync people'],
 	['sync-people-and-learning.json', syncBoth, 'Sync people'],
-	['instant-new-hire.json', instantNewHire, 'Sync this person'],
+	['instant-new-hire.json', instantNewHire, 'Sync this employee'],
 ] as const;
 
 describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
@@ -302,7 +302,7 @@ describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
 	});
 
 	it('uses only columns that tables of earlier versions have: n8n adds none to a table that exists', () => {
-		const earlier = Object.keys(columns.parse(stepCalled('Write the run down')?.parameters).columns.value);
+		const earlier = Object.keys(columns.parse(stepCalled('Log the run')?.parameters).columns.value);
 		const kept = Object.keys(columns.parse(stepCalled('Keep the memory')?.parameters).columns.value);
 		expect(earlier).toEqual(expect.arrayContaining(kept));
 		const made = z
@@ -314,9 +314,9 @@ describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
 	it('reads it before the sync and keeps it before anything stops the run: n8n takes the upper branch first', () => {
 		const top = (name: string) => stepCalled(name)?.position[1] ?? 0;
 		const after = (name: string) => workflow.connections[name]?.main[0]?.map(({ node }) => node) ?? [];
-		expect(after('Write the run down')).toEqual(['Keep the memory', 'Held or partial?']);
+		expect(after('Log the run')).toEqual(['Keep the memory', 'Held or partial?']);
 		expect(top('Keep the memory')).toBeLessThan(top('Held or partial?'));
-		const isBefore = [...after('Create the run table if absent'), ...after('Get the last runs')];
+		const isBefore = [...after('Create run table if missing'), ...after('Get recent runs')];
 		expect(isBefore).toContain('Get the memory');
 	});
 });

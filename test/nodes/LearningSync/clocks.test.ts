@@ -17,9 +17,9 @@ function setClocks(minutes: number, passed = 0): void {
 	systems.ispring.now = now;
 }
 
-describe('whatever the clocks say', () => {
+describe('The sync node', () => {
 	it.each([-600, -15, 0, 15, 600])(
-		'no change of a person is missed, with BambooHR %i minutes ahead of n8n',
+		'misses no change of an employee when the clock of BambooHR is %i minutes ahead of n8n',
 		async (minutes) => {
 			setClocks(minutes);
 			const { people } = systems;
@@ -37,7 +37,7 @@ describe('whatever the clocks say', () => {
 		},
 	);
 
-	it('a system that does not say what time it is makes the next run a full one, and a warning', async () => {
+	it('warns, and makes the next run a full one, when a system does not report its time', async () => {
 		systems.bamboo.sendsDate = false;
 		const { summary } = await systems.people('sync');
 		expect(summary).toMatchObject({
@@ -47,7 +47,7 @@ describe('whatever the clocks say', () => {
 	});
 });
 
-describe('Since', () => {
+describe('The option Since', () => {
 	it.each([
 		'={{ $now.minus({ days: 1 }) }}',
 		'={{ $now.minus({ days: 1 }).toISO() }}',
@@ -56,7 +56,7 @@ describe('Since', () => {
 		'={{ Math.floor(Date.now() / 1000) - 86400 }}',
 		"={{ $now.minus({ days: 1 }).toFormat('yyyy-MM-dd HH:mm:ss') }}",
 		"={{ $now.minus({ days: 1 }).toFormat('yyyy-MM-dd') }}",
-	])('may be %s', async (since) => {
+	])('accepts %s', async (since) => {
 		for (const run of [systems.people, systems.learning]) {
 			const { error, summary } = await run('plan', { options: { since } });
 			expect(error).toBeUndefined();
@@ -65,7 +65,7 @@ describe('Since', () => {
 	});
 
 	it.each(['={{ null }}', '={{ undefined }}', '={{ "" }}', ''])(
-		'is a full run when it is %j',
+		'runs in full when it is %j',
 		async (since) => {
 			expect((await systems.people('plan', { options: { since } })).summary.mode).toBe('full');
 		},

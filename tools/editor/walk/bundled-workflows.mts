@@ -19,17 +19,17 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'export-learning.json': { trigger: 'Sync now', last: 'Partial?' },
 	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Held or partial?' },
 	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
-	'expiring-certificates.json': { trigger: 'Look now', last: 'Send it here' },
-	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Make the sheet if absent' },
+	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
+	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
 	'instant-new-hire.json': {
-		trigger: 'Try it',
+		trigger: 'Test manually',
 		last: 'Held or partial?',
-		enter: { node: 'Employee to try', value: 'employeeId' },
+		enter: { node: 'Employee to test', value: 'employeeId' },
 	},
 	'instant-completion.json': {
-		trigger: 'Try it',
+		trigger: 'Test manually',
 		last: 'Partial?',
-		enter: { node: 'Enrollment to try', value: 'enrollmentId' },
+		enter: { node: 'Enrollment to test', value: 'enrollmentId' },
 	},
 };
 
@@ -77,8 +77,8 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 	if (file === SHEET_FILE) {
 		await step(`${file} succeeds with people in the sheet`, async () => {
 			await context.fillSheet();
-			await canvas.execute(trigger, 'Write it into the sheet');
-			return '"Write it into the sheet" has a green tick';
+			await canvas.execute(trigger, 'Update sheet');
+			return '"Update sheet" has a green tick';
 		});
 	}
 	if (file !== MAIN) return;
