@@ -5,13 +5,13 @@ import { ParameterError } from '../../../src/errors';
 import { uuidShape } from '../../../src/ispring/shapes';
 import { readInstant } from '../../../src/run/read-instant';
 
-/** The part of n8n's contexts that knows parameters. Triggers have no items: theirs ignores the number. */
+/** The part of n8n's contexts that reads parameters. Triggers have no items, so theirs ignores the item. */
 export interface ParameterSource {
 	getNodeParameter(name: string, item: number, fallback?: unknown): unknown;
 	getTimezone(): string;
 }
 
-/** A collection such as Additional Fields, with what stands in it. */
+/** A collection such as Additional Fields, with its values. */
 interface Collection {
 	displayName: string;
 	values: Record<string, unknown>;
@@ -24,14 +24,14 @@ const textShape = z
 	.nullish()
 	.transform((value) => (value === null || value === undefined ? '' : String(value).trim()));
 
-/** A resource locator is an object with the value inside; an expression for the whole of it gives the value itself. */
+/** A resource locator is an object with the value inside; an expression for the whole locator gives the value itself. */
 const locatorShape = z.union([z.object({ value: textShape }).transform(({ value }) => value), textShape]);
 
 const textsShape = z
 	.union([z.array(textShape), textShape.transform((text) => text.split(','))])
 	.transform((texts) => [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))]);
 
-/** Undefined for a text that is none. Spaces are not 0. */
+/** A number, also as text. Blanks are not 0. */
 const numberShape = z
 	.union([z.number(), z.string().trim().min(1).transform(Number)])
 	.pipe(z.number().finite());
@@ -41,8 +41,8 @@ const booleanShape = z.union([z.boolean(), z.enum(['true', 'false']).transform((
 const CHOOSE = 'Enter a value, or correct the expression.';
 
 /**
- * The parameters of one item. An expression may give anything, so each is checked where it is read; what cannot be
- * used is refused with the name that the parameter has in the editor.
+ * The parameters of one item. An expression may give anything, so each value is checked where it is read. Every method
+ * that reads throws a ParameterError with the display name of the parameter when the value cannot be used.
  */
 export class Parameters {
 	readonly #context: ParameterSource;
@@ -55,38 +55,38 @@ export class Parameters {
 		this.#collection = collection;
 	}
 
-	/** The fields of a collection, read in the same way. */
+	/** The fields of a collection, read the same way. */
 	within(property: Property): Parameters {
 		const values = z.record(z.unknown()).catch({}).parse(this.raw(property));
 		return new Parameters(this.#context, this.#item, { displayName: property.displayName, values });
 	}
 
-	/** As it is; undefined when it is not there. */
+	/** Unchecked; undefined when the parameter is not set. */
 	raw({ name }: Property): unknown {
 		if (this.#collection) return this.#collection.values[name];
 		return this.#context.getNodeParameter(name, this.#item, null) ?? undefined;
 	}
 
-	/** Whether a field was added to the collection at all. */
+	/** Whether a field has been added to the collection. */
 	has(property: Property): boolean {
 		return this.raw(property) !== undefined;
 	}
 
-	/** Trimmed; '' when there is nothing. */
+	/** Trimmed; '' when it is empty. */
 	text(property: Property): string {
 		const text = textShape.safeParse(this.raw(property));
-		return text.success ? text.data : this.refuse(property, 'it is no text.');
+		return text.success ? text.data : this.refuse(property, 'it is not text.');
 	}
 
 	requiredText(property: Property): string {
 		return this.text(property) || this.refuse(property, 'it is empty.');
 	}
 
-	/** One of some fixed words. */
+	/** One of the given words. */
 	choice<Word extends string>(property: Property, words: readonly [Word, ...Word[]]): Word {
 		const text = this.text(property);
 		const choice = words.find((word) => word === text);
-		return choice ?? this.refuse(property, `"${text}" is none of ${words.join(', ')}.`);
+		return choice ?? this.refuse(property, `"${text}" is not one of ${words.join(', ')}.`);
 	}
 
 	boolean(property: Property): boolean {
@@ -100,25 +100,25 @@ export class Parameters {
 		const raw = this.raw(property);
 		if (raw === undefined || raw === '') return undefined;
 		const value = numberShape.safeParse(raw);
-		if (!value.success) return this.refuse(property, `"${String(raw)}" is no number.`);
+		if (!value.success) return this.refuse(property, `"${String(raw)}" is not a number.`);
 		if (min !== undefined && value.data < min) {
 			return this.refuse(property, `${value.data} is too small; it must be ${min} or more.`);
 		}
 		return value.data;
 	}
 
-	/** An id of BambooHR, which is a number; '' when it is empty. */
+	/** A BambooHR ID, which is a number; '' when it is empty. */
 	bambooHrId(property: Property): string {
 		const id = this.#locator(property);
 		if (id === '' || /^[1-9]\d*$/.test(id)) return id;
-		return this.refuse(property, `"${id}" is no ID of BambooHR, which is a number such as 123.`);
+		return this.refuse(property, `"${id}" is not a valid BambooHR ID, which is a number such as 123.`);
 	}
 
 	requiredBambooHrId(property: Property): string {
 		return this.bambooHrId(property) || this.refuse(property, 'it is empty.', CHOOSE_ONE);
 	}
 
-	/** An id of iSpring Learn, which is a UUID; '' when it is empty. */
+	/** An iSpring Learn ID, which is a UUID; '' when it is empty. */
 	iSpringId(property: Property): string {
 		const id = this.#locator(property);
 		return id === '' ? id : this.#uuid(property, id);
@@ -128,10 +128,10 @@ export class Parameters {
 		return this.iSpringId(property) || this.refuse(property, 'it is empty.', CHOOSE_ONE);
 	}
 
-	/** Texts of a multi-select, or from an expression: a list, or one text with commas. Each only once. */
+	/** The values of a multi-select, each once. An expression may give a list, or one text with commas. */
 	texts(property: Property): string[] {
 		const texts = textsShape.safeParse(this.raw(property));
-		return texts.success ? texts.data : this.refuse(property, 'it is no list of texts.');
+		return texts.success ? texts.data : this.refuse(property, 'it is not a list of texts.');
 	}
 
 	iSpringIds(property: Property): string[] {
@@ -140,7 +140,7 @@ export class Parameters {
 
 	requiredISpringIds(property: Property): string[] {
 		const ids = this.iSpringIds(property);
-		return ids.length > 0 ? ids : this.refuse(property, 'it holds no ID.', CHOOSE_ONE);
+		return ids.length > 0 ? ids : this.refuse(property, 'it contains no ID.', CHOOSE_ONE);
 	}
 
 	/** `yyyy-mm-dd`, in the workflow's time zone; '' when it is empty. */
@@ -162,9 +162,11 @@ export class Parameters {
 	}
 
 	/**
-	 * For what only the operation itself can judge.
+	 * Refuses a value for a reason that only the operation knows.
 	 *
-	 * @throws ParameterError that starts with the name of the parameter
+	 * @param what the sentence after the display name of the parameter
+	 * @param hint what to do
+	 * @throws ParameterError
 	 */
 	refuse(property: Property, what: string, hint = CHOOSE): never {
 		const { displayName } = property;
@@ -174,13 +176,13 @@ export class Parameters {
 
 	#locator(property: Property): string {
 		const value = locatorShape.safeParse(this.raw(property));
-		return value.success ? value.data : this.refuse(property, 'it is no ID.', CHOOSE_ONE);
+		return value.success ? value.data : this.refuse(property, 'it is not an ID.', CHOOSE_ONE);
 	}
 
 	#uuid(property: Property, text: string): string {
 		const id = uuidShape.safeParse(text);
 		if (id.success) return id.data;
-		const what = `"${text}" is no ID of iSpring Learn, which looks like 3f2504e0-4f89-11d3-9a0c-0305e82c3301.`;
+		const what = `"${text}" is not a valid iSpring Learn ID, which looks like 3f2504e0-4f89-11d3-9a0c-0305e82c3301.`;
 		return this.refuse(property, what, CHOOSE_ONE);
 	}
 
@@ -189,7 +191,7 @@ export class Parameters {
 		if (raw === undefined || raw === '') return undefined;
 		const zone = this.#context.getTimezone();
 		const read = readInstant(raw, zone)?.setZone(zone);
-		return read?.isValid ? read : this.refuse(property, `"${String(raw)}" is no date.`, ENTER_DATE);
+		return read?.isValid ? read : this.refuse(property, `"${String(raw)}" is not a date.`, ENTER_DATE);
 	}
 }
 

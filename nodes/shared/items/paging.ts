@@ -28,9 +28,9 @@ export const simple: INodeProperties = {
 };
 
 /**
- * How many results an item asks for.
+ * How many results an item asks for; Infinity with Return All.
  *
- * @throws ParameterError for a limit that is no whole number above 0
+ * @throws ParameterError for a limit that is not a positive whole number
  */
 export function readLimit(parameters: Parameters): number {
 	if (parameters.boolean(returnAll)) return Infinity;
@@ -38,7 +38,7 @@ export function readLimit(parameters: Parameters): number {
 	if (Number.isInteger(count) && count >= 1) return count;
 	return parameters.refuse(
 		limit,
-		`${count} is no number of results.`,
-		'Enter 1 or more, or switch Return All on.',
+		`${count} is not a positive whole number.`,
+		'Enter 1 or more, or switch on Return All.',
 	);
 }

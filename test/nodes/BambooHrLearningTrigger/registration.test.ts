@@ -132,7 +132,7 @@ describe('BambooHR Learning Trigger: publishing the workflow', () => {
 			(maxAgeMinutes): [string, INodeParameters, RegExp] => [
 				`an age whose expression has no value (${maxAgeMinutes})`,
 				{ options: { maxAgeMinutes } },
-				/^Options > Maximum Age \(Minutes\): (?:it is empty\. Enter 0 for no limit\.|"null" is no number)/,
+				/^Options > Maximum Age \(Minutes\): (?:it is empty\. Enter 0 for no limit\.|"null" is not a number)/,
 			],
 		),
 	])('refuses %s before it sends a request to BambooHR', async (_what, parameters, message) => {

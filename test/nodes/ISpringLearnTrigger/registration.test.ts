@@ -70,7 +70,7 @@ describe('iSpring Learn Trigger: publishing the workflow', () => {
 		[{ event: 'USER_DELETED' }, 'Trigger On: iSpring Learn has no event "USER_DELETED".'],
 		[
 			{ event: COMPLETED.type, filters: { courses: ['safety'] } },
-			'Filters > Course Names or IDs: "safety" is no ID',
+			'Filters > Course Names or IDs: "safety" is not a valid',
 		],
 		[
 			{ event: COMPLETED.type, options: { requireSignature: 'x' } },

@@ -158,8 +158,8 @@ describe('BambooHR Learning: Get employee', () => {
 		expect(run.items.map(({ error }) => error)).toEqual([
 			'Employee: the ID 102 does not exist in BambooHR. [Item 1]',
 			'Employee: it is empty. [Item 2]',
-			'Employee: "E101" is no ID of BambooHR, which is a number such as 123. [Item 3]',
-			'Employee: "0" is no ID of BambooHR, which is a number such as 123. [Item 4]',
+			'Employee: "E101" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
+			'Employee: "0" is not a valid BambooHR ID, which is a number such as 123. [Item 4]',
 			undefined,
 		]);
 		expect(run.items[4]).toEqual(SAM);

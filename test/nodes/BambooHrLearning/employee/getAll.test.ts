@@ -238,10 +238,10 @@ describe('BambooHR Learning: Get many employees', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			'Limit: 0 is no number of results. [Item 1]',
-			'Filters > Changed Since: "lately" is no date. [Item 2]',
-			'Filters > Hired Since: "2026-02-30" is no date. [Item 3]',
-			'Filters > Status: "gone" is none of active, inactive, all. [Item 4]',
+			'Limit: 0 is not a positive whole number. [Item 1]',
+			'Filters > Changed Since: "lately" is not a date. [Item 2]',
+			'Filters > Hired Since: "2026-02-30" is not a date. [Item 3]',
+			'Filters > Status: "gone" is not one of active, inactive, all. [Item 4]',
 			undefined,
 		]);
 		expect(run.items[4]).toMatchObject({ employeeId: '101' });

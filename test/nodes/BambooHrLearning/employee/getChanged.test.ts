@@ -128,9 +128,9 @@ describe('BambooHR Learning: Get changed employees', () => {
 		});
 		expect(items.map(({ error }) => error)).toEqual([
 			'Since: it is empty. [Item 1]',
-			'Since: "yesterday" is no date. [Item 2]',
+			'Since: "yesterday" is not a date. [Item 2]',
 			'Since: it is in the future. [Item 3]',
-			'Output: "some" is none of perEmployee, single. [Item 4]',
+			'Output: "some" is not one of perEmployee, single. [Item 4]',
 			undefined,
 		]);
 		expect(items[4]).toMatchObject({ count: 2 });

@@ -80,7 +80,7 @@ describe('BambooHR Learning: Get many employee files', () => {
 			'Filters > File Category: the files of this employee have no category with the ID 99. [Item 2]',
 			'Filters > Category Name: the files of this employee have no category "Nothing". [Item 3]',
 			'Filters > Category Name: it cannot be combined with File Category. [Item 4]',
-			'Limit: 0 is no number of results. [Item 5]',
+			'Limit: 0 is not a positive whole number. [Item 5]',
 		]);
 		expect(run.items[2]?.details).toBe('Choose one of these: "Certificates", "Other".');
 		expect(run.items).toHaveLength(6);

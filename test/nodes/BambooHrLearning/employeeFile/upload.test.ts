@@ -147,7 +147,7 @@ describe('BambooHR Learning: Upload employee file', () => {
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
 			'File Category: the files of this employee have no category with the ID 99. [Item 2]',
-			'Employee: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
+			'Employee: "x" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
 			'File Category: it is empty. [Item 4]',
 		]);
 		expect(run.items[4]).toMatchObject({ outcome: 'created' });

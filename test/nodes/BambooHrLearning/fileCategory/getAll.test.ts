@@ -44,7 +44,7 @@ describe('BambooHR Learning: Get many file categories', () => {
 		expect(run.items.map(({ name, error }) => name ?? error)).toEqual([
 			'Certificates',
 			'Options > Employee: the ID 999 does not exist in BambooHR. [Item 2]',
-			'Options > Employee: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
+			'Options > Employee: "x" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
 			'Certificates',
 		]);
 		const views = service.bamboo.log.filter(({ path }) => path.endsWith('/files/view'));

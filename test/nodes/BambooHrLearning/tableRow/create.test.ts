@@ -104,8 +104,8 @@ describe('BambooHR Learning: Create table row', () => {
 			'Table Name or ID: the ID customNothing does not exist in BambooHR. [Item 2]',
 			'Table Name or ID: ".." is not a valid table alias such as jobInfo. [Item 3]',
 			'Columns: no column has a value. [Item 4]',
-			'Columns > customDue: "soon" is no date. [Item 5]',
-			'Columns > customCourse: it is no text. [Item 6]',
+			'Columns > customDue: "soon" is not a date. [Item 5]',
+			'Columns > customCourse: it is not text. [Item 6]',
 			expect.stringContaining('customStatus must be a value of its list'),
 		]);
 		expect(run.items[7]).toMatchObject({ employeeId: people[1], customCourse: 'Fire' });

@@ -88,7 +88,7 @@ describe('BambooHR Learning: Get many table rows', () => {
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
 			'Table Name or ID: the ID customNothing does not exist in BambooHR. [Item 2]',
 			'Employee: it is empty. [Item 3]',
-			'Limit: 0 is no number of results. [Item 4]',
+			'Limit: 0 is not a positive whole number. [Item 4]',
 			'Table Name or ID: it is empty. [Item 5]',
 			'900',
 		]);

@@ -33,7 +33,7 @@ describe('BambooHR Learning: Get many training categories', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Limit: 0 is no number of results. [Item 1]' },
+			{ error: 'Limit: 0 is not a positive whole number. [Item 1]' },
 			{ name: 'Safety' },
 		]);
 	});

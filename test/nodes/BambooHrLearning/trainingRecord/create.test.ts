@@ -124,7 +124,7 @@ describe('BambooHR Learning: Create training record', () => {
 		expect(run.items.map(({ error }) => error)).toEqual([
 			undefined,
 			'Completed: 2999-01-01 is in the future. [Item 2]',
-			'Completed: "soon" is no date. [Item 3]',
+			'Completed: "soon" is not a date. [Item 3]',
 			'Completed: it is empty. [Item 4]',
 			'Training Type: the ID 99999 does not exist in BambooHR. [Item 5]',
 			'Employee: the ID 99999 does not exist in BambooHR. [Item 6]',
@@ -132,7 +132,7 @@ describe('BambooHR Learning: Create training record', () => {
 			'Additional Fields > Currency: it has no effect without a cost. [Item 8]',
 			'Additional Fields > Currency: "EURO" is not a currency code. [Item 9]',
 			'Additional Fields > Hours: -1 is too small; it must be 0 or more. [Item 10]',
-			'Additional Fields > Credits: "many" is no number. [Item 11]',
+			'Additional Fields > Credits: "many" is not a number. [Item 11]',
 		]);
 		expect(records()).toHaveLength(1);
 	});

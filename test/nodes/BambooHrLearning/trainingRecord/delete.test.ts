@@ -40,7 +40,7 @@ describe('BambooHR Learning: Delete training record', () => {
 		expect(run.items).toMatchObject([
 			{ error: 'Training Record ID: the ID 99999 does not exist in BambooHR. [Item 1]' },
 			{ error: 'Training Record ID: it is empty. [Item 2]' },
-			{ error: expect.stringContaining('Training Record ID: "x" is no ID of BambooHR') },
+			{ error: expect.stringContaining('Training Record ID: "x" is not a valid BambooHR ID') },
 			{ deleted: true, trainingRecordId: id },
 		]);
 	});

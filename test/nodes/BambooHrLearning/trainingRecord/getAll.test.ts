@@ -99,8 +99,8 @@ describe('BambooHR Learning: Get many training records', () => {
 			'Employee: the ID 99999 does not exist in BambooHR. [Item 1]',
 			'Filters > Training Type: the ID 99999 does not exist in BambooHR. [Item 2]',
 			'Filters > Training Type: it is empty. [Item 3]',
-			'Filters > Completed After: "soon" is no date. [Item 4]',
-			'Limit: 0 is no number of results. [Item 5]',
+			'Filters > Completed After: "soon" is not a date. [Item 4]',
+			'Limit: 0 is not a positive whole number. [Item 5]',
 			undefined,
 		]);
 	});

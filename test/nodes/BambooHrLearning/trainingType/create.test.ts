@@ -122,7 +122,7 @@ describe('BambooHR Learning: Create training type', () => {
 			'Additional Fields > Due Days After Hire: only a required training can have due days. [Item 3]',
 			'Additional Fields > Due Days After Hire: 0.5 is not a whole number. [Item 4]',
 			'Additional Fields > Training Category: the ID 99 does not exist in BambooHR. [Item 5]',
-			expect.stringContaining('Additional Fields > Training Category: "Safety" is no ID of BambooHR'),
+			expect.stringContaining('Additional Fields > Training Category: "Safety" is not a valid BambooHR ID'),
 		]);
 		expect(types().map(({ name }) => name)).toEqual(['Good']);
 	});

@@ -60,7 +60,7 @@ describe('BambooHR Learning: Get training type', () => {
 		expect(run.items.map(({ error }) => error)).toEqual([
 			'Training Type: the ID 99999 does not exist in BambooHR. [Item 1]',
 			undefined,
-			'Training Type: "x" is no ID of BambooHR, which is a number such as 123. [Item 3]',
+			'Training Type: "x" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
 			'Training Type: it is empty. [Item 4]',
 		]);
 		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));

@@ -59,7 +59,7 @@ describe('BambooHR Learning: Get many training types', () => {
 
 	it('refuses a limit of 0', async () => {
 		const run = await service.run('trainingType', 'getAll', { parameters: { limit: 0 } });
-		expect(run.error?.message).toBe('Limit: 0 is no number of results. [Item 1]');
+		expect(run.error?.message).toBe('Limit: 0 is not a positive whole number. [Item 1]');
 	});
 
 	it('names the field of an unreadable response', async () => {

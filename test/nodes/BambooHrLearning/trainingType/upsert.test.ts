@@ -179,7 +179,7 @@ describe('BambooHR Learning: Create or update training type, by marker', () => {
 			`Marker: 2 training types in BambooHR match, with the IDs ${ids.join(', ')}. [Item 1]`,
 			'Marker: "C [1]" is not a valid marker. [Item 2]',
 			'Marker: it is empty. [Item 3]',
-			'Match By: "id" is none of name, marker. [Item 4]',
+			'Match By: "id" is not one of name, marker. [Item 4]',
 			undefined,
 		]);
 	});

@@ -109,7 +109,9 @@ describe('iSpring Learn: Download certificate', () => {
 			expect.objectContaining({
 				error: `Certificate ID: the certificate ${unknown} does not exist in iSpring Learn. [Item 2]`,
 			}),
-			expect.objectContaining({ error: expect.stringMatching(/^Certificate ID: "x" is no ID of iSpring/) }),
+			expect.objectContaining({
+				error: expect.stringMatching(/^Certificate ID: "x" is not a valid iSpring Learn ID/),
+			}),
 			expect.objectContaining({ error: 'Certificate ID: it is empty. [Item 4]' }),
 		]);
 		expect(run.items[4]).toMatchObject({ certificateId: ids[1] });

@@ -169,9 +169,9 @@ describe('iSpring Learn: Get many certificates', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
-			expect.stringMatching(/^Filters > User Names or IDs: "ann" is no ID/),
-			expect.stringMatching(/^Filters > Expires After: "soon" is no date/),
-			'Limit: 0 is no number of results. [Item 3]',
+			expect.stringMatching(/^Filters > User Names or IDs: "ann" is not a valid/),
+			expect.stringMatching(/^Filters > Expires After: "soon" is not a date/),
+			'Limit: 0 is not a positive whole number. [Item 3]',
 		]);
 		expect(certificateIds(run.items.slice(3))).toEqual([ids[2]]);
 		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));

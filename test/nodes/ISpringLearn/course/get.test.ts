@@ -57,7 +57,9 @@ describe('iSpring Learn: Get course', () => {
 			expect.objectContaining({
 				error: `Course: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
 			}),
-			expect.objectContaining({ error: expect.stringMatching(/^Course: "12" is no ID of iSpring Learn/) }),
+			expect.objectContaining({
+				error: expect.stringMatching(/^Course: "12" is not a valid iSpring Learn ID/),
+			}),
 			expect.objectContaining({ title: 'First Aid' }),
 		]);
 	});

@@ -61,7 +61,7 @@ describe('iSpring Learn: Get many courses', () => {
 			expect.objectContaining({
 				error: expect.stringMatching(/^Filters > Content Types: "Podcast" is not one of Assignment, Audio,/),
 			}),
-			expect.objectContaining({ error: 'Limit: 0 is no number of results. [Item 2]' }),
+			expect.objectContaining({ error: 'Limit: 0 is not a positive whole number. [Item 2]' }),
 			expect.objectContaining({ title: 'Safety Quiz' }),
 		]);
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);

@@ -67,7 +67,7 @@ describe('iSpring Learn: Get many departments', () => {
 			expect.objectContaining({
 				error: `Parent Department: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
 			}),
-			expect.objectContaining({ error: 'Limit: 0 is no number of results. [Item 2]' }),
+			expect.objectContaining({ error: 'Limit: 0 is not a positive whole number. [Item 2]' }),
 			expect.objectContaining({ name: 'Sample Company' }),
 		]);
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);

@@ -280,15 +280,15 @@ describe('iSpring Learn: Create enrollment', () => {
 	});
 
 	it.each([
-		[{ users: [] }, 'User Names or IDs: it holds no ID. [Item 2]'],
-		[{ courses: '' }, 'Course Names or IDs: it holds no ID. [Item 2]'],
-		[{ users: ['ada'] }, /^User Names or IDs: "ada" is no ID of iSpring Learn/],
+		[{ users: [] }, 'User Names or IDs: it contains no ID. [Item 2]'],
+		[{ courses: '' }, 'Course Names or IDs: it contains no ID. [Item 2]'],
+		[{ users: ['ada'] }, /^User Names or IDs: "ada" is not a valid iSpring Learn ID/],
 		[{ type: 'dueDate', date: '' }, 'Due Date: it is empty. [Item 2]'],
-		[{ type: 'dueDate', date: 'soon' }, 'Due Date: "soon" is no date. [Item 2]'],
+		[{ type: 'dueDate', date: 'soon' }, 'Due Date: "soon" is not a date. [Item 2]'],
 		[{ type: 'duePeriod', days: 0 }, 'Due Period in Days: 0 is not a valid number of days. [Item 2]'],
 		[{ type: 'duePeriod', days: 1.5 }, 'Due Period in Days: 1.5 is not a valid number of days. [Item 2]'],
-		[{ type: 'due_date' }, /^Due Date Type: "due_date" is none of default, dueDate, duePeriod, unlimited/],
-		[{ access: 'soon' }, 'Options > Access Date: "soon" is no date. [Item 2]'],
+		[{ type: 'due_date' }, /^Due Date Type: "due_date" is not one of default, dueDate, duePeriod, unlimited/],
+		[{ access: 'soon' }, 'Options > Access Date: "soon" is not a date. [Item 2]'],
 	])('refuses %j for its item only', async (bad, message) => {
 		const good = { courses: [courses[0]], users: [users[0]], type: 'default', date: '', days: 1, access: '' };
 		const run = await service.run('enrollment', 'create', {
@@ -314,7 +314,7 @@ describe('iSpring Learn: Create enrollment', () => {
 			parameters: { courses: [at(courses, 0)], users: '={{ $json.user }}' },
 			input: [{ user: users[0] }, { user: '' }],
 		});
-		expect(run.error?.message).toBe('User Names or IDs: it holds no ID. [Item 2]');
+		expect(run.error?.message).toBe('User Names or IDs: it contains no ID. [Item 2]');
 		expect(sent()).toEqual([]);
 	});
 });

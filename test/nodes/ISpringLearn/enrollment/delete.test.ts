@@ -40,7 +40,7 @@ describe('iSpring Learn: Delete enrollment', () => {
 	it.each([
 		[UNKNOWN, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
 		['', 'Enrollment ID: it is empty. [Item 2]'],
-		['17', /^Enrollment ID: "17" is no ID of iSpring Learn/],
+		['17', /^Enrollment ID: "17" is not a valid iSpring Learn ID/],
 	])('refuses the ID "%s" for its item only', async (id, message) => {
 		const run = await service.run('enrollment', 'delete', {
 			parameters,

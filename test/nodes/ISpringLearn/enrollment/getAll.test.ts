@@ -65,8 +65,8 @@ describe('iSpring Learn: Get many enrollments', () => {
 			{ courses: [UNKNOWN] },
 			`Course Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`,
 		],
-		[{ users: 'ada' }, /^Filters > User Names or IDs: "ada" is no ID/],
-		[{ limit: 0 }, 'Limit: 0 is no number of results. [Item 2]'],
+		[{ users: 'ada' }, /^Filters > User Names or IDs: "ada" is not a valid iSpring Learn ID/],
+		[{ limit: 0 }, 'Limit: 0 is not a positive whole number. [Item 2]'],
 	])('refuses %j for its item only', async (bad, message) => {
 		service.ispring.quirks.badIdFailsFilter = true;
 		const run = await service.run('enrollment', 'getAll', {

@@ -142,7 +142,7 @@ describe('iSpring Learn: Update enrollment', () => {
 		[{ id: UNKNOWN }, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ id: '' }, 'Enrollment ID: it is empty. [Item 1]'],
 		[{ type: 'dueDate', date: '' }, 'Due Date: it is empty. [Item 1]'],
-		[{ access: 'soon' }, 'Options > Access Date: "soon" is no date. [Item 1]'],
+		[{ access: 'soon' }, 'Options > Access Date: "soon" is not a date. [Item 1]'],
 		[{ lock: 'maybe' }, 'Options > Lock After Due Date: it is neither true nor false. [Item 1]'],
 	])('refuses %j for its item only', async (bad, message) => {
 		const good = { id: ids()[0], type: 'unlimited', date: '', access: '', lock: false };

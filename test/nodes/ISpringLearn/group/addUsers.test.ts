@@ -119,7 +119,7 @@ describe('iSpring Learn: Add users to group', () => {
 	it.each([
 		[{ group: UNKNOWN }, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ group: '' }, 'Group: it is empty. [Item 1]'],
-		[{ users: [] }, 'User Names or IDs: it holds no ID. [Item 1]'],
+		[{ users: [] }, 'User Names or IDs: it contains no ID. [Item 1]'],
 	])('refuses %j for its item only', async (bad, error) => {
 		const good = { group: north, users: [users[0]] };
 		const run = await service.run('group', 'addUsers', {

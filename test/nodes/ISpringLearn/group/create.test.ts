@@ -69,7 +69,7 @@ describe('iSpring Learn: Create group', () => {
 	it.each([
 		[{ name: '' }, 'Name: it is empty. [Item 1]'],
 		[{ users: [UNKNOWN] }, `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
-		[{ users: 'ada' }, /^Additional Fields > User Names or IDs: "ada" is no ID of iSpring Learn/],
+		[{ users: 'ada' }, /^Additional Fields > User Names or IDs: "ada" is not a valid iSpring Learn ID/],
 	])('refuses %j for its item only', async (bad, message) => {
 		const run = await service.run('group', 'create', {
 			parameters: { name: '={{ $json.name }}', additionalFields: { users: '={{ $json.users }}' } },

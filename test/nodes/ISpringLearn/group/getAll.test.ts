@@ -36,7 +36,7 @@ describe('iSpring Learn: Get many groups', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Limit: 0 is no number of results. [Item 1]' },
+			{ error: 'Limit: 0 is not a positive whole number. [Item 1]' },
 			{ name: 'North' },
 		]);
 	});

@@ -61,7 +61,7 @@ describe('iSpring Learn: Remove users from group', () => {
 
 	it.each([
 		[{ users: [UNKNOWN] }, `User Names or IDs: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
-		[{ users: '' }, 'User Names or IDs: it holds no ID. [Item 1]'],
+		[{ users: '' }, 'User Names or IDs: it contains no ID. [Item 1]'],
 		[{ group: UNKNOWN }, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 	])('refuses %j for its item only', async (bad, error) => {
 		const run = await service.run('group', 'removeUsers', {

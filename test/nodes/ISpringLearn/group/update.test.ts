@@ -38,7 +38,7 @@ describe('iSpring Learn: Update group', () => {
 	it.each([
 		[{ id: UNKNOWN }, `Group: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
 		[{ id: '' }, 'Group: it is empty. [Item 1]'],
-		[{ id: 'North' }, /^Group: "North" is no ID of iSpring Learn/],
+		[{ id: 'North' }, /^Group: "North" is not a valid iSpring Learn ID/],
 		[{ name: ' ' }, 'Name: it is empty. [Item 1]'],
 	])('refuses %j for its item only', async (bad, message) => {
 		const run = await service.run('group', 'update', {

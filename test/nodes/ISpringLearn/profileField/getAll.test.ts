@@ -53,7 +53,7 @@ describe('iSpring Learn: Get many profile fields', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toEqual([
-			expect.objectContaining({ error: 'Limit: 0 is no number of results. [Item 1]' }),
+			expect.objectContaining({ error: 'Limit: 0 is not a positive whole number. [Item 1]' }),
 			expect.objectContaining({ name: 'LOGIN' }),
 		]);
 	});

@@ -211,10 +211,10 @@ describe('iSpring Learn: Get many results', () => {
 			`User Names or IDs: the ID ${unknown} does not exist in iSpring Learn. [Item 1]`,
 			`Course Names or IDs: the ID ${unknown} does not exist in iSpring Learn. [Item 2]`,
 			`Department Names or IDs: the ID ${unknown} does not exist in iSpring Learn. [Item 3]`,
-			expect.stringMatching(/^Filters > User Names or IDs: "ann" is no ID/),
+			expect.stringMatching(/^Filters > User Names or IDs: "ann" is not a valid iSpring Learn ID/),
 			expect.stringMatching(/^Filters > Statuses: "done" is not one of accepted, complete,/),
-			expect.stringMatching(/^Filters > Completed After: "yesterday" is no date/),
-			'Limit: 0 is no number of results. [Item 7]',
+			expect.stringMatching(/^Filters > Completed After: "yesterday" is not a date/),
+			'Limit: 0 is not a positive whole number. [Item 7]',
 		]);
 		expect(run.items.slice(7).map(({ userId }) => userId)).toEqual([ann, ann]);
 	});

@@ -34,8 +34,8 @@ describe('iSpring Learn: Get many roles', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items[1]).toEqual({
-			error: 'Limit: 0 is no number of results. [Item 2]',
-			details: 'Enter 1 or more, or switch Return All on.',
+			error: 'Limit: 0 is not a positive whole number. [Item 2]',
+			details: 'Enter 1 or more, or switch on Return All.',
 		});
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
 	});

@@ -157,7 +157,10 @@ describe('iSpring Learn: Create user', () => {
 				{ email: 'a@example.com', sendInvitation: true },
 				'Invite Text: Send Invitation is on, but there is no text. [Item 3]',
 			],
-			[{ email: 'a@example.com', departmentId: 'Sales' }, /^Department: "Sales" is no ID .*\[Item 4\]$/],
+			[
+				{ email: 'a@example.com', departmentId: 'Sales' },
+				/^Department: "Sales" is not a valid .*\[Item 4\]$/,
+			],
 			[
 				{ email: 'a@example.com', roleId: NOBODY },
 				`Role: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,
@@ -168,7 +171,7 @@ describe('iSpring Learn: Create user', () => {
 			],
 			[
 				{ email: 'a@example.com', groups: ['x'] },
-				/^Additional Fields > Group Names or IDs: "x" is no ID .*\[Item 7\]$/,
+				/^Additional Fields > Group Names or IDs: "x" is not a valid .*\[Item 7\]$/,
 			],
 		];
 		const run = await service.run('user', 'create', {

@@ -60,7 +60,7 @@ describe('iSpring Learn: Get user', () => {
 		});
 		expect(run.items).toMatchObject([
 			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]` },
-			{ error: expect.stringContaining('User: "ada" is no ID of iSpring Learn') },
+			{ error: expect.stringContaining('User: "ada" is not a valid iSpring Learn ID') },
 			{ error: 'User: it is empty. [Item 3]' },
 			{ userId },
 		]);

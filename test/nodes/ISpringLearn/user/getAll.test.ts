@@ -127,9 +127,11 @@ describe('iSpring Learn: Get many users', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Limit: 0 is no number of results. [Item 1]' },
-			{ error: expect.stringMatching(/^Filters > Group Names or IDs: "north" is no ID .* \[Item 2\]$/) },
-			{ error: expect.stringMatching(/^Filters > Status: "asleep" is none of .* \[Item 3\]$/) },
+			{ error: 'Limit: 0 is not a positive whole number. [Item 1]' },
+			{
+				error: expect.stringMatching(/^Filters > Group Names or IDs: "north" is not a valid .* \[Item 2\]$/),
+			},
+			{ error: expect.stringMatching(/^Filters > Status: "asleep" is not one of .* \[Item 3\]$/) },
 			{ userId: bob.userId },
 		]);
 	});

@@ -55,9 +55,9 @@ describe('iSpring Learn: Schedule leave of user', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Date: "tomorrow" is no date. [Item 1]' },
+			{ error: 'Date: "tomorrow" is not a date. [Item 1]' },
 			{ error: 'Date: it is empty. [Item 2]' },
-			{ error: expect.stringMatching(/^Leave Action: "cancel" is none of /) },
+			{ error: expect.stringMatching(/^Leave Action: "cancel" is not one of /) },
 			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 4]` },
 			{ userId: ada.userId, date: '2026-12-31' },
 		]);

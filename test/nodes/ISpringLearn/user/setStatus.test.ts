@@ -63,7 +63,7 @@ describe('iSpring Learn: Set status of user', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Status: "gone" is none of active, inactive, terminated. [Item 1]' },
+			{ error: 'Status: "gone" is not one of active, inactive, terminated. [Item 1]' },
 			{ error: `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 2]` },
 			{ error: expect.stringContaining('the account owner cannot be deactivated') },
 			{ userId, status: 'inactive' },

@@ -124,7 +124,7 @@ describe('iSpring Learn: Update user', () => {
 			[{ id: NOBODY, login: 'x' }, `User: the ID ${NOBODY} does not exist in iSpring Learn. [Item 1]`],
 			[{ login: null }, 'Update Fields > Login: it is empty. [Item 2]'],
 			[{ email: 'x' }, 'Update Fields > Email: "x" is not a valid email address. [Item 3]'],
-			[{ groups: [] }, 'Update Fields > Group Names or IDs: it holds no ID. [Item 4]'],
+			[{ groups: [] }, 'Update Fields > Group Names or IDs: it contains no ID. [Item 4]'],
 			[
 				{ groups: [NOBODY] },
 				`Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,

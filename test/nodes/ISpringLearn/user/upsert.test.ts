@@ -194,7 +194,7 @@ describe('iSpring Learn: Create or update user', () => {
 				{ matchBy: 'profileField', matchField: 'shoe_size', match: '38' },
 				'Match Field Name or ID: iSpring Learn has no profile field called "shoe_size". [Item 6]',
 			],
-			[{ matchBy: 'name', match: 'x' }, /^Match By: "name" is none of /],
+			[{ matchBy: 'name', match: 'x' }, /^Match By: "name" is not one of /],
 			[
 				{ matchBy: 'profileField', match: '9', email: 'other@example.com' },
 				/^Email: nobody fits 9, but ADA@example.com .* has other@example.com already\. \[Item 8\]$/,
