@@ -9,10 +9,10 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/address';
-import { assertReachable } from '../src/http/assert-reachable';
-import { authenticateRequest, requestedUrl } from '../src/http/authenticate-request';
-import { withTimeLimit } from '../src/http/time-limit';
+import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/addresses/base-url';
+import { assertReachable } from '../src/http/sign-in/assert-reachable';
+import { authenticateRequest, requestedUrl } from '../src/http/sign-in/authenticate-request';
+import { withTimeLimit } from '../src/http/requests/time-limit';
 
 const WRONG_TOKEN =
 	'BambooHR does not accept the access token. Make a new one (your photo > API Keys > Add New Key) and enter it as Access Token. After several wrong tokens BambooHR refuses all for a while.';

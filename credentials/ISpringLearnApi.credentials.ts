@@ -10,11 +10,11 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl, OTHER_API_URL } from '../src/http/address';
-import { assertReachable } from '../src/http/assert-reachable';
-import { headerText } from '../src/http/header-text';
-import { authenticateRequest } from '../src/http/authenticate-request';
-import { withTimeLimit } from '../src/http/time-limit';
+import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl, OTHER_API_URL } from '../src/http/addresses/base-url';
+import { assertReachable } from '../src/http/sign-in/assert-reachable';
+import { headerText } from '../src/http/sign-in/header-text';
+import { authenticateRequest } from '../src/http/sign-in/authenticate-request';
+import { withTimeLimit } from '../src/http/requests/time-limit';
 import { requestAccessToken } from '../src/ispring/sign-in/access-token';
 import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/sign-in/stored-token';
 

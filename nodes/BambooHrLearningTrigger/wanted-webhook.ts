@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { readMonitorFields } from '../../src/bamboohr/webhooks/webhook-fields';
 import type { WebhookSettings } from '../../src/bamboohr/webhooks/webhooks';
 import { ParameterError } from '../../src/errors';
-import { bambooHrBaseUrl } from '../../src/http/address';
+import { bambooHrBaseUrl } from '../../src/http/addresses/base-url';
 import type { Transport } from '../../src/http/types';
 import { webhookName, type Place } from '../../src/webhooks/bamboohr-registration';
 import { callbackAddress, isCallbackAddress } from '../../src/webhooks/callback-address';

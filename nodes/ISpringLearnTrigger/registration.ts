@@ -1,7 +1,7 @@
 import { randomBytes } from 'crypto';
 import type { IHookFunctions } from 'n8n-workflow';
 import { CallbackError } from '../../src/errors';
-import { iSpringBaseUrl } from '../../src/http/address';
+import { iSpringBaseUrl } from '../../src/http/addresses/base-url';
 import { settle } from '../../src/http/settle';
 import { ensureSubscriber, isInOrder } from '../../src/ispring/webhooks/ensure-subscriber';
 import { removeSubscriber } from '../../src/ispring/webhooks/webhooks';

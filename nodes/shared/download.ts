@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { MAX_FILE_BYTES } from '../../src/bamboohr/files/employee-files';
-import { iSpringBaseUrl } from '../../src/http/address';
-import { isOnOwnComputer, redirected } from '../../src/http/foreign-link';
-import { FILE_LIMIT_MS, endingAfter } from '../../src/http/time-limit';
+import { iSpringBaseUrl } from '../../src/http/addresses/base-url';
+import { isOnOwnComputer, redirected } from '../../src/http/addresses/untrusted-link';
+import { FILE_LIMIT_MS, endingAfter } from '../../src/http/requests/time-limit';
 import { unlessStopped } from '../../src/http/unless-stopped';
 import { badLink, tooLarge, type Download } from '../../src/ispring/learning/fetch-certificate';
 import { CREDENTIALS, stopSignalOf } from './http-send';

@@ -7,7 +7,8 @@ import type {
 import { z } from 'zod/v3';
 import { CredentialError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import type { HttpAnswer, HttpSend, SystemName } from '../../src/http/types';
+import type { HttpAnswer, HttpSend } from '../../src/http/types';
+import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
 
 export const CREDENTIALS: Record<SystemName, string> = {

@@ -1,7 +1,8 @@
 import { sleep } from 'n8n-workflow';
 import { settle } from '../../src/http/settle';
 import { createTransport } from '../../src/http/transport';
-import type { Clock, SystemName, Transport } from '../../src/http/types';
+import type { Clock, Transport } from '../../src/http/types';
+import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
 import { tokenIn } from '../../src/ispring/sign-in/stored-token';
 import { CREDENTIALS, httpSend, stopSignalOf, type RequestContext as Context } from './http-send';

@@ -1,4 +1,4 @@
-import type { SystemName } from '../http/types';
+import type { SystemName } from '../SystemName';
 import { SyncError } from './SyncError';
 
 /** The credential cannot be used at all: a field of it is wrong, or the sign-in was refused. */

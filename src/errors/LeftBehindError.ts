@@ -1,4 +1,4 @@
-import type { SystemName } from '../http/types';
+import type { SystemName } from '../SystemName';
 import { SyncError } from './SyncError';
 
 /** Something that was to be removed is perhaps still there, and nobody will look for it again. */

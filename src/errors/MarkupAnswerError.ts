@@ -1,4 +1,4 @@
-import type { SystemName } from '../http/types';
+import type { SystemName } from '../SystemName';
 import { UnexpectedAnswerError } from './UnexpectedAnswerError';
 
 /** A web page or XML came instead of JSON: what answers is not the API, or does not know this request. */

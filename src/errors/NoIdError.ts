@@ -1,4 +1,4 @@
-import type { SystemName } from '../http/types';
+import type { SystemName } from '../SystemName';
 import { SyncError } from './SyncError';
 
 /** Something was made, as the status says, but the answer does not tell its id. Making it again would make two. */

@@ -1,4 +1,4 @@
-import type { SystemName } from '../http/types';
+import type { SystemName } from '../SystemName';
 import { SyncError } from './SyncError';
 
 export interface Refusal {

@@ -1,4 +1,4 @@
-import type { SystemName } from '../http/types';
+import type { SystemName } from '../SystemName';
 import { SyncError } from './SyncError';
 
 /** No answer came, or it broke off: connection refused or reset, time-out, a body cut short. */

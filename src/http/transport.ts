@@ -6,28 +6,20 @@ import {
 	UnexpectedAnswerError,
 	UnreachableError,
 } from '../errors';
-import { cutDepth } from './cut-depth';
-import { errorText, requestId } from './error-text';
-import { createGate } from './gate';
-import { isTimeout, ranOutOfTime, whyNoAnswer } from './no-answer';
-import { withQuery } from './query';
-import { decideRetry } from './retry-policy';
-import { safeText, textsIn } from './safe-text';
-import { saysDone } from './says-done';
-import { createServerClock } from './server-clock';
+import { cutDepth } from './answers/limit-depth';
+import { errorText, requestId } from './answers/refusal-text';
+import { createGate } from './retry/gate';
+import { isTimeout, ranOutOfTime, whyNoAnswer } from './answers/network-error';
+import { withQuery } from './requests/query';
+import { decideRetry } from './retry/retry-policy';
+import { safeText, textsIn } from './masking/safe-text';
+import { saysDone } from './answers/is-plain-success';
+import { createServerClock } from './answers/server-clock';
 import { settle } from './settle';
-import { FILE_LIMIT_MS, LIST_LIMIT_MS, REQUEST_LIMIT_MS } from './time-limit';
-import { isTooSlow } from './too-slow';
-import type {
-	ApiRequest,
-	Clock,
-	FetchedFile,
-	HttpAnswer,
-	HttpSend,
-	RequestCounts,
-	SystemName,
-	Transport,
-} from './types';
+import { FILE_LIMIT_MS, LIST_LIMIT_MS, REQUEST_LIMIT_MS } from './requests/time-limit';
+import { isTooSlow } from './retry/is-timeout-error';
+import type { ApiRequest, Clock, FetchedFile, HttpAnswer, HttpSend, RequestCounts, Transport } from './types';
+import type { SystemName } from '../SystemName';
 
 /**
  * When this many requests in a row end without a usable answer or without sign-in, the others would too: a thousand

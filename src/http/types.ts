@@ -1,7 +1,6 @@
-import type { MultipartForm } from './multipart';
-import type { ServerClock } from './server-clock';
-
-export type SystemName = 'BambooHR' | 'iSpring Learn';
+import type { SystemName } from '../SystemName';
+import type { MultipartForm } from './requests/multipart';
+import type { ServerClock } from './answers/server-clock';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

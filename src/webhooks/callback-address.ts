@@ -1,6 +1,6 @@
 import { CallbackError } from '../errors';
-import { isLoopbackHost } from '../http/address';
-import type { SystemName } from '../http/types';
+import { isLoopbackHost } from '../http/addresses/base-url';
+import type { SystemName } from '../SystemName';
 
 const SET_URL =
 	'Set the environment variable N8N_WEBHOOK_URL of n8n to the https:// address at which it is reached from the internet (a reverse proxy or an https tunnel), restart n8n, and publish again.';

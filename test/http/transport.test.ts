@@ -6,8 +6,8 @@ import {
 	UnexpectedAnswerError,
 	UnreachableError,
 } from '../../src/errors';
-import { multipart } from '../../src/http/multipart';
-import { MAX_WAIT_MS } from '../../src/http/retry-timing';
+import { multipart } from '../../src/http/requests/multipart';
+import { MAX_WAIT_MS } from '../../src/http/retry/retry-timing';
 import { settle } from '../../src/http/settle';
 import type { ApiRequest, Transport } from '../../src/http/types';
 import { addEmployee, startBambooHr, type FaultEffect } from '../../tools/simulator/bamboohr/index.mts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ParameterError } from '../../src/errors';
-import { createServerClock } from '../../src/http/server-clock';
+import { createServerClock } from '../../src/http/answers/server-clock';
 import { assertPassed, parseSince } from '../../src/run/parse-since';
 import { fakeClock } from '../support/clients.mts';
 

@@ -1,9 +1,9 @@
 import { safeFileName } from '../../src/bamboohr/files/file-name';
-import { bambooHrBaseUrl } from '../../src/http/address';
-import { fileNameIn } from '../../src/http/content-disposition';
-import { errorText } from '../../src/http/error-text';
-import { ownAddress } from '../../src/http/own-address';
-import { safeText } from '../../src/http/safe-text';
+import { bambooHrBaseUrl } from '../../src/http/addresses/base-url';
+import { fileNameIn } from '../../src/http/answers/content-disposition';
+import { errorText } from '../../src/http/answers/refusal-text';
+import { ownAddress } from '../../src/http/addresses/same-origin-url';
+import { safeText } from '../../src/http/masking/safe-text';
 import { joinAssignments } from '../../src/learning/plan/Assignment';
 import { holdsId } from '../../src/learning/plan/marker';
 import { mergeNotes } from '../../src/learning/plan/notes';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { readInstant } from '../../run/read-instant';
 import { nextSince } from './next-since';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 
 const PATH = '/api/v1_2/datasets/employee/fields';

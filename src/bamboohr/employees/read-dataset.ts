@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { IncompleteListError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { UnexpectedAnswerError } from '../../errors';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import type { EmployeeRecord } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { IncompleteListError, RefusedError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { rowsShape, type Row } from './read-row';

@@ -1,4 +1,4 @@
-import { createAndFind } from '../../http/create-and-find';
+import { createAndFind } from '../../http/idempotency/create-and-find';
 import type { Transport } from '../../http/types';
 import {
 	placedFiles,

@@ -1,4 +1,4 @@
-import { deleteOnce } from '../../http/delete-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
 import type { FetchedFile, Transport } from '../../http/types';
 
 export interface EmployeeFileChanges {

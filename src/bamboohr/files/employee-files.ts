@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { multipart } from '../../http/multipart';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { multipart } from '../../http/requests/multipart';
+import { readAnswer } from '../../http/answers/read-answer';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { idShape, mapOf, textShape } from '../training/training-shapes';
+import { idShape, mapOf, textShape } from '../shapes';
 
 /** BambooHR takes no larger file (docs/apis/bamboohr.md#files). */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;

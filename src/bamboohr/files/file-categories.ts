@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { createFileCategory, readEmployeeFiles, type FileCategory } from './employee-files';
-import { idShape } from '../training/training-shapes';
+import { idShape } from '../shapes';
 import { isSameName } from '../../text/normalize-key';
 
 /**

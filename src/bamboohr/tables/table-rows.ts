@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
-import { createAndFind } from '../../http/create-and-find';
-import { createOnce } from '../../http/create-once';
+import { createAndFind } from '../../http/idempotency/create-and-find';
+import { createOnce } from '../../http/idempotency/create-once';
 import type { Transport } from '../../http/types';
 import { readText } from '../employees/read-row';
 import { postTableRow, readTableRecords, type Cell, type TableRecord } from './tables';

@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { isSubField } from '../employees/field-choices';
 import { readText, rowShape, type Row } from '../employees/read-row';
-import { idShape, textShape } from '../training/training-shapes';
+import { idShape, textShape } from '../shapes';
 
 export interface Table {
 	alias: string;

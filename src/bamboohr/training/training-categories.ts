@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
-import { idShape, mapOf, readMade, textShape } from './training-shapes';
+import { idShape, mapOf, readMade, textShape } from '../shapes';
 import { isSameName } from '../../text/normalize-key';
 
 const PATH = '/api/v1/training/category';

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { idShape, keptTextShape, quantityShape, withRaw, type WithRaw } from './training-shapes';
+import { idShape, keptTextShape, quantityShape, withRaw, type WithRaw } from '../shapes';
 
 /** What can be set for a training record. */
 export interface TrainingRecordValues {

@@ -1,7 +1,7 @@
 import { omit } from 'lodash';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import {
 	recordBody,
@@ -10,7 +10,7 @@ import {
 	type TrainingRecordEntry,
 	type TrainingRecordValues,
 } from './training-record-shape';
-import { mapOf, readMade } from './training-shapes';
+import { mapOf, readMade } from '../shapes';
 
 export type {
 	Cost,

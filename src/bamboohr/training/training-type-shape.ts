@@ -7,7 +7,7 @@ import {
 	textShape,
 	withRaw,
 	type WithRaw,
-} from './training-shapes';
+} from '../shapes';
 
 export interface TrainingType {
 	id: string;

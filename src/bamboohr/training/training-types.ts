@@ -1,10 +1,10 @@
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import { settle } from '../../http/settle';
 import type { ApiRequest, Transport } from '../../http/types';
-import { mapOf, readMade } from './training-shapes';
+import { mapOf, readMade } from '../shapes';
 import { typeBody, type DueForm, type TrainingTypeValues } from './training-type-body';
 import { typeEntryShape, typeShape, type TrainingType, type TrainingTypeEntry } from './training-type-shape';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { toFieldChoices, type FieldChoice } from '../employees/field-choices';
-import { idShape } from '../training/training-shapes';
+import { idShape } from '../shapes';
 
 /** The alias is what deliveries call a field by; some have none (docs/apis/bamboohr.md#webhooks). */
 const fieldsShape = z.object({

@@ -1,11 +1,11 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { idShape } from '../training/training-shapes';
+import { idShape } from '../shapes';
 
 const PATH = '/api/v1/webhooks';
 

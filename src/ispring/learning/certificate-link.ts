@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { unwrap } from '../shapes';

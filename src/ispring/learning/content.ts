@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
-import { nameShape } from './names-shape';
+import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
 import { idShape, optionalText, unwrap } from '../shapes';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
 import { CONTENT_LIST } from './content';
-import { nameShape } from './names-shape';
+import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
 import { idShape, optionalText, unwrap } from '../shapes';
 

@@ -1,6 +1,6 @@
 import { isEqual, uniqWith } from 'lodash';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
+import { createOnce } from '../../http/idempotency/create-once';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { batchesOf, pairKey, readPairs, type Pair } from './enrollment-pairs';

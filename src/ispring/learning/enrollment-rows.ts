@@ -1,6 +1,6 @@
 import { chunk } from 'lodash';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import {
 	ENROLLMENT_LIST,

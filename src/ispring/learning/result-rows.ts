@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { forEachResultPage } from './result-pages';
 import { resultShape, type Result, type ResultFilter } from './results';

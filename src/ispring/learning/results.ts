@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
-import { nameShape } from './names-shape';
+import { nameShape } from '../name-shape';
 import { forEachResultPage } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
 

@@ -1,4 +1,4 @@
-import { createOnce } from '../../http/create-once';
+import { createOnce } from '../../http/idempotency/create-once';
 import type { Transport } from '../../http/types';
 import { changedTermsBody, type EnrollmentTerms } from './enrollment-terms';
 import { readEnrollmentsById } from './enrollments';

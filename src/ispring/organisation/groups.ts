@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
-import { nameShape } from '../learning/names-shape';
-import { readCreatedId } from '../users/read-created-id';
+import { nameShape } from '../name-shape';
+import { readCreatedId } from '../read-created-id';
 import { readPages } from '../paging/read-pages';
 import { booleanShape, idShape } from '../shapes';
 

@@ -1,5 +1,5 @@
 import { settle } from '../../http/settle';
-import { isTooSlow } from '../../http/too-slow';
+import { isTooSlow } from '../../http/retry/is-timeout-error';
 import type { ApiRequest, Transport } from '../../http/types';
 
 /** The documented default; the largest allowed size is not documented. */

@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { decideRetry } from '../../http/retry-policy';
-import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../../http/time-limit';
+import { decideRetry } from '../../http/retry/retry-policy';
+import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../../http/requests/time-limit';
 import type { Clock } from '../../http/types';
 
 const MAX_TRIES = 3;

@@ -1,5 +1,5 @@
 import { RefusedError } from '../../errors';
-import { deleteOnce } from '../../http/delete-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readUserRecord } from './read-users';

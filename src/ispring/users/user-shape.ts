@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import { idShape, optionalId, optionalText, readIds } from '../shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';

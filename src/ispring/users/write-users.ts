@@ -1,8 +1,8 @@
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
+import { createOnce } from '../../http/idempotency/create-once';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { readCreatedId } from './read-created-id';
+import { readCreatedId } from '../read-created-id';
 import { readUsersByLogin } from './read-users';
 import { roleBody } from './role-body';
 import type { Role } from './roles';

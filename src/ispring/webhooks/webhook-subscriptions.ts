@@ -1,6 +1,6 @@
 import { isEqual } from 'lodash';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { readAnswer } from '../../http/answers/read-answer';
 import type { Transport } from '../../http/types';
 import { rowsOf } from '../paging/rows-of';
 import type { Subscription } from './webhook-types';

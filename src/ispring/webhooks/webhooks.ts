@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { readAnswer } from '../../http/answers/read-answer';
 import { settle } from '../../http/settle';
 import type { ApiRequest, Transport } from '../../http/types';
 import { unwrap } from '../shapes';

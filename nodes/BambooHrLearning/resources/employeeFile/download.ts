@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { fetchEmployeeFile } from '../../../../src/bamboohr/files/change-employee-file';
 import { extensionOfType, safeFileName } from '../../../../src/bamboohr/files/file-name';
-import { fileNameIn } from '../../../../src/http/content-disposition';
+import { fileNameIn } from '../../../../src/http/answers/content-disposition';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

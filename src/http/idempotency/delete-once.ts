@@ -1,0 +1,33 @@
+import { RefusedError, SyncError } from '../../errors';
+import { backoffMs } from '../retry/retry-timing';
+import { settle } from '../settle';
+import type { ApiRequest, Transport } from '../types';
+
+const MAX_TRIES = 4;
+
+/**
+ * Deletes something at a system that answers 404 when it is gone. After a lost answer the next try tells: a 404 then
+ * means that the one before took effect.
+ *
+ * @throws RefusedError 404 when it was not there in the first place
+ */
+export async function deleteOnce(
+	{ clock, counts, request }: Transport,
+	path: string,
+	{ acceptsText = false }: Pick<ApiRequest, 'acceptsText'> = {},
+): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		const outcome = await settle(request({ method: 'DELETE', path, acceptsText, expectsJson: false }));
+		if (outcome.ok) return;
+		const { error } = outcome;
+		if (attempt > 1 && error instanceof RefusedError && error.status === 404) {
+			counts.writes += 1;
+			return;
+		}
+		if (!(error instanceof SyncError) || !error.mayHaveActed || attempt === MAX_TRIES) throw error;
+		const waitMs = backoffMs(attempt, clock.random());
+		counts.retries += 1;
+		counts.waitedMs += waitMs;
+		await clock.sleep(waitMs);
+	}
+}

@@ -1,0 +1,151 @@
+import { bytesText, numbersIn, readingsOf } from './decode-bytes';
+
+/** Undoes one way of writing a text. */
+export interface Decoder {
+	/** With the flag `g`; takes time in proportion to the text. */
+	pattern: RegExp;
+	/** What a match stands for. */
+	decode(match: string, ...groups: Array<string | undefined>): string;
+	/** True where only what matched is worth reading: the rest of the text is no base64. */
+	isRun?: boolean;
+}
+
+const CONTROLS = 'abfnrtv';
+
+/** `%41`, and `%u0041` of old scripts. Bytes that are no UTF-8 stay: they may be part of a value. */
+const ADDRESS: Decoder = {
+	pattern: /%u([0-9a-f]{4})|(?:%[0-9a-f]{2})+/gi,
+	decode: (escape, unit) => (unit === undefined ? percentText(escape) : charOf(unit, 16)),
+};
+
+/** Older servers write Latin-1. */
+const OLDER_ADDRESS: Decoder = {
+	pattern: /%([0-9a-f]{2})/gi,
+	decode: (_escape, byte = '') => charOf(byte, 16),
+};
+
+/** `\u0041`, `\u{41}`, `\x41` and `\101` of JSON, scripts and log files. */
+const BACKSLASHES: Decoder = {
+	pattern:
+		/\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|((?:\\x[0-9a-fA-F]{2})+)|((?:\\[0-3]?[0-7]{1,2})+)|\\([\s\S])/gu,
+	decode: (_escape, braced, unit, long, hex, octal, sign = '') => {
+		if (unit !== undefined) return charOf(unit, 16);
+		const point = braced ?? long;
+		if (point !== undefined) return charOf(point, 16);
+		if (hex !== undefined) return bytesText(numbersIn(hex, /[0-9a-f]{2}/gi, 16));
+		if (octal !== undefined) return bytesText(numbersIn(octal, /[0-7]+/g, 8));
+		return CONTROLS.includes(sign) ? ' ' : sign;
+	},
+};
+
+/** `=C3=A9` of mails. */
+const MAIL: Decoder = {
+	pattern: /(?:=[0-9a-f]{2})+/gi,
+	decode: (run) => bytesText(numbersIn(run, /[0-9a-f]{2}/gi, 16)),
+};
+
+const ACCENTS: Record<string, string> = {
+	acute: '\u0301',
+	caron: '\u030C',
+	cedil: '\u0327',
+	circ: '\u0302',
+	grave: '\u0300',
+	ring: '\u030A',
+	tilde: '\u0303',
+	uml: '\u0308',
+};
+const NAMED: Record<string, string> = {
+	aelig: 'æ',
+	amp: '&',
+	apos: "'",
+	commat: '@',
+	eth: 'ð',
+	gt: '>',
+	lt: '<',
+	lstrok: 'ł',
+	nbsp: ' ',
+	oelig: 'œ',
+	oslash: 'ø',
+	period: '.',
+	quot: '"',
+	szlig: 'ß',
+	thorn: 'þ',
+};
+
+const HTML: Decoder = {
+	pattern:
+		/&(?:#x0*([0-9a-f]{1,6})|#0*(\d{1,7})|([a-z])(acute|caron|cedil|circ|grave|ring|tilde|uml)|([a-z]{2,6}));?/gi,
+	decode: (entity, hex, decimal, letter, accent, name) => {
+		if (hex !== undefined) return charOf(hex, 16);
+		if (decimal !== undefined) return charOf(decimal, 10);
+		if (letter !== undefined) return letter + (ACCENTS[accent?.toLowerCase() ?? ''] ?? '');
+		return NAMED[name?.toLowerCase() ?? ''] ?? entity;
+	},
+};
+
+/** What stands in front of the value, in the same run, moves it within its group of four. */
+const BASE64: Decoder = {
+	pattern: /[\w+/-]{6,}={0,2}/g,
+	decode: (run) => [0, 1, 2, 3].map((start) => readingsOf(Buffer.from(run.slice(start), 'base64'))).join(' '),
+	isRun: true,
+};
+
+/** Eight digits or more: four letters are the shortest value that is looked for. */
+const HEX: Decoder = {
+	pattern: /[0-9a-f]{8,}/gi,
+	decode: (run) => [0, 1].map((start) => readingsOf(Buffer.from(run.slice(start), 'hex'))).join(' '),
+	isRun: true,
+};
+
+/** `61:62:63:64`, `<Buffer 61 62 63 64>`, `0x61, 0x62, 0x63, 0x64`, `6162 6364`, `U+0061 U+0062`, with any signs between. */
+const HEX_BYTES: Decoder = {
+	pattern:
+		/(?<![0-9a-z])(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4}(?:[^0-9a-z]{1,2}(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4})+/gi,
+	decode: (run) => readingsOf(Buffer.from(run.replace(/0x|U\+00|[^0-9a-f]/gi, ''), 'hex')),
+	isRun: true,
+};
+
+/** `[97,98,99,100]`, `97;98;99;100`, `CHAR(97)+CHAR(98)`. */
+const DECIMAL_BYTES: Decoder = {
+	pattern: /(?<!\d)\d{1,3}(?:(?:[^\da-z]{1,3}|\).{0,3}cha?r\()\d{1,3}){3,}/gi,
+	decode: (run) => readingsOf(Buffer.from(numbersIn(run, /\d+/g, 10))),
+	isRun: true,
+};
+
+/** `01100001 01100010 01100011 01100100`, also without blanks. */
+const BITS: Decoder = {
+	pattern: /[01]{8}(?:[^0-9a-z]{0,2}[01]{8}){3,}/gi,
+	decode: (run) => readingsOf(Buffer.from(numbersIn(run, /[01]{8}/g, 2))),
+	isRun: true,
+};
+
+export const DECODERS: readonly Decoder[] = [
+	ADDRESS,
+	BACKSLASHES,
+	HTML,
+	BASE64,
+	HEX,
+	OLDER_ADDRESS,
+	HEX_BYTES,
+	DECIMAL_BYTES,
+	BITS,
+	MAIL,
+];
+
+export function fromHtml(text: string): string {
+	return text.replace(HTML.pattern, HTML.decode);
+}
+
+/** '' for a number that is no character. */
+function charOf(digits: string, base: number): string {
+	const code = parseInt(digits, base);
+	return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function percentText(run: string): string {
+	try {
+		return decodeURIComponent(run);
+	} catch {
+		return run;
+	}
+}

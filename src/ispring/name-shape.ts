@@ -1,0 +1,14 @@
+import { fromHtml } from '../http/masking/decoders';
+import { shownText } from '../text/shown-text';
+import { optionalText } from './shapes';
+
+const BREAK = /<br\s*\/?>/gi;
+
+/**
+ * The name or title of something, as people read it: on one line, and without entities, in which an account may give it
+ * (`R&amp;D`, docs/apis/ispring-learn.md#departments). Undefined when there is none.
+ */
+export const nameShape = optionalText.transform((text = '') => {
+	const onOneLine = shownText(fromHtml(text.replace(BREAK, ' '))).replace(/\s+/g, ' ');
+	return onOneLine === '' ? undefined : onOneLine;
+});
