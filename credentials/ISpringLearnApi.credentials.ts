@@ -10,13 +10,23 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl, OTHER_API_URL } from '../src/http/addresses/base-url';
+import {
+	iSpringAccountUrl,
+	iSpringBaseUrl,
+	iSpringTokenUrl,
+	OTHER_API_URL,
+} from '../src/http/addresses/base-url';
 import { assertReachable } from '../src/http/sign-in/assert-reachable';
-import { headerText } from '../src/http/sign-in/header-text';
+import { encodeHeaderValue } from '../src/http/sign-in/encode-header-value';
 import { authenticateRequest } from '../src/http/sign-in/authenticate-request';
 import { withTimeLimit } from '../src/http/requests/time-limit';
 import { requestAccessToken } from '../src/ispring/sign-in/access-token';
-import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/sign-in/stored-token';
+import {
+	isTokenOfOtherScope,
+	packToken,
+	unpackToken,
+	type TokenScope,
+} from '../src/ispring/sign-in/stored-token';
 
 const WRONG_SIGN_IN =
 	'iSpring Learn does not accept the sign-in. Check Client ID and Client Secret, or Account URL, Email and Password, and that the API URL is the one of your region.';
@@ -178,7 +188,7 @@ export class ISpringLearnApi implements ICredentialType {
 			send,
 			clock: { nowMs: () => Date.now(), sleep, random: () => Math.random() },
 		});
-		return { accessToken: storedToken(token, use) };
+		return { accessToken: packToken(token, use) };
 	}
 
 	/**
@@ -202,17 +212,17 @@ export class ISpringLearnApi implements ICredentialType {
 function signInHeaders(credentials: ICredentialDataDecryptedObject): Record<string, string> {
 	if (credentials.authentication !== 'login') {
 		const stored = required(credentials, 'accessToken', 'Access Token');
-		if (isForeignToken(stored, tokenUse(credentials))) throw new ForeignTokenError();
-		return { Authorization: `Bearer ${tokenIn(stored)}` };
+		if (isTokenOfOtherScope(stored, tokenUse(credentials))) throw new ForeignTokenError();
+		return { Authorization: `Bearer ${unpackToken(stored)}` };
 	}
 	return {
 		'X-Auth-Account-Url': iSpringAccountUrl(credentials),
-		'X-Auth-Email': headerText(required(credentials, 'email', 'Email'), 'Email'),
-		'X-Auth-Password': headerText(required(credentials, 'password', 'Password'), 'Password'),
+		'X-Auth-Email': encodeHeaderValue(required(credentials, 'email', 'Email'), 'Email'),
+		'X-Auth-Password': encodeHeaderValue(required(credentials, 'password', 'Password'), 'Password'),
 	};
 }
 
-function tokenUse(credentials: ICredentialDataDecryptedObject): TokenUse {
+function tokenUse(credentials: ICredentialDataDecryptedObject): TokenScope {
 	return {
 		tokenUrl: iSpringTokenUrl(credentials),
 		clientId: required(credentials, 'clientId', 'Client ID'),

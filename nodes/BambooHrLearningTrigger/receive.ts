@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { isForm, readBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
+import { isForm, parseBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
 import { verifySignature } from '../../src/webhooks/bamboohr-signature';
 import { readRegistration } from './kept';
 import { readParameters } from './parameters';
@@ -38,7 +38,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		{ privateKey: kept.privateKey, maxAgeMinutes, nowMs: Date.now() },
 	);
 	if (whyNot !== undefined) return refuse(context, { status: 401, why: whyNot });
-	const read = readBambooHrDelivery(Buffer.from(body).toString('utf8'), headers['content-type']);
+	const read = parseBambooHrDelivery(Buffer.from(body).toString('utf8'), headers['content-type']);
 	if (!read) return refuse(context, { status: 400, why: 'the body is not that of a BambooHR webhook' });
 	if (read.unreadable > 0) {
 		context.logger.warn(`BambooHR webhook: ${read.unreadable} events cannot be read and are left out`);

@@ -4,7 +4,7 @@ import { settle } from '../../src/http/settle';
 import {
 	MAX_CONFIRMATION_BYTES,
 	MAX_DELIVERY_BYTES,
-	readDelivery,
+	parseISpringDelivery,
 } from '../../src/webhooks/ispring-delivery';
 import { toEvent } from '../../src/webhooks/ispring-events';
 import { verifySignature } from '../../src/webhooks/ispring-signature';
@@ -26,7 +26,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const refusal = refusalOf(context, rawBody, settings);
 	// Only a confirmation need not be signed, and none is as long as this.
 	if (refusal && rawBody.length > MAX_CONFIRMATION_BYTES) return reply(context, ...refusal);
-	const delivery = readDelivery(rawBody);
+	const delivery = parseISpringDelivery(rawBody);
 	if (delivery.is === 'unreadable') return reply(context, 400, delivery.why);
 	if (delivery.is === 'confirmation') return reply(context, ...(await confirm(context, delivery.code)));
 	if (refusal) return reply(context, ...refusal);

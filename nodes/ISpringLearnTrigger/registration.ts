@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { CallbackError } from '../../src/errors';
 import { iSpringBaseUrl } from '../../src/http/addresses/base-url';
 import { settle } from '../../src/http/settle';
-import { ensureSubscriber, isInOrder } from '../../src/ispring/webhooks/ensure-subscriber';
+import { ensureSubscriber, isSubscriberReady } from '../../src/ispring/webhooks/ensure-subscriber';
 import { removeSubscriber } from '../../src/ispring/webhooks/webhooks';
 import { callbackAddress } from '../../src/webhooks/callback-address';
 import { subscriberName } from '../../src/webhooks/subscriber-name';
@@ -19,7 +19,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const { name } = await subscriber(context);
 	const state = readState(context.getWorkflowStaticData('node'));
 	if (state.subscriberName !== name || isSigned !== (state.secret !== undefined)) return false;
-	return await isInOrder(transportTo(context, 'iSpring Learn'), name, subscription);
+	return await isSubscriberReady(transportTo(context, 'iSpring Learn'), name, subscription);
 }
 
 /** Makes the subscriber, or puts it right. n8n saves what is kept only when this has ended well. */
@@ -34,12 +34,12 @@ export async function register(context: IHookFunctions): Promise<void> {
 	const secret = isSigned ? randomBytes(SECRET_BYTES).toString('hex') : undefined;
 	// Known before it exists: if the rest fails, n8n has it removed.
 	writeState(staticData, { subscriberName: name, ...(secret === undefined ? {} : { secret }) });
-	const { mayHaveMissed } = await ensureSubscriber(
+	const { mayHaveMissedEvents } = await ensureSubscriber(
 		transport,
 		{ name, callbackUrl, ...(secret === undefined ? {} : { secret }) },
 		subscription,
 	);
-	if (mayHaveMissed) {
+	if (mayHaveMissedEvents) {
 		context.logger.warn(
 			`iSpring Learn had stopped delivering to "${context.getNode().name}". Events of that time may be lost; the next scheduled run makes up for them.`,
 		);

@@ -4,7 +4,7 @@ import { createTransport } from '../../src/http/transport';
 import type { Clock, Transport } from '../../src/http/types';
 import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
-import { tokenIn } from '../../src/ispring/sign-in/stored-token';
+import { unpackToken } from '../../src/ispring/sign-in/stored-token';
 import { CREDENTIALS, httpSend, stopSignalOf, type RequestContext as Context } from './http-send';
 
 /** Fields of the credentials that must not turn up in any text. */
@@ -37,7 +37,7 @@ async function secretsIn(context: Context, system: SystemName): Promise<string[]
 	return SECRET_FIELDS.flatMap((field) => {
 		const value = credential.value[field];
 		if (typeof value !== 'string') return [];
-		return [system === 'iSpring Learn' && field === 'accessToken' ? tokenIn(value.trim()) : value];
+		return [system === 'iSpring Learn' && field === 'accessToken' ? unpackToken(value.trim()) : value];
 	});
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { NoIdError } from '../errors';
+import { MissingIdError } from '../errors';
 
 /** Ids are strings in most answers and numbers in some. */
 export const idShape = z.union([z.string().min(1), z.number()]).transform(String);
@@ -12,25 +12,25 @@ export const textShape = z
 	.transform((value) => (value === null || value === undefined ? '' : String(value)));
 
 /** The same for what is written back with a change: there, a value that cannot be read must not become "nothing". */
-export const keptTextShape = z
+export const writableTextShape = z
 	.union([z.string(), z.number(), z.boolean()])
 	.nullish()
 	.transform((value) => String(value ?? ''));
 
 /** A number, which most answers write as a text; a text that is none stays as it is, so that it is not lost. */
-export const quantityShape = keptTextShape.transform((text): number | string | null => {
+export const quantityShape = writableTextShape.transform((text): number | string | null => {
 	const trimmed = text.trim();
 	if (trimmed === '') return null;
 	return Number.isFinite(Number(trimmed)) ? Number(trimmed) : trimmed;
 });
 
 /** Others have seen "1" and "0" where a recorded answer has true and false (docs/apis/bamboohr.md#training-types). */
-export const switchShape = keptTextShape.transform((text) =>
+export const switchShape = writableTextShape.transform((text) =>
 	['true', '1', 'yes'].includes(text.toLowerCase()),
 );
 
 /** A map by id, or `[]` when it is empty (docs/apis/bamboohr.md#training); also a plain array. */
-export function mapOf<T extends z.ZodTypeAny>(entry: T) {
+export function listOrMapOf<T extends z.ZodTypeAny>(entry: T) {
 	return z
 		.union([z.array(entry), z.record(entry)])
 		.transform((map): Array<z.output<T>> => Object.values(map));
@@ -56,10 +56,10 @@ export function withRaw<T extends object>(shape: z.ZodType<T, z.ZodTypeDef, unkn
 /**
  * The answer to a creation.
  *
- * @throws NoIdError when it does not say what was made: that is there all the same, so it has to be looked for
+ * @throws MissingIdError when it does not say what was made: that is there all the same, so it has to be looked for
  */
-export function readMade<T extends z.ZodTypeAny>(shape: T, json: unknown, request: string): z.output<T> {
+export function parseCreated<T extends z.ZodTypeAny>(shape: T, json: unknown, request: string): z.output<T> {
 	const made = shape.safeParse(json);
 	if (made.success) return made.data;
-	throw new NoIdError('BambooHR', request, 'id');
+	throw new MissingIdError('BambooHR', request, 'id');
 }

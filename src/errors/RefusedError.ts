@@ -8,7 +8,7 @@ export interface Refusal {
 	path: string;
 	status: number;
 	/** What the system said, made safe to show (see `safe-text.ts`); undefined when it said nothing. */
-	says?: string;
+	explanation?: string;
 	requestId?: string;
 }
 
@@ -19,12 +19,12 @@ export class RefusedError extends SyncError {
 	readonly system: SystemName;
 
 	constructor(refusal: Refusal) {
-		const { system, method, path, status, says, requestId } = refusal;
+		const { system, method, path, status, explanation: says, requestId } = refusal;
 		const explanation = says === undefined ? '' : `: ${says}`;
 		const reference = requestId === undefined ? '' : ` (request id ${requestId})`;
 		super(
 			`${system} answered ${status} to ${method} ${path}${explanation}${reference}`,
-			whatToDo(refusal),
+			hintFor(refusal),
 			// 408, 500, 502, 504: it took too long, or broke while it worked; what was done by then is unknown.
 			method !== 'GET' && (status === 408 || (status >= 500 && status !== 503)),
 		);
@@ -33,7 +33,7 @@ export class RefusedError extends SyncError {
 	}
 }
 
-function whatToDo({ system, status, path, says }: Refusal): string {
+function hintFor({ system, status, path, explanation: says }: Refusal): string {
 	if (status === 401 && system === 'iSpring Learn' && path.startsWith('/webhook/')) {
 		// The pages on webhooks know only this sign-in, the vendor's file only that by API key
 		// (docs/apis/ispring-learn.md#sign-in).

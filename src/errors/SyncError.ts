@@ -4,12 +4,12 @@ import { withoutErrorCodes } from './error-codes';
 export type SyncErrorKind =
 	| 'refused'
 	| 'unreachable'
-	| 'unexpectedAnswer'
+	| 'unexpectedResponse'
 	| 'incompleteList'
 	| 'parameter'
 	| 'leaverLimit'
 	| 'credential'
-	| 'leftBehind'
+	| 'cleanup'
 	| 'callback'
 	| 'stopped';
 

@@ -23,7 +23,7 @@ export interface PageGuard {
 	 * @param page.total how many rows there are, as this page says
 	 * @throws IncompleteListError when another page is to follow, and the list has no end
 	 */
-	pass(page: { ids: readonly unknown[]; isLast: boolean; next?: string; total?: number }): void;
+	check(page: { ids: readonly unknown[]; isLast: boolean; next?: string; total?: number }): void;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface PageGuard {
  */
 export function createPageGuard(list: string): PageGuard {
 	const ids = new Set<unknown>();
-	const asked = new Set<string>();
+	const seenCursors = new Set<string>();
 	let pages = 0;
 	let stalePages = 0;
 	return {
@@ -42,24 +42,24 @@ export function createPageGuard(list: string): PageGuard {
 			return ids.size;
 		},
 		has: (id) => ids.has(id),
-		pass(page) {
+		check(page) {
 			const knownBefore = ids.size;
 			page.ids.forEach((id) => ids.add(id));
 			pages += 1;
 			stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 			if (page.isLast) return;
-			if (stalePages >= MAX_STALE_PAGES || (page.next !== undefined && asked.has(page.next))) {
+			if (stalePages >= MAX_STALE_PAGES || (page.next !== undefined && seenCursors.has(page.next))) {
 				throw new IncompleteListError(`${list} does not end: its pages turn in a circle.`);
 			}
-			if (page.next !== undefined) asked.add(page.next);
+			if (page.next !== undefined) seenCursors.add(page.next);
 			const mostRows = Math.min(MAX_ROWS, (page.total ?? Infinity) * ROOM_FACTOR + ROOM_ROWS);
 			if (ids.size > mostRows || pages >= Math.min(MAX_PAGES, mostRows))
-				throw withoutEnd(list, ids.size, page.total);
+				throw endlessListError(list, ids.size, page.total);
 		},
 	};
 }
 
-function withoutEnd(list: string, rows: number, total: number | undefined): IncompleteListError {
+function endlessListError(list: string, rows: number, total: number | undefined): IncompleteListError {
 	const expected = total === undefined ? '' : ` of ${total}`;
 	return new IncompleteListError(
 		`${list} does not end: ${rows}${expected} entries came, and more are announced.`,

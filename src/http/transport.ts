@@ -1,24 +1,32 @@
 import pLimit from 'p-limit';
 import {
-	MarkupAnswerError,
+	MarkupResponseError,
 	RefusedError,
 	SyncError,
-	UnexpectedAnswerError,
+	UnexpectedResponseError,
 	UnreachableError,
 } from '../errors';
-import { cutDepth } from './answers/limit-depth';
-import { errorText, requestId } from './answers/refusal-text';
+import { limitDepth } from './responses/limit-depth';
+import { refusalText, requestId } from './responses/refusal-text';
 import { createGate } from './retry/gate';
-import { isTimeout, ranOutOfTime, whyNoAnswer } from './answers/network-error';
+import { isTimeout, hitTimeLimit, describeNetworkError } from './responses/network-error';
 import { withQuery } from './requests/query';
 import { decideRetry } from './retry/retry-policy';
-import { safeText, textsIn } from './masking/safe-text';
-import { saysDone } from './answers/is-plain-success';
-import { createServerClock } from './answers/server-clock';
+import { safeText, collectTexts } from './masking/safe-text';
+import { isPlainSuccess } from './responses/is-plain-success';
+import { createServerClock } from './responses/server-clock';
 import { settle } from './settle';
 import { FILE_LIMIT_MS, LIST_LIMIT_MS, REQUEST_LIMIT_MS } from './requests/time-limit';
-import { isTooSlow } from './retry/is-timeout-error';
-import type { ApiRequest, Clock, FetchedFile, HttpAnswer, HttpSend, RequestCounts, Transport } from './types';
+import { isTimeoutError } from './retry/is-timeout-error';
+import type {
+	ApiRequest,
+	Clock,
+	FetchedFile,
+	HttpResponse,
+	HttpSend,
+	RequestCounts,
+	Transport,
+} from './types';
 import type { SystemName } from '../SystemName';
 
 /**
@@ -46,7 +54,7 @@ export interface TransportOptions {
 type Outcome<T> =
 	| { value: T }
 	/** A refusal. */
-	| { answer: HttpAnswer }
+	| { answer: HttpResponse }
 	/** No usable answer. `maxTries`: how often to ask at most; 1 where asking again would bring the same. */
 	| { error: SyncError; maxTries: number };
 
@@ -54,7 +62,7 @@ type Outcome<T> =
 interface Kind<T> {
 	accept: string;
 	isFile: boolean;
-	read(request: ApiRequest, answer: HttpAnswer, changes: boolean): Outcome<T>;
+	read(request: ApiRequest, answer: HttpResponse, changes: boolean): Outcome<T>;
 }
 
 /** The way to one system: paces, repeats where that is safe, counts, and turns every refusal into a SyncError. */
@@ -91,10 +99,10 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 				return outcome.value;
 			}
 			const answer = 'answer' in outcome ? outcome.answer : undefined;
-			if (request.canAskForLess) {
+			if (request.hasSmallerFallback) {
 				const error = 'error' in outcome ? outcome.error : await refusal(request, outcome.answer);
 				// Whether the system is away, the request for less will tell.
-				if (isTooSlow(error)) throw error;
+				if (isTimeoutError(error)) throw error;
 			}
 			const verdict = decideRetry({
 				attempt,
@@ -146,49 +154,56 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		if (!outcome.ok) {
 			// A SyncError is not about this request (sign-in failed, the run was stopped): nothing to repeat.
 			if (outcome.error instanceof SyncError) return { error: outcome.error, maxTries: 1 };
-			const what = `${name}: ${whyNoAnswer(outcome.error, timeoutMs)}`;
-			const maxTries = ranOutOfTime(outcome.error) ? MAX_SLOW_TRIES : Infinity;
+			const what = `${name}: ${describeNetworkError(outcome.error, timeoutMs)}`;
+			const maxTries = hitTimeLimit(outcome.error) ? MAX_SLOW_TRIES : Infinity;
 			return { error: new UnreachableError(system, what, changes, isTimeout(outcome.error)), maxTries };
 		}
 		const answer = outcome.value;
-		serverClock.note(answer.headers.date, clock.nowMs());
+		serverClock.observe(answer.headers.date, clock.nowMs());
 		if (answer.status < 200 || answer.status >= 300) return { answer };
 		return kind.read(request, answer, changes);
 	}
 
 	/** Made only when it is thrown: an order to wait must be obeyed before anybody has time to look up secrets. */
-	async function refusal(request: ApiRequest, answer: HttpAnswer): Promise<RefusedError> {
+	async function refusal(request: ApiRequest, answer: HttpResponse): Promise<RefusedError> {
 		const { method, path, query, body, form } = request;
 		const sent = [
-			...textsIn(body),
-			...textsIn(query),
-			...textsIn(form?.texts),
-			...textsIn(await secrets?.()),
+			...collectTexts(body),
+			...collectTexts(query),
+			...collectTexts(form?.texts),
+			...collectTexts(await secrets?.()),
 		];
-		const says = safeText(errorText(answer), sent);
+		const says = safeText(refusalText(answer), sent);
 		const id = safeText(requestId(answer), sent);
-		return new RefusedError({ system, method, path, status: answer.status, says, requestId: id });
+		return new RefusedError({
+			system,
+			method,
+			path,
+			status: answer.status,
+			explanation: says,
+			requestId: id,
+		});
 	}
 
 	function readJson(
 		{ method, path, expectsJson = true, isRefusal }: ApiRequest,
-		answer: HttpAnswer,
+		answer: HttpResponse,
 		changes: boolean,
 	): Outcome<unknown> {
 		const text = answer.text.trim();
 		const name = `${method} ${path}`;
 		if (text.startsWith('<')) {
 			// What was made is looked up then, as it is after an empty answer.
-			if (changes && saysDone(text)) return { value: null };
-			return { error: new MarkupAnswerError(system, name, changes), maxTries: 1 };
+			if (changes && isPlainSuccess(text)) return { value: null };
+			return { error: new MarkupResponseError(system, name, changes), maxTries: 1 };
 		}
 		if (!expectsJson) return { value: null };
 		if (text === '') return { value: null };
 		try {
-			const json = cutDepth(JSON.parse(text));
+			const json = limitDepth(JSON.parse(text));
 			return isRefusal?.(json) ? { answer } : { value: json };
 		} catch {
-			if (changes && saysDone(text)) return { value: null };
+			if (changes && isPlainSuccess(text)) return { value: null };
 			const what = `${name}: the answer broke off or is no JSON`;
 			return { error: new UnreachableError(system, what, changes), maxTries: Infinity };
 		}
@@ -196,7 +211,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 
 	function readFile(
 		{ method, path }: ApiRequest,
-		{ headers, bytes }: HttpAnswer,
+		{ headers, bytes }: HttpResponse,
 		changes: boolean,
 	): Outcome<FetchedFile> {
 		// A file may be a web page itself: then it comes as an attachment.
@@ -205,7 +220,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		if (bytes && !isPage) return { value: { headers, bytes } };
 		const what = 'a web page came instead of a file';
 		return {
-			error: new UnexpectedAnswerError(system, `${method} ${path}`, what, changes),
+			error: new UnexpectedResponseError(system, `${method} ${path}`, what, changes),
 			maxTries: 1,
 		};
 	}
@@ -218,7 +233,7 @@ export function createTransport({ system, send, clock, concurrency, secrets }: T
 		clock,
 		serverClock,
 		counts,
-		habits: {},
+		capabilities: {},
 		request: async (request) => await slots(async () => await untilFinal(request, JSON_KIND)),
 		fetchFile: async (path) => await slots(async () => await untilFinal({ method: 'GET', path }, FILE_KIND)),
 	};

@@ -1,6 +1,6 @@
 import type { SystemName } from '../SystemName';
 import type { MultipartForm } from './requests/multipart';
-import type { ServerClock } from './answers/server-clock';
+import type { ServerClock } from './responses/server-clock';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -17,7 +17,7 @@ export interface HttpRequest {
 }
 
 /** One answer as it came, whatever its status. Header names are lower case. */
-export interface HttpAnswer {
+export interface HttpResponse {
 	status: number;
 	headers: Record<string, string>;
 	text: string;
@@ -29,7 +29,7 @@ export interface HttpAnswer {
  * Sends one request with the credential added, and hands back any answer, also a refusal. Rejects only when no
  * complete answer came in time; never follows a redirect, never repeats.
  */
-export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer>;
+export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** Time and chance, handed in so that tests own them. */
 export interface Clock {
@@ -57,7 +57,7 @@ export interface ApiRequest {
 	/** True for a list, or a page of one, that may be long in the making. */
 	isList?: boolean;
 	/** True when the caller asks for less after a time-out: then asking for the same again is a waste of time. */
-	canAskForLess?: boolean;
+	hasSmallerFallback?: boolean;
 	/** False for answers without a body that matters. Default true. */
 	expectsJson?: boolean;
 	/** True where the answer is documented as text: a server that goes by `Accept` gives no JSON there. */
@@ -82,7 +82,7 @@ export interface RequestCounts {
 }
 
 /** What a run has found out about a system, so that it need not find it out again. */
-export interface Habits {
+export interface Capabilities {
 	/** How many rows of a list come in time; see `askForPage`. */
 	pageSize?: number;
 	/** The paged list of users is not there; see `forEachUserPage`. */
@@ -94,7 +94,7 @@ export interface Transport {
 	readonly clock: Clock;
 	readonly serverClock: ServerClock;
 	readonly counts: RequestCounts;
-	readonly habits: Habits;
+	readonly capabilities: Capabilities;
 	/** Resolves to the parsed JSON body (null when it is empty). Rejects with a SyncError. */
 	request(request: ApiRequest): Promise<unknown>;
 	/** GETs a file, byte by byte. Rejects with a SyncError. */

@@ -1,5 +1,5 @@
-import { fromHtml } from '../http/masking/decoders';
-import { shownText } from '../text/shown-text';
+import { decodeHtml } from '../http/masking/decoders';
+import { toDisplayText } from '../text/display-text';
 import { optionalText } from './shapes';
 
 const BREAK = /<br\s*\/?>/gi;
@@ -9,6 +9,6 @@ const BREAK = /<br\s*\/?>/gi;
  * (`R&amp;D`, docs/apis/ispring-learn.md#departments). Undefined when there is none.
  */
 export const nameShape = optionalText.transform((text = '') => {
-	const onOneLine = shownText(fromHtml(text.replace(BREAK, ' '))).replace(/\s+/g, ' ');
+	const onOneLine = toDisplayText(decodeHtml(text.replace(BREAK, ' '))).replace(/\s+/g, ' ');
 	return onOneLine === '' ? undefined : onOneLine;
 });

@@ -8,9 +8,9 @@ export const uuidShape = z.string().trim().toLowerCase().regex(UUID);
  * Samples are lower-case UUIDs (docs/apis/ispring-learn.md#shapes); an id is compared, never taken apart, so any text
  * will do. A UUID is the same in any case (RFC 9562), and two lists may write it differently.
  */
-export const idShape = z.string().trim().min(1).transform(inLowerCase);
+export const idShape = z.string().trim().min(1).transform(lowerCaseUuid);
 
-function inLowerCase(id: string): string {
+function lowerCaseUuid(id: string): string {
 	return UUID.test(id) ? id.toLowerCase() : id;
 }
 
@@ -24,7 +24,7 @@ export const optionalText = z
 /** An id that may be missing. */
 export const optionalId = optionalText.transform((text) => {
 	const id = text?.trim() ?? '';
-	return id === '' ? undefined : inLowerCase(id);
+	return id === '' ? undefined : lowerCaseUuid(id);
 });
 
 /** `true`, `1` and `"1"` all occur (docs/apis/ispring-learn.md#shapes). */

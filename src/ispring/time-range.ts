@@ -20,13 +20,13 @@ interface Span {
  */
 export function isWithin(text: string | undefined, { from, before }: TimeRange, zone: string): boolean {
 	if (!from && !before) return true;
-	const span = spanOf(text, zone);
+	const span = timeSpanOf(text, zone);
 	if (span === undefined) return false;
 	return (!from || span.end >= millisOf(from)) && (!before || span.start < millisOf(before));
 }
 
 /** Undefined when there is no date, or it is none. */
-export function spanOf(text: string | undefined, zone: string): Span | undefined {
+export function timeSpanOf(text: string | undefined, zone: string): Span | undefined {
 	const trimmed = text?.trim() ?? '';
 	const iso = DateTime.fromISO(trimmed, { zone });
 	const read = iso.isValid ? iso : DateTime.fromSQL(trimmed, { zone });

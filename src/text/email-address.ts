@@ -1,4 +1,4 @@
-import { withoutInvisible } from './invisible';
+import { removeInvisible } from './invisible';
 
 /** What a text that somebody entered as an e-mail address amounts to. */
 export type EmailAddress =
@@ -22,7 +22,7 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
  * punctuation that would need quotes, a domain without a dot. Everything else is iSpring Learn's to accept.
  */
 export function readEmailAddress(text: string | null | undefined): EmailAddress {
-	const entered = withoutInvisible(text ?? '').trim();
+	const entered = removeInvisible(text ?? '').trim();
 	if (entered === '') return { is: 'empty' };
 	const address = withoutMailto(entered);
 	return isEmailAddress(address) ? { is: 'valid', address } : { is: 'malformed', text: entered };
@@ -30,7 +30,7 @@ export function readEmailAddress(text: string | null | undefined): EmailAddress 
 
 /** The address by which two texts are compared: the same for every spelling of one address. */
 export function emailAddressKey(text: string): string {
-	return withoutMailto(withoutInvisible(text).trim()).normalize('NFC').toLowerCase();
+	return withoutMailto(removeInvisible(text).trim()).normalize('NFC').toLowerCase();
 }
 
 /** `mailto:ann@example.com?subject=Hello` is what a copied link looks like; some write it as one of a page. */

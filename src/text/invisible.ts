@@ -8,7 +8,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 /** Nearly every text is of these, and large companies have many texts. */
 const PLAIN = /^[ -~]*$/;
 
-export function withoutInvisible(text: string): string {
+export function removeInvisible(text: string): string {
 	if (PLAIN.test(text)) return text;
 	return text.replace(INVISIBLE, '');
 }

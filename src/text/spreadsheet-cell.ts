@@ -1,4 +1,4 @@
-import { shownText } from './shown-text';
+import { toDisplayText } from './display-text';
 
 /** What a formula begins with, in any width: a Japanese Excel takes the full-width signs too. */
 const FORMULA_SIGNS = '=+\\-@\u2212';
@@ -14,7 +14,7 @@ const FORMULA = new RegExp(`^[\\s"']*[${FORMULA_SIGNS}]`, 'u');
  * is quoted as a whole (RFC 4180, 2.7). Within a cell a quote is a sign like any other.
  */
 export function spreadsheetCell(text: string): string {
-	const line = shownText(text);
+	const line = toDisplayText(text);
 	const cell = FORMULA.test(line.normalize('NFKC')) ? `'${line}` : line;
 	return cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -18,7 +18,7 @@ export interface EmployeeEvent {
 	companyId: string | null;
 }
 
-export interface ReadDelivery {
+export interface ParsedDelivery {
 	events: EmployeeEvent[];
 	/** Events of which it cannot be read whom they are about. */
 	unreadable: number;
@@ -85,7 +85,7 @@ const eventShape = z.union([eventBasedShape, fieldBasedShape]).transform(
 );
 
 const employeesShape = z.object({ employees: listShape });
-const aboutOthersShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\.[\w-]+$/) });
+const otherEventShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\.[\w-]+$/) });
 
 /**
  * What a delivery says, in either of BambooHR's two forms, as JSON or as a form. One event that cannot be read does
@@ -93,10 +93,10 @@ const aboutOthersShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\
  *
  * @returns undefined when it is none of these
  */
-export function readBambooHrDelivery(body: string, contentType: string): ReadDelivery | undefined {
+export function parseBambooHrDelivery(body: string, contentType: string): ParsedDelivery | undefined {
 	const json = isForm(contentType) ? parseForm(body) : parseJson(body);
 	if (json === undefined) return undefined;
-	if (aboutOthersShape.safeParse(json).success) return { events: [], unreadable: 0 };
+	if (otherEventShape.safeParse(json).success) return { events: [], unreadable: 0 };
 	const employees = employeesShape.safeParse(json);
 	const said = employees.success ? employees.data.employees : [json].flat();
 	const events = said.flatMap((one) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LeftBehindError, RefusedError, SyncError } from '../errors';
+import { CleanupError, RefusedError, SyncError } from '../errors';
 import {
 	createWebhook,
 	deleteWebhooks,
@@ -19,7 +19,7 @@ export interface Registration extends NewWebhook {
 }
 
 /** Where a webhook belongs. */
-export type Place = Pick<WebhookSettings, 'name' | 'url'>;
+export type WebhookTarget = Pick<WebhookSettings, 'name' | 'url'>;
 
 /**
  * The name of the webhooks of one trigger node. A copy of a workflow has the same node id, and may have brought along
@@ -41,7 +41,7 @@ export async function checkRegistration(
 	settings: WebhookSettings,
 	kept: Registration,
 ): Promise<Registration | undefined> {
-	const own = (await readWebhooks(transport)).filter((webhook) => isOwn(webhook, settings, kept));
+	const own = (await readWebhooks(transport)).filter((webhook) => belongsToTrigger(webhook, settings, kept));
 	const current = own.find(({ webhookId }) => webhookId === kept.webhookId);
 	// Removed there, or it belongs to the user of another key: then the list does not show it.
 	if (!current) return undefined;
@@ -57,7 +57,7 @@ export async function checkRegistration(
 
 /** Makes the webhook. What an earlier one has left behind goes first: without its key it is of no use. */
 export async function register(transport: Transport, settings: WebhookSettings): Promise<Registration> {
-	const isOurs = (webhook: WebhookEntry) => isOwn(webhook, settings, undefined);
+	const isOurs = (webhook: WebhookEntry) => belongsToTrigger(webhook, settings, undefined);
 	await deleteWebhooks(transport, (await readWebhooks(transport)).filter(isOurs));
 	return { ...(await createWebhook(transport, settings, isOurs)), fingerprint: fingerprintOf(settings) };
 }
@@ -66,30 +66,34 @@ export async function register(transport: Transport, settings: WebhookSettings):
  * Removes the webhook, and whatever else is there of it. It is looked for by name too: when publishing fails half-way,
  * n8n forgets what the node wanted to keep, and then calls this.
  *
- * @throws LeftBehindError that says what may remain and how to get rid of it
+ * @throws CleanupError that says what may remain and how to get rid of it
  */
 export async function unregister(
 	transport: Transport,
-	place: Place,
+	place: WebhookTarget,
 	kept: Registration | undefined,
 ): Promise<void> {
-	const outcome = await settle(removeAll(transport, place, kept));
+	const outcome = await settle(removeOwnWebhooks(transport, place, kept));
 	if (outcome.ok) return;
 	const { error } = outcome;
 	if (!(error instanceof SyncError)) throw error;
 	const which = kept ? `with the ID ${kept.webhookId}` : `to ${place.url}`;
 	const what = `The webhook "${place.name}" ${which}`;
-	throw new LeftBehindError('BambooHR', what, error, howToRemove(error, kept));
+	throw new CleanupError('BambooHR', what, error, removalHint(error, kept));
 }
 
-async function removeAll(transport: Transport, place: Place, kept: Registration | undefined): Promise<void> {
+async function removeOwnWebhooks(
+	transport: Transport,
+	place: WebhookTarget,
+	kept: Registration | undefined,
+): Promise<void> {
 	const listed = await readWebhooks(transport);
 	const isListed = listed.some(({ webhookId }) => webhookId === kept?.webhookId);
-	const own = listed.filter((webhook) => isOwn(webhook, place, kept));
+	const own = listed.filter((webhook) => belongsToTrigger(webhook, place, kept));
 	await deleteWebhooks(transport, kept && !isListed ? [...own, kept] : own);
 }
 
-function howToRemove(error: SyncError, kept: Registration | undefined): string {
+function removalHint(error: SyncError, kept: Registration | undefined): string {
 	const request = `DELETE /api/v1/webhooks/${kept?.webhookId ?? '{id}, with the ID from GET /api/v1/webhooks'}`;
 	const owner =
 		error instanceof RefusedError && error.status === 403
@@ -99,9 +103,9 @@ function howToRemove(error: SyncError, kept: Registration | undefined): string {
 }
 
 /** The test of a workflow has the same name and another address: the two leave each other alone. */
-function isOwn(
+function belongsToTrigger(
 	{ webhookId, name, url }: WebhookEntry,
-	place: Place,
+	place: WebhookTarget,
 	kept: Registration | undefined,
 ): boolean {
 	return name === place.name && (url === place.url || webhookId === kept?.webhookId);

@@ -13,7 +13,7 @@ export interface SignedDelivery {
 	signature: string | undefined;
 }
 
-export interface Expected {
+export interface SignatureCheck {
 	/** As BambooHR gave it when the webhook was made; undefined when it is not known. */
 	privateKey: string | undefined;
 	/** 0 = any age will do. */
@@ -39,7 +39,7 @@ const MINUTE_MS = 60_000;
  */
 export function verifySignature(
 	{ body, timestamp, signature, isForm = false }: SignedDelivery,
-	{ privateKey, maxAgeMinutes, nowMs }: Expected,
+	{ privateKey, maxAgeMinutes, nowMs }: SignatureCheck,
 ): string | undefined {
 	// 1
 	if (!privateKey) return 'this webhook is not registered';
@@ -50,7 +50,7 @@ export function verifySignature(
 	const given = Buffer.from(signature);
 	if (given.length !== right.length || !timingSafeEqual(given, right)) return 'the signature is wrong';
 	// 3
-	if (isForm && !OF_FIXED_LENGTH.test(timestamp)) return 'the timestamp is not in a known form';
+	if (isForm && !FIXED_LENGTH_TIMESTAMP.test(timestamp)) return 'the timestamp is not in a known form';
 	// 4
 	if (maxAgeMinutes === 0) return undefined;
 	const sentAt = readTimestamp(timestamp);
@@ -63,4 +63,4 @@ export function verifySignature(
 }
 
 /** Seconds since 1970 from 2001 to 2286, ISO 8601, or the date of an HTTP header. */
-const OF_FIXED_LENGTH = /^(?:\d{10}$|\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2}, )/;
+const FIXED_LENGTH_TIMESTAMP = /^(?:\d{10}$|\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2}, )/;

@@ -15,20 +15,20 @@ export function readForm(text: string): Tree {
 	const root: Tree = {};
 	const ends = new Map<Tree, number>();
 	for (const [name, value] of new URLSearchParams(text)) {
-		const path = pathOf(name);
+		const path = parseFieldPath(name);
 		if (path.length > MAX_DEPTH || path.some((part) => UNSAFE.includes(part))) continue;
-		put(root, path, value, ends);
+		setAtPath(root, path, value, ends);
 	}
 	return root;
 }
 
-function pathOf(name: string): string[] {
+function parseFieldPath(name: string): string[] {
 	const [, first = name, rest = ''] = /^([^[]*)((?:\[[^\]]*\])*)$/.exec(name) ?? [];
 	return [first, ...[...rest.matchAll(/\[([^\]]*)\]/g)].map(([, part = '']) => part)];
 }
 
 /** @param ends the number behind the last one of each list: to look for it each time would be slow */
-function put(root: Tree, path: readonly string[], value: string, ends: Map<Tree, number>): void {
+function setAtPath(root: Tree, path: readonly string[], value: string, ends: Map<Tree, number>): void {
 	let tree = root;
 	for (const [depth, part] of path.entries()) {
 		const end = ends.get(tree) ?? 0;

@@ -35,19 +35,19 @@ const envelopeShape = z.object({
 const codeShape = z.object({ code: z.string().trim().min(1).max(MAX_CODE_LENGTH) });
 
 /** Whoever calls it has checked the signature, or that the body is short. */
-export function readDelivery(rawBody: Uint8Array): Delivery {
+export function parseISpringDelivery(rawBody: Uint8Array): Delivery {
 	const text = Buffer.from(rawBody)
 		.toString('utf8')
 		.replace(/^\uFEFF/, '');
-	const envelope = envelopeShape.safeParse(parsed(text));
+	const envelope = envelopeShape.safeParse(parseJson(text));
 	if (!envelope.success) return { is: 'unreadable', why: 'The body is no JSON with "type" and "payloads"' };
 	const { type } = envelope.data;
-	const payloads = listOf(envelope.data.payloads);
+	const payloads = toList(envelope.data.payloads);
 	if (payloads.length > MAX_EVENTS) {
 		return { is: 'unreadable', why: `The body holds more than ${MAX_EVENTS} events` };
 	}
 	// Elements come as objects, or as JSON inside a string.
-	const elements = payloads.map((element) => (typeof element === 'string' ? parsed(element) : element));
+	const elements = payloads.map((element) => (typeof element === 'string' ? parseJson(element) : element));
 	if (type !== 'CONFIRMATION') return { is: 'events', type, elements };
 	const code = codeShape.safeParse(elements[0]);
 	if (!code.success) return { is: 'unreadable', why: 'The confirmation holds no code' };
@@ -55,14 +55,14 @@ export function readDelivery(rawBody: Uint8Array): Delivery {
 }
 
 /** One event may come without a list around it, and none as `{}`; either as JSON inside a string, too. */
-function listOf(payloads: string | object): unknown[] {
-	const inner = typeof payloads === 'string' ? parsed(payloads) : payloads;
+function toList(payloads: string | object): unknown[] {
+	const inner = typeof payloads === 'string' ? parseJson(payloads) : payloads;
 	if (Array.isArray(inner)) return inner;
 	return isEmpty(inner) ? [] : [inner];
 }
 
 /** A text that is no JSON stays what it is. */
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

@@ -11,10 +11,10 @@ const MAX_PART = 80;
 export function subscriberName(workflowId: string, nodeId: string, callbackUrl: string): string {
 	const whole = JSON.stringify([workflowId, nodeId, callbackUrl]);
 	const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16);
-	return ['n8n', part(workflowId), part(nodeId), digest].join('-');
+	return ['n8n', sanitizeId(workflowId), sanitizeId(nodeId), digest].join('-');
 }
 
 /** Enough for people to recognise it; the digest tells the rest apart. */
-function part(id: string): string {
+function sanitizeId(id: string): string {
 	return id.replace(/[^\w-]/g, '_').slice(0, MAX_PART);
 }

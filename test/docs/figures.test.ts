@@ -67,7 +67,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/(\w+) times at most for one request/,
-		constant('src/http/retry/retry-policy.ts', 'MAX_THROTTLED_TRIES'),
+		constant('src/http/retry/retry-policy.ts', 'MAX_THROTTLED_ATTEMPTS'),
 	],
 	['docs/operating.md', /\| (\d+) seconds; \d+ with a file/, REQUEST_LIMIT_MS / SECOND_MS],
 	['docs/operating.md', /seconds; (\d+) with a file/, FILE_LIMIT_MS / SECOND_MS],

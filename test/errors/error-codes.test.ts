@@ -22,18 +22,18 @@ const everyError = (says: string): errors.SyncError[] => [
 	new errors.CredentialError('BambooHR', says),
 	new errors.IncompleteListError(says, says),
 	new errors.LeaverLimitError(says),
-	new errors.LeftBehindError('BambooHR', says, cause(says), says),
-	new errors.NoIdError('BambooHR', says, says),
+	new errors.CleanupError('BambooHR', says, cause(says), says),
+	new errors.MissingIdError('BambooHR', says, says),
 	new errors.ParameterError(says, says, says),
 	new errors.RefusedError({
 		system: 'BambooHR',
 		method: 'GET',
 		path: '/a',
 		status: 400,
-		says,
+		explanation: says,
 		requestId: says,
 	}),
-	new errors.UnexpectedAnswerError('BambooHR', says, says, true, says),
+	new errors.UnexpectedResponseError('BambooHR', says, says, true, says),
 	cause(says),
 ];
 

@@ -14,12 +14,12 @@ const ALL: errors.SyncError[] = [
 	new errors.CredentialError('BambooHR', 'Subdomain is empty.'),
 	new errors.IncompleteListError('BambooHR returned no employee at all.'),
 	new errors.LeaverLimitError('60 people would be deactivated; the limit is 50.'),
-	new errors.LeftBehindError('BambooHR', 'The webhook "n8n"', new errors.StoppedError(), 'Remove it.'),
-	new errors.NoIdError('BambooHR', 'POST /x', 'id'),
+	new errors.CleanupError('BambooHR', 'The webhook "n8n"', new errors.StoppedError(), 'Remove it.'),
+	new errors.MissingIdError('BambooHR', 'POST /x', 'id'),
 	new errors.ParameterError('Default Role', 'there is no such role.', 'Choose one of the list.'),
 	new errors.RefusedError(refusal()),
 	new errors.StoppedError(),
-	new errors.UnexpectedAnswerError('BambooHR', 'GET /x', 'a web page came'),
+	new errors.UnexpectedResponseError('BambooHR', 'GET /x', 'a web page came'),
 	new errors.UnreachableError('BambooHR', 'the connection was cut', false),
 ];
 
@@ -36,9 +36,11 @@ describe('errors', () => {
 	);
 
 	it('know whether the request may have been carried out', () => {
-		expect(ALL.filter(({ mayHaveActed }) => mayHaveActed).map(({ name }) => name)).toEqual(['NoIdError']);
+		expect(ALL.filter(({ mayHaveActed }) => mayHaveActed).map(({ name }) => name)).toEqual([
+			'MissingIdError',
+		]);
 		expect(new errors.UnreachableError('BambooHR', 'x', true).mayHaveActed).toBe(true);
-		expect(new errors.UnexpectedAnswerError('BambooHR', 'x', 'y', true).mayHaveActed).toBe(true);
+		expect(new errors.UnexpectedResponseError('BambooHR', 'x', 'y', true).mayHaveActed).toBe(true);
 	});
 
 	it('name the parameter first', () => {
@@ -52,7 +54,7 @@ describe('refusal', () => {
 	const refused = (more: Partial<Refusal>) => new errors.RefusedError(refusal(more));
 
 	it('says who refused what, and why', () => {
-		expect(refused({ says: 'Duplicate email', requestId: 'r-1' }).message).toBe(
+		expect(refused({ explanation: 'Duplicate email', requestId: 'r-1' }).message).toBe(
 			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request id r-1)',
 		);
 		expect(refused({}).message).toBe('BambooHR answered 400 to GET /api/v1/employees');
@@ -86,10 +88,10 @@ describe('refusal', () => {
 		'speaks of what the answer said only where it said something (%d)',
 		(status) => {
 			expect(refused({ status }).hint).toMatch(/^BambooHR did not say why\. /);
-			expect(refused({ status, says: 'Field email must be unique' }).hint).toMatch(
+			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
 				/^Correct what it objects to/,
 			);
-			expect(refused({ status, says: 'No' }).hint).not.toMatch(/did not say|names/);
+			expect(refused({ status, explanation: 'No' }).hint).not.toMatch(/did not say|names/);
 		},
 	);
 

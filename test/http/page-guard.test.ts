@@ -7,7 +7,7 @@ function pagesUntilRefused(
 	const guard = createPageGuard('The list of courses');
 	for (let n = 1; ; n++) {
 		try {
-			guard.pass({ ...page(n), isLast: false });
+			guard.check({ ...page(n), isLast: false });
 		} catch (error) {
 			return [n, String(error)];
 		}
@@ -43,7 +43,7 @@ describe('a list that always announces one more page', () => {
 it('a list may be twice as long as the total that its first page told, and its last page may be anything', () => {
 	const guard = createPageGuard('The list of courses');
 	for (let n = 1; n <= 4; n++)
-		guard.pass({ ids: rows(n, 1000), isLast: false, next: String(n), total: 2_000 });
-	guard.pass({ ids: rows(5, 1000), isLast: true, total: 2_000 });
+		guard.check({ ids: rows(n, 1000), isLast: false, next: String(n), total: 2_000 });
+	guard.check({ ids: rows(5, 1000), isLast: true, total: 2_000 });
 	expect(guard.distinct).toBe(5_000);
 });

@@ -3,7 +3,7 @@ import {
 	RefusedError,
 	StoppedError,
 	SyncError,
-	UnexpectedAnswerError,
+	UnexpectedResponseError,
 	UnreachableError,
 } from '../../src/errors';
 import { multipart } from '../../src/http/requests/multipart';
@@ -189,7 +189,7 @@ describe('an answer that is none', () => {
 	])('%j is not asked for again', async (text) => {
 		const { transport, sent } = scripted(() => ({ text }));
 		const error = await errorOf(transport);
-		expect(error).toBeInstanceOf(UnexpectedAnswerError);
+		expect(error).toBeInstanceOf(UnexpectedResponseError);
 		expect(error.message).toContain('to GET /users/v2: a web page or XML came instead of JSON');
 		expect(sent).toHaveLength(1);
 	});
@@ -219,7 +219,7 @@ describe('an answer that is none', () => {
 		const { transport } = scripted(() => ({ text }));
 		for (const request of [CREATE, UPDATE]) {
 			expect(await errorOf(transport, request)).toMatchObject({
-				kind: 'unexpectedAnswer',
+				kind: 'unexpectedResponse',
 				mayHaveActed: true,
 			});
 		}
@@ -487,7 +487,7 @@ describe('a file', () => {
 		const html = { 'content-type': 'text/html; charset=utf-8' };
 		const page = scripted(() => ({ bytes, headers: html }));
 		const refused = await settle(page.transport.fetchFile('/file/1'));
-		expect(refused).toMatchObject({ error: expect.any(UnexpectedAnswerError) });
+		expect(refused).toMatchObject({ error: expect.any(UnexpectedResponseError) });
 		expect(refused).toMatchObject({
 			error: { message: expect.stringContaining('to GET /file/1: a web page came instead of a file') },
 		});

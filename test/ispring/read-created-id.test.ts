@@ -1,4 +1,4 @@
-import { NoIdError } from '../../src/errors';
+import { MissingIdError } from '../../src/errors';
 import { readCreatedId } from '../../src/ispring/read-created-id';
 
 const read = (json: unknown) => readCreatedId(json, 'POST /user', 'userId');
@@ -26,7 +26,7 @@ describe('id of something new', () => {
 		[{ groupId: 'g-1' }],
 		[{ response: {} }],
 	])('is missing in %j, but the thing is there', (json) => {
-		expect(() => read(json)).toThrow(NoIdError);
+		expect(() => read(json)).toThrow(MissingIdError);
 		expect(() => read(json)).toThrow(expect.objectContaining({ mayHaveActed: true }));
 	});
 });

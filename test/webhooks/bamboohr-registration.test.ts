@@ -126,7 +126,7 @@ describe('the webhook of a trigger', () => {
 		const kept = await register(transport, SETTINGS);
 		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
 		await expect(unregister(transport, SETTINGS, kept)).rejects.toMatchObject({
-			kind: 'leftBehind',
+			kind: 'cleanup',
 			message: expect.stringContaining(
 				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still be there at BambooHR: BambooHR answered 403`,
 			),

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { verifySignature, type Expected, type SignedDelivery } from '../../src/webhooks/bamboohr-signature';
+import {
+	verifySignature,
+	type SignatureCheck,
+	type SignedDelivery,
+} from '../../src/webhooks/bamboohr-signature';
 import { sign } from '../../tools/simulator/bamboohr/index.mts';
 
 /** The public test vector of docs/apis/bamboohr.md#deliveries. */
@@ -12,7 +16,7 @@ const SIGNATURE = '56491dd9c2b352bc5f4fc627159aae20ddff9c8cb19f239a6de6771dc5310
 const vector = { body: Buffer.from(BODY), timestamp: TIMESTAMP, signature: SIGNATURE };
 const SENT_AT_MS = 1658248023_000;
 
-function why(delivery: Partial<SignedDelivery> = {}, expected: Partial<Expected> = {}) {
+function why(delivery: Partial<SignedDelivery> = {}, expected: Partial<SignatureCheck> = {}) {
 	return verifySignature(
 		{ ...vector, ...delivery },
 		{ privateKey: SIGNED_WITH, maxAgeMinutes: 0, nowMs: SENT_AT_MS, ...expected },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readDelivery } from '../../src/webhooks/ispring-delivery';
+import { parseISpringDelivery } from '../../src/webhooks/ispring-delivery';
 
 const read = (body: unknown) =>
-	readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+	parseISpringDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 
 describe('a delivery', () => {
 	it.each([
@@ -64,8 +64,8 @@ describe('a delivery', () => {
 	it('never throws, whatever bytes come', () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), fc.json(), (bytes, json) => {
-				readDelivery(bytes);
-				readDelivery(Buffer.from(json));
+				parseISpringDelivery(bytes);
+				parseISpringDelivery(Buffer.from(json));
 			}),
 		);
 	});

@@ -3,10 +3,10 @@ import type { Transport } from '../../http/types';
 import { readDatasetFields } from './dataset-fields';
 import type { EmployeeList, EmployeeRecord } from './Employee';
 import { sourceName } from './employee-fields';
-import { valuesIn, type FieldValues } from './field-values';
-import { isClosed } from '../is-closed';
+import { valuesByField, type FieldValues } from './field-values';
+import { isAccessDenied } from '../is-access-denied';
 import { readReportRows } from './read-report';
-import { columnsOf } from './report-columns';
+import { findColumns } from './report-columns';
 
 /**
  * Adds fields that a list of employees does not have, such as custom ones: from the dataset, and what that does not have
@@ -41,10 +41,10 @@ async function readReportFields(transport: Transport, fields: readonly string[])
 	const names = fields.map((field) => sourceName(field, 'report'));
 	const rows = await settle(readReportRows(transport, names));
 	if (!rows.ok) {
-		if (isClosed(rows.error)) return new Map();
+		if (isAccessDenied(rows.error)) return new Map();
 		throw rows.error;
 	}
-	const columns = columnsOf(rows.value, names);
+	const columns = findColumns(rows.value, names);
 	const columnOf = (field: string) => columns.get(sourceName(field, 'report')) ?? field;
-	return valuesIn(rows.value, 'report', new Map(fields.map((field) => [field, columnOf(field)])));
+	return valuesByField(rows.value, 'report', new Map(fields.map((field) => [field, columnOf(field)])));
 }

@@ -1,9 +1,9 @@
-import { IncompleteListError, RefusedError, SyncError, UnexpectedAnswerError } from '../../errors';
+import { IncompleteListError, RefusedError, SyncError, UnexpectedResponseError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { ID_NAME, knownDatasetName } from './employee-fields';
-import { valuesIn, type FieldValues } from './field-values';
-import { isClosed } from '../is-closed';
+import { valuesByField, type FieldValues } from './field-values';
+import { isAccessDenied } from '../is-access-denied';
 import { readDatasetRows } from './read-dataset';
 import { readDatasetNames } from './read-dataset-names';
 import { readAccountFields } from './read-fields';
@@ -12,10 +12,10 @@ import { readAccountFields } from './read-fields';
  * 413: too much for one answer. 500: what an unknown name may bring (docs/apis/bamboohr.md#errors and
  * docs/apis/bamboohr.md#dataset).
  */
-const NO_WAY = [413, 500];
+const DATASET_UNUSABLE = [413, 500];
 
 /** One name that is unknown or forbidden fails the whole request with one of these (docs/apis/bamboohr.md#dataset). */
-const MAY_BE_ONE_NAME = [400, 403, 422, 500];
+const MAY_BE_ONE_FIELD = [400, 403, 422, 500];
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -30,20 +30,20 @@ export async function readDatasetFields(
 	fields: readonly string[],
 ): Promise<FieldValues> {
 	const listed = await settle(readDatasetNames(transport));
-	if (listed.ok) return await readNamed(transport, await namesAmong(listed.value, transport, fields));
+	if (listed.ok) return await readNamed(transport, await resolveNames(listed.value, transport, fields));
 	const { error } = listed;
 	const isClosedToKey = error instanceof RefusedError && [401, 403].includes(error.status);
 	if (isClosedToKey) return new Map();
-	if (!isNoWay(error) && !(error instanceof UnexpectedAnswerError)) throw error;
+	if (!isDatasetUnusable(error) && !(error instanceof UnexpectedResponseError)) throw error;
 	// Only the list of names may be missing: names that are likely are tried, and then those of the mapping.
-	const likely = await readNamed(transport, await likelyNames(transport, fields));
+	const likely = await readNamed(transport, await guessNames(transport, fields));
 	const rest = fields.filter((field) => !likely.has(field) && !NUMBER.test(field));
 	const asNamed = await readNamed(transport, new Map(rest.map((field) => [field, field])));
 	return new Map([...likely, ...asNamed]);
 }
 
 /** The name of each field that the dataset has, by field. */
-async function namesAmong(
+async function resolveNames(
 	names: ReadonlySet<string>,
 	transport: Transport,
 	fields: readonly string[],
@@ -55,15 +55,15 @@ async function namesAmong(
 	};
 	for (const field of fields) look(field, knownDatasetName(field), customName(field), field);
 	const rest = fields.filter((field) => !found.has(field) && !NUMBER.test(field));
-	const numberOf = await numbers(transport, rest);
+	const numberOf = await readFieldNumbers(transport, rest);
 	for (const field of rest) look(field, customName(numberOf(field)));
 	return found;
 }
 
-async function likelyNames(transport: Transport, fields: readonly string[]): Promise<Map<string, string>> {
+async function guessNames(transport: Transport, fields: readonly string[]): Promise<Map<string, string>> {
 	const certain = (field: string) => knownDatasetName(field) ?? customName(field);
 	const aliases = fields.filter((field) => certain(field) === undefined && !NUMBER.test(field));
-	const numberOf = await numbers(transport, aliases);
+	const numberOf = await readFieldNumbers(transport, aliases);
 	return new Map(
 		fields.flatMap((field): Array<[string, string]> => {
 			const name = certain(field) ?? customName(numberOf(field));
@@ -81,7 +81,7 @@ function customName(number: string | undefined): string | undefined {
 }
 
 /** Tells the numbers of aliases; of none where the list of fields is closed to the key. */
-async function numbers(
+async function readFieldNumbers(
 	transport: Transport,
 	aliases: readonly string[],
 ): Promise<(alias: string) => string | undefined> {
@@ -96,10 +96,10 @@ async function numbers(
 async function readNamed(transport: Transport, names: ReadonlyMap<string, string>): Promise<FieldValues> {
 	if (names.size === 0) return new Map();
 	const rows = await settle(readDatasetRows(transport, [ID_NAME.dataset, ...names.values()]));
-	if (rows.ok) return valuesIn(rows.value, 'dataset', names);
+	if (rows.ok) return valuesByField(rows.value, 'dataset', names);
 	const { error } = rows;
-	if (!isNoWay(error) && !(error instanceof IncompleteListError)) throw error;
-	const mayBeOne = error instanceof RefusedError && MAY_BE_ONE_NAME.includes(error.status);
+	if (!isDatasetUnusable(error) && !(error instanceof IncompleteListError)) throw error;
+	const mayBeOne = error instanceof RefusedError && MAY_BE_ONE_FIELD.includes(error.status);
 	if (names.size === 1 || !mayBeOne) return new Map();
 	const all = [...names];
 	const middle = Math.ceil(all.length / 2);
@@ -108,6 +108,6 @@ async function readNamed(transport: Transport, names: ReadonlyMap<string, string
 	return new Map([...first, ...second]);
 }
 
-function isNoWay(error: unknown): boolean {
-	return isClosed(error) || (error instanceof RefusedError && NO_WAY.includes(error.status));
+function isDatasetUnusable(error: unknown): boolean {
+	return isAccessDenied(error) || (error instanceof RefusedError && DATASET_UNUSABLE.includes(error.status));
 }

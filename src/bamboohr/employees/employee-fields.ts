@@ -38,7 +38,7 @@ const LABELS: Record<string, string> = {
 /** What people see in BambooHR; undefined for a field that need not exist. */
 export function labelOf(field: string): string | undefined {
 	const known = REPORT_FIELDS.includes(field) ? startCase(field) : undefined;
-	return own(LABELS, field) ?? known;
+	return ownValue(LABELS, field) ?? known;
 }
 
 export const ID_NAME: SourceNames = { list: 'employeeId', dataset: 'eeid', report: 'id' };
@@ -96,7 +96,7 @@ export function knownDatasetName(field: string): string | undefined {
 
 /** What a known field of `Employee` is called in BambooHR's own list of fields. */
 export function bambooHrName(field: string): string {
-	return own(EMPLOYEE_FIELDS, field)?.report ?? field;
+	return ownValue(EMPLOYEE_FIELDS, field)?.report ?? field;
 }
 
 /**
@@ -104,7 +104,7 @@ export function bambooHrName(field: string): string {
  * `supervisorId` is BambooHR's own field of that name: the supervisor's employee number.
  */
 function namesOf(field: string): Partial<SourceNames> | undefined {
-	const known = field === 'supervisorId' ? undefined : own(EMPLOYEE_FIELDS, field);
+	const known = field === 'supervisorId' ? undefined : ownValue(EMPLOYEE_FIELDS, field);
 	return known ?? ALL_FIELDS.find(({ report, list }) => report === field || list === field);
 }
 
@@ -114,6 +114,6 @@ const ALL_FIELDS: Array<Partial<SourceNames>> = [
 ];
 
 /** People may write anything, such as `constructor`, which every object seems to have. */
-function own<T>(record: Record<string, T>, name: string): T | undefined {
+function ownValue<T>(record: Record<string, T>, name: string): T | undefined {
 	return Object.entries(record).find(([key]) => key === name)?.[1];
 }

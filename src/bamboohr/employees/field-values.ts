@@ -6,7 +6,7 @@ import { readText, type Row } from './read-row';
 export type FieldValues = Map<string, Map<string, Text>>;
 
 /** @param columns by field; a field whose column no row has is left out: it was not given, which is not empty */
-export function valuesIn(
+export function valuesByField(
 	rows: readonly Row[],
 	source: Source,
 	columns: ReadonlyMap<string, string>,

@@ -16,7 +16,7 @@ export interface EmployeeFilters {
 export type HideableFilter = Exclude<keyof EmployeeFilters, 'ids'>;
 
 /** One filter that is set: what it looks at, and which values fit. */
-interface Test {
+interface FieldTest {
 	name: HideableFilter;
 	valueOf: (employee: EmployeeRecord) => Text;
 	fits: (value: string | null) => boolean;
@@ -33,7 +33,7 @@ export function filterEmployees<Someone extends EmployeeRecord>(
 ): { fitting: Someone[] } | { hidden: HideableFilter } {
 	const { ids } = filters;
 	let fitting = employees.filter(({ id }) => ids === undefined || ids.has(id));
-	for (const { name, valueOf, fits } of testsOf(filters)) {
+	for (const { name, valueOf, fits } of toTests(filters)) {
 		const values = fitting.map((employee) => ({ employee, value: valueOf(employee) }));
 		if (values.some(({ value }) => value === undefined)) return { hidden: name };
 		fitting = values.filter(({ value }) => fits(value ?? null)).map(({ employee }) => employee);
@@ -41,12 +41,12 @@ export function filterEmployees<Someone extends EmployeeRecord>(
 	return { fitting };
 }
 
-function testsOf({ status, departments, divisions, locations, hiredSince }: EmployeeFilters): Test[] {
-	const tests: Test[] = [];
+function toTests({ status, departments, divisions, locations, hiredSince }: EmployeeFilters): FieldTest[] {
+	const tests: FieldTest[] = [];
 	if (status !== 'all') {
 		tests.push({ name: 'status', valueOf: (one) => one.status, fits: (value) => value === status });
 	}
-	const lists: Array<[HideableFilter, readonly string[], Test['valueOf']]> = [
+	const lists: Array<[HideableFilter, readonly string[], FieldTest['valueOf']]> = [
 		['departments', departments, ({ department }) => department],
 		['divisions', divisions, ({ division }) => division],
 		['locations', locations, ({ location }) => location],
@@ -67,7 +67,7 @@ function testsOf({ status, departments, divisions, locations, hiredSince }: Empl
 }
 
 /** Those of the names that none of the others is, in any case. */
-export function namesNotIn(names: readonly string[], known: readonly Text[]): string[] {
+export function unknownNames(names: readonly string[], known: readonly Text[]): string[] {
 	const all = new Set(known.map((name) => normalizeKey(name ?? '')));
 	return names.filter((name) => !all.has(normalizeKey(name)));
 }

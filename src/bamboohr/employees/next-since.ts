@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
  */
 const OVERLAP_MINUTES = 10;
 
-export interface Asked {
+export interface ChangesQuery {
 	/** What was asked, ISO 8601 with an offset. */
 	since: string;
 	/** The last change that BambooHR names, or null. */
@@ -25,7 +25,7 @@ export interface Asked {
  *
  * @returns ISO 8601 in UTC
  */
-export function nextSince({ since, latest, askedAtMs }: Asked): string {
+export function nextSince({ since, latest, askedAtMs }: ChangesQuery): string {
 	const from = DateTime.fromISO(since, { zone: 'utc' });
 	const last = latest === null ? from : DateTime.fromISO(latest, { zone: 'utc' });
 	const asked = DateTime.fromMillis(askedAtMs, { zone: 'utc' });

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { readInstant } from '../../run/read-instant';
 import { nextSince } from './next-since';
@@ -67,7 +67,7 @@ export interface Changes {
  * @param since ISO 8601. Whether BambooHR takes it as inclusive is not documented: hand in one with an overlap.
  */
 export async function readChangedEmployees(transport: Transport, since: string): Promise<ChangedEmployees> {
-	const { changes } = await ask(transport, since);
+	const { changes } = await fetchChanges(transport, since);
 	const ids = (isDeleted: boolean) =>
 		new Set(
 			changes
@@ -86,7 +86,7 @@ export async function readChangedEmployees(transport: Transport, since: string):
 export async function readChanges(transport: Transport, since: string): Promise<Changes> {
 	const from = DateTime.fromISO(since, { zone: 'utc' }).startOf('second');
 	const earlier = from.minus({ seconds: 1 }).toISO({ suppressMilliseconds: true }) ?? since;
-	const { changes, latest } = await ask(transport, earlier);
+	const { changes, latest } = await fetchChanges(transport, earlier);
 	const askedAtMs = transport.clock.nowMs();
 	const isTooEarly = ({ changedAt }: Change) => changedAt !== null && DateTime.fromISO(changedAt) < from;
 	return {
@@ -95,13 +95,13 @@ export async function readChanges(transport: Transport, since: string): Promise<
 			since,
 			// Where BambooHR names no last change, the newest of the list is it
 			// (docs/apis/bamboohr.md#changed-employees).
-			latest: latest ?? newest(changes),
+			latest: latest ?? latestChange(changes),
 			askedAtMs: transport.serverClock.at(askedAtMs) ?? askedAtMs,
 		}),
 	};
 }
 
-async function ask(
+async function fetchChanges(
 	transport: Transport,
 	since: string,
 ): Promise<{ changes: Change[]; latest: string | null }> {
@@ -111,14 +111,14 @@ async function ask(
 		query: { since, type: 'all' },
 		isList: true,
 	});
-	const { employees, latest } = readAnswer(answerShape, json, {
+	const { employees, latest } = parseResponse(answerShape, json, {
 		system: 'BambooHR',
 		request: `GET ${PATH}`,
 	});
 	return { changes: Object.values(employees), latest };
 }
 
-function newest(changes: readonly Change[]): string | null {
+function latestChange(changes: readonly Change[]): string | null {
 	return [...changes].sort(byTime).at(-1)?.changedAt ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 
 const PATH = '/api/v1_2/datasets/employee/fields';
@@ -28,13 +28,13 @@ export async function readDatasetNames(transport: Transport): Promise<Set<string
 			path: PATH,
 			query: { page, page_size: PAGE_SIZE },
 		});
-		const { fields, pagination } = readAnswer(pageShape, json, {
+		const { fields, pagination } = parseResponse(pageShape, json, {
 			system: 'BambooHR',
 			request: `GET ${PATH}`,
 		});
 		fields.forEach(({ name }) => names.add(name));
 		const isLast = fields.length === 0 || page >= (pagination?.total_pages ?? 1);
-		guard.pass({ ids: fields.map(({ name }) => name), isLast });
+		guard.check({ ids: fields.map(({ name }) => name), isLast });
 		if (isLast) return names;
 	}
 }

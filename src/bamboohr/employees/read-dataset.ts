@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { IncompleteListError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
@@ -62,7 +62,7 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 				pageSize: PAGE_SIZE,
 			},
 		});
-		const { data, meta } = readAnswer(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
+		const { data, meta } = parseResponse(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 		const knownBefore = rows.size;
 		const keyed = data.map((entry): [unknown, Row] => {
 			const row = rowShape.catch(entry).parse(entry.fields ?? entry);
@@ -74,7 +74,7 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 		if (isComplete) return [...rows.values()];
 		if (rows.size > knownBefore) {
 			const ids = keyed.map(([key]) => key);
-			guard.pass({ ids, isLast: false, ...(totalItems === undefined ? {} : { total: totalItems }) });
+			guard.check({ ids, isLast: false, ...(totalItems === undefined ? {} : { total: totalItems }) });
 			continue;
 		}
 		throw new IncompleteListError(

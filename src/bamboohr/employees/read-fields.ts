@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { isSubField, toFieldChoices, type FieldChoice } from './field-choices';
 
@@ -27,7 +27,7 @@ export interface AccountFields {
 /** All fields of the account (docs/apis/bamboohr.md#fields-and-lists). */
 export async function readAccountFields(transport: Transport): Promise<AccountFields> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	const fields = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const fields = parseResponse(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 	const names = new Set(fields.flatMap(({ id, alias }) => [id, ...(alias ? [alias] : [])]));
 	return {
 		choices: toFieldChoices(fields.filter((field) => field.deprecated !== true)),

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { IncompleteListError, RefusedError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { rowsShape, type Row } from './read-row';
@@ -26,7 +26,7 @@ const pageShape = z.object({
 /** Undefined = of any status. */
 type Status = 'active' | 'inactive' | undefined;
 
-interface Reading {
+interface StatusRows {
 	rows: Row[];
 	/** Set when BambooHR says that there are more; a sentence that says so. */
 	shortage?: string;
@@ -57,14 +57,14 @@ export async function readListRows(transport: Transport, fields: string): Promis
 	const everybody = together.value;
 	if (everybody.shortage !== undefined) throw new IncompleteListError(shortage ?? everybody.shortage);
 	const ids = new Set(everybody.rows.map(({ employeeId }) => String(employeeId)));
-	const lacking = found.filter(({ employeeId }) => !ids.has(String(employeeId))).length;
-	if (lacking === 0) return everybody.rows;
+	const missing = found.filter(({ employeeId }) => !ids.has(String(employeeId))).length;
+	if (missing === 0) return everybody.rows;
 	throw new IncompleteListError(
-		`${shortage} Without a filter for the status, ${lacking} of these are missing.`,
+		`${shortage} Without a filter for the status, ${missing} of these are missing.`,
 	);
 }
 
-async function readStatus(transport: Transport, status: Status, fields: string): Promise<Reading> {
+async function readStatus(transport: Transport, status: Status, fields: string): Promise<StatusRows> {
 	const first = await settle(readPages(transport, status, fields));
 	if (first.ok) return first.value;
 	// A cursor dies when its boundary person was deleted meanwhile (400 BadPage): the listing starts again, once.
@@ -73,9 +73,9 @@ async function readStatus(transport: Transport, status: Status, fields: string):
 	return await readPages(transport, status, fields);
 }
 
-async function readPages(transport: Transport, status: Status, fields: string): Promise<Reading> {
+async function readPages(transport: Transport, status: Status, fields: string): Promise<StatusRows> {
 	const rows: Row[] = [];
-	const guard = createPageGuard(`The list of ${peopleOf(status)} in BambooHR`);
+	const guard = createPageGuard(`The list of ${describeEmployees(status)} in BambooHR`);
 	for (let cursor: string | undefined; ; ) {
 		const json = await transport.request({
 			method: 'GET',
@@ -83,11 +83,11 @@ async function readPages(transport: Transport, status: Status, fields: string): 
 			query: { fields, 'filter[status]': status, 'page[limit]': PAGE_LIMIT, 'page[after]': cursor },
 			isList: true,
 		});
-		const page = readAnswer(pageShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+		const page = parseResponse(pageShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 		rows.push(...page.data);
 		const { total } = page.meta;
 		const next = page.meta.page.nextCursor || undefined;
-		guard.pass({
+		guard.check({
 			ids: page.data.map((row) => row.employeeId ?? row),
 			isLast: next === undefined,
 			...(next === undefined ? {} : { next }),
@@ -95,7 +95,7 @@ async function readPages(transport: Transport, status: Status, fields: string): 
 		});
 		if (next === undefined) {
 			if (total === undefined || guard.distinct >= total) return { rows };
-			const people = `${total} ${peopleOf(status)}`;
+			const people = `${total} ${describeEmployees(status)}`;
 			return {
 				rows,
 				shortage: `BambooHR says that there are ${people}, but its list has ${guard.distinct}.`,
@@ -105,6 +105,6 @@ async function readPages(transport: Transport, status: Status, fields: string): 
 	}
 }
 
-function peopleOf(status: Status): string {
+function describeEmployees(status: Status): string {
 	return status === undefined ? 'employees' : `${status} employees`;
 }

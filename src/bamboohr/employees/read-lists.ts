@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 
 const PATH = '/api/v1/meta/lists';
@@ -28,7 +28,7 @@ export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
-	const lists = readAnswer(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const lists = parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 	const entriesOf = (list: CompanyList): CompanyListEntry[] => {
 		const found = lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list));
 		return (found?.options ?? []).flatMap((option) =>

@@ -1,11 +1,11 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';
 import { idOf, readRow, rowsShape, type Row } from './read-row';
-import { columnsOf } from './report-columns';
+import { findColumns } from './report-columns';
 
 const PATH = '/api/v1/reports/custom';
 
@@ -22,7 +22,7 @@ export async function readEmployeeReport(
 	const wanted = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'report')]));
 	const fields = [...new Set([...REPORT_FIELDS, ...Object.values(wanted)])];
 	const rows = await readReportRows(transport, fields);
-	const columns = columnsOf(rows, fields);
+	const columns = findColumns(rows, fields);
 	const extra = Object.fromEntries(
 		Object.entries(wanted).map(([field, name]) => [field, columns.get(name) ?? name]),
 	);
@@ -46,6 +46,6 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 		isList: true,
 		body: { title: 'iSpring Learn sync', fields },
 	});
-	const report = readAnswer(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
+	const report = parseResponse(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 	return [...new Map(report.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
 }

@@ -24,7 +24,7 @@ const statusShape = z
 /** `0000-00-00` is how older endpoints print "no date". */
 const NO_DATE = '0000-00-00';
 
-export interface ReadRow {
+export interface ReadRowOptions {
 	/** Names of mapped fields beyond the known ones, as the mapping spells them, to the names in the row. */
 	extra: Record<string, string>;
 	/** Fields by their name in the row that the key may not see in this row. */
@@ -32,7 +32,7 @@ export interface ReadRow {
 }
 
 /** Turns a row of any of the three sources into an employee; what cannot be one is handed back as unreadable. */
-export function readRow(row: Row, source: Source, reading: ReadRow): Employee | UnreadableRecord {
+export function readRow(row: Row, source: Source, reading: ReadRowOptions): Employee | UnreadableRecord {
 	const record = readRecord(row, source, reading);
 	if (isUnreadable(record)) return record;
 	const { status } = record;
@@ -44,7 +44,7 @@ export function readRow(row: Row, source: Source, reading: ReadRow): Employee | 
 export function readRecord(
 	row: Row,
 	source: Source,
-	{ extra, restricted }: ReadRow,
+	{ extra, restricted }: ReadRowOptions,
 ): EmployeeRecord | UnreadableRecord {
 	const id = idOf(row, source);
 	if (id === undefined) return unreadable(row, source, 'it has no id');
@@ -56,13 +56,13 @@ export function readRecord(
 		return unreadable(row, source, 'its status is neither Active nor Inactive');
 	}
 
-	const misfits: string[] = [];
+	const unreadableFields: string[] = [];
 	const read = (name: string, asText = readText): Text => {
 		if (restricted.has(name)) return undefined;
 		const value = Object.hasOwn(row, name) ? row[name] : undefined;
 		if (value === undefined && source !== 'list') return undefined;
 		const text = asText(value);
-		if (text === undefined) misfits.push(name);
+		if (text === undefined) unreadableFields.push(name);
 		return text;
 	};
 	// Somebody has one e-mail and one department: two of them in one text would be neither.
@@ -70,7 +70,7 @@ export function readRecord(
 	const knownDate = (field: EmployeeField): Text => {
 		const text = known(field);
 		const date = text ? readDate(text) : text;
-		if (text && !date) misfits.push(EMPLOYEE_FIELDS[field][source]);
+		if (text && !date) unreadableFields.push(EMPLOYEE_FIELDS[field][source]);
 		return date;
 	};
 	const record: EmployeeRecord = {
@@ -93,8 +93,8 @@ export function readRecord(
 		terminationDate: knownDate('terminationDate'),
 		extra: Object.fromEntries(Object.entries(extra).map(([field, name]) => [field, read(name)])),
 	};
-	if (misfits.length === 0) return record;
-	return unreadable(row, source, `its field ${misfits.join(', ')} is no text or date`);
+	if (unreadableFields.length === 0) return record;
+	return unreadable(row, source, `its field ${unreadableFields.join(', ')} is no text or date`);
 }
 
 /** A row that cannot be an employee. */

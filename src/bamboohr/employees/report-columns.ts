@@ -9,7 +9,7 @@ import type { Row } from './read-row';
  *
  * @returns the name itself where there is no such column
  */
-export function columnsOf(rows: readonly Row[], names: readonly string[]): Map<string, string> {
+export function findColumns(rows: readonly Row[], names: readonly string[]): Map<string, string> {
 	// One number was recorded with a line break behind it (docs/apis/bamboohr.md#custom-report).
 	const columns = new Map<string, string>();
 	for (const row of rows) {

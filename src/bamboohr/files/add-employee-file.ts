@@ -1,7 +1,7 @@
 import { createAndFind } from '../../http/idempotency/create-and-find';
 import type { Transport } from '../../http/types';
 import {
-	placedFiles,
+	flattenFiles,
 	postEmployeeFile,
 	readEmployeeFiles,
 	type FileCategory,
@@ -20,13 +20,13 @@ export async function addEmployeeFile(
 	file: NewEmployeeFile,
 	before: readonly FileCategory[],
 ): Promise<PlacedFile> {
-	const known = new Set(placedFiles(before).map(({ id }) => id));
+	const known = new Set(flattenFiles(before).map(({ id }) => id));
 	return await createAndFind({
 		transport,
 		request: 'POST /employees/{id}/files',
 		send: async () => await postEmployeeFile(transport, file),
-		find: async (isSent) => {
-			const all = placedFiles(await readEmployeeFiles(transport, file.employeeId));
+		findCreated: async (isSent) => {
+			const all = flattenFiles(await readEmployeeFiles(transport, file.employeeId));
 			const added = all.filter(({ id }) => !known.has(id));
 			const same = added.filter(
 				({ name, categoryId }) => isSameFileName(name, file.name) && categoryId === file.categoryId,
@@ -43,7 +43,7 @@ export function findFile(
 	categoryId: string,
 	name: string,
 ): PlacedFile | undefined {
-	const files = placedFiles(categories).filter((file) => file.categoryId === categoryId);
+	const files = flattenFiles(categories).filter((file) => file.categoryId === categoryId);
 	return newest(files.filter((file) => isSameFileName(file.name, name))) ?? undefined;
 }
 

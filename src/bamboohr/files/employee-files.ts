@@ -3,10 +3,10 @@ import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
 import { multipart } from '../../http/requests/multipart';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { idShape, mapOf, textShape } from '../shapes';
+import { idShape, listOrMapOf, textShape } from '../shapes';
 
 /** BambooHR takes no larger file (docs/apis/bamboohr.md#files). */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -36,11 +36,11 @@ const fileShape = z
 		isShared: shareWithEmployee.toLowerCase() === 'yes',
 	}));
 const viewShape = z.object({
-	categories: mapOf(
+	categories: listOrMapOf(
 		z.object({
 			id: idShape,
 			name: textShape,
-			files: mapOf(fileShape)
+			files: listOrMapOf(fileShape)
 				.nullish()
 				.transform((files) => files ?? []),
 		}),
@@ -62,7 +62,7 @@ export interface PlacedFile extends EmployeeFile {
 }
 
 /** The files of all categories, in their order. */
-export function placedFiles(categories: readonly FileCategory[]): PlacedFile[] {
+export function flattenFiles(categories: readonly FileCategory[]): PlacedFile[] {
 	return categories.flatMap(({ id, name, files }) =>
 		files.map((file) => ({ ...file, categoryId: id, categoryName: name })),
 	);
@@ -80,7 +80,7 @@ export async function readEmployeeFiles(transport: Transport, employeeId: string
 		throw answer.error;
 	}
 	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/files/view' } as const;
-	return readAnswer(viewShape, answer.value, asked).categories;
+	return parseResponse(viewShape, answer.value, asked).categories;
 }
 
 /** Makes a category of employee files. Its id is not in the answer: list again. One that exists is no failure. */
@@ -114,12 +114,12 @@ export interface NewEmployeeFile {
 /**
  * Puts a file into an employee's record, once (docs/apis/bamboohr.md#files: the same name twice makes two files).
  *
- * @param isIt tells the file among all of the employee after an answer was lost, by its name
+ * @param isMatch tells the file among all of the employee after an answer was lost, by its name
  */
 export async function uploadEmployeeFile(
 	transport: Transport,
 	file: NewEmployeeFile,
-	isIt: (name: string) => boolean,
+	isMatch: (name: string) => boolean,
 ): Promise<void> {
 	await createOnce({
 		create: async () => {
@@ -127,8 +127,8 @@ export async function uploadEmployeeFile(
 			return true;
 		},
 		find: async () => {
-			const files = placedFiles(await readEmployeeFiles(transport, file.employeeId));
-			return files.some(({ name }) => isIt(name)) ? true : null;
+			const files = flattenFiles(await readEmployeeFiles(transport, file.employeeId));
+			return files.some(({ name }) => isMatch(name)) ? true : null;
 		},
 		clock: transport.clock,
 		counts: transport.counts,

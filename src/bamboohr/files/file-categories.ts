@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { createFileCategory, readEmployeeFiles, type FileCategory } from './employee-files';
 import { idShape } from '../shapes';
@@ -45,7 +45,7 @@ export function findFileCategory(
 async function readOwnEmployeeId(transport: Transport): Promise<string | null> {
 	const json = await transport.request({ method: 'GET', path: '/api/v1/employees/0' });
 	const asked = { system: 'BambooHR', request: 'GET /employees/0' } as const;
-	const { id } = readAnswer(z.object({ id: idShape }), json, asked);
+	const { id } = parseResponse(z.object({ id: idShape }), json, asked);
 	return id === '0' ? null : id;
 }
 
@@ -53,6 +53,6 @@ async function readFirstEmployeeId(transport: Transport): Promise<string | null>
 	const query = { 'page[limit]': 1 };
 	const json = await transport.request({ method: 'GET', path: '/api/v1/employees', query });
 	const shape = z.object({ data: z.array(z.object({ employeeId: idShape })) });
-	const { data } = readAnswer(shape, json, { system: 'BambooHR', request: 'GET /employees' });
+	const { data } = parseResponse(shape, json, { system: 'BambooHR', request: 'GET /employees' });
 	return data[0]?.employeeId ?? null;
 }

@@ -1,4 +1,4 @@
-import { cutText } from '../../text/cut';
+import { truncateText } from '../../text/truncate-text';
 
 /** Also what file systems take. */
 const MAX_LENGTH = 255;
@@ -40,7 +40,7 @@ export function safeFileName(name: string, extension: string): string {
 	const stem = safe.slice(0, safe.length - own.length);
 	if (stem === '') return own === '' ? '' : safe;
 	const ending = own || (extension === '' ? '' : `.${extension}`);
-	return cutText(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
+	return truncateText(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
 }
 
 /** The usual extension of a type; '' when it is not known here. */

@@ -21,11 +21,11 @@ export async function addTableRow(
 		transport,
 		request: 'POST /employees/{id}/tables',
 		send: async () => await postTableRow(transport, employeeId, table, values),
-		find: async (isSent) => {
+		findCreated: async (isSent) => {
 			const all = await readTableRecords(transport, employeeId, table);
 			const added = all
 				.filter(({ id }) => !known.has(id))
-				.map((row) => ({ row, equal: equalCells(row, values) }))
+				.map((row) => ({ row, equal: countEqualCells(row, values) }))
 				// After a lost answer a row that has nothing of ours is somebody else's.
 				.filter(({ equal }) => isSent || equal > 0)
 				// Ids only grow.
@@ -36,7 +36,7 @@ export async function addTableRow(
 }
 
 /** How many values are in the row just as they were sent: BambooHR writes some in another form, such as amounts. */
-function equalCells({ cells }: TableRecord, values: Record<string, Cell>): number {
+function countEqualCells({ cells }: TableRecord, values: Record<string, Cell>): number {
 	return Object.entries(values).filter(([column, value]) => readText(cells[column]) === value).length;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { createOnce } from '../../http/idempotency/create-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { isSubField } from '../employees/field-choices';
 import { readText, rowShape, type Row } from '../employees/read-row';
@@ -58,7 +58,7 @@ const tablesShape = z.array(
 export async function readTables(transport: Transport): Promise<Table[]> {
 	const path = '/api/v1/meta/tables';
 	const json = await transport.request({ method: 'GET', path });
-	const tables = readAnswer(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	const tables = parseResponse(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
 	return tables.map((table) => {
 		const whole = new Set(table.fields.flatMap(({ id, alias }) => (isSubField(id) ? [] : (alias ?? []))));
 		const fields = table.fields.flatMap(({ id, alias, name, type }) => {
@@ -91,8 +91,8 @@ export async function readTableRecords(
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
 	const json = await transport.request({ method: 'GET', path, isList: true });
 	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
-	return readAnswer(z.array(rowShape), json, asked).map((row) => {
-		const ids = readAnswer(idsShape, { employeeId, ...row }, asked);
+	return parseResponse(z.array(rowShape), json, asked).map((row) => {
+		const ids = parseResponse(idsShape, { employeeId, ...row }, asked);
 		return { ...ids, cells: row };
 	});
 }
@@ -100,21 +100,21 @@ export async function readTableRecords(
 /**
  * Adds a row, once. The answer has no id (docs/apis/bamboohr.md#tables).
  *
- * @param isIt tells the row among all of the employee after an answer was lost
+ * @param isMatch tells the row among all of the employee after an answer was lost
  */
 export async function createTableRow(
 	transport: Transport,
 	employeeId: string,
 	table: string,
 	values: Record<string, string>,
-	isIt: (row: TableRow) => boolean,
+	isMatch: (row: TableRow) => boolean,
 ): Promise<void> {
 	await createOnce({
 		create: async () => {
 			await postTableRow(transport, employeeId, table, values);
 			return true;
 		},
-		find: async () => ((await readTableRows(transport, employeeId, table)).some(isIt) ? true : null),
+		find: async () => ((await readTableRows(transport, employeeId, table)).some(isMatch) ? true : null),
 		clock: transport.clock,
 		counts: transport.counts,
 	});

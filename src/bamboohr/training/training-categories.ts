@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
 import { createOnce } from '../../http/idempotency/create-once';
 import { deleteOnce } from '../../http/idempotency/delete-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { idShape, mapOf, readMade, textShape } from '../shapes';
+import { idShape, listOrMapOf, parseCreated, textShape } from '../shapes';
 import { isSameName } from '../../text/normalize-key';
 
 const PATH = '/api/v1/training/category';
@@ -18,7 +18,7 @@ const categoryShape = z.object({ id: idShape, name: textShape });
 /** All training categories (docs/apis/bamboohr.md#training-categories). */
 export async function readTrainingCategories(transport: Transport): Promise<TrainingCategory[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(mapOf(categoryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listOrMapOf(categoryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 /** The category that people would take for this one: case and blanks at the ends do not count. */
@@ -34,7 +34,7 @@ export async function createTrainingCategory(transport: Transport, name: string)
 	return await createOnce({
 		create: async () => {
 			const json = await transport.request({ method: 'POST', path: PATH, body: { name } });
-			return readMade(categoryShape, json, `POST ${PATH}`);
+			return parseCreated(categoryShape, json, `POST ${PATH}`);
 		},
 		find: async () => categoryNamed(await readTrainingCategories(transport), name) ?? null,
 		clock: transport.clock,
@@ -56,7 +56,7 @@ export async function renameTrainingCategory(
 	const path = pathOf(categoryId);
 	const json = await transport.request({ method: 'PUT', path, body: { name }, repeatable: true });
 	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors): then it is as it was sent.
-	return readAnswer(categoryShape, json ?? { id: categoryId, name }, {
+	return parseResponse(categoryShape, json ?? { id: categoryId, name }, {
 		system: 'BambooHR',
 		request: `PUT ${PATH}/{id}`,
 		mayHaveActed: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { idShape, keptTextShape, quantityShape, withRaw, type WithRaw } from '../shapes';
+import { idShape, writableTextShape, quantityShape, withRaw, type WithRaw } from '../shapes';
 
 /** What can be set for a training record. */
 export interface TrainingRecordValues {
@@ -29,9 +29,9 @@ export type TrainingRecordEntry = WithRaw<TrainingRecord>;
 /** `50.00 USD`, or the object that is sent. */
 const costShape = z.union([
 	z
-		.object({ amount: quantityShape, currency: keptTextShape })
+		.object({ amount: quantityShape, currency: writableTextShape })
 		.transform(({ amount, currency }): Cost | null => (amount === null ? null : { amount, currency })),
-	keptTextShape.transform((text): Cost | null => {
+	writableTextShape.transform((text): Cost | null => {
 		const [first = '', currency = ''] = text.trim().split(/\s+/);
 		if (first === '') return null;
 		return { amount: Number.isFinite(Number(first)) ? Number(first) : first, currency };
@@ -42,9 +42,9 @@ const recordShape = z
 	.object({
 		id: idShape,
 		type: idShape,
-		completed: keptTextShape,
-		notes: keptTextShape,
-		instructor: keptTextShape,
+		completed: writableTextShape,
+		notes: writableTextShape,
+		instructor: writableTextShape,
 		hours: quantityShape,
 		credits: quantityShape,
 		cost: costShape,

@@ -1,7 +1,7 @@
 import { omit } from 'lodash';
 import { createOnce } from '../../http/idempotency/create-once';
 import { deleteOnce } from '../../http/idempotency/delete-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import {
 	recordBody,
@@ -10,7 +10,7 @@ import {
 	type TrainingRecordEntry,
 	type TrainingRecordValues,
 } from './training-record-shape';
-import { mapOf, readMade } from '../shapes';
+import { listOrMapOf, parseCreated } from '../shapes';
 
 export type {
 	Cost,
@@ -33,7 +33,10 @@ export async function readTrainingRecordEntries(
 	employeeId: string,
 ): Promise<TrainingRecordEntry[]> {
 	const json = await transport.request({ method: 'GET', path: pathOf(employeeId) });
-	return readAnswer(mapOf(recordEntryShape), json, { system: 'BambooHR', request: `GET ${OF_EMPLOYEE}` });
+	return parseResponse(listOrMapOf(recordEntryShape), json, {
+		system: 'BambooHR',
+		request: `GET ${OF_EMPLOYEE}`,
+	});
 }
 
 /** Everything that an employee has completed (docs/apis/bamboohr.md#training-records). */
@@ -57,21 +60,21 @@ const NOTHING = { notes: '', instructor: '', hours: null, credits: null, cost: n
  * Writes a training record, once (docs/apis/bamboohr.md#training-records: BambooHR itself would take the same record
  * again and again).
  *
- * @param isIt tells the record among all of the employee after an answer was lost
+ * @param isMatch tells the record among all of the employee after an answer was lost
  */
 export async function createTrainingRecord(
 	transport: Transport,
 	{ employeeId, typeId, ...values }: NewTrainingRecord,
-	isIt: (record: TrainingRecord) => boolean,
+	isMatch: (record: TrainingRecord) => boolean,
 ): Promise<TrainingRecordEntry> {
 	return await createOnce({
 		create: async () => {
 			const body = { type: Number(typeId), ...recordBody({ ...NOTHING, ...values }) };
 			const json = await transport.request({ method: 'POST', path: pathOf(employeeId), body });
-			return readMade(recordEntryShape, json, `POST ${OF_EMPLOYEE}`);
+			return parseCreated(recordEntryShape, json, `POST ${OF_EMPLOYEE}`);
 		},
 		// The highest id, which comes last, is the newest.
-		find: async () => (await readTrainingRecordEntries(transport, employeeId)).findLast(isIt) ?? null,
+		find: async () => (await readTrainingRecordEntries(transport, employeeId)).findLast(isMatch) ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});
@@ -99,7 +102,7 @@ export async function updateTrainingRecord(
 	});
 	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors): then it is as it was sent.
 	if (json === null) return { ...record, ...changes, raw: {} };
-	return readAnswer(recordEntryShape, json, {
+	return parseResponse(recordEntryShape, json, {
 		system: 'BambooHR',
 		request: 'PUT /training/record/{id}',
 		mayHaveActed: true,

@@ -26,7 +26,7 @@ export function typeBody(values: Partial<TrainingTypeValues>, form: DueForm): Re
 	return {
 		...same,
 		...(frequencyMonths === undefined ? {} : renewal(frequencyMonths)),
-		...(dueDays === undefined ? {} : { dueFromHireDate: form === 'number' ? dueDays : dueIn(dueDays) }),
+		...(dueDays === undefined ? {} : { dueFromHireDate: form === 'number' ? dueDays : dueAfter(dueDays) }),
 		...(categoryId === undefined ? {} : { category: categoryId === '' ? '' : { id: Number(categoryId) } }),
 	};
 }
@@ -35,6 +35,6 @@ function renewal(months: number): Record<string, unknown> {
 	return months > 0 ? { renewable: true, frequency: months } : { renewable: false };
 }
 
-function dueIn(days: number): Record<string, unknown> {
+function dueAfter(days: number): Record<string, unknown> {
 	return { unit: 'day', amount: days };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import {
 	idShape,
-	keptTextShape,
+	writableTextShape,
 	quantityShape,
 	switchShape,
 	textShape,
@@ -52,7 +52,7 @@ const dueShape = z.union([
 const categoryShape = z.union([
 	z.object({ id: idShape, name: textShape }),
 	z.object({ id: z.null().optional() }).transform(() => null),
-	keptTextShape.transform(() => null),
+	writableTextShape.transform(() => null),
 	emptyShape,
 ]);
 

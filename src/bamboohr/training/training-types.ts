@@ -1,10 +1,10 @@
 import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
 import { deleteOnce } from '../../http/idempotency/delete-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { ApiRequest, Transport } from '../../http/types';
-import { mapOf, readMade } from '../shapes';
+import { listOrMapOf, parseCreated } from '../shapes';
 import { typeBody, type DueForm, type TrainingTypeValues } from './training-type-body';
 import { typeEntryShape, typeShape, type TrainingType, type TrainingTypeEntry } from './training-type-shape';
 
@@ -16,13 +16,13 @@ const PATH = '/api/v1/training/type';
 /** All training types (docs/apis/bamboohr.md#training-types). */
 export async function readTrainingTypes(transport: Transport): Promise<TrainingType[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(mapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listOrMapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 /** All training types, each with what BambooHR itself says of it. */
 export async function readTrainingTypeEntries(transport: Transport): Promise<TrainingTypeEntry[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(mapOf(typeEntryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listOrMapOf(typeEntryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 export type NewTrainingType = Pick<TrainingTypeValues, 'name'> & Partial<TrainingTypeValues>;
@@ -30,21 +30,21 @@ export type NewTrainingType = Pick<TrainingTypeValues, 'name'> & Partial<Trainin
 /**
  * Makes a training type, once.
  *
- * @param isIt tells the type among all after an answer was lost
+ * @param isMatch tells the type among all after an answer was lost
  */
 export async function createTrainingType(
 	transport: Transport,
 	values: NewTrainingType,
-	isIt: (type: TrainingType) => boolean,
+	isMatch: (type: TrainingType) => boolean,
 ): Promise<TrainingTypeEntry> {
 	const all = { frequencyMonths: 0, required: false, allowEmployeesToMarkComplete: false, ...values };
 	return await createOnce({
 		create: async () => {
 			const json = await sendType(transport, { method: 'POST', path: PATH }, all);
-			return readMade(typeEntryShape, json, `POST ${PATH}`);
+			return parseCreated(typeEntryShape, json, `POST ${PATH}`);
 		},
 		// The highest id, which comes last, is the newest.
-		find: async () => (await readTrainingTypeEntries(transport)).findLast(isIt) ?? null,
+		find: async () => (await readTrainingTypeEntries(transport)).findLast(isMatch) ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});
@@ -60,7 +60,7 @@ export async function updateTrainingType(
 	const json = await sendType(transport, request, changes);
 	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors).
 	const saved = json ?? (await readTrainingTypeEntries(transport)).find(({ id }) => id === typeId)?.raw;
-	return readAnswer(typeEntryShape, saved, {
+	return parseResponse(typeEntryShape, saved, {
 		system: 'BambooHR',
 		request: `PUT ${PATH}/{id}`,
 		mayHaveActed: true,

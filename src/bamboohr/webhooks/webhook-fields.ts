@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { toFieldChoices, type FieldChoice } from '../employees/field-choices';
 import { idShape } from '../shapes';
@@ -21,6 +21,6 @@ export async function readPostFields(transport: Transport): Promise<FieldChoice[
 
 async function readWebhookFields(transport: Transport, path: string): Promise<FieldChoice[]> {
 	const json = await transport.request({ method: 'GET', path });
-	const { fields } = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	const { fields } = parseResponse(fieldsShape, json, { system: 'BambooHR', request: `GET ${path}` });
 	return toFieldChoices(fields);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
 import { deleteOnce } from '../../http/idempotency/delete-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { idShape } from '../shapes';
@@ -53,7 +53,7 @@ const newShape = z
 /** The webhooks of the key's user: those of others are not listed, nor can they be changed. */
 export async function readWebhooks(transport: Transport): Promise<WebhookEntry[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(listShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 /**
@@ -70,7 +70,7 @@ export async function createWebhook(
 	return await createOnce({
 		create: async () => {
 			const json = await transport.request({ method: 'POST', path: PATH, body: settings });
-			return readAnswer(newShape, json, {
+			return parseResponse(newShape, json, {
 				system: 'BambooHR',
 				request: `POST ${PATH}`,
 				mayHaveActed: true,

@@ -23,7 +23,7 @@ const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
  * @throws an Error that names the field and what to enter
  */
 export function bambooHrSubdomain(pasted: unknown): string {
-	const text = textOf(pasted);
+	const text = trimmedText(pasted);
 	const label = (BAMBOOHR_ADDRESS.exec(text)?.[1] ?? text).toLowerCase();
 	if (DNS_LABEL.test(label)) return label;
 	throw new Error(
@@ -42,8 +42,8 @@ export function bambooHrSubdomain(pasted: unknown): string {
  */
 export function bambooHrBaseUrl(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
 	const { subdomain, baseUrl } = credential;
-	if (textOf(baseUrl) === '') return `https://${bambooHrSubdomain(subdomain)}.bamboohr.com`;
-	const address = checkedUrl('Base URL', baseUrl);
+	if (trimmedText(baseUrl) === '') return `https://${bambooHrSubdomain(subdomain)}.bamboohr.com`;
+	const address = validBaseUrl('Base URL', baseUrl);
 	bambooHrSubdomain(subdomain);
 	return address;
 }
@@ -76,9 +76,9 @@ export interface ISpringAddress {
  * @throws an Error that names the field and what to enter
  */
 export function iSpringBaseUrl({ apiUrl, otherApiUrl }: ISpringAddress): string {
-	const isOther = textOf(apiUrl) === OTHER_API_URL;
+	const isOther = trimmedText(apiUrl) === OTHER_API_URL;
 	const field = isOther ? 'Other API URL' : 'API URL';
-	const address = checkedUrl(field, isOther ? otherApiUrl : apiUrl, 'https://api-learn.ispring.com');
+	const address = validBaseUrl(field, isOther ? otherApiUrl : apiUrl, 'https://api-learn.ispring.com');
 	if (!ON_PREMISE_PATH.test(new URL(address).pathname)) return address;
 	throw new Error(
 		`${field} is that of an on-premise iSpring Learn, which is not supported. Enter the API address of an account in iSpring's cloud, such as https://api-learn.ispring.com.`,
@@ -97,26 +97,26 @@ export function iSpringTokenUrl(credential: ISpringAddress): string {
  * @throws an Error that names the field and what to enter
  */
 export function iSpringAccountUrl(credential: { accountUrl?: unknown }): string {
-	const text = textOf(credential.accountUrl);
+	const text = trimmedText(credential.accountUrl);
 	const withoutPage = /^https?:\/\/[^/\\?#]*/i.exec(text)?.[0] ?? text;
-	return checkedUrl('Account URL', withoutPage, 'https://mycompany.ispringlearn.com');
+	return validBaseUrl('Account URL', withoutPage, 'https://mycompany.ispringlearn.com');
 }
 
-function checkedUrl(field: string, value: unknown, example = 'https://proxy.example.com/bamboohr'): string {
-	const text = textOf(value);
-	const say = (what: string) => new Error(`${field} ${what}. Enter an address such as ${example}.`);
-	if (text === '') throw say('is empty');
+function validBaseUrl(field: string, value: unknown, example = 'https://proxy.example.com/bamboohr'): string {
+	const text = trimmedText(value);
+	const invalid = (what: string) => new Error(`${field} ${what}. Enter an address such as ${example}.`);
+	if (text === '') throw invalid('is empty');
 	if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
-		throw say('must be a full address that starts with https://');
+		throw invalid('must be a full address that starts with https://');
 	const url = new URL(text);
-	if (url.username !== '' || url.password !== '') throw say('must not contain a user name or password');
-	if (url.search !== '' || url.hash !== '') throw say('must not contain "?" or "#"');
+	if (url.username !== '' || url.password !== '') throw invalid('must not contain a user name or password');
+	if (url.search !== '' || url.hash !== '') throw invalid('must not contain "?" or "#"');
 	if (url.protocol !== 'https:' && !isLoopbackHost(url.hostname)) {
-		throw say('must start with https:// (http:// is only for this computer: localhost, 127.0.0.1)');
+		throw invalid('must start with https:// (http:// is only for this computer: localhost, 127.0.0.1)');
 	}
 	return url.origin + trimEnd(url.pathname, '/');
 }
 
-function textOf(value: unknown): string {
+function trimmedText(value: unknown): string {
 	return typeof value === 'string' ? value.trim() : '';
 }

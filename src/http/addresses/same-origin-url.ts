@@ -10,8 +10,8 @@ const ABSOLUTE_URL = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
  * @param request `url` absolute, or a path that goes behind `baseURL`, or without that behind `ownBase`
  * @throws an Error when scheme, host or port differ from `ownBase`
  */
-export function ownAddress(request: { url: string; baseURL?: string }, ownBase: string): string {
-	const base = baseFor(request.url, trimEnd(request.baseURL ?? ownBase, '/'));
+export function sameOriginUrl(request: { url: string; baseURL?: string }, ownBase: string): string {
+	const base = baseWithoutVersion(request.url, trimEnd(request.baseURL ?? ownBase, '/'));
 	const slash = request.url === '' || /^[/?]/.test(request.url) ? '' : '/';
 	const absolute = ABSOLUTE_URL.test(request.url) ? request.url : `${base}${slash}${request.url}`;
 	const own = new URL(ownBase);
@@ -28,6 +28,6 @@ export function ownAddress(request: { url: string; baseURL?: string }, ownBase: 
  * The base without its version where a path brings its own: one call of iSpring Learn is under `/api/v2` even where all
  * others are under `/api/v3` (docs/apis/ispring-learn.md#user-search).
  */
-function baseFor(url: string, base: string): string {
+function baseWithoutVersion(url: string, base: string): string {
 	return /^\/api\/v\d+\//.test(url) ? base.replace(/\/api\/v\d+$/, '') : base;
 }

@@ -16,8 +16,8 @@ const ISPRING_HOST = /^https:\/\/(?:[a-z0-9-]+\.)+ispring(?:learn)?\.(com|eu|ru)
  *
  * @throws an Error that names the field of the credential that is wrong
  */
-export function bambooHrSystem(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
-	const address = sameSpelling(bambooHrBaseUrl(credential));
+export function bambooHrSystemKey(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
+	const address = normalizeAddress(bambooHrBaseUrl(credential));
 	return address.replace(GATEWAY, (_all, company: string) => `https://${company.toLowerCase()}.bamboohr.com`);
 }
 
@@ -27,11 +27,11 @@ export function bambooHrSystem(credential: { subdomain?: unknown; baseUrl?: unkn
  *
  * @throws an Error that names the field of the credential that is wrong
  */
-export function iSpringSystem(credential: ISpringAddress): string {
-	return sameSpelling(iSpringBaseUrl(credential)).replace(ISPRING_HOST, 'https://ispring.$1');
+export function iSpringSystemKey(credential: ISpringAddress): string {
+	return normalizeAddress(iSpringBaseUrl(credential)).replace(ISPRING_HOST, 'https://ispring.$1');
 }
 
-function sameSpelling(address: string): string {
+function normalizeAddress(address: string): string {
 	const { protocol, hostname, port, pathname } = new URL(address);
 	const host = isLoopbackHost(hostname) ? 'localhost' : hostname.replace(/\.$/, '');
 	const path = pathname.replace(/\/{2,}/g, '/').replace(/\/$/, '');

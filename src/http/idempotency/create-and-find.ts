@@ -1,4 +1,4 @@
-import { NoIdError, UnexpectedAnswerError } from '../../errors';
+import { MissingIdError, UnexpectedResponseError } from '../../errors';
 import { createOnce } from './create-once';
 import { settle } from '../settle';
 import type { Transport } from '../types';
@@ -11,17 +11,22 @@ export interface CreateAndFind<T> {
 	/**
 	 * Looks for what was made, among what was not there before; null when there is none.
 	 *
-	 * @param isSent the request was answered with a success; otherwise it is not known what became of it
+	 * @param isAccepted the request was answered with a success; otherwise it is not known what became of it
 	 */
-	find: (isSent: boolean) => Promise<T | null>;
+	findCreated: (isAccepted: boolean) => Promise<T | null>;
 }
 
 /**
  * Creates something, once, of which the answer does not tell the id.
  *
- * @throws UnexpectedAnswerError when it was made, as the status says, but does not show
+ * @throws UnexpectedResponseError when it was made, as the status says, but does not show
  */
-export async function createAndFind<T>({ transport, request, send, find }: CreateAndFind<T>): Promise<T> {
+export async function createAndFind<T>({
+	transport,
+	request,
+	send,
+	findCreated: find,
+}: CreateAndFind<T>): Promise<T> {
 	let isSent = false;
 	const look = async () => {
 		const found = await settle(find(isSent));
@@ -35,7 +40,7 @@ export async function createAndFind<T>({ transport, request, send, find }: Creat
 				await send();
 				isSent = true;
 				const made = await look();
-				if (made === null) throw new NoIdError(transport.system, request, 'id');
+				if (made === null) throw new MissingIdError(transport.system, request, 'id');
 				return made;
 			},
 			find: look,
@@ -44,8 +49,8 @@ export async function createAndFind<T>({ transport, request, send, find }: Creat
 		}),
 	);
 	if (outcome.ok) return outcome.value;
-	if (!(outcome.error instanceof NoIdError)) throw outcome.error;
+	if (!(outcome.error instanceof MissingIdError)) throw outcome.error;
 	const what = 'it was carried out, but what it made does not show in the list';
 	const hint = `Look at the record in ${transport.system} before you run this again: it would be made a second time.`;
-	throw new UnexpectedAnswerError(transport.system, request, what, true, hint);
+	throw new UnexpectedResponseError(transport.system, request, what, true, hint);
 }

@@ -1,9 +1,9 @@
-import { NoIdError, SyncError } from '../../errors';
+import { MissingIdError, SyncError } from '../../errors';
 import { backoffMs } from '../retry/retry-timing';
 import { settle } from '../settle';
 import type { Clock, RequestCounts } from '../types';
 
-const MAX_TRIES = 4;
+const MAX_ATTEMPTS = 4;
 
 export interface CreateOnce<T> {
 	create: () => Promise<T>;
@@ -32,13 +32,13 @@ export async function createOnce<T>({ create, find, clock, counts }: CreateOnce<
 		await clock.sleep(waitMs);
 		const found = await find();
 		// Here the status was a success, which has been counted: the list is behind, and all there is to do is look.
-		const isMade = error instanceof NoIdError;
+		const isCreated = error instanceof MissingIdError;
 		if (found !== null) {
-			if (!isMade) counts.writes += 1;
+			if (!isCreated) counts.writes += 1;
 			return found;
 		}
-		if (attempt === MAX_TRIES) throw error;
-		if (isMade) continue;
+		if (attempt === MAX_ATTEMPTS) throw error;
+		if (isCreated) continue;
 		counts.retries += 1;
 		outcome = await settle(create());
 	}

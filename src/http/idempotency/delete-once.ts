@@ -3,7 +3,7 @@ import { backoffMs } from '../retry/retry-timing';
 import { settle } from '../settle';
 import type { ApiRequest, Transport } from '../types';
 
-const MAX_TRIES = 4;
+const MAX_ATTEMPTS = 4;
 
 /**
  * Deletes something at a system that answers 404 when it is gone. After a lost answer the next try tells: a 404 then
@@ -24,7 +24,7 @@ export async function deleteOnce(
 			counts.writes += 1;
 			return;
 		}
-		if (!(error instanceof SyncError) || !error.mayHaveActed || attempt === MAX_TRIES) throw error;
+		if (!(error instanceof SyncError) || !error.mayHaveActed || attempt === MAX_ATTEMPTS) throw error;
 		const waitMs = backoffMs(attempt, clock.random());
 		counts.retries += 1;
 		counts.waitedMs += waitMs;

@@ -22,7 +22,7 @@ const KNOWN = new Set(WORDS.split(' '));
  * Whether a word of a message is one of these. Somebody may be called Will: written like a name it may be one, except
  * at the beginning of a sentence.
  */
-export function isMessageWord(word: string, before: string): boolean {
+export function isCommonWord(word: string, before: string): boolean {
 	const isLikeName = word !== word.toLowerCase();
 	const isFirst = /(?:^|[.!?]\s)$/.test(before);
 	return KNOWN.has(word.toLowerCase()) && (!isLikeName || isFirst);

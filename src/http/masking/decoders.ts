@@ -1,4 +1,4 @@
-import { bytesText, numbersIn, readingsOf } from './decode-bytes';
+import { decodeBytes, parseNumbers, possibleTexts } from './decode-bytes';
 
 /** Undoes one way of writing a text. */
 export interface Decoder {
@@ -7,21 +7,21 @@ export interface Decoder {
 	/** What a match stands for. */
 	decode(match: string, ...groups: Array<string | undefined>): string;
 	/** True where only what matched is worth reading: the rest of the text is no base64. */
-	isRun?: boolean;
+	keepsMatchesOnly?: boolean;
 }
 
 const CONTROLS = 'abfnrtv';
 
 /** `%41`, and `%u0041` of old scripts. Bytes that are no UTF-8 stay: they may be part of a value. */
-const ADDRESS: Decoder = {
+const PERCENT: Decoder = {
 	pattern: /%u([0-9a-f]{4})|(?:%[0-9a-f]{2})+/gi,
-	decode: (escape, unit) => (unit === undefined ? percentText(escape) : charOf(unit, 16)),
+	decode: (escape, unit) => (unit === undefined ? decodePercent(escape) : characterOf(unit, 16)),
 };
 
 /** Older servers write Latin-1. */
-const OLDER_ADDRESS: Decoder = {
+const PERCENT_LATIN1: Decoder = {
 	pattern: /%([0-9a-f]{2})/gi,
-	decode: (_escape, byte = '') => charOf(byte, 16),
+	decode: (_escape, byte = '') => characterOf(byte, 16),
 };
 
 /** `\u0041`, `\u{41}`, `\x41` and `\101` of JSON, scripts and log files. */
@@ -29,19 +29,19 @@ const BACKSLASHES: Decoder = {
 	pattern:
 		/\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|((?:\\x[0-9a-fA-F]{2})+)|((?:\\[0-3]?[0-7]{1,2})+)|\\([\s\S])/gu,
 	decode: (_escape, braced, unit, long, hex, octal, sign = '') => {
-		if (unit !== undefined) return charOf(unit, 16);
+		if (unit !== undefined) return characterOf(unit, 16);
 		const point = braced ?? long;
-		if (point !== undefined) return charOf(point, 16);
-		if (hex !== undefined) return bytesText(numbersIn(hex, /[0-9a-f]{2}/gi, 16));
-		if (octal !== undefined) return bytesText(numbersIn(octal, /[0-7]+/g, 8));
+		if (point !== undefined) return characterOf(point, 16);
+		if (hex !== undefined) return decodeBytes(parseNumbers(hex, /[0-9a-f]{2}/gi, 16));
+		if (octal !== undefined) return decodeBytes(parseNumbers(octal, /[0-7]+/g, 8));
 		return CONTROLS.includes(sign) ? ' ' : sign;
 	},
 };
 
 /** `=C3=A9` of mails. */
-const MAIL: Decoder = {
+const QUOTED_PRINTABLE: Decoder = {
 	pattern: /(?:=[0-9a-f]{2})+/gi,
-	decode: (run) => bytesText(numbersIn(run, /[0-9a-f]{2}/gi, 16)),
+	decode: (run) => decodeBytes(parseNumbers(run, /[0-9a-f]{2}/gi, 16)),
 };
 
 const ACCENTS: Record<string, string> = {
@@ -72,12 +72,12 @@ const NAMED: Record<string, string> = {
 	thorn: 'þ',
 };
 
-const HTML: Decoder = {
+const HTML_ENTITIES: Decoder = {
 	pattern:
 		/&(?:#x0*([0-9a-f]{1,6})|#0*(\d{1,7})|([a-z])(acute|caron|cedil|circ|grave|ring|tilde|uml)|([a-z]{2,6}));?/gi,
 	decode: (entity, hex, decimal, letter, accent, name) => {
-		if (hex !== undefined) return charOf(hex, 16);
-		if (decimal !== undefined) return charOf(decimal, 10);
+		if (hex !== undefined) return characterOf(hex, 16);
+		if (decimal !== undefined) return characterOf(decimal, 10);
 		if (letter !== undefined) return letter + (ACCENTS[accent?.toLowerCase() ?? ''] ?? '');
 		return NAMED[name?.toLowerCase() ?? ''] ?? entity;
 	},
@@ -86,63 +86,64 @@ const HTML: Decoder = {
 /** What stands in front of the value, in the same run, moves it within its group of four. */
 const BASE64: Decoder = {
 	pattern: /[\w+/-]{6,}={0,2}/g,
-	decode: (run) => [0, 1, 2, 3].map((start) => readingsOf(Buffer.from(run.slice(start), 'base64'))).join(' '),
-	isRun: true,
+	decode: (run) =>
+		[0, 1, 2, 3].map((start) => possibleTexts(Buffer.from(run.slice(start), 'base64'))).join(' '),
+	keepsMatchesOnly: true,
 };
 
 /** Eight digits or more: four letters are the shortest value that is looked for. */
 const HEX: Decoder = {
 	pattern: /[0-9a-f]{8,}/gi,
-	decode: (run) => [0, 1].map((start) => readingsOf(Buffer.from(run.slice(start), 'hex'))).join(' '),
-	isRun: true,
+	decode: (run) => [0, 1].map((start) => possibleTexts(Buffer.from(run.slice(start), 'hex'))).join(' '),
+	keepsMatchesOnly: true,
 };
 
 /** `61:62:63:64`, `<Buffer 61 62 63 64>`, `0x61, 0x62, 0x63, 0x64`, `6162 6364`, `U+0061 U+0062`, with any signs between. */
 const HEX_BYTES: Decoder = {
 	pattern:
 		/(?<![0-9a-z])(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4}(?:[^0-9a-z]{1,2}(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4})+/gi,
-	decode: (run) => readingsOf(Buffer.from(run.replace(/0x|U\+00|[^0-9a-f]/gi, ''), 'hex')),
-	isRun: true,
+	decode: (run) => possibleTexts(Buffer.from(run.replace(/0x|U\+00|[^0-9a-f]/gi, ''), 'hex')),
+	keepsMatchesOnly: true,
 };
 
 /** `[97,98,99,100]`, `97;98;99;100`, `CHAR(97)+CHAR(98)`. */
 const DECIMAL_BYTES: Decoder = {
 	pattern: /(?<!\d)\d{1,3}(?:(?:[^\da-z]{1,3}|\).{0,3}cha?r\()\d{1,3}){3,}/gi,
-	decode: (run) => readingsOf(Buffer.from(numbersIn(run, /\d+/g, 10))),
-	isRun: true,
+	decode: (run) => possibleTexts(Buffer.from(parseNumbers(run, /\d+/g, 10))),
+	keepsMatchesOnly: true,
 };
 
 /** `01100001 01100010 01100011 01100100`, also without blanks. */
-const BITS: Decoder = {
+const BINARY: Decoder = {
 	pattern: /[01]{8}(?:[^0-9a-z]{0,2}[01]{8}){3,}/gi,
-	decode: (run) => readingsOf(Buffer.from(numbersIn(run, /[01]{8}/g, 2))),
-	isRun: true,
+	decode: (run) => possibleTexts(Buffer.from(parseNumbers(run, /[01]{8}/g, 2))),
+	keepsMatchesOnly: true,
 };
 
 export const DECODERS: readonly Decoder[] = [
-	ADDRESS,
+	PERCENT,
 	BACKSLASHES,
-	HTML,
+	HTML_ENTITIES,
 	BASE64,
 	HEX,
-	OLDER_ADDRESS,
+	PERCENT_LATIN1,
 	HEX_BYTES,
 	DECIMAL_BYTES,
-	BITS,
-	MAIL,
+	BINARY,
+	QUOTED_PRINTABLE,
 ];
 
-export function fromHtml(text: string): string {
-	return text.replace(HTML.pattern, HTML.decode);
+export function decodeHtml(text: string): string {
+	return text.replace(HTML_ENTITIES.pattern, HTML_ENTITIES.decode);
 }
 
 /** '' for a number that is no character. */
-function charOf(digits: string, base: number): string {
+function characterOf(digits: string, base: number): string {
 	const code = parseInt(digits, base);
 	return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-function percentText(run: string): string {
+function decodePercent(run: string): string {
 	try {
 		return decodeURIComponent(run);
 	} catch {

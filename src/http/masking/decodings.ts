@@ -1,7 +1,7 @@
 import { DECODERS, type Decoder } from './decoders';
 
 /** One way to read a line: with some of its escapes undone. */
-export interface Spelling {
+export interface Decoding {
 	text: string;
 	/** For each UTF-16 unit of the text, which part of the line it comes from. */
 	starts: number[];
@@ -18,14 +18,14 @@ const MAX_UNITS = 100_000;
  * A line, and what it says when it is decoded. One decoder at a time and in any order: what one of them takes for an
  * escape may be part of a value to another.
  */
-export function spellingsOf(line: string): Spelling[] {
+export function decodingsOf(line: string): Decoding[] {
 	const starts = Array.from({ length: line.length }, (_, index) => index);
-	const all: Spelling[] = [{ text: line, starts, ends: starts.map((start) => start + 1) }];
+	const all: Decoding[] = [{ text: line, starts, ends: starts.map((start) => start + 1) }];
 	const known = new Set([line]);
 	let left = MAX_UNITS;
-	let latest: readonly Spelling[] = all;
+	let latest: readonly Decoding[] = all;
 	for (let depth = 0; depth < MAX_DEPTH; depth++) {
-		const decoded: Spelling[] = [];
+		const decoded: Decoding[] = [];
 		for (const spelling of latest) {
 			for (const decoder of DECODERS) {
 				const one = left > 0 ? decode(spelling, decoder) : undefined;
@@ -42,8 +42,11 @@ export function spellingsOf(line: string): Spelling[] {
 }
 
 /** Undefined where there is nothing to decode. */
-function decode(from: Spelling, { pattern, decode: read, isRun = false }: Decoder): Spelling | undefined {
-	const to: Spelling = { text: '', starts: [], ends: [] };
+function decode(
+	from: Decoding,
+	{ pattern, decode: read, keepsMatchesOnly: isRun = false }: Decoder,
+): Decoding | undefined {
+	const to: Decoding = { text: '', starts: [], ends: [] };
 	let at = 0;
 	for (const match of from.text.matchAll(pattern)) {
 		const end = match.index + match[0].length;
@@ -58,7 +61,7 @@ function decode(from: Spelling, { pattern, decode: read, isRun = false }: Decode
 	return to;
 }
 
-function copy(from: Spelling, start: number, end: number, to: Spelling): void {
+function copy(from: Decoding, start: number, end: number, to: Decoding): void {
 	to.text += from.text.slice(start, end);
 	for (let at = start; at < end; at++) {
 		to.starts.push(from.starts[at] ?? 0);
@@ -66,7 +69,7 @@ function copy(from: Spelling, start: number, end: number, to: Spelling): void {
 	}
 }
 
-function append(to: Spelling, text: string, start: number, end: number): void {
+function append(to: Decoding, text: string, start: number, end: number): void {
 	to.text += text;
 	for (let unit = 0; unit < text.length; unit++) {
 		to.starts.push(start);

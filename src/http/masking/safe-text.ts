@@ -1,21 +1,21 @@
-import { cutText } from '../../text/cut';
-import { asLine, echoesIn, type Part } from './find-leaks';
-import { isMessageWord } from './common-words';
+import { truncateText } from '../../text/truncate-text';
+import { toSingleLine, findLeaks, type Span } from './find-leaks';
+import { isCommonWord } from './common-words';
 
 const MAX_LENGTH = 200;
 
 /** What is read of an answer: far more than is shown, so that an echo in it is whole where it is shown. */
 const READ_LENGTH = 1000;
-const UNSHOWN_END = 300;
+const HIDDEN_TAIL = 300;
 
 /** What repeats more than this is no sentence but a print of requests, perhaps not only ours. */
-const MAX_ECHOES = 7;
+const MAX_LEAKS = 7;
 
 /** Stands for what is not shown. */
 const MASK = '***';
 
 /** Addresses are personal whoever sent them. */
-const ADDRESS = /[^\s@<>()[\]{}"',;:=&|]{1,64}@[^\s@<>()[\]{}"',;:=&|]{0,254}[\p{L}\p{N}]/gu;
+const EMAIL_ADDRESS = /[^\s@<>()[\]{}"',;:=&|]{1,64}@[^\s@<>()[\]{}"',;:=&|]{0,254}[\p{L}\p{N}]/gu;
 
 /**
  * What the other side says about a refusal, as one short line; undefined when it says nothing. Whatever in it repeats
@@ -27,42 +27,45 @@ const ADDRESS = /[^\s@<>()[\]{}"',;:=&|]{1,64}@[^\s@<>()[\]{}"',;:=&|]{0,254}[\p
 export function safeText(text: string | undefined, sent: readonly string[]): string | undefined {
 	const whole = (text ?? '').trimStart();
 	if (whole.startsWith('<')) return undefined;
-	const line = asLine(whole.slice(0, READ_LENGTH));
-	const echoes = echoesIn(line, sent).map((part) => wholeWords(line, part));
+	const line = toSingleLine(whole.slice(0, READ_LENGTH));
+	const echoes = findLeaks(line, sent).map((part) => expandToWords(line, part));
 	const values = new Set(sent.map((value) => value.trim()));
-	const parts = [...echoes.filter((part) => !isOrdinary(line, part, values)), ...addressesIn(line)];
-	if (distinct(parts) > MAX_ECHOES) return undefined;
+	const parts = [
+		...echoes.filter((part) => !isHarmlessWord(line, part, values)),
+		...findEmailAddresses(line),
+	];
+	if (countDistinct(parts) > MAX_LEAKS) return undefined;
 	const isCut = whole.length > READ_LENGTH;
-	const shown = masked(line, parts, isCut ? line.length - UNSHOWN_END : line.length);
-	return /[\p{L}\p{N}]/u.test(shown) ? cutText(shown, MAX_LENGTH) : undefined;
+	const shown = applyMask(line, parts, isCut ? line.length - HIDDEN_TAIL : line.length);
+	return /[\p{L}\p{N}]/u.test(shown) ? truncateText(shown, MAX_LENGTH) : undefined;
 }
 
 /** All texts in a request body, at any depth. */
-export function textsIn(value: unknown): string[] {
+export function collectTexts(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null) return [];
-	return Object.values(value).flatMap(textsIn);
+	return Object.values(value).flatMap(collectTexts);
 }
 
-function addressesIn(line: string): Part[] {
-	return [...line.matchAll(ADDRESS)].map(({ 0: address, index }) => [index, index + address.length]);
+function findEmailAddresses(line: string): Span[] {
+	return [...line.matchAll(EMAIL_ADDRESS)].map(({ 0: address, index }) => [index, index + address.length]);
 }
 
 /** With the rest of the words that it begins or ends in: half a word says nothing, and may be half a name. */
-function wholeWords(line: string, [start, end]: Part): Part {
+function expandToWords(line: string, [start, end]: Span): Span {
 	const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, start - MAX_LENGTH), start))?.[0] ?? '';
 	const after = /^[\p{L}\p{M}\p{N}]*/u.exec(line.slice(end))?.[0] ?? '';
 	return [start - before.length, end + after.length];
 }
 
 /** What was sent exactly so is masked all the same: a password may be any word. */
-function isOrdinary(line: string, [start, end]: Part, values: ReadonlySet<string>): boolean {
+function isHarmlessWord(line: string, [start, end]: Span, values: ReadonlySet<string>): boolean {
 	const word = line.slice(start, end);
-	return isMessageWord(word, line.slice(0, start)) && !values.has(word);
+	return isCommonWord(word, line.slice(0, start)) && !values.has(word);
 }
 
 /** How many parts there are, where those that overlap are one. */
-function distinct(parts: readonly Part[]): number {
+function countDistinct(parts: readonly Span[]): number {
 	let [count, at] = [0, -1];
 	for (const [start, stop] of [...parts].sort(([one], [other]) => one - other)) {
 		if (start > at) count += 1;
@@ -72,7 +75,7 @@ function distinct(parts: readonly Part[]): number {
 }
 
 /** @param end of what is shown */
-function masked(line: string, parts: readonly Part[], end: number): string {
+function applyMask(line: string, parts: readonly Span[], end: number): string {
 	let shown = '';
 	let at = 0;
 	for (const [start, stop] of [...parts].sort(([one], [other]) => one - other)) {

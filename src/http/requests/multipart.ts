@@ -21,8 +21,8 @@ export function multipart(
 	const parts = Object.entries(texts).map(
 		([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
 	);
-	const name = quotable(file.name ?? `file.${extensionOf(file.contentType)}`);
-	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${mediaType(file.contentType)}\r\n\r\n`;
+	const name = escapeQuotes(file.name ?? `file.${extensionOf(file.contentType)}`);
+	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${safeMediaType(file.contentType)}\r\n\r\n`;
 	return {
 		contentType: `multipart/form-data; boundary=${boundary}`,
 		bytes: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
@@ -31,12 +31,12 @@ export function multipart(
 }
 
 /** As browsers write it: nothing in a name can end the quotes or the line. */
-function quotable(name: string): string {
+function escapeQuotes(name: string): string {
 	return name.replace(/["\r\n]/g, encodeURIComponent);
 }
 
 /** What is no media type, and could end the line, is nothing that the other side has to know. */
-function mediaType(contentType: string): string {
+function safeMediaType(contentType: string): string {
 	return /^[\w.+-]+\/[\w.+-]+(?:; ?[\w.+-]+=[\w.+"-]+)*$/.test(contentType)
 		? contentType
 		: 'application/octet-stream';

@@ -24,18 +24,18 @@ const LONGEST_MS = Math.max(REQUEST_LIMIT_MS, LIST_LIMIT_MS, FILE_LIMIT_MS);
  */
 export function withTimeLimit(request: IHttpRequestOptions): IHttpRequestOptions {
 	const limitMs = Math.min(request.timeout ?? REQUEST_LIMIT_MS, LONGEST_MS);
-	return { ...request, abortSignal: endingAfter(limitMs, request.abortSignal) };
+	return { ...request, abortSignal: abortAfter(limitMs, request.abortSignal) };
 }
 
 /**
  * Aborts after a time, or with another signal. Not `AbortSignal.any`: under Node.js 20 the signal of a time-out that
  * only goes into that one is collected as garbage and never fires.
  */
-export function endingAfter(limitMs: number, stop?: IHttpRequestOptions['abortSignal']): AbortSignal {
-	const ending = new AbortController();
+export function abortAfter(limitMs: number, stop?: IHttpRequestOptions['abortSignal']): AbortSignal {
+	const controller = new AbortController();
 	const timeUp = AbortSignal.timeout(limitMs);
-	timeUp.addEventListener('abort', () => ending.abort(), { once: true });
-	if (stop?.aborted === true) ending.abort();
-	else stop?.addEventListener?.('abort', () => ending.abort(), { once: true, signal: timeUp });
-	return ending.signal;
+	timeUp.addEventListener('abort', () => controller.abort(), { once: true });
+	if (stop?.aborted === true) controller.abort();
+	else stop?.addEventListener?.('abort', () => controller.abort(), { once: true, signal: timeUp });
+	return controller.signal;
 }

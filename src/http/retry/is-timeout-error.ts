@@ -4,7 +4,7 @@ import { RefusedError, UnreachableError } from '../../errors';
 const TIMED_OUT = [408, 504, 524, 598];
 
 /** Whether a request failed because its answer takes too long to make: then one for less may succeed. */
-export function isTooSlow(error: unknown): boolean {
+export function isTimeoutError(error: unknown): boolean {
 	if (error instanceof UnreachableError) return error.isTimeout;
 	return error instanceof RefusedError && TIMED_OUT.includes(error.status);
 }

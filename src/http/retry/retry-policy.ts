@@ -1,20 +1,20 @@
 import { backoffMs, retryAfterMs } from './retry-timing';
-import type { HttpAnswer } from '../types';
+import type { HttpResponse } from '../types';
 
 /** A request told to wait sets out at most this many times. */
-const MAX_THROTTLED_TRIES = 6;
+const MAX_THROTTLED_ATTEMPTS = 6;
 
 /** A request that got no answer, or a server fault, sets out at most this many times. */
-const MAX_FAULTY_TRIES = 4;
+const MAX_FAULT_ATTEMPTS = 4;
 
 /**
  * Both mean "later": BambooHR throttled with 503 until 2026-09-16 and with 429 since, and keeps 503 for outages.
  * The server says that it did nothing, so every request may be repeated.
  */
-const TOLD_TO_WAIT = [429, 503];
+const THROTTLED = [429, 503];
 
 /** 408 and 504 are time-outs, the other two broken gateways or servers: all may pass. */
-const PASSING_FAULTS = [408, 500, 502, 504, 598];
+const TRANSIENT_FAULTS = [408, 500, 502, 504, 598];
 
 export type RetryDecision =
 	| { is: 'final' }
@@ -27,7 +27,7 @@ export interface Attempt {
 	/** Counts from 1. */
 	attempt: number;
 	/** Undefined when no usable answer came. */
-	answer?: Pick<HttpAnswer, 'status' | 'headers'>;
+	answer?: Pick<HttpResponse, 'status' | 'headers'>;
 	repeatable: boolean;
 	nowMs: number;
 	random: number;
@@ -35,12 +35,12 @@ export interface Attempt {
 
 /** What to do after one attempt. 401 and 403 are final: repeated sign-in failures lock a BambooHR key. */
 export function decideRetry({ attempt, answer, repeatable, nowMs, random }: Attempt): RetryDecision {
-	if (answer && TOLD_TO_WAIT.includes(answer.status)) {
-		if (attempt >= MAX_THROTTLED_TRIES) return { is: 'final' };
+	if (answer && THROTTLED.includes(answer.status)) {
+		if (attempt >= MAX_THROTTLED_ATTEMPTS) return { is: 'final' };
 		const waitMs = retryAfterMs(answer.headers['retry-after'], nowMs) ?? backoffMs(attempt, random);
 		return { is: 'waitTogether', waitMs };
 	}
-	const mayPass = answer === undefined || PASSING_FAULTS.includes(answer.status);
-	if (!mayPass || !repeatable || attempt >= MAX_FAULTY_TRIES) return { is: 'final' };
+	const isTransient = answer === undefined || TRANSIENT_FAULTS.includes(answer.status);
+	if (!isTransient || !repeatable || attempt >= MAX_FAULT_ATTEMPTS) return { is: 'final' };
 	return { is: 'waitAlone', waitMs: backoffMs(attempt, random) };
 }

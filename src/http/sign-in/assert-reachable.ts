@@ -1,10 +1,10 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { settle } from '../settle';
-import { whyNoAnswer } from '../answers/network-error';
+import { describeNetworkError } from '../responses/network-error';
 import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../requests/time-limit';
 import type { SystemName } from '../../SystemName';
 
-export interface Reached {
+export interface ReachabilityCheck {
 	system: SystemName;
 	baseUrl: string;
 	/** What to check in the credential. */
@@ -17,7 +17,7 @@ export interface Reached {
  * Whether anything answers at an address, whatever it is. Where nothing does, n8n's test of a credential shows the bare
  * code of the network error; this says what it means and what to check.
  */
-export async function assertReachable({ system, baseUrl, field, send }: Reached): Promise<void> {
+export async function assertReachable({ system, baseUrl, field, send }: ReachabilityCheck): Promise<void> {
 	const request: IHttpRequestOptions = {
 		method: 'HEAD',
 		url: `${baseUrl}/`,
@@ -27,7 +27,7 @@ export async function assertReachable({ system, baseUrl, field, send }: Reached)
 	};
 	const answer = await settle(send(withTimeLimit(request)));
 	if (answer.ok) return;
-	const why = whyNoAnswer(answer.error, SIGN_IN_LIMIT_MS);
+	const why = describeNetworkError(answer.error, SIGN_IN_LIMIT_MS);
 	throw new Error(
 		`${system} could not be reached at ${new URL(baseUrl).host}: ${why}. Check the ${field} in the credential, and that this n8n can reach it.`,
 	);

@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { withHeaders } from './with-headers';
-import { ownAddress } from '../addresses/same-origin-url';
+import { sameOriginUrl } from '../addresses/same-origin-url';
 
 /**
  * A request with the secrets of a credential added, that goes to the credential's own host and nowhere else.
@@ -16,7 +16,7 @@ export function authenticateRequest(
 	const { baseURL, ...rest } = request;
 	return {
 		...rest,
-		url: ownAddress({ url: requestedUrl(request), baseURL }, ownBase),
+		url: sameOriginUrl({ url: requestedUrl(request), baseURL }, ownBase),
 		headers: withHeaders(request.headers, headers),
 		// n8n would follow a redirect and hand the secrets on to wherever it points.
 		disableFollowRedirect: true,

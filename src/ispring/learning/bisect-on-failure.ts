@@ -2,7 +2,7 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 
 /** What one bad entry may make the API answer to a request about many (docs/apis/ispring-learn.md#errors). */
-const MAY_BE_ONE_OF_THEM = [400, 403, 404, 409, 422];
+const MAY_BE_ONE_ENTRY = [400, 403, 404, 409, 422];
 
 /**
  * Does something for many at once. Where that is refused, for each half of them and so on, until the refusal is down
@@ -18,7 +18,7 @@ export async function bisectOnFailure<T>(
 	const outcome = await settle(work(all));
 	if (outcome.ok) return new Map();
 	const { error } = outcome;
-	if (all.length === 1 || !(error instanceof RefusedError) || !MAY_BE_ONE_OF_THEM.includes(error.status)) {
+	if (all.length === 1 || !(error instanceof RefusedError) || !MAY_BE_ONE_ENTRY.includes(error.status)) {
 		return new Map(all.map((one) => [one, error]));
 	}
 	const middle = Math.ceil(all.length / 2);

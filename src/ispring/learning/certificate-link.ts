@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { unwrap } from '../shapes';
@@ -23,7 +23,7 @@ export async function readCertificateLink(
 		if (answer.error instanceof RefusedError && answer.error.status === 404) return undefined;
 		throw answer.error;
 	}
-	return readAnswer(linkShape, unwrap(answer.value, 'issuedCertificate'), {
+	return parseResponse(linkShape, unwrap(answer.value, 'issuedCertificate'), {
 		system: 'iSpring Learn',
 		request: 'GET /certificate/{id}',
 	}).url;

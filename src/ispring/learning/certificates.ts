@@ -1,5 +1,5 @@
 import type { Enrollment } from './enrollments';
-import { isWithin, spanOf, type TimeRange } from '../time-range';
+import { isWithin, timeSpanOf, type TimeRange } from '../time-range';
 
 /** A certificate that somebody has for a course. */
 export interface IssuedCertificate {
@@ -29,7 +29,7 @@ export interface CertificateFilter {
  *
  * @param zone in which dates without an offset are meant
  */
-export function certificatesIn(
+export function filterCertificates(
 	enrollments: readonly Enrollment[],
 	{ userIds, courseIds, issued, expires, latestOnly }: CertificateFilter,
 	zone: string,
@@ -63,9 +63,9 @@ function latestOf(certificates: readonly IssuedCertificate[], zone: string): Iss
 
 function isLater(one: IssuedCertificate, other: IssuedCertificate, zone: string): boolean {
 	const [issued, otherIssued] = [one, other].map(
-		({ issuedAt }) => spanOf(issuedAt, zone)?.start ?? -Infinity,
+		({ issuedAt }) => timeSpanOf(issuedAt, zone)?.start ?? -Infinity,
 	);
-	const [ends, otherEnds] = [one, other].map(({ expiresAt }) => spanOf(expiresAt, zone)?.end ?? Infinity);
+	const [ends, otherEnds] = [one, other].map(({ expiresAt }) => timeSpanOf(expiresAt, zone)?.end ?? Infinity);
 	if (issued !== otherIssued) return (issued ?? 0) > (otherIssued ?? 0);
 	return (ends ?? 0) >= (otherEnds ?? 0);
 }

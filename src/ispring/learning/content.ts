@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
@@ -81,12 +81,12 @@ const contentShape = z
 /**
  * All content items, each once.
  *
- * @throws UnexpectedAnswerError for one that cannot be read
+ * @throws UnexpectedResponseError for one that cannot be read
  */
 export async function readContent(transport: Transport): Promise<ContentItem[]> {
 	const rows = await readPages(transport, CONTENT_LIST);
 	const items = rows.map((row) =>
-		readAnswer(contentShape, unwrap(row, 'contentItem'), {
+		parseResponse(contentShape, unwrap(row, 'contentItem'), {
 			system: 'iSpring Learn',
 			request: 'GET /contents',
 		}),
@@ -97,7 +97,7 @@ export async function readContent(transport: Transport): Promise<ContentItem[]> 
 /** One content item; whether it comes wrapped is not certain (docs/apis/ispring-learn.md#shapes). */
 export async function readContentItem(transport: Transport, id: string): Promise<ContentItem> {
 	const json = await transport.request({ method: 'GET', path: `/content/${encodeURIComponent(id)}` });
-	return readAnswer(contentShape, unwrap(json, 'contentItem'), {
+	return parseResponse(contentShape, unwrap(json, 'contentItem'), {
 		system: 'iSpring Learn',
 		request: 'GET /content/{id}',
 	});

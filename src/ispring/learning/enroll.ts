@@ -3,7 +3,7 @@ import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { batchesOf, pairKey, readPairs, type Pair } from './enrollment-pairs';
+import { toBatches, pairKey, readEnrolledPairs, type Pair } from './enrollment-pairs';
 import type { EnrollmentDetails } from './enrollment-rows';
 import { termsBody, type EnrollmentTerms } from './enrollment-terms';
 import { bisectOnFailure } from './bisect-on-failure';
@@ -23,12 +23,12 @@ export interface Enrolled extends Pair {
 
 export type EnrolledByOrder = Map<EnrollmentOrder, Settled<Enrolled[]>>;
 
-interface Wanted extends Pair {
+interface OrderedPair extends Pair {
 	order: EnrollmentOrder;
 }
 
 /** Who made the enrollment of a pair; null when it was there before. */
-type Owners = Map<string, EnrollmentOrder | null>;
+type EnrolledBy = Map<string, EnrollmentOrder | null>;
 
 /**
  * Enrolls people, in as few requests as the API allows over all orders. Whether enrolling twice makes a second
@@ -41,39 +41,39 @@ export async function enroll(
 	transport: Transport,
 	orders: readonly EnrollmentOrder[],
 ): Promise<EnrolledByOrder> {
-	const wanted = orders.flatMap(wantedBy);
-	const before = await settle(readPairs(transport, wanted));
+	const wanted = orders.flatMap(pairsOf);
+	const before = await settle(readEnrolledPairs(transport, wanted));
 	if (!before.ok) return new Map(orders.map((order) => [order, before]));
-	const owners: Owners = new Map([...before.value.keys()].map((key) => [key, null]));
+	const owners: EnrolledBy = new Map([...before.value.keys()].map((key) => [key, null]));
 	const failures = await enrollMissing(transport, wanted, owners);
 
 	const made = wanted.filter((pair) => (owners.get(pairKey(pair)) ?? null) !== null);
-	const after = await settle(readPairs(transport, made));
+	const after = await settle(readEnrolledPairs(transport, made));
 	// What was done stays done, also when it cannot be read back.
 	const enrollments = new Map([...before.value, ...(after.ok ? after.value : [])]);
 	const results = orders.map((order): [EnrollmentOrder, Settled<Enrolled[]>] => {
 		const error = failures.get(order);
 		if (failures.has(order)) return [order, { ok: false, error }];
-		const value = wantedBy(order).map((pair) => toEnrolled(pair, owners, enrollments));
+		const value = pairsOf(order).map((pair) => toEnrolled(pair, owners, enrollments));
 		return [order, { ok: true, value }];
 	});
 	return new Map(results);
 }
 
-function wantedBy(order: EnrollmentOrder): Wanted[] {
+function pairsOf(order: EnrollmentOrder): OrderedPair[] {
 	return order.userIds.flatMap((userId) => order.courseIds.map((courseId) => ({ userId, courseId, order })));
 }
 
 async function enrollMissing(
 	transport: Transport,
-	wanted: readonly Wanted[],
-	owners: Owners,
+	wanted: readonly OrderedPair[],
+	owners: EnrolledBy,
 ): Promise<Map<EnrollmentOrder, unknown>> {
 	const failures = new Map<EnrollmentOrder, unknown>();
 	const allTerms = wanted.map(({ order }) => order.terms);
 	for (const terms of uniqWith(allTerms, isEqual)) {
 		const sameTerms = wanted.filter(({ order }) => isEqual(order.terms, terms));
-		for (const { pairs } of batchesOf(missingOf(sameTerms, owners))) {
+		for (const { pairs } of toBatches(notEnrolled(sameTerms, owners))) {
 			const orders = [...new Set(pairs.map(({ order }) => order))];
 			const failed = await bisectOnFailure(orders, async (some) => {
 				const theirs = pairs.filter(({ order }) => some.includes(order));
@@ -85,7 +85,7 @@ async function enrollMissing(
 	return failures;
 }
 
-function missingOf(wanted: readonly Wanted[], owners: Owners): Wanted[] {
+function notEnrolled(wanted: readonly OrderedPair[], owners: EnrolledBy): OrderedPair[] {
 	return wanted.filter((pair) => !owners.has(pairKey(pair)));
 }
 
@@ -93,19 +93,19 @@ function missingOf(wanted: readonly Wanted[], owners: Owners): Wanted[] {
 async function enrollOnce(
 	transport: Transport,
 	terms: EnrollmentTerms,
-	wanted: readonly Wanted[],
-	owners: Owners,
+	wanted: readonly OrderedPair[],
+	owners: EnrolledBy,
 ): Promise<void> {
-	const missing = () => missingOf(wanted, owners);
-	const own = (pairs: readonly Wanted[]) =>
+	const missing = () => notEnrolled(wanted, owners);
+	const own = (pairs: readonly OrderedPair[]) =>
 		pairs.forEach((pair) => !owners.has(pairKey(pair)) && owners.set(pairKey(pair), pair.order));
 	const look = async () => {
-		const present = await readPairs(transport, missing());
+		const present = await readEnrolledPairs(transport, missing());
 		own(missing().filter((pair) => present.has(pairKey(pair))));
 		return missing().length === 0 ? ('enrolled' as const) : null;
 	};
 	const create = async () => {
-		for (const batch of batchesOf(missing())) {
+		for (const batch of toBatches(missing())) {
 			const { userIds: learnerIds, courseIds } = batch;
 			const body = { courseIds, learnerIds, ...termsBody(terms) };
 			await transport.request({ method: 'POST', path: '/enrollment', body, expectsJson: false });
@@ -124,8 +124,8 @@ async function enrollOnce(
 }
 
 function toEnrolled(
-	pair: Wanted,
-	owners: Owners,
+	pair: OrderedPair,
+	owners: EnrolledBy,
 	enrollments: ReadonlyMap<string, EnrollmentDetails>,
 ): Enrolled {
 	const key = pairKey(pair);

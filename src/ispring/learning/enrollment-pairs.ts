@@ -25,7 +25,7 @@ export function pairKey({ userId, courseId }: Pair): string {
 }
 
 /** People who get the same set of courses go into one request. A pair that occurs twice is sent once. */
-export function batchesOf<P extends Pair>(pairs: readonly P[]): Array<Batch<P>> {
+export function toBatches<P extends Pair>(pairs: readonly P[]): Array<Batch<P>> {
 	const byUser = Object.values(groupBy(pairs, ({ userId }) => userId));
 	const coursesOf = (mine: P[]) => uniq(mine.map(({ courseId }) => courseId)).sort();
 	return Object.values(groupBy(byUser, (mine) => coursesOf(mine).join(' '))).map((same) => ({
@@ -39,7 +39,7 @@ export function batchesOf<P extends Pair>(pairs: readonly P[]): Array<Batch<P>> 
  * Who of these has which of these courses, by {@link pairKey}. Of several enrollments of one pair the last one listed.
  * Where one unknown id fails the call, all enrollments are read instead.
  */
-export async function readPairs(
+export async function readEnrolledPairs(
 	transport: Transport,
 	pairs: readonly Pair[],
 ): Promise<Map<string, EnrollmentDetails>> {
@@ -48,13 +48,13 @@ export async function readPairs(
 	const userIds = uniq(pairs.map(({ userId }) => userId));
 	const courseIds = uniq(pairs.map(({ courseId }) => courseId));
 	const some = await settle(readEnrollmentRows(transport, { userIds, courseIds }));
-	if (some.ok) return byPair(some.value.map(({ enrollment }) => enrollment));
+	if (some.ok) return indexByPair(some.value.map(({ enrollment }) => enrollment));
 	const { error } = some;
 	if (!(error instanceof RefusedError) || !MAY_BE_UNKNOWN.includes(error.status)) throw some.error;
 	const all = await readEnrollmentRows(transport, { userIds: [], courseIds: [] });
-	return byPair(all.map(({ enrollment }) => enrollment));
+	return indexByPair(all.map(({ enrollment }) => enrollment));
 }
 
-function byPair(enrollments: readonly EnrollmentDetails[]): Map<string, EnrollmentDetails> {
+function indexByPair(enrollments: readonly EnrollmentDetails[]): Map<string, EnrollmentDetails> {
 	return new Map(enrollments.map((one) => [pairKey(one), one]));
 }

@@ -1,6 +1,6 @@
 import { chunk } from 'lodash';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import {
 	ENROLLMENT_LIST,
@@ -54,7 +54,7 @@ const detailsShape = enrollmentShape
 /**
  * The first enrollments that a filter lets through, each once. No more pages are read than that takes.
  *
- * @throws UnexpectedAnswerError for a row that cannot be read
+ * @throws UnexpectedResponseError for a row that cannot be read
  */
 export async function readEnrollmentRows(
 	transport: Transport,
@@ -62,15 +62,15 @@ export async function readEnrollmentRows(
 	limit = Infinity,
 ): Promise<EnrollmentRow[]> {
 	const found = new Map<string, EnrollmentRow>();
-	const isEnough = (page: readonly unknown[]) => {
+	const collect = (page: readonly unknown[]) => {
 		for (const json of page) {
 			const row = toRow(json, 'GET /enrollments');
-			if (letsThrough(filter, row.enrollment)) found.set(row.enrollment.id, row);
+			if (matchesFilter(filter, row.enrollment)) found.set(row.enrollment.id, row);
 		}
 		return found.size >= limit;
 	};
-	for (const query of queriesOf(filter)) {
-		await forEachPage(transport, { ...ENROLLMENT_LIST, query }, isEnough);
+	for (const query of toQueries(filter)) {
+		await forEachPage(transport, { ...ENROLLMENT_LIST, query }, collect);
 		if (found.size >= limit) break;
 	}
 	return [...found.values()].slice(0, limit);
@@ -86,13 +86,13 @@ function toRow(json: unknown, request: string): EnrollmentRow {
 	const asked = { system: 'iSpring Learn', request } as const;
 	const row = unwrap(json, 'enrollment');
 	return {
-		enrollment: readAnswer(detailsShape, row, asked),
-		raw: readAnswer(z.record(z.unknown()), row, asked),
+		enrollment: parseResponse(detailsShape, row, asked),
+		raw: parseResponse(z.record(z.unknown()), row, asked),
 	};
 }
 
 /** As many requests as it takes for their addresses not to become too long. */
-function queriesOf({ userIds, courseIds }: EnrollmentFilter): Array<Record<string, string[] | undefined>> {
+function toQueries({ userIds, courseIds }: EnrollmentFilter): Array<Record<string, string[] | undefined>> {
 	const some = (ids: readonly string[]) => (ids.length === 0 ? [undefined] : chunk(ids, IDS_PER_REQUEST));
 	return some(userIds).flatMap((learnerIds) =>
 		some(courseIds).map((courses) => ({ learnerIds, courseIds: courses })),
@@ -100,7 +100,7 @@ function queriesOf({ userIds, courseIds }: EnrollmentFilter): Array<Record<strin
 }
 
 /** The filter once more: the API's may be loose. */
-function letsThrough({ userIds, courseIds }: EnrollmentFilter, { userId, courseId }: Enrollment): boolean {
+function matchesFilter({ userIds, courseIds }: EnrollmentFilter, { userId, courseId }: Enrollment): boolean {
 	const isOneOf = (ids: readonly string[], id: string) => ids.length === 0 || ids.includes(id.toLowerCase());
 	return isOneOf(userIds, userId) && isOneOf(courseIds, courseId);
 }

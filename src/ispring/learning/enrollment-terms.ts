@@ -30,25 +30,25 @@ const DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|
  * @param present the access date as the API gave it: its clock is taken for the one that the API goes by, UTC where it
  * does not say
  */
-export function changedTermsBody(
+export function updatedTermsBody(
 	{ due, accessDate, lockAfterDueDate }: Required<EnrollmentTerms>,
 	present = accessDate,
 ): Record<string, unknown> {
-	return termsBody({ due, accessDate: onClockOf(accessDate, present), lockAfterDueDate });
+	return termsBody({ due, accessDate: inTimeZoneOf(accessDate, present), lockAfterDueDate });
 }
 
 /** `yyyy-mm-dd hh:mm:ss`. What is no date stays as it is: the API may know it, since it may have come from there. */
-function onClockOf(text: string, present: string): string {
+function inTimeZoneOf(text: string, present: string): string {
 	const [, day, time, seconds = '00', offset] = DATE.exec(text) ?? [];
 	if (day === undefined) return text;
 	// A day is a day on any clock.
 	if (time === undefined || offset === undefined) return `${day} ${time ?? '00:00'}:${seconds}`;
-	const clock = read(present);
-	const instant = read(text).setZone(clock.isValid ? clock.zone : 'utc');
+	const clock = parseDateTime(present);
+	const instant = parseDateTime(text).setZone(clock.isValid ? clock.zone : 'utc');
 	return instant.toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
-function read(text: string): DateTime {
+function parseDateTime(text: string): DateTime {
 	return DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc', setZone: true });
 }
 

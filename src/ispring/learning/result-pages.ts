@@ -12,7 +12,7 @@ const ALL_STATUSES = ['1', '3', '5'];
 const OLDER_STATUSES = ['1', '3'];
 
 /** What to tell where results of users whose employment has ended may be missing. */
-export const LACKS_ENDED =
+export const MISSING_TERMINATED =
 	'iSpring Learn refuses to list the results of users whose employment has ended, so theirs may be missing. Deactivate leavers instead of ending their employment, or export their results before they leave.';
 
 /**
@@ -25,24 +25,24 @@ export async function forEachResultPage(
 	transport: Transport,
 	filter: ResultFilter,
 	take: (page: readonly unknown[]) => boolean | void,
-): Promise<{ lacksEnded: boolean }> {
+): Promise<{ lacksTerminated: boolean }> {
 	if (!filter.includeLeavers) {
 		await forEachPage(transport, listOf(filter, undefined), take);
-		return { lacksEnded: false };
+		return { lacksTerminated: false };
 	}
-	let isTaken = false;
+	let hasPages = false;
 	const outcome = await settle(
 		forEachPage(transport, listOf(filter, ALL_STATUSES), (page) => {
-			isTaken = true;
+			hasPages = true;
 			return take(page);
 		}),
 	);
-	if (outcome.ok) return { lacksEnded: false };
+	if (outcome.ok) return { lacksTerminated: false };
 	const { error } = outcome;
-	const mayBeStatus = error instanceof RefusedError && [400, 422].includes(error.status) && !isTaken;
+	const mayBeStatus = error instanceof RefusedError && [400, 422].includes(error.status) && !hasPages;
 	if (!mayBeStatus) throw error;
 	const others = await settle(forEachPage(transport, listOf(filter, OLDER_STATUSES), take));
-	if (others.ok) return { lacksEnded: true };
+	if (others.ok) return { lacksTerminated: true };
 	// It was not the status then.
 	throw others.error instanceof RefusedError ? error : others.error;
 }
@@ -51,9 +51,9 @@ export async function forEachResultPage(
 function listOf(filter: ResultFilter, userStatuses: string[] | undefined): PagedList {
 	const query: Record<string, QueryValue> = {
 		userStatuses,
-		enrollmentIds: fewIds(filter.enrollmentIds),
-		userIds: fewIds(filter.userIds),
-		courseIds: fewIds(filter.courseIds),
+		enrollmentIds: upToLimit(filter.enrollmentIds),
+		userIds: upToLimit(filter.userIds),
+		courseIds: upToLimit(filter.courseIds),
 		departmentIds: filter.departmentIds,
 		completionStatuses: filter.statuses,
 		'completionDate[startDate]': filter.completedSince,
@@ -65,6 +65,6 @@ function listOf(filter: ResultFilter, userStatuses: string[] | undefined): Paged
 }
 
 /** Of more ids than fit, the API is asked for all, and who asks picks them. */
-function fewIds(ids: string[] = []): string[] | undefined {
+function upToLimit(ids: string[] = []): string[] | undefined {
 	return ids.length <= IDS_PER_REQUEST ? ids : undefined;
 }

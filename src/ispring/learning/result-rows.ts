@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { forEachResultPage } from './result-pages';
 import { resultShape, type Result, type ResultFilter } from './results';
@@ -17,28 +17,28 @@ export interface ResultRow {
  * The first results that a filter lets through, each once. No more pages are read than that takes.
  *
  * @param zone in which dates without an offset are meant
- * @throws UnexpectedAnswerError for a row that cannot be read
+ * @throws UnexpectedResponseError for a row that cannot be read
  */
 export async function readResultRows(
 	transport: Transport,
 	filter: ResultFilter,
 	{ count, zone }: { count: number; zone: string },
-): Promise<{ rows: ResultRow[]; lacksEnded: boolean }> {
+): Promise<{ rows: ResultRow[]; lacksTerminated: boolean }> {
 	const found = new Map<string, ResultRow>();
-	const isEnough = (page: readonly unknown[]) => {
+	const collect = (page: readonly unknown[]) => {
 		for (const row of page) {
-			const raw = readAnswer(z.record(z.unknown()), row, ASKED);
-			const result = readAnswer(resultShape, row, ASKED);
-			if (letsThrough(filter, result, zone)) found.set(keyOf({ result, raw }), { result, raw });
+			const raw = parseResponse(z.record(z.unknown()), row, ASKED);
+			const result = parseResponse(resultShape, row, ASKED);
+			if (matchesFilter(filter, result, zone)) found.set(rowKey({ result, raw }), { result, raw });
 		}
 		return found.size >= count;
 	};
-	const { lacksEnded } = await forEachResultPage(transport, filter, isEnough);
-	return { rows: [...found.values()].slice(0, count), lacksEnded };
+	const { lacksTerminated } = await forEachResultPage(transport, filter, collect);
+	return { rows: [...found.values()].slice(0, count), lacksTerminated };
 }
 
 /** Pages may repeat rows. An enrollment in a learning track may stand for several courses. */
-function keyOf({ result: { userId, courseId, enrollmentId }, raw }: ResultRow): string {
+function rowKey({ result: { userId, courseId, enrollmentId }, raw }: ResultRow): string {
 	return JSON.stringify([userId, courseId, enrollmentId ?? raw]);
 }
 
@@ -46,7 +46,7 @@ function keyOf({ result: { userId, courseId, enrollmentId }, raw }: ResultRow): 
  * The filter once more, since the API's may be loose or may not know a spelling. Departments and leavers do not show
  * in a row: there the API is believed.
  */
-function letsThrough(filter: ResultFilter, result: Result, zone: string): boolean {
+function matchesFilter(filter: ResultFilter, result: Result, zone: string): boolean {
 	const { userIds, courseIds, statuses } = filter;
 	const completed = { from: filter.completedSince, before: filter.completedBefore };
 	return (

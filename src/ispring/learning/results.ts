@@ -83,20 +83,20 @@ export interface ResultList {
 	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
 	unreadable: number;
 	/** Results of users whose employment has ended may be missing; see {@link forEachResultPage}. */
-	lacksEnded?: boolean;
+	lacksTerminated?: boolean;
 }
 
 /** Learning results (docs/apis/ispring-learn.md#results), to the end of the list. */
 export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
 	const found: ResultList = { results: [], unreadable: 0 };
-	const { lacksEnded } = await forEachResultPage(transport, filter, (page) => {
+	const { lacksTerminated } = await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
 			const result = resultShape.safeParse(row);
 			if (result.success) found.results.push(result.data);
 			else found.unreadable += 1;
 		}
 	});
-	return lacksEnded ? { ...found, lacksEnded } : found;
+	return lacksTerminated ? { ...found, lacksTerminated } : found;
 }
 
 function toResult(row: z.output<typeof rowShape>): Result {

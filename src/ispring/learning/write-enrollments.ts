@@ -1,6 +1,6 @@
 import { createOnce } from '../../http/idempotency/create-once';
 import type { Transport } from '../../http/types';
-import { changedTermsBody, type EnrollmentTerms } from './enrollment-terms';
+import { updatedTermsBody, type EnrollmentTerms } from './enrollment-terms';
 import { readEnrollmentsById } from './enrollments';
 import { bisectOnFailure } from './bisect-on-failure';
 
@@ -20,7 +20,7 @@ export async function updateEnrollment(
 	await transport.request({
 		method: 'POST',
 		path,
-		body: changedTermsBody(terms, presentAccessDate),
+		body: updatedTermsBody(terms, presentAccessDate),
 		repeatable: true,
 		expectsJson: false,
 	});

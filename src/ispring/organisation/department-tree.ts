@@ -24,7 +24,7 @@ export function departmentPaths(departments: readonly Department[]): (department
  * department without a parent, but one or more whose parent it cannot see. One of which nothing but the ID can be read is
  * not taken for the root.
  */
-export function topDepartments(departments: readonly Department[]): Department[] {
+export function rootDepartments(departments: readonly Department[]): Department[] {
 	const ids = new Set(departments.map(({ id }) => idKey(id)));
 	const tops = departments.filter(({ parentId }) => parentId === undefined || !ids.has(idKey(parentId)));
 	const named = tops.filter(({ id, name }) => name !== id);

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { createOnce } from '../../http/idempotency/create-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { nameShape } from '../name-shape';
 import { readCreatedId } from '../read-created-id';
@@ -59,7 +59,7 @@ export async function readDepartments(transport: Transport): Promise<Department[
 			name,
 			parentDepartmentId: parentId,
 			code,
-		} = readAnswer(departmentShape, row, {
+		} = parseResponse(departmentShape, row, {
 			system: 'iSpring Learn',
 			request: 'GET /departments',
 		});

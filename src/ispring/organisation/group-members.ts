@@ -1,9 +1,9 @@
 import { chunk } from 'lodash';
-import { UnexpectedAnswerError } from '../../errors';
+import { UnexpectedResponseError } from '../../errors';
 import type { Transport } from '../../http/types';
 import type { Group } from './groups';
 import { readUsersById } from '../users/read-users';
-import { isUnread, type User } from '../users/User';
+import { isUnreadable, type User } from '../users/User';
 import { idKey, isSameId } from '../same-id';
 import { updateUser } from '../users/update-user';
 import { removeFromGroups } from '../users/write-users';
@@ -37,9 +37,9 @@ export async function addMember(
 	groups: readonly Group[],
 ): Promise<'added' | 'unchanged'> {
 	if (user.groupIds.some((id) => isSameId(id, group.id))) return 'unchanged';
-	if (isUnread(user, 'groups')) {
+	if (isUnreadable(user, 'groups')) {
 		const what = `the groups of the user ${user.id} cannot be read, and adding one could end the others`;
-		throw new UnexpectedAnswerError('iSpring Learn', 'GET /users/v2', what);
+		throw new UnexpectedResponseError('iSpring Learn', 'GET /users/v2', what);
 	}
 	const smart = new Set(groups.filter(({ isSmart }) => isSmart).map(({ id }) => idKey(id)));
 	// Whether the API adds these or replaces by them is not documented (docs/apis/ispring-learn.md#updating-a-user):

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { createOnce } from '../../http/idempotency/create-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { nameShape } from '../name-shape';
 import { readCreatedId } from '../read-created-id';
@@ -25,7 +25,7 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 			groupId: id,
 			name,
 			isSmart,
-		} = readAnswer(groupShape, row, {
+		} = parseResponse(groupShape, row, {
 			system: 'iSpring Learn',
 			request: 'GET /groups',
 		});

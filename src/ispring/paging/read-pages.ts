@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
-import { IncompleteListError, UnexpectedAnswerError } from '../../errors';
+import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { QueryValue, Transport } from '../../http/types';
-import { askForPage } from './ask-for-page';
-import { afterEmptyPage, type Page } from './after-empty-page';
-import { rowsOf } from './rows-of';
+import { fetchPage } from './fetch-page';
+import { resolveEmptyPage, type Page } from './resolve-empty-page';
+import { extractRows } from './extract-rows';
 
 /** Opaque; a number in one place of the vendor's file. */
 const tokenShape = z
@@ -31,7 +31,7 @@ export interface PagedList {
 	/** What identifies a row, to notice lists that do not end. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
-	/** There is always a row; see {@link rowsOf}. */
+	/** There is always a row; see {@link extractRows}. */
 	isStrict?: boolean;
 }
 
@@ -50,7 +50,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
  * @throws IncompleteListError when the list has no end, is shorter than it says, or has an empty page where there should
  * be more;
- * UnexpectedAnswerError on another shape
+ * UnexpectedResponseError on another shape
  */
 export async function forEachPage(
 	transport: Transport,
@@ -59,15 +59,15 @@ export async function forEachPage(
 ): Promise<void> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
 	const ask = async (token: string | undefined, wanted?: number): Promise<Page> => {
-		const json = await askForPage(transport, (size) => ({
+		const json = await fetchPage(transport, (size) => ({
 			method: 'GET',
 			path,
 			query: { ...query, pageSize: wanted ?? size, pageToken: token },
 		}));
-		const rows = rowsOf(json, key, { idKey, isStrict });
+		const rows = extractRows(json, key, { idKey, isStrict });
 		const next = nextTokenOf(json);
 		if (rows !== undefined && next !== undefined) return { token, rows, next, ...totalOf(json) };
-		throw new UnexpectedAnswerError(
+		throw new UnexpectedResponseError(
 			'iSpring Learn',
 			`GET ${path}`,
 			`it has no list called ${key} that can be read`,
@@ -79,24 +79,24 @@ export async function forEachPage(
 	for (let pageToken: string | undefined; ; ) {
 		let page = await ask(pageToken);
 		if (page.rows.length === 0 && pageToken !== undefined) {
-			page = await afterEmptyPage(page, { before, ask, isKnown, key });
+			page = await resolveEmptyPage(page, { previous: before, fetchPage: ask, isSeen: isKnown, key });
 		}
 		const { rows, next, total } = page;
 		if (rows.length > 0) before = page;
 		const isEnough = take(rows) === true;
 		const isLast = isEnough || next === '';
 		const ids = rows.map((row) => idOf(row, idKey));
-		guard.pass({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
+		guard.check({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
 		if (isLast) {
 			if (!isEnough && total !== undefined && guard.distinct < total)
-				throw tooShort(key, guard.distinct, total);
+				throw incompleteListError(key, guard.distinct, total);
 			return;
 		}
 		pageToken = next;
 	}
 }
 
-function tooShort(key: string, came: number, total: number): IncompleteListError {
+function incompleteListError(key: string, came: number, total: number): IncompleteListError {
 	return new IncompleteListError(
 		`iSpring Learn says that its list ${key} has ${total} entries, but ${came} came.`,
 	);

@@ -33,7 +33,7 @@ export interface TokenRequest {
 export async function requestAccessToken(request: TokenRequest): Promise<string> {
 	const { clock } = request;
 	for (let attempt = 1; ; attempt++) {
-		const outcome = await once(request);
+		const outcome = await attemptSignIn(request);
 		if ('token' in outcome) return outcome.token;
 		const { error, answer, permanent } = outcome;
 		const verdict = decideRetry({
@@ -55,7 +55,7 @@ interface Failure {
 	permanent?: boolean;
 }
 
-async function once({
+async function attemptSignIn({
 	tokenUrl,
 	clientId,
 	clientSecret,
@@ -90,20 +90,20 @@ async function once({
 		};
 	}
 	const parsed = answerShape.safeParse(raw);
-	if (!parsed.success) return { error: new Error(notTheApi(host)), permanent: true };
+	if (!parsed.success) return { error: new Error(notTheApiMessage(host)), permanent: true };
 	const { statusCode: status, headers, body } = parsed.data;
 	if (status !== 200) {
 		const texts = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
 		return {
-			error: new Error(refusal(status, host)),
+			error: new Error(refusalMessage(status, host)),
 			answer: { status, headers: Object.fromEntries(texts) },
 		};
 	}
 	const token = tokenShape.safeParse(body).data?.access_token;
-	return token === undefined ? { error: new Error(notTheApi(host)), permanent: true } : { token };
+	return token === undefined ? { error: new Error(notTheApiMessage(host)), permanent: true } : { token };
 }
 
-function refusal(status: number, host: string): string {
+function refusalMessage(status: number, host: string): string {
 	if (status === 429 || status >= 500) {
 		return `iSpring Learn sign-in: ${host} cannot answer at the moment (HTTP ${status}). Try again in some minutes.`;
 	}
@@ -113,9 +113,9 @@ function refusal(status: number, host: string): string {
 	if (status === 400 || status === 401) {
 		return `iSpring Learn sign-in: wrong Client ID or Client Secret (HTTP ${status}). Enter both of a valid API key of your iSpring Learn account, and the API URL of the region in which the account is.`;
 	}
-	return notTheApi(host, ` (HTTP ${status})`);
+	return notTheApiMessage(host, ` (HTTP ${status})`);
 }
 
-function notTheApi(host: string, detail = ''): string {
+function notTheApiMessage(host: string, detail = ''): string {
 	return `iSpring Learn sign-in: ${host} is not the API of iSpring Learn${detail}. Check the API URL in the credential, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.`;
 }

@@ -19,12 +19,12 @@ export interface User {
 	 * What is there and could not be read: `status`, `ended` (whether an inactive user's employment has ended), `departmentId`, `groups`, `subordination`, or `fields.` and a name in
 	 * lower case. The value in its place is a guess, and nothing is compared with it. Absent when all was read.
 	 */
-	unread?: readonly string[];
+	unreadable?: readonly string[];
 }
 
 /** Whether a value of an account is there and could not be read. */
-export function isUnread({ unread = [] }: Pick<User, 'unread'>, what: string): boolean {
-	return unread.includes(what);
+export function isUnreadable({ unreadable = [] }: Pick<User, 'unreadable'>, what: string): boolean {
+	return unreadable.includes(what);
 }
 
 export interface UserList {

@@ -5,7 +5,7 @@ import type { Transport } from '../../http/types';
 import { readUserRecord } from './read-users';
 
 /** Which of these an unknown id is answered with is not documented (docs/apis/ispring-learn.md#errors). */
-const UNKNOWN = [400, 404];
+const MAY_BE_UNKNOWN = [400, 404];
 
 /**
  * Deletes an account for good (docs/apis/ispring-learn.md#deleting-a-user). When the answer to a first try was lost,
@@ -26,5 +26,5 @@ async function isGone(transport: Transport, userId: string): Promise<boolean> {
 }
 
 function isUnknown(error: unknown): boolean {
-	return error instanceof RefusedError && UNKNOWN.includes(error.status);
+	return error instanceof RefusedError && MAY_BE_UNKNOWN.includes(error.status);
 }

@@ -1,5 +1,5 @@
 import type { Transport } from '../../http/types';
-import { isUnread, type User, type UserStatus } from './User';
+import { isUnreadable, type User, type UserStatus } from './User';
 import { forEachUserPage, type UserQuery } from './user-pages';
 import { recordToUser, rowToUserRecord, type UserRecord } from './user-shape';
 import { normalizeKey } from '../../text/normalize-key';
@@ -39,11 +39,11 @@ export async function findUsers(
 	filter: UserFilter,
 	limit: number,
 ): Promise<FoundUsers> {
-	const fits = comparison(filter);
+	const fits = matcherFor(filter);
 	const found = new Map<string, UserRecord>();
 	let unreadable = 0;
 	let isOlderList = false;
-	const isEnough = (page: readonly unknown[], isOlder: boolean) => {
+	const collect = (page: readonly unknown[], isOlder: boolean) => {
 		isOlderList = isOlder;
 		for (const row of page) {
 			const record = rowToUserRecord(row);
@@ -52,7 +52,7 @@ export async function findUsers(
 		}
 		return found.size >= limit;
 	};
-	await forEachUserPage(transport, queryOf(filter), isEnough);
+	await forEachUserPage(transport, toQuery(filter), collect);
 	return { records: [...found.values()].slice(0, limit), unreadable, isOlderList };
 }
 
@@ -61,14 +61,15 @@ export function foundUser(record: UserRecord): User {
 	return recordToUser(record);
 }
 
-function queryOf({ departmentIds, groupIds, emails, logins }: UserFilter): UserQuery {
-	const few = (values: string[]) => (values.length === 0 || values.length > MAX_VALUES ? undefined : values);
+function toQuery({ departmentIds, groupIds, emails, logins }: UserFilter): UserQuery {
+	const upToLimit = (values: string[]) =>
+		values.length === 0 || values.length > MAX_VALUES ? undefined : values;
 	return {
-		departments: few(departmentIds),
-		groups: few(groupIds),
+		departments: upToLimit(departmentIds),
+		groups: upToLimit(groupIds),
 		// A filter may tell upper from lower case.
-		emails: few(spellings(emails)),
-		logins: few(spellings(logins)),
+		emails: upToLimit(spellings(emails)),
+		logins: upToLimit(spellings(logins)),
 	};
 }
 
@@ -77,15 +78,15 @@ function spellings(names: readonly string[]): string[] {
 }
 
 /** Reads an account only as far as a filter needs it. */
-function comparison(filter: UserFilter): (record: UserRecord) => boolean {
+function matcherFor(filter: UserFilter): (record: UserRecord) => boolean {
 	const lists = [
-		filterOf(filter.departmentIds, (user) => [user.departmentId]),
-		filterOf(filter.groupIds, (user) => user.groupIds),
-		filterOf(filter.emails, (user) => [user.email]),
-		filterOf(filter.logins, (user) => [user.login]),
-		filterOf(filter.roleId === '' ? [] : [filter.roleId], (user) => user.roleIds),
-		filterOf(filter.status === 'all' ? [] : [filter.status], (user) =>
-			isUnread(user, 'status') ? [] : [user.status],
+		matchAny(filter.departmentIds, (user) => [user.departmentId]),
+		matchAny(filter.groupIds, (user) => user.groupIds),
+		matchAny(filter.emails, (user) => [user.email]),
+		matchAny(filter.logins, (user) => [user.login]),
+		matchAny(filter.roleId === '' ? [] : [filter.roleId], (user) => user.roleIds),
+		matchAny(filter.status === 'all' ? [] : [filter.status], (user) =>
+			isUnreadable(user, 'status') ? [] : [user.status],
 		),
 	].flatMap((one) => one ?? []);
 	if (lists.length === 0) return () => true;
@@ -95,7 +96,7 @@ function comparison(filter: UserFilter): (record: UserRecord) => boolean {
 	};
 }
 
-function filterOf(
+function matchAny(
 	wanted: readonly string[],
 	valuesOf: (user: User) => string[],
 ): ((user: User) => boolean) | undefined {

@@ -1,9 +1,9 @@
 import { z } from 'zod/v3';
-import { IncompleteListError, UnexpectedAnswerError } from '../../errors';
+import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { Transport } from '../../http/types';
-import { askForPage } from '../paging/ask-for-page';
-import { rowsOf } from '../paging/rows-of';
+import { fetchPage } from '../paging/fetch-page';
+import { extractRows } from '../paging/extract-rows';
 import type { UserQuery } from './user-pages';
 
 /** Under this address on every host, whatever prefix the others have (docs/apis/ispring-learn.md#user-search). */
@@ -13,7 +13,7 @@ const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive
 const idShape = z.object({ userId: z.string() });
 
 /** What to tell whoever decides by the status of users from this list. */
-export const OLDER_USER_LIST =
+export const OLDER_USER_LIST_WARNING =
 	'This account of iSpring Learn does not offer the list of users that tells ended employments from inactive users; the older list was read instead, and users whose employment has ended count as inactive.';
 
 /**
@@ -34,16 +34,16 @@ export async function forEachOlderUserPage(
 	let guard = newGuard();
 	let pageSize: number | undefined;
 	for (let page = 1; ; page += 1) {
-		const json = await askForPage(transport, (size) => {
+		const json = await fetchPage(transport, (size) => {
 			// With another size, pages of the same number hold others: what came is read once more.
 			if (size !== pageSize && page > 1) [page, guard] = [1, newGuard()];
 			pageSize = size;
 			return { method: 'POST', path: PATH, body: { ...filters, page, pageSize }, readOnly: true };
 		});
 		const isUnfiltered = Object.keys(filters).length === 0;
-		const rows = rowsOf(json, 'userProfiles', { idKey: 'userId', isStrict: isUnfiltered && page === 1 });
+		const rows = extractRows(json, 'userProfiles', { idKey: 'userId', isStrict: isUnfiltered && page === 1 });
 		if (rows === undefined) {
-			throw new UnexpectedAnswerError(
+			throw new UnexpectedResponseError(
 				'iSpring Learn',
 				`POST ${PATH}`,
 				'it has no list called userProfiles that can be read',
@@ -56,7 +56,7 @@ export async function forEachOlderUserPage(
 		const isEnough = take(rows.filter((row) => !wanted || isOneOf(wanted, row))) === true;
 		const seen = before + new Set(ids.filter((id) => !guard.has(id))).size;
 		const isLast = isEnough || !isNew || (total !== undefined && seen >= total);
-		guard.pass({ ids, isLast, ...(total === undefined ? {} : { total }) });
+		guard.check({ ids, isLast, ...(total === undefined ? {} : { total }) });
 		if (isLast && !isEnough && total !== undefined && seen < total) {
 			throw new IncompleteListError(
 				`The list of users of iSpring Learn has ${total}, and only ${seen} came.`,

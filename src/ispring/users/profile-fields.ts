@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { rowsOf } from '../paging/rows-of';
+import { extractRows } from '../paging/extract-rows';
 import { booleanShape, optionalText } from '../shapes';
 
 /** One field of the user profile, as the account has set it up. */
@@ -44,10 +44,11 @@ const fieldShape = z.object({
 export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
 	const path = '/user/profile/fields';
 	const json = await transport.request({ method: 'GET', path });
-	const rows = rowsOf(json, 'userFields', { idKey: 'name' }) ?? rowsOf(json, 'fields', { idKey: 'name' });
+	const rows =
+		extractRows(json, 'userFields', { idKey: 'name' }) ?? extractRows(json, 'fields', { idKey: 'name' });
 	const asked = { system: 'iSpring Learn', request: `GET ${path}` } as const;
 	// One without a name can neither be written nor be told from another.
-	const fields = readAnswer(z.array(z.unknown()), rows, asked).flatMap(
+	const fields = parseResponse(z.array(z.unknown()), rows, asked).flatMap(
 		(row) => fieldShape.safeParse(row).data ?? [],
 	);
 	return fields.map((field) => ({

@@ -2,7 +2,7 @@ import type { Transport } from '../../http/types';
 import { unwrap } from '../shapes';
 import type { User, UserList } from './User';
 import { forEachUserPage, type UserQuery } from './user-pages';
-import { gatherUsers, recordToUser, toUserRecord, type UserRecord } from './user-shape';
+import { createUserCollector, recordToUser, toUserRecord, type UserRecord } from './user-shape';
 
 const ONE_USER = 'GET /user/{id}/v2';
 
@@ -41,7 +41,7 @@ export async function lookUpUsers(transport: Transport, names: readonly string[]
 }
 
 async function readFiltered(transport: Transport, ...queries: UserQuery[]): Promise<UserList> {
-	const { take, list } = gatherUsers();
+	const { take, list } = createUserCollector();
 	for (const query of queries) await forEachUserPage(transport, query, take);
 	return list();
 }

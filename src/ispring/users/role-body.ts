@@ -6,7 +6,7 @@ const ACCOUNT_ADMINISTRATOR = /^(?:account_)?administrators?$/i;
 const DEPARTMENT_ADMINISTRATOR = /^department_administrators?$/i;
 
 /** What it takes to give somebody a role. */
-export interface GivenRole {
+export interface RoleAssignment {
 	role: Pick<Role, 'id' | 'type'>;
 	/** Empty = the department that the user is in, for roles that manage something. */
 	managedDepartmentIds: string[];
@@ -19,7 +19,11 @@ export interface GivenRole {
  * newer pages. All other roles, authors included, are `custom` with their ID: whether the ID counts with another name,
  * or alone, is not documented. These and the administrators of departments must be told what they manage.
  */
-export function roleBody({ role, managedDepartmentIds, departmentId }: GivenRole): Record<string, unknown> {
+export function roleBody({
+	role,
+	managedDepartmentIds,
+	departmentId,
+}: RoleAssignment): Record<string, unknown> {
 	const type = role.type.trim().toLowerCase();
 	const managesAll = isLearnerType(type) || ACCOUNT_ADMINISTRATOR.test(type);
 	const isFixed = managesAll || DEPARTMENT_ADMINISTRATOR.test(type);

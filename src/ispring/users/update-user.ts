@@ -2,7 +2,7 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readProfileFields } from './profile-fields';
-import { roleBody, type GivenRole } from './role-body';
+import { roleBody, type RoleAssignment } from './role-body';
 import type { User } from './User';
 
 export interface UserChanges {
@@ -10,14 +10,14 @@ export interface UserChanges {
 	departmentId?: string;
 	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
 	groupIds?: string[];
-	role?: GivenRole;
+	role?: RoleAssignment;
 }
 
 /** Who is changed, as they were when they were read. */
-export type PresentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' | 'fields'>;
+export type CurrentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' | 'fields'>;
 
 /** What a body that lacks something may be refused with. */
-const MAY_LACK = [400, 422];
+const MAY_BE_INCOMPLETE = [400, 422];
 
 /**
  * Changes what is given. What else has to be in the body, the sources disagree about
@@ -26,7 +26,7 @@ const MAY_LACK = [400, 422];
  */
 export async function updateUser(
 	transport: Transport,
-	user: PresentUser,
+	user: CurrentUser,
 	changes: UserChanges,
 ): Promise<void> {
 	const { role, fields, ...others } = changes;
@@ -43,7 +43,7 @@ export async function updateUser(
 	const first = await settle(send(transport, user.id, { ...body, fields: names }));
 	if (first.ok) return;
 	const { error } = first;
-	if (!(error instanceof RefusedError && MAY_LACK.includes(error.status))) throw error;
+	if (!(error instanceof RefusedError && MAY_BE_INCOMPLETE.includes(error.status))) throw error;
 	const required = await settle(requiredValues(transport, user, names));
 	if (!required.ok || Object.keys(required.value).length === 0) throw error;
 	await send(transport, user.id, { ...body, fields: { ...required.value, ...names } });
@@ -52,7 +52,7 @@ export async function updateUser(
 /** The present values of the required fields that are not sent anyway. The country is never required here. */
 async function requiredValues(
 	transport: Transport,
-	user: PresentUser,
+	user: CurrentUser,
 	sent: Record<string, string>,
 ): Promise<Record<string, string>> {
 	const known = new Set(Object.keys(sent).map((name) => name.toLowerCase()));

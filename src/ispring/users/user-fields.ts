@@ -4,7 +4,7 @@ import { z } from 'zod/v3';
 export interface UserFields {
 	values: Record<string, string>;
 	/** Fields that have a value which is neither text nor number. */
-	lost: string[];
+	unreadable: string[];
 }
 
 const scalarShape = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -20,10 +20,10 @@ const mapShape = z.record(z.unknown());
 export function readUserFields(json: unknown): UserFields | undefined {
 	const entries = entriesOf(json);
 	if (!entries) return undefined;
-	const found: UserFields = { values: {}, lost: [] };
+	const found: UserFields = { values: {}, unreadable: [] };
 	for (const { name, value } of entries) {
-		const text = textIn(value);
-		if (text === undefined) found.lost.push(name.toLowerCase());
+		const text = scalarText(value);
+		if (text === undefined) found.unreadable.push(name.toLowerCase());
 		else if (text.trim() !== '') found.values[name.toLowerCase()] = text;
 	}
 	return found;
@@ -48,7 +48,7 @@ function entriesOf(json: unknown): Array<{ name: string; value?: unknown }> | un
 }
 
 /** Empty for everything that stands for nothing; undefined for what has no one text. */
-function textIn(value: unknown): string | undefined {
+function scalarText(value: unknown): string | undefined {
 	if (value === null || value === undefined) return '';
 	if (typeof value !== 'object') return scalarShape.safeParse(value).data;
 	if (Object.keys(value).length === 0) return '';

@@ -1,4 +1,9 @@
-import { IncompleteListError, MarkupAnswerError, RefusedError, UnexpectedAnswerError } from '../../errors';
+import {
+	IncompleteListError,
+	MarkupResponseError,
+	RefusedError,
+	UnexpectedResponseError,
+} from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { forEachOlderUserPage } from './older-user-list';
@@ -17,7 +22,7 @@ export interface UserQuery {
  * @param isOlder the page is of the older list, which does not tell ended employments from inactive users
  * @returns true when that is enough
  */
-export type TakeUsers = (page: readonly unknown[], isOlder: boolean) => boolean | void;
+export type OnUserPage = (page: readonly unknown[], isOlder: boolean) => boolean | void;
 
 const USER_LIST = { path: '/users/v2', key: 'userProfiles', idKey: 'userId' };
 
@@ -33,31 +38,31 @@ const NOT_OFFERED = [403, 404, 405];
 export async function forEachUserPage(
 	transport: Transport,
 	query: UserQuery,
-	take: TakeUsers,
+	take: OnUserPage,
 ): Promise<void> {
 	const isStrict = Object.values(query).every(
 		(values: readonly string[] | undefined) => values === undefined,
 	);
-	let isTaken = false;
+	let hasPages = false;
 	let isEmpty = true;
-	const takePage = (page: readonly unknown[], isOlder: boolean) => {
-		isTaken = true;
+	const onEachPage = (page: readonly unknown[], isOlder: boolean) => {
+		hasPages = true;
 		isEmpty &&= page.length === 0;
 		return take(page, isOlder);
 	};
-	const paged = transport.habits.hasNoUserPages
+	const paged = transport.capabilities.hasNoUserPages
 		? undefined
 		: await settle(
 				forEachPage(transport, { ...USER_LIST, query: { ...query }, isStrict }, (page) =>
-					takePage(page, false),
+					onEachPage(page, false),
 				),
 			);
 	if (paged?.ok === false) {
 		const { error } = paged;
-		if (isTaken || !isNotOffered(error)) throw error;
-		await readOlder(transport, query, takePage, error);
+		if (hasPages || !isNotOffered(error)) throw error;
+		await readOlder(transport, query, onEachPage, error);
 	} else if (!paged) {
-		await forEachOlderUserPage(transport, query, (page) => takePage(page, true));
+		await forEachOlderUserPage(transport, query, (page) => onEachPage(page, true));
 	}
 	if (!isStrict || !isEmpty) return;
 	throw new IncompleteListError(
@@ -69,19 +74,19 @@ export async function forEachUserPage(
 async function readOlder(
 	transport: Transport,
 	query: UserQuery,
-	take: TakeUsers,
-	error: RefusedError | MarkupAnswerError,
+	take: OnUserPage,
+	error: RefusedError | MarkupResponseError,
 ): Promise<void> {
 	const older = await settle(forEachOlderUserPage(transport, query, (page) => take(page, true)));
 	if (older.ok) {
-		transport.habits.hasNoUserPages = true;
+		transport.capabilities.hasNoUserPages = true;
 		return;
 	}
 	if (!isNotOffered(older.error)) throw older.error;
 	// Both are there, and the key may not ask for them: the refusal says what to do.
 	const isForbidden = [error, older.error].some((one) => one instanceof RefusedError && one.status === 403);
 	if (isForbidden) throw error instanceof RefusedError && error.status === 403 ? error : older.error;
-	throw new UnexpectedAnswerError(
+	throw new UnexpectedResponseError(
 		'iSpring Learn',
 		'GET /users/v2',
 		'the API of this account offers no list of users, neither this one nor the older POST /api/v2/user/list',
@@ -90,7 +95,7 @@ async function readOlder(
 	);
 }
 
-function isNotOffered(error: unknown): error is RefusedError | MarkupAnswerError {
-	if (error instanceof MarkupAnswerError) return true;
+function isNotOffered(error: unknown): error is RefusedError | MarkupResponseError {
+	if (error instanceof MarkupResponseError) return true;
 	return error instanceof RefusedError && NOT_OFFERED.includes(error.status);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { idShape, optionalId, optionalText, readIds } from '../shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';
@@ -10,14 +10,14 @@ const recordShape = z.object({ userId: idShape }).passthrough();
 /** An account as the API gave it; only that it has an id is certain. */
 export type UserRecord = z.output<typeof recordShape>;
 
-const NO_FIELDS: UserFields = { values: {}, lost: [] };
+const NO_FIELDS: UserFields = { values: {}, unreadable: [] };
 
 const roleShape = z.object({ roleId: optionalId, roleType: optionalText });
 const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalId });
 
-/** @throws UnexpectedAnswerError when there is no account with an id */
+/** @throws UnexpectedResponseError when there is no account with an id */
 export function toUserRecord(json: unknown, request: string): UserRecord {
-	return readAnswer(recordShape, json, { system: 'iSpring Learn', request });
+	return parseResponse(recordShape, json, { system: 'iSpring Learn', request });
 }
 
 /** The same of a row of a list; undefined when it has no id, and for accounts that have been deleted. */
@@ -30,7 +30,10 @@ export function rowToUserRecord(row: unknown): UserRecord | 'deleted' | undefine
  * Accounts of a list, each once; one that cannot be read stands apart and spoils nothing. Page by page: what a page was
  * read from can be forgotten then.
  */
-export function gatherUsers(): { take(page: readonly unknown[], isOlder?: boolean): void; list(): UserList } {
+export function createUserCollector(): {
+	take(page: readonly unknown[], isOlder?: boolean): void;
+	list(): UserList;
+} {
 	const users = new Map<string, User>();
 	const unreadable: UserList['unreadable'] = [];
 	let isOlderList = false;
@@ -40,7 +43,7 @@ export function gatherUsers(): { take(page: readonly unknown[], isOlder?: boolea
 			for (const row of page) {
 				const record = rowToUserRecord(row);
 				if (record === 'deleted') continue;
-				const why = record ? whyNobody(record) : 'its userId does not fit';
+				const why = record ? unreadableReason(record) : 'its userId does not fit';
 				if (record && why === undefined) users.set(record.userId, recordToUser(record, isOlder));
 				else unreadable.push(describeUnreadable(row, why ?? ''));
 			}
@@ -50,11 +53,11 @@ export function gatherUsers(): { take(page: readonly unknown[], isOlder?: boolea
 }
 
 /** Without a login or an e-mail that can be read, although there is one, an account may be anybody's. */
-function whyNobody({ fields }: UserRecord): string | undefined {
+function unreadableReason({ fields }: UserRecord): string | undefined {
 	const read = readUserFields(fields);
 	if (!read) return 'its fields do not fit';
 	const isNamed = read.values.login !== undefined || read.values.email !== undefined;
-	const lost = read.lost.find((name) => name === 'login' || name === 'email');
+	const lost = read.unreadable.find((name) => name === 'login' || name === 'email');
 	return isNamed || lost === undefined ? undefined : `its field ${lost} does not fit`;
 }
 
@@ -76,7 +79,7 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 		...(departmentId === '' ? ['departmentId'] : []),
 		...(groups === undefined ? ['groups'] : []),
 		...(subordination === undefined ? ['subordination'] : []),
-		...fields.lost.map((name) => `fields.${name}`),
+		...fields.unreadable.map((name) => `fields.${name}`),
 	];
 	return {
 		id: record.userId,
@@ -89,7 +92,7 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 		fields: fields.values,
 		groupIds: groups ?? [],
 		subordination: subordination ?? { type: 'inherit' },
-		...(unread.length > 0 ? { unread } : {}),
+		...(unread.length > 0 ? { unreadable: unread } : {}),
 	};
 }
 

@@ -82,7 +82,7 @@ export async function removeFromGroups(
 	userId: string,
 	groupIds: string[],
 ): Promise<void> {
-	await write(transport, `${pathOf(userId)}/groups/remove`, { groupIds });
+	await post(transport, `${pathOf(userId)}/groups/remove`, { groupIds });
 }
 
 /** Leaves the functional manager (`coSubordination`) as it is. Null = nobody. */
@@ -95,16 +95,16 @@ export async function setSupervisor(
 		supervisorId === null
 			? { subordinationType: 'no_supervisor' }
 			: { subordinationType: 'manual', supervisorId };
-	await write(transport, `${pathOf(userId)}/subordination`, { subordination });
+	await post(transport, `${pathOf(userId)}/subordination`, { subordination });
 }
 
 /** From now on the supervisor is that of the department, whoever it is. */
 export async function inheritSupervisor(transport: Transport, userId: string): Promise<void> {
 	const subordination = { subordinationType: 'inherit' };
-	await write(transport, `${pathOf(userId)}/subordination`, { subordination });
+	await post(transport, `${pathOf(userId)}/subordination`, { subordination });
 }
 
-const BULK: Record<UserStatus, string> = {
+const BULK_PATHS: Record<UserStatus, string> = {
 	active: '/users/activate',
 	inactive: '/users/deactivate',
 	terminated: '/users/terminate',
@@ -115,16 +115,16 @@ const STATUS_NUMBER: Record<UserStatus, number> = { active: 1, inactive: 3, term
  * Sets the status of many accounts in one request (docs/apis/ispring-learn.md#user-status). One bad id may fail the
  * whole call.
  */
-export async function setStatusOfMany(
+export async function setStatuses(
 	transport: Transport,
 	userIds: string[],
 	status: UserStatus,
 ): Promise<void> {
-	await write(transport, BULK[status], { userIds });
+	await post(transport, BULK_PATHS[status], { userIds });
 }
 
 export async function setStatus(transport: Transport, userId: string, status: UserStatus): Promise<void> {
-	await write(transport, `${pathOf(userId)}/status`, { status: STATUS_NUMBER[status] });
+	await post(transport, `${pathOf(userId)}/status`, { status: STATUS_NUMBER[status] });
 }
 
 function pathOf(userId: string): string {
@@ -132,6 +132,6 @@ function pathOf(userId: string): string {
 }
 
 /** All of these end in the same state however often they are done, so they may be repeated. Answers vary: 200, 204. */
-async function write(transport: Transport, path: string, body: Record<string, unknown>): Promise<void> {
+async function post(transport: Transport, path: string, body: Record<string, unknown>): Promise<void> {
 	await transport.request({ method: 'POST', path, body, repeatable: true, expectsJson: false });
 }

@@ -1,8 +1,8 @@
 import { isEqual } from 'lodash';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { rowsOf } from '../paging/rows-of';
+import { extractRows } from '../paging/extract-rows';
 import type { Subscription } from './webhook-types';
 import { once, post } from './webhooks';
 
@@ -32,7 +32,7 @@ const subscriptionShape = z.object({
 export async function readSubscriptions(transport: Transport, name: string): Promise<Subscription[]> {
 	const path = '/webhook/subscription/list';
 	const json = await transport.request({ method: 'GET', path, query: { subscriberName: name } });
-	const rows = readAnswer(z.array(subscriptionShape), rowsOf(json, 'subscriptions'), {
+	const rows = parseResponse(z.array(subscriptionShape), extractRows(json, 'subscriptions'), {
 		system: 'iSpring Learn',
 		request: `GET ${path}`,
 	});
@@ -50,10 +50,10 @@ export async function subscribeOnlyTo(
 ): Promise<void> {
 	const present = await readSubscriptions(transport, name);
 	// What a second subscription to the same event does to the first is not documented.
-	for (const other of present.filter((one) => !isSame(one, wanted))) {
+	for (const other of present.filter((one) => !isSameSubscription(one, wanted))) {
 		await unsubscribe(transport, name, other.type);
 	}
-	if (!present.some((one) => isSame(one, wanted))) await subscribe(transport, name, wanted);
+	if (!present.some((one) => isSameSubscription(one, wanted))) await subscribe(transport, name, wanted);
 }
 
 /** Whether a subscriber has this subscription and no other. */
@@ -63,7 +63,7 @@ export async function isSubscribedOnlyTo(
 	wanted: Subscription,
 ): Promise<boolean> {
 	const present = await readSubscriptions(transport, name);
-	return present.length === 1 && present.every((one) => isSame(one, wanted));
+	return present.length === 1 && present.every((one) => isSameSubscription(one, wanted));
 }
 
 /** For a subscriber that has no subscription to this kind of event. */
@@ -79,7 +79,7 @@ export async function subscribe(
 	await once(
 		transport,
 		async () => await transport.request(post('subscribe', { subscriberName: name, subscription })),
-		async () => await has(transport, name, type),
+		async () => await hasSubscription(transport, name, type),
 	);
 }
 
@@ -88,15 +88,15 @@ async function unsubscribe(transport: Transport, name: string, type: string): Pr
 		transport,
 		async () =>
 			await transport.request(post('unsubscribe', { subscriberName: name, subscriptionType: type })),
-		async () => !(await has(transport, name, type)),
+		async () => !(await hasSubscription(transport, name, type)),
 	);
 }
 
-async function has(transport: Transport, name: string, type: string): Promise<boolean> {
+async function hasSubscription(transport: Transport, name: string, type: string): Promise<boolean> {
 	return (await readSubscriptions(transport, name)).some((one) => isSameType(one.type, type));
 }
 
-function isSame(one: Subscription, other: Subscription): boolean {
+function isSameSubscription(one: Subscription, other: Subscription): boolean {
 	return isSameType(one.type, other.type) && isEqual(comparable(one), comparable(other));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
-import { readAnswer } from '../../http/answers/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { ApiRequest, Transport } from '../../http/types';
 import { unwrap } from '../shapes';
@@ -35,12 +35,12 @@ export async function readSubscriber(transport: Transport, name: string): Promis
 	const path = '/webhook/subscriber/info';
 	const answer = await settle(transport.request({ method: 'GET', path, query: { subscriberName: name } }));
 	if (!answer.ok) {
-		if (isUnknown(answer.error)) return null;
+		if (isNotFound(answer.error)) return null;
 		throw answer.error;
 	}
 	// The vendor's file shows no body here, its page three words (docs/apis/ispring-learn.md#webhooks).
 	if (answer.value === null) return { isActive: true, isConfirmed: undefined, isSuspended: false };
-	const info = readAnswer(subscriberShape, unwrap(answer.value), {
+	const info = parseResponse(subscriberShape, unwrap(answer.value), {
 		system: 'iSpring Learn',
 		request: `GET ${path}`,
 	});
@@ -55,14 +55,14 @@ export async function readSubscriber(transport: Transport, name: string): Promis
 export async function registerSubscriber(transport: Transport, settings: SubscriberSettings): Promise<void> {
 	await once(
 		transport,
-		async () => await transport.request(post('register', bodyOf(settings))),
+		async () => await transport.request(post('register', subscriberBody(settings))),
 		async () => (await readSubscriber(transport, settings.name)) !== null,
 	);
 }
 
 /** Another address has to be confirmed again. */
-export async function changeSubscriber(transport: Transport, settings: SubscriberSettings): Promise<void> {
-	await transport.request({ ...post('settings/change', bodyOf(settings)), repeatable: true });
+export async function updateSubscriber(transport: Transport, settings: SubscriberSettings): Promise<void> {
+	await transport.request({ ...post('settings/change', subscriberBody(settings)), repeatable: true });
 }
 
 export async function enableSubscriber(transport: Transport, name: string): Promise<void> {
@@ -91,7 +91,7 @@ export async function removeSubscriber(transport: Transport, name: string): Prom
 		async () => (await readSubscriber(transport, name)) === null,
 	);
 	const outcome = await settle(removal);
-	if (!outcome.ok && !isUnknown(outcome.error)) throw outcome.error;
+	if (!outcome.ok && !isNotFound(outcome.error)) throw outcome.error;
 }
 
 /** Does something of which a second try may be refused: after a lost answer, looks whether it is done. */
@@ -116,10 +116,10 @@ export function post(name: string, body: Record<string, unknown>): ApiRequest {
 	return { method: 'POST', path: `/webhook/${name}`, body, expectsJson: false };
 }
 
-export function isUnknown(error: unknown): boolean {
+export function isNotFound(error: unknown): boolean {
 	return error instanceof RefusedError && error.status === 404;
 }
 
-function bodyOf({ name, callbackUrl, secret }: SubscriberSettings): Record<string, string> {
+function subscriberBody({ name, callbackUrl, secret }: SubscriberSettings): Record<string, string> {
 	return { subscriberName: name, callbackUrl, ...(secret === undefined ? {} : { secret }) };
 }

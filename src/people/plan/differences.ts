@@ -1,5 +1,5 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { isUnread, type User } from '../../ispring/users/User';
+import { isUnreadable, type User } from '../../ispring/users/User';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { Change } from '../../run/outcome';
@@ -99,7 +99,7 @@ function unreadNote(what: string): string {
 }
 
 function isFieldUnread(user: User, { name, infoId }: Pick<ProfileField, 'name' | 'infoId'>): boolean {
-	return [name, infoId ?? ''].some((one) => isUnread(user, `fields.${one.toLowerCase()}`));
+	return [name, infoId ?? ''].some((one) => isUnreadable(user, `fields.${one.toLowerCase()}`));
 }
 
 /** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */
@@ -124,7 +124,7 @@ function departmentDifference(
 		return;
 	}
 	if (user && ids.some((id) => isSameId(id, user.departmentId))) return;
-	if (user && isUnread(user, 'departmentId')) {
+	if (user && isUnreadable(user, 'departmentId')) {
 		found.notes.push(unreadNote('the department'));
 		return;
 	}
@@ -148,7 +148,7 @@ function groupDifferences(
 	found: Differences,
 ) {
 	if (!context.settings.divisionsAsGroups) return;
-	if (user && isUnread(user, 'groups')) {
+	if (user && isUnreadable(user, 'groups')) {
 		found.notes.push(unreadNote('the groups'));
 		return;
 	}
@@ -168,7 +168,7 @@ function supervisorDifference(
 	found: Differences,
 ) {
 	if (!context.settings.syncSupervisors || employee.supervisorId === undefined) return;
-	if (user && isUnread(user, 'subordination')) {
+	if (user && isUnreadable(user, 'subordination')) {
 		found.notes.push(unreadNote('the supervisor'));
 		return;
 	}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IncompleteListError, RefusedError, UnexpectedAnswerError } from '../../../src/errors';
+import { IncompleteListError, RefusedError, UnexpectedResponseError } from '../../../src/errors';
 import { readDatasetRows, readEmployeeDataset } from '../../../src/bamboohr/employees/read-dataset';
 import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
 import { scripted } from '../../http/scripted.mts';
@@ -112,7 +112,7 @@ describe('readDatasetRows', () => {
 	it.each([null, [], {}, { data: null }, { data: [], meta: { totalItems: 'many' } }])(
 		'refuses %j',
 		async (page) => {
-			await expect(read(page)).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read(page)).rejects.toThrow(UnexpectedResponseError);
 		},
 	);
 

@@ -1,4 +1,4 @@
-import { IncompleteListError, RefusedError, UnexpectedAnswerError } from '../../../src/errors';
+import { IncompleteListError, RefusedError, UnexpectedResponseError } from '../../../src/errors';
 import { readEmployeeList } from '../../../src/bamboohr/employees/read-list';
 import {
 	addEmployee,
@@ -212,7 +212,7 @@ describe('readEmployeeList of odd answers', () => {
 		{ data: [ROW], meta: { page: { nextCursor: {} } } },
 		{ data: [ROW], meta: { total: 'many', page: { nextCursor: null } } },
 	])('does not take %j for a list that has ended', async (page) => {
-		await expect(read(page)).rejects.toThrow(UnexpectedAnswerError);
+		await expect(read(page)).rejects.toThrow(UnexpectedResponseError);
 	});
 
 	it.each([

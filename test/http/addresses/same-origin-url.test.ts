@@ -1,4 +1,4 @@
-import { ownAddress } from '../../../src/http/addresses/same-origin-url';
+import { sameOriginUrl } from '../../../src/http/addresses/same-origin-url';
 
 const own = 'https://mycompany.bamboohr.com';
 
@@ -13,11 +13,11 @@ describe('ownAddress', () => {
 		[{ url: '?page=2', baseURL: `${own}/api` }, `${own}/api?page=2`],
 		[{ url: '/users?emails[]=a%40example.com' }, `${own}/users?emails[]=a%40example.com`],
 	])('%p', (request, expected) => {
-		expect(ownAddress(request, own)).toBe(expected);
+		expect(sameOriginUrl(request, own)).toBe(expected);
 	});
 
 	it('keeps the path of the base', () => {
-		expect(ownAddress({ url: '/user' }, 'https://proxy.example.com/lms')).toBe(
+		expect(sameOriginUrl({ url: '/user' }, 'https://proxy.example.com/lms')).toBe(
 			'https://proxy.example.com/lms/user',
 		);
 	});
@@ -31,11 +31,11 @@ describe('ownAddress', () => {
 		['https://acme.ispringlearn.com/api/v3', '/user', 'https://acme.ispringlearn.com/api/v3/user'],
 		['https://api-learn.ispring.com', '/api/v2/user/list', 'https://api-learn.ispring.com/api/v2/user/list'],
 	])('behind %s, puts %s in the place of the version or behind it', (base, url, expected) => {
-		expect(ownAddress({ url }, base)).toBe(expected);
+		expect(sameOriginUrl({ url }, base)).toBe(expected);
 	});
 
 	it('takes an address in the query for a value', () => {
-		expect(ownAddress({ url: '/user?next=https://example.com' }, 'https://proxy.example.com/lms')).toBe(
+		expect(sameOriginUrl({ url: '/user?next=https://example.com' }, 'https://proxy.example.com/lms')).toBe(
 			'https://proxy.example.com/lms/user?next=https://example.com',
 		);
 	});
@@ -55,7 +55,7 @@ describe('ownAddress', () => {
 	])('does not send the secret to %p', (request) => {
 		let address = '';
 		try {
-			address = ownAddress(request, own);
+			address = sameOriginUrl(request, own);
 		} catch (error) {
 			expect(error).toMatchObject({ message: expect.stringContaining(`only for ${own}`) });
 			return;
@@ -64,10 +64,10 @@ describe('ownAddress', () => {
 	});
 
 	it('says where it would have gone', () => {
-		expect(() => ownAddress({ url: 'https://evil.example/api?token=1' }, own)).toThrow(
+		expect(() => sameOriginUrl({ url: 'https://evil.example/api?token=1' }, own)).toThrow(
 			`This credential is only for ${own}: the request to https://evil.example was not sent.`,
 		);
-		expect(() => ownAddress({ url: 'https://' }, own)).toThrow(
+		expect(() => sameOriginUrl({ url: 'https://' }, own)).toThrow(
 			`This credential is only for ${own}: the request to an unreadable address was not sent.`,
 		);
 	});

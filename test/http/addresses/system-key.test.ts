@@ -1,7 +1,7 @@
-import { bambooHrSystem, iSpringSystem } from '../../../src/http/addresses/system-key';
+import { bambooHrSystemKey, iSpringSystemKey } from '../../../src/http/addresses/system-key';
 
 describe('one BambooHR', () => {
-	const company = bambooHrSystem({ subdomain: 'mycompany' });
+	const company = bambooHrSystemKey({ subdomain: 'mycompany' });
 
 	it.each([
 		{ subdomain: 'MyCompany' },
@@ -18,7 +18,7 @@ describe('one BambooHR', () => {
 		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/MyCompany/' },
 		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com/api/gateway.php/mycompany' },
 	])('is %p', (credential) => {
-		expect(bambooHrSystem(credential)).toBe(company);
+		expect(bambooHrSystemKey(credential)).toBe(company);
 	});
 
 	it.each([
@@ -27,18 +27,18 @@ describe('one BambooHR', () => {
 		{ subdomain: 'mycompany', baseUrl: 'https://proxy.example.com/mycompany' },
 		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/othercompany' },
 	])('is not %p', (credential) => {
-		expect(bambooHrSystem(credential)).not.toBe(company);
+		expect(bambooHrSystemKey(credential)).not.toBe(company);
 	});
 
 	it('on this computer is one by any name of it, but not at another port', () => {
-		const at = (baseUrl: string) => bambooHrSystem({ subdomain: 'mycompany', baseUrl });
+		const at = (baseUrl: string) => bambooHrSystemKey({ subdomain: 'mycompany', baseUrl });
 		expect(new Set(['http://localhost:81/', 'http://127.0.0.1:81', 'http://[::1]:81'].map(at)).size).toBe(1);
 		expect(at('http://localhost:82')).not.toBe(at('http://localhost:81'));
 	});
 });
 
 describe('one region of iSpring Learn', () => {
-	const region = iSpringSystem({ apiUrl: 'https://api-learn.ispring.com' });
+	const region = iSpringSystemKey({ apiUrl: 'https://api-learn.ispring.com' });
 
 	it.each([
 		'https://API-learn.ispring.com/',
@@ -46,7 +46,7 @@ describe('one region of iSpring Learn', () => {
 		'https://api-learn.ispringlearn.com',
 		'https://mycompany.ispringlearn.com/api/v2',
 	])('is %s', (apiUrl) => {
-		expect(iSpringSystem({ apiUrl })).toBe(region);
+		expect(iSpringSystemKey({ apiUrl })).toBe(region);
 	});
 
 	it.each([
@@ -55,6 +55,6 @@ describe('one region of iSpring Learn', () => {
 		'https://api-learn.ispring.com.example.com',
 		'https://ispringlearn.com.example.com',
 	])('is not %s', (apiUrl) => {
-		expect(iSpringSystem({ apiUrl })).not.toBe(region);
+		expect(iSpringSystemKey({ apiUrl })).not.toBe(region);
 	});
 });

@@ -1,4 +1,4 @@
-import { isOnOwnComputer, redirected } from '../../../src/http/addresses/untrusted-link';
+import { isThisMachine, sameOriginRedirect } from '../../../src/http/addresses/untrusted-link';
 
 describe('isOnOwnComputer', () => {
 	it.each([
@@ -16,7 +16,7 @@ describe('isOnOwnComputer', () => {
 		'[::ffff:7f00:1]',
 		'[0:0:0:0:0:ffff:127.0.0.2]',
 	])('%s is', (host) => {
-		expect(isOnOwnComputer(new URL(`https://${host}/file`))).toBe(true);
+		expect(isThisMachine(new URL(`https://${host}/file`))).toBe(true);
 	});
 
 	it.each([
@@ -26,7 +26,7 @@ describe('isOnOwnComputer', () => {
 		'localhost.example.com',
 		'127.0.0.1.example.com',
 	])('%s is not', (host) => {
-		expect(isOnOwnComputer(new URL(`https://${host}/file`))).toBe(false);
+		expect(isThisMachine(new URL(`https://${host}/file`))).toBe(false);
 	});
 });
 
@@ -38,7 +38,7 @@ describe('a redirect', () => {
 		['https://mycompany.ispringlearn.com:443/x', 'https://mycompany.ispringlearn.com/x'],
 		['https://MYCOMPANY.ispringlearn.com/x', 'https://mycompany.ispringlearn.com/x'],
 	])('to %s stays on its host', (location, target) => {
-		expect(redirected(from, location)?.href).toBe(target);
+		expect(sameOriginRedirect(from, location)?.href).toBe(target);
 	});
 
 	it.each([
@@ -52,6 +52,6 @@ describe('a redirect', () => {
 		'file:///etc/passwd',
 		'http://[',
 	])('to %s does not', (location) => {
-		expect(redirected(from, location)).toBeUndefined();
+		expect(sameOriginRedirect(from, location)).toBeUndefined();
 	});
 });

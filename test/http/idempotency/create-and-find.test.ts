@@ -13,7 +13,7 @@ function create(posts: Reply[], gets: Reply[]) {
 		transport,
 		request: 'POST /things',
 		send: async () => await transport.request({ method: 'POST', path: '/things', expectsJson: false }),
-		find: async (isSent) => {
+		findCreated: async (isSent) => {
 			seen.push(isSent);
 			return await transport.request({ method: 'GET', path: '/things' });
 		},

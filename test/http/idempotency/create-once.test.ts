@@ -1,11 +1,17 @@
-import { CredentialError, NoIdError, RefusedError, SyncError, UnreachableError } from '../../../src/errors';
+import {
+	CredentialError,
+	MissingIdError,
+	RefusedError,
+	SyncError,
+	UnreachableError,
+} from '../../../src/errors';
 import { createOnce } from '../../../src/http/idempotency/create-once';
 import { fakeClock } from '../../support/clients.mts';
 
 const lost = new UnreachableError('iSpring Learn', 'POST /group: the connection was cut', true);
 const broken = new RefusedError({ system: 'iSpring Learn', method: 'POST', path: '/group', status: 502 });
 const refused = new RefusedError({ system: 'iSpring Learn', method: 'POST', path: '/group', status: 400 });
-const noId = new NoIdError('iSpring Learn', 'POST /group', 'groupId');
+const noId = new MissingIdError('iSpring Learn', 'POST /group', 'groupId');
 
 /** What `create` and `find` do, one entry a call; the last one stays. */
 async function run(creations: Array<string | Error>, findings: Array<string | Error | null> = [null]) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { safeText, textsIn } from '../../../src/http/masking/safe-text';
+import { safeText, collectTexts } from '../../../src/http/masking/safe-text';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const escapedForPhp = (text: string) =>
@@ -341,12 +341,12 @@ describe('safeText', () => {
 
 describe('textsIn', () => {
 	it('finds the texts at any depth, and nothing else', () => {
-		expect(textsIn({ a: 'one', b: ['two', { c: 'three', d: 4, e: null }], f: true })).toEqual([
+		expect(collectTexts({ a: 'one', b: ['two', { c: 'three', d: 4, e: null }], f: true })).toEqual([
 			'one',
 			'two',
 			'three',
 		]);
-		expect(textsIn('bare')).toEqual(['bare']);
-		expect(textsIn(undefined)).toEqual([]);
+		expect(collectTexts('bare')).toEqual(['bare']);
+		expect(collectTexts(undefined)).toEqual([]);
 	});
 });

@@ -1,4 +1,9 @@
-import { endingAfter, LIST_LIMIT_MS, REQUEST_LIMIT_MS, withTimeLimit } from '../../../src/http/requests/time-limit';
+import {
+	abortAfter,
+	LIST_LIMIT_MS,
+	REQUEST_LIMIT_MS,
+	withTimeLimit,
+} from '../../../src/http/requests/time-limit';
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -34,6 +39,6 @@ describe('the time limit of a request', () => {
 		const { abortSignal } = withTimeLimit({ url: '/user', abortSignal: stop.signal });
 		stop.abort();
 		expect(abortSignal?.aborted).toBe(true);
-		expect(endingAfter(1_000, AbortSignal.abort()).aborted).toBe(true);
+		expect(abortAfter(1_000, AbortSignal.abort()).aborted).toBe(true);
 	});
 });

@@ -58,7 +58,9 @@ describe('link to a certificate', () => {
 		'fails without a link: %j',
 		async (json) => {
 			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
-			await expect(readCertificateLink(transport, 'c-1')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readCertificateLink(transport, 'c-1')).rejects.toMatchObject({
+				kind: 'unexpectedResponse',
+			});
 		},
 	);
 

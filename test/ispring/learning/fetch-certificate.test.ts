@@ -49,7 +49,10 @@ describe('a certificate', () => {
 	it('is not fetched for ever, and the error does not hold the link', async () => {
 		ispring.quirks.certificateLinkTtlMs = 0;
 		const failure: unknown = await get().catch((error: unknown) => error);
-		expect(failure).toMatchObject({ kind: 'unexpectedAnswer', message: expect.stringContaining('was 403') });
+		expect(failure).toMatchObject({
+			kind: 'unexpectedResponse',
+			message: expect.stringContaining('was 403'),
+		});
 		expect(links()).toHaveLength(2);
 		const secret = await get(async (url) => await Promise.reject(new Error(`no answer from ${url}`))).catch(
 			(error: unknown) => error,

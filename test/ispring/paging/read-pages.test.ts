@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IncompleteListError, UnexpectedAnswerError } from '../../../src/errors';
+import { IncompleteListError, UnexpectedResponseError } from '../../../src/errors';
 import { forEachPage, readPages } from '../../../src/ispring/paging/read-pages';
 import { readUsers } from '../../../src/ispring/users/read-users';
 import { addUser, startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
@@ -94,9 +94,9 @@ describe('readPages', () => {
 	it.each([{}, [], true, { value: 't' }])(
 		'takes nothing for the end that it cannot read: %j',
 		async (nextPageToken) => {
-			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedResponseError);
 			await expect(read({ response: { groups: rows('a'), nextPageToken } })).rejects.toThrow(
-				UnexpectedAnswerError,
+				UnexpectedResponseError,
 			);
 		},
 	);
@@ -108,7 +108,9 @@ describe('readPages', () => {
 	it.each(NOTHING)('takes %j for an empty list, but where there is always a row', async (page) => {
 		expect((await read(page)).list).toEqual([]);
 		const { transport } = scripted(() => ({ json: page }), { system: 'iSpring Learn' });
-		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(UnexpectedAnswerError);
+		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(
+			UnexpectedResponseError,
+		);
 	});
 
 	it('asks again before it takes a later page without a list for the end', async () => {

@@ -131,7 +131,7 @@ describe('accounts', () => {
 
 		it.each(answers)('are not believed without a filter: %j', async (answer) => {
 			const { transport } = scripted(() => answer, { system: 'iSpring Learn' });
-			const refused = { kind: expect.stringMatching(/^(incompleteList|unexpectedAnswer)$/) };
+			const refused = { kind: expect.stringMatching(/^(incompleteList|unexpectedResponse)$/) };
 			await expect(readUsers(transport)).rejects.toMatchObject(refused);
 			await expect(findUsers(transport, ANYBODY, 5)).rejects.toMatchObject(refused);
 		});

@@ -1,5 +1,10 @@
 import { findUsers, foundUser } from '../../../src/ispring/users/find-users';
-import { lookUpUsers, readUsers, readUsersById, readUsersByLogin } from '../../../src/ispring/users/read-users';
+import {
+	lookUpUsers,
+	readUsers,
+	readUsersById,
+	readUsersByLogin,
+} from '../../../src/ispring/users/read-users';
 import {
 	addUser,
 	startISpring,
@@ -30,7 +35,7 @@ describe('an account without the paged list of users', () => {
 			const { users, isOlderList } = await readUsers(transport);
 			expect([users.map(({ id }) => id), isOlderList]).toEqual([[...ispring.state.users.keys()], true]);
 			expect(users.map(({ status }) => status)).toEqual(['active', 'active', 'inactive', 'inactive']);
-			expect(users.map(({ unread = [] }) => unread)).toEqual([[], [], ['ended'], ['ended']]);
+			expect(users.map(({ unreadable = [] }) => unreadable)).toEqual([[], [], ['ended'], ['ended']]);
 			await readUsers(transport);
 			expect(paths()).toEqual([PAGED, OLDER, OLDER, OLDER, OLDER]);
 		},
@@ -89,7 +94,7 @@ describe('the older list of users', () => {
 		const { transport, sent } = scripted((_request, n) => ({ json: pages[n - 1] ?? {} }), {
 			system: 'iSpring Learn',
 		});
-		transport.habits.hasNoUserPages = true;
+		transport.capabilities.hasNoUserPages = true;
 		return { users: (await readUsers(transport)).users.map(({ id }) => id), requests: sent.length };
 	};
 
@@ -115,7 +120,7 @@ describe('the older list of users', () => {
 	it.each([{}, null, { userProfiles: [] }, { code: 401 }, 'x'])(
 		'is not believed to be empty: %j',
 		async (page) => {
-			const kind = expect.stringMatching(/^(incompleteList|unexpectedAnswer)$/);
+			const kind = expect.stringMatching(/^(incompleteList|unexpectedResponse)$/);
 			await expect(read([page])).rejects.toMatchObject({ kind });
 		},
 	);

@@ -1,4 +1,4 @@
-import { gatherUsers, toUserRecord } from '../../../src/ispring/users/user-shape';
+import { createUserCollector, toUserRecord } from '../../../src/ispring/users/user-shape';
 
 const row = (more: Record<string, unknown> = {}) => ({
 	userId: 'u-1',
@@ -13,7 +13,7 @@ const row = (more: Record<string, unknown> = {}) => ({
 	...more,
 });
 const toUserList = (rows: unknown[]) => {
-	const { take, list } = gatherUsers();
+	const { take, list } = createUserCollector();
 	take(rows);
 	return list();
 };
@@ -125,9 +125,9 @@ describe('accounts', () => {
 			['fields.x'],
 		],
 		[{ fields: { login: 'ada', phone: ['1', '2'] } }, { login: 'ada' }, ['fields.phone']],
-	])('lose one value of %j, and say which', (more, user, unread) => {
+	])('lose one value of %j, and say which', (more, user, unreadable) => {
 		expect(toUserList([row(more)])).toMatchObject({
-			users: [{ id: 'u-1', ...user, unread }],
+			users: [{ id: 'u-1', ...user, unreadable }],
 			unreadable: [],
 		});
 	});
@@ -152,7 +152,7 @@ describe('accounts', () => {
 	])('are read from %j without a loss', (more, user) => {
 		const { users, unreadable } = toUserList([row(more)]);
 		expect([users, unreadable]).toMatchObject([[user], []]);
-		expect(users[0]).not.toHaveProperty('unread');
+		expect(users[0]).not.toHaveProperty('unreadable');
 	});
 
 	it('are left out when they have been deleted', () => {

@@ -1,6 +1,10 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Employee';
-import { filterEmployees, namesNotIn, type EmployeeFilters } from '../../../../src/bamboohr/employees/filter-employees';
+import {
+	filterEmployees,
+	unknownNames,
+	type EmployeeFilters,
+} from '../../../../src/bamboohr/employees/filter-employees';
 import type { CompanyList } from '../../../../src/bamboohr/employees/read-lists';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -84,10 +88,10 @@ async function assertListed(
 		['locations', 'location', everybody.map(({ location }) => location)],
 	];
 	for (const [filter, list, used] of questions) {
-		const unused = namesNotIn(filters[filter], used);
+		const unused = unknownNames(filters[filter], used);
 		if (unused.length === 0) continue;
 		const entries = (await shared.employees.company.get())[list];
-		const gone = namesNotIn(
+		const gone = unknownNames(
 			unused,
 			entries.map(({ name }) => name),
 		);

@@ -1,6 +1,6 @@
 import type { UnreadableRecord } from '../../../../src/bamboohr/employees/Employee';
 import { labelOf } from '../../../../src/bamboohr/employees/employee-fields';
-import { nearFields, shownFields } from '../../../../src/bamboohr/employees/near-fields';
+import { similarFields, formatFields } from '../../../../src/bamboohr/employees/similar-fields';
 import { settle } from '../../../../src/http/settle';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
@@ -16,8 +16,8 @@ export async function hintAtHidden(run: BambooHrRun, fields: readonly string[]):
 		// Where the list of fields lacks it, people know the supervisor's ID by the field that shows the name.
 		const shown = field === 'supervisorEId' ? labels.get('supervisor') : undefined;
 		const label = labels.get(field) ?? shown ?? labelOf(field);
-		const near = choices.ok ? nearFields(field, choices.value) : [];
-		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
+		const near = choices.ok ? similarFields(field, choices.value) : [];
+		const meant = near.length > 0 ? ` Did you mean ${formatFields(near)}?` : '';
 		run.hint(
 			label === undefined
 				? `BambooHR gave nothing for the field "${field}".${meant} Check its name, or give the access level of the key's user the right to see it.`

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { placedFiles } from '../../../../src/bamboohr/files/employee-files';
+import { flattenFiles } from '../../../../src/bamboohr/files/employee-files';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
@@ -31,7 +31,7 @@ export async function execute({ parameters, shared }: BambooHrRun): Promise<Outp
 	const all = await categoriesOf(shared.transport, employeeId);
 	const isFiltered = wanted.id !== '' || wanted.name !== '';
 	const categories = isFiltered ? [pickCategory(filters, all, wanted)] : all;
-	return placedFiles(categories)
+	return flattenFiles(categories)
 		.slice(0, count)
 		.map((file) => ({ json: toItem(employeeId, file) }));
 }

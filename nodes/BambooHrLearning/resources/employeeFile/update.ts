@@ -1,8 +1,11 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { updateEmployeeFile, type EmployeeFileChanges } from '../../../../src/bamboohr/files/change-employee-file';
-import { placedFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/employee-files';
+import {
+	updateEmployeeFile,
+	type EmployeeFileChanges,
+} from '../../../../src/bamboohr/files/change-employee-file';
+import { flattenFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/employee-files';
 import { safeFileName } from '../../../../src/bamboohr/files/file-name';
-import { UnexpectedAnswerError, type ParameterError, type RefusedError } from '../../../../src/errors';
+import { UnexpectedResponseError, type ParameterError, type RefusedError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming, unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -64,12 +67,12 @@ export async function execute({ parameters, shared: { transport } }: BambooHrRun
 		async (refusal) =>
 			(await explainCategory(refusal)) ?? (await explainUnknownFile(transport, refusal, employeeId, fileId)),
 	);
-	const files = placedFiles(await readEmployeeFiles(transport, employeeId));
+	const files = flattenFiles(await readEmployeeFiles(transport, employeeId));
 	const file = files.find(({ id }) => id === fileId);
 	if (file === undefined) {
 		const request = 'POST /employees/{id}/files/{fileId}';
 		const what = 'it was carried out, but the list of files does not show the file';
-		throw new UnexpectedAnswerError('BambooHR', request, what, true);
+		throw new UnexpectedResponseError('BambooHR', request, what, true);
 	}
 	if (categoryId !== undefined && file.categoryId !== categoryId) {
 		const what = `BambooHR left the file in "${file.categoryName}"; everything else was changed.`;
@@ -83,7 +86,7 @@ export async function execute({ parameters, shared: { transport } }: BambooHrRun
 	async function explainCategory({ status }: RefusedError): Promise<ParameterError | undefined> {
 		if (status !== 404 || category.id === '') return undefined;
 		const all = await readEmployeeFiles(transport, employeeId);
-		const isFileThere = placedFiles(all).some(({ id }) => id === fileId);
+		const isFileThere = flattenFiles(all).some(({ id }) => id === fileId);
 		if (!isFileThere || all.some(({ id }) => id === category.id)) return undefined;
 		return unknownId(fileCategoryLocator, 'BambooHR', category.id);
 	}

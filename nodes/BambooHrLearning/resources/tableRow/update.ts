@@ -1,6 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/tables';
-import { UnexpectedAnswerError } from '../../../../src/errors';
+import { UnexpectedResponseError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
@@ -35,7 +35,7 @@ export async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	if (row === undefined) {
 		const request = 'POST /employees/{id}/tables/{table}/{rowId}';
 		const what = 'it was carried out, but the table does not show the row';
-		throw new UnexpectedAnswerError('BambooHR', request, what, true);
+		throw new UnexpectedResponseError('BambooHR', request, what, true);
 	}
 	hintAtLeftOut(run, table, values, row);
 	return [{ json: toItem(row) }];

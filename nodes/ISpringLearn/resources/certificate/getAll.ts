@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import {
-	certificatesIn,
+	filterCertificates,
 	type CertificateFilter,
 	type IssuedCertificate,
 } from '../../../../src/ispring/learning/certificates';
@@ -80,7 +80,7 @@ export async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	if (unreadable > 0) {
 		hint(`${unreadable} of the enrollments could not be read: their certificates, if any, are missing here.`);
 	}
-	const found = certificatesIn(enrollments, filter, context.getTimezone()).slice(0, count);
+	const found = filterCertificates(enrollments, filter, context.getTimezone()).slice(0, count);
 	await refuseUnknown(shared, found, givenIds(filter));
 	const namesOf = hasNames ? await readNames(shared) : () => ({});
 	return found.map((one) => ({ json: { ...toJson(one), ...namesOf(one) } }));

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { departmentPaths, topDepartments } from '../../../../src/ispring/organisation/department-tree';
+import { departmentPaths, rootDepartments } from '../../../../src/ispring/organisation/department-tree';
 import { createDepartment, type Department } from '../../../../src/ispring/organisation/departments';
 import { departmentsUnder } from '../../../../src/people/plan/organisation';
 import type { OutputItem } from '../../../shared/items/ItemRun';
@@ -58,7 +58,7 @@ function parentOf(departments: readonly Department[], id: string, parameters: Pa
 		if (parent) return parent;
 		throw unknownId(parentDepartmentProperty, 'iSpring Learn', id);
 	}
-	const [top, second] = topDepartments(departments);
+	const [top, second] = rootDepartments(departments);
 	if (top && !second) return top;
 	return parameters.refuse(
 		parentDepartmentProperty,

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { LACKS_ENDED } from '../../../../src/ispring/learning/result-pages';
+import { MISSING_TERMINATED } from '../../../../src/ispring/learning/result-pages';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/learning/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
@@ -35,11 +35,11 @@ export async function execute({ context, parameters, shared, hint }: ISpringRun)
 	const filter = readFilters(parameters);
 	const hasNames = parameters.within(optionsProperty).boolean(includeNames);
 
-	const { rows, lacksEnded } = await naming(
+	const { rows, lacksTerminated } = await naming(
 		readResultRows(shared.transport, filter, { count, zone: context.getTimezone() }),
 		async (refusal) => await unknownOf(shared, refusal, givenIds(filter)),
 	);
-	if (lacksEnded) hint(LACKS_ENDED);
+	if (lacksTerminated) hint(MISSING_TERMINATED);
 	await refuseUnknown(shared, rows, givenIds(filter));
 	const namesOf = hasNames ? await userNames(shared) : undefined;
 	return rows.map((row) => {

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
-import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../../../src/ispring/users/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
@@ -87,7 +87,7 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 		findUsers(shared.transport, filter, count),
 		async (refusal) => await unknownOf(shared, refusal, given),
 	);
-	if (isOlderList) hint(OLDER_USER_LIST);
+	if (isOlderList) hint(OLDER_USER_LIST_WARNING);
 	if (unreadable > 0) {
 		const users = unreadable === 1 ? '1 user' : `${unreadable} users`;
 		hint(`iSpring Learn listed ${users} without an ID that can be read; they are left out.`);

@@ -4,8 +4,8 @@ import { z } from 'zod/v3';
 import type { Role } from '../../../../src/ispring/users/roles';
 import { profileValues, type ProfileValue } from '../../../../src/users/profile-values';
 import { readEmailAddress } from '../../../../src/text/email-address';
-import { withoutInvisible } from '../../../../src/text/invisible';
-import { topDepartments } from '../../../../src/ispring/organisation/department-tree';
+import { removeInvisible } from '../../../../src/text/invisible';
+import { rootDepartments } from '../../../../src/ispring/organisation/department-tree';
 import { unknownId } from '../../../shared/items/known-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';
@@ -60,7 +60,7 @@ export function emailAddressOf(parameters: Parameters, property: INodeProperties
 
 /** '' when it is empty. */
 export function readLogin(parameters: Parameters, property: INodeProperties): string {
-	return withoutInvisible(parameters.text(property)).trim();
+	return removeInvisible(parameters.text(property)).trim();
 }
 
 /** The account's roles are read, once a run, only if one is chosen: how it is sent depends on its type. */
@@ -94,7 +94,7 @@ export function readInvitation(parameters: Parameters): string | undefined {
 
 /** Where new users are put when no department is chosen. */
 export async function rootDepartmentId(parameters: Parameters, { departments }: ISpring): Promise<string> {
-	const [top, second] = topDepartments(await departments.get());
+	const [top, second] = rootDepartments(await departments.get());
 	if (top && !second) return top.id;
 	return parameters.refuse(
 		departmentProperty,

@@ -1,5 +1,5 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { cancelLeave, scheduleLeave } from '../../../../src/ispring/users/schedule-leave';
+import { cancelScheduledStatus, scheduleStatus } from '../../../../src/ispring/users/schedule-status';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import type { ISpringRun } from '../../shared/ISpringRun';
@@ -65,8 +65,8 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 
 	await naming(
 		date === null
-			? cancelLeave(shared.transport, userId, leave)
-			: scheduleLeave(shared.transport, userId, leave, date),
+			? cancelScheduledStatus(shared.transport, userId, leave)
+			: scheduleStatus(shared.transport, userId, leave, date),
 		async (refusal) =>
 			await unknownOf(shared, refusal, [{ property: userLocator, kind: 'user', id: userId }]),
 	);
