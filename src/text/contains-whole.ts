@@ -1,8 +1,8 @@
-/** Whether a longer text holds another by itself, not inside a longer address or number. */
+/** Whether a text contains another as a whole word, not inside a longer address or number. */
 export function containsWhole(whole: string, text: string): boolean {
 	for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
 		const [before, end] = [whole[at - 1] ?? '', at + text.length];
-		// A dot behind it may only end a sentence.
+		// A dot after it may just end a sentence.
 		const isLonger =
 			/[\p{L}\p{N}._%+@-]/u.test(before) || /^[.-]?[\p{L}\p{N}_%+@-]/u.test(whole.slice(end, end + 3));
 		if (!isLonger) return true;

@@ -1,15 +1,15 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * The beginning of a text, cut between characters as people see them: never inside a surrogate pair, an emoji made of
- * several code points, or a letter and its accents. Without blanks at the cut, because other systems remove them and
- * the text would never compare as equal again.
+ * Truncates a text between characters as people see them: never inside a surrogate pair, an emoji made of several code
+ * points, or a letter and its accents. Trailing whitespace is removed, because other systems trim it and the text would
+ * never compare as equal again.
  *
- * @param max length in UTF-16 code units
+ * @param max the maximum length in UTF-16 code units
  */
 export function truncateText(text: string, max: number): string {
 	if (text.length <= max) return text;
-	// The code point after the limit tells whether the last character is whole. The rest may be very long.
+	// The code point after the limit shows whether the last character is complete. The rest may be very long.
 	let end = 0;
 	for (const { index } of graphemes.segment(text.slice(0, max + 2))) if (index <= max) end = index;
 	return (end > 0 ? text.slice(0, end) : firstCodePoints(text, max)).trimEnd();

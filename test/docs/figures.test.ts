@@ -75,7 +75,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/After (\w+) without an answer/,
-		constant('src/http/transport.ts', 'MAX_FAILURES_IN_A_ROW'),
+		constant('src/http/retry/circuit-breaker.ts', 'MAX_FAILURES_IN_A_ROW'),
 	],
 	[
 		'docs/operating.md',

@@ -55,7 +55,7 @@ describe('refusal', () => {
 
 	it('says who refused what, and why', () => {
 		expect(refused({ explanation: 'Duplicate email', requestId: 'r-1' }).message).toBe(
-			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request id r-1)',
+			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request ID r-1)',
 		);
 		expect(refused({}).message).toBe('BambooHR answered 400 to GET /api/v1/employees');
 	});
@@ -87,7 +87,7 @@ describe('refusal', () => {
 	it.each([400, 409, 410, 422])(
 		'speaks of what the answer said only where it said something (%d)',
 		(status) => {
-			expect(refused({ status }).hint).toMatch(/^BambooHR did not say why\. /);
+			expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
 			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
 				/^Correct what it objects to/,
 			);

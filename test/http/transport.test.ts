@@ -228,7 +228,7 @@ describe('an answer that is none', () => {
 	it('of which the end is missing is told from a broken connection', async () => {
 		const { transport } = scripted(() => ({ text: '{"userId": "12' }));
 		expect((await errorOf(transport)).message).toBe(
-			'BambooHR could not be reached: GET /users/v2: the answer broke off or is no JSON',
+			'BambooHR could not be reached: GET /users/v2: the response was cut off or is not JSON',
 		);
 	});
 
@@ -369,7 +369,7 @@ describe('what an error says', () => {
 	it('what the system says, for which request, and its id', async () => {
 		const headers = { 'x-bamboohr-error-message': 'Duplicate email', 'x-request-id': 'r-42' };
 		const error = await errorOf(withSecrets({ status: 409, headers }).transport, CREATE);
-		expect(error.message).toBe('BambooHR answered 409 to POST /user: Duplicate email (request id r-42)');
+		expect(error.message).toBe('BambooHR answered 409 to POST /user: Duplicate email (request ID r-42)');
 	});
 
 	it.each<[string, Reply, string]>([
@@ -406,7 +406,7 @@ describe('what an error says', () => {
 		['ECONNREFUSED', 'nothing answers at this address'],
 		['ECONNRESET', 'the connection was cut'],
 		['ETIMEDOUT', 'it took too long'],
-		['ERR_BAD_RESPONSE', 'the answer broke off'],
+		['ERR_BAD_RESPONSE', 'the response was cut off'],
 		['ECONNABORTED', 'no answer within 30 seconds'],
 		['ERR_CANCELED', 'no complete answer within 30 seconds'],
 	])('what %s means', async (code, meaning) => {

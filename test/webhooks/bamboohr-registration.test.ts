@@ -128,7 +128,7 @@ describe('the webhook of a trigger', () => {
 		await expect(unregister(transport, SETTINGS, kept)).rejects.toMatchObject({
 			kind: 'cleanup',
 			message: expect.stringContaining(
-				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still be there at BambooHR: BambooHR answered 403`,
+				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still exist in BambooHR: BambooHR answered 403`,
 			),
 			hint: expect.stringContaining(
 				`a key of the user who made it: DELETE /api/v1/webhooks/${kept.webhookId}.`,

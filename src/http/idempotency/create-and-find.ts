@@ -50,7 +50,7 @@ export async function createAndFind<T>({
 	);
 	if (outcome.ok) return outcome.value;
 	if (!(outcome.error instanceof MissingIdError)) throw outcome.error;
-	const what = 'it was carried out, but what it made does not show in the list';
+	const what = 'it succeeded, but what it created does not appear in the list';
 	const hint = `Look at the record in ${transport.system} before you run this again: it would be made a second time.`;
 	throw new UnexpectedResponseError(transport.system, request, what, true, hint);
 }

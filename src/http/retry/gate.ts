@@ -1,16 +1,16 @@
 import type { Clock, RequestCounts } from '../types';
 
 export interface Gate {
-	/** Resolves when requests may set out. */
+	/** Resolves when requests may be sent. */
 	pass(): Promise<void>;
-	/** Nobody passes for this long. A shorter order never shortens a longer one. */
+	/** Pauses all requests for this long. A shorter pause never shortens a longer one. */
 	closeFor(waitMs: number): void;
 }
 
 /**
- * The one door all requests to a system go through. When one request is told to wait, the door closes for all
- * that have not set out; those under way may finish. `waitedMs` counts the time the door was closed, once,
- * however many stood before it.
+ * The gate that every request to a system passes. When the system throttles one request, the gate closes for all that
+ * have not been sent yet; those in flight may finish. `waitedMs` counts the time the gate was closed once, however many
+ * requests waited.
  */
 export function createGate(clock: Clock, counts: RequestCounts): Gate {
 	let closedUntilMs = 0;

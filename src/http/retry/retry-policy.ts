@@ -1,46 +1,55 @@
-import { backoffMs, retryAfterMs } from './retry-timing';
 import type { HttpResponse } from '../types';
+import { backoffMs, retryAfterMs } from './retry-timing';
 
-/** A request told to wait sets out at most this many times. */
+/** A throttled request is attempted at most this many times. */
 const MAX_THROTTLED_ATTEMPTS = 6;
 
-/** A request that got no answer, or a server fault, sets out at most this many times. */
+/** A request that got no response, or a server error, is attempted at most this many times. */
 const MAX_FAULT_ATTEMPTS = 4;
 
 /**
- * Both mean "later": BambooHR throttled with 503 until 2026-09-16 and with 429 since, and keeps 503 for outages.
- * The server says that it did nothing, so every request may be repeated.
+ * Both mean "later": BambooHR throttled with 503 until 2026-09-16 and with 429 since, and keeps 503 for outages. The
+ * server has not processed the request, so even a write may be repeated.
  */
 const THROTTLED = [429, 503];
 
-/** 408 and 504 are time-outs, the other two broken gateways or servers: all may pass. */
+/** Time-outs (408, 504, 598) and broken servers or gateways (500, 502). */
 const TRANSIENT_FAULTS = [408, 500, 502, 504, 598];
 
 export type RetryDecision =
+	/** Give up. */
 	| { is: 'final' }
-	/** Nobody sets out before then, since the system has had enough of all of us. */
-	| { is: 'waitTogether'; waitMs: number }
-	/** Only this request is tried again. */
-	| { is: 'waitAlone'; waitMs: number };
+	/** Pause all requests to this system, then retry: it is throttling the whole account. */
+	| { is: 'pauseAll'; waitMs: number }
+	/** Retry this request after a pause of its own. */
+	| { is: 'retry'; waitMs: number };
 
 export interface Attempt {
-	/** Counts from 1. */
+	/** Counted from 1. */
 	attempt: number;
-	/** Undefined when no usable answer came. */
-	answer?: Pick<HttpResponse, 'status' | 'headers'>;
-	repeatable: boolean;
+	/** Undefined when no usable response came. */
+	response?: Pick<HttpResponse, 'status' | 'headers'>;
+	/** Whether sending the request twice does no harm. */
+	isRepeatable: boolean;
 	nowMs: number;
+	/** From 0 up to, but not including, 1; see `backoffMs`. */
 	random: number;
 }
 
-/** What to do after one attempt. 401 and 403 are final: repeated sign-in failures lock a BambooHR key. */
-export function decideRetry({ attempt, answer, repeatable, nowMs, random }: Attempt): RetryDecision {
-	if (answer && THROTTLED.includes(answer.status)) {
+/**
+ * What to do after a failed attempt:
+ *
+ * - 429 and 503: all requests to the system pause, for as long as `Retry-After` says or with exponential backoff.
+ * - Server errors, time-outs and lost responses: this request is retried with backoff if repeating it is safe.
+ * - Everything else is final, 401 and 403 included: repeated failed sign-ins lock a BambooHR key.
+ */
+export function decideRetry({ attempt, response, isRepeatable, nowMs, random }: Attempt): RetryDecision {
+	if (response && THROTTLED.includes(response.status)) {
 		if (attempt >= MAX_THROTTLED_ATTEMPTS) return { is: 'final' };
-		const waitMs = retryAfterMs(answer.headers['retry-after'], nowMs) ?? backoffMs(attempt, random);
-		return { is: 'waitTogether', waitMs };
+		const waitMs = retryAfterMs(response.headers['retry-after'], nowMs) ?? backoffMs(attempt, random);
+		return { is: 'pauseAll', waitMs };
 	}
-	const isTransient = answer === undefined || TRANSIENT_FAULTS.includes(answer.status);
-	if (!isTransient || !repeatable || attempt >= MAX_FAULT_ATTEMPTS) return { is: 'final' };
-	return { is: 'waitAlone', waitMs: backoffMs(attempt, random) };
+	const isTransient = response === undefined || TRANSIENT_FAULTS.includes(response.status);
+	if (!isTransient || !isRepeatable || attempt >= MAX_FAULT_ATTEMPTS) return { is: 'final' };
+	return { is: 'retry', waitMs: backoffMs(attempt, random) };
 }

@@ -35,22 +35,22 @@ export async function requestAccessToken(request: TokenRequest): Promise<string>
 	for (let attempt = 1; ; attempt++) {
 		const outcome = await attemptSignIn(request);
 		if ('token' in outcome) return outcome.token;
-		const { error, answer, permanent } = outcome;
-		const verdict = decideRetry({
+		const { error, response, permanent } = outcome;
+		const decision = decideRetry({
 			attempt,
-			answer,
-			repeatable: true,
+			response,
+			isRepeatable: true,
 			nowMs: clock.nowMs(),
 			random: clock.random(),
 		});
-		if (verdict.is === 'final' || permanent === true || attempt >= MAX_TRIES) throw error;
-		await clock.sleep(verdict.waitMs);
+		if (decision.is === 'final' || permanent === true || attempt >= MAX_TRIES) throw error;
+		await clock.sleep(decision.waitMs);
 	}
 }
 
 interface Failure {
 	error: Error;
-	answer?: { status: number; headers: Record<string, string> };
+	response?: { status: number; headers: Record<string, string> };
 	/** True when there is no use in trying again, whatever the status. */
 	permanent?: boolean;
 }
@@ -96,7 +96,7 @@ async function attemptSignIn({
 		const texts = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
 		return {
 			error: new Error(refusalMessage(status, host)),
-			answer: { status, headers: Object.fromEntries(texts) },
+			response: { status, headers: Object.fromEntries(texts) },
 		};
 	}
 	const token = tokenShape.safeParse(body).data?.access_token;

@@ -98,7 +98,7 @@ describe('readEmployees', () => {
 				}),
 		],
 		[
-			'that has a fault of its own',
+			'that has an internal problem',
 			() =>
 				bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } }),
 		],

@@ -55,7 +55,7 @@ describe('creating something whose id is not in the answer', () => {
 			const { made, methods } = create([{}], [list]);
 			await expect(made).rejects.toMatchObject({
 				message:
-					'BambooHR gave an unexpected answer to POST /things: it was carried out, but what it made does not show in the list',
+					'BambooHR gave an unexpected response to POST /things: it succeeded, but what it created does not appear in the list',
 				hint: expect.stringContaining('a second time'),
 				mayHaveActed: true,
 			});

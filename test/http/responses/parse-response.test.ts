@@ -23,7 +23,7 @@ describe('reading an answer', () => {
 
 	it('names the request and the field that is missing', () => {
 		expect(messageFor([{ id: 'a', size: 1 }, { size: 2 }])).toBe(
-			'BambooHR gave an unexpected answer to GET /things: the field "1.id" is missing',
+			'BambooHR gave an unexpected response to GET /things: the field "1.id" is missing',
 		);
 	});
 

@@ -179,7 +179,7 @@ describe('accounts', () => {
 		const strange = { userId: ' u-1 ', status: 'asleep', more: [1] };
 		expect(toUserRecord(strange, 'GET /user/{id}/v2')).toEqual({ ...strange, userId: 'u-1' });
 		expect(() => toUserRecord({ status: 1 }, 'GET /user/{id}/v2')).toThrow(
-			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "userId" is missing',
+			'iSpring Learn gave an unexpected response to GET /user/{id}/v2: the field "userId" is missing',
 		);
 	});
 });

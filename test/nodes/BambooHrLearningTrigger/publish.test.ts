@@ -244,7 +244,7 @@ describe('BambooHR Learning Trigger: unpublishing', () => {
 		wired.bamboo.faults.push(fault);
 		const failure = await wired.trigger.unpublish().catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(NodeOperationError);
-		expect(String(failure)).toContain(`with the ID ${id} may still be there at BambooHR`);
+		expect(String(failure)).toContain(`with the ID ${id} may still exist in BambooHR`);
 		expect(String(failure)).toContain(`DELETE /api/v1/webhooks/${id}`);
 		expect(JSON.stringify(failure)).not.toContain(privateKey);
 		wired.bamboo.faults.length = 0;
