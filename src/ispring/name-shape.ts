@@ -5,8 +5,8 @@ import { optionalText } from './shapes';
 const BREAK = /<br\s*\/?>/gi;
 
 /**
- * The name or title of something, as people read it: on one line, and without entities, in which an account may give it
- * (`R&amp;D`, docs/apis/ispring-learn.md#departments). Undefined when there is none.
+ * A name or title as people read it: on one line and without HTML entities, which an account may return (`R&amp;D`,
+ * docs/apis/ispring-learn.md#departments). Undefined when there is none.
  */
 export const nameShape = optionalText.transform((text = '') => {
 	const onOneLine = toDisplayText(decodeHtml(text.replace(BREAK, ' '))).replace(/\s+/g, ' ');

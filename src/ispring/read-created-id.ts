@@ -3,10 +3,12 @@ import { MissingIdError } from '../errors';
 import { idShape, unwrap } from './shapes';
 
 /**
- * The id of something just made: a bare JSON string, or an object such as `{"userId": "..."}`
+ * The ID of something just created: a bare JSON string, or an object such as `{"userId": "..."}`
  * (docs/apis/ispring-learn.md#headers).
  *
- * @throws MissingIdError when there is none; the thing has been made all the same
+ * @param request the request as errors show it
+ * @param key the name of the ID in an object
+ * @throws MissingIdError when there is none, although the creation succeeded
  */
 export function readCreatedId(json: unknown, request: string, key: string): string {
 	const inner = z.object({ response: idShape }).safeParse(json).data?.response ?? unwrap(json);

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readTimestamp } from './timestamp';
 
-/** What came, as it came. */
+/** A delivery as received. */
 export interface SignedDelivery {
-	/** The very bytes: JSON that is written anew has another signature. */
+	/** The raw bytes: re-serialized JSON has another signature. */
 	body: Uint8Array;
-	/** As its content type says; that is not signed. */
+	/** Whether the content type is that of a form; the content type is not signed. */
 	isForm?: boolean;
 	/** `X-BambooHR-Timestamp`. */
 	timestamp: string | undefined;
@@ -14,9 +14,9 @@ export interface SignedDelivery {
 }
 
 export interface SignatureCheck {
-	/** As BambooHR gave it when the webhook was made; undefined when it is not known. */
+	/** As returned when the webhook was created; undefined when unknown. */
 	privateKey: string | undefined;
-	/** 0 = any age will do. */
+	/** 0 = any age. */
 	maxAgeMinutes: number;
 	nowMs: number;
 }
@@ -24,18 +24,17 @@ export interface SignatureCheck {
 const MINUTE_MS = 60_000;
 
 /**
- * Whether BambooHR has sent this (docs/apis/bamboohr.md#deliveries):
+ * Verifies that a delivery comes from BambooHR (docs/apis/bamboohr.md#deliveries):
  *
- * 1. There is a key, a timestamp and a signature.
- * 2. The signature is the HMAC-SHA256, in lower-case hex, of the body directly followed by the text of the
- *    timestamp. It is compared in constant time: how long a refusal takes must not tell how much of it was right.
- * 3. With nothing between body and timestamp, a digit could change from one to the other and leave the signature as
- *    it is. JSON, which is what we order, cannot be read after that; a form can, so with one the timestamp must have
- *    a form that allows no digit more and no digit less.
- * 4. If there is a limit, the timestamp is neither older, nor further in the future: who holds a delivery back must
- *    not choose when it counts. Only then is it read; in the signature it is any text.
+ * 1. There must be a key, a timestamp and a signature.
+ * 2. The signature must be the HMAC-SHA256, in lower-case hex, of the body directly followed by the timestamp. It is
+ *    compared in constant time, so that the response time does not reveal how much of it was right.
+ * 3. Nothing separates body and timestamp, so a digit could move from one to the other without changing the signature.
+ *    JSON, which we request, is unreadable after that. A form is not, so its timestamp must have a fixed length.
+ * 4. If there is an age limit, the timestamp must not be older, or further in the future: an attacker must not be able to
+ *    replay a delivery later. Only this step parses the timestamp.
  *
- * @returns why it is refused, in words that may be shown to anybody; undefined when it is genuine
+ * @returns the reason for refusing it, safe to show to anybody; undefined when it is genuine
  */
 export function verifySignature(
 	{ body, timestamp, signature, isForm = false }: SignedDelivery,
@@ -46,21 +45,21 @@ export function verifySignature(
 	if (!timestamp) return 'the timestamp is missing';
 	if (!signature) return 'the signature is missing';
 	// 2
-	const right = Buffer.from(createHmac('sha256', privateKey).update(body).update(timestamp).digest('hex'));
+	const expected = Buffer.from(createHmac('sha256', privateKey).update(body).update(timestamp).digest('hex'));
 	const given = Buffer.from(signature);
-	if (given.length !== right.length || !timingSafeEqual(given, right)) return 'the signature is wrong';
+	if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'the signature is wrong';
 	// 3
-	if (isForm && !FIXED_LENGTH_TIMESTAMP.test(timestamp)) return 'the timestamp is not in a known form';
+	if (isForm && !FIXED_LENGTH_TIMESTAMP.test(timestamp)) return 'the timestamp has an unknown format';
 	// 4
 	if (maxAgeMinutes === 0) return undefined;
 	const sentAt = readTimestamp(timestamp);
-	if (sentAt === undefined) return 'the timestamp cannot be read, so its age is not known';
+	if (sentAt === undefined) return 'the timestamp is unreadable, so its age is unknown';
 	const ageMs = nowMs - sentAt.toMillis();
 	if (ageMs > maxAgeMinutes * MINUTE_MS) return `it is older than ${maxAgeMinutes} minutes`;
 	if (ageMs < -maxAgeMinutes * MINUTE_MS)
-		return `it is from more than ${maxAgeMinutes} minutes in the future`;
+		return `it is dated more than ${maxAgeMinutes} minutes in the future`;
 	return undefined;
 }
 
-/** Seconds since 1970 from 2001 to 2286, ISO 8601, or the date of an HTTP header. */
+/** Unix seconds from 2001 to 2286, ISO 8601, or an HTTP date. */
 const FIXED_LENGTH_TIMESTAMP = /^(?:\d{10}$|\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2}, )/;

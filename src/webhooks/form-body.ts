@@ -1,15 +1,14 @@
-/** Names that would reach into every object instead of this one. */
+/** Names that would modify every object (prototype pollution). */
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
 
-/** The deepest that BambooHR has is `employees[0][fields][City][value]`. */
+/** BambooHR's deepest name is `employees[0][fields][City][value]`. */
 const MAX_DEPTH = 10;
 
 type Tree = { [key: string]: string | Tree };
 
 /**
- * A form in which nested values are named as PHP does: `data[employeeId]=5`, `employees[0][fields][City]=Bonn`,
- * `changedFields[]=city`. Lists become objects with numbers as keys. What is nested deeper than anybody does is left
- * out.
+ * Parses a form with nested names as in PHP: `data[employeeId]=5`, `employees[0][fields][City]=Bonn`,
+ * `changedFields[]=city`. Lists become objects with numbers as keys. Values nested deeper than ten levels are ignored.
  */
 export function readForm(text: string): Tree {
 	const root: Tree = {};
@@ -27,7 +26,7 @@ function parseFieldPath(name: string): string[] {
 	return [first, ...[...rest.matchAll(/\[([^\]]*)\]/g)].map(([, part = '']) => part)];
 }
 
-/** @param ends the number behind the last one of each list: to look for it each time would be slow */
+/** @param ends the next index of each list, since searching for it each time would be slow */
 function setAtPath(root: Tree, path: readonly string[], value: string, ends: Map<Tree, number>): void {
 	let tree = root;
 	for (const [depth, part] of path.entries()) {

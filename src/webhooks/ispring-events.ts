@@ -1,17 +1,16 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 
-/** An event as the workflow gets it: flat, with our names. */
+/** An event as the workflow receives it: flat, with consistent field names. */
 export interface LearnEvent extends Record<string, unknown> {
 	event: string;
 }
 
-/** What iSpring calls otherwise than its own lists of users do. */
+/** Fields that iSpring names differently than in its lists of users. */
 const RENAMED_FIELDS: Record<string, string> = { learnerId: 'userId', learnerIds: 'userIds' };
 
 /**
- * The fields of the payloads that have been seen (docs/apis/ispring-learn.md#webhook-deliveries): there even when
- * iSpring leaves them out.
+ * The fields of known payloads (docs/apis/ispring-learn.md#webhook-deliveries), which are null when iSpring omits them.
  */
 const KNOWN_FIELDS: Record<string, readonly string[]> = {
 	COURSE_COMPLETED_SUCCESSFULLY: ['userId', 'courseId', 'enrollmentIds', 'completionDate'],
@@ -30,8 +29,8 @@ const numberShape = z.union([
 const recordShape = z.record(z.unknown());
 
 /**
- * One element of a delivery. Fields that we do not know pass as they are, so that a new one is not lost; an element
- * that is no object is in `payload`.
+ * Converts one element of a delivery to an event. Unknown fields are kept, so that new ones are not lost; an element that is
+ * not an object becomes `payload`.
  */
 export function toEvent(type: string, element: unknown): LearnEvent {
 	const record = recordShape.safeParse(element);
@@ -45,7 +44,7 @@ export function toEvent(type: string, element: unknown): LearnEvent {
 	return { event: type, ...Object.fromEntries([...absent, ...renamed]) };
 }
 
-/** One that is there under our name already is another thing. */
+/** A field keeps its name if the event already has a field with the new name. */
 function eventFieldName(name: string, record: Record<string, unknown>): string {
 	const own = Object.entries(RENAMED_FIELDS).find(([theirs]) => theirs === name)?.[1];
 	return own === undefined || own in record ? name : own;
@@ -57,8 +56,8 @@ function toReadableValue(name: string, value: unknown): unknown {
 }
 
 /**
- * A number since 1970 as ISO 8601. Its unit is not documented, but each is a thousand times the next: seconds of our
- * time have ten digits, milliseconds thirteen, then sixteen and nineteen.
+ * Converts a Unix timestamp to ISO 8601. Its unit is not documented, but follows from the number of digits: current seconds
+ * have ten, milliseconds thirteen, microseconds sixteen, nanoseconds nineteen.
  */
 function epochToIso(number: number): string | undefined {
 	const unit = [1e9, 1e12, 1e15, 1e18].findIndex((first) => number >= first && number < first * 10);

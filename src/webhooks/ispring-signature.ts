@@ -5,22 +5,22 @@ const DIGEST_BYTES = 32;
 export type SignatureVerdict = 'right' | 'wrong' | 'absent';
 
 export interface SignedDelivery {
-	/** Byte by byte as it came. */
+	/** The raw bytes as received. */
 	rawBody: Uint8Array;
-	/** `X-Hub-Signature` as it came. */
+	/** `X-Hub-Signature` as received. */
 	signature: string | undefined;
-	/** That of the registration. */
+	/** The secret of the registration. */
 	secret: string;
 }
 
 /**
- * Whether a delivery comes from somebody who knows the secret (docs/apis/ispring-learn.md#webhook-deliveries).
+ * Verifies that the sender of a delivery knows the secret (docs/apis/ispring-learn.md#webhook-deliveries).
  *
- * 1. Without a signature nothing is said about the sender.
- * 2. The encoding is not documented: hex in either case, or base64, with or without `sha256=` in front.
- * 3. One page describes it as the SHA-256 of the body directly followed by the secret, and calls it an HMAC. Either
- *    takes the secret to make, so either will do; a delivery that is refused for a day ends the subscription.
- * 4. The comparison takes the same time wherever the two differ, and whichever of the forms it is.
+ * 1. Without a signature, the sender is unknown.
+ * 2. The encoding is not documented: hex in either case or base64, with or without a `sha256=` prefix.
+ * 3. One page describes it as the SHA-256 of the body directly followed by the secret and calls it an HMAC. Both require
+ *    the secret, so both are accepted: refusing deliveries for a day would end the subscription.
+ * 4. The comparison takes constant time in all cases.
  */
 export function verifySignature({ rawBody, signature, secret }: SignedDelivery): SignatureVerdict {
 	const text = signature?.trim() ?? '';

@@ -21,7 +21,9 @@ describe('a list that always announces one more page', () => {
 		const [pages, error] = pagesUntilRefused((n) => ({ ids: rows(n, size), next: String(n) }));
 		expect(pages).toBeLessThanOrEqual(10_000);
 		expect(pages * size).toBeLessThanOrEqual(2_001_000);
-		expect(error).toMatch(/The list of courses does not end: \d+ entries came, and more are announced/);
+		expect(error).toMatch(
+			/The list of courses does not end: \d+ entries were received, and more are announced/,
+		);
 	});
 
 	it.each([

@@ -66,7 +66,7 @@ describe('a request', () => {
 
 	it('that used up its time is made once more, not four times', async () => {
 		const { transport, sent } = scripted(() => networkError('ERR_CANCELED'));
-		expect((await errorOf(transport)).message).toContain('no complete answer within 30 seconds');
+		expect((await errorOf(transport)).message).toContain('no complete response within 30 seconds');
 		expect(sent).toHaveLength(2);
 	});
 
@@ -245,7 +245,7 @@ describe('an answer that is none', () => {
 		const { transport, sent } = scripted(() => ({ status, headers: { location: 'https://example.com/' } }));
 		const error = await errorOf(transport);
 		expect(error).toBeInstanceOf(RefusedError);
-		expect(error.hint).toContain('leads to another place');
+		expect(error.hint).toContain('redirects to another one');
 		expect(sent).toHaveLength(1);
 	});
 });
@@ -392,7 +392,7 @@ describe('what an error says', () => {
 
 	it('nothing of a network error but what its code means: its text may hold the address', async () => {
 		const known = await errorOf(scripted(() => networkError('ENOTFOUND')).transport);
-		expect(known.message).toBe('BambooHR could not be reached: GET /users/v2: there is no such host');
+		expect(known.message).toBe('BambooHR could not be reached: GET /users/v2: the host does not exist');
 		const strange = await errorOf(scripted(() => networkError('EPROTO')).transport);
 		expect(strange.message).toContain('the connection broke (EPROTO)');
 		expect(strange.message).not.toContain('secret');
@@ -405,10 +405,10 @@ describe('what an error says', () => {
 	it.each([
 		['ECONNREFUSED', 'nothing answers at this address'],
 		['ECONNRESET', 'the connection was cut'],
-		['ETIMEDOUT', 'it took too long'],
+		['ETIMEDOUT', 'the request timed out'],
 		['ERR_BAD_RESPONSE', 'the response was cut off'],
-		['ECONNABORTED', 'no answer within 30 seconds'],
-		['ERR_CANCELED', 'no complete answer within 30 seconds'],
+		['ECONNABORTED', 'no response within 30 seconds'],
+		['ERR_CANCELED', 'no complete response within 30 seconds'],
 	])('what %s means', async (code, meaning) => {
 		const error = await errorOf(scripted(() => networkError(code)).transport);
 		expect(error.message).toContain(`could not be reached: GET /users/v2: ${meaning}`);

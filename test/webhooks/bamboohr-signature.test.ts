@@ -100,8 +100,8 @@ describe('the age of a delivery', () => {
 		);
 
 	it.each([
-		[-60, 'it is from more than 5 minutes in the future'],
-		[-5.01, 'it is from more than 5 minutes in the future'],
+		[-60, 'it is dated more than 5 minutes in the future'],
+		[-5.01, 'it is dated more than 5 minutes in the future'],
 		[-5, undefined],
 		[0, undefined],
 		[5, undefined],
@@ -155,7 +155,7 @@ describe('a form', () => {
 			for (let end = form.length - 3; end < signed.length; end++) {
 				if (end === form.length) continue;
 				expect(whyForm(signed.slice(0, end), signed.slice(end), signed)).toBe(
-					'the timestamp is not in a known form',
+					'the timestamp has an unknown format',
 				);
 			}
 		},

@@ -32,7 +32,7 @@ describe('the address for deliveries', () => {
 	it.each([undefined, '', '/webhook/1'])('may not be %j', (address) => {
 		expect(isCallbackAddress(address ?? '', LOCAL)).toBe(false);
 		expect(() => callbackAddress(address, 'iSpring Learn', LOCAL)).toThrow(
-			'n8n gives this trigger no address',
+			'n8n did not provide a URL for this trigger',
 		);
 	});
 

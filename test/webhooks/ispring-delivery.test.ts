@@ -41,7 +41,7 @@ describe('a delivery', () => {
 		(...payloads) => {
 			expect(read({ type: 'CONFIRMATION', payloads })).toEqual({
 				is: 'unreadable',
-				why: 'The confirmation holds no code',
+				why: 'The confirmation contains no code',
 			});
 		},
 	);

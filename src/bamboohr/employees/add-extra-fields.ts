@@ -9,9 +9,12 @@ import { readReportRows } from './read-report';
 import { findColumns } from './report-columns';
 
 /**
- * Adds fields that a list of employees does not have, such as custom ones: from the dataset, and what that does not have
- * from a custom report, which is deprecated (docs/apis/bamboohr.md#custom-report). A field that neither has counts as
- * hidden.
+ * Adds fields that the employee list does not have, such as custom fields: from the dataset or, for fields it does not
+ * have, from a custom report, which is deprecated (docs/apis/bamboohr.md#custom-report). A field that neither has counts
+ * as hidden.
+ *
+ * @param fields names as used in the field mapping
+ * @returns a copy of the list with the fields in `extra`
  */
 export async function addExtraFields(
 	transport: Transport,
@@ -36,7 +39,7 @@ export async function addExtraFields(
 	};
 }
 
-/** Empty when reports are closed to the key. */
+/** Empty when the API key may not use reports. */
 async function readReportFields(transport: Transport, fields: readonly string[]): Promise<FieldValues> {
 	const names = fields.map((field) => sourceName(field, 'report'));
 	const rows = await settle(readReportRows(transport, names));

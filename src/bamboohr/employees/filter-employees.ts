@@ -2,20 +2,20 @@ import type { EmployeeRecord, Text } from './Employee';
 import { normalizeKey } from '../../text/normalize-key';
 
 export interface EmployeeFilters {
-	/** Only these; undefined = everybody. */
+	/** Only these employees; undefined = all. */
 	ids?: ReadonlySet<string>;
 	status: 'active' | 'inactive' | 'all';
-	/** Names in any case; none = all. */
+	/** Names in any case; empty = all. */
 	departments: readonly string[];
 	divisions: readonly string[];
 	locations: readonly string[];
-	/** `yyyy-mm-dd`, that day included; '' = any. Nobody without a hire date fits. */
+	/** `yyyy-mm-dd`, inclusive; '' = any. Employees without a hire date do not match. */
 	hiredSince: string;
 }
 
 export type HideableFilter = Exclude<keyof EmployeeFilters, 'ids'>;
 
-/** One filter that is set: what it looks at, and which values fit. */
+/** One active filter: the value it tests, and the predicate. */
 interface FieldTest {
 	name: HideableFilter;
 	valueOf: (employee: EmployeeRecord) => Text;
@@ -23,9 +23,10 @@ interface FieldTest {
 }
 
 /**
- * Those who fit all filters. Whose value the key may not see can be neither in nor out: then there is no answer.
+ * The employees that match all filters. If the API key cannot see the value of an employee, it is unknown whether that
+ * employee matches, so there is no result.
  *
- * @returns the filter that cannot be used, when somebody whom the others let through hides what it looks at
+ * @returns `fitting`, or `hidden`: the filter whose value is hidden for an employee that matches the filters before it
  */
 export function filterEmployees<Someone extends EmployeeRecord>(
 	employees: readonly Someone[],
@@ -66,7 +67,7 @@ function toTests({ status, departments, divisions, locations, hiredSince }: Empl
 	return tests;
 }
 
-/** Those of the names that none of the others is, in any case. */
+/** The names that are not among the known ones; see `normalizeKey`. */
 export function unknownNames(names: readonly string[], known: readonly Text[]): string[] {
 	const all = new Set(known.map((name) => normalizeKey(name ?? '')));
 	return names.filter((name) => !all.has(normalizeKey(name)));

@@ -15,9 +15,8 @@ const pageShape = z.object({
 });
 
 /**
- * The names of all fields of the `employee` dataset that the key may see (docs/apis/bamboohr.md#dataset). They are a
- * vocabulary of its own, so this list is the only one to take names from; and one name that is not in it fails a whole
- * request for data.
+ * The names of all fields of the `employee` dataset that the API key can see (docs/apis/bamboohr.md#dataset). The dataset
+ * has its own field names, and one name that is not in this list fails a whole request for data.
  */
 export async function readDatasetNames(transport: Transport): Promise<Set<string>> {
 	const names = new Set<string>();

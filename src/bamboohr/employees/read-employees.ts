@@ -9,10 +9,11 @@ import { readEmployeeList } from './read-list';
 import { readEmployeeReport } from './read-report';
 
 /**
- * Everybody in BambooHR, active and inactive: from the employee list; where that is closed to the key, or has fewer
- * people than it says there are, from the dataset; where both are closed, from a custom report.
+ * All employees in BambooHR, active and inactive: from the employee list; if the API key may not use it, or the list is
+ * shorter than it says, from the dataset; if the key may use neither, from a custom report.
  *
- * @param extraFields BambooHR fields beyond the known ones, as the field mapping names them
+ * @param extraFields additional BambooHR fields, as named in the field mapping
+ * @throws RefusedError when the API key may use none of them; IncompleteListError when the list is incomplete
  */
 export async function readEmployees(
 	transport: Transport,
@@ -25,13 +26,13 @@ export async function readEmployees(
 	}
 	const isIncomplete = listed.error instanceof IncompleteListError;
 	if (!isIncomplete && !isAccessDenied(listed.error)) throw listed.error;
-	// 401 is also what a wrong key gets. Asking once who owns the key tells the two apart before more calls count
-	// as failed sign-ins, which lock the key.
+	// An invalid key gets a 401, too. Requesting the key's owner tells the two apart, before more requests count as failed
+	// sign-ins, which lock the key.
 	if (listed.error instanceof RefusedError && listed.error.status === 401) await assertTokenWorks(transport);
 
 	const dataset = await settle(readEmployeeDataset(transport, []));
 	if (dataset.ok) return await addExtraFields(transport, dataset.value, extraFields);
-	// A report does not say how many people there are, so it cannot settle whether somebody is missing from the list.
+	// A report has no total, so it cannot show whether an employee is missing from the list.
 	if (isIncomplete) {
 		throw isAccessDenied(dataset.error) || dataset.error instanceof IncompleteListError
 			? listed.error
@@ -41,11 +42,11 @@ export async function readEmployees(
 
 	const report = await settle(readEmployeeReport(transport, extraFields));
 	if (report.ok) return report.value;
-	// The first refusal is the one to mend: the other two ways exist only for those who cannot have it.
+	// The first refusal is the one to fix: the other two sources are only fallbacks.
 	throw isAccessDenied(report.error) ? listed.error : report.error;
 }
 
-/** Employee 0 is whoever owns the key (docs/apis/bamboohr.md#sign-in). */
+/** Employee 0 is the owner of the API key (docs/apis/bamboohr.md#sign-in). */
 async function assertTokenWorks(transport: Transport): Promise<void> {
 	await transport.request({ method: 'GET', path: '/api/v1/employees/0', query: { fields: 'firstName' } });
 }

@@ -14,11 +14,11 @@ const fieldsShape = z.array(
 	}),
 );
 
-/** What BambooHR says of the fields of the account. */
+/** The fields of the account. */
 export interface AccountFields {
-	/** Those to choose from. */
+	/** The fields to choose from. */
 	choices: FieldChoice[];
-	/** Whether there is a field with this name or number, also one that is out of use. */
+	/** Whether a field with this alias or number exists, including deprecated ones. */
 	has(field: string): boolean;
 	/** The number of the field with this alias. */
 	numberOf(alias: string): string | undefined;
@@ -36,6 +36,7 @@ export async function readAccountFields(transport: Transport): Promise<AccountFi
 	};
 }
 
+/** The fields to choose from; see `readAccountFields`. */
 export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
 	return (await readAccountFields(transport)).choices;
 }

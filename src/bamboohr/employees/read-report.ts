@@ -12,8 +12,8 @@ const PATH = '/api/v1/reports/custom';
 const reportShape = z.object({ employees: rowsShape });
 
 /**
- * Everybody, from a custom report (docs/apis/bamboohr.md#custom-report): one answer, active and inactive people. A
- * field that the key may not see is left out of the rows, so one that nobody has counts as hidden.
+ * All employees, active and inactive, from a custom report (docs/apis/bamboohr.md#custom-report), in one response. Fields
+ * that the API key cannot see are omitted, so a field in no row counts as hidden.
  */
 export async function readEmployeeReport(
 	transport: Transport,
@@ -31,12 +31,12 @@ export async function readEmployeeReport(
 		addRecord(list, readRow(row, 'report', { extra, restricted: new Set() }));
 	}
 	const given = new Set(rows.flatMap((row) => Object.keys(row)));
-	const notGiven = fields.filter((name) => !given.has(columns.get(name) ?? name));
-	list.hiddenFields = [...new Set([...list.hiddenFields, ...notGiven])];
+	const unavailable = fields.filter((name) => !given.has(columns.get(name) ?? name));
+	list.hiddenFields = [...new Set([...list.hiddenFields, ...unavailable])];
 	return list;
 }
 
-/** All rows. Somebody who has two, because a field has two values, counts once. */
+/** All rows of a report. An employee with two rows, because a field has two values, counts once. */
 export async function readReportRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
 	const json = await transport.request({
 		method: 'POST',

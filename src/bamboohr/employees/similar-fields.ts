@@ -1,11 +1,11 @@
 import type { FieldChoice } from './field-choices';
 
-/** How alike two names have to be, from 0 to 1, to be taken for the same name misspelt. */
+/** The minimum similarity, from 0 to 1, for a name to count as a misspelling of another. */
 const MIN_SIMILARITY = 0.5;
 
 const MAX_NAMES = 3;
 
-/** Fields that somebody may have meant by a name that no field has, the likeliest first. */
+/** Fields that may be meant by an unknown name, the most similar first. */
 export function similarFields(misspelt: string, fields: readonly FieldChoice[]): FieldChoice[] {
 	return fields
 		.map((field) => ({
@@ -18,14 +18,14 @@ export function similarFields(misspelt: string, fields: readonly FieldChoice[]):
 		.map(({ field }) => field);
 }
 
-/** Fields as a message names them: by what is to be entered, and by what people see. */
+/** Fields as a message lists them: the value to enter and the label. */
 export function formatFields(fields: readonly FieldChoice[]): string {
 	return fields.map(({ value, name }) => `"${value}"${name === value ? '' : ` (${name})`}`).join(', ');
 }
 
 /**
- * The share of letter pairs that two names have in common (Sørensen-Dice), where neither blanks nor case nor the order
- * of two letters matters.
+ * The similarity of two names from 0 to 1, as the share of letter pairs in common (Sørensen-Dice). Spaces, case and the
+ * order of two letters do not matter.
  */
 function likeness(one: string, other: string): number {
 	const [left, right] = [letterPairs(one), letterPairs(other)];
@@ -40,6 +40,6 @@ function likeness(one: string, other: string): number {
 
 function letterPairs(name: string): string[] {
 	const letters = [...name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
-	// Its ends belong to a name as well; a pair counts in either order, since letters are easily swapped.
+	// The first letter forms a pair, too. A pair counts in either order, because letters are easily swapped.
 	return ['', ...letters].map((letter, index) => [letter, letters[index] ?? ''].sort().join('\u0000'));
 }

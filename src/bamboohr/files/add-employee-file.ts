@@ -10,10 +10,11 @@ import {
 } from './employee-files';
 
 /**
- * Puts a file into an employee's record, once, and tells its id. BambooHR takes the same name twice
- * (docs/apis/bamboohr.md#files), so the new file is the one that was not there before.
+ * Adds a file to an employee's record once and returns it with its ID. BambooHR accepts the same name twice
+ * (docs/apis/bamboohr.md#files), so the new file is the one that did not exist before.
  *
- * @param before all that the key saw of this employee's files a moment ago
+ * @param before this employee's files just before, as far as the API key can see them
+ * @throws SyncError when the upload fails; UnexpectedResponseError when the new file does not appear in the list
  */
 export async function addEmployeeFile(
 	transport: Transport,
@@ -25,19 +26,19 @@ export async function addEmployeeFile(
 		transport,
 		request: 'POST /employees/{id}/files',
 		send: async () => await postEmployeeFile(transport, file),
-		findCreated: async (isSent) => {
+		findCreated: async (isAccepted) => {
 			const all = flattenFiles(await readEmployeeFiles(transport, file.employeeId));
 			const added = all.filter(({ id }) => !known.has(id));
 			const same = added.filter(
 				({ name, categoryId }) => isSameFileName(name, file.name) && categoryId === file.categoryId,
 			);
-			// After a lost answer a file of another name is somebody else's; otherwise BambooHR may have changed ours.
-			return newest(same) ?? (isSent ? newest(added) : null);
+			// After a lost response a file with another name is not ours; after a success BambooHR may have renamed it.
+			return newest(same) ?? (isAccepted ? newest(added) : null);
 		},
 	});
 }
 
-/** The file of this name in a category; of several the newest. */
+/** The file with this name in a category, the newest if there are several. */
 export function findFile(
 	categories: readonly FileCategory[],
 	categoryId: string,
@@ -51,7 +52,7 @@ function isSameFileName(one: string, other: string): boolean {
 	return one.normalize('NFC').trim() === other.normalize('NFC').trim();
 }
 
-/** Ids only grow. */
+/** The newest file; IDs only increase. */
 function newest<T extends { id: string }>(files: readonly T[]): T | null {
 	return files.reduce<T | null>(
 		(best, file) => (best === null || Number(file.id) > Number(best.id) ? file : best),

@@ -8,7 +8,7 @@ import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { idShape, listOrMapOf, textShape } from '../shapes';
 
-/** BambooHR takes no larger file (docs/apis/bamboohr.md#files). */
+/** BambooHR does not accept larger files (docs/apis/bamboohr.md#files). */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const fileShape = z
@@ -28,11 +28,11 @@ const fileShape = z
 		/** Bytes. */
 		size: size ?? null,
 		/**
-		 * ISO 8601, UTC; null when it is not told. Here the offset comes without a colon (docs/apis/bamboohr.md#files).
+		 * ISO 8601 in UTC; null when missing. In the response the offset has no colon (docs/apis/bamboohr.md#files).
 		 */
 		createdAt: DateTime.fromISO(dateCreated, { zone: 'utc' }).toISO({ suppressMilliseconds: true }),
 		createdBy,
-		/** Whether the employee may see it. */
+		/** Whether the employee can see it. */
 		isShared: shareWithEmployee.toLowerCase() === 'yes',
 	}));
 const viewShape = z.object({
@@ -55,7 +55,7 @@ export interface FileCategory {
 	files: EmployeeFile[];
 }
 
-/** A file and where it is. */
+/** A file with its category. */
 export interface PlacedFile extends EmployeeFile {
 	categoryId: string;
 	categoryName: string;
@@ -69,8 +69,8 @@ export function flattenFiles(categories: readonly FileCategory[]): PlacedFile[] 
 }
 
 /**
- * The files of an employee by category, as far as the key may see them; also the only way to list categories
- * (docs/apis/bamboohr.md#files). Empty when there is no category that the key may see: that answers 404.
+ * The files of an employee by category, as far as the API key can see them; also the only way to list categories
+ * (docs/apis/bamboohr.md#files). Empty when the key can see no category, for which BambooHR returns 404.
  */
 export async function readEmployeeFiles(transport: Transport, employeeId: string): Promise<FileCategory[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/files/view`;
@@ -79,18 +79,18 @@ export async function readEmployeeFiles(transport: Transport, employeeId: string
 		if (answer.error instanceof RefusedError && answer.error.status === 404) return [];
 		throw answer.error;
 	}
-	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/files/view' } as const;
-	return parseResponse(viewShape, answer.value, asked).categories;
+	const context = { system: 'BambooHR', request: 'GET /employees/{id}/files/view' } as const;
+	return parseResponse(viewShape, answer.value, context).categories;
 }
 
-/** Makes a category of employee files. Its id is not in the answer: list again. One that exists is no failure. */
+/** Creates a category of employee files. The response has no ID, so list the categories again. Succeeds if it exists. */
 export async function createFileCategory(transport: Transport, name: string): Promise<void> {
 	const answer = await settle(
 		transport.request({
 			method: 'POST',
 			path: '/api/v1/employees/files/categories',
 			body: [name],
-			// A second one of the same name is refused, so asking twice does no harm.
+			// A second category with the same name is refused, so retrying does no harm.
 			repeatable: true,
 			expectsJson: false,
 		}),
@@ -107,14 +107,14 @@ export interface NewEmployeeFile {
 	name: string;
 	contentType: string;
 	bytes: Uint8Array;
-	/** Whether the employee may see it. */
+	/** Whether the employee can see it. */
 	isShared: boolean;
 }
 
 /**
- * Puts a file into an employee's record, once (docs/apis/bamboohr.md#files: the same name twice makes two files).
+ * Adds a file to an employee's record once (docs/apis/bamboohr.md#files: the same name twice makes two files).
  *
- * @param isMatch tells the file among all of the employee after an answer was lost, by its name
+ * @param isMatch recognizes the file by name after a lost response
  */
 export async function uploadEmployeeFile(
 	transport: Transport,
@@ -135,7 +135,7 @@ export async function uploadEmployeeFile(
 	});
 }
 
-/** Sends a file, without a look at what became of it: for a client that looks itself. */
+/** Sends a file without looking it up after a lost response: the caller does that. */
 export async function postEmployeeFile(
 	transport: Transport,
 	{ employeeId, categoryId, name, contentType, bytes, isShared }: NewEmployeeFile,

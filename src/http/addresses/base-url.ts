@@ -1,23 +1,23 @@
 import { trimEnd } from 'lodash';
 
-/** One DNS label, as RFC 1035 and RFC 1123 have it. Anything more would make a host name of somebody else's. */
+/** One DNS label (RFC 1035, RFC 1123). Anything else could turn the host into somebody else's. */
 const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** The whole address of a company's BambooHR, as the browser shows it; its label is captured. */
+/** The address of a company's BambooHR as a browser shows it; captures the subdomain. */
 const BAMBOOHR_ADDRESS = /^(?:https?:\/\/)?([^./\\?#:@\s]+)\.bamboohr\.com(?:[/?#].*)?$/is;
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
-/** Whether a host name, as `URL` gives it, is this computer itself. */
+/** Whether a host name, as `URL` gives it, is this machine. */
 export function isLoopbackHost(hostname: string): boolean {
 	return LOOPBACK_HOST.test(hostname);
 }
 
-/** The old address form, in which the company is a path segment and the version follows without `/api`. */
+/** The older address format, in which the company is a path segment and the version follows without `/api`. */
 const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
 
 /**
- * The company's label before `.bamboohr.com`, lower case, from what people paste: `MyCompany`,
+ * The company's subdomain of `.bamboohr.com` in lower case, from what people paste: `MyCompany`,
  * `mycompany.bamboohr.com`, `https://mycompany.bamboohr.com/home`.
  *
  * @throws an Error that names the field and what to enter
@@ -34,9 +34,9 @@ export function bambooHrSubdomain(pasted: unknown): string {
 }
 
 /**
- * Where a company's BambooHR answers, without a slash at the end; `/api/v1/...` is put behind it (see
- * `bambooHrUrl`). A Base URL replaces the subdomain, but a missing or wrong subdomain is refused all the same:
- * it is a mistake that would come out later, when the Base URL is taken away.
+ * The base URL of a company's BambooHR without a trailing slash, to which paths such as `/api/v1/...` are appended (see
+ * `bambooHrUrl`). A Base URL takes precedence over the subdomain, but a missing or invalid subdomain is still an error:
+ * it would surface later, when the Base URL is removed.
  *
  * @throws an Error that names the field and what to enter
  */
@@ -56,22 +56,22 @@ export function bambooHrUrl(baseUrl: string, path: string): string {
 	return baseUrl + (GATEWAY_PATH.test(baseUrl) ? path.replace(/^\/api(?=\/v\d)/, '') : path);
 }
 
-/** The choice that stands for an address which is none of the usual ones. */
+/** The option of API URL for an address that is not in the list. */
 export const OTHER_API_URL = 'other';
 
 /**
- * The script that an iSpring Learn on a company's own server has in its addresses (docs/apis/ispring-learn.md#hosts).
+ * The script in the addresses of an on-premise iSpring Learn (docs/apis/ispring-learn.md#hosts).
  */
 const ON_PREMISE_PATH = /\/index\.php(?:\/|$)/i;
 
 export interface ISpringAddress {
-	/** One of the usual addresses, or `other`; credentials of before have any address here. */
+	/** One of the listed addresses or `other`; credentials of earlier versions contain any address. */
 	apiUrl?: unknown;
 	otherApiUrl?: unknown;
 }
 
 /**
- * Where iSpring Learn's REST API answers, without a slash at the end; `/user` and the like are put behind it.
+ * The base URL of iSpring Learn's REST API without a trailing slash, to which paths such as `/user` are appended.
  *
  * @throws an Error that names the field and what to enter
  */
@@ -81,18 +81,18 @@ export function iSpringBaseUrl({ apiUrl, otherApiUrl }: ISpringAddress): string 
 	const address = validBaseUrl(field, isOther ? otherApiUrl : apiUrl, 'https://api-learn.ispring.com');
 	if (!ON_PREMISE_PATH.test(new URL(address).pathname)) return address;
 	throw new Error(
-		`${field} is that of an on-premise iSpring Learn, which is not supported. Enter the API address of an account in iSpring's cloud, such as https://api-learn.ispring.com.`,
+		`${field} belongs to an on-premise iSpring Learn, which is not supported. Enter the API address of an account in the iSpring cloud, such as https://api-learn.ispring.com.`,
 	);
 }
 
-/** Where an iSpring access token comes from: always `/api/v3/token`, also if the API URL has a version in it. */
+/** The URL that issues iSpring access tokens: always `/api/v3/token`, even if the API URL contains a version. */
 export function iSpringTokenUrl(credential: ISpringAddress): string {
 	return `${iSpringBaseUrl(credential).replace(/\/api\/v\d+$/, '')}/api/v3/token`;
 }
 
 /**
- * The address of the account, for the sign-in with login and password. People paste it with the page that they are on,
- * which iSpring calls a wrong form (docs/apis/ispring-learn.md#hosts): only the origin is taken.
+ * The URL of the account, for signing in with login and password. People paste it with the page that they are on, which
+ * iSpring rejects (docs/apis/ispring-learn.md#hosts), so only the origin is used.
  *
  * @throws an Error that names the field and what to enter
  */
@@ -112,7 +112,9 @@ function validBaseUrl(field: string, value: unknown, example = 'https://proxy.ex
 	if (url.username !== '' || url.password !== '') throw invalid('must not contain a user name or password');
 	if (url.search !== '' || url.hash !== '') throw invalid('must not contain "?" or "#"');
 	if (url.protocol !== 'https:' && !isLoopbackHost(url.hostname)) {
-		throw invalid('must start with https:// (http:// is only for this computer: localhost, 127.0.0.1)');
+		throw invalid(
+			'must start with https:// (http:// is allowed only for this machine: localhost, 127.0.0.1)',
+		);
 	}
 	return url.origin + trimEnd(url.pathname, '/');
 }

@@ -1,13 +1,14 @@
 import { trimEnd } from 'lodash';
 
-/** Also `//host/path`, which takes over the scheme only, and its backslash forms. */
+/** Includes `//host/path`, which inherits only the scheme, and its variants with backslashes. */
 const ABSOLUTE_URL = /^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i;
 
 /**
- * The one address that a request means, and only if it belongs to the credential: the secret must not go to any
- * other host, whatever a node, an expression or an answer put into the URL.
+ * Resolves the URL of a request and makes sure that it has the origin of the credential: the secrets must not go to any
+ * other host, whatever a node, an expression or a response put into the URL.
  *
- * @param request `url` absolute, or a path that goes behind `baseURL`, or without that behind `ownBase`
+ * @param request `url` is absolute, or a path relative to `baseURL`, or else to `ownBase`
+ * @param ownBase the base URL of the credential
  * @throws an Error when scheme, host or port differ from `ownBase`
  */
 export function sameOriginUrl(request: { url: string; baseURL?: string }, ownBase: string): string {
@@ -18,15 +19,15 @@ export function sameOriginUrl(request: { url: string; baseURL?: string }, ownBas
 	const target = URL.canParse(absolute, ownBase) ? new URL(absolute, ownBase) : undefined;
 	if (target?.origin !== own.origin) {
 		throw new Error(
-			`This credential is only for ${own.origin}: the request to ${target?.origin ?? 'an unreadable address'} was not sent. Use a URL of that host, or another credential.`,
+			`This credential is only for ${own.origin}, so the request to ${target?.origin ?? 'an invalid address'} was not sent. Use a URL on that host or another credential.`,
 		);
 	}
 	return target.href;
 }
 
 /**
- * The base without its version where a path brings its own: one call of iSpring Learn is under `/api/v2` even where all
- * others are under `/api/v3` (docs/apis/ispring-learn.md#user-search).
+ * Removes the version from the base when the path has its own: one endpoint of iSpring Learn is under `/api/v2` even when
+ * all others are under `/api/v3` (docs/apis/ispring-learn.md#user-search).
  */
 function baseWithoutVersion(url: string, base: string): string {
 	return /^\/api\/v\d+\//.test(url) ? base.replace(/\/api\/v\d+$/, '') : base;

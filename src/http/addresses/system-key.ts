@@ -1,20 +1,20 @@
 import { bambooHrBaseUrl, isLoopbackHost, iSpringBaseUrl, type ISpringAddress } from './base-url';
 
-/** A company at one of BambooHR's gateways is the same as under its own name. */
+/** A company behind one of BambooHR's gateways is the same as under its own subdomain. */
 const GATEWAY = /^https:\/\/[a-z0-9-]+\.bamboohr\.com\/api\/gateway\.php\/([^/]+)$/;
 
-/** What some write behind the host; the API answers without it, too. */
+/** Some people append this to the host; the API works without it, too. */
 const API_PATH = /\/api(?:\/v\d+(?:_\d+)?)?$/;
 
 /**
- * An account also answers under its own host, and older ones under the older domain (docs/apis/ispring-learn.md#hosts).
+ * An account is also reachable at its own host, and older accounts at the older domain (docs/apis/ispring-learn.md#hosts).
  */
 const ISPRING_HOST = /^https:\/\/(?:[a-z0-9-]+\.)+ispring(?:learn)?\.(com|eu|ru)(?=[:/]|$)/;
 
 /**
- * One text for one BambooHR, however its address is spelled: to tell whether two credentials lead to the same company.
+ * The same key for the same BambooHR company, however its address is spelled, to recognize credentials for one company.
  *
- * @throws an Error that names the field of the credential that is wrong
+ * @throws an Error that names the invalid field of the credential
  */
 export function bambooHrSystemKey(credential: { subdomain?: unknown; baseUrl?: unknown }): string {
 	const address = normalizeAddress(bambooHrBaseUrl(credential));
@@ -22,10 +22,10 @@ export function bambooHrSystemKey(credential: { subdomain?: unknown; baseUrl?: u
 }
 
 /**
- * One text for all addresses of iSpring Learn in one region. Accounts share it: runs for two of them take turns without
- * need, which costs time only, while two API keys of one account cannot be told from those of two accounts.
+ * The same key for all addresses of iSpring Learn in one region. Accounts share it, because two API keys of one account
+ * look like those of two accounts; runs for two accounts then wait for each other, which only costs time.
  *
- * @throws an Error that names the field of the credential that is wrong
+ * @throws an Error that names the invalid field of the credential
  */
 export function iSpringSystemKey(credential: ISpringAddress): string {
 	return normalizeAddress(iSpringBaseUrl(credential)).replace(ISPRING_HOST, 'https://ispring.$1');

@@ -5,45 +5,45 @@ import type { Transport } from '../types';
 
 export interface CreateAndFind<T> {
 	transport: Transport;
-	/** As errors show it: `POST /employees/{id}/files`. */
+	/** The request as errors show it: `POST /employees/{id}/files`. */
 	request: string;
 	send: () => Promise<unknown>;
 	/**
-	 * Looks for what was made, among what was not there before; null when there is none.
+	 * Looks up what was created, among what did not exist before; null when there is none.
 	 *
-	 * @param isAccepted the request was answered with a success; otherwise it is not known what became of it
+	 * @param isAccepted whether the request succeeded; otherwise its outcome is unknown
 	 */
 	findCreated: (isAccepted: boolean) => Promise<T | null>;
 }
 
 /**
- * Creates something, once, of which the answer does not tell the id.
+ * Creates something once when the response does not contain its ID, and looks it up.
  *
- * @throws UnexpectedResponseError when it was made, as the status says, but does not show
+ * @throws UnexpectedResponseError when the request succeeded but nothing new appears in the list
  */
 export async function createAndFind<T>({
 	transport,
 	request,
 	send,
-	findCreated: find,
+	findCreated,
 }: CreateAndFind<T>): Promise<T> {
-	let isSent = false;
-	const look = async () => {
-		const found = await settle(find(isSent));
+	let isAccepted = false;
+	const lookUp = async () => {
+		const found = await settle(findCreated(isAccepted));
 		if (found.ok) return found.value;
-		if (!isSent) throw found.error;
+		if (!isAccepted) throw found.error;
 		return null;
 	};
 	const outcome = await settle(
 		createOnce({
 			create: async () => {
 				await send();
-				isSent = true;
-				const made = await look();
-				if (made === null) throw new MissingIdError(transport.system, request, 'id');
-				return made;
+				isAccepted = true;
+				const created = await lookUp();
+				if (created === null) throw new MissingIdError(transport.system, request, 'id');
+				return created;
 			},
-			find: look,
+			find: lookUp,
 			clock: transport.clock,
 			counts: transport.counts,
 		}),
@@ -51,6 +51,6 @@ export async function createAndFind<T>({
 	if (outcome.ok) return outcome.value;
 	if (!(outcome.error instanceof MissingIdError)) throw outcome.error;
 	const what = 'it succeeded, but what it created does not appear in the list';
-	const hint = `Look at the record in ${transport.system} before you run this again: it would be made a second time.`;
+	const hint = `Check the record in ${transport.system} before you run this again, or you may create a duplicate.`;
 	throw new UnexpectedResponseError(transport.system, request, what, true, hint);
 }

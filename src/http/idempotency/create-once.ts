@@ -7,18 +7,19 @@ const MAX_ATTEMPTS = 4;
 
 export interface CreateOnce<T> {
 	create: () => Promise<T>;
-	/** Looks whether it is there by now; null when it is not. */
+	/** Looks up what was created; null when it does not exist. */
 	find: () => Promise<T | null>;
 	clock: Clock;
-	/** A creation whose answer was lost still counts as a write. */
+	/** A creation counts as a write even if its response was lost. */
 	counts: RequestCounts;
 }
 
 /**
- * Creates something that must not exist twice, although neither API has idempotency keys: after a request whose
- * outcome is unknown, looks first and repeats only what is not there.
+ * Creates something without ever creating a duplicate, although neither API has idempotency keys: after a request whose
+ * outcome is unknown, it looks up the record and repeats the request only if there is none.
  *
- * @throws the last SyncError when it can be neither created nor found
+ * @returns what was created, or what the look-up found after a lost response
+ * @throws the last SyncError when it can be neither created nor found, or any other error of the two callbacks
  */
 export async function createOnce<T>({ create, find, clock, counts }: CreateOnce<T>): Promise<T> {
 	let outcome = await settle(create());
@@ -26,12 +27,12 @@ export async function createOnce<T>({ create, find, clock, counts }: CreateOnce<
 		if (outcome.ok) return outcome.value;
 		const { error } = outcome;
 		if (!(error instanceof SyncError) || !error.mayHaveActed) throw error;
-		// A server that is slow rather than broken may act after our time-out: give it a moment before looking.
+		// A slow server may still act after our time-out, so give it a moment before looking.
 		const waitMs = backoffMs(attempt, clock.random());
 		counts.waitedMs += waitMs;
 		await clock.sleep(waitMs);
 		const found = await find();
-		// Here the status was a success, which has been counted: the list is behind, and all there is to do is look.
+		// The status was a success, which has been counted: the list is stale, so only keep looking.
 		const isCreated = error instanceof MissingIdError;
 		if (found !== null) {
 			if (!isCreated) counts.writes += 1;

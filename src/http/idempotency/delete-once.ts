@@ -6,10 +6,10 @@ import type { ApiRequest, Transport } from '../types';
 const MAX_ATTEMPTS = 4;
 
 /**
- * Deletes something at a system that answers 404 when it is gone. After a lost answer the next try tells: a 404 then
- * means that the one before took effect.
+ * Deletes something in a system that responds 404 when it does not exist. After a lost response the next attempt settles
+ * it: a 404 then means that the previous attempt succeeded.
  *
- * @throws RefusedError 404 when it was not there in the first place
+ * @throws RefusedError with 404 when it did not exist in the first place, and any other SyncError of the request
  */
 export async function deleteOnce(
 	{ clock, counts, request }: Transport,

@@ -1,18 +1,19 @@
 import type { Decoding } from './decodings';
 
-/** What two spellings of the same value have in common: see {@link canonicalize}. */
+/** A decoded line in canonical form, see {@link canonicalize}, with its origin in the line. */
 export interface CanonicalText {
 	text: string;
-	/** For each UTF-16 unit, which part of the line it comes from. */
+	/** For each UTF-16 unit, the span of the line it comes from. */
 	starts: number[];
 	ends: number[];
-	/** Whether there is anything but a letter or a digit in front of this unit. The end of the text is one more. */
+	/** Whether something other than a letter or digit precedes this unit. Has one more entry, for the end of the text. */
 	startsWord: boolean[];
 }
 
 /**
- * Letters and digits only, without accents: quotes, blanks, escapes and accents differ from one echo to the next.
- * Upper case, since the lower case of a letter may depend on its neighbours (the sigma at the end of a word).
+ * The canonical form of a text, in which all its spellings are equal: only letters and digits, without accents. Quotes,
+ * spaces, escapes and accents vary when a system repeats a value. Upper case, because the lower case of a letter may
+ * depend on its neighbors (the sigma at the end of a word).
  */
 export function canonicalize(text: string): string {
 	return text
@@ -22,25 +23,25 @@ export function canonicalize(text: string): string {
 		.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The same of one reading of a line, which knows where it comes from. */
+/** The canonical form of a decoded line, with the span of the line that each unit comes from. */
 export function canonicalizeDecoding({ text, starts, ends }: Decoding): CanonicalText {
-	const essence: CanonicalText = { text: '', starts: [], ends: [], startsWord: [] };
-	let isEdge = true;
+	const canonical: CanonicalText = { text: '', starts: [], ends: [], startsWord: [] };
+	let startsWord = true;
 	let at = 0;
 	for (const character of text) {
 		const end = at + character.length;
 		const letters = canonicalize(character);
 		const isMark = letters === '' && /\p{M}/u.test(character);
-		essence.text += letters;
+		canonical.text += letters;
 		for (let unit = 0; unit < letters.length; unit++) {
-			essence.starts.push(starts[at] ?? 0);
-			essence.ends.push(ends[end - 1] ?? 0);
-			essence.startsWord.push(isEdge);
-			isEdge = false;
+			canonical.starts.push(starts[at] ?? 0);
+			canonical.ends.push(ends[end - 1] ?? 0);
+			canonical.startsWord.push(startsWord);
+			startsWord = false;
 		}
-		if (letters === '' && !isMark) isEdge = true;
+		if (letters === '' && !isMark) startsWord = true;
 		at = end;
 	}
-	essence.startsWord.push(true);
-	return essence;
+	canonical.startsWord.push(true);
+	return canonical;
 }

@@ -1,6 +1,6 @@
 /**
- * Words that messages are made of. Somebody's department may be called "Department Management", and a group "Email":
- * that is no reason to take the word out of "Department not found", or out of "Field email must be unique".
+ * Words that error messages consist of. A department may be called "Department Management" and a group "Email", which is
+ * no reason to mask the word in "Department not found" or "Field email must be unique".
  */
 const WORDS =
 	'a all an and any api are as at be by can for has id in is it key may new no not of on one or the to too url use was ' +
@@ -19,8 +19,10 @@ const WORDS =
 const KNOWN = new Set(WORDS.split(' '));
 
 /**
- * Whether a word of a message is one of these. Somebody may be called Will: written like a name it may be one, except
- * at the beginning of a sentence.
+ * Whether a word of a message is a common one. A capitalized word such as Will may be a name, except at the start of a
+ * sentence.
+ *
+ * @param before the text before the word
  */
 export function isCommonWord(word: string, before: string): boolean {
 	const isLikeName = word !== word.toLowerCase();

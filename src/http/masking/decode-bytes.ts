@@ -1,16 +1,20 @@
-/** The numbers that a run of escapes holds. */
+/** Parses all numbers in a run of escapes. */
 export function parseNumbers(run: string, pattern: RegExp, base: number): number[] {
 	return (run.match(pattern) ?? []).map((digits) => parseInt(digits, base));
 }
 
-/** UTF-8, and Latin-1 where it is none. */
+/** Decodes bytes as UTF-8, or as Latin-1 when they are not valid UTF-8. */
 export function decodeBytes(bytes: readonly number[]): string {
 	const buffer = Buffer.from(bytes);
 	const text = buffer.toString('utf8');
 	return text.includes('\uFFFD') ? buffer.toString('latin1') : text;
 }
 
-/** All that bytes may say whose beginning is not known, also as Windows and its databases write texts. */
+/**
+ * All texts that bytes with an unknown start may encode, including UTF-16, which Windows and its databases use.
+ *
+ * @returns the texts, separated by spaces
+ */
 export function possibleTexts(bytes: Buffer): string {
 	const text = bytes.toString('utf8');
 	const readings = [text];

@@ -1,24 +1,24 @@
 import { decodeBytes, parseNumbers, possibleTexts } from './decode-bytes';
 
-/** Undoes one way of writing a text. */
+/** Reverses one way of encoding a text. */
 export interface Decoder {
-	/** With the flag `g`; takes time in proportion to the text. */
+	/** With the flag `g`; must run in linear time. */
 	pattern: RegExp;
-	/** What a match stands for. */
+	/** The decoded text of a match. */
 	decode(match: string, ...groups: Array<string | undefined>): string;
-	/** True where only what matched is worth reading: the rest of the text is no base64. */
+	/** True when only the matches are kept, because the rest of the text is not encoded this way. */
 	keepsMatchesOnly?: boolean;
 }
 
 const CONTROLS = 'abfnrtv';
 
-/** `%41`, and `%u0041` of old scripts. Bytes that are no UTF-8 stay: they may be part of a value. */
+/** `%41`, and `%u0041` of old scripts. Bytes that are not UTF-8 are kept: they may be part of a value. */
 const PERCENT: Decoder = {
 	pattern: /%u([0-9a-f]{4})|(?:%[0-9a-f]{2})+/gi,
 	decode: (escape, unit) => (unit === undefined ? decodePercent(escape) : characterOf(unit, 16)),
 };
 
-/** Older servers write Latin-1. */
+/** Percent encoding of older servers, in Latin-1. */
 const PERCENT_LATIN1: Decoder = {
 	pattern: /%([0-9a-f]{2})/gi,
 	decode: (_escape, byte = '') => characterOf(byte, 16),
@@ -38,7 +38,7 @@ const BACKSLASHES: Decoder = {
 	},
 };
 
-/** `=C3=A9` of mails. */
+/** `=C3=A9` in e-mails. */
 const QUOTED_PRINTABLE: Decoder = {
 	pattern: /(?:=[0-9a-f]{2})+/gi,
 	decode: (run) => decodeBytes(parseNumbers(run, /[0-9a-f]{2}/gi, 16)),
@@ -83,7 +83,7 @@ const HTML_ENTITIES: Decoder = {
 	},
 };
 
-/** What stands in front of the value, in the same run, moves it within its group of four. */
+/** Whatever precedes a value in the same run shifts it within its group of four characters, so all four offsets are tried. */
 const BASE64: Decoder = {
 	pattern: /[\w+/-]{6,}={0,2}/g,
 	decode: (run) =>
@@ -91,14 +91,14 @@ const BASE64: Decoder = {
 	keepsMatchesOnly: true,
 };
 
-/** Eight digits or more: four letters are the shortest value that is looked for. */
+/** At least eight digits: the shortest value that is searched for has four letters. */
 const HEX: Decoder = {
 	pattern: /[0-9a-f]{8,}/gi,
 	decode: (run) => [0, 1].map((start) => possibleTexts(Buffer.from(run.slice(start), 'hex'))).join(' '),
 	keepsMatchesOnly: true,
 };
 
-/** `61:62:63:64`, `<Buffer 61 62 63 64>`, `0x61, 0x62, 0x63, 0x64`, `6162 6364`, `U+0061 U+0062`, with any signs between. */
+/** `61:62:63:64`, `<Buffer 61 62 63 64>`, `0x61, 0x62, 0x63, 0x64`, `6162 6364`, `U+0061 U+0062`, with any separators. */
 const HEX_BYTES: Decoder = {
 	pattern:
 		/(?<![0-9a-z])(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4}(?:[^0-9a-z]{1,2}(?:0x|U\+00)?(?:[0-9a-f]{2}){1,4})+/gi,
@@ -113,7 +113,7 @@ const DECIMAL_BYTES: Decoder = {
 	keepsMatchesOnly: true,
 };
 
-/** `01100001 01100010 01100011 01100100`, also without blanks. */
+/** `01100001 01100010 01100011 01100100`, also without spaces. */
 const BINARY: Decoder = {
 	pattern: /[01]{8}(?:[^0-9a-z]{0,2}[01]{8}){3,}/gi,
 	decode: (run) => possibleTexts(Buffer.from(parseNumbers(run, /[01]{8}/g, 2))),
@@ -133,11 +133,12 @@ export const DECODERS: readonly Decoder[] = [
 	QUOTED_PRINTABLE,
 ];
 
+/** Decodes the HTML entities in a text. */
 export function decodeHtml(text: string): string {
 	return text.replace(HTML_ENTITIES.pattern, HTML_ENTITIES.decode);
 }
 
-/** '' for a number that is no character. */
+/** '' for a number that is not a code point. */
 function characterOf(digits: string, base: number): string {
 	const code = parseInt(digits, base);
 	return code <= 0x10ffff ? String.fromCodePoint(code) : '';

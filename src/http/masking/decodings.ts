@@ -1,22 +1,22 @@
 import { DECODERS, type Decoder } from './decoders';
 
-/** One way to read a line: with some of its escapes undone. */
+/** One way to read a line: with some of its escapes decoded. */
 export interface Decoding {
 	text: string;
-	/** For each UTF-16 unit of the text, which part of the line it comes from. */
+	/** For each UTF-16 unit of the text, the span of the line it comes from. */
 	starts: number[];
 	ends: number[];
 }
 
-/** JSON in JSON occurs, or base64 in an address in a page; deeper ones do not. */
+/** JSON in JSON occurs, or base64 in a URL in a page, but no deeper nesting. */
 const MAX_DEPTH = 3;
 
-/** A line made of escapes of every kind could be read in thousands of ways. The likely ones come first. */
+/** A line full of escapes could be decoded in thousands of ways. The likely ones come first. */
 const MAX_UNITS = 100_000;
 
 /**
- * A line, and what it says when it is decoded. One decoder at a time and in any order: what one of them takes for an
- * escape may be part of a value to another.
+ * A line and everything it may say when decoded. Decoders apply one at a time and in any order: what is an escape to one
+ * may be part of a value to another.
  */
 export function decodingsOf(line: string): Decoding[] {
 	const starts = Array.from({ length: line.length }, (_, index) => index);
@@ -26,9 +26,9 @@ export function decodingsOf(line: string): Decoding[] {
 	let latest: readonly Decoding[] = all;
 	for (let depth = 0; depth < MAX_DEPTH; depth++) {
 		const decoded: Decoding[] = [];
-		for (const spelling of latest) {
+		for (const decoding of latest) {
 			for (const decoder of DECODERS) {
-				const one = left > 0 ? decode(spelling, decoder) : undefined;
+				const one = left > 0 ? decode(decoding, decoder) : undefined;
 				if (one === undefined || known.has(one.text)) continue;
 				known.add(one.text);
 				left -= one.text.length;
@@ -41,23 +41,23 @@ export function decodingsOf(line: string): Decoding[] {
 	return all;
 }
 
-/** Undefined where there is nothing to decode. */
+/** Undefined when there is nothing to decode. */
 function decode(
 	from: Decoding,
-	{ pattern, decode: read, keepsMatchesOnly: isRun = false }: Decoder,
+	{ pattern, decode: read, keepsMatchesOnly = false }: Decoder,
 ): Decoding | undefined {
 	const to: Decoding = { text: '', starts: [], ends: [] };
 	let at = 0;
 	for (const match of from.text.matchAll(pattern)) {
 		const end = match.index + match[0].length;
-		if (!isRun) copy(from, at, match.index, to);
+		if (!keepsMatchesOnly) copy(from, at, match.index, to);
 		const start = from.starts[match.index] ?? 0;
 		append(to, read(match[0], ...match.slice(1)), start, from.ends[end - 1] ?? 0);
-		if (isRun) append(to, ' ', start, start);
+		if (keepsMatchesOnly) append(to, ' ', start, start);
 		at = end;
 	}
 	if (at === 0) return undefined;
-	if (!isRun) copy(from, at, from.text.length, to);
+	if (!keepsMatchesOnly) copy(from, at, from.text.length, to);
 	return to;
 }
 

@@ -4,43 +4,41 @@ import { isCommonWord } from './common-words';
 
 const MAX_LENGTH = 200;
 
-/** What is read of an answer: far more than is shown, so that an echo in it is whole where it is shown. */
+/** How much of a message is searched: far more than is shown, so that a repeated value is complete where it is shown. */
 const READ_LENGTH = 1000;
 const HIDDEN_TAIL = 300;
 
-/** What repeats more than this is no sentence but a print of requests, perhaps not only ours. */
+/** A text with more repeated values is a dump of requests, perhaps including other people's. */
 const MAX_LEAKS = 7;
 
-/** Stands for what is not shown. */
+/** Replaces what is not shown. */
 const MASK = '***';
 
-/** Addresses are personal whoever sent them. */
+/** E-mail addresses are personal data even if we did not send them. */
 const EMAIL_ADDRESS = /[^\s@<>()[\]{}"',;:=&|]{1,64}@[^\s@<>()[\]{}"',;:=&|]{0,254}[\p{L}\p{N}]/gu;
 
 /**
- * What the other side says about a refusal, as one short line; undefined when it says nothing. Whatever in it repeats
- * something that we sent is masked, as are addresses: error pages print whole requests, secrets and personal data
- * included, and a sentence such as "Invalid value … Field email must be unique" is the only reason that anybody gets.
+ * Makes an error message of the other system safe to show, as one line of at most 200 characters. Whatever repeats
+ * something that was sent is masked, as are e-mail addresses: error pages may print whole requests, including secrets and
+ * personal data, yet a sentence such as "Invalid value … Field email must be unique" is often the only reason given.
  *
- * @param sent everything that went out: secrets of the credential, header values, body
+ * @param sent everything that was sent: secrets of the credential, query, body
+ * @returns undefined when nothing readable or safe remains
  */
 export function safeText(text: string | undefined, sent: readonly string[]): string | undefined {
 	const whole = (text ?? '').trimStart();
 	if (whole.startsWith('<')) return undefined;
 	const line = toSingleLine(whole.slice(0, READ_LENGTH));
-	const echoes = findLeaks(line, sent).map((part) => expandToWords(line, part));
+	const leaks = findLeaks(line, sent).map((span) => expandToWords(line, span));
 	const values = new Set(sent.map((value) => value.trim()));
-	const parts = [
-		...echoes.filter((part) => !isHarmlessWord(line, part, values)),
-		...findEmailAddresses(line),
-	];
-	if (countDistinct(parts) > MAX_LEAKS) return undefined;
+	const spans = [...leaks.filter((span) => !isHarmlessWord(line, span, values)), ...findEmailAddresses(line)];
+	if (countDistinct(spans) > MAX_LEAKS) return undefined;
 	const isCut = whole.length > READ_LENGTH;
-	const shown = applyMask(line, parts, isCut ? line.length - HIDDEN_TAIL : line.length);
+	const shown = applyMask(line, spans, isCut ? line.length - HIDDEN_TAIL : line.length);
 	return /[\p{L}\p{N}]/u.test(shown) ? truncateText(shown, MAX_LENGTH) : undefined;
 }
 
-/** All texts in a request body, at any depth. */
+/** All strings in a value, at any depth. */
 export function collectTexts(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null) return [];
@@ -51,34 +49,34 @@ function findEmailAddresses(line: string): Span[] {
 	return [...line.matchAll(EMAIL_ADDRESS)].map(({ 0: address, index }) => [index, index + address.length]);
 }
 
-/** With the rest of the words that it begins or ends in: half a word says nothing, and may be half a name. */
+/** Extends a span to whole words: half a word says nothing and may be half a name. */
 function expandToWords(line: string, [start, end]: Span): Span {
 	const before = /[\p{L}\p{M}\p{N}]*$/u.exec(line.slice(Math.max(0, start - MAX_LENGTH), start))?.[0] ?? '';
 	const after = /^[\p{L}\p{M}\p{N}]*/u.exec(line.slice(end))?.[0] ?? '';
 	return [start - before.length, end + after.length];
 }
 
-/** What was sent exactly so is masked all the same: a password may be any word. */
+/** A common word is masked anyway when exactly that was sent: a password may be any word. */
 function isHarmlessWord(line: string, [start, end]: Span, values: ReadonlySet<string>): boolean {
 	const word = line.slice(start, end);
 	return isCommonWord(word, line.slice(0, start)) && !values.has(word);
 }
 
-/** How many parts there are, where those that overlap are one. */
-function countDistinct(parts: readonly Span[]): number {
+/** The number of spans; overlapping ones count as one. */
+function countDistinct(spans: readonly Span[]): number {
 	let [count, at] = [0, -1];
-	for (const [start, stop] of [...parts].sort(([one], [other]) => one - other)) {
+	for (const [start, stop] of [...spans].sort(([one], [other]) => one - other)) {
 		if (start > at) count += 1;
 		at = Math.max(at, stop);
 	}
 	return count;
 }
 
-/** @param end of what is shown */
-function applyMask(line: string, parts: readonly Span[], end: number): string {
+/** @param end the end of the visible part of the line */
+function applyMask(line: string, spans: readonly Span[], end: number): string {
 	let shown = '';
 	let at = 0;
-	for (const [start, stop] of [...parts].sort(([one], [other]) => one - other)) {
+	for (const [start, stop] of [...spans].sort(([one], [other]) => one - other)) {
 		if (stop <= at) continue;
 		if (start >= end) break;
 		if (start > at || at === 0) shown += line.slice(at, start) + MASK;

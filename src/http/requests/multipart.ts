@@ -1,17 +1,17 @@
-/** A body of the type multipart/form-data, and the header that goes with it. */
+/** A multipart/form-data body and its Content-Type header. */
 export interface MultipartForm {
 	contentType: string;
 	bytes: Uint8Array;
-	/** The texts in it, to notice when an answer repeats one. */
+	/** The texts in the form, to mask them when a response repeats one. */
 	texts: string[];
 }
 
 /**
- * A form with some texts and then one file, in the part named `file`. Written out here because n8n takes only bytes
- * or form objects of a library that a community node may not bring along.
+ * Builds a form with text fields followed by one file, in the part named `file`. Built by hand because n8n accepts only
+ * bytes, or form objects of a library that a community node may not depend on.
  *
- * @param texts names must be plain words; values may be any text
- * @param file `name` as the other side may keep it, with the extension by which BambooHR allows a file or not
+ * @param texts values by field name; names must be plain words
+ * @param file `name` with its extension, by which BambooHR decides whether the file is allowed
  */
 export function multipart(
 	texts: Record<string, string>,
@@ -30,12 +30,12 @@ export function multipart(
 	};
 }
 
-/** As browsers write it: nothing in a name can end the quotes or the line. */
+/** Escaped as browsers do, so that a name cannot end the quotes or the line. */
 function escapeQuotes(name: string): string {
 	return name.replace(/["\r\n]/g, encodeURIComponent);
 }
 
-/** What is no media type, and could end the line, is nothing that the other side has to know. */
+/** Anything that is not a media type could end the line, so it is replaced by the generic type. */
 function safeMediaType(contentType: string): string {
 	return /^[\w.+-]+\/[\w.+-]+(?:; ?[\w.+-]+=[\w.+"-]+)*$/.test(contentType)
 		? contentType

@@ -1,6 +1,6 @@
 import type { QueryValue } from '../types';
 
-/** Adds a query to a path. Arrays become `name[]=a&name[]=b`; undefined values are left out. */
+/** Appends a query string to a path. Arrays become `name[]=a&name[]=b`; undefined values are omitted. */
 export function withQuery(path: string, query: Record<string, QueryValue> = {}): string {
 	const parameters = new URLSearchParams();
 	for (const [name, value] of Object.entries(query)) {

@@ -1,16 +1,16 @@
-/** `filename*=UTF-8''a%20b.pdf`; it goes before the plain one, which is for old clients. */
+/** `filename*=UTF-8''a%20b.pdf`; it takes precedence over the plain one, which is for old clients. */
 const EXTENDED = /;\s*filename\*\s*=\s*(?:utf-8)?'[^']*'([^;]+)/i;
 const QUOTED = /;\s*filename\s*=\s*"((?:[^"\\]|\\.)*)"/i;
 const PLAIN = /;\s*filename\s*=\s*([^";]+)/i;
 
-/** The file name that a Content-Disposition header gives; '' for none. Not yet safe to be used as a path. */
+/** The file name in a Content-Disposition header; '' when there is none. Not safe to use as a path yet. */
 export function parseFileName(header = ''): string {
 	const quoted = QUOTED.exec(header)?.[1]?.replace(/\\(.)/g, '$1');
 	const plain = quoted ?? PLAIN.exec(header)?.[1] ?? '';
 	return (decodePercent(EXTENDED.exec(header)?.[1]) || latin1ToUtf8(plain)).trim();
 }
 
-/** '' also for what is not encoded as it says: the plain form may still do. */
+/** '' also for invalid encoding, so that the plain form is used. */
 function decodePercent(text = ''): string {
 	try {
 		return decodeURIComponent(text);
@@ -19,7 +19,7 @@ function decodePercent(text = ''): string {
 	}
 }
 
-/** Node reads headers byte by byte as Latin-1; servers write names in UTF-8. */
+/** Node decodes headers as Latin-1; servers send names in UTF-8. */
 function latin1ToUtf8(text: string): string {
 	const utf8 = Buffer.from(text, 'latin1').toString('utf8');
 	return /[\u0100-\uffff]/.test(text) || utf8.includes('\uFFFD') ? text : utf8;

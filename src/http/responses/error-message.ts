@@ -1,6 +1,6 @@
 /**
- * Where a message may stand; the first that says something counts. A code is better than nothing. All names here are as
- * {@link normalizeFieldName} makes them.
+ * Fields that may contain a message; the first one with a text counts. All names here are normalized, see
+ * {@link normalizeFieldName}.
  */
 const MESSAGES = [
 	'message',
@@ -18,7 +18,7 @@ const MESSAGES = [
 	'title',
 ];
 
-/** Where there may be more than one, each about a field or not. */
+/** Fields that may contain several messages, each about a field or not. */
 const LISTS = [
 	'errors',
 	'errormessages',
@@ -30,34 +30,36 @@ const LISTS = [
 	'details',
 ];
 
-/** What the field is called that an entry of such a list is about. */
+/** Fields that name what an entry of such a list is about. */
 const FIELDS = ['field', 'fieldname', 'property', 'propertypath', 'path', 'param', 'parameter', 'name'];
 
-/** More are no use to anybody at once. */
+/** More messages at once would not help anybody. */
 const MAX_MESSAGES = 5;
 
-/** Enough for every form that has been seen. What is nested deeper says nothing to people. */
+/** Enough for every format seen so far. */
 const MAX_DEPTH = 6;
 
-/** Names of fields come from the other side, too: only what looks like one is shown. */
+/** The other system chooses the field names: only what looks like one is shown. */
 const NAME = /^[\w.[\]-]{1,60}$/;
 
 type Fields = Record<string, unknown>;
 
 /**
- * What a body that was read has to say, in whatever form: `{"message": …}`, a list of errors, an object with a text
- * for each field. Undefined when it says nothing.
+ * Extracts the messages from the parsed body of an error in any common format: `{"message": …}`, a list of errors, an
+ * object with a text per field.
+ *
+ * @returns the messages, joined with "; "; undefined when there are none
  */
 export function extractErrorMessage(body: unknown): string | undefined {
 	const texts = collectMessages(body, 0, true);
-	// Some say the same in a sentence and in a list.
+	// Some responses repeat a sentence in a list.
 	const distinct = texts.filter(
 		(text, index) => !texts.slice(0, index).some((earlier) => earlier.includes(text)),
 	);
 	return distinct.length === 0 ? undefined : distinct.slice(0, MAX_MESSAGES).join('; ');
 }
 
-/** @param isRoot whether only wrappers are around it */
+/** @param isRoot whether the value is the body, or inside nothing but wrappers */
 function collectMessages(value: unknown, depth: number, isRoot = false): string[] {
 	if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
 	if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
@@ -71,26 +73,26 @@ function collectMessages(value: unknown, depth: number, isRoot = false): string[
 	return isRoot ? messagesOfRoot(fields, depth) : messagesByField(Object.entries(fields), depth);
 }
 
-/** A sentence, and what it is about in detail. */
+/** A sentence, followed by the details. */
 function messagesOfKnownFields(fields: ReadonlyMap<string, unknown>, depth: number): string[] {
 	const message = collectUpTo(MESSAGES, (name) => collectMessages(fields.get(name), depth + 1), 1);
 	const list = collectUpTo(LISTS, (name) => collectMessages(fields.get(name), depth + 1));
 	return [...message, ...list];
 }
 
-/** `errorMessage`, `error_message` and `ErrorMessage` are the same. */
+/** `errorMessage`, `error_message` and `ErrorMessage` become the same name. */
 function normalizeFieldName(name: string): string {
 	return name.replace(/[_-]/g, '').toLowerCase();
 }
 
-/** `{"email": ["must be unique"]}`: texts by the names of fields. */
+/** `{"email": ["must be unique"]}`: messages by field name. */
 function messagesByField(fields: ReadonlyArray<[name: string, value: unknown]>, depth: number): string[] {
 	return collectUpTo(fields, ([name, value]) => withFieldName(name, collectMessages(value, depth + 1)));
 }
 
 /**
- * An answer may be wrapped in one more object, as the root of XML is, or be nothing but texts by the names of fields.
- * A bare text beside others is no message: it may be anything.
+ * A body may be wrapped in one more object, like the root of XML, or consist of messages by field name. A bare text
+ * next to others is not a message: it could be anything.
  */
 function messagesOfRoot(fields: Fields, depth: number): string[] {
 	const entries = Object.entries(fields);
@@ -111,7 +113,7 @@ function withFieldName(name: string, texts: string[]): string[] {
 	return texts.map((text) => (text.toLowerCase().includes(name.toLowerCase()) ? text : `${name}: ${text}`));
 }
 
-/** Without looking at thousands of entries when the first few say it. */
+/** Stops as soon as there are enough messages, so thousands of entries are not read. */
 function collectUpTo<T>(entries: readonly T[], read: (entry: T) => string[], max = MAX_MESSAGES): string[] {
 	const texts: string[] = [];
 	for (const entry of entries) {

@@ -8,7 +8,7 @@ interface OpenElement {
 	element: Element;
 }
 
-/** Of a page only its title is a message; the rest is for people who look at it. */
+/** The title of a web page is its message; the rest is for people who look at it. */
 const TITLE = /<title[^<>]{0,200}>([^<]*)/i;
 const HTML_PAGE = /<(?:!doctype html|html|head|body)\b/i;
 const HTML_PAGE_STARTS_WITHIN = 1000;
@@ -17,21 +17,21 @@ const TOKEN = /<!\[CDATA\[|<!--|<[^<>]*>|[^<]+/g;
 const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)([^>]*)>$/;
 const ATTRIBUTE = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** In one element. */
+/** Per element. */
 const MAX_ATTRIBUTES = 500;
 
-/** Deeper than any message. */
+/** Deeper than any message is nested. */
 const MAX_DEPTH = 20;
 
-/** Whether a text is a page for people, such as that of a proxy, and not XML. */
+/** Whether a text is a web page, such as a proxy's error page, and not XML. */
 export function isHtmlPage(text: string): boolean {
 	return HTML_PAGE.test(text.slice(0, HTML_PAGE_STARTS_WITHIN));
 }
 
 /**
- * XML as plain data, good enough to find a message in it: an element with others in it is an object, any other is
- * its text; attributes are like elements. What is no XML gives something or other,
- * and never an error.
+ * Parses XML into plain data, well enough to find an error message in it: an element with children is an object, any
+ * other is its text; attributes count as children. Of a web page the title is returned. Malformed XML gives an
+ * arbitrary result, never an error.
  */
 export function parseMarkup(text: string): unknown {
 	if (isHtmlPage(text)) return decodeHtml(TITLE.exec(text)?.[1] ?? '');
@@ -64,7 +64,7 @@ export function parseMarkup(text: string): unknown {
 	return root.element;
 }
 
-/** An element that is not open is not closed. */
+/** Ignores the end tag of an element that is not open. */
 function close(open: OpenElement[], name: string): void {
 	const last = open.at(-1);
 	if (open.length < 2 || last?.name !== name) return;

@@ -1,39 +1,42 @@
-import { extractErrorMessage } from './error-message';
 import type { HttpResponse } from '../types';
+import { extractErrorMessage } from './error-message';
 import { parseMarkup } from './parse-markup';
 
 /**
- * BambooHR explains itself in a header, spelt right and also with three s, and some of its older endpoints in a
- * third one (docs/apis/bamboohr.md#errors). The request id helps its support.
+ * BambooHR gives its reason in a header, spelled correctly and also with three s, and some older endpoints use a third
+ * one (docs/apis/bamboohr.md#errors).
  */
 const BAMBOOHR_HEADERS = ['x-bamboohr-error-message', 'x-bamboohr-error-messsage', 'x-bamboohr-message'];
+/** The ID by which BambooHR's support finds a request. */
 const REQUEST_ID_HEADERS = ['x-request-id', 'x-bamboohr-request-id', 'request-id'];
 
-/** Far more than a refusal has to say; a longer answer is a page, of which only the beginning is looked at. */
+/** Far more than an error message needs; of a longer body only the beginning is read. */
 const READ_LENGTH = 100_000;
 
 /**
- * What a refusal says about itself: a header, JSON of either vendor, XML, the title of a page, or plain text. Not yet
- * safe to show.
+ * The reason a refusal gives: a header, JSON of either vendor, XML, the title of a web page, or plain text.
+ *
+ * @returns text that is not safe to show yet (see `masking/safe-text.ts`); undefined when there is no reason
  */
-export function refusalText(answer: HttpResponse): string | undefined {
-	const header = BAMBOOHR_HEADERS.map((name) => answer.headers[name]).find((value) => value);
+export function refusalText(response: HttpResponse): string | undefined {
+	const header = BAMBOOHR_HEADERS.map((name) => response.headers[name]).find((value) => value);
 	if (header !== undefined) return withoutRepetition(header);
-	const text = answer.text.trim();
+	const text = response.text.trim();
 	if (text.startsWith('<')) return extractErrorMessage(parseMarkup(text.slice(0, READ_LENGTH)));
 	try {
 		const json: unknown = JSON.parse(text);
 		return extractErrorMessage(json);
 	} catch {
-		return answer.text;
+		return response.text;
 	}
 }
 
-export function requestId(answer: HttpResponse): string | undefined {
-	return REQUEST_ID_HEADERS.map((name) => answer.headers[name]).find((value) => value);
+/** The request ID in the headers of a response; undefined when there is none. */
+export function requestId(response: HttpResponse): string | undefined {
+	return REQUEST_ID_HEADERS.map((name) => response.headers[name]).find((value) => value);
 }
 
-/** A header that is sent twice comes as one, with a comma between: `Duplicate email, Duplicate email`. */
+/** A header that is sent twice arrives as one, joined by a comma: `Duplicate email, Duplicate email`. */
 function withoutRepetition(header: string): string {
 	const half = header.slice(0, (header.length - 2) / 2);
 	return header === `${half}, ${half}` ? half : header;

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon';
 
 /**
- * What time it is at the other system, as the `Date` of its answers tells. An instant that is asked about there has to
- * be one of its clock: ours may be wrong, and what happened in between would be missed.
+ * The other system's clock, estimated from the `Date` headers of its responses. A query for changes since an instant must
+ * use that clock: if ours is wrong, changes in between would be missed.
  */
 export interface ServerClock {
-	/** @param dateHeader of an answer that has just come; one that is missing or no date tells nothing */
+	/** @param dateHeader of a response that has just arrived; ignored when it is missing or not a date */
 	observe(dateHeader: string | undefined, nowMs: number): void;
-	/** The other system's time at an instant of our clock: never later than it was. Undefined while no answer told. */
+	/** The server's time at an instant of our clock, never later than it was; undefined before the first `Date`. */
 	at(ourMs: number): number | undefined;
 }
 
 export function createServerClock(): ServerClock {
-	// An answer is as old as its way here was long, and our own clock may be set meanwhile: the earliest time is safe.
+	// A response is as old as its transfer took, and our own clock may be adjusted meanwhile: the earliest time is safe.
 	let offsetMs: number | undefined;
 	return {
 		observe(dateHeader, nowMs) {

@@ -7,15 +7,17 @@ import type { SystemName } from '../../SystemName';
 export interface ReachabilityCheck {
 	system: SystemName;
 	baseUrl: string;
-	/** What to check in the credential. */
+	/** The credential field to check, for the error. */
 	field: string;
-	/** Sends one request, without any credential. */
+	/** Sends one request without a credential. */
 	send: (options: IHttpRequestOptions) => Promise<unknown>;
 }
 
 /**
- * Whether anything answers at an address, whatever it is. Where nothing does, n8n's test of a credential shows the bare
- * code of the network error; this says what it means and what to check.
+ * Checks that something responds at an address, whatever it is. When nothing does, n8n's credential test would show the
+ * bare code of the network error; this explains it and says what to check.
+ *
+ * @throws an Error that names the host, the cause and the field to check
  */
 export async function assertReachable({ system, baseUrl, field, send }: ReachabilityCheck): Promise<void> {
 	const request: IHttpRequestOptions = {

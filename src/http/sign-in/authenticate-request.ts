@@ -3,9 +3,10 @@ import { withHeaders } from './with-headers';
 import { sameOriginUrl } from '../addresses/same-origin-url';
 
 /**
- * A request with the secrets of a credential added, that goes to the credential's own host and nowhere else.
+ * Adds the secrets of a credential to a request, which goes to the credential's own host only.
  *
- * @param headers what signs the request in
+ * @param ownBase the base URL of the credential
+ * @param headers the headers that authenticate the request
  * @throws an Error when the request is for another host
  */
 export function authenticateRequest(
@@ -18,15 +19,15 @@ export function authenticateRequest(
 		...rest,
 		url: sameOriginUrl({ url: requestedUrl(request), baseURL }, ownBase),
 		headers: withHeaders(request.headers, headers),
-		// n8n would follow a redirect and hand the secrets on to wherever it points.
+		// n8n would follow a redirect and send the secrets wherever it points.
 		disableFollowRedirect: true,
 		sendCredentialsOnCrossOriginRedirect: false,
-		// The HTTP Request node still asks in n8n's older form, which has other names for the same.
+		// The HTTP Request node still uses n8n's older request format, with other names for the same options.
 		...('uri' in request ? { uri: undefined, followRedirect: false, followAllRedirects: false } : {}),
 	};
 }
 
-/** `url`, or `uri` in n8n's older form of a request. */
+/** The URL of a request: `url`, or `uri` in n8n's older request format. */
 export function requestedUrl(request: IHttpRequestOptions): string {
 	const older = 'uri' in request && typeof request.uri === 'string' ? request.uri : '';
 	return request.url || older;

@@ -1,13 +1,14 @@
 /**
- * A text as the value of a header, in UTF-8. HTTP takes bytes there, and the libraries below take each character for one:
- * those that are larger than a byte were left out without a word, so that another password was sent.
+ * Encodes a text as a header value in UTF-8. Headers consist of bytes, and HTTP libraries send each character as one byte:
+ * larger characters were dropped silently, so a different password was sent.
  *
- * @throws an Error that names the field, for line breaks and the like, which no header can carry; it can carry a tab
+ * @param field the display name of the credential field, for the error
+ * @throws an Error for line breaks and other control characters except tab, which no header can contain
  */
 export function encodeHeaderValue(text: string, field: string): string {
 	if ([...text].some(isForbidden)) {
 		throw new Error(
-			`${field} contains a line break or another control character, which cannot be sent. Enter it without.`,
+			`${field} contains a line break or another control character, which cannot be sent. Enter it without that character.`,
 		);
 	}
 	return Buffer.from(text, 'utf8').toString('latin1');

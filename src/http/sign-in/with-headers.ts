@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * Headers with some set, whatever case they were written in before, and `accept` asked as JSON unless the caller
- * chose something else: both systems answer XML to those who do not ask.
+ * Sets headers, replacing those with the same name in any case, and adds `Accept: application/json` unless the caller
+ * chose a format: without it, both systems send XML.
  */
 export function withHeaders(headers: IDataObject | undefined, set: Record<string, string>): IDataObject {
 	const replaced = new Set(Object.keys(set).map((name) => name.toLowerCase()));

@@ -8,10 +8,11 @@ import { unwrap } from '../shapes';
 const linkShape = z.object({ url: z.string().url() });
 
 /**
- * A link to the PDF of an issued certificate (docs/apis/ispring-learn.md#certificates). It works for ten minutes and
- * needs no sign-in, so it is a secret: use it at once, keep it nowhere.
+ * A link to the PDF of an issued certificate (docs/apis/ispring-learn.md#certificates). It works for ten minutes
+ * without a sign-in, so it is a secret: use it at once and never store it.
  *
- * @returns undefined when the certificate is gone, as it is when its enrollment was archived
+ * @returns undefined when the certificate no longer exists, for example because its enrollment was archived
+ * @throws SyncError when the request fails otherwise
  */
 export async function readCertificateLink(
 	transport: Transport,

@@ -8,7 +8,7 @@ import { idShape, optionalText, unwrap } from '../shapes';
 export interface Course {
 	id: string;
 	title: string;
-	/** Where it is looked at. */
+	/** The address at which it is viewed. */
 	url?: string;
 }
 
@@ -19,8 +19,8 @@ const courseShape = z.object({
 });
 
 /**
- * All content items: whatever can be given to somebody is one (docs/apis/ispring-learn.md#content). One that cannot be
- * read has no title here.
+ * All content items, since a user can be enrolled in any of them (docs/apis/ispring-learn.md#content). Items without a
+ * readable title are left out.
  */
 export async function readCourses(transport: Transport): Promise<Course[]> {
 	const rows = await readPages(transport, CONTENT_LIST);

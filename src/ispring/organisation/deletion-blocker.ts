@@ -1,45 +1,51 @@
-import type { Department } from './departments';
+import { isSameId } from '../same-id';
 import type { User } from '../users/User';
+import type { Department } from './departments';
 
 /** Why a department cannot be deleted, and what to do about it. */
 export interface DeletionBlocker {
+	/** The reason, as the end of a sentence. */
 	what: string;
 	hint: string;
 }
 
 /**
- * Puts a refusal to delete a department into words: the API itself does not say why
+ * Finds out why iSpring Learn refuses to delete a department, since its response does not say why
  * (docs/apis/ispring-learn.md#departments).
+ *
+ * @param id the ID of the department
+ * @param departments all departments of the account
+ * @param users all users of the account
  */
 export function deletionBlocker(
 	id: string,
 	departments: readonly Department[],
 	users: readonly User[],
 ): DeletionBlocker {
-	const department = departments.find((one) => one.id.toLowerCase() === id);
+	const department = departments.find((one) => isSameId(one.id, id));
 	if (department && department.parentId === undefined) {
 		return {
-			what: 'it is the root of the account, which cannot be deleted.',
+			what: 'it is the root department of the account, which cannot be deleted.',
 			hint: 'Choose a department below it.',
 		};
 	}
-	const people = users.filter(({ departmentId }) => departmentId.toLowerCase() === id).length;
-	if (people > 0) {
+	const members = users.filter(({ departmentId }) => isSameId(departmentId, id)).length;
+	if (members > 0) {
 		return {
-			what: `it still holds ${counted(people, 'user')}, inactive ones included.`,
+			what: `it still contains ${counted(members, 'user')}, including inactive ones.`,
 			hint: 'Move them to another department (User > Update), then delete it.',
 		};
 	}
-	const below = departments.filter(({ parentId }) => parentId?.toLowerCase() === id).length;
-	if (below > 0) {
+	const children = departments.filter(({ parentId = '' }) => isSameId(parentId, id)).length;
+	if (children > 0) {
 		return {
-			what: `it still holds ${counted(below, 'department')}.`,
-			hint: 'Move or delete what is below it first.',
+			what: `it still contains ${counted(children, 'department')}.`,
+			hint: 'Move or delete the departments below it first.',
 		};
 	}
 	return {
-		what: 'iSpring Learn does not delete it, although it looks empty.',
-		hint: 'A department administrator or an author may manage it: let them manage another one, then delete it.',
+		what: 'iSpring Learn does not delete it, although it appears to be empty.',
+		hint: 'A department administrator or an author may manage it: assign them another department, then delete it.',
 	};
 }
 

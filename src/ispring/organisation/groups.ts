@@ -5,12 +5,13 @@ import type { Transport } from '../../http/types';
 import { nameShape } from '../name-shape';
 import { readCreatedId } from '../read-created-id';
 import { readPages } from '../paging/read-pages';
+import { isSameId } from '../same-id';
 import { booleanShape, idShape } from '../shapes';
 
 export interface Group {
 	id: string;
 	name: string;
-	/** Filled by rules of the account; nobody can be put into it by hand. */
+	/** Filled by rules; users cannot be added by hand. */
 	isSmart: boolean;
 }
 
@@ -35,10 +36,10 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 }
 
 /**
- * Makes an ordinary group, once, and returns its id. Whoever calls it has seen that there is none of that name: after
- * a lost answer, one of that name is the new one.
+ * Creates an ordinary group once and returns its ID. The caller has checked that no group has this name, so after a lost
+ * response a group with the name is the new one.
  *
- * @param userIds who is in it from the start
+ * @param userIds the initial members
  */
 export async function createGroup(
 	transport: Transport,
@@ -60,7 +61,7 @@ export async function createGroup(
 	});
 }
 
-/** Leaves its members as they are. */
+/** Renames a group and keeps its members. */
 export async function renameGroup(transport: Transport, id: string, name: string): Promise<void> {
 	const path = `/group/${encodeURIComponent(id)}`;
 	await transport.request({
@@ -73,8 +74,8 @@ export async function renameGroup(transport: Transport, id: string, name: string
 }
 
 /**
- * Deletes a group; its members stay users. What a second deletion is answered with is not documented, so after a lost
- * answer the list tells whether it is gone, as it does after a creation.
+ * Deletes a group; its members remain users. The response to a second deletion is not documented, so after a lost
+ * response the list shows whether the group is gone.
  */
 export async function deleteGroup(transport: Transport, id: string): Promise<void> {
 	const path = `/group/${encodeURIComponent(id)}`;
@@ -83,8 +84,7 @@ export async function deleteGroup(transport: Transport, id: string): Promise<voi
 			await transport.request({ method: 'DELETE', path, expectsJson: false });
 			return 'gone';
 		},
-		find: async () =>
-			(await readGroups(transport)).some((one) => one.id.toLowerCase() === id.toLowerCase()) ? null : 'gone',
+		find: async () => ((await readGroups(transport)).some((one) => isSameId(one.id, id)) ? null : 'gone'),
 		clock: transport.clock,
 		counts: transport.counts,
 	});

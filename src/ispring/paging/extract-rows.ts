@@ -1,23 +1,24 @@
 import { z } from 'zod/v3';
 
-/** What a page may say beside its rows. */
+/** Fields that a page may have besides its rows. */
 const PAGING = ['nextPageToken', 'nextPageToekn', 'pageNumber', 'pageSize'];
 
 const recordShape = z.record(z.unknown());
 
 export interface RowsOptions {
-	/** What identifies a row: one object that has it, in the place of the list, is a list of one. */
+	/** The field that identifies a row: one object with this field instead of the list is a list of one. */
 	idKey?: string;
-	/** There is always a row: then an answer without a list is none, not an empty list. */
+	/** Whether there is always a row: then a response without a list is invalid rather than an empty list. */
 	isStrict?: boolean;
 }
 
 /**
- * The rows in an answer: under their key, bare, or in `response`. Nobody has recorded how an account answers when there
- * is nothing, or one row, so `{}`, null, `""` and an empty body are an empty list, and one object is a list of one
+ * Extracts the rows of a response: under their key, bare, or inside `response`. No response for an empty list or a single
+ * row has been recorded, so `{}`, null, `""` and an empty body count as an empty list, and one object as a list of one
  * (docs/apis/ispring-learn.md#shapes).
  *
- * @returns undefined when it is not such an answer, for example an error with the status of a success
+ * @param key the name of the array in the response
+ * @returns undefined when this is not a list, for example an error with the status of a success
  */
 export function extractRows(
 	json: unknown,
@@ -31,7 +32,7 @@ export function extractRows(
 		const body = recordShape.safeParse(value).data;
 		if (!body) return undefined;
 		if (idKey !== undefined && idKey in body) return [body];
-		// A list as XML has it: one element that holds the rows.
+		// A list converted from XML: one element that contains the rows.
 		const [inner, ...others] = Object.values(body);
 		return others.length === 0 ? inPlaceOfList(inner) : undefined;
 	};

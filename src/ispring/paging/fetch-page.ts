@@ -5,14 +5,16 @@ import type { ApiRequest, Transport } from '../../http/types';
 /** The documented default; the largest allowed size is not documented. */
 const MAX_PAGE_SIZE = 1000;
 
-/** A quarter of the time for each page, and four times as many. */
+/** A quarter of the time per page, and four times as many pages. */
 const MIN_PAGE_SIZE = 250;
 
 /**
- * One page of a list. A page of 1000 rows can take longer than anybody waits (docs/apis/ispring-learn.md#paging), so
- * after a time-out half as many are asked for; the size that worked is kept for all lists of the run.
+ * Fetches one page of a list. A page of 1000 rows can exceed the time limit (docs/apis/ispring-learn.md#paging), so after
+ * a time-out the page size is halved; the size that works is kept for all lists of the run.
  *
- * @param requestFor the request for so many rows
+ * @param requestFor the request for a page of this size
+ * @returns the parsed JSON
+ * @throws SyncError when a page of the smallest size times out, or the request fails otherwise
  */
 export async function fetchPage(
 	transport: Transport,
@@ -28,7 +30,7 @@ export async function fetchPage(
 		if (answer.ok) return answer.value;
 		if (!canAskForLess || !isTimeoutError(answer.error)) throw answer.error;
 		counts.retries += 1;
-		// Another list of the run may have found out the same in the meantime.
+		// Another list of the run may have lowered the size in the meantime.
 		habits.pageSize = Math.min(habits.pageSize ?? MAX_PAGE_SIZE, Math.ceil(size / 2));
 	}
 }

@@ -19,7 +19,7 @@ const roleShape = z.object({
 	description: optionalText,
 });
 
-const ASKED = { system: 'iSpring Learn', request: 'GET /role' } as const;
+const CONTEXT = { system: 'iSpring Learn', request: 'GET /role' } as const;
 
 /** All roles of the account (docs/apis/ispring-learn.md#roles). */
 export async function readRoles(transport: Transport): Promise<Role[]> {
@@ -27,11 +27,11 @@ export async function readRoles(transport: Transport): Promise<Role[]> {
 	const rows = parseResponse(
 		z.array(z.unknown()),
 		extractRows(json, 'roles', { idKey: 'roleId', isStrict: true }),
-		ASKED,
+		CONTEXT,
 	);
 	const read = rows.flatMap((row) => roleShape.safeParse(row).data ?? []);
-	// One that cannot be read is nobody's; without any, this is not the list.
-	const roles = read.length > 0 ? read : parseResponse(z.array(roleShape), rows, ASKED);
+	// An unreadable role is skipped. If none is readable, this is not the list of roles.
+	const roles = read.length > 0 ? read : parseResponse(z.array(roleShape), rows, CONTEXT);
 	return roles.map(({ roleId: id, type = '', title = type, description = '' }) => ({
 		id,
 		type,

@@ -1,32 +1,35 @@
 import type { Transport } from '../../http/types';
 
 /**
- * Each has a schedule of its own (docs/apis/ispring-learn.md#user-status). Accounts as they are read do not show
- * either.
+ * Each has its own schedule (docs/apis/ispring-learn.md#user-status), which the API does not return with the user.
  */
 export type ScheduledStatus = 'deactivation' | 'termination';
 
-/** Plans the day on which an account is made inactive, or its employment ended. */
+/**
+ * Schedules the day on which a user is deactivated, or the user's employment ends.
+ *
+ * @param date `yyyy-mm-dd`
+ */
 export async function scheduleStatus(
 	transport: Transport,
 	userId: string,
-	leave: ScheduledStatus,
+	status: ScheduledStatus,
 	date: string,
 ): Promise<void> {
-	const path = pathOf(userId, leave);
+	const path = schedulePath(userId, status);
 	await transport.request({ method: 'POST', path, body: { date }, repeatable: true, expectsJson: false });
 }
 
-/** Takes such a plan back. What happens where there is none is not documented. */
+/** Cancels a schedule. What happens when there is none is not documented. */
 export async function cancelScheduledStatus(
 	transport: Transport,
 	userId: string,
-	leave: ScheduledStatus,
+	status: ScheduledStatus,
 ): Promise<void> {
-	const path = pathOf(userId, leave);
+	const path = schedulePath(userId, status);
 	await transport.request({ method: 'DELETE', path, repeatable: true, expectsJson: false });
 }
 
-function pathOf(userId: string, leave: ScheduledStatus): string {
-	return `/user/${encodeURIComponent(userId)}/scheduled_${leave}`;
+function schedulePath(userId: string, status: ScheduledStatus): string {
+	return `/user/${encodeURIComponent(userId)}/scheduled_${status}`;
 }

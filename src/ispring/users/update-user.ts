@@ -8,21 +8,23 @@ import type { User } from './User';
 export interface UserChanges {
 	fields?: Record<string, string>;
 	departmentId?: string;
-	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
+	/** The complete set of ordinary groups, because it is not documented whether the API adds to or replaces it. */
 	groupIds?: string[];
 	role?: RoleAssignment;
 }
 
-/** Who is changed, as they were when they were read. */
+/** The user to update, as last read. */
 export type CurrentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' | 'fields'>;
 
-/** What a body that lacks something may be refused with. */
+/** The status when something required is missing in the body. */
 const MAY_BE_INCOMPLETE = [400, 422];
 
 /**
- * Changes what is given. What else has to be in the body, the sources disagree about
- * (docs/apis/ispring-learn.md#updating-a-user): login, e-mail and department always go along with their present values,
- * and after a refusal all required profile fields as well.
+ * Updates what is given. The vendor's sources disagree about what else the body needs
+ * (docs/apis/ispring-learn.md#updating-a-user), so the current login, e-mail address and department are always included
+ * and, after a refusal, all required profile fields as well.
+ *
+ * @throws RefusedError or another SyncError of the request
  */
 export async function updateUser(
 	transport: Transport,
@@ -49,7 +51,7 @@ export async function updateUser(
 	await send(transport, user.id, { ...body, fields: { ...required.value, ...names } });
 }
 
-/** The present values of the required fields that are not sent anyway. The country is never required here. */
+/** The current values of required fields that are not sent anyway. The country is never required here. */
 async function requiredValues(
 	transport: Transport,
 	user: CurrentUser,
@@ -66,7 +68,7 @@ async function requiredValues(
 	);
 }
 
-/** Ends in the same state however often it is done, so it may be repeated. Answers vary: 200, 204. */
+/** Idempotent, so it may be retried. The status varies: 200 or 204. */
 async function send(transport: Transport, userId: string, body: Record<string, unknown>): Promise<void> {
 	const path = `/user/${encodeURIComponent(userId)}`;
 	await transport.request({ method: 'POST', path, body, repeatable: true, expectsJson: false });

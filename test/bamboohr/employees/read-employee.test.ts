@@ -81,7 +81,7 @@ describe('readEmployee', () => {
 		[null, 'another shape'],
 		[[], 'another shape'],
 		[{ status: 'Active' }, '"id" is missing'],
-		[{ id: '0', status: 'Active' }, 'it has no id'],
+		[{ id: '0', status: 'Active' }, 'it has no ID'],
 		[{ id: '5', status: 'On leave' }, 'status'],
 		[{ id: '5', status: 'Active', hireDate: 'soon' }, 'hireDate'],
 		[{ id: '5', status: 'Active', workEmail: {} }, 'workEmail'],

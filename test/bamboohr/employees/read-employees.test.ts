@@ -120,7 +120,7 @@ describe('readEmployees', () => {
 			expect(await read()).toMatchObject({
 				source,
 				employees: [{ id: '101' }],
-				unreadable: [{ id: '102', why: 'the key may not see its status', record: { lastName: 'Sample102' } }],
+				unreadable: [{ id: '102', why: 'the API key cannot see its status', record: { lastName: 'Sample102' } }],
 				hiddenFields: ['status'],
 			});
 		},

@@ -157,7 +157,7 @@ describe('readEmployeeList', () => {
 			hiddenFields: ['status'],
 			unreadable: ['101', '102'].map((id) => ({
 				id,
-				why: 'the key may not see its status',
+				why: 'the API key cannot see its status',
 				record: { id, status: undefined, workEmail: `sam.sample${id}@example.com` },
 			})),
 		});

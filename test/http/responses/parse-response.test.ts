@@ -29,7 +29,7 @@ describe('reading an answer', () => {
 
 	it('names the field that is something else, of the shape that fits furthest', () => {
 		expect(messageFor({ rows: [{ id: 'a', size: 'large' }] })).toContain(
-			'the field "rows.0.size" has another shape',
+			'the field "rows.0.size" has an unknown format',
 		);
 	});
 
@@ -41,22 +41,22 @@ describe('reading an answer', () => {
 	it('takes no text for a missing field, whatever it says', () => {
 		const kind = z.object({ kind: z.enum(['employee', 'contractor']) });
 		expect(() => parseResponse(kind, { kind: 'undefined' }, asked)).toThrow(
-			'the field "kind" has another shape',
+			'the field "kind" has an unknown format',
 		);
 	});
 
 	it('never shows a value, nor a key that could be one', () => {
 		const people = z.record(z.object({ name: z.string() }));
 		expect(() => parseResponse(people, { 'ada@example.com': { name: 7 } }, asked)).toThrow(
-			'the field "….name" has another shape',
+			'the field "….name" has an unknown format',
 		);
 		expect(messageFor([{ id: 'a', size: 'secret' }])).not.toContain('secret');
 	});
 
 	it('says so when the whole is something else', () => {
-		expect(messageFor('nothing')).toContain('it has another shape');
+		expect(messageFor('nothing')).toContain('it has an unknown format');
 		const { error } = z.string().safeParse(1);
-		expect(error && describeMismatch(error)).toBe('it has another shape');
+		expect(error && describeMismatch(error)).toBe('it has an unknown format');
 	});
 
 	it.each([

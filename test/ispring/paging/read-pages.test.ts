@@ -102,7 +102,7 @@ describe('readPages', () => {
 	);
 
 	it.each(NO_LIST)('does not take %j for an empty list', async (page) => {
-		await expect(read(page)).rejects.toThrow('GET /groups: it has no list called groups');
+		await expect(read(page)).rejects.toThrow('GET /groups: it has no readable list called groups');
 	});
 
 	it.each(NOTHING)('takes %j for an empty list, but where there is always a row', async (page) => {
@@ -138,7 +138,7 @@ describe('readPages', () => {
 
 	it('stops when pages bring nothing new, although their tokens do', async () => {
 		const script = scripted((_request, n) => ({ json: { groups: rows('a'), nextPageToken: `t${n}` } }));
-		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages turn in a circle');
+		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages form a loop');
 		expect(script.sent).toHaveLength(4);
 	});
 
@@ -177,7 +177,7 @@ describe('readPages over HTTP', () => {
 
 	it('stops in a circle', async () => {
 		ispring.quirks.repeatPageToken = true;
-		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages turn in a circle');
+		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages form a loop');
 		expect(ispring.log.length).toBeLessThan(6);
 	});
 });

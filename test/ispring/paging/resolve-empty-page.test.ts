@@ -125,7 +125,7 @@ describe('whatever comes empty after the first page', () => {
 			{ system: 'iSpring Learn' },
 		);
 		await expect(read(transport)).rejects.toThrow(
-			`The list ${key} of iSpring Learn has an empty page where it had announced more.`,
+			`The list ${key} of iSpring Learn has an empty page although it announced more rows.`,
 		);
 	});
 });

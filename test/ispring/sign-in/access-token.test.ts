@@ -54,7 +54,7 @@ describe('requestAccessToken', () => {
 	it.each([
 		[
 			networkError('ECONNRESET'),
-			/^iSpring Learn sign-in: no answer from api-learn\.ispring\.com\. Check the API URL/,
+			/^iSpring Learn sign-in: no response from api-learn\.ispring\.com\. Check the API URL/,
 		],
 		[{ statusCode: 503, headers: {}, body: '' }, /cannot answer at the moment \(HTTP 503\)\. Try again/],
 		[{ statusCode: 500, headers: {}, body: '' }, /cannot answer at the moment \(HTTP 500\)\. Try again/],

@@ -1,5 +1,4 @@
 import {
-	asUser,
 	lookUpUsers,
 	readUser,
 	readUserRecord,
@@ -7,6 +6,7 @@ import {
 	readUsersById,
 	readUsersByLogin,
 } from '../../../src/ispring/users/read-users';
+import { recordToUser } from '../../../src/ispring/users/user-shape';
 import {
 	addGroup,
 	addProfileField,
@@ -199,7 +199,7 @@ describe('accounts', () => {
 			expect(await readUser(transport, userId)).toMatchObject({ id: userId, status: 'terminated' });
 			const record = await readUserRecord(transport, userId);
 			expect(record).toMatchObject({ userId, status: 5, coSubordination: expect.anything() });
-			expect(asUser(record)).toEqual(await readUser(transport, userId));
+			expect(recordToUser(record)).toEqual(await readUser(transport, userId));
 		});
 
 		it('are refused by the account when there is none', async () => {

@@ -1,4 +1,5 @@
-import { findUsers, foundUser } from '../../../src/ispring/users/find-users';
+import { findUsers } from '../../../src/ispring/users/find-users';
+import { recordToUser } from '../../../src/ispring/users/user-shape';
 import {
 	lookUpUsers,
 	readUsers,
@@ -59,7 +60,10 @@ describe('an account without the paged list of users', () => {
 			status: 'all' as const,
 		};
 		const { records, isOlderList } = await findUsers(transport, any, 1);
-		expect([records.map(foundUser).map(({ id }) => id), isOlderList]).toEqual([[owner?.userId], true]);
+		expect([records.map((record) => recordToUser(record)).map(({ id }) => id), isOlderList]).toEqual([
+			[owner?.userId],
+			true,
+		]);
 	});
 
 	it.each(REFUSALS)('(%d) nor an older one is told from a key without rights', async (refused) => {

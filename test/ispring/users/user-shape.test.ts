@@ -13,8 +13,8 @@ const row = (more: Record<string, unknown> = {}) => ({
 	...more,
 });
 const toUserList = (rows: unknown[]) => {
-	const { take, list } = createUserCollector();
-	take(rows);
+	const { addPage, list } = createUserCollector();
+	addPage(rows);
 	return list();
 };
 const one = (more: Record<string, unknown>) => toUserList([row(more)]).users[0];

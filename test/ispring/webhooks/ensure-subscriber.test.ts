@@ -45,7 +45,7 @@ describe('a subscriber', () => {
 		await expect(ensure()).rejects.toMatchObject({
 			kind: 'callback',
 			message:
-				'iSpring Learn was asked to send a code to https://n8n.example.com, and within 9 seconds none arrived that it accepts.',
+				'iSpring Learn sent a confirmation code to https://n8n.example.com, but it was not confirmed within 9 seconds.',
 		});
 		expect(clock.waits.reduce((sum, waitMs) => sum + waitMs, 0)).toBe(9000);
 		expect(subscriber()).toMatchObject({ subscriptions: [] });

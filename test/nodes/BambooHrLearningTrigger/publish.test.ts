@@ -178,7 +178,7 @@ describe('BambooHR Learning Trigger: publishing', () => {
 			async (publicUrl) => {
 				wired = await wire(ONE_FIELD, { publicUrl });
 				await expect(wired.trigger.publish()).rejects.toThrow(
-					`BambooHR only sends to addresses that start with https://, but this n8n says that it is reached at ${publicUrl}. Set the environment variable N8N_WEBHOOK_URL`,
+					`BambooHR delivers only to addresses that start with https://, but this n8n is configured as ${publicUrl}. Set the environment variable N8N_WEBHOOK_URL`,
 				);
 				expect(wired.asked()).toEqual([]);
 				expect(wired.trigger.logged).toEqual([]);

@@ -142,7 +142,7 @@ describe('a delivery that is not from iSpring Learn', () => {
 
 	it('is refused when it holds more events than a workflow could take', async () => {
 		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(1_000_000)}1]}`;
-		expect(await post(body)).toEqual({ status: 400, text: 'The body holds more than 100000 events' });
+		expect(await post(body)).toEqual({ status: 400, text: 'The body contains more than 100000 events' });
 	});
 
 	it('does not have codes handed back when nothing is to be confirmed', async () => {

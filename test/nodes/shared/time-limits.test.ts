@@ -38,14 +38,14 @@ describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (p
 		[
 			'BambooHR',
 			/^\/api\/v1\/employees/,
-			/^BambooHR could not be reached: .*no complete answer within 120 seconds/,
+			/^BambooHR could not be reached: .*no complete response within 120 seconds/,
 		],
 		[
 			'iSpring Learn',
 			/^\/users\/v2/,
-			/^iSpring Learn could not be reached: .*no complete answer within 120 seconds/,
+			/^iSpring Learn could not be reached: .*no complete response within 120 seconds/,
 		],
-		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no answer from/],
+		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no response from/],
 	])('of %s at %s ends the run with an error', async (system, path, message) => {
 		const { faults } = system === 'BambooHR' ? systems.bamboo : systems.ispring;
 		faults.push(dripping(path, part));
@@ -72,7 +72,7 @@ describe.each(['headers', 'body'] as const)('an answer that drips in its %s', (p
 	it('to the registration of a webhook ends the publishing', async () => {
 		const setup = await Setup.start();
 		setup.ispring.faults.push(dripping(/^\/webhook\//, part));
-		await expect(setup.trigger.publish()).rejects.toThrow(/no complete answer within 30 seconds/);
+		await expect(setup.trigger.publish()).rejects.toThrow(/no complete response within 30 seconds/);
 		setup.ispring.faults.length = 0;
 		await setup.close();
 	});

@@ -1,5 +1,6 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { asUser, readUserRecord } from '../../../../src/ispring/users/read-users';
+import { readUserRecord } from '../../../../src/ispring/users/read-users';
+import { recordToUser } from '../../../../src/ispring/users/user-shape';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { simple } from '../../../shared/items/paging';
@@ -20,5 +21,5 @@ export async function execute({ parameters, shared }: ISpringRun): Promise<Outpu
 		readUserRecord(shared.transport, id),
 		async (refusal) => await unknownOf(shared, refusal, [{ property: userLocator, kind: 'user', id }]),
 	);
-	return [{ json: isSimple ? toItem(asUser(record)) : record }];
+	return [{ json: isSimple ? toItem(recordToUser(record)) : record }];
 }

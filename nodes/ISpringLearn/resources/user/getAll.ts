@@ -1,5 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
+import { findUsers, type UserFilter } from '../../../../src/ispring/users/find-users';
+import { recordToUser } from '../../../../src/ispring/users/user-shape';
 import { OLDER_USER_LIST_WARNING } from '../../../../src/ispring/users/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
@@ -94,7 +95,7 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 	} else {
 		await refuseUnknown(shared, records, given);
 	}
-	return records.map((record) => ({ json: isSimple ? toItem(foundUser(record)) : record }));
+	return records.map((record) => ({ json: isSimple ? toItem(recordToUser(record)) : record }));
 }
 
 function readFilter(filters: Parameters): UserFilter {

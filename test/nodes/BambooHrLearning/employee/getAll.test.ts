@@ -213,7 +213,7 @@ describe('employee: get many', () => {
 		const left = messages(run).filter((message) => message.startsWith('Left out'));
 		expect(left).toEqual([
 			expect.stringMatching(/ 7\. The reason: its status is neither Active nor Inactive/),
-			expect.stringMatching(/ 9\. The reason: its field workEmail is no text or date/),
+			expect.stringMatching(/ 9\. The reason: its field workEmail is not a text or date/),
 			expect.stringMatching(/ unknown\. The reason: it has no id/),
 		]);
 	});
