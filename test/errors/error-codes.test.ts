@@ -37,7 +37,7 @@ const everyError = (says: string): errors.SyncError[] => [
 	cause(says),
 ];
 
-it('the codes that n8n looks for are known', () => {
+it('All error codes that n8n looks for are known.', () => {
 	expect(CODES.length).toBeGreaterThan(10);
 	expect(Object.keys(errors.ERROR_CODES)).toEqual(expect.arrayContaining(CODES));
 });
@@ -61,7 +61,7 @@ describe.each(CODES)('%s', (code) => {
 		},
 	);
 
-	it('stays within another word, and costs nobody the rest of the message', () => {
+	it('is kept inside another word, and never replaces the rest of a message', () => {
 		const name = `Pre${code.toLowerCase()}ible`;
 		const error = new errors.ParameterError('Course', `There is no course "${name}".`, 'Choose another one.');
 		expect(error.message).toBe(`Course: There is no course "${name}".`);

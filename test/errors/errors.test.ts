@@ -23,7 +23,7 @@ const ALL: errors.SyncError[] = [
 	new errors.UnreachableError('BambooHR', 'the connection was cut', false),
 ];
 
-describe('errors', () => {
+describe('Errors', () => {
 	it.each(ALL.map((error): [string, errors.SyncError] => [error.name, error]))(
 		'%s says what happened and what to do',
 		(name, error) => {
@@ -50,10 +50,10 @@ describe('errors', () => {
 	});
 });
 
-describe('refusal', () => {
+describe('A refusal', () => {
 	const refused = (more: Partial<Refusal>) => new errors.RefusedError(refusal(more));
 
-	it('says who refused what, and why', () => {
+	it('says who refused which request and why', () => {
 		expect(refused({ explanation: 'Duplicate email', requestId: 'r-1' }).message).toBe(
 			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request ID r-1)',
 		);
@@ -95,14 +95,14 @@ describe('refusal', () => {
 		},
 	);
 
-	it('names login and password where iSpring Learn refuses the sign-in for webhooks', () => {
+	it('suggests login and password when iSpring Learn refuses the sign-in for webhooks', () => {
 		const at = (path: string) => refused({ system: 'iSpring Learn', status: 401, path }).hint;
 		expect(at('/webhook/subscriber/info')).toMatch(/Login and Password.*publish again/);
 		expect(at('/webhook/register')).not.toMatch(/Client ID/);
 		expect(at('/users/v2')).not.toMatch(/Login and Password/);
 	});
 
-	it('knows the keys of iSpring Learn', () => {
+	it('mentions the API keys of iSpring Learn', () => {
 		expect(refused({ system: 'iSpring Learn', status: 401 }).hint).toMatch(/Client Secret/);
 		expect(refused({ system: 'iSpring Learn', status: 403 }).hint).toMatch(/administrator/);
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { toDisplayText, removeUnseen } from '../../src/text/display-text';
 
-describe('a text from another system, as it is shown', () => {
+describe('The display text of another system', () => {
 	it.each([
 		['an override that turns it around', 'Ava\u202Egpj.exe', 'Avagpj.exe'],
 		['isolates', '\u2067Ava\u2069', 'Ava'],
@@ -15,7 +15,7 @@ describe('a text from another system, as it is shown', () => {
 		['annotations', 'Ava\uFFF9\uFFFB', 'Ava'],
 		['line ends, tabs and other controls', ' Ava\r\n\tExemplar\u2028Smith\u0000 ', 'Ava Exemplar Smith'],
 		['half a character', 'Ava\uD83D', 'Ava\uFFFD'],
-	])('goes without %s', (_what, text, shown) => {
+	])('has no %s', (_what, text, shown) => {
 		expect(toDisplayText(text)).toBe(shown);
 	});
 
@@ -31,7 +31,7 @@ describe('a text from another system, as it is shown', () => {
 		expect(toDisplayText(text)).toBe(text);
 	});
 
-	it('is a line without anything unseen, whatever came, and stays as it is the next time', () => {
+	it('is one line without invisible characters, and converting it again changes nothing', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				const shown = toDisplayText(text);
@@ -43,7 +43,7 @@ describe('a text from another system, as it is shown', () => {
 		);
 	});
 
-	it('may keep its lines', () => {
+	it('may keep its line breaks', () => {
 		expect(removeUnseen('one\u202E\n\ttwo')).toBe('one\n\ttwo');
 	});
 });

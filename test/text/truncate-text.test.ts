@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { truncateText } from '../../src/text/truncate-text';
 
-describe('cutting a text', () => {
+describe('truncateText', () => {
 	it.each([
 		['ab', 2, 'ab'],
 		['abc', 2, 'ab'],
@@ -15,11 +15,11 @@ describe('cutting a text', () => {
 		['ab cd', 3, 'ab'],
 		['😀', 1, ''],
 		['a\u0301\u0301\u0301', 2, 'a\u0301'],
-	])('of %j leaves at most %i code units: %j', (text, max, expected) => {
+	])('truncates %j to at most %i code units: %j', (text, max, expected) => {
 		expect(truncateText(text, max)).toBe(expected);
 	});
 
-	it('never leaves half a character, is never too long, and is the same when it is cut again', () => {
+	it('never leaves half a character, is never too long, and truncating again changes nothing', () => {
 		const text = fc.string({
 			unit: fc.constantFrom('a', ' ', '😀', 'e\u0301', '👩‍👩‍👧', '🇩🇪', '👍🏽', 'ß'),
 			maxLength: 30,
@@ -35,7 +35,7 @@ describe('cutting a text', () => {
 		);
 	});
 
-	it('looks only at the beginning of a very long text', () => {
+	it('reads only the beginning of a very long text', () => {
 		const startedAt = performance.now();
 		truncateText('👩‍👩‍👧'.repeat(1_000_000), 255);
 		expect(performance.now() - startedAt).toBeLessThan(500);

@@ -93,7 +93,7 @@ describe('readDatasetRows', () => {
 			{ data: people(1, 2), meta: { totalItems: 3 } },
 			{ data: people(2), meta: { totalItems: 3 } },
 		);
-		await expect(reading).rejects.toThrow('does not end: 2 of 3 employees came');
+		await expect(reading).rejects.toThrow('does not end: 2 of 3 employees were received');
 	});
 
 	it.each([

@@ -147,7 +147,7 @@ describe('readEmployees', () => {
 			spoil();
 			const error = await errorOf();
 			expect(error.kind).toBe('incompleteList');
-			expect(error.message).toContain('BambooHR says that there are');
+			expect(error.message).toContain('BambooHR reports');
 			expect(paths().some((path) => path.includes('/reports/'))).toBe(false);
 		});
 	});

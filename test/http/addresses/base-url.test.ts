@@ -6,7 +6,7 @@ import {
 	iSpringTokenUrl,
 } from '../../../src/http/addresses/base-url';
 
-describe('bambooHrBaseUrl, by subdomain', () => {
+describe('bambooHrBaseUrl with a subdomain', () => {
 	it.each([
 		'mycompany',
 		' MyCompany\n',
@@ -15,7 +15,7 @@ describe('bambooHrBaseUrl, by subdomain', () => {
 		'https://mycompany.bamboohr.com/home',
 		'http://mycompany.bamboohr.com',
 		'https://mycompany.bamboohr.com/login.php?r=%2Fhome#top',
-	])('takes %p', (subdomain) => {
+	])('accepts %p', (subdomain) => {
 		expect(bambooHrBaseUrl({ subdomain })).toBe('https://mycompany.bamboohr.com');
 	});
 
@@ -44,7 +44,7 @@ describe('bambooHrBaseUrl, by subdomain', () => {
 		'my\\company',
 		'firmenübersicht',
 		'.bamboohr.com',
-	])('refuses %p, and says what to enter', (subdomain) => {
+	])('rejects %p and says what to enter', (subdomain) => {
 		expect(() => bambooHrBaseUrl({ subdomain })).toThrow(
 			/^Subdomain must be one name .* e\.g\. mycompany\.$/,
 		);
@@ -55,7 +55,7 @@ describe('bambooHrBaseUrl, by subdomain', () => {
 	});
 });
 
-describe('bambooHrBaseUrl, by base URL', () => {
+describe('bambooHrBaseUrl with a base URL', () => {
 	it.each([
 		['https://proxy.example.com', 'https://proxy.example.com'],
 		[' https://proxy.example.com/hr/ ', 'https://proxy.example.com/hr'],
@@ -65,7 +65,7 @@ describe('bambooHrBaseUrl, by base URL', () => {
 		['http://127.0.0.1:3000/', 'http://127.0.0.1:3000'],
 		['http://127.255.1.2', 'http://127.255.1.2'],
 		['http://[::1]:3000', 'http://[::1]:3000'],
-	])('takes %p', (baseUrl, expected) => {
+	])('accepts %p', (baseUrl, expected) => {
 		expect(bambooHrBaseUrl({ baseUrl, subdomain: 'mycompany' })).toBe(expected);
 	});
 
@@ -86,13 +86,13 @@ describe('bambooHrBaseUrl, by base URL', () => {
 		['https://:password@proxy.example.com', 'must not contain a user name or password'],
 		['https://proxy.example.com/?to=', 'must not contain "?" or "#"'],
 		['https://proxy.example.com/#top', 'must not contain "?" or "#"'],
-	])('refuses %p, and shows what an address looks like', (baseUrl, reason) => {
+	])('rejects %p and shows an example', (baseUrl, reason) => {
 		const refused = expect(() => bambooHrBaseUrl({ baseUrl }));
 		refused.toThrow(`Base URL ${reason}`);
 		refused.toThrow('such as https://proxy.example.com/bamboohr.');
 	});
 
-	it('never repeats what was entered: it may hold a password', () => {
+	it('never repeats what was entered, because it may contain a password', () => {
 		expect(() => bambooHrBaseUrl({ baseUrl: 'https://user:hunter22@proxy.example.com' })).toThrow(
 			expect.not.objectContaining({ message: expect.stringContaining('hunter22') }),
 		);
@@ -104,7 +104,7 @@ describe('bambooHrBaseUrl, by base URL', () => {
 });
 
 describe('bambooHrUrl', () => {
-	it('puts the path behind the base', () => {
+	it('appends the path to the base', () => {
 		expect(bambooHrUrl('https://a.bamboohr.com', '/api/v1/employees')).toBe(
 			'https://a.bamboohr.com/api/v1/employees',
 		);
@@ -116,15 +116,15 @@ describe('bambooHrUrl', () => {
 		expect(bambooHrUrl(`${gateway}bc`, '/api/v1/employees')).toBe(`${gateway}bc/v1/employees`);
 	});
 
-	it('drops it nowhere else: neither further behind, nor under an address that only has a gateway in it', () => {
+	it('drops /api neither later in the path nor under an address that merely contains a gateway', () => {
 		const gateway = 'https://api.bamboohr.com/api/gateway.php/a';
 		expect(bambooHrUrl(gateway, '/v1/files/api/v1')).toBe(`${gateway}/v1/files/api/v1`);
 		expect(bambooHrUrl(`${gateway}/proxy`, '/api/v1/employees')).toBe(`${gateway}/proxy/api/v1/employees`);
 	});
 });
 
-describe('iSpring addresses', () => {
-	it('takes the API host and finds the token address', () => {
+describe('The addresses of iSpring Learn', () => {
+	it('include the API host and the token URL derived from it', () => {
 		const apiUrl = ' https://api-learn.ispring.com/ ';
 		expect(iSpringBaseUrl({ apiUrl })).toBe('https://api-learn.ispring.com');
 		expect(iSpringTokenUrl({ apiUrl })).toBe('https://api-learn.ispring.com/api/v3/token');
@@ -142,7 +142,7 @@ describe('iSpring addresses', () => {
 		}
 	});
 
-	it('are those that are chosen, or another one', () => {
+	it('are one of the listed addresses or another one', () => {
 		const otherApiUrl = 'https://mycompany.ispringlearn.com/api/v3/';
 		expect(iSpringBaseUrl({ apiUrl: 'other', otherApiUrl })).toBe(
 			'https://mycompany.ispringlearn.com/api/v3',
@@ -167,7 +167,7 @@ describe('iSpring addresses', () => {
 		},
 	);
 
-	it('names the field that is wrong', () => {
+	it('are rejected with the name of the field', () => {
 		expect(() => iSpringBaseUrl({ apiUrl: 'http://api-learn.ispring.com' })).toThrow(
 			/^API URL must start with https/,
 		);
@@ -186,7 +186,7 @@ describe('iSpring addresses', () => {
 		'https://NAME.ispring.ru/dashboard',
 		'https://name.ispring.ru/a/b/?c=d#e',
 		'https://name.ispring.ru:443?c=https://x/y',
-	])('takes %p for the address of the account', (accountUrl) => {
+	])('include %p as the address of the account', (accountUrl) => {
 		expect(iSpringAccountUrl({ accountUrl })).toBe('https://name.ispring.ru');
 	});
 });

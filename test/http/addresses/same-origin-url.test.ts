@@ -2,7 +2,7 @@ import { sameOriginUrl } from '../../../src/http/addresses/same-origin-url';
 
 const own = 'https://mycompany.bamboohr.com';
 
-describe('ownAddress', () => {
+describe('sameOriginUrl', () => {
 	it.each([
 		[{ url: `${own}/api/v1/employees?fields=a,b` }, `${own}/api/v1/employees?fields=a,b`],
 		[{ url: '/api/v1/employees' }, `${own}/api/v1/employees`],
@@ -12,7 +12,7 @@ describe('ownAddress', () => {
 		[{ url: '', baseURL: `${own}/api/v1` }, `${own}/api/v1`],
 		[{ url: '?page=2', baseURL: `${own}/api` }, `${own}/api?page=2`],
 		[{ url: '/users?emails[]=a%40example.com' }, `${own}/users?emails[]=a%40example.com`],
-	])('%p', (request, expected) => {
+	])('resolves %p', (request, expected) => {
 		expect(sameOriginUrl(request, own)).toBe(expected);
 	});
 
@@ -30,11 +30,11 @@ describe('ownAddress', () => {
 		],
 		['https://acme.ispringlearn.com/api/v3', '/user', 'https://acme.ispringlearn.com/api/v3/user'],
 		['https://api-learn.ispring.com', '/api/v2/user/list', 'https://api-learn.ispring.com/api/v2/user/list'],
-	])('behind %s, puts %s in the place of the version or behind it', (base, url, expected) => {
+	])('resolves under %s the path %s, which may replace the version', (base, url, expected) => {
 		expect(sameOriginUrl({ url }, base)).toBe(expected);
 	});
 
-	it('takes an address in the query for a value', () => {
+	it('treats a URL in the query as a value', () => {
 		expect(sameOriginUrl({ url: '/user?next=https://example.com' }, 'https://proxy.example.com/lms')).toBe(
 			'https://proxy.example.com/lms/user?next=https://example.com',
 		);
@@ -52,7 +52,7 @@ describe('ownAddress', () => {
 		{ url: '.evil.example/api', baseURL: '' },
 		{ url: 'javascript:alert(1)' },
 		{ url: 'https://' },
-	])('does not send the secret to %p', (request) => {
+	])('refuses to send the secret to %p', (request) => {
 		let address = '';
 		try {
 			address = sameOriginUrl(request, own);
@@ -63,7 +63,7 @@ describe('ownAddress', () => {
 		expect(address.startsWith(`${own}/`)).toBe(true);
 	});
 
-	it('says where it would have gone', () => {
+	it('names the origin that was refused', () => {
 		expect(() => sameOriginUrl({ url: 'https://evil.example/api?token=1' }, own)).toThrow(
 			`This credential is only for ${own}: the request to https://evil.example was not sent.`,
 		);

@@ -1,6 +1,6 @@
 import { bambooHrSystemKey, iSpringSystemKey } from '../../../src/http/addresses/system-key';
 
-describe('one BambooHR', () => {
+describe('One BambooHR company', () => {
 	const company = bambooHrSystemKey({ subdomain: 'mycompany' });
 
 	it.each([
@@ -17,7 +17,7 @@ describe('one BambooHR', () => {
 		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/mycompany' },
 		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/MyCompany/' },
 		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com/api/gateway.php/mycompany' },
-	])('is %p', (credential) => {
+	])('is the same at %p', (credential) => {
 		expect(bambooHrSystemKey(credential)).toBe(company);
 	});
 
@@ -26,18 +26,18 @@ describe('one BambooHR', () => {
 		{ subdomain: 'mycompany', baseUrl: 'https://mycompany.bamboohr.com:8443' },
 		{ subdomain: 'mycompany', baseUrl: 'https://proxy.example.com/mycompany' },
 		{ subdomain: 'mycompany', baseUrl: 'https://api.bamboohr.com/api/gateway.php/othercompany' },
-	])('is not %p', (credential) => {
+	])('is another one at %p', (credential) => {
 		expect(bambooHrSystemKey(credential)).not.toBe(company);
 	});
 
-	it('on this computer is one by any name of it, but not at another port', () => {
+	it('on this machine is the same under any local name, but not at another port', () => {
 		const at = (baseUrl: string) => bambooHrSystemKey({ subdomain: 'mycompany', baseUrl });
 		expect(new Set(['http://localhost:81/', 'http://127.0.0.1:81', 'http://[::1]:81'].map(at)).size).toBe(1);
 		expect(at('http://localhost:82')).not.toBe(at('http://localhost:81'));
 	});
 });
 
-describe('one region of iSpring Learn', () => {
+describe('One region of iSpring Learn', () => {
 	const region = iSpringSystemKey({ apiUrl: 'https://api-learn.ispring.com' });
 
 	it.each([
@@ -45,7 +45,7 @@ describe('one region of iSpring Learn', () => {
 		'https://api-learn.ispring.com:443/api/v3/',
 		'https://api-learn.ispringlearn.com',
 		'https://mycompany.ispringlearn.com/api/v2',
-	])('is %s', (apiUrl) => {
+	])('is the same at %s', (apiUrl) => {
 		expect(iSpringSystemKey({ apiUrl })).toBe(region);
 	});
 
@@ -54,7 +54,7 @@ describe('one region of iSpring Learn', () => {
 		'https://api-learn.ispring.com:8443',
 		'https://api-learn.ispring.com.example.com',
 		'https://ispringlearn.com.example.com',
-	])('is not %s', (apiUrl) => {
+	])('is another one at %s', (apiUrl) => {
 		expect(iSpringSystemKey({ apiUrl })).not.toBe(region);
 	});
 });

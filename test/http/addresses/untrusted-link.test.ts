@@ -1,6 +1,6 @@
 import { isThisMachine, sameOriginRedirect } from '../../../src/http/addresses/untrusted-link';
 
-describe('isOnOwnComputer', () => {
+describe('isThisMachine', () => {
 	it.each([
 		'localhost',
 		'LOCALHOST.',
@@ -15,7 +15,7 @@ describe('isOnOwnComputer', () => {
 		'[::ffff:127.0.0.1]',
 		'[::ffff:7f00:1]',
 		'[0:0:0:0:0:ffff:127.0.0.2]',
-	])('%s is', (host) => {
+	])('is true for %s', (host) => {
 		expect(isThisMachine(new URL(`https://${host}/file`))).toBe(true);
 	});
 
@@ -25,19 +25,19 @@ describe('isOnOwnComputer', () => {
 		'[2001:db8::1]',
 		'localhost.example.com',
 		'127.0.0.1.example.com',
-	])('%s is not', (host) => {
+	])('is false for %s', (host) => {
 		expect(isThisMachine(new URL(`https://${host}/file`))).toBe(false);
 	});
 });
 
-describe('a redirect', () => {
+describe('A redirect', () => {
 	const from = new URL('https://mycompany.ispringlearn.com/download/1?token=a');
 
 	it.each([
 		['/file/2', 'https://mycompany.ispringlearn.com/file/2'],
 		['https://mycompany.ispringlearn.com:443/x', 'https://mycompany.ispringlearn.com/x'],
 		['https://MYCOMPANY.ispringlearn.com/x', 'https://mycompany.ispringlearn.com/x'],
-	])('to %s stays on its host', (location, target) => {
+	])('to %s stays on its origin', (location, target) => {
 		expect(sameOriginRedirect(from, location)?.href).toBe(target);
 	});
 
@@ -51,7 +51,7 @@ describe('a redirect', () => {
 		'https://mycompany.ispringlearn.com@example.com/x',
 		'file:///etc/passwd',
 		'http://[',
-	])('to %s does not', (location) => {
+	])('to %s leaves its origin', (location) => {
 		expect(sameOriginRedirect(from, location)).toBeUndefined();
 	});
 });

@@ -21,8 +21,8 @@ function create(posts: Reply[], gets: Reply[]) {
 	return { made, transport, seen, methods: () => sent.map(({ method }) => method).join(' ') };
 }
 
-describe('creating something whose id is not in the answer', () => {
-	it('looks for it once it is made', async () => {
+describe('createAndFind', () => {
+	it('looks up the record after creating it', async () => {
 		const { made, methods, transport, seen } = create([{}], [{ json: '7' }]);
 		expect(await made).toBe('7');
 		expect(methods()).toBe('POST GET');
@@ -30,7 +30,7 @@ describe('creating something whose id is not in the answer', () => {
 		expect(seen).toEqual([true]);
 	});
 
-	it('looks before it tries again when the answer was lost', async () => {
+	it('looks up the record before retrying when the response was lost', async () => {
 		const lost = create([networkError('ECONNRESET')], [{ json: '7' }]);
 		expect(await lost.made).toBe('7');
 		expect(lost.methods()).toBe('POST GET');
@@ -43,14 +43,14 @@ describe('creating something whose id is not in the answer', () => {
 		expect(notMade.seen).toEqual([false, true]);
 	});
 
-	it('waits for a list that is behind, and never makes it again', async () => {
+	it('waits for a stale list and never creates a duplicate', async () => {
 		const { made, methods, transport } = create([{}], [{ json: null }, { json: null }, { json: '7' }]);
 		expect(await made).toBe('7');
 		expect(methods()).toBe('POST GET GET GET');
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('says that it was made when the list never shows it, or cannot be read', async () => {
+	it('reports that the record was created when the list never shows it or cannot be read', async () => {
 		for (const list of [{ json: null }, { status: 403 }]) {
 			const { made, methods } = create([{}], [list]);
 			await expect(made).rejects.toMatchObject({
@@ -63,7 +63,7 @@ describe('creating something whose id is not in the answer', () => {
 		}
 	});
 
-	it('ends with the refusal when it is refused, and with the list when nobody knows', async () => {
+	it('rejects with the refusal, or with the error of the list when the outcome is unknown', async () => {
 		const refused = create([{ status: 406 }], [{ json: null }]);
 		await expect(refused.made).rejects.toMatchObject({ status: 406 });
 		expect(refused.methods()).toBe('POST');

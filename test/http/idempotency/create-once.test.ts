@@ -35,7 +35,7 @@ async function run(creations: Array<string | Error>, findings: Array<string | Er
 }
 
 describe('createOnce', () => {
-	it('looks for nothing when all goes well', async () => {
+	it('does not look anything up when the request succeeds', async () => {
 		expect(await run(['id'])).toMatchObject({ outcome: 'id', log: 'create', waits: [] });
 	});
 
@@ -48,21 +48,21 @@ describe('createOnce', () => {
 		},
 	);
 
-	it('repeats only what is not there, after a pause', async () => {
+	it('repeats the request only if nothing is found, after a pause', async () => {
 		const { outcome, log, counts, waits } = await run([lost, 'id'], [null]);
 		expect({ outcome, log, waits }).toEqual({ outcome: 'id', log: 'create find create', waits: [750] });
 		// The second creation is counted by the transport.
 		expect(counts).toMatchObject({ writes: 0, retries: 1 });
 	});
 
-	it('gives up after four tries, having looked after the last one', async () => {
+	it('gives up after four attempts and a look-up after the last one', async () => {
 		const { outcome, log, waits } = await run([lost]);
 		expect(outcome).toBe(lost);
 		expect(log).toBe('create find create find create find create find');
 		expect(waits).toEqual([750, 1500, 3000, 6000]);
 	});
 
-	it('does not count twice, nor make again, what was answered with success but without an id', async () => {
+	it('neither counts nor creates again what succeeded without an ID in the response', async () => {
 		const { outcome, log, counts } = await run([noId, 'second'], [null, null, 'id']);
 		expect({ outcome, log }).toEqual({ outcome: 'id', log: 'create find find find' });
 		expect(counts).toMatchObject({ writes: 0, retries: 0 });
@@ -76,7 +76,7 @@ describe('createOnce', () => {
 		},
 	);
 
-	it('does not create again when it cannot look', async () => {
+	it('does not create again when the look-up fails', async () => {
 		const away = new UnreachableError('iSpring Learn', 'GET /groups: the connection was cut', false);
 		const { outcome, log } = await run([lost], [away]);
 		expect(outcome).toBe(away);

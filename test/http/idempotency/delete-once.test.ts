@@ -16,7 +16,7 @@ async function run(...replies: Reply[]) {
 }
 
 describe('deleteOnce', () => {
-	it('sends one request, and takes an answer without JSON', async () => {
+	it('sends one request and accepts a response that is not JSON', async () => {
 		expect(await run({ text: 'gone' })).toMatchObject({
 			error: 'none',
 			requests: ['DELETE /thing/7'],
@@ -33,11 +33,11 @@ describe('deleteOnce', () => {
 		},
 	);
 
-	it('deletes with the second try what the first did not reach', async () => {
+	it('deletes with the second attempt what the first did not reach', async () => {
 		expect(await run(LOST, {})).toMatchObject({ error: 'none', tries: 2, counts: { writes: 1 } });
 	});
 
-	it('says that a thing was never there', async () => {
+	it('reports that the record never existed', async () => {
 		expect(await run({ status: 404 })).toMatchObject({
 			error: { status: 404 },
 			tries: 1,
@@ -45,7 +45,7 @@ describe('deleteOnce', () => {
 		});
 	});
 
-	it('does not take "not there" for success after an order to wait, which did nothing', async () => {
+	it('does not treat a 404 as success after a throttled attempt, which had no effect', async () => {
 		const wait = { status: 429, headers: { 'retry-after': '1' } };
 		expect(await run(wait, { status: 404 })).toMatchObject({ error: { status: 404 }, counts: { writes: 0 } });
 	});
@@ -65,7 +65,7 @@ describe('deleteOnce', () => {
 		},
 	);
 
-	it('gives up after four tries', async () => {
+	it('gives up after four attempts', async () => {
 		expect(await run(LOST)).toMatchObject({ error: { kind: 'unreachable', mayHaveActed: true }, tries: 4 });
 	});
 });

@@ -143,7 +143,7 @@ describe('safeText', () => {
 		});
 	});
 
-	it('never shows a secret, whatever it is made of and however it is echoed', () => {
+	it('never shows a secret, whatever its characters and however it is repeated', () => {
 		const word = fc.string({ unit: 'grapheme', minLength: 6, maxLength: 60 });
 		const secrets = word.filter((text) => /[\p{L}\p{N}]{4}/u.test(text) && text.trim() === text);
 		fc.assert(
@@ -164,7 +164,7 @@ describe('safeText', () => {
 		['horsebattery', '...***...'],
 		['rystaple', '...***...'],
 		['xxrystaplexx', '...***...'],
-	])('masks an echo that is cut off: %s', (piece, shown) => {
+	])('masks a repeated value that is cut off: %s', (piece, shown) => {
 		expect(safeText(`Unknown key ...${piece}...`, ['correcthorsebatterystaple'])).toBe(
 			`Unknown key ${shown}`,
 		);
@@ -176,7 +176,7 @@ describe('safeText', () => {
 		'zo&#0235; m&#252;ller',
 		'zo&euml; m&uuml;ller',
 		'Zoe Muller',
-	])('masks an echo in the spelling of an older server: %s', (echo) => {
+	])('masks a repeated value in the encoding of an older server: %s', (echo) => {
 		expect(safeText(`Unknown person ${echo}.`, ['Zoë Müller'])).toBe('Unknown person ***.');
 	});
 
@@ -210,7 +210,7 @@ describe('safeText', () => {
 		}
 	});
 
-	it('masks base64 after a line break in JSON, and base64 in base64 beside another', () => {
+	it('masks base64 after a line break in JSON, and nested base64 next to another value', () => {
 		const secret = 'correct-horse-battery-staple';
 		expect(safeText(`{"said":"key\\n${base64(secret)}"}`, [secret])).not.toContain(
 			base64(secret).slice(4, 12),
@@ -220,7 +220,7 @@ describe('safeText', () => {
 		);
 	});
 
-	it('shows no echo that begins where the reading ends', () => {
+	it('shows no repeated value that starts where the text is cut off', () => {
 		for (const [secret = ''] of SECRETS.map((one) => [one])) {
 			for (let length = 900; length < 1010; length += 7) {
 				const text = `${secret} `.repeat(60).slice(0, length - 100) + 'x'.repeat(100) + secret;
@@ -258,7 +258,7 @@ describe('safeText', () => {
 		expect(safeText(text, sent)).toBe(shown);
 	});
 
-	it('shows nothing of what repeats so much that it is no sentence', () => {
+	it('shows nothing of a text that repeats too many values to be a sentence', () => {
 		const sent = Array.from({ length: 20 }, (_, i) => `value-${i}-of-many`);
 		const masks = Array.from({ length: 7 }, () => '***').join(' | ');
 		expect(safeText(`Wrong: ${sent.slice(0, 7).join(' | ')}`, sent)).toBe(`Wrong: ${masks}`);
@@ -272,7 +272,7 @@ describe('safeText', () => {
 		},
 	);
 
-	it('shows nothing that turns a line around, and cuts between characters', () => {
+	it('removes characters that reverse a line and truncates between characters', () => {
 		expect(safeText('Refused \u202Egpj.exe\u200B', [])).toBe('Refused gpj.exe');
 		expect(safeText(`${'x'.repeat(199)}😀`, [])).toBe('x'.repeat(199));
 	});
@@ -284,11 +284,11 @@ describe('safeText', () => {
 		},
 	);
 
-	it('takes short values for no echo: they are in any sentence', () => {
+	it('does not mask short values, which occur in any sentence', () => {
 		expect(safeText('No access to field x1', ['x', '1', 'yes', '', ' '])).toBe('No access to field x1');
 	});
 
-	it('makes one short line', () => {
+	it('returns one short line', () => {
 		expect(safeText('  one\r\n two\t\u0000three ', [])).toBe('one two three');
 		expect(safeText('word '.repeat(1000), [])).toHaveLength(199);
 	});
@@ -300,7 +300,7 @@ describe('safeText', () => {
 		},
 	);
 
-	it('is quick with a page of megabytes, however it is written', () => {
+	it('is fast with a page of megabytes, however it is encoded', () => {
 		const words = Array.from({ length: 200 }, (_, i) => `value ${i} of many`);
 		for (const part of [
 			'%41\\u0041&amp;word ',
@@ -323,7 +323,7 @@ describe('safeText', () => {
 		}
 	});
 
-	it('takes time in proportion to what was sent', () => {
+	it('runs in linear time in the length of what was sent', () => {
 		const line = 'Wrong '.repeat(200);
 		const time = (length: number) => {
 			const start = performance.now();
@@ -339,8 +339,8 @@ describe('safeText', () => {
 	});
 });
 
-describe('textsIn', () => {
-	it('finds the texts at any depth, and nothing else', () => {
+describe('collectTexts', () => {
+	it('finds strings at any depth and nothing else', () => {
 		expect(collectTexts({ a: 'one', b: ['two', { c: 'three', d: 4, e: null }], f: true })).toEqual([
 			'one',
 			'two',

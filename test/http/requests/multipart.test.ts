@@ -14,8 +14,8 @@ async function fileOf(form: FormData): Promise<{ name: string; type: string; byt
 	return { name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-describe('form with a file', () => {
-	it('has the texts first and then the file', async () => {
+describe('A multipart form', () => {
+	it('contains the text fields first and then the file', async () => {
 		const form = await parse(multipart({ fileName: 'Zoë – a.pdf', share: 'no' }, PDF));
 		expect([...form.keys()]).toEqual(['fileName', 'share', 'file']);
 		expect(form.get('fileName')).toBe('Zoë – a.pdf');
@@ -32,7 +32,7 @@ describe('form with a file', () => {
 		expect(head).toContain(`filename="${name}"`);
 	});
 
-	it('has the name that is given, and nothing in it ends its header', async () => {
+	it('uses the given file name and escapes whatever would end the header', async () => {
 		const form = multipart({}, { ...PDF, name: 'Zoë "a"\r\nX-Evil: 1.pdf' });
 		expect(Buffer.from(form.bytes).toString()).toContain('filename="Zoë %22a%22%0D%0AX-Evil: 1.pdf"\r\n');
 		expect((await fileOf(await parse(form))).name).toMatch(/^Zoë "a"/);
@@ -47,7 +47,7 @@ describe('form with a file', () => {
 		},
 	);
 
-	it('brings every byte and every text', async () => {
+	it('carries every byte and every text', async () => {
 		const text = fc.string({ unit: 'grapheme' }).filter((value) => !/[\r\n]/.test(value));
 		await fc.assert(
 			fc.asyncProperty(text, fc.uint8Array({ maxLength: 500 }), async (fileName, bytes) => {
@@ -59,13 +59,13 @@ describe('form with a file', () => {
 		);
 	});
 
-	it('is not broken out of by a text that looks like a part', async () => {
+	it('is not affected by a text that looks like another part', async () => {
 		const fileName = 'a\r\n--form\r\nContent-Disposition: form-data; name="category"\r\n\r\n99';
 		const form = await parse(multipart({ fileName, category: '13' }, PDF));
 		expect(form.getAll('category')).toEqual(['13']);
 	});
 
-	it('has another boundary each time, and tells what is in it', () => {
+	it('has a new boundary each time and lists its texts', () => {
 		const [one, two] = [multipart({ a: 'x', b: 'y' }, PDF), multipart({}, PDF)];
 		expect(one.contentType).not.toBe(two.contentType);
 		expect(one.texts).toEqual(['x', 'y']);

@@ -18,13 +18,13 @@ function handTimers() {
 	return timers;
 }
 
-describe('the time limit of a request', () => {
+describe('The time limit of a request', () => {
 	it.each([
 		[undefined, REQUEST_LIMIT_MS],
 		[5_000, 5_000],
 		[LIST_LIMIT_MS, LIST_LIMIT_MS],
 		[300_000, LIST_LIMIT_MS],
-	])('with the timeout %p is %p ms', (timeout, limitMs) => {
+	])('with a timeout of %p is %p ms', (timeout, limitMs) => {
 		const timers = handTimers();
 		const { abortSignal } = withTimeLimit({ url: '/user', ...(timeout === undefined ? {} : { timeout }) });
 		expect(timers.map(({ ms }) => ms)).toEqual([limitMs]);
@@ -33,7 +33,7 @@ describe('the time limit of a request', () => {
 		expect(abortSignal?.aborted).toBe(true);
 	});
 
-	it('leaves the stopping of the execution as it is', () => {
+	it('still lets a stopped execution abort the request', () => {
 		handTimers();
 		const stop = new AbortController();
 		const { abortSignal } = withTimeLimit({ url: '/user', abortSignal: stop.signal });

@@ -1,6 +1,6 @@
 import { parseFileName } from '../../../src/http/responses/content-disposition';
 
-describe('the file name of a Content-Disposition header', () => {
+describe('The file name in a Content-Disposition header', () => {
 	it.each([
 		['attachment; filename="cert.pdf"', 'cert.pdf'],
 		['attachment; filename=cert.pdf; size=7', 'cert.pdf'],
@@ -19,7 +19,7 @@ describe('the file name of a Content-Disposition header', () => {
 		expect(parseFileName(header)).toBe(name);
 	});
 
-	it('is read as UTF-8 where a server writes it so, and as Latin-1 where it is that', () => {
+	it('is decoded as UTF-8 or Latin-1, whichever the server sends', () => {
 		const utf8 = Buffer.from('attachment; filename="Zoë.pdf"', 'utf8').toString('latin1');
 		expect(parseFileName(utf8)).toBe('Zoë.pdf');
 		expect(parseFileName('attachment; filename="Zo\u00eb.pdf"')).toBe('Zoë.pdf');

@@ -28,7 +28,7 @@ const person = (id: string, jobTitle: string) => ({
 });
 const people = [person('1', 'Cook'), person('2', 'DEEP')];
 
-describe('one field of ten thousand levels is the failure of its record only', () => {
+describe('A field with ten thousand levels only makes its own record unreadable', () => {
 	it.each<
 		[
 			string,
@@ -57,12 +57,12 @@ describe('one field of ten thousand levels is the failure of its record only', (
 		expect(unreadable.map(({ id }) => id)).toEqual(['2']);
 	});
 
-	it('of one employee', async () => {
+	it('when a single employee is read', async () => {
 		const one = answering(([row]) => row, [person('2', 'DEEP')]);
 		await expect(readEmployee(one, '2')).rejects.toThrow(/gave an unexpected answer/);
 	});
 
-	it('in the users', async () => {
+	it('in the list of users', async () => {
 		const user = (userId: string, title: string) => ({
 			userId,
 			departmentId: 'd',
@@ -78,7 +78,7 @@ describe('one field of ten thousand levels is the failure of its record only', (
 		expect(unreadable).toEqual([]);
 	});
 
-	it('in the results', async () => {
+	it('in the list of results', async () => {
 		const row = (userId: string, completionStatus: string) => ({
 			userId,
 			courseId: 'c',

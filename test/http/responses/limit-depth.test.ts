@@ -4,7 +4,7 @@ import { limitDepth } from '../../../src/http/responses/limit-depth';
 const nested = (open: string, close: string, levels: number): unknown =>
 	JSON.parse(`{"name":"Ann","field":${open.repeat(levels)}1${close.repeat(levels)},"after":[1,null]}`);
 
-describe('cutDepth', () => {
+describe('limitDepth', () => {
 	it.each([
 		['lists', '[', ']'],
 		['objects', '{"a":', '}'],

@@ -16,8 +16,8 @@ function messageFor(json: unknown): string {
 	return 'none';
 }
 
-describe('reading an answer', () => {
-	it('gives what the shape makes of it, and lets further fields pass', () => {
+describe('parseResponse', () => {
+	it('returns the output of the schema and allows additional fields', () => {
 		expect(parseResponse(shape, [{ id: 'a', size: 1, more: true }], asked)).toEqual([{ id: 'a', size: 1 }]);
 	});
 
@@ -27,25 +27,25 @@ describe('reading an answer', () => {
 		);
 	});
 
-	it('names the field that is something else, of the shape that fits furthest', () => {
+	it('names the mismatched field of the shape that matches furthest', () => {
 		expect(messageFor({ rows: [{ id: 'a', size: 'large' }] })).toContain(
 			'the field "rows.0.size" has an unknown format',
 		);
 	});
 
-	it('says that a field is missing also where it may be one of several shapes', () => {
+	it('reports a missing field even if it may have several shapes', () => {
 		const dated = z.object({ date: z.union([z.string(), z.number()]) });
 		expect(() => parseResponse(dated, {}, asked)).toThrow('the field "date" is missing');
 	});
 
-	it('takes no text for a missing field, whatever it says', () => {
+	it('never reports a text as a missing field, whatever it says', () => {
 		const kind = z.object({ kind: z.enum(['employee', 'contractor']) });
 		expect(() => parseResponse(kind, { kind: 'undefined' }, asked)).toThrow(
 			'the field "kind" has an unknown format',
 		);
 	});
 
-	it('never shows a value, nor a key that could be one', () => {
+	it('never shows a value or a key that could be one', () => {
 		const people = z.record(z.object({ name: z.string() }));
 		expect(() => parseResponse(people, { 'ada@example.com': { name: 7 } }, asked)).toThrow(
 			'the field "….name" has an unknown format',
@@ -53,7 +53,7 @@ describe('reading an answer', () => {
 		expect(messageFor([{ id: 'a', size: 'secret' }])).not.toContain('secret');
 	});
 
-	it('says so when the whole is something else', () => {
+	it('reports when the whole response has an unknown format', () => {
 		expect(messageFor('nothing')).toContain('it has an unknown format');
 		const { error } = z.string().safeParse(1);
 		expect(error && describeMismatch(error)).toBe('it has an unknown format');
@@ -62,7 +62,7 @@ describe('reading an answer', () => {
 	it.each([
 		[{ mayHaveActed: true }, true],
 		[{}, false],
-	])('tells whether the request may have acted: %j', (more, mayHaveActed) => {
+	])('reports whether the request may have acted: %j', (more, mayHaveActed) => {
 		expect.assertions(1);
 		try {
 			parseResponse(z.string(), 1, { ...asked, ...more });

@@ -4,8 +4,8 @@ import { refusalText, requestId } from '../../../src/http/responses/refusal-text
 const answer = (text: string, headers: Record<string, string> = {}) => ({ status: 400, headers, text });
 const json = (body: unknown) => answer(JSON.stringify(body));
 
-describe('errorText', () => {
-	it('prefers the header spelt right, then the misspelt one, then the third', () => {
+describe('refusalText', () => {
+	it('prefers the correctly spelled header, then the misspelled one, then the third', () => {
 		const headers = {
 			'x-bamboohr-message': 'third',
 			'x-bamboohr-error-messsage': 'misspelt',
@@ -133,13 +133,13 @@ describe('errorText', () => {
 		expect(refusalText(answer(markup))).toBeUndefined();
 	});
 
-	it('says once what a header says twice', () => {
+	it('returns a repeated header once', () => {
 		const twice = { 'x-bamboohr-error-message': 'Duplicate email, Duplicate email' };
 		expect(refusalText(answer('', twice))).toBe('Duplicate email');
 		expect(refusalText(answer('', { 'x-bamboohr-error-message': 'a, b' }))).toBe('a, b');
 	});
 
-	it('is quick with what nobody would call an answer', () => {
+	it('is fast with pathological responses', () => {
 		const parts = [
 			'<',
 			'<a ',
@@ -165,7 +165,7 @@ describe('errorText', () => {
 		expect(refusalText(answer(`${'{"message":'.repeat(5000)}1${'}'.repeat(5000)}`))).toBeUndefined();
 	});
 
-	it('takes plain text as it is', () => {
+	it('returns plain text unchanged', () => {
 		expect(refusalText(answer('Unknown content item'))).toBe('Unknown content item');
 		expect(refusalText(answer(''))).toBe('');
 	});
@@ -207,7 +207,7 @@ describe('errorText', () => {
 });
 
 describe('requestId', () => {
-	it('is in one of three headers', () => {
+	it('reads the ID from one of three headers', () => {
 		expect(requestId(answer('', { 'request-id': 'c', 'x-bamboohr-request-id': 'b' }))).toBe('b');
 		expect(requestId(answer('', { 'request-id': 'c', 'x-request-id': 'a' }))).toBe('a');
 		expect(requestId(answer('', { 'request-id': 'c' }))).toBe('c');

@@ -5,7 +5,7 @@ const NOON = Date.parse('2026-03-10T12:00:00Z');
 const MINUTE = 60_000;
 const dateAt = (ms: number) => new Date(ms).toUTCString();
 
-describe('the clock of the other system', () => {
+describe('The clock of the other system', () => {
 	it.each([-15, 0, 15])('is told by the date of its answers, here %i minutes from ours', (minutes) => {
 		const clock = createServerClock();
 		clock.observe(dateAt(NOON + minutes * MINUTE), NOON);
@@ -18,14 +18,14 @@ describe('the clock of the other system', () => {
 		expect(clock.at(NOON)).toBeUndefined();
 	});
 
-	it('is never ahead, although an answer is slow or our own clock is set', () => {
+	it('is never ahead, even if a response is slow or our own clock is adjusted', () => {
 		const clock = createServerClock();
 		clock.observe(dateAt(NOON - 15 * MINUTE), NOON);
 		clock.observe(dateAt(NOON - 14 * MINUTE), NOON - 14 * MINUTE);
 		expect(clock.at(NOON)).toBe(NOON - 15 * MINUTE);
 	});
 
-	it('is heard by the transport in every answer, also in a refusal', async () => {
+	it('is read by the transport from every response, including refusals', async () => {
 		const date = dateAt(NOON);
 		const { transport, clock } = scripted(() => ({ status: 404, headers: { date } }));
 		expect(transport.serverClock.at(clock.nowMs())).toBeUndefined();

@@ -9,14 +9,14 @@ const setUp = () => {
 };
 
 describe('createGate', () => {
-	it('lets everybody pass at once while it is open', async () => {
+	it('lets all requests pass immediately while it is open', async () => {
 		const { clock, counts, gate } = setUp();
 		await Promise.all([gate.pass(), gate.pass()]);
 		expect(clock.waits).toEqual([]);
 		expect(counts.waitedMs).toBe(0);
 	});
 
-	it('holds back until the time is over, and no longer', async () => {
+	it('holds requests until the pause is over and no longer', async () => {
 		const { clock, gate } = setUp();
 		gate.closeFor(4000);
 		await gate.pass();
@@ -25,7 +25,7 @@ describe('createGate', () => {
 		expect(clock.waits).toEqual([4000]);
 	});
 
-	it('is not opened earlier by a shorter order, but later by a longer one', async () => {
+	it('opens later after a longer pause, but never earlier after a shorter one', async () => {
 		const { clock, counts, gate } = setUp();
 		gate.closeFor(4000);
 		gate.closeFor(1000);
@@ -36,7 +36,7 @@ describe('createGate', () => {
 		expect(counts.waitedMs).toBe(6000);
 	});
 
-	it('holds back longer when it is closed again while somebody waits', async () => {
+	it('extends the wait when it is closed again while a request is waiting', async () => {
 		const { clock, gate } = setUp();
 		gate.closeFor(2000);
 		const passing = gate.pass();
@@ -45,14 +45,14 @@ describe('createGate', () => {
 		expect(clock.nowMs()).toBeGreaterThanOrEqual(6000);
 	});
 
-	it('counts the time it was closed once, however many wait', async () => {
+	it('counts the time it was closed once, however many requests wait', async () => {
 		const { counts, gate } = setUp();
 		gate.closeFor(2000);
 		await Promise.all(Array.from({ length: 10 }, () => gate.pass()));
 		expect(counts.waitedMs).toBe(2000);
 	});
 
-	it('counts each time it is closed', async () => {
+	it('counts every period for which it was closed', async () => {
 		const { counts, gate } = setUp();
 		gate.closeFor(2000);
 		await gate.pass();

@@ -13,7 +13,7 @@ describe('retryAfterMs', () => {
 		['Sun, 06 Nov 1994 08:49:37 GMT', 7000],
 		['Sunday, 06-Nov-94 08:49:37 GMT', 7000],
 		['Sun Nov  6 08:49:37 1994', 7000],
-	])('reads %j', (header, waitMs) => {
+	])('parses %j', (header, waitMs) => {
 		expect(retryAfterMs(header, NOW_MS)).toBe(waitMs);
 	});
 
@@ -38,7 +38,7 @@ describe('retryAfterMs', () => {
 		},
 	);
 
-	it('stays between its limits, whatever a server sends', () => {
+	it('stays within its limits whatever a server sends', () => {
 		const header = fc.oneof(
 			fc.string(),
 			fc.integer().map(String),
@@ -57,7 +57,7 @@ describe('retryAfterMs', () => {
 });
 
 describe('backoffMs', () => {
-	it('doubles from one second, spread over the upper half, and ends at a minute', () => {
+	it('doubles from one second with jitter over the upper half, up to one minute', () => {
 		expect([1, 2, 3, 4].map((attempt) => backoffMs(attempt, 0.5))).toEqual([750, 1500, 3000, 6000]);
 		expect(backoffMs(3, 0)).toBe(2000);
 		expect(backoffMs(3, 0.999)).toBeCloseTo(3998);

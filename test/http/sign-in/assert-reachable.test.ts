@@ -11,7 +11,7 @@ const check = async (send: () => Promise<unknown>) =>
 	});
 
 describe('assertReachable', () => {
-	it('is content with any answer', async () => {
+	it('accepts any response', async () => {
 		expect(await check(async () => await Promise.resolve('<html>'))).toBeUndefined();
 	});
 

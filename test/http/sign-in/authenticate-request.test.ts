@@ -3,8 +3,8 @@ import { authenticateRequest, requestedUrl } from '../../../src/http/sign-in/aut
 const own = 'https://api-learn.ispring.com';
 const secret = { Authorization: 'Bearer sample-token' };
 
-describe('ownRequest', () => {
-	it('keeps the request and changes nothing of the original', () => {
+describe('authenticateRequest', () => {
+	it('returns a changed copy and leaves the original request unchanged', () => {
 		const request = {
 			url: '/user',
 			baseURL: own,

@@ -2,12 +2,12 @@ import { withHeaders } from '../../../src/http/sign-in/with-headers';
 
 const SIGN_IN = { Authorization: 'Bearer sample-token' };
 
-describe('headers of a request with a credential', () => {
-	it('ask for JSON, also when the request has none of its own', () => {
+describe('The headers of an authenticated request', () => {
+	it('ask for JSON even if the request has no headers', () => {
 		expect(withHeaders(undefined, SIGN_IN)).toEqual({ Accept: 'application/json', ...SIGN_IN });
 	});
 
-	it('keep what the request has', () => {
+	it('keep the headers of the request', () => {
 		expect(withHeaders({ 'X-Trace': '7' }, SIGN_IN)).toEqual({
 			Accept: 'application/json',
 			'X-Trace': '7',

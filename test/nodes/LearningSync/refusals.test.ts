@@ -162,7 +162,7 @@ describe('what the node refuses', () => {
 	it('lists that cannot be whole', async () => {
 		const { bamboo } = systems;
 		bamboo.quirks.totalIsWrong = 1;
-		expect((await systems.people('sync')).error?.message).toContain('BambooHR says that there are');
+		expect((await systems.people('sync')).error?.message).toContain('BambooHR reports');
 		bamboo.quirks.totalIsWrong = 0;
 
 		bamboo.quirks.hiddenFields = ['workEmail'];
