@@ -78,7 +78,7 @@ describe('A refusal', () => {
 		[429, 'GET', '/api/v1/employees', /Concurrency/],
 		[503, 'GET', '/api/v1/employees', /Run again/],
 		[302, 'GET', '/api/v1/employees', /final address/],
-		[500, 'POST', '/api/v1/employees', /fault of its own/],
+		[500, 'POST', '/api/v1/employees', /internal problem/],
 		[400, 'POST', '/api/v1/employees', /value/],
 	])('says what to do about %d to %s %s', (status, method, path, hint) => {
 		expect(refused({ status, method, path }).hint).toMatch(hint);

@@ -346,7 +346,7 @@ describe('A system that is down', () => {
 	it('keeps the hint when the API key is the cause', async () => {
 		const { transport } = scripted(() => ({ status: 401 }));
 		const last = (await manyOutcomes(transport, GET, 6)).at(-1);
-		expect(last).toMatchObject({ status: 401, hint: expect.stringContaining('Make a new key') });
+		expect(last).toMatchObject({ status: 401, hint: expect.stringContaining('Create a new key') });
 	});
 
 	it.each([400, 403, 404, 409, 500])('is not what %i means, which may be one person', async (status) => {

@@ -127,7 +127,7 @@ describe('the age of a delivery', () => {
 
 	it('is too great when it cannot be read, but only where there is a limit', () => {
 		const timestamp = 'yesterday';
-		expect(age(0, timestamp)).toContain('cannot be read');
+		expect(age(0, timestamp)).toContain('is unreadable');
 		expect(why({ timestamp, signature: sign(SIGNED_WITH, BODY, timestamp) })).toBeUndefined();
 	});
 

@@ -25,7 +25,7 @@ describe('the address for deliveries', () => {
 	])('may not be %s for %s', (address, systemUrl) => {
 		expect(isCallbackAddress(address, systemUrl)).toBe(false);
 		expect(() => callbackAddress(address, 'BambooHR', systemUrl)).toThrow(
-			/^BambooHR only sends to addresses that start with https:\/\/, but this n8n says that it is reached at /,
+			/^BambooHR delivers only to addresses that start with https:\/\/, but this n8n is configured as /,
 		);
 	});
 

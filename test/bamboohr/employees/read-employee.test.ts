@@ -78,8 +78,8 @@ describe('readEmployee', () => {
 	});
 
 	it.each<[unknown, string]>([
-		[null, 'another shape'],
-		[[], 'another shape'],
+		[null, 'unknown format'],
+		[[], 'unknown format'],
 		[{ status: 'Active' }, '"id" is missing'],
 		[{ id: '0', status: 'Active' }, 'it has no ID'],
 		[{ id: '5', status: 'On leave' }, 'status'],

@@ -65,10 +65,10 @@ describe('sameOriginUrl', () => {
 
 	it('names the origin that was refused', () => {
 		expect(() => sameOriginUrl({ url: 'https://evil.example/api?token=1' }, own)).toThrow(
-			`This credential is only for ${own}: the request to https://evil.example was not sent.`,
+			`This credential is only for ${own}, so the request to https://evil.example was not sent.`,
 		);
 		expect(() => sameOriginUrl({ url: 'https://' }, own)).toThrow(
-			`This credential is only for ${own}: the request to an unreadable address was not sent.`,
+			`This credential is only for ${own}, so the request to an invalid address was not sent.`,
 		);
 	});
 });

@@ -56,7 +56,7 @@ describe('createAndFind', () => {
 			await expect(made).rejects.toMatchObject({
 				message:
 					'BambooHR gave an unexpected response to POST /things: it succeeded, but what it created does not appear in the list',
-				hint: expect.stringContaining('a second time'),
+				hint: expect.stringContaining('create a duplicate'),
 				mayHaveActed: true,
 			});
 			expect(methods()).not.toContain('POST GET POST');

@@ -59,7 +59,7 @@ describe('A field with ten thousand levels only makes its own record unreadable'
 
 	it('when a single employee is read', async () => {
 		const one = answering(([row]) => row, [person('2', 'DEEP')]);
-		await expect(readEmployee(one, '2')).rejects.toThrow(/gave an unexpected answer/);
+		await expect(readEmployee(one, '2')).rejects.toThrow(/gave an unexpected response/);
 	});
 
 	it('in the list of users', async () => {

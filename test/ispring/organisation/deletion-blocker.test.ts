@@ -24,11 +24,11 @@ function userIn(departmentId: string): User {
 
 describe('a department that is not deleted', () => {
 	it.each([
-		['is the root', 'd-1', [userIn('d-1')], /root of the account/],
-		['holds one user', 'd-3', [userIn('D-3')], /one user, inactive/],
-		['holds users', 'd-3', [userIn('d-3'), userIn('d-3'), userIn('d-2')], /2 users, inactive/],
+		['is the root', 'd-1', [userIn('d-1')], /root department of the account/],
+		['holds one user', 'd-3', [userIn('D-3')], /one user, including inactive/],
+		['holds users', 'd-3', [userIn('d-3'), userIn('d-3'), userIn('d-2')], /2 users, including inactive/],
 		['holds a department', 'd-2', [userIn('d-3')], /one department\./],
-		['is managed by somebody, perhaps', 'd-3', [], /looks empty/],
+		['is managed by somebody, perhaps', 'd-3', [], /appears to be empty/],
 	])('%s', (_why, id, users, expected) => {
 		const { what, hint } = deletionBlocker(id, departments, users);
 		expect(what).toMatch(expected);

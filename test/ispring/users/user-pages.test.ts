@@ -72,7 +72,9 @@ describe('an account without the paged list of users', () => {
 			ispring.faults.splice(0, 1, { when: ({ path }) => path === OLDER, times: Infinity, effect });
 			return await readUsers(ispringTransport(ispring)).catch((error: unknown) => error);
 		};
-		const noList = { message: expect.stringContaining('the API of this account offers no list of users') };
+		const noList = {
+			message: expect.stringContaining('the API of this account offers neither this list of users'),
+		};
 		const forbidden = { kind: 'refused', status: 403 };
 		expect(await fail({ kind: 'status', status: 404 })).toMatchObject(refused === 403 ? forbidden : noList);
 		expect(await fail({ kind: 'status', status: 403 })).toMatchObject(forbidden);
@@ -117,7 +119,7 @@ describe('the older list of users', () => {
 	it('is not taken for whole when fewer come than it has', async () => {
 		const page = { totalUsersNumber: 3, userProfiles: [user('1')] };
 		await expect(read([page, { totalUsersNumber: 3, userProfiles: [] }])).rejects.toThrow(
-			'has 3, and only 1 came',
+			'should have 3 entries, but only 1 were received',
 		);
 	});
 
