@@ -9,25 +9,28 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/address';
-import { assertReachable } from '../src/http/assert-reachable';
-import { authenticateRequest, requestedUrl } from '../src/http/authenticate-request';
-import { withTimeLimit } from '../src/http/time-limit';
+import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/addresses/base-url';
+import { assertReachable } from '../src/http/sign-in/assert-reachable';
+import { authenticateRequest, requestedUrl } from '../src/http/sign-in/authenticate-request';
+import { withTimeLimit } from '../src/http/requests/time-limit';
 
 const WRONG_TOKEN =
-	'BambooHR does not accept the access token. Make a new one (your photo > API Keys > Add New Key) and enter it as Access Token. After several wrong tokens BambooHR refuses all for a while.';
+	'BambooHR does not accept the access token. Create a new one (your photo > API Keys > Add New Key) and enter it as Access Token. After several wrong tokens, BambooHR refuses all tokens for a while.';
 const NO_ACCESS =
-	'BambooHR refuses access (HTTP 403). Check the rights of the user to whom the key belongs; after several wrong tokens BambooHR also refuses right ones for a while.';
+	"BambooHR refuses access (HTTP 403). Check the permissions of the API key's user. After several wrong tokens, BambooHR also refuses valid ones for a while.";
 const WRONG_ADDRESS =
-	'There is no BambooHR at this address. Check the Subdomain: the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.';
+	'There is no BambooHR account at this address. Check the Subdomain: the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.';
 
 const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
 	...[401].map((status) => codeRule(status, WRONG_TOKEN)),
 	...[403].map((status) => codeRule(status, NO_ACCESS)),
-	// What an unknown subdomain answers is not documented: a missing page, a way to the sign-in, or a page.
+	// The response for an unknown subdomain is not documented: a missing page, a redirect to the sign-in, or a page.
 	...[301, 302, 303, 307, 308, 404].map((status) => codeRule(status, WRONG_ADDRESS)),
 	...[429, 503].map((status) =>
-		codeRule(status, 'BambooHR asks to wait. Try again in some minutes: the access token was not tested.'),
+		codeRule(
+			status,
+			'BambooHR is limiting requests, so the access token was not tested. Try again in a few minutes.',
+		),
 	),
 	{
 		type: 'responseSuccessBody',
@@ -53,7 +56,7 @@ export class BambooHrTokenApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. mycompany',
 			description:
-				'The part before ".bamboohr.com" of the address at which you use BambooHR. You can paste the whole address.',
+				'The part of your BambooHR address before ".bamboohr.com". You can paste the whole address.',
 		},
 		{
 			displayName: 'Access Token',
@@ -64,7 +67,7 @@ export class BambooHrTokenApi implements ICredentialType {
 			required: true,
 			hint: 'Your photo at the top right > API Keys > Add New Key',
 			description:
-				'An API key of BambooHR: your photo at the top right > API Keys > Add New Key. It sees and changes what its user may see and change.',
+				'A BambooHR API key: your photo at the top right > API Keys > Add New Key. An API key has the permissions of its user.',
 		},
 		{
 			displayName: 'Base URL',
@@ -73,11 +76,11 @@ export class BambooHrTokenApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://proxy.example.com/bamboohr',
 			description:
-				'Only for a proxy or a test server. Empty means https://&lt;subdomain&gt;.bamboohr.com. Must start with https:// unless it is on this computer.',
+				'Only for a proxy or a test server. Leave empty to use https://&lt;subdomain&gt;.bamboohr.com. Must start with https:// unless it is on this machine.',
 		},
 		{
-			// n8n calls `preAuthentication` only for a credential with a field of this kind: before each request while the
-			// field is empty, which this one never is, and in the test of the credential.
+			// n8n calls `preAuthentication` only for a credential with an expirable field: before each request while the field is
+			// empty, which this one never is, and in the credential test.
 			displayName: 'Reachability',
 			name: 'reachability',
 			type: 'hidden',
@@ -87,10 +90,10 @@ export class BambooHrTokenApi implements ICredentialType {
 	];
 
 	/**
-	 * Lets the test of the credential say in words that nothing answers.
+	 * Lets the credential test explain that nothing responds at the address.
 	 *
-	 * @returns nothing to store, so that n8n repeats no request because of it
-	 * @throws an Error that says which field to look at
+	 * @returns nothing to store, so that n8n does not repeat requests because of it
+	 * @throws an Error that names the field to check
 	 */
 	async preAuthentication(
 		this: IHttpRequestHelper,
@@ -106,7 +109,7 @@ export class BambooHrTokenApi implements ICredentialType {
 	}
 
 	/**
-	 * Adds the token as the user name of a Basic sign-in, the password being any text (docs/apis/bamboohr.md#sign-in).
+	 * Adds the token as the user name of Basic authentication, with any password (docs/apis/bamboohr.md#sign-in).
 	 *
 	 * @throws an Error when a field of the credential is wrong, or when the request is for another host
 	 */
@@ -116,9 +119,9 @@ export class BambooHrTokenApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> => {
 		const base = bambooHrBaseUrl(credentials);
 		const token = typeof credentials.accessToken === 'string' ? credentials.accessToken.trim() : '';
-		if (token === '') throw new Error('Access Token is empty. Enter an API key of BambooHR.');
+		if (token === '') throw new Error('Access Token is empty. Enter a BambooHR API key.');
 		const authorization = `Basic ${Buffer.from(`${token}:x`).toString('base64')}`;
-		// n8n asks again for a request that was answered 401. BambooHR counts wrong tokens, and then locks all out.
+		// n8n retries a request after a 401. BambooHR counts wrong tokens and then locks out all of them.
 		if (request.headers?.Authorization === authorization) throw new Error(WRONG_TOKEN);
 		const path = requestedUrl(request);
 		const isOwnPath = request.baseURL === undefined && path.startsWith('/api/');
@@ -127,9 +130,9 @@ export class BambooHrTokenApi implements ICredentialType {
 	};
 
 	test: ICredentialTestRequest = {
-		// 0 stands for the employee to whom the key belongs, and answers also when it belongs to none.
+		// 0 is the owner of the API key and also works when the owner is not an employee.
 		request: { method: 'GET', url: '/api/v1/employees/0?fields=firstName' },
-		// n8n applies each rule by its own kind; only the type wants all of them to be of one.
+		// n8n applies each rule by its own type; only its TypeScript type wants all of them to be of one.
 		rules: rules as ICredentialTestRequest['rules'],
 	};
 }

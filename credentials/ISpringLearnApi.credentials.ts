@@ -10,18 +10,28 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { iSpringAccountUrl, iSpringBaseUrl, iSpringTokenUrl, OTHER_API_URL } from '../src/http/address';
-import { assertReachable } from '../src/http/assert-reachable';
-import { headerText } from '../src/http/header-text';
-import { authenticateRequest } from '../src/http/authenticate-request';
-import { withTimeLimit } from '../src/http/time-limit';
+import {
+	iSpringAccountUrl,
+	iSpringBaseUrl,
+	iSpringTokenUrl,
+	OTHER_API_URL,
+} from '../src/http/addresses/base-url';
+import { assertReachable } from '../src/http/sign-in/assert-reachable';
+import { encodeHeaderValue } from '../src/http/sign-in/encode-header-value';
+import { authenticateRequest } from '../src/http/sign-in/authenticate-request';
+import { withTimeLimit } from '../src/http/requests/time-limit';
 import { requestAccessToken } from '../src/ispring/sign-in/access-token';
-import { isForeignToken, storedToken, tokenIn, type TokenUse } from '../src/ispring/sign-in/stored-token';
+import {
+	isTokenOfOtherScope,
+	packToken,
+	unpackToken,
+	type TokenScope,
+} from '../src/ispring/sign-in/stored-token';
 
 const WRONG_SIGN_IN =
 	'iSpring Learn does not accept the sign-in. Check Client ID and Client Secret, or Account URL, Email and Password, and that the API URL is the one of your region.';
 const NO_ACCESS =
-	'iSpring Learn refuses access (HTTP 403). Use an API key of the account owner or of an account administrator, and check that your plan includes the API.';
+	'iSpring Learn refuses access (HTTP 403). Use an API key of the account owner or an account administrator, and check that your plan includes API access.';
 const WRONG_ADDRESS =
 	'This is not the API of iSpring Learn. Check the API URL, e.g. https://api-learn.ispring.com or https://mycompany.ispringlearn.com/api/v3. On-premise iSpring is not supported.';
 
@@ -30,19 +40,22 @@ const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSucc
 	...[403].map((status) => codeRule(status, NO_ACCESS)),
 	...[301, 302, 303, 307, 308, 404].map((status) => codeRule(status, WRONG_ADDRESS)),
 	...[429, 503].map((status) =>
-		codeRule(status, 'iSpring Learn asks to wait. Try again in some minutes: the credential was not tested.'),
+		codeRule(
+			status,
+			'iSpring Learn is limiting requests, so the credential was not tested. Try again in a few minutes.',
+		),
 	),
-	// What a server says in a body although the status says yes.
+	// An error in the body despite the status of a success.
 	...[401, '401'].map((code) => bodyRule('code', code, WRONG_SIGN_IN)),
 	...[403, '403'].map((code) => bodyRule('code', code, NO_ACCESS)),
-	// A web page instead of JSON, as account hosts send for paths that they do not know: its first character.
+	// The first character of a web page instead of JSON, as account hosts send for unknown paths.
 	...['<', '\n', '\r', ' ', '\uFEFF'].map((first) => bodyRule('0', first, WRONG_ADDRESS)),
-	// n8n looks at the first element of a list: every account has roles, and each has an ID
-	// (docs/apis/ispring-learn.md#roles). Nothing, `{}` and any other object have none.
+	// n8n checks the first element of a list: every account has roles, and each has an ID
+	// (docs/apis/ispring-learn.md#roles). An empty body, `{}` and any other object have none.
 	bodyRule('roleId', undefined, WRONG_ADDRESS),
 ];
 
-/** With login and password nothing expires: this text only tells n8n that no token is missing. */
+/** With login and password nothing expires. This text only tells n8n that no token is missing. */
 const NO_TOKEN_NEEDED = 'none';
 
 export class ISpringLearnApi implements ICredentialType {
@@ -82,7 +95,7 @@ export class ISpringLearnApi implements ICredentialType {
 			default: 'https://api-learn.ispring.com',
 			required: true,
 			description:
-				'Where the REST API of your region answers. Cloud only: on-premise iSpring is not supported.',
+				'The address of the REST API in your region. Cloud only: on-premise iSpring is not supported.',
 			hint: 'The region is in the address of your account: older ones end in ispringlearn.com, .eu or .ru',
 		},
 		{
@@ -94,7 +107,7 @@ export class ISpringLearnApi implements ICredentialType {
 			placeholder: 'e.g. https://mycompany.ispringlearn.com/api/v3',
 			displayOptions: { show: { apiUrl: [OTHER_API_URL] } },
 			description:
-				'The address of the API. The address of your account with /api/v3 behind it works too, e.g. https://mycompany.ispringlearn.com/api/v3.',
+				'The address of the API. The address of your account followed by /api/v3 works, too, e.g. https://mycompany.ispringlearn.com/api/v3.',
 		},
 		{
 			displayName: 'Client ID',
@@ -103,9 +116,9 @@ export class ISpringLearnApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { authentication: ['apiKey'] } },
-			hint: 'In iSpring Learn, the account owner or an account administrator creates an API key under API Keys in the settings of the account',
+			hint: 'In iSpring Learn, the account owner or an account administrator creates an API key in the account settings under API Keys',
 			description:
-				'An API key consists of a Client ID and a Client Secret. If you do not find API Keys in the settings of your account, ask iSpring whether your plan includes the API.',
+				'An API key consists of a Client ID and a Client Secret. If your account settings have no API Keys section, ask iSpring whether your plan includes API access.',
 		},
 		{
 			displayName: 'Client Secret',
@@ -155,10 +168,10 @@ export class ISpringLearnApi implements ICredentialType {
 	];
 
 	/**
-	 * Gets the access token that `authenticate` sends. n8n calls it when there is none, after an answer 401, and in
-	 * the test of the credential, and stores what it returns.
+	 * Gets the access token that `authenticate` sends. n8n calls this when there is no token, after a 401 response and in the
+	 * credential test, and stores the result.
 	 *
-	 * @throws an Error that says which field to look at
+	 * @throws an Error that names the field to check
 	 */
 	async preAuthentication(
 		this: IHttpRequestHelper,
@@ -171,14 +184,14 @@ export class ISpringLearnApi implements ICredentialType {
 			await assertReachable({ system: 'iSpring Learn', baseUrl, field: 'API URL', send });
 			return { accessToken: NO_TOKEN_NEEDED };
 		}
-		const use = tokenUse(credentials);
+		const scope = tokenScope(credentials);
 		const token = await requestAccessToken({
-			...use,
+			...scope,
 			clientSecret: required(credentials, 'clientSecret', 'Client Secret'),
 			send,
 			clock: { nowMs: () => Date.now(), sleep, random: () => Math.random() },
 		});
-		return { accessToken: storedToken(token, use) };
+		return { accessToken: packToken(token, scope) };
 	}
 
 	/**
@@ -194,7 +207,7 @@ export class ISpringLearnApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { method: 'GET', url: '/role' },
-		// n8n applies each rule by its own kind; only the type wants all of them to be of one.
+		// n8n applies each rule by its own type; only its TypeScript type wants all of them to be of one.
 		rules: rules as ICredentialTestRequest['rules'],
 	};
 }
@@ -202,24 +215,24 @@ export class ISpringLearnApi implements ICredentialType {
 function signInHeaders(credentials: ICredentialDataDecryptedObject): Record<string, string> {
 	if (credentials.authentication !== 'login') {
 		const stored = required(credentials, 'accessToken', 'Access Token');
-		if (isForeignToken(stored, tokenUse(credentials))) throw new ForeignTokenError();
-		return { Authorization: `Bearer ${tokenIn(stored)}` };
+		if (isTokenOfOtherScope(stored, tokenScope(credentials))) throw new ForeignTokenError();
+		return { Authorization: `Bearer ${unpackToken(stored)}` };
 	}
 	return {
 		'X-Auth-Account-Url': iSpringAccountUrl(credentials),
-		'X-Auth-Email': headerText(required(credentials, 'email', 'Email'), 'Email'),
-		'X-Auth-Password': headerText(required(credentials, 'password', 'Password'), 'Password'),
+		'X-Auth-Email': encodeHeaderValue(required(credentials, 'email', 'Email'), 'Email'),
+		'X-Auth-Password': encodeHeaderValue(required(credentials, 'password', 'Password'), 'Password'),
 	};
 }
 
-function tokenUse(credentials: ICredentialDataDecryptedObject): TokenUse {
+function tokenScope(credentials: ICredentialDataDecryptedObject): TokenScope {
 	return {
 		tokenUrl: iSpringTokenUrl(credentials),
 		clientId: required(credentials, 'clientId', 'Client ID'),
 	};
 }
 
-/** The address or the key was changed after the token was stored. As after any answer 401, n8n fetches another one. */
+/** The URL or the key was changed after the token was stored. As after any 401 response, n8n requests a new token. */
 class ForeignTokenError extends Error {
 	readonly response = { status: 401 };
 

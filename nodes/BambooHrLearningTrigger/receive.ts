@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { isForm, readBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
+import { isForm, parseBambooHrDelivery, type EmployeeEvent } from '../../src/webhooks/bamboohr-events';
 import { verifySignature } from '../../src/webhooks/bamboohr-signature';
 import { NOT_REGISTERED, refuse, UNREADABLE_BODY } from '../shared/triggers/answer';
 import { readRawBody } from '../shared/triggers/raw-body';
@@ -34,7 +34,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		{ privateKey: registration.privateKey, maxAgeMinutes, nowMs: Date.now() },
 	);
 	if (!verdict.isGenuine) return refuse(context, { status: 401, text: verdict.reason });
-	const delivery = readBambooHrDelivery(Buffer.from(body).toString('utf8'), headers['content-type']);
+	const delivery = parseBambooHrDelivery(Buffer.from(body).toString('utf8'), headers['content-type']);
 	if (!delivery) return refuse(context, { status: 400, text: 'The body is not a delivery of BambooHR' });
 	if (delivery.unreadable > 0) {
 		context.logger.warn(

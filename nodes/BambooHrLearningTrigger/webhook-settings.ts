@@ -2,22 +2,22 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { readMonitorFields } from '../../src/bamboohr/webhooks/webhook-fields';
 import type { WebhookSettings } from '../../src/bamboohr/webhooks/webhooks';
 import { ParameterError } from '../../src/errors';
-import { bambooHrBaseUrl } from '../../src/http/address';
+import { bambooHrBaseUrl } from '../../src/http/addresses/base-url';
 import type { Transport } from '../../src/http/types';
-import { webhookName, type Place } from '../../src/webhooks/bamboohr-registration';
+import { webhookName, type WebhookTarget } from '../../src/webhooks/bamboohr-registration';
 import { callbackAddress, isCallbackAddress } from '../../src/webhooks/callback-address';
 import { CREDENTIALS } from '../shared/http-send';
 import { readParameters } from './parameters';
 import { monitorFieldsProperty } from './properties';
 
 /** The name and the address of this trigger's webhook. */
-export function placeOf(context: IHookFunctions): Place {
+export function placeOf(context: IHookFunctions): WebhookTarget {
 	const name = webhookName(context.getWorkflow().id ?? '', context.getNode().id);
 	return { name, url: context.getNodeWebhookUrl('default') ?? '' };
 }
 
 /** Whether BambooHR can deliver to the address at all. If it cannot, no webhook can exist. */
-export async function isReachable(context: IHookFunctions, { url }: Place): Promise<boolean> {
+export async function isReachable(context: IHookFunctions, { url }: WebhookTarget): Promise<boolean> {
 	return isCallbackAddress(url, await systemUrl(context));
 }
 

@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import {
 	MAX_CONFIRMATION_BYTES,
 	MAX_DELIVERY_BYTES,
-	readDelivery,
+	parseISpringDelivery,
 } from '../../src/webhooks/ispring-delivery';
 import { toEvent } from '../../src/webhooks/ispring-events';
 import { verifySignature } from '../../src/webhooks/ispring-signature';
@@ -26,7 +26,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const refusal = authenticate(context, body, parameters);
 	// Only a confirmation need not be signed, and a confirmation is never this long.
 	if (refusal && body.length > MAX_CONFIRMATION_BYTES) return refuse(context, refusal);
-	const delivery = readDelivery(body);
+	const delivery = parseISpringDelivery(body);
 	if (delivery.is === 'unreadable') return refuse(context, { status: 400, text: delivery.why });
 	if (delivery.is === 'confirmation') {
 		const confirmation = await confirm(context, delivery.code);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IHookFunctions } from 'n8n-workflow';
 import { CallbackError } from '../../src/errors';
-import { iSpringBaseUrl } from '../../src/http/address';
+import { iSpringBaseUrl } from '../../src/http/addresses/base-url';
 import { settle } from '../../src/http/settle';
-import { ensureSubscriber, isInOrder } from '../../src/ispring/webhooks/ensure-subscriber';
+import { ensureSubscriber, isSubscriberReady } from '../../src/ispring/webhooks/ensure-subscriber';
 import { removeSubscriber } from '../../src/ispring/webhooks/webhooks';
 import { callbackAddress } from '../../src/webhooks/callback-address';
 import { subscriberName } from '../../src/webhooks/subscriber-name';
@@ -21,7 +21,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const registration = readRegistration(context);
 	if (registration?.subscriberName !== name) return false;
 	if (requireSignature !== (registration.secret !== undefined)) return false;
-	return await isInOrder(transportTo(context, 'iSpring Learn'), name, subscription);
+	return await isSubscriberReady(transportTo(context, 'iSpring Learn'), name, subscription);
 }
 
 /** Creates the subscriber, or repairs it. */
@@ -35,12 +35,12 @@ export async function register(context: IHookFunctions): Promise<void> {
 	const secret = requireSignature ? randomBytes(SECRET_BYTES).toString('hex') : undefined;
 	// Stored before the subscriber exists, because `unregister` needs the name if the rest fails.
 	saveRegistration(context, { subscriberName: name, secret });
-	const { mayHaveMissed } = await ensureSubscriber(
+	const { mayHaveMissedEvents } = await ensureSubscriber(
 		transport,
 		{ name, callbackUrl, ...(secret === undefined ? {} : { secret }) },
 		subscription,
 	);
-	if (mayHaveMissed) {
+	if (mayHaveMissedEvents) {
 		context.logger.warn(
 			`iSpring Learn had stopped delivering events to "${context.getNode().name}". Events from that time may be lost; the next scheduled run makes up for them.`,
 		);

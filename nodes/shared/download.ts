@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { MAX_FILE_BYTES } from '../../src/bamboohr/files/employee-files';
-import { iSpringBaseUrl } from '../../src/http/address';
-import { isOnOwnComputer, redirected } from '../../src/http/foreign-link';
-import { FILE_LIMIT_MS, endingAfter } from '../../src/http/time-limit';
+import { iSpringBaseUrl } from '../../src/http/addresses/base-url';
+import { isThisMachine, sameOriginRedirect } from '../../src/http/addresses/untrusted-link';
+import { FILE_LIMIT_MS, abortAfter } from '../../src/http/requests/time-limit';
 import { unlessStopped } from '../../src/http/unless-stopped';
-import { badLink, tooLarge, type Download } from '../../src/ispring/learning/fetch-certificate';
+import { unusableLink, fileTooLarge, type Download } from '../../src/ispring/learning/fetch-certificate';
 import { CREDENTIALS, stopSignalOf } from './http-send';
 
 /** More redirects than any file host needs. */
@@ -25,14 +25,14 @@ const answerShape = z.object({
 /**
  * Fetches a file from a URL that iSpring Learn returned, without sending any credential.
  *
- * @throws UnexpectedAnswerError when files must not be fetched from that URL, or the file is too large; StoppedError
+ * @throws UnexpectedResponseError when files must not be fetched from that URL, or the file is too large; StoppedError
  * when the execution is stopped; an Error when no answer arrives in time
  */
 export async function download(context: IExecuteFunctions, url: string): Promise<Download> {
 	const credential = await context.getCredentials(CREDENTIALS['iSpring Learn']);
-	const isTest = isOnOwnComputer(new URL(iSpringBaseUrl(credential)));
+	const isTest = isThisMachine(new URL(iSpringBaseUrl(credential)));
 	const stop = stopSignalOf(context);
-	const signal = endingAfter(FILE_LIMIT_MS, stop);
+	const signal = abortAfter(FILE_LIMIT_MS, stop);
 	return await unlessStopped(stop, async () => await fetched(context, url, { isTest, signal }));
 }
 
@@ -43,9 +43,9 @@ async function fetched(
 ): Promise<Download> {
 	let address = new URL(url);
 	for (let redirects = 0; ; redirects++) {
-		if (isOnOwnComputer(address) && !isTest)
-			throw badLink('the link points to the computer that n8n runs on');
-		if (address.protocol !== 'https:' && !isOnOwnComputer(address)) throw badLink('the link is not https');
+		if (isThisMachine(address) && !isTest)
+			throw unusableLink('the link points to the computer that n8n runs on');
+		if (address.protocol !== 'https:' && !isThisMachine(address)) throw unusableLink('the link is not https');
 		const { statusCode, headers, body } = answerShape.parse(
 			await context.helpers.httpRequest({
 				method: 'GET',
@@ -61,9 +61,9 @@ async function fetched(
 		if (statusCode === 200) return { status: statusCode, bytes: await read(body) };
 		body.destroy();
 		if (statusCode < 300 || statusCode > 399) return { status: statusCode, bytes: new Uint8Array() };
-		const next = redirected(address, headers.location);
-		if (next === undefined) throw badLink('the link redirects to another host');
-		if (redirects === MAX_REDIRECTS) throw badLink('the link redirects too often');
+		const next = sameOriginRedirect(address, headers.location);
+		if (next === undefined) throw unusableLink('the link redirects to another host');
+		if (redirects === MAX_REDIRECTS) throw unusableLink('the link redirects too often');
 		address = next;
 	}
 }
@@ -75,7 +75,7 @@ async function read(body: Stream): Promise<Uint8Array> {
 	// Leaving the loop early closes the connection.
 	for await (const chunk of body) {
 		length += chunk.length;
-		if (length > MAX_FILE_BYTES) throw tooLarge(MAX_FILE_BYTES);
+		if (length > MAX_FILE_BYTES) throw fileTooLarge(MAX_FILE_BYTES);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

@@ -7,7 +7,8 @@ import type {
 import { z } from 'zod/v3';
 import { CredentialError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import type { HttpAnswer, HttpSend, SystemName } from '../../src/http/types';
+import type { HttpResponse, HttpSend } from '../../src/http/types';
+import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
 
 export const CREDENTIALS: Record<SystemName, string> = {
@@ -30,7 +31,7 @@ const bytesShape = z.instanceof(Uint8Array);
 const answerShape = z
 	.object({ statusCode: z.number(), headers: headersShape.catch({}), body: z.unknown() })
 	.transform(
-		(answer): HttpAnswer => ({
+		(answer): HttpResponse => ({
 			status: answer.statusCode,
 			headers: answer.headers,
 			...bodyOf(answer.body, answer.statusCode),
@@ -90,7 +91,7 @@ export function httpSend(context: RequestContext, system: SystemName): HttpSend 
 }
 
 /** The body of a refusal is text, even where bytes were expected. */
-function bodyOf(body: unknown, status: number): Pick<HttpAnswer, 'text' | 'bytes'> {
+function bodyOf(body: unknown, status: number): Pick<HttpResponse, 'text' | 'bytes'> {
 	if (typeof body === 'string') return { text: body };
 	const bytes = bytesShape.safeParse(body);
 	if (!bytes.success) return { text: '' };
@@ -98,7 +99,7 @@ function bodyOf(body: unknown, status: number): Pick<HttpAnswer, 'text' | 'bytes
 	return isRefusal ? { text: Buffer.from(bytes.data).toString('utf8') } : { text: '', bytes: bytes.data };
 }
 
-function answerFromFailure(error: unknown, system: SystemName): HttpAnswer {
+function answerFromFailure(error: unknown, system: SystemName): HttpResponse {
 	const { cause } = failureShape.catch({ cause: { message: '' } }).parse(error);
 	const { response } = cause;
 	// A failure with a success status is a body that broke off: not an empty answer, but none.

@@ -1,9 +1,10 @@
 import { sleep } from 'n8n-workflow';
 import { settle } from '../../src/http/settle';
 import { createTransport } from '../../src/http/transport';
-import type { Clock, SystemName, Transport } from '../../src/http/types';
+import type { Clock, Transport } from '../../src/http/types';
+import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
-import { tokenIn } from '../../src/ispring/sign-in/stored-token';
+import { unpackToken } from '../../src/ispring/sign-in/stored-token';
 import { CREDENTIALS, httpSend, stopSignalOf, type RequestContext as Context } from './http-send';
 
 /** Fields of the credentials that must not appear in any text. */
@@ -40,7 +41,7 @@ async function secretsIn(context: Context, system: SystemName): Promise<string[]
 	return SECRET_FIELDS.flatMap((field) => {
 		const value = credential.value[field];
 		if (typeof value !== 'string') return [];
-		return [system === 'iSpring Learn' && field === 'accessToken' ? tokenIn(value.trim()) : value];
+		return [system === 'iSpring Learn' && field === 'accessToken' ? unpackToken(value.trim()) : value];
 	});
 }
 

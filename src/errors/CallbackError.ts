@@ -1,6 +1,6 @@
 import { SyncError } from './SyncError';
 
-/** The other system cannot reach this n8n: its address will not do, or nothing that was sent there arrived. */
+/** The other system cannot deliver to this n8n: the address is unusable, or nothing sent there arrived. */
 export class CallbackError extends SyncError {
 	readonly kind = 'callback';
 

@@ -1,13 +1,13 @@
 import { SyncError } from './SyncError';
 
-/** More people would lose their account than the settings allow. Nothing was written. */
+/** More users would be deactivated than the settings allow. Nothing was written. */
 export class LeaverLimitError extends SyncError {
 	readonly kind = 'leaverLimit';
 
 	constructor(sentence: string) {
 		super(
 			`${sentence} Nothing was written.`,
-			'Look at who it is with the operation Plan. If it is right, run Apply on that plan with Approve Held on, or raise Max Leavers or Max Leavers Percent.',
+			'Review the affected users with the Plan operation. If they should be deactivated, run Apply on that plan with Approve Held on, or raise Max Leavers or Max Leavers Percent.',
 		);
 	}
 }

@@ -1,6 +1,6 @@
 import { SyncError } from './SyncError';
 
-/** A setting cannot be used. The message starts with the name of the parameter as the editor shows it. */
+/** A parameter has an unusable value. The message starts with the display name of the parameter. */
 export class ParameterError extends SyncError {
 	readonly kind = 'parameter';
 

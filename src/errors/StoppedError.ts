@@ -1,10 +1,10 @@
 import { SyncError } from './SyncError';
 
-/** Somebody pressed Stop, or n8n ends the execution. */
+/** Somebody stopped the execution, or n8n is ending it. */
 export class StoppedError extends SyncError {
 	readonly kind = 'stopped';
 
 	constructor() {
-		super('The run was stopped', 'What was done stays; the next run does the rest.');
+		super('The run was stopped', 'Completed changes remain; the next run does the rest.');
 	}
 }

@@ -1,23 +1,23 @@
 import { withoutErrorCodes } from './error-codes';
 
-/** The closed set of things that can go wrong. Each kind has one file in this folder. */
+/** Everything that can go wrong. Each kind has a file in this folder. */
 export type SyncErrorKind =
 	| 'refused'
 	| 'unreachable'
-	| 'unexpectedAnswer'
+	| 'unexpectedResponse'
 	| 'incompleteList'
 	| 'parameter'
 	| 'leaverLimit'
 	| 'credential'
-	| 'leftBehind'
+	| 'cleanup'
 	| 'callback'
 	| 'stopped';
 
 /**
- * What every error of this package has: a sentence that says what happened, and one that says what to do.
+ * The base of every error of this package: a message that says what happened, and a hint that says what to do.
  *
- * `mayHaveActed` is true when a request that was to change something got no usable answer: it may have been
- * carried out or not, so it must not be repeated before somebody has looked.
+ * `mayHaveActed` is true when a write got no usable response: it may or may not have been carried out, so its effect
+ * must be looked up before it is repeated.
  */
 export abstract class SyncError extends Error {
 	abstract readonly kind: SyncErrorKind;
@@ -25,7 +25,7 @@ export abstract class SyncError extends Error {
 	readonly mayHaveActed: boolean;
 
 	constructor(message: string, hint: string, mayHaveActed = false) {
-		// Also what the other system said: a bare code would cost the reader the whole message.
+		// Includes what the other system said: n8n would replace the whole message because of a bare code in it.
 		super(withoutErrorCodes(message));
 		this.name = new.target.name;
 		this.hint = withoutErrorCodes(hint);

@@ -1,7 +1,7 @@
 /**
- * The codes of network and file errors in words. n8n looks for the first sixteen in the message of every error of a
- * node, and puts a sentence of its own in its place, without the name of the system (`COMMON_ERRORS` in n8n-workflow's
- * `node.error`, spelt as there). The others are codes that a connection can end with.
+ * Network and file error codes in words. n8n looks for the first sixteen in the message of every node error and replaces
+ * the message with its own, which does not name the system (`COMMON_ERRORS` in n8n-workflow's `node.error`, spelled as
+ * there). The others are codes that a connection can fail with.
  */
 export const ERROR_CODES: Record<string, string> = {
 	ECONNREFUSED: 'connection refused',
@@ -25,13 +25,13 @@ export const ERROR_CODES: Record<string, string> = {
 	EPIPE: 'connection closed',
 };
 
-/** Codes stand alone. In another word, such as "FreeAccess", the same letters are somebody's text. */
+/** Matches codes as whole words: the same letters inside another word, such as "FreeAccess", are somebody's text. */
 const CODE = new RegExp(
 	`(?<![\\p{L}\\p{N}])(?:${Object.keys(ERROR_CODES).join('|')})(?![\\p{L}\\p{N}])`,
 	'giu',
 );
 
-/** A text with words in the place of error codes. */
+/** Replaces error codes in a text with words. */
 export function withoutErrorCodes(text: string): string {
 	return text.replace(CODE, (code) => ERROR_CODES[code.toUpperCase()] ?? code);
 }

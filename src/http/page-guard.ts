@@ -1,40 +1,39 @@
 import { IncompleteListError } from '../errors';
 
-/** Pages may repeat rows while data changes, or be empty; this many in a row without anything new are a loop. */
+/** Pages may repeat rows while data changes, or be empty; this many in a row without a new row are a loop. */
 const MAX_STALE_PAGES = 3;
 
-/** Far more than any account has, and still an end; a total that is told can only be less. */
+/** Far more than any account has, yet finite. A total that the system reports lowers the limit. */
 const MAX_ROWS = 2_000_000;
 const MAX_PAGES = 10_000;
 
-/** Who is added while a list is read counts, too: this much more than the total may come. */
+/** Rows may be added while a list is read, so this many more than the total are accepted. */
 const ROOM_FACTOR = 2;
 const ROOM_ROWS = 1_000;
 
 export interface PageGuard {
-	/** How many different rows have come. */
+	/** The number of different rows so far. */
 	readonly distinct: number;
-	/** Whether a row with this ID has come. */
+	/** Whether a row with this ID has been seen. */
 	has(id: unknown): boolean;
 	/**
-	 * Looks at one more page.
+	 * Checks one more page.
 	 *
-	 * @param page.next what the page after it is asked by; undefined where pages are counted
-	 * @param page.total how many rows there are, as this page says
-	 * @throws IncompleteListError when another page is to follow, and the list has no end
+	 * @param page.next the cursor of the next page; undefined when pages are numbered
+	 * @param page.total the number of rows in the whole list, as reported by this page
+	 * @throws IncompleteListError when the list does not end although another page should follow
 	 */
-	pass(page: { ids: readonly unknown[]; isLast: boolean; next?: string; total?: number }): void;
+	check(page: { ids: readonly unknown[]; isLast: boolean; next?: string; total?: number }): void;
 }
 
 /**
- * Sees to it that the reading of a paged list ends, whatever the pages say: also when they turn in a circle, or when
- * each brings something new for ever.
+ * Makes sure that reading a paged list ends, even if its pages form a loop or bring new rows forever.
  *
- * @param list as errors name it: `The list of active employees in BambooHR`
+ * @param list the list as errors name it: `The list of active employees in BambooHR`
  */
 export function createPageGuard(list: string): PageGuard {
 	const ids = new Set<unknown>();
-	const asked = new Set<string>();
+	const seenCursors = new Set<string>();
 	let pages = 0;
 	let stalePages = 0;
 	return {
@@ -42,27 +41,27 @@ export function createPageGuard(list: string): PageGuard {
 			return ids.size;
 		},
 		has: (id) => ids.has(id),
-		pass(page) {
+		check(page) {
 			const knownBefore = ids.size;
 			page.ids.forEach((id) => ids.add(id));
 			pages += 1;
 			stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 			if (page.isLast) return;
-			if (stalePages >= MAX_STALE_PAGES || (page.next !== undefined && asked.has(page.next))) {
-				throw new IncompleteListError(`${list} does not end: its pages turn in a circle.`);
+			if (stalePages >= MAX_STALE_PAGES || (page.next !== undefined && seenCursors.has(page.next))) {
+				throw new IncompleteListError(`${list} does not end: its pages form a loop.`);
 			}
-			if (page.next !== undefined) asked.add(page.next);
+			if (page.next !== undefined) seenCursors.add(page.next);
 			const mostRows = Math.min(MAX_ROWS, (page.total ?? Infinity) * ROOM_FACTOR + ROOM_ROWS);
 			if (ids.size > mostRows || pages >= Math.min(MAX_PAGES, mostRows))
-				throw withoutEnd(list, ids.size, page.total);
+				throw endlessListError(list, ids.size, page.total);
 		},
 	};
 }
 
-function withoutEnd(list: string, rows: number, total: number | undefined): IncompleteListError {
+function endlessListError(list: string, rows: number, total: number | undefined): IncompleteListError {
 	const expected = total === undefined ? '' : ` of ${total}`;
 	return new IncompleteListError(
-		`${list} does not end: ${rows}${expected} entries came, and more are announced.`,
-		'Nothing was written. Run again; if it stays, report it to the support of the system.',
+		`${list} does not end: ${rows}${expected} entries were received, and more are announced.`,
+		'Nothing was written. Run again; if the error persists, contact the support of that system.',
 	);
 }

@@ -1,6 +1,6 @@
 /**
- * The outcome of a promise as a value. n8n's lint forbids throwing a caught variable again, which is what
- * "let through all errors but these" needs.
+ * The outcome of a promise as a value. n8n's lint rules forbid rethrowing a caught variable, which handling only some
+ * errors would need.
  */
 export type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
 

@@ -1,38 +1,37 @@
-import type { MultipartForm } from './multipart';
-import type { ServerClock } from './server-clock';
-
-export type SystemName = 'BambooHR' | 'iSpring Learn';
+import type { SystemName } from '../SystemName';
+import type { MultipartForm } from './requests/multipart';
+import type { ServerClock } from './responses/server-clock';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** One request as it goes to the wire. `path` starts with a slash and carries the query. */
+/** A request as it is sent. `path` starts with a slash and includes the query. */
 export interface HttpRequest {
 	method: Method;
 	path: string;
 	headers: Record<string, string>;
 	body?: string | Uint8Array;
-	/** Absent for everything that is read as text. */
+	/** Absent when the response is read as text. */
 	expects?: 'bytes';
-	/** For the whole request, to the last byte of its answer. */
+	/** For the whole request, to the last byte of its response. */
 	timeoutMs: number;
 }
 
-/** One answer as it came, whatever its status. Header names are lower case. */
-export interface HttpAnswer {
+/** A response as received, whatever its status. Header names are lower case. */
+export interface HttpResponse {
 	status: number;
 	headers: Record<string, string>;
 	text: string;
-	/** Instead of the text, for a request that expects bytes and was not refused. */
+	/** Instead of `text`, for a successful request that expects bytes. */
 	bytes?: Uint8Array;
 }
 
 /**
- * Sends one request with the credential added, and hands back any answer, also a refusal. Rejects only when no
- * complete answer came in time; never follows a redirect, never repeats.
+ * Sends one request with the credential added and resolves to any response, including a refusal. Rejects only when no
+ * complete response came in time. Never follows redirects, never retries.
  */
-export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer>;
+export type HttpSend = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** Time and chance, handed in so that tests own them. */
+/** Time and randomness, injected so that tests control them. */
 export interface Clock {
 	nowMs(): number;
 	sleep(waitMs: number): Promise<void>;
@@ -42,38 +41,38 @@ export interface Clock {
 
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
-/** A request in the words of a client. */
+/** A request as the API clients describe it. */
 export interface ApiRequest {
 	method: Method;
 	path: string;
-	/** Arrays become repeated `name[]=value` pairs, the form both vendors document. */
+	/** Arrays become repeated `name[]=value` pairs, the format both vendors document. */
 	query?: Record<string, QueryValue>;
 	body?: unknown;
-	/** Instead of a body: a form with a file. */
+	/** A form with a file, instead of a body. */
 	form?: MultipartForm;
-	/** True for a POST that only reads. Default: everything but GET changes something. */
+	/** True for a POST that only reads. By default every method but GET is a write. */
 	readOnly?: boolean;
-	/** True when doing it twice is the same as doing it once. Default: only reads. */
+	/** True for an idempotent write. Reads always are. */
 	repeatable?: boolean;
-	/** True for a list, or a page of one, that may be long in the making. */
+	/** True for a list or a page of one: it gets more time. */
 	isList?: boolean;
-	/** True when the caller asks for less after a time-out: then asking for the same again is a waste of time. */
-	canAskForLess?: boolean;
-	/** False for answers without a body that matters. Default true. */
+	/** True when the caller sends a smaller request after a time-out, so retrying the same one is pointless. */
+	hasSmallerFallback?: boolean;
+	/** False when the response body does not matter. Default true. */
 	expectsJson?: boolean;
-	/** True where the answer is documented as text: a server that goes by `Accept` gives no JSON there. */
+	/** True when the response is documented as text: a server that honors `Accept` sends no JSON then. */
 	acceptsText?: boolean;
-	/** True for a JSON body that means no, although the status says yes. */
+	/** Recognizes a JSON body that is a refusal although the status is that of a success. */
 	isRefusal?: (json: unknown) => boolean;
 }
 
-/** A file as it came. Header names are lower case. */
+/** A file as received. Header names are lower case. */
 export interface FetchedFile {
 	headers: Record<string, string>;
 	bytes: Uint8Array;
 }
 
-/** What a run cost. Goes into the summary. */
+/** The requests of a run, for the summary. */
 export interface RequestCounts {
 	sent: number;
 	/** Requests that changed something. */
@@ -82,11 +81,11 @@ export interface RequestCounts {
 	waitedMs: number;
 }
 
-/** What a run has found out about a system, so that it need not find it out again. */
-export interface Habits {
-	/** How many rows of a list come in time; see `askForPage`. */
+/** What a run has found out about an account, so that it is not tried again. */
+export interface Capabilities {
+	/** The page size that is fast enough; see `ispring/paging/fetch-page.ts`. */
 	pageSize?: number;
-	/** The paged list of users is not there; see `forEachUserPage`. */
+	/** The newer list of users is not available; see `ispring/users/user-pages.ts`. */
 	hasNoUserPages?: boolean;
 }
 
@@ -95,9 +94,9 @@ export interface Transport {
 	readonly clock: Clock;
 	readonly serverClock: ServerClock;
 	readonly counts: RequestCounts;
-	readonly habits: Habits;
-	/** Resolves to the parsed JSON body (null when it is empty). Rejects with a SyncError. */
+	readonly capabilities: Capabilities;
+	/** Resolves to the parsed JSON body, null when it is empty. Rejects with a SyncError. */
 	request(request: ApiRequest): Promise<unknown>;
-	/** GETs a file, byte by byte. Rejects with a SyncError. */
+	/** Downloads a file. Rejects with a SyncError. */
 	fetchFile(path: string): Promise<FetchedFile>;
 }

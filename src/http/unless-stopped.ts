@@ -2,16 +2,16 @@ import { StoppedError } from '../errors';
 import { settle } from './settle';
 
 /**
- * Waits for something, but no longer than the execution goes on.
+ * Waits for work to finish, but no longer than the execution runs.
  *
- * @param signal aborts when the execution is stopped; undefined where nobody can stop it
- * @throws StoppedError at once when it is stopped, whatever the work still does
+ * @param signal aborts when the execution is stopped; undefined when it cannot be stopped
+ * @throws StoppedError as soon as it is stopped, even if the work continues
  */
 export async function unlessStopped<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
 	if (signal?.aborted) throw new StoppedError();
 	const isOver = new AbortController();
 	const stopped = new Promise<never>((_resolve, reject) => {
-		// A long run waits often, and each time would leave a listener behind.
+		// Removed again afterwards: a long run waits often.
 		const listening = { once: true, signal: isOver.signal };
 		signal?.addEventListener('abort', () => reject(new StoppedError()), listening);
 	});

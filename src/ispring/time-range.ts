@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** Instants in ISO 8601 with an offset; '' or absent = no limit. `from` still belongs to the range, `before` does not. */
+/** Times in ISO 8601 with an offset; '' or absent = no limit. `from` is inclusive, `before` is exclusive. */
 export interface TimeRange {
 	from?: string;
 	before?: string;
@@ -12,21 +12,21 @@ interface Span {
 }
 
 /**
- * Whether something falls into a range. Of a date without a time it is enough that a part of the day does: at which
- * hour a certificate of that day was issued, or ends, is not known.
+ * Whether a date or time is within a range. For a date without a time, part of that day is enough, because the hour at
+ * which a certificate was issued or expires is unknown.
  *
- * @param text RFC 3339, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm:ss`, the forms that occur (docs/apis/ispring-learn.md#dates)
- * @param zone in which dates without an offset are meant
+ * @param text RFC 3339, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm:ss`, the formats that occur (docs/apis/ispring-learn.md#dates)
+ * @param zone the IANA time zone of dates without an offset
  */
 export function isWithin(text: string | undefined, { from, before }: TimeRange, zone: string): boolean {
 	if (!from && !before) return true;
-	const span = spanOf(text, zone);
+	const span = timeSpanOf(text, zone);
 	if (span === undefined) return false;
 	return (!from || span.end >= millisOf(from)) && (!before || span.start < millisOf(before));
 }
 
-/** Undefined when there is no date, or it is none. */
-export function spanOf(text: string | undefined, zone: string): Span | undefined {
+/** The first and last millisecond of a date or time; undefined when it is missing or unreadable. */
+export function timeSpanOf(text: string | undefined, zone: string): Span | undefined {
 	const trimmed = text?.trim() ?? '';
 	const iso = DateTime.fromISO(trimmed, { zone });
 	const read = iso.isValid ? iso : DateTime.fromSQL(trimmed, { zone });

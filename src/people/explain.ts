@@ -1,6 +1,6 @@
 import type { Summary } from '../run/summary';
 import type { Clients } from '../run/run-summary';
-import { shownText } from '../text/shown-text';
+import { toDisplayText } from '../text/display-text';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
@@ -36,7 +36,7 @@ export async function runExplain(
 		items: plan
 			? decisions.map((decision) => ({
 					...toItem(decision, options.settings),
-					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: shownText(step.answer) })),
+					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: toDisplayText(step.answer) })),
 				}))
 			: [],
 		summary: summarise('explain', clients, started, decisions),

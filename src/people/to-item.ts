@@ -1,4 +1,4 @@
-import { shownText } from '../text/shown-text';
+import { toDisplayText } from '../text/display-text';
 import type { ChangeItem } from './ChangeItem';
 import { emailOf } from './plan/names';
 import type { PendingDecision } from './apply/PendingDecision';
@@ -13,7 +13,7 @@ export function toItem(person: PendingDecision, settings: Pick<PeopleSettings, '
 		employeeName: name,
 		action,
 		outcome,
-		reason: shownText(reason),
+		reason: toDisplayText(reason),
 		changes,
 		email: (employee && emailOf(employee, settings)) || user?.email || null,
 		situation,
@@ -21,6 +21,6 @@ export function toItem(person: PendingDecision, settings: Pick<PeopleSettings, '
 		employeeNumber: employee?.employeeNumber ?? null,
 		userId: userId ?? user?.id ?? null,
 		direction: 'people',
-		...(outcome === 'failed' && error !== undefined ? { error: shownText(error) } : {}),
+		...(outcome === 'failed' && error !== undefined ? { error: toDisplayText(error) } : {}),
 	};
 }

@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 import type { z } from 'zod/v3';
 import { ParameterError } from '../errors';
-import { cutText } from '../text/cut';
+import { truncateText } from '../text/truncate-text';
 import { fingerprint } from './seal';
 
 /**
@@ -111,7 +111,7 @@ function plain(value: unknown): string {
 }
 
 function quoted(text: string): string {
-	const short = cutText(text, MAX_VALUE);
+	const short = truncateText(text, MAX_VALUE);
 	return short === text ? `"${text}"` : `"${short}…"`;
 }
 

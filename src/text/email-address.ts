@@ -1,39 +1,39 @@
-import { withoutInvisible } from './invisible';
+import { removeInvisible } from './invisible';
 
-/** What a text that somebody entered as an e-mail address amounts to. */
+/** The result of reading a text that somebody entered as an e-mail address. */
 export type EmailAddress =
 	| { is: 'empty' }
 	| { is: 'valid'; address: string }
-	/** `text`: what was entered, without invisible characters and blanks around it. */
+	/** `text`: what was entered, without invisible characters and surrounding whitespace. */
 	| { is: 'malformed'; text: string };
 
 /** RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3. */
 const MAX_LOCAL_LENGTH = 64;
 const MAX_LENGTH = 254;
 
-/** One part of a domain; letters of any script, since domains of any script exist. */
+/** One label of a domain, in any script, since internationalized domains exist. */
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 
 /**
- * Reads an e-mail address as people enter and paste them: invisible characters, blanks and `mailto:` around it do not
- * count.
+ * Reads an e-mail address as people enter and paste it: invisible characters, surrounding whitespace and `mailto:` are
+ * ignored.
  *
- * Refused is only what no mail server takes: no or several `@`, a name or a list around the address, blanks or
- * punctuation that would need quotes, a domain without a dot. Everything else is iSpring Learn's to accept.
+ * Only what no mail server accepts is malformed: zero or several `@`, a name or a list around the address, whitespace or
+ * punctuation that would need quotes, a domain without a dot. Everything else is left for iSpring Learn to validate.
  */
 export function readEmailAddress(text: string | null | undefined): EmailAddress {
-	const entered = withoutInvisible(text ?? '').trim();
+	const entered = removeInvisible(text ?? '').trim();
 	if (entered === '') return { is: 'empty' };
 	const address = withoutMailto(entered);
 	return isEmailAddress(address) ? { is: 'valid', address } : { is: 'malformed', text: entered };
 }
 
-/** The address by which two texts are compared: the same for every spelling of one address. */
+/** The key by which e-mail addresses are compared: the same for every spelling of one address. */
 export function emailAddressKey(text: string): string {
-	return withoutMailto(withoutInvisible(text).trim()).normalize('NFC').toLowerCase();
+	return withoutMailto(removeInvisible(text).trim()).normalize('NFC').toLowerCase();
 }
 
-/** `mailto:ann@example.com?subject=Hello` is what a copied link looks like; some write it as one of a page. */
+/** `mailto:ann@example.com?subject=Hello` is what a copied link looks like; some people add the slashes of a web address. */
 function withoutMailto(text: string): string {
 	const link = /^mailto:(?:\/\/)?/i.exec(text);
 	if (!link) return text;

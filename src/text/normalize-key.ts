@@ -1,6 +1,6 @@
 /**
- * What names are compared and indexed by: departments, divisions, groups, logins, profile fields and categories mean the
- * same in any case, with blanks around them, and however their accents are composed.
+ * The key by which names are compared and indexed: departments, divisions, groups, logins, profile fields and categories
+ * are the same in any case, with surrounding whitespace, and however their accents are composed.
  */
 export function normalizeKey(text: string): string {
 	return text.normalize('NFC').trim().toLowerCase();

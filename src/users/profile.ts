@@ -1,6 +1,6 @@
 import { ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import { isUnread, type User } from '../ispring/users/User';
+import { isUnreadable, type User } from '../ispring/users/User';
 import { normalizeKey } from '../text/normalize-key';
 
 /**
@@ -40,8 +40,8 @@ export function valueOf(user: Pick<User, 'fields'>, field: Pick<ProfileField, 'n
 
 /** Whether an account has a value in a field, but in a form that cannot be read. */
 export function isFieldUnread(
-	user: Pick<User, 'unread'>,
+	user: Pick<User, 'unreadable'>,
 	{ name, infoId }: Pick<ProfileField, 'name' | 'infoId'>,
 ): boolean {
-	return [name, infoId ?? ''].some((one) => isUnread(user, `fields.${one.toLowerCase()}`));
+	return [name, infoId ?? ''].some((one) => isUnreadable(user, `fields.${one.toLowerCase()}`));
 }

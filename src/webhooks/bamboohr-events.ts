@@ -5,22 +5,22 @@ import { toInstant } from './timestamp';
 export const EMPLOYEE_ACTIONS = ['created', 'deleted', 'updated'] as const;
 export type EmployeeAction = (typeof EMPLOYEE_ACTIONS)[number];
 
-/** What a delivery says about one employee. */
+/** An event about one employee. */
 export interface EmployeeEvent {
 	employeeId: string;
 	action: EmployeeAction;
-	/** As BambooHR names them: aliases, or labels when values are sent along. */
+	/** BambooHR's names: aliases, or labels when values are included. */
 	changedFields: string[];
-	/** The values that were sent along, by the names that were ordered. */
+	/** The included values, by the configured names. */
 	fields: Record<string, unknown>;
-	/** ISO 8601 in UTC; null when it does not say. */
+	/** ISO 8601 in UTC; null when missing. */
 	timestamp: string | null;
 	companyId: string | null;
 }
 
-export interface ReadDelivery {
+export interface ParsedDelivery {
 	events: EmployeeEvent[];
-	/** Events of which it cannot be read whom they are about. */
+	/** The number of events without a readable employee ID. */
 	unreadable: number;
 }
 
@@ -40,7 +40,7 @@ const instantShape = z
 	.catch(null)
 	.transform((value) => (value === null || value === undefined ? null : toInstant(String(value))));
 
-/** A list, also in the form that a list has in a form: an object with numbers for keys. */
+/** A list, or an object with numbers as keys, which a list becomes in a form. */
 const listShape = z.union([
 	z.array(z.unknown()),
 	z.record(z.unknown()).transform((list) => Object.values(list)),
@@ -65,7 +65,7 @@ const eventBasedShape = z
 		timestamp: instantShape,
 		data: z.object({ employeeId: idShape, companyId: optionalIdShape, changedFields: textsShape }),
 	})
-	.transform(({ type, timestamp, data }) => ({ ...data, said: type, fields: {}, timestamp }));
+	.transform(({ type, timestamp, data }) => ({ ...data, actionText: type, fields: {}, timestamp }));
 
 /** One of `employees` (docs/apis/bamboohr.md#deliveries). */
 const fieldBasedShape = z
@@ -76,55 +76,61 @@ const fieldBasedShape = z
 		changedFields: textsShape,
 		fields: fieldsShape,
 	})
-	.transform(({ id, action, ...rest }) => ({ ...rest, employeeId: id, said: action ?? '', companyId: null }));
+	.transform(({ id, action, ...rest }) => ({
+		...rest,
+		employeeId: id,
+		actionText: action ?? '',
+		companyId: null,
+	}));
 
 const eventShape = z.union([eventBasedShape, fieldBasedShape]).transform(
-	// A delivery of 2022 had no action (docs/apis/bamboohr.md#deliveries); it was of a change, and "read this person
-	// again" fits all.
-	({ said, ...event }): EmployeeEvent => ({ ...event, action: actionOf(said) ?? 'updated' }),
+	// A delivery from 2022 had no action (docs/apis/bamboohr.md#deliveries). It was an update, which is also a safe
+	// default: the workflow reads the employee again.
+	({ actionText, ...event }): EmployeeEvent => ({ ...event, action: actionOf(actionText) ?? 'updated' }),
 );
 
 const employeesShape = z.object({ employees: listShape });
-const aboutOthersShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\.[\w-]+$/) });
+const otherEventShape = z.object({ type: z.string().regex(/^(?!employee)[\w-]+\.[\w-]+$/) });
 
 /**
- * What a delivery says, in either of BambooHR's two forms, as JSON or as a form. One event that cannot be read does
- * not take the others with it: BambooHR does not send again what was refused.
+ * Parses a delivery in either of BambooHR's two formats, as JSON or as a form. One unreadable event does not fail the
+ * others, because BambooHR does not resend a refused delivery.
  *
- * @returns undefined when it is none of these
+ * @returns undefined when the body is not a delivery
  */
-export function readBambooHrDelivery(body: string, contentType: string): ReadDelivery | undefined {
+export function parseBambooHrDelivery(body: string, contentType: string): ParsedDelivery | undefined {
 	const json = isForm(contentType) ? parseForm(body) : parseJson(body);
 	if (json === undefined) return undefined;
-	if (aboutOthersShape.safeParse(json).success) return { events: [], unreadable: 0 };
+	if (otherEventShape.safeParse(json).success) return { events: [], unreadable: 0 };
 	const employees = employeesShape.safeParse(json);
-	const said = employees.success ? employees.data.employees : [json].flat();
-	const events = said.flatMap((one) => {
+	const entries = employees.success ? employees.data.employees : [json].flat();
+	const events = entries.flatMap((one) => {
 		const event = eventShape.safeParse(one);
 		return event.success ? [event.data] : [];
 	});
-	const unreadable = said.length - events.length;
+	const unreadable = entries.length - events.length;
 	return events.length > 0 || unreadable === 0 ? { events, unreadable } : undefined;
 }
 
+/** Whether a content type is that of a form. */
 export function isForm(contentType: string): boolean {
 	return /^\s*application\/x-www-form-urlencoded\b/i.test(contentType);
 }
 
 /**
- * The content type is not signed. JSON read as a form would be what somebody has written into a field of theirs, such
- * as `&employees[0][id]=1`; no form of BambooHR begins like JSON, and no form is JSON.
+ * Parses a form, but never JSON as a form. The content type is not signed, so an attacker could otherwise smuggle in events
+ * through a field value such as `&employees[0][id]=1`. No form from BambooHR starts like JSON.
  */
 function parseForm(text: string): unknown {
 	return /^[\s\uFEFF]*[{["]/.test(text) ? undefined : readForm(text);
 }
 
-function actionOf(said: string): EmployeeAction | undefined {
-	const word = said.toLowerCase().split('.').at(-1);
+function actionOf(text: string): EmployeeAction | undefined {
+	const word = text.toLowerCase().split('.').at(-1);
 	return EMPLOYEE_ACTIONS.find((action) => action === word);
 }
 
-/** Undefined for what is no JSON; nobody sends that on purpose. */
+/** Undefined when the text is not JSON. */
 function parseJson(text: string): unknown {
 	try {
 		const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LeftBehindError, RefusedError, SyncError } from '../errors';
+import { CleanupError, RefusedError, SyncError } from '../errors';
 import {
 	createWebhook,
 	deleteWebhooks,
@@ -12,99 +12,105 @@ import {
 import { settle } from '../http/settle';
 import type { Transport } from '../http/types';
 
-/** What is kept between publishing and unpublishing. */
+/** What is stored between publishing and unpublishing. */
 export interface Registration extends NewWebhook {
-	/** Tells whether other settings are wanted now: BambooHR does not show all of them as they were sent. */
+	/** Shows whether the settings have changed: BambooHR does not return all of them as they were sent. */
 	fingerprint: string;
 }
 
-/** Where a webhook belongs. */
-export type Place = Pick<WebhookSettings, 'name' | 'url'>;
+/** The name and callback URL that identify a trigger's webhook. */
+export type WebhookTarget = Pick<WebhookSettings, 'name' | 'url'>;
 
 /**
- * The name of the webhooks of one trigger node. A copy of a workflow has the same node id, and may have brought along
- * the id of the webhook and even the address, so the workflow's id is part of it: nothing is touched that has another
- * name.
+ * The name of the webhooks of one trigger node. A copy of a workflow has the same node ID, and may have the same webhook ID
+ * and even URL, so the workflow ID is part of the name. Webhooks with another name are never touched.
  */
 export function webhookName(workflowId: string, nodeId: string): string {
 	return `n8n ${workflowId} ${nodeId}`;
 }
 
 /**
- * Looks whether the webhook is there, as it should be. Other settings, and another address of n8n, are put right:
- * a replacement keeps the key, so nothing that is under way gets lost.
+ * Checks that the webhook exists and has the right settings. Changed settings or a changed URL of n8n are updated: the
+ * webhook keeps its key, so no delivery is lost.
  *
- * @returns what is to be kept now; undefined when a webhook must be made
+ * @returns the registration to store; undefined when a webhook must be created
+ * @throws SyncError when BambooHR refuses a request or cannot be reached
  */
 export async function checkRegistration(
 	transport: Transport,
 	settings: WebhookSettings,
-	kept: Registration,
+	stored: Registration,
 ): Promise<Registration | undefined> {
-	const own = (await readWebhooks(transport)).filter((webhook) => isOwn(webhook, settings, kept));
-	const current = own.find(({ webhookId }) => webhookId === kept.webhookId);
-	// Removed there, or it belongs to the user of another key: then the list does not show it.
+	const own = (await readWebhooks(transport)).filter((webhook) =>
+		belongsToTrigger(webhook, settings, stored),
+	);
+	const current = own.find(({ webhookId }) => webhookId === stored.webhookId);
+	// Deleted in BambooHR, or not listed because it belongs to another user.
 	if (!current) return undefined;
 	await deleteWebhooks(
 		transport,
 		own.filter((webhook) => webhook !== current),
 	);
 	const fingerprint = fingerprintOf(settings);
-	if (current.url === settings.url && kept.fingerprint === fingerprint) return kept;
-	await replaceWebhook(transport, kept.webhookId, settings);
-	return { ...kept, fingerprint };
+	if (current.url === settings.url && stored.fingerprint === fingerprint) return stored;
+	await replaceWebhook(transport, stored.webhookId, settings);
+	return { ...stored, fingerprint };
 }
 
-/** Makes the webhook. What an earlier one has left behind goes first: without its key it is of no use. */
+/** Creates the webhook. Leftovers of earlier ones are deleted first: without their key they are useless. */
 export async function register(transport: Transport, settings: WebhookSettings): Promise<Registration> {
-	const isOurs = (webhook: WebhookEntry) => isOwn(webhook, settings, undefined);
+	const isOurs = (webhook: WebhookEntry) => belongsToTrigger(webhook, settings, undefined);
 	await deleteWebhooks(transport, (await readWebhooks(transport)).filter(isOurs));
 	return { ...(await createWebhook(transport, settings, isOurs)), fingerprint: fingerprintOf(settings) };
 }
 
 /**
- * Removes the webhook, and whatever else is there of it. It is looked for by name too: when publishing fails half-way,
- * n8n forgets what the node wanted to keep, and then calls this.
+ * Deletes the webhook and any leftovers. They are also found by name: when publishing fails midway, n8n discards what the
+ * node stored and then calls this.
  *
- * @throws LeftBehindError that says what may remain and how to get rid of it
+ * @throws CleanupError that says what may remain and how to delete it
  */
 export async function unregister(
 	transport: Transport,
-	place: Place,
-	kept: Registration | undefined,
+	place: WebhookTarget,
+	stored: Registration | undefined,
 ): Promise<void> {
-	const outcome = await settle(removeAll(transport, place, kept));
+	const outcome = await settle(removeOwnWebhooks(transport, place, stored));
 	if (outcome.ok) return;
 	const { error } = outcome;
 	if (!(error instanceof SyncError)) throw error;
-	const which = kept ? `with the ID ${kept.webhookId}` : `to ${place.url}`;
+	const which = stored ? `with the ID ${stored.webhookId}` : `to ${place.url}`;
 	const what = `The webhook "${place.name}" ${which}`;
-	throw new LeftBehindError('BambooHR', what, error, howToRemove(error, kept));
+	throw new CleanupError('BambooHR', what, error, removalHint(error, stored));
 }
 
-async function removeAll(transport: Transport, place: Place, kept: Registration | undefined): Promise<void> {
+async function removeOwnWebhooks(
+	transport: Transport,
+	place: WebhookTarget,
+	stored: Registration | undefined,
+): Promise<void> {
 	const listed = await readWebhooks(transport);
-	const isListed = listed.some(({ webhookId }) => webhookId === kept?.webhookId);
-	const own = listed.filter((webhook) => isOwn(webhook, place, kept));
-	await deleteWebhooks(transport, kept && !isListed ? [...own, kept] : own);
+	const isListed = listed.some(({ webhookId }) => webhookId === stored?.webhookId);
+	const own = listed.filter((webhook) => belongsToTrigger(webhook, place, stored));
+	await deleteWebhooks(transport, stored && !isListed ? [...own, stored] : own);
 }
 
-function howToRemove(error: SyncError, kept: Registration | undefined): string {
-	const request = `DELETE /api/v1/webhooks/${kept?.webhookId ?? '{id}, with the ID from GET /api/v1/webhooks'}`;
+function removalHint(error: SyncError, stored: Registration | undefined): string {
+	const request = `DELETE /api/v1/webhooks/${stored?.webhookId ?? '{id}, with the ID from GET /api/v1/webhooks'}`;
 	const owner =
 		error instanceof RefusedError && error.status === 403
-			? 'It can only be removed with a key of the user who made it'
-			: 'Publish and unpublish the workflow once more when BambooHR answers, or remove it with a key of the same user';
-	return `${owner}: ${request}. Until then n8n refuses what it delivers; it also ends when that user is disabled in BambooHR.`;
+			? 'It can only be deleted with an API key of the user who created it'
+			: 'Publish and unpublish the workflow again when BambooHR is available, or delete it with an API key of the same user';
+	return `${owner}: ${request}. Until then n8n refuses its deliveries. It also ends when that user is disabled in BambooHR.`;
 }
 
-/** The test of a workflow has the same name and another address: the two leave each other alone. */
-function isOwn(
+/** Whether a webhook belongs to this trigger. A test execution has the same name but another URL, so the two do not interfere. */
+function belongsToTrigger(
 	{ webhookId, name, url }: WebhookEntry,
-	place: Place,
-	kept: Registration | undefined,
+	place: WebhookTarget,
+	stored: Registration | undefined,
 ): boolean {
-	return name === place.name && (url === place.url || webhookId === kept?.webhookId);
+	return name === place.name && (url === place.url || webhookId === stored?.webhookId);
 }
 
 function fingerprintOf(settings: WebhookSettings): string {

@@ -1,16 +1,16 @@
 import { CallbackError } from '../errors';
-import { isLoopbackHost } from '../http/address';
-import type { SystemName } from '../http/types';
+import { isLoopbackHost } from '../http/addresses/base-url';
+import type { SystemName } from '../SystemName';
 
 const SET_URL =
-	'Set the environment variable N8N_WEBHOOK_URL of n8n to the https:// address at which it is reached from the internet (a reverse proxy or an https tunnel), restart n8n, and publish again.';
+	'Set the environment variable N8N_WEBHOOK_URL to the https:// address at which this n8n is reachable from the internet (a reverse proxy or an https tunnel), restart n8n and publish again.';
 
 /**
- * Whether the other system sends to this address. Both send to https only, and without it personal data would go
- * through the open. The one exception is a test server: if the system itself is on this computer, as the credential
- * says, nothing leaves it.
+ * Whether the other system can deliver to this URL. Both systems deliver only over https, and without it personal data
+ * would be sent unencrypted. The only exception is a test server: if the system itself runs on this machine, nothing leaves
+ * it.
  *
- * @param systemUrl where the credential says that the system is
+ * @param systemUrl the base URL of the system in the credential
  */
 export function isCallbackAddress(address: string, systemUrl: string): boolean {
 	if (!URL.canParse(address)) return false;
@@ -20,16 +20,18 @@ export function isCallbackAddress(address: string, systemUrl: string): boolean {
 }
 
 /**
- * The address that the other system is to send to, checked before anybody is asked for anything.
+ * Checks the callback URL before any request is sent.
  *
- * @throws CallbackError that says what to set
+ * @param address the webhook URL of the trigger in n8n
+ * @param systemUrl the base URL of the system in the credential
+ * @throws CallbackError that says what to configure
  */
 export function callbackAddress(address: string | undefined, system: SystemName, systemUrl: string): string {
 	if (address === undefined || !URL.canParse(address)) {
-		throw new CallbackError('n8n gives this trigger no address', SET_URL);
+		throw new CallbackError('n8n did not provide a URL for this trigger', SET_URL);
 	}
 	if (isCallbackAddress(address, systemUrl)) return address;
 	const { origin } = new URL(address);
-	const what = `${system} only sends to addresses that start with https://, but this n8n says that it is reached at ${origin}`;
+	const what = `${system} delivers only to addresses that start with https://, but this n8n is configured as ${origin}`;
 	throw new CallbackError(what, SET_URL);
 }

@@ -1,34 +1,33 @@
-/** Names that would reach into every object instead of this one. */
+/** Names that would modify every object (prototype pollution). */
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
 
-/** The deepest that BambooHR has is `employees[0][fields][City][value]`. */
+/** BambooHR's deepest name is `employees[0][fields][City][value]`. */
 const MAX_DEPTH = 10;
 
 type Tree = { [key: string]: string | Tree };
 
 /**
- * A form in which nested values are named as PHP does: `data[employeeId]=5`, `employees[0][fields][City]=Bonn`,
- * `changedFields[]=city`. Lists become objects with numbers as keys. What is nested deeper than anybody does is left
- * out.
+ * Parses a form with nested names as in PHP: `data[employeeId]=5`, `employees[0][fields][City]=Bonn`,
+ * `changedFields[]=city`. Lists become objects with numbers as keys. Values nested deeper than ten levels are ignored.
  */
 export function readForm(text: string): Tree {
 	const root: Tree = {};
 	const ends = new Map<Tree, number>();
 	for (const [name, value] of new URLSearchParams(text)) {
-		const path = pathOf(name);
+		const path = parseFieldPath(name);
 		if (path.length > MAX_DEPTH || path.some((part) => UNSAFE.includes(part))) continue;
-		put(root, path, value, ends);
+		setAtPath(root, path, value, ends);
 	}
 	return root;
 }
 
-function pathOf(name: string): string[] {
+function parseFieldPath(name: string): string[] {
 	const [, first = name, rest = ''] = /^([^[]*)((?:\[[^\]]*\])*)$/.exec(name) ?? [];
 	return [first, ...[...rest.matchAll(/\[([^\]]*)\]/g)].map(([, part = '']) => part)];
 }
 
-/** @param ends the number behind the last one of each list: to look for it each time would be slow */
-function put(root: Tree, path: readonly string[], value: string, ends: Map<Tree, number>): void {
+/** @param ends the next index of each list, since searching for it each time would be slow */
+function setAtPath(root: Tree, path: readonly string[], value: string, ends: Map<Tree, number>): void {
 	let tree = root;
 	for (const [depth, part] of path.entries()) {
 		const end = ends.get(tree) ?? 0;

@@ -1,20 +1,20 @@
 import { createHash } from 'crypto';
 
-/** iSpring's limit is 255 characters for the whole. */
+/** iSpring's limit is 255 characters for the whole name. */
 const MAX_PART = 80;
 
 /**
- * The name of a trigger at iSpring Learn: the same each time, so that the subscriber is found again when n8n has
- * forgotten it, and that of no other trigger. Two n8n may hold copies of the same workflow (a test system made from a
- * backup), and a test listens at another address than the published workflow: that is why the address is part of it.
+ * The name of a trigger's subscriber in iSpring Learn: unique, and stable so that the subscriber is found again when n8n has
+ * lost it. Two n8n instances may have copies of the same workflow (a test system restored from a backup), and test
+ * executions use another URL than the published workflow, so the URL is part of the name.
  */
 export function subscriberName(workflowId: string, nodeId: string, callbackUrl: string): string {
 	const whole = JSON.stringify([workflowId, nodeId, callbackUrl]);
 	const digest = createHash('sha256').update(whole).digest('hex').slice(0, 16);
-	return ['n8n', part(workflowId), part(nodeId), digest].join('-');
+	return ['n8n', sanitizeId(workflowId), sanitizeId(nodeId), digest].join('-');
 }
 
-/** Enough for people to recognise it; the digest tells the rest apart. */
-function part(id: string): string {
+/** Long enough for people to recognize; the digest makes the name unique. */
+function sanitizeId(id: string): string {
 	return id.replace(/[^\w-]/g, '_').slice(0, MAX_PART);
 }

@@ -134,20 +134,20 @@ describe('the test of the credential', () => {
 		expect(result).toEqual({
 			status: 'Error',
 			message: expect.stringMatching(
-				/does not accept the access token\. Make a new one .*API Keys > Add New Key/,
+				/does not accept the access token\. Create a new one .*API Keys > Add New Key/,
 			),
 		});
 		expect(sim.log).toHaveLength(1);
 	});
 
 	it.each([
-		[{ status: 403 }, /refuses access \(HTTP 403\)\. Check the rights of the user/],
-		[{ status: 404 }, /no BambooHR at this address\. Check the Subdomain/],
+		[{ status: 403 }, /refuses access \(HTTP 403\)\. Check the permissions of the API key's user/],
+		[{ status: 404 }, /no BambooHR account at this address\. Check the Subdomain/],
 		[{ status: 302, headers: { location: 'https://www.example.com/' } }, /Check the Subdomain/],
 		[{ status: 200, body: '<!doctype html><title>Sign in</title>' }, /Check the Subdomain/],
 		[{ status: 200, body: {} }, /Check the Subdomain/],
-		[{ status: 429 }, /asks to wait.*was not tested/],
-		[{ status: 503 }, /asks to wait.*was not tested/],
+		[{ status: 429 }, /is limiting requests.*was not tested/],
+		[{ status: 503 }, /is limiting requests.*was not tested/],
 		[{ status: 500 }, /Internal Server Error/],
 	])('fails on %p', async (answer, message) => {
 		expect(await answered(answer)).toEqual({ status: 'Error', message: expect.stringMatching(message) });

@@ -269,7 +269,7 @@ describe('the test of the credential', () => {
 		[{ status: 200, body: { code: 401 } }, /does not accept the sign-in/],
 		[{ status: 200, body: { code: '403', message: 'Denied' } }, /refuses access/],
 		[{ status: 200, body: { code: 404 } }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 429 }, /asks to wait.*was not tested/],
+		[{ status: 429 }, /is limiting requests.*was not tested/],
 	])('fails when the request answers %p', async (role, message) => {
 		expect(await answered(goodToken, role)).toEqual({
 			status: 'Error',

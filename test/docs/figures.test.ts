@@ -1,8 +1,8 @@
 import { z } from 'zod/v3';
 import { bundledWorkflows } from '../../tools/n8n/workflow-file.mts';
 import { MAX_FILE_BYTES } from '../../src/bamboohr/files/employee-files';
-import { MAX_WAIT_MS } from '../../src/http/retry-timing';
-import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/time-limit';
+import { MAX_WAIT_MS } from '../../src/http/retry/retry-timing';
+import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/requests/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
 import { propertiesOf } from '../../nodes/LearningSync/shared/options/option';

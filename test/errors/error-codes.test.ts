@@ -22,22 +22,22 @@ const everyError = (says: string): errors.SyncError[] => [
 	new errors.CredentialError('BambooHR', says),
 	new errors.IncompleteListError(says, says),
 	new errors.LeaverLimitError(says),
-	new errors.LeftBehindError('BambooHR', says, cause(says), says),
-	new errors.NoIdError('BambooHR', says, says),
+	new errors.CleanupError('BambooHR', says, cause(says), says),
+	new errors.MissingIdError('BambooHR', says, says),
 	new errors.ParameterError(says, says, says),
 	new errors.RefusedError({
 		system: 'BambooHR',
 		method: 'GET',
 		path: '/a',
 		status: 400,
-		says,
+		explanation: says,
 		requestId: says,
 	}),
-	new errors.UnexpectedAnswerError('BambooHR', says, says, true, says),
+	new errors.UnexpectedResponseError('BambooHR', says, says, true, says),
 	cause(says),
 ];
 
-it('the codes that n8n looks for are known', () => {
+it('All error codes that n8n looks for are known.', () => {
 	expect(CODES.length).toBeGreaterThan(10);
 	expect(Object.keys(errors.ERROR_CODES)).toEqual(expect.arrayContaining(CODES));
 });
@@ -61,7 +61,7 @@ describe.each(CODES)('%s', (code) => {
 		},
 	);
 
-	it('stays within another word, and costs nobody the rest of the message', () => {
+	it('is kept inside another word, and never replaces the rest of a message', () => {
 		const name = `Pre${code.toLowerCase()}ible`;
 		const error = new errors.ParameterError('Course', `There is no course "${name}".`, 'Choose another one.');
 		expect(error.message).toBe(`Course: There is no course "${name}".`);

@@ -14,16 +14,16 @@ const ALL: errors.SyncError[] = [
 	new errors.CredentialError('BambooHR', 'Subdomain is empty.'),
 	new errors.IncompleteListError('BambooHR returned no employee at all.'),
 	new errors.LeaverLimitError('60 people would be deactivated; the limit is 50.'),
-	new errors.LeftBehindError('BambooHR', 'The webhook "n8n"', new errors.StoppedError(), 'Remove it.'),
-	new errors.NoIdError('BambooHR', 'POST /x', 'id'),
+	new errors.CleanupError('BambooHR', 'The webhook "n8n"', new errors.StoppedError(), 'Remove it.'),
+	new errors.MissingIdError('BambooHR', 'POST /x', 'id'),
 	new errors.ParameterError('Default Role', 'there is no such role.', 'Choose one of the list.'),
 	new errors.RefusedError(refusal()),
 	new errors.StoppedError(),
-	new errors.UnexpectedAnswerError('BambooHR', 'GET /x', 'a web page came'),
+	new errors.UnexpectedResponseError('BambooHR', 'GET /x', 'a web page came'),
 	new errors.UnreachableError('BambooHR', 'the connection was cut', false),
 ];
 
-describe('errors', () => {
+describe('Errors', () => {
 	it.each(ALL.map((error): [string, errors.SyncError] => [error.name, error]))(
 		'%s says what happened and what to do',
 		(name, error) => {
@@ -36,9 +36,11 @@ describe('errors', () => {
 	);
 
 	it('know whether the request may have been carried out', () => {
-		expect(ALL.filter(({ mayHaveActed }) => mayHaveActed).map(({ name }) => name)).toEqual(['NoIdError']);
+		expect(ALL.filter(({ mayHaveActed }) => mayHaveActed).map(({ name }) => name)).toEqual([
+			'MissingIdError',
+		]);
 		expect(new errors.UnreachableError('BambooHR', 'x', true).mayHaveActed).toBe(true);
-		expect(new errors.UnexpectedAnswerError('BambooHR', 'x', 'y', true).mayHaveActed).toBe(true);
+		expect(new errors.UnexpectedResponseError('BambooHR', 'x', 'y', true).mayHaveActed).toBe(true);
 	});
 
 	it('name the parameter first', () => {
@@ -48,12 +50,12 @@ describe('errors', () => {
 	});
 });
 
-describe('refusal', () => {
+describe('A refusal', () => {
 	const refused = (more: Partial<Refusal>) => new errors.RefusedError(refusal(more));
 
-	it('says who refused what, and why', () => {
-		expect(refused({ says: 'Duplicate email', requestId: 'r-1' }).message).toBe(
-			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request id r-1)',
+	it('says who refused which request and why', () => {
+		expect(refused({ explanation: 'Duplicate email', requestId: 'r-1' }).message).toBe(
+			'BambooHR answered 400 to GET /api/v1/employees: Duplicate email (request ID r-1)',
 		);
 		expect(refused({}).message).toBe('BambooHR answered 400 to GET /api/v1/employees');
 	});
@@ -76,7 +78,7 @@ describe('refusal', () => {
 		[429, 'GET', '/api/v1/employees', /Concurrency/],
 		[503, 'GET', '/api/v1/employees', /Run again/],
 		[302, 'GET', '/api/v1/employees', /final address/],
-		[500, 'POST', '/api/v1/employees', /fault of its own/],
+		[500, 'POST', '/api/v1/employees', /internal problem/],
 		[400, 'POST', '/api/v1/employees', /value/],
 	])('says what to do about %d to %s %s', (status, method, path, hint) => {
 		expect(refused({ status, method, path }).hint).toMatch(hint);
@@ -85,22 +87,22 @@ describe('refusal', () => {
 	it.each([400, 409, 410, 422])(
 		'speaks of what the answer said only where it said something (%d)',
 		(status) => {
-			expect(refused({ status }).hint).toMatch(/^BambooHR did not say why\. /);
-			expect(refused({ status, says: 'Field email must be unique' }).hint).toMatch(
+			expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
+			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
 				/^Correct what it objects to/,
 			);
-			expect(refused({ status, says: 'No' }).hint).not.toMatch(/did not say|names/);
+			expect(refused({ status, explanation: 'No' }).hint).not.toMatch(/did not say|names/);
 		},
 	);
 
-	it('names login and password where iSpring Learn refuses the sign-in for webhooks', () => {
+	it('suggests login and password when iSpring Learn refuses the sign-in for webhooks', () => {
 		const at = (path: string) => refused({ system: 'iSpring Learn', status: 401, path }).hint;
 		expect(at('/webhook/subscriber/info')).toMatch(/Login and Password.*publish again/);
 		expect(at('/webhook/register')).not.toMatch(/Client ID/);
 		expect(at('/users/v2')).not.toMatch(/Login and Password/);
 	});
 
-	it('knows the keys of iSpring Learn', () => {
+	it('mentions the API keys of iSpring Learn', () => {
 		expect(refused({ system: 'iSpring Learn', status: 401 }).hint).toMatch(/Client Secret/);
 		expect(refused({ system: 'iSpring Learn', status: 403 }).hint).toMatch(/administrator/);
 	});

@@ -23,7 +23,7 @@ async function requestsUntilGivenUp(
 	return sent.length;
 }
 
-describe('a list whose pages are all new, and of which none is the last', () => {
+describe('A list with endless new pages', () => {
 	it.each<[string, (transport: Transport) => Promise<unknown>, (n: number) => unknown]>([
 		['users', readUsers, (n) => ({ userProfiles: fresh(n, 1, 'userId'), nextPageToken: `t${n}` })],
 		[
@@ -36,7 +36,7 @@ describe('a list whose pages are all new, and of which none is the last', () => 
 			async (transport) => await readEmployeeList(transport, []),
 			(n) => ({ data: fresh(n, 1, 'employeeId'), meta: { page: { nextCursor: `c${n}` } } }),
 		],
-	])('of %s without a total is given up', async (_what, read, page) => {
+	])('is given up when it lists %s and has no total', async (_what, read, page) => {
 		expect(await requestsUntilGivenUp(read, page)).toBeLessThanOrEqual(20_000);
 	});
 

@@ -1,5 +1,6 @@
 import { createTransport } from '../../src/http/transport.ts';
-import type { HttpAnswer, HttpRequest, SystemName, Transport } from '../../src/http/types.ts';
+import type { HttpResponse, HttpRequest, Transport } from '../../src/http/types.ts';
+import type { SystemName } from '../../src/SystemName.ts';
 import { fakeClock, type FakeClock } from '../support/clients.mts';
 
 /** An answer in short: 200 without a body unless it says more. An Error means that no answer came. */
@@ -32,7 +33,7 @@ export function scripted(
 		clock,
 		concurrency,
 		...(secrets ? { secrets } : {}),
-		async send(request): Promise<HttpAnswer> {
+		async send(request): Promise<HttpResponse> {
 			sent.push({ ...request, atMs: clock.nowMs() });
 			const reply = await script(request, sent.length);
 			if (reply instanceof Error) throw reply;

@@ -3,11 +3,11 @@ import {
 	RefusedError,
 	StoppedError,
 	SyncError,
-	UnexpectedAnswerError,
+	UnexpectedResponseError,
 	UnreachableError,
 } from '../../src/errors';
-import { multipart } from '../../src/http/multipart';
-import { MAX_WAIT_MS } from '../../src/http/retry-timing';
+import { multipart } from '../../src/http/requests/multipart';
+import { MAX_WAIT_MS } from '../../src/http/retry/retry-timing';
 import { settle } from '../../src/http/settle';
 import type { ApiRequest, Transport } from '../../src/http/types';
 import { addEmployee, startBambooHr, type FaultEffect } from '../../tools/simulator/bamboohr/index.mts';
@@ -30,8 +30,8 @@ const errorOf = async (transport: Transport, request: ApiRequest = GET): Promise
 	throw new Error(`No SyncError: ${String(error)}`);
 };
 
-describe('a request', () => {
-	it('asks for JSON, and says that its body is JSON in exactly one word', async () => {
+describe('A request', () => {
+	it('asks for JSON and sends its body as application/json without a charset', async () => {
 		const { transport, sent } = scripted(() => ({ json: { ok: true } }));
 		expect(await transport.request({ ...CREATE, query: { format: 'json' } })).toEqual({ ok: true });
 		expect(sent).toMatchObject([
@@ -47,7 +47,7 @@ describe('a request', () => {
 		expect(sent[1]).not.toHaveProperty('body');
 	});
 
-	it('is answered with null when there is no body, or none that matters', async () => {
+	it('resolves to null when the response has no body, or none that matters', async () => {
 		expect(await scripted(() => ({ status: 204 })).transport.request(CREATE)).toBeNull();
 		expect(await scripted(() => ({ text: ' \n' })).transport.request(GET)).toBeNull();
 		expect(
@@ -55,7 +55,7 @@ describe('a request', () => {
 		).toBeNull();
 	});
 
-	it('is given half a minute, and more where a file goes out or a list comes in', async () => {
+	it('has a time limit of 30 seconds, and of 120 seconds for uploads and lists', async () => {
 		const { transport, sent } = scripted(() => ({}));
 		await transport.request(CREATE);
 		const file = { contentType: 'image/png', bytes: new Uint8Array([1]) };
@@ -64,13 +64,13 @@ describe('a request', () => {
 		expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([30_000, 120_000, 120_000]);
 	});
 
-	it('that used up its time is made once more, not four times', async () => {
+	it('is retried only once after it hit its time limit', async () => {
 		const { transport, sent } = scripted(() => networkError('ERR_CANCELED'));
-		expect((await errorOf(transport)).message).toContain('no complete answer within 30 seconds');
+		expect((await errorOf(transport)).message).toContain('no complete response within 30 seconds');
 		expect(sent).toHaveLength(2);
 	});
 
-	it('is counted: sent, written, repeated', async () => {
+	it('is counted as sent, as a write and as a retry', async () => {
 		const { transport } = scripted(inTurn({ json: [] }, {}, { status: 429 }, {}, { status: 400 }));
 		await transport.request(GET);
 		await transport.request({ ...CREATE, readOnly: true });
@@ -80,9 +80,9 @@ describe('a request', () => {
 	});
 });
 
-describe('told to wait', () => {
+describe('A throttled request', () => {
 	it.each([429, 503])(
-		'%i: waits as it is told and repeats, also what must not be done twice',
+		'with %i waits as long as Retry-After says and is repeated, even if it is a write',
 		async (status) => {
 			const { transport, clock } = scripted(
 				inTurn({ status, headers: { 'retry-after': '7' } }, { json: 'id' }),
@@ -93,7 +93,7 @@ describe('told to wait', () => {
 		},
 	);
 
-	it('reads a date by its own clock', async () => {
+	it('waits until the date in Retry-After by our own clock', async () => {
 		const { transport, clock } = scripted(
 			inTurn({ status: 429, headers: { 'retry-after': 'Tue, 10 Mar 2026 09:00:20 GMT' } }, { json: [] }),
 		);
@@ -101,7 +101,7 @@ describe('told to wait', () => {
 		expect(clock.waits).toEqual([20_000]);
 	});
 
-	it('ends in bounded time when it never stops', async () => {
+	it('gives up in bounded time when the system never stops throttling', async () => {
 		const { transport, clock, sent } = scripted(() => ({ status: 429, headers: { 'retry-after': '86400' } }));
 		const error = await errorOf(transport, CREATE);
 		expect(error).toMatchObject({ status: 429, mayHaveActed: false });
@@ -110,7 +110,7 @@ describe('told to wait', () => {
 		expect(clock.waits).toEqual([1, 2, 3, 4, 5].map(() => MAX_WAIT_MS));
 	});
 
-	it('sends no new ones until then, lets those under way finish, and counts the wait once', async () => {
+	it('pauses new requests, lets those in flight finish and counts the wait once', async () => {
 		const script: Scripted = scripted(
 			async (request, n) => {
 				if (n === 1) return { status: 429, headers: { 'retry-after': '30' } };
@@ -130,7 +130,7 @@ describe('told to wait', () => {
 		expect(transport.counts).toMatchObject({ sent: 13, retries: 1, waitedMs: 30_000 });
 	});
 
-	it('sends never more at a time than it may', async () => {
+	it('is sent within the concurrency limit', async () => {
 		let underWay = 0;
 		let most = 0;
 		const { transport, clock } = scripted(
@@ -157,7 +157,7 @@ const NO_ANSWER: Array<[string, Reply]> = [
 ];
 
 describe.each(NO_ANSWER)('after %s', (_what, fault) => {
-	it('reads again, up to four times', async () => {
+	it('is attempted four times at most when it only reads', async () => {
 		const passing = scripted(inTurn(fault, fault, fault, { json: [1] }));
 		expect(await passing.transport.request(GET)).toEqual([1]);
 		expect(passing.clock.waits).toEqual([750, 1500, 3000]);
@@ -167,29 +167,29 @@ describe.each(NO_ANSWER)('after %s', (_what, fault) => {
 		expect(staying.sent).toHaveLength(4);
 	});
 
-	it('never repeats what must not be done twice, and says that it may have been done', async () => {
+	it('is never repeated when it must not be done twice, and its error says that it may have been carried out', async () => {
 		const { transport, sent } = scripted(() => fault);
 		expect((await errorOf(transport, CREATE)).mayHaveActed).toBe(true);
 		expect(sent).toHaveLength(1);
 		expect(transport.counts).toMatchObject({ writes: 0, retries: 0, waitedMs: 0 });
 	});
 
-	it('repeats what may be done twice, and counts it once', async () => {
+	it('is repeated when that is safe, and counts as one write', async () => {
 		const passing = scripted(inTurn(fault, { json: 'id' }));
 		await passing.transport.request({ ...CREATE, repeatable: true });
 		expect(passing.transport.counts).toEqual({ sent: 2, writes: 1, retries: 1, waitedMs: 750 });
 	});
 });
 
-describe('an answer that is none', () => {
+describe('An unusable response', () => {
 	it.each([
 		'<!DOCTYPE html><html><body>Sign in</body></html>',
 		'\uFEFF <?xml version="1.0"?><response/>',
 		'\n<html></html>',
-	])('%j is not asked for again', async (text) => {
+	])('is not requested again when it is %j', async (text) => {
 		const { transport, sent } = scripted(() => ({ text }));
 		const error = await errorOf(transport);
-		expect(error).toBeInstanceOf(UnexpectedAnswerError);
+		expect(error).toBeInstanceOf(UnexpectedResponseError);
 		expect(error.message).toContain('to GET /users/v2: a web page or XML came instead of JSON');
 		expect(sent).toHaveLength(1);
 	});
@@ -200,7 +200,7 @@ describe('an answer that is none', () => {
 		'<response/>',
 		'<response></response>',
 		'<?xml version="1.0" encoding="UTF-8"?>\n<response>d48b1f2a-fa51-11e9-95f0-0a580af40a83</response>',
-	])('%j says that a change is done, and no more', async (text) => {
+	])('confirms a write when it is %j', async (text) => {
 		const { transport, sent } = scripted(() => ({ status: 201, text }));
 		for (let n = 1; n <= 5; n++) {
 			expect(await transport.request(CREATE)).toBeNull();
@@ -215,20 +215,20 @@ describe('an answer that is none', () => {
 		'<response><code>401</code><message>Unauthorized</message></response>',
 		'<error>no</error>',
 		'<html><head><title>Sign in</title></head></html>',
-	])('%j does not say that a change is done', async (text) => {
+	])('does not confirm a write when it is %j', async (text) => {
 		const { transport } = scripted(() => ({ text }));
 		for (const request of [CREATE, UPDATE]) {
 			expect(await errorOf(transport, request)).toMatchObject({
-				kind: 'unexpectedAnswer',
+				kind: 'unexpectedResponse',
 				mayHaveActed: true,
 			});
 		}
 	});
 
-	it('of which the end is missing is told from a broken connection', async () => {
+	it('is reported differently when it is cut off than when the connection breaks', async () => {
 		const { transport } = scripted(() => ({ text: '{"userId": "12' }));
 		expect((await errorOf(transport)).message).toBe(
-			'BambooHR could not be reached: GET /users/v2: the answer broke off or is no JSON',
+			'BambooHR could not be reached: GET /users/v2: the response was cut off or is not JSON',
 		);
 	});
 
@@ -237,7 +237,7 @@ describe('an answer that is none', () => {
 		expect(await errorOf(transport)).toMatchObject({ kind: 'refused', status });
 	});
 
-	it('status 299 is one', async () => {
+	it('does not include a response with status 299', async () => {
 		expect(await scripted(() => ({ status: 299, json: [] })).transport.request(GET)).toEqual([]);
 	});
 
@@ -245,20 +245,20 @@ describe('an answer that is none', () => {
 		const { transport, sent } = scripted(() => ({ status, headers: { location: 'https://example.com/' } }));
 		const error = await errorOf(transport);
 		expect(error).toBeInstanceOf(RefusedError);
-		expect(error.hint).toContain('leads to another place');
+		expect(error.hint).toContain('redirects to another one');
 		expect(sent).toHaveLength(1);
 	});
 });
 
-describe('sign-in', () => {
-	it('is not tried again by BambooHR, whose keys get locked', async () => {
+describe('A failed sign-in', () => {
+	it('is not retried with BambooHR, which locks keys', async () => {
 		const { transport, sent } = scripted(inTurn({ json: [] }, { status: 401 }));
 		await transport.request(GET);
 		expect(await errorOf(transport)).toMatchObject({ status: 401 });
 		expect(sent).toHaveLength(2);
 	});
 
-	it('is tried once more by iSpring Learn if it has worked before: another request renewed the token', async () => {
+	it('is retried once with iSpring Learn after an earlier success, because another request may have renewed the token', async () => {
 		const renewed = scripted(inTurn({ json: [] }, { status: 401 }, { json: ['new'] }), {
 			system: 'iSpring Learn',
 		});
@@ -280,14 +280,14 @@ describe('sign-in', () => {
 		expect(wrong.sent).toHaveLength(1);
 	});
 
-	it('that failed before the request ends it as it is', async () => {
+	it('ends the request with the same error when it happens before the request', async () => {
 		const failed = new CredentialError('iSpring Learn', 'The Client ID is wrong.');
 		const { transport, sent } = scripted(() => failed);
 		expect(await errorOf(transport)).toBe(failed);
 		expect(sent).toHaveLength(1);
 	});
 
-	it('that keeps failing is not tried again for every request', async () => {
+	it('is not repeated for every request', async () => {
 		const failed = new CredentialError('iSpring Learn', 'The Client ID is wrong.');
 		const { transport, sent } = scripted(() => failed, { system: 'iSpring Learn', concurrency: 4 });
 		const errors = await Promise.all(
@@ -298,7 +298,7 @@ describe('sign-in', () => {
 	});
 });
 
-describe('a system that is away', () => {
+describe('A system that is down', () => {
 	const manyOutcomes = async (transport: Transport, request: ApiRequest, count = 100) =>
 		await Promise.all(Array.from({ length: count }, async () => await errorOf(transport, request)));
 
@@ -309,13 +309,13 @@ describe('a system that is away', () => {
 		['a page for people', { text: '<html>Back soon</html>' }, CREATE, 4],
 		['a proxy without a server', { status: 502 }, CREATE, 4],
 		['throttling without end', { status: 429, headers: { 'retry-after': '1' } }, GET, 24],
-	])('is left alone after four failures in a row: %s', async (_what, reply, request, requests) => {
+	])('gets no more requests after four failures in a row: %s', async (_what, reply, request, requests) => {
 		const { transport, sent } = scripted(() => reply);
 		expect(await manyOutcomes(transport, request)).toHaveLength(100);
 		expect(sent).toHaveLength(requests);
 	});
 
-	it('says so to those whose request was not sent, and that nothing can have happened', async () => {
+	it('fails requests that were not sent with an error that excludes any effect', async () => {
 		const { transport } = scripted(() => networkError('ECONNRESET'));
 		const errors = await manyOutcomes(transport, CREATE, 6);
 		expect(errors.map(({ mayHaveActed }) => mayHaveActed)).toEqual([true, true, true, true, false, false]);
@@ -324,14 +324,14 @@ describe('a system that is away', () => {
 		expect(errors[5]?.message).toContain('the connection was cut');
 	});
 
-	it('says so also after refusals that may have had an effect', async () => {
+	it('excludes an effect of requests not sent even after refusals that may have had one', async () => {
 		const { transport } = scripted(() => ({ status: 502 }));
 		const errors = await manyOutcomes(transport, CREATE, 5);
 		expect(errors.map(({ mayHaveActed }) => mayHaveActed)).toEqual([true, true, true, true, false]);
 		expect(errors[4]).toBeInstanceOf(UnreachableError);
 	});
 
-	it('says so also when those before only read', async () => {
+	it('fails requests that were not sent even if the earlier ones only read', async () => {
 		const { transport } = scripted(() => networkError('ECONNREFUSED'));
 		const last = (await manyOutcomes(transport, GET, 5)).at(-1);
 		expect(last?.message).toContain('no more requests are sent after 4 failures in a row');
@@ -343,10 +343,10 @@ describe('a system that is away', () => {
 		expect(new Set(errors)).toEqual(new Set([stopped]));
 	});
 
-	it('keeps the hint when it is the key', async () => {
+	it('keeps the hint when the API key is the cause', async () => {
 		const { transport } = scripted(() => ({ status: 401 }));
 		const last = (await manyOutcomes(transport, GET, 6)).at(-1);
-		expect(last).toMatchObject({ status: 401, hint: expect.stringContaining('Make a new key') });
+		expect(last).toMatchObject({ status: 401, hint: expect.stringContaining('Create a new key') });
 	});
 
 	it.each([400, 403, 404, 409, 500])('is not what %i means, which may be one person', async (status) => {
@@ -355,21 +355,21 @@ describe('a system that is away', () => {
 		expect(sent).toHaveLength(20);
 	});
 
-	it('is not what single failures between successes mean', async () => {
+	it('is not assumed because of single failures between successes', async () => {
 		const { transport, sent } = scripted((_request, n) => (n % 4 === 0 ? {} : networkError('ECONNRESET')));
 		for (let n = 1; n <= 40; n++) await transport.request(CREATE).catch(() => null);
 		expect(sent).toHaveLength(40);
 	});
 });
 
-describe('what an error says', () => {
+describe('The message of an error', () => {
 	const withSecrets = (reply: Reply) =>
 		scripted(() => reply, { secrets: async () => ['0123456789abcdef0123456789abcdef'] });
 
-	it('what the system says, for which request, and its id', async () => {
+	it('contains the explanation of the system, the request and its ID', async () => {
 		const headers = { 'x-bamboohr-error-message': 'Duplicate email', 'x-request-id': 'r-42' };
 		const error = await errorOf(withSecrets({ status: 409, headers }).transport, CREATE);
-		expect(error.message).toBe('BambooHR answered 409 to POST /user: Duplicate email (request id r-42)');
+		expect(error.message).toBe('BambooHR answered 409 to POST /user: Duplicate email (request ID r-42)');
 	});
 
 	it.each<[string, Reply, string]>([
@@ -383,16 +383,16 @@ describe('what an error says', () => {
 		['the body', { text: 'Could not process {"name":"Sam Sample"}' }, ': Could not process {"name":"***"}'],
 		['the query', { json: { error: { message: 'Nobody has sam@example.com' } } }, ': Nobody has ***'],
 		['a whole page', { text: '<html>Sam Sample 0123456789abcdef0123456789abcdef</html>' }, ''],
-	])('the words of an answer that echoes %s, and no values', async (_what, reply, says) => {
+	])('contains the words of a response that repeats %s, but no values', async (_what, reply, says) => {
 		if (reply instanceof Error) return;
 		const { transport } = withSecrets({ ...reply, status: 400 });
 		const error = await errorOf(transport, { ...CREATE, query: { emails: ['sam@example.com'] } });
 		expect(error.message).toBe(`BambooHR answered 400 to POST /user${says}`);
 	});
 
-	it('nothing of a network error but what its code means: its text may hold the address', async () => {
+	it('describes the code of a network error but never shows its text, which may contain the address', async () => {
 		const known = await errorOf(scripted(() => networkError('ENOTFOUND')).transport);
-		expect(known.message).toBe('BambooHR could not be reached: GET /users/v2: there is no such host');
+		expect(known.message).toBe('BambooHR could not be reached: GET /users/v2: the host does not exist');
 		const strange = await errorOf(scripted(() => networkError('EPROTO')).transport);
 		expect(strange.message).toContain('the connection broke (EPROTO)');
 		expect(strange.message).not.toContain('secret');
@@ -405,22 +405,22 @@ describe('what an error says', () => {
 	it.each([
 		['ECONNREFUSED', 'nothing answers at this address'],
 		['ECONNRESET', 'the connection was cut'],
-		['ETIMEDOUT', 'it took too long'],
-		['ERR_BAD_RESPONSE', 'the answer broke off'],
-		['ECONNABORTED', 'no answer within 30 seconds'],
-		['ERR_CANCELED', 'no complete answer within 30 seconds'],
-	])('what %s means', async (code, meaning) => {
+		['ETIMEDOUT', 'the request timed out'],
+		['ERR_BAD_RESPONSE', 'the response was cut off'],
+		['ECONNABORTED', 'no response within 30 seconds'],
+		['ERR_CANCELED', 'no complete response within 30 seconds'],
+	])('describes what %s means', async (code, meaning) => {
 		const error = await errorOf(scripted(() => networkError(code)).transport);
 		expect(error.message).toContain(`could not be reached: GET /users/v2: ${meaning}`);
 	});
 
-	it('does not ask for the secrets unless there is something to hide', async () => {
+	it('is built without looking up secrets unless there is something to mask', async () => {
 		const secrets = jest.fn(async () => ['secret']);
 		await scripted(() => ({ json: [] }), { secrets }).transport.request(GET);
 		expect(secrets).not.toHaveBeenCalled();
 	});
 
-	it('does not let others set out while it looks up the secrets, when it is told to wait', async () => {
+	it('is built after pausing all requests, so none is sent while the secrets are looked up', async () => {
 		const secrets = jest.fn(async () => ['secret']);
 		const told: Reply = { status: 429, headers: { 'retry-after': '30' } };
 		const script = (_request: unknown, n: number): Reply => (n === 1 ? told : { json: n });
@@ -432,11 +432,11 @@ describe('what an error says', () => {
 	});
 });
 
-describe('an answer with status 200 that means no', () => {
+describe('A refusal with status 200', () => {
 	const isRefusal = (json: unknown) => typeof json === 'object' && json !== null && 'error' in json;
 	const DELETE: ApiRequest = { method: 'DELETE', path: '/row/1', isRefusal };
 
-	it('is a refusal, with its reason and without what must not be shown', async () => {
+	it('is reported with its reason and without secrets', async () => {
 		const said = scripted(() => ({ json: { success: false, error: 'There is no such row' } }));
 		const error = await errorOf(said.transport, DELETE);
 		expect(error).toBeInstanceOf(RefusedError);
@@ -449,18 +449,18 @@ describe('an answer with status 200 that means no', () => {
 		expect((await errorOf(echo.transport, DELETE)).message).toMatch(/DELETE \/row\/1: No \*\*\*$/);
 	});
 
-	it('is none when it does not say so', async () => {
+	it('is not assumed when the body does not say so', async () => {
 		const { transport } = scripted(() => ({ json: { success: true } }));
 		expect(await transport.request(DELETE)).toEqual({ success: true });
 		expect(transport.counts.writes).toBe(1);
 	});
 });
 
-describe('a file', () => {
+describe('A file', () => {
 	const bytes = new Uint8Array([0, 255, 60, 13, 10]);
 	const headers = { 'content-type': 'application/pdf' };
 
-	it('is asked for in any form, and comes as it is with its headers', async () => {
+	it('is requested in any format and returned unchanged with its headers', async () => {
 		const { transport, sent } = scripted(() => ({ bytes, headers }));
 		expect(await transport.fetchFile('/file/1')).toEqual({ bytes, headers });
 		expect(sent).toMatchObject([{ method: 'GET', headers: { accept: '*/*' }, expects: 'bytes' }]);
@@ -468,14 +468,14 @@ describe('a file', () => {
 		expect(transport.counts).toMatchObject({ sent: 1, writes: 0 });
 	});
 
-	it('is asked for again, and counted, as everything else', async () => {
+	it('is retried and counted like any other request', async () => {
 		const told = { status: 429, headers: { 'retry-after': '2' } };
 		const passing = scripted(inTurn(networkError('ECONNRESET'), told, { status: 502 }, { bytes, headers }));
 		await passing.transport.fetchFile('/file/1');
 		expect(passing.transport.counts).toEqual({ sent: 4, writes: 0, retries: 3, waitedMs: 5750 });
 	});
 
-	it('is refused with what the system says', async () => {
+	it('is refused with the explanation of the system', async () => {
 		const secrets = async () => ['0123456789abcdef'];
 		const refused = scripted(() => ({ status: 404, json: { error: 'Archived' } }), { secrets });
 		await expect(refused.transport.fetchFile('/file/1')).rejects.toThrow('404 to GET /file/1: Archived');
@@ -483,11 +483,11 @@ describe('a file', () => {
 		await expect(echo.transport.fetchFile('/file/1')).rejects.toThrow(/GET \/file\/1: Key \*\*\*$/);
 	});
 
-	it('is no sign-in page, but may be a web page that is attached', async () => {
+	it('is not a sign-in page, but may be a web page sent as an attachment', async () => {
 		const html = { 'content-type': 'text/html; charset=utf-8' };
 		const page = scripted(() => ({ bytes, headers: html }));
 		const refused = await settle(page.transport.fetchFile('/file/1'));
-		expect(refused).toMatchObject({ error: expect.any(UnexpectedAnswerError) });
+		expect(refused).toMatchObject({ error: expect.any(UnexpectedResponseError) });
 		expect(refused).toMatchObject({
 			error: { message: expect.stringContaining('to GET /file/1: a web page came instead of a file') },
 		});
@@ -497,19 +497,19 @@ describe('a file', () => {
 		expect(file.bytes).toBe(bytes);
 	});
 
-	it('may come without a type', async () => {
+	it('may come without a content type', async () => {
 		const { transport } = scripted(() => ({ bytes }));
 		expect(await transport.fetchFile('/file/1')).toEqual({ bytes, headers: {} });
 	});
 });
 
-describe('over a real connection', () => {
+describe('Over a real connection, a request', () => {
 	it.each<FaultEffect>([
 		{ kind: 'hang' },
 		{ kind: 'resetBefore' },
 		{ kind: 'resetAfter' },
 		{ kind: 'truncate' },
-	])('reads again after %j', async (effect) => {
+	])('is retried after %j', async (effect) => {
 		const bamboo = await startBambooHr();
 		try {
 			addEmployee(bamboo);

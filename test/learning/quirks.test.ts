@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { ISpringQuirks } from '../../tools/simulator/ispring/quirks.mts';
 import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { runLearningSync } from '../../src/learning/run';
-import { OLDER_USER_LIST } from '../../src/ispring/users/older-user-list';
-import { LACKS_ENDED } from '../../src/ispring/learning/result-pages';
+import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list';
+import { MISSING_TERMINATED } from '../../src/ispring/learning/result-pages';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { fakeClock } from '../support/clients.mts';
 import { addPerson, enroll, pass, startSchool } from './school.mts';
@@ -48,7 +48,9 @@ async function load(ispring: Partial<ISpringQuirks>, passed: number) {
 		return {
 			counts: first.summary.counts,
 			records: [...school.bamboo.state.trainingRecords.values()].map((record) => ({ ...record })),
-			warnings: first.summary.warnings.filter((text) => ![LACKS_ENDED, OLDER_USER_LIST].includes(text)),
+			warnings: first.summary.warnings.filter(
+				(text) => ![MISSING_TERMINATED, OLDER_USER_LIST_WARNING].includes(text),
+			),
 			status: [first.summary.status, second.summary.status],
 			writesAgain: second.summary.requests.writes,
 		};

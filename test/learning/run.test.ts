@@ -1,7 +1,7 @@
 import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { addTrainingType } from '../../tools/simulator/bamboohr/learning.mts';
-import { LACKS_ENDED } from '../../src/ispring/learning/result-pages';
+import { MISSING_TERMINATED } from '../../src/ispring/learning/result-pages';
 import { ParameterError } from '../../src/errors';
 import { runLearningPlan, runLearningSync, startExport, type LearningOptions } from '../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
@@ -85,7 +85,7 @@ it('says that results of ended employments may be missing where the account does
 	school.ispring.quirks.resultsKnowEnded = false;
 	pass(school, '1');
 	const { summary } = await sync();
-	expect(summary).toMatchObject({ status: 'success', warnings: [LACKS_ENDED] });
+	expect(summary).toMatchObject({ status: 'success', warnings: [MISSING_TERMINATED] });
 	expect((await sync({ scope: scope('unknown') })).summary.status).toBe('success');
 });
 

@@ -1,6 +1,6 @@
 import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
-import { OLDER_USER_LIST } from '../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 let systems: TwoSystems;
@@ -68,7 +68,7 @@ it('An account with only the older list of users ends employments once, and the 
 	const settings = { leaverAction: 'terminate', maxLeaversPercent: 100 } as const;
 	const { summary } = await systems.sync(settings);
 	expect([summary.status, systems.changes()]).toEqual(['success', ['POST /users/terminate']]);
-	expect(summary.warnings).toContain(OLDER_USER_LIST);
+	expect(summary.warnings).toContain(OLDER_USER_LIST_WARNING);
 	systems.forget();
 	await systems.sync(settings);
 	expect(systems.changes()).toEqual([]);

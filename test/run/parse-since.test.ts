@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ParameterError } from '../../src/errors';
-import { createServerClock } from '../../src/http/server-clock';
+import { createServerClock } from '../../src/http/responses/server-clock';
 import { assertPassed, parseSince } from '../../src/run/parse-since';
 import { fakeClock } from '../support/clients.mts';
 
@@ -42,7 +42,7 @@ describe('an instant that lies ahead', () => {
 		const clock = fakeClock(Date.parse(OUR_NOW));
 		const serverClock = createServerClock();
 		const date = new Date(clock.nowMs() + (serverMinutes ?? 0) * MINUTE).toUTCString();
-		if (serverMinutes !== undefined) serverClock.note(date, clock.nowMs());
+		if (serverMinutes !== undefined) serverClock.observe(date, clock.nowMs());
 		const since = new Date(clock.nowMs() + minutes * MINUTE).toISOString();
 		return () => assertPassed(since, { clock, serverClock });
 	}

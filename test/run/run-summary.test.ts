@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon';
 import { runSummary, type FinishedRun } from '../../src/run/run-summary';
 import type { Outcome } from '../../src/run/outcome';
-import type { SystemName, Transport } from '../../src/http/types';
+import type { Transport } from '../../src/http/types';
+import type { SystemName } from '../../src/SystemName';
 import { scripted } from '../http/scripted.mts';
 import { fakeClock, type FakeClock } from '../support/clients.mts';
 

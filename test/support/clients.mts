@@ -1,5 +1,6 @@
 import { createTransport } from '../../src/http/transport';
-import type { Clock, HttpSend, SystemName, Transport } from '../../src/http/types';
+import type { Clock, HttpSend, Transport } from '../../src/http/types';
+import type { SystemName } from '../../src/SystemName';
 import type { Clients } from '../../src/run/run-summary';
 import type { BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
 import type { ISpringSimulator } from '../../tools/simulator/ispring/index.mts';

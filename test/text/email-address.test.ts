@@ -17,7 +17,7 @@ const INVISIBLE = [
 ];
 const BLANK = [' ', '\t', '\n', '\r\n', '\u00a0', '\u2009', '\u3000'];
 
-describe('what surrounds an address does not count', () => {
+describe('What surrounds an e-mail address', () => {
 	test.each(INVISIBLE.map((char) => [char.codePointAt(0)?.toString(16), char]))(
 		'An invisible character (U+%s) is dropped wherever it stands.',
 		(_, char) => {

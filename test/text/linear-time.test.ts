@@ -1,19 +1,19 @@
 import { safeFileName } from '../../src/bamboohr/files/file-name';
-import { bambooHrBaseUrl } from '../../src/http/address';
-import { fileNameIn } from '../../src/http/content-disposition';
-import { errorText } from '../../src/http/error-text';
-import { ownAddress } from '../../src/http/own-address';
-import { safeText } from '../../src/http/safe-text';
+import { bambooHrBaseUrl } from '../../src/http/addresses/base-url';
+import { parseFileName } from '../../src/http/responses/content-disposition';
+import { refusalText } from '../../src/http/responses/refusal-text';
+import { sameOriginUrl } from '../../src/http/addresses/same-origin-url';
+import { safeText } from '../../src/http/masking/safe-text';
 import { joinAssignments } from '../../src/learning/plan/Assignment';
 import { holdsId } from '../../src/learning/plan/marker';
 import { mergeNotes } from '../../src/learning/plan/notes';
 import { isMarked, readMarker, withMarker } from '../../src/learning/plan/text-marker';
-import { cutText } from '../../src/text/cut';
-import { shownText } from '../../src/text/shown-text';
+import { truncateText } from '../../src/text/truncate-text';
+import { toDisplayText } from '../../src/text/display-text';
 import { spreadsheetCell } from '../../src/text/spreadsheet-cell';
-import { readBambooHrDelivery } from '../../src/webhooks/bamboohr-events';
+import { parseBambooHrDelivery } from '../../src/webhooks/bamboohr-events';
 import { readForm } from '../../src/webhooks/form-body';
-import { readDelivery } from '../../src/webhooks/ispring-delivery';
+import { parseISpringDelivery } from '../../src/webhooks/ispring-delivery';
 import { toEvent } from '../../src/webhooks/ispring-events';
 import { html } from '../../src/run/report/html';
 import { readTimestamp } from '../../src/webhooks/timestamp';
@@ -62,25 +62,25 @@ const READERS: Array<[name: string, read: (text: string) => unknown]> = [
 	['a marker', (text) => [isMarked(text, 'x'), withMarker('x', 'y', text), readMarker(`[${text}`)]],
 	['safeText of an answer', (text) => safeText(text, ['a secret', 'Ava'])],
 	['safeText of what was sent', (text) => safeText('Wrong value. '.repeat(10), [text])],
-	['errorText', (text) => [errorText(answer(text)), errorText(answer(`<${text}`))]],
+	['errorText', (text) => [refusalText(answer(text)), refusalText(answer(`<${text}`))]],
 	['the name of a file', (text) => [safeFileName(text, 'pdf'), safeFileName(`a.${text}`, 'pdf')]],
-	['a header', (text) => fileNameIn(`attachment; filename="${text}`)],
+	['a header', (text) => parseFileName(`attachment; filename="${text}`)],
 	[
 		'an address',
 		(text) =>
 			settled(() => [
 				bambooHrBaseUrl({ subdomain: 'a', baseUrl: `https://a.example${text}x` }),
-				ownAddress({ url: '/x', baseURL: `https://a.example/${text}x` }, 'https://a.example'),
+				sameOriginUrl({ url: '/x', baseURL: `https://a.example/${text}x` }, 'https://a.example'),
 			]),
 	],
 	['a form', (text) => readForm(text)],
-	['a form of BambooHR', (text) => readBambooHrDelivery(text, 'application/x-www-form-urlencoded')],
-	['a body of iSpring Learn', (text) => readDelivery(Buffer.from(text))],
+	['a form of BambooHR', (text) => parseBambooHrDelivery(text, 'application/x-www-form-urlencoded')],
+	['a body of iSpring Learn', (text) => parseISpringDelivery(Buffer.from(text))],
 	['an event', (text) => toEvent('X', { completedAt: text, learnerId: text })],
 	['a timestamp', (text) => readTimestamp(text)],
-	['shownText', (text) => shownText(text)],
+	['shownText', (text) => toDisplayText(text)],
 	['a cell', (text) => spreadsheetCell(text)],
-	['cutText', (text) => cutText(text, 200)],
+	['cutText', (text) => truncateText(text, 200)],
 	['a page', (text) => html`<p title="${text}">${text}</p>`],
 ];
 
@@ -103,7 +103,7 @@ function timeOf(read: (text: string) => unknown, part: string, length: number): 
 
 describe.each(READERS)('%s', (_name, read) => {
 	// Eight times as long may take forty times as long, which leaves room for a busy machine. Squared it would be 64.
-	it('takes time in proportion to the length of a text', () => {
+	it('is processed in linear time', () => {
 		for (const part of PARTS) {
 			const short = timeOf(read, part, SMALL);
 			const long = timeOf(read, part, SMALL * TIMES);
@@ -112,14 +112,14 @@ describe.each(READERS)('%s', (_name, read) => {
 	});
 });
 
-it('An echo of something that repeats itself is found in no time.', () => {
+it('A repeated value is found quickly even if it repeats itself.', () => {
 	const sent = 'a'.repeat(1_000_000);
 	const startedAt = performance.now();
 	expect(safeText(`Wrong value ${sent.slice(0, 900)}`, [sent])).toBe('Wrong value ***');
 	expect(performance.now() - startedAt).toBeLessThan(2000);
 });
 
-it('A hundred thousand enrollments of one person in one course are joined in no time.', () => {
+it('A hundred thousand enrollments of one user in one course are joined quickly.', () => {
 	const enrollments = Array.from({ length: 100_000 }, (_, n) => ({
 		id: `e-${n}`,
 		userId: 'u-1',

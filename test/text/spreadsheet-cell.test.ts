@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { spreadsheetCell } from '../../src/text/spreadsheet-cell';
 
-describe('a cell that a spreadsheet reads', () => {
+describe('A spreadsheet cell', () => {
 	it.each(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '−'])(
 		'is no formula when it begins with %s',
 		(sign) => {
@@ -41,7 +41,7 @@ describe('a cell that a spreadsheet reads', () => {
 		expect(spreadsheetCell(text)).toBe(cell);
 	});
 
-	it('stays in its cell and in its line, and is read back as it is shown', () => {
+	it('stays in its cell and line and is read back as shown', () => {
 		const part = fc.oneof(fc.constantFrom('"', '""', '=', '＝', ' ', '\t', '\n', '\u202E', "'"), fc.string());
 		fc.assert(
 			fc.property(

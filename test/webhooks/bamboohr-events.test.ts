@@ -1,9 +1,9 @@
-import { readBambooHrDelivery } from '../../src/webhooks/bamboohr-events';
+import { parseBambooHrDelivery } from '../../src/webhooks/bamboohr-events';
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded; charset=utf-8';
 
-const read = (body: unknown) => readBambooHrDelivery(JSON.stringify(body), JSON_TYPE);
+const read = (body: unknown) => parseBambooHrDelivery(JSON.stringify(body), JSON_TYPE);
 const event = (more: object = {}) => ({
 	type: 'employee.updated',
 	timestamp: '2026-04-10T10:28:35Z',
@@ -60,7 +60,7 @@ describe('an event-based delivery', () => {
 	it('may come as a form', () => {
 		const body =
 			'type=employee.updated&timestamp=2026-04-10T10%3A28%3A35%2B0000&data[companyId]=73142&data[employeeId]=2145&data[changedFields][0]=city&data[changedFields][1]=state';
-		expect(readBambooHrDelivery(body, FORM_TYPE)).toEqual({
+		expect(parseBambooHrDelivery(body, FORM_TYPE)).toEqual({
 			events: [
 				{
 					employeeId: '2145',
@@ -114,7 +114,7 @@ describe('a field-based delivery', () => {
 	it('was without an action in 2022, and then of a change', () => {
 		const body =
 			'{"employees":[{"changedFields":["First name"],"fields":{"Employee #":{"value":"300"},"First name":{"value":"Tefi"},"Last name":{"value":"Adams"}},"id":"5"}]}';
-		expect(readBambooHrDelivery(body, JSON_TYPE)?.events).toEqual([
+		expect(parseBambooHrDelivery(body, JSON_TYPE)?.events).toEqual([
 			{
 				employeeId: '5',
 				action: 'updated',
@@ -134,7 +134,7 @@ describe('a field-based delivery', () => {
 	it('may come as a form', () => {
 		const body =
 			'employees[0][id]=5&employees[0][action]=Updated&employees[0][fields][City]=Bonn&employees[0][fields][State][value]=NW&employees[1][id]=6&employees[1][action]=Deleted';
-		expect(readBambooHrDelivery(body, FORM_TYPE)?.events).toMatchObject([
+		expect(parseBambooHrDelivery(body, FORM_TYPE)?.events).toMatchObject([
 			{ employeeId: '5', action: 'updated', fields: { City: 'Bonn', State: 'NW' } },
 			{ employeeId: '6', action: 'deleted', fields: {} },
 		]);
@@ -166,12 +166,12 @@ describe('any other body', () => {
 		'{"type":"employee.updated","data":{"employeeId":{}}}',
 		'[null]',
 	])('is not understood: %j', (body) => {
-		expect(readBambooHrDelivery(body, JSON_TYPE)).toBeUndefined();
+		expect(parseBambooHrDelivery(body, JSON_TYPE)).toBeUndefined();
 	});
 
 	it('is not understood as the form that it is not', () => {
-		expect(readBambooHrDelivery(JSON.stringify(event()), FORM_TYPE)).toBeUndefined();
-		expect(readBambooHrDelivery('data[employeeId]=5', JSON_TYPE)).toBeUndefined();
+		expect(parseBambooHrDelivery(JSON.stringify(event()), FORM_TYPE)).toBeUndefined();
+		expect(parseBambooHrDelivery('data[employeeId]=5', JSON_TYPE)).toBeUndefined();
 	});
 });
 
@@ -188,7 +188,7 @@ describe('a delivery under another content type than its own', () => {
 		'is not read: JSON as a form (%j)',
 		(body) => {
 			for (const type of [FORM_TYPE, FORM_TYPE.toUpperCase(), ` ${FORM_TYPE}`]) {
-				expect(readBambooHrDelivery(body, type)).toBeUndefined();
+				expect(parseBambooHrDelivery(body, type)).toBeUndefined();
 			}
 		},
 	);
@@ -196,9 +196,9 @@ describe('a delivery under another content type than its own', () => {
 	it.each(['type=employee.updated&data[employeeId]=5', 'employees[0][id]=5&employees[0][action]=Updated'])(
 		'is not read: a form as JSON (%s)',
 		(body) => {
-			expect(readBambooHrDelivery(body, FORM_TYPE)?.events).toHaveLength(1);
+			expect(parseBambooHrDelivery(body, FORM_TYPE)?.events).toHaveLength(1);
 			for (const type of [JSON_TYPE, 'text/plain', ''])
-				expect(readBambooHrDelivery(body, type)).toBeUndefined();
+				expect(parseBambooHrDelivery(body, type)).toBeUndefined();
 		},
 	);
 });

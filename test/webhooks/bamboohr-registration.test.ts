@@ -126,12 +126,12 @@ describe('the webhook of a trigger', () => {
 		const kept = await register(transport, SETTINGS);
 		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
 		await expect(unregister(transport, SETTINGS, kept)).rejects.toMatchObject({
-			kind: 'leftBehind',
+			kind: 'cleanup',
 			message: expect.stringContaining(
-				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still be there at BambooHR: BambooHR answered 403`,
+				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still exist in BambooHR: BambooHR answered 403`,
 			),
 			hint: expect.stringContaining(
-				`a key of the user who made it: DELETE /api/v1/webhooks/${kept.webhookId}.`,
+				`an API key of the user who created it: DELETE /api/v1/webhooks/${kept.webhookId}.`,
 			),
 		});
 	});
@@ -139,7 +139,7 @@ describe('the webhook of a trigger', () => {
 	it('that may be there is named by its address when its ID is not known', async () => {
 		bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } });
 		await expect(unregister(bambooTransport(bamboo), SETTINGS, undefined)).rejects.toMatchObject({
-			message: expect.stringContaining(`"n8n workflow-1 node-1" to ${SETTINGS.url} may still be there`),
+			message: expect.stringContaining(`"n8n workflow-1 node-1" to ${SETTINGS.url} may still exist`),
 			hint: expect.stringContaining('GET /api/v1/webhooks'),
 		});
 	});

@@ -25,14 +25,14 @@ describe('the address for deliveries', () => {
 	])('may not be %s for %s', (address, systemUrl) => {
 		expect(isCallbackAddress(address, systemUrl)).toBe(false);
 		expect(() => callbackAddress(address, 'BambooHR', systemUrl)).toThrow(
-			/^BambooHR only sends to addresses that start with https:\/\/, but this n8n says that it is reached at /,
+			/^BambooHR delivers only to addresses that start with https:\/\/, but this n8n is configured as /,
 		);
 	});
 
 	it.each([undefined, '', '/webhook/1'])('may not be %j', (address) => {
 		expect(isCallbackAddress(address ?? '', LOCAL)).toBe(false);
 		expect(() => callbackAddress(address, 'iSpring Learn', LOCAL)).toThrow(
-			'n8n gives this trigger no address',
+			'n8n did not provide a URL for this trigger',
 		);
 	});
 

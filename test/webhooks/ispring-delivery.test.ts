@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readDelivery } from '../../src/webhooks/ispring-delivery';
+import { parseISpringDelivery } from '../../src/webhooks/ispring-delivery';
 
 const read = (body: unknown) =>
-	readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
+	parseISpringDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 
 describe('a delivery', () => {
 	it.each([
@@ -41,7 +41,7 @@ describe('a delivery', () => {
 		(...payloads) => {
 			expect(read({ type: 'CONFIRMATION', payloads })).toEqual({
 				is: 'unreadable',
-				why: 'The confirmation holds no code',
+				why: 'The confirmation contains no code',
 			});
 		},
 	);
@@ -64,8 +64,8 @@ describe('a delivery', () => {
 	it('never throws, whatever bytes come', () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), fc.json(), (bytes, json) => {
-				readDelivery(bytes);
-				readDelivery(Buffer.from(json));
+				parseISpringDelivery(bytes);
+				parseISpringDelivery(Buffer.from(json));
 			}),
 		);
 	});

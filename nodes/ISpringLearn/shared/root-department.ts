@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { topDepartments } from '../../../src/ispring/organisation/department-tree';
+import { rootDepartments } from '../../../src/ispring/organisation/department-tree';
 import type { Department } from '../../../src/ispring/organisation/departments';
 import type { Parameters } from '../../shared/items/Parameters';
 
@@ -13,7 +13,7 @@ export function rootDepartment(
 	parameters: Parameters,
 	property: INodeProperties,
 ): Department {
-	const [top, second] = topDepartments(departments);
+	const [top, second] = rootDepartments(departments);
 	if (top && !second) return top;
 	return parameters.refuse(
 		property,

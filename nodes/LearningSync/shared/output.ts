@@ -11,7 +11,7 @@ import { reportFileName } from '../../../src/run/report/file-name';
 import { reportPage } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
-import { shownText } from '../../../src/text/shown-text';
+import { toDisplayText } from '../../../src/text/display-text';
 
 /** Nobody reads a wall of yellow boxes; the summary has all warnings. */
 const MAX_HINTS = 3;
@@ -36,7 +36,7 @@ export async function twoOutputs(
 	{ warnings, ...rest }: Summary,
 	{ includeLog, report, lastRuns }: OutputOptions,
 ): Promise<INodeExecutionData[][]> {
-	const summary: Summary = { ...rest, warnings: warnings.map(shownText) };
+	const summary: Summary = { ...rest, warnings: warnings.map(toDisplayText) };
 	const hints = summary.warnings.slice(0, MAX_HINTS).map((message) => ({
 		message,
 		type: 'warning' as const,

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { ParameterError, RefusedError } from '../../../src/errors';
 import { settle } from '../../../src/http/settle';
-import type { SystemName } from '../../../src/http/types';
+import type { SystemName } from '../../../src/SystemName';
 
 type Property = Pick<INodeProperties, 'displayName'>;
 

@@ -1,9 +1,9 @@
-/** A text of the other system: null when it is empty there, undefined when the key may not see it. */
+/** A text of BambooHR: null when it is empty, undefined when the API key cannot see it. */
 export type Text = string | null | undefined;
 
-/** One person in BambooHR, whichever endpoint it was read from. Dates are `yyyy-mm-dd`. */
+/** An employee in BambooHR, whichever endpoint it was read from. Dates are `yyyy-mm-dd`. */
 export interface Employee {
-	/** The internal id: never changes, and is what everything else refers to. Not the employee number. */
+	/** The internal ID, which never changes and which everything else refers to. Not the employee number. */
 	id: string;
 	status: 'active' | 'inactive';
 	employeeNumber: Text;
@@ -18,34 +18,34 @@ export interface Employee {
 	department: Text;
 	division: Text;
 	location: Text;
-	/** The supervisor's internal id. */
+	/** The supervisor's internal ID. */
 	supervisorId: Text;
 	hireDate: Text;
 	terminationDate: Text;
-	/** Fields that a mapping asks for, by the name it uses. */
+	/** Additional fields of the field mapping, by the name used there. */
 	extra: Record<string, Text>;
 }
 
-/** What one record tells. The status is undefined when the key may not see it: then nobody knows who has left. */
+/** An employee whose status may be hidden from the API key. Then it is unknown whether the employee has left. */
 export type EmployeeRecord = Omit<Employee, 'status'> & { status: Employee['status'] | undefined };
 
-/** A record that came but cannot be understood. It stands for somebody, so nobody may be taken for absent. */
+/** An unreadable record. It may be any employee, so no employee may be treated as missing. */
 export interface UnreadableRecord {
-	/** Undefined when not even the id can be read. */
+	/** Undefined when not even the ID is readable. */
 	id?: string;
-	/** What does not fit, in words. */
+	/** The reason, in words. */
 	why: string;
-	/** The record as it came, lower case, to look for addresses in. Never shown. */
+	/** The raw record in lower case, to search for addresses. Never shown. */
 	raw: string;
-	/** What it says, when nothing is wrong but that the key may not see the status. */
+	/** The employee, when the only problem is that the API key cannot see the status. */
 	record?: EmployeeRecord;
 }
 
 export interface EmployeeList {
 	employees: Employee[];
 	unreadable: UnreadableRecord[];
-	/** Names of fields that the key may not see, for at least one person. */
+	/** Names of fields that the API key cannot see for at least one employee. */
 	hiddenFields: string[];
-	/** Where it was read, for the summary. */
+	/** The source, for the summary. */
 	source: 'employee list' | 'employee dataset' | 'custom report';
 }

@@ -3,15 +3,18 @@ import type { Transport } from '../../http/types';
 import { readDatasetFields } from './dataset-fields';
 import type { EmployeeList, EmployeeRecord } from './Employee';
 import { sourceName } from './employee-fields';
-import { valuesIn, type FieldValues } from './field-values';
-import { isClosed } from '../is-closed';
+import { valuesByField, type FieldValues } from './field-values';
+import { isAccessDenied } from '../is-access-denied';
 import { readReportRows } from './read-report';
-import { columnsOf } from './report-columns';
+import { findColumns } from './report-columns';
 
 /**
- * Adds fields that a list of employees does not have, such as custom ones: from the dataset, and what that does not have
- * from a custom report, which is deprecated (docs/apis/bamboohr.md#custom-report). A field that neither has counts as
- * hidden.
+ * Adds fields that the employee list does not have, such as custom fields: from the dataset or, for fields it does not
+ * have, from a custom report, which is deprecated (docs/apis/bamboohr.md#custom-report). A field that neither has counts
+ * as hidden.
+ *
+ * @param fields names as used in the field mapping
+ * @returns a copy of the list with the fields in `extra`
  */
 export async function addExtraFields(
 	transport: Transport,
@@ -36,15 +39,15 @@ export async function addExtraFields(
 	};
 }
 
-/** Empty when reports are closed to the key. */
+/** Empty when the API key may not use reports. */
 async function readReportFields(transport: Transport, fields: readonly string[]): Promise<FieldValues> {
 	const names = fields.map((field) => sourceName(field, 'report'));
 	const rows = await settle(readReportRows(transport, names));
 	if (!rows.ok) {
-		if (isClosed(rows.error)) return new Map();
+		if (isAccessDenied(rows.error)) return new Map();
 		throw rows.error;
 	}
-	const columns = columnsOf(rows.value, names);
+	const columns = findColumns(rows.value, names);
 	const columnOf = (field: string) => columns.get(sourceName(field, 'report')) ?? field;
-	return valuesIn(rows.value, 'report', new Map(fields.map((field) => [field, columnOf(field)])));
+	return valuesByField(rows.value, 'report', new Map(fields.map((field) => [field, columnOf(field)])));
 }

@@ -1,69 +1,69 @@
-import { IncompleteListError, RefusedError, SyncError, UnexpectedAnswerError } from '../../errors';
+import { IncompleteListError, RefusedError, SyncError, UnexpectedResponseError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { ID_NAME, knownDatasetName } from './employee-fields';
-import { valuesIn, type FieldValues } from './field-values';
-import { isClosed } from '../is-closed';
+import { valuesByField, type FieldValues } from './field-values';
+import { isAccessDenied } from '../is-access-denied';
 import { readDatasetRows } from './read-dataset';
 import { readDatasetNames } from './read-dataset-names';
 import { readAccountFields } from './read-fields';
 
 /**
- * 413: too much for one answer. 500: what an unknown name may bring (docs/apis/bamboohr.md#errors and
+ * 413: too much data for one response. 500: the status an unknown name may cause (docs/apis/bamboohr.md#errors and
  * docs/apis/bamboohr.md#dataset).
  */
-const NO_WAY = [413, 500];
+const DATASET_UNUSABLE = [413, 500];
 
-/** One name that is unknown or forbidden fails the whole request with one of these (docs/apis/bamboohr.md#dataset). */
-const MAY_BE_ONE_NAME = [400, 403, 422, 500];
+/** The status with which one unknown or forbidden name fails the whole request (docs/apis/bamboohr.md#dataset). */
+const MAY_BE_ONE_FIELD = [400, 403, 422, 500];
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /**
- * Fields of everybody from the `employee` dataset.
+ * Reads fields of all employees from the `employee` dataset.
  *
- * @param fields as a mapping names them: by alias or by number
- * @returns without the fields that the dataset does not have or that are closed to the key
+ * @param fields names as used in the field mapping: aliases or numbers
+ * @returns the values, without fields that the dataset does not have or that the API key cannot see
  */
 export async function readDatasetFields(
 	transport: Transport,
 	fields: readonly string[],
 ): Promise<FieldValues> {
 	const listed = await settle(readDatasetNames(transport));
-	if (listed.ok) return await readNamed(transport, await namesAmong(listed.value, transport, fields));
+	if (listed.ok) return await readNamed(transport, await resolveNames(listed.value, transport, fields));
 	const { error } = listed;
 	const isClosedToKey = error instanceof RefusedError && [401, 403].includes(error.status);
 	if (isClosedToKey) return new Map();
-	if (!isNoWay(error) && !(error instanceof UnexpectedAnswerError)) throw error;
-	// Only the list of names may be missing: names that are likely are tried, and then those of the mapping.
-	const likely = await readNamed(transport, await likelyNames(transport, fields));
+	if (!isDatasetUnusable(error) && !(error instanceof UnexpectedResponseError)) throw error;
+	// Perhaps only the list of names is unavailable: try the likely names, then those of the mapping.
+	const likely = await readNamed(transport, await guessNames(transport, fields));
 	const rest = fields.filter((field) => !likely.has(field) && !NUMBER.test(field));
 	const asNamed = await readNamed(transport, new Map(rest.map((field) => [field, field])));
 	return new Map([...likely, ...asNamed]);
 }
 
-/** The name of each field that the dataset has, by field. */
-async function namesAmong(
+/** The dataset's name of each field that it has, by field. */
+async function resolveNames(
 	names: ReadonlySet<string>,
 	transport: Transport,
 	fields: readonly string[],
 ): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
-	const look = (field: string, ...candidates: Array<string | undefined>) => {
+	const tryNames = (field: string, ...candidates: Array<string | undefined>) => {
 		const name = candidates.find((one) => one !== undefined && names.has(one));
 		if (name !== undefined) found.set(field, name);
 	};
-	for (const field of fields) look(field, knownDatasetName(field), customName(field), field);
+	for (const field of fields) tryNames(field, knownDatasetName(field), customName(field), field);
 	const rest = fields.filter((field) => !found.has(field) && !NUMBER.test(field));
-	const numberOf = await numbers(transport, rest);
-	for (const field of rest) look(field, customName(numberOf(field)));
+	const numberOf = await readFieldNumbers(transport, rest);
+	for (const field of rest) tryNames(field, customName(numberOf(field)));
 	return found;
 }
 
-async function likelyNames(transport: Transport, fields: readonly string[]): Promise<Map<string, string>> {
+async function guessNames(transport: Transport, fields: readonly string[]): Promise<Map<string, string>> {
 	const certain = (field: string) => knownDatasetName(field) ?? customName(field);
 	const aliases = fields.filter((field) => certain(field) === undefined && !NUMBER.test(field));
-	const numberOf = await numbers(transport, aliases);
+	const numberOf = await readFieldNumbers(transport, aliases);
 	return new Map(
 		fields.flatMap((field): Array<[string, string]> => {
 			const name = certain(field) ?? customName(numberOf(field));
@@ -73,15 +73,15 @@ async function likelyNames(transport: Transport, fields: readonly string[]): Pro
 }
 
 /**
- * The dataset knows a custom field by its number only (docs/apis/bamboohr.md#employee-fields). A sub-field is not in
- * it.
+ * The dataset identifies a custom field only by its number (docs/apis/bamboohr.md#employee-fields) and does not contain
+ * sub-fields.
  */
 function customName(number: string | undefined): string | undefined {
 	return number !== undefined && /^\d+$/.test(number) ? `customField${number}` : undefined;
 }
 
-/** Tells the numbers of aliases; of none where the list of fields is closed to the key. */
-async function numbers(
+/** Returns a function that gives the number of an alias; always undefined when the API key may not list fields. */
+async function readFieldNumbers(
 	transport: Transport,
 	aliases: readonly string[],
 ): Promise<(alias: string) => string | undefined> {
@@ -92,14 +92,14 @@ async function numbers(
 	throw account.error;
 }
 
-/** Where the names are refused, each half of them and so on: one that is forbidden must not cost the others. */
+/** Reads named fields. If the names are refused, each half is tried, and so on: one forbidden field must not affect others. */
 async function readNamed(transport: Transport, names: ReadonlyMap<string, string>): Promise<FieldValues> {
 	if (names.size === 0) return new Map();
 	const rows = await settle(readDatasetRows(transport, [ID_NAME.dataset, ...names.values()]));
-	if (rows.ok) return valuesIn(rows.value, 'dataset', names);
+	if (rows.ok) return valuesByField(rows.value, 'dataset', names);
 	const { error } = rows;
-	if (!isNoWay(error) && !(error instanceof IncompleteListError)) throw error;
-	const mayBeOne = error instanceof RefusedError && MAY_BE_ONE_NAME.includes(error.status);
+	if (!isDatasetUnusable(error) && !(error instanceof IncompleteListError)) throw error;
+	const mayBeOne = error instanceof RefusedError && MAY_BE_ONE_FIELD.includes(error.status);
 	if (names.size === 1 || !mayBeOne) return new Map();
 	const all = [...names];
 	const middle = Math.ceil(all.length / 2);
@@ -108,6 +108,6 @@ async function readNamed(transport: Transport, names: ReadonlyMap<string, string
 	return new Map([...first, ...second]);
 }
 
-function isNoWay(error: unknown): boolean {
-	return isClosed(error) || (error instanceof RefusedError && NO_WAY.includes(error.status));
+function isDatasetUnusable(error: unknown): boolean {
+	return isAccessDenied(error) || (error instanceof RefusedError && DATASET_UNUSABLE.includes(error.status));
 }

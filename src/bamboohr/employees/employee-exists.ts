@@ -2,7 +2,7 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 
-/** False only if BambooHR says so: whoever the key may not see exists all the same. */
+/** Whether an employee exists. False only after a 404: an employee hidden from the API key exists, too. */
 export async function employeeExists(transport: Transport, employeeId: string): Promise<boolean> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}`;
 	const answer = await settle(transport.request({ method: 'GET', path, query: { fields: 'status' } }));

@@ -8,7 +8,7 @@ type SourceNames = Record<Source, string>;
 
 const same = (name: string): SourceNames => ({ list: name, dataset: name, report: name });
 
-/** The same field has up to three names, one for each way of reading (docs/apis/bamboohr.md#employee-fields). */
+/** A field has up to three names, one for each source (docs/apis/bamboohr.md#employee-fields). */
 export const EMPLOYEE_FIELDS: Record<EmployeeField, SourceNames> = {
 	employeeNumber: same('employeeNumber'),
 	firstName: same('firstName'),
@@ -28,31 +28,31 @@ export const EMPLOYEE_FIELDS: Record<EmployeeField, SourceNames> = {
 	terminationDate: same('terminationDate'),
 };
 
-/** What BambooHR calls a field on its screens, where the name of the field does not say it. */
+/** The label of a field in BambooHR, where it cannot be derived from the name. */
 const LABELS: Record<string, string> = {
 	employeeNumber: 'Employee #',
 	supervisorEId: 'Reporting to',
 	supervisor: 'Reporting to',
 };
 
-/** What people see in BambooHR; undefined for a field that need not exist. */
+/** The label of a field in BambooHR; undefined for a field that may not exist. */
 export function labelOf(field: string): string | undefined {
 	const known = REPORT_FIELDS.includes(field) ? startCase(field) : undefined;
-	return own(LABELS, field) ?? known;
+	return ownValue(LABELS, field) ?? known;
 }
 
 export const ID_NAME: SourceNames = { list: 'employeeId', dataset: 'eeid', report: 'id' };
 
-/** All known fields as a single employee and a report have them. */
+/** All known fields by the names that single employees and reports use. */
 export const REPORT_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];
 
-/** Always in a row of the list, so not asked for by name. */
+/** Always included in the list, so not requested by name. */
 export const ALWAYS_LISTED: EmployeeField[] = ['firstName', 'lastName', 'preferredName', 'jobTitle'];
 
 /**
- * Further fields with a name of their own in the list or the dataset, by the name that a single employee and reports
- * know (docs/apis/bamboohr.md#employee-fields and docs/apis/bamboohr.md#employee-list). What is not here is not in the
- * list, and in the dataset under a name that only its list of fields tells; see `dataset-fields.ts`.
+ * Other fields with a different name in the list or the dataset, by the name that single employees and reports use
+ * (docs/apis/bamboohr.md#employee-fields and docs/apis/bamboohr.md#employee-list). Any other field
+ * is not in the list, and in the dataset its name is only known from the list of fields; see `dataset-fields.ts`.
  */
 const FURTHER_FIELDS: Record<string, Partial<SourceNames>> = {
 	address1: { list: 'addressLine1', dataset: 'addressLineOne' },
@@ -79,32 +79,32 @@ const FURTHER_FIELDS: Record<string, Partial<SourceNames>> = {
 	zipcode: { list: 'zipcode' },
 };
 
-/** The list's name of a mapped field, or undefined when the list does not have it (custom fields). */
+/** The name of a mapped field in the list; undefined when the list does not have it, like custom fields. */
 export function listedName(field: string): string | undefined {
 	return namesOf(field)?.list;
 }
 
-/** The names under which a mapped field may be asked for in a dataset or a report. */
+/** The name by which a mapped field can be requested from a source. */
 export function sourceName(field: string, source: Source): string {
 	return namesOf(field)?.[source] ?? field;
 }
 
-/** What a field is called in the dataset, where that is certain. */
+/** The name of a field in the dataset; undefined when it is not certain. */
 export function knownDatasetName(field: string): string | undefined {
 	return namesOf(field)?.dataset;
 }
 
-/** What a known field of `Employee` is called in BambooHR's own list of fields. */
+/** The name of a field of `Employee` in BambooHR's list of fields. */
 export function bambooHrName(field: string): string {
-	return own(EMPLOYEE_FIELDS, field)?.report ?? field;
+	return ownValue(EMPLOYEE_FIELDS, field)?.report ?? field;
 }
 
 /**
- * All names of a field that a mapping calls by one of ours, by that of reports or by that of the list. In a mapping
- * `supervisorId` is BambooHR's own field of that name: the supervisor's employee number.
+ * All names of a field that a mapping refers to by our name, by that of reports or by that of the list. In a mapping
+ * `supervisorId` means BambooHR's own field of that name: the supervisor's employee number.
  */
 function namesOf(field: string): Partial<SourceNames> | undefined {
-	const known = field === 'supervisorId' ? undefined : own(EMPLOYEE_FIELDS, field);
+	const known = field === 'supervisorId' ? undefined : ownValue(EMPLOYEE_FIELDS, field);
 	return known ?? ALL_FIELDS.find(({ report, list }) => report === field || list === field);
 }
 
@@ -113,7 +113,7 @@ const ALL_FIELDS: Array<Partial<SourceNames>> = [
 	...Object.values(EMPLOYEE_FIELDS),
 ];
 
-/** People may write anything, such as `constructor`, which every object seems to have. */
-function own<T>(record: Record<string, T>, name: string): T | undefined {
+/** Own properties only: people may enter anything, such as `constructor`, which every object inherits. */
+function ownValue<T>(record: Record<string, T>, name: string): T | undefined {
 	return Object.entries(record).find(([key]) => key === name)?.[1];
 }

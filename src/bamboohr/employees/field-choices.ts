@@ -1,4 +1,4 @@
-/** A field of the account, by what it is asked for and what people see. */
+/** A field of the account: the value to request it by and its label. */
 export interface FieldChoice {
 	value: string;
 	name: string;
@@ -6,17 +6,17 @@ export interface FieldChoice {
 
 export interface ListedField {
 	id: string;
-	/** As people see it. */
+	/** The label. */
 	name?: string | null;
 	alias?: string | null;
 }
 
 /**
- * What each field is asked for by: its alias, else its number.
+ * The value by which each field is requested: its alias or else its number.
  *
  * A sub-field, such as "Employment Status - FTE" with the number 16.1, carries the alias of its parent
- * (docs/apis/bamboohr.md#fields-and-lists): the alias would bring the value of the parent, so a sub-field is asked for
- * by its number. So is a further field with an alias that is taken.
+ * (docs/apis/bamboohr.md#fields-and-lists): the alias would return the value of the parent, so a sub-field is
+ * requested by its number. So is any other field whose alias is taken.
  *
  * @returns each value once, sorted by name
  */
@@ -31,6 +31,7 @@ export function toFieldChoices(fields: readonly ListedField[]): FieldChoice[] {
 	return [...choices.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }
 
+/** Whether the number of a field is that of a sub-field, such as 16.1. */
 export function isSubField(id: string): boolean {
 	return id.includes('.');
 }

@@ -2,11 +2,15 @@ import type { Text } from './Employee';
 import { ID_NAME, type Source } from './employee-fields';
 import { readText, type Row } from './read-row';
 
-/** Values of fields that were asked for, by field and then by employee. */
+/** The values of requested fields, by field and then by employee ID. */
 export type FieldValues = Map<string, Map<string, Text>>;
 
-/** @param columns by field; a field whose column no row has is left out: it was not given, which is not empty */
-export function valuesIn(
+/**
+ * Collects the values of fields from rows.
+ *
+ * @param columns the column of each field. A field whose column is in no row is omitted: it is unavailable, not empty
+ */
+export function valuesByField(
 	rows: readonly Row[],
 	source: Source,
 	columns: ReadonlyMap<string, string>,

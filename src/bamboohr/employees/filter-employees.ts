@@ -2,30 +2,31 @@ import type { EmployeeRecord, Text } from './Employee';
 import { normalizeKey } from '../../text/normalize-key';
 
 export interface EmployeeFilters {
-	/** Only these; undefined = everybody. */
+	/** Only these employees; undefined = all. */
 	ids?: ReadonlySet<string>;
 	status: 'active' | 'inactive' | 'all';
-	/** Names in any case; none = all. */
+	/** Names in any case; empty = all. */
 	departments: readonly string[];
 	divisions: readonly string[];
 	locations: readonly string[];
-	/** `yyyy-mm-dd`, that day included; '' = any. Nobody without a hire date fits. */
+	/** `yyyy-mm-dd`, inclusive; '' = any. Employees without a hire date do not match. */
 	hiredSince: string;
 }
 
 export type HideableFilter = Exclude<keyof EmployeeFilters, 'ids'>;
 
-/** One filter that is set: what it looks at, and which values fit. */
-interface Test {
+/** One active filter: the value it tests, and the predicate. */
+interface FieldTest {
 	name: HideableFilter;
 	valueOf: (employee: EmployeeRecord) => Text;
 	fits: (value: string | null) => boolean;
 }
 
 /**
- * Those who fit all filters. Whose value the key may not see can be neither in nor out: then there is no answer.
+ * The employees that match all filters. If the API key cannot see the value of an employee, it is unknown whether that
+ * employee matches, so there is no result.
  *
- * @returns the filter that cannot be used, when somebody whom the others let through hides what it looks at
+ * @returns `fitting`, or `hidden`: the filter whose value is hidden for an employee that matches the filters before it
  */
 export function filterEmployees<Someone extends EmployeeRecord>(
 	employees: readonly Someone[],
@@ -33,7 +34,7 @@ export function filterEmployees<Someone extends EmployeeRecord>(
 ): { fitting: Someone[] } | { hidden: HideableFilter } {
 	const { ids } = filters;
 	let fitting = employees.filter(({ id }) => ids === undefined || ids.has(id));
-	for (const { name, valueOf, fits } of testsOf(filters)) {
+	for (const { name, valueOf, fits } of toTests(filters)) {
 		const values = fitting.map((employee) => ({ employee, value: valueOf(employee) }));
 		if (values.some(({ value }) => value === undefined)) return { hidden: name };
 		fitting = values.filter(({ value }) => fits(value ?? null)).map(({ employee }) => employee);
@@ -41,12 +42,12 @@ export function filterEmployees<Someone extends EmployeeRecord>(
 	return { fitting };
 }
 
-function testsOf({ status, departments, divisions, locations, hiredSince }: EmployeeFilters): Test[] {
-	const tests: Test[] = [];
+function toTests({ status, departments, divisions, locations, hiredSince }: EmployeeFilters): FieldTest[] {
+	const tests: FieldTest[] = [];
 	if (status !== 'all') {
 		tests.push({ name: 'status', valueOf: (one) => one.status, fits: (value) => value === status });
 	}
-	const lists: Array<[HideableFilter, readonly string[], Test['valueOf']]> = [
+	const lists: Array<[HideableFilter, readonly string[], FieldTest['valueOf']]> = [
 		['departments', departments, ({ department }) => department],
 		['divisions', divisions, ({ division }) => division],
 		['locations', locations, ({ location }) => location],
@@ -66,8 +67,8 @@ function testsOf({ status, departments, divisions, locations, hiredSince }: Empl
 	return tests;
 }
 
-/** Those of the names that none of the others is, in any case. */
-export function namesNotIn(names: readonly string[], known: readonly Text[]): string[] {
+/** The names that are not among the known ones; see `normalizeKey`. */
+export function unknownNames(names: readonly string[], known: readonly Text[]): string[] {
 	const all = new Set(known.map((name) => normalizeKey(name ?? '')));
 	return names.filter((name) => !all.has(normalizeKey(name)));
 }

@@ -1,34 +1,35 @@
 import { DateTime } from 'luxon';
 
 /**
- * How long a change may take until everybody sees it. See docs/apis/bamboohr.md#changed-employees: overlap by minutes.
+ * How long a change may take to become visible (docs/apis/bamboohr.md#changed-employees: overlap by minutes).
  */
 const OVERLAP_MINUTES = 10;
 
-export interface Asked {
-	/** What was asked, ISO 8601 with an offset. */
+export interface ChangesQuery {
+	/** The `since` of the query, ISO 8601 with an offset. */
 	since: string;
-	/** The last change that BambooHR names, or null. */
+	/** The last change that BambooHR reports, or null. */
 	latest: string | null;
-	/** When it was answered, by BambooHR's clock, or by ours where BambooHR does not say. */
+	/** The time of the response by BambooHR's clock, or by ours when BambooHR does not send it. */
 	askedAtMs: number;
 }
 
 /**
- * The instant to ask for next, so that no change is ever between two calls; one near the border may come twice.
+ * The `since` of the next query, chosen so that no change is missed between two queries. A change near the boundary may be
+ * returned twice.
  *
  * Rules:
- * 1. It follows the last change that BambooHR names, by BambooHR's clock. A change that lies ahead moves it no further
- *    than to now: that time only holds it back, so that our own clock, which may be wrong, loses nothing.
- * 2. An overlap before that is asked for again: a change may get its time before others can see it.
- * 3. It never goes back. Without a last change it stays where it was.
+ * 1. It is the time of the last change that BambooHR reports, by BambooHR's clock, but at most now. Now is only an upper
+ *    limit, so a wrong clock of ours loses no change.
+ * 2. It is moved back by an overlap, because a change may become visible after its timestamp.
+ * 3. It is never earlier than the current `since`. Without a last change it stays the same.
  *
  * @returns ISO 8601 in UTC
  */
-export function nextSince({ since, latest, askedAtMs }: Asked): string {
+export function nextSince({ since, latest, askedAtMs }: ChangesQuery): string {
 	const from = DateTime.fromISO(since, { zone: 'utc' });
 	const last = latest === null ? from : DateTime.fromISO(latest, { zone: 'utc' });
-	const asked = DateTime.fromMillis(askedAtMs, { zone: 'utc' });
-	const next = DateTime.min(last, asked).minus({ minutes: OVERLAP_MINUTES });
+	const now = DateTime.fromMillis(askedAtMs, { zone: 'utc' });
+	const next = DateTime.min(last, now).minus({ minutes: OVERLAP_MINUTES });
 	return DateTime.max(from, next.startOf('second')).toISO({ suppressMilliseconds: true }) ?? since;
 }

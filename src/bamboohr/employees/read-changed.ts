@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { readInstant } from '../../run/read-instant';
 import { nextSince } from './next-since';
@@ -9,7 +9,7 @@ const PATH = '/api/v1/employees/changed';
 
 const ACTIONS: Record<string, Change['action']> = { inserted: 'created', deleted: 'deleted' };
 
-/** Null for a time that is none: it only orders the changes, so it is no reason to lose one. */
+/** Null when unreadable: the time only sorts changes, so no change is dropped because of it. */
 const timeShape = z.unknown().transform((time) => {
 	const read = readInstant(time, 'utc');
 	return read?.toUTC().toISO({ suppressMilliseconds: true }) ?? null;
@@ -25,7 +25,7 @@ const entryShape = z
 		lastChanged: timeShape,
 	})
 	.transform(({ id, action, lastChanged }): Change => {
-		// Whatever else there may be is a change to somebody who is there.
+		// Any other action is an update of an existing employee.
 		return {
 			employeeId: id,
 			action: ACTIONS[action.trim().toLowerCase()] ?? 'updated',
@@ -40,34 +40,34 @@ const answerShape = z.object({
 });
 
 export interface ChangedEmployees {
-	/** Inserted or updated. */
+	/** IDs of employees that were inserted or updated. */
 	changed: Set<string>;
-	/** The record is gone. Leavers are not here: their record stays. */
+	/** IDs of deleted employees. Leavers are not among them: their record remains. */
 	deleted: Set<string>;
 }
 
-/** The last thing that happened to the record of an employee. */
+/** The last change of an employee's record. */
 export interface Change {
 	employeeId: string;
 	action: 'created' | 'updated' | 'deleted';
-	/** In UTC; null when BambooHR does not say. */
+	/** ISO 8601 in UTC; null when BambooHR does not send it. */
 	changedAt: string | null;
 }
 
 export interface Changes {
-	/** The oldest first. */
+	/** Oldest first. */
 	changes: Change[];
-	/** What to ask for next time, so that no change is missed. */
+	/** The `since` of the next query; see `next-since.ts`. */
 	nextSince: string;
 }
 
 /**
- * Ids of the employees changed since an instant (docs/apis/bamboohr.md#changed-employees).
+ * The IDs of employees changed since a time (docs/apis/bamboohr.md#changed-employees).
  *
- * @param since ISO 8601. Whether BambooHR takes it as inclusive is not documented: hand in one with an overlap.
+ * @param since ISO 8601. It is not documented whether it is inclusive, so pass it with an overlap.
  */
 export async function readChangedEmployees(transport: Transport, since: string): Promise<ChangedEmployees> {
-	const { changes } = await ask(transport, since);
+	const { changes } = await fetchChanges(transport, since);
 	const ids = (isDeleted: boolean) =>
 		new Set(
 			changes
@@ -78,30 +78,30 @@ export async function readChangedEmployees(transport: Transport, since: string):
 }
 
 /**
- * What changed at an instant or after it. BambooHR may mean "after" only, and counts in whole seconds: it is asked from
- * a second earlier on, and what is too early is left out here.
+ * The changes at or after a time. BambooHR's `since` may be exclusive and has whole seconds, so the query starts one second
+ * earlier and earlier changes are filtered out here.
  *
  * @param since ISO 8601 with an offset
  */
 export async function readChanges(transport: Transport, since: string): Promise<Changes> {
 	const from = DateTime.fromISO(since, { zone: 'utc' }).startOf('second');
 	const earlier = from.minus({ seconds: 1 }).toISO({ suppressMilliseconds: true }) ?? since;
-	const { changes, latest } = await ask(transport, earlier);
+	const { changes, latest } = await fetchChanges(transport, earlier);
 	const askedAtMs = transport.clock.nowMs();
 	const isTooEarly = ({ changedAt }: Change) => changedAt !== null && DateTime.fromISO(changedAt) < from;
 	return {
 		changes: changes.filter((change) => !isTooEarly(change)).sort(byTime),
 		nextSince: nextSince({
 			since,
-			// Where BambooHR names no last change, the newest of the list is it
+			// Without a last change in the response, the newest change in the list counts
 			// (docs/apis/bamboohr.md#changed-employees).
-			latest: latest ?? newest(changes),
+			latest: latest ?? latestChange(changes),
 			askedAtMs: transport.serverClock.at(askedAtMs) ?? askedAtMs,
 		}),
 	};
 }
 
-async function ask(
+async function fetchChanges(
 	transport: Transport,
 	since: string,
 ): Promise<{ changes: Change[]; latest: string | null }> {
@@ -111,14 +111,14 @@ async function ask(
 		query: { since, type: 'all' },
 		isList: true,
 	});
-	const { employees, latest } = readAnswer(answerShape, json, {
+	const { employees, latest } = parseResponse(answerShape, json, {
 		system: 'BambooHR',
 		request: `GET ${PATH}`,
 	});
 	return { changes: Object.values(employees), latest };
 }
 
-function newest(changes: readonly Change[]): string | null {
+function latestChange(changes: readonly Change[]): string | null {
 	return [...changes].sort(byTime).at(-1)?.changedAt ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 
 const PATH = '/api/v1_2/datasets/employee/fields';
@@ -15,9 +15,8 @@ const pageShape = z.object({
 });
 
 /**
- * The names of all fields of the `employee` dataset that the key may see (docs/apis/bamboohr.md#dataset). They are a
- * vocabulary of its own, so this list is the only one to take names from; and one name that is not in it fails a whole
- * request for data.
+ * The names of all fields of the `employee` dataset that the API key can see (docs/apis/bamboohr.md#dataset). The dataset
+ * has its own field names, and one name that is not in this list fails a whole request for data.
  */
 export async function readDatasetNames(transport: Transport): Promise<Set<string>> {
 	const names = new Set<string>();
@@ -28,13 +27,13 @@ export async function readDatasetNames(transport: Transport): Promise<Set<string
 			path: PATH,
 			query: { page, page_size: PAGE_SIZE },
 		});
-		const { fields, pagination } = readAnswer(pageShape, json, {
+		const { fields, pagination } = parseResponse(pageShape, json, {
 			system: 'BambooHR',
 			request: `GET ${PATH}`,
 		});
 		fields.forEach(({ name }) => names.add(name));
 		const isLast = fields.length === 0 || page >= (pagination?.total_pages ?? 1);
-		guard.pass({ ids: fields.map(({ name }) => name), isLast });
+		guard.check({ ids: fields.map(({ name }) => name), isLast });
 		if (isLast) return names;
 	}
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import { IncompleteListError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
@@ -23,10 +23,10 @@ const pageShape = z.object({
 });
 
 /**
- * Everybody, from the `employee` dataset (docs/apis/bamboohr.md#dataset). A field that the key may not see is an error
- * here, so nothing is ever hidden silently.
+ * All employees from the `employee` dataset (docs/apis/bamboohr.md#dataset). A field that the API key cannot see is an
+ * error here, so nothing is hidden silently.
  *
- * @throws RefusedError when the dataset, or one of the fields, is closed to the key; IncompleteListError
+ * @throws RefusedError when the API key may not use the dataset or one of the fields; IncompleteListError
  */
 export async function readEmployeeDataset(
 	transport: Transport,
@@ -42,8 +42,11 @@ export async function readEmployeeDataset(
 }
 
 /**
- * All rows with these fields, by their names in the dataset, `eeid` among them. A row that comes twice, because
- * somebody was added or removed between two pages, counts once.
+ * All rows of the dataset. A row that comes twice, because an employee was added or removed between two pages, counts
+ * once.
+ *
+ * @param fields names in the dataset, including `eeid`
+ * @throws IncompleteListError when the list does not end or rows are missing
  */
 export async function readDatasetRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
 	const rows = new Map<unknown, Row>();
@@ -62,7 +65,7 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 				pageSize: PAGE_SIZE,
 			},
 		});
-		const { data, meta } = readAnswer(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
+		const { data, meta } = parseResponse(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 		const knownBefore = rows.size;
 		const keyed = data.map((entry): [unknown, Row] => {
 			const row = rowShape.catch(entry).parse(entry.fields ?? entry);
@@ -74,11 +77,11 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 		if (isComplete) return [...rows.values()];
 		if (rows.size > knownBefore) {
 			const ids = keyed.map(([key]) => key);
-			guard.pass({ ids, isLast: false, ...(totalItems === undefined ? {} : { total: totalItems }) });
+			guard.check({ ids, isLast: false, ...(totalItems === undefined ? {} : { total: totalItems }) });
 			continue;
 		}
 		throw new IncompleteListError(
-			`The employee dataset of BambooHR does not end: ${rows.size} of ${totalItems ?? 'an unknown number of'} employees came.`,
+			`The employee dataset of BambooHR does not end: ${rows.size} of ${totalItems ?? 'an unknown number of'} employees were received.`,
 		);
 	}
 }

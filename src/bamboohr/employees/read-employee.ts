@@ -1,30 +1,29 @@
 import { z } from 'zod/v3';
-import { UnexpectedAnswerError } from '../../errors';
-import { readAnswer } from '../../http/read-answer';
+import { UnexpectedResponseError } from '../../errors';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import type { EmployeeRecord } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';
 import { isUnreadable, readRecord, rowShape } from './read-row';
-import { columnsOf } from './report-columns';
+import { findColumns } from './report-columns';
 
-export interface EmployeeQuestion {
-	/** Fields beyond the known ones, by the name or number that people use. */
+export interface ReadEmployeeOptions {
+	/** Additional fields, by name or number. */
 	extraFields?: readonly string[];
-	/** Also what is entered for a later day, such as the next job title. */
+	/** Whether to include values with a future date, such as the next job title. */
 	includesFuture?: boolean;
 }
 
 /**
- * One employee (docs/apis/bamboohr.md#one-employee). A field that the key may not see is not in the answer, and so
- * undefined here.
+ * Reads one employee (docs/apis/bamboohr.md#one-employee). Fields that the API key cannot see are undefined.
  *
- * @throws RefusedError with 404 when there is no such employee, 403 when the key may not see this one;
- * UnexpectedAnswerError
+ * @throws RefusedError with 404 when the employee does not exist, 403 when the API key cannot see the employee;
+ * UnexpectedResponseError when a field is unreadable
  */
 export async function readEmployee(
 	transport: Transport,
 	id: string,
-	{ extraFields = [], includesFuture = false }: EmployeeQuestion = {},
+	{ extraFields = [], includesFuture = false }: ReadEmployeeOptions = {},
 ): Promise<EmployeeRecord> {
 	const names = new Map(extraFields.map((field) => [field, sourceName(field, 'report')]));
 	const fields = [...new Set([...REPORT_FIELDS, ...names.values()])];
@@ -33,12 +32,12 @@ export async function readEmployee(
 		path: `/api/v1/employees/${id}`,
 		query: { fields: fields.join(','), onlyCurrent: !includesFuture },
 	});
-	const asked = { system: 'BambooHR', request: 'GET /api/v1/employees/{id}' } as const;
-	const row = readAnswer(rowShape.and(z.object({ id: z.union([z.string(), z.number()]) })), json, asked);
-	const columns = columnsOf([row], fields);
+	const context = { system: 'BambooHR', request: 'GET /api/v1/employees/{id}' } as const;
+	const row = parseResponse(rowShape.and(z.object({ id: z.union([z.string(), z.number()]) })), json, context);
+	const columns = findColumns([row], fields);
 	const extra = Object.fromEntries([...names].map(([field, name]) => [field, columns.get(name) ?? name]));
 	const record = readRecord(row, 'report', { extra, restricted: new Set() });
 	if (!isUnreadable(record)) return record;
-	const hint = 'Look at the record of this employee in BambooHR, and correct that field there.';
-	throw new UnexpectedAnswerError(asked.system, asked.request, record.why, false, hint);
+	const hint = 'Check the record of this employee in BambooHR and correct that field there.';
+	throw new UnexpectedResponseError(context.system, context.request, record.why, false, hint);
 }

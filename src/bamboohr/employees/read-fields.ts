@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { isSubField, toFieldChoices, type FieldChoice } from './field-choices';
 
@@ -14,11 +14,11 @@ const fieldsShape = z.array(
 	}),
 );
 
-/** What BambooHR says of the fields of the account. */
+/** The fields of the account. */
 export interface AccountFields {
-	/** Those to choose from. */
+	/** The fields to choose from. */
 	choices: FieldChoice[];
-	/** Whether there is a field with this name or number, also one that is out of use. */
+	/** Whether a field with this alias or number exists, including deprecated ones. */
 	has(field: string): boolean;
 	/** The number of the field with this alias. */
 	numberOf(alias: string): string | undefined;
@@ -27,7 +27,7 @@ export interface AccountFields {
 /** All fields of the account (docs/apis/bamboohr.md#fields-and-lists). */
 export async function readAccountFields(transport: Transport): Promise<AccountFields> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	const fields = readAnswer(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const fields = parseResponse(fieldsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 	const names = new Set(fields.flatMap(({ id, alias }) => [id, ...(alias ? [alias] : [])]));
 	return {
 		choices: toFieldChoices(fields.filter((field) => field.deprecated !== true)),
@@ -36,6 +36,7 @@ export async function readAccountFields(transport: Transport): Promise<AccountFi
 	};
 }
 
+/** The fields to choose from; see `readAccountFields`. */
 export async function readFieldChoices(transport: Transport): Promise<FieldChoice[]> {
 	return (await readAccountFields(transport)).choices;
 }

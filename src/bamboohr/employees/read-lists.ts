@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 
 const PATH = '/api/v1/meta/lists';
@@ -16,19 +16,18 @@ export type CompanyList = 'department' | 'division' | 'location';
 
 export interface CompanyListEntry {
 	name: string;
-	/** Taken out of use; people who had it may still have it. */
+	/** Archived; employees may still have it. */
 	isArchived: boolean;
 }
 
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
 
 /**
- * The names that a company has for its departments, divisions and locations (docs/apis/bamboohr.md#fields-and-lists),
- * in one request.
+ * The company's departments, divisions and locations, in one request (docs/apis/bamboohr.md#fields-and-lists).
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
-	const lists = readAnswer(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	const lists = parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 	const entriesOf = (list: CompanyList): CompanyListEntry[] => {
 		const found = lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list));
 		return (found?.options ?? []).flatMap((option) =>
@@ -42,6 +41,7 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
 	};
 }
 
+/** One of the lists of `readCompanyLists`. */
 export async function readCompanyList(transport: Transport, list: CompanyList): Promise<CompanyListEntry[]> {
 	return (await readCompanyLists(transport))[list];
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { REPORT_FIELDS, sourceName } from './employee-fields';
 import { idOf, readRow, rowsShape, type Row } from './read-row';
-import { columnsOf } from './report-columns';
+import { findColumns } from './report-columns';
 
 const PATH = '/api/v1/reports/custom';
 
 const reportShape = z.object({ employees: rowsShape });
 
 /**
- * Everybody, from a custom report (docs/apis/bamboohr.md#custom-report): one answer, active and inactive people. A
- * field that the key may not see is left out of the rows, so one that nobody has counts as hidden.
+ * All employees, active and inactive, from a custom report (docs/apis/bamboohr.md#custom-report), in one response. Fields
+ * that the API key cannot see are omitted, so a field in no row counts as hidden.
  */
 export async function readEmployeeReport(
 	transport: Transport,
@@ -22,7 +22,7 @@ export async function readEmployeeReport(
 	const wanted = Object.fromEntries(extraFields.map((field) => [field, sourceName(field, 'report')]));
 	const fields = [...new Set([...REPORT_FIELDS, ...Object.values(wanted)])];
 	const rows = await readReportRows(transport, fields);
-	const columns = columnsOf(rows, fields);
+	const columns = findColumns(rows, fields);
 	const extra = Object.fromEntries(
 		Object.entries(wanted).map(([field, name]) => [field, columns.get(name) ?? name]),
 	);
@@ -31,12 +31,12 @@ export async function readEmployeeReport(
 		addRecord(list, readRow(row, 'report', { extra, restricted: new Set() }));
 	}
 	const given = new Set(rows.flatMap((row) => Object.keys(row)));
-	const notGiven = fields.filter((name) => !given.has(columns.get(name) ?? name));
-	list.hiddenFields = [...new Set([...list.hiddenFields, ...notGiven])];
+	const unavailable = fields.filter((name) => !given.has(columns.get(name) ?? name));
+	list.hiddenFields = [...new Set([...list.hiddenFields, ...unavailable])];
 	return list;
 }
 
-/** All rows. Somebody who has two, because a field has two values, counts once. */
+/** All rows of a report. An employee with two rows, because a field has two values, counts once. */
 export async function readReportRows(transport: Transport, fields: readonly string[]): Promise<Row[]> {
 	const json = await transport.request({
 		method: 'POST',
@@ -46,6 +46,6 @@ export async function readReportRows(transport: Transport, fields: readonly stri
 		isList: true,
 		body: { title: 'iSpring Learn sync', fields },
 	});
-	const report = readAnswer(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
+	const report = parseResponse(reportShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 	return [...new Map(report.employees.map((row) => [idOf(row, 'report') ?? row, row])).values()];
 }

@@ -7,10 +7,10 @@ export type Row = Record<string, unknown>;
 
 export const rowShape = z.record(z.unknown());
 
-/** A row that is no object at all is a record without an id, not the end of the list. */
+/** A row that is not an object is a record without an ID, and does not fail the list. */
 export const rowsShape = z.array(z.unknown().transform((row): Row => rowShape.safeParse(row).data ?? {}));
 
-/** Ids are strings in most answers and numbers in some; 0 is "the owner of the key", never a person. */
+/** IDs are strings in most responses and numbers in some; 0 means the owner of the API key and is not an ID. */
 const idShape = z
 	.union([z.string(), z.number()])
 	.transform(String)
@@ -21,34 +21,34 @@ const statusShape = z
 	.transform((text) => text.trim().toLowerCase())
 	.pipe(z.enum(['active', 'inactive']));
 
-/** `0000-00-00` is how older endpoints print "no date". */
+/** Older endpoints return this for an empty date. */
 const NO_DATE = '0000-00-00';
 
-export interface ReadRow {
-	/** Names of mapped fields beyond the known ones, as the mapping spells them, to the names in the row. */
+export interface ReadRowOptions {
+	/** The names in the row of additional mapped fields, by their name in the mapping. */
 	extra: Record<string, string>;
-	/** Fields by their name in the row that the key may not see in this row. */
+	/** Names in the row of fields that the API key cannot see in this row. */
 	restricted: ReadonlySet<string>;
 }
 
-/** Turns a row of any of the three sources into an employee; what cannot be one is handed back as unreadable. */
-export function readRow(row: Row, source: Source, reading: ReadRow): Employee | UnreadableRecord {
+/** Parses a row of any of the three sources as an employee, or as an unreadable record. */
+export function readRow(row: Row, source: Source, reading: ReadRowOptions): Employee | UnreadableRecord {
 	const record = readRecord(row, source, reading);
 	if (isUnreadable(record)) return record;
 	const { status } = record;
 	if (status !== undefined) return { ...record, status };
-	return { ...unreadable(row, source, 'the key may not see its status'), record };
+	return { ...unreadable(row, source, 'the API key cannot see its status'), record };
 }
 
-/** The same for those who only look at somebody, and can do without the status. */
+/** Like `readRow`, for callers that do not need the status. */
 export function readRecord(
 	row: Row,
 	source: Source,
-	{ extra, restricted }: ReadRow,
+	{ extra, restricted }: ReadRowOptions,
 ): EmployeeRecord | UnreadableRecord {
 	const id = idOf(row, source);
-	if (id === undefined) return unreadable(row, source, 'it has no id');
-	// An account says in different ways that the key may not see it: by null, by an empty text, by nothing
+	if (id === undefined) return unreadable(row, source, 'it has no ID');
+	// A hidden status is null, empty or missing, depending on the account
 	// (docs/apis/bamboohr.md#employee-fields).
 	const isStatusHidden = restricted.has('status') || readText(row.status) === null;
 	const status = isStatusHidden ? undefined : statusShape.safeParse(row.status).data;
@@ -56,21 +56,21 @@ export function readRecord(
 		return unreadable(row, source, 'its status is neither Active nor Inactive');
 	}
 
-	const misfits: string[] = [];
+	const unreadableFields: string[] = [];
 	const read = (name: string, asText = readText): Text => {
 		if (restricted.has(name)) return undefined;
 		const value = Object.hasOwn(row, name) ? row[name] : undefined;
 		if (value === undefined && source !== 'list') return undefined;
 		const text = asText(value);
-		if (text === undefined) misfits.push(name);
+		if (text === undefined) unreadableFields.push(name);
 		return text;
 	};
-	// Somebody has one e-mail and one department: two of them in one text would be neither.
+	// A single value, such as an e-mail address: a list of two joined together would be neither.
 	const known = (field: EmployeeField) => read(EMPLOYEE_FIELDS[field][source], readSingle);
 	const knownDate = (field: EmployeeField): Text => {
 		const text = known(field);
 		const date = text ? readDate(text) : text;
-		if (text && !date) misfits.push(EMPLOYEE_FIELDS[field][source]);
+		if (text && !date) unreadableFields.push(EMPLOYEE_FIELDS[field][source]);
 		return date;
 	};
 	const record: EmployeeRecord = {
@@ -93,23 +93,24 @@ export function readRecord(
 		terminationDate: knownDate('terminationDate'),
 		extra: Object.fromEntries(Object.entries(extra).map(([field, name]) => [field, read(name)])),
 	};
-	if (misfits.length === 0) return record;
-	return unreadable(row, source, `its field ${misfits.join(', ')} is no text or date`);
+	if (unreadableFields.length === 0) return record;
+	return unreadable(row, source, `its field ${unreadableFields.join(', ')} is not a text or date`);
 }
 
-/** A row that cannot be an employee. */
+/** The record for a row that cannot be parsed. */
 export function unreadable(row: Row, source: Source, why: string): UnreadableRecord {
 	const id = idOf(row, source);
 	return { ...(id === undefined ? {} : { id }), why, raw: JSON.stringify(row).toLowerCase() };
 }
 
+/** Whether a parsed row is an unreadable record. */
 export function isUnreadable(record: EmployeeRecord | UnreadableRecord): record is UnreadableRecord {
 	return 'why' in record;
 }
 
 /**
- * Null for every way of saying "nothing"; undefined when it is something that is no text. A field with several values
- * may come as a list: it reads as people would write it.
+ * Parses a value as text: null for every empty value, undefined for a value that is not a text. A list of several values
+ * is joined with commas.
  */
 export function readText(value: unknown): Text {
 	if (value === undefined || value === null) return null;
@@ -135,7 +136,7 @@ function readId(value: Text): Text {
 	return value === '0' ? null : value;
 }
 
-/** Undefined when it is missing or no id. */
+/** The employee ID in a row; undefined when it is missing or invalid. */
 export function idOf(row: Row, source: Source): string | undefined {
 	return idShape.safeParse(row[ID_NAME[source]] ?? row.id).data;
 }

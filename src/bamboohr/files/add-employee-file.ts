@@ -1,7 +1,7 @@
-import { createAndFind } from '../../http/create-and-find';
+import { createAndFind } from '../../http/idempotency/create-and-find';
 import type { Transport } from '../../http/types';
 import {
-	placedFiles,
+	flattenFiles,
 	postEmployeeFile,
 	readEmployeeFiles,
 	type FileCategory,
@@ -10,40 +10,41 @@ import {
 } from './employee-files';
 
 /**
- * Puts a file into an employee's record, once, and tells its id. BambooHR takes the same name twice
- * (docs/apis/bamboohr.md#files), so the new file is the one that was not there before.
+ * Adds a file to an employee's record once and returns it with its ID. BambooHR accepts the same name twice
+ * (docs/apis/bamboohr.md#files), so the new file is the one that did not exist before.
  *
- * @param before all that the key saw of this employee's files a moment ago
+ * @param before this employee's files just before, as far as the API key can see them
+ * @throws SyncError when the upload fails; UnexpectedResponseError when the new file does not appear in the list
  */
 export async function addEmployeeFile(
 	transport: Transport,
 	file: NewEmployeeFile,
 	before: readonly FileCategory[],
 ): Promise<PlacedFile> {
-	const known = new Set(placedFiles(before).map(({ id }) => id));
+	const known = new Set(flattenFiles(before).map(({ id }) => id));
 	return await createAndFind({
 		transport,
 		request: 'POST /employees/{id}/files',
 		send: async () => await postEmployeeFile(transport, file),
-		find: async (isSent) => {
-			const all = placedFiles(await readEmployeeFiles(transport, file.employeeId));
+		findCreated: async (isAccepted) => {
+			const all = flattenFiles(await readEmployeeFiles(transport, file.employeeId));
 			const added = all.filter(({ id }) => !known.has(id));
 			const same = added.filter(
 				({ name, categoryId }) => isSameFileName(name, file.name) && categoryId === file.categoryId,
 			);
-			// After a lost answer a file of another name is somebody else's; otherwise BambooHR may have changed ours.
-			return newest(same) ?? (isSent ? newest(added) : null);
+			// After a lost response a file with another name is not ours; after a success BambooHR may have renamed it.
+			return newest(same) ?? (isAccepted ? newest(added) : null);
 		},
 	});
 }
 
-/** The file of this name in a category; of several the newest. */
+/** The file with this name in a category, the newest if there are several. */
 export function findFile(
 	categories: readonly FileCategory[],
 	categoryId: string,
 	name: string,
 ): PlacedFile | undefined {
-	const files = placedFiles(categories).filter((file) => file.categoryId === categoryId);
+	const files = flattenFiles(categories).filter((file) => file.categoryId === categoryId);
 	return newest(files.filter((file) => isSameFileName(file.name, name))) ?? undefined;
 }
 
@@ -51,7 +52,7 @@ function isSameFileName(one: string, other: string): boolean {
 	return one.normalize('NFC').trim() === other.normalize('NFC').trim();
 }
 
-/** Ids only grow. */
+/** The newest file; IDs only increase. */
 function newest<T extends { id: string }>(files: readonly T[]): T | null {
 	return files.reduce<T | null>(
 		(best, file) => (best === null || Number(file.id) > Number(best.id) ? file : best),

@@ -1,4 +1,4 @@
-import { deleteOnce } from '../../http/delete-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
 import type { FetchedFile, Transport } from '../../http/types';
 
 export interface EmployeeFileChanges {
@@ -8,8 +8,8 @@ export interface EmployeeFileChanges {
 }
 
 /**
- * Renames, moves or shares a file (docs/apis/bamboohr.md#files). At least one of these must be given: an empty change
- * is refused. BambooHR does not say when it leaves the file in its category for want of rights.
+ * Renames, moves or shares a file (docs/apis/bamboohr.md#files). At least one change must be given: an empty one is refused.
+ * BambooHR silently leaves the file in its category when permissions are missing.
  */
 export async function updateEmployeeFile(
 	transport: Transport,
@@ -19,7 +19,7 @@ export async function updateEmployeeFile(
 ): Promise<void> {
 	await transport.request({
 		method: 'POST',
-		path: pathOf(employeeId, fileId),
+		path: filePath(employeeId, fileId),
 		body: {
 			...(name === undefined ? {} : { name }),
 			...(categoryId === undefined ? {} : { categoryId: Number(categoryId) }),
@@ -30,24 +30,24 @@ export async function updateEmployeeFile(
 	});
 }
 
-/** Removes a file for good. */
+/** Deletes a file permanently. */
 export async function deleteEmployeeFile(
 	transport: Transport,
 	employeeId: string,
 	fileId: string,
 ): Promise<void> {
-	await deleteOnce(transport, pathOf(employeeId, fileId));
+	await deleteOnce(transport, filePath(employeeId, fileId));
 }
 
-/** The bytes of a file with its headers, which hold its name and type. */
+/** Downloads a file with its headers, which contain its name and type. */
 export async function fetchEmployeeFile(
 	transport: Transport,
 	employeeId: string,
 	fileId: string,
 ): Promise<FetchedFile> {
-	return await transport.fetchFile(pathOf(employeeId, fileId));
+	return await transport.fetchFile(filePath(employeeId, fileId));
 }
 
-function pathOf(employeeId: string, fileId: string): string {
+function filePath(employeeId: string, fileId: string): string {
 	return `/api/v1/employees/${encodeURIComponent(employeeId)}/files/${encodeURIComponent(fileId)}`;
 }

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { multipart } from '../../http/multipart';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { multipart } from '../../http/requests/multipart';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { idShape, mapOf, textShape } from '../training/training-shapes';
+import { idShape, listOrMapOf, textShape } from '../shapes';
 
-/** BambooHR takes no larger file (docs/apis/bamboohr.md#files). */
+/** BambooHR does not accept larger files (docs/apis/bamboohr.md#files). */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 const fileShape = z
@@ -28,19 +28,19 @@ const fileShape = z
 		/** Bytes. */
 		size: size ?? null,
 		/**
-		 * ISO 8601, UTC; null when it is not told. Here the offset comes without a colon (docs/apis/bamboohr.md#files).
+		 * ISO 8601 in UTC; null when missing. In the response the offset has no colon (docs/apis/bamboohr.md#files).
 		 */
 		createdAt: DateTime.fromISO(dateCreated, { zone: 'utc' }).toISO({ suppressMilliseconds: true }),
 		createdBy,
-		/** Whether the employee may see it. */
+		/** Whether the employee can see it. */
 		isShared: shareWithEmployee.toLowerCase() === 'yes',
 	}));
 const viewShape = z.object({
-	categories: mapOf(
+	categories: listOrMapOf(
 		z.object({
 			id: idShape,
 			name: textShape,
-			files: mapOf(fileShape)
+			files: listOrMapOf(fileShape)
 				.nullish()
 				.transform((files) => files ?? []),
 		}),
@@ -55,22 +55,22 @@ export interface FileCategory {
 	files: EmployeeFile[];
 }
 
-/** A file and where it is. */
+/** A file with its category. */
 export interface PlacedFile extends EmployeeFile {
 	categoryId: string;
 	categoryName: string;
 }
 
 /** The files of all categories, in their order. */
-export function placedFiles(categories: readonly FileCategory[]): PlacedFile[] {
+export function flattenFiles(categories: readonly FileCategory[]): PlacedFile[] {
 	return categories.flatMap(({ id, name, files }) =>
 		files.map((file) => ({ ...file, categoryId: id, categoryName: name })),
 	);
 }
 
 /**
- * The files of an employee by category, as far as the key may see them; also the only way to list categories
- * (docs/apis/bamboohr.md#files). Empty when there is no category that the key may see: that answers 404.
+ * The files of an employee by category, as far as the API key can see them; also the only way to list categories
+ * (docs/apis/bamboohr.md#files). Empty when the key can see no category, for which BambooHR returns 404.
  */
 export async function readEmployeeFiles(transport: Transport, employeeId: string): Promise<FileCategory[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/files/view`;
@@ -79,18 +79,18 @@ export async function readEmployeeFiles(transport: Transport, employeeId: string
 		if (answer.error instanceof RefusedError && answer.error.status === 404) return [];
 		throw answer.error;
 	}
-	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/files/view' } as const;
-	return readAnswer(viewShape, answer.value, asked).categories;
+	const context = { system: 'BambooHR', request: 'GET /employees/{id}/files/view' } as const;
+	return parseResponse(viewShape, answer.value, context).categories;
 }
 
-/** Makes a category of employee files. Its id is not in the answer: list again. One that exists is no failure. */
+/** Creates a category of employee files. The response has no ID, so list the categories again. Succeeds if it exists. */
 export async function createFileCategory(transport: Transport, name: string): Promise<void> {
 	const answer = await settle(
 		transport.request({
 			method: 'POST',
 			path: '/api/v1/employees/files/categories',
 			body: [name],
-			// A second one of the same name is refused, so asking twice does no harm.
+			// A second category with the same name is refused, so retrying does no harm.
 			repeatable: true,
 			expectsJson: false,
 		}),
@@ -107,19 +107,19 @@ export interface NewEmployeeFile {
 	name: string;
 	contentType: string;
 	bytes: Uint8Array;
-	/** Whether the employee may see it. */
+	/** Whether the employee can see it. */
 	isShared: boolean;
 }
 
 /**
- * Puts a file into an employee's record, once (docs/apis/bamboohr.md#files: the same name twice makes two files).
+ * Adds a file to an employee's record once (docs/apis/bamboohr.md#files: the same name twice makes two files).
  *
- * @param isIt tells the file among all of the employee after an answer was lost, by its name
+ * @param isMatch recognizes the file by name after a lost response
  */
 export async function uploadEmployeeFile(
 	transport: Transport,
 	file: NewEmployeeFile,
-	isIt: (name: string) => boolean,
+	isMatch: (name: string) => boolean,
 ): Promise<void> {
 	await createOnce({
 		create: async () => {
@@ -127,15 +127,15 @@ export async function uploadEmployeeFile(
 			return true;
 		},
 		find: async () => {
-			const files = placedFiles(await readEmployeeFiles(transport, file.employeeId));
-			return files.some(({ name }) => isIt(name)) ? true : null;
+			const files = flattenFiles(await readEmployeeFiles(transport, file.employeeId));
+			return files.some(({ name }) => isMatch(name)) ? true : null;
 		},
 		clock: transport.clock,
 		counts: transport.counts,
 	});
 }
 
-/** Sends a file, without a look at what became of it: for a client that looks itself. */
+/** Sends a file without looking it up after a lost response: the caller does that. */
 export async function postEmployeeFile(
 	transport: Transport,
 	{ employeeId, categoryId, name, contentType, bytes, isShared }: NewEmployeeFile,

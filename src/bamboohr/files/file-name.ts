@@ -1,12 +1,12 @@
-import { cutText } from '../../text/cut';
+import { truncateText } from '../../text/truncate-text';
 
-/** Also what file systems take. */
+/** The limit of most file systems, too. */
 const MAX_LENGTH = 255;
 
-/** An ending of digits only is a date or a version, not a type. */
+/** A suffix of digits only is a date or a version, not an extension. */
 const EXTENSION = /\.(?=\w*[a-z])\w{1,10}$/i;
 
-/** For files of which n8n does not know the extension itself. */
+/** For files whose extension n8n does not know. */
 const EXTENSIONS: Record<string, string> = {
 	'application/json': 'json',
 	'application/msword': 'doc',
@@ -26,9 +26,10 @@ const EXTENSIONS: Record<string, string> = {
 };
 
 /**
- * The last part of a path, without what could break a header or lead into a folder. '' when nothing is left.
+ * A safe file name: the last part of a path, without characters that could break a header or lead to another folder.
  *
- * @param extension added where the name has none, without its dot; '' for none
+ * @param extension added if the name has none, without the dot; '' for none
+ * @returns '' when nothing is left
  */
 export function safeFileName(name: string, extension: string): string {
 	const last = name.normalize('NFC').split(/[\\/]/).pop() ?? '';
@@ -40,10 +41,10 @@ export function safeFileName(name: string, extension: string): string {
 	const stem = safe.slice(0, safe.length - own.length);
 	if (stem === '') return own === '' ? '' : safe;
 	const ending = own || (extension === '' ? '' : `.${extension}`);
-	return cutText(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
+	return truncateText(stem, MAX_LENGTH - ending.length).trimEnd() + ending;
 }
 
-/** The usual extension of a type; '' when it is not known here. */
+/** The usual extension of a media type, without the dot; '' when unknown. */
 export function extensionOfType(contentType: string): string {
 	return EXTENSIONS[contentType.split(';')[0]?.trim().toLowerCase() ?? ''] ?? '';
 }

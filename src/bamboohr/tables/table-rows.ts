@@ -1,13 +1,15 @@
 import { z } from 'zod/v3';
-import { createAndFind } from '../../http/create-and-find';
-import { createOnce } from '../../http/create-once';
+import { createAndFind } from '../../http/idempotency/create-and-find';
+import { createOnce } from '../../http/idempotency/create-once';
 import type { Transport } from '../../http/types';
 import { readText } from '../employees/read-row';
 import { postTableRow, readTableRecords, type Cell, type TableRecord } from './tables';
 
 /**
- * Adds a row, once, and tells its id, which the answer does not (docs/apis/bamboohr.md#tables): the new row is the one
- * that was not there before.
+ * Adds a table row once and returns it with its ID, which the response does not contain (docs/apis/bamboohr.md#tables): the
+ * new row is the one that did not exist before.
+ *
+ * @throws SyncError when the request fails; UnexpectedResponseError when the new row does not appear in the table
  */
 export async function addTableRow(
 	transport: Transport,
@@ -21,31 +23,31 @@ export async function addTableRow(
 		transport,
 		request: 'POST /employees/{id}/tables',
 		send: async () => await postTableRow(transport, employeeId, table, values),
-		find: async (isSent) => {
+		findCreated: async (isAccepted) => {
 			const all = await readTableRecords(transport, employeeId, table);
 			const added = all
 				.filter(({ id }) => !known.has(id))
-				.map((row) => ({ row, equal: equalCells(row, values) }))
-				// After a lost answer a row that has nothing of ours is somebody else's.
-				.filter(({ equal }) => isSent || equal > 0)
-				// Ids only grow.
+				.map((row) => ({ row, equal: countEqualCells(row, values) }))
+				// After a lost response a row with none of our values is not ours.
+				.filter(({ equal }) => isAccepted || equal > 0)
+				// IDs only increase.
 				.sort((one, other) => other.equal - one.equal || Number(other.row.id) - Number(one.row.id));
 			return added[0]?.row ?? null;
 		},
 	});
 }
 
-/** How many values are in the row just as they were sent: BambooHR writes some in another form, such as amounts. */
-function equalCells({ cells }: TableRecord, values: Record<string, Cell>): number {
+/** The number of values in the row that equal what was sent: BambooHR reformats some, such as amounts. */
+function countEqualCells({ cells }: TableRecord, values: Record<string, Cell>): number {
 	return Object.entries(values).filter(([column, value]) => readText(cells[column]) === value).length;
 }
 
 const refusedShape = z.object({ success: z.literal(false) });
 
 /**
- * Removes a row for good.
+ * Deletes a row permanently.
  *
- * @throws RefusedError also for the refusal that comes with the status 200 (docs/apis/bamboohr.md#tables)
+ * @throws RefusedError, including for a refusal with the status 200 (docs/apis/bamboohr.md#tables)
  */
 export async function deleteTableRow(
 	transport: Transport,
@@ -60,7 +62,7 @@ export async function deleteTableRow(
 			await transport.request({ method: 'DELETE', path, isRefusal });
 			return true;
 		},
-		// What has to be there once, after a lost answer, is the deletion.
+		// After a lost response, checks that the row no longer exists.
 		find: async () => {
 			const rows = await readTableRecords(transport, employeeId, table);
 			return rows.some(({ id }) => id === rowId) ? null : true;

@@ -1,40 +1,40 @@
 import { z } from 'zod/v3';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { isSubField } from '../employees/field-choices';
 import { readText, rowShape, type Row } from '../employees/read-row';
-import { idShape, textShape } from '../training/training-shapes';
+import { idShape, textShape } from '../shapes';
 
 export interface Table {
 	alias: string;
 	/** Aliases of its columns. */
 	columns: string[];
-	/** The same columns, with all that is known of them. */
+	/** The same columns with their details. */
 	fields: TableColumn[];
 }
 
 export interface TableColumn {
 	alias: string;
-	/** As people see it. */
+	/** The label. */
 	name: string;
-	/** BambooHR's own word, such as `text`, `date`, `list`; '' when it is not told. */
+	/** BambooHR's type, such as `text`, `date` or `list`; '' when unknown. */
 	type: string;
 }
 
-/** Not `timestamp` and the like, which have a time of day. */
+/** Whether a column contains dates without a time, unlike `timestamp`. */
 export function isDateColumn({ type }: TableColumn): boolean {
 	return type.toLowerCase() === 'date';
 }
 
-/** A row as it came. */
+/** A row as received. */
 export interface TableRecord {
 	id: string;
 	employeeId: string;
 	cells: Row;
 }
 
-/** What may be written into a column: several values where it takes several, such as teams. */
+/** A value to write to a column: a list for columns with several values, such as teams. */
 export type Cell = string | string[];
 
 export interface TableRow {
@@ -58,11 +58,11 @@ const tablesShape = z.array(
 export async function readTables(transport: Transport): Promise<Table[]> {
 	const path = '/api/v1/meta/tables';
 	const json = await transport.request({ method: 'GET', path });
-	const tables = readAnswer(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
+	const tables = parseResponse(tablesShape, json, { system: 'BambooHR', request: `GET ${path}` });
 	return tables.map((table) => {
 		const whole = new Set(table.fields.flatMap(({ id, alias }) => (isSubField(id) ? [] : (alias ?? []))));
 		const fields = table.fields.flatMap(({ id, alias, name, type }) => {
-			// Cells are named by aliases: a sub-field with its parent's alias cannot be told from it.
+			// Cells are identified by aliases: a sub-field with its parent's alias cannot be distinguished from it.
 			if (!alias || (isSubField(id) && whole.has(alias))) return [];
 			return { alias, name: name.trim() || alias, type };
 		});
@@ -70,7 +70,11 @@ export async function readTables(transport: Transport): Promise<Table[]> {
 	});
 }
 
-/** The rows of a table, of one employee or of `all`, their values as texts. */
+/**
+ * The rows of a table with their values as text.
+ *
+ * @param employeeId an employee ID, or `all`
+ */
 export async function readTableRows(
 	transport: Transport,
 	employeeId: string,
@@ -82,7 +86,11 @@ export async function readTableRows(
 	});
 }
 
-/** The rows of a table, of one employee or of `all`, in no order. */
+/**
+ * The rows of a table as received, in no order.
+ *
+ * @param employeeId an employee ID, or `all`
+ */
 export async function readTableRecords(
 	transport: Transport,
 	employeeId: string,
@@ -90,37 +98,37 @@ export async function readTableRecords(
 ): Promise<TableRecord[]> {
 	const path = `/api/v1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
 	const json = await transport.request({ method: 'GET', path, isList: true });
-	const asked = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
-	return readAnswer(z.array(rowShape), json, asked).map((row) => {
-		const ids = readAnswer(idsShape, { employeeId, ...row }, asked);
+	const context = { system: 'BambooHR', request: 'GET /employees/{id}/tables' } as const;
+	return parseResponse(z.array(rowShape), json, context).map((row) => {
+		const ids = parseResponse(idsShape, { employeeId, ...row }, context);
 		return { ...ids, cells: row };
 	});
 }
 
 /**
- * Adds a row, once. The answer has no id (docs/apis/bamboohr.md#tables).
+ * Adds a row once. The response has no ID (docs/apis/bamboohr.md#tables).
  *
- * @param isIt tells the row among all of the employee after an answer was lost
+ * @param isMatch recognizes the row among all rows of the employee after a lost response
  */
 export async function createTableRow(
 	transport: Transport,
 	employeeId: string,
 	table: string,
 	values: Record<string, string>,
-	isIt: (row: TableRow) => boolean,
+	isMatch: (row: TableRow) => boolean,
 ): Promise<void> {
 	await createOnce({
 		create: async () => {
 			await postTableRow(transport, employeeId, table, values);
 			return true;
 		},
-		find: async () => ((await readTableRows(transport, employeeId, table)).some(isIt) ? true : null),
+		find: async () => ((await readTableRows(transport, employeeId, table)).some(isMatch) ? true : null),
 		clock: transport.clock,
 		counts: transport.counts,
 	});
 }
 
-/** Sends a row, without a look at what became of it: for a client that looks itself. */
+/** Sends a row without looking it up after a lost response: the caller does that. */
 export async function postTableRow(
 	transport: Transport,
 	employeeId: string,
@@ -131,7 +139,7 @@ export async function postTableRow(
 	await transport.request({ method: 'POST', path, body: values, expectsJson: false });
 }
 
-/** Changes the columns that are given and no other. */
+/** Updates only the given columns. */
 export async function updateTableRow(
 	transport: Transport,
 	{ id, employeeId }: Pick<TableRow, 'id' | 'employeeId'>,
@@ -147,7 +155,7 @@ export async function updateTableRow(
 	});
 }
 
-/** The older form, v1, is still served but marked as deprecated. */
+/** Writes use v1_1: the older version v1 is deprecated. */
 function writePath(employeeId: string, table: string): string {
 	return `/api/v1_1/employees/${encodeURIComponent(employeeId)}/tables/${encodeURIComponent(table)}`;
 }

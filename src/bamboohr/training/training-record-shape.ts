@@ -1,12 +1,12 @@
 import { z } from 'zod/v3';
-import { idShape, keptTextShape, quantityShape, withRaw, type WithRaw } from './training-shapes';
+import { idShape, writableTextShape, quantityShape, withRaw, type WithRaw } from '../shapes';
 
-/** What can be set for a training record. */
+/** The values of a training record that can be set. */
 export interface TrainingRecordValues {
 	/** `yyyy-mm-dd`. */
 	completed: string;
 	notes: string;
-	/** The rest is empty, too, where the company has switched it off (docs/apis/bamboohr.md#training-records). */
+	/** The remaining fields are also empty when the company has turned them off (docs/apis/bamboohr.md#training-records). */
 	instructor: string;
 	hours: number | string | null;
 	credits: number | string | null;
@@ -15,7 +15,7 @@ export interface TrainingRecordValues {
 
 export interface Cost {
 	amount: number | string;
-	/** Such as `USD`; '' when BambooHR does not say. */
+	/** For example `USD`; '' when missing. */
 	currency: string;
 }
 
@@ -26,12 +26,12 @@ export interface TrainingRecord extends TrainingRecordValues {
 
 export type TrainingRecordEntry = WithRaw<TrainingRecord>;
 
-/** `50.00 USD`, or the object that is sent. */
+/** `50.00 USD`, or an object as in requests. */
 const costShape = z.union([
 	z
-		.object({ amount: quantityShape, currency: keptTextShape })
+		.object({ amount: quantityShape, currency: writableTextShape })
 		.transform(({ amount, currency }): Cost | null => (amount === null ? null : { amount, currency })),
-	keptTextShape.transform((text): Cost | null => {
+	writableTextShape.transform((text): Cost | null => {
 		const [first = '', currency = ''] = text.trim().split(/\s+/);
 		if (first === '') return null;
 		return { amount: Number.isFinite(Number(first)) ? Number(first) : first, currency };
@@ -42,9 +42,9 @@ const recordShape = z
 	.object({
 		id: idShape,
 		type: idShape,
-		completed: keptTextShape,
-		notes: keptTextShape,
-		instructor: keptTextShape,
+		completed: writableTextShape,
+		notes: writableTextShape,
+		instructor: writableTextShape,
 		hours: quantityShape,
 		credits: quantityShape,
 		cost: costShape,
@@ -54,8 +54,8 @@ const recordShape = z
 export const recordEntryShape = withRaw(recordShape);
 
 /**
- * The values as they go out. Only what is there: a field that the company has switched off reads as empty, and is not
- * to be sent.
+ * The request body for a training record, without empty values: a field that the company has turned off reads as empty and
+ * must not be sent.
  */
 export function recordBody(values: TrainingRecordValues): Record<string, unknown> {
 	const { completed, notes, instructor, hours, credits, cost } = values;
@@ -73,7 +73,7 @@ function costBody({ amount, currency }: Cost): Record<string, unknown> {
 	return { ...(currency === '' ? {} : { currency }), amount: decimal(amount) };
 }
 
-/** A text with two decimals (docs/apis/bamboohr.md#training-records), and more where there are more. */
+/** A decimal number as text with at least two decimals (docs/apis/bamboohr.md#training-records). */
 function decimal(amount: number | string): string {
 	if (typeof amount === 'string') return amount;
 	const rounded = amount.toFixed(2);

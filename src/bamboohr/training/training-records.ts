@@ -1,7 +1,7 @@
 import { omit } from 'lodash';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import {
 	recordBody,
@@ -10,7 +10,7 @@ import {
 	type TrainingRecordEntry,
 	type TrainingRecordValues,
 } from './training-record-shape';
-import { mapOf, readMade } from './training-shapes';
+import { listOrMapOf, parseCreated } from '../shapes';
 
 export type {
 	Cost,
@@ -19,24 +19,27 @@ export type {
 	TrainingRecordValues,
 } from './training-record-shape';
 
-const OF_EMPLOYEE = '/training/record/employee/{id}';
+const EMPLOYEE_RECORDS = '/training/record/employee/{id}';
 
-const pathOf = (employeeId: string) => `/api/v1/training/record/employee/${encodeURIComponent(employeeId)}`;
-const pathOfOne = (recordId: string) => `/api/v1/training/record/${encodeURIComponent(recordId)}`;
+const employeeRecordsPath = (employeeId: string) =>
+	`/api/v1/training/record/employee/${encodeURIComponent(employeeId)}`;
+const recordPath = (recordId: string) => `/api/v1/training/record/${encodeURIComponent(recordId)}`;
 
 /**
- * Everything that an employee has completed (docs/apis/bamboohr.md#training-records), each with what BambooHR itself
- * says of it.
+ * The training records of an employee (docs/apis/bamboohr.md#training-records), each with the record as received.
  */
 export async function readTrainingRecordEntries(
 	transport: Transport,
 	employeeId: string,
 ): Promise<TrainingRecordEntry[]> {
-	const json = await transport.request({ method: 'GET', path: pathOf(employeeId) });
-	return readAnswer(mapOf(recordEntryShape), json, { system: 'BambooHR', request: `GET ${OF_EMPLOYEE}` });
+	const json = await transport.request({ method: 'GET', path: employeeRecordsPath(employeeId) });
+	return parseResponse(listOrMapOf(recordEntryShape), json, {
+		system: 'BambooHR',
+		request: `GET ${EMPLOYEE_RECORDS}`,
+	});
 }
 
-/** Everything that an employee has completed (docs/apis/bamboohr.md#training-records). */
+/** The training records of an employee (docs/apis/bamboohr.md#training-records). */
 export async function readTrainingRecords(
 	transport: Transport,
 	employeeId: string,
@@ -51,34 +54,33 @@ export interface NewTrainingRecord extends Partial<TrainingRecordValues> {
 	completed: string;
 }
 
-const NOTHING = { notes: '', instructor: '', hours: null, credits: null, cost: null };
+const EMPTY_VALUES = { notes: '', instructor: '', hours: null, credits: null, cost: null };
 
 /**
- * Writes a training record, once (docs/apis/bamboohr.md#training-records: BambooHR itself would take the same record
- * again and again).
+ * Creates a training record once (docs/apis/bamboohr.md#training-records: BambooHR itself accepts duplicates).
  *
- * @param isIt tells the record among all of the employee after an answer was lost
+ * @param isMatch recognizes the record among all records of the employee after a lost response
  */
 export async function createTrainingRecord(
 	transport: Transport,
 	{ employeeId, typeId, ...values }: NewTrainingRecord,
-	isIt: (record: TrainingRecord) => boolean,
+	isMatch: (record: TrainingRecord) => boolean,
 ): Promise<TrainingRecordEntry> {
 	return await createOnce({
 		create: async () => {
-			const body = { type: Number(typeId), ...recordBody({ ...NOTHING, ...values }) };
-			const json = await transport.request({ method: 'POST', path: pathOf(employeeId), body });
-			return readMade(recordEntryShape, json, `POST ${OF_EMPLOYEE}`);
+			const body = { type: Number(typeId), ...recordBody({ ...EMPTY_VALUES, ...values }) };
+			const json = await transport.request({ method: 'POST', path: employeeRecordsPath(employeeId), body });
+			return parseCreated(recordEntryShape, json, `POST ${EMPLOYEE_RECORDS}`);
 		},
-		// The highest id, which comes last, is the newest.
-		find: async () => (await readTrainingRecordEntries(transport, employeeId)).findLast(isIt) ?? null,
+		// The highest ID, which comes last, is the newest.
+		find: async () => (await readTrainingRecordEntries(transport, employeeId)).findLast(isMatch) ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});
 }
 
 /**
- * Changes what is given. All the rest goes along as it is, since it is not known whether leaving it out clears it
+ * Updates the given values. All others are sent unchanged, because it is unknown whether omitting them clears them
  * (docs/apis/bamboohr.md#training-records).
  */
 export async function updateTrainingRecord(
@@ -89,24 +91,24 @@ export async function updateTrainingRecord(
 	const { completed, notes, instructor, hours, credits, cost } = { ...record, ...changes };
 	const json = await transport.request({
 		method: 'PUT',
-		path: pathOfOne(record.id),
+		path: recordPath(record.id),
 		body: {
 			...recordBody({ completed, notes, instructor, hours, credits, cost }),
-			// Taken away on purpose, which has to be said.
+			// Cleared on purpose, so it must be sent.
 			...(changes.instructor === '' ? { instructor: '' } : {}),
 		},
 		repeatable: true,
 	});
-	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors): then it is as it was sent.
+	// Some successful responses are empty (docs/apis/bamboohr.md#errors): then it has the values that were sent.
 	if (json === null) return { ...record, ...changes, raw: {} };
-	return readAnswer(recordEntryShape, json, {
+	return parseResponse(recordEntryShape, json, {
 		system: 'BambooHR',
 		request: 'PUT /training/record/{id}',
 		mayHaveActed: true,
 	});
 }
 
-/** Deletes a training record for good. */
+/** Deletes a training record permanently. */
 export async function deleteTrainingRecord(transport: Transport, recordId: string): Promise<void> {
-	await deleteOnce(transport, pathOfOne(recordId));
+	await deleteOnce(transport, recordPath(recordId));
 }

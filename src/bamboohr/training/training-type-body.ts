@@ -1,12 +1,12 @@
-/** What can be set for a training type. */
+/** The values of a training type that can be set. */
 export interface TrainingTypeValues {
 	name: string;
 	description: string;
 	linkUrl: string;
-	/** 0 = it is not renewed. */
+	/** 0 = not renewable. */
 	frequencyMonths: number;
 	required: boolean;
-	/** Only for one that is required. */
+	/** Only for required types. */
 	dueDays: number;
 	/** '' = none. */
 	categoryId: string;
@@ -14,19 +14,19 @@ export interface TrainingTypeValues {
 }
 
 /**
- * How the days until a training is due go out: the schema says a number, the example beside it an object, which is
- * also what comes back (docs/apis/bamboohr.md#training-types). Its amount is a text in the example and a number in the
- * vendor's own client.
+ * How a request specifies the days until a training is due: a number according to the schema, an object in the example,
+ * which is also what responses contain (docs/apis/bamboohr.md#training-types). The amount is a text in the example and a
+ * number in the vendor's own client.
  */
 export type DueForm = 'object' | 'number';
 
-/** What is given, and nothing else, in BambooHR's words. */
+/** The request body with only the given values. */
 export function typeBody(values: Partial<TrainingTypeValues>, form: DueForm): Record<string, unknown> {
 	const { frequencyMonths, dueDays, categoryId, ...same } = values;
 	return {
 		...same,
 		...(frequencyMonths === undefined ? {} : renewal(frequencyMonths)),
-		...(dueDays === undefined ? {} : { dueFromHireDate: form === 'number' ? dueDays : dueIn(dueDays) }),
+		...(dueDays === undefined ? {} : { dueFromHireDate: form === 'number' ? dueDays : dueAfter(dueDays) }),
 		...(categoryId === undefined ? {} : { category: categoryId === '' ? '' : { id: Number(categoryId) } }),
 	};
 }
@@ -35,6 +35,6 @@ function renewal(months: number): Record<string, unknown> {
 	return months > 0 ? { renewable: true, frequency: months } : { renewable: false };
 }
 
-function dueIn(days: number): Record<string, unknown> {
+function dueAfter(days: number): Record<string, unknown> {
 	return { unit: 'day', amount: days };
 }

@@ -1,25 +1,25 @@
 import { z } from 'zod/v3';
 import {
 	idShape,
-	keptTextShape,
+	writableTextShape,
 	quantityShape,
 	switchShape,
 	textShape,
 	withRaw,
 	type WithRaw,
-} from './training-shapes';
+} from '../shapes';
 
 export interface TrainingType {
 	id: string;
 	name: string;
 	description: string;
 	linkUrl: string;
-	/** Months after which it has to be taken again; null = once is enough. */
+	/** Months after which it must be repeated; null = never. */
 	frequencyMonths: number | null;
 	required: boolean;
-	/** Days after the hire date by which it has to be done; null = no such date, or none that is counted in days. */
+	/** Days after the hire date by which it is due; null = no due date, or one that is not in days. */
 	dueDays: number | null;
-	/** What BambooHR itself says, such as `2 months`, where that is no certain number of days. */
+	/** BambooHR's own value, such as `2 months`, when the number of days is not exact. */
 	dueAs?: string;
 	category: { id: string; name: string } | null;
 	allowEmployeesToMarkComplete: boolean;
@@ -27,10 +27,10 @@ export interface TrainingType {
 
 export type TrainingTypeEntry = WithRaw<TrainingType>;
 
-/** Where an object could be, `[]` stands for none (docs/apis/bamboohr.md#training-types). */
+/** `[]` means that there is no object (docs/apis/bamboohr.md#training-types). */
 const emptyShape = z.array(z.never()).transform(() => null);
 
-/** Only days have been seen; the others are what a company can choose from (docs/apis/bamboohr.md#training-types). */
+/** Only `day` has been observed; companies can choose the others, too (docs/apis/bamboohr.md#training-types). */
 const DAYS_IN: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
 
 const dueShape = z.union([
@@ -52,7 +52,7 @@ const dueShape = z.union([
 const categoryShape = z.union([
 	z.object({ id: idShape, name: textShape }),
 	z.object({ id: z.null().optional() }).transform(() => null),
-	keptTextShape.transform(() => null),
+	writableTextShape.transform(() => null),
 	emptyShape,
 ]);
 

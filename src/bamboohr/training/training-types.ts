@@ -1,10 +1,10 @@
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { ApiRequest, Transport } from '../../http/types';
-import { mapOf, readMade } from './training-shapes';
+import { listOrMapOf, parseCreated } from '../shapes';
 import { typeBody, type DueForm, type TrainingTypeValues } from './training-type-body';
 import { typeEntryShape, typeShape, type TrainingType, type TrainingTypeEntry } from './training-type-shape';
 
@@ -16,51 +16,51 @@ const PATH = '/api/v1/training/type';
 /** All training types (docs/apis/bamboohr.md#training-types). */
 export async function readTrainingTypes(transport: Transport): Promise<TrainingType[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(mapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listOrMapOf(typeShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
-/** All training types, each with what BambooHR itself says of it. */
+/** All training types, each with the type as received. */
 export async function readTrainingTypeEntries(transport: Transport): Promise<TrainingTypeEntry[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(mapOf(typeEntryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listOrMapOf(typeEntryShape), json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 export type NewTrainingType = Pick<TrainingTypeValues, 'name'> & Partial<TrainingTypeValues>;
 
 /**
- * Makes a training type, once.
+ * Creates a training type once.
  *
- * @param isIt tells the type among all after an answer was lost
+ * @param isMatch recognizes the type among all types after a lost response
  */
 export async function createTrainingType(
 	transport: Transport,
 	values: NewTrainingType,
-	isIt: (type: TrainingType) => boolean,
+	isMatch: (type: TrainingType) => boolean,
 ): Promise<TrainingTypeEntry> {
 	const all = { frequencyMonths: 0, required: false, allowEmployeesToMarkComplete: false, ...values };
 	return await createOnce({
 		create: async () => {
 			const json = await sendType(transport, { method: 'POST', path: PATH }, all);
-			return readMade(typeEntryShape, json, `POST ${PATH}`);
+			return parseCreated(typeEntryShape, json, `POST ${PATH}`);
 		},
-		// The highest id, which comes last, is the newest.
-		find: async () => (await readTrainingTypeEntries(transport)).findLast(isIt) ?? null,
+		// The highest ID, which comes last, is the newest.
+		find: async () => (await readTrainingTypeEntries(transport)).findLast(isMatch) ?? null,
 		clock: transport.clock,
 		counts: transport.counts,
 	});
 }
 
-/** Changes what is given and nothing else (docs/apis/bamboohr.md#training-types: a partial update). */
+/** Updates only the given values (docs/apis/bamboohr.md#training-types: a partial update). */
 export async function updateTrainingType(
 	transport: Transport,
 	typeId: string,
 	changes: Partial<TrainingTypeValues>,
 ): Promise<TrainingTypeEntry> {
-	const request = { method: 'PUT', path: pathOf(typeId), repeatable: true } as const;
+	const request = { method: 'PUT', path: typePath(typeId), repeatable: true } as const;
 	const json = await sendType(transport, request, changes);
-	// Some of BambooHR's successes are empty (docs/apis/bamboohr.md#errors).
+	// Some successful responses are empty (docs/apis/bamboohr.md#errors).
 	const saved = json ?? (await readTrainingTypeEntries(transport)).find(({ id }) => id === typeId)?.raw;
-	return readAnswer(typeEntryShape, saved, {
+	return parseResponse(typeEntryShape, saved, {
 		system: 'BambooHR',
 		request: `PUT ${PATH}/{id}`,
 		mayHaveActed: true,
@@ -68,17 +68,17 @@ export async function updateTrainingType(
 }
 
 /**
- * Deletes a training type for good. BambooHR answers 400 while there are records of it
+ * Deletes a training type permanently. BambooHR returns 400 while it has training records
  * (docs/apis/bamboohr.md#training-types).
  */
 export async function deleteTrainingType(transport: Transport, typeId: string): Promise<void> {
-	await deleteOnce(transport, pathOf(typeId));
+	await deleteOnce(transport, typePath(typeId));
 }
 
-const pathOf = (typeId: string) => `${PATH}/${encodeURIComponent(typeId)}`;
+const typePath = (typeId: string) => `${PATH}/${encodeURIComponent(typeId)}`;
 
 /**
- * With the days until it is due in the other form when BambooHR does not take the first
+ * Sends a training type, with the due days in the other format if BambooHR does not accept the first
  * (docs/apis/bamboohr.md#training-types).
  */
 async function sendType(
@@ -93,7 +93,7 @@ async function sendType(
 	if (!mayBeForm(error) || values.dueDays === undefined) throw error;
 	const second = await settle(send('number'));
 	if (second.ok) return second.value;
-	// What the second one says then is about a form that was not meant.
+	// The second refusal is about the other format, so the first one is more useful.
 	throw mayBeForm(second.error) ? error : second.error;
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { deleteOnce } from '../../http/delete-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { deleteOnce } from '../../http/idempotency/delete-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { idShape } from '../training/training-shapes';
+import { idShape } from '../shapes';
 
 const PATH = '/api/v1/webhooks';
 
@@ -16,21 +16,21 @@ export interface WebhookEntry {
 	url: string;
 }
 
-/** All that a webhook is; an update replaces all of it. */
+/** All settings of a webhook; an update replaces all of them. */
 export interface WebhookSettings {
 	name: string;
 	url: string;
 	format: 'json' | 'form-encoded';
 	events: string[];
-	/** Ids or aliases. Only with an event of updates, and then not empty. */
+	/** Field IDs or aliases. Only with an event for updates, and then not empty. */
 	monitorFields?: string[];
-	/** Ids or aliases, and the names under which their values are sent. Only with `employee_with_fields` events. */
+	/** Field IDs or aliases, with the names under which values are sent. Only with `employee_with_fields` events. */
 	postFields?: Record<string, string>;
 }
 
 export interface NewWebhook {
 	webhookId: string;
-	/** What deliveries are signed with. Shown only once, by the creation. */
+	/** The key that signs deliveries. Returned only when the webhook is created. */
 	privateKey: string;
 }
 
@@ -50,17 +50,17 @@ const newShape = z
 	.object({ id: idShape, privateKey: z.string().min(1) })
 	.transform(({ id, privateKey }): NewWebhook => ({ webhookId: id, privateKey }));
 
-/** The webhooks of the key's user: those of others are not listed, nor can they be changed. */
+/** The webhooks of the API key's user. Those of other users are not listed and cannot be changed. */
 export async function readWebhooks(transport: Transport): Promise<WebhookEntry[]> {
 	const json = await transport.request({ method: 'GET', path: PATH });
-	return readAnswer(listShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+	return parseResponse(listShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
 /**
- * Makes a webhook, once. One whose answer was lost is of no use, since only the answer has its key: it is removed
- * before the next try.
+ * Creates a webhook once. If the response is lost, the webhook is useless, because only the response contains its key: it
+ * is deleted before the next attempt.
  *
- * @param isOurs knows such a webhook in the list
+ * @param isOurs recognizes such a webhook in the list
  */
 export async function createWebhook(
 	transport: Transport,
@@ -70,7 +70,7 @@ export async function createWebhook(
 	return await createOnce({
 		create: async () => {
 			const json = await transport.request({ method: 'POST', path: PATH, body: settings });
-			return readAnswer(newShape, json, {
+			return parseResponse(newShape, json, {
 				system: 'BambooHR',
 				request: `POST ${PATH}`,
 				mayHaveActed: true,
@@ -85,28 +85,28 @@ export async function createWebhook(
 	});
 }
 
-/** Replaces all of a webhook but its key. */
+/** Replaces all settings of a webhook and keeps its key. */
 export async function replaceWebhook(
 	transport: Transport,
 	webhookId: string,
 	settings: WebhookSettings,
 ): Promise<void> {
-	const path = pathOf(webhookId);
+	const path = webhookPath(webhookId);
 	await transport.request({ method: 'PUT', path, body: settings, repeatable: true, expectsJson: false });
 }
 
-/** Removes webhooks, one after the other. What is gone already is as it should be. */
+/** Deletes webhooks one after another. Ignores those that no longer exist. */
 export async function deleteWebhooks(
 	transport: Transport,
 	webhooks: ReadonlyArray<Pick<WebhookEntry, 'webhookId'>>,
 ): Promise<void> {
 	for (const { webhookId } of webhooks) {
-		// The only answer that is documented is a line of text (docs/apis/bamboohr.md#webhooks).
-		const outcome = await settle(deleteOnce(transport, pathOf(webhookId), { acceptsText: true }));
+		// The only documented response is a line of text (docs/apis/bamboohr.md#webhooks).
+		const outcome = await settle(deleteOnce(transport, webhookPath(webhookId), { acceptsText: true }));
 		if (outcome.ok) continue;
 		const { error } = outcome;
 		if (!(error instanceof RefusedError) || error.status !== 404) throw error;
 	}
 }
 
-const pathOf = (webhookId: string) => `${PATH}/${encodeURIComponent(webhookId)}`;
+const webhookPath = (webhookId: string) => `${PATH}/${encodeURIComponent(webhookId)}`;

@@ -1,14 +1,15 @@
 import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 
-/** What one bad entry may make the API answer to a request about many (docs/apis/ispring-learn.md#errors). */
-const MAY_BE_ONE_OF_THEM = [400, 403, 404, 409, 422];
+/** Statuses with which one bad entry may fail a request about many (docs/apis/ispring-learn.md#errors). */
+const MAY_BE_ONE_ENTRY = [400, 403, 404, 409, 422];
 
 /**
- * Does something for many at once. Where that is refused, for each half of them and so on, until the refusal is down
- * to those whom it is about: one bad entry among a thousand costs some twenty requests, and the others are done.
+ * Sends one request for many entries. If it is refused, it is sent for each half, and so on, until only the entries that
+ * cause the refusal fail: one bad entry in a thousand costs about twenty requests, and the others succeed.
  *
- * @returns the errors of those for whom it was not done
+ * @param work sends the request for some of the entries
+ * @returns the errors by entry; empty when all succeeded
  */
 export async function bisectOnFailure<T>(
 	all: readonly T[],
@@ -18,7 +19,7 @@ export async function bisectOnFailure<T>(
 	const outcome = await settle(work(all));
 	if (outcome.ok) return new Map();
 	const { error } = outcome;
-	if (all.length === 1 || !(error instanceof RefusedError) || !MAY_BE_ONE_OF_THEM.includes(error.status)) {
+	if (all.length === 1 || !(error instanceof RefusedError) || !MAY_BE_ONE_ENTRY.includes(error.status)) {
 		return new Map(all.map((one) => [one, error]));
 	}
 	const middle = Math.ceil(all.length / 2);

@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { unwrap } from '../shapes';
@@ -8,10 +8,11 @@ import { unwrap } from '../shapes';
 const linkShape = z.object({ url: z.string().url() });
 
 /**
- * A link to the PDF of an issued certificate (docs/apis/ispring-learn.md#certificates). It works for ten minutes and
- * needs no sign-in, so it is a secret: use it at once, keep it nowhere.
+ * A link to the PDF of an issued certificate (docs/apis/ispring-learn.md#certificates). It works for ten minutes
+ * without a sign-in, so it is a secret: use it at once and never store it.
  *
- * @returns undefined when the certificate is gone, as it is when its enrollment was archived
+ * @returns undefined when the certificate no longer exists, for example because its enrollment was archived
+ * @throws SyncError when the request fails otherwise
  */
 export async function readCertificateLink(
 	transport: Transport,
@@ -23,7 +24,7 @@ export async function readCertificateLink(
 		if (answer.error instanceof RefusedError && answer.error.status === 404) return undefined;
 		throw answer.error;
 	}
-	return readAnswer(linkShape, unwrap(answer.value, 'issuedCertificate'), {
+	return parseResponse(linkShape, unwrap(answer.value, 'issuedCertificate'), {
 		system: 'iSpring Learn',
 		request: 'GET /certificate/{id}',
 	}).url;

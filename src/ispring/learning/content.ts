@@ -1,25 +1,25 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { nameShape } from './names-shape';
+import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
 import { idShape, optionalText, unwrap } from '../shapes';
 
 /**
- * Whatever can be given to somebody: a course, a learning track, a quiz, a file (docs/apis/ispring-learn.md#content).
+ * Anything a user can be enrolled in: a course, a learning track, a quiz, a file (docs/apis/ispring-learn.md#content).
  */
 export interface ContentItem {
-	/** What the rest of the API calls a course id. */
+	/** What the rest of the API calls a course ID. */
 	id: string;
 	title: string;
 	subtitle?: string;
 	description?: string;
-	/** One of `CONTENT_TYPES`, or one that came later. */
+	/** One of `CONTENT_TYPES`, or a newer type. */
 	type?: string;
-	/** Where it is looked at. */
+	/** The address at which it is viewed. */
 	url?: string;
 	addedAt?: string;
-	/** The user to whom it belongs. */
+	/** The ID of the user who owns it. */
 	ownerId?: string;
 }
 
@@ -47,7 +47,7 @@ export const CONTENT_TYPES = [
 	'WordDocument',
 ] as const;
 
-/** All content items, to the end of the list. */
+/** The list of all content items. */
 export const CONTENT_LIST = { path: '/contents', key: 'contentItems', idKey: 'contentItemId' };
 
 const filledText = optionalText.transform((text) => text?.trim() || undefined);
@@ -59,7 +59,7 @@ const contentShape = z
 		subtitle: filledText,
 		description: filledText,
 		contentItemType: filledText,
-		// The older name of the type, and the only one that is always there.
+		// The older name of the type, and the only one that is always present.
 		type: filledText,
 		viewUrl: filledText,
 		addedDate: filledText,
@@ -79,14 +79,14 @@ const contentShape = z
 	);
 
 /**
- * All content items, each once.
+ * All content items, each once (docs/apis/ispring-learn.md#content).
  *
- * @throws UnexpectedAnswerError for one that cannot be read
+ * @throws UnexpectedResponseError when one of them cannot be read
  */
 export async function readContent(transport: Transport): Promise<ContentItem[]> {
 	const rows = await readPages(transport, CONTENT_LIST);
 	const items = rows.map((row) =>
-		readAnswer(contentShape, unwrap(row, 'contentItem'), {
+		parseResponse(contentShape, unwrap(row, 'contentItem'), {
 			system: 'iSpring Learn',
 			request: 'GET /contents',
 		}),
@@ -94,10 +94,10 @@ export async function readContent(transport: Transport): Promise<ContentItem[]> 
 	return [...new Map(items.map((item) => [item.id, item])).values()];
 }
 
-/** One content item; whether it comes wrapped is not certain (docs/apis/ispring-learn.md#shapes). */
+/** One content item; whether it comes in a wrapper is uncertain (docs/apis/ispring-learn.md#shapes). */
 export async function readContentItem(transport: Transport, id: string): Promise<ContentItem> {
 	const json = await transport.request({ method: 'GET', path: `/content/${encodeURIComponent(id)}` });
-	return readAnswer(contentShape, unwrap(json, 'contentItem'), {
+	return parseResponse(contentShape, unwrap(json, 'contentItem'), {
 		system: 'iSpring Learn',
 		request: 'GET /content/{id}',
 	});

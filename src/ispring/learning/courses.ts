@@ -1,14 +1,14 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
 import { CONTENT_LIST } from './content';
-import { nameShape } from './names-shape';
+import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
 import { idShape, optionalText, unwrap } from '../shapes';
 
 export interface Course {
 	id: string;
 	title: string;
-	/** Where it is looked at. */
+	/** The address at which it is viewed. */
 	url?: string;
 }
 
@@ -19,8 +19,8 @@ const courseShape = z.object({
 });
 
 /**
- * All content items: whatever can be given to somebody is one (docs/apis/ispring-learn.md#content). One that cannot be
- * read has no title here.
+ * All content items, since a user can be enrolled in any of them (docs/apis/ispring-learn.md#content). Items without a
+ * readable title are left out.
  */
 export async function readCourses(transport: Transport): Promise<Course[]> {
 	const rows = await readPages(transport, CONTENT_LIST);

@@ -1,14 +1,14 @@
 import { isEqual, uniqWith } from 'lodash';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
+import { createOnce } from '../../http/idempotency/create-once';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { batchesOf, pairKey, readPairs, type Pair } from './enrollment-pairs';
+import { toBatches, pairKey, readEnrolledPairs, type Pair } from './enrollment-pairs';
 import type { EnrollmentDetails } from './enrollment-rows';
 import { termsBody, type EnrollmentTerms } from './enrollment-terms';
 import { bisectOnFailure } from './bisect-on-failure';
 
-/** Each of these people is to have each of these courses. Ids in lower case. */
+/** Enroll each of these users in each of these courses. IDs in lower case. */
 export interface EnrollmentOrder {
 	userIds: readonly string[];
 	courseIds: readonly string[];
@@ -17,67 +17,67 @@ export interface EnrollmentOrder {
 
 export interface Enrolled extends Pair {
 	outcome: 'created' | 'unchanged';
-	/** Undefined when a new one is not listed yet, or the list could not be read again. */
+	/** Undefined when a new enrollment is not listed yet, or the list could not be read again. */
 	enrollment?: EnrollmentDetails;
 }
 
 export type EnrolledByOrder = Map<EnrollmentOrder, Settled<Enrolled[]>>;
 
-interface Wanted extends Pair {
+interface OrderedPair extends Pair {
 	order: EnrollmentOrder;
 }
 
-/** Who made the enrollment of a pair; null when it was there before. */
-type Owners = Map<string, EnrollmentOrder | null>;
+/** The order that created the enrollment of a pair, by `pairKey`; null when it existed before. */
+type EnrolledBy = Map<string, EnrollmentOrder | null>;
 
 /**
- * Enrolls people, in as few requests as the API allows over all orders. Whether enrolling twice makes a second
- * enrollment is not documented (docs/apis/ispring-learn.md#enrollments), so who has a course already is left out, under
- * whatever terms; and two orders for the same make one.
+ * Enrolls users, in as few requests over all orders as the API allows. Whether enrolling a user twice creates a second
+ * enrollment is not documented (docs/apis/ispring-learn.md#enrollments), so users who already have a course are skipped,
+ * whatever the terms, and two orders for the same pair create one enrollment.
  *
- * @returns for each order what became of it: a refusal stays with the orders that it is about
+ * @returns the result of each order; a refusal fails only the orders that cause it. Never rejects with a SyncError
  */
 export async function enroll(
 	transport: Transport,
 	orders: readonly EnrollmentOrder[],
 ): Promise<EnrolledByOrder> {
-	const wanted = orders.flatMap(wantedBy);
-	const before = await settle(readPairs(transport, wanted));
+	const pairs = orders.flatMap(pairsOf);
+	const before = await settle(readEnrolledPairs(transport, pairs));
 	if (!before.ok) return new Map(orders.map((order) => [order, before]));
-	const owners: Owners = new Map([...before.value.keys()].map((key) => [key, null]));
-	const failures = await enrollMissing(transport, wanted, owners);
+	const enrolledBy: EnrolledBy = new Map([...before.value.keys()].map((key) => [key, null]));
+	const failures = await enrollMissing(transport, pairs, enrolledBy);
 
-	const made = wanted.filter((pair) => (owners.get(pairKey(pair)) ?? null) !== null);
-	const after = await settle(readPairs(transport, made));
-	// What was done stays done, also when it cannot be read back.
+	const created = pairs.filter((pair) => (enrolledBy.get(pairKey(pair)) ?? null) !== null);
+	const after = await settle(readEnrolledPairs(transport, created));
+	// Completed enrollments count even if they cannot be read back.
 	const enrollments = new Map([...before.value, ...(after.ok ? after.value : [])]);
 	const results = orders.map((order): [EnrollmentOrder, Settled<Enrolled[]>] => {
 		const error = failures.get(order);
 		if (failures.has(order)) return [order, { ok: false, error }];
-		const value = wantedBy(order).map((pair) => toEnrolled(pair, owners, enrollments));
+		const value = pairsOf(order).map((pair) => toEnrolled(pair, enrolledBy, enrollments));
 		return [order, { ok: true, value }];
 	});
 	return new Map(results);
 }
 
-function wantedBy(order: EnrollmentOrder): Wanted[] {
+function pairsOf(order: EnrollmentOrder): OrderedPair[] {
 	return order.userIds.flatMap((userId) => order.courseIds.map((courseId) => ({ userId, courseId, order })));
 }
 
 async function enrollMissing(
 	transport: Transport,
-	wanted: readonly Wanted[],
-	owners: Owners,
+	pairs: readonly OrderedPair[],
+	enrolledBy: EnrolledBy,
 ): Promise<Map<EnrollmentOrder, unknown>> {
 	const failures = new Map<EnrollmentOrder, unknown>();
-	const allTerms = wanted.map(({ order }) => order.terms);
+	const allTerms = pairs.map(({ order }) => order.terms);
 	for (const terms of uniqWith(allTerms, isEqual)) {
-		const sameTerms = wanted.filter(({ order }) => isEqual(order.terms, terms));
-		for (const { pairs } of batchesOf(missingOf(sameTerms, owners))) {
-			const orders = [...new Set(pairs.map(({ order }) => order))];
+		const sameTerms = pairs.filter(({ order }) => isEqual(order.terms, terms));
+		for (const { pairs: batch } of toBatches(notEnrolled(sameTerms, enrolledBy))) {
+			const orders = [...new Set(batch.map(({ order }) => order))];
 			const failed = await bisectOnFailure(orders, async (some) => {
-				const theirs = pairs.filter(({ order }) => some.includes(order));
-				await enrollOnce(transport, terms, theirs, owners);
+				const theirs = batch.filter(({ order }) => some.includes(order));
+				await enrollOnce(transport, terms, theirs, enrolledBy);
 			});
 			failed.forEach((error, order) => failures.set(order, error));
 		}
@@ -85,47 +85,47 @@ async function enrollMissing(
 	return failures;
 }
 
-function missingOf(wanted: readonly Wanted[], owners: Owners): Wanted[] {
-	return wanted.filter((pair) => !owners.has(pairKey(pair)));
+function notEnrolled(pairs: readonly OrderedPair[], enrolledBy: EnrolledBy): OrderedPair[] {
+	return pairs.filter((pair) => !enrolledBy.has(pairKey(pair)));
 }
 
-/** Sends what is missing; after a lost answer looks first, and repeats only what is missing then. */
+/** Enrolls the missing pairs; after a lost response, looks them up and repeats only those still missing. */
 async function enrollOnce(
 	transport: Transport,
 	terms: EnrollmentTerms,
-	wanted: readonly Wanted[],
-	owners: Owners,
+	pairs: readonly OrderedPair[],
+	enrolledBy: EnrolledBy,
 ): Promise<void> {
-	const missing = () => missingOf(wanted, owners);
-	const own = (pairs: readonly Wanted[]) =>
-		pairs.forEach((pair) => !owners.has(pairKey(pair)) && owners.set(pairKey(pair), pair.order));
-	const look = async () => {
-		const present = await readPairs(transport, missing());
-		own(missing().filter((pair) => present.has(pairKey(pair))));
+	const missing = () => notEnrolled(pairs, enrolledBy);
+	const markEnrolled = (some: readonly OrderedPair[]) =>
+		some.forEach((pair) => !enrolledBy.has(pairKey(pair)) && enrolledBy.set(pairKey(pair), pair.order));
+	const lookUp = async () => {
+		const present = await readEnrolledPairs(transport, missing());
+		markEnrolled(missing().filter((pair) => present.has(pairKey(pair))));
 		return missing().length === 0 ? ('enrolled' as const) : null;
 	};
 	const create = async () => {
-		for (const batch of batchesOf(missing())) {
+		for (const batch of toBatches(missing())) {
 			const { userIds: learnerIds, courseIds } = batch;
 			const body = { courseIds, learnerIds, ...termsBody(terms) };
 			await transport.request({ method: 'POST', path: '/enrollment', body, expectsJson: false });
-			own(batch.pairs);
+			markEnrolled(batch.pairs);
 		}
 		return 'enrolled' as const;
 	};
 	const outcome = await settle(
-		createOnce({ create, find: look, clock: transport.clock, counts: transport.counts }),
+		createOnce({ create, find: lookUp, clock: transport.clock, counts: transport.counts }),
 	);
 	if (outcome.ok) return;
 	const { error } = outcome;
-	// How much of a refused call about several is carried out all the same is not documented.
-	if (error instanceof RefusedError && missing().length > 1 && (await look()) !== null) return;
+	// Whether a refused request for several pairs is carried out in part is not documented.
+	if (error instanceof RefusedError && missing().length > 1 && (await lookUp()) !== null) return;
 	throw outcome.error;
 }
 
 function toEnrolled(
-	pair: Wanted,
-	owners: Owners,
+	pair: OrderedPair,
+	enrolledBy: EnrolledBy,
 	enrollments: ReadonlyMap<string, EnrollmentDetails>,
 ): Enrolled {
 	const key = pairKey(pair);
@@ -133,7 +133,7 @@ function toEnrolled(
 	return {
 		userId: pair.userId,
 		courseId: pair.courseId,
-		outcome: owners.get(key) === pair.order ? 'created' : 'unchanged',
+		outcome: enrolledBy.get(key) === pair.order ? 'created' : 'unchanged',
 		...(enrollment ? { enrollment } : {}),
 	};
 }

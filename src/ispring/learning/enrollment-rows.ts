@@ -1,33 +1,28 @@
 import { chunk } from 'lodash';
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import {
-	ENROLLMENT_LIST,
-	enrollmentShape,
-	IDS_PER_REQUEST,
-	toEnrollment,
-	type Enrollment,
-} from './enrollments';
+import { ENROLLMENT_LIST, enrollmentShape, toEnrollment, type Enrollment } from './enrollments';
 import { forEachPage } from '../paging/read-pages';
+import { idFilter, IDS_PER_REQUEST } from '../same-id';
 import { booleanShape, optionalText, unwrap } from '../shapes';
 
-/** All that the API says about an enrollment. */
+/** An enrollment with all its details. */
 export interface EnrollmentDetails extends Enrollment {
-	/** When access ends: the due date, if it locks then. */
+	/** When access ends: the due date, if the course locks then. */
 	expirationDate?: string;
 	lockAfterDueDate: boolean;
-	/** Who enrolled: an administrator, or the learner from the catalog. Undefined for a kind that came later. */
+	/** Who created it: an administrator, or the learner through the catalog. Undefined for a newer type. */
 	type?: 'administrator' | 'catalog';
 }
 
-/** An enrollment, and what the API gave. */
+/** An enrollment, parsed and as received. */
 export interface EnrollmentRow {
 	enrollment: EnrollmentDetails;
 	raw: Record<string, unknown>;
 }
 
-/** Both have to fit; an empty list lets everything through. Ids in lower case. */
+/** Both must match; an empty list matches everything. */
 export interface EnrollmentFilter {
 	userIds: readonly string[];
 	courseIds: readonly string[];
@@ -52,55 +47,58 @@ const detailsShape = enrollmentShape
 	});
 
 /**
- * The first enrollments that a filter lets through, each once. No more pages are read than that takes.
+ * The first enrollments that match a filter, each once. Reads no more pages than that takes.
  *
- * @throws UnexpectedAnswerError for a row that cannot be read
+ * @param limit the maximum number of enrollments
+ * @throws UnexpectedResponseError when a row cannot be read
  */
 export async function readEnrollmentRows(
 	transport: Transport,
 	filter: EnrollmentFilter,
 	limit = Infinity,
 ): Promise<EnrollmentRow[]> {
+	const matches = matcherFor(filter);
 	const found = new Map<string, EnrollmentRow>();
-	const isEnough = (page: readonly unknown[]) => {
+	const collect = (page: readonly unknown[]) => {
 		for (const json of page) {
 			const row = toRow(json, 'GET /enrollments');
-			if (letsThrough(filter, row.enrollment)) found.set(row.enrollment.id, row);
+			if (matches(row.enrollment)) found.set(row.enrollment.id, row);
 		}
 		return found.size >= limit;
 	};
-	for (const query of queriesOf(filter)) {
-		await forEachPage(transport, { ...ENROLLMENT_LIST, query }, isEnough);
+	for (const query of toQueries(filter)) {
+		await forEachPage(transport, { ...ENROLLMENT_LIST, query }, collect);
 		if (found.size >= limit) break;
 	}
 	return [...found.values()].slice(0, limit);
 }
 
-/** One enrollment (docs/apis/ispring-learn.md#enrollments). */
+/** Reads one enrollment (docs/apis/ispring-learn.md#enrollments). */
 export async function readEnrollmentRow(transport: Transport, id: string): Promise<EnrollmentRow> {
 	const path = `/enrollment/${encodeURIComponent(id)}`;
 	return toRow(await transport.request({ method: 'GET', path }), 'GET /enrollment/{id}');
 }
 
 function toRow(json: unknown, request: string): EnrollmentRow {
-	const asked = { system: 'iSpring Learn', request } as const;
+	const context = { system: 'iSpring Learn', request } as const;
 	const row = unwrap(json, 'enrollment');
 	return {
-		enrollment: readAnswer(detailsShape, row, asked),
-		raw: readAnswer(z.record(z.unknown()), row, asked),
+		enrollment: parseResponse(detailsShape, row, context),
+		raw: parseResponse(z.record(z.unknown()), row, context),
 	};
 }
 
-/** As many requests as it takes for their addresses not to become too long. */
-function queriesOf({ userIds, courseIds }: EnrollmentFilter): Array<Record<string, string[] | undefined>> {
+/** Splits a filter over as many requests as it takes to keep their URLs short enough. */
+function toQueries({ userIds, courseIds }: EnrollmentFilter): Array<Record<string, string[] | undefined>> {
 	const some = (ids: readonly string[]) => (ids.length === 0 ? [undefined] : chunk(ids, IDS_PER_REQUEST));
 	return some(userIds).flatMap((learnerIds) =>
 		some(courseIds).map((courses) => ({ learnerIds, courseIds: courses })),
 	);
 }
 
-/** The filter once more: the API's may be loose. */
-function letsThrough({ userIds, courseIds }: EnrollmentFilter, { userId, courseId }: Enrollment): boolean {
-	const isOneOf = (ids: readonly string[], id: string) => ids.length === 0 || ids.includes(id.toLowerCase());
-	return isOneOf(userIds, userId) && isOneOf(courseIds, courseId);
+/** Filters again, because the API's filter may be inexact. */
+function matcherFor({ userIds, courseIds }: EnrollmentFilter): (enrollment: Enrollment) => boolean {
+	const isWantedUser = idFilter(userIds);
+	const isWantedCourse = idFilter(courseIds);
+	return ({ userId, courseId }) => isWantedUser(userId) && isWantedCourse(courseId);
 }

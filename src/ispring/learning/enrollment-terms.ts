@@ -1,58 +1,58 @@
 import { DateTime } from 'luxon';
 
-/** When somebody has to be done. */
+/** When a user must complete a course. */
 export type Due =
-	/** As the course has it. */
+	/** As set in the course. */
 	| { type: 'default' }
 	| { type: 'unlimited' }
-	/** `yyyy-mm-dd`, or as the API gave it. */
+	/** `yyyy-mm-dd`, or as received from the API. */
 	| { type: 'dueDate'; date: string }
-	/** Counted from the day of access. */
+	/** Counted from the access date. */
 	| { type: 'duePeriod'; days: number };
 
-/** From when to when somebody has a course. */
+/** When a user can access a course and must complete it. */
 export interface EnrollmentTerms {
 	due: Due;
-	/** RFC 3339 or `yyyy-mm-dd`; without it a new enrollment opens at once. */
+	/** RFC 3339 or `yyyy-mm-dd`; if omitted, a new enrollment starts at once. */
 	accessDate?: string;
 	lockAfterDueDate?: boolean;
 }
 
 const HOURS_PER_DAY = 24;
 
-/** `2026-01-15`, or with a time, with or without an offset behind it. */
+/** `2026-01-15`, optionally with a time and an offset. */
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2}))?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
- * All terms of an enrollment that exists, in the words of the API. There the access date has a time of day but no zone,
+ * The request body that updates an enrollment, with all its terms. In updates the access date has a time but no offset,
  * and the due date has neither (docs/apis/ispring-learn.md#enrollments).
  *
- * @param present the access date as the API gave it: its clock is taken for the one that the API goes by, UTC where it
- * does not say
+ * @param current the access date as received from the API, whose offset is taken for the time zone the API expects; UTC
+ * if it has none
  */
-export function changedTermsBody(
+export function updatedTermsBody(
 	{ due, accessDate, lockAfterDueDate }: Required<EnrollmentTerms>,
-	present = accessDate,
+	current = accessDate,
 ): Record<string, unknown> {
-	return termsBody({ due, accessDate: onClockOf(accessDate, present), lockAfterDueDate });
+	return termsBody({ due, accessDate: inTimeZoneOf(accessDate, current), lockAfterDueDate });
 }
 
-/** `yyyy-mm-dd hh:mm:ss`. What is no date stays as it is: the API may know it, since it may have come from there. */
-function onClockOf(text: string, present: string): string {
+/** Formats as `yyyy-mm-dd hh:mm:ss`. Anything but a date stays as it is: it may be a value received from the API. */
+function inTimeZoneOf(text: string, current: string): string {
 	const [, day, time, seconds = '00', offset] = DATE.exec(text) ?? [];
 	if (day === undefined) return text;
-	// A day is a day on any clock.
+	// Without a time or an offset there is nothing to convert.
 	if (time === undefined || offset === undefined) return `${day} ${time ?? '00:00'}:${seconds}`;
-	const clock = read(present);
-	const instant = read(text).setZone(clock.isValid ? clock.zone : 'utc');
+	const { isValid, zone } = parseDateTime(current);
+	const instant = parseDateTime(text).setZone(isValid ? zone : 'utc');
 	return instant.toFormat('yyyy-MM-dd HH:mm:ss');
 }
 
-function read(text: string): DateTime {
+function parseDateTime(text: string): DateTime {
 	return DateTime.fromISO(text.replace(' ', 'T'), { zone: 'utc', setZone: true });
 }
 
-/** Terms of a new enrollment in the words of the API (docs/apis/ispring-learn.md#enrollments). */
+/** The terms of a new enrollment as the API expects them (docs/apis/ispring-learn.md#enrollments). */
 export function termsBody({ due, accessDate, lockAfterDueDate }: EnrollmentTerms): Record<string, unknown> {
 	return {
 		...dueBody(due),
@@ -61,7 +61,7 @@ export function termsBody({ due, accessDate, lockAfterDueDate }: EnrollmentTerms
 	};
 }
 
-/** Also of an instant as the API gave it: it shows the day on its own clock. */
+/** The day of a date or time, in the offset in which it is written. */
 function dayOf(text: string): string {
 	return DATE.exec(text)?.[1] ?? text;
 }

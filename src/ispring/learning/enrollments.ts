@@ -3,15 +3,15 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { forEachPage, type PagedList } from '../paging/read-pages';
-import { idKey } from '../same-id';
+import { idKey, IDS_PER_REQUEST } from '../same-id';
 import { idShape, optionalId, optionalText, unwrap } from '../shapes';
 
-/** A course given to somebody. A course id may be that of any content item (docs/apis/ispring-learn.md#content). */
+/** A user's enrollment in a course. A course ID may be that of any content item (docs/apis/ispring-learn.md#content). */
 export interface Enrollment {
 	id: string;
 	courseId: string;
 	userId: string;
-	/** Dates and instants as they came: RFC 3339, or `yyyy-mm-dd`. */
+	/** Dates and times as received: RFC 3339 or `yyyy-mm-dd`. */
 	accessDate?: string;
 	dueDate?: string;
 	certificate?: Certificate;
@@ -36,7 +36,7 @@ export const enrollmentShape = z.object({
 	accessDate: optionalText,
 	dueDate: optionalText,
 	certificate: certificateShape.nullish().catch(null),
-	// Older answers have these beside the others (docs/apis/ispring-learn.md#enrollments).
+	// Older responses have these fields next to the others (docs/apis/ispring-learn.md#enrollments).
 	issuedCertificateId: optionalId,
 	certIssueDate: optionalText,
 	certExpiryDate: optionalText,
@@ -44,21 +44,18 @@ export const enrollmentShape = z.object({
 
 export const ENROLLMENT_LIST = { path: '/enrollments', key: 'enrollments', idKey: 'enrollmentId' };
 
-/** How many ids fit into one address. */
-export const IDS_PER_REQUEST = 50;
-
 export interface EnrollmentList {
 	enrollments: Enrollment[];
-	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
+	/** The number of unreadable rows; each is an enrollment of some user. */
 	unreadable: number;
 }
 
-/** All enrollments that are not archived (docs/apis/ispring-learn.md#enrollments), to the end of the list. */
+/** All enrollments that are not archived (docs/apis/ispring-learn.md#enrollments). */
 export async function readEnrollments(transport: Transport): Promise<EnrollmentList> {
 	return await readList(transport, ENROLLMENT_LIST);
 }
 
-/** The enrollments with these ids; where one unknown id fails the call, all are read and these picked. */
+/** The enrollments with these IDs. If an unknown ID makes the request fail, all enrollments are read and filtered here. */
 export async function readEnrollmentsById(
 	transport: Transport,
 	ids: readonly string[],
@@ -93,6 +90,7 @@ async function readList(transport: Transport, list: PagedList): Promise<Enrollme
 	return { enrollments: [...enrollments.values()], unreadable };
 }
 
+/** Converts a row of the API to an enrollment. */
 export function toEnrollment(row: z.output<typeof enrollmentShape>): Enrollment {
 	const certificate = row.certificate ?? {
 		issuedCertificateId: row.issuedCertificateId,

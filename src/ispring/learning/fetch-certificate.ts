@@ -1,30 +1,31 @@
-import { SyncError, UnexpectedAnswerError } from '../../errors';
+import { SyncError, UnexpectedResponseError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readCertificateLink } from './certificate-link';
 
-/** What a download brought, whatever its status. */
+/** The response to a download, whatever its status. */
 export interface Download {
 	status: number;
 	bytes: Uint8Array;
 }
 
 const REQUEST = 'the download of a certificate';
-const CHECK_REACH =
-	'Files come from the address of the account, not from that of the API: check that this n8n can reach it, then run again.';
-const LOOK_AT_IT = 'Look at this certificate in iSpring Learn; the next run tries it again.';
+const CHECK_NETWORK =
+	'Certificates are downloaded from the address of the account, not from the API. Check that this n8n can reach it, then run again.';
+const CHECK_CERTIFICATE = 'Check this certificate in iSpring Learn; the next run tries again.';
 
-/** Where the end of a PDF is marked: the format allows some bytes after it (PDF Reference 1.7, appendix H, note 18). */
-const END_WITHIN = 1024;
+/** The end marker of a PDF is within its last bytes: the format allows some bytes after it (PDF Reference 1.7, appendix H, note 18). */
+const END_MARKER_WITHIN = 1024;
 
 /**
- * The PDF of a certificate, by a fresh link. Links live for ten minutes: one that has run out by the time it is used
- * is asked for anew, once, and so is a file that was cut short. Downloads count as requests to iSpring Learn.
+ * Downloads the PDF of a certificate with a fresh link. Links expire after ten minutes: if one has expired by the time it
+ * is used, or the file is cut off, a new link is requested once. Downloads count as requests to iSpring Learn.
  *
- * @param download fetches an address without any credential; rejects when no answer comes, with a SyncError where
- * another link would be no better
- * @returns undefined when the certificate is gone
- * @throws UnexpectedAnswerError when the file cannot be had or is no whole PDF; never with the link in it
+ * @param download fetches a URL without any credential; rejects when no response comes, with a SyncError when a new link
+ * would not help
+ * @returns undefined when the certificate no longer exists
+ * @throws UnexpectedResponseError, which never contains the link, when the file cannot be downloaded or is not a complete
+ * PDF
  */
 export async function fetchCertificate(
 	transport: Transport,
@@ -36,38 +37,42 @@ export async function fetchCertificate(
 		if (link === undefined) return undefined;
 		transport.counts.sent += 1;
 		const answer = await settle(download(link));
-		// Another link would be no better: the run was stopped, say.
+		// A new link would not help, for example because the run was stopped.
 		if (!answer.ok && answer.error instanceof SyncError) throw answer.error;
 		const bytes = answer.ok && answer.value.status === 200 ? answer.value.bytes : undefined;
-		if (bytes && !isPdf(bytes)) throw unusable('the file is no PDF', LOOK_AT_IT);
-		if (bytes && hasEnd(bytes)) return bytes;
+		if (bytes && !isPdf(bytes)) throw unusableFile('the file is not a PDF', CHECK_CERTIFICATE);
+		if (bytes && isComplete(bytes)) return bytes;
 		if (attempt < 2) {
 			transport.counts.retries += 1;
 			continue;
 		}
 		if (bytes)
-			throw unusable('the file breaks off: a PDF ends with %%EOF, and this one does not', LOOK_AT_IT);
-		// The error of the download may hold the link, which is a key to the file.
-		throw unusable(answer.ok ? `the answer was ${answer.value.status}` : 'the connection broke', CHECK_REACH);
+			throw unusableFile('the file is cut off: it does not end with %%EOF, as a PDF does', CHECK_CERTIFICATE);
+		// The error of the download may contain the link, which is a secret.
+		throw unusableFile(
+			answer.ok ? `the status was ${answer.value.status}` : 'the connection broke',
+			CHECK_NETWORK,
+		);
 	}
 }
 
-function unusable(what: string, hint: string): UnexpectedAnswerError {
-	return new UnexpectedAnswerError('iSpring Learn', REQUEST, what, false, hint);
+function unusableFile(what: string, hint: string): UnexpectedResponseError {
+	return new UnexpectedResponseError('iSpring Learn', REQUEST, what, false, hint);
 }
 
-/** Of a link that must not be followed. */
-export function badLink(what: string): UnexpectedAnswerError {
-	return unusable(
+/** The error for a link that must not be followed. */
+export function unusableLink(what: string): UnexpectedResponseError {
+	return unusableFile(
 		what,
-		'Certificates are only fetched by https, from the host that iSpring Learn names. Ask the support of iSpring Learn why its link is another one.',
+		'Certificates are downloaded only over https, from the host that iSpring Learn names. Ask iSpring support why this link differs.',
 	);
 }
 
-export function tooLarge(maxBytes: number): UnexpectedAnswerError {
-	return unusable(
+/** The error for a file over the size limit. */
+export function fileTooLarge(maxBytes: number): UnexpectedResponseError {
+	return unusableFile(
 		`the file is larger than ${maxBytes / (1024 * 1024)} MB`,
-		'BambooHR takes no larger files. Look at this certificate in iSpring Learn.',
+		'BambooHR does not accept larger files. Check this certificate in iSpring Learn.',
 	);
 }
 
@@ -75,8 +80,8 @@ function isPdf(bytes: Uint8Array): boolean {
 	return latin1(bytes.subarray(0, 4)) === '%PDF';
 }
 
-function hasEnd(bytes: Uint8Array): boolean {
-	return latin1(bytes.subarray(-END_WITHIN)).includes('%%EOF');
+function isComplete(bytes: Uint8Array): boolean {
+	return latin1(bytes.subarray(-END_MARKER_WITHIN)).includes('%%EOF');
 }
 
 function latin1(bytes: Uint8Array): string {

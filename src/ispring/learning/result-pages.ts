@@ -2,58 +2,58 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { QueryValue, Transport } from '../../http/types';
 import { forEachPage, type PagedList } from '../paging/read-pages';
+import { IDS_PER_REQUEST } from '../same-id';
 import type { ResultFilter } from './results';
 
-/** How many ids fit into one address. */
-const IDS_PER_REQUEST = 50;
-
-/** The vendor's file has all three; five of its pages know the first two only (docs/apis/ispring-learn.md#results). */
+/** The vendor's OpenAPI file has all three; five of its pages have only the first two (docs/apis/ispring-learn.md#results). */
 const ALL_STATUSES = ['1', '3', '5'];
 const OLDER_STATUSES = ['1', '3'];
 
-/** What to tell where results of users whose employment has ended may be missing. */
-export const LACKS_ENDED =
+/** The warning when results of users whose employment has ended may be missing. */
+export const MISSING_TERMINATED =
 	'iSpring Learn refuses to list the results of users whose employment has ended, so theirs may be missing. Deactivate leavers instead of ending their employment, or export their results before they leave.';
 
 /**
- * Hands over learning results page by page, to the end of the list. An account that does not know the status of ended
- * employments refuses the whole list for it: then the others are asked for.
+ * Reads learning results page by page (docs/apis/ispring-learn.md#results). An account without the status for ended
+ * employments refuses the whole list because of it; then it is read with the other statuses.
  *
- * @param take see {@link forEachPage}
+ * @param onPage see {@link forEachPage}
+ * @returns `lacksTerminated`: whether results of users whose employment has ended may be missing
+ * @throws see {@link forEachPage}
  */
 export async function forEachResultPage(
 	transport: Transport,
 	filter: ResultFilter,
-	take: (page: readonly unknown[]) => boolean | void,
-): Promise<{ lacksEnded: boolean }> {
+	onPage: (page: readonly unknown[]) => boolean | void,
+): Promise<{ lacksTerminated: boolean }> {
 	if (!filter.includeLeavers) {
-		await forEachPage(transport, listOf(filter, undefined), take);
-		return { lacksEnded: false };
+		await forEachPage(transport, listOf(filter, undefined), onPage);
+		return { lacksTerminated: false };
 	}
-	let isTaken = false;
+	let hasPages = false;
 	const outcome = await settle(
 		forEachPage(transport, listOf(filter, ALL_STATUSES), (page) => {
-			isTaken = true;
-			return take(page);
+			hasPages = true;
+			return onPage(page);
 		}),
 	);
-	if (outcome.ok) return { lacksEnded: false };
+	if (outcome.ok) return { lacksTerminated: false };
 	const { error } = outcome;
-	const mayBeStatus = error instanceof RefusedError && [400, 422].includes(error.status) && !isTaken;
+	const mayBeStatus = error instanceof RefusedError && [400, 422].includes(error.status) && !hasPages;
 	if (!mayBeStatus) throw error;
-	const others = await settle(forEachPage(transport, listOf(filter, OLDER_STATUSES), take));
-	if (others.ok) return { lacksEnded: true };
-	// It was not the status then.
+	const others = await settle(forEachPage(transport, listOf(filter, OLDER_STATUSES), onPage));
+	if (others.ok) return { lacksTerminated: true };
+	// So the status was not the reason.
 	throw others.error instanceof RefusedError ? error : others.error;
 }
 
-/** The list with what the API is asked to leave out. */
+/** The list with the filters that the API applies. */
 function listOf(filter: ResultFilter, userStatuses: string[] | undefined): PagedList {
 	const query: Record<string, QueryValue> = {
 		userStatuses,
-		enrollmentIds: fewIds(filter.enrollmentIds),
-		userIds: fewIds(filter.userIds),
-		courseIds: fewIds(filter.courseIds),
+		enrollmentIds: upToLimit(filter.enrollmentIds),
+		userIds: upToLimit(filter.userIds),
+		courseIds: upToLimit(filter.courseIds),
 		departmentIds: filter.departmentIds,
 		completionStatuses: filter.statuses,
 		'completionDate[startDate]': filter.completedSince,
@@ -64,7 +64,7 @@ function listOf(filter: ResultFilter, userStatuses: string[] | undefined): Paged
 	return { path: '/learners/results', key: 'results', idKey: 'enrollmentId', query };
 }
 
-/** Of more ids than fit, the API is asked for all, and who asks picks them. */
-function fewIds(ids: string[] = []): string[] | undefined {
+/** With more IDs than fit into a URL, the list is not filtered by the API but by the caller. */
+function upToLimit(ids: string[] = []): string[] | undefined {
 	return ids.length <= IDS_PER_REQUEST ? ids : undefined;
 }

@@ -1,64 +1,65 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { forEachResultPage } from './result-pages';
 import { resultShape, type Result, type ResultFilter } from './results';
+import { idFilter } from '../same-id';
 import { isWithin } from '../time-range';
 
-const ASKED = { system: 'iSpring Learn', request: 'GET /learners/results' } as const;
+const CONTEXT = { system: 'iSpring Learn', request: 'GET /learners/results' } as const;
 
-/** A result, and what the API gave. */
+/** A result, parsed and as received. */
 export interface ResultRow {
 	result: Result;
 	raw: Record<string, unknown>;
 }
 
 /**
- * The first results that a filter lets through, each once. No more pages are read than that takes.
+ * The first results that match a filter, each once. Reads no more pages than that takes.
  *
- * @param zone in which dates without an offset are meant
- * @throws UnexpectedAnswerError for a row that cannot be read
+ * @param options.count the maximum number of results
+ * @param options.zone the IANA time zone of dates without an offset
+ * @returns `lacksTerminated`: see {@link forEachResultPage}
+ * @throws UnexpectedResponseError when a row cannot be read
  */
 export async function readResultRows(
 	transport: Transport,
 	filter: ResultFilter,
 	{ count, zone }: { count: number; zone: string },
-): Promise<{ rows: ResultRow[]; lacksEnded: boolean }> {
+): Promise<{ rows: ResultRow[]; lacksTerminated: boolean }> {
+	const matches = matcherFor(filter, zone);
 	const found = new Map<string, ResultRow>();
-	const isEnough = (page: readonly unknown[]) => {
+	const collect = (page: readonly unknown[]) => {
 		for (const row of page) {
-			const raw = readAnswer(z.record(z.unknown()), row, ASKED);
-			const result = readAnswer(resultShape, row, ASKED);
-			if (letsThrough(filter, result, zone)) found.set(keyOf({ result, raw }), { result, raw });
+			const raw = parseResponse(z.record(z.unknown()), row, CONTEXT);
+			const result = parseResponse(resultShape, row, CONTEXT);
+			if (matches(result)) found.set(rowKey({ result, raw }), { result, raw });
 		}
 		return found.size >= count;
 	};
-	const { lacksEnded } = await forEachResultPage(transport, filter, isEnough);
-	return { rows: [...found.values()].slice(0, count), lacksEnded };
+	const { lacksTerminated } = await forEachResultPage(transport, filter, collect);
+	return { rows: [...found.values()].slice(0, count), lacksTerminated };
 }
 
-/** Pages may repeat rows. An enrollment in a learning track may stand for several courses. */
-function keyOf({ result: { userId, courseId, enrollmentId }, raw }: ResultRow): string {
+/** Pages may repeat rows, and an enrollment in a learning track may have a result per course. */
+function rowKey({ result: { userId, courseId, enrollmentId }, raw }: ResultRow): string {
 	return JSON.stringify([userId, courseId, enrollmentId ?? raw]);
 }
 
 /**
- * The filter once more, since the API's may be loose or may not know a spelling. Departments and leavers do not show
- * in a row: there the API is believed.
+ * Filters again, because the API's filter may be inexact or ignore unknown parameters. Rows contain neither departments
+ * nor the status of users, so those filters are left to the API.
  */
-function letsThrough(filter: ResultFilter, result: Result, zone: string): boolean {
-	const { userIds, courseIds, statuses } = filter;
+function matcherFor(filter: ResultFilter, zone: string): (result: Result) => boolean {
+	const isWantedUser = idFilter(filter.userIds);
+	const isWantedCourse = idFilter(filter.courseIds);
+	const { statuses = [] } = filter;
 	const completed = { from: filter.completedSince, before: filter.completedBefore };
-	return (
-		isOneOf(userIds, result.userId) &&
-		isOneOf(courseIds, result.courseId) &&
-		isOneOf(statuses, result.status) &&
+	return (result) =>
+		isWantedUser(result.userId) &&
+		isWantedCourse(result.courseId) &&
+		(statuses.length === 0 || statuses.includes(result.status)) &&
 		isWithin(result.completionDate, completed, zone) &&
 		isWithin(result.accessDate, { from: filter.assignedSince }, zone) &&
-		isWithin(result.dueDate, { before: filter.dueBefore }, zone)
-	);
-}
-
-function isOneOf(wanted: readonly string[] = [], value: string): boolean {
-	return wanted.length === 0 || wanted.includes(value.toLowerCase());
+		isWithin(result.dueDate, { before: filter.dueBefore }, zone);
 }

@@ -1,21 +1,21 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
-import { nameShape } from './names-shape';
+import { nameShape } from '../name-shape';
 import { forEachResultPage } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
 
-/** The learner finished, and well (docs/apis/ispring-learn.md#results). */
+/** The statuses of a successful completion (docs/apis/ispring-learn.md#results). */
 export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
 
-/** Not finished, or not well. */
+/** The statuses of a course that is not completed, or not successfully. */
 const OPEN = ['not_started', 'in_progress', 'pending', 'incomplete', 'failed', 'declined'];
 
-/** Whether the vendor's file has this status; another one counts as open, which nobody may miss. */
+/** Whether a status is documented. Any other counts as not completed, which a warning must mention. */
 export function isKnownStatus(status: string): boolean {
 	return SUCCESSFUL.includes(status) || OPEN.includes(status);
 }
 
-/** Where somebody stands in a course. */
+/** A user's result in a course. */
 export interface Result {
 	userId: string;
 	courseId: string;
@@ -32,7 +32,7 @@ export interface Result {
 	passingScore?: number;
 	progressPercent?: number;
 	timeSpentSeconds?: number;
-	/** The due date is past, and it is not finished. */
+	/** The due date has passed without completion. */
 	isOverdue?: boolean;
 }
 
@@ -59,18 +59,18 @@ const rowShape = z.object({
 	isOverdue: booleanShape.optional().catch(undefined),
 });
 
-/** One row of the list as a result. */
+/** Parses one row of the list. */
 export const resultShape = rowShape.transform(toResult);
 
 export interface ResultFilter {
-	/** The API leaves out everybody who is not active unless their statuses are asked for. */
+	/** Includes users who are not active; the API omits them by default. */
 	includeLeavers: boolean;
-	/** All instants: ISO 8601 with an offset. */
+	/** All times are ISO 8601 with an offset. */
 	completedSince?: string;
 	completedBefore?: string;
 	assignedSince?: string;
 	dueBefore?: string;
-	/** Of all lists: empty or absent = any. */
+	/** For all lists: empty or absent = any. */
 	enrollmentIds?: string[];
 	userIds?: string[];
 	courseIds?: string[];
@@ -80,23 +80,23 @@ export interface ResultFilter {
 
 export interface ResultList {
 	results: Result[];
-	/** How many rows could not be read: each is somebody's, and stands for nothing else. */
+	/** The number of unreadable rows; each is a result of some user. */
 	unreadable: number;
 	/** Results of users whose employment has ended may be missing; see {@link forEachResultPage}. */
-	lacksEnded?: boolean;
+	lacksTerminated?: boolean;
 }
 
-/** Learning results (docs/apis/ispring-learn.md#results), to the end of the list. */
+/** All learning results that match a filter (docs/apis/ispring-learn.md#results). Unreadable rows are counted. */
 export async function readResults(transport: Transport, filter: ResultFilter): Promise<ResultList> {
 	const found: ResultList = { results: [], unreadable: 0 };
-	const { lacksEnded } = await forEachResultPage(transport, filter, (page) => {
+	const { lacksTerminated } = await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
 			const result = resultShape.safeParse(row);
 			if (result.success) found.results.push(result.data);
 			else found.unreadable += 1;
 		}
 	});
-	return lacksEnded ? { ...found, lacksEnded } : found;
+	return lacksTerminated ? { ...found, lacksTerminated } : found;
 }
 
 function toResult(row: z.output<typeof rowShape>): Result {

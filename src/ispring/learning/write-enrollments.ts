@@ -1,35 +1,36 @@
-import { createOnce } from '../../http/create-once';
+import { createOnce } from '../../http/idempotency/create-once';
 import type { Transport } from '../../http/types';
-import { changedTermsBody, type EnrollmentTerms } from './enrollment-terms';
+import { updatedTermsBody, type EnrollmentTerms } from './enrollment-terms';
 import { readEnrollmentsById } from './enrollments';
+import { idKey } from '../same-id';
 import { bisectOnFailure } from './bisect-on-failure';
 
 /**
- * Gives an enrollment other terms. The API wants all of them, whatever is to change
+ * Updates the terms of an enrollment. The API requires all of them, whatever changes
  * (docs/apis/ispring-learn.md#enrollments).
  *
- * @param presentAccessDate as the API gave it
+ * @param currentAccessDate as received from the API
  */
 export async function updateEnrollment(
 	transport: Transport,
 	id: string,
 	terms: Required<EnrollmentTerms>,
-	presentAccessDate?: string,
+	currentAccessDate?: string,
 ): Promise<void> {
 	const path = `/enrollment/${encodeURIComponent(id)}`;
 	await transport.request({
 		method: 'POST',
 		path,
-		body: changedTermsBody(terms, presentAccessDate),
+		body: updatedTermsBody(terms, currentAccessDate),
 		repeatable: true,
 		expectsJson: false,
 	});
 }
 
 /**
- * Ends enrollments, all in one request where none of them is refused.
+ * Deletes enrollments, in a single request unless one of them is refused.
  *
- * @returns the errors of those that were not ended, by id
+ * @returns the errors of those that were not deleted, by ID
  */
 export async function deleteEnrollments(
 	transport: Transport,
@@ -38,7 +39,7 @@ export async function deleteEnrollments(
 	return await bisectOnFailure([...new Set(ids)], async (some) => await deleteSome(transport, some));
 }
 
-/** After a lost answer those that are gone are left out: naming one of them would fail the whole call. */
+/** After a lost response, deleted enrollments are left out: an unknown ID would fail the whole request. */
 async function deleteSome(transport: Transport, ids: readonly string[]): Promise<void> {
 	let enrollmentIds = ids;
 	await createOnce<'gone'>({
@@ -54,8 +55,8 @@ async function deleteSome(transport: Transport, ids: readonly string[]): Promise
 		find: async () => {
 			const { enrollments, unreadable } = await readEnrollmentsById(transport, enrollmentIds);
 			if (unreadable > 0) return null;
-			const left = new Set(enrollments.map(({ id }) => id.toLowerCase()));
-			enrollmentIds = enrollmentIds.filter((id) => left.has(id));
+			const left = new Set(enrollments.map(({ id }) => idKey(id)));
+			enrollmentIds = enrollmentIds.filter((id) => left.has(idKey(id)));
 			return enrollmentIds.length === 0 ? 'gone' : null;
 		},
 		clock: transport.clock,

@@ -1,7 +1,10 @@
 import type { Department } from './departments';
 import { idKey } from '../same-id';
 
-/** A look-up of paths such as "Company / Sales / North": departments of the same name are told apart by where they are. */
+/**
+ * Returns a function that gives the path of a department, such as "Company / Sales / North", which distinguishes departments
+ * of the same name.
+ */
 export function departmentPaths(departments: readonly Department[]): (department: Department) => string {
 	const byId = new Map(departments.map((department) => [idKey(department.id), department]));
 	return (department) => {
@@ -20,11 +23,10 @@ export function departmentPaths(departments: readonly Department[]): (department
 }
 
 /**
- * The departments that have none above them: the account's root. A key that manages a part of the account sees no
- * department without a parent, but one or more whose parent it cannot see. One of which nothing but the ID can be read is
- * not taken for the root.
+ * The top departments an API key can see: the root of the account or, for a key that manages only a part of it, the
+ * departments whose parent it cannot see. A department with an unreadable name does not count as the root.
  */
-export function topDepartments(departments: readonly Department[]): Department[] {
+export function rootDepartments(departments: readonly Department[]): Department[] {
 	const ids = new Set(departments.map(({ id }) => idKey(id)));
 	const tops = departments.filter(({ parentId }) => parentId === undefined || !ids.has(idKey(parentId)));
 	const named = tops.filter(({ id, name }) => name !== id);

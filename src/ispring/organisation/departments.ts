@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { findJustMade, type Before } from '../just-made';
-import { nameShape } from '../learning/names-shape';
-import { readCreatedId } from '../users/read-created-id';
+import { nameShape } from '../name-shape';
+import { readCreatedId } from '../read-created-id';
 import { readPages } from '../paging/read-pages';
 import { isSameId } from '../same-id';
 import { idShape, optionalId, optionalText } from '../shapes';
@@ -14,18 +14,18 @@ export interface Department {
 	name: string;
 	/** Undefined for the account's root. */
 	parentId?: string;
-	/** The account's own key for it, if it has one. */
+	/** The account's own code for it, if any. */
 	code?: string;
 }
 
-/** What is given is changed; an empty code takes it away. */
+/** Only what is given changes; an empty code removes the code. */
 export interface DepartmentChanges {
 	name?: string;
 	parentDepartmentId?: string;
 	code?: string;
 }
 
-/** Nothing in any form for the root. What cannot be read stops the list: a second root would be made up. */
+/** Empty in some form for the root. An unreadable parent fails the list, because it would look like a second root. */
 const parentShape = z.preprocess(
 	(value) => (typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? null : value),
 	z
@@ -42,15 +42,17 @@ const departmentShape = z.object({
 });
 
 /**
- * All departments (docs/apis/ispring-learn.md#departments). One that cannot be read stops the list: people could not be
- * placed safely.
+ * All departments (docs/apis/ispring-learn.md#departments). Throws if one cannot be read, because users could
+ * not be placed safely.
+ *
+ * @throws UnexpectedResponseError, IncompleteListError or another SyncError
  */
 export async function readDepartments(transport: Transport): Promise<Department[]> {
 	const rows = await readPages(transport, {
 		path: '/departments',
 		key: 'departments',
 		idKey: 'departmentId',
-		// The root is always there.
+		// The root always exists.
 		isStrict: true,
 	});
 	const departments = new Map<string, Department>();
@@ -60,13 +62,13 @@ export async function readDepartments(transport: Transport): Promise<Department[
 			name,
 			parentDepartmentId: parentId,
 			code,
-		} = readAnswer(departmentShape, row, {
+		} = parseResponse(departmentShape, row, {
 			system: 'iSpring Learn',
 			request: 'GET /departments',
 		});
 		departments.set(id, {
 			id,
-			// Nobody's department is called like this, so nobody is put into it by mistake.
+			// No department has this name, so no user is put into it by mistake.
 			name: name ?? id,
 			...(parentId ? { parentId } : {}),
 			...(code ? { code } : {}),
@@ -76,9 +78,9 @@ export async function readDepartments(transport: Transport): Promise<Department[
 }
 
 /**
- * Makes a department under its parent, once, and returns its id.
+ * Creates a department under a parent, once, and returns its ID.
  *
- * @param before all departments that there were: then it is also found under a name that iSpring Learn has changed
+ * @param before all departments that existed: then it is also found under a name that iSpring Learn has changed
  */
 export async function createDepartment(
 	transport: Transport,
@@ -109,7 +111,7 @@ export async function createDepartment(
 	});
 }
 
-/** Changes what is given and nothing else (docs/apis/ispring-learn.md#departments). */
+/** Updates only what is given (docs/apis/ispring-learn.md#departments). */
 export async function updateDepartment(
 	transport: Transport,
 	id: string,
@@ -126,8 +128,10 @@ export async function updateDepartment(
 }
 
 /**
- * Deletes a department that holds nobody (docs/apis/ispring-learn.md#departments). What a second deletion is answered
- * with is not documented, so after a lost answer the list tells whether it is gone, as it does after a creation.
+ * Deletes an empty department (docs/apis/ispring-learn.md#departments). The response to a second deletion is not
+ * documented, so after a lost response the list shows whether the department is gone.
+ *
+ * @throws RefusedError when it is not empty or does not exist
  */
 export async function deleteDepartment(transport: Transport, id: string): Promise<void> {
 	const path = `/department/${encodeURIComponent(id)}`;
@@ -137,9 +141,7 @@ export async function deleteDepartment(transport: Transport, id: string): Promis
 			return 'gone';
 		},
 		find: async () =>
-			(await readDepartments(transport)).some((one) => one.id.toLowerCase() === id.toLowerCase())
-				? null
-				: 'gone',
+			(await readDepartments(transport)).some((one) => isSameId(one.id, id)) ? null : 'gone',
 		clock: transport.clock,
 		counts: transport.counts,
 	});

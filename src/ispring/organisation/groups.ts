@@ -1,17 +1,18 @@
 import { z } from 'zod/v3';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { findJustMade, type Before } from '../just-made';
-import { nameShape } from '../learning/names-shape';
-import { readCreatedId } from '../users/read-created-id';
+import { nameShape } from '../name-shape';
+import { readCreatedId } from '../read-created-id';
 import { readPages } from '../paging/read-pages';
+import { isSameId } from '../same-id';
 import { booleanShape, idShape } from '../shapes';
 
 export interface Group {
 	id: string;
 	name: string;
-	/** Filled by rules of the account; nobody can be put into it by hand. */
+	/** Filled by rules; users cannot be added by hand. */
 	isSmart: boolean;
 }
 
@@ -26,7 +27,7 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 			groupId: id,
 			name,
 			isSmart,
-		} = readAnswer(groupShape, row, {
+		} = parseResponse(groupShape, row, {
 			system: 'iSpring Learn',
 			request: 'GET /groups',
 		});
@@ -36,11 +37,11 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
 }
 
 /**
- * Makes an ordinary group, once, and returns its id. Whoever calls it has seen that there is none of that name: after
- * a lost answer, one of that name is the new one.
+ * Creates an ordinary group once and returns its ID. The caller has checked that no group has this name, so after a lost
+ * response a group with the name is the new one.
  *
- * @param userIds who is in it from the start
- * @param before all groups that there were: then it is also found under a name that iSpring Learn has changed
+ * @param userIds the initial members
+ * @param before all groups that existed: then it is also found under a name that iSpring Learn has changed
  */
 export async function createGroup(
 	transport: Transport,
@@ -65,7 +66,7 @@ export async function createGroup(
 	});
 }
 
-/** Leaves its members as they are. */
+/** Renames a group and keeps its members. */
 export async function renameGroup(transport: Transport, id: string, name: string): Promise<void> {
 	const path = `/group/${encodeURIComponent(id)}`;
 	await transport.request({
@@ -78,8 +79,8 @@ export async function renameGroup(transport: Transport, id: string, name: string
 }
 
 /**
- * Deletes a group; its members stay users. What a second deletion is answered with is not documented, so after a lost
- * answer the list tells whether it is gone, as it does after a creation.
+ * Deletes a group; its members remain users. The response to a second deletion is not documented, so after a lost
+ * response the list shows whether the group is gone.
  */
 export async function deleteGroup(transport: Transport, id: string): Promise<void> {
 	const path = `/group/${encodeURIComponent(id)}`;
@@ -88,8 +89,7 @@ export async function deleteGroup(transport: Transport, id: string): Promise<voi
 			await transport.request({ method: 'DELETE', path, expectsJson: false });
 			return 'gone';
 		},
-		find: async () =>
-			(await readGroups(transport)).some((one) => one.id.toLowerCase() === id.toLowerCase()) ? null : 'gone',
+		find: async () => ((await readGroups(transport)).some((one) => isSameId(one.id, id)) ? null : 'gone'),
 		clock: transport.clock,
 		counts: transport.counts,
 	});

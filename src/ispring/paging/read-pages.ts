@@ -1,12 +1,12 @@
 import { z } from 'zod/v3';
-import { IncompleteListError, UnexpectedAnswerError } from '../../errors';
+import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { QueryValue, Transport } from '../../http/types';
-import { askForPage } from './ask-for-page';
-import { afterEmptyPage, type Page } from './after-empty-page';
-import { rowsOf } from './rows-of';
+import { fetchPage } from './fetch-page';
+import { resolveEmptyPage, type Page } from './resolve-empty-page';
+import { extractRows } from './extract-rows';
 
-/** Opaque; a number in one place of the vendor's file. */
+/** Opaque; a number in one place of the vendor's OpenAPI file. */
 const tokenShape = z
 	.union([z.string(), z.number()])
 	.nullish()
@@ -14,28 +14,28 @@ const tokenShape = z
 const tokensShape = z
 	.object({
 		nextPageToken: tokenShape,
-		// A misspelling in the vendor's own file that may be in the answers too (docs/apis/ispring-learn.md#paging).
+		// A misspelling in the vendor's OpenAPI file that may occur in responses (docs/apis/ispring-learn.md#paging).
 		nextPageToekn: tokenShape,
 	})
 	.transform(({ nextPageToken, nextPageToekn }) => nextPageToken || nextPageToekn);
 
-/** Only some lists tell it, in one of the vendor's forms (docs/apis/ispring-learn.md#users-list). */
+/** Only some lists have it, in one of the vendor's formats (docs/apis/ispring-learn.md#users-list). */
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().positive() });
 
 const recordShape = z.record(z.unknown()).catch({});
 
 export interface PagedList {
 	path: string;
-	/** The name of the array in the answer, for example `userProfiles`. */
+	/** The name of the array in the response, for example `userProfiles`. */
 	key: string;
-	/** What identifies a row, to notice lists that do not end. */
+	/** The field that identifies a row, to detect lists that do not end. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
-	/** There is always a row; see {@link rowsOf}. */
+	/** Whether the list always has a row; see {@link extractRows}. */
 	isStrict?: boolean;
 }
 
-/** All rows of a paged list, in order, to its end; see {@link forEachPage}. */
+/** All rows of a paged list, in order; see {@link forEachPage}. */
 export async function readPages(transport: Transport, list: PagedList): Promise<unknown[]> {
 	const rows: unknown[] = [];
 	await forEachPage(transport, list, (page) => {
@@ -45,64 +45,64 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
 }
 
 /**
- * Hands over a paged list page by page, to its end (docs/apis/ispring-learn.md#paging). Rows may repeat.
+ * Reads a paged list page by page, to its end (docs/apis/ispring-learn.md#paging). Rows may repeat.
  *
- * @param take what is kept of a page; as it came, it takes several times the memory. True ends the reading there.
- * @throws IncompleteListError when the list has no end, is shorter than it says, or has an empty page where there should
- * be more;
- * UnexpectedAnswerError on another shape
+ * @param onPage called with the rows of each page; keep only what is needed, since raw rows take several times the
+ * memory. Return true to stop reading.
+ * @throws IncompleteListError when the list does not end, is shorter than it says, or has an empty page although more was
+ * announced; UnexpectedResponseError for an unknown format
  */
 export async function forEachPage(
 	transport: Transport,
 	{ path, key, idKey, query, isStrict = false }: PagedList,
-	take: (page: readonly unknown[]) => boolean | void,
+	onPage: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
-	const ask = async (token: string | undefined, wanted?: number): Promise<Page> => {
-		const json = await askForPage(transport, (size) => ({
+	const fetchOne = async (token: string | undefined, wanted?: number): Promise<Page> => {
+		const json = await fetchPage(transport, (size) => ({
 			method: 'GET',
 			path,
 			query: { ...query, pageSize: wanted ?? size, pageToken: token },
 		}));
-		const rows = rowsOf(json, key, { idKey, isStrict });
+		const rows = extractRows(json, key, { idKey, isStrict });
 		const next = nextTokenOf(json);
 		if (rows !== undefined && next !== undefined) return { token, rows, next, ...totalOf(json) };
-		throw new UnexpectedAnswerError(
+		throw new UnexpectedResponseError(
 			'iSpring Learn',
 			`GET ${path}`,
-			`it has no list called ${key} that can be read`,
+			`it has no readable list called ${key}`,
 		);
 	};
-	// A row without an ID cannot be told from another one.
-	const isKnown = (row: unknown) => idOf(row, idKey) === row || guard.has(idOf(row, idKey));
-	let before: Page | undefined;
+	// A row without an ID cannot be compared.
+	const isSeen = (row: unknown) => idOf(row, idKey) === row || guard.has(idOf(row, idKey));
+	let previous: Page | undefined;
 	for (let pageToken: string | undefined; ; ) {
-		let page = await ask(pageToken);
+		let page = await fetchOne(pageToken);
 		if (page.rows.length === 0 && pageToken !== undefined) {
-			page = await afterEmptyPage(page, { before, ask, isKnown, key });
+			page = await resolveEmptyPage(page, { previous, fetchPage: fetchOne, isSeen, key });
 		}
 		const { rows, next, total } = page;
-		if (rows.length > 0) before = page;
-		const isEnough = take(rows) === true;
+		if (rows.length > 0) previous = page;
+		const isEnough = onPage(rows) === true;
 		const isLast = isEnough || next === '';
 		const ids = rows.map((row) => idOf(row, idKey));
-		guard.pass({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
+		guard.check({ ids, isLast, next, ...(total === undefined ? {} : { total }) });
 		if (isLast) {
 			if (!isEnough && total !== undefined && guard.distinct < total)
-				throw tooShort(key, guard.distinct, total);
+				throw incompleteListError(key, guard.distinct, total);
 			return;
 		}
 		pageToken = next;
 	}
 }
 
-function tooShort(key: string, came: number, total: number): IncompleteListError {
+function incompleteListError(key: string, came: number, total: number): IncompleteListError {
 	return new IncompleteListError(
-		`iSpring Learn says that its list ${key} has ${total} entries, but ${came} came.`,
+		`iSpring Learn says that its list ${key} has ${total} entries, but only ${came} were received.`,
 	);
 }
 
-/** What to ask the next page by; empty at the end, undefined when it cannot be read: then the end is unknown. */
+/** The token of the next page; '' at the end, undefined when it is unreadable, so that the end is unknown. */
 function nextTokenOf(json: unknown): string | undefined {
 	const body = recordShape.parse(json);
 	const tokens = z.array(tokensShape).safeParse([body, recordShape.parse(body.response)]).data;

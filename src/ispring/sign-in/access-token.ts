@@ -1,10 +1,10 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { decideRetry } from '../../http/retry-policy';
-import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../../http/time-limit';
+import { decideRetry } from '../../http/retry/retry-policy';
+import { SIGN_IN_LIMIT_MS, withTimeLimit } from '../../http/requests/time-limit';
 import type { Clock } from '../../http/types';
 
-const MAX_TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
 const answerShape = z.object({
 	statusCode: z.number(),
@@ -24,38 +24,37 @@ export interface TokenRequest {
 }
 
 /**
- * Gets an access token of iSpring Learn, which lives for 30 minutes (docs/apis/ispring-learn.md#sign-in). Waits and
- * tries again when the server asks for it or does not answer: asking twice for a token does no harm. A refusal is
- * final.
+ * Gets an access token for iSpring Learn, which is valid for 30 minutes (docs/apis/ispring-learn.md#sign-in). Retries when
+ * the server throttles or does not respond, since requesting a token twice does no harm. A refusal is final.
  *
- * @throws an Error with what to do; never with the secret or the body of an answer, which may echo it
+ * @throws an Error that says what to do; never with the secret or the response body, which may repeat it
  */
 export async function requestAccessToken(request: TokenRequest): Promise<string> {
 	const { clock } = request;
 	for (let attempt = 1; ; attempt++) {
-		const outcome = await once(request);
+		const outcome = await attemptSignIn(request);
 		if ('token' in outcome) return outcome.token;
-		const { error, answer, permanent } = outcome;
-		const verdict = decideRetry({
+		const { error, response, isPermanent } = outcome;
+		const decision = decideRetry({
 			attempt,
-			answer,
-			repeatable: true,
+			response,
+			isRepeatable: true,
 			nowMs: clock.nowMs(),
 			random: clock.random(),
 		});
-		if (verdict.is === 'final' || permanent === true || attempt >= MAX_TRIES) throw error;
-		await clock.sleep(verdict.waitMs);
+		if (decision.is === 'final' || isPermanent === true || attempt >= MAX_ATTEMPTS) throw error;
+		await clock.sleep(decision.waitMs);
 	}
 }
 
 interface Failure {
 	error: Error;
-	answer?: { status: number; headers: Record<string, string> };
-	/** True when there is no use in trying again, whatever the status. */
-	permanent?: boolean;
+	response?: { status: number; headers: Record<string, string> };
+	/** True when retrying is pointless, whatever the status. */
+	isPermanent?: boolean;
 }
 
-async function once({
+async function attemptSignIn({
 	tokenUrl,
 	clientId,
 	clientSecret,
@@ -73,7 +72,7 @@ async function once({
 				client_secret: clientSecret,
 				grant_type: 'client_credentials',
 			}).toString(),
-			// A redirect would carry the secret to another place.
+			// A redirect would send the secret somewhere else.
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
@@ -84,38 +83,38 @@ async function once({
 		const code = networkError.safeParse(error).data?.code;
 		return {
 			error: new Error(
-				`iSpring Learn sign-in: no answer from ${host}. Check the API URL in the credential, and that this n8n can reach it.`,
+				`iSpring Learn sign-in: no response from ${host}. Check the API URL in the credential, and that this n8n can reach it.`,
 			),
-			permanent: code === 'ENOTFOUND',
+			isPermanent: code === 'ENOTFOUND',
 		};
 	}
 	const parsed = answerShape.safeParse(raw);
-	if (!parsed.success) return { error: new Error(notTheApi(host)), permanent: true };
+	if (!parsed.success) return { error: new Error(notTheApiMessage(host)), isPermanent: true };
 	const { statusCode: status, headers, body } = parsed.data;
 	if (status !== 200) {
 		const texts = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
 		return {
-			error: new Error(refusal(status, host)),
-			answer: { status, headers: Object.fromEntries(texts) },
+			error: new Error(refusalMessage(status, host)),
+			response: { status, headers: Object.fromEntries(texts) },
 		};
 	}
 	const token = tokenShape.safeParse(body).data?.access_token;
-	return token === undefined ? { error: new Error(notTheApi(host)), permanent: true } : { token };
+	return token === undefined ? { error: new Error(notTheApiMessage(host)), isPermanent: true } : { token };
 }
 
-function refusal(status: number, host: string): string {
+function refusalMessage(status: number, host: string): string {
 	if (status === 429 || status >= 500) {
-		return `iSpring Learn sign-in: ${host} cannot answer at the moment (HTTP ${status}). Try again in some minutes.`;
+		return `iSpring Learn sign-in: ${host} is not available right now (HTTP ${status}). Try again in a few minutes.`;
 	}
 	if (status === 403) {
-		return `iSpring Learn sign-in: the API key has no access (HTTP 403). Check that the key is active and that your iSpring plan includes the API.`;
+		return `iSpring Learn sign-in: the API key has no access (HTTP 403). Check that the key is active and that your iSpring plan includes API access.`;
 	}
 	if (status === 400 || status === 401) {
-		return `iSpring Learn sign-in: wrong Client ID or Client Secret (HTTP ${status}). Enter both of a valid API key of your iSpring Learn account, and the API URL of the region in which the account is.`;
+		return `iSpring Learn sign-in: wrong Client ID or Client Secret (HTTP ${status}). Enter both parts of a valid API key of your iSpring Learn account, and the API URL of the account's region.`;
 	}
-	return notTheApi(host, ` (HTTP ${status})`);
+	return notTheApiMessage(host, ` (HTTP ${status})`);
 }
 
-function notTheApi(host: string, detail = ''): string {
+function notTheApiMessage(host: string, detail = ''): string {
 	return `iSpring Learn sign-in: ${host} is not the API of iSpring Learn${detail}. Check the API URL in the credential, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.`;
 }

@@ -1,26 +1,26 @@
-/** What an access token is good for: it carries the account, which its address and key stand for. */
-export interface TokenUse {
+/** What an access token is valid for: the account, identified by its URL and API key. */
+export interface TokenScope {
 	tokenUrl: string;
 	clientId: string;
 }
 
-/** Tokens have no blanks (RFC 6750, 2.1), so what follows the first one is ours. */
-const BLANK = ' ';
+/** Tokens contain no spaces (RFC 6750, 2.1), so everything after the first space is ours. */
+const SEPARATOR = ' ';
 
 /**
- * A token as the credential keeps it: with what it is for behind it. n8n asks for a new one only when there is none or
- * when it is refused, and somebody may change the address or the key before that.
+ * A token as the credential stores it: followed by its scope. n8n requests a new token only when there is none or it is
+ * refused, and the URL or the key may change before that.
  */
-export function storedToken(token: string, { tokenUrl, clientId }: TokenUse): string {
-	return [token, tokenUrl, clientId].join(BLANK);
+export function packToken(token: string, { tokenUrl, clientId }: TokenScope): string {
+	return [token, tokenUrl, clientId].join(SEPARATOR);
 }
 
-/** The token alone. */
-export function tokenIn(stored: string): string {
-	return stored.split(BLANK, 1)[0] ?? '';
+/** The token without its scope. */
+export function unpackToken(stored: string): string {
+	return stored.split(SEPARATOR, 1)[0] ?? '';
 }
 
-/** Whether a token was fetched for another address or key. Older versions of this package did not write down which. */
-export function isForeignToken(stored: string, use: TokenUse): boolean {
-	return stored.includes(BLANK) && stored !== storedToken(tokenIn(stored), use);
+/** Whether a token was issued for another URL or key. Older versions of this package did not store the scope. */
+export function isTokenOfOtherScope(stored: string, use: TokenScope): boolean {
+	return stored.includes(SEPARATOR) && stored !== packToken(unpackToken(stored), use);
 }

@@ -1,42 +1,43 @@
 export type UserStatus = 'active' | 'inactive' | 'terminated';
 
-/** One account in iSpring Learn. */
+/** A user of iSpring Learn. */
 export interface User {
 	id: string;
 	departmentId: string;
 	status: UserStatus;
-	/** The type names of all the user's roles, lower case: `learner`, `administrator`… */
+	/** The types of all the user's roles in lower case: `learner`, `administrator`… */
 	roleTypes: string[];
 	roleIds: string[];
 	login: string;
 	email: string;
-	/** Profile field values by the field's name in lower case; empty ones are left out. */
+	/** Profile field values by field name in lower case, without empty ones. */
 	fields: Record<string, string>;
 	groupIds: string[];
-	/** `manual` = the one named by `supervisorId`; `inherit` = the department's. */
+	/** `manual`: the supervisor is `supervisorId`; `inherit`: the department's supervisor. */
 	subordination: { type: string; supervisorId?: string };
 	/**
-	 * What is there and could not be read: `status`, `ended` (whether an inactive user's employment has ended), `departmentId`, `groups`, `subordination`, or `fields.` and a name in
-	 * lower case. The value in its place is a guess, and nothing is compared with it. Absent when all was read.
+	 * Values that were present but unreadable: `status`, `ended` (whether an inactive user's employment has ended),
+	 * `departmentId`, `groups`, `subordination`, or `fields.` followed by a name in lower case. The values above are
+	 * guesses then and must not be compared. Absent when everything was readable.
 	 */
-	unread?: readonly string[];
+	unreadable?: readonly string[];
 }
 
-/** Whether a value of an account is there and could not be read. */
-export function isUnread({ unread = [] }: Pick<User, 'unread'>, what: string): boolean {
-	return unread.includes(what);
+/** Whether a value of a user was present but unreadable; see `User.unreadable`. */
+export function isUnreadable({ unreadable = [] }: Pick<User, 'unreadable'>, what: string): boolean {
+	return unreadable.includes(what);
 }
 
 export interface UserList {
 	users: User[];
-	/** The list cannot tell ended employments from inactive users. */
+	/** Whether the list cannot distinguish ended employments from inactive users. */
 	isOlderList?: boolean;
 	unreadable: Array<{
 		id?: string;
 		why: string;
-		/** Its addresses and logins as far as they can be made out, lower case. Empty: it may be anybody's. */
+		/** Its readable e-mail addresses and logins in lower case. Empty: it may be any user. */
 		names: string[];
-		/** Its profile fields as far as they can be read, by name in lower case. */
+		/** Its readable profile fields by name in lower case. */
 		fields: Record<string, string>;
 	}>;
 }

@@ -1,12 +1,12 @@
 import type { Transport } from '../../http/types';
-import { isUnread, type User, type UserStatus } from './User';
-import { forEachUserPage, type UserQuery } from './user-pages';
+import { isUnreadable, type User, type UserStatus } from './User';
+import { forEachUserPage, withLowerCase, type UserQuery } from './user-pages';
 import { recordToUser, rowToUserRecord, type UserRecord } from './user-shape';
 import { normalizeKey } from '../../text/normalize-key';
 
-/** An empty list is no filter. Filters that are given together all have to fit. */
+/** An empty list does not filter. A user must match all filters. */
 export interface UserFilter {
-	/** Only who is directly in one of these. */
+	/** Only users directly in one of these departments. */
 	departmentIds: string[];
 	groupIds: string[];
 	emails: string[];
@@ -18,32 +18,32 @@ export interface UserFilter {
 
 export interface FoundUsers {
 	records: UserRecord[];
-	/** How many rows have no id that can be read: each may be a user whom the filter means. */
+	/** The number of rows without a readable ID; each may be a user who matches. */
 	unreadable: number;
-	/** It cannot tell ended employments from inactive users. */
+	/** Whether the list cannot distinguish ended employments from inactive users. */
 	isOlderList: boolean;
 }
 
-/** More values than this make an address too long; they are then compared here only. */
+/** More values would make the URL too long; they are then compared only here. */
 const MAX_VALUES = 100;
 
 /**
- * Accounts that a filter lets through, as the API gives them, each once; none that have been deleted. What the API can filter by goes into the
- * request (docs/apis/ispring-learn.md#users-list) and is compared again here: how several filters combine is not
- * documented.
+ * Finds the users that match a filter, as received from the API, each once and without deleted ones. The API filters by
+ * what it can (docs/apis/ispring-learn.md#users-list), and everything is compared again here, because it is not
+ * documented how filters combine.
  *
- * @param limit pages after the one that completes this many are not read
+ * @param limit the maximum number of users; no more pages are read than that takes
  */
 export async function findUsers(
 	transport: Transport,
 	filter: UserFilter,
 	limit: number,
 ): Promise<FoundUsers> {
-	const fits = comparison(filter);
+	const fits = matcherFor(filter);
 	const found = new Map<string, UserRecord>();
 	let unreadable = 0;
 	let isOlderList = false;
-	const isEnough = (page: readonly unknown[], isOlder: boolean) => {
+	const collect = (page: readonly unknown[], isOlder: boolean) => {
 		isOlderList = isOlder;
 		for (const row of page) {
 			const record = rowToUserRecord(row);
@@ -52,50 +52,41 @@ export async function findUsers(
 		}
 		return found.size >= limit;
 	};
-	await forEachUserPage(transport, queryOf(filter), isEnough);
+	await forEachUserPage(transport, toQuery(filter), collect);
 	return { records: [...found.values()].slice(0, limit), unreadable, isOlderList };
 }
 
-/** An account that {@link findUsers} found. */
-export function foundUser(record: UserRecord): User {
-	return recordToUser(record);
-}
-
-function queryOf({ departmentIds, groupIds, emails, logins }: UserFilter): UserQuery {
-	const few = (values: string[]) => (values.length === 0 || values.length > MAX_VALUES ? undefined : values);
+function toQuery({ departmentIds, groupIds, emails, logins }: UserFilter): UserQuery {
+	const upToLimit = (values: string[]) =>
+		values.length === 0 || values.length > MAX_VALUES ? undefined : values;
 	return {
-		departments: few(departmentIds),
-		groups: few(groupIds),
-		// A filter may tell upper from lower case.
-		emails: few(spellings(emails)),
-		logins: few(spellings(logins)),
+		departments: upToLimit(departmentIds),
+		groups: upToLimit(groupIds),
+		emails: upToLimit(withLowerCase(emails)),
+		logins: upToLimit(withLowerCase(logins)),
 	};
 }
 
-function spellings(names: readonly string[]): string[] {
-	return [...new Set(names.flatMap((name) => [name, name.toLowerCase()]))];
-}
-
-/** Reads an account only as far as a filter needs it. */
-function comparison(filter: UserFilter): (record: UserRecord) => boolean {
+/** A predicate for a filter; it parses a user only if there is a filter. */
+function matcherFor(filter: UserFilter): (record: UserRecord) => boolean {
 	const lists = [
-		filterOf(filter.departmentIds, (user) => [user.departmentId]),
-		filterOf(filter.groupIds, (user) => user.groupIds),
-		filterOf(filter.emails, (user) => [user.email]),
-		filterOf(filter.logins, (user) => [user.login]),
-		filterOf(filter.roleId === '' ? [] : [filter.roleId], (user) => user.roleIds),
-		filterOf(filter.status === 'all' ? [] : [filter.status], (user) =>
-			isUnread(user, 'status') ? [] : [user.status],
+		matchAny(filter.departmentIds, (user) => [user.departmentId]),
+		matchAny(filter.groupIds, (user) => user.groupIds),
+		matchAny(filter.emails, (user) => [user.email]),
+		matchAny(filter.logins, (user) => [user.login]),
+		matchAny(filter.roleId === '' ? [] : [filter.roleId], (user) => user.roleIds),
+		matchAny(filter.status === 'all' ? [] : [filter.status], (user) =>
+			isUnreadable(user, 'status') ? [] : [user.status],
 		),
 	].flatMap((one) => one ?? []);
 	if (lists.length === 0) return () => true;
 	return (record) => {
-		const user = foundUser(record);
+		const user = recordToUser(record);
 		return lists.every((fits) => fits(user));
 	};
 }
 
-function filterOf(
+function matchAny(
 	wanted: readonly string[],
 	valuesOf: (user: User) => string[],
 ): ((user: User) => boolean) | undefined {

@@ -1,65 +1,67 @@
 import { z } from 'zod/v3';
-import { IncompleteListError, UnexpectedAnswerError } from '../../errors';
+import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { Transport } from '../../http/types';
-import { askForPage } from '../paging/ask-for-page';
-import { rowsOf } from '../paging/rows-of';
+import { fetchPage } from '../paging/fetch-page';
+import { idKey } from '../same-id';
+import { extractRows } from '../paging/extract-rows';
 import type { UserQuery } from './user-pages';
 
-/** Under this address on every host, whatever prefix the others have (docs/apis/ispring-learn.md#user-search). */
+/** This path is the same on every host, whatever prefix the others have (docs/apis/ispring-learn.md#user-search). */
 const PATH = '/api/v2/user/list';
 
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
 const idShape = z.object({ userId: z.string() });
 
-/** What to tell whoever decides by the status of users from this list. */
-export const OLDER_USER_LIST =
-	'This account of iSpring Learn does not offer the list of users that tells ended employments from inactive users; the older list was read instead, and users whose employment has ended count as inactive.';
+/** The warning for whatever uses the status of users from this list. */
+export const OLDER_USER_LIST_WARNING =
+	'This iSpring Learn account does not offer the list of users that distinguishes ended employments from inactive users. The older list was read instead, in which users whose employment has ended count as inactive.';
 
 /**
- * Hands over the accounts of the older list (docs/apis/ispring-learn.md#user-search), which has numbered pages. It ends
- * with the page that completes the total, or, where none is told, with one that brings nobody new: a short page may be
- * one that the account has cut.
+ * Reads the older list of users page by page (docs/apis/ispring-learn.md#user-search), whose pages are numbered. It ends
+ * with the page that completes the total or, without a total, with a page that has no new user: a short page is not
+ * necessarily the last.
  *
- * @throws IncompleteListError when fewer come than the list says that it has
+ * @param onPage called with the rows of each page; return true to stop reading
+ * @throws IncompleteListError when the list is shorter than it says; UnexpectedResponseError for an unknown format
  */
 export async function forEachOlderUserPage(
 	transport: Transport,
 	{ userIds, ...query }: UserQuery,
-	take: (page: readonly unknown[]) => boolean | void,
+	onPage: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
-	const wanted = userIds && new Set(userIds.map((id) => id.toLowerCase()));
+	const wanted = userIds && new Set(userIds.map(idKey));
 	const filters = Object.fromEntries(Object.entries(query).filter(([, values]) => values !== undefined));
 	const newGuard = () => createPageGuard('The list of users of iSpring Learn');
 	let guard = newGuard();
 	let pageSize: number | undefined;
 	for (let page = 1; ; page += 1) {
-		const json = await askForPage(transport, (size) => {
-			// With another size, pages of the same number hold others: what came is read once more.
+		const json = await fetchPage(transport, (size) => {
+			// With another page size the numbers mean other pages, so reading starts over.
 			if (size !== pageSize && page > 1) [page, guard] = [1, newGuard()];
 			pageSize = size;
 			return { method: 'POST', path: PATH, body: { ...filters, page, pageSize }, readOnly: true };
 		});
 		const isUnfiltered = Object.keys(filters).length === 0;
-		const rows = rowsOf(json, 'userProfiles', { idKey: 'userId', isStrict: isUnfiltered && page === 1 });
+		const rows = extractRows(json, 'userProfiles', { idKey: 'userId', isStrict: isUnfiltered && page === 1 });
 		if (rows === undefined) {
-			throw new UnexpectedAnswerError(
+			throw new UnexpectedResponseError(
 				'iSpring Learn',
 				`POST ${PATH}`,
-				'it has no list called userProfiles that can be read',
+				'it has no readable list called userProfiles',
 			);
 		}
 		const total = totalShape.safeParse(json).data?.totalUsersNumber;
 		const before = guard.distinct;
 		const ids = rows.map((row) => idShape.safeParse(row).data?.userId ?? row);
 		const isNew = ids.some((id) => !guard.has(id));
-		const isEnough = take(rows.filter((row) => !wanted || isOneOf(wanted, row))) === true;
+		const isEnough = onPage(rows.filter((row) => !wanted || isOneOf(wanted, row))) === true;
 		const seen = before + new Set(ids.filter((id) => !guard.has(id))).size;
 		const isLast = isEnough || !isNew || (total !== undefined && seen >= total);
-		guard.pass({ ids, isLast, ...(total === undefined ? {} : { total }) });
+		guard.check({ ids, isLast, ...(total === undefined ? {} : { total }) });
 		if (isLast && !isEnough && total !== undefined && seen < total) {
 			throw new IncompleteListError(
-				`The list of users of iSpring Learn has ${total}, and only ${seen} came.`,
+				`The list of users of iSpring Learn should have ${total} entries, but only ${seen} were received.`,
 			);
 		}
 		if (isLast) return;
@@ -67,5 +69,5 @@ export async function forEachOlderUserPage(
 }
 
 function isOneOf(wanted: ReadonlySet<string>, row: unknown): boolean {
-	return wanted.has(idShape.safeParse(row).data?.userId.toLowerCase() ?? '');
+	return wanted.has(idKey(idShape.safeParse(row).data?.userId ?? ''));
 }

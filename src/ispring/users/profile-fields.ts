@@ -1,23 +1,23 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { rowsOf } from '../paging/rows-of';
+import { extractRows } from '../paging/extract-rows';
 import { booleanShape, optionalText } from '../shapes';
 
-/** One field of the user profile, as the account has set it up. */
+/** A user profile field of the account. */
 export interface ProfileField {
-	/** What it is written by. */
+	/** The name by which it is written. */
 	name: string;
-	/** Another name it may be read by, such as `USER_DEFINED_FIELD3`. */
+	/** Another name by which it may be read, such as `USER_DEFINED_FIELD3`. */
 	infoId?: string;
-	/** What people see. */
+	/** The name that people see. */
 	label: string;
 	/** `login`, `email`, `first_name`, `last_name`, `job_title`, `phone`, `country`, `birthdate`, `string`. */
 	type: string;
 	isRequired: boolean;
-	/** No two users have the same value. */
+	/** Whether no two users may have the same value. */
 	isUnique: boolean;
-	/** For fields with a list to choose from: which of the two is the id differs. */
+	/** The options of a list field. Whether `name` or `value` is the ID varies. */
 	choices: Array<{ name: string; value: string }>;
 }
 
@@ -44,10 +44,11 @@ const fieldShape = z.object({
 export async function readProfileFields(transport: Transport): Promise<ProfileField[]> {
 	const path = '/user/profile/fields';
 	const json = await transport.request({ method: 'GET', path });
-	const rows = rowsOf(json, 'userFields', { idKey: 'name' }) ?? rowsOf(json, 'fields', { idKey: 'name' });
-	const asked = { system: 'iSpring Learn', request: `GET ${path}` } as const;
-	// One without a name can neither be written nor be told from another.
-	const fields = readAnswer(z.array(z.unknown()), rows, asked).flatMap(
+	const rows =
+		extractRows(json, 'userFields', { idKey: 'name' }) ?? extractRows(json, 'fields', { idKey: 'name' });
+	const context = { system: 'iSpring Learn', request: `GET ${path}` } as const;
+	// A field without a name can neither be written nor identified.
+	const fields = parseResponse(z.array(z.unknown()), rows, context).flatMap(
 		(row) => fieldShape.safeParse(row).data ?? [],
 	);
 	return fields.map((field) => ({

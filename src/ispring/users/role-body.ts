@@ -1,25 +1,29 @@
 import { isLearnerType } from './learner-role';
 import type { Role } from './roles';
 
-/** Of both sets of names: administrators of the account are given their role by its name, and manage all of it. */
+/** Both names for administrators of the whole account, a role that is assigned by name. */
 const ACCOUNT_ADMINISTRATOR = /^(?:account_)?administrators?$/i;
 const DEPARTMENT_ADMINISTRATOR = /^department_administrators?$/i;
 
-/** What it takes to give somebody a role. */
-export interface GivenRole {
+/** A role to assign to a user. */
+export interface RoleAssignment {
 	role: Pick<Role, 'id' | 'type'>;
-	/** Empty = the department that the user is in, for roles that manage something. */
+	/** The departments the user manages; empty = the user's own department, for roles that manage departments. */
 	managedDepartmentIds: string[];
 	departmentId: string;
 }
 
 /**
- * The part of a new or changed account that says its role (docs/apis/ispring-learn.md#roles). Learners and the fixed
- * administrators go by the name that the account has for them, the singular of the vendor's file or the plural of its
- * newer pages. All other roles, authors included, are `custom` with their ID: whether the ID counts with another name,
- * or alone, is not documented. These and the administrators of departments must be told what they manage.
+ * The part of a request body that assigns a role (docs/apis/ispring-learn.md#roles). Learners and the built-in
+ * administrators are identified by the account's own name for the role, which is the singular of the vendor's OpenAPI file
+ * or the plural of its newer pages. All other roles, including authors, are `custom` with their ID: whether the ID works
+ * with another name, or alone, is not documented. These roles and department administrators need managed departments.
  */
-export function roleBody({ role, managedDepartmentIds, departmentId }: GivenRole): Record<string, unknown> {
+export function roleBody({
+	role,
+	managedDepartmentIds,
+	departmentId,
+}: RoleAssignment): Record<string, unknown> {
 	const type = role.type.trim().toLowerCase();
 	const managesAll = isLearnerType(type) || ACCOUNT_ADMINISTRATOR.test(type);
 	const isFixed = managesAll || DEPARTMENT_ADMINISTRATOR.test(type);

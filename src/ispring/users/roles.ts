@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { rowsOf } from '../paging/rows-of';
+import { extractRows } from '../paging/extract-rows';
 import { idShape, optionalText } from '../shapes';
 
 export interface Role {
@@ -19,19 +19,19 @@ const roleShape = z.object({
 	description: optionalText,
 });
 
-const ASKED = { system: 'iSpring Learn', request: 'GET /role' } as const;
+const CONTEXT = { system: 'iSpring Learn', request: 'GET /role' } as const;
 
 /** All roles of the account (docs/apis/ispring-learn.md#roles). */
 export async function readRoles(transport: Transport): Promise<Role[]> {
 	const json = await transport.request({ method: 'GET', path: '/role' });
-	const rows = readAnswer(
+	const rows = parseResponse(
 		z.array(z.unknown()),
-		rowsOf(json, 'roles', { idKey: 'roleId', isStrict: true }),
-		ASKED,
+		extractRows(json, 'roles', { idKey: 'roleId', isStrict: true }),
+		CONTEXT,
 	);
 	const read = rows.flatMap((row) => roleShape.safeParse(row).data ?? []);
-	// One that cannot be read is nobody's; without any, this is not the list.
-	const roles = read.length > 0 ? read : readAnswer(z.array(roleShape), rows, ASKED);
+	// An unreadable role is skipped. If none is readable, this is not the list of roles.
+	const roles = read.length > 0 ? read : parseResponse(z.array(roleShape), rows, CONTEXT);
 	return roles.map(({ roleId: id, type = '', title = type, description = '' }) => ({
 		id,
 		type,

@@ -2,31 +2,33 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readProfileFields } from './profile-fields';
-import { roleBody, type GivenRole } from './role-body';
+import { roleBody, type RoleAssignment } from './role-body';
 import type { User } from './User';
 
 export interface UserChanges {
 	fields?: Record<string, string>;
 	departmentId?: string;
-	/** The whole set of ordinary groups: whether the API adds or replaces is not documented. */
+	/** The complete set of ordinary groups, because it is not documented whether the API adds to or replaces it. */
 	groupIds?: string[];
-	role?: GivenRole;
+	role?: RoleAssignment;
 }
 
-/** Who is changed, as they were when they were read. */
-export type PresentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' | 'fields'>;
+/** The user to update, as last read. */
+export type CurrentUser = Pick<User, 'id' | 'login' | 'email' | 'departmentId' | 'fields'>;
 
-/** What a body that lacks something may be refused with. */
-const MAY_LACK = [400, 422];
+/** The status when something required is missing in the body. */
+const MAY_BE_INCOMPLETE = [400, 422];
 
 /**
- * Changes what is given. What else has to be in the body, the sources disagree about
- * (docs/apis/ispring-learn.md#updating-a-user): login, e-mail and department always go along with their present values,
- * and after a refusal all required profile fields as well.
+ * Updates what is given. The vendor's sources disagree about what else the body needs
+ * (docs/apis/ispring-learn.md#updating-a-user), so the current login, e-mail address and department are always included
+ * and, after a refusal, all required profile fields as well.
+ *
+ * @throws RefusedError or another SyncError of the request
  */
 export async function updateUser(
 	transport: Transport,
-	user: PresentUser,
+	user: CurrentUser,
 	changes: UserChanges,
 ): Promise<void> {
 	const { role, fields, ...others } = changes;
@@ -43,16 +45,16 @@ export async function updateUser(
 	const first = await settle(send(transport, user.id, { ...body, fields: names }));
 	if (first.ok) return;
 	const { error } = first;
-	if (!(error instanceof RefusedError && MAY_LACK.includes(error.status))) throw error;
+	if (!(error instanceof RefusedError && MAY_BE_INCOMPLETE.includes(error.status))) throw error;
 	const required = await settle(requiredValues(transport, user, names));
 	if (!required.ok || Object.keys(required.value).length === 0) throw error;
 	await send(transport, user.id, { ...body, fields: { ...required.value, ...names } });
 }
 
-/** The present values of the required fields that are not sent anyway. The country is never required here. */
+/** The current values of required fields that are not sent anyway. The country is never required here. */
 async function requiredValues(
 	transport: Transport,
-	user: PresentUser,
+	user: CurrentUser,
 	sent: Record<string, string>,
 ): Promise<Record<string, string>> {
 	const known = new Set(Object.keys(sent).map((name) => name.toLowerCase()));
@@ -66,7 +68,7 @@ async function requiredValues(
 	);
 }
 
-/** Ends in the same state however often it is done, so it may be repeated. Answers vary: 200, 204. */
+/** Idempotent, so it may be retried. The status varies: 200 or 204. */
 async function send(transport: Transport, userId: string, body: Record<string, unknown>): Promise<void> {
 	const path = `/user/${encodeURIComponent(userId)}`;
 	await transport.request({ method: 'POST', path, body, repeatable: true, expectsJson: false });

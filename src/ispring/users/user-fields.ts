@@ -1,10 +1,10 @@
 import { z } from 'zod/v3';
 
-/** Profile values by the field's name in lower case. */
+/** Profile field values by field name in lower case. */
 export interface UserFields {
 	values: Record<string, string>;
-	/** Fields that have a value which is neither text nor number. */
-	lost: string[];
+	/** Names of fields whose value is neither text nor a number. */
+	unreadable: string[];
 }
 
 const scalarShape = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -12,18 +12,18 @@ const entryShape = z.object({ name: z.string(), value: z.unknown() });
 const mapShape = z.record(z.unknown());
 
 /**
- * The profile of a user: on read an array of names and values, in the vendor's file a map, and one object for an array
- * of one (docs/apis/ispring-learn.md#profile-fields). A value that cannot be read costs no other one.
+ * Parses the profile of a user: in responses an array of names and values, in the vendor's OpenAPI file a map, and an
+ * object for an array of one (docs/apis/ispring-learn.md#profile-fields). One unreadable value does not affect the others.
  *
- * @returns undefined when there is no profile that can be read at all
+ * @returns undefined when the whole profile is unreadable
  */
 export function readUserFields(json: unknown): UserFields | undefined {
 	const entries = entriesOf(json);
 	if (!entries) return undefined;
-	const found: UserFields = { values: {}, lost: [] };
+	const found: UserFields = { values: {}, unreadable: [] };
 	for (const { name, value } of entries) {
-		const text = textIn(value);
-		if (text === undefined) found.lost.push(name.toLowerCase());
+		const text = scalarText(value);
+		if (text === undefined) found.unreadable.push(name.toLowerCase());
 		else if (text.trim() !== '') found.values[name.toLowerCase()] = text;
 	}
 	return found;
@@ -36,7 +36,7 @@ function entriesOf(json: unknown): Array<{ name: string; value?: unknown }> | un
 	const one = entryShape.strict().safeParse(map);
 	if (one.success && 'value' in map) return [one.data];
 	const [inner, ...others] = Object.values(map);
-	// An array of one name and value is a value that cannot be read, or the list as XML has it.
+	// A single array is an unreadable value or, if it contains names and values, a list converted from XML.
 	if (
 		others.length === 0 &&
 		Array.isArray(inner) &&
@@ -47,8 +47,8 @@ function entriesOf(json: unknown): Array<{ name: string; value?: unknown }> | un
 	return Object.entries(map).map(([name, value]) => ({ name, value }));
 }
 
-/** Empty for everything that stands for nothing; undefined for what has no one text. */
-function textIn(value: unknown): string | undefined {
+/** '' for every empty value; undefined for a value that is not a single text. */
+function scalarText(value: unknown): string | undefined {
 	if (value === null || value === undefined) return '';
 	if (typeof value !== 'object') return scalarShape.safeParse(value).data;
 	if (Object.keys(value).length === 0) return '';

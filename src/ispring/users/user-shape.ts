@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { readAnswer } from '../../http/read-answer';
+import { parseResponse } from '../../http/responses/parse-response';
 import { idShape, optionalId, optionalText, readIds } from '../shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';
@@ -7,40 +7,43 @@ import { readStatus } from './user-status';
 
 const recordShape = z.object({ userId: idShape }).passthrough();
 
-/** An account as the API gave it; only that it has an id is certain. */
+/** A user as received from the API; only the ID is guaranteed. */
 export type UserRecord = z.output<typeof recordShape>;
 
-const NO_FIELDS: UserFields = { values: {}, lost: [] };
+const NO_FIELDS: UserFields = { values: {}, unreadable: [] };
 
 const roleShape = z.object({ roleId: optionalId, roleType: optionalText });
 const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalId });
 
-/** @throws UnexpectedAnswerError when there is no account with an id */
+/** @throws UnexpectedResponseError when the response has no user with an ID */
 export function toUserRecord(json: unknown, request: string): UserRecord {
-	return readAnswer(recordShape, json, { system: 'iSpring Learn', request });
+	return parseResponse(recordShape, json, { system: 'iSpring Learn', request });
 }
 
-/** The same of a row of a list; undefined when it has no id, and for accounts that have been deleted. */
+/** Parses a row of a list: `deleted` for a deleted user, undefined for a row without an ID. */
 export function rowToUserRecord(row: unknown): UserRecord | 'deleted' | undefined {
 	const record = recordShape.safeParse(row).data;
 	return record && readStatus(record.status) === 'deleted' ? 'deleted' : record;
 }
 
 /**
- * Accounts of a list, each once; one that cannot be read stands apart and spoils nothing. Page by page: what a page was
- * read from can be forgotten then.
+ * Collects the users of a list, each once, and keeps unreadable ones apart. It works page by page, so that the raw rows of
+ * a page can be discarded.
  */
-export function gatherUsers(): { take(page: readonly unknown[], isOlder?: boolean): void; list(): UserList } {
+export function createUserCollector(): {
+	addPage(page: readonly unknown[], isOlder?: boolean): void;
+	list(): UserList;
+} {
 	const users = new Map<string, User>();
 	const unreadable: UserList['unreadable'] = [];
 	let isOlderList = false;
 	return {
-		take(page, isOlder = false) {
+		addPage(page, isOlder = false) {
 			isOlderList ||= isOlder;
 			for (const row of page) {
 				const record = rowToUserRecord(row);
 				if (record === 'deleted') continue;
-				const why = record ? whyNobody(record) : 'its userId does not fit';
+				const why = record ? unreadableReason(record) : 'its userId is unreadable';
 				if (record && why === undefined) users.set(record.userId, recordToUser(record, isOlder));
 				else unreadable.push(describeUnreadable(row, why ?? ''));
 			}
@@ -49,19 +52,19 @@ export function gatherUsers(): { take(page: readonly unknown[], isOlder?: boolea
 	};
 }
 
-/** Without a login or an e-mail that can be read, although there is one, an account may be anybody's. */
-function whyNobody({ fields }: UserRecord): string | undefined {
+/** Why a row cannot be attributed to anybody: it has a login or an e-mail address, but none that is readable. */
+function unreadableReason({ fields }: UserRecord): string | undefined {
 	const read = readUserFields(fields);
-	if (!read) return 'its fields do not fit';
+	if (!read) return 'its fields are unreadable';
 	const isNamed = read.values.login !== undefined || read.values.email !== undefined;
-	const lost = read.lost.find((name) => name === 'login' || name === 'email');
-	return isNamed || lost === undefined ? undefined : `its field ${lost} does not fit`;
+	const unreadable = read.unreadable.find((name) => name === 'login' || name === 'email');
+	return isNamed || unreadable === undefined ? undefined : `its field ${unreadable} is unreadable`;
 }
 
 /**
- * One value that cannot be read costs no other: it is named in `unread`.
+ * Parses a user. Unreadable values are named in `unreadable`; the others are unaffected.
  *
- * @param isOlder in the first version of the API, 3 stands for ended employments as well
+ * @param isOlder whether the user is from the older list, where status 3 includes ended employments
  * (docs/apis/ispring-learn.md#users)
  */
 export function recordToUser(record: UserRecord, isOlder = false): User {
@@ -70,18 +73,18 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 	const departmentId = optionalId.parse(record.departmentId) ?? '';
 	const groups = readIds(record.groups);
 	const subordination = readSubordination(record.subordination);
-	const unread = [
+	const unreadable = [
 		...(status === undefined ? ['status'] : []),
 		...(isOlder && status === 'inactive' ? ['ended'] : []),
 		...(departmentId === '' ? ['departmentId'] : []),
 		...(groups === undefined ? ['groups'] : []),
 		...(subordination === undefined ? ['subordination'] : []),
-		...fields.lost.map((name) => `fields.${name}`),
+		...fields.unreadable.map((name) => `fields.${name}`),
 	];
 	return {
 		id: record.userId,
 		departmentId,
-		// Not knowing whether somebody can sign in is no reason to leave them their access, nor to invite them again.
+		// If the status is unknown, the user counts as active: a leaver is then still deactivated, and nobody is invited again.
 		status: status === undefined ? 'active' : status === 'deleted' ? 'terminated' : status,
 		...readRoles(record),
 		login: fields.values.login ?? '',
@@ -89,11 +92,11 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 		fields: fields.values,
 		groupIds: groups ?? [],
 		subordination: subordination ?? { type: 'inherit' },
-		...(unread.length > 0 ? { unread } : {}),
+		...(unreadable.length > 0 ? { unreadable } : {}),
 	};
 }
 
-/** Undefined when it says something that cannot be read. */
+/** Undefined when it is unreadable. */
 function readSubordination(json: unknown): User['subordination'] | undefined {
 	const [given, ...others] = Array.isArray(json) ? json : [json];
 	const isNothing = given === null || given === undefined || given === '';
@@ -103,7 +106,7 @@ function readSubordination(json: unknown): User['subordination'] | undefined {
 	return { type: data.subordinationType, ...(data.supervisorId ? { supervisorId: data.supervisorId } : {}) };
 }
 
-/** A role that cannot be read may be any: then nothing is known of what the user may do. */
+/** One unreadable role may be any role, so then the user's roles count as unknown. */
 function readRoles({ role, roleId, userRoles }: UserRecord): Pick<User, 'roleIds' | 'roleTypes'> {
 	const isEmpty = userRoles === null || userRoles === undefined || userRoles === '';
 	const rows: unknown[] = isEmpty ? [] : Array.isArray(userRoles) ? userRoles : [userRoles];

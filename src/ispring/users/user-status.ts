@@ -1,8 +1,8 @@
 import type { UserStatus } from './User';
 
 /**
- * 1 active, 3 inactive, 5 employment ended. Older generations of the API also had 2 for deleted users and 4 for those
- * who have not confirmed their account yet, which works like an active one (docs/apis/ispring-learn.md#users).
+ * 1 active, 3 inactive, 5 employment ended. Older versions of the API also had 2 for deleted users and 4 for users who
+ * have not confirmed their account yet, which works like an active one (docs/apis/ispring-learn.md#users).
  */
 const STATUS: Record<string, UserStatus | 'deleted'> = {
 	'1': 'active',
@@ -10,7 +10,7 @@ const STATUS: Record<string, UserStatus | 'deleted'> = {
 	'3': 'inactive',
 	'4': 'active',
 	'5': 'terminated',
-	// The words of the vendor's pages and files, should one come instead of its number.
+	// The words in the vendor's documentation, in case one comes instead of its number.
 	active: 'active',
 	unconfirmed: 'active',
 	inactive: 'inactive',
@@ -20,7 +20,7 @@ const STATUS: Record<string, UserStatus | 'deleted'> = {
 	deleted: 'deleted',
 };
 
-/** Undefined for whatever means nothing that is known. */
+/** Parses a user's status; undefined for an unknown one. */
 export function readStatus(json: unknown): UserStatus | 'deleted' | undefined {
 	if (typeof json !== 'string' && typeof json !== 'number') return undefined;
 	return STATUS[

@@ -1,8 +1,9 @@
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
+import { createOnce } from '../../http/idempotency/create-once';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { readCreatedId } from './read-created-id';
+import { isSameName } from '../../text/normalize-key';
+import { readCreatedId } from '../read-created-id';
 import { readUsersByLogin } from './read-users';
 import { roleBody } from './role-body';
 import type { Role } from './roles';
@@ -14,22 +15,23 @@ export interface NewUser {
 	/** Profile field values by name; `login` always, `email` when there is one. */
 	fields: Record<string, string> & { login: string };
 	groupIds: string[];
-	/** Empty = the account's learner role. */
+	/** Undefined = the account's learner role. */
 	role?: Pick<Role, 'id' | 'type'>;
-	/** For roles that manage something; empty = the department that the user is in. */
+	/** For roles that manage departments; empty = the user's own department. */
 	managedDepartmentIds?: string[];
-	/** The text of the message that new users get; undefined sends none. */
+	/** The text of the invitation for new users; undefined sends none. */
 	invitationMessage?: string;
 }
 
-/** Both may mean "already exists" (docs/apis/ispring-learn.md#errors). */
+/** Either may mean "already exists" (docs/apis/ispring-learn.md#errors). */
 const MAY_EXIST = [400, 409];
 
 /**
- * Makes an account, once, and returns its id (docs/apis/ispring-learn.md#creating-a-user).
+ * Creates a user once and returns the ID (docs/apis/ispring-learn.md#creating-a-user).
  *
- * @param isKnownNew whether the caller has seen that nobody has this login: then whoever has it after a refusal is the
- * account just made. Otherwise it may have been there before, and the refusal stands.
+ * @param isKnownNew whether the caller has checked that nobody has this login: then a user with this login after a
+ * refusal is the one just created. Otherwise the user may have existed before, and the refusal stands.
+ * @throws RefusedError, for example when the login is taken, or another SyncError
  */
 export async function createUser(transport: Transport, user: NewUser, isKnownNew = true): Promise<string> {
 	const { login, email } = user.fields;
@@ -38,7 +40,7 @@ export async function createUser(transport: Transport, user: NewUser, isKnownNew
 		const found = await readUsersByLogin(transport, login);
 		const ours = found.filter(
 			(one) =>
-				(email === undefined || one.email.toLowerCase() === email.toLowerCase()) &&
+				(email === undefined || isSameName(one.email, email)) &&
 				(isKnownNew || isSameId(one.departmentId, user.departmentId)),
 		);
 		return ours.length === 1 ? (ours[0]?.id ?? null) : null;
@@ -48,7 +50,7 @@ export async function createUser(transport: Transport, user: NewUser, isKnownNew
 			transport.request({ method: 'POST', path: '/user', body: newUserBody(user) }),
 		);
 		if (answer.ok) return readCreatedId(answer.value, 'POST /user', 'userId');
-		// A try that was told to wait may have been carried out all the same; its repetition is then refused.
+		// A throttled attempt may have been carried out anyway; retrying it is then refused.
 		const mayExist = answer.error instanceof RefusedError && MAY_EXIST.includes(answer.error.status);
 		const mayBeOurs = isKnownNew || transport.counts.retries > retriesBefore;
 		const existing = mayExist && mayBeOurs ? await find() : null;
@@ -71,21 +73,22 @@ function newUserBody({
 		fields,
 		...(groupIds.length > 0 ? { groupIds } : {}),
 		...(role ? roleBody({ role, managedDepartmentIds, departmentId }) : {}),
-		// Sent either way: the pages disagree about what is the default.
+		// Always sent, because the vendor's pages disagree about the default.
 		sendLoginEmail: invitationMessage !== undefined,
 		...(invitationMessage === undefined ? {} : { invitationMessage }),
 	};
 }
 
+/** Removes a user from ordinary groups. */
 export async function removeFromGroups(
 	transport: Transport,
 	userId: string,
 	groupIds: string[],
 ): Promise<void> {
-	await write(transport, `${pathOf(userId)}/groups/remove`, { groupIds });
+	await post(transport, `${pathOf(userId)}/groups/remove`, { groupIds });
 }
 
-/** Leaves the functional manager (`coSubordination`) as it is. Null = nobody. */
+/** Sets a user's supervisor; null = none. The functional manager (`coSubordination`) stays as it is. */
 export async function setSupervisor(
 	transport: Transport,
 	userId: string,
@@ -95,16 +98,16 @@ export async function setSupervisor(
 		supervisorId === null
 			? { subordinationType: 'no_supervisor' }
 			: { subordinationType: 'manual', supervisorId };
-	await write(transport, `${pathOf(userId)}/subordination`, { subordination });
+	await post(transport, `${pathOf(userId)}/subordination`, { subordination });
 }
 
-/** From now on the supervisor is that of the department, whoever it is. */
+/** Makes the department's supervisor the user's supervisor. */
 export async function inheritSupervisor(transport: Transport, userId: string): Promise<void> {
 	const subordination = { subordinationType: 'inherit' };
-	await write(transport, `${pathOf(userId)}/subordination`, { subordination });
+	await post(transport, `${pathOf(userId)}/subordination`, { subordination });
 }
 
-const BULK: Record<UserStatus, string> = {
+const BULK_PATHS: Record<UserStatus, string> = {
 	active: '/users/activate',
 	inactive: '/users/deactivate',
 	terminated: '/users/terminate',
@@ -112,26 +115,27 @@ const BULK: Record<UserStatus, string> = {
 const STATUS_NUMBER: Record<UserStatus, number> = { active: 1, inactive: 3, terminated: 5 };
 
 /**
- * Sets the status of many accounts in one request (docs/apis/ispring-learn.md#user-status). One bad id may fail the
- * whole call.
+ * Sets the status of many users in one request (docs/apis/ispring-learn.md#user-status). One invalid ID may fail the whole
+ * request.
  */
-export async function setStatusOfMany(
+export async function setStatuses(
 	transport: Transport,
 	userIds: string[],
 	status: UserStatus,
 ): Promise<void> {
-	await write(transport, BULK[status], { userIds });
+	await post(transport, BULK_PATHS[status], { userIds });
 }
 
+/** Sets the status of one user (docs/apis/ispring-learn.md#user-status). */
 export async function setStatus(transport: Transport, userId: string, status: UserStatus): Promise<void> {
-	await write(transport, `${pathOf(userId)}/status`, { status: STATUS_NUMBER[status] });
+	await post(transport, `${pathOf(userId)}/status`, { status: STATUS_NUMBER[status] });
 }
 
 function pathOf(userId: string): string {
 	return `/user/${encodeURIComponent(userId)}`;
 }
 
-/** All of these end in the same state however often they are done, so they may be repeated. Answers vary: 200, 204. */
-async function write(transport: Transport, path: string, body: Record<string, unknown>): Promise<void> {
+/** All of these are idempotent, so they may be retried. The status varies: 200 or 204. */
+async function post(transport: Transport, path: string, body: Record<string, unknown>): Promise<void> {
 	await transport.request({ method: 'POST', path, body, repeatable: true, expectsJson: false });
 }

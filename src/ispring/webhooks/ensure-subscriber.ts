@@ -3,7 +3,7 @@ import type { Transport } from '../../http/types';
 import { isSubscribedOnlyTo, subscribe, subscribeOnlyTo } from './webhook-subscriptions';
 import type { Subscription } from './webhook-types';
 import {
-	changeSubscriber,
+	updateSubscriber,
 	enableSubscriber,
 	readSubscriber,
 	registerSubscriber,
@@ -12,50 +12,50 @@ import {
 } from './webhooks';
 
 /**
- * How long the confirmation may take, looked for at growing distances (ms). iSpring says nothing about it. n8n tries a
- * failed activation five times and gives up on the whole after 84 seconds.
+ * The pauses between checks for the confirmation, in milliseconds. iSpring does not document how long it takes. n8n
+ * retries a failed activation five times and gives up after 84 seconds.
  */
-const LOOKS_AFTER_MS = [100, 200, 400, 800, 1500, 2500, 3500];
+const POLL_DELAYS_MS = [100, 200, 400, 800, 1500, 2500, 3500];
 
-export interface Ensured {
+export interface SubscriberResult {
 	/**
-	 * It was there, but iSpring had stopped delivering: events of that time may be lost
+	 * It existed, but iSpring had stopped delivering, so events of that time may be lost
 	 * (docs/apis/ispring-learn.md#webhook-deliveries).
 	 */
-	mayHaveMissed: boolean;
+	mayHaveMissedEvents: boolean;
 }
 
 /**
- * Makes a subscriber, or puts an existing one of that name right: settings, confirmation, subscription. iSpring posts
- * a code to the callback address meanwhile; whoever answers there confirms it.
+ * Creates a subscriber, or corrects an existing one of that name: settings, confirmation and subscription. Meanwhile
+ * iSpring posts a code to the callback URL, where the trigger confirms it.
  *
- * @throws CallbackError when the code is not confirmed, since it did not arrive
+ * @throws CallbackError when the code is not confirmed in time
  */
 export async function ensureSubscriber(
 	transport: Transport,
 	settings: SubscriberSettings,
 	subscription: Subscription,
-): Promise<Ensured> {
+): Promise<SubscriberResult> {
 	const { name } = settings;
 	const before = await readSubscriber(transport, name);
 	if (before === null) {
 		await registerSubscriber(transport, settings);
 		await confirmByCode(transport, settings);
 		await subscribe(transport, name, subscription);
-		return { mayHaveMissed: false };
+		return { mayHaveMissedEvents: false };
 	}
-	await changeSubscriber(transport, settings);
+	await updateSubscriber(transport, settings);
 	if (!before.isActive || before.isSuspended) await enableSubscriber(transport, name);
 	if ((await isConfirmed(transport, name)) !== true) await confirmByCode(transport, settings);
 	await subscribeOnlyTo(transport, name, subscription);
-	return { mayHaveMissed: !before.isActive || before.isConfirmed === false };
+	return { mayHaveMissedEvents: !before.isActive || before.isConfirmed === false };
 }
 
-/** Where the account does not say what it knows, nothing comes of looking for longer. */
-const LOOKS_AT_UNKNOWN = 3;
+/** If the account does not report the confirmation, more checks would not help. */
+const MAX_POLLS_IF_UNKNOWN = 3;
 
-/** Whether nothing is left to do. A suspended one is worth an attempt to wake it. */
-export async function isInOrder(
+/** Whether a subscriber needs no correction. A suspended one does: enabling it may resume deliveries. */
+export async function isSubscriberReady(
 	transport: Transport,
 	name: string,
 	subscription: Subscription,
@@ -68,19 +68,19 @@ export async function isInOrder(
 async function confirmByCode(transport: Transport, { name, callbackUrl }: SubscriberSettings): Promise<void> {
 	await sendCode(transport, name);
 	if (await isConfirmed(transport, name)) return;
-	for (const [index, waitMs] of LOOKS_AFTER_MS.entries()) {
+	for (const [index, waitMs] of POLL_DELAYS_MS.entries()) {
 		await transport.clock.sleep(waitMs);
 		const state = await isConfirmed(transport, name);
-		if (state === true || (state === undefined && index + 1 >= LOOKS_AT_UNKNOWN)) return;
+		if (state === true || (state === undefined && index + 1 >= MAX_POLLS_IF_UNKNOWN)) return;
 	}
-	const seconds = LOOKS_AFTER_MS.reduce((sum, waitMs) => sum + waitMs, 0) / 1000;
+	const seconds = POLL_DELAYS_MS.reduce((sum, waitMs) => sum + waitMs, 0) / 1000;
 	throw new CallbackError(
-		`iSpring Learn was asked to send a code to ${new URL(callbackUrl).origin}, and within ${seconds} seconds none arrived that it accepts.`,
-		'Check that this address leads to this n8n from the internet, without a sign-in in front of it, and that the firewall lets iSpring in; then publish again.',
+		`iSpring Learn sent a confirmation code to ${new URL(callbackUrl).origin}, but it was not confirmed within ${seconds} seconds.`,
+		'Check that this address reaches this n8n from the internet without a sign-in, and that the firewall lets iSpring through. Then publish again.',
 	);
 }
 
-/** Undefined when the account does not tell. */
+/** Undefined when the account does not report it. */
 async function isConfirmed(transport: Transport, name: string): Promise<boolean | undefined> {
 	const subscriber = await readSubscriber(transport, name);
 	return subscriber === null ? false : subscriber.isConfirmed;

@@ -1,13 +1,13 @@
-/** What a subscription may be limited to. */
+/** A filter of a subscription. */
 export type WebhookFilter = 'courseIds' | 'courseItemIds' | 'userIds';
 
 export interface WebhookType {
 	type: string;
-	/** Those that iSpring takes for this type. */
+	/** The filters that iSpring accepts for this type. */
 	filters: readonly WebhookFilter[];
 }
 
-/** The events that iSpring Learn tells of (docs/apis/ispring-learn.md#webhooks). */
+/** The events that iSpring Learn can send (docs/apis/ispring-learn.md#webhooks). */
 export const WEBHOOK_TYPES: readonly WebhookType[] = [
 	{ type: 'COURSE_COMPLETED_SUCCESSFULLY', filters: ['courseIds', 'userIds'] },
 	{ type: 'COURSE_ITEM_COMPLETED_SUCCESSFULLY', filters: ['courseItemIds', 'userIds'] },
@@ -23,11 +23,11 @@ export const WEBHOOK_TYPES: readonly WebhookType[] = [
 ];
 
 /**
- * One subscriber has one: its overview allows no more, although a sample shows two
+ * A subscriber has one subscription: the overview allows no more, although a sample shows two
  * (docs/apis/ispring-learn.md#webhooks).
  */
 export interface Subscription {
 	type: string;
-	/** Ids by filter; an empty list is no filter. */
+	/** IDs by filter; an empty list does not filter. */
 	filters: Partial<Record<WebhookFilter, string[]>>;
 }

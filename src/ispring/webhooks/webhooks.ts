@@ -1,25 +1,25 @@
 import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
-import { createOnce } from '../../http/create-once';
-import { readAnswer } from '../../http/read-answer';
+import { createOnce } from '../../http/idempotency/create-once';
+import { parseResponse } from '../../http/responses/parse-response';
 import { settle } from '../../http/settle';
 import type { ApiRequest, Transport } from '../../http/types';
 import { unwrap } from '../shapes';
 
-/** Who iSpring Learn delivers events to (docs/apis/ispring-learn.md#webhooks). */
+/** A receiver of events (docs/apis/ispring-learn.md#webhooks). */
 export interface SubscriberSettings {
 	/** Unique in the account, at most 255 characters. */
 	name: string;
 	callbackUrl: string;
-	/** Deliveries are signed with it; without one they are not signed. */
+	/** Deliveries are signed with it; without a secret they are not signed. */
 	secret?: string;
 }
 
 export interface Subscriber {
 	isActive: boolean;
-	/** The callback address has proved that it wants the events. Undefined when the account does not tell. */
+	/** Whether the callback URL has confirmed that it wants the events. Undefined when the account does not report it. */
 	isConfirmed: boolean | undefined;
-	/** A delivery failed, and iSpring waits before it tries again; nothing is lost by then. */
+	/** Whether iSpring has paused after a failed delivery. No events are lost yet. */
 	isSuspended: boolean;
 }
 
@@ -30,17 +30,17 @@ const subscriberShape = z.object({
 	notificationProcessStatus: wordShape,
 });
 
-/** Null when there is none of that name. */
+/** The subscriber of this name; null when there is none. */
 export async function readSubscriber(transport: Transport, name: string): Promise<Subscriber | null> {
 	const path = '/webhook/subscriber/info';
 	const answer = await settle(transport.request({ method: 'GET', path, query: { subscriberName: name } }));
 	if (!answer.ok) {
-		if (isUnknown(answer.error)) return null;
+		if (isNotFound(answer.error)) return null;
 		throw answer.error;
 	}
-	// The vendor's file shows no body here, its page three words (docs/apis/ispring-learn.md#webhooks).
+	// The vendor's OpenAPI file shows no body here, its page three words (docs/apis/ispring-learn.md#webhooks).
 	if (answer.value === null) return { isActive: true, isConfirmed: undefined, isSuspended: false };
-	const info = readAnswer(subscriberShape, unwrap(answer.value), {
+	const info = parseResponse(subscriberShape, unwrap(answer.value), {
 		system: 'iSpring Learn',
 		request: `GET ${path}`,
 	});
@@ -51,51 +51,56 @@ export async function readSubscriber(transport: Transport, name: string): Promis
 	};
 }
 
-/** Makes a subscriber, once. Whoever calls it has seen that there is none of that name. */
+/** Creates a subscriber once. The caller has checked that none has this name. */
 export async function registerSubscriber(transport: Transport, settings: SubscriberSettings): Promise<void> {
-	await once(
+	await runOnce(
 		transport,
-		async () => await transport.request(post('register', bodyOf(settings))),
+		async () => await transport.request(post('register', subscriberBody(settings))),
 		async () => (await readSubscriber(transport, settings.name)) !== null,
 	);
 }
 
-/** Another address has to be confirmed again. */
-export async function changeSubscriber(transport: Transport, settings: SubscriberSettings): Promise<void> {
-	await transport.request({ ...post('settings/change', bodyOf(settings)), repeatable: true });
+/** Updates the settings. A new callback URL must be confirmed again. */
+export async function updateSubscriber(transport: Transport, settings: SubscriberSettings): Promise<void> {
+	await transport.request({ ...post('settings/change', subscriberBody(settings)), repeatable: true });
 }
 
+/** Resumes deliveries. */
 export async function enableSubscriber(transport: Transport, name: string): Promise<void> {
 	await transport.request({ ...post('enable', { subscriberName: name }), repeatable: true });
 }
 
-/** Has iSpring post a code to the callback address. A new code ends the ones before. */
+/** Makes iSpring post a code to the callback URL. A new code invalidates earlier ones. */
 export async function sendCode(transport: Transport, name: string): Promise<void> {
 	await transport.request({ ...post('code/send', { subscriberName: name }), repeatable: true });
 }
 
-/** @throws RefusedError when it is not the last code that was sent */
+/**
+ * Confirms the callback URL with the code posted to it.
+ *
+ * @throws RefusedError when it is not the latest code
+ */
 export async function confirmSubscriber(transport: Transport, name: string, code: string): Promise<void> {
-	await once(
+	await runOnce(
 		transport,
 		async () => await transport.request(post('confirm', { subscriberName: name, code })),
 		async () => (await readSubscriber(transport, name))?.isConfirmed === true,
 	);
 }
 
-/** Takes a subscriber away with all that it subscribed to. One that is gone already is fine. */
+/** Removes a subscriber with its subscriptions. Does nothing if it no longer exists. */
 export async function removeSubscriber(transport: Transport, name: string): Promise<void> {
-	const removal = once(
+	const removal = runOnce(
 		transport,
 		async () => await transport.request(post('remove', { subscriberName: name })),
 		async () => (await readSubscriber(transport, name)) === null,
 	);
 	const outcome = await settle(removal);
-	if (!outcome.ok && !isUnknown(outcome.error)) throw outcome.error;
+	if (!outcome.ok && !isNotFound(outcome.error)) throw outcome.error;
 }
 
-/** Does something of which a second try may be refused: after a lost answer, looks whether it is done. */
-export async function once(
+/** Runs an action that may be refused the second time: after a lost response, checks whether it has taken effect. */
+export async function runOnce(
 	{ clock, counts }: Transport,
 	act: () => Promise<unknown>,
 	isDone: () => Promise<boolean>,
@@ -111,15 +116,15 @@ export async function once(
 	});
 }
 
-/** All of them are answered with an empty body. */
+/** A POST request to the webhook API; the response has an empty body. */
 export function post(name: string, body: Record<string, unknown>): ApiRequest {
 	return { method: 'POST', path: `/webhook/${name}`, body, expectsJson: false };
 }
 
-export function isUnknown(error: unknown): boolean {
+export function isNotFound(error: unknown): boolean {
 	return error instanceof RefusedError && error.status === 404;
 }
 
-function bodyOf({ name, callbackUrl, secret }: SubscriberSettings): Record<string, string> {
+function subscriberBody({ name, callbackUrl, secret }: SubscriberSettings): Record<string, string> {
 	return { subscriberName: name, callbackUrl, ...(secret === undefined ? {} : { secret }) };
 }

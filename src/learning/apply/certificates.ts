@@ -6,7 +6,7 @@ import {
 	uploadEmployeeFile,
 	type FileCategory,
 } from '../../bamboohr/files/employee-files';
-import { ParameterError, UnexpectedAnswerError } from '../../errors';
+import { ParameterError, UnexpectedResponseError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { fetchCertificate } from '../../ispring/learning/fetch-certificate';
 import type { Progress } from '../../run/Progress';
@@ -60,7 +60,7 @@ function checkSize(bytes: Uint8Array): void {
 	if (bytes.length <= MAX_FILE_BYTES) return;
 	const what = 'the file is larger than the 20 MB that BambooHR takes';
 	const hint = 'Look at this certificate in iSpring Learn; the next run tries it again.';
-	throw new UnexpectedAnswerError('iSpring Learn', 'the download of a certificate', what, false, hint);
+	throw new UnexpectedResponseError('iSpring Learn', 'the download of a certificate', what, false, hint);
 }
 
 /** Finds the category of employee files by its name, and makes it, once, when nobody has it. */

@@ -5,7 +5,7 @@ import {
 	updateTrainingType,
 	type TrainingType,
 } from '../../bamboohr/training/training-types';
-import { RefusedError, UnexpectedAnswerError } from '../../errors';
+import { RefusedError, UnexpectedResponseError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import type { Progress } from '../../run/Progress';
@@ -74,7 +74,7 @@ async function assertMarked(bambooHr: Transport, made: TrainingType, courseId: s
 	if (holdsId(made.description, courseId)) return;
 	const all = await readTrainingTypes(bambooHr);
 	if (all.some((type) => type.id === made.id && holdsId(type.description, courseId))) return;
-	throw new UnexpectedAnswerError(
+	throw new UnexpectedResponseError(
 		'BambooHR',
 		'POST /training/type',
 		'the training type was created, but without the description that was sent',

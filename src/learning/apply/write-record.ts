@@ -5,7 +5,7 @@ import {
 	type NewTrainingRecord,
 	type TrainingRecord,
 } from '../../bamboohr/training/training-records';
-import { UnexpectedAnswerError } from '../../errors';
+import { UnexpectedResponseError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { holdsId } from '../plan/marker';
 import { dayOf } from './upsert-record';
@@ -57,6 +57,6 @@ function isWritten(record: TrainingRecord, { completed }: Pick<Values, 'complete
 	return dayOf(record) === completed;
 }
 
-function notShown(request: string, what: string, hint: string): UnexpectedAnswerError {
-	return new UnexpectedAnswerError('BambooHR', request, what, true, hint);
+function notShown(request: string, what: string, hint: string): UnexpectedResponseError {
+	return new UnexpectedResponseError('BambooHR', request, what, true, hint);
 }

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../bamboohr/tables/tables';
 import type { TrainingRecord } from '../../bamboohr/training/training-records';
-import { shownText } from '../../text/shown-text';
+import { toDisplayText } from '../../text/display-text';
 import type { LearningItem } from '../ChangeItem';
 
 /** What has to be written; which request that is. */
@@ -33,7 +33,7 @@ export function toLearningItem(decision: LearningDecision): LearningItem {
 		kind: decision.kind,
 		action: decision.action,
 		outcome,
-		reason: shownText(decision.reason),
+		reason: toDisplayText(decision.reason),
 		changes: decision.changes,
 		employeeId: decision.employeeId,
 		userId: decision.userId,
@@ -41,6 +41,6 @@ export function toLearningItem(decision: LearningDecision): LearningItem {
 		enrollmentId: decision.enrollmentId,
 		certificateId: decision.certificateId,
 		direction: 'learning',
-		...(outcome === 'failed' && error !== undefined ? { error: shownText(error) } : {}),
+		...(outcome === 'failed' && error !== undefined ? { error: toDisplayText(error) } : {}),
 	};
 }

@@ -1,4 +1,4 @@
-import { cutText } from '../../text/cut';
+import { truncateText } from '../../text/truncate-text';
 
 /** File systems and BambooHR take 255; the id, the date and the ending need some of it. */
 const MAX_TITLE = 150;
@@ -14,7 +14,7 @@ export function certificateFileName(title: string, day: string | undefined, cert
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
 		.replace(/[\\/:*?"<>|]/g, '-')
 		.replace(/^[\s.=+@-]+/, '');
-	const safe = cutText(trimmedEnd(plain), MAX_TITLE);
+	const safe = truncateText(trimmedEnd(plain), MAX_TITLE);
 	return `${[idInFileName(certificateId), trimmedEnd(safe) || 'Certificate', day].filter(Boolean).join(' ')}.pdf`;
 }
 

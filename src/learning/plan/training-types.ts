@@ -1,5 +1,5 @@
 import type { TrainingType } from '../../bamboohr/training/training-types';
-import { cutText } from '../../text/cut';
+import { truncateText } from '../../text/truncate-text';
 import type { LearningDecision } from './Decision';
 import { holdsId, marker, titleMark, titleMarkIn } from './marker';
 
@@ -146,7 +146,7 @@ export function isSameTitle(one: string, other: string): boolean {
 
 /** A title as BambooHR keeps it as a name: what is compared later must be exactly what was written. */
 export function typeName(title: string): string {
-	return cutText(title.normalize('NFC').replace(/\s+/g, ' ').trim(), MAX_NAME);
+	return truncateText(title.normalize('NFC').replace(/\s+/g, ' ').trim(), MAX_NAME);
 }
 
 function comparable(title: string): string {

@@ -1,6 +1,6 @@
 import { countBy } from 'lodash';
 import { isKnownStatus, type Result } from '../../ispring/learning/results';
-import { shownText } from '../../text/shown-text';
+import { toDisplayText } from '../../text/display-text';
 
 /** More words than this are a list of something else. */
 const MAX_WORDS = 5;
@@ -23,5 +23,5 @@ export function unknownStatuses(results: ReadonlyArray<Pick<Result, 'status'>>):
 }
 
 function shown(status: string): string {
-	return shownText(status).slice(0, MAX_LENGTH);
+	return toDisplayText(status).slice(0, MAX_LENGTH);
 }

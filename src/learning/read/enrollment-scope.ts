@@ -29,8 +29,11 @@ export async function readResultsInScope(
 			: []),
 	];
 	for (const filter of lists) {
-		const { results, unreadable, lacksEnded } = await readResults(iSpring, { ...filter, includeLeavers });
-		if (lacksEnded) found.lacksEnded = true;
+		const { results, unreadable, lacksTerminated } = await readResults(iSpring, {
+			...filter,
+			includeLeavers,
+		});
+		if (lacksTerminated) found.lacksTerminated = true;
 		found.results.push(...results);
 		found.unreadable += unreadable;
 	}

@@ -13,10 +13,10 @@ import {
 	readEnrollmentsById,
 	type EnrollmentList,
 } from '../../ispring/learning/enrollments';
-import { OLDER_USER_LIST } from '../../ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readUsers } from '../../ispring/users/read-users';
-import { LACKS_ENDED } from '../../ispring/learning/result-pages';
+import { MISSING_TERMINATED } from '../../ispring/learning/result-pages';
 import { readResults, type Result, type ResultList } from '../../ispring/learning/results';
 import { idKey, isSameId } from '../../ispring/same-id';
 import { findIdField } from '../../people/plan/id-field';
@@ -85,7 +85,7 @@ export async function readLearningWorld(
 	// what somebody has finished must not look as if it were open.
 	const hasResults = firstResults.results.length + firstResults.unreadable > 0;
 	const hasEnrollments = enrollmentsNow.enrollments.length + enrollmentsNow.unreadable > 0;
-	const { results, unreadable, lacksEnded } =
+	const { results, unreadable, lacksTerminated } =
 		hasEnrollments && !hasResults ? await readNewResults(iSpring, settings, since) : firstResults;
 	const enrollmentList =
 		hasResults && !hasEnrollments && !isAboutSome
@@ -142,8 +142,8 @@ export async function readLearningWorld(
 		world: { ...world, records, files },
 		counts: { employees: employeeList.employees.length, users: userList.users.length },
 		warnings: [
-			...(userList.isOlderList ? [OLDER_USER_LIST] : []),
-			...(lacksEnded ? [LACKS_ENDED] : []),
+			...(userList.isOlderList ? [OLDER_USER_LIST_WARNING] : []),
+			...(lacksTerminated ? [MISSING_TERMINATED] : []),
 			...unknownStatuses(chosen),
 			...unplacedResults(unplaced),
 		],
@@ -169,7 +169,7 @@ async function readNewResults(
 	return {
 		results: [...completed.results, ...assigned.results],
 		unreadable: completed.unreadable + assigned.unreadable,
-		...(completed.lacksEnded || assigned.lacksEnded ? { lacksEnded: true } : {}),
+		...(completed.lacksTerminated || assigned.lacksTerminated ? { lacksTerminated: true } : {}),
 	};
 }
 

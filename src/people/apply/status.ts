@@ -2,7 +2,7 @@ import { chunk } from 'lodash';
 import { SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { setStatus, setStatusOfMany } from '../../ispring/users/write-users';
+import { setStatus, setStatuses } from '../../ispring/users/write-users';
 import type { UserStatus } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import { withAccount, type PendingDecision } from './PendingDecision';
@@ -28,7 +28,7 @@ export async function applyStatus(
 
 	async function isSet(bulk: typeof people): Promise<boolean> {
 		const userIds = bulk.map(({ userId }) => userId);
-		const together = await settle(setStatusOfMany(iSpring, userIds, status));
+		const together = await settle(setStatuses(iSpring, userIds, status));
 		if (!together.ok && !(together.error instanceof SyncError)) throw together.error;
 		return together.ok;
 	}

@@ -3,7 +3,7 @@ import { RefusedError, SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readUser, readUsers, readUsersById } from '../../ispring/users/read-users';
-import { isUnread, type User } from '../../ispring/users/User';
+import { isUnreadable, type User } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
 import { idKey, isSameId } from '../../ispring/same-id';
@@ -113,7 +113,7 @@ function check(person: PendingWithAccount, user: User, progress: Progress<Pendin
 	if (person.action === 'create' && login !== undefined && normalizeKey(login) !== normalizeKey(user.login)) {
 		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
 		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
-	} else if (isUnread(user, 'status')) {
+	} else if (isUnreadable(user, 'status')) {
 		leaveUnchecked(person);
 	} else if (user.status !== 'active') {
 		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat.`;

@@ -1,5 +1,5 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { isUnread, type User } from '../../ispring/users/User';
+import { isUnreadable, type User } from '../../ispring/users/User';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { failed, mayBeOfUnreadable } from './decide-unreadable';
 import type { Match } from './match';
@@ -36,7 +36,7 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 		user.status === wanted ||
 		user.status === 'terminated' ||
 		// Whether it has ended already is not known, and ending it again in every run would change nothing.
-		isUnread(user, 'ended') ||
+		isUnreadable(user, 'ended') ||
 		(user.status === 'inactive' && leaverAction === 'none')
 	) {
 		return { ...base, reason: `Has left; the account is already ${user.status}.` };

@@ -1,7 +1,7 @@
 import type { Employee, UnreadableRecord } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
-import { holdsText } from '../../text/holds-text';
-import { withoutInvisible } from '../../text/invisible';
+import { containsWhole } from '../../text/contains-whole';
+import { removeInvisible } from '../../text/invisible';
 import { emailAddressKey } from '../../text/email-address';
 import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { storedIdOf } from './id-field';
@@ -72,8 +72,8 @@ export function mayBeOfUnreadable(user: User, { world }: PlanContext): string | 
 function unreadableWith(addresses: readonly string[], { employees }: World): UnreadableRecord | undefined {
 	const keys = addresses.map(emailAddressKey).filter((key) => key !== '');
 	return employees.unreadable.find(({ raw }) => {
-		const record = withoutInvisible(raw);
-		return keys.some((key) => holdsText(record, key));
+		const record = removeInvisible(raw);
+		return keys.some((key) => containsWhole(record, key));
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { isUnread, type User } from '../../ispring/users/User';
+import { isUnreadable, type User } from '../../ispring/users/User';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { Change } from '../../run/outcome';
 import type { Alert, Writes } from './Decision';
@@ -146,7 +146,7 @@ function departmentDifference(
 		return;
 	}
 	if (user && ids.some((id) => isSameId(id, user.departmentId))) return;
-	if (user && isUnread(user, 'departmentId')) {
+	if (user && isUnreadable(user, 'departmentId')) {
 		found.notes.push(unreadNote('the department'));
 		return;
 	}
@@ -170,7 +170,7 @@ function groupDifferences(
 	found: Differences,
 ) {
 	if (!context.settings.divisionsAsGroups) return;
-	if (user && isUnread(user, 'groups')) {
+	if (user && isUnreadable(user, 'groups')) {
 		found.notes.push(unreadNote('the groups'));
 		return;
 	}
@@ -190,7 +190,7 @@ function supervisorDifference(
 	found: Differences,
 ) {
 	if (!context.settings.syncSupervisors || employee.supervisorId === undefined) return;
-	if (user && isUnread(user, 'subordination')) {
+	if (user && isUnreadable(user, 'subordination')) {
 		found.notes.push(unreadNote('the supervisor'));
 		return;
 	}

@@ -1,6 +1,6 @@
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User } from '../../ispring/users/User';
-import { withoutInvisible } from '../../text/invisible';
+import { removeInvisible } from '../../text/invisible';
 import { normalizeKey } from '../../text/normalize-key';
 import { standardNameIn } from '../../users/standard-fields';
 import { findProfileField, valueOf } from '../../users/profile';
@@ -28,5 +28,5 @@ export function findIdField(fields: readonly ProfileField[], setting: string): P
 
 /** The BambooHR ID that a user keeps; empty when there is none, or no field for it. */
 export function storedIdOf(user: Pick<User, 'fields'>, idField: ProfileField | undefined): string {
-	return idField ? withoutInvisible(valueOf(user, idField)).trim() : '';
+	return idField ? removeInvisible(valueOf(user, idField)).trim() : '';
 }

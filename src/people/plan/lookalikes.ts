@@ -1,8 +1,8 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
-import { holdsText } from '../../text/holds-text';
-import { withoutInvisible } from '../../text/invisible';
+import { containsWhole } from '../../text/contains-whole';
+import { removeInvisible } from '../../text/invisible';
 import { groupBy } from './group-by';
 import type { Match } from './match';
 
@@ -40,7 +40,7 @@ export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Empl
 			const key = emailAddressKey(text);
 			const near = coresIn(text).flatMap((core) => byAddress.get(core) ?? []);
 			return [...new Set(near.map(({ user }) => user))].filter(({ email, login }) =>
-				[email, login].map(emailAddressKey).some((name) => name.includes('@') && holdsText(key, name)),
+				[email, login].map(emailAddressKey).some((name) => name.includes('@') && containsWhole(key, name)),
 			);
 		},
 	};
@@ -60,7 +60,7 @@ function coresIn(text: string): string[] {
 function nameKey(first: string | null | undefined, last: string | null | undefined): string {
 	const parts = [first, last].map(
 		(name) =>
-			withoutInvisible(name ?? '')
+			removeInvisible(name ?? '')
 				.normalize('NFKD')
 				.replace(/\p{M}+/gu, '')
 				.toLowerCase()

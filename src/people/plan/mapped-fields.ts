@@ -1,6 +1,6 @@
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import { listedName } from '../../bamboohr/employees/employee-fields';
-import { nearFields, shownFields } from '../../bamboohr/employees/near-fields';
+import { similarFields, formatFields } from '../../bamboohr/employees/similar-fields';
 import { readAccountFields } from '../../bamboohr/employees/read-fields';
 import { ParameterError, SyncError } from '../../errors';
 import { settle } from '../../http/settle';
@@ -31,8 +31,8 @@ export async function assertMappedFieldsExist(
 	const { choices, has } = fields.value;
 	const sentences = settings.fieldMapping.flatMap(({ bambooHrField }, index) => {
 		if (!missing.includes(bambooHrField) || has(bambooHrField)) return [];
-		const near = nearFields(bambooHrField, choices);
-		const meant = near.length > 0 ? ` Did you mean ${shownFields(near)}?` : '';
+		const near = similarFields(bambooHrField, choices);
+		const meant = near.length > 0 ? ` Did you mean ${formatFields(near)}?` : '';
 		return [`entry ${index + 1} is misspelt: BambooHR has no field called "${bambooHrField}".${meant}`];
 	});
 	if (sentences.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { readEmailAddress, type EmailAddress } from '../../text/email-address';
-import { withoutInvisible } from '../../text/invisible';
+import { removeInvisible } from '../../text/invisible';
 import type { PeopleSettings } from '../settings';
 
 /** What people call an employee. */
@@ -42,6 +42,6 @@ export function loginOf(
 ): string | null {
 	if (settings.loginFrom === 'employeeId') return employee.id;
 	if (settings.loginFrom === 'employeeNumber')
-		return withoutInvisible(employee.employeeNumber ?? '').trim() || null;
+		return removeInvisible(employee.employeeNumber ?? '').trim() || null;
 	return emailOf(employee, settings);
 }

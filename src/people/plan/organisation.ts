@@ -1,5 +1,5 @@
 import { ParameterError } from '../../errors';
-import { topDepartments } from '../../ispring/organisation/department-tree';
+import { rootDepartments } from '../../ispring/organisation/department-tree';
 import type { Department } from '../../ispring/organisation/departments';
 import { isSameId } from '../../ispring/same-id';
 import { groupBy } from './group-by';
@@ -20,7 +20,7 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 			'Choose one from the list, or leave it empty for the root of the account.',
 		);
 	}
-	const tops = topDepartments(departments);
+	const tops = rootDepartments(departments);
 	const [top, second] = tops;
 	if (top && !second) return top;
 	throw new ParameterError(

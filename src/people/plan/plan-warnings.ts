@@ -1,5 +1,5 @@
 import { isAdministratorType } from '../../ispring/users/administrator-role';
-import { OLDER_USER_LIST } from '../../ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list';
 import type { Alert, Decision } from './Decision';
 import { leftWarning } from '../memory/left-values';
 import type { PlanContext } from './PlanContext';
@@ -47,7 +47,7 @@ function recordWarnings({ world: { employees, users } }: PlanContext): string[] 
 			'An employee record without an id came from BambooHR: nobody is taken for gone in this run.',
 		);
 	}
-	if (users.isOlderList) warnings.push(OLDER_USER_LIST);
+	if (users.isOlderList) warnings.push(OLDER_USER_LIST_WARNING);
 	if (users.unreadable.length > 0) {
 		const isOne = users.unreadable.length === 1;
 		warnings.push(

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../../text/shown-text';
+import { removeUnseen } from '../../text/display-text';
 
 /** Markup that is known to be markup. Everything else is text, and is escaped. */
 export class Html {
@@ -58,5 +58,5 @@ const ENTITIES: Record<string, string> = {
 const NOT_PLAIN = /[&<>"'`]|[^\P{Cc}\t\n\r]/gu;
 
 function escaped(text: string): string {
-	return withoutUnseen(text).replace(NOT_PLAIN, (sign) => ENTITIES[sign] ?? '\uFFFD');
+	return removeUnseen(text).replace(NOT_PLAIN, (sign) => ENTITIES[sign] ?? '\uFFFD');
 }

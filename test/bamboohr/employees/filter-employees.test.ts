@@ -1,5 +1,9 @@
 import type { EmployeeRecord } from '../../../src/bamboohr/employees/Employee';
-import { filterEmployees, namesNotIn, type EmployeeFilters } from '../../../src/bamboohr/employees/filter-employees';
+import {
+	filterEmployees,
+	unknownNames,
+	type EmployeeFilters,
+} from '../../../src/bamboohr/employees/filter-employees';
 
 const ALL: EmployeeFilters = { status: 'all', departments: [], divisions: [], locations: [], hiredSince: '' };
 
@@ -75,7 +79,7 @@ describe('filterEmployees', () => {
 
 describe('namesNotIn', () => {
 	it('finds names that nobody has, in any case', () => {
-		expect(namesNotIn(['sales', 'Legal'], ['Sales ', null, undefined])).toEqual(['Legal']);
-		expect(namesNotIn([], [])).toEqual([]);
+		expect(unknownNames(['sales', 'Legal'], ['Sales ', null, undefined])).toEqual(['Legal']);
+		expect(unknownNames([], [])).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { RefusedError, UnexpectedAnswerError } from '../../../src/errors';
+import { RefusedError, UnexpectedResponseError } from '../../../src/errors';
 import { readChangedEmployees, readChanges } from '../../../src/bamboohr/employees/read-changed';
 import {
 	addEmployee,
@@ -62,7 +62,7 @@ describe('readChangedEmployees', () => {
 		{ employees: { 3: { action: 'Updated' } } },
 		{ employees: ['3'] },
 	])('does not take %j for nobody', async (json) => {
-		await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+		await expect(read(json)).rejects.toThrow(UnexpectedResponseError);
 	});
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IncompleteListError, RefusedError, UnexpectedAnswerError } from '../../../src/errors';
+import { IncompleteListError, RefusedError, UnexpectedResponseError } from '../../../src/errors';
 import { readDatasetRows, readEmployeeDataset } from '../../../src/bamboohr/employees/read-dataset';
 import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
 import { scripted } from '../../http/scripted.mts';
@@ -93,7 +93,7 @@ describe('readDatasetRows', () => {
 			{ data: people(1, 2), meta: { totalItems: 3 } },
 			{ data: people(2), meta: { totalItems: 3 } },
 		);
-		await expect(reading).rejects.toThrow('does not end: 2 of 3 employees came');
+		await expect(reading).rejects.toThrow('does not end: 2 of 3 employees were received');
 	});
 
 	it.each([
@@ -112,7 +112,7 @@ describe('readDatasetRows', () => {
 	it.each([null, [], {}, { data: null }, { data: [], meta: { totalItems: 'many' } }])(
 		'refuses %j',
 		async (page) => {
-			await expect(read(page)).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read(page)).rejects.toThrow(UnexpectedResponseError);
 		},
 	);
 

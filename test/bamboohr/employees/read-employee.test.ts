@@ -1,4 +1,4 @@
-import { RefusedError, UnexpectedAnswerError } from '../../../src/errors';
+import { RefusedError, UnexpectedResponseError } from '../../../src/errors';
 import { readEmployee } from '../../../src/bamboohr/employees/read-employee';
 import {
 	addCustomField,
@@ -78,16 +78,16 @@ describe('readEmployee', () => {
 	});
 
 	it.each<[unknown, string]>([
-		[null, 'another shape'],
-		[[], 'another shape'],
+		[null, 'unknown format'],
+		[[], 'unknown format'],
 		[{ status: 'Active' }, '"id" is missing'],
-		[{ id: '0', status: 'Active' }, 'it has no id'],
+		[{ id: '0', status: 'Active' }, 'it has no ID'],
 		[{ id: '5', status: 'On leave' }, 'status'],
 		[{ id: '5', status: 'Active', hireDate: 'soon' }, 'hireDate'],
 		[{ id: '5', status: 'Active', workEmail: {} }, 'workEmail'],
 	])('refuses %j, and names what does not fit', async (json, what) => {
 		const reading = readEmployee(scripted(() => ({ json })).transport, '5');
-		await expect(reading).rejects.toThrow(UnexpectedAnswerError);
+		await expect(reading).rejects.toThrow(UnexpectedResponseError);
 		await expect(reading).rejects.toThrow(what);
 		await expect(reading).rejects.toThrow('GET /api/v1/employees/{id}');
 	});

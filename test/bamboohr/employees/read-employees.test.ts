@@ -98,7 +98,7 @@ describe('readEmployees', () => {
 				}),
 		],
 		[
-			'that has a fault of its own',
+			'that has an internal problem',
 			() =>
 				bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } }),
 		],
@@ -120,7 +120,9 @@ describe('readEmployees', () => {
 			expect(await read()).toMatchObject({
 				source,
 				employees: [{ id: '101' }],
-				unreadable: [{ id: '102', why: 'the key may not see its status', record: { lastName: 'Sample102' } }],
+				unreadable: [
+					{ id: '102', why: 'the API key cannot see its status', record: { lastName: 'Sample102' } },
+				],
 				hiddenFields: ['status'],
 			});
 		},
@@ -147,7 +149,7 @@ describe('readEmployees', () => {
 			spoil();
 			const error = await errorOf();
 			expect(error.kind).toBe('incompleteList');
-			expect(error.message).toContain('BambooHR says that there are');
+			expect(error.message).toContain('BambooHR reports');
 			expect(paths().some((path) => path.includes('/reports/'))).toBe(false);
 		});
 	});

@@ -1,4 +1,4 @@
-import { UnexpectedAnswerError } from '../../../src/errors';
+import { UnexpectedResponseError } from '../../../src/errors';
 import { readEmployee } from '../../../src/bamboohr/employees/read-employee';
 import { readEmployees } from '../../../src/bamboohr/employees/read-employees';
 import { readAccountFields, readFieldChoices } from '../../../src/bamboohr/employees/read-fields';
@@ -74,6 +74,6 @@ describe('readFieldChoices', () => {
 	});
 
 	it.each([[null], [{}], [[{ name: 'No id' }]], [[5]]])('refuses %j', async (json) => {
-		await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+		await expect(read(json)).rejects.toThrow(UnexpectedResponseError);
 	});
 });

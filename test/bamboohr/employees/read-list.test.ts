@@ -1,4 +1,4 @@
-import { IncompleteListError, RefusedError, UnexpectedAnswerError } from '../../../src/errors';
+import { IncompleteListError, RefusedError, UnexpectedResponseError } from '../../../src/errors';
 import { readEmployeeList } from '../../../src/bamboohr/employees/read-list';
 import {
 	addEmployee,
@@ -85,7 +85,7 @@ describe('readEmployeeList', () => {
 		addEmployee(bamboo);
 		bamboo.quirks.totalIsWrong = 2;
 		await expect(read()).rejects.toThrow(IncompleteListError);
-		await expect(read()).rejects.toThrow('there are 2 inactive employees, but its list has 0');
+		await expect(read()).rejects.toThrow('reports 2 inactive employees, but its list has 0');
 	});
 
 	it.each([
@@ -129,7 +129,7 @@ describe('readEmployeeList', () => {
 		);
 		const reading = readEmployeeList(script.transport, []);
 		await expect(reading).rejects.toThrow(IncompleteListError);
-		await expect(reading).rejects.toThrow('there are 2 inactive employees, but its list has 1');
+		await expect(reading).rejects.toThrow('reports 2 inactive employees, but its list has 1');
 	});
 
 	it('takes somebody whose status changed between the two readings as what the later one says', async () => {
@@ -157,7 +157,7 @@ describe('readEmployeeList', () => {
 			hiddenFields: ['status'],
 			unreadable: ['101', '102'].map((id) => ({
 				id,
-				why: 'the key may not see its status',
+				why: 'the API key cannot see its status',
 				record: { id, status: undefined, workEmail: `sam.sample${id}@example.com` },
 			})),
 		});
@@ -212,7 +212,7 @@ describe('readEmployeeList of odd answers', () => {
 		{ data: [ROW], meta: { page: { nextCursor: {} } } },
 		{ data: [ROW], meta: { total: 'many', page: { nextCursor: null } } },
 	])('does not take %j for a list that has ended', async (page) => {
-		await expect(read(page)).rejects.toThrow(UnexpectedAnswerError);
+		await expect(read(page)).rejects.toThrow(UnexpectedResponseError);
 	});
 
 	it.each([
@@ -247,7 +247,7 @@ describe('readEmployeeList of odd answers', () => {
 
 	it('counts people, not rows, against the total', async () => {
 		const meta = { total: 2, page: { nextCursor: null } };
-		await expect(read({ data: [ROW, ROW], meta })).rejects.toThrow('there are 2 active employees');
+		await expect(read({ data: [ROW, ROW], meta })).rejects.toThrow('reports 2 active employees');
 	});
 
 	it('keeps rows that it cannot read apart, each as somebody', async () => {

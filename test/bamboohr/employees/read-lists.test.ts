@@ -1,4 +1,4 @@
-import { UnexpectedAnswerError } from '../../../src/errors';
+import { UnexpectedResponseError } from '../../../src/errors';
 import { readCompanyList, readCompanyLists } from '../../../src/bamboohr/employees/read-lists';
 import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
 import { scripted } from '../../http/scripted.mts';
@@ -59,7 +59,7 @@ describe('readCompanyList', () => {
 	it.each([null, {}, 'lists', ['department'], [{ alias: 'department', options: {} }]].map((json) => [json]))(
 		'refuses %j',
 		async (json) => {
-			await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read(json)).rejects.toThrow(UnexpectedResponseError);
 		},
 	);
 });

@@ -1,4 +1,4 @@
-import { UnexpectedAnswerError } from '../../../src/errors';
+import { UnexpectedResponseError } from '../../../src/errors';
 import { readEmployeeReport, readReportRows } from '../../../src/bamboohr/employees/read-report';
 import {
 	addCustomField,
@@ -77,6 +77,6 @@ describe('readReportRows', () => {
 	});
 
 	it.each([null, [], {}, { employees: {} }])('refuses %j', async (json) => {
-		await expect(read(json)).rejects.toThrow(UnexpectedAnswerError);
+		await expect(read(json)).rejects.toThrow(UnexpectedResponseError);
 	});
 });

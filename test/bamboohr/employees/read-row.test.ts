@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { isUnreadable, readRecord, readRow, readText, type Row } from '../../../src/bamboohr/employees/read-row';
+import {
+	isUnreadable,
+	readRecord,
+	readRow,
+	readText,
+	type Row,
+} from '../../../src/bamboohr/employees/read-row';
 import type { Source } from '../../../src/bamboohr/employees/employee-fields';
 
 const read = (row: Row, source: Source = 'report', restricted: string[] = [], extra = {}) =>
@@ -102,7 +108,7 @@ describe('readRow', () => {
 		'does not guess who it is when the id is %j',
 		(id) => {
 			const record = read({ ...SAM, id, workEmail: 'Sam@Example.com' });
-			expect(record).toMatchObject({ why: 'it has no id', raw: expect.stringContaining('sam@example.com') });
+			expect(record).toMatchObject({ why: 'it has no ID', raw: expect.stringContaining('sam@example.com') });
 			expect(record).not.toHaveProperty('id');
 		},
 	);
@@ -129,7 +135,7 @@ describe('readRow', () => {
 	])('does not guess what %s is when it is %j', (field, value) => {
 		expect(read({ ...SAM, [field]: value })).toEqual({
 			id: '101',
-			why: `its field ${field} is no text or date`,
+			why: `its field ${field} is not a text or date`,
 			raw: JSON.stringify({ ...SAM, [field]: value }).toLowerCase(),
 		});
 	});
@@ -154,7 +160,7 @@ describe('readRow', () => {
 				const row = { employeeId: '101', eeid: '101', id: '101', status, lastName: 'Sample' };
 				expect(read(row, source)).toMatchObject({
 					id: '101',
-					why: 'the key may not see its status',
+					why: 'the API key cannot see its status',
 					record: { id: '101', status: undefined, lastName: 'Sample' },
 				});
 			}

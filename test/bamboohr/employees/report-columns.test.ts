@@ -1,7 +1,7 @@
-import { columnsOf } from '../../../src/bamboohr/employees/report-columns';
+import { findColumns } from '../../../src/bamboohr/employees/report-columns';
 
 const columnOf = (keys: string[][], name: string, others: string[] = []) =>
-	columnsOf(
+	findColumns(
 		keys.map((row) => Object.fromEntries(row.map((key) => [key, 'x']))),
 		[name, ...others],
 	).get(name);

@@ -1,4 +1,8 @@
-import { createFileCategory, readEmployeeFiles, uploadEmployeeFile } from '../../../src/bamboohr/files/employee-files';
+import {
+	createFileCategory,
+	readEmployeeFiles,
+	uploadEmployeeFile,
+} from '../../../src/bamboohr/files/employee-files';
 import {
 	addEmployee,
 	addFile,
@@ -102,7 +106,7 @@ describe('employee files', () => {
 	it('need a list that can be understood', async () => {
 		for (const json of [null, {}, { categories: [{ name: 'no id' }] }]) {
 			const { transport } = scripted(() => ({ json }));
-			await expect(readEmployeeFiles(transport, '4')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readEmployeeFiles(transport, '4')).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		}
 	});
 
@@ -125,7 +129,7 @@ describe('employee files', () => {
 			categories: [{ id: 13, name: 'Certificates', files: [{ id: 24, name: 'a' }, { name: 'b' }] }],
 		};
 		const { transport } = scripted(() => ({ json }));
-		await expect(readEmployeeFiles(transport, '4')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(readEmployeeFiles(transport, '4')).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });
 

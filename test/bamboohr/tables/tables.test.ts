@@ -153,6 +153,6 @@ describe('tables', () => {
 
 	it.each([null, {}, 'x', [7], [{ course: 'no id' }]])('cannot be read from %j', async (json) => {
 		const { transport } = scripted(() => ({ json }));
-		await expect(readTableRows(transport, '4', TABLE)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(readTableRows(transport, '4', TABLE)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

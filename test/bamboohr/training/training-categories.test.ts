@@ -6,7 +6,11 @@ import {
 	readTrainingCategories,
 	renameTrainingCategory,
 } from '../../../src/bamboohr/training/training-categories';
-import { startBambooHr, type BambooHrSimulator, type FaultEffect } from '../../../tools/simulator/bamboohr/index.mts';
+import {
+	startBambooHr,
+	type BambooHrSimulator,
+	type FaultEffect,
+} from '../../../tools/simulator/bamboohr/index.mts';
 import { scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
@@ -55,7 +59,7 @@ describe('training categories', () => {
 
 	it.each([null, 'x', { '5': { name: 'no id' } }])('cannot be read from %j', async (json) => {
 		const { transport } = scripted(() => ({ json }));
-		await expect(readTrainingCategories(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(readTrainingCategories(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 
 	it('are found by name in any case', async () => {

@@ -217,7 +217,7 @@ describe('training records', () => {
 		'cannot be read from %j',
 		async (json) => {
 			const { transport } = scripted(() => ({ json }));
-			await expect(readTrainingRecords(transport, '7')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readTrainingRecords(transport, '7')).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		},
 	);
 

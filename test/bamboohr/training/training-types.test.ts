@@ -136,7 +136,7 @@ describe('training types', () => {
 		const { transport } = scripted(() => ({ json }));
 		for (const read of [readTrainingTypes, readTrainingTypeEntries]) {
 			await expect(read(transport)).rejects.toMatchObject({
-				kind: 'unexpectedAnswer',
+				kind: 'unexpectedResponse',
 				message: expect.stringContaining(`GET /api/v1/training/type: the field "${field}"`),
 			});
 		}
@@ -258,7 +258,7 @@ describe('training types', () => {
 	it('cannot be told from a list of another shape', async () => {
 		for (const json of [null, 'x', { '7': { name: 'no id' } }, [{ id: null }]]) {
 			const { transport } = scripted(() => ({ json }));
-			await expect(readTrainingTypes(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readTrainingTypes(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		}
 	});
 

@@ -5,7 +5,11 @@ import {
 	replaceWebhook,
 	type WebhookSettings,
 } from '../../../src/bamboohr/webhooks/webhooks';
-import { startBambooHr, type BambooHrSimulator, type FaultEffect } from '../../../tools/simulator/bamboohr/index.mts';
+import {
+	startBambooHr,
+	type BambooHrSimulator,
+	type FaultEffect,
+} from '../../../tools/simulator/bamboohr/index.mts';
 import { scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
@@ -112,7 +116,7 @@ describe('webhooks', () => {
 		'cannot be listed from %j',
 		async (json) => {
 			const { transport } = scripted(() => ({ json }));
-			await expect(readWebhooks(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readWebhooks(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		},
 	);
 });

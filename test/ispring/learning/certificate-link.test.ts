@@ -58,14 +58,18 @@ describe('link to a certificate', () => {
 		'fails without a link: %j',
 		async (json) => {
 			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
-			await expect(readCertificateLink(transport, 'c-1')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readCertificateLink(transport, 'c-1')).rejects.toMatchObject({
+				kind: 'unexpectedResponse',
+			});
 		},
 	);
 
 	it('does not show what came instead', async () => {
 		const json = { link: LINK, url: LINK.slice(8) };
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
-		await expect(readCertificateLink(transport, 'c-1')).rejects.toThrow(/the field "url" has another shape$/);
+		await expect(readCertificateLink(transport, 'c-1')).rejects.toThrow(
+			/the field "url" has an unknown format$/,
+		);
 	});
 
 	it('fails on any refusal but "not found"', async () => {

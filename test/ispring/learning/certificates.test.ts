@@ -1,4 +1,4 @@
-import { certificatesIn, type CertificateFilter } from '../../../src/ispring/learning/certificates';
+import { filterCertificates, type CertificateFilter } from '../../../src/ispring/learning/certificates';
 import type { Enrollment } from '../../../src/ispring/learning/enrollments';
 
 const NONE: CertificateFilter = { userIds: [], courseIds: [], issued: {}, expires: {}, latestOnly: false };
@@ -16,7 +16,7 @@ function enrollment(given: Partial<Enrollment>, issuedAt?: string, expiresAt?: s
 }
 
 const idsIn = (enrollments: Enrollment[], filter: Partial<CertificateFilter> = {}) =>
-	certificatesIn(enrollments, { ...NONE, ...filter }, 'utc').map(({ enrollmentId }) => enrollmentId);
+	filterCertificates(enrollments, { ...NONE, ...filter }, 'utc').map(({ enrollmentId }) => enrollmentId);
 
 describe('certificates', () => {
 	const old = enrollment({ id: 'old' }, '2025-01-01T10:00:00Z', '2026-01-01T10:00:00Z');
@@ -26,7 +26,7 @@ describe('certificates', () => {
 	const all = [old, enrollment({ id: 'none' }), renewed, endless, others];
 
 	it('stand with their enrollments', () => {
-		expect(certificatesIn([old], NONE, 'utc')).toEqual([
+		expect(filterCertificates([old], NONE, 'utc')).toEqual([
 			{
 				id: 'of old',
 				enrollmentId: 'old',

@@ -46,7 +46,7 @@ describe('courses', () => {
 	});
 
 	it('fail when there is no list', async () => {
-		await expect(read({ c: 1 })).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
-		await expect(read('c')).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(read({ c: 1 })).rejects.toMatchObject({ kind: 'unexpectedResponse' });
+		await expect(read('c')).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

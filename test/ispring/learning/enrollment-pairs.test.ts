@@ -1,9 +1,9 @@
-import { batchesOf, pairKey, readPairs } from '../../../src/ispring/learning/enrollment-pairs';
+import { toBatches, pairKey, readEnrolledPairs } from '../../../src/ispring/learning/enrollment-pairs';
 import { scripted } from '../../http/scripted.mts';
 
 const pair = (text: string) => ({ userId: text.slice(0, 2), courseId: text.slice(2) });
 const batches = (...pairs: string[]) =>
-	batchesOf(pairs.map(pair)).map(({ userIds, courseIds }) => `${userIds.join('')} x ${courseIds.join('')}`);
+	toBatches(pairs.map(pair)).map(({ userIds, courseIds }) => `${userIds.join('')} x ${courseIds.join('')}`);
 const row = (enrollmentId: string, learnerId: string, courseId: string) => ({
 	enrollmentId,
 	learnerId,
@@ -18,13 +18,13 @@ describe('pairs of people and courses', () => {
 
 	it('that come twice are sent once, and both are of the request', () => {
 		const twice = [pair('u1c1'), pair('u1c1')];
-		expect(batchesOf(twice)).toEqual([{ userIds: ['u1'], courseIds: ['c1'], pairs: twice }]);
+		expect(toBatches(twice)).toEqual([{ userIds: ['u1'], courseIds: ['c1'], pairs: twice }]);
 	});
 
 	it('are found whatever the case of their ids, the last enrollment of a pair being the one', async () => {
 		const json = { enrollments: [row('e-1', 'U1', 'c1'), row('e-2', 'u1', 'C1')] };
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
-		const present = await readPairs(transport, [pair('u1c1')]);
+		const present = await readEnrolledPairs(transport, [pair('u1c1')]);
 		expect([...present].map(([key, { id }]) => [key, id])).toEqual([[pairKey(pair('u1c1')), 'e-2']]);
 	});
 
@@ -36,7 +36,7 @@ describe('pairs of people and courses', () => {
 					n === 1 ? { status } : { json: { enrollments: [row('e-1', 'u1', 'c1'), row('e-9', 'u9', 'c9')] } },
 				{ system: 'iSpring Learn' },
 			);
-			const present = await readPairs(transport, [pair('u1c1'), pair('u2c1')]);
+			const present = await readEnrolledPairs(transport, [pair('u1c1'), pair('u2c1')]);
 			expect(present.get(pairKey(pair('u1c1')))?.id).toBe('e-1');
 			expect(sent).toHaveLength(2);
 		},
@@ -44,8 +44,8 @@ describe('pairs of people and courses', () => {
 
 	it('are not looked for any more after another refusal, and not at all for nobody', async () => {
 		const { transport, sent } = scripted(() => ({ status: 403 }), { system: 'iSpring Learn' });
-		await expect(readPairs(transport, [pair('u1c1')])).rejects.toMatchObject({ status: 403 });
-		expect(await readPairs(transport, [])).toEqual(new Map());
+		await expect(readEnrolledPairs(transport, [pair('u1c1')])).rejects.toMatchObject({ status: 403 });
+		expect(await readEnrolledPairs(transport, [])).toEqual(new Map());
 		expect(sent).toHaveLength(1);
 	});
 });

@@ -1,4 +1,8 @@
-import { changedTermsBody, termsBody, type EnrollmentTerms } from '../../../src/ispring/learning/enrollment-terms';
+import {
+	updatedTermsBody,
+	termsBody,
+	type EnrollmentTerms,
+} from '../../../src/ispring/learning/enrollment-terms';
 
 describe('terms of an enrollment', () => {
 	it.each<[EnrollmentTerms, object]>([
@@ -21,7 +25,7 @@ describe('terms of an enrollment', () => {
 
 describe('terms of an enrollment that exists', () => {
 	const accessDateOf = (accessDate: string, present?: string) =>
-		changedTermsBody({ due: { type: 'unlimited' }, accessDate, lockAfterDueDate: true }, present).accessDate;
+		updatedTermsBody({ due: { type: 'unlimited' }, accessDate, lockAfterDueDate: true }, present).accessDate;
 
 	it.each([
 		['2026-01-15', '2026-01-15 00:00:00'],
@@ -47,7 +51,7 @@ describe('terms of an enrollment that exists', () => {
 
 	it('have a due date without a time', () => {
 		const due = { type: 'dueDate', date: '2026-05-31T12:00:00+00:00' } as const;
-		expect(changedTermsBody({ due, accessDate: '2026-01-15', lockAfterDueDate: false })).toEqual({
+		expect(updatedTermsBody({ due, accessDate: '2026-01-15', lockAfterDueDate: false })).toEqual({
 			dueDateType: 'due_date',
 			dueDate: '2026-05-31',
 			accessDate: '2026-01-15 00:00:00',

@@ -49,7 +49,10 @@ describe('a certificate', () => {
 	it('is not fetched for ever, and the error does not hold the link', async () => {
 		ispring.quirks.certificateLinkTtlMs = 0;
 		const failure: unknown = await get().catch((error: unknown) => error);
-		expect(failure).toMatchObject({ kind: 'unexpectedAnswer', message: expect.stringContaining('was 403') });
+		expect(failure).toMatchObject({
+			kind: 'unexpectedResponse',
+			message: expect.stringContaining('was 403'),
+		});
 		expect(links()).toHaveLength(2);
 		const secret = await get(async (url) => await Promise.reject(new Error(`no answer from ${url}`))).catch(
 			(error: unknown) => error,
@@ -58,10 +61,10 @@ describe('a certificate', () => {
 		expect(JSON.stringify([failure, secret], Object.getOwnPropertyNames(secret))).not.toContain('token');
 	});
 
-	it('is none when the file is no PDF', async () => {
+	it('is none when the file is not a PDF', async () => {
 		const bytes = new TextEncoder().encode('<html>sign in</html>');
 		await expect(get(async () => await Promise.resolve({ status: 200, bytes }))).rejects.toThrow(
-			'the file is no PDF',
+			'the file is not a PDF',
 		);
 	});
 
@@ -79,7 +82,7 @@ describe('a certificate', () => {
 		expect(Buffer.from((await get(cut)) ?? []).toString('latin1')).toMatch(/%%EOF\n$/);
 		expect(links()).toHaveLength(2);
 		cuts = 2;
-		await expect(get(cut)).rejects.toThrow('the file breaks off: a PDF ends with %%EOF');
+		await expect(get(cut)).rejects.toThrow('the file is cut off: it does not end with %%EOF');
 	});
 
 	it('is whole when some bytes come after its end', async () => {

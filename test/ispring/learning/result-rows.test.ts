@@ -86,6 +86,6 @@ describe('rows of results', () => {
 		await expect(read([[row(), row({ completionStatus: undefined })]])).rejects.toThrow(
 			'GET /learners/results: the field "completionStatus" is missing',
 		);
-		await expect(read([['x']])).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(read([['x']])).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

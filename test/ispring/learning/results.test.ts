@@ -160,7 +160,7 @@ describe('results', () => {
 				const { transport, sent } = refusing((statuses) => statuses.includes('5'), status);
 				expect(await readResults(transport, { includeLeavers: true })).toMatchObject({
 					results: [{ enrollmentId: 'e-1' }],
-					lacksEnded: true,
+					lacksTerminated: true,
 				});
 				expect(sent.map((request) => queryOf(request).getAll('userStatuses[]'))).toEqual([
 					['1', '3', '5'],
@@ -169,7 +169,7 @@ describe('results', () => {
 				const filter = { includeLeavers: true };
 				expect(await readResultRows(transport, filter, { count: 5, zone: 'utc' })).toMatchObject({
 					rows: [{ result: { enrollmentId: 'e-1' } }],
-					lacksEnded: true,
+					lacksTerminated: true,
 				});
 			},
 		);
@@ -177,7 +177,7 @@ describe('results', () => {
 		it('are not called missing where nobody asked for them, or they are there', async () => {
 			const { transport } = refusing(() => false);
 			for (const includeLeavers of [true, false]) {
-				expect(await readResults(transport, { includeLeavers })).not.toHaveProperty('lacksEnded');
+				expect(await readResults(transport, { includeLeavers })).not.toHaveProperty('lacksTerminated');
 			}
 		});
 

@@ -1,4 +1,4 @@
-import { departmentPaths, topDepartments } from '../../../src/ispring/organisation/department-tree';
+import { departmentPaths, rootDepartments } from '../../../src/ispring/organisation/department-tree';
 
 const company = { id: 'd-1', name: 'Company' };
 const sales = { id: 'd-2', name: 'Sales', parentId: 'd-1' };
@@ -20,9 +20,9 @@ describe('the tree of departments', () => {
 	});
 
 	it('has what has no parent, or none that can be seen, at its top', () => {
-		expect(topDepartments([company, sales, north])).toEqual([company]);
+		expect(rootDepartments([company, sales, north])).toEqual([company]);
 		const other = { id: 'd-9', name: 'Other', parentId: 'd-8' };
-		expect(topDepartments([sales, north, other])).toEqual([sales, other]);
-		expect(topDepartments([])).toEqual([]);
+		expect(rootDepartments([sales, north, other])).toEqual([sales, other]);
+		expect(rootDepartments([])).toEqual([]);
 	});
 });

@@ -1,4 +1,4 @@
-import { topDepartments } from '../../../src/ispring/organisation/department-tree';
+import { rootDepartments } from '../../../src/ispring/organisation/department-tree';
 import {
 	createDepartment,
 	deleteDepartment,
@@ -66,7 +66,7 @@ describe('departments', () => {
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		const departments = await readDepartments(transport);
 		expect(departments.map(({ name }) => name)).toEqual(['Company', 'd-2', 'd-3']);
-		expect(topDepartments(departments)).toMatchObject([{ name: 'Company' }]);
+		expect(rootDepartments(departments)).toMatchObject([{ name: 'Company' }]);
 	});
 
 	it.each([{ name: 'Sales' }, { departmentId: 'd-1', name: 'A', parentDepartmentId: ['d'] }, null, 'x'])(
@@ -74,7 +74,7 @@ describe('departments', () => {
 		async (odd) => {
 			const json = { departments: [{ departmentId: 'd-2', name: 'North' }, odd] };
 			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
-			await expect(readDepartments(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+			await expect(readDepartments(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		},
 	);
 

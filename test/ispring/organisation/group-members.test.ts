@@ -1,7 +1,12 @@
 import { addMember, readMembers, removeMember } from '../../../src/ispring/organisation/group-members';
 import { readGroups } from '../../../src/ispring/organisation/groups';
 import { readUsers } from '../../../src/ispring/users/read-users';
-import { addGroup, addUser, startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
+import {
+	addGroup,
+	addUser,
+	startISpring,
+	type ISpringSimulator,
+} from '../../../tools/simulator/ispring/index.mts';
 import { queryOf, scripted } from '../../http/scripted.mts';
 import { ispringTransport } from '../../support/clients.mts';
 

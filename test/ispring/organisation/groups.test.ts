@@ -60,7 +60,7 @@ describe('groups', () => {
 
 	it.each([{ name: 'North' }, null])('are no list when one of them is %j', async (odd) => {
 		const { transport } = scripted(() => ({ json: { groups: [odd] } }), { system: 'iSpring Learn' });
-		await expect(readGroups(transport)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(readGroups(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 
 	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {

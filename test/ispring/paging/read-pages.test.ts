@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { IncompleteListError, UnexpectedAnswerError } from '../../../src/errors';
+import { IncompleteListError, UnexpectedResponseError } from '../../../src/errors';
 import { forEachPage, readPages } from '../../../src/ispring/paging/read-pages';
 import { readUsers } from '../../../src/ispring/users/read-users';
 import { addUser, startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
@@ -60,7 +60,7 @@ describe('readPages', () => {
 		const told = { totalUsersNumber: 3 };
 		await expect(
 			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
-		).rejects.toThrow('iSpring Learn says that its list groups has 3 entries, but 2 came.');
+		).rejects.toThrow('iSpring Learn says that its list groups has 3 entries, but only 2 were received.');
 		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...told });
 		expect(list).toHaveLength(4);
 		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...told } }));
@@ -94,21 +94,23 @@ describe('readPages', () => {
 	it.each([{}, [], true, { value: 't' }])(
 		'takes nothing for the end that it cannot read: %j',
 		async (nextPageToken) => {
-			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedAnswerError);
+			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedResponseError);
 			await expect(read({ response: { groups: rows('a'), nextPageToken } })).rejects.toThrow(
-				UnexpectedAnswerError,
+				UnexpectedResponseError,
 			);
 		},
 	);
 
 	it.each(NO_LIST)('does not take %j for an empty list', async (page) => {
-		await expect(read(page)).rejects.toThrow('GET /groups: it has no list called groups');
+		await expect(read(page)).rejects.toThrow('GET /groups: it has no readable list called groups');
 	});
 
 	it.each(NOTHING)('takes %j for an empty list, but where there is always a row', async (page) => {
 		expect((await read(page)).list).toEqual([]);
 		const { transport } = scripted(() => ({ json: page }), { system: 'iSpring Learn' });
-		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(UnexpectedAnswerError);
+		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(
+			UnexpectedResponseError,
+		);
 	});
 
 	it('asks again before it takes a later page without a list for the end', async () => {
@@ -136,7 +138,7 @@ describe('readPages', () => {
 
 	it('stops when pages bring nothing new, although their tokens do', async () => {
 		const script = scripted((_request, n) => ({ json: { groups: rows('a'), nextPageToken: `t${n}` } }));
-		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages turn in a circle');
+		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages form a loop');
 		expect(script.sent).toHaveLength(4);
 	});
 
@@ -175,7 +177,7 @@ describe('readPages over HTTP', () => {
 
 	it('stops in a circle', async () => {
 		ispring.quirks.repeatPageToken = true;
-		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages turn in a circle');
+		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages form a loop');
 		expect(ispring.log.length).toBeLessThan(6);
 	});
 });

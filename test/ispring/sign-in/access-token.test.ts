@@ -54,10 +54,10 @@ describe('requestAccessToken', () => {
 	it.each([
 		[
 			networkError('ECONNRESET'),
-			/^iSpring Learn sign-in: no answer from api-learn\.ispring\.com\. Check the API URL/,
+			/^iSpring Learn sign-in: no response from api-learn\.ispring\.com\. Check the API URL/,
 		],
-		[{ statusCode: 503, headers: {}, body: '' }, /cannot answer at the moment \(HTTP 503\)\. Try again/],
-		[{ statusCode: 500, headers: {}, body: '' }, /cannot answer at the moment \(HTTP 500\)\. Try again/],
+		[{ statusCode: 503, headers: {}, body: '' }, /is not available right now \(HTTP 503\)\. Try again/],
+		[{ statusCode: 500, headers: {}, body: '' }, /is not available right now \(HTTP 500\)\. Try again/],
 	])('gives up after three tries: %p', async (answer, message) => {
 		const { outcome, bodies } = await ask(answer);
 		expect(outcome).toMatchObject({ message: expect.stringMatching(message) });
@@ -71,7 +71,7 @@ describe('requestAccessToken', () => {
 		],
 		[{ statusCode: 403, headers: {}, body: '' }, /has no access/],
 		[{ statusCode: 200, headers: {}, body: '<html>' }, /is not the API/],
-		[networkError('ENOTFOUND'), /no answer from/],
+		[networkError('ENOTFOUND'), /no response from/],
 	])('asks only once after %p', async (answer, message) => {
 		const { outcome, bodies } = await ask(answer);
 		expect(outcome).toMatchObject({ message: expect.stringMatching(message) });

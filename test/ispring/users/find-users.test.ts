@@ -1,4 +1,5 @@
-import { findUsers, foundUser, type UserFilter } from '../../../src/ispring/users/find-users';
+import { findUsers, type UserFilter } from '../../../src/ispring/users/find-users';
+import { recordToUser } from '../../../src/ispring/users/user-shape';
 import {
 	addDepartment,
 	addGroup,
@@ -119,7 +120,7 @@ describe('users who fit a filter', () => {
 		const found = async (filter: Partial<UserFilter>) => {
 			const { records, unreadable } = await findUsers(transport, { ...ANY, ...filter }, 10);
 			expect(unreadable).toBe(1);
-			return records.map(foundUser).map(({ id }) => id);
+			return records.map((record) => recordToUser(record)).map(({ id }) => id);
 		};
 		expect(await found({})).toEqual(['u-1', 'u-2', 'u-4']);
 		expect(await found({ logins: ['ada'] })).toEqual(['u-1']);

@@ -90,6 +90,6 @@ describe('profile fields', () => {
 	});
 
 	it.each(['x', 5, { code: 401 }, { fields: 'x' }])('are no list when they come as %j', async (json) => {
-		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

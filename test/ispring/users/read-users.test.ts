@@ -1,5 +1,4 @@
 import {
-	asUser,
 	lookUpUsers,
 	readUser,
 	readUserRecord,
@@ -7,6 +6,7 @@ import {
 	readUsersById,
 	readUsersByLogin,
 } from '../../../src/ispring/users/read-users';
+import { recordToUser } from '../../../src/ispring/users/user-shape';
 import {
 	addGroup,
 	addProfileField,
@@ -131,7 +131,7 @@ describe('accounts', () => {
 
 		it.each(answers)('are not believed without a filter: %j', async (answer) => {
 			const { transport } = scripted(() => answer, { system: 'iSpring Learn' });
-			const refused = { kind: expect.stringMatching(/^(incompleteList|unexpectedAnswer)$/) };
+			const refused = { kind: expect.stringMatching(/^(incompleteList|unexpectedResponse)$/) };
 			await expect(readUsers(transport)).rejects.toMatchObject(refused);
 			await expect(findUsers(transport, ANYBODY, 5)).rejects.toMatchObject(refused);
 		});
@@ -199,7 +199,7 @@ describe('accounts', () => {
 			expect(await readUser(transport, userId)).toMatchObject({ id: userId, status: 'terminated' });
 			const record = await readUserRecord(transport, userId);
 			expect(record).toMatchObject({ userId, status: 5, coSubordination: expect.anything() });
-			expect(asUser(record)).toEqual(await readUser(transport, userId));
+			expect(recordToUser(record)).toEqual(await readUser(transport, userId));
 		});
 
 		it('are refused by the account when there is none', async () => {

@@ -33,6 +33,6 @@ describe('roles', () => {
 	});
 
 	it.each([null, {}, 'x', { roles: 'x' }])('are no list when they come as %j', async (json) => {
-		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

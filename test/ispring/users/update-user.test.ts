@@ -1,7 +1,12 @@
 import { omit } from 'lodash';
 import { readUser } from '../../../src/ispring/users/read-users';
 import { updateUser, type UserChanges } from '../../../src/ispring/users/update-user';
-import { addDepartment, addGroup, addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
+import {
+	addDepartment,
+	addGroup,
+	addProfileField,
+	addUser,
+} from '../../../tools/simulator/ispring/people.mts';
 import {
 	roleOfType,
 	startISpring,

@@ -1,5 +1,11 @@
-import { findUsers, foundUser } from '../../../src/ispring/users/find-users';
-import { lookUpUsers, readUsers, readUsersById, readUsersByLogin } from '../../../src/ispring/users/read-users';
+import { findUsers } from '../../../src/ispring/users/find-users';
+import { recordToUser } from '../../../src/ispring/users/user-shape';
+import {
+	lookUpUsers,
+	readUsers,
+	readUsersById,
+	readUsersByLogin,
+} from '../../../src/ispring/users/read-users';
 import {
 	addUser,
 	startISpring,
@@ -30,7 +36,7 @@ describe('an account without the paged list of users', () => {
 			const { users, isOlderList } = await readUsers(transport);
 			expect([users.map(({ id }) => id), isOlderList]).toEqual([[...ispring.state.users.keys()], true]);
 			expect(users.map(({ status }) => status)).toEqual(['active', 'active', 'inactive', 'inactive']);
-			expect(users.map(({ unread = [] }) => unread)).toEqual([[], [], ['ended'], ['ended']]);
+			expect(users.map(({ unreadable = [] }) => unreadable)).toEqual([[], [], ['ended'], ['ended']]);
 			await readUsers(transport);
 			expect(paths()).toEqual([PAGED, OLDER, OLDER, OLDER, OLDER]);
 		},
@@ -54,7 +60,10 @@ describe('an account without the paged list of users', () => {
 			status: 'all' as const,
 		};
 		const { records, isOlderList } = await findUsers(transport, any, 1);
-		expect([records.map(foundUser).map(({ id }) => id), isOlderList]).toEqual([[owner?.userId], true]);
+		expect([records.map((record) => recordToUser(record)).map(({ id }) => id), isOlderList]).toEqual([
+			[owner?.userId],
+			true,
+		]);
 	});
 
 	it.each(REFUSALS)('(%d) nor an older one is told from a key without rights', async (refused) => {
@@ -63,7 +72,9 @@ describe('an account without the paged list of users', () => {
 			ispring.faults.splice(0, 1, { when: ({ path }) => path === OLDER, times: Infinity, effect });
 			return await readUsers(ispringTransport(ispring)).catch((error: unknown) => error);
 		};
-		const noList = { message: expect.stringContaining('the API of this account offers no list of users') };
+		const noList = {
+			message: expect.stringContaining('the API of this account offers neither this list of users'),
+		};
 		const forbidden = { kind: 'refused', status: 403 };
 		expect(await fail({ kind: 'status', status: 404 })).toMatchObject(refused === 403 ? forbidden : noList);
 		expect(await fail({ kind: 'status', status: 403 })).toMatchObject(forbidden);
@@ -89,7 +100,7 @@ describe('the older list of users', () => {
 		const { transport, sent } = scripted((_request, n) => ({ json: pages[n - 1] ?? {} }), {
 			system: 'iSpring Learn',
 		});
-		transport.habits.hasNoUserPages = true;
+		transport.capabilities.hasNoUserPages = true;
 		return { users: (await readUsers(transport)).users.map(({ id }) => id), requests: sent.length };
 	};
 
@@ -108,14 +119,14 @@ describe('the older list of users', () => {
 	it('is not taken for whole when fewer come than it has', async () => {
 		const page = { totalUsersNumber: 3, userProfiles: [user('1')] };
 		await expect(read([page, { totalUsersNumber: 3, userProfiles: [] }])).rejects.toThrow(
-			'has 3, and only 1 came',
+			'should have 3 entries, but only 1 were received',
 		);
 	});
 
 	it.each([{}, null, { userProfiles: [] }, { code: 401 }, 'x'])(
 		'is not believed to be empty: %j',
 		async (page) => {
-			const kind = expect.stringMatching(/^(incompleteList|unexpectedAnswer)$/);
+			const kind = expect.stringMatching(/^(incompleteList|unexpectedResponse)$/);
 			await expect(read([page])).rejects.toMatchObject({ kind });
 		},
 	);

@@ -1,4 +1,4 @@
-import { gatherUsers, toUserRecord } from '../../../src/ispring/users/user-shape';
+import { createUserCollector, toUserRecord } from '../../../src/ispring/users/user-shape';
 
 const row = (more: Record<string, unknown> = {}) => ({
 	userId: 'u-1',
@@ -13,8 +13,8 @@ const row = (more: Record<string, unknown> = {}) => ({
 	...more,
 });
 const toUserList = (rows: unknown[]) => {
-	const { take, list } = gatherUsers();
-	take(rows);
+	const { addPage, list } = createUserCollector();
+	addPage(rows);
 	return list();
 };
 const one = (more: Record<string, unknown>) => toUserList([row(more)]).users[0];
@@ -101,7 +101,7 @@ describe('accounts', () => {
 	])('cannot be read because of %s, and say who it may be', (where, more, told) => {
 		const { users, unreadable } = toUserList([row(more), row({ userId: 'u-2' })]);
 		expect(users.map(({ id }) => id)).toEqual(['u-2']);
-		const why = expect.stringMatching(`^its ${where} do(es)? not fit$`);
+		const why = expect.stringMatching(`^its ${where} (is|are) unreadable$`);
 		expect(unreadable).toEqual([{ ...told, why, fields: expect.any(Object) }]);
 	});
 
@@ -125,9 +125,9 @@ describe('accounts', () => {
 			['fields.x'],
 		],
 		[{ fields: { login: 'ada', phone: ['1', '2'] } }, { login: 'ada' }, ['fields.phone']],
-	])('lose one value of %j, and say which', (more, user, unread) => {
+	])('lose one value of %j, and say which', (more, user, unreadable) => {
 		expect(toUserList([row(more)])).toMatchObject({
-			users: [{ id: 'u-1', ...user, unread }],
+			users: [{ id: 'u-1', ...user, unreadable }],
 			unreadable: [],
 		});
 	});
@@ -152,7 +152,7 @@ describe('accounts', () => {
 	])('are read from %j without a loss', (more, user) => {
 		const { users, unreadable } = toUserList([row(more)]);
 		expect([users, unreadable]).toMatchObject([[user], []]);
-		expect(users[0]).not.toHaveProperty('unread');
+		expect(users[0]).not.toHaveProperty('unreadable');
 	});
 
 	it('are left out when they have been deleted', () => {
@@ -179,7 +179,7 @@ describe('accounts', () => {
 		const strange = { userId: ' u-1 ', status: 'asleep', more: [1] };
 		expect(toUserRecord(strange, 'GET /user/{id}/v2')).toEqual({ ...strange, userId: 'u-1' });
 		expect(() => toUserRecord({ status: 1 }, 'GET /user/{id}/v2')).toThrow(
-			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "userId" is missing',
+			'iSpring Learn gave an unexpected response to GET /user/{id}/v2: the field "userId" is missing',
 		);
 	});
 });

@@ -3,7 +3,7 @@ import {
 	inheritSupervisor,
 	removeFromGroups,
 	setStatus,
-	setStatusOfMany,
+	setStatuses,
 	setSupervisor,
 	type NewUser,
 } from '../../../src/ispring/users/write-users';
@@ -246,11 +246,11 @@ describe('accounts', () => {
 			const ids = [addUser(ispring), addUser(ispring)].map(({ userId }) => userId);
 			const transport = ispringTransport(ispring);
 			const statuses = () => ids.map((id) => ispring.state.users.get(id)?.status);
-			await setStatusOfMany(transport, ids, 'inactive');
+			await setStatuses(transport, ids, 'inactive');
 			expect(statuses()).toEqual([3, 3]);
-			await setStatusOfMany(transport, ids, 'terminated');
+			await setStatuses(transport, ids, 'terminated');
 			expect(statuses()).toEqual([5, 5]);
-			await setStatusOfMany(transport, ids, 'active');
+			await setStatuses(transport, ids, 'active');
 			expect(statuses()).toEqual([1, 1]);
 			await setStatus(transport, ids[0] ?? '', 'terminated');
 			await setStatus(transport, ids[1] ?? '', 'inactive');

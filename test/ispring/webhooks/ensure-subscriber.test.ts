@@ -1,5 +1,5 @@
 import type { Transport } from '../../../src/http/types';
-import { ensureSubscriber, isInOrder } from '../../../src/ispring/webhooks/ensure-subscriber';
+import { ensureSubscriber, isSubscriberReady } from '../../../src/ispring/webhooks/ensure-subscriber';
 import { confirmSubscriber } from '../../../src/ispring/webhooks/webhooks';
 import { startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
 import { fakeClock, ispringTransport, type FakeClock } from '../../support/clients.mts';
@@ -29,13 +29,13 @@ describe('a subscriber', () => {
 	afterEach(async () => await ispring.close());
 
 	const ensure = async () => await ensureSubscriber(transport, SETTINGS, WANTED);
-	const inOrder = async () => await isInOrder(transport, SETTINGS.name, WANTED);
+	const inOrder = async () => await isSubscriberReady(transport, SETTINGS.name, WANTED);
 	const subscriber = () => ispring.state.subscribers.get(SETTINGS.name) ?? {};
 
 	it.each([0, 3])('is in order once it is made, when the code comes after %d looks', async (looks) => {
 		expect(await inOrder()).toBe(false);
 		looksBeforeCode = looks;
-		expect(await ensure()).toEqual({ mayHaveMissed: false });
+		expect(await ensure()).toEqual({ mayHaveMissedEvents: false });
 		expect(clock.waits).toEqual([100, 200, 400, 800].slice(0, looks + 1));
 		expect(await inOrder()).toBe(true);
 	});
@@ -45,7 +45,7 @@ describe('a subscriber', () => {
 		await expect(ensure()).rejects.toMatchObject({
 			kind: 'callback',
 			message:
-				'iSpring Learn was asked to send a code to https://n8n.example.com, and within 9 seconds none arrived that it accepts.',
+				'iSpring Learn sent a confirmation code to https://n8n.example.com, but it was not confirmed within 9 seconds.',
 		});
 		expect(clock.waits.reduce((sum, waitMs) => sum + waitMs, 0)).toBe(9000);
 		expect(subscriber()).toMatchObject({ subscriptions: [] });
@@ -62,7 +62,7 @@ describe('a subscriber', () => {
 		Object.assign(subscriber(), broken);
 		ispring.log.length = 0;
 		looksBeforeCode = 0;
-		expect(await ensure()).toEqual({ mayHaveMissed });
+		expect(await ensure()).toEqual({ mayHaveMissedEvents: mayHaveMissed });
 		expect(ispring.log.map((entry) => entry.path)).toContain(path);
 		expect(await inOrder()).toBe(true);
 		expect(ispring.state.subscribers.size).toBe(1);

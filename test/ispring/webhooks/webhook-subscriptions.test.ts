@@ -6,7 +6,11 @@ import {
 	subscribeOnlyTo,
 } from '../../../src/ispring/webhooks/webhook-subscriptions';
 import { registerSubscriber } from '../../../src/ispring/webhooks/webhooks';
-import { startISpring, type FaultEffect, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
+import {
+	startISpring,
+	type FaultEffect,
+	type ISpringSimulator,
+} from '../../../tools/simulator/ispring/index.mts';
 import { scripted } from '../../http/scripted.mts';
 import { ispringTransport } from '../../support/clients.mts';
 
@@ -99,6 +103,6 @@ describe('subscriptions', () => {
 
 	it('must be a list', async () => {
 		const { transport: script } = scripted(() => ({ json: { x: 1 } }), { system: 'iSpring Learn' });
-		await expect(readSubscriptions(script, NAME)).rejects.toMatchObject({ kind: 'unexpectedAnswer' });
+		await expect(readSubscriptions(script, NAME)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

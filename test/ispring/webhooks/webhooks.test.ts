@@ -1,5 +1,5 @@
 import {
-	changeSubscriber,
+	updateSubscriber,
 	confirmSubscriber,
 	enableSubscriber,
 	readSubscriber,
@@ -7,7 +7,11 @@ import {
 	removeSubscriber,
 	sendCode,
 } from '../../../src/ispring/webhooks/webhooks';
-import { startISpring, type FaultEffect, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
+import {
+	startISpring,
+	type FaultEffect,
+	type ISpringSimulator,
+} from '../../../tools/simulator/ispring/index.mts';
 import type { Transport } from '../../../src/http/types';
 import { scripted } from '../../http/scripted.mts';
 import { ispringTransport } from '../../support/clients.mts';
@@ -61,7 +65,7 @@ describe('subscribers', () => {
 		Object.assign(subscriber() ?? {}, { isActive: false });
 		lose('enable', { kind: 'resetAfter' });
 		lose('settings/change', { kind: 'resetAfter' });
-		await changeSubscriber(transport, { ...SETTINGS, secret: 's-2' });
+		await updateSubscriber(transport, { ...SETTINGS, secret: 's-2' });
 		await enableSubscriber(transport, SETTINGS.name);
 		expect(subscriber()).toMatchObject({ isActive: true, secret: 's-2' });
 	});

@@ -146,7 +146,7 @@ describe('certificates', () => {
 		const [tooLarge] = await apply(['11'], {}, settings, sized(MAX_FILE_BYTES + 1));
 		expect(tooLarge?.[0]).toBe('failed');
 		expect(tooLarge?.[1]).toBe(
-			'iSpring Learn gave an unexpected answer to the download of a certificate: the file is larger than the 20 MB that BambooHR takes. Look at this certificate in iSpring Learn; the next run tries it again.',
+			'iSpring Learn gave an unexpected response to the download of a certificate: the file is larger than the 20 MB that BambooHR takes. Look at this certificate in iSpring Learn; the next run tries it again.',
 		);
 		expect([files().length, making().length]).toEqual([0, 0]);
 		expect(outcomes(await apply(['11'], {}, settings, sized(MAX_FILE_BYTES)))).toEqual(['done']);

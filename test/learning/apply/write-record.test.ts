@@ -53,7 +53,7 @@ describe('a training record that is created', () => {
 		school.bamboo.faults.push(answers('POST', shown({ notes: '' })));
 		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes: '' });
 		await expect(create()).rejects.toMatchObject({
-			kind: 'unexpectedAnswer',
+			kind: 'unexpectedResponse',
 			mayHaveActed: true,
 			hint: expect.stringContaining('every run creates another'),
 		});

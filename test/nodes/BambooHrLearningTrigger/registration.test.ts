@@ -178,7 +178,7 @@ describe('BambooHR Learning Trigger: publishing the workflow', () => {
 			async (publicUrl) => {
 				wired = await wire(ONE_FIELD, { publicUrl });
 				await expect(wired.trigger.publish()).rejects.toThrow(
-					`BambooHR only sends to addresses that start with https://, but this n8n says that it is reached at ${publicUrl}. Set the environment variable N8N_WEBHOOK_URL`,
+					`BambooHR delivers only to addresses that start with https://, but this n8n is configured as ${publicUrl}. Set the environment variable N8N_WEBHOOK_URL`,
 				);
 				expect(wired.asked()).toEqual([]);
 				expect(wired.trigger.logged).toEqual([]);
@@ -244,7 +244,7 @@ describe('BambooHR Learning Trigger: unpublishing the workflow', () => {
 		wired.bamboo.faults.push(fault);
 		const failure = await wired.trigger.unpublish().catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(NodeOperationError);
-		expect(String(failure)).toContain(`with the ID ${id} may still be there at BambooHR`);
+		expect(String(failure)).toContain(`with the ID ${id} may still exist in BambooHR`);
 		expect(String(failure)).toContain(`DELETE /api/v1/webhooks/${id}`);
 		expect(JSON.stringify(failure)).not.toContain(privateKey);
 		wired.bamboo.faults.length = 0;

@@ -147,7 +147,7 @@ describe('iSpring Learn Trigger: refusing deliveries', () => {
 
 	it('refuses a delivery with more events than a workflow could process', async () => {
 		const body = `{"type":"${COMPLETED.type}","payloads":[${'1,'.repeat(1_000_000)}1]}`;
-		expect(await post(body)).toEqual({ status: 400, text: 'The body holds more than 100000 events' });
+		expect(await post(body)).toEqual({ status: 400, text: 'The body contains more than 100000 events' });
 	});
 
 	it('sends no code back when the subscriber is already confirmed', async () => {

@@ -288,7 +288,7 @@ describe('The learning export', () => {
 			});
 			const { changes, summary } = await systems.learning('sync', { options });
 			expect(what(changes)).toContain('certificate create failed');
-			expect(JSON.stringify(changes)).toContain('the file is no PDF');
+			expect(JSON.stringify(changes)).toContain('the file is not a PDF');
 			expect([summary.status, records().length]).toEqual(['partial', 1]);
 		});
 	});

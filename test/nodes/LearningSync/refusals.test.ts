@@ -183,7 +183,7 @@ describe('The sync node', () => {
 	it('refuses lists that are incomplete', async () => {
 		const { bamboo } = systems;
 		bamboo.quirks.totalIsWrong = 1;
-		expect((await systems.people('sync')).error?.message).toContain('BambooHR says that there are');
+		expect((await systems.people('sync')).error?.message).toContain('BambooHR reports');
 		bamboo.quirks.totalIsWrong = 0;
 
 		bamboo.quirks.hiddenFields = ['workEmail'];

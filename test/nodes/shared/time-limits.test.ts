@@ -38,12 +38,12 @@ describe.each(['headers', 'body'] as const)('An answer that arrives slowly in it
 		[
 			'BambooHR',
 			/^\/api\/v1\/employees/,
-			/^BambooHR could not be reached: .*no complete answer within 120 seconds/,
+			/^BambooHR could not be reached: .*no complete response within 120 seconds/,
 		],
 		[
 			'iSpring Learn',
 			/^\/users\/v2/,
-			/^iSpring Learn could not be reached: .*no complete answer within 120 seconds/,
+			/^iSpring Learn could not be reached: .*no complete response within 120 seconds/,
 		],
 		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no answer from/],
 	])('ends the run with an error when it comes from %s at %s', async (system, path, message) => {
@@ -72,7 +72,7 @@ describe.each(['headers', 'body'] as const)('An answer that arrives slowly in it
 	it('ends the publishing when a webhook is being registered', async () => {
 		const setup = await Setup.start();
 		setup.ispring.faults.push(dripping(/^\/webhook\//, part));
-		await expect(setup.trigger.publish()).rejects.toThrow(/no complete answer within 30 seconds/);
+		await expect(setup.trigger.publish()).rejects.toThrow(/no complete response within 30 seconds/);
 		setup.ispring.faults.length = 0;
 		await setup.close();
 	});

@@ -52,7 +52,7 @@ describe('the employees of a run about some people', () => {
 		expect((await read(['1', '2'])).bad).toEqual([['1', expect.stringContaining('403')]]);
 		systems.forget();
 		systems.bamboo.quirks.hiddenFields = ['status'];
-		expect(await read(['1'])).toMatchObject({ ids: [], bad: [['1', 'the key may not see its status']] });
+		expect(await read(['1'])).toMatchObject({ ids: [], bad: [['1', 'the API key cannot see its status']] });
 	});
 });
 

@@ -1,7 +1,7 @@
 import type { EmployeeRecord, Text } from '../../../../src/bamboohr/employees/Employee';
 import {
 	filterEmployees,
-	namesNotIn,
+	unknownNames,
 	type EmployeeFilters,
 } from '../../../../src/bamboohr/employees/filter-employees';
 import type { CompanyList } from '../../../../src/bamboohr/employees/read-lists';
@@ -88,10 +88,10 @@ async function assertListed(
 		['locations', 'location', all.map(({ location }) => location)],
 	];
 	for (const [filter, list, used] of lists) {
-		const unused = namesNotIn(filters[filter], used);
+		const unused = unknownNames(filters[filter], used);
 		if (unused.length === 0) continue;
 		const entries = (await shared.employees.company.get())[list];
-		const unknown = namesNotIn(
+		const unknown = unknownNames(
 			unused,
 			entries.map(({ name }) => name),
 		);

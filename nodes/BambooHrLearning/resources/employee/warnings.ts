@@ -1,6 +1,6 @@
 import type { UnreadableRecord } from '../../../../src/bamboohr/employees/Employee';
 import { labelOf } from '../../../../src/bamboohr/employees/employee-fields';
-import { nearFields, shownFields } from '../../../../src/bamboohr/employees/near-fields';
+import { similarFields, formatFields } from '../../../../src/bamboohr/employees/similar-fields';
 import { settle } from '../../../../src/http/settle';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
@@ -16,8 +16,8 @@ export async function warnAboutHiddenFields(run: BambooHrRun, fields: readonly s
 		// If the list of fields lacks the supervisor's ID, the label of the field with the supervisor's name is shown.
 		const supervisorLabel = field === 'supervisorEId' ? labels.get('supervisor') : undefined;
 		const label = labels.get(field) ?? supervisorLabel ?? labelOf(field);
-		const similar = choices.ok ? nearFields(field, choices.value) : [];
-		const suggestion = similar.length > 0 ? ` Did you mean ${shownFields(similar)}?` : '';
+		const similar = choices.ok ? similarFields(field, choices.value) : [];
+		const suggestion = similar.length > 0 ? ` Did you mean ${formatFields(similar)}?` : '';
 		run.hint(
 			label === undefined
 				? `BambooHR returned no values for the field "${field}".${suggestion} Check its name, or give the access level of the token's user permission to see it.`

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { fetchEmployeeFile } from '../../../../src/bamboohr/files/change-employee-file';
 import { extensionOfType, safeFileName } from '../../../../src/bamboohr/files/file-name';
-import { fileNameIn } from '../../../../src/http/content-disposition';
+import { parseFileName } from '../../../../src/http/responses/content-disposition';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
@@ -39,7 +39,7 @@ async function execute({ context, parameters, shared }: BambooHrRun): Promise<Ou
 	const mimeType = headers['content-type']?.split(';')[0]?.trim() || 'application/octet-stream';
 	const extension = extensionOfType(mimeType);
 	const fileName =
-		safeFileName(fileNameIn(headers['content-disposition']), extension) ||
+		safeFileName(parseFileName(headers['content-disposition']), extension) ||
 		safeFileName(`file-${fileId}`, extension);
 	const binary = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, mimeType);
 	return [

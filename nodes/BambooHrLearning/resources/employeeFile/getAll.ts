@@ -1,4 +1,4 @@
-import { placedFiles } from '../../../../src/bamboohr/files/employee-files';
+import { flattenFiles } from '../../../../src/bamboohr/files/employee-files';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
@@ -28,7 +28,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const all = await readCategories(shared.transport, employeeId);
 	const isFiltered = wanted.id !== '' || wanted.name !== '';
 	const categories = isFiltered ? [findCategory(filters, all, wanted)] : all;
-	return placedFiles(categories)
+	return flattenFiles(categories)
 		.slice(0, count)
 		.map((file) => ({ json: toItem(employeeId, file) }));
 }

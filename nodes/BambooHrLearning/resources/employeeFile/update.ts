@@ -3,9 +3,9 @@ import {
 	updateEmployeeFile,
 	type EmployeeFileChanges,
 } from '../../../../src/bamboohr/files/change-employee-file';
-import { placedFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/employee-files';
+import { flattenFiles, readEmployeeFiles } from '../../../../src/bamboohr/files/employee-files';
 import { safeFileName } from '../../../../src/bamboohr/files/file-name';
-import { UnexpectedAnswerError, type ParameterError, type RefusedError } from '../../../../src/errors';
+import { UnexpectedResponseError, type ParameterError, type RefusedError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation, unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -70,12 +70,12 @@ async function execute({ parameters, shared: { transport } }: BambooHrRun): Prom
 		async (refusal) =>
 			(await explainCategory(refusal)) ?? (await explainUnknownFile(transport, refusal, employeeId, fileId)),
 	);
-	const files = placedFiles(await readEmployeeFiles(transport, employeeId));
+	const files = flattenFiles(await readEmployeeFiles(transport, employeeId));
 	const file = files.find(({ id }) => id === fileId);
 	if (file === undefined) {
 		const request = 'POST /employees/{id}/files/{fileId}';
 		const what = 'it succeeded, but the list of files does not contain the file';
-		throw new UnexpectedAnswerError('BambooHR', request, what, true);
+		throw new UnexpectedResponseError('BambooHR', request, what, true);
 	}
 	if (categoryId !== undefined && file.categoryId !== categoryId) {
 		const what = `BambooHR left the file in the category "${file.categoryName}". All other changes were made.`;
@@ -89,7 +89,7 @@ async function execute({ parameters, shared: { transport } }: BambooHrRun): Prom
 	async function explainCategory({ status }: RefusedError): Promise<ParameterError | undefined> {
 		if (status !== 404 || category.id === '') return undefined;
 		const all = await readEmployeeFiles(transport, employeeId);
-		const fileExists = placedFiles(all).some(({ id }) => id === fileId);
+		const fileExists = flattenFiles(all).some(({ id }) => id === fileId);
 		if (!fileExists || all.some(({ id }) => id === category.id)) return undefined;
 		return unknownId(fileCategoryLocator, 'BambooHR', category.id);
 	}

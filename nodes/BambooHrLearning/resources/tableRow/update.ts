@@ -1,5 +1,5 @@
 import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/tables';
-import { UnexpectedAnswerError } from '../../../../src/errors';
+import { UnexpectedResponseError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
@@ -41,7 +41,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	if (row === undefined) {
 		const request = 'POST /employees/{id}/tables/{table}/{rowId}';
 		const what = 'it succeeded, but the table does not contain the row';
-		throw new UnexpectedAnswerError('BambooHR', request, what, true);
+		throw new UnexpectedResponseError('BambooHR', request, what, true);
 	}
 	warnAboutMissingColumns(run, table, values, row);
 	return [{ json: toItem(row) }];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
-	certificatesIn,
+	filterCertificates,
 	type CertificateFilter,
 	type IssuedCertificate,
 } from '../../../../src/ispring/learning/certificates';
@@ -81,7 +81,7 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 			`Enrollments that could not be read: ${unreadable}. Their certificates, if any, are missing from the output.`,
 		);
 	}
-	const certificates = certificatesIn(enrollments, filter, context.getTimezone()).slice(0, count);
+	const certificates = filterCertificates(enrollments, filter, context.getTimezone()).slice(0, count);
 	await refuseUnknownIds(shared, certificates, referencedIds(filter));
 	const namesOf = hasNames ? await readNames(shared) : () => ({});
 	return certificates.map((certificate) => ({

@@ -1,6 +1,6 @@
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
-import { whyInUse } from '../../../../src/ispring/organisation/department-in-use';
+import { deletionBlocker } from '../../../../src/ispring/organisation/deletion-blocker';
 import { deleteDepartment } from '../../../../src/ispring/organisation/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
@@ -42,6 +42,6 @@ async function explain(
 	const lists = await settle(Promise.all([iSpring.departments.get(), iSpring.users.get()]));
 	if (!lists.ok) return undefined;
 	const [departments, { users }] = lists.value;
-	const { what, hint } = whyInUse(id, departments, users);
+	const { what, hint } = deletionBlocker(id, departments, users);
 	return new ParameterError(departmentLocator.displayName, what, hint);
 }

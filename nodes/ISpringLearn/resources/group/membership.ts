@@ -1,4 +1,4 @@
-import { UnexpectedAnswerError } from '../../../../src/errors';
+import { UnexpectedResponseError } from '../../../../src/errors';
 import { readMembers } from '../../../../src/ispring/organisation/group-members';
 import type { Group } from '../../../../src/ispring/organisation/groups';
 import { isSameId } from '../../../../src/ispring/same-id';
@@ -69,5 +69,5 @@ async function explainMissingUser(iSpring: ISpring, id: string): Promise<Error> 
 	const { unreadable } = await iSpring.users.get();
 	const record = unreadable.find((one) => isSameId(one.id ?? '', id));
 	if (!record) return unknownId(usersProperty, 'iSpring Learn', id);
-	return new UnexpectedAnswerError('iSpring Learn', 'GET /users/v2', `of the user ${id}, ${record.why}`);
+	return new UnexpectedResponseError('iSpring Learn', 'GET /users/v2', `of the user ${id}, ${record.why}`);
 }

@@ -1,4 +1,4 @@
-import { LACKS_ENDED } from '../../../../src/ispring/learning/result-pages';
+import { MISSING_TERMINATED } from '../../../../src/ispring/learning/result-pages';
 import { readResultRows, type ResultRow } from '../../../../src/ispring/learning/result-rows';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
@@ -29,12 +29,12 @@ async function execute({ context, parameters, shared, hint }: ISpringRun): Promi
 	const hasNames = parameters.within(optionsProperty).boolean(includeNames);
 
 	const ids = referencedIds(filter);
-	const { rows, lacksEnded } = await checkingIds(
+	const { rows, lacksTerminated } = await checkingIds(
 		shared,
 		ids,
 		readResultRows(shared.transport, filter, { count, zone: context.getTimezone() }),
 	);
-	if (lacksEnded) hint(LACKS_ENDED);
+	if (lacksTerminated) hint(MISSING_TERMINATED);
 	await refuseUnknownIds(shared, rows, ids);
 	const namesOf = hasNames ? await readUserNames(shared) : undefined;
 	return rows.map((row) => {

@@ -1,4 +1,5 @@
-import { asUser, readUserRecord } from '../../../../src/ispring/users/read-users';
+import { readUserRecord } from '../../../../src/ispring/users/read-users';
+import { recordToUser } from '../../../../src/ispring/users/user-shape';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { simple } from '../../../shared/items/paging';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
@@ -23,5 +24,5 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 		[{ property: userLocator, kind: 'user', id }],
 		readUserRecord(shared.transport, id),
 	);
-	return [{ json: isSimple ? toItem(asUser(record)) : record }];
+	return [{ json: isSimple ? toItem(recordToUser(record)) : record }];
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
-import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list';
+import { findUsers, type UserFilter } from '../../../../src/ispring/users/find-users';
+import { recordToUser } from '../../../../src/ispring/users/user-shape';
+import { OLDER_USER_LIST_WARNING } from '../../../../src/ispring/users/older-user-list';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
@@ -84,14 +85,14 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 		ids,
 		findUsers(shared.transport, filter, count),
 	);
-	if (isOlderList) hint(OLDER_USER_LIST);
+	if (isOlderList) hint(OLDER_USER_LIST_WARNING);
 	if (unreadable > 0) {
 		const users = unreadable === 1 ? '1 user' : `${unreadable} users`;
 		hint(`iSpring Learn returned ${users} without a valid ID. They are missing from the output.`);
 	} else {
 		await refuseUnknownIds(shared, records, ids);
 	}
-	return records.map((record) => ({ json: isSimple ? toItem(foundUser(record)) : record }));
+	return records.map((record) => ({ json: isSimple ? toItem(recordToUser(record)) : record }));
 }
 
 function readFilter(filters: Parameters): UserFilter {

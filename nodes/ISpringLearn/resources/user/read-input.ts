@@ -5,7 +5,7 @@ import { isSameId } from '../../../../src/ispring/same-id';
 import type { Role } from '../../../../src/ispring/users/roles';
 import { profileValues, type ProfileValue } from '../../../../src/users/profile-values';
 import { readEmailAddress } from '../../../../src/text/email-address';
-import { withoutInvisible } from '../../../../src/text/invisible';
+import { removeInvisible } from '../../../../src/text/invisible';
 import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { ISpring } from '../../shared/ISpringRun';
@@ -65,7 +65,7 @@ export function readEmailParameter(parameters: Parameters, property: INodeProper
 
 /** '' if the parameter is empty. */
 export function readLogin(parameters: Parameters, property: INodeProperties): string {
-	return withoutInvisible(parameters.text(property)).trim();
+	return removeInvisible(parameters.text(property)).trim();
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { cancelLeave, scheduleLeave as schedule } from '../../../../src/ispring/users/schedule-leave';
+import { cancelScheduledStatus, scheduleStatus } from '../../../../src/ispring/users/schedule-status';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { userLocator } from '../../shared/locators';
@@ -71,8 +71,8 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 		shared,
 		[{ property: userLocator, kind: 'user', id: userId }],
 		date === null
-			? cancelLeave(shared.transport, userId, leave)
-			: schedule(shared.transport, userId, leave, date),
+			? cancelScheduledStatus(shared.transport, userId, leave)
+			: scheduleStatus(shared.transport, userId, leave, date),
 	);
 	return [{ json: { userId, leaveAction, date } }];
 }

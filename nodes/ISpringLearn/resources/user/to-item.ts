@@ -1,4 +1,4 @@
-import { isUnread, type User } from '../../../../src/ispring/users/User';
+import { isUnreadable, type User } from '../../../../src/ispring/users/User';
 import type { Role as AnyRole } from '../../../../src/ispring/users/roles';
 import { lacksRole } from '../../../../src/users/given-role';
 import type { CreatedUser } from '../../../../src/users/create-user';
@@ -18,7 +18,7 @@ export function toItem(user: User) {
 		departmentId: departmentId || null,
 		roleId: roleIds[0] ?? null,
 		// Null rather than a guess if the status could not be read.
-		status: isUnread(user, 'status') ? null : status,
+		status: isUnreadable(user, 'status') ? null : status,
 		groupIds,
 	};
 }

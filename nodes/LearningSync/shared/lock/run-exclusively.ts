@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { settle } from '../../../../src/http/settle';
-import { bambooHrSystem, iSpringSystem } from '../../../../src/http/system-address';
+import { bambooHrSystemKey, iSpringSystemKey } from '../../../../src/http/addresses/system-key';
 import { unlessStopped } from '../../../../src/http/unless-stopped';
 import { stopSignalOf } from '../../../shared/http-send';
 import { clockOf } from '../../../shared/transports';
@@ -43,5 +43,5 @@ async function systemsOf(context: IExecuteFunctions): Promise<string> {
 		context.getCredentials('bambooHrTokenApi'),
 		context.getCredentials('iSpringLearnApi'),
 	]);
-	return [bambooHrSystem(bambooHr), iSpringSystem(iSpring)].join(' ');
+	return [bambooHrSystemKey(bambooHr), iSpringSystemKey(iSpring)].join(' ');
 }

@@ -74,7 +74,7 @@ describe('iSpring Learn: Download certificate', () => {
 		service.ispring.quirks.certificateLinkTtlMs = 0;
 		const run = await service.run('certificate', 'download', { parameters: { certificateId: ids[0] ?? '' } });
 		expect(run.error?.message).toBe(
-			'iSpring Learn gave an unexpected answer to the download of a certificate: the answer was 403 [Item 1]',
+			'iSpring Learn gave an unexpected response to the download of a certificate: the status was 403 [Item 1]',
 		);
 		expect([requests('/certificate/').length, requests('/download/').length]).toEqual([2, 2]);
 		expect(JSON.stringify(run.run)).not.toMatch(/token=|sim\.download/);
@@ -124,6 +124,6 @@ describe('iSpring Learn: Download certificate', () => {
 			effect: { kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },
 		});
 		const run = await service.run('certificate', 'download', { parameters: { certificateId: ids[0] ?? '' } });
-		expect(run.error?.message).toContain('the file is no PDF');
+		expect(run.error?.message).toContain('the file is not a PDF');
 	});
 });

@@ -274,7 +274,7 @@ describe('iSpring Learn: Create enrollment', () => {
 			parameters: { courses: [at(courses, 0)], users: [at(users, 0)] },
 		});
 		expect(run.error?.message).toBe(
-			'iSpring Learn gave an unexpected answer to GET /enrollments: the field "courseId" is missing [Item 1]',
+			'iSpring Learn gave an unexpected response to GET /enrollments: the field "courseId" is missing [Item 1]',
 		);
 		expect(pairs()).toEqual([]);
 	});

@@ -121,7 +121,7 @@ describe('iSpring Learn: Get enrollment', () => {
 		});
 		const run = await service.run('enrollment', 'get', { parameters: { enrollmentId: UNKNOWN } });
 		expect(run.error?.message).toBe(
-			'iSpring Learn gave an unexpected answer to GET /enrollment/{id}: the field "learnerId" is missing [Item 1]',
+			'iSpring Learn gave an unexpected response to GET /enrollment/{id}: the field "learnerId" is missing [Item 1]',
 		);
 	});
 });

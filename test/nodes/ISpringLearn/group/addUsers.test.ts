@@ -111,7 +111,7 @@ describe('iSpring Learn: Add users to group', () => {
 		});
 		const run = await service.run('group', 'addUsers', { parameters, input: [{ group: north, users }] });
 		expect(run.error?.message).toBe(
-			`iSpring Learn gave an unexpected answer to GET /users/v2: of the user ${users[0]}, its fields do not fit [Item 1]`,
+			`iSpring Learn gave an unexpected response to GET /users/v2: of the user ${users[0]}, its fields are unreadable [Item 1]`,
 		);
 		expect(writes()).toEqual([]);
 	});

@@ -75,7 +75,7 @@ describe('iSpring Learn: Get user', () => {
 		});
 		const run = await service.run('user', 'get', { parameters, input: [{ id: userId, simple: true }] });
 		expect(run.error?.message).toBe(
-			'iSpring Learn gave an unexpected answer to GET /user/{id}/v2: the field "userId" is missing [Item 1]',
+			'iSpring Learn gave an unexpected response to GET /user/{id}/v2: the field "userId" is missing [Item 1]',
 		);
 	});
 });

@@ -1,9 +1,0 @@
-import type { SystemName } from '../http/types';
-import { UnexpectedAnswerError } from './UnexpectedAnswerError';
-
-/** A web page or XML came instead of JSON: what answers is not the API, or does not know this request. */
-export class MarkupAnswerError extends UnexpectedAnswerError {
-	constructor(system: SystemName, request: string, mayHaveActed: boolean) {
-		super(system, request, 'a web page or XML came instead of JSON', mayHaveActed);
-	}
-}
