@@ -6,7 +6,7 @@ import type { Summary } from '../run/summary';
 import { applyLearning } from './apply/apply';
 import { runLevelDecision } from './plan/base-decision';
 import { KINDS, type LearningItem } from './ChangeItem';
-import type { LearningClients } from './clients';
+import type { Clients } from '../run/Clients';
 import { toLearningItem, type LearningDecision } from './plan/Decision';
 import { optionsOfPlan } from './plan-settings';
 import { contentOf, startExport, summariseExport, type LearningOptions } from './run';
@@ -43,7 +43,7 @@ type PlanItem = LearningItem & Sealed;
  * @throws ParameterError when none of the items comes from a plan, or they come from plans with different settings
  */
 export async function runLearningApply(
-	clients: LearningClients,
+	clients: Clients,
 	own: LearningOptions,
 	input: readonly unknown[],
 ): Promise<{ items: Array<{ index: number; item: LearningItem }>; summary: Summary }> {

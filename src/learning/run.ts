@@ -6,7 +6,7 @@ import { countValues, type Summary } from '../run/summary';
 import { applyLearning } from './apply/apply';
 import type { LearningItem } from './ChangeItem';
 import { checkLearningSettings } from './check-settings';
-import type { LearningClients } from './clients';
+import type { Clients } from '../run/Clients';
 import { withAnswers, type EnrollmentScope } from './read/enrollment-scope';
 import { toLearningItem, type LearningDecision } from './plan/Decision';
 import { planLearning } from './plan/plan';
@@ -38,7 +38,7 @@ export interface StartedExport {
 
 /** @param only decide about records of these employees only */
 export async function startExport(
-	clients: LearningClients,
+	clients: Clients,
 	{ settings, since, scope, timezone }: LearningOptions,
 	only?: ReadonlySet<string>,
 ): Promise<StartedExport> {
@@ -70,7 +70,7 @@ export async function startExport(
 
 /** Plans, and writes nothing. */
 export async function runLearningPlan(
-	clients: LearningClients,
+	clients: Clients,
 	options: LearningOptions,
 ): Promise<{ items: Array<LearningItem & Sealed>; summary: Summary }> {
 	const started = await startExport(clients, options);
@@ -81,7 +81,7 @@ export async function runLearningPlan(
 
 /** Plans and writes in one go. */
 export async function runLearningSync(
-	clients: LearningClients,
+	clients: Clients,
 	options: LearningOptions,
 ): Promise<{ items: LearningItem[]; summary: Summary }> {
 	const started = await startExport(clients, options);
@@ -130,7 +130,7 @@ export interface Ending {
 /** The summary of an export that ends now. */
 export function summariseExport(
 	operation: Summary['operation'],
-	clients: LearningClients,
+	clients: Clients,
 	{ startedAt, since, read, isAboutSome, settings }: StartedExport,
 	decisions: readonly LearningDecision[],
 	{ planId = null, asked = 0, warnings = [] }: Ending = {},

@@ -1,5 +1,5 @@
 import type { Summary } from '../run/summary';
-import type { Clients } from '../run/run-summary';
+import type { Clients } from '../run/Clients';
 import { shownText } from '../text/shown-text';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';

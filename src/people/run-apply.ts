@@ -4,7 +4,7 @@ import type { Change } from '../run/outcome';
 import { isAsPlanned, isStillSo, type Sealed } from '../run/seal';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
-import type { Clients } from '../run/run-summary';
+import type { Clients } from '../run/Clients';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './plan/Decision';
 import { indexBy } from './plan/group-by';

@@ -1,13 +1,8 @@
 import { DateTime } from 'luxon';
-import type { Transport } from '../http/types';
+import type { Clients } from './Clients';
 import type { Decided } from './outcome';
 import { countRequests, statusOf, type Summary } from './summary';
 import { watermark } from './watermark';
-
-export interface Clients {
-	bambooHr: Transport;
-	iSpring: Transport;
-}
 
 export interface FinishedRun {
 	direction: Summary['direction'];
@@ -28,7 +23,10 @@ export interface FinishedRun {
 }
 
 /** The summary of a run that ends now. */
-export function runSummary({ bambooHr, iSpring }: Clients, run: FinishedRun): Summary {
+export function runSummary(
+	{ bambooHr, iSpring }: Pick<Clients, 'bambooHr' | 'iSpring'>,
+	run: FinishedRun,
+): Summary {
 	const { direction, operation, startedAt, since, planId, decisions, asked = 0, counts, warnings } = run;
 	const status = statusOf(decisions, asked);
 	const isInVain = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');

@@ -8,7 +8,7 @@ import type { ApiRequest, Transport } from '../../src/http/types';
 import { runApply } from '../../src/people/run-apply';
 import { runPlan, runSync, type RunOptions } from '../../src/people/run';
 import type { PeopleSettings } from '../../src/people/settings';
-import type { Clients } from '../../src/run/run-summary';
+import type { Clients } from '../../src/run/Clients';
 import { clientsFor, fakeClock } from '../support/clients.mts';
 import { ID_FIELD, SETTINGS } from './world.mts';
 

@@ -4,7 +4,7 @@ import type { Transport } from '../../http/types';
 import { Progress } from '../../run/Progress';
 import { applyCertificates } from './certificates';
 import { applyTypes, type TypeIds } from './training-types';
-import type { LearningClients } from '../clients';
+import type { Clients } from '../../run/Clients';
 import type { LearningDecision } from '../plan/Decision';
 import type { LearningWorld } from '../plan/LearningWorld';
 import type { LearningSettings } from '../settings';
@@ -18,7 +18,7 @@ export async function applyLearning(
 	decisions: readonly LearningDecision[],
 	world: LearningWorld,
 	settings: LearningSettings,
-	clients: LearningClients,
+	clients: Clients,
 ): Promise<{ decisions: LearningDecision[]; warnings: string[] }> {
 	const progress = new Progress(decisions.map((decision) => ({ ...decision })));
 	const typeIds = await applyTypes(clients.bambooHr, progress, world, settings);

@@ -10,7 +10,7 @@ import { ParameterError, UnexpectedAnswerError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { fetchCertificate } from '../../ispring/learning/fetch-certificate';
 import type { Progress } from '../../run/Progress';
-import type { LearningClients } from '../clients';
+import type { Clients } from '../../run/Clients';
 import type { LearningDecision } from '../plan/Decision';
 import { idInFileName } from '../plan/file-name';
 import type { LearningWorld } from '../plan/LearningWorld';
@@ -20,12 +20,12 @@ import { isSameName } from '../../text/normalize-key';
 
 /** Puts certificates among the files of their employees, a few at a time: each is in memory for a while. */
 export async function applyCertificates(
-	clients: LearningClients,
+	clients: Clients,
 	progress: Progress<LearningDecision>,
 	world: LearningWorld,
 	settings: LearningSettings,
 ): Promise<void> {
-	const lane = pLimit(clients.lanes);
+	const lane = pLimit(clients.concurrency);
 	const categoryOf = categoryFinder(clients.bambooHr, world, settings.certificateCategory);
 	await progress.forEach(progress.pending(), async (decision) => {
 		await lane(async () => {

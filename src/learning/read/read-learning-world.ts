@@ -21,7 +21,7 @@ import { readResults, type Result, type ResultList } from '../../ispring/learnin
 import { idKey, isSameId } from '../../ispring/same-id';
 import { findIdField } from '../../people/plan/id-field';
 import { joinAssignments } from '../plan/Assignment';
-import type { LearningClients } from '../clients';
+import type { Clients } from '../../run/Clients';
 import { readResultsInScope, type EnrollmentScope } from './enrollment-scope';
 import type { LearningWorld, PerPerson, MatchedAssignment } from '../plan/LearningWorld';
 import { matchLearners } from '../plan/match-learners';
@@ -58,7 +58,7 @@ export interface ReadLearning {
  * @throws SyncError when a list cannot be read to its end, or a setting names what does not exist
  */
 export async function readLearningWorld(
-	clients: LearningClients,
+	clients: Clients,
 	reading: LearningReading,
 ): Promise<ReadLearning | undefined> {
 	const { settings, since, scope, timezone, today } = reading;

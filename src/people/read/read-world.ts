@@ -10,7 +10,7 @@ import { readGroups, type Group } from '../../ispring/organisation/groups';
 import { readProfileFields } from '../../ispring/users/profile-fields';
 import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
-import type { Clients } from '../../run/run-summary';
+import type { Clients } from '../../run/Clients';
 import { normalizeKey } from '../../text/normalize-key';
 import { assertMappedFieldsExist } from '../plan/mapped-fields';
 import { readEmployeesForScope } from './read-scope';

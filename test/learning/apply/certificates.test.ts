@@ -158,7 +158,7 @@ describe('certificates', () => {
 		let most = 0;
 		const clients = {
 			...school.clients,
-			lanes: 2,
+			concurrency: 2,
 			download: async (url: string) => {
 				open += 1;
 				most = Math.max(most, open);

@@ -2,12 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningPlan } from '../../../../src/learning/run';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
-import { learningClients } from './clients';
+import { clientsFor } from '../../shared/clients';
 import { readLearningParameters } from './read-parameters';
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
-	const { items, summary } = await runLearningPlan(learningClients(this, parameters), parameters);
+	const { items, summary } = await runLearningPlan(clientsFor(this, parameters), parameters);
 	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),

@@ -3,14 +3,14 @@ import { runLearningSync } from '../../../../src/learning/run';
 import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
-import { learningClients } from './clients';
+import { clientsFor } from '../../shared/clients';
 import { readLearningParameters } from './read-parameters';
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
 	const { items, summary } = await runExclusively(
 		this,
-		async () => await runLearningSync(learningClients(this, parameters), parameters),
+		async () => await runLearningSync(clientsFor(this, parameters), parameters),
 	);
 	return await twoOutputs(
 		this,

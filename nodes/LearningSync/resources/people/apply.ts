@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runApply } from '../../../../src/people/run-apply';
-import { transportTo } from '../../../shared/transports';
+import { clientsFor } from '../../shared/clients';
 import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
@@ -29,10 +29,7 @@ export const description: INodeProperties[] = [
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runExclusively(
 		this,

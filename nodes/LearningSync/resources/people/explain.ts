@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
-import { transportTo } from '../../../shared/transports';
+import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { readPeopleParameters } from './read-parameters';
 import { optionsFor } from './settings-properties';
@@ -34,10 +34,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		}
 		return id;
 	});
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const { items, summary } = await runExplain(clients, parameters, employeeIds);
 	return await twoOutputs(
 		this,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runPlan } from '../../../../src/people/run';
-import { transportTo } from '../../../shared/transports';
+import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { readPeopleParameters } from './read-parameters';
@@ -10,10 +10,7 @@ export const description: INodeProperties[] = [optionsFor('plan')];
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const { items, summary } = await runPlan(clients, parameters);
 	return await twoOutputs(
 		this,

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { runSync } from '../../../../src/people/run';
-import { transportTo } from '../../../shared/transports';
+import { clientsFor } from '../../shared/clients';
 import { runExclusively } from '../../shared/turns/run-exclusively';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
@@ -26,10 +26,7 @@ export const description: INodeProperties[] = [
 
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const { items, summary } = await runExclusively(this, async () => await runSync(clients, parameters));
 	return await twoOutputs(
 		this,
