@@ -2,7 +2,9 @@ import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { ParameterError } from '../../src/errors';
 import { runLearningApply } from '../../src/learning/run-apply';
-import { runLearningPlan, sealableDecision, startExport, type LearningOptions } from '../../src/learning/run';
+import { runLearningPlan } from '../../src/learning/run';
+import { sealable } from '../../src/learning/seal-item';
+import { startLearningRun, type LearningOptions } from '../../src/learning/start-run';
 import { sealPlan } from '../../src/run/seal';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
@@ -29,9 +31,10 @@ async function apply(input: readonly unknown[], given: Partial<LearningOptions> 
 	return { items: items.map(({ item }) => item), summary };
 }
 const records = () => [...school.bamboo.state.trainingRecords.values()];
-const CHANGED =
-	'Left alone: it has changed in BambooHR or iSpring Learn since the plan was made. Make a new plan.';
-const EDITED = 'The item is not as the plan made it. Hand items on unchanged, or make a new plan.';
+const COMPLETION = 'the completion of "Fire Safety" for Sam Sample1';
+const changed = (subject: string) =>
+	`Skipped: ${subject} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`;
+const EDITED = `The item for ${COMPLETION} was edited after the plan was made. Pass items on unchanged, or make a new plan.`;
 
 describe('items of a plan', () => {
 	it('are carried out all at once', async () => {
@@ -76,7 +79,11 @@ describe('items of a plan', () => {
 		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
 		const again = await apply(items);
 		expect(again.items.map(({ outcome, reason }) => [outcome, reason])).toEqual(
-			items.map(() => ['skipped', CHANGED]),
+			[
+				'the training type of "Fire Safety"',
+				COMPLETION,
+				'the certificate of "Fire Safety" for Sam Sample1',
+			].map((subject) => ['skipped', changed(subject)]),
 		);
 		expect(written(school)).toEqual([]);
 	});
@@ -107,7 +114,9 @@ describe('items of a plan', () => {
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, ...items]);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'skipped', 'skipped']);
-		expect(applied[2]?.reason).toBe('Left alone: it came before in the same input. Make a new plan.');
+		expect(applied[2]?.reason).toBe(
+			'Skipped: the input already has an item for the training type of "Fire Safety".',
+		);
 		expect(records()).toHaveLength(1);
 	});
 
@@ -180,7 +189,7 @@ describe('an item', () => {
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'failed', 'failed']);
 		expect(applied[2]).toMatchObject({
 			employeeId: null,
-			error: 'Item 3 does not come from a plan. Connect only the output Changes of the operation Plan.',
+			error: 'Item 3 does not come from a plan. Connect only the Changes output of the operation Plan.',
 			reason: expect.stringContaining('Item 3'),
 		});
 	});
@@ -190,7 +199,7 @@ describe('an item', () => {
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(refused).rejects.toMatchObject({
 			message: 'Input: none of the items comes from a plan.',
-			hint: 'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
+			hint: 'Connect the Changes output of a node with the operation Plan to the input of this node.',
 		});
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
@@ -217,7 +226,7 @@ describe('a record that is not as the plan saw it', () => {
 		const { items } = await plan();
 		enrollment.awardedScore = 60;
 		const { items: applied } = await apply(items);
-		expect(applied[1]).toMatchObject({ outcome: 'skipped', reason: CHANGED, action: 'create' });
+		expect(applied[1]).toMatchObject({ outcome: 'skipped', reason: changed(COMPLETION), action: 'create' });
 		expect(records()).toEqual([]);
 	});
 
@@ -230,7 +239,7 @@ describe('a record that is not as the plan saw it', () => {
 		const second = await plan();
 		if (record) record.instructor = 'Ivy Instructor';
 		const { items: applied } = await apply(second.items);
-		expect(applied[1]).toMatchObject({ action: 'update', outcome: 'skipped', reason: CHANGED });
+		expect(applied[1]).toMatchObject({ action: 'update', outcome: 'skipped', reason: changed(COMPLETION) });
 		expect(record?.completed).toBe('2026-01-01');
 	});
 
@@ -241,7 +250,7 @@ describe('a record that is not as the plan saw it', () => {
 		school.ispring.state.enrollments.delete(enrollmentId);
 		const { items: applied, summary } = await apply(items, { since });
 		expect(applied.map(({ outcome, reason }) => [outcome, reason])).toEqual(
-			items.map(() => ['skipped', CHANGED]),
+			['the training type of "Fire Safety"', COMPLETION].map((subject) => ['skipped', changed(subject)]),
 		);
 		expect([summary.mode, summary.status, written(school)]).toEqual(['incremental', 'partial', []]);
 		expect(summary.warnings).toEqual([
@@ -253,7 +262,7 @@ describe('a record that is not as the plan saw it', () => {
 
 describe('settings', () => {
 	const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
-	const used = 'The setting of the plan was used.';
+	const used = 'The setting from the plan was used.';
 
 	it.each<[string, Partial<LearningOptions['settings']>, string[]]>([
 		[
@@ -355,8 +364,8 @@ describe('settings', () => {
 
 	it('are those of the node for a plan of an earlier version, which carries none', async () => {
 		pass(school, '1');
-		const { decisions } = await startExport(school.clients, options);
-		const { items } = await sealPlan(decisions.map(sealableDecision));
+		const { decisions } = await startLearningRun(school.clients, options);
+		const { items } = await sealPlan(decisions.map(sealable));
 		const { items: applied, summary } = await apply(items);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
 		expect(summary.warnings).toEqual([]);

@@ -3,6 +3,7 @@ import { addProfileField } from '../../tools/simulator/ispring/people.mts';
 import { ParameterError } from '../../src/errors';
 import type { ChangeItem } from '../../src/people/ChangeItem';
 import type { PeopleSettings } from '../../src/people/settings';
+import { cpuMsOfAsync } from '../support/cpu-ms-of.mts';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 let systems: TwoSystems;
@@ -102,7 +103,7 @@ describe('items that do not come from a plan', () => {
 		promote('1');
 		const { items } = await systems.plan();
 		const applied = await systems.apply([...items, { id: 7 }]);
-		const error = 'Item 2 does not come from a plan. Connect only the output Changes of the operation Plan.';
+		const error = 'Item 2 does not come from a plan. Connect only the Changes output of the operation Plan.';
 		expect(applied.items[0]?.item.outcome).toBe('done');
 		expect(applied.items[1]).toEqual({
 			index: 1,
@@ -127,7 +128,7 @@ describe('items that do not come from a plan', () => {
 	it('are refused before anything is read when none does', async () => {
 		const refusal = expect.objectContaining({
 			message: 'Input: none of the items comes from a plan.',
-			hint: 'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
+			hint: 'Connect the Changes output of a node with the operation Plan to the input of this node.',
 		});
 		await expect(systems.apply([{ id: 7 }])).rejects.toEqual(refusal);
 		await expect(systems.apply([])).rejects.toThrow(ParameterError);
@@ -187,7 +188,7 @@ describe('an item is left as it is', () => {
 			employeeNumber: 'E1',
 			userId: userOf('1')?.userId,
 			error:
-				'The item of Sam Sample1 is not as the plan made it. Hand items on unchanged, or make a new plan.',
+				'The item for Sam Sample1 was edited after the plan was made. Pass items on unchanged, or make a new plan.',
 		});
 		expect(systems.changes()).toEqual([]);
 	});
@@ -226,7 +227,7 @@ describe('an item is left as it is', () => {
 		expect(reasons(applied)).toEqual(
 			['1', '2', '3'].map(
 				(id) =>
-					`Left alone: Sam Sample${id} changed in BambooHR or iSpring Learn since the plan was made. Make a new plan.`,
+					`Skipped: Sam Sample${id} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`,
 			),
 		);
 		expect(told(applied).map(([, outcome]) => outcome)).toEqual(['skipped', 'skipped', 'skipped']);
@@ -240,7 +241,7 @@ describe('an item is left as it is', () => {
 		changeEmployee(systems.bamboo, '4', { workEmail: '' });
 		const applied = await systems.apply(plan.items.filter(({ employeeId }) => employeeId === '1'));
 		expect(reasons(applied)).toEqual([
-			'Left alone: Sam Sample1 would be changed in another way today. Make a new plan.',
+			'Skipped: the change planned for Sam Sample1 would be different today. Make a new plan.',
 		]);
 		expect(systems.changes()).toEqual([]);
 	});
@@ -272,7 +273,7 @@ describe('an item is left as it is', () => {
 			['4', 'skipped'],
 			['1', 'skipped'],
 		]);
-		expect(reasons(applied)[2]).toBe('Left alone: this person came before in the same input.');
+		expect(reasons(applied)[2]).toBe('Skipped: the input already has an item for Sam Sample4.');
 	});
 
 	it('but not for the name of a former supervisor, which an earlier batch may have changed', async () => {
@@ -340,8 +341,8 @@ describe('the settings of a plan', () => {
 		expect(applied.summary).toMatchObject({
 			status: 'success',
 			warnings: [
-				'Field Mapping is "location → phone" in this node, but the plan was made with empty. The setting of the plan was used.',
-				'Leaver Action is "terminate" in this node, but the plan was made with "deactivate". The setting of the plan was used.',
+				'Field Mapping is "location → phone" in this node, but the plan was made with empty. The setting from the plan was used.',
+				'Leaver Action is "terminate" in this node, but the plan was made with "deactivate". The setting from the plan was used.',
 			],
 		});
 	});
@@ -382,9 +383,10 @@ describe('the settings of a plan', () => {
 		promote('1');
 		const { items } = await systems.plan();
 		const many = Array.from({ length: 50_000 }, () => ({ ...items[0] }));
-		const startedMs = performance.now();
-		const applied = await systems.apply(many);
-		expect(applied.summary.counts).toMatchObject({ done: 1, skipped: 49_999 });
-		expect(performance.now() - startedMs).toBeLessThan(15_000);
+		const cpuMs = await cpuMsOfAsync(async () => {
+			const applied = await systems.apply(many);
+			expect(applied.summary.counts).toMatchObject({ done: 1, skipped: 49_999 });
+		});
+		expect(cpuMs).toBeLessThan(15_000);
 	});
 });

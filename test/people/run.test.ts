@@ -1,7 +1,7 @@
 import { addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../tools/simulator/ispring/people.mts';
 import { LeaverLimitError, ParameterError } from '../../src/errors';
-import { startRun } from '../../src/people/run';
+import { startPeopleRun } from '../../src/people/start-run';
 import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 const SINCE = '2026-03-10T08:00:00Z';
@@ -32,7 +32,7 @@ describe('a run', () => {
 	it('knows the day of the workflow’s time zone', async () => {
 		// 09:00 in UTC; there it is the day before, or after, at the ends of the world.
 		const today = async (timezone: string) => {
-			const started = await startRun(systems.clients, optionsOf({}, { timezone }));
+			const started = await startPeopleRun(systems.clients, optionsOf({}, { timezone }));
 			return [started.plan?.context.world.today, started.startedAt.toISO()];
 		};
 		expect(await today('Etc/GMT+12')).toEqual(['2026-03-09', '2026-03-09T21:00:00.000-12:00']);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
-import type { EnrollmentScope } from '../../../src/learning/read/enrollment-scope';
+import type { EnrollmentScope } from '../../../src/learning/plan/enrollment-scope';
 
 /** Whether a run is about everybody or about what comes in, for example from a trigger. */
 export function scopeProperty(inputItems: string): INodeProperties {

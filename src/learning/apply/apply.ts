@@ -1,6 +1,7 @@
 import { createTableRow, updateTableRow } from '../../bamboohr/tables/tables';
 import { ParameterError } from '../../errors';
 import type { Transport } from '../../http/types';
+import { idKey, isSameId } from '../../ispring/same-id';
 import { Progress } from '../../run/Progress';
 import { applyCertificates } from './certificates';
 import { applyTypes, type TypeIds } from './training-types';
@@ -39,7 +40,7 @@ async function applyRecord(
 ): Promise<void> {
 	if (employeeId === null || courseId === null || enrollmentId === null) return;
 	if (write.do === 'createRecord') {
-		const typeId = typeIds.get(courseId);
+		const typeId = typeIds.get(idKey(courseId));
 		if (typeId === undefined) {
 			throw new ParameterError(
 				'Training Type',
@@ -53,7 +54,7 @@ async function applyRecord(
 	if (write.do === 'updateRecord') await updateRecordOf(bambooHr, employeeId, write.record, write);
 	if (write.do === 'createRow') {
 		const isIt = (row: { values: Record<string, string> }) =>
-			row.values[assignmentColumns.courseId] === courseId;
+			isSameId(row.values[assignmentColumns.courseId] ?? '', courseId);
 		await createTableRow(bambooHr, employeeId, assignmentTable, write.values, isIt);
 	}
 	if (write.do === 'updateRow') await updateTableRow(bambooHr, write.row, assignmentTable, write.values);

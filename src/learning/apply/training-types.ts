@@ -8,15 +8,16 @@ import {
 import { RefusedError, UnexpectedAnswerError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
+import { idKey } from '../../ispring/same-id';
 import type { Progress } from '../../run/Progress';
 import type { LearningDecision } from '../plan/Decision';
 import type { LearningWorld } from '../plan/LearningWorld';
 import { holdsId } from '../plan/marker';
-import { coursesThatNeedTypes } from '../plan/plan';
+import { coursesThatNeedTypes } from '../plan/courses-with-types';
 import type { LearningSettings } from '../settings';
 import { findType } from '../plan/training-types';
 
-/** Training type ids by course id. */
+/** IDs of training types by the `idKey` of their course. */
 export type TypeIds = Map<string, string>;
 
 /**
@@ -35,7 +36,7 @@ export async function applyTypes(
 	const courses = coursesThatNeedTypes(world.assignments, settings);
 	for (const course of courses) {
 		const type = findType(course, world.types, courses);
-		if (type) typeIds.set(course.id, type.id);
+		if (type) typeIds.set(idKey(course.id), type.id);
 	}
 	const toMake = progress.pending().filter(({ write }) => write.do === 'createType');
 	const categoryId =
@@ -55,7 +56,7 @@ export async function applyTypes(
 		);
 		if (made.ok) {
 			await assertMarked(bambooHr, made.value, courseId);
-			typeIds.set(courseId, made.value.id);
+			typeIds.set(idKey(courseId), made.value.id);
 			return;
 		}
 		if (made.error instanceof RefusedError && made.error.status === 403) noRight = made.error;

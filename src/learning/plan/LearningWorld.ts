@@ -7,8 +7,8 @@ import type { SyncError } from '../../errors';
 import type { User } from '../../ispring/users/User';
 import type { Assignment } from './Assignment';
 
-/** What could be read about one person; an error is that person's alone. */
-export type PerPerson<T> = Map<string, T | SyncError>;
+/** By employee id: what could be read, or the error that stands in its place for that employee alone. */
+export type PerEmployee<T> = Map<string, T | SyncError>;
 
 /** An assignment of somebody whose employee is known. */
 export interface MatchedAssignment extends Assignment {
@@ -28,9 +28,9 @@ export interface LearningWorld {
 	courseUrls: Map<string, string>;
 	types: TrainingType[];
 	/** By employee id; only of people who have a completion. */
-	records: PerPerson<TrainingRecord[]>;
+	records: PerEmployee<TrainingRecord[]>;
 	/** By employee id; only of people who have a certificate. */
-	files: PerPerson<FileCategory[]>;
+	files: PerEmployee<FileCategory[]>;
 	rows: TableRow[];
 	isIncremental: boolean;
 	/** Decide only about records of these employees; undefined = all. */
@@ -39,4 +39,8 @@ export interface LearningWorld {
 	timezone: string;
 	/** `yyyy-mm-dd`. */
 	today: string;
+	/** How many were read, for the summary. */
+	counts: { employees: number; users: number };
+	/** What was noticed while reading, in sentences. */
+	warnings: string[];
 }

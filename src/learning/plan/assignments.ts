@@ -1,4 +1,5 @@
 import type { TableRow } from '../../bamboohr/tables/tables';
+import { idKey } from '../../ispring/same-id';
 import { baseDecision } from './base-decision';
 import { dayOf } from './dates';
 import type { LearningDecision } from './Decision';
@@ -42,7 +43,7 @@ export function indexRows(
 }
 
 function rowKey(employeeId: string, courseId: string): string {
-	return JSON.stringify([employeeId, courseId]);
+	return JSON.stringify([employeeId, idKey(courseId)]);
 }
 
 /** What is to happen so that the row of a course says where somebody stands. */
@@ -112,7 +113,7 @@ function valuesOf(assignment: MatchedAssignment, world: LearningWorld): Record<A
 		status: assignment.status,
 		progress: number(assignment.progressPercent),
 		score: number(assignment.score),
-		link: courseUrls.get(assignment.courseId) ?? '',
+		link: courseUrls.get(idKey(assignment.courseId)) ?? '',
 	};
 }
 
@@ -139,7 +140,7 @@ function isSame(one: string, other: string): boolean {
 export function latestOfEachCourse(assignments: readonly MatchedAssignment[]): MatchedAssignment[] {
 	const latest = new Map<string, MatchedAssignment>();
 	for (const assignment of assignments) {
-		const key = `${assignment.employee.id} ${assignment.courseId}`;
+		const key = rowKey(assignment.employee.id, assignment.courseId);
 		const other = latest.get(key);
 		if (!other || (assignment.assignedAt ?? '') >= (other.assignedAt ?? '')) latest.set(key, assignment);
 	}

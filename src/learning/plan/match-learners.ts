@@ -55,7 +55,7 @@ export function matchLearners(
 		const id = user ? storedIdOf(user, idField) : '';
 		const isFailure = user !== undefined && unreadable.some((record) => isAbout(record, id, user));
 		const reason = isFailure ? unreadableReason(user) : reasonFor(user);
-		unknown.set(assignment.userId, {
+		unknown.set(idKey(assignment.userId), {
 			userId: assignment.userId,
 			...(user ? { user } : {}),
 			reason,

@@ -1,5 +1,7 @@
 import type { TrainingType } from '../../bamboohr/training/training-types';
+import { isSameId } from '../../ispring/same-id';
 import { cutText } from '../../text/cut';
+import { normalizeKey } from '../../text/normalize-key';
 import type { LearningDecision } from './Decision';
 import { holdsId, marker, titleMark, titleMarkIn } from './marker';
 
@@ -26,7 +28,9 @@ export function findType(
 	const marked = types.filter((type) => holdsId(type.description, course.id));
 	if (marked.length > 0)
 		return marked.reduce((one, other) => (Number(other.id) < Number(one.id) ? other : one));
-	const isRivalled = courses.some(({ id, title }) => id !== course.id && isSameTitle(title, course.title));
+	const isRivalled = courses.some(
+		({ id, title }) => !isSameId(id, course.id) && isSameTitle(title, course.title),
+	);
 	if (isRivalled || !course.isTitleKnown) return undefined;
 	const adoptable = types.filter((type) => isSameTitle(type.name, course.title) && !isOfACourse(type));
 	return adoptable.length === 1 ? adoptable[0] : undefined;
@@ -150,5 +154,5 @@ export function typeName(title: string): string {
 }
 
 function comparable(title: string): string {
-	return typeName(title).toLowerCase();
+	return normalizeKey(typeName(title));
 }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import { readCompanyList } from '../../bamboohr/employees/read-lists';
-import { ParameterError, RefusedError, SyncError } from '../../errors';
+import { ParameterError, RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readDepartments } from '../../ispring/organisation/departments';
@@ -14,7 +14,6 @@ import type { Clients } from '../../run/Clients';
 import { normalizeKey } from '../../text/normalize-key';
 import { assertMappedFieldsExist } from '../plan/mapped-fields';
 import { readEmployeesForScope } from './read-scope';
-import { makePlan, needsDivisionNames, type Plan } from '../plan/plan';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf } from '../plan/wanted-profile';
 import type { World } from '../plan/World';
@@ -33,15 +32,15 @@ export interface Reading {
 }
 
 /**
- * Reads both systems and plans.
+ * Reads both systems.
  *
- * @returns undefined when nothing has changed since `since`: then one request has told so
+ * @returns undefined when nothing has changed since `since`, which takes a single request
  * @throws SyncError when a list cannot be read to its end, or a setting names what does not exist
  */
-export async function readAndPlan(
+export async function readWorld(
 	clients: Clients,
 	{ settings, since, only, today }: Reading,
-): Promise<{ plan: Plan; isIncremental: boolean } | undefined> {
+): Promise<World | undefined> {
 	const changes = await changesIn(clients.bambooHr, since, only);
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
 	const [{ employees, isPartial }, learning] = await Promise.all([
@@ -50,7 +49,7 @@ export async function readAndPlan(
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
 	await assertMappedFieldsExist(clients.bambooHr, employees, settings);
-	const world: World = {
+	return {
 		employees,
 		isPartial,
 		isAboutSome: only !== undefined,
@@ -59,10 +58,6 @@ export async function readAndPlan(
 		...(changes ? { changed: changes } : {}),
 		today,
 	};
-	const plan = makePlan(world, settings);
-	if (!needsDivisionNames(plan)) return { plan, isIncremental: changes !== undefined };
-	const divisions = [...world.divisions, ...(await readDivisionNames(clients.bambooHr))];
-	return { plan: makePlan({ ...world, divisions }, settings), isIncremental: changes !== undefined };
 }
 
 /** Undefined in a full run. Of the people a run is about, nobody knows yet who is still there. */
@@ -128,12 +123,4 @@ async function assertDepartmentsExist(
 		`BambooHR has no department called ${gone.map((name) => `"${name}"`).join(', ')}.`,
 		'Choose from the list again: it may have been renamed.',
 	);
-}
-
-/** Names of divisions that nobody is in any more. Without the right to see them, those in use have to do. */
-async function readDivisionNames(bambooHr: Transport): Promise<string[]> {
-	const listed = await settle(readCompanyList(bambooHr, 'division'));
-	if (listed.ok) return listed.value.map(({ name }) => name);
-	if (listed.error instanceof SyncError) return [];
-	throw listed.error;
 }

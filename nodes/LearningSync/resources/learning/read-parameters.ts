@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
-import type { LearningOptions } from '../../../../src/learning/run';
+import type { LearningOptions } from '../../../../src/learning/start-run';
 import { DEFAULT_LEARNING_SETTINGS as DEFAULTS } from '../../../../src/learning/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import type { OutputOptions } from '../../shared/output';

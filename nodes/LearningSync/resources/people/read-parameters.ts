@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
-import type { RunOptions } from '../../../../src/people/run';
+import type { RunOptions } from '../../../../src/people/start-run';
 import { DEFAULT_PEOPLE_SETTINGS as DEFAULTS, peopleSettingsShape } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import type { OutputOptions } from '../../shared/output';
