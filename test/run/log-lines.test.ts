@@ -24,7 +24,7 @@ describe('the log of a run', () => {
 			),
 		).toBe(
 			[
-				'Time\tPerson\tWhat\tFrom\tTo\tOutcome\tReason',
+				'Time\tName\tChange\tFrom\tTo\tOutcome\tReason',
 				'T\tAnn Exemplar (12)\tupdate email\told@example.com\tnew@example.com\tdone\tDiffers.',
 				'T\tAnn Exemplar (12)\tupdate phone\t\t555\tdone\tDiffers.',
 				'T\tAnn Exemplar (12)\tnone\t\t\tskipped\tDiffers.',

@@ -51,16 +51,16 @@ describe('the report of a run', () => {
 		const { page } = reportOf(
 			await systems.people('sync', { options: { ...options, maxLeavers: 0, onLimit: 'hold' } }),
 		);
-		expect(page).toContain('Nothing was written. Held until somebody approves: 1 user would be deactivated.');
+		expect(page).toContain('Nothing was written. Waiting for approval: 1 user would be deactivated.');
 		expect(page.indexOf('data-outcome="held"')).toBeLessThan(page.indexOf('data-outcome="planned"'));
 	});
 
 	it('comes with applying a plan, and with one about nobody', async () => {
 		const { changes } = await systems.people('plan', { options });
 		const applied = await systems.people('apply', { options, input: changes });
-		expect(reportOf(applied).page).toContain('Plan applied of');
+		expect(reportOf(applied).page).toContain('Apply, ');
 		const again = await systems.people('sync', { options });
-		expect(reportOf(again).page).toContain('Nothing had to be changed.');
+		expect(reportOf(again).page).toContain('No changes were needed.');
 	});
 
 	it('lists the runs before it that the workflow hands in, and needs none', async () => {
@@ -75,7 +75,7 @@ describe('the report of a run', () => {
 		const learning = reportOf(await systems.learning('plan', { options: { ...options, lastRuns } }));
 		expect(learning.page).toContain('7 created');
 		const without = reportOf(await systems.people('plan', { options: { ...options, lastRuns: '[{}]' } }));
-		expect(without.page).not.toContain('The last runs');
+		expect(without.page).not.toContain('Previous runs');
 	});
 
 	it('takes the runs before it from an expression', async () => {
