@@ -177,7 +177,7 @@ describe('a run', () => {
 		const off = { exportCompletions: false, exportAssignments: false, exportCertificates: false };
 		const refused = sync({ settings: { ...options.settings, ...off } });
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
-		await expect(plan({ since: 'soon' })).rejects.toThrow('Since: "soon" is no date and time.');
+		await expect(plan({ since: 'soon' })).rejects.toThrow('Since: "soon" is not a date and time.');
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isAsPlanned, isStillSo, sealPlan } from '../../src/run/seal';
+import { isAsPlanned, isUnchanged, sealPlan } from '../../src/run/seal';
 
 const planned = [
 	{ item: { name: 'Ada' }, content: { action: 'create', to: ['x'] }, seen: { employee: 1, user: null } },
@@ -16,7 +16,7 @@ describe('seal of a plan', () => {
 		for (const [index, { content, seen }] of planned.entries()) {
 			const item = items[index] ?? { planId: '', seal: '' };
 			expect(await isAsPlanned(item, content)).toBe(true);
-			expect(await isStillSo(item, seen)).toBe(true);
+			expect(await isUnchanged(item, seen)).toBe(true);
 		}
 	});
 
@@ -33,8 +33,8 @@ describe('seal of a plan', () => {
 	it('tells when one of the systems says something else by now', async () => {
 		const [ada] = (await sealPlan(planned)).items;
 		if (!ada) throw new Error('no item');
-		expect(await isStillSo(ada, { employee: 1, user: 7 })).toBe(false);
-		expect(await isStillSo(ada, { user: null, employee: 1 })).toBe(true);
+		expect(await isUnchanged(ada, { employee: 1, user: 7 })).toBe(false);
+		expect(await isUnchanged(ada, { user: null, employee: 1 })).toBe(true);
 	});
 
 	it('is another one for another plan, and the same for the same', async () => {
@@ -51,7 +51,7 @@ describe('seal of a plan', () => {
 				const travelled: unknown = JSON.parse(JSON.stringify(content));
 				const turned = Object.fromEntries(Object.entries(Object(travelled)).reverse());
 				expect(await isAsPlanned(item, turned)).toBe(true);
-				expect(await isStillSo(item, JSON.parse(JSON.stringify(seen)))).toBe(true);
+				expect(await isUnchanged(item, JSON.parse(JSON.stringify(seen)))).toBe(true);
 			}),
 		);
 	});

@@ -1,5 +1,5 @@
 import type { Decided } from '../outcome';
-import { isStillSo } from '../seal';
+import { isUnchanged } from '../seal';
 import type { ItemRules, PlanItem } from './PlanItem';
 import type { ReadItem } from './read-plan-items';
 
@@ -34,7 +34,7 @@ export async function checkItem<Item extends PlanItem, Decision extends Decided>
 		);
 	}
 	if (!isToBeApplied(item, approveHeld)) return asItCame;
-	if (current === undefined || !(await isStillSo(item, rules.seenOf(current)))) {
+	if (current === undefined || !(await isUnchanged(item, rules.seenOf(current)))) {
 		return skipped(
 			asItCame,
 			`${subject} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`,

@@ -58,8 +58,8 @@ describe('what the node refuses', () => {
 			{ departments: ['Operations', 'Zeppelins'] },
 			/^Department Names or IDs: .*"Zeppelins"/,
 		],
-		['a time that is none', {}, { since: 'yesterday' }, /^Since: "yesterday" is no date/],
-		['a time ahead', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*lies ahead/],
+		['a time that is none', {}, { since: 'yesterday' }, /^Since: "yesterday" is not a date/],
+		['a time ahead', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*is in the future/],
 		['a limit below nothing', {}, { maxLeavers: -1 }, /^Max Leavers: -1 is out of range/],
 		...[
 			[],

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { liesAhead } from '../../../../src/run/parse-since';
+import { isInFuture } from '../../../../src/run/parse-since';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
@@ -46,7 +46,7 @@ export async function execute({ parameters, shared }: BambooHrRun): Promise<Outp
 	const from = DateTime.fromISO(parameters.requiredInstant(since), { zone: 'utc' });
 	const form = parameters.choice(output, OUTPUTS);
 	const refuseAhead = () => {
-		if (!liesAhead(from.toMillis(), shared.transport)) return;
+		if (!isInFuture(from.toMillis(), shared.transport)) return;
 		parameters.refuse(since, 'it lies ahead.', 'Enter a time that has passed.');
 	};
 	refuseAhead();
