@@ -58,7 +58,7 @@ describe('items of a plan', () => {
 			certificateId: null,
 			action: 'create',
 			changes: items[1]?.changes,
-			reason: 'Completed, and not in BambooHR yet.',
+			reason: 'Completed, but not in BambooHR yet.',
 			outcome: 'done',
 		});
 		expect(applied.summary).toMatchObject({
@@ -93,7 +93,7 @@ describe('items of a plan', () => {
 		const { items } = await plan();
 		const { items: applied, summary } = await apply(items.slice(1));
 		expect(applied).toMatchObject([
-			{ outcome: 'failed', error: expect.stringContaining('could not be made') },
+			{ outcome: 'failed', error: expect.stringContaining('could not be created') },
 		]);
 		expect(summary.status).toBe('partial');
 	});

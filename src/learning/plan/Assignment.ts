@@ -4,7 +4,7 @@ import type { Result } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
 import { pairKey } from './pair-key';
 
-/** A course given to somebody, and where they stand: an enrollment joined with its result. */
+/** A course assigned to a learner, and their progress: an enrollment joined with its result. */
 export interface Assignment {
 	enrollmentId: string;
 	userId: string;
@@ -23,8 +23,10 @@ export interface Assignment {
 }
 
 /**
- * Joins enrollments and results by the enrollment id. A result without one belongs to the only enrollment of that
- * person in that course that has no result; where there is none or several, it is left out and counted.
+ * Joins enrollments and results by the enrollment ID. A result without one belongs to the only enrollment of that learner
+ * in that course that has no result; where there are none or several, it is left out and counted.
+ *
+ * @returns the assignments, and how many results were left out
  */
 export function joinAssignments(
 	enrollments: readonly Enrollment[],
@@ -38,7 +40,7 @@ export function joinAssignments(
 		if (result.enrollmentId === undefined) withoutId.push(result);
 		else place(result, result.enrollmentId);
 	}
-	// By person and course, since an account may have a hundred thousand of them.
+	// Indexed, since an account may have a hundred thousand of them.
 	const open = new Map<string, string[]>();
 	for (const one of joined.values()) {
 		if (!hasResult.has(idKey(one.enrollmentId))) {

@@ -10,18 +10,18 @@ import type { Assignment } from './Assignment';
 /** By employee id: what could be read, or the error that stands in its place for that employee alone. */
 export type PerEmployee<T> = Map<string, T | SyncError>;
 
-/** An assignment of somebody whose employee is known. */
+/** An assignment of a learner whose employee is known. */
 export interface MatchedAssignment extends Assignment {
 	employee: Employee;
 	courseTitle: string;
-	/** False when nobody told it: then it is no reason to rename anything. */
+	/** False when no list has the title: then it must not rename anything. */
 	isTitleKnown: boolean;
 }
 
 /** All that a learning plan is made from. */
 export interface LearningWorld {
 	assignments: MatchedAssignment[];
-	/** Learners for whom there is no employee, or more than one: reported, not guessed. */
+	/** Learners with no employee, or more than one: reported, not guessed. */
 	unknownUsers: Array<{ user?: User; userId: string; reason: string; isFailure: boolean }>;
 	/** How many results and enrollments could not be read. */
 	unreadable: number;

@@ -10,8 +10,8 @@ import type { LearningSettings } from '../settings';
 import { decideType } from './training-types';
 
 /**
- * Decides what is to happen to every record. Reads nothing, writes nothing. Training types come first, since records
- * need them; then person by person.
+ * Decides what happens to each record. Reads nothing, writes nothing, and knows no clock. Training types come first, since
+ * records need them; then completions, assignments and certificates.
  */
 export function planLearning(world: LearningWorld, settings: LearningSettings): LearningDecision[] {
 	const { assignments } = world;
@@ -25,14 +25,16 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 	);
 
 	const decisions: LearningDecision[] = [...types];
-	const mine = assignments.filter(({ employee }) => world.only === undefined || world.only.has(employee.id));
+	const selected = assignments.filter(
+		({ employee }) => world.only === undefined || world.only.has(employee.id),
+	);
 	if (settings.exportCompletions) {
 		decisions.push(
-			...mine.filter(({ isSuccessful }) => isSuccessful).map((one) => decideCompletion(one, world)),
+			...selected.filter(({ isSuccessful }) => isSuccessful).map((one) => decideCompletion(one, world)),
 		);
 	}
 	if (settings.exportAssignments) {
-		const latest = latestOfEachCourse(mine);
+		const latest = latestOfEachCourse(selected);
 		const rows = indexRows(world.rows, settings);
 		decisions.push(
 			...(settings.assignmentTable === ''
@@ -44,17 +46,17 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 	}
 	if (settings.exportCertificates) {
 		decisions.push(
-			...mine.filter(({ certificate }) => certificate).map((one) => decideCertificate(one, world)),
+			...selected.filter(({ certificate }) => certificate).map((one) => decideCertificate(one, world)),
 		);
 	}
 	return [...decisions, ...world.unknownUsers.map(unknownUser), ...unreadableRows(world)];
 }
 
-/** Rows that could not be read are a failure that somebody has to hear of, and stop nobody else. */
+/** Rows that could not be read are a failure that somebody has to see; the others go on. */
 function unreadableRows({ unreadable }: LearningWorld): LearningDecision[] {
 	if (unreadable === 0) return [];
 	const rows = unreadable === 1 ? '1 result or enrollment' : `${unreadable} results or enrollments`;
-	const reason = `${rows} of iSpring Learn could not be read: an id or a status is missing.`;
+	const reason = `${rows} in iSpring Learn could not be read: an ID or a status is missing.`;
 	return [{ ...runLevelDecision('enrollment', reason), outcome: 'failed', error: reason }];
 }
 

@@ -117,7 +117,7 @@ describe('what was planned', () => {
 			'completion',
 			'11',
 			'failed',
-			'Training Type: the one of the course "Fire Safety" could not be made. See the item of the training type for the reason; the next run tries again.',
+			'Training Type: the one of the course "Fire Safety" could not be created. See the item of the training type for the reason. The next run tries again.',
 		]);
 		expect(records()).toEqual([]);
 	});

@@ -47,7 +47,7 @@ describe('an assignment without a table', () => {
 			write: { do: 'nothing' },
 			needsAttention: true,
 		});
-		expect(decision.reason).toContain('no place for an open assignment');
+		expect(decision.reason).toContain('no built-in place for open assignments');
 		expect(decision.reason).toContain('Assignment Table');
 		expect(assignmentWithoutTable(open, false).needsAttention).toBe(false);
 	});
@@ -61,7 +61,7 @@ describe('an assignment that has no row', () => {
 		expect(decision).toMatchObject({
 			kind: 'assignment',
 			action: 'create',
-			reason: 'Assigned, and not in the table yet.',
+			reason: 'Assigned, but not in the table yet.',
 			outcome: 'planned',
 			needsAttention: false,
 		});
@@ -101,7 +101,7 @@ describe('an assignment that has no row', () => {
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'Completed, and never was a row.',
+			reason: 'Completed, and there has never been a row.',
 			write: { do: 'nothing' },
 			needsAttention: false,
 		});
@@ -134,7 +134,7 @@ describe('an assignment that has a row', () => {
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'The row says so already.',
+			reason: 'The row is up to date.',
 			write: { do: 'nothing' },
 		});
 		expect(decision.seen).toMatchObject({ row: there, wanted: { courseId: 'c-1', completed: '' } });
@@ -201,7 +201,7 @@ describe('an assignment that has a row', () => {
 	it('takes nothing back from a column that is not written', () => {
 		const there = row({ ...ALL, '': 'x' });
 		const decision = decideAssignment(open, withRows([there]), onlyColumns('courseId', 'status'));
-		expect(decision).toMatchObject({ action: 'none', reason: 'The row says so already.' });
+		expect(decision).toMatchObject({ action: 'none', reason: 'The row is up to date.' });
 	});
 
 	it('leaves the link that it was made with', () => {
@@ -232,7 +232,7 @@ describe('an assignment that has a row', () => {
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'The row stands for a later assignment of this course.',
+			reason: 'The row belongs to a later assignment of this course.',
 			write: { do: 'nothing' },
 			seen: { row: { values: { custom_assigned: '2026-01-06' } } },
 		});

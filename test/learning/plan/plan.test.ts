@@ -153,8 +153,8 @@ describe('a plan', () => {
 	});
 
 	it.each([
-		[1, '1 result or enrollment of iSpring Learn could not be read: an id or a status is missing.'],
-		[2, '2 results or enrollments of iSpring Learn could not be read: an id or a status is missing.'],
+		[1, '1 result or enrollment in iSpring Learn could not be read: an ID or a status is missing.'],
+		[2, '2 results or enrollments in iSpring Learn could not be read: an ID or a status is missing.'],
 	])('fails for %i rows that could not be read, beside all the others', (unreadable, reason) => {
 		const decisions = planLearning(learningWorld({ assignments: [assignment()], unreadable }), settings);
 		expect(decisions.slice(2)).toMatchObject([
