@@ -21,13 +21,13 @@ describe.each([
 		learningScenario,
 		{ trainingType: 2, completion: 3, assignment: 6, certificate: 1 },
 	],
-] as const)('%s that is cut off', (_, scenario, counts) => {
+] as const)('%s that is interrupted', (_, scenario, counts) => {
 	let undisturbed: Undisturbed;
 	beforeAll(async () => {
 		undisturbed = await undisturbedRun(scenario);
 	});
 
-	it('has something of every kind to do', () => {
+	it('exercises every kind of write', () => {
 		expect(undisturbed.summary).toMatchObject({ status: 'success', counts });
 	});
 

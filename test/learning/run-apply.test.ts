@@ -72,7 +72,7 @@ describe('items of a plan', () => {
 		});
 	});
 
-	it('are carried out one by one in the order of the plan, and a second time not at all', async () => {
+	it('can be carried out one by one in the order of the plan, but not a second time', async () => {
 		issueCertificate(school.ispring, pass(school, '1'));
 		const { items } = await plan();
 		for (const item of items) expect((await apply([item])).items).toMatchObject([{ outcome: 'done' }]);
@@ -98,7 +98,7 @@ describe('items of a plan', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('have records read only of the people among them', async () => {
+	it('read the records only of the employees among them', async () => {
 		pass(school, '1');
 		pass(school, '2');
 		const { items } = await plan();
@@ -109,7 +109,7 @@ describe('items of a plan', () => {
 		expect(records().map(({ employeeId }) => employeeId)).toEqual(['1']);
 	});
 
-	it('that stand twice in the input are carried out once', async () => {
+	it('that occur twice in the input are carried out once', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, ...items]);
@@ -120,7 +120,7 @@ describe('items of a plan', () => {
 		expect(records()).toHaveLength(1);
 	});
 
-	it('of several plans have no plan id in the summary', async () => {
+	it('from several plans have no plan ID in the summary', async () => {
 		pass(school, '1');
 		const first = await plan();
 		pass(school, '2');
@@ -130,7 +130,7 @@ describe('items of a plan', () => {
 		expect(summary.planId).toBeNull();
 	});
 
-	it('that the plan did not plan stay as they are, with what it said of them', async () => {
+	it('that the plan skipped stay as they are', async () => {
 		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
 		pass(school, '1', { learnerId: guest.userId, completionDate: '' });
 		const { items } = await plan();
@@ -174,7 +174,7 @@ describe('an item', () => {
 		expect(written(school)).toEqual([]);
 	});
 
-	it('that was edited takes the turn of none that was not, and does not hide behind it', async () => {
+	it('that was edited fails even next to an intact copy, which is carried out', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], changes: [] };
@@ -194,7 +194,7 @@ describe('an item', () => {
 		});
 	});
 
-	it('of which none is from a plan is refused before anything is read', async () => {
+	it('that comes from no plan is refused before anything is read when it is alone', async () => {
 		const refused = apply([{ nothing: true }]);
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(refused).rejects.toMatchObject({
@@ -221,7 +221,7 @@ describe('an item', () => {
 });
 
 describe('a record that is not as the plan saw it', () => {
-	it('is left alone when it would now be something else', async () => {
+	it('is skipped when its values have changed', async () => {
 		const enrollment = pass(school, '1', { awardedScore: 50 });
 		const { items } = await plan();
 		enrollment.awardedScore = 60;
@@ -230,7 +230,7 @@ describe('a record that is not as the plan saw it', () => {
 		expect(records()).toEqual([]);
 	});
 
-	it('is left alone when the same would be done to something else', async () => {
+	it('is skipped when the record to update has changed', async () => {
 		pass(school, '1');
 		const first = await plan();
 		await apply(first.items);
@@ -243,7 +243,7 @@ describe('a record that is not as the plan saw it', () => {
 		expect(record?.completed).toBe('2026-01-01');
 	});
 
-	it('is left alone when it is gone, also when nothing at all is left to read', async () => {
+	it('is skipped when it is gone, even when there is nothing left to read', async () => {
 		const { enrollmentId } = pass(school, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
 		const since = '2026-03-09T00:00:00Z';
 		const { items } = await plan({ since });
@@ -315,7 +315,7 @@ describe('settings', () => {
 		expect(again.items.map(({ action }) => action)).toEqual(['none']);
 	});
 
-	it('of the run are those of the plan, too: what it looked at, and what a day was', async () => {
+	it('from the plan include Since and the time zone', async () => {
 		pass(school, '1', { completionDate: '2026-03-09T22:30:00+00:00' });
 		const given = { since: '2026-03-09T00:00:00Z', timezone: 'Asia/Tokyo' };
 		const { items } = await plan(given);
@@ -332,7 +332,7 @@ describe('settings', () => {
 		['2026-03-09T01:00:00+01:00', false],
 		['2026-03-08T00:00:00Z', true],
 	])(
-		'of the plan count before a Since of this node of %j; another instant is a warning: %s',
+		'from the plan take precedence over %j as Since of this node; a warning is shown: %s',
 		async (since, warns) => {
 			pass(school, '1', { completionDate: '2026-03-09T12:00:00+00:00' });
 			const { items } = await plan({ since: '2026-03-09T00:00:00Z' });
@@ -344,7 +344,7 @@ describe('settings', () => {
 		},
 	);
 
-	it('of an item that was edited do not count for the others', async () => {
+	it('from an edited item are ignored', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], settings: JSON.stringify({ shareCertificates: true }) };
@@ -353,7 +353,7 @@ describe('settings', () => {
 		expect(summary.warnings).toEqual([]);
 	});
 
-	it('of two plans that differ are refused before anything is read', async () => {
+	it('from two plans that differ are refused before anything is read', async () => {
 		pass(school, '1');
 		const one = await plan();
 		const other = await plan({ settings: { ...options.settings, shareCertificates: true } });
@@ -362,7 +362,7 @@ describe('settings', () => {
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
-	it('are those of the node for a plan of an earlier version, which carries none', async () => {
+	it('are those of the node for a plan of an earlier version without settings', async () => {
 		pass(school, '1');
 		const { decisions } = await startLearningRun(school.clients, options);
 		const { items } = await sealPlan(decisions.map(sealable));
@@ -372,8 +372,8 @@ describe('settings', () => {
 	});
 });
 
-describe('a run that carried out nothing of a plan', () => {
-	it('is no success, and says so', async () => {
+describe('an apply that carried out nothing', () => {
+	it('is not a success, and says so', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		await apply(items);
@@ -384,7 +384,7 @@ describe('a run that carried out nothing of a plan', () => {
 		]);
 	});
 
-	it('is one when the plan had nothing to do', async () => {
+	it('is a success when the plan had nothing to do', async () => {
 		pass(school, '1');
 		await apply((await plan()).items);
 		const { summary } = await apply((await plan()).items);

@@ -33,7 +33,7 @@ describe('option Since', () => {
 	);
 });
 
-describe('an instant that lies ahead', () => {
+describe('an instant in the future', () => {
 	const MINUTE = 60_000;
 	const OUR_NOW = '2026-03-10T09:00:00Z';
 

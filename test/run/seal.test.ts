@@ -30,20 +30,20 @@ describe('seal of a plan', () => {
 		for (const seal of ['', '.', 'x', 'x.y']) expect(await isAsPlanned({ ...ada, seal }, {})).toBe(false);
 	});
 
-	it('tells when one of the systems says something else by now', async () => {
+	it('shows when a record has changed in one of the systems', async () => {
 		const [ada] = (await sealPlan(planned)).items;
 		if (!ada) throw new Error('no item');
 		expect(await isUnchanged(ada, { employee: 1, user: 7 })).toBe(false);
 		expect(await isUnchanged(ada, { user: null, employee: 1 })).toBe(true);
 	});
 
-	it('is another one for another plan, and the same for the same', async () => {
+	it('differs between plans, and is the same for equal plans', async () => {
 		const one = await sealPlan(planned);
 		expect((await sealPlan(planned)).planId).toBe(one.planId);
 		expect((await sealPlan(planned.slice(0, 1))).planId).not.toBe(one.planId);
 	});
 
-	it('survives that items travel as JSON, in which the order of names may change', async () => {
+	it('survives items being passed as JSON with properties in another order', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), async (seen, content) => {
 				const { items } = await sealPlan([{ item: {}, content, seen }]);

@@ -32,7 +32,7 @@ describe('timesOfDay', () => {
 		);
 	});
 
-	it('refuses none and more than three', () => {
+	it('refuses an empty list, and more than three times', () => {
 		expect(() => timesOfDay([])).toThrow('Times: no time is set. Add at least one');
 		expect(() => timesOfDay(['01:00', '02:00', '03:00', '04:00'])).toThrow(
 			'Times: there are 4, but at most 3 runs per day',
