@@ -32,7 +32,7 @@ describe.each([
 	});
 
 	it.each(CUTS)(
-		'ends as if it had not been when run again: cut %s',
+		'reaches the same end state when run again: cut %s',
 		async (_when, effect, times) => {
 			await expectRecovery(scenario, undisturbed, (k) => {
 				// A cut for good acts on one request only: whoever is gone does not act either.
