@@ -1,21 +1,21 @@
 import type { Change, Outcome } from '../run/outcome';
 
-/** What an item is about: one of the four things that are written, or what none of them can be said of. */
+/** What an item is about: one of the four things that are exported, or a message that belongs to none of them. */
 export const KINDS = [
 	'trainingType',
 	'completion',
 	'assignment',
 	'certificate',
-	// A user of iSpring Learn without an employee, so that nothing of theirs can be written.
+	// An iSpring Learn user without an employee, so that nothing can be exported for them.
 	'user',
-	// An enrollment that somebody asked about and that has nothing to export, or rows that cannot be read.
+	// An enrollment that was asked for and has nothing to export, or rows that could not be read.
 	'enrollment',
-	// What came in and is no item of a plan.
+	// An input item that does not come from a plan.
 	'unknown',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What the node hands out for one record. The names are part of the contract with people's workflows. */
+/** The output item for one record. Saved workflows depend on these names. */
 export interface LearningItem {
 	direction: 'learning';
 	kind: Kind;

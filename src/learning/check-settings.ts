@@ -2,9 +2,9 @@ import { ParameterError } from '../errors';
 import type { LearningSettings } from './settings';
 
 /**
- * What can be said about the settings before anything is read.
+ * Checks the settings before anything is read.
  *
- * @throws ParameterError
+ * @throws ParameterError that names the setting that cannot be used
  */
 export function checkLearningSettings(settings: LearningSettings): void {
 	const { exportCompletions, exportAssignments, exportCertificates, assignmentTable, assignmentColumns } =
@@ -13,13 +13,13 @@ export function checkLearningSettings(settings: LearningSettings): void {
 		throw new ParameterError(
 			'Export Completions, Export Assignments, Export Certificates',
 			'all of them are off.',
-			'Switch on what is to go to BambooHR.',
+			'Switch on at least one of them.',
 		);
 	}
 	if (exportAssignments && assignmentTable !== '' && assignmentColumns.courseId === '') {
 		throw new ParameterError(
 			'Assignment Columns',
-			'Course ID is empty, but it is what a row is found by.',
+			'Course ID is empty, but rows are found by it.',
 			'Add it, with the alias of a text column of the table.',
 		);
 	}

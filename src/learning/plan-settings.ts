@@ -1,33 +1,31 @@
-import { mapKeys, mapValues } from 'lodash';
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
-import { differingSettings, readPlanSettings, settingsText, type SettingNames } from '../run/plan-settings';
-import { settingNames } from '../run/setting-names';
-import type { LearningOptions } from './run';
-import { assignmentColumnsShape, learningSettingsShape } from './settings';
+import { settingsOfPlan, settingsText, type SettingsRules } from '../run/plan-settings';
+import { LEARNING_SETTING_NAMES, learningSettingsShape } from './settings';
+import type { LearningOptions } from './start-run';
 
 const shape = learningSettingsShape.extend({
-	/** Only results after this instant, ISO 8601; empty = all. */
+	/** Only what was completed or assigned after this instant, ISO 8601; empty = everything. */
 	since: z.string().default(''),
-	/** Decides which day a result is of. */
+	/** IANA name; days were days there. */
 	timezone: z.string().optional(),
 });
 
-const { assignmentColumns, ...names } = settingNames(learningSettingsShape);
+type PlannedSettings = z.output<typeof shape>;
 
-/** As the editor shows them. */
-const NAMES: SettingNames = {
-	...names,
-	...mapKeys(
-		mapValues(settingNames(assignmentColumnsShape), (column) => `${assignmentColumns} > ${column}`),
-		(_, column) => `assignmentColumns.${column}`,
-	),
-	since: 'Since',
-	timezone: "The workflow's time zone",
+const RULES: SettingsRules<PlannedSettings> = {
+	shape,
+	hidden: [],
+	namesOf: (planned, own) => ({
+		...LEARNING_SETTING_NAMES,
+		// Each plan starts from another instant, and an apply need not repeat it: only a different one is worth a warning.
+		...(isOtherInstant(own.since, planned.since) ? { since: 'Since' } : {}),
+		...(planned.timezone === undefined ? {} : { timezone: "The workflow's time zone" }),
+	}),
 };
 
 /**
- * What each item of a plan carries.
+ * The text that each item of a plan carries.
  *
  * @param since what the plan started from, as it was read; undefined = everything
  */
@@ -39,31 +37,27 @@ export async function carriedSettings(
 }
 
 /**
- * The options to apply items by: those of their plan, with a sentence for each that this node has set differently.
- * Items of an earlier version carry none, so that the node's own hold.
+ * The options to apply a plan with: those it was made with, and a warning for each that the node sets differently.
  *
- * @param items whose seal holds
- * @throws ParameterError when they are of plans with different settings
+ * @param items of plans, whose seals hold
+ * @param own the node's own options
+ * @throws ParameterError when the items come from plans made with different settings
  */
-export async function optionsOfPlan(
+export async function optionsToApply(
 	items: ReadonlyArray<{ settings?: string }>,
 	own: LearningOptions,
 ): Promise<{ options: LearningOptions; warnings: string[] }> {
-	const plan = readPlanSettings(items, shape);
-	if (!plan) return { options: own, warnings: [] };
-	const { since, timezone = own.timezone, ...settings } = plan;
-	const warnings = await differingSettings(
-		{ ...settings, since, timezone },
-		{ ...own.settings, since: isOther(own.since, since) ? own.since : since, timezone: own.timezone },
-		NAMES,
+	const ownSince = typeof own.since === 'string' ? own.since.trim() : '';
+	const planned = await settingsOfPlan(
+		items,
+		{ ...own.settings, since: ownSince, timezone: own.timezone },
+		RULES,
 	);
-	return { options: { ...own, settings, since, timezone }, warnings };
+	const { since, timezone = own.timezone, ...settings } = planned.settings;
+	return { options: { ...own, settings, since, timezone }, warnings: planned.warnings };
 }
 
-/** Each plan starts from another instant, and an apply need not repeat it: only another one is worth a warning. */
-function isOther(own: unknown, planned: string): boolean {
-	const [one, other] = [own, planned].map((text) =>
-		DateTime.fromISO(typeof text === 'string' ? text.trim() : ''),
-	);
+function isOtherInstant(own: string, planned: string): boolean {
+	const [one, other] = [own, planned].map((text) => DateTime.fromISO(text));
 	return one?.isValid === true && one.toMillis() !== other?.toMillis();
 }

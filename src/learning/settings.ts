@@ -1,5 +1,7 @@
+import { mapKeys, mapValues } from 'lodash';
 import { z } from 'zod/v3';
 import { matchingSettings } from '../run/matching-settings';
+import { settingNames } from '../run/setting-names';
 
 const alias = z.string().default('');
 
@@ -48,3 +50,14 @@ export const learningSettingsShape = z.object({
 export type LearningSettings = z.output<typeof learningSettingsShape>;
 
 export const DEFAULT_LEARNING_SETTINGS: LearningSettings = learningSettingsShape.parse({});
+
+const { assignmentColumns, ...names } = settingNames(learningSettingsShape);
+
+/** As the editor shows them, for warnings and errors; a column's by its path. */
+export const LEARNING_SETTING_NAMES = {
+	...names,
+	...mapKeys(
+		mapValues(settingNames(assignmentColumnsShape), (column) => `${assignmentColumns} > ${column}`),
+		(_, column) => `assignmentColumns.${column}`,
+	),
+};

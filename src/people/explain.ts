@@ -1,13 +1,14 @@
 import type { Summary } from '../run/summary';
-import type { Clients } from '../run/run-summary';
+import type { Clients } from '../run/Clients';
 import { toDisplayText } from '../text/display-text';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
 import type { Plan } from './plan/plan';
-import { startRun, summarise, type RunOptions } from './run';
 import { scopeOf } from './plan/scope';
+import { startPeopleRun, type RunOptions } from './start-run';
+import { summarise } from './summary';
 import { toItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
@@ -29,7 +30,7 @@ export async function runExplain(
 	options: RunOptions,
 	employeeIds: readonly string[],
 ): Promise<{ items: Explanation[]; summary: Summary }> {
-	const started = await startRun(clients, { ...options, since: '' });
+	const started = await startPeopleRun(clients, { ...options, since: '' });
 	const { plan } = started;
 	const decisions = plan ? employeeIds.map((id) => decisionAbout(id.trim(), plan)) : [];
 	return {

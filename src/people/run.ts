@@ -1,198 +1,70 @@
-import { DateTime } from 'luxon';
 import { LeaverLimitError } from '../errors';
-import { assertPassed, parseSince } from '../run/parse-since';
+import type { Clients } from '../run/Clients';
 import { sealPlan, type Sealed } from '../run/seal';
-import { runSummary, type Clients } from '../run/run-summary';
-import { countValues, type Summary } from '../run/summary';
-import { activationWarning } from './plan/activation-mail';
+import { selectForOutput } from '../run/select-for-output';
+import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
 import type { ChangeItem } from './ChangeItem';
-import { checkSettings } from './check-settings';
 import type { Decision } from './plan/Decision';
-import { takesAccess } from './plan/leaver-limit';
-import type { Memory } from './memory/Memory';
-import { memoryText, readMemory } from './memory/memory-text';
-import type { Plan } from './plan/plan';
-import { plannedSettingsText } from './planned-settings';
-import { usersWithoutEmployee } from './plan/users-without-employee';
-import { readAndPlan } from './read/read-world';
+import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
-import type { PeopleSettings } from './settings';
+import { startPeopleRun, type RunOptions, type StartedRun } from './start-run';
+import { summarise } from './summary';
 import { toItem } from './to-item';
-import { decisionAbout } from './plan/unknown-employee';
-
-export interface RunOptions {
-	settings: PeopleSettings;
-	/** An instant in any form, or empty for a full run. */
-	since: unknown;
-	/** The `memory` of the last summary; what is none is ignored, with a warning. */
-	memory?: unknown;
-	/** Only these employees, by id; undefined = everybody. */
-	only?: readonly string[];
-	includeUnchanged: boolean;
-	/** IANA name of the workflow's time zone. */
-	timezone: string;
-}
 
 export interface RunResult<T = ChangeItem> {
 	items: T[];
 	summary: Summary;
 }
 
-/** A run under way: when it began, and what it plans. */
-export interface StartedRun {
-	startedAt: DateTime;
-	since: string | undefined;
-	/** Undefined when nothing has changed since then. */
-	plan: Plan | undefined;
-	isIncremental: boolean;
-	/** It says nothing about anybody else, so the next run cannot start from where this one did. */
-	isAboutSome: boolean;
-	/** What came in. */
-	memory: Memory;
-	/** What was wrong with it. */
-	memoryWarnings: readonly string[];
-}
-
-/** @param writesKept see {@link makePlan} */
-export async function startRun(
-	clients: Clients,
-	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
-	writesKept = false,
-): Promise<StartedRun> {
-	checkSettings(settings);
-	const nowMs = clients.bambooHr.clock.nowMs();
-	const startedAt = DateTime.fromMillis(nowMs, { zone: timezone });
-	const parsedSince = only ? undefined : parseSince(since, timezone);
-	assertPassed(parsedSince, clients.bambooHr);
-	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
-	const reading = await readAndPlan(clients, {
-		settings,
-		memory,
-		writesKept,
-		...(parsedSince === undefined ? {} : { since: parsedSince }),
-		...(only ? { only } : {}),
-		today: startedAt.toISODate() ?? '',
-	});
-	// By now BambooHR has said what time it is there.
-	assertPassed(parsedSince, clients.bambooHr);
-	return {
-		startedAt,
-		since: parsedSince,
-		plan: only && reading ? aboutOnly(only, reading.plan) : reading?.plan,
-		isIncremental: reading?.isIncremental ?? parsedSince !== undefined,
-		isAboutSome: only !== undefined,
-		memory,
-		memoryWarnings,
-	};
-}
-
-/** Whoever was asked about gets an answer, also when there is no such employee. */
-function aboutOnly(only: readonly string[], plan: Plan): Plan {
-	const decided = new Set(plan.decisions.map(({ employeeId }) => employeeId));
-	const unknown = only.filter((id) => !decided.has(id)).map((id) => decisionAbout(id, plan));
-	return { ...plan, decisions: [...plan.decisions, ...unknown] };
-}
-
-/** Plans, and writes nothing. Leavers over the limit are `held`. */
+/**
+ * Plans, and writes nothing. Leavers over the limit are `held`.
+ *
+ * @throws ParameterError when a setting is unusable; SyncError when a list cannot be read to its end
+ */
 export async function runPlan(
 	clients: Clients,
 	options: RunOptions,
 ): Promise<RunResult<ChangeItem & Sealed>> {
-	const started = await startRun(clients, options);
+	const started = await startPeopleRun(clients, options);
 	const decisions = started.plan?.decisions ?? [];
-	const { planId, items } = await sealDecisions(shown(decisions, options), started, options);
+	const { planId, items } = await sealDecisions(decisions, started, options);
 	return { items, summary: summarise('plan', clients, started, decisions, { planId }) };
 }
 
 /**
- * Plans, checks the limits, and writes. With more leavers than allowed nothing at all is written; what was held, and all
- * the rest, are then the items of a plan, which `apply` takes.
+ * Plans, checks the limits, and writes. With more leavers than allowed nothing at all is written; whoever is held, and
+ * all the rest, are then the items of a plan, which `apply` takes.
  *
- * @throws LeaverLimitError when there are more than allowed and `onLimit` is `stop`
+ * @throws LeaverLimitError when there are more leavers than allowed and `onLimit` is `stop`; ParameterError when a
+ * setting is unusable; SyncError when a list cannot be read to its end
  */
 export async function runSync(
 	clients: Clients,
 	options: RunOptions & { onLimit: 'stop' | 'hold' },
 ): Promise<RunResult> {
-	const started = await startRun(clients, options);
+	const started = await startPeopleRun(clients, options);
 	const { plan } = started;
 	if (plan?.overLimit !== undefined && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit);
 	const planned = plan?.decisions ?? [];
-	const { planId, items } = await sealDecisions(shown(planned, options), started, options);
+	const { planId, items } = await sealDecisions(planned, started, options);
 	if (plan === undefined || plan.overLimit !== undefined)
 		return { items, summary: summarise('sync', clients, started, planned, { planId }) };
-	const { decisions, ...ending } = await applyDecisions(planned, plan.context, clients);
+	const { decisions, ...extras } = await applyDecisions(planned, plan.context, clients);
 	return {
-		items: shown(decisions, options).map((decision) => toItem(decision, options.settings)),
-		summary: summarise('sync', clients, started, decisions, { planId, ...ending }),
+		items: selectForOutput(decisions, options).map((decision) => toItem(decision, options.settings)),
+		summary: summarise('sync', clients, started, decisions, { planId, ...extras }),
 	};
 }
 
 async function sealDecisions(
 	decisions: readonly Decision[],
 	{ since = '', isAboutSome }: StartedRun,
-	{ settings }: RunOptions,
+	options: RunOptions,
 ) {
+	const { settings } = options;
 	return await sealPlan(
-		decisions.map((decision) => sealable(toItem(decision, settings), decision)),
-		await plannedSettingsText({ ...settings, since, isAboutSome }),
+		selectForOutput(decisions, options).map((decision) => sealable(toItem(decision, settings), decision)),
+		await carriedSettings({ ...settings, since, isAboutSome }),
 	);
-}
-
-/** What goes out: everybody for whom there is something to do or to know; the others only when asked for. */
-function shown<T extends Decision>(decisions: readonly T[], { includeUnchanged }: RunOptions): T[] {
-	return decisions.filter(
-		(decision) => includeUnchanged || decision.action !== 'none' || decision.needsAttention,
-	);
-}
-
-export interface Ending {
-	planId?: string | null;
-	/** Of an apply: how many items it was to carry out. */
-	asked?: number;
-	warnings?: readonly string[];
-	/** Of a run that wrote: what came in, what it saw, and what it learned from its writes. */
-	memory?: Memory;
-}
-
-/** The summary of a run on people that ends now. */
-export function summarise(
-	operation: Summary['operation'],
-	clients: Clients,
-	started: StartedRun,
-	decisions: readonly Decision[],
-	{ planId = null, asked = 0, warnings = [], memory }: Ending = {},
-): Summary {
-	const { startedAt, since, plan, isIncremental, isAboutSome, memoryWarnings } = started;
-	const { employees, users } = plan?.context.world ?? {};
-	// Once they are approved and done, no limit holds anybody.
-	const isDone = operation === 'apply' && decisions.some((one) => one.outcome === 'done' && takesAccess(one));
-	const overLimit = plan?.overLimit === undefined || isDone ? [] : [plan.overLimit];
-	const summary = runSummary(clients, {
-		direction: 'people',
-		operation,
-		isIncremental,
-		isAboutSome,
-		startedAt,
-		since,
-		planId,
-		decisions,
-		asked,
-		counts: {
-			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
-			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
-			users: users ? users.users.length + users.unreadable.length : 0,
-			...(plan ? { usersWithoutEmployee: usersWithoutEmployee(plan.context) } : {}),
-		},
-		warnings: [
-			...(plan?.warnings ?? []),
-			...overLimit,
-			...activationWarning(decisions),
-			...warnings,
-			...memoryWarnings,
-		],
-	});
-	if (operation === 'explain') return summary;
-	return { ...summary, memory: memoryText(memory ?? plan?.context.memory ?? started.memory) };
 }

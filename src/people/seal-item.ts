@@ -2,7 +2,7 @@ import type { Sealable } from '../run/seal';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 
-/** What an item says. */
+/** The part of an item that its seal covers. */
 export function contentOf(item: ChangeItem): unknown {
 	const { employeeId, employeeNumber, employeeName, email, userId } = item;
 	const { situation, action, changes, reason, outcome } = item;
@@ -20,7 +20,7 @@ export function contentOf(item: ChangeItem): unknown {
 	};
 }
 
-/** What a decision was made from. */
+/** The records that a decision was made from. */
 export function seenOf({ employee, user }: Decision): unknown {
 	return { employee, user };
 }

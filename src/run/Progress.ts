@@ -2,21 +2,27 @@ import { SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Decided } from './outcome';
 
-/** What is still to be written while decisions are carried out. One's failure is its own; the others go on. */
+/** Tracks decisions while they are carried out. When one fails, the others go on. */
 export class Progress<T extends Decided> {
 	readonly all: readonly T[];
 	readonly warnings: string[] = [];
 
-	/** @param all decisions of this run alone: their outcomes are changed in place */
+	/** @param all decisions that nobody else uses: their outcomes are changed in place */
 	constructor(all: readonly T[]) {
 		this.all = all;
 	}
 
+	/** The decisions that are still to be carried out. */
 	pending(): T[] {
 		return this.all.filter((one) => one.outcome === 'planned');
 	}
 
-	/** Does something for all of these at once; how many requests set out together is the transport's affair. */
+	/**
+	 * Carries out one step for all of these at once; the transport limits how many requests are under way. Whoever throws
+	 * a SyncError has failed.
+	 *
+	 * @throws any other error, which is a bug of ours
+	 */
 	async forEach<P extends T>(some: readonly P[], write: (one: P) => Promise<void>): Promise<void> {
 		await Promise.all(
 			some.map(async (one) => {
@@ -30,11 +36,11 @@ export class Progress<T extends Decided> {
 
 	fail(one: T, error: SyncError): void {
 		one.outcome = 'failed';
-		// Some messages are sentences already.
+		// Some messages already end with a full stop.
 		one.error = `${error.message.replace(/\.$/, '')}. ${error.hint}`;
 	}
 
-	/** Whatever got through all steps is done. */
+	/** Marks everything that got through all steps as done. */
 	finish(): void {
 		for (const one of this.pending()) one.outcome = 'done';
 	}

@@ -1,23 +1,23 @@
 import { spreadsheetCell } from '../text/spreadsheet-cell';
 import type { Change, Decided } from './outcome';
 
-/** The part of an item, of people or of learning, that a log tells. */
+/** The part of an item that a log shows, in any direction. */
 export interface Loggable extends Decided {
 	employeeName: string | null;
 	employeeId: string | null;
 	action: string;
 	changes: Change[];
-	/** Only of learning. */
+	/** Only in learning. */
 	kind?: string;
 	courseTitle?: string | null;
 }
 
-const HEADER = ['Time', 'Person', 'What', 'From', 'To', 'Outcome', 'Reason'];
+const HEADER = ['Time', 'Name', 'Change', 'From', 'To', 'Outcome', 'Reason'];
 
 /**
- * The log of a run as text that people read and spreadsheets take: one line a change, its columns separated by tabs.
+ * The log of a run as text for people and spreadsheets: one line for each change, with columns separated by tabs.
  *
- * @param time of the run, ISO 8601
+ * @param time start of the run, ISO 8601
  */
 export function logText(items: readonly Loggable[], time: string): string {
 	const lines = items.flatMap((item) => linesOf(item, time));
@@ -25,19 +25,21 @@ export function logText(items: readonly Loggable[], time: string): string {
 }
 
 function linesOf(item: Loggable, time: string): string[][] {
-	const person = [item.employeeName, item.employeeId && `(${item.employeeId})`].filter(Boolean).join(' ');
-	const what = [item.kind, item.courseTitle && `"${item.courseTitle}"`, item.action]
+	const name = [item.employeeName, item.employeeId && `(${item.employeeId})`].filter(Boolean).join(' ');
+	const action = [item.kind, item.courseTitle && `"${item.courseTitle}"`, item.action]
 		.filter(Boolean)
 		.join(' ');
-	const why = item.error ?? item.reason;
+	const reason = item.error ?? item.reason;
 	const line = ({ field, from, to }: Change) => [
 		time,
-		person,
-		`${what} ${field}`,
+		name,
+		`${action} ${field}`,
 		from ?? '',
 		to ?? '',
 		item.outcome,
-		why,
+		reason,
 	];
-	return item.changes.length > 0 ? item.changes.map(line) : [[time, person, what, '', '', item.outcome, why]];
+	return item.changes.length > 0
+		? item.changes.map(line)
+		: [[time, name, action, '', '', item.outcome, reason]];
 }

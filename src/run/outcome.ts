@@ -1,13 +1,13 @@
 export type Outcome = 'planned' | 'held' | 'done' | 'failed' | 'skipped';
 
-/** One difference, in words a person knows: names of departments and people, not their ids. */
+/** One difference, in words that people know: names of departments and supervisors, not their IDs. */
 export interface Change {
 	field: string;
 	from: string | null;
 	to: string | null;
 }
 
-/** What every decision says about how far it got. */
+/** The part of a decision that says how far it got. */
 export interface Decided {
 	reason: string;
 	outcome: Outcome;

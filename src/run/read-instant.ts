@@ -1,16 +1,16 @@
 import { DateTime } from 'luxon';
 
-/** `yyyymmdd`. Other short numbers are none: luxon would take them for a year, or for an hour of today. */
+/** `yyyymmdd`. Shorter numbers are not accepted: luxon would read them as a year, or as an hour of today. */
 const BASIC_DATE = /^\d{8}$/;
 
 const NUMBER = /^\d+(\.\d+)?$/;
 
 /**
- * An instant in any form in which n8n and spreadsheets, databases and web services give one: a JavaScript Date, a
- * luxon DateTime, ISO 8601, date and time with a space, the date of an HTTP header, seconds or milliseconds since 1970.
+ * Reads an instant in any form that n8n, spreadsheets, databases and web services use: a JavaScript Date, a luxon
+ * DateTime, ISO 8601, date and time separated by a space, an HTTP date, seconds or milliseconds since 1970.
  *
- * @param zone of texts that name none
- * @returns in the zone that the text names, else in this one; undefined for anything else
+ * @param zone IANA name of the time zone of texts without one
+ * @returns in the zone that the text names, else in `zone`; undefined for anything else
  */
 export function readInstant(value: unknown, zone: string): DateTime<true> | undefined {
 	if (value instanceof Date) return valid([DateTime.fromJSDate(value, { zone })]);
@@ -25,7 +25,7 @@ export function readInstant(value: unknown, zone: string): DateTime<true> | unde
 	]);
 }
 
-/** A DateTime may come from another copy of luxon than ours: its text is ISO 8601 in any of them. */
+/** A DateTime may come from another copy of luxon; its text is ISO 8601 in all of them. */
 function textOf(value: unknown): string {
 	const isText =
 		typeof value === 'string' || (typeof value === 'object' && value !== null && 'toISO' in value);
@@ -33,8 +33,8 @@ function textOf(value: unknown): string {
 }
 
 /**
- * Seconds have 9 or 10 digits, milliseconds 12 or 13: both go from 1973 to 2286. Anything else could be either, or is
- * no time.
+ * Seconds have 9 or 10 digits, milliseconds 12 or 13: both range from 1973 to 2286. Other numbers could be either, or no
+ * time at all.
  */
 function readEpoch(count: number, zone: string): DateTime<true> | undefined {
 	if (count >= 1e8 && count < 1e10) return valid([DateTime.fromMillis(count * 1000, { zone })]);

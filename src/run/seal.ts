@@ -1,4 +1,4 @@
-/** What a plan adds to its items so that `apply` can tell whether they, and the world, are still the same. */
+/** What a plan adds to its items, so that `apply` can tell whether they and both systems are still the same. */
 export interface Sealed {
 	/** The same for all items of one plan. */
 	planId: string;
@@ -7,7 +7,7 @@ export interface Sealed {
 	settings?: string;
 }
 
-/** One item of a plan: what it says, and what the plan saw when it said so. Both are plain data. */
+/** One item of a plan, what its seal covers, and the records it was made from. All are plain data. */
 export interface Sealable<T> {
 	item: T;
 	content: unknown;
@@ -17,10 +17,11 @@ export interface Sealable<T> {
 /**
  * Seals the items of a plan.
  *
- * A seal has two halves: a fingerprint of what the plan saw in both systems, and one of what the item says. It is no
- * signature: whoever can edit a workflow may do what they like; it tells honest mistakes.
+ * A seal has two halves: a fingerprint of what the plan saw in both systems, and one of the item itself. It is not a
+ * signature: it catches honest mistakes, not people who can edit the workflow.
  *
- * @param settings the text that each item carries along; the seal covers it
+ * @param settings the text that each item carries; the seal covers it
+ * @returns the items with their seals, in the same order, and the id of the plan
  */
 export async function sealPlan<T>(
 	planned: ReadonlyArray<Sealable<T>>,
@@ -39,30 +40,30 @@ export async function sealPlan<T>(
 	return { planId, items };
 }
 
-/** Whether an item says what its plan made it say. */
+/** Whether an item is as its plan made it. */
 export async function isAsPlanned({ planId, seal, settings }: Sealed, content: unknown): Promise<boolean> {
 	const [seen] = seal.split('.');
 	return seal === `${seen}.${await fingerprint([planId, seen, content, ...carried(settings)])}`;
 }
 
-/** Without settings the seal is that of earlier versions, whose plans can still be applied. */
+/** Without settings, seals are those of earlier versions, whose plans can still be applied. */
 function carried(settings: string | undefined): string[] {
 	return settings === undefined ? [] : [settings];
 }
 
-/** Whether both systems still say what the plan saw. */
-export async function isStillSo({ seal }: Sealed, seen: unknown): Promise<boolean> {
+/** Whether the records in both systems are still as the plan saw them. */
+export async function isUnchanged({ seal }: Sealed, seen: unknown): Promise<boolean> {
 	return seal.split('.')[0] === (await fingerprint(seen));
 }
 
-/** A short text that is the same for the same data. */
+/** A short hash of plain data; the order of properties does not matter. */
 export async function fingerprint(value: unknown): Promise<string> {
 	const bytes = new TextEncoder().encode(JSON.stringify(sorted(value)));
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 	return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Properties in one order, so that the same record always gives the same text. */
+/** With properties in a fixed order, so that equal records give equal texts. */
 function sorted(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(sorted);
 	if (typeof value !== 'object' || value === null) return value ?? null;

@@ -2,17 +2,17 @@ import { DateTime } from 'luxon';
 import type { Transport } from '../http/types';
 
 export interface Watermark {
-	/** What the next run is to ask from; null when it has to be a full one. */
+	/** What the next run starts from; null when it has to be a full one. */
 	nextSince: string | null;
 	warnings: string[];
 }
 
 /**
- * Where the run after this one starts: when this one did, by the clock of the system whose changes are asked for. Our
- * own clock may run ahead of it, and what happens there until then would never be asked for.
+ * What the next run starts from: the start of this one, by the clock of the system whose changes are read. Our own clock
+ * may be ahead of it, and then changes in between would never be read.
  *
- * @param startedAt by our clock, in the time zone of the answer
- * @param since where this run started from: it is asked from there again when the other side's time is not known
+ * @param startedAt by our clock; the result is in the same time zone
+ * @param since what this run started from; the next one repeats it when the other system's time is unknown
  */
 export function watermark(
 	startedAt: DateTime,
@@ -23,11 +23,11 @@ export function watermark(
 	if (startMs !== undefined) {
 		return { nextSince: DateTime.fromMillis(startMs, { zone: startedAt.zone }).toISO(), warnings: [] };
 	}
-	const next = since === undefined ? 'a full one' : 'asking from the same time again';
+	const next = since === undefined ? 'a full one' : 'one from the same time again';
 	return {
 		nextSince: since ?? null,
 		warnings: [
-			`The answers of ${system} do not say what time it is there, so the next run has to be ${next}. If a proxy stands in between, let it pass the Date header on.`,
+			`The responses of ${system} have no Date header, so its time is unknown and the next run has to be ${next}. If there is a proxy in between, let it forward the Date header.`,
 		],
 	};
 }

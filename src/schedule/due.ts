@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { TimeOfDay } from './time-of-day';
 
-/** One run: on which date it counts, and when it starts. They differ in a gap at midnight. */
+/** A run that is due: the date it belongs to, and when it starts. They differ in a gap at midnight. */
 export interface DueRun {
 	time: TimeOfDay;
 	/** yyyy-mm-dd */
@@ -10,23 +10,23 @@ export interface DueRun {
 }
 
 /**
- * When a wall-clock time comes on the day of `day`, in its zone. Twice in the night in which clocks are set back.
- * In the night in which they are set forward a time may be missing: then the first instant after the gap.
+ * The instants of a wall-clock time on the day of `day`, in its zone. There are two in the night when clocks go back. In
+ * the night when they go forward the time may not exist; then it is the first instant after the gap.
  */
 export function instantsOf(day: DateTime, { hour, minute }: TimeOfDay): DateTime[] {
 	const wanted = DateTime.fromObject(
 		{ year: day.year, month: day.month, day: day.day, hour, minute },
 		{ zone: day.zone },
 	);
-	// luxon moves a missing time forward by the length of the gap: 02:30 becomes 03:30.
+	// luxon moves a time that does not exist forward by the length of the gap: 02:30 becomes 03:30.
 	const isMissing = wanted.hour !== hour || wanted.minute !== minute;
 	return isMissing ? [offsetChange(wanted.minus({ hours: 25 }), wanted)] : wanted.getPossibleOffsets();
 }
 
-/** The runs that start at an instant; more than one when a gap moves a time to another one. */
+/** The runs that start at an instant; more than one when a gap moves one time onto another. */
 export function dueAt(instant: DateTime, times: readonly TimeOfDay[]): DueRun[] {
 	return times.flatMap((time) =>
-		// The day before: of a gap that ends at midnight, the missing time belongs to it.
+		// When a gap ends at midnight, the missing time belongs to the day before.
 		[instant, instant.minus({ days: 1 })].flatMap((day) => {
 			const starts = instantsOf(day, time).some((start) => start.toMillis() === instant.toMillis());
 			return starts ? [{ time, date: day.toISODate() ?? '', startsAt: instant }] : [];
@@ -34,7 +34,7 @@ export function dueAt(instant: DateTime, times: readonly TimeOfDay[]): DueRun[] 
 	);
 }
 
-/** The first run after an instant, in the instant's zone. */
+/** The first run after an instant, in the zone of that instant. */
 export function nextRun(after: DateTime, times: readonly TimeOfDay[]): DueRun {
 	const runs = [-1, 0, 1, 2].flatMap((days) => {
 		const day = after.plus({ days });
@@ -49,7 +49,7 @@ export function nextRun(after: DateTime, times: readonly TimeOfDay[]): DueRun {
 		.reduce((first, run) => (run.startsAt < first.startsAt ? run : first));
 }
 
-/** The first instant with the offset of `after`, which is not that of `before`; there is one change in between. */
+/** The first instant with the UTC offset of `after`, given that the offset changes once since `before`. */
 export function offsetChange(before: DateTime, after: DateTime): DateTime {
 	let early = before.toMillis();
 	let late = after.toMillis();

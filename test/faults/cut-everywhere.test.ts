@@ -21,18 +21,18 @@ describe.each([
 		learningScenario,
 		{ trainingType: 2, completion: 3, assignment: 6, certificate: 1 },
 	],
-] as const)('%s that is cut off', (_, scenario, counts) => {
+] as const)('%s that is interrupted', (_, scenario, counts) => {
 	let undisturbed: Undisturbed;
 	beforeAll(async () => {
 		undisturbed = await undisturbedRun(scenario);
 	});
 
-	it('has something of every kind to do', () => {
+	it('exercises every kind of write', () => {
 		expect(undisturbed.summary).toMatchObject({ status: 'success', counts });
 	});
 
 	it.each(CUTS)(
-		'ends as if it had not been when run again: cut %s',
+		'reaches the same end state when run again: cut %s',
 		async (_when, effect, times) => {
 			await expectRecovery(scenario, undisturbed, (k) => {
 				// A cut for good acts on one request only: whoever is gone does not act either.

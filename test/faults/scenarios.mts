@@ -64,14 +64,7 @@ const learningSettings = {
 export const learningScenario: Scenario = {
 	open: openSchool,
 	run: async ({ bamboo, ispring }, timeoutMs = TIMEOUT_MS) => {
-		const clients = {
-			...clientsFor(bamboo, ispring, { timeoutMs }),
-			download: async (url: string) => {
-				const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
-				return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
-			},
-			lanes: 4,
-		};
+		const clients = clientsFor(bamboo, ispring, { timeoutMs });
 		return await runLearningSync(clients, { ...common, settings: learningSettings });
 	},
 	picture({ bamboo }) {

@@ -142,7 +142,7 @@ describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
 		expectNoSecret(traceOf(result));
 	});
 
-	describe.each(WRAPS)('when everything is repeated %s', (how, wrap) => {
+	describe.each(WRAPS)('when a response echoes everything %s', (how, wrap) => {
 		// With 200, what is no JSON would be asked for again, after a real pause.
 		it.each([400, 401, 403, 409, ...(how === 'as plain text' ? [] : [200])])(
 			'shows no secret (%i)',
@@ -163,7 +163,7 @@ describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
 		);
 	});
 
-	it('shows no secret when the credentials are for nobody, or for another host', async () => {
+	it('shows no secret when the credentials are invalid or belong to another host', async () => {
 		const wrong = credentials('apiKey');
 		for (const spoilt of [
 			{
@@ -186,7 +186,7 @@ describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
 	});
 });
 
-it('shows no link to a certificate, whatever its download answers', async () => {
+it('shows no certificate link, whatever the download returns', async () => {
 	for (const [, wrap] of WRAPS) {
 		for (const status of [403, 404, 500, 200]) {
 			ispring.faults.push({

@@ -53,7 +53,7 @@ describe.each([
 	});
 
 	it.each(FAULTS)(
-		'%s: the next run ends as if it had not',
+		'%s: the next run reaches the same end state',
 		async (what, effect, times) => {
 			// 503 is treated as 429 is: trying it at every third request is enough.
 			const every = what.startsWith('503') ? 3 : 1;
@@ -67,7 +67,7 @@ describe.each([
 		60_000,
 	);
 
-	it('no answer at all: gives up after its own time limit, and the next run ends as if it had not', async () => {
+	it('no response at all: gives up after its own timeout, and the next run reaches the same end state', async () => {
 		await expectRecovery(
 			scenario,
 			undisturbed,
@@ -76,7 +76,7 @@ describe.each([
 		);
 	}, 60_000);
 
-	it('a redirect to another host: sends nothing there', async () => {
+	it('a redirect to another host: sends no request there', async () => {
 		const elsewhere = await startOtherHost();
 		try {
 			await expectRecovery(scenario, undisturbed, (k) => [

@@ -3,9 +3,14 @@ import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import type { BambooHrQuirks } from '../../tools/simulator/bamboohr/quirks.mts';
 import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { addCourse, addEnrollment } from '../../tools/simulator/ispring/learning.mts';
-import { addDepartment, addProfileField, addUser, roleOfType } from '../../tools/simulator/ispring/people.mts';
+import {
+	addDepartment,
+	addProfileField,
+	addUser,
+	roleOfType,
+} from '../../tools/simulator/ispring/people.mts';
 import type { ISpringQuirks } from '../../tools/simulator/ispring/quirks.mts';
-import type { LearningClients } from '../../src/learning/clients';
+import type { Clients } from '../../src/run/Clients';
 import type { ChangeItem } from '../../src/people/ChangeItem';
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../src/learning/settings';
 import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
@@ -124,13 +129,6 @@ export async function openCompany(habits: Habits): Promise<Company> {
 	};
 }
 
-export function clientsOf({ bamboo, ispring, clock }: Company): LearningClients {
-	return {
-		...clientsFor(bamboo, ispring, { clock }),
-		async download(url) {
-			const answer = await fetch(url);
-			return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
-		},
-		lanes: 4,
-	};
+export function clientsOf({ bamboo, ispring, clock }: Company): Clients {
+	return clientsFor(bamboo, ispring, { clock });
 }

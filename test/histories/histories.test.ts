@@ -28,7 +28,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
 	maxLeavers: fc.constantFrom(50, 2, 1),
 });
 
-it(`comes to rest after each of ${HISTORIES} random histories`, async () => {
+it(`settles into the expected end state after each of ${HISTORIES} random histories`, async () => {
 	const steps = fc.array(step, { minLength: 4, maxLength: 20, size: 'max' });
 	await fc.assert(fc.asyncProperty(habits, steps, live), {
 		numRuns: HISTORIES,

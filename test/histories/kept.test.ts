@@ -121,4 +121,7 @@ const KEPT: Array<[string, Habits, Step[]]> = [
 	],
 ];
 
-it.each(KEPT)('comes to rest: %s', async (_, habits, steps) => await live(habits, steps));
+it.each(KEPT)(
+	'settles into the expected end state after a history that failed once: %s',
+	async (_, habits, steps) => await live(habits, steps),
+);

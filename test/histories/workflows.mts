@@ -1,6 +1,7 @@
 import { runLearningPlan, runLearningSync } from '../../src/learning/run';
 import { runApply } from '../../src/people/run-apply';
-import { runPlan, runSync, type RunOptions, type RunResult } from '../../src/people/run';
+import { runPlan, runSync, type RunResult } from '../../src/people/run';
+import type { RunOptions } from '../../src/people/start-run';
 import type { Summary } from '../../src/run/summary';
 import { clientsOf, learningSettings, peopleSettings, type Company } from './company.mts';
 import { recordsOf } from './events.mts';

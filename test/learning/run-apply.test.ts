@@ -2,7 +2,9 @@ import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { ParameterError } from '../../src/errors';
 import { runLearningApply } from '../../src/learning/run-apply';
-import { runLearningPlan, sealableDecision, startExport, type LearningOptions } from '../../src/learning/run';
+import { runLearningPlan } from '../../src/learning/run';
+import { sealable } from '../../src/learning/seal-item';
+import { startLearningRun, type LearningOptions } from '../../src/learning/start-run';
 import { sealPlan } from '../../src/run/seal';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
@@ -29,9 +31,10 @@ async function apply(input: readonly unknown[], given: Partial<LearningOptions> 
 	return { items: items.map(({ item }) => item), summary };
 }
 const records = () => [...school.bamboo.state.trainingRecords.values()];
-const CHANGED =
-	'Left alone: it has changed in BambooHR or iSpring Learn since the plan was made. Make a new plan.';
-const EDITED = 'The item is not as the plan made it. Hand items on unchanged, or make a new plan.';
+const COMPLETION = 'the completion of "Fire Safety" for Sam Sample1';
+const changed = (subject: string) =>
+	`Skipped: ${subject} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`;
+const EDITED = `The item for ${COMPLETION} was edited after the plan was made. Pass items on unchanged, or make a new plan.`;
 
 describe('items of a plan', () => {
 	it('are carried out all at once', async () => {
@@ -55,7 +58,7 @@ describe('items of a plan', () => {
 			certificateId: null,
 			action: 'create',
 			changes: items[1]?.changes,
-			reason: 'Completed, and not in BambooHR yet.',
+			reason: 'Completed, but not in BambooHR yet.',
 			outcome: 'done',
 		});
 		expect(applied.summary).toMatchObject({
@@ -69,14 +72,18 @@ describe('items of a plan', () => {
 		});
 	});
 
-	it('are carried out one by one in the order of the plan, and a second time not at all', async () => {
+	it('can be carried out one by one in the order of the plan, but not a second time', async () => {
 		issueCertificate(school.ispring, pass(school, '1'));
 		const { items } = await plan();
 		for (const item of items) expect((await apply([item])).items).toMatchObject([{ outcome: 'done' }]);
 		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
 		const again = await apply(items);
 		expect(again.items.map(({ outcome, reason }) => [outcome, reason])).toEqual(
-			items.map(() => ['skipped', CHANGED]),
+			[
+				'the training type of "Fire Safety"',
+				COMPLETION,
+				'the certificate of "Fire Safety" for Sam Sample1',
+			].map((subject) => ['skipped', changed(subject)]),
 		);
 		expect(written(school)).toEqual([]);
 	});
@@ -86,12 +93,12 @@ describe('items of a plan', () => {
 		const { items } = await plan();
 		const { items: applied, summary } = await apply(items.slice(1));
 		expect(applied).toMatchObject([
-			{ outcome: 'failed', error: expect.stringContaining('could not be made') },
+			{ outcome: 'failed', error: expect.stringContaining('could not be created') },
 		]);
 		expect(summary.status).toBe('partial');
 	});
 
-	it('have records read only of the people among them', async () => {
+	it('read the records only of the employees among them', async () => {
 		pass(school, '1');
 		pass(school, '2');
 		const { items } = await plan();
@@ -102,16 +109,18 @@ describe('items of a plan', () => {
 		expect(records().map(({ employeeId }) => employeeId)).toEqual(['1']);
 	});
 
-	it('that stand twice in the input are carried out once', async () => {
+	it('that occur twice in the input are carried out once', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, ...items]);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'skipped', 'skipped']);
-		expect(applied[2]?.reason).toBe('Left alone: it came before in the same input. Make a new plan.');
+		expect(applied[2]?.reason).toBe(
+			'Skipped: the input already has an item for the training type of "Fire Safety".',
+		);
 		expect(records()).toHaveLength(1);
 	});
 
-	it('of several plans have no plan id in the summary', async () => {
+	it('from several plans have no plan ID in the summary', async () => {
 		pass(school, '1');
 		const first = await plan();
 		pass(school, '2');
@@ -121,7 +130,7 @@ describe('items of a plan', () => {
 		expect(summary.planId).toBeNull();
 	});
 
-	it('that the plan did not plan stay as they are, with what it said of them', async () => {
+	it('that the plan skipped stay as they are', async () => {
 		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
 		pass(school, '1', { learnerId: guest.userId, completionDate: '' });
 		const { items } = await plan();
@@ -165,7 +174,7 @@ describe('an item', () => {
 		expect(written(school)).toEqual([]);
 	});
 
-	it('that was edited takes the turn of none that was not, and does not hide behind it', async () => {
+	it('that was edited fails even next to an intact copy, which is carried out', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], changes: [] };
@@ -180,17 +189,17 @@ describe('an item', () => {
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'failed', 'failed']);
 		expect(applied[2]).toMatchObject({
 			employeeId: null,
-			error: 'Item 3 does not come from a plan. Connect only the output Changes of the operation Plan.',
+			error: 'Item 3 does not come from a plan. Connect only the Changes output of the operation Plan.',
 			reason: expect.stringContaining('Item 3'),
 		});
 	});
 
-	it('of which none is from a plan is refused before anything is read', async () => {
+	it('that comes from no plan is refused before anything is read when it is alone', async () => {
 		const refused = apply([{ nothing: true }]);
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(refused).rejects.toMatchObject({
 			message: 'Input: none of the items comes from a plan.',
-			hint: 'Connect the output Changes of this node, with the operation Plan, to the input of the operation Apply.',
+			hint: 'Connect the Changes output of a node with the operation Plan to the input of this node.',
 		});
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
@@ -212,16 +221,16 @@ describe('an item', () => {
 });
 
 describe('a record that is not as the plan saw it', () => {
-	it('is left alone when it would now be something else', async () => {
+	it('is skipped when its values have changed', async () => {
 		const enrollment = pass(school, '1', { awardedScore: 50 });
 		const { items } = await plan();
 		enrollment.awardedScore = 60;
 		const { items: applied } = await apply(items);
-		expect(applied[1]).toMatchObject({ outcome: 'skipped', reason: CHANGED, action: 'create' });
+		expect(applied[1]).toMatchObject({ outcome: 'skipped', reason: changed(COMPLETION), action: 'create' });
 		expect(records()).toEqual([]);
 	});
 
-	it('is left alone when the same would be done to something else', async () => {
+	it('is skipped when the record to update has changed', async () => {
 		pass(school, '1');
 		const first = await plan();
 		await apply(first.items);
@@ -230,18 +239,18 @@ describe('a record that is not as the plan saw it', () => {
 		const second = await plan();
 		if (record) record.instructor = 'Ivy Instructor';
 		const { items: applied } = await apply(second.items);
-		expect(applied[1]).toMatchObject({ action: 'update', outcome: 'skipped', reason: CHANGED });
+		expect(applied[1]).toMatchObject({ action: 'update', outcome: 'skipped', reason: changed(COMPLETION) });
 		expect(record?.completed).toBe('2026-01-01');
 	});
 
-	it('is left alone when it is gone, also when nothing at all is left to read', async () => {
+	it('is skipped when it is gone, even when there is nothing left to read', async () => {
 		const { enrollmentId } = pass(school, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
 		const since = '2026-03-09T00:00:00Z';
 		const { items } = await plan({ since });
 		school.ispring.state.enrollments.delete(enrollmentId);
 		const { items: applied, summary } = await apply(items, { since });
 		expect(applied.map(({ outcome, reason }) => [outcome, reason])).toEqual(
-			items.map(() => ['skipped', CHANGED]),
+			['the training type of "Fire Safety"', COMPLETION].map((subject) => ['skipped', changed(subject)]),
 		);
 		expect([summary.mode, summary.status, written(school)]).toEqual(['incremental', 'partial', []]);
 		expect(summary.warnings).toEqual([
@@ -253,7 +262,7 @@ describe('a record that is not as the plan saw it', () => {
 
 describe('settings', () => {
 	const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
-	const used = 'The setting of the plan was used.';
+	const used = 'The setting from the plan was used.';
 
 	it.each<[string, Partial<LearningOptions['settings']>, string[]]>([
 		[
@@ -306,7 +315,7 @@ describe('settings', () => {
 		expect(again.items.map(({ action }) => action)).toEqual(['none']);
 	});
 
-	it('of the run are those of the plan, too: what it looked at, and what a day was', async () => {
+	it('from the plan include Since and the time zone', async () => {
 		pass(school, '1', { completionDate: '2026-03-09T22:30:00+00:00' });
 		const given = { since: '2026-03-09T00:00:00Z', timezone: 'Asia/Tokyo' };
 		const { items } = await plan(given);
@@ -323,7 +332,7 @@ describe('settings', () => {
 		['2026-03-09T01:00:00+01:00', false],
 		['2026-03-08T00:00:00Z', true],
 	])(
-		'of the plan count before a Since of this node of %j; another instant is a warning: %s',
+		'from the plan take precedence over %j as Since of this node; a warning is shown: %s',
 		async (since, warns) => {
 			pass(school, '1', { completionDate: '2026-03-09T12:00:00+00:00' });
 			const { items } = await plan({ since: '2026-03-09T00:00:00Z' });
@@ -335,7 +344,7 @@ describe('settings', () => {
 		},
 	);
 
-	it('of an item that was edited do not count for the others', async () => {
+	it('from an edited item are ignored', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], settings: JSON.stringify({ shareCertificates: true }) };
@@ -344,7 +353,7 @@ describe('settings', () => {
 		expect(summary.warnings).toEqual([]);
 	});
 
-	it('of two plans that differ are refused before anything is read', async () => {
+	it('from two plans that differ are refused before anything is read', async () => {
 		pass(school, '1');
 		const one = await plan();
 		const other = await plan({ settings: { ...options.settings, shareCertificates: true } });
@@ -353,18 +362,18 @@ describe('settings', () => {
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
-	it('are those of the node for a plan of an earlier version, which carries none', async () => {
+	it('are those of the node for a plan of an earlier version without settings', async () => {
 		pass(school, '1');
-		const { decisions } = await startExport(school.clients, options);
-		const { items } = await sealPlan(decisions.map(sealableDecision));
+		const { decisions } = await startLearningRun(school.clients, options);
+		const { items } = await sealPlan(decisions.map(sealable));
 		const { items: applied, summary } = await apply(items);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
 		expect(summary.warnings).toEqual([]);
 	});
 });
 
-describe('a run that carried out nothing of a plan', () => {
-	it('is no success, and says so', async () => {
+describe('an apply that carried out nothing', () => {
+	it('is not a success, and says so', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		await apply(items);
@@ -375,7 +384,7 @@ describe('a run that carried out nothing of a plan', () => {
 		]);
 	});
 
-	it('is one when the plan had nothing to do', async () => {
+	it('is a success when the plan had nothing to do', async () => {
 		pass(school, '1');
 		await apply((await plan()).items);
 		const { summary } = await apply((await plan()).items);

@@ -3,7 +3,8 @@ import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { addTrainingType } from '../../tools/simulator/bamboohr/learning.mts';
 import { MISSING_TERMINATED } from '../../src/ispring/learning/result-pages';
 import { ParameterError } from '../../src/errors';
-import { runLearningPlan, runLearningSync, startExport, type LearningOptions } from '../../src/learning/run';
+import { runLearningPlan, runLearningSync } from '../../src/learning/run';
+import { startLearningRun, type LearningOptions } from '../../src/learning/start-run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { fakeClock, clientsFor } from '../support/clients.mts';
 import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
@@ -176,7 +177,7 @@ describe('a run', () => {
 		const off = { exportCompletions: false, exportAssignments: false, exportCertificates: false };
 		const refused = sync({ settings: { ...options.settings, ...off } });
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
-		await expect(plan({ since: 'soon' })).rejects.toThrow('Since: "soon" is no date and time.');
+		await expect(plan({ since: 'soon' })).rejects.toThrow('Since: "soon" is not a date and time.');
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
@@ -189,7 +190,7 @@ describe('a run', () => {
 		});
 		const late = fakeClock(Date.UTC(2026, 2, 10, 23, 30));
 		const clients = { ...school.clients, ...clientsFor(school.bamboo, school.ispring, { clock: late }) };
-		expect((await startExport(clients, options)).read?.world).toMatchObject({
+		expect((await startLearningRun(clients, options)).world).toMatchObject({
 			today: '2026-03-11',
 			timezone: 'Europe/Berlin',
 		});
@@ -208,9 +209,11 @@ describe('a run', () => {
 			warnings: [],
 		});
 		expect(requests(school.bamboo)).toEqual([]);
-		const full = await startExport(school.clients, options);
+		const full = await startLearningRun(school.clients, options);
 		expect([full.since, full.isAboutSome]).toEqual([undefined, false]);
-		expect((await startExport(school.clients, { ...options, since })).since).toBe('2026-03-09T12:00:00.000Z');
+		expect((await startLearningRun(school.clients, { ...options, since })).since).toBe(
+			'2026-03-09T12:00:00.000Z',
+		);
 	});
 
 	it.each([-600, -15, 0, 15, 600])(

@@ -6,7 +6,7 @@ import { addCourse, addEnrollment } from '../../tools/simulator/ispring/learning
 import { addProfileField, addUser } from '../../tools/simulator/ispring/people.mts';
 import type { SimEnrollment } from '../../tools/simulator/ispring/state.mts';
 import type { Clock } from '../../src/http/types';
-import type { LearningClients } from '../../src/learning/clients';
+import type { Clients } from '../../src/run/Clients';
 import { clientsFor, fakeClock } from '../support/clients.mts';
 import { COLUMNS } from './world.mts';
 
@@ -15,9 +15,9 @@ export interface School {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
 	/** It is 2026-03-10 09:00 UTC there. */
-	clients: LearningClients;
+	clients: Clients;
 	/** New ones, with another clock of ours. */
-	clientsAt(clock: Clock): LearningClients;
+	clientsAt(clock: Clock): Clients;
 	close(): Promise<void>;
 }
 
@@ -29,15 +29,7 @@ export async function startSchool(): Promise<School> {
 	const columns = Object.values(COLUMNS).map((alias, id) => ({ id, name: alias, alias, type: 'text' }));
 	addTable(bamboo, { alias: 'customTraining', columns });
 	addCourse(ispring, { contentItemId: 'c-1', title: 'Fire Safety' });
-	const download = async (url: string) => {
-		const answer = await fetch(url);
-		return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
-	};
-	const clientsAt = (ours: Clock) => ({
-		...clientsFor(bamboo, ispring, { clock: ours }),
-		download,
-		lanes: 4,
-	});
+	const clientsAt = (ours: Clock) => clientsFor(bamboo, ispring, { clock: ours });
 	return {
 		bamboo,
 		ispring,

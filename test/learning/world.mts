@@ -151,6 +151,8 @@ export function learningWorld(given: Partial<LearningWorld> = {}): LearningWorld
 		isIncremental: false,
 		timezone: 'UTC',
 		today: '2026-03-10',
+		counts: { employees: 0, users: 0 },
+		warnings: [],
 		...given,
 	};
 }

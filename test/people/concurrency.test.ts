@@ -1,7 +1,7 @@
 import { createTransport } from '../../src/http/transport';
 import type { HttpSend } from '../../src/http/types';
 import { runSync } from '../../src/people/run';
-import { bambooTransport, fakeClock, ispringSend } from '../support/clients.mts';
+import { clientsFor, fakeClock, ispringSend } from '../support/clients.mts';
 import { settings, startMixedCompany } from './mixed-company.mts';
 
 it('a run has as many requests under way as the option says, and never more', async () => {
@@ -15,7 +15,7 @@ it('a run has as many requests under way as the option says, and never more', as
 	};
 	const clock = fakeClock();
 	const clients = {
-		bambooHr: bambooTransport(bamboo, { clock }),
+		...clientsFor(bamboo, ispring, { clock }),
 		iSpring: createTransport({ system: 'iSpring Learn', send: counting, clock, concurrency: 3 }),
 	};
 	const options = { settings, since: '', includeUnchanged: false, timezone: 'UTC', onLimit: 'stop' as const };

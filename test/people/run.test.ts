@@ -1,7 +1,7 @@
 import { addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../tools/simulator/ispring/people.mts';
 import { LeaverLimitError, ParameterError } from '../../src/errors';
-import { startRun } from '../../src/people/run';
+import { startPeopleRun } from '../../src/people/start-run';
 import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 const SINCE = '2026-03-10T08:00:00Z';
@@ -29,17 +29,17 @@ describe('a run', () => {
 		expect([...systems.bamboo.log, ...systems.ispring.log]).toEqual([]);
 	});
 
-	it('knows the day of the workflow’s time zone', async () => {
+	it('uses the day in the workflow’s time zone', async () => {
 		// 09:00 in UTC; there it is the day before, or after, at the ends of the world.
 		const today = async (timezone: string) => {
-			const started = await startRun(systems.clients, optionsOf({}, { timezone }));
+			const started = await startPeopleRun(systems.clients, optionsOf({}, { timezone }));
 			return [started.plan?.context.world.today, started.startedAt.toISO()];
 		};
 		expect(await today('Etc/GMT+12')).toEqual(['2026-03-09', '2026-03-09T21:00:00.000-12:00']);
 		expect(await today('Pacific/Kiritimati')).toEqual(['2026-03-10', '2026-03-10T23:00:00.000+14:00']);
 	});
 
-	it('hands out people for whom there is something to do or to know, and the others when asked', async () => {
+	it('outputs employees with something to do or to know, and the others on request', async () => {
 		promote('2');
 		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
 		expect(idsOf((await systems.plan()).items)).toEqual(['2', '4']);
@@ -73,7 +73,7 @@ describe('a run', () => {
 		expect(summary.warnings).toHaveLength(1);
 	});
 
-	it('is what the next one starts from, when all of it succeeded', async () => {
+	it('is where the next one starts from when all of it succeeded', async () => {
 		expect((await systems.sync()).summary).toMatchObject({
 			operation: 'sync',
 			status: 'success',
@@ -87,7 +87,7 @@ describe('a run', () => {
 });
 
 describe('a run since an instant', () => {
-	it('is incremental, also when nothing has changed: no plan, no accounts', async () => {
+	it('is incremental even when nothing has changed, and then reads no users', async () => {
 		const { items, summary } = await systems.sync({}, { since: SINCE });
 		expect([items, summary]).toMatchObject([
 			[],
@@ -103,7 +103,7 @@ describe('a run since an instant', () => {
 		expect(summary.mode).toBe('incremental');
 	});
 
-	it('hands on where it started from, while something is not done', async () => {
+	it('passes on its own start as long as something is not done', async () => {
 		changeEmployee(systems.bamboo, '2', { workEmail: '', lastChanged: '2026-03-10T08:30:00+00:00' });
 		systems.account('2', { fields: { login: 'second' } });
 		addProfileField(systems.ispring, { name: 'cost', isRequired: true });
@@ -117,7 +117,7 @@ describe('a run since an instant', () => {
 	});
 });
 
-describe('a run about some people', () => {
+describe('a run limited to some employees', () => {
 	it('answers for each of them, and for nobody else', async () => {
 		promote('1');
 		promote('2');
@@ -172,14 +172,14 @@ describe('a sync with more leavers than the limit', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('ends held when that is chosen, all else planned, and nothing is written either', async () => {
+	it('ends held when set to hold, with all else planned and nothing written', async () => {
 		const { items, summary } = await systems.sync({ maxLeavers: 1 }, { onLimit: 'hold' });
 		expect(items.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'planned']);
 		expect(summary.status).toBe('held');
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('writes within it', async () => {
+	it('writes when the limit is not exceeded', async () => {
 		const { items } = await systems.sync({ maxLeavers: 2 });
 		expect(items.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
 	});

@@ -6,9 +6,10 @@ import { addDepartment, addProfileField, addUser } from '../../tools/simulator/i
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import type { ApiRequest, Transport } from '../../src/http/types';
 import { runApply } from '../../src/people/run-apply';
-import { runPlan, runSync, type RunOptions } from '../../src/people/run';
+import { runPlan, runSync } from '../../src/people/run';
+import type { RunOptions } from '../../src/people/start-run';
 import type { PeopleSettings } from '../../src/people/settings';
-import type { Clients } from '../../src/run/run-summary';
+import type { Clients } from '../../src/run/Clients';
 import { clientsFor, fakeClock } from '../support/clients.mts';
 import { ID_FIELD, SETTINGS } from './world.mts';
 

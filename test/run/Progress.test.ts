@@ -5,7 +5,7 @@ import { Progress } from '../../src/run/Progress';
 const decided = (outcome: Decided['outcome']): Decided => ({ outcome, reason: '' });
 
 describe('progress', () => {
-	it('does what is planned, and leaves the rest as it is', async () => {
+	it('carries out planned decisions only', async () => {
 		const all = [decided('planned'), decided('held'), decided('skipped')];
 		const progress = new Progress(all);
 		const done: Decided[] = [];
@@ -29,7 +29,7 @@ describe('progress', () => {
 		expect(all[1]?.error).toBe('Role: is gone. Choose another.');
 	});
 
-	it('stops at a fault of our own', async () => {
+	it('stops at a bug of our own', async () => {
 		const all = [decided('planned')];
 		const broken = new Progress(all).forEach(all, async () => {
 			throw new TypeError('bug');

@@ -24,7 +24,7 @@ describe('the log of a run', () => {
 			),
 		).toBe(
 			[
-				'Time\tPerson\tWhat\tFrom\tTo\tOutcome\tReason',
+				'Time\tName\tChange\tFrom\tTo\tOutcome\tReason',
 				'T\tAnn Exemplar (12)\tupdate email\told@example.com\tnew@example.com\tdone\tDiffers.',
 				'T\tAnn Exemplar (12)\tupdate phone\t\t555\tdone\tDiffers.',
 				'T\tAnn Exemplar (12)\tnone\t\t\tskipped\tDiffers.',
@@ -33,7 +33,7 @@ describe('the log of a run', () => {
 		);
 	});
 
-	it('keeps texts of the other side in their cell, and from being formulas', () => {
+	it('keeps texts from outside in their cell, and prevents formulas', () => {
 		const changes = [{ field: 'notes', from: '=HYPERLINK("x")', to: 'a\r\nb\tc\u2028d' }];
 		const [, line = ''] = logText(
 			[{ ...item, employeeName: '@Ann', changes, kind: 'completion', courseTitle: '+1' }],
@@ -50,7 +50,7 @@ describe('the log of a run', () => {
 		]);
 	});
 
-	it('holds no formula and no open quote, whoever is called like one', () => {
+	it('contains no formula and no open quote, whatever the names are', () => {
 		const people = ['"=1+41"', '"Ava', '＝1+41', '\u200B@SUM(1)', 'Ava\u202Egpj'];
 		const named = people.map((employeeName) => ({ ...item, employeeName, changes: [] }));
 		const lines = logText(named, 'T').trimEnd().split('\n').slice(1);
@@ -63,7 +63,7 @@ describe('the log of a run', () => {
 		]);
 	});
 
-	it('shows reasons and errors without what turns them around', () => {
+	it('shows reasons and errors without characters that reverse text', () => {
 		const error = '\u2067Failed for "a\u202Eb"';
 		expect(logText([{ ...item, changes: [], error }], 'T')).toContain('\tFailed for "ab"\n');
 	});

@@ -28,12 +28,12 @@ describe('option Since', () => {
 		'refuses %p, by its name',
 		(given) => {
 			expect(() => parse(given)).toThrow(ParameterError);
-			expect(() => parse(given)).toThrow(/^Since: .* is no date and time/);
+			expect(() => parse(given)).toThrow(/^Since: .* is not a date and time/);
 		},
 	);
 });
 
-describe('an instant that lies ahead', () => {
+describe('an instant in the future', () => {
 	const MINUTE = 60_000;
 	const OUR_NOW = '2026-03-10T09:00:00Z';
 
@@ -62,7 +62,7 @@ describe('an instant that lies ahead', () => {
 		[11, -30],
 		[60 * 25, undefined],
 	])('is one %i minutes ahead of us, while the other clock is %p minutes ahead', (minutes, server) => {
-		expect(check(minutes, server)).toThrow(/^Since: .* lies ahead/);
+		expect(check(minutes, server)).toThrow(/^Since: .* is in the future/);
 	});
 
 	it('is none when there is no instant', () => {

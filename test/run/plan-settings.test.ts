@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
-import { differingSettings, readPlanSettings, settingsText } from '../../src/run/plan-settings';
+import { differingSettings } from '../../src/run/differing-settings';
+import { readPlanSettings, settingsText } from '../../src/run/plan-settings';
 import { isAsPlanned, sealPlan } from '../../src/run/seal';
 
 const shape = z.object({
@@ -104,7 +105,7 @@ describe('settings of a node that are not those of the plan', () => {
 		],
 	])('%j and %j are named with both values', async (plan, own, sentence) => {
 		expect(await differingSettings(plan, own, names)).toEqual([
-			`${sentence} The setting of the plan was used.`,
+			`${sentence} The setting from the plan was used.`,
 		]);
 	});
 

@@ -103,7 +103,7 @@ describe('summary of a run', () => {
 		['people', { iSpring: 0 }, 'BambooHR'],
 		['learning', { bambooHr: 0 }, 'iSpring Learn'],
 	] as const)('never starts the next run of %s by our own clock', async (direction, ahead, system) => {
-		const says = expect.stringContaining(`The answers of ${system} do not say what time it is`);
+		const says = expect.stringContaining(`The responses of ${system} have no Date header`);
 		const again = await summaryOf('done', { direction }, ahead);
 		expect(again).toMatchObject({ nextSince: SINCE, warnings: [says] });
 		const full = await summaryOf('done', { direction, since: undefined }, ahead);

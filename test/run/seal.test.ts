@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isAsPlanned, isStillSo, sealPlan } from '../../src/run/seal';
+import { isAsPlanned, isUnchanged, sealPlan } from '../../src/run/seal';
 
 const planned = [
 	{ item: { name: 'Ada' }, content: { action: 'create', to: ['x'] }, seen: { employee: 1, user: null } },
@@ -16,7 +16,7 @@ describe('seal of a plan', () => {
 		for (const [index, { content, seen }] of planned.entries()) {
 			const item = items[index] ?? { planId: '', seal: '' };
 			expect(await isAsPlanned(item, content)).toBe(true);
-			expect(await isStillSo(item, seen)).toBe(true);
+			expect(await isUnchanged(item, seen)).toBe(true);
 		}
 	});
 
@@ -30,20 +30,20 @@ describe('seal of a plan', () => {
 		for (const seal of ['', '.', 'x', 'x.y']) expect(await isAsPlanned({ ...ada, seal }, {})).toBe(false);
 	});
 
-	it('tells when one of the systems says something else by now', async () => {
+	it('shows when a record has changed in one of the systems', async () => {
 		const [ada] = (await sealPlan(planned)).items;
 		if (!ada) throw new Error('no item');
-		expect(await isStillSo(ada, { employee: 1, user: 7 })).toBe(false);
-		expect(await isStillSo(ada, { user: null, employee: 1 })).toBe(true);
+		expect(await isUnchanged(ada, { employee: 1, user: 7 })).toBe(false);
+		expect(await isUnchanged(ada, { user: null, employee: 1 })).toBe(true);
 	});
 
-	it('is another one for another plan, and the same for the same', async () => {
+	it('differs between plans, and is the same for equal plans', async () => {
 		const one = await sealPlan(planned);
 		expect((await sealPlan(planned)).planId).toBe(one.planId);
 		expect((await sealPlan(planned.slice(0, 1))).planId).not.toBe(one.planId);
 	});
 
-	it('survives that items travel as JSON, in which the order of names may change', async () => {
+	it('survives items being passed as JSON with properties in another order', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), async (seen, content) => {
 				const { items } = await sealPlan([{ item: {}, content, seen }]);
@@ -51,7 +51,7 @@ describe('seal of a plan', () => {
 				const travelled: unknown = JSON.parse(JSON.stringify(content));
 				const turned = Object.fromEntries(Object.entries(Object(travelled)).reverse());
 				expect(await isAsPlanned(item, turned)).toBe(true);
-				expect(await isStillSo(item, JSON.parse(JSON.stringify(seen)))).toBe(true);
+				expect(await isUnchanged(item, JSON.parse(JSON.stringify(seen)))).toBe(true);
 			}),
 		);
 	});

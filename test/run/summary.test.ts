@@ -9,7 +9,7 @@ describe('summary', () => {
 		expect(countValues([])).toEqual({});
 	});
 
-	it('adds up what both systems were asked', () => {
+	it('adds up the requests to both systems', () => {
 		const one = { sent: 3, writes: 1, retries: 2, waitedMs: 10.4 };
 		const other = { sent: 5, writes: 4, retries: 0, waitedMs: 0.2 };
 		expect(countRequests(one, other)).toEqual({
@@ -21,7 +21,7 @@ describe('summary', () => {
 		});
 	});
 
-	it('is no success when nothing of what was asked for could be done', () => {
+	it('is not a success when nothing that was asked for could be done', () => {
 		expect(statusOf(decided('skipped', 'skipped'), 2)).toBe('partial');
 		expect(statusOf(decided('skipped', 'done'), 2)).toBe('success');
 		expect(statusOf(decided('skipped'), 0)).toBe('success');
@@ -29,7 +29,7 @@ describe('summary', () => {
 		expect(statusOf(decided('skipped', 'held'), 1)).toBe('held');
 	});
 
-	it('is held before partial before a success', () => {
+	it('prefers held to partial, and partial to success', () => {
 		expect(statusOf([])).toBe('success');
 		expect(statusOf(decided('done', 'skipped', 'planned'))).toBe('success');
 		expect(statusOf(decided('done', 'failed'))).toBe('partial');

@@ -42,12 +42,12 @@ describe('dueAt', () => {
 		]);
 	});
 
-	it('counts a run after a gap at midnight to the day before', () => {
+	it('assigns a run after a gap at midnight to the day before', () => {
 		const runs = dueAt(day('2026-03-29T00:00', 'America/Nuuk'), timesOfDay(['23:30']));
 		expect(runs.map(({ date }) => date)).toEqual(['2026-03-28']);
 	});
 
-	it('finds nothing one second beside', () => {
+	it('finds nothing one second earlier or later', () => {
 		expect(dueAt(day('2026-07-01T06:00:01', 'Europe/Berlin'), timesOfDay(['06:00']))).toEqual([]);
 	});
 });

@@ -16,8 +16,8 @@ describe('timesOfDay', () => {
 		['6.30', '"6.30" is not a time of day'],
 		['06:00:00', '"06:00:00" is not a time of day'],
 		['6 pm', '"6 pm" is not a time of day'],
-		['', 'one is empty'],
-		[undefined, 'one is empty'],
+		['', 'one entry is empty'],
+		[undefined, 'one entry is empty'],
 		[600, '"600" is not a time of day'],
 	])('refuses %p', (entry, reason) => {
 		expect(() => timesOfDay(['07:00', entry])).toThrow(`Times: ${reason}. Enter hours and minutes`);
@@ -25,17 +25,17 @@ describe('timesOfDay', () => {
 
 	it('refuses the same time twice, however it is written', () => {
 		expect(() => timesOfDay(['06:00', '06:00'])).toThrow(
-			'Times: "06:00" is there twice. Change or remove one of them.',
+			'Times: "06:00" is set twice. Change or remove one of them.',
 		);
 		expect(() => timesOfDay(['09:05', '12:00', '9:05'])).toThrow(
 			'Times: "09:05" and "9:05" are the same time.',
 		);
 	});
 
-	it('refuses none and more than three', () => {
-		expect(() => timesOfDay([])).toThrow('Times: there is none. Add at least one');
+	it('refuses an empty list, and more than three times', () => {
+		expect(() => timesOfDay([])).toThrow('Times: no time is set. Add at least one');
 		expect(() => timesOfDay(['01:00', '02:00', '03:00', '04:00'])).toThrow(
-			'Times: there are 4, but at most 3 runs a day',
+			'Times: there are 4, but at most 3 runs per day',
 		);
 	});
 });

@@ -1,7 +1,7 @@
 import { createTransport } from '../../src/http/transport';
 import type { Clock, HttpSend, Transport } from '../../src/http/types';
 import type { SystemName } from '../../src/SystemName';
-import type { Clients } from '../../src/run/run-summary';
+import type { Clients } from '../../src/run/Clients';
 import type { BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
 import type { ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 
@@ -87,8 +87,17 @@ export function clientsFor(
 	ispring: ISpringAccess,
 	setup: TransportSetup = {},
 ): Clients {
-	const shared = { clock: fakeClock(), ...setup };
-	return { bambooHr: bambooTransport(bamboo, shared), iSpring: ispringTransport(ispring, shared) };
+	const shared = { clock: fakeClock(), concurrency: 4, ...setup };
+	return {
+		bambooHr: bambooTransport(bamboo, shared),
+		iSpring: ispringTransport(ispring, shared),
+		async download(url) {
+			const signal = setup.timeoutMs === undefined ? null : AbortSignal.timeout(setup.timeoutMs);
+			const answer = await fetch(url, { signal });
+			return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+		},
+		concurrency: shared.concurrency,
+	};
 }
 
 function transport(

@@ -8,3 +8,11 @@ export function cpuMsOf(work: () => void): number {
 	const { user, system } = process.cpuUsage(before);
 	return (user + system) / 1000;
 }
+
+/** The same for work that waits, including whatever else the process does meanwhile. */
+export async function cpuMsOfAsync(work: () => Promise<void>): Promise<number> {
+	const before = process.cpuUsage();
+	await work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}

@@ -78,9 +78,9 @@ const READERS: Array<[name: string, read: (text: string) => unknown]> = [
 	['a body of iSpring Learn', (text) => parseISpringDelivery(Buffer.from(text))],
 	['an event', (text) => toEvent('X', { completedAt: text, learnerId: text })],
 	['a timestamp', (text) => readTimestamp(text)],
-	['shownText', (text) => toDisplayText(text)],
+	['toDisplayText', (text) => toDisplayText(text)],
 	['a cell', (text) => spreadsheetCell(text)],
-	['cutText', (text) => truncateText(text, 200)],
+	['truncateText', (text) => truncateText(text, 200)],
 	['a page', (text) => html`<p title="${text}">${text}</p>`],
 ];
 

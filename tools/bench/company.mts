@@ -5,8 +5,8 @@ import { addCourse, addEnrollment, issueCertificate } from '../simulator/ispring
 import { addDepartment, addGroup, addProfileField, addUser } from '../simulator/ispring/people.mts';
 import type { SimUser } from '../simulator/ispring/state.mts';
 import type { Clock } from '../../src/http/types';
-import type { LearningClients } from '../../src/learning/clients';
-import { bambooTransport, ispringTransport } from '../../test/support/clients.mts';
+import type { Clients } from '../../src/run/Clients';
+import { clientsFor } from '../../test/support/clients.mts';
 import { machineClock } from './machine-clock.mts';
 import { ID_FIELD, generateEmployee } from './generated-world.mts';
 
@@ -114,16 +114,7 @@ export function finishSome({ ispring, clock }: Company): void {
 	});
 }
 
-/** The clients that the nodes use, with the machine's clock. */
-export function clientsOf({ bamboo, ispring, clock }: Company, concurrency = 4): LearningClients {
-	const setup = { clock, concurrency };
-	return {
-		bambooHr: bambooTransport(bamboo, setup),
-		iSpring: ispringTransport(ispring, setup),
-		async download(url) {
-			const answer = await fetch(url);
-			return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
-		},
-		lanes: concurrency,
-	};
+/** The clients that n8n's nodes use, over the machine's own clock. */
+export function clientsOf({ bamboo, ispring, clock }: Company, concurrency = 4): Clients {
+	return clientsFor(bamboo, ispring, { clock, concurrency });
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../src/errors';
-import type { EnrollmentScope } from '../../../src/learning/read/enrollment-scope';
+import type { EnrollmentScope } from '../../../src/learning/plan/enrollment-scope';
 
 /** Whether a run covers everyone, or what the input items name, for example those of a trigger. */
 function scopeProperty(description: string, inputItems: string): INodeProperties {

@@ -4,17 +4,6 @@ import { nameShape } from '../name-shape';
 import { forEachResultPage } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
 
-/** The statuses of a successful completion (docs/apis/ispring-learn.md#results). */
-export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
-
-/** The statuses of a course that is not completed, or not successfully. */
-const OPEN = ['not_started', 'in_progress', 'pending', 'incomplete', 'failed', 'declined'];
-
-/** Whether a status is documented. Any other counts as not completed, which a warning must mention. */
-export function isKnownStatus(status: string): boolean {
-	return SUCCESSFUL.includes(status) || OPEN.includes(status);
-}
-
 /** A user's result in a course. */
 export interface Result {
 	userId: string;

@@ -1,24 +1,28 @@
 import { createTableRow, updateTableRow } from '../../bamboohr/tables/tables';
 import { ParameterError } from '../../errors';
 import type { Transport } from '../../http/types';
+import { idKey, isSameId } from '../../ispring/same-id';
 import { Progress } from '../../run/Progress';
 import { applyCertificates } from './certificates';
 import { applyTypes, type TypeIds } from './training-types';
-import type { LearningClients } from '../clients';
+import type { Clients } from '../../run/Clients';
 import type { LearningDecision } from '../plan/Decision';
 import type { LearningWorld } from '../plan/LearningWorld';
 import type { LearningSettings } from '../settings';
 import { createRecordOf, updateRecordOf } from './write-record';
 
 /**
- * Carries out the decisions that are `planned`, and hands back all of them, in their order, with their outcome.
- * Training types come first, since records need them. Whatever is cut off, the next plan finds and finishes.
+ * Carries out the decisions that are `planned`, training types first, since records need them. If the run is interrupted,
+ * the next plan finds and finishes the rest.
+ *
+ * @returns all decisions, in their order, with their outcome
+ * @throws SyncError when the training category cannot be created, or there is no right to training
  */
 export async function applyLearning(
 	decisions: readonly LearningDecision[],
 	world: LearningWorld,
 	settings: LearningSettings,
-	clients: LearningClients,
+	clients: Clients,
 ): Promise<{ decisions: LearningDecision[]; warnings: string[] }> {
 	const progress = new Progress(decisions.map((decision) => ({ ...decision })));
 	const typeIds = await applyTypes(clients.bambooHr, progress, world, settings);
@@ -30,7 +34,7 @@ export async function applyLearning(
 	return { decisions: [...progress.all], warnings: progress.warnings };
 }
 
-/** One request that brings a record or a row to where it should be; the others have their own steps. */
+/** Writes one training record or table row; training types and certificates have their own steps. */
 async function applyRecord(
 	bambooHr: Transport,
 	{ employeeId, enrollmentId, courseId, courseTitle, write }: LearningDecision,
@@ -39,12 +43,12 @@ async function applyRecord(
 ): Promise<void> {
 	if (employeeId === null || courseId === null || enrollmentId === null) return;
 	if (write.do === 'createRecord') {
-		const typeId = typeIds.get(courseId);
+		const typeId = typeIds.get(idKey(courseId));
 		if (typeId === undefined) {
 			throw new ParameterError(
 				'Training Type',
-				`the one of the course "${courseTitle}" could not be made`,
-				'See the item of the training type for the reason; the next run tries again.',
+				`the one of the course "${courseTitle}" could not be created`,
+				'See the item of the training type for the reason. The next run tries again.',
 			);
 		}
 		const { completed, notes } = write;
@@ -52,9 +56,9 @@ async function applyRecord(
 	}
 	if (write.do === 'updateRecord') await updateRecordOf(bambooHr, employeeId, write.record, write);
 	if (write.do === 'createRow') {
-		const isIt = (row: { values: Record<string, string> }) =>
-			row.values[assignmentColumns.courseId] === courseId;
-		await createTableRow(bambooHr, employeeId, assignmentTable, write.values, isIt);
+		const isCreatedRow = (row: { values: Record<string, string> }) =>
+			isSameId(row.values[assignmentColumns.courseId] ?? '', courseId);
+		await createTableRow(bambooHr, employeeId, assignmentTable, write.values, isCreatedRow);
 	}
 	if (write.do === 'updateRow') await updateTableRow(bambooHr, write.row, assignmentTable, write.values);
 }

@@ -10,7 +10,7 @@ import { ParameterError, UnexpectedResponseError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { fetchCertificate } from '../../ispring/learning/fetch-certificate';
 import type { Progress } from '../../run/Progress';
-import type { LearningClients } from '../clients';
+import type { Clients } from '../../run/Clients';
 import type { LearningDecision } from '../plan/Decision';
 import { idInFileName } from '../plan/file-name';
 import type { LearningWorld } from '../plan/LearningWorld';
@@ -18,17 +18,17 @@ import { holdsId } from '../plan/marker';
 import type { LearningSettings } from '../settings';
 import { isSameName } from '../../text/normalize-key';
 
-/** Puts certificates among the files of their employees, a few at a time: each is in memory for a while. */
+/** Uploads certificates to the files of their employees, a few at a time, since each is in memory for a while. */
 export async function applyCertificates(
-	clients: LearningClients,
+	clients: Clients,
 	progress: Progress<LearningDecision>,
 	world: LearningWorld,
 	settings: LearningSettings,
 ): Promise<void> {
-	const lane = pLimit(clients.lanes);
+	const limit = pLimit(clients.concurrency);
 	const categoryOf = categoryFinder(clients.bambooHr, world, settings.certificateCategory);
 	await progress.forEach(progress.pending(), async (decision) => {
-		await lane(async () => {
+		await limit(async () => {
 			const { write, employeeId, certificateId } = decision;
 			if (write.do !== 'upload' || employeeId === null || certificateId === null) return;
 			const bytes = await fetchCertificate(clients.iSpring, clients.download, certificateId);
@@ -55,15 +55,15 @@ export async function applyCertificates(
 	});
 }
 
-/** Throws for a file that BambooHR would not take. */
+/** @throws UnexpectedResponseError for a file that BambooHR would not accept */
 function checkSize(bytes: Uint8Array): void {
 	if (bytes.length <= MAX_FILE_BYTES) return;
-	const what = 'the file is larger than the 20 MB that BambooHR takes';
-	const hint = 'Look at this certificate in iSpring Learn; the next run tries it again.';
+	const what = 'the file is larger than the 20 MB that BambooHR accepts';
+	const hint = 'Check this certificate in iSpring Learn. The next run tries again.';
 	throw new UnexpectedResponseError('iSpring Learn', 'the download of a certificate', what, false, hint);
 }
 
-/** Finds the category of employee files by its name, and makes it, once, when nobody has it. */
+/** Finds the category of employee files by its name, and creates it, once, when no employee has it. */
 function categoryFinder(
 	bambooHr: Transport,
 	world: LearningWorld,
@@ -73,18 +73,18 @@ function categoryFinder(
 		categories.find((category) => isSameName(category.name, name))?.id;
 	let known: string | undefined;
 	for (const files of world.files.values()) if (Array.isArray(files)) known ??= idIn(files);
-	let making: Promise<string> | undefined;
-	return async (employeeId) => known ?? (await (making ??= make(employeeId)));
+	let creating: Promise<string> | undefined;
+	return async (employeeId) => known ?? (await (creating ??= create(employeeId)));
 
-	async function make(employeeId: string): Promise<string> {
+	async function create(employeeId: string): Promise<string> {
 		await createFileCategory(bambooHr, name);
-		// The answer has no id; the list of any employee's files shows it.
+		// The response has no ID; the list of any employee's files shows it.
 		const id = idIn(await readEmployeeFiles(bambooHr, employeeId));
 		if (id !== undefined) return id;
 		throw new ParameterError(
 			'Certificate Category',
-			`BambooHR shows no category "${name}" for employee files, and made none`,
-			"Make it in BambooHR, and let the access level of the key's user see it and upload to it.",
+			`BambooHR has no category "${name}" for employee files, and none could be created`,
+			'Create it in BambooHR, and give the user of the credential access to see it and to upload to it.',
 		);
 	}
 }

@@ -8,21 +8,23 @@ import {
 import { RefusedError, UnexpectedResponseError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
+import { idKey } from '../../ispring/same-id';
 import type { Progress } from '../../run/Progress';
 import type { LearningDecision } from '../plan/Decision';
 import type { LearningWorld } from '../plan/LearningWorld';
 import { holdsId } from '../plan/marker';
-import { coursesThatNeedTypes } from '../plan/plan';
+import { coursesThatNeedTypes } from '../plan/courses-with-types';
 import type { LearningSettings } from '../settings';
 import { findType } from '../plan/training-types';
 
-/** Training type ids by course id. */
+/** IDs of training types by the `idKey` of their course. */
 export type TypeIds = Map<string, string>;
 
 /**
- * Makes and renames training types, and says which one each course has.
+ * Creates and renames training types.
  *
- * @throws SyncError when the category cannot be made or there is no right to training; then no record was written
+ * @returns the training type of each course
+ * @throws SyncError when the category cannot be created or there is no right to training; then no record was written
  */
 export async function applyTypes(
 	bambooHr: Transport,
@@ -35,33 +37,33 @@ export async function applyTypes(
 	const courses = coursesThatNeedTypes(world.assignments, settings);
 	for (const course of courses) {
 		const type = findType(course, world.types, courses);
-		if (type) typeIds.set(course.id, type.id);
+		if (type) typeIds.set(idKey(course.id), type.id);
 	}
-	const toMake = progress.pending().filter(({ write }) => write.do === 'createType');
+	const toCreate = progress.pending().filter(({ write }) => write.do === 'createType');
 	const categoryId =
-		toMake.length > 0 && trainingCategory !== ''
+		toCreate.length > 0 && trainingCategory !== ''
 			? await ensureTrainingCategory(bambooHr, trainingCategory)
 			: undefined;
 	let noRight: RefusedError | undefined;
-	await progress.forEach(toMake, async ({ write, courseId }) => {
+	await progress.forEach(toCreate, async ({ write, courseId }) => {
 		if (write.do !== 'createType' || courseId === null) return;
 		const { name, description, linkUrl } = write;
-		const made = await settle(
+		const created = await settle(
 			createTrainingType(
 				bambooHr,
 				{ name, description, ...(linkUrl ? { linkUrl } : {}), ...(categoryId ? { categoryId } : {}) },
 				(type) => holdsId(type.description, courseId),
 			),
 		);
-		if (made.ok) {
-			await assertMarked(bambooHr, made.value, courseId);
-			typeIds.set(courseId, made.value.id);
+		if (created.ok) {
+			await assertMarked(bambooHr, created.value, courseId);
+			typeIds.set(idKey(courseId), created.value.id);
 			return;
 		}
-		if (made.error instanceof RefusedError && made.error.status === 403) noRight = made.error;
-		throw made.error;
+		if (created.error instanceof RefusedError && created.error.status === 403) noRight = created.error;
+		throw created.error;
 	});
-	// Without the right to training nothing that follows could succeed: one message instead of one a person.
+	// Without the right to training nothing else could succeed: one message instead of one per employee.
 	if (noRight) throw noRight;
 	await progress.forEach(progress.pending(), async ({ write }) => {
 		if (write.do === 'updateType') await updateTrainingType(bambooHr, write.typeId, write.changes);
@@ -69,16 +71,16 @@ export async function applyTypes(
 	return typeIds;
 }
 
-/** A type whose description BambooHR did not keep would be created again by every run, so it is not done. */
-async function assertMarked(bambooHr: Transport, made: TrainingType, courseId: string): Promise<void> {
-	if (holdsId(made.description, courseId)) return;
+/** A type whose description BambooHR did not keep would be created again by every run, so it counts as failed. */
+async function assertMarked(bambooHr: Transport, created: TrainingType, courseId: string): Promise<void> {
+	if (holdsId(created.description, courseId)) return;
 	const all = await readTrainingTypes(bambooHr);
-	if (all.some((type) => type.id === made.id && holdsId(type.description, courseId))) return;
+	if (all.some((type) => type.id === created.id && holdsId(type.description, courseId))) return;
 	throw new UnexpectedResponseError(
 		'BambooHR',
 		'POST /training/type',
 		'the training type was created, but without the description that was sent',
 		true,
-		'Look at this training type in BambooHR. As long as its description lacks the course ID, every run creates another.',
+		'Check this training type in BambooHR. As long as its description lacks the course ID, every run creates another one.',
 	);
 }

@@ -3,27 +3,27 @@ import type { Cost, TrainingRecord, TrainingRecordValues } from '../../bamboohr/
 import type { Change } from '../../run/outcome';
 import { isMarked, isSameText, withMarker } from '../plan/text-marker';
 
-/** A cost for which nobody said a currency has that of the record. */
+/** Without a currency, the cost has that of the record. */
 export interface WantedCost {
 	amount: number;
 	currency?: string;
 }
 
-/** Values as somebody gives them: those that are left out stay as they are. */
+/** Values to write; those that are left out stay as they are. */
 export type GivenRecordValues = Partial<Omit<TrainingRecordValues, 'cost'>> & { cost?: WantedCost };
 
-/** What somebody's training record is to be. */
+/** The training record that should exist. */
 export interface WantedRecord {
 	typeId: string;
 	completed: string;
-	/** Found again by this in its notes; '' = by its type and day. */
+	/** Text in its notes to find it by; '' = find it by type and day. */
 	marker: string;
 	values: Omit<GivenRecordValues, 'completed'>;
 }
 
 const DEFAULT_CURRENCY = 'USD';
 
-/** The records that may be meant. More than one is for a person to sort out. */
+/** The records that match. With more than one, somebody has to decide. */
 export function findWantedRecords<T extends TrainingRecord>(
 	wanted: WantedRecord,
 	records: readonly T[],
@@ -33,7 +33,7 @@ export function findWantedRecords<T extends TrainingRecord>(
 	return records.filter((record) => record.typeId === typeId && dayOf(record) === completed);
 }
 
-/** All that a new one gets: its notes carry the marker. */
+/** The values for a new record, with the marker in its notes. */
 export function newRecordValues(given: GivenRecordValues, marker = ''): Partial<TrainingRecordValues> {
 	const { cost, ...values } = given;
 	return {
@@ -43,7 +43,7 @@ export function newRecordValues(given: GivenRecordValues, marker = ''): Partial<
 	};
 }
 
-/** What an existing one gets. */
+/** The values to write to an existing record; its marker is kept. */
 export function changedRecordValues(
 	record: TrainingRecord,
 	given: GivenRecordValues,
@@ -59,33 +59,33 @@ export function changedRecordValues(
 	};
 }
 
-/** Where a record says something else than the values that are given, in words. */
+/** The differences between a record and the given values, in words. */
 export function compareRecord(record: TrainingRecord, wanted: Partial<TrainingRecordValues>): Change[] {
 	const changes: Change[] = [];
-	const take = (field: string, from: unknown, to: unknown, isSame: boolean) => {
+	const compare = (field: string, from: unknown, to: unknown, isSame: boolean) => {
 		if (to !== undefined && !isSame) changes.push({ field, from: worded(from), to: worded(to) });
 	};
 	const { completed, notes, instructor, hours, credits, cost } = wanted;
-	take('completed', record.completed, completed, completed === dayOf(record));
-	take('notes', record.notes, notes, isSameText(notes ?? '', record.notes));
-	take('instructor', record.instructor, instructor, isSameText(instructor ?? '', record.instructor));
-	take('hours', record.hours, hours, hours === record.hours);
-	take('credits', record.credits, credits, credits === record.credits);
-	take('cost', costText(record.cost), costText(cost), costText(cost) === costText(record.cost));
+	compare('completed', record.completed, completed, completed === dayOf(record));
+	compare('notes', record.notes, notes, isSameText(notes ?? '', record.notes));
+	compare('instructor', record.instructor, instructor, isSameText(instructor ?? '', record.instructor));
+	compare('hours', record.hours, hours, hours === record.hours);
+	compare('credits', record.credits, credits, credits === record.credits);
+	compare('cost', costText(record.cost), costText(cost), costText(cost) === costText(record.cost));
 	return changes;
 }
 
-/** What the company's training settings can switch off: then it reads as empty, whatever was written. */
+/** Fields that the company's training settings can switch off: then they read as empty, whatever was written. */
 const SWITCHABLE = ['instructor', 'hours', 'credits', 'cost'];
 
-/** What was written and is not there: the company has switched these fields off. */
+/** The fields that were written but read as empty, because the company has switched them off. */
 export function notKept(record: TrainingRecord, written: Partial<TrainingRecordValues>): string[] {
 	return compareRecord(record, written)
 		.filter(({ field, from, to }) => SWITCHABLE.includes(field) && from === null && to !== null)
 		.map(({ field }) => field);
 }
 
-/** Whether a record is the one whose creation was not confirmed: all of it, and nothing that was not given. */
+/** Whether a record is the one whose creation was not confirmed: it has all given values, and no others. */
 export function isCreated(
 	record: TrainingRecord,
 	typeId: string,

@@ -3,21 +3,21 @@ import type { Change } from '../../run/outcome';
 import { isMarked, isSameText, withMarker } from '../plan/text-marker';
 import { isSameTitle } from '../plan/training-types';
 
-/** What a training type is to be. Values that are not given stay as they are. */
+/** The training type that should exist. Values that are not given stay as they are. */
 export interface WantedType {
 	name: string;
-	/** Found again by this; '' = by its name. */
+	/** Text in its description to find it by; '' = find it by name. */
 	marker: string;
 	values: Partial<Omit<TrainingTypeValues, 'name'>>;
 }
 
-/** The training types that may be meant. More than one is for a person to sort out. */
+/** The training types that match. With more than one, somebody has to decide. */
 export function findWantedTypes<T extends TrainingType>(wanted: WantedType, types: readonly T[]): T[] {
 	if (wanted.marker !== '') return types.filter(({ description }) => isMarked(description, wanted.marker));
 	return types.filter(({ name }) => isSameTitle(name, wanted.name));
 }
 
-/** All that a new one gets: its description carries the marker. */
+/** The values for a new training type, with the marker in its description. */
 export function valuesOf({
 	name,
 	marker,
@@ -27,7 +27,7 @@ export function valuesOf({
 	return { ...values, name, description: withMarker(values.description ?? '', marker) };
 }
 
-/** Only what differs: to write, and in words. */
+/** The values that differ: as they are to be written, and in words. */
 export function differencesOfType(
 	type: TrainingType,
 	{ name, marker, values }: WantedType,
@@ -39,14 +39,14 @@ export function differencesOfType(
 	return compareType(type, wanted);
 }
 
-/** What a training type says of each value that is given, where that is something else. */
+/** Compares a training type with the given values: the values to write, and the differences in words. */
 export function compareType(
 	type: TrainingType,
 	wanted: Partial<TrainingTypeValues>,
 ): { values: Partial<TrainingTypeValues>; changes: Change[] } {
 	const values: Partial<TrainingTypeValues> = {};
 	const changes: Change[] = [];
-	const take = <K extends keyof TrainingTypeValues>(
+	const compare = <K extends keyof TrainingTypeValues>(
 		field: K,
 		from: string | number | boolean | null,
 		isSame: (to: TrainingTypeValues[K]) => boolean = (to) => to === from,
@@ -56,14 +56,14 @@ export function compareType(
 		values[field] = to;
 		changes.push({ field, from: worded(from), to: worded(to) });
 	};
-	take('name', type.name, (to) => isSameTitle(to, type.name));
-	take('description', type.description, (to) => isSameText(to, type.description));
-	take('linkUrl', type.linkUrl, (to) => isSameText(to, type.linkUrl));
-	take('frequencyMonths', type.frequencyMonths, (to) => to === (type.frequencyMonths ?? 0));
-	take('required', type.required);
-	take('dueDays', type.dueDays);
-	take('categoryId', type.category?.id ?? '');
-	take('allowEmployeesToMarkComplete', type.allowEmployeesToMarkComplete);
+	compare('name', type.name, (to) => isSameTitle(to, type.name));
+	compare('description', type.description, (to) => isSameText(to, type.description));
+	compare('linkUrl', type.linkUrl, (to) => isSameText(to, type.linkUrl));
+	compare('frequencyMonths', type.frequencyMonths, (to) => to === (type.frequencyMonths ?? 0));
+	compare('required', type.required);
+	compare('dueDays', type.dueDays);
+	compare('categoryId', type.category?.id ?? '');
+	compare('allowEmployeesToMarkComplete', type.allowEmployeesToMarkComplete);
 	return { values, changes };
 }
 

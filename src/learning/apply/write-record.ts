@@ -13,27 +13,33 @@ import { dayOf } from './upsert-record';
 type Values = Pick<TrainingRecord, 'completed' | 'notes'>;
 
 /**
- * Creates the training record of an enrollment, once. It is done when BambooHR shows it with its marker: a record whose
- * notes BambooHR did not keep would be created again by every run.
+ * Creates the training record of an enrollment, once. It counts as done when BambooHR shows it with its marker: a record
+ * whose notes BambooHR did not keep would be created again by every run.
+ *
+ * @throws UnexpectedResponseError when BambooHR does not show what was written; whatever the requests throw
  */
 export async function createRecordOf(
 	bambooHr: Transport,
 	enrollmentId: string,
 	record: NewTrainingRecord & Values,
 ): Promise<void> {
-	const isIt = (one: TrainingRecord) => holdsId(one.notes, enrollmentId) && isWritten(one, record);
-	const made = await createTrainingRecord(bambooHr, record, (one) => holdsId(one.notes, enrollmentId));
-	if (isIt(made)) return;
+	const isRecord = (one: TrainingRecord) => holdsId(one.notes, enrollmentId) && isWritten(one, record);
+	const created = await createTrainingRecord(bambooHr, record, (one) => holdsId(one.notes, enrollmentId));
+	if (isRecord(created)) return;
 	const all = await readTrainingRecords(bambooHr, record.employeeId);
-	if (all.some(isIt)) return;
+	if (all.some(isRecord)) return;
 	throw notShown(
 		'POST /training/record/employee/{id}',
-		'the record was created, but not with the day and the notes that were sent',
-		'Look at this training record in BambooHR. As long as its notes lack the enrollment ID, every run creates another.',
+		'the record was created, but not with the date and the notes that were sent',
+		'Check this training record in BambooHR. As long as its notes lack the enrollment ID, every run creates another one.',
 	);
 }
 
-/** Changes a training record. It is done when BambooHR shows what was written. */
+/**
+ * Changes a training record. It counts as done when BambooHR shows what was written.
+ *
+ * @throws UnexpectedResponseError when BambooHR does not show what was written; whatever the requests throw
+ */
 export async function updateRecordOf(
 	bambooHr: Transport,
 	employeeId: string,
@@ -41,18 +47,18 @@ export async function updateRecordOf(
 	{ completed, notes }: Values,
 ): Promise<void> {
 	const { raw, ...saved } = await updateTrainingRecord(bambooHr, record, { completed, notes });
-	// An empty answer says nothing of the record: then it is what was sent.
+	// From an empty response, the client returns the record as it was sent.
 	if (Object.keys(raw).length > 0 && isWritten(saved, { completed })) return;
 	const all = await readTrainingRecords(bambooHr, employeeId);
 	if (all.some((one) => one.id === record.id && isWritten(one, { completed }))) return;
 	throw notShown(
 		'PUT /training/record/{id}',
-		'BambooHR reported success, but still shows another day of completion',
-		'Look at this training record in BambooHR; the next run tries again.',
+		'BambooHR reported success, but still shows another completion date',
+		'Check this training record in BambooHR. The next run tries again.',
 	);
 }
 
-/** By the day: of the notes, BambooHR may change blanks and quotes, and the marker is what counts. */
+/** By the day only: in notes, BambooHR may change blanks and quotes, and only the marker matters. */
 function isWritten(record: TrainingRecord, { completed }: Pick<Values, 'completed'>): boolean {
 	return dayOf(record) === completed;
 }

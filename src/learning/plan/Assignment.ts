@@ -1,8 +1,10 @@
 import type { Certificate, Enrollment } from '../../ispring/learning/enrollments';
-import { SUCCESSFUL, type Result } from '../../ispring/learning/results';
+import { SUCCESSFUL } from '../../ispring/learning/result-status';
+import type { Result } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
+import { pairKey } from './pair-key';
 
-/** A course given to somebody, and where they stand: an enrollment joined with its result. */
+/** A course assigned to a learner, and their progress: an enrollment joined with its result. */
 export interface Assignment {
 	enrollmentId: string;
 	userId: string;
@@ -21,8 +23,10 @@ export interface Assignment {
 }
 
 /**
- * Joins enrollments and results by the enrollment id. A result without one belongs to the only enrollment of that
- * person in that course that has no result; where there is none or several, it is left out and counted.
+ * Joins enrollments and results by the enrollment ID. A result without one belongs to the only enrollment of that learner
+ * in that course that has no result; where there are none or several, it is left out and counted.
+ *
+ * @returns the assignments, and how many results were left out
  */
 export function joinAssignments(
 	enrollments: readonly Enrollment[],
@@ -36,11 +40,11 @@ export function joinAssignments(
 		if (result.enrollmentId === undefined) withoutId.push(result);
 		else place(result, result.enrollmentId);
 	}
-	// By person and course, since an account may have a hundred thousand of them.
+	// Indexed, since an account may have a hundred thousand of them.
 	const open = new Map<string, string[]>();
 	for (const one of joined.values()) {
 		if (!hasResult.has(idKey(one.enrollmentId))) {
-			const key = personAndCourse(one);
+			const key = pairKey(one);
 			const others = open.get(key);
 			if (others) others.push(one.enrollmentId);
 			else open.set(key, [one.enrollmentId]);
@@ -48,10 +52,10 @@ export function joinAssignments(
 	}
 	let unplaced = 0;
 	for (const result of withoutId) {
-		const [only, second] = open.get(personAndCourse(result)) ?? [];
+		const [only, second] = open.get(pairKey(result)) ?? [];
 		if (only !== undefined && second === undefined) {
 			place(result, only);
-			open.delete(personAndCourse(result));
+			open.delete(pairKey(result));
 		} else unplaced += 1;
 	}
 	return { assignments: [...joined.values()], unplaced };
@@ -100,6 +104,9 @@ function withResult(enrollment: Assignment | undefined, result: Result, enrollme
 	};
 }
 
-function personAndCourse({ userId, courseId }: Pick<Assignment, 'userId' | 'courseId'>): string {
-	return JSON.stringify([idKey(userId), idKey(courseId)]);
+/** The warning about results that were left out. */
+export function unplacedWarning(count: number): string[] {
+	if (count === 0) return [];
+	const what = count === 1 ? '1 result belongs' : `${count} results belong`;
+	return [`${what} to no enrollment and ${count === 1 ? 'was' : 'were'} left out.`];
 }

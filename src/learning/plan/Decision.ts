@@ -3,7 +3,7 @@ import type { TrainingRecord } from '../../bamboohr/training/training-records';
 import { toDisplayText } from '../../text/display-text';
 import type { LearningItem } from '../ChangeItem';
 
-/** What has to be written; which request that is. */
+/** What has to be written, and by which request. */
 export type LearningWrite =
 	| { do: 'createType'; name: string; description: string; linkUrl?: string }
 	| { do: 'updateType'; typeId: string; changes: { name?: string; description?: string } }
@@ -14,16 +14,16 @@ export type LearningWrite =
 	| { do: 'upload'; fileName: string }
 	| { do: 'nothing' };
 
-/** What the plan says about one record. */
+/** The plan's decision about one record. */
 export type LearningDecision = Omit<LearningItem, 'direction'> & {
 	write: LearningWrite;
-	/** All that this was decided from, to tell whether it has changed since. */
+	/** The records that this was decided from, to detect later changes. */
 	seen: unknown;
-	/** True when a person should hear of it although nothing is to be done. */
+	/** True when somebody should see it although nothing is to be done. */
 	needsAttention: boolean;
 };
 
-/** A decision, carried out or not, as the node hands it out. */
+/** A decision, carried out or not, as an output item. */
 export function toLearningItem(decision: LearningDecision): LearningItem {
 	const { outcome, error } = decision;
 	// In the order in which the editor's table shows them: who, what and why before the ids.

@@ -7,30 +7,30 @@ import type { SyncError } from '../../errors';
 import type { User } from '../../ispring/users/User';
 import type { Assignment } from './Assignment';
 
-/** What could be read about one person; an error is that person's alone. */
-export type PerPerson<T> = Map<string, T | SyncError>;
+/** By employee id: what could be read, or the error that stands in its place for that employee alone. */
+export type PerEmployee<T> = Map<string, T | SyncError>;
 
-/** An assignment of somebody whose employee is known. */
+/** An assignment of a learner whose employee is known. */
 export interface MatchedAssignment extends Assignment {
 	employee: Employee;
 	courseTitle: string;
-	/** False when nobody told it: then it is no reason to rename anything. */
+	/** False when no list has the title: then it must not rename anything. */
 	isTitleKnown: boolean;
 }
 
 /** All that a learning plan is made from. */
 export interface LearningWorld {
 	assignments: MatchedAssignment[];
-	/** Learners for whom there is no employee, or more than one: reported, not guessed. */
+	/** Learners with no employee, or more than one: reported, not guessed. */
 	unknownUsers: Array<{ user?: User; userId: string; reason: string; isFailure: boolean }>;
 	/** How many results and enrollments could not be read. */
 	unreadable: number;
 	courseUrls: Map<string, string>;
 	types: TrainingType[];
 	/** By employee id; only of people who have a completion. */
-	records: PerPerson<TrainingRecord[]>;
+	records: PerEmployee<TrainingRecord[]>;
 	/** By employee id; only of people who have a certificate. */
-	files: PerPerson<FileCategory[]>;
+	files: PerEmployee<FileCategory[]>;
 	rows: TableRow[];
 	isIncremental: boolean;
 	/** Decide only about records of these employees; undefined = all. */
@@ -39,4 +39,8 @@ export interface LearningWorld {
 	timezone: string;
 	/** `yyyy-mm-dd`. */
 	today: string;
+	/** How many were read, for the summary. */
+	counts: { employees: number; users: number };
+	/** What was noticed while reading, in sentences. */
+	warnings: string[];
 }

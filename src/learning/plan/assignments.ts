@@ -1,4 +1,5 @@
 import type { TableRow } from '../../bamboohr/tables/tables';
+import { idKey } from '../../ispring/same-id';
 import { baseDecision } from './base-decision';
 import { dayOf } from './dates';
 import type { LearningDecision } from './Decision';
@@ -6,13 +7,13 @@ import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { ASSIGNMENT_COLUMNS, type AssignmentColumn, type LearningSettings } from '../settings';
 import { typeName } from './training-types';
 
-/** Columns whose value is not read every time: a row keeps what it was made with. */
+/** Columns that are written only when a row is created, since their value is not read in every run. */
 const WRITTEN_ONCE: AssignmentColumn[] = ['link'];
 
-/** What is not true any more is taken back; other columns keep what they have when there is nothing newer. */
-const TAKEN_BACK: AssignmentColumn[] = ['completed'];
+/** Columns that are cleared when their value no longer holds; others keep it as long as there is nothing newer. */
+const CLEARED: AssignmentColumn[] = ['completed'];
 
-/** Without a table BambooHR has no place for an open assignment; the training type at least shows the course. */
+/** Without a table BambooHR has no place for an open assignment, but the training type at least shows the course. */
 export function assignmentWithoutTable(
 	assignment: MatchedAssignment,
 	needsAttention: boolean,
@@ -20,15 +21,15 @@ export function assignmentWithoutTable(
 	return {
 		...baseDecision('assignment', assignment),
 		reason:
-			'Not written: BambooHR has no place for an open assignment. Its training type is there; to see who has it, name a custom table in Assignment Table.',
+			'Not written: BambooHR has no built-in place for open assignments, only the training type of the course. To see who has the course, choose a custom table in the option Assignment Table.',
 		needsAttention,
 	};
 }
 
-/** The rows of the assignment table by whom and which course they are about: a company has thousands. */
+/** The rows of the assignment table by employee and course; there may be many thousands. */
 export type RowIndex = ReadonlyMap<string, TableRow>;
 
-/** Of two rows of the same, the first one stands for it. */
+/** Indexes rows by employee and course; of several for the same pair, the first one counts. */
 export function indexRows(
 	rows: readonly TableRow[],
 	{ assignmentColumns }: Pick<LearningSettings, 'assignmentColumns'>,
@@ -42,10 +43,10 @@ export function indexRows(
 }
 
 function rowKey(employeeId: string, courseId: string): string {
-	return JSON.stringify([employeeId, courseId]);
+	return JSON.stringify([employeeId, idKey(courseId)]);
 }
 
-/** What is to happen so that the row of a course says where somebody stands. */
+/** Decides what to write so that the row of a course shows the progress of an employee. */
 export function decideAssignment(
 	assignment: MatchedAssignment,
 	world: LearningWorld,
@@ -54,35 +55,36 @@ export function decideAssignment(
 ): LearningDecision {
 	const base = baseDecision('assignment', assignment);
 	const wanted = valuesOf(assignment, world);
-	const given = columns.assigned === '' ? '' : wanted.assigned;
+	const assignedOn = columns.assigned === '' ? '' : wanted.assigned;
 	const row = rows.get(rowKey(assignment.employee.id, assignment.courseId));
 	const seen = { wanted, row };
 	if (!row) {
-		// What is finished well stands in the training records; a row for it would only be noise.
-		if (assignment.isSuccessful) return { ...base, seen, reason: 'Completed, and never was a row.' };
+		// Completed courses are in the training records; a row for them would only be noise.
+		if (assignment.isSuccessful)
+			return { ...base, seen, reason: 'Completed, and there has never been a row.' };
 		const filled = ASSIGNMENT_COLUMNS.filter((column) => columns[column] !== '' && wanted[column] !== '');
 		return {
 			...base,
 			seen,
 			action: 'create',
 			changes: filled.map((column) => ({ field: column, from: null, to: wanted[column] })),
-			reason: 'Assigned, and not in the table yet.',
+			reason: 'Assigned, but not in the table yet.',
 			outcome: 'planned',
 			write: { do: 'createRow', values: byAlias(filled, columns, wanted) },
 		};
 	}
-	// With "since" only some enrollments are seen: the row may stand for a later one, which must not be turned back.
-	if (given !== '' && current(row, columns.assigned) > given) {
-		return { ...base, seen, reason: 'The row stands for a later assignment of this course.' };
+	// An incremental run sees only some enrollments: the row may belong to a later one, which must not be overwritten.
+	if (assignedOn !== '' && current(row, columns.assigned) > assignedOn) {
+		return { ...base, seen, reason: 'The row belongs to a later assignment of this course.' };
 	}
 	const differing = ASSIGNMENT_COLUMNS.filter(
 		(column) =>
 			columns[column] !== '' &&
 			!WRITTEN_ONCE.includes(column) &&
-			(wanted[column] !== '' || TAKEN_BACK.includes(column)) &&
+			(wanted[column] !== '' || CLEARED.includes(column)) &&
 			!isSame(current(row, columns[column]), wanted[column]),
 	);
-	if (differing.length === 0) return { ...base, seen, reason: 'The row says so already.' };
+	if (differing.length === 0) return { ...base, seen, reason: 'The row is up to date.' };
 	return {
 		...base,
 		seen,
@@ -112,7 +114,7 @@ function valuesOf(assignment: MatchedAssignment, world: LearningWorld): Record<A
 		status: assignment.status,
 		progress: number(assignment.progressPercent),
 		score: number(assignment.score),
-		link: courseUrls.get(assignment.courseId) ?? '',
+		link: courseUrls.get(idKey(assignment.courseId)) ?? '',
 	};
 }
 
@@ -128,18 +130,16 @@ function current(row: TableRow, alias: string): string {
 	return row.values[alias] ?? '';
 }
 
-/** A number column may give back 95.00 for 95. */
+/** A number column may return 95.00 for 95. */
 function isSame(one: string, other: string): boolean {
 	return one === other || (one !== '' && Number(one) === Number(other));
 }
 
-/**
- * The assignment that stands for a course: of several (a retake), the one given last.
- */
+/** One assignment for each employee and course: of several (retakes), the latest. */
 export function latestOfEachCourse(assignments: readonly MatchedAssignment[]): MatchedAssignment[] {
 	const latest = new Map<string, MatchedAssignment>();
 	for (const assignment of assignments) {
-		const key = `${assignment.employee.id} ${assignment.courseId}`;
+		const key = rowKey(assignment.employee.id, assignment.courseId);
 		const other = latest.get(key);
 		if (!other || (assignment.assignedAt ?? '') >= (other.assignedAt ?? '')) latest.set(key, assignment);
 	}

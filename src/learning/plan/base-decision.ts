@@ -3,7 +3,7 @@ import type { Kind } from '../ChangeItem';
 import type { LearningDecision } from './Decision';
 import type { MatchedAssignment } from './LearningWorld';
 
-/** A decision about somebody's assignment before anything is decided. */
+/** The start of a decision about an assignment: nothing to do, nothing seen. */
 export function baseDecision(kind: Kind, assignment: MatchedAssignment): LearningDecision {
 	return {
 		kind,
@@ -24,11 +24,12 @@ export function baseDecision(kind: Kind, assignment: MatchedAssignment): Learnin
 	};
 }
 
+/** The same decision as failed, with nothing to write. */
 export function failedDecision(base: LearningDecision, error: string): LearningDecision {
 	return { ...base, outcome: 'failed', error, reason: error, write: { do: 'nothing' }, needsAttention: true };
 }
 
-/** An item that belongs to no record: something to be told about the run. */
+/** A decision that belongs to no record: a message about the run. */
 export function runLevelDecision(kind: Kind, reason: string): LearningDecision {
 	return {
 		kind,

@@ -6,7 +6,7 @@ import { certificateFileName, idInFileName } from './file-name';
 import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { holdsId } from './marker';
 
-/** What is to happen so that a certificate is among the employee's files. */
+/** Decides whether a certificate has to be uploaded to the employee's files. */
 export function decideCertificate(assignment: MatchedAssignment, world: LearningWorld): LearningDecision {
 	const base = baseDecision('certificate', assignment);
 	const { certificate, employee } = assignment;
@@ -21,13 +21,13 @@ export function decideCertificate(assignment: MatchedAssignment, world: Learning
 			[name, originalFileName].some((one) => holdsId(one, idInFileName(certificate.id))),
 		);
 	const seen = { fileName, file };
-	if (file) return { ...base, seen, reason: 'The certificate is among the files.' };
+	if (file) return { ...base, seen, reason: 'The certificate is already among the files.' };
 	return {
 		...base,
 		seen,
 		action: 'create',
 		changes: [{ field: 'file', from: null, to: fileName }],
-		reason: 'Issued, and not among the files yet.',
+		reason: 'Issued, but not among the files yet.',
 		outcome: 'planned',
 		write: { do: 'upload', fileName },
 	};

@@ -8,7 +8,7 @@ import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { holdsId } from './marker';
 import { mergeNotes, notesOf } from './notes';
 
-/** What is to happen so that a successful result has its training record. */
+/** Decides what to write so that a successful result has its training record. */
 export function decideCompletion(assignment: MatchedAssignment, world: LearningWorld): LearningDecision {
 	const base = baseDecision('completion', assignment);
 	const records = world.records.get(assignment.employee.id);
@@ -17,14 +17,14 @@ export function decideCompletion(assignment: MatchedAssignment, world: LearningW
 	if (completed === undefined) {
 		return {
 			...base,
-			reason: withoutDay(assignment, world),
+			reason: missingDayReason(assignment, world),
 			needsAttention: true,
 		};
 	}
 	if (completed > world.today) {
 		return {
 			...base,
-			reason: `The day of completion, ${completed}, is still to come: written when it is there.`,
+			reason: `The completion date, ${completed}, is in the future. The result is written once that day has come.`,
 			needsAttention: true,
 		};
 	}
@@ -40,14 +40,14 @@ export function decideCompletion(assignment: MatchedAssignment, world: LearningW
 				{ field: 'completed', from: null, to: completed },
 				{ field: 'notes', from: null, to: ours },
 			],
-			reason: 'Completed, and not in BambooHR yet.',
+			reason: 'Completed, but not in BambooHR yet.',
 			outcome: 'planned',
 			write: { do: 'createRecord', completed, notes: ours },
 		};
 	}
 	const notes = mergeNotes(record.notes, ours, assignment.enrollmentId);
 	const changes = differences(record, completed, notes);
-	if (changes.length === 0) return { ...base, seen, reason: 'The training record is there.' };
+	if (changes.length === 0) return { ...base, seen, reason: 'The training record is up to date.' };
 	return {
 		...base,
 		seen,
@@ -59,10 +59,11 @@ export function decideCompletion(assignment: MatchedAssignment, world: LearningW
 	};
 }
 
-function withoutDay({ completedAt }: MatchedAssignment, { timezone }: LearningWorld): string {
+function missingDayReason({ completedAt }: MatchedAssignment, { timezone }: LearningWorld): string {
 	const placeholder = placeholderIn(completedAt, timezone);
-	if (placeholder === undefined) return 'iSpring Learn gives no day of completion, and none is made up.';
-	return `Not written: iSpring Learn gives ${placeholder} as the day of completion, which stands for no day at all, and none is made up. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;
+	if (placeholder === undefined)
+		return 'Not written: iSpring Learn has no completion date, and none is invented.';
+	return `Not written: iSpring Learn has ${placeholder} as the completion date, which is a placeholder for an empty date, and none is invented. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;
 }
 
 function differences(record: TrainingRecord, completed: string, notes: string): Change[] {

@@ -1,23 +1,23 @@
 import { DateTime } from 'luxon';
 
 /**
- * No course of a learning platform was finished before. What says so is an empty value that somebody's software took
- * for a date: 1970-01-01 is the instant 0, which is the day before in America, and 0001-01-01 and 1900-01-01 occur too.
+ * No online course was completed before. Earlier dates are empty values that some software turned into a date: 1970-01-01
+ * is instant 0, which is the day before in America; 0001-01-01 and 1900-01-01 occur, too.
  */
 const FIRST_YEAR = 1971;
 
 /**
- * The day of an instant in the company's time zone, `yyyy-mm-dd`. A date without a time is that day everywhere.
+ * The day of an instant in the company's time zone, `yyyy-mm-dd`. A date without a time is the same day everywhere.
  *
- * @param text RFC 3339, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm:ss`, the forms that occur (iSpring sheet 1.6)
- * @returns undefined when there is none, or it is no date, or one that stands for none
+ * @param text RFC 3339, `yyyy-mm-dd` or `yyyy-mm-dd hh:mm:ss`, the forms that the API returns
+ * @returns undefined when it is missing, not a date, or a placeholder
  */
 export function dayOf(text: string | undefined, timezone: string): string | undefined {
 	const date = dateOf(text, timezone);
 	return date && date.year >= FIRST_YEAR ? (date.toISODate() ?? undefined) : undefined;
 }
 
-/** A date that stands for none, as it came; undefined for any other. */
+/** The day of a placeholder date, `yyyy-mm-dd`; undefined for all other dates. */
 export function placeholderIn(text: string | undefined, timezone: string): string | undefined {
 	const date = dateOf(text, timezone);
 	return date && date.year < FIRST_YEAR ? (date.toISODate() ?? undefined) : undefined;

@@ -1,12 +1,12 @@
 /**
- * BambooHR has no external ids for training, so ours stand in its texts: the course id in a type's description, the
- * enrollment id in a record's notes, the certificate id in a file's name. People may edit around them.
+ * BambooHR has no external IDs for training, so ours are kept in its texts: the course ID in a type's description, the
+ * enrollment ID in a record's notes, the certificate ID in a file's name. People may edit the text around them.
  */
 export function marker(kind: 'course' | 'enrollment', id: string): string {
 	return `[iSpring ${kind} ${id}]`;
 }
 
-/** Whether a text holds an id as a whole word; one id may be the beginning of another. */
+/** Whether a text contains an ID as a whole word; one ID may be the beginning of another. In any case. */
 export function holdsId(text: string, id: string): boolean {
 	const haystack = text.toLowerCase();
 	const needle = id.toLowerCase();
@@ -18,20 +18,20 @@ export function holdsId(text: string, id: string): boolean {
 }
 
 /**
- * What a type's description remembers of the title that its course had when the description was written, so that a
- * type renamed by HR can be told from a course that has a new title. A fingerprint, since a title may hold anything.
- * One word, so that it is never taken for a course id.
+ * The marker for the title that a course had when the description of its type was written. It tells a type renamed by HR
+ * from a course with a new title. It is a fingerprint, since a title may contain anything, and a single word, so that it
+ * is never mistaken for a course ID.
  */
 export function titleMark(title: string): string {
 	return `[iSpring title-${fnv1a(title)}]`;
 }
 
-/** The mark of a title in a description, whatever the title. Undefined in those of earlier versions. */
+/** The title marker in a description, whatever the title; undefined in descriptions of earlier versions. */
 export function titleMarkIn(description: string): string | undefined {
 	return /\[iSpring title-[0-9a-f]{8}\]/i.exec(description)?.[0];
 }
 
-/** FNV-1a, 32 bits: two titles of one course that give the same are one in four billion. */
+/** FNV-1a, 32 bits: two titles of one course collide once in four billion. */
 function fnv1a(text: string): string {
 	let hash = 0x811c9dc5;
 	for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

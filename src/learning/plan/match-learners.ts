@@ -11,11 +11,11 @@ import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import type { LearningSettings } from '../settings';
 
 /**
- * Finds the employee of each learner: by the stored id, else by e-mail. The same rules as for people, so nobody is
- * taken for somebody else here either. A dispute about an e-mail does not matter: what was learned in the account
- * that keeps the employee's id is theirs.
+ * Finds the employee of each learner, by the stored ID, else by e-mail, with the same rules as the people sync. Unlike
+ * there, a dispute about an e-mail does not matter: whatever was learned in the account with the employee's ID is theirs.
  *
- * @param titles titles of courses by id in lower case, for enrollments without a result
+ * @param titles titles of courses by the `idKey` of the course, for enrollments without a result
+ * @returns the assignments with their employees, and each learner without exactly one employee
  */
 export function matchLearners(
 	assignments: readonly Assignment[],
@@ -32,7 +32,7 @@ export function matchLearners(
 		unreadable,
 		isPartial: false,
 		hasLeft: ({ status }) => status === 'inactive',
-		// What somebody learned gives nobody access to anything.
+		// Learning results give nobody access to anything.
 		isPrivileged: () => false,
 	});
 	const employeeOf = new Map<string, Employee>();
@@ -53,9 +53,9 @@ export function matchLearners(
 		}
 		const user = usersById.get(idKey(assignment.userId));
 		const id = user ? storedIdOf(user, idField) : '';
-		const isFailure = user !== undefined && unreadable.some((record) => isAbout(record, id, user));
+		const isFailure = user !== undefined && unreadable.some((record) => mayBelongTo(record, id, user));
 		const reason = isFailure ? unreadableReason(user) : reasonFor(user);
-		unknown.set(assignment.userId, {
+		unknown.set(idKey(assignment.userId), {
 			userId: assignment.userId,
 			...(user ? { user } : {}),
 			reason,
@@ -66,12 +66,13 @@ export function matchLearners(
 }
 
 function reasonFor(user: User | undefined): string {
-	if (!user) return 'Not written: iSpring Learn has results of a user that its list of users does not have.';
-	return `Not written: no employee in BambooHR, or not exactly one, belongs to ${userNameAndLogin(user)}.`;
+	if (!user)
+		return 'Not written: iSpring Learn has results of a user that is missing from its list of users.';
+	return `Not written: there is no employee in BambooHR, or more than one, for ${userNameAndLogin(user)}.`;
 }
 
-/** Whether an employee record that could not be read is that of this user, by the id or by the e-mail in it. */
-function isAbout({ id, raw }: UnreadableRecord, storedId: string, user: User): boolean {
+/** Whether an unreadable employee record may be that of this user, by the ID or the e-mail in it. */
+function mayBelongTo({ id, raw }: UnreadableRecord, storedId: string, user: User): boolean {
 	if (storedId !== '') return id === undefined || id === storedId;
 	return user.email !== '' && raw.includes(JSON.stringify(normalizeKey(user.email)));
 }

@@ -2,7 +2,7 @@ import type { Assignment } from './Assignment';
 import { holdsId, marker } from './marker';
 
 /**
- * What stands in the notes of a training record, for people, with the enrollment id last.
+ * The notes of a training record: text for people, with the marker of the enrollment at the end.
  * For example: `iSpring Learn: passed, score 95 (80 needed), 1 h 5 min. [iSpring enrollment …]`
  */
 export function notesOf({ enrollmentId, status, score, passingScore, timeSpentSeconds }: Assignment): string {
@@ -16,7 +16,7 @@ export function notesOf({ enrollmentId, status, score, passingScore, timeSpentSe
 	return `iSpring Learn: ${parts.join(', ')}. ${marker('enrollment', enrollmentId)}`;
 }
 
-/** Puts our part into notes that are there; what people wrote around it stays. */
+/** Puts our part into existing notes, and keeps whatever people wrote around it. */
 export function mergeNotes(existing: string, ours: string, enrollmentId: string): string {
 	if (existing.includes(ours)) return existing;
 	const old = ourPart(existing, enrollmentId);
@@ -30,8 +30,8 @@ const BEGINNING = 'iSpring Learn: ';
 const MARK = '[iSpring enrollment ';
 
 /**
- * The part from our first words to the mark with the id, without another bracket between the two. Looks at each
- * character a few times only: as a pattern it would start anew at each of our first words, and notes may be long.
+ * The part from our first words to the marker with the ID, without another bracket in between. It looks at each character
+ * only a few times; a pattern would start again at each of our first words, and notes may be long.
  */
 function ourPart(notes: string, enrollmentId: string): string | undefined {
 	let from = 0;

@@ -1,22 +1,24 @@
 import type { TrainingType } from '../../bamboohr/training/training-types';
+import { isSameId } from '../../ispring/same-id';
 import { truncateText } from '../../text/truncate-text';
+import { normalizeKey } from '../../text/normalize-key';
 import type { LearningDecision } from './Decision';
 import { holdsId, marker, titleMark, titleMarkIn } from './marker';
 
-/** How long a name may be is not documented; this is what most fields take. */
+/** The maximum length of a name is not documented; this is what most fields allow. */
 const MAX_NAME = 255;
 
 export interface CourseOfType {
 	id: string;
 	title: string;
 	url?: string;
-	/** False when nobody told the title: then it is no reason to rename or adopt anything. */
+	/** False when no list has the title: then it must not rename or adopt anything. */
 	isTitleKnown: boolean;
 }
 
 /**
- * The training type of a course: the one that holds its id; without one, the only one of the same title that belongs
- * to no course, which is then adopted, unless another course of that title could have it just as well.
+ * Finds the training type of a course: the one with its ID; else the only one of the same title that belongs to no course,
+ * which is then adopted, unless another course has that title, too.
  */
 export function findType(
 	course: Pick<CourseOfType, 'id' | 'title' | 'isTitleKnown'>,
@@ -26,17 +28,19 @@ export function findType(
 	const marked = types.filter((type) => holdsId(type.description, course.id));
 	if (marked.length > 0)
 		return marked.reduce((one, other) => (Number(other.id) < Number(one.id) ? other : one));
-	const isRivalled = courses.some(({ id, title }) => id !== course.id && isSameTitle(title, course.title));
-	if (isRivalled || !course.isTitleKnown) return undefined;
+	const hasRival = courses.some(
+		({ id, title }) => !isSameId(id, course.id) && isSameTitle(title, course.title),
+	);
+	if (hasRival || !course.isTitleKnown) return undefined;
 	const adoptable = types.filter((type) => isSameTitle(type.name, course.title) && !isOfACourse(type));
 	return adoptable.length === 1 ? adoptable[0] : undefined;
 }
 
 /**
- * What is to happen so that a course has its training type. A new one gets the title of the course. Later on the name
- * is HR's to change: it follows the course only when the title is no longer the one that the description remembers.
- * A type made by an earlier version remembers none. Whether HR renamed it cannot be known, so it keeps its name and
- * remembers the title from now on.
+ * Decides what to write so that a course has its training type. A new type gets the title of the course. After that HR may
+ * rename it: the name follows the course only when the title differs from the title marker in the description. Types
+ * made by an earlier version have no such marker. Whether HR renamed them cannot be known, so they keep their name and
+ * get the marker now.
  */
 export function decideType(
 	course: CourseOfType,
@@ -55,7 +59,7 @@ export function decideType(
 		certificateId: null,
 		action: 'none',
 		changes: [],
-		reason: 'The training type is there.',
+		reason: 'The training type is up to date.',
 		outcome: 'skipped',
 		write: { do: 'nothing' },
 		seen: { course: { id: course.id, title: course.title }, type: type && seenOf(type) },
@@ -63,7 +67,7 @@ export function decideType(
 	};
 	if (!type) {
 		const name = typeName(course.title);
-		// Also of a title that nobody told: when it is known, the type is renamed.
+		// Even when the title is unknown: once it is known, the type is renamed.
 		const marks = withMarks(marker('course', course.id), titleMark(comparable(course.title)));
 		return {
 			...base,
@@ -104,21 +108,21 @@ function differences(
 	const remembered = titleMarkIn(description);
 	const isSameName = isSameTitle(name, title);
 	if (!holdsId(description, id)) {
-		// Copied from the type of another course, the mark would be that course's title.
+		// In a copied description the marker is that of another course's title.
 		const own = remembered === undefined ? description : description.replace(remembered, '');
 		const changes = { description: withMarks(own, marker('course', id), mark) };
-		return { reason: 'A training type of this title is there: it becomes that of the course.', changes };
+		return { reason: 'A training type with this title exists and is linked to the course.', changes };
 	}
 	if (!isTitleKnown || remembered?.toLowerCase() === mark.toLowerCase()) return { reason: '', changes: {} };
 	if (remembered === undefined) {
-		const why = isSameName ? '' : ' Its name is not that of the course, and stays as HR has it.';
+		const why = isSameName ? '' : ' Its name differs from that of the course, and stays as it is.';
 		return {
-			reason: `The title of the course is remembered in the description, so that a new title can be told from a name that HR gave.${why}`,
+			reason: `The description gets a marker for the title of the course, so that a new title can be told from a name given by HR.${why}`,
 			changes: { description: withMarks(description, mark) },
 		};
 	}
 	return {
-		reason: 'The course has another title now.',
+		reason: 'The course has a new title.',
 		changes: {
 			...(isSameName ? {} : { name: typeName(title) }),
 			description: description.replace(remembered, () => mark),
@@ -134,21 +138,21 @@ function isOfACourse(type: TrainingType): boolean {
 	return /\[iSpring course [^[\]]+\]/i.test(type.description);
 }
 
-/** What a type is known by; the rest may change between a plan and its application. */
+/** What identifies a type; anything else may change between plan and apply. */
 function seenOf({ id, name, description }: TrainingType) {
 	return { id, name, description };
 }
 
-/** Whether people would take one title for the other. */
+/** Whether two titles read the same. */
 export function isSameTitle(one: string, other: string): boolean {
 	return comparable(one) === comparable(other);
 }
 
-/** A title as BambooHR keeps it as a name: what is compared later must be exactly what was written. */
+/** A title in the form in which BambooHR stores names, so that later runs compare what was actually written. */
 export function typeName(title: string): string {
 	return truncateText(title.normalize('NFC').replace(/\s+/g, ' ').trim(), MAX_NAME);
 }
 
 function comparable(title: string): string {
-	return typeName(title).toLowerCase();
+	return normalizeKey(typeName(title));
 }

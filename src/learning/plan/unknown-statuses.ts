@@ -1,14 +1,15 @@
 import { countBy } from 'lodash';
-import { isKnownStatus, type Result } from '../../ispring/learning/results';
+import { isKnownStatus } from '../../ispring/learning/result-status';
+import type { Result } from '../../ispring/learning/results';
 import { toDisplayText } from '../../text/display-text';
 
-/** More words than this are a list of something else. */
+/** A warning should stay readable. */
 const MAX_WORDS = 5;
 const MAX_LENGTH = 40;
 
 /**
- * A sentence about results whose status this version does not know: they count as open, so completions among them would
- * be missing without a word.
+ * The warning about results with a status that this version does not know. They count as open, so completions among them
+ * would otherwise be missing silently.
  */
 export function unknownStatuses(results: ReadonlyArray<Pick<Result, 'status'>>): string[] {
 	const unknown = results.map(({ status }) => status).filter((status) => !isKnownStatus(status));
@@ -18,7 +19,7 @@ export function unknownStatuses(results: ReadonlyArray<Pick<Result, 'status'>>):
 	const more = counts.length > MAX_WORDS ? ` and ${counts.length - MAX_WORDS} others` : '';
 	const whose = unknown.length === 1 ? '1 result has' : `${unknown.length} results have`;
 	return [
-		`${whose} a status that this version does not know: ${words.join(', ')}${more}. They count as not completed; look at them in iSpring Learn, and report the word to the author of this package.`,
+		`${whose} a status that this version does not know: ${words.join(', ')}${more}. They count as not completed. Check them in iSpring Learn, and report the status to the author of this package.`,
 	];
 }
 

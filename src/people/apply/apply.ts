@@ -9,7 +9,7 @@ import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
 import { Progress } from '../../run/Progress';
-import type { Clients } from '../../run/run-summary';
+import type { Clients } from '../../run/Clients';
 import { toPending, type PendingDecision } from './PendingDecision';
 import { readBack } from './verify-active';
 import { stepAside } from '../plan/step-aside';

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import { readCompanyList } from '../../bamboohr/employees/read-lists';
-import { ParameterError, RefusedError, SyncError } from '../../errors';
+import { ParameterError, RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readDepartments } from '../../ispring/organisation/departments';
@@ -10,12 +10,10 @@ import { readGroups, type Group } from '../../ispring/organisation/groups';
 import { readProfileFields } from '../../ispring/users/profile-fields';
 import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
-import type { Clients } from '../../run/run-summary';
+import type { Clients } from '../../run/Clients';
 import { normalizeKey } from '../../text/normalize-key';
-import type { Memory } from '../memory/Memory';
 import { assertMappedFieldsExist } from '../plan/mapped-fields';
 import { readEmployeesForScope } from './read-scope';
-import { makePlan, needsDivisionNames, type Plan } from '../plan/plan';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf } from '../plan/wanted-profile';
 import type { World } from '../plan/World';
@@ -31,22 +29,18 @@ export interface Reading {
 	only?: readonly string[];
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
-	/** What earlier runs remember; undefined = nothing. */
-	memory?: Memory;
-	/** See {@link makePlan}. */
-	writesKept?: boolean;
 }
 
 /**
- * Reads both systems and plans.
+ * Reads both systems.
  *
- * @returns undefined when nothing has changed since `since`: then one request has told so
+ * @returns undefined when nothing has changed since `since`, which takes a single request
  * @throws SyncError when a list cannot be read to its end, or a setting names what does not exist
  */
-export async function readAndPlan(
+export async function readWorld(
 	clients: Clients,
-	{ settings, since, only, today, memory, writesKept }: Reading,
-): Promise<{ plan: Plan; isIncremental: boolean } | undefined> {
+	{ settings, since, only, today }: Reading,
+): Promise<World | undefined> {
 	const changes = await changesIn(clients.bambooHr, since, only);
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
 	const [{ employees, isPartial }, learning] = await Promise.all([
@@ -55,22 +49,14 @@ export async function readAndPlan(
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
 	await assertMappedFieldsExist(clients.bambooHr, employees, settings);
-	const world: World = {
+	return {
 		employees,
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
-		...(memory ? { memory } : {}),
 		today,
-	};
-	const plan = makePlan(world, settings, writesKept);
-	if (!needsDivisionNames(plan)) return { plan, isIncremental: changes !== undefined };
-	const divisions = [...world.divisions, ...(await readDivisionNames(clients.bambooHr))];
-	return {
-		plan: makePlan({ ...world, divisions }, settings, writesKept),
-		isIncremental: changes !== undefined,
 	};
 }
 
@@ -137,12 +123,4 @@ async function assertDepartmentsExist(
 		`BambooHR has no department called ${gone.map((name) => `"${name}"`).join(', ')}.`,
 		'Choose from the list again: it may have been renamed.',
 	);
-}
-
-/** Names of divisions that nobody is in any more. Without the right to see them, those in use have to do. */
-async function readDivisionNames(bambooHr: Transport): Promise<string[]> {
-	const listed = await settle(readCompanyList(bambooHr, 'division'));
-	if (listed.ok) return listed.value.map(({ name }) => name);
-	if (listed.error instanceof SyncError) return [];
-	throw listed.error;
 }

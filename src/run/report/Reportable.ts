@@ -1,6 +1,6 @@
 import type { Loggable } from '../log-lines';
 
-/** The part of an item, of people or of learning, that a report shows. */
+/** The part of an item that a report shows, in any direction. */
 export interface Reportable extends Loggable {
 	userId?: string | null;
 	/** Only of people. */

@@ -1,32 +1,32 @@
 import { byKind } from './by-kind';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { number, OUTCOME_WORDS, OUTCOMES, whatOf } from './words';
+import { number, OUTCOME_WORDS, OUTCOMES, actionLabel } from './words';
 
-type About = Pick<Reportable, 'action' | 'kind' | 'outcome'>;
+type Counted = Pick<Reportable, 'action' | 'kind' | 'outcome'>;
 
 /**
- * What changed by kind, as one bar each, its parts by outcome. The numbers stand beside it in words, so the picture
- * says nothing that the text does not.
+ * One bar for each action, its parts by outcome. The numbers are also given in words, so the picture adds nothing that
+ * the text does not say.
  */
-export function chart(items: readonly About[]): Html {
+export function chart(items: readonly Counted[]): Html {
 	if (items.length === 0) return NOTHING;
 	const groups = byKind(items);
 	const longest = Math.max(...groups.map(({ length }) => length));
 	return html`<section aria-labelledby="chart-title">
-		<h2 id="chart-title">By kind</h2>
+		<h2 id="chart-title">Overview</h2>
 		${PATTERNS}
 		<table class="chart">
 			<colgroup>
-				<col class="kind" />
+				<col class="action" />
 				<col />
-				<col class="how-many" />
+				<col class="number" />
 			</colgroup>
 			<thead class="unseen">
 				<tr>
-					<th scope="col">Kind</th>
+					<th scope="col">Action</th>
 					<td></td>
-					<th scope="col">How many</th>
+					<th scope="col">Number</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -36,7 +36,7 @@ export function chart(items: readonly About[]): Html {
 	</section> `;
 }
 
-function bar(items: readonly About[], longest: number): Html {
+function bar(items: readonly Counted[], longest: number): Html {
 	const parts = OUTCOMES.map((outcome) => ({
 		outcome,
 		count: items.filter((item) => item.outcome === outcome).length,
@@ -64,7 +64,7 @@ function bar(items: readonly About[], longest: number): Html {
 		return html`<span class="count"><span class="mark ${outcome}"></span>${number(count)} ${word}</span> `;
 	});
 	return html`<tr>
-		<th scope="row">${items[0] ? whatOf(items[0]) : NOTHING}</th>
+		<th scope="row">${items[0] ? actionLabel(items[0]) : NOTHING}</th>
 		<td class="bars"><svg width="100%" height="16" aria-hidden="true">${rects}</svg></td>
 		<td>${words}</td>
 	</tr> `;
@@ -74,7 +74,7 @@ function percent(part: number, whole: number): string {
 	return `${((100 * part) / whole).toFixed(2)}%`;
 }
 
-/** Parts that need a person are told apart without colour, too. */
+/** Parts that need attention can be told apart without colour, too. */
 const HATCHED = new Set<string>(['failed', 'held']);
 
 const PATTERNS = html`<svg width="0" height="0" class="patterns" aria-hidden="true">

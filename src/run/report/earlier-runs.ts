@@ -1,28 +1,28 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 
-/** What a report says of a run before it. Whatever is not known is left out. */
+/** What a report says about a previous run. Whatever is unknown is left out. */
 export interface EarlierRun {
-	/** ISO 8601, in the time zone of the workflow then. */
+	/** ISO 8601, in the workflow's time zone. */
 	startedAt: string;
 	durationMs?: number;
-	/** `people`, `learning` or `both`; people may keep other words in their table. */
+	/** `people`, `learning` or `both`; a table may hold other words. */
 	direction: string;
 	mode: string;
 	status: string;
 	message: string;
-	/** What was done and how many times, such as "created", 3; nothing that was not. */
+	/** What was done and how often, such as "created", 3; without zeros. */
 	done: Array<[what: string, count: number]>;
 	failed: number;
 	held: number;
-	/** Undefined for a run that ended before it could count. */
+	/** Undefined for a run that ended before it could count them. */
 	writes?: number;
 }
 
-/** The columns of the run table that count what was done; they are called as people would say it. */
+/** The columns of the run table that count changes; their names are shown as they are. */
 const DONE = ['created', 'updated', 'activated', 'deactivated', 'terminated'] as const;
 
-/** More would be a page of their own; they are all in the run table. */
+/** The run table has the rest. */
 const MAX_RUNS = 10;
 
 const instant = z.union([
@@ -47,7 +47,7 @@ const runShape = z.object({
 	failed: count,
 	held: count,
 	writes: count,
-	// Where a summary has what a row has in columns of its own; a row has text here.
+	// In a summary these are objects; in a row, which has columns for the numbers, they are text.
 	counts: z.object({ failed: count, held: count }).catch({}),
 	requests: z.object({ writes: count }).catch({}),
 });
@@ -55,11 +55,11 @@ const runShape = z.object({
 const itemShape = z.object({ json: z.unknown() }).transform(({ json }) => json);
 
 /**
- * Runs from the run table or from summaries, newest first, ten at most. A report must never be what a sync fails for:
- * whatever is no run is left out.
+ * Previous runs from the run table or from summaries, newest first, ten at most. A report must never make a sync fail, so
+ * whatever is not a run is left out.
  *
  * @param value an array of rows, summaries, or items that hold them; or such an array as JSON
- * @param timezone of the workflow, for the times
+ * @param timezone IANA name of the workflow's time zone, for the times
  */
 export function readEarlierRuns(value: unknown, timezone: string): EarlierRun[] {
 	const list = typeof value === 'string' ? fromJson(value) : value;

@@ -1,7 +1,7 @@
 import { byKind } from './by-kind';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { number, OUTCOME_WORDS, OUTCOMES, whatOf } from './words';
+import { number, OUTCOME_WORDS, OUTCOMES, actionLabel } from './words';
 
 interface Choice {
 	value: string;
@@ -9,7 +9,7 @@ interface Choice {
 	count: number;
 }
 
-/** The controls above the list. They are hidden until the script that makes them work has started. */
+/** The controls above the list. They stay hidden until their script has started. */
 export function filter(items: readonly Reportable[]): Html {
 	if (items.length < 2) return NOTHING;
 	const outcomes = OUTCOMES.map((outcome) => ({
@@ -17,16 +17,16 @@ export function filter(items: readonly Reportable[]): Html {
 		label: OUTCOME_WORDS[outcome],
 		count: items.filter((item) => item.outcome === outcome).length,
 	}));
-	const kinds = byKind(items).map((same) => {
-		const what = same[0] ? whatOf(same[0]) : '';
-		return { value: what, label: what, count: same.length };
+	const actions = byKind(items).map((same) => {
+		const label = same[0] ? actionLabel(same[0]) : '';
+		return { value: label, label, count: same.length };
 	});
 	return html`<div id="filter" role="search" hidden>
 		<p>
 			<label for="search">Search</label>
 			<input id="search" type="search" placeholder="Name, department, reason …" autocomplete="off" />
 		</p>
-		${buttons('outcome', 'Outcome', outcomes)}${buttons('what', 'Kind', kinds)}
+		${buttons('outcome', 'Outcome', outcomes)}${buttons('action', 'Action', actions)}
 		<p id="shown" role="status" class="muted"></p>
 	</div> `;
 }

@@ -4,43 +4,43 @@ import { byKind } from './by-kind';
 import type { Reportable } from './Reportable';
 import { counted, number, OUTCOMES, participle } from './words';
 
-type About = Pick<Reportable, 'action' | 'kind' | 'outcome'>;
+type Counted = Pick<Reportable, 'action' | 'kind' | 'outcome'>;
 
-/** What the run did in a few plain sentences; first what needs a person. */
+/** What the run did in a few sentences; first what needs attention. */
 export function headline(
-	items: readonly About[],
+	items: readonly Counted[],
 	summary: Pick<Summary, 'direction' | 'requests'>,
 ): string[] {
 	const isNothingWritten =
 		summary.requests.writes === 0 && items.some(({ outcome }) => outcome === 'planned');
-	const told = OUTCOMES.flatMap((outcome) => {
+	const sentences = OUTCOMES.flatMap((outcome) => {
 		const some = items.filter((item) => item.outcome === outcome);
 		return some.length > 0 ? [sentence(outcome, some, summary.direction)] : [];
 	});
-	if (items.every(({ outcome }) => outcome === 'skipped')) told.unshift('Nothing had to be changed.');
-	return isNothingWritten ? ['Nothing was written.', ...told] : told;
+	if (items.every(({ outcome }) => outcome === 'skipped')) sentences.unshift('No changes were needed.');
+	return isNothingWritten ? ['Nothing was written.', ...sentences] : sentences;
 }
 
-function sentence(outcome: Outcome, items: readonly About[], direction: Summary['direction']): string {
-	if (outcome === 'failed') return `${units(items, direction)} failed.`;
-	if (outcome === 'skipped') return `${units(items, direction)} ${isOrAre(items.length)} left alone.`;
+function sentence(outcome: Outcome, items: readonly Counted[], direction: Summary['direction']): string {
+	if (outcome === 'failed') return `${units(items, direction)} could not be synced.`;
+	if (outcome === 'skipped') return `${units(items, direction)} ${wasOrWere(items.length)} skipped.`;
 	const clauses = byKind(items).map((same, index) => {
 		const { action, kind } = same[0] ?? {};
 		const isSameNoun = index > 0 && kind === undefined;
 		const subject = isSameNoun ? number(same.length) : counted(same.length, kind);
-		const verb = outcome === 'done' ? isOrAre(same.length) : 'would be';
+		const verb = outcome === 'done' ? wasOrWere(same.length) : 'would be';
 		return `${subject} ${verb} ${participle(action ?? '')}`;
 	});
 	const list = LIST.format(clauses);
-	return outcome === 'held' ? `Held until somebody approves: ${list}.` : `${list}.`;
+	return outcome === 'held' ? `Waiting for approval: ${list}.` : `${list}.`;
 }
 
-function units({ length }: readonly About[], direction: Summary['direction']): string {
+function units({ length }: readonly Counted[], direction: Summary['direction']): string {
 	if (direction === 'people') return length === 1 ? '1 person' : `${number(length)} people`;
 	return length === 1 ? '1 record' : `${number(length)} records`;
 }
 
-function isOrAre(count: number): string {
+function wasOrWere(count: number): string {
 	return count === 1 ? 'was' : 'were';
 }
 

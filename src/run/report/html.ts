@@ -1,10 +1,10 @@
 import { removeUnseen } from '../../text/display-text';
 
-/** Markup that is known to be markup. Everything else is text, and is escaped. */
+/** Trusted markup. Everything else is text, and is escaped. */
 export class Html {
 	readonly markup: string;
 
-	/** @param markup never text that came from outside */
+	/** @param markup never text from outside */
 	constructor(markup: string) {
 		this.markup = markup;
 	}
@@ -13,8 +13,8 @@ export class Html {
 type Part = Html | readonly Html[] | string | number;
 
 /**
- * Builds markup from a template. Only what `html` itself made goes in as markup; every other part is escaped for both
- * places in which it can stand, between tags and in an attribute in double quotes.
+ * Builds markup from a template. Only the output of `html` itself is inserted as markup; all other parts are escaped for
+ * both places where they may stand, between tags and in an attribute in double quotes.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
 	const literals = literalsOf(strings);
@@ -33,7 +33,7 @@ function markupOf(part: Part): string {
 	return escaped(String(part));
 }
 
-/** Our indentation would be half of a page with thousands of rows. */
+/** Without our indentation, which would be half of a page with thousands of rows. */
 function literalsOf(strings: TemplateStringsArray): readonly string[] {
 	const known = LITERALS.get(strings);
 	if (known !== undefined) return known;
@@ -42,7 +42,7 @@ function literalsOf(strings: TemplateStringsArray): readonly string[] {
 	return literals;
 }
 
-/** A template of the source is the same object each time, so this holds no data of any run. */
+/** A template literal is the same object at each call, so this cache holds no data of any run. */
 const LITERALS = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 const ENTITIES: Record<string, string> = {
@@ -54,7 +54,7 @@ const ENTITIES: Record<string, string> = {
 	'`': '&#96;',
 };
 
-/** Also control characters: a page with them is not valid, and browsers differ in what they show. */
+/** Includes control characters: a page with them is not valid, and browsers differ in what they show. */
 const NOT_PLAIN = /[&<>"'`]|[^\P{Cc}\t\n\r]/gu;
 
 function escaped(text: string): string {

@@ -4,24 +4,24 @@ import { duration } from './facts';
 import { html, NOTHING, type Html } from './html';
 import { number } from './words';
 
-/** The runs before this one, for whoever wonders whether it is like the others. */
+/** Previous runs, so that readers can see whether this one is like the others. */
 export function lastRuns(runs: readonly EarlierRun[]): Html {
 	if (runs.length === 0) return NOTHING;
 	return html`<section class="runs" aria-labelledby="last-runs">
-		<h2 id="last-runs">The last runs before this one</h2>
+		<h2 id="last-runs">Previous runs</h2>
 		<table aria-labelledby="last-runs">
 			<colgroup>
-				<col class="when" />
-				<col class="about" />
+				<col class="started" />
+				<col class="direction" />
 				<col class="ended" />
 				<col />
 			</colgroup>
 			<thead>
 				<tr>
-					<th scope="col">When</th>
-					<th scope="col">What</th>
-					<th scope="col">How it ended</th>
-					<th scope="col">What it did</th>
+					<th scope="col">Started</th>
+					<th scope="col">Direction</th>
+					<th scope="col">Status</th>
+					<th scope="col">Changes</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -35,18 +35,18 @@ function row(run: EarlierRun): Html {
 	const [mark, words] = STATUSES.get(run.status) ?? ['skipped', run.status];
 	const why = run.status === 'success' || run.message === '' ? NOTHING : html`<small>${run.message}</small>`;
 	return html`<tr>
-		<th scope="row">${when(run)}</th>
-		<td>${about(run)}</td>
+		<th scope="row">${startWords(run)}</th>
+		<td>${directionWords(run)}</td>
 		<td><span class="mark ${mark}"></span>${words}${why}</td>
-		<td>${didWords(run)}</td>
+		<td>${changesMade(run)}</td>
 	</tr> `;
 }
 
-/** Status, mark, words; the marks have the colours of outcomes. In a map, as the status may be any text. */
+/** Mark and words by status; the marks have the colours of outcomes. A map, because the status may be any text. */
 const STATUSES = new Map<string, [mark: string, words: string]>([
 	['success', ['done', 'Success']],
-	['partial', ['failed', 'Some failed']],
-	['held', ['held', 'Held']],
+	['partial', ['failed', 'Completed with errors']],
+	['held', ['held', 'Held for approval']],
 	['failed', ['failed', 'Failed']],
 ]);
 
@@ -56,25 +56,26 @@ const DIRECTIONS = new Map([
 	['both', 'People and learning'],
 ]);
 
-/** Without the distance from UTC: it stands at the times of this run, and would make ten lines hard to compare. */
-function when({ startedAt, durationMs }: EarlierRun): Html {
+/** Without the UTC offset: the times of this run show it, and it would make ten lines hard to compare. */
+function startWords({ startedAt, durationMs }: EarlierRun): Html {
 	const start = DateTime.fromISO(startedAt, { setZone: true, locale: 'en' }).toFormat(
 		'ccc d LLL yyyy, HH:mm',
 	);
 	return durationMs === undefined ? html`${start}` : html`${start} <small>${duration(durationMs)}</small>`;
 }
 
-function about({ direction, mode }: EarlierRun): string {
+function directionWords({ direction, mode }: EarlierRun): string {
 	const what = DIRECTIONS.get(direction) ?? direction;
 	if (mode !== 'full' && mode !== 'incremental') return what;
-	return `${what}, ${mode === 'full' ? 'everything' : 'only changes'}`;
+	return `${what}, ${mode}`;
 }
 
-/** A run that ended before it could count has nothing to say here. */
-function didWords({ done, failed, held, writes }: EarlierRun): string {
+/** Empty for a run that ended before it could count. */
+function changesMade({ done, failed, held, writes }: EarlierRun): string {
 	const counts: EarlierRun['done'] = [...done, ['held', held], ['failed', failed]];
 	const words = counts.filter(([, count]) => count > 0).map(([what, count]) => `${number(count)} ${what}`);
 	if (words.length > 0) return words.join(', ');
 	if (writes === undefined) return '';
-	return writes === 0 ? 'Nothing had to be changed' : `${number(writes)} changes written`;
+	if (writes === 0) return 'No changes needed';
+	return writes === 1 ? '1 change written' : `${number(writes)} changes written`;
 }

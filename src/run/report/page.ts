@@ -20,23 +20,24 @@ const TITLES = {
 const OPERATIONS = {
 	sync: 'Sync',
 	plan: 'Plan',
-	apply: 'Plan applied',
+	apply: 'Apply',
 	explain: 'Explanation',
 } satisfies Record<Summary['operation'], string>;
 
 const STATUSES = {
 	success: 'Success',
-	partial: 'Some failed',
-	held: 'Held: somebody has to decide',
+	partial: 'Completed with errors',
+	held: 'Held for approval',
 } satisfies Record<RunStatus, string>;
 
 /**
- * A run as one HTML page for people: to mail, to open without network, to print. Names, titles and reasons come from
- * both systems; they are text wherever they stand, and the page's own policy lets nothing load and no other script or
- * style work.
+ * A run as one HTML page, to be mailed, opened offline and printed. Names, titles and reasons come from both systems;
+ * they are always inserted as text, and the page's content security policy blocks everything from loading, and all
+ * scripts and styles but its own.
  *
- * @param items what the run put out, in its order
- * @param earlier runs before it, as far as the workflow hands them in
+ * @param items the items of the run, in their order
+ * @param earlier previous runs, as far as the workflow passes them in
+ * @returns a whole HTML document
  */
 export function reportPage(
 	items: readonly Reportable[],
@@ -58,7 +59,7 @@ export function reportPage(
 			<body>
 				<header>
 					<h1>${title}</h1>
-					<p class="muted">${OPERATIONS[summary.operation]} of ${when}</p>
+					<p class="muted">${OPERATIONS[summary.operation]}, ${when}</p>
 					<p class="status ${summary.status}">${STATUSES[summary.status]}</p>
 					<p class="headline">${headline(items, summary).join(' ')}</p>
 					${warnings(summary)}
@@ -81,7 +82,7 @@ function warnings({ warnings: sentences }: Summary): Html {
 	</section> `;
 }
 
-// Not in a template of `html`: the policy holds for exactly this text.
+// Not in an `html` template: the policy allows exactly this text.
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 const SCRIPT_ELEMENT = new Html(`<script>${SCRIPT}</script>`);
 
@@ -89,7 +90,7 @@ function hashSource(text: string): string {
 	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** By hash, not `unsafe-inline`: then not even a style that got in would count. */
+/** By hash, not `unsafe-inline`, so that even an injected style has no effect. */
 const POLICY = [
 	"default-src 'none'",
 	`style-src ${hashSource(STYLE)}`,

@@ -1,9 +1,9 @@
 import type { Change, Outcome } from '../outcome';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { fieldWords, number, OUTCOME_NOTES, OUTCOME_WORDS, OUTCOMES, whatOf } from './words';
+import { fieldLabel, number, OUTCOME_NOTES, OUTCOME_WORDS, OUTCOMES, actionLabel } from './words';
 
-/** The list of everything that the run decided, under one heading for each outcome. */
+/** All items of the run, under one heading for each outcome. */
 export function lists(items: readonly Reportable[]): Html[] {
 	return OUTCOMES.map((outcome) =>
 		list(
@@ -27,8 +27,8 @@ function list(outcome: Outcome, items: readonly Reportable[]): Html {
 }
 
 /**
- * A browser lays out only the tables that are on the screen (see `.chunk` in the style): with thousands of rows in one
- * table the page would take long to open.
+ * Browsers lay out only the tables on the screen (see `.chunk` in the style). With thousands of rows in one table the page
+ * would be slow to open.
  */
 const ROWS_IN_CHUNK = 100;
 
@@ -50,10 +50,10 @@ function table(outcome: Outcome, items: readonly Reportable[], isFirst: boolean)
 			</colgroup>
 			<thead class="${isFirst ? 'first' : 'unseen'}">
 				<tr>
-					<th scope="col">Who</th>
-					<th scope="col">What</th>
-					<th scope="col">From → to</th>
-					<th scope="col">Why</th>
+					<th scope="col">Name</th>
+					<th scope="col">Action</th>
+					<th scope="col">Changes</th>
+					<th scope="col">Reason</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -64,34 +64,34 @@ function table(outcome: Outcome, items: readonly Reportable[], isFirst: boolean)
 }
 
 function row(item: Reportable): Html {
-	const what = whatOf(item);
-	return html`<tr class="entry" data-outcome="${item.outcome}" data-what="${what}">
-		<th scope="row">${who(item)}</th>
-		<td>${what}${item.courseTitle ? html`<br /><bdi>${item.courseTitle}</bdi>` : NOTHING}</td>
-		<td>${changes(item)}</td>
+	const action = actionLabel(item);
+	return html`<tr class="entry" data-outcome="${item.outcome}" data-action="${action}">
+		<th scope="row">${nameCell(item)}</th>
+		<td>${action}${item.courseTitle ? html`<br /><bdi>${item.courseTitle}</bdi>` : NOTHING}</td>
+		<td>${changesCell(item)}</td>
 		<td>${item.error ?? item.reason}</td>
 	</tr> `;
 }
 
-function who({ employeeName, employeeId, email, userId, kind }: Reportable): Html {
+function nameCell({ employeeName, employeeId, email, userId, kind }: Reportable): Html {
 	const name =
-		employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everybody' : 'Not known');
-	const more = [employeeId ? `Employee ${employeeId}` : '', email ?? ''].filter((text) => text !== '');
-	return html`<bdi>${name}</bdi>${more.map((text) => html`<br /><small>${text}</small>`)}`;
+		employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everybody' : 'Unknown');
+	const details = [employeeId ? `Employee ${employeeId}` : '', email ?? ''].filter((text) => text !== '');
+	return html`<bdi>${name}</bdi>${details.map((text) => html`<br /><small>${text}</small>`)}`;
 }
 
-function changes({ changes: all, action }: Reportable): Html {
+function changesCell({ changes: all, action }: Reportable): Html {
 	if (all.length === 0) return NOTHING;
 	const isNew = action === 'create';
 	return html`<ul class="${isNew ? 'new' : 'changed'}">
-		${all.map((change) => html`<li>${changeWords(change, isNew)}</li>`)}
+		${all.map((change) => html`<li>${changeMarkup(change, isNew)}</li>`)}
 	</ul>`;
 }
 
-/** Of something new there is nothing that it could have been before. */
-function changeWords({ field, from, to }: Change, isNew: boolean): Html {
+/** Something new had no value before, so only the new one is shown. */
+function changeMarkup({ field, from, to }: Change, isNew: boolean): Html {
 	const after = to === null ? EMPTY : html`<bdi>${to}</bdi>`;
-	const label = html`<i>${fieldWords(field)}</i> `;
+	const label = html`<i>${fieldLabel(field)}</i> `;
 	if (isNew && from === null) return html`${label}${after}`;
 	return html`${label}${from === null ? EMPTY : html`<bdi class="from">${from}</bdi>`} → ${after}`;
 }

@@ -1,6 +1,6 @@
 /**
- * The filter of the list. The page is complete without it: where scripts do not run, the filter does not show.
- * It holds no text from outside and writes none but numbers, and only as text.
+ * Filters the list. The page is complete without it: where scripts do not run, the filter stays hidden. The script
+ * contains no text from outside, and writes only its own, as text.
  */
 export const SCRIPT = `
 (() => {
@@ -10,7 +10,7 @@ export const SCRIPT = `
 	const entries = Array.from(document.querySelectorAll('.entry'));
 	const groups = Array.from(document.querySelectorAll('.chunk, .list'));
 	if (!filter || !search || !shown) return;
-	const chosen = { outcome: '', what: '' };
+	const chosen = { outcome: '', action: '' };
 	let texts;
 
 	function apply() {
@@ -20,15 +20,15 @@ export const SCRIPT = `
 		entries.forEach((entry, index) => {
 			const fits =
 				(chosen.outcome === '' || entry.dataset.outcome === chosen.outcome) &&
-				(chosen.what === '' || entry.dataset.what === chosen.what) &&
+				(chosen.action === '' || entry.dataset.action === chosen.action) &&
 				words.every((word) => texts[index].includes(word));
 			entry.hidden = !fits;
 			if (fits) count += 1;
 		});
 		for (const group of groups) group.hidden = group.querySelector('.entry:not([hidden])') === null;
 		shown.textContent = count === entries.length
-			? 'All ' + count.toLocaleString('en') + ' are shown.'
-			: count.toLocaleString('en') + ' of ' + entries.length.toLocaleString('en') + ' are shown.';
+			? 'Showing all ' + count.toLocaleString('en')
+			: 'Showing ' + count.toLocaleString('en') + ' of ' + entries.length.toLocaleString('en');
 	}
 
 	for (const button of filter.querySelectorAll('button')) {

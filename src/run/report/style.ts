@@ -33,11 +33,11 @@ th, td { padding: .4rem .6rem .4rem 0; text-align: left; vertical-align: top; bo
 thead th { color: var(--muted); font-weight: 600; font-size: .9em; }
 .who { width: 21%; } .what { width: 15%; } .why { width: 27%; }
 .chart { max-width: 60rem; } .chart th, .chart td { border: 0; font-weight: normal; padding-bottom: .1rem; }
-.kind { width: 24%; } .how-many { width: 30%; }
+.action { width: 24%; } .number { width: 30%; }
 .bars svg { display: block; margin-top: .2rem; }
 .count { white-space: nowrap; margin-right: .6em; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.runs .when { width: 27%; } .runs .about { width: 19%; } .runs .ended { width: 32%; }
+.runs .started { width: 27%; } .runs .direction { width: 19%; } .runs .ended { width: 32%; }
 .runs small { display: block; }
 .chunk { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
 ul { margin: 0; padding: 0; list-style: none; }

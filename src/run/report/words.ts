@@ -1,7 +1,7 @@
 import type { Outcome } from '../outcome';
 import type { Reportable } from './Reportable';
 
-/** Whatever needs a person comes first. */
+/** Whatever needs attention comes first. */
 export const OUTCOMES: readonly Outcome[] = ['failed', 'held', 'done', 'planned', 'skipped'];
 
 export const OUTCOME_WORDS: Record<Outcome, string> = {
@@ -9,16 +9,16 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 	held: 'Held',
 	done: 'Done',
 	planned: 'Planned',
-	skipped: 'Left alone',
+	skipped: 'Skipped',
 };
 
-/** What somebody who reads the list should know about everything under this heading. */
+/** What readers should know about all items under this heading. */
 export const OUTCOME_NOTES: Record<Outcome, string> = {
-	failed: 'These could not be done. The next run tries again.',
-	held: 'More people would be switched off than the limits allow. Look at each; to go on, approve them when the plan is applied.',
+	failed: 'These changes could not be made. The next run tries again.',
+	held: 'More users would be deactivated than the limits allow. Check each of them. If they are right, approve them when you apply the plan.',
 	done: '',
-	planned: 'Not written yet.',
-	skipped: 'Nothing was changed here, for the reason that each one gives.',
+	planned: 'These changes have not been made yet.',
+	skipped: 'Nothing was changed for these. Each row gives the reason.',
 };
 
 const NOUNS: Record<string, [one: string, many: string]> = {
@@ -36,7 +36,7 @@ const ACTIONS: Record<string, [imperative: string, participle: string]> = {
 	terminate: ['Terminate', 'terminated'],
 };
 
-/** A number of what a run of this kind is about, such as "3 users". */
+/** A number with the noun for this kind of item, such as "3 users". */
 export function counted(count: number, kind: string | undefined): string {
 	const [one, many] = NOUNS[kind ?? ''] ?? ['user', 'users'];
 	return `${number(count)} ${count === 1 ? one : many}`;
@@ -46,20 +46,20 @@ export function number(count: number): string {
 	return count.toLocaleString('en');
 }
 
-/** What was done to it, such as "deactivated". */
+/** The action as a past participle, such as "deactivated". */
 export function participle(action: string): string {
 	return ACTIONS[action]?.[1] ?? action;
 }
 
-/** What an item is about, in the words of a button: "Create user", "Update training record". */
-export function whatOf({ action, kind }: Pick<Reportable, 'action' | 'kind'>): string {
+/** The action of an item as a label, such as "Create user" or "Update training record". */
+export function actionLabel({ action, kind }: Pick<Reportable, 'action' | 'kind'>): string {
 	const [noun] = NOUNS[kind ?? ''] ?? ['user'];
 	if (action !== 'none') return `${ACTIONS[action]?.[0] ?? action} ${noun}`;
 	return kind === undefined ? 'No change' : `No change: ${noun}`;
 }
 
-/** A field's name as people write it; one that is not ours to split stays as it is. */
-export function fieldWords(field: string): string {
+/** A field name as a label: jobTitle becomes "Job title". Names in any other form stay as they are. */
+export function fieldLabel(field: string): string {
 	if (!/^[a-z]+([A-Z][a-z]+)*$/.test(field)) return field;
 	const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 	return words.charAt(0).toUpperCase() + words.slice(1);

@@ -46,8 +46,8 @@ async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_
 	);
 }
 
-describe('what was planned', () => {
-	it('is written, the type first, and each decision hears of it in its place', async () => {
+describe('applying learning decisions', () => {
+	it('writes training types first, and returns every decision in its place', async () => {
 		expect(await apply({ assignments: [assignment(), assignment(bob)] })).toEqual([
 			['trainingType', 'done'],
 			['completion', '11', 'done'],
@@ -61,7 +61,7 @@ describe('what was planned', () => {
 		expect(records()[0]?.notes).toBe('iSpring Learn: passed. [iSpring enrollment e-1]');
 	});
 
-	it('changes a record in what is ours, and leaves it all the rest', async () => {
+	it('changes only our part of a record, and keeps the rest', async () => {
 		addTrainingType(school.bamboo, { id: '7', name: 'Fire Safety' });
 		const there = {
 			id: '5',
@@ -93,13 +93,13 @@ describe('what was planned', () => {
 		]);
 	});
 
-	it('that is nothing sends nothing', async () => {
+	it('sends nothing when nothing is planned', async () => {
 		const given = { types: [trainingType()], records: new Map([['11', [record()]]]) };
 		await apply({ assignments: [assignment()], ...given });
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
-	it('fails for one alone, and the others go on', async () => {
+	it('lets the others go on when one fails', async () => {
 		const effect = { kind: 'status', status: 403, body: '' } as const;
 		school.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect });
 		const done = await apply({ assignments: [assignment(), assignment(bob)] });
@@ -108,7 +108,7 @@ describe('what was planned', () => {
 		expect(records().map(({ employeeId }) => employeeId)).toEqual(['12']);
 	});
 
-	it('waits for the next run where the type could not be made, and says where to look', async () => {
+	it('fails a record whose training type could not be created, and says where to look', async () => {
 		const effect = { kind: 'status', status: 400, body: '' } as const;
 		school.bamboo.faults.push({ when: isPost('/api/v1/training/type'), effect });
 		const done = await apply({ assignments: [assignment()] });
@@ -117,13 +117,13 @@ describe('what was planned', () => {
 			'completion',
 			'11',
 			'failed',
-			'Training Type: the one of the course "Fire Safety" could not be made. See the item of the training type for the reason; the next run tries again.',
+			'Training Type: the one of the course "Fire Safety" could not be created. See the item of the training type for the reason. The next run tries again.',
 		]);
 		expect(records()).toEqual([]);
 	});
 });
 
-describe('a record whose answer is lost', () => {
+describe('a record whose response is lost', () => {
 	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)('is written once: %s', async (kind) => {
 		// Another one of the same person is not taken for it.
 		const other = { employeeId: '11', type: '7', completed: '2026-02-10' };
@@ -140,7 +140,7 @@ describe('a record whose answer is lost', () => {
 describe('rows of the assignment table', () => {
 	const PATH = '/api/v1_1/employees/11/tables/customTraining';
 
-	it('are made with the columns that have a value', async () => {
+	it('are created with the columns that have a value', async () => {
 		expect(await apply({ assignments: [openAssignment()] }, WITH_TABLE)).toEqual([
 			['assignment', '11', 'done'],
 		]);
@@ -157,7 +157,7 @@ describe('rows of the assignment table', () => {
 		]);
 	});
 
-	it('are changed in the columns that differ', async () => {
+	it('are updated only in the columns that differ', async () => {
 		const values = { custom_courseId: 'c-1', custom_status: 'not_started', custom_note: 'By hand' };
 		rows().push({ id: '9', employeeId: '11', values: { ...values } });
 		const settings = {
@@ -177,7 +177,7 @@ describe('rows of the assignment table', () => {
 	});
 
 	it.each(['resetBefore', 'resetAfter'] as const)(
-		'are made once when the answer is lost: %s',
+		'are created once when the response is lost: %s',
 		async (kind) => {
 			rows().push({ id: '1', employeeId: '11', values: { custom_courseId: 'c-2' } });
 			school.bamboo.faults.push({ when: isPost(PATH), effect: { kind } });

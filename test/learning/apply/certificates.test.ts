@@ -49,7 +49,7 @@ const making = () =>
 	requests(school.bamboo).filter((one) => one === 'POST /api/v1/employees/files/categories');
 
 describe('certificates', () => {
-	it('become PDFs in the category of that name, whoever of them was seen to have it', async () => {
+	it('become PDFs in the category of that name, for employees without that category, too', async () => {
 		addFileCategory(school.bamboo, 'Resumes');
 		const { id } = addFileCategory(school.bamboo, ' certificates');
 		const seen: LearningWorld['files'] = new Map<string, FileCategory[] | SyncError>([
@@ -71,19 +71,19 @@ describe('certificates', () => {
 		expect([making(), categories().length]).toEqual([[], 2]);
 	});
 
-	it('have their category whatever the case and the blanks at the ends of its name in the settings', async () => {
+	it('find their category regardless of case and surrounding blanks in the setting', async () => {
 		addFileCategory(school.bamboo, 'Certificates');
 		const files = new Map([['11', [category('Certificates')]]]);
 		await apply(['11'], { files }, { ...settings, certificateCategory: ' certificates ' });
 		expect(making()).toEqual([]);
 	});
 
-	it('are shared only when that is asked for', async () => {
+	it('are shared only when the settings say so', async () => {
 		await apply(['11'], {}, { ...settings, shareCertificates: true });
 		expect(files()).toMatchObject([{ shareWithEmployee: 'yes' }]);
 	});
 
-	it('have their category made once, whatever their number, and only when there is a file for it', async () => {
+	it('create their category once for any number of files, and only when there is a file', async () => {
 		addFileCategory(school.bamboo, 'Resumes');
 		const done = await apply(['11', '12', '13'], { files: new Map([['11', [category('Resumes')]]]) });
 		expect(outcomes(done)).toEqual(['done', 'done', 'done']);
@@ -96,7 +96,7 @@ describe('certificates', () => {
 		expect(requests(school.bamboo)).toEqual([]);
 	});
 
-	it('fail when the category can be neither seen nor made, and say what to do', async () => {
+	it('fail when the category can be neither found nor created, and say what to do', async () => {
 		school.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/files/view'),
 			effect: { kind: 'status', status: 404, body: '' },
@@ -104,13 +104,13 @@ describe('certificates', () => {
 		expect(await apply(['11'])).toEqual([
 			[
 				'failed',
-				'Certificate Category: BambooHR shows no category "Certificates" for employee files, and made none. Make it in BambooHR, and let the access level of the key\'s user see it and upload to it.',
+				'Certificate Category: BambooHR has no category "Certificates" for employee files, and none could be created. Create it in BambooHR, and give the user of the credential access to see it and to upload to it.',
 			],
 		]);
 		expect(files()).toEqual([]);
 	});
 
-	it('that are gone are left out with the reason, and the others go on', async () => {
+	it('that no longer exist are skipped with a reason, and the others go on', async () => {
 		const done = await apply(['99', '12']);
 		expect(done[0]).toEqual([
 			'skipped',
@@ -120,7 +120,7 @@ describe('certificates', () => {
 	});
 
 	it.each(['resetBefore', 'resetAfter'] as const)(
-		'are uploaded once when the answer is lost: %s',
+		'are uploaded once when the response is lost: %s',
 		async (kind) => {
 			const { id: categoryId } = addFileCategory(school.bamboo, 'Certificates');
 			addFile(school.bamboo, { employeeId: '11', categoryId, name: 'Other k-111.pdf' });
@@ -131,7 +131,7 @@ describe('certificates', () => {
 		},
 	);
 
-	it('fail when they are larger than BambooHR takes, at 20 MB they are not', async () => {
+	it('fail when they are larger than the 20 MB that BambooHR accepts', async () => {
 		// What the vendor's own multipart adds does not count.
 		const bytes = (size: number) => {
 			const file = new Uint8Array(size);
@@ -146,7 +146,7 @@ describe('certificates', () => {
 		const [tooLarge] = await apply(['11'], {}, settings, sized(MAX_FILE_BYTES + 1));
 		expect(tooLarge?.[0]).toBe('failed');
 		expect(tooLarge?.[1]).toBe(
-			'iSpring Learn gave an unexpected response to the download of a certificate: the file is larger than the 20 MB that BambooHR takes. Look at this certificate in iSpring Learn; the next run tries it again.',
+			'iSpring Learn gave an unexpected response to the download of a certificate: the file is larger than the 20 MB that BambooHR accepts. Check this certificate in iSpring Learn. The next run tries again.',
 		);
 		expect([files().length, making().length]).toEqual([0, 0]);
 		expect(outcomes(await apply(['11'], {}, settings, sized(MAX_FILE_BYTES)))).toEqual(['done']);
@@ -158,7 +158,7 @@ describe('certificates', () => {
 		let most = 0;
 		const clients = {
 			...school.clients,
-			lanes: 2,
+			concurrency: 2,
 			download: async (url: string) => {
 				open += 1;
 				most = Math.max(most, open);

@@ -34,7 +34,7 @@ async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_
 }
 
 describe('training types', () => {
-	it('are made in their category, which is made once', async () => {
+	it('are created in their category, which is created once', async () => {
 		const courseUrls = new Map([['c-1', 'https://learn.example.com/c-1']]);
 		const { ids } = await apply({ assignments: [assignment(), firstAid], courseUrls });
 		expect(categories().map(({ name }) => name)).toEqual(['iSpring Learn']);
@@ -51,7 +51,7 @@ describe('training types', () => {
 		expect(ids).toEqual({ 'c-1': types()[0]?.id, 'c-2': types()[1]?.id });
 	});
 
-	it('are made in a category that is there, or in none', async () => {
+	it('are created in an existing category, or without one', async () => {
 		school.bamboo.state.trainingCategories.set('3', { id: '3', name: ' ISPRING learn ' });
 		await apply({ assignments: [assignment()] });
 		await apply({ assignments: [firstAid] }, { ...DEFAULT_LEARNING_SETTINGS, trainingCategory: '' });
@@ -61,7 +61,7 @@ describe('training types', () => {
 		expect(school.bamboo.log.at(-1)?.body).not.toHaveProperty('category');
 	});
 
-	it('that are there are known by their ids, without a request', async () => {
+	it('that exist are known by their IDs, without a request', async () => {
 		const there = [
 			trainingType(),
 			trainingType({ id: '8', name: 'First Aid', description: `[iSpring course c-2] ${AID}` }),
@@ -70,7 +70,7 @@ describe('training types', () => {
 		expect([ids, requests(school.bamboo)]).toEqual([{ 'c-1': '7', 'c-2': '8' }, []]);
 	});
 
-	it('are renamed, and adopted, without a look at the category', async () => {
+	it('are renamed and adopted without reading the categories', async () => {
 		addTrainingType(school.bamboo, { id: '7', name: 'Old', description: OLD });
 		addTrainingType(school.bamboo, { id: '8', name: 'First Aid', description: 'Ours', linkUrl: 'x' });
 		const there = [
@@ -87,7 +87,7 @@ describe('training types', () => {
 	});
 
 	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)(
-		'are made once when the answer is lost: %s',
+		'are created once when the response is lost: %s',
 		async (kind) => {
 			addTrainingType(school.bamboo, { id: '5', description: '[iSpring course c-12]' });
 			school.bamboo.faults.push({ when: isMaking, effect: { kind } });
@@ -98,8 +98,8 @@ describe('training types', () => {
 	);
 });
 
-describe('a training type that cannot be made', () => {
-	it('with its description is not done: the next run would create it again', async () => {
+describe('a training type that cannot be created', () => {
+	it('fails without its description, because the next run would create it again', async () => {
 		const body = JSON.stringify({ id: '70', name: 'Fire Safety', description: '' });
 		school.bamboo.faults.push({
 			when: isMaking,
@@ -110,7 +110,7 @@ describe('a training type that cannot be made', () => {
 		expect(failed[0]?.error).toContain('every run creates another');
 	});
 
-	it('fails alone', async () => {
+	it('does not stop the others', async () => {
 		school.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 400, body: '' } });
 		const { ids, failed } = await apply({ assignments: [assignment(), firstAid] });
 		expect([types().length, Object.values(ids).length]).toEqual([1, 1]);
@@ -118,14 +118,14 @@ describe('a training type that cannot be made', () => {
 		expect(failed[0]?.error).toContain('BambooHR answered 400 to POST /api/v1/training/type');
 	});
 
-	it('for want of the right to training stops everything with one error', async () => {
+	it('stops everything with one error when there is no right to training', async () => {
 		school.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 403, body: '' } });
 		const applied = apply({ assignments: [assignment(), firstAid] });
 		await expect(applied).rejects.toBeInstanceOf(RefusedError);
 		await expect(applied).rejects.toMatchObject({ status: 403 });
 	});
 
-	it('by a rename is that type’s failure', async () => {
+	it('fails only that type when a rename is refused', async () => {
 		const { failed } = await apply({
 			assignments: [assignment()],
 			types: [trainingType({ name: 'Old', description: OLD })],

@@ -78,6 +78,6 @@ describe('a training record that is changed', () => {
 		school.bamboo.state.trainingRecords.clear();
 		addTrainingRecord(school.bamboo, { ...there, completed: '2026-02-09' });
 		school.bamboo.faults.push(answers('PUT', body));
-		await expect(update()).rejects.toThrow('still shows another day of completion');
+		await expect(update()).rejects.toThrow('still shows another completion date');
 	});
 });

@@ -1,8 +1,8 @@
 import { runLevelDecision, failedDecision } from '../../../src/learning/plan/base-decision';
 import { toLearningItem } from '../../../src/learning/plan/Decision';
 
-describe('a decision as it is handed out', () => {
-	it('has the fields of the contract and nothing of the inside', () => {
+describe('the output item of a decision', () => {
+	it('has the fields of the contract and no internal ones', () => {
 		expect(toLearningItem(runLevelDecision('user', 'Why.'))).toStrictEqual({
 			direction: 'learning',
 			kind: 'user',
@@ -20,14 +20,14 @@ describe('a decision as it is handed out', () => {
 		});
 	});
 
-	it('shows in a table what people ask first: who, what and why before the ids', () => {
+	it('has name, action and reason before the IDs, as the table in the editor shows them', () => {
 		expect(Object.keys(toLearningItem(runLevelDecision('user', 'Why.')))).toEqual([
 			...['employeeName', 'courseTitle', 'kind', 'action', 'outcome', 'reason', 'changes'],
 			...['employeeId', 'userId', 'courseId', 'enrollmentId', 'certificateId', 'direction'],
 		]);
 	});
 
-	it('tells an error only when it failed', () => {
+	it('has an error only when it failed', () => {
 		const failed = failedDecision(runLevelDecision('user', ''), 'Broken.');
 		expect(toLearningItem(failed)).toMatchObject({ outcome: 'failed', error: 'Broken.', reason: 'Broken.' });
 		const odd = { ...failed, reason: 'Of "a\u202Eb".', error: 'Of\u2067 "ab".' };

@@ -36,7 +36,7 @@ const onlyColumns = (...names: Array<keyof typeof COLUMNS>) => ({
 });
 
 describe('an assignment without a table', () => {
-	it('is not written, and the item says why and what would help', () => {
+	it('is not written, and the item says why and what to do', () => {
 		const decision = assignmentWithoutTable(open, true);
 		expect(decision).toMatchObject({
 			kind: 'assignment',
@@ -47,21 +47,21 @@ describe('an assignment without a table', () => {
 			write: { do: 'nothing' },
 			needsAttention: true,
 		});
-		expect(decision.reason).toContain('no place for an open assignment');
+		expect(decision.reason).toContain('no built-in place for open assignments');
 		expect(decision.reason).toContain('Assignment Table');
 		expect(assignmentWithoutTable(open, false).needsAttention).toBe(false);
 	});
 });
 
 describe('an assignment that has no row', () => {
-	it('becomes one with all that is known, under the aliases of the columns', () => {
+	it('creates a row with all known values, under the aliases of the columns', () => {
 		const courseUrls = new Map([['c-1', 'https://learn.example.com/c-1']]);
 		const decision = decide(open, withRows([], { courseUrls }));
 		const values = { ...ALL, custom_link: 'https://learn.example.com/c-1' };
 		expect(decision).toMatchObject({
 			kind: 'assignment',
 			action: 'create',
-			reason: 'Assigned, and not in the table yet.',
+			reason: 'Assigned, but not in the table yet.',
 			outcome: 'planned',
 			needsAttention: false,
 		});
@@ -80,7 +80,7 @@ describe('an assignment that has no row', () => {
 		expect(write).toEqual({ do: 'createRow', values: { custom_courseId: 'c-1', custom_due: '2026-05-01' } });
 	});
 
-	it('keeps a progress and a score of nothing, and has days of the company’s time zone', () => {
+	it('keeps zero progress and a zero score, and uses days of the company’s time zone', () => {
 		const { write } = decide(
 			{ ...open, progressPercent: 0, score: 0, assignedAt: '2026-01-05T20:00:00Z' },
 			withRows([], { timezone: 'Asia/Tokyo' }),
@@ -95,25 +95,25 @@ describe('an assignment that has no row', () => {
 		});
 	});
 
-	it('and is completed gets none', () => {
+	it('creates no row when it is completed', () => {
 		const decision = decide(assignment());
 		expect(decision).toMatchObject({
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'Completed, and never was a row.',
+			reason: 'Completed, and there has never been a row.',
 			write: { do: 'nothing' },
 			needsAttention: false,
 		});
 		expect(decision.seen).toMatchObject({ wanted: { status: 'passed' } });
 	});
 
-	it('gets one beside the rows of other people and other courses', () => {
+	it('creates a row next to those of other employees and courses', () => {
 		const others = [row(ALL, { employeeId: '12' }), row({ ...ALL, custom_courseId: 'c-2' })];
 		expect(decide(open, withRows(others))).toMatchObject({ action: 'create' });
 	});
 
-	it('without any date has none in it', () => {
+	it('leaves date columns empty when it has no dates', () => {
 		const { write } = decideAssignment(
 			openAssignment({ assignedAt: 'soon' }),
 			withRows([]),
@@ -127,20 +127,20 @@ describe('an assignment that has no row', () => {
 });
 
 describe('an assignment that has a row', () => {
-	it('leaves it when it says the same', () => {
+	it('leaves the row unchanged when it is up to date', () => {
 		const there = row(ALL);
 		const decision = decide(open, withRows([row(ALL, { employeeId: '12' }), there]));
 		expect(decision).toMatchObject({
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'The row says so already.',
+			reason: 'The row is up to date.',
 			write: { do: 'nothing' },
 		});
 		expect(decision.seen).toMatchObject({ row: there, wanted: { courseId: 'c-1', completed: '' } });
 	});
 
-	it('writes only the columns that differ, and says which', () => {
+	it('writes only the columns that differ, and names them', () => {
 		const there = row({ ...ALL, custom_status: 'not_started', custom_progress: '' });
 		const decision = decide(open, withRows([there]));
 		expect(decision).toMatchObject({
@@ -160,7 +160,7 @@ describe('an assignment that has a row', () => {
 		});
 	});
 
-	it('fills a column that the row does not have', () => {
+	it('fills a column that is empty in the row', () => {
 		expect(decide(open, withRows([row({})])).changes).toContainEqual({
 			field: 'status',
 			from: null,
@@ -168,7 +168,7 @@ describe('an assignment that has a row', () => {
 		});
 	});
 
-	it('moves it along to the completion', () => {
+	it('updates the row when the course is completed', () => {
 		const done = assignment({ dueAt: '2026-05-01', progressPercent: 100 });
 		expect(decide(done, withRows([row(ALL)])).changes).toEqual([
 			{ field: 'completed', from: null, to: '2026-02-10' },
@@ -177,34 +177,34 @@ describe('an assignment that has a row', () => {
 		]);
 	});
 
-	it('has no completion while it is not a success, whatever date it has', () => {
+	it('writes no completion date before it is successful, whatever date it has', () => {
 		const failed = assignment({ status: 'failed', isSuccessful: false });
 		expect(decide(failed, withRows([row(ALL)])).changes).toEqual([
 			{ field: 'status', from: 'in_progress', to: 'failed' },
 		]);
 	});
 
-	it('has no completion that lies ahead, but one of today', () => {
+	it('writes no completion date in the future, but writes today’s', () => {
 		const done = assignment({ status: 'in_progress' });
 		const completed = (today: string) => decide(done, withRows([row(ALL)], { today })).changes;
 		expect(completed('2026-02-09')).toEqual([]);
 		expect(completed('2026-02-10')).toEqual([{ field: 'completed', from: null, to: '2026-02-10' }]);
 	});
 
-	it('takes back a completion that is not true any more, and nothing else', () => {
+	it('clears a completion date that no longer holds, and nothing else', () => {
 		const there = row({ ...ALL, custom_completed: '2026-02-10' });
 		const decision = decide(openAssignment({ assignedAt: '2026-01-05' }), withRows([there]));
 		expect(decision.changes).toEqual([{ field: 'completed', from: '2026-02-10', to: null }]);
 		expect(decision.write).toMatchObject({ values: { custom_completed: '' } });
 	});
 
-	it('takes nothing back from a column that is not written', () => {
+	it('clears no column that is not written', () => {
 		const there = row({ ...ALL, '': 'x' });
 		const decision = decideAssignment(open, withRows([there]), onlyColumns('courseId', 'status'));
-		expect(decision).toMatchObject({ action: 'none', reason: 'The row says so already.' });
+		expect(decision).toMatchObject({ action: 'none', reason: 'The row is up to date.' });
 	});
 
-	it('leaves the link that it was made with', () => {
+	it('keeps the link that it was created with', () => {
 		const courseUrls = new Map([['c-1', 'https://learn.example.com/new']]);
 		const there = row({ ...ALL, custom_link: 'https://learn.example.com/old' });
 		expect(decide(open, withRows([there], { courseUrls }))).toMatchObject({ action: 'none' });
@@ -214,25 +214,25 @@ describe('an assignment that has a row', () => {
 		['40.00', '33.330', 'none'],
 		['40.01', '33.33', 'update'],
 		['', '33.33', 'update'],
-	])('takes the numbers %j and %j for its own: %s', (progress, score, action) => {
+	])('treats %j and %j as equal numbers: %s', (progress, score, action) => {
 		const there = row({ ...ALL, custom_progress: progress, custom_score: score });
 		expect(decide(open, withRows([there])).action).toBe(action);
 	});
 
-	it('does not take an empty number for 0', () => {
+	it('does not treat an empty number as 0', () => {
 		const there = row({ ...ALL, custom_progress: '' });
 		expect(decide({ ...open, progressPercent: 0 }, withRows([there])).changes).toEqual([
 			{ field: 'progress', from: null, to: '0' },
 		]);
 	});
 
-	it('does not turn it back when it stands for a later one', () => {
+	it('does not overwrite the row of a later assignment', () => {
 		const later = withRows([row({ ...ALL, custom_assigned: '2026-01-06', custom_status: 'passed' })]);
 		expect(decide(open, later)).toMatchObject({
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'The row stands for a later assignment of this course.',
+			reason: 'The row belongs to a later assignment of this course.',
 			write: { do: 'nothing' },
 			seen: { row: { values: { custom_assigned: '2026-01-06' } } },
 		});
@@ -254,19 +254,19 @@ describe('of several assignments of one course', () => {
 	const latest = (...some: Array<ReturnType<typeof given>>) =>
 		latestOfEachCourse(some).map(({ enrollmentId }) => enrollmentId);
 
-	it('the one given last stands for it, whatever their order', () => {
+	it('the latest one counts, whatever their order', () => {
 		expect(latest(given('a', '2026-01-01'), given('b', '2026-02-01'))).toEqual(['b']);
 		expect(latest(given('a', '2026-02-01'), given('b', '2026-01-01'))).toEqual(['a']);
 	});
 
-	it('one without a date is the oldest, and the last of the same day is the latest', () => {
+	it('one without a date counts as the oldest, and the last of the same day as the latest', () => {
 		expect(latest(given('a', undefined), given('b', '2026-01-01'))).toEqual(['b']);
 		expect(latest(given('a', '2026-01-01'), given('b', undefined))).toEqual(['a']);
 		expect(latest(given('a', '2026-01-01'), given('b', '2026-01-01'))).toEqual(['b']);
 		expect(latest(given('a', undefined), given('b', undefined))).toEqual(['b']);
 	});
 
-	it('other people and other courses have their own', () => {
+	it('other employees and other courses have their own', () => {
 		const other = { employee: employee({ id: '12' }) };
 		expect(latest(given('a', ''), given('b', '', other), given('c', '', { courseId: 'c-2' }))).toEqual([
 			'a',

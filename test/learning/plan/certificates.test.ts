@@ -21,7 +21,7 @@ describe('a certificate', () => {
 			certificateId: 'k-1',
 			action: 'create',
 			changes: [{ field: 'file', from: null, to: fileName }],
-			reason: 'Issued, and not among the files yet.',
+			reason: 'Issued, but not among the files yet.',
 			outcome: 'planned',
 			write: { do: 'upload', fileName },
 			seen: { fileName, file: undefined },
@@ -66,7 +66,7 @@ describe('a certificate', () => {
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'The certificate is among the files.',
+			reason: 'The certificate is already among the files.',
 			write: { do: 'nothing' },
 			seen: { fileName: 'k-1 Fire Safety 2026-02-10.pdf', file },
 		});

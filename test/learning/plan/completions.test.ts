@@ -30,7 +30,7 @@ describe('a completion', () => {
 				{ field: 'completed', from: null, to: '2026-02-10' },
 				{ field: 'notes', from: null, to: 'iSpring Learn: passed, score 95. [iSpring enrollment e-1]' },
 			],
-			reason: 'Completed, and not in BambooHR yet.',
+			reason: 'Completed, but not in BambooHR yet.',
 			outcome: 'planned',
 			write: {
 				do: 'createRecord',
@@ -61,7 +61,7 @@ describe('a completion', () => {
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'The training record is there.',
+			reason: 'The training record is up to date.',
 			write: { do: 'nothing' },
 			needsAttention: false,
 		});
@@ -122,7 +122,7 @@ describe('a completion', () => {
 			withRecords([record()]),
 		);
 		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, seen: null });
-		expect(decision.reason).toBe('iSpring Learn gives no day of completion, and none is made up.');
+		expect(decision.reason).toBe('Not written: iSpring Learn has no completion date, and none is invented.');
 	});
 
 	it.each(['1970-01-01', '1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
@@ -135,7 +135,9 @@ describe('a completion', () => {
 					outcome: 'skipped',
 					needsAttention: true,
 					write: { do: 'nothing' },
-					reason: expect.stringContaining(`iSpring Learn gives ${completedAt.slice(0, 10)} as the day`),
+					reason: expect.stringContaining(
+						`iSpring Learn has ${completedAt.slice(0, 10)} as the completion date`,
+					),
 				});
 			}
 		},
@@ -144,7 +146,7 @@ describe('a completion', () => {
 	it('of a day to come is told and not written, that of today is', () => {
 		const ahead = decideCompletion(assignment(), withRecords([], { today: '2026-02-09' }));
 		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true });
-		expect(ahead.reason).toContain('2026-02-10, is still to come');
+		expect(ahead.reason).toContain('2026-02-10, is in the future');
 		expect(decideCompletion(assignment(), withRecords([], { today: '2026-02-10' }))).toMatchObject({
 			action: 'create',
 		});

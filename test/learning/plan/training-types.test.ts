@@ -133,7 +133,7 @@ describe('what is to happen for a course', () => {
 		expect(decision).toMatchObject({
 			action: 'none',
 			changes: [],
-			reason: 'The training type is there.',
+			reason: 'The training type is up to date.',
 			outcome: 'skipped',
 			write: { do: 'nothing' },
 		});
@@ -162,7 +162,7 @@ describe('what is to happen for a course', () => {
 					{ field: 'name', from: name, to: 'Fire Safety' },
 					{ field: 'description', from: description, to },
 				],
-				reason: 'The course has another title now.',
+				reason: 'The course has a new title.',
 				outcome: 'planned',
 				write: { do: 'updateType', typeId: '7', changes: { name: 'Fire Safety', description: to } },
 			});
@@ -180,8 +180,8 @@ describe('what is to happen for a course', () => {
 	});
 
 	it.each([
-		['Fire Safety', /^The title of the course is remembered .* from a name that HR gave\.$/],
-		['Something else', /Its name is not that of the course, and stays as HR has it\.$/],
+		['Fire Safety', /^The description gets a marker .* from a name given by HR\.$/],
+		['Something else', /Its name differs from that of the course, and stays as it is\.$/],
 	])(
 		'whose type an earlier version made, called %s: it remembers the title, and keeps its name',
 		(name, reason) => {
@@ -215,7 +215,7 @@ describe('what is to happen for a course', () => {
 		expect(decision).toMatchObject({
 			action: 'update',
 			changes: [{ field: 'description', from: description || null, to }],
-			reason: 'A training type of this title is there: it becomes that of the course.',
+			reason: 'A training type with this title exists and is linked to the course.',
 		});
 		expect(decision.write).toEqual({ do: 'updateType', typeId: '8', changes: { description: to } });
 	});

@@ -42,7 +42,9 @@ describe('The sync node', () => {
 		const { summary } = await systems.people('sync');
 		expect(summary).toMatchObject({
 			nextSince: null,
-			warnings: expect.arrayContaining([expect.stringContaining('The answers of BambooHR do not say')]),
+			warnings: expect.arrayContaining([
+				expect.stringContaining('The responses of BambooHR have no Date header'),
+			]),
 		});
 	});
 });
@@ -75,7 +77,7 @@ describe('The option Since', () => {
 		'is refused by its name when it is %s',
 		async (since) => {
 			expect((await systems.people('plan', { options: { since } })).error?.message).toMatch(
-				/^Since: .* is no date and time/,
+				/^Since: .* is not a date and time/,
 			);
 		},
 	);

@@ -137,7 +137,7 @@ describe('The learning export', () => {
 		enroll({ completionStatus: 'in_progress', progress: 40 });
 		const { changes } = await systems.learning('sync', { options });
 		expect(what(changes)).toEqual(['trainingType create done', 'assignment none skipped']);
-		expect(changes[1]?.reason).toContain('no place for an open assignment');
+		expect(changes[1]?.reason).toContain('no built-in place for open assignments');
 		expect(records()).toEqual([]);
 	});
 

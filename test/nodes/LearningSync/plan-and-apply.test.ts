@@ -88,7 +88,7 @@ describe('The operations Plan and Apply for people', () => {
 		const { changes } = await systems.people('apply', { options, input: plan.changes });
 		const outcomes = Object.fromEntries(changes.map(({ employeeId, outcome }) => [employeeId, outcome]));
 		expect(outcomes).toEqual({ 1: 'skipped', 2: 'skipped', 3: 'done' });
-		expect(changes.find(({ employeeId }) => employeeId === '1')?.reason).toContain('since the plan was made');
+		expect(changes.find(({ employeeId }) => employeeId === '1')?.reason).toContain('after the plan was made');
 	});
 
 	it('refuse an item that was edited by hand, and apply the others', async () => {
@@ -98,7 +98,7 @@ describe('The operations Plan and Apply for people', () => {
 		const edited = { ...first, action: 'deactivate' };
 		const { changes, summary } = await systems.people('apply', { options, input: [edited, ...others] });
 		expect(changes.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done']);
-		expect(changes[0]?.error).toContain('not as the plan made it');
+		expect(changes[0]?.error).toContain('was edited after the plan was made');
 		expect(summary.status).toBe('partial');
 	});
 
@@ -153,7 +153,7 @@ describe('The operations Plan and Apply for people', () => {
 			const { changes, summary } = await systems.people('apply', { options: strict, input: plan.changes });
 			expect(changes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
 			expect(summary.warnings).toContain(
-				'Max Leavers is 1 in this node, but the plan was made with 5. The setting of the plan was used.',
+				'Max Leavers is 1 in this node, but the plan was made with 5. The setting from the plan was used.',
 			);
 		});
 

@@ -58,8 +58,8 @@ describe('The sync node', () => {
 			{ departments: ['Operations', 'Zeppelins'] },
 			/^Department Names or IDs: .*"Zeppelins"/,
 		],
-		['a time that is not a date', {}, { since: 'yesterday' }, /^Since: "yesterday" is no date/],
-		['a time in the future', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*lies ahead/],
+		['a time that is not a date', {}, { since: 'yesterday' }, /^Since: "yesterday" is not a date/],
+		['a time in the future', {}, { since: '2999-01-01T00:00:00Z' }, /^Since: .*is in the future/],
 		['a negative limit', {}, { maxLeavers: -1 }, /^Max Leavers: -1 is out of range/],
 		...[
 			[],

@@ -51,16 +51,16 @@ describe('The report of a run', () => {
 		const { page } = reportOf(
 			await systems.people('sync', { options: { ...options, maxLeavers: 0, onLimit: 'hold' } }),
 		);
-		expect(page).toContain('Nothing was written. Held until somebody approves: 1 user would be deactivated.');
+		expect(page).toContain('Nothing was written. Waiting for approval: 1 user would be deactivated.');
 		expect(page.indexOf('data-outcome="held"')).toBeLessThan(page.indexOf('data-outcome="planned"'));
 	});
 
 	it('comes with Apply, even when no item can be applied', async () => {
 		const { changes } = await systems.people('plan', { options });
 		const applied = await systems.people('apply', { options, input: changes });
-		expect(reportOf(applied).page).toContain('Plan applied of');
+		expect(reportOf(applied).page).toContain('Apply, ');
 		const again = await systems.people('sync', { options });
-		expect(reportOf(again).page).toContain('Nothing had to be changed.');
+		expect(reportOf(again).page).toContain('No changes were needed.');
 	});
 
 	it('lists the earlier runs of the option Last Runs, and works without any', async () => {
@@ -75,7 +75,7 @@ describe('The report of a run', () => {
 		const learning = reportOf(await systems.learning('plan', { options: { ...options, lastRuns } }));
 		expect(learning.page).toContain('7 created');
 		const without = reportOf(await systems.people('plan', { options: { ...options, lastRuns: '[{}]' } }));
-		expect(without.page).not.toContain('The last runs');
+		expect(without.page).not.toContain('Previous runs');
 	});
 
 	it('reads the earlier runs from an expression', async () => {

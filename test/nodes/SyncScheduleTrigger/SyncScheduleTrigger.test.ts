@@ -136,9 +136,9 @@ describe('A schedule trigger with invalid times', () => {
 	it.each([
 		[['06:00', '6:00'], 'Times: "06:00" and "6:00" are the same time. Change or remove one of them.'],
 		[['06:00', '25:00'], 'Times: "25:00" is not a time of day.'],
-		[['06:00', ''], 'Times: one is empty.'],
-		[[], 'Times: there is none.'],
-		[['01:00', '02:00', '03:00', '04:00'], 'Times: there are 4, but at most 3 runs a day are possible.'],
+		[['06:00', ''], 'Times: one entry is empty.'],
+		[[], 'Times: no time is set.'],
+		[['01:00', '02:00', '03:00', '04:00'], 'Times: there are 4, but at most 3 runs per day are possible.'],
 	])('is refused, published and by hand, and registers nothing: %p', async (times, message) => {
 		const refused = trigger('UTC', ...times);
 		await expect(refused.publish()).rejects.toThrow(message);

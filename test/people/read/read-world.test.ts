@@ -1,8 +1,9 @@
 import { isObject, omit } from 'lodash';
 import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addGroup, addRole } from '../../../tools/simulator/ispring/people.mts';
-import { readAndPlan, type Reading } from '../../../src/people/read/read-world';
+import { readWorld, type Reading } from '../../../src/people/read/read-world';
 import type { PeopleSettings } from '../../../src/people/settings';
+import { planWorld } from '../../../src/people/start-run';
 import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
 import { SETTINGS, TODAY } from '../world.mts';
 
@@ -20,10 +21,15 @@ beforeEach(async () => {
 afterEach(async () => await systems.close());
 
 const read = async (settings: Partial<PeopleSettings> = {}, more: Partial<Reading> = {}) =>
-	await readAndPlan(systems.clients, { settings: { ...SETTINGS, ...settings }, today: TODAY, ...more });
+	await readWorld(systems.clients, { settings: { ...SETTINGS, ...settings }, today: TODAY, ...more });
+const planned = async (...given: Parameters<typeof read>) => {
+	const world = await read(...given);
+	return world && (await planWorld(systems.clients.bambooHr, world, { ...SETTINGS, ...given[0] }));
+};
 const decided = async (...given: Parameters<typeof read>) => {
-	const result = await read(...given);
-	return result && [result.isIncremental, result.plan.decisions.map(({ employeeId }) => employeeId)];
+	const plan = await planned(...given);
+	if (!plan) return undefined;
+	return [plan.context.world.changed !== undefined, plan.decisions.map(({ employeeId }) => employeeId)];
 };
 
 describe('a run since an instant', () => {
@@ -77,7 +83,7 @@ describe('a full run and one about some', () => {
 	});
 
 	it('knows that it is about some, and that the list broke off', async () => {
-		const worldOf = async (more: Partial<Reading>) => (await read({}, more))?.plan.context.world;
+		const worldOf = async (more: Partial<Reading>) => await read({}, more);
 		expect(await worldOf({})).toMatchObject({ isAboutSome: false, isPartial: false, today: TODAY });
 		expect(await worldOf({})).not.toHaveProperty('changed');
 		systems.bamboo.quirks.totalIsWrong = 3;
@@ -89,22 +95,22 @@ describe('what is read', () => {
 	it('are BambooHR fields that a mapping needs', async () => {
 		const fieldMapping = [{ bambooHrField: 'city', iSpringField: 'phone' }];
 		changeEmployee(systems.bamboo, '1', { city: 'Oslo' });
-		const result = await read({ fieldMapping });
-		expect(result?.plan.context.employeesById.get('1')?.extra).toEqual({ city: 'Oslo' });
+		const plan = await planned({ fieldMapping });
+		expect(plan?.context.employeesById.get('1')?.extra).toEqual({ city: 'Oslo' });
 	});
 
 	it('are groups only when divisions are groups', async () => {
 		await read({ divisionsAsGroups: false });
 		expect(systems.requests('/groups')).toEqual([]);
 		addGroup(systems.ispring, { name: 'North' });
-		expect((await read())?.plan.context.world.groups).toMatchObject([{ name: 'North' }]);
+		expect((await read())?.groups).toMatchObject([{ name: 'North' }]);
 	});
 
 	it('are roles only when one is chosen, or an account does not say what kind its role is', async () => {
 		await read();
 		expect(systems.requests('/role')).toEqual([]);
 		const role = addRole(systems.ispring, { title: 'Guest' }).roleId;
-		expect((await read({ defaultRole: role }))?.plan.context.role?.title).toBe('Guest');
+		expect((await planned({ defaultRole: role }))?.context.role?.title).toBe('Guest');
 		expect(systems.requests('/role')).toHaveLength(1);
 	});
 });
@@ -128,7 +134,7 @@ describe('an account that does not say what kind its role is', () => {
 	}
 
 	it('has the roles read, once, since rights beyond those of a learner matter', async () => {
-		const world = (await read())?.plan.context.world;
+		const world = await read();
 		expect(world?.users.users.filter(({ roleTypes }) => roleTypes.length === 0)).toHaveLength(1);
 		expect(world?.roles.length).toBeGreaterThan(0);
 		expect(systems.requests('/role')).toHaveLength(1);
@@ -170,7 +176,7 @@ describe('the names of all divisions', () => {
 		systems.ispring.state.users.forEach((user) => user.groups.push(old));
 	});
 	const leaves = async () =>
-		(await read())?.plan.decisions.flatMap(({ writes }) => writes.leaveGroupIds).length;
+		(await planned())?.decisions.flatMap(({ writes }) => writes.leaveGroupIds).length;
 
 	it('are asked for when a group may be a former division', async () => {
 		systems.bamboo.state.lists.division.push({ id: '6', name: 'Former', archived: true });
@@ -197,6 +203,6 @@ describe('the names of all divisions', () => {
 	it('stop the run when the mistake is our own', async () => {
 		const { bambooHr } = systems.clients;
 		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.startsWith(DIVISIONS));
-		await expect(read()).rejects.toBe(BUG);
+		await expect(planned()).rejects.toBe(BUG);
 	});
 });

@@ -6,7 +6,7 @@ function bars(markup: string): string[] {
 }
 
 describe('the chart of a report', () => {
-	it('has a bar for each kind in a fixed order, its numbers in words beside it', () => {
+	it('has a bar for each action in a fixed order, with its numbers in words beside it', () => {
 		const { markup } = chart([
 			itemOf({ action: 'deactivate', outcome: 'held' }),
 			itemOf({ action: 'create', outcome: 'done' }),
@@ -20,10 +20,10 @@ describe('the chart of a report', () => {
 				.replace(/\s+/g, ' ')
 				.trim(),
 		);
-		expect(words).toEqual(['Kind How many', 'Create user 1 failed 3 done', 'Deactivate user 1 held']);
+		expect(words).toEqual(['Action Number', 'Create user 1 failed 3 done', 'Deactivate user 1 held']);
 	});
 
-	it('draws the parts one after the other, as long as they are many', () => {
+	it('draws the parts side by side, with widths that match their counts', () => {
 		const { markup } = chart([
 			itemOf({ action: 'create', outcome: 'done' }),
 			itemOf({ action: 'create', outcome: 'failed' }),
@@ -39,7 +39,7 @@ describe('the chart of a report', () => {
 		]);
 	});
 
-	it('is not there when nothing is', () => {
+	it('is left out when there are no items', () => {
 		expect(chart([]).markup).toBe('');
 	});
 });

@@ -10,22 +10,22 @@ function values(markup: string, by: string): string[] {
 }
 
 describe('the filter of a report', () => {
-	it('offers the outcomes and kinds that occur, and is hidden until a script runs', () => {
+	it('offers the outcomes and actions that occur, and is hidden until its script runs', () => {
 		const { markup } = filter([
 			itemOf({ action: 'none', outcome: 'skipped' }),
 			itemOf({ action: 'create', outcome: 'failed' }),
 		]);
 		expect(values(markup, 'outcome')).toEqual(['', 'failed', 'skipped']);
-		expect(values(markup, 'what')).toEqual(['', 'Create user', 'No change']);
+		expect(values(markup, 'action')).toEqual(['', 'Create user', 'No change']);
 		expect(markup).toMatch(/^<div id="filter" role="search" hidden>/);
 	});
 
-	it('offers no choice of one', () => {
+	it('offers no choice with a single option', () => {
 		expect(filter([itemOf(), itemOf()]).markup).not.toContain('<button');
 		expect(filter([itemOf()]).markup).toBe('');
 	});
 
-	it('has a script that a browser can read, and that makes no markup', () => {
+	it('has a script that parses in a browser and inserts no markup', () => {
 		const { diagnostics = [] } = transpileModule(SCRIPT, { reportDiagnostics: true });
 		expect(diagnostics.map(({ messageText }) => messageText)).toEqual([]);
 		expect(SCRIPT).not.toMatch(/innerHTML|outerHTML|insertAdjacent|document\.write|eval|<\/script/);

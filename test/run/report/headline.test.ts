@@ -8,7 +8,7 @@ function many(count: number, one: About): About[] {
 }
 
 describe('the headline of a report', () => {
-	it('says in plain words what was done, what needs a person first', () => {
+	it('says what was done, starting with what needs attention', () => {
 		const items = [
 			...many(3, { action: 'deactivate', outcome: 'done' }),
 			...many(1, { action: 'create', outcome: 'done' }),
@@ -16,13 +16,13 @@ describe('the headline of a report', () => {
 			...many(1, { action: 'none', outcome: 'skipped' }),
 		];
 		expect(headline(items, summaryOf())).toEqual([
-			'2 people failed.',
+			'2 people could not be synced.',
 			'1 user was created and 3 were deactivated.',
-			'1 person was left alone.',
+			'1 person was skipped.',
 		]);
 	});
 
-	it('says that nothing was written, and what waits for somebody', () => {
+	it('says that nothing was written, and what waits for approval', () => {
 		const items = [
 			...many(1234, { action: 'create', outcome: 'planned' }),
 			...many(4, { action: 'deactivate', outcome: 'held' }),
@@ -30,28 +30,28 @@ describe('the headline of a report', () => {
 		const { requests } = summaryOf();
 		expect(headline(items, summaryOf({ requests: { ...requests, writes: 0 } }))).toEqual([
 			'Nothing was written.',
-			'Held until somebody approves: 4 users would be deactivated.',
+			'Waiting for approval: 4 users would be deactivated.',
 			'1,234 users would be created.',
 		]);
 	});
 
-	it('names each kind of record of learning', () => {
+	it('names each kind of learning record', () => {
 		const items = [
 			...many(2, { kind: 'certificate', action: 'create', outcome: 'done' }),
 			...many(1, { kind: 'completion', action: 'create', outcome: 'done' }),
 			...many(1, { kind: 'completion', action: 'none', outcome: 'failed' }),
 		];
 		expect(headline(items, summaryOf({ direction: 'learning' }))).toEqual([
-			'1 record failed.',
+			'1 record could not be synced.',
 			'1 training record was created and 2 certificates were created.',
 		]);
 	});
 
-	it('says that nothing had to be changed', () => {
-		expect(headline([], summaryOf())).toEqual(['Nothing had to be changed.']);
+	it('says that no changes were needed', () => {
+		expect(headline([], summaryOf())).toEqual(['No changes were needed.']);
 		expect(headline(many(2, { action: 'none', outcome: 'skipped' }), summaryOf())).toEqual([
-			'Nothing had to be changed.',
-			'2 people were left alone.',
+			'No changes were needed.',
+			'2 people were skipped.',
 		]);
 	});
 });

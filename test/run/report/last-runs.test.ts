@@ -10,29 +10,31 @@ function textOf(...runs: Array<Partial<EarlierRun>>): string {
 		.trim();
 }
 
-describe('the last runs in a report', () => {
-	it('tell when, what, how it ended and what was done', () => {
+describe('the previous runs in a report', () => {
+	it('show start, direction, status and changes of each run', () => {
 		expect(textOf({ done: [['created', 1200]], failed: 1, status: 'partial', message: 'One failed.' })).toBe(
-			'Tue 24 Nov 2026, 06:00 1 min 30 s People, everything Some failed One failed. 1,200 created, 1 failed',
+			'Tue 24 Nov 2026, 06:00 1 min 30 s People, full Completed with errors One failed. 1,200 created, 1 failed',
 		);
 	});
 
-	it('tell only how many were held of a run that was', () => {
-		expect(textOf({ status: 'held', held: 60, message: 'Too many.' })).toContain('Held Too many. 60 held');
+	it('show only the number of held users for a held run', () => {
+		expect(textOf({ status: 'held', held: 60, message: 'Too many.' })).toContain(
+			'Held for approval Too many. 60 held',
+		);
 	});
 
-	it('keep to themselves what is no news: the message of a success', () => {
+	it('leave out the message of a successful run', () => {
 		const text = textOf({ message: 'No profile field keeps the BambooHR id.', writes: 0 });
-		expect(text).toMatch(/Success Nothing had to be changed$/);
+		expect(text).toMatch(/Success No changes needed$/);
 	});
 
-	it('say how much was written where nobody counted what', () => {
+	it('show the number of writes when changes were not counted by action', () => {
 		expect(textOf({ direction: 'both', mode: 'incremental', writes: 1234 })).toContain(
-			'People and learning, only changes Success 1,234 changes written',
+			'People and learning, incremental Success 1,234 changes written',
 		);
 	});
 
-	it('have nothing to say of a run that ended before it could count, and leave other words as they are', () => {
+	it('show no counts for a run that ended before it could count, and leave unknown words unchanged', () => {
 		const run = earlierRun({ direction: 'contractors', mode: '', status: 'cut off', message: 'Power.' });
 		const { writes: _writes, durationMs: _durationMs, ...uncounted } = run;
 		void [_writes, _durationMs];
@@ -43,13 +45,13 @@ describe('the last runs in a report', () => {
 		).toMatch(/06:00 contractors cut off Power\. $/);
 	});
 
-	it('take no word for one of ours that only JavaScript knows', () => {
+	it('do not mistake inherited JavaScript property names for known words', () => {
 		expect(textOf({ direction: 'constructor', mode: '', status: 'toString' })).toContain(
-			'constructor toString Nothing',
+			'constructor toString No changes',
 		);
 	});
 
-	it('are no part of a report that knows none', () => {
+	it('are left out when there are none', () => {
 		expect(lastRuns([]).markup).toBe('');
 	});
 });

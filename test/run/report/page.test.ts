@@ -68,7 +68,7 @@ function runOf(text: string, action = 'update'): SomeRun {
 }
 
 describe('the page of a report', () => {
-	it('has the same tags whatever the texts of both systems are', () => {
+	it('has the same tags whatever texts come from either system', () => {
 		const plain = runOf('x');
 		const expected = tagsOf(reportPage(plain.items, plain.summary, plain.earlier));
 		fc.assert(
@@ -80,19 +80,19 @@ describe('the page of a report', () => {
 		);
 	});
 
-	it('shows an attack as the text that it is, also where it stands in an attribute', () => {
+	it('shows injected markup as plain text, in attributes as well', () => {
 		for (const attack of ATTACKS) {
 			const { items, summary, earlier } = runOf(attack, attack);
 			const page = reportPage(items, summary, earlier);
 			expect(decoded(page)).toContain(`<bdi>${attack}</bdi>`);
 			expect(decoded(page)).toContain(`<small>${attack}</small>`);
-			const whats = [...page.matchAll(/ data-what="([^"]*)"/g)].map(([, what = '']) => decoded(what));
-			expect(whats).toEqual(Array.from({ length: 3 }, () => `${attack} training record`));
+			const actions = [...page.matchAll(/ data-action="([^"]*)"/g)].map(([, action = '']) => decoded(action));
+			expect(actions).toEqual(Array.from({ length: 3 }, () => `${attack} training record`));
 			expect(page.match(/<script|<style|<img|onerror=alert\(1\)>/g)).toEqual(['<style', '<script']);
 		}
 	});
 
-	it('lets nothing load or run but its own style and script, by their hashes', () => {
+	it('allows only its own style and script to load, by their hashes', () => {
 		const page = reportPage([itemOf(), itemOf()], summaryOf());
 		const policy = decoded(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1] ?? '');
 		const hash = (name: string) => {
@@ -111,24 +111,24 @@ describe('the page of a report', () => {
 		expect(page).not.toMatch(/https?:|\ssrc=|\shref=|\sstyle=|\son\w+=|@import|url\((?!#)/);
 	});
 
-	it('has the warnings on top, then the chart, the list, and the run and those before it at the end', () => {
+	it('has the warnings at the top, then the chart and the list, and this and previous runs at the end', () => {
 		const warned = summaryOf({ warnings: ['Two fields are hidden.'] });
 		const page = reportPage([itemOf(), itemOf()], warned, [earlierRun()]);
 		const order = [
 			'Two fields are hidden.',
-			'By kind',
+			'Overview',
 			'id="filter"',
 			'Ann Exemplar',
-			'The run',
-			'The last runs',
+			'About this run',
+			'Previous runs',
 		];
 		const places = order.map((text) => page.indexOf(text));
 		expect(places).toEqual([...places].sort((one, other) => one - other));
 		expect(Math.min(...places)).toBeGreaterThan(0);
-		expect(reportPage([], summaryOf())).not.toMatch(/Warnings|The last runs/);
+		expect(reportPage([], summaryOf())).not.toMatch(/Warnings|Previous runs/);
 	});
 
-	it('is made of ten thousand items in a moment', () => {
+	it('is built from ten thousand items within three seconds', () => {
 		const items = Array.from({ length: 10_000 }, (_, index) => itemOf({ employeeName: `Person ${index}` }));
 		const start = performance.now();
 		const page = reportPage(items, summaryOf());

@@ -16,20 +16,20 @@ function textOf(markup: string): string {
 }
 
 describe('the list of a report', () => {
-	it('has failed and held people first, then what is done and planned, then who was left alone', () => {
+	it('has failed and held items first, then done and planned ones, and skipped ones last', () => {
 		const outcomes = ['skipped', 'planned', 'done', 'held', 'failed'] as const;
 		const markup = markupOf(...outcomes.map((outcome) => itemOf({ outcome })));
 		const titles = [...markup.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, title]) => textOf(title ?? ''));
-		expect(titles).toEqual(['Failed 1', 'Held 1', 'Done 1', 'Planned 1', 'Left alone 1']);
+		expect(titles).toEqual(['Failed 1', 'Held 1', 'Done 1', 'Planned 1', 'Skipped 1']);
 	});
 
-	it('tells who, what, from what to what, and why', () => {
+	it('shows the name, the action, the changes and the reason of each item', () => {
 		expect(textOf(markupOf(itemOf()))).toContain(
 			'Ann Exemplar Employee 11 ann@example.com Update user Job title Clerk → Lead Differs in jobTitle.',
 		);
 	});
 
-	it('tells what is empty before or after, but not before there was anything', () => {
+	it('shows empty values on either side of a change, but no former values for something new', () => {
 		const changes = [
 			{ field: 'phone', from: null, to: '555' },
 			{ field: 'BAMBOOHR_ID', from: '11', to: null },
@@ -38,24 +38,22 @@ describe('the list of a report', () => {
 		expect(textOf(markupOf(itemOf({ changes, action: 'create' })))).toContain('Phone 555');
 	});
 
-	it('gives the error where there is one', () => {
+	it('shows the error instead of the reason when an item failed', () => {
 		const text = textOf(markupOf(itemOf({ outcome: 'failed', error: 'iSpring said no.' })));
 		expect(text).toContain('iSpring said no.');
 		expect(text).not.toContain('Differs');
 	});
 
-	it('names the course of a record, and has a word for whom it is where there is no name', () => {
+	it('names the course of a record, and has a label for records without a name', () => {
 		const nameless = { employeeId: null, employeeName: null, email: null, courseTitle: 'Safety' };
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'trainingType', userId: null })))).toContain(
 			'Everybody Update training type Safety',
 		);
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion' })))).toContain('User u-11');
-		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion', userId: null })))).toContain(
-			'Not known',
-		);
+		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion', userId: null })))).toContain('Unknown');
 	});
 
-	it('has headers with a scope in every table, also in the ones that continue another', () => {
+	it('has headers with a scope in every table, including continued ones', () => {
 		const markup = markupOf(...Array.from({ length: 250 }, () => itemOf()));
 		expect(markup.match(/<table /g)).toHaveLength(3);
 		expect(markup.match(/<th scope="col">/g)).toHaveLength(12);

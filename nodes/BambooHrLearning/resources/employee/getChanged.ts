@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { liesAhead } from '../../../../src/run/parse-since';
+import { isInFuture } from '../../../../src/run/parse-since';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { BambooHrOperation, BambooHrRun } from '../../shared/BambooHrRun';
 
@@ -52,7 +52,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	const from = DateTime.fromISO(parameters.requiredInstant(since), { zone: 'utc' });
 	const outputMode = parameters.choice(output, OUTPUTS);
 	const refuseFuture = () => {
-		if (!liesAhead(from.toMillis(), shared.transport)) return;
+		if (!isInFuture(from.toMillis(), shared.transport)) return;
 		parameters.refuse(since, 'it is in the future.', 'Enter a time in the past.');
 	};
 	refuseFuture();

@@ -6,9 +6,9 @@ import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/lock/run-exclusively';
 import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
-import { learningClients } from './clients';
 import { learningOptions } from './options';
 import { learningParameters } from './parameters';
+import { clientsFor } from '../../shared/clients';
 import { readLearningParameters } from './read-parameters';
 
 export const apply: RunOperation = {
@@ -29,7 +29,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runExclusively(
 		this,
-		async () => await runLearningApply(learningClients(this, parameters), parameters, input),
+		async () => await runLearningApply(clientsFor(this, parameters), parameters, input),
 	);
 	return await twoOutputs(this, items, summary, parameters);
 }

@@ -4,23 +4,24 @@ import type { RunOperation } from '../../../shared/run-for-all-items';
 import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';
-import { learningClients } from './clients';
 import { learningOptions } from './options';
 import { learningParameters } from './parameters';
+import { clientsFor } from '../../shared/clients';
 import { readLearningParameters } from './read-parameters';
 
 export const plan: RunOperation = {
 	name: 'Plan',
 	value: 'plan',
 	action: 'Preview learning export',
-	description: 'Preview every record and file that an export would write to BambooHR, without writing anything',
+	description:
+		'Preview every record and file that an export would write to BambooHR, without writing anything',
 	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
 	execute,
 };
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readLearningParameters(this);
-	const { items, summary } = await runLearningPlan(learningClients(this, parameters), parameters);
+	const { items, summary } = await runLearningPlan(clientsFor(this, parameters), parameters);
 	return await twoOutputs(
 		this,
 		items.map((item) => ({ item, index: inputOf(this, item) })),

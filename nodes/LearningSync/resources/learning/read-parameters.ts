@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
-import type { LearningOptions } from '../../../../src/learning/run';
+import type { LearningOptions } from '../../../../src/learning/start-run';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import { readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';

@@ -5,16 +5,17 @@ import { runExclusively } from '../../shared/lock/run-exclusively';
 import { optionsCollection } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';
-import { learningClients } from './clients';
 import { learningOptions } from './options';
 import { learningParameters } from './parameters';
+import { clientsFor } from '../../shared/clients';
 import { readLearningParameters } from './read-parameters';
 
 export const sync: RunOperation = {
 	name: 'Sync',
 	value: 'sync',
 	action: 'Export learning results',
-	description: 'Write assignments, completions and certificates from iSpring Learn to BambooHR, each exactly once',
+	description:
+		'Write assignments, completions and certificates from iSpring Learn to BambooHR, each exactly once',
 	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
 	execute,
 };
@@ -23,7 +24,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const parameters = readLearningParameters(this);
 	const { items, summary } = await runExclusively(
 		this,
-		async () => await runLearningSync(learningClients(this, parameters), parameters),
+		async () => await runLearningSync(clientsFor(this, parameters), parameters),
 	);
 	return await twoOutputs(
 		this,

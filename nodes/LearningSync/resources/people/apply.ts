@@ -2,8 +2,8 @@ import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { runApply } from '../../../../src/people/run-apply';
-import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
+import { clientsFor } from '../../shared/clients';
 import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/lock/run-exclusively';
 import { option, optionsCollection } from '../../shared/options/option';
@@ -37,10 +37,7 @@ export const apply: RunOperation = {
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
 	const { approveHeld } = readOptions(this, heldOptions);
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const input = this.getInputData().map(({ json }) => json);
 	const { items, summary } = await runExclusively(
 		this,

@@ -2,9 +2,9 @@ import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
-import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { optionsCollection } from '../../shared/options/option';
+import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { peopleOptions } from './options';
 import { peopleParameters } from './parameters';
@@ -47,10 +47,7 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 		}
 		return id;
 	});
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const { items, summary } = await runExplain(clients, parameters, employeeIds);
 	return await twoOutputs(
 		this,

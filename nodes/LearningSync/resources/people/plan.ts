@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runPlan } from '../../../../src/people/run';
-import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { optionsCollection } from '../../shared/options/option';
+import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { inputOf, peopleScope } from '../../shared/scope';
 import { peopleOptions } from './options';
@@ -21,10 +21,7 @@ export const plan: RunOperation = {
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const { items, summary } = await withMemory(
 		this,
 		parameters,

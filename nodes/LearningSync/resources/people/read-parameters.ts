@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ParameterError } from '../../../../src/errors';
-import type { RunOptions } from '../../../../src/people/run';
+import type { RunOptions } from '../../../../src/people/start-run';
 import { PEOPLE_SETTING_NAMES } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import { isOptionAdded, readOptions } from '../../shared/options/read-options';
@@ -20,10 +20,8 @@ export interface PeopleParameters extends RunOptions, OutputOptions {
  * @throws ParameterError naming the parameter or option whose value cannot be used: an expression may give anything
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
-	const { since, memory, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } = readOptions(
-		context,
-		peopleOptions,
-	);
+	const { since, memory, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } =
+		readOptions(context, peopleOptions);
 	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	assertDepartments(context, options.departments);

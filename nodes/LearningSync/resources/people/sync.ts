@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { runSync } from '../../../../src/people/run';
-import { transportTo } from '../../../shared/transports';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { runExclusively } from '../../shared/lock/run-exclusively';
 import { option, optionsCollection } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
+import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { inputOf, peopleScope } from '../../shared/scope';
 import { peopleOptions } from './options';
@@ -48,10 +48,7 @@ export const sync: RunOperation = {
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = { ...readPeopleParameters(this), ...readOptions(this, limitOptions) };
-	const clients = {
-		bambooHr: transportTo(this, 'BambooHR', parameters.concurrency),
-		iSpring: transportTo(this, 'iSpring Learn', parameters.concurrency),
-	};
+	const clients = clientsFor(this, parameters);
 	const { items, summary } = await runExclusively(
 		this,
 		async () =>

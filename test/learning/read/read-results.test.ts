@@ -1,12 +1,6 @@
-import { runLevelDecision } from '../../../src/learning/plan/base-decision';
-import { decideCompletion } from '../../../src/learning/plan/completions';
-import {
-	readResultsInScope,
-	withAnswers,
-	type EnrollmentScope,
-} from '../../../src/learning/read/enrollment-scope';
+import type { EnrollmentScope } from '../../../src/learning/plan/enrollment-scope';
+import { readResultsInScope } from '../../../src/learning/read/read-results';
 import { addPerson, pass, startSchool, type School } from '../school.mts';
-import { assignment, learningWorld } from '../world.mts';
 
 describe('the results of some enrollments', () => {
 	let school: School;
@@ -70,49 +64,5 @@ describe('the results of some enrollments', () => {
 	it('of nobody take no request', async () => {
 		expect(await read({})).toEqual([[], 0]);
 		expect(school.ispring.log).toEqual([]);
-	});
-});
-
-describe('whoever was asked about', () => {
-	const decision = decideCompletion(assignment(), learningWorld());
-	const answers = (scope: Partial<EnrollmentScope>, decisions = [decision]) =>
-		withAnswers({ enrollmentIds: [], pairs: [], ...scope }, decisions).slice(decisions.length);
-
-	it('is in the decisions, which stay as they are', () => {
-		const scope = { enrollmentIds: ['e-1'], pairs: [{ userId: 'u-1', courseId: 'c-1' }] };
-		expect(withAnswers(scope, [decision])).toEqual([decision]);
-	});
-
-	it('gets an answer by the enrollment', () => {
-		expect(answers({ enrollmentIds: ['e-1', 'e-2'] })).toEqual([
-			{
-				...runLevelDecision(
-					'enrollment',
-					'Nothing to export: iSpring Learn shows no result of the enrollment e-2, or its learner is nobody in BambooHR.',
-				),
-				enrollmentId: 'e-2',
-			},
-		]);
-	});
-
-	it.each([
-		['u-1', 'c-2'],
-		['u-2', 'c-1'],
-	])('gets an answer by the pair of %s and %s', (userId, courseId) => {
-		expect(answers({ pairs: [{ userId, courseId }] })).toEqual([
-			{
-				...runLevelDecision(
-					'enrollment',
-					`Nothing to export: iSpring Learn shows no result of the user ${userId} in the course ${courseId}, or its learner is nobody in BambooHR.`,
-				),
-				userId,
-				courseId,
-			},
-		]);
-	});
-
-	it('is not answered by a decision about no enrollment', () => {
-		const unknown = { ...runLevelDecision('user', 'Why.'), userId: 'u-1', courseId: 'c-1' };
-		expect(answers({ pairs: [{ userId: 'u-1', courseId: 'c-1' }] }, [unknown])).toHaveLength(1);
 	});
 });

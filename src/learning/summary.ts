@@ -1,0 +1,44 @@
+import type { Clients } from '../run/Clients';
+import { runSummary, type SummaryExtras } from '../run/run-summary';
+import { countValues, type Summary } from '../run/summary';
+import type { LearningDecision } from './plan/Decision';
+import type { LearningSettings } from './settings';
+import type { StartedLearningRun } from './start-run';
+
+/** The summary of a run on learning that ends now. */
+export function summarise(
+	operation: Summary['operation'],
+	clients: Clients,
+	started: StartedLearningRun,
+	decisions: readonly LearningDecision[],
+	{ warnings = [], ...extras }: SummaryExtras = {},
+): Summary {
+	const { world, settings, since, isAboutSome } = started;
+	return runSummary(clients, {
+		...started,
+		...extras,
+		direction: 'learning',
+		operation,
+		isIncremental: since !== undefined || isAboutSome,
+		decisions,
+		counts: {
+			...countValues(decisions.flatMap(({ action, kind, outcome }) => [action, kind, outcome])),
+			employees: world?.counts.employees ?? 0,
+			users: world?.counts.users ?? 0,
+		},
+		warnings: [...(world?.warnings ?? []), ...unwrittenAssignments(decisions, settings), ...warnings],
+	});
+}
+
+/** Open assignments are exported by default, but BambooHR has no place for them until somebody creates a table. */
+function unwrittenAssignments(
+	decisions: readonly LearningDecision[],
+	{ exportAssignments, assignmentTable }: LearningSettings,
+): string[] {
+	const count = decisions.filter(({ kind }) => kind === 'assignment').length;
+	if (!exportAssignments || assignmentTable !== '' || count === 0) return [];
+	const what = count === 1 ? '1 open assignment was' : `${count} open assignments were`;
+	return [
+		`${what} not written, because BambooHR has no built-in place for open assignments. Choose a custom table in the option Assignment Table, with its columns in Assignment Columns, or switch Export Assignments off.`,
+	];
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod/v3';
+import { ParameterError } from '../errors';
+import { settingsOfPlan, settingsText, type SettingsRules } from '../run/plan-settings';
+import { PEOPLE_SETTING_NAMES, peopleSettingsShape, type PeopleSettings } from './settings';
+
+const shape = peopleSettingsShape.extend({
+	/** Only employees changed after this instant, ISO 8601; empty = everybody. */
+	since: z.string().default(''),
+	/** The plan covered the employees of the input items only. */
+	isAboutSome: z.boolean().default(false),
+});
+
+/** What a plan was made with. */
+export type PlannedSettings = z.output<typeof shape>;
+
+/** A message to people may contain personal data, so items carry a fingerprint of it. */
+const HIDDEN = ['inviteText'] satisfies Array<keyof PeopleSettings>;
+
+const RULES: SettingsRules<PlannedSettings> = {
+	shape,
+	hidden: HIDDEN,
+	namesOf({ sendInvitation }) {
+		const { inviteText, ...names } = PEOPLE_SETTING_NAMES;
+		// Without an invitation its text does not matter.
+		return sendInvitation ? { ...names, inviteText } : names;
+	},
+};
+
+/** The text that each item of a plan carries. */
+export async function carriedSettings(planned: PlannedSettings): Promise<string> {
+	return await settingsText(planned, HIDDEN);
+}
+
+/**
+ * The settings to apply a plan with: those it was made with, and a warning for each that the node sets differently.
+ *
+ * @param items of plans, whose seals hold
+ * @param own the node's own settings; the text of the invitation is always the node's
+ * @throws ParameterError when the items come from plans made with different settings, or the invitation has no text
+ */
+export async function settingsToApply(
+	items: ReadonlyArray<{ settings?: string }>,
+	own: PeopleSettings,
+): Promise<{ settings: PlannedSettings; warnings: string[] }> {
+	const { settings, warnings } = await settingsOfPlan(
+		items,
+		{ ...own, since: '', isAboutSome: false },
+		RULES,
+	);
+	if (settings.sendInvitation && own.inviteText.trim() === '') {
+		throw new ParameterError(
+			'Invite Text',
+			'the plan was made with Send Invitation on, but this node has no text.',
+			'Switch Send Invitation on here as well, and enter the message that new users get; items do not carry it.',
+		);
+	}
+	return { settings: { ...settings, inviteText: own.inviteText }, warnings };
+}

@@ -1,0 +1,92 @@
+import type { Transport } from '../http/types';
+import type { Clients } from '../run/Clients';
+import { startRun, type RunStart } from '../run/start-run';
+import { checkSettings } from './check-settings';
+import type { Memory } from './memory/Memory';
+import { readMemory } from './memory/memory-text';
+import { makePlan, needsDivisionNames, type Plan } from './plan/plan';
+import { decisionAbout } from './plan/unknown-employee';
+import type { World } from './plan/World';
+import { readDivisionNames } from './read/read-division-names';
+import { readWorld } from './read/read-world';
+import type { PeopleSettings } from './settings';
+
+export interface RunOptions {
+	settings: PeopleSettings;
+	/** An instant in any form that `readInstant` knows, or empty for a full run. */
+	since: unknown;
+	/** The `memory` of the last summary; any other text is ignored, with a warning. */
+	memory?: unknown;
+	/** Only these employees, by id; undefined = everybody. */
+	only?: readonly string[];
+	includeUnchanged: boolean;
+	/** IANA name of the workflow's time zone. */
+	timezone: string;
+}
+
+/** A run under way: when it began, and what it plans. */
+export interface StartedRun extends RunStart {
+	/** Undefined when nothing has changed since then. */
+	plan: Plan | undefined;
+	isIncremental: boolean;
+	/** What earlier runs remember. */
+	memory: Memory;
+	/** Why the given memory was ignored, if it was. */
+	memoryWarnings: readonly string[];
+}
+
+/**
+ * Reads both systems and plans. Writes nothing.
+ *
+ * @param writesKept see {@link makePlan}
+ * @throws ParameterError when a setting is unusable; SyncError when a list cannot be read to its end
+ */
+export async function startPeopleRun(
+	clients: Clients,
+	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
+	writesKept = false,
+): Promise<StartedRun> {
+	checkSettings(settings);
+	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
+	const remembered = { memory, memoryWarnings };
+	const { start, world } = await startRun(
+		{ since, isAboutSome: only !== undefined, timezone },
+		clients.bambooHr,
+		async ({ since: from }, today) =>
+			await readWorld(clients, {
+				settings,
+				...(from === undefined ? {} : { since: from }),
+				...(only ? { only } : {}),
+				today,
+			}),
+	);
+	if (world === undefined)
+		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
+	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, writesKept);
+	return {
+		...start,
+		...remembered,
+		plan: only ? withUnknown(only, plan) : plan,
+		isIncremental: world.changed !== undefined,
+	};
+}
+
+/** Plans. Only where they matter, BambooHR is asked for the names of all divisions; then the plan is made again. */
+export async function planWorld(
+	bambooHr: Transport,
+	world: World,
+	settings: PeopleSettings,
+	writesKept = false,
+): Promise<Plan> {
+	const plan = makePlan(world, settings, writesKept);
+	if (!needsDivisionNames(plan)) return plan;
+	const divisions = [...world.divisions, ...(await readDivisionNames(bambooHr))];
+	return makePlan({ ...world, divisions }, settings, writesKept);
+}
+
+/** Every employee who was asked for gets a decision, also when there is no such employee. */
+function withUnknown(only: readonly string[], plan: Plan): Plan {
+	const decided = new Set(plan.decisions.map(({ employeeId }) => employeeId));
+	const unknown = only.filter((id) => !decided.has(id)).map((id) => decisionAbout(id, plan));
+	return { ...plan, decisions: [...plan.decisions, ...unknown] };
+}

@@ -1,0 +1,50 @@
+import type { Clients } from '../run/Clients';
+import { runSummary, type SummaryExtras } from '../run/run-summary';
+import { countValues, type Summary } from '../run/summary';
+import type { Memory } from './memory/Memory';
+import { memoryText } from './memory/memory-text';
+import { activationWarning } from './plan/activation-mail';
+import type { Decision } from './plan/Decision';
+import { takesAccess } from './plan/leaver-limit';
+import { usersWithoutEmployee } from './plan/users-without-employee';
+import type { StartedRun } from './start-run';
+
+/**
+ * The summary of a run on people that ends now. A run that wrote hands over the memory with what it learned from its
+ * writes; the memory of any other run is that of its plan.
+ */
+export function summarise(
+	operation: Summary['operation'],
+	clients: Clients,
+	started: StartedRun,
+	decisions: readonly Decision[],
+	{ warnings = [], memory, ...extras }: SummaryExtras & { memory?: Memory } = {},
+): Summary {
+	const { plan } = started;
+	const { employees, users } = plan?.context.world ?? {};
+	// Once leavers are approved and done, the limit holds nobody any more.
+	const isDone = operation === 'apply' && decisions.some((one) => one.outcome === 'done' && takesAccess(one));
+	const overLimit = plan?.overLimit === undefined || isDone ? [] : [plan.overLimit];
+	const summary = runSummary(clients, {
+		...started,
+		...extras,
+		direction: 'people',
+		operation,
+		decisions,
+		counts: {
+			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
+			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
+			users: users ? users.users.length + users.unreadable.length : 0,
+			...(plan ? { usersWithoutEmployee: usersWithoutEmployee(plan.context) } : {}),
+		},
+		warnings: [
+			...(plan?.warnings ?? []),
+			...overLimit,
+			...activationWarning(decisions),
+			...warnings,
+			...started.memoryWarnings,
+		],
+	});
+	if (operation === 'explain') return summary;
+	return { ...summary, memory: memoryText(memory ?? plan?.context.memory ?? started.memory) };
+}

@@ -1,0 +1,12 @@
+import type { Transport } from '../http/types';
+import type { Download } from '../ispring/learning/fetch-certificate';
+
+/** How a run reaches the two systems. */
+export interface Clients {
+	bambooHr: Transport;
+	iSpring: Transport;
+	/** Fetches a URL without any credentials. Rejects when no response comes. */
+	download(url: string): Promise<Download>;
+	/** How many requests may be under way at once; as many certificates may be in memory. */
+	concurrency: number;
+}

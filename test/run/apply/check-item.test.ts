@@ -1,0 +1,110 @@
+import { checkItem, isToBeApplied, rejectUnknown, skipRepeated } from '../../../src/run/apply/check-item';
+import { COLORS, decision, plannedItems, type ColorDecision } from './direction.mts';
+
+async function check(
+	planned: Partial<ColorDecision>,
+	current: ColorDecision | undefined,
+	{ isIntact = true, approveHeld = false } = {},
+) {
+	const [item] = await plannedItems(decision(planned));
+	if (!item) throw new Error('No item was planned.');
+	return await checkItem({ item, isIntact }, current, COLORS, approveHeld);
+}
+
+describe('an item of a plan', () => {
+	it('is carried out as decided today when nothing has changed', async () => {
+		const today = decision({ reason: 'It is still grey.' });
+		const checked = await check({}, today);
+		expect(checked).toEqual(today);
+		// A copy: outcomes are changed in place while decisions are carried out.
+		expect(checked).not.toBe(today);
+	});
+
+	it('fails when it was edited, whatever is decided today', async () => {
+		const error =
+			'The item for Door was edited after the plan was made. Pass items on unchanged, or make a new plan.';
+		expect(await check({}, decision(), { isIntact: false })).toMatchObject({
+			outcome: 'failed',
+			error,
+			reason: error,
+			version: 0,
+		});
+	});
+
+	it.each(['failed', 'skipped', 'done', 'held'] as const)(
+		'that is %s in the plan stays so',
+		async (outcome) => {
+			expect(await check({ outcome }, decision())).toMatchObject({
+				outcome,
+				reason: 'It is grey.',
+				version: 0,
+			});
+		},
+	);
+
+	it.each([undefined, decision({ version: 2 })])(
+		'is skipped when what the plan saw has changed or is gone',
+		async (current) => {
+			expect(await check({}, current)).toMatchObject({
+				outcome: 'skipped',
+				reason:
+					'Skipped: Door changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.',
+			});
+		},
+	);
+
+	it('is skipped when another change would be planned today', async () => {
+		expect(await check({}, decision({ color: 'blue' }))).toMatchObject({
+			color: 'red',
+			outcome: 'skipped',
+			reason: 'Skipped: the change planned for Door would be different today. Make a new plan.',
+		});
+	});
+
+	it('is held when the limit holds it today, although the plan did not', async () => {
+		expect(await check({}, decision({ outcome: 'held' }))).toMatchObject({ outcome: 'held', version: 1 });
+	});
+
+	it.each(['held', 'planned'] as const)(
+		'that the plan held is carried out once approved, when it is %s today',
+		async (outcome) => {
+			const checked = await check({ outcome: 'held' }, decision({ outcome }), { approveHeld: true });
+			expect(checked).toMatchObject({ outcome: 'planned', version: 1 });
+		},
+	);
+
+	it('that failed in the plan is not carried out by an approval', async () => {
+		const checked = await check({ outcome: 'failed' }, decision(), { approveHeld: true });
+		expect(checked.outcome).toBe('failed');
+	});
+
+	it('is to be applied when it is planned, or held and approved', () => {
+		const asked = (outcome: ColorDecision['outcome']) =>
+			[false, true].map((approveHeld) => isToBeApplied({ outcome, reason: '' }, approveHeld));
+		expect(asked('planned')).toEqual([true, true]);
+		expect(asked('held')).toEqual([false, true]);
+		expect(asked('failed')).toEqual([false, false]);
+	});
+});
+
+describe('an input item that does not come from a plan', () => {
+	it('fails with its position in the input', () => {
+		const error = 'Item 3 does not come from a plan. Connect only the Changes output of the operation Plan.';
+		expect(rejectUnknown(2, COLORS)).toMatchObject({
+			thing: 'item 3',
+			outcome: 'failed',
+			error,
+			reason: error,
+		});
+	});
+});
+
+describe('several items for the same thing', () => {
+	it('are carried out once, and only those that would be carried out count', async () => {
+		const decisions = [decision({ outcome: 'failed' }), decision(), decision(), decision({ thing: 'Wall' })];
+		const items = (await plannedItems(...decisions)).map((item) => ({ item, isIntact: true }));
+		const result = skipRepeated(decisions, items, COLORS);
+		expect(result.map(({ outcome }) => outcome)).toEqual(['failed', 'planned', 'skipped', 'planned']);
+		expect(result[2]?.reason).toBe('Skipped: the input already has an item for Door.');
+	});
+});
