@@ -95,7 +95,7 @@ describe('iSpring Learn: Create department', () => {
 		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
 			'Name: it is empty. [Item 1]',
 			`Parent Department: the ID ${unknown} does not exist in iSpring Learn. [Item 2]`,
-			expect.stringMatching(/^Parent Department: "Sales" is not a valid iSpring Learn ID .* \[Item 3\]$/),
+			expect.stringMatching(/^Parent Department: "Sales" is not a valid iSpring Learn ID.* \[Item 3\]$/),
 		]);
 		expect(run.items[3]).toMatchObject({ name: 'A' });
 		expect(run.paired).toEqual([0, 1, 2, 3].map((item) => ({ item })));
