@@ -5,9 +5,9 @@ import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
+import type { Match } from './plan/match-employees';
 import type { Plan } from './plan/plan';
 import { startRun, summarise, type RunOptions } from './run';
-import { scopeOf } from './plan/scope';
 import { toItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
@@ -55,8 +55,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 			: 'No.';
 		return [{ question: 'Is there such an employee in BambooHR?', answer: found }, conclusion];
 	}
-	const scope = scopeOf(employee, context.settings, context.world.today);
-	const match = context.matches.get(employee);
+	const { scope, match } = context.classified.get(employee) ?? {};
 	const differing = changes.map(({ field, from, to }) => `${field}: ${from ?? 'empty'} → ${to ?? 'empty'}`);
 	return [
 		{
@@ -66,9 +65,9 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 		{
 			question: 'In scope?',
 			answer:
-				scope.is === 'out'
+				scope?.is === 'out'
 					? `No. ${scope.reason}`
-					: scope.is === 'left'
+					: scope?.is === 'left'
 						? 'Yes, as somebody who has left.'
 						: 'Yes, as somebody who works here.',
 		},
@@ -81,7 +80,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 	];
 }
 
-function matchAnswer(match: ReturnType<Plan['context']['matches']['get']>): string {
+function matchAnswer(match: Match | undefined): string {
 	if (match === undefined || match.situation === 'unmatched') {
 		const owners = match?.accountOf ?? [];
 		return owners.length === 0

@@ -8,7 +8,7 @@ import type { Clients } from '../run/run-summary';
 import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './plan/Decision';
 import { indexBy } from './plan/group-by';
-import { openLeavers } from './plan/open-leavers';
+import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { leftOutWarning } from './plan/plan-warnings';
 import { settingsToApply } from './planned-settings';
 import { startRun, summarise, type RunOptions } from './run';
@@ -92,7 +92,7 @@ export async function runApply(
 		? await applyDecisions(decisions, started.plan.context, clients)
 		: { decisions, warnings: [] };
 	const leftOut = started.plan
-		? openLeavers(started.plan.decisions, applied.decisions, started.plan.context)
+		? uncoveredLeavers(started.plan.decisions, applied.decisions, started.plan.context)
 		: [];
 	const planIds = new Set(items.flatMap((item) => (item.success ? [item.data.planId] : [])));
 	const planId = planIds.size === 1 ? ([...planIds][0] ?? null) : null;

@@ -1,4 +1,5 @@
 import type { User } from '../ispring/users/User';
+import { withoutInvisible } from '../text/invisible';
 import { normalizeKey } from '../text/normalize-key';
 import { emailAddressKey } from '../text/email-address';
 
@@ -39,5 +40,5 @@ function keysOf({ fields }: User): string[] {
 
 function keyOf(name: string, value: string): string {
 	const field = name.toLowerCase();
-	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : normalizeKey(value)}`;
+	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : normalizeKey(withoutInvisible(value))}`;
 }

@@ -1,10 +1,11 @@
 import { IncompleteListError, ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import type { User, UserList } from '../ispring/users/User';
-import { normalizeKey } from '../text/normalize-key';
+import type { User } from '../ispring/users/User';
+import { withoutInvisible } from '../text/invisible';
+import { isSameName } from '../text/normalize-key';
 import { userNameAndLogin } from './user-names';
-import { valueOf } from './profile';
-import { emailAddressKey } from '../text/email-address';
+import { storedKeyOf } from './field-value';
+import { findUnreadableSuspect, unreadableUserName, type UnreadableUser } from './unreadable-suspect';
 import type { UserIndex } from './UserIndex';
 
 /** Whom somebody looks for. An account whose login is the e-mail is that person's, too. */
@@ -14,7 +15,7 @@ export type UserKey =
 
 interface Known {
 	index: UserIndex;
-	unreadable: UserList['unreadable'];
+	unreadable: readonly UnreadableUser[];
 }
 
 /**
@@ -22,7 +23,7 @@ interface Known {
  *
  * @param names the e-mails and logins that a new account of this person would get
  * @throws ParameterError when two accounts fit; IncompleteListError when one that could not be read may be this
- * person's: the rule of the sync, see `src/people/plan/match.ts` and `decide.ts`
+ * person's: the rule of the sync, see `src/people/plan/match-employees.ts` and `decide.ts`
  */
 export function matchUser(sought: UserKey, names: readonly string[], known: Known): User | undefined {
 	const fits = fitting(sought, known.index);
@@ -37,11 +38,16 @@ export function matchUser(sought: UserKey, names: readonly string[], known: Know
 	}
 	// A stored key decides; an address may be that of the account that could not be read.
 	const isCertain = user !== undefined && sought.by === 'profileField';
-	const suspect = isCertain ? undefined : suspectOf(sought, names, user, known.unreadable);
+	const suspect = isCertain
+		? undefined
+		: findUnreadableSuspect(known.unreadable, {
+				names,
+				hasTheirKey: (record) => sought.by === 'profileField' && hasKey(record, sought),
+				mayBeNew: user === undefined,
+			});
 	if (suspect) {
-		const which = suspect.id === undefined ? 'a user without an ID' : `the user ${suspect.id}`;
 		throw new IncompleteListError(
-			`Match Value: ${which} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
+			`Match Value: ${unreadableUserName(suspect)} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
 			'Nobody was created or changed. Look at that user in iSpring Learn, then run again.',
 		);
 	}
@@ -53,23 +59,14 @@ function fitting(sought: UserKey, index: UserIndex): User[] {
 		const { field, value } = sought;
 		// A value under the internal id counts only where there is none under the name.
 		const found = index.find(field.infoId ? [field.name, field.infoId] : [field.name], value);
-		return found.filter((user) => normalizeKey(valueOf(user, field)) === normalizeKey(value));
+		return found.filter((user) => hasKey(user, sought));
 	}
 	return index.find(sought.by === 'email' ? ['email', 'login'] : ['login'], sought.value);
 }
 
-function suspectOf(
-	sought: UserKey,
-	names: readonly string[],
-	user: User | undefined,
-	unreadable: UserList['unreadable'],
-): UserList['unreadable'][number] | undefined {
-	const wanted = new Set(names.map(emailAddressKey));
-	return unreadable.find(
-		(record) =>
-			(record.names.length === 0 && user === undefined) ||
-			record.names.some((name) => wanted.has(emailAddressKey(name))) ||
-			(sought.by === 'profileField' &&
-				normalizeKey(valueOf(record, sought.field)) === normalizeKey(sought.value)),
-	);
+function hasKey(
+	record: Pick<User, 'fields'>,
+	{ field, value }: { field: ProfileField; value: string },
+): boolean {
+	return isSameName(storedKeyOf(record, field), withoutInvisible(value));
 }

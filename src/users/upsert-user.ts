@@ -6,7 +6,7 @@ import type { User } from '../ispring/users/User';
 import { userNameAndLogin } from './user-names';
 import type { Change } from '../run/outcome';
 import { changeUser } from './change-user';
-import { createUser } from './create-user';
+import { createAndReadBack } from './create-user';
 import { matchUser, type UserKey } from './match-user';
 import { changesOfNew, userDifferences, type WantedUser } from './user-differences';
 import type { UserDirectory } from './UserDirectory';
@@ -139,13 +139,7 @@ async function change(user: User, { wanted, updateRole }: Upsert, account: Accou
 async function create(person: WantedUser, upsert: Upsert, account: Account): Promise<Upserted> {
 	const departmentId = person.departmentId || (await account.rootDepartmentId());
 	const wanted = { ...person, departmentId };
-	const created = await createUser(account.transport, wanted, {
-		// A look-up may have missed somebody: who is there already is not reported as made.
-		isKnownNew: false,
-		...(upsert.invitationMessage !== undefined && person.email !== ''
-			? { invitationMessage: upsert.invitationMessage }
-			: {}),
-	});
+	const created = await createAndReadBack(account.transport, wanted, upsert.invitationMessage);
 	account.directory.remember(created.user);
 	return { outcome: 'created', changes: changesOfNew(wanted), ...created };
 }

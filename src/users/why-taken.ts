@@ -30,7 +30,7 @@ interface Names {
  * Writes an account. Where it is refused since somebody else has the login or the e-mail, the error says who: the
  * account itself says at best that it must be unique.
  */
-export async function orTaken(
+export async function explainTakenName(
 	write: Promise<void>,
 	transport: Transport,
 	{ login, email, userId }: Names,

@@ -1,6 +1,6 @@
 import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
-import { OLDER_USER_LIST } from '../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST } from '../../src/ispring/users/older-user-list-warning';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 let systems: TwoSystems;

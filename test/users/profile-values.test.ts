@@ -1,4 +1,5 @@
-import { missingFields, profileValues } from '../../src/users/profile-values';
+import { profileValues } from '../../src/users/profile-values';
+import { missingFields } from '../../src/users/required-fields';
 import { standardNameIn } from '../../src/users/standard-fields';
 import { field } from './people.mts';
 

@@ -13,13 +13,13 @@ import {
 	readEnrollmentsById,
 	type EnrollmentList,
 } from '../../ispring/learning/enrollments';
-import { OLDER_USER_LIST } from '../../ispring/users/older-user-list';
+import { OLDER_USER_LIST } from '../../ispring/users/older-user-list-warning';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readUsers } from '../../ispring/users/read-users';
 import { LACKS_ENDED } from '../../ispring/learning/result-pages';
 import { readResults, type Result, type ResultList } from '../../ispring/learning/results';
 import { idKey, isSameId } from '../../ispring/same-id';
-import { findIdField } from '../../people/plan/id-field';
+import { findIdField } from '../../users/employee-id-field';
 import { joinAssignments } from '../plan/Assignment';
 import type { LearningClients } from '../clients';
 import { readResultsInScope, type EnrollmentScope } from './enrollment-scope';

@@ -1,7 +1,7 @@
-import { applyAccount } from './accounts';
-import { applyOrganisation } from './organisation';
-import { applyStatus } from './status';
-import { applySupervisors } from './supervisors';
+import { applyUser } from './write-user';
+import { createOrganisation } from './create-organisation';
+import { applyStatus } from './set-status';
+import { applySupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
@@ -10,7 +10,7 @@ import { Progress } from '../../run/Progress';
 import type { Clients } from '../../run/run-summary';
 import { toPending, type PendingDecision } from './PendingDecision';
 import { readBack } from './verify-active';
-import { stepAside } from '../plan/step-aside';
+import { temporaryAddress } from './temporary-address';
 
 /**
  * Carries out the decisions that are `planned`, and hands back all of them, in their order, with their outcome.
@@ -27,11 +27,11 @@ export async function applyDecisions(
 	await confirmGone(bambooHr, progress.pending());
 	await applyStatus(iSpring, progress, 'inactive');
 	await applyStatus(iSpring, progress, 'terminated');
-	const organisation = await applyOrganisation(iSpring, progress.pending(), context);
+	const organisation = await createOrganisation(iSpring, progress.pending(), context);
 	await inDependencyOrder(
 		progress,
-		async (person) => await applyAccount(iSpring, person, organisation, context),
-		stepAside(iSpring),
+		async (person) => await applyUser(iSpring, person, organisation, context),
+		temporaryAddress(iSpring),
 	);
 	await applyStatus(iSpring, progress, 'active');
 	await applySupervisors(iSpring, progress, context);

@@ -2,7 +2,7 @@ import { SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Progress } from '../../run/Progress';
 import type { PendingDecision } from './PendingDecision';
-import type { StepAside } from '../plan/step-aside';
+import type { TemporaryAddress } from './temporary-address';
 
 /**
  * Does something for everybody at once, but for those who wait for another user to give up a login or e-mail: they come
@@ -15,7 +15,7 @@ import type { StepAside } from '../plan/step-aside';
 export async function inDependencyOrder(
 	progress: Progress<PendingDecision>,
 	write: (person: PendingDecision) => Promise<void>,
-	{ leave, comeBack }: StepAside,
+	temporaryAddress: TemporaryAddress,
 ): Promise<void> {
 	const giverOf = new Map(progress.all.flatMap((person) => (person.user ? [[person.user.id, person]] : [])));
 	const all = new Set(progress.pending());
@@ -29,7 +29,7 @@ export async function inDependencyOrder(
 		const turn = [...all].filter((person) => blockersOf(person).length === 0);
 		if (turn.length === 0) {
 			const one = onCircle(all, blockersOf);
-			await progress.forEach([one], leave);
+			await progress.forEach([one], temporaryAddress.take);
 			if (one.outcome === 'planned') aside.add(one);
 			else all.delete(one);
 			continue;
@@ -47,7 +47,7 @@ export async function inDependencyOrder(
 			write,
 		);
 	}
-	for (const person of aside) if (person.outcome === 'failed') await restore(person, comeBack);
+	for (const person of aside) if (person.outcome === 'failed') await restore(person, temporaryAddress);
 }
 
 /** Somebody on a circle: whoever is only waiting behind one would step aside in vain. */
@@ -65,8 +65,8 @@ function onCircle(
 	return person;
 }
 
-async function restore(person: PendingDecision, comeBack: StepAside['comeBack']): Promise<void> {
-	const restored = await settle(comeBack(person));
+async function restore(person: PendingDecision, { undo }: TemporaryAddress): Promise<void> {
+	const restored = await settle(undo(person));
 	if (restored.ok) return;
 	if (!(restored.error instanceof SyncError)) throw restored.error;
 	person.error = `${person.error ?? ''} Until then the user of ${person.name} has a temporary login or e-mail; the next run replaces it.`;

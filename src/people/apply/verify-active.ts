@@ -6,7 +6,7 @@ import { isUnread, type User } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
 import { isSameId } from '../../ispring/same-id';
-import { lacksRole } from '../../users/given-role';
+import { lacksRole } from '../../users/lacks-role';
 import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
 import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';

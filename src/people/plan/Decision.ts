@@ -52,3 +52,20 @@ export interface Decision extends Decided {
 }
 
 export const NOTHING_TO_WRITE: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
+
+/** The part of a decision that says why nothing could be decided. */
+export function failure(problems: readonly string[]) {
+	const error = problems.join(' ');
+	return {
+		outcome: 'failed' as const,
+		error,
+		reason: error,
+		writes: NOTHING_TO_WRITE,
+		needsAttention: true,
+	};
+}
+
+/** A decision that failed: nothing could be decided, and nothing is written. */
+export function failedDecision(base: Decision, problems: readonly string[]): Decision {
+	return { ...base, ...failure(problems) };
+}

@@ -1,8 +1,8 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnread, type User } from '../../ispring/users/User';
-import { NOTHING_TO_WRITE, type Decision } from './Decision';
-import { failed, mayBeOfUnreadable } from './decide-unreadable';
-import type { Match } from './match';
+import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { mayBeOfUnreadable } from './unreadable-rivals';
+import type { Match } from './match-employees';
 import { employeeName, employeeNameAndId, malformedEmailOf } from './names';
 import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
@@ -46,7 +46,7 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
-	if (rival !== undefined) return failed(base, [rival]);
+	if (rival !== undefined) return failedDecision(base, [rival]);
 	return {
 		...base,
 		action: leaverAction,
@@ -98,10 +98,10 @@ function gapUntilStart(owners: readonly Employee[], today: string): string | und
 }
 
 /** Which active users may still be that of a leaver, and why; undefined when there are none. */
-function whyLookedLike(employee: Employee, { lookalikes, settings }: PlanContext): string | undefined {
+function whyLookedLike(employee: Employee, { similarUsers, settings }: PlanContext): string | undefined {
 	const malformed = malformedEmailOf(employee, settings);
-	const addressed = malformed === null ? [] : lookalikes.addressedIn(malformed);
-	const named = lookalikes.named(employee);
+	const addressed = malformed === null ? [] : similarUsers.withAddressIn(malformed);
+	const named = similarUsers.withNameOf(employee);
 	const reasons = [
 		...(addressed.length === 0
 			? []

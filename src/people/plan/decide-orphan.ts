@@ -1,16 +1,16 @@
 import type { User } from '../../ispring/users/User';
 import type { Change } from '../../run/outcome';
-import { NOTHING_TO_WRITE, type Decision } from './Decision';
-import { failed, mayBeOfUnreadable } from './decide-unreadable';
-import { storedIdOf } from './id-field';
+import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { mayBeOfUnreadable } from './unreadable-rivals';
+import { storedIdOf } from '../../users/employee-id-field';
 import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 
 /** An account that keeps the id of an employee whom BambooHR no longer has. */
 export function decideOrphan(user: User, context: PlanContext): Decision {
-	const { settings, rules } = context;
-	const employeeId = storedIdOf(user, rules.idField);
+	const { settings, profile } = context;
+	const employeeId = storedIdOf(user, profile.idField);
 	const gone = `BambooHR has no employee ${employeeId} any more`;
 	const base: Decision = {
 		user,
@@ -38,7 +38,7 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = mayBeOfUnreadable(user, context);
-	if (rival !== undefined) return failed(base, [`${gone}. ${rival}`]);
+	if (rival !== undefined) return failedDecision(base, [`${gone}. ${rival}`]);
 	const changes: Change[] = [{ field: 'status', from: user.status, to: 'inactive' }];
 	return {
 		...base,

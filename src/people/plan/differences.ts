@@ -1,18 +1,18 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnread, type User } from '../../ispring/users/User';
-import type { ProfileField } from '../../ispring/users/profile-fields';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { Change } from '../../run/outcome';
+import { userOf } from './Classified';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
-import { storedIdOf } from './id-field';
-import { emailOf, employeeName, employeeNameAndId, loginOf, malformedEmailOf } from './names';
+import { storedIdOf } from '../../users/employee-id-field';
+import { emailOf, employeeName, employeeNameAndId, malformedEmailOf } from './names';
+import { newProfile } from './new-user';
 import { userName, userNameAndLogin } from '../../users/user-names';
-import type { PlanContext, TakenNames } from './PlanContext';
-import { valueOf } from '../../users/profile';
-import { scopeOf } from './scope';
-import { isSameValue } from '../../users/same-value';
-import { wantedProfile } from './wanted-profile';
+import type { PlanContext } from './PlanContext';
+import { plannedProfile } from './planned-profile';
+import { isSelected } from './selection';
+import type { TakenAddresses } from './taken-addresses';
 
 export interface Differences {
 	changes: Change[];
@@ -47,8 +47,14 @@ function profileDifferences(
 	context: PlanContext,
 	found: Differences,
 ) {
-	const { values, problems } = wantedProfile(employee, context.rules, context.settings);
-	found.problems.push(...problems);
+	const taken = context.takenAddresses.get(employee);
+	const login = context.classified.get(employee)?.login ?? null;
+	const profile = user
+		? plannedProfile(employee, user, taken, context)
+		: newProfile(employee, login, context);
+	found.changes.push(...profile.changes);
+	Object.assign(found.writes.fields, profile.fields);
+	found.problems.push(...profile.problems);
 	const malformed = malformedEmailOf(employee, context.settings);
 	if (malformed !== null) {
 		found.notes.push(
@@ -56,59 +62,30 @@ function profileDifferences(
 		);
 		found.alerts.push('malformedEmail');
 	}
-	const taken = context.takenNames.get(employee);
 	if (taken) {
 		found.notes.push(whyKept(employee, taken, context));
 		found.alerts.push('takenName');
 	}
-	for (const { writeName, changeName, field, value } of values) {
-		if (changeName === 'email' && taken?.email) continue;
-		const current = user ? valueOf(user, field) : '';
-		if (user && isFieldUnread(user, field)) {
-			found.notes.push(unreadNote(`the profile field ${changeName}`));
-			continue;
-		}
-		if (current !== '' && isSameValue(current, value, field)) continue;
-		found.changes.push({ field: changeName, from: current || null, to: value });
-		found.writes.fields[writeName] = value;
-	}
-	const login = user && !taken && followingLogin(employee, user, context);
-	if (user && login) {
-		found.changes.push({ field: 'login', from: user.login, to: login });
-		found.writes.fields.login = login;
-	}
+	found.notes.push(...profile.unread.map((name) => unreadNote(`the profile field ${name}`)));
 }
 
 /** Who has the address that somebody is to have, and what to do about it. */
-function whyKept(employee: Employee, { login, email }: TakenNames, context: PlanContext): string {
-	const { rules, settings, world, employeesById } = context;
+function whyKept(employee: Employee, { login, email }: TakenAddresses, context: PlanContext): string {
+	const { profile, settings, world, employeesById, classified } = context;
 	const [holder, what] = email ? [email, 'e-mail'] : [login, 'login'];
 	if (!holder) return '';
-	const owner = employeesById.get(storedIdOf(holder, rules.idField));
-	const hasLeft = owner !== undefined && scopeOf(owner, settings, world.today).is === 'left';
+	const owner = employeesById.get(storedIdOf(holder, profile.idField));
+	const hasLeft = owner !== undefined && classified.get(owner)?.scope.is === 'left';
 	const whose = owner ? `, who keeps the BambooHR ID of ${employeeNameAndId(owner)}` : '';
 	const kept = `Keeps the old ${what}, since ${emailOf(employee, settings) ?? ''} belongs to the user ${userNameAndLogin(holder)}${whose}`;
 	if (hasLeft) return `${kept}, a record that has left. Give that user another address in iSpring Learn.`;
-	const isCovered = owner === undefined || world.changed === undefined || world.changed.changed.has(owner.id);
+	const isCovered = owner === undefined || isSelected(owner.id, world);
 	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run is not about that employee; the next full run looks at both.'}`;
 }
 
 /** What is there and cannot be read is not known to differ, and would be written in every run. */
 function unreadNote(what: string): string {
 	return `iSpring Learn gives ${what} in a form that cannot be read, so it stays as it is.`;
-}
-
-function isFieldUnread(user: User, { name, infoId }: Pick<ProfileField, 'name' | 'infoId'>): boolean {
-	return [name, infoId ?? ''].some((one) => isUnread(user, `fields.${one.toLowerCase()}`));
-}
-
-/** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */
-function followingLogin(employee: Employee, user: User, { settings }: PlanContext): string | null {
-	if (settings.loginFrom !== 'email') return null;
-	const email = emailOf(employee, settings);
-	const isSame = (one: string, other: string) => isSameValue(one, other, { type: 'email', choices: [] });
-	const wasEmail = user.login !== '' && isSame(user.login, user.email);
-	return wasEmail && email && !isSame(user.email, email) ? loginOf(employee, settings) : null;
 }
 
 function departmentDifference(
@@ -118,7 +95,7 @@ function departmentDifference(
 	found: Differences,
 ) {
 	const { departments } = context;
-	const { name, ids, whyNotMade } = departments.wanted(employee);
+	const { name, ids, whyNotCreated } = departments.wanted(employee);
 	if (name === undefined) {
 		if (!user) found.writes.departmentName = null;
 		return;
@@ -128,8 +105,8 @@ function departmentDifference(
 		found.notes.push(unreadNote('the department'));
 		return;
 	}
-	if (whyNotMade !== undefined) {
-		found.notes.push(`Stays in their department: ${whyNotMade}`);
+	if (whyNotCreated !== undefined) {
+		found.notes.push(`Stays in their department: ${whyNotCreated}`);
 		found.alerts.push('missingDepartment');
 		return;
 	}
@@ -183,10 +160,9 @@ function supervisorDifference(
 	}
 	const supervisor = context.employeesById.get(employee.supervisorId);
 	if (!supervisor || supervisor.id === employee.id) return;
-	const match = context.matches.get(supervisor);
-	const account = match?.situation === 'linked' || match?.situation === 'matched' ? match.user : undefined;
+	const account = userOf(context.classified.get(supervisor)?.match);
 	if (account && isSameId(account.id, current ?? '')) return;
-	if (!account && !context.willBeCreated(supervisor)) {
+	if (!account && !context.newUsers.has(supervisor)) {
 		found.notes.push(`The supervisor ${employeeName(supervisor)} has no account.`);
 		return;
 	}

@@ -1,9 +1,9 @@
 import { isAdministratorType } from '../../ispring/users/administrator-role';
-import { OLDER_USER_LIST } from '../../ispring/users/older-user-list';
+import { OLDER_USER_LIST } from '../../ispring/users/older-user-list-warning';
 import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
-import { unlistedDepartments, unlistedGroups } from './unlisted';
+import { unlistedDepartments, unlistedGroups } from './incomplete-organisation';
 import type { World } from './World';
 
 /**
@@ -77,8 +77,8 @@ function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 	);
 }
 
-function linkWarning({ rules }: PlanContext): string[] {
-	if (rules.idField !== undefined) return [];
+function linkWarning({ profile }: PlanContext): string[] {
+	if (profile.idField !== undefined) return [];
 	return [
 		'No profile field keeps the BambooHR ID, so people are found by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
 	];

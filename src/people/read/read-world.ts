@@ -12,7 +12,7 @@ import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
 import type { Clients } from '../../run/run-summary';
 import { normalizeKey } from '../../text/normalize-key';
-import { assertMappedFieldsExist } from '../plan/mapped-fields';
+import { assertMappedFieldsExist } from './mapped-fields';
 import { readEmployeesForScope } from './read-scope';
 import { makePlan, needsDivisionNames, type Plan } from '../plan/plan';
 import type { PeopleSettings } from '../settings';

@@ -1,5 +1,6 @@
 import { readResultRows } from '../../../src/ispring/learning/result-rows';
-import { readResults, SUCCESSFUL } from '../../../src/ispring/learning/results';
+import { SUCCESSFUL } from '../../../src/ispring/learning/result-statuses';
+import { readResults } from '../../../src/ispring/learning/results';
 import { addCourse, addEnrollment, addUser, startISpring } from '../../../tools/simulator/ispring/index.mts';
 import { queryOf, scripted } from '../../http/scripted.mts';
 import { ispringTransport } from '../../support/clients.mts';

@@ -25,8 +25,8 @@ async function turns(people: PendingDecision[], failing: string[] = []): Promise
 		if (failing.includes(name)) throw new Refused('No', 'Do.');
 	};
 	await inDependencyOrder(new Progress(people), async ({ name }) => await write(name), {
-		leave: async ({ name }) => await write(`${name} leaves`),
-		comeBack: async ({ name }) => await write(`${name} comes back`),
+		take: async ({ name }) => await write(`${name} takes a temporary address`),
+		undo: async ({ name }) => await write(`${name} gets the old address back`),
 	});
 	return written;
 }
@@ -69,25 +69,40 @@ describe('people are written', () => {
 
 		it('after one of them has stepped aside', async () => {
 			const people = circle();
-			expect(await turns(people)).toEqual([['free'], ['a leaves'], ['behind', 'c'], ['b'], ['a']]);
+			expect(await turns(people)).toEqual([
+				['free'],
+				['a takes a temporary address'],
+				['behind', 'c'],
+				['b'],
+				['a'],
+			]);
 			expect(new Set(outcomes(people))).toEqual(new Set(['planned']));
 		});
 
 		it('not at all when nobody can step aside', async () => {
 			const people = circle().slice(1);
-			expect(await turns(people, ['a leaves'])).toEqual([['free'], ['a leaves']]);
+			expect(await turns(people, ['a takes a temporary address'])).toEqual([
+				['free'],
+				['a takes a temporary address'],
+			]);
 			expect(outcomes(people)).toEqual(['failed', 'failed', 'failed', 'planned']);
 		});
 
 		it('and whoever stepped aside in vain gets the former address back', async () => {
 			const people = circle().slice(1);
-			expect(await turns(people, ['b'])).toEqual([['free'], ['a leaves'], ['c'], ['b'], ['a comes back']]);
+			expect(await turns(people, ['b'])).toEqual([
+				['free'],
+				['a takes a temporary address'],
+				['c'],
+				['b'],
+				['a gets the old address back'],
+			]);
 			expect(outcomes(people)).toEqual(['failed', 'failed', 'planned', 'planned']);
 		});
 
 		it('and somebody who can neither go on nor back is told so', async () => {
 			const people = circle().slice(1);
-			await turns(people, ['a', 'a comes back']);
+			await turns(people, ['a', 'a gets the old address back']);
 			expect(people[0]?.error).toBe(
 				'No. Do. Until then the user of a has a temporary login or e-mail; the next run replaces it.',
 			);

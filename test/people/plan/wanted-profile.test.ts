@@ -27,7 +27,7 @@ describe('what a profile is to say', () => {
 	});
 
 	it('names its changes by the names that fields of an employee have', () => {
-		expect(wanted({ mobilePhone: '5' }).values.map(({ changeName }) => changeName)).toEqual([
+		expect(wanted({ mobilePhone: '5' }).values.map(({ name }) => name)).toEqual([
 			'email',
 			'firstName',
 			'lastName',
@@ -91,7 +91,7 @@ describe('a mapping', () => {
 	});
 
 	it('calls the change by the name of the profile field', () => {
-		expect(mapped('id')).toEqual({ writeName: 'Cost', changeName: 'Cost', field: cost, value: '1' });
+		expect(mapped('id')).toEqual({ writeName: 'Cost', name: 'Cost', field: cost, value: '1' });
 	});
 
 	it('hands on nothing when the field is empty or hidden', () => {
@@ -127,7 +127,7 @@ describe('a mapping', () => {
 		const result = wanted({ location: 'Oslo' }, [['location', 'Job_Title']]);
 		expect(pairsOf(result)).toContainEqual(['job_title', 'Oslo']);
 		expect(pairsOf(result)).not.toContainEqual(['job_title', 'Clerk']);
-		expect(result.values.find(({ value }) => value === 'Oslo')?.changeName).toBe('jobTitle');
+		expect(result.values.find(({ value }) => value === 'Oslo')?.name).toBe('jobTitle');
 	});
 
 	it('onto a choice writes the choice, and says which text is none', () => {

@@ -1,5 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import { createUser, newFields } from '../../../../src/users/create-user';
+import { createAndReadBack, newFields } from '../../../../src/users/create-user';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
@@ -63,10 +63,7 @@ export async function execute({ parameters, shared, hint }: ISpringRun): Promise
 	};
 
 	const created = await naming(
-		createUser(shared.transport, wanted, {
-			isKnownNew: false,
-			...(invitationMessage === undefined ? {} : { invitationMessage }),
-		}),
+		createAndReadBack(shared.transport, wanted, invitationMessage),
 		async (refusal) => await whyRefused(shared, refusal, { ...sentOf(wanted), newFields: newFields(wanted) }),
 	);
 	shared.users.forget();

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { findUsers, foundUser, type UserFilter } from '../../../../src/ispring/users/find-users';
-import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST } from '../../../../src/ispring/users/older-user-list-warning';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { naming } from '../../../shared/items/known-ids';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';

@@ -1,6 +1,6 @@
-import { departmentRules } from '../../src/people/plan/PlanContext';
-import type { PeopleSettings } from '../../src/people/settings';
-import { employee, ROOT, SALES, SETTINGS, user, world } from './world.mts';
+import { departmentRules } from '../../../src/people/plan/department-rules';
+import type { PeopleSettings } from '../../../src/people/settings';
+import { employee, ROOT, SALES, SETTINGS, user, world } from '../world.mts';
 
 const DEEP = { id: 'deep', name: 'Service', parentId: 'sales' };
 const rules = (settings: Partial<PeopleSettings> = {}) =>
@@ -16,10 +16,10 @@ describe('the department of an employee', () => {
 		expect(wanted('Service', { createDepartments: false })).toEqual({
 			name: 'Service',
 			ids: [],
-			whyNotMade:
+			whyNotCreated:
 				'iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 		});
-		expect(wanted('Sales', { createDepartments: false }).whyNotMade).toBeUndefined();
+		expect(wanted('Sales', { createDepartments: false }).whyNotCreated).toBeUndefined();
 	});
 
 	it('is none when BambooHR has none, and is not missing then', () => {

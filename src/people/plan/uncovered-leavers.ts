@@ -1,25 +1,22 @@
 import type { Decision } from './Decision';
 import { isLeaver } from './leaver-limit';
 import type { PlanContext } from './PlanContext';
-import { scopeOf } from './scope';
 
 /**
  * Those who have left and for whom there is something to do or to know, without the ones that a run has an item about.
  *
  * @param items what the run hands out
  */
-export function openLeavers(
+export function uncoveredLeavers(
 	decisions: readonly Decision[],
 	items: readonly Decision[],
-	{ settings, world }: PlanContext,
+	{ classified }: PlanContext,
 ): Decision[] {
 	const covered = new Set(items.map(({ employee, user }) => employee ?? user));
 	return decisions.filter((decision) => {
 		const { employee, user, situation, needsAttention, alerts } = decision;
 		if (covered.has(employee ?? user)) return false;
-		const hasLeft = employee
-			? scopeOf(employee, settings, world.today).is === 'left'
-			: situation === 'orphaned';
+		const hasLeft = employee ? classified.get(employee)?.scope.is === 'left' : situation === 'orphaned';
 		return hasLeft && (isLeaver(decision) || needsAttention || alerts !== undefined);
 	});
 }

@@ -19,7 +19,7 @@ export interface Organisation {
  *
  * @returns look-ups that throw, for whoever needs something that could not be made, the error it ended with
  */
-export async function applyOrganisation(
+export async function createOrganisation(
 	transport: Transport,
 	decisions: readonly Decision[],
 	{ world, root }: PlanContext,

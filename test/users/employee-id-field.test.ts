@@ -1,5 +1,5 @@
-import { findIdField, storedIdOf } from '../../../src/people/plan/id-field';
-import { accountOf, decisionOn, employee, profileField, PROFILE_FIELDS, user } from '../world.mts';
+import { findIdField, storedIdOf } from '../../src/users/employee-id-field';
+import { accountOf, decisionOn, employee, profileField, PROFILE_FIELDS, user } from '../people/world.mts';
 
 const labelled = (label: string, given = {}) => profileField('KEY', { label, ...given });
 

@@ -4,25 +4,24 @@ import { emailAddressKey } from '../../text/email-address';
 import { holdsText } from '../../text/holds-text';
 import { withoutInvisible } from '../../text/invisible';
 import { groupBy } from './group-by';
-import type { Match } from './match';
+import { userOf, type Classified } from './Classified';
 
-export interface Lookalikes {
+export interface SimilarUsers {
 	/** Users who have an employee's name. */
-	named(employee: Employee): User[];
+	withNameOf(employee: Employee): User[];
 	/** Users whose e-mail or login stands in a text that is no address by itself. */
-	addressedIn(text: string): User[];
+	withAddressIn(text: string): User[];
 }
 
 /**
  * Finds the active users who look like an employee and are nobody's account: one of them may be that of a leaver who can
  * no longer be found by ID or address. It proves nothing, so this is for people to look at.
  */
-export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Employee, Match>): Lookalikes {
-	const taken = new Set(
-		[...matches.values()].flatMap((match) =>
-			match.situation === 'linked' || match.situation === 'matched' ? match.user : [],
-		),
-	);
+export function findSimilarUsers(
+	users: readonly User[],
+	classified: ReadonlyMap<Employee, Classified>,
+): SimilarUsers {
+	const taken = new Set([...classified.values()].flatMap(({ match }) => userOf(match) ?? []));
 	const free = users.filter((user) => user.status === 'active' && !taken.has(user));
 	const byAddress = groupBy(
 		free.flatMap((user) =>
@@ -32,11 +31,11 @@ export function findLookalikes(users: readonly User[], matches: ReadonlyMap<Empl
 	);
 	const byName = groupBy(free, ({ fields }) => nameKey(fields.first_name, fields.last_name));
 	return {
-		named({ firstName, preferredName, lastName }) {
+		withNameOf({ firstName, preferredName, lastName }) {
 			const keys = new Set([nameKey(firstName, lastName), nameKey(preferredName, lastName)]);
 			return [...keys].flatMap((key) => byName.get(key) ?? []);
 		},
-		addressedIn(text) {
+		withAddressIn(text) {
 			const key = emailAddressKey(text);
 			const near = coresIn(text).flatMap((core) => byAddress.get(core) ?? []);
 			return [...new Set(near.map(({ user }) => user))].filter(({ email, login }) =>

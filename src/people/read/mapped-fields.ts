@@ -6,7 +6,7 @@ import { ParameterError, SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import type { PeopleSettings } from '../settings';
-import { extraFieldsOf } from './wanted-profile';
+import { extraFieldsOf } from '../plan/wanted-profile';
 
 /**
  * A field that no employee has may be hidden from the key, or not exist: BambooHR's own list of fields tells. Where

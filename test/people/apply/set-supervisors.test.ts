@@ -1,5 +1,5 @@
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
-import { applySupervisors } from '../../../src/people/apply/supervisors';
+import { applySupervisors } from '../../../src/people/apply/set-supervisors';
 import { toPending } from '../../../src/people/apply/PendingDecision';
 import { Progress } from '../../../src/run/Progress';
 import { contextOf, decision, user } from '../world.mts';

@@ -1,5 +1,6 @@
 import type { Transport } from '../../http/types';
 import { setSupervisor } from '../../ispring/users/write-users';
+import { userOf } from '../plan/Classified';
 import type { PlanContext } from '../plan/PlanContext';
 import type { Progress } from '../../run/Progress';
 import { withAccount, type PendingDecision } from './PendingDecision';
@@ -16,9 +17,8 @@ export async function applySupervisors(
 	const made = new Map(withAccount(progress.all).map((person) => [person.employeeId, person.userId]));
 	const accountOf = (employeeId: string) => {
 		const employee = context.employeesById.get(employeeId);
-		const match = employee && context.matches.get(employee);
-		const isFound = match?.situation === 'linked' || match?.situation === 'matched';
-		return isFound ? match.user.id : made.get(employeeId);
+		const user = employee && userOf(context.classified.get(employee)?.match);
+		return user ? user.id : made.get(employeeId);
 	};
 	await progress.forEach(withAccount(progress.pending()), async (person) => {
 		const { supervisorEmployeeId } = person.writes;

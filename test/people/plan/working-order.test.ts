@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Decision } from '../../../src/people/plan/Decision';
-import { inWorkingOrder } from '../../../src/people/plan/order';
+import { inWorkingOrder } from '../../../src/people/plan/working-order';
 import { decision, user } from '../world.mts';
 
 const creation = (employeeId: string, supervisorEmployeeId?: string | null): Decision =>

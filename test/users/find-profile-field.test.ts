@@ -1,5 +1,5 @@
 import { ParameterError } from '../../src/errors';
-import { findProfileField, valueOf } from '../../src/users/profile';
+import { findProfileField } from '../../src/users/find-profile-field';
 import { profileField } from '../people/world.mts';
 
 describe('the profile field that a setting names', () => {
@@ -47,12 +47,4 @@ describe('the profile field that a setting names', () => {
 			}),
 		);
 	});
-});
-
-it('a value is read by the name of the field, by its internal id otherwise, in any case', () => {
-	const field = { name: 'Cost', infoId: 'USER_DEFINED_FIELD3' };
-	expect(valueOf({ fields: { cost: 'a', user_defined_field3: 'b' } }, field)).toBe('a');
-	expect(valueOf({ fields: { user_defined_field3: 'b' } }, field)).toBe('b');
-	expect(valueOf({ fields: { other: 'c' } }, field)).toBe('');
-	expect(valueOf({ fields: { other: 'c' } }, { name: 'Cost' })).toBe('');
 });

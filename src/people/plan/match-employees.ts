@@ -4,7 +4,7 @@ import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
 import { disputedAmong, disputedBetween, disputedByRights, disputeSharedLogins } from './disputes';
 import { groupBy } from './group-by';
-import { storedIdOf } from './id-field';
+import { storedIdOf } from '../../users/employee-id-field';
 import { emailOf, loginOf } from './names';
 import type { PeopleSettings } from '../settings';
 
@@ -55,7 +55,7 @@ export interface MatchRules {
  * 8. A login that two active employees would get is disputed for those who have no account yet.
  * 9. So is one that another user has, and keeps; see `handover.ts`.
  */
-export function matchPeople(
+export function matchEmployees(
 	employees: readonly Employee[],
 	users: readonly User[],
 	{ idField, settings, unreadable, isPartial, hasLeft, isPrivileged }: MatchRules,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import type { User } from '../../../src/ispring/users/User';
-import { matchPeople, type Match } from '../../../src/people/plan/match';
+import { matchEmployees, type Match } from '../../../src/people/plan/match-employees';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { employee, ID_FIELD, profileField, SETTINGS, user, world, type Given } from '../world.mts';
 
@@ -19,7 +19,7 @@ interface Setup extends Given {
 
 function match({ settings, isUnlinked, ...given }: Setup) {
 	const { employees, users, isPartial } = world(given);
-	return matchPeople(employees.employees, users.users, {
+	return matchEmployees(employees.employees, users.users, {
 		idField: isUnlinked ? undefined : FIELD,
 		settings: { ...SETTINGS, ...settings },
 		unreadable: employees.unreadable,

@@ -1,9 +1,9 @@
-import type { ProfileField } from '../../ispring/users/profile-fields';
-import type { User } from '../../ispring/users/User';
-import { withoutInvisible } from '../../text/invisible';
-import { normalizeKey } from '../../text/normalize-key';
-import { standardNameIn } from '../../users/standard-fields';
-import { findProfileField, valueOf } from '../../users/profile';
+import type { ProfileField } from '../ispring/users/profile-fields';
+import type { User } from '../ispring/users/User';
+import { normalizeKey } from '../text/normalize-key';
+import { standardNameIn } from './standard-fields';
+import { storedKeyOf } from './field-value';
+import { findProfileField } from './find-profile-field';
 
 /** What the setup notes of the bundled workflows tell people to call the field. */
 const USUAL_LABEL = 'BambooHR ID';
@@ -28,5 +28,5 @@ export function findIdField(fields: readonly ProfileField[], setting: string): P
 
 /** The BambooHR ID that a user keeps; empty when there is none, or no field for it. */
 export function storedIdOf(user: Pick<User, 'fields'>, idField: ProfileField | undefined): string {
-	return idField ? withoutInvisible(valueOf(user, idField)).trim() : '';
+	return idField ? storedKeyOf(user, idField) : '';
 }
