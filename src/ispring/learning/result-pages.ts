@@ -2,7 +2,22 @@ import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { QueryValue, Transport } from '../../http/types';
 import { forEachPage, type PagedList } from '../paging/read-pages';
-import type { ResultFilter } from './results';
+
+export interface ResultFilter {
+	/** The API leaves out everybody who is not active unless their statuses are asked for. */
+	includeLeavers: boolean;
+	/** All instants: ISO 8601 with an offset. */
+	completedSince?: string;
+	completedBefore?: string;
+	assignedSince?: string;
+	dueBefore?: string;
+	/** Of all lists: empty or absent = any. */
+	enrollmentIds?: string[];
+	userIds?: string[];
+	courseIds?: string[];
+	departmentIds?: string[];
+	statuses?: string[];
+}
 
 /** How many ids fit into one address. */
 const IDS_PER_REQUEST = 50;

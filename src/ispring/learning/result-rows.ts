@@ -2,7 +2,8 @@ import { z } from 'zod/v3';
 import { readAnswer } from '../../http/read-answer';
 import type { Transport } from '../../http/types';
 import { forEachResultPage } from './result-pages';
-import { resultShape, type Result, type ResultFilter } from './results';
+import type { ResultFilter } from './result-pages';
+import { resultShape, type Result } from './results';
 import { isWithin } from '../time-range';
 
 const ASKED = { system: 'iSpring Learn', request: 'GET /learners/results' } as const;

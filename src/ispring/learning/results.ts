@@ -1,19 +1,8 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
 import { nameShape } from './names-shape';
-import { forEachResultPage } from './result-pages';
+import { forEachResultPage, type ResultFilter } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
-
-/** The learner finished, and well (docs/apis/ispring-learn.md#results). */
-export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
-
-/** Not finished, or not well. */
-const OPEN = ['not_started', 'in_progress', 'pending', 'incomplete', 'failed', 'declined'];
-
-/** Whether the vendor's file has this status; another one counts as open, which nobody may miss. */
-export function isKnownStatus(status: string): boolean {
-	return SUCCESSFUL.includes(status) || OPEN.includes(status);
-}
 
 /** Where somebody stands in a course. */
 export interface Result {
@@ -61,22 +50,6 @@ const rowShape = z.object({
 
 /** One row of the list as a result. */
 export const resultShape = rowShape.transform(toResult);
-
-export interface ResultFilter {
-	/** The API leaves out everybody who is not active unless their statuses are asked for. */
-	includeLeavers: boolean;
-	/** All instants: ISO 8601 with an offset. */
-	completedSince?: string;
-	completedBefore?: string;
-	assignedSince?: string;
-	dueBefore?: string;
-	/** Of all lists: empty or absent = any. */
-	enrollmentIds?: string[];
-	userIds?: string[];
-	courseIds?: string[];
-	departmentIds?: string[];
-	statuses?: string[];
-}
 
 export interface ResultList {
 	results: Result[];

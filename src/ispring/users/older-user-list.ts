@@ -12,10 +12,6 @@ const PATH = '/api/v2/user/list';
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
 const idShape = z.object({ userId: z.string() });
 
-/** What to tell whoever decides by the status of users from this list. */
-export const OLDER_USER_LIST =
-	'This account of iSpring Learn does not offer the list of users that tells ended employments from inactive users; the older list was read instead, and users whose employment has ended count as inactive.';
-
 /**
  * Hands over the accounts of the older list (docs/apis/ispring-learn.md#user-search), which has numbered pages. It ends
  * with the page that completes the total, or, where none is told, with one that brings nobody new: a short page may be

@@ -1,5 +1,6 @@
 import type { Certificate, Enrollment } from '../../ispring/learning/enrollments';
-import { SUCCESSFUL, type Result } from '../../ispring/learning/results';
+import { SUCCESSFUL } from '../../ispring/learning/result-statuses';
+import type { Result } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
 
 /** A course given to somebody, and where they stand: an enrollment joined with its result. */

@@ -1,5 +1,6 @@
 import { countBy } from 'lodash';
-import { isKnownStatus, type Result } from '../../ispring/learning/results';
+import { isKnownStatus } from '../../ispring/learning/result-statuses';
+import type { Result } from '../../ispring/learning/results';
 import { shownText } from '../../text/shown-text';
 
 /** More words than this are a list of something else. */
