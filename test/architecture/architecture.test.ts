@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { importsIn, readImports, type ImportGraph } from './imports.mts';
+import { importsIn, readImports, readSources, type ImportGraph } from './imports.mts';
 import {
 	cycles,
 	forbiddenImports,
@@ -9,7 +8,7 @@ import {
 } from './rules.mts';
 
 const project = readImports('.', ['src', 'nodes', 'credentials']);
-const sources = new Map([...project.keys()].map((path) => [path, readFileSync(path, 'utf8')]));
+const sources = readSources('.', project.keys());
 
 /** A made-up project: the text of each file by its path. */
 const graphOf = (files: Record<string, string>): ImportGraph =>

@@ -25,6 +25,11 @@ export function readImports(root: string, folders: readonly string[]): ImportGra
 	return graph;
 }
 
+/** The text of each of these files, by its path. */
+export function readSources(root: string, paths: Iterable<string>): ReadonlyMap<string, string> {
+	return new Map([...paths].map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
 /** @param path of the file, relative to the project: its relative imports are resolved from there */
 export function importsIn(path: string, text: string): Import[] {
 	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
