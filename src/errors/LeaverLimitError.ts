@@ -1,6 +1,6 @@
 import { SyncError } from './SyncError';
 
-/** More people would lose their account than the settings allow. Nothing was written. */
+/** More users would be deactivated than the settings allow. Nothing was written. */
 export class LeaverLimitError extends SyncError {
 	readonly kind = 'leaverLimit';
 

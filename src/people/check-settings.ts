@@ -15,7 +15,7 @@ export function checkSettings(settings: PeopleSettings): void {
 		throw new ParameterError(
 			'Invite Text',
 			'Send Invitation is on, but there is no text.',
-			'Enter the message that new users get, or switch Send Invitation off.',
+			'Enter the message to new users, or turn off Send Invitation.',
 		);
 	}
 	for (const [parameter, id] of [
@@ -50,8 +50,8 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 		if (bambooHrField === '' || iSpringField === '') {
 			throw new ParameterError(
 				'Field Mapping',
-				'an entry has an empty side.',
-				'Fill both fields, or remove the entry.',
+				'an entry has an empty field.',
+				'Fill in both fields, or remove the entry.',
 			);
 		}
 		if (normalizeKey(iSpringField) === STANDARD_FIELDS[0]) {
@@ -60,8 +60,8 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 		if (targets.has(normalizeKey(iSpringField))) {
 			throw new ParameterError(
 				'Field Mapping',
-				`two values go to the profile field "${iSpringField}".`,
-				'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+				`two values would go to the profile field "${iSpringField}".`,
+				'Keep one of them. The profile field for the BambooHR ID can hold nothing else.',
 			);
 		}
 		targets.add(normalizeKey(iSpringField));
@@ -79,7 +79,7 @@ export function findRole(roles: readonly Role[], roleId: string): Role | undefin
 	if (role) return role;
 	throw new ParameterError(
 		'Default Role',
-		`iSpring Learn has no role with the id ${roleId}.`,
+		`iSpring Learn has no role with the ID ${roleId}.`,
 		`Choose one from the list: ${roles.map((one) => one.title).join(', ')}.`,
 	);
 }

@@ -51,15 +51,15 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 	};
 	if (!employee) {
 		const found = decision.user
-			? `No, but the account ${userNameAndLogin(decision.user)} keeps this id.`
+			? `No, but the account ${userNameAndLogin(decision.user)} has this ID stored.`
 			: 'No.';
-		return [{ question: 'Is there such an employee in BambooHR?', answer: found }, conclusion];
+		return [{ question: 'Does the employee exist in BambooHR?', answer: found }, conclusion];
 	}
 	const { scope, match } = context.classified.get(employee) ?? {};
 	const differing = changes.map(({ field, from, to }) => `${field}: ${from ?? 'empty'} → ${to ?? 'empty'}`);
 	return [
 		{
-			question: 'Is there such an employee in BambooHR?',
+			question: 'Does the employee exist in BambooHR?',
 			answer: `Yes: ${employeeName(employee)}, ${employee.status}, ${employee.department ?? 'no department'}.`,
 		},
 		{
@@ -68,10 +68,10 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 				scope?.is === 'out'
 					? `No. ${scope.reason}`
 					: scope?.is === 'left'
-						? 'Yes, as somebody who has left.'
-						: 'Yes, as somebody who works here.',
+						? 'Yes, as a leaver.'
+						: 'Yes, as an active employee.',
 		},
-		{ question: 'Which account in iSpring Learn?', answer: matchAnswer(match) },
+		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
 		{
 			question: 'What differs?',
 			answer: differing.length > 0 ? differing.join('; ') : 'Nothing that would be changed.',
@@ -84,9 +84,9 @@ function matchAnswer(match: Match | undefined): string {
 	if (match === undefined || match.situation === 'unmatched') {
 		const owners = match?.accountOf ?? [];
 		return owners.length === 0
-			? 'None has this BambooHR id, e-mail or login.'
+			? 'No user has this BambooHR ID, e-mail or login.'
 			: `None: the user with this address belongs to ${owners.map(employeeNameAndId).join(' and ')}.`;
 	}
-	if (match.situation === 'disputed') return `Not clear. ${match.reason}`;
+	if (match.situation === 'disputed') return `Unclear. ${match.reason}`;
 	return `${userNameAndLogin(match.user)}, found ${match.how}.`;
 }

@@ -36,7 +36,7 @@ export function findProfileField(
 	throw new ParameterError(
 		parameter,
 		`iSpring Learn has no profile field called "${wanted}".`,
-		`Choose one of these: ${fields.map((field) => field.name).join(', ')}. New ones are made in iSpring Learn under User Profile Settings.`,
+		`Choose one of these: ${fields.map((field) => field.name).join(', ')}. Add new ones in iSpring Learn under User Profile Settings.`,
 	);
 }
 

@@ -32,7 +32,7 @@ export function matchUser(sought: UserKey, names: readonly string[], known: Know
 		const which = fits.map((one) => `${userNameAndLogin(one)} with the ID ${one.id}`).join(' and ');
 		throw new ParameterError(
 			'Match Value',
-			`two users fit: ${which}.`,
+			`two users match: ${which}.`,
 			'Change one of them in iSpring Learn, or match by something that only one of them has.',
 		);
 	}
@@ -48,7 +48,7 @@ export function matchUser(sought: UserKey, names: readonly string[], known: Know
 	if (suspect) {
 		throw new IncompleteListError(
 			`Match Value: ${unreadableUserName(suspect)} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
-			'Nobody was created or changed. Look at that user in iSpring Learn, then run again.',
+			'Nobody was created or changed. Check that user in iSpring Learn, then run again.',
 		);
 	}
 	return user;

@@ -98,8 +98,8 @@ function newPerson(wanted: WantedUser, sought: UserKey): WantedUser {
 /** @throws ParameterError when a new user cannot be made, or would be a second one of the same person */
 function refuseTaken(person: WantedUser, sought: UserKey, { index }: UserDirectory): void {
 	if (person.login === '') {
-		const hint = 'Enter an e-mail, or a login.';
-		throw new ParameterError('Email', 'it is empty, and nobody fits whom to update.', hint);
+		const hint = 'Enter an e-mail or a login.';
+		throw new ParameterError('Email', 'it is empty, and no existing user matches.', hint);
 	}
 	const byLogin = index.find(['login'], person.login).map((user) => ({ user, what: 'Login' }));
 	// People who are told apart by their login may share an address.
@@ -110,7 +110,7 @@ function refuseTaken(person: WantedUser, sought: UserKey, { index }: UserDirecto
 	throw new ParameterError(
 		rival.what,
 		`nobody fits ${sought.value}, but ${userNameAndLogin(rival.user)} with the ID ${rival.user.id} has ${value} already.`,
-		'Match by that, or correct one of the two: a new user would be the same person twice.',
+		'Match by that, or correct one of the two: otherwise the same person would get a second user.',
 	);
 }
 

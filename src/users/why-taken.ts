@@ -15,7 +15,7 @@ export function mayBeInput({ status }: RefusedError): boolean {
 /** Whose login or e-mail it is, in words that the service node and the sync share. */
 export function takenError({ what, by }: Taken, hint: string): ParameterError {
 	const parameter = what === 'login' ? 'Login' : 'Email';
-	return new ParameterError(parameter, `${userNameAndLogin(by)} with the ID ${by.id} has it already.`, hint);
+	return new ParameterError(parameter, `${userNameAndLogin(by)} with the ID ${by.id} already has it.`, hint);
 }
 
 /** What was sent about a user, '' where it was not sent. */
@@ -47,4 +47,4 @@ export async function explainTakenName(
 }
 
 const CORRECT_ONE =
-	'If both are the same person, enter the employee ID in that account; otherwise correct one of the two. Then run again.';
+	"If both are the same person, enter the employee ID in that user's profile; otherwise correct one of the two. Then run again.";

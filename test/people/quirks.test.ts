@@ -100,7 +100,7 @@ async function load(bamboo: Partial<BambooHrQuirks>, ispring: Partial<ISpringQui
 	}
 }
 
-it('ends the same whatever the habits of the two accounts are, and the second run writes nothing', async () => {
+it('A run ends the same whatever the habits of the two accounts are, and the second run writes nothing.', async () => {
 	const plain = await load({}, {});
 	expect([plain.status, plain.writesAgain]).toEqual(['success', 0]);
 	await fc.assert(

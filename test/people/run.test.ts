@@ -154,7 +154,7 @@ describe('a plan', () => {
 		expect(summary).toMatchObject({
 			status: 'held',
 			nextSince: null,
-			warnings: ['2 people would lose their accounts; the limit Max Leavers is 1.'],
+			warnings: ['2 users would be deactivated; the limit Max Leavers is 1.'],
 		});
 	});
 });

@@ -2,7 +2,7 @@ import { ParameterError } from '../../src/errors';
 import { findProfileField } from '../../src/users/find-profile-field';
 import { profileField } from '../people/world.mts';
 
-describe('the profile field that a setting names', () => {
+describe('Finding a profile field', () => {
 	const fields = [
 		profileField('cost', { label: 'Cost center' }),
 		profileField('badge', { infoId: 'USER_DEFINED_FIELD3', label: 'cost' }),
@@ -10,7 +10,7 @@ describe('the profile field that a setting names', () => {
 	];
 	const find = (wanted: string) => findProfileField(fields, wanted, 'Field Mapping').name;
 
-	it('is found by name, internal id or label, in any case', () => {
+	it('A field is found by name, internal ID or label, in any case.', () => {
 		expect([find('ROOM'), find('user_defined_field3 '), find('cost CENTER')]).toEqual([
 			'room',
 			'badge',
@@ -18,11 +18,11 @@ describe('the profile field that a setting names', () => {
 		]);
 	});
 
-	it('is the one of that name when another has it as its label', () => {
+	it("A name counts for more than the same text as another field's label.", () => {
 		expect(find('Cost')).toBe('cost');
 	});
 
-	it('is refused when two have that label, with the names to choose from', () => {
+	it('A label that two fields have is refused, with the names to choose from.', () => {
 		const twins = [
 			...fields,
 			profileField('tel1', { label: 'Phone' }),
@@ -37,13 +37,13 @@ describe('the profile field that a setting names', () => {
 		expect(findProfileField(twins, 'tel2', 'Field Mapping').name).toBe('tel2');
 	});
 
-	it('is refused when there is none, with the setting and the fields there are', () => {
+	it('A field that does not exist is refused, with the setting and the fields to choose from.', () => {
 		const nope = () => findProfileField(fields, 'nope', 'Field Mapping');
 		expect(nope).toThrow(ParameterError);
 		expect(nope).toThrow(
 			expect.objectContaining({
 				message: 'Field Mapping: iSpring Learn has no profile field called "nope".',
-				hint: 'Choose one of these: cost, badge, room. New ones are made in iSpring Learn under User Profile Settings.',
+				hint: 'Choose one of these: cost, badge, room. Add new ones in iSpring Learn under User Profile Settings.',
 			}),
 		);
 	});

@@ -20,7 +20,7 @@ export async function confirmGone(bambooHr: Transport, decisions: Decision[]): P
 			decision.reason =
 				presence === 'exists'
 					? `Left alone: BambooHR still has employee ${decision.employeeId}, although its list does not.`
-					: `Left alone: BambooHR did not say whether employee ${decision.employeeId} is gone.`;
+					: `Left alone: BambooHR could not confirm that employee ${decision.employeeId} is gone.`;
 		}),
 	);
 }

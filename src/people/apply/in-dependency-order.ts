@@ -40,7 +40,7 @@ export async function inDependencyOrder(
 		);
 		for (const person of withoutGiver) {
 			person.outcome = 'failed';
-			person.error = `The address of ${person.name} still belongs to another account, whose change is not done. Do that one first, or run again.`;
+			person.error = `The address of ${person.name} still belongs to another user, whose change was not made. Apply that change first, or run again.`;
 		}
 		await progress.forEach(
 			turn.filter((person) => !withoutGiver.includes(person)),
@@ -61,7 +61,7 @@ function onCircle(
 		met.add(person);
 		[person] = blockersOf(person);
 	}
-	if (!person) throw new Error('Nobody waits for anybody, so there is no circle');
+	if (!person) throw new Error('No address transfers depend on each other in a cycle');
 	return person;
 }
 

@@ -25,7 +25,7 @@ export async function applySupervisors(
 		if (supervisorEmployeeId === undefined) return;
 		const supervisorId = supervisorEmployeeId === null ? null : accountOf(supervisorEmployeeId);
 		if (supervisorId === undefined) {
-			person.reason += ' The supervisor has no account yet: a later run sets them.';
+			person.reason += ' The supervisor has no account yet; a later run sets the supervisor.';
 			return;
 		}
 		await setSupervisor(iSpring, person.userId, supervisorId);

@@ -64,15 +64,15 @@ function warnOfRole(
 	progress: Progress<PendingDecision>,
 ): void {
 	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
-	const what = `iSpring Learn made the account of ${person.name} with the role ${other ? `"${other}"` : 'of another kind'} instead of "${role.title}".`;
+	const what = `iSpring Learn created the account of ${person.name} with the role ${other ? `"${other}"` : 'with another role'} instead of "${role.title}".`;
 	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
 	person.reason += ` ${warning}`;
 	progress.warnings.push(warning);
 }
 
-const UNCHECKED = 'The new accounts could not be read back: whether they are active was not checked.';
+const UNCHECKED = 'The new users could not be read back, so whether they are active was not checked.';
 const UNCHECKED_REASON =
-	'Whether the account is there and active was not checked, since it could not be read back.';
+	'The user could not be read back, so whether it exists and is active was not checked.';
 
 /** A list may lack an account that is there: only its own address tells. */
 async function lookAgain(
@@ -86,7 +86,7 @@ async function lookAgain(
 	if (!(user.error instanceof RefusedError && user.error.status === 404)) return leaveUnchecked(person);
 	fail(
 		person,
-		`iSpring Learn answered that the account of ${person.name} was written, but it has no user with the ID ${person.userId}. The next run makes the account again; if this comes back, look at it in iSpring Learn.`,
+		`iSpring Learn confirmed the account of ${person.name}, but has no user with the ID ${person.userId}. The next run creates the account again; if this happens again, check the user in iSpring Learn.`,
 		progress,
 	);
 }
@@ -94,12 +94,12 @@ async function lookAgain(
 function check(person: PendingWithAccount, user: User, progress: Progress<PendingDecision>): void {
 	const { login } = person.writes.fields;
 	if (person.action === 'create' && login !== undefined && normalizeKey(login) !== normalizeKey(user.login)) {
-		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
-		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
+		const what = `iSpring Learn confirmed the account of ${person.name} as the user ${user.id}, but that user has another login.`;
+		fail(person, `${what} Check the user in iSpring Learn.`, progress);
 	} else if (isUnread(user, 'status')) {
 		leaveUnchecked(person);
 	} else if (user.status !== 'active') {
-		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat.`;
+		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive because the plan has no free seat.`;
 		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);
 	}
 }

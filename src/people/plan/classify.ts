@@ -10,7 +10,7 @@ import { isSelected } from './selection';
 import { unreadableUserOf } from './unreadable-rivals';
 
 const LIST_BREAKS_OFF =
-	'The list of employees in BambooHR breaks off, so nobody knows whether somebody else has the same address. Run again.';
+	'BambooHR did not return the whole list of employees, so another employee may have the same address. Run again.';
 
 export interface Classification {
 	/** In the order of BambooHR's list. */

@@ -53,7 +53,7 @@ function decideExisting(
 	}
 	const rest = notes.map((note) => ` ${note}`).join('');
 	if (changes.length === 0 && problems.length === 0) {
-		const reason = alerts.length > 0 ? rest.trim() : `Nothing differs.${rest}`;
+		const reason = alerts.length > 0 ? rest.trim() : `No differences.${rest}`;
 		return { ...base, reason, needsAttention: alerts.length > 0, alerts };
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
@@ -65,7 +65,8 @@ function decideExisting(
 		action,
 		changes,
 		writes,
-		reason: (isBack ? `Works here, but the account is ${user.status}.` : `Differs in ${fields}.`) + rest,
+		reason:
+			(isBack ? `Active in BambooHR, but the account is ${user.status}.` : `Differs in ${fields}.`) + rest,
 		outcome: 'planned',
 		alerts,
 	};
@@ -81,7 +82,7 @@ function decideNew(base: Decision, { employee, login }: Classified, context: Pla
 		action: 'create',
 		changes,
 		writes,
-		reason: ['New: no account has this BambooHR id, e-mail or login.', ...notes].join(' '),
+		reason: ['New: no user has this BambooHR ID, e-mail or login.', ...notes].join(' '),
 		outcome: 'planned',
 		alerts,
 	};

@@ -7,7 +7,7 @@ import { employeeName, employeeNameAndId, malformedEmailOf } from './names';
 import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
-import { isStillToStart } from './scope';
+import { startsLater } from './scope';
 
 /** What is to happen to the user of somebody who has left. */
 export function decideLeaver(
@@ -22,7 +22,7 @@ export function decideLeaver(
 	if (active.length === 0) return decided;
 	return {
 		...decided,
-		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: look whether that user is the same person.`,
+		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: check whether that user is the same person.`,
 		needsAttention: true,
 		alerts: ['suspectedLeaver'],
 	};
@@ -39,10 +39,10 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 		isUnread(user, 'ended') ||
 		(user.status === 'inactive' && leaverAction === 'none')
 	) {
-		return { ...base, reason: `Has left; the account is already ${user.status}.` };
+		return { ...base, reason: `Left the company; the account is already ${user.status}.` };
 	}
 	if (leaverAction === 'none') {
-		return { ...base, reason: 'Has left; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
+		return { ...base, reason: 'Left the company; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
@@ -51,7 +51,7 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 		...base,
 		action: leaverAction,
 		changes: [{ field: 'status', from: user.status, to: wanted }],
-		reason: `Has left: BambooHR calls ${base.name} inactive.`,
+		reason: `Left the company: inactive in BambooHR.`,
 		outcome: 'planned',
 		writes: { ...NOTHING_TO_WRITE, status: wanted },
 	};
@@ -77,24 +77,24 @@ export function decideLeaverWithoutUser(
 	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
 	const suspect = { ...base, needsAttention: true, alerts: ['suspectedLeaver' as const] };
 	if (owners !== '') {
-		const reason = `Has left; the user with the same address belongs to ${owners}.`;
+		const reason = `Left the company; the user with the same address belongs to ${owners}.`;
 		return suspicions.length === 0
 			? { ...base, reason }
 			: { ...suspect, reason: [reason, ...suspicions].join(' ') };
 	}
 	return alike === undefined
-		? { ...base, reason: 'Has left, and has no account.' }
+		? { ...base, reason: 'Left the company and has no account.' }
 		: {
 				...suspect,
-				reason: `Has left, and no user has their BambooHR ID, e-mail or login; but ${alike}`,
+				reason: `Left the company. No user has their BambooHR ID, e-mail or login, but ${alike}`,
 			};
 }
 
 /** A sentence when all who could take over the user have not started yet, else undefined. */
 function gapUntilStart(owners: readonly Employee[], today: string): string | undefined {
 	const [owner] = owners;
-	if (!owner || !owners.every((one) => isStillToStart(one, today))) return undefined;
-	return `${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`;
+	if (!owner || !owners.every((one) => startsLater(one, today))) return undefined;
+	return `${employeeName(owner)} starts on ${owner.hireDate}; until then the user is left unchanged.`;
 }
 
 /** Which active users may still be that of a leaver, and why; undefined when there are none. */
@@ -106,7 +106,7 @@ function whyLookedLike(employee: Employee, { similarUsers, settings }: PlanConte
 		...(addressed.length === 0
 			? []
 			: [
-					`${addressed.map(userNameAndLogin).join(' and ')} has an address that stands in their e-mail in BambooHR ("${malformed}"), which is not a valid one, and is active`,
+					`${addressed.map(userNameAndLogin).join(' and ')} has an address that appears in their e-mail in BambooHR ("${malformed}"), which is not a valid address, and is active`,
 				]),
 		...(named.length === 0
 			? []

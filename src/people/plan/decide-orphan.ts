@@ -26,13 +26,13 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	};
 	if (user.status !== 'active') return { ...base, reason: `${gone}; the account is already ${user.status}.` };
 	if (!context.departments.isInScope(user)) {
-		const reason = `${gone}. Look at this account; it is left alone because its department is not among the chosen ones.`;
+		const reason = `${gone}. Check this account: it is left alone because its department is not one of the chosen departments.`;
 		return { ...base, reason, needsAttention: true };
 	}
 	if (settings.orphanAction === 'report') {
 		return {
 			...base,
-			reason: `${gone}. Look at this account; Orphan Action is Report.`,
+			reason: `${gone}. Check this account; Orphan Action is Report.`,
 			needsAttention: true,
 		};
 	}

@@ -41,7 +41,7 @@ export function departmentRules(world: World, root: Department, settings: People
 			const ids = named(department).map(({ id }) => id);
 			if (ids.length > 0 || (settings.createDepartments && isListComplete)) return { name: department, ids };
 			const why = settings.createDepartments
-				? 'its list of departments is incomplete, so none is made in this run'
+				? 'its list of departments is incomplete, so this run creates none'
 				: 'Create Departments is off';
 			const whyNotCreated = `iSpring Learn has no department ${department} under ${root.name}, and ${why}.`;
 			return { name: department, ids, whyNotCreated };

@@ -76,16 +76,16 @@ function whyKept(employee: Employee, { login, email }: TakenAddresses, context: 
 	if (!holder) return '';
 	const owner = employeesById.get(storedIdOf(holder, profile.idField));
 	const hasLeft = owner !== undefined && classified.get(owner)?.scope.is === 'left';
-	const whose = owner ? `, who keeps the BambooHR ID of ${employeeNameAndId(owner)}` : '';
-	const kept = `Keeps the old ${what}, since ${emailOf(employee, settings) ?? ''} belongs to the user ${userNameAndLogin(holder)}${whose}`;
-	if (hasLeft) return `${kept}, a record that has left. Give that user another address in iSpring Learn.`;
+	const whose = owner ? `, linked to ${employeeNameAndId(owner)}` : '';
+	const kept = `Keeps the old ${what} because ${emailOf(employee, settings) ?? ''} belongs to the user ${userNameAndLogin(holder)}${whose}`;
+	if (hasLeft) return `${kept}, who has left the company. Give that user another address in iSpring Learn.`;
 	const isCovered = owner === undefined || isSelected(owner.id, world);
-	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run is not about that employee; the next full run looks at both.'}`;
+	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run does not cover that employee; the next full run covers both.'}`;
 }
 
 /** What is there and cannot be read is not known to differ, and would be written in every run. */
 function unreadNote(what: string): string {
-	return `iSpring Learn gives ${what} in a form that cannot be read, so it stays as it is.`;
+	return `iSpring Learn returned ${what} in an unreadable form; no change is made there.`;
 }
 
 function departmentDifference(
@@ -106,7 +106,7 @@ function departmentDifference(
 		return;
 	}
 	if (whyNotCreated !== undefined) {
-		found.notes.push(`Stays in their department: ${whyNotCreated}`);
+		found.notes.push(`Department unchanged: ${whyNotCreated}`);
 		found.alerts.push('missingDepartment');
 		return;
 	}

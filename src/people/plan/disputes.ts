@@ -22,7 +22,7 @@ export function disputedAmong(employees: readonly Employee[], user: User): Dispu
 	const names = employees.map(employeeNameAndId).join(' and ');
 	return {
 		situation: 'disputed',
-		reason: `The user ${userNameAndLogin(user)} fits two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
+		reason: `The user ${userNameAndLogin(user)} matches two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
 		users: [user],
 	};
 }
@@ -35,7 +35,7 @@ export function disputedByRights(
 	const field = idField ? `the profile field "${idField.label}"` : 'a profile field labelled "BambooHR ID"';
 	return {
 		situation: 'disputed',
-		reason: `The user ${userNameAndLogin(user)} has the address of ${employeeName(employee)}, but more rights than a learner, and an address alone does not prove who it is. If it is the same person, enter ${employee.id} in ${field} of that user.`,
+		reason: `The user ${userNameAndLogin(user)} has the address of ${employeeName(employee)} but more permissions than a learner, and an address alone does not prove an identity. If they are the same person, enter ${employee.id} in ${field} of that user.`,
 		users: [user],
 	};
 }

@@ -70,7 +70,7 @@ export function groupChange(
 		leave: others.filter(isDivision),
 		...(division && isMissing && isIncomplete
 			? {
-					whyNotJoined: `iSpring Learn's list of groups lacks ${division} and is incomplete, so the group is not made in this run.`,
+					whyNotJoined: `iSpring Learn's list of groups is incomplete and lacks ${division}, so this run does not create the group.`,
 				}
 			: {}),
 		hasUnknownGroups: !isIn && !others.every(isDivision),

@@ -25,7 +25,7 @@ export function holdLeavers(
 
 function whyHeld(context: PlanContext, due: number): string | undefined {
 	if (context.world.isPartial) {
-		return "BambooHR's list of employees breaks off, so nobody knows how many people are due. Run again.";
+		return 'BambooHR did not return the whole list of employees, so the number of leavers is unknown. Run again.';
 	}
 	return overLimit(due, activeUsers(context), context.settings);
 }

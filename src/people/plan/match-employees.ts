@@ -103,7 +103,7 @@ export function matchEmployees(
 	function matchOne(one: Found): Match {
 		const { employee, linked, byEmail, candidates } = one;
 		const [link, second] = linked;
-		if (link && second) return disputedBetween('keep the ID of this employee', linked);
+		if (link && second) return disputedBetween('have the ID of this employee', linked);
 		if (link) {
 			const [other] = byEmail;
 			const linkHasAddress =
@@ -112,7 +112,7 @@ export function matchEmployees(
 				const alsoHasAddress = candidates.filter((user) => !claims.has(user) && !leaverClaims.has(user));
 				return { situation: 'linked', user: link, how: 'by the stored BambooHR ID', alsoHasAddress };
 			}
-			const what = `fit: one keeps the ID of this employee, the other has the e-mail ${other.email}`;
+			const what = `match: one has the ID of this employee, the other has the e-mail ${other.email}`;
 			return { ...disputedBetween(what, [link, other]), holder: link };
 		}
 		const mine = hasLeft(employee) ? candidates.filter((user) => !claims.has(user)) : candidates;
@@ -121,7 +121,7 @@ export function matchEmployees(
 			const owners = candidates.flatMap((candidate) => claims.get(candidate) ?? []);
 			return { situation: 'unmatched', accountOf: [...new Set(owners)] };
 		}
-		if (another) return disputedBetween('fit this employee by e-mail or login', mine);
+		if (another) return disputedBetween('match this employee by e-mail or login', mine);
 		const rivals = (hasLeft(employee) ? leaverClaims : claims).get(user) ?? [];
 		if (rivals.length > 1) {
 			if (!hasLeft(employee)) return disputedAmong(rivals, user);

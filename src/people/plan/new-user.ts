@@ -21,7 +21,7 @@ export function findNewUsers(
 ): ReadonlySet<Employee> {
 	const isCreated = ({ employee, scope, match, login, obstacle, isSelected }: Classified) =>
 		isSelected &&
-		scope.is === 'works' &&
+		scope.is === 'active' &&
 		match.situation === 'unmatched' &&
 		obstacle === undefined &&
 		whyNotCreated(employee, login, rules) === undefined &&
@@ -56,7 +56,7 @@ export function newProfile(employee: Employee, login: string | null, rules: Plan
 		fields,
 		problems: [
 			...planned.problems,
-			...(missing.length > 0 ? [`iSpring Learn requires ${labels}, which BambooHR does not give.`] : []),
+			...(missing.length > 0 ? [`iSpring Learn requires ${labels}, for which BambooHR has no value.`] : []),
 		],
 	};
 }
@@ -69,14 +69,14 @@ function whyNoLogin(
 	const name = employeeName(employee);
 	if (settings.loginFrom === 'employeeNumber') {
 		return {
-			reason: `No account: BambooHR has no employee number of ${name}, from which the login is made. Enter it in BambooHR.`,
+			reason: `No account: BambooHR has no employee number for ${name}, and the login is made from it. Enter it in BambooHR.`,
 		};
 	}
 	const malformed = malformedEmailOf(employee, settings);
 	const what = settings.emailFrom === 'workEmail' ? 'work e-mail' : 'e-mail';
 	if (malformed === null)
 		return {
-			reason: `No account: BambooHR has no ${what} of ${name}, so there is no login. Enter it in BambooHR.`,
+			reason: `No account: BambooHR has no ${what} for ${name}, so there is no login. Enter it in BambooHR.`,
 		};
 	return {
 		reason: `No account: the ${what} of ${name} in BambooHR is not a valid address ("${malformed}"), so there is no login. Correct it in BambooHR.`,

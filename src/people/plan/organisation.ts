@@ -16,7 +16,7 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 		if (chosen) return chosen;
 		throw new ParameterError(
 			'Root Department',
-			`iSpring Learn has no department with the id ${wantedId}.`,
+			`iSpring Learn has no department with the ID ${wantedId}.`,
 			'Choose one from the list, or leave it empty for the root of the account.',
 		);
 	}
@@ -26,9 +26,11 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 	throw new ParameterError(
 		'Root Department',
 		top
-			? `iSpring Learn shows several topmost departments: ${tops.map((one) => one.name).join(', ')}.`
-			: 'iSpring Learn shows no department.',
-		top ? 'Choose the one to work under.' : "Check the rights of the API key's owner.",
+			? `iSpring Learn has several top-level departments: ${tops.map((one) => one.name).join(', ')}.`
+			: 'iSpring Learn returned no departments.',
+		top
+			? 'Choose the one that contains the departments to sync.'
+			: "Check the rights of the API key's owner.",
 	);
 }
 

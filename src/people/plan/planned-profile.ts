@@ -61,7 +61,7 @@ export function fieldsToWrite(
 	rules: PlanRules,
 ): Record<string, string> {
 	const user = userOf(match);
-	if (!user || scope.is !== 'works' || obstacle !== undefined || isProtected(user, rules)) return {};
+	if (!user || scope.is !== 'active' || obstacle !== undefined || isProtected(user, rules)) return {};
 	const { fields, problems } = plannedProfile(employee, user, taken, rules);
 	return problems.length > 0 ? {} : fields;
 }

@@ -75,7 +75,7 @@ function checkTargets(mapping: readonly ChosenField[], idField: ProfileField | u
 			throw new ParameterError(
 				MAPPING,
 				`entry ${index + 1} writes to the profile field "${field.label}" (${field.name}), which already gets another value.`,
-				'Keep one of the two. The field for the BambooHR ID takes the BambooHR ID and nothing else.',
+				'Keep one of the two. The profile field for the BambooHR ID can hold nothing else.',
 			);
 		}
 		taken.add(normalizeKey(field.name));

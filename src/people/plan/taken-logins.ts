@@ -65,6 +65,6 @@ function takenReason(
 	const taken = `The login ${login} of ${employeeNameAndId(employee)} belongs to the user ${userNameAndLogin(holder)}`;
 	if (storedId === '' || storedId === employee.id) return `${taken}. Correct the address of one of the two.`;
 	const other = owner ? employeeNameAndId(owner.employee) : `employee ${storedId}`;
-	const kept = `${taken}, who keeps the BambooHR ID of ${other}${owner?.scope.is === 'left' ? ', a record that has left' : ''}.`;
+	const kept = `${taken}, linked to ${other}${owner?.scope.is === 'left' ? ', who has left the company' : ''}.`;
 	return `${kept} If both are the same person, set ${field} of that user to ${employee.id}; otherwise correct the address of one of the two.`;
 }

@@ -10,15 +10,15 @@ export function decisionAbout(employeeId: string, { decisions, context }: Plan):
 		(employee) => employee.employeeNumber === employeeId,
 	);
 	const hint = namesake
-		? ` ${employeeName(namesake)} has this employee number; the internal id is ${namesake.id}.`
-		: ' Take the number at the end of the address of the profile page.';
+		? ` ${employeeName(namesake)} has this employee number; the internal ID is ${namesake.id}.`
+		: " Use the number at the end of the URL of the employee's profile page.";
 	return {
 		name: `employee ${employeeId}`,
 		employeeId,
 		situation: 'unmatched',
 		action: 'none',
 		changes: [],
-		reason: `BambooHR has no employee with the id ${employeeId}.${hint}`,
+		reason: `BambooHR has no employee with the ID ${employeeId}.${hint}`,
 		outcome: 'skipped',
 		writes: NOTHING_TO_WRITE,
 		needsAttention: true,

@@ -1,10 +1,11 @@
+import { upperFirst } from 'lodash';
 import type { Employee, UnreadableRecord } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
 import { holdsText } from '../../text/holds-text';
 import { withoutInvisible } from '../../text/invisible';
 import { storedIdOf } from '../../users/employee-id-field';
-import { findUnreadableSuspect } from '../../users/unreadable-suspect';
+import { findUnreadableSuspect, unreadableUserName } from '../../users/unreadable-suspect';
 import { userNameAndLogin } from '../../users/user-names';
 import { emailOf, loginOf } from './names';
 import type { PlanRules } from './PlanRules';
@@ -21,8 +22,7 @@ export function unreadableUserOf(
 		mayBeNew: employee.status === 'active',
 	});
 	if (!suspect) return undefined;
-	const which = suspect.id === undefined ? 'An account without an id' : `The account ${suspect.id}`;
-	return `${which} in iSpring Learn may be this person's, but could not be read: ${suspect.why}.`;
+	return `${upperFirst(unreadableUserName(suspect))} in iSpring Learn may belong to this employee, but could not be read: ${suspect.why}.`;
 }
 
 /** Why nobody gets this login: it may be that of an employee whose record could not be read. */
@@ -30,7 +30,7 @@ export function unreadableEmployeeWith(login: string, { world }: PlanRules): str
 	const rival = unreadableWith([login], world);
 	return (
 		rival &&
-		`The login ${login} may also be that of ${whose(rival)}, whose record could not be read: ${rival.why}.`
+		`The login ${login} may also belong to ${whose(rival)}, whose record could not be read: ${rival.why}.`
 	);
 }
 
@@ -42,7 +42,7 @@ export function mayBeOfUnreadable(user: User, { world }: PlanRules): string | un
 	const rival = unreadableWith([user.email, user.login], world);
 	return (
 		rival &&
-		`Left alone: the user ${userNameAndLogin(user)} may be that of ${whose(rival)}, whose record in BambooHR could not be read: ${rival.why}. Correct that record.`
+		`Left alone: the user ${userNameAndLogin(user)} may belong to ${whose(rival)}, whose record in BambooHR could not be read: ${rival.why}. Correct that record.`
 	);
 }
 
@@ -55,5 +55,5 @@ function unreadableWith(addresses: readonly string[], { employees }: World): Unr
 }
 
 function whose({ id }: UnreadableRecord): string {
-	return id === undefined ? 'an employee without an id' : `employee ${id}`;
+	return id === undefined ? 'an employee without an ID' : `employee ${id}`;
 }

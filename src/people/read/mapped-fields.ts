@@ -39,6 +39,6 @@ export async function assertMappedFieldsExist(
 	throw new ParameterError(
 		'Field Mapping',
 		sentences.join(' '),
-		'Choose the field from the list. If BambooHR has the field, let the access level of the user of the key see it.',
+		"Choose the field from the list. If BambooHR has the field, give the key's user access to it under BambooHR > Settings > Access Levels.",
 	);
 }

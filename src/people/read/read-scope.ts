@@ -55,6 +55,6 @@ async function readOne(
 		return { id, why: answer.error.message, raw: '' };
 	}
 	const { status, ...record } = answer.value;
-	if (status === undefined) return { id, why: 'the key may not see its status', raw: '' };
+	if (status === undefined) return { id, why: 'the API key cannot see its status', raw: '' };
 	return { ...record, status };
 }

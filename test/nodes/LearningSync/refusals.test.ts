@@ -166,11 +166,11 @@ describe('what the node refuses', () => {
 		bamboo.quirks.totalIsWrong = 0;
 
 		bamboo.quirks.hiddenFields = ['workEmail'];
-		expect((await systems.people('sync')).error?.message).toContain('may not see workEmail');
+		expect((await systems.people('sync')).error?.message).toContain('cannot see workEmail');
 		bamboo.quirks.hiddenFields = [];
 
 		bamboo.quirks.withoutStatus = [...bamboo.state.employees.keys()].slice(0, 1);
-		expect((await systems.people('sync')).error?.message).toContain('may not see status');
+		expect((await systems.people('sync')).error?.message).toContain('cannot see status');
 		bamboo.quirks.withoutStatus = [];
 
 		addUser(systems.ispring);
@@ -180,7 +180,7 @@ describe('what the node refuses', () => {
 		systems.ispring.quirks.repeatPageToken = false;
 
 		bamboo.state.employees.clear();
-		expect((await systems.people('sync')).error?.message).toContain('no employee at all');
+		expect((await systems.people('sync')).error?.message).toContain('no employees');
 		expect(systems.changes()).toBe(0);
 	});
 

@@ -60,7 +60,7 @@ it('An address that was cleared before the employment ended is an item and a war
 	expect(changes[0]?.reason).toContain(
 		'Irena Sample (login irena@example.com) has the same name and is active',
 	);
-	expect(summary.warnings).toContainEqual(expect.stringContaining('1 person has left and may still have'));
+	expect(summary.warnings).toContainEqual(expect.stringContaining('1 employee has left and may still have'));
 	expect(summary.counts).toMatchObject({ usersWithoutEmployee: 2 });
 });
 
@@ -120,7 +120,7 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 		const before = active();
 		for (let number = 0; number < 10; number++) {
 			const { error } = await systems.people('sync', { options: { departments: [`D${number}`] } });
-			expect(error?.message).toContain('90 people would lose their accounts');
+			expect(error?.message).toContain('90 users would be deactivated');
 		}
 		expect([active(), systems.changes()]).toEqual([before, 0]);
 	});
@@ -146,7 +146,7 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 		expect(hire.error).toBeUndefined();
 		expect(hire.summary.status).toBe('success');
 		expect(statusOf('new@example.com')).toBe(1);
-		expect(hire.summary.warnings).toContainEqual(expect.stringContaining('90 more people have left'));
+		expect(hire.summary.warnings).toContainEqual(expect.stringContaining('90 more employees have left'));
 	});
 });
 

@@ -17,8 +17,8 @@ function leavers(count: number) {
 }
 const generous = { maxLeavers: 999, maxLeaversPercent: 100 };
 
-describe('a status', () => {
-	it('is set for everybody in one request', async () => {
+describe('Setting the status', () => {
+	it('The status of all users is set in one request.', async () => {
 		const accounts = leavers(250);
 		await systems.sync(generous);
 		expect(systems.changes()).toEqual(['POST /users/deactivate']);
@@ -26,7 +26,7 @@ describe('a status', () => {
 		expect(accounts.map(({ status }) => status)).toEqual(accounts.map(() => 3));
 	});
 
-	it('is set by the hundred where one request does not take so many, each of them once', async () => {
+	it('The status is set for a hundred users at a time when one request does not take more, each of them once.', async () => {
 		const accounts = leavers(201);
 		systems.ispring.faults.push({
 			when: ({ path }) => path === '/users/deactivate',
@@ -43,7 +43,7 @@ describe('a status', () => {
 		expect(accounts.map(({ status }) => status)).toEqual(accounts.map(() => 3));
 	});
 
-	it('is set one by one in the hundred that is refused', async () => {
+	it('The status is set one by one in the batch of a hundred that is refused.', async () => {
 		const accounts = leavers(101);
 		const [owner] = accounts;
 		if (owner) owner.isOwner = true;
@@ -52,7 +52,7 @@ describe('a status', () => {
 		expect(accounts.filter(({ status }) => status === 3)).toHaveLength(100);
 	});
 
-	it('is set one by one where the request for all is refused: one failure is that person’s', async () => {
+	it("The status is set one by one when the request for all is refused, and a failure is that user's only.", async () => {
 		const [owner, other] = leavers(2);
 		if (owner) owner.isOwner = true;
 		const { items } = await systems.sync(generous);
@@ -63,7 +63,7 @@ describe('a status', () => {
 		expect([owner?.status, other?.status]).toEqual([1, 3]);
 	});
 
-	it('stops the run when the mistake is our own', async () => {
+	it('A programming error stops the run.', async () => {
 		leavers(1);
 		const { clients } = systems;
 		const isBulk = ({ path }: { path: string }) => path === '/users/deactivate';
@@ -72,24 +72,24 @@ describe('a status', () => {
 	});
 });
 
-describe('reading back', () => {
+describe('Verifying that users are active', () => {
 	const FULL =
-		'The account of Sam Sample1 exists, but iSpring Learn keeps it inactive: the plan has no free seat. Free a seat or extend the plan; the next run activates it.';
+		'The account of Sam Sample1 exists, but iSpring Learn keeps it inactive because the plan has no free seat. Free a seat or extend the plan; the next run activates it.';
 
-	it('tells of a new account that the full plan keeps inactive, and the next run activates it', async () => {
+	it('A new user whom a full plan keeps inactive is reported, and the next run activates them.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		systems.ispring.quirks.planSeats = 2;
 		const { items, summary } = await systems.sync();
 		expect(items).toMatchObject([
 			{ action: 'create', outcome: 'failed', error: FULL, userId: expect.any(String) },
 		]);
-		expect(items[0]?.reason).toBe(`New: no account has this BambooHR id, e-mail or login. ${FULL}`);
+		expect(items[0]?.reason).toBe(`New: no user has this BambooHR ID, e-mail or login. ${FULL}`);
 		expect([summary.status, summary.warnings]).toEqual(['partial', [FULL]]);
 		systems.ispring.quirks.planSeats = null;
 		expect((await systems.sync()).items).toMatchObject([{ action: 'activate', outcome: 'done' }]);
 	});
 
-	it('tells of somebody who came back and stays inactive, beside one who does not', async () => {
+	it('A returning user who stays inactive is reported, and one who is active is not.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		systems.account('1', { status: 3 });
 		Object.assign(systems.ispring.quirks, { planSeats: 2, statusAfterActivateStaysInactive: true });
@@ -97,7 +97,7 @@ describe('reading back', () => {
 		expect(items).toMatchObject([{ action: 'activate', outcome: 'failed', error: FULL }]);
 	});
 
-	it('asks for those who are new or back by their ids, and for nobody else', async () => {
+	it('New and returning users are read by their IDs, and no others.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		addEmployee(systems.bamboo, { id: '2', jobTitle: 'Boss' });
 		systems.account('2');
@@ -106,14 +106,14 @@ describe('reading back', () => {
 		expect([second?.query['userIds[]'], more]).toEqual([expect.any(String), []]);
 	});
 
-	it('asks nothing when nobody is new or back', async () => {
+	it('Nothing is read when nobody is new or returning.', async () => {
 		addEmployee(systems.bamboo, { id: '2', jobTitle: 'Boss' });
 		systems.account('2');
 		await systems.sync();
 		expect(systems.requests('/users/v2')).toHaveLength(1);
 	});
 
-	it('reads all accounts when there are more than a hundred', async () => {
+	it('All users are read when there are more than a hundred to verify.', async () => {
 		for (let id = 1; id <= 101; id++) addEmployee(systems.bamboo, { id: String(id) });
 		await systems.sync();
 		expect(
@@ -121,13 +121,13 @@ describe('reading back', () => {
 		).toEqual([false, false]);
 	});
 
-	it('reads a hundred by their ids', async () => {
+	it('A hundred users are read by their IDs.', async () => {
 		for (let id = 1; id <= 100; id++) addEmployee(systems.bamboo, { id: String(id) });
 		await systems.sync();
 		expect(systems.requests('/users/v2')[1]?.query['userIds[]']).toHaveLength(100);
 	});
 
-	it('warns when it cannot be done: the accounts are made all the same', async () => {
+	it('A run warns when it cannot verify its new users, which exist all the same.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		const clean = systems.ispring.faults;
 		let reads = 0;
@@ -139,11 +139,11 @@ describe('reading back', () => {
 		const { items, summary } = await systems.sync();
 		expect(items).toMatchObject([{ action: 'create', outcome: 'done' }]);
 		expect(summary.warnings).toEqual([
-			'The new accounts could not be read back: whether they are active was not checked.',
+			'The new users could not be read back, so whether they are active was not checked.',
 		]);
 	});
 
-	it('stops the run when the mistake is our own', async () => {
+	it('A programming error while verifying stops the run.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		const { clients } = systems;
 		const isReadBack = ({ query }: { query?: object }) => query !== undefined && 'userIds' in query;

@@ -16,8 +16,8 @@ const subordinationOf = (id: string) =>
 const userIdOf = (id: string) =>
 	[...systems.ispring.state.users.values()].find(({ fields }) => fields.bamboohr_id === id)?.userId;
 
-describe('a supervisor', () => {
-	it('is set for two who lead each other, one of them new', async () => {
+describe('Setting supervisors', () => {
+	it('Supervisors are set for two who lead each other, one of them new.', async () => {
 		addEmployee(systems.bamboo, { id: '1', supervisorEId: '2' });
 		addEmployee(systems.bamboo, { id: '2', supervisorEId: '1' });
 		systems.account('2');
@@ -26,7 +26,7 @@ describe('a supervisor', () => {
 		expect(subordinationOf('2')).toEqual({ subordinationType: 'manual', supervisorId: userIdOf('1') });
 	});
 
-	it('is found by e-mail, when their account does not keep an id yet', async () => {
+	it('A supervisor is found by e-mail when their user has no stored ID yet.', async () => {
 		addEmployee(systems.bamboo, { id: '1', supervisorEId: '2' });
 		addEmployee(systems.bamboo, { id: '2' });
 		systems.account('2', { fields: { bamboohr_id: '' } });
@@ -34,7 +34,7 @@ describe('a supervisor', () => {
 		expect(subordinationOf('1')?.supervisorId).toBe(userIdOf('2'));
 	});
 
-	it('is found when only the person they lead is part of the batch', async () => {
+	it('A supervisor is found when only their report is part of the batch.', async () => {
 		addEmployee(systems.bamboo, { id: '1', supervisorEId: '2' });
 		addEmployee(systems.bamboo, { id: '2' });
 		systems.account('2');
@@ -47,13 +47,13 @@ describe('a supervisor', () => {
 		expect(subordinationOf('3')?.supervisorId).toBe(unlinked.userId);
 	});
 
-	it('is not spoken of where there is none to set', async () => {
+	it('No request is sent when there is no supervisor to set.', async () => {
 		addEmployee(systems.bamboo, { id: '1', jobTitle: 'Boss' });
 		systems.account('1');
 		expect((await systems.sync()).items.map(({ reason }) => reason)).toEqual(['Differs in jobTitle.']);
 	});
 
-	it('is taken away from somebody who has none in BambooHR', async () => {
+	it('A supervisor is removed when BambooHR has none.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		addEmployee(systems.bamboo, { id: '2' });
 		const boss = systems.account('2').userId;
@@ -63,7 +63,7 @@ describe('a supervisor', () => {
 		expect(systems.changes()).toEqual([`POST /user/${userIdOf('1')}/subordination`]);
 	});
 
-	it('is set later when their account could not be made, and the item says so', async () => {
+	it('A supervisor whose user could not be created is set by a later run, and the item says so.', async () => {
 		addEmployee(systems.bamboo, { id: '1', supervisorEId: '2' });
 		addEmployee(systems.bamboo, { id: '2', department: 'Broken' });
 		systems.account('1');
@@ -72,12 +72,12 @@ describe('a supervisor', () => {
 		const led = items.find(({ employeeId }) => employeeId === '1');
 		expect(led).toMatchObject({
 			outcome: 'done',
-			reason: 'Differs in supervisor. The supervisor has no account yet: a later run sets them.',
+			reason: 'Differs in supervisor. The supervisor has no account yet; a later run sets the supervisor.',
 		});
 		expect(subordinationOf('1')).toEqual({ subordinationType: 'inherit' });
 	});
 
-	it('of nobody who failed before, or has no account, is set', async () => {
+	it('No supervisor is set for somebody who failed before or has no user.', async () => {
 		const writes = { fields: {}, joinGroups: [], leaveGroupIds: [], supervisorEmployeeId: null };
 		const people = [decision({ writes, user: user(), outcome: 'failed' }), decision({ writes })];
 		await applySupervisors(systems.clients.iSpring, new Progress(people.map(toPending)), contextOf());

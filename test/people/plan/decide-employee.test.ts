@@ -18,31 +18,31 @@ const one = employee();
 const decide = (given: Given = {}, settings: Partial<PeopleSettings> = {}) =>
 	decisionOn('1', { ...given, people: [...(given.people ?? [one]), ...others] }, settings);
 
-describe('somebody who is left alone', () => {
-	it('is out of scope, whatever else is true of them', () => {
+describe('Employees who are left alone', () => {
+	it('An employee out of scope is left alone, with the reason.', () => {
 		const accounts = [accountOf(one), accountOf(one, { id: 'second' })];
 		expect(decide({ accounts }, { departments: ['Service'], employeeIdField: '' })).toMatchObject({
 			situation: 'excluded',
 			action: 'none',
 			outcome: 'skipped',
-			reason: 'Out of scope: the department Sales is not among the chosen ones.',
+			reason: 'Out of scope: the department Sales is not one of the chosen departments.',
 			needsAttention: false,
 		});
 	});
 
-	it('is disputed, and hears of it', () => {
+	it('A disputed employee is left alone and has an item.', () => {
 		const accounts = [accountOf(one), accountOf(one, { id: 'second' })];
 		expect(decide({ accounts })).toMatchObject({
 			situation: 'disputed',
 			action: 'none',
 			outcome: 'skipped',
-			reason: expect.stringMatching(/^Two users keep the ID/),
+			reason: expect.stringMatching(/^Two users have the ID/),
 			needsAttention: true,
 		});
 		expect(decide({ accounts })).not.toHaveProperty('user');
 	});
 
-	it('is in step already', () => {
+	it('An employee whose user is in step is left alone without an item.', () => {
 		const account = accountOf(one);
 		expect(decide({ accounts: [account] })).toEqual({
 			employee: one,
@@ -52,7 +52,7 @@ describe('somebody who is left alone', () => {
 			situation: 'linked',
 			action: 'none',
 			changes: [],
-			reason: 'Nothing differs.',
+			reason: 'No differences.',
 			outcome: 'skipped',
 			writes: NOTHING_TO_WRITE,
 			needsAttention: false,
@@ -60,13 +60,13 @@ describe('somebody who is left alone', () => {
 		});
 	});
 
-	it('is in step but for what cannot be done, which is told', () => {
+	it('An employee whose user differs only in what cannot be written has an item.', () => {
 		const moved = employee({ department: 'Service' });
 		const account = accountOf(moved);
 		const reason = (one: Employee, ...more: Employee[]) =>
 			decide({ people: [one, ...more], accounts: [account] }, { createDepartments: false }).reason;
 		const note =
-			'Stays in their department: iSpring Learn has no department Service under Sample Company, and Create Departments is off.';
+			'Department unchanged: iSpring Learn has no department Service under Sample Company, and Create Departments is off.';
 		expect(reason(moved)).toBe(note);
 		const boss = employee({ id: '2', status: 'inactive' });
 		expect(reason({ ...moved, supervisorId: '2' }, boss)).toBe(
@@ -75,23 +75,23 @@ describe('somebody who is left alone', () => {
 	});
 });
 
-describe('somebody who has left', () => {
+describe('Leavers', () => {
 	const left = employee({ status: 'inactive' });
 	const leave = (account: Partial<User> = {}, settings: Partial<PeopleSettings> = {}) =>
 		decide({ people: [left], accounts: [accountOf(left, account)] }, settings);
 
-	it('has the account made inactive', () => {
+	it('Employees who left are deactivated.', () => {
 		expect(leave()).toMatchObject({
 			situation: 'linked',
 			action: 'deactivate',
 			changes: [{ field: 'status', from: 'active', to: 'inactive' }],
-			reason: 'Has left: BambooHR calls Sam Sample1 inactive.',
+			reason: 'Left the company: inactive in BambooHR.',
 			outcome: 'planned',
 			writes: { ...NOTHING_TO_WRITE, status: 'inactive' },
 		});
 	});
 
-	it('has the employment ended when that is chosen, also when the account is inactive already', () => {
+	it('Employees who left are terminated when that is chosen.', () => {
 		const terminated = {
 			action: 'terminate',
 			outcome: 'planned',
@@ -105,43 +105,43 @@ describe('somebody who has left', () => {
 		});
 	});
 
-	it('keeps the account when that is chosen', () => {
+	it('Employees who left keep their user when Leaver Action is Do Nothing, and a warning says so.', () => {
 		expect(leave({}, { leaverAction: 'none' })).toMatchObject({
 			action: 'none',
 			outcome: 'skipped',
-			reason: 'Has left; Leaver Action is Do Nothing.',
+			reason: 'Left the company; Leaver Action is Do Nothing.',
 		});
 	});
 
-	it('has nothing to lose twice, and an ended employment is never turned back', () => {
+	it('Users of leavers who are inactive or terminated already are not written again.', () => {
 		expect(leave({ status: 'inactive' })).toMatchObject({
 			action: 'none',
 			outcome: 'skipped',
-			reason: 'Has left; the account is already inactive.',
+			reason: 'Left the company; the account is already inactive.',
 		});
 		expect(leave({ status: 'terminated' })).toMatchObject({
 			action: 'none',
-			reason: 'Has left; the account is already terminated.',
+			reason: 'Left the company; the account is already terminated.',
 		});
 	});
 
-	it('gets no account', () => {
+	it('Employees who left get no new user.', () => {
 		expect(decide({ people: [left] })).toMatchObject({
 			situation: 'unmatched',
 			action: 'none',
 			outcome: 'skipped',
-			reason: 'Has left, and has no account.',
+			reason: 'Left the company and has no account.',
 			needsAttention: false,
 		});
 	});
 
-	it('may still have an active user of the same name, also when a colleague has their address', () => {
+	it('Employees who left and match no user are reported when an active user has the same name.', () => {
 		const left = employee({ status: 'inactive', workEmail: 'team@example.com' });
 		const colleague = employee({ id: '2', workEmail: 'team@example.com' });
 		const old = accountOf(left, { login: 'old@example.com', fields: { bamboohr_id: '' } });
 		const told = (accounts: User[]) => decide({ people: [left, colleague], accounts });
 		const theirs = accountOf(colleague, { fields: { bamboohr_id: '' } });
-		const owned = 'Has left; the user with the same address belongs to Sam Sample2 (employee 2).';
+		const owned = 'Left the company; the user with the same address belongs to Sam Sample2 (employee 2).';
 		expect(told([theirs])).toMatchObject({ reason: owned, needsAttention: false });
 		expect(told([theirs, old])).toMatchObject({
 			action: 'none',
@@ -151,14 +151,14 @@ describe('somebody who has left', () => {
 		});
 		expect(told([old])).toMatchObject({
 			reason:
-				'Has left, and no user has their BambooHR ID, e-mail or login; but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+				'Left the company. No user has their BambooHR ID, e-mail or login, but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
 			needsAttention: true,
 		});
 	});
 });
 
-describe('somebody who works here', () => {
-	it('has an account that differs brought into step', () => {
+describe('Active employees', () => {
+	it('A user who differs is updated.', () => {
 		expect(decide({ accounts: [accountOf(one, { fields: { job_title: 'Boss' } })] })).toMatchObject({
 			action: 'update',
 			changes: [{ field: 'jobTitle', from: 'Boss', to: 'Clerk' }],
@@ -168,7 +168,7 @@ describe('somebody who works here', () => {
 		});
 	});
 
-	it('has the id stored in an account that was found by an address', () => {
+	it('A user who was found by an address gets the BambooHR ID stored.', () => {
 		const found = accountOf(one, { fields: { bamboohr_id: '' } });
 		expect(decide({ accounts: [found] })).toMatchObject({
 			user: found,
@@ -178,11 +178,11 @@ describe('somebody who works here', () => {
 		});
 	});
 
-	it('hears which fields differ, and what stays', () => {
+	it('The reason names the fields that differ, and inactive users are activated.', () => {
 		const moved = employee({ department: 'Service', jobTitle: 'Boss', lastName: 'Other' });
 		const accounts = [accountOf(one)];
 		expect(decide({ people: [moved], accounts }, { createDepartments: false }).reason).toBe(
-			'Differs in lastName, jobTitle. Stays in their department: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
+			'Differs in lastName, jobTitle. Department unchanged: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 		);
 	});
 
@@ -190,19 +190,19 @@ describe('somebody who works here', () => {
 		expect(decide({ accounts: [accountOf(one, { status })] })).toMatchObject({
 			action: 'activate',
 			changes: [{ field: 'status', from: status, to: 'active' }],
-			reason: `Works here, but the account is ${status}.`,
+			reason: `Active in BambooHR, but the account is ${status}.`,
 			outcome: 'planned',
 			writes: { fields: {}, status: 'active' },
 		});
 	});
 
-	it('has no status written while the account is active', () => {
+	it('The status of an active user is not written.', () => {
 		expect(
 			decide({ accounts: [accountOf(one, { fields: { job_title: 'Boss' } })] }).writes,
 		).not.toHaveProperty('status');
 	});
 
-	it('fails alone when a value cannot be written, with nothing else of them written', () => {
+	it('A value that cannot be written fails this employee only.', () => {
 		const size = profileField('size', { choices: [{ name: '1', value: 'Large' }] });
 		const huge = employee({ location: 'huge', jobTitle: 'Boss' });
 		const settings = { fieldMapping: [{ bambooHrField: 'location', iSpringField: 'size' }] };
@@ -224,12 +224,12 @@ describe('somebody who works here', () => {
 	});
 });
 
-describe('somebody new', () => {
-	it('gets an account with everything that BambooHR says', () => {
+describe('New employees', () => {
+	it('A new employee gets a user with everything that BambooHR has.', () => {
 		expect(decide()).toMatchObject({
 			situation: 'unmatched',
 			action: 'create',
-			reason: 'New: no account has this BambooHR id, e-mail or login.',
+			reason: 'New: no user has this BambooHR ID, e-mail or login.',
 			outcome: 'planned',
 			writes: {
 				fields: {
@@ -246,15 +246,15 @@ describe('somebody new', () => {
 		expect(decide().changes[0]).toEqual({ field: 'login', from: null, to: 'p1@example.com' });
 	});
 
-	it('hears what is left out', () => {
+	it('The reason says what is left out of a new user.', () => {
 		const led = employee({ supervisorId: '2' });
 		const boss = employee({ id: '2', status: 'inactive' });
 		expect(decide({ people: [led, boss] }).reason).toBe(
-			'New: no account has this BambooHR id, e-mail or login. The supervisor Sam Sample2 has no account.',
+			'New: no user has this BambooHR ID, e-mail or login. The supervisor Sam Sample2 has no account.',
 		);
 	});
 
-	it('gets none without a source for the login, which is named', () => {
+	it('A new employee without a source for the login gets no user, and the reason names it.', () => {
 		const nobody = employee({ workEmail: null, homeEmail: null, employeeNumber: null });
 		const reason = (settings: Partial<PeopleSettings>) => decide({ people: [nobody] }, settings);
 		expect(reason({})).toMatchObject({
@@ -262,15 +262,15 @@ describe('somebody new', () => {
 			outcome: 'skipped',
 			needsAttention: true,
 			reason:
-				'No account: BambooHR has no work e-mail of Sam Sample1, so there is no login. Enter it in BambooHR.',
+				'No account: BambooHR has no work e-mail for Sam Sample1, so there is no login. Enter it in BambooHR.',
 		});
-		expect(reason({ emailFrom: 'workEmailThenHomeEmail' }).reason).toContain('has no e-mail of Sam Sample1');
+		expect(reason({ emailFrom: 'workEmailThenHomeEmail' }).reason).toContain('has no e-mail for Sam Sample1');
 		expect(reason({ loginFrom: 'employeeNumber' }).reason).toBe(
-			'No account: BambooHR has no employee number of Sam Sample1, from which the login is made. Enter it in BambooHR.',
+			'No account: BambooHR has no employee number for Sam Sample1, and the login is made from it. Enter it in BambooHR.',
 		);
 	});
 
-	it('gets none where the department does not exist and may not be made', () => {
+	it('A new employee gets no user when their department is missing and may not be created.', () => {
 		const people = [employee({ department: 'Service' })];
 		expect(decide({ people }, { createDepartments: false })).toMatchObject({
 			action: 'none',
@@ -282,7 +282,7 @@ describe('somebody new', () => {
 		expect(decide({}, { createDepartments: false })).toMatchObject({ action: 'create', outcome: 'planned' });
 	});
 
-	it('fails alone when the account requires a field that BambooHR does not give, by its label', () => {
+	it('A new employee fails alone when a required field has no value.', () => {
 		const required = [
 			profileField('cost', { label: 'Cost center', isRequired: true }),
 			profileField('ROOM', { label: 'Room', isRequired: true }),
@@ -293,23 +293,23 @@ describe('somebody new', () => {
 			action: 'create',
 			outcome: 'failed',
 			error:
-				'iSpring Learn requires the profile field "Cost center", the profile field "Room", which BambooHR does not give.',
+				'iSpring Learn requires the profile field "Cost center", the profile field "Room", for which BambooHR has no value.',
 		});
 		const fieldMapping = ['cost', 'room'].map((iSpringField) => ({ bambooHrField: 'id', iSpringField }));
 		expect(decide({ people, profileFields }, { fieldMapping })).toMatchObject({ outcome: 'planned' });
 		expect(decide({ profileFields }, { fieldMapping }).error).toContain('"phone"');
 	});
 
-	it('hears all that stands in the way', () => {
+	it('The error names everything that prevents a new user.', () => {
 		const size = profileField('size', { choices: [{ name: '1', value: 'Large' }], isRequired: true });
 		const given = { people: [employee({ location: 'huge' })], profileFields: [...PROFILE_FIELDS, size] };
 		expect(decide(given, { fieldMapping: [{ bambooHrField: 'location', iSpringField: 'size' }] }).error).toBe(
-			'"huge" is not one of the choices of the profile field size. iSpring Learn requires the profile field "size", which BambooHR does not give.',
+			'"huge" is not one of the choices of the profile field size. iSpring Learn requires the profile field "size", for which BambooHR has no value.',
 		);
 	});
 });
 
-describe('an administrator', () => {
+describe('Administrators', () => {
 	const left = employee({ status: 'inactive' });
 	const chief = { id: 'r1', type: 'Account_Owner', title: 'Owner', description: '' };
 	const on = (given: Partial<User>, settings: Partial<PeopleSettings> = {}, roles = [chief]) =>
@@ -322,7 +322,7 @@ describe('an administrator', () => {
 		needsAttention: true,
 	};
 
-	it('is not switched off or changed, and the item says why', () => {
+	it('An administrator is neither deactivated nor changed while Protect Administrators is on.', () => {
 		const admin = { roleTypes: ['learner', 'department_administrator'] };
 		expect(on(admin)).toMatchObject(PROTECTED);
 		expect(on({ roleTypes: ['owner'] })).toMatchObject(PROTECTED);
@@ -331,11 +331,11 @@ describe('an administrator', () => {
 		);
 	});
 
-	it('is one also when only the id of the role says so', () => {
+	it('A user is an administrator even when only the ID of their role says so.', () => {
 		expect(on({ roleTypes: [], roleIds: ['r2', 'r1'] })).toMatchObject(PROTECTED);
 	});
 
-	it('may be anybody whose role iSpring Learn does not tell', () => {
+	it('A user whose role is unknown is treated as an administrator.', () => {
 		const unknown = {
 			...PROTECTED,
 			reason:
@@ -349,13 +349,13 @@ describe('an administrator', () => {
 		});
 	});
 
-	it('is treated like others when the protection is off', () => {
+	it('An administrator is treated like other users when the protection is off.', () => {
 		expect(on({ roleTypes: ['administrator'] }, { protectAdministrators: false })).toMatchObject({
 			action: 'deactivate',
 		});
 	});
 
-	it('is nobody who has the role that every new account gets, and no other', () => {
+	it('A user who has only the role of new users is not an administrator.', () => {
 		const settings = { defaultRole: 'r1' };
 		expect(on({ roleTypes: ['owner'], roleIds: ['r1'] }, settings)).toMatchObject({ action: 'deactivate' });
 		expect(on({ roleTypes: ['owner'], roleIds: ['r1', 'r2'] }, settings)).toMatchObject(PROTECTED);
@@ -363,15 +363,15 @@ describe('an administrator', () => {
 		expect(on({ roleTypes: ['owner'], roleIds: ['r2'] }, settings, [chief, other])).toMatchObject(PROTECTED);
 	});
 
-	it('is left in peace when nothing differs, without a word', () => {
+	it('An administrator without differences has no item.', () => {
 		expect(decide({ accounts: [accountOf(one, { roleTypes: ['administrator'] })] })).toMatchObject({
-			reason: 'Nothing differs.',
+			reason: 'No differences.',
 			needsAttention: false,
 		});
 	});
 });
 
-describe('an account whose employee is gone', () => {
+describe('Orphans', () => {
 	const orphan = (account: Partial<User> = {}, settings: Partial<PeopleSettings> = {}, given: Given = {}) =>
 		decisionOn(
 			'77',
@@ -383,21 +383,21 @@ describe('an account whose employee is gone', () => {
 		);
 	const off = { orphanAction: 'deactivate' } as const;
 
-	it('is reported', () => {
+	it('An orphan is reported and left alone.', () => {
 		expect(orphan()).toMatchObject({
 			name: 'Old',
 			situation: 'orphaned',
 			action: 'none',
 			outcome: 'skipped',
 			needsAttention: true,
-			reason: 'BambooHR has no employee 77 any more. Look at this account; Orphan Action is Report.',
+			reason: 'BambooHR has no employee 77 any more. Check this account; Orphan Action is Report.',
 			changes: [],
 			writes: NOTHING_TO_WRITE,
 		});
 		expect(orphan()).not.toHaveProperty('employee');
 	});
 
-	it('is made inactive when that is chosen', () => {
+	it('An orphan is deactivated when that is chosen.', () => {
 		expect(orphan({}, off)).toMatchObject({
 			action: 'deactivate',
 			changes: [{ field: 'status', from: 'active', to: 'inactive' }],
@@ -408,7 +408,7 @@ describe('an account whose employee is gone', () => {
 		});
 	});
 
-	it('is left alone when it is inactive already, of another department, or an administrator’s', () => {
+	it('An orphan is left alone when it is inactive or out of scope.', () => {
 		expect(orphan({ status: 'terminated' }, off)).toMatchObject({
 			action: 'none',
 			needsAttention: false,
@@ -418,7 +418,7 @@ describe('an account whose employee is gone', () => {
 			action: 'none',
 			needsAttention: true,
 			reason:
-				'BambooHR has no employee 77 any more. Look at this account; it is left alone because its department is not among the chosen ones.',
+				'BambooHR has no employee 77 any more. Check this account: it is left alone because its department is not one of the chosen departments.',
 		});
 		expect(orphan({}, { ...off, departments: ['sales'] })).toMatchObject({ action: 'deactivate' });
 		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({

@@ -6,11 +6,11 @@ const DEEP = { id: 'deep', name: 'Service', parentId: 'sales' };
 const rules = (settings: Partial<PeopleSettings> = {}) =>
 	departmentRules(world({ departments: [ROOT, SALES, DEEP] }), ROOT, { ...SETTINGS, ...settings });
 
-describe('the department of an employee', () => {
+describe('The department of an employee', () => {
 	const wanted = (department: string | null, settings: Partial<PeopleSettings> = {}) =>
 		rules(settings).wanted(employee({ department }));
 
-	it('is one directly under the root, one that has to be made, or one that is missing', () => {
+	it('The wanted department exists directly under the root, is to be created, or is reported as missing.', () => {
 		expect(wanted('sales')).toEqual({ name: 'sales', ids: ['sales'] });
 		expect(wanted('Service')).toEqual({ name: 'Service', ids: [] });
 		expect(wanted('Service', { createDepartments: false })).toEqual({
@@ -22,12 +22,12 @@ describe('the department of an employee', () => {
 		expect(wanted('Sales', { createDepartments: false }).whyNotCreated).toBeUndefined();
 	});
 
-	it('is none when BambooHR has none, and is not missing then', () => {
+	it('An employee without a department has no missing department.', () => {
 		expect(wanted(null, { createDepartments: false })).toEqual({ ids: [] });
 	});
 });
 
-it('an account is in scope when its department has a chosen name', () => {
+it('A user is in scope when the name of their department is chosen.', () => {
 	const isInScope = (departmentId: string, departments: string[]) =>
 		rules({ departments }).isInScope(user({ departmentId }));
 	expect(isInScope('sales', ['SALES'])).toBe(true);

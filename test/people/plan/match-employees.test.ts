@@ -31,8 +31,8 @@ function match({ settings, isUnlinked, ...given }: Setup) {
 const matchOf = (of: Employee, setup: Setup) => match({ people: [of], ...setup }).matches.get(of);
 const reasonOf = (found: Match | undefined) => (found?.situation === 'disputed' ? found.reason : undefined);
 
-describe('a stored id', () => {
-	it('decides, whatever the addresses are', () => {
+describe('Matching by the stored ID', () => {
+	it('A stored ID decides, whatever the address is.', () => {
 		const link = account('x', 'other', 'other@example.com', ' 1 ');
 		expect(matchOf(ann, { accounts: [link] })).toEqual({
 			situation: 'linked',
@@ -42,39 +42,39 @@ describe('a stored id', () => {
 		});
 	});
 
-	it('is no id while no field keeps it', () => {
+	it('A value is not an ID while no profile field stores the ID.', () => {
 		const link = account('x', 'other', 'other@example.com', '1');
 		expect(matchOf(ann, { accounts: [link], isUnlinked: true })).toEqual(UNMATCHED);
 		expect(match({ accounts: [link], isUnlinked: true }).orphans).toEqual([]);
 	});
 
-	it('in two accounts is disputed, and both are named', () => {
+	it('An ID that two users have stored is disputed, so no second user is created.', () => {
 		const accounts = [account('x', 'a', 'a@example.com', '1'), account('y', '', 'b@example.com', '1')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two users keep the ID of this employee: x (login a) and y (login unknown). Remove or change one of them in iSpring Learn.',
+			'Two users have the ID of this employee: x (login a) and y (login unknown). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
-	it('is disputed when the e-mail stands on a second account', () => {
+	it('An employee is disputed when a second user has their e-mail.', () => {
 		const accounts = [account('x', 'a', 'old@example.com', '1'), account('y', 'b', 'ann@example.com')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two users fit: one keeps the ID of this employee, the other has the e-mail ann@example.com: x (login a) and y (login b). Remove or change one of them in iSpring Learn.',
+			'Two users match: one has the ID of this employee, the other has the e-mail ann@example.com: x (login a) and y (login b). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
-	it('is not disputed when the account that has it has the e-mail as well', () => {
+	it('An employee is not disputed when the linked user has the e-mail as well.', () => {
 		const link = account('x', 'a', 'ANN@example.com', '1');
 		const accounts = [account('y', 'b', 'ann@example.com'), link];
 		expect(matchOf(ann, { accounts })).toMatchObject({ situation: 'linked', user: link });
 	});
 
-	it('is not disputed for somebody without an e-mail, as other accounts may be', () => {
+	it('An employee without an e-mail is not disputed for it.', () => {
 		const link = account('x', 'a', 'old@example.com', '1');
 		const accounts = [link, account('y', 'b', '')];
 		expect(matchOf(employee({ workEmail: null }), { accounts })).toMatchObject({ user: link });
 	});
 
-	it('of somebody else takes an account out of question', () => {
+	it('A user linked to another employee is not a candidate.', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '2')];
 		const { matches, orphans } = match({ people: [ann, bo], accounts });
 		expect(matches.get(ann)).toEqual(UNMATCHED);
@@ -82,21 +82,21 @@ describe('a stored id', () => {
 		expect(orphans).toEqual([]);
 	});
 
-	it('of somebody whose record cannot be read does so, too, and is no orphan', () => {
+	it('A user linked to an employee whose record cannot be read is not a candidate.', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '2')];
 		const badEmployees = [{ id: '2', why: 'broken', raw: '' }];
 		const { matches, orphans } = match({ people: [ann], accounts, badEmployees });
 		expect([matches.get(ann), orphans]).toEqual([UNMATCHED, []]);
 	});
 
-	it('of nobody leaves the account to whoever has the address', () => {
+	it('A user with an unknown ID is matched by the address.', () => {
 		const old = account('x', 'ann@example.com', 'ann@example.com', '77');
 		const { matches, orphans } = match({ people: [ann], accounts: [old] });
 		expect(matches.get(ann)).toMatchObject({ situation: 'matched', user: old });
 		expect(orphans).toEqual([]);
 	});
 
-	it('of nobody may be anybody’s while a record has no id, or the list breaks off', () => {
+	it('A user with an unknown ID is not a candidate while an unreadable record has no ID.', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '77')];
 		const badEmployees = [{ why: 'broken', raw: '' }];
 		expect(matchOf(ann, { accounts, badEmployees })).toEqual(UNMATCHED);
@@ -107,14 +107,14 @@ describe('a stored id', () => {
 		expect(matchOf(ann, { accounts: unlinked, badEmployees })).toMatchObject({ situation: 'matched' });
 	});
 
-	it('of nobody makes an account an orphan', () => {
+	it('A user with an unknown ID whom nobody matches is an orphan.', () => {
 		const gone = account('x', 'old', 'old@example.com', '77');
 		expect(match({ people: [ann], accounts: [gone, user()] }).orphans).toEqual([gone]);
 	});
 });
 
-describe('without a stored id', () => {
-	it('the e-mail in any case finds the account', () => {
+describe('Matching without a stored ID', () => {
+	it('An e-mail in any case finds the user.', () => {
 		const found = account('x', 'al', 'ANN@example.com');
 		expect(matchOf(ann, { accounts: [found] })).toEqual({
 			situation: 'matched',
@@ -123,7 +123,7 @@ describe('without a stored id', () => {
 		});
 	});
 
-	it('the login finds it, be it the e-mail or made from another source', () => {
+	it('A login finds the user, made from any source.', () => {
 		const found = account('x', 'ann@example.com', '');
 		expect(matchOf(ann, { accounts: [found] })).toEqual({
 			situation: 'matched',
@@ -137,65 +137,65 @@ describe('without a stored id', () => {
 		expect(matchOf(ann, { accounts: [numbered] })).toEqual(UNMATCHED);
 	});
 
-	it('nothing finds an account that has no address for somebody who has none', () => {
+	it('An employee without an address does not match a user without an address.', () => {
 		const accounts = [account('x', '', ''), account('y', 'b', '')];
 		expect(matchOf(employee({ workEmail: null }), { accounts })).toEqual(UNMATCHED);
 	});
 
-	it('two accounts that fit are disputed', () => {
+	it('Two users who match the same employee are disputed, so no third user is created.', () => {
 		const accounts = [account('x', 'a', 'ann@example.com'), account('y', 'ANN@example.com', '')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two users fit this employee by e-mail or login: x (login a) and y (login ANN@example.com). Remove or change one of them in iSpring Learn.',
+			'Two users match this employee by e-mail or login: x (login a) and y (login ANN@example.com). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
-	it('an account that fits two active employees is disputed for both', () => {
+	it('A user who matches two active employees is disputed for both.', () => {
 		const twin = employee({ ...bo, workEmail: 'ann@example.com' });
 		const accounts = [account('x', 'a', 'ann@example.com')];
 		const { matches, orphans } = match({ people: [ann, twin], accounts });
 		const reason =
-			'The user x (login a) fits two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct the e-mail or number of one of them in BambooHR.';
+			'The user x (login a) matches two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct the e-mail or number of one of them in BambooHR.';
 		expect([reasonOf(matches.get(ann)), reasonOf(matches.get(twin))]).toEqual([reason, reason]);
 		expect(orphans).toEqual([]);
 	});
 
-	it('accounts of two employees are theirs, however many there are', () => {
+	it('Two employees with a user each are not disputed.', () => {
 		const accounts = [account('x', 'a', 'ann@example.com'), account('y', 'b', 'bo@example.com')];
 		const { matches } = match({ people: [ann, bo], accounts });
 		expect([matches.get(ann), matches.get(bo)]).toMatchObject([{ user: accounts[0] }, { user: accounts[1] }]);
 	});
 });
 
-describe('a login that two employees would get', () => {
+describe('A login that two employees would get', () => {
 	const twin = employee({ ...bo, workEmail: 'ANN@example.com' });
 	const reason =
 		'The login ann@example.com would be that of two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct one of them in BambooHR.';
 
-	it('is disputed for those who have no account', () => {
+	it('The login is disputed for employees without a user.', () => {
 		const { matches } = match({ people: [ann, twin] });
 		expect(reasonOf(matches.get(ann))).toBe(reason);
 		expect(reasonOf(matches.get(twin))).toContain('Bo Day (employee 2) and Ann Lee (employee 1)');
 	});
 
-	it('is disputed for the one without an account only', () => {
+	it('The login is disputed only for the employee without a user.', () => {
 		const accounts = [account('x', 'chosen', 'old@example.com', '2')];
 		const { matches } = match({ people: [ann, twin], accounts });
 		expect(reasonOf(matches.get(ann))).toBe(reason);
 		expect(matches.get(twin)).toMatchObject({ situation: 'linked' });
 	});
 
-	it('is nobody’s when one of them has left', () => {
+	it('The login is not disputed when one of the employees has left.', () => {
 		const { matches } = match({ people: [ann, { ...twin, status: 'inactive' }] });
 		expect([...matches.values()]).toEqual([UNMATCHED, UNMATCHED]);
 	});
 
-	it('is no matter for those who have no login source at all', () => {
+	it('Employees without a source for the login are not disputed.', () => {
 		const people = ['1', '2'].map((id) => employee({ id, workEmail: null }));
 		expect([...match({ people }).matches.values()]).toEqual(people.map(() => UNMATCHED));
 	});
 });
 
-describe('whatever there is in both systems', () => {
+describe('Matching in any two systems', () => {
 	const address = fc.constantFrom('', 'a@example.com', 'A@example.com', 'b@example.com', 'constructor');
 	const people = fc
 		.array(fc.record({ workEmail: address, left: fc.boolean() }), { maxLength: 5 })
@@ -217,7 +217,7 @@ describe('whatever there is in both systems', () => {
 			found.situation === 'linked' || found.situation === 'matched' ? [found.user] : [],
 		);
 
-	it('nobody shares an account, and no account of somebody is an orphan', () => {
+	it('No two employees ever share a user.', () => {
 		fc.assert(
 			fc.property(people, accounts, (some, users) => {
 				const { matches, orphans } = match({ people: some, accounts: users });
@@ -228,7 +228,7 @@ describe('whatever there is in both systems', () => {
 		);
 	});
 
-	it('the order in which it was read does not matter', () => {
+	it('The order of the lists does not change the matches.', () => {
 		const essence = (found?: Match) =>
 			found?.situation === 'linked' || found?.situation === 'matched'
 				? [found.situation, found.user.id]

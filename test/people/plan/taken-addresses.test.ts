@@ -12,8 +12,8 @@ const kept = (given: Given, employeeId = '1') =>
 	decisionOn(employeeId, { profileFields: uniqueEmails, ...given });
 const fields = ({ changes }: ReturnType<typeof kept>) => changes.map(({ field }) => field);
 
-describe('somebody whose new address another user has and keeps', () => {
-	it('keeps their own, and all else is updated', () => {
+describe('An employee whose new address another user keeps', () => {
+	it('The employee keeps the old address, and everything else is updated.', () => {
 		const given = { people: [taking('2'), two], accounts: [accountOf(one), accountOf(two)] };
 		const decision = kept(given);
 		expect([decision.action, decision.outcome, fields(decision)]).toEqual([
@@ -23,24 +23,24 @@ describe('somebody whose new address another user has and keeps', () => {
 		]);
 		expect(decision.writes.fields).toEqual({ job_title: 'Head' });
 		expect(decision.reason).toBe(
-			'Differs in jobTitle. Keeps the old e-mail, since p2@example.com belongs to the user Sam Sample2 (login p2@example.com), who keeps the BambooHR ID of Sam Sample2 (employee 2). Correct the address of one of the two.',
+			'Differs in jobTitle. Keeps the old e-mail because p2@example.com belongs to the user Sam Sample2 (login p2@example.com), linked to Sam Sample2 (employee 2). Correct the address of one of the two.',
 		);
 		expect(planOf({ ...given, profileFields: uniqueEmails }).warnings).toContain(
-			'1 person keeps the old e-mail or login, since another user has the new one: look at their items.',
+			'1 employee keeps the old e-mail or login because another user has the new one: see their items.',
 		);
 	});
 
-	it('is an item also when nothing else differs', () => {
+	it('The employee has an item even when nothing else differs.', () => {
 		const people = [taking('2', { jobTitle: 'Clerk' }), two];
 		const decision = kept({ people, accounts: [accountOf(one), accountOf(two)] });
 		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, changes: [] });
 	});
 
-	it('gets the e-mail, and keeps the login, where people may share an e-mail', () => {
+	it('The employee gets the e-mail but keeps the login where e-mails need not be unique.', () => {
 		const given = { people: [taking('2'), two], accounts: [accountOf(one), accountOf(two)] };
 		const decision = kept({ ...given, profileFields: PROFILE_FIELDS });
 		expect(fields(decision)).toEqual(['email', 'jobTitle']);
-		expect(decision.reason).toContain('Keeps the old login, since p2@example.com');
+		expect(decision.reason).toContain('Keeps the old login because p2@example.com');
 	});
 
 	it.each<[string, Given]>([
@@ -58,37 +58,37 @@ describe('somebody whose new address another user has and keeps', () => {
 				accounts: [accountOf(one), accountOf(two), accountOf(three)],
 			},
 		],
-	])('keeps it when it is that of %s', (_, given) => {
+	])('The employee keeps the old address when its holder is %s.', (_, given) => {
 		expect(fields(kept(given))).toEqual(['jobTitle']);
 	});
 
-	it('gets the e-mail, and keeps the login, where a user of nobody has only the login', () => {
+	it('The employee gets the address when the other user gives it up in the same run.', () => {
 		const accounts = [accountOf(one), user({ login: 'p2@example.com', email: 'x@y.example' })];
 		const decision = kept({ people: [taking('2')], accounts });
 		expect(fields(decision)).toEqual(['email', 'jobTitle']);
 		expect(decision.reason).toContain('belongs to the user p2@example.com (login p2@example.com). Correct');
 	});
 
-	it('reads what to do when it is that of somebody who has left', () => {
+	it('The item says what to do when the address belongs to a leaver.', () => {
 		const left = employee({ id: '2', status: 'inactive' });
 		const given = { people: [taking('2'), left], accounts: [accountOf(one), accountOf(two)] };
 		expect(kept(given).reason).toContain(
-			'a record that has left. Give that user another address in iSpring Learn.',
+			'who has left the company. Give that user another address in iSpring Learn.',
 		);
 		expect(kept(given, '2')).toMatchObject({ action: 'deactivate', outcome: 'planned' });
 	});
 
-	it('reads that the other one is not among the people of this run', () => {
+	it('The item says when the other employee is not covered by the run.', () => {
 		const people = [taking('2'), employee({ id: '2', workEmail: 'p1@example.com' })];
 		const given = { people, accounts: [accountOf(one), accountOf(two)] };
 		const some = new Set(['1']);
 		expect(kept({ ...given, changed: { changed: some, deleted: some } }).reason).toContain(
-			'This run is not about that employee; the next full run looks at both.',
+			'This run does not cover that employee; the next full run covers both.',
 		);
 		expect(fields(kept(given))).toEqual(['email', 'jobTitle', 'login']);
 	});
 
-	it('leaves a new employee without that address, too', () => {
+	it('A new employee does not get the address, and is disputed.', () => {
 		// 1 would have given up the address that the new one is to get.
 		const fresh = employee({ id: '9', workEmail: 'p1@example.com' });
 		const given = { people: [taking('2'), two, fresh], accounts: [accountOf(one), accountOf(two)] };
@@ -96,7 +96,7 @@ describe('somebody whose new address another user has and keeps', () => {
 	});
 });
 
-describe('in both systems', () => {
+describe('Taken addresses in both systems', () => {
 	let systems: TwoSystems;
 	beforeEach(async () => {
 		systems = await startTwoSystems();
@@ -105,7 +105,7 @@ describe('in both systems', () => {
 		await systems.close();
 	});
 
-	it('the plan promises only what can be done, and the second run writes nothing', async () => {
+	it('The plan promises only changes that iSpring Learn accepts.', async () => {
 		const department = 'Operations';
 		addEmployee(systems.bamboo, {
 			id: '1',

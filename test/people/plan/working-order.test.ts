@@ -18,8 +18,8 @@ const change = (employeeId: string, waitsFor: string[] = []): Decision =>
 	decision({ employeeId, action: 'update', user: user({ id: `u${employeeId}` }), waitsFor });
 const idsOf = (decisions: readonly Decision[]) => inWorkingOrder(decisions).map((one) => one.employeeId);
 
-describe('a plan is in an order in which any batches work', () => {
-	it('leavers come first, then new people, then those who come back, then changes, then the rest', () => {
+describe('The order of a plan', () => {
+	it('Leavers come first, and employees with nothing to do come last.', () => {
 		const actions = ['none', 'update', 'activate', 'create', 'deactivate', 'terminate'] as const;
 		const ordered = inWorkingOrder(actions.map((action) => decision({ action, employeeId: action })));
 		expect(ordered.map(({ action }) => action)).toEqual([
@@ -32,40 +32,40 @@ describe('a plan is in an order in which any batches work', () => {
 		]);
 	});
 
-	it('the new account of a supervisor comes before those of the people they lead', () => {
+	it('The new user of a supervisor comes before those of their team.', () => {
 		expect(idsOf([creation('1', '2'), creation('2', '3'), creation('3', null)])).toEqual(['3', '2', '1']);
 	});
 
-	it('so it does before whoever gives up an address for somebody new', () => {
+	it('The new user of a supervisor also comes before somebody who gives up an address for a new user.', () => {
 		const giver = { ...change('2'), writes: creation('2', '3').writes };
 		const taker = { ...creation('1'), waitsFor: ['u2'] };
 		expect(idsOf([taker, giver, creation('3')])).toEqual(['3', '2', '1']);
 	});
 
-	it('a supervisor who has an account need not come first', () => {
+	it('A supervisor who has a user need not come first.', () => {
 		const led = { ...change('1'), writes: creation('1', '2').writes };
 		expect(idsOf([led, change('2')])).toEqual(['1', '2']);
 		expect(idsOf([creation('1', '2'), change('2')])).toEqual(['1', '2']);
 	});
 
-	it('whoever gives up an address comes before whoever takes it', () => {
+	it('A user who gives up an address comes before the one who takes it.', () => {
 		expect(idsOf([change('1', ['u2']), change('2')])).toEqual(['2', '1']);
 		const taker = { ...creation('1'), waitsFor: ['u2', 'gone'] };
 		expect(idsOf([taker, change('2', ['u3']), change('3')])).toEqual(['3', '2', '1']);
 	});
 
-	it('a circle comes to an end', () => {
+	it('A cycle comes to an end.', () => {
 		expect(idsOf([creation('1', '2'), creation('2', '1')])).toEqual(['2', '1']);
 		expect(idsOf([change('1', ['u1'])])).toEqual(['1']);
 	});
 
-	it('a chain of command may be as long as the company', () => {
+	it('A chain of command may be as long as the company.', () => {
 		const size = 20_000;
 		const chain = Array.from({ length: size }, (_, place) => creation(String(place), String(place + 1)));
 		expect(inWorkingOrder(chain)[0]?.employeeId).toBe(String(size - 1));
 	});
 
-	it('everybody is in it once, whoever leads or waits for whom', () => {
+	it('Every decision is in the order exactly once.', () => {
 		const id = fc.nat({ max: 9 }).map(String);
 		const anyone = fc.oneof(
 			fc.tuple(id, id).map(([one, other]) => creation(one, other)),
@@ -81,7 +81,7 @@ describe('a plan is in an order in which any batches work', () => {
 		);
 	});
 
-	it('what others need comes first, unless they lead each other in a circle', () => {
+	it('What others need comes first, whatever the plan is.', () => {
 		// A supervisor with a higher number than one's own: no circle is possible.
 		const tree = fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 12 });
 		fc.assert(

@@ -20,10 +20,10 @@ const mapped = (...fields: string[]) => ({
 		iSpringField: ['one', 'two', 'three'][index] ?? '',
 	})),
 });
-const MAY_NOT_SEE = expect.stringContaining('may not see the field customShirt');
+const MAY_NOT_SEE = expect.stringContaining('cannot see the field customShirt');
 
-describe('a field of BambooHR in Field Mapping', () => {
-	it('that is misspelt is refused, with the entry and what may be meant', async () => {
+describe('A BambooHR field in Field Mapping', () => {
+	it('A misspelt field is refused, with the entry and similar names.', async () => {
 		await expect(systems.sync(mapped('location', 'customShrit'))).rejects.toMatchObject({
 			message:
 				'Field Mapping: entry 2 is misspelt: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',
@@ -38,7 +38,7 @@ describe('a field of BambooHR in Field Mapping', () => {
 		);
 	});
 
-	it('is refused by each entry that is wrong, and by no other', async () => {
+	it('Every wrong entry is named, and no other.', async () => {
 		await expect(systems.sync(mapped('cutsomShirt', 'customShirt', 'zeppelin'))).rejects.toThrow(
 			/entry 1 is misspelt: .*"cutsomShirt".*\? entry 3 is misspelt: .*"zeppelin"\.$/,
 		);
@@ -52,40 +52,40 @@ describe('a field of BambooHR in Field Mapping', () => {
 		},
 	);
 
-	it('that the key may not see is a warning', async () => {
+	it('A field that the API key cannot see is a warning.', async () => {
 		systems.bamboo.quirks.hiddenFields = ['customShirt'];
 		expect((await systems.sync(mapped('customShirt'))).summary.warnings).toEqual([MAY_NOT_SEE]);
 	});
 
-	it('counts as one that the key may not see where the list of fields is closed', async () => {
+	it('A field counts as hidden when the list of fields is not accessible.', async () => {
 		systems.bamboo.quirks.hiddenFields = ['customShirt'];
 		systems.fail(FIELDS, { kind: 'status', status: 403 });
 		expect((await systems.sync(mapped('customShirt'))).summary.warnings).toEqual([MAY_NOT_SEE]);
 	});
 
-	it('costs no look at the list of fields while the list of employees has it', async () => {
+	it('The list of fields is not read while the list of employees has the field.', async () => {
 		await systems.sync(mapped('city', 'location'));
 		expect(systems.requests(FIELDS)).toEqual([]);
 	});
 
-	it('costs one where it goes by an alias, since the dataset knows it by its number', async () => {
+	it('The list of fields is read for an alias, which the dataset knows by its number.', async () => {
 		await systems.sync(mapped('customShirt', 'city', 'location'));
 		expect(systems.requests(FIELDS)).toHaveLength(1);
 	});
 
-	it('is left alone, and the run goes on, when all ways to read it are closed', async () => {
+	it('A field that cannot be read in any way is left alone, and the run goes on.', async () => {
 		Object.assign(systems.bamboo.quirks, { datasetRefused: 403, reportRefused: 403 });
 		const { summary } = await systems.sync(mapped('customShirt'));
 		expect(summary).toMatchObject({ status: 'success', counts: { create: 1 }, warnings: [MAY_NOT_SEE] });
 	});
 
-	it('stops the run when the mistake is our own', async () => {
+	it('A programming error stops the run.', async () => {
 		const { bambooHr } = systems.clients;
 		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path === FIELDS);
 		await expect(systems.sync(mapped('nope'))).rejects.toBe(BUG);
 	});
 
-	it('that has several values is written as one text, once', async () => {
+	it('A field with several values is written as one text, once.', async () => {
 		const { bambooHr } = systems.clients;
 		systems.clients.bambooHr = {
 			...bambooHr,

@@ -207,8 +207,8 @@ describe('user: create', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: `Email: Ada (login ada) with the ID ${ada.userId} has it already. [Item 1]` },
-			{ error: `Login: Ada (login ada) with the ID ${ada.userId} has it already. [Item 2]` },
+			{ error: `Email: Ada (login ada) with the ID ${ada.userId} already has it. [Item 1]` },
+			{ error: `Login: Ada (login ada) with the ID ${ada.userId} already has it. [Item 2]` },
 			{ error: 'Profile Fields: iSpring Learn requires "Cost center", and there is no value. [Item 3]' },
 			{
 				error:
@@ -224,6 +224,6 @@ describe('user: create', () => {
 	it('does not take somebody who exists for the new user', async () => {
 		addUser(service.ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
 		const run = await service.run('user', 'create', { parameters, input: [{ email: 'ada@example.com' }] });
-		expect(run.error?.message).toMatch(/^Login: ada@example.com .* has it already\. \[Item 1\]$/);
+		expect(run.error?.message).toMatch(/^Login: ada@example.com .* already has it\. \[Item 1\]$/);
 	});
 });

@@ -126,7 +126,7 @@ describe('user: update', () => {
 			[{ email: 'x' }, 'Update Fields > Email: "x" is not a valid e-mail address. [Item 3]'],
 			[{ groups: [] }, 'Update Fields > Group Names or IDs: it holds no ID. [Item 4]'],
 			[{ groups: [NOBODY] }, `Group Names or IDs: iSpring Learn has none with the ID ${NOBODY}. [Item 5]`],
-			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} has it already. [Item 6]`],
+			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} already has it. [Item 6]`],
 			[
 				{ managed: [NOBODY] },
 				'Update Fields > Managed Department Names or IDs: they need a Role, and none is chosen. [Item 7]',
