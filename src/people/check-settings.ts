@@ -1,14 +1,15 @@
 import { ParameterError } from '../errors';
 import type { Role } from '../ispring/users/roles';
+import { isSameId } from '../ispring/same-id';
 import { uuidShape } from '../ispring/shapes';
 import { STANDARD_FIELDS } from '../users/standard-fields';
 import { normalizeKey } from '../text/normalize-key';
 import type { PeopleSettings } from './settings';
 
 /**
- * What can be said about the settings before anything is read.
+ * Checks the settings before anything is read.
  *
- * @throws ParameterError
+ * @throws ParameterError for the first setting that cannot be used
  */
 export function checkSettings(settings: PeopleSettings): void {
 	if (settings.sendInvitation && settings.inviteText.trim() === '') {
@@ -69,13 +70,13 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 }
 
 /**
- * The role that new accounts get; undefined = the account's learner.
+ * The role that new users get; undefined = the account's learner.
  *
  * @throws ParameterError when there is no such role
  */
 export function findRole(roles: readonly Role[], roleId: string): Role | undefined {
 	if (roleId === '') return undefined;
-	const role = roles.find((one) => normalizeKey(one.id) === normalizeKey(roleId));
+	const role = roles.find((one) => isSameId(one.id, roleId));
 	if (role) return role;
 	throw new ParameterError(
 		'Default Role',

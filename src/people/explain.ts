@@ -11,7 +11,7 @@ import { startRun, summarise, type RunOptions } from './run';
 import { toItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
-/** One question about a person, and its answer in words. */
+/** One question about an employee, and its answer in words. */
 export interface Step {
 	question: string;
 	answer: string;
@@ -20,9 +20,10 @@ export interface Step {
 export type Explanation = ChangeItem & { steps: Step[] };
 
 /**
- * Says of some employees, step by step, what a run would do with them and why. Writes nothing.
+ * Explains step by step what a run would do with some employees, and why. Writes nothing.
  *
- * @param employeeIds BambooHR's internal ids
+ * @param employeeIds BambooHR's internal IDs
+ * @throws SyncError when a list cannot be read or a setting cannot be used
  */
 export async function runExplain(
 	clients: Clients,

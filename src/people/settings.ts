@@ -3,12 +3,12 @@ import { z } from 'zod/v3';
 const mappingShape = z.object({ bambooHrField: z.string(), iSpringField: z.string() });
 
 /**
- * Everything a run of `people` can be told, after the node has read its parameters, with the default of each. The items
- * of a plan carry it, so an earlier plan may lack what is new here.
+ * All settings of a people run, with their defaults, as the node reads them from its parameters. The items of a plan carry
+ * them, so an older plan may lack newer settings.
  */
 export const peopleSettingsShape = z.object({
 	sendInvitation: z.boolean().default(false),
-	/** The message that new users get. */
+	/** The message to new users. */
 	inviteText: z.string().default(''),
 	/** UUID of a role; empty = the account's learner. */
 	defaultRole: z.string().default(''),
@@ -19,7 +19,7 @@ export const peopleSettingsShape = z.object({
 	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default('workEmail'),
 	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default('email'),
 	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName'),
-	/** Profile field that keeps the BambooHR ID; empty = the one labelled "BambooHR ID", if there is one. */
+	/** Profile field that stores the BambooHR ID; empty = the one labelled "BambooHR ID", if there is one. */
 	employeeIdField: z.string().default(''),
 	fieldMapping: z.array(mappingShape).default([]),
 	createDepartments: z.boolean().default(true),
@@ -27,7 +27,7 @@ export const peopleSettingsShape = z.object({
 	syncSupervisors: z.boolean().default(true),
 	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate'),
 	orphanAction: z.enum(['report', 'deactivate']).default('report'),
-	/** Days before the hire date that an account may exist. */
+	/** How many days before the hire date the user is created. */
 	hireDateGate: z.number().default(0),
 	maxLeavers: z.number().default(50),
 	maxLeaversPercent: z.number().default(20),
@@ -38,7 +38,7 @@ export type PeopleSettings = z.output<typeof peopleSettingsShape>;
 
 export const DEFAULT_PEOPLE_SETTINGS: PeopleSettings = peopleSettingsShape.parse({});
 
-/** What the node's panel calls them, for messages. */
+/** Their display names in the node, for messages. */
 export const PEOPLE_SETTING_NAMES: Readonly<Record<keyof PeopleSettings, string>> = {
 	sendInvitation: 'Send Invitation',
 	inviteText: 'Invite Text',

@@ -5,16 +5,16 @@ import { standardNameIn } from './standard-fields';
 import { storedKeyOf } from './field-value';
 import { findProfileField } from './find-profile-field';
 
-/** What the setup notes of the bundled workflows tell people to call the field. */
+/** The label that the setup notes of the bundled workflows recommend. */
 const USUAL_LABEL = 'BambooHR ID';
 
 /**
- * The profile field that keeps an employee's BambooHR ID.
+ * The profile field that stores an employee's BambooHR ID.
  *
  * @param setting name, internal ID or label; empty = the text field labelled "BambooHR ID", if the account has exactly
  * one
  * @returns undefined when no field is chosen and none has that label
- * @throws ParameterError when the chosen field does not exist
+ * @throws ParameterError when the chosen field does not exist, or several have that label
  */
 export function findIdField(fields: readonly ProfileField[], setting: string): ProfileField | undefined {
 	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
@@ -26,7 +26,7 @@ export function findIdField(fields: readonly ProfileField[], setting: string): P
 	return labelled.length === 1 ? labelled[0] : undefined;
 }
 
-/** The BambooHR ID that a user keeps; empty when there is none, or no field for it. */
+/** The BambooHR ID stored in a user's profile; empty when there is none, or no field for it. */
 export function storedIdOf(user: Pick<User, 'fields'>, idField: ProfileField | undefined): string {
 	return idField ? storedKeyOf(user, idField) : '';
 }

@@ -8,7 +8,7 @@ import { storedKeyOf } from './field-value';
 import { findUnreadableSuspect, unreadableUserName, type UnreadableUser } from './unreadable-suspect';
 import type { UserIndex } from './UserIndex';
 
-/** Whom somebody looks for. An account whose login is the e-mail is that person's, too. */
+/** What a user is looked for by. A user whose login is the e-mail address is found by it, too. */
 export type UserKey =
 	| { by: 'email' | 'login'; value: string }
 	| { by: 'profileField'; value: string; field: ProfileField };
@@ -19,30 +19,30 @@ interface Known {
 }
 
 /**
- * The account of the person who is sought, or undefined when there is none.
+ * Finds the user whom a key belongs to, so that no second user is created for the same person.
  *
- * @param names the e-mails and logins that a new account of this person would get
- * @throws ParameterError when two accounts fit; IncompleteListError when one that could not be read may be this
- * person's: the rule of the sync, see `src/people/plan/match-employees.ts` and `decide.ts`
+ * @param names the e-mails and logins that a new user would get
+ * @returns undefined when there is none
+ * @throws ParameterError when two users match; IncompleteListError when a user who could not be read may be the one
  */
-export function matchUser(sought: UserKey, names: readonly string[], known: Known): User | undefined {
-	const fits = fitting(sought, known.index);
-	const [user] = fits;
-	if (fits.length > 1) {
-		const which = fits.map((one) => `${userNameAndLogin(one)} with the ID ${one.id}`).join(' and ');
+export function matchUser(userKey: UserKey, names: readonly string[], known: Known): User | undefined {
+	const matches = matching(userKey, known.index);
+	const [user] = matches;
+	if (matches.length > 1) {
+		const which = matches.map((one) => `${userNameAndLogin(one)} with the ID ${one.id}`).join(' and ');
 		throw new ParameterError(
 			'Match Value',
 			`two users match: ${which}.`,
 			'Change one of them in iSpring Learn, or match by something that only one of them has.',
 		);
 	}
-	// A stored key decides; an address may be that of the account that could not be read.
-	const isCertain = user !== undefined && sought.by === 'profileField';
+	// A stored key decides; an address may belong to the user who could not be read.
+	const isCertain = user !== undefined && userKey.by === 'profileField';
 	const suspect = isCertain
 		? undefined
 		: findUnreadableSuspect(known.unreadable, {
 				names,
-				hasTheirKey: (record) => sought.by === 'profileField' && hasKey(record, sought),
+				hasTheirKey: (record) => userKey.by === 'profileField' && hasKey(record, userKey),
 				mayBeNew: user === undefined,
 			});
 	if (suspect) {
@@ -54,14 +54,14 @@ export function matchUser(sought: UserKey, names: readonly string[], known: Know
 	return user;
 }
 
-function fitting(sought: UserKey, index: UserIndex): User[] {
-	if (sought.by === 'profileField') {
-		const { field, value } = sought;
-		// A value under the internal id counts only where there is none under the name.
+function matching(userKey: UserKey, index: UserIndex): User[] {
+	if (userKey.by === 'profileField') {
+		const { field, value } = userKey;
+		// A value under the internal ID counts only where there is none under the name.
 		const found = index.find(field.infoId ? [field.name, field.infoId] : [field.name], value);
-		return found.filter((user) => hasKey(user, sought));
+		return found.filter((user) => hasKey(user, userKey));
 	}
-	return index.find(sought.by === 'email' ? ['email', 'login'] : ['login'], sought.value);
+	return index.find(userKey.by === 'email' ? ['email', 'login'] : ['login'], userKey.value);
 }
 
 function hasKey(

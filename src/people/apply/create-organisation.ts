@@ -8,17 +8,13 @@ import { normalizeKey } from '../../text/normalize-key';
 import { departmentsUnder } from '../plan/organisation';
 import type { PlanContext } from '../plan/PlanContext';
 
-/** Where things by name are found: an id, or the error with which making them ended. */
+/** Finds departments and groups by name. Both functions throw the error that prevented what they look for from being created. */
 export interface Organisation {
 	departmentId(name: string | null): string;
 	groupId(name: string): string;
 }
 
-/**
- * Makes the departments and groups that decisions need and that do not exist, each once.
- *
- * @returns look-ups that throw, for whoever needs something that could not be made, the error it ended with
- */
+/** Creates the departments and groups that decisions need and that do not exist, each once. */
 export async function createOrganisation(
 	transport: Transport,
 	decisions: readonly Decision[],
@@ -26,14 +22,14 @@ export async function createOrganisation(
 ): Promise<Organisation> {
 	const departmentsNamed = departmentsUnder(world.departments, root.id);
 	const [departments, groups] = await Promise.all([
-		makeEach(
+		createEach(
 			decisions.flatMap(({ writes }) => writes.departmentName ?? []),
 			async (name) => {
 				const [existing] = departmentsNamed(name);
 				return existing?.id ?? (await createDepartment(transport, name, root.id));
 			},
 		),
-		makeEach(
+		createEach(
 			decisions.flatMap(({ writes }) => writes.joinGroups),
 			async (name) => {
 				const existing = world.groups.find(
@@ -49,7 +45,7 @@ export async function createOrganisation(
 	};
 }
 
-async function makeEach(
+async function createEach(
 	names: readonly string[],
 	make: (name: string) => Promise<string>,
 ): Promise<(name: string) => string> {

@@ -5,12 +5,12 @@ import type { PendingDecision } from './PendingDecision';
 import type { TemporaryAddress } from './temporary-address';
 
 /**
- * Does something for everybody at once, but for those who wait for another user to give up a login or e-mail: they come
- * when that is done. Without it they fail unasked, since iSpring Learn would refuse them, and a refused new user could be
- * taken for the one that has the login.
+ * Writes all pending users at once, except those who wait for another user to give up a login or e-mail: they follow when
+ * that is done. If the other user's change is not made, they fail without a request, since iSpring Learn would refuse it,
+ * and a refused new user could be mistaken for the one who has the login.
  *
- * In a circle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
- * frees the old one. Whoever cannot take the new one in the end gets the old one back.
+ * In a cycle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
+ * frees the old one. A user who cannot take the new address in the end gets the old one back.
  */
 export async function inDependencyOrder(
 	progress: Progress<PendingDecision>,
@@ -28,7 +28,7 @@ export async function inDependencyOrder(
 	while (all.size > 0) {
 		const turn = [...all].filter((person) => blockersOf(person).length === 0);
 		if (turn.length === 0) {
-			const one = onCircle(all, blockersOf);
+			const one = findOneInCycle(all, blockersOf);
 			await progress.forEach([one], temporaryAddress.take);
 			if (one.outcome === 'planned') aside.add(one);
 			else all.delete(one);
@@ -50,8 +50,8 @@ export async function inDependencyOrder(
 	for (const person of aside) if (person.outcome === 'failed') await restore(person, temporaryAddress);
 }
 
-/** Somebody on a circle: whoever is only waiting behind one would step aside in vain. */
-function onCircle(
+/** A user in a cycle: one who only waits for a cycle would take a temporary address in vain. */
+function findOneInCycle(
 	all: ReadonlySet<PendingDecision>,
 	blockersOf: (person: PendingDecision) => PendingDecision[],
 ): PendingDecision {

@@ -7,14 +7,14 @@ import type { UserStatus } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import { withAccount, type PendingDecision } from './PendingDecision';
 
-/** How many ids one request takes is not documented: where all are refused, it is tried by the hundred. */
+/** How many IDs one request takes is not documented: where all are refused, batches of this size are tried. */
 const BULK_SIZE = 100;
 
 /**
- * Sets the status of all who are to have it, in one request. Where that is refused, a hundred a request, and then one
- * by one, so that the one account that cannot be changed (the owner's, say) does not stand in the way of the others.
+ * Sets the status of all users who are to have it in one request. Where that is refused, in batches, and then one by one, so
+ * that a user who cannot be changed (such as the owner) does not prevent the others.
  */
-export async function applyStatus(
+export async function setStatuses(
 	iSpring: Transport,
 	progress: Progress<PendingDecision>,
 	status: UserStatus,

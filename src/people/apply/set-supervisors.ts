@@ -5,11 +5,8 @@ import type { PlanContext } from '../plan/PlanContext';
 import type { Progress } from '../../run/Progress';
 import { withAccount, type PendingDecision } from './PendingDecision';
 
-/**
- * Sets supervisors when all accounts exist: in which order people were made, and whether two lead each other, does
- * not matter then.
- */
-export async function applySupervisors(
+/** Sets supervisors once all users exist, so that the order of creation does not matter, even for two who lead each other. */
+export async function setSupervisors(
 	iSpring: Transport,
 	progress: Progress<PendingDecision>,
 	context: PlanContext,

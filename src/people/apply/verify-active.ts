@@ -5,20 +5,20 @@ import { readUser, readUsers, readUsersById } from '../../ispring/users/read-use
 import { isUnread, type User } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
-import { isSameId } from '../../ispring/same-id';
+import { idKey, isSameId } from '../../ispring/same-id';
 import { lacksRole } from '../../users/lacks-role';
 import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
 import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
 
-/** Reading more accounts than this by id makes addresses too long; then all are read. */
+/** More IDs than this make the URL too long; then all users are read. */
 const MAX_IDS = 100;
 
 /**
- * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
- * come out inactive without a word (docs/apis/ispring-learn.md#users). Of whom this cannot be seen, the item says so.
+ * Verifies that new and returning users exist and are active: without a free seat in the plan, iSpring Learn silently
+ * leaves them inactive (docs/apis/ispring-learn.md#users). An item says so when its user cannot be verified.
  */
-export async function readBack(
+export async function verifyActive(
 	iSpring: Transport,
 	progress: Progress<PendingDecision>,
 	{ role, roles }: Pick<PlanContext, 'role' | 'roles'>,
@@ -38,24 +38,24 @@ export async function readBack(
 		progress.warnings.push(UNCHECKED);
 		return;
 	}
-	const byId = new Map(users.value.map((user) => [user.id.toLowerCase(), user]));
+	const byId = new Map(users.value.map((user) => [idKey(user.id), user]));
 	const missing: PendingWithAccount[] = [];
 	for (const person of people) {
-		const user = byId.get(person.userId.toLowerCase());
+		const user = byId.get(idKey(person.userId));
 		if (user) check(person, user, progress);
 		else missing.push(person);
 	}
 	await Promise.all(missing.map(async (person) => await lookAgain(iSpring, person, progress)));
 	if (missing.some(isUnchecked)) progress.warnings.push(UNCHECKED);
 	for (const person of people) {
-		const user = byId.get(person.userId.toLowerCase());
+		const user = byId.get(idKey(person.userId));
 		if (user && role && person.action === 'create' && person.outcome !== 'failed' && lacksRole(user, role)) {
 			warnOfRole(person, user, role, roles.roles, progress);
 		}
 	}
 }
 
-/** The account is there and can be used; only somebody who looks at it can tell why the role was not taken. */
+/** The user exists and can be used, so this is only a warning. */
 function warnOfRole(
 	person: PendingDecision,
 	{ roleIds, roleTypes }: User,
@@ -74,7 +74,7 @@ const UNCHECKED = 'The new users could not be read back, so whether they are act
 const UNCHECKED_REASON =
 	'The user could not be read back, so whether it exists and is active was not checked.';
 
-/** A list may lack an account that is there: only its own address tells. */
+/** A list may lack a user who exists, so the user is read by ID. */
 async function lookAgain(
 	iSpring: Transport,
 	person: PendingWithAccount,

@@ -4,15 +4,15 @@ import type { PeopleSettings } from '../settings';
 import type { World } from './World';
 
 /**
- * Refuses to decide anything from lists of BambooHR that cannot be whole; an empty list of users does not get this far
+ * Refuses to decide anything from lists of BambooHR that cannot be complete; an empty list of users does not get this far
  * (see `readUsers`).
  *
  * Rules:
- * 1. A company has employees, and at least one who has not left. This does not matter where only the own records of
- *    some people were read: from these, nobody is created or deactivated.
- * 2. The key sees the status, the work e-mail and the names, and whatever else the settings decide by.
+ * 1. A company has employees, and at least one who is active. This does not matter when only the records of some
+ *    employees were read: from these, nobody is created or deactivated.
+ * 2. The API key can see the status, the work e-mail and the names, and whatever else the settings decide by.
  *
- * @returns a warning for every other field that the key may not see
+ * @returns a warning for every other field that the API key cannot see
  * @throws IncompleteListError
  */
 export function assertComplete({ employees, isPartial }: World, settings: PeopleSettings): string[] {
@@ -47,7 +47,7 @@ export function assertComplete({ employees, isPartial }: World, settings: People
 	);
 }
 
-/** No screen of BambooHR shows the name of this one: there it is "Reporting to". */
+/** BambooHR never shows the technical name of this field: people know it as "Reporting to". */
 function shownName(name: string): string {
 	const { supervisorId } = EMPLOYEE_FIELDS;
 	return Object.values(supervisorId).includes(name) ? (labelOf(supervisorId.report) ?? name) : name;

@@ -8,7 +8,7 @@ import { whyNotCreated } from './new-user';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 
-/** What is to happen to one employee's user, and why. */
+/** Compares an employee with their user, and decides what is to happen and why. */
 export function decideEmployee(one: Classified, context: PlanContext): Decision {
 	const { employee, scope, match, obstacle } = one;
 	const user = userOf(match);

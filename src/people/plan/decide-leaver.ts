@@ -9,7 +9,12 @@ import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 import { startsLater } from './scope';
 
-/** What is to happen to the user of somebody who has left. */
+/**
+ * When a user is deactivated: decides on the user of a leaver, whose employee is inactive in BambooHR.
+ *
+ * @param base the decision so far
+ * @param match how the user was found: one found by an address alone may belong to somebody else
+ */
 export function decideLeaver(
 	base: Decision,
 	user: User,
@@ -31,11 +36,11 @@ export function decideLeaver(
 function decideStatus(base: Decision, user: User, context: PlanContext): Decision {
 	const { leaverAction } = context.settings;
 	const wanted = leaverAction === 'terminate' ? 'terminated' : 'inactive';
-	// An ended employment is never turned back into a merely inactive user.
+	// A terminated user is never turned back into an inactive one.
 	if (
 		user.status === wanted ||
 		user.status === 'terminated' ||
-		// Whether it has ended already is not known, and ending it again in every run would change nothing.
+		// Whether the employment has ended is unknown, and terminating the user again in every run would change nothing.
 		isUnread(user, 'ended') ||
 		(user.status === 'inactive' && leaverAction === 'none')
 	) {
@@ -58,11 +63,10 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 }
 
 /**
- * Somebody who has left and has no user of their own. That is how it should be, but for two cases that a person has to
- * look at: a successor record that has not started yet keeps the user active, or somebody who looks like them is active
- * and cannot be told to be another person.
+ * Decides on a leaver who has no user. Nothing is to be done, except in two cases that somebody has to check: the user
+ * belongs to a new record that has not started yet and stays active until then, or a similar active user may be theirs.
  *
- * @param accountOf the employees to whom the user with this address belongs instead
+ * @param accountOf the employees to whom the user with this leaver's address belongs instead
  */
 export function decideLeaverWithoutUser(
 	base: Decision,
@@ -72,7 +76,7 @@ export function decideLeaverWithoutUser(
 ): Decision {
 	const owners = accountOf.map(employeeNameAndId).join(' and ');
 	const gap = gapUntilStart(accountOf, context.world.today);
-	const why = whyLookedLike(employee, context);
+	const why = similarUsersOf(employee, context);
 	const alike = why && `${why}. If that is the same person, deactivate the user in iSpring Learn.`;
 	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
 	const suspect = { ...base, needsAttention: true, alerts: ['suspectedLeaver' as const] };
@@ -90,15 +94,15 @@ export function decideLeaverWithoutUser(
 			};
 }
 
-/** A sentence when all who could take over the user have not started yet, else undefined. */
+/** A sentence when nobody to whom the user belongs has started yet, else undefined. */
 function gapUntilStart(owners: readonly Employee[], today: string): string | undefined {
 	const [owner] = owners;
 	if (!owner || !owners.every((one) => startsLater(one, today))) return undefined;
 	return `${employeeName(owner)} starts on ${owner.hireDate}; until then the user is left unchanged.`;
 }
 
-/** Which active users may still be that of a leaver, and why; undefined when there are none. */
-function whyLookedLike(employee: Employee, { similarUsers, settings }: PlanContext): string | undefined {
+/** Which active users may belong to a leaver, and why; undefined when there are none. */
+function similarUsersOf(employee: Employee, { similarUsers, settings }: PlanContext): string | undefined {
 	const malformed = malformedEmailOf(employee, settings);
 	const addressed = malformed === null ? [] : similarUsers.withAddressIn(malformed);
 	const named = similarUsers.withNameOf(employee);

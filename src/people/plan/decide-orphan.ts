@@ -7,11 +7,11 @@ import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 
-/** An account that keeps the id of an employee whom BambooHR no longer has. */
+/** Decides on an orphan: a user with the stored ID of an employee whom BambooHR no longer has. */
 export function decideOrphan(user: User, context: PlanContext): Decision {
 	const { settings, profile } = context;
 	const employeeId = storedIdOf(user, profile.idField);
-	const gone = `BambooHR has no employee ${employeeId} any more`;
+	const gone = `BambooHR has no employee ${employeeId} `;
 	const base: Decision = {
 		user,
 		name: userName(user),

@@ -17,19 +17,19 @@ import type { TakenAddresses } from './taken-addresses';
 export interface Differences {
 	changes: Change[];
 	writes: Writes;
-	/** Why this person cannot be written at all. */
+	/** Why the user cannot be written at all, as sentences. */
 	problems: string[];
-	/** What stays as it is although BambooHR says otherwise, and why. */
+	/** What is left unchanged although BambooHR has something else, and why. */
 	notes: string[];
-	/** Which of these somebody should hear of. */
+	/** Which of the notes the summary counts. */
 	alerts: Alert[];
 }
 
 /**
- * What has to change so that an account says what BambooHR says: profile, department, groups, supervisor. What
- * BambooHR leaves empty or hides stays as it is.
+ * How a user differs from their employee: profile, department, groups, supervisor. Whatever BambooHR leaves empty or hides
+ * is left unchanged.
  *
- * @param user undefined for a new account: then everything is a difference
+ * @param user undefined for a new user, of whom everything is a difference
  */
 export function differences(employee: Employee, user: User | undefined, context: PlanContext): Differences {
 	const writes: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
@@ -69,7 +69,7 @@ function profileDifferences(
 	found.notes.push(...profile.unread.map((name) => unreadNote(`the profile field ${name}`)));
 }
 
-/** Who has the address that somebody is to have, and what to do about it. */
+/** Why an employee keeps the old address: who has the new one, and what to do about it. */
 function whyKept(employee: Employee, { login, email }: TakenAddresses, context: PlanContext): string {
 	const { profile, settings, world, employeesById, classified } = context;
 	const [holder, what] = email ? [email, 'e-mail'] : [login, 'login'];
@@ -83,7 +83,7 @@ function whyKept(employee: Employee, { login, email }: TakenAddresses, context: 
 	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run does not cover that employee; the next full run covers both.'}`;
 }
 
-/** What is there and cannot be read is not known to differ, and would be written in every run. */
+/** A value that cannot be read is not known to differ, and would be written in every run. */
 function unreadNote(what: string): string {
 	return `iSpring Learn returned ${what} in an unreadable form; no change is made there.`;
 }
@@ -152,7 +152,7 @@ function supervisorDifference(
 	const current = user?.subordination.type === 'manual' ? user.subordination.supervisorId : undefined;
 	const from = current ? nameOfUser(current, context) : null;
 	if (employee.supervisorId === null) {
-		// Only a supervisor who was named is taken away; one that comes from the department stays.
+		// Only a supervisor who was set for this user is removed; one who comes from the department stays.
 		if (!user || !current) return;
 		found.changes.push({ field: 'supervisor', from, to: null });
 		found.writes.supervisorEmployeeId = null;

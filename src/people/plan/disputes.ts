@@ -9,6 +9,7 @@ import { userNameAndLogin } from '../../users/user-names';
 
 type Disputed = Extract<Match, { situation: 'disputed' }>;
 
+/** @param what what the users have in common, to continue the sentence "Two users …" */
 export function disputedBetween(what: string, users: User[]): Disputed {
 	const names = users.map(userNameAndLogin).join(' and ');
 	return {
@@ -18,6 +19,7 @@ export function disputedBetween(what: string, users: User[]): Disputed {
 	};
 }
 
+/** A user who matches several active employees. */
 export function disputedAmong(employees: readonly Employee[], user: User): Disputed {
 	const names = employees.map(employeeNameAndId).join(' and ');
 	return {
@@ -27,7 +29,8 @@ export function disputedAmong(employees: readonly Employee[], user: User): Dispu
 	};
 }
 
-export function disputedByRights(
+/** A user found by an address alone who has more permissions than a learner. */
+export function disputedByPermissions(
 	user: User,
 	employee: Employee,
 	idField: ProfileField | undefined,
@@ -40,6 +43,11 @@ export function disputedByRights(
 	};
 }
 
+/**
+ * Disputes a login that several active employees would get, for those who have no user yet.
+ *
+ * @param matches changed in place
+ */
 export function disputeSharedLogins(
 	matches: Map<Employee, Match>,
 	settings: MatchRules['settings'],

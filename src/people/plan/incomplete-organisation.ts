@@ -2,8 +2,8 @@ import { idKey } from '../../ispring/same-id';
 import type { World } from './World';
 
 /**
- * IDs that users carry and the account's own list lacks: the list is not complete, whatever it says. What it lacks must
- * not be made a second time.
+ * IDs of departments that users are in and the account's list lacks: the list is incomplete, and a department that it lacks
+ * must not be created a second time.
  */
 export function unlistedDepartments({ users, departments }: World): string[] {
 	return unlisted(
@@ -12,6 +12,7 @@ export function unlistedDepartments({ users, departments }: World): string[] {
 	);
 }
 
+/** IDs of groups that users are in and the account's list lacks. */
 export function unlistedGroups({ users, groups }: World): string[] {
 	return unlisted(
 		users.users.flatMap(({ groupIds }) => groupIds),

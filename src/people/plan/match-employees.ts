@@ -2,58 +2,60 @@ import type { Employee, UnreadableRecord } from '../../bamboohr/employees/Employ
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
-import { disputedAmong, disputedBetween, disputedByRights, disputeSharedLogins } from './disputes';
+import { disputedAmong, disputedBetween, disputedByPermissions, disputeSharedLogins } from './disputes';
 import { groupBy } from './group-by';
 import { storedIdOf } from '../../users/employee-id-field';
 import { emailOf, loginOf } from './names';
 import type { PeopleSettings } from '../settings';
 
 export type Match =
-	/** `alsoHasAddress`: other users with this employee's address, whom no active employee fits. */
+	/** `alsoHasAddress`: other users with this employee's address who match no active employee. */
 	| { situation: 'linked'; user: User; how: string; alsoHasAddress: User[] }
 	| { situation: 'matched'; user: User; how: string }
-	/** `accountOf`: the employees to whom the user with this former employee's address belongs instead. */
+	/** `accountOf`: the employees to whom the user with this leaver's address belongs instead. */
 	| { situation: 'unmatched'; accountOf: Employee[] }
-	/** `holder`: the user who keeps this employee's ID, where only the e-mail is disputed. */
+	/** `holder`: the user linked to this employee, where only the e-mail is disputed. */
 	| { situation: 'disputed'; reason: string; users: User[]; holder?: User };
 
 type MatchSettings = Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>;
 
 export interface Matching {
 	matches: Map<Employee, Match>;
-	/** Users whose stored ID is that of nobody in BambooHR. */
+	/** Users whose stored ID no employee in BambooHR has. */
 	orphans: User[];
 }
 
 export interface MatchRules {
-	/** Where users keep the BambooHR ID; undefined = nowhere. */
+	/** The profile field that stores the BambooHR ID; undefined = none. */
 	idField: ProfileField | undefined;
 	settings: MatchSettings;
 	unreadable: readonly UnreadableRecord[];
-	/** Not all employees are here. */
+	/** The list of employees is incomplete. */
 	isPartial: boolean;
-	/** Whether the employment has ended: such a record is nobody's rival for an account. */
+	/** Whether an employee is a leaver: leavers do not compete with active employees for a user. */
 	hasLeft(employee: Employee): boolean;
-	/** Whether a user has more rights than a learner: then an address alone does not prove who it is. */
+	/** Whether a user has more permissions than a learner: then an address alone does not prove an identity. */
 	isPrivileged(user: User): boolean;
 }
 
 /**
- * Finds the user of every employee: by the stored ID, then by e-mail or login, in any spelling.
+ * Finds the user of every employee: by the stored ID, then by e-mail or login, in any spelling. This is what prevents a
+ * second user for the same person.
  *
  * Rules:
- * 1. A stored ID decides. Two users with the same one are disputed.
- * 2. A user who keeps the ID of another employee is not a candidate for anybody else, also while that employee's record
- *    cannot be read.
+ * 1. A stored ID decides. Two users with the same ID are disputed.
+ * 2. A user linked to one employee is not a candidate for any other, even while that employee's record cannot be read.
  * 3. Without a stored ID, all users with the e-mail or the login are candidates; two of them are disputed.
- * 4. A user whom two active employees fit is disputed for both.
- * 5. An ended record is no rival: a user whom an active employee fits is theirs, and one whom only ended records fit
- *    belongs to the last of these.
- * 6. A linked active employee whose new e-mail belongs to a second user is disputed: one of the two has to go. A leaver
- *    is a leaver all the same.
- * 7. A user with more rights than a learner is not found by an address alone: anybody can enter an address.
- * 8. A login that two active employees would get is disputed for those who have no account yet.
- * 9. So is one that another user has, and keeps; see `handover.ts`.
+ * 4. A user who matches two active employees is disputed for both.
+ * 5. Leavers do not compete with active employees: a user who matches one active employee is theirs, and a user who matches
+ *    leavers only belongs to the one who left last.
+ * 6. A linked active employee whose new e-mail belongs to a second user is disputed: one of the two users has to go. A
+ *    leaver in this situation is still a leaver.
+ * 7. A user with more permissions than a learner is not matched by an address alone: anybody can enter an address.
+ * 8. A login that two active employees would get is disputed for those who have no user yet.
+ * 9. So is a login that another user has and keeps; see `taken-logins.ts`.
+ *
+ * @returns a match for every employee, and the users whose stored ID no employee has
  */
 export function matchEmployees(
 	employees: readonly Employee[],
@@ -61,7 +63,7 @@ export function matchEmployees(
 	{ idField, settings, unreadable, isPartial, hasLeft, isPrivileged }: MatchRules,
 ): Matching {
 	const known = new Set([...employees, ...unreadable].flatMap(({ id }) => id ?? []));
-	// Without even an ID, the record may be that of anybody whose ID a user keeps. So may those that are not here.
+	// A record without an ID may belong to any linked user. So may a record that is missing from an incomplete list.
 	const anyMayBeKnown = isPartial || unreadable.some(({ id }) => id === undefined);
 	const byStoredId = groupBy(users, (user) => storedIdOf(user, idField));
 	const candidatesFor = candidateFinder(
@@ -84,12 +86,12 @@ export function matchEmployees(
 	const matches = new Map<Employee, Match>();
 	for (const one of found) matches.set(one.employee, matchOne(one));
 	disputeSharedLogins(matches, settings, hasLeft);
-	// Somebody with a new record in BambooHR takes their account along: the user is no orphan. Neither is one that may be
-	// the account of somebody who works here.
+	// A person with a new record in BambooHR keeps their user, so that user is no orphan. Neither is a user who may belong to
+	// an active employee.
 	const claimed = new Set(
 		[...matches].flatMap(([employee, match]) => {
 			if (match.situation === 'matched') return match.user;
-			// Whoever keeps their own ID has an account; the other one that has their address is not theirs.
+			// A linked employee has a user; the other user with their address is not theirs.
 			const isInDoubt = match.situation === 'disputed' && !hasLeft(employee) && match.holder === undefined;
 			return isInDoubt ? match.users : [];
 		}),
@@ -128,7 +130,7 @@ export function matchEmployees(
 			const last = lastToLeave(rivals);
 			if (last !== employee) return { situation: 'unmatched', accountOf: [last] };
 		}
-		if (isPrivileged(user)) return disputedByRights(user, employee, idField);
+		if (isPrivileged(user)) return disputedByPermissions(user, employee, idField);
 		const how = byEmail.includes(user) ? `by the e-mail ${user.email}` : `by the login ${user.login}`;
 		return { situation: 'matched', user, how };
 	}
@@ -136,7 +138,7 @@ export function matchEmployees(
 
 interface Found {
 	employee: Employee;
-	/** Users who keep the ID of this employee. */
+	/** Users who have the ID of this employee stored. */
 	linked: User[];
 	byEmail: User[];
 	/** By e-mail or login. */
@@ -156,7 +158,7 @@ function candidateFinder(free: readonly User[], settings: MatchSettings) {
 	};
 }
 
-/** Which of these employees each user fits. Somebody with a linked user can only be mistaken by their e-mail. */
+/** The employees whom each user matches. Employees with a linked user can only conflict by their e-mail. */
 function claimsOf(found: readonly Found[]): Map<User, Employee[]> {
 	const claims = new Map<User, Employee[]>();
 	for (const { employee, linked, byEmail, candidates } of found) {
@@ -169,7 +171,7 @@ function claimsOf(found: readonly Found[]): Map<User, Employee[]> {
 	return claims;
 }
 
-/** Of several ended records with one address, the latest is the one whose leaving counts. */
+/** Of several leavers with the same address, the last one to leave counts. */
 function lastToLeave(employees: readonly Employee[]): Employee {
 	const isLater = (one: Employee, other: Employee) => {
 		const [day, otherDay] = [one.terminationDate ?? '', other.terminationDate ?? ''];

@@ -8,11 +8,12 @@ import { normalizeKey } from '../../text/normalize-key';
 /**
  * The department under which BambooHR's departments are.
  *
- * @throws ParameterError when the chosen one is gone, or the account's root cannot be told
+ * @param wantedId empty = the account's only top-level department
+ * @throws ParameterError when the chosen department does not exist, or there is not exactly one top-level department
  */
 export function findRoot(departments: readonly Department[], wantedId: string): Department {
 	if (wantedId !== '') {
-		const chosen = departments.find((one) => normalizeKey(one.id) === normalizeKey(wantedId));
+		const chosen = departments.find((one) => isSameId(one.id, wantedId));
 		if (chosen) return chosen;
 		throw new ParameterError(
 			'Root Department',
@@ -34,7 +35,7 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 	);
 }
 
-/** Finds departments by their names directly under the root. One elsewhere in the tree is another department. */
+/** Finds departments by name, directly under the root. One of the same name elsewhere in the tree is another department. */
 export function departmentsUnder(
 	departments: readonly Department[],
 	rootId: string,

@@ -19,7 +19,7 @@ import type { World } from './World';
 
 export interface Plan {
 	context: PlanContext;
-	/** Everybody, those without anything to do included, in an order in which any batches work. */
+	/** Everybody, including those with nothing to do, in an order that can be applied in any batches. */
 	decisions: Decision[];
 	warnings: string[];
 	/** A sentence when too many users would be deactivated; their decisions are `held` then. */
@@ -31,7 +31,7 @@ export interface Plan {
  * each with their user, and holds the leavers when there are too many. Reads nothing, writes nothing, and knows no clock:
  * the same world and settings give the same plan.
  *
- * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be whole
+ * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be complete
  */
 export function makePlan(world: World, settings: PeopleSettings): Plan {
 	const warnings = assertComplete(world, settings);
@@ -80,8 +80,8 @@ function decideAllLeavers(context: PlanContext, decided: readonly Decision[]): D
 }
 
 /**
- * Whether somebody changes division while being in groups of which it is not known whether they are divisions:
- * then it is worth asking BambooHR for the names of all its divisions.
+ * Whether somebody changes division and is in groups that may be former divisions: then the names of all divisions of
+ * BambooHR are worth a request.
  */
 export function needsDivisionNames({ context, decisions }: Plan): boolean {
 	return decisions.some(

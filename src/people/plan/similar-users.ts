@@ -7,15 +7,15 @@ import { groupBy } from './group-by';
 import { userOf, type Classified } from './Classified';
 
 export interface SimilarUsers {
-	/** Users who have an employee's name. */
+	/** Users with an employee's name. */
 	withNameOf(employee: Employee): User[];
-	/** Users whose e-mail or login stands in a text that is no address by itself. */
+	/** Users whose e-mail or login appears in a text that is not an address itself. */
 	withAddressIn(text: string): User[];
 }
 
 /**
- * Finds the active users who look like an employee and are nobody's account: one of them may be that of a leaver who can
- * no longer be found by ID or address. It proves nothing, so this is for people to look at.
+ * Indexes the active users who belong to no employee by what they resemble: one of them may belong to a leaver who can no
+ * longer be found by ID or address. Similarity proves nothing, so this only tells people where to look.
  */
 export function findSimilarUsers(
 	users: readonly User[],
@@ -45,7 +45,7 @@ export function findSimilarUsers(
 	};
 }
 
-/** What stands right around each `@`: the same in an address and in any text that holds it. */
+/** What is directly around each `@`: the same in an address and in any text that contains it. */
 function coresIn(text: string): string[] {
 	const parts = emailAddressKey(text).split('@');
 	return parts.slice(1).map((after, index) => {
@@ -55,7 +55,7 @@ function coresIn(text: string): string[] {
 	});
 }
 
-/** A full name whatever the order of its parts, the case and the accents are; empty when a part is missing. */
+/** A full name regardless of the order of its parts, case and accents; empty when a part is missing. */
 function nameKey(first: string | null | undefined, last: string | null | undefined): string {
 	const parts = [first, last].map(
 		(name) =>

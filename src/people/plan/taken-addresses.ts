@@ -9,15 +9,15 @@ import { emailOf } from './names';
 import { fieldsToWrite } from './planned-profile';
 import type { PlanRules } from './PlanRules';
 
-/** The users who have, and keep, what somebody is to have. */
+/** The users who have, and keep, the login or e-mail that an employee is to have. */
 export interface TakenAddresses {
 	login?: User;
 	email?: User;
 }
 
 /**
- * Finds the employees with a user whose new e-mail or login another user has, and keeps: iSpring Learn would refuse the
- * whole change in every run. They keep their own, and all else is updated.
+ * Finds the employees with a user whose new e-mail or login another user has and keeps: iSpring Learn would refuse the
+ * whole change in every run. They keep their old address, and everything else is updated.
  *
  * Whoever keeps their own address gives nothing up either, so this goes on along a chain.
  */

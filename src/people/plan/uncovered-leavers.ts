@@ -3,7 +3,7 @@ import { isLeaver } from './leaver-limit';
 import type { PlanContext } from './PlanContext';
 
 /**
- * Those who have left and for whom there is something to do or to know, without the ones that a run has an item about.
+ * The leavers for whom there is something to do or to report, and whom a run has no item about.
  *
  * @param items what the run hands out
  */

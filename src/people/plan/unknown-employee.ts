@@ -2,7 +2,7 @@ import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { employeeName } from './names';
 import type { Plan } from './plan';
 
-/** What the plan says about the employee with this id, who may be nobody. */
+/** The plan's decision on the employee with this ID, or one that says that there is no such employee. */
 export function decisionAbout(employeeId: string, { decisions, context }: Plan): Decision {
 	const decided = decisions.find((decision) => decision.employeeId === employeeId);
 	if (decided) return decided;

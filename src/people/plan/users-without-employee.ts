@@ -1,6 +1,6 @@
 import type { PlanContext } from './PlanContext';
 
-/** How many active users no employee fits: contractors, test accounts, and perhaps somebody who left long ago. */
+/** How many active users match no employee: contractors, test users, and perhaps somebody who left long ago. */
 export function usersWithoutEmployee({ world, classified }: PlanContext): number {
 	const fitting = new Set(
 		[...classified.values()].flatMap(({ match }) => {

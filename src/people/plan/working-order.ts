@@ -2,10 +2,7 @@ import type { Action } from '../ChangeItem';
 import type { Decision } from './Decision';
 import { indexBy } from './group-by';
 
-/**
- * Leavers first, since their seats in the iSpring plan may be those of the new people; new people before those
- * whose supervisor they may be.
- */
+/** Leavers first, since new users may need their seats; new users before those whose supervisor they may be. */
 const RANK: Record<Action, number> = {
 	terminate: 0,
 	deactivate: 0,
@@ -16,12 +13,12 @@ const RANK: Record<Action, number> = {
 };
 
 /**
- * An order in which any batches work: what others need comes first, that is the new account of a supervisor, and
- * whoever gives up a login or an e-mail. In a circle, whoever is met first comes last; those of a circle of addresses can
- * only be written together.
+ * Orders decisions so that they can be applied in any batches: what others need comes first, which is the new user of a
+ * supervisor, and users who give up a login or an e-mail. In a cycle, the one that is reached first comes last; a cycle of
+ * addresses can only be written in one batch.
  */
 export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {
-	// Whoever has nothing to do comes last and needs nobody. That may be nearly all of a hundred thousand people.
+	// Decisions with nothing to do come last and need nobody. They may be nearly all of a hundred thousand.
 	const idle = decisions.filter(({ action }) => action === 'none');
 	return [...busyInOrder(decisions.filter(({ action }) => action !== 'none')), ...idle];
 }

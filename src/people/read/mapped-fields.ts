@@ -9,10 +9,10 @@ import type { PeopleSettings } from '../settings';
 import { extraFieldsOf } from '../plan/wanted-profile';
 
 /**
- * A field that no employee has may be hidden from the key, or not exist: BambooHR's own list of fields tells. Where
- * the key may not read that list either, the field counts as hidden.
+ * Checks that the BambooHR fields in Field Mapping exist. A field that no employee has may be hidden from the API key, or
+ * not exist: BambooHR's list of fields shows which. When that list is not accessible either, the field counts as hidden.
  *
- * @throws ParameterError that names each entry of Field Mapping with a field that does not exist, and what may be meant
+ * @throws ParameterError with each entry whose field does not exist, and similar names
  */
 export async function assertMappedFieldsExist(
 	bambooHr: Transport,

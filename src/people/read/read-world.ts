@@ -19,7 +19,7 @@ import type { PeopleSettings } from '../settings';
 import { extraFieldsOf } from '../plan/wanted-profile';
 import type { World } from '../plan/World';
 
-/** BambooHR's clock and ours differ, and whether `since` is inclusive is not documented: ask from earlier on. */
+/** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
 const OVERLAP_MINUTES = 10;
 
 export interface Reading {
@@ -65,7 +65,7 @@ export async function readAndPlan(
 	return { plan: makePlan({ ...world, divisions }, settings), isIncremental: changes !== undefined };
 }
 
-/** Undefined in a full run. Of the people a run is about, nobody knows yet who is still there. */
+/** Undefined in a full run. Named employees may have changed or be gone, which only the list shows. */
 async function changesIn(
 	bambooHr: Transport,
 	since: string | undefined,
@@ -75,7 +75,7 @@ async function changesIn(
 	return since === undefined ? undefined : await readChanges(bambooHr, since);
 }
 
-/** Undefined when the key may not ask for changes: then the run is a full one. */
+/** Undefined when the API key cannot ask for changes: then the run is a full one. */
 async function readChanges(bambooHr: Transport, since: string): Promise<ChangedEmployees | undefined> {
 	const from = DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES }).toUTC();
 	const answer = await settle(
@@ -102,7 +102,7 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings) {
 	return { profileFields, users, departments, groups: groups ?? [], roles: known, ...hidden };
 }
 
-/** Undefined where the key may not see them: everything but groups can be kept in step without. */
+/** Undefined when the API key cannot see them: everything else can be kept in step without groups. */
 async function readVisibleGroups(iSpring: Transport): Promise<Group[] | undefined> {
 	const groups = await settle(readGroups(iSpring));
 	if (groups.ok) return groups.value;
@@ -110,7 +110,7 @@ async function readVisibleGroups(iSpring: Transport): Promise<Group[] | undefine
 	throw groups.error;
 }
 
-/** A chosen department that nobody is in may be empty, or gone: BambooHR's own list tells. */
+/** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */
 async function assertDepartmentsExist(
 	bambooHr: Transport,
 	{ employees }: EmployeeList,
@@ -130,7 +130,7 @@ async function assertDepartmentsExist(
 	);
 }
 
-/** Names of divisions that nobody is in any more. Without the right to see them, those in use have to do. */
+/** The names of all divisions, also without employees; none when the API key cannot see the list. */
 async function readDivisionNames(bambooHr: Transport): Promise<string[]> {
 	const listed = await settle(readCompanyList(bambooHr, 'division'));
 	if (listed.ok) return listed.value.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
-import { applySupervisors } from '../../../src/people/apply/set-supervisors';
+import { setSupervisors } from '../../../src/people/apply/set-supervisors';
 import { toPending } from '../../../src/people/apply/PendingDecision';
 import { Progress } from '../../../src/run/Progress';
 import { contextOf, decision, user } from '../world.mts';
@@ -80,7 +80,7 @@ describe('Setting supervisors', () => {
 	it('No supervisor is set for somebody who failed before or has no user.', async () => {
 		const writes = { fields: {}, joinGroups: [], leaveGroupIds: [], supervisorEmployeeId: null };
 		const people = [decision({ writes, user: user(), outcome: 'failed' }), decision({ writes })];
-		await applySupervisors(systems.clients.iSpring, new Progress(people.map(toPending)), contextOf());
+		await setSupervisors(systems.clients.iSpring, new Progress(people.map(toPending)), contextOf());
 		expect(systems.ispring.log).toEqual([]);
 	});
 });
