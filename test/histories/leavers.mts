@@ -94,10 +94,10 @@ function isDeactivation({ action }: ChangeItem): boolean {
 	return action === 'deactivate' || action === 'terminate';
 }
 
-/** How many people the warnings speak of as having left. */
+/** How many leavers the warnings count. */
 function numberLeft(warnings: readonly string[]): number {
 	const numbers = warnings.flatMap(
-		(warning) => /^(\d+) (?:more )?(?:person has|people have) left\b/.exec(warning)?.[1] ?? [],
+		(warning) => /^(\d+) (?:more )?(?:employee has|employees have) left\b/.exec(warning)?.[1] ?? [],
 	);
 	return numbers.reduce((sum, number) => sum + Number(number), 0);
 }

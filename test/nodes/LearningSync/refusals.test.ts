@@ -26,13 +26,13 @@ describe('what the node refuses', () => {
 			'a role that does not exist',
 			{ defaultRole: { mode: 'id', value: UNKNOWN } },
 			{},
-			/^Default Role: .*no role with the id/,
+			/^Default Role: .*no role with the ID/,
 		],
 		[
 			'a root that is gone',
 			{ rootDepartment: { mode: 'id', value: UNKNOWN } },
 			{},
-			/^Root Department: .*no department with the id/,
+			/^Root Department: .*no department with the ID/,
 		],
 		[
 			'an invitation without text',

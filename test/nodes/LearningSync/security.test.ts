@@ -131,9 +131,9 @@ describe('when nearly everybody of ten departments is inactive by mistake', () =
 			parameters: { scope: 'inputItems' },
 			input: [{ employeeId: '7' }],
 		});
-		expect(one.error?.message).toContain('90 people');
+		expect(one.error?.message).toContain('90 users');
 		const since = await systems.people('sync', { options: { since: '2026-01-01T00:00:00Z' } });
-		expect(since.error?.message).toContain('90 people');
+		expect(since.error?.message).toContain('90 users');
 		expect(active()).toBe(before);
 	});
 
