@@ -62,7 +62,7 @@ export function expectLeaversTold(company: Company, run: Run, { items, summary, 
 		expect(['changed, and not read', changedSince(company, since)]).toEqual(['changed, and not read', []]);
 		return;
 	}
-	if (summary.warnings.some((warning) => warning.includes('breaks off'))) {
+	if (summary.warnings.some((warning) => warning.includes('did not return the whole list'))) {
 		expect(['says that a list breaks off', run.listBreaksOff || run.disturbance !== null]).toEqual([
 			'says that a list breaks off',
 			true,

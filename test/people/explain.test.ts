@@ -78,7 +78,7 @@ describe('An explanation', () => {
 		systems.account('77');
 		expect(await answers('77')).toEqual([
 			'No, but the account Sam Sample77 (login sam.sample77@example.com) has this ID stored.',
-			'Nothing. BambooHR has no employee 77 any more. Check this account; Orphan Action is Report.',
+			'Nothing. BambooHR no longer has employee 77. Check this account; Orphan Action is Report.',
 		]);
 		const [item] = (await explain(['78'])).items;
 		expect(item?.steps[0]).toEqual({ question: 'Does the employee exist in BambooHR?', answer: 'No.' });

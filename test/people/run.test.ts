@@ -124,7 +124,7 @@ describe('a run about some people', () => {
 		const { items, summary } = await systems.sync({}, { only: ['2', '77'], since: 'whatever' });
 		expect(items).toMatchObject([
 			{ employeeId: '2', outcome: 'done' },
-			{ employeeId: '77', action: 'none', reason: expect.stringContaining('no employee with the id 77') },
+			{ employeeId: '77', action: 'none', reason: expect.stringContaining('no employee with the ID 77') },
 		]);
 		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
 	});

@@ -11,7 +11,7 @@ import { isProtected, protectedDecision } from './protection';
 export function decideOrphan(user: User, context: PlanContext): Decision {
 	const { settings, profile } = context;
 	const employeeId = storedIdOf(user, profile.idField);
-	const gone = `BambooHR has no employee ${employeeId} `;
+	const gone = `BambooHR no longer has employee ${employeeId}`;
 	const base: Decision = {
 		user,
 		name: userName(user),

@@ -3,16 +3,14 @@ import { isUnread, type User } from '../../ispring/users/User';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { Change } from '../../run/outcome';
 import { userOf } from './Classified';
+import { whyAddressKept } from './why-address-kept';
 import type { Alert, Writes } from './Decision';
 import { groupChange } from './division-groups';
-import { storedIdOf } from '../../users/employee-id-field';
-import { emailOf, employeeName, employeeNameAndId, malformedEmailOf } from './names';
+import { employeeName, malformedEmailOf } from './names';
 import { newProfile } from './new-user';
-import { userName, userNameAndLogin } from '../../users/user-names';
+import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { plannedProfile } from './planned-profile';
-import { isSelected } from './selection';
-import type { TakenAddresses } from './taken-addresses';
 
 export interface Differences {
 	changes: Change[];
@@ -63,24 +61,10 @@ function profileDifferences(
 		found.alerts.push('malformedEmail');
 	}
 	if (taken) {
-		found.notes.push(whyKept(employee, taken, context));
+		found.notes.push(whyAddressKept(employee, taken, context));
 		found.alerts.push('takenName');
 	}
 	found.notes.push(...profile.unread.map((name) => unreadNote(`the profile field ${name}`)));
-}
-
-/** Why an employee keeps the old address: who has the new one, and what to do about it. */
-function whyKept(employee: Employee, { login, email }: TakenAddresses, context: PlanContext): string {
-	const { profile, settings, world, employeesById, classified } = context;
-	const [holder, what] = email ? [email, 'e-mail'] : [login, 'login'];
-	if (!holder) return '';
-	const owner = employeesById.get(storedIdOf(holder, profile.idField));
-	const hasLeft = owner !== undefined && classified.get(owner)?.scope.is === 'left';
-	const whose = owner ? `, linked to ${employeeNameAndId(owner)}` : '';
-	const kept = `Keeps the old ${what} because ${emailOf(employee, settings) ?? ''} belongs to the user ${userNameAndLogin(holder)}${whose}`;
-	if (hasLeft) return `${kept}, who has left the company. Give that user another address in iSpring Learn.`;
-	const isCovered = owner === undefined || isSelected(owner.id, world);
-	return `${kept}. ${isCovered ? 'Correct the address of one of the two.' : 'This run does not cover that employee; the next full run covers both.'}`;
 }
 
 /** A value that cannot be read is not known to differ, and would be written in every run. */

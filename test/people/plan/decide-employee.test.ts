@@ -390,7 +390,7 @@ describe('Orphans', () => {
 			action: 'none',
 			outcome: 'skipped',
 			needsAttention: true,
-			reason: 'BambooHR has no employee 77 any more. Check this account; Orphan Action is Report.',
+			reason: 'BambooHR no longer has employee 77. Check this account; Orphan Action is Report.',
 			changes: [],
 			writes: NOTHING_TO_WRITE,
 		});
@@ -401,7 +401,7 @@ describe('Orphans', () => {
 		expect(orphan({}, off)).toMatchObject({
 			action: 'deactivate',
 			changes: [{ field: 'status', from: 'active', to: 'inactive' }],
-			reason: 'BambooHR has no employee 77 any more.',
+			reason: 'BambooHR no longer has employee 77.',
 			outcome: 'planned',
 			writes: { ...NOTHING_TO_WRITE, status: 'inactive' },
 			needsAttention: false,
@@ -412,13 +412,13 @@ describe('Orphans', () => {
 		expect(orphan({ status: 'terminated' }, off)).toMatchObject({
 			action: 'none',
 			needsAttention: false,
-			reason: 'BambooHR has no employee 77 any more; the account is already terminated.',
+			reason: 'BambooHR no longer has employee 77; the account is already terminated.',
 		});
 		expect(orphan({ departmentId: 'root' }, { ...off, departments: ['Sales'] })).toMatchObject({
 			action: 'none',
 			needsAttention: true,
 			reason:
-				'BambooHR has no employee 77 any more. Check this account: it is left alone because its department is not one of the chosen departments.',
+				'BambooHR no longer has employee 77. Check this account: it is left alone because its department is not one of the chosen departments.',
 		});
 		expect(orphan({}, { ...off, departments: ['sales'] })).toMatchObject({ action: 'deactivate' });
 		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({
