@@ -3,14 +3,14 @@ import type { Change, Outcome } from '../run/outcome';
 export type Situation = 'linked' | 'matched' | 'unmatched' | 'disputed' | 'excluded' | 'orphaned';
 export type Action = 'create' | 'update' | 'activate' | 'deactivate' | 'terminate' | 'none';
 
-/** What the node hands out for one person. The names are part of the contract with people's workflows. */
+/** The item for one employee or orphan. Saved workflows depend on the names of its fields. */
 export interface ChangeItem {
 	direction: 'people';
 	employeeId: string | null;
 	employeeNumber: string | null;
 	employeeName: string;
 	email: string | null;
-	/** Null before the account exists. */
+	/** Null before the user exists. */
 	userId: string | null;
 	situation: Situation;
 	action: Action;

@@ -3,8 +3,8 @@ import { isSameButForForm } from '../text/same-but-for-form';
 import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { isKeptAs, type Memory } from './memory/Memory';
-import { valueOf } from '../users/profile';
-import type { WantedValue } from './plan/wanted-profile';
+import { fieldValueOf } from '../users/field-value';
+import type { ProfileValue } from '../users/profile-target';
 
 /**
  * Today's decision with the profile values of the planned item only. The plan left out those that iSpring Learn keeps in
@@ -19,19 +19,19 @@ export function asPlanned(
 ): Decision | undefined {
 	const { user, values = [] } = current ?? {};
 	if (!current || !user) return current;
-	const isPlanned = ({ changeName }: WantedValue) => changes.some(({ field }) => field === changeName);
-	const isKept = ({ field, writeName, value }: WantedValue) => {
-		const present = valueOf(user, field);
+	const isPlanned = ({ name }: ProfileValue) => changes.some(({ field }) => field === name);
+	const isKept = ({ field, writeName, value }: ProfileValue) => {
+		const present = fieldValueOf(user, field);
 		const there = { id: user.id, field: writeName, wanted: value };
 		return isSameButForForm(present, value) || isKeptAs(memory, there, present);
 	};
 	const left = values.filter((value) => !isPlanned(value) && isKept(value));
 	// A login follows its e-mail, and stays with it.
-	const isEmailLeft = left.some(({ changeName }) => changeName === 'email');
-	const login = values.filter((value) => isEmailLeft && value.changeName === 'login' && !isPlanned(value));
+	const isEmailLeft = left.some(({ name }) => name === 'email');
+	const login = values.filter((value) => isEmailLeft && value.name === 'login' && !isPlanned(value));
 	const unplanned = new Set([...left, ...login]);
 	if (unplanned.size === 0) return current;
-	const names = new Set([...unplanned].map(({ changeName }) => changeName));
+	const names = new Set([...unplanned].map(({ name }) => name));
 	const fields = omit(
 		current.writes.fields,
 		[...unplanned].map(({ writeName }) => writeName),

@@ -1,21 +1,22 @@
 import { ParameterError } from '../errors';
 import type { Role } from '../ispring/users/roles';
+import { isSameId } from '../ispring/same-id';
 import { uuidShape } from '../ispring/shapes';
 import { STANDARD_FIELDS } from '../users/standard-fields';
 import { normalizeKey } from '../text/normalize-key';
 import { PEOPLE_SETTING_NAMES as NAMES, type PeopleSettings } from './settings';
 
 /**
- * What can be said about the settings before anything is read.
+ * Checks the settings before anything is read.
  *
- * @throws ParameterError
+ * @throws ParameterError for the first setting that cannot be used
  */
 export function checkSettings(settings: PeopleSettings): void {
 	if (settings.sendInvitation && settings.inviteText.trim() === '') {
 		throw new ParameterError(
 			NAMES.inviteText,
 			'Send Invitation is on, but there is no text.',
-			'Enter the message that new users get, or switch Send Invitation off.',
+			'Enter the message to new users, or turn off Send Invitation.',
 		);
 	}
 	for (const [parameter, id] of [
@@ -50,8 +51,8 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 		if (bambooHrField === '' || iSpringField === '') {
 			throw new ParameterError(
 				'Field Mapping',
-				'an entry has an empty side.',
-				'Fill both fields, or remove the entry.',
+				'an entry has an empty field.',
+				'Fill in both fields, or remove the entry.',
 			);
 		}
 		if (normalizeKey(iSpringField) === STANDARD_FIELDS[0]) {
@@ -60,8 +61,8 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 		if (targets.has(normalizeKey(iSpringField))) {
 			throw new ParameterError(
 				'Field Mapping',
-				`two values go to the profile field "${iSpringField}".`,
-				'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+				`two values would go to the profile field "${iSpringField}".`,
+				'Keep one of them. The profile field for the BambooHR ID can hold nothing else.',
 			);
 		}
 		targets.add(normalizeKey(iSpringField));
@@ -69,17 +70,17 @@ function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {
 }
 
 /**
- * The role that new accounts get; undefined = the account's learner.
+ * The role that new users get; undefined = the account's learner.
  *
  * @throws ParameterError when there is no such role
  */
 export function findRole(roles: readonly Role[], roleId: string): Role | undefined {
 	if (roleId === '') return undefined;
-	const role = roles.find((one) => normalizeKey(one.id) === normalizeKey(roleId));
+	const role = roles.find((one) => isSameId(one.id, roleId));
 	if (role) return role;
 	throw new ParameterError(
 		'Default Role',
-		`iSpring Learn has no role with the id ${roleId}.`,
+		`iSpring Learn has no role with the ID ${roleId}.`,
 		`Choose one from the list: ${roles.map((one) => one.title).join(', ')}.`,
 	);
 }

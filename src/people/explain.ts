@@ -5,14 +5,14 @@ import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
+import type { Match } from './plan/match-employees';
 import type { Plan } from './plan/plan';
-import { scopeOf } from './plan/scope';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarise } from './summary';
 import { toItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
-/** One question about a person, and its answer in words. */
+/** One question about an employee, and its answer in words. */
 export interface Step {
 	question: string;
 	answer: string;
@@ -21,9 +21,10 @@ export interface Step {
 export type Explanation = ChangeItem & { steps: Step[] };
 
 /**
- * Says of some employees, step by step, what a run would do with them and why. Writes nothing.
+ * Explains step by step what a run would do with some employees, and why. Writes nothing.
  *
- * @param employeeIds BambooHR's internal ids
+ * @param employeeIds BambooHR's internal IDs
+ * @throws SyncError when a list cannot be read or a setting cannot be used
  */
 export async function runExplain(
 	clients: Clients,
@@ -52,28 +53,27 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 	};
 	if (!employee) {
 		const found = decision.user
-			? `No, but the account ${userNameAndLogin(decision.user)} keeps this id.`
+			? `No, but the account ${userNameAndLogin(decision.user)} has this ID stored.`
 			: 'No.';
-		return [{ question: 'Is there such an employee in BambooHR?', answer: found }, conclusion];
+		return [{ question: 'Does the employee exist in BambooHR?', answer: found }, conclusion];
 	}
-	const scope = scopeOf(employee, context.settings, context.world.today);
-	const match = context.matches.get(employee);
+	const { scope, match } = context.classified.get(employee) ?? {};
 	const differing = changes.map(({ field, from, to }) => `${field}: ${from ?? 'empty'} → ${to ?? 'empty'}`);
 	return [
 		{
-			question: 'Is there such an employee in BambooHR?',
+			question: 'Does the employee exist in BambooHR?',
 			answer: `Yes: ${employeeName(employee)}, ${employee.status}, ${employee.department ?? 'no department'}.`,
 		},
 		{
 			question: 'In scope?',
 			answer:
-				scope.is === 'out'
+				scope?.is === 'out'
 					? `No. ${scope.reason}`
-					: scope.is === 'left'
-						? 'Yes, as somebody who has left.'
-						: 'Yes, as somebody who works here.',
+					: scope?.is === 'left'
+						? 'Yes, as a leaver.'
+						: 'Yes, as an active employee.',
 		},
-		{ question: 'Which account in iSpring Learn?', answer: matchAnswer(match) },
+		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
 		{
 			question: 'What differs?',
 			answer: differing.length > 0 ? differing.join('; ') : 'Nothing that would be changed.',
@@ -82,13 +82,13 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 	];
 }
 
-function matchAnswer(match: ReturnType<Plan['context']['matches']['get']>): string {
+function matchAnswer(match: Match | undefined): string {
 	if (match === undefined || match.situation === 'unmatched') {
 		const owners = match?.accountOf ?? [];
 		return owners.length === 0
-			? 'None has this BambooHR id, e-mail or login.'
+			? 'No user has this BambooHR ID, e-mail or login.'
 			: `None: the user with this address belongs to ${owners.map(employeeNameAndId).join(' and ')}.`;
 	}
-	if (match.situation === 'disputed') return `Not clear. ${match.reason}`;
+	if (match.situation === 'disputed') return `Unclear. ${match.reason}`;
 	return `${userNameAndLogin(match.user)}, found ${match.how}.`;
 }

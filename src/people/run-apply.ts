@@ -8,7 +8,7 @@ import type { ChangeItem } from './ChangeItem';
 import { PEOPLE_ITEMS, type PeoplePlanItem } from './item-rules';
 import type { Decision } from './plan/Decision';
 import { indexBy } from './plan/group-by';
-import { openLeavers } from './plan/open-leavers';
+import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { leftOutWarning } from './plan/plan-warnings';
 import { settingsToApply } from './plan-settings';
 import { startPeopleRun, type RunOptions } from './start-run';
@@ -56,7 +56,7 @@ export async function runApply(
 				} = plan
 					? await applyDecisions(decisions, plan.context, clients)
 					: { decisions, warnings: [], memory };
-				const leftOut = plan ? openLeavers(plan.decisions, applied, plan.context) : [];
+				const leftOut = plan ? uncoveredLeavers(plan.decisions, applied, plan.context) : [];
 				return {
 					items: applied.map((decision) => toItem(decision, settings)),
 					summary: summarise('apply', clients, started, applied, {

@@ -4,11 +4,11 @@ import { emailOf } from './plan/names';
 import type { PendingDecision } from './apply/PendingDecision';
 import type { PeopleSettings } from './settings';
 
-/** A decision, carried out or not, as the node hands it out. */
+/** A decision, carried out or not, as an item of the node. */
 export function toItem(person: PendingDecision, settings: Pick<PeopleSettings, 'emailFrom'>): ChangeItem {
 	const { employee, user, userId, name, employeeId, situation, action, changes, reason, outcome, error } =
 		person;
-	// In the order in which the editor's table shows them: who, what and why before the ids.
+	// The editor's table shows them in this order: who, what and why before the IDs.
 	return {
 		employeeName: name,
 		action,

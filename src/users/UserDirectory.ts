@@ -3,14 +3,14 @@ import { lookUpUsers } from '../ispring/users/read-users';
 import type { User, UserList } from '../ispring/users/User';
 import { UserIndex } from './UserIndex';
 
-/** The whole list, kept by whoever made the directory. */
+/** The whole list of users, shared by the items of a run. */
 export interface KeptList {
 	get(): Promise<UserList>;
-	/** After a change: the next one who asks reads it again. */
+	/** After a change: the next `get` reads the list again. */
 	forget(): void;
 }
 
-/** The accounts that a run knows: from the whole list, or from look-ups, and those that it has made or changed. */
+/** The users that a run knows: from the whole list or from look-ups, and those that it has created or changed. */
 export class UserDirectory {
 	readonly #transport: Transport;
 	readonly #list: KeptList;
@@ -18,10 +18,10 @@ export class UserDirectory {
 	#index = new UserIndex();
 	#unreadable: UserList['unreadable'] = [];
 	#isWhole = false;
-	/** What was written last is newer than any list. */
+	/** Users as they were written last, which is newer than any list. */
 	readonly #own = new Map<string, User>();
 
-	/** @param isForMany whether so many are sought that the whole list is cheaper than looking each of them up */
+	/** @param isForMany whether so many users are looked for that the whole list is cheaper than look-ups */
 	constructor(transport: Transport, list: KeptList, isForMany: boolean) {
 		this.#transport = transport;
 		this.#list = list;
@@ -36,12 +36,12 @@ export class UserDirectory {
 		return this.#unreadable;
 	}
 
-	/** Whether the whole list has been read, so that who is not in it has no account. */
+	/** Whether the whole list has been read, so that whoever is not in it does not exist. */
 	get isWhole(): boolean {
 		return this.#isWhole;
 	}
 
-	/** Makes sure of everybody. */
+	/** Makes sure that all users are known. */
 	async readAll(): Promise<void> {
 		if (this.#isWhole) return;
 		const { users, unreadable } = await this.#list.get();
@@ -51,7 +51,7 @@ export class UserDirectory {
 		this.#isWhole = true;
 	}
 
-	/** Makes sure of those who have one of these names as their e-mail or login. */
+	/** Makes sure that all users with one of these names as their e-mail or login are known. */
 	async lookUp(names: readonly string[]): Promise<void> {
 		if (this.#isForMany) return await this.readAll();
 		if (this.#isWhole) return;
@@ -60,13 +60,13 @@ export class UserDirectory {
 		this.#put(users);
 	}
 
-	/** An account as it is after it was made, changed or read by its id. */
+	/** Remembers a user as created, changed or read by ID. */
 	remember(user: User): void {
 		this.#own.set(user.id, user);
 		this.#index.put(user);
 	}
 
-	/** After something broke off half-way: what is known may be wrong, and is read again before it is used. */
+	/** After a change broke off: what is known may be wrong, and is read again before it is used. */
 	forget(userId?: string): void {
 		if (userId !== undefined) this.#own.delete(userId);
 		this.#list.forget();

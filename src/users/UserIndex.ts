@@ -1,16 +1,17 @@
 import type { User } from '../ispring/users/User';
+import { removeInvisible } from '../text/invisible';
 import { normalizeKey } from '../text/normalize-key';
 import { emailAddressKey } from '../text/email-address';
 
 /**
- * Accounts by what stands in their profile, in any case; login and e-mail are fields of it like others. Finding one of
- * thousands for each of thousands of items must not mean looking at all of them.
+ * Users by the values in their profile, in any case; login and e-mail are profile fields, too. It finds one of thousands of
+ * users for each of thousands of items without going through all of them.
  */
 export class UserIndex {
 	readonly #users = new Map<string, User>();
 	readonly #ids = new Map<string, Set<string>>();
 
-	/** Adds an account, or replaces what is known about it. */
+	/** Adds a user, or replaces what is known about them. */
 	put(user: User): void {
 		const known = this.#users.get(user.id);
 		for (const key of known ? keysOf(known) : []) this.#ids.get(key)?.delete(user.id);
@@ -26,7 +27,7 @@ export class UserIndex {
 		return this.#users.get(userId);
 	}
 
-	/** The accounts that have this value in one of these fields. */
+	/** The users who have this value in one of these fields. */
 	find(fieldNames: readonly string[], value: string): User[] {
 		const ids = fieldNames.flatMap((name) => [...(this.#ids.get(keyOf(name, value)) ?? [])]);
 		return [...new Set(ids)].flatMap((id) => this.#users.get(id) ?? []);
@@ -39,5 +40,5 @@ function keysOf({ fields }: User): string[] {
 
 function keyOf(name: string, value: string): string {
 	const field = name.toLowerCase();
-	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : normalizeKey(value)}`;
+	return `${field}\n${field === 'login' || field === 'email' ? emailAddressKey(value) : normalizeKey(removeInvisible(value))}`;
 }

@@ -4,46 +4,57 @@ import type { Transport } from '../http/types';
 import { readUser } from '../ispring/users/read-users';
 import type { User } from '../ispring/users/User';
 import { createUser as create, type NewUser } from '../ispring/users/write-users';
+import { compareProfile } from './compare-profile';
 import type { WantedUser } from './user-differences';
 
 export interface CreatedUser {
 	user: User;
-	/** False when it could not be read back: then all that is known is what was sent, and not its status. */
+	/** False when it could not be read back: then only what was sent is known, and not the status. */
 	isReadBack: boolean;
 }
 
-/** The fields of a new account, by the names they are written by. */
+/** The profile fields of a new user, by the names they are written by. A user without a login signs in by e-mail. */
 export function newFields({ email, login, values }: WantedUser): NewUser['fields'] {
-	const profile = Object.fromEntries(values.map(({ writeName, value }) => [writeName, value]));
-	return { ...profile, login: login || email, ...(email ? { email } : {}) };
+	return { ...compareProfile(undefined, values).fields, login: login || email, ...(email ? { email } : {}) };
 }
 
 /**
- * Makes an account, once, and reads it back: when the plan has no free seat it comes out inactive without a word
- * (docs/apis/ispring-learn.md#users).
+ * Creates a user, once. A login that iSpring Learn refuses belongs to somebody else, whom the list of users may have
+ * lacked: that user is never reported as the new one.
  *
- * @param isKnownNew see `createUser` of the client
+ * @param invitationMessage the text of the message to the new user, who needs an e-mail address to get it; undefined
+ * sends none
+ * @returns the ID of the new user
+ * @throws SyncError when iSpring Learn refuses the user or cannot be reached
  */
 export async function createUser(
 	transport: Transport,
+	user: Omit<NewUser, 'invitationMessage'>,
+	invitationMessage?: string,
+): Promise<string> {
+	const hasInvitation = invitationMessage !== undefined && Boolean(user.fields.email);
+	return await create(transport, { ...user, ...(hasInvitation ? { invitationMessage } : {}) }, false);
+}
+
+/**
+ * Creates a user and reads it back: when the plan has no free seat, iSpring Learn silently creates it inactive
+ * (docs/apis/ispring-learn.md#users).
+ *
+ * @throws SyncError when the user cannot be created; one that cannot be read back is returned as it was sent
+ */
+export async function createAndReadBack(
+	transport: Transport,
 	wanted: WantedUser,
-	{ isKnownNew, invitationMessage }: { isKnownNew: boolean; invitationMessage?: string },
+	invitationMessage?: string,
 ): Promise<CreatedUser> {
 	const { departmentId, groupIds = [], role, managedDepartmentIds } = wanted;
 	const fields = newFields(wanted);
-	const newUser: NewUser = {
-		departmentId,
-		fields,
-		groupIds,
-		...(role ? { role } : {}),
-		managedDepartmentIds,
-		...(invitationMessage === undefined ? {} : { invitationMessage }),
-	};
-	const id = await create(transport, newUser, isKnownNew);
+	const user = { departmentId, fields, groupIds, ...(role ? { role } : {}), managedDepartmentIds };
+	const id = await createUser(transport, user, invitationMessage);
 	const readBack = await settle(readUser(transport, id));
 	if (readBack.ok) return { user: readBack.value, isReadBack: true };
 	if (readBack.error instanceof StoppedError) throw readBack.error;
-	return { user: asSent(id, newUser), isReadBack: false };
+	return { user: asSent(id, user), isReadBack: false };
 }
 
 function asSent(id: string, { departmentId, fields, groupIds, role }: NewUser): User {

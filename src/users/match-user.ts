@@ -1,75 +1,72 @@
 import { IncompleteListError, ParameterError } from '../errors';
 import type { ProfileField } from '../ispring/users/profile-fields';
-import type { User, UserList } from '../ispring/users/User';
-import { normalizeKey } from '../text/normalize-key';
+import type { User } from '../ispring/users/User';
+import { removeInvisible } from '../text/invisible';
+import { isSameName } from '../text/normalize-key';
 import { userNameAndLogin } from './user-names';
-import { valueOf } from './profile';
-import { emailAddressKey } from '../text/email-address';
+import { storedKeyOf } from './field-value';
+import { findUnreadableSuspect, unreadableUserName, type UnreadableUser } from './unreadable-suspect';
 import type { UserIndex } from './UserIndex';
 
-/** Whom somebody looks for. An account whose login is the e-mail is that person's, too. */
+/** What a user is looked for by. A user whose login is the e-mail address is found by it, too. */
 export type UserKey =
 	| { by: 'email' | 'login'; value: string }
 	| { by: 'profileField'; value: string; field: ProfileField };
 
 interface Known {
 	index: UserIndex;
-	unreadable: UserList['unreadable'];
+	unreadable: readonly UnreadableUser[];
 }
 
 /**
- * The account of the person who is sought, or undefined when there is none.
+ * Finds the user whom a key belongs to, so that no second user is created for the same person.
  *
- * @param names the e-mails and logins that a new account of this person would get
- * @throws ParameterError when two accounts fit; IncompleteListError when one that could not be read may be this
- * person's: the rule of the sync, see `src/people/plan/match.ts` and `decide.ts`
+ * @param names the e-mails and logins that a new user would get
+ * @returns undefined when there is none
+ * @throws ParameterError when two users match; IncompleteListError when a user who could not be read may be the one
  */
-export function matchUser(sought: UserKey, names: readonly string[], known: Known): User | undefined {
-	const fits = fitting(sought, known.index);
-	const [user] = fits;
-	if (fits.length > 1) {
-		const which = fits.map((one) => `${userNameAndLogin(one)} with the ID ${one.id}`).join(' and ');
+export function matchUser(userKey: UserKey, names: readonly string[], known: Known): User | undefined {
+	const matches = matching(userKey, known.index);
+	const [user] = matches;
+	if (matches.length > 1) {
+		const which = matches.map((one) => `${userNameAndLogin(one)} with the ID ${one.id}`).join(' and ');
 		throw new ParameterError(
 			'Match Value',
-			`two users fit: ${which}.`,
+			`two users match: ${which}.`,
 			'Change one of them in iSpring Learn, or match by something that only one of them has.',
 		);
 	}
-	// A stored key decides; an address may be that of the account that could not be read.
-	const isCertain = user !== undefined && sought.by === 'profileField';
-	const suspect = isCertain ? undefined : suspectOf(sought, names, user, known.unreadable);
+	// A stored key decides; an address may belong to the user who could not be read.
+	const isCertain = user !== undefined && userKey.by === 'profileField';
+	const suspect = isCertain
+		? undefined
+		: findUnreadableSuspect(known.unreadable, {
+				names,
+				hasTheirKey: (record) => userKey.by === 'profileField' && hasKey(record, userKey),
+				mayBeNew: user === undefined,
+			});
 	if (suspect) {
-		const which = suspect.id === undefined ? 'a user without an ID' : `the user ${suspect.id}`;
 		throw new IncompleteListError(
-			`Match Value: ${which} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
-			'Nobody was created or changed. Look at that user in iSpring Learn, then run again.',
+			`Match Value: ${unreadableUserName(suspect)} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
+			'Nobody was created or changed. Check that user in iSpring Learn, then run again.',
 		);
 	}
 	return user;
 }
 
-function fitting(sought: UserKey, index: UserIndex): User[] {
-	if (sought.by === 'profileField') {
-		const { field, value } = sought;
-		// A value under the internal id counts only where there is none under the name.
+function matching(userKey: UserKey, index: UserIndex): User[] {
+	if (userKey.by === 'profileField') {
+		const { field, value } = userKey;
+		// A value under the internal ID counts only where there is none under the name.
 		const found = index.find(field.infoId ? [field.name, field.infoId] : [field.name], value);
-		return found.filter((user) => normalizeKey(valueOf(user, field)) === normalizeKey(value));
+		return found.filter((user) => hasKey(user, userKey));
 	}
-	return index.find(sought.by === 'email' ? ['email', 'login'] : ['login'], sought.value);
+	return index.find(userKey.by === 'email' ? ['email', 'login'] : ['login'], userKey.value);
 }
 
-function suspectOf(
-	sought: UserKey,
-	names: readonly string[],
-	user: User | undefined,
-	unreadable: UserList['unreadable'],
-): UserList['unreadable'][number] | undefined {
-	const wanted = new Set(names.map(emailAddressKey));
-	return unreadable.find(
-		(record) =>
-			(record.names.length === 0 && user === undefined) ||
-			record.names.some((name) => wanted.has(emailAddressKey(name))) ||
-			(sought.by === 'profileField' &&
-				normalizeKey(valueOf(record, sought.field)) === normalizeKey(sought.value)),
-	);
+function hasKey(
+	record: Pick<User, 'fields'>,
+	{ field, value }: { field: ProfileField; value: string },
+): boolean {
+	return isSameName(storedKeyOf(record, field), removeInvisible(value));
 }

@@ -2,10 +2,7 @@ import { camelCase } from 'lodash';
 import type { ProfileField } from '../ispring/users/profile-fields';
 import { normalizeKey } from '../text/normalize-key';
 
-/**
- * The fields that every account has; written by these names, in which case does not matter
- * (docs/apis/ispring-learn.md#profile-fields).
- */
+/** The profile fields that every account has, by the names that requests write in any case (docs/apis/ispring-learn.md#profile-fields). */
 export const STANDARD_FIELDS = ['login', 'email', 'first_name', 'last_name', 'job_title', 'phone'] as const;
 export type StandardField = (typeof STANDARD_FIELDS)[number];
 
@@ -16,7 +13,7 @@ type Described = Pick<ProfileField, 'name' | 'type'>;
  *
  * Rules:
  * 1. The name decides. A second phone number is of the type `phone` as well, and is not the standard one.
- * 2. Where no field has the name, the only one of the type is meant. Of two, nobody knows which.
+ * 2. Where no field has the name, the only field of the type is the standard one. Of two, neither is.
  */
 export function standardNameIn(
 	profileFields: readonly Described[],
@@ -30,7 +27,7 @@ export function standardNameIn(
 	return profileFields.filter(({ type }) => type === byType).length === 1 ? byType : undefined;
 }
 
-/** The field that the account lists for a standard one. */
+/** The field that the account lists as a standard one. */
 export function listedStandardField(
 	profileFields: readonly ProfileField[],
 	name: StandardField,
@@ -38,13 +35,13 @@ export function listedStandardField(
 	return profileFields.find((field) => standardNameIn(profileFields, field) === name);
 }
 
-/** Standard fields that the account has. An account that lists none of them does not list them at all. */
+/** Whether the account has a standard field. An account that lists none of them has them all. */
 export function hasStandardField(profileFields: readonly ProfileField[], name: StandardField): boolean {
 	const listed = profileFields.flatMap((field) => standardNameIn(profileFields, field) ?? []);
 	return listed.length === 0 || listed.includes(name);
 }
 
-/** What a standard field is called in items and lists of changes. */
+/** The name of a standard field in items and lists of changes. */
 export function itemNameOf(name: StandardField): string {
 	return camelCase(name);
 }

@@ -2,8 +2,9 @@ import type { Transport } from '../http/types';
 import type { ProfileField } from '../ispring/users/profile-fields';
 import { lookUpUsers } from '../ispring/users/read-users';
 import type { User } from '../ispring/users/User';
-import { normalizeKey } from '../text/normalize-key';
-import { standardNameIn } from './standard-fields';
+import { isSameId } from '../ispring/same-id';
+import { emailAddressKey } from '../text/email-address';
+import { hasUniqueEmails } from './unique-emails';
 
 export interface Taken {
 	what: 'login' | 'email';
@@ -11,10 +12,11 @@ export interface Taken {
 }
 
 /**
- * After a refusal, which may mean that a login or an e-mail is somebody else's (docs/apis/ispring-learn.md#errors): who
- * that is.
+ * After a refusal, which may mean that another user has the login or e-mail (docs/apis/ispring-learn.md#errors): finds that
+ * user.
  *
  * @param exceptId the user who was to be changed
+ * @returns undefined when nobody else has either
  */
 export async function takenBy(
 	transport: Transport,
@@ -24,14 +26,14 @@ export async function takenBy(
 ): Promise<Taken | undefined> {
 	const names = [...new Set([login, email].filter((name) => name !== ''))];
 	const { users } = await lookUpUsers(transport, names);
-	const others = users.filter(({ id }) => id.toLowerCase() !== exceptId.toLowerCase());
+	const others = users.filter(({ id }) => !isSameId(id, exceptId));
 	const holder = (name: string, read: (user: User) => string) =>
-		name === '' ? undefined : others.find((user) => normalizeKey(read(user)) === normalizeKey(name));
+		name === '' ? undefined : others.find((user) => emailAddressKey(read(user)) === emailAddressKey(name));
 
 	const byLogin = holder(login, (user) => user.login);
 	if (byLogin) return { what: 'login', by: byLogin };
-	// Where people may share an address, the refusal has another reason.
-	const field = profileFields.find((one) => standardNameIn(profileFields, one) === 'email');
-	const byEmail = field && !field.isUnique ? undefined : holder(email, (user) => user.email);
+	// Where users may share an e-mail, the refusal has another reason.
+	const mayBeTaken = hasUniqueEmails(profileFields) !== false;
+	const byEmail = mayBeTaken ? holder(email, (user) => user.email) : undefined;
 	return byEmail && { what: 'email', by: byEmail };
 }

@@ -1,45 +1,46 @@
-import { groupBy } from 'lodash';
 import type { Role } from '../ispring/users/roles';
 import type { User } from '../ispring/users/User';
 import { isSameId } from '../ispring/same-id';
 import type { UserChanges } from '../ispring/users/update-user';
-import { normalizeKey } from '../text/normalize-key';
-import { valueOf } from './profile';
-import { isSameValue } from './same-value';
 import type { Change } from '../run/outcome';
-import type { ProfileValue } from './profile-values';
+import type { UserUpdate } from './change-user';
+import { compareProfile } from './compare-profile';
+import { groupIdsToSend, ordinaryGroupIds } from './group-membership';
+import type { ProfileValue } from './profile-target';
 
-/** How an account is to be. Empty texts stay as they are. */
+/** How a user is to be. An empty text leaves the present value as it is. */
 export interface WantedUser {
 	email: string;
 	login: string;
 	departmentId: string;
 	values: ProfileValue[];
-	/** All ordinary groups of the user; smart groups fill themselves. Undefined = stay. */
+	/** All ordinary groups of the user; undefined = the present ones. */
 	groupIds?: string[];
-	/** Undefined = stays. */
+	/** Undefined = the present one. */
 	role?: Pick<Role, 'id' | 'type'>;
-	/** What the role manages; empty = the user's department. Counts only when the role changes. */
+	/** What the role manages; empty = the user's department. Ignored unless the role changes. */
 	managedDepartmentIds: string[];
 }
 
-export interface UserDifferences {
-	/** By the names that an item has. */
+export interface UserDifferences extends UserUpdate {
+	/** By the names that items show. */
 	changes: Change[];
-	update: UserChanges;
-	leaveGroupIds: string[];
 }
 
-/** What has to be written so that an account is as it is wanted; nothing where it says so already. */
+/**
+ * What has to be written so that a user is as wanted; nothing when it is so already.
+ *
+ * @param smartGroupIds the groups of the account that fill themselves
+ */
 export function userDifferences(
 	user: User,
 	wanted: WantedUser,
 	smartGroupIds: ReadonlySet<string>,
 ): UserDifferences {
-	const changes: Change[] = [];
+	const profile = compareProfile(user, wantedValues(wanted));
+	const changes = [...profile.changes];
 	const update: UserChanges = {};
-	const fields = changedFields(user, wanted, changes);
-	if (Object.keys(fields).length > 0) update.fields = fields;
+	if (Object.keys(profile.fields).length > 0) update.fields = profile.fields;
 	const { departmentId, role, managedDepartmentIds } = wanted;
 	if (departmentId !== '' && !isSameId(departmentId, user.departmentId)) {
 		changes.push({ field: 'departmentId', from: user.departmentId, to: departmentId });
@@ -50,49 +51,46 @@ export function userDifferences(
 		changes.push({ field: 'roleId', from: mainRoleId || null, to: role.id });
 		update.role = { role, managedDepartmentIds, departmentId: departmentId || user.departmentId };
 	}
-	const leaveGroupIds = groupDifferences(user, wanted.groupIds, smartGroupIds, changes, update);
-	return { changes, update, leaveGroupIds };
+	const groups = groupDifferences(user, wanted.groupIds, smartGroupIds);
+	if (groups.groupIds) update.groupIds = groups.groupIds;
+	return { changes: [...changes, ...groups.changes], update, leaveGroupIds: groups.leaveGroupIds };
 }
 
-function changedFields(user: User, { email, login, values }: WantedUser, changes: Change[]) {
-	const fields: Record<string, string> = {};
-	const set = (name: string, writeName: string, from: string, to: string) => {
-		changes.push({ field: name, from: from || null, to });
-		fields[writeName] = to;
-	};
-	if (login !== '' && normalizeKey(login) !== normalizeKey(user.login))
-		set('login', 'login', user.login, login);
-	if (email !== '' && normalizeKey(email) !== normalizeKey(user.email))
-		set('email', 'email', user.email, email);
-	for (const { field, writeName, name, value } of values) {
-		const current = valueOf(user, field);
-		if (current === '' || !isSameValue(current, value, field)) set(name, writeName, current, value);
-	}
-	return fields;
+/** Login and e-mail are fields of the profile, too. */
+function wantedValues({ email, login, values }: WantedUser): ProfileValue[] {
+	const names = { login, email };
+	return [
+		...(['login', 'email'] as const).flatMap((name) =>
+			names[name] === ''
+				? []
+				: [{ field: { name, type: name, choices: [] }, writeName: name, name, value: names[name] }],
+		),
+		...values,
+	];
 }
 
-/** Puts the groups to join into the update, with those that stay: whether the API adds or replaces is unknown. */
 function groupDifferences(
 	user: User,
 	wantedIds: readonly string[] | undefined,
 	smartGroupIds: ReadonlySet<string>,
-	changes: Change[],
-	update: UserChanges,
-): string[] {
-	if (wantedIds === undefined) return [];
-	const ordinary = user.groupIds.filter((id) => !smartGroupIds.has(id));
-	const { true: stay = [], false: leave = [] } = groupBy(ordinary, (id) =>
-		wantedIds.some((wanted) => isSameId(wanted, id)),
-	);
-	const join = wantedIds.filter((wanted) => !user.groupIds.some((id) => isSameId(wanted, id)));
-	if (join.length === 0 && leave.length === 0) return [];
-	const from = ordinary.join(', ');
-	changes.push({ field: 'groupIds', from: from || null, to: [...stay, ...join].join(', ') || null });
-	if (join.length > 0) update.groupIds = [...stay, ...join];
-	return leave;
+): { changes: Change[]; groupIds?: string[]; leaveGroupIds: string[] } {
+	if (wantedIds === undefined) return { changes: [], leaveGroupIds: [] };
+	const has = (ids: readonly string[], id: string) => ids.some((one) => isSameId(one, id));
+	const ordinary = ordinaryGroupIds(user, smartGroupIds);
+	const leaveGroupIds = ordinary.filter((id) => !has(wantedIds, id));
+	const join = wantedIds.filter((id) => !has(user.groupIds, id));
+	if (join.length === 0 && leaveGroupIds.length === 0) return { changes: [], leaveGroupIds };
+	const stay = ordinary.filter((id) => has(wantedIds, id));
+	const [from, to] = [ordinary, [...stay, ...join]].map((ids) => ids.join(', ') || null);
+	const groupIds = groupIdsToSend(user, join, leaveGroupIds, smartGroupIds);
+	return {
+		changes: [{ field: 'groupIds', from: from ?? null, to: to ?? null }],
+		...(groupIds ? { groupIds } : {}),
+		leaveGroupIds,
+	};
 }
 
-/** A new account as a list of changes: everything that is given. */
+/** A new user as a list of changes: everything that is given. */
 export function changesOfNew(wanted: WantedUser): Change[] {
 	const { login, email, values, departmentId, role, groupIds = [] } = wanted;
 	const given: Array<[string, string]> = [

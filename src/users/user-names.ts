@@ -1,12 +1,12 @@
 import type { User } from '../ispring/users/User';
 
-/** What people call a user: their name, or the next best thing that the account has. */
+/** The name that people know a user by: first and last name, else login, e-mail or ID. */
 export function userName(user: User): string {
 	const name = [user.fields.first_name, user.fields.last_name].filter(Boolean).join(' ');
 	return name || user.login || user.email || user.id;
 }
 
-/** Tells two users with the same name apart. */
+/** A user's name with the login, to tell two users with the same name apart. */
 export function userNameAndLogin(user: User): string {
 	return `${userName(user)} (login ${user.login || 'unknown'})`;
 }

@@ -5,32 +5,34 @@ import type { ProfileField } from '../ispring/users/profile-fields';
 import { userNameAndLogin } from './user-names';
 import { takenBy, type Taken } from './taken-by';
 
-/** With these the account says that something about a user is not right; which of them for what is not documented. */
+/** Answers that iSpring Learn may give to invalid user data; which of them for what is not documented. */
 const MAY_BE_INPUT = [400, 404, 409, 422];
 
 export function mayBeInput({ status }: RefusedError): boolean {
 	return MAY_BE_INPUT.includes(status);
 }
 
-/** Whose login or e-mail it is, in words that the service node and the sync share. */
+/** The error that says which user has the login or e-mail already. */
 export function takenError({ what, by }: Taken, hint: string): ParameterError {
 	const parameter = what === 'login' ? 'Login' : 'Email';
-	return new ParameterError(parameter, `${userNameAndLogin(by)} with the ID ${by.id} has it already.`, hint);
+	return new ParameterError(parameter, `${userNameAndLogin(by)} with the ID ${by.id} already has it.`, hint);
 }
 
-/** What was sent about a user, '' where it was not sent. */
+/** What was sent; '' where it was not. */
 interface Names {
 	login: string;
 	email: string;
-	/** Whoever was to be changed. */
+	/** The user who was to be changed. */
 	userId?: string;
 }
 
 /**
- * Writes an account. Where it is refused since somebody else has the login or the e-mail, the error says who: the
- * account itself says at best that it must be unique.
+ * Waits for a write. If it is refused because another user has the login or e-mail, the error names that user; iSpring Learn
+ * says at best that the value must be unique.
+ *
+ * @throws ParameterError when another user has the login or e-mail, else the error of the write
  */
-export async function orTaken(
+export async function explainTakenName(
 	write: Promise<void>,
 	transport: Transport,
 	{ login, email, userId }: Names,
@@ -47,4 +49,4 @@ export async function orTaken(
 }
 
 const CORRECT_ONE =
-	'If both are the same person, enter the employee ID in that account; otherwise correct one of the two. Then run again.';
+	"If both are the same person, enter the employee ID in that user's profile; otherwise correct one of the two. Then run again.";

@@ -62,7 +62,7 @@ export function expectLeaversTold(company: Company, run: Run, { items, summary, 
 		expect(['changed, and not read', changedSince(company, since)]).toEqual(['changed, and not read', []]);
 		return;
 	}
-	if (summary.warnings.some((warning) => warning.includes('breaks off'))) {
+	if (summary.warnings.some((warning) => warning.includes('did not return the whole list'))) {
 		expect(['says that a list breaks off', run.listBreaksOff || run.disturbance !== null]).toEqual([
 			'says that a list breaks off',
 			true,
@@ -94,10 +94,10 @@ function isDeactivation({ action }: ChangeItem): boolean {
 	return action === 'deactivate' || action === 'terminate';
 }
 
-/** How many people the warnings speak of as having left. */
+/** How many leavers the warnings count. */
 function numberLeft(warnings: readonly string[]): number {
 	const numbers = warnings.flatMap(
-		(warning) => /^(\d+) (?:more )?(?:person has|people have) left\b/.exec(warning)?.[1] ?? [],
+		(warning) => /^(\d+) (?:more )?(?:employee has|employees have) left\b/.exec(warning)?.[1] ?? [],
 	);
 	return numbers.reduce((sum, number) => sum + Number(number), 0);
 }

@@ -2,7 +2,7 @@ import { readRoles } from '../../src/ispring/users/roles';
 import { readUser } from '../../src/ispring/users/read-users';
 import { updateUser } from '../../src/ispring/users/update-user';
 import { createUser } from '../../src/ispring/users/write-users';
-import { lacksRole } from '../../src/users/given-role';
+import { lacksRole } from '../../src/users/lacks-role';
 import { startISpring } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ISpringQuirks } from '../../tools/simulator/ispring/quirks.mts';
 import { issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { runLearningSync } from '../../src/learning/run';
-import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list-warning';
 import { MISSING_TERMINATED } from '../../src/ispring/learning/result-pages';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { fakeClock } from '../support/clients.mts';

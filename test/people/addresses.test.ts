@@ -12,8 +12,8 @@ const spelling = fc
 				`${before}${address}${after}`,
 	);
 
-describe('an address with what nobody sees around it', () => {
-	it('finds the account that has it, and makes no second one', () => {
+describe('An address with invisible characters', () => {
+	it('The address finds its user, and no second user is created.', () => {
 		fc.assert(
 			fc.property(spelling, (spelled) => {
 				const one = employee({ workEmail: spelled('irena@example.com') });
@@ -26,7 +26,7 @@ describe('an address with what nobody sees around it', () => {
 		);
 	});
 
-	it('is written clean, and written once', () => {
+	it('The address is written clean, and written once.', () => {
 		fc.assert(
 			fc.property(spelling, (spelled) => {
 				const one = employee({ workEmail: spelled('irena@example.com') });
@@ -41,7 +41,7 @@ describe('an address with what nobody sees around it', () => {
 		);
 	});
 
-	it('that an earlier version wrote is corrected, with the login that was made from it', () => {
+	it('An address written by an earlier version is corrected, along with the login made from it.', () => {
 		const one = employee({ workEmail: 'irena@example.com' });
 		const harmed = accountOf(employee({ workEmail: 'irena@example.com\u200b' }));
 		expect(decisionOn('1', { people: [one], accounts: [harmed] }).writes.fields).toEqual({
@@ -50,7 +50,7 @@ describe('an address with what nobody sees around it', () => {
 		});
 	});
 
-	it('is the same address for two employees, who are disputed then', () => {
+	it('Two employees with the same address in different spellings are disputed.', () => {
 		const people = [
 			employee({ workEmail: 'a@example.com' }),
 			employee({ id: '2', workEmail: 'a@example.com\u200b' }),
@@ -64,7 +64,7 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 	(workEmail) => {
 		const one = employee({ workEmail, jobTitle: 'Boss' });
 
-		it('makes no account, and the item names the person and the text', () => {
+		it('No user is created from a malformed address, and the item names the employee and the text.', () => {
 			expect(decisionOn('1', { people: [one] })).toMatchObject({
 				action: 'none',
 				outcome: 'skipped',
@@ -72,18 +72,18 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 				reason: `No account: the work e-mail of Sam Sample1 in BambooHR is not a valid address ("${workEmail}"), so there is no login. Correct it in BambooHR.`,
 			});
 			expect(planOf({ people: [one] }).warnings).toContain(
-				'1 employee has an e-mail in BambooHR that is not a valid address: look at their items.',
+				'1 employee has an e-mail in BambooHR that is not a valid address: see their items.',
 			);
 		});
 
-		it('stays out of an account that exists, while everything else is updated', () => {
+		it('A malformed address is not written to an existing user, and everything else is updated.', () => {
 			const accounts = [accountOf(employee())];
 			const { action, writes, reason } = decisionOn('1', { people: [one], accounts });
 			expect([action, writes.fields]).toEqual(['update', { job_title: 'Boss' }]);
 			expect(reason).toContain('The e-mail in BambooHR is not a valid address');
 		});
 
-		it('is an item also when nothing else differs', () => {
+		it('A malformed address is an item even when nothing else differs.', () => {
 			const accounts = [accountOf(one, { login: 'p1@example.com' })];
 			expect(decisionOn('1', { people: [one], accounts })).toMatchObject({
 				action: 'none',
@@ -91,7 +91,7 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 			});
 		});
 
-		it('does not stand in the way of a login from another source', () => {
+		it('A malformed address does not prevent a login from another source.', () => {
 			const created = decisionOn('1', { people: [one] }, { loginFrom: 'employeeId' });
 			expect([created.action, created.writes.fields.login, created.writes.fields.email]).toEqual([
 				'create',

@@ -9,14 +9,14 @@ const map = (...pairs: Array<[string, string]>) => ({
 	fieldMapping: pairs.map(([bambooHrField, iSpringField]) => ({ bambooHrField, iSpringField })),
 });
 
-describe('settings are refused before anything is read', () => {
+describe('Settings are checked before anything is read', () => {
 	const NO_UUID = 'Choose one from the list, or enter an id such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.';
 	const refused: Array<[string, Partial<PeopleSettings>, string, string]> = [
 		[
 			'an invitation without a text',
 			{ sendInvitation: true, inviteText: ' \n' },
 			'Invite Text: Send Invitation is on, but there is no text.',
-			'Enter the message that new users get, or switch Send Invitation off.',
+			'Enter the message to new users, or turn off Send Invitation.',
 		],
 		['a role that is no UUID', { defaultRole: 'boss' }, 'Default Role: "boss" is no UUID.', NO_UUID],
 		['a root that is no UUID', { rootDepartment: 'x' }, 'Root Department: "x" is no UUID.', NO_UUID],
@@ -47,14 +47,14 @@ describe('settings are refused before anything is read', () => {
 		[
 			'a mapping from nothing',
 			map(['', 'cost']),
-			'Field Mapping: an entry has an empty side.',
-			'Fill both fields, or remove the entry.',
+			'Field Mapping: an entry has an empty field.',
+			'Fill in both fields, or remove the entry.',
 		],
 		[
 			'a mapping to nothing',
 			map(['location', '']),
-			'Field Mapping: an entry has an empty side.',
-			'Fill both fields, or remove the entry.',
+			'Field Mapping: an entry has an empty field.',
+			'Fill in both fields, or remove the entry.',
 		],
 		[
 			'a mapping to the login',
@@ -65,14 +65,14 @@ describe('settings are refused before anything is read', () => {
 		[
 			'two mappings to one field',
 			map(['location', 'cost'], ['division', 'Cost ']),
-			'Field Mapping: two values go to the profile field "Cost ".',
-			'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+			'Field Mapping: two values would go to the profile field "Cost ".',
+			'Keep one of them. The profile field for the BambooHR ID can hold nothing else.',
 		],
 		[
 			'a mapping to the field of the id',
 			map(['location', ID_FIELD.toUpperCase()]),
-			'Field Mapping: two values go to the profile field "BAMBOOHR_ID".',
-			'Keep one of them. The field for the BambooHR ID takes the BambooHR id and nothing else.',
+			'Field Mapping: two values would go to the profile field "BAMBOOHR_ID".',
+			'Keep one of them. The profile field for the BambooHR ID can hold nothing else.',
 		],
 	];
 	it.each(refused)('%s', (_, settings, message, hint) => {
@@ -95,24 +95,24 @@ describe('settings are refused before anything is read', () => {
 	});
 });
 
-describe('the role of new accounts', () => {
+describe('The role of new users', () => {
 	const roles = [
 		{ id: 'AA', type: 'learner', title: 'Learner', description: '' },
 		{ id: 'bb', type: 'custom', title: 'Guest', description: '' },
 	];
 
-	it('is left to iSpring Learn when none is named', () => {
+	it('Without a Default Role, iSpring Learn chooses the role.', () => {
 		expect(findRole(roles, '')).toBeUndefined();
 	});
 
-	it('is found by its id, in any case', () => {
+	it('The Default Role is found by its ID in any case.', () => {
 		expect(findRole(roles, 'aa')).toBe(roles[0]);
 	});
 
-	it('is refused when it is gone, with the roles there are', () => {
+	it('A Default Role that no longer exists is refused with the roles to choose from.', () => {
 		expect(() => findRole(roles, 'cc')).toThrow(
 			expect.objectContaining({
-				message: 'Default Role: iSpring Learn has no role with the id cc.',
+				message: 'Default Role: iSpring Learn has no role with the ID cc.',
 				hint: 'Choose one from the list: Learner, Guest.',
 			}),
 		);

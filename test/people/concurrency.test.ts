@@ -4,7 +4,7 @@ import { runSync } from '../../src/people/run';
 import { clientsFor, fakeClock, ispringSend } from '../support/clients.mts';
 import { settings, startMixedCompany } from './mixed-company.mts';
 
-it('a run has as many requests under way as the option says, and never more', async () => {
+it('A run sends as many requests at once as Concurrency says, and never more.', async () => {
 	const { bamboo, ispring } = await startMixedCompany();
 	let underWay = 0;
 	let most = 0;

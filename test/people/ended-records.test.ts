@@ -9,20 +9,20 @@ const account = user({
 	fields: { first_name: 'Irena', last_name: 'Sample' },
 });
 
-describe('two records of one person', () => {
-	it('leave the account to the active one, and the ended one says whose it is', () => {
+describe('Two records of one person', () => {
+	it('An active record gets the user, and the ended record says whose the user is.', () => {
 		const given = { people: [at('105', left), at('900')], accounts: [account] };
 		expect(decisionOn('900', given)).toMatchObject({ situation: 'matched', action: 'update', user: account });
 		expect(decisionOn('105', given)).toMatchObject({
 			situation: 'unmatched',
 			action: 'none',
 			outcome: 'skipped',
-			reason: 'Has left; the user with the same address belongs to Irena Sample (employee 900).',
+			reason: 'Left the company; the user with the same address belongs to Irena Sample (employee 900).',
 			needsAttention: false,
 		});
 	});
 
-	it('create one account, for the active one', () => {
+	it('An active and an ended record create one user, for the active record.', () => {
 		const { decisions } = planOf({ people: [at('105', left), at('900')] });
 		expect(decisions.map(({ employeeId, action }) => [employeeId, action])).toEqual([
 			['900', 'create'],
@@ -30,7 +30,7 @@ describe('two records of one person', () => {
 		]);
 	});
 
-	it('that have both ended take the access away once, by the record that ended last', () => {
+	it('Two ended records deactivate the user once, by the record that ended last.', () => {
 		const people = [
 			at('105', { ...left, terminationDate: '2025-01-31' }),
 			at('900', { ...left, terminationDate: '2026-01-31' }),
@@ -44,32 +44,32 @@ describe('two records of one person', () => {
 		});
 	});
 
-	it('that are both active are disputed', () => {
+	it('Two active records are disputed.', () => {
 		const given = { people: [at('105'), at('900')], accounts: [account] };
 		expect(decisionOn('105', given)).toMatchObject({ situation: 'disputed', outcome: 'skipped' });
 		expect(decisionOn('900', given).reason).toContain(
 			'Irena Sample (employee 105) and Irena Sample (employee 900)',
 		);
-		expect(planOf(given).warnings).toContainEqual(expect.stringMatching(/^2 people are disputed/));
+		expect(planOf(given).warnings).toContainEqual(expect.stringMatching(/^2 employees are disputed/));
 	});
 
-	it('keep the user active until the new one starts, and somebody hears of it', () => {
+	it('A user stays active until the new record starts, and an item says so.', () => {
 		const given = { people: [at('105', left), at('900', { hireDate: '2026-03-20' })], accounts: [account] };
 		expect(decisionOn('105', given)).toMatchObject({
 			action: 'none',
 			needsAttention: true,
 			reason:
-				'Has left; the user with the same address belongs to Irena Sample (employee 900). Irena Sample starts on 2026-03-20, and the user stays as it is until then.',
+				'Left the company; the user with the same address belongs to Irena Sample (employee 900). Irena Sample starts on 2026-03-20; until then the user is left unchanged.',
 		});
 		expect(planOf(given).warnings).toContainEqual(expect.stringContaining('may still have an active user'));
 	});
 });
 
-describe('a leaver who keeps the ID', () => {
+describe('A leaver with a stored ID', () => {
 	const linked = { ...account, fields: { ...account.fields, [ID_FIELD]: '105' } };
 	const second = user({ id: 'second', login: 'irena@example.com', fields: { first_name: 'Irena' } });
 
-	it('is deactivated, and a second user with the same address is named', () => {
+	it('The leaver is deactivated, and a second user with the same address is named.', () => {
 		const given = { people: [at('105', left), employee()], accounts: [linked, second] };
 		expect(decisionOn('105', given)).toMatchObject({
 			action: 'deactivate',
@@ -82,16 +82,16 @@ describe('a leaver who keeps the ID', () => {
 		expect(planOf(given).warnings).toContainEqual(expect.stringContaining('may still have an active user'));
 	});
 
-	it('does not take along a user whom an active employee fits', () => {
+	it('A user who matches an active employee is not deactivated with the leaver.', () => {
 		const given = { people: [at('105', left), at('900')], accounts: [linked, second] };
 		expect(decisionOn('105', given).reason).not.toContain('has the same address');
 	});
 });
 
-describe('a leaver who cannot be found any more', () => {
+describe('A leaver whose user cannot be found', () => {
 	const gone = at('105', { ...left, workEmail: null });
 
-	it('is an item and a warning when an active user has the same name', () => {
+	it('The leaver is an item and a warning when an active user has the same name.', () => {
 		const given = { people: [gone, employee()], accounts: [account] };
 		expect(decisionOn('105', given)).toMatchObject({
 			situation: 'unmatched',
@@ -99,10 +99,10 @@ describe('a leaver who cannot be found any more', () => {
 			outcome: 'skipped',
 			needsAttention: true,
 			reason:
-				'Has left, and no user has their BambooHR ID, e-mail or login; but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+				'Left the company. No user has their BambooHR ID, e-mail or login, but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
 		});
 		expect(planOf(given).warnings).toContain(
-			'1 person has left and may still have an active user in iSpring Learn: look at their items.',
+			'1 employee has left and may still have an active user in iSpring Learn: see their items.',
 		);
 	});
 
@@ -111,7 +111,7 @@ describe('a leaver who cannot be found any more', () => {
 		['an accent is missing', { first_name: 'Iréna', last_name: 'Sample' }, true],
 		['the name is another', { first_name: 'Irena', last_name: 'Other' }, false],
 		['a part of the name is missing', { last_name: 'Sample' }, false],
-	])('is or is not one when %s', (_, fields, isOne) => {
+	])('A leaver of a similar name is reported or not when %s.', (_, fields, isOne) => {
 		const { first_name, last_name, ...others } = account.fields;
 		const namesake = { ...account, fields: { ...others, ...fields } };
 		const decision = decisionOn('105', { people: [gone, employee()], accounts: [namesake] });
@@ -119,7 +119,7 @@ describe('a leaver who cannot be found any more', () => {
 	});
 
 	it.each(['Ire\u200bna', '\ufeffIrena', 'Iren\u00ada'])(
-		'is one whatever nobody sees in the name (%j)',
+		'A leaver of the same name is reported even when the name contains invisible characters (%j).',
 		(firstName) => {
 			const unseen = { ...gone, firstName };
 			expect(decisionOn('105', { people: [unseen, employee()], accounts: [account] }).needsAttention).toBe(
@@ -135,16 +135,19 @@ describe('a leaver who cannot be found any more', () => {
 		'irena@example.com; irena@home.example',
 		'irena@example.com.',
 		'iren\u200ba@example.com,',
-	])('is one when the address of an active user stands in an e-mail that is none (%j)', (workEmail) => {
-		const other = { ...gone, workEmail, firstName: 'Renata' };
-		const decision = decisionOn('105', { people: [other, employee()], accounts: [account] });
-		expect(decision).toMatchObject({ action: 'none', needsAttention: true, alerts: ['suspectedLeaver'] });
-		expect(decision.reason).toContain(
-			'but Irena Sample (login irena@example.com) has an address that stands in their e-mail in BambooHR',
-		);
-	});
+	])(
+		'The leaver is reported when the malformed e-mail contains the address of an active user.',
+		(workEmail) => {
+			const other = { ...gone, workEmail, firstName: 'Renata' };
+			const decision = decisionOn('105', { people: [other, employee()], accounts: [account] });
+			expect(decision).toMatchObject({ action: 'none', needsAttention: true, alerts: ['suspectedLeaver'] });
+			expect(decision.reason).toContain(
+				'but Irena Sample (login irena@example.com) has an address that appears in their e-mail in BambooHR',
+			);
+		},
+	);
 
-	it('is none when that e-mail holds a longer address, or the one of somebody else’s account', () => {
+	it("The leaver is not reported when the malformed e-mail contains a longer address, or that of another employee's user.", () => {
 		const longer = { ...gone, workEmail: '<marirena@example.com>', firstName: 'Renata' };
 		expect(decisionOn('105', { people: [longer, employee()], accounts: [account] }).needsAttention).toBe(
 			false,
@@ -153,7 +156,7 @@ describe('a leaver who cannot be found any more', () => {
 		expect(decisionOn('105', { people: [other, at('900')], accounts: [account] }).needsAttention).toBe(false);
 	});
 
-	it('is none when the user of that name is inactive, or somebody else’s account', () => {
+	it('The leaver is not reported when the user of the same name is inactive or belongs to another employee.', () => {
 		const inactive = { ...account, status: 'inactive' as const };
 		expect(decisionOn('105', { people: [gone, employee()], accounts: [inactive] }).needsAttention).toBe(
 			false,

@@ -15,17 +15,17 @@ const explain = async (ids: string[], settings: Partial<PeopleSettings> = {}) =>
 const answers = async (id: string, settings: Partial<PeopleSettings> = {}) =>
 	(await explain([id], settings)).items[0]?.steps.map(({ answer }) => answer);
 
-describe('an explanation', () => {
-	it('goes step by step, and ends with what happens', async () => {
+describe('An explanation', () => {
+	it('An explanation goes step by step and ends with what happens.', async () => {
 		addEmployee(systems.bamboo, { id: '1', firstName: 'Ann', lastName: 'Lee', jobTitle: 'Boss' });
 		systems.account('1', { fields: { first_name: 'Ann', last_name: 'Lee' } });
 		const { items, summary } = await explain([' 1 ']);
 		expect(items).toMatchObject([{ employeeId: '1', action: 'update', outcome: 'planned' }]);
 		expect(items[0]?.steps).toEqual([
-			{ question: 'Is there such an employee in BambooHR?', answer: 'Yes: Ann Lee, active, Operations.' },
-			{ question: 'In scope?', answer: 'Yes, as somebody who works here.' },
+			{ question: 'Does the employee exist in BambooHR?', answer: 'Yes: Ann Lee, active, Operations.' },
+			{ question: 'In scope?', answer: 'Yes, as an active employee.' },
 			{
-				question: 'Which account in iSpring Learn?',
+				question: 'Which user in iSpring Learn?',
 				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR ID.',
 			},
 			{ question: 'What differs?', answer: 'jobTitle: Clerk → Boss' },
@@ -35,7 +35,7 @@ describe('an explanation', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('says what is empty, and parts several differences', async () => {
+	it('An explanation says what is empty, and separates several differences.', async () => {
 		addEmployee(systems.bamboo, { id: '1', jobTitle: 'Boss', mobilePhone: '555' });
 		addEmployee(systems.bamboo, { id: '2' });
 		const boss = systems.account('2');
@@ -45,46 +45,46 @@ describe('an explanation', () => {
 		);
 	});
 
-	it('says of somebody new that no account has any of it', async () => {
-		expect((await answers('900'))?.[2]).toBe('None has this BambooHR id, e-mail or login.');
+	it('An explanation of a new employee says that no user has their ID or address.', async () => {
+		expect((await answers('900'))?.[2]).toBe('No user has this BambooHR ID, e-mail or login.');
 	});
 
-	it('says who has left, and that nothing happens', async () => {
+	it('An explanation of a leaver without a user says that nothing happens.', async () => {
 		addEmployee(systems.bamboo, { id: '1', status: 'Inactive', department: '' });
 		expect(await answers('1')).toEqual([
 			'Yes: Sam Sample1, inactive, no department.',
-			'Yes, as somebody who has left.',
-			'None has this BambooHR id, e-mail or login.',
+			'Yes, as a leaver.',
+			'No user has this BambooHR ID, e-mail or login.',
 			'Nothing that would be changed.',
-			'Nothing. Has left, and has no account.',
+			'Nothing. Left the company and has no account.',
 		]);
 	});
 
-	it('says why somebody is out of scope', async () => {
+	it('An explanation says why an employee is out of scope.', async () => {
 		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
 		expect((await answers('1', { departments: ['Operations'] }))?.[1]).toBe(
-			'No. Out of scope: the department IT is not among the chosen ones.',
+			'No. Out of scope: the department IT is not one of the chosen departments.',
 		);
 	});
 
-	it('says between whom it is not clear', async () => {
+	it('An explanation of a dispute names both sides.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		systems.account('1');
 		systems.account('1', { fields: { login: 'second', email: 'second@example.com' } });
-		expect((await answers('1'))?.[2]).toMatch(/^Not clear\. Two users keep the ID of this employee: /);
+		expect((await answers('1'))?.[2]).toMatch(/^Unclear\. Two users have the ID of this employee: /);
 	});
 
-	it('says that there is nobody, and which account keeps the id all the same', async () => {
+	it('An explanation of an unknown ID says which user has it stored.', async () => {
 		systems.account('77');
 		expect(await answers('77')).toEqual([
-			'No, but the account Sam Sample77 (login sam.sample77@example.com) keeps this id.',
-			'Nothing. BambooHR has no employee 77 any more. Look at this account; Users Without Employee is Report.',
+			'No, but the account Sam Sample77 (login sam.sample77@example.com) has this ID stored.',
+			'Nothing. BambooHR no longer has employee 77. Check this account; Users Without Employee is Report.',
 		]);
 		const [item] = (await explain(['78'])).items;
-		expect(item?.steps[0]).toEqual({ question: 'Is there such an employee in BambooHR?', answer: 'No.' });
+		expect(item?.steps[0]).toEqual({ question: 'Does the employee exist in BambooHR?', answer: 'No.' });
 	});
 
-	it('is about the whole company, whatever the run before has seen', async () => {
+	it('An explanation covers the whole company, whatever the last run has seen.', async () => {
 		const options = optionsOf({}, { since: '2026-03-10T08:00:00Z' });
 		const { items, summary } = await runExplain(systems.clients, options, ['900']);
 		expect([items.length, summary.mode]).toEqual([1, 'full']);

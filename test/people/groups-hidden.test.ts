@@ -8,9 +8,9 @@ beforeEach(async () => {
 });
 afterEach(async () => await systems.close());
 
-describe('groups that the key may not see', () => {
+describe('Groups that the API key cannot see', () => {
 	it.each([403, 404, 405])(
-		'(%d) are left alone, everything else is done, and the run says so',
+		'Hidden groups (%d) are left alone, everything else is done, and the run says so.',
 		async (status) => {
 			systems.fail('/groups', { kind: 'status', status });
 			for (const id of ['1', '2']) addEmployee(systems.bamboo, { id, division: 'North', jobTitle: 'Chief' });
@@ -23,12 +23,12 @@ describe('groups that the key may not see', () => {
 			expect([user.groups, user.fields.job_title]).toEqual([[old], 'Chief']);
 			expect([...systems.ispring.state.groups.values()].map(({ name }) => name)).toEqual(['South']);
 			expect(summary.warnings).toEqual([
-				expect.stringMatching(/^The API key may not see the groups of iSpring Learn/),
+				expect.stringMatching(/^The API key cannot see the groups in iSpring Learn/),
 			]);
 		},
 	);
 
-	it.each([400, 401])('are not those of an account that answers %d', async (status) => {
+	it.each([400, 401])('Groups are not treated as hidden when the account answers %d.', async (status) => {
 		addEmployee(systems.bamboo, { id: '1' });
 		systems.fail('/groups', { kind: 'status', status });
 		await expect(systems.sync({ divisionsAsGroups: true })).rejects.toMatchObject({ status });
@@ -36,7 +36,7 @@ describe('groups that the key may not see', () => {
 	});
 });
 
-it('IDs that are written in another case in the list of users are those of the same things.', async () => {
+it('IDs written in different case in the list of users are the same IDs.', async () => {
 	const { ispring, bamboo } = systems;
 	for (const id of ['1', '2']) {
 		addEmployee(bamboo, {

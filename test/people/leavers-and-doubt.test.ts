@@ -19,7 +19,7 @@ const decisionsOn = (given: Given) =>
 		.decisions.filter((one) => one.employeeId !== '1')
 		.map(({ employeeId, action, outcome }) => [employeeId, action, outcome]);
 
-describe('an account that may be that of somebody whose record cannot be read', () => {
+describe('A user who may belong to an unreadable record', () => {
 	const isLeftAlone = ['none', 'failed'];
 
 	it.each(['irena@example.com', 'IRENA@example.com', 'Irena <iren\u200ba@example.com>'])(
@@ -28,17 +28,17 @@ describe('an account that may be that of somebody whose record cannot be read', 
 			const given = { people: [at('105', left)], accounts: [account], badEmployees: [unreadable(address)] };
 			expect(decisionsOn(given)).toContainEqual(['105', ...isLeftAlone]);
 			expect(decisionOn('105', { ...given, people: [at('105', left), employee()] }).error).toBe(
-				'Left alone: the user Irena Sample (login irena@example.com) may be that of employee 900, whose record in BambooHR could not be read: its status is neither Active nor Inactive. Correct that record.',
+				'Left alone: the user Irena Sample (login irena@example.com) may belong to employee 900, whose record in BambooHR could not be read: its status is neither Active nor Inactive. Correct that record.',
 			);
 		},
 	);
 
-	it('is not taken away because the employee whose ID it keeps is gone', () => {
+	it('The user is not deactivated because the employee whose ID it has is gone.', () => {
 		const given = { accounts: [orphaned], badEmployees: [unreadable('irena@example.com')] };
 		expect(decisionsOn(given)).toContainEqual(['777', ...isLeftAlone]);
 	});
 
-	it('is taken away when it keeps the ID of the ended record, or the address is another', () => {
+	it('The user is deactivated when it has the ID of the leaver, or another address.', () => {
 		const linked = { ...account, fields: { ...account.fields, [ID_FIELD]: '105' } };
 		const ended = { people: [at('105', left)], badEmployees: [unreadable('irena@example.com')] };
 		expect(decisionsOn({ ...ended, accounts: [linked] })).toContainEqual(['105', 'deactivate', 'planned']);
@@ -47,33 +47,33 @@ describe('an account that may be that of somebody whose record cannot be read', 
 	});
 });
 
-describe('an account that cannot be read, and says neither address nor ID', () => {
-	it('may be that of somebody who has left: a warning says so', () => {
+describe('An unreadable user without an address and an ID', () => {
+	it('A warning says that the unreadable user may belong to a leaver.', () => {
 		const badUsers = [{ id: 'u', why: 'its fields does not fit', names: [], fields: {} }];
 		const works = employee();
 		const accounts = [accountOf(works)];
 		const { decisions, warnings } = planOf({ people: [at('105', left), works], accounts, badUsers });
 		expect(decisions.map(({ action }) => action)).toEqual(['none', 'none']);
 		expect(warnings).toEqual([
-			'1 account of iSpring Learn could not be read: nobody is created who may be its owner, and an owner who has left may keep access. Look at it in iSpring Learn.',
+			'1 user in iSpring Learn could not be read: no employee whom it may belong to is created, and a leaver whom it belongs to may keep access. Check it in iSpring Learn.',
 		]);
 	});
 });
 
-describe('an account whose employee is gone, and that may be the account of somebody who works here', () => {
+describe('An orphan that may belong to an active employee', () => {
 	const second = user({ id: 'v', login: 'irena', email: 'irena@example.com' });
 
 	it.each([
 		['two employees have its address', { people: [at('900'), at('901')], accounts: [orphaned] }],
 		['it has more rights', { people: [at('900')], accounts: [{ ...orphaned, roleTypes: ['author'] }] }],
 		['two users have the address', { people: [at('900')], accounts: [orphaned, second] }],
-	])('stays as long as that is disputed: %s', (_, given) => {
+	])('The orphan stays active while that is disputed: %s.', (_, given) => {
 		const decisions = decisionsOn(given);
 		expect(decisions).not.toContainEqual(expect.arrayContaining(['777']));
 		expect(decisions).toContainEqual(['900', 'none', 'skipped']);
 	});
 
-	it('is deactivated when only ended records have its address', () => {
+	it('The orphan is deactivated when only leavers have its address.', () => {
 		const author = { ...orphaned, roleTypes: ['author'] };
 		expect(decisionsOn({ people: [at('900', left)], accounts: [author] })).toContainEqual([
 			'777',

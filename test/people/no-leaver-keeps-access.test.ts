@@ -168,7 +168,7 @@ const isTold = ({ decisions, warnings }: Plan, account: User, employeeIds: strin
 			(one.user === account || employeeIds.includes(one.employeeId ?? '')),
 	);
 
-test('No account of somebody who has left stays active unless an item or a warning says so.', () => {
+test('Every user of a leaver is deactivated, unless an item or a warning says why not.', () => {
 	fc.assert(
 		fc.property(given, (one) => {
 			const plan = planOf(one);
@@ -183,7 +183,7 @@ test('No account of somebody who has left stays active unless an item or a warni
 	);
 });
 
-test('In an ordinary full run every learner account of a leaver is ended, also without a warning.', () => {
+test('In an ordinary full run, every learner who left is deactivated, even without a warning.', () => {
 	fc.assert(
 		fc.property(given, (one) => {
 			const ordinary = {
@@ -207,7 +207,7 @@ test('In an ordinary full run every learner account of a leaver is ended, also w
 	);
 });
 
-test('No more people are deactivated than the limit allows, whatever the run covers, and nobody who works.', () => {
+test('No run deactivates more users than the limit allows, nor anybody who is active.', () => {
 	fc.assert(
 		fc.property(given, (one) => {
 			const { decisions } = planOf(one);
@@ -222,7 +222,7 @@ test('No more people are deactivated than the limit allows, whatever the run cov
 	);
 });
 
-test('Nobody active is matched with a user of more rights than a learner by an address alone.', () => {
+test('No active employee is matched by an address alone with a user who has more permissions than a learner.', () => {
 	fc.assert(
 		fc.property(given, (one) => {
 			for (const { situation, user: matched } of planOf(one).decisions)

@@ -5,7 +5,7 @@ const settings = { emailFrom: 'workEmailThenHomeEmail' as const };
 const account = (roleTypes: string[], given: Parameters<typeof user>[0] = {}) =>
 	user({ id: 'a', login: 'author@example.com', roleTypes, ...given });
 
-describe('a user with more rights than a learner', () => {
+describe('A user with more permissions than a learner', () => {
 	it.each([
 		['publisher'],
 		['course_authors'],
@@ -15,7 +15,7 @@ describe('a user with more rights than a learner', () => {
 		['supervisor'],
 		['custom'],
 		['learner', 'publisher'],
-	])('(%s %s) is not taken over by an address alone', (...roleTypes) => {
+	])('A user with the role %s %s is not matched by an address alone.', (...roleTypes) => {
 		const found = decisionOn(
 			'1',
 			{ people: [one], accounts: [account(roleTypes.filter(Boolean))] },
@@ -28,24 +28,24 @@ describe('a user with more rights than a learner', () => {
 			needsAttention: true,
 		});
 		expect(found.reason).toBe(
-			'The user author@example.com (login author@example.com) has the address of Sam Sample1, but more rights than a learner, and an address alone does not prove who it is. If it is the same person, enter 1 in the profile field "HR Key" of that user.',
+			'The user author@example.com (login author@example.com) has the address of Sam Sample1 but more permissions than a learner, and an address alone does not prove an identity. If they are the same person, enter 1 in the profile field "HR Key" of that user.',
 		);
 	});
 
-	it('is not ended by the address of a leaver, either', () => {
+	it('The user is not deactivated by the address of a leaver.', () => {
 		const left = { ...one, status: 'inactive' as const };
 		const given = { people: [left, employee({ id: '2' })], accounts: [account(['publisher'])] };
 		expect(decisionOn('1', given, settings)).toMatchObject({ situation: 'disputed', action: 'none' });
-		expect(planOf(given, settings).warnings).toContainEqual(expect.stringMatching(/^1 person is disputed/));
+		expect(planOf(given, settings).warnings).toContainEqual(expect.stringMatching(/^1 employee is disputed/));
 	});
 
-	it('is known only by the ID of a role when that is all there is', () => {
+	it('The user is recognized by the ID of a role when iSpring Learn returns nothing else.', () => {
 		const roles = [{ id: 'r1', type: 'publisher', title: 'Author', description: '' }];
 		const found = account([], { roleIds: ['r1'] });
 		expect(decisionOn('1', { people: [one], accounts: [found], roles }, settings).situation).toBe('disputed');
 	});
 
-	it('belongs to whoever it keeps the ID of', () => {
+	it('The user belongs to the employee whose ID it has stored.', () => {
 		const linked = account(['publisher'], { fields: { [ID_FIELD]: '1' } });
 		expect(decisionOn('1', { people: [one], accounts: [linked] }, settings).situation).toBe('linked');
 	});
@@ -60,7 +60,7 @@ it.each([['learner'], ['learners'], ['Learner']])(
 	},
 );
 
-it('The default role is no privilege, whatever it is called.', () => {
+it('The default role gives no additional permissions, whatever it is called.', () => {
 	const roles = [{ id: 'r1', type: 'custom', title: 'Guest', description: '' }];
 	const found = account(['custom'], { roleIds: ['r1'] });
 	const given = { people: [one], accounts: [found], roles };

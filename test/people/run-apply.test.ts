@@ -72,7 +72,7 @@ describe('items of a plan', () => {
 
 describe('leavers whose items do not come in', () => {
 	const left = (count: string) =>
-		`${count} left and may still have an active user. Their items are not among those that came in: apply them, too, or make a new plan.`;
+		`${count} left and may still have an active user. Their items are not in the input: apply them as well, or make a new plan.`;
 
 	it('are counted in a warning, whether they are in another batch or new since the plan', async () => {
 		addEmployee(systems.bamboo, { id: '4' });
@@ -80,10 +80,10 @@ describe('leavers whose items do not come in', () => {
 		leave('1', '2');
 		const { items } = await systems.plan();
 		const first = await systems.apply(items.slice(0, 1));
-		expect(first.summary).toMatchObject({ status: 'success', warnings: [left('1 more person has')] });
+		expect(first.summary).toMatchObject({ status: 'success', warnings: [left('1 more employee has')] });
 		leave('3');
 		const second = await systems.apply(items.slice(1));
-		expect(second.summary.warnings).toEqual([left('1 more person has')]);
+		expect(second.summary.warnings).toEqual([left('1 more employee has')]);
 		expect(['1', '2', '3'].map((id) => userOf(id)?.status)).toEqual([3, 3, 1]);
 	});
 
@@ -94,7 +94,7 @@ describe('leavers whose items do not come in', () => {
 		systems.account('1', { fields: { login: 'twin', email: 'twin@example.com' } });
 		systems.account('77');
 		const { summary } = await systems.apply(items);
-		expect(summary.warnings).toContain(left('2 more people have'));
+		expect(summary.warnings).toContain(left('2 more employees have'));
 	});
 });
 

@@ -124,7 +124,7 @@ describe('a run limited to some employees', () => {
 		const { items, summary } = await systems.sync({}, { only: ['2', '77'], since: 'whatever' });
 		expect(items).toMatchObject([
 			{ employeeId: '2', outcome: 'done' },
-			{ employeeId: '77', action: 'none', reason: expect.stringContaining('no employee with the id 77') },
+			{ employeeId: '77', action: 'none', reason: expect.stringContaining('no employee with the ID 77') },
 		]);
 		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
 	});
@@ -154,7 +154,7 @@ describe('a plan', () => {
 		expect(summary).toMatchObject({
 			status: 'held',
 			nextSince: null,
-			warnings: ['2 people would lose their accounts; the limit Max Leavers is 1.'],
+			warnings: ['2 users would be deactivated; the limit Max Leavers is 1.'],
 		});
 	});
 });

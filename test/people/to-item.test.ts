@@ -18,20 +18,20 @@ const FULL = {
 	outcome: 'planned',
 };
 
-describe('the item of a person', () => {
+describe('The item of an employee', () => {
 	const one = toPending(decision({ employee: employee(), user: user({ email: 'old@example.com' }) }));
 
-	it('says who it is, what happens, and why', () => {
+	it('An item says who it is about, what happens and why.', () => {
 		expect(toItem(one, settings)).toEqual(FULL);
 	});
 
-	it('has the id of the account that was made for them', () => {
+	it('An item has the ID of the user that was created.', () => {
 		const made = { ...toPending(decision({ employee: employee() })), userId: 'new' };
 		expect(toItem(made, settings).userId).toBe('new');
 		expect(toItem(decision({ user: user() }), settings).userId).toBe('u1');
 	});
 
-	it('has the e-mail of BambooHR, that of the account without one, or none', () => {
+	it('An item has the e-mail from BambooHR, else that of the user, else none.', () => {
 		const home = employee({ workEmail: null, homeEmail: 'h@example.com' });
 		expect(toItem({ ...one, employee: home }, settings).email).toBe('old@example.com');
 		expect(toItem({ ...one, employee: home }, { emailFrom: 'workEmailThenHomeEmail' }).email).toBe(
@@ -40,7 +40,7 @@ describe('the item of a person', () => {
 		expect(toItem(decision({ user: user({ login: '', email: '' }) }), settings).email).toBeNull();
 	});
 
-	it('has null for what is not known', () => {
+	it('An item has null for what is not known.', () => {
 		expect(toItem(decision({ employeeId: null }), settings)).toEqual({
 			...FULL,
 			employeeId: null,
@@ -50,21 +50,21 @@ describe('the item of a person', () => {
 		});
 	});
 
-	it('has an error only when it failed', () => {
+	it('An item has an error only when it failed.', () => {
 		expect(toItem(decision({ outcome: 'failed', error: 'No.' }), settings).error).toBe('No.');
 		expect(toItem(decision({ outcome: 'done', error: 'No.' }), settings)).not.toHaveProperty('error');
 		expect(toItem(decision({ outcome: 'failed' }), settings)).not.toHaveProperty('error');
 	});
 });
 
-describe('the seal of an item', () => {
-	it('covers everything that the item says, but its direction and error', () => {
+describe('The seal of an item', () => {
+	it('The seal covers everything in the item except its direction and error.', () => {
 		const item = toItem(decision({ employee: employee(), user: user() }), settings);
 		expect({ ...Object(contentOf({ ...item, error: 'No.' })), direction: 'people' }).toEqual(FULL);
 		expect(contentOf(item)).not.toHaveProperty('direction');
 	});
 
-	it('covers what the plan saw in both systems', () => {
+	it('The seal covers what the plan saw in both systems.', () => {
 		const seen = { employee: employee(), user: user() };
 		expect(seenOf(decision(seen))).toEqual(seen);
 		const item = toItem(decision(seen), settings);
@@ -72,13 +72,13 @@ describe('the seal of an item', () => {
 	});
 });
 
-it('a person has an account as soon as its id is known', () => {
+it('A pending decision has a user as soon as the ID is known.', () => {
 	const [before, after] = [toPending(decision()), toPending(decision({ user: user() }))];
 	expect([before, after.userId]).toEqual([decision(), 'u1']);
 	expect(withAccount([before, after])).toEqual([after]);
 });
 
-it('gives its reason and its error without what nobody sees', () => {
+it('An item gives its reason and error without invisible characters.', () => {
 	const odd = decision({ reason: '"Ava\u202Egpj" differs.', outcome: 'failed', error: 'No "Ava\u200B".' });
 	expect(toItem(odd, settings)).toMatchObject({ reason: '"Avagpj" differs.', error: 'No "Ava".' });
 });

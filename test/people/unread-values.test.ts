@@ -1,6 +1,6 @@
 import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
-import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list-warning';
 import { startTwoSystems, type TwoSystems } from './two-systems.mts';
 
 let systems: TwoSystems;
@@ -23,7 +23,7 @@ function show(user: SimUser, odd: Record<string, unknown>): void {
 
 const fieldsOf = ({ fields }: SimUser, odd: Record<string, unknown>) => ({ ...fields, ...odd });
 
-describe('a value of a user that cannot be read', () => {
+describe('A value of a user that cannot be read', () => {
 	it.each<[string, (user: SimUser) => Record<string, unknown>]>([
 		['status 0', () => ({ status: 0 })],
 		['a word as status', () => ({ status: 'asleep' })],
@@ -36,7 +36,7 @@ describe('a value of a user that cannot be read', () => {
 		['an empty list as supervisor', () => ({ subordination: [] })],
 		['a word as supervisor', () => ({ subordination: 'boss' })],
 		['a number as group', () => ({ groups: [7] })],
-	])('(%s) is left as it is, and nobody fails for it', async (_what, odd) => {
+	])('An unreadable value (%s) is left alone, and nobody fails because of it.', async (_what, odd) => {
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.sample1@example.com' });
 		const user = systems.account('1');
 		show(user, odd(user));
@@ -48,7 +48,7 @@ describe('a value of a user that cannot be read', () => {
 		['asleep', ['POST /users/deactivate']],
 		[0, ['POST /users/deactivate']],
 		[2, []],
-	])('is no reason to keep the access of somebody who has left (status %j)', async (status, changes) => {
+	])('A leaver is deactivated even when a value of their user cannot be read.', async (status, changes) => {
 		addEmployee(systems.bamboo, { id: '1', status: 'Inactive', workEmail: 'sam.sample1@example.com' });
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'sam.sample2@example.com' });
 		systems.account('2');
@@ -58,7 +58,7 @@ describe('a value of a user that cannot be read', () => {
 	});
 });
 
-it('An account with only the older list of users ends employments once, and the run says what it cannot tell.', async () => {
+it('With the older list of users, employments end once, and the run says what the list does not show.', async () => {
 	systems.ispring.quirks.userPagesRefused = 404;
 	for (const id of ['1', '2']) {
 		const status = id === '1' ? 'Inactive' : 'Active';

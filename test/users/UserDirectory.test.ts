@@ -4,7 +4,7 @@ import { addUser, startISpring, type ISpringSimulator } from '../../tools/simula
 import { ispringTransport } from '../support/clients.mts';
 import { user } from './people.mts';
 
-describe('a directory of accounts', () => {
+describe('The directory of users', () => {
 	let ispring: ISpringSimulator;
 	let listings: number;
 
@@ -26,7 +26,7 @@ describe('a directory of accounts', () => {
 	const logins = ({ index }: UserDirectory) =>
 		['ada', 'bob'].filter((login) => index.find(['login'], login).length > 0);
 
-	it('looks up a few, and knows only those', async () => {
+	it('A few users are looked up by their names.', async () => {
 		const few = directory(false);
 		await few.lookUp(['ada']);
 		expect(logins(few)).toEqual(['ada']);
@@ -35,7 +35,7 @@ describe('a directory of accounts', () => {
 		expect([few.isWhole, listings, ispring.log.length]).toEqual([false, 0, 4]);
 	});
 
-	it('reads the whole list for many, once', async () => {
+	it('The whole list is read for many users.', async () => {
 		const many = directory(true);
 		await many.lookUp(['ada']);
 		await many.lookUp(['bob']);
@@ -43,28 +43,25 @@ describe('a directory of accounts', () => {
 		expect([many.isWhole, listings, ispring.log.length]).toEqual([true, 1, 1]);
 	});
 
-	it('looks nobody up once it has the whole list', async () => {
+	it('Nobody is looked up once the whole list was read.', async () => {
 		const few = directory(false);
 		await few.readAll();
 		await few.lookUp(['ada']);
 		expect([listings, ispring.log.length]).toEqual([1, 1]);
 	});
 
-	it.each([true, false])(
-		'believes what was written before what a list says (for many: %p)',
-		async (isForMany) => {
-			const known = directory(isForMany);
-			const [, ada] = [...ispring.state.users.values()];
-			known.remember(user(ada?.userId ?? '', { login: 'countess' }));
-			known.remember(user('new', { login: 'bob' }));
-			await known.lookUp(['ada']);
-			expect(known.index.find(['login'], 'ada')).toEqual([]);
-			expect(known.index.find(['login'], 'countess')).toHaveLength(1);
-			expect(known.index.find(['login'], 'bob').map(({ id }) => id)).toContain('new');
-		},
-	);
+	it.each([true, false])('What was written last counts for more than an older list.', async (isForMany) => {
+		const known = directory(isForMany);
+		const [, ada] = [...ispring.state.users.values()];
+		known.remember(user(ada?.userId ?? '', { login: 'countess' }));
+		known.remember(user('new', { login: 'bob' }));
+		await known.lookUp(['ada']);
+		expect(known.index.find(['login'], 'ada')).toEqual([]);
+		expect(known.index.find(['login'], 'countess')).toHaveLength(1);
+		expect(known.index.find(['login'], 'bob').map(({ id }) => id)).toContain('new');
+	});
 
-	it('reads again after something broke off, and no longer believes what it knew about that account', async () => {
+	it('Users are read again after a change broke off.', async () => {
 		const many = directory(true);
 		await many.lookUp([]);
 		const [, ada] = [...ispring.state.users.values()];

@@ -3,8 +3,8 @@ import { user } from './people.mts';
 
 const ids = (users: Array<{ id: string }>) => users.map(({ id }) => id);
 
-describe('an index of accounts', () => {
-	it('finds them by any field, in any case, each once', () => {
+describe('The index of users', () => {
+	it('Users are found by any field, in any case.', () => {
 		const index = new UserIndex();
 		index.put(user('u-1', { login: 'Ada@Example.com', email: 'ada@example.com', bamboo_id: 'E-7' }));
 		index.put(user('u-2', { login: 'bob', email: ' ADA@example.com ' }));
@@ -15,7 +15,7 @@ describe('an index of accounts', () => {
 		expect(index.find(['constructor', '__proto__'], 'x')).toEqual([]);
 	});
 
-	it('knows what was put last, and no longer what was before', () => {
+	it('A user is found by what was put last.', () => {
 		const index = new UserIndex();
 		index.put(user('u-1', { login: 'ada' }));
 		index.put(user('u-1', { login: 'countess' }));

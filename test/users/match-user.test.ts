@@ -24,32 +24,32 @@ const unreadable = (more: Partial<UserList['unreadable'][number]> = {}) => [
 	{ id: 'u-9', why: 'its status does not fit', names: ['zoe@example.com'], fields: {}, ...more },
 ];
 
-describe('the account of a person', () => {
-	it('is found by e-mail, or by a login that is the e-mail', () => {
+describe('Finding a user', () => {
+	it('A user is found by e-mail, or by a login that is the e-mail.', () => {
 		expect(match(byEmail('ADA@example.com'), [ADA])).toBe('u-1');
 		expect(match(byEmail('ADA@example.com'), [BOB])).toBe('u-2');
 		expect(match(byEmail('carl@example.com'), [ADA, BOB])).toBeUndefined();
 	});
 
-	it('is found by login alone where that is asked for', () => {
+	it('A user is found by login alone when that is asked for.', () => {
 		expect(match({ by: 'login', value: 'ADA' }, [ADA, BOB])).toBe('u-1');
 		expect(match({ by: 'login', value: 'bob@example.com' }, [ADA, BOB])).toBeUndefined();
 	});
 
-	it('is found by a profile field under either of its names', () => {
+	it('A user is found by a profile field under its name or internal ID.', () => {
 		const carl = user('u-3', { user_defined_field1: '8' });
 		const dora = user('u-4', { badge: '9', user_defined_field1: '8' });
 		expect(match(byBadge('7'), [ADA, BOB])).toBe('u-1');
 		expect(match(byBadge('8'), [ADA, carl, dora])).toBe('u-3');
 	});
 
-	it('is nobody while two fit, and both are named', () => {
+	it('Two users who match are refused, and both are named.', () => {
 		expect(() => match(byEmail('ada@example.com'), [ADA, BOB])).toThrow(
-			'Match Value: two users fit: ada (login ada) with the ID u-1 and ada@example.com (login ada@example.com) with the ID u-2.',
+			'Match Value: two users match: ada (login ada) with the ID u-1 and ada@example.com (login ada@example.com) with the ID u-2.',
 		);
 	});
 
-	it('is not made beside one that could not be read and has a name of it', () => {
+	it('Nobody is created while an unreadable user has one of the names.', () => {
 		const message =
 			'Match Value: the user u-9 in iSpring Learn may be this person, but could not be read: its status does not fit.';
 		expect(() => match(byEmail('Zoe@example.com'), [ADA], unreadable())).toThrow(message);
@@ -60,13 +60,13 @@ describe('the account of a person', () => {
 		expect(match(byEmail('carl@example.com'), [ADA], unreadable())).toBeUndefined();
 	});
 
-	it('is not made beside one of which nothing can be read, but an account that is there is found', () => {
+	it('Nobody is created while an unreadable user has no name at all, but an existing user is found.', () => {
 		const nameless = unreadable({ names: [] });
 		expect(() => match(byEmail('carl@example.com'), [ADA], nameless)).toThrow('may be this person');
 		expect(match(byEmail('ada@example.com'), [ADA], nameless)).toBe('u-1');
 	});
 
-	it('is not changed either while one that could not be read has the same address', () => {
+	it('Nobody is changed while an unreadable user has the same address.', () => {
 		const rival = unreadable({ names: ['ada@example.com'] });
 		expect(() => match(byEmail('ada@example.com'), [ADA], rival)).toThrow('may be this person');
 		// A stored key decides.

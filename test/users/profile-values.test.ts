@@ -1,4 +1,5 @@
-import { missingFields, profileValues } from '../../src/users/profile-values';
+import { profileValues } from '../../src/users/profile-values';
+import { missingFields } from '../../src/users/required-fields';
 import { standardNameIn } from '../../src/users/standard-fields';
 import { field } from './people.mts';
 
@@ -21,8 +22,8 @@ const FIELDS = [
 const values = (given: Record<string, string>) =>
 	profileValues(FIELDS, given).map(({ writeName, name, value }) => [writeName, name, value]);
 
-describe('values for a profile', () => {
-	it('are written by the names that the account has, and shown by the names that items have', () => {
+describe('Values for Profile Fields', () => {
+	it("Values are written under the account's names and shown under those of items.", () => {
 		expect(values({ first_name: ' Ada ', last_name: 'Lovelace', mobile: '1' })).toEqual([
 			['FIRST_NAME', 'firstName', 'Ada'],
 			['UB9mT', 'lastName', 'Lovelace'],
@@ -30,14 +31,14 @@ describe('values for a profile', () => {
 		]);
 	});
 
-	it('are found by internal id and label as well', () => {
+	it('Values are found by internal ID and label as well.', () => {
 		expect(values({ user_defined_field1: '1', Surname: 'L' }).map(([name]) => name)).toEqual([
 			'MOBILE',
 			'UB9mT',
 		]);
 	});
 
-	it('go to the standard field of the name, not to another one of its type', () => {
+	it('A value goes to the standard field of its name, not to another field of the same type.', () => {
 		expect(values({ phone: '2' })).toEqual([['PHONE', 'phone', '2']]);
 		expect(FIELDS.map((one) => standardNameIn(FIELDS, one))).toEqual([
 			'login',
@@ -51,17 +52,17 @@ describe('values for a profile', () => {
 		]);
 	});
 
-	it('exist for standard fields of an account that lists none', () => {
+	it('Standard fields exist in an account that lists none of them.', () => {
 		expect(profileValues([field('COST_CENTER')], { job_title: 'Clerk' })).toMatchObject([
 			{ writeName: 'job_title', name: 'jobTitle', value: 'Clerk' },
 		]);
 	});
 
-	it('that are empty are none', () => {
+	it('Empty values are left out.', () => {
 		expect(values({ first_name: ' ', nobody_asked: '' })).toEqual([]);
 	});
 
-	it('are choices by what people see or by what is written, dates without a time', () => {
+	it('A choice can be given by what people see or by what is written.', () => {
 		expect(values({ country: 'france' })).toEqual([['COUNTRY', 'COUNTRY', '63']]);
 		expect(values({ country: '64' })).toEqual([['COUNTRY', 'COUNTRY', '64']]);
 		expect(values({ born: '1990-03-31T00:00:00.000+02:00' })).toEqual([['BORN', 'BORN', '1990-03-31']]);
@@ -74,11 +75,11 @@ describe('values for a profile', () => {
 		['email', 'a@example.com', 'Profile Fields: "email" has a parameter of its own.'],
 		['Login', 'ada', 'Profile Fields: "Login" has a parameter of its own.'],
 		['shoe_size', '38', 'Profile Fields: iSpring Learn has no profile field called "shoe_size".'],
-	])('are refused where the field cannot have them: %s = %s', (name, text, message) => {
+	])('A value that the field cannot have is refused.', (name, text, message) => {
 		expect(() => values({ [name]: text })).toThrow(message);
 	});
 
-	it('are missing where the account requires one, under whichever name it is given', () => {
+	it('A required field without a value is reported as missing.', () => {
 		const fields = [...FIELDS, field('BADGE', { isRequired: true, label: 'Badge number' })];
 		expect(missingFields(fields, { login: 'ada' })).toEqual(['Badge number']);
 		expect(missingFields(fields, { badge: '1', login: '' })).toEqual(['LOGIN']);

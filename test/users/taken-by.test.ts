@@ -3,7 +3,7 @@ import { addUser, startISpring, type ISpringSimulator } from '../../tools/simula
 import { ispringTransport } from '../support/clients.mts';
 import { field } from './people.mts';
 
-describe('who has a login or an e-mail already', () => {
+describe('Who has a login or e-mail', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -19,7 +19,7 @@ describe('who has a login or an e-mail already', () => {
 		return found && [found.what, found.by.id];
 	}
 
-	it('is the one with the login first, then the one with the e-mail', async () => {
+	it('The user with the login comes before the one with the e-mail.', async () => {
 		expect(await taken('ADA', 'bob@example.com')).toEqual(['login', 'ada']);
 		expect(await taken('carl', 'BOB@example.com')).toEqual(['email', 'bob']);
 		expect(await taken('', 'bob@example.com')).toEqual(['email', 'bob']);
@@ -27,7 +27,7 @@ describe('who has a login or an e-mail already', () => {
 		expect(await taken('', '')).toBeUndefined();
 	});
 
-	it('is not the one who is to be changed, nor one who may share the e-mail', async () => {
+	it('The user to be changed is not reported.', async () => {
 		expect(await taken('ada', 'ada@example.com', { except: 'ADA' })).toBeUndefined();
 		expect(await taken('carl', 'ada@example.com', { isUnique: false })).toBeUndefined();
 	});

@@ -194,7 +194,7 @@ describe('creating or updating', () => {
 		[byBadge('7'), { login: 'ADA' }, 'Login: nobody fits 7, but'],
 		[byEmail('new@example.com'), { login: 'ada' }, 'Login: nobody fits new@example.com, but'],
 		[byEmail('new@example.com'), { email: 'ada@example.com' }, 'Email: nobody fits new@example.com, but'],
-		[byBadge('7'), {}, 'Email: it is empty, and nobody fits whom to update.'],
+		[byBadge('7'), {}, 'Email: it is empty, and no existing user matches.'],
 	])(
 		'makes no second account of a person who is known by another name (%#)',
 		async (sought, want, message) => {

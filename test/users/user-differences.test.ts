@@ -15,8 +15,8 @@ const ADA = user(
 const differ = (more: Partial<WantedUser>) => userDifferences(ADA, wanted(more), new Set(['smart']));
 const values = (given: Record<string, string>) => ({ values: profileValues(FIELDS, given) });
 
-describe('what differs from how a user is wanted', () => {
-	it('is nothing where the account says so already, in other spellings', () => {
+describe('How a user differs from what is wanted', () => {
+	it('A user who has the wanted values in another spelling does not differ.', () => {
 		const same = differ({
 			email: 'ADA@example.com',
 			login: 'Ada',
@@ -28,11 +28,11 @@ describe('what differs from how a user is wanted', () => {
 		expect(same).toEqual({ changes: [], update: {}, leaveGroupIds: [] });
 	});
 
-	it('is nothing for what is empty', () => {
+	it('Empty values do not differ.', () => {
 		expect(differ({}).changes).toEqual([]);
 	});
 
-	it('is written with the login and the e-mail that stay', () => {
+	it('A change of the profile contains only the values that differ.', () => {
 		expect(differ(values({ first_name: 'Augusta', badge: '7' }))).toEqual({
 			changes: [{ field: 'firstName', from: 'Ada', to: 'Augusta' }],
 			update: { fields: { first_name: 'Augusta' } },
@@ -47,7 +47,7 @@ describe('what differs from how a user is wanted', () => {
 		});
 	});
 
-	it('can be the department and the role, which manages the department to come', () => {
+	it('A department and a role can differ, and the new role manages the new department.', () => {
 		const role = { id: 'r-3', type: 'custom' };
 		expect(differ({ departmentId: 'd-2', role })).toEqual({
 			changes: [
@@ -60,11 +60,11 @@ describe('what differs from how a user is wanted', () => {
 		expect(differ({ role }).update.role?.departmentId).toBe('d-1');
 	});
 
-	it('can be a second role that somebody has beside the one that is wanted as the main one', () => {
+	it('A user differs when the wanted role is only their second role.', () => {
 		expect(differ({ role: { id: 'r-1', type: 'learner' } }).changes).toHaveLength(1);
 	});
 
-	it('can be groups to join, sent with those that stay, and groups to leave; smart ones are left out', () => {
+	it('Groups to join are sent with those that stay, groups to leave are listed, and smart groups are left out.', () => {
 		expect(differ({ groupIds: ['g-3', 'g-1'] })).toEqual({
 			changes: [{ field: 'groupIds', from: 'g-1, g-2', to: 'g-1, g-3' }],
 			update: { groupIds: ['g-1', 'g-3'] },
@@ -73,7 +73,7 @@ describe('what differs from how a user is wanted', () => {
 		expect(differ({ groupIds: ['g-2'] })).toMatchObject({ update: {}, leaveGroupIds: ['g-1'] });
 	});
 
-	it('is everything that is given for somebody new', () => {
+	it('Everything that is given for a new user is a change.', () => {
 		const person = wanted({
 			login: 'ada',
 			departmentId: 'd-1',

@@ -3,7 +3,22 @@ import { settle } from '../../http/settle';
 import type { QueryValue, Transport } from '../../http/types';
 import { forEachPage, type PagedList } from '../paging/read-pages';
 import { IDS_PER_REQUEST } from '../same-id';
-import type { ResultFilter } from './results';
+
+export interface ResultFilter {
+	/** Includes users who are not active; the API omits them by default. */
+	includeLeavers: boolean;
+	/** All times are ISO 8601 with an offset. */
+	completedSince?: string;
+	completedBefore?: string;
+	assignedSince?: string;
+	dueBefore?: string;
+	/** For all lists: empty or absent = any. */
+	enrollmentIds?: string[];
+	userIds?: string[];
+	courseIds?: string[];
+	departmentIds?: string[];
+	statuses?: string[];
+}
 
 /** The vendor's OpenAPI file has all three; five of its pages have only the first two (docs/apis/ispring-learn.md#results). */
 const ALL_STATUSES = ['1', '3', '5'];

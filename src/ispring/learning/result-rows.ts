@@ -2,8 +2,9 @@ import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { forEachResultPage } from './result-pages';
-import { resultShape, type Result, type ResultFilter } from './results';
 import { idFilter } from '../same-id';
+import type { ResultFilter } from './result-pages';
+import { resultShape, type Result } from './results';
 import { isWithin } from '../time-range';
 
 const CONTEXT = { system: 'iSpring Learn', request: 'GET /learners/results' } as const;

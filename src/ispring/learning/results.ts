@@ -1,7 +1,7 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
 import { nameShape } from '../name-shape';
-import { forEachResultPage } from './result-pages';
+import { forEachResultPage, type ResultFilter } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
 
 /** A user's result in a course. */
@@ -50,22 +50,6 @@ const rowShape = z.object({
 
 /** Parses one row of the list. */
 export const resultShape = rowShape.transform(toResult);
-
-export interface ResultFilter {
-	/** Includes users who are not active; the API omits them by default. */
-	includeLeavers: boolean;
-	/** All times are ISO 8601 with an offset. */
-	completedSince?: string;
-	completedBefore?: string;
-	assignedSince?: string;
-	dueBefore?: string;
-	/** For all lists: empty or absent = any. */
-	enrollmentIds?: string[];
-	userIds?: string[];
-	courseIds?: string[];
-	departmentIds?: string[];
-	statuses?: string[];
-}
 
 export interface ResultList {
 	results: Result[];

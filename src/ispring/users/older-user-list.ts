@@ -13,10 +13,6 @@ const PATH = '/api/v2/user/list';
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
 const idShape = z.object({ userId: z.string() });
 
-/** The warning for whatever uses the status of users from this list. */
-export const OLDER_USER_LIST_WARNING =
-	'This iSpring Learn account does not offer the list of users that distinguishes ended employments from inactive users. The older list was read instead, in which users whose employment has ended count as inactive.';
-
 /**
  * Reads the older list of users page by page (docs/apis/ispring-learn.md#user-search), whose pages are numbered. It ends
  * with the page that completes the total or, without a total, with a page that has no new user: a short page is not

@@ -1,5 +1,5 @@
 import type { Certificate, Enrollment } from '../../ispring/learning/enrollments';
-import { SUCCESSFUL } from '../../ispring/learning/result-status';
+import { SUCCESSFUL } from '../../ispring/learning/result-statuses';
 import type { Result } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
 import { pairKey } from './pair-key';

@@ -2,10 +2,10 @@ import type { Employee, EmployeeList, UnreadableRecord } from '../../bamboohr/em
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User, UserList } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
-import { matchPeople } from '../../people/plan/match';
+import { matchEmployees } from '../../people/plan/match-employees';
 import { normalizeKey } from '../../text/normalize-key';
 import { userNameAndLogin } from '../../users/user-names';
-import { storedIdOf } from '../../people/plan/id-field';
+import { storedIdOf } from '../../users/employee-id-field';
 import type { Assignment } from './Assignment';
 import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import type { LearningSettings } from '../settings';
@@ -26,7 +26,7 @@ export function matchLearners(
 	{ emailFrom }: Pick<LearningSettings, 'emailFrom'>,
 ): Pick<LearningWorld, 'assignments' | 'unknownUsers'> {
 	const settings = { emailFrom, loginFrom: 'email' as const };
-	const { matches } = matchPeople(employees, users, {
+	const { matches } = matchEmployees(employees, users, {
 		idField,
 		settings,
 		unreadable,

@@ -1,5 +1,5 @@
 import { countBy } from 'lodash';
-import { isKnownStatus } from '../../ispring/learning/result-status';
+import { isKnownStatus } from '../../ispring/learning/result-statuses';
 import type { Result } from '../../ispring/learning/results';
 import { toDisplayText } from '../../text/display-text';
 

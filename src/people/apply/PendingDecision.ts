@@ -2,7 +2,7 @@ import type { Decision } from '../plan/Decision';
 
 /** A decision that is being carried out. */
 export type PendingDecision = Decision & {
-	/** The account's id as soon as there is one. */
+	/** The user's ID, as soon as there is a user. */
 	userId?: string;
 	/** iSpring Learn has taken the profile values. */
 	isProfileWritten?: boolean;
@@ -14,7 +14,7 @@ export function toPending(decision: Decision): PendingDecision {
 	return { ...decision, ...(decision.user ? { userId: decision.user.id } : {}) };
 }
 
-/** People who have an account by now, with its id. */
+/** The decisions on users who exist by now. */
 export function withAccount(people: readonly PendingDecision[]): PendingWithAccount[] {
 	return people.filter((person): person is PendingWithAccount => person.userId !== undefined);
 }

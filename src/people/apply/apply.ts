@@ -1,9 +1,9 @@
-import { applyAccount } from './accounts';
-import { applyOrganisation } from './organisation';
-import { applyStatus } from './status';
-import { applySupervisors } from './supervisors';
 import { learnFromWrites } from '../memory/learn-from-writes';
 import type { Memory } from '../memory/Memory';
+import { applyUser } from './write-user';
+import { createOrganisation } from './create-organisation';
+import { setStatuses } from './set-status';
+import { setSupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
@@ -11,14 +11,15 @@ import type { PlanContext } from '../plan/PlanContext';
 import { Progress } from '../../run/Progress';
 import type { Clients } from '../../run/Clients';
 import { toPending, type PendingDecision } from './PendingDecision';
-import { readBack } from './verify-active';
-import { stepAside } from '../plan/step-aside';
+import { verifyActive } from './verify-active';
+import { temporaryAddress } from './temporary-address';
 
 /**
- * Carries out the decisions that are `planned`, and hands back all of them, in their order, with their outcome.
+ * Carries out the decisions that are `planned`. Leavers come first, since their seats may be needed; supervisors last, when
+ * all users exist. If the run is cut off, the next plan finds and finishes what is missing.
  *
- * Leavers come first, since their seats may be needed; supervisors last, when all accounts exist. Whatever is cut off
- * in between, the next plan finds and finishes.
+ * @returns all decisions in their order, with their outcome, warnings for the summary, and what the run learned
+ * @throws what is not a SyncError, such as a programming error; a SyncError is the failure of one decision
  */
 export async function applyDecisions(
 	decisions: readonly Decision[],
@@ -27,17 +28,17 @@ export async function applyDecisions(
 ): Promise<{ decisions: PendingDecision[]; warnings: string[]; memory: Memory }> {
 	const progress = new Progress(decisions.map(toPending));
 	await confirmGone(bambooHr, progress.pending());
-	await applyStatus(iSpring, progress, 'inactive');
-	await applyStatus(iSpring, progress, 'terminated');
-	const organisation = await applyOrganisation(iSpring, progress.pending(), context);
+	await setStatuses(iSpring, progress, 'inactive');
+	await setStatuses(iSpring, progress, 'terminated');
+	const organisation = await createOrganisation(iSpring, progress.pending(), context);
 	await inDependencyOrder(
 		progress,
-		async (person) => await applyAccount(iSpring, person, organisation, context),
-		stepAside(iSpring),
+		async (person) => await applyUser(iSpring, person, organisation, context),
+		temporaryAddress(iSpring),
 	);
-	await applyStatus(iSpring, progress, 'active');
-	await applySupervisors(iSpring, progress, context);
-	const users = await readBack(iSpring, progress, context);
+	await setStatuses(iSpring, progress, 'active');
+	await setSupervisors(iSpring, progress, context);
+	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
 	const { made } = organisation;
 	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, made });

@@ -2,20 +2,20 @@ import { SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Progress } from '../../run/Progress';
 import type { PendingDecision } from './PendingDecision';
-import type { StepAside } from '../plan/step-aside';
+import type { TemporaryAddress } from './temporary-address';
 
 /**
- * Does something for everybody at once, but for those who wait for another user to give up a login or e-mail: they come
- * when that is done. Without it they fail unasked, since iSpring Learn would refuse them, and a refused new user could be
- * taken for the one that has the login.
+ * Writes all pending users at once, except those who wait for another user to give up a login or e-mail: they follow when
+ * that is done. If the other user's change is not made, they fail without a request, since iSpring Learn would refuse it,
+ * and a refused new user could be mistaken for the one who has the login.
  *
- * In a circle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
- * frees the old one. Whoever cannot take the new one in the end gets the old one back.
+ * In a cycle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
+ * frees the old one. A user who cannot take the new address in the end gets the old one back.
  */
 export async function inDependencyOrder(
 	progress: Progress<PendingDecision>,
 	write: (person: PendingDecision) => Promise<void>,
-	{ leave, comeBack }: StepAside,
+	temporaryAddress: TemporaryAddress,
 ): Promise<void> {
 	const giverOf = new Map(progress.all.flatMap((person) => (person.user ? [[person.user.id, person]] : [])));
 	const all = new Set(progress.pending());
@@ -28,8 +28,8 @@ export async function inDependencyOrder(
 	while (all.size > 0) {
 		const turn = [...all].filter((person) => blockersOf(person).length === 0);
 		if (turn.length === 0) {
-			const one = onCircle(all, blockersOf);
-			await progress.forEach([one], leave);
+			const one = findOneInCycle(all, blockersOf);
+			await progress.forEach([one], temporaryAddress.take);
 			if (one.outcome === 'planned') aside.add(one);
 			else all.delete(one);
 			continue;
@@ -40,18 +40,18 @@ export async function inDependencyOrder(
 		);
 		for (const person of withoutGiver) {
 			person.outcome = 'failed';
-			person.error = `The address of ${person.name} still belongs to another account, whose change is not done. Do that one first, or run again.`;
+			person.error = `The address of ${person.name} still belongs to another user, whose change was not made. Apply that change first, or run again.`;
 		}
 		await progress.forEach(
 			turn.filter((person) => !withoutGiver.includes(person)),
 			write,
 		);
 	}
-	for (const person of aside) if (person.outcome === 'failed') await restore(person, comeBack);
+	for (const person of aside) if (person.outcome === 'failed') await restore(person, temporaryAddress);
 }
 
-/** Somebody on a circle: whoever is only waiting behind one would step aside in vain. */
-function onCircle(
+/** A user in a cycle: one who only waits for a cycle would take a temporary address in vain. */
+function findOneInCycle(
 	all: ReadonlySet<PendingDecision>,
 	blockersOf: (person: PendingDecision) => PendingDecision[],
 ): PendingDecision {
@@ -61,12 +61,12 @@ function onCircle(
 		met.add(person);
 		[person] = blockersOf(person);
 	}
-	if (!person) throw new Error('Nobody waits for anybody, so there is no circle');
+	if (!person) throw new Error('No address transfers depend on each other in a cycle');
 	return person;
 }
 
-async function restore(person: PendingDecision, comeBack: StepAside['comeBack']): Promise<void> {
-	const restored = await settle(comeBack(person));
+async function restore(person: PendingDecision, { undo }: TemporaryAddress): Promise<void> {
+	const restored = await settle(undo(person));
 	if (restored.ok) return;
 	if (!(restored.error instanceof SyncError)) throw restored.error;
 	person.error = `${person.error ?? ''} Until then the user of ${person.name} has a temporary login or e-mail; the next run replaces it.`;

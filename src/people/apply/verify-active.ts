@@ -7,25 +7,25 @@ import { isUnreadable, type User } from '../../ispring/users/User';
 import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
 import { idKey, isSameId } from '../../ispring/same-id';
-import { lacksRole } from '../../users/given-role';
-import { indexBy } from '../plan/group-by';
+import { lacksRole } from '../../users/lacks-role';
 import { writtenBefore, type Memory } from '../memory/Memory';
+import { indexBy } from '../plan/group-by';
 import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
 import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
 
-/** Reading more accounts than this by id makes addresses too long; then all are read. */
+/** More IDs than this make the URL too long; then all users are read. */
 const MAX_IDS = 100;
 
 /**
- * Looks whether new and returning people really are there, and active: when the iSpring plan has no free seat, accounts
- * come out inactive without a word (docs/apis/ispring-learn.md#users). Of whom this cannot be seen, the item says so.
+ * Verifies that new and returning users exist and are active: without a free seat in the plan, iSpring Learn silently
+ * leaves them inactive (docs/apis/ispring-learn.md#users). An item says so when its user cannot be verified.
  *
- * People with a value that an earlier run wrote as well are read along, so that the memory learns what becomes of it.
+ * Users with a value that an earlier run wrote as well are read along, so that the memory learns what becomes of it.
  *
- * @returns the users that were read, by the ID in lower case
+ * @returns the users that were read, by `idKey`
  */
-export async function readBack(
+export async function verifyActive(
 	iSpring: Transport,
 	progress: Progress<PendingDecision>,
 	{ role, roles, memory }: Pick<PlanContext, 'role' | 'roles' | 'memory'>,
@@ -72,7 +72,7 @@ function isRewritten({ values = [], isProfileWritten, userId }: PendingWithAccou
 	);
 }
 
-/** The account is there and can be used; only somebody who looks at it can tell why the role was not taken. */
+/** The user exists and can be used, so this is only a warning. */
 function warnOfRole(
 	person: PendingDecision,
 	{ roleIds, roleTypes }: User,
@@ -81,17 +81,17 @@ function warnOfRole(
 	progress: Progress<PendingDecision>,
 ): void {
 	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
-	const what = `iSpring Learn made the account of ${person.name} with the role ${other ? `"${other}"` : 'of another kind'} instead of "${role.title}".`;
+	const what = `iSpring Learn created the account of ${person.name} with the role ${other ? `"${other}"` : 'with another role'} instead of "${role.title}".`;
 	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
 	person.reason += ` ${warning}`;
 	progress.warnings.push(warning);
 }
 
-const UNCHECKED = 'The new accounts could not be read back: whether they are active was not checked.';
+const UNCHECKED = 'The new users could not be read back, so whether they are active was not checked.';
 const UNCHECKED_REASON =
-	'Whether the account is there and active was not checked, since it could not be read back.';
+	'The user could not be read back, so whether it exists and is active was not checked.';
 
-/** A list may lack an account that is there: only its own address tells. */
+/** A list may lack a user who exists, so the user is read by ID. */
 async function lookAgain(
 	iSpring: Transport,
 	person: PendingWithAccount,
@@ -103,7 +103,7 @@ async function lookAgain(
 	if (!(user.error instanceof RefusedError && user.error.status === 404)) return leaveUnchecked(person);
 	fail(
 		person,
-		`iSpring Learn answered that the account of ${person.name} was written, but it has no user with the ID ${person.userId}. The next run makes the account again; if this comes back, look at it in iSpring Learn.`,
+		`iSpring Learn confirmed the account of ${person.name}, but has no user with the ID ${person.userId}. The next run creates the account again; if this happens again, check the user in iSpring Learn.`,
 		progress,
 	);
 }
@@ -111,12 +111,12 @@ async function lookAgain(
 function check(person: PendingWithAccount, user: User, progress: Progress<PendingDecision>): void {
 	const { login } = person.writes.fields;
 	if (person.action === 'create' && login !== undefined && normalizeKey(login) !== normalizeKey(user.login)) {
-		const what = `iSpring Learn answered that it made the account of ${person.name} as the user ${user.id}, but that user has another login.`;
-		fail(person, `${what} Look at the user in iSpring Learn.`, progress);
+		const what = `iSpring Learn confirmed the account of ${person.name} as the user ${user.id}, but that user has another login.`;
+		fail(person, `${what} Check the user in iSpring Learn.`, progress);
 	} else if (isUnreadable(user, 'status')) {
 		leaveUnchecked(person);
 	} else if (user.status !== 'active') {
-		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive: the plan has no free seat.`;
+		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive because the plan has no free seat.`;
 		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);
 	}
 }

@@ -3,9 +3,9 @@ import type { User } from '../../ispring/users/User';
 import { isSameButForForm } from '../../text/same-but-for-form';
 import { normalizeKey } from '../../text/normalize-key';
 import { withAccount, type PendingDecision, type PendingWithAccount } from '../apply/PendingDecision';
-import { isFieldUnread, valueOf } from '../../users/profile';
-import { isSameValue } from '../../users/same-value';
-import type { WantedValue } from '../plan/wanted-profile';
+import { hasValue } from '../../users/compare-profile';
+import { fieldValueOf, isFieldUnread } from '../../users/field-value';
+import type { ProfileValue } from '../../users/profile-target';
 import type { Memory } from './Memory';
 import { MemoryDraft } from './MemoryDraft';
 
@@ -40,15 +40,16 @@ export function learnFromWrites(memory: Memory, { people, readBack, made }: Writ
 function learn(
 	draft: MemoryDraft,
 	{ userId }: PendingWithAccount,
-	{ writeName, field, value }: WantedValue,
+	wanted: ProfileValue,
 	user: User | undefined,
 ): void {
+	const { writeName, field, value } = wanted;
 	// A login follows the e-mail in the run that writes the e-mail, and in no other.
 	if (writeName === 'login') return;
 	const there = { id: userId, field: writeName, wanted: value };
 	if (!user || isFieldUnread(user, field)) return draft.wrote(there);
-	const current = valueOf(user, field);
-	if (current !== '' && isSameValue(current, value, field)) draft.forget(there);
+	const current = fieldValueOf(user, field);
+	if (hasValue(user, wanted)) draft.forget(there);
 	else if (isSameButForForm(current, value)) draft.keepsValueAs(there, current);
 	else draft.keepsHereAs(there, current);
 }

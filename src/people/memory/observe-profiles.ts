@@ -1,22 +1,17 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isSameButForForm } from '../../text/same-but-for-form';
-import type { Match } from '../plan/match';
-import { isFieldUnread, valueOf } from '../../users/profile';
-import type { ProfileRules } from '../plan/profile-rules';
-import { isSameValue } from '../../users/same-value';
-import type { PeopleSettings } from '../settings';
+import { hasValue } from '../../users/compare-profile';
+import { fieldValueOf, isFieldUnread } from '../../users/field-value';
+import { userOf, type Classified } from '../plan/Classified';
+import type { PlanRules } from '../plan/PlanRules';
 import { wantedProfile } from '../plan/wanted-profile';
-import { writtenBefore, type Memory } from './Memory';
+import { writtenBefore } from './Memory';
 import { MemoryDraft } from './MemoryDraft';
-
-interface Observed {
-	matches: ReadonlyMap<Employee, Match>;
-	rules: ProfileRules;
-	settings: PeopleSettings;
-}
 
 /**
  * Looks at what became of the values that earlier runs wrote, as far as the people who were read can tell.
+ *
+ * @returns the rules, with a memory that knows what was observed
  *
  * Rules:
  * 1. What has arrived is forgotten.
@@ -25,21 +20,23 @@ interface Observed {
  * 3. What came back as something else altogether may have been edited by hand: it stays as written, and is written once
  *    more.
  */
-export function observeProfiles(memory: Memory, { matches, rules, settings }: Observed): Memory {
-	if (memory.written.size === 0) return memory;
+export function observeProfiles(classified: ReadonlyMap<Employee, Classified>, rules: PlanRules): PlanRules {
+	const { memory, profile, settings } = rules;
+	if (memory.written.size === 0) return rules;
 	const draft = new MemoryDraft(memory);
-	for (const [employee, match] of matches) {
-		if (match.situation !== 'linked' && match.situation !== 'matched') continue;
-		const { user } = match;
-		for (const { field, writeName, value } of wantedProfile(employee, rules, settings).values) {
+	for (const { employee, match } of classified.values()) {
+		const user = userOf(match);
+		if (!user) continue;
+		for (const wanted of wantedProfile(employee, profile, settings).values) {
+			const { field, writeName, value } = wanted;
 			if (isFieldUnread(user, field)) continue;
 			const there = { id: user.id, field: writeName, wanted: value };
-			const current = valueOf(user, field);
+			const current = fieldValueOf(user, field);
 			const written = writtenBefore(memory, there);
-			if (current !== '' && isSameValue(current, value, field)) draft.forget(there);
+			if (hasValue(user, wanted)) draft.forget(there);
 			else if (!written || written.form !== undefined) continue;
 			else if (isSameButForForm(current, value)) draft.keepsValueAs(there, current);
 		}
 	}
-	return draft.done();
+	return { ...rules, memory: draft.done() };
 }

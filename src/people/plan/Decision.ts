@@ -1,45 +1,45 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User, UserStatus } from '../../ispring/users/User';
 import type { Change, Decided } from '../../run/outcome';
-import type { Action, Situation } from '../ChangeItem';
+import type { ProfileValue } from '../../users/profile-target';
 import type { LeftValue } from '../memory/left-values';
-import type { WantedValue } from './wanted-profile';
+import type { Action, Situation } from '../ChangeItem';
 
-/** What has to be written for one person. Names stand for things that may still have to be made. */
+/** What has to be written for one user. Names stand for departments and groups that may still have to be created. */
 export interface Writes {
-	/** Profile field values by the name they are written by. */
+	/** Profile field values, by the names that requests write. */
 	fields: Record<string, string>;
-	/** A department directly under the root, by name; null = the root itself; undefined = stays. */
+	/** A department directly under the root, by name; null = the root itself; undefined = no change. */
 	departmentName?: string | null;
-	/** Groups to be in, by name. */
+	/** Names of the groups to join. */
 	joinGroups: string[];
-	/** Groups to leave, by id. */
+	/** IDs of the groups to leave. */
 	leaveGroupIds: string[];
 	status?: UserStatus;
-	/** Internal id of the employee who supervises; null = nobody; undefined = stays. */
+	/** Internal ID of the supervising employee; null = nobody; undefined = no change. */
 	supervisorEmployeeId?: string | null;
 }
 
-/** What somebody should hear of in the summary, with the number of people it is true of. */
+/** What the summary warns of, with the number of decisions that it applies to. */
 export type Alert =
-	/** Somebody who has left may still have an active user. */
+	/** A leaver may still have an active user. */
 	| 'suspectedLeaver'
-	/** Somebody who has left keeps access because the settings say so. */
+	/** A leaver keeps access because of the settings. */
 	| 'leaverKept'
 	| 'malformedEmail'
-	/** Somebody keeps their old e-mail or login, since another user has the new one. */
+	/** An employee keeps the old e-mail or login because another user has the new one. */
 	| 'takenName'
 	| 'missingDepartment'
-	/** iSpring Learn does not say what a user may do. */
+	/** iSpring Learn does not say which role a user has. */
 	| 'unknownRole';
 
-/** What the plan says about one person. */
+/** What the plan decides on one employee or user. */
 export interface Decision extends Decided {
-	/** Undefined for an account whose employee is gone, and for a record that cannot be read. */
+	/** Undefined for an orphan, and for a record that cannot be read. */
 	employee?: Employee;
-	/** Undefined before the account exists. */
+	/** Undefined before the user exists. */
 	user?: User;
-	/** For records without an employee: what is known of them. */
+	/** The best name that is known, also without an employee. */
 	name: string;
 	employeeId: string | null;
 	situation: Situation;
@@ -47,14 +47,31 @@ export interface Decision extends Decided {
 	changes: Change[];
 	writes: Writes;
 	/** The profile values among the writes. */
-	values?: readonly WantedValue[];
-	/** Profile values that differ and stay, since iSpring Learn keeps them in another form. */
+	values?: readonly ProfileValue[];
+	/** Profile values that differ and are not written, since iSpring Learn keeps them in another form. */
 	left?: readonly LeftValue[];
-	/** Ids of accounts that have to give up a login or an e-mail before this one can take it. */
+	/** IDs of users who have to give up a login or an e-mail before this one can take it. */
 	waitsFor?: readonly string[];
-	/** True when a person should hear of it although nothing is to be done. */
+	/** Whether the decision is handed out as an item even though nothing is to be done. */
 	needsAttention: boolean;
 	alerts?: readonly Alert[];
 }
 
 export const NOTHING_TO_WRITE: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
+
+/** The part of a decision that says why nothing could be decided. */
+export function failure(problems: readonly string[]) {
+	const error = problems.join(' ');
+	return {
+		outcome: 'failed' as const,
+		error,
+		reason: error,
+		writes: NOTHING_TO_WRITE,
+		needsAttention: true,
+	};
+}
+
+/** A decision that failed: nothing could be decided, and nothing is written. */
+export function failedDecision(base: Decision, problems: readonly string[]): Decision {
+	return { ...base, ...failure(problems) };
+}

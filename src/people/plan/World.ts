@@ -7,24 +7,24 @@ import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
 
-/** All that a plan is made from: both systems as they were read, and the day. */
+/** Everything that a plan is made from: both systems as they were read, and the day. */
 export interface World {
 	employees: EmployeeList;
-	/** The run is about some people only, whom somebody named. */
+	/** The run covers only employees who were named. */
 	isAboutSome: boolean;
-	/** There are only the records of the people whom the run is about, since the list broke off. */
+	/** Only the records of the employees whom the run covers are there, since the list broke off. */
 	isPartial: boolean;
 	users: UserList;
 	departments: Department[];
 	groups: Group[];
-	/** The key may not see the groups of the account: they are left as they are. */
+	/** The API key cannot see the groups of the account, so they are left alone. */
 	areGroupsHidden?: boolean;
 	profileFields: ProfileField[];
-	/** Empty when no role is named in the settings: it is not read then. */
+	/** Empty when they were not read: no role is chosen, and every user says what kind of role they have. */
 	roles: Role[];
-	/** Names of BambooHR's divisions as far as they are known, to tell their groups from others. */
+	/** Known names of BambooHR's divisions, to tell their groups from others. */
 	divisions: string[];
-	/** Only these people are decided on; undefined in a full run. */
+	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
 	/** What earlier runs remember; undefined = nothing. */
 	memory?: Memory;

@@ -1,10 +1,10 @@
 import type { Decision } from './Decision';
 
 /**
- * Warns of the e-mail that iSpring Learn sends to everybody whom the API activates. No parameter of the API turns it off,
- * and Send Invitation is only about new users (docs/apis/ispring-learn.md#users).
+ * Warns of the e-mail that iSpring Learn sends to every user whom the API activates. No parameter of the API turns it off,
+ * and Send Invitation applies to new users only (docs/apis/ispring-learn.md#users).
  *
- * @returns a sentence with the number of people who are to be activated, or who were
+ * @returns a sentence each for the users who are to be activated and for those who were; none when there are none
  */
 export function activationWarning(decisions: readonly Decision[]): string[] {
 	const activations = decisions.filter(({ writes }) => writes.status === 'active');
@@ -12,14 +12,14 @@ export function activationWarning(decisions: readonly Decision[]): string[] {
 		activations.filter(({ outcome }) => outcome === wanted).length;
 	const [planned, done] = [count('planned'), count('done')];
 	return [
-		...(planned === 0 ? [] : [`${people(planned)} will be activated${WHATEVER}`]),
-		...(done === 0 ? [] : [`${people(done)} ${done === 1 ? 'was' : 'were'} activated${WHATEVER}`]),
+		...(planned === 0 ? [] : [`${users(planned)} will be activated${ALWAYS_EMAILED}`]),
+		...(done === 0 ? [] : [`${users(done)} ${done === 1 ? 'was' : 'were'} activated${ALWAYS_EMAILED}`]),
 	];
 }
 
-const WHATEVER =
-	', and iSpring Learn sends an e-mail to everybody who is activated, whatever Send Invitation says.';
+const ALWAYS_EMAILED =
+	'. iSpring Learn e-mails every user who is activated, even when Send Invitation is off.';
 
-function people(count: number): string {
-	return count === 1 ? '1 person' : `${count} people`;
+function users(count: number): string {
+	return count === 1 ? '1 user' : `${count} users`;
 }

@@ -4,48 +4,50 @@ import type { PeopleSettings } from '../settings';
 import type { World } from './World';
 
 /**
- * Refuses to decide anything from lists of BambooHR that cannot be whole; an empty list of users does not get this far
+ * Refuses to decide anything from lists of BambooHR that cannot be complete; an empty list of users does not get this far
  * (see `readUsers`).
  *
  * Rules:
- * 1. A company has employees, and at least one who has not left. This does not matter where only the own records of
- *    some people were read: from these, nobody is created or deactivated.
- * 2. The key sees the status, the work e-mail and the names, and whatever else the settings decide by.
+ * 1. A company has employees, and at least one who is active. This does not matter when only the records of some
+ *    employees were read: from these, nobody is created or deactivated.
+ * 2. The API key can see the status, the work e-mail and the names, and whatever else the settings decide by.
  *
- * @returns a warning for every other field that the key may not see
+ * @returns a warning for every other field that the API key cannot see
  * @throws IncompleteListError
  */
 export function assertComplete({ employees, isPartial }: World, settings: PeopleSettings): string[] {
 	if (isPartial) {
 		return [
-			'The list of employees in BambooHR breaks off: nobody is created or deactivated in this run, and only users who keep the BambooHR ID are updated.',
+			'BambooHR did not return the whole list of employees. This run creates and deactivates nobody, and updates only users with a stored BambooHR ID.',
 		];
 	}
 	if (employees.employees.length + employees.unreadable.length === 0) {
-		throw new IncompleteListError('BambooHR returned no employee at all.');
+		throw new IncompleteListError('BambooHR returned no employees.');
 	}
 	if (
 		!employees.employees.some((employee) => employee.status === 'active') &&
 		employees.unreadable.length === 0
 	) {
-		throw new IncompleteListError('BambooHR returned no active employee, as if everybody had left.');
+		throw new IncompleteListError(
+			'BambooHR returned no active employees, as if everybody had left the company.',
+		);
 	}
 	const needed = new Set(neededFields(settings).flatMap((field) => Object.values(EMPLOYEE_FIELDS[field])));
 	needed.add('status');
 	const missing = employees.hiddenFields.filter((name) => needed.has(name));
 	if (missing.length > 0) {
 		throw new IncompleteListError(
-			`The BambooHR key may not see ${missing.join(', ')} of every employee.`,
-			"Nothing was written. Let the access level of the key's user see these fields (BambooHR > Settings > Access Levels); then run again.",
+			`The BambooHR API key cannot see ${missing.join(', ')} of every employee.`,
+			"Nothing was written. Give the key's user access to these fields under BambooHR > Settings > Access Levels, then run again.",
 		);
 	}
 	return employees.hiddenFields.map(
 		(name) =>
-			`The BambooHR key may not see the field ${shownName(name)} of every employee: its values in iSpring Learn stay as they are.`,
+			`The BambooHR API key cannot see the field ${shownName(name)} of every employee. Its values in iSpring Learn are left unchanged.`,
 	);
 }
 
-/** No screen of BambooHR shows the name of this one: there it is "Reporting to". */
+/** BambooHR never shows the technical name of this field: people know it as "Reporting to". */
 function shownName(name: string): string {
 	const { supervisorId } = EMPLOYEE_FIELDS;
 	return Object.values(supervisorId).includes(name) ? (labelOf(supervisorId.report) ?? name) : name;

@@ -1,15 +1,20 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnreadable, type User } from '../../ispring/users/User';
-import { NOTHING_TO_WRITE, type Decision } from './Decision';
-import { failed, mayBeOfUnreadable } from './decide-unreadable';
-import type { Match } from './match';
+import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { mayBeOfUnreadable } from './unreadable-rivals';
+import type { Match } from './match-employees';
 import { employeeName, employeeNameAndId, malformedEmailOf } from './names';
 import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
-import { isStillToStart } from './scope';
+import { startsLater } from './scope';
 
-/** What is to happen to the user of somebody who has left. */
+/**
+ * When a user is deactivated: decides on the user of a leaver, whose employee is inactive in BambooHR.
+ *
+ * @param base the decision so far
+ * @param match how the user was found: one found by an address alone may belong to somebody else
+ */
 export function decideLeaver(
 	base: Decision,
 	user: User,
@@ -22,7 +27,7 @@ export function decideLeaver(
 	if (active.length === 0) return decided;
 	return {
 		...decided,
-		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: look whether that user is the same person.`,
+		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: check whether that user is the same person.`,
 		needsAttention: true,
 		alerts: ['suspectedLeaver'],
 	};
@@ -31,38 +36,37 @@ export function decideLeaver(
 function decideStatus(base: Decision, user: User, context: PlanContext): Decision {
 	const { leaverAction } = context.settings;
 	const wanted = leaverAction === 'terminate' ? 'terminated' : 'inactive';
-	// An ended employment is never turned back into a merely inactive user.
+	// A terminated user is never turned back into an inactive one.
 	if (
 		user.status === wanted ||
 		user.status === 'terminated' ||
-		// Whether it has ended already is not known, and ending it again in every run would change nothing.
+		// Whether the employment has ended is unknown, and terminating the user again in every run would change nothing.
 		isUnreadable(user, 'ended') ||
 		(user.status === 'inactive' && leaverAction === 'none')
 	) {
-		return { ...base, reason: `Has left; the account is already ${user.status}.` };
+		return { ...base, reason: `Left the company; the account is already ${user.status}.` };
 	}
 	if (leaverAction === 'none') {
-		return { ...base, reason: 'Has left; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
+		return { ...base, reason: 'Left the company; Leaver Action is Do Nothing.', alerts: ['leaverKept'] };
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
-	if (rival !== undefined) return failed(base, [rival]);
+	if (rival !== undefined) return failedDecision(base, [rival]);
 	return {
 		...base,
 		action: leaverAction,
 		changes: [{ field: 'status', from: user.status, to: wanted }],
-		reason: `Has left: BambooHR calls ${base.name} inactive.`,
+		reason: `Left the company: inactive in BambooHR.`,
 		outcome: 'planned',
 		writes: { ...NOTHING_TO_WRITE, status: wanted },
 	};
 }
 
 /**
- * Somebody who has left and has no user of their own. That is how it should be, but for two cases that a person has to
- * look at: a successor record that has not started yet keeps the user active, or somebody who looks like them is active
- * and cannot be told to be another person.
+ * Decides on a leaver who has no user. Nothing is to be done, except in two cases that somebody has to check: the user
+ * belongs to a new record that has not started yet and stays active until then, or a similar active user may be theirs.
  *
- * @param accountOf the employees to whom the user with this address belongs instead
+ * @param accountOf the employees to whom the user with this leaver's address belongs instead
  */
 export function decideLeaverWithoutUser(
 	base: Decision,
@@ -72,41 +76,41 @@ export function decideLeaverWithoutUser(
 ): Decision {
 	const owners = accountOf.map(employeeNameAndId).join(' and ');
 	const gap = gapUntilStart(accountOf, context.world.today);
-	const why = whyLookedLike(employee, context);
+	const why = similarUsersOf(employee, context);
 	const alike = why && `${why}. If that is the same person, deactivate the user in iSpring Learn.`;
 	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
 	const suspect = { ...base, needsAttention: true, alerts: ['suspectedLeaver' as const] };
 	if (owners !== '') {
-		const reason = `Has left; the user with the same address belongs to ${owners}.`;
+		const reason = `Left the company; the user with the same address belongs to ${owners}.`;
 		return suspicions.length === 0
 			? { ...base, reason }
 			: { ...suspect, reason: [reason, ...suspicions].join(' ') };
 	}
 	return alike === undefined
-		? { ...base, reason: 'Has left, and has no account.' }
+		? { ...base, reason: 'Left the company and has no account.' }
 		: {
 				...suspect,
-				reason: `Has left, and no user has their BambooHR ID, e-mail or login; but ${alike}`,
+				reason: `Left the company. No user has their BambooHR ID, e-mail or login, but ${alike}`,
 			};
 }
 
-/** A sentence when all who could take over the user have not started yet, else undefined. */
+/** A sentence when nobody to whom the user belongs has started yet, else undefined. */
 function gapUntilStart(owners: readonly Employee[], today: string): string | undefined {
 	const [owner] = owners;
-	if (!owner || !owners.every((one) => isStillToStart(one, today))) return undefined;
-	return `${employeeName(owner)} starts on ${owner.hireDate}, and the user stays as it is until then.`;
+	if (!owner || !owners.every((one) => startsLater(one, today))) return undefined;
+	return `${employeeName(owner)} starts on ${owner.hireDate}; until then the user is left unchanged.`;
 }
 
-/** Which active users may still be that of a leaver, and why; undefined when there are none. */
-function whyLookedLike(employee: Employee, { lookalikes, settings }: PlanContext): string | undefined {
+/** Which active users may belong to a leaver, and why; undefined when there are none. */
+function similarUsersOf(employee: Employee, { similarUsers, settings }: PlanContext): string | undefined {
 	const malformed = malformedEmailOf(employee, settings);
-	const addressed = malformed === null ? [] : lookalikes.addressedIn(malformed);
-	const named = lookalikes.named(employee);
+	const addressed = malformed === null ? [] : similarUsers.withAddressIn(malformed);
+	const named = similarUsers.withNameOf(employee);
 	const reasons = [
 		...(addressed.length === 0
 			? []
 			: [
-					`${addressed.map(userNameAndLogin).join(' and ')} has an address that stands in their e-mail in BambooHR ("${malformed}"), which is not a valid one, and is active`,
+					`${addressed.map(userNameAndLogin).join(' and ')} has an address that appears in their e-mail in BambooHR ("${malformed}"), which is not a valid address, and is active`,
 				]),
 		...(named.length === 0
 			? []

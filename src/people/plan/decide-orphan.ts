@@ -1,17 +1,17 @@
 import type { User } from '../../ispring/users/User';
 import type { Change } from '../../run/outcome';
-import { NOTHING_TO_WRITE, type Decision } from './Decision';
-import { failed, mayBeOfUnreadable } from './decide-unreadable';
-import { storedIdOf } from './id-field';
+import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { mayBeOfUnreadable } from './unreadable-rivals';
+import { storedIdOf } from '../../users/employee-id-field';
 import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 
-/** An account that keeps the id of an employee whom BambooHR no longer has. */
+/** Decides on an orphan: a user with the stored ID of an employee whom BambooHR no longer has. */
 export function decideOrphan(user: User, context: PlanContext): Decision {
-	const { settings, rules } = context;
-	const employeeId = storedIdOf(user, rules.idField);
-	const gone = `BambooHR has no employee ${employeeId} any more`;
+	const { settings, profile } = context;
+	const employeeId = storedIdOf(user, profile.idField);
+	const gone = `BambooHR no longer has employee ${employeeId}`;
 	const base: Decision = {
 		user,
 		name: userName(user),
@@ -26,19 +26,19 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	};
 	if (user.status !== 'active') return { ...base, reason: `${gone}; the account is already ${user.status}.` };
 	if (!context.departments.isInScope(user)) {
-		const reason = `${gone}. Look at this account; it is left alone because its department is not among the chosen ones.`;
+		const reason = `${gone}. Check this account: it is left alone because its department is not one of the chosen departments.`;
 		return { ...base, reason, needsAttention: true };
 	}
 	if (settings.orphanAction === 'report') {
 		return {
 			...base,
-			reason: `${gone}. Look at this account; Users Without Employee is Report.`,
+			reason: `${gone}. Check this account; Users Without Employee is Report.`,
 			needsAttention: true,
 		};
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = mayBeOfUnreadable(user, context);
-	if (rival !== undefined) return failed(base, [`${gone}. ${rival}`]);
+	if (rival !== undefined) return failedDecision(base, [`${gone}. ${rival}`]);
 	const changes: Change[] = [{ field: 'status', from: user.status, to: 'inactive' }];
 	return {
 		...base,

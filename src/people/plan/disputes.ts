@@ -3,12 +3,13 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
 import { groupBy } from './group-by';
-import type { Match, MatchRules } from './match';
+import type { Match, MatchRules } from './match-employees';
 import { employeeName, employeeNameAndId, loginOf } from './names';
 import { userNameAndLogin } from '../../users/user-names';
 
 type Disputed = Extract<Match, { situation: 'disputed' }>;
 
+/** @param what what the users have in common, to continue the sentence "Two users …" */
 export function disputedBetween(what: string, users: User[]): Disputed {
 	const names = users.map(userNameAndLogin).join(' and ');
 	return {
@@ -18,16 +19,18 @@ export function disputedBetween(what: string, users: User[]): Disputed {
 	};
 }
 
+/** A user who matches several active employees. */
 export function disputedAmong(employees: readonly Employee[], user: User): Disputed {
 	const names = employees.map(employeeNameAndId).join(' and ');
 	return {
 		situation: 'disputed',
-		reason: `The user ${userNameAndLogin(user)} fits two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
+		reason: `The user ${userNameAndLogin(user)} matches two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
 		users: [user],
 	};
 }
 
-export function disputedByRights(
+/** A user found by an address alone who has more permissions than a learner. */
+export function disputedByPermissions(
 	user: User,
 	employee: Employee,
 	idField: ProfileField | undefined,
@@ -35,11 +38,16 @@ export function disputedByRights(
 	const field = idField ? `the profile field "${idField.label}"` : 'a profile field labelled "BambooHR ID"';
 	return {
 		situation: 'disputed',
-		reason: `The user ${userNameAndLogin(user)} has the address of ${employeeName(employee)}, but more rights than a learner, and an address alone does not prove who it is. If it is the same person, enter ${employee.id} in ${field} of that user.`,
+		reason: `The user ${userNameAndLogin(user)} has the address of ${employeeName(employee)} but more permissions than a learner, and an address alone does not prove an identity. If they are the same person, enter ${employee.id} in ${field} of that user.`,
 		users: [user],
 	};
 }
 
+/**
+ * Disputes a login that several active employees would get, for those who have no user yet.
+ *
+ * @param matches changed in place
+ */
 export function disputeSharedLogins(
 	matches: Map<Employee, Match>,
 	settings: MatchRules['settings'],

@@ -4,16 +4,16 @@ import { idKey } from '../../ispring/same-id';
 import { indexBy } from './group-by';
 import { normalizeKey } from '../../text/normalize-key';
 
-/** The account's groups, ready to be asked about everybody. */
+/** The account's groups, indexed for look-ups. */
 export interface DivisionGroups {
-	/** By the ID in lower case. */
+	/** By `idKey`. */
 	byId: ReadonlyMap<string, Group>;
-	/** Names of groups that people are put into, and of those that fill themselves, in lower case. */
+	/** Names of ordinary and of smart groups, by `normalizeKey`. */
 	ordinary: ReadonlySet<string>;
 	smart: ReadonlySet<string>;
-	/** Names of divisions, in lower case. */
+	/** Names of divisions, by `normalizeKey`. */
 	divisions: ReadonlySet<string>;
-	/** Users are in groups that are not listed: one that seems to be missing may exist. */
+	/** Users are in groups that the list lacks, so a group that seems to be missing may exist. */
 	isIncomplete: boolean;
 }
 
@@ -37,26 +37,27 @@ export function divisionGroups(
 export interface GroupChange {
 	join: string[];
 	leave: Group[];
-	/** A sentence when the group seems to be missing and is not made in this run. */
+	/** A sentence when the group seems to be missing and this run does not create it. */
 	whyNotJoined?: string;
-	/** The user has other groups, of which it is not known whether they are former divisions. */
+	/** The user is in other groups that may be former divisions. */
 	hasUnknownGroups: boolean;
 }
 
-const STAYS: GroupChange = { join: [], leave: [], hasUnknownGroups: false };
+const NO_CHANGE: GroupChange = { join: [], leave: [], hasUnknownGroups: false };
 
 /**
- * Which groups somebody joins and leaves so that the one named like their division is the only division among them.
- * Other groups are nobody's business here, and smart groups fill themselves.
+ * Which groups a user joins and leaves so that the group of their division is the only division group they are in. Other
+ * groups are left alone, and smart groups fill themselves.
  *
- * @param division null when BambooHR has none, undefined when the key may not see it
+ * @param division null when BambooHR has none, undefined when the API key cannot see it
+ * @param user undefined for a new user
  */
 export function groupChange(
 	division: string | null | undefined,
 	user: User | undefined,
 	{ byId, ordinary, smart, divisions, isIncomplete }: DivisionGroups,
 ): GroupChange {
-	if (division === undefined) return STAYS;
+	if (division === undefined) return NO_CHANGE;
 	const wanted = normalizeKey(division ?? '');
 	const mine = (user?.groupIds ?? []).flatMap((id) => byId.get(idKey(id)) ?? []);
 	const isIn = mine.some((group) => normalizeKey(group.name) === wanted);
@@ -70,7 +71,7 @@ export function groupChange(
 		leave: others.filter(isDivision),
 		...(division && isMissing && isIncomplete
 			? {
-					whyNotJoined: `iSpring Learn's list of groups lacks ${division} and is incomplete, so the group is not made in this run.`,
+					whyNotJoined: `iSpring Learn's list of groups is incomplete and lacks ${division}, so this run does not create the group.`,
 				}
 			: {}),
 		hasUnknownGroups: !isIn && !others.every(isDivision),

@@ -3,7 +3,7 @@ import { readEmailAddress, type EmailAddress } from '../../text/email-address';
 import { removeInvisible } from '../../text/invisible';
 import type { PeopleSettings } from '../settings';
 
-/** What people call an employee. */
+/** The name that people know an employee by. */
 export function employeeName(employee: Employee): string {
 	const first = employee.preferredName || employee.firstName;
 	return [first, employee.lastName].filter(Boolean).join(' ') || `employee ${employee.id}`;
@@ -16,26 +16,26 @@ export function employeeNameAndId(employee: Employee): string {
 
 type EmailSettings = Pick<PeopleSettings, 'emailFrom'>;
 
-/** The address by which somebody is found and written to; null when there is none, or what there is is not one. */
+/** The e-mail address that an employee is matched by and receives mail at; null when there is none or it is malformed. */
 export function emailOf(employee: Employee, settings: EmailSettings): string | null {
 	const email = enteredEmail(employee, settings);
 	return email.is === 'valid' ? email.address : null;
 }
 
-/** What stands in place of an e-mail address in BambooHR although it is not one, or null. */
+/** What BambooHR has in place of an e-mail address although it is not a valid one; null when there is nothing. */
 export function malformedEmailOf(employee: Employee, settings: EmailSettings): string | null {
 	const email = enteredEmail(employee, settings);
 	return email.is === 'malformed' ? email.text : null;
 }
 
-/** A home e-mail stands in for an empty work e-mail only: one that is hidden or malformed is no reason to write to somebody at home. */
+/** The home e-mail replaces an empty work e-mail only, not one that is hidden or malformed. */
 function enteredEmail({ workEmail, homeEmail }: Employee, { emailFrom }: EmailSettings): EmailAddress {
 	const work = readEmailAddress(workEmail);
 	const isEmpty = work.is === 'empty' && workEmail !== undefined;
 	return isEmpty && emailFrom === 'workEmailThenHomeEmail' ? readEmailAddress(homeEmail) : work;
 }
 
-/** The login that a new account gets, or null when its source is empty. */
+/** The login that a new user gets; null when its source is empty. */
 export function loginOf(
 	employee: Employee,
 	settings: Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>,

@@ -8,15 +8,16 @@ import { normalizeKey } from '../../text/normalize-key';
 /**
  * The department under which BambooHR's departments are.
  *
- * @throws ParameterError when the chosen one is gone, or the account's root cannot be told
+ * @param wantedId empty = the account's only top-level department
+ * @throws ParameterError when the chosen department does not exist, or there is not exactly one top-level department
  */
 export function findRoot(departments: readonly Department[], wantedId: string): Department {
 	if (wantedId !== '') {
-		const chosen = departments.find((one) => normalizeKey(one.id) === normalizeKey(wantedId));
+		const chosen = departments.find((one) => isSameId(one.id, wantedId));
 		if (chosen) return chosen;
 		throw new ParameterError(
 			'Root Department',
-			`iSpring Learn has no department with the id ${wantedId}.`,
+			`iSpring Learn has no department with the ID ${wantedId}.`,
 			'Choose one from the list, or leave it empty for the root of the account.',
 		);
 	}
@@ -26,13 +27,15 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 	throw new ParameterError(
 		'Root Department',
 		top
-			? `iSpring Learn shows several topmost departments: ${tops.map((one) => one.name).join(', ')}.`
-			: 'iSpring Learn shows no department.',
-		top ? 'Choose the one to work under.' : "Check the rights of the API key's owner.",
+			? `iSpring Learn has several top-level departments: ${tops.map((one) => one.name).join(', ')}.`
+			: 'iSpring Learn returned no departments.',
+		top
+			? 'Choose the one that contains the departments to sync.'
+			: "Check the rights of the API key's owner.",
 	);
 }
 
-/** Finds departments by their names directly under the root. One elsewhere in the tree is another department. */
+/** Finds departments by name, directly under the root. One of the same name elsewhere in the tree is another department. */
 export function departmentsUnder(
 	departments: readonly Department[],
 	rootId: string,

@@ -1,16 +1,16 @@
 import { isAdministratorType } from '../../ispring/users/administrator-role';
-import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list';
-import type { Alert, Decision } from './Decision';
+import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list-warning';
 import { leftWarning } from '../memory/left-values';
+import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
-import { unlistedDepartments, unlistedGroups } from './unlisted';
+import { unlistedDepartments, unlistedGroups } from './incomplete-organisation';
 import type { World } from './World';
 
 /**
- * What somebody has to know besides the items: sentences with numbers, since nobody reads a thousand items.
+ * What a user of the sync has to know besides the items: sentences with numbers, since nobody reads a thousand items.
  *
- * @param waiting people who have left, whom this run does not cover, and for whom a full run has something to do or say
+ * @param waiting leavers whom this run does not cover, and for whom a full run has something to do or to report
  */
 export function planWarnings(
 	context: PlanContext,
@@ -29,14 +29,14 @@ export function planWarnings(
 	];
 }
 
-/** It is allowed, and hardly ever meant. */
+/** Allowed, but hardly ever intended. */
 function roleWarning({ role, settings }: PlanContext): string[] {
 	if (role === undefined || !isAdministratorType(role.type)) return [];
 	const unprotected = settings.protectAdministrators
-		? ' Protect Administrators does not count for users who have this role and no other.'
+		? ' Protect Administrators does not protect users who have only this role.'
 		: '';
 	return [
-		`Every new user becomes an administrator: Default Role is "${role.title}". Choose the learner role, or leave it empty, unless this is meant.${unprotected}`,
+		`Every new user becomes an administrator: Default Role is "${role.title}". Choose the learner role, or leave it empty, unless this is intended.${unprotected}`,
 	];
 }
 
@@ -44,14 +44,16 @@ function recordWarnings({ world: { employees, users } }: PlanContext): string[] 
 	const warnings: string[] = [];
 	if (employees.unreadable.some((record) => record.id === undefined)) {
 		warnings.push(
-			'An employee record without an id came from BambooHR: nobody is taken for gone in this run.',
+			'BambooHR returned an employee record without an ID, so this run treats no employee as gone.',
 		);
 	}
 	if (users.isOlderList) warnings.push(OLDER_USER_LIST_WARNING);
 	if (users.unreadable.length > 0) {
 		const isOne = users.unreadable.length === 1;
 		warnings.push(
-			`${isOne ? '1 account' : `${users.unreadable.length} accounts`} of iSpring Learn could not be read: nobody is created who may be ${isOne ? 'its owner' : 'one of the owners'}, and an owner who has left may keep access. Look at ${isOne ? 'it' : 'them'} in iSpring Learn.`,
+			isOne
+				? '1 user in iSpring Learn could not be read: no employee whom it may belong to is created, and a leaver whom it belongs to may keep access. Check it in iSpring Learn.'
+				: `${users.unreadable.length} users in iSpring Learn could not be read: no employee whom one may belong to is created, and leavers whom they belong to may keep access. Check them in iSpring Learn.`,
 		);
 	}
 	return warnings;
@@ -63,7 +65,7 @@ function listWarnings({ world, settings }: PlanContext): string[] {
 }
 
 const GROUPS_HIDDEN =
-	'The API key may not see the groups of iSpring Learn, so nobody was put into the group of their division or taken out of one. Use an API key of an account administrator, or switch off Divisions as Groups.';
+	'The API key cannot see the groups in iSpring Learn, so nobody was added to or removed from the group of their division. Use the API key of an account administrator, or turn off Divisions as Groups.';
 
 function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 	const lists: Array<[string, string[]]> = [
@@ -74,15 +76,15 @@ function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 		missing.length === 0
 			? []
 			: [
-					`iSpring Learn's list of ${what} lacks ${missing.length} that users are in (${missing.slice(0, 3).join(', ')}), so no ${what} are made in this run. Check that the API key's owner may see all ${what}.`,
+					`iSpring Learn's list of ${what} lacks ${missing.length} that users are in (${missing.slice(0, 3).join(', ')}), so this run creates no ${what}. Check that the API key's owner can see all ${what}.`,
 				],
 	);
 }
 
-function linkWarning({ rules }: PlanContext): string[] {
-	if (rules.idField !== undefined) return [];
+function linkWarning({ profile }: PlanContext): string[] {
+	if (profile.idField !== undefined) return [];
 	return [
-		'No profile field keeps the BambooHR ID, so people are found by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
+		'No profile field stores the BambooHR ID, so users are matched by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their e-mail changes.',
 	];
 }
 
@@ -90,21 +92,21 @@ function disputeWarning(decisions: readonly Decision[]): string[] {
 	const disputed = decisions.filter(({ situation }) => situation === 'disputed').length;
 	if (disputed === 0) return [];
 	return [
-		`${people(disputed)} disputed, so nothing is done for them: each item with the situation "disputed" says what to correct.`,
+		`${employeesAre(disputed)} disputed, so nothing is done for them. Each item with the situation "disputed" says what to correct.`,
 	];
 }
 
 const ALERTS: Record<Alert, (count: number) => string> = {
 	suspectedLeaver: (count) =>
-		`${count} ${count === 1 ? 'person has' : 'people have'} left and may still have an active user in iSpring Learn: look at their items.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and may still have an active user in iSpring Learn: see their items.`,
 	leaverKept: (count) =>
-		`${count} ${count === 1 ? 'person has' : 'people have'} left and keep${count === 1 ? 's' : ''} an active user: Leaver Action is Do Nothing.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and keep${count === 1 ? 's' : ''} an active user: Leaver Action is Do Nothing.`,
 	malformedEmail: (count) =>
-		`${count} ${count === 1 ? 'employee has' : 'employees have'} an e-mail in BambooHR that is not a valid address: look at their items.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} an e-mail in BambooHR that is not a valid address: see their items.`,
 	takenName: (count) =>
-		`${count} ${count === 1 ? 'person keeps' : 'people keep'} the old e-mail or login, since another user has the new one: look at their items.`,
+		`${count} ${count === 1 ? 'employee keeps' : 'employees keep'} the old e-mail or login because another user has the new one: see their items.`,
 	missingDepartment: (count) =>
-		`${people(count)} not in the department that BambooHR names, since iSpring Learn does not have it: look at their items.`,
+		`${employeesAre(count)} not in their BambooHR department because iSpring Learn does not have it: see their items.`,
 	unknownRole: (count) =>
 		`${count} ${count === 1 ? 'user is' : 'users are'} left alone because iSpring Learn does not say which role they have, and Protect Administrators is on.`,
 };
@@ -122,18 +124,18 @@ function waitingWarning(waiting: readonly Decision[]): string[] {
 	return [`${moreHaveLeft(waiting)} This run does not cover them; the next full run does.`];
 }
 
-/** What an apply says of leavers whose items did not come in: those of another batch, or who have left since the plan. */
+/** Warns of leavers whose items are not in the input of an apply: those of another batch, or who left after the plan. */
 export function leftOutWarning(leftOut: readonly Decision[]): string[] {
 	if (leftOut.length === 0) return [];
 	return [
-		`${moreHaveLeft(leftOut)} Their items are not among those that came in: apply them, too, or make a new plan.`,
+		`${moreHaveLeft(leftOut)} Their items are not in the input: apply them as well, or make a new plan.`,
 	];
 }
 
 function moreHaveLeft({ length }: readonly Decision[]): string {
-	return `${length} more ${length === 1 ? 'person has' : 'people have'} left and may still have an active user.`;
+	return `${length} more ${length === 1 ? 'employee has' : 'employees have'} left and may still have an active user.`;
 }
 
-function people(count: number): string {
-	return count === 1 ? '1 person is' : `${count} people are`;
+function employeesAre(count: number): string {
+	return count === 1 ? '1 employee is' : `${count} employees are`;
 }

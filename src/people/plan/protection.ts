@@ -1,14 +1,15 @@
 import type { User } from '../../ispring/users/User';
 import type { Decision } from './Decision';
-import type { PlanContext } from './PlanContext';
+import type { PlanRules } from './PlanRules';
 import { isRoleUnknown, mayBeAdministrator } from './role-types';
 
-/** Whoever can lock others out must not be locked out by a list. */
-export function isProtected(user: User, { settings, roles }: PlanContext): boolean {
+/** Whether a user may be an administrator whom the settings protect: a list must not lock out those who can fix it. */
+export function isProtected(user: User, { settings, roles }: PlanRules): boolean {
 	return settings.protectAdministrators && mayBeAdministrator(user, roles);
 }
 
-export function protectedDecision(base: Decision, user: User, { roles }: PlanContext): Decision {
+/** The decision on a protected user: nothing is done, and an item says why. */
+export function protectedDecision(base: Decision, user: User, { roles }: PlanRules): Decision {
 	const what = isRoleUnknown(user, roles)
 		? 'iSpring Learn does not say which role this user has, so it may be an administrator'
 		: 'an administrator in iSpring Learn';

@@ -4,48 +4,52 @@ import { normalizeKey } from '../../text/normalize-key';
 import type { PeopleSettings } from '../settings';
 
 export type Scope =
-	| { is: 'works' }
+	/** Is to have an active user. */
+	| { is: 'active' }
+	/** Is a leaver: is to have no active user. */
 	| { is: 'left' }
-	/** Left alone. */
+	/** Is left alone; `reason` is a sentence. */
 	| { is: 'out'; reason: string };
 
 type ScopeSettings = Pick<PeopleSettings, 'departments' | 'hireDateGate'>;
 
 /**
- * Whether somebody is to have an account today.
+ * Whether an employee is to have an active user today.
  *
  * Rules, in order:
- * 1. A leaver is a leaver wherever they are: whoever BambooHR calls inactive loses access, also when their department
- *    is not chosen. A termination date to come changes nothing before its day.
- * 2. Some of BambooHR's views call future hires inactive, so inside the gate a hire date to come counts for more than
- *    the status.
- * 3. A department that was not chosen: left alone.
- * 4. Not started yet, and further away than the gate: left alone.
+ * 1. An employee who is inactive in BambooHR is a leaver, even when their department is not chosen. A termination date in
+ *    the future changes nothing before its day.
+ * 2. Some of BambooHR's views show future hires as inactive, so a hire date in the future, but inside the gate, counts for
+ *    more than the status.
+ * 3. An employee of a department that is not chosen is left alone.
+ * 4. So is one who starts later than the gate allows.
+ *
+ * @param today in the workflow's time zone, `yyyy-mm-dd`
  */
 export function scopeOf(employee: Employee, settings: ScopeSettings, today: string): Scope {
-	const isToCome = isStillToStart(employee, today);
-	const isInsideGate = isToCome && (employee.hireDate ?? '') <= lastDayInside(settings, today);
+	const startsInFuture = startsLater(employee, today);
+	const isInsideGate = startsInFuture && (employee.hireDate ?? '') <= lastDayInside(settings, today);
 	if (employee.status !== 'active' && !isInsideGate) return { is: 'left' };
 	if (!isChosenDepartment(employee.department, settings)) {
 		const department = employee.department ? `the department ${employee.department}` : 'no department';
-		return { is: 'out', reason: `Out of scope: ${department} is not among the chosen ones.` };
+		return { is: 'out', reason: `Out of scope: ${department} is not one of the chosen departments.` };
 	}
-	if (isToCome && !isInsideGate) {
+	if (startsInFuture && !isInsideGate) {
 		return {
 			is: 'out',
-			reason: `Starts on ${employee.hireDate}; an account may exist ${daysBefore(settings)}.`,
+			reason: `Starts on ${employee.hireDate}; the account is created ${dayOfCreation(settings)}.`,
 		};
 	}
-	return { is: 'works' };
+	return { is: 'active' };
 }
 
-/** The last hire date for which an account may exist today. Dates cost time, and few people are still to start. */
+/** The last hire date that is inside the gate today. */
 function lastDayInside({ hireDateGate }: ScopeSettings, today: string): string {
 	return DateTime.fromISO(today).plus({ days: hireDateGate }).toISODate() ?? today;
 }
 
 /** Whether the first day of work is after today, `yyyy-mm-dd`. */
-export function isStillToStart({ hireDate }: Employee, today: string): boolean {
+export function startsLater({ hireDate }: Employee, today: string): boolean {
 	return typeof hireDate === 'string' && hireDate > today;
 }
 
@@ -57,7 +61,7 @@ export function isChosenDepartment(
 	return departments.some((chosen) => normalizeKey(chosen) === normalizeKey(department ?? ''));
 }
 
-function daysBefore({ hireDateGate }: ScopeSettings): string {
-	if (hireDateGate === 0) return 'from that day on';
-	return hireDateGate === 1 ? 'from the day before' : `from ${hireDateGate} days before`;
+function dayOfCreation({ hireDateGate }: ScopeSettings): string {
+	if (hireDateGate === 0) return 'on that day';
+	return hireDateGate === 1 ? 'the day before' : `${hireDateGate} days before`;
 }

@@ -2,7 +2,7 @@ import { NOTHING_TO_WRITE, type Decision } from './Decision';
 import { employeeName } from './names';
 import type { Plan } from './plan';
 
-/** What the plan says about the employee with this id, who may be nobody. */
+/** The plan's decision on the employee with this ID, or one that says that there is no such employee. */
 export function decisionAbout(employeeId: string, { decisions, context }: Plan): Decision {
 	const decided = decisions.find((decision) => decision.employeeId === employeeId);
 	if (decided) return decided;
@@ -10,15 +10,15 @@ export function decisionAbout(employeeId: string, { decisions, context }: Plan):
 		(employee) => employee.employeeNumber === employeeId,
 	);
 	const hint = namesake
-		? ` ${employeeName(namesake)} has this employee number; the internal id is ${namesake.id}.`
-		: ' Take the number at the end of the address of the profile page.';
+		? ` ${employeeName(namesake)} has this employee number; the internal ID is ${namesake.id}.`
+		: " Use the number at the end of the URL of the employee's profile page.";
 	return {
 		name: `employee ${employeeId}`,
 		employeeId,
 		situation: 'unmatched',
 		action: 'none',
 		changes: [],
-		reason: `BambooHR has no employee with the id ${employeeId}.${hint}`,
+		reason: `BambooHR has no employee with the ID ${employeeId}.${hint}`,
 		outcome: 'skipped',
 		writes: NOTHING_TO_WRITE,
 		needsAttention: true,

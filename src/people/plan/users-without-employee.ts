@@ -1,9 +1,9 @@
 import type { PlanContext } from './PlanContext';
 
-/** How many active users no employee fits: contractors, test accounts, and perhaps somebody who left long ago. */
-export function usersWithoutEmployee({ world, matches }: PlanContext): number {
+/** How many active users match no employee: contractors, test users, and perhaps somebody who left long ago. */
+export function usersWithoutEmployee({ world, classified }: PlanContext): number {
 	const fitting = new Set(
-		[...matches.values()].flatMap((match) => {
+		[...classified.values()].flatMap(({ match }) => {
 			if (match.situation === 'unmatched') return [];
 			return match.situation === 'disputed' ? match.users : [match.user];
 		}),

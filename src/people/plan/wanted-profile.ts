@@ -1,29 +1,24 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { EMPLOYEE_FIELDS, type EmployeeField } from '../../bamboohr/employees/employee-fields';
-import type { ProfileField } from '../../ispring/users/profile-fields';
-import { standardNameIn, type StandardField } from '../../users/standard-fields';
-import { emailOf } from './names';
 import { normalizeKey } from '../../text/normalize-key';
-import type { ProfileRules, ProfileTarget } from './profile-rules';
+import type { ProfileValue } from '../../users/profile-target';
 import { toFieldValue } from '../../users/same-value';
+import type { StandardField } from '../../users/standard-fields';
 import type { PeopleSettings } from '../settings';
-
-/** A value that an account is to have. Values that BambooHR does not have, or hides, are not wanted at all. */
-export interface WantedValue extends ProfileTarget {
-	value: string;
-}
+import { emailOf } from './names';
+import type { ChosenField, ProfileRules } from './profile-rules';
 
 /**
- * What the profile of an employee's account is to say.
+ * What an employee's user is to have in its profile. What BambooHR leaves empty, or hides, is not among the values.
  *
- * @returns the values, and a sentence for each that cannot be one of the field's choices
+ * @returns the values, and a sentence for each that is not one of its field's choices
  */
 export function wantedProfile(
 	employee: Employee,
 	rules: ProfileRules,
 	settings: Pick<PeopleSettings, 'emailFrom' | 'nameFrom'>,
-): { values: WantedValue[]; problems: string[] } {
-	const values = new Map<string, WantedValue>();
+): { values: ProfileValue[]; problems: string[] } {
+	const values = new Map<string, ProfileValue>();
 	const problems: string[] = [];
 	const standard: Partial<Record<StandardField, string | null | undefined>> = {
 		email: emailOf(employee, settings),
@@ -32,29 +27,25 @@ export function wantedProfile(
 		job_title: employee.jobTitle,
 		phone: employee.mobilePhone || employee.workPhone,
 	};
-	for (const [name, value] of Object.entries(standard) as Array<[StandardField, string | null | undefined]>) {
-		const target = rules.standard.get(name);
-		if (value && target) values.set(name, { ...target, value });
+	for (const [name, target] of rules.standard) {
+		const value = standard[name];
+		if (value) values.set(name, { ...target, value });
 	}
-	if (rules.idField) want(rules.idField, standardNameIn(rules.profileFields, rules.idField), employee.id);
-	for (const { bambooHrField, field, standardName } of rules.mapping) {
-		const text = mappedValue(employee, bambooHrField);
+	const want = ({ field, standardName, target }: ChosenField, value: string) =>
+		values.set(standardName ?? normalizeKey(field.name), { ...target, value });
+	if (rules.id) want(rules.id, employee.id);
+	for (const entry of rules.mapping) {
+		const text = mappedValue(employee, entry.bambooHrField);
 		if (!text) continue;
-		const value = toFieldValue(text, field);
+		const value = toFieldValue(text, entry.field);
 		if (value === undefined)
-			problems.push(`"${text}" is not one of the choices of the profile field ${field.label}.`);
-		else want(field, standardName, value);
+			problems.push(`"${text}" is not one of the choices of the profile field ${entry.field.label}.`);
+		else want(entry, value);
 	}
 	return { values: [...values.values()], problems };
-
-	function want(field: ProfileField, standardName: StandardField | undefined, value: string) {
-		const target = standardName && rules.standard.get(standardName);
-		const { writeName, changeName } = target ?? { writeName: field.name, changeName: field.name };
-		values.set(standardName ?? normalizeKey(field.name), { writeName, changeName, field, value });
-	}
 }
 
-/** A field as a mapping names it: one of the known ones, or one read for it. */
+/** The value of a field that a mapping names: one that is always read, or one read for the mapping. */
 function mappedValue(employee: Employee, bambooHrField: string): string | null | undefined {
 	if (bambooHrField === 'id') return employee.id;
 	if (bambooHrField === 'status') return employee.status;
@@ -62,13 +53,13 @@ function mappedValue(employee: Employee, bambooHrField: string): string | null |
 	return employee.extra[bambooHrField];
 }
 
-/** People may write anything, such as `constructor`, which every object seems to have. */
+/** A mapping may name anything, even `constructor`, which every object inherits. */
 function isAlwaysRead(name: string): name is EmployeeField {
 	return Object.hasOwn(EMPLOYEE_FIELDS, name);
 }
 
 /** BambooHR fields that a mapping needs beyond those that are always read. */
 export function extraFieldsOf(settings: Pick<PeopleSettings, 'fieldMapping'>): string[] {
-	const asked = settings.fieldMapping.map(({ bambooHrField }) => bambooHrField);
-	return [...new Set(asked)].filter((name) => name !== 'id' && name !== 'status' && !isAlwaysRead(name));
+	const named = settings.fieldMapping.map(({ bambooHrField }) => bambooHrField);
+	return [...new Set(named)].filter((name) => name !== 'id' && name !== 'status' && !isAlwaysRead(name));
 }

@@ -7,19 +7,19 @@ import type { Transport } from '../../http/types';
 
 export interface ReadEmployees {
 	employees: EmployeeList;
-	/** The list of everybody could not be read to its end: only these people's own records are here. */
+	/** The whole list could not be read, so only the records of the employees whom the run covers are there. */
 	isPartial: boolean;
 }
 
 /**
- * Employees for a run about everybody, or about some people. Everybody is read either way: it takes a request for
- * every thousand people, and whether two share an address, who leads whom and how many leave can only be told from all
- * of them.
+ * Reads the employees for a full run, or for a run about some of them. The whole list is read either way: it takes one
+ * request for every thousand employees, and only the whole list shows who shares an address, who leads whom and how many
+ * leave.
  *
- * Where the list breaks off, the own records of some have to do: enough to switch off who has left, not to make anybody.
+ * When the list breaks off, the records of the named employees are read instead.
  *
- * @param only ids of the people the run is about; empty = everybody
- * @throws IncompleteListError when it is about everybody and a page is missing
+ * @param only IDs of the employees whom the run covers; empty = all
+ * @throws IncompleteListError when the run covers everybody and a page is missing; SyncError when BambooHR fails to answer
  */
 export async function readEmployeesForScope(
 	bambooHr: Transport,

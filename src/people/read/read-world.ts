@@ -12,13 +12,13 @@ import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
 import type { Clients } from '../../run/Clients';
 import { normalizeKey } from '../../text/normalize-key';
-import { assertMappedFieldsExist } from '../plan/mapped-fields';
+import { assertMappedFieldsExist } from './mapped-fields';
 import { readEmployeesForScope } from './read-scope';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf } from '../plan/wanted-profile';
 import type { World } from '../plan/World';
 
-/** BambooHR's clock and ours differ, and whether `since` is inclusive is not documented: ask from earlier on. */
+/** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
 const OVERLAP_MINUTES = 10;
 
 export interface Reading {
@@ -60,7 +60,7 @@ export async function readWorld(
 	};
 }
 
-/** Undefined in a full run. Of the people a run is about, nobody knows yet who is still there. */
+/** Undefined in a full run. Named employees may have changed or be gone, which only the list shows. */
 async function changesIn(
 	bambooHr: Transport,
 	since: string | undefined,
@@ -70,7 +70,7 @@ async function changesIn(
 	return since === undefined ? undefined : await readChanges(bambooHr, since);
 }
 
-/** Undefined when the key may not ask for changes: then the run is a full one. */
+/** Undefined when the API key cannot ask for changes: then the run is a full one. */
 async function readChanges(bambooHr: Transport, since: string): Promise<ChangedEmployees | undefined> {
 	const from = DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES }).toUTC();
 	const answer = await settle(
@@ -97,7 +97,7 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings) {
 	return { profileFields, users, departments, groups: groups ?? [], roles: known, ...hidden };
 }
 
-/** Undefined where the key may not see them: everything but groups can be kept in step without. */
+/** Undefined when the API key cannot see them: everything else can be kept in step without groups. */
 async function readVisibleGroups(iSpring: Transport): Promise<Group[] | undefined> {
 	const groups = await settle(readGroups(iSpring));
 	if (groups.ok) return groups.value;
@@ -105,7 +105,7 @@ async function readVisibleGroups(iSpring: Transport): Promise<Group[] | undefine
 	throw groups.error;
 }
 
-/** A chosen department that nobody is in may be empty, or gone: BambooHR's own list tells. */
+/** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */
 async function assertDepartmentsExist(
 	bambooHr: Transport,
 	{ employees }: EmployeeList,

@@ -1,5 +1,5 @@
 import { readResultRows } from '../../../src/ispring/learning/result-rows';
-import type { ResultFilter } from '../../../src/ispring/learning/results';
+import type { ResultFilter } from '../../../src/ispring/learning/result-pages';
 import { scripted } from '../../http/scripted.mts';
 
 const row = (more: Record<string, unknown> = {}) => ({

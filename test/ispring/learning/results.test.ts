@@ -1,5 +1,5 @@
 import { readResultRows } from '../../../src/ispring/learning/result-rows';
-import { SUCCESSFUL } from '../../../src/ispring/learning/result-status';
+import { SUCCESSFUL } from '../../../src/ispring/learning/result-statuses';
 import { readResults } from '../../../src/ispring/learning/results';
 import { addCourse, addEnrollment, addUser, startISpring } from '../../../tools/simulator/ispring/index.mts';
 import { queryOf, scripted } from '../../http/scripted.mts';

@@ -31,16 +31,16 @@ describe('The operation Explain', () => {
 		]);
 		expect(changes[0]?.steps).toEqual([
 			{
-				question: 'Is there such an employee in BambooHR?',
+				question: 'Does the employee exist in BambooHR?',
 				answer: 'Yes: Ann Exemplar, active, Operations.',
 			},
-			{ question: 'In scope?', answer: 'Yes, as somebody who works here.' },
-			{ question: 'Which account in iSpring Learn?', answer: 'None has this BambooHR id, e-mail or login.' },
+			{ question: 'In scope?', answer: 'Yes, as an active employee.' },
+			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, e-mail or login.' },
 			{ question: 'What differs?', answer: expect.stringContaining('firstName: empty → Ann') },
 			{ question: 'What happens, and why?', answer: expect.stringContaining('create: New') },
 		]);
-		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not among the chosen ones');
-		expect(changes[2]?.reason).toContain('the internal id is 2');
+		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not one of the chosen departments');
+		expect(changes[2]?.reason).toContain('the internal ID is 2');
 		expect(run.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
 			{ item: 0 },
 			{ item: 1 },

@@ -69,7 +69,7 @@ describe('A people sync with leavers', () => {
 		addEmployee(systems.bamboo, { id: '99', workEmail: 'new@example.com', department: 'New' });
 		const { error, changes } = await systems.people('sync', { options: { ...linked, maxLeavers: 3 } });
 		expect(error?.message).toBe(
-			'4 people would lose their accounts; the limit Max Leavers is 3. Nothing was written.',
+			'4 users would be deactivated; the limit Max Leavers is 3. Nothing was written.',
 		);
 		expect(error?.description).toContain('Approve Held');
 		expect([changes, systems.changes()]).toEqual([[], 0]);
@@ -79,7 +79,7 @@ describe('A people sync with leavers', () => {
 		await company(10);
 		leave(1, 3);
 		const { error } = await systems.people('sync', { options: linked });
-		expect(error?.message).toContain('3 people would lose their accounts, that is 30 % of 10 active users');
+		expect(error?.message).toContain('3 users would be deactivated (30% of 10 active users)');
 		expect(systems.changes()).toBe(0);
 	});
 
@@ -158,7 +158,7 @@ describe('A people sync with leavers', () => {
 		const { error } = await systems.people('sync', {
 			options: { ...linked, orphanAction: 'deactivate', maxLeavers: 2 },
 		});
-		expect(error?.message).toContain('3 people');
+		expect(error?.message).toContain('3 users');
 		expect(systems.changes()).toBe(0);
 	});
 

@@ -167,7 +167,7 @@ describe('The search for the account of an employee', () => {
 			{ employeeId: '1', outcome: 'done' },
 			{ employeeId: '2', action: 'none', outcome: 'skipped' },
 		]);
-		expect(changes[1]?.reason).toContain('no work e-mail of Noa Mail');
+		expect(changes[1]?.reason).toContain('no work e-mail for Noa Mail');
 		expect(summary.status).toBe('success');
 
 		await systems.people('sync', { options: { ...linked, emailFrom: 'workEmailThenHomeEmail' } });

@@ -26,13 +26,13 @@ describe('The sync node', () => {
 			'a role that does not exist',
 			{ defaultRole: { mode: 'id', value: UNKNOWN } },
 			{},
-			/^Default Role: .*no role with the id/,
+			/^Default Role: .*no role with the ID/,
 		],
 		[
 			'a root department that does not exist',
 			{ rootDepartment: { mode: 'id', value: UNKNOWN } },
 			{},
-			/^Root Department: .*no department with the id/,
+			/^Root Department: .*no department with the ID/,
 		],
 		[
 			'an invitation without text',
@@ -187,11 +187,11 @@ describe('The sync node', () => {
 		bamboo.quirks.totalIsWrong = 0;
 
 		bamboo.quirks.hiddenFields = ['workEmail'];
-		expect((await systems.people('sync')).error?.message).toContain('may not see workEmail');
+		expect((await systems.people('sync')).error?.message).toContain('cannot see workEmail');
 		bamboo.quirks.hiddenFields = [];
 
 		bamboo.quirks.withoutStatus = [...bamboo.state.employees.keys()].slice(0, 1);
-		expect((await systems.people('sync')).error?.message).toContain('may not see status');
+		expect((await systems.people('sync')).error?.message).toContain('cannot see status');
 		bamboo.quirks.withoutStatus = [];
 
 		addUser(systems.ispring);
@@ -201,7 +201,7 @@ describe('The sync node', () => {
 		systems.ispring.quirks.repeatPageToken = false;
 
 		bamboo.state.employees.clear();
-		expect((await systems.people('sync')).error?.message).toContain('no employee at all');
+		expect((await systems.people('sync')).error?.message).toContain('no employees');
 		expect(systems.changes()).toBe(0);
 	});
 

@@ -61,7 +61,7 @@ describe('A people sync with the scope Input Items', () => {
 			options: { ...options, maxLeavers: 5, maxLeaversPercent: 100 },
 			input: [{ employeeId: '1' }],
 		});
-		expect(error?.message).toContain('6 people would lose their accounts; the limit Max Leavers is 5');
+		expect(error?.message).toContain('6 users would be deactivated; the limit Max Leavers is 5');
 		expect(systems.changes()).toBe(0);
 	});
 
@@ -75,7 +75,7 @@ describe('A people sync with the scope Input Items', () => {
 			['5', 'none'],
 			['999', 'none'],
 		]);
-		expect(changes[1]?.reason).toContain('BambooHR has no employee with the id 999');
+		expect(changes[1]?.reason).toContain('BambooHR has no employee with the ID 999');
 		expect(systems.changes()).toBe(0);
 	});
 

@@ -65,7 +65,7 @@ it('An active user whose employee lost the e-mail before leaving becomes an item
 	expect(changes[0]?.reason).toContain(
 		'Irena Sample (login irena@example.com) has the same name and is active',
 	);
-	expect(summary.warnings).toContainEqual(expect.stringContaining('1 person has left and may still have'));
+	expect(summary.warnings).toContainEqual(expect.stringContaining('1 employee has left and may still have'));
 	expect(summary.counts).toMatchObject({ usersWithoutEmployee: 2 });
 });
 
@@ -125,7 +125,7 @@ describe('When nearly all employees of ten departments are inactive by mistake,'
 		const before = active();
 		for (let number = 0; number < 10; number++) {
 			const { error } = await systems.people('sync', { options: { departments: [`D${number}`] } });
-			expect(error?.message).toContain('90 people would lose their accounts');
+			expect(error?.message).toContain('90 users would be deactivated');
 		}
 		expect([active(), systems.changes()]).toEqual([before, 0]);
 	});
@@ -136,9 +136,9 @@ describe('When nearly all employees of ten departments are inactive by mistake,'
 			parameters: { scope: 'inputItems' },
 			input: [{ employeeId: '7' }],
 		});
-		expect(one.error?.message).toContain('90 people');
+		expect(one.error?.message).toContain('90 users');
 		const since = await systems.people('sync', { options: { since: '2026-01-01T00:00:00Z' } });
-		expect(since.error?.message).toContain('90 people');
+		expect(since.error?.message).toContain('90 users');
 		expect(active()).toBe(before);
 	});
 
@@ -151,7 +151,7 @@ describe('When nearly all employees of ten departments are inactive by mistake,'
 		expect(hire.error).toBeUndefined();
 		expect(hire.summary.status).toBe('success');
 		expect(statusOf('new@example.com')).toBe(1);
-		expect(hire.summary.warnings).toContainEqual(expect.stringContaining('90 more people have left'));
+		expect(hire.summary.warnings).toContainEqual(expect.stringContaining('90 more employees have left'));
 	});
 });
 

@@ -17,8 +17,8 @@ const groupsOf = (email: string) =>
 	userOf(email)?.groups.map((id) => systems.ispring.state.groups.get(id)?.name);
 const SERVER_ERROR = { kind: 'status', status: 400, body: '{}' } as const;
 
-describe('a run that carries out a plan', () => {
-	it('switches off first, then makes what is missing, then people, then supervisors', async () => {
+describe('Carrying out a plan', () => {
+	it('A run deactivates first, then creates departments and groups, then users, then supervisors.', async () => {
 		addEmployee(systems.bamboo, { id: '1', status: 'Inactive' });
 		systems.account('1');
 		addEmployee(systems.bamboo, { id: '2', supervisorEId: '3', department: 'Brand New' });
@@ -38,7 +38,7 @@ describe('a run that carries out a plan', () => {
 			'POST /users/activate',
 			'POST /user/ID/subordination',
 		]);
-		const mail = expect.stringContaining('1 person was activated, and iSpring Learn sends an e-mail');
+		const mail = expect.stringContaining('1 user was activated. iSpring Learn e-mails');
 		expect([summary.status, summary.warnings]).toEqual(['success', [mail]]);
 	});
 
@@ -66,13 +66,13 @@ describe('a run that carries out a plan', () => {
 			[
 				'failed',
 				expect.stringMatching(
-					new RegExp(`^${what.replace(/[()]/g, '\\$&')} with the ID ${other} has it already\\. [A-Z]`),
+					new RegExp(`^${what.replace(/[()]/g, '\\$&')} with the ID ${other} already has it\\. [A-Z]`),
 				),
 			],
 		]);
 	});
 
-	it('says what iSpring Learn says where nobody has the address, with the values masked', async () => {
+	it('A refusal is reported in the words of iSpring Learn, with personal values masked.', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'ava@example.com' });
 		systems.ispring.faults.push({
 			when: ({ path }) => path === '/user',
@@ -88,7 +88,7 @@ describe('a run that carries out a plan', () => {
 		);
 	});
 
-	it('ends employments when that is chosen', async () => {
+	it('A run terminates leavers when that is chosen.', async () => {
 		addEmployee(systems.bamboo, { id: '1', status: 'Inactive' });
 		addEmployee(systems.bamboo, { id: '2' });
 		const account = systems.account('1');
@@ -96,7 +96,7 @@ describe('a run that carries out a plan', () => {
 		expect(account.status).toBe(5);
 	});
 
-	it('does everything once: the second run writes nothing', async () => {
+	it('A second run writes nothing.', async () => {
 		const { bamboo, ispring } = await startMixedCompany();
 		const run = async () => await runSync(clientsFor(bamboo, ispring), optionsOf(settings));
 		await run();
@@ -107,8 +107,8 @@ describe('a run that carries out a plan', () => {
 	});
 });
 
-describe('a new account', () => {
-	it('comes into its department and group, in the role that is chosen, without a message', async () => {
+describe('A new user', () => {
+	it('A new user is created in their department, group and role, without an invitation.', async () => {
 		addEmployee(systems.bamboo, { id: '1', division: 'North' });
 		const role = [...systems.ispring.state.roles.values()].find(({ type }) => type === 'publisher');
 		await systems.sync({ defaultRole: role?.roleId ?? '' });
@@ -120,13 +120,13 @@ describe('a new account', () => {
 		expect(systems.ispring.state.mails).toEqual([]);
 	});
 
-	it('comes into the root when BambooHR has no department', async () => {
+	it('A new user is created in the root when BambooHR has no department.', async () => {
 		addEmployee(systems.bamboo, { id: '1', department: '' });
 		await systems.sync();
 		expect(userOf('sam.sample1@example.com')?.departmentId).toBe(systems.ispring.state.rootDepartmentId);
 	});
 
-	it('gets the message when that is chosen, if there is an address to send it to', async () => {
+	it('A new user is invited when that is chosen and there is an address.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
 		addEmployee(systems.bamboo, { id: '2', workEmail: '', employeeNumber: 'N2' });
 		const invitation = { sendInvitation: true, inviteText: 'Welcome' };
@@ -137,8 +137,8 @@ describe('a new account', () => {
 	});
 });
 
-describe('a changed account', () => {
-	it('keeps its other groups, whether the account adds groups or replaces them', async () => {
+describe('An existing user', () => {
+	it('An existing user keeps their other groups, whether the account adds groups or replaces them.', async () => {
 		const { ispring, bamboo } = systems;
 		const group = (name: string, isSmart = false) => addGroup(ispring, { name, isSmart }).groupId;
 		const [north, club, smart] = [group('North'), group('Book club'), group('Everybody', true)];
@@ -154,7 +154,7 @@ describe('a changed account', () => {
 		expect(groupsOf('sam.sample1@example.com')).not.toContain('North');
 	});
 
-	it('costs one request for its profile, and none for groups that it only leaves', async () => {
+	it('A profile change takes one request, and leaving groups takes no other.', async () => {
 		const north = addGroup(systems.ispring, { name: 'North' }).groupId;
 		addEmployee(systems.bamboo, { id: '1', jobTitle: 'Boss' });
 		const account = systems.account('1');
@@ -176,7 +176,7 @@ describe('a changed account', () => {
 		});
 	});
 
-	it('moves to a department of that name under the root, in any case, and no other is made', async () => {
+	it('A user moves to the department of that name under the root, in any case, and none is created.', async () => {
 		const it = addDepartment(systems.ispring, { name: 'IT' }).departmentId;
 		addEmployee(systems.bamboo, { id: '1', department: 'it' });
 		const account = systems.account('1');
@@ -189,8 +189,8 @@ describe('a changed account', () => {
 	});
 });
 
-describe('departments and groups', () => {
-	it('are made once, however many people need them and however they are spelt', async () => {
+describe('Departments and groups', () => {
+	it('A department or group is created once, however many need it and however it is spelled.', async () => {
 		addEmployee(systems.bamboo, { id: '1', department: 'IT', division: 'North' });
 		addEmployee(systems.bamboo, { id: '2', department: 'it ', division: 'NORTH' });
 		await systems.sync();
@@ -199,7 +199,7 @@ describe('departments and groups', () => {
 		expect(groupsOf('sam.sample2@example.com')).toEqual(groupsOf('sam.sample1@example.com'));
 	});
 
-	it('that exist are taken; a smart group of the name is not', async () => {
+	it('Existing departments and groups are used, but not a smart group of the same name.', async () => {
 		addGroup(systems.ispring, { name: 'North', isSmart: true });
 		const north = addGroup(systems.ispring, { name: 'north' }).groupId;
 		addEmployee(systems.bamboo, { id: '1', division: 'North' });
@@ -208,7 +208,7 @@ describe('departments and groups', () => {
 		expect(systems.requests('/group')).toEqual([]);
 	});
 
-	it('that cannot be made are the failure of those who need them, and of nobody else', async () => {
+	it('A department or group that cannot be created fails only the users who need it.', async () => {
 		systems.fail('/department', SERVER_ERROR);
 		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
 		addEmployee(systems.bamboo, { id: '2' });
@@ -221,7 +221,7 @@ describe('departments and groups', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('stop the run when the mistake is our own', async () => {
+	it('A programming error stops the run.', async () => {
 		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
 		const { clients } = systems;
 		systems.clients = { ...clients, iSpring: withBug(clients.iSpring, ({ path }) => path === '/department') };

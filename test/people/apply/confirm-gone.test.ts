@@ -17,39 +17,39 @@ const ask = async (one: ReturnType<typeof decision>) => {
 	return [one.outcome, one.reason];
 };
 
-describe('an account whose employee the lists do not have', () => {
-	it('is switched off when BambooHR says that there is no such employee', async () => {
+describe('Confirming that an employee is gone', () => {
+	it('An orphan is deactivated when BambooHR has no such employee.', async () => {
 		expect(await ask(orphan('77'))).toEqual(['planned', 'Because.']);
 		expect(systems.bamboo.log).toMatchObject([
 			{ method: 'GET', path: '/api/v1/employees/77', query: { fields: 'status' } },
 		]);
 	});
 
-	it('is left alone when BambooHR still has them', async () => {
+	it('An orphan is left alone when BambooHR still has the employee.', async () => {
 		expect(await ask(orphan('1'))).toEqual([
 			'skipped',
 			'Left alone: BambooHR still has employee 1, although its list does not.',
 		]);
 	});
 
-	it('is left alone when BambooHR does not say', async () => {
+	it('An orphan is left alone when BambooHR does not confirm that the employee is gone.', async () => {
 		systems.fail('/api/v1/employees/77', { kind: 'status', status: 403 });
 		expect(await ask(orphan('77'))).toEqual([
 			'skipped',
-			'Left alone: BambooHR did not say whether employee 77 is gone.',
+			'Left alone: BambooHR could not confirm that employee 77 is gone.',
 		]);
 		systems.forget();
 		systems.fail('/api/v1/employees/77', { kind: 'body', body: '<html>', contentType: 'text/html' });
 		expect((await ask(orphan('77')))[0]).toBe('skipped');
 	});
 
-	it('is asked about by an id that may be anything somebody wrote into the field', async () => {
+	it('BambooHR is asked safely, whatever text the stored ID is.', async () => {
 		await ask(orphan('../x?y'));
 		expect(systems.bamboo.log.map(({ path }) => path)).toEqual(['/api/v1/employees/..%2Fx%3Fy']);
 	});
 });
 
-it('nobody else is asked about', async () => {
+it('Nobody but orphans to be deactivated is asked about.', async () => {
 	await confirmGone(systems.clients.bambooHr, [
 		decision({ situation: 'orphaned', action: 'none' }),
 		decision({ situation: 'linked', action: 'deactivate' }),
@@ -57,12 +57,12 @@ it('nobody else is asked about', async () => {
 	expect(systems.bamboo.log).toEqual([]);
 });
 
-it('a mistake of our own is no answer', async () => {
+it('A programming error is not taken for an answer.', async () => {
 	const bambooHr = withBug(systems.clients.bambooHr, () => true);
 	await expect(confirmGone(bambooHr, [orphan('77')])).rejects.toBe(BUG);
 });
 
-it('a run leaves the account alone of somebody who is still there, and switches off the others', async () => {
+it('A run deactivates confirmed orphans and leaves the others alone.', async () => {
 	const [there, gone] = [systems.account('55'), systems.account('77')];
 	systems.fail('/api/v1/employees/55', {
 		kind: 'body',

@@ -25,21 +25,21 @@ async function turns(people: PendingDecision[], failing: string[] = []): Promise
 		if (failing.includes(name)) throw new Refused('No', 'Do.');
 	};
 	await inDependencyOrder(new Progress(people), async ({ name }) => await write(name), {
-		leave: async ({ name }) => await write(`${name} leaves`),
-		comeBack: async ({ name }) => await write(`${name} comes back`),
+		take: async ({ name }) => await write(`${name} takes a temporary address`),
+		undo: async ({ name }) => await write(`${name} gets the old address back`),
 	});
 	return written;
 }
 const outcomes = (people: PendingDecision[]) => people.map(({ outcome }) => outcome);
 const NOT_DONE =
-	'The address of taker still belongs to another account, whose change is not done. Do that one first, or run again.';
+	'The address of taker still belongs to another user, whose change was not made. Apply that change first, or run again.';
 
-describe('people are written', () => {
-	it('all at once when nobody waits', async () => {
+describe('Writing users in dependency order', () => {
+	it('All users are written at once when nobody waits.', async () => {
 		expect(await turns([person('a', holder('ua')), person('b')])).toEqual([['a', 'b']]);
 	});
 
-	it('after the account that gives up what they take, however long the chain is', async () => {
+	it('A user is written after the one who gives up the address, however long the chain is.', async () => {
 		const people = [
 			person('third', { waitsFor: ['u2'] }),
 			person('second', { ...holder('u2'), waitsFor: ['u1'] }),
@@ -49,7 +49,7 @@ describe('people are written', () => {
 		expect(await turns(people)).toEqual([['first', 'other'], ['second'], ['third']]);
 	});
 
-	it('after all of the accounts that give something up', async () => {
+	it('A user is written after all users who give something up.', async () => {
 		const people = [
 			person('taker', { waitsFor: ['u1', 'u2'] }),
 			person('one', { ...holder('u1'), waitsFor: ['u2'] }),
@@ -58,7 +58,7 @@ describe('people are written', () => {
 		expect(await turns(people)).toEqual([['two'], ['one'], ['taker']]);
 	});
 
-	describe('in a circle', () => {
+	describe('Addresses in a cycle', () => {
 		const circle = () => [
 			person('behind', { waitsFor: ['ua'] }),
 			person('a', { ...holder('ua'), waitsFor: ['ub'] }),
@@ -67,42 +67,57 @@ describe('people are written', () => {
 			person('free'),
 		];
 
-		it('after one of them has stepped aside', async () => {
+		it('Addresses in a cycle are written after one user has taken a temporary address.', async () => {
 			const people = circle();
-			expect(await turns(people)).toEqual([['free'], ['a leaves'], ['behind', 'c'], ['b'], ['a']]);
+			expect(await turns(people)).toEqual([
+				['free'],
+				['a takes a temporary address'],
+				['behind', 'c'],
+				['b'],
+				['a'],
+			]);
 			expect(new Set(outcomes(people))).toEqual(new Set(['planned']));
 		});
 
-		it('not at all when nobody can step aside', async () => {
+		it('Nobody in a cycle is written when no one can take a temporary address.', async () => {
 			const people = circle().slice(1);
-			expect(await turns(people, ['a leaves'])).toEqual([['free'], ['a leaves']]);
+			expect(await turns(people, ['a takes a temporary address'])).toEqual([
+				['free'],
+				['a takes a temporary address'],
+			]);
 			expect(outcomes(people)).toEqual(['failed', 'failed', 'failed', 'planned']);
 		});
 
-		it('and whoever stepped aside in vain gets the former address back', async () => {
+		it('A user who took a temporary address in vain gets the former address back.', async () => {
 			const people = circle().slice(1);
-			expect(await turns(people, ['b'])).toEqual([['free'], ['a leaves'], ['c'], ['b'], ['a comes back']]);
+			expect(await turns(people, ['b'])).toEqual([
+				['free'],
+				['a takes a temporary address'],
+				['c'],
+				['b'],
+				['a gets the old address back'],
+			]);
 			expect(outcomes(people)).toEqual(['failed', 'failed', 'planned', 'planned']);
 		});
 
-		it('and somebody who can neither go on nor back is told so', async () => {
+		it('A user who keeps the temporary address is told so.', async () => {
 			const people = circle().slice(1);
-			await turns(people, ['a', 'a comes back']);
+			await turns(people, ['a', 'a gets the old address back']);
 			expect(people[0]?.error).toBe(
 				'No. Do. Until then the user of a has a temporary login or e-mail; the next run replaces it.',
 			);
 		});
 	});
 
-	it('not when they are not planned', async () => {
+	it('Users who are not planned are not written.', async () => {
 		expect(await turns([person('done', { outcome: 'skipped' }), person('a')])).toEqual([['a']]);
 	});
 });
 
-describe('whoever takes an address fails unasked', () => {
+describe('Waiting for a user who keeps the address', () => {
 	const taker = () => person('taker', { waitsFor: ['u1', 'u2'] });
 
-	it('when one of those who have it could not give it up', async () => {
+	it('A user fails without a request when another could not give up the address.', async () => {
 		const people = [taker(), person('one', holder('u1')), person('two', holder('u2'))];
 		expect(await turns(people, ['two'])).toEqual([['one', 'two']]);
 		expect(people.map(({ outcome, error }) => [outcome, error])).toEqual([
@@ -112,7 +127,7 @@ describe('whoever takes an address fails unasked', () => {
 		]);
 	});
 
-	it('when one of them is not part of this run, or is not to be changed', async () => {
+	it('A user fails without a request when the other is not part of the run, or is not changed.', async () => {
 		const without = [taker(), person('one', holder('u1')), person('extra')];
 		expect(await turns(without)).toEqual([['one', 'extra']]);
 		expect(outcomes(without)).toEqual(['failed', 'planned', 'planned']);

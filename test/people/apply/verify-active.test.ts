@@ -25,7 +25,7 @@ function breakReadings(
 	});
 }
 
-describe('a list of users that has an empty page', () => {
+describe('A list of users with an empty page', () => {
 	beforeEach(() => {
 		for (const id of IDS) {
 			addEmployee(systems.bamboo, { id });
@@ -34,19 +34,19 @@ describe('a list of users that has an empty page', () => {
 		systems.ispring.quirks.maxPageSize = 5;
 	});
 
-	it.each([2, 3, 4])('is read again, when it is page %d, and nobody is made', async (page) => {
+	it.each([2, 3, 4])('The list is read again when page %d is empty, and nobody is created.', async (page) => {
 		breakReadings((reading) => reading === page, EMPTY);
 		expect((await systems.sync()).items).toEqual([]);
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('stops the run when it stays empty', async () => {
+	it('The run stops when the page stays empty.', async () => {
 		breakReadings((reading) => reading > 1, EMPTY);
 		await expect(systems.sync()).rejects.toThrow(IncompleteListError);
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('that ends too early by its own word makes nobody "done" whose account was there before', async () => {
+	it('A list that ends too early does not report an existing user as created.', async () => {
 		const { ispring } = systems;
 		const [owner] = ispring.state.users.values();
 		const row = { userId: owner?.userId, departmentId: systems.homeId, status: 1, fields: owner?.fields };
@@ -61,13 +61,13 @@ describe('a list of users that has an empty page', () => {
 	});
 });
 
-describe('a new account', () => {
+describe('A new user', () => {
 	beforeEach(() => {
 		for (const id of ['1', '2']) addEmployee(systems.bamboo, { id });
 	});
-	const UNCHECKED = /^New: .* Whether the account is there and active was not checked/;
+	const UNCHECKED = /^New: .* The user could not be read back/;
 
-	it('is done when it was read back', async () => {
+	it('A new user who was read back is done.', async () => {
 		const { items, summary } = await systems.sync();
 		expect(items.map(({ outcome, reason }) => [outcome, UNCHECKED.test(reason)])).toEqual([
 			['done', false],
@@ -76,7 +76,7 @@ describe('a new account', () => {
 		expect(summary.warnings).toEqual([]);
 	});
 
-	it('that the list leaves out is looked for by itself', async () => {
+	it('A new user whom the list lacks is read by ID.', async () => {
 		breakReadings((reading) => reading > 1, EMPTY);
 		const { items, summary } = await systems.sync();
 		expect(items.map(({ outcome, reason }) => [outcome, UNCHECKED.test(reason)])).toEqual([
@@ -86,7 +86,7 @@ describe('a new account', () => {
 		expect(summary).toMatchObject({ status: 'success', warnings: [] });
 	});
 
-	it('that is nowhere to be found has failed, and the error says what iSpring Learn answered', async () => {
+	it('A new user who does not exist has failed, and the error says what iSpring Learn answered.', async () => {
 		const made = {
 			kind: 'body',
 			body: '"00000000-0000-1000-8000-00000000000a"',
@@ -99,13 +99,13 @@ describe('a new account', () => {
 		const { items, summary } = await systems.sync();
 		const lost = items.find(({ outcome }) => outcome === 'failed');
 		expect(lost?.error).toMatch(
-			/^iSpring Learn answered that the account of Sam Sample\d was written, but it has no user with the ID 0{8}-/,
+			/^iSpring Learn confirmed the account of Sam Sample\d, but has no user with the ID 0{8}-/,
 		);
 		expect(items.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
 		expect(summary).toMatchObject({ status: 'partial', warnings: [lost?.error] });
 	});
 
-	it('that is somebody else has failed', async () => {
+	it('A new user who is somebody else has failed.', async () => {
 		const other = systems.account('77').userId;
 		systems.ispring.faults.push({
 			when: ({ method, path }) => method === 'POST' && path === '/user',
@@ -117,7 +117,7 @@ describe('a new account', () => {
 		]);
 	});
 
-	it('of which nobody knows is done, and says so', async () => {
+	it('A new user who could not be read back is done, and the item says so.', async () => {
 		breakReadings((reading) => reading > 1, { kind: 'status', status: 400 });
 		const { items, summary } = await systems.sync();
 		for (const { outcome, reason } of items) {
@@ -127,7 +127,7 @@ describe('a new account', () => {
 		expect(summary.warnings).toHaveLength(1);
 	});
 
-	it('that the list leaves out, and that cannot be looked for by itself, is done, and says so', async () => {
+	it('A new user whom the list lacks, and who cannot be read by ID, is done, and the item says so.', async () => {
 		breakReadings((reading) => reading > 1, EMPTY);
 		systems.ispring.faults.push({
 			when: ({ method, path }) => method === 'GET' && path.startsWith('/user/') && path.endsWith('/v2'),
@@ -143,7 +143,7 @@ describe('a new account', () => {
 	});
 });
 
-it('A role that a new account does not have is told, with the one that it has, and the account is done.', async () => {
+it('A new user with another role than the chosen one is done, and a warning names both roles.', async () => {
 	const { ispring, clients } = systems;
 	addEmployee(systems.bamboo, { id: '1' });
 	const role = [...ispring.state.roles.values()].find(({ type }) => type === 'publisher');

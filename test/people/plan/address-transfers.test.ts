@@ -31,13 +31,13 @@ function person(id: string, inBambooHr: string, inISpring: string) {
 const emailOf = (id: string) =>
 	[...ispring.state.users.values()].find(({ fields }) => fields[ID_FIELD] === id)?.fields.email;
 
-describe('an address that goes on to somebody else', () => {
+describe('An address that changes hands', () => {
 	beforeEach(() => {
 		person('1', 'info@example.com', '');
 		person('2', 'second@example.com', 'info@example.com');
 	});
 
-	it('is given up first and then taken, in one run', async () => {
+	it('The address is given up first and then taken, in one run.', async () => {
 		const { items, summary } = await runSync(clients(), { ...options, onLimit: 'stop' });
 		expect(summary.status).toBe('success');
 		expect(items.map(({ employeeId, action }) => `${employeeId} ${action}`)).toEqual([
@@ -47,7 +47,7 @@ describe('an address that goes on to somebody else', () => {
 		expect([emailOf('1'), emailOf('2')]).toEqual(['info@example.com', 'second@example.com']);
 	});
 
-	it('is taken by a plan that is applied item by item, too', async () => {
+	it('The address changes hands in a plan that is applied item by item.', async () => {
 		const plan = await runPlan(clients(), options);
 		for (const item of plan.items) {
 			const { items } = await runApply(clients(), options, [item], false);
@@ -56,21 +56,21 @@ describe('an address that goes on to somebody else', () => {
 		expect([emailOf('1'), emailOf('2')]).toEqual(['info@example.com', 'second@example.com']);
 	});
 
-	it('is not taken out of turn, and nobody is taken for somebody else', async () => {
+	it('The address is not taken before it is given up.', async () => {
 		const plan = await runPlan(clients(), options);
 		const users = structuredClone(ispring.state.users);
 		const { items } = await runApply(clients(), options, plan.items.slice(1), false);
 		expect(items.map(({ item: { outcome, error } }) => [outcome, error])).toEqual([
 			[
 				'failed',
-				'The address of Sam Sample1 still belongs to another account, whose change is not done. Do that one first, or run again.',
+				'The address of Sam Sample1 still belongs to another user, whose change was not made. Apply that change first, or run again.',
 			],
 		]);
 		expect(ispring.state.users).toEqual(users);
 	});
 });
 
-it('an address is disputed while the account that has it keeps it', async () => {
+it('An address is disputed while its user keeps it.', async () => {
 	person('1', 'info@example.com', '');
 	// The login was chosen by hand and stays, whatever the e-mail is.
 	person('2', 'second@example.com', 'second@example.com');
@@ -82,7 +82,7 @@ it('an address is disputed while the account that has it keeps it', async () => 
 	expect(first?.reason).toContain('The login info@example.com of Sam Sample1 (employee 1) belongs to');
 });
 
-describe('addresses that go round in a circle', () => {
+describe('Addresses that change hands in a cycle', () => {
 	const loginOf = (id: string) =>
 		[...ispring.state.users.values()].find(({ fields }) => fields[ID_FIELD] === id)?.fields.login;
 
@@ -102,7 +102,7 @@ describe('addresses that go round in a circle', () => {
 		expect(second.summary.requests.writes).toBe(0);
 	});
 
-	it('are put right by the next run, wherever the first is cut off', async () => {
+	it('Addresses in a cycle that was interrupted are corrected by the next run.', async () => {
 		for (let at = 1; at <= 4; at += 1) {
 			ispring.state.users.clear();
 			bamboo.state.employees.clear();

@@ -7,58 +7,58 @@ const BAD = { id: '9', why: 'broken', raw: '' };
 const check = (given: Given, settings: Partial<PeopleSettings> = {}) =>
 	assertComplete(world(given), { ...SETTINGS, ...settings });
 
-describe('lists that cannot be whole', () => {
-	it('an empty one stops the run', () => {
+describe('Lists of BambooHR that cannot be complete', () => {
+	it('An empty list of employees stops the run.', () => {
 		expect(() => check({ people: [] })).toThrow(IncompleteListError);
-		expect(() => check({ people: [] })).toThrow('BambooHR returned no employee at all.');
+		expect(() => check({ people: [] })).toThrow('BambooHR returned no employees.');
 	});
 
-	it('one in which everybody has left stops the run', () => {
+	it('A list without an active employee stops the run.', () => {
 		expect(() => check({ people: [employee({ status: 'inactive' })] })).toThrow(
-			'BambooHR returned no active employee, as if everybody had left.',
+			'BambooHR returned no active employees, as if everybody had left the company.',
 		);
 		const one = employee({ id: '2', status: 'inactive' });
 		expect(check({ people: [one, employee()] })).toEqual([]);
 	});
 
-	it('a record that cannot be read stands for somebody, who may be active', () => {
+	it('An unreadable record counts as an employee, so the list is not empty.', () => {
 		expect(check({ people: [], badEmployees: [BAD] })).toEqual([]);
 		expect(check({ people: [employee({ status: 'inactive' })], badEmployees: [BAD] })).toEqual([]);
 	});
 
-	it('only the own records of some people are enough for these, with a warning', () => {
+	it('A run about some employees accepts their own records in place of the list.', () => {
 		const warning =
-			'The list of employees in BambooHR breaks off: nobody is created or deactivated in this run, and only users who keep the BambooHR ID are updated.';
+			'BambooHR did not return the whole list of employees. This run creates and deactivates nobody, and updates only users with a stored BambooHR ID.';
 		expect(check({ isPartial: true, people: [], hiddenFields: ['status'] })).toEqual([warning]);
 	});
 });
 
-describe('a field that the key may not see', () => {
+describe('Fields that the API key cannot see', () => {
 	it.each(['status', 'workEmail', 'email', 'firstName', 'lastName'])(
 		'stops the run when it is %s, by which people are told apart',
 		(name) => {
 			expect(() => check({ hiddenFields: [name] })).toThrow(
-				`The BambooHR key may not see ${name} of every employee.`,
+				`The BambooHR API key cannot see ${name} of every employee.`,
 			);
 		},
 	);
 
-	it('stops the run with all its names, and says where to change that', () => {
+	it('Hidden status or name fields stop the run, and the error names them all.', () => {
 		expect(() => check({ hiddenFields: ['lastName', 'jobTitle', 'status'] })).toThrow(
 			expect.objectContaining({
-				message: 'The BambooHR key may not see lastName, status of every employee.',
-				hint: expect.stringContaining('Nothing was written. Let the access level of the key'),
+				message: 'The BambooHR API key cannot see lastName, status of every employee.',
+				hint: expect.stringContaining("Nothing was written. Give the key's user access"),
 			}),
 		);
 	});
 
 	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])('is "Reporting to" when it is %s', (name) => {
 		expect(check({ hiddenFields: [name] })).toEqual([
-			'The BambooHR key may not see the field Reporting to of every employee: its values in iSpring Learn stay as they are.',
+			'The BambooHR API key cannot see the field Reporting to of every employee. Its values in iSpring Learn are left unchanged.',
 		]);
 	});
 
-	it('stops the run when the settings decide by it, and is a warning otherwise', () => {
+	it('A hidden field that the settings decide by stops the run; any other is a warning.', () => {
 		const cases: Array<[string, Partial<PeopleSettings>]> = [
 			['preferredName', { nameFrom: 'preferredName' }],
 			['employeeNumber', { loginFrom: 'employeeNumber' }],
@@ -67,9 +67,9 @@ describe('a field that the key may not see', () => {
 			['jobInformationDepartment', { departments: ['Sales'] }],
 		];
 		for (const [name, settings] of cases) {
-			expect(() => check({ hiddenFields: [name] }, settings)).toThrow(`may not see ${name} `);
+			expect(() => check({ hiddenFields: [name] }, settings)).toThrow(`cannot see ${name} `);
 			expect(check({ hiddenFields: [name] })).toEqual([
-				`The BambooHR key may not see the field ${name} of every employee: its values in iSpring Learn stay as they are.`,
+				`The BambooHR API key cannot see the field ${name} of every employee. Its values in iSpring Learn are left unchanged.`,
 			]);
 		}
 	});

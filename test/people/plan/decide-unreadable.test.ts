@@ -8,7 +8,7 @@ const others = [employee({ id: '50', workEmail: 'other@example.com' })];
 const decide = (given: Given = {}, settings: Partial<PeopleSettings> = {}) =>
 	decisionOn('1', { ...given, people: [...(given.people ?? [one]), ...others] }, settings);
 
-describe('beside an account that cannot be read', () => {
+describe('While a user of iSpring Learn cannot be read', () => {
 	type Suspect = UserList['unreadable'][number];
 	const suspect = (given: Partial<Suspect>): Suspect => ({
 		id: 'u9',
@@ -20,19 +20,19 @@ describe('beside an account that cannot be read', () => {
 	const failed = {
 		action: 'none',
 		outcome: 'failed',
-		error: "The account u9 in iSpring Learn may be this person's, but could not be read: no status.",
+		error: 'The user u9 in iSpring Learn may belong to this employee, but could not be read: no status.',
 		writes: NOTHING_TO_WRITE,
 		needsAttention: true,
 	};
 
-	it('nobody is done anything to whose e-mail or login it has', () => {
+	it('An employee whose e-mail or login the unreadable user has fails.', () => {
 		expect(decide({ badUsers: [suspect({ names: ['x', 'ANN@example.com'] })] })).toMatchObject(failed);
 		const badUsers = [suspect({ names: ['e1'] })];
 		expect(decide({ badUsers }, { loginFrom: 'employeeNumber' })).toMatchObject(failed);
 		expect(decide({ badUsers })).toMatchObject({ action: 'create', outcome: 'planned' });
 	});
 
-	it('nobody is done anything to whose id it keeps', () => {
+	it('An employee whose ID the unreadable user has stored fails.', () => {
 		const badUsers = [suspect({ fields: { bamboohr_id: ' 1 ' } })];
 		expect(decide({ badUsers })).toMatchObject(failed);
 		expect(decide({ badUsers }, { employeeIdField: '' })).toMatchObject({ action: 'create' });
@@ -41,32 +41,32 @@ describe('beside an account that cannot be read', () => {
 		});
 	});
 
-	it('nobody is who works here while it says nothing at all', () => {
+	it('Every active employee without a linked user fails while the unreadable user has no name at all.', () => {
 		const badUsers: Suspect[] = [{ why: 'no object', names: [], fields: {} }];
 		expect(decide({ badUsers }).error).toBe(
-			"An account without an id in iSpring Learn may be this person's, but could not be read: no object.",
+			'A user without an ID in iSpring Learn may belong to this employee, but could not be read: no object.',
 		);
 		const people = [employee({ ...one, status: 'inactive' })];
-		expect(decide({ people, badUsers }).reason).toBe('Has left, and has no account.');
+		expect(decide({ people, badUsers }).reason).toBe('Left the company and has no account.');
 	});
 
-	it('somebody whose account keeps their id goes on; one found by an address alone does not', () => {
+	it('A linked employee goes on, and one found by an address alone fails.', () => {
 		const badUsers = [suspect({ names: ['ann@example.com'] })];
-		expect(decide({ badUsers, accounts: [accountOf(one)] })).toMatchObject({ reason: 'Nothing differs.' });
+		expect(decide({ badUsers, accounts: [accountOf(one)] })).toMatchObject({ reason: 'No differences.' });
 		const accounts = [user({ login: 'ann@example.com' })];
 		expect(decide({ badUsers, accounts })).toMatchObject({ ...failed, situation: 'matched' });
 	});
 
-	it('somebody without any address goes on as before', () => {
+	it('An employee without any address is decided as usual.', () => {
 		const people = [employee({ workEmail: null })];
 		expect(decide({ people, badUsers: [suspect({ names: [''] })] }).reason).toMatch(/^No account: /);
 	});
 });
 
-describe('an employee whose record cannot be read', () => {
+describe('An employee record that cannot be read', () => {
 	const bad = (raw: string, id?: string) => ({ why: 'hireDate is no date', raw, ...(id && { id }) });
 
-	it('fails alone, under the id if there is one', () => {
+	it('An unreadable record fails alone, under its ID if it has one.', () => {
 		const base = {
 			situation: 'unmatched',
 			action: 'none',
@@ -87,41 +87,41 @@ describe('an employee whose record cannot be read', () => {
 		});
 	});
 
-	it('may have the address that somebody new would get: nobody is made then', () => {
+	it('No user is created whose login an unreadable record may have.', () => {
 		const raw = JSON.stringify({ workEmail: 'ann@example.com' });
 		expect(decide({ badEmployees: [bad(raw, '9')] })).toMatchObject({
 			action: 'none',
 			outcome: 'failed',
 			error:
-				'The login Ann@example.com may also be that of employee 9, whose record could not be read: hireDate is no date.',
+				'The login Ann@example.com may also belong to employee 9, whose record could not be read: hireDate is no date.',
 		});
 		expect(decide({ badEmployees: [bad(raw)] }).error).toContain(
-			'may also be that of an employee without an id, whose',
+			'may also belong to an employee without an ID, whose',
 		);
 		const longer = JSON.stringify({ workEmail: 'joann@example.com' });
 		expect(decide({ badEmployees: [bad(longer, '9')] })).toMatchObject({ action: 'create' });
 	});
 });
 
-describe('while only the records of some people are here', () => {
+describe('While the list of employees is incomplete', () => {
 	const BREAKS_OFF =
-		'The list of employees in BambooHR breaks off, so nobody knows whether somebody else has the same address. Run again.';
+		'BambooHR did not return the whole list of employees, so another employee may have the same address. Run again.';
 	const partly = (given: Given) => decide({ ...given, isPartial: true });
 	const left = employee({ ...one, status: 'inactive' });
 
-	it('somebody who has left is held: nobody knows how many are due', () => {
+	it('A leaver is held, since the number of leavers is unknown.', () => {
 		expect(partly({ people: [left], accounts: [accountOf(left)] })).toMatchObject({
 			action: 'deactivate',
 			outcome: 'held',
 		});
 	});
 
-	it('nobody is whose account was found by an address alone', () => {
+	it('An employee found by an address alone is left alone.', () => {
 		const accounts = [user({ login: 'ann@example.com' })];
 		expect(partly({ people: [left], accounts })).toMatchObject({ outcome: 'failed', error: BREAKS_OFF });
 	});
 
-	it('nobody is created, but whoever is linked by ID is updated', () => {
+	it('Nobody is created.', () => {
 		expect(partly({})).toMatchObject({ action: 'none', outcome: 'failed', error: BREAKS_OFF });
 		const accounts = [accountOf(one, { fields: { job_title: 'Boss' } })];
 		expect(partly({ accounts })).toMatchObject({ action: 'update', outcome: 'planned' });

@@ -31,14 +31,14 @@ function between(
 	return differences(one, account, contextOf(everybody, settings));
 }
 
-it('an account in step differs in nothing', () => {
+it('A user in step with their employee has no differences.', () => {
 	expect(between(employee(), accountOf(employee()))).toEqual(STAYS);
 });
 
-describe('a profile', () => {
+describe('The profile', () => {
 	const one = employee({ jobTitle: 'Chief' });
 
-	it('differs where BambooHR says something else', () => {
+	it('A profile value differs when BambooHR has another value.', () => {
 		const account = accountOf(one, { login: 'sam', email: 'p1@example.com', fields: { job_title: 'Clerk' } });
 		expect(between(one, account)).toEqual({
 			...STAYS,
@@ -47,17 +47,17 @@ describe('a profile', () => {
 		});
 	});
 
-	it('differs where the account says nothing', () => {
+	it('A profile value differs when the user has none.', () => {
 		const account = accountOf({ ...one, jobTitle: null });
 		expect(between(one, account).changes).toEqual([{ field: 'jobTitle', from: null, to: 'Chief' }]);
 	});
 
-	it('stays where BambooHR is empty or hidden', () => {
+	it('A profile value stays when BambooHR has none or hides it.', () => {
 		const account = accountOf(one, { fields: { phone: '555' } });
 		expect(between({ ...one, jobTitle: null, lastName: undefined }, account)).toEqual(STAYS);
 	});
 
-	it('cannot be written with a value that is none of the choices', () => {
+	it("A value that is not one of the field's choices cannot be written.", () => {
 		const size = profileField('size', { choices: [{ name: '1', value: 'Large' }] });
 		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'size' }];
 		const huge = employee({ location: 'huge' });
@@ -67,7 +67,7 @@ describe('a profile', () => {
 		]);
 	});
 
-	it('is written where the account says nothing, also when a choice is called nothing', () => {
+	it('A value is written to a user who has none, even when one of the choices has an empty name.', () => {
 		const size = profileField('size', { choices: [{ name: '', value: 'Large' }] });
 		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'size' }];
 		const large = employee({ location: 'Large' });
@@ -78,12 +78,12 @@ describe('a profile', () => {
 	});
 });
 
-describe('a login', () => {
+describe('The login', () => {
 	const one = employee({ workEmail: 'new@example.com' });
 	const fieldsOf = (account: User, settings: Partial<PeopleSettings> = {}, who = one) =>
 		between(who, account, {}, settings).writes.fields;
 
-	it('follows the e-mail while it is the e-mail', () => {
+	it('A login that is the e-mail follows the e-mail.', () => {
 		const account = accountOf(one, { login: 'Old@Example.com', email: 'old@example.com' });
 		expect(between(one, account)).toEqual({
 			...STAYS,
@@ -95,17 +95,17 @@ describe('a login', () => {
 		});
 	});
 
-	it('stays when somebody chose it', () => {
+	it('A login that somebody chose stays.', () => {
 		const account = accountOf(one, { login: 'sam', email: 'old@example.com' });
 		expect(fieldsOf(account)).toEqual({ email: 'new@example.com' });
 	});
 
-	it('stays when logins are made from another source, which may have been the e-mail before', () => {
+	it('A login stays when logins are made from another source.', () => {
 		const account = accountOf(one, { login: 'old@example.com', email: 'old@example.com' });
 		expect(fieldsOf(account, { loginFrom: 'employeeId' })).toEqual({ email: 'new@example.com' });
 	});
 
-	it('stays while the e-mail differs in case only, or BambooHR has none', () => {
+	it('A login stays when the e-mail differs in case only.', () => {
 		const account = accountOf(one, { login: 'NEW@example.com', email: 'NEW@example.com' });
 		expect(fieldsOf(account)).toEqual({});
 		const kept = accountOf(one, { login: 'old@example.com', email: 'old@example.com' });
@@ -117,20 +117,20 @@ describe('a login', () => {
 		'new@example.com\u00a0',
 		'new@example.com\u200b',
 		'n\u00adew@example.com',
-	])('is put right where it holds what nobody can type: %j', (spelling) => {
+	])('A login that contains invisible characters is corrected.', (spelling) => {
 		const account = accountOf(one, { login: spelling, email: spelling });
 		const clean = { email: 'new@example.com', login: 'new@example.com' };
 		expect(fieldsOf(account)).toEqual(clean);
 		expect(fieldsOf(accountOf(one, clean))).toEqual({});
 	});
 
-	it('is not made for an account that has neither login nor e-mail', () => {
+	it('A user without a login and an e-mail gets no login.', () => {
 		expect(fieldsOf(accountOf(one, { login: '', email: '' }))).toEqual({ email: 'new@example.com' });
 	});
 });
 
-describe('a department', () => {
-	it('is the one of BambooHR, which may have to be made', () => {
+describe('The department', () => {
+	it('A user moves to the department of their employee, which is created if needed.', () => {
 		const one = employee({ department: 'Service' });
 		expect(between(one, accountOf(one))).toEqual({
 			...STAYS,
@@ -142,29 +142,29 @@ describe('a department', () => {
 		expect(between(inSales, lost).changes).toEqual([{ field: 'department', from: null, to: 'Sales' }]);
 	});
 
-	it('is not made while the list lacks one that somebody is in: it may be that one', () => {
+	it('No department is created while the list lacks one that users are in.', () => {
 		const one = employee({ department: 'Service' });
 		expect(between(one, accountOf(one, { departmentId: 'unseen' }))).toEqual({
 			...STAYS,
 			notes: [
-				'Stays in their department: iSpring Learn has no department Service under Sample Company, and its list of departments is incomplete, so none is made in this run.',
+				'Department unchanged: iSpring Learn has no department Service under Sample Company, and its list of departments is incomplete, so this run creates none.',
 			],
 			alerts: ['missingDepartment'],
 		});
 	});
 
-	it('stays, with a note, when it does not exist and may not be made', () => {
+	it('A user stays in their department when the right one may not be created.', () => {
 		const one = employee({ department: 'Service' });
 		expect(between(one, accountOf(one), {}, { createDepartments: false })).toEqual({
 			...STAYS,
 			notes: [
-				'Stays in their department: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
+				'Department unchanged: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 			],
 			alerts: ['missingDepartment'],
 		});
 	});
 
-	it('stays when BambooHR has none; a new account is made in the root then', () => {
+	it('A user stays in their department when BambooHR has none, and a new user is created in the root.', () => {
 		const one = employee({ department: null });
 		expect(between(one, accountOf(one))).toEqual(STAYS);
 		expect(between(one, undefined).writes.departmentName).toBeNull();
@@ -177,7 +177,7 @@ describe('a department', () => {
 	});
 });
 
-describe('a division', () => {
+describe('The group of the division', () => {
 	const groups = [
 		{ id: 'n', name: 'North', isSmart: false },
 		{ id: 's', name: 'South', isSmart: false },
@@ -185,7 +185,7 @@ describe('a division', () => {
 	const one = employee({ division: 'South' });
 	const other = employee({ id: '2', division: 'North' });
 
-	it('is a group to be in, and the former one a group to leave', () => {
+	it('A user joins the group of their new division.', () => {
 		expect(between(one, accountOf(one, { groupIds: ['n'] }), { people: [other], groups })).toEqual({
 			...STAYS,
 			changes: [{ field: 'division', from: 'North', to: 'South' }],
@@ -193,7 +193,7 @@ describe('a division', () => {
 		});
 	});
 
-	it('that is gone is left', () => {
+	it('A user leaves the group of a division that they no longer have.', () => {
 		const none = { ...one, division: null };
 		expect(between(none, accountOf(none, { groupIds: ['n'] }), { people: [other], groups })).toEqual({
 			...STAYS,
@@ -202,7 +202,7 @@ describe('a division', () => {
 		});
 	});
 
-	it('names all groups that are left', () => {
+	it('The change names all groups that are left.', () => {
 		const west = { id: 'w', name: 'West', isSmart: false };
 		const people = [other, employee({ id: '3', division: 'West' })];
 		const account = accountOf(one, { groupIds: ['n', 'w', 's'] });
@@ -211,19 +211,19 @@ describe('a division', () => {
 		]);
 	});
 
-	it('is joined by somebody new, and is nothing when divisions are no groups', () => {
+	it('A new user joins the group of their division.', () => {
 		expect(between(one, undefined).changes).toContainEqual({ field: 'division', from: null, to: 'South' });
 		expect(between(one, accountOf(one), { groups }, { divisionsAsGroups: false })).toEqual(STAYS);
 	});
 });
 
-describe('a supervisor', () => {
+describe('The supervisor', () => {
 	const boss = employee({ id: '2', firstName: 'Bo', lastName: 'Day' });
 	const one = employee({ supervisorId: '2' });
 	const ledBy = (supervisorId: string) => accountOf(one, { subordination: { type: 'manual', supervisorId } });
 	const withBoss = { people: [boss], accounts: [accountOf(boss)] };
 
-	it('is set when another leads', () => {
+	it('A user gets the supervisor whom BambooHR names.', () => {
 		const old = user({ id: 'u9', fields: { first_name: 'Old', last_name: 'Boss' } });
 		expect(between(one, ledBy('u9'), { ...withBoss, accounts: [accountOf(boss), old] })).toEqual({
 			...STAYS,
@@ -233,25 +233,25 @@ describe('a supervisor', () => {
 		expect(between(one, ledBy('unseen'), withBoss).changes).toMatchObject([{ from: 'unseen' }]);
 	});
 
-	it('stays when they lead already', () => {
+	it('A supervisor who is set already stays.', () => {
 		expect(between(one, ledBy('u2'), withBoss)).toEqual(STAYS);
 	});
 
-	it('is set in place of the one that comes from the department, be it the same', () => {
+	it('A supervisor replaces the one that comes from the department.', () => {
 		const account = accountOf(one, { subordination: { type: 'inherit', supervisorId: 'u2' } });
 		expect(between(one, account, withBoss).changes).toEqual([
 			{ field: 'supervisor', from: null, to: 'Bo Day' },
 		]);
 	});
 
-	it('is found by e-mail, too, or gets an account in the same run', () => {
+	it('A supervisor is found by e-mail when no ID is stored.', () => {
 		const matched = { people: [boss], accounts: [user({ id: 'm', login: 'p2@example.com' })] };
 		expect(between(one, accountOf(one), matched).writes.supervisorEmployeeId).toBe('2');
 		expect(between(one, accountOf(one), { people: [boss] }).writes.supervisorEmployeeId).toBe('2');
 		expect(between(one, undefined, { people: [boss] }).writes.supervisorEmployeeId).toBe('2');
 	});
 
-	it('stays, with a note, when they have no account and get none', () => {
+	it('The supervisor stays when BambooHR names nobody who has a user.', () => {
 		const gone = employee({ ...boss, status: 'inactive' });
 		expect(between(one, ledBy('u9'), { people: [gone] })).toEqual({
 			...STAYS,
@@ -259,7 +259,7 @@ describe('a supervisor', () => {
 		});
 	});
 
-	it('is taken away only when one was named and BambooHR has none', () => {
+	it('A supervisor is removed only when one was set and BambooHR has none.', () => {
 		const alone = { ...one, supervisorId: null };
 		expect(between(alone, ledBy('u2'), withBoss)).toEqual({
 			...STAYS,
@@ -271,7 +271,7 @@ describe('a supervisor', () => {
 		expect(between(alone, undefined, withBoss).writes).not.toHaveProperty('supervisorEmployeeId');
 	});
 
-	it('stays when the key may not see who it is, when it is nobody who is known, or oneself', () => {
+	it('The supervisor stays when BambooHR hides who it is.', () => {
 		expect(between({ ...one, supervisorId: undefined }, ledBy('u2'), withBoss)).toEqual(STAYS);
 		expect(between({ ...one, supervisorId: '77' }, ledBy('u2'), withBoss)).toEqual(STAYS);
 		const own = { ...one, supervisorId: '1' };
@@ -279,7 +279,7 @@ describe('a supervisor', () => {
 		expect(between(own, undefined).writes).not.toHaveProperty('supervisorEmployeeId');
 	});
 
-	it('stays when supervisors are not synced', () => {
+	it('The supervisor stays when supervisors are not synced.', () => {
 		expect(between(one, ledBy('u9'), withBoss, { syncSupervisors: false })).toEqual(STAYS);
 	});
 });

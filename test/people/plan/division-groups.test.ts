@@ -3,7 +3,7 @@ import type { User } from '../../../src/ispring/users/User';
 import { divisionGroups, groupChange } from '../../../src/people/plan/division-groups';
 import { user } from '../world.mts';
 
-describe('groups that are divisions', () => {
+describe('The group of a division', () => {
 	const group = (id: string, name: string, isSmart = false) => ({ id, name, isSmart });
 	const north = group('n', 'North');
 	const south = group('s', 'South');
@@ -20,15 +20,15 @@ describe('groups that are divisions', () => {
 	) => groupChange(division, member, divisionGroups(all, known, false));
 	const nothing = { join: [], leave: [], hasUnknownGroups: false };
 
-	it('are left as they are when the key may not see the division', () => {
+	it("A user's groups stay when the division is hidden.", () => {
 		expect(change(undefined, member('n', 'c'), groups, divisions)).toEqual(nothing);
 	});
 
-	it('stay when somebody is in the right one, in any case', () => {
+	it("A user's groups stay when they are in the group of their division.", () => {
 		expect(change('north', member('n', 'c'), groups, divisions)).toEqual(nothing);
 	});
 
-	it('change when the division does: the new one is joined, the old one left, others are nobody’s business', () => {
+	it('A user whose division changes joins the new group and leaves the old one.', () => {
 		expect(change('South', member('n', 'c'), groups, divisions)).toEqual({
 			join: ['South'],
 			leave: [north],
@@ -37,20 +37,20 @@ describe('groups that are divisions', () => {
 		expect(change('South', member('n'), groups, divisions).hasUnknownGroups).toBe(false);
 	});
 
-	it('are only left by somebody without a division', () => {
+	it('A user without a division only leaves groups.', () => {
 		expect(change(null, member('n'), groups, divisions)).toEqual({ ...nothing, leave: [north] });
 		expect(change('', member('n'), groups, divisions)).toEqual({ ...nothing, leave: [north] });
 	});
 
-	it('are joined by somebody new, also when the group has still to be made', () => {
+	it('A new user joins the group of their division.', () => {
 		expect(change('West', undefined, groups, divisions)).toEqual({ ...nothing, join: ['West'] });
 	});
 
-	it('are left besides the right one', () => {
+	it('A user in the right group still leaves the groups of other divisions.', () => {
 		expect(change('North', member('n', 's'), groups, divisions)).toEqual({ ...nothing, leave: [south] });
 	});
 
-	it('are not joined or left where they fill themselves', () => {
+	it('Nobody is added to or removed from a smart group.', () => {
 		const withSmart = [north, club, smartSouth];
 		expect(change('South', member(), withSmart, divisions)).toEqual(nothing);
 		expect(change('South', member('ss'), withSmart, divisions)).toEqual(nothing);
@@ -58,14 +58,14 @@ describe('groups that are divisions', () => {
 		expect(change('West', member('ss'), withSmart, ['North'])).toEqual({ ...nothing, join: ['West'] });
 	});
 
-	it('are joined where an ordinary group has the name of a smart one', () => {
+	it('A user joins an ordinary group that has the same name as a smart group.', () => {
 		expect(change('South', member(), [smartSouth, south], divisions)).toEqual({
 			...nothing,
 			join: ['South'],
 		});
 	});
 
-	it('are not known when a group has a name that no known division has', () => {
+	it('A group whose name is no known division is reported as unknown.', () => {
 		expect(change('North', member('s'), groups, ['North'])).toEqual({
 			join: ['North'],
 			leave: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { groupBy } from '../../../src/people/plan/group-by';
 
-it('values with the same key come together, in order, and those without a key are left out', () => {
+it('Values with the same key are grouped in order, and those with an empty key are left out.', () => {
 	const groups = groupBy(['a1', 'b1', '', 'a2'], (text) => text.charAt(0));
 	expect([...groups]).toEqual([
 		['a', ['a1', 'a2']],
@@ -9,7 +9,7 @@ it('values with the same key come together, in order, and those without a key ar
 	]);
 });
 
-it('every value with a key is in exactly one group, also with keys that objects inherit', () => {
+it('Every value with a key is in exactly one group.', () => {
 	const keys = fc.constantFrom('', 'constructor', '__proto__', 'toString', 'x');
 	fc.assert(
 		fc.property(fc.array(keys), (values) => {

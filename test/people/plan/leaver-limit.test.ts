@@ -41,7 +41,7 @@ async function withCompany({ size, leavers }: Company, use: () => Promise<void>)
 		addEmployee(bamboo, { id: String(id + 1), workEmail: email, status });
 		addUser(ispring, { fields: { login: email, email, [ID_FIELD]: String(id + 1) } });
 	}
-	// One change of another kind, to see that it is held back, too.
+	// One change with another role, to see that it is held back, too.
 	addEmployee(bamboo, { id: '77', workEmail: 'new@example.com', department: 'New' });
 	try {
 		await use();
@@ -68,8 +68,8 @@ function isOver({ size, leavers, maxLeavers, maxLeaversPercent }: Company): bool
 	return leavers.length > maxLeavers || isOverPercent;
 }
 
-describe('the limit for leavers', () => {
-	it('over it, a run writes nothing of any kind; within it, everybody who left is switched off', async () => {
+describe('The limit for leavers', () => {
+	it('A sync over the limit writes nothing at all.', async () => {
 		await fc.assert(
 			fc.asyncProperty(company, fc.constantFrom('stop' as const, 'hold' as const), async (given, onLimit) => {
 				await withCompany(given, async () => {
@@ -89,7 +89,7 @@ describe('the limit for leavers', () => {
 		);
 	}, 60_000);
 
-	it('an approved plan does exactly what was approved, and leaves those alone who changed since', async () => {
+	it('An approved plan carries out exactly what was approved.', async () => {
 		const returning = fc.uniqueArray(fc.nat({ max: 13 }), { maxLength: 4 });
 		await fc.assert(
 			fc.asyncProperty(company, returning, fc.boolean(), async (given, places, isApproved) => {
@@ -116,7 +116,7 @@ describe('the limit for leavers', () => {
 		);
 	}, 60_000);
 
-	it('cannot be walked around in batches', async () => {
+	it('The limit cannot be circumvented in batches.', async () => {
 		await fc.assert(
 			fc.asyncProperty(company, fc.integer({ min: 1, max: 3 }), async (given, batchSize) => {
 				fc.pre(isOver(given));

@@ -2,43 +2,43 @@ import type { Department } from '../../../src/ispring/organisation/departments';
 import { departmentsUnder, findRoot } from '../../../src/people/plan/organisation';
 import { ROOT, SALES } from '../world.mts';
 
-describe('the root department', () => {
-	it('is the chosen one, whatever the case of its id', () => {
+describe('The root department', () => {
+	it('The chosen department is the root, whatever the case of its ID.', () => {
 		expect(findRoot([ROOT, SALES], 'SALES')).toBe(SALES);
 	});
 
-	it('is refused when the chosen one is gone', () => {
+	it('A chosen root that no longer exists is refused.', () => {
 		expect(() => findRoot([ROOT, SALES], 'gone')).toThrow(
 			expect.objectContaining({
-				message: 'Root Department: iSpring Learn has no department with the id gone.',
+				message: 'Root Department: iSpring Learn has no department with the ID gone.',
 				hint: 'Choose one from the list, or leave it empty for the root of the account.',
 			}),
 		);
 	});
 
-	it('is the one without a parent otherwise, or the one whose parent the key cannot see', () => {
+	it('Without a choice, the only department without a parent is the root.', () => {
 		expect(findRoot([SALES, ROOT], '')).toBe(ROOT);
 		const part: Department[] = [SALES, { id: 'north', name: 'North', parentId: 'sales' }];
 		expect(findRoot(part, '')).toBe(SALES);
 	});
 
-	it('is asked for when there are several topmost departments, or none', () => {
+	it('Several top-level departments are refused until one is chosen.', () => {
 		expect(() => findRoot([SALES, { id: 'x', name: 'Other' }], '')).toThrow(
 			expect.objectContaining({
-				message: 'Root Department: iSpring Learn shows several topmost departments: Sales, Other.',
-				hint: 'Choose the one to work under.',
+				message: 'Root Department: iSpring Learn has several top-level departments: Sales, Other.',
+				hint: 'Choose the one that contains the departments to sync.',
 			}),
 		);
 		expect(() => findRoot([], '')).toThrow(
 			expect.objectContaining({
-				message: 'Root Department: iSpring Learn shows no department.',
+				message: 'Root Department: iSpring Learn returned no departments.',
 				hint: "Check the rights of the API key's owner.",
 			}),
 		);
 	});
 });
 
-it('a department is looked for directly under the root, in any case, and nowhere else', () => {
+it('A department is looked up directly under the root, by name in any case.', () => {
 	const deep = { id: 'deep', name: 'Sales', parentId: 'sales' };
 	const twin = { id: 'twin', name: 'SALES ', parentId: 'root' };
 	const departments = [ROOT, SALES, deep, twin, { id: 'it', name: 'IT', parentId: 'root' }];

@@ -9,8 +9,8 @@ const idsOf = (given: Given, settings: Partial<PeopleSettings> = {}) =>
 const orphanOf = (id: string) => user({ id: `o${id}`, fields: { bamboohr_id: id } });
 const changed = (...ids: string[]) => ({ changed: new Set(ids), deleted: new Set<string>() });
 
-describe('a plan', () => {
-	it('says something of everybody: employees, records that cannot be read, accounts of nobody', () => {
+describe('A plan', () => {
+	it('A plan has a decision on every employee, unreadable record and orphan.', () => {
 		const badEmployees = [{ id: '8', why: 'broken', raw: '' }];
 		expect(idsOf({ people: [person('1')], badEmployees, accounts: [orphanOf('9'), user()] })).toEqual([
 			'1',
@@ -19,11 +19,11 @@ describe('a plan', () => {
 		]);
 	});
 
-	it('refuses lists that cannot be whole', () => {
-		expect(() => planOf({ people: [] })).toThrow('no employee at all');
+	it('A plan is refused when the lists cannot be complete.', () => {
+		expect(() => planOf({ people: [] })).toThrow('no employees');
 	});
 
-	it('of the same world is the same, whenever it is made', () => {
+	it('The same world gives the same plan, and making it changes nothing in the world.', () => {
 		const status = fc.constantFrom('active' as const, 'inactive' as const);
 		const company = fc.array(fc.record({ status, hasAccount: fc.boolean() }), { minLength: 1, maxLength: 6 });
 		fc.assert(
@@ -36,7 +36,7 @@ describe('a plan', () => {
 		);
 	});
 
-	it('puts leavers first, and whoever takes an address after whoever gives it up', () => {
+	it('A plan puts leavers first, then new users, then the others.', () => {
 		const people = [
 			person('1', { workEmail: 'info@example.com' }),
 			person('2'),
@@ -48,13 +48,13 @@ describe('a plan', () => {
 		expect(decisionOn('1', given)).toMatchObject({ action: 'create', waitsFor: ['u2'] });
 	});
 
-	it('gives somebody new a supervisor who is new as well', () => {
+	it('A new user gets a supervisor who is new as well.', () => {
 		const people = [person('1', { supervisorId: '2' }), person('2')];
 		expect(decisionOn('1', { people }).writes.supervisorEmployeeId).toBe('2');
 		expect(idsOf({ people })).toEqual(['2', '1']);
 	});
 
-	it('gives nobody a supervisor who gets no account, is not part of the run, or has one that is disputed', () => {
+	it('Nobody gets a supervisor who gets no user in this run.', () => {
 		const led = person('1', { supervisorId: '2' });
 		const supervisor = (given: Given) => decisionOn('1', given).writes.supervisorEmployeeId;
 		expect(supervisor({ people: [led, person('2', { workEmail: null })] })).toBeUndefined();
@@ -63,23 +63,23 @@ describe('a plan', () => {
 		expect(supervisor({ people: [led, person('2')], accounts: twins })).toBeUndefined();
 	});
 
-	it('has new accounts in the role that is chosen', () => {
+	it('New users get the chosen role.', () => {
 		const role = { id: 'r1', type: 'custom', title: 'Guest', description: '' };
 		expect(planOf({ roles: [role] }, { defaultRole: 'R1' }).context.role).toBe(role);
 		expect(planOf({ roles: [role] }).context.role).toBeUndefined();
 	});
 
-	it('works under the root that is chosen', () => {
+	it('Departments are looked up under the chosen root.', () => {
 		const { context } = planOf({}, { rootDepartment: 'sales' });
 		expect(context.root.name).toBe('Sales');
 		expect(context.departments.wanted(person('1'))).toEqual({ name: 'Sales', ids: [] });
 	});
 });
 
-describe('a plan about some people', () => {
+describe('A plan about some employees', () => {
 	const people = [person('1'), person('2')];
 
-	it('decides on these and nobody else, but matches with everybody', () => {
+	it('A plan about some employees decides on them and nobody else.', () => {
 		expect(idsOf({ people, changed: changed('2') })).toEqual(['2']);
 		const twins = [person('1', { workEmail: 'a@example.com' }), person('2', { workEmail: 'a@example.com' })];
 		expect(planOf({ people: twins, changed: changed('2') }).decisions).toMatchObject([
@@ -87,7 +87,7 @@ describe('a plan about some people', () => {
 		]);
 	});
 
-	it('tells of a record that cannot be read when it is theirs, or may be', () => {
+	it('An unreadable record is part of the plan when it belongs to one of these employees.', () => {
 		const badEmployees = [
 			{ id: '8', why: 'broken', raw: '' },
 			{ id: '9', why: 'broken', raw: '' },
@@ -96,37 +96,37 @@ describe('a plan about some people', () => {
 		expect(idsOf({ people, badEmployees, changed: changed('9') })).toEqual(['9', null]);
 	});
 
-	it('has an account of nobody only when its employee is among them', () => {
+	it('An orphan is part of the plan only when its employee is among them.', () => {
 		const accounts = [orphanOf('7'), orphanOf('8')];
 		const some = { changed: new Set<string>(), deleted: new Set(['8']) };
 		expect(idsOf({ people, accounts, changed: some })).toEqual(['8']);
 	});
 });
 
-describe('accounts of nobody', () => {
+describe('Orphans', () => {
 	const accounts = [orphanOf('7'), orphanOf('8')];
 
-	it('are those whose employee is not there, not those whose record cannot be read', () => {
+	it('Users whose stored employee ID is unknown to BambooHR are orphans.', () => {
 		const badEmployees = [{ id: '7', why: 'broken', raw: '' }];
 		expect(planOf({ accounts, badEmployees }).decisions.map((one) => one.user?.id)).toContain('o8');
 		expect(planOf({ accounts, badEmployees }).decisions.map((one) => one.user?.id)).not.toContain('o7');
 	});
 
-	it('are none while a record has no id: it may be any of them', () => {
+	it('There are no orphans while an unreadable record has no ID.', () => {
 		const plan = planOf({ accounts, badEmployees: [{ why: 'broken', raw: '' }] });
 		expect(plan.decisions.map(({ situation }) => situation)).not.toContain('orphaned');
 		expect(plan.warnings).toContain(
-			'An employee record without an id came from BambooHR: nobody is taken for gone in this run.',
+			'BambooHR returned an employee record without an ID, so this run treats no employee as gone.',
 		);
 	});
 
-	it('are none while no field keeps the id', () => {
+	it('There are no orphans while no profile field stores the ID.', () => {
 		const plan = planOf({ accounts }, { employeeIdField: '' });
 		expect(plan.decisions.map(({ situation }) => situation)).toEqual(['unmatched']);
 	});
 });
 
-describe('with more leavers than the limit', () => {
+describe('A plan with more leavers than the limit', () => {
 	const leavers = ['1', '2'].map((id) => person(id, { status: 'inactive' }));
 	const stayers = Array.from({ length: 9 }, (_, place) => person(String(10 + place)));
 	const accounts = [...leavers, ...stayers].map((one) => accountOf(one));
@@ -137,12 +137,12 @@ describe('with more leavers than the limit', () => {
 		return [plan.overLimit, held.map(({ employeeId }) => employeeId)];
 	};
 
-	it('these are held with the reason, and nobody else is', () => {
+	it('Leavers over the limit are held with the reason, and nobody else is.', () => {
 		const plan = planOf(company, { maxLeavers: 1 });
-		const sentence = '2 people would lose their accounts; the limit Max Leavers is 1.';
+		const sentence = '2 users would be deactivated; the limit Max Leavers is 1.';
 		expect(plan.overLimit).toBe(sentence);
 		const [first] = plan.decisions;
-		expect(first?.reason).toBe(`Has left: BambooHR calls Sam Sample1 inactive. Held: ${sentence}`);
+		expect(first?.reason).toBe(`Left the company: inactive in BambooHR. Held: ${sentence}`);
 		expect(plan.decisions.map(({ outcome }) => outcome)).toEqual([
 			'held',
 			'held',
@@ -151,22 +151,22 @@ describe('with more leavers than the limit', () => {
 		]);
 	});
 
-	it('within it nothing is held, and nothing is said', () => {
+	it('Leavers within the limit are not held.', () => {
 		expect(planOf(company)).not.toHaveProperty('overLimit');
 		expect(outcomes(company, { maxLeavers: 2, maxLeaversPercent: 19 })[1]).toEqual([]);
 	});
 
-	it('orphans to be switched off count as leavers', () => {
+	it('Orphans to be deactivated count as leavers.', () => {
 		const given = { ...company, accounts: [...accounts, orphanOf('77')] };
 		const settings = { maxLeavers: 2, maxLeaversPercent: 100 };
 		expect(outcomes(given, { ...settings, orphanAction: 'deactivate' })[1]).toEqual(['1', '2', '77']);
 		expect(outcomes(given, settings)[1]).toEqual([]);
 	});
 
-	it('the percentage is of active accounts of employees, in scope or not', () => {
+	it('The percentage is of active users who belong to employees, in scope or not.', () => {
 		// Two of eleven are 18 %; two of ten would be 20 %.
 		const settings = { maxLeaversPercent: 18 };
-		expect(outcomes(company, settings)[0]).toContain('18 % of 11 active users');
+		expect(outcomes(company, settings)[0]).toContain('18% of 11 active users');
 		expect(outcomes(company, { maxLeaversPercent: 19 })[0]).toBeUndefined();
 		const inactive = accountOf(person('10'), { status: 'inactive' });
 		const nine = [inactive, ...accounts.filter(({ id }) => id !== 'u10')];
@@ -183,71 +183,71 @@ describe('with more leavers than the limit', () => {
 		expect(outcomes({ ...company, accounts: found }, settings)[0]).toContain('of 11 active users');
 	});
 
-	it('a run about one of them counts all who are due, orphans too', () => {
+	it('A plan about one leaver counts all leavers who are due, and orphans too.', () => {
 		const about = { ...company, isAboutSome: true, changed: changed('1') };
 		expect(outcomes(about, { maxLeavers: 1 })).toEqual([
-			'2 people would lose their accounts; the limit Max Leavers is 1.',
+			'2 users would be deactivated; the limit Max Leavers is 1.',
 			['1'],
 		]);
 		const settings = { maxLeavers: 2, orphanAction: 'deactivate' } as const;
 		const withOrphan = { ...about, accounts: [...accounts, orphanOf('77')] };
-		expect(outcomes(withOrphan, settings)[0]).toContain('3 people');
+		expect(outcomes(withOrphan, settings)[0]).toContain('3 users');
 		// While a record has no id nobody is taken for gone, so nobody counts as gone.
 		const badEmployees = [{ why: 'broken', raw: '' }];
 		expect(outcomes({ ...withOrphan, badEmployees }, settings)[0]).toBeUndefined();
 	});
 
-	it('a run since an instant counts all who are due, too', () => {
+	it('An incremental plan counts all leavers who are due.', () => {
 		expect(outcomes({ ...company, changed: changed('1') }, { maxLeavers: 1 })).toEqual([
-			'2 people would lose their accounts; the limit Max Leavers is 1.',
+			'2 users would be deactivated; the limit Max Leavers is 1.',
 			['1'],
 		]);
 	});
 
-	it('a run in which nobody is deactivated is not held up by those who are due elsewhere', () => {
+	it('A plan in which nobody is deactivated is not held up by leavers elsewhere.', () => {
 		const about = { ...company, isAboutSome: true, changed: changed('5') };
 		expect(outcomes(about, { maxLeavers: 1 })).toEqual([undefined, []]);
 		expect(planOf(about, { maxLeavers: 1 }).warnings).toEqual([
-			'2 more people have left and may still have an active user. This run does not cover them; the next full run does.',
+			'2 more employees have left and may still have an active user. This run does not cover them; the next full run does.',
 		]);
 	});
 
-	it('a run for one department counts the leavers of all of them', () => {
+	it('A plan for one department counts the leavers of all departments.', () => {
 		const spread = company.people.map((one, index) => ({ ...one, department: index % 2 ? 'Sales' : 'IT' }));
 		expect(outcomes({ ...company, people: spread }, { maxLeavers: 1, departments: ['Sales'] })[0]).toContain(
-			'2 people',
+			'2 users',
 		);
 	});
 
-	it('nobody is deactivated while the list breaks off, whatever the limit is', () => {
+	it('Nobody is deactivated while the list of employees is incomplete.', () => {
 		const partly = { ...company, isAboutSome: true, isPartial: true, changed: changed('1') };
 		expect(outcomes(partly, { maxLeavers: 1 })).toEqual([undefined, ['1']]);
 		expect(outcomes(partly)).toEqual([undefined, ['1']]);
 	});
 });
 
-describe('a plan warns', () => {
-	it('of nothing in the ordinary case', () => {
+describe('Warnings of a plan', () => {
+	it('A plan without anything unusual has no warnings.', () => {
 		expect(planOf().warnings).toEqual([]);
 		expect(planOf({ badEmployees: [{ id: '8', why: 'broken', raw: '' }] }).warnings).toEqual([]);
 	});
 
-	it('of hidden fields, of accounts that cannot be read, and of people who are found by address only', () => {
+	it('A plan warns of hidden fields, unreadable users and a missing ID field.', () => {
 		const badUsers = ['u8', 'u9'].map((id) => ({ id, why: 'broken', names: ['x'], fields: {} }));
 		expect(planOf({ hiddenFields: ['jobTitle'], badUsers }, { employeeIdField: '' }).warnings).toEqual([
-			'The BambooHR key may not see the field jobTitle of every employee: its values in iSpring Learn stay as they are.',
-			'2 accounts of iSpring Learn could not be read: nobody is created who may be one of the owners, and an owner who has left may keep access. Look at them in iSpring Learn.',
-			'No profile field keeps the BambooHR ID, so people are found by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, and a new e-mail stays the same account.',
+			'The BambooHR API key cannot see the field jobTitle of every employee. Its values in iSpring Learn are left unchanged.',
+			'2 users in iSpring Learn could not be read: no employee whom one may belong to is created, and leavers whom they belong to may keep access. Check them in iSpring Learn.',
+			'No profile field stores the BambooHR ID, so users are matched by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their e-mail changes.',
 		]);
 	});
 });
 
-describe('a plan whose Default Role manages the account', () => {
+describe('A plan whose Default Role is an administrator role', () => {
 	const roleOf = (type: string) => ({ id: 'r1', type, title: 'Chief', description: '' });
 	const warningsFor = (type: string, settings: Partial<PeopleSettings> = {}) =>
 		planOf({ roles: [roleOf(type)] }, { defaultRole: 'r1', ...settings }).warnings;
 
-	it('is made, and warns first of all that every new user becomes an administrator', () => {
+	it('The plan warns that every new user becomes an administrator.', () => {
 		const told = 'Every new user becomes an administrator: Default Role is "Chief".';
 		for (const type of ['administrator', 'department_administrator', 'Account_Administrators', 'owner']) {
 			expect(warningsFor(type, { employeeIdField: '' })[0]).toContain(told);
@@ -258,17 +258,17 @@ describe('a plan whose Default Role manages the account', () => {
 		});
 	});
 
-	it('says whom Protect Administrators does not count for, while it is on', () => {
-		expect(warningsFor('administrator')[0]).toContain('Protect Administrators does not count');
+	it('The plan says whom Protect Administrators does not protect, while it is on.', () => {
+		expect(warningsFor('administrator')[0]).toContain('Protect Administrators does not protect');
 		expect(warningsFor('administrator', { protectAdministrators: false })[0]).not.toContain('Protect');
 	});
 
-	it('is no matter of roles that only learn or teach', () => {
+	it('A plan whose Default Role is a learner or author role has no such warning.', () => {
 		for (const type of ['learner', 'publisher', 'custom']) expect(warningsFor(type)).toEqual([]);
 	});
 });
 
-describe('the names of all divisions are worth a request', () => {
+describe('Reading the names of all divisions', () => {
 	const south = person('1', { division: 'South' });
 	const groups = [
 		{ id: 'n', name: 'North', isSmart: false },
@@ -282,11 +282,11 @@ describe('the names of all divisions are worth a request', () => {
 			),
 		);
 
-	it('when somebody changes division who is in a group that may be a former one', () => {
+	it('The names of all divisions are needed when somebody changes division and is in a group that may be a former division.', () => {
 		expect(needs(['n'])).toBe(true);
 	});
 
-	it('and in no other case', () => {
+	it('The names of all divisions are not needed in any other case.', () => {
 		expect(needs([])).toBe(false);
 		expect(needs(['s', 'n'])).toBe(false);
 		expect(needs(['n'], {}, { divisions: ['South', 'North'] })).toBe(false);

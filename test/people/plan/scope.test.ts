@@ -4,63 +4,63 @@ import { employee, TODAY } from '../world.mts';
 const of = (given: Parameters<typeof employee>[0], hireDateGate = 0, departments: string[] = []) =>
 	scopeOf(employee(given), { departments, hireDateGate }, TODAY);
 
-describe('who is to have an account today', () => {
-	it('is decided by the status', () => {
-		expect(of({ status: 'active' })).toEqual({ is: 'works' });
+describe('The scope of a run', () => {
+	it('An active employee is in scope, and an inactive one is a leaver.', () => {
+		expect(of({ status: 'active' })).toEqual({ is: 'active' });
 		expect(of({ status: 'inactive' })).toEqual({ is: 'left' });
-		expect(of({ status: 'active', hireDate: null })).toEqual({ is: 'works' });
+		expect(of({ status: 'active', hireDate: null })).toEqual({ is: 'active' });
 	});
 
-	it('is no leaver, also of a department that was not chosen', () => {
+	it('An employee who starts in the future is not a leaver, even when BambooHR shows them as inactive.', () => {
 		expect(of({ department: 'Sales', status: 'inactive' }, 0, ['Service'])).toEqual({ is: 'left' });
 	});
 
-	it('is nobody of a department that was not chosen', () => {
+	it('An employee of a department that is not chosen is out of scope.', () => {
 		expect(of({ department: 'Sales' }, 0, ['Service'])).toEqual({
 			is: 'out',
-			reason: 'Out of scope: the department Sales is not among the chosen ones.',
+			reason: 'Out of scope: the department Sales is not one of the chosen departments.',
 		});
 		expect(of({ department: null }, 0, ['Service'])).toEqual({
 			is: 'out',
-			reason: 'Out of scope: no department is not among the chosen ones.',
+			reason: 'Out of scope: no department is not one of the chosen departments.',
 		});
 	});
 
-	it('is everybody of a chosen department, in any case', () => {
-		expect(of({ department: 'SALES ' }, 0, ['Service', 'sales'])).toEqual({ is: 'works' });
+	it('Every employee of a chosen department is in scope, whatever the case of its name.', () => {
+		expect(of({ department: 'SALES ' }, 0, ['Service', 'sales'])).toEqual({ is: 'active' });
 	});
 
-	it('is not yet somebody who starts later, from that day on somebody who starts', () => {
-		expect(of({ hireDate: '2026-03-10' })).toEqual({ is: 'works' });
+	it('An employee who starts later is out of scope until their first day.', () => {
+		expect(of({ hireDate: '2026-03-10' })).toEqual({ is: 'active' });
 		expect(of({ hireDate: '2026-03-11' })).toEqual({
 			is: 'out',
-			reason: 'Starts on 2026-03-11; an account may exist from that day on.',
+			reason: 'Starts on 2026-03-11; the account is created on that day.',
 		});
 	});
 
-	it('is somebody who starts within the gate, to the day', () => {
-		expect(of({ hireDate: '2026-03-11' }, 1)).toEqual({ is: 'works' });
+	it('An employee who starts within the gate is in scope, to the day.', () => {
+		expect(of({ hireDate: '2026-03-11' }, 1)).toEqual({ is: 'active' });
 		expect(of({ hireDate: '2026-03-12' }, 1)).toMatchObject({
-			reason: 'Starts on 2026-03-12; an account may exist from the day before.',
+			reason: 'Starts on 2026-03-12; the account is created the day before.',
 		});
-		expect(of({ hireDate: '2026-04-09' }, 30)).toEqual({ is: 'works' });
+		expect(of({ hireDate: '2026-04-09' }, 30)).toEqual({ is: 'active' });
 		expect(of({ hireDate: '2026-04-10' }, 30)).toMatchObject({
 			is: 'out',
-			reason: 'Starts on 2026-04-10; an account may exist from 30 days before.',
+			reason: 'Starts on 2026-04-10; the account is created 30 days before.',
 		});
 	});
 
-	it('counts a hire date within the gate for more than the status, and one further off for less', () => {
-		expect(of({ hireDate: '2026-03-12', status: 'inactive' }, 2)).toEqual({ is: 'works' });
+	it('Within the gate, a future hire date counts for more than the status.', () => {
+		expect(of({ hireDate: '2026-03-12', status: 'inactive' }, 2)).toEqual({ is: 'active' });
 		expect(of({ hireDate: '2026-03-13', status: 'inactive' }, 2)).toEqual({ is: 'left' });
 	});
 
-	it('is decided by the status from the first day on', () => {
+	it('From the first day on, the status decides.', () => {
 		expect(of({ hireDate: TODAY, status: 'inactive' }, 2)).toEqual({ is: 'left' });
 	});
 
-	it('is not changed by a termination date', () => {
-		expect(of({ terminationDate: '2026-03-09' })).toEqual({ is: 'works' });
-		expect(of({ terminationDate: '2026-12-31' })).toEqual({ is: 'works' });
+	it('A termination date changes nothing.', () => {
+		expect(of({ terminationDate: '2026-03-09' })).toEqual({ is: 'active' });
+		expect(of({ terminationDate: '2026-12-31' })).toEqual({ is: 'active' });
 	});
 });

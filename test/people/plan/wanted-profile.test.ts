@@ -14,8 +14,8 @@ function wanted(given: Partial<Employee> = {}, pairs: Mapping = [], fields = PRO
 const pairsOf = (result: ReturnType<typeof wanted>) =>
 	result.values.map(({ writeName, value }) => [writeName, value]);
 
-describe('what a profile is to say', () => {
-	it('is address, name, job title, phone and the BambooHR id', () => {
+describe('The wanted profile', () => {
+	it('The wanted profile has the address, names, job title and phone of the employee.', () => {
 		expect(pairsOf(wanted({ workPhone: '555' }))).toEqual([
 			['email', 'p1@example.com'],
 			['first_name', 'Sam'],
@@ -26,8 +26,8 @@ describe('what a profile is to say', () => {
 		]);
 	});
 
-	it('names its changes by the names that fields of an employee have', () => {
-		expect(wanted({ mobilePhone: '5' }).values.map(({ changeName }) => changeName)).toEqual([
+	it('Changes have the names that fields of an employee have.', () => {
+		expect(wanted({ mobilePhone: '5' }).values.map(({ name }) => name)).toEqual([
 			'email',
 			'firstName',
 			'lastName',
@@ -37,11 +37,11 @@ describe('what a profile is to say', () => {
 		]);
 	});
 
-	it('has the mobile phone before the phone at work', () => {
+	it('The mobile phone comes before the work phone.', () => {
 		expect(pairsOf(wanted({ mobilePhone: '1', workPhone: '2' }))).toContainEqual(['phone', '1']);
 	});
 
-	it('has the preferred name only when that is chosen and there is one', () => {
+	it('The preferred name is used only when that is chosen and there is one.', () => {
 		const rules = profileRules(PROFILE_FIELDS, SETTINGS);
 		const first = (nameFrom: 'firstName' | 'preferredName', preferredName: string | null) =>
 			wantedProfile(employee({ firstName: 'Robert', preferredName }), rules, {
@@ -53,19 +53,19 @@ describe('what a profile is to say', () => {
 		expect(first('firstName', 'Bob')).toBe('Robert');
 	});
 
-	it('leaves out what BambooHR has not, or hides', () => {
+	it('Values that BambooHR lacks or hides are left out.', () => {
 		const names = pairsOf(wanted({ workEmail: null, lastName: undefined, jobTitle: '' })).map(
 			([name]) => name,
 		);
 		expect(names).toEqual(['first_name', ID_FIELD]);
 	});
 
-	it('leaves out standard fields that the account does not list', () => {
+	it('Standard fields that the account does not list are left out.', () => {
 		const fields = [profileField('email', { type: 'email' }), profileField(ID_FIELD)];
 		expect(pairsOf(wanted({}, [], fields)).map(([name]) => name)).toEqual(['email', ID_FIELD]);
 	});
 
-	it('compares standard fields by their kind, under the name and the internal id of the account', () => {
+	it('Standard fields are compared by their type, under the name that the account gives them.', () => {
 		const fields = [profileField('MAIL', { type: 'email', infoId: 'F2' }), profileField(ID_FIELD)];
 		expect(wanted({}, [], fields).values[0]?.field).toEqual({
 			name: 'email',
@@ -77,34 +77,34 @@ describe('what a profile is to say', () => {
 	});
 });
 
-describe('a mapping', () => {
+describe('Field Mapping', () => {
 	const cost = profileField('Cost', { label: 'Cost center' });
 	const fields = [...PROFILE_FIELDS, cost];
 	const mapped = (from: string, given: Partial<Employee> = {}) =>
 		wanted(given, [[from, 'cost']], fields).values.find(({ writeName }) => writeName === 'Cost');
 
-	it('hands on the id, the status, a known field or one that was read for it', () => {
+	it('A mapping writes the ID, the status, a standard field or any other field.', () => {
 		expect(mapped('id')?.value).toBe('1');
 		expect(mapped('status')?.value).toBe('active');
 		expect(mapped('location', { location: 'Oslo' })?.value).toBe('Oslo');
 		expect(mapped('customBadge', { extra: { customBadge: 'B1' } })?.value).toBe('B1');
 	});
 
-	it('calls the change by the name of the profile field', () => {
-		expect(mapped('id')).toEqual({ writeName: 'Cost', changeName: 'Cost', field: cost, value: '1' });
+	it('A mapped change has the name of the profile field.', () => {
+		expect(mapped('id')).toEqual({ writeName: 'Cost', name: 'Cost', field: cost, value: '1' });
 	});
 
-	it('hands on nothing when the field is empty or hidden', () => {
+	it('A mapping of an empty or hidden field writes nothing.', () => {
 		expect(mapped('location')).toBeUndefined();
 		expect(mapped('location', { location: undefined })).toBeUndefined();
 	});
 
-	it('may name a field like something that every object has', () => {
+	it('A mapped field may have the name of an inherited object property.', () => {
 		expect(mapped('constructor', { extra: { constructor: 'B1' } })?.value).toBe('B1');
 		expect(extraFieldsOf({ fieldMapping: mapping([['constructor', 'a']]) })).toEqual(['constructor']);
 	});
 
-	it('adds to the id and to other mappings', () => {
+	it('A mapping is written beside the ID and other mappings.', () => {
 		const room = profileField('room');
 		const pairs = pairsOf(
 			wanted(
@@ -123,14 +123,14 @@ describe('a mapping', () => {
 		]);
 	});
 
-	it('onto a standard field takes the place of what would be there', () => {
+	it('A mapping to a standard field replaces its usual value.', () => {
 		const result = wanted({ location: 'Oslo' }, [['location', 'Job_Title']]);
 		expect(pairsOf(result)).toContainEqual(['job_title', 'Oslo']);
 		expect(pairsOf(result)).not.toContainEqual(['job_title', 'Clerk']);
-		expect(result.values.find(({ value }) => value === 'Oslo')?.changeName).toBe('jobTitle');
+		expect(result.values.find(({ value }) => value === 'Oslo')?.name).toBe('jobTitle');
 	});
 
-	it('onto a choice writes the choice, and says which text is none', () => {
+	it('A mapping to a field with choices writes the choice.', () => {
 		const size = profileField('size', { label: 'Shirt', choices: [{ name: '1', value: 'Large' }] });
 		const chosen = (location: string) =>
 			wanted({ location }, [['location', 'size']], [...PROFILE_FIELDS, size]);
@@ -141,21 +141,21 @@ describe('a mapping', () => {
 	});
 });
 
-describe('the profile fields that the settings name', () => {
-	it('have none for the id when people are found by address only', () => {
+describe('The profile fields that the settings name', () => {
+	it('There is no ID field when users are matched by address only.', () => {
 		const rules = profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: '' });
 		expect([rules.idField, rules.mapping]).toEqual([undefined, []]);
 		expect(wantedProfile(employee(), rules, SETTINGS).values).toHaveLength(4);
 	});
 
-	it('are refused under the name of the option when they do not exist', () => {
+	it('A profile field that does not exist is refused under the name of its option.', () => {
 		expect(() => profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: 'nope' })).toThrow(
 			/^Employee ID Field Name or ID: /,
 		);
 		expect(() => wanted({}, [['id', 'nope']])).toThrow(/^Field Mapping: /);
 	});
 
-	it('need, of BambooHR, only what is not always read, once each', () => {
+	it('Two values for the same profile field are refused.', () => {
 		const fieldMapping = mapping([
 			['customBadge', 'a'],
 			['customBadge', 'b'],

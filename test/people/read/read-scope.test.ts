@@ -24,13 +24,13 @@ const breakOff = () => {
 	systems.bamboo.quirks.totalIsWrong = 3;
 };
 
-describe('the employees of a run about some people', () => {
-	it('are everybody: who shares an address with whom can be told from all only', async () => {
+describe('The employees of a run about some', () => {
+	it('A run about some employees reads all, since only the whole list shows who shares an address.', async () => {
 		expect(await read(['2'])).toMatchObject({ ids: ['1', '2'], bad: [], isPartial: false });
 		expect(systems.requests('/api/v1/employees/2')).toEqual([]);
 	});
 
-	it('are their own records where the list breaks off', async () => {
+	it('A run about some employees reads their own records when the list breaks off.', async () => {
 		breakOff();
 		addCustomField(systems.bamboo, { alias: 'customBadge' });
 		const second = systems.bamboo.state.employees.get('2');
@@ -41,12 +41,12 @@ describe('the employees of a run about some people', () => {
 		expect(employees.employees[0]).toMatchObject({ status: 'active', extra: { customBadge: 'B2' } });
 	});
 
-	it('have no record when BambooHR says that there is no such employee', async () => {
+	it('An employee whom BambooHR does not have has no record.', async () => {
 		breakOff();
 		expect(await read(['77', '1'])).toMatchObject({ ids: ['1'], bad: [] });
 	});
 
-	it('have a record that cannot be read when BambooHR does not say, or hides the status', async () => {
+	it('An employee is unreadable when BambooHR does not answer, or hides the status.', async () => {
 		breakOff();
 		systems.fail('/api/v1/employees/1', { kind: 'status', status: 403 });
 		expect((await read(['1', '2'])).bad).toEqual([['1', expect.stringContaining('403')]]);
@@ -56,19 +56,19 @@ describe('the employees of a run about some people', () => {
 	});
 });
 
-describe('a run stops', () => {
-	it('when it is about everybody and the list breaks off', async () => {
+describe('Errors that stop a run', () => {
+	it('A full run stops when the list breaks off.', async () => {
 		breakOff();
 		await expect(read()).rejects.toThrow(IncompleteListError);
 	});
 
-	it('when the list fails for another reason, whomever it is about', async () => {
+	it('Every run stops when the list fails for another reason.', async () => {
 		const { bambooHr } = systems.clients;
 		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.endsWith('/employees'));
 		await expect(read(['1'])).rejects.toBe(BUG);
 	});
 
-	it('when the mistake is our own', async () => {
+	it('A programming error stops the run.', async () => {
 		breakOff();
 		const { bambooHr } = systems.clients;
 		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.endsWith('/employees/1'));

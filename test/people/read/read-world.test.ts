@@ -32,17 +32,17 @@ const decided = async (...given: Parameters<typeof read>) => {
 	return [plan.context.world.changed !== undefined, plan.decisions.map(({ employeeId }) => employeeId)];
 };
 
-describe('a run since an instant', () => {
+describe('An incremental run', () => {
 	const SINCE = '2026-03-10T10:00:00+02:00';
 	const FROM = '2026-03-10T07:50:00Z';
 
-	it('asks for what changed since ten minutes earlier, in UTC, and is over when that is nothing', async () => {
+	it('An incremental run asks from ten minutes earlier, in UTC, and ends when nothing has changed.', async () => {
 		expect(await read({}, { since: SINCE })).toBeUndefined();
 		expect(systems.bamboo.log).toMatchObject([{ path: '/api/v1/employees/changed', query: { since: FROM } }]);
 		expect(systems.ispring.log).toEqual([]);
 	});
 
-	it('decides on those who changed, and on accounts of those who are gone', async () => {
+	it('An incremental run decides on changed employees and on users of deleted ones.', async () => {
 		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss', lastChanged: '2026-03-10T08:00:00+00:00' });
 		expect(await decided({}, { since: SINCE })).toEqual([true, ['2']]);
 		removeEmployee(systems.bamboo, '1');
@@ -51,12 +51,15 @@ describe('a run since an instant', () => {
 		expect(await decided({}, { since: SINCE })).toEqual([true, ['1']]);
 	});
 
-	it.each([403, 404] as const)('is a full one when the key may not ask for changes (%s)', async (status) => {
-		systems.bamboo.quirks.changedRefused = status;
-		expect(await decided({}, { since: SINCE })).toEqual([false, ['1', '2']]);
-	});
+	it.each([403, 404] as const)(
+		'A run is a full one when the API key cannot ask for changes (%s).',
+		async (status) => {
+			systems.bamboo.quirks.changedRefused = status;
+			expect(await decided({}, { since: SINCE })).toEqual([false, ['1', '2']]);
+		},
+	);
 
-	it('stops when BambooHR fails to answer, or the mistake is our own', async () => {
+	it('A run stops when BambooHR fails to answer, or on a programming error.', async () => {
 		systems.bamboo.quirks.changedRefused = 401;
 		await expect(read({}, { since: SINCE })).rejects.toThrow('401');
 		const { clients } = systems;
@@ -65,24 +68,24 @@ describe('a run since an instant', () => {
 	});
 });
 
-describe('a full run and one about some', () => {
-	it('decide on everybody, and on these', async () => {
+describe('Full runs and runs about some employees', () => {
+	it('A full run decides on everybody, and a run about some on these.', async () => {
 		expect(await decided()).toEqual([false, ['1', '2']]);
 		expect(await decided({}, { only: ['2'] })).toEqual([true, ['2']]);
 	});
 
-	it('about some does not matter since when, and takes nobody else for gone', async () => {
+	it('A run about some employees ignores the last run, and treats nobody else as gone.', async () => {
 		systems.account('77');
 		systems.account('78');
 		expect(await decided({}, { only: ['77'], since: '2026-03-10T10:00:00Z' })).toEqual([true, ['77']]);
 		expect(systems.requests('/api/v1/employees/changed')).toEqual([]);
 	});
 
-	it('about nobody is over at once', async () => {
+	it('A run about nobody ends at once.', async () => {
 		expect(await read({}, { only: [] })).toBeUndefined();
 	});
 
-	it('knows that it is about some, and that the list broke off', async () => {
+	it('A run knows that it is about some employees, and that the list broke off.', async () => {
 		const worldOf = async (more: Partial<Reading>) => await read({}, more);
 		expect(await worldOf({})).toMatchObject({ isAboutSome: false, isPartial: false, today: TODAY });
 		expect(await worldOf({})).not.toHaveProperty('changed');
@@ -91,22 +94,22 @@ describe('a full run and one about some', () => {
 	});
 });
 
-describe('what is read', () => {
-	it('are BambooHR fields that a mapping needs', async () => {
+describe('What a run reads', () => {
+	it('A run reads the BambooHR fields that a mapping needs.', async () => {
 		const fieldMapping = [{ bambooHrField: 'city', iSpringField: 'phone' }];
 		changeEmployee(systems.bamboo, '1', { city: 'Oslo' });
 		const plan = await planned({ fieldMapping });
 		expect(plan?.context.employeesById.get('1')?.extra).toEqual({ city: 'Oslo' });
 	});
 
-	it('are groups only when divisions are groups', async () => {
+	it('A run reads groups only when divisions are groups.', async () => {
 		await read({ divisionsAsGroups: false });
 		expect(systems.requests('/groups')).toEqual([]);
 		addGroup(systems.ispring, { name: 'North' });
 		expect((await read())?.groups).toMatchObject([{ name: 'North' }]);
 	});
 
-	it('are roles only when one is chosen, or an account does not say what kind its role is', async () => {
+	it("A run reads roles only when one is chosen, or a user's role type is unknown.", async () => {
 		await read();
 		expect(systems.requests('/role')).toEqual([]);
 		const role = addRole(systems.ispring, { title: 'Guest' }).roleId;
@@ -115,7 +118,7 @@ describe('what is read', () => {
 	});
 });
 
-describe('an account that does not say what kind its role is', () => {
+describe('A user whose role type is unknown', () => {
 	beforeEach(() => {
 		const { iSpring } = systems.clients;
 		systems.clients.iSpring = {
@@ -133,7 +136,7 @@ describe('an account that does not say what kind its role is', () => {
 		return isUser && JSON.stringify(value).includes('sample2') ? omit(value, ['role', 'userRoles']) : value;
 	}
 
-	it('has the roles read, once, since rights beyond those of a learner matter', async () => {
+	it('Roles are read once, since permissions beyond those of a learner matter.', async () => {
 		const world = await read();
 		expect(world?.users.users.filter(({ roleTypes }) => roleTypes.length === 0)).toHaveLength(1);
 		expect(world?.roles.length).toBeGreaterThan(0);
@@ -144,32 +147,32 @@ describe('an account that does not say what kind its role is', () => {
 	});
 });
 
-describe('chosen departments', () => {
-	it('that somebody is in, in any case, need no further request', async () => {
+describe('Chosen departments', () => {
+	it('Departments with employees need no further request.', async () => {
 		expect(await decided({ departments: ['operations'] })).toEqual([false, ['1', '2']]);
 		expect(systems.requests(DIVISIONS)).toEqual([]);
 	});
 
-	it('that nobody is in may be empty: BambooHR’s own list tells', async () => {
+	it("A department without employees may be empty: BambooHR's own list decides.", async () => {
 		systems.bamboo.state.lists.department.push({ id: '5', name: 'Empty', archived: false });
 		await expect(read({ departments: ['Operations', 'EMPTY'] })).resolves.toBeDefined();
 	});
 
-	it('that are gone stop the run, with their names', async () => {
+	it('Departments that no longer exist stop the run, with their names.', async () => {
 		await expect(read({ departments: ['Operations', 'Zeppelins', 'Airships'] })).rejects.toMatchObject({
 			message: 'Department Names or IDs: BambooHR has no department called "Zeppelins", "Airships".',
 			hint: 'Choose from the list again: it may have been renamed.',
 		});
 	});
 
-	it('that nobody is in stop the run when the list may not be seen', async () => {
+	it('Departments without employees stop the run when the list is not accessible.', async () => {
 		systems.bamboo.state.lists.department.push({ id: '5', name: 'Empty', archived: false });
 		systems.fail(DIVISIONS, { kind: 'status', status: 403 });
 		await expect(read({ departments: ['Empty'] })).rejects.toThrow('no department called "Empty"');
 	});
 });
 
-describe('the names of all divisions', () => {
+describe('The names of all divisions', () => {
 	beforeEach(() => {
 		const old = addGroup(systems.ispring, { name: 'Former' }).groupId;
 		changeEmployee(systems.bamboo, '1', { division: 'North' });
@@ -178,29 +181,29 @@ describe('the names of all divisions', () => {
 	const leaves = async () =>
 		(await planned())?.decisions.flatMap(({ writes }) => writes.leaveGroupIds).length;
 
-	it('are asked for when a group may be a former division', async () => {
+	it('The names of all divisions are read when a group may be a former division.', async () => {
 		systems.bamboo.state.lists.division.push({ id: '6', name: 'Former', archived: true });
 		expect(await leaves()).toBe(2);
 		expect(systems.requests(DIVISIONS)).toHaveLength(1);
 	});
 
-	it('are not asked for otherwise', async () => {
+	it('The names of all divisions are not read otherwise.', async () => {
 		changeEmployee(systems.bamboo, '1', { division: '' });
 		expect(await leaves()).toBe(0);
 		expect(systems.requests(DIVISIONS)).toEqual([]);
 	});
 
-	it('are those in use when the list may not be seen', async () => {
+	it('The divisions in use are enough when the list is not accessible.', async () => {
 		systems.fail(DIVISIONS, { kind: 'status', status: 403 });
 		expect(await leaves()).toBe(0);
 	});
 
-	it('make a full run no other, nor one about some', async () => {
+	it('Reading the divisions does not change whether a run is full or about some.', async () => {
 		expect(await decided()).toMatchObject([false, { length: 2 }]);
 		expect(await decided({}, { only: ['1'] })).toEqual([true, ['1']]);
 	});
 
-	it('stop the run when the mistake is our own', async () => {
+	it('A programming error while reading the divisions stops the run.', async () => {
 		const { bambooHr } = systems.clients;
 		systems.clients.bambooHr = withBug(bambooHr, ({ path }) => path.startsWith(DIVISIONS));
 		await expect(planned()).rejects.toBe(BUG);

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { ResultFilter } from '../../../../src/ispring/learning/results';
+import type { ResultFilter } from '../../../../src/ispring/learning/result-pages';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { readOptions, coursesFilter, dateFilter, departmentsFilter, usersFilter } from '../../shared/filters';
 import { filtersCollection } from '../../../shared/collections';

@@ -1,4 +1,4 @@
-import { createUser, newFields } from '../../../../src/users/create-user';
+import { createAndReadBack, newFields } from '../../../../src/users/create-user';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
@@ -69,10 +69,7 @@ async function execute({ parameters, shared, hint }: ISpringRun): Promise<Output
 	};
 
 	const created = await withExplanation(
-		createUser(shared.transport, wanted, {
-			isKnownNew: false,
-			...(invitationMessage === undefined ? {} : { invitationMessage }),
-		}),
+		createAndReadBack(shared.transport, wanted, invitationMessage),
 		async (refusal) =>
 			await explainUserRefusal(shared, refusal, { ...sentUser(wanted), newFields: newFields(wanted) }),
 	);

@@ -1,7 +1,7 @@
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import { isSameId } from '../../../../src/ispring/same-id';
-import { missingFields } from '../../../../src/users/profile-values';
+import { missingFields } from '../../../../src/users/required-fields';
 import { takenBy } from '../../../../src/users/taken-by';
 import type { WantedUser } from '../../../../src/users/user-differences';
 import { mayBeInput, takenError } from '../../../../src/users/why-taken';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { findUsers, type UserFilter } from '../../../../src/ispring/users/find-users';
 import { recordToUser } from '../../../../src/ispring/users/user-shape';
-import { OLDER_USER_LIST_WARNING } from '../../../../src/ispring/users/older-user-list';
+import { OLDER_USER_LIST_WARNING } from '../../../../src/ispring/users/older-user-list-warning';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ProfileField } from '../../../../src/ispring/users/profile-fields';
 import { uuidShape } from '../../../../src/ispring/shapes';
-import { findProfileField } from '../../../../src/users/profile';
+import { findProfileField } from '../../../../src/users/find-profile-field';
 import type { UserKey } from '../../../../src/users/match-user';
 import { standardNameIn } from '../../../../src/users/standard-fields';
 import type { Upsert } from '../../../../src/users/upsert-user';

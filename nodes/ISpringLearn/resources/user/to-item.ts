@@ -1,6 +1,6 @@
 import { isUnreadable, type User } from '../../../../src/ispring/users/User';
 import type { Role as AnyRole } from '../../../../src/ispring/users/roles';
-import { lacksRole } from '../../../../src/users/given-role';
+import { lacksRole } from '../../../../src/users/lacks-role';
 import type { CreatedUser } from '../../../../src/users/create-user';
 
 type Role = Pick<AnyRole, 'id'>;

@@ -210,9 +210,9 @@ describe('iSpring Learn: Create user', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: `Email: Ada (login ada) with the ID ${ada.userId} has it already. [Item 1]` },
-			{ error: `Login: Ada (login ada) with the ID ${ada.userId} has it already. [Item 2]` },
-			{ error: 'Profile Fields: iSpring Learn requires "Cost center". [Item 3]' },
+			{ error: `Email: Ada (login ada) with the ID ${ada.userId} already has it. [Item 1]` },
+			{ error: `Login: Ada (login ada) with the ID ${ada.userId} already has it. [Item 2]` },
+			{ error: 'Profile Fields: iSpring Learn requires "Cost center", and there is no value. [Item 3]' },
 			{
 				error:
 					'Group Names or IDs: "All drivers" is a smart group, whose members are determined by its rules. [Item 4]',
@@ -227,6 +227,6 @@ describe('iSpring Learn: Create user', () => {
 	it('does not mistake an existing user for the new one', async () => {
 		addUser(service.ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
 		const run = await service.run('user', 'create', { parameters, input: [{ email: 'ada@example.com' }] });
-		expect(run.error?.message).toMatch(/^Login: ada@example.com .* has it already\. \[Item 1\]$/);
+		expect(run.error?.message).toMatch(/^Login: ada@example.com .* already has it\. \[Item 1\]$/);
 	});
 });

@@ -129,7 +129,7 @@ describe('iSpring Learn: Update user', () => {
 				{ groups: [NOBODY] },
 				`Group Names or IDs: the ID ${NOBODY} does not exist in iSpring Learn. [Item 5]`,
 			],
-			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} has it already. [Item 6]`],
+			[{ login: 'BOB' }, `Login: bob (login bob) with the ID ${bob.userId} already has it. [Item 6]`],
 			[
 				{ managed: [NOBODY] },
 				'Update Fields > Managed Department Names or IDs: managed departments require a Role, and none is selected. [Item 7]',

@@ -182,7 +182,10 @@ describe('iSpring Learn: Create or update user', () => {
 		const smart = addGroup(ispring, { name: 'Everybody', isSmart: true });
 		const bob = { match: 'bob@example.com' };
 		const cases: Array<[object, string | RegExp]> = [
-			[{ match: 'ada@example.com' }, new RegExp(`^Match Value: two users fit: .*${ada.userId} and .*Item 1`)],
+			[
+				{ match: 'ada@example.com' },
+				new RegExp(`^Match Value: two users match: .*${ada.userId} and .*Item 1`),
+			],
 			[{}, 'Match Value: it is empty. [Item 2]'],
 			[{ match: 'ada' }, 'Match Value: "ada" is not a valid email address. [Item 3]'],
 			[{ matchBy: 'userId', match: 'ada' }, 'Match Value: "ada" is not a valid iSpring Learn ID. [Item 4]'],
@@ -210,7 +213,7 @@ describe('iSpring Learn: Create or update user', () => {
 			],
 			[
 				{ matchBy: 'login', match: 'ada', email: 'other@example.com' },
-				/^Email: ADA@example.com .* has it already\. \[Item 12\]$/,
+				/^Email: ADA@example.com .* already has it\. \[Item 12\]$/,
 			],
 		];
 		const before = users().length;

@@ -1,0 +1,53 @@
+import type { Department } from '../../ispring/organisation/departments';
+import type { Role } from '../../ispring/users/roles';
+import { findRole } from '../check-settings';
+import type { Memory } from '../memory/Memory';
+import type { PeopleSettings } from '../settings';
+import { departmentRules, type DepartmentRules } from './department-rules';
+import { divisionGroups, type DivisionGroups } from './division-groups';
+import { unlistedGroups } from './incomplete-organisation';
+import { findRoot } from './organisation';
+import { profileRules, type ProfileRules } from './profile-rules';
+import type { RoleKnowledge } from './role-types';
+import type { World } from './World';
+
+/** What the settings and the lists of both systems say, before any employee is looked at. */
+export interface PlanRules {
+	world: World;
+	settings: PeopleSettings;
+	profile: ProfileRules;
+	/** The department under which BambooHR's departments are. */
+	root: Department;
+	/** The role that new users get; undefined = the account's learner. */
+	role: Role | undefined;
+	roles: RoleKnowledge;
+	departments: DepartmentRules;
+	groups: DivisionGroups;
+	/** What earlier runs remember, and what this one has seen. */
+	memory: Memory;
+	/** Also write what iSpring Learn is known to keep in another form. */
+	writesKept: boolean;
+}
+
+/** @throws ParameterError when a setting names what does not exist */
+export function planRules(
+	world: World,
+	given: PeopleSettings,
+	remembered: Pick<PlanRules, 'memory' | 'writesKept'>,
+): PlanRules {
+	const settings = world.areGroupsHidden ? { ...given, divisionsAsGroups: false } : given;
+	const profile = profileRules(world.profileFields, settings);
+	const root = findRoot(world.departments, settings.rootDepartment);
+	const role = findRole(world.roles, settings.defaultRole);
+	return {
+		...remembered,
+		world,
+		settings,
+		profile,
+		root,
+		role,
+		roles: { roles: world.roles, defaultRole: role },
+		departments: departmentRules(world, root, settings),
+		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
+	};
+}

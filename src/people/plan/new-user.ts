@@ -1,0 +1,85 @@
+import type { Employee } from '../../bamboohr/employees/Employee';
+import { missingFields } from '../../users/required-fields';
+import type { Classified } from './Classified';
+import type { Decision } from './Decision';
+import { failure } from './Decision';
+import { employeeName, malformedEmailOf } from './names';
+import { plannedProfile, type PlannedProfile } from './planned-profile';
+import type { PlanRules } from './PlanRules';
+import { unreadableEmployeeWith } from './unreadable-rivals';
+
+type Refusal = Pick<Decision, 'reason' | 'needsAttention'> &
+	Partial<Pick<Decision, 'outcome' | 'error' | 'alerts'>>;
+
+/**
+ * The employees who get a user in this run: a supervisor may be among them. Whether somebody gets one does not depend on
+ * supervisors.
+ */
+export function findNewUsers(
+	classified: ReadonlyMap<Employee, Classified>,
+	rules: PlanRules,
+): ReadonlySet<Employee> {
+	const isCreated = ({ employee, scope, match, login, obstacle, isSelected }: Classified) =>
+		isSelected &&
+		scope.is === 'active' &&
+		match.situation === 'unmatched' &&
+		obstacle === undefined &&
+		whyNotCreated(employee, login, rules) === undefined &&
+		newProfile(employee, login, rules).problems.length === 0;
+	return new Set([...classified.values()].filter(isCreated).map(({ employee }) => employee));
+}
+
+/** Why an employee gets no user, whatever their profile is to be; undefined when nothing stands in the way. */
+export function whyNotCreated(
+	employee: Employee,
+	login: string | null,
+	rules: PlanRules,
+): Refusal | undefined {
+	if (login === null) return { ...whyNoLogin(employee, rules), needsAttention: true };
+	const rival = unreadableEmployeeWith(login, rules);
+	if (rival !== undefined) return failure([rival]);
+	const { whyNotCreated: why } = rules.departments.wanted(employee);
+	if (why === undefined) return undefined;
+	return { reason: `No account: ${why}`, needsAttention: true, alerts: ['missingDepartment'] };
+}
+
+/** The profile of a new user, with what is missing among the problems. */
+export function newProfile(employee: Employee, login: string | null, rules: PlanRules): PlannedProfile {
+	const planned = plannedProfile(employee, undefined, undefined, rules);
+	if (login === null) return planned;
+	const fields = { ...planned.fields, login };
+	const missing = missingFields(rules.profile.profileFields, fields);
+	const labels = missing.map((label) => `the profile field "${label}"`).join(', ');
+	return {
+		...planned,
+		changes: [{ field: 'login', from: null, to: login }, ...planned.changes],
+		fields,
+		problems: [
+			...planned.problems,
+			...(missing.length > 0 ? [`iSpring Learn requires ${labels}, for which BambooHR has no value.`] : []),
+		],
+	};
+}
+
+/** Why there is nothing that a login could be made from, and what to do. */
+function whyNoLogin(
+	employee: Employee,
+	{ settings }: PlanRules,
+): Pick<Decision, 'reason'> & Pick<Refusal, 'alerts'> {
+	const name = employeeName(employee);
+	if (settings.loginFrom === 'employeeNumber') {
+		return {
+			reason: `No account: BambooHR has no employee number for ${name}, and the login is made from it. Enter it in BambooHR.`,
+		};
+	}
+	const malformed = malformedEmailOf(employee, settings);
+	const what = settings.emailFrom === 'workEmail' ? 'work e-mail' : 'e-mail';
+	if (malformed === null)
+		return {
+			reason: `No account: BambooHR has no ${what} for ${name}, so there is no login. Enter it in BambooHR.`,
+		};
+	return {
+		reason: `No account: the ${what} of ${name} in BambooHR is not a valid address ("${malformed}"), so there is no login. Correct it in BambooHR.`,
+		alerts: ['malformedEmail'],
+	};
+}

@@ -1,0 +1,95 @@
+import { partition } from 'lodash';
+import type { Employee } from '../../bamboohr/employees/Employee';
+import type { User } from '../../ispring/users/User';
+import { compareProfile, hasValue, type ProfileDifferences } from '../../users/compare-profile';
+import { fieldValueOf, isFieldUnread } from '../../users/field-value';
+import type { ProfileValue } from '../../users/profile-target';
+import { isSameValue } from '../../users/same-value';
+import type { LeftValue } from '../memory/left-values';
+import { isKeptAs } from '../memory/Memory';
+import { userOf, type Classified } from './Classified';
+import { emailOf, loginOf } from './names';
+import type { PlanRules } from './PlanRules';
+import { isProtected } from './protection';
+import type { TakenAddresses } from './taken-addresses';
+import { wantedProfile } from './wanted-profile';
+
+const LOGIN = { writeName: 'login', name: 'login', field: { name: 'login', type: 'login', choices: [] } };
+
+export interface PlannedProfile extends ProfileDifferences {
+	/** Names of the values that iSpring Learn gives in a form that cannot be read: they are not known to differ. */
+	unread: string[];
+	/** Values that differ and are not written, since iSpring Learn keeps them in another form. */
+	left: LeftValue[];
+	/** Why the profile cannot be written at all, as sentences. */
+	problems: string[];
+}
+
+/**
+ * How the profile of an employee's user is to change.
+ *
+ * @param user undefined for a new user
+ * @param taken who has, and keeps, the addresses that the employee is to have
+ */
+export function plannedProfile(
+	employee: Employee,
+	user: User | undefined,
+	taken: TakenAddresses | undefined,
+	rules: PlanRules,
+): PlannedProfile {
+	const { profile, settings } = rules;
+	const wanted = wantedProfile(employee, profile, settings);
+	const values = wanted.values.filter(({ name }) => !(name === 'email' && taken?.email));
+	const [unread, readable] = partition(
+		values,
+		({ field }) => user !== undefined && isFieldUnread(user, field),
+	);
+	const [kept, compared] = partition(readable, (value) => user !== undefined && isKept(user, value, rules));
+	const differences = compareProfile(user, compared);
+	// While the e-mail is left as it is, so is the login made from it.
+	const isEmailKept = taken !== undefined || kept.some(({ name }) => name === 'email');
+	const login = user && !isEmailKept ? followingLogin(employee, user, settings) : null;
+	if (user && login !== null) {
+		differences.changes.push({ field: 'login', from: user.login, to: login });
+		differences.fields.login = login;
+		differences.values.push({ ...LOGIN, value: login });
+	}
+	return {
+		...differences,
+		unread: unread.map(({ name }) => name),
+		left: kept.map(({ name, field, value }) => ({
+			field: name,
+			wanted: value,
+			current: user ? fieldValueOf(user, field) : '',
+		})),
+		problems: wanted.problems,
+	};
+}
+
+/** Whether a value differs only because iSpring Learn keeps it in another form, as far as earlier runs have learned. */
+function isKept(user: User, wanted: ProfileValue, { memory, writesKept }: PlanRules): boolean {
+	if (writesKept || hasValue(user, wanted)) return false;
+	const there = { id: user.id, field: wanted.writeName, wanted: wanted.value };
+	return isKeptAs(memory, there, fieldValueOf(user, wanted.field));
+}
+
+/** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */
+function followingLogin(employee: Employee, user: User, settings: PlanRules['settings']): string | null {
+	if (settings.loginFrom !== 'email') return null;
+	const email = emailOf(employee, settings);
+	const isSame = (one: string, other: string) => isSameValue(one, other, { type: 'email', choices: [] });
+	const wasEmail = user.login !== '' && isSame(user.login, user.email);
+	return wasEmail && email && !isSame(user.email, email) ? loginOf(employee, settings) : null;
+}
+
+/** The profile fields that the user of an employee is given in this run; none when this user is not written. */
+export function fieldsToWrite(
+	{ employee, scope, match, obstacle }: Classified,
+	taken: TakenAddresses | undefined,
+	rules: PlanRules,
+): Record<string, string> {
+	const user = userOf(match);
+	if (!user || scope.is !== 'active' || obstacle !== undefined || isProtected(user, rules)) return {};
+	const { fields, problems } = plannedProfile(employee, user, taken, rules);
+	return problems.length > 0 ? {} : fields;
+}

@@ -1,0 +1,26 @@
+import type { User } from '../ispring/users/User';
+import { emailAddressKey } from '../text/email-address';
+
+/** What no two users may have. */
+export const ADDRESSES = ['login', 'email'] as const;
+
+type Addresses = Pick<User, (typeof ADDRESSES)[number]>;
+
+/** Whether a user has a login or e-mail that others can take once these fields are written. */
+export function givesUp(
+	user: Addresses,
+	fields: Readonly<Record<string, string>>,
+	name: (typeof ADDRESSES)[number],
+): boolean {
+	const [old, next] = [emailAddressKey(user[name]), fields[name]];
+	return old !== '' && next !== undefined && emailAddressKey(next) !== old;
+}
+
+/**
+ * The logins and e-mails that a user has, and that others can take once these fields are written.
+ *
+ * @returns keys to compare by (`emailAddressKey`)
+ */
+export function addressesGivenUp(user: Addresses, fields: Readonly<Record<string, string>>): string[] {
+	return ADDRESSES.filter((name) => givesUp(user, fields, name)).map((name) => emailAddressKey(user[name]));
+}
