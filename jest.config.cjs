@@ -1,6 +1,7 @@
 /** Tests are .ts and .mts files. swc compiles both for Jest; `npm run typecheck` checks their types. */
 module.exports = {
-	testEnvironment: 'node',
+	testEnvironment: '<rootDir>/test/support/once-per-worker/environment.cjs',
+	moduleNameMapper: { '^(n8n-core|n8n-workflow)$': '<rootDir>/test/support/once-per-worker/$1.cjs' },
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'cjs', 'json', 'node'],
 	transform: {

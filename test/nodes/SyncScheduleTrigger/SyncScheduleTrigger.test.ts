@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { DateTime } from 'luxon';
 import { SyncScheduleTrigger } from '../../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
 import { TriggerUnderTest } from '../../support/trigger.mts';

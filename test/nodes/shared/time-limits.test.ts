@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 import { transportTo } from '../../../nodes/shared/transports';
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
