@@ -1,6 +1,6 @@
 import type { Employee } from '../../src/bamboohr/employees/Employee';
 import type { EmployeeFile, FileCategory } from '../../src/bamboohr/files/employee-files';
-import type { TableRow } from '../../src/bamboohr/tables/tables';
+import type { TableRow } from '../../src/bamboohr/tables/table-records';
 import type { TrainingRecord } from '../../src/bamboohr/training/training-records';
 import type { TrainingType } from '../../src/bamboohr/training/training-types';
 import type { User } from '../../src/ispring/users/User';

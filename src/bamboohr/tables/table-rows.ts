@@ -3,7 +3,7 @@ import { createAndFind } from '../../http/idempotency/create-and-find';
 import { createOnce } from '../../http/idempotency/create-once';
 import type { Transport } from '../../http/types';
 import { readText } from '../employees/read-row';
-import { postTableRow, readTableRecords, type Cell, type TableRecord } from './tables';
+import { postTableRow, readTableRecords, type Cell, type TableRecord } from './table-records';
 
 /**
  * Adds a table row once and returns it with its ID, which the response does not contain (docs/apis/bamboohr.md#tables): the

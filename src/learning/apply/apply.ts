@@ -1,4 +1,4 @@
-import { createTableRow, updateTableRow } from '../../bamboohr/tables/tables';
+import { createTableRow, updateTableRow } from '../../bamboohr/tables/table-records';
 import { ParameterError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { idKey, isSameId } from '../../ispring/same-id';

@@ -1,4 +1,4 @@
-import type { TableRow } from '../../bamboohr/tables/tables';
+import type { TableRow } from '../../bamboohr/tables/table-records';
 import type { TrainingRecord } from '../../bamboohr/training/training-records';
 import { toDisplayText } from '../../text/display-text';
 import type { LearningItem } from '../ChangeItem';

@@ -1,6 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { FileCategory } from '../../bamboohr/files/employee-files';
-import type { TableRow } from '../../bamboohr/tables/tables';
+import type { TableRow } from '../../bamboohr/tables/table-records';
 import type { TrainingRecord } from '../../bamboohr/training/training-records';
 import type { TrainingType } from '../../bamboohr/training/training-types';
 import type { SyncError } from '../../errors';

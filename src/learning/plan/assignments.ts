@@ -1,4 +1,4 @@
-import type { TableRow } from '../../bamboohr/tables/tables';
+import type { TableRow } from '../../bamboohr/tables/table-records';
 import { idKey } from '../../ispring/same-id';
 import { baseDecision } from './base-decision';
 import { dayOf } from './dates';

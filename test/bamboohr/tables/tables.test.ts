@@ -1,12 +1,11 @@
+import { isDateColumn, readTables } from '../../../src/bamboohr/tables/tables';
 import {
 	createTableRow,
-	isDateColumn,
 	readTableRecords,
 	readTableRows,
-	readTables,
 	updateTableRow,
 	type TableRow,
-} from '../../../src/bamboohr/tables/tables';
+} from '../../../src/bamboohr/tables/table-records';
 import {
 	addEmployee,
 	addTable,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { pick } from 'lodash';
-import type { TableRow } from '../../../src/bamboohr/tables/tables';
+import type { TableRow } from '../../../src/bamboohr/tables/table-records';
 import {
 	assignmentWithoutTable,
 	decideAssignment as decideByIndex,

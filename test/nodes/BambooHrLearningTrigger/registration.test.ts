@@ -191,7 +191,7 @@ describe('BambooHR Learning Trigger: publishing the workflow', () => {
 				publicUrl: 'http://127.0.0.1:5678',
 				credentials: { bambooHrTokenApi: { subdomain: 'sampleco', accessToken: 'x', baseUrl } },
 			});
-			await expect(wired.trigger.publish()).rejects.toThrow('reached at http://127.0.0.1:5678.');
+			await expect(wired.trigger.publish()).rejects.toThrow('configured as http://127.0.0.1:5678.');
 		});
 
 		it('accepts a loopback address when BambooHR is a test server on this computer', async () => {

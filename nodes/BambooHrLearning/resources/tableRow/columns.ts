@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { isDateColumn, type Cell, type Table } from '../../../../src/bamboohr/tables/tables';
+import { type Cell } from '../../../../src/bamboohr/tables/table-records';
+import { isDateColumn, type Table } from '../../../../src/bamboohr/tables/tables';
 import { unknownId } from '../../../shared/items/unknown-ids';
 import { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHrRun } from '../../shared/BambooHrRun';

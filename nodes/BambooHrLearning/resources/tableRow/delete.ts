@@ -1,5 +1,5 @@
 import { deleteTableRow } from '../../../../src/bamboohr/tables/table-rows';
-import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
+import { readTableRecords } from '../../../../src/bamboohr/tables/table-records';
 import { RefusedError, type ParameterError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
 import type { OutputItem } from '../../../shared/items/ItemRun';

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readTableRecords } from '../../../../src/bamboohr/tables/tables';
+import { readTableRecords } from '../../../../src/bamboohr/tables/table-records';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
 import { limit, readLimit, returnAll } from '../../../shared/items/paging';

@@ -1,4 +1,4 @@
-import type { Cell, TableRecord } from '../../../../src/bamboohr/tables/tables';
+import type { Cell, TableRecord } from '../../../../src/bamboohr/tables/table-records';
 import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 /**

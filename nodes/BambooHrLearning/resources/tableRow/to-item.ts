@@ -1,6 +1,6 @@
 import omit from 'lodash/omit';
 import { readText } from '../../../../src/bamboohr/employees/read-row';
-import type { TableRecord } from '../../../../src/bamboohr/tables/tables';
+import type { TableRecord } from '../../../../src/bamboohr/tables/table-records';
 
 /** The output for a row. The IDs take precedence over columns with the same alias. */
 export function toItem({ id, employeeId, cells }: TableRecord) {

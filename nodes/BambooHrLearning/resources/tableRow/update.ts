@@ -1,4 +1,4 @@
-import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/tables';
+import { readTableRecords, updateTableRow } from '../../../../src/bamboohr/tables/table-records';
 import { UnexpectedResponseError } from '../../../../src/errors';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
