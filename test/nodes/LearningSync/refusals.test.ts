@@ -197,7 +197,7 @@ describe('The sync node', () => {
 		addUser(systems.ispring);
 		addUser(systems.ispring);
 		Object.assign(systems.ispring.quirks, { maxPageSize: 1, repeatPageToken: true });
-		expect((await systems.people('sync')).error?.message).toContain('circle');
+		expect((await systems.people('sync')).error?.message).toContain('form a loop');
 		systems.ispring.quirks.repeatPageToken = false;
 
 		bamboo.state.employees.clear();
