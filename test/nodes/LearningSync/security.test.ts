@@ -180,7 +180,7 @@ it('An empty list of users stops the run before anything is written.', async () 
 		effect: { kind: 'body', body: '{"userProfiles":[]}', contentType: 'application/json' },
 	});
 	const { error } = await sync();
-	expect(error?.message).toContain('iSpring Learn returned no user at all');
+	expect(error?.message).toContain('iSpring Learn returned no users at all');
 	expect(systems.changes()).toBe(0);
 });
 
