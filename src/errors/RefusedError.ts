@@ -4,7 +4,7 @@ import { SyncError } from './SyncError';
 export interface Refusal {
 	system: SystemName;
 	method: string;
-	/** Without the query: filters may contain e-mail addresses. */
+	/** Without the query: filters may contain email addresses. */
 	path: string;
 	status: number;
 	/** What the system said, safe to show (see `src/http/masking/safe-text.ts`); undefined when it gave no reason. */

@@ -26,7 +26,7 @@ export function asPlanned(
 		return isSameButForForm(present, value) || isKeptAs(memory, there, present);
 	};
 	const left = values.filter((value) => !isPlanned(value) && isKept(value));
-	// A login follows its e-mail, and stays with it.
+	// A login follows its email, and stays with it.
 	const isEmailLeft = left.some(({ name }) => name === 'email');
 	const login = values.filter((value) => isEmailLeft && value.name === 'login' && !isPlanned(value));
 	const unplanned = new Set([...left, ...login]);

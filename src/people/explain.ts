@@ -86,7 +86,7 @@ function matchAnswer(match: Match | undefined): string {
 	if (match === undefined || match.situation === 'unmatched') {
 		const owners = match?.accountOf ?? [];
 		return owners.length === 0
-			? 'No user has this BambooHR ID, e-mail or login.'
+			? 'No user has this BambooHR ID, email or login.'
 			: `None: the user with this address belongs to ${owners.map(employeeNameAndId).join(' and ')}.`;
 	}
 	if (match.situation === 'disputed') return `Unclear. ${match.reason}`;

@@ -1,6 +1,6 @@
 import { removeInvisible } from './invisible';
 
-/** The result of reading a text that somebody entered as an e-mail address. */
+/** The result of reading a text that somebody entered as an email address. */
 export type EmailAddress =
 	| { is: 'empty' }
 	| { is: 'valid'; address: string }
@@ -15,7 +15,7 @@ const MAX_LENGTH = 254;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;
 
 /**
- * Reads an e-mail address as people enter and paste it: invisible characters, surrounding whitespace and `mailto:` are
+ * Reads an email address as people enter and paste it: invisible characters, surrounding whitespace and `mailto:` are
  * ignored.
  *
  * Only what no mail server accepts is malformed: zero or several `@`, a name or a list around the address, whitespace or
@@ -28,7 +28,7 @@ export function readEmailAddress(text: string | null | undefined): EmailAddress 
 	return isEmailAddress(address) ? { is: 'valid', address } : { is: 'malformed', text: entered };
 }
 
-/** The key by which e-mail addresses are compared: the same for every spelling of one address. */
+/** The key by which email addresses are compared: the same for every spelling of one address. */
 export function emailAddressKey(text: string): string {
 	return withoutMailto(removeInvisible(text).trim()).normalize('NFC').toLowerCase();
 }

@@ -1,7 +1,7 @@
 /**
  * Characters that take no space and show nothing: zero-width spaces and joiners, soft hyphens, byte order marks,
  * direction marks, variation selectors (Unicode's format and default-ignorable characters). They come along when people
- * copy from an e-mail, a PDF or a chat.
+ * copy from an email, a PDF or a chat.
  */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 

@@ -51,7 +51,7 @@ export class UserDirectory {
 		this.#isWhole = true;
 	}
 
-	/** Makes sure that all users with one of these names as their e-mail or login are known. */
+	/** Makes sure that all users with one of these names as their email or login are known. */
 	async lookUp(names: readonly string[]): Promise<void> {
 		if (this.#isForMany) return await this.readAll();
 		if (this.#isWhole) return;

@@ -4,7 +4,7 @@ import { normalizeKey } from '../text/normalize-key';
 import { emailAddressKey } from '../text/email-address';
 
 /**
- * Users by the values in their profile, in any case; login and e-mail are profile fields, too. It finds one of thousands of
+ * Users by the values in their profile, in any case; login and email are profile fields, too. It finds one of thousands of
  * users for each of thousands of items without going through all of them.
  */
 export class UserIndex {

@@ -13,7 +13,7 @@ export interface CreatedUser {
 	isReadBack: boolean;
 }
 
-/** The profile fields of a new user, by the names they are written by. A user without a login signs in by e-mail. */
+/** The profile fields of a new user, by the names they are written by. A user without a login signs in by email. */
 export function newFields({ email, login, values }: WantedUser): NewUser['fields'] {
 	return { ...compareProfile(undefined, values).fields, login: login || email, ...(email ? { email } : {}) };
 }
@@ -22,7 +22,7 @@ export function newFields({ email, login, values }: WantedUser): NewUser['fields
  * Creates a user, once. A login that iSpring Learn refuses belongs to somebody else, whom the list of users may have
  * lacked: that user is never reported as the new one.
  *
- * @param invitationMessage the text of the message to the new user, who needs an e-mail address to get it; undefined
+ * @param invitationMessage the text of the message to the new user, who needs an email address to get it; undefined
  * sends none
  * @returns the ID of the new user
  * @throws SyncError when iSpring Learn refuses the user or cannot be reached

@@ -6,7 +6,7 @@ export const ADDRESSES = ['login', 'email'] as const;
 
 type Addresses = Pick<User, (typeof ADDRESSES)[number]>;
 
-/** Whether a user has a login or e-mail that others can take once these fields are written. */
+/** Whether a user has a login or email that others can take once these fields are written. */
 export function givesUp(
 	user: Addresses,
 	fields: Readonly<Record<string, string>>,
@@ -17,7 +17,7 @@ export function givesUp(
 }
 
 /**
- * The logins and e-mails that a user has, and that others can take once these fields are written.
+ * The logins and emails that a user has, and that others can take once these fields are written.
  *
  * @returns keys to compare by (`emailAddressKey`)
  */

@@ -8,7 +8,7 @@ import { storedKeyOf } from './field-value';
 import { findUnreadableSuspect, unreadableUserName, type UnreadableUser } from './unreadable-suspect';
 import type { UserIndex } from './UserIndex';
 
-/** What a user is looked for by. A user whose login is the e-mail address is found by it, too. */
+/** What a user is looked for by. A user whose login is the email address is found by it, too. */
 export type UserKey =
 	| { by: 'email' | 'login'; value: string }
 	| { by: 'profileField'; value: string; field: ProfileField };
@@ -21,7 +21,7 @@ interface Known {
 /**
  * Finds the user whom a key belongs to, so that no second user is created for the same person.
  *
- * @param names the e-mails and logins that a new user would get
+ * @param names the emails and logins that a new user would get
  * @returns undefined when there is none
  * @throws ParameterError when two users match; IncompleteListError when a user who could not be read may be the one
  */

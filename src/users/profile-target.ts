@@ -16,7 +16,7 @@ export interface ProfileValue extends ProfileTarget {
 	value: string;
 }
 
-/** Requests and items name login and e-mail so in every account (docs/apis/ispring-learn.md#profile-fields). */
+/** Requests and items name login and email so in every account (docs/apis/ispring-learn.md#profile-fields). */
 function hasFixedName(standardName: StandardField): boolean {
 	return standardName === 'login' || standardName === 'email';
 }

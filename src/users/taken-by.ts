@@ -12,7 +12,7 @@ export interface Taken {
 }
 
 /**
- * After a refusal, which may mean that another user has the login or e-mail (docs/apis/ispring-learn.md#errors): finds that
+ * After a refusal, which may mean that another user has the login or email (docs/apis/ispring-learn.md#errors): finds that
  * user.
  *
  * @param exceptId the user who was to be changed
@@ -32,7 +32,7 @@ export async function takenBy(
 
 	const byLogin = holder(login, (user) => user.login);
 	if (byLogin) return { what: 'login', by: byLogin };
-	// Where users may share an e-mail, the refusal has another reason.
+	// Where users may share an email, the refusal has another reason.
 	const mayBeTaken = hasUniqueEmails(profileFields) !== false;
 	const byEmail = mayBeTaken ? holder(email, (user) => user.email) : undefined;
 	return byEmail && { what: 'email', by: byEmail };

@@ -5,7 +5,7 @@ export type UnreadableUser = UserList['unreadable'][number];
 
 /** What is known of the person whose user an unreadable record may be. */
 export interface PersonSought {
-	/** The logins and e-mail addresses that their user has, or would get. */
+	/** The logins and email addresses that their user has, or would get. */
 	names: readonly string[];
 	/** Whether the profile fields of a record say that it is this person's. */
 	hasTheirKey(record: Pick<User, 'fields'>): boolean;

@@ -46,7 +46,7 @@ const MAY_EXIST = [400, 409];
 /**
  * Updates the user whom the key belongs to, or creates one where there is none.
  *
- * @throws ParameterError when two users match, or another user has the login or e-mail of the new one; IncompleteListError
+ * @throws ParameterError when two users match, or another user has the login or email of the new one; IncompleteListError
  * when a user who could not be read may be the one; SyncError when iSpring Learn refuses a request or cannot be reached
  */
 export async function upsertUser(upsert: Upsert, account: Account): Promise<Upserted> {
@@ -98,11 +98,11 @@ function newPerson(wanted: WantedUser, userKey: UserKey): WantedUser {
 /** @throws ParameterError when a new user cannot be made, or would be a second one of the same person */
 function refuseTaken(person: WantedUser, userKey: UserKey, { index }: UserDirectory): void {
 	if (person.login === '') {
-		const hint = 'Enter an e-mail or a login.';
+		const hint = 'Enter an email or a login.';
 		throw new ParameterError('Email', 'it is empty, and no existing user matches.', hint);
 	}
 	const byLogin = index.find(['login'], person.login).map((user) => ({ user, what: 'Login' }));
-	// Users who are matched by their login may share an e-mail.
+	// Users who are matched by their login may share an email.
 	const byEmail = userKey.by === 'login' ? [] : index.find(['email', 'login'], person.email);
 	const [rival] = [...byLogin, ...byEmail.map((user) => ({ user, what: 'Email' }))];
 	if (!rival) return;

@@ -56,7 +56,7 @@ export function userDifferences(
 	return { changes: [...changes, ...groups.changes], update, leaveGroupIds: groups.leaveGroupIds };
 }
 
-/** Login and e-mail are fields of the profile, too. */
+/** Login and email are fields of the profile, too. */
 function wantedValues({ email, login, values }: WantedUser): ProfileValue[] {
 	const names = { login, email };
 	return [

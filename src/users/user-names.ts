@@ -1,6 +1,6 @@
 import type { User } from '../ispring/users/User';
 
-/** The name that people know a user by: first and last name, else login, e-mail or ID. */
+/** The name that people know a user by: first and last name, else login, email or ID. */
 export function userName(user: User): string {
 	const name = [user.fields.first_name, user.fields.last_name].filter(Boolean).join(' ');
 	return name || user.login || user.email || user.id;

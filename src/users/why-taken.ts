@@ -12,7 +12,7 @@ export function mayBeInput({ status }: RefusedError): boolean {
 	return MAY_BE_INPUT.includes(status);
 }
 
-/** The error that says which user has the login or e-mail already. */
+/** The error that says which user has the login or email already. */
 export function takenError({ what, by }: Taken, hint: string): ParameterError {
 	const parameter = what === 'login' ? 'Login' : 'Email';
 	return new ParameterError(parameter, `${userNameAndLogin(by)} with the ID ${by.id} already has it.`, hint);
@@ -27,10 +27,10 @@ interface Names {
 }
 
 /**
- * Waits for a write. If it is refused because another user has the login or e-mail, the error names that user; iSpring Learn
+ * Waits for a write. If it is refused because another user has the login or email, the error names that user; iSpring Learn
  * says at best that the value must be unique.
  *
- * @throws ParameterError when another user has the login or e-mail, else the error of the write
+ * @throws ParameterError when another user has the login or email, else the error of the write
  */
 export async function explainTakenName(
 	write: Promise<void>,

@@ -68,7 +68,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/attempted at most (\w+) times/,
-		constant('src/http/retry-policy.ts', 'MAX_THROTTLED_TRIES'),
+		constant('src/http/retry/retry-policy.ts', 'MAX_THROTTLED_ATTEMPTS'),
 	],
 	['docs/operating.md', /\| (\d+) seconds; \d+ for a file/, REQUEST_LIMIT_MS / SECOND_MS],
 	['docs/operating.md', /seconds; (\d+) for a file/, FILE_LIMIT_MS / SECOND_MS],
@@ -76,7 +76,7 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 	[
 		'docs/operating.md',
 		/After (\w+) requests in a row without an answer/,
-		constant('src/http/transport.ts', 'MAX_FAILURES_IN_A_ROW'),
+		constant('src/http/retry/circuit-breaker.ts', 'MAX_FAILURES_IN_A_ROW'),
 	],
 	[
 		'docs/operating.md',

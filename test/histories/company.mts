@@ -69,7 +69,7 @@ export interface Company {
 	plan: ChangeItem[];
 	/** To whom something has happened last. */
 	latest: string;
-	/** Counts e-mail addresses and records of people who come back, so that each is new. */
+	/** Counts email addresses and records of people who come back, so that each is new. */
 	addresses: number;
 	rehires: number;
 	close(): Promise<void>;

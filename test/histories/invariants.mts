@@ -81,7 +81,7 @@ function expectNothingTwice({ bamboo, ispring }: Company): void {
 		'stored ids',
 		[...users.values()].flatMap((user) => user.fields[ID_FIELD] || []),
 	);
-	expectDifferent('e-mails', [...users.values()].map(emailOf).filter(Boolean));
+	expectDifferent('emails', [...users.values()].map(emailOf).filter(Boolean));
 	expectDifferent(
 		'departments',
 		[...ispring.state.departments.values()].map(

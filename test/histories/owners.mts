@@ -60,7 +60,7 @@ export function isMoreThanLearner({ ispring }: Company, { roles }: SimUser): boo
 	return roles.some(({ roleId }) => ispring.state.roles.get(roleId)?.type !== 'learner');
 }
 
-/** Whether a user has this address as login or e-mail, however either is written. */
+/** Whether a user has this address as login or email, however either is written. */
 export function isNamed({ fields }: SimUser, address: string): boolean {
 	const wanted = addressOf(address);
 	return wanted !== '' && [fields.login, fields.email].some((name) => plain(name ?? '') === wanted);

@@ -69,10 +69,10 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 				action: 'none',
 				outcome: 'skipped',
 				needsAttention: true,
-				reason: `No account: the work e-mail of Sam Sample1 in BambooHR is not a valid address ("${workEmail}"), so there is no login. Correct it in BambooHR.`,
+				reason: `No account: the work email of Sam Sample1 in BambooHR is not a valid address ("${workEmail}"), so there is no login. Correct it in BambooHR.`,
 			});
 			expect(planOf({ people: [one] }).warnings).toContain(
-				'1 employee has an e-mail in BambooHR that is not a valid address: see their items.',
+				'1 employee has an email in BambooHR that is not a valid address: see their items.',
 			);
 		});
 
@@ -80,7 +80,7 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 			const accounts = [accountOf(employee())];
 			const { action, writes, reason } = decisionOn('1', { people: [one], accounts });
 			expect([action, writes.fields]).toEqual(['update', { job_title: 'Boss' }]);
-			expect(reason).toContain('The e-mail in BambooHR is not a valid address');
+			expect(reason).toContain('The email in BambooHR is not a valid address');
 		});
 
 		it('A malformed address is an item even when nothing else differs.', () => {

@@ -99,7 +99,7 @@ describe('A leaver whose user cannot be found', () => {
 			outcome: 'skipped',
 			needsAttention: true,
 			reason:
-				'Left the company. No user has their BambooHR ID, e-mail or login, but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+				'Left the company. No user has their BambooHR ID, email or login, but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
 		});
 		expect(planOf(given).warnings).toContain(
 			'1 employee has left and may still have an active user in iSpring Learn: see their items.',
@@ -136,18 +136,18 @@ describe('A leaver whose user cannot be found', () => {
 		'irena@example.com.',
 		'iren\u200ba@example.com,',
 	])(
-		'The leaver is reported when the malformed e-mail contains the address of an active user.',
+		'The leaver is reported when the malformed email contains the address of an active user.',
 		(workEmail) => {
 			const other = { ...gone, workEmail, firstName: 'Renata' };
 			const decision = decisionOn('105', { people: [other, employee()], accounts: [account] });
 			expect(decision).toMatchObject({ action: 'none', needsAttention: true, alerts: ['suspectedLeaver'] });
 			expect(decision.reason).toContain(
-				'but Irena Sample (login irena@example.com) has an address that appears in their e-mail in BambooHR',
+				'but Irena Sample (login irena@example.com) has an address that appears in their email in BambooHR',
 			);
 		},
 	);
 
-	it("The leaver is not reported when the malformed e-mail contains a longer address, or that of another employee's user.", () => {
+	it("The leaver is not reported when the malformed email contains a longer address, or that of another employee's user.", () => {
 		const longer = { ...gone, workEmail: '<marirena@example.com>', firstName: 'Renata' };
 		expect(decisionOn('105', { people: [longer, employee()], accounts: [account] }).needsAttention).toBe(
 			false,

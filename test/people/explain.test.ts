@@ -46,7 +46,7 @@ describe('An explanation', () => {
 	});
 
 	it('An explanation of a new employee says that no user has their ID or address.', async () => {
-		expect((await answers('900'))?.[2]).toBe('No user has this BambooHR ID, e-mail or login.');
+		expect((await answers('900'))?.[2]).toBe('No user has this BambooHR ID, email or login.');
 	});
 
 	it('An explanation of a leaver without a user says that nothing happens.', async () => {
@@ -54,7 +54,7 @@ describe('An explanation', () => {
 		expect(await answers('1')).toEqual([
 			'Yes: Sam Sample1, inactive, no department.',
 			'Yes, as a leaver.',
-			'No user has this BambooHR ID, e-mail or login.',
+			'No user has this BambooHR ID, email or login.',
 			'Nothing that would be changed.',
 			'Nothing. Left the company and has no account.',
 		]);

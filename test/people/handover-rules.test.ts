@@ -12,7 +12,7 @@ const waits = (one: ReturnType<typeof giver>, other: ReturnType<typeof taker>) =
 describe('Waiting for an address', () => {
 	const old = { login: 'Info@example.com', email: 'mail@example.com' };
 
-	it('Somebody who takes over a login or e-mail waits for the user who has it, in any case.', () => {
+	it('Somebody who takes over a login or email waits for the user who has it, in any case.', () => {
 		const login = giver(old, { login: 'new@example.com' });
 		expect(waits(login, taker({ login: 'info@EXAMPLE.com' }))).toEqual(['giver']);
 		expect(waits(login, taker({ email: 'info@example.com' }))).toEqual(['giver']);
@@ -85,7 +85,7 @@ describe('A login that another user has', () => {
 		expect(about({ accounts: [admin] })).toMatchObject({ situation: 'disputed', reason: REASON });
 	});
 
-	it('The login is disputed when its user gives up only the e-mail.', () => {
+	it('The login is disputed when its user gives up only the email.', () => {
 		const settings = { loginFrom: 'employeeNumber' } as const;
 		const numbered = [holder('E1', 'old@example.com')];
 		expect(about({ accounts: numbered }, settings)).toMatchObject({ situation: 'disputed' });

@@ -31,7 +31,7 @@ describe('The item of an employee', () => {
 		expect(toItem(decision({ user: user() }), settings).userId).toBe('u1');
 	});
 
-	it('An item has the e-mail from BambooHR, else that of the user, else none.', () => {
+	it('An item has the email from BambooHR, else that of the user, else none.', () => {
 		const home = employee({ workEmail: null, homeEmail: 'h@example.com' });
 		expect(toItem({ ...one, employee: home }, settings).email).toBe('old@example.com');
 		expect(toItem({ ...one, employee: home }, { emailFrom: 'workEmailThenHomeEmail' }).email).toBe(

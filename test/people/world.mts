@@ -40,7 +40,7 @@ export function employee(given: Partial<Employee> = {}): Employee {
 	};
 }
 
-/** An account of nobody in particular. Login and e-mail stand in its fields, too. */
+/** An account of nobody in particular. Login and email stand in its fields, too. */
 export function user(given: Partial<User> = {}): User {
 	const { id = 'u1' } = given;
 	const { login = `${id}@example.com` } = given;

@@ -17,7 +17,7 @@ const INVISIBLE = [
 ];
 const BLANK = [' ', '\t', '\n', '\r\n', '\u00a0', '\u2009', '\u3000'];
 
-describe('What surrounds an e-mail address', () => {
+describe('What surrounds an email address', () => {
 	test.each(INVISIBLE.map((char) => [char.codePointAt(0)?.toString(16), char]))(
 		'An invisible character (U+%s) is dropped wherever it stands.',
 		(_, char) => {

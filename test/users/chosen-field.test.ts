@@ -21,7 +21,7 @@ const SHAPES: Array<[string, Pick<SimProfileField, 'name' | 'label'>]> = [
 	['a label of its own', { name: 'second', label: 'Second one' }],
 	['the name of a standard field as its label', { name: 'second', label: 'phone' }],
 	['a name that only resembles the standard one', { name: 'home_phone', label: 'Phone' }],
-	['a random name', { name: 'UB9mT', label: 'E-mail' }],
+	['a random name', { name: 'UB9mT', label: 'Email' }],
 ];
 const TYPES = [...STANDARD_FIELDS, 'string'];
 const TABLE = TYPES.flatMap((type) => SHAPES.map(([what, shape]) => ({ type, what, shape })));

@@ -31,7 +31,7 @@ it('A stored ID is read without what nobody sees.', () => {
 	expect(storedIdOf(user({ fields: { key: '105' } }), undefined)).toBe('');
 });
 
-it('A new e-mail stays the same account by the labelled field, without any setting.', () => {
+it('A new email stays the same account by the labelled field, without any setting.', () => {
 	const profileFields = [...PROFILE_FIELDS, labelled('BambooHR ID')];
 	const moved = employee({ workEmail: 'new@example.com' });
 	const accounts = [accountOf(employee(), { fields: { bamboohr_id: '', key: '1' } })];

@@ -25,7 +25,7 @@ const unreadable = (more: Partial<UserList['unreadable'][number]> = {}) => [
 ];
 
 describe('Finding a user', () => {
-	it('A user is found by e-mail, or by a login that is the e-mail.', () => {
+	it('A user is found by email, or by a login that is the email.', () => {
 		expect(match(byEmail('ADA@example.com'), [ADA])).toBe('u-1');
 		expect(match(byEmail('ADA@example.com'), [BOB])).toBe('u-2');
 		expect(match(byEmail('carl@example.com'), [ADA, BOB])).toBeUndefined();

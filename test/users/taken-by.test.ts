@@ -3,7 +3,7 @@ import { addUser, startISpring, type ISpringSimulator } from '../../tools/simula
 import { ispringTransport } from '../support/clients.mts';
 import { field } from './people.mts';
 
-describe('Who has a login or e-mail', () => {
+describe('Who has a login or email', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -19,7 +19,7 @@ describe('Who has a login or e-mail', () => {
 		return found && [found.what, found.by.id];
 	}
 
-	it('The user with the login comes before the one with the e-mail.', async () => {
+	it('The user with the login comes before the one with the email.', async () => {
 		expect(await taken('ADA', 'bob@example.com')).toEqual(['login', 'ada']);
 		expect(await taken('carl', 'BOB@example.com')).toEqual(['email', 'bob']);
 		expect(await taken('', 'bob@example.com')).toEqual(['email', 'bob']);

@@ -65,7 +65,7 @@ export function readRecord(
 		if (text === undefined) unreadableFields.push(name);
 		return text;
 	};
-	// A single value, such as an e-mail address: a list of two joined together would be neither.
+	// A single value, such as an email address: a list of two joined together would be neither.
 	const known = (field: EmployeeField) => read(EMPLOYEE_FIELDS[field][source], readSingle);
 	const knownDate = (field: EmployeeField): Text => {
 		const text = known(field);

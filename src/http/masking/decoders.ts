@@ -38,7 +38,7 @@ const BACKSLASHES: Decoder = {
 	},
 };
 
-/** `=C3=A9` in e-mails. */
+/** `=C3=A9` in emails. */
 const QUOTED_PRINTABLE: Decoder = {
 	pattern: /(?:=[0-9a-f]{2})+/gi,
 	decode: (run) => decodeBytes(parseNumbers(run, /[0-9a-f]{2}/gi, 16)),

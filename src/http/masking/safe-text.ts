@@ -14,12 +14,12 @@ const MAX_LEAKS = 7;
 /** Replaces what is not shown. */
 const MASK = '***';
 
-/** E-mail addresses are personal data even if we did not send them. */
+/** Email addresses are personal data even if we did not send them. */
 const EMAIL_ADDRESS = /[^\s@<>()[\]{}"',;:=&|]{1,64}@[^\s@<>()[\]{}"',;:=&|]{0,254}[\p{L}\p{N}]/gu;
 
 /**
  * Makes an error message of the other system safe to show, as one line of at most 200 characters. Whatever repeats
- * something that was sent is masked, as are e-mail addresses: error pages may print whole requests, including secrets and
+ * something that was sent is masked, as are email addresses: error pages may print whole requests, including secrets and
  * personal data, yet a sentence such as "Invalid value … Field email must be unique" is often the only reason given.
  *
  * @param sent everything that was sent: secrets of the credential, query, body

@@ -35,7 +35,7 @@ export interface UserList {
 	unreadable: Array<{
 		id?: string;
 		why: string;
-		/** Its readable e-mail addresses and logins in lower case. Empty: it may be any user. */
+		/** Its readable email addresses and logins in lower case. Empty: it may be any user. */
 		names: string[];
 		/** Its readable profile fields by name in lower case. */
 		fields: Record<string, string>;

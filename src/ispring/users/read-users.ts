@@ -31,7 +31,7 @@ export async function readUsersByLogin(transport: Transport, login: string): Pro
 }
 
 /**
- * Users that the API finds by these names, as an e-mail address or a login. The caller must compare again, because the
+ * Users that the API finds by these names, as an email address or a login. The caller must compare again, because the
  * API's filter may be inexact. Two requests, because it is not documented how filters combine
  * (docs/apis/ispring-learn.md#users-list).
  */

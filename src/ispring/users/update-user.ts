@@ -21,7 +21,7 @@ const MAY_BE_INCOMPLETE = [400, 422];
 
 /**
  * Updates what is given. The vendor's sources disagree about what else the body needs
- * (docs/apis/ispring-learn.md#updating-a-user), so the current login, e-mail address and department are always included
+ * (docs/apis/ispring-learn.md#updating-a-user), so the current login, email address and department are always included
  * and, after a refusal, all required profile fields as well.
  *
  * @throws RefusedError or another SyncError of the request

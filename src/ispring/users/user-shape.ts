@@ -52,7 +52,7 @@ export function createUserCollector(): {
 	};
 }
 
-/** Why a row cannot be attributed to anybody: it has a login or an e-mail address, but none that is readable. */
+/** Why a row cannot be attributed to anybody: it has a login or an email address, but none that is readable. */
 function unreadableReason({ fields }: UserRecord): string | undefined {
 	const read = readUserFields(fields);
 	if (!read) return 'its fields are unreadable';

@@ -11,8 +11,8 @@ import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import type { LearningSettings } from '../settings';
 
 /**
- * Finds the employee of each learner, by the stored ID, else by e-mail, with the same rules as the people sync. Unlike
- * there, a dispute about an e-mail does not matter: whatever was learned in the account with the employee's ID is theirs.
+ * Finds the employee of each learner, by the stored ID, else by email, with the same rules as the people sync. Unlike
+ * there, a dispute about an email does not matter: whatever was learned in the account with the employee's ID is theirs.
  *
  * @param titles titles of courses by the `idKey` of the course, for enrollments without a result
  * @returns the assignments with their employees, and each learner without exactly one employee
@@ -71,7 +71,7 @@ function reasonFor(user: User | undefined): string {
 	return `Not written: there is no employee in BambooHR, or more than one, for ${userNameAndLogin(user)}.`;
 }
 
-/** Whether an unreadable employee record may be that of this user, by the ID or the e-mail in it. */
+/** Whether an unreadable employee record may be that of this user, by the ID or the email in it. */
 function mayBelongTo({ id, raw }: UnreadableRecord, storedId: string, user: User): boolean {
 	if (storedId !== '') return id === undefined || id === storedId;
 	return user.email !== '' && raw.includes(JSON.stringify(normalizeKey(user.email)));

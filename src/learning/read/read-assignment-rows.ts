@@ -1,4 +1,5 @@
-import { readTableRows, readTables, type TableRow } from '../../bamboohr/tables/tables';
+import { readTableRows, type TableRow } from '../../bamboohr/tables/table-records';
+import { readTables } from '../../bamboohr/tables/tables';
 import { ParameterError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { ASSIGNMENT_COLUMNS, type LearningSettings } from '../settings';

@@ -99,7 +99,7 @@ export async function readLearningWorld(
 	};
 }
 
-/** Without a chosen field the profile fields are optional: a key that may not see them finds employees by e-mail. */
+/** Without a chosen field the profile fields are optional: a key that may not see them finds employees by email. */
 async function readFields(
 	iSpring: Transport,
 	{ employeeIdField }: LearningSettings,

@@ -5,7 +5,7 @@ import type { PendingDecision } from './PendingDecision';
 import type { TemporaryAddress } from './temporary-address';
 
 /**
- * Writes all pending users at once, except those who wait for another user to give up a login or e-mail: they follow when
+ * Writes all pending users at once, except those who wait for another user to give up a login or email: they follow when
  * that is done. If the other user's change is not made, they fail without a request, since iSpring Learn would refuse it,
  * and a refused new user could be mistaken for the one who has the login.
  *
@@ -69,5 +69,5 @@ async function restore(person: PendingDecision, { undo }: TemporaryAddress): Pro
 	const restored = await settle(undo(person));
 	if (restored.ok) return;
 	if (!(restored.error instanceof SyncError)) throw restored.error;
-	person.error = `${person.error ?? ''} Until then the user of ${person.name} has a temporary login or e-mail; the next run replaces it.`;
+	person.error = `${person.error ?? ''} Until then the user of ${person.name} has a temporary login or email; the next run replaces it.`;
 }

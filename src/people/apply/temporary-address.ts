@@ -3,11 +3,11 @@ import { ADDRESSES, givesUp } from '../../users/given-up-addresses';
 import { writeUser } from '../../users/change-user';
 import type { PendingDecision } from './PendingDecision';
 
-/** How somebody frees their login and e-mail for others before they can take their own new ones. */
+/** How somebody frees their login and email for others before they can take their own new ones. */
 export interface TemporaryAddress {
-	/** Gives the user a temporary login or e-mail, so that the present one is free. */
+	/** Gives the user a temporary login or email, so that the present one is free. */
 	take(person: PendingDecision): Promise<void>;
-	/** Gives the user the former login and e-mail back. */
+	/** Gives the user the former login and email back. */
 	undo(person: PendingDecision): Promise<void>;
 }
 

@@ -12,7 +12,7 @@ import type { PendingDecision } from './PendingDecision';
  * Creates or changes one user: profile, department, groups. Status and supervisor have requests of their own.
  *
  * @param organisation where departments and groups are found by name
- * @throws ParameterError when another user has the login or e-mail; SyncError when iSpring Learn refuses the user for another
+ * @throws ParameterError when another user has the login or email; SyncError when iSpring Learn refuses the user for another
  * reason or cannot be reached
  */
 export async function applyUser(

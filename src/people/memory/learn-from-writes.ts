@@ -44,7 +44,7 @@ function learn(
 	user: User | undefined,
 ): void {
 	const { writeName, field, value } = wanted;
-	// A login follows the e-mail in the run that writes the e-mail, and in no other.
+	// A login follows the email in the run that writes the email, and in no other.
 	if (writeName === 'login') return;
 	const there = { id: userId, field: writeName, wanted: value };
 	if (!user || isFieldUnread(user, field)) return draft.wrote(there);

@@ -9,7 +9,7 @@ export interface LeftValue {
 }
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
-	email: 'e-mail',
+	email: 'email',
 	firstName: 'first name',
 	lastName: 'last name',
 	jobTitle: 'job title',

@@ -27,7 +27,7 @@ export type Alert =
 	/** A leaver keeps access because of the settings. */
 	| 'leaverKept'
 	| 'malformedEmail'
-	/** An employee keeps the old e-mail or login because another user has the new one. */
+	/** An employee keeps the old email or login because another user has the new one. */
 	| 'takenName'
 	| 'missingDepartment'
 	/** iSpring Learn does not say which role a user has. */
@@ -50,7 +50,7 @@ export interface Decision extends Decided {
 	values?: readonly ProfileValue[];
 	/** Profile values that differ and are not written, since iSpring Learn keeps them in another form. */
 	left?: readonly LeftValue[];
-	/** IDs of users who have to give up a login or an e-mail before this one can take it. */
+	/** IDs of users who have to give up a login or an email before this one can take it. */
 	waitsFor?: readonly string[];
 	/** Whether the decision is handed out as an item even though nothing is to be done. */
 	needsAttention: boolean;

@@ -20,7 +20,7 @@ export interface PlanContext extends PlanRules {
 	usersById: ReadonlyMap<string, User>;
 	/** Active users who are nobody's, and look like an employee. */
 	similarUsers: SimilarUsers;
-	/** Of employees who cannot have the e-mail or login that they are to have: the user who keeps it. */
+	/** Of employees who cannot have the email or login that they are to have: the user who keeps it. */
 	takenAddresses: ReadonlyMap<Employee, TakenAddresses>;
 	/** The employees who get a user in this run. */
 	newUsers: ReadonlySet<Employee>;

@@ -1,7 +1,7 @@
 import type { Decision } from './Decision';
 
 /**
- * Warns of the e-mail that iSpring Learn sends to every user whom the API activates. No parameter of the API turns it off,
+ * Warns of the email that iSpring Learn sends to every user whom the API activates. No parameter of the API turns it off,
  * and Send Invitation applies to new users only (docs/apis/ispring-learn.md#users).
  *
  * @returns a sentence each for the users who are to be activated and for those who were; none when there are none
@@ -18,7 +18,7 @@ export function activationWarning(decisions: readonly Decision[]): string[] {
 }
 
 const ALWAYS_EMAILED =
-	'. iSpring Learn e-mails every user who is activated, even when Send Invitation is off.';
+	'. iSpring Learn emails every user who is activated, even when Send Invitation is off.';
 
 function users(count: number): string {
 	return count === 1 ? '1 user' : `${count} users`;

@@ -4,7 +4,7 @@ import { addressesGivenUp } from '../../users/given-up-addresses';
 import type { Decision } from './Decision';
 
 /**
- * Whoever takes over a login or an e-mail has to wait until the user who has it gives it up: iSpring Learn refuses the
+ * Whoever takes over a login or an email has to wait until the user who has it gives it up: iSpring Learn refuses the
  * same one twice. Addresses do change hands: a shared mailbox gets another owner, a marriage frees a name.
  */
 export function linkAddressTransfers(decisions: readonly Decision[]): Decision[] {

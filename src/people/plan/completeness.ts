@@ -10,7 +10,7 @@ import type { World } from './World';
  * Rules:
  * 1. A company has employees, and at least one who is active. This does not matter when only the records of some
  *    employees were read: from these, nobody is created or deactivated.
- * 2. The API key can see the status, the work e-mail and the names, and whatever else the settings decide by.
+ * 2. The API key can see the status, the work email and the names, and whatever else the settings decide by.
  *
  * @returns a warning for every other field that the API key cannot see
  * @throws IncompleteListError

@@ -54,7 +54,13 @@ function decideExisting(
 	const rest = notes.map((note) => ` ${note}`).join('');
 	if (changes.length === 0 && problems.length === 0) {
 		const reason = alerts.length + left.length > 0 ? rest.trim() : `No differences.${rest}`;
-		return { ...base, reason, left, needsAttention: alerts.length > 0, alerts };
+		return {
+			...base,
+			reason,
+			...(left.length > 0 ? { left } : {}),
+			needsAttention: alerts.length > 0,
+			alerts,
+		};
 	}
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const action = isBack ? 'activate' : 'update';
@@ -85,7 +91,7 @@ function decideNew(base: Decision, { employee, login }: Classified, context: Pla
 		changes,
 		writes,
 		values,
-		reason: ['New: no user has this BambooHR ID, e-mail or login.', ...notes].join(' '),
+		reason: ['New: no user has this BambooHR ID, email or login.', ...notes].join(' '),
 		outcome: 'planned',
 		alerts,
 	};

@@ -90,7 +90,7 @@ export function decideLeaverWithoutUser(
 		? { ...base, reason: 'Left the company and has no account.' }
 		: {
 				...suspect,
-				reason: `Left the company. No user has their BambooHR ID, e-mail or login, but ${alike}`,
+				reason: `Left the company. No user has their BambooHR ID, email or login, but ${alike}`,
 			};
 }
 
@@ -110,7 +110,7 @@ function similarUsersOf(employee: Employee, { similarUsers, settings }: PlanCont
 		...(addressed.length === 0
 			? []
 			: [
-					`${addressed.map(userNameAndLogin).join(' and ')} has an address that appears in their e-mail in BambooHR ("${malformed}"), which is not a valid address, and is active`,
+					`${addressed.map(userNameAndLogin).join(' and ')} has an address that appears in their email in BambooHR ("${malformed}"), which is not a valid address, and is active`,
 				]),
 		...(named.length === 0
 			? []

@@ -72,7 +72,7 @@ function profileDifferences(
 	const malformed = malformedEmailOf(employee, context.settings);
 	if (malformed !== null) {
 		found.notes.push(
-			`The e-mail in BambooHR is not a valid address ("${malformed}"), so it is not written. Correct it in BambooHR.`,
+			`The email in BambooHR is not a valid address ("${malformed}"), so it is not written. Correct it in BambooHR.`,
 		);
 		found.alerts.push('malformedEmail');
 	}

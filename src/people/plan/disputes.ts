@@ -24,7 +24,7 @@ export function disputedAmong(employees: readonly Employee[], user: User): Dispu
 	const names = employees.map(employeeNameAndId).join(' and ');
 	return {
 		situation: 'disputed',
-		reason: `The user ${userNameAndLogin(user)} matches two employees: ${names}. Correct the e-mail or number of one of them in BambooHR.`,
+		reason: `The user ${userNameAndLogin(user)} matches two employees: ${names}. Correct the email or number of one of them in BambooHR.`,
 		users: [user],
 	};
 }

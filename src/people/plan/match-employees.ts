@@ -14,7 +14,7 @@ export type Match =
 	| { situation: 'matched'; user: User; how: string }
 	/** `accountOf`: the employees to whom the user with this leaver's address belongs instead. */
 	| { situation: 'unmatched'; accountOf: Employee[] }
-	/** `holder`: the user linked to this employee, where only the e-mail is disputed. */
+	/** `holder`: the user linked to this employee, where only the email is disputed. */
 	| { situation: 'disputed'; reason: string; users: User[]; holder?: User };
 
 type MatchSettings = Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>;
@@ -39,17 +39,17 @@ export interface MatchRules {
 }
 
 /**
- * Finds the user of every employee: by the stored ID, then by e-mail or login, in any spelling. This is what prevents a
+ * Finds the user of every employee: by the stored ID, then by email or login, in any spelling. This is what prevents a
  * second user for the same person.
  *
  * Rules:
  * 1. A stored ID decides. Two users with the same ID are disputed.
  * 2. A user linked to one employee is not a candidate for any other, even while that employee's record cannot be read.
- * 3. Without a stored ID, all users with the e-mail or the login are candidates; two of them are disputed.
+ * 3. Without a stored ID, all users with the email or the login are candidates; two of them are disputed.
  * 4. A user who matches two active employees is disputed for both.
  * 5. Leavers do not compete with active employees: a user who matches one active employee is theirs, and a user who matches
  *    leavers only belongs to the one who left last.
- * 6. A linked active employee whose new e-mail belongs to a second user is disputed: one of the two users has to go. A
+ * 6. A linked active employee whose new email belongs to a second user is disputed: one of the two users has to go. A
  *    leaver in this situation is still a leaver.
  * 7. A user with more permissions than a learner is not matched by an address alone: anybody can enter an address.
  * 8. A login that two active employees would get is disputed for those who have no user yet.
@@ -114,7 +114,7 @@ export function matchEmployees(
 				const alsoHasAddress = candidates.filter((user) => !claims.has(user) && !leaverClaims.has(user));
 				return { situation: 'linked', user: link, how: 'by the stored BambooHR ID', alsoHasAddress };
 			}
-			const what = `match: one has the ID of this employee, the other has the e-mail ${other.email}`;
+			const what = `match: one has the ID of this employee, the other has the email ${other.email}`;
 			return { ...disputedBetween(what, [link, other]), holder: link };
 		}
 		const mine = hasLeft(employee) ? candidates.filter((user) => !claims.has(user)) : candidates;
@@ -123,7 +123,7 @@ export function matchEmployees(
 			const owners = candidates.flatMap((candidate) => claims.get(candidate) ?? []);
 			return { situation: 'unmatched', accountOf: [...new Set(owners)] };
 		}
-		if (another) return disputedBetween('match this employee by e-mail or login', mine);
+		if (another) return disputedBetween('match this employee by email or login', mine);
 		const rivals = (hasLeft(employee) ? leaverClaims : claims).get(user) ?? [];
 		if (rivals.length > 1) {
 			if (!hasLeft(employee)) return disputedAmong(rivals, user);
@@ -131,7 +131,7 @@ export function matchEmployees(
 			if (last !== employee) return { situation: 'unmatched', accountOf: [last] };
 		}
 		if (isPrivileged(user)) return disputedByPermissions(user, employee, idField);
-		const how = byEmail.includes(user) ? `by the e-mail ${user.email}` : `by the login ${user.login}`;
+		const how = byEmail.includes(user) ? `by the email ${user.email}` : `by the login ${user.login}`;
 		return { situation: 'matched', user, how };
 	}
 }
@@ -141,7 +141,7 @@ interface Found {
 	/** Users who have the ID of this employee stored. */
 	linked: User[];
 	byEmail: User[];
-	/** By e-mail or login. */
+	/** By email or login. */
 	candidates: User[];
 }
 
@@ -158,7 +158,7 @@ function candidateFinder(free: readonly User[], settings: MatchSettings) {
 	};
 }
 
-/** The employees whom each user matches. Employees with a linked user can only conflict by their e-mail. */
+/** The employees whom each user matches. Employees with a linked user can only conflict by their email. */
 function claimsOf(found: readonly Found[]): Map<User, Employee[]> {
 	const claims = new Map<User, Employee[]>();
 	for (const { employee, linked, byEmail, candidates } of found) {

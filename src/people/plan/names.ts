@@ -16,19 +16,19 @@ export function employeeNameAndId(employee: Employee): string {
 
 type EmailSettings = Pick<PeopleSettings, 'emailFrom'>;
 
-/** The e-mail address that an employee is matched by and receives mail at; null when there is none or it is malformed. */
+/** The email address that an employee is matched by and receives mail at; null when there is none or it is malformed. */
 export function emailOf(employee: Employee, settings: EmailSettings): string | null {
 	const email = enteredEmail(employee, settings);
 	return email.is === 'valid' ? email.address : null;
 }
 
-/** What BambooHR has in place of an e-mail address although it is not a valid one; null when there is nothing. */
+/** What BambooHR has in place of an email address although it is not a valid one; null when there is nothing. */
 export function malformedEmailOf(employee: Employee, settings: EmailSettings): string | null {
 	const email = enteredEmail(employee, settings);
 	return email.is === 'malformed' ? email.text : null;
 }
 
-/** The home e-mail replaces an empty work e-mail only, not one that is hidden or malformed. */
+/** The home email replaces an empty work email only, not one that is hidden or malformed. */
 function enteredEmail({ workEmail, homeEmail }: Employee, { emailFrom }: EmailSettings): EmailAddress {
 	const work = readEmailAddress(workEmail);
 	const isEmpty = work.is === 'empty' && workEmail !== undefined;

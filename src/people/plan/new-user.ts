@@ -73,7 +73,7 @@ function whyNoLogin(
 		};
 	}
 	const malformed = malformedEmailOf(employee, settings);
-	const what = settings.emailFrom === 'workEmail' ? 'work e-mail' : 'e-mail';
+	const what = settings.emailFrom === 'workEmail' ? 'work email' : 'email';
 	if (malformed === null)
 		return {
 			reason: `No account: BambooHR has no ${what} for ${name}, so there is no login. Enter it in BambooHR.`,

@@ -84,7 +84,7 @@ function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 function linkWarning({ profile }: PlanContext): string[] {
 	if (profile.idField !== undefined) return [];
 	return [
-		'No profile field stores the BambooHR ID, so users are matched by e-mail and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their e-mail changes.',
+		'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their email changes.',
 	];
 }
 
@@ -102,9 +102,9 @@ const ALERTS: Record<Alert, (count: number) => string> = {
 	leaverKept: (count) =>
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and keep${count === 1 ? 's' : ''} an active user: Leaver Action is Do Nothing.`,
 	malformedEmail: (count) =>
-		`${count} ${count === 1 ? 'employee has' : 'employees have'} an e-mail in BambooHR that is not a valid address: see their items.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} an email in BambooHR that is not a valid address: see their items.`,
 	takenName: (count) =>
-		`${count} ${count === 1 ? 'employee keeps' : 'employees keep'} the old e-mail or login because another user has the new one: see their items.`,
+		`${count} ${count === 1 ? 'employee keeps' : 'employees keep'} the old email or login because another user has the new one: see their items.`,
 	missingDepartment: (count) =>
 		`${employeesAre(count)} not in their BambooHR department because iSpring Learn does not have it: see their items.`,
 	unknownRole: (count) =>

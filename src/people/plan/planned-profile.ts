@@ -46,7 +46,7 @@ export function plannedProfile(
 	);
 	const [kept, compared] = partition(readable, (value) => user !== undefined && isKept(user, value, rules));
 	const differences = compareProfile(user, compared);
-	// While the e-mail is left as it is, so is the login made from it.
+	// While the email is left as it is, so is the login made from it.
 	const isEmailKept = taken !== undefined || kept.some(({ name }) => name === 'email');
 	const login = user && !isEmailKept ? followingLogin(employee, user, settings) : null;
 	if (user && login !== null) {
@@ -73,7 +73,7 @@ function isKept(user: User, wanted: ProfileValue, { memory, writesKept }: PlanRu
 	return isKeptAs(memory, there, fieldValueOf(user, wanted.field));
 }
 
-/** A login follows the e-mail only while it is the e-mail; one that somebody chose stays. */
+/** A login follows the email only while it is the email; one that somebody chose stays. */
 function followingLogin(employee: Employee, user: User, settings: PlanRules['settings']): string | null {
 	if (settings.loginFrom !== 'email') return null;
 	const email = emailOf(employee, settings);

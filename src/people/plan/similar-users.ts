@@ -9,7 +9,7 @@ import { userOf, type Classified } from './Classified';
 export interface SimilarUsers {
 	/** Users with an employee's name. */
 	withNameOf(employee: Employee): User[];
-	/** Users whose e-mail or login appears in a text that is not an address itself. */
+	/** Users whose email or login appears in a text that is not an address itself. */
 	withAddressIn(text: string): User[];
 }
 

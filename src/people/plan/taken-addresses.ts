@@ -9,14 +9,14 @@ import { emailOf } from './names';
 import { fieldsToWrite } from './planned-profile';
 import type { PlanRules } from './PlanRules';
 
-/** The users who have, and keep, the login or e-mail that an employee is to have. */
+/** The users who have, and keep, the login or email that an employee is to have. */
 export interface TakenAddresses {
 	login?: User;
 	email?: User;
 }
 
 /**
- * Finds the employees with a user whose new e-mail or login another user has and keeps: iSpring Learn would refuse the
+ * Finds the employees with a user whose new email or login another user has and keeps: iSpring Learn would refuse the
  * whole change in every run. They keep their old address, and everything else is updated.
  *
  * Whoever keeps their own address gives nothing up either, so this goes on along a chain.
@@ -52,7 +52,7 @@ export function findTakenAddresses(
 	return taken;
 }
 
-/** Those with a user whose e-mail in BambooHR is not both the login and the e-mail of that user. */
+/** Those with a user whose email in BambooHR is not both the login and the email of that user. */
 function changingAddress(classified: ReadonlyMap<Employee, Classified>, { settings }: PlanRules) {
 	return [...classified.values()].flatMap((one) => {
 		const user = userOf(one.match);
@@ -62,7 +62,7 @@ function changingAddress(classified: ReadonlyMap<Employee, Classified>, { settin
 	});
 }
 
-/** Users by what nobody else may have. Unless the account says that e-mails are unique, people may share one. */
+/** Users by what nobody else may have. Unless the account says that emails are unique, people may share one. */
 function holdersOf({ world, profile }: PlanRules): Record<keyof TakenAddresses, Map<string, User[]>> {
 	const { users } = world.users;
 	return {

@@ -13,7 +13,7 @@ export function whyAddressKept(
 	context: PlanContext,
 ): string {
 	const { profile, settings, world, employeesById, classified } = context;
-	const [holder, what] = email ? [email, 'e-mail'] : [login, 'login'];
+	const [holder, what] = email ? [email, 'email'] : [login, 'login'];
 	if (!holder) return '';
 	const owner = employeesById.get(storedIdOf(holder, profile.idField));
 	const hasLeft = owner !== undefined && classified.get(owner)?.scope.is === 'left';

@@ -14,7 +14,7 @@ const RANK: Record<Action, number> = {
 
 /**
  * Orders decisions so that they can be applied in any batches: what others need comes first, which is the new user of a
- * supervisor, and users who give up a login or an e-mail. In a cycle, the one that is reached first comes last; a cycle of
+ * supervisor, and users who give up a login or an email. In a cycle, the one that is reached first comes last; a cycle of
  * addresses can only be written in one batch.
  */
 export function inWorkingOrder(decisions: readonly Decision[]): Decision[] {

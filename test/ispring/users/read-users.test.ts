@@ -168,7 +168,7 @@ describe('accounts', () => {
 		});
 		afterEach(async () => await ispring.close());
 
-		it('are found by e-mail or login, in two requests that ask for each spelling', async () => {
+		it('are found by email or login, in two requests that ask for each spelling', async () => {
 			const ada = addUser(ispring, { fields: { login: 'ada', email: 'Ada@example.com' } });
 			const bob = addUser(ispring, { fields: { login: 'BOB@example.com', email: 'b@example.com' } });
 			addUser(ispring);

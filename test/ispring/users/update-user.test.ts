@@ -46,7 +46,7 @@ describe('a change of a user', () => {
 		['login', () => ({ fields: { login: 'augusta' } })],
 		['role', () => role('administrator')],
 	])(
-		'(%s) carries login, e-mail and department, with their present values where they stay',
+		'(%s) carries login, email and department, with their present values where they stay',
 		async (_what, given) => {
 			ispring.quirks.updateRequires = 'identity';
 			const { departmentId } = user;

@@ -125,7 +125,7 @@ describe('accounts', () => {
 			expect(bodies()).toHaveLength(1);
 		});
 
-		it('when they have no e-mail', async () => {
+		it('when they have no email', async () => {
 			ispring.faults.push({ when: isCreation, effect: { kind: 'resetAfter' } });
 			const id = await createUser(ispringTransport(ispring), ada({ fields: { login: 'ada' } }));
 			expect(adas().map(({ userId }) => userId)).toEqual([id]);
@@ -196,7 +196,7 @@ describe('accounts', () => {
 			expect(adas()).toHaveLength(1);
 		});
 
-		it('are not taken for the new one when its e-mail is taken', async () => {
+		it('are not taken for the new one when its email is taken', async () => {
 			addUser(ispring, { fields: { login: 'other', email: 'ada@example.com' } });
 			await expect(createUser(ispringTransport(ispring), ada())).rejects.toMatchObject({ status: 400 });
 		});

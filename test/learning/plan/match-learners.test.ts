@@ -56,28 +56,28 @@ const stored = (id: string, given: Partial<User> = {}) => user({ fields: { bambo
 const employeesOf = (given: Given) => place(given).assignments.map((one) => one.employee.id);
 
 describe('the employee of a learner', () => {
-	it('is the one whose id is stored, before the one with the e-mail', () => {
+	it('is the one whose id is stored, before the one with the email', () => {
 		const employees = [employee(), employee({ id: '12', workEmail: 'other@example.com' })];
 		expect(employeesOf({ employees, users: [stored('12')] })).toEqual(['12']);
 		expect(employeesOf({ employees, users: [stored('')] })).toEqual(['11']);
 	});
 
-	it('is found by e-mail, in any case, when no field keeps the id', () => {
+	it('is found by email, in any case, when no field keeps the id', () => {
 		const given = { employees: [employee({ workEmail: 'ANN@example.com' })], users: [stored('12')] };
 		expect(employeesOf({ ...given, idField: null })).toEqual(['11']);
 	});
 
-	it('is found by the home e-mail only when that is asked for', () => {
+	it('is found by the home email only when that is asked for', () => {
 		const employees = [employee({ workEmail: null, homeEmail: 'ann@example.com' })];
 		expect(employeesOf({ employees })).toEqual([]);
 		expect(employeesOf({ employees, emailFrom: 'workEmailThenHomeEmail' })).toEqual(['11']);
 	});
 
-	it('is found by e-mail when the stored id is that of nobody any more', () => {
+	it('is found by email when the stored id is that of nobody any more', () => {
 		expect(employeesOf({ users: [stored('77')] })).toEqual(['11']);
 	});
 
-	it('is the one whose id is stored, also while another account has their new e-mail', () => {
+	it('is the one whose id is stored, also while another account has their new email', () => {
 		const employees = [employee({ workEmail: 'taken@example.com' })];
 		const other = user({ id: 'u-2', login: 'taken', email: 'taken@example.com' });
 		const assignments = [learned(), learned({ enrollmentId: 'e-2', userId: 'u-2' })];
@@ -156,21 +156,21 @@ describe('a learner whose employee record could not be read', () => {
 		['its id', broken({ id: '11' }), stored(' 11 '), true],
 		['another id', broken({ id: '12' }), stored('11'), false],
 		[
-			'another id and the e-mail',
+			'another id and the email',
 			broken({ id: '12', raw: `{"workemail":"ann@example.com"}` }),
 			stored('11'),
 			false,
 		],
 		['no id at all', broken(), stored('11'), true],
-		['no id and somebody else’s e-mail', broken(), user(), false],
+		['no id and somebody else’s email', broken(), user(), false],
 		[
-			'the e-mail',
+			'the email',
 			broken({ id: '12', raw: '{"workemail":"ann@example.com"}' }),
 			user({ email: 'Ann@Example.com' }),
 			true,
 		],
-		['a part of the e-mail', broken({ raw: '{"workemail":"xann@example.com"}' }), user(), false],
-		['an empty e-mail', broken({ raw: '{"workemail":""}' }), user({ email: '', login: 'x' }), false],
+		['a part of the email', broken({ raw: '{"workemail":"xann@example.com"}' }), user(), false],
+		['an empty email', broken({ raw: '{"workemail":""}' }), user({ email: '', login: 'x' }), false],
 	])('is told by %s', (_what, record, one, isFailure) => {
 		expect(failureOf(record, one)?.isFailure).toBe(isFailure);
 	});

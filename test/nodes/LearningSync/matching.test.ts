@@ -24,7 +24,7 @@ describe('The search for the account of an employee', () => {
 	const account = (fields: Record<string, string>) => addUser(systems.ispring, { fields });
 	const users = () => systems.ispring.state.users.size;
 
-	it('matches the e-mail in upper or lower case, and then stores the ID', async () => {
+	it('matches the email in upper or lower case, and then stores the ID', async () => {
 		account({ login: 'ann.e', email: 'ANN@example.COM' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes).toMatchObject([{ situation: 'matched', action: 'update', outcome: 'done' }]);
@@ -34,20 +34,20 @@ describe('The search for the account of an employee', () => {
 		});
 	});
 
-	it('matches the login when the account has no e-mail', async () => {
+	it('matches the login when the account has no email', async () => {
 		account({ login: 'ann@example.com' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes).toMatchObject([{ situation: 'matched', outcome: 'done' }]);
 		expect(users()).toBe(2);
 	});
 
-	it('finds the same account after the e-mail has changed', async () => {
+	it('finds the same account after the email has changed', async () => {
 		await systems.people('sync', { options: linked });
 		changeEmployee(systems.bamboo, '1', { workEmail: 'ann.new@example.com' });
 		const { changes } = await systems.people('sync', { options: linked });
 		expect(changes).toMatchObject([{ situation: 'linked', action: 'update' }]);
 		expect(users()).toBe(2);
-		// The login was made from the e-mail and still was it: it follows.
+		// The login was made from the email and still was it: it follows.
 		expect(userByLogin(systems.ispring, 'ann.new@example.com')?.fields.email).toBe('ann.new@example.com');
 	});
 
@@ -66,18 +66,18 @@ describe('The search for the account of an employee', () => {
 			],
 		],
 		[
-			'the same e-mail',
+			'the same email',
 			[
 				{ login: 'a', email: 'ann@example.com' },
 				{ login: 'b', email: 'ann@example.com' },
 			],
 		],
 		[
-			'the e-mail of one and the login of the other',
+			'the email of one and the login of the other',
 			[{ login: 'a', email: 'ann@example.com' }, { login: 'ann@example.com' }],
 		],
 		[
-			'the stored ID of one and the new e-mail of the other',
+			'the stored ID of one and the new email of the other',
 			[
 				{ login: 'a', email: 'old@example.com', bamboohr_id: '1' },
 				{ login: 'b', email: 'ann@example.com' },
@@ -154,7 +154,7 @@ describe('The search for the account of an employee', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('creates no account for an employee without an e-mail, says so, and continues with the others', async () => {
+	it('creates no account for an employee without an email, says so, and continues with the others', async () => {
 		addEmployee(systems.bamboo, {
 			id: '2',
 			firstName: 'Noa',
@@ -167,14 +167,14 @@ describe('The search for the account of an employee', () => {
 			{ employeeId: '1', outcome: 'done' },
 			{ employeeId: '2', action: 'none', outcome: 'skipped' },
 		]);
-		expect(changes[1]?.reason).toContain('no work e-mail for Noa Mail');
+		expect(changes[1]?.reason).toContain('no work email for Noa Mail');
 		expect(summary.status).toBe('success');
 
 		await systems.people('sync', { options: { ...linked, emailFrom: 'workEmailThenHomeEmail' } });
 		expect(userByLogin(systems.ispring, 'noa@home.example.com')).toBeDefined();
 	});
 
-	it('uses the employee number as the login when that is chosen, without needing an e-mail', async () => {
+	it('uses the employee number as the login when that is chosen, without needing an email', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: '', employeeNumber: 'N-2' });
 		addEmployee(systems.bamboo, { id: '3', workEmail: '', employeeNumber: '' });
 		const { changes } = await systems.people('sync', { options: { ...linked, loginFrom: 'employeeNumber' } });

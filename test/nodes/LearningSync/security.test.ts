@@ -50,7 +50,7 @@ describe('A contractor who became an employee under a new ID, without a field fo
 	});
 });
 
-it('An active user whose employee lost the e-mail before leaving becomes an item and a warning.', async () => {
+it('An active user whose employee lost the email before leaving becomes an item and a warning.', async () => {
 	addEmployee(systems.bamboo, { id: '1', workEmail: 'stays@example.com' });
 	addEmployee(systems.bamboo, {
 		id: '105',

@@ -46,7 +46,7 @@ describe.each(['headers', 'body'] as const)('An answer that arrives slowly in it
 			/^\/users\/v2/,
 			/^iSpring Learn could not be reached: .*no complete response within 120 seconds/,
 		],
-		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no answer from/],
+		['iSpring Learn', /^\/api\/v3\/token/, /^iSpring Learn sign-in: no response from/],
 	])('ends the run with an error when it comes from %s at %s', async (system, path, message) => {
 		const { faults } = system === 'BambooHR' ? systems.bamboo : systems.ispring;
 		faults.push(dripping(path, part));

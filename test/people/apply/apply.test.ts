@@ -38,7 +38,7 @@ describe('Carrying out a plan', () => {
 			'POST /users/activate',
 			'POST /user/ID/subordination',
 		]);
-		const mail = expect.stringContaining('1 user was activated. iSpring Learn e-mails');
+		const mail = expect.stringContaining('1 user was activated. iSpring Learn emails');
 		expect([summary.status, summary.warnings]).toEqual(['success', [mail]]);
 	});
 

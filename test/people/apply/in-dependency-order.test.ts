@@ -104,7 +104,7 @@ describe('Writing users in dependency order', () => {
 			const people = circle().slice(1);
 			await turns(people, ['a', 'a gets the old address back']);
 			expect(people[0]?.error).toBe(
-				'No. Do. Until then the user of a has a temporary login or e-mail; the next run replaces it.',
+				'No. Do. Until then the user of a has a temporary login or email; the next run replaces it.',
 			);
 		});
 	});

@@ -83,7 +83,7 @@ describe('Verifying that users are active', () => {
 		expect(items).toMatchObject([
 			{ action: 'create', outcome: 'failed', error: FULL, userId: expect.any(String) },
 		]);
-		expect(items[0]?.reason).toBe(`New: no user has this BambooHR ID, e-mail or login. ${FULL}`);
+		expect(items[0]?.reason).toBe(`New: no user has this BambooHR ID, email or login. ${FULL}`);
 		expect([summary.status, summary.warnings]).toEqual(['partial', [FULL]]);
 		systems.ispring.quirks.planSeats = null;
 		expect((await systems.sync()).items).toMatchObject([{ action: 'activate', outcome: 'done' }]);

@@ -26,7 +26,7 @@ describe('Setting supervisors', () => {
 		expect(subordinationOf('2')).toEqual({ subordinationType: 'manual', supervisorId: userIdOf('1') });
 	});
 
-	it('A supervisor is found by e-mail when their user has no stored ID yet.', async () => {
+	it('A supervisor is found by email when their user has no stored ID yet.', async () => {
 		addEmployee(systems.bamboo, { id: '1', supervisorEId: '2' });
 		addEmployee(systems.bamboo, { id: '2' });
 		systems.account('2', { fields: { bamboohr_id: '' } });

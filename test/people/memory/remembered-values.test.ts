@@ -265,7 +265,7 @@ describe('a value of any field', () => {
 	});
 });
 
-describe('an e-mail that iSpring Learn keeps otherwise', () => {
+describe('an email that iSpring Learn keeps otherwise', () => {
 	it('is left, and so is the login that would follow it', async () => {
 		systems.ispring.quirks.keepsValues = (field, sent) =>
 			field === 'email' ? sent.replace('.', '').toLowerCase() : sent;

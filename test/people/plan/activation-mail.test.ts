@@ -1,7 +1,7 @@
 import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { startTwoSystems, type TwoSystems } from '../two-systems.mts';
 
-const MAIL = /iSpring Learn e-mails every user who is activated, even when Send Invitation is off\.$/;
+const MAIL = /iSpring Learn emails every user who is activated, even when Send Invitation is off\.$/;
 
 let systems: TwoSystems;
 beforeEach(async () => {
@@ -15,13 +15,13 @@ afterEach(async () => await systems.close());
 
 const about = (warnings: string[]) => warnings.filter((warning) => MAIL.test(warning));
 
-describe('The e-mail that iSpring Learn sends to activated users', () => {
-	it('The plan warns of the e-mail, with the number of users to be activated.', async () => {
+describe('The email that iSpring Learn sends to activated users', () => {
+	it('The plan warns of the email, with the number of users to be activated.', async () => {
 		const { summary } = await systems.plan({});
 		expect(about(summary.warnings)).toEqual([expect.stringMatching(/^2 users will be activated\. /)]);
 	});
 
-	it('The sync warns of the e-mail, with the number of users who were activated.', async () => {
+	it('The sync warns of the email, with the number of users who were activated.', async () => {
 		expect(about((await systems.sync({})).summary.warnings)).toEqual([
 			expect.stringMatching(/^2 users were activated\. /),
 		]);
@@ -36,7 +36,7 @@ describe('The e-mail that iSpring Learn sends to activated users', () => {
 		]);
 	});
 
-	it('An apply warns of the e-mail for the items that it carried out.', async () => {
+	it('An apply warns of the email for the items that it carried out.', async () => {
 		const { items } = await systems.plan({});
 		const { summary } = await systems.apply(items.slice(0, 1));
 		expect(about(summary.warnings)).toEqual([expect.stringMatching(/^1 user was activated\. /)]);

@@ -21,7 +21,7 @@ afterEach(async () => {
 const options = { settings, since: '', includeUnchanged: false, timezone: 'UTC' };
 const clients = () => clientsFor(bamboo, ispring);
 
-/** Employee and account are linked, with the e-mail that each of the two systems has. */
+/** Employee and account are linked, with the email that each of the two systems has. */
 function person(id: string, inBambooHr: string, inISpring: string) {
 	addEmployee(bamboo, { id, workEmail: inBambooHr });
 	if (inISpring === '') return;
@@ -72,7 +72,7 @@ describe('An address that changes hands', () => {
 
 it('An address is disputed while its user keeps it.', async () => {
 	person('1', 'info@example.com', '');
-	// The login was chosen by hand and stays, whatever the e-mail is.
+	// The login was chosen by hand and stays, whatever the email is.
 	person('2', 'second@example.com', 'second@example.com');
 	for (const user of ispring.state.users.values())
 		if (user.fields[ID_FIELD] === '2') user.fields.login = 'info@example.com';

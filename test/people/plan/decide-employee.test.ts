@@ -151,7 +151,7 @@ describe('Leavers', () => {
 		});
 		expect(told([old])).toMatchObject({
 			reason:
-				'Left the company. No user has their BambooHR ID, e-mail or login, but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+				'Left the company. No user has their BambooHR ID, email or login, but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
 			needsAttention: true,
 		});
 	});
@@ -229,7 +229,7 @@ describe('New employees', () => {
 		expect(decide()).toMatchObject({
 			situation: 'unmatched',
 			action: 'create',
-			reason: 'New: no user has this BambooHR ID, e-mail or login.',
+			reason: 'New: no user has this BambooHR ID, email or login.',
 			outcome: 'planned',
 			writes: {
 				fields: {
@@ -250,7 +250,7 @@ describe('New employees', () => {
 		const led = employee({ supervisorId: '2' });
 		const boss = employee({ id: '2', status: 'inactive' });
 		expect(decide({ people: [led, boss] }).reason).toBe(
-			'New: no user has this BambooHR ID, e-mail or login. The supervisor Sam Sample2 has no account.',
+			'New: no user has this BambooHR ID, email or login. The supervisor Sam Sample2 has no account.',
 		);
 	});
 
@@ -262,9 +262,9 @@ describe('New employees', () => {
 			outcome: 'skipped',
 			needsAttention: true,
 			reason:
-				'No account: BambooHR has no work e-mail for Sam Sample1, so there is no login. Enter it in BambooHR.',
+				'No account: BambooHR has no work email for Sam Sample1, so there is no login. Enter it in BambooHR.',
 		});
-		expect(reason({ emailFrom: 'workEmailThenHomeEmail' }).reason).toContain('has no e-mail for Sam Sample1');
+		expect(reason({ emailFrom: 'workEmailThenHomeEmail' }).reason).toContain('has no email for Sam Sample1');
 		expect(reason({ loginFrom: 'employeeNumber' }).reason).toBe(
 			'No account: BambooHR has no employee number for Sam Sample1, and the login is made from it. Enter it in BambooHR.',
 		);

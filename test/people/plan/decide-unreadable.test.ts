@@ -25,7 +25,7 @@ describe('While a user of iSpring Learn cannot be read', () => {
 		needsAttention: true,
 	};
 
-	it('An employee whose e-mail or login the unreadable user has fails.', () => {
+	it('An employee whose email or login the unreadable user has fails.', () => {
 		expect(decide({ badUsers: [suspect({ names: ['x', 'ANN@example.com'] })] })).toMatchObject(failed);
 		const badUsers = [suspect({ names: ['e1'] })];
 		expect(decide({ badUsers }, { loginFrom: 'employeeNumber' })).toMatchObject(failed);

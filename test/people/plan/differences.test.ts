@@ -83,7 +83,7 @@ describe('The login', () => {
 	const fieldsOf = (account: User, settings: Partial<PeopleSettings> = {}, who = one) =>
 		between(who, account, {}, settings).writes.fields;
 
-	it('A login that is the e-mail follows the e-mail.', () => {
+	it('A login that is the email follows the email.', () => {
 		const account = accountOf(one, { login: 'Old@Example.com', email: 'old@example.com' });
 		expect(between(one, account)).toEqual({
 			...STAYS,
@@ -105,7 +105,7 @@ describe('The login', () => {
 		expect(fieldsOf(account, { loginFrom: 'employeeId' })).toEqual({ email: 'new@example.com' });
 	});
 
-	it('A login stays when the e-mail differs in case only.', () => {
+	it('A login stays when the email differs in case only.', () => {
 		const account = accountOf(one, { login: 'NEW@example.com', email: 'NEW@example.com' });
 		expect(fieldsOf(account)).toEqual({});
 		const kept = accountOf(one, { login: 'old@example.com', email: 'old@example.com' });
@@ -124,7 +124,7 @@ describe('The login', () => {
 		expect(fieldsOf(accountOf(one, clean))).toEqual({});
 	});
 
-	it('A user without a login and an e-mail gets no login.', () => {
+	it('A user without a login and an email gets no login.', () => {
 		expect(fieldsOf(accountOf(one, { login: '', email: '' }))).toEqual({ email: 'new@example.com' });
 	});
 });
@@ -244,7 +244,7 @@ describe('The supervisor', () => {
 		]);
 	});
 
-	it('A supervisor is found by e-mail when no ID is stored.', () => {
+	it('A supervisor is found by email when no ID is stored.', () => {
 		const matched = { people: [boss], accounts: [user({ id: 'm', login: 'p2@example.com' })] };
 		expect(between(one, accountOf(one), matched).writes.supervisorEmployeeId).toBe('2');
 		expect(between(one, accountOf(one), { people: [boss] }).writes.supervisorEmployeeId).toBe('2');

@@ -55,20 +55,20 @@ describe('Matching by the stored ID', () => {
 		);
 	});
 
-	it('An employee is disputed when a second user has their e-mail.', () => {
+	it('An employee is disputed when a second user has their email.', () => {
 		const accounts = [account('x', 'a', 'old@example.com', '1'), account('y', 'b', 'ann@example.com')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two users match: one has the ID of this employee, the other has the e-mail ann@example.com: x (login a) and y (login b). Remove or change one of them in iSpring Learn.',
+			'Two users match: one has the ID of this employee, the other has the email ann@example.com: x (login a) and y (login b). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
-	it('An employee is not disputed when the linked user has the e-mail as well.', () => {
+	it('An employee is not disputed when the linked user has the email as well.', () => {
 		const link = account('x', 'a', 'ANN@example.com', '1');
 		const accounts = [account('y', 'b', 'ann@example.com'), link];
 		expect(matchOf(ann, { accounts })).toMatchObject({ situation: 'linked', user: link });
 	});
 
-	it('An employee without an e-mail is not disputed for it.', () => {
+	it('An employee without an email is not disputed for it.', () => {
 		const link = account('x', 'a', 'old@example.com', '1');
 		const accounts = [link, account('y', 'b', '')];
 		expect(matchOf(employee({ workEmail: null }), { accounts })).toMatchObject({ user: link });
@@ -114,12 +114,12 @@ describe('Matching by the stored ID', () => {
 });
 
 describe('Matching without a stored ID', () => {
-	it('An e-mail in any case finds the user.', () => {
+	it('An email in any case finds the user.', () => {
 		const found = account('x', 'al', 'ANN@example.com');
 		expect(matchOf(ann, { accounts: [found] })).toEqual({
 			situation: 'matched',
 			user: found,
-			how: 'by the e-mail ANN@example.com',
+			how: 'by the email ANN@example.com',
 		});
 	});
 
@@ -145,7 +145,7 @@ describe('Matching without a stored ID', () => {
 	it('Two users who match the same employee are disputed, so no third user is created.', () => {
 		const accounts = [account('x', 'a', 'ann@example.com'), account('y', 'ANN@example.com', '')];
 		expect(reasonOf(matchOf(ann, { accounts }))).toBe(
-			'Two users match this employee by e-mail or login: x (login a) and y (login ANN@example.com). Remove or change one of them in iSpring Learn.',
+			'Two users match this employee by email or login: x (login a) and y (login ANN@example.com). Remove or change one of them in iSpring Learn.',
 		);
 	});
 
@@ -154,7 +154,7 @@ describe('Matching without a stored ID', () => {
 		const accounts = [account('x', 'a', 'ann@example.com')];
 		const { matches, orphans } = match({ people: [ann, twin], accounts });
 		const reason =
-			'The user x (login a) matches two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct the e-mail or number of one of them in BambooHR.';
+			'The user x (login a) matches two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct the email or number of one of them in BambooHR.';
 		expect([reasonOf(matches.get(ann)), reasonOf(matches.get(twin))]).toEqual([reason, reason]);
 		expect(orphans).toEqual([]);
 	});

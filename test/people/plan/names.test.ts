@@ -26,7 +26,7 @@ describe('The name of a user', () => {
 		expect(userName(user({ fields: { last_name: 'Lee' } }))).toBe('Lee');
 	});
 
-	it('A user without a name is called by their login, e-mail or ID.', () => {
+	it('A user without a name is called by their login, email or ID.', () => {
 		expect(userName(user(nameless))).toBe('sam');
 		expect(userName(user({ ...nameless, login: '' }))).toBe('s@example.com');
 		expect(userName(user({ ...nameless, login: '', email: '' }))).toBe('u7');
@@ -40,22 +40,22 @@ describe('The name of a user', () => {
 	});
 });
 
-describe('The e-mail address of an employee', () => {
+describe('The email address of an employee', () => {
 	const both = { workEmail: 'w@example.com', homeEmail: 'h@example.com' };
 
-	it('The address of an employee is their work e-mail, without invisible characters.', () => {
+	it('The address of an employee is their work email, without invisible characters.', () => {
 		expect(emailOf(employee(both), { emailFrom: 'workEmail' })).toBe('w@example.com');
 		expect(emailOf(employee(both), { emailFrom: 'workEmailThenHomeEmail' })).toBe('w@example.com');
 	});
 
-	it('The home e-mail is used only when that is chosen and there is no work e-mail.', () => {
+	it('The home email is used only when that is chosen and there is no work email.', () => {
 		const home = employee({ ...both, workEmail: null });
 		expect(emailOf(home, { emailFrom: 'workEmail' })).toBeNull();
 		expect(emailOf(home, { emailFrom: 'workEmailThenHomeEmail' })).toBe('h@example.com');
 		expect(emailOf({ ...home, homeEmail: '' }, { emailFrom: 'workEmailThenHomeEmail' })).toBeNull();
 	});
 
-	it('An employee whose work e-mail is hidden has no address, even when the home e-mail is allowed.', () => {
+	it('An employee whose work email is hidden has no address, even when the home email is allowed.', () => {
 		const hidden = employee({ ...both, workEmail: undefined });
 		expect(emailOf(hidden, { emailFrom: 'workEmailThenHomeEmail' })).toBeNull();
 	});

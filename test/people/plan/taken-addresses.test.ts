@@ -23,10 +23,10 @@ describe('An employee whose new address another user keeps', () => {
 		]);
 		expect(decision.writes.fields).toEqual({ job_title: 'Head' });
 		expect(decision.reason).toBe(
-			'Differs in jobTitle. Keeps the old e-mail because p2@example.com belongs to the user Sam Sample2 (login p2@example.com), linked to Sam Sample2 (employee 2). Correct the address of one of the two.',
+			'Differs in jobTitle. Keeps the old email because p2@example.com belongs to the user Sam Sample2 (login p2@example.com), linked to Sam Sample2 (employee 2). Correct the address of one of the two.',
 		);
 		expect(planOf({ ...given, profileFields: uniqueEmails }).warnings).toContain(
-			'1 employee keeps the old e-mail or login because another user has the new one: see their items.',
+			'1 employee keeps the old email or login because another user has the new one: see their items.',
 		);
 	});
 
@@ -36,7 +36,7 @@ describe('An employee whose new address another user keeps', () => {
 		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, changes: [] });
 	});
 
-	it('The employee gets the e-mail but keeps the login where e-mails need not be unique.', () => {
+	it('The employee gets the email but keeps the login where emails need not be unique.', () => {
 		const given = { people: [taking('2'), two], accounts: [accountOf(one), accountOf(two)] };
 		const decision = kept({ ...given, profileFields: PROFILE_FIELDS });
 		expect(fields(decision)).toEqual(['email', 'jobTitle']);

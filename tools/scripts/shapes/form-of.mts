@@ -14,7 +14,7 @@ const FORMS: Array<[looksLike: RegExp, form: string]> = [
 	[/^(true|false)$/i, 'true or false as text'],
 	[/^\s*[[{]/, 'JSON inside a text'],
 	[/^https?:\/\/\S+$/, 'link'],
-	[/^\S+@\S+$/, 'e-mail address'],
+	[/^\S+@\S+$/, 'email address'],
 	[/&(#\d+|[a-z]+);/i, 'text with an entity'],
 	[/<[a-z/]/i, 'text with markup'],
 	[/^\s|\s$/, 'text with a space around it'],

@@ -23,7 +23,7 @@ export function page(app: FastifyInstance, sim: BambooHrSimulator): void {
 					'ID',
 					'Number',
 					'Name',
-					'E-mail',
+					'Email',
 					'Job title',
 					'Department',
 					'Division',

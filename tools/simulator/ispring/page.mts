@@ -19,7 +19,7 @@ export function page(app: FastifyInstance, sim: ISpringSimulator): void {
 			{
 				title: 'Users',
 				columns: [
-					...['Login', 'Name', 'E-mail', 'Job title', 'Phone', ...custom.map((field) => field.label)],
+					...['Login', 'Name', 'Email', 'Job title', 'Phone', ...custom.map((field) => field.label)],
 					...['Department', 'Groups', 'Supervisor', 'Role', 'Status'],
 				],
 				rows: [...users.values()].map((user) => [
@@ -68,7 +68,7 @@ export function page(app: FastifyInstance, sim: ISpringSimulator): void {
 			},
 			{
 				title: 'Messages',
-				note: 'The e-mails that the account would have sent.',
+				note: 'The emails that the account would have sent.',
 				columns: ['To', 'Kind', 'Text'],
 				rows: mails.map((mail) => [nameOf(mail.userId), mail.kind, mail.text]),
 			},

@@ -4,7 +4,7 @@ import type { RoleType, SimDepartment, SimGroup, SimProfileField, SimRole, SimUs
 
 const STANDARD_FIELDS = [
 	{ name: 'login', label: 'Login', isUnique: true, isRequired: true },
-	{ name: 'email', label: 'E-mail', isUnique: true, isRequired: false },
+	{ name: 'email', label: 'Email', isUnique: true, isRequired: false },
 	{ name: 'first_name', label: 'First name', isUnique: false, isRequired: false },
 	{ name: 'last_name', label: 'Last name', isUnique: false, isRequired: false },
 	{ name: 'job_title', label: 'Job title', isUnique: false, isRequired: false },

@@ -23,7 +23,7 @@ export interface ISpringQuirks {
 	wrapSingles: boolean;
 	/** Lists without pages are a plain array instead of an object. */
 	rootArrays: boolean;
-	/** The status for a login or e-mail that another user has. */
+	/** The status for a login or email that another user has. */
 	duplicateStatus: 400 | 409;
 	/** The seats of the plan; null = no limit. Further new users are inactive. */
 	planSeats: number | null;
@@ -58,7 +58,7 @@ export interface ISpringQuirks {
 	newTokenKillsOld: boolean;
 	emailRequired: boolean;
 	uniqueEmails: boolean;
-	/** What every `POST user/{id}` must contain: nothing more, login, e-mail and department, or all required fields too. */
+	/** What every `POST user/{id}` must contain: nothing more, login, email and department, or all required fields too. */
 	updateRequires: 'nothing' | 'identity' | 'requiredFields';
 	/** The status of a successful `POST user/{id}`. */
 	updateAnswers: 200 | 204;

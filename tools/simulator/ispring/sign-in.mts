@@ -12,7 +12,7 @@ const TOKEN_FORM = 'application/x-www-form-urlencoded';
 const OPEN_PATHS = [PAGE_PATH, TOKEN_PATH, '/download/'];
 
 /**
- * Tokens (docs/apis/ispring-learn.md#sign-in): sent with or without "Bearer", or e-mail and password in the older
+ * Tokens (docs/apis/ispring-learn.md#sign-in): sent with or without "Bearer", or email and password in the older
  * headers.
  */
 export function signIn(app: FastifyInstance, sim: ISpringSimulator): void {

@@ -73,7 +73,7 @@ export interface SimProfileField {
 	isStandard: boolean;
 }
 
-/** An e-mail that the account sent to a user. */
+/** An email that the account sent to a user. */
 export interface SimMail {
 	kind: 'invitation' | 'activation';
 	userId: string;

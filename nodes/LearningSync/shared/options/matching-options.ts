@@ -11,16 +11,16 @@ export const matchingOptions = {
 			{
 				name: 'Work Email, Else Home Email',
 				value: 'workEmailThenHomeEmail',
-				description: 'Employees can often edit their home e-mail themselves',
+				description: 'Employees can often edit their home email themselves',
 			},
 		],
 		description:
-			'Which employee address becomes the e-mail of the user. A match by e-mail proves only that both systems have the same address, not that it belongs to the same person.',
+			'Which employee address becomes the email of the user. A match by email proves only that both systems have the same address, not that it belongs to the same person.',
 	}),
 	employeeIdField: option(settings.employeeIdField, {
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getEmployeeIdFields' },
 		description: FROM_LIST,
-		hint: 'The iSpring Learn profile field that stores the BambooHR ID. The ID identifies a user even after the e-mail changes; an e-mail only shows who has the address. If empty, the text field labelled "BambooHR ID" is used, provided there is exactly one.',
+		hint: 'The iSpring Learn profile field that stores the BambooHR ID. The ID identifies a user even after the email changes; an email only shows who has the address. If empty, the text field labelled "BambooHR ID" is used, provided there is exactly one.',
 	}),
 };

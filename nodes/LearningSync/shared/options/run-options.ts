@@ -13,12 +13,12 @@ export const runOptions = {
 	includeLog: option(off.describe('Include Log'), {
 		type: 'boolean',
 		description:
-			'Whether to add the run to the summary as plain text, one line per change, for a file or an e-mail',
+			'Whether to add the run to the summary as plain text, one line per change, for a file or an email',
 	}),
 	report: option(off.describe('Include Report'), {
 		type: 'boolean',
 		description:
-			'Whether to add the run to the summary as an HTML page, in the binary field "report", for example as an e-mail attachment. It contains names and e-mail addresses.',
+			'Whether to add the run to the summary as an HTML page, in the binary field "report", for example as an email attachment. It contains names and email addresses.',
 	}),
 	includeUnchanged: option(off.describe('Include Unchanged'), {
 		type: 'boolean',

@@ -213,8 +213,8 @@ describe('BambooHR Learning: Get many employees', () => {
 		const missing = messages(run).filter((message) => message.includes('missing from the output'));
 		expect(missing).toEqual([
 			expect.stringMatching(/ 7\. Reason: its status is neither Active nor Inactive/),
-			expect.stringMatching(/ 9\. Reason: its field workEmail is no text or date/),
-			expect.stringMatching(/ unknown\. Reason: it has no id/),
+			expect.stringMatching(/ 9\. Reason: its field workEmail is not a text or date/),
+			expect.stringMatching(/ unknown\. Reason: it has no ID/),
 		]);
 	});
 

@@ -45,9 +45,9 @@ describe('iSpring Learn: Delete department', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.slice(0, 5).map(({ error }) => error)).toEqual([
-			'Department: it is the root of the account, which cannot be deleted. [Item 1]',
-			'Department: it still holds one user, inactive ones included. [Item 2]',
-			'Department: it still holds one department. [Item 3]',
+			'Department: it is the root department of the account, which cannot be deleted. [Item 1]',
+			'Department: it still contains one user, including inactive ones. [Item 2]',
+			'Department: it still contains one department. [Item 3]',
 			`Department: the ID ${unknown} does not exist in iSpring Learn. [Item 4]`,
 			'Department: it is empty. [Item 5]',
 		]);

@@ -212,7 +212,7 @@ describe('iSpring Learn: Create user', () => {
 		expect(run.items).toMatchObject([
 			{ error: `Email: Ada (login ada) with the ID ${ada.userId} already has it. [Item 1]` },
 			{ error: `Login: Ada (login ada) with the ID ${ada.userId} already has it. [Item 2]` },
-			{ error: 'Profile Fields: iSpring Learn requires "Cost center", and there is no value. [Item 3]' },
+			{ error: 'Profile Fields: iSpring Learn requires "Cost center". [Item 3]' },
 			{
 				error:
 					'Group Names or IDs: "All drivers" is a smart group, whose members are determined by its rules. [Item 4]',

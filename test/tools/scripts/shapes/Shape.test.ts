@@ -51,7 +51,7 @@ it.each([
 	['R&amp;D', 'text with an entity'],
 	['{"code":"x"}', 'JSON inside a text'],
 	['Yes', 'yes or no'],
-	['ada@example.com', 'e-mail address'],
+	['ada@example.com', 'email address'],
 	['https://learn.example.com/a', 'link'],
 	['50.00 USD', 'text'],
 ])('the format of "%s" is %s', (text, form) => {
