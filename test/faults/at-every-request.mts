@@ -49,17 +49,18 @@ export async function undisturbedRun(scenario: Scenario): Promise<Undisturbed> {
  * one after that has nothing to write.
  *
  * @param faultsAt what goes wrong at request `k`
- * @param every try only each such request
+ * @param every try only one request in so many
+ * @param first the first of these, from 1
  * @param timeoutMs of the disturbed run: faults that hang take real time
  */
 export async function expectRecovery(
 	scenario: Scenario,
 	{ end, requests }: Undisturbed,
 	faultsAt: (k: number) => Fault[],
-	{ every = 1, timeoutMs }: { every?: number; timeoutMs?: number } = {},
+	{ every = 1, first = 1, timeoutMs }: { every?: number; first?: number; timeoutMs?: number } = {},
 ): Promise<void> {
 	for (const system of ['bamboo', 'ispring'] as const) {
-		for (let k = 1; k <= requests[system] + 1; k += every) {
+		for (let k = first; k <= requests[system] + 1; k += every) {
 			await within(scenario, async (company) => {
 				company[system].faults.push(...faultsAt(k));
 				const outcome = await settle(scenario.run(company, timeoutMs));

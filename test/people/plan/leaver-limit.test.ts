@@ -7,8 +7,11 @@ import { LeaverLimitError } from '../../../src/errors';
 import { settle } from '../../../src/http/settle';
 import { runApply } from '../../../src/people/run-apply';
 import { runPlan, runSync } from '../../../src/people/run';
+import { IS_THOROUGH } from '../../support/thorough.mts';
 import { clientsFor } from '../../support/clients.mts';
+import { isLeaver } from '../../../src/people/plan/leaver-limit';
 import { ID_FIELD, settings as base } from '../mixed-company.mts';
+import { accountOf, employee, planOf } from '../world.mts';
 
 interface Company {
 	/** How many people there are, all with an account. */
@@ -68,6 +71,23 @@ function isOver({ size, leavers, maxLeavers, maxLeaversPercent }: Company): bool
 	return leavers.length > maxLeavers || isOverPercent;
 }
 
+test('A plan is over the limit exactly when more users would be deactivated than the number or the percentage allows.', () => {
+	fc.assert(
+		fc.property(company, ({ size, leavers, maxLeavers, maxLeaversPercent }) => {
+			const people = Array.from({ length: size }, (_, place) =>
+				employee({ id: String(place + 1), status: leavers.includes(place) ? 'inactive' : 'active' }),
+			);
+			const accounts = people.map((one) => accountOf(one));
+			const plan = planOf({ people, accounts }, { maxLeavers, maxLeaversPercent });
+			const expected = isOver({ size, leavers, maxLeavers, maxLeaversPercent });
+			expect(plan.overLimit !== undefined).toBe(expected);
+			const outcomes = plan.decisions.filter(isLeaver).map(({ outcome }) => outcome);
+			expect(outcomes).toEqual(leavers.map(() => (expected ? 'held' : 'planned')));
+		}),
+		{ numRuns: 1_000 },
+	);
+});
+
 describe('The limit for leavers', () => {
 	it('A sync over the limit writes nothing at all.', async () => {
 		await fc.assert(
@@ -85,7 +105,7 @@ describe('The limit for leavers', () => {
 					else expect(outcome).toMatchObject({ ok: true, value: { summary: { status: 'held' } } });
 				});
 			}),
-			{ numRuns: 150 },
+			{ numRuns: IS_THOROUGH ? 1_000 : 20 },
 		);
 	}, 60_000);
 
@@ -112,7 +132,7 @@ describe('The limit for leavers', () => {
 					expect(gone.sort()).toEqual(isDone ? off.sort() : []);
 				});
 			}),
-			{ numRuns: 150 },
+			{ numRuns: IS_THOROUGH ? 1_000 : 20 },
 		);
 	}, 60_000);
 
@@ -131,7 +151,7 @@ describe('The limit for leavers', () => {
 					for (const place of given.leavers) expect(activeIds()).toContain(String(place + 1));
 				});
 			}),
-			{ numRuns: 40 },
+			{ numRuns: IS_THOROUGH ? 300 : 20 },
 		);
 	}, 60_000);
 });
