@@ -5,7 +5,7 @@ import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
-import type { Match } from './plan/match-employees';
+import type { Match } from './plan/Match';
 import type { Plan } from './plan/plan';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarise } from './summary';

@@ -1,6 +1,7 @@
 import type { Transport } from '../../http/types';
 import { isUnreadable, type User, type UserStatus } from './User';
-import { forEachUserPage, withLowerCase, type UserQuery } from './user-pages';
+import { forEachUserPage, withLowerCase } from './user-pages';
+import type { UserQuery } from './UserQuery';
 import { recordToUser, rowToUserRecord, type UserRecord } from './user-shape';
 import { normalizeKey } from '../../text/normalize-key';
 

@@ -5,7 +5,7 @@ import type { Transport } from '../../http/types';
 import { fetchPage } from '../paging/fetch-page';
 import { idKey } from '../same-id';
 import { extractRows } from '../paging/extract-rows';
-import type { UserQuery } from './user-pages';
+import type { UserQuery } from './UserQuery';
 
 /** This path is the same on every host, whatever prefix the others have (docs/apis/ispring-learn.md#user-search). */
 const PATH = '/api/v2/user/list';

@@ -2,7 +2,8 @@ import type { Transport } from '../../http/types';
 import { isSameName } from '../../text/normalize-key';
 import { unwrap } from '../shapes';
 import type { User, UserList } from './User';
-import { forEachUserPage, withLowerCase, type UserQuery } from './user-pages';
+import { forEachUserPage, withLowerCase } from './user-pages';
+import type { UserQuery } from './UserQuery';
 import { createUserCollector, recordToUser, toUserRecord, type UserRecord } from './user-shape';
 
 const ONE_USER = 'GET /user/{id}/v2';

@@ -8,15 +8,7 @@ import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { forEachOlderUserPage } from './older-user-list';
 import { forEachPage } from '../paging/read-pages';
-
-/** The filters of the API. Undefined or empty = any. */
-export interface UserQuery {
-	userIds?: readonly string[] | undefined;
-	departments?: readonly string[] | undefined;
-	groups?: readonly string[] | undefined;
-	emails?: readonly string[] | undefined;
-	logins?: readonly string[] | undefined;
-}
+import type { UserQuery } from './UserQuery';
 
 /**
  * @param isOlder whether the page is from the older list, which does not distinguish ended employments from inactive users

@@ -1,6 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
-import type { Match } from './match-employees';
+import type { Match } from './Match';
 import type { Scope } from './scope';
 
 /** What is known of one employee before anything about them is compared. */

@@ -7,7 +7,8 @@ import { indexBy } from './group-by';
 import { findNewUsers } from './new-user';
 import type { PlanRules } from './PlanRules';
 import { findSimilarUsers, type SimilarUsers } from './similar-users';
-import { findTakenAddresses, type TakenAddresses } from './taken-addresses';
+import { findTakenAddresses } from './taken-addresses';
+import type { TakenAddresses } from './TakenAddresses';
 import { disputeTakenLogins } from './taken-logins';
 
 /** The finished picture: what each decision of a plan is made from. */

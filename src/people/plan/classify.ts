@@ -1,7 +1,8 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import type { Classified } from './Classified';
-import { matchEmployees, type Match } from './match-employees';
+import { matchEmployees } from './match-employees';
+import type { Match } from './Match';
 import { loginOf } from './names';
 import type { PlanRules } from './PlanRules';
 import { hasMoreThanLearner } from './role-types';

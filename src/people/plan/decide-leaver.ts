@@ -2,7 +2,7 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnreadable, type User } from '../../ispring/users/User';
 import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
 import { mayBeOfUnreadable } from './unreadable-rivals';
-import type { Match } from './match-employees';
+import type { Match } from './Match';
 import { employeeName, employeeNameAndId, malformedEmailOf } from './names';
 import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';

@@ -3,7 +3,7 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
 import { groupBy } from './group-by';
-import type { Match, MatchRules } from './match-employees';
+import type { Match, MatchRules } from './Match';
 import { employeeName, employeeNameAndId, loginOf } from './names';
 import { userNameAndLogin } from '../../users/user-names';
 

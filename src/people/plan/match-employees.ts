@@ -1,41 +1,16 @@
-import type { Employee, UnreadableRecord } from '../../bamboohr/employees/Employee';
-import type { ProfileField } from '../../ispring/users/profile-fields';
+import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { emailAddressKey } from '../../text/email-address';
+import type { Match, MatchRules } from './Match';
 import { disputedAmong, disputedBetween, disputedByPermissions, disputeSharedLogins } from './disputes';
 import { groupBy } from './group-by';
 import { storedIdOf } from '../../users/employee-id-field';
 import { emailOf, loginOf } from './names';
-import type { PeopleSettings } from '../settings';
-
-export type Match =
-	/** `alsoHasAddress`: other users with this employee's address who match no active employee. */
-	| { situation: 'linked'; user: User; how: string; alsoHasAddress: User[] }
-	| { situation: 'matched'; user: User; how: string }
-	/** `accountOf`: the employees to whom the user with this leaver's address belongs instead. */
-	| { situation: 'unmatched'; accountOf: Employee[] }
-	/** `holder`: the user linked to this employee, where only the email is disputed. */
-	| { situation: 'disputed'; reason: string; users: User[]; holder?: User };
-
-type MatchSettings = Pick<PeopleSettings, 'emailFrom' | 'loginFrom'>;
 
 export interface Matching {
 	matches: Map<Employee, Match>;
 	/** Users whose stored ID no employee in BambooHR has. */
 	orphans: User[];
-}
-
-export interface MatchRules {
-	/** The profile field that stores the BambooHR ID; undefined = none. */
-	idField: ProfileField | undefined;
-	settings: MatchSettings;
-	unreadable: readonly UnreadableRecord[];
-	/** The list of employees is incomplete. */
-	isPartial: boolean;
-	/** Whether an employee is a leaver: leavers do not compete with active employees for a user. */
-	hasLeft(employee: Employee): boolean;
-	/** Whether a user has more permissions than a learner: then an address alone does not prove an identity. */
-	isPrivileged(user: User): boolean;
 }
 
 /**
@@ -145,7 +120,7 @@ interface Found {
 	candidates: User[];
 }
 
-function candidateFinder(free: readonly User[], settings: MatchSettings) {
+function candidateFinder(free: readonly User[], settings: MatchRules['settings']) {
 	const freeByEmail = groupBy(free, (user) => emailAddressKey(user.email));
 	const freeByLogin = groupBy(free, (user) => emailAddressKey(user.login));
 	return (employee: Employee): Pick<Found, 'byEmail' | 'candidates'> => {

@@ -11,7 +11,7 @@ import { userOf, type Classified } from './Classified';
 import { emailOf, loginOf } from './names';
 import type { PlanRules } from './PlanRules';
 import { isProtected } from './protection';
-import type { TakenAddresses } from './taken-addresses';
+import type { TakenAddresses } from './TakenAddresses';
 import { wantedProfile } from './wanted-profile';
 
 const LOGIN = { writeName: 'login', name: 'login', field: { name: 'login', type: 'login', choices: [] } };

@@ -8,12 +8,7 @@ import { groupBy } from './group-by';
 import { emailOf } from './names';
 import { fieldsToWrite } from './planned-profile';
 import type { PlanRules } from './PlanRules';
-
-/** The users who have, and keep, the login or email that an employee is to have. */
-export interface TakenAddresses {
-	login?: User;
-	email?: User;
-}
+import type { TakenAddresses } from './TakenAddresses';
 
 /**
  * Finds the employees with a user whose new email or login another user has and keeps: iSpring Learn would refuse the

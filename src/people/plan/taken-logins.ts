@@ -9,7 +9,7 @@ import { indexBy } from './group-by';
 import { employeeNameAndId } from './names';
 import { fieldsToWrite } from './planned-profile';
 import type { PlanRules } from './PlanRules';
-import type { TakenAddresses } from './taken-addresses';
+import type { TakenAddresses } from './TakenAddresses';
 
 /**
  * The last rule of matching: a login that another user has is disputed for an employee without a user, unless that user

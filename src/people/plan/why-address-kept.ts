@@ -4,7 +4,7 @@ import { userNameAndLogin } from '../../users/user-names';
 import { emailOf, employeeNameAndId } from './names';
 import type { PlanContext } from './PlanContext';
 import { isSelected } from './selection';
-import type { TakenAddresses } from './taken-addresses';
+import type { TakenAddresses } from './TakenAddresses';
 
 /** Why an employee keeps the old address: who has the new one, and what to do about it. */
 export function whyAddressKept(

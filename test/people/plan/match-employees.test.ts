@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import type { User } from '../../../src/ispring/users/User';
-import { matchEmployees, type Match } from '../../../src/people/plan/match-employees';
+import { matchEmployees } from '../../../src/people/plan/match-employees';
+import type { Match } from '../../../src/people/plan/Match';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { employee, ID_FIELD, profileField, SETTINGS, user, world, type Given } from '../world.mts';
 
