@@ -31,8 +31,8 @@ async function ask(credential: Record<string, string>, url: string, extra: Recor
 	});
 }
 
-describe('a request', () => {
-	it.each([ME, `PLACE${ME}`])('to %s is signed in', async (url) => {
+describe('A request with the BambooHR credential', () => {
+	it.each([ME, `PLACE${ME}`])('is authenticated for the URL %s', async (url) => {
 		const run = await ask(
 			{ subdomain: 'mycompany', baseUrl: `${sim.url}/`, accessToken: sim.accessToken },
 			url.replace('PLACE', sim.url),
@@ -41,14 +41,14 @@ describe('a request', () => {
 		expect(run.outputs[0]?.[0]?.json.answer).toContain('"id"');
 	});
 
-	it('finds its way through a gateway address', async () => {
+	it('works with a gateway address', async () => {
 		const baseUrl = `${sim.url}/api/gateway.php/${sim.subdomain}`;
 		const run = await ask({ subdomain: 'mycompany', baseUrl, accessToken: sim.accessToken }, ME);
 		expect(run.error).toBeUndefined();
 		expect(run.outputs[0]?.[0]?.json.answer).toContain('"id"');
 	});
 
-	it('sends the trimmed token, a password that is not empty, and asks for JSON', async () => {
+	it('sends the trimmed token with a non-empty password, and requests JSON', async () => {
 		fake = await fakeServer({ '*': () => ({ status: 200, body: {} }) });
 		await ask({ subdomain: 'mycompany', baseUrl: fake.url, accessToken: ' sample-token\n' }, ME, {
 			headers: { authorization: 'Basic other' },
@@ -63,7 +63,7 @@ describe('a request', () => {
 		]);
 	});
 
-	it('never takes the token to another host', async () => {
+	it('never sends the token to another host', async () => {
 		fake = await fakeServer({ '*': () => ({ status: 200, body: {} }) });
 		for (const [url, extra] of [
 			[`${fake.url}/`, {}],
@@ -97,14 +97,14 @@ describe('a request', () => {
 			/^Base URL must start with https:/,
 		],
 		[{ subdomain: 'mycompany', accessToken: ' ' }, /^Access Token is empty/],
-	])('is refused with the name of the field: %p', async (credential, message) => {
+	])('is refused with the name of the invalid field: %p', async (credential, message) => {
 		const run = await ask(credential, ME);
 		expect(run.error?.message).toMatch(message);
 		expect(JSON.stringify(run.error)).not.toContain('sample-token');
 	});
 });
 
-describe('the test of the credential', () => {
+describe('The connection test of the BambooHR credential', () => {
 	const credential = new BambooHrTokenApi();
 	const answered = async (answer: FakeAnswer) => {
 		fake = await fakeServer({ '*': () => answer });
@@ -115,7 +115,7 @@ describe('the test of the credential', () => {
 		});
 	};
 
-	it('succeeds', async () => {
+	it('succeeds with a valid token', async () => {
 		const result = await testCredential(credential, {
 			subdomain: 'mycompany',
 			baseUrl: sim.url,
@@ -125,7 +125,7 @@ describe('the test of the credential', () => {
 		expect(sim.log.map(({ path }) => path)).toEqual([ME]);
 	});
 
-	it('fails on a wrong token, after one try', async () => {
+	it('fails for a wrong token after one attempt', async () => {
 		const result = await testCredential(credential, {
 			subdomain: 'mycompany',
 			baseUrl: sim.url,
@@ -149,11 +149,11 @@ describe('the test of the credential', () => {
 		[{ status: 429 }, /is limiting requests.*was not tested/],
 		[{ status: 503 }, /is limiting requests.*was not tested/],
 		[{ status: 500 }, /Internal Server Error/],
-	])('fails on %p', async (answer, message) => {
+	])('fails for the response %p', async (answer, message) => {
 		expect(await answered(answer)).toEqual({ status: 'Error', message: expect.stringMatching(message) });
 	});
 
-	it('says in words that nothing answers', async () => {
+	it('explains that nothing answers at the address', async () => {
 		fake = await fakeServer({});
 		const { url } = fake;
 		await fake.close();
@@ -167,7 +167,7 @@ describe('the test of the credential', () => {
 		);
 	});
 
-	it('fails on a wrong subdomain before anything is sent', async () => {
+	it('fails for an invalid subdomain before it sends a request', async () => {
 		const result = await testCredential(credential, { subdomain: 'my.company', accessToken: 'sample-token' });
 		expect(result).toEqual({
 			status: 'Error',

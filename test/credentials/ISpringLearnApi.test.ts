@@ -37,8 +37,8 @@ async function ask(credential: Record<string, string>, url = '/role', items = 1)
 	});
 }
 
-describe('with an API key', () => {
-	it('signs in once, and keeps the token in the credential', async () => {
+describe('The iSpring Learn credential with an API key', () => {
+	it('signs in once and stores the token', async () => {
 		const first = await ask(apiKey(), '/role', 3);
 		expect(first.error).toBeUndefined();
 		expect(paths()).toEqual(['POST /api/v3/token', 'GET /role', 'GET /role', 'GET /role']);
@@ -61,7 +61,7 @@ describe('with an API key', () => {
 		expect(run.credentials.iSpringLearnApi?.accessToken).not.toBe(before);
 	});
 
-	it('does not go on asking for tokens when the key is refused', async () => {
+	it('stops requesting tokens when the API key is refused', async () => {
 		const run = await ask({ ...apiKey(), clientSecret: 'wrong-secret', accessToken: 'old' });
 		expect(run.error?.message).toMatch(
 			/^iSpring Learn sign-in: wrong Client ID or Client Secret \(HTTP 401\)/,
@@ -71,7 +71,7 @@ describe('with an API key', () => {
 		expect(run.credentials.iSpringLearnApi?.accessToken).toBe('old');
 	});
 
-	it('never takes the token to another host', async () => {
+	it('never sends the token to another host', async () => {
 		fake = await fakeServer({ '*': () => ({ status: 200, body: [] }) });
 		const run = await ask(apiKey(), `${fake.url}/role`);
 		expect(run.error?.message).toContain(`This credential is only for ${sim.url}`);
@@ -91,7 +91,7 @@ describe('with an API key', () => {
 		await target.close();
 	});
 
-	it('sends a token to no other address than the one that gave it, also after the address was changed', async () => {
+	it('sends a token only to the address that issued it, even after the address was changed', async () => {
 		const { credentials } = await ask(apiKey());
 		const stored = String(credentials.iSpringLearnApi?.accessToken);
 		fake = await fakeServer({
@@ -110,7 +110,7 @@ describe('with an API key', () => {
 		expect(JSON.stringify(fake.log)).not.toContain(stored.split(' ')[0]);
 	});
 
-	it('sends no token of another key, which may be that of another account', async () => {
+	it('does not send the token of another API key, which may belong to another account', async () => {
 		const { credentials } = await ask(apiKey());
 		const accessToken = String(credentials.iSpringLearnApi?.accessToken);
 		sim.log.length = 0;
@@ -119,7 +119,7 @@ describe('with an API key', () => {
 		expect(paths()).toEqual(['POST /api/v3/token']);
 	});
 
-	it('keeps a token when the address is only spelled differently', async () => {
+	it('keeps the token when the same address is written differently', async () => {
 		const { credentials } = await ask(apiKey());
 		const accessToken = String(credentials.iSpringLearnApi?.accessToken);
 		sim.log.length = 0;
@@ -131,22 +131,22 @@ describe('with an API key', () => {
 		[{ clientId: '' }, /^Client ID is empty/],
 		[{ clientSecret: ' ' }, /^Client Secret is empty/],
 		[{ apiUrl: 'http://api-learn.ispring.com' }, /^API URL must start with https:/],
-	])('names the field that is wrong: %p', async (change, message) => {
+	])('names the invalid field: %p', async (change, message) => {
 		const run = await ask({ ...apiKey(), ...change });
 		expect(run.error?.message).toMatch(message);
 		expect(sim.log).toEqual([]);
 	});
 });
 
-describe('with login and password', () => {
-	it('sends both with each request and asks for no token', async () => {
+describe('The iSpring Learn credential with login and password', () => {
+	it('sends both with each request and requests no token', async () => {
 		const run = await ask(login(), '/role', 2);
 		expect(run.error).toBeUndefined();
 		expect(paths()).toEqual(['GET /role', 'GET /role']);
 	});
 
 	it.each(['пароль', 'pa€ss', 'Grüße 漢字 😀', 'plain !~"ÿ', 'tab\there \u0085'])(
-		'sends the password %p as it is',
+		'sends the password %p unchanged',
 		async (text) => {
 			Object.assign(sim.account, { password: text, email: `${text.slice(0, 2)}@example.com` });
 			const run = await ask(login());
@@ -156,7 +156,7 @@ describe('with login and password', () => {
 	);
 
 	it.each(['/dashboard', '/', '/app/courses?page=2#top', '?x=1', '#/users', '\\x'])(
-		'reduces the address of the account to where it is (%s)',
+		'removes the path %s from the account URL',
 		async (page) => {
 			const run = await ask({ ...login(), accountUrl: `${sim.account.url}${page}` });
 			expect(run.error).toBeUndefined();
@@ -169,14 +169,14 @@ describe('with login and password', () => {
 		[{ accountUrl: 'http://mycompany.ispringlearn.com' }, /^Account URL must start with https:/],
 		[{ email: '' }, /^Email is empty/],
 		[{ password: '' }, /^Password is empty/],
-	])('names the field that is wrong: %p', async (change, message) => {
+	])('names the invalid field: %p', async (change, message) => {
 		const run = await ask({ ...login(), ...change });
 		expect(run.error?.message).toMatch(message);
 		expect(JSON.stringify(run.error)).not.toContain(sim.account.password);
 	});
 });
 
-describe('the test of the credential', () => {
+describe('The connection test of the iSpring Learn credential', () => {
 	const credential = new ISpringLearnApi();
 	const answered = async (token: FakeAnswer, role: FakeAnswer = { status: 200, body: [{ roleId: 'a' }] }) => {
 		fake = await fakeServer({ 'POST /api/v3/token': () => token, 'GET /role': () => role });
@@ -184,13 +184,13 @@ describe('the test of the credential', () => {
 	};
 	const goodToken = { status: 200, body: { access_token: 'sample-token', expires_in: 1800 } };
 
-	it('succeeds, also beside a stored token that is no longer good', async () => {
+	it('succeeds even if a stored token has expired', async () => {
 		expect((await testCredential(credential, apiKey())).status).toBe('OK');
 		expect((await testCredential(credential, { ...apiKey(), accessToken: 'old' })).status).toBe('OK');
 		expect((await testCredential(credential, login())).status).toBe('OK');
 	});
 
-	it('fails on a wrong client secret, also beside a stored token that is still good', async () => {
+	it('fails for a wrong client secret even if a stored token is still valid', async () => {
 		const { credentials } = await ask(apiKey());
 		const accessToken = String(credentials.iSpringLearnApi?.accessToken);
 		const result = await testCredential(credential, {
@@ -203,7 +203,7 @@ describe('the test of the credential', () => {
 		expect(result.message).not.toContain('wrong-secret');
 	});
 
-	it.each([apiKey, login])('says in words that nothing answers (%#)', async (good) => {
+	it.each([apiKey, login])('explains that nothing answers at the address (%#)', async (good) => {
 		fake = await fakeServer({});
 		const { url } = fake;
 		await fake.close();
@@ -212,19 +212,19 @@ describe('the test of the credential', () => {
 		expect(result.message).not.toContain('ECONN');
 	});
 
-	it('works with an address that is none of those to choose from', async () => {
+	it('works with an API URL that is not in the list', async () => {
 		const other = { apiUrl: 'other', otherApiUrl: sim.url };
 		expect((await testCredential(credential, { ...apiKey(), ...other })).status).toBe('OK');
 		expect((await testCredential(credential, { ...login(), ...other })).status).toBe('OK');
 	});
 
-	it.each([apiKey, login])('says that an on-premise iSpring is not supported (%#)', async (good) => {
+	it.each([apiKey, login])('explains that an on-premise installation is not supported (%#)', async (good) => {
 		const result = await testCredential(credential, { ...good(), apiUrl: `${sim.url}/index.php/api/v2` });
 		expect(result).toEqual({ status: 'Error', message: expect.stringMatching(/on-premise.*not supported/) });
 		expect(paths()).toEqual([]);
 	});
 
-	it.each([{}, { code: 401 }, ''])('fails with login and password when the answer is %j', async (body) => {
+	it.each([{}, { code: 401 }, ''])('fails with login and password for the response %j', async (body) => {
 		fake = await fakeServer({
 			'HEAD /': () => ({ status: 200 }),
 			'GET /role': () => ({ status: 200, body }),
@@ -233,7 +233,7 @@ describe('the test of the credential', () => {
 		expect(result.status).toBe('Error');
 	});
 
-	it('fails on a wrong password', async () => {
+	it('fails for a wrong password', async () => {
 		expect(await testCredential(credential, { ...login(), password: 'wrong' })).toEqual({
 			status: 'Error',
 			message: expect.stringMatching(/does not accept the sign-in\. Check .*Account URL, Email and Password/),
@@ -252,7 +252,7 @@ describe('the test of the credential', () => {
 			/is not the API of iSpring Learn\. Check/,
 		],
 		[{ status: 200, body: { access_token: '' } }, /is not the API of iSpring Learn\. Check/],
-	])('fails when the sign-in answers %p', async (token, message) => {
+	])('fails for the sign-in response %p', async (token, message) => {
 		expect(await answered(token)).toEqual({ status: 'Error', message: expect.stringMatching(message) });
 		expect(fake?.log).toHaveLength(1);
 	});
@@ -270,14 +270,14 @@ describe('the test of the credential', () => {
 		[{ status: 200, body: { code: '403', message: 'Denied' } }, /refuses access/],
 		[{ status: 200, body: { code: 404 } }, /not the API of iSpring Learn\. Check the API URL/],
 		[{ status: 429 }, /is limiting requests.*was not tested/],
-	])('fails when the request answers %p', async (role, message) => {
+	])('fails for the response %p', async (role, message) => {
 		expect(await answered(goodToken, role)).toEqual({
 			status: 'Error',
 			message: expect.stringMatching(message),
 		});
 	});
 
-	it('never repeats what an answer says: it may be the request itself', async () => {
+	it('never quotes a response, which may repeat the request', async () => {
 		const echo = { status: 401, body: { message: `bad request: client_secret=${sim.clientSecret}` } };
 		const result = await answered(echo, echo);
 		expect(result.message).not.toContain(sim.clientSecret);

@@ -10,23 +10,23 @@ export interface BothSystems {
 	ispring: ISpringSimulator;
 }
 
-/** A company with something to do, a run that does it, and what the end looks like. */
+/** A company with pending changes, a run that makes them, and a snapshot of the result. */
 export interface Scenario {
 	open(): Promise<BothSystems>;
-	/** @param timeoutMs when a request that hangs is given up, in real time */
+	/** @param timeoutMs time limit of a request, in real time */
 	run(company: BothSystems, timeoutMs?: number): Promise<{ summary: Summary }>;
-	/** The state that is written, without ids: equal pictures are equal states, duplicates included. */
-	picture(company: BothSystems): unknown;
+	/** The written state without IDs, so that equal states have equal snapshots, including duplicates. */
+	snapshot(company: BothSystems): unknown;
 }
 
-export interface Undisturbed {
+export interface Baseline {
 	end: unknown;
-	/** How many requests each system got. */
+	/** The number of requests to each system. */
 	requests: Record<keyof BothSystems, number>;
 	summary: Summary;
 }
 
-async function within<T>(scenario: Scenario, use: (company: BothSystems) => Promise<T>): Promise<T> {
+async function withScenario<T>(scenario: Scenario, use: (company: BothSystems) => Promise<T>): Promise<T> {
 	const company = await scenario.open();
 	try {
 		return await use(company);
@@ -35,33 +35,32 @@ async function within<T>(scenario: Scenario, use: (company: BothSystems) => Prom
 	}
 }
 
-export async function undisturbedRun(scenario: Scenario): Promise<Undisturbed> {
-	return await within(scenario, async (company) => {
+export async function baselineRun(scenario: Scenario): Promise<Baseline> {
+	return await withScenario(scenario, async (company) => {
 		const { summary } = await scenario.run(company);
 		const requests = { bamboo: company.bamboo.log.length, ispring: company.ispring.log.length };
-		return { end: scenario.picture(company), requests, summary };
+		return { end: scenario.snapshot(company), requests, summary };
 	});
 }
 
 /**
- * Lets one thing go wrong at the k-th request, for every k and either system, and expects of each that
- * the disturbed run ends with an error of ours or none; that the next run ends as if nothing had been; and that the
- * one after that has nothing to write.
+ * Injects faults at the k-th request, for every k and either system. Expects that the run with the fault ends with a sync
+ * error or none, that the next run reaches the end state of the baseline, and that the run after that writes nothing.
  *
- * @param faultsAt what goes wrong at request `k`
- * @param every try only one request in so many
- * @param first the first of these, from 1
- * @param timeoutMs of the disturbed run: faults that hang take real time
+ * @param faultsAt the faults to inject at request `k`
+ * @param every the step between the values of `k`
+ * @param first the first value of `k`
+ * @param timeoutMs time limit for requests of the run with the fault, because hanging requests take real time
  */
 export async function expectRecovery(
 	scenario: Scenario,
-	{ end, requests }: Undisturbed,
+	{ end, requests }: Baseline,
 	faultsAt: (k: number) => Fault[],
 	{ every = 1, first = 1, timeoutMs }: { every?: number; first?: number; timeoutMs?: number } = {},
 ): Promise<void> {
 	for (const system of ['bamboo', 'ispring'] as const) {
 		for (let k = first; k <= requests[system] + 1; k += every) {
-			await within(scenario, async (company) => {
+			await withScenario(scenario, async (company) => {
 				company[system].faults.push(...faultsAt(k));
 				const outcome = await settle(scenario.run(company, timeoutMs));
 				if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
@@ -69,7 +68,7 @@ export async function expectRecovery(
 
 				const again = await scenario.run(company);
 				expect([system, k, again.summary.status]).toEqual([system, k, 'success']);
-				expect(scenario.picture(company)).toEqual(end);
+				expect(scenario.snapshot(company)).toEqual(end);
 				const third = await scenario.run(company);
 				expect([system, k, third.summary.requests.writes]).toEqual([system, k, 0]);
 			});

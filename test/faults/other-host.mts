@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 
 export interface OtherHost {
 	url: string;
-	/** What it was sent, headers included. */
+	/** All received requests with their headers. */
 	requests: string[];
 	close(): void;
 }
 
-/** A host that nothing of ours may go to. */
+/** Starts a host that must not receive any request. */
 export async function startOtherHost(): Promise<OtherHost> {
 	const requests: string[] = [];
 	const server = createServer((request, answer) => {

@@ -7,16 +7,16 @@ import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { runLearningSync } from '../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { runSync } from '../../src/people/run';
-import { picture, settings, startMixedCompany } from '../people/mixed-company.mts';
+import { snapshotOf, settings, startMixedCompany } from '../people/mixed-company.mts';
 import { clientsFor } from '../support/clients.mts';
 import type { BothSystems, Scenario } from './at-every-request.mts';
 
 const common = { since: '', includeUnchanged: false, timezone: 'UTC' };
 
-/** Far more than an answer on loopback takes, also on a busy machine. */
+/** Far more than a response on loopback takes, even on a busy machine. */
 const TIMEOUT_MS = 20_000;
 
-/** Every kind of change of people is due. */
+/** Every kind of people change is pending. */
 export const peopleScenario: Scenario = {
 	open: startMixedCompany,
 	run: async ({ bamboo, ispring }, timeoutMs = TIMEOUT_MS) =>
@@ -25,10 +25,10 @@ export const peopleScenario: Scenario = {
 			settings,
 			onLimit: 'stop',
 		}),
-	picture: ({ ispring }) => picture(ispring),
+	snapshot: ({ ispring }) => snapshotOf(ispring),
 };
 
-/** Three people with two courses: passed with a certificate, passed without, under way. */
+/** Three employees with two courses: passed with a certificate, passed without one, or in progress. */
 async function openSchool(): Promise<BothSystems> {
 	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
 	const fields = ['courseId', 'status'].map((alias, id) => ({ id, name: alias, alias, type: 'text' }));
@@ -67,7 +67,7 @@ export const learningScenario: Scenario = {
 		const clients = clientsFor(bamboo, ispring, { timeoutMs });
 		return await runLearningSync(clients, { ...common, settings: learningSettings });
 	},
-	picture({ bamboo }) {
+	snapshot({ bamboo }) {
 		const { trainingTypes, trainingCategories, trainingRecords, fileCategories, files, tables } =
 			bamboo.state;
 		const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort();

@@ -9,7 +9,7 @@ import { addUser } from '../../tools/simulator/ispring/people.mts';
 import { runNode } from '../support/engine.mts';
 import { IS_THOROUGH } from '../support/thorough.mts';
 
-/** Unusual, but such secrets occur: blanks, quotes, percent signs, letters of any script. */
+/** Unusual but possible secrets, with spaces, quotes, percent signs, and letters of several scripts. */
 const ACCESS_TOKEN = 'kéy "äß<>&% 41%41\\u0041=+/ 秘密の鍵 ok';
 const CLIENT_SECRET = 'secret/with?odd&things=#%20 «é» \'"<b>x</b> Σίσυφος';
 const PASSWORD = 'pass word\twith "tab" & %C3%A9 ßßß';
@@ -17,7 +17,7 @@ const INVITE_TEXT = 'Welcome! Your first PIN is 4711-XYZZY, do not tell anybody.
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** The ways in which a page, a log or an API writes a text that it was sent. */
+/** The forms in which a page, a log or an API may repeat a text. */
 function spellings(secret: string): string[] {
 	const html = secret.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 	return [
@@ -86,21 +86,21 @@ async function run(resource: string, operation: string, authentication: SignIn, 
 	});
 }
 
-/** Everything of the run that anybody can see or save: errors with their causes, hints, items. */
+/** Everything of a run that somebody can see or save: errors with their causes, hints and items. */
 function traceOf(result: Awaited<ReturnType<typeof run>>): string {
 	const { resultData } = result.run.data;
 	const shown = [result.outputs, result.hints, result.error, resultData.error, resultData.runData];
 	return textsOf(shown).join('\n');
 }
 
-/** n8n puts the node itself into its errors: its settings are no secret to whoever may read the workflow. */
-const NOT_OURS = ['node'];
+/** n8n adds the node to its errors. Whoever sees them can read its parameters in the workflow anyway. */
+const IGNORED_PROPERTIES = ['node'];
 
 function textsOf(value: unknown, seen = new Set<unknown>()): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null || seen.has(value)) return [];
 	seen.add(value);
-	const names = Object.getOwnPropertyNames(value).filter((name) => !NOT_OURS.includes(name));
+	const names = Object.getOwnPropertyNames(value).filter((name) => !IGNORED_PROPERTIES.includes(name));
 	return names.flatMap((name) => [name, ...textsOf(Reflect.get(value, name), seen)]);
 }
 
@@ -112,7 +112,7 @@ function expectNoSecret(trace: string): void {
 	}
 }
 
-/** An answer that repeats all that was sent, in every spelling; with the live tokens as they are at that moment. */
+/** A response that repeats all secrets in every form, including the tokens that are valid at that moment. */
 function echo(status: number, wrap: (text: string) => string, at: number): Fault {
 	return {
 		when: ({ n }) => n >= at,
@@ -129,7 +129,7 @@ const WRAPS: Array<[string, (text: string) => string]> = [
 	['in a message', (text) => JSON.stringify({ code: 400, message: `Wrong request: ${text}` })],
 	['as plain text', (text) => text],
 	['in a page', (text) => `<html><body><pre>${text}</pre></body></html>`],
-	['as a field that does not fit', (text) => JSON.stringify({ [text]: [{ id: text }], employees: text })],
+	['as an unexpected field', (text) => JSON.stringify({ [text]: [{ id: text }], employees: text })],
 ];
 const STATUSES = [400, 401, 403, 409, 200];
 
@@ -153,17 +153,17 @@ const OPERATIONS: Array<[string, string, INodeParameters]> = [
 	['learning', 'sync', {}],
 ];
 
-describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
-	it.each<SignIn>(['apiKey', 'login'])('shows no secret when all goes well (%s)', async (authentication) => {
+describe.each(OPERATIONS)('Learning Sync (%s, %s)', (resource, operation, parameters) => {
+	it.each<SignIn>(['apiKey', 'login'])('reveals no secret when it succeeds (%s)', async (authentication) => {
 		const result = await run(resource, operation, authentication, parameters);
 		expect(result.error).toBeUndefined();
 		expectNoSecret(traceOf(result));
 	});
 
 	describe.each(WRAPS)('when a response echoes everything %s', (how, wrap) => {
-		// With 200, what is no JSON would be asked for again, after a real pause.
+		// With 200, a response that is not JSON would be retried after a real pause.
 		it.each(STATUSES.filter((status) => status !== 200 || how !== 'as plain text'))(
-			'shows no secret (%i)',
+			'reveals no secret (HTTP %i)',
 			async (status) => {
 				const turn = WRAPS.findIndex(([name]) => name === how) + STATUSES.indexOf(status);
 				for (const { system, at, authentication } of placesFor(turn)) {
@@ -178,9 +178,9 @@ describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
 		);
 	});
 
-	it('shows no secret when the credentials are invalid or belong to another host', async () => {
+	it('reveals no secret when the credentials are invalid or belong to another host', async () => {
 		const wrong = credentials('apiKey');
-		for (const spoilt of [
+		for (const invalid of [
 			{
 				...wrong,
 				iSpringLearnApi: { ...wrong.iSpringLearnApi, apiUrl: `https://${CLIENT_SECRET}.example.com` },
@@ -193,7 +193,7 @@ describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
 				node,
 				type: 'n8n-nodes-ispring-bamboohr.learningSync',
 				parameters: { resource, operation, ...parameters },
-				credentials: spoilt,
+				credentials: invalid,
 			});
 			expect(result.error?.message).toEqual(expect.any(String));
 			expectNoSecret(traceOf(result));
@@ -201,7 +201,7 @@ describe.each(OPERATIONS)('%s: %s', (resource, operation, parameters) => {
 	});
 });
 
-it('shows no certificate link, whatever the download returns', async () => {
+it('Learning Sync reveals no certificate link, whatever the download returns', async () => {
 	for (const [, wrap] of WRAPS) {
 		for (const status of [403, 404, 500, 200]) {
 			ispring.faults.push({

@@ -1,46 +1,50 @@
 import { DateTime } from 'luxon';
 import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
-import { expectRecovery, undisturbedRun, type Undisturbed } from './at-every-request.mts';
+import { expectRecovery, baselineRun, type Baseline } from './at-every-request.mts';
 import { IS_THOROUGH } from '../support/thorough.mts';
 import { startOtherHost } from './other-host.mts';
 import { learningScenario, peopleScenario } from './scenarios.mts';
 
-const told = (status: number, retryAfter?: string): FaultEffect => ({
+const statusFault = (status: number, retryAfter?: string): FaultEffect => ({
 	kind: 'status',
 	status,
 	...(retryAfter === undefined ? {} : { headers: { 'retry-after': retryAfter } }),
 });
 const body = (text: string, contentType: string): FaultEffect => ({ kind: 'body', body: text, contentType });
 const httpDate = (at: DateTime) => at.toHTTP() ?? '';
-/** What the clock of the tests begins with. */
+/** The start of the fake clock. */
 const now = DateTime.utc(2026, 3, 10, 9);
 
-/** How often in a row: some pass when asked again, some stay until the run gives up. */
+/** Each with the number of failing requests: some succeed after a retry, others fail until the run stops. */
 const FAULTS: Array<[string, FaultEffect, number]> = [
 	...[429, 503].flatMap(
 		(status): Array<[string, FaultEffect, number]> => [
-			[`${status}, to wait for seconds`, told(status, '3'), 2],
-			[`${status}, to wait until a time`, told(status, httpDate(now.plus({ seconds: 30 }))), 2],
-			[`${status}, to wait until a time that is past`, told(status, httpDate(now.minus({ years: 1 }))), 2],
-			[`${status}, to wait for years`, told(status, '99999999999'), 2],
-			[`${status}, with a Retry-After that is none`, told(status, 'soon'), 2],
-			[`${status}, without a Retry-After`, told(status), 2],
-			[`${status} again and again`, told(status, '1'), 50],
+			[`${status} with a Retry-After in seconds`, statusFault(status, '3'), 2],
+			[`${status} with a Retry-After date`, statusFault(status, httpDate(now.plus({ seconds: 30 }))), 2],
+			[
+				`${status} with a Retry-After date in the past`,
+				statusFault(status, httpDate(now.minus({ years: 1 }))),
+				2,
+			],
+			[`${status} with a Retry-After of years`, statusFault(status, '99999999999'), 2],
+			[`${status} with an invalid Retry-After`, statusFault(status, 'soon'), 2],
+			[`${status} without a Retry-After`, statusFault(status), 2],
+			[`${status} repeatedly`, statusFault(status, '1'), 50],
 		],
 	),
-	['500', told(500), 1],
-	['502 again and again', told(502), 50],
-	['504', told(504), 1],
-	['401 in mid-run', told(401), 1],
-	['401 for the rest of the run', told(401), 50],
-	['403 for one request', told(403), 1],
-	['404 for one request', told(404), 1],
-	['409 for one request', told(409), 1],
+	['500', statusFault(500), 1],
+	['502 repeatedly', statusFault(502), 50],
+	['504', statusFault(504), 1],
+	['401 once', statusFault(401), 1],
+	['401 for the rest of the run', statusFault(401), 50],
+	['403 for one request', statusFault(403), 1],
+	['404 for one request', statusFault(404), 1],
+	['409 for one request', statusFault(409), 1],
 	['a web page with status 200', body('<!doctype html><title>Sign in</title>', 'text/html'), 1],
 	['XML instead of JSON', body('<?xml version="1.0"?><response/>', 'application/xml'), 1],
-	['half a JSON text', body('{"employees":[{"id":', 'application/json'), 1],
+	['incomplete JSON', body('{"employees":[{"id":', 'application/json'), 1],
 	['JSON of another shape', body('{"something":"else"}', 'application/json'), 1],
-	['nothing at all', body('', 'application/json'), 1],
+	['an empty body', body('', 'application/json'), 1],
 	['null', body('null', 'application/json'), 1],
 ];
 
@@ -48,48 +52,48 @@ const FAULTS: Array<[string, FaultEffect, number]> = [
 const EVERY = IS_THOROUGH ? 1 : 5;
 
 describe.each([
-	['a run for people', peopleScenario],
-	['an export of learning', learningScenario],
-])('%s that meets', (_, scenario) => {
-	let undisturbed: Undisturbed;
+	['people sync', peopleScenario],
+	['learning sync', learningScenario],
+])('A %s', (_, scenario) => {
+	let baseline: Baseline;
 	beforeAll(async () => {
-		undisturbed = await undisturbedRun(scenario);
+		baseline = await baselineRun(scenario);
 	});
 
 	it.each(FAULTS.map((fault, index) => [...fault, (index % EVERY) + 1] as const))(
-		'%s: the next run reaches the same end state',
+		'that receives %s reaches the same end state in the next run',
 		async (_what, effect, times, first) => {
 			const fault = (k: number) => ({
 				when: ({ n }: { n: number }) => n >= k && n < k + times,
 				times,
 				effect,
 			});
-			await expectRecovery(scenario, undisturbed, (k) => [fault(k)], { every: EVERY, first });
+			await expectRecovery(scenario, baseline, (k) => [fault(k)], { every: EVERY, first });
 		},
 		60_000,
 	);
 
-	it('no response at all: gives up after its own timeout, and the next run reaches the same end state', async () => {
+	it('that receives no response stops after its own time limit, and reaches the same end state in the next run', async () => {
 		await expectRecovery(
 			scenario,
-			undisturbed,
+			baseline,
 			(k) => [{ when: ({ n }) => n === k, effect: { kind: 'hang' } }],
 			{ every: IS_THOROUGH ? 1 : 3, timeoutMs: 100 },
 		);
 	}, 60_000);
 
-	it('a redirect to another host: sends no request there', async () => {
-		const elsewhere = await startOtherHost();
+	it('that is redirected to another host sends no request there', async () => {
+		const otherHost = await startOtherHost();
 		try {
-			await expectRecovery(scenario, undisturbed, (k) => [
+			await expectRecovery(scenario, baseline, (k) => [
 				{
 					when: ({ n, path }) => n === k && !path.startsWith('/download/'),
-					effect: { kind: 'redirect', location: `${elsewhere.url}/elsewhere` },
+					effect: { kind: 'redirect', location: `${otherHost.url}/elsewhere` },
 				},
 			]);
 		} finally {
-			elsewhere.close();
+			otherHost.close();
 		}
-		expect(elsewhere.requests).toEqual([]);
+		expect(otherHost.requests).toEqual([]);
 	}, 60_000);
 });

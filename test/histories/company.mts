@@ -20,93 +20,93 @@ export const ID_FIELD = 'bamboohr_id';
 export const DEPARTMENTS = ['Sales', 'Support', 'Production'];
 export const OUT_OF_SCOPE = 'Board';
 export const DIVISIONS = ['North', 'South', ''];
-/** The first four are there from the start; the others come when they are hired. */
+/** The first four exist from the start; the others exist once they are hired. */
 export const PEOPLE = ['1', '2', '3', '4', '5', '6'];
-/** An administrator in iSpring Learn, and somebody of a department that is not chosen. Both are in BambooHR, too. */
+/** An administrator in iSpring Learn, and an employee of a department that is not selected. Both are in BambooHR as well. */
 export const ADMINISTRATOR = '90';
 export const OUTSIDER = '91';
 
-export interface Habits {
+export interface Setup {
 	bamboo: Partial<BambooHrQuirks>;
 	ispring: Partial<ISpringQuirks>;
-	/** Whether users keep the BambooHR ID, and whether the settings name the field or its label has to do. */
-	idField: 'chosen' | 'labelled' | 'none';
+	/** Whether users have the BambooHR ID stored, and whether the settings or only its label identify the field. */
+	idField: 'chosen' | 'labeled' | 'none';
 	maxLeavers: number;
 }
 
-export const PLAIN: Habits = { bamboo: {}, ispring: {}, idField: 'chosen', maxLeavers: 50 };
+export const DEFAULT_SETUP: Setup = { bamboo: {}, ispring: {}, idField: 'chosen', maxLeavers: 50 };
 
-export function peopleSettings({ habits }: Company, departments = DEPARTMENTS): PeopleSettings {
+export function peopleSettings({ setup }: Company, departments = DEPARTMENTS): PeopleSettings {
 	return {
 		...DEFAULT_PEOPLE_SETTINGS,
 		departments,
-		employeeIdField: habits.idField === 'chosen' ? ID_FIELD : '',
+		employeeIdField: setup.idField === 'chosen' ? ID_FIELD : '',
 		orphanAction: 'deactivate',
-		maxLeavers: habits.maxLeavers,
-		// A handful of people, for whom a percentage says nothing.
+		maxLeavers: setup.maxLeavers,
+		// A percentage is meaningless for so few employees.
 		maxLeaversPercent: 100,
 	};
 }
 
-export function learningSettings({ habits }: Company): LearningSettings {
-	return { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: habits.idField === 'chosen' ? ID_FIELD : '' };
+export function learningSettings({ setup }: Company): LearningSettings {
+	return { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: setup.idField === 'chosen' ? ID_FIELD : '' };
 }
 
-/** Both systems with one clock, and what workflows keep from one run to the next. */
+/** Both systems with one clock, and the values that workflows save between runs. */
 export interface Company {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
 	clock: FakeClock;
-	habits: Habits;
-	/** Users that no run may touch: an administrator's, and that of somebody of a department that is not chosen. */
-	untouchable: string[];
+	setup: Setup;
+	/** Users that no run may change: an administrator, and a user outside the selected departments. */
+	protectedUserIds: string[];
 	courseIds: string[];
-	/** `nextSince` of the last run of each direction that succeeded. */
+	/** `nextSince` of the last successful run of each direction. */
 	since: { people: string; learning: string };
-	/** `memory` of the last run of people that ended. */
+	/** `memory` of the last people run that ended. */
 	memory: string;
-	/** Items of the last plan of people that were not applied yet. */
+	/** Items of the last people plan that have not been applied. */
 	plan: ChangeItem[];
-	/** To whom something has happened last. */
-	latest: string;
-	/** Counts email addresses and records of people who come back, so that each is new. */
-	addresses: number;
-	rehires: number;
+	/** The person of the last event. */
+	latestPerson: string;
+	/** Number the email addresses and the records of rehired employees, so that each is new. */
+	addressCount: number;
+	rehireCount: number;
 	close(): Promise<void>;
 }
 
-export async function openCompany(habits: Habits): Promise<Company> {
+export async function openCompany(setup: Setup): Promise<Company> {
 	const clock = fakeClock();
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([
-		startBambooHr({ now, quirks: habits.bamboo }),
-		startISpring({ now, quirks: habits.ispring }),
+		startBambooHr({ now, quirks: setup.bamboo }),
+		startISpring({ now, quirks: setup.ispring }),
 	]);
 	bamboo.state.lists.department = DEPARTMENTS.map((name, id) => ({ id: String(id), name, archived: false }));
-	const keepsIds = habits.idField !== 'none';
-	if (keepsIds) addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
+	const storesIds = setup.idField !== 'none';
+	if (storesIds) addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
 	const sales = addDepartment(ispring, { name: 'Sales' }).departmentId;
 	const board = addDepartment(ispring, { name: OUT_OF_SCOPE }).departmentId;
-	const person = (id: string, department: string) =>
+	const employee = (id: string, department: string) =>
 		addEmployee(bamboo, { id, workEmail: `p${id}@example.com`, department });
 	const login = (id: string) => ({
 		login: `p${id}@example.com`,
 		email: `p${id}@example.com`,
 		first_name: 'Old',
 		last_name: `Sample${id}`,
-		...(keepsIds ? { [ID_FIELD]: id } : {}),
+		...(storesIds ? { [ID_FIELD]: id } : {}),
 	});
-	person(ADMINISTRATOR, 'Sales');
+	employee(ADMINISTRATOR, 'Sales');
 	const administrator = addUser(ispring, {
 		fields: login(ADMINISTRATOR),
 		roles: [{ roleId: roleOfType(ispring, 'administrator'), manageableDepartmentIds: [] }],
 	});
-	person(OUTSIDER, OUT_OF_SCOPE);
+	employee(OUTSIDER, OUT_OF_SCOPE);
 	const outsider = addUser(ispring, { departmentId: board, fields: login(OUTSIDER) });
 	const courseIds = ['Safety', 'Sales Talk'].map((title) => addCourse(ispring, { title }).contentItemId);
-	// Most people are there from the start, and have begun to learn.
+	// Most employees exist from the start and are enrolled.
 	for (const id of PEOPLE.slice(0, 4)) {
-		person(id, 'Sales');
+		employee(id, 'Sales');
 		const { userId } = addUser(ispring, { departmentId: sales, fields: login(id) });
 		for (const courseId of courseIds) addEnrollment(ispring, { courseId, learnerId: userId });
 	}
@@ -114,15 +114,15 @@ export async function openCompany(habits: Habits): Promise<Company> {
 		bamboo,
 		ispring,
 		clock,
-		habits,
-		untouchable: [administrator.userId, outsider.userId],
+		setup,
+		protectedUserIds: [administrator.userId, outsider.userId],
 		courseIds,
 		since: { people: '', learning: '' },
 		memory: '',
 		plan: [],
-		latest: '1',
-		addresses: 0,
-		rehires: 0,
+		latestPerson: '1',
+		addressCount: 0,
+		rehireCount: 0,
 		async close() {
 			await Promise.all([bamboo.close(), ispring.close()]);
 		},

@@ -1,15 +1,22 @@
 import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
-import { keptForm } from '../../simulator/ispring/kept-form.mts';
+import { storedForm } from '../../tools/simulator/ispring/stored-form.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { holdsId } from '../../src/learning/plan/marker';
 import { ADMINISTRATOR, DEPARTMENTS, ID_FIELD, type Company } from './company.mts';
-import { addressOf, isLeaver, isMoreThanLearner, isNamed, ownershipOf, type Ownership } from './owners.mts';
+import {
+	addressOf,
+	isLeaver,
+	hasExtraPermissions,
+	hasAddress,
+	ownershipOf,
+	type Ownership,
+} from './ownership.mts';
 
 const SUCCESSFUL = ['complete', 'passed', 'accepted'];
 
 /**
- * Checks that iSpring Learn says what BambooHR says, and BambooHR what was learned: written from the rules, not from
- * the code that is tested.
+ * Expects that iSpring Learn matches BambooHR, and that BambooHR has all training. Written from the rules, not from the
+ * tested code.
  */
 export function expectEndState(company: Company): void {
 	const all = ownershipOf(company);
@@ -17,27 +24,27 @@ export function expectEndState(company: Company): void {
 		if (isLeaver(employee) || !DEPARTMENTS.includes(employee.department)) continue;
 		if (employee.id === ADMINISTRATOR || isDisputed(company, employee)) continue;
 		const user = userFor(company, employee);
-		// Without an address there is no login, so nobody new gets an account.
+		// Without an address there is no login, so no new user is created.
 		if (user || addressOf(employee.workEmail) !== '') expectAccount(company, employee, user);
 	}
-	for (const one of all) if (one.hasLeft) expectEnded(company, one, all);
+	for (const one of all) if (one.hasLeft) expectDeactivated(company, one, all);
 	expectTraining(company, all);
 }
 
-/** The user of somebody who works here: who keeps their ID, else the one that has their address and is nobody else's. */
+/** The user of an active employee: the one with the stored ID, otherwise one with the address that no ID links. */
 function userFor({ bamboo, ispring }: Company, { id, workEmail }: SimEmployee): SimUser | undefined {
 	const users = [...ispring.state.users.values()];
 	const isFree = ({ fields }: SimUser) => !bamboo.state.employees.has(fields[ID_FIELD] ?? '');
 	return (
 		users.find(({ fields }) => fields[ID_FIELD] === id) ??
-		users.find((user) => isFree(user) && isNamed(user, workEmail))
+		users.find((user) => isFree(user) && hasAddress(user, workEmail))
 	);
 }
 
 /**
- * Whose address is that of somebody else who works here, or stands in another user than their own: then a person has to
- * look. An ended record is no rival, but a user who keeps its ID has the address until somebody changes it. And an
- * address proves too little where a user is more than a learner.
+ * Whether the address of an employee belongs to another active employee or user as well, so that somebody has to decide.
+ * An ended record does not count, but a user with its stored ID has the address until somebody changes it. An address
+ * alone does not prove the owner of a user with more permissions than a learner.
  */
 function isDisputed(company: Company, employee: SimEmployee): boolean {
 	const address = addressOf(employee.workEmail);
@@ -47,15 +54,15 @@ function isDisputed(company: Company, employee: SimEmployee): boolean {
 	);
 	const own = userFor(company, employee);
 	const holders = [...company.ispring.state.users.values()].filter(
-		(user) => user !== own && isNamed(user, address),
+		(user) => user !== own && hasAddress(user, address),
 	);
 	const isUnproven =
-		own !== undefined && own.fields[ID_FIELD] !== employee.id && isMoreThanLearner(company, own);
+		own !== undefined && own.fields[ID_FIELD] !== employee.id && hasExtraPermissions(company, own);
 	return rivals.length > 0 || holders.length > 0 || isUnproven;
 }
 
-/** A leaver's user is inactive wherever they are, unless it cannot be told whether it is theirs. */
-function expectEnded(company: Company, one: Ownership, all: readonly Ownership[]): void {
+/** Expects that the user of a leaver is inactive in every department, unless the owner is uncertain. */
+function expectDeactivated(company: Company, one: Ownership, all: readonly Ownership[]): void {
 	const { user, by, owners } = one;
 	const department = company.ispring.state.departments.get(user.departmentId)?.name ?? '';
 	if (by === 'name' || (by === 'gone' && !DEPARTMENTS.includes(department))) return;
@@ -63,24 +70,19 @@ function expectEnded(company: Company, one: Ownership, all: readonly Ownership[]
 		const others = all.filter(
 			(other) => other.user !== user && other.owners.some((owner) => owners.includes(owner)),
 		);
-		if (others.length > 0 || isMoreThanLearner(company, user)) return;
+		if (others.length > 0 || hasExtraPermissions(company, user)) return;
 	}
 	expect([by, owners.map(({ id }) => id), user.status]).toEqual([by, owners.map(({ id }) => id), 3]);
 }
 
-/** As BambooHR has it, or as iSpring Learn keeps that. Names of what was there before are in no form of its own. */
-function isWritten(
-	{ ispring }: Company,
-	field: string,
-	current: string | undefined,
-	wanted: string,
-): boolean {
-	return current === wanted || current === keptForm(ispring, field, wanted);
+/** Whether the value is that of BambooHR, or the form in which iSpring Learn stores it. */
+function isStored({ ispring }: Company, field: string, current: string | undefined, wanted: string): boolean {
+	return current === wanted || current === storedForm(ispring, field, wanted);
 }
 
 function expectAccount(company: Company, employee: SimEmployee, user: SimUser | undefined): void {
 	const { departments, groups, users, rootDepartmentId } = company.ispring.state;
-	if (!user) throw new Error(`Employee ${employee.id} works here and has no account`);
+	if (!user) throw new Error(`Employee ${employee.id} is active and has no account`);
 	const department = departments.get(user.departmentId);
 	const memberships = user.groups.flatMap((id) => groups.get(id)?.name ?? []);
 	const address = addressOf(employee.workEmail);
@@ -89,15 +91,15 @@ function expectAccount(company: Company, employee: SimEmployee, user: SimUser | 
 		storedId: user.fields[ID_FIELD],
 		status: user.status,
 		email: address === '' ? '' : user.fields.email?.toLowerCase(),
-		isFirstName: isWritten(company, 'first_name', user.fields.first_name, employee.firstName),
-		isDepartment: isWritten(company, 'department', department?.name, employee.department),
+		isFirstName: isStored(company, 'first_name', user.fields.first_name, employee.firstName),
+		isDepartment: isStored(company, 'department', department?.name, employee.department),
 		departmentParent: department?.parentDepartmentId,
 		isInDivision:
 			employee.division === '' ||
-			memberships.some((name) => isWritten(company, 'group', name, employee.division)),
+			memberships.some((name) => isStored(company, 'group', name, employee.division)),
 	}).toEqual({
 		id: employee.id,
-		storedId: company.habits.idField === 'none' ? undefined : employee.id,
+		storedId: company.setup.idField === 'none' ? undefined : employee.id,
 		status: 1,
 		email: address,
 		isFirstName: true,
@@ -107,7 +109,7 @@ function expectAccount(company: Company, employee: SimEmployee, user: SimUser | 
 	});
 	if (employee.jobTitle !== '') {
 		const { job_title: title } = user.fields;
-		expect([title, isWritten(company, 'job_title', title, employee.jobTitle)]).toEqual([title, true]);
+		expect([title, isStored(company, 'job_title', title, employee.jobTitle)]).toEqual([title, true]);
 	}
 	const boss = company.bamboo.state.employees.get(employee.supervisorEId);
 	if (!boss || boss.id === employee.id || isLeaver(boss) || isDisputed(company, boss)) return;
@@ -117,7 +119,7 @@ function expectAccount(company: Company, employee: SimEmployee, user: SimUser | 
 	expect([employee.id, supervisor?.userId]).toEqual([employee.id, bossUser.userId]);
 }
 
-/** What was learned stands in the record of the one whose user it is, where that is beyond doubt. */
+/** Expects that training is recorded for the owner of a user, if the owner is certain. */
 function expectTraining({ bamboo, ispring }: Company, all: readonly Ownership[]): void {
 	for (const enrollment of ispring.state.enrollments.values()) {
 		const owner = all.find(({ user }) => user.userId === enrollment.learnerId);

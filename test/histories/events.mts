@@ -3,41 +3,41 @@ import { addEmployee, changeEmployee, removeEmployee } from '../../tools/simulat
 import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
 import { addEnrollment, issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import { roleOfType } from '../../tools/simulator/ispring/people.mts';
-import { isNamed } from './owners.mts';
+import { hasAddress } from './ownership.mts';
 import type { CompletionStatus, SimUser } from '../../tools/simulator/ispring/state.mts';
 import { DEPARTMENTS, DIVISIONS, ID_FIELD, OUT_OF_SCOPE, PEOPLE, type Company } from './company.mts';
 
-/** What people do in the two systems. Plain data, so that a failing history can be read and kept. */
+/** A change that somebody makes in one of the systems. Plain data, so that a failing history can be read and saved. */
 export type Event =
 	| {
-			what:
+			type:
 				| 'hire'
 				| 'leave'
-				| 'comeBack'
+				| 'return'
 				| 'removeRecord'
 				| 'changeEmail'
 				| 'deleteUser'
-				| 'switchOffUser'
+				| 'deactivateUser'
 				| 'renameUser'
-				| 'switchOnUser'
+				| 'activateUser'
 				| 'clearEmail'
 				| 'rehire'
-				| 'leaveOldJob'
+				| 'endOldRecord'
 				| 'unlink'
 				| 'link'
 				| 'makeAuthor';
-			who: string;
+			person: string;
 	  }
-	| { what: 'move'; who: string; department: string }
-	| { what: 'regroup'; who: string; division: string }
-	| { what: 'retitle'; who: string; jobTitle: string }
-	| { what: 'takeAddressOf' | 'takeNameOf' | 'reportTo'; who: string; whom: string }
-	| { what: 'misspellEmail' | 'misspellUser'; who: string; how: keyof typeof SPELLINGS }
-	| { what: 'spoilEmail'; who: string; text: (typeof NO_ADDRESSES)[number] }
-	| { what: 'enroll' | 'renewCertificate' | 'archive'; who: string; course: number }
-	| { what: 'finish'; who: string; course: number; status: CompletionStatus };
+	| { type: 'changeDepartment'; person: string; department: string }
+	| { type: 'changeDivision'; person: string; division: string }
+	| { type: 'changeJobTitle'; person: string; jobTitle: string }
+	| { type: 'takeAddressOf' | 'takeNameOf' | 'reportTo'; person: string; other: string }
+	| { type: 'misspellEmail' | 'misspellUser'; person: string; how: keyof typeof SPELLINGS }
+	| { type: 'enterMalformedEmail'; person: string; text: (typeof MALFORMED_ADDRESSES)[number] }
+	| { type: 'enroll' | 'renewCertificate' | 'archiveEnrollment'; person: string; course: number }
+	| { type: 'finishCourse'; person: string; course: number; status: CompletionStatus };
 
-/** Ways to write one address that nobody can tell apart, or that mean the same. */
+/** Ways to write an address that look or mean the same. */
 const SPELLINGS = {
 	zeroWidth: (text: string) => `${text}\u200b`,
 	softHyphen: (text: string) => `${text.slice(0, 2)}\u00ad${text.slice(2)}`,
@@ -47,8 +47,8 @@ const SPELLINGS = {
 	link: (text: string) => `mailto:${text}`,
 };
 
-/** What people enter that is no address, or more than one. */
-const NO_ADDRESSES = [
+/** Values that are not an email address, or more than one. */
+const MALFORMED_ADDRESSES = [
 	'no-at-sign',
 	'a@b@c.example',
 	'Ann <ann@example.com>',
@@ -56,164 +56,180 @@ const NO_ADDRESSES = [
 	'\u200b',
 ] as const;
 
-const who = fc.constantFrom(...PEOPLE);
+const person = fc.constantFrom(...PEOPLE);
 const course = fc.constantFrom(0, 1);
-const kind = <T extends string>(...words: [T, ...T[]]) => fc.constantFrom(...words);
+const oneOf = <T extends string>(...words: [T, ...T[]]) => fc.constantFrom(...words);
 
 export const event: fc.Arbitrary<Event> = fc.oneof(
-	{ weight: 6, arbitrary: fc.record({ what: kind('hire'), who }) },
+	{ weight: 6, arbitrary: fc.record({ type: oneOf('hire'), person }) },
 	{
 		weight: 6,
 		arbitrary: fc.record({
-			what: kind(
+			type: oneOf(
 				'leave',
-				'comeBack',
+				'return',
 				'changeEmail',
 				'removeRecord',
 				'deleteUser',
-				'switchOffUser',
+				'deactivateUser',
 				'renameUser',
 			),
-			who,
+			person,
 		}),
 	},
 	{
 		weight: 6,
 		arbitrary: fc.record({
-			what: kind(
-				...(['leave', 'leave', 'rehire', 'rehire', 'leaveOldJob', 'leaveOldJob', 'clearEmail'] as const),
-				...(['switchOnUser', 'unlink', 'link', 'makeAuthor'] as const),
+			type: oneOf(
+				...(['leave', 'leave', 'rehire', 'rehire', 'endOldRecord', 'endOldRecord', 'clearEmail'] as const),
+				...(['activateUser', 'unlink', 'link', 'makeAuthor'] as const),
 			),
-			who,
+			person,
 		}),
 	},
 	{
 		weight: 2,
 		arbitrary: fc.record({
-			what: kind('misspellEmail', 'misspellEmail', 'misspellUser'),
-			who,
+			type: oneOf('misspellEmail', 'misspellEmail', 'misspellUser'),
+			person,
 			how: fc.constantFrom(...keysOf(SPELLINGS)),
 		}),
 	},
 	{
 		weight: 1,
-		arbitrary: fc.record({ what: kind('spoilEmail'), who, text: fc.constantFrom(...NO_ADDRESSES) }),
+		arbitrary: fc.record({
+			type: oneOf('enterMalformedEmail'),
+			person,
+			text: fc.constantFrom(...MALFORMED_ADDRESSES),
+		}),
 	},
 	{
 		weight: 2,
 		arbitrary: fc.record({
-			what: kind('move'),
-			who,
+			type: oneOf('changeDepartment'),
+			person,
 			department: fc.constantFrom(...DEPARTMENTS, OUT_OF_SCOPE, ''),
 		}),
 	},
 	{
 		weight: 1,
-		arbitrary: fc.record({ what: kind('regroup'), who, division: fc.constantFrom(...DIVISIONS) }),
+		arbitrary: fc.record({ type: oneOf('changeDivision'), person, division: fc.constantFrom(...DIVISIONS) }),
 	},
 	{
 		weight: 1,
-		arbitrary: fc.record({ what: kind('retitle'), who, jobTitle: kind('Clerk', 'Senior Clerk', '') }),
+		arbitrary: fc.record({
+			type: oneOf('changeJobTitle'),
+			person,
+			jobTitle: oneOf('Clerk', 'Senior Clerk', ''),
+		}),
 	},
 	{
 		weight: 3,
 		arbitrary: fc.record({
-			what: kind('takeAddressOf', 'takeAddressOf', 'takeNameOf', 'reportTo', 'reportTo'),
-			who,
-			whom: who,
+			type: oneOf('takeAddressOf', 'takeAddressOf', 'takeNameOf', 'reportTo', 'reportTo'),
+			person,
+			other: person,
 		}),
 	},
 	{
 		weight: 4,
-		arbitrary: fc.record({ what: kind('enroll', 'enroll', 'renewCertificate', 'archive'), who, course }),
+		arbitrary: fc.record({
+			type: oneOf('enroll', 'enroll', 'renewCertificate', 'archiveEnrollment'),
+			person,
+			course,
+		}),
 	},
 	{
 		weight: 4,
 		arbitrary: fc.record({
-			what: kind('finish'),
-			who,
+			type: oneOf('finishCourse'),
+			person,
 			course,
 			status: fc.constantFrom<CompletionStatus>('passed', 'complete', 'failed', 'in_progress'),
 		}),
 	},
 );
 
-/** Lets it happen; what is not possible at the moment does nothing. */
-export function happen(company: Company, one: Event): void {
+/** Applies an event. One that is impossible at the moment changes nothing. */
+export function applyEvent(company: Company, one: Event): void {
 	const { bamboo } = company;
-	company.latest = one.who;
-	const record = recordsOf(company, one.who).at(-1);
-	if (one.what === 'hire') {
+	company.latestPerson = one.person;
+	const record = recordsOf(company, one.person).at(-1);
+	if (one.type === 'hire') {
 		if (!record)
-			addEmployee(bamboo, { id: one.who, workEmail: newAddress(company, one.who), department: 'Sales' });
-	} else if (one.what === 'rehire') {
-		if (record) rehire(company, one.who, record);
-	} else if (one.what === 'leaveOldJob') {
-		for (const old of recordsOf(company, one.who).slice(0, -1))
+			addEmployee(bamboo, {
+				id: one.person,
+				workEmail: newAddress(company, one.person),
+				department: 'Sales',
+			});
+	} else if (one.type === 'rehire') {
+		if (record) rehire(company, one.person, record);
+	} else if (one.type === 'endOldRecord') {
+		for (const old of recordsOf(company, one.person).slice(0, -1))
 			changeEmployee(bamboo, old.id, { status: 'Inactive' });
-	} else if (one.what === 'removeRecord') {
+	} else if (one.type === 'removeRecord') {
 		if (record) removeEmployee(bamboo, record.id);
 	} else if (record) changeEmployee(bamboo, record.id, patchOf(company, one, record));
-	happenInLms(company, one);
+	applyEventToUser(company, one);
 }
 
-/** A second record, as for a contractor who is employed or for somebody who comes back: same name, same address. */
-function rehire(company: Company, who: string, { workEmail, firstName, lastName }: SimEmployee): void {
-	company.rehires += 1;
-	const id = `${who}0${company.rehires}`;
+/** Adds a second record with the same name and address, as for a contractor who is hired or an employee who returns. */
+function rehire(company: Company, person: string, { workEmail, firstName, lastName }: SimEmployee): void {
+	company.rehireCount += 1;
+	const id = `${person}0${company.rehireCount}`;
 	addEmployee(company.bamboo, { id, workEmail, firstName, lastName, department: 'Sales' });
 }
 
-/** The records of one person, the newest last: that is the one that things happen to. */
-export function recordsOf({ bamboo }: Company, who: string): SimEmployee[] {
-	const mine = [...bamboo.state.employees.values()].filter(
-		({ id }) => id === who || id.startsWith(`${who}0`),
+/** All records of a person. Events apply to the newest, which is last. */
+export function recordsOf({ bamboo }: Company, person: string): SimEmployee[] {
+	const records = [...bamboo.state.employees.values()].filter(
+		({ id }) => id === person || id.startsWith(`${person}0`),
 	);
-	return mine.sort((one, other) => Number(one.id) - Number(other.id));
+	return records.sort((one, other) => Number(one.id) - Number(other.id));
 }
 
 function patchOf(company: Company, one: Event, { workEmail }: SimEmployee): Partial<SimEmployee> {
-	const whom = 'whom' in one ? recordsOf(company, one.whom).at(-1) : undefined;
-	switch (one.what) {
+	const other = 'other' in one ? recordsOf(company, one.other).at(-1) : undefined;
+	switch (one.type) {
 		case 'leave':
 			return { status: 'Inactive' };
-		case 'comeBack':
+		case 'return':
 			return { status: 'Active' };
 		case 'changeEmail':
-			return { workEmail: newAddress(company, one.who) };
+			return { workEmail: newAddress(company, one.person) };
 		case 'clearEmail':
 			return { workEmail: '' };
 		case 'misspellEmail':
 			return workEmail === '' ? {} : { workEmail: SPELLINGS[one.how](workEmail) };
-		case 'spoilEmail':
+		case 'enterMalformedEmail':
 			return { workEmail: one.text };
 		case 'takeAddressOf':
-			return { workEmail: whom?.workEmail ?? '' };
+			return { workEmail: other?.workEmail ?? '' };
 		case 'takeNameOf':
-			return whom ? { firstName: whom.firstName, lastName: whom.lastName } : {};
+			return other ? { firstName: other.firstName, lastName: other.lastName } : {};
 		case 'reportTo':
-			return { supervisorEId: whom?.id ?? '' };
-		case 'move':
+			return { supervisorEId: other?.id ?? '' };
+		case 'changeDepartment':
 			return { department: one.department };
-		case 'regroup':
+		case 'changeDivision':
 			return { division: one.division };
-		case 'retitle':
+		case 'changeJobTitle':
 			return { jobTitle: one.jobTitle };
 		default:
 			return {};
 	}
 }
 
-function newAddress(company: Company, who: string): string {
-	company.addresses += 1;
-	return `p${who}.${company.addresses}@example.com`;
+function newAddress(company: Company, person: string): string {
+	company.addressCount += 1;
+	return `p${person}.${company.addressCount}@example.com`;
 }
 
-function happenInLms(company: Company, one: Event): void {
+function applyEventToUser(company: Company, one: Event): void {
 	const { ispring } = company;
-	const user = userOfPerson(company, one.who);
+	const user = userOfPerson(company, one.person);
 	if (!user) return;
-	if (one.what === 'deleteUser') {
+	if (one.type === 'deleteUser') {
 		ispring.state.users.delete(user.userId);
 		for (const [id, { learnerId }] of ispring.state.enrollments) {
 			if (learnerId === user.userId) ispring.state.enrollments.delete(id);
@@ -223,59 +239,59 @@ function happenInLms(company: Company, one: Event): void {
 				other.subordination = { subordinationType: 'inherit' };
 		}
 	}
-	if (one.what === 'switchOffUser') user.status = 3;
-	if (one.what === 'switchOnUser') user.status = 1;
-	if (one.what === 'renameUser') user.fields.first_name = 'Renamed';
-	if (one.what === 'misspellUser') {
+	if (one.type === 'deactivateUser') user.status = 3;
+	if (one.type === 'activateUser') user.status = 1;
+	if (one.type === 'renameUser') user.fields.first_name = 'Renamed';
+	if (one.type === 'misspellUser') {
 		for (const name of ['login', 'email']) {
 			const text = user.fields[name] ?? '';
 			if (text !== '') user.fields[name] = SPELLINGS[one.how](text);
 		}
 	}
-	if (one.what === 'unlink') Reflect.deleteProperty(user.fields, ID_FIELD);
-	if (one.what === 'link' && company.habits.idField !== 'none') {
-		const record = recordsOf(company, one.who).at(-1);
+	if (one.type === 'unlink') Reflect.deleteProperty(user.fields, ID_FIELD);
+	if (one.type === 'link' && company.setup.idField !== 'none') {
+		const record = recordsOf(company, one.person).at(-1);
 		if (record && !userOf(company, record.id)) user.fields[ID_FIELD] = record.id;
 	}
-	if (one.what === 'makeAuthor')
+	if (one.type === 'makeAuthor')
 		user.roles = [{ roleId: roleOfType(ispring, 'publisher'), manageableDepartmentIds: [] }];
-	if ('course' in one) learn(company, user, one);
+	if ('course' in one) applyCourseEvent(company, user, one);
 }
 
-function learn(company: Company, user: SimUser, one: Extract<Event, { course: number }>): void {
+function applyCourseEvent(company: Company, user: SimUser, one: Extract<Event, { course: number }>): void {
 	const { ispring, courseIds, clock } = company;
 	const courseId = courseIds[one.course] ?? '';
 	const at = new Date(clock.nowMs()).toISOString().replace('.000', '');
 	const enrollment = [...ispring.state.enrollments.values()]
 		.filter((each) => each.learnerId === user.userId && each.courseId === courseId && !each.isArchived)
 		.at(-1);
-	if (one.what === 'enroll') addEnrollment(ispring, { courseId, learnerId: user.userId });
+	if (one.type === 'enroll') addEnrollment(ispring, { courseId, learnerId: user.userId });
 	if (!enrollment) return;
-	if (one.what === 'archive') {
+	if (one.type === 'archiveEnrollment') {
 		enrollment.isArchived = true;
 		enrollment.certificate = null;
 	}
-	if (one.what === 'finish') {
+	if (one.type === 'finishCourse') {
 		const isDone = one.status !== 'in_progress';
 		Object.assign(enrollment, { completionStatus: one.status, completionDate: isDone ? at : '' });
 		if (one.status === 'passed') issueCertificate(ispring, enrollment);
 	}
-	if (one.what === 'renewCertificate' && enrollment.certificate) issueCertificate(ispring, enrollment);
+	if (one.type === 'renewCertificate' && enrollment.certificate) issueCertificate(ispring, enrollment);
 }
 
-/** The user who keeps the ID of this employee. */
+/** The user who has the ID of this employee stored. */
 export function userOf({ ispring }: Company, employeeId: string): SimUser | undefined {
 	return [...ispring.state.users.values()].find((user) => user.fields[ID_FIELD] === employeeId);
 }
 
-/** The user that this person signs in as: by the ID of the newest record that has one, else by the address. */
-function userOfPerson(company: Company, who: string): SimUser | undefined {
-	const newestFirst = recordsOf(company, who).reverse();
+/** The user of a person: linked by the ID of the newest possible record, otherwise found by address. */
+function userOfPerson(company: Company, person: string): SimUser | undefined {
+	const newestFirst = recordsOf(company, person).reverse();
 	const linked = newestFirst.flatMap(({ id }) => userOf(company, id) ?? []);
 	const matched = newestFirst.flatMap(({ workEmail }) =>
-		[...company.ispring.state.users.values()].filter((user) => isNamed(user, workEmail)),
+		[...company.ispring.state.users.values()].filter((user) => hasAddress(user, workEmail)),
 	);
-	const found = [...linked, ...matched].find((user) => !company.untouchable.includes(user.userId));
+	const found = [...linked, ...matched].find((user) => !company.protectedUserIds.includes(user.userId));
 	return found?.isOwner ? undefined : found;
 }
 

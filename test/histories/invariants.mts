@@ -5,110 +5,114 @@ import { settle } from '../../src/http/settle';
 import { holdsId } from '../../src/learning/plan/marker';
 import { ID_FIELD, type Company } from './company.mts';
 import {
-	expectLeaversTold,
+	expectLeaversReported,
 	expectWithinLimit,
-	standingOf,
+	stateBefore,
 	type PeopleResult,
-	type Standing,
+	type StateBefore,
 } from './leavers.mts';
 import type { Run } from './runs.mts';
 import { snapshotOf } from './snapshot.mts';
 
 /**
- * Runs, and checks what must be true of every run, however it ends:
+ * Executes a run and checks the rules that hold for every run, however it ends:
  *
  * 1. A plan writes nothing.
- * 2. Administrators and people out of scope are not touched.
- * 3. Nobody who works here before and after loses their account.
- * 4. There is one account for an employee, one training type for a course; and an employee has one record for an
- *    enrollment, one file for a certificate.
- * 5. After any run of people with the status `success`, no account of somebody who has left is active unless an item or
- *    a warning says so.
- * 6. No more people than the limit are deactivated, and none that works here.
+ * 2. Administrators and employees out of scope are not changed.
+ * 3. No employee who is active before and after the run loses their account.
+ * 4. There is one account per employee and one training type per course, and an employee has one record per enrollment
+ *    and one file per certificate.
+ * 5. After a people run with the status `success`, no leaver has an active user unless an item or a warning says so.
+ * 6. No more leavers than the limit are deactivated, and no active employee.
  */
-export async function guarded(
+export async function checkInvariants(
 	company: Company,
 	run: Run,
 	work: () => Promise<PeopleResult | undefined>,
 ): Promise<void> {
-	const isQuiet = run.disturbance === null || run.disturbance.meanwhile.length === 0;
-	const before = isQuiet && run.mode === 'plan' ? snapshotOf(company) : undefined;
-	const standing = standingOf(company, run);
-	const untouchable = untouchableOf(company);
-	const safe = workers(company);
+	const isUndisturbed = run.disruption === null || run.disruption.events.length === 0;
+	const before = isUndisturbed && run.mode === 'plan' ? snapshotOf(company) : undefined;
+	const standing = stateBefore(company, run);
+	const protectedBefore = protectedUsers(company);
+	const activeBefore = activeAccounts(company);
 
 	const outcome = await settle(work());
 
-	if (!outcome.ok && !isForeseen(outcome.error, run, standing, company)) throw outcome.error;
+	if (!outcome.ok && !isExpectedError(outcome.error, run, standing, company)) throw outcome.error;
 	if (before !== undefined) expect(snapshotOf(company)).toEqual(before);
-	expect(untouchableOf(company)).toEqual(untouchable);
-	const happened = JSON.stringify(run.disturbance?.meanwhile ?? []);
-	for (const [employeeId, userId] of safe) {
+	expect(protectedUsers(company)).toEqual(protectedBefore);
+	const changes = JSON.stringify(run.disruption?.events ?? []);
+	for (const [employeeId, userId] of activeBefore) {
 		const isStillHere = company.bamboo.state.employees.get(employeeId)?.status === 'Active';
-		if (!isStillHere || happened.includes(`"${employeeId[0]}"`)) continue;
+		if (!isStillHere || changes.includes(`"${employeeId[0]}"`)) continue;
 		expect([employeeId, company.ispring.state.users.get(userId)?.status]).toEqual([employeeId, 1]);
 	}
-	expectNothingTwice(company);
-	// Of what goes on while a run reads, it can only know a part.
-	if (!isQuiet) return;
+	expectNoDuplicates(company);
+	// A run cannot know everything that changes while it reads.
+	if (!isUndisturbed) return;
 	expectWithinLimit(company, run, standing);
-	if (outcome.ok && outcome.value) expectLeaversTold(company, run, outcome.value);
+	if (outcome.ok && outcome.value) expectLeaversReported(company, run, outcome.value);
 }
 
-/** Whatever a disturbed run ends with, the next ones have to put it right. A limit stops a run only when it is passed. */
-function isForeseen(error: unknown, run: Run, { dueAtMost }: Standing, { habits }: Company): boolean {
-	if (error instanceof LeaverLimitError && run.disturbance === null) return dueAtMost > habits.maxLeavers;
-	const isDisturbed = (run.disturbance ?? run.hiddenField) !== null || run.listBreaksOff;
-	return error instanceof SyncError && isDisturbed;
+/** A disrupted run may end with any sync error. The limit stops a run only when it is exceeded. */
+function isExpectedError(
+	error: unknown,
+	run: Run,
+	{ maxDue: dueAtMost }: StateBefore,
+	{ setup }: Company,
+): boolean {
+	if (error instanceof LeaverLimitError && run.disruption === null) return dueAtMost > setup.maxLeavers;
+	const isDisrupted = (run.disruption ?? run.hiddenField) !== null || run.isListIncomplete;
+	return error instanceof SyncError && isDisrupted;
 }
 
-function untouchableOf({ ispring, untouchable }: Company): unknown[] {
+function protectedUsers({ ispring, protectedUserIds: untouchable }: Company): unknown[] {
 	return untouchable.map((id) => structuredClone(ispring.state.users.get(id)));
 }
 
-/** People who work here and whose account is active, with its id. */
-function workers({ bamboo, ispring }: Company): Array<[string, string]> {
+/** The IDs of active employees and of their active users. */
+function activeAccounts({ bamboo, ispring }: Company): Array<[string, string]> {
 	return [...ispring.state.users.values()].flatMap((user): Array<[string, string]> => {
 		const employee = bamboo.state.employees.get(user.fields[ID_FIELD] ?? '');
 		return employee?.status === 'Active' && user.status === 1 ? [[employee.id, user.userId]] : [];
 	});
 }
 
-function expectNothingTwice({ bamboo, ispring }: Company): void {
+function expectNoDuplicates({ bamboo, ispring }: Company): void {
 	const { users, enrollments } = ispring.state;
 	const { trainingTypes, trainingRecords, files } = bamboo.state;
-	expectDifferent(
+	expectUnique(
 		'stored ids',
 		[...users.values()].flatMap((user) => user.fields[ID_FIELD] || []),
 	);
-	expectDifferent('emails', [...users.values()].map(emailOf).filter(Boolean));
-	expectDifferent(
+	expectUnique('emails', [...users.values()].map(emailOf).filter(Boolean));
+	expectUnique(
 		'departments',
 		[...ispring.state.departments.values()].map(
 			({ name, parentDepartmentId }) => `${parentDepartmentId} ${name}`,
 		),
 	);
-	expectDifferent(
+	expectUnique(
 		'groups',
 		[...ispring.state.groups.values()].map(({ name }) => name),
 	);
-	expectDifferent(
+	expectUnique(
 		'training types',
 		[...trainingTypes.values()].map(({ description }) => description),
 	);
-	// What was learned stays with a former record, too, when the user goes over to a new one.
+	// Training stays with a former record when the user moves to a new one.
 	for (const { enrollmentId, certificate } of enrollments.values()) {
 		const records = [...trainingRecords.values()].filter(({ notes }) => holdsId(notes, enrollmentId));
-		expectDifferent(
+		expectUnique(
 			`employees with a record of ${enrollmentId}`,
 			records.map(({ employeeId }) => employeeId),
 		);
-		const mine = [...files.values()].filter(
+		const certificateFiles = [...files.values()].filter(
 			({ name }) => certificate && holdsId(name, certificate.issuedCertificateId),
 		);
-		expectDifferent(
+		expectUnique(
 			`employees with a certificate of ${enrollmentId}`,
-			mine.map(({ employeeId }) => employeeId),
+			certificateFiles.map(({ employeeId }) => employeeId),
 		);
 	}
 }
@@ -117,7 +121,8 @@ function emailOf(user: SimUser): string {
 	return (user.fields.email ?? '').toLowerCase();
 }
 
-function expectDifferent(what: string, values: readonly string[]): void {
-	const twice = values.filter((value, index) => values.indexOf(value) !== index);
-	if (!isDeepStrictEqual(twice, [])) throw new Error(`Twice among the ${what}: ${twice.join(', ')}`);
+function expectUnique(what: string, values: readonly string[]): void {
+	const duplicates = values.filter((value, index) => values.indexOf(value) !== index);
+	if (!isDeepStrictEqual(duplicates, []))
+		throw new Error(`Duplicates among the ${what}: ${duplicates.join(', ')}`);
 }

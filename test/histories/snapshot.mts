@@ -1,6 +1,6 @@
 import type { Company } from './company.mts';
 
-/** All that either system has, as plain data. */
+/** The state of both systems as plain data. */
 export function snapshotOf({ bamboo, ispring }: Company): unknown {
 	const { users, departments, groups, enrollments, mails } = ispring.state;
 	const { trainingTypes, trainingCategories, trainingRecords, files, fileCategories, employees } =

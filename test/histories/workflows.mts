@@ -11,29 +11,29 @@ import { FULL_RUN, type Run } from './runs.mts';
 
 const common = { includeUnchanged: false, timezone: 'UTC' };
 
-/** Hands the memory on, as a workflow does. */
-function remembered<T extends { summary: Summary }>(company: Company, result: T): T {
+/** Passes the memory to the next run, as a workflow does. */
+function saveMemory<T extends { summary: Summary }>(company: Company, result: T): T {
 	company.memory = result.summary.memory ?? '';
 	return result;
 }
 
-function optionsFor(company: Company, { about }: Run, since: string): RunOptions {
-	const departments = about?.department === undefined ? undefined : [about.department];
+function optionsFor(company: Company, { scope }: Run, since: string): RunOptions {
+	const departments = scope?.department === undefined ? undefined : [scope.department];
 	const settings = peopleSettings(company, departments);
 	const { memory } = company;
-	if (about?.who === undefined) return { ...common, settings, since, memory };
-	const who = about.who === 'latest' ? company.latest : about.who;
-	const only = recordsOf(company, who).map(({ id }) => id);
-	return { ...common, settings, since, memory, only: only.length > 0 ? only : [who] };
+	if (scope?.person === undefined) return { ...common, settings, since, memory };
+	const person = scope.person === 'latest' ? company.latestPerson : scope.person;
+	const only = recordsOf(company, person).map(({ id }) => id);
+	return { ...common, settings, since, memory, only: only.length > 0 ? only : [person] };
 }
 
 export async function syncPeople(company: Company, run = FULL_RUN, since = ''): Promise<RunResult> {
 	const options = { ...optionsFor(company, run, since), onLimit: run.onLimit };
-	return remembered(company, await runSync(clientsOf(company), options));
+	return saveMemory(company, await runSync(clientsOf(company), options));
 }
 
 export async function planPeople(company: Company, run = FULL_RUN) {
-	return remembered(company, await runPlan(clientsOf(company), optionsFor(company, run, '')));
+	return saveMemory(company, await runPlan(clientsOf(company), optionsFor(company, run, '')));
 }
 
 export async function syncLearning(company: Company, since = ''): Promise<Summary> {
@@ -46,25 +46,25 @@ export async function planLearning(company: Company) {
 	return await runLearningPlan(clientsOf(company), options);
 }
 
-/** A plan foretells exactly what a run does. */
+/** Checks that a sync does exactly what a plan has shown before. */
 export async function planThenSync(company: Company, run: Run): Promise<RunResult> {
 	const before = snapshotOf(company);
 	const plan = await planPeople(company, run);
 	expect(snapshotOf(company)).toEqual(before);
 	const sync = await syncPeople(company, run);
-	const said = plan.items.map(({ employeeId, action, changes }) => ({ employeeId, action, changes }));
-	const did = sync.items.map(({ employeeId, action, changes }) => ({ employeeId, action, changes }));
-	expect(did).toEqual(said);
+	const planned = plan.items.map(({ employeeId, action, changes }) => ({ employeeId, action, changes }));
+	const done = sync.items.map(({ employeeId, action, changes }) => ({ employeeId, action, changes }));
+	expect(done).toEqual(planned);
 	return sync;
 }
 
-/** Later, when the world has gone on, and maybe in batches. Only what was planned may be done. */
+/** Applies the saved plan, perhaps in batches, after other events. Only planned changes may be made. */
 export async function applyPlan(company: Company, run: Run): Promise<PeopleResult | undefined> {
 	const size = run.isBatch ? Math.ceil(company.plan.length / 2) : company.plan.length;
 	const batch = company.plan.splice(0, size);
 	if (batch.length === 0) return undefined;
 	const options = optionsFor(company, FULL_RUN, '');
-	const { items, summary } = remembered(
+	const { items, summary } = saveMemory(
 		company,
 		await runApply(clientsOf(company), options, batch, run.approvesHeld),
 	);

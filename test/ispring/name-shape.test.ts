@@ -5,7 +5,7 @@ import { readGroups } from '../../src/ispring/organisation/groups';
 import { resultShape } from '../../src/ispring/learning/results';
 import { scripted } from '../http/scripted.mts';
 
-describe('a name', () => {
+describe('A name in iSpring Learn', () => {
 	it.each([
 		['R&amp;D', 'R&D'],
 		['Q &lt;1&gt; &quot;a&quot; &#39;b&#39; &#x41;', `Q <1> "a" 'b' A`],
@@ -21,11 +21,11 @@ describe('a name', () => {
 		[null, undefined],
 		[undefined, undefined],
 		[{}, undefined],
-	])('%j is read as %j', (given, name) => {
+	])('written as %j is read as %j', (given, name) => {
 		expect(nameShape.parse(given)).toBe(name);
 	});
 
-	it('is read so wherever something is told by it', async () => {
+	it('is converted in the same way everywhere', async () => {
 		const read = { system: 'iSpring Learn' } as const;
 		const name = 'R&amp;D\nBasics';
 		const answer = (row: object) => scripted(() => ({ json: [row] }), read).transport;

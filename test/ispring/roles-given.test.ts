@@ -6,9 +6,9 @@ import { lacksRole } from '../../src/users/lacks-role';
 import { startISpring } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
 
-describe.each(['singular', 'plural'] as const)('roles with %s names', (roleNames) => {
+describe.each(['singular', 'plural'] as const)('iSpring Learn roles with %s names', (roleNames) => {
 	it.each([true, false])(
-		'are all given to new and to present users (IDs need custom: %p)',
+		'can be given to new and existing users (IDs accepted only with the type custom: %p)',
 		async (roleIdNeedsCustom) => {
 			const ispring = await startISpring({ quirks: { roleNames, roleIdNeedsCustom } });
 			try {
@@ -33,7 +33,7 @@ describe.each(['singular', 'plural'] as const)('roles with %s names', (roleNames
 	);
 });
 
-it('A role is missed only where others are there.', () => {
+it('A user lacks an iSpring Learn role only if the user has other roles', () => {
 	expect(lacksRole({ roleIds: ['R-1'] }, { id: 'r-1' })).toBe(false);
 	expect(lacksRole({ roleIds: ['r-2', 'r-1'] }, { id: 'r-1' })).toBe(false);
 	expect(lacksRole({ roleIds: ['r-2'] }, { id: 'r-1' })).toBe(true);

@@ -8,15 +8,15 @@ import {
 	uuidShape,
 } from '../../src/ispring/shapes';
 
-describe('shapes of iSpring Learn', () => {
-	it('take any text for an id, and only that', () => {
+describe('Values in iSpring Learn responses', () => {
+	it('are IDs if they are text', () => {
 		expect(idShape.parse(' a-1 ')).toBe('a-1');
 		expect([7, '', ' ', null, undefined, {}].map((value) => idShape.safeParse(value).success)).not.toContain(
 			true,
 		);
 	});
 
-	it('write a UUID in lower case, and leave any other id as it is', () => {
+	it('are UUIDs in lowercase, or other IDs unchanged', () => {
 		const uuid = '2ABFBA42-fa51-11e9-95f0-0a580af40a83';
 		for (const shape of [idShape, optionalId]) {
 			expect([uuid, ' U-1 ', 'Abc'].map((id) => shape.parse(id))).toEqual([uuid.toLowerCase(), 'U-1', 'Abc']);
@@ -27,7 +27,7 @@ describe('shapes of iSpring Learn', () => {
 		);
 	});
 
-	it('know a UUID, in any case', () => {
+	it('are recognized as UUIDs in any case', () => {
 		expect(uuidShape.parse(' 2ABFBA42-fa51-11e9-95f0-0a580af40a83 ')).toBe(
 			'2abfba42-fa51-11e9-95f0-0a580af40a83',
 		);
@@ -40,7 +40,7 @@ describe('shapes of iSpring Learn', () => {
 		expect(others.map((value) => uuidShape.safeParse(value).success)).not.toContain(true);
 	});
 
-	it('make texts of numbers and booleans, and undefined of nothing and of what is no text', () => {
+	it('are text if they are numbers or booleans, and undefined if they are empty or not text', () => {
 		const values = ['a', '', 7, 0, false, null, undefined, {}, ['a']];
 		expect(values.map((value) => optionalText.parse(value))).toEqual([
 			'a',
@@ -55,7 +55,7 @@ describe('shapes of iSpring Learn', () => {
 		]);
 	});
 
-	it('know every way of writing a boolean', () => {
+	it('are booleans in any notation', () => {
 		expect([true, 1, '1', 'true'].map((value) => booleanShape.parse(value))).toEqual([
 			true,
 			true,
@@ -67,7 +67,7 @@ describe('shapes of iSpring Learn', () => {
 		).not.toContain(true);
 	});
 
-	it('know lists of ids in every form', () => {
+	it('are lists of IDs in any format', () => {
 		const lists = [['a', 'b'], { id: ['a', 'b'] }, { id: 'a' }, 'a', '', null, undefined, { id: null }];
 		expect(lists.map((value) => readIds(value))).toEqual([
 			['a', 'b'],
@@ -81,7 +81,7 @@ describe('shapes of iSpring Learn', () => {
 		]);
 	});
 
-	it('unwrap what is wrapped, and nothing else', () => {
+	it('are unwrapped only from known wrappers', () => {
 		expect(unwrap({ response: { a: 1 } })).toEqual({ a: 1 });
 		expect(unwrap({ course: { a: 1 } }, 'course')).toEqual({ a: 1 });
 		expect(unwrap({ response: 'text', a: 1 })).toEqual({ response: 'text', a: 1 });

@@ -3,7 +3,7 @@ import { isWithin } from '../../src/ispring/time-range';
 const from = '2026-03-01T09:00:00Z';
 const before = '2026-04-01T00:00:00+02:00';
 
-describe('a range of time', () => {
+describe('An iSpring Learn time range', () => {
 	it.each([
 		['2026-03-01T09:00:00+00:00', true],
 		['2026-03-01T10:00:00+01:00', true],
@@ -12,7 +12,7 @@ describe('a range of time', () => {
 		['2026-03-31T22:00:00Z', false],
 		['2026-03-01 09:00:00', true],
 		[' 2026-03-01 08:00:00 ', false],
-	])('has its beginning in it and its end not: %s is %p', (text, expected) => {
+	])('includes its start and excludes its end: %s is %p', (text, expected) => {
 		expect(isWithin(text, { from, before }, 'utc')).toBe(expected);
 	});
 
@@ -21,17 +21,17 @@ describe('a range of time', () => {
 		['2026-03-01', true],
 		['2026-03-31', true],
 		['2026-04-01', false],
-	])('takes a day when a part of it falls into it: %s is %p', (text, expected) => {
+	])('includes a day that is partly inside: %s is %p', (text, expected) => {
 		expect(isWithin(text, { from, before }, 'utc')).toBe(expected);
 	});
 
-	it('means days and times without an offset in the given zone', () => {
+	it('uses the given time zone for dates and times without an offset', () => {
 		expect(isWithin('2026-03-01 09:30:00', { from }, 'Europe/Berlin')).toBe(false);
 		expect(isWithin('2026-02-28', { from: '2026-03-01T01:00:00Z' }, 'America/New_York')).toBe(true);
 		expect(isWithin('2026-02-28', { from: '2026-03-01T01:00:00Z' }, 'utc')).toBe(false);
 	});
 
-	it.each([undefined, '', 'soon'])('lets %j through only without limits', (text) => {
+	it.each([undefined, '', 'soon'])('includes %j only if it has no limits', (text) => {
 		expect(isWithin(text, {}, 'utc')).toBe(true);
 		expect(isWithin(text, { from: '', before: '' }, 'utc')).toBe(true);
 		expect(isWithin(text, { from }, 'utc')).toBe(false);

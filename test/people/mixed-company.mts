@@ -64,7 +64,7 @@ export async function startMixedCompany(): Promise<MixedCompany> {
 }
 
 /** All that iSpring Learn has, without ids: two equal pictures are two equal states, duplicates included. */
-export function picture(ispring: ISpringSimulator): unknown {
+export function snapshotOf(ispring: ISpringSimulator): unknown {
 	const { users, departments, groups } = ispring.state;
 	const departmentName = (id = '') => departments.get(id)?.name ?? null;
 	return {

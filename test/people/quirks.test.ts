@@ -7,7 +7,7 @@ import type { ISpringQuirks } from '../../tools/simulator/ispring/quirks.mts';
 import { runSync } from '../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../src/people/settings';
 import { clientsFor } from '../support/clients.mts';
-import { picture } from './mixed-company.mts';
+import { snapshotOf } from './mixed-company.mts';
 
 const settings = {
 	...DEFAULT_PEOPLE_SETTINGS,
@@ -90,7 +90,7 @@ async function load(bamboo: Partial<BambooHrQuirks>, ispring: Partial<ISpringQui
 		Object.assign(bambooHr.quirks, bamboo);
 		Object.assign(iSpring.quirks, ispring);
 		const first = await runSync(clientsFor(bambooHr, iSpring), options);
-		const end = picture(iSpring);
+		const end = snapshotOf(iSpring);
 		const again = async ({ summary: { memory } }: typeof first) =>
 			await runSync(clientsFor(bambooHr, iSpring), { ...options, memory });
 		const second = await again(first);

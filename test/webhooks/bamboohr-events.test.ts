@@ -19,8 +19,8 @@ const employee = (more: object = {}) => ({
 	...more,
 });
 
-describe('an event-based delivery', () => {
-	it('says who changed and what', () => {
+describe('An event-based BambooHR webhook delivery', () => {
+	it('contains the employee, the action and the changed fields', () => {
 		expect(read(event())).toEqual({
 			events: [
 				{
@@ -36,28 +36,28 @@ describe('an event-based delivery', () => {
 		});
 	});
 
-	it.each(['created', 'deleted'])('has no changed fields when somebody is %s', (action) => {
+	it.each(['created', 'deleted'])('contains no changed fields when an employee is %s', (action) => {
 		const read1 = read(event({ type: `employee.${action}`, data: { companyId: 73142, employeeId: 2145 } }));
 		expect(read1?.events).toMatchObject([
 			{ employeeId: '2145', action, changedFields: [], companyId: '73142' },
 		]);
 	});
 
-	it('need not say when it was, and of which company', () => {
+	it('can lack the time and the company', () => {
 		const data = { employeeId: '2145' };
 		expect(read({ type: 'employee.created', data })?.events).toMatchObject([
 			{ employeeId: '2145', action: 'created', timestamp: null, companyId: null },
 		]);
 	});
 
-	it('may be of another kind than employees: then there is nothing to hand out', () => {
+	it('of another kind than employee events contains no events', () => {
 		expect(read({ type: 'company.updated', timestamp: 'x', data: { companyId: '73142' } })).toEqual({
 			events: [],
 			unreadable: 0,
 		});
 	});
 
-	it('may come as a form', () => {
+	it('can be a form', () => {
 		const body =
 			'type=employee.updated&timestamp=2026-04-10T10%3A28%3A35%2B0000&data[companyId]=73142&data[employeeId]=2145&data[changedFields][0]=city&data[changedFields][1]=state';
 		expect(parseBambooHrDelivery(body, FORM_TYPE)).toEqual({
@@ -76,8 +76,8 @@ describe('an event-based delivery', () => {
 	});
 });
 
-describe('a field-based delivery', () => {
-	it('brings values along', () => {
+describe('A field-based BambooHR webhook delivery', () => {
+	it('contains values', () => {
 		expect(read({ employees: [employee()] })?.events).toEqual([
 			{
 				employeeId: '12345',
@@ -90,7 +90,7 @@ describe('a field-based delivery', () => {
 		]);
 	});
 
-	it('may be of several people', () => {
+	it('can contain several employees', () => {
 		const employees = [employee(), employee({ id: 7, action: 'Created' }), employee({ action: 'Deleted' })];
 		expect(read({ employees })?.events.map(({ employeeId, action }) => [employeeId, action])).toEqual([
 			['12345', 'updated'],
@@ -99,7 +99,7 @@ describe('a field-based delivery', () => {
 		]);
 	});
 
-	it('writes values plain or wrapped', () => {
+	it('can contain plain and wrapped values', () => {
 		const fields = { a: 'x', b: { value: 'y' }, c: { value: null }, d: null, e: 5, f: { value: 1, more: 2 } };
 		expect(read({ employees: [employee({ fields })] })?.events[0]?.fields).toEqual({
 			a: 'x',
@@ -111,7 +111,7 @@ describe('a field-based delivery', () => {
 		});
 	});
 
-	it('was without an action in 2022, and then of a change', () => {
+	it('without an action, as sent in 2022, is an update', () => {
 		const body =
 			'{"employees":[{"changedFields":["First name"],"fields":{"Employee #":{"value":"300"},"First name":{"value":"Tefi"},"Last name":{"value":"Adams"}},"id":"5"}]}';
 		expect(parseBambooHrDelivery(body, JSON_TYPE)?.events).toEqual([
@@ -126,12 +126,12 @@ describe('a field-based delivery', () => {
 		]);
 	});
 
-	it('writes nothing as a list where a map is meant', () => {
+	it('can contain an empty list in place of an object', () => {
 		const created = employee({ action: 'Created', changedFields: [], fields: [] });
 		expect(read({ employees: [created] })?.events).toMatchObject([{ fields: {}, changedFields: [] }]);
 	});
 
-	it('may come as a form', () => {
+	it('can be a form', () => {
 		const body =
 			'employees[0][id]=5&employees[0][action]=Updated&employees[0][fields][City]=Bonn&employees[0][fields][State][value]=NW&employees[1][id]=6&employees[1][action]=Deleted';
 		expect(parseBambooHrDelivery(body, FORM_TYPE)?.events).toMatchObject([
@@ -140,17 +140,17 @@ describe('a field-based delivery', () => {
 		]);
 	});
 
-	it('hands out what can be read when another one cannot', () => {
+	it('with an unreadable employee still returns the others', () => {
 		const employees = [employee({ id: null }), employee(), 'x'];
 		expect(read({ employees })).toMatchObject({ events: [{ employeeId: '12345' }], unreadable: 2 });
 	});
 
-	it('may be of nobody', () => {
+	it('can contain no employees', () => {
 		expect(read({ employees: [] })).toEqual({ events: [], unreadable: 0 });
 	});
 });
 
-describe('any other body', () => {
+describe('A BambooHR webhook delivery with any other body', () => {
 	it.each([
 		'',
 		'x',
@@ -165,17 +165,17 @@ describe('any other body', () => {
 		'{"type":"employee.updated","data":{"employeeId":""}}',
 		'{"type":"employee.updated","data":{"employeeId":{}}}',
 		'[null]',
-	])('is not understood: %j', (body) => {
+	])('is unreadable: %j', (body) => {
 		expect(parseBambooHrDelivery(body, JSON_TYPE)).toBeUndefined();
 	});
 
-	it('is not understood as the form that it is not', () => {
+	it('is unreadable when JSON is sent as a form, or a form as JSON', () => {
 		expect(parseBambooHrDelivery(JSON.stringify(event()), FORM_TYPE)).toBeUndefined();
 		expect(parseBambooHrDelivery('data[employeeId]=5', JSON_TYPE)).toBeUndefined();
 	});
 });
 
-describe('a delivery under another content type than its own', () => {
+describe('A BambooHR webhook delivery with the wrong content type', () => {
 	// A name that is a form by itself: whoever may edit a field would choose whom the event is about.
 	const sly = JSON.stringify({
 		employees: [employee({ fields: { City: 'x&employees[0][id]=1&type=employee.deleted' } })],
@@ -185,7 +185,7 @@ describe('a delivery under another content type than its own', () => {
 	);
 
 	it.each([sly, slyEvent, ` ${sly}`, `\uFEFF${sly}`, `[${sly}]`, JSON.stringify(sly)])(
-		'is not read: JSON as a form (%j)',
+		'is unreadable when JSON is declared as a form: %j',
 		(body) => {
 			for (const type of [FORM_TYPE, FORM_TYPE.toUpperCase(), ` ${FORM_TYPE}`]) {
 				expect(parseBambooHrDelivery(body, type)).toBeUndefined();
@@ -194,7 +194,7 @@ describe('a delivery under another content type than its own', () => {
 	);
 
 	it.each(['type=employee.updated&data[employeeId]=5', 'employees[0][id]=5&employees[0][action]=Updated'])(
-		'is not read: a form as JSON (%s)',
+		'is unreadable when a form is declared as JSON: %s',
 		(body) => {
 			expect(parseBambooHrDelivery(body, FORM_TYPE)?.events).toHaveLength(1);
 			for (const type of [JSON_TYPE, 'text/plain', ''])

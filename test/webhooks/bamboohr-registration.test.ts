@@ -18,7 +18,7 @@ const SETTINGS: WebhookSettings = {
 const TEST = { ...SETTINGS, url: 'https://n8n.example.com/webhook-test/1' };
 const COPY = { ...SETTINGS, name: webhookName('workflow-2', 'node-1') };
 
-describe('the webhook of a trigger', () => {
+describe('The BambooHR webhook of a trigger', () => {
 	let bamboo: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -32,7 +32,7 @@ describe('the webhook of a trigger', () => {
 	const make = async (settings: WebhookSettings) =>
 		(await createWebhook(bambooTransport(bamboo), settings, () => false)).webhookId;
 
-	it('is left as it is when it is right', async () => {
+	it('is kept when it is correct', async () => {
 		const kept = await register(bambooTransport(bamboo), SETTINGS);
 		bamboo.log.length = 0;
 		expect(await checkRegistration(bambooTransport(bamboo), SETTINGS, kept)).toEqual(kept);
@@ -43,8 +43,8 @@ describe('the webhook of a trigger', () => {
 		['the address of n8n', { url: 'https://other.example.com/webhook/1' }],
 		['the events', { events: ['employee.deleted'], monitorFields: undefined }],
 		['the watched fields', { monitorFields: ['department'] }],
-		['the values sent along', { events: ['employee_with_fields.updated'], postFields: { city: 'city' } }],
-	])('is replaced, with its key, when %s changed', async (_what, more) => {
+		['the fields to send', { events: ['employee_with_fields.updated'], postFields: { city: 'city' } }],
+	])('is updated without changing its key when %s changed', async (_what, more) => {
 		const { monitorFields, ...rest } = { ...SETTINGS, ...more };
 		const wanted = { ...rest, ...(monitorFields ? { monitorFields } : {}) };
 		const transport = bambooTransport(bamboo);
@@ -58,7 +58,7 @@ describe('the webhook of a trigger', () => {
 		expect(writes()).toEqual(['POST', 'PUT']);
 	});
 
-	it('must be made when it was removed, or belongs to the user of another key', async () => {
+	it('must be created again when it was deleted or belongs to the user of another access token', async () => {
 		const transport = bambooTransport(bamboo);
 		const kept = await register(transport, SETTINGS);
 		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
@@ -67,7 +67,7 @@ describe('the webhook of a trigger', () => {
 		expect(await checkRegistration(transport, SETTINGS, kept)).toBeUndefined();
 	});
 
-	it('replaces what was left behind, whose key nobody knows', async () => {
+	it('replaces leftover webhooks whose keys are unknown', async () => {
 		const orphans = [await make(SETTINGS), await make(SETTINGS)];
 		const others = [await make(TEST), await make(COPY)];
 		const kept = await register(bambooTransport(bamboo), SETTINGS);
@@ -75,7 +75,7 @@ describe('the webhook of a trigger', () => {
 		expect(ids()).not.toEqual(expect.arrayContaining(orphans));
 	});
 
-	it('is alone after each check: the same change must not come twice each time', async () => {
+	it('is the only one after a check, so that no change is delivered twice', async () => {
 		const transport = bambooTransport(bamboo);
 		const kept = await register(transport, SETTINGS);
 		const others = [await make(SETTINGS), await make(TEST), await make(COPY)];
@@ -83,7 +83,7 @@ describe('the webhook of a trigger', () => {
 		expect(ids()).toEqual([kept.webhookId, ...others.slice(1)]);
 	});
 
-	it('is not that of a copied workflow, even if its ID was copied as well', async () => {
+	it('is not shared with a copy of the workflow, even if its ID was copied', async () => {
 		const transport = bambooTransport(bamboo);
 		const original = await register(transport, SETTINGS);
 		expect(await checkRegistration(transport, COPY, original)).toBeUndefined();
@@ -91,7 +91,7 @@ describe('the webhook of a trigger', () => {
 		expect(ids()).toEqual([original.webhookId]);
 	});
 
-	it('is removed, with what else is there of it, and nothing of others', async () => {
+	it('is deleted together with its leftovers, but not those of other nodes', async () => {
 		const transport = bambooTransport(bamboo);
 		const kept = await register(transport, SETTINGS);
 		await make(SETTINGS);
@@ -100,20 +100,20 @@ describe('the webhook of a trigger', () => {
 		expect(ids()).toEqual(others);
 	});
 
-	it('is removed from where it is, when the address of n8n has changed since', async () => {
+	it('is deleted even if the address of n8n has changed since', async () => {
 		const transport = bambooTransport(bamboo);
 		const kept = await register(transport, SETTINGS);
 		await unregister(transport, { ...SETTINGS, url: 'https://other.example.com/webhook/1' }, kept);
 		expect(ids()).toEqual([]);
 	});
 
-	it('is removed when nothing was kept', async () => {
+	it('is deleted even if its registration was not saved', async () => {
 		await register(bambooTransport(bamboo), SETTINGS);
 		await unregister(bambooTransport(bamboo), SETTINGS, undefined);
 		expect(ids()).toEqual([]);
 	});
 
-	it('may be gone already', async () => {
+	it('can already be deleted', async () => {
 		const transport = bambooTransport(bamboo);
 		const kept = await register(transport, SETTINGS);
 		bamboo.state.webhooks.clear();
@@ -121,7 +121,7 @@ describe('the webhook of a trigger', () => {
 		await unregister(transport, SETTINGS, undefined);
 	});
 
-	it('that cannot be removed is named, with what to do', async () => {
+	it('is named in the error when it cannot be deleted, with advice', async () => {
 		const transport = bambooTransport(bamboo);
 		const kept = await register(transport, SETTINGS);
 		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
@@ -136,7 +136,7 @@ describe('the webhook of a trigger', () => {
 		});
 	});
 
-	it('that may be there is named by its address when its ID is not known', async () => {
+	it('is named by its address in the error when its ID is unknown', async () => {
 		bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } });
 		await expect(unregister(bambooTransport(bamboo), SETTINGS, undefined)).rejects.toMatchObject({
 			message: expect.stringContaining(`"n8n workflow-1 node-1" to ${SETTINGS.url} may still exist`),

@@ -21,8 +21,8 @@ function reason(delivery: Partial<SignedDelivery> = {}, expected: Partial<Expect
 	return verdict.isGenuine ? undefined : verdict.reason;
 }
 
-describe('the signature of a BambooHR delivery', () => {
-	it('is genuine in the public test vector', () => {
+describe('The signature of a BambooHR webhook delivery', () => {
+	it('matches the public test vector', () => {
 		expect(reason()).toBeUndefined();
 	});
 
@@ -35,12 +35,12 @@ describe('the signature of a BambooHR delivery', () => {
 		['in capital letters', { signature: SIGNATURE.toUpperCase() }, {}, 'signature is wrong'],
 		['with half a signature', { signature: SIGNATURE.slice(0, 32) }, {}, 'signature is wrong'],
 		['with two signatures', { signature: `${SIGNATURE}, ${SIGNATURE}` }, {}, 'signature is wrong'],
-		['with other letters than hex', { signature: 'é'.repeat(32) }, {}, 'signature is wrong'],
+		['with characters that are not hexadecimal', { signature: 'é'.repeat(32) }, {}, 'signature is wrong'],
 	])('is refused %s', (_case, delivery, expected, text) => {
 		expect(reason(delivery, expected)).toContain(text);
 	});
 
-	it('is wrong if computed with the timestamp first, with a dot in between, or for reformatted JSON', () => {
+	it('is refused if it was computed with the timestamp first, with a separator, or from reformatted JSON', () => {
 		const others = [
 			sign(SIGNED_WITH, TIMESTAMP + BODY, ''),
 			sign(SIGNED_WITH, `${TIMESTAMP}.${BODY}`, ''),
@@ -49,7 +49,7 @@ describe('the signature of a BambooHR delivery', () => {
 		for (const signature of others) expect(reason({ signature })).toBe('The signature is wrong');
 	});
 
-	it('covers the body byte by byte, whatever the bytes are', () => {
+	it('covers every byte of the body', () => {
 		fc.assert(
 			fc.property(
 				fc.uint8Array(),
@@ -63,7 +63,7 @@ describe('the signature of a BambooHR delivery', () => {
 		);
 	});
 
-	it('is wrong when one byte of the body, the timestamp or the key is changed', () => {
+	it('is refused when one byte of the body, the timestamp or the key changes', () => {
 		const changed = (text: string) =>
 			fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 127 })).map(([at, by]) => {
 				const bytes = Buffer.from(text, 'latin1');
@@ -79,7 +79,7 @@ describe('the signature of a BambooHR delivery', () => {
 		);
 	});
 
-	it('is wrong when a byte of the body is missing or added', () => {
+	it('is refused when a byte of the body is removed or added', () => {
 		fc.assert(
 			fc.property(fc.nat(BODY.length - 1), (at) => {
 				expect(reason({ body: Buffer.from(BODY.slice(0, at) + BODY.slice(at + 1)) })).toBeDefined();
@@ -89,7 +89,7 @@ describe('the signature of a BambooHR delivery', () => {
 	});
 });
 
-describe('the age of a delivery', () => {
+describe('The age of a BambooHR webhook delivery', () => {
 	const age = (minutes: number, timestamp = TIMESTAMP) =>
 		reason(
 			{ timestamp, signature: sign(SIGNED_WITH, BODY, timestamp) },
@@ -104,7 +104,7 @@ describe('the age of a delivery', () => {
 		[5, undefined],
 		[5.01, 'The delivery is older than 5 minutes'],
 		[150, 'The delivery is older than 5 minutes'],
-	])('of %d minutes, with a limit of 5, has the result: %s', (minutes, text) => {
+	])('of %d minutes with a limit of 5 results in: %s', (minutes, text) => {
 		expect(age(minutes)).toBe(text);
 	});
 
@@ -117,18 +117,18 @@ describe('the age of a delivery', () => {
 		'2022-07-19T16:27:03+0000',
 		'1658248023000',
 		'Tue, 19 Jul 2022 16:27:03 GMT',
-	])('is read from %s', (timestamp) => {
+	])('is read from the timestamp %s', (timestamp) => {
 		expect(age(5, timestamp)).toBeUndefined();
 		expect(age(6, timestamp)).toBe('The delivery is older than 5 minutes');
 	});
 
-	it('is refused if the timestamp cannot be parsed, but only with a limit', () => {
+	it('is refused with a limit, but not without, when the timestamp is unreadable', () => {
 		const timestamp = 'yesterday';
 		expect(age(0, timestamp)).toContain('its age cannot be checked');
 		expect(reason({ timestamp, signature: sign(SIGNED_WITH, BODY, timestamp) })).toBeUndefined();
 	});
 
-	it('is not checked without a limit when the timestamp lies in the future', () => {
+	it('is not checked without a limit when the timestamp is in the future', () => {
 		expect(reason({}, { nowMs: SENT_AT_MS - 365 * 86_400_000 })).toBeUndefined();
 	});
 
@@ -139,13 +139,13 @@ describe('the age of a delivery', () => {
 	});
 });
 
-describe('the signature of a BambooHR delivery that is a form', () => {
+describe('The signature of a BambooHR webhook delivery that is a form', () => {
 	const form = 'type=employee.updated&data[employeeId]=21';
 	const formReason = (body: string, timestamp: string, signed = body + timestamp) =>
 		reason({ body: Buffer.from(body), timestamp, signature: sign(SIGNED_WITH, signed, ''), isForm: true });
 
 	it.each([TIMESTAMP, '2022-07-19T16:27:03Z', 'Tue, 19 Jul 2022 16:27:03 GMT'])(
-		'is refused when a digit moves between the body and the timestamp %s, which names another employee',
+		'is refused when moving a digit between the body and the timestamp %s names another employee',
 		(timestamp) => {
 			expect(formReason(form, timestamp)).toBeUndefined();
 			const signed = form + timestamp;

@@ -1,7 +1,7 @@
 import { readForm } from '../../src/webhooks/form-body';
 
-describe('a form', () => {
-	it('is taken apart as PHP does', () => {
+describe('Parsing the form of a webhook delivery', () => {
+	it('builds nested objects as PHP does', () => {
 		expect(
 			readForm(
 				'type=employee.updated&data[employeeId]=5&data%5BchangedFields%5D%5B%5D=city&data[changedFields][]=state',
@@ -23,12 +23,12 @@ describe('a form', () => {
 		['a=1&a=2', { a: '2' }],
 		['a=1&a[b]=2', { a: { b: '2' } }],
 		['a[b]=2&a=1', { a: '1' }],
-	])('%j is read in some way, and never an error', (text, tree) => {
+	])('accepts %j without an error', (text, tree) => {
 		expect(readForm(text)).toEqual(tree);
 	});
 
 	it.each(['__proto__[x]=1', 'a[__proto__][x]=1', 'a[constructor][prototype][x]=1'])(
-		'does not reach into other objects: %s',
+		'does not change inherited objects: %s',
 		(text) => {
 			readForm(text);
 			expect(Reflect.get({}, 'x')).toBeUndefined();
@@ -36,11 +36,11 @@ describe('a form', () => {
 		},
 	);
 
-	it('puts what has no number behind all numbers, as PHP does', () => {
+	it('numbers entries without a number after all others, as PHP does', () => {
 		expect(readForm('a[1]=x&a[]=y&a[]=z')).toEqual({ a: { 1: 'x', 2: 'y', 3: 'z' } });
 	});
 
-	it('leaves out what is nested deeper than anybody does', () => {
+	it('ignores entries that are nested too deeply', () => {
 		expect(readForm(`a${'[b]'.repeat(100_000)}=1&c=2`)).toEqual({ c: '2' });
 	});
 });

@@ -4,7 +4,7 @@ import { parseISpringDelivery } from '../../src/webhooks/ispring-delivery';
 const read = (body: unknown) =>
 	parseISpringDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)));
 
-describe('a delivery', () => {
+describe('An iSpring Learn webhook delivery', () => {
 	it.each([
 		[{ type: 'X', payloads: ['{"userId":"u-1"}'] }, [{ userId: 'u-1' }]],
 		[
@@ -19,25 +19,34 @@ describe('a delivery', () => {
 		[{ type: 'X', payloads: 'u-1' }, ['u-1']],
 		[{ type: 'X', payloads: {} }, []],
 		[{ type: 'X', payloads: '' }, []],
-	])('%j holds the elements %j', (body, elements) => {
+	])('%j contains the elements %j', (body, elements) => {
 		expect(read(body)).toEqual({ is: 'events', type: 'X', elements });
 	});
 
-	it('may begin with a byte order mark', () => {
+	it('can begin with a byte order mark', () => {
 		expect(read('\uFEFF{"type":"X","payloads":[]}')).toMatchObject({ is: 'events' });
 	});
 
-	it.each(['{"code":"c-1"}', { code: ' c-1 ' }])('is a confirmation with the code in %j', (element) => {
-		expect(read({ type: 'CONFIRMATION', payloads: [element] })).toEqual({ is: 'confirmation', code: 'c-1' });
-	});
+	it.each(['{"code":"c-1"}', { code: ' c-1 ' }])(
+		'is a confirmation when it contains the code %j',
+		(element) => {
+			expect(read({ type: 'CONFIRMATION', payloads: [element] })).toEqual({
+				is: 'confirmation',
+				code: 'c-1',
+			});
+		},
+	);
 
-	it.each(['confirmation', 'Confirmation'])('is one also as %s, and without a list', (type) => {
-		expect(read({ type, payloads: { code: 'c-1' } })).toEqual({ is: 'confirmation', code: 'c-1' });
-		expect(read({ type, payloads: '{"code":"c-1"}' })).toEqual({ is: 'confirmation', code: 'c-1' });
-	});
+	it.each(['confirmation', 'Confirmation'])(
+		'of the type "%s" is a confirmation even without a list',
+		(type) => {
+			expect(read({ type, payloads: { code: 'c-1' } })).toEqual({ is: 'confirmation', code: 'c-1' });
+			expect(read({ type, payloads: '{"code":"c-1"}' })).toEqual({ is: 'confirmation', code: 'c-1' });
+		},
+	);
 
 	it.each([[], ['c-1'], [{}], [{ code: '' }], [{ code: 7 }], [{ code: 'c'.repeat(201) }]])(
-		'is no confirmation with %j',
+		'is not a confirmation when it contains %j',
 		(...payloads) => {
 			expect(read({ type: 'CONFIRMATION', payloads })).toEqual({
 				is: 'unreadable',
@@ -57,11 +66,11 @@ describe('a delivery', () => {
 		'{"type":"X","payloads":null}',
 		'{"type":"X","payloads":7}',
 		'{"type":"X"}',
-	])('cannot be read as %j', (body) => {
+	])('is unreadable when its body is %j', (body) => {
 		expect(read(body)).toMatchObject({ is: 'unreadable' });
 	});
 
-	it('never throws, whatever bytes come', () => {
+	it('never makes the parser throw, whatever its bytes are', () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), fc.json(), (bytes, json) => {
 				parseISpringDelivery(bytes);

@@ -2,8 +2,8 @@ import { toEvent } from '../../src/webhooks/ispring-events';
 
 const UNKNOWN = 'TRAINING_MEETING_ADDED';
 
-describe('an event', () => {
-	it('has our names, and null for what iSpring leaves out', () => {
+describe('An iSpring Learn webhook event', () => {
+	it('has the field names of this package, and null for omitted values', () => {
 		expect(toEvent('COURSE_COMPLETED_SUCCESSFULLY', { learnerId: 'u-1', courseId: 'c-1' })).toEqual({
 			event: 'COURSE_COMPLETED_SUCCESSFULLY',
 			userId: 'u-1',
@@ -25,7 +25,7 @@ describe('an event', () => {
 		});
 	});
 
-	it('keeps fields that nobody knows yet', () => {
+	it('keeps unknown fields', () => {
 		expect(toEvent(UNKNOWN, { meetingId: 'm-1', place: { room: 7 } })).toEqual({
 			event: UNKNOWN,
 			meetingId: 'm-1',
@@ -44,24 +44,27 @@ describe('an event', () => {
 		[0, 0],
 		[-1770724800, -1770724800],
 		[null, null],
-	])('has the time %j as %j', (completionDate, expected) => {
+	])('converts the time %j to %j', (completionDate, expected) => {
 		const event = toEvent('COURSE_COMPLETED_SUCCESSFULLY', { completionDate });
 		expect(event.completionDate).toBe(expected);
 	});
 
-	it.each(['startTime', 'createdAt', 'timestamp', 'date'])('knows that %s is a time', (name) => {
+	it.each(['startTime', 'createdAt', 'timestamp', 'date'])('converts %s as a time', (name) => {
 		expect(toEvent(UNKNOWN, { [name]: 1770724800 })[name]).toBe('2026-02-10T12:00:00Z');
 	});
 
-	it.each(['userId', 'timeSpent', 'format', 'update_number'])('leaves numbers in %s alone', (name) => {
+	it.each(['userId', 'timeSpent', 'format', 'update_number'])('does not convert the number in %s', (name) => {
 		expect(toEvent(UNKNOWN, { [name]: 1770724800 })[name]).toBe(1770724800);
 	});
 
-	it.each([['m-1'], [7], [['a']], [null], [undefined]])('that is no object is the payload: %j', (element) => {
-		expect(toEvent(UNKNOWN, element)).toEqual({ event: UNKNOWN, payload: element ?? null });
-	});
+	it.each([['m-1'], [7], [['a']], [null], [undefined]])(
+		'has a payload that is not an object: %j',
+		(element) => {
+			expect(toEvent(UNKNOWN, element)).toEqual({ event: UNKNOWN, payload: element ?? null });
+		},
+	);
 
-	it('keeps its type and its prototype whatever the fields are called', () => {
+	it('keeps its type and prototype, whatever its fields are called', () => {
 		const event = toEvent(
 			UNKNOWN,
 			JSON.parse('{"event":"x","__proto__":{"a":1},"learnerId":"a","userId":"b"}'),

@@ -2,13 +2,13 @@ import { subscriberName } from '../../src/webhooks/subscriber-name';
 
 const URL = 'https://n8n.example.com/webhook/1/webhook';
 
-describe('the name of a subscriber', () => {
-	it('is the same each time, and says whose it is', () => {
+describe('The name of an iSpring Learn webhook subscriber', () => {
+	it('is always the same for a trigger, and identifies its owner', () => {
 		expect(subscriberName('w-1', 'n-1', URL)).toMatch(/^n8n-w-1-n-1-[0-9a-f]{16}$/);
 		expect(subscriberName('w-1', 'n-1', URL)).toBe(subscriberName('w-1', 'n-1', URL));
 	});
 
-	it('is another for another workflow, node or address, also where they only look alike', () => {
+	it('differs between workflows, nodes and addresses, even if they look alike', () => {
 		const long = 'w'.repeat(300);
 		const names = [
 			subscriberName('w-1', 'n-1', URL),
@@ -24,7 +24,7 @@ describe('the name of a subscriber', () => {
 		expect(new Set(names).size).toBe(names.length);
 	});
 
-	it('is never longer than iSpring allows, and plain', () => {
+	it('is plain text within the length limit of iSpring Learn', () => {
 		const name = subscriberName('wörk flow/'.repeat(50), '"node"'.repeat(50), URL);
 		expect(name).toMatch(/^[\w-]{1,255}$/);
 	});

@@ -1,6 +1,6 @@
 import { readTimestamp, toInstant } from '../../src/webhooks/timestamp';
 
-describe('a timestamp', () => {
+describe('A webhook timestamp', () => {
 	it.each([
 		['1658248023', '2022-07-19T16:27:03Z'],
 		['1658248023000', '2022-07-19T16:27:03Z'],
@@ -11,12 +11,15 @@ describe('a timestamp', () => {
 		['2026-01-31T18:42:00', '2026-01-31T18:42:00Z'],
 		['2026-01-31 18:42:00', '2026-01-31T18:42:00Z'],
 		['Sat, 31 Jan 2026 18:42:00 GMT', '2026-01-31T18:42:00Z'],
-	])('%s is %s', (text, instant) => {
+	])('written as %s is %s', (text, instant) => {
 		expect(toInstant(text)).toBe(instant);
 	});
 
-	it.each(['', ' ', 'soon', '12', '999999999999999999', '2026-13-01T00:00:00Z'])('%j is none', (text) => {
-		expect(readTimestamp(text)).toBeUndefined();
-		expect(toInstant(text)).toBeNull();
-	});
+	it.each(['', ' ', 'soon', '12', '999999999999999999', '2026-13-01T00:00:00Z'])(
+		'cannot be read from %j',
+		(text) => {
+			expect(readTimestamp(text)).toBeUndefined();
+			expect(toInstant(text)).toBeNull();
+		},
+	);
 });

@@ -3,8 +3,8 @@ import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/in
 import { networkError, scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
-describe('whether there is an employee', () => {
-	it('is what BambooHR says', async () => {
+describe('BambooHR: Check whether an employee exists', () => {
+	it('returns true only for an employee whom BambooHR has', async () => {
 		const bamboo = await startBambooHr();
 		const { id } = addEmployee(bamboo);
 		expect(await employeeExists(bambooTransport(bamboo), id)).toBe(true);
@@ -13,7 +13,7 @@ describe('whether there is an employee', () => {
 	});
 
 	it.each([{ status: 403 }, { status: 500 }, networkError('ECONNRESET')])(
-		'is not denied by %j',
+		'treats the employee as existing when the request ends with %j',
 		async (reply) => {
 			expect(await employeeExists(scripted(() => reply).transport, '4')).toBe(true);
 		},

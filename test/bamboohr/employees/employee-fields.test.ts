@@ -1,6 +1,11 @@
-import { bambooHrName, EMPLOYEE_FIELDS, listedName, sourceName } from '../../../src/bamboohr/employees/employee-fields';
+import {
+	bambooHrName,
+	EMPLOYEE_FIELDS,
+	listedName,
+	sourceName,
+} from '../../../src/bamboohr/employees/employee-fields';
 
-describe('listedName', () => {
+describe('The name of a BambooHR field in the employee list', () => {
 	it.each([
 		['workEmail', 'workEmail'],
 		['department', 'departmentName'],
@@ -9,7 +14,7 @@ describe('listedName', () => {
 		['employmentStatusName', 'employmentStatusName'],
 		['supervisorEId', 'reportsToId'],
 		['id', 'employeeId'],
-	])('of %s is %s', (field, name) => {
+	])('for %s is %s', (field, name) => {
 		expect(listedName(field)).toBe(name);
 	});
 
@@ -22,20 +27,20 @@ describe('listedName', () => {
 		'',
 		'constructor',
 		'__proto__',
-	])('is unknown for %j, which the list does not have', (field) => {
+	])('does not exist for %j', (field) => {
 		expect(listedName(field)).toBeUndefined();
 	});
 });
 
-describe('sourceName', () => {
-	it('knows the field under the names of each source', () => {
+describe('The name of a BambooHR field in a source', () => {
+	it('is the one that this source uses', () => {
 		expect(sourceName('workEmail', 'dataset')).toBe('email');
 		expect(sourceName('department', 'dataset')).toBe('jobInformationDepartment');
 		expect(sourceName('department', 'report')).toBe('department');
 		expect(sourceName('customShirtSize', 'report')).toBe('customShirtSize');
 	});
 
-	it('never takes the supervisor from supervisorId, which is an employee number', () => {
+	it('for the supervisor is never supervisorId, which is an employee number', () => {
 		expect(Object.values(EMPLOYEE_FIELDS.supervisorId)).toEqual([
 			'reportsToId',
 			'supervisorEid',
@@ -46,8 +51,8 @@ describe('sourceName', () => {
 	});
 });
 
-describe('bambooHrName', () => {
-	it('is what the list of fields calls a field of ours', () => {
+describe('The BambooHR name of a field', () => {
+	it('is its alias in the list of fields', () => {
 		expect(bambooHrName('jobTitle')).toBe('jobTitle');
 		expect(bambooHrName('supervisorId')).toBe('supervisorEId');
 		expect(bambooHrName('status')).toBe('status');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { toFieldChoices } from '../../../src/bamboohr/employees/field-choices';
 
-describe('toFieldChoices', () => {
-	it('asks for sub-fields by their number, since they carry the alias of their parent', () => {
+describe('BambooHR: Field choices', () => {
+	it('identify sub-fields by number, because they share the alias of their parent', () => {
 		const fields = [
 			{ id: '16', name: 'Employment Status', alias: 'employmentHistoryStatus' },
 			{ id: '16.1', name: 'Employment Status - FTE', alias: 'employmentHistoryStatus' },
@@ -19,7 +19,7 @@ describe('toFieldChoices', () => {
 		]);
 	});
 
-	it('offers two fields with the same alias as two, and the same field once', () => {
+	it('list two fields with the same alias separately, and each field once', () => {
 		const fields = [
 			{ id: '387', name: 'Status', alias: 'status' },
 			{ id: '387', name: 'Status', alias: 'status' },
@@ -32,7 +32,7 @@ describe('toFieldChoices', () => {
 		]);
 	});
 
-	it('offers every field that has a number of its own, each by a value of its own', () => {
+	it('give every field with its own number its own value', () => {
 		const number = fc.tuple(fc.nat(3), fc.constantFrom('', '.1', '.2')).map((parts) => parts.join(''));
 		const field = fc.record({ id: number, alias: fc.constantFrom('a', 'b', '', null) });
 		fc.assert(

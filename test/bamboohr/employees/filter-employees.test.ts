@@ -41,7 +41,7 @@ const fitting = (filters: Partial<EmployeeFilters>, employees = people) => {
 	return 'hidden' in outcome ? outcome.hidden : outcome.fitting.map(({ id }) => id);
 };
 
-describe('filterEmployees', () => {
+describe('BambooHR: Filter employees', () => {
 	it.each<[Partial<EmployeeFilters>, string[]]>([
 		[{}, ['101', '102', '103']],
 		[{ status: 'active' }, ['101', '103']],
@@ -54,7 +54,7 @@ describe('filterEmployees', () => {
 		[{ ids: new Set(['103', '999']) }, ['103']],
 		[{ ids: new Set() }, []],
 		[{ status: 'active', departments: ['Operations'] }, []],
-	])('with %j finds %j', (filters, ids) => {
+	])('by %j returns %j', (filters, ids) => {
 		expect(fitting(filters)).toEqual(ids);
 	});
 
@@ -64,21 +64,21 @@ describe('filterEmployees', () => {
 		['divisions', { divisions: ['North'] }, { division: undefined }],
 		['locations', { locations: ['Porto'] }, { location: undefined }],
 		['hiredSince', { hiredSince: '2026-01-01' }, { hireDate: undefined }],
-	])('cannot use the filter %s when one person hides what it looks at', (name, filters, hidden) => {
+	])('refuses the filter %s when the filtered field of one employee is hidden', (name, filters, hidden) => {
 		const employees = [...people, somebody({ id: '104', ...hidden })];
 		expect(fitting(filters, employees)).toBe(name);
 		expect(fitting({}, employees)).toHaveLength(4);
 	});
 
-	it('does not mind what people hide who are out for another reason', () => {
+	it('ignores hidden fields of employees whom another filter excludes', () => {
 		const employees = [...people, somebody({ id: '104', status: 'inactive', department: undefined })];
 		expect(fitting({ status: 'active', departments: ['Sales'] }, employees)).toEqual(['101']);
 		expect(fitting({ ids: new Set(['101']), departments: ['Sales'] }, employees)).toEqual(['101']);
 	});
 });
 
-describe('namesNotIn', () => {
-	it('finds names that nobody has, in any case', () => {
+describe('BambooHR: Find unknown names in a filter', () => {
+	it('returns the names that no employee has, ignoring case', () => {
 		expect(unknownNames(['sales', 'Legal'], ['Sales ', null, undefined])).toEqual(['Legal']);
 		expect(unknownNames([], [])).toEqual([]);
 	});

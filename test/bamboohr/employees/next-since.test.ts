@@ -6,37 +6,37 @@ const NOON = Date.parse('2026-03-10T12:00:00Z');
 const next = (since: string, latest: string | null, askedAtMs = NOON) =>
 	nextSince({ since, latest, askedAtMs });
 
-describe('nextSince', () => {
-	it('lies some minutes before the last change that BambooHR names', () => {
+describe('The next start time for changes in BambooHR', () => {
+	it('is some minutes before the latest change that BambooHR reports', () => {
 		expect(next('2026-03-01T00:00:00Z', '2026-03-10T11:30:00Z')).toBe('2026-03-10T11:20:00Z');
 	});
 
-	it('stays where it was when BambooHR names no change', () => {
+	it('stays the same when BambooHR reports no change', () => {
 		expect(next('2026-03-01T00:00:00Z', null)).toBe('2026-03-01T00:00:00Z');
 		expect(next('2026-03-01T00:00:00.250Z', null)).toBe('2026-03-01T00:00:00.250Z');
 	});
 
 	it.each(['2026-03-10T11:01:00Z', '2026-03-10T11:00:00Z', '2025-01-01T00:00:00Z'])(
-		'never goes back, with %s as the last change',
+		'never moves back when the latest change is %s',
 		(latest) => {
 			expect(next('2026-03-10T11:00:00Z', latest)).toBe('2026-03-10T11:00:00Z');
 		},
 	);
 
-	it('does not follow a change that lies ahead, so that what happens until then is not missed', () => {
+	it('ignores a latest change in the future, so that changes until then are not missed', () => {
 		expect(next('2026-03-01T00:00:00Z', '2027-01-01T00:00:00Z')).toBe('2026-03-10T11:50:00Z');
 	});
 
-	it('does not move past the last change because of a clock that runs ahead', () => {
+	it('does not move past the latest change when the clock of n8n is ahead', () => {
 		const ahead = Date.parse('2030-01-01T00:00:00Z');
 		expect(next('2026-03-01T00:00:00Z', '2026-03-10T11:30:00Z', ahead)).toBe('2026-03-10T11:20:00Z');
 	});
 
-	it('understands any offset and answers in UTC', () => {
+	it('is in UTC, whatever the offset of the input', () => {
 		expect(next('2026-03-10T13:25:00+02:00', '2026-03-10T06:30:00-05:00')).toBe('2026-03-10T11:25:00Z');
 	});
 
-	it('leaves no moment unasked, whatever changes are seen', () => {
+	it('leaves no gap, whatever changes are reported', () => {
 		const minute = fc.integer({ min: 0, max: 60 * 24 });
 		fc.assert(
 			fc.property(minute, fc.option(minute), minute, (since, latest, now) => {

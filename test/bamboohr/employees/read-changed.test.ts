@@ -13,8 +13,8 @@ const read = async (json: unknown) =>
 	await readChangedEmployees(scripted(() => ({ json })).transport, '2026-03-10T00:00:00Z');
 const NOBODY = { changed: new Set(), deleted: new Set() };
 
-describe('readChangedEmployees', () => {
-	it('tells who was added, changed or removed since an instant with any offset', async () => {
+describe('BambooHR: Read changed employees', () => {
+	it('returns who was added, changed or deleted since a time with any offset', async () => {
 		let now = new Date('2026-03-01T12:00:00Z');
 		const bamboo = await startBambooHr({ now: () => now });
 		try {
@@ -38,13 +38,13 @@ describe('readChangedEmployees', () => {
 	});
 
 	it.each([{ employees: {} }, { employees: [] }, { latest: null, employees: {} }])(
-		'takes %j for nobody',
+		'accepts %j as a response without changes',
 		async (json) => {
 			expect(await read(json)).toEqual(NOBODY);
 		},
 	);
 
-	it('takes ids as numbers, actions in any case, and lists for maps', async () => {
+	it('accepts numeric IDs, actions in any case, and lists in place of maps', async () => {
 		const employees = [
 			{ id: 3, action: 'updated' },
 			{ id: '4', action: 'DELETED' },
@@ -61,19 +61,19 @@ describe('readChangedEmployees', () => {
 		{ employees: { 3: { id: '3' } } },
 		{ employees: { 3: { action: 'Updated' } } },
 		{ employees: ['3'] },
-	])('does not take %j for nobody', async (json) => {
+	])('does not accept %j as a response without changes', async (json) => {
 		await expect(read(json)).rejects.toThrow(UnexpectedResponseError);
 	});
 });
 
-describe('readChanges', () => {
+describe('BambooHR: Read changes with their times', () => {
 	const readAll = async (json: unknown, since = '2026-03-10T08:00:00Z') => {
 		const script = scripted(() => ({ json }));
 		const { changes, nextSince } = await readChanges(script.transport, since);
 		return { changes, nextSince, asked: queryOf(script.sent[0] ?? { path: '/' }).get('since') };
 	};
 
-	it('tells what happened when, the oldest first, and what to ask for next', async () => {
+	it('returns the changes oldest first, and the start time of the next request', async () => {
 		let now = new Date('2026-03-01T12:00:00Z');
 		const bamboo = await startBambooHr({ now: () => now });
 		try {
@@ -96,7 +96,7 @@ describe('readChanges', () => {
 		}
 	});
 
-	it('means "at this time or later", also where BambooHR means "later"', async () => {
+	it('includes changes at exactly the given time, even where BambooHR excludes them', async () => {
 		const at = (lastChanged: string) => ({ id: '3', action: 'Updated', lastChanged });
 		const { changes, asked } = await readAll({
 			employees: [at('2026-03-10T08:00:00+00:00'), at('2026-03-10T07:59:59+00:00')],
@@ -105,7 +105,7 @@ describe('readChanges', () => {
 		expect(changes).toEqual([{ employeeId: '3', action: 'updated', changedAt: '2026-03-10T08:00:00Z' }]);
 	});
 
-	it('does not lose a change because BambooHR counts in whole seconds', async () => {
+	it('loses no change because BambooHR counts in whole seconds', async () => {
 		const employees = [{ id: '3', action: 'Updated', lastChanged: '2026-03-10T08:00:00Z' }];
 		const { changes, asked } = await readAll({ employees }, '2026-03-10T08:00:00.900Z');
 		expect(changes).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('readChanges', () => {
 	});
 
 	it.each([undefined, null, '', '0000-00-00', 5, 'today'])(
-		'keeps somebody with the time %j, and stays where it was when that is the latest',
+		'keeps an employee with the change time %j, and the start time when the latest change has it',
 		async (time) => {
 			const employees = [{ id: 3, action: 'Rehired', lastChanged: time }];
 			const { changes, nextSince } = await readAll({ latest: time, employees });
@@ -123,7 +123,7 @@ describe('readChanges', () => {
 	);
 
 	it.each(['2026-03-10T08:30:00+00:00', '2026-03-10T09:30:00+0100', '2026-03-10 08:30:00', 1773131400])(
-		'advances by the times of the entries, such as %j, where no latest one is told',
+		'uses change times such as %j when BambooHR does not report the latest change',
 		async (lastChanged) => {
 			const employees = {
 				3: { id: 3, action: 'Updated', lastChanged: '2026-03-10T08:10:00Z' },
@@ -135,7 +135,7 @@ describe('readChanges', () => {
 		},
 	);
 
-	it('advances also in an account that never names the latest change', async () => {
+	it('moves the start time forward even when the account never reports the latest change', async () => {
 		const bamboo = await startBambooHr({ now: () => new Date('2026-03-10T08:30:00Z') });
 		try {
 			bamboo.quirks.changedWithoutLatest = true;
@@ -147,7 +147,7 @@ describe('readChanges', () => {
 		}
 	});
 
-	it.each([['0'], ['abc'], [''], [null]])('refuses the id %j, and names the field', async (id) => {
+	it.each([['0'], ['abc'], [''], [null]])('refuses the ID %j and names the field', async (id) => {
 		await expect(readAll({ employees: [{ id, action: 'Updated' }] })).rejects.toThrow('employees.0.id');
 	});
 });

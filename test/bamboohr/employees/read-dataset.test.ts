@@ -16,8 +16,8 @@ async function read(...pages: unknown[]) {
 	return { ids: rows.map(({ eeid }) => Number(eeid)), requests: script.sent.length };
 }
 
-describe('readEmployeeDataset', () => {
-	it('reads active and inactive people, with mapped fields, as a request that changes nothing', async () => {
+describe('BambooHR: Read the employee dataset', () => {
+	it('reads active and inactive employees with mapped fields, without changing anything', async () => {
 		const bamboo = await startBambooHr();
 		try {
 			const boss = addEmployee(bamboo, { employeeNumber: '102' });
@@ -44,7 +44,7 @@ describe('readEmployeeDataset', () => {
 		}
 	});
 
-	it('keeps rows that it cannot read apart', async () => {
+	it('keeps each row that it cannot identify', async () => {
 		const data = [...people(1), { fields: { status: 'Active' } }, { fields: { eeid: '3', status: null } }];
 		const script = scripted(() => ({ json: { data, meta: { totalItems: 3 } } }));
 		const list = await readEmployeeDataset(script.transport, []);
@@ -53,14 +53,14 @@ describe('readEmployeeDataset', () => {
 	});
 });
 
-describe('readDatasetRows', () => {
+describe('BambooHR: Read the pages of the dataset', () => {
 	it.each([
 		['with totals', { page: 1, pageSize: 1000, totalPages: 2, totalItems: 1005 }],
 		['with a total as text', { totalItems: '1005' }],
 		['without totals', {}],
 		['with empty totals', { totalPages: null, totalItems: null }],
 		['without meta', undefined],
-	])('reads to the end %s', async (_how, meta) => {
+	])('reads all pages %s', async (_how, meta) => {
 		const { ids, requests } = await read(
 			{ data: people(...upTo(1000)), links: [], meta },
 			{ data: people(...upTo(5, 1001)), links: [], meta },
@@ -69,19 +69,19 @@ describe('readDatasetRows', () => {
 		expect(requests).toBe(2);
 	});
 
-	it('asks once more when the last page is full and nobody says how many there are', async () => {
+	it('requests another page when the last one is full and there is no total', async () => {
 		const { ids, requests } = await read({ data: people(...upTo(1000)) }, { data: [] });
 		expect(ids).toHaveLength(1000);
 		expect(requests).toBe(2);
 	});
 
-	it('reads on when the pages are smaller than it asked for', async () => {
+	it('continues when pages are smaller than requested', async () => {
 		const meta = { totalItems: 3 };
 		const { ids } = await read({ data: people(1, 2), meta }, { data: people(3), meta });
 		expect(ids).toEqual([1, 2, 3]);
 	});
 
-	it('counts somebody who is on two pages once', async () => {
+	it('counts an employee who is on two pages once', async () => {
 		const meta = { totalItems: 4 };
 		const { ids } = await read(
 			{ data: people(1, 2), meta },
@@ -99,13 +99,13 @@ describe('readDatasetRows', () => {
 	it.each([
 		['an empty page', []],
 		['the same page again', people(...upTo(1000))],
-	])('does not believe %s before the end', async (_what, data) => {
+	])('does not treat %s as the end of the list', async (_what, data) => {
 		const meta = { totalItems: 2500 };
 		const reading = read({ data: people(...upTo(1000)), meta }, { data, meta });
 		await expect(reading).rejects.toThrow(IncompleteListError);
 	});
 
-	it('does not read the same full page for ever', async () => {
+	it('does not read the same full page forever', async () => {
 		await expect(read({ data: people(...upTo(1000)) })).rejects.toThrow(IncompleteListError);
 	});
 
@@ -116,11 +116,11 @@ describe('readDatasetRows', () => {
 		},
 	);
 
-	it('takes rows with their values inside "fields" and without', async () => {
+	it('accepts rows with and without a "fields" wrapper', async () => {
 		expect((await read({ data: [{ eeid: '1' }, ...people(2)] })).ids).toEqual([1, 2]);
 	});
 
-	it('has everybody once, in any number of pages of any size', async () => {
+	it('returns every employee once, whatever the number and size of pages', async () => {
 		const sizes = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 8 });
 		await fc.assert(
 			fc.asyncProperty(sizes, async (pageSizes) => {

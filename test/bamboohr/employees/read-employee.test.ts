@@ -9,7 +9,7 @@ import {
 import { queryOf, scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
-describe('readEmployee', () => {
+describe('BambooHR: Read one employee', () => {
 	let bamboo: BambooHrSimulator;
 	beforeEach(async () => {
 		bamboo = await startBambooHr();
@@ -26,7 +26,7 @@ describe('readEmployee', () => {
 	});
 	afterEach(async () => await bamboo.close());
 
-	it('reads somebody with fields by alias and by number, in one request', async () => {
+	it('reads fields by alias and by number in one request', async () => {
 		const employee = await readEmployee(bambooTransport(bamboo), '102', {
 			extraFields: ['shirtSize', '4020', 'supervisorId', 'constructor'],
 		});
@@ -50,27 +50,27 @@ describe('readEmployee', () => {
 		expect(bamboo.log.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/employees/102']);
 	});
 
-	it('shows what is to come only when asked', async () => {
+	it('includes future values only when requested', async () => {
 		const transport = bambooTransport(bamboo);
 		expect((await readEmployee(transport, '102', { includesFuture: true })).jobTitle).toBe('Lead');
 		expect((await readEmployee(transport, '102')).jobTitle).toBe('Clerk');
 		expect(bamboo.log.map(({ query }) => query.onlyCurrent)).toEqual(['false', 'true']);
 	});
 
-	it('tells hidden from empty, also for the status', async () => {
+	it('distinguishes hidden from empty values, including the status', async () => {
 		bamboo.quirks.hiddenFields = ['status', 'workEmail', 'shirtSize'];
 		const employee = await readEmployee(bambooTransport(bamboo), '102', { extraFields: ['shirtSize'] });
 		expect(employee).toMatchObject({ status: undefined, workEmail: undefined, homeEmail: null });
 		expect(employee.extra).toEqual({ shirtSize: undefined });
 	});
 
-	it('says that there is nobody', async () => {
+	it('reports an employee who does not exist', async () => {
 		const reading = readEmployee(bambooTransport(bamboo), '999');
 		await expect(reading).rejects.toThrow(RefusedError);
 		await expect(reading).rejects.toMatchObject({ status: 404 });
 	});
 
-	it('asks in the documented form: one list with commas', async () => {
+	it('sends the fields in the documented format, as one list separated by commas', async () => {
 		const script = scripted(() => ({ json: { id: 5, '4020.0': 'M' } }));
 		const employee = await readEmployee(script.transport, '5', { extraFields: ['4020'] });
 		expect(employee).toMatchObject({ id: '5', extra: { '4020': 'M' } });
@@ -85,7 +85,7 @@ describe('readEmployee', () => {
 		[{ id: '5', status: 'On leave' }, 'status'],
 		[{ id: '5', status: 'Active', hireDate: 'soon' }, 'hireDate'],
 		[{ id: '5', status: 'Active', workEmail: {} }, 'workEmail'],
-	])('refuses %j, and names what does not fit', async (json, what) => {
+	])('refuses %j and names the cause', async (json, what) => {
 		const reading = readEmployee(scripted(() => ({ json })).transport, '5');
 		await expect(reading).rejects.toThrow(UnexpectedResponseError);
 		await expect(reading).rejects.toThrow(what);

@@ -11,7 +11,7 @@ import {
 import type { BambooHrQuirks } from '../../../tools/simulator/bamboohr/quirks.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
-describe('readEmployees', () => {
+describe('BambooHR: Read all employees', () => {
 	let bamboo: BambooHrSimulator;
 	beforeEach(async () => {
 		bamboo = await startBambooHr();
@@ -28,12 +28,12 @@ describe('readEmployees', () => {
 	};
 	const paths = () => bamboo.log.map(({ method, path }) => `${method} ${path}`);
 
-	it('reads the list, and nothing else when that will do', async () => {
+	it('reads only the employee list when that is enough', async () => {
 		expect((await read(['city'])).source).toBe('employee list');
 		expect(paths()).toEqual(['GET /api/v1/employees', 'GET /api/v1/employees']);
 	});
 
-	describe.each([401, 403, 404] as const)('when the list answers %i', (status) => {
+	describe.each([401, 403, 404] as const)('when the employee list is refused with HTTP %i', (status) => {
 		beforeEach(() => {
 			bamboo.quirks.listRefused = status;
 		});
@@ -44,14 +44,17 @@ describe('readEmployees', () => {
 			expect(list.employees).toMatchObject([{ id: '101' }, { id: '102', supervisorId: '101' }]);
 		});
 
-		it.each([401, 403, 404] as const)('and the dataset %i, reads a report', async (datasetStatus) => {
-			bamboo.quirks.datasetRefused = datasetStatus;
-			const list = await read(['city']);
-			expect(list.source).toBe('custom report');
-			expect(list.employees).toMatchObject([{ id: '101' }, { id: '102', supervisorId: '101' }]);
-		});
+		it.each([401, 403, 404] as const)(
+			'reads a report if the dataset is refused with HTTP %i',
+			async (datasetStatus) => {
+				bamboo.quirks.datasetRefused = datasetStatus;
+				const list = await read(['city']);
+				expect(list.source).toBe('custom report');
+				expect(list.employees).toMatchObject([{ id: '101' }, { id: '102', supervisorId: '101' }]);
+			},
+		);
 
-		it('and all else is closed too, says what the first one said', async () => {
+		it('throws the first error if every source is refused', async () => {
 			bamboo.quirks.datasetRefused = 403;
 			bamboo.quirks.reportRefused = 404;
 			const error = await errorOf();
@@ -60,20 +63,23 @@ describe('readEmployees', () => {
 		});
 	});
 
-	it.each([400, 405, 422])('reads the dataset when the list answers %i', async (status) => {
-		const refuse = { when: ({ path }: { path: string }) => path === '/api/v1/employees', times: Infinity };
-		bamboo.faults.push({ ...refuse, effect: { kind: 'status', status } });
-		expect((await read()).source).toBe('employee dataset');
-	});
+	it.each([400, 405, 422])(
+		'reads the dataset when the employee list is refused with HTTP %i',
+		async (status) => {
+			const refuse = { when: ({ path }: { path: string }) => path === '/api/v1/employees', times: Infinity };
+			bamboo.faults.push({ ...refuse, effect: { kind: 'status', status } });
+			expect((await read()).source).toBe('employee dataset');
+		},
+	);
 
-	it('reads a report when the dataset hides a field, and says which', async () => {
+	it('reads a report when the dataset hides a field, and names that field', async () => {
 		bamboo.quirks.listRefused = 403;
 		bamboo.quirks.hiddenFields = ['homeEmail'];
 		const list = await read();
 		expect(list).toMatchObject({ source: 'custom report', hiddenFields: ['homeEmail'] });
 	});
 
-	it('tries a wrong key twice and not more: failed sign-ins lock it', async () => {
+	it('tries a wrong access token only twice, because failed sign-ins lock it', async () => {
 		bamboo.accessToken = 'another-key';
 		const transport = bambooTransport(bamboo);
 		bamboo.accessToken = 'the-right-key';
@@ -85,7 +91,7 @@ describe('readEmployees', () => {
 
 	it.each<[string, () => void]>([
 		[
-			'of which a page never comes',
+			'whose second page never arrives',
 			() => bamboo.faults.push({ when: ({ n }) => n > 1, times: Infinity, effect: { kind: 'resetBefore' } }),
 		],
 		[
@@ -98,11 +104,11 @@ describe('readEmployees', () => {
 				}),
 		],
 		[
-			'that has an internal problem',
+			'that returns a server error',
 			() =>
 				bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } }),
 		],
-	])('does not turn to another way because of a list %s', async (_what, spoil) => {
+	])('does not try another source after an employee list %s', async (_what, spoil) => {
 		spoil();
 		await errorOf();
 		expect(new Set(paths())).toEqual(new Set(['GET /api/v1/employees']));
@@ -114,7 +120,7 @@ describe('readEmployees', () => {
 		['custom report', { listRefused: 403, datasetRefused: 403 }],
 		['custom report', { listRefused: 403, datasetRefused: 403, unsetTextAs: '' }],
 	] as const)(
-		'names the status as hidden when the %s has somebody without one (%j)',
+		'reports the status as hidden when the %s has an employee without one (%j)',
 		async (source, quirks) => {
 			Object.assign(bamboo.quirks, { ...quirks, withoutStatus: ['102'] });
 			expect(await read()).toMatchObject({
@@ -128,7 +134,7 @@ describe('readEmployees', () => {
 		},
 	);
 
-	describe('when the list has fewer people than it says, also without the filter', () => {
+	describe('when the employee list is shorter than its total, with and without the filter', () => {
 		beforeEach(() => {
 			bamboo.quirks.listTotalIsWrong = 5;
 		});
@@ -145,7 +151,7 @@ describe('readEmployees', () => {
 		it.each<[string, () => void]>([
 			['is closed', () => (bamboo.quirks.datasetRefused = 403)],
 			['is too short as well', () => (bamboo.quirks.totalIsWrong = 5)],
-		])('says so when the dataset %s, and does not take a report for whole', async (_what, spoil) => {
+		])('throws when the dataset %s, and does not trust a report to be complete', async (_what, spoil) => {
 			spoil();
 			const error = await errorOf();
 			expect(error.kind).toBe('incompleteList');
@@ -154,7 +160,7 @@ describe('readEmployees', () => {
 		});
 	});
 
-	it('does not take a report for whole when the list broke off', async () => {
+	it('does not trust a report to be complete when the list was interrupted', async () => {
 		bamboo.quirks.listRefused = 403;
 		bamboo.faults.push({
 			when: ({ path }) => path.includes('/datasets/'),
@@ -165,7 +171,7 @@ describe('readEmployees', () => {
 		expect(paths().some((path) => path.includes('/reports/'))).toBe(false);
 	});
 
-	describe('with custom fields, which the list does not have', () => {
+	describe('with custom fields, which the employee list does not have', () => {
 		let number: string;
 		beforeEach(() => {
 			number = String(addCustomField(bamboo, { alias: 'shirtSize' }).id);
@@ -173,7 +179,7 @@ describe('readEmployees', () => {
 
 		const valuesOf = (list: EmployeeList, id = '101') => list.employees.find((one) => one.id === id)?.extra;
 
-		it('reads them from the dataset, by alias and by number', async () => {
+		it('reads them from the dataset by alias and by number', async () => {
 			const list = await read(['city', 'shirtSize', number]);
 			expect(list).toMatchObject({ source: 'employee list', hiddenFields: [] });
 			expect(valuesOf(list)).toEqual({ city: null, shirtSize: 'M', [number]: 'M' });
@@ -186,7 +192,7 @@ describe('readEmployees', () => {
 			{ datasetRefused: 403 },
 			{ datasetRefused: 404 },
 			{ datasetRefused: 403, numberedColumns: '.1' },
-		] as const)('reads them from a report when the dataset is closed (%j)', async (quirks) => {
+		] as const)('reads them from a report when the dataset is refused (%j)', async (quirks) => {
 			Object.assign(bamboo.quirks, quirks);
 			const list = await read(['city', 'shirtSize', number]);
 			expect(list).toMatchObject({ source: 'employee list', hiddenFields: [] });
@@ -201,7 +207,7 @@ describe('readEmployees', () => {
 			{ datasetFieldsRefused: 404, hiddenFields: ['salary'] },
 			{ listRefused: 403 },
 			{ listRefused: 403, datasetFieldsRefused: 404 },
-		] as Array<Partial<BambooHrQuirks>>)('does not depend on reports (%j)', async (quirks) => {
+		] as Array<Partial<BambooHrQuirks>>)('needs no report (%j)', async (quirks) => {
 			addCustomField(bamboo, { alias: 'salary' });
 			Object.assign(bamboo.quirks, { ...quirks, reportRefused: 403 });
 			const hidden = quirks.hiddenFields ?? [];
@@ -216,7 +222,7 @@ describe('readEmployees', () => {
 			});
 		});
 
-		it('asks for what the list does not give after all, by the names of the other sources', async () => {
+		it('requests fields that the employee list leaves out by their names in the other sources', async () => {
 			const strip = { '"employmentStatusName"': '"other"' };
 			const transport = bambooTransport(bamboo);
 			const list = await readEmployees(
@@ -234,7 +240,7 @@ describe('readEmployees', () => {
 			expect(valuesOf(list)).toEqual({ employmentHistoryStatus: 'Full-Time' });
 		});
 
-		it('reads from a report what the dataset does not have, and the rest from the dataset', async () => {
+		it('reads fields that the dataset lacks from a report, and the others from the dataset', async () => {
 			const part = String(addCustomField(bamboo, { id: '16.1', alias: 'fte' }).id);
 			changeEmployee(bamboo, '101', { custom: { shirtSize: 'M', fte: '0.8' } });
 			expect(valuesOf(await read(['shirtSize', part]))).toEqual({ shirtSize: 'M', [part]: '0.8' });
@@ -243,7 +249,7 @@ describe('readEmployees', () => {
 			});
 		});
 
-		it('leaves them alone when both are closed, and says so', async () => {
+		it('leaves them unread and reports them when both sources are refused', async () => {
 			bamboo.quirks.reportRefused = 403;
 			bamboo.quirks.datasetRefused = 403;
 			const list = await read(['shirtSize']);
@@ -254,7 +260,7 @@ describe('readEmployees', () => {
 			]);
 		});
 
-		it('leaves one alone that the key may not see, and reads the others', async () => {
+		it('leaves a field unread that the access token cannot see, and reads the others', async () => {
 			addCustomField(bamboo, { alias: 'salary' });
 			bamboo.quirks.hiddenFields = ['salary'];
 			const list = await read(['shirtSize', 'salary']);
@@ -265,7 +271,7 @@ describe('readEmployees', () => {
 			});
 		});
 
-		it('reads them also of people whose status is hidden', async () => {
+		it('reads them for employees whose status is hidden', async () => {
 			bamboo.quirks.hiddenFields = ['status'];
 			const list = await read(['shirtSize']);
 			expect(list.unreadable.map(({ record }) => record?.extra)).toEqual([
@@ -274,7 +280,7 @@ describe('readEmployees', () => {
 			]);
 		});
 
-		it('leaves those of somebody alone whom the report does not have', async () => {
+		it('leaves them unread for an employee who is missing in the report', async () => {
 			bamboo.quirks.datasetRefused = 403;
 			bamboo.faults.push({
 				when: ({ path }) => path.includes('/reports/'),

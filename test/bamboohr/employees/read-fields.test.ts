@@ -8,8 +8,8 @@ import { bambooTransport } from '../../support/clients.mts';
 
 const read = async (json: unknown) => await readFieldChoices(scripted(() => ({ json })).transport);
 
-describe('readFieldChoices', () => {
-	it('offers each field once, custom ones too, by name', async () => {
+describe('BambooHR: Read the field choices', () => {
+	it('returns each field once by name, including custom fields', async () => {
 		const bamboo = await startBambooHr();
 		try {
 			addCustomField(bamboo, { alias: 'shirtSize', label: 'Shirt size' });
@@ -24,7 +24,7 @@ describe('readFieldChoices', () => {
 	});
 
 	it.each(['parent', 'none'] as const)(
-		'offers a sub-field as a value of its own (alias: %s)',
+		'returns a sub-field as a separate value (alias: %s)',
 		async (subFieldAlias) => {
 			const bamboo = await startBambooHr();
 			try {
@@ -47,7 +47,7 @@ describe('readFieldChoices', () => {
 		},
 	);
 
-	it('asks for a field without an alias by its number, and shows what there is', async () => {
+	it('identifies a field without an alias by its number, and returns whatever details it has', async () => {
 		const fields = [
 			{ id: '4020.1', name: 'Desk', type: 'text' },
 			{ id: -38, name: ' ', alias: '' },
@@ -61,7 +61,7 @@ describe('readFieldChoices', () => {
 		]);
 	});
 
-	it('knows every field by its alias and by its number, also one that is out of use', async () => {
+	it('finds every field by its alias and by its number, including deprecated fields', async () => {
 		const json = [
 			{ id: 15, alias: 'workEmail' },
 			{ id: '16.1', alias: 'employmentHistoryStatus' },

@@ -10,7 +10,7 @@ import {
 import { queryOf, scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
-describe('readEmployeeList', () => {
+describe('BambooHR: Read the employee list', () => {
 	let bamboo: BambooHrSimulator;
 	beforeEach(async () => {
 		bamboo = await startBambooHr();
@@ -30,7 +30,7 @@ describe('readEmployeeList', () => {
 			effect: { kind: 'hang' },
 		});
 
-	it('reads active and inactive people, page by page, each status apart', async () => {
+	it('reads all pages of active and of inactive employees separately', async () => {
 		bamboo.quirks.maxPageLimit = 2;
 		for (let n = 0; n < 5; n++) addEmployee(bamboo);
 		for (let n = 0; n < 3; n++) addEmployee(bamboo, { status: 'Inactive' });
@@ -47,7 +47,7 @@ describe('readEmployeeList', () => {
 		]);
 	});
 
-	it('asks for what it needs, and for mapped fields that the list has', async () => {
+	it('requests the fields that it needs, and mapped fields that the list has', async () => {
 		const boss = addEmployee(bamboo, { employeeNumber: '102' });
 		addEmployee(bamboo, { id: '102', employeeNumber: '', supervisorEId: boss.id, middleName: 'Q' });
 		const { employees } = await read(['middleName', 'department', 'supervisor', 'customShirtSize']);
@@ -60,7 +60,7 @@ describe('readEmployeeList', () => {
 		expect(bamboo.log[0]?.query.fields).not.toContain('customShirtSize');
 	});
 
-	it('starts again, once, when the person at a page border was removed', async () => {
+	it('restarts once when the employee at a page border is deleted', async () => {
 		bamboo.quirks.maxPageLimit = 2;
 		for (let n = 0; n < 5; n++) addEmployee(bamboo);
 		// 1: inactive; 2: the first two active people.
@@ -68,7 +68,7 @@ describe('readEmployeeList', () => {
 		expect(ids(await read())).toEqual(['101', '103', '104', '105']);
 	});
 
-	it('gives up when the border keeps breaking', async () => {
+	it('stops when the page border keeps failing', async () => {
 		bamboo.quirks.maxPageLimit = 1;
 		for (let n = 0; n < 5; n++) addEmployee(bamboo);
 		const body = JSON.stringify({ error: { code: 'BadPage', message: 'Bad cursor' } });
@@ -81,7 +81,7 @@ describe('readEmployeeList', () => {
 		expect(bamboo.log).toHaveLength(5);
 	});
 
-	it('does not believe a list that is shorter than it says', async () => {
+	it('refuses a list that is shorter than its total', async () => {
 		addEmployee(bamboo);
 		bamboo.quirks.totalIsWrong = 2;
 		await expect(read()).rejects.toThrow(IncompleteListError);
@@ -91,7 +91,7 @@ describe('readEmployeeList', () => {
 	it.each([
 		['inactive', ['inactive', undefined]],
 		['active', ['inactive', 'active', undefined]],
-	])('asks once more without the filter when the total of %s people is too high', async (status, asked) => {
+	])('reads once without the filter when the total of %s employees is too high', async (status, asked) => {
 		const rows = [
 			{ employeeId: '1', status: 'Active' },
 			{ employeeId: '2', status: 'Inactive' },
@@ -107,7 +107,7 @@ describe('readEmployeeList', () => {
 		expect(filters).toEqual(asked);
 	});
 
-	it('reads everybody of an account whose totals are only right without a filter', async () => {
+	it('reads all employees of an account whose totals are correct only without a filter', async () => {
 		addEmployee(bamboo);
 		addEmployee(bamboo, { status: 'Inactive' });
 		Object.assign(bamboo.quirks, { filteredTotalIsWrong: 1, maxPageLimit: 1 });
@@ -121,7 +121,7 @@ describe('readEmployeeList', () => {
 		],
 		['is refused', { status: 403 }],
 		['does not end', { json: { data: [{ employeeId: '1' }], meta: { page: { nextCursor: 'again' } } } }],
-	])('does not believe the list when asking without the filter %s', async (_what, unfiltered) => {
+	])('refuses the list when the request without the filter %s', async (_what, unfiltered) => {
 		const meta = { total: 2, page: { nextCursor: null } };
 		const row = { employeeId: '2', status: 'Inactive' };
 		const script = scripted((request) =>
@@ -132,14 +132,14 @@ describe('readEmployeeList', () => {
 		await expect(reading).rejects.toThrow('reports 2 inactive employees, but its list has 1');
 	});
 
-	it('takes somebody whose status changed between the two readings as what the later one says', async () => {
+	it("uses the later status when an employee's status changes between two requests", async () => {
 		addEmployee(bamboo, { status: 'Inactive' });
 		when(2, () => changeEmployee(bamboo, '101', { status: 'Active' }));
 		const { employees } = await read();
 		expect(employees).toMatchObject([{ id: '101', status: 'active' }]);
 	});
 
-	it('names hidden fields, and does not take them for empty', async () => {
+	it('reports hidden fields, and does not treat them as empty', async () => {
 		addEmployee(bamboo, { homeEmail: '' });
 		bamboo.quirks.hiddenFields = ['workEmail', 'jobTitle'];
 		const list = await read();
@@ -147,7 +147,7 @@ describe('readEmployeeList', () => {
 		expect(list.employees[0]).toMatchObject({ workEmail: undefined, jobTitle: undefined, homeEmail: null });
 	});
 
-	it('finds people whose status the key may not see, whom the list has in neither status', async () => {
+	it('finds employees whose status is hidden, and who are in neither list by status', async () => {
 		addEmployee(bamboo);
 		addEmployee(bamboo, { status: 'Inactive' });
 		bamboo.quirks.hiddenFields = ['status'];
@@ -163,12 +163,12 @@ describe('readEmployeeList', () => {
 		});
 	});
 
-	it('asks once more, without a status, before it says that there is nobody', async () => {
+	it('reads once without a status before it reports that there are no employees', async () => {
 		expect(await read()).toMatchObject({ employees: [], unreadable: [] });
 		expect(bamboo.log.map(({ query }) => query['filter[status]'])).toEqual(['inactive', 'active', undefined]);
 	});
 
-	it('hands back people whose status is hidden as unreadable, not as leavers', async () => {
+	it('returns employees whose status is hidden as unreadable, not as leavers', async () => {
 		// The simulator finds nobody by a hidden field, as the real list does: total and rows are then empty.
 		const row = {
 			employeeId: '101',
@@ -185,7 +185,7 @@ describe('readEmployeeList', () => {
 	});
 });
 
-describe('readEmployeeList of odd answers', () => {
+describe('BambooHR: Read an irregular employee list', () => {
 	const ROW = { employeeId: '1', status: 'Active', workEmail: 'a@example.com', _restrictedFields: [] };
 	const all = (rows: unknown[]) => ({ data: rows, meta: { total: rows.length, page: { nextCursor: null } } });
 
@@ -211,23 +211,23 @@ describe('readEmployeeList of odd answers', () => {
 		{ data: [ROW], meta: { page: { nextCursor: 5 } } },
 		{ data: [ROW], meta: { page: { nextCursor: {} } } },
 		{ data: [ROW], meta: { total: 'many', page: { nextCursor: null } } },
-	])('does not take %j for a list that has ended', async (page) => {
+	])('does not accept %j as a complete list', async (page) => {
 		await expect(read(page)).rejects.toThrow(UnexpectedResponseError);
 	});
 
 	it.each([
 		{ data: [ROW], meta: { page: {} } },
 		{ data: [ROW], meta: { total: '1', page: { nextCursor: '' } } },
-	])('reads %j', async (page) => {
+	])('accepts %j', async (page) => {
 		expect((await read(page)).employees).toHaveLength(1);
 	});
 
-	it('stops when a page refers to itself', async () => {
+	it('stops when a page links to itself', async () => {
 		const page = { data: [ROW], meta: { page: { nextCursor: 'again' } } };
 		await expect(read(page)).rejects.toThrow('does not end');
 	});
 
-	it('stops when ever new cursors bring nobody new', async () => {
+	it('stops when new cursors bring no new employees', async () => {
 		const pages = Array.from({ length: 20 }, (_, turn) => ({
 			data: [ROW],
 			meta: { page: { nextCursor: turn < 19 ? `cursor ${turn}` : null } },
@@ -235,7 +235,7 @@ describe('readEmployeeList of odd answers', () => {
 		await expect(read(...pages)).rejects.toThrow('does not end');
 	});
 
-	it('goes on after a page of which the key may see nobody', async () => {
+	it('continues after a page on which the access token sees no employees', async () => {
 		const next = (nextCursor: string | null) => ({ total: 2, page: { nextCursor } });
 		const pages = [
 			{ data: [ROW], meta: next('a') },
@@ -245,12 +245,12 @@ describe('readEmployeeList of odd answers', () => {
 		expect((await read(...pages)).employees.map(({ id }) => id)).toEqual(['1', '2']);
 	});
 
-	it('counts people, not rows, against the total', async () => {
+	it('compares the total with employees, not rows', async () => {
 		const meta = { total: 2, page: { nextCursor: null } };
 		await expect(read({ data: [ROW, ROW], meta })).rejects.toThrow('reports 2 active employees');
 	});
 
-	it('keeps rows that it cannot read apart, each as somebody', async () => {
+	it('keeps each row that it cannot identify as a separate employee', async () => {
 		const rows = [
 			ROW,
 			{ ...ROW, employeeId: undefined, workEmail: 'No.Id@example.com' },
@@ -267,7 +267,7 @@ describe('readEmployeeList of odd answers', () => {
 	});
 
 	it.each([[['workEmail']], [{ '3': 'workEmail' }]])(
-		'knows what is hidden when that is written as %j',
+		'reads the names of hidden fields from %j',
 		async (_restrictedFields) => {
 			const rows = [ROW, { ...ROW, employeeId: '2', workEmail: null, _restrictedFields }];
 			const list = await read(all(rows));
@@ -276,12 +276,12 @@ describe('readEmployeeList of odd answers', () => {
 		},
 	);
 
-	it.each([undefined, null, {}])('takes %j for nothing hidden', async (_restrictedFields) => {
+	it.each([undefined, null, {}])('reports no hidden fields for %j', async (_restrictedFields) => {
 		const list = await read(all([{ ...ROW, workEmail: null, _restrictedFields }]));
 		expect(list.employees[0]).toMatchObject({ workEmail: null });
 	});
 
-	it('does not take a field for empty that no row has at all', async () => {
+	it('does not treat a field as empty that no row contains', async () => {
 		const list = await read(all([ROW, { ...ROW, employeeId: '2', departmentName: 'Operations' }]));
 		expect(list.employees[0]).toMatchObject({ department: null, homeEmail: undefined, hireDate: undefined });
 		expect(list.hiddenFields).toContain('homeEmail');

@@ -7,7 +7,7 @@ import { bambooTransport } from '../../support/clients.mts';
 const read = async (json: unknown) =>
 	await readCompanyList(scripted(() => ({ json })).transport, 'department');
 
-describe('readCompanyLists', () => {
+describe('BambooHR: Read the company lists', () => {
 	it('reads departments, divisions and locations in one request', async () => {
 		const options = (name: string) => [{ name, archived: 'no' }];
 		const script = scripted(() => ({
@@ -22,8 +22,8 @@ describe('readCompanyLists', () => {
 	});
 });
 
-describe('readCompanyList', () => {
-	it('reads the departments, or the divisions, and which are out of use', async () => {
+describe('BambooHR: Read one company list', () => {
+	it('reads the departments or divisions, and marks archived ones', async () => {
 		const bamboo = await startBambooHr();
 		try {
 			addEmployee(bamboo, { department: "People's Operations", division: 'North' });
@@ -42,7 +42,7 @@ describe('readCompanyList', () => {
 		}
 	});
 
-	it('knows a list by its name when it has no alias, and leaves nameless entries out', async () => {
+	it('finds a list without an alias by its name, and leaves out entries without a name', async () => {
 		const options = [{ name: ' Sales ', archived: null }, { name: null }, { name: '' }];
 		expect(await read([{ name: 'Department', alias: null, options }])).toEqual([
 			{ name: 'Sales', isArchived: false },
@@ -50,7 +50,7 @@ describe('readCompanyList', () => {
 	});
 
 	it.each([[], [{ alias: 'location', options: [{ name: 'Porto' }] }], [{ alias: 'department' }]])(
-		'has no entries in %j',
+		'returns no entries for %j',
 		async (...lists) => {
 			expect(await read(lists)).toEqual([]);
 		},

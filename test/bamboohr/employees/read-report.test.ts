@@ -9,14 +9,14 @@ import {
 import { scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
-describe('readEmployeeReport', () => {
+describe('BambooHR: Read the employee report', () => {
 	let bamboo: BambooHrSimulator;
 	beforeEach(async () => {
 		bamboo = await startBambooHr();
 	});
 	afterEach(async () => await bamboo.close());
 
-	it('reads active and inactive people in one request that changes nothing', async () => {
+	it('reads active and inactive employees in one request, without changing anything', async () => {
 		const boss = addEmployee(bamboo, { employeeNumber: '102' });
 		addEmployee(bamboo, {
 			id: '102',
@@ -34,7 +34,7 @@ describe('readEmployeeReport', () => {
 		expect(transport.counts).toMatchObject({ sent: 1, writes: 0 });
 	});
 
-	it.each(['0000-00-00', '', null] as const)('knows an unset date written as %j', async (unsetDateAs) => {
+	it.each(['0000-00-00', '', null] as const)('reads %j as an empty date', async (unsetDateAs) => {
 		bamboo.quirks.unsetDateAs = unsetDateAs;
 		addEmployee(bamboo, { hireDate: '' });
 		const { employees } = await readEmployeeReport(bambooTransport(bamboo), []);
@@ -42,7 +42,7 @@ describe('readEmployeeReport', () => {
 	});
 
 	it.each(['.0', '.1', ''] as const)(
-		'reads custom fields by alias and by number, with "%s" behind it',
+		'reads custom fields by alias and by number, with the column suffix "%s"',
 		async (suffix) => {
 			bamboo.quirks.numberedColumns = suffix;
 			const field = addCustomField(bamboo, { alias: 'shirtSize' });
@@ -53,7 +53,7 @@ describe('readEmployeeReport', () => {
 		},
 	);
 
-	it('names the fields that no row has: they are hidden, not empty', async () => {
+	it('reports fields that no row contains as hidden, not empty', async () => {
 		bamboo.quirks.hiddenFields = ['workEmail'];
 		addEmployee(bamboo);
 		const list = await readEmployeeReport(bambooTransport(bamboo), ['noSuchField']);
@@ -62,11 +62,11 @@ describe('readEmployeeReport', () => {
 	});
 });
 
-describe('readReportRows', () => {
+describe('BambooHR: Read the rows of a report', () => {
 	const read = async (json: unknown) =>
 		await readReportRows(scripted(() => ({ json })).transport, ['status']);
 
-	it('counts somebody with two rows once, and rows without an id each', async () => {
+	it('counts an employee with two rows once, and every row without an ID', async () => {
 		const rows = [
 			{ id: '1', status: 'Active' },
 			{ id: 1, status: 'Active' },

@@ -13,8 +13,8 @@ const read = (row: Row, source: Source = 'report', restricted: string[] = [], ex
 
 const SAM = { id: '101', status: 'Active', firstName: 'Sam', lastName: 'Sample' };
 
-describe('readRow', () => {
-	it('reads the same person from each source by the names it has there', () => {
+describe('BambooHR: Read a row', () => {
+	it('reads the same employee from each source by the field names of that source', () => {
 		const expected = {
 			id: '101',
 			status: 'active',
@@ -65,7 +65,7 @@ describe('readRow', () => {
 		expect(read(report, 'report')).toMatchObject(expected);
 	});
 
-	it.each([null, '', '  ', '0000-00-00', '0000-00-00 00:00:00', []])('takes %j for empty', (nothing) => {
+	it.each([null, '', '  ', '0000-00-00', '0000-00-00 00:00:00', []])('treats %j as empty', (nothing) => {
 		expect(read({ ...SAM, hireDate: nothing, workEmail: nothing, supervisorEId: nothing })).toMatchObject({
 			hireDate: null,
 			workEmail: null,
@@ -73,13 +73,13 @@ describe('readRow', () => {
 		});
 	});
 
-	it('tells empty from hidden', () => {
+	it('distinguishes empty from hidden values', () => {
 		expect(read({ ...SAM, homeEmail: '' })).toMatchObject({ homeEmail: null, workEmail: undefined });
 		const listed = { employeeId: '1', status: 'Active', workEmail: null, homeEmail: null };
 		expect(read(listed, 'list', ['workEmail'])).toMatchObject({ workEmail: undefined, homeEmail: null });
 	});
 
-	it('reads numbers as text, and a supervisor 0 as none', () => {
+	it('reads numbers as text, and a supervisor 0 as no supervisor', () => {
 		expect(read({ ...SAM, id: 101, employeeNumber: 300, supervisorEId: 0 })).toMatchObject({
 			id: '101',
 			employeeNumber: '300',
@@ -88,7 +88,7 @@ describe('readRow', () => {
 		expect(read({ ...SAM, supervisorEId: 7 })).toMatchObject({ supervisorId: '7' });
 	});
 
-	it('keeps dates as the day they are, without their time', () => {
+	it('removes the time from dates, and keeps the day', () => {
 		expect(
 			read({ ...SAM, hireDate: '2026-05-29T23:59:00-11:00', terminationDate: '2026-12-31' }),
 		).toMatchObject({
@@ -97,7 +97,7 @@ describe('readRow', () => {
 		});
 	});
 
-	it('reads mapped fields by the name in the row and hands them out by that of the mapping', () => {
+	it('reads mapped fields by their names in the row, and returns them by their names in the mapping', () => {
 		const extra = { '4020': '4020.0', shirtSize: 'shirtSize', gone: 'gone' };
 		expect(read({ ...SAM, '4020.0': 'Blue', shirtSize: '' }, 'report', [], extra)).toMatchObject({
 			extra: { '4020': 'Blue', shirtSize: null, gone: undefined },
@@ -105,7 +105,7 @@ describe('readRow', () => {
 	});
 
 	it.each([undefined, null, '', 0, '0', -5, 'abc', '1e3', '12.0', ' ', {}, [], true])(
-		'does not guess who it is when the id is %j',
+		'does not guess an ID from %j',
 		(id) => {
 			const record = read({ ...SAM, id, workEmail: 'Sam@Example.com' });
 			expect(record).toMatchObject({ why: 'it has no ID', raw: expect.stringContaining('sam@example.com') });
@@ -114,13 +114,13 @@ describe('readRow', () => {
 	);
 
 	it.each([undefined, null, '', '  ', [], 'Terminated', 'On leave', 1, true, {}, ['Active']])(
-		'does not take the status %j for a leaver, nor for somebody who works',
+		'treats an employee with the status %j as neither a leaver nor active',
 		(status) => {
 			expect(read({ ...SAM, status })).toMatchObject({ id: '101', why: expect.stringContaining('status') });
 		},
 	);
 
-	it.each(['Active', 'active', ' ACTIVE '])('knows the status %j', (status) => {
+	it.each(['Active', 'active', ' ACTIVE '])('recognizes the status %j', (status) => {
 		expect(read({ ...SAM, status })).toMatchObject({ status: 'active' });
 	});
 
@@ -132,7 +132,7 @@ describe('readRow', () => {
 		['hireDate', '2026-02-30'],
 		['terminationDate', 'soon'],
 		['supervisorEId', { id: 7 }],
-	])('does not guess what %s is when it is %j', (field, value) => {
+	])('does not guess the value of %s from %j', (field, value) => {
 		expect(read({ ...SAM, [field]: value })).toEqual({
 			id: '101',
 			why: `its field ${field} is not a text or date`,
@@ -140,12 +140,12 @@ describe('readRow', () => {
 		});
 	});
 
-	it('does not stumble over a hidden field of any shape', () => {
+	it('accepts a hidden field of any shape', () => {
 		const record = read({ employeeId: 1, status: 'Active', hireDate: {} }, 'list', ['hireDate']);
 		expect(record).toMatchObject({ id: '1', hireDate: undefined });
 	});
 
-	it('keeps what it can read of somebody whose status is hidden, apart', () => {
+	it('returns what it can read of an employee whose status is hidden', () => {
 		const { status, ...row } = SAM;
 		expect(read(row)).toMatchObject({ why: expect.any(String), record: { id: '101', firstName: 'Sam' } });
 		const listed = { employeeId: '101', status: null };
@@ -154,7 +154,7 @@ describe('readRow', () => {
 		expect(readRecord({ ...row, status }, 'report', { extra: {}, restricted: new Set() })).toEqual(read(SAM));
 	});
 
-	it('takes a status that is empty or absent for hidden, in every source', () => {
+	it('treats an empty or absent status as hidden, in every source', () => {
 		for (const source of ['list', 'dataset', 'report'] as const) {
 			for (const status of [undefined, null, '', '  ', []]) {
 				const row = { employeeId: '101', eeid: '101', id: '101', status, lastName: 'Sample' };
@@ -167,12 +167,12 @@ describe('readRow', () => {
 		}
 	});
 
-	it('does not take what every object has for a field', () => {
+	it('does not read inherited object properties as fields', () => {
 		const record = read(SAM, 'report', [], { toString: 'toString' });
 		expect(isUnreadable(record) ? record.why : record.extra).toEqual({ toString: undefined });
 	});
 
-	it('never throws, and always says either who it is or what is wrong', () => {
+	it('never throws, and returns either an ID or the cause', () => {
 		const value = fc.anything({ maxDepth: 1, withBigInt: false });
 		const row = fc.dictionary(
 			fc.constantFrom('id', 'status', 'workEmail', 'hireDate', 'supervisorEId'),
@@ -187,7 +187,7 @@ describe('readRow', () => {
 	});
 });
 
-describe('readText', () => {
+describe('The text of a BambooHR value', () => {
 	it.each<[unknown, unknown]>([
 		[' Sam ', 'Sam'],
 		[5, '5'],
@@ -202,7 +202,7 @@ describe('readText', () => {
 		[['a', {}], undefined],
 		[[['a']], undefined],
 		[{}, undefined],
-	])('of %j is %j', (value, text) => {
+	])('for %j is %j', (value, text) => {
 		expect(readText(value)).toBe(text);
 	});
 });

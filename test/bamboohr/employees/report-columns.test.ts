@@ -6,7 +6,7 @@ const columnOf = (keys: string[][], name: string, others: string[] = []) =>
 		[name, ...others],
 	).get(name);
 
-describe('columnsOf', () => {
+describe('The BambooHR report column', () => {
 	it.each<[string, string[][], string]>([
 		['4020', [['4020.0']], '4020.0'],
 		['4020', [[], ['4020.0']], '4020.0'],
@@ -22,16 +22,16 @@ describe('columnsOf', () => {
 		['shirtSize', [['shirtSize.extra']], 'shirtSize'],
 		['40', [['4020.0']], '40'],
 		['4020', [], '4020'],
-	])('of %s in %j is %s', (name, keys, column) => {
+	])('of the field %s in %j is %s', (name, keys, column) => {
 		expect(columnOf(keys, name)).toBe(column);
 	});
 
-	it('does not take a sub-field that was asked for as well for the value of its parent', () => {
+	it('is not that of a sub-field which was requested as well', () => {
 		expect(columnOf([['16.1']], '16', ['16.1'])).toBe('16');
 		expect(columnOf([['16.1', '16.2']], '16', ['16.1'])).toBe('16.2');
 	});
 
-	it('does not guess which of several columns it is', () => {
+	it('is undefined when several columns match', () => {
 		expect(columnOf([['16.1', '16.2']], '16')).toBe('16');
 	});
 });

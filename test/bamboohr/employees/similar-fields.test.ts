@@ -9,7 +9,7 @@ const FIELDS = [
 ];
 const near = (text: string) => similarFields(text, FIELDS).map(({ value }) => value);
 
-describe('the field that was meant', () => {
+describe('Suggestions for a misspelled BambooHR field', () => {
 	it.each([
 		['homephone', 'homePhone'],
 		['hmoePhone', 'homePhone'],
@@ -22,20 +22,20 @@ describe('the field that was meant', () => {
 		['costCentre', '4020'],
 		['ctiy', 'city'],
 		['Citty', 'city'],
-	])('by %s is %s', (text, value) => {
+	])('for %s include %s', (text, value) => {
 		expect(near(text)[0]).toBe(value);
 	});
 
-	it.each(['', '-', 'zeppelin', '9'])('by %j is none', (text) => {
+	it.each(['', '-', 'zeppelin', '9'])('are empty for %j', (text) => {
 		expect(near(text)).toEqual([]);
 	});
 
-	it('may be one of three at most', () => {
+	it('are at most three', () => {
 		const many = Array.from({ length: 9 }, (_, index) => ({ value: `phone${index}`, name: 'Phone' }));
 		expect(similarFields('phone', many)).toHaveLength(3);
 	});
 
-	it('is shown by what to enter and what people see', () => {
+	it('show the value to enter and the label', () => {
 		expect(formatFields([...FIELDS.slice(3), { value: 'x', name: 'x' }])).toBe(
 			'"4020" (Cost center), "city" (City), "x"',
 		);

@@ -18,7 +18,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 429, headers: { 'retry-after': '1' } },
 ];
 
-describe('adding a file of an employee', () => {
+describe('BambooHR: Add an employee file', () => {
 	let bamboo: BambooHrSimulator;
 	let employeeId: string;
 	let categoryId: number;
@@ -44,7 +44,7 @@ describe('adding a file of an employee', () => {
 		return await addEmployeeFile(transport, file, before);
 	};
 
-	it('tells the id of the new one among others of the same name', async () => {
+	it('returns the ID of the new file, even if an older file has the same name', async () => {
 		const old = addFile(bamboo, { employeeId, categoryId, name: 'Zoë.pdf' });
 		const made = await addWith();
 		expect(made).toMatchObject({
@@ -59,7 +59,7 @@ describe('adding a file of an employee', () => {
 	});
 
 	it.each(LOSSES)(
-		'adds it once when the answer is lost, though one of its name was there: %j',
+		'adds the file once when the response is lost and an older file has the same name: %j',
 		async (effect) => {
 			addFile(bamboo, { employeeId, categoryId, name: 'Zoë.pdf' });
 			bamboo.faults.push({ when: isPost, effect });
@@ -70,7 +70,7 @@ describe('adding a file of an employee', () => {
 		},
 	);
 
-	it('does not take the file of somebody else, who was quicker, for its own', async () => {
+	it('does not mistake a file that somebody else added at the same moment for its own', async () => {
 		bamboo.faults.push({
 			when: (request) => {
 				if (!isPost(request)) return false;
@@ -84,7 +84,7 @@ describe('adding a file of an employee', () => {
 		expect([...bamboo.state.files.values()].map(({ name }) => name)).toEqual(['Other.pdf', 'Zoë.pdf']);
 	});
 
-	it('takes the newest when several are new', async () => {
+	it('returns the newest of several new files', async () => {
 		bamboo.faults.push({
 			when: (request) => {
 				if (isPost(request)) addFile(bamboo, { employeeId, categoryId, name: 'Zoë.pdf' });
@@ -96,7 +96,7 @@ describe('adding a file of an employee', () => {
 		expect(Number(made.id)).toBe(Math.max(...bamboo.state.files.keys()));
 	});
 
-	it('finds a file by its name in one category, and of several the newest', async () => {
+	it('finds an existing file by name in one category, and the newest if there are several', async () => {
 		const other = addFileCategory(bamboo, 'Other').id;
 		addFile(bamboo, { employeeId, categoryId, name: 'a.pdf' });
 		const newest = addFile(bamboo, { employeeId, categoryId, name: 'a.pdf' });

@@ -20,7 +20,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 502 },
 ];
 
-describe('a file of an employee', () => {
+describe('BambooHR: Change an employee file', () => {
 	let bamboo: BambooHrSimulator;
 	let employeeId: string;
 	let file: SimFile;
@@ -32,7 +32,7 @@ describe('a file of an employee', () => {
 	});
 	afterEach(async () => await bamboo.close());
 
-	it('changes only what is given', async () => {
+	it('changes only the given values', async () => {
 		const other = addFileCategory(bamboo, 'B').id;
 		const transport = bambooTransport(bamboo);
 		const id = String(file.id);
@@ -47,7 +47,7 @@ describe('a file of an employee', () => {
 		expect(file).toMatchObject({ name: 'b.pdf', categoryId: other, shareWithEmployee: 'yes' });
 	});
 
-	it.each(LOSSES)('changes and goes once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('updates and deletes the file once when the response is lost: %j', async (effect) => {
 		const transport = bambooTransport(bamboo);
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		await updateEmployeeFile(transport, employeeId, String(file.id), { name: 'b.pdf' });
@@ -58,7 +58,7 @@ describe('a file of an employee', () => {
 		expect(transport.counts.writes).toBe(2);
 	});
 
-	it('is gone, too, when the second try is answered with 404 after a lost first one', async () => {
+	it('counts a deletion as done when the response is lost and the retry returns 404', async () => {
 		const isDelete = ({ method }: { method: string }) => method === 'DELETE';
 		bamboo.faults.push(
 			{ when: isDelete, effect: { kind: 'resetAfter' } },
@@ -68,12 +68,12 @@ describe('a file of an employee', () => {
 		expect(bamboo.state.files.size).toBe(0);
 	});
 
-	it('cannot be deleted when it never was there', async () => {
+	it('refuses to delete a file that does not exist', async () => {
 		const deleting = deleteEmployeeFile(bambooTransport(bamboo), employeeId, '999');
 		await expect(deleting).rejects.toMatchObject({ status: 404 });
 	});
 
-	it('comes byte by byte, again after it broke off', async () => {
+	it('downloads the file unchanged, and again after an interruption', async () => {
 		const content = Buffer.from(Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256));
 		const { id } = addFile(bamboo, { employeeId, categoryId: file.categoryId, name: 'Zoë.pdf', content });
 		bamboo.faults.push({ when: () => true, effect: { kind: 'truncate' } });

@@ -22,7 +22,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 429, headers: { 'retry-after': '1' } },
 ];
 
-describe('employee files', () => {
+describe('BambooHR employee files', () => {
 	let bamboo: BambooHrSimulator;
 	let employeeId: string;
 
@@ -50,7 +50,7 @@ describe('employee files', () => {
 		return transport.counts;
 	};
 
-	it('are none where there is no category to see', async () => {
+	it('are an empty list when no category is visible', async () => {
 		expect(await readEmployeeFiles(bambooTransport(bamboo), employeeId)).toEqual([]);
 	});
 
@@ -64,7 +64,7 @@ describe('employee files', () => {
 		]);
 	});
 
-	it('are uploaded byte by byte, with a name in any script', async () => {
+	it('are uploaded unchanged, with a name in any script', async () => {
 		const { id } = addFileCategory(bamboo, 'Certificates');
 		const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => (index * 7) % 256);
 		expect(await upload(id, bytes)).toMatchObject({ sent: 1, writes: 1 });
@@ -76,7 +76,7 @@ describe('employee files', () => {
 		expect(files()[0]?.content.equals(bytes)).toBe(true);
 	});
 
-	it.each(LOSSES)('are uploaded once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are uploaded once when the response is lost: %j', async (effect) => {
 		const { id } = addFileCategory(bamboo, 'Certificates');
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		expect(await upload(id)).toMatchObject({ writes: 1 });
@@ -90,7 +90,7 @@ describe('employee files', () => {
 		expect(bamboo.log).toHaveLength(1);
 	});
 
-	it('do not show in an error what was uploaded with them', async () => {
+	it('are not quoted in error messages', async () => {
 		const { transport } = scripted(() => ({ status: 400, json: { message: 'fileName k-1 Zoë.pdf is odd' } }));
 		const file = { employeeId: '4', categoryId: '13', name: 'k-1 Zoë.pdf', contentType: 'application/pdf' };
 		const failing = uploadEmployeeFile(
@@ -103,14 +103,14 @@ describe('employee files', () => {
 		);
 	});
 
-	it('need a list that can be understood', async () => {
+	it('are refused when the list is unreadable', async () => {
 		for (const json of [null, {}, { categories: [{ name: 'no id' }] }]) {
 			const { transport } = scripted(() => ({ json }));
 			await expect(readEmployeeFiles(transport, '4')).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		}
 	});
 
-	it('are none in a category without a list of them', async () => {
+	it('are empty for a category without a list of files', async () => {
 		const json = { categories: { '13': { id: 13, name: 'Certificates', files: null }, '14': { id: 14 } } };
 		const { transport } = scripted(() => ({ json }));
 		expect(await readEmployeeFiles(transport, '4')).toEqual([
@@ -119,12 +119,12 @@ describe('employee files', () => {
 		]);
 	});
 
-	it('are not taken for none when the key may not see them', async () => {
+	it('are not treated as missing when the access token cannot see them', async () => {
 		const { transport } = scripted(() => ({ status: 403 }));
 		await expect(readEmployeeFiles(transport, '4')).rejects.toMatchObject({ status: 403 });
 	});
 
-	it('are not taken for none when a category cannot be read', async () => {
+	it('are not treated as missing when a category cannot be read', async () => {
 		const json = {
 			categories: [{ id: 13, name: 'Certificates', files: [{ id: 24, name: 'a' }, { name: 'b' }] }],
 		};
@@ -133,7 +133,7 @@ describe('employee files', () => {
 	});
 });
 
-describe('category of files', () => {
+describe('BambooHR: Create a file category', () => {
 	let bamboo: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -143,7 +143,7 @@ describe('category of files', () => {
 
 	const names = () => bamboo.state.fileCategories.map(({ name }) => name);
 
-	it('is made once, and one that is there is no failure', async () => {
+	it('creates the category once, and accepts one that already exists', async () => {
 		const transport = bambooTransport(bamboo);
 		await createFileCategory(transport, 'Certificates');
 		await createFileCategory(transport, 'Certificates');
@@ -152,7 +152,7 @@ describe('category of files', () => {
 	});
 
 	it.each<FaultEffect>([{ kind: 'resetBefore' }, { kind: 'resetAfter' }, { kind: 'status', status: 502 }])(
-		'is made once when the answer is lost: %j',
+		'creates the category once when the response is lost: %j',
 		async (effect) => {
 			bamboo.faults.push({ when: () => true, effect });
 			await createFileCategory(bambooTransport(bamboo), 'Certificates');
@@ -160,7 +160,7 @@ describe('category of files', () => {
 		},
 	);
 
-	it('fails where the key may not make one', async () => {
+	it('fails when the access token has no permission', async () => {
 		bamboo.faults.push({ when: () => true, effect: { kind: 'status', status: 403 } });
 		await expect(createFileCategory(bambooTransport(bamboo), 'Certificates')).rejects.toMatchObject({
 			status: 403,

@@ -1,4 +1,8 @@
-import { addFileCategory, findFileCategory, readFileCategories } from '../../../src/bamboohr/files/file-categories';
+import {
+	addFileCategory,
+	findFileCategory,
+	readFileCategories,
+} from '../../../src/bamboohr/files/file-categories';
 import {
 	addEmployee,
 	addFileCategory as simCategory,
@@ -8,7 +12,7 @@ import {
 import { scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
 
-describe('categories of employee files', () => {
+describe('BambooHR file categories', () => {
 	let bamboo: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -19,7 +23,7 @@ describe('categories of employee files', () => {
 	const read = async () => (await readFileCategories(bambooTransport(bamboo))).map(({ name }) => name);
 	const paths = () => bamboo.log.map(({ path }) => path);
 
-	it('are read through the employee behind the key', async () => {
+	it('are read through the employee who owns the access token', async () => {
 		addEmployee(bamboo);
 		const own = (bamboo.state.keyEmployeeId = addEmployee(bamboo).id);
 		simCategory(bamboo, 'Certificates');
@@ -27,7 +31,7 @@ describe('categories of employee files', () => {
 		expect(paths()).toEqual(['/api/v1/employees/0', `/api/v1/employees/${own}/files/view`]);
 	});
 
-	it('are read through the first employee when the key belongs to none', async () => {
+	it("are read through the first employee when the token's owner is not an employee", async () => {
 		const { id } = addEmployee(bamboo);
 		simCategory(bamboo, 'Certificates');
 		expect(await read()).toEqual(['Certificates']);
@@ -35,7 +39,7 @@ describe('categories of employee files', () => {
 		expect(bamboo.log[1]?.query).toEqual({ 'page[limit]': '1' });
 	});
 
-	it('are read through the first employee when that of the key has none', async () => {
+	it("are read through the first employee when the token's owner has no categories", async () => {
 		const ids = [addEmployee(bamboo).id, addEmployee(bamboo).id];
 		bamboo.state.keyEmployeeId = ids[1] ?? '';
 		simCategory(bamboo, 'Certificates');
@@ -44,13 +48,13 @@ describe('categories of employee files', () => {
 		expect(await read()).toEqual(['Certificates']);
 	});
 
-	it('are none where there are none, or nobody to read them through', async () => {
+	it('are an empty list when there are none, or no employee to read them through', async () => {
 		expect(await read()).toEqual([]);
 		bamboo.state.keyEmployeeId = addEmployee(bamboo).id;
 		expect(await read()).toEqual([]);
 	});
 
-	it('are listed again after one was made, through the same employee', async () => {
+	it('are read again through the same employee after one was created', async () => {
 		const { id } = addEmployee(bamboo);
 		const made = await addFileCategory(bambooTransport(bamboo), 'Certificates', id);
 		expect(made).toMatchObject([{ name: 'Certificates', files: [] }]);
@@ -58,14 +62,14 @@ describe('categories of employee files', () => {
 		expect(all.map(({ name }) => name)).toEqual(['Certificates', 'Other']);
 	});
 
-	it('are found by name as people write it', () => {
+	it('are found by name regardless of case and whitespace', () => {
 		const categories = ['Certificates', ' Zo\u0065\u0308 '].map((name) => ({ id: name, name, files: [] }));
 		expect(findFileCategory(categories, ' certificates')?.name).toBe('Certificates');
 		expect(findFileCategory(categories, 'ZO\u00cb')?.id).toBe(categories[1]?.id);
 		expect(findFileCategory(categories, 'Certificate')).toBeUndefined();
 	});
 
-	it('need answers that can be understood', async () => {
+	it('are refused when the response is unreadable', async () => {
 		const noId = scripted(() => ({ json: {} }));
 		await expect(readFileCategories(noId.transport)).rejects.toThrow('GET /employees/0: the field "id"');
 		const noList = scripted(({ path }) => ({ json: path.endsWith('/0') ? { id: '0' } : { data: [{}] } }));

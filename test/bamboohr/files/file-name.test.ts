@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { extensionOfType, safeFileName } from '../../../src/bamboohr/files/file-name';
 
-describe('the name of a file', () => {
+describe('The name of a BambooHR file', () => {
 	it.each([
 		['First Aid.pdf', 'pdf', 'First Aid.pdf'],
 		['First Aid', 'pdf', 'First Aid.pdf'],
@@ -16,11 +16,11 @@ describe('the name of a file', () => {
 		['..', 'txt', ''],
 		[' \t/ ', 'txt', ''],
 		['', 'txt', ''],
-	])('%j with the extension %j becomes %j', (name, extension, safe) => {
+	])('made from %j with the extension %j is %j', (name, extension, safe) => {
 		expect(safeFileName(name, extension)).toBe(safe);
 	});
 
-	it('can be used anywhere, and stays as it is the second time', () => {
+	it('is safe on every system, and does not change when converted again', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
 				const name = safeFileName(text, 'pdf');
@@ -32,14 +32,14 @@ describe('the name of a file', () => {
 		);
 	});
 
-	it('keeps its extension when it is too long', () => {
+	it('keeps its extension when it is shortened', () => {
 		expect(safeFileName(`${'a'.repeat(300)}.pdf`, '')).toBe(`${'a'.repeat(251)}.pdf`);
 		expect(safeFileName(`${'a'.repeat(250)}\u{1F600}.pdf`, '')).toBe(`${'a'.repeat(250)}.pdf`);
 		expect(safeFileName(`${'a'.repeat(248)}🇩🇪.pdf`, '')).toBe(`${'a'.repeat(248)}.pdf`);
 		expect(safeFileName(`${'a'.repeat(250)}e\u0302\u0331.pdf`, '')).toBe(`${'a'.repeat(250)}.pdf`);
 	});
 
-	it('has the usual extension of its type', () => {
+	it('gets the usual extension of its content type', () => {
 		expect(['application/pdf', 'Text/Plain; charset=utf-8', 'odd/type', ''].map(extensionOfType)).toEqual([
 			'pdf',
 			'txt',

@@ -18,7 +18,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 503, headers: { 'retry-after': '1' } },
 ];
 
-describe('a row of a table', () => {
+describe('A BambooHR table row', () => {
 	let bamboo: BambooHrSimulator;
 	let employeeId: string;
 	let table: SimTable;
@@ -52,14 +52,14 @@ describe('a row of a table', () => {
 	const add = async (transport = bambooTransport(bamboo)) =>
 		await addTableRow(transport, employeeId, 'customLearning', { course: 'Fire' });
 
-	it('comes back with its id, although one of the same values was there', async () => {
+	it('is returned with its ID, even if another row has the same values', async () => {
 		const row = await add();
 		expect(row).toMatchObject({ employeeId, cells: { course: 'Fire' } });
 		expect(table.rows.map(({ id }) => id)).toEqual(['900', row.id]);
 		expect(bamboo.log.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
 	});
 
-	it.each(LOSSES)('is added once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('is added once when the response is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: isPost, effect });
 		const transport = bambooTransport(bamboo);
 		const row = await add(transport);
@@ -67,19 +67,19 @@ describe('a row of a table', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('is told from one that somebody else adds at the same time', async () => {
+	it('is not confused with a row that somebody else adds at the same time', async () => {
 		otherAdds();
 		expect((await add()).cells).toMatchObject({ course: 'Fire' });
 		expect(table.rows).toHaveLength(3);
 	});
 
-	it('is told from such a one also when the answer is lost', async () => {
+	it('is not confused with such a row even when the response is lost', async () => {
 		otherAdds({ kind: 'resetBefore' });
 		expect((await add()).cells).toMatchObject({ course: 'Fire' });
 		expect(table.rows.map(({ values }) => values.course)).toEqual(['Fire', 'Other', 'Fire']);
 	});
 
-	it('is the new one even when BambooHR writes its value in another form', async () => {
+	it('is found again even when BambooHR returns its value in another format', async () => {
 		let rows: unknown[] = [];
 		const { transport } = scripted(({ method }) => {
 			if (method === 'GET') return { json: rows };
@@ -89,7 +89,7 @@ describe('a row of a table', () => {
 		expect((await addTableRow(transport, '4', 'customCosts', { cost: '50' })).id).toBe('7');
 	});
 
-	it.each(LOSSES)('goes once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('is deleted once when the response is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect });
 		const transport = bambooTransport(bamboo);
 		await deleteTableRow(transport, employeeId, 'customLearning', '900');
@@ -97,7 +97,7 @@ describe('a row of a table', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('is not gone when the answer says no with a status that says yes', async () => {
+	it('is not reported as deleted when the response has a success status but an error message', async () => {
 		const deleting = deleteTableRow(bambooTransport(bamboo), employeeId, 'customLearning', '999');
 		await expect(deleting).rejects.toMatchObject({
 			status: 200,
@@ -105,7 +105,7 @@ describe('a row of a table', () => {
 		});
 	});
 
-	it('is gone when the answer says nothing', async () => {
+	it('is deleted when the response is empty', async () => {
 		const { transport } = scripted(() => ({ text: '' }));
 		await deleteTableRow(transport, '4', 'customLearning', '900');
 		expect(transport.counts.writes).toBe(1);

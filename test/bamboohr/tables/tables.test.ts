@@ -25,7 +25,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 504 },
 ];
 
-describe('tables', () => {
+describe('BambooHR tables', () => {
 	let bamboo: BambooHrSimulator;
 	let employeeId: string;
 
@@ -49,7 +49,7 @@ describe('tables', () => {
 		return transport.counts;
 	};
 
-	it('have one column where a sub-field carries the alias of its parent', async () => {
+	it('have one column where a sub-field has the alias of its parent', async () => {
 		const fields = [
 			{ id: '19.1', name: 'Cost - Currency', alias: 'cost', type: 'text' },
 			{ id: 19, name: 'Cost', alias: 'cost', type: 'currency' },
@@ -72,7 +72,7 @@ describe('tables', () => {
 		});
 	});
 
-	it('may have columns without an alias, or none', async () => {
+	it('can have columns without an alias, or no columns', async () => {
 		const fields = [
 			{ alias: null, name: 'Odd' },
 			{},
@@ -93,7 +93,7 @@ describe('tables', () => {
 		]);
 	});
 
-	it('have rows, of one employee or of all', async () => {
+	it('can be read for one employee or for all', async () => {
 		const other = addEmployee(bamboo).id;
 		const transport = bambooTransport(bamboo);
 		await createTableRow(transport, employeeId, TABLE, { course: 'A', courseKey: 'c-1' }, isIt);
@@ -104,7 +104,7 @@ describe('tables', () => {
 		expect(all.map((row) => row.employeeId)).toEqual([employeeId, other]);
 	});
 
-	it('have rows with other things than texts in them', async () => {
+	it('return numbers as text, and nulls, lists and objects as empty text', async () => {
 		const json = [
 			{ id: 7, employeeId: 4, course: null, teams: [], score: 88, due: '0000-00-00', odd: { a: 1 } },
 		];
@@ -113,7 +113,7 @@ describe('tables', () => {
 		expect(row?.values).toMatchObject({ course: '', teams: '', score: '88', due: '', odd: '' });
 	});
 
-	it('have rows that can be read as they came', async () => {
+	it('can be read as rows with unchanged values', async () => {
 		const json = [{ id: 7, teams: ['A', 'B'], due: null }];
 		const { transport } = scripted(() => ({ json }));
 		expect(await readTableRecords(transport, '4', TABLE)).toEqual([
@@ -121,18 +121,18 @@ describe('tables', () => {
 		]);
 	});
 
-	it('may have a column for a day, which is not one for a time of day', () => {
+	it('distinguish date columns from timestamp columns', () => {
 		const isDay = (type: string) => isDateColumn({ alias: 'x', name: 'X', type });
 		expect(['date', 'Date', 'timestamp', 'list', ''].map(isDay)).toEqual([true, true, false, false, false]);
 	});
 
-	it.each(LOSSES)('get a row once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('get a new row once when the response is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		expect(await create()).toMatchObject({ writes: 1 });
 		expect(rows()).toHaveLength(1);
 	});
 
-	it('have rows that change', async () => {
+	it('have rows that can be updated', async () => {
 		await create();
 		const transport = bambooTransport(bamboo);
 		const [row] = await readTableRows(transport, employeeId, TABLE);
@@ -145,7 +145,7 @@ describe('tables', () => {
 		expect(transport.counts).toMatchObject({ writes: 1, retries: 1 });
 	});
 
-	it('refuse what is no table or no column', async () => {
+	it('cannot be read when they do not exist', async () => {
 		const transport = bambooTransport(bamboo);
 		await expect(readTableRows(transport, 'all', 'noSuchTable')).rejects.toMatchObject({ status: 404 });
 	});

@@ -23,7 +23,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },
 ];
 
-describe('training categories', () => {
+describe('BambooHR training categories', () => {
 	let bamboo: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -33,12 +33,12 @@ describe('training categories', () => {
 
 	const names = () => [...bamboo.state.trainingCategories.values()].map(({ name }) => name);
 
-	it.each(['[]', '{}'] as const)('may be none at all, written as %s', async (emptyAs) => {
+	it.each(['[]', '{}'] as const)('are an empty list when the response is %s', async (emptyAs) => {
 		bamboo.quirks.emptyAs = emptyAs;
 		expect(await readTrainingCategories(bambooTransport(bamboo))).toEqual([]);
 	});
 
-	it('are made, renamed and deleted', async () => {
+	it('can be created, renamed and deleted', async () => {
 		const transport = bambooTransport(bamboo);
 		const made = await createTrainingCategory(transport, 'Safety');
 		expect(await readTrainingCategories(transport)).toEqual([made]);
@@ -49,7 +49,7 @@ describe('training categories', () => {
 		expect(transport.counts.writes).toBe(3);
 	});
 
-	it('are refused under a name that is taken', async () => {
+	it('are refused when the name is taken', async () => {
 		const transport = bambooTransport(bamboo);
 		await createTrainingCategory(transport, 'Safety');
 		const { id } = await createTrainingCategory(transport, 'Health');
@@ -68,14 +68,14 @@ describe('training categories', () => {
 		expect(categoryNamed([safety], 'Safet')).toBeUndefined();
 	});
 
-	it('is taken when it is there, in any case', async () => {
+	it('are not created again when the name exists in any case', async () => {
 		bamboo.state.trainingCategories.set('3', { id: '3', name: ' ISPRING learn' });
 		const transport = bambooTransport(bamboo);
 		expect(await ensureTrainingCategory(transport, 'iSpring Learn ')).toBe('3');
 		expect(transport.counts.writes).toBe(0);
 	});
 
-	it.each(LOSSES)('is made once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are created once when the response is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const id = await ensureTrainingCategory(bambooTransport(bamboo), 'iSpring Learn');
 		expect([...bamboo.state.trainingCategories.keys()]).toEqual([id]);

@@ -25,7 +25,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },
 ];
 
-describe('training records', () => {
+describe('BambooHR training records', () => {
 	let bamboo: BambooHrSimulator;
 	let employeeId: string;
 	let typeId: string;
@@ -45,12 +45,12 @@ describe('training records', () => {
 		return transport.counts;
 	};
 
-	it.each(['[]', '{}'] as const)('may be none at all, written as %s', async (emptyAs) => {
+	it.each(['[]', '{}'] as const)('are an empty list when the response is %s', async (emptyAs) => {
 		bamboo.quirks.emptyAs = emptyAs;
 		expect(await readTrainingRecords(bambooTransport(bamboo), employeeId)).toEqual([]);
 	});
 
-	it('are read with everything that a change has to send back', async () => {
+	it('are read with every value that an update must send back', async () => {
 		const given = { employeeId, type: typeId, completed: '2025-03-13', cost: '50.00 USD', hours: '2' };
 		const { id } = addTrainingRecord(bamboo, { ...given, credits: '1', instructor: 'Ira', notes: 'mine' });
 		expect(await readTrainingRecords(bambooTransport(bamboo), employeeId)).toEqual([
@@ -77,14 +77,14 @@ describe('training records', () => {
 			{ amount: '7.50', currency: 'EUR' },
 			{ amount: 7.5, currency: 'EUR' },
 		],
-	])('have a cost, which may read %j', async (cost, expected) => {
+	])('have a cost that can be %j', async (cost, expected) => {
 		const { transport } = scripted(() => ({ json: { '5': { id: 5, type: 3, cost, hours: '1.50' } } }));
 		const [record] = await readTrainingRecordEntries(transport, '7');
 		expect(record).toMatchObject({ id: '5', typeId: '3', cost: expected, hours: 1.5, credits: null });
 		expect(record?.raw).toEqual({ id: 5, type: 3, cost, hours: '1.50' });
 	});
 
-	it('are sent back with a text that is no number as it stands', async () => {
+	it('keep text in a number field unchanged when they are updated', async () => {
 		const said = { id: '5', type: '3', completed: '2026-01-02', hours: 'half a day', cost: '1,000.00 EUR' };
 		const { transport, sent } = scripted(({ method }) => ({ json: method === 'PUT' ? said : [said] }));
 		const [record] = await readTrainingRecords(transport, '7');
@@ -98,7 +98,7 @@ describe('training records', () => {
 		});
 	});
 
-	it('are written with all that is given, and read from the answer', async () => {
+	it('are created with all given values, and read from the response', async () => {
 		const transport = bambooTransport(bamboo);
 		const values = {
 			completed: '2026-02-01',
@@ -116,7 +116,7 @@ describe('training records', () => {
 		});
 	});
 
-	it('are not written again when the answer has no id and the list is behind', async () => {
+	it('are not created again when the response has no ID and the list is out of date', async () => {
 		const record = { id: 9, type: 3, completed: '2026-02-01', notes: 'enrollment e-1' };
 		const { transport, sent } = scripted(({ method }, n) => {
 			if (method === 'POST') return { status: 201 };
@@ -128,7 +128,7 @@ describe('training records', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('lose an instructor only when told so', async () => {
+	it('lose their instructor only when an update clears it', async () => {
 		addTrainingRecord(bamboo, { employeeId, type: typeId, completed: '2025-03-13', instructor: 'Ira' });
 		const transport = bambooTransport(bamboo);
 		const [record] = await readTrainingRecords(transport, employeeId);
@@ -140,7 +140,7 @@ describe('training records', () => {
 		expect(records()).toMatchObject([{ instructor: '' }]);
 	});
 
-	it('are deleted, once', async () => {
+	it('are deleted once', async () => {
 		const { id } = addTrainingRecord(bamboo, { employeeId, type: typeId, completed: '2025-03-13' });
 		bamboo.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind: 'resetAfter' } });
 		const transport = bambooTransport(bamboo);
@@ -150,20 +150,20 @@ describe('training records', () => {
 		await expect(deleteTrainingRecord(transport, id)).rejects.toMatchObject({ status: 404 });
 	});
 
-	it('are written', async () => {
+	it('are created', async () => {
 		expect(await create()).toMatchObject({ sent: 1, writes: 1 });
 		expect(records()).toMatchObject([
 			{ employeeId, type: typeId, completed: '2026-02-01', notes: 'enrollment e-1' },
 		]);
 	});
 
-	it.each(LOSSES)('are written once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are created once when the response is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		expect(await create()).toMatchObject({ writes: 1 });
 		expect(records()).toHaveLength(1);
 	});
 
-	it('are written once when the answer is lost again and again', async () => {
+	it('are created once when the response is lost repeatedly', async () => {
 		bamboo.faults.push({
 			when: ({ method }) => method === 'POST',
 			times: 3,
@@ -173,7 +173,7 @@ describe('training records', () => {
 		expect(records()).toHaveLength(1);
 	});
 
-	it('are not written again when it cannot be seen whether they were', async () => {
+	it('are not created again when the list cannot be read', async () => {
 		bamboo.faults.push(
 			{ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } },
 			{ when: ({ method }) => method === 'GET', effect: { kind: 'status', status: 403 } },
@@ -182,7 +182,7 @@ describe('training records', () => {
 		expect(records()).toHaveLength(1);
 	});
 
-	it('keep what is not ours when they are changed', async () => {
+	it('keep other values when they are updated', async () => {
 		const given = { employeeId, type: typeId, completed: '2025-03-13', cost: '50.00 USD', hours: '2.5' };
 		addTrainingRecord(bamboo, { ...given, credits: '1', instructor: 'Ira', notes: 'enrollment e-1' });
 		const transport = bambooTransport(bamboo);
@@ -203,7 +203,7 @@ describe('training records', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('send nothing that the company has switched off', async () => {
+	it('omit fields that are turned off in the company settings', async () => {
 		bamboo.quirks.hiddenTrainingFields = ['instructor', 'hours', 'credits', 'cost'];
 		addTrainingRecord(bamboo, { employeeId, type: typeId, completed: '2025-03-13', cost: '50.00 USD' });
 		const transport = bambooTransport(bamboo);
@@ -221,7 +221,7 @@ describe('training records', () => {
 		},
 	);
 
-	it('are those of exactly this employee, whatever the id holds', async () => {
+	it('belong to exactly this employee, whatever characters the ID contains', async () => {
 		const { transport, sent } = scripted(() => ({ json: [] }));
 		await readTrainingRecords(transport, '7/../8?x');
 		expect(sent[0]?.path).toBe('/api/v1/training/record/employee/7%2F..%2F8%3Fx');

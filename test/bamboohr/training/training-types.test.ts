@@ -43,7 +43,7 @@ const NOTHING_SAID = {
 };
 const isIt = ({ description }: TrainingType) => description === NEW_TYPE.description;
 
-describe('training types', () => {
+describe('BambooHR training types', () => {
 	let bamboo: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -53,12 +53,12 @@ describe('training types', () => {
 
 	const types = () => [...bamboo.state.trainingTypes.values()];
 
-	it.each(['[]', '{}'] as const)('may be none at all, written as %s', async (emptyAs) => {
+	it.each(['[]', '{}'] as const)('are an empty list when the response is %s', async (emptyAs) => {
 		bamboo.quirks.emptyAs = emptyAs;
 		expect(await readTrainingTypes(bambooTransport(bamboo))).toEqual([]);
 	});
 
-	it('are read with all that BambooHR says of them', async () => {
+	it('are read with all their values', async () => {
 		bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
 		const type = addTrainingType(bamboo, {
 			name: 'First Aid',
@@ -97,7 +97,7 @@ describe('training types', () => {
 
 	it.each([
 		[
-			'booleans as numbers in texts',
+			'booleans as numeric strings',
 			{ renewable: '1', frequency: '6', required: '0' },
 			{ frequencyMonths: 6 },
 		],
@@ -110,16 +110,16 @@ describe('training types', () => {
 		['another unit', { dueFromHireDate: { unit: 'quarter', amount: 2 } }, { dueAs: '2 quarter' }],
 		['no unit', { dueFromHireDate: { amount: 2 } }, { dueAs: '2 without a unit' }],
 		['no days', { dueFromHireDate: { unit: 'day', amount: null } }, {}],
-		['empty maps', { dueFromHireDate: {}, category: {} }, {}],
+		['empty objects', { dueFromHireDate: {}, category: {} }, {}],
 		[
 			'nulls',
 			{ renewable: null, frequency: null, required: null, dueFromHireDate: null, category: null },
 			{},
 		],
-		['empty texts', { renewable: '', frequency: '', required: '', dueFromHireDate: '', category: '' }, {}],
-		['ids as numbers', { category: { id: 3, name: 'Safety' } }, { category: { id: '3', name: 'Safety' } }],
-		['nothing at all', {}, {}],
-	])('may be written with %s', async (_what, said, expected) => {
+		['empty strings', { renewable: '', frequency: '', required: '', dueFromHireDate: '', category: '' }, {}],
+		['numeric IDs', { category: { id: 3, name: 'Safety' } }, { category: { id: '3', name: 'Safety' } }],
+		['no other values', {}, {}],
+	])('are read from a response with %s', async (_what, said, expected) => {
 		const { transport } = scripted(() => ({ json: { '7': { id: 7, name: 'Ladders', ...said } } }));
 		expect(await readTrainingTypes(transport)).toEqual([
 			{ ...NOTHING_SAID, id: '7', name: 'Ladders', ...expected },
@@ -132,7 +132,7 @@ describe('training types', () => {
 		[{ '7': { name: 'Ladders' } }, '7.id'],
 		[{ '7': { id: 7, category: { id: [] } } }, '7.category.id'],
 		[{ '7': { id: 7, dueFromHireDate: { amount: {} } } }, '7.dueFromHireDate.amount'],
-	])('name the field of a list that cannot be understood: %j', async (json, field) => {
+	])('are refused with the name of the unreadable field: %j', async (json, field) => {
 		const { transport } = scripted(() => ({ json }));
 		for (const read of [readTrainingTypes, readTrainingTypeEntries]) {
 			await expect(read(transport)).rejects.toMatchObject({
@@ -142,7 +142,7 @@ describe('training types', () => {
 		}
 	});
 
-	it('are made with a category, and found again', async () => {
+	it('are created with a category, and found again', async () => {
 		const transport = bambooTransport(bamboo);
 		const categoryId = await ensureTrainingCategory(transport, 'iSpring Learn');
 		const { id } = await createTrainingType(transport, { ...NEW_TYPE, categoryId }, isIt);
@@ -150,7 +150,7 @@ describe('training types', () => {
 		expect(transport.counts).toMatchObject({ writes: 2, retries: 0 });
 	});
 
-	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are created once when the response is lost: %j', async (effect) => {
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const transport = bambooTransport(bamboo);
 		const { id } = await createTrainingType(transport, NEW_TYPE, isIt);
@@ -158,7 +158,7 @@ describe('training types', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('are not made twice when the answer has no id and the list is behind', async () => {
+	it('are not created twice when the response has no ID and the list is out of date', async () => {
 		const { transport, sent } = scripted(({ method }, n) => {
 			if (method === 'POST') return { status: 201 };
 			return {
@@ -170,7 +170,7 @@ describe('training types', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('change in what is given, and nothing else', async () => {
+	it('change only in the given values', async () => {
 		const type = addTrainingType(bamboo, {
 			name: 'Old',
 			description: 'kept',
@@ -182,7 +182,7 @@ describe('training types', () => {
 		expect(types()).toMatchObject([{ name: 'New', description: 'kept', frequency: 12, renewable: true }]);
 	});
 
-	it('are looked for, not made again, when the answer says in words that cannot be understood that they were', async () => {
+	it('are looked up instead of created again when the response is unreadable', async () => {
 		const { transport, sent } = scripted(({ method }) =>
 			method === 'POST'
 				? { status: 201, json: { id: 7, renewable: [] } }
@@ -192,7 +192,7 @@ describe('training types', () => {
 		expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET']);
 	});
 
-	it('are read again when the answer to a change is empty', async () => {
+	it('are read again when the response to an update is empty', async () => {
 		const { transport } = scripted(({ method }) =>
 			method === 'PUT' ? { text: '' } : { json: { 7: { id: '7', ...NEW_TYPE } } },
 		);
@@ -205,7 +205,7 @@ describe('training types', () => {
 		['object', 422, true],
 		['number', 400, false],
 		['number', 422, false],
-	] as const)('take days after the hire date, as %s (or else %i)', async (form, status, isNumber) => {
+	] as const)('send the days after the hire date as %s (after HTTP %i)', async (form, status, isNumber) => {
 		Object.assign(bamboo.quirks, {
 			dueDaysAs: form,
 			dueDaysRefusedWith: status,
@@ -220,7 +220,7 @@ describe('training types', () => {
 		expect(transport.counts).toMatchObject({ writes: 2, sent: form === 'number' ? 4 : 2 });
 	});
 
-	it.each([400, 422])('keep the first reason when neither form is taken (%i)', async (status) => {
+	it.each([400, 422])('report the first refusal when both formats are refused (HTTP %i)', async (status) => {
 		const { transport, sent } = scripted((_request, n) => ({
 			status,
 			headers: { 'x-bamboohr-error-message': n === 1 ? 'First reason' : 'Second reason' },
@@ -232,7 +232,7 @@ describe('training types', () => {
 		expect(sent).toHaveLength(2);
 	});
 
-	it('lose their renewal and their category when told so', async () => {
+	it('lose their renewal and category when an update clears them', async () => {
 		bamboo.state.trainingCategories.set('3', { id: '3', name: 'Safety' });
 		const type = addTrainingType(bamboo, { renewable: true, frequency: 12, categoryId: '3' });
 		const changed = await updateTrainingType(bambooTransport(bamboo), type.id, {
@@ -243,7 +243,7 @@ describe('training types', () => {
 		expect(bamboo.log.at(-1)?.body).toEqual({ renewable: false, category: '' });
 	});
 
-	it('are deleted, once, and not while there are records', async () => {
+	it('are deleted once, but not while they have records', async () => {
 		const [free, used] = [addTrainingType(bamboo), addTrainingType(bamboo)];
 		addTrainingRecord(bamboo, { employeeId: '4', type: used.id, completed: '2026-01-02' });
 		const transport = bambooTransport(bamboo);
@@ -255,14 +255,14 @@ describe('training types', () => {
 		expect(types()).toEqual([used]);
 	});
 
-	it('cannot be told from a list of another shape', async () => {
+	it('cannot be read from a response of another shape', async () => {
 		for (const json of [null, 'x', { '7': { name: 'no id' } }, [{ id: null }]]) {
 			const { transport } = scripted(() => ({ json }));
 			await expect(readTrainingTypes(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		}
 	});
 
-	it('say what is missing where Training is closed', async () => {
+	it('are refused with advice when the company does not use Training', async () => {
 		bamboo.quirks.trainingRefused = 403;
 		await expect(readTrainingTypes(bambooTransport(bamboo))).rejects.toMatchObject({
 			status: 403,

@@ -6,8 +6,8 @@ import { bambooTransport } from '../../support/clients.mts';
 describe.each([
 	['watch', readMonitorFields, '/api/v1/webhooks/monitor_fields'],
 	['send along', readPostFields, '/api/v1/webhooks/post-fields'],
-] as const)('the fields that a webhook can %s', (_what, readFields, path) => {
-	it('are those of the account, its own ones too, by name', async () => {
+] as const)('The fields that a BambooHR webhook can %s', (_what, readFields, path) => {
+	it('are the fields of the account by name, including custom fields', async () => {
 		const bamboo = await startBambooHr();
 		addCustomField(bamboo, { alias: 'customShoeSize', label: 'Shoe Size' });
 		const fields = await readFields(bambooTransport(bamboo));
@@ -18,7 +18,7 @@ describe.each([
 		expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
 	});
 
-	it('are known by their ID where they have no alias', async () => {
+	it('are identified by ID when they have no alias', async () => {
 		const fields = [
 			{ id: '4175', name: 'Accrual Level Start Date', alias: null },
 			{ id: 4176, name: ' ', alias: 'badge' },

@@ -31,7 +31,7 @@ const SETTINGS: WebhookSettings = {
 };
 const isOurs = ({ name }: { name: string }) => name === SETTINGS.name;
 
-describe('webhooks', () => {
+describe('BambooHR webhooks', () => {
 	let bamboo: BambooHrSimulator;
 
 	beforeEach(async () => {
@@ -39,7 +39,7 @@ describe('webhooks', () => {
 	});
 	afterEach(async () => await bamboo.close());
 
-	it('are made, listed, replaced and removed', async () => {
+	it('can be created, listed, replaced and deleted', async () => {
 		const transport = bambooTransport(bamboo);
 		const { webhookId, privateKey } = await createWebhook(transport, SETTINGS, isOurs);
 		expect(privateKey).toMatch(/^[0-9a-f]{32}$/);
@@ -51,7 +51,7 @@ describe('webhooks', () => {
 		expect(await readWebhooks(transport)).toEqual([]);
 	});
 
-	it.each(LOSSES)('are made once, with a key that is known, when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are created once with a known key when the response is lost: %j', async (effect) => {
 		const transport = bambooTransport(bamboo);
 		await createWebhook(transport, { ...SETTINGS, name: 'of others' }, () => false);
 		bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
@@ -61,7 +61,7 @@ describe('webhooks', () => {
 		expect(left[1]).toMatchObject({ id: made.webhookId, privateKey: made.privateKey });
 	});
 
-	it('leave nothing behind when no answer ever comes', async () => {
+	it('leave nothing behind when no response ever arrives', async () => {
 		bamboo.faults.push({
 			when: ({ method }) => method === 'POST',
 			times: Infinity,
@@ -73,14 +73,14 @@ describe('webhooks', () => {
 		expect(bamboo.state.webhooks.size).toBe(0);
 	});
 
-	it('are gone when somebody else has removed them', async () => {
+	it('count as deleted when somebody else has deleted them', async () => {
 		const transport = bambooTransport(bamboo);
 		const { webhookId } = await createWebhook(transport, SETTINGS, isOurs);
 		await deleteWebhooks(transport, [{ webhookId: '999' }, { webhookId }]);
 		expect(bamboo.state.webhooks.size).toBe(0);
 	});
 
-	it('are removed also where the line of text that answers has to be accepted', async () => {
+	it('are deleted even if the API insists on a plain text response', async () => {
 		bamboo.quirks.webhookAcceptIsStrict = true;
 		const transport = bambooTransport(bamboo);
 		const { webhookId } = await createWebhook(transport, SETTINGS, () => false);
@@ -88,7 +88,7 @@ describe('webhooks', () => {
 		expect(bamboo.state.webhooks.size).toBe(0);
 	});
 
-	it('of other users are not listed, and cannot be removed', async () => {
+	it('of other users are not listed and cannot be deleted', async () => {
 		const transport = bambooTransport(bamboo);
 		const { webhookId } = await createWebhook(transport, SETTINGS, isOurs);
 		Object.assign(bamboo.state.webhooks.get(webhookId) ?? {}, { isForeign: true });
@@ -98,7 +98,7 @@ describe('webhooks', () => {
 		);
 	});
 
-	it('are refused with what to do when the key may not see a field', async () => {
+	it('are refused with advice when the access token cannot see a field', async () => {
 		bamboo.quirks.hiddenFields = ['department'];
 		await expect(createWebhook(bambooTransport(bamboo), SETTINGS, isOurs)).rejects.toMatchObject({
 			status: 403,
@@ -107,7 +107,7 @@ describe('webhooks', () => {
 		});
 	});
 
-	it('are known by numbers too, and need not have a name', async () => {
+	it('can have numeric IDs and no name', async () => {
 		const { transport } = scripted(() => ({ json: { webhooks: [{ id: 21, name: null }] } }));
 		expect(await readWebhooks(transport)).toEqual([{ webhookId: '21', name: '', url: '' }]);
 	});

@@ -12,8 +12,8 @@ import { ispringTransport } from '../../support/clients.mts';
 
 const LINK = 'https://files.example.com/certificate.pdf?signature=a-secret';
 
-describe('link to a certificate', () => {
-	describe('of the simulator', () => {
+describe('An iSpring Learn certificate link', () => {
+	describe('from the simulator', () => {
 		let ispring: ISpringSimulator;
 
 		beforeEach(async () => {
@@ -21,7 +21,7 @@ describe('link to a certificate', () => {
 		});
 		afterEach(async () => await ispring.close());
 
-		it.each([true, false])('is read, wrapped or bare (%p)', async (wrapSingles) => {
+		it.each([true, false])('is read from a wrapped or bare response (wrapped: %p)', async (wrapSingles) => {
 			ispring.quirks.wrapSingles = wrapSingles;
 			const enrollment = addEnrollment(ispring, {
 				courseId: addCourse(ispring).contentItemId,
@@ -33,7 +33,7 @@ describe('link to a certificate', () => {
 			expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//);
 		});
 
-		it('is missing when there is no such certificate', async () => {
+		it('is undefined when the certificate does not exist', async () => {
 			const transport = ispringTransport(ispring);
 			expect(await readCertificateLink(transport, 'no-such-id')).toBeUndefined();
 		});
@@ -43,19 +43,19 @@ describe('link to a certificate', () => {
 		['bare', { url: LINK }],
 		['in response', { response: { url: LINK } }],
 		['in issuedCertificate', { issuedCertificate: { url: LINK } }],
-	])('is taken %s', async (_shape, json) => {
+	])('is accepted %s', async (_shape, json) => {
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		expect(await readCertificateLink(transport, 'c-1')).toBe(LINK);
 	});
 
-	it('asks for exactly this id, whatever is in it', async () => {
+	it('is requested for exactly the given ID, whatever characters it contains', async () => {
 		const { transport, sent } = scripted(() => ({ json: { url: LINK } }), { system: 'iSpring Learn' });
 		await readCertificateLink(transport, '../user?x#y');
 		expect(sent[0]?.path).toBe('/certificate/..%2Fuser%3Fx%23y');
 	});
 
 	it.each([{}, null, [], { url: '' }, { url: 'no link' }, { url: 7 }, { issuedCertificate: {} }])(
-		'fails without a link: %j',
+		'cannot be read from %j',
 		async (json) => {
 			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 			await expect(readCertificateLink(transport, 'c-1')).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('link to a certificate', () => {
 		},
 	);
 
-	it('does not show what came instead', async () => {
+	it('never appears in an error message', async () => {
 		const json = { link: LINK, url: LINK.slice(8) };
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		await expect(readCertificateLink(transport, 'c-1')).rejects.toThrow(
@@ -72,7 +72,7 @@ describe('link to a certificate', () => {
 		);
 	});
 
-	it('fails on any refusal but "not found"', async () => {
+	it('is an error for every refusal except "not found"', async () => {
 		const { transport } = scripted(() => ({ status: 403 }), { system: 'iSpring Learn' });
 		await expect(readCertificateLink(transport, 'c-1')).rejects.toMatchObject({
 			kind: 'refused',

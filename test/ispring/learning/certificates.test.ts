@@ -18,14 +18,14 @@ function enrollment(given: Partial<Enrollment>, issuedAt?: string, expiresAt?: s
 const idsIn = (enrollments: Enrollment[], filter: Partial<CertificateFilter> = {}) =>
 	filterCertificates(enrollments, { ...NONE, ...filter }, 'utc').map(({ enrollmentId }) => enrollmentId);
 
-describe('certificates', () => {
+describe('iSpring Learn certificates', () => {
 	const old = enrollment({ id: 'old' }, '2025-01-01T10:00:00Z', '2026-01-01T10:00:00Z');
 	const renewed = enrollment({ id: 'new' }, '2025-12-01T10:00:00Z', '2026-12-01T10:00:00Z');
 	const endless = enrollment({ id: 'endless', courseId: 'C-2' }, '2025-06-01', undefined);
 	const others = enrollment({ id: 'others', userId: 'U-2' }, '2025-03-01', '2026-01-15');
 	const all = [old, enrollment({ id: 'none' }), renewed, endless, others];
 
-	it('stand with their enrollments', () => {
+	it('are listed with their enrollments', () => {
 		expect(filterCertificates([old], NONE, 'utc')).toEqual([
 			{
 				id: 'of old',
@@ -39,12 +39,12 @@ describe('certificates', () => {
 		expect(idsIn(all)).toEqual(['old', 'new', 'endless', 'others']);
 	});
 
-	it('are picked by person and course, in any case of the id', () => {
+	it('are filtered by user and course, ignoring the case of IDs', () => {
 		expect(idsIn(all, { userIds: ['u-2'] })).toEqual(['others']);
 		expect(idsIn(all, { courseIds: ['c-2'] })).toEqual(['endless']);
 	});
 
-	it('are picked by when they were issued and when they end', () => {
+	it('are filtered by issue date and expiry date', () => {
 		expect(idsIn(all, { issued: { from: '2025-03-01T00:00:00Z', before: '2025-06-01T00:00:00Z' } })).toEqual([
 			'others',
 		]);
@@ -52,14 +52,14 @@ describe('certificates', () => {
 		expect(idsIn(all, { expires: { from: '2026-01-15T12:00:00Z' } })).toEqual(['new', 'others']);
 	});
 
-	it('that were renewed are no longer the latest, also when the new one is filtered out', () => {
+	it('are no longer the latest once renewed, even if a filter excludes the new certificate', () => {
 		expect(idsIn(all, { latestOnly: true })).toEqual(['new', 'endless', 'others']);
 		expect(idsIn([renewed, old], { latestOnly: true })).toEqual(['new']);
 		const soon = { before: '2026-02-01T00:00:00Z' };
 		expect(idsIn(all, { latestOnly: true, expires: soon })).toEqual(['others']);
 	});
 
-	it('issued at the same time: the one that lasts longer is the latest', () => {
+	it('issued at the same time are ordered by expiry date, and the later one is the latest', () => {
 		const short = enrollment({ id: 'short' }, '2025-01-01T10:00:00Z', '2026-01-01');
 		const long = enrollment({ id: 'long' }, '2025-01-01T11:00:00+01:00');
 		expect(idsIn([long, short], { latestOnly: true })).toEqual(['long']);

@@ -5,8 +5,8 @@ import { ispringTransport } from '../../support/clients.mts';
 
 const answering = (json: unknown) => scripted(() => ({ json }), { system: 'iSpring Learn' });
 
-describe('content', () => {
-	it('is read to the end of the list, with all that is known of it', async () => {
+describe('iSpring Learn content', () => {
+	it('is read from all pages with all its values', async () => {
 		const ispring = await startISpring({ quirks: { maxPageSize: 2 } });
 		try {
 			const made = [1, 2, 3].map((n) =>
@@ -28,18 +28,21 @@ describe('content', () => {
 		}
 	});
 
-	it.each([true, false])('is read one by one, wrapped or not (%p)', async (wrapSingles) => {
-		const ispring = await startISpring({ quirks: { wrapSingles } });
-		try {
-			const { contentItemId } = addCourse(ispring, { title: 'First Aid' });
-			const item = await readContentItem(ispringTransport(ispring), contentItemId);
-			expect(item).toMatchObject({ id: contentItemId, title: 'First Aid', type: 'Course' });
-		} finally {
-			await ispring.close();
-		}
-	});
+	it.each([true, false])(
+		'is read as a single item from a wrapped or bare response (wrapped: %p)',
+		async (wrapSingles) => {
+			const ispring = await startISpring({ quirks: { wrapSingles } });
+			try {
+				const { contentItemId } = addCourse(ispring, { title: 'First Aid' });
+				const item = await readContentItem(ispringTransport(ispring), contentItemId);
+				expect(item).toMatchObject({ id: contentItemId, title: 'First Aid', type: 'Course' });
+			} finally {
+				await ispring.close();
+			}
+		},
+	);
 
-	it('has a type by its older name, or none, and may have no title', async () => {
+	it('can have the older name of its type, or none, and no title', async () => {
 		const { transport } = answering([
 			{ contentItemId: 'c-1', title: 'A', type: 'Quiz' },
 			{ contentItemId: 'c-2', title: null, contentItemType: 'Page', type: 'old' },
@@ -55,14 +58,14 @@ describe('content', () => {
 		expect(await readContent(answering([item, item]).transport)).toHaveLength(1);
 	});
 
-	it('is no content without an id, and the message names the field', async () => {
+	it('cannot be read without an ID, and the error names the field', async () => {
 		await expect(readContent(answering([{ title: 'A' }]).transport)).rejects.toThrow(
 			'GET /contents: the field "contentItemId" is missing',
 		);
 		await expect(readContentItem(answering(null).transport, 'c-1')).rejects.toThrow('GET /content/{id}');
 	});
 
-	it('has types in alphabetical order, each once', () => {
+	it('has a list of types in alphabetical order without duplicates', () => {
 		const sorted = [...CONTENT_TYPES].sort((one, other) => one.localeCompare(other, 'en'));
 		expect(CONTENT_TYPES).toEqual(sorted);
 		expect(new Set(CONTENT_TYPES).size).toBe(21);

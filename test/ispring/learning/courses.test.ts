@@ -6,8 +6,8 @@ import { ispringTransport } from '../../support/clients.mts';
 const read = async (contentItems: unknown) =>
 	await readCourses(scripted(() => ({ json: { contentItems } }), { system: 'iSpring Learn' }).transport);
 
-describe('courses', () => {
-	it('are read to the end of the list', async () => {
+describe('iSpring Learn courses', () => {
+	it('are read from all pages', async () => {
 		const ispring = await startISpring({ quirks: { maxPageSize: 2 } });
 		try {
 			const made = [1, 2, 3, 4, 5].map((number) => addCourse(ispring, { title: `Fire Safety ${number}` }));
@@ -21,7 +21,7 @@ describe('courses', () => {
 		}
 	});
 
-	it('may have no address, and may come wrapped', async () => {
+	it('can be read from a wrapped response, and can have no link', async () => {
 		expect(
 			await read([
 				{ contentItemId: 'c-1', title: ' Fire Safety ', viewUrl: null },
@@ -33,7 +33,7 @@ describe('courses', () => {
 		]);
 	});
 
-	it('do without those that cannot be read', async () => {
+	it('are returned without those that are unreadable', async () => {
 		const odd = [
 			null,
 			'x',
@@ -45,7 +45,7 @@ describe('courses', () => {
 		expect(await read([...odd, { contentItemId: 'c-3', title: 'T' }])).toEqual([{ id: 'c-3', title: 'T' }]);
 	});
 
-	it('fail when there is no list', async () => {
+	it('cannot be read from a response without a list', async () => {
 		await expect(read({ c: 1 })).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		await expect(read('c')).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});

@@ -17,7 +17,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 429, headers: { 'retry-after': '2' } },
 ];
 
-describe('enroll', () => {
+describe('iSpring Learn: Create enrollments', () => {
 	let ispring: ISpringSimulator;
 	let courses: string[];
 	let users: string[];
@@ -57,7 +57,7 @@ describe('enroll', () => {
 		return { outcomes, counts: transport.counts };
 	}
 
-	it('sends only what is missing, people with the same missing courses together', async () => {
+	it('sends only missing enrollments, in one request for users who miss the same courses', async () => {
 		addEnrollment(ispring, { learnerId: users[0] ?? '', courseId: courses[0] ?? '' });
 		const { outcomes } = await run(order([0, 1, 2], [0, 1]));
 		expect(bodies()).toMatchObject([
@@ -68,13 +68,13 @@ describe('enroll', () => {
 		expect(state()).toEqual(['u0 c0', 'u0 c1', 'u1 c0', 'u1 c1', 'u2 c0', 'u2 c1']);
 	});
 
-	it('puts into one request who lacks the same, whatever else they were to get', async () => {
+	it('combines users who miss the same courses, even if they come from different orders', async () => {
 		addEnrollment(ispring, { learnerId: users[0] ?? '', courseId: courses[0] ?? '' });
 		await run(order([0], [0, 1]), order([1], [1]));
 		expect(bodies()).toMatchObject([{ learnerIds: [users[0], users[1]], courseIds: [courses[1]] }]);
 	});
 
-	it('keeps different terms apart, and gives a pair the terms of the first who asks', async () => {
+	it('separates different terms, and uses the terms of the first order for a repeated pair', async () => {
 		const terms = { due: { type: 'duePeriod' as const, days: 1 } };
 		const { outcomes } = await run(
 			order([0], [0], { terms }),
@@ -88,7 +88,7 @@ describe('enroll', () => {
 		expect(outcomes).toEqual([['created'], ['unchanged', 'created'], ['created']]);
 	});
 
-	it('gives the enrollments as they are listed afterwards', async () => {
+	it('returns the enrollments as iSpring Learn lists them afterwards', async () => {
 		const one = order([0], [0], { terms: { due: { type: 'dueDate', date: '2026-05-31' } } });
 		const result = (await enroll(ispringTransport(ispring), [one])).get(one);
 		const [made] = ispring.state.enrollments.values();
@@ -98,7 +98,7 @@ describe('enroll', () => {
 		});
 	});
 
-	it.each(LOSSES)('makes each once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('creates each enrollment once when the response is lost: %j', async (effect) => {
 		ispring.faults.push({ when: isEnrolling, effect });
 		const { outcomes, counts } = await run(order([0, 1], [0]), order([2], [0, 1]));
 		expect(outcomes).toEqual([
@@ -109,7 +109,7 @@ describe('enroll', () => {
 		expect(counts.writes).toBe(2);
 	});
 
-	it('repeats only what is missing when a part of a lost request was carried out', async () => {
+	it('repeats only the missing enrollments when a lost request was carried out in part', async () => {
 		ispring.faults.push({
 			when: (request) => {
 				if (!isEnrolling(request)) return false;
@@ -125,7 +125,7 @@ describe('enroll', () => {
 		expect(state()).toEqual(['u0 c0', 'u1 c0', 'u2 c0']);
 	});
 
-	it('enrolls nobody twice when a part of a refused request was carried out', async () => {
+	it('enrolls nobody twice when a refused request was carried out in part', async () => {
 		ispring.faults.push({
 			when: (request) => {
 				if (!isEnrolling(request)) return false;
@@ -141,7 +141,7 @@ describe('enroll', () => {
 	});
 
 	it.each([true, false])(
-		'leaves a refusal with its order, whether or not it fails the reading as well (%p)',
+		'reports a refusal only for its order, even if the invalid ID also breaks the list (%p)',
 		async (badIdFailsFilter) => {
 			ispring.quirks.badIdFailsFilter = badIdFailsFilter;
 			const { outcomes } = await run(order([0], [0]), order([1, 9], [0]), order([2], [0]));
@@ -150,12 +150,12 @@ describe('enroll', () => {
 		},
 	);
 
-	it('leaves a refusal of one request with the orders in it, and sends the others', async () => {
+	it('reports a refused request only for the orders in it, and sends the other requests', async () => {
 		const { outcomes } = await run(order([0], [0]), order([1], [9]), order([2], [1]));
 		expect(outcomes).toEqual([['created'], expect.objectContaining({ status: 400 }), ['created']]);
 	});
 
-	it('tries a pair under the terms of the next one when the first was refused', async () => {
+	it('retries a pair with the terms of the next order when the first was refused', async () => {
 		const { outcomes } = await run(
 			order([0], [0], { terms: { due: { type: 'dueDate', date: 'never' } } }),
 			order([0], [0]),
@@ -163,7 +163,7 @@ describe('enroll', () => {
 		expect(outcomes).toEqual([expect.objectContaining({ status: 400 }), ['created']]);
 	});
 
-	it('fails for all, with nothing sent, when it cannot be read who has what', async () => {
+	it('sends nothing and fails for all orders when the present enrollments cannot be read', async () => {
 		ispring.faults.push({
 			when: ({ path }) => path.startsWith('/enrollments'),
 			effect: { kind: 'status', status: 403 },
@@ -173,7 +173,7 @@ describe('enroll', () => {
 		expect(bodies()).toEqual([]);
 	});
 
-	it('fails for those whose request got no answer for good, and keeps what was done', async () => {
+	it('fails only for orders whose request never gets a response, and keeps the others', async () => {
 		ispring.faults.push({
 			when: (request) => isEnrolling(request) && state().length > 0,
 			times: Infinity,

@@ -10,18 +10,18 @@ const row = (enrollmentId: string, learnerId: string, courseId: string) => ({
 	courseId,
 });
 
-describe('pairs of people and courses', () => {
-	it('of people with the same courses go into one request, in whatever order they come', () => {
+describe('iSpring Learn: Pairs of users and courses', () => {
+	it('share a request if the users have the same courses, in any order', () => {
 		expect(batches('u1c1', 'u2c2', 'u1c2', 'u2c1', 'u3c1')).toEqual(['u1u2 x c1c2', 'u3 x c1']);
 		expect(batches()).toEqual([]);
 	});
 
-	it('that come twice are sent once, and both are of the request', () => {
+	it('are sent once when they occur twice, and both orders get the outcome', () => {
 		const twice = [pair('u1c1'), pair('u1c1')];
 		expect(toBatches(twice)).toEqual([{ userIds: ['u1'], courseIds: ['c1'], pairs: twice }]);
 	});
 
-	it('are found whatever the case of their ids, the last enrollment of a pair being the one', async () => {
+	it('are matched to their latest enrollment, ignoring the case of IDs', async () => {
 		const json = { enrollments: [row('e-1', 'U1', 'c1'), row('e-2', 'u1', 'C1')] };
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		const present = await readEnrolledPairs(transport, [pair('u1c1')]);
@@ -29,7 +29,7 @@ describe('pairs of people and courses', () => {
 	});
 
 	it.each([400, 404, 422])(
-		'are looked for among all where an unknown id fails the call (%d)',
+		'are looked up in the full list when an unknown ID breaks the filter (HTTP %d)',
 		async (status) => {
 			const { transport, sent } = scripted(
 				(_request, n) =>
@@ -42,7 +42,7 @@ describe('pairs of people and courses', () => {
 		},
 	);
 
-	it('are not looked for any more after another refusal, and not at all for nobody', async () => {
+	it('are not looked up again after another refusal, nor when there are none', async () => {
 		const { transport, sent } = scripted(() => ({ status: 403 }), { system: 'iSpring Learn' });
 		await expect(readEnrolledPairs(transport, [pair('u1c1')])).rejects.toMatchObject({ status: 403 });
 		expect(await readEnrolledPairs(transport, [])).toEqual(new Map());

@@ -18,7 +18,7 @@ const row = (more: Record<string, unknown> = {}) => ({
 });
 const answering = (json: unknown) => scripted(() => ({ json }), { system: 'iSpring Learn' });
 
-describe('rows of enrollments', () => {
+describe('iSpring Learn enrollment rows', () => {
 	describe('of the simulator', () => {
 		let ispring: ISpringSimulator;
 		let courses: string[];
@@ -39,7 +39,7 @@ describe('rows of enrollments', () => {
 				({ enrollment: { userId, courseId } }) => [users.indexOf(userId), courses.indexOf(courseId)],
 			);
 
-		it('are read to the end, or as far as the limit takes', async () => {
+		it('are read to the end of the list, or up to the limit', async () => {
 			expect(await pairs(ALL)).toHaveLength(6);
 			ispring.log.length = 0;
 			expect(await pairs(ALL, 3)).toEqual([
@@ -50,7 +50,7 @@ describe('rows of enrollments', () => {
 			expect(ispring.log).toHaveLength(2);
 		});
 
-		it('are filtered by people and by courses', async () => {
+		it('are filtered by user and by course', async () => {
 			expect(await pairs({ userIds: users.slice(1), courseIds: courses.slice(1) })).toEqual([
 				[1, 1],
 				[2, 1],
@@ -58,7 +58,7 @@ describe('rows of enrollments', () => {
 			expect(await pairs({ userIds: users.slice(2), courseIds: [] })).toHaveLength(2);
 		});
 
-		it('are read one by one, wrapped or bare', async () => {
+		it('are read by ID from wrapped or bare responses', async () => {
 			const [{ enrollmentId = '' } = {}] = ispring.state.enrollments.values();
 			for (const wrapSingles of [true, false]) {
 				ispring.quirks.wrapSingles = wrapSingles;
@@ -72,7 +72,7 @@ describe('rows of enrollments', () => {
 		});
 	});
 
-	it('are asked for fifty people and fifty courses at a time', async () => {
+	it('are requested for fifty users and fifty courses at a time', async () => {
 		const { transport, sent } = answering({ enrollments: [] });
 		const ids = (letter: string, length: number) =>
 			Array.from({ length }, (_, index) => `${letter}-${index}`);
@@ -88,14 +88,14 @@ describe('rows of enrollments', () => {
 		]);
 	});
 
-	it('are not asked for any more when the limit is reached', async () => {
+	it('are not requested any further once the limit is reached', async () => {
 		const { transport, sent } = answering({ enrollments: [row()] });
 		const userIds = Array.from({ length: 51 }, (_, index) => `u-${index}`);
 		await readEnrollmentRows(transport, { userIds, courseIds: [] }, 1);
 		expect(sent).toHaveLength(1);
 	});
 
-	it('are filtered again where the filter is ignored, and come once where pages repeat them', async () => {
+	it('are filtered again if iSpring Learn ignores the filter, and repeated rows count once', async () => {
 		const { transport } = answering({
 			enrollments: [
 				row(),
@@ -112,14 +112,14 @@ describe('rows of enrollments', () => {
 		['1', 'catalog'],
 		[2, undefined],
 		[null, undefined],
-	])('have of the kind %j the type %s', async (enrollmentTypeGroup, type) => {
+	])('of the kind %j have the type %s', async (enrollmentTypeGroup, type) => {
 		const { transport } = answering(row({ enrollmentTypeGroup, shouldLockAfterDueDate: 1 }));
 		const { enrollment } = await readEnrollmentRow(transport, 'e-1');
 		expect([enrollment.type, enrollment.lockAfterDueDate]).toEqual([type, true]);
 	});
 
 	it.each(['enrollmentId', 'courseId', 'learnerId'])(
-		'without %s are an unexpected answer that names it',
+		'without %s are an unexpected response, and the error names the field',
 		async (name) => {
 			const odd = row({ [name]: undefined });
 			await expect(readEnrollmentRows(answering({ enrollments: [odd] }).transport, ALL)).rejects.toThrow(

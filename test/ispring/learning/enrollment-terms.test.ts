@@ -4,7 +4,7 @@ import {
 	type EnrollmentTerms,
 } from '../../../src/ispring/learning/enrollment-terms';
 
-describe('terms of an enrollment', () => {
+describe('The terms of a new iSpring Learn enrollment', () => {
 	it.each<[EnrollmentTerms, object]>([
 		[{ due: { type: 'default' } }, { dueDateType: 'default' }],
 		[{ due: { type: 'unlimited' } }, { dueDateType: 'unlimited' }],
@@ -23,7 +23,7 @@ describe('terms of an enrollment', () => {
 	});
 });
 
-describe('terms of an enrollment that exists', () => {
+describe('The terms of an existing iSpring Learn enrollment', () => {
 	const accessDateOf = (accessDate: string, present?: string) =>
 		updatedTermsBody({ due: { type: 'unlimited' }, accessDate, lockAfterDueDate: true }, present).accessDate;
 
@@ -36,7 +36,7 @@ describe('terms of an enrollment that exists', () => {
 		['2026-01-15 09:30:10', '2026-01-15 09:30:10'],
 		['2026-01-15T09:30', '2026-01-15 09:30:00'],
 		['some day', 'some day'],
-	])('go back with the access date %j as %j', (read, sent) => {
+	])('send the access date %j as %j', (read, sent) => {
 		expect(accessDateOf(read)).toBe(sent);
 	});
 
@@ -45,11 +45,11 @@ describe('terms of an enrollment that exists', () => {
 		['2026-03-01T09:30:00+01:00', '2026-01-15T00:00:00+03:00', '2026-03-01 11:30:00'],
 		['2026-03-01T23:30:00-05:00', '2026-01-15', '2026-03-02 04:30:00'],
 		['2026-03-01', '2026-01-15T09:00:00+03:00', '2026-03-01 00:00:00'],
-	])('take the access date %j on the clock of %j', (given, present, sent) => {
+	])('convert the access date %j to the time zone of %j', (given, present, sent) => {
 		expect(accessDateOf(given, present)).toBe(sent);
 	});
 
-	it('have a due date without a time', () => {
+	it('send the due date without a time', () => {
 		const due = { type: 'dueDate', date: '2026-05-31T12:00:00+00:00' } as const;
 		expect(updatedTermsBody({ due, accessDate: '2026-01-15', lockAfterDueDate: false })).toEqual({
 			dueDateType: 'due_date',

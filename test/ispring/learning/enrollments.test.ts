@@ -21,7 +21,7 @@ const row = (more: Record<string, unknown> = {}) => ({
 	...more,
 });
 
-describe('enrollments', () => {
+describe('iSpring Learn enrollments', () => {
 	describe('of the simulator', () => {
 		let ispring: ISpringSimulator;
 		let made: SimEnrollment[];
@@ -35,7 +35,7 @@ describe('enrollments', () => {
 		});
 		afterEach(async () => await ispring.close());
 
-		it('are read to the end, with their certificates', async () => {
+		it('are read from all pages with their certificates', async () => {
 			const [first] = made;
 			if (!first) throw new Error('no enrollment');
 			const certificate = issueCertificate(ispring, first, { expiryDate: '2027-01-01' });
@@ -55,13 +55,13 @@ describe('enrollments', () => {
 			expect(all[1]).not.toHaveProperty('certificate');
 		});
 
-		it('are read by their ids', async () => {
+		it('are read by their IDs', async () => {
 			const wanted = made.slice(1, 4).map(({ enrollmentId }) => enrollmentId);
 			const { enrollments: some } = await readEnrollmentsById(ispringTransport(ispring), wanted);
 			expect(some.map(({ id }) => id)).toEqual(wanted);
 		});
 
-		it('are all read and picked from where one unknown id fails the call', async () => {
+		it('are selected from the full list when one unknown ID breaks the filter', async () => {
 			ispring.quirks.badIdFailsFilter = true;
 			const wanted = [made[0]?.enrollmentId ?? '', '00000000-0000-0000-0000-00000000dead'];
 			const { enrollments: some } = await readEnrollmentsById(ispringTransport(ispring), wanted);
@@ -69,7 +69,7 @@ describe('enrollments', () => {
 		});
 	});
 
-	it('are asked for fifty at a time, and never without a filter', async () => {
+	it('are requested fifty at a time, and never without a filter', async () => {
 		const { transport, sent } = scripted(() => ({ json: { enrollments: [] } }), { system: 'iSpring Learn' });
 		const ids = Array.from({ length: 101 }, (_, index) => `e-${index}`);
 		expect(await readEnrollmentsById(transport, ids)).toEqual({ enrollments: [], unreadable: 0 });
@@ -80,23 +80,23 @@ describe('enrollments', () => {
 		expect(sent).toHaveLength(3);
 	});
 
-	it('take only what was asked for, also where the filter is ignored', async () => {
+	it('are filtered again if iSpring Learn ignores the filter', async () => {
 		const json = { enrollments: [row(), row({ enrollmentId: 'e-2' })] };
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		expect((await readEnrollmentsById(transport, ['e-2'])).enrollments.map(({ id }) => id)).toEqual(['e-2']);
 	});
 
-	it('fail on any refusal but a bad id', async () => {
+	it('cannot be read after any refusal except an invalid ID', async () => {
 		const { transport } = scripted(() => ({ status: 403 }), { system: 'iSpring Learn' });
 		await expect(readEnrollmentsById(transport, ['e-1'])).rejects.toMatchObject({ status: 403 });
 	});
 
-	it('count once when pages repeat them, the later row being the newer', async () => {
+	it('count once when pages repeat them, and the later row is used', async () => {
 		const rows = [row({ dueDate: '2026-01-01' }), row({ dueDate: '2026-02-02' })];
 		expect(await read(rows)).toEqual([{ id: 'e-1', courseId: 'c-1', userId: 'u-1', dueDate: '2026-02-02' }]);
 	});
 
-	it('may come wrapped, with the certificate in the older form', async () => {
+	it('can be wrapped, with the certificate in the older format', async () => {
 		const older = { issuedCertificateId: 'k-1', certIssueDate: '2026-01-05', certExpiryDate: null };
 		expect(await read([{ enrollment: row(older) }])).toMatchObject([
 			{ id: 'e-1', certificate: { id: 'k-1', issuedAt: '2026-01-05' } },
@@ -104,14 +104,14 @@ describe('enrollments', () => {
 	});
 
 	it.each([null, undefined, {}, { issueDate: '2026-01-05' }, 'none'])(
-		'have no certificate where it is %j',
+		'have no certificate when it is %j',
 		async (certificate) => {
 			expect(await read([row({ certificate })])).toEqual([{ id: 'e-1', courseId: 'c-1', userId: 'u-1' }]);
 		},
 	);
 
 	it.each(['enrollmentId', 'courseId', 'learnerId'])(
-		'without %s are counted, and stop nobody else',
+		'without %s are counted, and the others are still returned',
 		async (name) => {
 			const { enrollments, unreadable } = await readAll([
 				row({ [name]: undefined }),

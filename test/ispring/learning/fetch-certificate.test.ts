@@ -14,7 +14,7 @@ async function download(url: string): Promise<Download> {
 	return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }
 
-describe('a certificate', () => {
+describe('iSpring Learn: Download a certificate', () => {
 	let ispring: ISpringSimulator;
 	let certificateId: string;
 
@@ -32,12 +32,12 @@ describe('a certificate', () => {
 	const get = async (by = download) => await fetchCertificate(ispringTransport(ispring), by, certificateId);
 	const links = () => ispring.log.filter(({ path }) => path.startsWith('/certificate/'));
 
-	it('is fetched as a PDF by one link', async () => {
+	it('returns the PDF from one link', async () => {
 		expect(Buffer.from((await get()) ?? []).toString('latin1')).toMatch(/^%PDF-/);
 		expect(links()).toHaveLength(1);
 	});
 
-	it.each([403, 404, 500])('is fetched by a new link when the first answers %p', async (status) => {
+	it.each([403, 404, 500])('requests a new link when the first one returns HTTP %p', async (status) => {
 		ispring.faults.push({
 			when: ({ path }) => path.startsWith('/download/'),
 			effect: { kind: 'status', status },
@@ -46,7 +46,7 @@ describe('a certificate', () => {
 		expect(links()).toHaveLength(2);
 	});
 
-	it('is not fetched for ever, and the error does not hold the link', async () => {
+	it('stops after the second link, and the error does not contain the link', async () => {
 		ispring.quirks.certificateLinkTtlMs = 0;
 		const failure: unknown = await get().catch((error: unknown) => error);
 		expect(failure).toMatchObject({
@@ -61,7 +61,7 @@ describe('a certificate', () => {
 		expect(JSON.stringify([failure, secret], Object.getOwnPropertyNames(secret))).not.toContain('token');
 	});
 
-	it('is none when the file is not a PDF', async () => {
+	it('fails when the file is not a PDF', async () => {
 		const bytes = new TextEncoder().encode('<html>sign in</html>');
 		await expect(get(async () => await Promise.resolve({ status: 200, bytes }))).rejects.toThrow(
 			'the file is not a PDF',
@@ -73,19 +73,22 @@ describe('a certificate', () => {
 		['in the middle', 300],
 		['before its last line', -7],
 		['within its last line', -3],
-	])('that is cut short %s is fetched once more, and is none when it is again', async (_where, end) => {
-		let cuts = 1;
-		const cut = async (url: string) => {
-			const { status, bytes } = await download(url);
-			return { status, bytes: cuts-- > 0 ? bytes.slice(0, end) : bytes };
-		};
-		expect(Buffer.from((await get(cut)) ?? []).toString('latin1')).toMatch(/%%EOF\n$/);
-		expect(links()).toHaveLength(2);
-		cuts = 2;
-		await expect(get(cut)).rejects.toThrow('the file is cut off: it does not end with %%EOF');
-	});
+	])(
+		'downloads a file again that is cut off %s, and fails when the second one is cut off as well',
+		async (_where, end) => {
+			let cuts = 1;
+			const cut = async (url: string) => {
+				const { status, bytes } = await download(url);
+				return { status, bytes: cuts-- > 0 ? bytes.slice(0, end) : bytes };
+			};
+			expect(Buffer.from((await get(cut)) ?? []).toString('latin1')).toMatch(/%%EOF\n$/);
+			expect(links()).toHaveLength(2);
+			cuts = 2;
+			await expect(get(cut)).rejects.toThrow('the file is cut off: it does not end with %%EOF');
+		},
+	);
 
-	it('is whole when some bytes come after its end', async () => {
+	it('accepts a few bytes after the end of the PDF', async () => {
 		const padded = async (url: string) => {
 			const { status, bytes } = await download(url);
 			return { status, bytes: new Uint8Array([...bytes, ...Buffer.from('\r\n\0\0')]) };
@@ -93,7 +96,7 @@ describe('a certificate', () => {
 		expect(await get(padded)).toBeDefined();
 	});
 
-	it('counts every request that left: each link, and each download', async () => {
+	it('counts every request for a link and every download', async () => {
 		const transport = ispringTransport(ispring);
 		await fetchCertificate(transport, download, certificateId);
 		expect(transport.counts).toMatchObject({ sent: ispring.log.length, retries: 0, writes: 0 });
@@ -105,7 +108,7 @@ describe('a certificate', () => {
 		expect(transport.counts).toMatchObject({ sent: ispring.log.length, retries: 1, writes: 0 });
 	});
 
-	it('is gone with its enrollment', async () => {
+	it('returns nothing when the certificate was deleted with its enrollment', async () => {
 		for (const enrollment of ispring.state.enrollments.values()) enrollment.isArchived = true;
 		expect(await get()).toBeUndefined();
 	});

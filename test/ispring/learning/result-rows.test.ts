@@ -26,8 +26,8 @@ async function read(pages: unknown[][], filter: Partial<ResultFilter> = {}, coun
 	return { rows, ids: rows.map(({ result }) => result.enrollmentId), requests: sent.length };
 }
 
-describe('rows of results', () => {
-	it('come with what the API gave', async () => {
+describe('iSpring Learn result rows', () => {
+	it('contain the unchanged values of the API', async () => {
 		const given = row({ viewsCount: 3 });
 		const { rows } = await read([[given]]);
 		expect(rows).toEqual([
@@ -35,7 +35,7 @@ describe('rows of results', () => {
 		]);
 	});
 
-	it('end with the page on which there are enough, and count once', async () => {
+	it('are read up to the page that reaches the limit, and repeated rows count once', async () => {
 		const pages = [
 			[row(), row()],
 			[row(), row({ enrollmentId: 'e-2' }), row({ enrollmentId: 'e-3' })],
@@ -45,12 +45,12 @@ describe('rows of results', () => {
 		expect(await read(pages)).toMatchObject({ ids: ['e-1', 'e-2', 'e-3', 'e-4'], requests: 3 });
 	});
 
-	it('of a learning track share an enrollment, and are all there', async () => {
+	it('of a learning track share an enrollment, and all of them are returned', async () => {
 		const { rows } = await read([[row(), row({ courseId: 'c-2' })]]);
 		expect(rows.map(({ result }) => result.courseId)).toEqual(['c-1', 'c-2']);
 	});
 
-	it('without an enrollment are told apart', async () => {
+	it('without an enrollment are distinguished by their values', async () => {
 		const free = row({ enrollmentId: undefined });
 		const { rows } = await read([[free, { ...free, completionStatus: 'failed' }, free]]);
 		expect(rows.map(({ result }) => result.status)).toEqual(['passed', 'failed']);
@@ -64,7 +64,7 @@ describe('rows of results', () => {
 		['completion before', { completedBefore: '2026-01-01T00:00:00Z' }],
 		['access', { assignedSince: '2026-02-01T00:00:00Z' }],
 		['due date', { dueBefore: '2025-12-01T00:00:00Z' }],
-	])('are picked here again by %s, should the API not do it', async (_what, filter) => {
+	])('are filtered again by %s in case iSpring Learn ignores the filter', async (_what, filter) => {
 		const dates = {
 			completionDate: '2026-01-10T10:00:00+00:00',
 			accessDate: '2026-01-01T00:00:00+00:00',
@@ -82,7 +82,7 @@ describe('rows of results', () => {
 		expect((await read([[row(dates), wanted]], filter)).ids).toEqual(['e-9']);
 	});
 
-	it('stop everything when one cannot be read, naming the field', async () => {
+	it('cannot be read when one of them is invalid, and the error names the field', async () => {
 		await expect(read([[row(), row({ completionStatus: undefined })]])).rejects.toThrow(
 			'GET /learners/results: the field "completionStatus" is missing',
 		);

@@ -20,8 +20,8 @@ const row = (more: Record<string, unknown> = {}) => ({
 	...more,
 });
 
-describe('results', () => {
-	it('are read to the end, with those of leavers where they are wanted', async () => {
+describe('iSpring Learn results', () => {
+	it('are read from all pages, and include leavers if requested', async () => {
 		const ispring = await startISpring({ quirks: { maxPageSize: 2 } });
 		try {
 			const { contentItemId: courseId } = addCourse(ispring, { title: 'Fire Safety' });
@@ -63,7 +63,7 @@ describe('results', () => {
 		}
 	});
 
-	it('are asked for from an instant on', async () => {
+	it('are requested from a start time', async () => {
 		const { transport, sent } = scriptedResults([]);
 		const since = '2026-03-01T08:00:00+01:00';
 		await readResults(transport, { includeLeavers: false, completedSince: since });
@@ -76,7 +76,7 @@ describe('results', () => {
 		expect(assigned?.getAll('userStatuses[]')).toEqual(['1', '3', '5']);
 	});
 
-	it('are asked for by people, courses, departments, statuses and times', async () => {
+	it('are requested by users, courses, departments, statuses and times', async () => {
 		const { transport, sent } = scriptedResults([]);
 		await readResults(transport, {
 			includeLeavers: false,
@@ -96,7 +96,7 @@ describe('results', () => {
 		expect(query?.get('dueDate[endDate]')).toBe('2026-05-01T00:00:00Z');
 	});
 
-	it('are asked for without ids when there are more than fit into an address', async () => {
+	it('are requested without IDs when there are too many for a URL', async () => {
 		const { transport, sent } = scriptedResults([]);
 		const userIds = Array.from({ length: 51 }, (_, n) => `u-${n}`);
 		await readResults(transport, { includeLeavers: false, userIds });
@@ -109,11 +109,11 @@ describe('results', () => {
 		['0', false],
 		[undefined, undefined],
 		[{}, undefined],
-	])('take %j for overdue = %p', async (isOverdue, expected) => {
+	])('read %j as overdue = %p', async (isOverdue, expected) => {
 		expect((await read([row({ isOverdue })]))[0]?.isOverdue).toBe(expected);
 	});
 
-	it('have numbers as numbers or texts, and nothing where there is none', async () => {
+	it('have numbers from numbers or text, and no value for anything else', async () => {
 		const texts = row({ awardedScore: '87.5', passingScore: '70', progress: '100', timeSpent: ' 60 ' });
 		expect(await read([texts])).toMatchObject([
 			{ score: 87.5, passingScore: 70, progressPercent: 100, timeSpentSeconds: 60 },
@@ -127,18 +127,18 @@ describe('results', () => {
 		]);
 	});
 
-	it('have a status in any case', async () => {
+	it('have a lowercase status, whatever its case in the response', async () => {
 		expect(await read([row({ completionStatus: ' Complete ' })])).toMatchObject([{ status: 'complete' }]);
 	});
 
-	it('may belong to no enrollment', async () => {
+	it('can have no enrollment', async () => {
 		const [result] = await read([row({ enrollmentId: null, courseTitle: ' ' })]);
 		expect(result).not.toHaveProperty('enrollmentId');
 		expect(result).not.toHaveProperty('courseTitle');
 	});
 
 	it.each(['userId', 'courseId', 'completionStatus'])(
-		'without %s are counted, and stop nobody else',
+		'without %s are counted, and the others are still returned',
 		async (name) => {
 			const { results, unreadable } = await readAll([row(), row({ [name]: undefined })]);
 			expect([results.length, unreadable]).toEqual([1, 1]);
@@ -156,7 +156,7 @@ describe('results', () => {
 			);
 
 		it.each([400, 422])(
-			'are given up where their status is not known (%d), and said to be missing',
+			'are left out and reported as missing when the account does not know that status (HTTP %d)',
 			async (status) => {
 				const { transport, sent } = refusing((statuses) => statuses.includes('5'), status);
 				expect(await readResults(transport, { includeLeavers: true })).toMatchObject({
@@ -175,14 +175,14 @@ describe('results', () => {
 			},
 		);
 
-		it('are not called missing where nobody asked for them, or they are there', async () => {
+		it('are not reported as missing when they are present or not requested', async () => {
 			const { transport } = refusing(() => false);
 			for (const includeLeavers of [true, false]) {
 				expect(await readResults(transport, { includeLeavers })).not.toHaveProperty('lacksTerminated');
 			}
 		});
 
-		it('are no excuse for another refusal', async () => {
+		it('are not blamed for any other refusal', async () => {
 			const { transport, sent } = refusing(() => true);
 			await expect(readResults(transport, { includeLeavers: true })).rejects.toMatchObject({ status: 400 });
 			expect(sent).toHaveLength(2);

@@ -16,7 +16,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 502 },
 ];
 
-describe('enrollments', () => {
+describe('iSpring Learn enrollments', () => {
 	let ispring: ISpringSimulator;
 	let ids: string[];
 
@@ -34,7 +34,7 @@ describe('enrollments', () => {
 	const left = () => [...ispring.state.enrollments.keys()];
 	const isWrite = ({ method }: { method: string }) => method === 'POST';
 
-	it.each(LOSSES)('get other terms, also when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('can be updated even if the response is lost: %j', async (effect) => {
 		ispring.faults.push({ when: isWrite, effect });
 		const [id = ''] = ids;
 		await updateEnrollment(ispringTransport(ispring), id, {
@@ -49,7 +49,7 @@ describe('enrollments', () => {
 		});
 	});
 
-	it('are deleted in one request, each once', async () => {
+	it('are deleted once in one request', async () => {
 		const transport = ispringTransport(ispring);
 		expect(await deleteEnrollments(transport, [...ids.slice(0, 2), ...ids.slice(0, 1)])).toEqual(new Map());
 		expect(left()).toEqual(ids.slice(2));
@@ -58,7 +58,7 @@ describe('enrollments', () => {
 		expect(transport.counts.sent).toBe(1);
 	});
 
-	it.each(LOSSES)('are gone when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are deleted even if the response is lost: %j', async (effect) => {
 		ispring.faults.push({ when: isWrite, effect });
 		const transport = ispringTransport(ispring);
 		expect(await deleteEnrollments(transport, ids.slice(1))).toEqual(new Map());
@@ -66,7 +66,7 @@ describe('enrollments', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('are deleted but for the one that is refused', async () => {
+	it('are deleted except for one that is refused', async () => {
 		const bad = '00000000-0000-0000-0000-00000000dead';
 		const failures = await deleteEnrollments(ispringTransport(ispring), [...ids.slice(0, 3), bad]);
 		expect([...failures.keys()]).toEqual([bad]);
@@ -74,7 +74,7 @@ describe('enrollments', () => {
 		expect(left()).toEqual(ids.slice(3));
 	});
 
-	it('are not taken for gone when the list cannot be read', async () => {
+	it('are not reported as deleted when the list cannot be read', async () => {
 		const { transport } = scripted(
 			({ method }) =>
 				method === 'POST' ? { status: 502 } : { json: { enrollments: [{ courseId: 'c-1' }] } },

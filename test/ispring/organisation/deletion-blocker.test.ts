@@ -22,14 +22,19 @@ function userIn(departmentId: string): User {
 	};
 }
 
-describe('a department that is not deleted', () => {
+describe('The error for an iSpring Learn department that cannot be deleted', () => {
 	it.each([
 		['is the root', 'd-1', [userIn('d-1')], /root department of the account/],
-		['holds one user', 'd-3', [userIn('D-3')], /one user, including inactive/],
-		['holds users', 'd-3', [userIn('d-3'), userIn('d-3'), userIn('d-2')], /2 users, including inactive/],
-		['holds a department', 'd-2', [userIn('d-3')], /one department\./],
-		['is managed by somebody, perhaps', 'd-3', [], /appears to be empty/],
-	])('%s', (_why, id, users, expected) => {
+		['contains one user', 'd-3', [userIn('D-3')], /one user, including inactive/],
+		[
+			'contains several users',
+			'd-3',
+			[userIn('d-3'), userIn('d-3'), userIn('d-2')],
+			/2 users, including inactive/,
+		],
+		['contains a department', 'd-2', [userIn('d-3')], /one department\./],
+		['may be managed by somebody', 'd-3', [], /appears to be empty/],
+	])('says that it %s', (_why, id, users, expected) => {
 		const { what, hint } = deletionBlocker(id, departments, users);
 		expect(what).toMatch(expected);
 		expect(hint).toMatch(/\.$/);

@@ -22,7 +22,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },
 ];
 
-describe('departments', () => {
+describe('iSpring Learn departments', () => {
 	let ispring: ISpringSimulator;
 	let rootId: string;
 
@@ -34,7 +34,7 @@ describe('departments', () => {
 
 	const named = (name: string) => [...ispring.state.departments.values()].filter((one) => one.name === name);
 
-	it('are read to the end, with their parents', async () => {
+	it('are read from all pages with their parents', async () => {
 		const sales = addDepartment(ispring, { name: ' Sales ' });
 		const north = addDepartment(ispring, { name: 'North', parentDepartmentId: sales.departmentId });
 		ispring.quirks.maxPageSize = 1;
@@ -56,7 +56,7 @@ describe('departments', () => {
 		expect(await readDepartments(transport)).toEqual([{ id: 'd-1', name: 'Sales 2' }]);
 	});
 
-	it('are called by their IDs when they have no name, and not taken for the root then', async () => {
+	it('are called by their IDs when they have no name, and are not mistaken for the root', async () => {
 		const root = { departmentId: 'd-1', name: 'Company', parentDepartmentId: {} };
 		const json = [
 			root,
@@ -70,7 +70,7 @@ describe('departments', () => {
 	});
 
 	it.each([{ name: 'Sales' }, { departmentId: 'd-1', name: 'A', parentDepartmentId: ['d'] }, null, 'x'])(
-		'are no list when one of them is %j',
+		'cannot be read when one of them is %j',
 		async (odd) => {
 			const json = { departments: [{ departmentId: 'd-2', name: 'North' }, odd] };
 			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
@@ -79,7 +79,7 @@ describe('departments', () => {
 	);
 
 	it.each([true, false])(
-		'are made under their parent, whatever the answer looks like (%p)',
+		'are created under their parent, whatever the format of the response (%p)',
 		async (returnObject) => {
 			ispring.quirks.returnObject = returnObject;
 			const transport = ispringTransport(ispring);
@@ -91,7 +91,7 @@ describe('departments', () => {
 		},
 	);
 
-	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are created once when the response is lost: %j', async (effect) => {
 		const other = addDepartment(ispring, { name: 'Other' });
 		addDepartment(ispring, { name: 'Sales', parentDepartmentId: other.departmentId });
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect });
@@ -102,7 +102,7 @@ describe('departments', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('are made once when their name has blanks around it', async () => {
+	it('are created once when their name has surrounding whitespace', async () => {
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		await createDepartment(ispringTransport(ispring), ' Sales ', rootId);
 		expect(
@@ -111,7 +111,7 @@ describe('departments', () => {
 	});
 
 	it.each(['upperCase', 'cut', 'tidied'] as const)(
-		'are made once when the answer is lost and their name comes back otherwise (%s)',
+		'are created once when the response is lost and the name is stored in another form (%s)',
 		async (keepsValues) => {
 			addDepartment(ispring, { name: 'Research' });
 			ispring.quirks.keepsValues = keepsValues;
@@ -124,7 +124,7 @@ describe('departments', () => {
 		},
 	);
 
-	it('are made with a code, and show it', async () => {
+	it('are created with a code, and returned with it', async () => {
 		const transport = ispringTransport(ispring);
 		const id = await createDepartment(transport, 'Sales', rootId, 'S-1');
 		expect((await readDepartments(transport)).find((one) => one.id === id)).toEqual({
@@ -135,13 +135,13 @@ describe('departments', () => {
 		});
 	});
 
-	it('are read although the code of one is none', async () => {
+	it('can be read even if a code is invalid', async () => {
 		const department = { departmentId: 'd-1', name: 'Sales', code: { odd: true } };
 		const { transport } = scripted(() => ({ json: [department] }), { system: 'iSpring Learn' });
 		expect(await readDepartments(transport)).toEqual([{ id: 'd-1', name: 'Sales' }]);
 	});
 
-	it('are changed in what is given only, again when the answer is lost', async () => {
+	it('change only in the given values, even if the response is lost', async () => {
 		const north = addDepartment(ispring, { name: 'North' });
 		const sales = addDepartment(ispring, { name: 'Sales', code: 'S-1' });
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
@@ -153,7 +153,7 @@ describe('departments', () => {
 	});
 
 	it.each(LOSSES.filter(({ kind }) => kind !== 'body'))(
-		'are deleted when the answer is lost: %j',
+		'are deleted even if the response is lost: %j',
 		async (effect) => {
 			const { departmentId } = addDepartment(ispring, { name: 'Sales' });
 			ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect });
@@ -164,7 +164,7 @@ describe('departments', () => {
 		},
 	);
 
-	it('are not deleted when that is refused', async () => {
+	it('are not deleted when iSpring Learn refuses', async () => {
 		const transport = ispringTransport(ispring);
 		await expect(deleteDepartment(transport, rootId)).rejects.toMatchObject({ kind: 'refused', status: 400 });
 		await expect(deleteDepartment(transport, 'no-such-id')).rejects.toMatchObject({ status: 404 });

@@ -10,7 +10,7 @@ import {
 import { queryOf, scripted } from '../../http/scripted.mts';
 import { ispringTransport } from '../../support/clients.mts';
 
-describe('members of a group', () => {
+describe('iSpring Learn group members', () => {
 	let ispring: ISpringSimulator;
 	let userId: string;
 
@@ -34,7 +34,7 @@ describe('members of a group', () => {
 	}
 	const names = () => ispring.state.users.get(userId)?.groups.map((id) => ispring.state.groups.get(id)?.name);
 
-	it.each(['add', 'replace'] as const)('are added, with their other groups kept (%s)', async (effect) => {
+	it.each(['add', 'replace'] as const)('are added without losing their other groups (%s)', async (effect) => {
 		ispring.quirks.groupIdsOnUpdate = effect;
 		const { transport, groups, user, group } = await known('North');
 		expect(await addMember(transport, user, group, groups)).toBe('added');
@@ -50,7 +50,7 @@ describe('members of a group', () => {
 		expect(names()).toEqual(['New here']);
 	});
 
-	it('cost no request where nothing changes', async () => {
+	it('need no request when nothing changes', async () => {
 		const south = await known('South');
 		const north = await known('North');
 		ispring.log.length = 0;
@@ -59,7 +59,7 @@ describe('members of a group', () => {
 		expect(ispring.log).toEqual([]);
 	});
 
-	it('are read fifty at a time, by their ids in lower case', async () => {
+	it('are read fifty at a time by their lowercase IDs', async () => {
 		const { transport, sent } = scripted(
 			(_request, n) => ({
 				json: {

@@ -16,7 +16,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 504 },
 ];
 
-describe('groups', () => {
+describe('iSpring Learn groups', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -26,15 +26,18 @@ describe('groups', () => {
 
 	const named = (name: string) => [...ispring.state.groups.values()].filter((one) => one.name === name);
 
-	it.each([true, false])('are read to the end, smart or not (as numbers: %p)', async (booleansAsNumbers) => {
-		Object.assign(ispring.quirks, { booleansAsNumbers, maxPageSize: 1 });
-		const smart = addGroup(ispring, { name: 'New here', isSmart: true });
-		const plain = addGroup(ispring, { name: ' North ' });
-		expect(await readGroups(ispringTransport(ispring))).toEqual([
-			{ id: smart.groupId, name: 'New here', isSmart: true },
-			{ id: plain.groupId, name: 'North', isSmart: false },
-		]);
-	});
+	it.each([true, false])(
+		'are read from all pages, including smart groups (booleans as numbers: %p)',
+		async (booleansAsNumbers) => {
+			Object.assign(ispring.quirks, { booleansAsNumbers, maxPageSize: 1 });
+			const smart = addGroup(ispring, { name: 'New here', isSmart: true });
+			const plain = addGroup(ispring, { name: ' North ' });
+			expect(await readGroups(ispringTransport(ispring))).toEqual([
+				{ id: smart.groupId, name: 'New here', isSmart: true },
+				{ id: plain.groupId, name: 'North', isSmart: false },
+			]);
+		},
+	);
 
 	it.each([
 		[true, true],
@@ -47,7 +50,7 @@ describe('groups', () => {
 		['false', false],
 		[null, false],
 		[undefined, false],
-	])('take %j for smart = %p', async (isSmart, expected) => {
+	])('read %j as smart = %p', async (isSmart, expected) => {
 		const json = { groups: [{ groupId: 'g-1', name: 'North', isSmart }] };
 		const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		expect(await readGroups(transport)).toEqual([{ id: 'g-1', name: 'North', isSmart: expected }]);
@@ -58,12 +61,12 @@ describe('groups', () => {
 		expect(await readGroups(transport)).toEqual([{ id: 'g-1', name: 'g-1', isSmart: false }]);
 	});
 
-	it.each([{ name: 'North' }, null])('are no list when one of them is %j', async (odd) => {
+	it.each([{ name: 'North' }, null])('cannot be read when one of them is %j', async (odd) => {
 		const { transport } = scripted(() => ({ json: { groups: [odd] } }), { system: 'iSpring Learn' });
 		await expect(readGroups(transport)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 
-	it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are created once when the response is lost: %j', async (effect) => {
 		const smart = addGroup(ispring, { name: 'North', isSmart: true });
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const transport = ispringTransport(ispring);
@@ -72,13 +75,13 @@ describe('groups', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('are found again when iSpring Learn drops the blanks around a name', async () => {
+	it('are found again when iSpring Learn trims their name', async () => {
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		await createGroup(ispringTransport(ispring), ' North ');
 		expect(named('North')).toHaveLength(1);
 	});
 
-	it('are made once when the answer is lost and their name comes back otherwise', async () => {
+	it('are created once when the response is lost and the name is stored in another form', async () => {
 		ispring.quirks.keepsValues = 'cut';
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		const transport = ispringTransport(ispring);
@@ -87,7 +90,7 @@ describe('groups', () => {
 		expect([...ispring.state.groups.keys()].slice(before.length)).toEqual([id]);
 	});
 
-	it('are made with people in them, or without a word about people', async () => {
+	it('can be created with or without members', async () => {
 		const { userId } = addUser(ispring);
 		const id = await createGroup(ispringTransport(ispring), 'North', [userId]);
 		await createGroup(ispringTransport(ispring), 'South');
@@ -98,14 +101,14 @@ describe('groups', () => {
 		]);
 	});
 
-	it.each(LOSSES)('are renamed when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are renamed even if the response is lost: %j', async (effect) => {
 		const { groupId } = addGroup(ispring, { name: 'North' });
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect });
 		await renameGroup(ispringTransport(ispring), groupId, 'South');
 		expect(named('South')).toMatchObject([{ groupId }]);
 	});
 
-	it.each(LOSSES)('are deleted when the answer is lost: %j', async (effect) => {
+	it.each(LOSSES)('are deleted even if the response is lost: %j', async (effect) => {
 		const { groupId } = addGroup(ispring, { name: 'North' });
 		ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect });
 		const transport = ispringTransport(ispring);
@@ -114,7 +117,7 @@ describe('groups', () => {
 		expect(transport.counts.writes).toBe(1);
 	});
 
-	it('are not said to be deleted when there was none', async () => {
+	it('are not reported as deleted when they did not exist', async () => {
 		await expect(deleteGroup(ispringTransport(ispring), 'g-0')).rejects.toMatchObject({ status: 404 });
 	});
 });

@@ -2,7 +2,7 @@ import { extractRows } from '../../../src/ispring/paging/extract-rows';
 
 const row = { groupId: 'a', name: 'A' };
 
-describe('rowsOf', () => {
+describe('iSpring Learn: Extract the rows of a list', () => {
 	it.each([
 		['under its key', { groups: [row] }],
 		['bare', [row]],
@@ -18,7 +18,7 @@ describe('rowsOf', () => {
 		expect(extractRows(json, 'groups', { idKey: 'groupId', isStrict: true })).toEqual([row]);
 	});
 
-	it('takes no object for a row without what identifies one', () => {
+	it('does not accept an object without an ID as a row', () => {
 		for (const json of [{ groups: { name: 'A' } }, { name: 'A' }, { groups: { group: { name: 'A' } } }]) {
 			expect(extractRows(json, 'groups', { idKey: 'groupId' })).toBeUndefined();
 		}

@@ -5,11 +5,11 @@ import type { Transport } from '../../../src/http/types';
 import { networkError, queryOf, scripted, type Reply } from '../../http/scripted.mts';
 
 const SLOW: Array<[string, Reply]> = [
-	['no complete answer', networkError('ERR_CANCELED')],
-	['no answer', networkError('ECONNABORTED')],
-	['a network time-out', networkError('ETIMEDOUT')],
-	['a gateway time-out', { status: 504 }],
-	['a request time-out', { status: 408 }],
+	['an incomplete response', networkError('ERR_CANCELED')],
+	['no response', networkError('ECONNABORTED')],
+	['a network timeout', networkError('ETIMEDOUT')],
+	['a gateway timeout', { status: 504 }],
+	['a request timeout', { status: 408 }],
 ];
 
 const row = (n: number) => ({
@@ -45,8 +45,8 @@ const LISTS: Array<[string, (transport: Transport) => Promise<unknown>]> = [
 	['enrollments', async (transport) => (await readEnrollments(transport)).enrollments],
 ];
 
-describe.each(LISTS)('a list of %s', (_list, read) => {
-	it.each(SLOW)('is asked for half as many after %s, and for the rest of the run', async (_what, slow) => {
+describe.each(LISTS)('The iSpring Learn list of %s', (_list, read) => {
+	it.each(SLOW)('is read with half the page size after %s, for the rest of the run', async (_what, slow) => {
 		const { transport, sizes, clock } = account(300, slow);
 		expect(await read(transport)).toHaveLength(2);
 		expect(sizes()).toEqual(['1000', '500', '250', '250']);
@@ -55,32 +55,32 @@ describe.each(LISTS)('a list of %s', (_list, read) => {
 		expect(sizes().slice(4)).toEqual(['250', '250']);
 	});
 
-	it('is given two minutes', async () => {
+	it('has a time limit of two minutes', async () => {
 		const { transport, sent } = account(1000, {});
 		await read(transport);
 		expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([120_000, 120_000]);
 	});
 
-	it('is given up when few rows take too long as well', async () => {
+	it('stops when even small pages take too long', async () => {
 		const { transport, sizes } = account(0, networkError('ERR_CANCELED'));
 		await expect(read(transport)).rejects.toMatchObject({ kind: 'unreachable', isTimeout: true });
 		expect(sizes()).toEqual(['1000', '500', '250', '250']);
 	});
 
-	it('is asked for the same again after any other failure', async () => {
+	it('is requested with the same page size after any other failure', async () => {
 		const { transport, sizes } = account(0, networkError('ECONNRESET'));
 		await expect(read(transport)).rejects.toMatchObject({ kind: 'unreachable', isTimeout: false });
 		expect(sizes()).toEqual(['1000', '1000', '1000', '1000']);
 	});
 });
 
-it('Lists that are read at the same time do not end the run when each of them is slow.', async () => {
+it('iSpring Learn lists that are read in parallel do not stop the run when each of them is slow', async () => {
 	const { transport } = account(300, networkError('ERR_CANCELED'));
 	const lists = await Promise.all([...LISTS, ...LISTS].map(async ([, read]) => await read(transport)));
 	expect(lists.map((list) => (Array.isArray(list) ? list.length : 0))).toEqual([2, 2, 2, 2, 2, 2]);
 });
 
-it('The older list of users is read from the start once more, since its pages are numbered.', async () => {
+it('The older iSpring Learn list of users is read again from the start with a new page size, because its pages are numbered', async () => {
 	const users = Array.from({ length: 1200 }, (_, n) => row(n));
 	let isSlow = false;
 	const { transport, sent } = scripted(

@@ -45,8 +45,8 @@ async function read(...pages: unknown[]) {
 	return { list: await readPages(script.transport, groups), tokens: tokens() };
 }
 
-describe('readPages', () => {
-	it('asks for the next page by its token, until there is none', async () => {
+describe('iSpring Learn: Read the pages of a list', () => {
+	it('follows the page tokens to the end', async () => {
 		const { list, tokens } = await read(
 			{ groups: rows('a'), nextPageToken: 'after a+/=' },
 			{ groups: rows('b'), nextPageToken: 'after b' },
@@ -56,7 +56,7 @@ describe('readPages', () => {
 		expect(tokens).toEqual([null, 'after a+/=', 'after b']);
 	});
 
-	it('is not believed when it ends before all have come', async () => {
+	it('refuses a list that is shorter than its total', async () => {
 		const told = { totalUsersNumber: 3 };
 		await expect(
 			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
@@ -67,7 +67,7 @@ describe('readPages', () => {
 		await forEachPage(transport, groups, () => true);
 	});
 
-	it('asks for no more pages once somebody has enough', async () => {
+	it('requests no more pages once there are enough rows', async () => {
 		const { transport, sent } = scripted((_request, n) => ({
 			json: { groups: rows(`row ${n}`), nextPageToken: `after ${n}` },
 		}));
@@ -78,21 +78,21 @@ describe('readPages', () => {
 	});
 
 	it.each([
-		['misspelt', { groups: rows('a'), nextPageToekn: 't' }],
-		['misspelt beside an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],
+		['misspelled', { groups: rows('a'), nextPageToekn: 't' }],
+		['misspelled next to an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],
 		['a number', { groups: rows('a'), nextPageToken: 2 }],
 		['wrapped with the list', { response: { groups: rows('a'), nextPageToken: 't' } }],
 		['beside a wrapped array', { response: rows('a'), nextPageToken: 't' }],
-	])('does not lose the rest of a list when its token is %s', async (_how, page) => {
+	])('reads the rest of a list when its token is %s', async (_how, page) => {
 		expect((await read(page, { groups: rows('b') })).list).toEqual(rows('a', 'b'));
 	});
 
-	it.each([undefined, null, ''])('takes the token %j for the end', async (nextPageToken) => {
+	it.each([undefined, null, ''])('treats the token %j as the end', async (nextPageToken) => {
 		expect((await read({ groups: rows('a'), nextPageToken })).tokens).toEqual([null]);
 	});
 
 	it.each([{}, [], true, { value: 't' }])(
-		'takes nothing for the end that it cannot read: %j',
+		'does not treat an unreadable token as the end: %j',
 		async (nextPageToken) => {
 			await expect(read({ groups: rows('a'), nextPageToken })).rejects.toThrow(UnexpectedResponseError);
 			await expect(read({ response: { groups: rows('a'), nextPageToken } })).rejects.toThrow(
@@ -101,11 +101,11 @@ describe('readPages', () => {
 		},
 	);
 
-	it.each(NO_LIST)('does not take %j for an empty list', async (page) => {
+	it.each(NO_LIST)('does not treat %j as an empty list', async (page) => {
 		await expect(read(page)).rejects.toThrow('GET /groups: it has no readable list called groups');
 	});
 
-	it.each(NOTHING)('takes %j for an empty list, but where there is always a row', async (page) => {
+	it.each(NOTHING)('treats %j as an empty list, except where there is always a row', async (page) => {
 		expect((await read(page)).list).toEqual([]);
 		const { transport } = scripted(() => ({ json: page }), { system: 'iSpring Learn' });
 		await expect(readPages(transport, { ...groups, isStrict: true })).rejects.toThrow(
@@ -113,12 +113,12 @@ describe('readPages', () => {
 		);
 	});
 
-	it('asks again before it takes a later page without a list for the end', async () => {
+	it('requests a page again when it has no list, before treating it as the end', async () => {
 		const { list, tokens } = await read({ groups: rows('a'), nextPageToken: 't' }, {}, { groups: rows('b') });
 		expect([list, tokens]).toEqual([rows('a', 'b'), [null, 't', 't']]);
 	});
 
-	it('goes on over pages that repeat rows, and over one that is empty', async () => {
+	it('continues after pages with repeated rows and after an empty page', async () => {
 		const { list } = await read(
 			{ groups: rows('a', 'b'), nextPageToken: '1' },
 			{ groups: rows('b'), nextPageToken: '2' },
@@ -128,7 +128,7 @@ describe('readPages', () => {
 		expect(list).toEqual(rows('a', 'b', 'b', 'c'));
 	});
 
-	it('stops when a token comes again, at once', async () => {
+	it('stops at once when a token is repeated', async () => {
 		const script = scripted((_request, n) =>
 			n > 9 ? { status: 400 } : { json: { groups: rows(`g${n}`), nextPageToken: 'same' } },
 		);
@@ -136,13 +136,13 @@ describe('readPages', () => {
 		expect(script.sent).toHaveLength(2);
 	});
 
-	it('stops when pages bring nothing new, although their tokens do', async () => {
+	it('stops when pages have new tokens but no new rows', async () => {
 		const script = scripted((_request, n) => ({ json: { groups: rows('a'), nextPageToken: `t${n}` } }));
 		await expect(readPages(script.transport, groups)).rejects.toThrow('its pages form a loop');
 		expect(script.sent).toHaveLength(4);
 	});
 
-	it('puts pages of any size together in order', async () => {
+	it('returns the rows in order, whatever the size of pages', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.array(fc.uuid(), { minLength: 1 }), { minLength: 1 }), async (pages) => {
 				const json = pages.map((ids, index) => ({
@@ -155,7 +155,7 @@ describe('readPages', () => {
 	});
 });
 
-describe('readPages over HTTP', () => {
+describe('iSpring Learn: Read pages over HTTP', () => {
 	let ispring: ISpringSimulator;
 	beforeEach(async () => {
 		ispring = await startISpring({ quirks: { maxPageSize: 2 } });
@@ -163,19 +163,19 @@ describe('readPages over HTTP', () => {
 	});
 	afterEach(async () => await ispring.close());
 
-	it('reads to the end of a list that comes in small pages, through a page that fails', async () => {
+	it('reads a list with small pages to its end, even if a page fails', async () => {
 		ispring.faults.push({ when: ({ n }) => n === 3, times: 3, effect: { kind: 'truncate' } });
 		const { users } = await readUsers(ispringTransport(ispring));
 		expect(users).toHaveLength(7);
 		expect(new Set(users.map(({ id }) => id)).size).toBe(7);
 	});
 
-	it('does not hand out half a list when a page cannot be had', async () => {
+	it('does not return an incomplete list when a page cannot be read', async () => {
 		ispring.faults.push({ when: ({ n }) => n > 2, times: Infinity, effect: { kind: 'resetBefore' } });
 		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('could not be reached');
 	});
 
-	it('stops in a circle', async () => {
+	it('stops when the pages form a loop', async () => {
 		ispring.quirks.repeatPageToken = true;
 		await expect(readUsers(ispringTransport(ispring))).rejects.toThrow('its pages form a loop');
 		expect(ispring.log.length).toBeLessThan(6);

@@ -48,8 +48,8 @@ const habits = fc.record({
 	names: fc.constantFrom('more' as const, 'full' as const, 'always' as const),
 });
 
-describe('a list', () => {
-	it('is read to its end, whenever a page names a next one', async () => {
+describe('An iSpring Learn list', () => {
+	it('is read to its end, whichever pages name a next page', async () => {
 		await fc.assert(
 			fc.asyncProperty(habits, async (given) => {
 				expect(await readPages(listOf(given).transport, groups)).toHaveLength(given.count);
@@ -58,7 +58,7 @@ describe('a list', () => {
 		);
 	});
 
-	it('with a page that comes empty is never taken for a shorter one', async () => {
+	it('is never returned incomplete because a page is empty', async () => {
 		const holes = fc.record({
 			page: fc.integer({ min: 1, max: 5 }),
 			times: fc.constantFrom(1, 2, Infinity),
@@ -80,7 +80,7 @@ describe('a list', () => {
 		[Infinity, true],
 		[Infinity, false],
 	])(
-		'is whole all the same when its second page is empty %d times, as if at the end: %p',
+		'is complete even if its second page is empty %d times (without a next page: %p)',
 		async (times, isEnd) => {
 			const hole = { page: 1, times, isEnd };
 			const list = await readPages(listOf({ count: 12, cap: 4, names: 'more', hole }).transport, groups);
@@ -88,14 +88,14 @@ describe('a list', () => {
 		},
 	);
 
-	it('costs no request more while no page is empty', async () => {
+	it('needs no additional request while no page is empty', async () => {
 		const { transport, sent } = listOf({ count: 12, cap: 4, names: 'more' });
 		await readPages(transport, groups);
 		expect(sent).toHaveLength(3);
 	});
 });
 
-describe('whatever comes empty after the first page', () => {
+describe('An empty page after the first page', () => {
 	const user = (id: string) => ({ userId: id, departmentId: 'd', status: 1, fields: [], groups: [] });
 	const enrollment = (id: string) => ({ enrollmentId: id, courseId: 'c', learnerId: 'u' });
 	const result = (id: string) => ({
@@ -116,7 +116,7 @@ describe('whatever comes empty after the first page', () => {
 				return await readResults(transport, { includeLeavers: true });
 			},
 		],
-	] as const)('is no end of the %s', async (_what, key, row, read) => {
+	] as const)('is not the end of the iSpring Learn list of %s', async (_what, key, row, read) => {
 		const { transport } = scripted(
 			(request) => {
 				const isFirst = queryOf(request).get('pageToken') === null;

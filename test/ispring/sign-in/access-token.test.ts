@@ -32,8 +32,8 @@ async function ask(...answers: unknown[]) {
 const good = { statusCode: 200, headers: {}, body: { access_token: 'sample-token', token_type: 'bearer' } };
 const networkError = (code: string) => Object.assign(new Error('socket secret details'), { code });
 
-describe('requestAccessToken', () => {
-	it('sends the key as a form', async () => {
+describe('iSpring Learn: Request an access token', () => {
+	it('sends the API key as a form', async () => {
 		const { outcome, bodies } = await ask(good);
 		expect(outcome).toBe('sample-token');
 		expect(bodies).toEqual([
@@ -45,7 +45,7 @@ describe('requestAccessToken', () => {
 		[{ 'retry-after': '7' }, 7000],
 		[{ 'Retry-After': 'Mon, 02 Mar 2026 08:00:20 GMT' }, 20_000],
 		[{}, 500],
-	])('waits as it is told: %p', async (headers, waitMs) => {
+	])('waits as long as the response requires: %p', async (headers, waitMs) => {
 		const { outcome, waits } = await ask({ statusCode: 429, headers, body: '' }, good);
 		expect(outcome).toBe('sample-token');
 		expect(waits).toEqual([waitMs]);
@@ -58,7 +58,7 @@ describe('requestAccessToken', () => {
 		],
 		[{ statusCode: 503, headers: {}, body: '' }, /is not available right now \(HTTP 503\)\. Try again/],
 		[{ statusCode: 500, headers: {}, body: '' }, /is not available right now \(HTTP 500\)\. Try again/],
-	])('gives up after three tries: %p', async (answer, message) => {
+	])('stops after three attempts: %p', async (answer, message) => {
 		const { outcome, bodies } = await ask(answer);
 		expect(outcome).toMatchObject({ message: expect.stringMatching(message) });
 		expect(bodies).toHaveLength(3);
@@ -72,7 +72,7 @@ describe('requestAccessToken', () => {
 		[{ statusCode: 403, headers: {}, body: '' }, /has no access/],
 		[{ statusCode: 200, headers: {}, body: '<html>' }, /is not the API/],
 		[networkError('ENOTFOUND'), /no response from/],
-	])('asks only once after %p', async (answer, message) => {
+	])('sends only one request after %p', async (answer, message) => {
 		const { outcome, bodies } = await ask(answer);
 		expect(outcome).toMatchObject({ message: expect.stringMatching(message) });
 		expect(String(outcome)).not.toContain('secret d');

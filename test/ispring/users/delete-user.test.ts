@@ -5,7 +5,7 @@ import { ispringTransport } from '../../support/clients.mts';
 
 const NOBODY = '00000000-0000-1000-8000-000000000000';
 
-describe('deleting an account', () => {
+describe('iSpring Learn: Delete a user', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -13,7 +13,7 @@ describe('deleting an account', () => {
 	});
 	afterEach(async () => await ispring.close());
 
-	it('takes one request and nobody else away', async () => {
+	it('deletes only that user with one request', async () => {
 		const { userId } = addUser(ispring);
 		const count = ispring.state.users.size;
 		const transport = ispringTransport(ispring);
@@ -24,7 +24,7 @@ describe('deleting an account', () => {
 	});
 
 	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)(
-		'succeeds when the first answer is lost (%s), and counts as one',
+		'succeeds and counts one write when the first response is lost (%s)',
 		async (kind) => {
 			const { userId } = addUser(ispring);
 			ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind } });
@@ -35,7 +35,7 @@ describe('deleting an account', () => {
 		},
 	);
 
-	it('succeeds when the second try is answered 400, and the account is gone', async () => {
+	it('succeeds when the second attempt returns 400 and the user no longer exists', async () => {
 		const { transport, sent } = scripted(
 			({ method }, n) =>
 				n === 1 ? new Error('lost') : { status: method === 'DELETE' ? 400 : 404, json: { message: '' } },
@@ -45,7 +45,7 @@ describe('deleting an account', () => {
 		expect(sent.map(({ method }) => method)).toEqual(['DELETE', 'DELETE', 'GET']);
 	});
 
-	it('fails when the second try is refused, and the account is still there', async () => {
+	it('fails when the second attempt is refused and the user still exists', async () => {
 		const { transport } = scripted(
 			({ method }, n) => {
 				if (n === 1) return new Error('lost');
@@ -56,7 +56,7 @@ describe('deleting an account', () => {
 		await expect(deleteUser(transport, 'u-1')).rejects.toMatchObject({ status: 400 });
 	});
 
-	it('fails for somebody who was never there, and for the owner', async () => {
+	it('fails for a user who never existed, and for the owner', async () => {
 		const transport = ispringTransport(ispring);
 		await expect(deleteUser(transport, NOBODY)).rejects.toMatchObject({ status: 404 });
 		await expect(deleteUser(transport, ispring.state.ownerId)).rejects.toMatchObject({ status: 400 });

@@ -20,7 +20,7 @@ const ANY: UserFilter = {
 	status: 'all',
 };
 
-describe('users who fit a filter', () => {
+describe('iSpring Learn users who match a filter', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -34,7 +34,7 @@ describe('users who fit a filter', () => {
 		return records.map(({ userId }) => userId);
 	}
 
-	it('are found by each filter, and by all that are given', async () => {
+	it('are found by each filter, and by all of them together', async () => {
 		const { departmentId } = addDepartment(ispring, { name: 'Sales' });
 		const below = addDepartment(ispring, { name: 'North', parentDepartmentId: departmentId });
 		const ada = addUser(ispring, { departmentId, fields: { login: 'ada', email: 'ada@example.com' } });
@@ -65,7 +65,7 @@ describe('users who fit a filter', () => {
 		]);
 	});
 
-	it('are asked for with the filters that the API has', async () => {
+	it('are requested with the filters of the API', async () => {
 		await find({
 			departmentIds: ['d'],
 			groupIds: ['g'],
@@ -83,14 +83,14 @@ describe('users who fit a filter', () => {
 		});
 	});
 
-	it('are compared here only where the values would make the address too long', async () => {
+	it('are filtered locally only if the values would make the URL too long', async () => {
 		const ada = addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 		const emails = Array.from({ length: 101 }, (_, n) => `person${n}@example.com`);
 		expect(await find({ emails: [...emails, 'ada@example.com'] })).toEqual([ada.userId]);
 		expect(ispring.log.map(({ query }) => Object.keys(query))).toEqual([['pageSize']]);
 	});
 
-	it('are not read further than the page that completes the limit', async () => {
+	it('are read up to the page that reaches the limit', async () => {
 		ispring.quirks.maxPageSize = 2;
 		const added = Array.from({ length: 7 }, (_, n) => addUser(ispring, { status: n % 2 ? 3 : 1 }));
 		expect(await find({}, 3)).toEqual([...ispring.state.users.keys()].slice(0, 3));
@@ -103,7 +103,7 @@ describe('users who fit a filter', () => {
 		expect(await find({}, 8)).toEqual([...ispring.state.users.keys()]);
 	});
 
-	it('are compared again, count once, and lose only what cannot be read', async () => {
+	it('are filtered again, count once, and are left out only if unreadable', async () => {
 		const row = (userId: string | undefined, login: unknown, more: object = {}) => ({
 			userId,
 			departmentId: 'd-1',

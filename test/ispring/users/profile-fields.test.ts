@@ -6,14 +6,14 @@ import { ispringTransport } from '../../support/clients.mts';
 const read = async (json: unknown) =>
 	await readProfileFields(scripted(() => ({ json }), { system: 'iSpring Learn' }).transport);
 
-describe('profile fields', () => {
+describe('iSpring Learn profile fields', () => {
 	it.each([
 		[true, true],
 		[true, false],
 		[false, true],
 		[false, false],
 	])(
-		'are read as an array or not (%p), with booleans as numbers or not (%p)',
+		'are read from an array or an object (array: %p, booleans as numbers: %p)',
 		async (rootArrays, booleansAsNumbers) => {
 			const ispring = await startISpring({
 				quirks: { rootArrays, booleansAsNumbers, fieldNameCase: 'lower' },
@@ -47,20 +47,20 @@ describe('profile fields', () => {
 	);
 
 	it.each([
-		['bare', [{ name: 'f' }]],
-		['as fields', { fields: [{ name: 'f' }] }],
-		['as userFields', { userFields: [{ name: 'f' }] }],
-		['in response', { response: [{ name: 'f' }] }],
-	])('are read when they come %s', async (_how, json) => {
+		['from a bare array', [{ name: 'f' }]],
+		['from fields', { fields: [{ name: 'f' }] }],
+		['from userFields', { userFields: [{ name: 'f' }] }],
+		['from response', { response: [{ name: 'f' }] }],
+	])('are read %s', async (_how, json) => {
 		expect(await read(json)).toMatchObject([{ name: 'f' }]);
 	});
 
-	it('are left out without a name, and are no reason to lose the others', async () => {
+	it('without a name are left out, and the others are still returned', async () => {
 		const odd = [{ label: 'no name' }, { name: '' }, { name: ['x'] }, null, 'x'];
 		expect(await read([...odd, { name: 'f', label: {}, isUnique: [] }])).toMatchObject([{ name: 'f' }]);
 	});
 
-	it('may have nothing but a name', async () => {
+	it('can have nothing but a name', async () => {
 		expect(await read([{ name: 'UB9mT' }])).toEqual([
 			{ name: 'UB9mT', label: 'UB9mT', type: 'string', isRequired: false, isUnique: false, choices: [] },
 		]);
@@ -85,11 +85,11 @@ describe('profile fields', () => {
 		[0, false],
 		['0', false],
 		[null, false],
-	])('take %j for required = %p', async (isRequired, expected) => {
+	])('read %j as required = %p', async (isRequired, expected) => {
 		expect(await read([{ name: 'f', isRequired }])).toMatchObject([{ isRequired: expected }]);
 	});
 
-	it.each(['x', 5, { code: 401 }, { fields: 'x' }])('are no list when they come as %j', async (json) => {
+	it.each(['x', 5, { code: 401 }, { fields: 'x' }])('cannot be read from %j', async (json) => {
 		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

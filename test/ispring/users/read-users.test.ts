@@ -40,7 +40,7 @@ const ANYBODY: UserFilter = {
 	status: 'all',
 };
 
-describe('accounts', () => {
+describe('iSpring Learn users', () => {
 	describe('of the simulator', () => {
 		let ispring: ISpringSimulator;
 
@@ -51,7 +51,7 @@ describe('accounts', () => {
 		afterEach(async () => await ispring.close());
 
 		it.each(['upper', 'lower'] as const)(
-			'are the same in every way of writing them (%s case)',
+			'are the same in every response format (%s case)',
 			async (fieldNameCase) => {
 				const { groupId } = addGroup(ispring);
 				const boss = addUser(ispring);
@@ -96,47 +96,47 @@ describe('accounts', () => {
 			expect(users.map(({ id }) => id)).toEqual([...ispring.state.users.keys()]);
 		});
 
-		it('are not taken for whole when the pages turn in a circle', async () => {
+		it('are not returned as a complete list when the pages form a loop', async () => {
 			Object.assign(ispring.quirks, { maxPageSize: 1, repeatPageToken: true });
 			for (let count = 0; count < 4; count++) addUser(ispring);
 			await expect(readUsers(ispringTransport(ispring))).rejects.toMatchObject({ kind: 'incompleteList' });
 		});
 
-		it('are found by login, in any case', async () => {
+		it('are found by login in any case', async () => {
 			const ada = addUser(ispring, { fields: { login: 'Ada@example.com' } });
 			const found = await readUsersByLogin(ispringTransport(ispring), 'ADA@example.com');
 			expect(found.map(({ id }) => id)).toEqual([ada.userId]);
 		});
 
-		it('are found by id', async () => {
+		it('are found by ID', async () => {
 			const ids = [addUser(ispring), addUser(ispring)].map(({ userId }) => userId);
 			const found = await readUsersById(ispringTransport(ispring), ids);
 			expect(found.map(({ id }) => id)).toEqual(ids);
 		});
 	});
 
-	it('are compared again after the filter, which may be ignored', async () => {
+	it('are filtered again because the API may ignore the filter', async () => {
 		const json = { userProfiles: [row(), row({ userId: 'u-2', fields: { login: 'ada2' } })] };
 		const { transport, sent } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 		expect((await readUsersByLogin(transport, 'ADA')).map(({ id }) => id)).toEqual(['u-1']);
 		expect(sent.map((request) => queryOf(request).getAll('logins[]'))).toEqual([['ADA']]);
 	});
 
-	describe('of an account that says that it has none', () => {
+	describe('in an account that reports no users', () => {
 		const EMPTY = [
 			...[{ userProfiles: [] }, [], {}, null, '', { userProfiles: '' }, { userProfiles: {} }],
 			...[{ response: [] }, { response: {} }, { userProfiles: null, nextPageToken: '' }],
 		].map((json): Reply => ({ json }));
 		const answers: Reply[] = [...EMPTY, { text: '' }, { status: 204 }];
 
-		it.each(answers)('are not believed without a filter: %j', async (answer) => {
+		it.each(answers)('are an error without a filter: %j', async (answer) => {
 			const { transport } = scripted(() => answer, { system: 'iSpring Learn' });
 			const refused = { kind: expect.stringMatching(/^(incompleteList|unexpectedResponse)$/) };
 			await expect(readUsers(transport)).rejects.toMatchObject(refused);
 			await expect(findUsers(transport, ANYBODY, 5)).rejects.toMatchObject(refused);
 		});
 
-		it.each(answers)('are none behind a filter: %j', async (answer) => {
+		it.each(answers)('are an empty list with a filter: %j', async (answer) => {
 			const { transport } = scripted(() => answer, { system: 'iSpring Learn' });
 			expect(await readUsersByLogin(transport, 'ada')).toEqual([]);
 			expect(await readUsersById(transport, ['u-1'])).toEqual([]);
@@ -146,7 +146,7 @@ describe('accounts', () => {
 	});
 
 	it.each([{ userProfiles: row() }, row(), { response: row() }, { userProfiles: { userProfile: row() } }])(
-		'are one when one object stands in the place of the list: %j',
+		'are read from a single object in place of the list: %j',
 		async (json) => {
 			const { transport } = scripted(() => ({ json }), { system: 'iSpring Learn' });
 			expect((await readUsers(transport)).users.map(({ id }) => id)).toEqual(['u-1']);
@@ -154,7 +154,7 @@ describe('accounts', () => {
 		},
 	);
 
-	it('are none when none are asked for by id', async () => {
+	it('are an empty list when no IDs are given', async () => {
 		const { transport, sent } = scripted(() => ({ json: [row()] }), { system: 'iSpring Learn' });
 		expect(await readUsersById(transport, [])).toEqual([]);
 		expect(sent).toEqual([]);
@@ -168,7 +168,7 @@ describe('accounts', () => {
 		});
 		afterEach(async () => await ispring.close());
 
-		it('are found by email or login, in two requests that ask for each spelling', async () => {
+		it('are found by email or login with two requests that contain every spelling', async () => {
 			const ada = addUser(ispring, { fields: { login: 'ada', email: 'Ada@example.com' } });
 			const bob = addUser(ispring, { fields: { login: 'BOB@example.com', email: 'b@example.com' } });
 			addUser(ispring);
@@ -186,23 +186,26 @@ describe('accounts', () => {
 			]);
 		});
 
-		it('are none when no name is given, since an empty filter would be no filter', async () => {
+		it('are an empty list when no name is given, because an empty filter would return everybody', async () => {
 			const found = await lookUpUsers(ispringTransport(ispring), []);
 			expect(found).toEqual({ users: [], unreadable: [] });
 			expect(ispring.log).toEqual([]);
 		});
 
-		it.each([true, false])('are read one by one, wrapped or bare (%p)', async (wrapSingles) => {
-			Object.assign(ispring.quirks, { wrapSingles });
-			const { userId } = addUser(ispring, { status: 5, fields: { login: 'ada', first_name: 'Ada' } });
-			const transport = ispringTransport(ispring);
-			expect(await readUser(transport, userId)).toMatchObject({ id: userId, status: 'terminated' });
-			const record = await readUserRecord(transport, userId);
-			expect(record).toMatchObject({ userId, status: 5, coSubordination: expect.anything() });
-			expect(recordToUser(record)).toEqual(await readUser(transport, userId));
-		});
+		it.each([true, false])(
+			'are read one by one from wrapped or bare responses (wrapped: %p)',
+			async (wrapSingles) => {
+				Object.assign(ispring.quirks, { wrapSingles });
+				const { userId } = addUser(ispring, { status: 5, fields: { login: 'ada', first_name: 'Ada' } });
+				const transport = ispringTransport(ispring);
+				expect(await readUser(transport, userId)).toMatchObject({ id: userId, status: 'terminated' });
+				const record = await readUserRecord(transport, userId);
+				expect(record).toMatchObject({ userId, status: 5, coSubordination: expect.anything() });
+				expect(recordToUser(record)).toEqual(await readUser(transport, userId));
+			},
+		);
 
-		it('are refused by the account when there is none', async () => {
+		it('are an error when they do not exist', async () => {
 			const nobody = '00000000-0000-1000-8000-000000000000';
 			await expect(readUser(ispringTransport(ispring), nobody)).rejects.toMatchObject({ status: 404 });
 		});

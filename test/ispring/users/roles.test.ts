@@ -6,7 +6,7 @@ import { ispringTransport } from '../../support/clients.mts';
 const read = async (json: unknown) =>
 	await readRoles(scripted(() => ({ json }), { system: 'iSpring Learn' }).transport);
 
-describe('roles', () => {
+describe('iSpring Learn roles', () => {
 	it.each([true, false])('are read (as an array: %p)', async (rootArrays) => {
 		const ispring = await startISpring({ quirks: { rootArrays } });
 		try {
@@ -19,7 +19,7 @@ describe('roles', () => {
 		}
 	});
 
-	it('may have no title or type', async () => {
+	it('can have no title or type', async () => {
 		const roles = [{ roleId: 'r-1', type: 'learner' }, { roleId: 'r-2', title: 'Coach' }, { roleId: 'r-3' }];
 		expect(await read(roles)).toEqual([
 			{ id: 'r-1', type: 'learner', title: 'learner', description: '' },
@@ -28,11 +28,11 @@ describe('roles', () => {
 		]);
 	});
 
-	it('leave out one that has no ID', async () => {
+	it('without an ID are left out', async () => {
 		expect(await read([null, { type: 'learner' }, { roleId: 'r-1' }])).toMatchObject([{ id: 'r-1' }]);
 	});
 
-	it.each([null, {}, 'x', { roles: 'x' }])('are no list when they come as %j', async (json) => {
+	it.each([null, {}, 'x', { roles: 'x' }])('cannot be read from %j', async (json) => {
 		await expect(read(json)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});
 });

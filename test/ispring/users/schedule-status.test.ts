@@ -2,7 +2,7 @@ import { cancelScheduledStatus, scheduleStatus } from '../../../src/ispring/user
 import { addUser, startISpring, type ISpringSimulator } from '../../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../../support/clients.mts';
 
-describe('the leave of an account', () => {
+describe('iSpring Learn: Schedule a status', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -10,7 +10,7 @@ describe('the leave of an account', () => {
 	});
 	afterEach(async () => await ispring.close());
 
-	it('is planned for a day and taken back, each kind apart from the other', async () => {
+	it('schedules a day and cancels it, separately for each kind', async () => {
 		const user = addUser(ispring);
 		const transport = ispringTransport(ispring);
 		const planned = () => [user.scheduledDeactivation, user.scheduledTermination];
@@ -24,13 +24,16 @@ describe('the leave of an account', () => {
 		expect(transport.counts).toMatchObject({ sent: 4, writes: 4 });
 	});
 
-	it.each(['resetAfter', 'resetBefore'] as const)('is done again after a lost answer (%s)', async (kind) => {
-		const user = addUser(ispring);
-		ispring.faults.push({ when: () => true, times: 1, effect: { kind } });
-		await scheduleStatus(ispringTransport(ispring), user.userId, 'termination', '2026-12-31');
-		expect(user.scheduledTermination).toBe('2026-12-31');
-		ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind } });
-		await cancelScheduledStatus(ispringTransport(ispring), user.userId, 'termination');
-		expect(user.scheduledTermination).toBe('');
-	});
+	it.each(['resetAfter', 'resetBefore'] as const)(
+		'repeats the request when the response is lost (%s)',
+		async (kind) => {
+			const user = addUser(ispring);
+			ispring.faults.push({ when: () => true, times: 1, effect: { kind } });
+			await scheduleStatus(ispringTransport(ispring), user.userId, 'termination', '2026-12-31');
+			expect(user.scheduledTermination).toBe('2026-12-31');
+			ispring.faults.push({ when: ({ method }) => method === 'DELETE', effect: { kind } });
+			await cancelScheduledStatus(ispringTransport(ispring), user.userId, 'termination');
+			expect(user.scheduledTermination).toBe('');
+		},
+	);
 });

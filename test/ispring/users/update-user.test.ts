@@ -36,7 +36,7 @@ async function update(changes: UserChanges): Promise<void> {
 }
 const bodies = () => ispring.log.flatMap(({ method, body }) => (method === 'POST' ? [body] : []));
 
-describe('a change of a user', () => {
+describe('iSpring Learn: Update a user', () => {
 	const identity = { login: 'ada', email: 'ada@example.com' };
 
 	it.each<[string, () => UserChanges]>([
@@ -45,22 +45,19 @@ describe('a change of a user', () => {
 		['profile', () => ({ fields: { first_name: 'Augusta' } })],
 		['login', () => ({ fields: { login: 'augusta' } })],
 		['role', () => role('administrator')],
-	])(
-		'(%s) carries login, email and department, with their present values where they stay',
-		async (_what, given) => {
-			ispring.quirks.updateRequires = 'identity';
-			const { departmentId } = user;
-			const { fields, ...others } = given();
-			await update({ ...(fields ? { fields } : {}), ...others });
-			const sent = omit(others, 'role');
-			expect(bodies()).toEqual([
-				expect.objectContaining({ departmentId, ...sent, fields: { ...identity, ...fields } }),
-			]);
-			expect(ispring.log[0]).toMatchObject({ status: 200, changed: true });
-		},
-	);
+	])('sends login, email and department even if only the %s changes', async (_what, given) => {
+		ispring.quirks.updateRequires = 'identity';
+		const { departmentId } = user;
+		const { fields, ...others } = given();
+		await update({ ...(fields ? { fields } : {}), ...others });
+		const sent = omit(others, 'role');
+		expect(bodies()).toEqual([
+			expect.objectContaining({ departmentId, ...sent, fields: { ...identity, ...fields } }),
+		]);
+		expect(ispring.log[0]).toMatchObject({ status: 200, changed: true });
+	});
 
-	it('leaves out what the account of somebody does not have', async () => {
+	it('omits fields that the user does not have', async () => {
 		user = addUser(ispring, { fields: { login: 'bob', BADGE: '8', LAND: 'Peru', NICK: 'B' } });
 		await update({ fields: { first_name: 'Bob' } });
 		expect(bodies()).toEqual([
@@ -68,7 +65,7 @@ describe('a change of a user', () => {
 		]);
 	});
 
-	it('goes out once more with all required fields where it is refused without, but not with the country', async () => {
+	it('sends all required fields except the country in a second request when the first is refused', async () => {
 		ispring.quirks.updateRequires = 'requiredFields';
 		for (const field of ispring.state.profileFields) if (field.name === 'LAND') field.isRequired = false;
 		await update({ fields: { NICK: 'Countess' } });
@@ -77,7 +74,7 @@ describe('a change of a user', () => {
 		expect(user.fields).toMatchObject({ NICK: 'Countess', BADGE: '7', LAND: 'Norway' });
 	});
 
-	it('goes out once where the refusal is about something else', async () => {
+	it('sends no second request when the refusal has another reason', async () => {
 		await expect(update({ departmentId: 'none' })).rejects.toMatchObject({ status: 400 });
 		// The required fields were tried; then the last refusal is the answer.
 		expect(bodies()).toHaveLength(2);
@@ -89,23 +86,26 @@ describe('a change of a user', () => {
 		expect(bodies()).toHaveLength(1);
 	});
 
-	it.each([200, 204] as const)('is done also when the answer is %d', async (updateAnswers) => {
+	it.each([200, 204] as const)('accepts HTTP %d as a success', async (updateAnswers) => {
 		ispring.quirks.updateAnswers = updateAnswers;
 		const { groupId } = addGroup(ispring);
 		await update({ groupIds: [groupId], fields: { first_name: 'Zoë' } });
 		expect(user).toMatchObject({ groups: [groupId], fields: { first_name: 'Zoë' } });
 	});
 
-	it.each(['resetBefore', 'resetAfter'] as const)('is repeated after a lost answer (%s)', async (kind) => {
-		const transport = ispringTransport(ispring);
-		const present = await readUser(transport, user.userId);
-		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind } });
-		await updateUser(transport, present, { fields: { job_title: 'Clerk' } });
-		expect(user.fields.job_title).toBe('Clerk');
-		expect(transport.counts).toMatchObject({ writes: 1, retries: 1 });
-	});
+	it.each(['resetBefore', 'resetAfter'] as const)(
+		'repeats the request when the response is lost (%s)',
+		async (kind) => {
+			const transport = ispringTransport(ispring);
+			const present = await readUser(transport, user.userId);
+			ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind } });
+			await updateUser(transport, present, { fields: { job_title: 'Clerk' } });
+			expect(user.fields.job_title).toBe('Clerk');
+			expect(transport.counts).toMatchObject({ writes: 1, retries: 1 });
+		},
+	);
 
-	it('gives a role, with what it manages', async () => {
+	it('sets a role with its managed departments', async () => {
 		const other = addDepartment(ispring).departmentId;
 		await update(role('custom'));
 		expect(user.roles).toEqual([

@@ -19,7 +19,7 @@ const PAGED = '/users/v2';
 const OLDER = '/api/v2/user/list';
 const REFUSALS = [200, 403, 404, 405] as const;
 
-describe('an account without the paged list of users', () => {
+describe('An iSpring Learn account without the paged list of users', () => {
 	let ispring: ISpringSimulator;
 	beforeEach(async () => {
 		ispring = await startISpring();
@@ -29,7 +29,7 @@ describe('an account without the paged list of users', () => {
 	const paths = () => ispring.log.map(({ path }) => path);
 
 	it.each(REFUSALS)(
-		'(%d) is asked for the older one, to its end, and only the first time in vain',
+		'(HTTP %d) is read with the older list, and the paged one is tried only once',
 		async (refused) => {
 			Object.assign(ispring.quirks, { userPagesRefused: refused, maxPageSize: 3 });
 			const transport = ispringTransport(ispring);
@@ -42,7 +42,7 @@ describe('an account without the paged list of users', () => {
 		},
 	);
 
-	it('is filtered as the paged one is', async () => {
+	it('supports the same filters', async () => {
 		ispring.quirks.userPagesRefused = 404;
 		const transport = ispringTransport(ispring);
 		const [owner, first, second] = [...ispring.state.users.values()];
@@ -66,24 +66,27 @@ describe('an account without the paged list of users', () => {
 		]);
 	});
 
-	it.each(REFUSALS)('(%d) nor an older one is told from a key without rights', async (refused) => {
-		ispring.quirks.userPagesRefused = refused;
-		const fail = async (effect: FaultEffect) => {
-			ispring.faults.splice(0, 1, { when: ({ path }) => path === OLDER, times: Infinity, effect });
-			return await readUsers(ispringTransport(ispring)).catch((error: unknown) => error);
-		};
-		const noList = {
-			message: expect.stringContaining('the API of this account offers neither this list of users'),
-		};
-		const forbidden = { kind: 'refused', status: 403 };
-		expect(await fail({ kind: 'status', status: 404 })).toMatchObject(refused === 403 ? forbidden : noList);
-		expect(await fail({ kind: 'status', status: 403 })).toMatchObject(forbidden);
-		expect(await fail({ kind: 'status', status: 400 })).toMatchObject({ kind: 'refused', status: 400 });
-		const page: FaultEffect = { kind: 'body', body: '<html></html>', contentType: 'text/html' };
-		expect(await fail(page)).toMatchObject(refused === 403 ? forbidden : noList);
-	});
+	it.each(REFUSALS)(
+		'(HTTP %d) and without the older list is distinguished from missing permissions',
+		async (refused) => {
+			ispring.quirks.userPagesRefused = refused;
+			const fail = async (effect: FaultEffect) => {
+				ispring.faults.splice(0, 1, { when: ({ path }) => path === OLDER, times: Infinity, effect });
+				return await readUsers(ispringTransport(ispring)).catch((error: unknown) => error);
+			};
+			const noList = {
+				message: expect.stringContaining('the API of this account offers neither this list of users'),
+			};
+			const forbidden = { kind: 'refused', status: 403 };
+			expect(await fail({ kind: 'status', status: 404 })).toMatchObject(refused === 403 ? forbidden : noList);
+			expect(await fail({ kind: 'status', status: 403 })).toMatchObject(forbidden);
+			expect(await fail({ kind: 'status', status: 400 })).toMatchObject({ kind: 'refused', status: 400 });
+			const page: FaultEffect = { kind: 'body', body: '<html></html>', contentType: 'text/html' };
+			expect(await fail(page)).toMatchObject(refused === 403 ? forbidden : noList);
+		},
+	);
 
-	it.each([400, 401, 500])('is not one that answers %d', async (status) => {
+	it.each([400, 401, 500])('is not assumed after HTTP %d', async (status) => {
 		ispring.faults.push({
 			when: ({ path }) => path === PAGED,
 			times: Infinity,
@@ -94,7 +97,7 @@ describe('an account without the paged list of users', () => {
 	});
 });
 
-describe('the older list of users', () => {
+describe('The older iSpring Learn list of users', () => {
 	const user = (userId: string) => ({ userId, departmentId: 'd', status: 1, fields: { login: userId } });
 	const read = async (pages: unknown[]) => {
 		const { transport, sent } = scripted((_request, n) => ({ json: pages[n - 1] ?? {} }), {
@@ -104,7 +107,7 @@ describe('the older list of users', () => {
 		return { users: (await readUsers(transport)).users.map(({ id }) => id), requests: sent.length };
 	};
 
-	it('ends with the page that brings nobody new, where no total is told', async () => {
+	it('without a total ends with a page that has no new users', async () => {
 		const [one, two, three] = ['1', '2', '3'].map(user);
 		expect(await read([{ userProfiles: [one, two] }, { userProfiles: [three] }])).toEqual({
 			users: ['1', '2', '3'],
@@ -116,7 +119,7 @@ describe('the older list of users', () => {
 		});
 	});
 
-	it('is not taken for whole when fewer come than it has', async () => {
+	it('is refused when it is shorter than its total', async () => {
 		const page = { totalUsersNumber: 3, userProfiles: [user('1')] };
 		await expect(read([page, { totalUsersNumber: 3, userProfiles: [] }])).rejects.toThrow(
 			'should have 3 entries, but only 1 were received',
@@ -124,7 +127,7 @@ describe('the older list of users', () => {
 	});
 
 	it.each([{}, null, { userProfiles: [] }, { code: 401 }, 'x'])(
-		'is not believed to be empty: %j',
+		'is not accepted as empty: %j',
 		async (page) => {
 			const kind = expect.stringMatching(/^(incompleteList|unexpectedResponse)$/);
 			await expect(read([page])).rejects.toMatchObject({ kind });

@@ -19,8 +19,8 @@ const toUserList = (rows: unknown[]) => {
 };
 const one = (more: Record<string, unknown>) => toUserList([row(more)]).users[0];
 
-describe('accounts', () => {
-	it('have a status as a number or a text', () => {
+describe('iSpring Learn users', () => {
+	it('have a status from a number or a text', () => {
 		expect([1, 3, 5, '1', '3', '5'].map((status) => one({ status })?.status)).toEqual([
 			'active',
 			'inactive',
@@ -31,7 +31,7 @@ describe('accounts', () => {
 		]);
 	});
 
-	it('have all their roles, each once', () => {
+	it('have all their roles without duplicates', () => {
 		const userRoles = [
 			{ roleId: 'r-1', roleType: 'learner' },
 			{ roleId: 'r-2', roleType: 'ADMINISTRATOR' },
@@ -60,11 +60,11 @@ describe('accounts', () => {
 		[undefined, []],
 		[[], []],
 		[{ id: [] }, []],
-	])('have their groups as %j', (groups, groupIds) => {
+	])('have group IDs from %j', (groups, groupIds) => {
 		expect(one({ groups })?.groupIds).toEqual(groupIds);
 	});
 
-	it('have no empty fields, and numbers as texts', () => {
+	it('have no empty fields, and numbers as text', () => {
 		const fields = [
 			{ name: 'LOGIN', value: 'ada' },
 			{ name: 'Phone', value: '  ' },
@@ -80,7 +80,7 @@ describe('accounts', () => {
 		expect(Object.keys(one({ fields })?.fields ?? {})).toHaveLength(2);
 	});
 
-	it('inherit their supervisor when nothing else is said', () => {
+	it('inherit their supervisor when nothing else is given', () => {
 		expect(one({ subordination: null })?.subordination).toEqual({ type: 'inherit' });
 		expect(
 			one({ subordination: { subordinationType: 'manual', supervisorId: null } })?.subordination,
@@ -89,7 +89,7 @@ describe('accounts', () => {
 		});
 	});
 
-	it('count once when pages repeat them, the later row being the newer', () => {
+	it('count once when pages repeat them, and the later row is used', () => {
 		expect(toUserList([row(), row({ status: 3 })]).users).toMatchObject([{ id: 'u-1', status: 'inactive' }]);
 	});
 
@@ -98,12 +98,15 @@ describe('accounts', () => {
 		['userId', { userId: '' }, { names: ['ada', 'ada@example.com'] }],
 		['fields', { fields: null }, { id: 'u-1', names: [] }],
 		['field login', { fields: [{ name: 'LOGIN', value: { a: 1 } }] }, { id: 'u-1', names: [] }],
-	])('cannot be read because of %s, and say who it may be', (where, more, told) => {
-		const { users, unreadable } = toUserList([row(more), row({ userId: 'u-2' })]);
-		expect(users.map(({ id }) => id)).toEqual(['u-2']);
-		const why = expect.stringMatching(`^its ${where} (is|are) unreadable$`);
-		expect(unreadable).toEqual([{ ...told, why, fields: expect.any(Object) }]);
-	});
+	])(
+		'are unreadable when their %s is, and are reported with the names that are known',
+		(where, more, told) => {
+			const { users, unreadable } = toUserList([row(more), row({ userId: 'u-2' })]);
+			expect(users.map(({ id }) => id)).toEqual(['u-2']);
+			const why = expect.stringMatching(`^its ${where} (is|are) unreadable$`);
+			expect(unreadable).toEqual([{ ...told, why, fields: expect.any(Object) }]);
+		},
+	);
 
 	it.each([
 		[{ departmentId: null }, { departmentId: '' }, ['departmentId']],
@@ -125,7 +128,7 @@ describe('accounts', () => {
 			['fields.x'],
 		],
 		[{ fields: { login: 'ada', phone: ['1', '2'] } }, { login: 'ada' }, ['fields.phone']],
-	])('lose one value of %j, and say which', (more, user, unreadable) => {
+	])('lose only the unreadable value of %j, and report it', (more, user, unreadable) => {
 		expect(toUserList([row(more)])).toMatchObject({
 			users: [{ id: 'u-1', ...user, unreadable }],
 			unreadable: [],
@@ -149,7 +152,7 @@ describe('accounts', () => {
 		[{ fields: { name: 'LOGIN', value: 'ada' } }, { login: 'ada' }],
 		[{ fields: { field: [{ name: 'LOGIN', value: 'ada' }] } }, { login: 'ada' }],
 		[{ fields: { login: 'ada', phone: [] } }, { login: 'ada', fields: { login: 'ada' } }],
-	])('are read from %j without a loss', (more, user) => {
+	])('are read completely from %j', (more, user) => {
 		const { users, unreadable } = toUserList([row(more)]);
 		expect([users, unreadable]).toMatchObject([[user], []]);
 		expect(users[0]).not.toHaveProperty('unreadable');
@@ -165,17 +168,17 @@ describe('accounts', () => {
 	});
 
 	it.each([['x'], [[7]], [{ a: 1 }], [[{ roleType: 'learner' }, { rights: 'all' }]]])(
-		'may have any rights when their roles are %j',
+		'have unknown permissions when their roles are %j',
 		(userRoles) => {
 			expect(one({ userRoles })).toMatchObject({ roleTypes: [], roleIds: [] });
 		},
 	);
 
-	it.each([[null], ['x'], [7], [[]]])('cannot be read from %j, which may be anybody', (odd) => {
+	it.each([[null], ['x'], [7], [[]]])('are unreadable and could be anybody in the row %j', (odd) => {
 		expect(toUserList([odd])).toMatchObject({ users: [], unreadable: [{ names: [] }] });
 	});
 
-	it('are kept as they came by whoever wants only the record, with their id checked', () => {
+	it('can be returned as unchanged records with a checked ID', () => {
 		const strange = { userId: ' u-1 ', status: 'asleep', more: [1] };
 		expect(toUserRecord(strange, 'GET /user/{id}/v2')).toEqual({ ...strange, userId: 'u-1' });
 		expect(() => toUserRecord({ status: 1 }, 'GET /user/{id}/v2')).toThrow(

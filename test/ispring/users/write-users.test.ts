@@ -31,7 +31,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'body', body: '<html>Sign in</html>', contentType: 'text/html' },
 ];
 
-describe('accounts', () => {
+describe('iSpring Learn users', () => {
 	let ispring: ISpringSimulator;
 	const isCreation = ({ method, path }: { method: string; path: string }) =>
 		method === 'POST' && path === '/user';
@@ -51,20 +51,23 @@ describe('accounts', () => {
 		[...ispring.state.users.values()].filter(({ fields }) => /^ada/i.test(fields.login ?? ''));
 	const bodies = () => ispring.log.filter(isCreation).map(({ body }) => body);
 
-	describe('are made', () => {
-		it.each([true, false])('and their id is read, as an object or bare (%p)', async (returnObject) => {
-			ispring.quirks.returnObject = returnObject;
-			const transport = ispringTransport(ispring);
-			expect(await createUser(transport, ada())).toBe(adas()[0]?.userId);
-			expect(transport.counts).toMatchObject({ sent: 1, writes: 1, retries: 0 });
-			expect(bodies()).toEqual([
-				{
-					departmentId: ispring.state.rootDepartmentId,
-					fields: { login: 'Ada@example.com', email: 'ada@example.com', first_name: 'Ada' },
-					sendLoginEmail: false,
-				},
-			]);
-		});
+	describe('are created', () => {
+		it.each([true, false])(
+			'and their ID is read from an object or a bare value (object: %p)',
+			async (returnObject) => {
+				ispring.quirks.returnObject = returnObject;
+				const transport = ispringTransport(ispring);
+				expect(await createUser(transport, ada())).toBe(adas()[0]?.userId);
+				expect(transport.counts).toMatchObject({ sent: 1, writes: 1, retries: 0 });
+				expect(bodies()).toEqual([
+					{
+						departmentId: ispring.state.rootDepartmentId,
+						fields: { login: 'Ada@example.com', email: 'ada@example.com', first_name: 'Ada' },
+						sendLoginEmail: false,
+					},
+				]);
+			},
+		);
 
 		it('with groups and an invitation', async () => {
 			const { groupId } = addGroup(ispring, { name: 'North' });
@@ -74,7 +77,7 @@ describe('accounts', () => {
 		});
 
 		it.each(['learner', 'administrator', 'department_administrator', 'publisher', 'custom'] as const)(
-			'with the role %s, and told what to manage where that is needed',
+			'with the role %s, and with managed departments if that role needs them',
 			async (type) => {
 				const manages = type !== 'learner' && type !== 'administrator';
 				const role = { id: roleOfType(ispring, type), type };
@@ -89,8 +92,8 @@ describe('accounts', () => {
 		);
 	});
 
-	describe('are made once', () => {
-		it.each(LOSSES)('when the answer is lost: %j', async (effect) => {
+	describe('are created only once', () => {
+		it.each(LOSSES)('when the response is lost: %j', async (effect) => {
 			ispring.faults.push({ when: isCreation, effect });
 			const transport = ispringTransport(ispring);
 			const id = await createUser(transport, ada());
@@ -98,13 +101,13 @@ describe('accounts', () => {
 			expect(transport.counts.writes).toBe(1);
 		});
 
-		it('when it is lost again and again', async () => {
+		it('when the response is lost repeatedly', async () => {
 			ispring.faults.push({ when: isCreation, times: 3, effect: { kind: 'resetBefore' } });
 			const id = await createUser(ispringTransport(ispring), ada());
 			expect(adas().map(({ userId }) => userId)).toEqual([id]);
 		});
 
-		it('when looking for it is difficult, too', async () => {
+		it('when the lookup after a lost response also fails at first', async () => {
 			ispring.faults.push(
 				{ when: isCreation, effect: { kind: 'resetAfter' } },
 				{ when: ({ method }) => method === 'GET', times: 2, effect: { kind: 'truncate' } },
@@ -113,7 +116,7 @@ describe('accounts', () => {
 			expect(adas().map(({ userId }) => userId)).toEqual([id]);
 		});
 
-		it('and not at all any more when it cannot be seen whether it was', async () => {
+		it('when it cannot be checked whether the first request was carried out', async () => {
 			ispring.faults.push(
 				{ when: isCreation, effect: { kind: 'resetAfter' } },
 				{ when: ({ method }) => method === 'GET', times: Infinity, effect: { kind: 'resetBefore' } },
@@ -132,7 +135,7 @@ describe('accounts', () => {
 		});
 
 		it.each([400, 409] as const)(
-			'when a try that was told to wait had been carried out (%d)',
+			'when a request was throttled but still carried out (HTTP %d)',
 			async (status) => {
 				const existing = {
 					userId: 'u-1',
@@ -157,10 +160,10 @@ describe('accounts', () => {
 		);
 	});
 
-	describe('of which nobody knows whether they are there', () => {
+	describe('who may exist already', () => {
 		const isKnownNew = false;
 
-		it('are not taken for the new one when it is refused at once', async () => {
+		it('are not mistaken for the new user when the request is refused at once', async () => {
 			addUser(ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
 			await expect(createUser(ispringTransport(ispring), ada(), isKnownNew)).rejects.toMatchObject({
 				status: 400,
@@ -168,7 +171,7 @@ describe('accounts', () => {
 			expect(ispring.log.map(({ method }) => method)).toEqual(['POST']);
 		});
 
-		it('are taken for it after a try that had to wait, if they are in its department', async () => {
+		it('are accepted as the new user after a throttled request if they are in the same department', async () => {
 			addUser(ispring, { fields: { login: 'ada@example.com', email: 'ada@example.com' } });
 			const wait = { kind: 'status', status: 429, headers: { 'retry-after': '1' } } as const;
 			ispring.faults.push({ when: isCreation, effect: wait });
@@ -179,29 +182,32 @@ describe('accounts', () => {
 			await expect(elsewhere).rejects.toMatchObject({ status: 400 });
 		});
 
-		it.each(LOSSES)('are made once when the answer is lost: %j', async (effect) => {
+		it.each(LOSSES)('are created once when the response is lost: %j', async (effect) => {
 			ispring.faults.push({ when: isCreation, effect });
 			const id = await createUser(ispringTransport(ispring), ada(), isKnownNew);
 			expect(adas().map(({ userId }) => userId)).toEqual([id]);
 		});
 	});
 
-	describe('that somebody else has', () => {
-		it.each([400, 409] as const)('are not taken for the new one (%d)', async (duplicateStatus) => {
-			ispring.quirks.duplicateStatus = duplicateStatus;
-			addUser(ispring, { fields: { login: 'ada@example.com', email: 'ada.other@example.com' } });
-			await expect(createUser(ispringTransport(ispring), ada())).rejects.toMatchObject({
-				status: duplicateStatus,
-			});
-			expect(adas()).toHaveLength(1);
-		});
+	describe('with a login or email that another user has', () => {
+		it.each([400, 409] as const)(
+			'are not created when the login is taken (HTTP %d)',
+			async (duplicateStatus) => {
+				ispring.quirks.duplicateStatus = duplicateStatus;
+				addUser(ispring, { fields: { login: 'ada@example.com', email: 'ada.other@example.com' } });
+				await expect(createUser(ispringTransport(ispring), ada())).rejects.toMatchObject({
+					status: duplicateStatus,
+				});
+				expect(adas()).toHaveLength(1);
+			},
+		);
 
-		it('are not taken for the new one when its email is taken', async () => {
+		it('are not created when the email is taken', async () => {
 			addUser(ispring, { fields: { login: 'other', email: 'ada@example.com' } });
 			await expect(createUser(ispringTransport(ispring), ada())).rejects.toMatchObject({ status: 400 });
 		});
 
-		it('are not shown with what was sent', async () => {
+		it('are not created, and the error contains none of their values', async () => {
 			addUser(ispring, { fields: { login: 'other', email: 'ada@example.com' } });
 			ispring.faults.push({
 				when: isCreation,
@@ -218,7 +224,7 @@ describe('accounts', () => {
 		});
 	});
 
-	describe('change', () => {
+	describe('can change', () => {
 		it('their groups', async () => {
 			const { groupId } = addGroup(ispring);
 			const { userId } = addUser(ispring, { groups: [groupId] });
@@ -226,7 +232,7 @@ describe('accounts', () => {
 			expect(ispring.state.users.get(userId)?.groups).toEqual([]);
 		});
 
-		it('their supervisor, and leave the functional manager alone', async () => {
+		it('their supervisor without changing the functional manager', async () => {
 			const boss = addUser(ispring);
 			const { userId } = addUser(ispring, {
 				coSubordination: { subordinationType: 'manual', supervisorId: boss.userId },
@@ -242,7 +248,7 @@ describe('accounts', () => {
 			expect(now()?.coSubordination.supervisorId).toBe(boss.userId);
 		});
 
-		it('their status, one by one or many at once', async () => {
+		it('their status, individually or in one request', async () => {
 			const ids = [addUser(ispring), addUser(ispring)].map(({ userId }) => userId);
 			const transport = ispringTransport(ispring);
 			const statuses = () => ids.map((id) => ispring.state.users.get(id)?.status);

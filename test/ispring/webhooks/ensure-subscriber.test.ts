@@ -7,7 +7,7 @@ import { fakeClock, ispringTransport, type FakeClock } from '../../support/clien
 const SETTINGS = { name: 'n8n-1', callbackUrl: 'https://n8n.example.com/webhook/1', secret: 's-1' };
 const WANTED = { type: 'USER_REGISTERED', filters: {} };
 
-describe('a subscriber', () => {
+describe('iSpring Learn: Ensure a webhook subscriber', () => {
 	let ispring: ISpringSimulator;
 	let transport: Transport;
 	let clock: FakeClock;
@@ -32,13 +32,16 @@ describe('a subscriber', () => {
 	const inOrder = async () => await isSubscriberReady(transport, SETTINGS.name, WANTED);
 	const subscriber = () => ispring.state.subscribers.get(SETTINGS.name) ?? {};
 
-	it.each([0, 3])('is in order once it is made, when the code comes after %d looks', async (looks) => {
-		expect(await inOrder()).toBe(false);
-		looksBeforeCode = looks;
-		expect(await ensure()).toEqual({ mayHaveMissedEvents: false });
-		expect(clock.waits).toEqual([100, 200, 400, 800].slice(0, looks + 1));
-		expect(await inOrder()).toBe(true);
-	});
+	it.each([0, 3])(
+		'creates a subscriber that is ready when the code arrives after %d checks',
+		async (looks) => {
+			expect(await inOrder()).toBe(false);
+			looksBeforeCode = looks;
+			expect(await ensure()).toEqual({ mayHaveMissedEvents: false });
+			expect(clock.waits).toEqual([100, 200, 400, 800].slice(0, looks + 1));
+			expect(await inOrder()).toBe(true);
+		},
+	);
 
 	it('fails after nine seconds without a code', async () => {
 		looksBeforeCode = -1;
@@ -57,14 +60,17 @@ describe('a subscriber', () => {
 		[{ isSuspended: true }, false, '/webhook/enable'],
 		[{ subscriptions: [] }, false, '/webhook/subscribe'],
 		[{ callbackUrl: 'https://old.example.com' }, false, '/webhook/settings/change'],
-	])('with %j is put right, and events may be lost: %p', async (broken, mayHaveMissed, path) => {
-		await ensure();
-		Object.assign(subscriber(), broken);
-		ispring.log.length = 0;
-		looksBeforeCode = 0;
-		expect(await ensure()).toEqual({ mayHaveMissedEvents: mayHaveMissed });
-		expect(ispring.log.map((entry) => entry.path)).toContain(path);
-		expect(await inOrder()).toBe(true);
-		expect(ispring.state.subscribers.size).toBe(1);
-	});
+	])(
+		'repairs a subscriber with %j, and reports whether events may have been missed: %p',
+		async (broken, mayHaveMissed, path) => {
+			await ensure();
+			Object.assign(subscriber(), broken);
+			ispring.log.length = 0;
+			looksBeforeCode = 0;
+			expect(await ensure()).toEqual({ mayHaveMissedEvents: mayHaveMissed });
+			expect(ispring.log.map((entry) => entry.path)).toContain(path);
+			expect(await inOrder()).toBe(true);
+			expect(ispring.state.subscribers.size).toBe(1);
+		},
+	);
 });

@@ -18,7 +18,7 @@ const NAME = 'n8n-1';
 const COMPLETED = { type: 'COURSE_COMPLETED_SUCCESSFULLY', filters: { courseIds: ['c-1', 'c-2'] } };
 const ENROLLED = { type: 'LEARNERS_ENROLLED_IN_COURSE', filters: {} };
 
-describe('subscriptions', () => {
+describe('iSpring Learn webhook subscriptions', () => {
 	let ispring: ISpringSimulator;
 	let transport: Transport;
 
@@ -33,7 +33,7 @@ describe('subscriptions', () => {
 	const subscriptions = () => ispring.state.subscribers.get(NAME)?.subscriptions;
 	const writes = () => ispring.log.filter(({ method }) => method === 'POST').map(({ path }) => path);
 
-	it('have each filter as a JSON array inside a string, and none that is empty', async () => {
+	it('send each filter as a JSON array in a string, and omit empty filters', async () => {
 		await subscribe(transport, NAME, { ...COMPLETED, filters: { ...COMPLETED.filters, userIds: [] } });
 		expect(subscriptions()).toEqual([
 			{ subscriptionType: COMPLETED.type, params: [{ name: 'courseIds', value: '["c-1","c-2"]' }] },
@@ -46,7 +46,7 @@ describe('subscriptions', () => {
 		});
 	});
 
-	it('that are right already stay, whatever the order and the case of the ids', async () => {
+	it('are kept when they match, whatever the order and case of the IDs', async () => {
 		await subscribe(transport, NAME, COMPLETED);
 		ispring.log.length = 0;
 		const same = { type: COMPLETED.type, filters: { courseIds: ['C-2', 'c-1'], userIds: [] } };
@@ -56,7 +56,7 @@ describe('subscriptions', () => {
 	});
 
 	it.each([ENROLLED, { ...COMPLETED, filters: {} }, { ...COMPLETED, filters: { userIds: ['c-1', 'c-2'] } }])(
-		'that are others give way to %j',
+		'are replaced when they differ from %j',
 		async (wanted) => {
 			await subscribe(transport, NAME, COMPLETED);
 			expect(await isSubscribedOnlyTo(transport, NAME, wanted)).toBe(false);
@@ -65,14 +65,14 @@ describe('subscriptions', () => {
 		},
 	);
 
-	it('are not in order while there are two', async () => {
+	it('are not ready when there are two', async () => {
 		await subscribe(transport, NAME, COMPLETED);
 		await subscribe(transport, NAME, ENROLLED);
 		expect(await isSubscribedOnlyTo(transport, NAME, ENROLLED)).toBe(false);
 	});
 
 	it.each<FaultEffect>([{ kind: 'resetBefore' }, { kind: 'resetAfter' }])(
-		'are made and ended once when answers are lost (%j)',
+		'are added and removed once when responses are lost (%j)',
 		async (effect) => {
 			for (const path of ['/webhook/subscribe', '/webhook/unsubscribe']) {
 				ispring.faults.push({ when: (request) => request.path === path, effect });
@@ -85,7 +85,7 @@ describe('subscriptions', () => {
 		},
 	);
 
-	it('of which a filter cannot be read are no subscription of ours', async () => {
+	it('with an unreadable filter do not match', async () => {
 		const params = [{ name: 'userIds', value: 'x' }];
 		const { transport: script } = scripted(() => ({ json: [{ subscriptionType: ENROLLED.type, params }] }), {
 			system: 'iSpring Learn',
@@ -93,7 +93,7 @@ describe('subscriptions', () => {
 		expect(await isSubscribedOnlyTo(script, NAME, ENROLLED)).toBe(false);
 	});
 
-	it('without params are read, bare or wrapped', async () => {
+	it('without parameters are read from bare or wrapped responses', async () => {
 		const row = { subscriptionType: ENROLLED.type, params: null };
 		for (const json of [[row], { subscriptions: [row] }, { response: [row] }]) {
 			const { transport: script } = scripted(() => ({ json }), { system: 'iSpring Learn' });
@@ -101,7 +101,7 @@ describe('subscriptions', () => {
 		}
 	});
 
-	it('must be a list', async () => {
+	it('cannot be read from a response that is not a list', async () => {
 		const { transport: script } = scripted(() => ({ json: { x: 1 } }), { system: 'iSpring Learn' });
 		await expect(readSubscriptions(script, NAME)).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 	});

@@ -23,7 +23,7 @@ const LOSSES: FaultEffect[] = [
 	{ kind: 'status', status: 504 },
 ];
 
-describe('subscribers', () => {
+describe('iSpring Learn webhook subscribers', () => {
 	let ispring: ISpringSimulator;
 	let transport: Transport;
 
@@ -48,19 +48,19 @@ describe('subscribers', () => {
 		expect(subscriber()).toMatchObject({ callbackUrl: SETTINGS.callbackUrl, secret: 's-1' });
 	});
 
-	it('may have no secret', async () => {
+	it('can have no secret', async () => {
 		const { name, callbackUrl } = SETTINGS;
 		await registerSubscriber(transport, { name, callbackUrl });
 		expect(ispring.log.at(-1)?.body).toEqual({ subscriberName: name, callbackUrl });
 	});
 
-	it.each(LOSSES)('are registered once when the answer is lost (%j)', async (effect) => {
+	it.each(LOSSES)('are registered once when the response is lost (%j)', async (effect) => {
 		lose('register', effect);
 		await registerSubscriber(transport, SETTINGS);
 		expect(ispring.state.subscribers.size).toBe(1);
 	});
 
-	it('are changed, and enabled', async () => {
+	it('can be updated and enabled', async () => {
 		await registerSubscriber(transport, SETTINGS);
 		Object.assign(subscriber() ?? {}, { isActive: false });
 		lose('enable', { kind: 'resetAfter' });
@@ -70,7 +70,7 @@ describe('subscribers', () => {
 		expect(subscriber()).toMatchObject({ isActive: true, secret: 's-2' });
 	});
 
-	it.each(LOSSES)('are confirmed by the last code (%j)', async (effect) => {
+	it.each(LOSSES)('are confirmed only with the latest code (%j)', async (effect) => {
 		await registerSubscriber(transport, SETTINGS);
 		await sendCode(transport, SETTINGS.name);
 		const first = subscriber()?.code ?? '';
@@ -81,15 +81,18 @@ describe('subscribers', () => {
 		expect((await readSubscriber(transport, SETTINGS.name))?.isConfirmed).toBe(true);
 	});
 
-	it.each(LOSSES)('are removed, also when they are gone or the answer is lost (%j)', async (effect) => {
-		await registerSubscriber(transport, SETTINGS);
-		lose('remove', effect);
-		await removeSubscriber(transport, SETTINGS.name);
-		expect(ispring.state.subscribers.size).toBe(0);
-		await removeSubscriber(transport, SETTINGS.name);
-	});
+	it.each(LOSSES)(
+		'are deleted, even if they no longer exist or the response is lost (%j)',
+		async (effect) => {
+			await registerSubscriber(transport, SETTINGS);
+			lose('remove', effect);
+			await removeSubscriber(transport, SETTINGS.name);
+			expect(ispring.state.subscribers.size).toBe(0);
+			await removeSubscriber(transport, SETTINGS.name);
+		},
+	);
 
-	it('are not taken for gone when iSpring refuses to remove them', async () => {
+	it('are not reported as deleted when iSpring Learn refuses', async () => {
 		await registerSubscriber(transport, SETTINGS);
 		lose('remove', { kind: 'status', status: 403 });
 		await expect(removeSubscriber(transport, SETTINGS.name)).rejects.toMatchObject({ status: 403 });
@@ -99,7 +102,7 @@ describe('subscribers', () => {
 		['ACTIVE', 'CONFIRMED', 'SUSPENDED', { isActive: true, isConfirmed: true, isSuspended: true }],
 		['Inactive', 'unconfirmed', 'INACTIVE', { isActive: false, isConfirmed: false, isSuspended: false }],
 	])(
-		'are %s, %s and %s',
+		'can be %s, %s and %s',
 		async (subscriberStatus, confirmationStatus, notificationProcessStatus, expected) => {
 			const info = { subscriberStatus, confirmationStatus, notificationProcessStatus };
 			for (const json of [info, { response: info }]) {
@@ -109,7 +112,7 @@ describe('subscribers', () => {
 		},
 	);
 
-	it('must say what they are', async () => {
+	it('cannot be read without their confirmation status', async () => {
 		const { transport: script } = scripted(() => ({ json: { subscriberStatus: 'ACTIVE' } }), {
 			system: 'iSpring Learn',
 		});

@@ -1,6 +1,6 @@
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addDepartment, addGroup, addUser } from '../../../tools/simulator/ispring/people.mts';
-import { picture, settings, startMixedCompany } from '../mixed-company.mts';
+import { snapshotOf, settings, startMixedCompany } from '../mixed-company.mts';
 import { clientsFor } from '../../support/clients.mts';
 import { runSync } from '../../../src/people/run';
 import { BUG, optionsOf, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
@@ -100,9 +100,9 @@ describe('Carrying out a plan', () => {
 		const { bamboo, ispring } = await startMixedCompany();
 		const run = async () => await runSync(clientsFor(bamboo, ispring), optionsOf(settings));
 		await run();
-		const end = picture(ispring);
+		const end = snapshotOf(ispring);
 		expect((await run()).summary.requests.writes).toBe(0);
-		expect(picture(ispring)).toEqual(end);
+		expect(snapshotOf(ispring)).toEqual(end);
 		await Promise.all([bamboo.close(), ispring.close()]);
 	});
 });

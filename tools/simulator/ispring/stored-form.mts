@@ -1,14 +1,14 @@
-import type { ISpringSimulator } from '../../tools/simulator/ispring/ISpringSimulator.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
 
-/** Shorter than most titles and names of departments. */
+/** Shorter than most job titles and department names. */
 const MAX_LENGTH = 10;
 
 /**
- * The form in which a value is kept, whatever was sent (docs/apis/ispring-learn.md#shapes).
+ * The form in which iSpring Learn stores a value (docs/apis/ispring-learn.md#shapes).
  *
- * @param field a profile field by its defined name, or `department` or `group` for the name of one
+ * @param field the name of a profile field, or `department` or `group` for their names
  */
-export function keptForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
+export function storedForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
 	if (typeof quirks.keepsValues === 'function') return quirks.keepsValues(field, sent);
 	const isAddress = field === 'login' || field === 'email';
 	switch (quirks.keepsValues) {
