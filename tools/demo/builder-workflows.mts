@@ -24,7 +24,7 @@ export async function testBuilderWorkflows({ api, runFile }: Demo): Promise<void
 		const reminders = await itemsOf('expiring-certificates.json', 'Check now', 'Replace with your email node');
 		t.diagnostic(`${reminders.length} reminders, such as "${String(reminders[0]?.subject)}"`);
 		assert.ok(reminders.length > 0, 'There is no reminder.');
-		for (const { subject } of reminders) assert.match(String(subject), /ends on/);
+		for (const { subject } of reminders) assert.match(String(subject), /expires on/);
 	});
 
 	const upsert = async () => {
