@@ -3,7 +3,7 @@ import { applyPlan, type AppliedItem } from '../run/apply/apply-plan';
 import type { Clients } from '../run/Clients';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
-import { asPlanned } from './as-planned';
+import { limitToPlannedValues } from './limit-to-planned-values';
 import type { ChangeItem } from './ChangeItem';
 import { PEOPLE_ITEMS, type PeoplePlanItem } from './item-rules';
 import type { Decision } from './plan/Decision';
@@ -33,18 +33,18 @@ export async function runApply(
 		const planned = await settingsToApply(items, options.settings);
 		const { since, isAboutSome, ...settings } = planned.settings;
 		const only = items.flatMap(({ employeeId }) => employeeId ?? []);
-		// An earlier batch may have learned what the plan did not know: that is no reason to leave its items undone.
-		const writesKept = true;
+		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
+		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
 			clients,
 			{ ...options, settings, since, ...(isAboutSome ? { only } : {}) },
-			writesKept,
+			ignoresStoredForms,
 		);
 		const { plan } = started;
 		const find = currentFinder(plan?.decisions ?? []);
 		const { memory } = plan?.context ?? started;
 		return {
-			find: (item) => asPlanned(find(item), item, memory),
+			find: (item) => limitToPlannedValues(find(item), item, memory),
 			// Without the whole list nobody knows how many leavers are due, so there is nothing that could be approved.
 			canApprove: plan?.context.world.isPartial !== true,
 			async carryOut(decisions, extras) {

@@ -38,13 +38,13 @@ export interface StartedRun extends RunStart {
 /**
  * Reads both systems and plans. Writes nothing.
  *
- * @param writesKept see {@link makePlan}
+ * @param ignoresStoredForms see {@link makePlan}
  * @throws ParameterError when a setting is unusable; SyncError when a list cannot be read to its end
  */
 export async function startPeopleRun(
 	clients: Clients,
 	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
-	writesKept = false,
+	ignoresStoredForms = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
 	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
@@ -62,7 +62,7 @@ export async function startPeopleRun(
 	);
 	if (world === undefined)
 		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
-	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, writesKept);
+	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, ignoresStoredForms);
 	return {
 		...start,
 		...remembered,
@@ -76,12 +76,12 @@ export async function planWorld(
 	bambooHr: Transport,
 	world: World,
 	settings: PeopleSettings,
-	writesKept = false,
+	ignoresStoredForms = false,
 ): Promise<Plan> {
-	const plan = makePlan(world, settings, writesKept);
+	const plan = makePlan(world, settings, ignoresStoredForms);
 	if (!needsDivisionNames(plan)) return plan;
 	const divisions = [...world.divisions, ...(await readDivisionNames(bambooHr))];
-	return makePlan({ ...world, divisions }, settings, writesKept);
+	return makePlan({ ...world, divisions }, settings, ignoresStoredForms);
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

@@ -1,5 +1,5 @@
 import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
-import { keptForm } from '../../simulator/ispring/kept-form.mts';
+import { storedForm } from '../../tools/simulator/ispring/stored-form.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { holdsId } from '../../src/learning/plan/marker';
 import { ADMINISTRATOR, DEPARTMENTS, ID_FIELD, type Company } from './company.mts';
@@ -75,7 +75,7 @@ function isWritten(
 	current: string | undefined,
 	wanted: string,
 ): boolean {
-	return current === wanted || current === keptForm(ispring, field, wanted);
+	return current === wanted || current === storedForm(ispring, field, wanted);
 }
 
 function expectAccount(company: Company, employee: SimEmployee, user: SimUser | undefined): void {

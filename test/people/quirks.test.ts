@@ -108,7 +108,7 @@ function sizeOf({ state }: ISpringSimulator) {
 	return [state.users.size, state.departments.size, state.groups.size];
 }
 
-it('A run ends the same whatever the habits of the two accounts are; the second run writes nothing, or the third where values are kept in another form.', async () => {
+it('A run ends the same whatever the habits of the two accounts are; the second run writes nothing, or the third if iSpring Learn stores values in its own form.', async () => {
 	const plain = await load({}, {});
 	const kept = await load({}, { keepsValues: 'upperCase' });
 	expect([plain.status, plain.writesAgain]).toEqual(['success', 0]);

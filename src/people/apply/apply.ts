@@ -1,4 +1,4 @@
-import { learnFromWrites } from '../memory/learn-from-writes';
+import { learnFromWrites } from './learn-from-writes';
 import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
 import { createOrganisation } from './create-organisation';
@@ -40,7 +40,7 @@ export async function applyDecisions(
 	await setSupervisors(iSpring, progress, context);
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
-	const { made } = organisation;
-	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, made });
+	const { created } = organisation;
+	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, created });
 	return { decisions: [...progress.all], warnings: progress.warnings, memory };
 }

@@ -8,7 +8,7 @@ import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
 import { idKey, isSameId } from '../../ispring/same-id';
 import { lacksRole } from '../../users/lacks-role';
-import { writtenBefore, type Memory } from '../memory/Memory';
+import { lastWriteOf, type Memory } from '../memory/Memory';
 import { indexBy } from '../plan/group-by';
 import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
@@ -67,7 +67,7 @@ function isRewritten({ values = [], isProfileWritten, userId }: PendingWithAccou
 	return (
 		isProfileWritten === true &&
 		values.some(({ writeName, value }) =>
-			writtenBefore(memory, { id: userId, field: writeName, wanted: value }),
+			lastWriteOf(memory, { id: userId, field: writeName, wanted: value }),
 		)
 	);
 }

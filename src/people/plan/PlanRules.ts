@@ -23,17 +23,17 @@ export interface PlanRules {
 	roles: RoleKnowledge;
 	departments: DepartmentRules;
 	groups: DivisionGroups;
-	/** What earlier runs remember, and what this one has seen. */
+	/** What earlier runs learned, and what this one has observed. */
 	memory: Memory;
-	/** Also write what iSpring Learn is known to keep in another form. */
-	writesKept: boolean;
+	/** Whether to also write values that iSpring Learn is known to store in its own form. */
+	ignoresStoredForms: boolean;
 }
 
 /** @throws ParameterError when a setting names what does not exist */
 export function planRules(
 	world: World,
 	given: PeopleSettings,
-	remembered: Pick<PlanRules, 'memory' | 'writesKept'>,
+	remembered: Pick<PlanRules, 'memory' | 'ignoresStoredForms'>,
 ): PlanRules {
 	const settings = world.areGroupsHidden ? { ...given, divisionsAsGroups: false } : given;
 	const profile = profileRules(world.profileFields, settings);

@@ -1,6 +1,6 @@
 import { isAdministratorType } from '../../ispring/users/administrator-role';
 import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list-warning';
-import { leftWarning } from '../memory/left-values';
+import { toleratedWarning } from './tolerated-differences';
 import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
@@ -24,7 +24,7 @@ export function planWarnings(
 		...linkWarning(context),
 		...disputeWarning(decisions),
 		...alertWarnings(decisions),
-		...leftWarning(decisions),
+		...toleratedWarning(decisions),
 		...waitingWarning(waiting),
 	];
 }

@@ -13,7 +13,7 @@ import {
 	wrong,
 } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
-import { keptForm } from '../../../simulator/ispring/kept-form.mts';
+import { storedForm } from './stored-form.mts';
 import { withNameless } from './odd-values.mts';
 import { pageOf } from './paging.mts';
 import { addDepartment } from './people.mts';
@@ -62,7 +62,7 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 
 	app.post('/department', (request, reply) => {
 		const body = propertiesOf(request.body);
-		const name = keptForm(sim, 'department', textOf(body.name).trim());
+		const name = storedForm(sim, 'department', textOf(body.name).trim());
 		if (name === '') throw wrong('name');
 		const parentDepartmentId = departmentInput(sim, body.parentDepartmentId);
 		const { departmentId } = addDepartment(sim, { name, parentDepartmentId, code: textOf(body.code) });
@@ -73,7 +73,7 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 		const department = departmentOf(sim, request.params.id);
 		const body = propertiesOf(request.body);
 		const name =
-			body.name === undefined ? department.name : keptForm(sim, 'department', textOf(body.name).trim());
+			body.name === undefined ? department.name : storedForm(sim, 'department', textOf(body.name).trim());
 		if (name === '') throw wrong('name');
 		const code = body.code === undefined ? department.code : textOf(body.code);
 		const parentId = body.parentDepartmentId;

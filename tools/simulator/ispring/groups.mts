@@ -5,7 +5,7 @@ import { propertiesOf, textOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
 import { ApiError, answer, answerEmpty, answerNewId, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
-import { keptForm } from '../../../simulator/ispring/kept-form.mts';
+import { storedForm } from './stored-form.mts';
 import { pageOf } from './paging.mts';
 import { addGroup } from './people.mts';
 import { shownName } from './spelling.mts';
@@ -41,7 +41,7 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 
 	app.post('/group', (request, reply) => {
 		const body = propertiesOf(request.body);
-		const name = keptForm(sim, 'group', textOf(body.name).trim());
+		const name = storedForm(sim, 'group', textOf(body.name).trim());
 		if (name === '') throw wrong('name');
 		const userIds = usersInput(sim, body.userIds ?? []).map((user) => user.userId);
 		const { groupId } = addGroup(sim, { name, userIds });
@@ -49,7 +49,7 @@ export function groups(app: FastifyInstance, sim: ISpringSimulator): void {
 		return answerNewId(sim, reply, 'groupId', groupId);
 	});
 	app.post<ById>('/group/:id', (request, reply) => {
-		const name = keptForm(sim, 'group', textOf(propertiesOf(request.body).name).trim());
+		const name = storedForm(sim, 'group', textOf(propertiesOf(request.body).name).trim());
 		if (name === '') throw wrong('name');
 		change(request, groupOf(sim, request.params.id), { name });
 		return answerEmpty(reply, 200, sim.quirks.changeAnswers);

@@ -1,7 +1,7 @@
 import { isRecord, propertiesOf, textOf, textsOf } from '../http/values.mts';
 import { ApiError, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
-import { keptForm } from '../../../simulator/ispring/kept-form.mts';
+import { storedForm } from './stored-form.mts';
 import type { SimSubordination, SimUser } from './state.mts';
 
 const SUBORDINATION_TYPES = ['manual', 'inherit', 'no_supervisor'] as const;
@@ -40,7 +40,7 @@ export function fieldsInput(
 	const fields: Record<string, string> = { ...user?.fields };
 	for (const [name, value] of Object.entries(sent)) {
 		const defined = definedName(sim, name);
-		const text = keptForm(sim, defined, textOf(value).trim());
+		const text = storedForm(sim, defined, textOf(value).trim());
 		// Clearing an empty value is not a change.
 		if (text !== '' || fields[defined] !== undefined) fields[defined] = text;
 	}

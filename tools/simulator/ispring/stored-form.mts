@@ -1,14 +1,14 @@
-import type { ISpringSimulator } from '../../tools/simulator/ispring/ISpringSimulator.mts';
+import type { ISpringSimulator } from './ISpringSimulator.mts';
 
-/** Shorter than most titles and names of departments. */
+/** Shorter than most job titles and department names. */
 const MAX_LENGTH = 10;
 
 /**
- * The form in which a value is kept, whatever was sent (docs/apis/ispring-learn.md#shapes).
+ * The form in which iSpring Learn stores a value (docs/apis/ispring-learn.md#shapes).
  *
- * @param field a profile field by its defined name, or `department` or `group` for the name of one
+ * @param field a profile field by its internal name, or `department` or `group` for the name of one
  */
-export function keptForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
+export function storedForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
 	if (typeof quirks.keepsValues === 'function') return quirks.keepsValues(field, sent);
 	const isAddress = field === 'login' || field === 'email';
 	switch (quirks.keepsValues) {
@@ -25,7 +25,7 @@ export function keptForm({ quirks }: ISpringSimulator, field: string, sent: stri
 	}
 }
 
-/** Compatibility forms and punctuation are gone. */
+/** Without compatibility forms and punctuation. */
 function tidied(text: string): string {
 	const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ');
 	return plain.replace(/\s+/g, ' ').trim() || text;
