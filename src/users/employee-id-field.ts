@@ -11,7 +11,7 @@ const USUAL_LABEL = 'BambooHR ID';
 /**
  * The profile field that stores an employee's BambooHR ID.
  *
- * @param setting name, internal ID or label; empty = the text field labelled "BambooHR ID", if the account has exactly
+ * @param setting name, internal ID or label; empty = the text field labeled "BambooHR ID", if the account has exactly
  * one
  * @returns undefined when no field is chosen and none has that label
  * @throws ParameterError when the chosen field does not exist, or several have that label

@@ -81,15 +81,15 @@ function warnOfRole(
 	progress: Progress<PendingDecision>,
 ): void {
 	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
-	const what = `iSpring Learn created the account of ${person.name} with the role ${other ? `"${other}"` : 'with another role'} instead of "${role.title}".`;
-	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
+	const what = `iSpring Learn created the account of ${person.name} with ${other ? `the role "${other}"` : 'another role'} instead of "${role.title}".`;
+	const warning = `${what} Assign the role in iSpring Learn, or choose another Default Role.`;
 	person.reason += ` ${warning}`;
 	progress.warnings.push(warning);
 }
 
-const UNCHECKED = 'The new users could not be read back, so whether they are active was not checked.';
+const UNCHECKED = 'The new users could not be read back, so the run did not check that they are active.';
 const UNCHECKED_REASON =
-	'The user could not be read back, so whether it exists and is active was not checked.';
+	'The user could not be read back, so the run did not check that the user exists and is active.';
 
 /** A list may lack a user who exists, so the user is read by ID. */
 async function lookAgain(
@@ -117,7 +117,7 @@ function check(person: PendingWithAccount, user: User, progress: Progress<Pendin
 		leaveUnchecked(person);
 	} else if (user.status !== 'active') {
 		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive because the plan has no free seat.`;
-		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);
+		fail(person, `${what} Free up a seat or upgrade the plan; the next run activates it.`, progress);
 	}
 }
 

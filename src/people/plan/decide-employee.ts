@@ -95,7 +95,7 @@ function decideNew(base: Decision, { employee, login }: Classified, context: Pla
 		changes,
 		writes,
 		values,
-		reason: ['New: no user has this BambooHR ID, email or login.', ...notes].join(' '),
+		reason: ['New: no user has this BambooHR ID, email, or login.', ...notes].join(' '),
 		outcome: 'planned',
 		alerts,
 	};

@@ -31,7 +31,7 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 			: 'iSpring Learn returned no departments.',
 		top
 			? 'Choose the one that contains the departments to sync.'
-			: "Check the rights of the API key's owner.",
+			: "Check the permissions of the API key's owner.",
 	);
 }
 

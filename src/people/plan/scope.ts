@@ -31,8 +31,10 @@ export function scopeOf(employee: Employee, settings: ScopeSettings, today: stri
 	const isInsideGate = startsInFuture && (employee.hireDate ?? '') <= lastDayInside(settings, today);
 	if (employee.status !== 'active' && !isInsideGate) return { is: 'left' };
 	if (!isChosenDepartment(employee.department, settings)) {
-		const department = employee.department ? `the department ${employee.department}` : 'no department';
-		return { is: 'out', reason: `Out of scope: ${department} is not one of the chosen departments.` };
+		const why = employee.department
+			? `the department ${employee.department} is not one of the selected departments`
+			: 'the employee has no department, and only the selected departments are synced';
+		return { is: 'out', reason: `Out of scope: ${why}.` };
 	}
 	if (startsInFuture && !isInsideGate) {
 		return {

@@ -42,7 +42,7 @@ describe('inHalves', () => {
 	it.each([
 		refusal(401),
 		refusal(500),
-		new UnreachableError('iSpring Learn', 'POST /enrollment: the connection was cut', true),
+		new UnreachableError('iSpring Learn', 'POST /enrollment: the connection was reset', true),
 		new StoppedError(),
 	])('does not try again what is not about one of them: %s', async (error) => {
 		const { calls, failures } = await run([1, 2], [1], error);

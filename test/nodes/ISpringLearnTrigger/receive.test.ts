@@ -122,7 +122,7 @@ describe('iSpring Learn Trigger: refusing deliveries', () => {
 		const confirmation = { type: 'CONFIRMATION', payloads: [JSON.stringify({ code: 'guess' })] };
 		expect(await post(JSON.stringify(confirmation), {})).toEqual({
 			status: 400,
-			text: 'The confirmation code is not accepted',
+			text: 'The confirmation code was not accepted',
 		});
 		expect(setup.subscriber.isConfirmed).toBe(false);
 		expect(setup.trigger.runs).toEqual([]);

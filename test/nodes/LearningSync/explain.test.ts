@@ -35,7 +35,7 @@ describe('The operation Explain', () => {
 				answer: 'Yes: Ann Exemplar, active, Operations.',
 			},
 			{ question: 'In scope?', answer: 'Yes, as an active employee.' },
-			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, email or login.' },
+			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, email, or login.' },
 			{ question: 'What differs?', answer: expect.stringContaining('firstName: empty → Ann') },
 			{ question: 'What happens, and why?', answer: expect.stringContaining('create: New') },
 		]);

@@ -20,7 +20,7 @@ describe('The sync node', () => {
 			'a role that is not a UUID',
 			{ defaultRole: { mode: 'id', value: 'learner' } },
 			{},
-			/^Default Role: "learner" is no UUID/,
+			/^Default Role: "learner" is not a UUID/,
 		],
 		[
 			'a role that does not exist',

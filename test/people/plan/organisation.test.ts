@@ -32,7 +32,7 @@ describe('The root department', () => {
 		expect(() => findRoot([], '')).toThrow(
 			expect.objectContaining({
 				message: 'Root Department: iSpring Learn returned no departments.',
-				hint: "Check the rights of the API key's owner.",
+				hint: "Check the permissions of the API key's owner.",
 			}),
 		);
 	});

@@ -89,7 +89,7 @@ describe('an item of a plan', () => {
 
 describe('an input item that does not come from a plan', () => {
 	it('fails with its position in the input', () => {
-		const error = 'Item 3 does not come from a plan. Connect only the Changes output of the operation Plan.';
+		const error = 'Item 3 does not come from a plan. Connect only the Changes output of the Plan operation.';
 		expect(rejectUnknown(2, COLORS)).toMatchObject({
 			thing: 'item 3',
 			outcome: 'failed',

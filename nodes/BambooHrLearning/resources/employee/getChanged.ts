@@ -11,7 +11,7 @@ const since: INodeProperties = {
 	required: true,
 	default: '',
 	description:
-		'Only return changes at this time or later. For the next execution use nextSince from the output, or the same time again if there was no output.',
+		'Only return changes at this time or later. For the next execution, use nextSince from the output, or the same time again if there was no output.',
 	hint: 'So that no change is missed, nextSince is a few minutes before the last change. The same employee may be returned again.',
 };
 
@@ -31,7 +31,8 @@ const output: INodeProperties = {
 		{
 			name: 'One Item per Employee',
 			value: 'perEmployee',
-			description: 'Return no item if nothing changed. Use the same time for the next execution then.',
+			description:
+				'Return no items if nothing changed. In that case, use the same time for the next execution.',
 		},
 	],
 	default: 'perEmployee',

@@ -20,7 +20,7 @@ export const codeProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. SALES-01',
-	description: "The account's own key for the department",
+	description: 'Your own code for the department',
 };
 
 export const parentDepartmentProperty: INodeProperties = {

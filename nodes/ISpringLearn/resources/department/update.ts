@@ -10,7 +10,7 @@ import { checkingIds } from '../../shared/unknown-ids';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
 const updateFieldsProperty = updateFieldsCollection([
-	{ ...codeProperty, description: "The account's own key for the department. Leave empty to remove it." },
+	{ ...codeProperty, description: 'Your own code for the department. Leave empty to remove it.' },
 	nameProperty,
 	{
 		...parentDepartmentProperty,

@@ -7,7 +7,7 @@ export const addUsers: ISpringOperation = {
 	name: 'Add Users',
 	value: 'addUsers',
 	action: 'Add users to group',
-	description: 'Add users to a regular group. Its present members stay in the group.',
+	description: 'Add users to a regular group. Existing members stay in the group.',
 	properties: membershipProperties,
 	execute,
 };

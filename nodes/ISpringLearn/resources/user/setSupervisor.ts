@@ -19,9 +19,9 @@ const supervisorProperty: INodeProperties = {
 			description: 'The user selected below',
 		},
 		{
-			name: 'As the Department Has It',
+			name: 'Supervisor of the Department',
 			value: 'department',
-			description: 'The current supervisor of the department, even if it changes later',
+			description: 'Whoever is the supervisor of the department, even if that changes later',
 		},
 		{
 			name: 'Nobody',

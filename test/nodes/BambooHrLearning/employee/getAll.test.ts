@@ -165,7 +165,7 @@ describe('BambooHR Learning: Get many employees', () => {
 		const run = await filtered(filters, {});
 		expect(byItem(run, 2)).toEqual([
 			[
-				`Filters > ${name}: the access token cannot see this field of every employee, so employees could be missing. [Item 1]`,
+				`Filters > ${name}: the API key cannot see this field for every employee, so employees could be missing. [Item 1]`,
 			],
 			['101', '102', '103'],
 		]);
@@ -213,7 +213,7 @@ describe('BambooHR Learning: Get many employees', () => {
 		const missing = messages(run).filter((message) => message.includes('missing from the output'));
 		expect(missing).toEqual([
 			expect.stringMatching(/ 7\. Reason: its status is neither Active nor Inactive/),
-			expect.stringMatching(/ 9\. Reason: its field workEmail is not a text or date/),
+			expect.stringMatching(/ 9\. Reason: its field workEmail is not text or a date/),
 			expect.stringMatching(/ unknown\. Reason: it has no ID/),
 		]);
 	});

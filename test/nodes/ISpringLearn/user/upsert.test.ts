@@ -179,7 +179,7 @@ describe('iSpring Learn: Create or update user', () => {
 	it('names an invalid or ambiguous parameter, and processes the other items', async () => {
 		const { ispring } = service;
 		addUser(ispring, { fields: { login: 'ADA@example.com', email: 'other@example.com' } });
-		const smart = addGroup(ispring, { name: 'Everybody', isSmart: true });
+		const smart = addGroup(ispring, { name: 'Everyone', isSmart: true });
 		const bob = { match: 'bob@example.com' };
 		const cases: Array<[object, string | RegExp]> = [
 			[
@@ -200,7 +200,7 @@ describe('iSpring Learn: Create or update user', () => {
 			[{ matchBy: 'name', match: 'x' }, /^Match By: "name" is not one of /],
 			[
 				{ matchBy: 'profileField', match: '9', email: 'other@example.com' },
-				/^Email: nobody fits 9, but ADA@example.com .* has other@example.com already\. \[Item 8\]$/,
+				/^Email: no user matches 9, but ADA@example.com .* has other@example.com already\. \[Item 8\]$/,
 			],
 			[
 				{ ...bob, departmentId: NOBODY },
