@@ -6,7 +6,7 @@ import type { LearningSettings } from './settings';
 import type { StartedLearningRun } from './start-run';
 
 /** The summary of a run on learning that ends now. */
-export function summarise(
+export function summarize(
 	operation: Summary['operation'],
 	clients: Clients,
 	started: StartedLearningRun,

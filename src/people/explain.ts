@@ -8,7 +8,7 @@ import { userNameAndLogin } from '../users/user-names';
 import type { Match } from './plan/match-employees';
 import type { Plan } from './plan/plan';
 import { startPeopleRun, type RunOptions } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 import { toItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
@@ -41,7 +41,7 @@ export async function runExplain(
 					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: toDisplayText(step.answer) })),
 				}))
 			: [],
-		summary: summarise('explain', clients, started, decisions),
+		summary: summarize('explain', clients, started, decisions),
 	};
 }
 

@@ -12,7 +12,7 @@ import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { leftOutWarning } from './plan/plan-warnings';
 import { settingsToApply } from './plan-settings';
 import { startPeopleRun, type RunOptions } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 import { toItem } from './to-item';
 
 /**
@@ -59,7 +59,7 @@ export async function runApply(
 				const leftOut = plan ? uncoveredLeavers(plan.decisions, applied, plan.context) : [];
 				return {
 					items: applied.map((decision) => toItem(decision, settings)),
-					summary: summarise('apply', clients, started, applied, {
+					summary: summarize('apply', clients, started, applied, {
 						...extras,
 						memory: learned,
 						warnings: [...planned.warnings, ...leftOutWarning(leftOut), ...warnings],

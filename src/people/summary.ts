@@ -13,7 +13,7 @@ import type { StartedRun } from './start-run';
  * The summary of a run on people that ends now. A run that wrote hands over the memory with what it learned from its
  * writes; the memory of any other run is that of its plan.
  */
-export function summarise(
+export function summarize(
 	operation: Summary['operation'],
 	clients: Clients,
 	started: StartedRun,

@@ -20,10 +20,10 @@ export function findIdField(fields: readonly ProfileField[], setting: string): P
 	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
 	const isFreeText = (field: ProfileField) =>
 		field.type === 'string' && field.choices.length === 0 && standardNameIn(fields, field) === undefined;
-	const labelled = fields.filter(
+	const labeled = fields.filter(
 		(field) => normalizeKey(field.label) === normalizeKey(USUAL_LABEL) && isFreeText(field),
 	);
-	return labelled.length === 1 ? labelled[0] : undefined;
+	return labeled.length === 1 ? labeled[0] : undefined;
 }
 
 /** The BambooHR ID stored in a user's profile; empty when there is none, or no field for it. */

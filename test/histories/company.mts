@@ -30,7 +30,7 @@ export interface Habits {
 	bamboo: Partial<BambooHrQuirks>;
 	ispring: Partial<ISpringQuirks>;
 	/** Whether users keep the BambooHR ID, and whether the settings name the field or its label has to do. */
-	idField: 'chosen' | 'labelled' | 'none';
+	idField: 'chosen' | 'labeled' | 'none';
 	maxLeavers: number;
 }
 

@@ -24,7 +24,7 @@ const habits: fc.Arbitrary<Habits> = fc.record({
 		keepsValues: fc.constantFrom('asSent', 'asSent', 'upperCase', 'cut', 'abbreviated'),
 		throttle: fc.constantFrom(null, null, { status: 503, retryAfter: 'date', every: 7 } as const),
 	}),
-	idField: fc.constantFrom('chosen', 'chosen', 'labelled', 'none', 'none'),
+	idField: fc.constantFrom('chosen', 'chosen', 'labeled', 'none', 'none'),
 	maxLeavers: fc.constantFrom(50, 2, 1),
 });
 

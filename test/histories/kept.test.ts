@@ -37,7 +37,7 @@ const KEPT: Array<[string, Habits, Step[]]> = [
 	],
 	[
 		'somebody with two records finishes a course, and only the label tells which field keeps the ID',
-		{ ...PLAIN, idField: 'labelled' },
+		{ ...PLAIN, idField: 'labeled' },
 		[
 			{ event: { what: 'rehire', who: '1' } },
 			{ run: sync },

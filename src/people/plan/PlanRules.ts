@@ -1,12 +1,12 @@
-import type { Department } from '../../ispring/organisation/departments';
+import type { Department } from '../../ispring/organization/departments';
 import type { Role } from '../../ispring/users/roles';
 import { findRole } from '../check-settings';
 import type { Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { departmentRules, type DepartmentRules } from './department-rules';
 import { divisionGroups, type DivisionGroups } from './division-groups';
-import { unlistedGroups } from './incomplete-organisation';
-import { findRoot } from './organisation';
+import { unlistedGroups } from './incomplete-organization';
+import { findRoot } from './organization';
 import { profileRules, type ProfileRules } from './profile-rules';
 import type { RoleKnowledge } from './role-types';
 import type { World } from './World';

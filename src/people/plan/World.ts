@@ -1,7 +1,7 @@
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import type { Department } from '../../ispring/organisation/departments';
-import type { Group } from '../../ispring/organisation/groups';
+import type { Department } from '../../ispring/organization/departments';
+import type { Group } from '../../ispring/organization/groups';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';

@@ -1,4 +1,4 @@
-import type { Group } from '../../ispring/organisation/groups';
+import type { Group } from '../../ispring/organization/groups';
 import type { User } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { indexBy } from './group-by';

@@ -4,7 +4,7 @@ import { toleratedWarning } from './tolerated-differences';
 import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
-import { unlistedDepartments, unlistedGroups } from './incomplete-organisation';
+import { unlistedDepartments, unlistedGroups } from './incomplete-organization';
 import type { World } from './World';
 
 /**

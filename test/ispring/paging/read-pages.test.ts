@@ -78,8 +78,8 @@ describe('readPages', () => {
 	});
 
 	it.each([
-		['misspelt', { groups: rows('a'), nextPageToekn: 't' }],
-		['misspelt beside an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],
+		['misspelled', { groups: rows('a'), nextPageToekn: 't' }],
+		['misspelled beside an empty one', { groups: rows('a'), nextPageToken: '', nextPageToekn: 't' }],
 		['a number', { groups: rows('a'), nextPageToken: 2 }],
 		['wrapped with the list', { response: { groups: rows('a'), nextPageToken: 't' } }],
 		['beside a wrapped array', { response: rows('a'), nextPageToken: 't' }],

@@ -123,8 +123,8 @@ describe('what is read for an export', () => {
 	it('finds people by the field labeled "BambooHR ID" when none is chosen, as the people sync does', async () => {
 		pass(school, '1');
 		changeAddressOf('u1');
-		const labelled = await read({ settings: { employeeIdField: '' } });
-		expect(labelled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
+		const labeled = await read({ settings: { employeeIdField: '' } });
+		expect(labeled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
 		for (const field of school.ispring.state.profileFields) field.label = field.name;
 		const unlinked = await read({ settings: { employeeIdField: '' } });
 		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);

@@ -23,7 +23,7 @@ const mapped = (...fields: string[]) => ({
 const MAY_NOT_SEE = expect.stringContaining('cannot see the field customShirt');
 
 describe('A BambooHR field in Field Mapping', () => {
-	it('A misspelt field is refused, with the entry and similar names.', async () => {
+	it('A misspelled field is refused, with the entry and similar names.', async () => {
 		await expect(systems.sync(mapped('location', 'customShrit'))).rejects.toMatchObject({
 			message:
 				'Field Mapping: entry 2 is misspelled: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',

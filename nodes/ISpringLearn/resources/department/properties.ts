@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { omit } from 'lodash';
-import { departmentPaths } from '../../../../src/ispring/organisation/department-tree';
-import type { Department } from '../../../../src/ispring/organisation/departments';
+import { departmentPaths } from '../../../../src/ispring/organization/department-tree';
+import type { Department } from '../../../../src/ispring/organization/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { departmentLocator } from '../../shared/locators';
 

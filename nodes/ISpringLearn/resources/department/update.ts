@@ -1,4 +1,4 @@
-import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organisation/departments';
+import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organization/departments';
 import { isSameId } from '../../../../src/ispring/same-id';
 import { updateFieldsCollection } from '../../../shared/collections';
 import type { OutputItem } from '../../../shared/items/ItemRun';

@@ -1,16 +1,16 @@
 import { SyncError } from '../../errors';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { createDepartment } from '../../ispring/organisation/departments';
-import { createGroup } from '../../ispring/organisation/groups';
+import { createDepartment } from '../../ispring/organization/departments';
+import { createGroup } from '../../ispring/organization/groups';
 import type { Decision } from '../plan/Decision';
 import type { CreatedUnit } from './learn-from-writes';
 import { normalizeKey } from '../../text/normalize-key';
-import { departmentsUnder } from '../plan/organisation';
+import { departmentsUnder } from '../plan/organization';
 import type { PlanContext } from '../plan/PlanContext';
 
 /** Finds departments and groups by name. Both functions throw the error that prevented its creation. */
-export interface Organisation {
+export interface Organization {
 	departmentId(name: string | null): string;
 	groupId(name: string): string;
 	/** What was created by this run. */
@@ -18,11 +18,11 @@ export interface Organisation {
 }
 
 /** Creates the departments and groups that decisions need and that do not exist, each once. */
-export async function createOrganisation(
+export async function createOrganization(
 	transport: Transport,
 	decisions: readonly Decision[],
 	{ world, root }: PlanContext,
-): Promise<Organisation> {
+): Promise<Organization> {
 	const created: CreatedUnit[] = [];
 	const departmentsNamed = departmentsUnder(world.departments, root.id);
 	const [departments, groups] = await Promise.all([

@@ -1,4 +1,4 @@
-import { createGroup, deleteGroup, readGroups, renameGroup } from '../../../src/ispring/organisation/groups';
+import { createGroup, deleteGroup, readGroups, renameGroup } from '../../../src/ispring/organization/groups';
 import {
 	addGroup,
 	addUser,

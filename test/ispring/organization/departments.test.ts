@@ -1,10 +1,10 @@
-import { rootDepartments } from '../../../src/ispring/organisation/department-tree';
+import { rootDepartments } from '../../../src/ispring/organization/department-tree';
 import {
 	createDepartment,
 	deleteDepartment,
 	readDepartments,
 	updateDepartment,
-} from '../../../src/ispring/organisation/departments';
+} from '../../../src/ispring/organization/departments';
 import {
 	addDepartment,
 	startISpring,

@@ -1,5 +1,5 @@
-import type { Department } from '../../../src/ispring/organisation/departments';
-import { departmentsUnder, findRoot } from '../../../src/people/plan/organisation';
+import type { Department } from '../../../src/ispring/organization/departments';
+import { departmentsUnder, findRoot } from '../../../src/people/plan/organization';
 import { ROOT, SALES } from '../world.mts';
 
 describe('The root department', () => {
