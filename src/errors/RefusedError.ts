@@ -65,5 +65,5 @@ function hintFor({ system, status, path, explanation }: Refusal): string {
 		return `${system} has an internal problem. Run again later. Completed changes are not repeated.`;
 	return explanation === undefined
 		? `${system} gave no reason. Check the values in the parameters or the employee's record against what ${system} accepts, then run again.`
-		: "Correct the value it names, in the parameters or the employee's record, then run again.";
+		: "Correct this in the parameters or the employee's record, then run again.";
 }

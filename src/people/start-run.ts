@@ -17,7 +17,7 @@ export interface RunOptions {
 	since: unknown;
 	/** The `memory` of the last summary; any other text is ignored, with a warning. */
 	memory?: unknown;
-	/** Only these employees, by id; undefined = everybody. */
+	/** Only these employees, by id; undefined = everyone. */
 	only?: readonly string[];
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone. */
@@ -29,7 +29,7 @@ export interface StartedRun extends RunStart {
 	/** Undefined when nothing has changed since then. */
 	plan: Plan | undefined;
 	isIncremental: boolean;
-	/** What earlier runs remember. */
+	/** What earlier runs learned. */
 	memory: Memory;
 	/** Why the given memory was ignored, if it was. */
 	memoryWarnings: readonly string[];
@@ -71,7 +71,7 @@ export async function startPeopleRun(
 	};
 }
 
-/** Plans. Only where they matter, BambooHR is asked for the names of all divisions; then the plan is made again. */
+/** Plans. If the names of all divisions matter, they are read from BambooHR and the plan is made again. */
 export async function planWorld(
 	bambooHr: Transport,
 	world: World,

@@ -89,7 +89,7 @@ describe('A refusal', () => {
 		(status) => {
 			expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
 			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
-				/^Correct the value it names/,
+				/^Correct this in the parameters/,
 			);
 			expect(refused({ status, explanation: 'No' }).hint).not.toMatch(/did not say|names/);
 		},

@@ -21,7 +21,8 @@ const MAX_IDS = 100;
  * Verifies that new and returning users exist and are active: without a free seat in the plan, iSpring Learn silently
  * leaves them inactive (docs/apis/ispring-learn.md#users). An item says so when its user cannot be verified.
  *
- * Users with a value that an earlier run wrote as well are read along, so that the memory learns what becomes of it.
+ * It also reads users to whom a value was written that an earlier run had already written, so that the memory can learn
+ * how iSpring Learn stores it.
  *
  * @returns the users that were read, by `idKey`
  */

@@ -17,7 +17,7 @@ export interface World {
 	users: UserList;
 	departments: Department[];
 	groups: Group[];
-	/** The API key cannot see the groups of the account, so they are left alone. */
+	/** The API key cannot see the groups of the account, so they are not changed. */
 	areGroupsHidden?: boolean;
 	profileFields: ProfileField[];
 	/** Empty when they were not read: no role is chosen, and every user says what kind of role they have. */

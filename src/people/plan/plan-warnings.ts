@@ -8,7 +8,7 @@ import { unlistedDepartments, unlistedGroups } from './incomplete-organization';
 import type { World } from './World';
 
 /**
- * What a user of the sync has to know besides the items: sentences with numbers, since nobody reads a thousand items.
+ * The warnings for the summary: sentences with counts, because nobody reads a thousand items.
  *
  * @param waiting leavers whom this run does not cover, and for whom a full run has something to do or to report
  */

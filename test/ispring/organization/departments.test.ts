@@ -112,9 +112,9 @@ describe('departments', () => {
 
 	it.each(['upperCase', 'cut', 'tidied'] as const)(
 		'are made once when the answer is lost and their name comes back otherwise (%s)',
-		async (keepsValues) => {
+		async (storedForm) => {
 			addDepartment(ispring, { name: 'Research' });
-			ispring.quirks.keepsValues = keepsValues;
+			ispring.quirks.storedForm = storedForm;
 			ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 			const transport = ispringTransport(ispring);
 			const before = await readDepartments(transport);

@@ -79,7 +79,7 @@ describe('groups', () => {
 	});
 
 	it('are made once when the answer is lost and their name comes back otherwise', async () => {
-		ispring.quirks.keepsValues = 'cut';
+		ispring.quirks.storedForm = 'cut';
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		const transport = ispringTransport(ispring);
 		const before = await readGroups(transport);

@@ -150,7 +150,7 @@ describe('BambooHR Learning Trigger: publishing the workflow', () => {
 			effect: { kind: 'body', body: '{"fields":[]}', contentType: 'application/json' },
 		});
 		await expect(wired.trigger.publish()).rejects.toThrow(
-			/^Watched Field Names or IDs: BambooHR offers the access token no field to watch\. .*Employee Updated/,
+			/^Watched Field Names or IDs: BambooHR lists no fields that this API key can watch\. .*Employee Updated/,
 		);
 	});
 

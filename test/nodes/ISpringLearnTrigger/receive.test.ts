@@ -52,7 +52,7 @@ describe('iSpring Learn Trigger: receiving deliveries', () => {
 	it('accepts a delivery of another event or without events, and starts no execution', async () => {
 		expect(await post(JSON.stringify({ type: 'USER_REGISTERED', payloads: [{}] }))).toEqual({
 			status: 200,
-			text: 'This workflow does not use the event',
+			text: 'This workflow does not use this event',
 		});
 		expect((await post(JSON.stringify({ type: COMPLETED.type, payloads: [] }))).status).toBe(200);
 		expect(setup.trigger.runs).toEqual([]);

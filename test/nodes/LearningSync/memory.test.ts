@@ -11,7 +11,7 @@ let systems: Systems;
 beforeEach(async () => {
 	systems = await startSystems();
 	addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
-	systems.ispring.quirks.keepsValues = 'upperCase';
+	systems.ispring.quirks.storedForm = 'upperCase';
 });
 afterEach(async () => await systems.close());
 

@@ -81,7 +81,7 @@ describe('The sync node', () => {
 			'a root department whose expression gives nothing',
 			{ rootDepartment: { __rl: true, mode: 'id', value: '={{ $json.nothing }}' } },
 			{},
-			/^Root Department: the expression gives no ID/,
+			/^Root Department: the expression returns no ID/,
 		],
 		[
 			'a scope whose expression gives nothing',

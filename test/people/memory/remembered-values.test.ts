@@ -45,7 +45,7 @@ const reads = () => systems.requests('/users/v2').length;
 
 describe('a value that iSpring Learn stores in its own form', () => {
 	beforeEach(() => {
-		systems.ispring.quirks.keepsValues = upper;
+		systems.ispring.quirks.storedForm = upper;
 	});
 
 	it('is written once and never again, with a note and one warning in every later run', async () => {
@@ -137,7 +137,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 	});
 
 	it('appears in the summary only by its field name if it is personal data', async () => {
-		systems.ispring.quirks.keepsValues = (field, sent) =>
+		systems.ispring.quirks.storedForm = (field, sent) =>
 			field === 'phone' ? `tel ${sent.slice(0, 3)}` : field === 'last_name' ? sent.toUpperCase() : sent;
 		const { user } = hire('1', 'Clerk');
 		const employee = systems.bamboo.state.employees.get('1');
@@ -164,7 +164,7 @@ describe('an entirely different value in iSpring Learn', () => {
 	});
 
 	it('is accepted as the stored form when it is read back a second time', async () => {
-		systems.ispring.quirks.keepsValues = renamed;
+		systems.ispring.quirks.storedForm = renamed;
 		hire();
 		const second = await sync((await sync()).memory);
 		expect(second.writes).toBe(1);
@@ -176,10 +176,10 @@ describe('an entirely different value in iSpring Learn', () => {
 	});
 
 	it('is not accepted for other users, who may really have that value', async () => {
-		systems.ispring.quirks.keepsValues = renamed;
+		systems.ispring.quirks.storedForm = renamed;
 		hire('1');
 		const { memory } = await sync((await sync()).memory);
-		systems.ispring.quirks.keepsValues = 'asSent';
+		systems.ispring.quirks.storedForm = 'asSent';
 		const promoted = hire('2');
 		promoted.user.fields.job_title = 'Account executive';
 		await sync(memory);
@@ -187,7 +187,7 @@ describe('an entirely different value in iSpring Learn', () => {
 	});
 
 	it('can be empty', async () => {
-		systems.ispring.quirks.keepsValues = (field, sent) => (field === 'job_title' ? '' : sent);
+		systems.ispring.quirks.storedForm = (field, sent) => (field === 'job_title' ? '' : sent);
 		hire();
 		const third = await sync((await sync((await sync()).memory)).memory);
 		expect([third.writes, third.reason]).toEqual([
@@ -197,7 +197,7 @@ describe('an entirely different value in iSpring Learn', () => {
 	});
 
 	it('is checked again later if the user cannot be read back', async () => {
-		systems.ispring.quirks.keepsValues = renamed;
+		systems.ispring.quirks.storedForm = renamed;
 		hire();
 		const first = await sync();
 		let reading = 0;
@@ -255,7 +255,7 @@ describe('a profile field of any kind', () => {
 		['size', 'LARGE'],
 		['size', 'Small'],
 	])('causes no writes from the third run on: %s stored as "%s"', async (field, form) => {
-		systems.ispring.quirks.keepsValues = (name, sent) => (name === field ? form : sent);
+		systems.ispring.quirks.storedForm = (name, sent) => (name === field ? form : sent);
 		let memory: string | undefined;
 		const writes: number[] = [];
 		for (let run = 1; run <= 4; run++) {
@@ -271,7 +271,7 @@ describe('a profile field of any kind', () => {
 
 describe('an email that iSpring Learn stores in its own form', () => {
 	it('is not written again, and neither is the login that follows it', async () => {
-		systems.ispring.quirks.keepsValues = (field, sent) =>
+		systems.ispring.quirks.storedForm = (field, sent) =>
 			field === 'email' ? sent.replace('.', '').toLowerCase() : sent;
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.new@example.com', jobTitle: 'Clerk' });
 		const user = systems.account('1');
@@ -283,8 +283,8 @@ describe('an email that iSpring Learn stores in its own form', () => {
 });
 
 describe('a department or group whose name iSpring Learn stores in its own form', () => {
-	it.each(['upperCase', 'cut', 'tidied'] as const)('is created only once (%s)', async (keepsValues) => {
-		systems.ispring.quirks.keepsValues = keepsValues;
+	it.each(['upperCase', 'cut', 'tidied'] as const)('is created only once (%s)', async (storedForm) => {
+		systems.ispring.quirks.storedForm = storedForm;
 		const place = { department: 'Research & Development', division: 'North-West & Islands' };
 		addEmployee(systems.bamboo, { id: '1', ...place });
 		addEmployee(systems.bamboo, { id: '2', ...place, department: 'Research & Design' });
@@ -301,7 +301,7 @@ describe('a department or group whose name iSpring Learn stores in its own form'
 	});
 
 	it('keeps the name that somebody gives it later', async () => {
-		systems.ispring.quirks.keepsValues = 'cut';
+		systems.ispring.quirks.storedForm = 'cut';
 		addEmployee(systems.bamboo, { id: '1', department: 'Research and Development' });
 		const { memory } = await sync((await sync()).memory);
 		const [made] = [...systems.ispring.state.departments.values()].slice(-1);
@@ -315,7 +315,7 @@ describe('a department or group whose name iSpring Learn stores in its own form'
 
 describe('applying a plan', () => {
 	beforeEach(() => {
-		systems.ispring.quirks.keepsValues = upper;
+		systems.ispring.quirks.storedForm = upper;
 	});
 
 	async function known() {
@@ -440,7 +440,7 @@ it('however iSpring Learn stores values, the third run writes nothing, and no la
 						const field = FIELDS.find((one) => one === name);
 						return field ? habits[field](sent) : sent;
 					};
-					own.ispring.quirks.keepsValues = kept;
+					own.ispring.quirks.storedForm = kept;
 					const users = people.map(({ jobTitle, current }, index) => {
 						addEmployee(own.bamboo, { id: String(index + 1), jobTitle, mobilePhone: `+1 555 ${index}` });
 						return index === 0

@@ -9,9 +9,9 @@ const MAX_LENGTH = 10;
  * @param field a profile field by its internal name, or `department` or `group` for the name of one
  */
 export function storedForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
-	if (typeof quirks.keepsValues === 'function') return quirks.keepsValues(field, sent);
+	if (typeof quirks.storedForm === 'function') return quirks.storedForm(field, sent);
 	const isAddress = field === 'login' || field === 'email';
-	switch (quirks.keepsValues) {
+	switch (quirks.storedForm) {
 		case 'asSent':
 			return sent;
 		case 'upperCase':

@@ -59,7 +59,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	refuseFuture();
 	const instant = from.toISO({ suppressMilliseconds: true }) ?? '';
 	const { changes, nextSince } = await shared.employees.changesSince(instant).get();
-	// The response has told the time of BambooHR, which may differ from the time here.
+	// BambooHR's clock, known from the response, may differ from the local one.
 	refuseFuture();
 	if (outputMode === 'perEmployee') return changes.map((change) => ({ json: { ...change, nextSince } }));
 	return [{ json: { since: instant, nextSince, count: changes.length, employees: changes } }];

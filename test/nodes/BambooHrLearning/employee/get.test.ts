@@ -132,7 +132,7 @@ describe('BambooHR Learning: Get employee', () => {
 				effect,
 			});
 			const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101') } });
-			expect(messages(run)).toEqual([expect.stringContaining(`cannot see the field "${label}" of`)]);
+			expect(messages(run)).toEqual([expect.stringContaining(`cannot see the field "${label}" for`)]);
 		},
 	);
 
