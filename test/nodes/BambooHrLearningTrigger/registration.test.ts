@@ -154,7 +154,7 @@ describe('BambooHR Learning Trigger: publishing the workflow', () => {
 		);
 	});
 
-	it('asks for other fields when the access token may not see a watched field', async () => {
+	it('asks for other fields when the API key cannot see a watched field', async () => {
 		wired = await wire(ONE_FIELD);
 		wired.bamboo.quirks.hiddenFields = ['department'];
 		await expect(wired.trigger.publish()).rejects.toThrow(

@@ -39,7 +39,7 @@ describe('The operation Explain', () => {
 			{ question: 'What differs?', answer: expect.stringContaining('firstName: empty → Ann') },
 			{ question: 'What happens, and why?', answer: expect.stringContaining('create: New') },
 		]);
-		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not one of the chosen departments');
+		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not one of the selected departments');
 		expect(changes[2]?.reason).toContain('the internal ID is 2');
 		expect(run.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
 			{ item: 0 },

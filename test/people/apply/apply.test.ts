@@ -141,7 +141,7 @@ describe('An existing user', () => {
 	it('An existing user keeps their other groups, whether the account adds groups or replaces them.', async () => {
 		const { ispring, bamboo } = systems;
 		const group = (name: string, isSmart = false) => addGroup(ispring, { name, isSmart }).groupId;
-		const [north, club, smart] = [group('North'), group('Book club'), group('Everyone', true)];
+		const [north, club, smart] = [group('North'), group('Book club'), group('Everybody', true)];
 		ispring.quirks.groupIdsOnUpdate = 'replace';
 		addEmployee(bamboo, { id: '1', division: 'South' });
 		addEmployee(bamboo, { id: '2', division: 'North' });

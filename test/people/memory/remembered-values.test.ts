@@ -304,8 +304,8 @@ describe('a department or group whose name iSpring Learn stores in its own form'
 		systems.ispring.quirks.storedForm = 'cut';
 		addEmployee(systems.bamboo, { id: '1', department: 'Research and Development' });
 		const { memory } = await sync((await sync()).memory);
-		const [made] = [...systems.ispring.state.departments.values()].slice(-1);
-		if (made) made.name = 'Laboratory';
+		const [created] = [...systems.ispring.state.departments.values()].slice(-1);
+		if (created) created.name = 'Laboratory';
 		await sync(memory);
 		expect([...systems.ispring.state.departments.values()].map(({ name }) => name)).toEqual(
 			expect.arrayContaining(['Laboratory', 'Research a']),
@@ -318,7 +318,7 @@ describe('applying a plan', () => {
 		systems.ispring.quirks.storedForm = upper;
 	});
 
-	async function known() {
+	async function syncedTwice() {
 		const one = hire('1');
 		const two = hire('2', 'Clerk');
 		const { memory } = await sync((await sync()).memory);
@@ -332,7 +332,7 @@ describe('applying a plan', () => {
 		['without a memory', () => undefined],
 		['with a memory that cannot be read', () => 'lost'],
 	])('does not write values that the plan left out, %s', async (_, given) => {
-		const { memory, one, two } = await known();
+		const { memory, one, two } = await syncedTwice();
 		const { items } = await systems.plan({}, { memory });
 		systems.forget();
 		const applied = await systems.apply(items, {}, { memory: given(memory) });
@@ -433,14 +433,14 @@ it('however iSpring Learn stores values, the third run writes nothing, and no la
 			}),
 			fc.array(fc.record({ jobTitle: value, current: value }), { minLength: 3, maxLength: 3 }),
 			fc.array(change, { maxLength: 4 }),
-			async (habits, people, changes) => {
+			async (rules, people, changes) => {
 				const own = await startTwoSystems();
 				try {
-					const kept = (name: string, sent: string) => {
+					const store = (name: string, sent: string) => {
 						const field = FIELDS.find((one) => one === name);
-						return field ? habits[field](sent) : sent;
+						return field ? rules[field](sent) : sent;
 					};
-					own.ispring.quirks.storedForm = kept;
+					own.ispring.quirks.storedForm = store;
 					const users = people.map(({ jobTitle, current }, index) => {
 						addEmployee(own.bamboo, { id: String(index + 1), jobTitle, mobilePhone: `+1 555 ${index}` });
 						return index === 0
@@ -456,14 +456,14 @@ it('however iSpring Learn stores values, the third run writes nothing, and no la
 						({ memory } = summary);
 						return own.clients.iSpring.counts.writes - before;
 					};
-					const expectKept = () => {
+					const expectStoredForms = () => {
 						for (const user of own.ispring.state.users.values()) {
 							const employee = own.bamboo.state.employees.get(user.fields.bamboohr_id ?? '');
 							if (!employee) continue;
 							const { job_title = '', first_name = '' } = user.fields;
 							// What was right before any run has never been written.
-							expect([employee.jobTitle, kept('job_title', employee.jobTitle)]).toContain(job_title);
-							expect([employee.firstName, kept('first_name', employee.firstName)]).toContain(first_name);
+							expect([employee.jobTitle, store('job_title', employee.jobTitle)]).toContain(job_title);
+							expect([employee.firstName, store('first_name', employee.firstName)]).toContain(first_name);
 						}
 					};
 					await run();
@@ -472,7 +472,7 @@ it('however iSpring Learn stores values, the third run writes nothing, and no la
 					for (const { id, ...values } of changes) {
 						Object.assign(own.bamboo.state.employees.get(id) ?? {}, values);
 						await run();
-						expectKept();
+						expectStoredForms();
 					}
 					await run();
 					expect(await run()).toBe(0);

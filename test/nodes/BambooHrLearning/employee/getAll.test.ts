@@ -160,7 +160,7 @@ describe('BambooHR Learning: Get many employees', () => {
 		['location', 'Location Names or IDs', { locations: ['Porto'] }],
 		['hireDate', 'Hired Since', { hiredSince: '2020-01-01' }],
 		['status', 'Status', { status: 'active' }],
-	])('refuses to filter by the %s when the access token cannot see it', async (hidden, name, filters) => {
+	])('refuses to filter by the %s when the API key cannot see it', async (hidden, name, filters) => {
 		bamboo.quirks.hiddenFields = [hidden];
 		const run = await filtered(filters, {});
 		expect(byItem(run, 2)).toEqual([

@@ -179,7 +179,7 @@ describe('iSpring Learn: Create or update user', () => {
 	it('names an invalid or ambiguous parameter, and processes the other items', async () => {
 		const { ispring } = service;
 		addUser(ispring, { fields: { login: 'ADA@example.com', email: 'other@example.com' } });
-		const smart = addGroup(ispring, { name: 'Everyone', isSmart: true });
+		const smart = addGroup(ispring, { name: 'Everybody', isSmart: true });
 		const bob = { match: 'bob@example.com' };
 		const cases: Array<[object, string | RegExp]> = [
 			[
