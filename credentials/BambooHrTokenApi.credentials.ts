@@ -15,9 +15,9 @@ import { authenticateRequest, requestedUrl } from '../src/http/sign-in/authentic
 import { withTimeLimit } from '../src/http/requests/time-limit';
 
 const WRONG_TOKEN =
-	'BambooHR does not accept the access token. Create a new one (your photo > API Keys > Add New Key) and enter it as Access Token. After several wrong tokens, BambooHR refuses all tokens for a while.';
+	'BambooHR rejected the API key. Create a new one (your photo > API Keys > Add New Key) and enter it as the Access Token. After several wrong keys, BambooHR rejects all keys for a while.';
 const NO_ACCESS =
-	"BambooHR refuses access (HTTP 403). Check the permissions of the API key's user. After several wrong tokens, BambooHR also refuses valid ones for a while.";
+	"BambooHR denied access (HTTP 403). Check the permissions of the API key's user. After several wrong keys, BambooHR also rejects valid ones for a while.";
 const WRONG_ADDRESS =
 	'There is no BambooHR account at this address. Check the Subdomain: the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.';
 
@@ -29,7 +29,7 @@ const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSucc
 	...[429, 503].map((status) =>
 		codeRule(
 			status,
-			'BambooHR is limiting requests, so the access token was not tested. Try again in a few minutes.',
+			'BambooHR is limiting requests, so the API key was not tested. Try again in a few minutes.',
 		),
 	),
 	{

@@ -29,11 +29,11 @@ import {
 } from '../src/ispring/sign-in/stored-token';
 
 const WRONG_SIGN_IN =
-	'iSpring Learn does not accept the sign-in. Check Client ID and Client Secret, or Account URL, Email and Password, and that the API URL is the one of your region.';
+	'iSpring Learn rejected the sign-in. Check the Client ID and Client Secret, or the Account URL, Email, and Password. Also check that the API URL is the one for your region.';
 const NO_ACCESS =
-	'iSpring Learn refuses access (HTTP 403). Use an API key of the account owner or an account administrator, and check that your plan includes API access.';
+	'iSpring Learn denied access (HTTP 403). Use an API key of the account owner or an account administrator, and check that your plan includes API access.';
 const WRONG_ADDRESS =
-	'This is not the API of iSpring Learn. Check the API URL, e.g. https://api-learn.ispring.com or https://mycompany.ispringlearn.com/api/v3. On-premise iSpring is not supported.';
+	'This is not the iSpring Learn API. Check the API URL, e.g. https://api-learn.ispring.com or https://mycompany.ispringlearn.com/api/v3. On-premise iSpring is not supported.';
 
 const rules: Array<IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody> = [
 	...[401].map((status) => codeRule(status, WRONG_SIGN_IN)),
@@ -96,7 +96,7 @@ export class ISpringLearnApi implements ICredentialType {
 			required: true,
 			description:
 				'The address of the REST API in your region. Cloud only: on-premise iSpring is not supported.',
-			hint: 'The region is in the address of your account: older ones end in ispringlearn.com, .eu or .ru',
+			hint: 'The address of your account shows the region: older ones end in ispringlearn.com, .eu, or .ru',
 		},
 		{
 			displayName: 'Other API URL',
@@ -107,7 +107,7 @@ export class ISpringLearnApi implements ICredentialType {
 			placeholder: 'e.g. https://mycompany.ispringlearn.com/api/v3',
 			displayOptions: { show: { apiUrl: [OTHER_API_URL] } },
 			description:
-				'The address of the API. The address of your account followed by /api/v3 works, too, e.g. https://mycompany.ispringlearn.com/api/v3.',
+				'The address of the API. The address of your account followed by /api/v3 also works, e.g. https://mycompany.ispringlearn.com/api/v3.',
 		},
 		{
 			displayName: 'Client ID',
@@ -137,7 +137,7 @@ export class ISpringLearnApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. https://mycompany.ispringlearn.com',
 			displayOptions: { show: { authentication: ['login'] } },
-			description: 'The address at which you use iSpring Learn',
+			description: 'The address where you use iSpring Learn',
 		},
 		{
 			displayName: 'Email',

@@ -32,7 +32,7 @@ export class BambooHrLearning implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Retrieve BambooHR employees, and manage their training records, files and tables',
+		description: 'Retrieve BambooHR employees, and manage their training records, files, and tables',
 		defaults: { name: 'BambooHR Learning' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

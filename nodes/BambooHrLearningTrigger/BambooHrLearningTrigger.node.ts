@@ -20,7 +20,7 @@ export class BambooHrLearningTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [].concat($parameter["events"] || []).map((event) => "employee " + event).join(", ") }}',
-		description: 'Starts the workflow when an employee is created, updated or deleted in BambooHR',
+		description: 'Starts the workflow when an employee is created, updated, or deleted in BambooHR',
 		eventTriggerDescription: '',
 		activationMessage:
 			'BambooHR now sends employee changes to this workflow. Keep a schedule as well: BambooHR gives up on a delivery that fails for a few hours.',

@@ -36,7 +36,7 @@ export const monitorFieldsProperty: INodeProperties = {
 	typeOptions: { loadOptionsMethod: 'getMonitorFields' },
 	default: [],
 	displayOptions: { show: { events: ['updated'] } },
-	hint: 'Leave empty to watch all fields that the access token may see',
+	hint: 'Leave empty to watch all fields that the API key can see',
 	description:
 		'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 };
@@ -59,7 +59,7 @@ export const maxAgeProperty: INodeProperties = {
 	typeOptions: { minValue: 0 },
 	default: 0,
 	description:
-		'The maximum age of a delivery, and how far in the future it may be dated. Other deliveries are refused, and BambooHR does not send them again. BambooHR retries failed deliveries for about two and a half hours, possibly with the original timestamp. Enter 0 for no limit.',
+		'The maximum age of a delivery, and how far in the future it may be dated. Other deliveries are rejected, and BambooHR does not send them again. BambooHR retries failed deliveries for about two and a half hours, possibly with the original timestamp. Enter 0 for no limit.',
 };
 
 export const optionsProperty = optionsCollection([includeFieldsProperty, maxAgeProperty]);

@@ -35,11 +35,9 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	);
 	if (!verdict.isGenuine) return refuse(context, { status: 401, text: verdict.reason });
 	const delivery = parseBambooHrDelivery(Buffer.from(body).toString('utf8'), headers['content-type']);
-	if (!delivery) return refuse(context, { status: 400, text: 'The body is not a delivery of BambooHR' });
+	if (!delivery) return refuse(context, { status: 400, text: 'The body is not a BambooHR delivery' });
 	if (delivery.unreadable > 0) {
-		context.logger.warn(
-			`"${context.getNode().name}" skipped ${delivery.unreadable} events that cannot be read`,
-		);
+		context.logger.warn(`"${context.getNode().name}" skipped ${delivery.unreadable} unreadable events`);
 	}
 	const items = delivery.events.filter(({ action }) => events.includes(action)).map(toItem);
 	// Without items n8n starts no execution, and still answers 200.

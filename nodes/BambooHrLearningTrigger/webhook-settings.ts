@@ -55,8 +55,8 @@ async function fieldsToMonitor(transport: Transport, selected: string[]): Promis
 	if (all.length > 0) return [...new Set(all.map(({ value }) => value))];
 	throw new ParameterError(
 		monitorFieldsProperty.displayName,
-		'BambooHR offers the access token no field to watch.',
-		"Give the access level of the token's user permission to see employee fields, or remove Employee Updated from Trigger On.",
+		'BambooHR lists no fields that this API key can watch.',
+		"Give the API key's user permission to view employee fields, or remove Employee Updated from Trigger On.",
 	);
 }
 

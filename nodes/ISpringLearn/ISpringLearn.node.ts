@@ -27,7 +27,7 @@ export class ISpringLearn implements INodeType {
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description:
-			'Manage iSpring Learn users, departments, groups and enrollments, and retrieve results and certificates',
+			'Manage iSpring Learn users, departments, groups, and enrollments, and retrieve results and certificates',
 		defaults: { name: 'iSpring Learn' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -7,7 +7,7 @@ import { transportTo } from '../shared/transports';
 import type { Answer } from '../shared/triggers/answer';
 import { readRegistration } from './state';
 
-const NOT_ACCEPTED: Answer = { status: 400, text: 'The confirmation code is not accepted' };
+const NOT_ACCEPTED: Answer = { status: 400, text: 'The confirmation code was not accepted' };
 
 /** The subscribers that this process is confirming right now. */
 const inProgress = new Set<string>();
@@ -35,7 +35,7 @@ export async function confirm(context: IWebhookFunctions, code: string): Promise
 	);
 	// 403 and the like concern the credential, so another attempt may succeed.
 	const isForeignCode = error instanceof RefusedError && [400, 404, 409, 422].includes(error.status);
-	return isForeignCode ? NOT_ACCEPTED : { status: 503, text: 'iSpring Learn could not be asked' };
+	return isForeignCode ? NOT_ACCEPTED : { status: 503, text: 'iSpring Learn could not be reached' };
 }
 
 async function sendCodeBack(context: IWebhookFunctions, name: string, code: string): Promise<Answer> {

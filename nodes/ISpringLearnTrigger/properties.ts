@@ -94,7 +94,7 @@ export const requireSignatureProperty: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to refuse deliveries that are not signed with a secret that only this trigger and iSpring Learn know. If turned off, no secret is registered, and anyone who knows the webhook URL can start the workflow.',
+		'Whether to reject deliveries that are not signed with a secret that only this trigger and iSpring Learn know. If turned off, no secret is registered, and anyone who knows the webhook URL can start the workflow.',
 };
 
 export const optionsProperty = optionsCollection([requireSignatureProperty]);

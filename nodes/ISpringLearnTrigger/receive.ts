@@ -35,7 +35,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	if (refusal) return refuse(context, refusal);
 	// Queued before another event was selected. A refusal would only bring it again.
 	if (delivery.type !== parameters.subscription.type) {
-		return answer(context, { status: 200, text: 'This workflow does not use the event' });
+		return answer(context, { status: 200, text: 'This workflow does not use this event' });
 	}
 	if (delivery.elements.length === 0) return answer(context, { status: 200, text: 'No events' });
 	const events = delivery.elements.map((element) => toEvent(delivery.type, element));

@@ -45,7 +45,8 @@ async function fetched(
 	for (let redirects = 0; ; redirects++) {
 		if (isThisMachine(address) && !isTest)
 			throw unusableLink('the link points to the computer that n8n runs on');
-		if (address.protocol !== 'https:' && !isThisMachine(address)) throw unusableLink('the link is not https');
+		if (address.protocol !== 'https:' && !isThisMachine(address))
+			throw unusableLink('the link does not use https');
 		const { statusCode, headers, body } = answerShape.parse(
 			await context.helpers.httpRequest({
 				method: 'GET',

@@ -29,7 +29,7 @@ export function transportTo(context: Context, system: SystemName, concurrency = 
 async function secretsOf(context: Context): Promise<string[]> {
 	const ofSystems = await Promise.all([secretsIn(context, 'BambooHR'), secretsIn(context, 'iSpring Learn')]);
 	const secrets = ofSystems.flat();
-	// BambooHR receives the access token in base64, as the user name of basic authentication with any password.
+	// BambooHR receives the API key in base64, as the user name of basic authentication with any password.
 	const encoded = secrets.map((secret) => Buffer.from(`${secret.trim()}:x`).toString('base64'));
 	return [...secrets, ...encoded];
 }

@@ -45,18 +45,18 @@ function hintFor({ system, status, path, explanation }: Refusal): string {
 			: 'Enter the Client ID and Client Secret of a valid API key of your iSpring Learn account in the credential.';
 	}
 	if (status === 403 && path.includes('/training/')) {
-		return "Turn on Training in BambooHR, and let the access level of the API key's user view and edit training settings and the training of these employees. Then run again.";
+		return "Turn on Training in BambooHR, and give the API key's user permission to view and edit the training settings and the training of these employees. Then run again.";
 	}
 	if (status === 403 && path.startsWith('/api/v1/webhooks')) {
-		return "Choose only fields that the API key's user can see, or let the user's access level see them. Then publish again.";
+		return "Choose only fields that the API key's user can view, or give that user permission to view them. Then publish again.";
 	}
 	if (status === 403) {
 		return system === 'BambooHR'
-			? "Let the access level of the API key's user view this data and, for changes, edit it. Then run again."
+			? "Give the API key's user permission to view this data and, for changes, to edit it. Then run again."
 			: 'Use an API key of the account owner or an account administrator, then run again.';
 	}
 	if (status === 404)
-		return 'Check the address in the credential, and that what the parameters refer to still exists.';
+		return 'Check the address in the credential, and make sure that everything the parameters refer to still exists.';
 	if (status === 429 || status === 503)
 		return `${system} is limiting requests. Run again in a few minutes, or lower the Concurrency option.`;
 	if (status >= 300 && status < 400)
@@ -64,6 +64,6 @@ function hintFor({ system, status, path, explanation }: Refusal): string {
 	if (status >= 500)
 		return `${system} has an internal problem. Run again later. Completed changes are not repeated.`;
 	return explanation === undefined
-		? `${system} gave no reason. Compare the values that were sent, from the parameters or the employee's record, with what ${system} accepts there. Then run again.`
-		: "Correct what it objects to, in the parameters or the employee's record. Then run again.";
+		? `${system} gave no reason. Check the values in the parameters or the employee's record against what ${system} accepts, then run again.`
+		: "Correct this in the parameters or the employee's record, then run again.";
 }

@@ -5,6 +5,6 @@ export class StoppedError extends SyncError {
 	readonly kind = 'stopped';
 
 	constructor() {
-		super('The run was stopped', 'Completed changes remain; the next run does the rest.');
+		super('The run was stopped', 'Completed changes are kept; the next run does the rest.');
 	}
 }

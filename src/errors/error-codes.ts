@@ -12,7 +12,7 @@ export const ERROR_CODES: Record<string, string> = {
 	EADDRNOTAVAIL: 'address not available',
 	ECONNABORTED: 'connection aborted',
 	EHOSTUNREACH: 'host unreachable',
-	EAI_AGAIN: 'name lookup failed for now',
+	EAI_AGAIN: 'name lookup failed temporarily',
 	ENOENT: 'no such file',
 	EISDIR: 'is a folder',
 	ENOTDIR: 'not a folder',

@@ -62,6 +62,6 @@ function endlessListError(list: string, rows: number, total: number | undefined)
 	const expected = total === undefined ? '' : ` of ${total}`;
 	return new IncompleteListError(
 		`${list} does not end: ${rows}${expected} entries were received, and more are announced.`,
-		'Nothing was written. Run again; if the error persists, contact the support of that system.',
+		"Nothing was written. Run again; if the error persists, contact that system's support.",
 	);
 }

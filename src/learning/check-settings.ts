@@ -13,13 +13,13 @@ export function checkLearningSettings(settings: LearningSettings): void {
 		throw new ParameterError(
 			'Export Completions, Export Assignments, Export Certificates',
 			'all of them are off.',
-			'Switch on at least one of them.',
+			'Turn on at least one of them.',
 		);
 	}
 	if (exportAssignments && assignmentTable !== '' && assignmentColumns.courseId === '') {
 		throw new ParameterError(
 			'Assignment Columns',
-			'Course ID is empty, but rows are found by it.',
+			'Course ID is empty, but rows are identified by it.',
 			'Add it, with the alias of a text column of the table.',
 		);
 	}

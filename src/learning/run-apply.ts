@@ -7,7 +7,7 @@ import { LEARNING_ITEMS, recordKey, type LearningPlanItem } from './item-rules';
 import { toLearningItem } from './plan/Decision';
 import { optionsToApply } from './plan-settings';
 import { startLearningRun, type LearningOptions } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 
 /**
  * Carries out items of a plan, all or some, with the settings that the plan was made with (see `applyPlan`). Reads the
@@ -40,7 +40,7 @@ export async function runLearningApply(
 					: { decisions, warnings: [] };
 				return {
 					items: applied.map(toLearningItem),
-					summary: summarise('apply', clients, started, applied, {
+					summary: summarize('apply', clients, started, applied, {
 						...extras,
 						warnings: [...differing, ...warnings],
 					}),

@@ -8,7 +8,7 @@ import { toLearningItem } from './plan/Decision';
 import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
 import { startLearningRun, type LearningOptions, type StartedLearningRun } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 
 /**
  * Plans, and writes nothing.
@@ -21,7 +21,7 @@ export async function runLearningPlan(
 ): Promise<{ items: Array<LearningItem & Sealed>; summary: Summary }> {
 	const started = await startLearningRun(clients, options);
 	const { planId, items } = await sealDecisions(started, options);
-	return { items, summary: summarise('plan', clients, started, started.decisions, { planId }) };
+	return { items, summary: summarize('plan', clients, started, started.decisions, { planId }) };
 }
 
 /**
@@ -42,7 +42,7 @@ export async function runLearningSync(
 		: { decisions: planned, warnings: [] };
 	return {
 		items: selectForOutput(decisions, options).map(toLearningItem),
-		summary: summarise('sync', clients, started, decisions, { planId, warnings }),
+		summary: summarize('sync', clients, started, decisions, { planId, warnings }),
 	};
 }
 

@@ -6,7 +6,7 @@ import type { LearningSettings } from './settings';
 import type { StartedLearningRun } from './start-run';
 
 /** The summary of a run on learning that ends now. */
-export function summarise(
+export function summarize(
 	operation: Summary['operation'],
 	clients: Clients,
 	started: StartedLearningRun,
@@ -39,6 +39,6 @@ function unwrittenAssignments(
 	if (!exportAssignments || assignmentTable !== '' || count === 0) return [];
 	const what = count === 1 ? '1 open assignment was' : `${count} open assignments were`;
 	return [
-		`${what} not written, because BambooHR has no built-in place for open assignments. Choose a custom table in the option Assignment Table, with its columns in Assignment Columns, or switch Export Assignments off.`,
+		`${what} not written, because BambooHR has no built-in place for open assignments. Choose a custom table in the option Assignment Table, with its columns in Assignment Columns, or turn off Export Assignments.`,
 	];
 }

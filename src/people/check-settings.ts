@@ -16,7 +16,7 @@ export function checkSettings(settings: PeopleSettings): void {
 		throw new ParameterError(
 			NAMES.inviteText,
 			'Send Invitation is on, but there is no text.',
-			'Enter the message to new users, or turn off Send Invitation.',
+			'Enter the message for new users, or turn off Send Invitation.',
 		);
 	}
 	for (const [parameter, id] of [
@@ -26,8 +26,8 @@ export function checkSettings(settings: PeopleSettings): void {
 		if (id === '' || uuidShape.safeParse(id).success) continue;
 		throw new ParameterError(
 			parameter,
-			`"${id}" is no UUID.`,
-			'Choose one from the list, or enter an id such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.',
+			`"${id}" is not a UUID.`,
+			'Choose one from the list, or enter an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.',
 		);
 	}
 	for (const [parameter, value, max] of [

@@ -8,7 +8,7 @@ import { userNameAndLogin } from '../users/user-names';
 import type { Match } from './plan/Match';
 import type { Plan } from './plan/plan';
 import { startPeopleRun, type RunOptions } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 import { toItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
@@ -41,7 +41,7 @@ export async function runExplain(
 					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: toDisplayText(step.answer) })),
 				}))
 			: [],
-		summary: summarise('explain', clients, started, decisions),
+		summary: summarize('explain', clients, started, decisions),
 	};
 }
 
@@ -53,7 +53,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 	};
 	if (!employee) {
 		const found = decision.user
-			? `No, but the account ${userNameAndLogin(decision.user)} has this ID stored.`
+			? `No, but the user ${userNameAndLogin(decision.user)} stores this ID.`
 			: 'No.';
 		return [{ question: 'Does the employee exist in BambooHR?', answer: found }, conclusion];
 	}
@@ -76,7 +76,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
 		{
 			question: 'What differs?',
-			answer: differing.length > 0 ? differing.join('; ') : 'Nothing that would be changed.',
+			answer: differing.length > 0 ? differing.join('; ') : 'Nothing that the sync would change.',
 		},
 		conclusion,
 	];
@@ -86,7 +86,7 @@ function matchAnswer(match: Match | undefined): string {
 	if (match === undefined || match.situation === 'unmatched') {
 		const owners = match?.accountOf ?? [];
 		return owners.length === 0
-			? 'No user has this BambooHR ID, email or login.'
+			? 'No user has this BambooHR ID, email, or login.'
 			: `None: the user with this address belongs to ${owners.map(employeeNameAndId).join(' and ')}.`;
 	}
 	if (match.situation === 'disputed') return `Unclear. ${match.reason}`;

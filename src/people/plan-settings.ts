@@ -51,7 +51,7 @@ export async function settingsToApply(
 		throw new ParameterError(
 			'Invite Text',
 			'the plan was made with Send Invitation on, but this node has no text.',
-			'Switch Send Invitation on here as well, and enter the message that new users get; items do not carry it.',
+			'Turn on Send Invitation here as well, and enter the message for new users; plan items do not contain it.',
 		);
 	}
 	return { settings: { ...settings, inviteText: own.inviteText }, warnings };

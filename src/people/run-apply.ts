@@ -3,7 +3,7 @@ import { applyPlan, type AppliedItem } from '../run/apply/apply-plan';
 import type { Clients } from '../run/Clients';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
-import { asPlanned } from './as-planned';
+import { limitToPlannedValues } from './limit-to-planned-values';
 import type { ChangeItem } from './ChangeItem';
 import { PEOPLE_ITEMS, type PeoplePlanItem } from './item-rules';
 import type { Decision } from './plan/Decision';
@@ -12,7 +12,7 @@ import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { leftOutWarning } from './plan/plan-warnings';
 import { settingsToApply } from './plan-settings';
 import { startPeopleRun, type RunOptions } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 import { toItem } from './to-item';
 
 /**
@@ -33,18 +33,18 @@ export async function runApply(
 		const planned = await settingsToApply(items, options.settings);
 		const { since, isAboutSome, ...settings } = planned.settings;
 		const only = items.flatMap(({ employeeId }) => employeeId ?? []);
-		// An earlier batch may have learned what the plan did not know: that is no reason to leave its items undone.
-		const writesKept = true;
+		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
+		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
 			clients,
 			{ ...options, settings, since, ...(isAboutSome ? { only } : {}) },
-			writesKept,
+			ignoresStoredForms,
 		);
 		const { plan } = started;
 		const find = currentFinder(plan?.decisions ?? []);
 		const { memory } = plan?.context ?? started;
 		return {
-			find: (item) => asPlanned(find(item), item, memory),
+			find: (item) => limitToPlannedValues(find(item), item, memory),
 			// Without the whole list nobody knows how many leavers are due, so there is nothing that could be approved.
 			canApprove: plan?.context.world.isPartial !== true,
 			async carryOut(decisions, extras) {
@@ -59,7 +59,7 @@ export async function runApply(
 				const leftOut = plan ? uncoveredLeavers(plan.decisions, applied, plan.context) : [];
 				return {
 					items: applied.map((decision) => toItem(decision, settings)),
-					summary: summarise('apply', clients, started, applied, {
+					summary: summarize('apply', clients, started, applied, {
 						...extras,
 						memory: learned,
 						warnings: [...planned.warnings, ...leftOutWarning(leftOut), ...warnings],

@@ -9,7 +9,7 @@ import type { Decision } from './plan/Decision';
 import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
 import { startPeopleRun, type RunOptions, type StartedRun } from './start-run';
-import { summarise } from './summary';
+import { summarize } from './summary';
 import { toItem } from './to-item';
 
 export interface RunResult<T = ChangeItem> {
@@ -29,7 +29,7 @@ export async function runPlan(
 	const started = await startPeopleRun(clients, options);
 	const decisions = started.plan?.decisions ?? [];
 	const { planId, items } = await sealDecisions(decisions, started, options);
-	return { items, summary: summarise('plan', clients, started, decisions, { planId }) };
+	return { items, summary: summarize('plan', clients, started, decisions, { planId }) };
 }
 
 /**
@@ -49,11 +49,11 @@ export async function runSync(
 	const planned = plan?.decisions ?? [];
 	const { planId, items } = await sealDecisions(planned, started, options);
 	if (plan === undefined || plan.overLimit !== undefined)
-		return { items, summary: summarise('sync', clients, started, planned, { planId }) };
+		return { items, summary: summarize('sync', clients, started, planned, { planId }) };
 	const { decisions, ...extras } = await applyDecisions(planned, plan.context, clients);
 	return {
 		items: selectForOutput(decisions, options).map((decision) => toItem(decision, options.settings)),
-		summary: summarise('sync', clients, started, decisions, { planId, ...extras }),
+		summary: summarize('sync', clients, started, decisions, { planId, ...extras }),
 	};
 }
 

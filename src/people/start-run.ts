@@ -17,7 +17,7 @@ export interface RunOptions {
 	since: unknown;
 	/** The `memory` of the last summary; any other text is ignored, with a warning. */
 	memory?: unknown;
-	/** Only these employees, by id; undefined = everybody. */
+	/** Only these employees, by id; undefined = everyone. */
 	only?: readonly string[];
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone. */
@@ -29,7 +29,7 @@ export interface StartedRun extends RunStart {
 	/** Undefined when nothing has changed since then. */
 	plan: Plan | undefined;
 	isIncremental: boolean;
-	/** What earlier runs remember. */
+	/** What earlier runs learned. */
 	memory: Memory;
 	/** Why the given memory was ignored, if it was. */
 	memoryWarnings: readonly string[];
@@ -38,13 +38,13 @@ export interface StartedRun extends RunStart {
 /**
  * Reads both systems and plans. Writes nothing.
  *
- * @param writesKept see {@link makePlan}
+ * @param ignoresStoredForms see {@link makePlan}
  * @throws ParameterError when a setting is unusable; SyncError when a list cannot be read to its end
  */
 export async function startPeopleRun(
 	clients: Clients,
 	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
-	writesKept = false,
+	ignoresStoredForms = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
 	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
@@ -62,7 +62,7 @@ export async function startPeopleRun(
 	);
 	if (world === undefined)
 		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
-	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, writesKept);
+	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, ignoresStoredForms);
 	return {
 		...start,
 		...remembered,
@@ -71,17 +71,17 @@ export async function startPeopleRun(
 	};
 }
 
-/** Plans. Only where they matter, BambooHR is asked for the names of all divisions; then the plan is made again. */
+/** Plans. If the names of all divisions matter, they are read from BambooHR and the plan is made again. */
 export async function planWorld(
 	bambooHr: Transport,
 	world: World,
 	settings: PeopleSettings,
-	writesKept = false,
+	ignoresStoredForms = false,
 ): Promise<Plan> {
-	const plan = makePlan(world, settings, writesKept);
+	const plan = makePlan(world, settings, ignoresStoredForms);
 	if (!needsDivisionNames(plan)) return plan;
 	const divisions = [...world.divisions, ...(await readDivisionNames(bambooHr))];
-	return makePlan({ ...world, divisions }, settings, writesKept);
+	return makePlan({ ...world, divisions }, settings, ignoresStoredForms);
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

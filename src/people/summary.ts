@@ -10,10 +10,11 @@ import { usersWithoutEmployee } from './plan/users-without-employee';
 import type { StartedRun } from './start-run';
 
 /**
- * The summary of a run on people that ends now. A run that wrote hands over the memory with what it learned from its
- * writes; the memory of any other run is that of its plan.
+ * The summary of a people run that ends now.
+ *
+ * @param extras `memory`: after writes, the memory with what the run learned from them; otherwise the plan's memory is used
  */
-export function summarise(
+export function summarize(
 	operation: Summary['operation'],
 	clients: Clients,
 	started: StartedRun,

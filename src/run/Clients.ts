@@ -7,6 +7,6 @@ export interface Clients {
 	iSpring: Transport;
 	/** Fetches a URL without any credentials. Rejects when no response comes. */
 	download(url: string): Promise<Download>;
-	/** How many requests may be under way at once; as many certificates may be in memory. */
+	/** How many requests may be in progress at the same time; as many certificates may be in memory. */
 	concurrency: number;
 }

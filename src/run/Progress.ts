@@ -18,7 +18,7 @@ export class Progress<T extends Decided> {
 	}
 
 	/**
-	 * Carries out one step for all of these at once; the transport limits how many requests are under way. Whoever throws
+	 * Carries out one step for all of these at once; the transport limits how many requests are in progress. Whoever throws
 	 * a SyncError has failed.
 	 *
 	 * @throws any other error, which is a bug of ours

@@ -26,7 +26,7 @@ export async function differingSettings(
 		const [from, to] = [planned.get(path), ours.get(path)];
 		if (isEqual(comparable(from), comparable(to))) return [];
 		return hidden.includes(path)
-			? [`${name} is not the one that the plan was made with.`]
+			? [`${name} in this node differs from the one the plan was made with.`]
 			: [
 					`${name} is ${worded(to)} in this node, but the plan was made with ${worded(from)}. The setting from the plan was used.`,
 				];

@@ -1,7 +1,7 @@
 import { fingerprint } from './seal';
 
 /**
- * A copy of settings in which some values are replaced by their fingerprint: equal values can still be recognised, but
+ * A copy of settings in which some values are replaced by their fingerprint: equal values can still be recognized, but
  * not read.
  *
  * @param hidden names of those settings

@@ -1,20 +1,20 @@
 /**
- * A short text that is the same for the same text, of at most 11 letters and digits (53 bits).
+ * A deterministic 53-bit hash of texts, as up to 11 lower-case letters and digits.
  *
- * It is made at once, unlike the fingerprint of a plan, because plans are pure functions that compare thousands of values. It hides a text
- * from a glance, but not from somebody who tries out guesses. cyrb53 by bryc, which is in the public domain.
+ * Unlike the fingerprint of a plan, it is synchronous, because plans are pure functions that compare thousands of values.
+ * It is not cryptographic: anyone who can guess the text can confirm the guess. Algorithm: cyrb53 by bryc, public domain.
  */
 export function shortHash(...texts: readonly string[]): string {
-	// As JSON, so that the border between two texts counts.
+	// As JSON, so that ['ab', 'c'] and ['a', 'bc'] differ.
 	const text = JSON.stringify(texts);
-	let one = 0xdeadbeef;
-	let other = 0x41c6ce57;
+	let high = 0xdeadbeef;
+	let low = 0x41c6ce57;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		one = Math.imul(one ^ code, 2654435761);
-		other = Math.imul(other ^ code, 1597334677);
+		high = Math.imul(high ^ code, 2654435761);
+		low = Math.imul(low ^ code, 1597334677);
 	}
-	one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-	other = Math.imul(other ^ (other >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-	return (4294967296 * (2097151 & other) + (one >>> 0)).toString(36);
+	high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+	low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+	return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }

@@ -11,7 +11,7 @@ const USUAL_LABEL = 'BambooHR ID';
 /**
  * The profile field that stores an employee's BambooHR ID.
  *
- * @param setting name, internal ID or label; empty = the text field labelled "BambooHR ID", if the account has exactly
+ * @param setting name, internal ID or label; empty = the text field labeled "BambooHR ID", if the account has exactly
  * one
  * @returns undefined when no field is chosen and none has that label
  * @throws ParameterError when the chosen field does not exist, or several have that label
@@ -20,10 +20,10 @@ export function findIdField(fields: readonly ProfileField[], setting: string): P
 	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
 	const isFreeText = (field: ProfileField) =>
 		field.type === 'string' && field.choices.length === 0 && standardNameIn(fields, field) === undefined;
-	const labelled = fields.filter(
+	const labeled = fields.filter(
 		(field) => normalizeKey(field.label) === normalizeKey(USUAL_LABEL) && isFreeText(field),
 	);
-	return labelled.length === 1 ? labelled[0] : undefined;
+	return labeled.length === 1 ? labeled[0] : undefined;
 }
 
 /** The BambooHR ID stored in a user's profile; empty when there is none, or no field for it. */

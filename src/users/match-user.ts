@@ -48,7 +48,7 @@ export function matchUser(userKey: UserKey, names: readonly string[], known: Kno
 	if (suspect) {
 		throw new IncompleteListError(
 			`Match Value: ${unreadableUserName(suspect)} in iSpring Learn may be this person, but could not be read: ${suspect.why}.`,
-			'Nobody was created or changed. Check that user in iSpring Learn, then run again.',
+			'No user was created or changed. Check that user in iSpring Learn, then run again.',
 		);
 	}
 	return user;

@@ -21,7 +21,7 @@ export function profileValues(
 	return filled.map(([name, text]) => {
 		const { field, standardName } = namedField(profileFields, name, PARAMETER);
 		if (standardName === 'login' || standardName === 'email') {
-			const hint = `Enter it as ${standardName === 'login' ? 'Login' : 'Email'}, and take it out here.`;
+			const hint = `Enter it as ${standardName === 'login' ? 'Login' : 'Email'}, and remove it here.`;
 			throw new ParameterError(PARAMETER, `"${name}" has a parameter of its own.`, hint);
 		}
 		return { ...targetOf(field, standardName), value: valueFor(field, text.trim()) };
@@ -32,7 +32,7 @@ function valueFor(field: Pick<ProfileField, 'name' | 'type' | 'choices'>, text: 
 	if (field.type === 'birthdate') {
 		const [date] = /^\d{4}-\d\d-\d\d(?=$|[T ])/.exec(text) ?? [];
 		if (date !== undefined) return date;
-		throw new ParameterError(PARAMETER, `"${field.name}" is no date.`, 'Enter a date such as 1990-03-31.');
+		throw new ParameterError(PARAMETER, `"${field.name}" is not a date.`, 'Enter a date such as 1990-03-31.');
 	}
 	const value = toFieldValue(text, field);
 	if (value !== undefined) return value;

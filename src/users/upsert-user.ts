@@ -109,8 +109,8 @@ function refuseTaken(person: WantedUser, userKey: UserKey, { index }: UserDirect
 	const value = rival.what === 'Login' ? person.login : person.email;
 	throw new ParameterError(
 		rival.what,
-		`nobody fits ${userKey.value}, but ${userNameAndLogin(rival.user)} with the ID ${rival.user.id} has ${value} already.`,
-		'Match by that, or correct one of the two: otherwise the same person would get a second user.',
+		`no user matches ${userKey.value}, but ${userNameAndLogin(rival.user)} with the ID ${rival.user.id} already has ${value}.`,
+		'Match by that value, or correct one of the two. Otherwise, the same person would get a second account.',
 	);
 }
 

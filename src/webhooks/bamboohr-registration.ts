@@ -101,7 +101,7 @@ function removalHint(error: SyncError, stored: Registration | undefined): string
 		error instanceof RefusedError && error.status === 403
 			? 'It can only be deleted with an API key of the user who created it'
 			: 'Publish and unpublish the workflow again when BambooHR is available, or delete it with an API key of the same user';
-	return `${owner}: ${request}. Until then n8n refuses its deliveries. It also ends when that user is disabled in BambooHR.`;
+	return `${owner}: ${request}. Until then, n8n rejects its deliveries. It also stops when that user is disabled in BambooHR.`;
 }
 
 /** Whether a webhook belongs to this trigger. A test execution has the same name but another URL, so the two do not interfere. */

@@ -90,7 +90,7 @@ describe('A request with the BambooHR credential', () => {
 	});
 
 	it.each([
-		[{ subdomain: 'my/company', accessToken: 'sample-token' }, /^Subdomain must be one name/],
+		[{ subdomain: 'my/company', accessToken: 'sample-token' }, /^Subdomain must be a single name/],
 		[{ subdomain: '', accessToken: 'sample-token' }, /^Subdomain is empty/],
 		[
 			{ subdomain: 'mycompany', baseUrl: 'http://proxy.example.com', accessToken: 'sample-token' },
@@ -133,15 +133,13 @@ describe('The connection test of the BambooHR credential', () => {
 		});
 		expect(result).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(
-				/does not accept the access token\. Create a new one .*API Keys > Add New Key/,
-			),
+			message: expect.stringMatching(/rejected the API key\. Create a new one .*API Keys > Add New Key/),
 		});
 		expect(sim.log).toHaveLength(1);
 	});
 
 	it.each([
-		[{ status: 403 }, /refuses access \(HTTP 403\)\. Check the permissions of the API key's user/],
+		[{ status: 403 }, /denied access \(HTTP 403\)\. Check the permissions of the API key's user/],
 		[{ status: 404 }, /no BambooHR account at this address\. Check the Subdomain/],
 		[{ status: 302, headers: { location: 'https://www.example.com/' } }, /Check the Subdomain/],
 		[{ status: 200, body: '<!doctype html><title>Sign in</title>' }, /Check the Subdomain/],
@@ -171,7 +169,7 @@ describe('The connection test of the BambooHR credential', () => {
 		const result = await testCredential(credential, { subdomain: 'my.company', accessToken: 'sample-token' });
 		expect(result).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(/^Subdomain must be one name/),
+			message: expect.stringMatching(/^Subdomain must be a single name/),
 		});
 	});
 });

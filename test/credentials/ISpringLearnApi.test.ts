@@ -84,7 +84,7 @@ describe('The iSpring Learn credential with an API key', () => {
 		const withoutToken = await ask({ ...apiKey(), apiUrl: fake.url });
 		const withToken = await ask({ ...apiKey(), apiUrl: fake.url, accessToken: 'sample-token' });
 		expect(withoutToken.error?.message).toMatch(
-			/is not the API of iSpring Learn \(HTTP 307\)\. Check the API URL/,
+			/is not the iSpring Learn API \(HTTP 307\)\. Check the API URL/,
 		);
 		expect(withToken.error).toMatchObject({ httpCode: '307' });
 		expect(target.log).toEqual([]);
@@ -236,7 +236,7 @@ describe('The connection test of the iSpring Learn credential', () => {
 	it('fails for a wrong password', async () => {
 		expect(await testCredential(credential, { ...login(), password: 'wrong' })).toEqual({
 			status: 'Error',
-			message: expect.stringMatching(/does not accept the sign-in\. Check .*Account URL, Email and Password/),
+			message: expect.stringMatching(/rejected the sign-in\. Check .*Account URL, Email, and Password/),
 		});
 	});
 
@@ -246,29 +246,26 @@ describe('The connection test of the iSpring Learn credential', () => {
 			/wrong Client ID or Client Secret \(HTTP 400\)/,
 		],
 		[{ status: 403 }, /the API key has no access \(HTTP 403\)/],
-		[{ status: 404 }, /127\.0\.0\.1:\d+ is not the API of iSpring Learn \(HTTP 404\)\. Check the API URL/],
-		[
-			{ status: 200, body: '<!doctype html><title>iSpring</title>' },
-			/is not the API of iSpring Learn\. Check/,
-		],
-		[{ status: 200, body: { access_token: '' } }, /is not the API of iSpring Learn\. Check/],
+		[{ status: 404 }, /127\.0\.0\.1:\d+ is not the iSpring Learn API \(HTTP 404\)\. Check the API URL/],
+		[{ status: 200, body: '<!doctype html><title>iSpring</title>' }, /is not the iSpring Learn API\. Check/],
+		[{ status: 200, body: { access_token: '' } }, /is not the iSpring Learn API\. Check/],
 	])('fails for the sign-in response %p', async (token, message) => {
 		expect(await answered(token)).toEqual({ status: 'Error', message: expect.stringMatching(message) });
 		expect(fake?.log).toHaveLength(1);
 	});
 
 	it.each([
-		[{ status: 403 }, /refuses access \(HTTP 403\)/],
-		[{ status: 404 }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200, body: '<!doctype html>' }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200, body: '\n<html></html>' }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200, body: {} }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200, body: '' }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200 }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200, body: { message: 'Hello' } }, /not the API of iSpring Learn\. Check the API URL/],
-		[{ status: 200, body: { code: 401 } }, /does not accept the sign-in/],
-		[{ status: 200, body: { code: '403', message: 'Denied' } }, /refuses access/],
-		[{ status: 200, body: { code: 404 } }, /not the API of iSpring Learn\. Check the API URL/],
+		[{ status: 403 }, /denied access \(HTTP 403\)/],
+		[{ status: 404 }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200, body: '<!doctype html>' }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200, body: '\n<html></html>' }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200, body: {} }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200, body: '' }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200 }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200, body: { message: 'Hello' } }, /not the iSpring Learn API\. Check the API URL/],
+		[{ status: 200, body: { code: 401 } }, /rejected the sign-in/],
+		[{ status: 200, body: { code: '403', message: 'Denied' } }, /denied access/],
+		[{ status: 200, body: { code: 404 } }, /not the iSpring Learn API\. Check the API URL/],
 		[{ status: 429 }, /is limiting requests.*was not tested/],
 	])('fails for the response %p', async (role, message) => {
 		expect(await answered(goodToken, role)).toEqual({

@@ -12,7 +12,7 @@ const refusal = (more: Partial<Refusal> = {}): Refusal => ({
 const ALL: errors.SyncError[] = [
 	new errors.CallbackError('n8n has no address.', 'Set one.'),
 	new errors.CredentialError('BambooHR', 'Subdomain is empty.'),
-	new errors.IncompleteListError('BambooHR returned no employee at all.'),
+	new errors.IncompleteListError('BambooHR returned no employees.'),
 	new errors.LeaverLimitError('60 people would be deactivated; the limit is 50.'),
 	new errors.CleanupError('BambooHR', 'The webhook "n8n"', new errors.StoppedError(), 'Remove it.'),
 	new errors.MissingIdError('BambooHR', 'POST /x', 'id'),
@@ -20,7 +20,7 @@ const ALL: errors.SyncError[] = [
 	new errors.RefusedError(refusal()),
 	new errors.StoppedError(),
 	new errors.UnexpectedResponseError('BambooHR', 'GET /x', 'a web page came'),
-	new errors.UnreachableError('BambooHR', 'the connection was cut', false),
+	new errors.UnreachableError('BambooHR', 'the connection was reset', false),
 ];
 
 describe('Errors', () => {
@@ -72,7 +72,7 @@ describe('A refusal', () => {
 
 	it.each([
 		[401, 'GET', '/api/v1/employees', /API Keys/],
-		[403, 'GET', '/api/v1/employees', /access level/],
+		[403, 'GET', '/api/v1/employees', /permission/],
 		[403, 'GET', '/api/v1/training/type', /Training/],
 		[404, 'GET', '/api/v1/employees', /address/],
 		[429, 'GET', '/api/v1/employees', /Concurrency/],
@@ -89,7 +89,7 @@ describe('A refusal', () => {
 		(status) => {
 			expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
 			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
-				/^Correct what it objects to/,
+				/^Correct this in the parameters/,
 			);
 			expect(refused({ status, explanation: 'No' }).hint).not.toMatch(/did not say|names/);
 		},

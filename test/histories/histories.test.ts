@@ -21,7 +21,7 @@ const setup: fc.Arbitrary<Setup> = fc.record({
 		fieldNameCase: fc.constantFrom('upper', 'lower'),
 		groupIdsOnUpdate: fc.constantFrom('replace', 'add'),
 		badIdFailsFilter: fc.boolean(),
-		keepsValues: fc.constantFrom('asSent', 'asSent', 'upperCase', 'cut', 'abbreviated'),
+		storedForm: fc.constantFrom('asSent', 'asSent', 'upperCase', 'cut', 'abbreviated'),
 		throttle: fc.constantFrom(null, null, { status: 503, retryAfter: 'date', every: 7 } as const),
 	}),
 	idField: fc.constantFrom('chosen', 'chosen', 'labeled', 'none', 'none'),

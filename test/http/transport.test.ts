@@ -190,7 +190,7 @@ describe('An unusable response', () => {
 		const { transport, sent } = scripted(() => ({ text }));
 		const error = await errorOf(transport);
 		expect(error).toBeInstanceOf(UnexpectedResponseError);
-		expect(error.message).toContain('to GET /users/v2: a web page or XML came instead of JSON');
+		expect(error.message).toContain('to GET /users/v2: it is a web page or XML, not JSON');
 		expect(sent).toHaveLength(1);
 	});
 
@@ -320,8 +320,8 @@ describe('A system that is down', () => {
 		const errors = await manyOutcomes(transport, CREATE, 6);
 		expect(errors.map(({ mayHaveActed }) => mayHaveActed)).toEqual([true, true, true, true, false, false]);
 		expect(errors[5]).toBeInstanceOf(UnreachableError);
-		expect(errors[5]?.message).toContain('no more requests are sent');
-		expect(errors[5]?.message).toContain('the connection was cut');
+		expect(errors[5]?.message).toContain('no more requests were sent');
+		expect(errors[5]?.message).toContain('the connection was reset');
 	});
 
 	it('excludes an effect of requests not sent even after refusals that may have had one', async () => {
@@ -334,7 +334,7 @@ describe('A system that is down', () => {
 	it('fails requests that were not sent even if the earlier ones only read', async () => {
 		const { transport } = scripted(() => networkError('ECONNREFUSED'));
 		const last = (await manyOutcomes(transport, GET, 5)).at(-1);
-		expect(last?.message).toContain('no more requests are sent after 4 failures in a row');
+		expect(last?.message).toContain('no more requests were sent after 4 failures in a row');
 	});
 
 	it('keeps the reason when the run was stopped', async () => {
@@ -394,17 +394,17 @@ describe('The message of an error', () => {
 		const known = await errorOf(scripted(() => networkError('ENOTFOUND')).transport);
 		expect(known.message).toBe('BambooHR could not be reached: GET /users/v2: the host does not exist');
 		const strange = await errorOf(scripted(() => networkError('EPROTO')).transport);
-		expect(strange.message).toContain('the connection broke (EPROTO)');
+		expect(strange.message).toContain('the connection was lost (EPROTO)');
 		expect(strange.message).not.toContain('secret');
 		const nameless = await errorOf(scripted(() => new Error('socket hang up at example.com')).transport);
-		expect(nameless.message).toMatch(/the connection broke$/);
+		expect(nameless.message).toMatch(/the connection was lost$/);
 		const numbered = await errorOf(scripted(() => Object.assign(new Error('?'), { code: 5 })).transport);
-		expect(numbered.message).toMatch(/the connection broke$/);
+		expect(numbered.message).toMatch(/the connection was lost$/);
 	});
 
 	it.each([
 		['ECONNREFUSED', 'nothing answers at this address'],
-		['ECONNRESET', 'the connection was cut'],
+		['ECONNRESET', 'the connection was reset'],
 		['ETIMEDOUT', 'the request timed out'],
 		['ERR_BAD_RESPONSE', 'the response was cut off'],
 		['ECONNABORTED', 'no response within 30 seconds'],
@@ -489,7 +489,7 @@ describe('A file', () => {
 		const refused = await settle(page.transport.fetchFile('/file/1'));
 		expect(refused).toMatchObject({ error: expect.any(UnexpectedResponseError) });
 		expect(refused).toMatchObject({
-			error: { message: expect.stringContaining('to GET /file/1: a web page came instead of a file') },
+			error: { message: expect.stringContaining('to GET /file/1: it is a web page, not a file') },
 		});
 		expect(page.sent).toHaveLength(1);
 		const attached = { ...html, 'content-disposition': 'attachment; filename="a.html"' };

@@ -1,7 +1,7 @@
-import { readDepartments } from '../../src/ispring/organisation/departments';
+import { readDepartments } from '../../src/ispring/organization/departments';
 import { nameShape } from '../../src/ispring/name-shape';
 import { readCourses } from '../../src/ispring/learning/courses';
-import { readGroups } from '../../src/ispring/organisation/groups';
+import { readGroups } from '../../src/ispring/organization/groups';
 import { resultShape } from '../../src/ispring/learning/results';
 import { scripted } from '../http/scripted.mts';
 

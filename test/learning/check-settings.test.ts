@@ -18,7 +18,7 @@ describe('settings', () => {
 	it('with nothing to export are refused, with one thing they are not', () => {
 		expect(refusal(off)).toEqual([
 			'Export Completions, Export Assignments, Export Certificates: all of them are off.',
-			'Switch on at least one of them.',
+			'Turn on at least one of them.',
 		]);
 		for (const name of ['exportCompletions', 'exportAssignments', 'exportCertificates'])
 			expect(refusal({ ...off, [name]: true })).toBeUndefined();
@@ -27,7 +27,7 @@ describe('settings', () => {
 	it('with a table need the column that a row is found by, unless no assignments are exported', () => {
 		const assignmentColumns = { ...WITH_TABLE.assignmentColumns, courseId: '' };
 		expect(refusal({ ...WITH_TABLE, assignmentColumns })).toEqual([
-			'Assignment Columns: Course ID is empty, but rows are found by it.',
+			'Assignment Columns: Course ID is empty, but rows are identified by it.',
 			'Add it, with the alias of a text column of the table.',
 		]);
 		expect(refusal({ ...WITH_TABLE, assignmentColumns, exportAssignments: false })).toBeUndefined();

@@ -189,7 +189,7 @@ describe('an item', () => {
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'failed', 'failed']);
 		expect(applied[2]).toMatchObject({
 			employeeId: null,
-			error: 'Item 3 does not come from a plan. Connect only the Changes output of the operation Plan.',
+			error: 'Item 3 does not come from a plan. Connect only the Changes output of the Plan operation.',
 			reason: expect.stringContaining('Item 3'),
 		});
 	});
@@ -199,7 +199,7 @@ describe('an item', () => {
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(refused).rejects.toMatchObject({
 			message: 'Input: none of the items comes from a plan.',
-			hint: 'Connect the Changes output of a node with the operation Plan to the input of this node.',
+			hint: 'Connect the Changes output of a node with the Plan operation to the input of this node.',
 		});
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});

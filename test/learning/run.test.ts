@@ -151,7 +151,7 @@ describe('a sync', () => {
 
 describe('open assignments without a table', () => {
 	it.each([
-		[1, /^1 open assignment was not written, .* Assignment Table, .* or switch Export Assignments off\.$/],
+		[1, /^1 open assignment was not written, .* Assignment Table, .* or turn off Export Assignments\.$/],
 		[2, /^2 open assignments were not written/],
 	])('are one warning with their number: %i', async (count, warning) => {
 		['1', '2'].slice(0, count).forEach((id) => enroll(school, id, { completionStatus: 'in_progress' }));

@@ -10,16 +10,16 @@ const map = (...pairs: Array<[string, string]>) => ({
 });
 
 describe('Settings are checked before anything is read', () => {
-	const NO_UUID = 'Choose one from the list, or enter an id such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.';
+	const NO_UUID = 'Choose one from the list, or enter an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.';
 	const refused: Array<[string, Partial<PeopleSettings>, string, string]> = [
 		[
 			'an invitation without a text',
 			{ sendInvitation: true, inviteText: ' \n' },
 			'Invite Text: Send Invitation is on, but there is no text.',
-			'Enter the message to new users, or turn off Send Invitation.',
+			'Enter the message for new users, or turn off Send Invitation.',
 		],
-		['a role that is no UUID', { defaultRole: 'boss' }, 'Default Role: "boss" is no UUID.', NO_UUID],
-		['a root that is no UUID', { rootDepartment: 'x' }, 'Root Department: "x" is no UUID.', NO_UUID],
+		['a role that is not a UUID', { defaultRole: 'boss' }, 'Default Role: "boss" is not a UUID.', NO_UUID],
+		['a root that is not a UUID', { rootDepartment: 'x' }, 'Root Department: "x" is not a UUID.', NO_UUID],
 		[
 			'a limit below nothing',
 			{ maxLeavers: -1 },

@@ -77,7 +77,7 @@ describe('A leaver with a stored ID', () => {
 			needsAttention: true,
 		});
 		expect(decisionOn('105', given).reason).toContain(
-			'Irena (login irena@example.com) has the same address and is still active',
+			'Also active with the same address: Irena (login irena@example.com)',
 		);
 		expect(planOf(given).warnings).toContainEqual(expect.stringContaining('may still have an active user'));
 	});
@@ -99,7 +99,7 @@ describe('A leaver whose user cannot be found', () => {
 			outcome: 'skipped',
 			needsAttention: true,
 			reason:
-				'Left the company. No user has their BambooHR ID, email or login, but Irena Sample (login irena@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+				'Left the company. No user has their BambooHR ID, email, or login. Active with the same name: Irena Sample (login irena@example.com). If this is the same person, deactivate the user in iSpring Learn.',
 		});
 		expect(planOf(given).warnings).toContain(
 			'1 employee has left and may still have an active user in iSpring Learn: see their items.',
@@ -142,7 +142,7 @@ describe('A leaver whose user cannot be found', () => {
 			const decision = decisionOn('105', { people: [other, employee()], accounts: [account] });
 			expect(decision).toMatchObject({ action: 'none', needsAttention: true, alerts: ['suspectedLeaver'] });
 			expect(decision.reason).toContain(
-				'but Irena Sample (login irena@example.com) has an address that appears in their email in BambooHR',
+				'Active with an address that appears in their invalid email in BambooHR',
 			);
 		},
 	);

@@ -46,7 +46,7 @@ describe('An explanation', () => {
 	});
 
 	it('An explanation of a new employee says that no user has their ID or address.', async () => {
-		expect((await answers('900'))?.[2]).toBe('No user has this BambooHR ID, email or login.');
+		expect((await answers('900'))?.[2]).toBe('No user has this BambooHR ID, email, or login.');
 	});
 
 	it('An explanation of a leaver without a user says that nothing happens.', async () => {
@@ -54,8 +54,8 @@ describe('An explanation', () => {
 		expect(await answers('1')).toEqual([
 			'Yes: Sam Sample1, inactive, no department.',
 			'Yes, as a leaver.',
-			'No user has this BambooHR ID, email or login.',
-			'Nothing that would be changed.',
+			'No user has this BambooHR ID, email, or login.',
+			'Nothing that the sync would change.',
 			'Nothing. Left the company and has no account.',
 		]);
 	});
@@ -63,7 +63,7 @@ describe('An explanation', () => {
 	it('An explanation says why an employee is out of scope.', async () => {
 		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
 		expect((await answers('1', { departments: ['Operations'] }))?.[1]).toBe(
-			'No. Out of scope: the department IT is not one of the chosen departments.',
+			'No. Out of scope: the department IT is not one of the selected departments.',
 		);
 	});
 
@@ -77,7 +77,7 @@ describe('An explanation', () => {
 	it('An explanation of an unknown ID says which user has it stored.', async () => {
 		systems.account('77');
 		expect(await answers('77')).toEqual([
-			'No, but the account Sam Sample77 (login sam.sample77@example.com) has this ID stored.',
+			'No, but the user Sam Sample77 (login sam.sample77@example.com) stores this ID.',
 			'Nothing. BambooHR no longer has employee 77. Check this account; Users Without Employee is Report.',
 		]);
 		const [item] = (await explain(['78'])).items;

@@ -10,7 +10,9 @@ describe('A list of groups or departments that lacks one that users are in', () 
 		expect(decision.writes.joinGroups).toEqual([]);
 		expect(decision.reason).toContain("iSpring Learn's list of groups is incomplete and lacks North");
 		expect(planOf({ ...given, accounts }).warnings).toContainEqual(
-			expect.stringMatching(/^iSpring Learn's list of groups lacks 1 that users are in \(g1\)/),
+			expect.stringMatching(
+				/^iSpring Learn's list of groups is incomplete: it lacks 1 that users belong to \(g1\)/,
+			),
 		);
 	});
 
@@ -18,7 +20,9 @@ describe('A list of groups or departments that lacks one that users are in', () 
 		const accounts = [accountOf(employee({ id: '2' }), { departmentId: 'unseen' })];
 		expect(decisionOn('1', { ...given, accounts })).toMatchObject({ action: 'none', needsAttention: true });
 		expect(planOf({ ...given, accounts }).warnings).toContainEqual(
-			expect.stringMatching(/^iSpring Learn's list of departments lacks 1 that users are in/),
+			expect.stringMatching(
+				/^iSpring Learn's list of departments is incomplete: it lacks 1 that users belong to/,
+			),
 		);
 	});
 

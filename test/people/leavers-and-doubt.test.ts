@@ -28,7 +28,7 @@ describe('A user who may belong to an unreadable record', () => {
 			const given = { people: [at('105', left)], accounts: [account], badEmployees: [unreadable(address)] };
 			expect(decisionsOn(given)).toContainEqual(['105', ...isLeftAlone]);
 			expect(decisionOn('105', { ...given, people: [at('105', left), employee()] }).error).toBe(
-				'Left alone: the user Irena Sample (login irena@example.com) may belong to employee 900, whose record in BambooHR could not be read: its status is neither Active nor Inactive. Correct that record.',
+				'Skipped: the user Irena Sample (login irena@example.com) may belong to employee 900, whose record in BambooHR could not be read: its status is neither Active nor Inactive. Correct that record.',
 			);
 		},
 	);
@@ -55,7 +55,7 @@ describe('An unreadable user without an address and an ID', () => {
 		const { decisions, warnings } = planOf({ people: [at('105', left), works], accounts, badUsers });
 		expect(decisions.map(({ action }) => action)).toEqual(['none', 'none']);
 		expect(warnings).toEqual([
-			'1 user in iSpring Learn could not be read: no employee whom it may belong to is created, and a leaver whom it belongs to may keep access. Check it in iSpring Learn.',
+			'1 user in iSpring Learn could not be read. No account is created for an employee it may belong to, and a leaver it belongs to may keep access. Check this user in iSpring Learn.',
 		]);
 	});
 });

@@ -74,7 +74,7 @@ const ispringQuirks = fc.record<Partial<ISpringQuirks>>({
 	updateAnswers: fc.constantFrom(200, 204),
 	omitEmptyValues: fc.boolean(),
 	userFieldsAsObject: fc.boolean(),
-	keepsValues: fc.constantFrom('asSent', 'asSent', 'upperCase', 'cut', 'tidied', 'abbreviated'),
+	storedForm: fc.constantFrom('asSent', 'asSent', 'upperCase', 'cut', 'tidied', 'abbreviated'),
 	throttle: fc.constantFrom(
 		null,
 		{ status: 429, retryAfter: 'seconds', every: 6 },
@@ -95,7 +95,7 @@ async function load(bamboo: Partial<BambooHrQuirks>, ispring: Partial<ISpringQui
 			await runSync(clientsFor(bambooHr, iSpring), { ...options, memory });
 		const second = await again(first);
 		const { status } = first.summary;
-		if (iSpring.quirks.keepsValues === 'asSent')
+		if (iSpring.quirks.storedForm === 'asSent')
 			return { status, end, writesAgain: second.summary.requests.writes };
 		// Values are in other forms then, and the second run may try some of them once more.
 		return { status, end: sizeOf(iSpring), writesAgain: (await again(second)).summary.requests.writes };
@@ -108,13 +108,13 @@ function sizeOf({ state }: ISpringSimulator) {
 	return [state.users.size, state.departments.size, state.groups.size];
 }
 
-it('A run ends the same whatever the habits of the two accounts are; the second run writes nothing, or the third where values are kept in another form.', async () => {
+it('A run ends the same whatever the habits of the two accounts are; the second run writes nothing, or the third if iSpring Learn stores values in its own form.', async () => {
 	const plain = await load({}, {});
-	const kept = await load({}, { keepsValues: 'upperCase' });
+	const kept = await load({}, { storedForm: 'upperCase' });
 	expect([plain.status, plain.writesAgain]).toEqual(['success', 0]);
 	await fc.assert(
 		fc.asyncProperty(bambooQuirks, ispringQuirks, async (bamboo, ispring) => {
-			const expected = (ispring.keepsValues ?? 'asSent') === 'asSent' ? plain : kept;
+			const expected = (ispring.storedForm ?? 'asSent') === 'asSent' ? plain : kept;
 			expect(await load(bamboo, ispring)).toEqual(expected);
 		}),
 		{ numRuns: 40 },

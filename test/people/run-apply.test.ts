@@ -103,7 +103,7 @@ describe('items that do not come from a plan', () => {
 		promote('1');
 		const { items } = await systems.plan();
 		const applied = await systems.apply([...items, { id: 7 }]);
-		const error = 'Item 2 does not come from a plan. Connect only the Changes output of the operation Plan.';
+		const error = 'Item 2 does not come from a plan. Connect only the Changes output of the Plan operation.';
 		expect(applied.items[0]?.item.outcome).toBe('done');
 		expect(applied.items[1]).toEqual({
 			index: 1,
@@ -128,7 +128,7 @@ describe('items that do not come from a plan', () => {
 	it('are refused before anything is read when none does', async () => {
 		const refusal = expect.objectContaining({
 			message: 'Input: none of the items comes from a plan.',
-			hint: 'Connect the Changes output of a node with the operation Plan to the input of this node.',
+			hint: 'Connect the Changes output of a node with the Plan operation to the input of this node.',
 		});
 		await expect(systems.apply([{ id: 7 }])).rejects.toEqual(refusal);
 		await expect(systems.apply([])).rejects.toThrow(ParameterError);

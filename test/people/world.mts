@@ -1,5 +1,5 @@
 import type { Employee, UnreadableRecord } from '../../src/bamboohr/employees/Employee';
-import type { Department } from '../../src/ispring/organisation/departments';
+import type { Department } from '../../src/ispring/organization/departments';
 import type { ProfileField } from '../../src/ispring/users/profile-fields';
 import type { User, UserList } from '../../src/ispring/users/User';
 import type { Decision } from '../../src/people/plan/Decision';

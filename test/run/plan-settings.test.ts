@@ -122,7 +122,7 @@ describe('settings of a node that are not those of the plan', () => {
 		const plan = readPlanSettings([{ settings }], shapeOfText) ?? {};
 		expect(await differingSettings(plan, { inviteText: 'Dear Ava' }, names, hidden)).toEqual([]);
 		expect(await differingSettings(plan, { inviteText: 'Hi Bo' }, names, hidden)).toEqual([
-			'Invite Text is not the one that the plan was made with.',
+			'Invite Text in this node differs from the one the plan was made with.',
 		]);
 	});
 });

@@ -21,8 +21,8 @@ describe('The display text of another system', () => {
 
 	it.each([
 		['a family', '👨‍👩‍👧‍👦'],
-		['an astronaut of a skin colour', '👩🏽‍🚀'],
-		['a heart in colour and a key', '❤️ 1️⃣'],
+		['an astronaut of a skin color', '👩🏽‍🚀'],
+		['a heart in color and a key', '❤️ 1️⃣'],
 		['Persian, with a joiner that separates', 'می‌خواهم'],
 		['Hindi, with a joiner', 'क्‍ष'],
 		['an Arabic number sign', '\u0600١٢'],

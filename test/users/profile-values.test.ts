@@ -70,8 +70,8 @@ describe('Values for Profile Fields', () => {
 
 	it.each([
 		['country', 'Narnia', 'Profile Fields: "Narnia" is not one of the choices of "COUNTRY".'],
-		['born', 'in spring', 'Profile Fields: "BORN" is no date.'],
-		['born', '1990-03-311', 'Profile Fields: "BORN" is no date.'],
+		['born', 'in spring', 'Profile Fields: "BORN" is not a date.'],
+		['born', '1990-03-311', 'Profile Fields: "BORN" is not a date.'],
 		['email', 'a@example.com', 'Profile Fields: "email" has a parameter of its own.'],
 		['Login', 'ada', 'Profile Fields: "Login" has a parameter of its own.'],
 		['shoe_size', '38', 'Profile Fields: iSpring Learn has no profile field called "shoe_size".'],

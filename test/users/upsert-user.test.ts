@@ -190,10 +190,10 @@ describe('creating or updating', () => {
 	});
 
 	it.each([
-		[byBadge('7'), { email: 'ada@example.com' }, 'Email: nobody fits 7, but'],
-		[byBadge('7'), { login: 'ADA' }, 'Login: nobody fits 7, but'],
-		[byEmail('new@example.com'), { login: 'ada' }, 'Login: nobody fits new@example.com, but'],
-		[byEmail('new@example.com'), { email: 'ada@example.com' }, 'Email: nobody fits new@example.com, but'],
+		[byBadge('7'), { email: 'ada@example.com' }, 'Email: no user matches 7, but'],
+		[byBadge('7'), { login: 'ADA' }, 'Login: no user matches 7, but'],
+		[byEmail('new@example.com'), { login: 'ada' }, 'Login: no user matches new@example.com, but'],
+		[byEmail('new@example.com'), { email: 'ada@example.com' }, 'Email: no user matches new@example.com, but'],
 		[byBadge('7'), {}, 'Email: it is empty, and no existing user matches.'],
 	])(
 		'makes no second account of a person who is known by another name (%#)',

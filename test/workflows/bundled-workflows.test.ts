@@ -239,7 +239,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 				])
 				.parse(parameters),
 		);
-		const isRemembering = names.includes('Keep the memory');
+		const isRemembering = names.includes('Save memory');
 		expect(used).toEqual(new Array<string>(isRemembering ? 6 : 4).fill(TABLE));
 	});
 
@@ -279,17 +279,17 @@ describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
 	const columns = z.object({ columns: z.object({ value: z.record(z.string()) }) });
 
 	it('hands the memory of the last run to the sync, once, also when there is none', () => {
-		expect(stepCalled('Get the memory')).toMatchObject({
+		expect(stepCalled('Get memory')).toMatchObject({
 			alwaysOutputData: true,
 			executeOnce: true,
 			parameters: { operation: 'get', limit: 1, matchType: 'allConditions', filters: { conditions } },
 		});
 		const options = z.object({ memory: z.string() }).parse(stepCalled(syncNode)?.parameters.options);
-		expect(options.memory).toContain("$('Get the memory').first().json.counts ?? ''");
+		expect(options.memory).toContain("$('Get memory').first().json.counts ?? ''");
 	});
 
 	it('keeps the memory in one row that each run overwrites, so that the table does not grow by it', () => {
-		const keeps = stepCalled('Keep the memory');
+		const keeps = stepCalled('Save memory');
 		expect(keeps).toMatchObject({
 			onError: 'continueRegularOutput',
 			parameters: { operation: 'upsert', matchType: 'allConditions', filters: { conditions } },
@@ -303,7 +303,7 @@ describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
 
 	it('uses only columns that tables of earlier versions have: n8n adds none to a table that exists', () => {
 		const earlier = Object.keys(columns.parse(stepCalled('Log the run')?.parameters).columns.value);
-		const kept = Object.keys(columns.parse(stepCalled('Keep the memory')?.parameters).columns.value);
+		const kept = Object.keys(columns.parse(stepCalled('Save memory')?.parameters).columns.value);
 		expect(earlier).toEqual(expect.arrayContaining(kept));
 		const made = z
 			.object({ columns: z.object({ column: z.array(z.object({ name: z.string() })) }) })
@@ -314,9 +314,9 @@ describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
 	it('reads it before the sync and keeps it before anything stops the run: n8n takes the upper branch first', () => {
 		const top = (name: string) => stepCalled(name)?.position[1] ?? 0;
 		const after = (name: string) => workflow.connections[name]?.main[0]?.map(({ node }) => node) ?? [];
-		expect(after('Log the run')).toEqual(['Keep the memory', 'Held or partial?']);
-		expect(top('Keep the memory')).toBeLessThan(top('Held or partial?'));
+		expect(after('Log the run')).toEqual(['Save memory', 'Held or partial?']);
+		expect(top('Save memory')).toBeLessThan(top('Held or partial?'));
 		const isBefore = [...after('Create run table if missing'), ...after('Get recent runs')];
-		expect(isBefore).toContain('Get the memory');
+		expect(isBefore).toContain('Get memory');
 	});
 });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 export type TakePicture = (
 	name: string,
 	options?: {
-		colours?: 'light' | 'dark';
+		colorScheme?: 'light' | 'dark';
 		/** Leaves the pointer where it is, so that the tooltip stays visible. */
 		keepsPointer?: boolean;
 	},
@@ -18,8 +18,8 @@ const TRANSIENT = ['.el-notification', '[data-test-id^="execute-workflow-button-
 
 /** Screenshots of this page, without transient elements and without a blinking cursor. */
 export function picturesOf(page: Page): TakePicture {
-	return async (name, { colours = 'light', keepsPointer = false } = {}) => {
-		await page.emulateMedia({ colorScheme: colours });
+	return async (name, { colorScheme = 'light', keepsPointer = false } = {}) => {
+		await page.emulateMedia({ colorScheme });
 		if (!keepsPointer) await page.mouse.move(0, 0);
 		await page.screenshot({
 			path: join(FOLDER, `${name}.png`),

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { readGroups } from '../../../src/ispring/organisation/groups';
+import { readGroups } from '../../../src/ispring/organization/groups';
 import { transportTo } from '../../shared/transports';
 
 /** The groups of the account. Smart groups are marked, because users cannot be added to them. */

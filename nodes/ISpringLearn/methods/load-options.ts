@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { departmentPaths } from '../../../src/ispring/organisation/department-tree';
-import { readDepartments } from '../../../src/ispring/organisation/departments';
+import { departmentPaths } from '../../../src/ispring/organization/department-tree';
+import { readDepartments } from '../../../src/ispring/organization/departments';
 import { readUsers } from '../../../src/ispring/users/read-users';
 import { userNameAndLogin } from '../../../src/users/user-names';
 import { sortByName } from '../../shared/methods/sort-by-name';

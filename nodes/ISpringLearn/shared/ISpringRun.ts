@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Transport } from '../../../src/http/types';
 import { readContent, type ContentItem } from '../../../src/ispring/learning/content';
-import { readDepartments, type Department } from '../../../src/ispring/organisation/departments';
+import { readDepartments, type Department } from '../../../src/ispring/organization/departments';
 import { readEnrollments, type EnrollmentList } from '../../../src/ispring/learning/enrollments';
-import { readGroups, type Group } from '../../../src/ispring/organisation/groups';
+import { readGroups, type Group } from '../../../src/ispring/organization/groups';
 import { readProfileFields, type ProfileField } from '../../../src/ispring/users/profile-fields';
 import { readUsers } from '../../../src/ispring/users/read-users';
 import { readRoles, type Role } from '../../../src/ispring/users/roles';

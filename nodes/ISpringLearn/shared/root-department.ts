@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { rootDepartments } from '../../../src/ispring/organisation/department-tree';
-import type { Department } from '../../../src/ispring/organisation/departments';
+import { rootDepartments } from '../../../src/ispring/organization/department-tree';
+import type { Department } from '../../../src/ispring/organization/departments';
 import type { Parameters } from '../../shared/items/Parameters';
 
 /**

@@ -15,7 +15,7 @@ export async function getEmployeeIdFields(this: ILoadOptionsFunctions): Promise<
 			name: 'Default',
 			value: '',
 			description:
-				'The text field labelled "BambooHR ID". Without one, users are found by email and login only.',
+				'The text field labeled "BambooHR ID". Without one, users are found by email and login only.',
 		},
 		...(await getProfileFields.call(this)),
 	];

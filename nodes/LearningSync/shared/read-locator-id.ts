@@ -21,7 +21,7 @@ export function readLocatorId(context: IExecuteFunctions, { name, displayName }:
 	if (id !== '' || !isExpression) return id;
 	throw new ParameterError(
 		displayName,
-		'the expression gives no ID.',
+		'the expression returns no ID.',
 		'Correct the expression, or clear the parameter to use its default.',
 	);
 }

@@ -131,7 +131,7 @@ export class Parameters {
 	/** The values of a multi-select, each once. An expression may give a list, or one text with commas. */
 	texts(property: Property): string[] {
 		const texts = textsShape.safeParse(this.raw(property));
-		return texts.success ? texts.data : this.refuse(property, 'it is not a list of texts.');
+		return texts.success ? texts.data : this.refuse(property, 'it is not a list of text values.');
 	}
 
 	iSpringIds(property: Property): string[] {

@@ -39,6 +39,6 @@ export function readLimit(parameters: Parameters): number {
 	return parameters.refuse(
 		limit,
 		`${count} is not a positive whole number.`,
-		'Enter 1 or more, or switch on Return All.',
+		'Enter 1 or more, or turn on Return All.',
 	);
 }

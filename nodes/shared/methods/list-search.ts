@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import { departmentPaths } from '../../../src/ispring/organisation/department-tree';
-import { readDepartments } from '../../../src/ispring/organisation/departments';
+import { departmentPaths } from '../../../src/ispring/organization/department-tree';
+import { readDepartments } from '../../../src/ispring/organization/departments';
 import { isAdministratorType } from '../../../src/ispring/users/administrator-role';
 import { isLearnerType } from '../../../src/ispring/users/learner-role';
 import { readRoles, type Role } from '../../../src/ispring/users/roles';

@@ -19,6 +19,6 @@ export function answer(context: IWebhookFunctions, { status, text }: Answer): IW
 
 /** Refuses a delivery, and logs why. */
 export function refuse(context: IWebhookFunctions, refusal: Answer): IWebhookResponseData {
-	context.logger.warn(`"${context.getNode().name}" refused a delivery: ${refusal.text}`);
+	context.logger.warn(`"${context.getNode().name}" rejected a delivery: ${refusal.text}`);
 	return answer(context, refusal);
 }

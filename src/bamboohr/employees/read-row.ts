@@ -94,7 +94,7 @@ export function readRecord(
 		extra: Object.fromEntries(Object.entries(extra).map(([field, name]) => [field, read(name)])),
 	};
 	if (unreadableFields.length === 0) return record;
-	return unreadable(row, source, `its field ${unreadableFields.join(', ')} is not a text or date`);
+	return unreadable(row, source, `its field ${unreadableFields.join(', ')} is not text or a date`);
 }
 
 /** The record for a row that cannot be parsed. */

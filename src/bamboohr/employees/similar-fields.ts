@@ -6,11 +6,11 @@ const MIN_SIMILARITY = 0.5;
 const MAX_NAMES = 3;
 
 /** Fields that may be meant by an unknown name, the most similar first. */
-export function similarFields(misspelt: string, fields: readonly FieldChoice[]): FieldChoice[] {
+export function similarFields(misspelled: string, fields: readonly FieldChoice[]): FieldChoice[] {
 	return fields
 		.map((field) => ({
 			field,
-			similarity: Math.max(likeness(misspelt, field.value), likeness(misspelt, field.name)),
+			similarity: Math.max(likeness(misspelled, field.value), likeness(misspelled, field.name)),
 		}))
 		.filter((one) => one.similarity >= MIN_SIMILARITY)
 		.sort((one, other) => other.similarity - one.similarity)

@@ -29,7 +29,7 @@ export function bambooHrSubdomain(pasted: unknown): string {
 	throw new Error(
 		label === ''
 			? 'Subdomain is empty. Enter the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.'
-			: 'Subdomain must be one name of letters, digits and hyphens. Enter only the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.',
+			: 'Subdomain must be a single name of letters, digits, and hyphens. Enter only the part before ".bamboohr.com" of your BambooHR address, e.g. mycompany.',
 	);
 }
 

@@ -50,7 +50,7 @@ export async function createAndFind<T>({
 	);
 	if (outcome.ok) return outcome.value;
 	if (!(outcome.error instanceof MissingIdError)) throw outcome.error;
-	const what = 'it succeeded, but what it created does not appear in the list';
+	const what = 'the request succeeded, but the new record does not appear in the list';
 	const hint = `Check the record in ${transport.system} before you run this again, or you may create a duplicate.`;
 	throw new UnexpectedResponseError(transport.system, request, what, true, hint);
 }

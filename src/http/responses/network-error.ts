@@ -9,8 +9,8 @@ const ABORTED = 'ERR_CANCELED';
 
 const DESCRIPTIONS: Record<string, string> = {
 	ECONNREFUSED: 'nothing answers at this address',
-	ECONNRESET: 'the connection was cut',
-	EPIPE: 'the connection was cut',
+	ECONNRESET: 'the connection was reset',
+	EPIPE: 'the connection was reset',
 	ENOTFOUND: 'the host does not exist',
 	EAI_AGAIN: 'the host name could not be looked up right now',
 	EHOSTUNREACH: 'the host is unreachable',
@@ -27,10 +27,10 @@ const DESCRIPTIONS: Record<string, string> = {
  */
 export function describeNetworkError(error: unknown, limitMs: number): string {
 	const code = codeOf(error);
-	if (code === undefined) return 'the connection broke';
+	if (code === undefined) return 'the connection was lost';
 	if (code === 'ECONNABORTED') return `no response within ${limitMs / 1000} seconds`;
 	if (code === ABORTED) return `no complete response within ${limitMs / 1000} seconds`;
-	return DESCRIPTIONS[code] ?? `the connection broke (${withoutErrorCodes(code)})`;
+	return DESCRIPTIONS[code] ?? `the connection was lost (${withoutErrorCodes(code)})`;
 }
 
 /** Whether a request used up its whole time limit, so the next attempt is likely to do the same. */

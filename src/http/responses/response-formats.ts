@@ -55,6 +55,6 @@ function readFile(
 	const isPage = isHtml && !headers['content-disposition'];
 	if (bytes && !isPage) return { value: { headers, bytes } };
 	const name = `${request.method} ${request.path}`;
-	const what = 'a web page came instead of a file';
+	const what = 'it is a web page, not a file';
 	return { error: new UnexpectedResponseError(system, name, what, isWrite(request)), maxAttempts: 1 };
 }

@@ -43,6 +43,6 @@ export function createCircuitBreaker(system: SystemName): CircuitBreaker {
 function notSentError(system: SystemName, last: SyncError): SyncError {
 	const appliesToAll = ['refused', 'credential', 'stopped'].includes(last.kind) && !last.mayHaveActed;
 	if (appliesToAll) return last;
-	const what = `no more requests are sent after ${MAX_FAILURES_IN_A_ROW} failures in a row; the last was "${last.message}"`;
+	const what = `no more requests were sent after ${MAX_FAILURES_IN_A_ROW} failures in a row; the last one was "${last.message}"`;
 	return new UnreachableError(system, what, false);
 }

@@ -9,9 +9,9 @@ export interface Download {
 	bytes: Uint8Array;
 }
 
-const REQUEST = 'the download of a certificate';
+const REQUEST = 'a certificate download';
 const CHECK_NETWORK =
-	'Certificates are downloaded from the address of the account, not from the API. Check that this n8n can reach it, then run again.';
+	"Certificates are downloaded from the account's own address, not from the API. Check that this n8n can reach it, then run again.";
 const CHECK_CERTIFICATE = 'Check this certificate in iSpring Learn; the next run tries again.';
 
 /** The end marker of a PDF is within its last bytes: the format allows some bytes after it (PDF Reference 1.7, appendix H, note 18). */
@@ -50,7 +50,7 @@ export async function fetchCertificate(
 			throw unusableFile('the file is cut off: it does not end with %%EOF, as a PDF does', CHECK_CERTIFICATE);
 		// The error of the download may contain the link, which is a secret.
 		throw unusableFile(
-			answer.ok ? `the status was ${answer.value.status}` : 'the connection broke',
+			answer.ok ? `the status was ${answer.value.status}` : 'the connection was lost',
 			CHECK_NETWORK,
 		);
 	}

@@ -26,7 +26,7 @@ const OLDER_STATUSES = ['1', '3'];
 
 /** The warning when results of users whose employment has ended may be missing. */
 export const MISSING_TERMINATED =
-	'iSpring Learn refuses to list the results of users whose employment has ended, so theirs may be missing. Deactivate leavers instead of ending their employment, or export their results before they leave.';
+	'iSpring Learn does not list the results of terminated users, so they may be missing. Deactivate leavers instead of terminating them, or export their results before they leave.';
 
 /**
  * Reads learning results page by page (docs/apis/ispring-learn.md#results). An account without the status for ended

@@ -98,7 +98,7 @@ export async function forEachPage(
 
 function incompleteListError(key: string, came: number, total: number): IncompleteListError {
 	return new IncompleteListError(
-		`iSpring Learn says that its list ${key} has ${total} entries, but only ${came} were received.`,
+		`iSpring Learn reports ${total} entries in its list ${key}, but only ${came} were received.`,
 	);
 }
 

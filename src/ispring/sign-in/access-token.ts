@@ -116,5 +116,5 @@ function refusalMessage(status: number, host: string): string {
 }
 
 function notTheApiMessage(host: string, detail = ''): string {
-	return `iSpring Learn sign-in: ${host} is not the API of iSpring Learn${detail}. Check the API URL in the credential, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.`;
+	return `iSpring Learn sign-in: ${host} is not the iSpring Learn API${detail}. Check the API URL in the credential, e.g. https://api-learn.ispring.com. On-premise iSpring is not supported.`;
 }

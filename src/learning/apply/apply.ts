@@ -47,8 +47,8 @@ async function applyRecord(
 		if (typeId === undefined) {
 			throw new ParameterError(
 				'Training Type',
-				`the one of the course "${courseTitle}" could not be created`,
-				'See the item of the training type for the reason. The next run tries again.',
+				`it could not be created for the course "${courseTitle}"`,
+				'For the reason, see the item of the training type. The next run tries again.',
 			);
 		}
 		const { completed, notes } = write;

@@ -60,7 +60,7 @@ function checkSize(bytes: Uint8Array): void {
 	if (bytes.length <= MAX_FILE_BYTES) return;
 	const what = 'the file is larger than the 20 MB that BambooHR accepts';
 	const hint = 'Check this certificate in iSpring Learn. The next run tries again.';
-	throw new UnexpectedResponseError('iSpring Learn', 'the download of a certificate', what, false, hint);
+	throw new UnexpectedResponseError('iSpring Learn', 'a certificate download', what, false, hint);
 }
 
 /** Finds the category of employee files by its name, and creates it, once, when no employee has it. */
@@ -83,8 +83,8 @@ function categoryFinder(
 		if (id !== undefined) return id;
 		throw new ParameterError(
 			'Certificate Category',
-			`BambooHR has no category "${name}" for employee files, and none could be created`,
-			'Create it in BambooHR, and give the user of the credential access to see it and to upload to it.',
+			`BambooHR has no category "${name}" for employee files, and it could not be created`,
+			"Create it in BambooHR, and give the API key's user permission to view it and to add files to it.",
 		);
 	}
 }

@@ -61,7 +61,7 @@ export function decideAssignment(
 	if (!row) {
 		// Completed courses are in the training records; a row for them would only be noise.
 		if (assignment.isSuccessful)
-			return { ...base, seen, reason: 'Completed, and there has never been a row.' };
+			return { ...base, seen, reason: 'Completed before a row was written, so no row is needed.' };
 		const filled = ASSIGNMENT_COLUMNS.filter((column) => columns[column] !== '' && wanted[column] !== '');
 		return {
 			...base,

@@ -61,9 +61,8 @@ export function decideCompletion(assignment: MatchedAssignment, world: LearningW
 
 function missingDayReason({ completedAt }: MatchedAssignment, { timezone }: LearningWorld): string {
 	const placeholder = placeholderIn(completedAt, timezone);
-	if (placeholder === undefined)
-		return 'Not written: iSpring Learn has no completion date, and none is invented.';
-	return `Not written: iSpring Learn has ${placeholder} as the completion date, which is a placeholder for an empty date, and none is invented. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;
+	if (placeholder === undefined) return 'Not written: iSpring Learn has no completion date for it.';
+	return `Not written: the completion date in iSpring Learn is ${placeholder}, a placeholder for an empty date. Correct the date of this enrollment in iSpring Learn; the next run writes it.`;
 }
 
 function differences(record: TrainingRecord, completed: string, notes: string): Change[] {

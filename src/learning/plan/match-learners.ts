@@ -67,8 +67,8 @@ export function matchLearners(
 
 function reasonFor(user: User | undefined): string {
 	if (!user)
-		return 'Not written: iSpring Learn has results of a user that is missing from its list of users.';
-	return `Not written: there is no employee in BambooHR, or more than one, for ${userNameAndLogin(user)}.`;
+		return 'Not written: iSpring Learn has results for a user who is missing from its list of users.';
+	return `Not written: no employee in BambooHR, or more than one, matches ${userNameAndLogin(user)}.`;
 }
 
 /** Whether an unreadable employee record may be that of this user, by the ID or the email in it. */

@@ -115,9 +115,9 @@ function differences(
 	}
 	if (!isTitleKnown || remembered?.toLowerCase() === mark.toLowerCase()) return { reason: '', changes: {} };
 	if (remembered === undefined) {
-		const why = isSameName ? '' : ' Its name differs from that of the course, and stays as it is.';
+		const why = isSameName ? '' : ' Its name differs from the course title and is kept.';
 		return {
-			reason: `The description gets a marker for the title of the course, so that a new title can be told from a name given by HR.${why}`,
+			reason: `The description gets a marker for the course title, so that a new title can be distinguished from a name given by HR.${why}`,
 			changes: { description: withMarks(description, mark) },
 		};
 	}

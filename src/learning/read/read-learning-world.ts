@@ -62,7 +62,7 @@ export async function readLearningWorld(
 		everybody ?? readEmployees(bambooHr, []),
 	]);
 	if (employees.employees.length === 0) {
-		throw new IncompleteListError('BambooHR returned no employee at all.');
+		throw new IncompleteListError('BambooHR returned no employees.');
 	}
 	const hasEnrollments = firstEnrollments.enrollments.length + firstEnrollments.unreadable > 0;
 	// An answer without a list may mean that it is empty. Where the other list says otherwise, it is read again: what

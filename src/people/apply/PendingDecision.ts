@@ -4,7 +4,7 @@ import type { Decision } from '../plan/Decision';
 export type PendingDecision = Decision & {
 	/** The user's ID, as soon as there is a user. */
 	userId?: string;
-	/** iSpring Learn has taken the profile values. */
+	/** Whether iSpring Learn has accepted the profile values. */
 	isProfileWritten?: boolean;
 };
 

@@ -1,7 +1,7 @@
-import { learnFromWrites } from '../memory/learn-from-writes';
+import { learnFromWrites } from './learn-from-writes';
 import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
-import { createOrganisation } from './create-organisation';
+import { createOrganization } from './create-organization';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
@@ -30,17 +30,17 @@ export async function applyDecisions(
 	await confirmGone(bambooHr, progress.pending());
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
-	const organisation = await createOrganisation(iSpring, progress.pending(), context);
+	const organization = await createOrganization(iSpring, progress.pending(), context);
 	await inDependencyOrder(
 		progress,
-		async (person) => await applyUser(iSpring, person, organisation, context),
+		async (person) => await applyUser(iSpring, person, organization, context),
 		temporaryAddress(iSpring),
 	);
 	await setStatuses(iSpring, progress, 'active');
 	await setSupervisors(iSpring, progress, context);
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
-	const { made } = organisation;
-	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, made });
+	const { created } = organization;
+	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, created });
 	return { decisions: [...progress.all], warnings: progress.warnings, memory };
 }

@@ -19,8 +19,8 @@ export async function confirmGone(bambooHr: Transport, decisions: Decision[]): P
 			decision.outcome = 'skipped';
 			decision.reason =
 				presence === 'exists'
-					? `Left alone: BambooHR still has employee ${decision.employeeId}, although its list does not.`
-					: `Left alone: BambooHR could not confirm that employee ${decision.employeeId} is gone.`;
+					? `Skipped: BambooHR still has employee ${decision.employeeId}, although they are missing from its list.`
+					: `Skipped: BambooHR could not confirm that employee ${decision.employeeId} no longer exists.`;
 		}),
 	);
 }

@@ -8,7 +8,7 @@ import type { Progress } from '../../run/Progress';
 import type { Role } from '../../ispring/users/roles';
 import { idKey, isSameId } from '../../ispring/same-id';
 import { lacksRole } from '../../users/lacks-role';
-import { writtenBefore, type Memory } from '../memory/Memory';
+import { lastWriteOf, type Memory } from '../memory/Memory';
 import { indexBy } from '../plan/group-by';
 import { normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
@@ -21,7 +21,8 @@ const MAX_IDS = 100;
  * Verifies that new and returning users exist and are active: without a free seat in the plan, iSpring Learn silently
  * leaves them inactive (docs/apis/ispring-learn.md#users). An item says so when its user cannot be verified.
  *
- * Users with a value that an earlier run wrote as well are read along, so that the memory learns what becomes of it.
+ * It also reads users to whom a value was written that an earlier run had already written, so that the memory can learn
+ * how iSpring Learn stores it.
  *
  * @returns the users that were read, by `idKey`
  */
@@ -67,7 +68,7 @@ function isRewritten({ values = [], isProfileWritten, userId }: PendingWithAccou
 	return (
 		isProfileWritten === true &&
 		values.some(({ writeName, value }) =>
-			writtenBefore(memory, { id: userId, field: writeName, wanted: value }),
+			lastWriteOf(memory, { id: userId, field: writeName, wanted: value }),
 		)
 	);
 }
@@ -81,15 +82,15 @@ function warnOfRole(
 	progress: Progress<PendingDecision>,
 ): void {
 	const other = roles.find(({ id }) => roleIds.some((one) => isSameId(one, id)))?.title ?? roleTypes[0];
-	const what = `iSpring Learn created the account of ${person.name} with the role ${other ? `"${other}"` : 'with another role'} instead of "${role.title}".`;
-	const warning = `${what} Give the role in iSpring Learn, or choose another Default Role.`;
+	const what = `iSpring Learn created the account of ${person.name} with ${other ? `the role "${other}"` : 'another role'} instead of "${role.title}".`;
+	const warning = `${what} Assign the role in iSpring Learn, or choose another Default Role.`;
 	person.reason += ` ${warning}`;
 	progress.warnings.push(warning);
 }
 
-const UNCHECKED = 'The new users could not be read back, so whether they are active was not checked.';
+const UNCHECKED = 'The new users could not be read back, so the run did not check that they are active.';
 const UNCHECKED_REASON =
-	'The user could not be read back, so whether it exists and is active was not checked.';
+	'The user could not be read back, so the run did not check that the user exists and is active.';
 
 /** A list may lack a user who exists, so the user is read by ID. */
 async function lookAgain(
@@ -117,7 +118,7 @@ function check(person: PendingWithAccount, user: User, progress: Progress<Pendin
 		leaveUnchecked(person);
 	} else if (user.status !== 'active') {
 		const what = `The account of ${person.name} exists, but iSpring Learn keeps it inactive because the plan has no free seat.`;
-		fail(person, `${what} Free a seat or extend the plan; the next run activates it.`, progress);
+		fail(person, `${what} Free up a seat or upgrade the plan; the next run activates it.`, progress);
 	}
 }
 

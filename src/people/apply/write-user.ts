@@ -5,26 +5,26 @@ import { createUser } from '../../users/create-user';
 import { groupIdsToSend } from '../../users/group-membership';
 import { explainTakenName } from '../../users/why-taken';
 import type { PlanContext } from '../plan/PlanContext';
-import type { Organisation } from './create-organisation';
+import type { Organization } from './create-organization';
 import type { PendingDecision } from './PendingDecision';
 
 /**
  * Creates or changes one user: profile, department, groups. Status and supervisor have requests of their own.
  *
- * @param organisation where departments and groups are found by name
+ * @param organization where departments and groups are found by name
  * @throws ParameterError when another user has the login or email; SyncError when iSpring Learn refuses the user for another
  * reason or cannot be reached
  */
 export async function applyUser(
 	iSpring: Transport,
 	person: PendingDecision,
-	organisation: Organisation,
+	organization: Organization,
 	context: PlanContext,
 ): Promise<void> {
 	const { login = '', email = '' } = person.writes.fields;
 	const write = person.action === 'create' ? createNew : changeExisting;
 	await explainTakenName(
-		write(iSpring, person, organisation, context),
+		write(iSpring, person, organization, context),
 		iSpring,
 		{ login, email, ...(person.user ? { userId: person.user.id } : {}) },
 		context.world.profileFields,
@@ -35,15 +35,15 @@ export async function applyUser(
 async function createNew(
 	iSpring: Transport,
 	person: PendingDecision,
-	organisation: Organisation,
+	organization: Organization,
 	{ role, settings }: PlanContext,
 ): Promise<void> {
 	const { fields, departmentName, joinGroups } = person.writes;
 	const { login = '', ...others } = fields;
 	const user = {
-		departmentId: organisation.departmentId(departmentName ?? null),
+		departmentId: organization.departmentId(departmentName ?? null),
 		fields: { login, ...others },
-		groupIds: joinGroups.map(organisation.groupId),
+		groupIds: joinGroups.map(organization.groupId),
 		...(role ? { role } : {}),
 	};
 	person.userId = await createUser(iSpring, user, settings.sendInvitation ? settings.inviteText : undefined);
@@ -52,16 +52,16 @@ async function createNew(
 async function changeExisting(
 	iSpring: Transport,
 	{ user, writes }: PendingDecision,
-	organisation: Organisation,
+	organization: Organization,
 	{ world }: PlanContext,
 ): Promise<void> {
 	if (!user) return;
 	const { fields, departmentName, joinGroups, leaveGroupIds } = writes;
 	const smart = world.groups.filter(({ isSmart }) => isSmart).map(({ id }) => id);
-	const groupIds = groupIdsToSend(user, joinGroups.map(organisation.groupId), leaveGroupIds, smart);
+	const groupIds = groupIdsToSend(user, joinGroups.map(organization.groupId), leaveGroupIds, smart);
 	const update: UserChanges = {
 		...(Object.keys(fields).length > 0 ? { fields } : {}),
-		...(departmentName === undefined ? {} : { departmentId: organisation.departmentId(departmentName) }),
+		...(departmentName === undefined ? {} : { departmentId: organization.departmentId(departmentName) }),
 		...(groupIds ? { groupIds } : {}),
 	};
 	await writeUser(iSpring, user, { update, leaveGroupIds });

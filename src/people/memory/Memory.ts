@@ -1,61 +1,61 @@
 import { shortHash } from '../../text/short-hash';
 
 /**
- * What one run of people hands on to the next: which values iSpring Learn does not keep as they are written. Without it
- * such a value would be written again in every run. It is a cache: an empty one costs writes, and changes nothing else.
+ * What one people sync passes on to the next: which values iSpring Learn stores differently than they were written.
+ * Without it, every run would write such values again. It is a cache: losing it costs writes and changes nothing else.
  *
- * It holds hashes only. A plain value: functions that learn something return another one.
+ * It contains only hashes and is immutable; use a `MemoryBuilder` to add to it.
  */
 export interface Memory {
-	/** The forms that iSpring Learn keeps values in. Key: {@link valueKey}; entries: {@link formOf}, oldest first. */
-	kept: ReadonlyMap<string, readonly string[]>;
-	/** What was last written to one place, and is not known to have arrived. Key: {@link placeKey}. */
-	written: ReadonlyMap<string, Written>;
-	/** What other versions of the package keep here; handed on as it is. */
-	others: Readonly<Record<string, unknown>>;
+	/** The forms in which iSpring Learn stores a value. Key: {@link fieldValueKey}; entries: {@link valueHash}, oldest first. */
+	storedForms: ReadonlyMap<string, readonly string[]>;
+	/** The last write to a target that is not known to be stored as written. Key: {@link targetKey}. */
+	lastWrites: ReadonlyMap<string, LastWrite>;
+	/** Parts added by other versions of the package, passed on unchanged. */
+	unknownParts: Readonly<Record<string, unknown>>;
 }
 
-export interface Written {
-	/** {@link formOf} the value that was written. */
-	value: string;
-	/** {@link formOf} what iSpring Learn keeps in its place; undefined until that is known. */
-	form?: string;
+export interface LastWrite {
+	/** {@link valueHash} of the value that was written. */
+	wantedHash: string;
+	/** {@link valueHash} of what iSpring Learn stored instead; undefined until that is known. */
+	storedHash?: string;
 }
 
-/** A value that something in iSpring Learn is to have. */
-export interface WantedThere {
-	/** ID of a user, department or group. */
+/** The value that a field of a user, or the name of a department or group, should have. */
+export interface TargetValue {
+	/** ID of a user, department, or group. */
 	id: string;
-	/** Name of the profile field as it is written, or `department` or `group` for the name of one. */
+	/** The profile field, by the name used to write it; or `department` or `group` for the name of one. */
 	field: string;
 	wanted: string;
 }
 
-export const NOTHING_REMEMBERED: Memory = { kept: new Map(), written: new Map(), others: {} };
+export const EMPTY_MEMORY: Memory = { storedForms: new Map(), lastWrites: new Map(), unknownParts: {} };
 
-/** Stands for a value of a field, whoever has it: the job title of 500 people is one entry. */
-export function valueKey({ field, wanted }: Pick<WantedThere, 'field' | 'wanted'>): string {
+/** Identifies a value of a field, for every user who has it: the job title of 500 users is one entry. */
+export function fieldValueKey({ field, wanted }: Pick<TargetValue, 'field' | 'wanted'>): string {
 	return shortHash(field.toLowerCase(), wanted);
 }
 
-/** Stands for a field of one user, or for the name of one department or group. */
-export function placeKey({ id, field }: Pick<WantedThere, 'id' | 'field'>): string {
+/** Identifies a field of one user, or the name of one department or group. */
+export function targetKey({ id, field }: Pick<TargetValue, 'id' | 'field'>): string {
 	return shortHash(id.toLowerCase(), field.toLowerCase());
 }
 
-export function formOf(value: string): string {
+export function valueHash(value: string): string {
 	return shortHash(value);
 }
 
-/** Whether iSpring Learn keeps a wanted value as exactly the current one, as far as is known. */
-export function isKeptAs(memory: Memory, there: WantedThere, current: string): boolean {
-	const form = formOf(current);
-	if (memory.kept.get(valueKey(there))?.includes(form)) return true;
-	return writtenBefore(memory, there)?.form === form;
+/** Whether the current value is known to be the form in which iSpring Learn stores the wanted one. */
+export function isKnownStoredForm(memory: Memory, target: TargetValue, current: string): boolean {
+	const hash = valueHash(current);
+	if (memory.storedForms.get(fieldValueKey(target))?.includes(hash)) return true;
+	return lastWriteOf(memory, target)?.storedHash === hash;
 }
 
-/** What is remembered of the place when the last thing that a run wrote there is the wanted value. */
-export function writtenBefore(memory: Memory, there: WantedThere): Written | undefined {
-	const written = memory.written.get(placeKey(there));
-	return written?.value === formOf(there.wanted) ? written : undefined;
+/** The last write to a target, if it wrote the wanted value. */
+export function lastWriteOf(memory: Memory, target: TargetValue): LastWrite | undefined {
+	const lastWrite = memory.lastWrites.get(targetKey(target));
+	return lastWrite?.wantedHash === valueHash(target.wanted) ? lastWrite : undefined;
 }

@@ -1,51 +1,57 @@
 import { omit } from 'lodash';
 import { z } from 'zod/v3';
-import { NOTHING_REMEMBERED, type Memory, type Written } from './Memory';
+import { EMPTY_MEMORY, type LastWrite, type Memory } from './Memory';
 
 const VERSION = 1;
 
 /**
- * How many values and how many places are remembered; beyond that the oldest are forgotten, and written once more when
- * they matter. With both full the text has about 650,000 characters, and it stands in one cell of a Data Table.
+ * The maximum number of stored forms and of last writes. Beyond it the oldest are dropped, which costs one more write
+ * each. With both at the limit the text has about 650,000 characters, in one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
 
 const HASH = /^[0-9a-z]{1,11}$/;
-/** Hashes with dots in between; anything else is left out. */
+/** Hashes separated by dots; anything else is dropped. */
 const entries = z
 	.array(z.unknown())
 	.transform((list) => list.map((entry) => (typeof entry === 'string' ? entry.split('.') : [])))
 	.catch([]);
+/** `kept` holds the stored forms, `written` the last writes. */
 const shape = z.object({ v: z.literal(VERSION), kept: entries, written: entries }).passthrough();
 
 const UNREADABLE =
-	'The option Memory holds a text that is not the "memory" of a summary, so it was ignored. Connect the "memory" of the last run; values that iSpring Learn keeps in another form are written once more.';
+	'The text in the option Memory is not the "memory" of a summary, so it was ignored. Use the "memory" from the summary of the last run. Values that iSpring Learn stores differently are written once more.';
 
 /**
- * Reads the `memory` of an earlier summary. Nothing in it is a reason not to run.
+ * Reads the `memory` of an earlier summary. Never throws: a run works without its memory.
  *
- * @param given the text; empty, null and undefined are an empty memory
- * @returns the memory, and a sentence when the text is not one
+ * @param given the text, or the object that n8n parsed from it; empty, null, and undefined give an empty memory
+ * @returns the memory, and a warning if the text is not a memory
  */
 export function readMemory(given: unknown): { memory: Memory; warnings: string[] } {
-	if (isEmpty(given)) return { memory: NOTHING_REMEMBERED, warnings: [] };
-	const parsed = shape.safeParse(typeof given === 'string' ? jsonOf(given) : given);
-	if (!parsed.success) return { memory: NOTHING_REMEMBERED, warnings: [UNREADABLE] };
+	if (isEmpty(given)) return { memory: EMPTY_MEMORY, warnings: [] };
+	const parsed = shape.safeParse(typeof given === 'string' ? parseJson(given) : given);
+	if (!parsed.success) return { memory: EMPTY_MEMORY, warnings: [UNREADABLE] };
 	const { kept, written } = parsed.data;
-	const others = omit(parsed.data, ['v', 'kept', 'written']);
-	return { memory: { kept: readKept(kept), written: readWritten(written), others }, warnings: [] };
+	const unknownParts = omit(parsed.data, ['v', 'kept', 'written']);
+	return {
+		memory: { storedForms: readStoredForms(kept), lastWrites: readLastWrites(written), unknownParts },
+		warnings: [],
+	};
 }
 
-/** A memory as the compact text of a summary. The same memory always gives the same text. */
-export function memoryText({ kept, written, others }: Memory): string {
-	const values = [...kept].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
-	const places = [...written]
+/** The compact text for a summary. Equal memories give equal texts. */
+export function memoryText({ storedForms, lastWrites, unknownParts }: Memory): string {
+	const kept = [...storedForms].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
+	const written = [...lastWrites]
 		.slice(-MAX_REMEMBERED)
-		.map(([key, { value, form }]) => [key, value, ...(form === undefined ? [] : [form])].join('.'));
-	return JSON.stringify({ ...others, v: VERSION, kept: values, written: places });
+		.map(([key, { wantedHash, storedHash }]) =>
+			[key, wantedHash, ...(storedHash === undefined ? [] : [storedHash])].join('.'),
+		);
+	return JSON.stringify({ ...unknownParts, v: VERSION, kept, written });
 }
 
-function readKept(list: readonly string[][]): Map<string, readonly string[]> {
+function readStoredForms(list: readonly string[][]): Map<string, readonly string[]> {
 	return new Map(
 		list.flatMap(([key = '', ...forms]) =>
 			forms.length > 0 && [key, ...forms].every(isHash) ? [[key, forms] as const] : [],
@@ -53,11 +59,13 @@ function readKept(list: readonly string[][]): Map<string, readonly string[]> {
 	);
 }
 
-function readWritten(list: readonly string[][]): Map<string, Written> {
+function readLastWrites(list: readonly string[][]): Map<string, LastWrite> {
 	return new Map(
-		list.flatMap(([key = '', value = '', form, ...more]) => {
-			const isFine = more.length === 0 && [key, value, form ?? key].every(isHash);
-			return isFine ? [[key, { value, ...(form === undefined ? {} : { form }) }] as const] : [];
+		list.flatMap(([key = '', wantedHash = '', storedHash, ...more]) => {
+			const isValid = more.length === 0 && [key, wantedHash, storedHash ?? key].every(isHash);
+			return isValid
+				? [[key, { wantedHash, ...(storedHash === undefined ? {} : { storedHash }) }] as const]
+				: [];
 		}),
 	);
 }
@@ -70,7 +78,7 @@ function isEmpty(given: unknown): boolean {
 	return given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
 }
 
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

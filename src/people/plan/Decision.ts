@@ -2,7 +2,7 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User, UserStatus } from '../../ispring/users/User';
 import type { Change, Decided } from '../../run/outcome';
 import type { ProfileValue } from '../../users/profile-target';
-import type { LeftValue } from '../memory/left-values';
+import type { ToleratedDifference } from './tolerated-differences';
 import type { Action, Situation } from '../ChangeItem';
 
 /** What has to be written for one user. Names stand for departments and groups that may still have to be created. */
@@ -48,8 +48,8 @@ export interface Decision extends Decided {
 	writes: Writes;
 	/** The profile values among the writes. */
 	values?: readonly ProfileValue[];
-	/** Profile values that differ and are not written, since iSpring Learn keeps them in another form. */
-	left?: readonly LeftValue[];
+	/** Profile values that differ and are not written, because iSpring Learn stores them in its own form. */
+	tolerated?: readonly ToleratedDifference[];
 	/** IDs of users who have to give up a login or an email before this one can take it. */
 	waitsFor?: readonly string[];
 	/** Whether the decision is handed out as an item even though nothing is to be done. */

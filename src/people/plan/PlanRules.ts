@@ -1,12 +1,12 @@
-import type { Department } from '../../ispring/organisation/departments';
+import type { Department } from '../../ispring/organization/departments';
 import type { Role } from '../../ispring/users/roles';
 import { findRole } from '../check-settings';
 import type { Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { departmentRules, type DepartmentRules } from './department-rules';
 import { divisionGroups, type DivisionGroups } from './division-groups';
-import { unlistedGroups } from './incomplete-organisation';
-import { findRoot } from './organisation';
+import { unlistedGroups } from './incomplete-organization';
+import { findRoot } from './organization';
 import { profileRules, type ProfileRules } from './profile-rules';
 import type { RoleKnowledge } from './role-types';
 import type { World } from './World';
@@ -23,17 +23,17 @@ export interface PlanRules {
 	roles: RoleKnowledge;
 	departments: DepartmentRules;
 	groups: DivisionGroups;
-	/** What earlier runs remember, and what this one has seen. */
+	/** What earlier runs learned, and what this one has observed. */
 	memory: Memory;
-	/** Also write what iSpring Learn is known to keep in another form. */
-	writesKept: boolean;
+	/** Whether to also write values that iSpring Learn is known to store in its own form. */
+	ignoresStoredForms: boolean;
 }
 
 /** @throws ParameterError when a setting names what does not exist */
 export function planRules(
 	world: World,
 	given: PeopleSettings,
-	remembered: Pick<PlanRules, 'memory' | 'writesKept'>,
+	remembered: Pick<PlanRules, 'memory' | 'ignoresStoredForms'>,
 ): PlanRules {
 	const settings = world.areGroupsHidden ? { ...given, divisionsAsGroups: false } : given;
 	const profile = profileRules(world.profileFields, settings);

@@ -1,7 +1,7 @@
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import type { Department } from '../../ispring/organisation/departments';
-import type { Group } from '../../ispring/organisation/groups';
+import type { Department } from '../../ispring/organization/departments';
+import type { Group } from '../../ispring/organization/groups';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
@@ -17,7 +17,7 @@ export interface World {
 	users: UserList;
 	departments: Department[];
 	groups: Group[];
-	/** The API key cannot see the groups of the account, so they are left alone. */
+	/** The API key cannot see the groups of the account, so they are not changed. */
 	areGroupsHidden?: boolean;
 	profileFields: ProfileField[];
 	/** Empty when they were not read: no role is chosen, and every user says what kind of role they have. */

@@ -37,13 +37,13 @@ export function assertComplete({ employees, isPartial }: World, settings: People
 	const missing = employees.hiddenFields.filter((name) => needed.has(name));
 	if (missing.length > 0) {
 		throw new IncompleteListError(
-			`The BambooHR API key cannot see ${missing.join(', ')} of every employee.`,
-			"Nothing was written. Give the key's user access to these fields under BambooHR > Settings > Access Levels, then run again.",
+			`The BambooHR API key cannot see ${missing.join(', ')} for every employee.`,
+			"Nothing was written. Give the key's user permission to view these fields under BambooHR > Settings > Access Levels, then run again.",
 		);
 	}
 	return employees.hiddenFields.map(
 		(name) =>
-			`The BambooHR API key cannot see the field ${shownName(name)} of every employee. Its values in iSpring Learn are left unchanged.`,
+			`The BambooHR API key cannot see the field ${shownName(name)} for every employee. Its values in iSpring Learn are left unchanged.`,
 	);
 }
 

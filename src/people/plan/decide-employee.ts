@@ -45,7 +45,11 @@ function decideExisting(
 	user: User,
 	context: PlanContext,
 ): Decision {
-	const { changes, writes, values, left, problems, notes, alerts } = differences(employee, user, context);
+	const { changes, writes, values, tolerated, problems, notes, alerts } = differences(
+		employee,
+		user,
+		context,
+	);
 	const isBack = user.status !== 'active';
 	if (isBack) {
 		changes.unshift({ field: 'status', from: user.status, to: 'active' });
@@ -53,11 +57,11 @@ function decideExisting(
 	}
 	const rest = notes.map((note) => ` ${note}`).join('');
 	if (changes.length === 0 && problems.length === 0) {
-		const reason = alerts.length + left.length > 0 ? rest.trim() : `No differences.${rest}`;
+		const reason = alerts.length + tolerated.length > 0 ? rest.trim() : `No differences.${rest}`;
 		return {
 			...base,
 			reason,
-			...(left.length > 0 ? { left } : {}),
+			...(tolerated.length > 0 ? { tolerated } : {}),
 			needsAttention: alerts.length > 0,
 			alerts,
 		};
@@ -72,7 +76,7 @@ function decideExisting(
 		changes,
 		writes,
 		values,
-		left,
+		tolerated,
 		reason:
 			(isBack ? `Active in BambooHR, but the account is ${user.status}.` : `Differs in ${fields}.`) + rest,
 		outcome: 'planned',
@@ -91,7 +95,7 @@ function decideNew(base: Decision, { employee, login }: Classified, context: Pla
 		changes,
 		writes,
 		values,
-		reason: ['New: no user has this BambooHR ID, email or login.', ...notes].join(' '),
+		reason: ['New: no user has this BambooHR ID, email, or login.', ...notes].join(' '),
 		outcome: 'planned',
 		alerts,
 	};

@@ -27,7 +27,7 @@ export function decideLeaver(
 	if (active.length === 0) return decided;
 	return {
 		...decided,
-		reason: `${decided.reason} ${active.map(userNameAndLogin).join(' and ')} has the same address and is still active: check whether that user is the same person.`,
+		reason: `${decided.reason} Also active with the same address: ${active.map(userNameAndLogin).join(' and ')}. Check whether this is the same person.`,
 		needsAttention: true,
 		alerts: ['suspectedLeaver'],
 	};
@@ -77,8 +77,8 @@ export function decideLeaverWithoutUser(
 	const owners = accountOf.map(employeeNameAndId).join(' and ');
 	const gap = gapUntilStart(accountOf, context.world.today);
 	const why = similarUsersOf(employee, context);
-	const alike = why && `${why}. If that is the same person, deactivate the user in iSpring Learn.`;
-	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [`But ${alike}`])];
+	const alike = why && `${why}. If this is the same person, deactivate the user in iSpring Learn.`;
+	const suspicions = [...(gap === undefined ? [] : [gap]), ...(alike === undefined ? [] : [alike])];
 	const suspect = { ...base, needsAttention: true, alerts: ['suspectedLeaver' as const] };
 	if (owners !== '') {
 		const reason = `Left the company; the user with the same address belongs to ${owners}.`;
@@ -90,7 +90,7 @@ export function decideLeaverWithoutUser(
 		? { ...base, reason: 'Left the company and has no account.' }
 		: {
 				...suspect,
-				reason: `Left the company. No user has their BambooHR ID, email or login, but ${alike}`,
+				reason: `Left the company. No user has their BambooHR ID, email, or login. ${alike}`,
 			};
 }
 
@@ -110,11 +110,11 @@ function similarUsersOf(employee: Employee, { similarUsers, settings }: PlanCont
 		...(addressed.length === 0
 			? []
 			: [
-					`${addressed.map(userNameAndLogin).join(' and ')} has an address that appears in their email in BambooHR ("${malformed}"), which is not a valid address, and is active`,
+					`Active with an address that appears in their invalid email in BambooHR ("${malformed}"): ${addressed.map(userNameAndLogin).join(' and ')}`,
 				]),
 		...(named.length === 0
 			? []
-			: [`${named.map(userNameAndLogin).join(' and ')} has the same name and is active`]),
+			: [`Active with the same name: ${named.map(userNameAndLogin).join(' and ')}`]),
 	];
-	return reasons.length === 0 ? undefined : reasons.join('; ');
+	return reasons.length === 0 ? undefined : reasons.join('. ');
 }

@@ -1,11 +1,11 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import type { Department } from '../../ispring/organisation/departments';
+import type { Department } from '../../ispring/organization/departments';
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
 import type { PeopleSettings } from '../settings';
 import { indexBy } from './group-by';
-import { unlistedDepartments } from './incomplete-organisation';
-import { departmentsUnder } from './organisation';
+import { unlistedDepartments } from './incomplete-organization';
+import { departmentsUnder } from './organization';
 import { isChosenDepartment } from './scope';
 import type { World } from './World';
 

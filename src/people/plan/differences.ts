@@ -1,6 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnreadable, type User } from '../../ispring/users/User';
-import { leftNote, type LeftValue } from '../memory/left-values';
+import { toleratedNote, type ToleratedDifference } from './tolerated-differences';
 import type { ProfileValue } from '../../users/profile-target';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { Change } from '../../run/outcome';
@@ -19,8 +19,8 @@ export interface Differences {
 	writes: Writes;
 	/** The profile values among the writes. */
 	values: readonly ProfileValue[];
-	/** Profile values that differ and are not written, since iSpring Learn keeps them in another form. */
-	left: readonly LeftValue[];
+	/** Profile values that differ and are not written, because iSpring Learn stores them in its own form. */
+	tolerated: readonly ToleratedDifference[];
 	/** Why the user cannot be written at all, as sentences. */
 	problems: string[];
 	/** What is left unchanged although BambooHR has something else, and why. */
@@ -41,7 +41,7 @@ export function differences(employee: Employee, user: User | undefined, context:
 		changes: [],
 		writes,
 		values: [],
-		left: [],
+		tolerated: [],
 		problems: [],
 		notes: [],
 		alerts: [],
@@ -67,7 +67,7 @@ function profileDifferences(
 	found.changes.push(...profile.changes);
 	Object.assign(found.writes.fields, profile.fields);
 	found.values = profile.values;
-	found.left = profile.left;
+	found.tolerated = profile.tolerated;
 	found.problems.push(...profile.problems);
 	const malformed = malformedEmailOf(employee, context.settings);
 	if (malformed !== null) {
@@ -81,7 +81,7 @@ function profileDifferences(
 		found.alerts.push('takenName');
 	}
 	found.notes.push(...profile.unread.map((name) => unreadNote(`the profile field ${name}`)));
-	found.notes.push(...profile.left.map(leftNote));
+	found.notes.push(...profile.tolerated.map(toleratedNote));
 }
 
 /** A value that cannot be read is not known to differ, and would be written in every run. */

@@ -35,7 +35,7 @@ export function disputedByPermissions(
 	employee: Employee,
 	idField: ProfileField | undefined,
 ): Disputed {
-	const field = idField ? `the profile field "${idField.label}"` : 'a profile field labelled "BambooHR ID"';
+	const field = idField ? `the profile field "${idField.label}"` : 'a profile field labeled "BambooHR ID"';
 	return {
 		situation: 'disputed',
 		reason: `The user ${userNameAndLogin(user)} has the address of ${employeeName(employee)} but more permissions than a learner, and an address alone does not prove an identity. If they are the same person, enter ${employee.id} in ${field} of that user.`,
@@ -62,7 +62,7 @@ export function disputeSharedLogins(
 		if (rivals.length === 0) continue;
 		matches.set(employee, {
 			situation: 'disputed',
-			reason: `The login ${login(employee)} would be that of two employees: ${[employee, ...rivals].map(employeeNameAndId).join(' and ')}. Correct one of them in BambooHR.`,
+			reason: `Two employees would get the login ${login(employee)}: ${[employee, ...rivals].map(employeeNameAndId).join(' and ')}. Correct one of them in BambooHR.`,
 			users: [],
 		});
 	}

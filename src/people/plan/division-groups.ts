@@ -1,4 +1,4 @@
-import type { Group } from '../../ispring/organisation/groups';
+import type { Group } from '../../ispring/organization/groups';
 import type { User } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { indexBy } from './group-by';
@@ -47,7 +47,7 @@ const NO_CHANGE: GroupChange = { join: [], leave: [], hasUnknownGroups: false };
 
 /**
  * Which groups a user joins and leaves so that the group of their division is the only division group they are in. Other
- * groups are left alone, and smart groups fill themselves.
+ * groups are not changed, and smart groups fill themselves.
  *
  * @param division null when BambooHR has none, undefined when the API key cannot see it
  * @param user undefined for a new user

@@ -69,7 +69,7 @@ function whyNoLogin(
 	const name = employeeName(employee);
 	if (settings.loginFrom === 'employeeNumber') {
 		return {
-			reason: `No account: BambooHR has no employee number for ${name}, and the login is made from it. Enter it in BambooHR.`,
+			reason: `No account: BambooHR has no employee number for ${name}, and the login is based on it. Enter it in BambooHR.`,
 		};
 	}
 	const malformed = malformedEmailOf(employee, settings);

@@ -1,14 +1,14 @@
 import { isAdministratorType } from '../../ispring/users/administrator-role';
 import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list-warning';
-import { leftWarning } from '../memory/left-values';
+import { toleratedWarning } from './tolerated-differences';
 import type { Alert, Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
-import { unlistedDepartments, unlistedGroups } from './incomplete-organisation';
+import { unlistedDepartments, unlistedGroups } from './incomplete-organization';
 import type { World } from './World';
 
 /**
- * What a user of the sync has to know besides the items: sentences with numbers, since nobody reads a thousand items.
+ * The warnings for the summary: sentences with counts, because nobody reads a thousand items.
  *
  * @param waiting leavers whom this run does not cover, and for whom a full run has something to do or to report
  */
@@ -24,7 +24,7 @@ export function planWarnings(
 		...linkWarning(context),
 		...disputeWarning(decisions),
 		...alertWarnings(decisions),
-		...leftWarning(decisions),
+		...toleratedWarning(decisions),
 		...waitingWarning(waiting),
 	];
 }
@@ -52,8 +52,8 @@ function recordWarnings({ world: { employees, users } }: PlanContext): string[] 
 		const isOne = users.unreadable.length === 1;
 		warnings.push(
 			isOne
-				? '1 user in iSpring Learn could not be read: no employee whom it may belong to is created, and a leaver whom it belongs to may keep access. Check it in iSpring Learn.'
-				: `${users.unreadable.length} users in iSpring Learn could not be read: no employee whom one may belong to is created, and leavers whom they belong to may keep access. Check them in iSpring Learn.`,
+				? '1 user in iSpring Learn could not be read. No account is created for an employee it may belong to, and a leaver it belongs to may keep access. Check this user in iSpring Learn.'
+				: `${users.unreadable.length} users in iSpring Learn could not be read. No account is created for an employee one of them may belong to, and leavers they belong to may keep access. Check these users in iSpring Learn.`,
 		);
 	}
 	return warnings;
@@ -76,7 +76,7 @@ function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 		missing.length === 0
 			? []
 			: [
-					`iSpring Learn's list of ${what} lacks ${missing.length} that users are in (${missing.slice(0, 3).join(', ')}), so this run creates no ${what}. Check that the API key's owner can see all ${what}.`,
+					`iSpring Learn's list of ${what} is incomplete: it lacks ${missing.length} that users belong to (${missing.slice(0, 3).join(', ')}). This run therefore creates no ${what}. Check that the API key's owner can see all ${what}.`,
 				],
 	);
 }
@@ -84,7 +84,7 @@ function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 function linkWarning({ profile }: PlanContext): string[] {
 	if (profile.idField !== undefined) return [];
 	return [
-		'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labelled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their email changes.',
+		'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labeled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their email changes.',
 	];
 }
 
@@ -100,7 +100,7 @@ const ALERTS: Record<Alert, (count: number) => string> = {
 	suspectedLeaver: (count) =>
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and may still have an active user in iSpring Learn: see their items.`,
 	leaverKept: (count) =>
-		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and keep${count === 1 ? 's' : ''} an active user: Leaver Action is Do Nothing.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and keep${count === 1 ? 's' : ''} access because Leaver Action is Do Nothing.`,
 	malformedEmail: (count) =>
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} an email in BambooHR that is not a valid address: see their items.`,
 	takenName: (count) =>
@@ -108,7 +108,7 @@ const ALERTS: Record<Alert, (count: number) => string> = {
 	missingDepartment: (count) =>
 		`${employeesAre(count)} not in their BambooHR department because iSpring Learn does not have it: see their items.`,
 	unknownRole: (count) =>
-		`${count} ${count === 1 ? 'user is' : 'users are'} left alone because iSpring Learn does not say which role they have, and Protect Administrators is on.`,
+		`${count} ${count === 1 ? 'user is' : 'users are'} skipped because iSpring Learn does not return their role, and Protect Administrators is on.`,
 };
 
 function alertWarnings(decisions: readonly Decision[]): string[] {

@@ -1,6 +1,6 @@
-import { NOTHING_REMEMBERED } from '../memory/Memory';
-import { observeNames } from '../memory/observe-names';
-import { observeProfiles } from '../memory/observe-profiles';
+import { EMPTY_MEMORY } from '../memory/Memory';
+import { learnFromNames } from './learn-from-names';
+import { learnFromUsers } from './learn-from-users';
 import type { PeopleSettings } from '../settings';
 import { linkAddressTransfers } from './address-transfers';
 import { classifyEmployees } from './classify';
@@ -30,19 +30,19 @@ export interface Plan {
 }
 
 /**
- * Decides what is to happen to every user: classifies all employees, settles what depends on several of them, compares
- * each with their user, and holds the leavers when there are too many. Reads nothing, writes nothing, and knows no clock:
+ * Decides what happens to every user: classifies all employees, settles what depends on several of them, compares
+ * each with their user, and holds the leavers when there are too many. Reads nothing, writes nothing, and uses no clock:
  * the same world and settings give the same plan.
  *
- * @param writesKept also write what iSpring Learn is known to keep in another form, as a plan did before that was known
+ * @param ignoresStoredForms whether to also write values that iSpring Learn is known to store in its own form
  * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be complete
  */
-export function makePlan(given: World, settings: PeopleSettings, writesKept = false): Plan {
+export function makePlan(given: World, settings: PeopleSettings, ignoresStoredForms = false): Plan {
 	const warnings = assertComplete(given, settings);
-	const { world, memory } = observeNames(given, given.memory ?? NOTHING_REMEMBERED);
-	const rules = planRules(world, settings, { memory, writesKept });
+	const { world, memory } = learnFromNames(given, given.memory ?? EMPTY_MEMORY);
+	const rules = planRules(world, settings, { memory, ignoresStoredForms });
 	const classification = classifyEmployees(rules);
-	const context = planContext(classification, observeProfiles(classification.classified, rules));
+	const context = planContext(classification, learnFromUsers(classification.classified, rules));
 	const decided = [
 		...decideSelectedEmployees(context),
 		...decideUnreadableRecords(context),

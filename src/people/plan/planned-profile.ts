@@ -5,8 +5,8 @@ import { compareProfile, hasValue, type ProfileDifferences } from '../../users/c
 import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import type { ProfileValue } from '../../users/profile-target';
 import { isSameValue } from '../../users/same-value';
-import type { LeftValue } from '../memory/left-values';
-import { isKeptAs } from '../memory/Memory';
+import type { ToleratedDifference } from './tolerated-differences';
+import { isKnownStoredForm } from '../memory/Memory';
 import { userOf, type Classified } from './Classified';
 import { emailOf, loginOf } from './names';
 import type { PlanRules } from './PlanRules';
@@ -19,8 +19,8 @@ const LOGIN = { writeName: 'login', name: 'login', field: { name: 'login', type:
 export interface PlannedProfile extends ProfileDifferences {
 	/** Names of the values that iSpring Learn gives in a form that cannot be read: they are not known to differ. */
 	unread: string[];
-	/** Values that differ and are not written, since iSpring Learn keeps them in another form. */
-	left: LeftValue[];
+	/** Values that differ and are not written, because iSpring Learn stores them in its own form. */
+	tolerated: ToleratedDifference[];
 	/** Why the profile cannot be written at all, as sentences. */
 	problems: string[];
 }
@@ -44,10 +44,13 @@ export function plannedProfile(
 		values,
 		({ field }) => user !== undefined && isFieldUnread(user, field),
 	);
-	const [kept, compared] = partition(readable, (value) => user !== undefined && isKept(user, value, rules));
+	const [tolerated, compared] = partition(
+		readable,
+		(value) => user !== undefined && isTolerated(user, value, rules),
+	);
 	const differences = compareProfile(user, compared);
 	// While the email is left as it is, so is the login made from it.
-	const isEmailKept = taken !== undefined || kept.some(({ name }) => name === 'email');
+	const isEmailKept = taken !== undefined || tolerated.some(({ name }) => name === 'email');
 	const login = user && !isEmailKept ? followingLogin(employee, user, settings) : null;
 	if (user && login !== null) {
 		differences.changes.push({ field: 'login', from: user.login, to: login });
@@ -57,7 +60,7 @@ export function plannedProfile(
 	return {
 		...differences,
 		unread: unread.map(({ name }) => name),
-		left: kept.map(({ name, field, value }) => ({
+		tolerated: tolerated.map(({ name, field, value }) => ({
 			field: name,
 			wanted: value,
 			current: user ? fieldValueOf(user, field) : '',
@@ -66,11 +69,11 @@ export function plannedProfile(
 	};
 }
 
-/** Whether a value differs only because iSpring Learn keeps it in another form, as far as earlier runs have learned. */
-function isKept(user: User, wanted: ProfileValue, { memory, writesKept }: PlanRules): boolean {
-	if (writesKept || hasValue(user, wanted)) return false;
-	const there = { id: user.id, field: wanted.writeName, wanted: wanted.value };
-	return isKeptAs(memory, there, fieldValueOf(user, wanted.field));
+/** Whether a value differs only because iSpring Learn is known to store it in its own form. */
+function isTolerated(user: User, wanted: ProfileValue, { memory, ignoresStoredForms }: PlanRules): boolean {
+	if (ignoresStoredForms || hasValue(user, wanted)) return false;
+	const target = { id: user.id, field: wanted.writeName, wanted: wanted.value };
+	return isKnownStoredForm(memory, target, fieldValueOf(user, wanted.field));
 }
 
 /** A login follows the email only while it is the email; one that somebody chose stays. */

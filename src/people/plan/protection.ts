@@ -11,11 +11,11 @@ export function isProtected(user: User, { settings, roles }: PlanRules): boolean
 /** The decision on a protected user: nothing is done, and an item says why. */
 export function protectedDecision(base: Decision, user: User, { roles }: PlanRules): Decision {
 	const what = isRoleUnknown(user, roles)
-		? 'iSpring Learn does not say which role this user has, so it may be an administrator'
-		: 'an administrator in iSpring Learn';
+		? 'iSpring Learn does not return the role of this user, who may be an administrator'
+		: 'this user is an administrator in iSpring Learn';
 	return {
 		...base,
-		reason: `Left alone: ${what}, and Protect Administrators is on.`,
+		reason: `Skipped: ${what}, and Protect Administrators is on.`,
 		needsAttention: true,
 		...(isRoleUnknown(user, roles) ? { alerts: ['unknownRole'] } : {}),
 	};

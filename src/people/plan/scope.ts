@@ -4,24 +4,24 @@ import { normalizeKey } from '../../text/normalize-key';
 import type { PeopleSettings } from '../settings';
 
 export type Scope =
-	/** Is to have an active user. */
+	/** Should have an active user. */
 	| { is: 'active' }
-	/** Is a leaver: is to have no active user. */
+	/** Is a leaver: should have no active user. */
 	| { is: 'left' }
-	/** Is left alone; `reason` is a sentence. */
+	/** Is skipped; `reason` is a sentence. */
 	| { is: 'out'; reason: string };
 
 type ScopeSettings = Pick<PeopleSettings, 'departments' | 'hireDateGate'>;
 
 /**
- * Whether an employee is to have an active user today.
+ * Whether an employee should have an active user today.
  *
  * Rules, in order:
- * 1. An employee who is inactive in BambooHR is a leaver, even when their department is not chosen. A termination date in
+ * 1. An employee who is inactive in BambooHR is a leaver, even if their department is not selected. A termination date in
  *    the future changes nothing before its day.
  * 2. Some of BambooHR's views show future hires as inactive, so a hire date in the future, but inside the gate, counts for
  *    more than the status.
- * 3. An employee of a department that is not chosen is left alone.
+ * 3. An employee of a department that is not selected is skipped.
  * 4. So is one who starts later than the gate allows.
  *
  * @param today in the workflow's time zone, `yyyy-mm-dd`
@@ -31,8 +31,10 @@ export function scopeOf(employee: Employee, settings: ScopeSettings, today: stri
 	const isInsideGate = startsInFuture && (employee.hireDate ?? '') <= lastDayInside(settings, today);
 	if (employee.status !== 'active' && !isInsideGate) return { is: 'left' };
 	if (!isChosenDepartment(employee.department, settings)) {
-		const department = employee.department ? `the department ${employee.department}` : 'no department';
-		return { is: 'out', reason: `Out of scope: ${department} is not one of the chosen departments.` };
+		const why = employee.department
+			? `the department ${employee.department} is not one of the selected departments`
+			: 'the employee has no department, and only the selected departments are synced';
+		return { is: 'out', reason: `Out of scope: ${why}.` };
 	}
 	if (startsInFuture && !isInsideGate) {
 		return {

@@ -42,7 +42,7 @@ export function mayBeOfUnreadable(user: User, { world }: PlanRules): string | un
 	const rival = unreadableWith([user.email, user.login], world);
 	return (
 		rival &&
-		`Left alone: the user ${userNameAndLogin(user)} may belong to ${whose(rival)}, whose record in BambooHR could not be read: ${rival.why}. Correct that record.`
+		`Skipped: the user ${userNameAndLogin(user)} may belong to ${whose(rival)}, whose record in BambooHR could not be read: ${rival.why}. Correct that record.`
 	);
 }
 

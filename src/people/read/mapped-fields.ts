@@ -32,13 +32,15 @@ export async function assertMappedFieldsExist(
 	const sentences = settings.fieldMapping.flatMap(({ bambooHrField }, index) => {
 		if (!missing.includes(bambooHrField) || has(bambooHrField)) return [];
 		const near = similarFields(bambooHrField, choices);
-		const meant = near.length > 0 ? ` Did you mean ${formatFields(near)}?` : '';
-		return [`entry ${index + 1} is misspelt: BambooHR has no field called "${bambooHrField}".${meant}`];
+		const suggestion = near.length > 0 ? ` Did you mean ${formatFields(near)}?` : '';
+		return [
+			`entry ${index + 1} is misspelled: BambooHR has no field called "${bambooHrField}".${suggestion}`,
+		];
 	});
 	if (sentences.length === 0) return;
 	throw new ParameterError(
 		'Field Mapping',
 		sentences.join(' '),
-		"Choose the field from the list. If BambooHR has the field, give the key's user access to it under BambooHR > Settings > Access Levels.",
+		"Choose the field from the list. If BambooHR has the field, give the key's user permission to view it under BambooHR > Settings > Access Levels.",
 	);
 }

@@ -5,8 +5,8 @@ import { readCompanyList } from '../../bamboohr/employees/read-lists';
 import { ParameterError, RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { readDepartments } from '../../ispring/organisation/departments';
-import { readGroups, type Group } from '../../ispring/organisation/groups';
+import { readDepartments } from '../../ispring/organization/departments';
+import { readGroups, type Group } from '../../ispring/organization/groups';
 import { readProfileFields } from '../../ispring/users/profile-fields';
 import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
@@ -91,8 +91,8 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings) {
 		settings.defaultRole === '' ? [] : readRoles(iSpring),
 	]);
 	// A user may carry the ID of a role without saying what kind of role it is.
-	const isUntold = users.users.some(({ roleTypes }) => roleTypes.length === 0);
-	const known = roles.length === 0 && isUntold ? await readRoles(iSpring) : roles;
+	const lacksRoles = users.users.some(({ roleTypes }) => roleTypes.length === 0);
+	const known = roles.length === 0 && lacksRoles ? await readRoles(iSpring) : roles;
 	const hidden = groups === undefined ? { areGroupsHidden: true } : {};
 	return { profileFields, users, departments, groups: groups ?? [], roles: known, ...hidden };
 }

@@ -53,7 +53,7 @@ export function rejectUnknown<Item extends PlanItem, Decision extends Decided>(
 ): Decision {
 	return failed(
 		unknownItem(`item ${index + 1}`),
-		`Item ${index + 1} does not come from a plan. Connect only the Changes output of the operation Plan.`,
+		`Item ${index + 1} does not come from a plan. Connect only the Changes output of the Plan operation.`,
 	);
 }
 

@@ -32,7 +32,7 @@ export async function readPlanItems<Item extends PlanItem, Decision extends Deci
 	throw new ParameterError(
 		'Input',
 		'none of the items comes from a plan.',
-		'Connect the Changes output of a node with the operation Plan to the input of this node.',
+		'Connect the Changes output of a node with the Plan operation to the input of this node.',
 	);
 }
 

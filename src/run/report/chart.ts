@@ -74,7 +74,7 @@ function percent(part: number, whole: number): string {
 	return `${((100 * part) / whole).toFixed(2)}%`;
 }
 
-/** Parts that need attention can be told apart without colour, too. */
+/** Parts that need attention can be told apart without color. */
 const HATCHED = new Set<string>(['failed', 'held']);
 
 const PATTERNS = html`<svg width="0" height="0" class="patterns" aria-hidden="true">

@@ -42,7 +42,7 @@ function row(run: EarlierRun): Html {
 	</tr> `;
 }
 
-/** Mark and words by status; the marks have the colours of outcomes. A map, because the status may be any text. */
+/** Mark and words by status; the marks have the colors of outcomes. A map, because the status may be any text. */
 const STATUSES = new Map<string, [mark: string, words: string]>([
 	['success', ['done', 'Success']],
 	['partial', ['failed', 'Completed with errors']],

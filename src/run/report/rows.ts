@@ -74,8 +74,7 @@ function row(item: Reportable): Html {
 }
 
 function nameCell({ employeeName, employeeId, email, userId, kind }: Reportable): Html {
-	const name =
-		employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everybody' : 'Unknown');
+	const name = employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everyone' : 'Unknown');
 	const details = [employeeId ? `Employee ${employeeId}` : '', email ?? ''].filter((text) => text !== '');
 	return html`<bdi>${name}</bdi>${details.map((text) => html`<br /><small>${text}</small>`)}`;
 }

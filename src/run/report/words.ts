@@ -15,7 +15,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 /** What readers should know about all items under this heading. */
 export const OUTCOME_NOTES: Record<Outcome, string> = {
 	failed: 'These changes could not be made. The next run tries again.',
-	held: 'More users would be deactivated than the limits allow. Check each of them. If they are right, approve them when you apply the plan.',
+	held: 'More users would be deactivated than the limits allow. Check each of them. To deactivate them, approve the held changes when you apply the plan.',
 	done: '',
 	planned: 'These changes have not been made yet.',
 	skipped: 'Nothing was changed for these. Each row gives the reason.',

@@ -135,7 +135,7 @@ describe('BambooHR: Read a row', () => {
 	])('does not guess the value of %s from %j', (field, value) => {
 		expect(read({ ...SAM, [field]: value })).toEqual({
 			id: '101',
-			why: `its field ${field} is not a text or date`,
+			why: `its field ${field} is not text or a date`,
 			raw: JSON.stringify({ ...SAM, [field]: value }).toLowerCase(),
 		});
 	});

@@ -46,7 +46,7 @@ describe('bambooHrBaseUrl with a subdomain', () => {
 		'.bamboohr.com',
 	])('rejects %p and says what to enter', (subdomain) => {
 		expect(() => bambooHrBaseUrl({ subdomain })).toThrow(
-			/^Subdomain must be one name .* e\.g\. mycompany\.$/,
+			/^Subdomain must be a single name .* e\.g\. mycompany\.$/,
 		);
 	});
 

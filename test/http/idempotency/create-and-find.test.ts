@@ -55,7 +55,7 @@ describe('createAndFind', () => {
 			const { made, methods } = create([{}], [list]);
 			await expect(made).rejects.toMatchObject({
 				message:
-					'BambooHR gave an unexpected response to POST /things: it succeeded, but what it created does not appear in the list',
+					'BambooHR gave an unexpected response to POST /things: the request succeeded, but the new record does not appear in the list',
 				hint: expect.stringContaining('create a duplicate'),
 				mayHaveActed: true,
 			});

@@ -8,7 +8,7 @@ import {
 import { createOnce } from '../../../src/http/idempotency/create-once';
 import { fakeClock } from '../../support/clients.mts';
 
-const lost = new UnreachableError('iSpring Learn', 'POST /group: the connection was cut', true);
+const lost = new UnreachableError('iSpring Learn', 'POST /group: the connection was reset', true);
 const broken = new RefusedError({ system: 'iSpring Learn', method: 'POST', path: '/group', status: 502 });
 const refused = new RefusedError({ system: 'iSpring Learn', method: 'POST', path: '/group', status: 400 });
 const noId = new MissingIdError('iSpring Learn', 'POST /group', 'groupId');
@@ -77,7 +77,7 @@ describe('createOnce', () => {
 	);
 
 	it('does not create again when the look-up fails', async () => {
-		const away = new UnreachableError('iSpring Learn', 'GET /groups: the connection was cut', false);
+		const away = new UnreachableError('iSpring Learn', 'GET /groups: the connection was reset', false);
 		const { outcome, log } = await run([lost], [away]);
 		expect(outcome).toBe(away);
 		expect(log).toBe('create find');

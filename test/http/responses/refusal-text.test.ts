@@ -8,11 +8,11 @@ describe('refusalText', () => {
 	it('prefers the correctly spelled header, then the misspelled one, then the third', () => {
 		const headers = {
 			'x-bamboohr-message': 'third',
-			'x-bamboohr-error-messsage': 'misspelt',
+			'x-bamboohr-error-messsage': 'misspelled',
 			'x-bamboohr-error-message': 'right',
 		};
 		expect(refusalText(answer('body', headers))).toBe('right');
-		expect(refusalText(answer('body', { ...headers, 'x-bamboohr-error-message': '' }))).toBe('misspelt');
+		expect(refusalText(answer('body', { ...headers, 'x-bamboohr-error-message': '' }))).toBe('misspelled');
 		expect(refusalText(answer('body', { 'x-bamboohr-message': 'third' }))).toBe('third');
 	});
 

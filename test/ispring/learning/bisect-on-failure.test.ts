@@ -45,7 +45,7 @@ describe('iSpring Learn: Bisect a request on failure', () => {
 	it.each([
 		refusal(401),
 		refusal(500),
-		new UnreachableError('iSpring Learn', 'POST /enrollment: the connection was cut', true),
+		new UnreachableError('iSpring Learn', 'POST /enrollment: the connection was reset', true),
 		new StoppedError(),
 	])('does not split the request after an error that concerns all entries: %s', async (error) => {
 		const { calls, failures } = await run([1, 2], [1], error);

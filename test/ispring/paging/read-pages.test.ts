@@ -60,7 +60,7 @@ describe('iSpring Learn: Read the pages of a list', () => {
 		const told = { totalUsersNumber: 3 };
 		await expect(
 			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
-		).rejects.toThrow('iSpring Learn says that its list groups has 3 entries, but only 2 were received.');
+		).rejects.toThrow('iSpring Learn reports 3 entries in its list groups, but only 2 were received.');
 		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...told });
 		expect(list).toHaveLength(4);
 		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...told } }));

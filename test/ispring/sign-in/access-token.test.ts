@@ -70,7 +70,7 @@ describe('iSpring Learn: Request an access token', () => {
 			/wrong Client ID or Client Secret/,
 		],
 		[{ statusCode: 403, headers: {}, body: '' }, /has no access/],
-		[{ statusCode: 200, headers: {}, body: '<html>' }, /is not the API/],
+		[{ statusCode: 200, headers: {}, body: '<html>' }, /is not the iSpring Learn API/],
 		[networkError('ENOTFOUND'), /no response from/],
 	])('sends only one request after %p', async (answer, message) => {
 		const { outcome, bodies } = await ask(answer);

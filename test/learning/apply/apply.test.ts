@@ -117,7 +117,7 @@ describe('applying learning decisions', () => {
 			'completion',
 			'11',
 			'failed',
-			'Training Type: the one of the course "Fire Safety" could not be created. See the item of the training type for the reason. The next run tries again.',
+			'Training Type: it could not be created for the course "Fire Safety". For the reason, see the item of the training type. The next run tries again.',
 		]);
 		expect(records()).toEqual([]);
 	});

@@ -104,7 +104,7 @@ describe('certificates', () => {
 		expect(await apply(['11'])).toEqual([
 			[
 				'failed',
-				'Certificate Category: BambooHR has no category "Certificates" for employee files, and none could be created. Create it in BambooHR, and give the user of the credential access to see it and to upload to it.',
+				'Certificate Category: BambooHR has no category "Certificates" for employee files, and it could not be created. Create it in BambooHR, and give the API key\'s user permission to view it and to add files to it.',
 			],
 		]);
 		expect(files()).toEqual([]);
@@ -146,7 +146,7 @@ describe('certificates', () => {
 		const [tooLarge] = await apply(['11'], {}, settings, sized(MAX_FILE_BYTES + 1));
 		expect(tooLarge?.[0]).toBe('failed');
 		expect(tooLarge?.[1]).toBe(
-			'iSpring Learn gave an unexpected response to the download of a certificate: the file is larger than the 20 MB that BambooHR accepts. Check this certificate in iSpring Learn. The next run tries again.',
+			'iSpring Learn gave an unexpected response to a certificate download: the file is larger than the 20 MB that BambooHR accepts. Check this certificate in iSpring Learn. The next run tries again.',
 		);
 		expect([files().length, making().length]).toEqual([0, 0]);
 		expect(outcomes(await apply(['11'], {}, settings, sized(MAX_FILE_BYTES)))).toEqual(['done']);

@@ -101,7 +101,7 @@ describe('an assignment that has no row', () => {
 			action: 'none',
 			changes: [],
 			outcome: 'skipped',
-			reason: 'Completed, and there has never been a row.',
+			reason: 'Completed before a row was written, so no row is needed.',
 			write: { do: 'nothing' },
 			needsAttention: false,
 		});

@@ -122,7 +122,7 @@ describe('a completion', () => {
 			withRecords([record()]),
 		);
 		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, seen: null });
-		expect(decision.reason).toBe('Not written: iSpring Learn has no completion date, and none is invented.');
+		expect(decision.reason).toBe('Not written: iSpring Learn has no completion date for it.');
 	});
 
 	it.each(['1970-01-01', '1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
@@ -136,7 +136,7 @@ describe('a completion', () => {
 					needsAttention: true,
 					write: { do: 'nothing' },
 					reason: expect.stringContaining(
-						`iSpring Learn has ${completedAt.slice(0, 10)} as the completion date`,
+						`the completion date in iSpring Learn is ${completedAt.slice(0, 10)}`,
 					),
 				});
 			}

@@ -93,7 +93,7 @@ describe('the employee of a learner', () => {
 			{
 				userId: 'u-1',
 				user: user(),
-				reason: 'Not written: there is no employee in BambooHR, or more than one, for ann (login ann).',
+				reason: 'Not written: no employee in BambooHR, or more than one, matches ann (login ann).',
 				isFailure: false,
 			},
 		]);
@@ -129,7 +129,7 @@ describe('the employee of a learner', () => {
 		expect(placed.unknownUsers.map(({ userId }) => userId)).toEqual(['u-2', 'u-3']);
 		expect(placed.unknownUsers[1]).toEqual({
 			userId: 'u-3',
-			reason: 'Not written: iSpring Learn has results of a user that is missing from its list of users.',
+			reason: 'Not written: iSpring Learn has results for a user who is missing from its list of users.',
 			isFailure: false,
 		});
 	});

@@ -181,7 +181,7 @@ describe('what is to happen for a course', () => {
 
 	it.each([
 		['Fire Safety', /^The description gets a marker .* from a name given by HR\.$/],
-		['Something else', /Its name differs from that of the course, and stays as it is\.$/],
+		['Something else', /Its name differs from the course title and is kept\.$/],
 	])(
 		'whose type an earlier version made, called %s: it remembers the title, and keeps its name',
 		(name, reason) => {

@@ -94,7 +94,7 @@ describe('what is read for an export', () => {
 
 	it('is nothing when BambooHR shows no employee', async () => {
 		school.bamboo.state.employees.clear();
-		await expect(read()).rejects.toThrow(new IncompleteListError('BambooHR returned no employee at all.'));
+		await expect(read()).rejects.toThrow(new IncompleteListError('BambooHR returned no employees.'));
 	});
 
 	it('counts rows of both lists that cannot be read, and results that belong to no enrollment', async () => {
@@ -120,11 +120,11 @@ describe('what is read for an export', () => {
 		await expect(refused).rejects.toThrow(/^Employee ID Field Name or ID: .*"nope"/);
 	});
 
-	it('finds people by the field labelled "BambooHR ID" when none is chosen, as the people sync does', async () => {
+	it('finds people by the field labeled "BambooHR ID" when none is chosen, as the people sync does', async () => {
 		pass(school, '1');
 		changeAddressOf('u1');
-		const labelled = await read({ settings: { employeeIdField: '' } });
-		expect(labelled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
+		const labeled = await read({ settings: { employeeIdField: '' } });
+		expect(labeled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
 		for (const field of school.ispring.state.profileFields) field.label = field.name;
 		const unlinked = await read({ settings: { employeeIdField: '' } });
 		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);

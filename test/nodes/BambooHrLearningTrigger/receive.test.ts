@@ -131,7 +131,7 @@ describe('BambooHR Learning Trigger: receiving deliveries', () => {
 			const { trigger } = await publish();
 			expect(await post(body)).toEqual({
 				status: 400,
-				text: 'The body is not a delivery of BambooHR',
+				text: 'The body is not a BambooHR delivery',
 			});
 			expect(trigger.runs).toEqual([]);
 			expect(trigger.logged).toEqual([]);

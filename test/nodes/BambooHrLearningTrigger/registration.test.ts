@@ -150,11 +150,11 @@ describe('BambooHR Learning Trigger: publishing the workflow', () => {
 			effect: { kind: 'body', body: '{"fields":[]}', contentType: 'application/json' },
 		});
 		await expect(wired.trigger.publish()).rejects.toThrow(
-			/^Watched Field Names or IDs: BambooHR offers the access token no field to watch\. .*Employee Updated/,
+			/^Watched Field Names or IDs: BambooHR lists no fields that this API key can watch\. .*Employee Updated/,
 		);
 	});
 
-	it('asks for other fields when the access token may not see a watched field', async () => {
+	it('asks for other fields when the API key cannot see a watched field', async () => {
 		wired = await wire(ONE_FIELD);
 		wired.bamboo.quirks.hiddenFields = ['department'];
 		await expect(wired.trigger.publish()).rejects.toThrow(

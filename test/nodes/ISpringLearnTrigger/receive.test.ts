@@ -52,7 +52,7 @@ describe('iSpring Learn Trigger: receiving deliveries', () => {
 	it('accepts a delivery of another event or without events, and starts no execution', async () => {
 		expect(await post(JSON.stringify({ type: 'USER_REGISTERED', payloads: [{}] }))).toEqual({
 			status: 200,
-			text: 'This workflow does not use the event',
+			text: 'This workflow does not use this event',
 		});
 		expect((await post(JSON.stringify({ type: COMPLETED.type, payloads: [] }))).status).toBe(200);
 		expect(setup.trigger.runs).toEqual([]);
@@ -122,7 +122,7 @@ describe('iSpring Learn Trigger: refusing deliveries', () => {
 		const confirmation = { type: 'CONFIRMATION', payloads: [JSON.stringify({ code: 'guess' })] };
 		expect(await post(JSON.stringify(confirmation), {})).toEqual({
 			status: 400,
-			text: 'The confirmation code is not accepted',
+			text: 'The confirmation code was not accepted',
 		});
 		expect(setup.subscriber.isConfirmed).toBe(false);
 		expect(setup.trigger.runs).toEqual([]);

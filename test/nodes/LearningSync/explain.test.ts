@@ -35,11 +35,11 @@ describe('The operation Explain', () => {
 				answer: 'Yes: Ann Exemplar, active, Operations.',
 			},
 			{ question: 'In scope?', answer: 'Yes, as an active employee.' },
-			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, email or login.' },
+			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, email, or login.' },
 			{ question: 'What differs?', answer: expect.stringContaining('firstName: empty → Ann') },
 			{ question: 'What happens, and why?', answer: expect.stringContaining('create: New') },
 		]);
-		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not one of the chosen departments');
+		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not one of the selected departments');
 		expect(changes[2]?.reason).toContain('the internal ID is 2');
 		expect(run.outputs[0]?.map(({ pairedItem }) => pairedItem)).toEqual([
 			{ item: 0 },

@@ -11,11 +11,11 @@ let systems: Systems;
 beforeEach(async () => {
 	systems = await startSystems();
 	addProfileField(systems.ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
-	systems.ispring.quirks.keepsValues = 'upperCase';
+	systems.ispring.quirks.storedForm = 'upperCase';
 });
 afterEach(async () => await systems.close());
 
-/** People with users who have another job title. */
+/** Employees whose users have another job title. */
 function staff(...ids: string[]) {
 	return ids.map((id) => {
 		const employee = addEmployee(systems.bamboo, { id, jobTitle: `Clerk ${id}`, department: '' });
@@ -37,27 +37,25 @@ async function run(operation: string, memory: unknown, input?: Parameters<System
 }
 
 describe('the memory of a summary', () => {
-	it('is a text, whatever came in', async () => {
+	it('is text, whatever the option Memory contains', async () => {
 		staff('1');
 		for (const operation of ['plan', 'sync'])
 			for (const memory of [undefined, '', 'no memory', '{"v":9}', EMPTY])
 				expect(typeof (await run(operation, memory)).memory).toBe('string');
 	});
 
-	it('handed from sync to sync lets a value rest that iSpring Learn keeps in another form', async () => {
+	it('keeps the next sync from writing a value again that iSpring Learn stores in its own form', async () => {
 		const [one] = staff('1');
 		const first = await run('sync', undefined);
 		const second = await run('sync', first.memory);
 		const third = await run('sync', second.memory);
 		expect([first.writes, second.writes, third.writes]).toEqual([1, 0, 0]);
-		expect(third.summary.warnings).toEqual([
-			expect.stringContaining('such as the job title "Clerk 1", which it keeps as "CLERK 1"'),
-		]);
+		expect(third.summary.warnings).toEqual([expect.stringContaining('the job title "Clerk 1" as "CLERK 1"')]);
 		if (one) one.employee.jobTitle = 'Manager';
 		expect((await run('sync', third.memory)).writes).toBe(1);
 	});
 
-	it('does not reach log, report or items', async () => {
+	it('does not appear in the log, the report, or the items', async () => {
 		staff('1');
 		const { memory } = await run('sync', undefined);
 		const options = {
@@ -72,20 +70,20 @@ describe('the memory of a summary', () => {
 		expect(JSON.stringify([changes, summary.log])).not.toContain(hash);
 	});
 
-	it('is what an explanation goes by', async () => {
+	it('is used by Explain', async () => {
 		staff('1');
 		const { memory } = await run('sync', (await run('sync', undefined)).memory);
 		const { changes } = await run('explain', memory, { parameters: { employeeId: '1' } });
 		expect(changes[0]).toMatchObject({
 			action: 'none',
-			reason: 'iSpring Learn keeps the job title "Clerk 1" as "CLERK 1", so it is left as it is.',
+			reason: 'iSpring Learn stores the job title "Clerk 1" as "CLERK 1", so it is not written again.',
 		});
 		expect((await run('explain', undefined, { parameters: { employeeId: '1' } })).changes[0]).toMatchObject({
 			action: 'update',
 		});
 	});
 
-	it('comes from a plan and from its application alike', async () => {
+	it('is returned by both Plan and Apply', async () => {
 		staff('1', '2');
 		const plan = await run('plan', undefined);
 		expect(plan.memory).toBe(EMPTY);
@@ -94,7 +92,7 @@ describe('the memory of a summary', () => {
 	});
 });
 
-it('batches of Loop Over Items learn from each other: the last summary remembers all of them', async () => {
+it('batches of Loop Over Items share the memory, so the last summary covers all of them', async () => {
 	staff('1', '2', '3');
 	const parameters = (operation: string): INodeParameters => ({
 		resource: 'people',
@@ -133,7 +131,7 @@ it('batches of Loop Over Items learn from each other: the last summary remembers
 	expect((await run('plan', summaries[0]?.memory)).changes).toHaveLength(2);
 });
 
-/** Puts out what first came in, one item at a time, as Loop Over Items does. */
+/** Outputs its first input one item at a time, like Loop Over Items. */
 function oneByOne(): INodeType {
 	return {
 		description: {
@@ -141,7 +139,7 @@ function oneByOne(): INodeType {
 			name: 'loop',
 			group: ['transform'],
 			version: 1,
-			description: 'Puts out one item at a time',
+			description: 'Outputs one item at a time',
 			defaults: { name: 'Loop' },
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],

@@ -20,7 +20,7 @@ describe('The sync node', () => {
 			'a role that is not a UUID',
 			{ defaultRole: { mode: 'id', value: 'learner' } },
 			{},
-			/^Default Role: "learner" is no UUID/,
+			/^Default Role: "learner" is not a UUID/,
 		],
 		[
 			'a role that does not exist',
@@ -81,7 +81,7 @@ describe('The sync node', () => {
 			'a root department whose expression gives nothing',
 			{ rootDepartment: { __rl: true, mode: 'id', value: '={{ $json.nothing }}' } },
 			{},
-			/^Root Department: the expression gives no ID/,
+			/^Root Department: the expression returns no ID/,
 		],
 		[
 			'a scope whose expression gives nothing',

@@ -41,7 +41,7 @@ describe('A contractor who became an employee under a new ID, without a field fo
 		expect(statusOf('irena@example.com')).toBe(3);
 	});
 
-	it('is recognised as the same person when the two addresses are written differently', async () => {
+	it('is recognized as the same person when the two addresses are written differently', async () => {
 		changeEmployee(systems.bamboo, '105', { workEmail: 'mailto:Irena@example.com\u200b' });
 		await sync();
 		changeEmployee(systems.bamboo, '900', { status: 'Inactive' });
@@ -62,9 +62,7 @@ it('An active user whose employee lost the email before leaving becomes an item 
 	changeEmployee(systems.bamboo, '105', { status: 'Inactive', workEmail: '' });
 	const { changes, summary } = await sync();
 	expect(changes).toMatchObject([{ employeeId: '105', action: 'none', outcome: 'skipped' }]);
-	expect(changes[0]?.reason).toContain(
-		'Irena Sample (login irena@example.com) has the same name and is active',
-	);
+	expect(changes[0]?.reason).toContain('Active with the same name: Irena Sample (login irena@example.com)');
 	expect(summary.warnings).toContainEqual(expect.stringContaining('1 employee has left and may still have'));
 	expect(summary.counts).toMatchObject({ usersWithoutEmployee: 2 });
 });
@@ -201,6 +199,6 @@ it('A department that is missing from the list, although it has users, is not cr
 	const { summary } = await sync();
 	expect([...systems.ispring.state.departments.values()].map(({ name }) => name)).toHaveLength(2);
 	expect(summary.warnings).toContainEqual(
-		expect.stringContaining('list of departments lacks 1 that users are in'),
+		expect.stringContaining('list of departments is incomplete: it lacks 1 that users belong to'),
 	);
 });

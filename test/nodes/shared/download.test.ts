@@ -68,7 +68,9 @@ describe('The download of a certificate', () => {
 	});
 
 	it('does not follow a link without https', async () => {
-		expect(await get('http://files.example.com/a', 'http://127.0.0.1:1')).toMatch(/the link is not https/);
+		expect(await get('http://files.example.com/a', 'http://127.0.0.1:1')).toMatch(
+			/the link does not use https/,
+		);
 	});
 
 	it('follows redirects within the host, but not endlessly', async () => {

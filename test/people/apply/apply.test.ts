@@ -84,7 +84,7 @@ describe('Carrying out a plan', () => {
 		});
 		const [item] = (await systems.sync()).items;
 		expect(item?.error).toMatch(
-			/^iSpring Learn answered 400 to POST \/user: email: \*\*\* is on a block list\. Correct what/,
+			/^iSpring Learn answered 400 to POST \/user: email: \*\*\* is on a block list\. Correct this/,
 		);
 	});
 

@@ -28,7 +28,7 @@ describe('Confirming that an employee is gone', () => {
 	it('An orphan is left alone when BambooHR still has the employee.', async () => {
 		expect(await ask(orphan('1'))).toEqual([
 			'skipped',
-			'Left alone: BambooHR still has employee 1, although its list does not.',
+			'Skipped: BambooHR still has employee 1, although they are missing from its list.',
 		]);
 	});
 
@@ -36,7 +36,7 @@ describe('Confirming that an employee is gone', () => {
 		systems.fail('/api/v1/employees/77', { kind: 'status', status: 403 });
 		expect(await ask(orphan('77'))).toEqual([
 			'skipped',
-			'Left alone: BambooHR could not confirm that employee 77 is gone.',
+			'Skipped: BambooHR could not confirm that employee 77 no longer exists.',
 		]);
 		systems.forget();
 		systems.fail('/api/v1/employees/77', { kind: 'body', body: '<html>', contentType: 'text/html' });

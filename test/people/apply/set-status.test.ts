@@ -74,7 +74,7 @@ describe('Setting the status', () => {
 
 describe('Verifying that users are active', () => {
 	const FULL =
-		'The account of Sam Sample1 exists, but iSpring Learn keeps it inactive because the plan has no free seat. Free a seat or extend the plan; the next run activates it.';
+		'The account of Sam Sample1 exists, but iSpring Learn keeps it inactive because the plan has no free seat. Free up a seat or upgrade the plan; the next run activates it.';
 
 	it('A new user whom a full plan keeps inactive is reported, and the next run activates them.', async () => {
 		addEmployee(systems.bamboo, { id: '1' });
@@ -83,7 +83,7 @@ describe('Verifying that users are active', () => {
 		expect(items).toMatchObject([
 			{ action: 'create', outcome: 'failed', error: FULL, userId: expect.any(String) },
 		]);
-		expect(items[0]?.reason).toBe(`New: no user has this BambooHR ID, email or login. ${FULL}`);
+		expect(items[0]?.reason).toBe(`New: no user has this BambooHR ID, email, or login. ${FULL}`);
 		expect([summary.status, summary.warnings]).toEqual(['partial', [FULL]]);
 		systems.ispring.quirks.planSeats = null;
 		expect((await systems.sync()).items).toMatchObject([{ action: 'activate', outcome: 'done' }]);
@@ -139,7 +139,7 @@ describe('Verifying that users are active', () => {
 		const { items, summary } = await systems.sync();
 		expect(items).toMatchObject([{ action: 'create', outcome: 'done' }]);
 		expect(summary.warnings).toEqual([
-			'The new users could not be read back, so whether they are active was not checked.',
+			'The new users could not be read back, so the run did not check that they are active.',
 		]);
 	});
 

@@ -5,7 +5,8 @@ import type { SimUser } from '../../../tools/simulator/ispring/state.mts';
 import { startTwoSystems, type TwoSystems } from '../two-systems.mts';
 
 const TITLE = 'Sales manager';
-const LEFT = 'iSpring Learn keeps the job title "Sales manager" as "SALES MANAGER", so it is left as it is.';
+const TOLERATED =
+	'iSpring Learn stores the job title "Sales manager" as "SALES MANAGER", so it is not written again.';
 
 let systems: TwoSystems;
 beforeEach(async () => {
@@ -17,7 +18,7 @@ const upper = (field: string, sent: string) => (field === 'job_title' ? sent.toU
 const renamed = (field: string, sent: string) =>
 	field === 'job_title' && sent === TITLE ? 'Account executive' : sent;
 
-/** One employee with a user who has another job title, unless something else is given. */
+/** One employee, and a user whose job title differs. */
 function hire(id = '1', title = TITLE): { user: SimUser; setTitle(next: string): void } {
 	const employee = addEmployee(systems.bamboo, { id, jobTitle: title });
 	return {
@@ -42,32 +43,32 @@ async function sync(memory?: string, more: object = {}) {
 
 const reads = () => systems.requests('/users/v2').length;
 
-describe('a value that iSpring Learn keeps in another form', () => {
+describe('a value that iSpring Learn stores in its own form', () => {
 	beforeEach(() => {
-		systems.ispring.quirks.keepsValues = upper;
+		systems.ispring.quirks.storedForm = upper;
 	});
 
-	it('is written once, and left from the next run on, with a note and one warning', async () => {
+	it('is written once and never again, with a note and one warning in every later run', async () => {
 		hire();
 		const first = await sync();
 		expect([first.writes, first.summary.warnings]).toEqual([1, []]);
 		for (let next = await sync(first.memory), run = 2; run < 5; run++, next = await sync(next.memory)) {
 			expect([next.writes, next.reason, next.summary.warnings]).toEqual([
 				0,
-				LEFT,
+				TOLERATED,
 				[
-					'1 value is kept by iSpring Learn in another form than BambooHR has, such as the job title "Sales manager", which it keeps as "SALES MANAGER". It is left as iSpring Learn has it.',
+					'iSpring Learn stores 1 value differently than BambooHR: the job title "Sales manager" as "SALES MANAGER". It is not written again.',
 				],
 			]);
 		}
 	});
 
-	it('is written again without a memory, in every run', async () => {
+	it('is written in every run if there is no memory', async () => {
 		hire();
 		expect([(await sync()).writes, (await sync()).writes, (await sync()).writes]).toEqual([1, 1, 1]);
 	});
 
-	it('asks iSpring Learn no more often than before', async () => {
+	it('needs no additional requests', async () => {
 		hire();
 		const { memory } = await sync();
 		expect(reads()).toBe(1);
@@ -75,17 +76,17 @@ describe('a value that iSpring Learn keeps in another form', () => {
 		expect(reads()).toBe(2);
 	});
 
-	it('is left for everybody who has it, without being written for each of them', async () => {
+	it('is recognized for every other user, without a write for each of them', async () => {
 		hire('1');
 		const { memory } = await sync((await sync()).memory);
 		const other = hire('2');
 		other.user.fields.job_title = 'SALES MANAGER';
 		const { writes, summary } = await sync(memory);
 		expect(writes).toBe(0);
-		expect(summary.warnings).toEqual([expect.stringMatching(/^1 value is kept/)]);
+		expect(summary.warnings).toEqual([expect.stringMatching(/^iSpring Learn stores 1 value differently/)]);
 	});
 
-	it('is written as soon as BambooHR has another one', async () => {
+	it('is written as soon as it changes in BambooHR', async () => {
 		const { user, setTitle } = hire();
 		const { memory } = await sync((await sync()).memory);
 		setTitle('Head of sales');
@@ -97,7 +98,7 @@ describe('a value that iSpring Learn keeps in another form', () => {
 		expect((await sync(back.memory)).writes).toBe(0);
 	});
 
-	it('is written when somebody has changed it in iSpring Learn', async () => {
+	it('is written again after a manual edit in iSpring Learn', async () => {
 		const { user } = hire();
 		const { memory } = await sync((await sync()).memory);
 		user.fields.job_title = 'Sales Manager';
@@ -106,25 +107,28 @@ describe('a value that iSpring Learn keeps in another form', () => {
 		expect((await sync(next.memory)).writes).toBe(0);
 	});
 
-	it('goes beside the other changes of a person', async () => {
+	it('does not keep other changes of the same employee from being written', async () => {
 		const { user } = hire();
 		const { memory } = await sync((await sync()).memory);
 		user.fields.last_name = 'Other';
 		const { item } = await sync(memory);
-		expect(item).toMatchObject({ changes: [{ field: 'lastName' }], reason: `Differs in lastName. ${LEFT}` });
+		expect(item).toMatchObject({
+			changes: [{ field: 'lastName' }],
+			reason: `Differs in lastName. ${TOLERATED}`,
+		});
 		expect(user.fields.job_title).toBe('SALES MANAGER');
 	});
 
-	it('is seen at once on a new user, who is read back anyway', async () => {
+	it('is learned in the same run for a new user, who is read back anyway', async () => {
 		addEmployee(systems.bamboo, { id: '1', jobTitle: TITLE });
 		const first = await sync();
 		const asked = reads();
 		expect([first.item?.action, first.item?.outcome]).toEqual(['create', 'done']);
 		const second = await sync(first.memory);
-		expect([second.writes, second.reason, reads() - asked]).toEqual([0, LEFT, 1]);
+		expect([second.writes, second.reason, reads() - asked]).toEqual([0, TOLERATED, 1]);
 	});
 
-	it('is not forgotten by a run about others', async () => {
+	it('is not forgotten by a run that covers other employees', async () => {
 		hire('1');
 		hire('2', 'Clerk');
 		const { memory } = await sync();
@@ -132,8 +136,8 @@ describe('a value that iSpring Learn keeps in another form', () => {
 		expect((await sync(between.memory)).writes).toBe(0);
 	});
 
-	it('is named by its field alone in the summary when it is personal', async () => {
-		systems.ispring.quirks.keepsValues = (field, sent) =>
+	it('appears in the summary only by its field name if it is personal data', async () => {
+		systems.ispring.quirks.storedForm = (field, sent) =>
 			field === 'phone' ? `tel ${sent.slice(0, 3)}` : field === 'last_name' ? sent.toUpperCase() : sent;
 		const { user } = hire('1', 'Clerk');
 		const employee = systems.bamboo.state.employees.get('1');
@@ -142,14 +146,14 @@ describe('a value that iSpring Learn keeps in another form', () => {
 		expect(user.fields.last_name).toBe('MORGAN');
 		const { summary } = await sync(memory);
 		expect(summary.warnings).toEqual([
-			'1 value is kept by iSpring Learn in another form than BambooHR has, such as the last name. It is left as iSpring Learn has it.',
+			'iSpring Learn stores 1 value differently than BambooHR: the last name. It is not written again.',
 		]);
 		expect(memory).not.toMatch(/morgan/i);
 	});
 });
 
-describe('a value that comes back as something else altogether', () => {
-	it('was edited by hand: it is written once more, read back once, and forgotten when it has arrived', async () => {
+describe('an entirely different value in iSpring Learn', () => {
+	it('is treated as a manual edit: the wanted value is written once more, read back, and forgotten once it is stored', async () => {
 		const { user } = hire();
 		const first = await sync();
 		user.fields.job_title = 'Account executive';
@@ -159,41 +163,41 @@ describe('a value that comes back as something else altogether', () => {
 		expect(second.memory).toBe('{"v":1,"kept":[],"written":[]}');
 	});
 
-	it('is how iSpring Learn keeps it when it comes back so twice', async () => {
-		systems.ispring.quirks.keepsValues = renamed;
+	it('is accepted as the stored form when it is read back a second time', async () => {
+		systems.ispring.quirks.storedForm = renamed;
 		hire();
 		const second = await sync((await sync()).memory);
 		expect(second.writes).toBe(1);
 		const third = await sync(second.memory);
 		expect([third.writes, third.reason]).toEqual([
 			0,
-			'iSpring Learn keeps the job title "Sales manager" as "Account executive", so it is left as it is.',
+			'iSpring Learn stores the job title "Sales manager" as "Account executive", so it is not written again.',
 		]);
 	});
 
-	it('says nothing of others, who may really have that other value', async () => {
-		systems.ispring.quirks.keepsValues = renamed;
+	it('is not accepted for other users, who may really have that value', async () => {
+		systems.ispring.quirks.storedForm = renamed;
 		hire('1');
 		const { memory } = await sync((await sync()).memory);
-		systems.ispring.quirks.keepsValues = 'asSent';
+		systems.ispring.quirks.storedForm = 'asSent';
 		const promoted = hire('2');
 		promoted.user.fields.job_title = 'Account executive';
 		await sync(memory);
 		expect(promoted.user.fields.job_title).toBe(TITLE);
 	});
 
-	it('may be nothing at all', async () => {
-		systems.ispring.quirks.keepsValues = (field, sent) => (field === 'job_title' ? '' : sent);
+	it('can be empty', async () => {
+		systems.ispring.quirks.storedForm = (field, sent) => (field === 'job_title' ? '' : sent);
 		hire();
 		const third = await sync((await sync((await sync()).memory)).memory);
 		expect([third.writes, third.reason]).toEqual([
 			0,
-			'iSpring Learn keeps the job title "Sales manager" empty, so it is left as it is.',
+			'iSpring Learn stores the job title "Sales manager" as an empty value, so it is not written again.',
 		]);
 	});
 
-	it('is tried again later when the user cannot be read back', async () => {
-		systems.ispring.quirks.keepsValues = renamed;
+	it('is checked again later if the user cannot be read back', async () => {
+		systems.ispring.quirks.storedForm = renamed;
 		hire();
 		const first = await sync();
 		let reading = 0;
@@ -210,7 +214,7 @@ describe('a value that comes back as something else altogether', () => {
 	});
 });
 
-describe('a value of any field', () => {
+describe('a profile field of any kind', () => {
 	const fieldMapping = [
 		{ bambooHrField: 'location', iSpringField: 'office' },
 		{ bambooHrField: 'hireDate', iSpringField: 'started' },
@@ -250,8 +254,8 @@ describe('a value of any field', () => {
 		['started', '2020-01-14'],
 		['size', 'LARGE'],
 		['size', 'Small'],
-	])('comes to rest in the third run: %s as "%s"', async (field, form) => {
-		systems.ispring.quirks.keepsValues = (name, sent) => (name === field ? form : sent);
+	])('causes no writes from the third run on: %s stored as "%s"', async (field, form) => {
+		systems.ispring.quirks.storedForm = (name, sent) => (name === field ? form : sent);
 		let memory: string | undefined;
 		const writes: number[] = [];
 		for (let run = 1; run <= 4; run++) {
@@ -265,9 +269,9 @@ describe('a value of any field', () => {
 	});
 });
 
-describe('an email that iSpring Learn keeps otherwise', () => {
-	it('is left, and so is the login that would follow it', async () => {
-		systems.ispring.quirks.keepsValues = (field, sent) =>
+describe('an email that iSpring Learn stores in its own form', () => {
+	it('is not written again, and neither is the login that follows it', async () => {
+		systems.ispring.quirks.storedForm = (field, sent) =>
 			field === 'email' ? sent.replace('.', '').toLowerCase() : sent;
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.new@example.com', jobTitle: 'Clerk' });
 		const user = systems.account('1');
@@ -278,9 +282,9 @@ describe('an email that iSpring Learn keeps otherwise', () => {
 	});
 });
 
-describe('a department or group whose name iSpring Learn keeps otherwise', () => {
-	it.each(['upperCase', 'cut', 'tidied'] as const)('is made once (%s)', async (keepsValues) => {
-		systems.ispring.quirks.keepsValues = keepsValues;
+describe('a department or group whose name iSpring Learn stores in its own form', () => {
+	it.each(['upperCase', 'cut', 'tidied'] as const)('is created only once (%s)', async (storedForm) => {
+		systems.ispring.quirks.storedForm = storedForm;
 		const place = { department: 'Research & Development', division: 'North-West & Islands' };
 		addEmployee(systems.bamboo, { id: '1', ...place });
 		addEmployee(systems.bamboo, { id: '2', ...place, department: 'Research & Design' });
@@ -296,12 +300,12 @@ describe('a department or group whose name iSpring Learn keeps otherwise', () =>
 		]);
 	});
 
-	it('counts under its new name when somebody renames it later', async () => {
-		systems.ispring.quirks.keepsValues = 'cut';
+	it('keeps the name that somebody gives it later', async () => {
+		systems.ispring.quirks.storedForm = 'cut';
 		addEmployee(systems.bamboo, { id: '1', department: 'Research and Development' });
 		const { memory } = await sync((await sync()).memory);
-		const [made] = [...systems.ispring.state.departments.values()].slice(-1);
-		if (made) made.name = 'Laboratory';
+		const [created] = [...systems.ispring.state.departments.values()].slice(-1);
+		if (created) created.name = 'Laboratory';
 		await sync(memory);
 		expect([...systems.ispring.state.departments.values()].map(({ name }) => name)).toEqual(
 			expect.arrayContaining(['Laboratory', 'Research a']),
@@ -309,12 +313,12 @@ describe('a department or group whose name iSpring Learn keeps otherwise', () =>
 	});
 });
 
-describe('a plan and its application', () => {
+describe('applying a plan', () => {
 	beforeEach(() => {
-		systems.ispring.quirks.keepsValues = upper;
+		systems.ispring.quirks.storedForm = upper;
 	});
 
-	async function known() {
+	async function syncedTwice() {
 		const one = hire('1');
 		const two = hire('2', 'Clerk');
 		const { memory } = await sync((await sync()).memory);
@@ -327,8 +331,8 @@ describe('a plan and its application', () => {
 		['with the same memory', (memory: string) => memory],
 		['without a memory', () => undefined],
 		['with a memory that cannot be read', () => 'lost'],
-	])('leave what the plan has left, %s', async (_, given) => {
-		const { memory, one, two } = await known();
+	])('does not write values that the plan left out, %s', async (_, given) => {
+		const { memory, one, two } = await syncedTwice();
 		const { items } = await systems.plan({}, { memory });
 		systems.forget();
 		const applied = await systems.apply(items, {}, { memory: given(memory) });
@@ -339,7 +343,7 @@ describe('a plan and its application', () => {
 		expect([one.user.fields.job_title, two.user.fields.job_title]).toEqual(['SALES MANAGER', 'ACCOUNTANT']);
 	});
 
-	it('do what the plan says, although a batch before has learned that iSpring Learn keeps it otherwise', async () => {
+	it('writes what the plan says even if an earlier batch has learned that iSpring Learn stores it in its own form', async () => {
 		hire('1');
 		const { items } = await systems.plan();
 		const memory = (await sync((await sync()).memory)).memory;
@@ -349,7 +353,7 @@ describe('a plan and its application', () => {
 		expect(applied.map(({ item }) => item.outcome)).toEqual(['done']);
 	});
 
-	it('learn as a sync does', async () => {
+	it('learns stored forms like a sync', async () => {
 		hire('1');
 		const { items, summary } = await systems.plan();
 		expect(summary.memory).toBe('{"v":1,"kept":[],"written":[]}');
@@ -358,7 +362,7 @@ describe('a plan and its application', () => {
 	});
 });
 
-it('a failed write teaches nothing: the value is written again', async () => {
+it('a failed write is not remembered, so the value is written again', async () => {
 	const { user } = hire('1', 'Clerk');
 	await sync();
 	user.fields.job_title = 'CLERK';
@@ -370,18 +374,18 @@ it('a failed write teaches nothing: the value is written again', async () => {
 	expect(user.fields.job_title).toBe('Clerk');
 });
 
-it('a memory that cannot be read costs a warning and nothing else', async () => {
+it('an unreadable memory causes a warning and nothing else', async () => {
 	const { user } = hire();
 	const { summary, memory } = await sync('not a memory');
 	expect([summary.status, user.fields.job_title, summary.warnings]).toEqual([
 		'success',
 		TITLE,
-		[expect.stringContaining('The option Memory')],
+		[expect.stringContaining('The text in the option Memory')],
 	]);
 	expect(memory).toMatch(/^\{"v":1/);
 });
 
-it('a run that finds no change hands on what came in', async () => {
+it('a run without changes passes the memory on unchanged', async () => {
 	hire();
 	const { memory } = await sync();
 	for (const employee of systems.bamboo.state.employees.values())
@@ -391,8 +395,8 @@ it('a run that finds no change hands on what came in', async () => {
 	expect([summary.mode, summary.memory]).toEqual(['incremental', memory]);
 });
 
-/** Habits that change nothing when they are applied twice. */
-const habit = fc.oneof(
+/** Idempotent ways to store a value. */
+const storageRule = fc.oneof(
 	fc.constantFrom<(text: string) => string>(
 		(text) => text.toUpperCase(),
 		(text) => text.toLowerCase(),
@@ -417,21 +421,26 @@ const value = fc.constantFrom(
 );
 const FIELDS = ['first_name', 'last_name', 'job_title', 'phone'] as const;
 
-it('whatever iSpring Learn makes of values, the third run writes nothing, and no later change is missed', async () => {
+it('however iSpring Learn stores values, the third run writes nothing, and no later change is missed', async () => {
 	const change = fc.record({ id: fc.constantFrom('1', '2', '3'), jobTitle: value, firstName: value });
 	await fc.assert(
 		fc.asyncProperty(
-			fc.record({ first_name: habit, last_name: habit, job_title: habit, phone: habit }),
+			fc.record({
+				first_name: storageRule,
+				last_name: storageRule,
+				job_title: storageRule,
+				phone: storageRule,
+			}),
 			fc.array(fc.record({ jobTitle: value, current: value }), { minLength: 3, maxLength: 3 }),
 			fc.array(change, { maxLength: 4 }),
-			async (habits, people, changes) => {
+			async (rules, people, changes) => {
 				const own = await startTwoSystems();
 				try {
-					const kept = (name: string, sent: string) => {
+					const store = (name: string, sent: string) => {
 						const field = FIELDS.find((one) => one === name);
-						return field ? habits[field](sent) : sent;
+						return field ? rules[field](sent) : sent;
 					};
-					own.ispring.quirks.keepsValues = kept;
+					own.ispring.quirks.storedForm = store;
 					const users = people.map(({ jobTitle, current }, index) => {
 						addEmployee(own.bamboo, { id: String(index + 1), jobTitle, mobilePhone: `+1 555 ${index}` });
 						return index === 0
@@ -447,14 +456,14 @@ it('whatever iSpring Learn makes of values, the third run writes nothing, and no
 						({ memory } = summary);
 						return own.clients.iSpring.counts.writes - before;
 					};
-					const expectKept = () => {
+					const expectStoredForms = () => {
 						for (const user of own.ispring.state.users.values()) {
 							const employee = own.bamboo.state.employees.get(user.fields.bamboohr_id ?? '');
 							if (!employee) continue;
 							const { job_title = '', first_name = '' } = user.fields;
 							// What was right before any run has never been written.
-							expect([employee.jobTitle, kept('job_title', employee.jobTitle)]).toContain(job_title);
-							expect([employee.firstName, kept('first_name', employee.firstName)]).toContain(first_name);
+							expect([employee.jobTitle, store('job_title', employee.jobTitle)]).toContain(job_title);
+							expect([employee.firstName, store('first_name', employee.firstName)]).toContain(first_name);
 						}
 					};
 					await run();
@@ -463,7 +472,7 @@ it('whatever iSpring Learn makes of values, the third run writes nothing, and no
 					for (const { id, ...values } of changes) {
 						Object.assign(own.bamboo.state.employees.get(id) ?? {}, values);
 						await run();
-						expectKept();
+						expectStoredForms();
 					}
 					await run();
 					expect(await run()).toBe(0);

@@ -38,7 +38,7 @@ describe('Fields that the API key cannot see', () => {
 		'stops the run when it is %s, by which people are told apart',
 		(name) => {
 			expect(() => check({ hiddenFields: [name] })).toThrow(
-				`The BambooHR API key cannot see ${name} of every employee.`,
+				`The BambooHR API key cannot see ${name} for every employee.`,
 			);
 		},
 	);
@@ -46,15 +46,15 @@ describe('Fields that the API key cannot see', () => {
 	it('Hidden status or name fields stop the run, and the error names them all.', () => {
 		expect(() => check({ hiddenFields: ['lastName', 'jobTitle', 'status'] })).toThrow(
 			expect.objectContaining({
-				message: 'The BambooHR API key cannot see lastName, status of every employee.',
-				hint: expect.stringContaining("Nothing was written. Give the key's user access"),
+				message: 'The BambooHR API key cannot see lastName, status for every employee.',
+				hint: expect.stringContaining("Nothing was written. Give the key's user permission"),
 			}),
 		);
 	});
 
 	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])('is "Reporting to" when it is %s', (name) => {
 		expect(check({ hiddenFields: [name] })).toEqual([
-			'The BambooHR API key cannot see the field Reporting to of every employee. Its values in iSpring Learn are left unchanged.',
+			'The BambooHR API key cannot see the field Reporting to for every employee. Its values in iSpring Learn are left unchanged.',
 		]);
 	});
 
@@ -69,7 +69,7 @@ describe('Fields that the API key cannot see', () => {
 		for (const [name, settings] of cases) {
 			expect(() => check({ hiddenFields: [name] }, settings)).toThrow(`cannot see ${name} `);
 			expect(check({ hiddenFields: [name] })).toEqual([
-				`The BambooHR API key cannot see the field ${name} of every employee. Its values in iSpring Learn are left unchanged.`,
+				`The BambooHR API key cannot see the field ${name} for every employee. Its values in iSpring Learn are left unchanged.`,
 			]);
 		}
 	});

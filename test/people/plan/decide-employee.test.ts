@@ -25,7 +25,7 @@ describe('Employees who are left alone', () => {
 			situation: 'excluded',
 			action: 'none',
 			outcome: 'skipped',
-			reason: 'Out of scope: the department Sales is not one of the chosen departments.',
+			reason: 'Out of scope: the department Sales is not one of the selected departments.',
 			needsAttention: false,
 		});
 	});
@@ -145,13 +145,13 @@ describe('Leavers', () => {
 		expect(told([theirs])).toMatchObject({ reason: owned, needsAttention: false });
 		expect(told([theirs, old])).toMatchObject({
 			action: 'none',
-			reason: `${owned} But Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.`,
+			reason: `${owned} Active with the same name: Sam Sample1 (login old@example.com). If this is the same person, deactivate the user in iSpring Learn.`,
 			needsAttention: true,
 			alerts: ['suspectedLeaver'],
 		});
 		expect(told([old])).toMatchObject({
 			reason:
-				'Left the company. No user has their BambooHR ID, email or login, but Sam Sample1 (login old@example.com) has the same name and is active. If that is the same person, deactivate the user in iSpring Learn.',
+				'Left the company. No user has their BambooHR ID, email, or login. Active with the same name: Sam Sample1 (login old@example.com). If this is the same person, deactivate the user in iSpring Learn.',
 			needsAttention: true,
 		});
 	});
@@ -229,7 +229,7 @@ describe('New employees', () => {
 		expect(decide()).toMatchObject({
 			situation: 'unmatched',
 			action: 'create',
-			reason: 'New: no user has this BambooHR ID, email or login.',
+			reason: 'New: no user has this BambooHR ID, email, or login.',
 			outcome: 'planned',
 			writes: {
 				fields: {
@@ -250,7 +250,7 @@ describe('New employees', () => {
 		const led = employee({ supervisorId: '2' });
 		const boss = employee({ id: '2', status: 'inactive' });
 		expect(decide({ people: [led, boss] }).reason).toBe(
-			'New: no user has this BambooHR ID, email or login. The supervisor Sam Sample2 has no account.',
+			'New: no user has this BambooHR ID, email, or login. The supervisor Sam Sample2 has no account.',
 		);
 	});
 
@@ -266,7 +266,7 @@ describe('New employees', () => {
 		});
 		expect(reason({ emailFrom: 'workEmailThenHomeEmail' }).reason).toContain('has no email for Sam Sample1');
 		expect(reason({ loginFrom: 'employeeNumber' }).reason).toBe(
-			'No account: BambooHR has no employee number for Sam Sample1, and the login is made from it. Enter it in BambooHR.',
+			'No account: BambooHR has no employee number for Sam Sample1, and the login is based on it. Enter it in BambooHR.',
 		);
 	});
 
@@ -318,7 +318,7 @@ describe('Administrators', () => {
 		action: 'none',
 		changes: [],
 		outcome: 'skipped',
-		reason: 'Left alone: an administrator in iSpring Learn, and Protect Administrators is on.',
+		reason: 'Skipped: this user is an administrator in iSpring Learn, and Protect Administrators is on.',
 		needsAttention: true,
 	};
 
@@ -339,7 +339,7 @@ describe('Administrators', () => {
 		const unknown = {
 			...PROTECTED,
 			reason:
-				'Left alone: iSpring Learn does not say which role this user has, so it may be an administrator, and Protect Administrators is on.',
+				'Skipped: iSpring Learn does not return the role of this user, who may be an administrator, and Protect Administrators is on.',
 		};
 		expect(on({ roleTypes: [], roleIds: [] })).toMatchObject(unknown);
 		expect(on({ roleTypes: [], roleIds: ['r2'] })).toMatchObject(unknown);
@@ -418,7 +418,7 @@ describe('Orphans', () => {
 			action: 'none',
 			needsAttention: true,
 			reason:
-				'BambooHR no longer has employee 77. Check this account: it is left alone because its department is not one of the chosen departments.',
+				'BambooHR no longer has employee 77. Check this account: it is only reported because its department is not one of the selected departments.',
 		});
 		expect(orphan({}, { ...off, departments: ['sales'] })).toMatchObject({ action: 'deactivate' });
 		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({

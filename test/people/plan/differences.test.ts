@@ -10,7 +10,7 @@ const STAYS = {
 	problems: [],
 	notes: [],
 	alerts: [],
-	left: [],
+	tolerated: [],
 	// The writes say the same.
 	values: expect.any(Array),
 };

@@ -1,4 +1,4 @@
-import type { Group } from '../../../src/ispring/organisation/groups';
+import type { Group } from '../../../src/ispring/organization/groups';
 import type { User } from '../../../src/ispring/users/User';
 import { divisionGroups, groupChange } from '../../../src/people/plan/division-groups';
 import { user } from '../world.mts';

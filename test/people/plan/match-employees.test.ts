@@ -170,7 +170,7 @@ describe('Matching without a stored ID', () => {
 describe('A login that two employees would get', () => {
 	const twin = employee({ ...bo, workEmail: 'ANN@example.com' });
 	const reason =
-		'The login ann@example.com would be that of two employees: Ann Lee (employee 1) and Bo Day (employee 2). Correct one of them in BambooHR.';
+		'Two employees would get the login ann@example.com: Ann Lee (employee 1) and Bo Day (employee 2). Correct one of them in BambooHR.';
 
 	it('The login is disputed for employees without a user.', () => {
 		const { matches } = match({ people: [ann, twin] });

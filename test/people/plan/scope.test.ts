@@ -18,11 +18,11 @@ describe('The scope of a run', () => {
 	it('An employee of a department that is not chosen is out of scope.', () => {
 		expect(of({ department: 'Sales' }, 0, ['Service'])).toEqual({
 			is: 'out',
-			reason: 'Out of scope: the department Sales is not one of the chosen departments.',
+			reason: 'Out of scope: the department Sales is not one of the selected departments.',
 		});
 		expect(of({ department: null }, 0, ['Service'])).toEqual({
 			is: 'out',
-			reason: 'Out of scope: no department is not one of the chosen departments.',
+			reason: 'Out of scope: the employee has no department, and only the selected departments are synced.',
 		});
 	});
 

@@ -23,10 +23,10 @@ const mapped = (...fields: string[]) => ({
 const MAY_NOT_SEE = expect.stringContaining('cannot see the field customShirt');
 
 describe('A BambooHR field in Field Mapping', () => {
-	it('A misspelt field is refused, with the entry and similar names.', async () => {
+	it('A misspelled field is refused, with the entry and similar names.', async () => {
 		await expect(systems.sync(mapped('location', 'customShrit'))).rejects.toMatchObject({
 			message:
-				'Field Mapping: entry 2 is misspelt: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',
+				'Field Mapping: entry 2 is misspelled: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',
 			hint: expect.stringContaining('Choose the field from the list'),
 		});
 		expect(systems.changes()).toEqual([]);
@@ -34,13 +34,13 @@ describe('A BambooHR field in Field Mapping', () => {
 
 	it.each(['Shirt size', 'customshirt', 'constructor', '4999'])('is refused as %s', async (field) => {
 		await expect(systems.sync(mapped(field))).rejects.toThrow(
-			`Field Mapping: entry 1 is misspelt: BambooHR has no field called "${field}".`,
+			`Field Mapping: entry 1 is misspelled: BambooHR has no field called "${field}".`,
 		);
 	});
 
 	it('Every wrong entry is named, and no other.', async () => {
 		await expect(systems.sync(mapped('cutsomShirt', 'customShirt', 'zeppelin'))).rejects.toThrow(
-			/entry 1 is misspelt: .*"cutsomShirt".*\? entry 3 is misspelt: .*"zeppelin"\.$/,
+			/entry 1 is misspelled: .*"cutsomShirt".*\? entry 3 is misspelled: .*"zeppelin"\.$/,
 		);
 	});
 

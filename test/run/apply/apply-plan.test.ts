@@ -77,7 +77,7 @@ describe('applying a plan', () => {
 		const planAgain = jest.fn();
 		await expect(applyPlan([{}, null], COLORS, false, planAgain)).rejects.toMatchObject({
 			message: 'Input: none of the items comes from a plan.',
-			hint: 'Connect the Changes output of a node with the operation Plan to the input of this node.',
+			hint: 'Connect the Changes output of a node with the Plan operation to the input of this node.',
 		});
 		expect(planAgain).not.toHaveBeenCalled();
 	});

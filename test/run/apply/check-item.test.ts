@@ -13,7 +13,7 @@ async function check(
 
 describe('an item of a plan', () => {
 	it('is carried out as decided today when nothing has changed', async () => {
-		const today = decision({ reason: 'It is still grey.' });
+		const today = decision({ reason: 'It is still gray.' });
 		const checked = await check({}, today);
 		expect(checked).toEqual(today);
 		// A copy: outcomes are changed in place while decisions are carried out.
@@ -36,7 +36,7 @@ describe('an item of a plan', () => {
 		async (outcome) => {
 			expect(await check({ outcome }, decision())).toMatchObject({
 				outcome,
-				reason: 'It is grey.',
+				reason: 'It is gray.',
 				version: 0,
 			});
 		},
@@ -89,7 +89,7 @@ describe('an item of a plan', () => {
 
 describe('an input item that does not come from a plan', () => {
 	it('fails with its position in the input', () => {
-		const error = 'Item 3 does not come from a plan. Connect only the Changes output of the operation Plan.';
+		const error = 'Item 3 does not come from a plan. Connect only the Changes output of the Plan operation.';
 		expect(rejectUnknown(2, COLORS)).toMatchObject({
 			thing: 'item 3',
 			outcome: 'failed',

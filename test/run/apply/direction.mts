@@ -3,7 +3,7 @@ import { planItemShape, type ItemRules } from '../../../src/run/apply/PlanItem';
 import type { Decided } from '../../../src/run/outcome';
 import { sealPlan } from '../../../src/run/seal';
 
-/** The smallest direction there can be: a plan that gives things a colour. */
+/** The smallest direction there can be: a plan that gives things a color. */
 const shape = planItemShape.extend({ thing: z.string(), color: z.string() });
 
 export type ColorItem = z.output<typeof shape>;
@@ -33,7 +33,7 @@ export const COLORS: ItemRules<ColorItem, ColorDecision> = {
 };
 
 export function decision(given: Partial<ColorDecision> = {}): ColorDecision {
-	return { thing: 'Door', color: 'red', reason: 'It is grey.', outcome: 'planned', version: 1, ...given };
+	return { thing: 'Door', color: 'red', reason: 'It is gray.', outcome: 'planned', version: 1, ...given };
 }
 
 /** The items of a plan that made these decisions. */

@@ -47,7 +47,7 @@ describe('the list of a report', () => {
 	it('names the course of a record, and has a label for records without a name', () => {
 		const nameless = { employeeId: null, employeeName: null, email: null, courseTitle: 'Safety' };
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'trainingType', userId: null })))).toContain(
-			'Everybody Update training type Safety',
+			'Everyone Update training type Safety',
 		);
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion' })))).toContain('User u-11');
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion', userId: null })))).toContain('Unknown');

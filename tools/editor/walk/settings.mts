@@ -24,7 +24,7 @@ export async function settings({ step, panel, picture }: WalkContext): Promise<v
 		const error = await panel.error();
 		assert.match(error, /Nothing was written/);
 		await picture('limit');
-		await picture('limit-dark', { colours: 'dark' });
+		await picture('limit-dark', { colorScheme: 'dark' });
 		return error;
 	});
 	await step('Courses can be chosen from the courses of the account', async () => {

@@ -25,7 +25,7 @@ export function textOf(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** The texts in a list, or undefined when it is not a list of texts. */
+/** The texts in a list, or undefined when it is not a list of text values. */
 export function textsOf(value: unknown): string[] | undefined {
 	return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
 }

@@ -67,7 +67,7 @@ export interface ISpringQuirks {
 	/** Every page except the first names itself as the next one. */
 	repeatPageToken: boolean;
 	/** The form in which profile values and the names of departments and groups are stored. */
-	keepsValues:
+	storedForm:
 		| 'asSent'
 		| 'upperCase'
 		| 'cut'
@@ -144,7 +144,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	updateAnswers: 200,
 	omitEmptyValues: true,
 	repeatPageToken: false,
-	keepsValues: 'asSent',
+	storedForm: 'asSent',
 	userFieldsAsObject: false,
 	resultsHideInactive: true,
 	resultsKnowEnded: true,

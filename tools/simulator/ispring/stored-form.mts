@@ -9,9 +9,9 @@ const MAX_LENGTH = 10;
  * @param field the name of a profile field, or `department` or `group` for their names
  */
 export function storedForm({ quirks }: ISpringSimulator, field: string, sent: string): string {
-	if (typeof quirks.keepsValues === 'function') return quirks.keepsValues(field, sent);
+	if (typeof quirks.storedForm === 'function') return quirks.storedForm(field, sent);
 	const isAddress = field === 'login' || field === 'email';
-	switch (quirks.keepsValues) {
+	switch (quirks.storedForm) {
 		case 'asSent':
 			return sent;
 		case 'upperCase':
@@ -25,7 +25,7 @@ export function storedForm({ quirks }: ISpringSimulator, field: string, sent: st
 	}
 }
 
-/** Compatibility forms and punctuation are gone. */
+/** Without compatibility forms and punctuation. */
 function tidied(text: string): string {
 	const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ');
 	return plain.replace(/\s+/g, ' ').trim() || text;

@@ -33,7 +33,7 @@ const status: INodeProperties = {
 	options: [
 		{ name: 'Active', value: 'active', description: 'Employees who work for the company' },
 		{ name: 'All', value: 'all' },
-		{ name: 'Inactive', value: 'inactive', description: 'Employees who have left the company, for example' },
+		{ name: 'Inactive', value: 'inactive', description: 'For example, employees who have left the company' },
 	],
 	default: 'all',
 	description: 'Only return employees with this status',

@@ -40,8 +40,8 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	if ('hidden' in outcome) {
 		return inFilters.refuse(
 			PROPERTIES[outcome.hidden],
-			'the access token cannot see this field of every employee, so employees could be missing.',
-			"Give the access level of the token's user permission to see it, or remove this filter.",
+			'the API key cannot see this field for every employee, so employees could be missing.',
+			"Give the API key's user permission to view it, or remove this filter.",
 		);
 	}
 	await assertListed(shared, inFilters, filters, all);
@@ -63,7 +63,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 }
 
 const NO_EMPLOYEES =
-	"BambooHR returned no employees. Give the access level of the token's user permission to see employees and their status.";
+	"BambooHR returned no employees. Give the API key's user permission to view employees and their status.";
 
 async function idsChangedSince(shared: BambooHr, since: string): Promise<Set<string>> {
 	const { changes } = await shared.employees.changesSince(since).get();

@@ -11,7 +11,7 @@ const since: INodeProperties = {
 	required: true,
 	default: '',
 	description:
-		'Only return changes at this time or later. For the next execution use nextSince from the output, or the same time again if there was no output.',
+		'Only return changes at this time or later. For the next execution, use nextSince from the output, or the same time again if there was no output.',
 	hint: 'So that no change is missed, nextSince is a few minutes before the last change. The same employee may be returned again.',
 };
 
@@ -31,7 +31,8 @@ const output: INodeProperties = {
 		{
 			name: 'One Item per Employee',
 			value: 'perEmployee',
-			description: 'Return no item if nothing changed. Use the same time for the next execution then.',
+			description:
+				'Return no items if nothing changed. In that case, use the same time for the next execution.',
 		},
 	],
 	default: 'perEmployee',
@@ -58,7 +59,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	refuseFuture();
 	const instant = from.toISO({ suppressMilliseconds: true }) ?? '';
 	const { changes, nextSince } = await shared.employees.changesSince(instant).get();
-	// The response has told the time of BambooHR, which may differ from the time here.
+	// BambooHR's clock, known from the response, may differ from the local one.
 	refuseFuture();
 	if (outputMode === 'perEmployee') return changes.map((change) => ({ json: { ...change, nextSince } }));
 	return [{ json: { since: instant, nextSince, count: changes.length, employees: changes } }];

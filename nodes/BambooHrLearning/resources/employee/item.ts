@@ -22,7 +22,7 @@ export interface ItemOptions {
 
 export interface EmployeeItem {
 	json: Record<string, string | null>;
-	/** Fields that the access token cannot see for this employee, by their BambooHR names. */
+	/** Fields that the API key cannot see for this employee, by their BambooHR names. */
 	hidden: string[];
 }
 
@@ -32,7 +32,7 @@ interface Value {
 	text: Text;
 }
 
-/** The output for an employee. Fields that are empty or hidden from the access token are null. */
+/** The output for an employee. Fields that are empty or hidden from the API key are null. */
 export function toItem(employee: EmployeeRecord, { fields, isSimple }: ItemOptions): EmployeeItem {
 	const { id, extra, ...known } = employee;
 	const own: Record<string, Text> = { employeeId: id, id, ...known };

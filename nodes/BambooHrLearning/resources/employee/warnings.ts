@@ -6,7 +6,7 @@ import type { BambooHrRun } from '../../shared/BambooHrRun';
 
 const MAX_IDS = 20;
 
-/** Warns about fields that are null only because the access token cannot see them. */
+/** Warns about fields that are null only because the API key cannot see them. */
 export async function warnAboutHiddenFields(run: BambooHrRun, fields: readonly string[]): Promise<void> {
 	if (fields.length === 0) return;
 	// Used only for the label of a field. Without permission to read the list of fields, the name is shown instead.
@@ -20,8 +20,8 @@ export async function warnAboutHiddenFields(run: BambooHrRun, fields: readonly s
 		const suggestion = similar.length > 0 ? ` Did you mean ${formatFields(similar)}?` : '';
 		run.hint(
 			label === undefined
-				? `BambooHR returned no values for the field "${field}".${suggestion} Check its name, or give the access level of the token's user permission to see it.`
-				: `The access token cannot see the field "${label}" of every employee, so it is empty for some. Give the access level of the token's user permission to see it.`,
+				? `BambooHR returned no values for the field "${field}".${suggestion} Check its name, or give the API key's user permission to view it.`
+				: `The API key cannot see the field "${label}" for every employee, so it is empty for some. Give the API key's user permission to view it.`,
 		);
 	}
 }

@@ -7,7 +7,7 @@ import { unknownEmployee } from '../../shared/unknown-ids';
 import { categoryNameProperty } from './properties';
 
 /**
- * The file categories of an employee with their files. Empty if the access token may see none of them.
+ * The file categories of an employee with their files. Empty if the API key may see none of them.
  *
  * @throws ParameterError if the employee does not exist
  */
@@ -48,12 +48,8 @@ export function findCategory(
 	const names = categories.map((category) => `"${category.name}"`).join(', ');
 	const hint = names
 		? `Choose one of these: ${names}.`
-		: "The access token sees no category of this employee's files. Give the access level of the token's user permission to see one.";
+		: "The API key cannot see any category of this employee's files. Give the API key's user permission to view one.";
 	return id === ''
-		? parameters.refuse(categoryNameProperty, `the files of this employee have no category "${name}".`, hint)
-		: parameters.refuse(
-				fileCategoryLocator,
-				`the files of this employee have no category with the ID ${id}.`,
-				hint,
-			);
+		? parameters.refuse(categoryNameProperty, `this employee has no file category "${name}".`, hint)
+		: parameters.refuse(fileCategoryLocator, `this employee has no file category with the ID ${id}.`, hint);
 }

@@ -10,7 +10,7 @@ export const remove: BambooHrOperation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete employee file',
-	description: 'Permanently delete a file of an employee',
+	description: 'Permanently delete an employee file',
 	properties: [employeeLocator, fileIdProperty],
 	execute,
 };

@@ -23,7 +23,7 @@ export const download: BambooHrOperation = {
 	name: 'Download',
 	value: 'download',
 	action: 'Download employee file',
-	description: 'Download the content of a file of an employee',
+	description: 'Download an employee file',
 	properties: [employeeLocator, fileIdProperty, outputFieldProperty],
 	execute,
 };

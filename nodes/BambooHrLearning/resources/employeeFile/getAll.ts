@@ -14,7 +14,7 @@ export const getAll: BambooHrOperation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many employee files',
-	description: 'Retrieve a list of the files of an employee with their categories, without the content',
+	description: "Retrieve a list of an employee's files with their categories, without the content",
 	properties: [employeeLocator, returnAll, limit, filtersProperty],
 	execute,
 };

@@ -32,5 +32,5 @@ export const shareWithEmployeeProperty: INodeProperties = {
 	name: 'shareWithEmployee',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the employee may see the file',
+	description: 'Whether the employee can see the file',
 };

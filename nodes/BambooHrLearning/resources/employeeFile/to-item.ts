@@ -1,6 +1,6 @@
 import type { PlacedFile } from '../../../../src/bamboohr/files/employee-files';
 
-/** The output for a file. It contains everything except the permissions of the access token, so there is no Simplify. */
+/** The output for a file. It contains everything except the permissions of the API key, so there is no Simplify. */
 export function toItem(employeeId: string, file: PlacedFile) {
 	return {
 		fileId: file.id,

@@ -42,7 +42,7 @@ export const update: BambooHrOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update employee file',
-	description: 'Rename a file of an employee, move it to another category, or share it with the employee',
+	description: 'Rename an employee file, move it to another category, or share it with the employee',
 	properties: [employeeLocator, fileIdProperty, updateFieldsProperty],
 	execute,
 };
@@ -74,13 +74,13 @@ async function execute({ parameters, shared: { transport } }: BambooHrRun): Prom
 	const file = files.find(({ id }) => id === fileId);
 	if (file === undefined) {
 		const request = 'POST /employees/{id}/files/{fileId}';
-		const what = 'it succeeded, but the list of files does not contain the file';
+		const what = 'the request succeeded, but the list of files does not contain the file';
 		throw new UnexpectedResponseError('BambooHR', request, what, true);
 	}
 	if (categoryId !== undefined && file.categoryId !== categoryId) {
 		const what = `BambooHR left the file in the category "${file.categoryName}". All other changes were made.`;
 		const hint =
-			"Give the access level of the token's user permission to edit the files of both categories, then run the workflow again.";
+			"Give the API key's user permission to edit the files of both categories, then run the workflow again.";
 		fields.refuse(category.id === '' ? categoryNameProperty : fileCategoryLocator, what, hint);
 	}
 	return [{ json: toItem(employeeId, file) }];

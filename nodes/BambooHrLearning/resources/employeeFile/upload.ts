@@ -50,7 +50,7 @@ export const upload: BambooHrOperation = {
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload employee file',
-	description: 'Upload a file to the record of an employee',
+	description: "Upload a file to an employee's record",
 	properties: [
 		employeeLocator,
 		inputFieldProperty,

@@ -37,7 +37,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 	if (created) return [{ json: { fileCategoryId: created.id, name: created.name } }];
 	return parameters.refuse(
 		nameProperty,
-		`the category "${name}" was created or existed already, but the access token cannot see it.`,
-		"Give the access level of the token's user permission to see it, or select an employee in Options.",
+		`the category "${name}" was created or existed already, but the API key cannot see it.`,
+		"Give the API key's user permission to view it, or select an employee in Options.",
 	);
 }

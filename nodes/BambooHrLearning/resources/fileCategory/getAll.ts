@@ -17,7 +17,7 @@ async function execute({ parameters, shared, hint }: BambooHrRun): Promise<Outpu
 	const categories = await listCategories(shared, readListedThrough(parameters));
 	if (categories.length === 0) {
 		hint(
-			"The access token sees no categories of employee files. If there are some, give the access level of the token's user permission to see them, or select an employee in Options.",
+			"The API key cannot see any categories of employee files. If there are some, give the API key's user permission to view them, or select an employee in Options.",
 		);
 	}
 	return categories.slice(0, count).map(({ id, name }) => ({ json: { fileCategoryId: id, name } }));

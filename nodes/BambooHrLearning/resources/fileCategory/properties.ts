@@ -11,18 +11,18 @@ import { optionsCollection } from '../../../shared/collections';
 const listedThroughProperty: INodeProperties = {
 	...omit(employeeLocator, 'required'),
 	description:
-		'The employee whose files to read the categories from, because BambooHR lists categories only together with files. Leave empty for the employee of the access token. Select another employee if categories are missing.',
+		'The employee whose files to read the categories from, because BambooHR lists categories only together with files. Leave empty for the employee whose API key it is. Select another employee if categories are missing.',
 };
 
 export const optionsProperty = optionsCollection([listedThroughProperty]);
 
-/** The ID of the employee to list categories through; '' for the employee of the access token. */
+/** The ID of the employee to list categories through; '' for the employee whose API key it is. */
 export function readListedThrough(parameters: Parameters): string {
 	return parameters.within(optionsProperty).bambooHrId(employeeLocator);
 }
 
 /**
- * The file categories that the access token may see.
+ * The file categories that the API key may see.
  *
  * @throws ParameterError if the employee does not exist
  */

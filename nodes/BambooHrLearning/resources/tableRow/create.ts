@@ -12,7 +12,7 @@ export const create: BambooHrOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create table row',
-	description: 'Add a row to a table of an employee, such as job information or a custom table',
+	description: "Add a row to an employee's table, such as job information or a custom table",
 	properties: [
 		employeeLocator,
 		tableProperty,

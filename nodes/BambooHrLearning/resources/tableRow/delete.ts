@@ -12,7 +12,7 @@ export const remove: BambooHrOperation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete table row',
-	description: 'Permanently delete a row from a table of an employee',
+	description: "Permanently delete a row from an employee's table",
 	properties: [employeeLocator, tableProperty, rowIdProperty],
 	execute,
 };

@@ -13,8 +13,7 @@ const allEmployeesProperty: INodeProperties = {
 	name: 'allEmployees',
 	type: 'boolean',
 	default: false,
-	description:
-		'Whether to return the rows of all employees that the access token may see, with a single request',
+	description: 'Whether to return the rows of all employees that the API key can see, in a single request',
 };
 
 export const getAll: BambooHrOperation = {

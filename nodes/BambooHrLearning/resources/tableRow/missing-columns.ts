@@ -14,6 +14,6 @@ export function warnAboutMissingColumns(
 	const missing = Object.keys(sent).filter((column) => !(column in cells));
 	if (missing.length === 0) return;
 	hint(
-		`Not written: ${missing.join(', ')}. The table ${table} has no such column, or the access token cannot edit it. The other columns were written.`,
+		`Not written: ${missing.join(', ')}. The table ${table} has no such column, or the API key cannot edit it. The other columns were written.`,
 	);
 }

@@ -15,7 +15,7 @@ export const tableProperty: INodeProperties = {
 	default: '',
 	description:
 		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-	hint: 'The alias of a table with rows per employee, such as jobInfo. The aliases of custom tables start with custom.',
+	hint: 'The alias of an employee table, such as jobInfo. The aliases of custom tables start with custom.',
 };
 
 export const rowIdProperty: INodeProperties = {

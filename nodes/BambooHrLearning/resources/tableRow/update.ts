@@ -13,14 +13,14 @@ export const update: BambooHrOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update table row',
-	description: 'Update columns of a row in a table of an employee',
+	description: "Update columns of a row in an employee's table",
 	properties: [
 		employeeLocator,
 		tableProperty,
 		rowIdProperty,
 		columnsProperty(
 			false,
-			'The columns to change. Columns without a value stay unchanged. An empty text clears a column.',
+			'The columns to change. Columns without a value stay unchanged. Empty text clears a column.',
 		),
 	],
 	execute,
@@ -40,7 +40,7 @@ async function execute(run: BambooHrRun): Promise<OutputItem[]> {
 	const row = rows.find(({ id }) => id === rowId);
 	if (row === undefined) {
 		const request = 'POST /employees/{id}/tables/{table}/{rowId}';
-		const what = 'it succeeded, but the table does not contain the row';
+		const what = 'the request succeeded, but the table does not contain the row';
 		throw new UnexpectedResponseError('BambooHR', request, what, true);
 	}
 	warnAboutMissingColumns(run, table, values, row);

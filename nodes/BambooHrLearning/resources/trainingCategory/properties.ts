@@ -7,7 +7,7 @@ export const nameProperty: INodeProperties = {
 	type: 'string',
 	required: true,
 	default: '',
-	placeholder: 'e.g. Safety Trainings',
+	placeholder: 'e.g. Safety Training',
 	description: 'The name of the category. Names are unique.',
 };
 

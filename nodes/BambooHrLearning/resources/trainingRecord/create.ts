@@ -12,7 +12,7 @@ export const create: BambooHrOperation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create training record',
-	description: 'Add a completed training to an employee, even if a similar record exists',
+	description: 'Add a training record to an employee, even if a similar one exists',
 	properties: [
 		employeeLocator,
 		trainingTypeLocator,

@@ -16,7 +16,7 @@ const completedAfter: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	placeholder: 'e.g. 2026-01-01',
-	description: "Only return trainings completed on this day or later, in the workflow's time zone",
+	description: "Only return training completed on this day or later, in the workflow's time zone",
 };
 
 const completedBefore: INodeProperties = {
@@ -25,7 +25,7 @@ const completedBefore: INodeProperties = {
 	type: 'dateTime',
 	default: '',
 	placeholder: 'e.g. 2026-12-31',
-	description: "Only return trainings completed on this day or earlier, in the workflow's time zone",
+	description: "Only return training completed on this day or earlier, in the workflow's time zone",
 };
 
 const typeFilter: INodeProperties = {

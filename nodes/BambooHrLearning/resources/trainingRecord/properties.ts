@@ -90,5 +90,5 @@ export const additionalFieldsProperty = additionalFieldsCollection(FIELDS);
 
 export const updateFieldsProperty = updateFieldsCollection(
 	[completedProperty, ...FIELDS].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en')),
-	'The fields to change. An empty text clears the current value.',
+	'The fields to change. Empty text clears the current value.',
 );

@@ -39,7 +39,7 @@ export async function readRecord(
 	throw new ParameterError(
 		recordIdProperty.displayName,
 		`the employee ${employeeId} has no training record with the ID ${recordId}.`,
-		'Use an ID that Get Many returns for this employee.',
+		'Use an ID from Get Many for this employee.',
 	);
 }
 

@@ -11,7 +11,7 @@ export async function toItem(run: Run, employeeId: string, record: TrainingRecor
 	if (!names.ok) {
 		const why = names.error instanceof Error ? `: ${names.error.message}` : '';
 		run.hint(
-			`The names of training types are missing, because the list of training types could not be read${why}.`,
+			`The names of the training types are missing because the list of training types could not be read${why}.`,
 		);
 	}
 	return {

@@ -30,12 +30,12 @@ const matchByProperty: INodeProperties = {
 		{
 			name: 'Marker in the Notes',
 			value: 'marker',
-			description: 'The training record of the employee with the marker in its notes, regardless of the day',
+			description: "The employee's training record with the marker in its notes, regardless of the date",
 		},
 		{
 			name: 'Training Type and Date',
 			value: 'completed',
-			description: 'The training record of the employee with this training type and day',
+			description: "The employee's training record with this training type and date",
 		},
 	],
 	default: 'completed',
@@ -45,7 +45,7 @@ const matchByProperty: INodeProperties = {
 const marker: INodeProperties = {
 	...markerProperty,
 	description:
-		'A text that identifies this training record of the employee, such as an enrollment ID. It is added to the notes in square brackets.',
+		'Text that identifies this training record of the employee, such as an enrollment ID. It is added to the notes in square brackets.',
 };
 
 export const upsert: BambooHrOperation = {

@@ -11,7 +11,7 @@ export const remove: BambooHrOperation = {
 	value: 'delete',
 	action: 'Delete training type',
 	description:
-		'Permanently delete a training type. BambooHR refuses this while employees have training records of it.',
+		'Permanently delete a training type. BambooHR does not allow this while employees have training records of this type.',
 	properties: [trainingTypeLocator],
 	execute,
 };
@@ -26,7 +26,7 @@ async function execute({ parameters, shared }: BambooHrRun): Promise<OutputItem[
 		// This is the only documented reason for a 400 (docs/apis/bamboohr.md#training-types).
 		return new ParameterError(
 			property.displayName,
-			`BambooHR does not delete the training type ${trainingTypeId} while employees have training records of it.`,
+			`BambooHR does not delete the training type ${trainingTypeId} while employees have training records of this type.`,
 			'Delete those training records first, or keep the training type.',
 		);
 	});

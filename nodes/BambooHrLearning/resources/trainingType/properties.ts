@@ -86,5 +86,5 @@ export const additionalFieldsProperty = additionalFieldsCollection(FIELDS);
 
 export const updateFieldsProperty = updateFieldsCollection(
 	[...FIELDS.slice(0, 5), nameProperty, ...FIELDS.slice(5)],
-	'The fields to change. An empty description, link or category clears the current value.',
+	'The fields to change. An empty description, link, or category clears the current value.',
 );

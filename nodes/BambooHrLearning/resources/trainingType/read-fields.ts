@@ -39,7 +39,7 @@ export function readFields(
 	if (values.dueDays !== undefined && values.required !== true) {
 		fields.refuse(
 			dueDaysProperty,
-			'only a required training can have due days.',
+			'only required training can have due days.',
 			'Add the field Required and turn it on, or remove this field.',
 		);
 	}

@@ -39,7 +39,7 @@ const matchByProperty: INodeProperties = {
 const marker: INodeProperties = {
 	...markerProperty,
 	description:
-		'A text that identifies this training type, such as a course ID. It is added to the description in square brackets.',
+		'Text that identifies this training type, such as a course ID. It is added to the description in square brackets.',
 };
 
 export const upsert: BambooHrOperation = {

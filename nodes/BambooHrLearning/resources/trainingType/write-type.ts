@@ -33,7 +33,7 @@ export async function writeType(
 	const notSaved = compareType(written, values).changes.map(({ field }) => field);
 	if (notSaved.length > 0) {
 		hint(
-			`BambooHR saved the training type ${written.id}, but not with the requested values of: ${notSaved.join(', ')}.`,
+			`BambooHR saved the training type ${written.id}, but did not save these fields as requested: ${notSaved.join(', ')}.`,
 		);
 	}
 	return written;

@@ -71,6 +71,6 @@ function unknownCertificate(id: string): ParameterError {
 	return new ParameterError(
 		certificateIdProperty.displayName,
 		`the certificate ${id} does not exist in iSpring Learn.`,
-		'A certificate is lost when its enrollment is archived or deleted. Use an ID that Get Many returns.',
+		'A certificate is lost when its enrollment is archived or deleted. Use an ID from Get Many.',
 	);
 }

@@ -54,7 +54,7 @@ const filtersProperty = filtersCollection([
 ]);
 
 const includeNames = includeNamesProperty(
-	'Whether to add the title of the course and the name, email and status of the user',
+	'Whether to add the title of the course and the name, email, and status of the user',
 );
 
 const optionsProperty = optionsCollection([includeNames]);

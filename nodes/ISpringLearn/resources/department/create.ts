@@ -1,7 +1,7 @@
-import { departmentPaths } from '../../../../src/ispring/organisation/department-tree';
-import { createDepartment, type Department } from '../../../../src/ispring/organisation/departments';
+import { departmentPaths } from '../../../../src/ispring/organization/department-tree';
+import { createDepartment, type Department } from '../../../../src/ispring/organization/departments';
 import { isSameId } from '../../../../src/ispring/same-id';
-import { departmentsUnder } from '../../../../src/people/plan/organisation';
+import { departmentsUnder } from '../../../../src/people/plan/organization';
 import { additionalFieldsCollection } from '../../../shared/collections';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { unknownId } from '../../../shared/items/unknown-ids';

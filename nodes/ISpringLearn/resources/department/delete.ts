@@ -1,7 +1,7 @@
 import { ParameterError, type RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
-import { deletionBlocker } from '../../../../src/ispring/organisation/deletion-blocker';
-import { deleteDepartment } from '../../../../src/ispring/organisation/departments';
+import { deletionBlocker } from '../../../../src/ispring/organization/deletion-blocker';
+import { deleteDepartment } from '../../../../src/ispring/organization/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { omit } from 'lodash';
-import { departmentPaths } from '../../../../src/ispring/organisation/department-tree';
-import type { Department } from '../../../../src/ispring/organisation/departments';
+import { departmentPaths } from '../../../../src/ispring/organization/department-tree';
+import type { Department } from '../../../../src/ispring/organization/departments';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { departmentLocator } from '../../shared/locators';
 
@@ -20,7 +20,7 @@ export const codeProperty: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. SALES-01',
-	description: "The account's own key for the department",
+	description: 'Your own code for the department',
 };
 
 export const parentDepartmentProperty: INodeProperties = {

@@ -1,4 +1,4 @@
-import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organisation/departments';
+import { updateDepartment, type DepartmentChanges } from '../../../../src/ispring/organization/departments';
 import { isSameId } from '../../../../src/ispring/same-id';
 import { updateFieldsCollection } from '../../../shared/collections';
 import type { OutputItem } from '../../../shared/items/ItemRun';
@@ -10,7 +10,7 @@ import { checkingIds } from '../../shared/unknown-ids';
 import { codeProperty, nameProperty, parentDepartmentProperty, toItem } from './properties';
 
 const updateFieldsProperty = updateFieldsCollection([
-	{ ...codeProperty, description: "The account's own key for the department. Leave empty to remove it." },
+	{ ...codeProperty, description: 'Your own code for the department. Leave empty to remove it.' },
 	nameProperty,
 	{
 		...parentDepartmentProperty,

@@ -7,7 +7,7 @@ const DUE_DATE_TYPES = ['default', 'dueDate', 'duePeriod', 'unlimited'] as const
 
 const dueDateTypeOptions: INodePropertyOptions[] = [
 	{ name: 'After a Period', value: 'duePeriod', description: 'A number of days after the access date' },
-	{ name: 'As in the Course', value: 'default', description: 'The due date from the course settings' },
+	{ name: 'Course Default', value: 'default', description: 'The due date from the course settings' },
 	{ name: 'No Due Date', value: 'unlimited' },
 	{ name: 'On a Date', value: 'dueDate' },
 ];
@@ -63,7 +63,7 @@ export const accessDateProperty: INodeProperties = {
 	name: 'accessDate',
 	type: 'dateTime',
 	default: '',
-	description: 'When the learner can start to open the course',
+	description: 'When the course becomes available to the learner',
 };
 
 export const lockAfterDueDateProperty: INodeProperties = {

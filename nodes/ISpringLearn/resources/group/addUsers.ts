@@ -1,4 +1,4 @@
-import { addMember } from '../../../../src/ispring/organisation/group-members';
+import { addMember } from '../../../../src/ispring/organization/group-members';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { changeMembership, membershipProperties } from './membership';
@@ -7,7 +7,7 @@ export const addUsers: ISpringOperation = {
 	name: 'Add Users',
 	value: 'addUsers',
 	action: 'Add users to group',
-	description: 'Add users to a regular group. Its present members stay in the group.',
+	description: 'Add users to a regular group. Existing members stay in the group.',
 	properties: membershipProperties,
 	execute,
 };

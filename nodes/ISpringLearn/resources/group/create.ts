@@ -1,4 +1,4 @@
-import { createGroup } from '../../../../src/ispring/organisation/groups';
+import { createGroup } from '../../../../src/ispring/organization/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import { referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';

@@ -1,4 +1,4 @@
-import { deleteGroup } from '../../../../src/ispring/organisation/groups';
+import { deleteGroup } from '../../../../src/ispring/organization/groups';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { groupLocator } from '../../shared/locators';

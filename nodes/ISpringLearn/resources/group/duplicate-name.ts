@@ -1,4 +1,4 @@
-import type { Group } from '../../../../src/ispring/organisation/groups';
+import type { Group } from '../../../../src/ispring/organization/groups';
 import { isSameName } from '../../../../src/text/normalize-key';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { nameProperty } from './properties';

@@ -1,6 +1,6 @@
 import { UnexpectedResponseError } from '../../../../src/errors';
-import { readMembers } from '../../../../src/ispring/organisation/group-members';
-import type { Group } from '../../../../src/ispring/organisation/groups';
+import { readMembers } from '../../../../src/ispring/organization/group-members';
+import type { Group } from '../../../../src/ispring/organization/groups';
 import { isSameId } from '../../../../src/ispring/same-id';
 import type { User } from '../../../../src/ispring/users/User';
 import type { OutputItem } from '../../../shared/items/ItemRun';

@@ -1,4 +1,4 @@
-import { removeMember } from '../../../../src/ispring/organisation/group-members';
+import { removeMember } from '../../../../src/ispring/organization/group-members';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { changeMembership, membershipProperties } from './membership';

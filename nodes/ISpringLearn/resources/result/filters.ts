@@ -52,7 +52,7 @@ const statuses: INodeProperties = {
 	options: STATUSES,
 	default: [],
 	description:
-		'Only return results with one of these statuses. A successful result is complete, passed or accepted.',
+		'Only return results with one of these statuses. A successful result is complete, passed, or accepted.',
 };
 
 export const filtersProperty = filtersCollection([

@@ -17,7 +17,7 @@ export const getAll: ISpringOperation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many results',
-	description: 'Retrieve a list of course results with status, progress, score and dates',
+	description: 'Retrieve a list of course results with their status, progress, score, and dates',
 	properties: [returnAll, limit, simple, filtersProperty, optionsProperty],
 	execute,
 };

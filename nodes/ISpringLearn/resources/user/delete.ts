@@ -14,7 +14,7 @@ export const remove: ISpringOperation = {
 	value: 'delete',
 	action: 'Delete user',
 	description:
-		'Permanently delete a user with all enrollments, results and certificates. To block a user but keep the results, use Set Status.',
+		'Permanently delete a user with all enrollments, results, and certificates. To block a user but keep the results, use Set Status.',
 	properties: [userProperty],
 	execute,
 };

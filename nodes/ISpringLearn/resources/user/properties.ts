@@ -60,7 +60,7 @@ export function fieldsProperty(isForNew: boolean): INodeProperties {
 		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
 		description:
-			'The profile fields of the user, such as first name, last name and job title. Empty values change nothing.',
+			'The profile fields of the user, such as first name, last name, and job title. Empty values change nothing.',
 		typeOptions: {
 			resourceMapper: {
 				resourceMapperMethod: 'mapProfileFields',

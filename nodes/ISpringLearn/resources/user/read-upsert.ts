@@ -67,7 +67,7 @@ export const matchValueProperty: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. ada@example.com',
 	description:
-		'The email, login, field value or ID to find the user by. A new user is created with this value.',
+		'The email, login, field value, or ID to find the user by. A new user is created with this value.',
 };
 
 const updateRoleProperty: INodeProperties = {

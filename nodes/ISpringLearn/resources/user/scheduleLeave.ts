@@ -53,8 +53,7 @@ export const scheduleLeave: ISpringOperation = {
 	name: 'Schedule Leave',
 	value: 'scheduleLeave',
 	action: 'Schedule leave of user',
-	description:
-		'Schedule the date on which a user becomes inactive or is terminated, or cancel such a schedule',
+	description: 'Schedule a date on which to deactivate or terminate a user, or cancel that date',
 	properties: [userLocator, leaveActionProperty, dateProperty],
 	execute,
 };

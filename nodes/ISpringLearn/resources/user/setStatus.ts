@@ -16,17 +16,17 @@ const statusProperty: INodeProperties = {
 			name: 'Active',
 			value: 'active',
 			description:
-				'The user can sign in and takes a seat of the plan. iSpring Learn notifies a user who becomes active.',
+				'The user can sign in and uses a seat of the plan. iSpring Learn emails users when they become active.',
 		},
 		{
 			name: 'Inactive',
 			value: 'inactive',
-			description: 'The user cannot sign in and takes no seat. The account and its results are kept.',
+			description: 'The user cannot sign in and uses no seat. The account and its results are kept.',
 		},
 		{
 			name: 'Terminated',
 			value: 'terminated',
-			description: 'The employment has ended. Like inactive, and the rules of smart groups no longer apply.',
+			description: 'The employment has ended. Like Inactive, but smart group rules no longer apply.',
 		},
 	],
 	default: 'active',
@@ -37,7 +37,7 @@ export const setStatus: ISpringOperation = {
 	name: 'Set Status',
 	value: 'setStatus',
 	action: 'Set status of user',
-	description: 'Activate, deactivate or terminate a user immediately. The results of the user are kept.',
+	description: 'Activate, deactivate, or terminate a user immediately. The results of the user are kept.',
 	properties: [userLocator, statusProperty],
 	execute,
 };
@@ -59,7 +59,7 @@ async function execute({ parameters, shared }: ISpringRun): Promise<OutputItem[]
 			statusProperty,
 			`iSpring Learn left the user ${user.status}${isFull ? ', because the plan has no free seat' : ''}.`,
 			isFull
-				? 'Free a seat or upgrade the plan, then run the workflow again.'
+				? 'Free up a seat or upgrade the plan, then run the workflow again.'
 				: 'Check the user in iSpring Learn, then run the workflow again.',
 		);
 	}

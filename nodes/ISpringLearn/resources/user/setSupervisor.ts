@@ -19,14 +19,14 @@ const supervisorProperty: INodeProperties = {
 			description: 'The user selected below',
 		},
 		{
-			name: 'As the Department Has It',
-			value: 'department',
-			description: 'The current supervisor of the department, even if it changes later',
-		},
-		{
 			name: 'Nobody',
 			value: 'none',
 			description: 'No supervisor, regardless of the department',
+		},
+		{
+			name: 'Supervisor of the Department',
+			value: 'department',
+			description: 'Whoever is the supervisor of the department, even if that changes later',
 		},
 	],
 	default: 'user',

@@ -33,7 +33,7 @@ export function newToItem({ user, isReadBack }: CreatedUser) {
 export function newUserWarning({ user, isReadBack }: CreatedUser, role?: Role): string | undefined {
 	if (!isReadBack) return 'A new user could not be read back, so it is unknown whether the user is active.';
 	if (user.status === 'active') return roleWarning(user, role);
-	return 'iSpring Learn created users as inactive, because the plan has no free seat. Free a seat or upgrade the plan, then use Set Status.';
+	return 'iSpring Learn created users as inactive, because the plan has no free seat. Free up a seat or upgrade the plan, then use Set Status.';
 }
 
 /**

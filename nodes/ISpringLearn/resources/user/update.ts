@@ -37,7 +37,7 @@ export const update: ISpringOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update user',
-	description: 'Update the profile, department, groups or role of a user. Empty fields stay unchanged.',
+	description: 'Update the profile, department, groups, or role of a user. Empty fields stay unchanged.',
 	properties: [userLocator, fieldsProperty(false), updateFieldsProperty],
 	execute,
 };

@@ -15,7 +15,7 @@ export const apply: RunOperation = {
 	name: 'Apply',
 	value: 'apply',
 	action: 'Apply learning plan',
-	description: 'Write the changes that a plan passed in as input items',
+	description: 'Carry out the changes in plan items from the input',
 	properties: [
 		...Object.values(learningParameters),
 		applyNotice(),

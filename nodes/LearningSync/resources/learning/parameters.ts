@@ -12,7 +12,7 @@ export const learningParameters = propertiesOf({
 	exportAssignments: option(settings.exportAssignments, {
 		type: 'boolean',
 		description:
-			'Whether to write open assignments to the Assignment Table. Without a table, only the training type of the course is created, and a warning counts the assignments that were not written.',
+			'Whether to write open assignments to the Assignment Table. Without a table, only the training type of the course is created, and a warning says how many assignments were not written.',
 	}),
 	exportCertificates: option(settings.exportCertificates, {
 		type: 'boolean',

@@ -50,7 +50,7 @@ function isOn(context: IExecuteFunctions, { name, displayName }: INodeProperties
 	throw new ParameterError(
 		displayName,
 		'the value is neither true nor false.',
-		'Switch it on or off, or correct the expression.',
+		'Turn it on or off, or correct the expression.',
 	);
 }
 

@@ -15,7 +15,7 @@ export const sync: RunOperation = {
 	value: 'sync',
 	action: 'Export learning results',
 	description:
-		'Write assignments, completions and certificates from iSpring Learn to BambooHR, each exactly once',
+		'Write assignments, completions, and certificates from iSpring Learn to BambooHR, each exactly once',
 	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
 	execute,
 };

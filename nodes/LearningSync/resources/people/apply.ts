@@ -25,10 +25,10 @@ export const apply: RunOperation = {
 	name: 'Apply',
 	value: 'apply',
 	action: 'Apply people plan',
-	description: 'Write the changes that a plan passed in as input items',
+	description: 'Carry out the changes in plan items from the input',
 	properties: [
 		...Object.values(peopleParameters),
-		applyNotice('The exception is Invite Text: if Send Invitation is on, enter the text here again.'),
+		applyNotice('The exception is Invite Text: if Send Invitation is on, enter it here again.'),
 		optionsCollection({ ...omit(peopleOptions, 'since'), ...heldOptions }),
 	],
 	execute,

@@ -37,7 +37,7 @@ export const sync: RunOperation = {
 	name: 'Sync',
 	value: 'sync',
 	action: 'Sync people',
-	description: 'Create, update and deactivate iSpring Learn users to match the employees in BambooHR',
+	description: 'Create, update, and deactivate iSpring Learn users to match the employees in BambooHR',
 	properties: [
 		peopleScope,
 		...Object.values(peopleParameters),

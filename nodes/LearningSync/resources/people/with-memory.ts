@@ -3,24 +3,23 @@ import { z } from 'zod/v3';
 import type { Summary } from '../../../../src/run/summary';
 import type { PeopleParameters } from './read-parameters';
 
-/** What n8n keeps for this node until the execution ends. */
-const keptShape = z.object({ peopleMemory: z.object({ given: z.unknown(), learned: z.string() }) });
+/** The node context, which n8n keeps until the execution ends. */
+const contextShape = z.object({ peopleMemory: z.object({ option: z.unknown(), latest: z.string() }) });
 
 /**
- * Runs with the memory of the option. Inside a loop, such as Loop Over Items, the node runs once for each batch, and the
- * option stays what it was before the loop: then each batch goes on from what the batch before it has learned, so the
- * summary of the last batch remembers all of them.
+ * Runs with the memory from the option. In a loop, such as Loop Over Items, the node runs once per batch with the same
+ * option, so each batch continues with the memory of the previous one. The summary of the last batch then covers them all.
  */
 export async function withMemory<Parameters extends PeopleParameters, Result extends { summary: Summary }>(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	run: (parameters: Parameters) => Promise<Result>,
 ): Promise<Result> {
-	const kept = context.getContext('node');
-	const given = parameters.memory ?? '';
-	const before = keptShape.safeParse(kept).data?.peopleMemory;
-	const memory = before?.given === given ? before.learned : given;
+	const nodeContext = context.getContext('node');
+	const option = parameters.memory ?? '';
+	const previous = contextShape.safeParse(nodeContext).data?.peopleMemory;
+	const memory = previous?.option === option ? previous.latest : option;
 	const result = await run({ ...parameters, memory });
-	kept.peopleMemory = { given, learned: result.summary.memory ?? '' };
+	nodeContext.peopleMemory = { option, latest: result.summary.memory ?? '' };
 	return result;
 }

@@ -21,6 +21,6 @@ export const matchingOptions = {
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getEmployeeIdFields' },
 		description: FROM_LIST,
-		hint: 'The iSpring Learn profile field that stores the BambooHR ID. The ID identifies a user even after the email changes; an email only shows who has the address. If empty, the text field labelled "BambooHR ID" is used, provided there is exactly one.',
+		hint: 'The iSpring Learn profile field that stores the BambooHR ID. The ID identifies a user even after the email changes. If empty, the text field labeled "BambooHR ID" is used, provided there is exactly one.',
 	}),
 };

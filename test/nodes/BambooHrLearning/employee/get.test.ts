@@ -106,7 +106,7 @@ describe('BambooHR Learning: Get employee', () => {
 		const labels = messages(run).map((message) => /"(.*?)"/.exec(message)?.[1]);
 		// Home Email is not in a simplified item, so nothing is missing there.
 		expect(labels.sort()).toEqual(['Shirt Size', 'Status', 'Work Email', 'shoeSise']);
-		expect(messages(run).join()).toContain("Give the access level of the token's user permission to see it.");
+		expect(messages(run).join()).toContain("Give the API key's user permission to view it.");
 		// The labels are read once for all items.
 		expect(service.bamboo.log.filter(({ path }) => path.endsWith('/meta/fields'))).toHaveLength(1);
 	});
@@ -132,7 +132,7 @@ describe('BambooHR Learning: Get employee', () => {
 				effect,
 			});
 			const run = await service.run('employee', 'get', { parameters: { employeeId: byId('101') } });
-			expect(messages(run)).toEqual([expect.stringContaining(`cannot see the field "${label}" of`)]);
+			expect(messages(run)).toEqual([expect.stringContaining(`cannot see the field "${label}" for`)]);
 		},
 	);
 

@@ -160,12 +160,12 @@ describe('BambooHR Learning: Get many employees', () => {
 		['location', 'Location Names or IDs', { locations: ['Porto'] }],
 		['hireDate', 'Hired Since', { hiredSince: '2020-01-01' }],
 		['status', 'Status', { status: 'active' }],
-	])('refuses to filter by the %s when the access token cannot see it', async (hidden, name, filters) => {
+	])('refuses to filter by the %s when the API key cannot see it', async (hidden, name, filters) => {
 		bamboo.quirks.hiddenFields = [hidden];
 		const run = await filtered(filters, {});
 		expect(byItem(run, 2)).toEqual([
 			[
-				`Filters > ${name}: the access token cannot see this field of every employee, so employees could be missing. [Item 1]`,
+				`Filters > ${name}: the API key cannot see this field for every employee, so employees could be missing. [Item 1]`,
 			],
 			['101', '102', '103'],
 		]);
@@ -213,7 +213,7 @@ describe('BambooHR Learning: Get many employees', () => {
 		const missing = messages(run).filter((message) => message.includes('missing from the output'));
 		expect(missing).toEqual([
 			expect.stringMatching(/ 7\. Reason: its status is neither Active nor Inactive/),
-			expect.stringMatching(/ 9\. Reason: its field workEmail is not a text or date/),
+			expect.stringMatching(/ 9\. Reason: its field workEmail is not text or a date/),
 			expect.stringMatching(/ unknown\. Reason: it has no ID/),
 		]);
 	});

@@ -110,7 +110,7 @@ describe('BambooHR Learning: Download employee file', () => {
 			],
 			onError: 'continueRegularOutput',
 		});
-		expect(run.items[0]?.error).toContain('a web page came instead of a file');
+		expect(run.items[0]?.error).toContain('it is a web page, not a file');
 		expect(run.items[1]).toMatchObject({ fileName: 'file-2.pdf', fileSize: 4 });
 	});
 });

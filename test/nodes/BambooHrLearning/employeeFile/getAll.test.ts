@@ -77,8 +77,8 @@ describe('BambooHR Learning: Get many employee files', () => {
 		});
 		expect(run.items.slice(0, 5).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
-			'Filters > File Category: the files of this employee have no category with the ID 99. [Item 2]',
-			'Filters > Category Name: the files of this employee have no category "Nothing". [Item 3]',
+			'Filters > File Category: this employee has no file category with the ID 99. [Item 2]',
+			'Filters > Category Name: this employee has no file category "Nothing". [Item 3]',
 			'Filters > Category Name: it cannot be combined with File Category. [Item 4]',
 			'Limit: 0 is not a positive whole number. [Item 5]',
 		]);

@@ -76,8 +76,8 @@ describe('BambooHR Learning: Upload employee file', () => {
 		];
 		const refused = await upload(input, byName);
 		expect(refused.items.map(({ error }) => error)).toEqual([
-			'Category Name: the files of this employee have no category "Safety". [Item 1]',
-			'Category Name: the files of this employee have no category "safety". [Item 2]',
+			'Category Name: this employee has no file category "Safety". [Item 1]',
+			'Category Name: this employee has no file category "safety". [Item 2]',
 			undefined,
 		]);
 		expect(refused.items[0]?.details).toBe('Choose one of these: "Certificates".');
@@ -146,7 +146,7 @@ describe('BambooHR Learning: Upload employee file', () => {
 		// Through somebody who is not there the simulator, as BambooHR, shows no category.
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
-			'File Category: the files of this employee have no category with the ID 99. [Item 2]',
+			'File Category: this employee has no file category with the ID 99. [Item 2]',
 			'Employee: "x" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
 			'File Category: it is empty. [Item 4]',
 		]);

@@ -58,7 +58,7 @@ describe('BambooHR Learning: Create file category', () => {
 		expect(service.bamboo.log.some(({ path }) => path.includes(`/${employeeId}/`))).toBe(false);
 	});
 
-	it('fails when the access token cannot see the new category', async () => {
+	it('fails when the API key cannot see the new category', async () => {
 		const effect = { kind: 'body', body: '', contentType: 'text/html' } as const;
 		service.bamboo.faults.push({ when: ({ method }) => method === 'POST', effect });
 		const run = await service.run('fileCategory', 'create', {
@@ -67,6 +67,6 @@ describe('BambooHR Learning: Create file category', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items[0]?.error).toContain('Name: the category "Hidden" was created or existed already');
-		expect(run.items[0]?.details).toContain('permission to see it');
+		expect(run.items[0]?.details).toContain('permission to view it');
 	});
 });

@@ -57,7 +57,7 @@ describe('BambooHR Learning: Get many file categories', () => {
 		const run = await service.run('fileCategory', 'getAll', { input: [{}, {}] });
 		expect(run.items).toEqual([]);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			expect.stringContaining('The access token sees no categories'),
+			expect.stringContaining('The API key cannot see any categories'),
 		]);
 	});
 });

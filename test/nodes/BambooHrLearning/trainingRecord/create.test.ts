@@ -197,7 +197,7 @@ describe('BambooHR Learning: Create training record', () => {
 		const run = await service.run('trainingRecord', 'create', { parameters, input: [item, item] });
 		expect(run.items).toMatchObject([{ trainingTypeName: null }, { trainingTypeName: null }]);
 		expect(run.hints).toHaveLength(1);
-		expect(run.hints[0]?.message).toContain('The names of training types are missing');
+		expect(run.hints[0]?.message).toContain('The names of the training types are missing');
 		expect(sent().filter((request) => request === 'GET /training/type')).toHaveLength(1);
 	});
 });

@@ -119,7 +119,7 @@ describe('BambooHR Learning: Create training type', () => {
 		expect(run.items.map(({ error }) => error)).toEqual([
 			undefined,
 			'Name: it is empty. [Item 2]',
-			'Additional Fields > Due Days After Hire: only a required training can have due days. [Item 3]',
+			'Additional Fields > Due Days After Hire: only required training can have due days. [Item 3]',
 			'Additional Fields > Due Days After Hire: 0.5 is not a whole number. [Item 4]',
 			'Additional Fields > Training Category: the ID 99 does not exist in BambooHR. [Item 5]',
 			expect.stringContaining('Additional Fields > Training Category: "Safety" is not a valid BambooHR ID'),

@@ -31,7 +31,7 @@ describe('BambooHR Learning: Delete training type', () => {
 		});
 		expect(run.items).toMatchObject([
 			{
-				error: `Training Type: BambooHR does not delete the training type ${used} while employees have training records of it. [Item 1]`,
+				error: `Training Type: BambooHR does not delete the training type ${used} while employees have training records of this type. [Item 1]`,
 				details: expect.stringContaining('Delete those training records first'),
 			},
 			{ deleted: true },

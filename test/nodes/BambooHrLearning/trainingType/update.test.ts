@@ -105,7 +105,7 @@ describe('BambooHR Learning: Update training type', () => {
 			'Training Type: the ID 99999 does not exist in BambooHR. [Item 1]',
 			'Update Fields: there is nothing to change. [Item 2]',
 			'Update Fields > Name: it is empty. [Item 3]',
-			'Update Fields > Due Days After Hire: only a required training can have due days. [Item 4]',
+			'Update Fields > Due Days After Hire: only required training can have due days. [Item 4]',
 			'Update Fields > Training Category: the ID 99 does not exist in BambooHR. [Item 5]',
 			'Update Fields > Frequency (Months): it is empty. [Item 6]',
 			'Update Fields > Frequency (Months): -1 is too small; it must be 0 or more. [Item 7]',
@@ -125,7 +125,7 @@ describe('BambooHR Learning: Update training type', () => {
 		const parameters = { trainingTypeId: byId(id), updateFields };
 		const run = await service.run('trainingType', 'update', { parameters });
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			`BambooHR saved the training type ${id}, but not with the requested values of: required.`,
+			`BambooHR saved the training type ${id}, but did not save these fields as requested: required.`,
 		]);
 	});
 });

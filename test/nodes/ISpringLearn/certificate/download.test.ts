@@ -74,7 +74,7 @@ describe('iSpring Learn: Download certificate', () => {
 		service.ispring.quirks.certificateLinkTtlMs = 0;
 		const run = await service.run('certificate', 'download', { parameters: { certificateId: ids[0] ?? '' } });
 		expect(run.error?.message).toBe(
-			'iSpring Learn gave an unexpected response to the download of a certificate: the status was 403 [Item 1]',
+			'iSpring Learn gave an unexpected response to a certificate download: the status was 403 [Item 1]',
 		);
 		expect([requests('/certificate/').length, requests('/download/').length]).toEqual([2, 2]);
 		expect(JSON.stringify(run.run)).not.toMatch(/token=|sim\.download/);
@@ -87,7 +87,7 @@ describe('iSpring Learn: Download certificate', () => {
 			effect: { kind: 'resetBefore' },
 		});
 		const run = await service.run('certificate', 'download', { parameters: { certificateId: ids[0] ?? '' } });
-		expect(run.error?.message).toContain('the connection broke');
+		expect(run.error?.message).toContain('the connection was lost');
 		expect(JSON.stringify(run.run)).not.toMatch(/token=|sim\.download/);
 	});
 
@@ -103,8 +103,7 @@ describe('iSpring Learn: Download certificate', () => {
 		expect(run.items.slice(0, 4)).toEqual([
 			{
 				error: `Certificate ID: the certificate ${ids[0]} does not exist in iSpring Learn. [Item 1]`,
-				details:
-					'A certificate is lost when its enrollment is archived or deleted. Use an ID that Get Many returns.',
+				details: 'A certificate is lost when its enrollment is archived or deleted. Use an ID from Get Many.',
 			},
 			expect.objectContaining({
 				error: `Certificate ID: the certificate ${unknown} does not exist in iSpring Learn. [Item 2]`,

@@ -35,7 +35,7 @@ describe('iSpring Learn: Get many roles', () => {
 		});
 		expect(run.items[1]).toEqual({
 			error: 'Limit: 0 is not a positive whole number. [Item 2]',
-			details: 'Enter 1 or more, or switch on Return All.',
+			details: 'Enter 1 or more, or turn on Return All.',
 		});
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
 	});

@@ -135,7 +135,7 @@ describe('iSpring Learn: Create user', () => {
 		const run = await service.run('user', 'create', { parameters, input: [{ email: 'ada@example.com' }] });
 		expect(run.items).toMatchObject([{ login: 'ada@example.com', status: 'inactive' }]);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			'iSpring Learn created users as inactive, because the plan has no free seat. Free a seat or upgrade the plan, then use Set Status.',
+			'iSpring Learn created users as inactive, because the plan has no free seat. Free up a seat or upgrade the plan, then use Set Status.',
 		]);
 	});
 

@@ -43,7 +43,7 @@ describe('iSpring Learn: Set status of user', () => {
 		expect(run.items).toMatchObject([
 			{
 				error: 'Status: iSpring Learn left the user inactive, because the plan has no free seat. [Item 1]',
-				details: 'Free a seat or upgrade the plan, then run the workflow again.',
+				details: 'Free up a seat or upgrade the plan, then run the workflow again.',
 			},
 			{ userId, status: 'terminated' },
 		]);

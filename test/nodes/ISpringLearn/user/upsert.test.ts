@@ -200,7 +200,7 @@ describe('iSpring Learn: Create or update user', () => {
 			[{ matchBy: 'name', match: 'x' }, /^Match By: "name" is not one of /],
 			[
 				{ matchBy: 'profileField', match: '9', email: 'other@example.com' },
-				/^Email: nobody fits 9, but ADA@example.com .* has other@example.com already\. \[Item 8\]$/,
+				/^Email: no user matches 9, but ADA@example.com .* already has other@example.com\. \[Item 8\]$/,
 			],
 			[
 				{ ...bob, departmentId: NOBODY },

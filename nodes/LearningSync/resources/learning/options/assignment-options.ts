@@ -15,7 +15,7 @@ const columns = propertiesOf({
 	link: column(columnSettings.link, 'Text column: a link to the course'),
 	progress: column(columnSettings.progress, 'Number column: the percentage completed'),
 	score: column(columnSettings.score, 'Number column: the score in points, from 0 to 100'),
-	status: column(columnSettings.status, 'Text column: for example not_started, in_progress or passed'),
+	status: column(columnSettings.status, 'Text column: for example not_started, in_progress, or passed'),
 });
 
 function column<Shape extends z.ZodTypeAny>(shape: Shape, description: string): Option<Shape> {

@@ -21,7 +21,7 @@ export const exportOptions = {
 		type: 'string',
 		placeholder: 'e.g. 2026-01-31T06:00:00Z',
 		description:
-			'Only look at results completed or assigned after this time: the nextSince of the last successful run. If empty, the run looks at all results.',
+			'Only check results completed or assigned after this time. Use the nextSince of the last successful run. If empty, all results are checked.',
 	}),
 	trainingCategory: option(settings.trainingCategory, {
 		type: 'string',

@@ -35,6 +35,6 @@ export const accountOptions = {
 	protectAdministrators: option(settings.protectAdministrators, {
 		type: 'boolean',
 		description:
-			'Whether to never change administrators, the account owner and users whose role iSpring Learn does not report. Custom roles are not protected, whatever their permissions.',
+			'Whether to never change administrators, the account owner, and users whose role iSpring Learn does not report. Custom roles are not protected, whatever their permissions.',
 	}),
 };

@@ -13,7 +13,7 @@ export const leaverOptions = {
 				value: 'deactivate',
 				description: 'The user can no longer sign in; nothing is deleted',
 			},
-			{ name: 'Do Nothing', value: 'none', description: 'The user keeps access; a warning counts them' },
+			{ name: 'Do Nothing', value: 'none', description: 'The user keeps access; a warning says how many do' },
 			{
 				name: 'Terminate',
 				value: 'terminate',
@@ -26,7 +26,7 @@ export const leaverOptions = {
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		description:
-			'How many users may be due to lose access. Above this limit, a sync that would deactivate anyone writes nothing. Everyone who is due counts, whichever employees the run covers.',
+			'The maximum number of users due to lose access. Above this limit, a sync that would deactivate anyone writes nothing. Everyone who is due counts, whichever employees the run covers.',
 	}),
 	maxLeaversPercent: option(settings.maxLeaversPercent, {
 		type: 'number',
@@ -37,10 +37,10 @@ export const leaverOptions = {
 	orphanAction: option(settings.orphanAction, {
 		type: 'options',
 		options: [
-			{ name: 'Deactivate', value: 'deactivate', description: 'They count towards the leaver limits' },
+			{ name: 'Deactivate', value: 'deactivate', description: 'They count toward the leaver limits' },
 			{ name: 'Report', value: 'report', description: 'Leave the user unchanged and output an item' },
 		],
 		description:
-			'What to do with users who hold the ID of an employee that no longer exists in BambooHR. Users outside the chosen departments are only ever reported.',
+			'What to do with users who hold the ID of an employee that no longer exists in BambooHR. Users outside the selected departments are always only reported.',
 	}),
 };

@@ -22,11 +22,11 @@ export const profileOptions = {
 	createDepartments: option(settings.createDepartments, {
 		type: 'boolean',
 		description:
-			'Whether to create departments that are missing in iSpring Learn under the root department. If not, new employees of such a department get no account, existing users stay in theirs, and a warning counts them.',
+			'Whether to create departments that are missing in iSpring Learn under the root department. If turned off, new employees in such a department get no account, existing users stay where they are, and a warning says how many.',
 	}),
 	divisionsAsGroups: option(settings.divisionsAsGroups, {
 		type: 'boolean',
-		description: 'Whether to put users into the group named after their division',
+		description: 'Whether to add users to the group named after their division',
 	}),
 	fieldMapping: option(settings.fieldMapping, {
 		type: 'fixedCollection',

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { createOnce } from '../../http/idempotency/create-once';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { findJustMade, type Before } from '../just-made';
+import { findCreated, type ExistingEntries } from '../find-created';
 import { nameShape } from '../name-shape';
 import { readCreatedId } from '../read-created-id';
 import { readPages } from '../paging/read-pages';
@@ -80,19 +80,19 @@ export async function readDepartments(transport: Transport): Promise<Department[
 /**
  * Creates a department under a parent, once, and returns its ID.
  *
- * @param before all departments that existed: then it is also found under a name that iSpring Learn has changed
+ * @param before all departments that existed; needed to find the new one if iSpring Learn changes its name
  */
 export async function createDepartment(
 	transport: Transport,
 	name: string,
 	parentId: string,
 	code = '',
-	before?: Before,
+	before?: ExistingEntries,
 ): Promise<string> {
 	const find = async () => {
 		const all = await readDepartments(transport);
 		const beside = all.filter((one) => isSameId(one.parentId ?? '', parentId));
-		return findJustMade(beside, name, before)?.id ?? null;
+		return findCreated(beside, name, before)?.id ?? null;
 	};
 	return await createOnce({
 		create: async () =>

@@ -1,29 +1,29 @@
 import { SyncError } from '../../errors';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { createDepartment } from '../../ispring/organisation/departments';
-import { createGroup } from '../../ispring/organisation/groups';
+import { createDepartment } from '../../ispring/organization/departments';
+import { createGroup } from '../../ispring/organization/groups';
 import type { Decision } from '../plan/Decision';
-import type { Made } from '../memory/learn-from-writes';
+import type { CreatedUnit } from './learn-from-writes';
 import { normalizeKey } from '../../text/normalize-key';
-import { departmentsUnder } from '../plan/organisation';
+import { departmentsUnder } from '../plan/organization';
 import type { PlanContext } from '../plan/PlanContext';
 
-/** Finds departments and groups by name. Both functions throw the error that prevented what they look for from being created. */
-export interface Organisation {
+/** Finds departments and groups by name. Both functions throw the error that prevented its creation. */
+export interface Organization {
 	departmentId(name: string | null): string;
 	groupId(name: string): string;
-	/** What had to be made. */
-	made: readonly Made[];
+	/** What was created by this run. */
+	created: readonly CreatedUnit[];
 }
 
 /** Creates the departments and groups that decisions need and that do not exist, each once. */
-export async function createOrganisation(
+export async function createOrganization(
 	transport: Transport,
 	decisions: readonly Decision[],
 	{ world, root }: PlanContext,
-): Promise<Organisation> {
-	const made: Made[] = [];
+): Promise<Organization> {
+	const created: CreatedUnit[] = [];
 	const departmentsNamed = departmentsUnder(world.departments, root.id);
 	const [departments, groups] = await Promise.all([
 		createEach(
@@ -32,7 +32,7 @@ export async function createOrganisation(
 				const [existing] = departmentsNamed(name);
 				if (existing) return existing.id;
 				const id = await createDepartment(transport, name, root.id, '', world.departments);
-				made.push({ field: 'department', id, name });
+				created.push({ field: 'department', id, name });
 				return id;
 			},
 		),
@@ -44,7 +44,7 @@ export async function createOrganisation(
 				);
 				if (existing) return existing.id;
 				const id = await createGroup(transport, name, [], world.groups);
-				made.push({ field: 'group', id, name });
+				created.push({ field: 'group', id, name });
 				return id;
 			},
 		),
@@ -52,25 +52,25 @@ export async function createOrganisation(
 	return {
 		departmentId: (name) => (name === null ? root.id : departments(name)),
 		groupId: groups,
-		made,
+		created,
 	};
 }
 
 async function createEach(
 	names: readonly string[],
-	make: (name: string) => Promise<string>,
+	create: (name: string) => Promise<string>,
 ): Promise<(name: string) => string> {
-	const made = new Map<string, Settled<string>>();
+	const outcomes = new Map<string, Settled<string>>();
 	const distinct = new Map(names.map((name) => [normalizeKey(name), name]));
 	await Promise.all(
 		[...distinct].map(async ([key, name]) => {
-			const outcome = await settle(make(name));
+			const outcome = await settle(create(name));
 			if (!outcome.ok && !(outcome.error instanceof SyncError)) throw outcome.error;
-			made.set(key, outcome);
+			outcomes.set(key, outcome);
 		}),
 	);
 	return (name) => {
-		const outcome = made.get(normalizeKey(name));
+		const outcome = outcomes.get(normalizeKey(name));
 		if (outcome?.ok) return outcome.value;
 		throw outcome?.error;
 	};

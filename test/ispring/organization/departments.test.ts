@@ -1,10 +1,10 @@
-import { rootDepartments } from '../../../src/ispring/organisation/department-tree';
+import { rootDepartments } from '../../../src/ispring/organization/department-tree';
 import {
 	createDepartment,
 	deleteDepartment,
 	readDepartments,
 	updateDepartment,
-} from '../../../src/ispring/organisation/departments';
+} from '../../../src/ispring/organization/departments';
 import {
 	addDepartment,
 	startISpring,
@@ -112,9 +112,9 @@ describe('iSpring Learn departments', () => {
 
 	it.each(['upperCase', 'cut', 'tidied'] as const)(
 		'are created once when the response is lost and the name is stored in another form (%s)',
-		async (keepsValues) => {
+		async (storedForm) => {
 			addDepartment(ispring, { name: 'Research' });
-			ispring.quirks.keepsValues = keepsValues;
+			ispring.quirks.storedForm = storedForm;
 			ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 			const transport = ispringTransport(ispring);
 			const before = await readDepartments(transport);

@@ -1,4 +1,4 @@
-import { deletionBlocker } from '../../../src/ispring/organisation/deletion-blocker';
+import { deletionBlocker } from '../../../src/ispring/organization/deletion-blocker';
 import type { User } from '../../../src/ispring/users/User';
 
 const departments = [

@@ -1,5 +1,5 @@
-import { addMember, readMembers, removeMember } from '../../../src/ispring/organisation/group-members';
-import { readGroups } from '../../../src/ispring/organisation/groups';
+import { addMember, readMembers, removeMember } from '../../../src/ispring/organization/group-members';
+import { readGroups } from '../../../src/ispring/organization/groups';
 import { readUsers } from '../../../src/ispring/users/read-users';
 import {
 	addGroup,

@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { createOnce } from '../../http/idempotency/create-once';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
-import { findJustMade, type Before } from '../just-made';
+import { findCreated, type ExistingEntries } from '../find-created';
 import { nameShape } from '../name-shape';
 import { readCreatedId } from '../read-created-id';
 import { readPages } from '../paging/read-pages';
@@ -41,13 +41,13 @@ export async function readGroups(transport: Transport): Promise<Group[]> {
  * response a group with the name is the new one.
  *
  * @param userIds the initial members
- * @param before all groups that existed: then it is also found under a name that iSpring Learn has changed
+ * @param before all groups that existed; needed to find the new one if iSpring Learn changes its name
  */
 export async function createGroup(
 	transport: Transport,
 	name: string,
 	userIds: readonly string[] = [],
-	before?: Before,
+	before?: ExistingEntries,
 ): Promise<string> {
 	const body = { name, ...(userIds.length > 0 ? { userIds } : {}) };
 	return await createOnce({
@@ -59,7 +59,7 @@ export async function createGroup(
 			),
 		find: async () => {
 			const ordinary = (await readGroups(transport)).filter(({ isSmart }) => !isSmart);
-			return findJustMade(ordinary, name, before)?.id ?? null;
+			return findCreated(ordinary, name, before)?.id ?? null;
 		},
 		clock: transport.clock,
 		counts: transport.counts,

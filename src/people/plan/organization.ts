@@ -1,6 +1,6 @@
 import { ParameterError } from '../../errors';
-import { rootDepartments } from '../../ispring/organisation/department-tree';
-import type { Department } from '../../ispring/organisation/departments';
+import { rootDepartments } from '../../ispring/organization/department-tree';
+import type { Department } from '../../ispring/organization/departments';
 import { isSameId } from '../../ispring/same-id';
 import { groupBy } from './group-by';
 import { normalizeKey } from '../../text/normalize-key';
@@ -31,7 +31,7 @@ export function findRoot(departments: readonly Department[], wantedId: string): 
 			: 'iSpring Learn returned no departments.',
 		top
 			? 'Choose the one that contains the departments to sync.'
-			: "Check the rights of the API key's owner.",
+			: "Check the permissions of the API key's owner.",
 	);
 }
 

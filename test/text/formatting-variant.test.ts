@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { isSameButForForm } from '../../src/text/same-but-for-form';
+import { isFormattingVariant } from '../../src/text/formatting-variant';
 
-describe('a text is another one but for its form', () => {
+describe('a text is a formatting variant of another one', () => {
 	it.each([
-		['in capital letters', 'Sales manager', 'SALES MANAGER'],
-		['in small letters', 'Straße', 'STRASSE'],
+		['in upper case', 'Sales manager', 'SALES MANAGER'],
+		['in lower case', 'Straße', 'STRASSE'],
 		['with other white space', ' Sales   manager', 'Sales\u00a0manager'],
 		['without white space', 'Sales manager', 'Salesmanager'],
 		['without punctuation', '+49 (30) 123-45', '493012345'],
@@ -13,12 +13,12 @@ describe('a text is another one but for its form', () => {
 		['in a compatible form', 'Office Nº 5 ﬁrst', 'Office No 5 first'],
 		['made of punctuation, with white space', '- -', '--'],
 	])('when it is %s', (_, one, other) => {
-		expect([isSameButForForm(one, other), isSameButForForm(other, one)]).toEqual([true, true]);
+		expect([isFormattingVariant(one, other), isFormattingVariant(other, one)]).toEqual([true, true]);
 	});
 
-	it('when it is cut off at the end, but not when it goes on', () => {
+	it('when it is truncated at the end, but not when it is longer', () => {
 		const [cut, whole] = ['VICE PRESI', 'Vice President of Sales'];
-		expect([isSameButForForm(cut, whole), isSameButForForm(whole, cut)]).toEqual([true, false]);
+		expect([isFormattingVariant(cut, whole), isFormattingVariant(whole, cut)]).toEqual([true, false]);
 	});
 
 	it.each([
@@ -30,13 +30,13 @@ describe('a text is another one but for its form', () => {
 		['that is too short a beginning', 'Chief', 'Ch'],
 		['made of other punctuation', '--', '+'],
 	])('but not when it is a text %s', (_, one, other) => {
-		expect([isSameButForForm(one, other), isSameButForForm(other, one)]).toEqual([false, false]);
+		expect([isFormattingVariant(one, other), isFormattingVariant(other, one)]).toEqual([false, false]);
 	});
 
-	it('when it is the same text, or that text in capital letters', () => {
+	it('when it is the same text, or that text in upper case', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-				expect([isSameButForForm(text, text), isSameButForForm(text.toUpperCase(), text)]).toEqual([
+				expect([isFormattingVariant(text, text), isFormattingVariant(text.toUpperCase(), text)]).toEqual([
 					true,
 					true,
 				]);

@@ -1,4 +1,4 @@
-import { departmentPaths, rootDepartments } from '../../../src/ispring/organisation/department-tree';
+import { departmentPaths, rootDepartments } from '../../../src/ispring/organization/department-tree';
 
 const company = { id: 'd-1', name: 'Company' };
 const sales = { id: 'd-2', name: 'Sales', parentId: 'd-1' };

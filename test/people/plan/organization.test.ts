@@ -1,5 +1,5 @@
-import type { Department } from '../../../src/ispring/organisation/departments';
-import { departmentsUnder, findRoot } from '../../../src/people/plan/organisation';
+import type { Department } from '../../../src/ispring/organization/departments';
+import { departmentsUnder, findRoot } from '../../../src/people/plan/organization';
 import { ROOT, SALES } from '../world.mts';
 
 describe('The root department', () => {
@@ -32,7 +32,7 @@ describe('The root department', () => {
 		expect(() => findRoot([], '')).toThrow(
 			expect.objectContaining({
 				message: 'Root Department: iSpring Learn returned no departments.',
-				hint: "Check the rights of the API key's owner.",
+				hint: "Check the permissions of the API key's owner.",
 			}),
 		);
 	});

@@ -1,4 +1,4 @@
-import { createGroup, deleteGroup, readGroups, renameGroup } from '../../../src/ispring/organisation/groups';
+import { createGroup, deleteGroup, readGroups, renameGroup } from '../../../src/ispring/organization/groups';
 import {
 	addGroup,
 	addUser,
@@ -82,7 +82,7 @@ describe('iSpring Learn groups', () => {
 	});
 
 	it('are created once when the response is lost and the name is stored in another form', async () => {
-		ispring.quirks.keepsValues = 'cut';
+		ispring.quirks.storedForm = 'cut';
 		ispring.faults.push({ when: ({ method }) => method === 'POST', effect: { kind: 'resetAfter' } });
 		const transport = ispringTransport(ispring);
 		const before = await readGroups(transport);

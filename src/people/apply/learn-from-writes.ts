@@ -1,0 +1,56 @@
+import { idKey } from '../../ispring/same-id';
+import type { User } from '../../ispring/users/User';
+import { isFormattingVariant } from '../../text/formatting-variant';
+import { normalizeKey } from '../../text/normalize-key';
+import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
+import { hasValue } from '../../users/compare-profile';
+import { fieldValueOf, isFieldUnread } from '../../users/field-value';
+import type { ProfileValue } from '../../users/profile-target';
+import type { Memory } from '../memory/Memory';
+import { MemoryBuilder } from '../memory/MemoryBuilder';
+
+/** A department or group that a run created, with the name it requested. */
+export interface CreatedUnit {
+	field: 'department' | 'group';
+	id: string;
+	name: string;
+}
+
+export interface CompletedWrites {
+	people: readonly PendingDecision[];
+	/** Users as read after the writes, by `idKey`. */
+	readBack: ReadonlyMap<string, User>;
+	created: readonly CreatedUnit[];
+}
+
+/**
+ * Returns the memory with what a run learned from its own writes. If the run that wrote a value reads back a different
+ * one, iSpring Learn stores it that way: nobody edits by hand that fast. All other values are checked by the next run.
+ */
+export function learnFromWrites(memory: Memory, { people, readBack, created }: CompletedWrites): Memory {
+	const builder = new MemoryBuilder(memory);
+	for (const { field, id, name } of created) builder.recordWrite({ id, field, wanted: normalizeKey(name) });
+	for (const person of withAccount(people)) {
+		if (!person.isProfileWritten) continue;
+		for (const value of person.values ?? [])
+			learnFromValue(builder, person, value, readBack.get(idKey(person.userId)));
+	}
+	return builder.build();
+}
+
+function learnFromValue(
+	builder: MemoryBuilder,
+	{ userId }: PendingWithAccount,
+	wanted: ProfileValue,
+	user: User | undefined,
+): void {
+	const { writeName, field, value } = wanted;
+	// A login follows the email in the run that writes the email, and in no other.
+	if (writeName === 'login') return;
+	const target = { id: userId, field: writeName, wanted: value };
+	if (!user || isFieldUnread(user, field)) return builder.recordWrite(target);
+	const current = fieldValueOf(user, field);
+	if (hasValue(user, wanted)) builder.forget(target);
+	else if (isFormattingVariant(current, value)) builder.recordStoredForm(target, current);
+	else builder.recordStoredFormHere(target, current);
+}

@@ -1,0 +1,53 @@
+import { indexBy } from './group-by';
+import { normalizeKey } from '../../text/normalize-key';
+import type { World } from './World';
+import { valueHash, targetKey, type Memory } from '../memory/Memory';
+import { MemoryBuilder } from '../memory/MemoryBuilder';
+
+interface Named {
+	id: string;
+	name: string;
+}
+
+/**
+ * Restores the BambooHR names of departments and groups that the sync created and iSpring Learn stores under a different
+ * name. Otherwise every run would miss the name and create another one.
+ *
+ * One that somebody renames later keeps its new name.
+ *
+ * @returns the world with those names, and the memory without outdated entries
+ */
+export function learnFromNames(world: World, memory: Memory): { world: World; memory: Memory } {
+	if (memory.lastWrites.size === 0) return { world, memory };
+	const builder = new MemoryBuilder(memory);
+	const { employees } = world.employees;
+	const wanted = {
+		department: byHash(employees.flatMap(({ department }) => department ?? [])),
+		group: byHash(employees.flatMap(({ division }) => division ?? [])),
+	};
+	const departments = world.departments.map((one) => originalName(one, 'department'));
+	const groups = world.groups.map((one) => originalName(one, 'group'));
+	return { world: { ...world, departments, groups }, memory: builder.build() };
+
+	function originalName<T extends Named>(one: T, field: 'department' | 'group'): T {
+		const { id, name } = one;
+		const lastWrite = memory.lastWrites.get(targetKey({ id, field }));
+		if (!lastWrite) return one;
+		const current = valueHash(normalizeKey(name));
+		const original = wanted[field].get(lastWrite.wantedHash);
+		if (
+			current === lastWrite.wantedHash ||
+			(lastWrite.storedHash !== undefined && lastWrite.storedHash !== current)
+		) {
+			builder.forget({ id, field });
+			return one;
+		}
+		if (original === undefined) return one;
+		builder.recordStoredFormHere({ id, field, wanted: normalizeKey(original) }, normalizeKey(name));
+		return { ...one, name: original };
+	}
+}
+
+function byHash(names: readonly string[]): Map<string, string> {
+	return indexBy(names, (name) => valueHash(normalizeKey(name)));
+}
