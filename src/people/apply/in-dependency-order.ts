@@ -40,7 +40,7 @@ export async function inDependencyOrder(
 		);
 		for (const person of withoutGiver) {
 			person.outcome = 'failed';
-			person.error = `The address of ${person.name} still belongs to another user, whose change was not made. Apply that change first, or run again.`;
+			person.error = `The address of ${person.name} still belongs to another user who has not been changed yet. Apply that change first, or run again.`;
 		}
 		await progress.forEach(
 			turn.filter((person) => !withoutGiver.includes(person)),

@@ -26,7 +26,7 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	};
 	if (user.status !== 'active') return { ...base, reason: `${gone}; the account is already ${user.status}.` };
 	if (!context.departments.isInScope(user)) {
-		const reason = `${gone}. Check this account: it is only reported because its department is not one of the selected departments.`;
+		const reason = `${gone}. Check this account. It is only reported, because its department is not one of the selected departments.`;
 		return { ...base, reason, needsAttention: true };
 	}
 	if (settings.orphanAction === 'report') {

@@ -32,7 +32,7 @@ async function turns(people: PendingDecision[], failing: string[] = []): Promise
 }
 const outcomes = (people: PendingDecision[]) => people.map(({ outcome }) => outcome);
 const NOT_DONE =
-	'The address of taker still belongs to another user, whose change was not made. Apply that change first, or run again.';
+	'The address of taker still belongs to another user who has not been changed yet. Apply that change first, or run again.';
 
 describe('Writing users in dependency order', () => {
 	it('All users are written at once when nobody waits.', async () => {

@@ -63,7 +63,7 @@ describe('An address that changes hands', () => {
 		expect(items.map(({ item: { outcome, error } }) => [outcome, error])).toEqual([
 			[
 				'failed',
-				'The address of Sam Sample1 still belongs to another user, whose change was not made. Apply that change first, or run again.',
+				'The address of Sam Sample1 still belongs to another user who has not been changed yet. Apply that change first, or run again.',
 			],
 		]);
 		expect(ispring.state.users).toEqual(users);

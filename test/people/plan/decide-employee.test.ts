@@ -418,7 +418,7 @@ describe('Orphans', () => {
 			action: 'none',
 			needsAttention: true,
 			reason:
-				'BambooHR no longer has employee 77. Check this account: it is only reported because its department is not one of the selected departments.',
+				'BambooHR no longer has employee 77. Check this account. It is only reported, because its department is not one of the selected departments.',
 		});
 		expect(orphan({}, { ...off, departments: ['sales'] })).toMatchObject({ action: 'deactivate' });
 		expect(orphan({ roleTypes: ['administrator'] }, off)).toMatchObject({

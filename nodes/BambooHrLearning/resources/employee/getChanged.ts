@@ -44,7 +44,7 @@ export const getChanged: BambooHrOperation = {
 	value: 'getChanged',
 	action: 'Get changed employees',
 	description:
-		'Retrieve the IDs of employees created or updated since a point in time. Includes employees whose record was deleted.',
+		'Retrieve the IDs of employees created or updated since a point in time. Also returns those whose record was deleted.',
 	properties: [since, output],
 	execute,
 };

@@ -11,7 +11,7 @@ import { optionsCollection } from '../../../shared/collections';
 const listedThroughProperty: INodeProperties = {
 	...omit(employeeLocator, 'required'),
 	description:
-		'The employee whose files to read the categories from, because BambooHR lists categories only together with files. Leave empty for the employee whose API key it is. Select another employee if categories are missing.',
+		'BambooHR lists categories only together with the files of an employee. Leave empty to use the owner of the API key, or select another employee if categories are missing.',
 };
 
 export const optionsProperty = optionsCollection([listedThroughProperty]);

@@ -20,7 +20,7 @@ export const leaverOptions = {
 				description: 'The employment ends in iSpring Learn; nothing is deleted',
 			},
 		],
-		description: 'What to do with users whose employee is inactive in BambooHR, in every department',
+		description: 'What to do with users whose employee is inactive in BambooHR, whatever their department',
 	}),
 	maxLeavers: option(settings.maxLeavers, {
 		type: 'number',
@@ -32,7 +32,7 @@ export const leaverOptions = {
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 100 },
 		description:
-			'Same limit as a percentage of all active users with an employee, in every department. Ignored below 10 users.',
+			'Same limit as a percentage of all active users with an employee, whatever their department. Ignored below 10 users.',
 	}),
 	orphanAction: option(settings.orphanAction, {
 		type: 'options',

@@ -11,7 +11,7 @@ export const scopeOptions = {
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
 		description: SEVERAL_FROM_LIST,
-		hint: 'Only employees of these BambooHR departments get an account or are updated. Leavers lose access in every department. To sync all departments, remove this option: if it is added but empty, the run stops.',
+		hint: 'Only employees of these BambooHR departments get an account or are updated. Leavers lose access whatever their department. To sync all departments, remove this option: if it is added but empty, the run stops.',
 	}),
 	memory: option(z.unknown().describe('Memory'), {
 		type: 'string',
