@@ -21,7 +21,11 @@ export async function testBuilderWorkflows({ api, runFile }: Demo): Promise<void
 	});
 
 	await test('expiring-certificates.json writes a reminder for each certificate that expires soon', async (t) => {
-		const reminders = await itemsOf('expiring-certificates.json', 'Check now', 'Replace with your email node');
+		const reminders = await itemsOf(
+			'expiring-certificates.json',
+			'Check now',
+			'Replace with your email node',
+		);
 		t.diagnostic(`${reminders.length} reminders, such as "${String(reminders[0]?.subject)}"`);
 		assert.ok(reminders.length > 0, 'There is no reminder.');
 		for (const { subject } of reminders) assert.match(String(subject), /expires on/);
