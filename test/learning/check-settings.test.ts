@@ -14,8 +14,8 @@ const refusal = (given: Partial<LearningSettings>) => {
 	return undefined;
 };
 
-describe('settings', () => {
-	it('with nothing to export are refused, with one thing they are not', () => {
+describe('Learning settings', () => {
+	it('are refused when nothing is exported, and accepted when something is', () => {
 		expect(refusal(off)).toEqual([
 			'Export Completions, Export Assignments, Export Certificates: all of them are off.',
 			'Turn on at least one of them.',
@@ -24,7 +24,7 @@ describe('settings', () => {
 			expect(refusal({ ...off, [name]: true })).toBeUndefined();
 	});
 
-	it('with a table need the column that a row is found by, unless no assignments are exported', () => {
+	it('with a table need the column that identifies a row, unless no assignments are exported', () => {
 		const assignmentColumns = { ...WITH_TABLE.assignmentColumns, courseId: '' };
 		expect(refusal({ ...WITH_TABLE, assignmentColumns })).toEqual([
 			'Assignment Columns: Course ID is empty, but rows are identified by it.',
@@ -35,7 +35,7 @@ describe('settings', () => {
 		expect(refusal(WITH_TABLE)).toBeUndefined();
 	});
 
-	it('for certificates need a category, unless none are exported', () => {
+	it('for certificates need a category, unless no certificates are exported', () => {
 		expect(refusal({ certificateCategory: '' })).toEqual([
 			'Certificate Category: it is empty.',
 			'Enter the name of a category of employee files, such as Certificates.',

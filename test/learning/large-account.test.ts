@@ -16,7 +16,7 @@ import { cpuMsOf } from '../support/cpu-ms-of.mts';
 const MANY = 50_000;
 const ids = Array.from({ length: MANY }, (_one, index) => String(index + 1));
 
-describe('an account with very many enrollments does not block n8n', () => {
+describe('An account with very many enrollments does not block n8n', () => {
 	it('when rows of the assignment table are looked up', () => {
 		const assignments = ids.map((id) =>
 			openAssignment({ enrollmentId: `e-${id}`, employee: employee({ id }) }),
@@ -26,7 +26,7 @@ describe('an account with very many enrollments does not block n8n', () => {
 		expect(cpuMsOf(() => planLearning(world, WITH_TABLE))).toBeLessThan(5_000);
 	});
 
-	it('when results come without the id of their enrollment', () => {
+	it('when results have no enrollment ID', () => {
 		const pair = (id: string) => ({ userId: `u-${id}`, courseId: 'c-1' });
 		const enrollments = ids.map((id) => ({ id: `e-${id}`, ...pair(id) }));
 		const results = ids.map((id) => ({ ...pair(id), status: 'passed' as const }));
@@ -38,7 +38,7 @@ describe('an account with very many enrollments does not block n8n', () => {
 		).toBeLessThan(5_000);
 	});
 
-	it('when it is asked about each of them', () => {
+	it('when the run is limited to all of them', () => {
 		const decisions = planLearning(
 			learningWorld({ assignments: ids.map((id) => assignment({ enrollmentId: `e-${id}` })) }),
 			{ ...WITH_TABLE, exportAssignments: false },

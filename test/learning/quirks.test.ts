@@ -59,7 +59,7 @@ async function load(ispring: Partial<ISpringQuirks>, passed: number) {
 	}
 }
 
-it('exports the same whatever the habits of the account are, and the second time nothing', async () => {
+it('A learning sync exports the same whatever the API quirks of the account are, and nothing the second time', async () => {
 	const plain = await Promise.all([0, 1, 3].map(async (passed) => await load({}, passed)));
 	for (const { status, writesAgain } of plain)
 		expect([status, writesAgain]).toEqual([['success', 'success'], 0]);

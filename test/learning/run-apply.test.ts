@@ -36,8 +36,8 @@ const changed = (subject: string) =>
 	`Skipped: ${subject} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`;
 const EDITED = `The item for ${COMPLETION} was edited after the plan was made. Pass items on unchanged, or make a new plan.`;
 
-describe('items of a plan', () => {
-	it('are carried out all at once', async () => {
+describe('Items of a learning plan', () => {
+	it('can be applied all at once', async () => {
 		issueCertificate(school.ispring, pass(school, '1'));
 		const { items, summary: planned } = await plan();
 		const applied = await apply(items);
@@ -72,7 +72,7 @@ describe('items of a plan', () => {
 		});
 	});
 
-	it('can be carried out one by one in the order of the plan, but not a second time', async () => {
+	it('can be applied one by one in the order of the plan, but not a second time', async () => {
 		issueCertificate(school.ispring, pass(school, '1'));
 		const { items } = await plan();
 		for (const item of items) expect((await apply([item])).items).toMatchObject([{ outcome: 'done' }]);
@@ -98,7 +98,7 @@ describe('items of a plan', () => {
 		expect(summary.status).toBe('partial');
 	});
 
-	it('read the records only of the employees among them', async () => {
+	it('read the records only of their own employees', async () => {
 		pass(school, '1');
 		pass(school, '2');
 		const { items } = await plan();
@@ -109,7 +109,7 @@ describe('items of a plan', () => {
 		expect(records().map(({ employeeId }) => employeeId)).toEqual(['1']);
 	});
 
-	it('that occur twice in the input are carried out once', async () => {
+	it('that occur twice in the input are applied once', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, ...items]);
@@ -130,7 +130,7 @@ describe('items of a plan', () => {
 		expect(summary.planId).toBeNull();
 	});
 
-	it('that the plan skipped stay as they are', async () => {
+	it('that the plan skipped stay skipped', async () => {
 		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
 		pass(school, '1', { learnerId: guest.userId, completionDate: '' });
 		const { items } = await plan();
@@ -155,7 +155,7 @@ describe('items of a plan', () => {
 	});
 });
 
-describe('an item', () => {
+describe('An input item of a learning apply', () => {
 	it.each([
 		['employeeId', '2'],
 		['enrollmentId', 'e-9'],
@@ -174,7 +174,7 @@ describe('an item', () => {
 		expect(written(school)).toEqual([]);
 	});
 
-	it('that was edited fails even next to an intact copy, which is carried out', async () => {
+	it('that was edited fails even next to an intact copy, which is applied', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], changes: [] };
@@ -182,7 +182,7 @@ describe('an item', () => {
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'done', 'failed']);
 	});
 
-	it('that is not from a plan fails, with its number, and the others go on', async () => {
+	it('that is not from a plan fails with its position, and the others are applied', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, { nothing: true }, null]);
@@ -194,7 +194,7 @@ describe('an item', () => {
 		});
 	});
 
-	it('that comes from no plan is refused before anything is read when it is alone', async () => {
+	it('that is not from a plan is refused before anything is read when it is the only one', async () => {
 		const refused = apply([{ nothing: true }]);
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(refused).rejects.toMatchObject({
@@ -207,20 +207,23 @@ describe('an item', () => {
 	it.each([
 		['a field is missing', ({ reason, ...rest }: Record<string, unknown>) => [reason, rest][1]],
 		['a field is of another type', (item: Record<string, unknown>) => ({ ...item, employeeId: 1 })],
-		['it is about people', (item: Record<string, unknown>) => ({ ...item, direction: 'people' })],
+		[
+			'it belongs to the people direction',
+			(item: Record<string, unknown>) => ({ ...item, direction: 'people' }),
+		],
 		['its kind is unknown', (item: Record<string, unknown>) => ({ ...item, kind: 'course' })],
 		['its action is unknown', (item: Record<string, unknown>) => ({ ...item, action: 'delete' })],
 		['its outcome is unknown', (item: Record<string, unknown>) => ({ ...item, outcome: 'maybe' })],
 		['it has no seal', (item: Record<string, unknown>) => ({ ...item, seal: undefined })],
 		['its changes are none', (item: Record<string, unknown>) => ({ ...item, changes: [{ field: 'x' }] })],
-	])('is from no plan when %s', async (_what, spoil) => {
+	])('is not from a plan when %s', async (_what, spoil) => {
 		pass(school, '1');
 		const { items } = await plan();
 		await expect(apply([spoil({ ...items[1] })])).rejects.toThrow('none of the items');
 	});
 });
 
-describe('a record that is not as the plan saw it', () => {
+describe('A learning item that is outdated', () => {
 	it('is skipped when its values have changed', async () => {
 		const enrollment = pass(school, '1', { awardedScore: 50 });
 		const { items } = await plan();
@@ -243,7 +246,7 @@ describe('a record that is not as the plan saw it', () => {
 		expect(record?.completed).toBe('2026-01-01');
 	});
 
-	it('is skipped when it is gone, even when there is nothing left to read', async () => {
+	it('is skipped when its enrollment no longer exists, even if there is nothing left to read', async () => {
 		const { enrollmentId } = pass(school, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
 		const since = '2026-03-09T00:00:00Z';
 		const { items } = await plan({ since });
@@ -260,7 +263,7 @@ describe('a record that is not as the plan saw it', () => {
 	});
 });
 
-describe('settings', () => {
+describe('The settings of a learning apply', () => {
 	const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
 	const used = 'The setting from the plan was used.';
 
@@ -304,7 +307,7 @@ describe('settings', () => {
 				`Export Certificates is off in this node, but the plan was made with on. ${used}`,
 			],
 		],
-	])('are those of the plan in a node with %s, and a warning names both', async (_what, other, warnings) => {
+	])('come from the plan when the node has %s, and a warning names both', async (_what, other, warnings) => {
 		enroll(school, '1');
 		const { items } = await plan({ settings });
 		expect(items).toMatchObject([{ kind: 'assignment', action: 'create' }]);
@@ -362,7 +365,7 @@ describe('settings', () => {
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
-	it('are those of the node for a plan of an earlier version without settings', async () => {
+	it('come from the node for a plan of an earlier version without settings', async () => {
 		pass(school, '1');
 		const { decisions } = await startLearningRun(school.clients, options);
 		const { items } = await sealPlan(decisions.map(sealable));
@@ -372,8 +375,8 @@ describe('settings', () => {
 	});
 });
 
-describe('an apply that carried out nothing', () => {
-	it('is not a success, and says so', async () => {
+describe('A learning apply that changes nothing', () => {
+	it('is not a success, and its summary says so', async () => {
 		pass(school, '1');
 		const { items } = await plan();
 		await apply(items);
@@ -384,7 +387,7 @@ describe('an apply that carried out nothing', () => {
 		]);
 	});
 
-	it('is a success when the plan had nothing to do', async () => {
+	it('is a success when the plan had no changes', async () => {
 		pass(school, '1');
 		await apply((await plan()).items);
 		const { summary } = await apply((await plan()).items);

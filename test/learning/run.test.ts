@@ -32,8 +32,8 @@ const what = (items: Array<{ kind: string; action: string; outcome: string }>) =
 const NOW = Date.UTC(2026, 2, 10, 9);
 const scope = (...enrollmentIds: string[]) => ({ enrollmentIds, pairs: [] });
 
-describe('a plan', () => {
-	it('writes nothing, and seals what it would do', async () => {
+describe('A learning plan', () => {
+	it('writes nothing, and seals its items', async () => {
 		issueCertificate(school.ispring, pass(school, '1'));
 		const { items, summary } = await plan();
 		expect(what(items)).toEqual([
@@ -63,7 +63,7 @@ describe('a plan', () => {
 		});
 	});
 
-	it('has another seal when what it saw is another', async () => {
+	it('has another seal when the data has changed', async () => {
 		pass(school, '1');
 		const first = await plan();
 		expect((await plan()).items).toEqual(first.items);
@@ -73,7 +73,7 @@ describe('a plan', () => {
 	});
 });
 
-it('counts a status that it does not know as open, and says so', async () => {
+it('a learning sync counts an unknown status as open, and warns', async () => {
 	pass(school, '1');
 	const odd = pass(school, '2');
 	Object.assign(odd, { completionStatus: 'completed_successfully' });
@@ -82,7 +82,7 @@ it('counts a status that it does not know as open, and says so', async () => {
 	expect(summary.warnings).toContainEqual(expect.stringContaining('"completed_successfully" (1)'));
 });
 
-it('says that results of ended employments may be missing where the account does not list them', async () => {
+it('a learning sync warns of missing results of ended employments when the account does not list them', async () => {
 	school.ispring.quirks.resultsKnowEnded = false;
 	pass(school, '1');
 	const { summary } = await sync();
@@ -90,8 +90,8 @@ it('says that results of ended employments may be missing where the account does
 	expect((await sync({ scope: scope('unknown') })).summary.status).toBe('success');
 });
 
-describe('a sync', () => {
-	it('does what a plan would do, in one go, and writes nothing the second time', async () => {
+describe('A learning sync', () => {
+	it('makes the changes that a plan would show, and writes nothing the second time', async () => {
 		issueCertificate(school.ispring, pass(school, '1'));
 		const planned = await plan();
 		const { items, summary } = await sync();
@@ -112,7 +112,7 @@ describe('a sync', () => {
 		expect(again.summary.counts).toMatchObject({ skipped: 3, none: 3 });
 	});
 
-	it('shows what there is to do or to know, and the rest only when asked', async () => {
+	it('outputs changes and items that need attention, and the others only if requested', async () => {
 		pass(school, '1');
 		enroll(school, '2', { completionStatus: 'in_progress' });
 		await sync();
@@ -127,7 +127,7 @@ describe('a sync', () => {
 		}
 	});
 
-	it('is partial when somebody fails, and its warnings are those of reading', async () => {
+	it('is partial when an item fails, and has the warnings of the data', async () => {
 		pass(school, '1');
 		const body = JSON.stringify({
 			results: [{ userId: 'u1' }, { userId: 'u2', courseId: 'c-1', completionStatus: 'passed' }],
@@ -149,7 +149,7 @@ describe('a sync', () => {
 	});
 });
 
-describe('open assignments without a table', () => {
+describe('Open assignments without a table', () => {
 	it.each([
 		[1, /^1 open assignment was not written, .* Assignment Table, .* or turn off Export Assignments\.$/],
 		[2, /^2 open assignments were not written/],
@@ -161,7 +161,7 @@ describe('open assignments without a table', () => {
 		}
 	});
 
-	it('are no warning when there are none, when they are switched off, or when a table takes them', async () => {
+	it('cause no warning when there are none, when they are not exported, or when there is a table', async () => {
 		pass(school, '1');
 		expect((await plan()).summary.warnings).toEqual([]);
 		enroll(school, '2');
@@ -172,8 +172,8 @@ describe('open assignments without a table', () => {
 	});
 });
 
-describe('a run', () => {
-	it('is refused before anything is read when its settings cannot be', async () => {
+describe('A learning run', () => {
+	it('is refused before anything is read when its settings are invalid', async () => {
 		const off = { exportCompletions: false, exportAssignments: false, exportCertificates: false };
 		const refused = sync({ settings: { ...options.settings, ...off } });
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
@@ -181,7 +181,7 @@ describe('a run', () => {
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
-	it('has its instants and days in the time zone of the workflow', async () => {
+	it('uses the time zone of the workflow for times and days', async () => {
 		const { summary } = await plan();
 		expect(summary).toMatchObject({
 			startedAt: '2026-03-10T10:00:00.000+01:00',
@@ -196,7 +196,7 @@ describe('a run', () => {
 		});
 	});
 
-	it('from an instant on is incremental, and says so also when there is nothing new', async () => {
+	it('with a start time is incremental, even when there is nothing new', async () => {
 		pass(school, '1');
 		const since = '2026-03-09T12:00:00Z';
 		const { items, summary } = await sync({ since });
@@ -217,7 +217,7 @@ describe('a run', () => {
 	});
 
 	it.each([-600, -15, 0, 15, 600])(
-		'misses no completion while the clock of iSpring Learn is %i minutes ahead of ours',
+		'misses no completion while the clock of iSpring Learn is %i minutes ahead',
 		async (minutes) => {
 			const at = (passed: number) => new Date(NOW + (minutes + passed) * 60_000);
 			const since = (run: Awaited<ReturnType<typeof sync>>) => String(run.summary.nextSince);
@@ -234,7 +234,7 @@ describe('a run', () => {
 		},
 	);
 
-	it('about some enrollments writes these, and the next run of all does not start from it', async () => {
+	it('limited to some enrollments writes only those, and does not move the start of the next run', async () => {
 		pass(school, '1', { enrollmentId: 'e-1' });
 		pass(school, '2', { enrollmentId: 'e-2' });
 		const { items, summary } = await sync({ scope: scope('e-2'), since: '2026-03-09T12:00:00Z' });
@@ -243,7 +243,7 @@ describe('a run', () => {
 		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
 	});
 
-	it('about an enrollment that is not there answers, beside the others', async () => {
+	it('limited to an unknown enrollment reports that in addition to the others', async () => {
 		pass(school, '1', { enrollmentId: 'e-1' });
 		const both = await sync({ scope: scope('e-1', 'e-9') });
 		expect(both.items.map(({ enrollmentId, outcome }) => [enrollmentId, outcome])).toEqual([

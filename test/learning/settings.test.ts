@@ -1,6 +1,6 @@
 import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 
-it('an export without settings takes everything, shares nothing and needs no table', () => {
+it('the default learning settings export everything, share nothing and need no table', () => {
 	expect(DEFAULT_LEARNING_SETTINGS).toEqual({
 		exportCompletions: true,
 		exportAssignments: true,
@@ -17,7 +17,7 @@ it('an export without settings takes everything, shares nothing and needs no tab
 	});
 });
 
-it('the columns are those that saved workflows name', () => {
+it('the assignment columns are those that saved workflows use', () => {
 	expect(ASSIGNMENT_COLUMNS).toEqual([
 		...['course', 'courseId', 'assigned', 'due', 'completed', 'status', 'progress', 'score', 'link'],
 	]);

@@ -46,8 +46,8 @@ async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_
 	);
 }
 
-describe('applying learning decisions', () => {
-	it('writes training types first, and returns every decision in its place', async () => {
+describe('Applying learning decisions', () => {
+	it('writes training types first, and returns the decisions in their order', async () => {
 		expect(await apply({ assignments: [assignment(), assignment(bob)] })).toEqual([
 			['trainingType', 'done'],
 			['completion', '11', 'done'],
@@ -61,7 +61,7 @@ describe('applying learning decisions', () => {
 		expect(records()[0]?.notes).toBe('iSpring Learn: passed. [iSpring enrollment e-1]');
 	});
 
-	it('changes only our part of a record, and keeps the rest', async () => {
+	it('updates only the part of a training record that the sync manages', async () => {
 		addTrainingType(school.bamboo, { id: '7', name: 'Fire Safety' });
 		const there = {
 			id: '5',
@@ -93,13 +93,13 @@ describe('applying learning decisions', () => {
 		]);
 	});
 
-	it('sends nothing when nothing is planned', async () => {
+	it('sends no requests when nothing is planned', async () => {
 		const given = { types: [trainingType()], records: new Map([['11', [record()]]]) };
 		await apply({ assignments: [assignment()], ...given });
 		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
 	});
 
-	it('lets the others go on when one fails', async () => {
+	it('continues after a decision fails', async () => {
 		const effect = { kind: 'status', status: 403, body: '' } as const;
 		school.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect });
 		const done = await apply({ assignments: [assignment(), assignment(bob)] });
@@ -108,7 +108,7 @@ describe('applying learning decisions', () => {
 		expect(records().map(({ employeeId }) => employeeId)).toEqual(['12']);
 	});
 
-	it('fails a record whose training type could not be created, and says where to look', async () => {
+	it('fails a record whose training type could not be created, and names the cause', async () => {
 		const effect = { kind: 'status', status: 400, body: '' } as const;
 		school.bamboo.faults.push({ when: isPost('/api/v1/training/type'), effect });
 		const done = await apply({ assignments: [assignment()] });
@@ -123,8 +123,8 @@ describe('applying learning decisions', () => {
 	});
 });
 
-describe('a record whose response is lost', () => {
-	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)('is written once: %s', async (kind) => {
+describe('A training record whose response is lost', () => {
+	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)('is created once: %s', async (kind) => {
 		// Another one of the same person is not taken for it.
 		const other = { employeeId: '11', type: '7', completed: '2026-02-10' };
 		addTrainingRecord(school.bamboo, { ...other, notes: '[iSpring enrollment e-12]' });
@@ -137,7 +137,7 @@ describe('a record whose response is lost', () => {
 	});
 });
 
-describe('rows of the assignment table', () => {
+describe('Rows of the assignment table', () => {
 	const PATH = '/api/v1_1/employees/11/tables/customTraining';
 
 	it('are created with the columns that have a value', async () => {

@@ -48,8 +48,8 @@ const outcomes = (done: string[][]) => done.map(([outcome]) => outcome);
 const making = () =>
 	requests(school.bamboo).filter((one) => one === 'POST /api/v1/employees/files/categories');
 
-describe('certificates', () => {
-	it('become PDFs in the category of that name, for employees without that category, too', async () => {
+describe('Certificates', () => {
+	it('are uploaded as PDFs to the selected category, even for employees without that category', async () => {
 		addFileCategory(school.bamboo, 'Resumes');
 		const { id } = addFileCategory(school.bamboo, ' certificates');
 		const seen: LearningWorld['files'] = new Map<string, FileCategory[] | SyncError>([
@@ -71,7 +71,7 @@ describe('certificates', () => {
 		expect([making(), categories().length]).toEqual([[], 2]);
 	});
 
-	it('find their category regardless of case and surrounding blanks in the setting', async () => {
+	it('are uploaded to the selected category regardless of case and surrounding whitespace in the setting', async () => {
 		addFileCategory(school.bamboo, 'Certificates');
 		const files = new Map([['11', [category('Certificates')]]]);
 		await apply(['11'], { files }, { ...settings, certificateCategory: ' certificates ' });
@@ -96,7 +96,7 @@ describe('certificates', () => {
 		expect(requests(school.bamboo)).toEqual([]);
 	});
 
-	it('fail when the category can be neither found nor created, and say what to do', async () => {
+	it('fail with advice when the category can be neither found nor created', async () => {
 		school.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/files/view'),
 			effect: { kind: 'status', status: 404, body: '' },
@@ -110,7 +110,7 @@ describe('certificates', () => {
 		expect(files()).toEqual([]);
 	});
 
-	it('that no longer exist are skipped with a reason, and the others go on', async () => {
+	it('that no longer exist are skipped with a reason, and the others are uploaded', async () => {
 		const done = await apply(['99', '12']);
 		expect(done[0]).toEqual([
 			'skipped',
@@ -153,7 +153,7 @@ describe('certificates', () => {
 		expect(files()[0]?.content).toHaveLength(MAX_FILE_BYTES);
 	});
 
-	it('are in memory a few at a time', async () => {
+	it('are held in memory only a few at a time', async () => {
 		let open = 0;
 		let most = 0;
 		const clients = {

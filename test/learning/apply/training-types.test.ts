@@ -33,7 +33,7 @@ async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_
 	return { ids: Object.fromEntries(ids), failed: progress.all.filter(({ outcome }) => outcome === 'failed') };
 }
 
-describe('training types', () => {
+describe('Training types', () => {
 	it('are created in their category, which is created once', async () => {
 		const courseUrls = new Map([['c-1', 'https://learn.example.com/c-1']]);
 		const { ids } = await apply({ assignments: [assignment(), firstAid], courseUrls });
@@ -51,7 +51,7 @@ describe('training types', () => {
 		expect(ids).toEqual({ 'c-1': types()[0]?.id, 'c-2': types()[1]?.id });
 	});
 
-	it('are created in an existing category, or without one', async () => {
+	it('are created in an existing category, or without a category', async () => {
 		school.bamboo.state.trainingCategories.set('3', { id: '3', name: ' ISPRING learn ' });
 		await apply({ assignments: [assignment()] });
 		await apply({ assignments: [firstAid] }, { ...DEFAULT_LEARNING_SETTINGS, trainingCategory: '' });
@@ -61,7 +61,7 @@ describe('training types', () => {
 		expect(school.bamboo.log.at(-1)?.body).not.toHaveProperty('category');
 	});
 
-	it('that exist are known by their IDs, without a request', async () => {
+	it('that exist are used by their IDs without a request', async () => {
 		const there = [
 			trainingType(),
 			trainingType({ id: '8', name: 'First Aid', description: `[iSpring course c-2] ${AID}` }),
@@ -98,8 +98,8 @@ describe('training types', () => {
 	);
 });
 
-describe('a training type that cannot be created', () => {
-	it('fails without its description, because the next run would create it again', async () => {
+describe('A training type that cannot be created', () => {
+	it('fails when BambooHR drops its description, because the next run would create it again', async () => {
 		const body = JSON.stringify({ id: '70', name: 'Fire Safety', description: '' });
 		school.bamboo.faults.push({
 			when: isMaking,
@@ -118,14 +118,14 @@ describe('a training type that cannot be created', () => {
 		expect(failed[0]?.error).toContain('BambooHR answered 400 to POST /api/v1/training/type');
 	});
 
-	it('stops everything with one error when there is no right to training', async () => {
+	it('stops the run with one error when the access token has no training permission', async () => {
 		school.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 403, body: '' } });
 		const applied = apply({ assignments: [assignment(), firstAid] });
 		await expect(applied).rejects.toBeInstanceOf(RefusedError);
 		await expect(applied).rejects.toMatchObject({ status: 403 });
 	});
 
-	it('fails only that type when a rename is refused', async () => {
+	it('fails alone when a rename is refused', async () => {
 		const { failed } = await apply({
 			assignments: [assignment()],
 			types: [trainingType({ name: 'Old', description: OLD })],

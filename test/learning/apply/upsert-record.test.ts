@@ -20,22 +20,22 @@ const record: TrainingRecord = {
 };
 const wanted = { typeId: '3', completed: '2026-03-02', marker: '', values: {} };
 
-describe('a wanted training record', () => {
-	it('is found by its type and day', () => {
+describe('A training record to upsert', () => {
+	it('matches an existing record by training type and date', () => {
 		const withTime = { ...record, completed: '2026-03-02 00:00:00' };
 		expect(findWantedRecords(wanted, [record, withTime])).toEqual([record, withTime]);
 		expect(findWantedRecords({ ...wanted, typeId: '4' }, [record])).toEqual([]);
 		expect(findWantedRecords({ ...wanted, completed: '2026-03-03' }, [record])).toEqual([]);
 	});
 
-	it('is found by its marker on any day', () => {
+	it('matches an existing record by marker on any date', () => {
 		expect(findWantedRecords({ ...wanted, completed: '2026-05-01', marker: 'e-1' }, [record])).toEqual([
 			record,
 		]);
 		expect(findWantedRecords({ ...wanted, marker: 'E-2' }, [record])).toEqual([]);
 	});
 
-	it('keeps the currency of the record, and has one of its own when it is new', () => {
+	it('keeps the currency of the existing record, and uses the default for a new one', () => {
 		expect(changedRecordValues(record, { cost: { amount: 60 } }).cost).toEqual({
 			amount: 60,
 			currency: 'EUR',
@@ -47,7 +47,7 @@ describe('a wanted training record', () => {
 		expect(newRecordValues({ cost: { amount: 1 } }).cost).toEqual({ amount: 1, currency: 'USD' });
 	});
 
-	it('keeps its marker', () => {
+	it('keeps the marker of the existing record', () => {
 		expect(changedRecordValues(record, { notes: 'New' }, 'E-1').notes).toBe('New [E-1]');
 		expect(changedRecordValues(record, {}, 'E-1').notes).toBeUndefined();
 		expect(changedRecordValues(record, { notes: 'New' })).toEqual({ notes: 'New' });
@@ -64,11 +64,11 @@ describe('a wanted training record', () => {
 		[{ cost: { amount: 50, currency: '' } }, 'cost', '50 EUR', '50'],
 		[{ credits: 0 }, 'credits', null, '0'],
 		[{ cost: { amount: 50, currency: 'USD' } }, 'cost', '50 EUR', '50 USD'],
-	])('differs from what is there: %j', (values, field, from, to) => {
+	])('differs from the existing record: %j', (values, field, from, to) => {
 		expect(compareRecord(record, values)).toEqual([{ field, from, to }]);
 	});
 
-	it('does not differ in what is the same', () => {
+	it('does not differ in equal values', () => {
 		const { id, typeId, ...values } = record;
 		void [id, typeId];
 		expect(compareRecord(record, values)).toEqual([]);
@@ -76,18 +76,18 @@ describe('a wanted training record', () => {
 	});
 });
 
-describe('a record whose creation was not confirmed', () => {
+describe('A training record whose creation was not confirmed', () => {
 	const { completed, notes, instructor, hours, cost } = record;
 	const given = { completed, notes, instructor, hours, cost };
 
-	it('is the one that says all of it', () => {
+	it('is found by all its values', () => {
 		expect(isCreated(record, '3', given)).toBe(true);
 		expect(isCreated(record, '4', given)).toBe(false);
 		expect(isCreated(record, '3', { ...given, notes: 'Other' })).toBe(false);
 		expect(isCreated({ ...record, notes: '' }, '3', given)).toBe(false);
 	});
 
-	it('says nothing that was not given', () => {
+	it('is found without values that were not given', () => {
 		expect(isCreated(record, '3', { completed, notes })).toBe(false);
 		expect(isCreated({ ...record, notes: 'By hand' }, '3', { ...given, notes: '' })).toBe(false);
 		const { notes: left, ...others } = given;
@@ -95,7 +95,7 @@ describe('a record whose creation was not confirmed', () => {
 		expect(isCreated(record, '3', others)).toBe(false);
 	});
 
-	it('may lack what the company has switched off', () => {
+	it('is found without fields that are turned off in the company settings', () => {
 		const hidden = { ...record, hours: null, cost: null };
 		expect(isCreated(hidden, '3', given)).toBe(true);
 		expect(notKept(hidden, given)).toEqual(['hours', 'cost']);

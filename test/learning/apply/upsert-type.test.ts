@@ -15,15 +15,15 @@ const type: TrainingType = {
 const byName = (values = {}) => ({ name: 'Fire Safety', marker: '', values });
 const byMarker = (values = {}) => ({ name: 'Fire Safety', marker: 'C-1', values });
 
-describe('a wanted training type', () => {
-	it('is found by name in any case, or by marker under any name, but not by part of either', () => {
+describe('A training type to upsert', () => {
+	it('matches an existing type by name in any case, or by marker, but not by a part of either', () => {
 		expect(findWantedTypes({ ...byName(), name: ' fire  SAFETY' }, [type])).toEqual([type]);
 		expect(findWantedTypes({ ...byName(), name: 'Fire' }, [type])).toEqual([]);
 		expect(findWantedTypes({ ...byMarker(), name: 'Other' }, [type])).toEqual([type]);
 		expect(findWantedTypes({ ...byMarker(), marker: 'C' }, [type])).toEqual([]);
 	});
 
-	it('differs in nothing that is not given, nor in what is the same in other words', () => {
+	it('does not differ in omitted values, nor in equal values with another notation', () => {
 		expect(differencesOfType(type, byName()).changes).toEqual([]);
 		const same = {
 			description: ' For all [C-1]\n',
@@ -49,14 +49,14 @@ describe('a wanted training type', () => {
 		['categoryId', '', '3', null],
 		['categoryId', '4', '3', '4'],
 		['allowEmployeesToMarkComplete', true, 'false', 'true'],
-	])('differs in its %s, and in nothing else: %j', (field, value, from, to) => {
+	])('differs only in its %s: %j', (field, value, from, to) => {
 		expect(differencesOfType(type, byName({ [field]: value }))).toEqual({
 			values: { [field]: value },
 			changes: [{ field, from, to }],
 		});
 	});
 
-	it('differs in its name, and in a category that it does not have', () => {
+	it('differs in its name, and in a category that the existing type does not have', () => {
 		expect(
 			differencesOfType({ ...type, category: null }, { ...byName({ categoryId: '3' }), name: 'New' }),
 		).toEqual({
@@ -68,7 +68,7 @@ describe('a wanted training type', () => {
 		});
 	});
 
-	it('is made with its marker, with or without a description', () => {
+	it('is created with its marker, with or without a description', () => {
 		expect(valuesOf(byMarker())).toEqual({ name: 'Fire Safety', description: '[C-1]' });
 		expect(valuesOf(byMarker({ description: 'For all' }))).toMatchObject({ description: 'For all [C-1]' });
 		expect(valuesOf(byName({ dueDays: 3 }))).toEqual({ name: 'Fire Safety', dueDays: 3 });

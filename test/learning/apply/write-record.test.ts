@@ -32,8 +32,8 @@ const update = async () =>
 		notes,
 	});
 
-describe('a training record that is created', () => {
-	it('is done when the answer shows it, without another request', async () => {
+describe('A created training record', () => {
+	it('is done without another request when the response confirms it', async () => {
 		school.bamboo.faults.push(answers('POST', shown({ notes: `\r\n${notes} ` })));
 		await create();
 		expect(requests(school.bamboo)).toHaveLength(1);
@@ -41,15 +41,15 @@ describe('a training record that is created', () => {
 
 	it.each([
 		['its notes', { notes: '' }],
-		['its day', { completed: '2026-01-01' }],
-	])('is done when the list shows %s, which the answer did not', async (_what, given) => {
+		['its date', { completed: '2026-01-01' }],
+	])('is done when the list confirms %s, which the response did not', async (_what, given) => {
 		school.bamboo.faults.push(answers('POST', shown(given)));
 		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes });
 		await create();
 		expect(requests(school.bamboo)).toHaveLength(2);
 	});
 
-	it('is not done when BambooHR did not keep its notes: the next run would create it again', async () => {
+	it('is not done when BambooHR drops its notes, because the next run would create it again', async () => {
 		school.bamboo.faults.push(answers('POST', shown({ notes: '' })));
 		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes: '' });
 		await expect(create()).rejects.toMatchObject({
@@ -60,8 +60,8 @@ describe('a training record that is created', () => {
 	});
 });
 
-describe('a training record that is changed', () => {
-	it('is done when the answer shows it, without another request', async () => {
+describe('An updated training record', () => {
+	it('is done without another request when the response confirms it', async () => {
 		school.bamboo.faults.push(answers('PUT', shown({})));
 		await update();
 		expect(requests(school.bamboo)).toHaveLength(1);
@@ -69,8 +69,8 @@ describe('a training record that is changed', () => {
 
 	it.each([
 		['empty', ''],
-		['that of the old record', shown({ completed: '2026-02-09' })],
-	])('is looked at when the answer is %s', async (_what, body) => {
+		['the old record', shown({ completed: '2026-02-09' })],
+	])('is read again when the response is %s', async (_what, body) => {
 		const there = { id: '5', employeeId: '11', type: '7', notes };
 		addTrainingRecord(school.bamboo, { ...there, completed: '2026-02-10' });
 		school.bamboo.faults.push(answers('PUT', body));

@@ -21,8 +21,8 @@ const only = (enrollments: Enrollment[], results: Result[]) => {
 	return assignments[0];
 };
 
-describe('enrollments and results', () => {
-	it('are joined by the enrollment id, with all that both of them say', () => {
+describe('Enrollments and results', () => {
+	it('are joined by the enrollment ID with all their values', () => {
 		const certificate = { id: 'k-1' };
 		const dates = { accessDate: '2026-01-05', dueDate: '2026-05-01' };
 		const numbers = { score: 95, passingScore: 80, progressPercent: 100, timeSpentSeconds: 3900 };
@@ -44,18 +44,18 @@ describe('enrollments and results', () => {
 		});
 	});
 
-	it('have no fields for what neither of them says', () => {
+	it('have no fields for missing values', () => {
 		const bare = { enrollmentId: 'e-1', userId: 'u-1', courseId: 'c-1', isSuccessful: false };
 		expect(only([enrollment()], [])).toStrictEqual({ ...bare, status: 'not_started' });
 		expect(only([], [result({ enrollmentId: 'e-1' })])).toStrictEqual({ ...bare, status: 'in_progress' });
 	});
 
-	it('keep a score, a progress and a time of nothing', () => {
+	it('keep a score, a progress and a time of zero', () => {
 		const numbers = { score: 0, passingScore: 0, progressPercent: 0, timeSpentSeconds: 0 };
 		expect(only([enrollment()], [result({ enrollmentId: 'e-1', ...numbers })])).toMatchObject(numbers);
 	});
 
-	it('have the dates of the enrollment before those of the result', () => {
+	it('use the dates of the enrollment rather than those of the result', () => {
 		const later = { enrollmentId: 'e-1', accessDate: '2026-01-06', dueDate: '2026-05-02' };
 		expect(
 			only([enrollment({ accessDate: '2026-01-05', dueDate: '2026-05-01' })], [result(later)]),
@@ -84,8 +84,8 @@ describe('enrollments and results', () => {
 	});
 });
 
-describe('a result without an enrollment id', () => {
-	it('belongs to the only enrollment of that person in that course', () => {
+describe('A result without an enrollment ID', () => {
+	it('belongs to the only enrollment of that user in that course', () => {
 		const enrollments = [
 			enrollment(),
 			enrollment({ id: 'e-2', userId: 'u-2' }),
@@ -100,7 +100,7 @@ describe('a result without an enrollment id', () => {
 		expect(unplaced).toBe(0);
 	});
 
-	it('is left out and counted when two enrollments fit, or none does', () => {
+	it('is left out and counted when no enrollment or more than one matches', () => {
 		const { assignments, unplaced } = joinAssignments(
 			[enrollment(), enrollment({ id: 'e-2' })],
 			[result({ status: 'passed' }), result({ userId: 'u-3' }), result({ courseId: 'c-3' })],
@@ -109,7 +109,7 @@ describe('a result without an enrollment id', () => {
 		expect(assignments.map(({ status }) => status)).toEqual(['not_started', 'not_started']);
 	});
 
-	it('does not go to an enrollment that has its result, wherever that stands in the list', () => {
+	it('is not joined with an enrollment that has its own result, whatever their order', () => {
 		const enrollments = [enrollment(), enrollment({ id: 'e-2' })];
 		const results = [result({ status: 'passed' }), result({ enrollmentId: 'e-1', status: 'failed' })];
 		const { assignments, unplaced } = joinAssignments(enrollments, results);
@@ -117,13 +117,13 @@ describe('a result without an enrollment id', () => {
 		expect(unplaced).toBe(0);
 	});
 
-	it('takes its enrollment from a second one', () => {
+	it('leaves no enrollment for a second such result', () => {
 		const { unplaced } = joinAssignments([enrollment()], [result(), result()]);
 		expect(unplaced).toBe(1);
 	});
 });
 
-it('every result is an assignment or counted, and nobody’s enrollment is lost', () => {
+it('every result is an assignment or counted, and no enrollment is lost', () => {
 	const ids = fc.constantFrom('1', '2', '3');
 	const owners = fc.record({ userId: ids, courseId: ids });
 	fc.assert(

@@ -1,8 +1,8 @@
 import { runLevelDecision, failedDecision } from '../../../src/learning/plan/base-decision';
 import { toLearningItem } from '../../../src/learning/plan/Decision';
 
-describe('the output item of a decision', () => {
-	it('has the fields of the contract and no internal ones', () => {
+describe('The output item of a learning decision', () => {
+	it('has the documented fields and no internal ones', () => {
 		expect(toLearningItem(runLevelDecision('user', 'Why.'))).toStrictEqual({
 			direction: 'learning',
 			kind: 'user',

@@ -11,8 +11,8 @@ const withFiles = (...names: string[]) =>
 		]),
 	});
 
-describe('a certificate', () => {
-	it('that is not among the files becomes one', () => {
+describe('A certificate', () => {
+	it('is uploaded when it is not among the files', () => {
 		const fileName = 'k-1 Fire Safety 2026-02-11.pdf';
 		expect(decideCertificate(certified('2026-02-11'), withFiles('k-12.pdf'))).toMatchObject({
 			kind: 'certificate',
@@ -29,7 +29,7 @@ describe('a certificate', () => {
 		});
 	});
 
-	it('without a date of its own has that of the completion, in the company’s time zone', () => {
+	it('without its own date gets the completion date in the company’s time zone', () => {
 		const late = { ...certified(), completedAt: '2026-02-10T23:30:00Z' };
 		const inTokyo = { ...learningWorld(), timezone: 'Asia/Tokyo' };
 		expect(decideCertificate(late, inTokyo).write).toEqual({
@@ -38,14 +38,14 @@ describe('a certificate', () => {
 		});
 	});
 
-	it('issued on a day that stands for none has that of the completion', () => {
+	it('with a placeholder date gets the completion date', () => {
 		expect(decideCertificate(certified('1970-01-01T00:00:00Z'), learningWorld()).write).toEqual({
 			do: 'upload',
 			fileName: 'k-1 Fire Safety 2026-02-10.pdf',
 		});
 	});
 
-	it('whose id does not fit into the name of a file is found again all the same', () => {
+	it('is found again even if its ID contains characters that a file name cannot have', () => {
 		const odd = assignment({ certificate: { id: '-k/1?' } });
 		const { write } = decideCertificate(odd, learningWorld());
 		if (write.do !== 'upload') throw new Error('no upload');
@@ -72,7 +72,7 @@ describe('a certificate', () => {
 		});
 	});
 
-	it('of somebody whose files could not be read fails, and writes nothing', () => {
+	it('fails and writes nothing when the files of the employee could not be read', () => {
 		const world = learningWorld({ files: new Map([['11', new ParameterError('Files', 'no', 'Do this.')]]) });
 		expect(decideCertificate(certified(), world)).toMatchObject({
 			certificateId: 'k-1',
@@ -84,7 +84,7 @@ describe('a certificate', () => {
 		});
 	});
 
-	it('that was not issued is nothing', () => {
+	it('that was not issued has no change', () => {
 		expect(decideCertificate(assignment(), withFiles())).toMatchObject({
 			kind: 'certificate',
 			certificateId: null,

@@ -14,7 +14,7 @@ function undated() {
 	return rest;
 }
 
-describe('a completion', () => {
+describe('A completion', () => {
 	it('that BambooHR does not have becomes a training record', () => {
 		expect(decideCompletion(assignment({ score: 95 }), withRecords([]))).toEqual({
 			kind: 'completion',
@@ -46,16 +46,16 @@ describe('a completion', () => {
 		});
 	});
 
-	it('says nothing of a certificate, which has a decision of its own', () => {
+	it('does not mention its certificate, which has its own decision', () => {
 		const certified = assignment({ certificate: { id: 'k-1' } });
 		expect(decideCompletion(certified, withRecords([])).certificateId).toBeNull();
 	});
 
-	it('is planned also for somebody of whom nothing was read', () => {
+	it('is planned even for an employee without any records', () => {
 		expect(decideCompletion(assignment(), learningWorld())).toMatchObject({ action: 'create' });
 	});
 
-	it('that is there is left alone, and what was seen is kept for the seal', () => {
+	it('that exists is left alone, and its state is saved for the seal', () => {
 		const decision = decideCompletion(assignment(), withRecords([record()]));
 		expect(decision).toMatchObject({
 			action: 'none',
@@ -68,7 +68,7 @@ describe('a completion', () => {
 		expect(decision.seen).toEqual({ completed: '2026-02-10', ours: OURS, record: record() });
 	});
 
-	it('is found by its enrollment id and no other: a retake is another record', () => {
+	it('is found only by its own enrollment ID, so that a retake is another record', () => {
 		const first = record({ notes: 'iSpring Learn: passed. [iSpring enrollment e-12]' });
 		expect(decideCompletion(assignment(), withRecords([first]))).toMatchObject({ action: 'create' });
 		expect(decideCompletion(assignment(), withRecords([first, record()]))).toMatchObject({
@@ -77,7 +77,7 @@ describe('a completion', () => {
 	});
 
 	it.each(['2026-02-10 00:00:00', '2026-02-10T00:00:00+00:00'])(
-		'that is dated %s is dated right',
+		'dated %s matches a record of that day',
 		(completed) => {
 			expect(decideCompletion(assignment(), withRecords([record({ completed })]))).toMatchObject({
 				action: 'none',
@@ -85,7 +85,7 @@ describe('a completion', () => {
 		},
 	);
 
-	it('whose day was corrected moves its record', () => {
+	it('whose date was corrected moves its record', () => {
 		const there = record({ completed: '2026-02-09' });
 		const decision = decideCompletion(assignment(), withRecords([there]));
 		expect(decision).toMatchObject({
@@ -102,7 +102,7 @@ describe('a completion', () => {
 		]);
 	});
 
-	it('whose score was corrected rewrites our part of the notes only', () => {
+	it("whose score was corrected changes only the sync's part of the notes", () => {
 		const notes = `Seen by HR.\n${OURS}`;
 		const decision = decideCompletion(assignment({ score: 70 }), withRecords([record({ notes })]));
 		const to = 'Seen by HR.\niSpring Learn: passed, score 70. [iSpring enrollment e-1]';
@@ -110,13 +110,13 @@ describe('a completion', () => {
 		expect(decision.write).toMatchObject({ do: 'updateRecord', completed: '2026-02-10', notes: to });
 	});
 
-	it('counts on the day that it is in the company’s time zone', () => {
+	it('is dated in the company’s time zone', () => {
 		const late = assignment({ completedAt: '2026-02-10T23:30:00Z' });
 		const inTokyo = withRecords([], { timezone: 'Asia/Tokyo' });
 		expect(decideCompletion(late, inTokyo).changes[0]?.to).toBe('2026-02-11');
 	});
 
-	it.each([undefined, '', 'soon'])('without a day (%j) is told, and none is made up', (completedAt) => {
+	it.each([undefined, '', 'soon'])('without a date (%j) is reported, and no date is invented', (completedAt) => {
 		const decision = decideCompletion(
 			completedAt === undefined ? undated() : assignment({ completedAt }),
 			withRecords([record()]),
@@ -126,7 +126,7 @@ describe('a completion', () => {
 	});
 
 	it.each(['1970-01-01', '1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
-		'of %s is told with that day, and nothing is written or moved',
+		'of %s is reported with that date, and nothing is written or moved',
 		(completedAt) => {
 			for (const there of [[], [record()]]) {
 				const decision = decideCompletion(assignment({ completedAt }), withRecords(there));
@@ -143,7 +143,7 @@ describe('a completion', () => {
 		},
 	);
 
-	it('of a day to come is told and not written, that of today is', () => {
+	it('is reported but not written when its date is in the future, and written when it is today', () => {
 		const ahead = decideCompletion(assignment(), withRecords([], { today: '2026-02-09' }));
 		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true });
 		expect(ahead.reason).toContain('2026-02-10, is in the future');
@@ -152,7 +152,7 @@ describe('a completion', () => {
 		});
 	});
 
-	it('of somebody whose records could not be read fails, and writes nothing', () => {
+	it('fails and writes nothing when the records of the employee could not be read', () => {
 		const error = new ParameterError('Training', 'no', 'Do this.');
 		const world = learningWorld({ records: new Map([['11', error]]) });
 		expect(decideCompletion(assignment(), world)).toMatchObject({

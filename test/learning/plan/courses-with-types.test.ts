@@ -6,11 +6,11 @@ import { assignment, learningWorld, openAssignment, trainingType, WITH_TABLE } f
 const settings = DEFAULT_LEARNING_SETTINGS;
 const opened = openAssignment({ enrollmentId: 'e-2', courseId: 'c-2', courseTitle: 'First Aid' });
 
-describe('courses that need types', () => {
+describe('Courses that need training types', () => {
 	const needed = (assignments: LearningWorld['assignments'], chosen = settings) =>
 		coursesThatNeedTypes(assignments, chosen).map(({ id }) => id);
 
-	it('are those that somebody completed, and, without a table, those that somebody has open', () => {
+	it('are those with completions and, without a table, those with open assignments', () => {
 		const both = [assignment(), opened];
 		expect(needed(both)).toEqual(['c-1', 'c-2']);
 		expect(needed(both, { ...settings, exportCompletions: false })).toEqual(['c-2']);
@@ -18,7 +18,7 @@ describe('courses that need types', () => {
 		expect(needed(both, WITH_TABLE)).toEqual(['c-1']);
 	});
 
-	it('have a title that somebody told, wherever it stands in the list', () => {
+	it('have a known title if any result has one, whatever its position', () => {
 		const told = assignment();
 		const untold = assignment({ courseTitle: 'Course c-1', isTitleKnown: false });
 		const course = { id: 'c-1', title: 'Fire Safety', isTitleKnown: true };

@@ -3,17 +3,17 @@ import { decideCompletion } from '../../../src/learning/plan/completions';
 import { addMissingAnswers, type EnrollmentScope } from '../../../src/learning/plan/enrollment-scope';
 import { assignment, learningWorld } from '../world.mts';
 
-describe('whoever was asked about', () => {
+describe('A run limited to some enrollments', () => {
 	const decision = decideCompletion(assignment(), learningWorld());
 	const answers = (scope: Partial<EnrollmentScope>, decisions = [decision]) =>
 		addMissingAnswers({ enrollmentIds: [], pairs: [], ...scope }, decisions).slice(decisions.length);
 
-	it('is in the decisions, which stay as they are', () => {
+	it('keeps the decisions on them unchanged', () => {
 		const scope = { enrollmentIds: ['e-1'], pairs: [{ userId: 'u-1', courseId: 'c-1' }] };
 		expect(addMissingAnswers(scope, [decision])).toEqual([decision]);
 	});
 
-	it('gets an answer by the enrollment', () => {
+	it('reports that there is nothing to export for a requested enrollment', () => {
 		expect(answers({ enrollmentIds: ['e-1', 'e-2'] })).toEqual([
 			{
 				...runLevelDecision(
@@ -28,7 +28,7 @@ describe('whoever was asked about', () => {
 	it.each([
 		['u-1', 'c-2'],
 		['u-2', 'c-1'],
-	])('gets an answer by the pair of %s and %s', (userId, courseId) => {
+	])('reports that there is nothing to export for the pair of %s and %s', (userId, courseId) => {
 		expect(answers({ pairs: [{ userId, courseId }] })).toEqual([
 			{
 				...runLevelDecision(
@@ -41,7 +41,7 @@ describe('whoever was asked about', () => {
 		]);
 	});
 
-	it('is not answered by a decision about no enrollment', () => {
+	it('does not count a decision without an enrollment as an answer', () => {
 		const unknown = { ...runLevelDecision('user', 'Why.'), userId: 'u-1', courseId: 'c-1' };
 		expect(answers({ pairs: [{ userId: 'u-1', courseId: 'c-1' }] }, [unknown])).toHaveLength(1);
 	});

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { certificateFileName, idInFileName } from '../../../src/learning/plan/file-name';
 import { holdsId } from '../../../src/learning/plan/marker';
 
-describe('name of a certificate', () => {
-	it('has the id, the course and the day', () => {
+describe('The file name of a certificate', () => {
+	it('contains the ID, the course and the date', () => {
 		expect(certificateFileName('Fire Safety', '2026-03-10', 'k-1')).toBe('k-1 Fire Safety 2026-03-10.pdf');
 		expect(certificateFileName('Fire Safety', undefined, 'k-1')).toBe('k-1 Fire Safety.pdf');
 		expect(certificateFileName('Fire Safety', undefined, '../k-1')).toBe('k-1 Fire Safety.pdf');
@@ -22,11 +22,11 @@ describe('name of a certificate', () => {
 		[`${'x'.repeat(149)}e\u0302\u0331y`, `k-1 ${'x'.repeat(149)}.pdf`],
 		[`${'x'.repeat(147)}🇩🇪`, `k-1 ${'x'.repeat(147)}.pdf`],
 		['Zoë’s 李小龍', 'k-1 Zoë’s 李小龍.pdf'],
-	])('takes nothing dangerous from the title %j', (title, name) => {
+	])('contains no dangerous characters from the title %j', (title, name) => {
 		expect(certificateFileName(title, undefined, 'k-1')).toBe(name);
 	});
 
-	it('is a name, and found again, for any title and id, however short BambooHR cuts it', () => {
+	it('is valid and found again for any title and ID, even if BambooHR shortens it', () => {
 		const id = fc.oneof(fc.uuid(), fc.stringMatching(/^[-/.\w]*\w$/));
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 400 }), id, fc.nat(200), (title, of, rest) => {

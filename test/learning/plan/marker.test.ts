@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { holdsId, marker, titleMark, titleMarkIn } from '../../../src/learning/plan/marker';
 
-describe('marker', () => {
-	it('is found again, whatever people write around it', () => {
+describe('A marker', () => {
+	it('is found whatever text surrounds it', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.uuid(), fc.string(), (before, id, after) => {
 				expect(holdsId(`${before}${marker('enrollment', id)}${after}`, id)).toBe(true);
@@ -14,22 +14,22 @@ describe('marker', () => {
 		expect(holdsId('[ISPRING COURSE AB-1]', 'ab-1')).toBe(true);
 	});
 
-	it.each(['c-12', 'xc-1', 'c-1-2', 'c_1', '', 'c-'])('is not %j when the id is c-1', (text) => {
+	it.each(['c-12', 'xc-1', 'c-1-2', 'c_1', '', 'c-'])('is not found in %j when the ID is c-1', (text) => {
 		expect(holdsId(text, 'c-1')).toBe(false);
 	});
 
-	it('is found behind a longer id', () => {
+	it('is found after a longer ID', () => {
 		expect(holdsId('c-12, c-1', 'c-1')).toBe(true);
 	});
 
-	it('is never an empty id', () => {
+	it('is never found for an empty ID', () => {
 		expect(holdsId('anything', '')).toBe(false);
 		expect(holdsId('', '')).toBe(false);
 	});
 });
 
-describe('the mark of a title', () => {
-	it('is found in a description, tells titles apart, and is never taken for an id', () => {
+describe('The title mark', () => {
+	it('is found in a description, differs between titles, and is never mistaken for an ID', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.string(), (title, other) => {
 				const mark = titleMark(title);
@@ -41,7 +41,7 @@ describe('the mark of a title', () => {
 		expect(titleMarkIn('Ours. [iSpring course c-1]')).toBeUndefined();
 	});
 
-	it('stays the same in every version: BambooHR remembers it', () => {
+	it('stays the same in every version, because BambooHR stores it', () => {
 		expect(titleMark('fire safety')).toBe('[iSpring title-8fb726fd]');
 	});
 });

@@ -55,29 +55,29 @@ function place({
 const stored = (id: string, given: Partial<User> = {}) => user({ fields: { bamboohr_id: id }, ...given });
 const employeesOf = (given: Given) => place(given).assignments.map((one) => one.employee.id);
 
-describe('the employee of a learner', () => {
-	it('is the one whose id is stored, before the one with the email', () => {
+describe('The employee of a learner', () => {
+	it('is the one with the stored ID, even if another one has the email', () => {
 		const employees = [employee(), employee({ id: '12', workEmail: 'other@example.com' })];
 		expect(employeesOf({ employees, users: [stored('12')] })).toEqual(['12']);
 		expect(employeesOf({ employees, users: [stored('')] })).toEqual(['11']);
 	});
 
-	it('is found by email, in any case, when no field keeps the id', () => {
+	it('is found by email in any case when no field stores the ID', () => {
 		const given = { employees: [employee({ workEmail: 'ANN@example.com' })], users: [stored('12')] };
 		expect(employeesOf({ ...given, idField: null })).toEqual(['11']);
 	});
 
-	it('is found by the home email only when that is asked for', () => {
+	it('is found by home email only when that is allowed', () => {
 		const employees = [employee({ workEmail: null, homeEmail: 'ann@example.com' })];
 		expect(employeesOf({ employees })).toEqual([]);
 		expect(employeesOf({ employees, emailFrom: 'workEmailThenHomeEmail' })).toEqual(['11']);
 	});
 
-	it('is found by email when the stored id is that of nobody any more', () => {
+	it('is found by email when the stored ID is unknown to BambooHR', () => {
 		expect(employeesOf({ users: [stored('77')] })).toEqual(['11']);
 	});
 
-	it('is the one whose id is stored, also while another account has their new email', () => {
+	it('is the one with the stored ID, even if another user has their new email', () => {
 		const employees = [employee({ workEmail: 'taken@example.com' })];
 		const other = user({ id: 'u-2', login: 'taken', email: 'taken@example.com' });
 		const assignments = [learned(), learned({ enrollmentId: 'e-2', userId: 'u-2' })];
@@ -86,7 +86,7 @@ describe('the employee of a learner', () => {
 		expect(placed.unknownUsers.map(({ userId }) => userId)).toEqual(['u-2']);
 	});
 
-	it('is nobody when two employees fit', () => {
+	it('is unknown when two employees match', () => {
 		const { assignments, unknownUsers } = place({ employees: [employee(), employee({ id: '12' })] });
 		expect(assignments).toEqual([]);
 		expect(unknownUsers).toEqual([
@@ -99,7 +99,7 @@ describe('the employee of a learner', () => {
 		]);
 	});
 
-	it('is the active one of two with the same address, in any order: an ended record is no rival', () => {
+	it('is the active one of two with the same address, in any order', () => {
 		const ended = employee({ id: '105', status: 'inactive' });
 		const active = employee({ id: '900' });
 		for (const employees of [
@@ -112,11 +112,11 @@ describe('the employee of a learner', () => {
 		}
 	});
 
-	it('is the one who has left when there is no other', () => {
+	it('is a leaver when there is no active match', () => {
 		expect(employeesOf({ employees: [employee({ status: 'inactive' })] })).toEqual(['11']);
 	});
 
-	it('is found for each of several, and everybody who is nobody is reported once', () => {
+	it('is found for each learner, and every unknown learner is reported once', () => {
 		const assignments = [
 			learned(),
 			learned({ enrollmentId: 'e-2', userId: 'u-2' }),
@@ -135,7 +135,7 @@ describe('the employee of a learner', () => {
 	});
 });
 
-describe('a learner whose employee record could not be read', () => {
+describe('A learner whose employee record could not be read', () => {
 	const broken = (given: Partial<UnreadableRecord> = {}): UnreadableRecord => ({
 		why: '',
 		raw: '{}',
@@ -145,7 +145,7 @@ describe('a learner whose employee record could not be read', () => {
 		place({ employees: [employee({ id: '99', workEmail: null })], unreadable: [unreadable], users: [one] })
 			.unknownUsers[0];
 
-	it('is a failure, told by name', () => {
+	it('fails with an error that has their name', () => {
 		expect(failureOf(broken({ id: '11' }), stored('11'))).toMatchObject({
 			isFailure: true,
 			reason: 'Not written: the employee record of ann (login ann) in BambooHR could not be read.',
@@ -171,38 +171,38 @@ describe('a learner whose employee record could not be read', () => {
 		],
 		['a part of the email', broken({ raw: '{"workemail":"xann@example.com"}' }), user(), false],
 		['an empty email', broken({ raw: '{"workemail":""}' }), user({ email: '', login: 'x' }), false],
-	])('is told by %s', (_what, record, one, isFailure) => {
+	])('is recognized or not by %s', (_what, record, one, isFailure) => {
 		expect(failureOf(record, one)?.isFailure).toBe(isFailure);
 	});
 
-	it('is not told by an id that no field keeps, nor for an account that is not there', () => {
+	it('is not recognized by an ID that no field stores, nor without a user', () => {
 		const given = { employees: [employee({ id: '99', workEmail: null })], unreadable: [broken()] };
 		const [unlinked] = place({ ...given, users: [stored('11')], idField: null }).unknownUsers;
 		const [absent] = place({ ...given, users: [] }).unknownUsers;
 		expect([unlinked?.isFailure, absent?.isFailure]).toEqual([false, false]);
 	});
 
-	it('is one among several records', () => {
+	it('is recognized by one of several records', () => {
 		const unreadable = [broken({ id: '12' }), broken({ id: '11' })];
 		expect(place({ employees: [], unreadable, users: [stored('11')] }).unknownUsers).toMatchObject([
 			{ isFailure: true },
 		]);
 	});
 
-	it('is not given to somebody else with the same address', () => {
+	it('is not matched to another employee with the same address', () => {
 		const employees = [employee({ id: '12' })];
 		const placed = place({ employees, unreadable: [broken({ id: '11' })], users: [stored('11')] });
 		expect([placed.assignments.length, placed.unknownUsers.length]).toEqual([0, 1]);
 	});
 });
 
-describe('the title of a course', () => {
+describe('The title of a course', () => {
 	const titleOf = (given: Given) => {
 		const [one] = place(given).assignments;
 		return [one?.courseTitle, one?.isTitleKnown];
 	};
 
-	it('is that of the result, else that of the course, else made of its id and not known', () => {
+	it('comes from the result, then from the course, and otherwise from the ID', () => {
 		const titles = new Map([['c-1', 'From the course']]);
 		expect(titleOf({ assignments: [learned({ courseTitle: 'From the result' })], titles })).toEqual([
 			'From the result',

@@ -4,7 +4,7 @@ import { assignment } from '../world.mts';
 
 const OURS = 'iSpring Learn: passed. [iSpring enrollment e-1]';
 
-describe('notes', () => {
+describe('New notes of a training record', () => {
 	it.each([
 		[{}, 'passed'],
 		[{ score: 0 }, 'passed, score 0'],
@@ -19,18 +19,18 @@ describe('notes', () => {
 		[{ timeSpentSeconds: 3900 }, 'passed, 1 h 5 min'],
 		[{ timeSpentSeconds: 3599 }, 'passed, 1 h'],
 		[{ score: 1, timeSpentSeconds: 120 }, 'passed, score 1, 2 min'],
-	])('of %j say: %s', (given, text) => {
+	])('for %j say: %s', (given, text) => {
 		expect(notesOf(assignment(given))).toBe(`iSpring Learn: ${text}. [iSpring enrollment e-1]`);
 	});
 });
 
-describe('notes that are there', () => {
-	it('stay as they are while our part says the same', () => {
+describe('Existing notes of a training record', () => {
+	it("stay unchanged while the sync's part is up to date", () => {
 		const notes = `Seen by HR. ${OURS} Twice.`;
 		expect(mergeNotes(notes, OURS, 'e-1')).toBe(notes);
 	});
 
-	it('keep what people wrote around our part', () => {
+	it("keep the text around the sync's part", () => {
 		const old = 'iSpring Learn: failed, score 10. [iSpring enrollment E-1]';
 		expect(mergeNotes(`Before. ${old} After.`, OURS, 'e-1')).toBe(`Before. ${OURS} After.`);
 	});
@@ -42,29 +42,29 @@ describe('notes that are there', () => {
 		expect(mergeNotes(other, OURS, 'e-1')).toBe(`${other}\n${OURS}`);
 	});
 
-	it('get our part where the marker alone is left, and nothing people wrote before it is lost', () => {
+	it("get the sync's part when only its marker is left, and lose no other text", () => {
 		expect(mergeNotes('Well done! [iSpring enrollment e-1] Bye', OURS, 'e-1')).toBe(`Well done! ${OURS} Bye`);
 		const quoted = 'iSpring Learn: see [1] and [iSpring enrollment e-1]';
 		expect(mergeNotes(quoted, OURS, 'e-1')).toBe(`iSpring Learn: see [1] and ${OURS}`);
 	});
 
-	it('get our part on a line of its own, alone when they were empty', () => {
+	it("get the sync's part on a separate line, or alone when they were empty", () => {
 		expect(mergeNotes(' Seen by HR. \n', OURS, 'e-1')).toBe(`Seen by HR.\n${OURS}`);
 		expect(mergeNotes('  ', OURS, 'e-1')).toBe(OURS);
 	});
 
-	it('take a status with a $ as it is', () => {
+	it('accept a status that contains $', () => {
 		const ours = notesOf(assignment({ status: "$& $' $1" }));
 		for (const before of [OURS, '[iSpring enrollment e-1]'])
 			expect(mergeNotes(before, ours, 'e-1')).toBe(ours);
 	});
 
-	it('do not grow by a status that has brackets', () => {
+	it('do not grow because of brackets in a status', () => {
 		const ours = notesOf(assignment({ status: 'odd [x]' }));
 		expect(mergeNotes(`Seen. ${ours}`, ours, 'e-1')).toBe(`Seen. ${ours}`);
 	});
 
-	it('hold our part after a merge, once, whatever stood there, and the next one changes nothing', () => {
+	it("contain the sync's part once after a merge, and the next merge changes nothing", () => {
 		const parts = fc.array(fc.oneof(fc.string(), fc.constantFrom(OURS, '[iSpring enrollment e-1]')));
 		fc.assert(
 			fc.property(parts, fc.integer({ min: 0, max: 100 }), (texts, score) => {

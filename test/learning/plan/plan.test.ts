@@ -21,8 +21,8 @@ const plan = (given: Partial<LearningWorld>, chosen = settings) =>
 const certificate = { id: 'k-1' };
 const opened = openAssignment({ enrollmentId: 'e-2', courseId: 'c-2', courseTitle: 'First Aid' });
 
-describe('a plan', () => {
-	it('has the training types first, then completions, assignments and certificates', () => {
+describe('A learning plan', () => {
+	it('lists training types first, then completions, assignments and certificates', () => {
 		expect(plan({ assignments: [assignment({ certificate }), opened] })).toEqual([
 			'trainingType create c-1',
 			'trainingType create c-2',
@@ -32,7 +32,7 @@ describe('a plan', () => {
 		]);
 	});
 
-	it('exports only what is switched on', () => {
+	it('contains only what the settings export', () => {
 		const assignments = [assignment({ certificate }), opened];
 		expect(plan({ assignments }, { ...settings, exportCompletions: false })).toEqual([
 			'trainingType create c-2',
@@ -49,14 +49,14 @@ describe('a plan', () => {
 		);
 	});
 
-	it('never makes a completion of an open assignment', () => {
+	it('never turns an open assignment into a completion', () => {
 		expect(plan({ assignments: [opened], types: [] })).toEqual([
 			'trainingType create c-2',
 			'assignment none e-2',
 		]);
 	});
 
-	it('has nothing to do once all of it is there', () => {
+	it('has no changes once BambooHR is up to date', () => {
 		const there = { types: [trainingType()], records: new Map([['11', [record()]]]) };
 		expect(plan({ assignments: [assignment()], ...there })).toEqual([
 			'trainingType none c-1',
@@ -64,7 +64,7 @@ describe('a plan', () => {
 		]);
 	});
 
-	it('makes types with the link of the course, where it is known', () => {
+	it('creates training types with the link of the course if it is known', () => {
 		const courseUrls = new Map([['c-1', 'https://learn.example.com/c-1']]);
 		const [type] = planLearning(learningWorld({ assignments: [assignment()], courseUrls }), settings);
 		expect(type?.write).toMatchObject({ linkUrl: 'https://learn.example.com/c-1' });
@@ -72,7 +72,7 @@ describe('a plan', () => {
 		expect(without?.write).not.toHaveProperty('linkUrl');
 	});
 
-	it('tells of an open assignment without a table when its course is new or the run is about some', () => {
+	it('mentions an open assignment without a table when its course is new or the run is limited', () => {
 		const notable = (given: Partial<LearningWorld>) =>
 			planLearning(learningWorld({ assignments: [opened], ...given }), settings).find(
 				({ kind }) => kind === 'assignment',
@@ -84,7 +84,7 @@ describe('a plan', () => {
 		expect(notable({ types: [trainingType({ ...types[0], name: 'Old' })] })).toBe(false);
 	});
 
-	it('without a table says nothing of an assignment that is done, and one thing of a course given twice', () => {
+	it('without a table ignores completed assignments and mentions a repeated course once', () => {
 		const twice = [opened, { ...opened, enrollmentId: 'e-3', assignedAt: '2026-03-01' }];
 		expect(plan({ assignments: twice }).slice(1)).toEqual(['assignment none e-3']);
 		const retaken = assignment({
@@ -97,7 +97,7 @@ describe('a plan', () => {
 		expect(plan({ assignments: [...twice, retaken] }).slice(1)).toEqual(['completion create e-4']);
 	});
 
-	it('with a table moves rows, of finished courses too, and makes no types for open ones', () => {
+	it('with a table updates rows, even of completed courses, and creates no types for open ones', () => {
 		const rows = [row({ custom_status: 'in_progress' })];
 		expect(plan({ assignments: [assignment(), opened], rows }, WITH_TABLE)).toEqual([
 			'trainingType create c-1',
@@ -107,7 +107,7 @@ describe('a plan', () => {
 		]);
 	});
 
-	it('about some people decides only about theirs, but has the types of all', () => {
+	it('limited to some enrollments decides only on those, but has the types of all', () => {
 		const other = { employee: employee({ id: '12' }), certificate };
 		const assignments = [assignment({ certificate }), opened].flatMap((one) => [
 			one,
@@ -124,7 +124,7 @@ describe('a plan', () => {
 		expect(plan({ assignments, only: new Set() })).toHaveLength(2);
 	});
 
-	it('reports learners who are nobody, and fails for one whose employee could not be read', () => {
+	it('reports unknown learners, and fails for one whose employee could not be read', () => {
 		const unknownUsers = [
 			{ userId: 'u-1', user: user(), reason: 'Why.', isFailure: true },
 			{ userId: 'u-2', reason: 'Other.', isFailure: false },
@@ -155,7 +155,7 @@ describe('a plan', () => {
 	it.each([
 		[1, '1 result or enrollment in iSpring Learn could not be read: an ID or a status is missing.'],
 		[2, '2 results or enrollments in iSpring Learn could not be read: an ID or a status is missing.'],
-	])('fails for %i rows that could not be read, beside all the others', (unreadable, reason) => {
+	])('fails for %i unreadable rows in addition to all other decisions', (unreadable, reason) => {
 		const decisions = planLearning(learningWorld({ assignments: [assignment()], unreadable }), settings);
 		expect(decisions.slice(2)).toMatchObject([
 			{

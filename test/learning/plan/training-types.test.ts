@@ -19,23 +19,23 @@ const byHand = (given = {}) => trainingType({ id: '8', description: '', ...given
 const found = (types: Array<ReturnType<typeof trainingType>>, given = course(), courses = [given]) =>
 	findType(given, types, courses)?.id;
 
-describe('the training type of a course', () => {
-	it('is the one that holds the course id, under whatever name', () => {
+describe('The training type of a course', () => {
+	it('is the one with the course ID, whatever its name', () => {
 		expect(found([byHand(), trainingType({ name: 'Other' })])).toBe('7');
 		expect(found([trainingType({ description: 'x [ISPRING COURSE C-1] y' })])).toBe('7');
 	});
 
-	it('is the oldest of several, by number', () => {
+	it('is the oldest by number if there are several', () => {
 		const twins = ['10', '9', '11'].map((id) => trainingType({ id }));
 		expect(found(twins)).toBe('9');
 		expect(found([...twins].reverse())).toBe('9');
 	});
 
-	it('is the only one of its title that belongs to no course', () => {
+	it('is the only one with that title which belongs to no other course', () => {
 		expect(found([byHand({ name: ' fire  SAFETY ' }), byHand({ id: '9', name: 'First Aid' })])).toBe('8');
 	});
 
-	it('is not one of two of its title', () => {
+	it('is undefined when two types have that title', () => {
 		expect(found([byHand(), byHand({ id: '9' })])).toBeUndefined();
 		const ofAnother = trainingType({ id: '9', description: 'x [ispring course C-2]' });
 		expect(found([ofAnother, byHand()])).toBe('8');
@@ -47,11 +47,11 @@ describe('the training type of a course', () => {
 		['[iSpring course ]', '8'],
 		['iSpring course c-2', '8'],
 		['[c-2]', '8'],
-	])('of the same title, described as %j, is %s', (description, id) => {
+	])('with the same title and the description %j is %s', (description, id) => {
 		expect(found([byHand({ description })])).toBe(id);
 	});
 
-	it('is not adopted while another course of that title could have it just as well', () => {
+	it('is not adopted while another course with that title could adopt it as well', () => {
 		const rival = course({ id: 'c-2', title: 'fire safety' });
 		expect(found([byHand()], course(), [course(), rival])).toBeUndefined();
 		expect(found([byHand(), trainingType()], course(), [course(), rival])).toBe('7');
@@ -59,13 +59,13 @@ describe('the training type of a course', () => {
 		expect(found([byHand()], course(), [course(), other])).toBe('8');
 	});
 
-	it('is not adopted under a title that nobody told', () => {
+	it('is not adopted when the title of the course is unknown', () => {
 		expect(found([byHand()], course({ isTitleKnown: false }))).toBeUndefined();
 		expect(found([trainingType()], course({ isTitleKnown: false }))).toBe('7');
 	});
 });
 
-describe('what is to happen for a course', () => {
+describe('The decision on a course', () => {
 	const decide = (types: Array<ReturnType<typeof trainingType>>, given = course()) =>
 		decideType(given, types, [given]);
 	/** As it stands in BambooHR once a decision has been carried out. */
@@ -75,7 +75,7 @@ describe('what is to happen for a course', () => {
 		return trainingType({ name: write.name, description: write.description });
 	};
 
-	it('without a type: one is made, with the course id in its description and the link', () => {
+	it('without a type creates one with the course ID in its description and the link', () => {
 		expect(decide([], course({ url: 'https://learn.example.com/c-1' }))).toStrictEqual({
 			kind: 'trainingType',
 			employeeId: null,
@@ -101,7 +101,7 @@ describe('what is to happen for a course', () => {
 		expect(decide([]).write).not.toHaveProperty('linkUrl');
 	});
 
-	it('of a longer title than BambooHR takes: a name of 255 characters, which is the same the next time', () => {
+	it('shortens a title to the 255 characters that BambooHR accepts, and does not rename it in the next run', () => {
 		const long = course({ title: 'x'.repeat(300) });
 		const decision = decide([], long);
 		expect(decision.write).toMatchObject({ name: 'x'.repeat(255) });
@@ -109,7 +109,7 @@ describe('what is to happen for a course', () => {
 		expect(decide([made(long)], long)).toMatchObject({ action: 'none' });
 	});
 
-	it('of any title: a name that stays as it is in every later run', () => {
+	it('gives any title a name that later runs do not change', () => {
 		const title = fc.string({
 			unit: fc.constantFrom('a', 'İ', ' ', '\t', '😀', 'e\u0301', '👩‍👩‍👧', '🇩🇪', '文'),
 			minLength: 240,
@@ -128,7 +128,7 @@ describe('what is to happen for a course', () => {
 		expect(typeName(`${'x'.repeat(254)}😀`)).toBe('x'.repeat(254));
 	});
 
-	it('with its type: nothing, and only what the type is known by was seen', () => {
+	it('with an up-to-date type changes nothing, and saves only what identifies the type', () => {
 		const decision = decide([trainingType({ name: 'fire safety', linkUrl: 'x', required: true })]);
 		expect(decision).toMatchObject({
 			action: 'none',
@@ -144,14 +144,14 @@ describe('what is to happen for a course', () => {
 		});
 	});
 
-	it('whose type HR has renamed: it keeps the name that HR gave', () => {
+	it('keeps the name of a type that HR renamed', () => {
 		expect(decide([trainingType({ name: 'Fire Safety 2026 (mandatory)' })])).toMatchObject({
 			action: 'none',
 			write: { do: 'nothing' },
 		});
 	});
 
-	it('that has another title now: its type is renamed, also when HR had renamed it', () => {
+	it('renames the type when the course has a new title, even if HR had renamed it', () => {
 		for (const name of ['Old', 'The name that HR gave']) {
 			const description = `For all. [iSpring course c-1] ${titleMark('old')}`;
 			const decision = decide([trainingType({ name, description })]);
@@ -170,7 +170,7 @@ describe('what is to happen for a course', () => {
 		}
 	});
 
-	it('that has another title now, which HR knew before: only the new title is remembered', () => {
+	it('only stores the new title when HR already renamed the type to it', () => {
 		const description = `[iSpring course c-1] ${titleMark('old')}`;
 		expect(decide([trainingType({ description })]).write).toEqual({
 			do: 'updateType',
@@ -183,7 +183,7 @@ describe('what is to happen for a course', () => {
 		['Fire Safety', /^The description gets a marker .* from a name given by HR\.$/],
 		['Something else', /Its name differs from the course title and is kept\.$/],
 	])(
-		'whose type an earlier version made, called %s: it remembers the title, and keeps its name',
+		'adds the title mark and keeps the name when an earlier version created the type as %s',
 		(name, reason) => {
 			const type = trainingType({ name, description: 'Ours. [iSpring course c-1]' });
 			const decision = decide([type]);
@@ -196,12 +196,12 @@ describe('what is to happen for a course', () => {
 		},
 	);
 
-	it('whose title is known only later: its type gets it as a name then', () => {
+	it('renames the type when the title becomes known later', () => {
 		const untold = course({ title: 'Course c-1', isTitleKnown: false });
 		expect(decide([made(untold)], course()).write).toMatchObject({ changes: { name: 'Fire Safety' } });
 	});
 
-	it('whose title nobody told: its type keeps its name', () => {
+	it('keeps the name of the type while the title is unknown', () => {
 		const untold = course({ title: 'Course c-1', isTitleKnown: false });
 		expect(decide([trainingType({ name: 'Old' })], untold)).toMatchObject({ action: 'none' });
 	});
@@ -210,7 +210,7 @@ describe('what is to happen for a course', () => {
 		[' Ours ', `Ours [iSpring course c-1] ${titleMark('fire safety')}`],
 		['', `[iSpring course c-1] ${titleMark('fire safety')}`],
 		[`Copy ${titleMark('other')}`, `Copy [iSpring course c-1] ${titleMark('fire safety')}`],
-	])('that adopts a type described as %j: the name stays, the id is put there', (description, to) => {
+	])('adopts a type with the description %j by adding the ID, and keeps its name', (description, to) => {
 		const decision = decide([byHand({ name: 'FIRE safety', description })]);
 		expect(decision).toMatchObject({
 			action: 'update',
@@ -221,14 +221,14 @@ describe('what is to happen for a course', () => {
 	});
 });
 
-describe('titles', () => {
+describe('Training type titles', () => {
 	it.each([
 		[' Fire  Safety\n', 'fire safety', true],
 		['Zo\u00eb', 'Zoe\u0308', true],
 		['a b', 'ab', false],
 		['x'.repeat(255), `${'x'.repeat(255)}y`, true],
 		['x'.repeat(254), 'x'.repeat(255), false],
-	])('%j and %j are the same: %s', (one, other, isSame) => {
+	])('%j and %j are equal: %s', (one, other, isSame) => {
 		expect(isSameTitle(one, other)).toBe(isSame);
 		expect(isSameTitle(other, one)).toBe(isSame);
 	});

@@ -6,13 +6,13 @@ const KNOWN = [
 	...['incomplete', 'failed', 'declined'],
 ];
 
-describe('statuses that are not known', () => {
-	it('are none among those of the vendor', () => {
+describe('Unknown completion statuses', () => {
+	it('are none of those that the vendor documents', () => {
 		expect(unknownStatuses(results(...KNOWN))).toEqual([]);
 		expect(unknownStatuses([])).toEqual([]);
 	});
 
-	it('are told with their words and how many results have them, the most frequent first', () => {
+	it('are reported with their number of results, the most frequent first', () => {
 		const [warning, ...others] = unknownStatuses(results('completed', 'passed', 'viewed', 'viewed', ''));
 		expect(others).toEqual([]);
 		expect(warning).toMatch(
@@ -21,7 +21,7 @@ describe('statuses that are not known', () => {
 		expect(unknownStatuses(results('completed'))).toEqual([expect.stringMatching(/^1 result has a status/)]);
 	});
 
-	it('are told on one line of a length that can be read', () => {
+	it('are reported in one readable line', () => {
 		const many = Array.from({ length: 9 }, (_, n) => `word ${n}\n${'x'.repeat(500)}`);
 		const [warning = ''] = unknownStatuses(results(...many, 'constructor', '__proto__'));
 		expect(warning).toContain('11 results have');

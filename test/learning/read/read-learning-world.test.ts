@@ -46,8 +46,8 @@ const changeAddressOf = (userId: string) => {
 	if (account) Object.assign(account.fields, { login: 'other', email: 'other@example.com' });
 };
 
-describe('what is read for an export', () => {
-	it('is who learned what, with all that BambooHR has of it', async () => {
+describe('The data for an export', () => {
+	it('contains the results of users, and their existing data in BambooHR', async () => {
 		const { id: typeId } = addTrainingType(school.bamboo, { name: 'Fire Safety' });
 		addTrainingRecord(school.bamboo, { employeeId: '1', type: typeId, completed: '2026-02-10' });
 		const { id: categoryId } = addFileCategory(school.bamboo, 'Certificates');
@@ -85,19 +85,19 @@ describe('what is read for an export', () => {
 		expect([counts, warnings]).toEqual([{ employees: 3, users: 4 }, []]);
 	});
 
-	it('is something also when nobody has learned anything', async () => {
+	it('can be read when nobody has learned anything', async () => {
 		const { world } = await read();
 		expect([world.assignments, world.types]).toEqual([[], []]);
 		expect(wasAsked('/api/v1/training/type')).toBe(false);
 		expect(wasAsked('/contents')).toBe(false);
 	});
 
-	it('is nothing when BambooHR shows no employee', async () => {
+	it('cannot be read when BambooHR returns no employees', async () => {
 		school.bamboo.state.employees.clear();
 		await expect(read()).rejects.toThrow(new IncompleteListError('BambooHR returned no employees.'));
 	});
 
-	it('counts rows of both lists that cannot be read, and results that belong to no enrollment', async () => {
+	it('counts unreadable rows of both lists, and results without an enrollment', async () => {
 		answer('/learners/results', {
 			results: [
 				{ userId: 'u1' },
@@ -111,7 +111,7 @@ describe('what is read for an export', () => {
 		expect(warnings).toEqual(['2 results belong to no enrollment and were left out.']);
 	});
 
-	it('finds people by the profile field that keeps the id, which must be there', async () => {
+	it('uses the profile field that stores the ID, which must exist', async () => {
 		pass(school, '1');
 		changeAddressOf('u1');
 		expect((await read()).world.assignments).toHaveLength(1);
@@ -120,7 +120,7 @@ describe('what is read for an export', () => {
 		await expect(refused).rejects.toThrow(/^Employee ID Field Name or ID: .*"nope"/);
 	});
 
-	it('finds people by the field labeled "BambooHR ID" when none is chosen, as the people sync does', async () => {
+	it('uses the field labeled "BambooHR ID" when none is selected, as the people sync does', async () => {
 		pass(school, '1');
 		changeAddressOf('u1');
 		const labeled = await read({ settings: { employeeIdField: '' } });
@@ -130,7 +130,7 @@ describe('what is read for an export', () => {
 		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);
 	});
 
-	it('is of the chosen courses, or of all', async () => {
+	it('contains the selected courses, or all', async () => {
 		addCourse(school.ispring, { contentItemId: 'c-2' });
 		for (const courseId of ['c-1', 'c-2']) pass(school, '1', { courseId });
 		const courses = async (...ids: string[]) =>
@@ -139,7 +139,7 @@ describe('what is read for an export', () => {
 		expect(await courses()).toEqual(['c-1', 'c-2']);
 	});
 
-	it('is of leavers, too, unless they are left out, enrollments and results alike', async () => {
+	it('contains enrollments and results of leavers unless they are excluded', async () => {
 		pass(school, '1');
 		pass(school, '2');
 		const leaver = school.ispring.state.users.get('u2');
@@ -150,7 +150,7 @@ describe('what is read for an export', () => {
 		expect([world.assignments.map(({ userId }) => userId), world.unknownUsers]).toEqual([['u1'], []]);
 	});
 
-	it('has no enrollments when only completions are exported', async () => {
+	it('contains no enrollments when only completions are exported', async () => {
 		pass(school, '1');
 		const { world } = await read({ settings: { exportAssignments: false, exportCertificates: false } });
 		expect([world.assignments.length, world.unknownUsers, asked('/enrollments')]).toEqual([1, [], []]);
@@ -160,8 +160,8 @@ describe('what is read for an export', () => {
 	});
 });
 
-describe('titles and links of courses', () => {
-	it('are read once, for an enrollment without a title and for a new type', async () => {
+describe('Titles and links of courses', () => {
+	it('are read once for an enrollment without a title and for a new type', async () => {
 		pass(school, '1', { enrollmentId: 'e-1' });
 		answer('/learners/results', { results: [] });
 		const { world } = await read();
@@ -170,14 +170,14 @@ describe('titles and links of courses', () => {
 		expect(asked('/contents')).toHaveLength(1);
 	});
 
-	it('are not read when titles and types are there', async () => {
+	it('are not read when all titles and types exist', async () => {
 		pass(school, '1');
 		addTrainingType(school.bamboo, { description: '[iSpring course c-1]' });
 		expect((await read()).world.courseUrls.size).toBe(0);
 		expect(asked('/contents')).toEqual([]);
 	});
 
-	it('are read for the column of the table that has the link, and for no other', async () => {
+	it('are read for the table column with the link, and for no other column', async () => {
 		enroll(school, '1');
 		addTrainingType(school.bamboo, { description: '[iSpring course c-1]' });
 		expect((await read({ settings: WITH_TABLE })).world.courseUrls.size).toBe(1);
@@ -188,7 +188,7 @@ describe('titles and links of courses', () => {
 		expect(asked('/contents')).toEqual([]);
 	});
 
-	it('leave out a course that has no link', async () => {
+	it('do not include a course without a link', async () => {
 		pass(school, '1');
 		const [course] = school.ispring.state.contents.values();
 		if (course) course.viewUrl = '';
@@ -196,7 +196,7 @@ describe('titles and links of courses', () => {
 	});
 });
 
-describe('records and files', () => {
+describe('Records and files', () => {
 	const ofPeople = () =>
 		requests(school.bamboo)
 			.filter((path) => /record\/employee|files\/view/.test(path))
@@ -208,7 +208,7 @@ describe('records and files', () => {
 		enroll(school, '3');
 	});
 
-	it('are read once for each who has some', async () => {
+	it('are read once for each employee with results', async () => {
 		const { world } = await read();
 		expect(ofPeople()).toEqual([
 			'GET /api/v1/employees/1/files/view',
@@ -227,13 +227,13 @@ describe('records and files', () => {
 		expect(ofPeople()).toHaveLength(3);
 	});
 
-	it('are read only of those who are meant, while courses and people are still all', async () => {
+	it("are read only for a limited run's employees, while all courses and employees are read", async () => {
 		const { world } = await read({ only: new Set(['2']) });
 		expect(ofPeople()).toEqual(['GET /api/v1/employees/2/files/view']);
 		expect([world.assignments.length, world.only]).toEqual([4, new Set(['2'])]);
 	});
 
-	it('that cannot be read are that person’s failure', async () => {
+	it('that cannot be read fail only that employee', async () => {
 		school.bamboo.faults.push({
 			when: ({ path }) => /employee\/1$|\/2\/files/.test(path),
 			times: Infinity,
@@ -246,7 +246,7 @@ describe('records and files', () => {
 		expect(world.files.get('1')).toMatchObject([{ name: 'Certificates' }]);
 	});
 
-	it('that break our own code stop the run', async () => {
+	it('stop the run on a programming error', async () => {
 		const { bambooHr } = school.clients;
 		const broken: typeof bambooHr = {
 			...bambooHr,
@@ -261,11 +261,11 @@ describe('records and files', () => {
 	});
 });
 
-describe('with an instant to start from', () => {
+describe('An incremental export', () => {
 	const since = '2026-02-10T13:00:00.000+01:00';
 	const results = () => asked('/learners/results').map(({ query }) => query);
 
-	it('only what was completed or assigned after it is read, ten minutes earlier for the clocks', async () => {
+	it('reads only completions and assignments after the start time, minus ten minutes for the clocks', async () => {
 		pass(school, '1', { enrollmentId: 'e-1', completionDate: '2026-02-10T11:49:59+00:00' });
 		pass(school, '2', { enrollmentId: 'e-2', completionDate: '2026-02-10T11:50:01+00:00' });
 		enroll(school, '3', { enrollmentId: 'e-3', accessDate: '2026-02-11' });
@@ -281,13 +281,13 @@ describe('with an instant to start from', () => {
 		expect(results()[1]).not.toHaveProperty('completionDate[startDate]');
 	});
 
-	it('leavers are left out when they are to be', async () => {
+	it('leaves out leavers if they are excluded', async () => {
 		await readOrNothing({ since, settings: { includeLeavers: false } });
 		expect(results()).toHaveLength(2);
 		for (const query of results()) expect(query).not.toHaveProperty('userStatuses[]');
 	});
 
-	it('enrollments are read by the ids of the results, each once', async () => {
+	it('reads each enrollment once by the IDs in the results', async () => {
 		const both = { completionDate: '2026-03-01T11:00:00+00:00', accessDate: '2026-03-01' };
 		pass(school, '1', { enrollmentId: 'e-1', ...both });
 		pass(school, '2', { enrollmentId: 'e-2', ...both });
@@ -297,7 +297,7 @@ describe('with an instant to start from', () => {
 		expect(world.assignments).toHaveLength(2);
 	});
 
-	it('and nothing new after it, nothing else is read', async () => {
+	it('reads nothing else when there is nothing new', async () => {
 		pass(school, '1');
 		expect(await readOrNothing({ since })).toBeDefined();
 		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
@@ -305,7 +305,7 @@ describe('with an instant to start from', () => {
 		expect([requests(school.bamboo).length, requests(school.ispring).length]).toEqual([0, 2]);
 	});
 
-	it('a result without an enrollment id waits for a full run, and the warnings tell it', async () => {
+	it('leaves a result without an enrollment ID to a full run, and warns', async () => {
 		const results = [{ userId: 'u1', courseId: 'c-1', completionStatus: 'passed' }, { userId: 'u1' }];
 		answer('/learners/results', { results }, 1);
 		const { world, warnings } = await read({ since });
@@ -314,15 +314,15 @@ describe('with an instant to start from', () => {
 		expect(asked('/enrollments')).toEqual([]);
 	});
 
-	it('a row that cannot be read is something new', async () => {
+	it('counts an unreadable row as something new', async () => {
 		answer('/learners/results', { results: [{ userId: 'u1' }] });
 		const { world } = await read({ since });
 		expect([world.unreadable, world.assignments]).toEqual([2, []]);
 	});
 });
 
-describe('for some enrollments', () => {
-	it('only these are read, whatever the instant, and counted as part', async () => {
+describe('An export of some enrollments', () => {
+	it('reads only those, whatever the start time, and counts as limited', async () => {
 		pass(school, '1', { enrollmentId: 'e-1' });
 		pass(school, '2', { enrollmentId: 'e-2' });
 		const scope = { enrollmentIds: ['e-2'], pairs: [] };
@@ -337,7 +337,7 @@ describe('for some enrollments', () => {
 	});
 });
 
-describe('the table for assignments', () => {
+describe('The assignment table', () => {
 	it('is read for the whole company in one request', async () => {
 		school.bamboo.state.tables
 			.get('customTraining')
@@ -348,7 +348,7 @@ describe('the table for assignments', () => {
 		expect(paths).toEqual(['GET /api/v1/meta/tables', 'GET /api/v1/employees/all/tables/customTraining']);
 	});
 
-	it('is not read without assignments, or without a table', async () => {
+	it('is not read without assignments or without a table', async () => {
 		await read({ settings: { ...WITH_TABLE, exportAssignments: false } });
 		await read({ settings: { ...WITH_TABLE, assignmentTable: '' } });
 		expect(requests(school.bamboo).filter((path) => path.includes('/tables'))).toEqual([]);
@@ -360,7 +360,7 @@ describe('the table for assignments', () => {
 			(error: unknown) => (error instanceof ParameterError ? [error.message, error.hint] : [error]),
 		);
 
-	it('has to be there, and those of the company are named', async () => {
+	it('must exist, and the error names the tables of the company', async () => {
 		school.bamboo.state.tables.set('customOther', { alias: 'customOther', columns: [], rows: [] });
 		school.bamboo.state.tables.set('jobInfo', { alias: 'jobInfo', columns: [], rows: [] });
 		expect(await refusal({ assignmentTable: 'jobInfos' })).toEqual([
@@ -371,7 +371,7 @@ describe('the table for assignments', () => {
 		expect((await refusal({}))[1]).toBe('Create a custom table in the settings of BambooHR first.');
 	});
 
-	it('has to have the columns that are named, and its own are told', async () => {
+	it('must have the selected columns, and the error names its columns', async () => {
 		const table = school.bamboo.state.tables.get('customTraining');
 		table?.columns.splice(2);
 		expect(await refusal({})).toEqual([

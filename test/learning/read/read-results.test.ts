@@ -2,7 +2,7 @@ import type { EnrollmentScope } from '../../../src/learning/plan/enrollment-scop
 import { readResultsInScope } from '../../../src/learning/read/read-results';
 import { addPerson, pass, startSchool, type School } from '../school.mts';
 
-describe('the results of some enrollments', () => {
+describe('The results of some enrollments', () => {
 	let school: School;
 	beforeEach(async () => {
 		school = await startSchool();
@@ -20,25 +20,25 @@ describe('the results of some enrollments', () => {
 	const pair = (id: string, courseId = 'c-1') => ({ userId: `u${id}`, courseId });
 	const queries = () => school.ispring.log.map(({ query }) => query);
 
-	it('are found by the ids of the enrollments', async () => {
+	it('are found by the IDs of the enrollments', async () => {
 		expect(await read({ enrollmentIds: ['e-1', 'e-4'] })).toEqual([['e-1', 'e-4'], 0]);
 		expect(queries()).toMatchObject([{ 'enrollmentIds[]': ['e-1', 'e-4'] }]);
 		expect(queries()[0]).not.toHaveProperty('userIds[]');
 	});
 
-	it('are found by who learns what, and not by who learns something and what somebody learns', async () => {
+	it('are found by pairs of user and course, not by users and courses separately', async () => {
 		const pairs = [pair('1'), pair('2', 'c-2'), pair('2', 'c-2')];
 		expect(await read({ pairs })).toEqual([['e-1', 'e-4'], 0]);
 		expect(queries()).toMatchObject([{ 'userIds[]': ['u1', 'u2'], 'courseIds[]': ['c-1', 'c-2'] }]);
 		expect(queries()[0]).not.toHaveProperty('enrollmentIds[]');
 	});
 
-	it('are found by both, one request each', async () => {
+	it('are found by IDs and by pairs, with one request each', async () => {
 		expect(await read({ enrollmentIds: ['e-1'], pairs: [pair('3')] })).toEqual([['e-1', 'e-3'], 0]);
 		expect(queries()).toHaveLength(2);
 	});
 
-	it('are no others when the filter is loose, and without an id they are those of the pair', async () => {
+	it('do not include others when the filter is ignored, and those without an ID are matched by pair', async () => {
 		const row = (userId: string, enrollmentId?: string) => ({
 			...{ userId, courseId: 'c-1', completionStatus: 'passed' },
 			...(enrollmentId ? { enrollmentId } : {}),
@@ -54,14 +54,14 @@ describe('the results of some enrollments', () => {
 		expect(found.results.map(({ userId }) => userId)).toEqual(['u2', 'u3', 'u2', 'u3']);
 	});
 
-	it('are those of leavers only when they are asked for', async () => {
+	it('include leavers only if requested', async () => {
 		const leaver = school.ispring.state.users.get('u1');
 		if (leaver) leaver.status = 3;
 		expect(await read({ enrollmentIds: ['e-1'] })).toEqual([['e-1'], 0]);
 		expect(await read({ enrollmentIds: ['e-1'] }, false)).toEqual([[], 0]);
 	});
 
-	it('of nobody take no request', async () => {
+	it('need no request when there are none', async () => {
 		expect(await read({})).toEqual([[], 0]);
 		expect(school.ispring.log).toEqual([]);
 	});
