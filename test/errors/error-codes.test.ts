@@ -37,12 +37,12 @@ const everyError = (says: string): errors.SyncError[] => [
 	cause(says),
 ];
 
-it('All error codes that n8n looks for are known.', () => {
+it('All error codes that n8n searches for are known.', () => {
 	expect(CODES.length).toBeGreaterThan(10);
 	expect(Object.keys(errors.ERROR_CODES)).toEqual(expect.arrayContaining(CODES));
 });
 
-describe.each(CODES)('%s', (code) => {
+describe.each(CODES)('The error code %s', (code) => {
 	const holdsCode = (text: string) => text.toUpperCase().includes(code);
 
 	it.each([code, `connect ${code} 10.0.0.1:443`, `{"code":"${code.toLowerCase()}"}`, `(${code})`])(

@@ -23,7 +23,7 @@ const ALL: errors.SyncError[] = [
 	new errors.UnreachableError('BambooHR', 'the connection was reset', false),
 ];
 
-describe('Errors', () => {
+describe('An error', () => {
 	it.each(ALL.map((error): [string, errors.SyncError] => [error.name, error]))(
 		'%s says what happened and what to do',
 		(name, error) => {
@@ -35,7 +35,7 @@ describe('Errors', () => {
 		},
 	);
 
-	it('know whether the request may have been carried out', () => {
+	it('knows whether the request may have been carried out', () => {
 		expect(ALL.filter(({ mayHaveActed }) => mayHaveActed).map(({ name }) => name)).toEqual([
 			'MissingIdError',
 		]);
@@ -43,7 +43,7 @@ describe('Errors', () => {
 		expect(new errors.UnexpectedResponseError('BambooHR', 'x', 'y', true).mayHaveActed).toBe(true);
 	});
 
-	it('name the parameter first', () => {
+	it('names the parameter first', () => {
 		expect(new errors.ParameterError('Default Role', 'there is no such role.', '').message).toMatch(
 			/^Default Role: /,
 		);
@@ -60,15 +60,18 @@ describe('A refusal', () => {
 		expect(refused({}).message).toBe('BambooHR answered 400 to GET /api/v1/employees');
 	});
 
-	it.each([408, 500, 502, 504, 598])('may hide that a write was carried out (%d)', (status) => {
+	it.each([408, 500, 502, 504, 598])('may hide that a write was carried out (HTTP %d)', (status) => {
 		expect(refused({ method: 'POST', status }).mayHaveActed).toBe(true);
 		expect(refused({ method: 'PUT', status }).mayHaveActed).toBe(true);
 		expect(refused({ method: 'GET', status }).mayHaveActed).toBe(false);
 	});
 
-	it.each([302, 400, 401, 403, 404, 409, 422, 429, 503])('means that nothing was done (%d)', (status) => {
-		expect(refused({ method: 'POST', status }).mayHaveActed).toBe(false);
-	});
+	it.each([302, 400, 401, 403, 404, 409, 422, 429, 503])(
+		'means that nothing was done (HTTP %d)',
+		(status) => {
+			expect(refused({ method: 'POST', status }).mayHaveActed).toBe(false);
+		},
+	);
 
 	it.each([
 		[401, 'GET', '/api/v1/employees', /API Keys/],
@@ -80,12 +83,12 @@ describe('A refusal', () => {
 		[302, 'GET', '/api/v1/employees', /final address/],
 		[500, 'POST', '/api/v1/employees', /internal problem/],
 		[400, 'POST', '/api/v1/employees', /value/],
-	])('says what to do about %d to %s %s', (status, method, path, hint) => {
+	])('gives advice for HTTP %d to %s %s', (status, method, path, hint) => {
 		expect(refused({ status, method, path }).hint).toMatch(hint);
 	});
 
 	it.each([400, 409, 410, 422])(
-		'speaks of what the answer said only where it said something (%d)',
+		'quotes the reason only if the response had one (HTTP %d)',
 		(status) => {
 			expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
 			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(

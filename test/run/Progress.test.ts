@@ -4,8 +4,8 @@ import { Progress } from '../../src/run/Progress';
 
 const decided = (outcome: Decided['outcome']): Decided => ({ outcome, reason: '' });
 
-describe('progress', () => {
-	it('carries out planned decisions only', async () => {
+describe('The progress of a run', () => {
+	it('executes only planned decisions', async () => {
 		const all = [decided('planned'), decided('held'), decided('skipped')];
 		const progress = new Progress(all);
 		const done: Decided[] = [];
@@ -17,7 +17,7 @@ describe('progress', () => {
 		expect(all.map(({ outcome }) => outcome)).toEqual(['done', 'held', 'skipped']);
 	});
 
-	it('lets the others go on when one fails', async () => {
+	it('continues after one fails', async () => {
 		const all = [decided('planned'), decided('planned'), decided('planned')];
 		const progress = new Progress(all);
 		await progress.forEach(all, async (one) => {
@@ -29,7 +29,7 @@ describe('progress', () => {
 		expect(all[1]?.error).toBe('Role: is gone. Choose another.');
 	});
 
-	it('stops at a bug of our own', async () => {
+	it('stops on a programming error', async () => {
 		const all = [decided('planned')];
 		const broken = new Progress(all).forEach(all, async () => {
 			throw new TypeError('bug');

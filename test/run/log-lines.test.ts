@@ -8,8 +8,8 @@ const item = {
 	outcome: 'done' as const,
 };
 
-describe('the log of a run', () => {
-	it('has a line for every change, and one for an item without any', () => {
+describe('The log of a run', () => {
+	it('has a line for every change, and one for an item without changes', () => {
 		const changes = [
 			{ field: 'email', from: 'old@example.com', to: 'new@example.com' },
 			{ field: 'phone', from: null, to: '555' },
@@ -33,7 +33,7 @@ describe('the log of a run', () => {
 		);
 	});
 
-	it('keeps texts from outside in their cell, and prevents formulas', () => {
+	it('keeps external texts in their cells, and prevents formulas', () => {
 		const changes = [{ field: 'notes', from: '=HYPERLINK("x")', to: 'a\r\nb\tc\u2028d' }];
 		const [, line = ''] = logText(
 			[{ ...item, employeeName: '@Ann', changes, kind: 'completion', courseTitle: '+1' }],

@@ -6,7 +6,7 @@ import { fakeClock } from '../support/clients.mts';
 
 const parse = (given: unknown) => parseSince(given, 'Europe/Berlin');
 
-describe('option Since', () => {
+describe('The option Since', () => {
 	it.each(['', '   ', undefined, null])('means a full run when it is %j', (given) => {
 		expect(parse(given)).toBeUndefined();
 	});
@@ -20,12 +20,12 @@ describe('option Since', () => {
 		[DateTime.fromISO('2026-03-09T09:00:00-05:00', { setZone: true }), '2026-03-09T09:00:00.000-05:00'],
 		[1773046800000, '2026-03-09T10:00:00.000+01:00'],
 		['1773046800', '2026-03-09T10:00:00.000+01:00'],
-	])('takes %p', (given, instant) => {
+	])('accepts %p', (given, instant) => {
 		expect(parse(given)).toBe(instant);
 	});
 
 	it.each(['yesterday', '2026-13-01T00:00:00Z', '2026-02-30', 20260309061500, {}, [], true, new Date(NaN)])(
-		'refuses %p, by its name',
+		'refuses %p with its name in the error',
 		(given) => {
 			expect(() => parse(given)).toThrow(ParameterError);
 			expect(() => parse(given)).toThrow(/^Since: .* is not a date and time/);
@@ -33,7 +33,7 @@ describe('option Since', () => {
 	);
 });
 
-describe('an instant in the future', () => {
+describe('A future start time', () => {
 	const MINUTE = 60_000;
 	const OUR_NOW = '2026-03-10T09:00:00Z';
 
@@ -52,20 +52,26 @@ describe('an instant in the future', () => {
 		[39, 30],
 		[9, -30],
 		[60 * 23, undefined],
-	])('is not one %i minutes ahead of us, while the other clock is %p minutes ahead', (minutes, server) => {
-		expect(check(minutes, server)).not.toThrow();
-	});
+	])(
+		'is not refused %i minutes ahead of n8n, while the clock of the other system is %p minutes ahead',
+		(minutes, server) => {
+			expect(check(minutes, server)).not.toThrow();
+		},
+	);
 
 	it.each([
 		[11, 0],
 		[41, 30],
 		[11, -30],
 		[60 * 25, undefined],
-	])('is one %i minutes ahead of us, while the other clock is %p minutes ahead', (minutes, server) => {
-		expect(check(minutes, server)).toThrow(/^Since: .* is in the future/);
-	});
+	])(
+		'is refused %i minutes ahead of n8n, while the clock of the other system is %p minutes ahead',
+		(minutes, server) => {
+			expect(check(minutes, server)).toThrow(/^Since: .* is in the future/);
+		},
+	);
 
-	it('is none when there is no instant', () => {
+	it('is not assumed when there is no start time', () => {
 		const transport = { clock: fakeClock(), serverClock: createServerClock() };
 		expect(() => assertPassed(undefined, transport)).not.toThrow();
 	});

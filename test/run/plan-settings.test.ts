@@ -20,10 +20,10 @@ const names = {
 	mapping: 'Field Mapping',
 };
 
-describe('settings that a plan carries', () => {
+describe('The settings of a plan', () => {
 	const settings = { leavers: 'none', departments: ['Sales'], inviteText: 'Dear Ava' };
 
-	it('come back as they were, with a default for what an earlier version did not have', async () => {
+	it('are read back unchanged, with a default for settings that an earlier version lacked', async () => {
 		const text = await settingsText(settings);
 		expect(readPlanSettings([{ settings: text }, { settings: text }], shape)).toEqual({
 			...settings,
@@ -31,18 +31,18 @@ describe('settings that a plan carries', () => {
 		});
 	});
 
-	it('never hold the value of a hidden setting', async () => {
+	it('never contain the value of a hidden setting', async () => {
 		const text = await settingsText(settings, ['inviteText']);
 		expect(text).not.toContain('Ava');
 		expect(readPlanSettings([{ settings: text }], shape)).toMatchObject({ leavers: 'none' });
 	});
 
-	it('are unknown when the plan is of a version that did not carry any', () => {
+	it('are unknown for a plan of a version that did not save them', () => {
 		expect(readPlanSettings([{}, {}], shape)).toBeUndefined();
 	});
 
 	it.each(['', '{', 'null', '[]', '{"leavers":"explode","departments":[],"inviteText":""}'])(
-		'that cannot be read (%j) ask for a new plan',
+		'that are unreadable (%j) require a new plan',
 		(text) => {
 			expect(() => readPlanSettings([{ settings: text }], shape)).toThrow(
 				/Input: this version .* cannot read/,
@@ -50,13 +50,13 @@ describe('settings that a plan carries', () => {
 		},
 	);
 
-	it('of two plans at once are refused, rather than one plan being carried out by the settings of the other', () => {
+	it('of two plans at once are refused, so that no plan is applied with the settings of another', () => {
 		const items = [{ settings: '{"a":1}' }, { settings: '{"a":2}' }];
 		expect(() => readPlanSettings(items, shape)).toThrow(/plans that were made with different settings/);
 		expect(() => readPlanSettings([{}, { settings: '{"a":1}' }], shape)).toThrow(/different settings/);
 	});
 
-	it('are covered by the seal: an edit, a removal and an addition are noticed', async () => {
+	it('are covered by the seal, which detects edited, removed and added settings', async () => {
 		const one = { item: {}, content: 1, seen: 2 };
 		const [item] = (await sealPlan([one], '{"a":1}')).items;
 		const [bare] = (await sealPlan([one])).items;
@@ -70,7 +70,7 @@ describe('settings that a plan carries', () => {
 	});
 });
 
-describe('settings of a node that are not those of the plan', () => {
+describe('Node settings that differ from the plan', () => {
 	it.each<[object, object, string]>([
 		[
 			{ leavers: 'none' },
@@ -103,19 +103,19 @@ describe('settings of a node that are not those of the plan', () => {
 			{ leavers: '' },
 			`Leaver Action is empty in this node, but the plan was made with "${'x'.repeat(100)}…".`,
 		],
-	])('%j and %j are named with both values', async (plan, own, sentence) => {
+	])('%j and %j are reported with both values', async (plan, own, sentence) => {
 		expect(await differingSettings(plan, own, names)).toEqual([
 			`${sentence} The setting from the plan was used.`,
 		]);
 	});
 
-	it('say nothing when they are the same in another order, or left out', async () => {
+	it('are not reported when only their order differs, or when they are omitted', async () => {
 		const plan = { departments: ['A', 'B'], leavers: 'none', mapping: [], internal: 1 };
 		const own = { leavers: 'none', mapping: [], departments: ['B', 'A'], columns: { due: '' }, internal: 2 };
 		expect(await differingSettings(plan, own, names)).toEqual([]);
 	});
 
-	it('are named without their values when those are hidden', async () => {
+	it('are reported without their values when those are hidden', async () => {
 		const hidden = ['inviteText'];
 		const shapeOfText = z.object({ inviteText: z.string() });
 		const settings = await settingsText({ inviteText: 'Dear Ava' }, hidden);

@@ -4,7 +4,7 @@ import { readInstant } from '../../src/run/read-instant';
 
 const read = (value: unknown, zone = 'Europe/Berlin') => readInstant(value, zone)?.toISO() ?? null;
 
-describe('an instant', () => {
+describe('A time that a user enters', () => {
 	it.each<[unknown, string]>([
 		['2026-01-31T06:00:00Z', '2026-01-31T06:00:00.000Z'],
 		['2026-01-31T06:00:00+0530', '2026-01-31T06:00:00.000+05:30'],
@@ -26,7 +26,7 @@ describe('an instant', () => {
 		['1769839200', '2026-01-31T07:00:00.000+01:00'],
 		[new Date('2026-01-31T06:00:00Z'), '2026-01-31T07:00:00.000+01:00'],
 		[DateTime.fromISO('2026-01-31T06:00:00Z', { zone: 'utc' }), '2026-01-31T06:00:00.000Z'],
-	])('may be %p', (value, instant) => {
+	])('can be %p', (value, instant) => {
 		expect(read(value)).toBe(instant);
 	});
 
@@ -34,11 +34,11 @@ describe('an instant', () => {
 		...['', ' ', 'soon', '12', '2026', '2026013', '2026-13-01', '2026-02-30', '20261301', '1e12', '-1'],
 		...[0, 1, -1769839200, 20260131, 5e10, 20260131060000, 1.7e15, NaN, Infinity],
 		...[undefined, null, true, {}, [], ['2026-01-31'], new Date(NaN), DateTime.invalid('no')],
-	])('is not %p', (value) => {
+	])('cannot be %p', (value) => {
 		expect(read(value)).toBeNull();
 	});
 
-	it('is the same in every form', () => {
+	it('is the same in every format', () => {
 		const seconds = fc.integer({ min: 1e8, max: 9.9e9 });
 		const zones = fc.constantFrom('UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia');
 		fc.assert(

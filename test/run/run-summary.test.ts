@@ -56,8 +56,8 @@ async function asked(
 	return transport;
 }
 
-describe('summary of a run', () => {
-	it('says when, in the zone of the workflow, and what the next run starts from', async () => {
+describe('The summary of a run', () => {
+	it('has its times in the time zone of the workflow, and the start of the next run', async () => {
 		expect(await summaryOf('done')).toMatchObject({
 			mode: 'incremental',
 			status: 'success',
@@ -70,7 +70,7 @@ describe('summary of a run', () => {
 	it.each<[Outcome, string]>([
 		['failed', 'partial'],
 		['held', 'held'],
-	])('keeps the start of the next run while somebody is %s', async (outcome, status) => {
+	])('keeps the start of the next run while an item is %s', async (outcome, status) => {
 		expect(await summaryOf(outcome)).toMatchObject({ status, nextSince: SINCE });
 		expect(await summaryOf(outcome, { since: undefined, isIncremental: false })).toMatchObject({
 			mode: 'full',
@@ -78,11 +78,11 @@ describe('summary of a run', () => {
 		});
 	});
 
-	it.each(['apply', 'explain'] as const)('says nothing about the others after %s', async (operation) => {
+	it.each(['apply', 'explain'] as const)('has no start of the next run after %s', async (operation) => {
 		expect((await summaryOf('done', { operation, since: undefined })).nextSince).toBeNull();
 	});
 
-	it('does not let the next run start from one that was about some people only', async () => {
+	it('does not move the start of the next run after a limited run', async () => {
 		expect((await summaryOf('done', { isAboutSome: true, since: undefined })).nextSince).toBeNull();
 	});
 
@@ -92,7 +92,7 @@ describe('summary of a run', () => {
 		['learning', { bambooHr: -15, iSpring: 30 }, '2026-03-10T10:30:00.000+01:00'],
 		['learning', { bambooHr: 15, iSpring: -30 }, '2026-03-10T09:30:00.000+01:00'],
 	] as const)(
-		'starts the next run of %s by the clock of the system that is asked: %j',
+		'uses the clock of the source system for the next %s run: %j',
 		async (direction, ahead, next) => {
 			const { nextSince, warnings } = await summaryOf('done', { direction }, ahead);
 			expect([nextSince, warnings]).toEqual([next, []]);
@@ -102,7 +102,7 @@ describe('summary of a run', () => {
 	it.each([
 		['people', { iSpring: 0 }, 'BambooHR'],
 		['learning', { bambooHr: 0 }, 'iSpring Learn'],
-	] as const)('never starts the next run of %s by our own clock', async (direction, ahead, system) => {
+	] as const)('never uses the clock of n8n for the next %s run', async (direction, ahead, system) => {
 		const says = expect.stringContaining(`The responses of ${system} have no Date header`);
 		const again = await summaryOf('done', { direction }, ahead);
 		expect(again).toMatchObject({ nextSince: SINCE, warnings: [says] });
@@ -110,7 +110,7 @@ describe('summary of a run', () => {
 		expect(full).toMatchObject({ nextSince: null, warnings: [says] });
 	});
 
-	it('warns when nothing of a plan was carried out', async () => {
+	it('warns when nothing of a plan was applied', async () => {
 		expect(await summaryOf('skipped', { operation: 'apply', asked: 3 })).toMatchObject({
 			status: 'partial',
 			warnings: [expect.stringMatching(/^None of the 3 planned changes was carried out/)],

@@ -6,8 +6,8 @@ const planned = [
 	{ item: { name: 'Bob' }, content: { action: 'update' }, seen: { employee: 2, user: 7 } },
 ];
 
-describe('seal of a plan', () => {
-	it('holds for what was planned and seen', async () => {
+describe('The seal of a plan', () => {
+	it('is valid for the planned changes and their data', async () => {
 		const { planId, items } = await sealPlan(planned);
 		expect(items).toMatchObject([
 			{ name: 'Ada', planId },
@@ -20,7 +20,7 @@ describe('seal of a plan', () => {
 		}
 	});
 
-	it('breaks when an item was edited, swapped or put into another plan', async () => {
+	it('is invalid when an item was edited, swapped or moved to another plan', async () => {
 		const { items } = await sealPlan(planned);
 		const [ada, bob] = items;
 		if (!ada || !bob) throw new Error('no items');
@@ -43,7 +43,7 @@ describe('seal of a plan', () => {
 		expect((await sealPlan(planned.slice(0, 1))).planId).not.toBe(one.planId);
 	});
 
-	it('survives items being passed as JSON with properties in another order', async () => {
+	it('remains valid when items are passed as JSON with properties in another order', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), async (seen, content) => {
 				const { items } = await sealPlan([{ item: {}, content, seen }]);

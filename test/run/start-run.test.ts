@@ -12,8 +12,8 @@ function systemAt(serverMs: number): Transport {
 	return scripted(() => ({ headers }), { clock: fakeClock(NOW) }).transport;
 }
 
-describe('the start of a run', () => {
-	it('has the time and the day of the workflow’s time zone', async () => {
+describe('The start of a run', () => {
+	it('has the time and day in the workflow’s time zone', async () => {
 		const { start, world } = await startRun(
 			RANGE,
 			systemAt(NOW),
@@ -23,7 +23,7 @@ describe('the start of a run', () => {
 		expect(world).toBe('2026-03-11');
 	});
 
-	it('reads Since, but not in a run about some', async () => {
+	it('uses Since, except in a limited run', async () => {
 		const since = '2026-03-01 06:00';
 		const sinceOf = async (isAboutSome: boolean) =>
 			(await startRun({ ...RANGE, since, isAboutSome }, systemAt(NOW), async () => await Promise.resolve()))
@@ -32,14 +32,14 @@ describe('the start of a run', () => {
 		expect(await sinceOf(true)).toBeUndefined();
 	});
 
-	it('is refused before anything is read when Since lies days ahead', async () => {
+	it('is refused before anything is read when Since is days ahead', async () => {
 		const read = jest.fn();
 		const started = startRun({ ...RANGE, since: '2026-04-01T00:00:00Z' }, systemAt(NOW), read);
 		await expect(started).rejects.toThrow('Since: 2026-04-01');
 		expect(read).not.toHaveBeenCalled();
 	});
 
-	it('is refused after reading when Since lies ahead of the system’s clock, which is known only then', async () => {
+	it('is refused after reading when Since is ahead of the system’s clock, which is known only then', async () => {
 		const system = systemAt(NOW);
 		const started = startRun({ ...RANGE, since: '2026-03-11T06:00:00Z' }, system, async () => {
 			await system.request({ method: 'GET', path: '/' });

@@ -3,7 +3,7 @@ import { countRequests, countValues, statusOf } from '../../src/run/summary';
 
 const decided = (...outcomes: Outcome[]): Decided[] => outcomes.map((outcome) => ({ outcome, reason: '' }));
 
-describe('summary', () => {
+describe('The summary of results', () => {
 	it('counts each value that occurs', () => {
 		expect(countValues(['done', 'failed', 'done'])).toEqual({ done: 2, failed: 1 });
 		expect(countValues([])).toEqual({});
@@ -21,7 +21,7 @@ describe('summary', () => {
 		});
 	});
 
-	it('is not a success when nothing that was asked for could be done', () => {
+	it('is not a success when nothing that was requested could be done', () => {
 		expect(statusOf(decided('skipped', 'skipped'), 2)).toBe('partial');
 		expect(statusOf(decided('skipped', 'done'), 2)).toBe('success');
 		expect(statusOf(decided('skipped'), 0)).toBe('success');

@@ -4,7 +4,7 @@ import { dueAt, instantsOf } from '../../src/schedule/due';
 import { timesOfDay } from '../../src/schedule/time-of-day';
 import { cronTicks } from '../support/cron-ticks.mts';
 
-describe('cronExpressions', () => {
+describe('Cron expressions', () => {
 	const from = (zone: string) => DateTime.fromISO('2026-01-15', { zone });
 
 	it.each([
@@ -13,7 +13,7 @@ describe('cronExpressions', () => {
 		['Europe/Berlin', ['02:30'], ['0 30 2 * * *', '0 0 3 * * *']],
 		['Europe/Berlin', ['02:30', '03:00'], ['0 30 2 * * *', '0 0 3 * * *']],
 		['Australia/Lord_Howe', ['02:15'], ['0 15 2 * * *', '0 30 2 * * *']],
-	])('%s %p', (zone, entries, expected) => {
+	])('in %s for %p are correct', (zone, entries, expected) => {
 		expect(cronExpressions(timesOfDay(entries), from(zone))).toEqual(expected);
 	});
 
@@ -23,7 +23,7 @@ describe('cronExpressions', () => {
 		['America/Santiago', '2026-09-05', '2026-04-04'],
 		['America/Nuuk', '2026-03-27', '2026-10-23'],
 		['Europe/Dublin', '2026-03-28', '2026-10-24'],
-	])('%s: every time is due once a day around both changes of the clock', (zone, ...starts) => {
+	])('in %s run every time once a day around both clock changes', (zone, ...starts) => {
 		for (const clock of ['00:00', '00:30', '01:15', '01:45', '02:00', '02:15', '03:00', '23:30']) {
 			const times = timesOfDay([clock]);
 			const expressions = cronExpressions(times, from(zone));

@@ -8,7 +8,7 @@ const starts = (date: string, time: string, zone: string) =>
 		instantsOf(day(date, zone), one).map((instant) => instant.toISO({ suppressMilliseconds: true })),
 	);
 
-describe('instantsOf', () => {
+describe('The time of a daily run', () => {
 	it.each([
 		['America/New_York', '2026-07-01', '06:00', ['2026-07-01T06:00:00-04:00']],
 		// Set forward: the first instant after the gap.
@@ -28,13 +28,13 @@ describe('instantsOf', () => {
 			'01:45',
 			['2026-04-05T01:45:00+11:00', '2026-04-05T01:45:00+10:30'],
 		],
-	])('%s on %s at %s', (zone, date, time, expected) => {
+	])('in %s on %s at %s is correct', (zone, date, time, expected) => {
 		expect(starts(date, time, zone)).toEqual(expected);
 	});
 });
 
-describe('dueAt', () => {
-	it('knows both times when a gap moves one to the other', () => {
+describe('A due run', () => {
+	it('has both times when a clock change moves one to the other', () => {
 		const runs = dueAt(day('2026-10-04T03:00', 'Australia/Sydney'), timesOfDay(['02:30', '03:00', '04:00']));
 		expect(runs.map(({ time, date }) => [time.text, date])).toEqual([
 			['02:30', '2026-10-04'],
@@ -42,22 +42,22 @@ describe('dueAt', () => {
 		]);
 	});
 
-	it('assigns a run after a gap at midnight to the day before', () => {
+	it('after a clock change at midnight belongs to the day before', () => {
 		const runs = dueAt(day('2026-03-29T00:00', 'America/Nuuk'), timesOfDay(['23:30']));
 		expect(runs.map(({ date }) => date)).toEqual(['2026-03-28']);
 	});
 
-	it('finds nothing one second earlier or later', () => {
+	it('is not found one second earlier or later', () => {
 		expect(dueAt(day('2026-07-01T06:00:01', 'Europe/Berlin'), timesOfDay(['06:00']))).toEqual([]);
 	});
 });
 
-describe('nextRun', () => {
+describe('The next run', () => {
 	it.each([
 		['2026-07-01T05:59:59', '2026-07-01T06:00:00+02:00', 1],
 		['2026-07-01T06:00:00', '2026-07-01T12:30:00+02:00', 2],
 		['2026-07-01T23:00:00', '2026-07-02T06:00:00+02:00', 1],
-	])('after %s', (after, expected, runOfDay) => {
+	])('is correct after %s', (after, expected, runOfDay) => {
 		const run = nextRun(day(after, 'Europe/Berlin'), timesOfDay(['12:30', '06:00']));
 		expect(run.startsAt.toISO({ suppressMilliseconds: true })).toBe(expected);
 		expect(run.time.runOfDay).toBe(runOfDay);

@@ -1,7 +1,7 @@
 import { timesOfDay } from '../../src/schedule/time-of-day';
 
-describe('timesOfDay', () => {
-	it('puts times in the order of the day and counts them from 1', () => {
+describe('Times of day', () => {
+	it('are sorted and numbered from 1', () => {
 		expect(timesOfDay(['18:30', ' 9:05 ', '00:00'])).toEqual([
 			{ text: '00:00', hour: 0, minute: 0, runOfDay: 1 },
 			{ text: '09:05', hour: 9, minute: 5, runOfDay: 2 },
@@ -19,11 +19,11 @@ describe('timesOfDay', () => {
 		['', 'one entry is empty'],
 		[undefined, 'one entry is empty'],
 		[600, '"600" is not a time of day'],
-	])('refuses %p', (entry, reason) => {
+	])('cannot be %p', (entry, reason) => {
 		expect(() => timesOfDay(['07:00', entry])).toThrow(`Times: ${reason}. Enter hours and minutes`);
 	});
 
-	it('refuses the same time twice, however it is written', () => {
+	it('cannot contain the same time twice, in whatever format', () => {
 		expect(() => timesOfDay(['06:00', '06:00'])).toThrow(
 			'Times: "06:00" is set twice. Change or remove one of them.',
 		);
@@ -32,7 +32,7 @@ describe('timesOfDay', () => {
 		);
 	});
 
-	it('refuses an empty list, and more than three times', () => {
+	it('cannot be empty or more than three', () => {
 		expect(() => timesOfDay([])).toThrow('Times: no time is set. Add at least one');
 		expect(() => timesOfDay(['01:00', '02:00', '03:00', '04:00'])).toThrow(
 			'Times: there are 4, but at most 3 runs per day',

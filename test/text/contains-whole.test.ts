@@ -12,6 +12,6 @@ it.each([
 	['ann@example.company', false],
 	['joann@example.com, ann@example.com', true],
 	['', false],
-])('finds an address in %j: %j', (whole, isThere) => {
+])('an address is found in %j: %j', (whole, isThere) => {
 	expect(containsWhole(whole, 'ann@example.com')).toBe(isThere);
 });

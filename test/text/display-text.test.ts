@@ -3,9 +3,9 @@ import { toDisplayText, removeUnseen } from '../../src/text/display-text';
 
 describe('The display text of another system', () => {
 	it.each([
-		['an override that turns it around', 'Ava\u202Egpj.exe', 'Avagpj.exe'],
+		['right-to-left override', 'Ava\u202Egpj.exe', 'Avagpj.exe'],
 		['isolates', '\u2067Ava\u2069', 'Ava'],
-		['marks of direction', 'Ava\u200E\u200F\u061C', 'Ava'],
+		['direction marks', 'Ava\u200E\u200F\u061C', 'Ava'],
 		['a zero-width space', 'Av\u200Ba', 'Ava'],
 		['a soft hyphen and a byte order mark', '\uFEFFAv\u00ADa', 'Ava'],
 		['tags, which can carry a whole hidden text', 'Ava\u{E0041}\u{E0042}', 'Ava'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isFormattingVariant } from '../../src/text/formatting-variant';
 
-describe('a text is a formatting variant of another one', () => {
+describe('Two texts differ only in form', () => {
 	it.each([
 		['in upper case', 'Sales manager', 'SALES MANAGER'],
 		['in lower case', 'Straße', 'STRASSE'],
@@ -16,7 +16,7 @@ describe('a text is a formatting variant of another one', () => {
 		expect([isFormattingVariant(one, other), isFormattingVariant(other, one)]).toEqual([true, true]);
 	});
 
-	it('when it is truncated at the end, but not when it is longer', () => {
+	it('when one is truncated, but not when it is longer', () => {
 		const [cut, whole] = ['VICE PRESI', 'Vice President of Sales'];
 		expect([isFormattingVariant(cut, whole), isFormattingVariant(whole, cut)]).toEqual([true, false]);
 	});
@@ -33,7 +33,7 @@ describe('a text is a formatting variant of another one', () => {
 		expect([isFormattingVariant(one, other), isFormattingVariant(other, one)]).toEqual([false, false]);
 	});
 
-	it('when it is the same text, or that text in upper case', () => {
+	it('when they are identical, or one is in uppercase', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 				expect([isFormattingVariant(text, text), isFormattingVariant(text.toUpperCase(), text)]).toEqual([

@@ -103,7 +103,7 @@ function timeOf(read: (text: string) => unknown, part: string, length: number): 
 
 describe.each(READERS)('%s', (_name, read) => {
 	// Eight times as long may take forty times as long, which leaves room for a busy machine. Squared it would be 64.
-	it('is processed in linear time', () => {
+	it('processes long text in linear time', () => {
 		for (const part of PARTS) {
 			const short = timeOf(read, part, SMALL);
 			const long = timeOf(read, part, SMALL * TIMES);

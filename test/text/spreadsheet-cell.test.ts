@@ -3,7 +3,7 @@ import { spreadsheetCell } from '../../src/text/spreadsheet-cell';
 
 describe('A spreadsheet cell', () => {
 	it.each(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '−'])(
-		'is no formula when it begins with %s',
+		'is not a formula when it begins with %s',
 		(sign) => {
 			for (const before of [
 				'',
@@ -41,7 +41,7 @@ describe('A spreadsheet cell', () => {
 		expect(spreadsheetCell(text)).toBe(cell);
 	});
 
-	it('stays in its cell and line and is read back as shown', () => {
+	it('stays in its cell and row, and is read back as displayed', () => {
 		const part = fc.oneof(fc.constantFrom('"', '""', '=', '＝', ' ', '\t', '\n', '\u202E', "'"), fc.string());
 		fc.assert(
 			fc.property(

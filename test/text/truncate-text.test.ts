@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { truncateText } from '../../src/text/truncate-text';
 
-describe('truncateText', () => {
+describe('Truncating text', () => {
 	it.each([
 		['ab', 2, 'ab'],
 		['abc', 2, 'ab'],
@@ -15,11 +15,11 @@ describe('truncateText', () => {
 		['ab cd', 3, 'ab'],
 		['😀', 1, ''],
 		['a\u0301\u0301\u0301', 2, 'a\u0301'],
-	])('truncates %j to at most %i code units: %j', (text, max, expected) => {
+	])('shortens %j to at most %i code units: %j', (text, max, expected) => {
 		expect(truncateText(text, max)).toBe(expected);
 	});
 
-	it('never leaves half a character, is never too long, and truncating again changes nothing', () => {
+	it('never splits a character or exceeds the limit, and doing it again changes nothing', () => {
 		const text = fc.string({
 			unit: fc.constantFrom('a', ' ', '😀', 'e\u0301', '👩‍👩‍👧', '🇩🇪', '👍🏽', 'ß'),
 			maxLength: 30,

@@ -6,7 +6,7 @@ import { startTwoSystems, type TwoSystems } from '../people/two-systems.mts';
 import { startISpringService, type ISpringService } from '../support/service-nodes.mts';
 import { userByLogin } from '../support/systems.mts';
 
-/** What the standard fields say; the other field of the type gets the value that is chosen for it. */
+/** The values of the standard fields. The other field of the same type gets the value that is mapped to it. */
 const STANDARD = {
 	login: 'sam.sample1@example.com',
 	email: 'sam.sample1@example.com',
@@ -18,15 +18,15 @@ const STANDARD = {
 const CHOSEN = '555 2000';
 
 const SHAPES: Array<[string, Pick<SimProfileField, 'name' | 'label'>]> = [
-	['a label of its own', { name: 'second', label: 'Second one' }],
+	['its own label', { name: 'second', label: 'Second one' }],
 	['the name of a standard field as its label', { name: 'second', label: 'phone' }],
-	['a name that only resembles the standard one', { name: 'home_phone', label: 'Phone' }],
+	['a name that resembles the standard one', { name: 'home_phone', label: 'Phone' }],
 	['a random name', { name: 'UB9mT', label: 'Email' }],
 ];
 const TYPES = [...STANDARD_FIELDS, 'string'];
 const TABLE = TYPES.flatMap((type) => SHAPES.map(([what, shape]) => ({ type, what, shape })));
 
-describe('a profile field that the sync is told to fill', () => {
+describe('A profile field that Field Mapping selects', () => {
 	let systems: TwoSystems;
 	beforeEach(async () => {
 		systems = await startTwoSystems();
@@ -35,20 +35,23 @@ describe('a profile field that the sync is told to fill', () => {
 
 	const fieldsOf = () => userByLogin(systems.ispring, STANDARD.login)?.fields;
 
-	it.each(TABLE)('of type $type with $what is written once, and no other', async ({ type, shape }) => {
-		const field = addProfileField(systems.ispring, { ...shape, type });
-		addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone, homePhone: CHOSEN });
-		for (const named of [field.name, field.userFieldInfoId, field.name.toUpperCase()]) {
-			const mapping = [{ bambooHrField: 'homePhone', iSpringField: named }];
-			systems.forget();
-			const { items } = await systems.sync({ fieldMapping: mapping });
-			expect(items.map(({ outcome }) => outcome)).toEqual(named === field.name ? ['done'] : []);
-			expect(systems.changes().length > 0).toBe(named === field.name);
-		}
-		expect(fieldsOf()).toEqual({ ...STANDARD, bamboohr_id: '1', [field.name]: CHOSEN });
-	});
+	it.each(TABLE)(
+		'of type $type with $what is written once, and no other field is',
+		async ({ type, shape }) => {
+			const field = addProfileField(systems.ispring, { ...shape, type });
+			addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone, homePhone: CHOSEN });
+			for (const named of [field.name, field.userFieldInfoId, field.name.toUpperCase()]) {
+				const mapping = [{ bambooHrField: 'homePhone', iSpringField: named }];
+				systems.forget();
+				const { items } = await systems.sync({ fieldMapping: mapping });
+				expect(items.map(({ outcome }) => outcome)).toEqual(named === field.name ? ['done'] : []);
+				expect(systems.changes().length > 0).toBe(named === field.name);
+			}
+			expect(fieldsOf()).toEqual({ ...STANDARD, bamboohr_id: '1', [field.name]: CHOSEN });
+		},
+	);
 
-	it.each(['phone', 'email', 'job_title'])('is the standard %s when that is chosen', async (name) => {
+	it.each(['phone', 'email', 'job_title'])('can be the standard field %s', async (name) => {
 		addProfileField(systems.ispring, { name: 'second', label: name, type: name });
 		addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone, homePhone: 'other@example.com' });
 		const fieldMapping = [{ bambooHrField: 'homePhone', iSpringField: name }];
@@ -56,14 +59,14 @@ describe('a profile field that the sync is told to fill', () => {
 		expect(fieldsOf()).toEqual({ ...STANDARD, bamboohr_id: '1', [name]: 'other@example.com' });
 	});
 
-	it('is required under its own name, not under that of the standard field of its type', async () => {
+	it('is required under its own name, not that of the standard field of its type', async () => {
 		addProfileField(systems.ispring, { name: 'second', label: 'Private', type: 'phone', isRequired: true });
 		addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone });
 		const { items } = await systems.sync();
 		expect(items).toMatchObject([{ outcome: 'failed', error: expect.stringContaining('"Private"') }]);
 	});
 
-	it('may carry the standard type under another name, where the account has no field of the name', async () => {
+	it('can be a standard field with another name, if no field has the standard name', async () => {
 		const phone = systems.ispring.state.profileFields.find(({ name }) => name === 'phone');
 		Object.assign(phone ?? {}, { name: 'tel', label: 'Telephone' });
 		addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone });
@@ -75,7 +78,7 @@ describe('a profile field that the sync is told to fill', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it.each(['Login', 'LOGIN', 'USER_DEFINED_FIELD1'])('is refused when it is the login: %s', async (named) => {
+	it.each(['Login', 'LOGIN', 'USER_DEFINED_FIELD1'])('cannot be the login: %s', async (named) => {
 		const fieldMapping = [{ bambooHrField: 'homePhone', iSpringField: named }];
 		addEmployee(systems.bamboo, { id: '1' });
 		await expect(systems.sync({ fieldMapping })).rejects.toThrow(
@@ -84,7 +87,7 @@ describe('a profile field that the sync is told to fill', () => {
 	});
 
 	it.each([['Cost center'], ['USER_DEFINED_FIELD8'], ['COST']])(
-		'is refused when it gets two values, once as cost and once as %s',
+		'cannot get two values, one as cost and one as %s',
 		async (named) => {
 			addProfileField(systems.ispring, { name: 'cost', label: 'Cost center' });
 			addEmployee(systems.bamboo, { id: '1' });
@@ -97,23 +100,26 @@ describe('a profile field that the sync is told to fill', () => {
 	);
 });
 
-describe('a profile field that the service node is told to fill', () => {
+describe('A profile field that the service node selects', () => {
 	let service: ISpringService;
 	beforeEach(async () => {
 		service = await startISpringService();
 	});
 	afterEach(async () => await service.close());
 
-	it.each(TABLE)('of type $type with $what is written once, and no other', async ({ type, shape }) => {
-		const field = addProfileField(service.ispring, { ...shape, type });
-		const { login, email, ...others } = STANDARD;
-		const value = { ...others, [field.name]: CHOSEN };
-		const fields = { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] };
-		const parameters = { matchBy: 'login', matchValue: login, email, fields };
-		await service.run('user', 'upsert', { parameters });
-		expect(userByLogin(service.ispring, login)?.fields).toEqual({ ...STANDARD, [field.name]: CHOSEN });
-		service.ispring.log.length = 0;
-		await service.run('user', 'upsert', { parameters });
-		expect(service.ispring.log.filter(({ changed }) => changed)).toEqual([]);
-	});
+	it.each(TABLE)(
+		'of type $type with $what is written once, and no other field is',
+		async ({ type, shape }) => {
+			const field = addProfileField(service.ispring, { ...shape, type });
+			const { login, email, ...others } = STANDARD;
+			const value = { ...others, [field.name]: CHOSEN };
+			const fields = { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] };
+			const parameters = { matchBy: 'login', matchValue: login, email, fields };
+			await service.run('user', 'upsert', { parameters });
+			expect(userByLogin(service.ispring, login)?.fields).toEqual({ ...STANDARD, [field.name]: CHOSEN });
+			service.ispring.log.length = 0;
+			await service.run('user', 'upsert', { parameters });
+			expect(service.ispring.log.filter(({ changed }) => changed)).toEqual([]);
+		},
+	);
 });

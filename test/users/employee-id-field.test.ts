@@ -3,12 +3,12 @@ import { accountOf, decisionOn, employee, profileField, PROFILE_FIELDS, user } f
 
 const labeled = (label: string, given = {}) => profileField('KEY', { label, ...given });
 
-describe('the field that keeps the BambooHR ID, when none is chosen', () => {
+describe('The default field for the BambooHR ID', () => {
 	it.each(['BambooHR ID', 'bamboohr id', ' BambooHR ID '])('is the text field labeled %j', (label) => {
 		expect(findIdField([...PROFILE_FIELDS, labeled(label)], '')?.name).toBe('KEY');
 	});
 
-	it('is none without that label, with the label of another type of field, or when two have it', () => {
+	it('does not exist without that label, with the label on another type of field, or when two fields have it', () => {
 		expect(findIdField(PROFILE_FIELDS, '')).toBeUndefined();
 		expect(findIdField([labeled('BambooHR ID', { type: 'birthdate' })], '')).toBeUndefined();
 		const choices = [{ name: '1', value: 'One' }];
@@ -19,19 +19,19 @@ describe('the field that keeps the BambooHR ID, when none is chosen', () => {
 	});
 });
 
-it('The field that is chosen counts for more than a label.', () => {
+it('The selected ID field takes precedence over the labeled one.', () => {
 	expect(findIdField([labeled('BambooHR ID'), profileField('other')], 'other')?.name).toBe('other');
 	expect(() => findIdField([labeled('BambooHR ID')], 'nope')).toThrow('Employee ID Field Name or ID: ');
 });
 
-it('A stored ID is read without what nobody sees.', () => {
+it('A stored ID is read without invisible characters.', () => {
 	const field = profileField('KEY');
 	expect(storedIdOf(user({ fields: { key: ' 105\u200b' } }), field)).toBe('105');
 	expect(storedIdOf(user(), field)).toBe('');
 	expect(storedIdOf(user({ fields: { key: '105' } }), undefined)).toBe('');
 });
 
-it('A new email stays the same account by the labeled field, without any setting.', () => {
+it('A user keeps their account after a new email because of the labeled ID field, without any setting.', () => {
 	const profileFields = [...PROFILE_FIELDS, labeled('BambooHR ID')];
 	const moved = employee({ workEmail: 'new@example.com' });
 	const accounts = [accountOf(employee(), { fields: { bamboohr_id: '', key: '1' } })];

@@ -7,37 +7,37 @@ const countries = [
 	{ name: '7', value: 'Norway' },
 ];
 
-describe('a value in iSpring Learn is the same as that of BambooHR', () => {
+describe('A value in iSpring Learn', () => {
 	const same: Array<[string, string, string, string]> = [
-		['an email in another case', 'email', 'Ann@Example.com ', 'ann@example.com'],
-		['a login in another case', 'login', 'ANN', 'ann'],
-		['a phone number with other separators', 'phone', '+1 (555) 010-99', '1 555 01099'],
-		['a phone without digits, as text', 'phone', 'ext.  only', 'ext. only'],
-		['a date with a time', 'birthdate', '2000-01-02T00:00:00Z', '2000-01-02'],
-		['a text with other spaces', 'string', ' Senior \n Clerk ', 'Senior Clerk'],
-		['an accent written in two characters', 'string', 'Andre\u0301', 'Andr\u00e9'],
+		['another case of an email', 'email', 'Ann@Example.com ', 'ann@example.com'],
+		['another case of a login', 'login', 'ANN', 'ann'],
+		['other separators in a phone number', 'phone', '+1 (555) 010-99', '1 555 01099'],
+		['other whitespace in a phone value without digits', 'phone', 'ext.  only', 'ext. only'],
+		['a time after the date', 'birthdate', '2000-01-02T00:00:00Z', '2000-01-02'],
+		['other whitespace in a text', 'string', ' Senior \n Clerk ', 'Senior Clerk'],
+		['an accent composed of two characters', 'string', 'Andre\u0301', 'Andr\u00e9'],
 	];
-	it.each(same)('%s', (_, type, current, wanted) => {
+	it.each(same)('equals that of BambooHR despite %s', (_, type, current, wanted) => {
 		expect(isSameValue(current, wanted, { type, choices: [] })).toBe(true);
 	});
 
 	const different: Array<[string, string, string, string]> = [
 		['another email', 'email', 'ann@example.com', 'anna@example.com'],
-		['an email with a blank that nobody can type', 'email', 'ann@example.com\u00a0', 'ann@example.com'],
-		['a login with a mark that nobody sees', 'login', '\ufeffann', 'ann'],
+		['a non-breaking space in the email', 'email', 'ann@example.com\u00a0', 'ann@example.com'],
+		['an invisible character in the login', 'login', '\ufeffann', 'ann'],
 		['another login', 'login', 'ann@example.com', 'anna@example.com'],
 		['another phone number', 'phone', '555 010', '555 011'],
-		['a phone number and none', 'phone', 'ext. 5', 'ext. only'],
-		['another phone without digits', 'phone', 'ask', 'none'],
+		['other words in a phone value', 'phone', 'ext. 5', 'ext. only'],
+		['another phone value without digits', 'phone', 'ask', 'none'],
 		['another day', 'birthdate', '2000-01-02', '2000-01-03'],
-		['a text in another case', 'string', 'clerk', 'Clerk'],
-		['a text without its space', 'string', 'SeniorClerk', 'Senior Clerk'],
+		['another case of a text', 'string', 'clerk', 'Clerk'],
+		['a missing space in a text', 'string', 'SeniorClerk', 'Senior Clerk'],
 	];
-	it.each(different)('but not %s', (_, type, current, wanted) => {
+	it.each(different)('does not equal that of BambooHR with %s', (_, type, current, wanted) => {
 		expect(isSameValue(current, wanted, { type, choices: [] })).toBe(false);
 	});
 
-	it('whichever side of a choice each of them shows', () => {
+	it('equals that of BambooHR if both are the same choice, by name or by value', () => {
 		const country = { type: 'country', choices: countries };
 		expect(isSameValue('12', 'austria', country)).toBe(true);
 		expect(isSameValue('Austria', '12', country)).toBe(true);
@@ -45,7 +45,7 @@ describe('a value in iSpring Learn is the same as that of BambooHR', () => {
 		expect(isSameValue('Atlantis ', 'Atlantis', country)).toBe(true);
 	});
 
-	it('whatever it is, when it is the same to the letter', () => {
+	it('always equals identical text', () => {
 		const types = fc.constantFrom('email', 'login', 'phone', 'birthdate', 'string', 'country');
 		fc.assert(
 			fc.property(fc.string(), types, fc.constantFrom([], countries), (text, type, choices) =>
@@ -55,16 +55,16 @@ describe('a value in iSpring Learn is the same as that of BambooHR', () => {
 	});
 });
 
-describe('the value to write', () => {
-	it('is the text itself where there is nothing to choose from', () => {
+describe('The value to write', () => {
+	it('is the text itself when the field has no choices', () => {
 		expect(toFieldValue('anything', plain)).toBe('anything');
 	});
 
-	it('is nothing when the text is none of the choices', () => {
+	it('is undefined when the text is not one of the choices', () => {
 		expect(toFieldValue('Atlantis', { choices: countries })).toBeUndefined();
 	});
 
-	it('is the id of the choice, whichever side carries it', () => {
+	it('is the ID of the choice, whichever property contains it', () => {
 		const turned = countries.map(({ name, value }) => ({ name: value, value: name }));
 		for (const choices of [countries, turned]) {
 			expect(toFieldValue('AUSTRIA', { choices })).toBe('12');
@@ -72,7 +72,7 @@ describe('the value to write', () => {
 		}
 	});
 
-	it('is the side that the text is of when neither carries ids', () => {
+	it('is the property that matches the text when neither contains IDs', () => {
 		const choices = [
 			{ name: 'A1', value: 'Austria' },
 			{ name: '1A', value: 'Norway' },
@@ -84,7 +84,7 @@ describe('the value to write', () => {
 		expect(toFieldValue('first', { choices: numbered })).toBe('First');
 	});
 
-	it('takes a side for ids only when all choices have one there', () => {
+	it('treats a property as IDs only when all choices have one there', () => {
 		const choices = [
 			{ name: '1', value: 'One' },
 			{ name: 'two', value: '2' },

@@ -8,8 +8,8 @@ import { field } from './people.mts';
 
 const namesIn = (fields: Array<ReturnType<typeof field>>) => fields.map((one) => standardNameIn(fields, one));
 
-describe('a standard field', () => {
-	it.each(STANDARD_FIELDS)('%s is the one with the name, in any case and of any type', (name) => {
+describe('A standard profile field', () => {
+	it.each(STANDARD_FIELDS)('%s is found by its name, in any case and with any type', (name) => {
 		for (const spelling of [name, name.toUpperCase(), ` ${name}`]) {
 			expect(namesIn([field('other', { type: name }), field(spelling, { type: 'string' })])).toEqual([
 				undefined,
@@ -18,7 +18,7 @@ describe('a standard field', () => {
 		}
 	});
 
-	it.each(STANDARD_FIELDS)('%s is, where none has the name, the only one of the type', (name) => {
+	it.each(STANDARD_FIELDS)('%s is otherwise found as the only field of its type', (name) => {
 		expect(namesIn([field('UB9mT', { type: name }), field('cost')])).toEqual([name, undefined]);
 		expect(namesIn([field('one', { type: name }), field('two', { type: name })])).toEqual([
 			undefined,
@@ -26,21 +26,21 @@ describe('a standard field', () => {
 		]);
 	});
 
-	it('is never told by its label', () => {
+	it('is never found by its label', () => {
 		expect(namesIn([field('x', { label: 'Phone' }), field('y', { label: 'phone' })])).toEqual([
 			undefined,
 			undefined,
 		]);
 	});
 
-	it('is there when the account lists it, or lists none of them', () => {
+	it('exists when the account lists it, or lists no standard fields', () => {
 		const listed = [field('email', { type: 'email' }), field('cost')];
 		expect(hasStandardField(listed, 'email')).toBe(true);
 		expect(hasStandardField(listed, 'phone')).toBe(false);
 		expect(hasStandardField([field('cost')], 'phone')).toBe(true);
 	});
 
-	it('has a name of its own in items', () => {
+	it('has a separate name in items', () => {
 		expect(STANDARD_FIELDS.map(itemNameOf)).toEqual([
 			'login',
 			'email',

@@ -43,7 +43,7 @@ function upserter(transport: Transport, rootDepartmentId: string, isForMany = fa
 		);
 }
 
-describe('creating or updating', () => {
+describe('Upserting a user', () => {
 	let ispring: ISpringSimulator;
 
 	beforeEach(async () => {
@@ -57,8 +57,8 @@ describe('creating or updating', () => {
 	const people = () => [...ispring.state.users.values()].filter(({ isOwner }) => !isOwner);
 	const writes = () => ispring.log.filter(({ method }) => method !== 'GET').length;
 
-	describe.each([false, true])('(from the whole list: %p)', (isForMany) => {
-		it('makes somebody who is not there, and changes nothing the second time', async () => {
+	describe.each([false, true])('(with the whole list: %p)', (isForMany) => {
+		it('creates a new user, and changes nothing the second time', async () => {
 			const upsert = start(isForMany);
 			const first = await upsert(byEmail('Ada@example.com'), values({ first_name: 'Ada' }));
 			expect(first).toMatchObject({
@@ -82,7 +82,7 @@ describe('creating or updating', () => {
 			expect(writes()).toBe(2);
 		});
 
-		it('makes one person for two items, also when the answer to the first is lost', async () => {
+		it('creates one user for two items, even if the first response is lost', async () => {
 			ispring.faults.push({ when: ({ path }) => path === '/user', effect: { kind: 'resetAfter' } });
 			const upsert = start(isForMany);
 			await upsert(byEmail('ada@example.com'));
@@ -91,7 +91,7 @@ describe('creating or updating', () => {
 			expect(people()).toHaveLength(1);
 		});
 
-		it('makes nobody twice when it could not be seen whether the first try took effect', async () => {
+		it('creates no second user when it could not be checked whether the first was created', async () => {
 			const upsert = start(isForMany);
 			await upsert(byEmail('bob@example.com'));
 			const isLookingForAda = ({ path }: { path: string }) =>
@@ -106,7 +106,7 @@ describe('creating or updating', () => {
 			expect(people()).toHaveLength(2);
 		});
 
-		it('updates whoever is not active, and leaves the status as it is', async () => {
+		it('updates an inactive user without changing the status', async () => {
 			addUser(ispring, { status: 5, fields: { login: 'ada', email: 'ada@example.com' } });
 			const { outcome, user } = await start(isForMany)(
 				byEmail('ada@example.com'),
@@ -115,7 +115,7 @@ describe('creating or updating', () => {
 			expect([outcome, user.status, people().length]).toEqual(['updated', 'terminated', 1]);
 		});
 
-		it('knows after a change what somebody is called now', async () => {
+		it('finds a user by the address that an earlier item changed', async () => {
 			addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 			const upsert = start(isForMany);
 			await upsert(byEmail('ada@example.com'), { email: 'countess@example.com' });
@@ -123,7 +123,7 @@ describe('creating or updating', () => {
 			expect(people()).toHaveLength(1);
 		});
 
-		it('reads again after a change that broke off half-way', async () => {
+		it('reads the user again after a change that failed midway', async () => {
 			const { userId } = addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 			const upsert = start(isForMany);
 			ispring.faults.push({
@@ -139,7 +139,7 @@ describe('creating or updating', () => {
 		});
 	});
 
-	it('does not read the list again for a refusal that changed nothing', async () => {
+	it('does not read the list again after a refusal that changed nothing', async () => {
 		for (const name of ['ada', 'bob', 'carl'])
 			addUser(ispring, { fields: { login: name, email: `${name}@example.com` } });
 		const upsert = start(true);
@@ -150,7 +150,7 @@ describe('creating or updating', () => {
 		expect(ispring.log.filter(({ path }) => path === '/users/v2')).toHaveLength(1);
 	});
 
-	it('keeps the login of whoever exists, and sets the one that is given for somebody new', async () => {
+	it('keeps the login of an existing user, and sets the given login for a new one', async () => {
 		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 		const upsert = start();
 		expect((await upsert(byEmail('ada@example.com'), { login: 'countess' })).outcome).toBe('unchanged');
@@ -160,7 +160,7 @@ describe('creating or updating', () => {
 		expect([carl.user.login, carl.user.email]).toEqual(['carl', '']);
 	});
 
-	it('gives the role to somebody new, and to whoever exists only when that is asked for', async () => {
+	it('sets the role of a new user, and of an existing one only if requested', async () => {
 		const role = { id: roleOfType(ispring, 'administrator'), type: 'administrator' };
 		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 		const upsert = start();
@@ -170,7 +170,7 @@ describe('creating or updating', () => {
 		expect(asked.user.roleIds).toEqual([role.id]);
 	});
 
-	it('invites somebody new who has an address, and nobody else', async () => {
+	it('invites only new users with an address', async () => {
 		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 		const upsert = start();
 		const invitationMessage = 'Welcome';
@@ -180,7 +180,7 @@ describe('creating or updating', () => {
 		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: carl.user.id, text: 'Welcome' }]);
 	});
 
-	it('finds by a profile field from the list, and writes the value for the next time', async () => {
+	it('finds a user by a profile field, and writes that field for a new user', async () => {
 		const upsert = start();
 		const made = await upsert(byBadge('7'), { email: 'ada@example.com' });
 		expect(made.changes).toContainEqual({ field: 'badge', from: null, to: '7' });
@@ -196,7 +196,7 @@ describe('creating or updating', () => {
 		[byEmail('new@example.com'), { email: 'ada@example.com' }, 'Email: no user matches new@example.com, but'],
 		[byBadge('7'), {}, 'Email: it is empty, and no existing user matches.'],
 	])(
-		'makes no second account of a person who is known by another name (%#)',
+		'creates no second user for somebody who has another login or email (%#)',
 		async (sought, want, message) => {
 			addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 			await expect(start()(sought, want)).rejects.toThrow(message);
@@ -204,14 +204,14 @@ describe('creating or updating', () => {
 		},
 	);
 
-	it('lets people who are told apart by their login share an address', async () => {
+	it('allows users with different logins to share an address', async () => {
 		ispring.quirks.uniqueEmails = false;
 		addUser(ispring, { fields: { login: 'till1', email: 'shop@example.com' } });
 		const made = await start()({ by: 'login', value: 'till2' }, { email: 'shop@example.com' });
 		expect(made.outcome).toBe('created');
 	});
 
-	it('changes whoever has an ID, and makes nobody for one that is unknown', async () => {
+	it('updates a user by ID, and creates none for an unknown ID', async () => {
 		const { userId } = addUser(ispring);
 		const { departmentId } = addDepartment(ispring);
 		const upsert = start();
@@ -221,7 +221,7 @@ describe('creating or updating', () => {
 		expect(people()).toHaveLength(1);
 	});
 
-	it('updates somebody whom a filter missed because it tells upper from lower case', async () => {
+	it('updates a user whom a case-sensitive filter missed', async () => {
 		const ada = {
 			userId: 'u-1',
 			departmentId: 'd-1',
@@ -245,7 +245,7 @@ describe('creating or updating', () => {
 		]);
 	});
 
-	it('says so when somebody new could not be read back', async () => {
+	it('reports a new user who could not be read back', async () => {
 		ispring.faults.push({
 			when: ({ path }) => path.endsWith('/v2') && path.startsWith('/user/'),
 			times: Infinity,

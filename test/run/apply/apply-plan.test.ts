@@ -29,8 +29,8 @@ async function apply(
 	return { ...run, applied: items.map(({ index, item }) => [index, item.thing, item.outcome]) };
 }
 
-describe('applying a plan', () => {
-	it('gives one result for each input item, in the order of the input', async () => {
+describe('Applying a plan', () => {
+	it('returns one result for each input item, in the order of the input', async () => {
 		const [door, wall] = await plannedItems(decision(), decision({ thing: 'Wall' }));
 		const today = [decision({ thing: 'Wall' }), decision()];
 		const { applied, extras } = await apply([wall, { other: true }, door, door], today);
@@ -43,7 +43,7 @@ describe('applying a plan', () => {
 		expect(extras).toEqual({ planId: door?.planId, asked: 3 });
 	});
 
-	it('plans again for the intact items only, and an edited one is not counted as asked for', async () => {
+	it('plans again only for intact items, and does not count edited ones as requested', async () => {
 		const [door, wall] = await plannedItems(decision(), decision({ thing: 'Wall' }));
 		const { plannedFor, applied, extras } = await apply([{ ...door, color: 'blue' }, wall], [decision()]);
 		expect(plannedFor.map(({ thing }) => thing)).toEqual(['Wall']);
@@ -54,7 +54,7 @@ describe('applying a plan', () => {
 		expect(extras.asked).toBe(1);
 	});
 
-	it('names no plan when the items come from several', async () => {
+	it('has no plan ID when the items come from several plans', async () => {
 		const first = await plannedItems(decision());
 		const second = await plannedItems(decision({ thing: 'Wall' }));
 		expect((await apply([...first, ...second], [])).extras.planId).toBeNull();
@@ -65,7 +65,7 @@ describe('applying a plan', () => {
 		[true, false, 'held', 0],
 		[false, true, 'held', 0],
 	])(
-		'with approval %s, which the new plan allows: %s, leaves a held item %s',
+		'with approval %s, when the new plan allows it: %s, leaves a held item %s',
 		async (approveHeld, canApprove, outcome, asked) => {
 			const items = await plannedItems(decision({ outcome: 'held' }));
 			const run = await apply(items, [decision({ outcome: 'held' })], { approveHeld, canApprove });
@@ -73,7 +73,7 @@ describe('applying a plan', () => {
 		},
 	);
 
-	it('is refused before anything is read when none of the items comes from a plan', async () => {
+	it('is refused before anything is read when no item comes from a plan', async () => {
 		const planAgain = jest.fn();
 		await expect(applyPlan([{}, null], COLORS, false, planAgain)).rejects.toMatchObject({
 			message: 'Input: none of the items comes from a plan.',

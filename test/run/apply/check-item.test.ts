@@ -11,8 +11,8 @@ async function check(
 	return await checkItem({ item, isIntact }, current, COLORS, approveHeld);
 }
 
-describe('an item of a plan', () => {
-	it('is carried out as decided today when nothing has changed', async () => {
+describe('An item of a plan', () => {
+	it('is applied as planned today when nothing has changed', async () => {
 		const today = decision({ reason: 'It is still gray.' });
 		const checked = await check({}, today);
 		expect(checked).toEqual(today);
@@ -20,7 +20,7 @@ describe('an item of a plan', () => {
 		expect(checked).not.toBe(today);
 	});
 
-	it('fails when it was edited, whatever is decided today', async () => {
+	it('fails when it was edited, whatever would be planned today', async () => {
 		const error =
 			'The item for Door was edited after the plan was made. Pass items on unchanged, or make a new plan.';
 		expect(await check({}, decision(), { isIntact: false })).toMatchObject({
@@ -32,7 +32,7 @@ describe('an item of a plan', () => {
 	});
 
 	it.each(['failed', 'skipped', 'done', 'held'] as const)(
-		'that is %s in the plan stays so',
+		'that is %s in the plan keeps that outcome',
 		async (outcome) => {
 			expect(await check({ outcome }, decision())).toMatchObject({
 				outcome,
@@ -43,7 +43,7 @@ describe('an item of a plan', () => {
 	);
 
 	it.each([undefined, decision({ version: 2 })])(
-		'is skipped when what the plan saw has changed or is gone',
+		'is skipped when the data of the plan has changed or no longer exists',
 		async (current) => {
 			expect(await check({}, current)).toMatchObject({
 				outcome: 'skipped',
@@ -66,14 +66,14 @@ describe('an item of a plan', () => {
 	});
 
 	it.each(['held', 'planned'] as const)(
-		'that the plan held is carried out once approved, when it is %s today',
+		'that the plan held is applied once approved, when it is %s today',
 		async (outcome) => {
 			const checked = await check({ outcome: 'held' }, decision({ outcome }), { approveHeld: true });
 			expect(checked).toMatchObject({ outcome: 'planned', version: 1 });
 		},
 	);
 
-	it('that failed in the plan is not carried out by an approval', async () => {
+	it('that failed in the plan is not applied by an approval', async () => {
 		const checked = await check({ outcome: 'failed' }, decision(), { approveHeld: true });
 		expect(checked.outcome).toBe('failed');
 	});
@@ -87,7 +87,7 @@ describe('an item of a plan', () => {
 	});
 });
 
-describe('an input item that does not come from a plan', () => {
+describe('An input item that does not come from a plan', () => {
 	it('fails with its position in the input', () => {
 		const error = 'Item 3 does not come from a plan. Connect only the Changes output of the Plan operation.';
 		expect(rejectUnknown(2, COLORS)).toMatchObject({
@@ -99,8 +99,8 @@ describe('an input item that does not come from a plan', () => {
 	});
 });
 
-describe('several items for the same thing', () => {
-	it('are carried out once, and only those that would be carried out count', async () => {
+describe('Several items for the same subject', () => {
+	it('are applied once, and only those that would be applied count', async () => {
 		const decisions = [decision({ outcome: 'failed' }), decision(), decision(), decision({ thing: 'Wall' })];
 		const items = (await plannedItems(...decisions)).map((item) => ({ item, isIntact: true }));
 		const result = skipRepeated(decisions, items, COLORS);

@@ -5,8 +5,8 @@ function bars(markup: string): string[] {
 	return [...markup.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) => row);
 }
 
-describe('the chart of a report', () => {
-	it('has a bar for each action in a fixed order, with its numbers in words beside it', () => {
+describe('The chart of a report', () => {
+	it('has a bar for each action in a fixed order, with its numbers as text next to it', () => {
 		const { markup } = chart([
 			itemOf({ action: 'deactivate', outcome: 'held' }),
 			itemOf({ action: 'create', outcome: 'done' }),
@@ -23,7 +23,7 @@ describe('the chart of a report', () => {
 		expect(words).toEqual(['Action Number', 'Create user 1 failed 3 done', 'Deactivate user 1 held']);
 	});
 
-	it('draws the parts side by side, with widths that match their counts', () => {
+	it('has bar segments with widths that match their counts', () => {
 		const { markup } = chart([
 			itemOf({ action: 'create', outcome: 'done' }),
 			itemOf({ action: 'create', outcome: 'failed' }),

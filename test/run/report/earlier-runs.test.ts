@@ -23,8 +23,8 @@ const ROW = {
 };
 const read = (value: unknown, zone = 'Europe/Berlin') => readEarlierRuns(value, zone);
 
-describe('earlier runs for a report', () => {
-	it('are rows of the run table', () => {
+describe('The earlier runs for a report', () => {
+	it('can be rows of the run table', () => {
 		expect(read([ROW])).toEqual([
 			{
 				startedAt: '2026-11-24T06:00:00.000+01:00',
@@ -44,14 +44,14 @@ describe('earlier runs for a report', () => {
 		]);
 	});
 
-	it('are also the items that hold the rows, JSON of them, or only one', () => {
+	it('can be items with the rows, with JSON, or with a single row', () => {
 		const expected = read([ROW]);
 		for (const value of [[{ json: ROW, pairedItem: 0 }], JSON.stringify([ROW]), ROW, [ROW, {}]]) {
 			expect(read(value)).toEqual(expected);
 		}
 	});
 
-	it('are also summaries, which count elsewhere', () => {
+	it('can be summaries, whose counts are in another place', () => {
 		const { startedAt, direction, mode } = ROW;
 		const counts = { create: 5, failed: 2, held: 60, employees: 100 };
 		const summary = {
@@ -66,7 +66,7 @@ describe('earlier runs for a report', () => {
 		expect(read([summary])).toMatchObject([{ status: 'held', done: [], failed: 2, held: 60, writes: 0 }]);
 	});
 
-	it('keep little of a run that failed before it could count', () => {
+	it('have few details when a run failed before it could count', () => {
 		const columns = [
 			'created',
 			'updated',
@@ -83,7 +83,7 @@ describe('earlier runs for a report', () => {
 		expect(Object.keys(run ?? {})).not.toEqual(expect.arrayContaining(['writes', 'durationMs']));
 	});
 
-	it('have times as the table node hands them on, in the time zone of the workflow as it was on that day', () => {
+	it("have times from the table node in the time zone of the workflow, with that day's offset", () => {
 		const days = ['2026-07-01T04:00:00Z', '2026-01-01T05:00:00Z'];
 		for (const startedAt of [days, days.map((day) => new Date(day))]) {
 			const runs = read(startedAt.map((start) => ({ ...ROW, startedAt: start })));
@@ -103,7 +103,7 @@ describe('earlier runs for a report', () => {
 		expect(days).toEqual(['21', '20', '19', '18', '17', '16', '15', '14', '13', '12']);
 	});
 
-	it('leave out whatever is no run, and fail for nothing', () => {
+	it('leave out anything else, and never fail', () => {
 		const odd = [
 			undefined,
 			null,

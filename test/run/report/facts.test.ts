@@ -8,7 +8,7 @@ function textOf(given: Parameters<typeof summaryOf>[0] = {}): string {
 		.replace(/\s+/g, ' ');
 }
 
-describe('the facts at the end of a report', () => {
+describe('The facts at the end of a report', () => {
 	it('show times in the workflow’s time zone, and requests', () => {
 		const text = textOf();
 		expect(text).toContain('Started 24 November 2026, 06:00:00 (UTC+01:00)');
@@ -35,7 +35,7 @@ describe('the facts at the end of a report', () => {
 	});
 });
 
-describe('the file name of a report', () => {
+describe('The file name of a report', () => {
 	it('has the direction and the start in the workflow’s time zone', () => {
 		expect(reportFileName(summaryOf())).toBe('sync-people-2026-11-24-0600.html');
 		expect(reportFileName({ direction: 'learning', startedAt: '2026-01-02T23:05:59.999-11:00' })).toBe(

@@ -9,7 +9,7 @@ function values(markup: string, by: string): string[] {
 	);
 }
 
-describe('the filter of a report', () => {
+describe('The filter of a report', () => {
 	it('offers the outcomes and actions that occur, and is hidden until its script runs', () => {
 		const { markup } = filter([
 			itemOf({ action: 'none', outcome: 'skipped' }),

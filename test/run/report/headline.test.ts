@@ -7,7 +7,7 @@ function many(count: number, one: About): About[] {
 	return Array.from({ length: count }, () => one);
 }
 
-describe('the headline of a report', () => {
+describe('The headline of a report', () => {
 	it('says what was done, starting with what needs attention', () => {
 		const items = [
 			...many(3, { action: 'deactivate', outcome: 'done' }),

@@ -1,13 +1,13 @@
 import { Html, html } from '../../../src/run/report/html';
 
-describe('a template of markup', () => {
+describe('An HTML template', () => {
 	it('escapes text between tags and in attributes', () => {
 		const text = `<b class="x">'&\`</b>`;
 		const safe = '&lt;b class=&quot;x&quot;&gt;&#39;&amp;&#96;&lt;/b&gt;';
 		expect(html`<p title="${text}">${text}</p>`.markup).toBe(`<p title="${safe}">${safe}</p>`);
 	});
 
-	it('takes what it made itself as markup, once or many times, without the indentation of the source', () => {
+	it('accepts its own markup, once or many times, without the indentation of the source', () => {
 		const parts = ['a', '<'].map((text) => html`<li>${text}</li>`);
 		expect(
 			html`<ul>
@@ -21,12 +21,12 @@ describe('a template of markup', () => {
 		expect(html`${html`${'&'}`}`.markup).toBe('&amp;');
 	});
 
-	it('replaces characters that no page may hold, and keeps line ends', () => {
+	it('replaces characters that HTML does not allow, and keeps line breaks', () => {
 		expect(html`${'a\u0000b\u001bc\ud800d\ne\tf😀'}`.markup).toBe('a\ufffdb\ufffdc\ufffdd\ne\tf😀');
 	});
 
 	it.each(['\u202E', '\u2066', '\u200F', '\u200B', '\u{E0041}', '\uFEFF'])(
-		'leaves out what nobody sees: %j',
+		'omits the invisible character %j',
 		(unseen) => {
 			expect(html`<p title="${`Ava${unseen}gpj`}">${`Ava${unseen}gpj`}</p>`.markup).toBe(
 				'<p title="Avagpj">Avagpj</p>',
@@ -34,7 +34,7 @@ describe('a template of markup', () => {
 		},
 	);
 
-	it('keeps the line ends and spaces of a text', () => {
+	it('keeps the line breaks and spaces of a text', () => {
 		const text = 'one\n    two';
 		expect(html`<p>${text}</p>`.markup).toBe('<p>one\n    two</p>');
 	});

@@ -10,7 +10,7 @@ function textOf(...runs: Array<Partial<EarlierRun>>): string {
 		.trim();
 }
 
-describe('the previous runs in a report', () => {
+describe('The previous runs in a report', () => {
 	it('show start, direction, status and changes of each run', () => {
 		expect(textOf({ done: [['created', 1200]], failed: 1, status: 'partial', message: 'One failed.' })).toBe(
 			'Tue 24 Nov 2026, 06:00 1 min 30 s People, full Completed with errors One failed. 1,200 created, 1 failed',

@@ -67,7 +67,7 @@ function runOf(text: string, action = 'update'): SomeRun {
 	};
 }
 
-describe('the page of a report', () => {
+describe('The page of a report', () => {
 	it('has the same tags whatever texts come from either system', () => {
 		const plain = runOf('x');
 		const expected = tagsOf(reportPage(plain.items, plain.summary, plain.earlier));

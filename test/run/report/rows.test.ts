@@ -15,7 +15,7 @@ function textOf(markup: string): string {
 		.trim();
 }
 
-describe('the list of a report', () => {
+describe('The list of a report', () => {
 	it('has failed and held items first, then done and planned ones, and skipped ones last', () => {
 		const outcomes = ['skipped', 'planned', 'done', 'held', 'failed'] as const;
 		const markup = markupOf(...outcomes.map((outcome) => itemOf({ outcome })));
