@@ -60,7 +60,7 @@ describe('An address with invisible characters', () => {
 });
 
 describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.example; c@d.example', 'x@y'])(
-	'what is no address (%s)',
+	'A malformed address (%s)',
 	(workEmail) => {
 		const one = employee({ workEmail, jobTitle: 'Boss' });
 

@@ -9,11 +9,11 @@ const map = (...pairs: Array<[string, string]>) => ({
 	fieldMapping: pairs.map(([bambooHrField, iSpringField]) => ({ bambooHrField, iSpringField })),
 });
 
-describe('Settings are checked before anything is read', () => {
+describe('Checking the settings before anything is read', () => {
 	const NO_UUID = 'Choose one from the list, or enter an ID such as 3f2504e0-4f89-11d3-9a0c-0305e82c3301.';
 	const refused: Array<[string, Partial<PeopleSettings>, string, string]> = [
 		[
-			'an invitation without a text',
+			'an invitation without text',
 			{ sendInvitation: true, inviteText: ' \n' },
 			'Invite Text: Send Invitation is on, but there is no text.',
 			'Enter the message for new users, or turn off Send Invitation.',
@@ -21,37 +21,38 @@ describe('Settings are checked before anything is read', () => {
 		['a role that is not a UUID', { defaultRole: 'boss' }, 'Default Role: "boss" is not a UUID.', NO_UUID],
 		['a root that is not a UUID', { rootDepartment: 'x' }, 'Root Department: "x" is not a UUID.', NO_UUID],
 		[
-			'a limit below nothing',
-			{ maxLeavers: -1 },
-			'Max Leavers: -1 is out of range.',
-			'Enter a number from 0.',
+			'a root department that is not a UUID',
+			{ rootDepartment: 'x' },
+			'Root Department: "x" is no UUID.',
+			NO_UUID,
 		],
+		['a negative limit', { maxLeavers: -1 }, 'Max Leavers: -1 is out of range.', 'Enter a number from 0.'],
 		[
-			'a limit without an end',
+			'an infinite limit',
 			{ maxLeavers: Infinity },
 			'Max Leavers: Infinity is out of range.',
 			'Enter a number from 0.',
 		],
 		[
-			'more than everybody',
+			'a percentage over 100',
 			{ maxLeaversPercent: 101 },
 			'Max Leavers Percent: 101 is out of range.',
 			'Enter a number from 0 to 100.',
 		],
 		[
-			'a gate that is no number',
+			'a number of days that is not a number',
 			{ hireDateGate: NaN },
 			'Create Account (Days Before Hire): NaN is out of range.',
 			'Enter a number from 0 to 3650.',
 		],
 		[
-			'a mapping from nothing',
+			'a mapping without a BambooHR field',
 			map(['', 'cost']),
 			'Field Mapping: an entry has an empty field.',
 			'Fill in both fields, or remove the entry.',
 		],
 		[
-			'a mapping to nothing',
+			'a mapping without a profile field',
 			map(['location', '']),
 			'Field Mapping: an entry has an empty field.',
 			'Fill in both fields, or remove the entry.',
@@ -63,34 +64,34 @@ describe('Settings are checked before anything is read', () => {
 			'Use the option Login From.',
 		],
 		[
-			'two mappings to one field',
+			'two mappings to the same field',
 			map(['location', 'cost'], ['division', 'Cost ']),
 			'Field Mapping: two values would go to the profile field "Cost ".',
 			'Keep one of them. The profile field for the BambooHR ID can hold nothing else.',
 		],
 		[
-			'a mapping to the field of the id',
+			'a mapping to the field for the BambooHR ID',
 			map(['location', ID_FIELD.toUpperCase()]),
 			'Field Mapping: two values would go to the profile field "BAMBOOHR_ID".',
 			'Keep one of them. The profile field for the BambooHR ID can hold nothing else.',
 		],
 	];
-	it.each(refused)('%s', (_, settings, message, hint) => {
+	it.each(refused)('refuses %s', (_, settings, message, hint) => {
 		expect(check(settings)).toThrow(ParameterError);
 		expect(check(settings)).toThrow(expect.objectContaining({ message, hint }));
 	});
 
-	const fine: Array<[string, Partial<PeopleSettings>]> = [
+	const accepted: Array<[string, Partial<PeopleSettings>]> = [
 		['the defaults', {}],
-		['an invitation with a text', { sendInvitation: true, inviteText: 'Welcome' }],
+		['an invitation with text', { sendInvitation: true, inviteText: 'Welcome' }],
 		['no text without an invitation', { sendInvitation: false, inviteText: '' }],
-		['a role and a root by their ids', { defaultRole: UUID, rootDepartment: UUID }],
-		['the least of each limit', { maxLeavers: 0, maxLeaversPercent: 0, hireDateGate: 0 }],
-		['the most of each limit', { maxLeavers: 1e9, maxLeaversPercent: 100, hireDateGate: 3650 }],
-		['one field of BambooHR in two profile fields', map(['location', 'cost'], ['location', 'room'])],
-		['any field while no field keeps the id', { ...map(['id', ID_FIELD]), employeeIdField: '' }],
+		['a role and a root department by their IDs', { defaultRole: UUID, rootDepartment: UUID }],
+		['the minimum of each limit', { maxLeavers: 0, maxLeaversPercent: 0, hireDateGate: 0 }],
+		['the maximum of each limit', { maxLeavers: 1e9, maxLeaversPercent: 100, hireDateGate: 3650 }],
+		['one BambooHR field in two profile fields', map(['location', 'cost'], ['location', 'room'])],
+		['any field while no field stores the ID', { ...map(['id', ID_FIELD]), employeeIdField: '' }],
 	];
-	it.each(fine)('but not %s', (_, settings) => {
+	it.each(accepted)('accepts %s', (_, settings) => {
 		expect(check(settings)).not.toThrow();
 	});
 });

@@ -23,7 +23,7 @@ describe('A user who may belong to an unreadable record', () => {
 	const isLeftAlone = ['none', 'failed'];
 
 	it.each(['irena@example.com', 'IRENA@example.com', 'Irena <iren\u200ba@example.com>'])(
-		'is not taken away by an ended record with the same address (%j)',
+		'The user is not deactivated because of an ended record with the same address (%j).',
 		(address) => {
 			const given = { people: [at('105', left)], accounts: [account], badEmployees: [unreadable(address)] };
 			expect(decisionsOn(given)).toContainEqual(['105', ...isLeftAlone]);

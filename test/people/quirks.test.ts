@@ -108,7 +108,7 @@ function sizeOf({ state }: ISpringSimulator) {
 	return [state.users.size, state.departments.size, state.groups.size];
 }
 
-it('A run ends the same whatever the habits of the two accounts are; the second run writes nothing, or the third if iSpring Learn stores values in its own form.', async () => {
+it('A run ends in the same state whatever the API quirks of the accounts are, and the second run writes nothing, or the third if values are stored in another form.', async () => {
 	const plain = await load({}, {});
 	const kept = await load({}, { storedForm: 'upperCase' });
 	expect([plain.status, plain.writesAgain]).toEqual(['success', 0]);

@@ -28,8 +28,8 @@ const reasons = ({ items }: Applied) => items.map(({ item }) => item.reason);
 const userOf = (id: string) =>
 	[...systems.ispring.state.users.values()].find(({ fields }) => fields.bamboohr_id === id);
 
-describe('items of a plan', () => {
-	it('are carried out, all or some, in the order in which they come in', async () => {
+describe('Items of a people plan', () => {
+	it('can be applied in full or in part, in the order of the input', async () => {
 		promote('1', '2', '3');
 		const plan = await systems.plan();
 		const applied = await systems.apply([plan.items[2], plan.items[0]]);
@@ -47,7 +47,7 @@ describe('items of a plan', () => {
 		expect([userOf('1'), userOf('2')].map((user) => user?.fields.job_title)).toEqual(['Boss', 'Clerk']);
 	});
 
-	it('may be of several plans; the summary names none then', async () => {
+	it('can come from several plans, and the summary then has no plan ID', async () => {
 		promote('1');
 		const first = await systems.plan();
 		promote('2');
@@ -70,7 +70,7 @@ describe('items of a plan', () => {
 	});
 });
 
-describe('leavers whose items do not come in', () => {
+describe('Leavers without an item in the input', () => {
 	const left = (count: string) =>
 		`${count} left and may still have an active user. Their items are not in the input: apply them as well, or make a new plan.`;
 
@@ -98,8 +98,8 @@ describe('leavers whose items do not come in', () => {
 	});
 });
 
-describe('items that do not come from a plan', () => {
-	it('are named, and the others are carried out', async () => {
+describe('Items that do not come from a people plan', () => {
+	it('are named in errors, and the others are applied', async () => {
 		promote('1');
 		const { items } = await systems.plan();
 		const applied = await systems.apply([...items, { id: 7 }]);
@@ -125,7 +125,7 @@ describe('items that do not come from a plan', () => {
 		expect(applied.summary.planId).toBe(items[0]?.planId);
 	});
 
-	it('are refused before anything is read when none does', async () => {
+	it('are refused before anything is read when no item comes from a plan', async () => {
 		const refusal = expect.objectContaining({
 			message: 'Input: none of the items comes from a plan.',
 			hint: 'Connect the Changes output of a node with the Plan operation to the input of this node.',
@@ -150,7 +150,7 @@ describe('items that do not come from a plan', () => {
 		await expect(systems.apply([{ ...items[0], ...Object(patch) }])).rejects.toThrow(ParameterError);
 	});
 
-	it('are not confused with any kind of item that a plan can have', async () => {
+	it('are distinguished from every kind of item that a plan can have', async () => {
 		leave('1');
 		promote('2');
 		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
@@ -178,8 +178,8 @@ describe('items that do not come from a plan', () => {
 	});
 });
 
-describe('an item is not carried out', () => {
-	it('when it was edited after the plan was made, and then it fails', async () => {
+describe('A people item is not applied', () => {
+	it('when it was edited after the plan was made, and fails', async () => {
 		promote('1');
 		const [item] = (await systems.plan()).items;
 		const applied = await systems.apply([{ ...item, reason: 'Because I say so.' }]);
@@ -216,7 +216,7 @@ describe('an item is not carried out', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('when the employee has changed since in either system, or is gone', async () => {
+	it('when the employee has changed in either system since then, or no longer exists', async () => {
 		promote('1', '2', '3');
 		const plan = await systems.plan();
 		changeEmployee(systems.bamboo, '1', { workPhone: '555' });
@@ -276,7 +276,7 @@ describe('an item is not carried out', () => {
 		expect(reasons(applied)[2]).toBe('Skipped: the input already has an item for Sam Sample4.');
 	});
 
-	it('except that a changed name of a former supervisor does not stop it', async () => {
+	it('unless only the name of a former supervisor has changed', async () => {
 		changeEmployee(systems.bamboo, '1', { supervisorEId: '3' });
 		changeEmployee(systems.bamboo, '2', { lastName: 'Married' });
 		const led = userOf('1');
@@ -288,7 +288,7 @@ describe('an item is not carried out', () => {
 	});
 });
 
-describe('leavers whom a plan held', () => {
+describe('Leavers whom a plan held', () => {
 	beforeEach(() => leave('1', '2'));
 	const strict = { maxLeavers: 1 };
 
@@ -307,7 +307,7 @@ describe('leavers whom a plan held', () => {
 		expect(applied.summary.status).toBe('held');
 	});
 
-	it('are held when the limit is exceeded only by now', async () => {
+	it('are held when the limit is exceeded only at the time of the apply', async () => {
 		const plan = await systems.plan({ maxLeavers: 2 });
 		leave('3');
 		addEmployee(systems.bamboo, { id: '9' });
@@ -317,7 +317,7 @@ describe('leavers whom a plan held', () => {
 	});
 });
 
-it('an apply no longer warns about the limit once the leavers are approved and done', async () => {
+it('An apply no longer warns about the limit once the leavers are approved and done', async () => {
 	leave('2');
 	const strict = { maxLeavers: 0 };
 	const { items } = await systems.plan(strict);
@@ -326,7 +326,7 @@ it('an apply no longer warns about the limit once the leavers are approved and d
 	expect([approved.summary.status, approved.summary.warnings]).toEqual(['success', []]);
 });
 
-describe('the settings of a plan', () => {
+describe('The settings of a people plan', () => {
 	it('are used by apply, and a warning names each one that the node sets differently', async () => {
 		promote('1');
 		leave('2');
@@ -359,7 +359,7 @@ describe('the settings of a plan', () => {
 		expect(applied.summary.mode).toBe('incremental');
 	});
 
-	it('cannot be edited without being noticed', async () => {
+	it('are protected by the seal against edits', async () => {
 		promote('1');
 		const { items } = await systems.plan();
 		const edited = items.map((item) => ({

@@ -22,7 +22,7 @@ const leave = (...ids: string[]) => {
 };
 const idsOf = (items: Array<{ employeeId: string | null }>) => items.map(({ employeeId }) => employeeId);
 
-describe('a run', () => {
+describe('A people run', () => {
 	it('checks its settings before it reads anything', async () => {
 		await expect(systems.plan({ maxLeavers: -1 })).rejects.toThrow(ParameterError);
 		await expect(systems.plan({}, { since: 'yesterday' })).rejects.toThrow(/^Since: /);
@@ -39,7 +39,7 @@ describe('a run', () => {
 		expect(await today('Pacific/Kiritimati')).toEqual(['2026-03-10', '2026-03-10T23:00:00.000+14:00']);
 	});
 
-	it('outputs employees with something to do or to know, and the others on request', async () => {
+	it('outputs employees with changes or notes, and the others only if requested', async () => {
 		promote('2');
 		addEmployee(systems.bamboo, { id: '4', workEmail: '' });
 		expect(idsOf((await systems.plan()).items)).toEqual(['2', '4']);
@@ -47,7 +47,7 @@ describe('a run', () => {
 		expect(idsOf((await systems.sync()).items)).toEqual(['2', '4']);
 	});
 
-	it('counts everybody in its summary, shown or not', async () => {
+	it('counts all employees in its summary, whether they are output or not', async () => {
 		promote('2');
 		addEmployee(systems.bamboo, { id: '4', hireDate: 'soon' });
 		// An ID that is none: the account cannot be read.
@@ -73,7 +73,7 @@ describe('a run', () => {
 		expect(summary.warnings).toHaveLength(1);
 	});
 
-	it('is where the next one starts from when all of it succeeded', async () => {
+	it('that succeeds is the start of the next run', async () => {
 		expect((await systems.sync()).summary).toMatchObject({
 			operation: 'sync',
 			status: 'success',
@@ -86,8 +86,8 @@ describe('a run', () => {
 	});
 });
 
-describe('a run since an instant', () => {
-	it('is incremental even when nothing has changed, and then reads no users', async () => {
+describe('An incremental people run', () => {
+	it('stays incremental when nothing has changed, and then reads no users', async () => {
 		const { items, summary } = await systems.sync({}, { since: SINCE });
 		expect([items, summary]).toMatchObject([
 			[],
@@ -96,14 +96,14 @@ describe('a run since an instant', () => {
 		expect((await systems.plan({}, { since: SINCE })).items).toEqual([]);
 	});
 
-	it('decides on those who changed', async () => {
+	it('decides on changed employees', async () => {
 		changeEmployee(systems.bamboo, '2', { jobTitle: 'Boss', lastChanged: '2026-03-10T08:30:00+00:00' });
 		const { items, summary } = await systems.sync({}, { since: SINCE });
 		expect(items).toMatchObject([{ employeeId: '2', outcome: 'done' }]);
 		expect(summary.mode).toBe('incremental');
 	});
 
-	it('passes on its own start as long as something is not done', async () => {
+	it('keeps its start time for the next run as long as something is not done', async () => {
 		changeEmployee(systems.bamboo, '2', { workEmail: '', lastChanged: '2026-03-10T08:30:00+00:00' });
 		systems.account('2', { fields: { login: 'second' } });
 		addProfileField(systems.ispring, { name: 'cost', isRequired: true });
@@ -117,8 +117,8 @@ describe('a run since an instant', () => {
 	});
 });
 
-describe('a run limited to some employees', () => {
-	it('answers for each of them, and for nobody else', async () => {
+describe('A people run limited to some employees', () => {
+	it('returns an item for each of them, and for nobody else', async () => {
 		promote('1');
 		promote('2');
 		const { items, summary } = await systems.sync({}, { only: ['2', '77'], since: 'whatever' });
@@ -130,8 +130,8 @@ describe('a run limited to some employees', () => {
 	});
 });
 
-describe('a plan', () => {
-	it('writes nothing, and seals its items under one id', async () => {
+describe('A people plan', () => {
+	it('writes nothing, and seals its items with one plan ID', async () => {
 		promote('1');
 		promote('2');
 		const { items, summary } = await systems.plan();
@@ -141,7 +141,7 @@ describe('a plan', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('has the same id as the sync that does the same', async () => {
+	it('has the same plan ID as a sync with the same changes', async () => {
 		promote('1');
 		const { summary } = await systems.plan();
 		expect((await systems.sync()).summary.planId).toBe(summary.planId);
@@ -159,20 +159,20 @@ describe('a plan', () => {
 	});
 });
 
-describe('a sync with more leavers than the limit', () => {
+describe('A people sync with more leavers than the limit', () => {
 	beforeEach(() => {
 		leave('1', '2');
 		promote('3');
 	});
 
-	it('stops, and nothing of any kind is written', async () => {
+	it('stops and writes nothing at all', async () => {
 		const error = await systems.sync({ maxLeavers: 1 }).catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(LeaverLimitError);
 		expect(error).toMatchObject({ message: expect.stringContaining('limit Max Leavers is 1. Nothing was') });
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it('ends held when set to hold, with all else planned and nothing written', async () => {
+	it('ends as held when set to hold, with all other changes planned and nothing written', async () => {
 		const { items, summary } = await systems.sync({ maxLeavers: 1 }, { onLimit: 'hold' });
 		expect(items.map(({ outcome }) => outcome)).toEqual(['held', 'held', 'planned']);
 		expect(summary.status).toBe('held');

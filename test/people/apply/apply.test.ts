@@ -42,35 +42,41 @@ describe('Carrying out a plan', () => {
 		expect([summary.status, summary.warnings]).toEqual(['success', [mail]]);
 	});
 
-	it.each(['email', 'login'] as const)('says who has a taken %s, as the service node does', async (name) => {
-		const email = 'ava@example.com';
-		addEmployee(systems.bamboo, { id: '2', workEmail: email });
-		// Somebody makes the account by hand after the plan was made.
-		let other: string | undefined;
-		systems.ispring.faults.push({
-			when: ({ path, method }) => {
-				if (method !== 'POST' || path !== '/user') return false;
-				const fields = { login: 'ava', email: 'other@example.com', [name]: email, first_name: 'Ava' };
-				other ??= addUser(systems.ispring, { fields }).userId;
-				return true;
-			},
-			effect: {
-				kind: 'status',
-				status: 400,
-				body: JSON.stringify({ code: 400, message: `Invalid value ${email}. Field ${name} must be unique.` }),
-			},
-		});
-		const { items } = await systems.sync();
-		const what = name === 'email' ? 'Email: Ava (login ava)' : `Login: Ava (login ${email})`;
-		expect(items.map(({ outcome, error }) => [outcome, error])).toEqual([
-			[
-				'failed',
-				expect.stringMatching(
-					new RegExp(`^${what.replace(/[()]/g, '\\$&')} with the ID ${other} already has it\\. [A-Z]`),
-				),
-			],
-		]);
-	});
+	it.each(['email', 'login'] as const)(
+		'The error names the user who already has the %s, as in the service node.',
+		async (name) => {
+			const email = 'ava@example.com';
+			addEmployee(systems.bamboo, { id: '2', workEmail: email });
+			// Somebody makes the account by hand after the plan was made.
+			let other: string | undefined;
+			systems.ispring.faults.push({
+				when: ({ path, method }) => {
+					if (method !== 'POST' || path !== '/user') return false;
+					const fields = { login: 'ava', email: 'other@example.com', [name]: email, first_name: 'Ava' };
+					other ??= addUser(systems.ispring, { fields }).userId;
+					return true;
+				},
+				effect: {
+					kind: 'status',
+					status: 400,
+					body: JSON.stringify({
+						code: 400,
+						message: `Invalid value ${email}. Field ${name} must be unique.`,
+					}),
+				},
+			});
+			const { items } = await systems.sync();
+			const what = name === 'email' ? 'Email: Ava (login ava)' : `Login: Ava (login ${email})`;
+			expect(items.map(({ outcome, error }) => [outcome, error])).toEqual([
+				[
+					'failed',
+					expect.stringMatching(
+						new RegExp(`^${what.replace(/[()]/g, '\\$&')} with the ID ${other} already has it\\. [A-Z]`),
+					),
+				],
+			]);
+		},
+	);
 
 	it('A refusal is reported in the words of iSpring Learn, with personal values masked.', async () => {
 		addEmployee(systems.bamboo, { id: '2', workEmail: 'ava@example.com' });

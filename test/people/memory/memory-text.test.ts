@@ -15,7 +15,7 @@ function learned() {
 	return builder.build();
 }
 
-describe('the memory text', () => {
+describe('The saved memory of a run', () => {
 	it.each([
 		['an empty text', ''],
 		['white space', ' \n'],
@@ -42,19 +42,19 @@ describe('the memory text', () => {
 		]);
 	});
 
-	it('is the same after a round trip, also if n8n has parsed it into an object', () => {
+	it('is unchanged after it was read, even if n8n has parsed it', () => {
 		const text = memoryText(learned());
 		expect(memoryText(readMemory(text).memory)).toBe(text);
 		expect(memoryText(readMemory(JSON.parse(text)).memory)).toBe(text);
 	});
 
-	it('preserves parts added by other versions of the package', () => {
+	it('keeps properties of other versions of this package', () => {
 		const { memory, warnings } = readMemory('{"v":1,"groups":{"a":1},"kept":[],"written":[]}');
 		expect(warnings).toEqual([]);
 		expect(JSON.parse(memoryText(memory))).toMatchObject({ groups: { a: 1 }, v: 1 });
 	});
 
-	it('loses only the entries that are invalid', () => {
+	it('loses invalid entries, and keeps all others', () => {
 		const text = memoryText(learned());
 		const { kept, written } = JSON.parse(text) as { kept: string[]; written: string[] };
 		const invalid = [null, 7, '', 'a', 'A.b', 'a.b.c.d', '.', {}];
@@ -64,7 +64,7 @@ describe('the memory text', () => {
 		expect(readMemory(without).memory.storedForms.size).toBe(1);
 	});
 
-	it('contains only short hashes, no values or IDs', () => {
+	it('contains no values and IDs, only short hashes', () => {
 		expect(memoryText(learned())).toMatch(
 			/^\{"v":1,"kept":\["[0-9a-z]{6,11}\.[0-9a-z]{6,11}"\],"written":\["[0-9a-z.]+","[0-9a-z.]+"\]\}$/,
 		);
@@ -86,7 +86,7 @@ describe('the memory text', () => {
 		expect([isKeptHere(0), isKeptHere(1), isKeptHere(MAX_REMEMBERED)]).toEqual([false, true, true]);
 	});
 
-	it('can be anything without stopping a run', () => {
+	it('can be anything without failing a run', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (given) => {
 				const { memory } = readMemory(given);
@@ -97,8 +97,8 @@ describe('the memory text', () => {
 	});
 });
 
-describe('a memory', () => {
-	it('recognizes a stored form for every user, but only in the same field and form', () => {
+describe('The memory of a run', () => {
+	it('recognizes a stored value for every user, but only for that field and form', () => {
 		const memory = learned();
 		expect(isKnownStoredForm(memory, target, 'SALES MANAGER')).toBe(true);
 		expect(isKnownStoredForm(memory, otherUser, 'SALES MANAGER')).toBe(true);
@@ -108,7 +108,7 @@ describe('a memory', () => {
 		expect(isKnownStoredForm(memory, { ...target, field: 'first_name' }, 'SALES MANAGER')).toBe(false);
 	});
 
-	it('recognizes an entirely different stored value only for that user, until another value is written', () => {
+	it('recognizes a replaced value for that user only, until another value is written', () => {
 		const robert = { id: 'u1', field: 'first_name', wanted: 'Robert' };
 		expect(isKnownStoredForm(learned(), robert, 'Bob')).toBe(true);
 		expect(isKnownStoredForm(learned(), { ...robert, id: 'u2' }, 'Bob')).toBe(false);
@@ -119,7 +119,7 @@ describe('a memory', () => {
 		expect(lastWriteOf(builder.build(), { ...robert, wanted: 'Rupert' })).toBeDefined();
 	});
 
-	it('is not modified by a builder', () => {
+	it('is not changed by what a run adds to a copy', () => {
 		const before = learned();
 		const text = memoryText(before);
 		new MemoryBuilder(before).forget({ id: 'u1', field: 'phone' });

@@ -43,12 +43,12 @@ async function sync(memory?: string, more: object = {}) {
 
 const reads = () => systems.requests('/users/v2').length;
 
-describe('a value that iSpring Learn stores in its own form', () => {
+describe('A value that iSpring Learn stores in another form', () => {
 	beforeEach(() => {
 		systems.ispring.quirks.storedForm = upper;
 	});
 
-	it('is written once and never again, with a note and one warning in every later run', async () => {
+	it('is written once, and left alone from the next run on, with a note and one warning', async () => {
 		hire();
 		const first = await sync();
 		expect([first.writes, first.summary.warnings]).toEqual([1, []]);
@@ -63,12 +63,12 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		}
 	});
 
-	it('is written in every run if there is no memory', async () => {
+	it('is written in every run without a memory', async () => {
 		hire();
 		expect([(await sync()).writes, (await sync()).writes, (await sync()).writes]).toEqual([1, 1, 1]);
 	});
 
-	it('needs no additional requests', async () => {
+	it('needs no additional requests to iSpring Learn', async () => {
 		hire();
 		const { memory } = await sync();
 		expect(reads()).toBe(1);
@@ -76,7 +76,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		expect(reads()).toBe(2);
 	});
 
-	it('is recognized for every other user, without a write for each of them', async () => {
+	it('is left alone for every user who has it, without being written for each of them', async () => {
 		hire('1');
 		const { memory } = await sync((await sync()).memory);
 		const other = hire('2');
@@ -86,7 +86,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		expect(summary.warnings).toEqual([expect.stringMatching(/^iSpring Learn stores 1 value differently/)]);
 	});
 
-	it('is written as soon as it changes in BambooHR', async () => {
+	it('is written once BambooHR has another value', async () => {
 		const { user, setTitle } = hire();
 		const { memory } = await sync((await sync()).memory);
 		setTitle('Head of sales');
@@ -107,7 +107,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		expect((await sync(next.memory)).writes).toBe(0);
 	});
 
-	it('does not keep other changes of the same employee from being written', async () => {
+	it('is left alone while other changes of the user are written', async () => {
 		const { user } = hire();
 		const { memory } = await sync((await sync()).memory);
 		user.fields.last_name = 'Other';
@@ -119,7 +119,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		expect(user.fields.job_title).toBe('SALES MANAGER');
 	});
 
-	it('is learned in the same run for a new user, who is read back anyway', async () => {
+	it('is recognized at once for a new user, who is read back anyway', async () => {
 		addEmployee(systems.bamboo, { id: '1', jobTitle: TITLE });
 		const first = await sync();
 		const asked = reads();
@@ -128,7 +128,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		expect([second.writes, second.reason, reads() - asked]).toEqual([0, TOLERATED, 1]);
 	});
 
-	it('is not forgotten by a run that covers other employees', async () => {
+	it('is not forgotten by a run about other employees', async () => {
 		hire('1');
 		hire('2', 'Clerk');
 		const { memory } = await sync();
@@ -136,7 +136,7 @@ describe('a value that iSpring Learn stores in its own form', () => {
 		expect((await sync(between.memory)).writes).toBe(0);
 	});
 
-	it('appears in the summary only by its field name if it is personal data', async () => {
+	it('is identified only by its field in the summary if it is personal data', async () => {
 		systems.ispring.quirks.storedForm = (field, sent) =>
 			field === 'phone' ? `tel ${sent.slice(0, 3)}` : field === 'last_name' ? sent.toUpperCase() : sent;
 		const { user } = hire('1', 'Clerk');
@@ -152,8 +152,8 @@ describe('a value that iSpring Learn stores in its own form', () => {
 	});
 });
 
-describe('an entirely different value in iSpring Learn', () => {
-	it('is treated as a manual edit: the wanted value is written once more, read back, and forgotten once it is stored', async () => {
+describe('A value that iSpring Learn replaces with another value', () => {
+	it('was edited by hand: it is written and read back once, and forgotten when it was accepted', async () => {
 		const { user } = hire();
 		const first = await sync();
 		user.fields.job_title = 'Account executive';
@@ -163,7 +163,7 @@ describe('an entirely different value in iSpring Learn', () => {
 		expect(second.memory).toBe('{"v":1,"kept":[],"written":[]}');
 	});
 
-	it('is accepted as the stored form when it is read back a second time', async () => {
+	it('is recognized as the stored form when it is replaced twice', async () => {
 		systems.ispring.quirks.storedForm = renamed;
 		hire();
 		const second = await sync((await sync()).memory);
@@ -175,7 +175,7 @@ describe('an entirely different value in iSpring Learn', () => {
 		]);
 	});
 
-	it('is not accepted for other users, who may really have that value', async () => {
+	it('is not recognized for other users, who may really have that other value', async () => {
 		systems.ispring.quirks.storedForm = renamed;
 		hire('1');
 		const { memory } = await sync((await sync()).memory);
@@ -186,7 +186,7 @@ describe('an entirely different value in iSpring Learn', () => {
 		expect(promoted.user.fields.job_title).toBe(TITLE);
 	});
 
-	it('can be empty', async () => {
+	it('can be replaced with an empty value', async () => {
 		systems.ispring.quirks.storedForm = (field, sent) => (field === 'job_title' ? '' : sent);
 		hire();
 		const third = await sync((await sync((await sync()).memory)).memory);
@@ -214,7 +214,7 @@ describe('an entirely different value in iSpring Learn', () => {
 	});
 });
 
-describe('a profile field of any kind', () => {
+describe('A value of any field', () => {
 	const fieldMapping = [
 		{ bambooHrField: 'location', iSpringField: 'office' },
 		{ bambooHrField: 'hireDate', iSpringField: 'started' },
@@ -269,8 +269,8 @@ describe('a profile field of any kind', () => {
 	});
 });
 
-describe('an email that iSpring Learn stores in its own form', () => {
-	it('is not written again, and neither is the login that follows it', async () => {
+describe('An email that iSpring Learn stores in another form', () => {
+	it('is left alone, and so is the login that follows it', async () => {
 		systems.ispring.quirks.storedForm = (field, sent) =>
 			field === 'email' ? sent.replace('.', '').toLowerCase() : sent;
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.new@example.com', jobTitle: 'Clerk' });
@@ -282,8 +282,8 @@ describe('an email that iSpring Learn stores in its own form', () => {
 	});
 });
 
-describe('a department or group whose name iSpring Learn stores in its own form', () => {
-	it.each(['upperCase', 'cut', 'tidied'] as const)('is created only once (%s)', async (storedForm) => {
+describe('A department or group whose name iSpring Learn stores in another form', () => {
+	it.each(['upperCase', 'cut', 'tidied'] as const)('is created once (%s)', async (storedForm) => {
 		systems.ispring.quirks.storedForm = storedForm;
 		const place = { department: 'Research & Development', division: 'North-West & Islands' };
 		addEmployee(systems.bamboo, { id: '1', ...place });
@@ -300,7 +300,7 @@ describe('a department or group whose name iSpring Learn stores in its own form'
 		]);
 	});
 
-	it('keeps the name that somebody gives it later', async () => {
+	it('is found by its new name when somebody renames it later', async () => {
 		systems.ispring.quirks.storedForm = 'cut';
 		addEmployee(systems.bamboo, { id: '1', department: 'Research and Development' });
 		const { memory } = await sync((await sync()).memory);
@@ -313,7 +313,7 @@ describe('a department or group whose name iSpring Learn stores in its own form'
 	});
 });
 
-describe('applying a plan', () => {
+describe('Applying a plan with remembered values', () => {
 	beforeEach(() => {
 		systems.ispring.quirks.storedForm = upper;
 	});
@@ -343,7 +343,7 @@ describe('applying a plan', () => {
 		expect([one.user.fields.job_title, two.user.fields.job_title]).toEqual(['SALES MANAGER', 'ACCOUNTANT']);
 	});
 
-	it('writes what the plan says even if an earlier batch has learned that iSpring Learn stores it in its own form', async () => {
+	it('makes the planned changes, even if an earlier batch found that iSpring Learn stores them in another form', async () => {
 		hire('1');
 		const { items } = await systems.plan();
 		const memory = (await sync((await sync()).memory)).memory;
@@ -353,7 +353,7 @@ describe('applying a plan', () => {
 		expect(applied.map(({ item }) => item.outcome)).toEqual(['done']);
 	});
 
-	it('learns stored forms like a sync', async () => {
+	it('remembers stored values as a sync does', async () => {
 		hire('1');
 		const { items, summary } = await systems.plan();
 		expect(summary.memory).toBe('{"v":1,"kept":[],"written":[]}');
@@ -362,7 +362,7 @@ describe('applying a plan', () => {
 	});
 });
 
-it('a failed write is not remembered, so the value is written again', async () => {
+it('A failed write is not remembered: the value is written again', async () => {
 	const { user } = hire('1', 'Clerk');
 	await sync();
 	user.fields.job_title = 'CLERK';
@@ -374,7 +374,7 @@ it('a failed write is not remembered, so the value is written again', async () =
 	expect(user.fields.job_title).toBe('Clerk');
 });
 
-it('an unreadable memory causes a warning and nothing else', async () => {
+it('An unreadable memory causes a warning and nothing else', async () => {
 	const { user } = hire();
 	const { summary, memory } = await sync('not a memory');
 	expect([summary.status, user.fields.job_title, summary.warnings]).toEqual([
@@ -385,7 +385,7 @@ it('an unreadable memory causes a warning and nothing else', async () => {
 	expect(memory).toMatch(/^\{"v":1/);
 });
 
-it('a run without changes passes the memory on unchanged', async () => {
+it('A run without changes returns its memory unchanged', async () => {
 	hire();
 	const { memory } = await sync();
 	for (const employee of systems.bamboo.state.employees.values())
@@ -421,7 +421,7 @@ const value = fc.constantFrom(
 );
 const FIELDS = ['first_name', 'last_name', 'job_title', 'phone'] as const;
 
-it('however iSpring Learn stores values, the third run writes nothing, and no later change is missed', async () => {
+it('Whatever iSpring Learn makes of values, the third run writes nothing, and no later change is missed', async () => {
 	const change = fc.record({ id: fc.constantFrom('1', '2', '3'), jobTitle: value, firstName: value });
 	await fc.assert(
 		fc.asyncProperty(

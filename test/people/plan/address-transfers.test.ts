@@ -86,7 +86,7 @@ describe('Addresses that change hands in a cycle', () => {
 	const loginOf = (id: string) =>
 		[...ispring.state.users.values()].find(({ fields }) => fields[ID_FIELD] === id)?.fields.login;
 
-	it.each([2, 3, 7])('of %s people are all where they belong after one run', async (size) => {
+	it.each([2, 3, 7])('Addresses in a cycle of %s employees are all correct after one run.', async (size) => {
 		const addresses = Array.from({ length: size }, (_, index) => `p${index}@example.com`);
 		addresses.forEach((address, index) =>
 			person(String(index + 1), addresses[(index + 1) % size] ?? '', address),

@@ -35,7 +35,7 @@ describe('Lists of BambooHR that cannot be complete', () => {
 
 describe('Fields that the API key cannot see', () => {
 	it.each(['status', 'workEmail', 'email', 'firstName', 'lastName'])(
-		'stops the run when it is %s, by which people are told apart',
+		'The hidden field %s stops the run, because it identifies employees.',
 		(name) => {
 			expect(() => check({ hiddenFields: [name] })).toThrow(
 				`The BambooHR API key cannot see ${name} for every employee.`,
@@ -52,7 +52,7 @@ describe('Fields that the API key cannot see', () => {
 		);
 	});
 
-	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])('is "Reporting to" when it is %s', (name) => {
+	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])('The field %s is called "Reporting to".', (name) => {
 		expect(check({ hiddenFields: [name] })).toEqual([
 			'The BambooHR API key cannot see the field Reporting to for every employee. Its values in iSpring Learn are left unchanged.',
 		]);

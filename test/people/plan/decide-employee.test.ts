@@ -186,7 +186,7 @@ describe('Active employees', () => {
 		);
 	});
 
-	it.each(['inactive', 'terminated'] as const)('has an account that is %s made active again', (status) => {
+	it.each(['inactive', 'terminated'] as const)('An account that is %s is activated again.', (status) => {
 		expect(decide({ accounts: [accountOf(one, { status })] })).toMatchObject({
 			action: 'activate',
 			changes: [{ field: 'status', from: status, to: 'active' }],

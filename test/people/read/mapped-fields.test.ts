@@ -32,7 +32,7 @@ describe('A BambooHR field in Field Mapping', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it.each(['Shirt size', 'customshirt', 'constructor', '4999'])('is refused as %s', async (field) => {
+	it.each(['Shirt size', 'customshirt', 'constructor', '4999'])('An unknown field is refused: %s.', async (field) => {
 		await expect(systems.sync(mapped(field))).rejects.toThrow(
 			`Field Mapping: entry 1 is misspelled: BambooHR has no field called "${field}".`,
 		);
@@ -45,7 +45,7 @@ describe('A BambooHR field in Field Mapping', () => {
 	});
 
 	it.each(['listRefused', 'datasetRefused', 'reportRefused'] as const)(
-		'is refused whichever way employees are read (%s)',
+		'An unknown field is refused whichever way employees are read (%s).',
 		async (closed) => {
 			systems.bamboo.quirks[closed] = 403;
 			await expect(systems.sync(mapped('customShrit'))).rejects.toThrow('"customShrit"');
