@@ -76,8 +76,8 @@ describe('CONTRIBUTING.md', () => {
 		const inTest = ['setup', 'typecheck', 'lint', 'test:package'].filter((name) =>
 			steps.includes(scripts[name]?.split(/[ /]/).at(-1) ?? ''),
 		);
-		const said = isRunBy('npm test').filter((command) => command.startsWith('npm run '));
-		expect(said).toEqual(inTest.map((name) => `npm run ${name}`).sort());
+		const documented = isRunBy('npm test').filter((command) => command.startsWith('npm run '));
+		expect(documented).toEqual(inTest.map((name) => `npm run ${name}`).sort());
 	});
 });
 

@@ -30,7 +30,7 @@ const [forPeople, forLearning, forBoth] = [
 const sampleCompany = Number(/people = (\d+)/.exec(textOf('tools/simulator/company.mts'))?.[1]);
 
 /** Where a page states a number from the code. */
-const FIGURES: Array<[page: string, says: RegExp, value: number | string | undefined]> = [
+const FIGURES: Array<[page: string, pattern: RegExp, value: number | string | undefined]> = [
 	['README.md', /\*\*Up to (\w+) times a day/, MAX_RUNS_PER_DAY],
 	['README.md', /One to (\w+) times a day/, MAX_RUNS_PER_DAY],
 	['README.md', /(\d+) invented employees/, sampleCompany],
@@ -93,15 +93,15 @@ const FIGURES: Array<[page: string, says: RegExp, value: number | string | undef
 ];
 
 /** A number in digits or words; the "a" in "a minute" means one. */
-function valueOf(said: string): number | string {
-	const word = said.toLowerCase();
+function valueOf(stated: string): number | string {
+	const word = stated.toLowerCase();
 	if (word === 'a') return 1;
 	if (WORDS.includes(word)) return WORDS.indexOf(word);
 	if (RUSSIAN[word] !== undefined) return RUSSIAN[word];
-	return /^[\d,]+$/.test(said) ? Number(said.replaceAll(',', '')) : said;
+	return /^[\d,]+$/.test(stated) ? Number(stated.replaceAll(',', '')) : stated;
 }
 
-it.each(FIGURES)('%s states the figure in %s as %s, like the code', (page, says, value) => {
-	const said = says.exec(textOf(page))?.[1];
-	expect(said === undefined ? `${page} no longer contains ${says}` : valueOf(said)).toBe(value);
+it.each(FIGURES)('%s states the figure in %s as %s, like the code', (page, pattern, value) => {
+	const stated = pattern.exec(textOf(page))?.[1];
+	expect(stated === undefined ? `${page} no longer contains ${pattern}` : valueOf(stated)).toBe(value);
 });

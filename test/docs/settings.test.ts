@@ -24,12 +24,12 @@ function settingsOf(resource: string): INodeProperties[] {
 }
 
 /** Each setting of a table with its stated default; several settings in one row list theirs in the same order. */
-function entriesOf(table: Table | undefined): Array<{ name: string; said: string }> {
+function entriesOf(table: Table | undefined): Array<{ name: string; documented: string }> {
 	return (table?.rows ?? []).flatMap(([first = '', second = '']) => {
 		const defaults = second.split(', ');
 		return first.split(', ').map((name, place) => ({
 			name: name.replace(/ \((Sync|Apply)\)$/, ''),
-			said: defaults[place] ?? defaults.at(-1) ?? '',
+			documented: defaults[place] ?? defaults.at(-1) ?? '',
 		}));
 	});
 }
@@ -62,13 +62,13 @@ describe.each(LANGUAGES)('%s', (page, header, switches: Record<string, boolean>)
 			});
 
 			it('states the default of every setting', () => {
-				for (const { name, said } of entries.filter((entry) => entry.said !== '')) {
+				for (const { name, documented } of entries.filter((entry) => entry.documented !== '')) {
 					const property = settings.find(({ displayName }) => shortName(displayName) === shortName(name));
 					if (typeof property?.default === 'boolean')
-						expect([name, switches[said]]).toEqual([name, property.default]);
+						expect([name, switches[documented]]).toEqual([name, property.default]);
 					const value = property && defaultOf(property);
 					if (value !== undefined)
-						expect([name, plain(said)]).toEqual([name, expect.stringContaining(plain(value))]);
+						expect([name, plain(documented)]).toEqual([name, expect.stringContaining(plain(value))]);
 				}
 			});
 		},

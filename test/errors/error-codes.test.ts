@@ -14,27 +14,27 @@ const node: INode = {
 };
 
 const CODES = codesOfN8n();
-const cause = (says: string) => new errors.UnreachableError('BambooHR', says, true);
+const cause = (text: string) => new errors.UnreachableError('BambooHR', text, true);
 
 /** Every class, with a text from elsewhere wherever it takes one. */
-const everyError = (says: string): errors.SyncError[] => [
-	new errors.CallbackError(says, says),
-	new errors.CredentialError('BambooHR', says),
-	new errors.IncompleteListError(says, says),
-	new errors.LeaverLimitError(says),
-	new errors.CleanupError('BambooHR', says, cause(says), says),
-	new errors.MissingIdError('BambooHR', says, says),
-	new errors.ParameterError(says, says, says),
+const everyError = (text: string): errors.SyncError[] => [
+	new errors.CallbackError(text, text),
+	new errors.CredentialError('BambooHR', text),
+	new errors.IncompleteListError(text, text),
+	new errors.LeaverLimitError(text),
+	new errors.CleanupError('BambooHR', text, cause(text), text),
+	new errors.MissingIdError('BambooHR', text, text),
+	new errors.ParameterError(text, text, text),
 	new errors.RefusedError({
 		system: 'BambooHR',
 		method: 'GET',
 		path: '/a',
 		status: 400,
-		explanation: says,
-		requestId: says,
+		explanation: text,
+		requestId: text,
 	}),
-	new errors.UnexpectedResponseError('BambooHR', says, says, true, says),
-	cause(says),
+	new errors.UnexpectedResponseError('BambooHR', text, text, true, text),
+	cause(text),
 ];
 
 it('All error codes that n8n searches for are known.', () => {
@@ -47,15 +47,15 @@ describe.each(CODES)('The error code %s', (code) => {
 
 	it.each([code, `connect ${code} 10.0.0.1:443`, `{"code":"${code.toLowerCase()}"}`, `(${code})`])(
 		'is in no message or hint when it comes as %s',
-		(says) => {
-			for (const error of everyError(says)) {
+		(text) => {
+			for (const error of everyError(text)) {
 				expect([error.name, error.message, error.hint].filter(holdsCode)).toEqual([]);
 				for (const shown of [toNodeError(node, error, 3), toActivationError(node, error)]) {
 					expect(shown.message).toContain(error.message.replace(/\.$/, ''));
 					expect(shown.messages).toEqual([]);
 				}
 			}
-			const plain = toNodeError(node, new Error(`Getting the file: ${says}`));
+			const plain = toNodeError(node, new Error(`Getting the file: ${text}`));
 			expect(plain.message).toMatch(/^Getting the file: /);
 			expect(holdsCode(plain.message)).toBe(false);
 		},

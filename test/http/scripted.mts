@@ -38,8 +38,8 @@ export function scripted(
 			const reply = await script(request, sent.length);
 			if (reply instanceof Error) throw reply;
 			const { status = 200, headers = {}, json, text = '', bytes } = reply;
-			const said = json === undefined ? text : JSON.stringify(json);
-			return { status, headers, text: said, ...(bytes ? { bytes } : {}) };
+			const responseText = json === undefined ? text : JSON.stringify(json);
+			return { status, headers, text: responseText, ...(bytes ? { bytes } : {}) };
 		},
 	});
 	return { transport, clock, sent };

@@ -422,8 +422,8 @@ describe('The message of an error', () => {
 
 	it('is built after pausing all requests, so none is sent while the secrets are looked up', async () => {
 		const secrets = jest.fn(async () => ['secret']);
-		const told: Reply = { status: 429, headers: { 'retry-after': '30' } };
-		const script = (_request: unknown, n: number): Reply => (n === 1 ? told : { json: n });
+		const throttled: Reply = { status: 429, headers: { 'retry-after': '30' } };
+		const script = (_request: unknown, n: number): Reply => (n === 1 ? throttled : { json: n });
 		const { transport, sent, clock } = scripted(script, { secrets });
 		const startMs = clock.nowMs();
 		await Promise.all([transport.request(GET), transport.request(GET)]);
@@ -437,12 +437,12 @@ describe('A refusal with status 200', () => {
 	const DELETE: ApiRequest = { method: 'DELETE', path: '/row/1', isRefusal };
 
 	it('is reported with its reason and without secrets', async () => {
-		const said = scripted(() => ({ json: { success: false, error: 'There is no such row' } }));
-		const error = await errorOf(said.transport, DELETE);
+		const unsuccessful = scripted(() => ({ json: { success: false, error: 'There is no such row' } }));
+		const error = await errorOf(unsuccessful.transport, DELETE);
 		expect(error).toBeInstanceOf(RefusedError);
 		expect(error).toMatchObject({ status: 200, mayHaveActed: false });
 		expect(error.message).toBe('BambooHR answered 200 to DELETE /row/1: There is no such row');
-		expect(said.transport.counts).toMatchObject({ sent: 1, writes: 0 });
+		expect(unsuccessful.transport.counts).toMatchObject({ sent: 1, writes: 0 });
 
 		const secrets = async () => ['0123456789abcdef'];
 		const echo = scripted(() => ({ json: { error: 'No 0123456789abcdef' } }), { secrets });
@@ -469,8 +469,10 @@ describe('A file', () => {
 	});
 
 	it('is retried and counted like any other request', async () => {
-		const told = { status: 429, headers: { 'retry-after': '2' } };
-		const passing = scripted(inTurn(networkError('ECONNRESET'), told, { status: 502 }, { bytes, headers }));
+		const throttled = { status: 429, headers: { 'retry-after': '2' } };
+		const passing = scripted(
+			inTurn(networkError('ECONNRESET'), throttled, { status: 502 }, { bytes, headers }),
+		);
 		await passing.transport.fetchFile('/file/1');
 		expect(passing.transport.counts).toEqual({ sent: 4, writes: 0, retries: 3, waitedMs: 5750 });
 	});

@@ -6,7 +6,7 @@ import { OLDER_USER_LIST_WARNING } from '../../src/ispring/users/older-user-list
 import { MISSING_TERMINATED } from '../../src/ispring/learning/result-pages';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { fakeClock } from '../support/clients.mts';
-import { addPerson, enroll, pass, startSchool } from './school.mts';
+import { addPerson, enroll, pass, startLearningSystems } from './learning-systems.mts';
 
 const options = {
 	settings: { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' },
@@ -35,19 +35,19 @@ const quirks = fc.record<Partial<ISpringQuirks>>({
 
 /** What is in BambooHR after two exports, and what each of them said. */
 async function load(ispring: Partial<ISpringQuirks>, passed: number) {
-	const school = await startSchool();
+	const systems = await startLearningSystems();
 	try {
-		for (const id of ['1', '2', '3']) addPerson(school, id);
-		for (const id of ['1', '2', '3'].slice(0, passed)) issueCertificate(school.ispring, pass(school, id));
-		if (passed < 3) enroll(school, '3');
-		const course = school.ispring.state.contents.get('c-1');
+		for (const id of ['1', '2', '3']) addPerson(systems, id);
+		for (const id of ['1', '2', '3'].slice(0, passed)) issueCertificate(systems.ispring, pass(systems, id));
+		if (passed < 3) enroll(systems, '3');
+		const course = systems.ispring.state.contents.get('c-1');
 		if (course) course.title = 'R&D "Basics" <2>';
-		Object.assign(school.ispring.quirks, ispring);
-		const first = await runLearningSync(school.clients, options);
-		const second = await runLearningSync(school.clientsAt(fakeClock()), options);
+		Object.assign(systems.ispring.quirks, ispring);
+		const first = await runLearningSync(systems.clients, options);
+		const second = await runLearningSync(systems.clientsAt(fakeClock()), options);
 		return {
 			counts: first.summary.counts,
-			records: [...school.bamboo.state.trainingRecords.values()].map((record) => ({ ...record })),
+			records: [...systems.bamboo.state.trainingRecords.values()].map((record) => ({ ...record })),
 			warnings: first.summary.warnings.filter(
 				(text) => ![MISSING_TERMINATED, OLDER_USER_LIST_WARNING].includes(text),
 			),
@@ -55,7 +55,7 @@ async function load(ispring: Partial<ISpringQuirks>, passed: number) {
 			writesAgain: second.summary.requests.writes,
 		};
 	} finally {
-		await school.close();
+		await systems.close();
 	}
 }
 

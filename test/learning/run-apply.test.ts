@@ -7,15 +7,23 @@ import { sealable } from '../../src/learning/seal-item';
 import { startLearningRun, type LearningOptions } from '../../src/learning/start-run';
 import { sealPlan } from '../../src/run/seal';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
-import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
+import {
+	addPerson,
+	enroll,
+	pass,
+	requests,
+	startLearningSystems,
+	writtenRequests,
+	type LearningSystems,
+} from './learning-systems.mts';
 import { WITH_TABLE } from './world.mts';
 
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
-	for (const id of ['1', '2']) addPerson(school, id);
+	systems = await startLearningSystems();
+	for (const id of ['1', '2']) addPerson(systems, id);
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 const options: LearningOptions = {
 	settings: { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' },
@@ -24,13 +32,13 @@ const options: LearningOptions = {
 	timezone: 'UTC',
 };
 const plan = async (given: Partial<LearningOptions> = {}) =>
-	await runLearningPlan(school.clients, { ...options, ...given });
+	await runLearningPlan(systems.clients, { ...options, ...given });
 async function apply(input: readonly unknown[], given: Partial<LearningOptions> = {}) {
-	const { items, summary } = await runLearningApply(school.clients, { ...options, ...given }, input);
+	const { items, summary } = await runLearningApply(systems.clients, { ...options, ...given }, input);
 	expect(items.map(({ index }) => index)).toEqual(input.map((_one, index) => index));
 	return { items: items.map(({ item }) => item), summary };
 }
-const records = () => [...school.bamboo.state.trainingRecords.values()];
+const records = () => [...systems.bamboo.state.trainingRecords.values()];
 const COMPLETION = 'the completion of "Fire Safety" for Sam Sample1';
 const changed = (subject: string) =>
 	`Skipped: ${subject} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`;
@@ -38,7 +46,7 @@ const EDITED = `The item for ${COMPLETION} was edited after the plan was made. P
 
 describe('Items of a learning plan', () => {
 	it('can be applied all at once', async () => {
-		issueCertificate(school.ispring, pass(school, '1'));
+		issueCertificate(systems.ispring, pass(systems, '1'));
 		const { items, summary: planned } = await plan();
 		const applied = await apply(items);
 		expect(applied.items.map(({ kind, outcome }) => [kind, outcome])).toEqual([
@@ -67,16 +75,16 @@ describe('Items of a learning plan', () => {
 			planId: planned.planId,
 			nextSince: null,
 			counts: { done: 3, employees: 2 },
-			requests: { writes: written(school).length },
+			requests: { writes: writtenRequests(systems).length },
 			warnings: [],
 		});
 	});
 
 	it('can be applied one by one in the order of the plan, but not a second time', async () => {
-		issueCertificate(school.ispring, pass(school, '1'));
+		issueCertificate(systems.ispring, pass(systems, '1'));
 		const { items } = await plan();
 		for (const item of items) expect((await apply([item])).items).toMatchObject([{ outcome: 'done' }]);
-		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		for (const log of [systems.bamboo.log, systems.ispring.log]) log.length = 0;
 		const again = await apply(items);
 		expect(again.items.map(({ outcome, reason }) => [outcome, reason])).toEqual(
 			[
@@ -85,11 +93,11 @@ describe('Items of a learning plan', () => {
 				'the certificate of "Fire Safety" for Sam Sample1',
 			].map((subject) => ['skipped', changed(subject)]),
 		);
-		expect(written(school)).toEqual([]);
+		expect(writtenRequests(systems)).toEqual([]);
 	});
 
 	it('need their training type first', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		const { items: applied, summary } = await apply(items.slice(1));
 		expect(applied).toMatchObject([
@@ -99,18 +107,18 @@ describe('Items of a learning plan', () => {
 	});
 
 	it('read the records only of their own employees', async () => {
-		pass(school, '1');
-		pass(school, '2');
+		pass(systems, '1');
+		pass(systems, '2');
 		const { items } = await plan();
-		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		for (const log of [systems.bamboo.log, systems.ispring.log]) log.length = 0;
 		await apply(items.filter(({ employeeId }) => employeeId !== '2'));
-		const reads = requests(school.bamboo).filter((one) => one.startsWith('GET') && one.includes('record'));
+		const reads = requests(systems.bamboo).filter((one) => one.startsWith('GET') && one.includes('record'));
 		expect(reads).toEqual(['GET /api/v1/training/record/employee/1']);
 		expect(records().map(({ employeeId }) => employeeId)).toEqual(['1']);
 	});
 
 	it('that occur twice in the input are applied once', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, ...items]);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'skipped', 'skipped']);
@@ -121,9 +129,9 @@ describe('Items of a learning plan', () => {
 	});
 
 	it('from several plans have no plan ID in the summary', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const first = await plan();
-		pass(school, '2');
+		pass(systems, '2');
 		const second = await plan();
 		const { summary } = await apply([...first.items, ...second.items]);
 		expect(first.summary.planId).not.toBe(second.summary.planId);
@@ -131,19 +139,19 @@ describe('Items of a learning plan', () => {
 	});
 
 	it('that the plan skipped stay skipped', async () => {
-		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
-		pass(school, '1', { learnerId: guest.userId, completionDate: '' });
+		const guest = addUser(systems.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
+		pass(systems, '1', { learnerId: guest.userId, completionDate: '' });
 		const { items } = await plan();
 		const { planId, seal, settings, ...item } = { planId: '', seal: '', ...items[0] };
 		expect(JSON.parse(settings ?? '')).toMatchObject({ employeeIdField: 'bamboohr_id', timezone: 'UTC' });
 		expect([planId.length, seal.length]).toEqual([16, 33]);
 		expect((await apply([...items, ...items])).items).toStrictEqual([item, item]);
-		expect(written(school)).toEqual([]);
+		expect(writtenRequests(systems)).toEqual([]);
 	});
 
 	it('that failed in the plan fail with the same error', async () => {
-		pass(school, '1');
-		school.bamboo.faults.push({
+		pass(systems, '1');
+		systems.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/record/employee/1'),
 			effect: { kind: 'status', status: 403, body: '' },
 		});
@@ -167,15 +175,15 @@ describe('An input item of a learning apply', () => {
 		['settings', '{}'],
 		['settings', undefined],
 	])('whose %s was edited fails, and nothing is written for it', async (field, value) => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([{ ...items[1], [field]: value }]);
 		expect(applied).toMatchObject([{ outcome: 'failed', error: EDITED, reason: EDITED }]);
-		expect(written(school)).toEqual([]);
+		expect(writtenRequests(systems)).toEqual([]);
 	});
 
 	it('that was edited fails even next to an intact copy, which is applied', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], changes: [] };
 		const { items: applied } = await apply([edited, ...items, edited]);
@@ -183,7 +191,7 @@ describe('An input item of a learning apply', () => {
 	});
 
 	it('that is not from a plan fails with its position, and the others are applied', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		const { items: applied } = await apply([...items, { nothing: true }, null]);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'failed', 'failed']);
@@ -201,7 +209,7 @@ describe('An input item of a learning apply', () => {
 			message: 'Input: none of the items comes from a plan.',
 			hint: 'Connect the Changes output of a node with the Plan operation to the input of this node.',
 		});
-		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+		expect([requests(systems.bamboo), requests(systems.ispring)]).toEqual([[], []]);
 	});
 
 	it.each([
@@ -216,16 +224,16 @@ describe('An input item of a learning apply', () => {
 		['its outcome is unknown', (item: Record<string, unknown>) => ({ ...item, outcome: 'maybe' })],
 		['it has no seal', (item: Record<string, unknown>) => ({ ...item, seal: undefined })],
 		['its changes are none', (item: Record<string, unknown>) => ({ ...item, changes: [{ field: 'x' }] })],
-	])('is not from a plan when %s', async (_what, spoil) => {
-		pass(school, '1');
+	])('is not from a plan when %s', async (_what, change) => {
+		pass(systems, '1');
 		const { items } = await plan();
-		await expect(apply([spoil({ ...items[1] })])).rejects.toThrow('none of the items');
+		await expect(apply([change({ ...items[1] })])).rejects.toThrow('none of the items');
 	});
 });
 
 describe('A learning item that is outdated', () => {
 	it('is skipped when its values have changed', async () => {
-		const enrollment = pass(school, '1', { awardedScore: 50 });
+		const enrollment = pass(systems, '1', { awardedScore: 50 });
 		const { items } = await plan();
 		enrollment.awardedScore = 60;
 		const { items: applied } = await apply(items);
@@ -234,7 +242,7 @@ describe('A learning item that is outdated', () => {
 	});
 
 	it('is skipped when the record to update has changed', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const first = await plan();
 		await apply(first.items);
 		const [record] = records();
@@ -247,19 +255,19 @@ describe('A learning item that is outdated', () => {
 	});
 
 	it('is skipped when its enrollment no longer exists, even if there is nothing left to read', async () => {
-		const { enrollmentId } = pass(school, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
+		const { enrollmentId } = pass(systems, '1', { completionDate: '2026-03-10T08:00:00+00:00' });
 		const since = '2026-03-09T00:00:00Z';
 		const { items } = await plan({ since });
-		school.ispring.state.enrollments.delete(enrollmentId);
+		systems.ispring.state.enrollments.delete(enrollmentId);
 		const { items: applied, summary } = await apply(items, { since });
 		expect(applied.map(({ outcome, reason }) => [outcome, reason])).toEqual(
 			['the training type of "Fire Safety"', COMPLETION].map((subject) => ['skipped', changed(subject)]),
 		);
-		expect([summary.mode, summary.status, written(school)]).toEqual(['incremental', 'partial', []]);
+		expect([summary.mode, summary.status, writtenRequests(systems)]).toEqual(['incremental', 'partial', []]);
 		expect(summary.warnings).toEqual([
 			expect.stringMatching(/^None of the 2 planned changes was carried out/),
 		]);
-		expect(requests(school.bamboo).slice(-1)[0]).not.toContain('POST');
+		expect(requests(systems.bamboo).slice(-1)[0]).not.toContain('POST');
 	});
 });
 
@@ -308,7 +316,7 @@ describe('The settings of a learning apply', () => {
 			],
 		],
 	])('come from the plan when the node has %s, and a warning names both', async (_what, other, warnings) => {
-		enroll(school, '1');
+		enroll(systems, '1');
 		const { items } = await plan({ settings });
 		expect(items).toMatchObject([{ kind: 'assignment', action: 'create' }]);
 		const { items: applied, summary } = await apply(items, { settings: { ...settings, ...other } });
@@ -319,7 +327,7 @@ describe('The settings of a learning apply', () => {
 	});
 
 	it('from the plan include Since and the time zone', async () => {
-		pass(school, '1', { completionDate: '2026-03-09T22:30:00+00:00' });
+		pass(systems, '1', { completionDate: '2026-03-09T22:30:00+00:00' });
 		const given = { since: '2026-03-09T00:00:00Z', timezone: 'Asia/Tokyo' };
 		const { items } = await plan(given);
 		expect(items[1]?.changes[0]?.to).toBe('2026-03-10');
@@ -337,7 +345,7 @@ describe('The settings of a learning apply', () => {
 	])(
 		'from the plan take precedence over %j as Since of this node; a warning is shown: %s',
 		async (since, warns) => {
-			pass(school, '1', { completionDate: '2026-03-09T12:00:00+00:00' });
+			pass(systems, '1', { completionDate: '2026-03-09T12:00:00+00:00' });
 			const { items } = await plan({ since: '2026-03-09T00:00:00Z' });
 			const { items: applied, summary } = await apply(items, { since });
 			expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
@@ -348,7 +356,7 @@ describe('The settings of a learning apply', () => {
 	);
 
 	it('from an edited item are ignored', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		const edited = { ...items[1], settings: JSON.stringify({ shareCertificates: true }) };
 		const { items: applied, summary } = await apply([edited, ...items]);
@@ -357,17 +365,17 @@ describe('The settings of a learning apply', () => {
 	});
 
 	it('from two plans that differ are refused before anything is read', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const one = await plan();
 		const other = await plan({ settings: { ...options.settings, shareCertificates: true } });
-		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		for (const log of [systems.bamboo.log, systems.ispring.log]) log.length = 0;
 		await expect(apply([...one.items, ...other.items])).rejects.toThrow('different settings');
-		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+		expect([requests(systems.bamboo), requests(systems.ispring)]).toEqual([[], []]);
 	});
 
 	it('come from the node for a plan of an earlier version without settings', async () => {
-		pass(school, '1');
-		const { decisions } = await startLearningRun(school.clients, options);
+		pass(systems, '1');
+		const { decisions } = await startLearningRun(systems.clients, options);
 		const { items } = await sealPlan(decisions.map(sealable));
 		const { items: applied, summary } = await apply(items);
 		expect(applied.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
@@ -377,7 +385,7 @@ describe('The settings of a learning apply', () => {
 
 describe('A learning apply that changes nothing', () => {
 	it('is not a success, and its summary says so', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { items } = await plan();
 		await apply(items);
 		const { summary } = await apply(items);
@@ -388,7 +396,7 @@ describe('A learning apply that changes nothing', () => {
 	});
 
 	it('is a success when the plan had no changes', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		await apply((await plan()).items);
 		const { summary } = await apply((await plan()).items);
 		expect([summary.status, summary.warnings]).toEqual(['success', []]);

@@ -7,15 +7,23 @@ import { runLearningPlan, runLearningSync } from '../../src/learning/run';
 import { startLearningRun, type LearningOptions } from '../../src/learning/start-run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { fakeClock, clientsFor } from '../support/clients.mts';
-import { addPerson, enroll, pass, requests, startSchool, written, type School } from './school.mts';
+import {
+	addPerson,
+	enroll,
+	pass,
+	requests,
+	startLearningSystems,
+	writtenRequests,
+	type LearningSystems,
+} from './learning-systems.mts';
 import { WITH_TABLE } from './world.mts';
 
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
-	for (const id of ['1', '2']) addPerson(school, id);
+	systems = await startLearningSystems();
+	for (const id of ['1', '2']) addPerson(systems, id);
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 const options: LearningOptions = {
 	settings: { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' },
@@ -24,9 +32,9 @@ const options: LearningOptions = {
 	timezone: 'Europe/Berlin',
 };
 const plan = async (given: Partial<LearningOptions> = {}) =>
-	await runLearningPlan(school.clients, { ...options, ...given });
+	await runLearningPlan(systems.clients, { ...options, ...given });
 const sync = async (given: Partial<LearningOptions> = {}) =>
-	await runLearningSync(school.clients, { ...options, ...given });
+	await runLearningSync(systems.clients, { ...options, ...given });
 const what = (items: Array<{ kind: string; action: string; outcome: string }>) =>
 	items.map(({ kind, action, outcome }) => `${kind} ${action} ${outcome}`);
 const NOW = Date.UTC(2026, 2, 10, 9);
@@ -34,14 +42,14 @@ const scope = (...enrollmentIds: string[]) => ({ enrollmentIds, pairs: [] });
 
 describe('A learning plan', () => {
 	it('writes nothing, and seals its items', async () => {
-		issueCertificate(school.ispring, pass(school, '1'));
+		issueCertificate(systems.ispring, pass(systems, '1'));
 		const { items, summary } = await plan();
 		expect(what(items)).toEqual([
 			'trainingType create planned',
 			'completion create planned',
 			'certificate create planned',
 		]);
-		expect(written(school)).toEqual([]);
+		expect(writtenRequests(systems)).toEqual([]);
 		expect(summary.planId).toMatch(/^[0-9a-f]{16}$/);
 		for (const item of items) expect(item).toMatchObject({ direction: 'learning', planId: summary.planId });
 		expect(new Set(items.map(({ seal }) => seal)).size).toBe(3);
@@ -64,18 +72,18 @@ describe('A learning plan', () => {
 	});
 
 	it('has another seal when the data has changed', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const first = await plan();
 		expect((await plan()).items).toEqual(first.items);
-		addTrainingType(school.bamboo, { name: 'Fire Safety', description: '[iSpring course c-1] Seen' });
+		addTrainingType(systems.bamboo, { name: 'Fire Safety', description: '[iSpring course c-1] Seen' });
 		const second = await plan();
 		expect(second.summary.planId).not.toBe(first.summary.planId);
 	});
 });
 
 it('a learning sync counts an unknown status as open, and warns', async () => {
-	pass(school, '1');
-	const odd = pass(school, '2');
+	pass(systems, '1');
+	const odd = pass(systems, '2');
 	Object.assign(odd, { completionStatus: 'completed_successfully' });
 	const { summary } = await sync();
 	expect(summary.counts).toMatchObject({ completion: 1 });
@@ -83,8 +91,8 @@ it('a learning sync counts an unknown status as open, and warns', async () => {
 });
 
 it('a learning sync warns of missing results of ended employments when the account does not list them', async () => {
-	school.ispring.quirks.resultsKnowEnded = false;
-	pass(school, '1');
+	systems.ispring.quirks.resultsKnowEnded = false;
+	pass(systems, '1');
 	const { summary } = await sync();
 	expect(summary).toMatchObject({ status: 'success', warnings: [MISSING_TERMINATED] });
 	expect((await sync({ scope: scope('unknown') })).summary.status).toBe('success');
@@ -92,7 +100,7 @@ it('a learning sync warns of missing results of ended employments when the accou
 
 describe('A learning sync', () => {
 	it('makes the changes that a plan would show, and writes nothing the second time', async () => {
-		issueCertificate(school.ispring, pass(school, '1'));
+		issueCertificate(systems.ispring, pass(systems, '1'));
 		const planned = await plan();
 		const { items, summary } = await sync();
 		expect(what(items)).toEqual([
@@ -104,20 +112,20 @@ describe('A learning sync', () => {
 			operation: 'sync',
 			planId: planned.summary.planId,
 			counts: { done: 3, employees: 2, users: 3 },
-			requests: { writes: written(school).length },
+			requests: { writes: writtenRequests(systems).length },
 		});
-		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		for (const log of [systems.bamboo.log, systems.ispring.log]) log.length = 0;
 		const again = await sync();
-		expect([again.items, written(school)]).toEqual([[], []]);
+		expect([again.items, writtenRequests(systems)]).toEqual([[], []]);
 		expect(again.summary.counts).toMatchObject({ skipped: 3, none: 3 });
 	});
 
 	it('outputs changes and items that need attention, and the others only if requested', async () => {
-		pass(school, '1');
-		enroll(school, '2', { completionStatus: 'in_progress' });
+		pass(systems, '1');
+		enroll(systems, '2', { completionStatus: 'in_progress' });
 		await sync();
-		const guest = addUser(school.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
-		pass(school, '1', { learnerId: guest.userId });
+		const guest = addUser(systems.ispring, { fields: { login: 'guest', email: 'guest@example.org' } });
+		pass(systems, '1', { learnerId: guest.userId });
 		expect(what((await sync()).items)).toEqual(['user none skipped']);
 		expect(what((await plan()).items)).toEqual(['user none skipped']);
 		const all = ['trainingType none skipped', 'completion none skipped', 'assignment none skipped'];
@@ -128,12 +136,12 @@ describe('A learning sync', () => {
 	});
 
 	it('is partial when an item fails, and has the warnings of the data', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const body = JSON.stringify({
 			results: [{ userId: 'u1' }, { userId: 'u2', courseId: 'c-1', completionStatus: 'passed' }],
 		});
 		const effect = { kind: 'body', body, contentType: 'application/json' } as const;
-		school.ispring.faults.push({ when: ({ path }) => path === '/learners/results', effect });
+		systems.ispring.faults.push({ when: ({ path }) => path === '/learners/results', effect });
 		const { items, summary } = await sync();
 		expect(items.slice(-1)).toMatchObject([
 			{ outcome: 'failed', error: expect.stringContaining('could not be read') },
@@ -154,7 +162,7 @@ describe('Open assignments without a table', () => {
 		[1, /^1 open assignment was not written, .* Assignment Table, .* or turn off Export Assignments\.$/],
 		[2, /^2 open assignments were not written/],
 	])('are one warning with their number: %i', async (count, warning) => {
-		['1', '2'].slice(0, count).forEach((id) => enroll(school, id, { completionStatus: 'in_progress' }));
+		['1', '2'].slice(0, count).forEach((id) => enroll(systems, id, { completionStatus: 'in_progress' }));
 		for (const run of [plan, sync, plan, sync]) {
 			const { summary } = await run();
 			expect(summary).toMatchObject({ status: 'success', warnings: [expect.stringMatching(warning)] });
@@ -162,9 +170,9 @@ describe('Open assignments without a table', () => {
 	});
 
 	it('cause no warning when there are none, when they are not exported, or when there is a table', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		expect((await plan()).summary.warnings).toEqual([]);
-		enroll(school, '2');
+		enroll(systems, '2');
 		const off = { settings: { ...options.settings, exportAssignments: false } };
 		expect((await plan(off)).summary.warnings).toEqual([]);
 		const settings = { ...WITH_TABLE, employeeIdField: 'bamboohr_id' };
@@ -178,7 +186,7 @@ describe('A learning run', () => {
 		const refused = sync({ settings: { ...options.settings, ...off } });
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
 		await expect(plan({ since: 'soon' })).rejects.toThrow('Since: "soon" is not a date and time.');
-		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+		expect([requests(systems.bamboo), requests(systems.ispring)]).toEqual([[], []]);
 	});
 
 	it('uses the time zone of the workflow for times and days', async () => {
@@ -189,7 +197,7 @@ describe('A learning run', () => {
 			nextSince: '2026-03-10T10:00:00.000+01:00',
 		});
 		const late = fakeClock(Date.UTC(2026, 2, 10, 23, 30));
-		const clients = { ...school.clients, ...clientsFor(school.bamboo, school.ispring, { clock: late }) };
+		const clients = { ...systems.clients, ...clientsFor(systems.bamboo, systems.ispring, { clock: late }) };
 		expect((await startLearningRun(clients, options)).world).toMatchObject({
 			today: '2026-03-11',
 			timezone: 'Europe/Berlin',
@@ -197,7 +205,7 @@ describe('A learning run', () => {
 	});
 
 	it('with a start time is incremental, even when there is nothing new', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const since = '2026-03-09T12:00:00Z';
 		const { items, summary } = await sync({ since });
 		expect(items).toEqual([]);
@@ -208,10 +216,10 @@ describe('A learning run', () => {
 			counts: { employees: 0, users: 0 },
 			warnings: [],
 		});
-		expect(requests(school.bamboo)).toEqual([]);
-		const full = await startLearningRun(school.clients, options);
+		expect(requests(systems.bamboo)).toEqual([]);
+		const full = await startLearningRun(systems.clients, options);
 		expect([full.since, full.isAboutSome]).toEqual([undefined, false]);
-		expect((await startLearningRun(school.clients, { ...options, since })).since).toBe(
+		expect((await startLearningRun(systems.clients, { ...options, since })).since).toBe(
 			'2026-03-09T12:00:00.000Z',
 		);
 	});
@@ -221,30 +229,30 @@ describe('A learning run', () => {
 		async (minutes) => {
 			const at = (passed: number) => new Date(NOW + (minutes + passed) * 60_000);
 			const since = (run: Awaited<ReturnType<typeof sync>>) => String(run.summary.nextSince);
-			school.ispring.now = () => at(0);
-			school.clients = school.clientsAt(fakeClock(NOW));
+			systems.ispring.now = () => at(0);
+			systems.clients = systems.clientsAt(fakeClock(NOW));
 			const first = await sync();
-			school.ispring.now = () => at(2);
-			school.clients = school.clientsAt(fakeClock(NOW + 2 * 60_000));
-			pass(school, '1', { completionDate: at(1).toISOString() });
+			systems.ispring.now = () => at(2);
+			systems.clients = systems.clientsAt(fakeClock(NOW + 2 * 60_000));
+			pass(systems, '1', { completionDate: at(1).toISOString() });
 			const second = await sync({ since: since(first) });
 			expect(second.summary).toMatchObject({ mode: 'incremental', status: 'success' });
-			expect(school.bamboo.state.trainingRecords.size).toBe(1);
+			expect(systems.bamboo.state.trainingRecords.size).toBe(1);
 			expect((await sync({ since: since(second) })).summary.status).toBe('success');
 		},
 	);
 
 	it('limited to some enrollments writes only those, and does not move the start of the next run', async () => {
-		pass(school, '1', { enrollmentId: 'e-1' });
-		pass(school, '2', { enrollmentId: 'e-2' });
+		pass(systems, '1', { enrollmentId: 'e-1' });
+		pass(systems, '2', { enrollmentId: 'e-2' });
 		const { items, summary } = await sync({ scope: scope('e-2'), since: '2026-03-09T12:00:00Z' });
 		expect(items.map(({ enrollmentId }) => enrollmentId)).toEqual([null, 'e-2']);
-		expect(school.bamboo.state.trainingRecords.size).toBe(1);
+		expect(systems.bamboo.state.trainingRecords.size).toBe(1);
 		expect(summary).toMatchObject({ mode: 'incremental', nextSince: null });
 	});
 
 	it('limited to an unknown enrollment reports that in addition to the others', async () => {
-		pass(school, '1', { enrollmentId: 'e-1' });
+		pass(systems, '1', { enrollmentId: 'e-1' });
 		const both = await sync({ scope: scope('e-1', 'e-9') });
 		expect(both.items.map(({ enrollmentId, outcome }) => [enrollmentId, outcome])).toEqual([
 			[null, 'done'],

@@ -8,7 +8,7 @@ import type { LearningWorld, MatchedAssignment } from '../../src/learning/plan/L
 import { titleMark } from '../../src/learning/plan/marker';
 import { ASSIGNMENT_COLUMNS, DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 
-/** All columns of the table, each under an alias that is not its name. */
+/** All columns of the table, with aliases that differ from their names. */
 export const COLUMNS = {
 	...DEFAULT_LEARNING_SETTINGS.assignmentColumns,
 	...Object.fromEntries(ASSIGNMENT_COLUMNS.map((column) => [column, `custom_${column}`])),
@@ -77,14 +77,14 @@ export function assignment(given: Partial<MatchedAssignment> = {}): MatchedAssig
 	};
 }
 
-/** Ann is still at it. */
+/** Ann has not finished the course. */
 export function openAssignment(given: Partial<MatchedAssignment> = {}): MatchedAssignment {
 	const { completedAt, ...rest } = assignment({ status: 'in_progress', isSuccessful: false });
 	void completedAt;
 	return { ...rest, ...given };
 }
 
-/** As the sync describes the type of the course Fire Safety. */
+/** The description that the sync gives the training type of Fire Safety. */
 export const DESCRIPTION = `Course in iSpring Learn. [iSpring course c-1] ${titleMark('fire safety')}`;
 
 export function trainingType(given: Partial<TrainingType> = {}): TrainingType {
@@ -102,7 +102,7 @@ export function trainingType(given: Partial<TrainingType> = {}): TrainingType {
 	};
 }
 
-/** What stands in BambooHR of Ann's course. */
+/** The training record of Ann's course in BambooHR. */
 export function record(given: Partial<TrainingRecord> = {}): TrainingRecord {
 	return {
 		id: '5',

@@ -92,9 +92,9 @@ describe('A login that another user has', () => {
 	});
 
 	it('The login is disputed when its user is linked to an unreadable record.', () => {
-		const badEmployees = [{ id: '2', why: 'broken', raw: '' }];
+		const unreadableEmployees = [{ id: '2', why: 'broken', raw: '' }];
 		const accounts = [holder('INFO@example.com', 'INFO@example.com')];
-		expect(about({ people: [one], badEmployees, accounts })).toMatchObject({
+		expect(about({ people: [one], unreadableEmployees, accounts })).toMatchObject({
 			reason: REASON.replace('Sam Sample2 (employee 2)', 'employee 2'),
 		});
 	});

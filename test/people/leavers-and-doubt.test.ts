@@ -25,7 +25,11 @@ describe('A user who may belong to an unreadable record', () => {
 	it.each(['irena@example.com', 'IRENA@example.com', 'Irena <iren\u200ba@example.com>'])(
 		'The user is not deactivated because of an ended record with the same address (%j).',
 		(address) => {
-			const given = { people: [at('105', left)], accounts: [account], badEmployees: [unreadable(address)] };
+			const given = {
+				people: [at('105', left)],
+				accounts: [account],
+				unreadableEmployees: [unreadable(address)],
+			};
 			expect(decisionsOn(given)).toContainEqual(['105', ...isLeftAlone]);
 			expect(decisionOn('105', { ...given, people: [at('105', left), employee()] }).error).toBe(
 				'Skipped: the user Irena Sample (login irena@example.com) may belong to employee 900, whose record in BambooHR could not be read: its status is neither Active nor Inactive. Correct that record.',
@@ -34,25 +38,29 @@ describe('A user who may belong to an unreadable record', () => {
 	);
 
 	it('The user is not deactivated because the employee whose ID it has is gone.', () => {
-		const given = { accounts: [orphaned], badEmployees: [unreadable('irena@example.com')] };
+		const given = { accounts: [orphaned], unreadableEmployees: [unreadable('irena@example.com')] };
 		expect(decisionsOn(given)).toContainEqual(['777', ...isLeftAlone]);
 	});
 
 	it('The user is deactivated when it has the ID of the leaver, or another address.', () => {
 		const linked = { ...account, fields: { ...account.fields, [ID_FIELD]: '105' } };
-		const ended = { people: [at('105', left)], badEmployees: [unreadable('irena@example.com')] };
+		const ended = { people: [at('105', left)], unreadableEmployees: [unreadable('irena@example.com')] };
 		expect(decisionsOn({ ...ended, accounts: [linked] })).toContainEqual(['105', 'deactivate', 'planned']);
-		const other = { ...ended, badEmployees: [unreadable('marirena@example.com')], accounts: [account] };
+		const other = {
+			...ended,
+			unreadableEmployees: [unreadable('marirena@example.com')],
+			accounts: [account],
+		};
 		expect(decisionsOn(other)).toContainEqual(['105', 'deactivate', 'planned']);
 	});
 });
 
 describe('An unreadable user without an address and an ID', () => {
 	it('A warning says that the unreadable user may belong to a leaver.', () => {
-		const badUsers = [{ id: 'u', why: 'its fields does not fit', names: [], fields: {} }];
+		const unreadableUsers = [{ id: 'u', why: 'its fields does not fit', names: [], fields: {} }];
 		const works = employee();
 		const accounts = [accountOf(works)];
-		const { decisions, warnings } = planOf({ people: [at('105', left), works], accounts, badUsers });
+		const { decisions, warnings } = planOf({ people: [at('105', left), works], accounts, unreadableUsers });
 		expect(decisions.map(({ action }) => action)).toEqual(['none', 'none']);
 		expect(warnings).toEqual([
 			'1 user in iSpring Learn could not be read. No account is created for an employee it may belong to, and a leaver it belongs to may keep access. Check this user in iSpring Learn.',

@@ -63,7 +63,7 @@ export async function startMixedCompany(): Promise<MixedCompany> {
 	return { bamboo, ispring };
 }
 
-/** All that iSpring Learn has, without ids: two equal pictures are two equal states, duplicates included. */
+/** The state of iSpring Learn without IDs, so that equal states have equal snapshots, including duplicates. */
 export function snapshotOf(ispring: ISpringSimulator): unknown {
 	const { users, departments, groups } = ispring.state;
 	const departmentName = (id = '') => departments.get(id)?.name ?? null;

@@ -194,13 +194,15 @@ test('In an ordinary full run, every learner who left is deactivated, even witho
 			};
 			const plan = planOf(ordinary);
 			const ended = new Set(plan.decisions.filter(isLeaver).map((decision) => decision.user));
-			const told = new Set(
+			const reported = new Set(
 				plan.decisions.flatMap((decision) => (decision.needsAttention ? (decision.employeeId ?? []) : [])),
 			);
 			for (const account of accountsOfLeavers(ordinary)) {
 				if (ended.has(account)) continue;
 				// Two accounts, or two records, of one person: then it is an item.
-				expect(ordinary.people.some(({ id, status }) => status === 'inactive' && told.has(id))).toBe(true);
+				expect(ordinary.people.some(({ id, status }) => status === 'inactive' && reported.has(id))).toBe(
+					true,
+				);
 			}
 		}),
 		{ numRuns: 1500 },

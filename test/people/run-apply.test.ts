@@ -23,7 +23,7 @@ const leave = (...ids: string[]) => {
 	for (const id of ids) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
 };
 type Applied = Awaited<ReturnType<TwoSystems['apply']>>;
-const told = ({ items }: Applied) => items.map(({ item }) => [item.employeeId, item.outcome]);
+const outcomesOf = ({ items }: Applied) => items.map(({ item }) => [item.employeeId, item.outcome]);
 const reasons = ({ items }: Applied) => items.map(({ item }) => item.reason);
 const userOf = (id: string) =>
 	[...systems.ispring.state.users.values()].find(({ fields }) => fields.bamboohr_id === id);
@@ -33,7 +33,7 @@ describe('Items of a people plan', () => {
 		promote('1', '2', '3');
 		const plan = await systems.plan();
 		const applied = await systems.apply([plan.items[2], plan.items[0]]);
-		expect(told(applied)).toEqual([
+		expect(outcomesOf(applied)).toEqual([
 			['3', 'done'],
 			['1', 'done'],
 		]);
@@ -53,7 +53,7 @@ describe('Items of a people plan', () => {
 		promote('2');
 		const second = await systems.plan();
 		const applied = await systems.apply([first.items[0], second.items[1]]);
-		expect(told(applied)).toEqual([
+		expect(outcomesOf(applied)).toEqual([
 			['1', 'done'],
 			['2', 'done'],
 		]);
@@ -65,7 +65,7 @@ describe('Items of a people plan', () => {
 		const twin = systems.account('77', { fields: { login: 'twin', email: 'twin@example.com' } });
 		const plan = await systems.plan({ orphanAction: 'deactivate' });
 		const applied = await systems.apply(plan.items.slice(1), { orphanAction: 'deactivate' });
-		expect(told(applied)).toEqual([['77', 'done']]);
+		expect(outcomesOf(applied)).toEqual([['77', 'done']]);
 		expect([gone.status, twin.status]).toEqual([1, 3]);
 	});
 });
@@ -172,7 +172,7 @@ describe('Items that do not come from a people plan', () => {
 		const applied = await systems.apply(plan.items, settings);
 		expect(reasons(applied).filter((reason) => reason.includes('does not come from a plan'))).toEqual([]);
 		expect(applied.items.map(({ item }) => item.situation)).toEqual(plan.items.map((one) => one.situation));
-		expect(told(applied)).toContainEqual(['10', 'done']);
+		expect(outcomesOf(applied)).toContainEqual(['10', 'done']);
 		expect(new Set(plan.items.map(({ action }) => action)).size).toBe(6);
 		expect(new Set(plan.items.map(({ situation }) => situation)).size).toBe(6);
 	});
@@ -183,7 +183,7 @@ describe('A people item is not applied', () => {
 		promote('1');
 		const [item] = (await systems.plan()).items;
 		const applied = await systems.apply([{ ...item, reason: 'Because I say so.' }]);
-		expect(told(applied)).toEqual([['1', 'failed']]);
+		expect(outcomesOf(applied)).toEqual([['1', 'failed']]);
 		expect(applied.items[0]?.item).toMatchObject({
 			employeeNumber: 'E1',
 			userId: userOf('1')?.userId,
@@ -201,7 +201,7 @@ describe('A people item is not applied', () => {
 		const plan = await systems.plan(settings);
 		changeEmployee(systems.bamboo, '4', { workEmail: 'new4@example.com' });
 		const applied = await systems.apply(plan.items, { maxLeavers: 9 });
-		const told = applied.items.map(({ item }) => item);
+		const appliedItems = applied.items.map(({ item }) => item);
 		const asPlanned = ({ employeeId, situation, action, changes, reason, outcome, error }: ChangeItem) => ({
 			employeeId,
 			situation,
@@ -211,8 +211,8 @@ describe('A people item is not applied', () => {
 			outcome,
 			error,
 		});
-		expect(told.map(asPlanned)).toEqual(plan.items.map(asPlanned));
-		expect(told.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'held', 'skipped']);
+		expect(appliedItems.map(asPlanned)).toEqual(plan.items.map(asPlanned));
+		expect(appliedItems.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'held', 'skipped']);
 		expect(systems.changes()).toEqual([]);
 	});
 
@@ -230,7 +230,7 @@ describe('A people item is not applied', () => {
 					`Skipped: Sam Sample${id} changed in BambooHR or iSpring Learn after the plan was made. Make a new plan.`,
 			),
 		);
-		expect(told(applied).map(([, outcome]) => outcome)).toEqual(['skipped', 'skipped', 'skipped']);
+		expect(outcomesOf(applied).map(([, outcome]) => outcome)).toEqual(['skipped', 'skipped', 'skipped']);
 		expect(systems.changes()).toEqual([]);
 	});
 
@@ -251,7 +251,7 @@ describe('A people item is not applied', () => {
 		addEmployee(systems.bamboo, { id: '4' });
 		const plan = await systems.plan();
 		cost.isRequired = false;
-		expect(told(await systems.apply(plan.items, {}, { approveHeld: true }))).toEqual([['4', 'failed']]);
+		expect(outcomesOf(await systems.apply(plan.items, {}, { approveHeld: true }))).toEqual([['4', 'failed']]);
 		const fine = await systems.plan();
 		cost.isRequired = true;
 		const applied = await systems.apply(fine.items, {}, { approveHeld: true });
@@ -267,7 +267,7 @@ describe('A people item is not applied', () => {
 		addEmployee(systems.bamboo, { id: '4' });
 		const { items } = await systems.plan();
 		const applied = await systems.apply([...items, ...items]);
-		expect(told(applied)).toEqual([
+		expect(outcomesOf(applied)).toEqual([
 			['4', 'done'],
 			['1', 'done'],
 			['4', 'skipped'],
@@ -284,7 +284,7 @@ describe('A people item is not applied', () => {
 		const plan = await systems.plan();
 		await systems.apply(plan.items.filter(({ employeeId }) => employeeId === '2'));
 		const applied = await systems.apply(plan.items.filter(({ employeeId }) => employeeId === '1'));
-		expect(told(applied)).toEqual([['1', 'done']]);
+		expect(outcomesOf(applied)).toEqual([['1', 'done']]);
 	});
 });
 
@@ -294,7 +294,7 @@ describe('Leavers whom a plan held', () => {
 
 	it('are deactivated once approved', async () => {
 		const plan = await systems.plan(strict);
-		expect(told(await systems.apply(plan.items, strict, { approveHeld: true }))).toEqual([
+		expect(outcomesOf(await systems.apply(plan.items, strict, { approveHeld: true }))).toEqual([
 			['1', 'done'],
 			['2', 'done'],
 		]);
@@ -303,7 +303,7 @@ describe('Leavers whom a plan held', () => {
 	it('stay held without approval, and the summary says so', async () => {
 		const plan = await systems.plan(strict);
 		const applied = await systems.apply(plan.items, strict);
-		expect(told(applied).map(([, outcome]) => outcome)).toEqual(['held', 'held']);
+		expect(outcomesOf(applied).map(([, outcome]) => outcome)).toEqual(['held', 'held']);
 		expect(applied.summary.status).toBe('held');
 	});
 
@@ -312,8 +312,8 @@ describe('Leavers whom a plan held', () => {
 		leave('3');
 		addEmployee(systems.bamboo, { id: '9' });
 		const held = await systems.apply(plan.items);
-		expect(told(held).map(([, outcome]) => outcome)).toEqual(['held', 'held']);
-		expect(told(await systems.apply(plan.items, {}, { approveHeld: true }))[0]?.[1]).toBe('done');
+		expect(outcomesOf(held).map(([, outcome]) => outcome)).toEqual(['held', 'held']);
+		expect(outcomesOf(await systems.apply(plan.items, {}, { approveHeld: true }))[0]?.[1]).toBe('done');
 	});
 });
 
@@ -333,7 +333,7 @@ describe('The settings of a people plan', () => {
 		const plan = await systems.plan();
 		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'phone' }];
 		const applied = await systems.apply(plan.items, { fieldMapping, leaverAction: 'terminate' });
-		expect(told(applied)).toEqual([
+		expect(outcomesOf(applied)).toEqual([
 			['2', 'done'],
 			['1', 'done'],
 		]);
@@ -355,7 +355,7 @@ describe('The settings of a people plan', () => {
 		const plan = await systems.plan({}, { since: '2026-03-01T08:00:00Z' });
 		expect(plan.items.map(({ employeeId }) => employeeId)).toEqual(['1']);
 		const applied = await systems.apply(plan.items);
-		expect(told(applied)).toEqual([['1', 'done']]);
+		expect(outcomesOf(applied)).toEqual([['1', 'done']]);
 		expect(applied.summary.mode).toBe('incremental');
 	});
 
@@ -367,7 +367,7 @@ describe('The settings of a people plan', () => {
 			settings: (item.settings ?? '').replace('"maxLeavers":50', '"maxLeavers":5000'),
 		}));
 		expect(edited[0]?.settings).not.toBe(items[0]?.settings);
-		expect(told(await systems.apply(edited))).toEqual([['1', 'failed']]);
+		expect(outcomesOf(await systems.apply(edited))).toEqual([['1', 'failed']]);
 	});
 
 	it('must be the same for all items of a run', async () => {

@@ -15,13 +15,13 @@ import { ID_FIELD, SETTINGS } from './world.mts';
 
 export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 'hold' };
 
-/** Both simulators with the profile field for the id and the department Operations, and runs without n8n. */
+/** Both simulators with the profile field for the BambooHR ID and the department Operations, and runs without n8n. */
 export interface TwoSystems {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
-	/** May be replaced by others. */
+	/** A test may replace them. */
 	clients: Clients;
-	homeId: string;
+	departmentId: string;
 	sync(settings?: Partial<PeopleSettings>, more?: More): ReturnType<typeof runSync>;
 	plan(settings?: Partial<PeopleSettings>, more?: More): ReturnType<typeof runPlan>;
 	apply(
@@ -29,15 +29,15 @@ export interface TwoSystems {
 		settings?: Partial<PeopleSettings>,
 		more?: More & { approveHeld?: boolean },
 	): ReturnType<typeof runApply>;
-	/** An account in step with the sample employee of this id. */
+	/** Adds the user of the sample employee with this ID, without differences. */
 	account(id: string, given?: Partial<SimUser>): SimUser;
 	/** `METHOD /path` of each request that changed something. */
 	changes(): string[];
 	/** Requests to a path of either system. */
 	requests(path: string): LogEntry[];
-	/** Whatever asks iSpring Learn or BambooHR for this path gets this instead. */
+	/** Injects a fault into all requests to this path of either system. */
 	fail(path: string, effect: FaultEffect, times?: number): void;
-	forget(): void;
+	clearLogs(): void;
 	close(): Promise<void>;
 }
 
@@ -57,13 +57,13 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
-	const homeId = addDepartment(ispring, { name: 'Operations' }).departmentId;
+	const operationsId = addDepartment(ispring, { name: 'Operations' }).departmentId;
 	const log = () => [...bamboo.log, ...ispring.log];
 	const systems: TwoSystems = {
 		bamboo,
 		ispring,
 		clients: clientsFor(bamboo, ispring, { clock }),
-		homeId,
+		departmentId: operationsId,
 		sync: async (settings, more) => await runSync(systems.clients, optionsOf(settings, more)),
 		plan: async (settings, more) => await runPlan(systems.clients, optionsOf(settings, more)),
 		apply: async (items, settings, { approveHeld = false, ...more } = {}) =>
@@ -72,7 +72,7 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 			const email = `sam.sample${id}@example.com`;
 			const names = { first_name: 'Sam', last_name: `Sample${id}`, job_title: 'Clerk' };
 			return addUser(ispring, {
-				departmentId: homeId,
+				departmentId: operationsId,
 				...given,
 				fields: { login: email, email, ...names, [ID_FIELD]: id, ...fields },
 			});
@@ -83,7 +83,7 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 			for (const { faults } of [bamboo, ispring])
 				faults.push({ when: (request) => request.path === path, effect, times });
 		},
-		forget() {
+		clearLogs() {
 			for (const { log: entries, faults } of [bamboo, ispring]) entries.length = faults.length = 0;
 		},
 		async close() {
@@ -93,15 +93,15 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 	return systems;
 }
 
-/** The error that stands for a mistake in our own code: nothing may take it for an answer. */
-export const BUG = new TypeError('a mistake of our own');
+/** A programming error, which nothing may treat as a response. */
+export const BUG = new TypeError('programming error');
 
-/** A transport that has a bug where requests are as described. */
-export function withBug(transport: Transport, isStruck: (request: ApiRequest) => boolean): Transport {
+/** Wraps a transport so that it throws `BUG` for affected requests. */
+export function withBug(transport: Transport, isAffected: (request: ApiRequest) => boolean): Transport {
 	return {
 		...transport,
 		request: async (request) => {
-			if (isStruck(request)) throw BUG;
+			if (isAffected(request)) throw BUG;
 			return await transport.request(request);
 		},
 	};

@@ -69,7 +69,7 @@ it('With the older list of users, employments end once, and the run says what th
 	const { summary } = await systems.sync(settings);
 	expect([summary.status, systems.changes()]).toEqual(['success', ['POST /users/terminate']]);
 	expect(summary.warnings).toContain(OLDER_USER_LIST_WARNING);
-	systems.forget();
+	systems.clearLogs();
 	await systems.sync(settings);
 	expect(systems.changes()).toEqual([]);
 });

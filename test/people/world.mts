@@ -14,7 +14,7 @@ export const SETTINGS: PeopleSettings = { ...DEFAULT_PEOPLE_SETTINGS, employeeId
 export const ROOT: Department = { id: 'root', name: 'Sample Company' };
 export const SALES: Department = { id: 'sales', name: 'Sales', parentId: 'root' };
 
-/** Somebody who works in Sales; everything that is not given follows from the id. */
+/** An active employee in Sales, with defaults that follow from the ID. */
 export function employee(given: Partial<Employee> = {}): Employee {
 	const { id = '1' } = given;
 	return {
@@ -40,7 +40,7 @@ export function employee(given: Partial<Employee> = {}): Employee {
 	};
 }
 
-/** An account of nobody in particular. Login and email stand in its fields, too. */
+/** A user without an employee. The login and email are also in the fields. */
 export function user(given: Partial<User> = {}): User {
 	const { id = 'u1' } = given;
 	const { login = `${id}@example.com` } = given;
@@ -60,18 +60,18 @@ export function user(given: Partial<User> = {}): User {
 	};
 }
 
-/** Every account has one, so a list of users is never empty. */
+/** Every iSpring Learn account has an owner, so a list of users is never empty. */
 export const OWNER = user({ id: 'owner', roleTypes: ['owner'] });
 
-/** The linked account of somebody, in step with their record, with the id `u` and the employee's. */
+/** The linked user of an employee without differences. Its ID is `u` and the employee ID. */
 export function accountOf(of: Employee, { fields, ...given }: Partial<User> = {}): User {
 	const profile = { first_name: of.firstName, last_name: of.lastName, job_title: of.jobTitle };
-	const known = Object.entries(profile).flatMap(([name, value]) => (value ? [[name, value]] : []));
+	const knownFields = Object.entries(profile).flatMap(([name, value]) => (value ? [[name, value]] : []));
 	return user({
 		id: `u${of.id}`,
 		login: of.workEmail ?? '',
 		...given,
-		fields: { ...Object.fromEntries(known), [ID_FIELD]: of.id, ...fields },
+		fields: { ...Object.fromEntries(knownFields), [ID_FIELD]: of.id, ...fields },
 	});
 }
 
@@ -89,23 +89,26 @@ export const PROFILE_FIELDS: ProfileField[] = [
 export interface Given extends Partial<World> {
 	people?: Employee[];
 	accounts?: User[];
-	/** Records of the two systems that cannot be read. */
-	badEmployees?: UnreadableRecord[];
-	badUsers?: UserList['unreadable'];
+	/** Records of both systems that cannot be read. */
+	unreadableEmployees?: UnreadableRecord[];
+	unreadableUsers?: UserList['unreadable'];
 	hiddenFields?: string[];
 }
 
 export function world({
 	people = [employee()],
 	accounts = [],
-	badEmployees = [],
-	badUsers = [],
+	unreadableEmployees = [],
+	unreadableUsers = [],
 	hiddenFields = [],
 	...given
 }: Given = {}): World {
 	return {
-		employees: { employees: people, unreadable: badEmployees, hiddenFields, source: 'employee list' },
-		users: { users: accounts.length + badUsers.length > 0 ? accounts : [OWNER], unreadable: badUsers },
+		employees: { employees: people, unreadable: unreadableEmployees, hiddenFields, source: 'employee list' },
+		users: {
+			users: accounts.length + unreadableUsers.length > 0 ? accounts : [OWNER],
+			unreadable: unreadableUsers,
+		},
 		isAboutSome: false,
 		isPartial: false,
 		departments: [ROOT, SALES],
@@ -126,7 +129,7 @@ export function contextOf(given: Given = {}, settings: Partial<PeopleSettings> =
 	return planOf(given, settings).context;
 }
 
-/** What the plan says about the employee with this id. */
+/** The decision of the plan on the employee with this ID. */
 export function decisionOn(
 	employeeId: string | null,
 	given: Given = {},
@@ -139,7 +142,7 @@ export function decisionOn(
 	return decision;
 }
 
-/** A decision as plain data, for what reads no more of it. */
+/** A decision as plain data. */
 export function decision(given: Partial<Decision> = {}): Decision {
 	return {
 		name: 'Sam Sample1',

@@ -103,11 +103,11 @@ describe('The summary of a run', () => {
 		['people', { iSpring: 0 }, 'BambooHR'],
 		['learning', { bambooHr: 0 }, 'iSpring Learn'],
 	] as const)('never uses the clock of n8n for the next %s run', async (direction, ahead, system) => {
-		const says = expect.stringContaining(`The responses of ${system} have no Date header`);
+		const warning = expect.stringContaining(`The responses of ${system} have no Date header`);
 		const again = await summaryOf('done', { direction }, ahead);
-		expect(again).toMatchObject({ nextSince: SINCE, warnings: [says] });
+		expect(again).toMatchObject({ nextSince: SINCE, warnings: [warning] });
 		const full = await summaryOf('done', { direction, since: undefined }, ahead);
-		expect(full).toMatchObject({ nextSince: null, warnings: [says] });
+		expect(full).toMatchObject({ nextSince: null, warnings: [warning] });
 	});
 
 	it('warns when nothing of a plan was applied', async () => {

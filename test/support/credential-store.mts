@@ -124,12 +124,12 @@ export class CredentialStore extends ICredentialsHelper {
 		const output = await this.runPreAuthentication(helpers, credentials, typeName);
 		if (output?.[expirable.name] === undefined || !node.credentials) return undefined;
 		const before = this.read(typeName);
-		const kept = Object.entries(output).filter(
+		const saved = Object.entries(output).filter(
 			([key]) => key === expirable.name || !isExpression(before[key]),
 		);
 		await this.updateCredentials({ id: typeName, name: typeName }, typeName, {
 			...before,
-			...Object.fromEntries(kept),
+			...Object.fromEntries(saved),
 		});
 		return Object.assign(credentials, output);
 	}

@@ -17,7 +17,7 @@ export interface Systems {
 	/** Runs an operation of the resource learning. */
 	learning(operation: string, given?: Given): Promise<SyncRun>;
 	/** Clears both logs and removes all faults. */
-	forget(): void;
+	clearLogs(): void;
 	/** The number of requests since then that changed something in either system. */
 	changes(): number;
 	close(): Promise<void>;
@@ -72,7 +72,7 @@ export async function startSystems(): Promise<Systems> {
 		credentials,
 		people: async (operation, given) => await run('people', operation, given),
 		learning: async (operation, given) => await run('learning', operation, given),
-		forget() {
+		clearLogs() {
 			bamboo.log.length = 0;
 			ispring.log.length = 0;
 			bamboo.faults.length = 0;

@@ -2,7 +2,7 @@ import { readUsers } from '../../src/ispring/users/read-users';
 import { UserDirectory } from '../../src/users/UserDirectory';
 import { addUser, startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
-import { user } from './people.mts';
+import { user } from './samples.mts';
 
 describe('The directory of users', () => {
 	let ispring: ISpringSimulator;

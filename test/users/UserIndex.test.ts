@@ -1,5 +1,5 @@
 import { UserIndex } from '../../src/users/UserIndex';
-import { user } from './people.mts';
+import { user } from './samples.mts';
 
 const ids = (users: Array<{ id: string }>) => users.map(({ id }) => id);
 

@@ -42,7 +42,7 @@ describe('A profile field that Field Mapping selects', () => {
 			addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone, homePhone: CHOSEN });
 			for (const named of [field.name, field.userFieldInfoId, field.name.toUpperCase()]) {
 				const mapping = [{ bambooHrField: 'homePhone', iSpringField: named }];
-				systems.forget();
+				systems.clearLogs();
 				const { items } = await systems.sync({ fieldMapping: mapping });
 				expect(items.map(({ outcome }) => outcome)).toEqual(named === field.name ? ['done'] : []);
 				expect(systems.changes().length > 0).toBe(named === field.name);
@@ -73,7 +73,7 @@ describe('A profile field that Field Mapping selects', () => {
 		await systems.sync();
 		const { phone: value, ...others } = STANDARD;
 		expect(fieldsOf()).toEqual({ ...others, bamboohr_id: '1', tel: value });
-		systems.forget();
+		systems.clearLogs();
 		await systems.sync();
 		expect(systems.changes()).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 import { matchUser, type UserKey } from '../../src/users/match-user';
 import { UserIndex } from '../../src/users/UserIndex';
 import type { User, UserList } from '../../src/ispring/users/User';
-import { field, user } from './people.mts';
+import { field, user } from './samples.mts';
 
 const ADA = user('u-1', { login: 'ada', email: 'Ada@example.com', badge: '7' });
 const BOB = user('u-2', { login: 'ada@example.com', email: 'bob@example.com' });
@@ -10,14 +10,14 @@ const byEmail = (value: string): UserKey => ({ by: 'email', value });
 const byBadge = (value: string): UserKey => ({ by: 'profileField', value, field: BADGE });
 
 function match(
-	sought: UserKey,
+	userKey: UserKey,
 	users: User[],
 	unreadable: UserList['unreadable'] = [],
 	names: string[] = [],
 ) {
 	const index = new UserIndex();
 	users.forEach((one) => index.put(one));
-	return matchUser(sought, [sought.value, ...names], { index, unreadable })?.id;
+	return matchUser(userKey, [userKey.value, ...names], { index, unreadable })?.id;
 }
 
 const unreadable = (more: Partial<UserList['unreadable'][number]> = {}) => [

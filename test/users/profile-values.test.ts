@@ -1,7 +1,7 @@
 import { profileValues } from '../../src/users/profile-values';
 import { missingFields } from '../../src/users/required-fields';
 import { standardNameIn } from '../../src/users/standard-fields';
-import { field } from './people.mts';
+import { field } from './samples.mts';
 
 const FIELDS = [
 	field('LOGIN', { type: 'login', isRequired: true }),

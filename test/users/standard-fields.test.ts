@@ -4,7 +4,7 @@ import {
 	STANDARD_FIELDS,
 	standardNameIn,
 } from '../../src/users/standard-fields';
-import { field } from './people.mts';
+import { field } from './samples.mts';
 
 const namesIn = (fields: Array<ReturnType<typeof field>>) => fields.map((one) => standardNameIn(fields, one));
 

@@ -1,7 +1,7 @@
 import { takenBy } from '../../src/users/taken-by';
 import { addUser, startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { ispringTransport } from '../support/clients.mts';
-import { field } from './people.mts';
+import { field } from './samples.mts';
 
 describe('Who has a login or email', () => {
 	let ispring: ISpringSimulator;

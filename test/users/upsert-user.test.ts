@@ -15,7 +15,7 @@ import {
 } from '../../tools/simulator/ispring/index.mts';
 import { scripted, type Reply } from '../http/scripted.mts';
 import { ispringTransport } from '../support/clients.mts';
-import { field, wanted } from './people.mts';
+import { field, wanted } from './samples.mts';
 
 const BADGE = field('badge');
 const FIELDS = [field('first_name', { type: 'first_name' }), BADGE];
@@ -27,12 +27,12 @@ function upserter(transport: Transport, rootDepartmentId: string, isForMany = fa
 	const list = lazy(async () => await readUsers(transport));
 	const directory = new UserDirectory(transport, list, isForMany);
 	return async (
-		sought: Upsert['userKey'],
+		userKey: Upsert['userKey'],
 		want: Partial<WantedUser> = {},
 		more: Partial<Upsert> = {},
 	): Promise<Upserted> =>
 		await upsertUser(
-			{ userKey: sought, wanted: wanted(want), updateRole: false, ...more },
+			{ userKey, wanted: wanted(want), updateRole: false, ...more },
 			{
 				transport,
 				directory,
@@ -197,9 +197,9 @@ describe('Upserting a user', () => {
 		[byBadge('7'), {}, 'Email: it is empty, and no existing user matches.'],
 	])(
 		'creates no second user for somebody who has another login or email (%#)',
-		async (sought, want, message) => {
+		async (userKey, want, message) => {
 			addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
-			await expect(start()(sought, want)).rejects.toThrow(message);
+			await expect(start()(userKey, want)).rejects.toThrow(message);
 			expect(writes()).toBe(0);
 		},
 	);

@@ -1,6 +1,6 @@
 import { profileValues } from '../../src/users/profile-values';
 import { changesOfNew, userDifferences, type WantedUser } from '../../src/users/user-differences';
-import { field, user, wanted } from './people.mts';
+import { field, user, wanted } from './samples.mts';
 
 const FIELDS = [
 	field('first_name', { type: 'first_name' }),

@@ -33,9 +33,9 @@ describe('The BambooHR webhook of a trigger', () => {
 		(await createWebhook(bambooTransport(bamboo), settings, () => false)).webhookId;
 
 	it('is kept when it is correct', async () => {
-		const kept = await register(bambooTransport(bamboo), SETTINGS);
+		const registration = await register(bambooTransport(bamboo), SETTINGS);
 		bamboo.log.length = 0;
-		expect(await checkRegistration(bambooTransport(bamboo), SETTINGS, kept)).toEqual(kept);
+		expect(await checkRegistration(bambooTransport(bamboo), SETTINGS, registration)).toEqual(registration);
 		expect(bamboo.log.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/webhooks']);
 	});
 
@@ -48,10 +48,10 @@ describe('The BambooHR webhook of a trigger', () => {
 		const { monitorFields, ...rest } = { ...SETTINGS, ...more };
 		const wanted = { ...rest, ...(monitorFields ? { monitorFields } : {}) };
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
-		const now = await checkRegistration(transport, wanted, kept);
-		expect(now).toMatchObject({ webhookId: kept.webhookId, privateKey: kept.privateKey });
-		expect(bamboo.state.webhooks.get(kept.webhookId)).toMatchObject(wanted);
+		const registration = await register(transport, SETTINGS);
+		const now = await checkRegistration(transport, wanted, registration);
+		expect(now).toMatchObject({ webhookId: registration.webhookId, privateKey: registration.privateKey });
+		expect(bamboo.state.webhooks.get(registration.webhookId)).toMatchObject(wanted);
 		expect(writes()).toEqual(['POST', 'PUT']);
 		if (!now) throw new Error('forgotten');
 		await checkRegistration(transport, wanted, now);
@@ -60,27 +60,27 @@ describe('The BambooHR webhook of a trigger', () => {
 
 	it('must be created again when it was deleted or belongs to the user of another access token', async () => {
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
-		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
-		expect(await checkRegistration(transport, SETTINGS, kept)).toBeUndefined();
+		const registration = await register(transport, SETTINGS);
+		Object.assign(bamboo.state.webhooks.get(registration.webhookId) ?? {}, { isForeign: true });
+		expect(await checkRegistration(transport, SETTINGS, registration)).toBeUndefined();
 		bamboo.state.webhooks.clear();
-		expect(await checkRegistration(transport, SETTINGS, kept)).toBeUndefined();
+		expect(await checkRegistration(transport, SETTINGS, registration)).toBeUndefined();
 	});
 
 	it('replaces leftover webhooks whose keys are unknown', async () => {
 		const orphans = [await make(SETTINGS), await make(SETTINGS)];
 		const others = [await make(TEST), await make(COPY)];
-		const kept = await register(bambooTransport(bamboo), SETTINGS);
-		expect(ids()).toEqual([...others, kept.webhookId]);
+		const registration = await register(bambooTransport(bamboo), SETTINGS);
+		expect(ids()).toEqual([...others, registration.webhookId]);
 		expect(ids()).not.toEqual(expect.arrayContaining(orphans));
 	});
 
 	it('is the only one after a check, so that no change is delivered twice', async () => {
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
+		const registration = await register(transport, SETTINGS);
 		const others = [await make(SETTINGS), await make(TEST), await make(COPY)];
-		await checkRegistration(transport, SETTINGS, kept);
-		expect(ids()).toEqual([kept.webhookId, ...others.slice(1)]);
+		await checkRegistration(transport, SETTINGS, registration);
+		expect(ids()).toEqual([registration.webhookId, ...others.slice(1)]);
 	});
 
 	it('is not shared with a copy of the workflow, even if its ID was copied', async () => {
@@ -93,17 +93,17 @@ describe('The BambooHR webhook of a trigger', () => {
 
 	it('is deleted together with its leftovers, but not those of other nodes', async () => {
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
+		const registration = await register(transport, SETTINGS);
 		await make(SETTINGS);
 		const others = [await make(TEST), await make(COPY)];
-		await unregister(transport, SETTINGS, kept);
+		await unregister(transport, SETTINGS, registration);
 		expect(ids()).toEqual(others);
 	});
 
 	it('is deleted even if the address of n8n has changed since', async () => {
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
-		await unregister(transport, { ...SETTINGS, url: 'https://other.example.com/webhook/1' }, kept);
+		const registration = await register(transport, SETTINGS);
+		await unregister(transport, { ...SETTINGS, url: 'https://other.example.com/webhook/1' }, registration);
 		expect(ids()).toEqual([]);
 	});
 
@@ -115,23 +115,23 @@ describe('The BambooHR webhook of a trigger', () => {
 
 	it('can already be deleted', async () => {
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
+		const registration = await register(transport, SETTINGS);
 		bamboo.state.webhooks.clear();
-		await unregister(transport, SETTINGS, kept);
+		await unregister(transport, SETTINGS, registration);
 		await unregister(transport, SETTINGS, undefined);
 	});
 
 	it('is named in the error when it cannot be deleted, with advice', async () => {
 		const transport = bambooTransport(bamboo);
-		const kept = await register(transport, SETTINGS);
-		Object.assign(bamboo.state.webhooks.get(kept.webhookId) ?? {}, { isForeign: true });
-		await expect(unregister(transport, SETTINGS, kept)).rejects.toMatchObject({
+		const registration = await register(transport, SETTINGS);
+		Object.assign(bamboo.state.webhooks.get(registration.webhookId) ?? {}, { isForeign: true });
+		await expect(unregister(transport, SETTINGS, registration)).rejects.toMatchObject({
 			kind: 'cleanup',
 			message: expect.stringContaining(
-				`The webhook "n8n workflow-1 node-1" with the ID ${kept.webhookId} may still exist in BambooHR: BambooHR answered 403`,
+				`The webhook "n8n workflow-1 node-1" with the ID ${registration.webhookId} may still exist in BambooHR: BambooHR answered 403`,
 			),
 			hint: expect.stringContaining(
-				`an API key of the user who created it: DELETE /api/v1/webhooks/${kept.webhookId}.`,
+				`an API key of the user who created it: DELETE /api/v1/webhooks/${registration.webhookId}.`,
 			),
 		});
 	});

@@ -149,7 +149,7 @@ describe.each([
 			expect(known).toEqual(expect.arrayContaining(Object.keys(node.parameters)));
 			expect(NodeHelpers.getNodeParametersIssues(description.properties, node, description)).toBeNull();
 			// n8n drops parameters that the description does not contain or does not show.
-			const kept = NodeHelpers.getNodeParameters(
+			const resolved = NodeHelpers.getNodeParameters(
 				description.properties,
 				node.parameters,
 				true,
@@ -157,7 +157,7 @@ describe.each([
 				node,
 				description,
 			);
-			expect(kept).toMatchObject(node.parameters);
+			expect(resolved).toMatchObject(node.parameters);
 		}
 	});
 

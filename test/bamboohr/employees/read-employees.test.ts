@@ -108,8 +108,8 @@ describe('BambooHR: Read all employees', () => {
 			() =>
 				bamboo.faults.push({ when: () => true, times: Infinity, effect: { kind: 'status', status: 500 } }),
 		],
-	])('does not try another source after an employee list %s', async (_what, spoil) => {
-		spoil();
+	])('does not try another source after an employee list %s', async (_what, prepare) => {
+		prepare();
 		await errorOf();
 		expect(new Set(paths())).toEqual(new Set(['GET /api/v1/employees']));
 	});
@@ -151,8 +151,8 @@ describe('BambooHR: Read all employees', () => {
 		it.each<[string, () => void]>([
 			['is closed', () => (bamboo.quirks.datasetRefused = 403)],
 			['is too short as well', () => (bamboo.quirks.totalIsWrong = 5)],
-		])('throws when the dataset %s, and does not trust a report to be complete', async (_what, spoil) => {
-			spoil();
+		])('throws when the dataset %s, and does not trust a report to be complete', async (_what, prepare) => {
+			prepare();
 			const error = await errorOf();
 			expect(error.kind).toBe('incompleteList');
 			expect(error.message).toContain('BambooHR reports');

@@ -85,8 +85,16 @@ describe('BambooHR training records', () => {
 	});
 
 	it('keep text in a number field unchanged when they are updated', async () => {
-		const said = { id: '5', type: '3', completed: '2026-01-02', hours: 'half a day', cost: '1,000.00 EUR' };
-		const { transport, sent } = scripted(({ method }) => ({ json: method === 'PUT' ? said : [said] }));
+		const response = {
+			id: '5',
+			type: '3',
+			completed: '2026-01-02',
+			hours: 'half a day',
+			cost: '1,000.00 EUR',
+		};
+		const { transport, sent } = scripted(({ method }) => ({
+			json: method === 'PUT' ? response : [response],
+		}));
 		const [record] = await readTrainingRecords(transport, '7');
 		if (!record) throw new Error('no record');
 		await updateTrainingRecord(transport, record, { notes: 'n' });

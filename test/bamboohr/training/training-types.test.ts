@@ -119,8 +119,8 @@ describe('BambooHR training types', () => {
 		['empty strings', { renewable: '', frequency: '', required: '', dueFromHireDate: '', category: '' }, {}],
 		['numeric IDs', { category: { id: 3, name: 'Safety' } }, { category: { id: '3', name: 'Safety' } }],
 		['no other values', {}, {}],
-	])('are read from a response with %s', async (_what, said, expected) => {
-		const { transport } = scripted(() => ({ json: { '7': { id: 7, name: 'Ladders', ...said } } }));
+	])('are read from a response with %s', async (_what, response, expected) => {
+		const { transport } = scripted(() => ({ json: { '7': { id: 7, name: 'Ladders', ...response } } }));
 		expect(await readTrainingTypes(transport)).toEqual([
 			{ ...NOTHING_SAID, id: '7', name: 'Ladders', ...expected },
 		]);

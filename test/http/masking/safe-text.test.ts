@@ -23,12 +23,12 @@ const squeezed = (text: string) =>
 
 /** Whether a text has a piece of the value that gives it away, or the echo as it was. */
 function reveals(shown: string | undefined, value: string, echo: string): boolean {
-	const [said, essence] = [squeezed(shown ?? ''), squeezed(value)];
+	const [shownText, essence] = [squeezed(shown ?? ''), squeezed(value)];
 	const length = Math.min(8, essence.length);
 	const pieces = Array.from({ length: essence.length - length + 1 }, (_, at) =>
 		essence.slice(at, at + length),
 	);
-	return shown?.includes(echo) === true || pieces.some((piece) => said.includes(piece));
+	return shown?.includes(echo) === true || pieces.some((piece) => shownText.includes(piece));
 }
 
 /** How an error page or a log line may print what it got. */

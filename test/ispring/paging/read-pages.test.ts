@@ -57,13 +57,13 @@ describe('iSpring Learn: Read the pages of a list', () => {
 	});
 
 	it('refuses a list that is shorter than its total', async () => {
-		const told = { totalUsersNumber: 3 };
+		const total = { totalUsersNumber: 3 };
 		await expect(
 			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
 		).rejects.toThrow('iSpring Learn reports 3 entries in its list groups, but only 2 were received.');
 		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...told });
 		expect(list).toHaveLength(4);
-		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...told } }));
+		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...total } }));
 		await forEachPage(transport, groups, () => true);
 	});
 

@@ -21,7 +21,7 @@ interface Habits {
 
 /** A list by cursor as iSpring Learn has them: the token is the number of rows before it. */
 function listOf({ count, cap, names, hole }: Habits) {
-	let struck = 0;
+	let emptyPages = 0;
 	return scripted(
 		(request) => {
 			const query = queryOf(request);
@@ -32,8 +32,8 @@ function listOf({ count, cap, names, hole }: Habits) {
 			const isNamed =
 				names === 'always' ? rows.length > 0 : names === 'full' ? rows.length === size : end < count;
 			const next = isNamed ? { nextPageToken: String(end) } : {};
-			if (hole && start === hole.page * cap && struck < hole.times) {
-				struck += 1;
+			if (hole && start === hole.page * cap && emptyPages < hole.times) {
+				emptyPages += 1;
 				return { json: { groups: [], ...(hole.isEnd ? {} : next) } };
 			}
 			return { json: { groups: rows, ...next } };

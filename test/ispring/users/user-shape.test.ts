@@ -100,11 +100,11 @@ describe('iSpring Learn users', () => {
 		['field login', { fields: [{ name: 'LOGIN', value: { a: 1 } }] }, { id: 'u-1', names: [] }],
 	])(
 		'are unreadable when their %s is, and are reported with the names that are known',
-		(where, more, told) => {
+		(where, more, known) => {
 			const { users, unreadable } = toUserList([row(more), row({ userId: 'u-2' })]);
 			expect(users.map(({ id }) => id)).toEqual(['u-2']);
 			const why = expect.stringMatching(`^its ${where} (is|are) unreadable$`);
-			expect(unreadable).toEqual([{ ...told, why, fields: expect.any(Object) }]);
+			expect(unreadable).toEqual([{ ...known, why, fields: expect.any(Object) }]);
 		},
 	);
 

@@ -5,7 +5,7 @@ import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
 import { planLearning } from '../../../src/learning/plan/plan';
 import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { addTrainingRecord, addTrainingType } from '../../../tools/simulator/bamboohr/learning.mts';
-import { addPerson, requests, startSchool, type School } from '../school.mts';
+import { addPerson, requests, startLearningSystems, type LearningSystems } from '../learning-systems.mts';
 import {
 	assignment,
 	employee,
@@ -17,17 +17,17 @@ import {
 	WITH_TABLE,
 } from '../world.mts';
 
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
-	for (const id of ['11', '12']) addPerson(school, id);
+	systems = await startLearningSystems();
+	for (const id of ['11', '12']) addPerson(systems, id);
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 const bob = { enrollmentId: 'e-2', userId: 'u-2', employee: employee({ id: '12', firstName: 'Bob' }) };
 /** By employee: which of two requests comes first is chance. */
-const records = () => sortBy([...school.bamboo.state.trainingRecords.values()], 'employeeId');
-const rows = () => school.bamboo.state.tables.get('customTraining')?.rows ?? [];
+const records = () => sortBy([...systems.bamboo.state.trainingRecords.values()], 'employeeId');
+const rows = () => systems.bamboo.state.tables.get('customTraining')?.rows ?? [];
 const isPost =
 	(path: string): Fault['when'] =>
 	(request) =>
@@ -37,7 +37,7 @@ async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_
 	const world = learningWorld(given);
 	const planned = planLearning(world, settings);
 	const before = structuredClone(planned);
-	const { decisions, warnings } = await applyLearning(planned, world, settings, school.clients);
+	const { decisions, warnings } = await applyLearning(planned, world, settings, systems.clients);
 	// The plan itself is sealed afterwards, so it has to stay as it was.
 	expect(planned).toEqual(before);
 	expect(warnings).toEqual([]);
@@ -53,7 +53,7 @@ describe('Applying learning decisions', () => {
 			['completion', '11', 'done'],
 			['completion', '12', 'done'],
 		]);
-		const [type] = school.bamboo.state.trainingTypes.values();
+		const [type] = systems.bamboo.state.trainingTypes.values();
 		expect(records().map(({ employeeId, type: id, completed }) => [employeeId, id, completed])).toEqual([
 			['11', type?.id, '2026-02-10'],
 			['12', type?.id, '2026-02-10'],
@@ -62,7 +62,7 @@ describe('Applying learning decisions', () => {
 	});
 
 	it('updates only the part of a training record that the sync manages', async () => {
-		addTrainingType(school.bamboo, { id: '7', name: 'Fire Safety' });
+		addTrainingType(systems.bamboo, { id: '7', name: 'Fire Safety' });
 		const there = {
 			id: '5',
 			employeeId: '11',
@@ -71,7 +71,7 @@ describe('Applying learning decisions', () => {
 			instructor: 'Ivy',
 			hours: '2',
 		};
-		addTrainingRecord(school.bamboo, { ...there, notes: 'Seen.' });
+		addTrainingRecord(systems.bamboo, { ...there, notes: 'Seen.' });
 		const seen = record({
 			completed: '2026-02-09',
 			instructor: 'Ivy',
@@ -96,12 +96,12 @@ describe('Applying learning decisions', () => {
 	it('sends no requests when nothing is planned', async () => {
 		const given = { types: [trainingType()], records: new Map([['11', [record()]]]) };
 		await apply({ assignments: [assignment()], ...given });
-		expect([requests(school.bamboo), requests(school.ispring)]).toEqual([[], []]);
+		expect([requests(systems.bamboo), requests(systems.ispring)]).toEqual([[], []]);
 	});
 
 	it('continues after a decision fails', async () => {
 		const effect = { kind: 'status', status: 403, body: '' } as const;
-		school.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect });
+		systems.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect });
 		const done = await apply({ assignments: [assignment(), assignment(bob)] });
 		expect(done.map(([, , outcome]) => outcome)).toEqual([undefined, 'failed', 'done']);
 		expect(done[1]?.[3]).toContain('BambooHR answered 403');
@@ -110,7 +110,7 @@ describe('Applying learning decisions', () => {
 
 	it('fails a record whose training type could not be created, and names the cause', async () => {
 		const effect = { kind: 'status', status: 400, body: '' } as const;
-		school.bamboo.faults.push({ when: isPost('/api/v1/training/type'), effect });
+		systems.bamboo.faults.push({ when: isPost('/api/v1/training/type'), effect });
 		const done = await apply({ assignments: [assignment()] });
 		expect(done[0]?.[1]).toBe('failed');
 		expect(done[1]).toEqual([
@@ -127,8 +127,8 @@ describe('A training record whose response is lost', () => {
 	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)('is created once: %s', async (kind) => {
 		// Another one of the same person is not taken for it.
 		const other = { employeeId: '11', type: '7', completed: '2026-02-10' };
-		addTrainingRecord(school.bamboo, { ...other, notes: '[iSpring enrollment e-12]' });
-		school.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect: { kind } });
+		addTrainingRecord(systems.bamboo, { ...other, notes: '[iSpring enrollment e-12]' });
+		systems.bamboo.faults.push({ when: isPost('/api/v1/training/record/employee/11'), effect: { kind } });
 		expect((await apply({ assignments: [assignment()] }))[1]).toEqual(['completion', '11', 'done']);
 		expect(records().map(({ notes }) => notes)).toEqual([
 			'[iSpring enrollment e-12]',
@@ -170,7 +170,7 @@ describe('Rows of the assignment table', () => {
 		expect(rows()).toEqual([
 			{ id: '9', employeeId: '11', values: { ...values, custom_status: 'in_progress' } },
 		]);
-		expect(school.bamboo.log.at(-1)).toMatchObject({
+		expect(systems.bamboo.log.at(-1)).toMatchObject({
 			path: `${PATH}/9`,
 			body: { custom_status: 'in_progress' },
 		});
@@ -180,7 +180,7 @@ describe('Rows of the assignment table', () => {
 		'are created once when the response is lost: %s',
 		async (kind) => {
 			rows().push({ id: '1', employeeId: '11', values: { custom_courseId: 'c-2' } });
-			school.bamboo.faults.push({ when: isPost(PATH), effect: { kind } });
+			systems.bamboo.faults.push({ when: isPost(PATH), effect: { kind } });
 			expect(await apply({ assignments: [openAssignment()] }, WITH_TABLE)).toEqual([
 				['assignment', '11', 'done'],
 			]);

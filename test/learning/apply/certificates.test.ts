@@ -10,22 +10,28 @@ import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
 import { planLearning } from '../../../src/learning/plan/plan';
 import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { Progress } from '../../../src/run/Progress';
-import { addPerson, pass, requests, startSchool, type School } from '../school.mts';
+import {
+	addPerson,
+	pass,
+	requests,
+	startLearningSystems,
+	type LearningSystems,
+} from '../learning-systems.mts';
 import { assignment, category, employee, learningWorld } from '../world.mts';
 
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
+	systems = await startLearningSystems();
 	for (const id of ['11', '12', '13']) {
-		addPerson(school, id);
-		issueCertificate(school.ispring, pass(school, id), { issuedCertificateId: `k-${id}` });
+		addPerson(systems, id);
+		issueCertificate(systems.ispring, pass(systems, id), { issuedCertificateId: `k-${id}` });
 	}
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 /** By employee: which of two requests comes first is chance. */
-const files = () => sortBy([...school.bamboo.state.files.values()], 'employeeId');
-const categories = () => school.bamboo.state.fileCategories;
+const files = () => sortBy([...systems.bamboo.state.files.values()], 'employeeId');
+const categories = () => systems.bamboo.state.fileCategories;
 const settings = { ...DEFAULT_LEARNING_SETTINGS, exportCompletions: false, exportAssignments: false };
 const certified = (...ids: string[]) =>
 	ids.map((id) =>
@@ -36,7 +42,7 @@ async function apply(
 	ids: string[],
 	given: Partial<LearningWorld> = {},
 	chosen = settings,
-	clients = school.clients,
+	clients = systems.clients,
 ) {
 	const world = learningWorld({ assignments: certified(...ids), ...given });
 	const progress = new Progress<LearningDecision>(planLearning(world, chosen));
@@ -46,12 +52,12 @@ async function apply(
 }
 const outcomes = (done: string[][]) => done.map(([outcome]) => outcome);
 const making = () =>
-	requests(school.bamboo).filter((one) => one === 'POST /api/v1/employees/files/categories');
+	requests(systems.bamboo).filter((one) => one === 'POST /api/v1/employees/files/categories');
 
 describe('Certificates', () => {
 	it('are uploaded as PDFs to the selected category, even for employees without that category', async () => {
-		addFileCategory(school.bamboo, 'Resumes');
-		const { id } = addFileCategory(school.bamboo, ' certificates');
+		addFileCategory(systems.bamboo, 'Resumes');
+		const { id } = addFileCategory(systems.bamboo, ' certificates');
 		const seen: LearningWorld['files'] = new Map<string, FileCategory[] | SyncError>([
 			['11', new ParameterError('Files', 'no', 'Do this.')],
 			['12', [category('Resumes'), { ...category('CERTIFICATES '), id: String(id) }]],
@@ -72,7 +78,7 @@ describe('Certificates', () => {
 	});
 
 	it('are uploaded to the selected category regardless of case and surrounding whitespace in the setting', async () => {
-		addFileCategory(school.bamboo, 'Certificates');
+		addFileCategory(systems.bamboo, 'Certificates');
 		const files = new Map([['11', [category('Certificates')]]]);
 		await apply(['11'], { files }, { ...settings, certificateCategory: ' certificates ' });
 		expect(making()).toEqual([]);
@@ -84,20 +90,20 @@ describe('Certificates', () => {
 	});
 
 	it('create their category once for any number of files, and only when there is a file', async () => {
-		addFileCategory(school.bamboo, 'Resumes');
+		addFileCategory(systems.bamboo, 'Resumes');
 		const done = await apply(['11', '12', '13'], { files: new Map([['11', [category('Resumes')]]]) });
 		expect(outcomes(done)).toEqual(['done', 'done', 'done']);
 		expect(making()).toHaveLength(1);
 		expect(categories().map(({ name }) => name)).toEqual(['Resumes', 'Certificates']);
 		expect(new Set(files().map(({ categoryId }) => categoryId))).toEqual(new Set([categories()[1]?.id]));
-		school.bamboo.log.length = 0;
-		for (const enrollment of school.ispring.state.enrollments.values()) enrollment.isArchived = true;
+		systems.bamboo.log.length = 0;
+		for (const enrollment of systems.ispring.state.enrollments.values()) enrollment.isArchived = true;
 		await apply(['11']);
-		expect(requests(school.bamboo)).toEqual([]);
+		expect(requests(systems.bamboo)).toEqual([]);
 	});
 
 	it('fail with advice when the category can be neither found nor created', async () => {
-		school.bamboo.faults.push({
+		systems.bamboo.faults.push({
 			when: ({ path }) => path.endsWith('/files/view'),
 			effect: { kind: 'status', status: 404, body: '' },
 		});
@@ -122,10 +128,10 @@ describe('Certificates', () => {
 	it.each(['resetBefore', 'resetAfter'] as const)(
 		'are uploaded once when the response is lost: %s',
 		async (kind) => {
-			const { id: categoryId } = addFileCategory(school.bamboo, 'Certificates');
-			addFile(school.bamboo, { employeeId: '11', categoryId, name: 'Other k-111.pdf' });
+			const { id: categoryId } = addFileCategory(systems.bamboo, 'Certificates');
+			addFile(systems.bamboo, { employeeId: '11', categoryId, name: 'Other k-111.pdf' });
 			const when: Fault['when'] = ({ method, path }) => method === 'POST' && path.endsWith('/11/files');
-			school.bamboo.faults.push({ when, effect: { kind } });
+			systems.bamboo.faults.push({ when, effect: { kind } });
 			expect(outcomes(await apply(['11']))).toEqual(['done']);
 			expect(files().map(({ name }) => name)).toEqual(['Other k-111.pdf', 'k-11 Fire Safety 2026-02-10.pdf']);
 		},
@@ -140,7 +146,7 @@ describe('Certificates', () => {
 			return file;
 		};
 		const sized = (size: number) => ({
-			...school.clients,
+			...systems.clients,
 			download: async () => await Promise.resolve({ status: 200, bytes: bytes(size) }),
 		});
 		const [tooLarge] = await apply(['11'], {}, settings, sized(MAX_FILE_BYTES + 1));
@@ -157,12 +163,12 @@ describe('Certificates', () => {
 		let open = 0;
 		let most = 0;
 		const clients = {
-			...school.clients,
+			...systems.clients,
 			concurrency: 2,
 			download: async (url: string) => {
 				open += 1;
 				most = Math.max(most, open);
-				const file = await school.clients.download(url);
+				const file = await systems.clients.download(url);
 				open -= 1;
 				return file;
 			},

@@ -9,27 +9,27 @@ import { titleMark } from '../../../src/learning/plan/marker';
 import { planLearning } from '../../../src/learning/plan/plan';
 import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { Progress } from '../../../src/run/Progress';
-import { requests, startSchool, type School } from '../school.mts';
+import { requests, startLearningSystems, type LearningSystems } from '../learning-systems.mts';
 import { assignment, DESCRIPTION, learningWorld, openAssignment, trainingType } from '../world.mts';
 
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
+	systems = await startLearningSystems();
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 const firstAid = assignment({ courseId: 'c-2', courseTitle: 'First Aid', enrollmentId: 'e-2' });
 /** By name: which of two requests comes first is chance. */
-const types = () => sortBy([...school.bamboo.state.trainingTypes.values()], 'name');
+const types = () => sortBy([...systems.bamboo.state.trainingTypes.values()], 'name');
 const AID = titleMark('first aid');
 const OLD = `[iSpring course c-1] ${titleMark('old')}`;
-const categories = () => [...school.bamboo.state.trainingCategories.values()];
+const categories = () => [...systems.bamboo.state.trainingCategories.values()];
 const isMaking: Fault['when'] = ({ method, path }) => method === 'POST' && path === '/api/v1/training/type';
 
 async function apply(given: Partial<LearningWorld>, settings = DEFAULT_LEARNING_SETTINGS) {
 	const world = learningWorld(given);
 	const progress = new Progress<LearningDecision>(planLearning(world, settings));
-	const ids = await applyTypes(school.clients.bambooHr, progress, world, settings);
+	const ids = await applyTypes(systems.clients.bambooHr, progress, world, settings);
 	return { ids: Object.fromEntries(ids), failed: progress.all.filter(({ outcome }) => outcome === 'failed') };
 }
 
@@ -52,13 +52,13 @@ describe('Training types', () => {
 	});
 
 	it('are created in an existing category, or without a category', async () => {
-		school.bamboo.state.trainingCategories.set('3', { id: '3', name: ' ISPRING learn ' });
+		systems.bamboo.state.trainingCategories.set('3', { id: '3', name: ' ISPRING learn ' });
 		await apply({ assignments: [assignment()] });
 		await apply({ assignments: [firstAid] }, { ...DEFAULT_LEARNING_SETTINGS, trainingCategory: '' });
 		expect(types().map(({ categoryId }) => categoryId)).toEqual(['3', '']);
 		expect(categories()).toHaveLength(1);
-		expect(requests(school.bamboo).filter((one) => one.includes('category'))).toHaveLength(1);
-		expect(school.bamboo.log.at(-1)?.body).not.toHaveProperty('category');
+		expect(requests(systems.bamboo).filter((one) => one.includes('category'))).toHaveLength(1);
+		expect(systems.bamboo.log.at(-1)?.body).not.toHaveProperty('category');
 	});
 
 	it('that exist are used by their IDs without a request', async () => {
@@ -67,12 +67,12 @@ describe('Training types', () => {
 			trainingType({ id: '8', name: 'First Aid', description: `[iSpring course c-2] ${AID}` }),
 		];
 		const { ids } = await apply({ assignments: [assignment(), openAssignment(firstAid)], types: there });
-		expect([ids, requests(school.bamboo)]).toEqual([{ 'c-1': '7', 'c-2': '8' }, []]);
+		expect([ids, requests(systems.bamboo)]).toEqual([{ 'c-1': '7', 'c-2': '8' }, []]);
 	});
 
 	it('are renamed and adopted without reading the categories', async () => {
-		addTrainingType(school.bamboo, { id: '7', name: 'Old', description: OLD });
-		addTrainingType(school.bamboo, { id: '8', name: 'First Aid', description: 'Ours', linkUrl: 'x' });
+		addTrainingType(systems.bamboo, { id: '7', name: 'Old', description: OLD });
+		addTrainingType(systems.bamboo, { id: '8', name: 'First Aid', description: 'Ours', linkUrl: 'x' });
 		const there = [
 			trainingType({ name: 'Old', description: OLD }),
 			trainingType({ id: '8', name: 'First Aid', description: 'Ours' }),
@@ -83,14 +83,14 @@ describe('Training types', () => {
 			{ name: 'Fire Safety', description: `[iSpring course c-1] ${titleMark('fire safety')}` },
 			{ name: 'First Aid', description: `Ours [iSpring course c-2] ${AID}`, linkUrl: 'x' },
 		]);
-		expect(requests(school.bamboo).map((one) => one.split('/').at(-2))).toEqual(['type', 'type']);
+		expect(requests(systems.bamboo).map((one) => one.split('/').at(-2))).toEqual(['type', 'type']);
 	});
 
 	it.each(['resetBefore', 'resetAfter', 'truncate'] as const)(
 		'are created once when the response is lost: %s',
 		async (kind) => {
-			addTrainingType(school.bamboo, { id: '5', description: '[iSpring course c-12]' });
-			school.bamboo.faults.push({ when: isMaking, effect: { kind } });
+			addTrainingType(systems.bamboo, { id: '5', description: '[iSpring course c-12]' });
+			systems.bamboo.faults.push({ when: isMaking, effect: { kind } });
 			const { ids } = await apply({ assignments: [assignment()] });
 			expect(types()).toHaveLength(2);
 			expect(ids).toEqual({ 'c-1': types().find(({ name }) => name === 'Fire Safety')?.id });
@@ -101,7 +101,7 @@ describe('Training types', () => {
 describe('A training type that cannot be created', () => {
 	it('fails when BambooHR drops its description, because the next run would create it again', async () => {
 		const body = JSON.stringify({ id: '70', name: 'Fire Safety', description: '' });
-		school.bamboo.faults.push({
+		systems.bamboo.faults.push({
 			when: isMaking,
 			effect: { kind: 'body', body, contentType: 'application/json' },
 		});
@@ -111,7 +111,7 @@ describe('A training type that cannot be created', () => {
 	});
 
 	it('does not stop the others', async () => {
-		school.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 400, body: '' } });
+		systems.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 400, body: '' } });
 		const { ids, failed } = await apply({ assignments: [assignment(), firstAid] });
 		expect([types().length, Object.values(ids).length]).toEqual([1, 1]);
 		expect(failed.map(({ kind }) => kind)).toEqual(['trainingType']);
@@ -119,7 +119,7 @@ describe('A training type that cannot be created', () => {
 	});
 
 	it('stops the run with one error when the access token has no training permission', async () => {
-		school.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 403, body: '' } });
+		systems.bamboo.faults.push({ when: isMaking, effect: { kind: 'status', status: 403, body: '' } });
 		const applied = apply({ assignments: [assignment(), firstAid] });
 		await expect(applied).rejects.toBeInstanceOf(RefusedError);
 		await expect(applied).rejects.toMatchObject({ status: 403 });

@@ -1,16 +1,16 @@
 import type { Fault } from '../../../tools/simulator/http/faults.mts';
 import { addTrainingRecord } from '../../../tools/simulator/bamboohr/learning.mts';
 import { createRecordOf, updateRecordOf } from '../../../src/learning/apply/write-record';
-import { addPerson, requests, startSchool, type School } from '../school.mts';
+import { addPerson, requests, startLearningSystems, type LearningSystems } from '../learning-systems.mts';
 import { record } from '../world.mts';
 
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
-	addPerson(school, '11');
-	school.bamboo.state.trainingTypes.clear();
+	systems = await startLearningSystems();
+	addPerson(systems, '11');
+	systems.bamboo.state.trainingTypes.clear();
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 const notes = 'iSpring Learn: passed. [iSpring enrollment e-1]';
 const answers = (method: string, body: string): Fault => ({
@@ -20,38 +20,38 @@ const answers = (method: string, body: string): Fault => ({
 const shown = (given: object) =>
 	JSON.stringify({ id: '5', employeeId: '11', type: '7', completed: '2026-02-10', notes, ...given });
 const create = async () =>
-	await createRecordOf(school.clients.bambooHr, 'e-1', {
+	await createRecordOf(systems.clients.bambooHr, 'e-1', {
 		employeeId: '11',
 		typeId: '7',
 		completed: '2026-02-10',
 		notes,
 	});
 const update = async () =>
-	await updateRecordOf(school.clients.bambooHr, '11', record({ completed: '2026-02-09' }), {
+	await updateRecordOf(systems.clients.bambooHr, '11', record({ completed: '2026-02-09' }), {
 		completed: '2026-02-10',
 		notes,
 	});
 
 describe('A created training record', () => {
 	it('is done without another request when the response confirms it', async () => {
-		school.bamboo.faults.push(answers('POST', shown({ notes: `\r\n${notes} ` })));
+		systems.bamboo.faults.push(answers('POST', shown({ notes: `\r\n${notes} ` })));
 		await create();
-		expect(requests(school.bamboo)).toHaveLength(1);
+		expect(requests(systems.bamboo)).toHaveLength(1);
 	});
 
 	it.each([
 		['its notes', { notes: '' }],
 		['its date', { completed: '2026-01-01' }],
 	])('is done when the list confirms %s, which the response did not', async (_what, given) => {
-		school.bamboo.faults.push(answers('POST', shown(given)));
-		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes });
+		systems.bamboo.faults.push(answers('POST', shown(given)));
+		addTrainingRecord(systems.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes });
 		await create();
-		expect(requests(school.bamboo)).toHaveLength(2);
+		expect(requests(systems.bamboo)).toHaveLength(2);
 	});
 
 	it('is not done when BambooHR drops its notes, because the next run would create it again', async () => {
-		school.bamboo.faults.push(answers('POST', shown({ notes: '' })));
-		addTrainingRecord(school.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes: '' });
+		systems.bamboo.faults.push(answers('POST', shown({ notes: '' })));
+		addTrainingRecord(systems.bamboo, { employeeId: '11', type: '7', completed: '2026-02-10', notes: '' });
 		await expect(create()).rejects.toMatchObject({
 			kind: 'unexpectedResponse',
 			mayHaveActed: true,
@@ -62,9 +62,9 @@ describe('A created training record', () => {
 
 describe('An updated training record', () => {
 	it('is done without another request when the response confirms it', async () => {
-		school.bamboo.faults.push(answers('PUT', shown({})));
+		systems.bamboo.faults.push(answers('PUT', shown({})));
 		await update();
-		expect(requests(school.bamboo)).toHaveLength(1);
+		expect(requests(systems.bamboo)).toHaveLength(1);
 	});
 
 	it.each([
@@ -72,12 +72,12 @@ describe('An updated training record', () => {
 		['the old record', shown({ completed: '2026-02-09' })],
 	])('is read again when the response is %s', async (_what, body) => {
 		const there = { id: '5', employeeId: '11', type: '7', notes };
-		addTrainingRecord(school.bamboo, { ...there, completed: '2026-02-10' });
-		school.bamboo.faults.push(answers('PUT', body));
+		addTrainingRecord(systems.bamboo, { ...there, completed: '2026-02-10' });
+		systems.bamboo.faults.push(answers('PUT', body));
 		await update();
-		school.bamboo.state.trainingRecords.clear();
-		addTrainingRecord(school.bamboo, { ...there, completed: '2026-02-09' });
-		school.bamboo.faults.push(answers('PUT', body));
+		systems.bamboo.state.trainingRecords.clear();
+		addTrainingRecord(systems.bamboo, { ...there, completed: '2026-02-09' });
+		systems.bamboo.faults.push(answers('PUT', body));
 		await expect(update()).rejects.toThrow('still shows another completion date');
 	});
 });

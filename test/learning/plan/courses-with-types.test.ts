@@ -19,12 +19,12 @@ describe('Courses that need training types', () => {
 	});
 
 	it('have a known title if any result has one, whatever its position', () => {
-		const told = assignment();
-		const untold = assignment({ courseTitle: 'Course c-1', isTitleKnown: false });
+		const titled = assignment();
+		const untitled = assignment({ courseTitle: 'Course c-1', isTitleKnown: false });
 		const course = { id: 'c-1', title: 'Fire Safety', isTitleKnown: true };
-		expect(coursesThatNeedTypes([untold, told], settings)).toEqual([course]);
-		expect(coursesThatNeedTypes([told, untold], settings)).toEqual([course]);
-		expect(coursesThatNeedTypes([untold, untold], settings)).toEqual([
+		expect(coursesThatNeedTypes([untitled, titled], settings)).toEqual([course]);
+		expect(coursesThatNeedTypes([titled, untitled], settings)).toEqual([course]);
+		expect(coursesThatNeedTypes([untitled, untitled], settings)).toEqual([
 			{ id: 'c-1', title: 'Course c-1', isTitleKnown: false },
 		]);
 	});

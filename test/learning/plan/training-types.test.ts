@@ -197,13 +197,13 @@ describe('The decision on a course', () => {
 	);
 
 	it('renames the type when the title becomes known later', () => {
-		const untold = course({ title: 'Course c-1', isTitleKnown: false });
-		expect(decide([made(untold)], course()).write).toMatchObject({ changes: { name: 'Fire Safety' } });
+		const untitled = course({ title: 'Course c-1', isTitleKnown: false });
+		expect(decide([made(untitled)], course()).write).toMatchObject({ changes: { name: 'Fire Safety' } });
 	});
 
 	it('keeps the name of the type while the title is unknown', () => {
-		const untold = course({ title: 'Course c-1', isTitleKnown: false });
-		expect(decide([trainingType({ name: 'Old' })], untold)).toMatchObject({ action: 'none' });
+		const untitled = course({ title: 'Course c-1', isTitleKnown: false });
+		expect(decide([trainingType({ name: 'Old' })], untitled)).toMatchObject({ action: 'none' });
 	});
 
 	it.each([

@@ -8,20 +8,27 @@ import { addCourse, issueCertificate } from '../../../tools/simulator/ispring/le
 import { IncompleteListError, ParameterError, RefusedError } from '../../../src/errors';
 import { readLearningWorld, type LearningReading } from '../../../src/learning/read/read-learning-world';
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../../src/learning/settings';
-import { addPerson, enroll, pass, requests, startSchool, type School } from '../school.mts';
+import {
+	addPerson,
+	enroll,
+	pass,
+	requests,
+	startLearningSystems,
+	type LearningSystems,
+} from '../learning-systems.mts';
 import { COLUMNS, WITH_TABLE } from '../world.mts';
 
 const settings: LearningSettings = { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: 'bamboohr_id' };
-let school: School;
+let systems: LearningSystems;
 beforeEach(async () => {
-	school = await startSchool();
-	for (const id of ['1', '2', '3']) addPerson(school, id);
+	systems = await startLearningSystems();
+	for (const id of ['1', '2', '3']) addPerson(systems, id);
 });
-afterEach(async () => await school.close());
+afterEach(async () => await systems.close());
 
 type Given = Partial<Omit<LearningReading, 'settings'>> & { settings?: Partial<LearningSettings> };
 const readOrNothing = async ({ settings: chosen, ...given }: Given = {}) =>
-	await readLearningWorld(school.clients, {
+	await readLearningWorld(systems.clients, {
 		settings: { ...settings, ...chosen },
 		timezone: 'UTC',
 		today: '2026-03-10',
@@ -32,30 +39,30 @@ async function read(given: Given = {}) {
 	if (!found) throw new Error('Nothing was read');
 	return { world: found, counts: found.counts, warnings: found.warnings };
 }
-const asked = (path: string) => school.ispring.log.filter((entry) => entry.path === path);
+const asked = (path: string) => systems.ispring.log.filter((entry) => entry.path === path);
 const wasAsked = (path: string) =>
-	[...requests(school.bamboo), ...requests(school.ispring)].includes(`GET ${path}`);
+	[...requests(systems.bamboo), ...requests(systems.ispring)].includes(`GET ${path}`);
 const answer = (path: string, json: unknown, times = Infinity) => {
 	const effect = { kind: 'body', body: JSON.stringify(json), contentType: 'application/json' } as const;
-	for (const { faults } of [school.bamboo, school.ispring])
+	for (const { faults } of [systems.bamboo, systems.ispring])
 		faults.push({ when: (request) => request.path === path, times, effect });
 };
 
 const changeAddressOf = (userId: string) => {
-	const account = school.ispring.state.users.get(userId);
+	const account = systems.ispring.state.users.get(userId);
 	if (account) Object.assign(account.fields, { login: 'other', email: 'other@example.com' });
 };
 
 describe('The data for an export', () => {
 	it('contains the results of users, and their existing data in BambooHR', async () => {
-		const { id: typeId } = addTrainingType(school.bamboo, { name: 'Fire Safety' });
-		addTrainingRecord(school.bamboo, { employeeId: '1', type: typeId, completed: '2026-02-10' });
-		const { id: categoryId } = addFileCategory(school.bamboo, 'Certificates');
-		addFile(school.bamboo, { employeeId: '1', categoryId, name: 'old.pdf' });
-		issueCertificate(school.ispring, pass(school, '1', { enrollmentId: 'e-1' }), {
+		const { id: typeId } = addTrainingType(systems.bamboo, { name: 'Fire Safety' });
+		addTrainingRecord(systems.bamboo, { employeeId: '1', type: typeId, completed: '2026-02-10' });
+		const { id: categoryId } = addFileCategory(systems.bamboo, 'Certificates');
+		addFile(systems.bamboo, { employeeId: '1', categoryId, name: 'old.pdf' });
+		issueCertificate(systems.ispring, pass(systems, '1', { enrollmentId: 'e-1' }), {
 			issuedCertificateId: 'k-1',
 		});
-		enroll(school, '2', { enrollmentId: 'e-2' });
+		enroll(systems, '2', { enrollmentId: 'e-2' });
 		const { world, counts, warnings } = await read();
 		expect(
 			world.assignments.map(({ enrollmentId, employee, courseTitle }) => [
@@ -112,7 +119,7 @@ describe('The data for an export', () => {
 	});
 
 	it('uses the profile field that stores the ID, which must exist', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		changeAddressOf('u1');
 		expect((await read()).world.assignments).toHaveLength(1);
 		const refused = read({ settings: { employeeIdField: 'nope' } });
@@ -121,7 +128,7 @@ describe('The data for an export', () => {
 	});
 
 	it('uses the field labeled "BambooHR ID" when none is selected, as the people sync does', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		changeAddressOf('u1');
 		const labeled = await read({ settings: { employeeIdField: '' } });
 		expect(labeled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
@@ -131,8 +138,8 @@ describe('The data for an export', () => {
 	});
 
 	it('contains the selected courses, or all', async () => {
-		addCourse(school.ispring, { contentItemId: 'c-2' });
-		for (const courseId of ['c-1', 'c-2']) pass(school, '1', { courseId });
+		addCourse(systems.ispring, { contentItemId: 'c-2' });
+		for (const courseId of ['c-1', 'c-2']) pass(systems, '1', { courseId });
 		const courses = async (...ids: string[]) =>
 			(await read({ settings: { courses: ids } })).world.assignments.map(({ courseId }) => courseId);
 		expect(await courses('c-2')).toEqual(['c-2']);
@@ -140,9 +147,9 @@ describe('The data for an export', () => {
 	});
 
 	it('contains enrollments and results of leavers unless they are excluded', async () => {
-		pass(school, '1');
-		pass(school, '2');
-		const leaver = school.ispring.state.users.get('u2');
+		pass(systems, '1');
+		pass(systems, '2');
+		const leaver = systems.ispring.state.users.get('u2');
 		if (leaver) leaver.status = 3;
 		const all = (await read()).world.assignments;
 		expect(all.map(({ isSuccessful }) => isSuccessful)).toEqual([true, true]);
@@ -151,7 +158,7 @@ describe('The data for an export', () => {
 	});
 
 	it('contains no enrollments when only completions are exported', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		const { world } = await read({ settings: { exportAssignments: false, exportCertificates: false } });
 		expect([world.assignments.length, world.unknownUsers, asked('/enrollments')]).toEqual([1, [], []]);
 		await read({ settings: { exportAssignments: false } });
@@ -162,7 +169,7 @@ describe('The data for an export', () => {
 
 describe('Titles and links of courses', () => {
 	it('are read once for an enrollment without a title and for a new type', async () => {
-		pass(school, '1', { enrollmentId: 'e-1' });
+		pass(systems, '1', { enrollmentId: 'e-1' });
 		answer('/learners/results', { results: [] });
 		const { world } = await read();
 		expect(world.assignments[0]).toMatchObject({ courseTitle: 'Fire Safety', isTitleKnown: true });
@@ -171,17 +178,17 @@ describe('Titles and links of courses', () => {
 	});
 
 	it('are not read when all titles and types exist', async () => {
-		pass(school, '1');
-		addTrainingType(school.bamboo, { description: '[iSpring course c-1]' });
+		pass(systems, '1');
+		addTrainingType(systems.bamboo, { description: '[iSpring course c-1]' });
 		expect((await read()).world.courseUrls.size).toBe(0);
 		expect(asked('/contents')).toEqual([]);
 	});
 
 	it('are read for the table column with the link, and for no other column', async () => {
-		enroll(school, '1');
-		addTrainingType(school.bamboo, { description: '[iSpring course c-1]' });
+		enroll(systems, '1');
+		addTrainingType(systems.bamboo, { description: '[iSpring course c-1]' });
 		expect((await read({ settings: WITH_TABLE })).world.courseUrls.size).toBe(1);
-		school.ispring.log.length = 0;
+		systems.ispring.log.length = 0;
 		await read({ settings: { ...WITH_TABLE, assignmentColumns: { ...COLUMNS, link: '' } } });
 		await read({ settings: { ...WITH_TABLE, exportAssignments: false } });
 		await read({ settings: { ...WITH_TABLE, assignmentTable: '' } });
@@ -189,8 +196,8 @@ describe('Titles and links of courses', () => {
 	});
 
 	it('do not include a course without a link', async () => {
-		pass(school, '1');
-		const [course] = school.ispring.state.contents.values();
+		pass(systems, '1');
+		const [course] = systems.ispring.state.contents.values();
 		if (course) course.viewUrl = '';
 		expect((await read()).world.courseUrls.size).toBe(0);
 	});
@@ -198,14 +205,14 @@ describe('Titles and links of courses', () => {
 
 describe('Records and files', () => {
 	const ofPeople = () =>
-		requests(school.bamboo)
+		requests(systems.bamboo)
 			.filter((path) => /record\/employee|files\/view/.test(path))
 			.sort();
 	beforeEach(() => {
-		issueCertificate(school.ispring, pass(school, '1'));
-		issueCertificate(school.ispring, pass(school, '1'));
-		issueCertificate(school.ispring, enroll(school, '2'));
-		enroll(school, '3');
+		issueCertificate(systems.ispring, pass(systems, '1'));
+		issueCertificate(systems.ispring, pass(systems, '1'));
+		issueCertificate(systems.ispring, enroll(systems, '2'));
+		enroll(systems, '3');
 	});
 
 	it('are read once for each employee with results', async () => {
@@ -234,12 +241,12 @@ describe('Records and files', () => {
 	});
 
 	it('that cannot be read fail only that employee', async () => {
-		school.bamboo.faults.push({
+		systems.bamboo.faults.push({
 			when: ({ path }) => /employee\/1$|\/2\/files/.test(path),
 			times: Infinity,
 			effect: { kind: 'status', status: 403, body: '' },
 		});
-		addFileCategory(school.bamboo, 'Certificates');
+		addFileCategory(systems.bamboo, 'Certificates');
 		const { world } = await read();
 		expect(world.records.get('1')).toBeInstanceOf(RefusedError);
 		expect(world.files.get('2')).toBeInstanceOf(RefusedError);
@@ -247,7 +254,7 @@ describe('Records and files', () => {
 	});
 
 	it('stop the run on a programming error', async () => {
-		const { bambooHr } = school.clients;
+		const { bambooHr } = systems.clients;
 		const broken: typeof bambooHr = {
 			...bambooHr,
 			request: async (request) => {
@@ -256,7 +263,7 @@ describe('Records and files', () => {
 			},
 		};
 		const reading = { settings, timezone: 'UTC', today: '2026-03-10' };
-		const done = readLearningWorld({ ...school.clients, bambooHr: broken }, reading);
+		const done = readLearningWorld({ ...systems.clients, bambooHr: broken }, reading);
 		await expect(done).rejects.toThrow(new TypeError('ours'));
 	});
 });
@@ -266,10 +273,10 @@ describe('An incremental export', () => {
 	const results = () => asked('/learners/results').map(({ query }) => query);
 
 	it('reads only completions and assignments after the start time, minus ten minutes for the clocks', async () => {
-		pass(school, '1', { enrollmentId: 'e-1', completionDate: '2026-02-10T11:49:59+00:00' });
-		pass(school, '2', { enrollmentId: 'e-2', completionDate: '2026-02-10T11:50:01+00:00' });
-		enroll(school, '3', { enrollmentId: 'e-3', accessDate: '2026-02-11' });
-		enroll(school, '3', { enrollmentId: 'e-4', accessDate: '2026-02-10' });
+		pass(systems, '1', { enrollmentId: 'e-1', completionDate: '2026-02-10T11:49:59+00:00' });
+		pass(systems, '2', { enrollmentId: 'e-2', completionDate: '2026-02-10T11:50:01+00:00' });
+		enroll(systems, '3', { enrollmentId: 'e-3', accessDate: '2026-02-11' });
+		enroll(systems, '3', { enrollmentId: 'e-4', accessDate: '2026-02-10' });
 		const { world } = await read({ since });
 		expect(world.assignments.map(({ enrollmentId }) => enrollmentId).sort()).toEqual(['e-2', 'e-3']);
 		expect(world.isIncremental).toBe(true);
@@ -289,20 +296,20 @@ describe('An incremental export', () => {
 
 	it('reads each enrollment once by the IDs in the results', async () => {
 		const both = { completionDate: '2026-03-01T11:00:00+00:00', accessDate: '2026-03-01' };
-		pass(school, '1', { enrollmentId: 'e-1', ...both });
-		pass(school, '2', { enrollmentId: 'e-2', ...both });
-		enroll(school, '3');
+		pass(systems, '1', { enrollmentId: 'e-1', ...both });
+		pass(systems, '2', { enrollmentId: 'e-2', ...both });
+		enroll(systems, '3');
 		const { world } = await read({ since });
 		expect(asked('/enrollments').map(({ query }) => query['enrollmentIds[]'])).toEqual([['e-1', 'e-2']]);
 		expect(world.assignments).toHaveLength(2);
 	});
 
 	it('reads nothing else when there is nothing new', async () => {
-		pass(school, '1');
+		pass(systems, '1');
 		expect(await readOrNothing({ since })).toBeDefined();
-		for (const log of [school.bamboo.log, school.ispring.log]) log.length = 0;
+		for (const log of [systems.bamboo.log, systems.ispring.log]) log.length = 0;
 		expect(await readOrNothing({ since: '2026-02-11T00:00:00Z' })).toBeUndefined();
-		expect([requests(school.bamboo).length, requests(school.ispring).length]).toEqual([0, 2]);
+		expect([requests(systems.bamboo).length, requests(systems.ispring).length]).toEqual([0, 2]);
 	});
 
 	it('leaves a result without an enrollment ID to a full run, and warns', async () => {
@@ -323,13 +330,13 @@ describe('An incremental export', () => {
 
 describe('An export of some enrollments', () => {
 	it('reads only those, whatever the start time, and counts as limited', async () => {
-		pass(school, '1', { enrollmentId: 'e-1' });
-		pass(school, '2', { enrollmentId: 'e-2' });
+		pass(systems, '1', { enrollmentId: 'e-1' });
+		pass(systems, '2', { enrollmentId: 'e-2' });
 		const scope = { enrollmentIds: ['e-2'], pairs: [] };
 		const { world } = await read({ scope, since: '2026-03-01T00:00:00Z' });
 		expect(world.assignments.map(({ enrollmentId }) => enrollmentId)).toEqual(['e-2']);
 		expect(world.isIncremental).toBe(true);
-		const leaver = school.ispring.state.users.get('u2');
+		const leaver = systems.ispring.state.users.get('u2');
 		if (leaver) leaver.status = 3;
 		expect(await readOrNothing({ scope })).toBeDefined();
 		expect(await readOrNothing({ scope, settings: { includeLeavers: false } })).toBeUndefined();
@@ -339,19 +346,19 @@ describe('An export of some enrollments', () => {
 
 describe('The assignment table', () => {
 	it('is read for the whole company in one request', async () => {
-		school.bamboo.state.tables
+		systems.bamboo.state.tables
 			.get('customTraining')
 			?.rows.push(...['1', '2'].map((id) => ({ id, employeeId: id, values: { custom_courseId: 'c-1' } })));
 		const { world } = await read({ settings: WITH_TABLE });
 		expect(world.rows.map(({ employeeId }) => employeeId)).toEqual(['1', '2']);
-		const paths = requests(school.bamboo).filter((path) => path.includes('/tables'));
+		const paths = requests(systems.bamboo).filter((path) => path.includes('/tables'));
 		expect(paths).toEqual(['GET /api/v1/meta/tables', 'GET /api/v1/employees/all/tables/customTraining']);
 	});
 
 	it('is not read without assignments or without a table', async () => {
 		await read({ settings: { ...WITH_TABLE, exportAssignments: false } });
 		await read({ settings: { ...WITH_TABLE, assignmentTable: '' } });
-		expect(requests(school.bamboo).filter((path) => path.includes('/tables'))).toEqual([]);
+		expect(requests(systems.bamboo).filter((path) => path.includes('/tables'))).toEqual([]);
 	});
 
 	const refusal = async (chosen: Partial<LearningSettings>) =>
@@ -361,18 +368,18 @@ describe('The assignment table', () => {
 		);
 
 	it('must exist, and the error names the tables of the company', async () => {
-		school.bamboo.state.tables.set('customOther', { alias: 'customOther', columns: [], rows: [] });
-		school.bamboo.state.tables.set('jobInfo', { alias: 'jobInfo', columns: [], rows: [] });
+		systems.bamboo.state.tables.set('customOther', { alias: 'customOther', columns: [], rows: [] });
+		systems.bamboo.state.tables.set('jobInfo', { alias: 'jobInfo', columns: [], rows: [] });
 		expect(await refusal({ assignmentTable: 'jobInfos' })).toEqual([
 			'Assignment Table: BambooHR has no table with the alias "jobInfos".',
 			'Choose one of these: customTraining, customOther.',
 		]);
-		school.bamboo.state.tables.clear();
+		systems.bamboo.state.tables.clear();
 		expect((await refusal({}))[1]).toBe('Create a custom table in the settings of BambooHR first.');
 	});
 
 	it('must have the selected columns, and the error names its columns', async () => {
-		const table = school.bamboo.state.tables.get('customTraining');
+		const table = systems.bamboo.state.tables.get('customTraining');
 		table?.columns.splice(2);
 		expect(await refusal({})).toEqual([
 			'Assignment Columns: the table customTraining has no column with the alias "custom_assigned".',

@@ -1,24 +1,24 @@
 import type { EnrollmentScope } from '../../../src/learning/plan/enrollment-scope';
 import { readResultsInScope } from '../../../src/learning/read/read-results';
-import { addPerson, pass, startSchool, type School } from '../school.mts';
+import { addPerson, pass, startLearningSystems, type LearningSystems } from '../learning-systems.mts';
 
 describe('The results of some enrollments', () => {
-	let school: School;
+	let systems: LearningSystems;
 	beforeEach(async () => {
-		school = await startSchool();
-		for (const id of ['1', '2', '3']) addPerson(school, id);
-		for (const id of ['1', '2', '3']) pass(school, id, { enrollmentId: `e-${id}` });
-		pass(school, '2', { enrollmentId: 'e-4', courseId: 'c-2' });
+		systems = await startLearningSystems();
+		for (const id of ['1', '2', '3']) addPerson(systems, id);
+		for (const id of ['1', '2', '3']) pass(systems, id, { enrollmentId: `e-${id}` });
+		pass(systems, '2', { enrollmentId: 'e-4', courseId: 'c-2' });
 	});
-	afterEach(async () => await school.close());
+	afterEach(async () => await systems.close());
 
 	const NOBODY = { enrollmentIds: [], pairs: [] };
 	const read = async (scope: Partial<EnrollmentScope>, includeLeavers = true) => {
-		const found = await readResultsInScope(school.clients.iSpring, { ...NOBODY, ...scope }, includeLeavers);
+		const found = await readResultsInScope(systems.clients.iSpring, { ...NOBODY, ...scope }, includeLeavers);
 		return [found.results.map(({ enrollmentId }) => enrollmentId), found.unreadable];
 	};
 	const pair = (id: string, courseId = 'c-1') => ({ userId: `u${id}`, courseId });
-	const queries = () => school.ispring.log.map(({ query }) => query);
+	const queries = () => systems.ispring.log.map(({ query }) => query);
 
 	it('are found by the IDs of the enrollments', async () => {
 		expect(await read({ enrollmentIds: ['e-1', 'e-4'] })).toEqual([['e-1', 'e-4'], 0]);
@@ -46,16 +46,16 @@ describe('The results of some enrollments', () => {
 		const results = [row('u1', 'e-1'), row('u2', 'e-2'), row('u3'), { userId: 'u1' }];
 		const body = JSON.stringify({ results });
 		const effect = { kind: 'body', body, contentType: 'application/json' } as const;
-		school.ispring.faults.push({ when: ({ path }) => path === '/learners/results', times: 3, effect });
+		systems.ispring.faults.push({ when: ({ path }) => path === '/learners/results', times: 3, effect });
 		expect(await read({ enrollmentIds: ['e-1'] })).toEqual([['e-1'], 1]);
 		const scope = { enrollmentIds: ['e-2'], pairs: [pair('3')] };
-		const found = await readResultsInScope(school.clients.iSpring, scope, true);
+		const found = await readResultsInScope(systems.clients.iSpring, scope, true);
 		expect(found.unreadable).toBe(2);
 		expect(found.results.map(({ userId }) => userId)).toEqual(['u2', 'u3', 'u2', 'u3']);
 	});
 
 	it('include leavers only if requested', async () => {
-		const leaver = school.ispring.state.users.get('u1');
+		const leaver = systems.ispring.state.users.get('u1');
 		if (leaver) leaver.status = 3;
 		expect(await read({ enrollmentIds: ['e-1'] })).toEqual([['e-1'], 0]);
 		expect(await read({ enrollmentIds: ['e-1'] }, false)).toEqual([[], 0]);
@@ -63,6 +63,6 @@ describe('The results of some enrollments', () => {
 
 	it('need no request when there are none', async () => {
 		expect(await read({})).toEqual([[], 0]);
-		expect(school.ispring.log).toEqual([]);
+		expect(systems.ispring.log).toEqual([]);
 	});
 });

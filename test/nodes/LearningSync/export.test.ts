@@ -88,7 +88,7 @@ describe('The learning export', () => {
 		if (user) user.status = 3;
 		await systems.learning('sync', { options });
 		expect(records()).toHaveLength(2);
-		systems.forget();
+		systems.clearLogs();
 		const { changes, summary } = await systems.learning('sync', { options });
 		expect([what(changes), systems.changes(), summary.status]).toEqual([[], 0, 'success']);
 	});
@@ -208,7 +208,7 @@ describe('The learning export', () => {
 			expect(rows()).toMatchObject([
 				{ values: { customStatus: 'passed', customCompleted: '2026-04-01', customProgress: '100' } },
 			]);
-			systems.forget();
+			systems.clearLogs();
 			await systems.learning('sync', { options: table });
 			expect(systems.changes()).toBe(0);
 		});
@@ -380,7 +380,7 @@ describe('The learning export', () => {
 	it('looks only at new results with the option Since', async () => {
 		passed();
 		const first = await systems.learning('sync', { options });
-		systems.forget();
+		systems.clearLogs();
 		const since = String(first.summary.nextSince);
 		const nothing = await systems.learning('sync', { options: { ...options, since } });
 		expect(nothing.summary).toMatchObject({
@@ -421,7 +421,7 @@ describe('The learning export', () => {
 			expect(changes).toMatchObject([{ kind: item.kind, outcome: 'done' }]);
 		}
 		expect([records().length, files().length, types().length]).toEqual([2, 1, 2]);
-		systems.forget();
+		systems.clearLogs();
 		const again = await systems.learning('apply', { options, input: plan.changes });
 		expect(new Set(what(again.changes).map((one) => one.split(' ')[2]))).toEqual(new Set(['skipped']));
 		expect(systems.changes()).toBe(0);

@@ -70,7 +70,7 @@ describe('The first people sync of a company', () => {
 	it('writes nothing when it runs a second time', async () => {
 		for (let i = 1; i <= 30; i++) addEmployee(systems.bamboo, { supervisorEId: i > 1 ? '1' : '' });
 		await systems.people('sync');
-		systems.forget();
+		systems.clearLogs();
 
 		const { changes, summary } = await systems.people('sync');
 

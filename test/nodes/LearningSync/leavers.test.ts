@@ -19,7 +19,7 @@ describe('A people sync with leavers', () => {
 		for (let id = 1; id <= size; id++)
 			addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
 		await systems.people('sync', { options: linked });
-		systems.forget();
+		systems.clearLogs();
 	}
 
 	function leave(from: number, to: number): void {

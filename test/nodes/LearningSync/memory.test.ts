@@ -27,7 +27,7 @@ function staff(...ids: string[]) {
 }
 
 async function run(operation: string, memory: unknown, input?: Parameters<Systems['people']>[1]) {
-	systems.forget();
+	systems.clearLogs();
 	const options = {
 		employeeIdField: 'bamboohr_id',
 		...(memory === undefined ? {} : { memory: String(memory) }),

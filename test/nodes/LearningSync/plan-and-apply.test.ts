@@ -63,7 +63,7 @@ describe('The operations Plan and Apply for people', () => {
 		newPeople(3);
 		const plan = await systems.people('plan', { options });
 		await systems.people('apply', { options, input: plan.changes });
-		systems.forget();
+		systems.clearLogs();
 		const again = await systems.people('apply', { options, input: [...plan.changes, ...plan.changes] });
 		expect(new Set(again.changes.map(({ outcome }) => outcome))).toEqual(new Set(['skipped']));
 		expect(systems.changes()).toBe(0);
@@ -120,7 +120,7 @@ describe('The operations Plan and Apply for people', () => {
 			await systems.people('sync', { options: strict });
 			for (const id of ['1', '2']) changeEmployee(systems.bamboo, id, { status: 'Inactive' });
 			changeEmployee(systems.bamboo, '3', { jobTitle: 'Chief' });
-			systems.forget();
+			systems.clearLogs();
 		});
 
 		it('apply everything except the held items, even in batches', async () => {

@@ -29,7 +29,7 @@ describe('A people sync', () => {
 	it('sends at most ten requests for 1,000 employees when nothing has changed', async () => {
 		people(1000);
 		await systems.people('sync', { options });
-		systems.forget();
+		systems.clearLogs();
 		const { summary } = await systems.people('sync', { options });
 		expect(summary).toMatchObject({
 			status: 'success',
@@ -45,7 +45,7 @@ describe('A people sync', () => {
 		systems.bamboo.state.employees.forEach(
 			(employee) => (employee.lastChanged = '2020-01-01T00:00:00+00:00'),
 		);
-		systems.forget();
+		systems.clearLogs();
 		const since = String(first.summary.nextSince);
 		const { summary } = await systems.people('sync', { options: { ...options, since } });
 		expect(summary).toMatchObject({

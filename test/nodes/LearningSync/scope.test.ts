@@ -13,7 +13,7 @@ beforeEach(async () => {
 	for (let id = 1; id <= 12; id++)
 		addEmployee(systems.bamboo, { id: String(id), workEmail: `p${id}@example.com` });
 	await systems.people('sync', { options });
-	systems.forget();
+	systems.clearLogs();
 });
 afterEach(async () => await systems.close());
 
@@ -85,7 +85,7 @@ describe('A people sync with the scope Input Items', () => {
 		changeEmployee(systems.bamboo, '60', { workEmail: 'b60@example.com' });
 		await Promise.all([about('60'), about('60')]);
 		const users = systems.ispring.state.users.size;
-		systems.forget();
+		systems.clearLogs();
 		await about('60', '60');
 		expect(systems.changes()).toBe(0);
 		expect(systems.ispring.state.users.size).toBe(users);
@@ -170,7 +170,7 @@ describe('A learning export with the scope Input Items', () => {
 		const { enrollmentId } = enroll(1, 'Safety');
 		const input = [{ enrollmentId }, { enrollmentId }];
 		await systems.learning('sync', { parameters, options: learning, input });
-		systems.forget();
+		systems.clearLogs();
 		await systems.learning('sync', { parameters, options: learning, input });
 		expect(systems.changes()).toBe(0);
 	});

@@ -78,7 +78,7 @@ it('An invisible character in an address creates neither a second account nor a 
 		'iren\u00ada@example.com\u00a0',
 	]) {
 		changeEmployee(systems.bamboo, '1', { workEmail });
-		systems.forget();
+		systems.clearLogs();
 		await sync();
 		expect([users(), systems.changes()]).toEqual([before, 0]);
 	}
@@ -115,7 +115,7 @@ describe('When nearly all employees of ten departments are inactive by mistake,'
 		}
 		await sync();
 		for (let id = 1; id <= 90; id++) changeEmployee(systems.bamboo, String(id), { status: 'Inactive' });
-		systems.forget();
+		systems.clearLogs();
 	});
 	const active = () => [...systems.ispring.state.users.values()].filter(({ status }) => status === 1).length;
 

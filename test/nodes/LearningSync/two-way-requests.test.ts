@@ -39,21 +39,21 @@ describe('A sync in both directions with 1,000 employees and 5,000 enrollments',
 	const sent = () => systems.bamboo.log.length + systems.ispring.log.length;
 
 	it('sends 8 requests for people when nothing has changed', async () => {
-		systems.forget();
+		systems.clearLogs();
 		const { summary } = await systems.people('sync', { options });
 		expect([summary.status, sent(), systems.changes()]).toEqual(['success', 8, 0]);
 	}, 30_000);
 
 	it('sends one request per employee with completions, one per employee with certificates, and 17 more for learning', async () => {
 		await systems.learning('sync', { options });
-		systems.forget();
+		systems.clearLogs();
 		const { summary } = await systems.learning('sync', { options });
 		expect([summary.status, sent(), systems.changes()]).toEqual(['success', 17 + 100 + 10, 0]);
 	}, 60_000);
 
 	it('sends 4 requests in both directions with the option Since when nothing is new', async () => {
 		const since = new Date().toISOString();
-		systems.forget();
+		systems.clearLogs();
 		const people = await systems.people('sync', { options: { ...options, since } });
 		const learning = await systems.learning('sync', { options: { ...options, since } });
 		expect([people.summary.status, learning.summary.status, sent(), systems.changes()]).toEqual([

@@ -118,7 +118,7 @@ describe('A sync with records that cannot be read', () => {
 		}
 		await systems.learning('sync', { options });
 		expect(systems.bamboo.state.trainingTypes.size).toBe(3);
-		systems.forget();
+		systems.clearLogs();
 		await systems.learning('sync', { options });
 		expect(systems.changes()).toBe(0);
 	});

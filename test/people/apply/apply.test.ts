@@ -119,7 +119,7 @@ describe('A new user', () => {
 		const role = [...systems.ispring.state.roles.values()].find(({ type }) => type === 'publisher');
 		await systems.sync({ defaultRole: role?.roleId ?? '' });
 		expect(userOf('sam.sample1@example.com')).toMatchObject({
-			departmentId: systems.homeId,
+			departmentId: systems.departmentId,
 			roles: [{ roleId: role?.roleId }],
 		});
 		expect(groupsOf('sam.sample1@example.com')).toEqual(['North']);

@@ -38,7 +38,7 @@ describe('Confirming that an employee is gone', () => {
 			'skipped',
 			'Skipped: BambooHR could not confirm that employee 77 no longer exists.',
 		]);
-		systems.forget();
+		systems.clearLogs();
 		systems.fail('/api/v1/employees/77', { kind: 'body', body: '<html>', contentType: 'text/html' });
 		expect((await ask(orphan('77')))[0]).toBe('skipped');
 	});

@@ -49,7 +49,12 @@ describe('A list of users with an empty page', () => {
 	it('A list that ends too early does not report an existing user as created.', async () => {
 		const { ispring } = systems;
 		const [owner] = ispring.state.users.values();
-		const row = { userId: owner?.userId, departmentId: systems.homeId, status: 1, fields: owner?.fields };
+		const row = {
+			userId: owner?.userId,
+			departmentId: systems.departmentId,
+			status: 1,
+			fields: owner?.fields,
+		};
 		const body = JSON.stringify({ userProfiles: [row] });
 		breakReadings((reading) => reading === 1, { ...EMPTY, body });
 		const { items, summary } = await systems.sync();

@@ -208,7 +208,7 @@ describe('A value that iSpring Learn replaces with another value', () => {
 		});
 		const second = await sync(first.memory);
 		expect([second.item?.outcome, second.summary.warnings]).toEqual(['done', []]);
-		systems.forget();
+		systems.clearLogs();
 		const third = await sync(second.memory);
 		expect([third.writes, (await sync(third.memory)).writes]).toEqual([1, 0]);
 	});
@@ -334,7 +334,7 @@ describe('Applying a plan with remembered values', () => {
 	])('does not write values that the plan left out, %s', async (_, given) => {
 		const { memory, one, two } = await syncedTwice();
 		const { items } = await systems.plan({}, { memory });
-		systems.forget();
+		systems.clearLogs();
 		const applied = await systems.apply(items, {}, { memory: given(memory) });
 		expect(applied.items.map(({ item }) => [item.outcome, item.changes.map(({ field }) => field)])).toEqual([
 			['done', ['lastName']],
@@ -369,7 +369,7 @@ it('A failed write is not remembered: the value is written again', async () => {
 	systems.fail(`/user/${user.userId}`, { kind: 'status', status: 500 });
 	const failed = await sync();
 	expect(failed.item?.outcome).toBe('failed');
-	systems.forget();
+	systems.clearLogs();
 	await sync(failed.memory);
 	expect(user.fields.job_title).toBe('Clerk');
 });

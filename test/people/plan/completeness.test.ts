@@ -22,8 +22,8 @@ describe('Lists of BambooHR that cannot be complete', () => {
 	});
 
 	it('An unreadable record counts as an employee, so the list is not empty.', () => {
-		expect(check({ people: [], badEmployees: [BAD] })).toEqual([]);
-		expect(check({ people: [employee({ status: 'inactive' })], badEmployees: [BAD] })).toEqual([]);
+		expect(check({ people: [], unreadableEmployees: [BAD] })).toEqual([]);
+		expect(check({ people: [employee({ status: 'inactive' })], unreadableEmployees: [BAD] })).toEqual([]);
 	});
 
 	it('A run about some employees accepts their own records in place of the list.', () => {

@@ -139,17 +139,17 @@ describe('Leavers', () => {
 		const left = employee({ status: 'inactive', workEmail: 'team@example.com' });
 		const colleague = employee({ id: '2', workEmail: 'team@example.com' });
 		const old = accountOf(left, { login: 'old@example.com', fields: { bamboohr_id: '' } });
-		const told = (accounts: User[]) => decide({ people: [left, colleague], accounts });
+		const decisionWith = (accounts: User[]) => decide({ people: [left, colleague], accounts });
 		const theirs = accountOf(colleague, { fields: { bamboohr_id: '' } });
 		const owned = 'Left the company; the user with the same address belongs to Sam Sample2 (employee 2).';
-		expect(told([theirs])).toMatchObject({ reason: owned, needsAttention: false });
-		expect(told([theirs, old])).toMatchObject({
+		expect(decisionWith([theirs])).toMatchObject({ reason: owned, needsAttention: false });
+		expect(decisionWith([theirs, old])).toMatchObject({
 			action: 'none',
 			reason: `${owned} Active with the same name: Sam Sample1 (login old@example.com). If this is the same person, deactivate the user in iSpring Learn.`,
 			needsAttention: true,
 			alerts: ['suspectedLeaver'],
 		});
-		expect(told([old])).toMatchObject({
+		expect(decisionWith([old])).toMatchObject({
 			reason:
 				'Left the company. No user has their BambooHR ID, email, or login. Active with the same name: Sam Sample1 (login old@example.com). If this is the same person, deactivate the user in iSpring Learn.',
 			needsAttention: true,

@@ -26,40 +26,42 @@ describe('While a user of iSpring Learn cannot be read', () => {
 	};
 
 	it('An employee whose email or login the unreadable user has fails.', () => {
-		expect(decide({ badUsers: [suspect({ names: ['x', 'ANN@example.com'] })] })).toMatchObject(failed);
-		const badUsers = [suspect({ names: ['e1'] })];
-		expect(decide({ badUsers }, { loginFrom: 'employeeNumber' })).toMatchObject(failed);
-		expect(decide({ badUsers })).toMatchObject({ action: 'create', outcome: 'planned' });
+		expect(decide({ unreadableUsers: [suspect({ names: ['x', 'ANN@example.com'] })] })).toMatchObject(failed);
+		const unreadableUsers = [suspect({ names: ['e1'] })];
+		expect(decide({ unreadableUsers }, { loginFrom: 'employeeNumber' })).toMatchObject(failed);
+		expect(decide({ unreadableUsers })).toMatchObject({ action: 'create', outcome: 'planned' });
 	});
 
 	it('An employee whose ID the unreadable user has stored fails.', () => {
-		const badUsers = [suspect({ fields: { bamboohr_id: ' 1 ' } })];
-		expect(decide({ badUsers })).toMatchObject(failed);
-		expect(decide({ badUsers }, { employeeIdField: '' })).toMatchObject({ action: 'create' });
-		expect(decide({ badUsers: [suspect({ fields: { bamboohr_id: '2' } })] })).toMatchObject({
+		const unreadableUsers = [suspect({ fields: { bamboohr_id: ' 1 ' } })];
+		expect(decide({ unreadableUsers })).toMatchObject(failed);
+		expect(decide({ unreadableUsers }, { employeeIdField: '' })).toMatchObject({ action: 'create' });
+		expect(decide({ unreadableUsers: [suspect({ fields: { bamboohr_id: '2' } })] })).toMatchObject({
 			action: 'create',
 		});
 	});
 
 	it('Every active employee without a linked user fails while the unreadable user has no name at all.', () => {
-		const badUsers: Suspect[] = [{ why: 'no object', names: [], fields: {} }];
-		expect(decide({ badUsers }).error).toBe(
+		const unreadableUsers: Suspect[] = [{ why: 'no object', names: [], fields: {} }];
+		expect(decide({ unreadableUsers }).error).toBe(
 			'A user without an ID in iSpring Learn may belong to this employee, but could not be read: no object.',
 		);
 		const people = [employee({ ...one, status: 'inactive' })];
-		expect(decide({ people, badUsers }).reason).toBe('Left the company and has no account.');
+		expect(decide({ people, unreadableUsers }).reason).toBe('Left the company and has no account.');
 	});
 
 	it('A linked employee goes on, and one found by an address alone fails.', () => {
-		const badUsers = [suspect({ names: ['ann@example.com'] })];
-		expect(decide({ badUsers, accounts: [accountOf(one)] })).toMatchObject({ reason: 'No differences.' });
+		const unreadableUsers = [suspect({ names: ['ann@example.com'] })];
+		expect(decide({ unreadableUsers, accounts: [accountOf(one)] })).toMatchObject({
+			reason: 'No differences.',
+		});
 		const accounts = [user({ login: 'ann@example.com' })];
-		expect(decide({ badUsers, accounts })).toMatchObject({ ...failed, situation: 'matched' });
+		expect(decide({ unreadableUsers, accounts })).toMatchObject({ ...failed, situation: 'matched' });
 	});
 
 	it('An employee without any address is decided as usual.', () => {
 		const people = [employee({ workEmail: null })];
-		expect(decide({ people, badUsers: [suspect({ names: [''] })] }).reason).toMatch(/^No account: /);
+		expect(decide({ people, unreadableUsers: [suspect({ names: [''] })] }).reason).toMatch(/^No account: /);
 	});
 });
 
@@ -74,13 +76,13 @@ describe('An employee record that cannot be read', () => {
 			outcome: 'failed',
 			needsAttention: true,
 		};
-		expect(decisionOn('9', { badEmployees: [bad('', '9')] })).toMatchObject({
+		expect(decisionOn('9', { unreadableEmployees: [bad('', '9')] })).toMatchObject({
 			...base,
 			name: 'employee 9',
 			error: 'The record of employee 9 in BambooHR could not be read: hireDate is no date.',
 			writes: NOTHING_TO_WRITE,
 		});
-		expect(decisionOn(null, { badEmployees: [bad('')] })).toMatchObject({
+		expect(decisionOn(null, { unreadableEmployees: [bad('')] })).toMatchObject({
 			...base,
 			name: 'unknown',
 			reason: 'An employee record in BambooHR could not be read: hireDate is no date.',
@@ -89,17 +91,17 @@ describe('An employee record that cannot be read', () => {
 
 	it('No user is created whose login an unreadable record may have.', () => {
 		const raw = JSON.stringify({ workEmail: 'ann@example.com' });
-		expect(decide({ badEmployees: [bad(raw, '9')] })).toMatchObject({
+		expect(decide({ unreadableEmployees: [bad(raw, '9')] })).toMatchObject({
 			action: 'none',
 			outcome: 'failed',
 			error:
 				'The login Ann@example.com may also belong to employee 9, whose record could not be read: hireDate is no date.',
 		});
-		expect(decide({ badEmployees: [bad(raw)] }).error).toContain(
+		expect(decide({ unreadableEmployees: [bad(raw)] }).error).toContain(
 			'may also belong to an employee without an ID, whose',
 		);
 		const longer = JSON.stringify({ workEmail: 'joann@example.com' });
-		expect(decide({ badEmployees: [bad(longer, '9')] })).toMatchObject({ action: 'create' });
+		expect(decide({ unreadableEmployees: [bad(longer, '9')] })).toMatchObject({ action: 'create' });
 	});
 });
 

@@ -108,8 +108,8 @@ describe('The login', () => {
 	it('A login stays when the email differs in case only.', () => {
 		const account = accountOf(one, { login: 'NEW@example.com', email: 'NEW@example.com' });
 		expect(fieldsOf(account)).toEqual({});
-		const kept = accountOf(one, { login: 'old@example.com', email: 'old@example.com' });
-		expect(fieldsOf(kept, {}, { ...one, workEmail: null })).toEqual({});
+		const oldUser = accountOf(one, { login: 'old@example.com', email: 'old@example.com' });
+		expect(fieldsOf(oldUser, {}, { ...one, workEmail: null })).toEqual({});
 	});
 
 	it.each([

@@ -85,8 +85,8 @@ describe('Matching by the stored ID', () => {
 
 	it('A user linked to an employee whose record cannot be read is not a candidate.', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '2')];
-		const badEmployees = [{ id: '2', why: 'broken', raw: '' }];
-		const { matches, orphans } = match({ people: [ann], accounts, badEmployees });
+		const unreadableEmployees = [{ id: '2', why: 'broken', raw: '' }];
+		const { matches, orphans } = match({ people: [ann], accounts, unreadableEmployees });
 		expect([matches.get(ann), orphans]).toEqual([UNMATCHED, []]);
 	});
 
@@ -99,13 +99,13 @@ describe('Matching by the stored ID', () => {
 
 	it('A user with an unknown ID is not a candidate while an unreadable record has no ID.', () => {
 		const accounts = [account('x', 'ann@example.com', 'ann@example.com', '77')];
-		const badEmployees = [{ why: 'broken', raw: '' }];
-		expect(matchOf(ann, { accounts, badEmployees })).toEqual(UNMATCHED);
+		const unreadableEmployees = [{ why: 'broken', raw: '' }];
+		expect(matchOf(ann, { accounts, unreadableEmployees })).toEqual(UNMATCHED);
 		expect(matchOf(ann, { accounts, isPartial: true })).toEqual(UNMATCHED);
 		const withId = [{ id: '9', why: 'broken', raw: '' }];
-		expect(matchOf(ann, { accounts, badEmployees: withId })).toMatchObject({ situation: 'matched' });
+		expect(matchOf(ann, { accounts, unreadableEmployees: withId })).toMatchObject({ situation: 'matched' });
 		const unlinked = [account('x', 'ann@example.com', 'ann@example.com')];
-		expect(matchOf(ann, { accounts: unlinked, badEmployees })).toMatchObject({ situation: 'matched' });
+		expect(matchOf(ann, { accounts: unlinked, unreadableEmployees })).toMatchObject({ situation: 'matched' });
 	});
 
 	it('A user with an unknown ID whom nobody matches is an orphan.', () => {

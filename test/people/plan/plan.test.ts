@@ -11,8 +11,8 @@ const changed = (...ids: string[]) => ({ changed: new Set(ids), deleted: new Set
 
 describe('A plan', () => {
 	it('A plan has a decision on every employee, unreadable record and orphan.', () => {
-		const badEmployees = [{ id: '8', why: 'broken', raw: '' }];
-		expect(idsOf({ people: [person('1')], badEmployees, accounts: [orphanOf('9'), user()] })).toEqual([
+		const unreadableEmployees = [{ id: '8', why: 'broken', raw: '' }];
+		expect(idsOf({ people: [person('1')], unreadableEmployees, accounts: [orphanOf('9'), user()] })).toEqual([
 			'1',
 			'8',
 			'9',
@@ -88,12 +88,12 @@ describe('A plan about some employees', () => {
 	});
 
 	it('An unreadable record is part of the plan when it belongs to one of these employees.', () => {
-		const badEmployees = [
+		const unreadableEmployees = [
 			{ id: '8', why: 'broken', raw: '' },
 			{ id: '9', why: 'broken', raw: '' },
 			{ why: 'broken', raw: '' },
 		];
-		expect(idsOf({ people, badEmployees, changed: changed('9') })).toEqual(['9', null]);
+		expect(idsOf({ people, unreadableEmployees, changed: changed('9') })).toEqual(['9', null]);
 	});
 
 	it('An orphan is part of the plan only when its employee is among them.', () => {
@@ -107,13 +107,15 @@ describe('Orphans', () => {
 	const accounts = [orphanOf('7'), orphanOf('8')];
 
 	it('Users whose stored employee ID is unknown to BambooHR are orphans.', () => {
-		const badEmployees = [{ id: '7', why: 'broken', raw: '' }];
-		expect(planOf({ accounts, badEmployees }).decisions.map((one) => one.user?.id)).toContain('o8');
-		expect(planOf({ accounts, badEmployees }).decisions.map((one) => one.user?.id)).not.toContain('o7');
+		const unreadableEmployees = [{ id: '7', why: 'broken', raw: '' }];
+		expect(planOf({ accounts, unreadableEmployees }).decisions.map((one) => one.user?.id)).toContain('o8');
+		expect(planOf({ accounts, unreadableEmployees }).decisions.map((one) => one.user?.id)).not.toContain(
+			'o7',
+		);
 	});
 
 	it('There are no orphans while an unreadable record has no ID.', () => {
-		const plan = planOf({ accounts, badEmployees: [{ why: 'broken', raw: '' }] });
+		const plan = planOf({ accounts, unreadableEmployees: [{ why: 'broken', raw: '' }] });
 		expect(plan.decisions.map(({ situation }) => situation)).not.toContain('orphaned');
 		expect(plan.warnings).toContain(
 			'BambooHR returned an employee record without an ID, so this run treats no employee as gone.',
@@ -193,8 +195,8 @@ describe('A plan with more leavers than the limit', () => {
 		const withOrphan = { ...about, accounts: [...accounts, orphanOf('77')] };
 		expect(outcomes(withOrphan, settings)[0]).toContain('3 users');
 		// While a record has no id nobody is taken for gone, so nobody counts as gone.
-		const badEmployees = [{ why: 'broken', raw: '' }];
-		expect(outcomes({ ...withOrphan, badEmployees }, settings)[0]).toBeUndefined();
+		const unreadableEmployees = [{ why: 'broken', raw: '' }];
+		expect(outcomes({ ...withOrphan, unreadableEmployees }, settings)[0]).toBeUndefined();
 	});
 
 	it('An incremental plan counts all leavers who are due.', () => {
@@ -229,7 +231,7 @@ describe('A plan with more leavers than the limit', () => {
 describe('Warnings of a plan', () => {
 	it('A plan without anything unusual has no warnings.', () => {
 		expect(planOf().warnings).toEqual([]);
-		expect(planOf({ badEmployees: [{ id: '8', why: 'broken', raw: '' }] }).warnings).toEqual([]);
+		expect(planOf({ unreadableEmployees: [{ id: '8', why: 'broken', raw: '' }] }).warnings).toEqual([]);
 	});
 
 	it('A plan warns of hidden fields, unreadable users and a missing ID field.', () => {
@@ -248,9 +250,9 @@ describe('A plan whose Default Role is an administrator role', () => {
 		planOf({ roles: [roleOf(type)] }, { defaultRole: 'r1', ...settings }).warnings;
 
 	it('The plan warns that every new user becomes an administrator.', () => {
-		const told = 'Every new user becomes an administrator: Default Role is "Chief".';
+		const expected = 'Every new user becomes an administrator: Default Role is "Chief".';
 		for (const type of ['administrator', 'department_administrator', 'Account_Administrators', 'owner']) {
-			expect(warningsFor(type, { employeeIdField: '' })[0]).toContain(told);
+			expect(warningsFor(type, { employeeIdField: '' })[0]).toContain(expected);
 		}
 		expect(decisionOn('1', { roles: [roleOf('owner')] }, { defaultRole: 'r1' })).toMatchObject({
 			action: 'create',

@@ -96,7 +96,7 @@ describe('A BambooHR field in Field Mapping', () => {
 		};
 		await systems.sync(mapped('customShirt'));
 		expect(userByLogin(systems.ispring, 'sam.sample1@example.com')?.fields.one).toBe('L, XL');
-		systems.forget();
+		systems.clearLogs();
 		await systems.sync(mapped('customShirt'));
 		expect(systems.changes()).toEqual([]);
 	});

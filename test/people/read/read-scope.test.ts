@@ -50,7 +50,7 @@ describe('The employees of a run about some', () => {
 		breakOff();
 		systems.fail('/api/v1/employees/1', { kind: 'status', status: 403 });
 		expect((await read(['1', '2'])).bad).toEqual([['1', expect.stringContaining('403')]]);
-		systems.forget();
+		systems.clearLogs();
 		systems.bamboo.quirks.hiddenFields = ['status'];
 		expect(await read(['1'])).toMatchObject({ ids: [], bad: [['1', 'the API key cannot see its status']] });
 	});

@@ -141,7 +141,7 @@ describe('A user whose role type is unknown', () => {
 		expect(world?.users.users.filter(({ roleTypes }) => roleTypes.length === 0)).toHaveLength(1);
 		expect(world?.roles.length).toBeGreaterThan(0);
 		expect(systems.requests('/role')).toHaveLength(1);
-		systems.forget();
+		systems.clearLogs();
 		await read({ defaultRole: world?.roles[0]?.id ?? '' });
 		expect(systems.requests('/role')).toHaveLength(1);
 	});

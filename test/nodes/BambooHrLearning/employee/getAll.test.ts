@@ -175,8 +175,8 @@ describe('BambooHR Learning: Get many employees', () => {
 		bamboo.quirks.hiddenFields = ['workEmail', 'shirtSize', 'homeEmail', 'status', 'supervisorEId'];
 		const get = async () =>
 			await service.run('employee', 'getAll', { parameters: { fields: ['shirtSize'] } });
-		for (const spoil of [() => {}, () => (bamboo.quirks.listRefused = 403)]) {
-			spoil();
+		for (const prepare of [() => {}, () => (bamboo.quirks.listRefused = 403)]) {
+			prepare();
 			const run = await get();
 			expect(idsOf(run)).toEqual(['101', '102', '103']);
 			expect(run.items[0]).toMatchObject({

@@ -28,7 +28,7 @@ describe('BambooHR Learning: Create or update training record, by training type 
 
 	it('creates, updates or leaves the record of each item', async () => {
 		const other = addEmployee(service.bamboo).id;
-		const [changed, kept] = ['2026-03-02', '2026-03-03'].map((completed) =>
+		const [changed, unchanged] = ['2026-03-02', '2026-03-03'].map((completed) =>
 			addTrainingRecord(service.bamboo, {
 				employeeId,
 				type: typeId,
@@ -60,7 +60,7 @@ describe('BambooHR Learning: Create or update training record, by training type 
 					{ field: 'hours', from: '2', to: '3' },
 				],
 			},
-			{ trainingRecordId: kept?.id, cost: 50, currency: 'EUR', outcome: 'unchanged', changes: [] },
+			{ trainingRecordId: unchanged?.id, cost: 50, currency: 'EUR', outcome: 'unchanged', changes: [] },
 			{ employeeId: other, outcome: 'created' },
 		]);
 		expect(writes().map(({ method }) => method)).toEqual(['POST', 'PUT', 'POST']);

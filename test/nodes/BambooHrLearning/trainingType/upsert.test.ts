@@ -32,7 +32,7 @@ describe('BambooHR Learning: Create or update training type, by name', () => {
 			linkUrl: 'https://learn.example.com/ladders',
 		});
 		const same = { description: 'Yearly', renewable: true, frequency: 12, categoryId: '3' };
-		const kept = addTrainingType(service.bamboo, { name: 'first  AID', ...same });
+		const unchanged = addTrainingType(service.bamboo, { name: 'first  AID', ...same });
 		const input = [
 			{ name: 'Fire', about: 'For all', months: 0 },
 			{ name: 'Ladders', about: 'New', months: 12 },
@@ -53,7 +53,7 @@ describe('BambooHR Learning: Create or update training type, by name', () => {
 					{ field: 'categoryId', from: '4', to: '3' },
 				],
 			},
-			{ trainingTypeId: kept.id, name: 'first  AID', outcome: 'unchanged', changes: [] },
+			{ trainingTypeId: unchanged.id, name: 'first  AID', outcome: 'unchanged', changes: [] },
 		]);
 		expect(writes().map(({ method, body }) => [method, body])).toEqual([
 			['POST', expect.objectContaining({ name: 'Fire', description: 'For all' })],

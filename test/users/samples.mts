@@ -2,7 +2,7 @@ import type { ProfileField } from '../../src/ispring/users/profile-fields.ts';
 import type { User } from '../../src/ispring/users/User.ts';
 import type { WantedUser } from '../../src/users/user-differences.ts';
 
-/** A profile field; a standard one when it is called like one. */
+/** A profile field. It is a standard field if it has the name of one. */
 export function field(name: string, more: Partial<ProfileField> = {}): ProfileField {
 	return {
 		name,
@@ -15,7 +15,7 @@ export function field(name: string, more: Partial<ProfileField> = {}): ProfileFi
 	};
 }
 
-/** An account with these profile values. */
+/** A user with these profile values. */
 export function user(id: string, fields: Record<string, string> = {}, more: Partial<User> = {}): User {
 	return {
 		id,
@@ -32,7 +32,7 @@ export function user(id: string, fields: Record<string, string> = {}, more: Part
 	};
 }
 
-/** Somebody of whom nothing is wanted but what is given. */
+/** Wanted values, empty unless given. */
 export function wanted(more: Partial<WantedUser> = {}): WantedUser {
 	return { email: '', login: '', departmentId: '', values: [], managedDepartmentIds: [], ...more };
 }

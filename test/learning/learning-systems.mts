@@ -10,18 +10,18 @@ import type { Clients } from '../../src/run/Clients';
 import { clientsFor, fakeClock } from '../support/clients.mts';
 import { COLUMNS } from './world.mts';
 
-/** Both systems with one course. Somebody's account has the id of their employee as a letter and a number: u11. */
-export interface School {
+/** Both systems with one course. The user of the employee 11 has the ID `u11`. */
+export interface LearningSystems {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
-	/** It is 2026-03-10 09:00 UTC there. */
+	/** Their clock starts at 2026-03-10 09:00 UTC. */
 	clients: Clients;
-	/** New ones, with another clock of ours. */
+	/** New clients with another n8n clock. */
 	clientsAt(clock: Clock): Clients;
 	close(): Promise<void>;
 }
 
-export async function startSchool(): Promise<School> {
+export async function startLearningSystems(): Promise<LearningSystems> {
 	const clock = fakeClock();
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
@@ -41,15 +41,19 @@ export async function startSchool(): Promise<School> {
 	};
 }
 
-export function addPerson({ bamboo, ispring }: School, id: string, given: { status?: 1 | 3 } = {}): void {
+export function addPerson(
+	{ bamboo, ispring }: LearningSystems,
+	id: string,
+	given: { status?: 1 | 3 } = {},
+): void {
 	const login = `p${id}@example.com`;
 	addEmployee(bamboo, { id, workEmail: login });
 	addUser(ispring, { userId: `u${id}`, fields: { login, email: login, bamboohr_id: id }, ...given });
 }
 
-/** Gives somebody the course. */
+/** Enrolls an employee in the course. */
 export function enroll(
-	{ ispring }: School,
+	{ ispring }: LearningSystems,
 	employeeId: string,
 	given: Partial<SimEnrollment> = {},
 ): SimEnrollment {
@@ -61,9 +65,13 @@ export function enroll(
 	});
 }
 
-export function pass(school: School, employeeId: string, given: Partial<SimEnrollment> = {}): SimEnrollment {
+export function pass(
+	systems: LearningSystems,
+	employeeId: string,
+	given: Partial<SimEnrollment> = {},
+): SimEnrollment {
 	const completion = { completionStatus: 'passed', completionDate: '2026-02-10T12:00:00+00:00' } as const;
-	return enroll(school, employeeId, { ...completion, ...given });
+	return enroll(systems, employeeId, { ...completion, ...given });
 }
 
 /** Requests so far, as `METHOD /path`. */
@@ -71,8 +79,8 @@ export function requests(sim: Pick<BambooHrSimulator, 'log'>): string[] {
 	return sim.log.map(({ method, path }) => `${method} ${path}`);
 }
 
-export function written(school: School): string[] {
-	return [...school.bamboo.log, ...school.ispring.log]
+export function writtenRequests(systems: LearningSystems): string[] {
+	return [...systems.bamboo.log, ...systems.ispring.log]
 		.filter(({ changed }) => changed)
 		.map(({ method, path }) => `${method} ${path}`);
 }
