@@ -94,7 +94,7 @@ describe('The rules of the architecture notice a breach', () => {
 		expect(forbiddenImports(graph)).toHaveLength(1);
 	});
 
-	it('An import cycle is noticed; one that only types close is none.', () => {
+	it('An import cycle is reported, but not one that consists of type imports.', () => {
 		const files = (statement: string) => ({
 			'src/a.ts': "import { b } from './b';",
 			'src/b.ts': "import { c } from './c';",

@@ -36,7 +36,7 @@ describe('A list with endless new pages', () => {
 			async (transport) => await readEmployeeList(transport, []),
 			(n) => ({ data: fresh(n, 1, 'employeeId'), meta: { page: { nextCursor: `c${n}` } } }),
 		],
-	])('is given up when it lists %s and has no total', async (_what, read, page) => {
+	])('is stopped when it lists %s and has no total', async (_what, read, page) => {
 		expect(await requestsUntilGivenUp(read, page)).toBeLessThanOrEqual(20_000);
 	});
 
@@ -64,7 +64,7 @@ describe('A list with endless new pages', () => {
 			10_000,
 		],
 	])(
-		'of %s is given up, whatever its total',
+		'of %s is stopped, whatever its total',
 		async (_what, read, page, requests) => {
 			expect(await requestsUntilGivenUp(read, page)).toBeLessThanOrEqual(requests);
 		},

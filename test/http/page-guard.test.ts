@@ -17,7 +17,7 @@ function pagesUntilRefused(
 const rows = (n: number, size: number) => Array.from({ length: size }, (_, row) => n * size + row);
 
 describe('A list that always announces another page', () => {
-	it.each([1, 100, 1000])('of %p new rows each ends by itself', (size) => {
+	it.each([1, 100, 1000])('of %p new rows each is stopped', (size) => {
 		const [pages, error] = pagesUntilRefused((n) => ({ ids: rows(n, size), next: String(n) }));
 		expect(pages).toBeLessThanOrEqual(10_000);
 		expect(pages * size).toBeLessThanOrEqual(2_001_000);
@@ -30,13 +30,13 @@ describe('A list that always announces another page', () => {
 		[12, 1],
 		[12, 1000],
 		[5_000, 1000],
-	])('is given up soon after its total of %p, with %p rows per page', (total, size) => {
+	])('is stopped soon after its total of %p, with %p rows per page', (total, size) => {
 		const [pages, error] = pagesUntilRefused((n) => ({ ids: rows(n, size), next: String(n), total }));
 		expect(pages * size).toBeLessThanOrEqual(2 * total + 2_000);
 		expect(error).toContain(`of ${total} entries`);
 	});
 
-	it('is given up after a few pages when its pages form a loop', () => {
+	it('is stopped after a few pages when its pages form a loop', () => {
 		expect(pagesUntilRefused((n) => ({ ids: rows(1, 10), next: String(n) }))[0]).toBe(4);
 		expect(pagesUntilRefused((n) => ({ ids: rows(n, 10), next: String(n % 2) }))[0]).toBe(3);
 	});

@@ -93,7 +93,7 @@ describe('A throttled request', () => {
 		},
 	);
 
-	it('waits until the date in Retry-After by our own clock', async () => {
+	it('waits until the date in Retry-After by the local clock', async () => {
 		const { transport, clock } = scripted(
 			inTurn({ status: 429, headers: { 'retry-after': 'Tue, 10 Mar 2026 09:00:20 GMT' } }, { json: [] }),
 		);
@@ -232,7 +232,7 @@ describe('An unusable response', () => {
 		);
 	});
 
-	it.each([0, 199, 300])('status %i is no success', async (status) => {
+	it.each([0, 199, 300])('with the status %i is not a success', async (status) => {
 		const { transport } = scripted(() => ({ status, json: [] }));
 		expect(await errorOf(transport)).toMatchObject({ kind: 'refused', status });
 	});
@@ -241,7 +241,7 @@ describe('An unusable response', () => {
 		expect(await scripted(() => ({ status: 299, json: [] })).transport.request(GET)).toEqual([]);
 	});
 
-	it.each([301, 302, 307, 308])('a redirect (%i) is refused, not followed', async (status) => {
+	it.each([301, 302, 307, 308])('that redirects (HTTP %i) is refused, not followed', async (status) => {
 		const { transport, sent } = scripted(() => ({ status, headers: { location: 'https://example.com/' } }));
 		const error = await errorOf(transport);
 		expect(error).toBeInstanceOf(RefusedError);
@@ -349,11 +349,14 @@ describe('A system that is down', () => {
 		expect(last).toMatchObject({ status: 401, hint: expect.stringContaining('Create a new key') });
 	});
 
-	it.each([400, 403, 404, 409, 500])('is not what %i means, which may be one person', async (status) => {
-		const { transport, sent } = scripted(() => ({ status }));
-		await manyOutcomes(transport, CREATE, 20);
-		expect(sent).toHaveLength(20);
-	});
+	it.each([400, 403, 404, 409, 500])(
+		'is not assumed after HTTP %i, which may concern one employee only',
+		async (status) => {
+			const { transport, sent } = scripted(() => ({ status }));
+			await manyOutcomes(transport, CREATE, 20);
+			expect(sent).toHaveLength(20);
+		},
+	);
 
 	it('is not assumed because of single failures between successes', async () => {
 		const { transport, sent } = scripted((_request, n) => (n % 4 === 0 ? {} : networkError('ECONNRESET')));
@@ -449,7 +452,7 @@ describe('A refusal with status 200', () => {
 		expect((await errorOf(echo.transport, DELETE)).message).toMatch(/DELETE \/row\/1: No \*\*\*$/);
 	});
 
-	it('is not assumed when the body does not say so', async () => {
+	it('is not assumed when the body contains no error', async () => {
 		const { transport } = scripted(() => ({ json: { success: true } }));
 		expect(await transport.request(DELETE)).toEqual({ success: true });
 		expect(transport.counts.writes).toBe(1);

@@ -19,9 +19,12 @@ describe('bambooHrBaseUrl with a subdomain', () => {
 		expect(bambooHrBaseUrl({ subdomain })).toBe('https://mycompany.bamboohr.com');
 	});
 
-	it.each(['a', 'my-company', '3m', 'a'.repeat(63)])('takes %p as it is', (subdomain) => {
-		expect(bambooHrBaseUrl({ subdomain, baseUrl: '' })).toBe(`https://${subdomain}.bamboohr.com`);
-	});
+	it.each(['a', 'my-company', '3m', 'a'.repeat(63)])(
+		'uses the subdomain %p unchanged',
+		(subdomain) => {
+			expect(bambooHrBaseUrl({ subdomain, baseUrl: '' })).toBe(`https://${subdomain}.bamboohr.com`);
+		},
+	);
 
 	it.each([
 		'my/company',
@@ -50,7 +53,7 @@ describe('bambooHrBaseUrl with a subdomain', () => {
 		);
 	});
 
-	it.each(['', '  ', undefined, 5])('says that %p is no subdomain', (subdomain) => {
+	it.each(['', '  ', undefined, 5])('refuses the invalid subdomain %p', (subdomain) => {
 		expect(() => bambooHrBaseUrl({ subdomain })).toThrow(/^Subdomain is empty\./);
 	});
 });

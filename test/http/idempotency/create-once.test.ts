@@ -40,7 +40,7 @@ describe('createOnce', () => {
 	});
 
 	it.each([lost, broken])(
-		'takes what is there after an answer was lost, and counts it as written',
+		'returns the existing record after a lost response, and counts it as written',
 		async (error) => {
 			const { outcome, log, counts } = await run([error], ['id']);
 			expect({ outcome, log }).toEqual({ outcome: 'id', log: 'create find' });

@@ -25,7 +25,7 @@ describe('deleteOnce', () => {
 	});
 
 	it.each([LOST, { status: 502 }, { status: 500 }])(
-		'takes "not there" for success after a lost answer, and counts it as one write',
+		'treats "not found" as success after a lost response, and counts it as one write',
 		async (reply) => {
 			const { error, tries, counts, waits } = await run(reply, { status: 404 });
 			expect({ error, tries, waits }).toEqual({ error: 'none', tries: 2, waits: [750] });
@@ -55,7 +55,7 @@ describe('deleteOnce', () => {
 	});
 
 	it.each([400, 403, 405])(
-		'does not take another refusal for success after a lost answer: %d',
+		'does not treat another refusal as success after a lost response: %d',
 		async (status) => {
 			expect(await run(LOST, { status })).toMatchObject({
 				error: { status },

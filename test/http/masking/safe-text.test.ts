@@ -266,7 +266,7 @@ describe('safeText', () => {
 	});
 
 	it.each(['ava@example.com', '***', '"Ava Exemplar"', '...'])(
-		'has nothing to show of an answer that only says %j',
+		'shows nothing of a response that is only %j',
 		(text) => {
 			expect(safeText(text, ['ava@example.com', 'Ava Exemplar'])).toBeUndefined();
 		},
@@ -294,7 +294,7 @@ describe('safeText', () => {
 	});
 
 	it.each([undefined, '', ' \n ', '<!DOCTYPE html><p>Sorry</p>', '<?xml version="1.0"?><error/>'])(
-		'has nothing to show of %j',
+		'shows nothing of %j',
 		(text) => {
 			expect(safeText(text, [])).toBeUndefined();
 		},

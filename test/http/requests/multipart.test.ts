@@ -39,7 +39,7 @@ describe('A multipart form', () => {
 	});
 
 	it.each(['text/plain\r\nX-Other: 1', 'no type', ''])(
-		'says nothing of the type %j, which is none',
+		'omits the invalid content type %j',
 		async (contentType) => {
 			const { bytes } = multipart({}, { contentType, bytes: new Uint8Array([1]), name: 'a.txt' });
 			expect(Buffer.from(bytes).toString()).toContain('\r\nContent-Type: application/octet-stream\r\n\r\n');

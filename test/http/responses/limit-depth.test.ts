@@ -11,7 +11,7 @@ describe('limitDepth', () => {
 		['objects with a strange name', '{"__proto__":', '}'],
 		['both', '[{"a":', '}]'],
 	])(
-		'leaves %s of ten thousand levels short enough to be written, and the rest as it is',
+		'shortens %s of ten thousand levels so that it can be serialized, and leaves the rest unchanged',
 		(_what, open, close) => {
 			const value = nested(open, close, 10_000);
 			expect(() => JSON.stringify(value)).toThrow(RangeError);

@@ -6,11 +6,14 @@ const MINUTE = 60_000;
 const dateAt = (ms: number) => new Date(ms).toUTCString();
 
 describe('The clock of the other system', () => {
-	it.each([-15, 0, 15])('is told by the date of its answers, here %i minutes from ours', (minutes) => {
-		const clock = createServerClock();
-		clock.observe(dateAt(NOON + minutes * MINUTE), NOON);
-		expect(clock.at(NOON - 1000)).toBe(NOON + minutes * MINUTE - 1000);
-	});
+	it.each([-15, 0, 15])(
+		'is read from the Date header of its responses, here %i minutes from the local clock',
+		(minutes) => {
+			const clock = createServerClock();
+			clock.observe(dateAt(NOON + minutes * MINUTE), NOON);
+			expect(clock.at(NOON - 1000)).toBe(NOON + minutes * MINUTE - 1000);
+		},
+	);
 
 	it.each([undefined, '', 'noon', '2026-03-10T12:00:00Z'])('is not known from the date %j', (date) => {
 		const clock = createServerClock();
@@ -18,7 +21,7 @@ describe('The clock of the other system', () => {
 		expect(clock.at(NOON)).toBeUndefined();
 	});
 
-	it('is never ahead, even if a response is slow or our own clock is adjusted', () => {
+	it('is never ahead, even if a response is slow or the local clock is adjusted', () => {
 		const clock = createServerClock();
 		clock.observe(dateAt(NOON - 15 * MINUTE), NOON);
 		clock.observe(dateAt(NOON - 14 * MINUTE), NOON - 14 * MINUTE);

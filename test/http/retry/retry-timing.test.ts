@@ -25,7 +25,7 @@ describe('retryAfterMs', () => {
 	);
 
 	it.each(['3600', '99999999999999999999999999', 'Sat, 06 Nov 2094 08:49:37 GMT'])(
-		'never waits for ever: %j',
+		'never waits forever: %j',
 		(header) => {
 			expect(retryAfterMs(header, NOW_MS)).toBe(MAX_WAIT_MS);
 		},
