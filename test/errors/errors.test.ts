@@ -87,16 +87,13 @@ describe('A refusal', () => {
 		expect(refused({ status, method, path }).hint).toMatch(hint);
 	});
 
-	it.each([400, 409, 410, 422])(
-		'quotes the reason only if the response had one (HTTP %d)',
-		(status) => {
-			expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
-			expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
-				/^Correct this in the parameters/,
-			);
-			expect(refused({ status, explanation: 'No' }).hint).not.toMatch(/did not say|names/);
-		},
-	);
+	it.each([400, 409, 410, 422])('quotes the reason only if the response had one (HTTP %d)', (status) => {
+		expect(refused({ status }).hint).toMatch(/^BambooHR gave no reason\. /);
+		expect(refused({ status, explanation: 'Field email must be unique' }).hint).toMatch(
+			/^Correct this in the parameters/,
+		);
+		expect(refused({ status, explanation: 'No' }).hint).not.toMatch(/did not say|names/);
+	});
 
 	it('suggests login and password when iSpring Learn refuses the sign-in for webhooks', () => {
 		const at = (path: string) => refused({ system: 'iSpring Learn', status: 401, path }).hint;

@@ -19,12 +19,9 @@ describe('bambooHrBaseUrl with a subdomain', () => {
 		expect(bambooHrBaseUrl({ subdomain })).toBe('https://mycompany.bamboohr.com');
 	});
 
-	it.each(['a', 'my-company', '3m', 'a'.repeat(63)])(
-		'uses the subdomain %p unchanged',
-		(subdomain) => {
-			expect(bambooHrBaseUrl({ subdomain, baseUrl: '' })).toBe(`https://${subdomain}.bamboohr.com`);
-		},
-	);
+	it.each(['a', 'my-company', '3m', 'a'.repeat(63)])('uses the subdomain %p unchanged', (subdomain) => {
+		expect(bambooHrBaseUrl({ subdomain, baseUrl: '' })).toBe(`https://${subdomain}.bamboohr.com`);
+	});
 
 	it.each([
 		'my/company',

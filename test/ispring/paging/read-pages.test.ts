@@ -59,9 +59,9 @@ describe('iSpring Learn: Read the pages of a list', () => {
 	it('refuses a list that is shorter than its total', async () => {
 		const total = { totalUsersNumber: 3 };
 		await expect(
-			read({ groups: rows('a'), nextPageToken: 't', ...told }, { groups: rows('a', 'b'), ...told }),
+			read({ groups: rows('a'), nextPageToken: 't', ...total }, { groups: rows('a', 'b'), ...total }),
 		).rejects.toThrow('iSpring Learn reports 3 entries in its list groups, but only 2 were received.');
-		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...told });
+		const { list } = await read({ groups: rows('a', 'b', 'c', 'd'), ...total });
 		expect(list).toHaveLength(4);
 		const { transport } = scripted(() => ({ json: { groups: rows('a'), ...total } }));
 		await forEachPage(transport, groups, () => true);

@@ -116,14 +116,22 @@ describe('A completion', () => {
 		expect(decideCompletion(late, inTokyo).changes[0]?.to).toBe('2026-02-11');
 	});
 
-	it.each([undefined, '', 'soon'])('without a date (%j) is reported, and no date is invented', (completedAt) => {
-		const decision = decideCompletion(
-			completedAt === undefined ? undated() : assignment({ completedAt }),
-			withRecords([record()]),
-		);
-		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true, seen: null });
-		expect(decision.reason).toBe('Not written: iSpring Learn has no completion date for it.');
-	});
+	it.each([undefined, '', 'soon'])(
+		'without a date (%j) is reported, and no date is invented',
+		(completedAt) => {
+			const decision = decideCompletion(
+				completedAt === undefined ? undated() : assignment({ completedAt }),
+				withRecords([record()]),
+			);
+			expect(decision).toMatchObject({
+				action: 'none',
+				outcome: 'skipped',
+				needsAttention: true,
+				seen: null,
+			});
+			expect(decision.reason).toBe('Not written: iSpring Learn has no completion date for it.');
+		},
+	);
 
 	it.each(['1970-01-01', '1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z'])(
 		'of %s is reported with that date, and nothing is written or moved',

@@ -100,7 +100,7 @@ describe('The data for an export', () => {
 	});
 
 	it('cannot be read when BambooHR returns no employees', async () => {
-		school.bamboo.state.employees.clear();
+		systems.bamboo.state.employees.clear();
 		await expect(read()).rejects.toThrow(new IncompleteListError('BambooHR returned no employees.'));
 	});
 
@@ -132,7 +132,7 @@ describe('The data for an export', () => {
 		changeAddressOf('u1');
 		const labeled = await read({ settings: { employeeIdField: '' } });
 		expect(labeled.world.assignments.map(({ employee }) => employee.id)).toEqual(['1']);
-		for (const field of school.ispring.state.profileFields) field.label = field.name;
+		for (const field of systems.ispring.state.profileFields) field.label = field.name;
 		const unlinked = await read({ settings: { employeeIdField: '' } });
 		expect([unlinked.world.assignments.length, unlinked.world.unknownUsers.length]).toEqual([0, 1]);
 	});

@@ -52,11 +52,14 @@ describe('Fields that the API key cannot see', () => {
 		);
 	});
 
-	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])('The field %s is called "Reporting to".', (name) => {
-		expect(check({ hiddenFields: [name] })).toEqual([
-			'The BambooHR API key cannot see the field Reporting to for every employee. Its values in iSpring Learn are left unchanged.',
-		]);
-	});
+	it.each(['reportsToId', 'supervisorEid', 'supervisorEId'])(
+		'The field %s is called "Reporting to".',
+		(name) => {
+			expect(check({ hiddenFields: [name] })).toEqual([
+				'The BambooHR API key cannot see the field Reporting to for every employee. Its values in iSpring Learn are left unchanged.',
+			]);
+		},
+	);
 
 	it('A hidden field that the settings decide by stops the run; any other is a warning.', () => {
 		const cases: Array<[string, Partial<PeopleSettings>]> = [

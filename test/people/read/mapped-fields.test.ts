@@ -32,11 +32,14 @@ describe('A BambooHR field in Field Mapping', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
-	it.each(['Shirt size', 'customshirt', 'constructor', '4999'])('An unknown field is refused: %s.', async (field) => {
-		await expect(systems.sync(mapped(field))).rejects.toThrow(
-			`Field Mapping: entry 1 is misspelled: BambooHR has no field called "${field}".`,
-		);
-	});
+	it.each(['Shirt size', 'customshirt', 'constructor', '4999'])(
+		'An unknown field is refused: %s.',
+		async (field) => {
+			await expect(systems.sync(mapped(field))).rejects.toThrow(
+				`Field Mapping: entry 1 is misspelled: BambooHR has no field called "${field}".`,
+			);
+		},
+	);
 
 	it('Every wrong entry is named, and no other.', async () => {
 		await expect(systems.sync(mapped('cutsomShirt', 'customShirt', 'zeppelin'))).rejects.toThrow(
