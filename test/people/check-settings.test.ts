@@ -23,7 +23,7 @@ describe('Checking the settings before anything is read', () => {
 		[
 			'a root department that is not a UUID',
 			{ rootDepartment: 'x' },
-			'Root Department: "x" is no UUID.',
+			'Root Department: "x" is not a UUID.',
 			NO_UUID,
 		],
 		['a negative limit', { maxLeavers: -1 }, 'Max Leavers: -1 is out of range.', 'Enter a number from 0.'],
