@@ -2,7 +2,7 @@ import type { User } from '../../ispring/users/User';
 import { userOf, type Classified } from './Classified';
 import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
 import { decideLeaver, decideLeaverWithoutUser } from './decide-leaver';
-import { differences } from './differences';
+import { findDifferences } from './find-differences';
 import { employeeName } from './names';
 import { whyNotCreated } from './new-user';
 import type { PlanContext } from './PlanContext';
@@ -45,7 +45,7 @@ function decideExisting(
 	user: User,
 	context: PlanContext,
 ): Decision {
-	const { changes, writes, values, tolerated, problems, notes, alerts } = differences(
+	const { changes, writes, values, tolerated, problems, notes, alerts } = findDifferences(
 		employee,
 		user,
 		context,
@@ -87,7 +87,7 @@ function decideExisting(
 function decideNew(base: Decision, { employee, login }: Classified, context: PlanContext): Decision {
 	const refusal = whyNotCreated(employee, login, context);
 	if (refusal) return { ...base, ...refusal };
-	const { changes, writes, values, problems, notes, alerts } = differences(employee, undefined, context);
+	const { changes, writes, values, problems, notes, alerts } = findDifferences(employee, undefined, context);
 	if (problems.length > 0) return failedDecision({ ...base, action: 'create', changes }, problems);
 	return {
 		...base,

@@ -1,5 +1,3 @@
-import type { Decision } from './Decision';
-
 /** A value that differs only because iSpring Learn stores it in its own form. It is not written again. */
 export interface ToleratedDifference {
 	/** The field name as used in changes. */
@@ -20,12 +18,14 @@ const SHOWN_FIELD = 'jobTitle';
 
 /** The sentence for an item. */
 export function toleratedNote({ field, wanted, current }: ToleratedDifference): string {
-	const stored = current === '' ? 'an empty value' : `"${current}"`;
-	return `iSpring Learn stores the ${fieldTitle(field)} "${wanted}" as ${stored}, so it is not written again.`;
+	const stored = current === '' ? 'empty' : `as "${current}"`;
+	return `iSpring Learn keeps the ${fieldTitle(field)} "${wanted}" ${stored}, so it is left as it is.`;
 }
 
 /** The warning for the summary: the number of values, and one example. */
-export function toleratedWarning(decisions: readonly Decision[]): string[] {
+export function toleratedWarning(
+	decisions: ReadonlyArray<{ tolerated?: readonly ToleratedDifference[] }>,
+): string[] {
 	const differences = decisions.flatMap((decision) => decision.tolerated ?? []);
 	const count = new Set(differences.map(({ field, wanted }) => `${field} ${wanted}`)).size;
 	const first = differences.find(({ field }) => field === SHOWN_FIELD) ?? differences[0];
@@ -35,8 +35,8 @@ export function toleratedWarning(decisions: readonly Decision[]): string[] {
 	const example = `the ${fieldTitle(field)}${values}`;
 	return [
 		count === 1
-			? `iSpring Learn stores 1 value differently than BambooHR: ${example}. It is not written again.`
-			: `iSpring Learn stores ${count} values differently than BambooHR, for example ${example}. They are not written again.`,
+			? `iSpring Learn keeps 1 value differently than BambooHR: ${example}. It is left as it is.`
+			: `iSpring Learn keeps ${count} values differently than BambooHR, for example ${example}. They are left as they are.`,
 	];
 }
 

@@ -76,7 +76,7 @@ describe('the memory of a summary', () => {
 		const { changes } = await run('explain', memory, { parameters: { employeeId: '1' } });
 		expect(changes[0]).toMatchObject({
 			action: 'none',
-			reason: 'iSpring Learn stores the job title "Clerk 1" as "CLERK 1", so it is not written again.',
+			reason: 'iSpring Learn keeps the job title "Clerk 1" as "CLERK 1", so it is left as it is.',
 		});
 		expect((await run('explain', undefined, { parameters: { employeeId: '1' } })).changes[0]).toMatchObject({
 			action: 'update',

@@ -6,7 +6,7 @@ import { startTwoSystems, type TwoSystems } from '../two-systems.mts';
 
 const TITLE = 'Sales manager';
 const TOLERATED =
-	'iSpring Learn stores the job title "Sales manager" as "SALES MANAGER", so it is not written again.';
+	'iSpring Learn keeps the job title "Sales manager" as "SALES MANAGER", so it is left as it is.';
 
 let systems: TwoSystems;
 beforeEach(async () => {
@@ -57,7 +57,7 @@ describe('A value that iSpring Learn stores in another form', () => {
 				0,
 				TOLERATED,
 				[
-					'iSpring Learn stores 1 value differently than BambooHR: the job title "Sales manager" as "SALES MANAGER". It is not written again.',
+					'iSpring Learn keeps 1 value differently than BambooHR: the job title "Sales manager" as "SALES MANAGER". It is left as it is.',
 				],
 			]);
 		}
@@ -83,7 +83,7 @@ describe('A value that iSpring Learn stores in another form', () => {
 		other.user.fields.job_title = 'SALES MANAGER';
 		const { writes, summary } = await sync(memory);
 		expect(writes).toBe(0);
-		expect(summary.warnings).toEqual([expect.stringMatching(/^iSpring Learn stores 1 value differently/)]);
+		expect(summary.warnings).toEqual([expect.stringMatching(/^iSpring Learn keeps 1 value differently/)]);
 	});
 
 	it('is written once BambooHR has another value', async () => {
@@ -146,7 +146,7 @@ describe('A value that iSpring Learn stores in another form', () => {
 		expect(user.fields.last_name).toBe('MORGAN');
 		const { summary } = await sync(memory);
 		expect(summary.warnings).toEqual([
-			'iSpring Learn stores 1 value differently than BambooHR: the last name. It is not written again.',
+			'iSpring Learn keeps 1 value differently than BambooHR: the last name. It is left as it is.',
 		]);
 		expect(memory).not.toMatch(/morgan/i);
 	});
@@ -171,7 +171,7 @@ describe('A value that iSpring Learn replaces with another value', () => {
 		const third = await sync(second.memory);
 		expect([third.writes, third.reason]).toEqual([
 			0,
-			'iSpring Learn stores the job title "Sales manager" as "Account executive", so it is not written again.',
+			'iSpring Learn keeps the job title "Sales manager" as "Account executive", so it is left as it is.',
 		]);
 	});
 
@@ -192,7 +192,7 @@ describe('A value that iSpring Learn replaces with another value', () => {
 		const third = await sync((await sync((await sync()).memory)).memory);
 		expect([third.writes, third.reason]).toEqual([
 			0,
-			'iSpring Learn stores the job title "Sales manager" as an empty value, so it is not written again.',
+			'iSpring Learn keeps the job title "Sales manager" empty, so it is left as it is.',
 		]);
 	});
 

@@ -1,6 +1,6 @@
 import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import type { User } from '../../../src/ispring/users/User';
-import { differences } from '../../../src/people/plan/differences';
+import { findDifferences } from '../../../src/people/plan/find-differences';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { accountOf, contextOf, employee, profileField, PROFILE_FIELDS, user, type Given } from '../world.mts';
 
@@ -28,7 +28,7 @@ function between(
 		accounts: [...(account ? [account] : []), ...accounts],
 		...more,
 	};
-	return differences(one, account, contextOf(everybody, settings));
+	return findDifferences(one, account, contextOf(everybody, settings));
 }
 
 it('A user in step with their employee has no differences.', () => {

@@ -1,33 +1,16 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnreadable, type User } from '../../ispring/users/User';
-import { toleratedNote, type ToleratedDifference } from './tolerated-differences';
-import type { ProfileValue } from '../../users/profile-target';
-import { idKey, isSameId } from '../../ispring/same-id';
-import type { Change } from '../../run/outcome';
-import { userOf } from './Classified';
-import { whyAddressKept } from './why-address-kept';
-import type { Alert, Writes } from './Decision';
+import { isSameId } from '../../ispring/same-id';
+import type { Writes } from './Decision';
+import { unreadableNote, type Differences } from './Differences';
 import { groupChange } from './division-groups';
-import { employeeName, malformedEmailOf } from './names';
+import { malformedEmailOf } from './names';
 import { newProfile } from './new-user';
-import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { plannedProfile } from './planned-profile';
-
-export interface Differences {
-	changes: Change[];
-	writes: Writes;
-	/** The profile values among the writes. */
-	values: readonly ProfileValue[];
-	/** Profile values that differ and are not written, because iSpring Learn stores them in its own form. */
-	tolerated: readonly ToleratedDifference[];
-	/** Why the user cannot be written at all, as sentences. */
-	problems: string[];
-	/** What is left unchanged although BambooHR has something else, and why. */
-	notes: string[];
-	/** Which of the notes the summary counts. */
-	alerts: Alert[];
-}
+import { supervisorDifference } from './supervisor-difference';
+import { toleratedNote } from './tolerated-differences';
+import { whyAddressKept } from './why-address-kept';
 
 /**
  * How a user differs from their employee: profile, department, groups, supervisor. Whatever BambooHR leaves empty or hides
@@ -35,7 +18,11 @@ export interface Differences {
  *
  * @param user undefined for a new user, of whom everything is a difference
  */
-export function differences(employee: Employee, user: User | undefined, context: PlanContext): Differences {
+export function findDifferences(
+	employee: Employee,
+	user: User | undefined,
+	context: PlanContext,
+): Differences {
 	const writes: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
 	const found: Differences = {
 		changes: [],
@@ -80,13 +67,8 @@ function profileDifferences(
 		found.notes.push(whyAddressKept(employee, taken, context));
 		found.alerts.push('takenName');
 	}
-	found.notes.push(...profile.unread.map((name) => unreadNote(`the profile field ${name}`)));
+	found.notes.push(...profile.unread.map((name) => unreadableNote(`the profile field ${name}`)));
 	found.notes.push(...profile.tolerated.map(toleratedNote));
-}
-
-/** A value that cannot be read is not known to differ, and would be written in every run. */
-function unreadNote(what: string): string {
-	return `iSpring Learn returned ${what} in an unreadable form; no change is made there.`;
 }
 
 function departmentDifference(
@@ -103,7 +85,7 @@ function departmentDifference(
 	}
 	if (user && ids.some((id) => isSameId(id, user.departmentId))) return;
 	if (user && isUnreadable(user, 'departmentId')) {
-		found.notes.push(unreadNote('the department'));
+		found.notes.push(unreadableNote('the department'));
 		return;
 	}
 	if (whyNotCreated !== undefined) {
@@ -127,7 +109,7 @@ function groupDifferences(
 ) {
 	if (!context.settings.divisionsAsGroups) return;
 	if (user && isUnreadable(user, 'groups')) {
-		found.notes.push(unreadNote('the groups'));
+		found.notes.push(unreadableNote('the groups'));
 		return;
 	}
 	const { join, leave, whyNotJoined } = groupChange(employee.division, user, context.groups);
@@ -137,41 +119,4 @@ function groupDifferences(
 	found.changes.push({ field: 'division', from: from || null, to: employee.division ?? null });
 	found.writes.joinGroups = join;
 	found.writes.leaveGroupIds = leave.map((group) => group.id);
-}
-
-function supervisorDifference(
-	employee: Employee,
-	user: User | undefined,
-	context: PlanContext,
-	found: Differences,
-) {
-	if (!context.settings.syncSupervisors || employee.supervisorId === undefined) return;
-	if (user && isUnreadable(user, 'subordination')) {
-		found.notes.push(unreadNote('the supervisor'));
-		return;
-	}
-	const current = user?.subordination.type === 'manual' ? user.subordination.supervisorId : undefined;
-	const from = current ? nameOfUser(current, context) : null;
-	if (employee.supervisorId === null) {
-		// Only a supervisor who was set for this user is removed; one who comes from the department stays.
-		if (!user || !current) return;
-		found.changes.push({ field: 'supervisor', from, to: null });
-		found.writes.supervisorEmployeeId = null;
-		return;
-	}
-	const supervisor = context.employeesById.get(employee.supervisorId);
-	if (!supervisor || supervisor.id === employee.id) return;
-	const account = userOf(context.classified.get(supervisor)?.match);
-	if (account && isSameId(account.id, current ?? '')) return;
-	if (!account && !context.newUsers.has(supervisor)) {
-		found.notes.push(`The supervisor ${employeeName(supervisor)} has no account.`);
-		return;
-	}
-	found.changes.push({ field: 'supervisor', from, to: employeeName(supervisor) });
-	found.writes.supervisorEmployeeId = supervisor.id;
-}
-
-function nameOfUser(userId: string, { usersById }: PlanContext): string {
-	const user = usersById.get(idKey(userId));
-	return user ? userName(user) : userId;
 }
