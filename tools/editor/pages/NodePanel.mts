@@ -53,14 +53,12 @@ export class NodePanel {
 
 	async addOption(name: string): Promise<void> {
 		await this.page.getByTestId('collection-parameter-add').click();
-		await this.page
-			.getByTestId('collection-parameter-option')
-			.filter({ visible: true })
-			.getByText(name, { exact: true })
-			.click();
-		// n8n keeps the list open for another option.
+		const offered = this.page.getByTestId('collection-parameter-option').filter({ visible: true });
+		await offered.getByText(name, { exact: true }).click();
+		// n8n keeps the list open for another option, and fades it out when it closes.
 		await this.panel().getByTestId('node-title-container').click();
 		await this.page.keyboard.press('Escape');
+		await offered.first().waitFor({ state: 'hidden' });
 	}
 
 	input(parameter: string): Locator {

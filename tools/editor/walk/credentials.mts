@@ -10,7 +10,7 @@ export async function credentials(context: WalkContext): Promise<void> {
 			label: 'BambooHR Access Token',
 			wrong: { ...bambooHr, accessToken: 'wrong-token' },
 			corrected: ['accessToken', bambooHr.accessToken],
-			message: 'does not accept the access token',
+			message: 'rejected the API key',
 		},
 		{
 			label: 'iSpring Learn',
