@@ -4,6 +4,7 @@ import { isSameId } from '../ispring/same-id';
 import { uuidShape } from '../ispring/shapes';
 import { STANDARD_FIELDS } from '../users/standard-fields';
 import { normalizeKey } from '../text/normalize-key';
+import { checkFilter } from '../scope/check-filter';
 import { PEOPLE_SETTING_NAMES as NAMES, type PeopleSettings } from './settings';
 
 /**
@@ -42,6 +43,7 @@ export function checkSettings(settings: PeopleSettings): void {
 			`Enter a number from 0${max < Infinity ? ` to ${max}` : ''}.`,
 		);
 	}
+	checkFilter(settings);
 	checkMapping(settings);
 }
 

@@ -69,7 +69,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 		{
 			question: 'In scope?',
 			answer:
-				scope?.is === 'out'
+				scope?.is === 'out' || scope?.is === 'notYet'
 					? `No. ${scope.reason}`
 					: scope?.is === 'left'
 						? 'Yes, as a leaver.'

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { matchingSettings } from '../run/matching-settings';
+import { scopeSettings } from '../scope/settings';
 import { settingNames } from '../run/setting-names';
 
 const mappingShape = z.object({
@@ -24,8 +25,12 @@ export const peopleSettingsShape = z.object({
 	defaultRole: z.string().default('').describe('Default Role'),
 	/** ID of the department that holds the BambooHR departments; empty = the root of the account. */
 	rootDepartment: z.string().default('').describe('Root Department'),
-	/** Names of BambooHR departments; empty = all. */
-	departments: z.array(z.string()).default([]).describe('Department Names or IDs'),
+	...scopeSettings,
+	/** What becomes of active users whose employees the departments or the filter leave out. */
+	outOfScopeAction: z
+		.enum(['report', 'deactivate', 'none'])
+		.default('report')
+		.describe('Out of Scope Action'),
 	...matchingSettings,
 	loginFrom: z.enum(['email', 'employeeNumber', 'employeeId']).default('email').describe('Login From'),
 	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName').describe('Name From'),

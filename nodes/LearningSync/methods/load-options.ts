@@ -4,6 +4,7 @@ import { getProfileFields } from '../../shared/methods/load-options';
 export {
 	getBambooHrDepartments,
 	getBambooHrFields,
+	getFilterValues,
 	getCourses,
 	getProfileFields,
 } from '../../shared/methods/load-options';

@@ -1,6 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { readFieldChoices } from '../../../src/bamboohr/employees/read-fields';
-import { readCompanyList, type CompanyList } from '../../../src/bamboohr/employees/read-lists';
+import {
+	readCompanyList,
+	readFieldValues,
+	type CompanyList,
+	type CompanyListEntry,
+} from '../../../src/bamboohr/employees/read-lists';
 import { readCourses } from '../../../src/ispring/learning/courses';
 import { readProfileFields } from '../../../src/ispring/users/profile-fields';
 import { transportTo } from '../transports';
@@ -38,12 +43,22 @@ export async function getProfileFields(this: ILoadOptionsFunctions): Promise<INo
 	return fields.map(({ name, label }) => ({ name: label, value: name, description: name }));
 }
 
+/** The values of the BambooHR field in the same rule; none when the field has no list. */
+export async function getFilterValues(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const field = String(this.getCurrentNodeParameter('&field') ?? '').trim();
+	if (field === '') return [];
+	return toChoices(await readFieldValues(transportTo(this, 'BambooHR'), field));
+}
+
 /** The entries of a company list, without those that BambooHR has archived. An employee has the name, not an ID. */
 async function namesInUse(
 	context: ILoadOptionsFunctions,
 	list: CompanyList,
 ): Promise<INodePropertyOptions[]> {
-	const entries = await readCompanyList(transportTo(context, 'BambooHR'), list);
+	return toChoices(await readCompanyList(transportTo(context, 'BambooHR'), list));
+}
+
+function toChoices(entries: readonly CompanyListEntry[]): INodePropertyOptions[] {
 	return sortByName(
 		entries.filter(({ isArchived }) => !isArchived).map(({ name }) => ({ name, value: name })),
 	);

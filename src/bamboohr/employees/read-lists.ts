@@ -1,16 +1,20 @@
 import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
+import { readAccountFields } from './read-fields';
 
 const PATH = '/api/v1/meta/lists';
 
 const listsShape = z.array(
 	z.object({
+		fieldId: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
 		alias: z.string().nullish(),
 		name: z.string().nullish(),
 		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
 	}),
 );
+
+type List = z.output<typeof listsShape>[number];
 
 export type CompanyList = 'department' | 'division' | 'location';
 
@@ -26,19 +30,39 @@ export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
  * The company's departments, divisions and locations, in one request (docs/apis/bamboohr.md#fields-and-lists).
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
-	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
-	const lists = parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
-	const entriesOf = (list: CompanyList): CompanyListEntry[] => {
-		const found = lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list));
-		return (found?.options ?? []).flatMap((option) =>
-			option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
-		);
-	};
+	const lists = await readLists(transport);
+	const entriesOf = (list: CompanyList): CompanyListEntry[] =>
+		toEntries(lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list)));
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
 		location: entriesOf('location'),
 	};
+}
+
+/**
+ * The values to choose from for a field; empty for a field without a list, such as a text or a date.
+ *
+ * @param field alias or number of the field
+ */
+export async function readFieldValues(transport: Transport, field: string): Promise<CompanyListEntry[]> {
+	const lists = await readLists(transport);
+	const byAlias = lists.find(({ alias }) => alias === field);
+	if (byAlias) return toEntries(byAlias);
+	// A list names its field by number, and a custom field may be named by its alias.
+	const number = /^[\d.]+$/.test(field) ? field : (await readAccountFields(transport)).numberOf(field);
+	return toEntries(lists.find(({ fieldId }) => number !== undefined && fieldId === number));
+}
+
+async function readLists(transport: Transport): Promise<List[]> {
+	const json = await transport.request({ method: 'GET', path: PATH, query: { format: 'json' } });
+	return parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
+}
+
+function toEntries(list: List | undefined): CompanyListEntry[] {
+	return (list?.options ?? []).flatMap((option) =>
+		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
+	);
 }
 
 /** One of the lists of `readCompanyLists`. */

@@ -27,6 +27,8 @@ export type Alert =
 	/** A leaver keeps access because of the settings. */
 	| 'leaverKept'
 	| 'malformedEmail'
+	/** The settings leave out an employee who has an active user. */
+	| 'outOfScope'
 	/** An employee keeps the old email or login because another user has the new one. */
 	| 'takenName'
 	| 'missingDepartment'

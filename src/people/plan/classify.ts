@@ -51,6 +51,7 @@ export function classifyEmployees(rules: PlanRules): Classification {
 
 /** A stored ID decides; an address may be that of a user, or of an employee, who is not among the records. */
 function obstacleFor(employee: Employee, scope: Scope, match: Match, rules: PlanRules): string | undefined {
-	if (scope.is === 'out' || match.situation === 'disputed' || match.situation === 'linked') return undefined;
+	const isNotDue = scope.is === 'out' || scope.is === 'notYet';
+	if (isNotDue || match.situation === 'disputed' || match.situation === 'linked') return undefined;
 	return unreadableUserOf(employee, rules) ?? (rules.world.isPartial ? LIST_BREAKS_OFF : undefined);
 }

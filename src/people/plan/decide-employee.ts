@@ -2,6 +2,7 @@ import type { User } from '../../ispring/users/User';
 import { userOf, type Classified } from './Classified';
 import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
 import { decideLeaver, decideLeaverWithoutUser } from './decide-leaver';
+import { decideOutOfScope } from './decide-out-of-scope';
 import { findDifferences } from './find-differences';
 import { employeeName } from './names';
 import { whyNotCreated } from './new-user';
@@ -25,7 +26,8 @@ export function decideEmployee(one: Classified, context: PlanContext): Decision 
 		writes: NOTHING_TO_WRITE,
 		needsAttention: false,
 	};
-	if (scope.is === 'out') return { ...base, situation: 'excluded', reason: scope.reason };
+	if (scope.is === 'out') return decideOutOfScope(base, user, scope.reason, context);
+	if (scope.is === 'notYet') return { ...base, situation: 'excluded', reason: scope.reason };
 	if (match.situation === 'disputed') return { ...base, reason: match.reason, needsAttention: true };
 	if (obstacle !== undefined) return failedDecision(base, [obstacle]);
 	const hasLeft = scope.is === 'left';

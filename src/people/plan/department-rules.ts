@@ -3,10 +3,10 @@ import type { Department } from '../../ispring/organization/departments';
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
 import type { PeopleSettings } from '../settings';
+import { isChosenDepartment } from '../../scope/chosen-department';
 import { indexBy } from './group-by';
 import { unlistedDepartments } from './incomplete-organization';
 import { departmentsUnder } from './organization';
-import { isChosenDepartment } from './scope';
 import type { World } from './World';
 
 export interface WantedDepartment {

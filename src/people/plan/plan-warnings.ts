@@ -103,6 +103,8 @@ const ALERTS: Record<Alert, (count: number) => string> = {
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and keep${count === 1 ? 's' : ''} access because Leaver Action is Do Nothing.`,
 	malformedEmail: (count) =>
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} an email in BambooHR that is not a valid address: see their items.`,
+	outOfScope: (count) =>
+		`${count} ${count === 1 ? 'employee is out of scope and keeps' : 'employees are out of scope and keep'} access because Out of Scope Action is Report: see their items.`,
 	takenName: (count) =>
 		`${count} ${count === 1 ? 'employee keeps' : 'employees keep'} the old email or login because another user has the new one: see their items.`,
 	missingDepartment: (count) =>
@@ -132,8 +134,12 @@ export function leftOutWarning(leftOut: readonly Decision[]): string[] {
 	];
 }
 
-function moreHaveLeft({ length }: readonly Decision[]): string {
-	return `${length} more ${length === 1 ? 'employee has' : 'employees have'} left and may still have an active user.`;
+function moreHaveLeft(decisions: readonly Decision[]): string {
+	const [has, is] = decisions.length === 1 ? ['employee has', 'is'] : ['employees have', 'are'];
+	const orOutOfScope = decisions.some(({ situation }) => situation === 'excluded')
+		? ` or ${is} out of scope`
+		: '';
+	return `${decisions.length} more ${has} left${orOutOfScope} and may still have an active user.`;
 }
 
 function employeesAre(count: number): string {

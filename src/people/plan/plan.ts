@@ -73,14 +73,16 @@ function decideOrphans(context: PlanContext): Decision[] {
 }
 
 /**
- * What a run about everybody would decide on leavers and orphans: somebody who makes a whole company inactive in BambooHR
+ * What a run about everybody would decide on whoever may lose access: somebody who makes a whole company inactive in BambooHR
  * sets off a run for each, and every one of these would be within the limit by itself.
  */
 function decideAllLeavers(context: PlanContext, decided: readonly Decision[]): Decision[] {
 	const { changed, isPartial } = context.world;
 	if (changed === undefined || isPartial) return decided.filter(isLeaver);
-	const left = [...context.classified.values()].filter(({ scope }) => scope.is === 'left');
-	return [...left.map((one) => decideEmployee(one, context)), ...decideOrphans(context)];
+	const mayLose = [...context.classified.values()].filter(
+		({ scope }) => scope.is === 'left' || scope.is === 'out',
+	);
+	return [...mayLose.map((one) => decideEmployee(one, context)), ...decideOrphans(context)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { normalizeKey } from '../../text/normalize-key';
+import { whyOutOfScope } from '../../scope/why-out-of-scope';
 import type { PeopleSettings } from '../settings';
 
 export type Scope =
@@ -8,37 +8,35 @@ export type Scope =
 	| { is: 'active' }
 	/** Is a leaver: should have no active user. */
 	| { is: 'left' }
-	/** Is skipped; `reason` is a sentence. */
-	| { is: 'out'; reason: string };
+	/** Is left out by the departments or the filter of the settings; `reason` is a sentence. */
+	| { is: 'out'; reason: string }
+	/** Starts later than the gate allows; `reason` is a sentence. */
+	| { is: 'notYet'; reason: string };
 
-type ScopeSettings = Pick<PeopleSettings, 'departments' | 'hireDateGate'>;
+type Settings = Pick<PeopleSettings, 'departments' | 'employeeFilter' | 'filterCombine' | 'hireDateGate'>;
 
 /**
  * Whether an employee should have an active user today.
  *
  * Rules, in order:
- * 1. An employee who is inactive in BambooHR is a leaver, even if their department is not selected. A termination date in
+ * 1. An employee who is inactive in BambooHR is a leaver, even if the settings leave them out. A termination date in
  *    the future changes nothing before its day.
  * 2. Some of BambooHR's views show future hires as inactive, so a hire date in the future, but inside the gate, counts for
  *    more than the status.
- * 3. An employee of a department that is not selected is skipped.
- * 4. So is one who starts later than the gate allows.
+ * 3. An employee whom the departments or the filter leave out is out of scope.
+ * 4. One who starts later than the gate allows is not in scope yet.
  *
  * @param today in the workflow's time zone, `yyyy-mm-dd`
  */
-export function scopeOf(employee: Employee, settings: ScopeSettings, today: string): Scope {
+export function scopeOf(employee: Employee, settings: Settings, today: string): Scope {
 	const startsInFuture = startsLater(employee, today);
 	const isInsideGate = startsInFuture && (employee.hireDate ?? '') <= lastDayInside(settings, today);
 	if (employee.status !== 'active' && !isInsideGate) return { is: 'left' };
-	if (!isChosenDepartment(employee.department, settings)) {
-		const why = employee.department
-			? `the department ${employee.department} is not one of the selected departments`
-			: 'the employee has no department, and only the selected departments are synced';
-		return { is: 'out', reason: `Out of scope: ${why}.` };
-	}
+	const whyOut = whyOutOfScope(employee, settings);
+	if (whyOut !== undefined) return { is: 'out', reason: whyOut };
 	if (startsInFuture && !isInsideGate) {
 		return {
-			is: 'out',
+			is: 'notYet',
 			reason: `Starts on ${employee.hireDate}; the account is created ${dayOfCreation(settings)}.`,
 		};
 	}
@@ -46,7 +44,7 @@ export function scopeOf(employee: Employee, settings: ScopeSettings, today: stri
 }
 
 /** The last hire date that is inside the gate today. */
-function lastDayInside({ hireDateGate }: ScopeSettings, today: string): string {
+function lastDayInside({ hireDateGate }: Pick<Settings, 'hireDateGate'>, today: string): string {
 	return DateTime.fromISO(today).plus({ days: hireDateGate }).toISODate() ?? today;
 }
 
@@ -55,15 +53,7 @@ export function startsLater({ hireDate }: Employee, today: string): boolean {
 	return typeof hireDate === 'string' && hireDate > today;
 }
 
-export function isChosenDepartment(
-	department: string | null | undefined,
-	{ departments }: Pick<PeopleSettings, 'departments'>,
-): boolean {
-	if (departments.length === 0) return true;
-	return departments.some((chosen) => normalizeKey(chosen) === normalizeKey(department ?? ''));
-}
-
-function dayOfCreation({ hireDateGate }: ScopeSettings): string {
+function dayOfCreation({ hireDateGate }: Pick<Settings, 'hireDateGate'>): string {
 	if (hireDateGate === 0) return 'on that day';
 	return hireDateGate === 1 ? 'the day before' : `${hireDateGate} days before`;
 }

@@ -1,5 +1,5 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { EMPLOYEE_FIELDS, type EmployeeField } from '../../bamboohr/employees/employee-fields';
+import { valueOf } from '../../bamboohr/employees/value-of';
 import { normalizeKey } from '../../text/normalize-key';
 import type { ProfileValue } from '../../users/profile-target';
 import { toFieldValue } from '../../users/same-value';
@@ -35,7 +35,7 @@ export function wantedProfile(
 		values.set(standardName ?? normalizeKey(field.name), { ...target, value });
 	if (rules.id) want(rules.id, employee.id);
 	for (const entry of rules.mapping) {
-		const text = mappedValue(employee, entry.bambooHrField);
+		const text = valueOf(employee, entry.bambooHrField);
 		if (!text) continue;
 		const value = toFieldValue(text, entry.field);
 		if (value === undefined)
@@ -43,23 +43,4 @@ export function wantedProfile(
 		else want(entry, value);
 	}
 	return { values: [...values.values()], problems };
-}
-
-/** The value of a field that a mapping names: one that is always read, or one read for the mapping. */
-function mappedValue(employee: Employee, bambooHrField: string): string | null | undefined {
-	if (bambooHrField === 'id') return employee.id;
-	if (bambooHrField === 'status') return employee.status;
-	if (isAlwaysRead(bambooHrField)) return employee[bambooHrField];
-	return employee.extra[bambooHrField];
-}
-
-/** A mapping may name anything, even `constructor`, which every object inherits. */
-function isAlwaysRead(name: string): name is EmployeeField {
-	return Object.hasOwn(EMPLOYEE_FIELDS, name);
-}
-
-/** BambooHR fields that a mapping needs beyond those that are always read. */
-export function extraFieldsOf(settings: Pick<PeopleSettings, 'fieldMapping'>): string[] {
-	const named = settings.fieldMapping.map(({ bambooHrField }) => bambooHrField);
-	return [...new Set(named)].filter((name) => name !== 'id' && name !== 'status' && !isAlwaysRead(name));
 }

@@ -12,10 +12,10 @@ import { readRoles } from '../../ispring/users/roles';
 import { readUsers } from '../../ispring/users/read-users';
 import type { Clients } from '../../run/Clients';
 import { normalizeKey } from '../../text/normalize-key';
-import { assertMappedFieldsExist } from './mapped-fields';
+import { assertFieldsExist } from './assert-fields-exist';
 import { readEmployeesForScope } from './read-scope';
 import type { PeopleSettings } from '../settings';
-import { extraFieldsOf } from '../plan/wanted-profile';
+import { extraFieldsOf, namedFields } from '../plan/named-fields';
 import type { World } from '../plan/World';
 
 /** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
@@ -48,7 +48,7 @@ export async function readWorld(
 		readLearning(clients.iSpring, settings),
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
-	await assertMappedFieldsExist(clients.bambooHr, employees, settings);
+	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {
 		employees,
 		isPartial,

@@ -1,8 +1,8 @@
 import { scopeOf } from '../../../src/people/plan/scope';
-import { employee, TODAY } from '../world.mts';
+import { employee, SETTINGS, TODAY } from '../world.mts';
 
 const of = (given: Parameters<typeof employee>[0], hireDateGate = 0, departments: string[] = []) =>
-	scopeOf(employee(given), { departments, hireDateGate }, TODAY);
+	scopeOf(employee(given), { ...SETTINGS, departments, hireDateGate }, TODAY);
 
 describe('The scope of a run', () => {
 	it('An active employee is in scope, and an inactive one is a leaver.', () => {
@@ -33,7 +33,7 @@ describe('The scope of a run', () => {
 	it('An employee who starts later is out of scope until their first day.', () => {
 		expect(of({ hireDate: '2026-03-10' })).toEqual({ is: 'active' });
 		expect(of({ hireDate: '2026-03-11' })).toEqual({
-			is: 'out',
+			is: 'notYet',
 			reason: 'Starts on 2026-03-11; the account is created on that day.',
 		});
 	});
@@ -45,7 +45,7 @@ describe('The scope of a run', () => {
 		});
 		expect(of({ hireDate: '2026-04-09' }, 30)).toEqual({ is: 'active' });
 		expect(of({ hireDate: '2026-04-10' }, 30)).toMatchObject({
-			is: 'out',
+			is: 'notYet',
 			reason: 'Starts on 2026-04-10; the account is created 30 days before.',
 		});
 	});

@@ -1,6 +1,7 @@
 import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import { profileRules } from '../../../src/people/plan/profile-rules';
-import { extraFieldsOf, wantedProfile } from '../../../src/people/plan/wanted-profile';
+import { extraFieldsOf } from '../../../src/people/plan/named-fields';
+import { wantedProfile } from '../../../src/people/plan/wanted-profile';
 import { employee, ID_FIELD, profileField, PROFILE_FIELDS, SETTINGS } from '../world.mts';
 
 type Mapping = Array<[string, string]>;
@@ -101,7 +102,9 @@ describe('Field Mapping', () => {
 
 	it('A mapped field may have the name of an inherited object property.', () => {
 		expect(mapped('constructor', { extra: { constructor: 'B1' } })?.value).toBe('B1');
-		expect(extraFieldsOf({ fieldMapping: mapping([['constructor', 'a']]) })).toEqual(['constructor']);
+		expect(extraFieldsOf({ ...SETTINGS, fieldMapping: mapping([['constructor', 'a']]) })).toEqual([
+			'constructor',
+		]);
 	});
 
 	it('A mapping is written beside the ID and other mappings.', () => {
@@ -164,6 +167,6 @@ describe('The profile fields that the settings name', () => {
 			['location', 'e'],
 			['city', 'f'],
 		]);
-		expect(extraFieldsOf({ fieldMapping })).toEqual(['customBadge', 'city']);
+		expect(extraFieldsOf({ ...SETTINGS, fieldMapping })).toEqual(['customBadge', 'city']);
 	});
 });

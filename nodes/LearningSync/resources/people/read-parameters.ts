@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/start-run';
-import { PEOPLE_SETTING_NAMES } from '../../../../src/people/settings';
+import { PEOPLE_SETTING_NAMES, type PeopleSettings } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import { isOptionAdded, readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
@@ -24,7 +24,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		readOptions(context, peopleOptions);
 	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
-	assertDepartments(context, options.departments);
+	assertNotEmpty(context, options);
 	return {
 		settings: {
 			...options,
@@ -46,16 +46,27 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 }
 
 /**
- * No departments mean all of them, which only a missing option may mean: an expression that gives nothing must not
- * widen a run to the whole company.
+ * No departments mean all of them, and no filter means everybody, which only a missing option may mean: an expression that
+ * gives nothing must not widen a run to the whole company.
  *
- * @throws ParameterError when the option has been added but names no department
+ * @throws ParameterError when one of the options has been added but is empty
  */
-function assertDepartments(context: IExecuteFunctions, departments: readonly string[]): void {
-	if (departments.length > 0 || !isOptionAdded(context, 'departments')) return;
-	throw new ParameterError(
-		PEOPLE_SETTING_NAMES.departments,
-		'the option has been added, but names no department.',
-		'Choose at least one department or correct the expression. To sync all departments, remove the option.',
-	);
+function assertNotEmpty(
+	context: IExecuteFunctions,
+	{ departments, employeeFilter }: Pick<PeopleSettings, 'departments' | 'employeeFilter'>,
+): void {
+	if (departments.length === 0 && isOptionAdded(context, 'departments')) {
+		throw new ParameterError(
+			PEOPLE_SETTING_NAMES.departments,
+			'the option has been added, but names no department.',
+			'Choose at least one department or correct the expression. To sync all departments, remove the option.',
+		);
+	}
+	if (employeeFilter.length === 0 && isOptionAdded(context, 'employeeFilter')) {
+		throw new ParameterError(
+			PEOPLE_SETTING_NAMES.employeeFilter,
+			'the option has been added, but has no rule.',
+			'Add a rule or correct the expression. To cover everybody, remove the option.',
+		);
+	}
 }

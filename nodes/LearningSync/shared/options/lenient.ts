@@ -1,5 +1,7 @@
+import { mapValues } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import { splitCommaList } from '../../../../src/text/comma-list';
 
 type Panel = Pick<INodeProperties, 'type' | 'options'>;
 
@@ -14,7 +16,7 @@ export function lenient({ type, options = [] }: Panel, value: unknown): unknown 
 		case 'multiOptions':
 			return listOf(value);
 		case 'fixedCollection':
-			return trimmed(entriesOf(value, options[0]?.name ?? ''));
+			return entriesOf(value, options[0]);
 		case 'collection':
 			return trimmed(value);
 		case 'string':
@@ -26,16 +28,29 @@ export function lenient({ type, options = [] }: Panel, value: unknown): unknown 
 }
 
 function listOf(value: unknown): unknown {
-	const list: unknown = typeof value === 'string' ? value.split(',') : (value ?? []);
+	const list: unknown = typeof value === 'string' ? splitCommaList(value) : (value ?? []);
 	return Array.isArray(list) ? list.map(trimmed).filter((one) => one !== '') : list;
 }
 
 const record = z.record(z.unknown());
 
 /** n8n keeps the entries of a fixed collection under the name of their group. */
-function entriesOf(value: unknown, group: string): unknown {
+function entriesOf(
+	value: unknown,
+	group: NonNullable<INodeProperties['options']>[number] | undefined,
+): unknown {
 	const groups = record.safeParse(value);
-	return groups.success ? groups.data[group] : value;
+	const entries = groups.success ? groups.data[group?.name ?? ''] : value;
+	if (!Array.isArray(entries) || group === undefined || !('values' in group)) return trimmed(entries);
+	const panels = new Map(group.values.map((panel) => [panel.name, panel]));
+	return entries.map((entry: unknown) => {
+		const fields = record.safeParse(entry);
+		if (!fields.success) return entry;
+		return mapValues(fields.data, (field, name) => {
+			const panel = panels.get(name);
+			return panel ? lenient(panel, field) : trimmed(field);
+		});
+	});
 }
 
 function trimmed(value: unknown): unknown {

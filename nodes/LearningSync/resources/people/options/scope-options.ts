@@ -1,6 +1,7 @@
 import { z } from 'zod/v3';
 import { peopleSettingsShape } from '../../../../../src/people/settings';
 import { SEVERAL_FROM_LIST } from '../../../shared/options/list-description';
+import { filterOptions } from '../../../shared/options/filter-options';
 import { option } from '../../../shared/options/option';
 
 const { shape: settings } = peopleSettingsShape;
@@ -12,6 +13,17 @@ export const scopeOptions = {
 		typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
 		description: SEVERAL_FROM_LIST,
 		hint: 'Only employees of these BambooHR departments get an account or are updated. Leavers lose access whatever their department. To sync all departments, remove this option: if it is added but empty, the run stops.',
+	}),
+	...filterOptions,
+	outOfScopeAction: option(settings.outOfScopeAction, {
+		type: 'options',
+		options: [
+			{ name: 'Deactivate', value: 'deactivate', description: 'They count toward the leaver limits' },
+			{ name: 'Do Nothing', value: 'none', description: 'The user keeps access, and nothing is reported' },
+			{ name: 'Report', value: 'report', description: 'The user keeps access, and the output has an item' },
+		],
+		description:
+			'What to do with active users whose employees are not in the selected departments or do not match Employee Filter',
 	}),
 	memory: option(z.unknown().describe('Memory'), {
 		type: 'string',

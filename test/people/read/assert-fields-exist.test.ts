@@ -26,7 +26,7 @@ describe('A BambooHR field in Field Mapping', () => {
 	it('A misspelled field is refused, with the entry and similar names.', async () => {
 		await expect(systems.sync(mapped('location', 'customShrit'))).rejects.toMatchObject({
 			message:
-				'Field Mapping: entry 2 is misspelled: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',
+				'Field Mapping > 2: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',
 			hint: expect.stringContaining('Choose the field from the list'),
 		});
 		expect(systems.changes()).toEqual([]);
@@ -36,14 +36,14 @@ describe('A BambooHR field in Field Mapping', () => {
 		'An unknown field is refused: %s.',
 		async (field) => {
 			await expect(systems.sync(mapped(field))).rejects.toThrow(
-				`Field Mapping: entry 1 is misspelled: BambooHR has no field called "${field}".`,
+				`Field Mapping > 1: BambooHR has no field called "${field}".`,
 			);
 		},
 	);
 
 	it('Every wrong entry is named, and no other.', async () => {
 		await expect(systems.sync(mapped('cutsomShirt', 'customShirt', 'zeppelin'))).rejects.toThrow(
-			/entry 1 is misspelled: .*"cutsomShirt".*\? entry 3 is misspelled: .*"zeppelin"\.$/,
+			/^Field Mapping > 1, Field Mapping > 3: .*"cutsomShirt".*\? .*"zeppelin"\.$/,
 		);
 	});
 
@@ -102,5 +102,32 @@ describe('A BambooHR field in Field Mapping', () => {
 		systems.clearLogs();
 		await systems.sync(mapped('customShirt'));
 		expect(systems.changes()).toEqual([]);
+	});
+});
+
+describe('A BambooHR field in Employee Filter', () => {
+	const filtered = (field: string) => ({
+		employeeFilter: [{ field, operator: 'isNotOneOf' as const, values: ['M'] }],
+	});
+
+	it('A misspelled field is refused, with the rule and similar names.', async () => {
+		await expect(systems.sync(filtered('customShrit'))).rejects.toThrow(
+			'Employee Filter > 1: BambooHR has no field called "customShrit". Did you mean "customShirt" (Shirt size)?',
+		);
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('A field that the API key cannot see stops the run, because an unseen value would look empty.', async () => {
+		systems.bamboo.quirks.hiddenFields = ['customShirt'];
+		await expect(systems.sync(filtered('customShirt'))).rejects.toThrow(
+			'The BambooHR API key cannot see customShirt for every employee, and Employee Filter decides by it.',
+		);
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it('A custom field decides who gets an account.', async () => {
+		addEmployee(systems.bamboo, { id: '2', custom: { customShirt: 'M' } });
+		const { items } = await systems.sync(filtered('customShirt'));
+		expect(items.map(({ employeeId, action }) => [employeeId, action])).toEqual([['1', 'create']]);
 	});
 });

@@ -1,0 +1,47 @@
+import { filterRuleSettings, scopeSettings } from '../../../../src/scope/settings';
+import { FROM_LIST } from './list-description';
+import { option, propertiesOf } from './option';
+
+const rule = propertiesOf({
+	field: option(filterRuleSettings.field, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+		description: FROM_LIST,
+	}),
+	operator: option(filterRuleSettings.operator, {
+		type: 'options',
+		options: [
+			{ name: 'Is Empty', value: 'isEmpty' },
+			{ name: 'Is Not Empty', value: 'isNotEmpty' },
+			{ name: 'Is Not One Of', value: 'isNotOneOf', description: 'Also true when the field is empty' },
+			{ name: 'Is One Of', value: 'isOneOf' },
+		],
+		description: 'Upper and lower case make no difference',
+	}),
+	values: option(filterRuleSettings.values, {
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getFilterValues', loadOptionsDependsOn: ['&field'] },
+		displayOptions: { show: { operator: ['isOneOf', 'isNotOneOf'] } },
+		description:
+			'Choose from the list, or specify values separated by commas using an <a href="https://docs.n8n.io/code/expressions/">expression</a>. Put a value that contains a comma in double quotes. Fields without a list, such as text fields, need an expression.',
+	}),
+});
+
+/** Which employees a run covers, by any field of BambooHR. */
+export const filterOptions = {
+	employeeFilter: option(scopeSettings.employeeFilter, {
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rule' },
+		description:
+			'Only employees who match these rules are covered, for example without contractors. Leavers lose access whether they match or not.',
+		options: [{ displayName: 'Rule', name: 'rule', values: [rule.field, rule.operator, rule.values] }],
+	}),
+	filterCombine: option(scopeSettings.filterCombine, {
+		type: 'options',
+		options: [
+			{ name: 'All Rules Must Match', value: 'all' },
+			{ name: 'Any Rule Must Match', value: 'any' },
+		],
+		description: 'How several rules in Employee Filter are combined',
+	}),
+};
