@@ -6,9 +6,13 @@ import { settingNames } from '../run/setting-names';
 const mappingShape = z.object({
 	bambooHrField: z.string().default('').describe('BambooHR Field Name or ID'),
 	iSpringField: z.string().default('').describe('iSpring Field Name or ID'),
+	/** The field whose value is used when the first one is empty; empty = none. */
+	fallbackField: z.string().default('').describe('Fallback Field Name or ID'),
+	/** `onCreate`: only for new users; `whenEmpty`: for new users, and while the user has no value. */
+	when: z.enum(['always', 'onCreate', 'whenEmpty']).default('always').describe('When'),
 });
 
-/** The two sides of an entry of `fieldMapping`. */
+/** The parts of an entry of `fieldMapping`. */
 export const mappingSettings = mappingShape.shape;
 
 /**
@@ -46,6 +50,8 @@ export const peopleSettingsShape = z.object({
 	maxLeaversPercent: z.number().default(20).describe('Max Leavers Percent'),
 	protectAdministrators: z.boolean().default(true).describe('Protect Administrators'),
 });
+
+export type FieldMapping = z.output<typeof mappingShape>;
 
 export type PeopleSettings = z.output<typeof peopleSettingsShape>;
 

@@ -59,7 +59,7 @@ function worded(value: unknown): string {
 
 function plain(value: unknown): string {
 	return typeof value === 'object' && value !== null
-		? Object.values(value).map(plain).join(' → ')
+		? Object.values(value).map(plain).filter(Boolean).join(' → ')
 		: String(value);
 }
 

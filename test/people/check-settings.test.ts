@@ -1,12 +1,12 @@
 import { ParameterError } from '../../src/errors';
 import { checkSettings, findRole } from '../../src/people/check-settings';
 import type { PeopleSettings } from '../../src/people/settings';
-import { ID_FIELD, SETTINGS } from './world.mts';
+import { ID_FIELD, SETTINGS, mapField } from './world.mts';
 
 const UUID = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 const check = (settings: Partial<PeopleSettings>) => () => checkSettings({ ...SETTINGS, ...settings });
 const map = (...pairs: Array<[string, string]>) => ({
-	fieldMapping: pairs.map(([bambooHrField, iSpringField]) => ({ bambooHrField, iSpringField })),
+	fieldMapping: pairs.map(([bambooHrField, iSpringField]) => mapField(bambooHrField, iSpringField)),
 });
 
 describe('Checking the settings before anything is read', () => {

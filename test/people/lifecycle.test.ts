@@ -1,10 +1,11 @@
+import { mapField } from './world.mts';
 import type { Action, Lifecycle } from '../../src/people/ChangeItem';
 import { lifecycleOf } from '../../src/people/lifecycle';
 
 const fieldMapping = [
-	{ bambooHrField: 'location', iSpringField: 'office_city' },
-	{ bambooHrField: 'division', iSpringField: 'job_title' },
-	{ bambooHrField: 'costCenter', iSpringField: 'cost_center' },
+	mapField('location', 'office_city'),
+	mapField('division', 'job_title'),
+	mapField('costCenter', 'cost_center'),
 ];
 
 describe('What happens in the working life of a person', () => {

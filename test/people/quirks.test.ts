@@ -1,3 +1,4 @@
+import { mapField } from './world.mts';
 import fc from 'fast-check';
 import { startBambooHr } from '../../tools/simulator/bamboohr/index.mts';
 import type { BambooHrQuirks } from '../../tools/simulator/bamboohr/quirks.mts';
@@ -13,7 +14,7 @@ const settings = {
 	...DEFAULT_PEOPLE_SETTINGS,
 	employeeIdField: 'BAMBOOHR_ID',
 	emailFrom: 'workEmailThenHomeEmail' as const,
-	fieldMapping: [{ bambooHrField: 'customBadgeNumber', iSpringField: 'BADGE_NUMBER' }],
+	fieldMapping: [mapField('customBadgeNumber', 'BADGE_NUMBER')],
 	maxLeaversPercent: 100,
 };
 const options = { settings, since: '', includeUnchanged: false, timezone: 'UTC', onLimit: 'stop' as const };

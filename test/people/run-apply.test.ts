@@ -1,3 +1,4 @@
+import { mapField } from './world.mts';
 import { addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../tools/simulator/ispring/people.mts';
 import { ParameterError } from '../../src/errors';
@@ -333,7 +334,7 @@ describe('The settings of a people plan', () => {
 		promote('1');
 		leave('2');
 		const plan = await systems.plan();
-		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'phone' }];
+		const fieldMapping = [mapField('location', 'phone')];
 		const applied = await systems.apply(plan.items, { fieldMapping, leaverAction: 'terminate' });
 		expect(outcomesOf(applied)).toEqual([
 			['2', 'done'],
@@ -343,7 +344,7 @@ describe('The settings of a people plan', () => {
 		expect(applied.summary).toMatchObject({
 			status: 'success',
 			warnings: [
-				'Field Mapping is "location → phone" in this node, but the plan was made with empty. The setting from the plan was used.',
+				'Field Mapping is "location → phone → always" in this node, but the plan was made with empty. The setting from the plan was used.',
 				'Leaver Action is "terminate" in this node, but the plan was made with "deactivate". The setting from the plan was used.',
 			],
 		});

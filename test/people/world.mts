@@ -5,7 +5,7 @@ import type { User, UserList } from '../../src/ispring/users/User';
 import type { Decision } from '../../src/people/plan/Decision';
 import { makePlan, type Plan } from '../../src/people/plan/plan';
 import type { PlanContext } from '../../src/people/plan/PlanContext';
-import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
+import { DEFAULT_PEOPLE_SETTINGS, type FieldMapping, type PeopleSettings } from '../../src/people/settings';
 import type { World } from '../../src/people/plan/World';
 
 export const ID_FIELD = 'bamboohr_id';
@@ -13,6 +13,15 @@ export const TODAY = '2026-03-10';
 export const SETTINGS: PeopleSettings = { ...DEFAULT_PEOPLE_SETTINGS, employeeIdField: ID_FIELD };
 export const ROOT: Department = { id: 'root', name: 'Sample Company' };
 export const SALES: Department = { id: 'sales', name: 'Sales', parentId: 'root' };
+
+/** An entry of Field Mapping; by default it always writes its value. */
+export function mapField(
+	bambooHrField: string,
+	iSpringField: string,
+	given: Partial<FieldMapping> = {},
+): FieldMapping {
+	return { bambooHrField, iSpringField, fallbackField: '', when: 'always', ...given };
+}
 
 /** An active employee in Sales, with defaults that follow from the ID. */
 export function employee(given: Partial<Employee> = {}): Employee {

@@ -1,3 +1,4 @@
+import { mapField } from '../people/world.mts';
 import type { SimProfileField } from '../../tools/simulator/ispring/state.mts';
 import { addEmployee } from '../../tools/simulator/bamboohr/index.mts';
 import { addProfileField } from '../../tools/simulator/ispring/index.mts';
@@ -41,7 +42,7 @@ describe('A profile field that Field Mapping selects', () => {
 			const field = addProfileField(systems.ispring, { ...shape, type });
 			addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone, homePhone: CHOSEN });
 			for (const named of [field.name, field.userFieldInfoId, field.name.toUpperCase()]) {
-				const mapping = [{ bambooHrField: 'homePhone', iSpringField: named }];
+				const mapping = [mapField('homePhone', named)];
 				systems.clearLogs();
 				const { items } = await systems.sync({ fieldMapping: mapping });
 				expect(items.map(({ outcome }) => outcome)).toEqual(named === field.name ? ['done'] : []);
@@ -54,7 +55,7 @@ describe('A profile field that Field Mapping selects', () => {
 	it.each(['phone', 'email', 'job_title'])('can be the standard field %s', async (name) => {
 		addProfileField(systems.ispring, { name: 'second', label: name, type: name });
 		addEmployee(systems.bamboo, { id: '1', workPhone: STANDARD.phone, homePhone: 'other@example.com' });
-		const fieldMapping = [{ bambooHrField: 'homePhone', iSpringField: name }];
+		const fieldMapping = [mapField('homePhone', name)];
 		await systems.sync({ fieldMapping });
 		expect(fieldsOf()).toEqual({ ...STANDARD, bamboohr_id: '1', [name]: 'other@example.com' });
 	});
@@ -79,7 +80,7 @@ describe('A profile field that Field Mapping selects', () => {
 	});
 
 	it.each(['Login', 'LOGIN', 'USER_DEFINED_FIELD1'])('cannot be the login: %s', async (named) => {
-		const fieldMapping = [{ bambooHrField: 'homePhone', iSpringField: named }];
+		const fieldMapping = [mapField('homePhone', named)];
 		addEmployee(systems.bamboo, { id: '1' });
 		await expect(systems.sync({ fieldMapping })).rejects.toThrow(
 			'Field Mapping: the login cannot be mapped.',
@@ -91,10 +92,7 @@ describe('A profile field that Field Mapping selects', () => {
 		async (named) => {
 			addProfileField(systems.ispring, { name: 'cost', label: 'Cost center' });
 			addEmployee(systems.bamboo, { id: '1' });
-			const fieldMapping = [
-				{ bambooHrField: 'homePhone', iSpringField: 'cost' },
-				{ bambooHrField: 'location', iSpringField: named },
-			];
+			const fieldMapping = [mapField('homePhone', 'cost'), mapField('location', named)];
 			await expect(systems.sync({ fieldMapping })).rejects.toThrow(/^Field Mapping: .*profile field/);
 		},
 	);

@@ -26,7 +26,7 @@ export function learnFromUsers(classified: ReadonlyMap<Employee, Classified>, ru
 	for (const { employee, match } of classified.values()) {
 		const user = userOf(match);
 		if (!user) continue;
-		for (const wanted of wantedProfile(employee, profile, settings).values) {
+		for (const wanted of wantedProfile(employee, user, profile, settings).values) {
 			const { field, writeName, value } = wanted;
 			if (isFieldUnread(user, field)) continue;
 			const target = { id: user.id, field: writeName, wanted: value };

@@ -15,11 +15,13 @@ type NamingSettings = Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>;
 /** The BambooHR fields that the settings name. */
 export function namedFields({ fieldMapping, employeeFilter }: NamingSettings): NamedField[] {
 	return [
-		...fieldMapping.map(({ bambooHrField }, index) => ({
-			field: bambooHrField,
-			where: `${NAMES.fieldMapping} > ${index + 1}`,
-			isDecisive: false,
-		})),
+		...fieldMapping.flatMap(({ bambooHrField, fallbackField }, index) =>
+			[bambooHrField, ...(fallbackField === '' ? [] : [fallbackField])].map((field) => ({
+				field,
+				where: `${NAMES.fieldMapping} > ${index + 1}`,
+				isDecisive: false,
+			})),
+		),
 		...employeeFilter.map(({ field }, index) => ({
 			field,
 			where: `${NAMES.employeeFilter} > ${index + 1}`,

@@ -38,7 +38,7 @@ export function plannedProfile(
 	rules: PlanRules,
 ): PlannedProfile {
 	const { profile, settings } = rules;
-	const wanted = wantedProfile(employee, profile, settings);
+	const wanted = wantedProfile(employee, user, profile, settings);
 	const values = wanted.values.filter(({ name }) => !(name === 'email' && taken?.email));
 	const [unread, readable] = partition(
 		values,

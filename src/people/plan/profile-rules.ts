@@ -5,7 +5,7 @@ import { findIdField } from '../../users/employee-id-field';
 import { namedField } from '../../users/find-profile-field';
 import { standardTarget, targetOf, type ProfileTarget } from '../../users/profile-target';
 import { STANDARD_FIELDS, standardNameIn, type StandardField } from '../../users/standard-fields';
-import type { PeopleSettings } from '../settings';
+import type { FieldMapping, PeopleSettings } from '../settings';
 
 /** A profile field of the account that a value other than the standard ones goes to. */
 export interface ChosenField {
@@ -25,7 +25,7 @@ export interface ProfileRules {
 	/** Where the BambooHR ID is written. */
 	id?: ChosenField;
 	/** The entries of Field Mapping. */
-	mapping: Array<ChosenField & { bambooHrField: string }>;
+	mapping: Array<ChosenField & Pick<FieldMapping, 'bambooHrField' | 'fallbackField' | 'when'>>;
 }
 
 const MAPPING = 'Field Mapping';
@@ -42,9 +42,9 @@ export function profileRules(profileFields: ProfileField[], settings: PeopleSett
 		standardName,
 		target: targetOf(field, standardName),
 	});
-	const mapping = fieldMapping.map(({ bambooHrField, iSpringField }) => {
+	const mapping = fieldMapping.map(({ iSpringField, ...entry }) => {
 		const { field, standardName } = namedField(profileFields, iSpringField, MAPPING);
-		return { bambooHrField, ...chosen(field, standardName) };
+		return { ...entry, ...chosen(field, standardName) };
 	});
 	const found = findIdField(profileFields, employeeIdField);
 	// A field that nobody chose for the ID, and that takes another value, is not where it is kept.

@@ -1,6 +1,8 @@
-import type { Employee } from '../../bamboohr/employees/Employee';
+import type { Employee, Text } from '../../bamboohr/employees/Employee';
 import { valueOf } from '../../bamboohr/employees/value-of';
+import type { User } from '../../ispring/users/User';
 import { normalizeKey } from '../../text/normalize-key';
+import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import type { ProfileValue } from '../../users/profile-target';
 import { toFieldValue } from '../../users/same-value';
 import type { StandardField } from '../../users/standard-fields';
@@ -11,10 +13,12 @@ import type { ChosenField, ProfileRules } from './profile-rules';
 /**
  * What an employee's user is to have in its profile. What BambooHR leaves empty, or hides, is not among the values.
  *
+ * @param user undefined for a new user
  * @returns the values, and a sentence for each that is not one of its field's choices
  */
 export function wantedProfile(
 	employee: Employee,
+	user: Pick<User, 'fields' | 'unreadable'> | undefined,
 	rules: ProfileRules,
 	settings: Pick<PeopleSettings, 'emailFrom' | 'nameFrom'>,
 ): { values: ProfileValue[]; problems: string[] } {
@@ -31,16 +35,37 @@ export function wantedProfile(
 		const value = standard[name];
 		if (value) values.set(name, { ...target, value });
 	}
-	const want = ({ field, standardName, target }: ChosenField, value: string) =>
-		values.set(standardName ?? normalizeKey(field.name), { ...target, value });
+	const want = (chosen: ChosenField, value: string) => values.set(keyOf(chosen), { ...chosen.target, value });
 	if (rules.id) want(rules.id, employee.id);
 	for (const entry of rules.mapping) {
-		const text = valueOf(employee, entry.bambooHrField);
+		const text = mappedText(employee, entry);
 		if (!text) continue;
+		if (!isWritten(entry, user)) {
+			values.delete(keyOf(entry));
+			continue;
+		}
 		const value = toFieldValue(text, entry.field);
 		if (value === undefined)
 			problems.push(`"${text}" is not one of the choices of the profile field ${entry.field.label}.`);
 		else want(entry, value);
 	}
 	return { values: [...values.values()], problems };
+}
+
+type Mapping = ProfileRules['mapping'][number];
+
+function keyOf({ field, standardName }: ChosenField): string {
+	return standardName ?? normalizeKey(field.name);
+}
+
+/** The fallback replaces an empty value only, not one that the API key cannot see. */
+function mappedText(employee: Employee, { bambooHrField, fallbackField }: Mapping): Text {
+	const text = valueOf(employee, bambooHrField);
+	return text === null && fallbackField !== '' ? valueOf(employee, fallbackField) : text;
+}
+
+/** Whether an entry writes its value, or leaves what the user has, which may be the learner's own. */
+function isWritten({ when, field }: Mapping, user: Pick<User, 'fields' | 'unreadable'> | undefined): boolean {
+	if (user === undefined || when === 'always') return true;
+	return when === 'whenEmpty' && !isFieldUnread(user, field) && fieldValueOf(user, field) === '';
 }

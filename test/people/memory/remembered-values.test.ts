@@ -1,3 +1,4 @@
+import { mapField } from '../world.mts';
 import fc from 'fast-check';
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
@@ -216,9 +217,9 @@ describe('A value that iSpring Learn replaces with another value', () => {
 
 describe('A value of any field', () => {
 	const fieldMapping = [
-		{ bambooHrField: 'location', iSpringField: 'office' },
-		{ bambooHrField: 'hireDate', iSpringField: 'started' },
-		{ bambooHrField: 'division', iSpringField: 'size' },
+		mapField('location', 'office'),
+		mapField('hireDate', 'started'),
+		mapField('division', 'size'),
 	];
 
 	beforeEach(() => {

@@ -10,6 +10,7 @@ import {
 	PROFILE_FIELDS,
 	user,
 	type Given,
+	mapField,
 } from '../world.mts';
 
 const others = [employee({ id: '50', workEmail: 'other@example.com' })];
@@ -205,7 +206,7 @@ describe('Active employees', () => {
 	it('A value that cannot be written fails this employee only.', () => {
 		const size = profileField('size', { choices: [{ name: '1', value: 'Large' }] });
 		const huge = employee({ location: 'huge', jobTitle: 'Boss' });
-		const settings = { fieldMapping: [{ bambooHrField: 'location', iSpringField: 'size' }] };
+		const settings = { fieldMapping: [mapField('location', 'size')] };
 		const given = { people: [huge], accounts: [accountOf(one)], profileFields: [...PROFILE_FIELDS, size] };
 		const error = '"huge" is not one of the choices of the profile field size.';
 		expect(decide(given, settings)).toMatchObject({
@@ -295,7 +296,7 @@ describe('New employees', () => {
 			error:
 				'iSpring Learn requires the profile field "Cost center", the profile field "Room", for which BambooHR has no value.',
 		});
-		const fieldMapping = ['cost', 'room'].map((iSpringField) => ({ bambooHrField: 'id', iSpringField }));
+		const fieldMapping = ['cost', 'room'].map((iSpringField) => mapField('id', iSpringField));
 		expect(decide({ people, profileFields }, { fieldMapping })).toMatchObject({ outcome: 'planned' });
 		expect(decide({ profileFields }, { fieldMapping }).error).toContain('"phone"');
 	});
@@ -303,7 +304,7 @@ describe('New employees', () => {
 	it('The error names everything that prevents a new user.', () => {
 		const size = profileField('size', { choices: [{ name: '1', value: 'Large' }], isRequired: true });
 		const given = { people: [employee({ location: 'huge' })], profileFields: [...PROFILE_FIELDS, size] };
-		expect(decide(given, { fieldMapping: [{ bambooHrField: 'location', iSpringField: 'size' }] }).error).toBe(
+		expect(decide(given, { fieldMapping: [mapField('location', 'size')] }).error).toBe(
 			'"huge" is not one of the choices of the profile field size. iSpring Learn requires the profile field "size", for which BambooHR has no value.',
 		);
 	});

@@ -2,7 +2,16 @@ import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import type { User } from '../../../src/ispring/users/User';
 import { findDifferences } from '../../../src/people/plan/find-differences';
 import type { PeopleSettings } from '../../../src/people/settings';
-import { accountOf, contextOf, employee, profileField, PROFILE_FIELDS, user, type Given } from '../world.mts';
+import {
+	accountOf,
+	contextOf,
+	employee,
+	profileField,
+	PROFILE_FIELDS,
+	user,
+	type Given,
+	mapField,
+} from '../world.mts';
 
 const STAYS = {
 	changes: [],
@@ -59,7 +68,7 @@ describe('The profile', () => {
 
 	it("A value that is not one of the field's choices cannot be written.", () => {
 		const size = profileField('size', { choices: [{ name: '1', value: 'Large' }] });
-		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'size' }];
+		const fieldMapping = [mapField('location', 'size')];
 		const huge = employee({ location: 'huge' });
 		const given = { profileFields: [...PROFILE_FIELDS, size] };
 		expect(between(huge, accountOf(huge), given, { fieldMapping }).problems).toEqual([
@@ -69,7 +78,7 @@ describe('The profile', () => {
 
 	it('A value is written to a user who has none, even when one of the choices has an empty name.', () => {
 		const size = profileField('size', { choices: [{ name: '', value: 'Large' }] });
-		const fieldMapping = [{ bambooHrField: 'location', iSpringField: 'size' }];
+		const fieldMapping = [mapField('location', 'size')];
 		const large = employee({ location: 'Large' });
 		const given = { profileFields: [...PROFILE_FIELDS, size] };
 		expect(between(large, accountOf(large), given, { fieldMapping }).changes).toEqual([

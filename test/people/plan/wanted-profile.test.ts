@@ -2,15 +2,15 @@ import type { Employee } from '../../../src/bamboohr/employees/Employee';
 import { profileRules } from '../../../src/people/plan/profile-rules';
 import { extraFieldsOf } from '../../../src/people/plan/named-fields';
 import { wantedProfile } from '../../../src/people/plan/wanted-profile';
-import { employee, ID_FIELD, profileField, PROFILE_FIELDS, SETTINGS } from '../world.mts';
+import { employee, ID_FIELD, profileField, PROFILE_FIELDS, SETTINGS, mapField } from '../world.mts';
 
 type Mapping = Array<[string, string]>;
 const mapping = (pairs: Mapping) =>
-	pairs.map(([bambooHrField, iSpringField]) => ({ bambooHrField, iSpringField }));
+	pairs.map(([bambooHrField, iSpringField]) => mapField(bambooHrField, iSpringField));
 
 function wanted(given: Partial<Employee> = {}, pairs: Mapping = [], fields = PROFILE_FIELDS) {
 	const settings = { ...SETTINGS, fieldMapping: mapping(pairs) };
-	return wantedProfile(employee(given), profileRules(fields, settings), settings);
+	return wantedProfile(employee(given), undefined, profileRules(fields, settings), settings);
 }
 const pairsOf = (result: ReturnType<typeof wanted>) =>
 	result.values.map(({ writeName, value }) => [writeName, value]);
@@ -45,7 +45,7 @@ describe('The wanted profile', () => {
 	it('The preferred name is used only when that is chosen and there is one.', () => {
 		const rules = profileRules(PROFILE_FIELDS, SETTINGS);
 		const first = (nameFrom: 'firstName' | 'preferredName', preferredName: string | null) =>
-			wantedProfile(employee({ firstName: 'Robert', preferredName }), rules, {
+			wantedProfile(employee({ firstName: 'Robert', preferredName }), undefined, rules, {
 				nameFrom,
 				emailFrom: 'workEmail',
 			}).values.find(({ writeName }) => writeName === 'first_name')?.value;
@@ -148,7 +148,7 @@ describe('The profile fields that the settings name', () => {
 	it('There is no ID field when users are matched by address only.', () => {
 		const rules = profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: '' });
 		expect([rules.idField, rules.mapping]).toEqual([undefined, []]);
-		expect(wantedProfile(employee(), rules, SETTINGS).values).toHaveLength(4);
+		expect(wantedProfile(employee(), undefined, rules, SETTINGS).values).toHaveLength(4);
 	});
 
 	it('A profile field that does not exist is refused under the name of its option.', () => {

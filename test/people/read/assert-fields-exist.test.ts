@@ -1,3 +1,4 @@
+import { mapField } from '../world.mts';
 import { addCustomField, addEmployee } from '../../../tools/simulator/bamboohr/index.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { userByLogin } from '../../support/systems.mts';
@@ -15,10 +16,9 @@ beforeEach(async () => {
 afterEach(async () => await systems.close());
 
 const mapped = (...fields: string[]) => ({
-	fieldMapping: fields.map((bambooHrField, index) => ({
-		bambooHrField,
-		iSpringField: ['one', 'two', 'three'][index] ?? '',
-	})),
+	fieldMapping: fields.map((bambooHrField, index) =>
+		mapField(bambooHrField, ['one', 'two', 'three'][index] ?? ''),
+	),
 });
 const MAY_NOT_SEE = expect.stringContaining('cannot see the field customShirt');
 

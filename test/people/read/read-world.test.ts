@@ -5,7 +5,7 @@ import { readWorld, type Reading } from '../../../src/people/read/read-world';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { planWorld } from '../../../src/people/start-run';
 import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
-import { SETTINGS, TODAY } from '../world.mts';
+import { SETTINGS, TODAY, mapField } from '../world.mts';
 
 const LONG_AGO = '2020-01-01T00:00:00+00:00';
 const DIVISIONS = '/api/v1/meta/lists';
@@ -96,7 +96,7 @@ describe('Full runs and runs about some employees', () => {
 
 describe('What a run reads', () => {
 	it('A run reads the BambooHR fields that a mapping needs.', async () => {
-		const fieldMapping = [{ bambooHrField: 'city', iSpringField: 'phone' }];
+		const fieldMapping = [mapField('city', 'phone')];
 		changeEmployee(systems.bamboo, '1', { city: 'Oslo' });
 		const plan = await planned({ fieldMapping });
 		expect(plan?.context.employeesById.get('1')?.extra).toEqual({ city: 'Oslo' });

@@ -10,6 +10,29 @@ const mapping = propertiesOf({
 		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
 		description: FROM_LIST,
 	}),
+	fallbackField: option(mappingSettings.fallbackField, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+		description:
+			'The field to use for employees whose first field is empty. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	}),
+	when: option(mappingSettings.when, {
+		type: 'options',
+		options: [
+			{ name: 'Always', value: 'always', description: 'BambooHR overwrites changes made in iSpring Learn' },
+			{
+				name: 'Only for New Users',
+				value: 'onCreate',
+				description: 'Later changes are left to iSpring Learn',
+			},
+			{
+				name: 'Only While Empty',
+				value: 'whenEmpty',
+				description: 'A value that somebody entered in iSpring Learn is kept',
+			},
+		],
+		description: 'When the value is written',
+	}),
 	iSpringField: option(mappingSettings.iSpringField, {
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getProfileFields' },
@@ -34,7 +57,11 @@ export const profileOptions = {
 		description:
 			'More BambooHR fields to copy to iSpring Learn profile fields. If empty, only the standard fields are copied.',
 		options: [
-			{ displayName: 'Mapping', name: 'mapping', values: [mapping.bambooHrField, mapping.iSpringField] },
+			{
+				displayName: 'Mapping',
+				name: 'mapping',
+				values: [mapping.bambooHrField, mapping.iSpringField, mapping.when, mapping.fallbackField],
+			},
 		],
 	}),
 	syncSupervisors: option(settings.syncSupervisors, {
