@@ -5,8 +5,9 @@ import { MAX_WAIT_MS } from '../../src/http/retry/retry-timing';
 import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/requests/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
+import { advancedOptions } from '../../nodes/LearningSync/shared/options/advanced-options';
 import { propertiesOf } from '../../nodes/LearningSync/shared/options/option';
-import { runOptions } from '../../nodes/LearningSync/shared/options/run-options';
+
 import { constant, textOf } from './repository.mts';
 
 const MB = 1024 * 1024;
@@ -18,7 +19,7 @@ const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
-const { concurrency } = propertiesOf(runOptions);
+const { concurrency } = propertiesOf(advancedOptions);
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
 	.parse(JSON.parse(textOf('tools/n8n/package.json')));
