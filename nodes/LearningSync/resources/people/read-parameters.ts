@@ -3,12 +3,15 @@ import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/start-run';
 import { PEOPLE_SETTING_NAMES, type PeopleSettings } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { propertiesOf } from '../../shared/options/option';
 import { isOptionAdded, readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
 import { readLocatorId } from '../../shared/read-locator-id';
 import { readPeopleScope } from '../../shared/scope';
 import { peopleOptions } from './options';
-import { peopleParameters } from './parameters';
+import { leaverLimits, peopleParameters } from './parameters';
+
+const { employeeIdField, defaultRole, rootDepartment } = propertiesOf(peopleParameters);
 
 export interface PeopleParameters extends RunOptions, OutputOptions {
 	concurrency: number | undefined;
@@ -21,17 +24,18 @@ export interface PeopleParameters extends RunOptions, OutputOptions {
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
 	const { since, memory, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } =
-		readOptions(context, peopleOptions);
+		readOptions(context, { ...peopleOptions, ...leaverLimits });
 	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	assertNotEmpty(context, options);
 	return {
 		settings: {
 			...options,
+			employeeIdField: readLocatorId(context, employeeIdField),
 			sendInvitation,
 			inviteText: sendInvitation ? String(context.getNodeParameter('inviteText', 0, '') ?? '') : '',
-			defaultRole: readLocatorId(context, peopleParameters.defaultRole),
-			rootDepartment: readLocatorId(context, peopleParameters.rootDepartment),
+			defaultRole: readLocatorId(context, defaultRole),
+			rootDepartment: readLocatorId(context, rootDepartment),
 		},
 		since,
 		memory,
@@ -55,14 +59,14 @@ function assertNotEmpty(
 	context: IExecuteFunctions,
 	{ departments, employeeFilter }: Pick<PeopleSettings, 'departments' | 'employeeFilter'>,
 ): void {
-	if (departments.length === 0 && isOptionAdded(context, 'departments')) {
+	if (departments.length === 0 && isOptionAdded(context, 'who', 'departments')) {
 		throw new ParameterError(
 			PEOPLE_SETTING_NAMES.departments,
 			'the option has been added, but names no department.',
 			'Choose at least one department or correct the expression. To sync all departments, remove the option.',
 		);
 	}
-	if (employeeFilter.length === 0 && isOptionAdded(context, 'employeeFilter')) {
+	if (employeeFilter.length === 0 && isOptionAdded(context, 'who', 'employeeFilter')) {
 		throw new ParameterError(
 			PEOPLE_SETTING_NAMES.employeeFilter,
 			'the option has been added, but has no rule.',

@@ -1,5 +1,6 @@
 import { filterRuleSettings, scopeSettings } from '../../../../src/scope/settings';
-import { FROM_LIST } from './list-description';
+import { inCollection } from './collections';
+import { FROM_LIST, SEVERAL_FROM_LIST } from './list-description';
 import { option, propertiesOf } from './option';
 
 const rule = propertiesOf({
@@ -27,8 +28,14 @@ const rule = propertiesOf({
 	}),
 });
 
-/** Which employees a run covers, by any field of BambooHR. */
-export const filterOptions = {
+/** Which employees a run covers, by department and by any other field of BambooHR. */
+export const scopeOptions = inCollection('who', {
+	departments: option(scopeSettings.departments, {
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
+		description: SEVERAL_FROM_LIST,
+		hint: 'Only employees of these BambooHR departments get an account or are updated. Leavers lose access whatever their department. To sync all departments, remove this option: if it is added but empty, the run stops.',
+	}),
 	employeeFilter: option(scopeSettings.employeeFilter, {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rule' },
@@ -44,4 +51,4 @@ export const filterOptions = {
 		],
 		description: 'How several rules in Employee Filter are combined',
 	}),
-};
+});
