@@ -5,6 +5,7 @@ import { createOrganization } from './create-organization';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
+import { moveTogether } from './move-together';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
@@ -31,9 +32,12 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
 	const organization = await createOrganization(iSpring, progress.pending(), context);
+	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
 		progress,
-		async (person) => await applyUser(iSpring, person, organization, context),
+		async (person) => {
+			if (!person.isMoved) await applyUser(iSpring, person, organization, context);
+		},
 		temporaryAddress(iSpring),
 	);
 	await setStatuses(iSpring, progress, 'active');
