@@ -5,7 +5,8 @@ import { shippedText, textOf } from './repository.mts';
 /** Names in the user interfaces of n8n, BambooHR, and GitHub, and of the systems themselves. */
 const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
-	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items'],
+	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Overview', 'Data tables'],
+	...['Send Email', 'Send and Wait for Response', 'Approval', 'Approve', 'Decline'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];

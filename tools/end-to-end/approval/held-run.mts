@@ -3,8 +3,6 @@ import type { FinishedRun } from '../../n8n/n8n-answers.mts';
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
 import type { Edits } from '../../n8n/workflow-file.mts';
 
-export const FILE = 'sync-with-approval.json';
-
 /** A run of the workflow that waits for a person. */
 export interface HeldRun {
 	executionId: string;
@@ -16,13 +14,13 @@ export interface HeldRun {
 }
 
 /**
- * Starts the workflow while the limits are exceeded, and waits for both of its emails.
+ * Starts the workflow in this file while the limits are exceeded, and waits for both of its emails.
  *
  * @throws Error when they do not come in time
  */
-export async function startHeldRun(n8n: SampleN8n, edits?: Edits): Promise<HeldRun> {
+export async function startHeldRun(n8n: SampleN8n, file: string, edits?: Edits): Promise<HeldRun> {
 	const { api, mailbox, until } = n8n;
-	const workflowId = await n8n.importFile(FILE, undefined, edits);
+	const workflowId = await n8n.importFile(file, undefined, edits);
 	const executionId = await api.execute(workflowId, 'Sync now');
 	const link = `/webhook-waiting/${executionId}/`;
 	const question = await until('Waiting for the email with the buttons', () =>

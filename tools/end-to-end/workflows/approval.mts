@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
-import { FILE, startHeldRun } from '../approval/held-run.mts';
+import { startHeldRun } from '../approval/held-run.mts';
 import { letPeopleLeave, letPeopleReturn } from '../approval/leavers.mts';
 import { pressButton } from '../approval/press-button.mts';
 import { CHANGES, RUNS } from '../tables.mts';
 
+const FILE = 'sync-with-approval.json';
 const APPROVER = 'hr@example.com';
 /** Long enough for both emails. */
 const SHORT_LIMIT = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
@@ -37,7 +38,7 @@ export async function testApproval(n8n: SampleN8n, chromium: string): Promise<vo
 	const leavers = letPeopleLeave(n8n);
 	const writesBefore = writes();
 	await test('A held run emails the report first, and then asks', async () => {
-		const { report, question, untilEnded } = await startHeldRun(n8n);
+		const { report, question, untilEnded } = await startHeldRun(n8n, FILE);
 		assert.deepEqual([report.to, question.to], [[APPROVER], [APPROVER]]);
 		assert.match(report.subject, /^On hold: \d+ people would lose access/);
 		assert.match(question.subject, /^Approve or decline: \d+ people/);
@@ -58,7 +59,7 @@ export async function testApproval(n8n: SampleN8n, chromium: string): Promise<vo
 
 	await test('Without an answer within the time limit, nothing is written, and the run table says so', async () => {
 		const options = { limitWaitTime: { values: SHORT_LIMIT } };
-		const { untilEnded } = await startHeldRun(n8n, { nodes: { 'Ask for approval': { options } } });
+		const { untilEnded } = await startHeldRun(n8n, FILE, { nodes: { 'Ask for approval': { options } } });
 		assert.equal((await untilEnded()).status, 'success');
 		const row = await lastRow();
 		assert.deepEqual([row?.operation, row?.status, row?.by], ['apply', 'held', 'time limit']);
@@ -67,8 +68,8 @@ export async function testApproval(n8n: SampleN8n, chromium: string): Promise<vo
 	});
 
 	await test('Approve applies exactly the held plan, once, and leaves alone who has come back since', async (t) => {
-		const first = await startHeldRun(n8n);
-		const second = await startHeldRun(n8n);
+		const first = await startHeldRun(n8n, FILE);
+		const second = await startHeldRun(n8n, FILE);
 		const back = leavers.find(isActive) ?? '';
 		letPeopleReturn(n8n, [back]);
 		await pressButton(chromium, first.question, 'Approve');
