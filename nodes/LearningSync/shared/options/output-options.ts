@@ -1,15 +1,11 @@
 import { z } from 'zod/v3';
+import { inCollection } from './collections';
 import { option } from './option';
 
 const off = z.boolean().default(false);
 
-/** Options that change how a run is carried out and reported, but not what it decides. */
-export const runOptions = {
-	concurrency: option(z.number().int().min(1).max(16).default(4).describe('Concurrency'), {
-		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 16 },
-		description: 'How many requests may be in progress at the same time, per system',
-	}),
+/** What a run outputs besides its changes. */
+export const outputOptions = inCollection('output', {
 	includeLog: option(off.describe('Include Log'), {
 		type: 'boolean',
 		description:
@@ -25,9 +21,4 @@ export const runOptions = {
 		description:
 			'Whether to also output an item, with a reason, for every employee and record that needs no change',
 	}),
-	lastRuns: option(z.unknown().describe('Last Runs'), {
-		type: 'json',
-		description:
-			'Earlier runs to list and to compare in the report, newest first, up to thirty: items of a node that reads the run table, or earlier summaries. If empty, the report lists none.',
-	}),
-};
+});
