@@ -13,6 +13,9 @@ import { isUnderWay } from './run-status.mts';
 /** Parses the format in which n8n stores the data of an execution. Installed with n8n. */
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
 
+/** The values of a credential's fields. */
+export type CredentialData = Record<string, string | number | boolean>;
+
 /** Makes the requests that n8n's editor makes for a person. Remembers the sign-in. */
 export class N8nApi {
 	private cookie = '';
@@ -58,7 +61,7 @@ export class N8nApi {
 	 * @returns the id of the credential
 	 * @throws Error with the message of the test when it fails
 	 */
-	async createTestedCredential(name: string, type: string, data: Record<string, string>): Promise<string> {
+	async createTestedCredential(name: string, type: string, data: CredentialData): Promise<string> {
 		const created = await this.request('POST', '/credentials', { name, type, data });
 		const { id } = withId.parse(created);
 		const test = await this.request('POST', '/credentials/test', { credentials: { id, name, type, data } });

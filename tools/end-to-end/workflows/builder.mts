@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fillSheet, SHEET } from '../n8n/fill-sheet.mts';
-import type { Demo } from './Demo.mts';
+import { fillSheet, SHEET } from '../../n8n/fill-sheet.mts';
+import type { SampleN8n } from '../../n8n/sample-n8n.mts';
 
 type Item = Record<string, unknown>;
 
 /** Runs the workflows that builders can start from. */
-export async function testBuilderWorkflows({ api, runFile }: Demo): Promise<void> {
+export async function testBuilderWorkflows({ api, runFile }: SampleN8n): Promise<void> {
 	const itemsOf = async (file: string, trigger: string, node: string): Promise<Item[]> => {
 		const { run } = await runFile(file, trigger);
 		assert.equal(run.status, 'success', run.error);

@@ -1,14 +1,12 @@
 import type { SimWebhook } from '../../simulator/bamboohr/index.mts';
 import type { SimSubscriber } from '../../simulator/ispring/index.mts';
-import type { Demo } from '../Demo.mts';
+import type { SampleN8n } from '../../n8n/sample-n8n.mts';
 
 /** What the delivery tests work with while both instant workflows are published. */
-export interface Scene extends Demo {
+export interface Scene extends SampleN8n {
 	/** The ids of the two workflows. */
 	newHire: string;
 	completion: string;
-	/** Imports and publishes another copy of a bundled workflow, and returns its id. */
-	publishFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
 }
 
 /** The webhook that was registered last in BambooHR. */
