@@ -9,13 +9,14 @@ import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { startSampleN8n } from '../n8n/sample-n8n.mts';
 import { bundledWorkflows } from '../n8n/workflow-file.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
+import { testHrConsole } from './workflows/console.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
 
 const folders = z.object({ home: z.string(), logs: z.string() });
 
 /** All families work on the same company. The first one fills its accounts. */
-const FAMILIES = [testSyncWorkflows, testBuilderWorkflows, testInstantWorkflows];
+const FAMILIES = [testSyncWorkflows, testBuilderWorkflows, testInstantWorkflows, testHrConsole];
 
 await runAndCleanUp(async (session) => {
 	const n8n = await startSampleN8n(session, folders.parse(JSON.parse(process.argv[2] ?? '{}')));

@@ -9,6 +9,8 @@ export interface FormPage {
 	html: string;
 	/** The text without markup, in which runs of white space are one blank. */
 	text: string;
+	/** The label of its last field; empty when it has none. */
+	question: string;
 	/** The choices of its radio buttons. */
 	options: string[];
 	/** Where it is, and what signs its answer. */
@@ -71,15 +73,24 @@ export class FormVisit {
 		return consented.parse(await answer.json()).data.redirectUrl;
 	}
 
-	/** Sends the answers of a page, and returns n8n's answer as it is. */
-	async post(page: FormPage, answers: Answers): Promise<Response> {
+	/**
+	 * Sends the answers of a page, and returns n8n's answer as it is.
+	 *
+	 * @param signal n8n does not answer at all while the execution is already running
+	 */
+	async post(page: FormPage, answers: Answers, signal?: AbortSignal): Promise<Response> {
 		const body = new FormData();
 		for (const [label, answer] of Object.entries(answers)) {
 			body.append(fieldOf(page, label), Array.isArray(answer) ? JSON.stringify(answer) : answer);
 		}
 		// Without a field there is no part, and n8n expects a multipart body.
 		if (Object.keys(answers).length === 0) body.append('none', '');
-		return await this.fetch(page.url, { method: 'POST', body, headers: { 'x-auth-token': page.token } });
+		return await this.fetch(page.url, {
+			method: 'POST',
+			body,
+			headers: { 'x-auth-token': page.token },
+			signal,
+		});
 	}
 
 	/** Sends the answers of a page, waits for the next page and opens it. An ending is confirmed, as its script does. */
@@ -127,6 +138,7 @@ function toPage(url: string, html: string): FormPage {
 		html,
 		url,
 		text: decode(text).trim(),
+		question: decode([...html.matchAll(/<label class='form-label[^>]*>([^<]*)</g)].at(-1)?.[1] ?? ''),
 		options: [...html.matchAll(/class='multiselect-checkbox' id='[^']*' value='([^']*)'/g)].map((match) =>
 			decode(match[1] ?? ''),
 		),
@@ -136,7 +148,9 @@ function toPage(url: string, html: string): FormPage {
 
 /** The name of the input that belongs to a label. */
 function fieldOf({ html }: FormPage, label: string): string {
-	for (const [, shown = '', rest = ''] of html.matchAll(/<label class='form-label[^>]*>([^<]*)<\/label>([\s\S]{0,400})/g)) {
+	for (const [, shown = '', rest = ''] of html.matchAll(
+		/<label class='form-label[^>]*>([^<]*)<\/label>([\s\S]{0,400})/g,
+	)) {
 		const id = /id='(field-\d+)'/.exec(rest)?.[1];
 		if (decode(shown) === label && id !== undefined) return id;
 	}
@@ -144,7 +158,15 @@ function fieldOf({ html }: FormPage, label: string): string {
 }
 
 function decode(text: string): string {
-	const NAMES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#x60': '`', '#x3D': '=' };
+	const NAMES: Record<string, string> = {
+		amp: '&',
+		lt: '<',
+		gt: '>',
+		quot: '"',
+		'#x27': "'",
+		'#x60': '`',
+		'#x3D': '=',
+	};
 	return text.replaceAll(/&(#?\w+);/g, (all, name: string) => {
 		const code = /^#(\d+)$/.exec(name)?.[1];
 		return code === undefined ? (NAMES[name] ?? all) : String.fromCodePoint(Number(code));
