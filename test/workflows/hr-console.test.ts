@@ -9,6 +9,7 @@ const nodeShape = z.object({
 	name: z.string(),
 	type: z.string(),
 	onError: z.string().optional(),
+	alwaysOutputData: z.boolean().optional(),
 	parameters: z.record(z.unknown()),
 });
 type Node = z.output<typeof nodeShape>;
@@ -23,9 +24,9 @@ function nodeCalled(name: string, all = nodes): Node {
 	return node;
 }
 
-/** The nodes that an output leads to. */
+/** The nodes that an output leads to; -1 = the last output. */
 const after = (name: string, output: number) =>
-	(connections[name]?.main[output] ?? []).map(({ node }) => node);
+	(connections[name]?.main.at(output) ?? []).map(({ node }) => node);
 
 /** The fields that an Edit Fields node sets. */
 const fieldsOf = (node: Node) =>
@@ -41,12 +42,15 @@ const rules = z.object({
 it('every error of the HR console leads to the page that says what to do', () => {
 	const fallible = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
 	expect(fallible.length).toBeGreaterThan(5);
-	for (const { name } of fallible)
-		expect(connections[name]?.main.at(-1)?.map(({ node }) => node)).toContain(ERROR_PAGE);
-	const silent = nodes.filter(
-		({ onError, type }) => onError === undefined && /learningSync|bambooHrLearning/.test(type),
-	);
-	expect(silent).toEqual([]);
+	for (const { name } of fallible) expect(after(name, -1)).toContain(ERROR_PAGE);
+	expect(after('How many fit?', -1)).toEqual([ERROR_PAGE]);
+	const own = nodes.filter(({ type }) => /learningSync|bambooHrLearning/.test(type));
+	expect(own.filter(({ onError }) => onError === undefined)).toEqual([]);
+});
+
+it('no node of the HR console has both an error output and Always Output Data, which would also go on as if all were well', () => {
+	const both = nodes.filter((node) => node.alwaysOutputData && node.onError === 'continueErrorOutput');
+	expect(both).toEqual([]);
 });
 
 it('every way through the HR console ends in a page', () => {
@@ -91,7 +95,7 @@ it('only an explicit yes leads to "Apply plan", and everything else to "Nothing 
 	const questions = ['What was decided?', 'Sure?'];
 	for (const name of questions) {
 		expect(nodeCalled(name).parameters.options).toMatchObject({ fallbackOutput: 'extra' });
-		expect(connections[name]?.main.at(-1)?.map(({ node }) => node)).toEqual(['Nothing was changed']);
+		expect(after(name, -1)).toEqual(['Nothing was changed']);
 	}
 	expect(after('What was decided?', 0)).toEqual(['Take the previewed items']);
 	expect(after('What was decided?', 1)).toEqual(['Ask again about those on hold']);
