@@ -93,21 +93,25 @@ export class FormVisit {
 		});
 	}
 
-	/** Sends the answers of a page, waits for the next page and opens it. An ending is confirmed, as its script does. */
+	/** Sends the answers of a page, and follows it. */
 	async submit(page: FormPage, answers: Answers = {}): Promise<FormPage> {
 		const answer = await this.post(page, answers);
 		const text = await answer.text();
 		if (!answer.ok) throw new Error(`n8n answered ${answer.status} to a form: ${text.slice(0, 300)}`);
 		const started = nextPage.safeParse(jsonOf(text));
-		const next = started.success ? started.data.formWaitingUrl : page.url;
+		return await this.follow(started.success ? started.data.formWaitingUrl : page.url);
+	}
+
+	/** Waits for the page that comes next at an address, and opens it. An ending is confirmed, as its script does. */
+	async follow(url: string): Promise<FormPage> {
 		await this.until('Waiting for the next page', async () => {
-			const status = await this.statusOf(next);
+			const status = await this.statusOf(url);
 			if (status === 'form-waiting') return true;
 			if (['error', 'crashed', 'canceled', 'success'].includes(status))
 				throw new Error(`The execution ended with the status "${status}" instead of a page.`);
 			return undefined;
 		});
-		const opened = await this.open(next);
+		const opened = await this.open(url);
 		if (!opened.html.includes("id='n8n-form'")) await this.post(opened, {});
 		return opened;
 	}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OWNER } from '../../n8n/sample-n8n.mts';
-import { promote, staffOf } from './change-people.mts';
+import { promote, staffOf } from '../../simulator/company/change-people.mts';
 import type { Scene } from './scene.mts';
 
 const PREVIEW = 'Preview and sync people';

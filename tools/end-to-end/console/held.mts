@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OWNER } from '../../n8n/sample-n8n.mts';
 import { assertNothingWritten, snapshot } from '../deliveries/snapshot.mts';
-import { letLeave, promote, staffOf, userOf } from './change-people.mts';
+import { letLeave, promote, staffOf, userOf } from '../../simulator/company/change-people.mts';
 import type { Scene } from './scene.mts';
 
 const PREVIEW = 'Preview and sync people';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OWNER } from '../../n8n/sample-n8n.mts';
 import { addCourse, addEnrollment } from '../../simulator/ispring/index.mts';
-import { nameOf, staffOf, userOf } from './change-people.mts';
+import { nameOf, staffOf, userOf } from '../../simulator/company/change-people.mts';
 import type { Scene } from './scene.mts';
 
 export async function testOtherChoices({

@@ -1,5 +1,5 @@
-import type { ISpringSimulator, SimUser } from '../../simulator/ispring/index.mts';
-import { changeEmployee, type BambooHrSimulator, type SimEmployee } from '../../simulator/bamboohr/index.mts';
+import type { ISpringSimulator, SimUser } from '../ispring/index.mts';
+import { changeEmployee, type BambooHrSimulator, type SimEmployee } from '../bamboohr/index.mts';
 
 /** The active employees, without those who are at the top of the company. */
 export function staffOf({ state }: BambooHrSimulator): SimEmployee[] {
