@@ -22,6 +22,6 @@ export const advancedOptions = inCollection('options', {
 	lastRuns: option(z.unknown().describe('Last Runs'), {
 		type: 'json',
 		description:
-			'Earlier runs to list in the report, newest first, up to ten: items of a node that reads the run table, or earlier summaries. If empty, the report lists none.',
+			'Earlier runs to list and to compare in the report, newest first, up to thirty: items of a node that reads the run table, or earlier summaries. If empty, the report lists none.',
 	}),
 });
