@@ -11,6 +11,7 @@ import type { UserList } from '../../../src/ispring/users/User';
 import type { ItemOperation, ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { transportTo } from '../../shared/transports';
+import { readLearningNames, type NameLookUp } from './learning-names';
 
 /** What all items of an execution share. Each list is read at most once. */
 export interface ISpring {
@@ -19,6 +20,8 @@ export interface ISpring {
 	departments: Lazy<Department[]>;
 	enrollments: Lazy<EnrollmentList>;
 	groups: Lazy<Group[]>;
+	/** The names of users and courses. */
+	names: Lazy<NameLookUp>;
 	profileFields: Lazy<ProfileField[]>;
 	roles: Lazy<Role[]>;
 	users: Lazy<UserList>;
@@ -32,14 +35,17 @@ const CONCURRENCY = 4;
 
 export function iSpring(context: IExecuteFunctions): ISpring {
 	const transport = transportTo(context, 'iSpring Learn', CONCURRENCY);
+	const courses = lazy(async () => await readContent(transport));
+	const users = lazy(async () => await readUsers(transport));
 	return {
 		transport,
-		courses: lazy(async () => await readContent(transport)),
+		courses,
 		departments: lazy(async () => await readDepartments(transport)),
 		enrollments: lazy(async () => await readEnrollments(transport)),
 		groups: lazy(async () => await readGroups(transport)),
+		names: lazy(async () => await readLearningNames({ courses, users })),
 		profileFields: lazy(async () => await readProfileFields(transport)),
 		roles: lazy(async () => await readRoles(transport)),
-		users: lazy(async () => await readUsers(transport)),
+		users,
 	};
 }
