@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Transport } from '../../../src/http/types';
 import { readContent, type ContentItem } from '../../../src/ispring/learning/content';
 import { readDepartments, type Department } from '../../../src/ispring/organization/departments';
@@ -33,7 +33,7 @@ export type ISpringOperation = ItemOperation<ISpring>;
 /** iSpring publishes no limits, so this stays low (docs/apis/ispring-learn.md#rate-limits). */
 const CONCURRENCY = 4;
 
-export function iSpring(context: IExecuteFunctions): ISpring {
+export function iSpring(context: IExecuteFunctions | ILoadOptionsFunctions): ISpring {
 	const transport = transportTo(context, 'iSpring Learn', CONCURRENCY);
 	const courses = lazy(async () => await readContent(transport));
 	const users = lazy(async () => await readUsers(transport));

@@ -1,3 +1,4 @@
+import type { INodePropertyMode } from 'n8n-workflow';
 import type { z } from 'zod/v3';
 import { assignmentColumnsShape, learningSettingsShape } from '../../../../../src/learning/settings';
 import { inCollection } from '../../../shared/options/collections';
@@ -20,22 +21,39 @@ const columns = propertiesOf({
 });
 
 function column<Shape extends z.ZodTypeAny>(shape: Shape, description: string): Option<Shape> {
-	return option(shape, { type: 'string', placeholder: 'e.g. customCourse', description });
+	return option(shape, {
+		type: 'resourceLocator',
+		description,
+		modes: listOrAlias('searchAssignmentColumns', 'e.g. customCourse'),
+	});
+}
+
+function listOrAlias(searchListMethod: string, placeholder: string): INodePropertyMode[] {
+	return [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Choose…',
+			typeOptions: { searchListMethod, searchable: true },
+		},
+		{ displayName: 'By Alias', name: 'id', type: 'string', placeholder },
+	];
 }
 
 /** Where open assignments are written. */
 export const assignmentOptions = inCollection('fields', {
 	assignmentTable: option(settings.assignmentTable, {
-		type: 'string',
-		placeholder: 'e.g. customLearning',
+		type: 'resourceLocator',
+		modes: listOrAlias('searchAssignmentTables', 'e.g. customLearning'),
 		description:
-			'The alias of a custom BambooHR table for assignments. Create the table in the BambooHR settings first. If empty, no assignments are written.',
+			'The custom BambooHR table for assignments. Create the table in the BambooHR settings first. If empty, no assignments are written.',
 	}),
 	assignmentColumns: option(settings.assignmentColumns, {
 		type: 'collection',
 		placeholder: 'Add Column',
 		description:
-			'The aliases of the columns of the assignment table. Columns that you leave out are not written.',
+			'The columns of the assignment table, from its list or by alias. Columns that you leave out are not written.',
 		options: inAlphabeticalOrder(Object.values(columns)),
 	}),
 });
