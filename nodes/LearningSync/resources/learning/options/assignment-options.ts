@@ -1,8 +1,13 @@
-import type { INodePropertyMode } from 'n8n-workflow';
 import type { z } from 'zod/v3';
 import { assignmentColumnsShape, learningSettingsShape } from '../../../../../src/learning/settings';
 import { inCollection } from '../../../shared/options/collections';
-import { inAlphabeticalOrder, option, propertiesOf, type Option } from '../../../shared/options/option';
+import {
+	inAlphabeticalOrder,
+	option,
+	propertiesOf,
+	type Option,
+	type Panel,
+} from '../../../shared/options/option';
 
 const { shape: settings } = learningSettingsShape;
 
@@ -21,34 +26,37 @@ const columns = propertiesOf({
 });
 
 function column<Shape extends z.ZodTypeAny>(shape: Shape, description: string): Option<Shape> {
-	return option(shape, {
-		type: 'resourceLocator',
-		description,
-		modes: listOrAlias('searchAssignmentColumns', 'e.g. customCourse'),
-	});
+	return option(shape, listOrAlias('searchAssignmentColumns', 'e.g. customCourse', description));
 }
 
-function listOrAlias(searchListMethod: string, placeholder: string): INodePropertyMode[] {
-	return [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose…',
-			typeOptions: { searchListMethod, searchable: true },
-		},
-		{ displayName: 'By Alias', name: 'id', type: 'string', placeholder },
-	];
+/** A table or column of BambooHR, from a list or by alias. */
+function listOrAlias(searchListMethod: string, placeholder: string, description: string): Panel {
+	return {
+		type: 'resourceLocator',
+		description,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose…',
+				typeOptions: { searchListMethod, searchable: true },
+			},
+			{ displayName: 'By Alias', name: 'id', type: 'string', placeholder },
+		],
+	};
 }
 
 /** Where open assignments are written. */
 export const assignmentOptions = inCollection('fields', {
-	assignmentTable: option(settings.assignmentTable, {
-		type: 'resourceLocator',
-		modes: listOrAlias('searchAssignmentTables', 'e.g. customLearning'),
-		description:
+	assignmentTable: option(
+		settings.assignmentTable,
+		listOrAlias(
+			'searchAssignmentTables',
+			'e.g. customLearning',
 			'The custom BambooHR table for assignments. Create the table in the BambooHR settings first. If empty, no assignments are written.',
-	}),
+		),
+	),
 	assignmentColumns: option(settings.assignmentColumns, {
 		type: 'collection',
 		placeholder: 'Add Column',
