@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Clients } from './Clients';
-import type { Decided } from './outcome';
+import { runMessage, type Countable } from './message';
 import type { RunStart } from './start-run';
 import { countRequests, statusOf, type Summary } from './summary';
 import { watermark } from './watermark';
@@ -17,8 +17,10 @@ export interface FinishedRun extends RunStart, SummaryExtras {
 	direction: Summary['direction'];
 	operation: Summary['operation'];
 	isIncremental: boolean;
-	decisions: readonly Decided[];
+	decisions: readonly Countable[];
 	counts: Record<string, number>;
+	/** Why changes are held, as far as the run knows. */
+	heldBecause?: string | undefined;
 }
 
 /** The summary of a run that ends now. */
@@ -38,20 +40,27 @@ export function runSummary(
 		isAboutAll && status === 'success'
 			? watermark(startedAt, since, changing)
 			: { nextSince: since ?? null, warnings: [] };
+	const requests = countRequests(bambooHr.counts, iSpring.counts);
 	return {
 		direction,
 		operation,
 		mode: run.isIncremental ? 'incremental' : 'full',
 		status,
+		message: runMessage(decisions, { direction, operation, writes: requests.writes }),
+		heldBecause: status === 'held' ? (run.heldBecause ?? HELD_BY_PLAN) : null,
 		startedAt: startedAt.toISO() ?? '',
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: next.nextSince,
 		planId,
 		counts,
-		requests: countRequests(bambooHr.counts, iSpring.counts),
+		requests,
 		warnings: [...warnings, ...(isNothingApplied ? [nothingApplied(asked)] : []), ...next.warnings],
 	};
 }
+
+/** In an apply when today the limit would allow what it held. */
+const HELD_BY_PLAN =
+	'These changes were held when the plan was made: apply them with Approve Held on, or make a new plan.';
 
 function nothingApplied(asked: number): string {
 	const changes = asked === 1 ? 'The planned change was not' : `None of the ${asked} planned changes was`;

@@ -12,6 +12,7 @@ import { reportPage } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 import { toDisplayText } from '../../../src/text/display-text';
+import { personLinks } from './person-links';
 
 /** Nobody reads a wall of yellow boxes; the summary has all warnings. */
 const MAX_HINTS = 3;
@@ -43,14 +44,16 @@ export async function twoOutputs(
 		location: 'outputPane' as const,
 	}));
 	if (hints.length > 0) context.addExecutionHints(...hints);
-	const items = changes.map(({ item }) => item);
+	const linksOf = await personLinks(context);
+	const linked = changes.map(({ item, index }) => ({ item: { ...item, ...linksOf(item) }, index }));
+	const items = linked.map(({ item }) => item);
 	const log = includeLog ? { log: logText(items, summary.finishedAt) } : {};
 	const files = report
 		? { binary: await reportFile(context, reportPage(items, summary, lastRuns), summary) }
 		: {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
 	return [
-		changes.map(({ item, index }) => ({
+		linked.map(({ item, index }) => ({
 			json: toJson(item),
 			pairedItem: index === undefined ? all : { item: index },
 		})),

@@ -1,7 +1,8 @@
-import { byKind } from './by-kind';
+import { byKind } from '../by-kind';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { number, OUTCOME_WORDS, OUTCOMES, actionLabel } from './words';
+import { actionLabel, number } from '../words';
+import { OUTCOME_WORDS, OUTCOMES } from './words';
 
 interface Choice {
 	value: string;

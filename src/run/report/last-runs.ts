@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { EarlierRun } from './earlier-runs';
 import { duration } from './facts';
 import { html, NOTHING, type Html } from './html';
-import { number } from './words';
+import { number } from '../words';
 
 /** Previous runs, so that readers can see whether this one is like the others. */
 export function lastRuns(runs: readonly EarlierRun[]): Html {

@@ -4,7 +4,6 @@ import { chart } from './chart';
 import type { EarlierRun } from './earlier-runs';
 import { facts, timeWords } from './facts';
 import { filter } from './filter';
-import { headline } from './headline';
 import { html, Html, NOTHING } from './html';
 import { lastRuns } from './last-runs';
 import type { Reportable } from './Reportable';
@@ -61,7 +60,7 @@ export function reportPage(
 					<h1>${title}</h1>
 					<p class="muted">${OPERATIONS[summary.operation]}, ${when}</p>
 					<p class="status ${summary.status}">${STATUSES[summary.status]}</p>
-					<p class="headline">${headline(items, summary).join(' ')}</p>
+					<p class="headline">${summary.message}</p>
 					${warnings(summary)}
 				</header>
 				<main>${chart(items)}${filter(items)}${lists(items)}</main>

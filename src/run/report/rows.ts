@@ -1,7 +1,8 @@
 import type { Change, Outcome } from '../outcome';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { fieldLabel, number, OUTCOME_NOTES, OUTCOME_WORDS, OUTCOMES, actionLabel } from './words';
+import { actionLabel, fieldLabel, number } from '../words';
+import { OUTCOME_NOTES, OUTCOME_WORDS, OUTCOMES } from './words';
 
 /** All items of the run, under one heading for each outcome. */
 export function lists(items: readonly Reportable[]): Html[] {

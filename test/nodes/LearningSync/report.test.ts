@@ -33,7 +33,7 @@ describe('The report of a run', () => {
 		const { fileName, mimeType, page } = reportOf(run);
 		const start = String(run.summary.startedAt).slice(0, 16).replace('T', '-').replace(':', '');
 		expect([mimeType, fileName]).toEqual(['text/html', `sync-people-${start}.html`]);
-		expect(page).toContain('2 users were created.');
+		expect(page).toContain('2 users created.');
 		expect(page).toContain('<bdi>Ann &lt;script&gt; Exemplär</bdi>');
 		expect(Object.keys(run.summary)).not.toContain('report');
 		expect(run.run.outputs[0]?.some(({ binary }) => binary !== undefined)).toBe(false);
@@ -51,7 +51,7 @@ describe('The report of a run', () => {
 		const { page } = reportOf(
 			await systems.people('sync', { options: { ...options, maxLeavers: 0, onLimit: 'hold' } }),
 		);
-		expect(page).toContain('Nothing was written. Waiting for approval: 1 user would be deactivated.');
+		expect(page).toContain('Nothing was written: 1 user would be updated; 1 deactivation held.');
 		expect(page.indexOf('data-outcome="held"')).toBeLessThan(page.indexOf('data-outcome="planned"'));
 	});
 
@@ -98,7 +98,7 @@ describe('The report of a run', () => {
 		});
 		const { fileName, page } = reportOf(await systems.learning('sync', { options }));
 		expect(fileName).toMatch(/^sync-learning-\d{4}-\d\d-\d\d-\d{4}\.html$/);
-		expect(page).toContain('1 training type was created and 1 training record was created.');
+		expect(page).toContain('1 training type created, 1 training record created.');
 		expect(page).toContain('<bdi>Lifting &amp; &quot;Carrying&quot;</bdi>');
 	});
 });

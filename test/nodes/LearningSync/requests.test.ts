@@ -1,5 +1,6 @@
 import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
+import { CredentialStore } from '../../support/credential-store.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };
@@ -106,6 +107,16 @@ describe('A people sync', () => {
 		const { summary } = await systems.people('sync', { options });
 		expect(summary).toMatchObject({ status: 'success', requests: { retries: 4 } });
 		expect(systems.ispring.state.users.size).toBe(7);
+	});
+
+	it('reads each credential twice, for the lock and for all requests, however many it sends', async () => {
+		people(30);
+		const reads = jest.spyOn(CredentialStore.prototype, 'getDecrypted');
+		const { summary } = await systems.people('sync', { options });
+		const types = reads.mock.calls.map(([, , type]) => type).sort();
+		reads.mockRestore();
+		expect(summary.status).toBe('success');
+		expect(types).toEqual(['bambooHrTokenApi', 'bambooHrTokenApi', 'iSpringLearnApi', 'iSpringLearnApi']);
 	});
 
 	it('continues when the token expires during the run, and stores the new one', async () => {

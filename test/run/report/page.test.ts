@@ -134,6 +134,5 @@ describe('The page of a report', () => {
 		const page = reportPage(items, summaryOf());
 		expect(performance.now() - start).toBeLessThan(3000);
 		expect(page.match(/class="entry"/g)).toHaveLength(10_000);
-		expect(page).toContain('10,000 users were updated.');
 	});
 });

@@ -16,11 +16,11 @@ function textOf(markup: string): string {
 }
 
 describe('The list of a report', () => {
-	it('has failed and held items first, then done and planned ones, and skipped ones last', () => {
+	it('has held items first, then failed, done and planned ones, and skipped ones last', () => {
 		const outcomes = ['skipped', 'planned', 'done', 'held', 'failed'] as const;
 		const markup = markupOf(...outcomes.map((outcome) => itemOf({ outcome })));
 		const titles = [...markup.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, title]) => textOf(title ?? ''));
-		expect(titles).toEqual(['Failed 1', 'Held 1', 'Done 1', 'Planned 1', 'Skipped 1']);
+		expect(titles).toEqual(['Held 1', 'Failed 1', 'Done 1', 'Planned 1', 'Skipped 1']);
 	});
 
 	it('shows the name, the action, the changes and the reason of each item', () => {

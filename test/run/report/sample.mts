@@ -8,6 +8,8 @@ export function summaryOf(given: Partial<Summary> = {}): Summary {
 		operation: 'sync',
 		mode: 'full',
 		status: 'success',
+		message: '1 user updated.',
+		heldBecause: null,
 		startedAt: '2026-11-24T06:00:00.000+01:00',
 		finishedAt: '2026-11-24T06:01:15.400+01:00',
 		nextSince: null,

@@ -15,20 +15,20 @@ interface ManualRun {
 }
 
 const MANUAL_RUNS: Record<string, ManualRun> = {
-	'sync-people.json': { trigger: 'Sync now', last: 'Held or partial?' },
-	'export-learning.json': { trigger: 'Sync now', last: 'Partial?' },
-	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Held or partial?' },
+	'sync-people.json': { trigger: 'Sync now', last: 'Success?' },
+	'export-learning.json': { trigger: 'Sync now', last: 'Success?' },
+	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Success?' },
 	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
 	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
 	'instant-new-hire.json': {
 		trigger: 'Test manually',
-		last: 'Held or partial?',
+		last: 'Success?',
 		enter: { node: 'Employee to test', value: 'employeeId' },
 	},
 	'instant-completion.json': {
 		trigger: 'Test manually',
-		last: 'Partial?',
+		last: 'Success?',
 		enter: { node: 'Enrollment to test', value: 'enrollmentId' },
 	},
 };

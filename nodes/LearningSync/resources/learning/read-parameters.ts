@@ -10,7 +10,7 @@ import { learningOptions } from './options';
 import { learningParameters } from './parameters';
 
 export interface LearningParameters extends LearningOptions, OutputOptions {
-	concurrency: number;
+	concurrency: number | undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import { peopleOptions } from './options';
 import { peopleParameters } from './parameters';
 
 export interface PeopleParameters extends RunOptions, OutputOptions {
-	concurrency: number;
+	concurrency: number | undefined;
 }
 
 /**

@@ -1,14 +1,24 @@
 import { z } from 'zod/v3';
+import { MAX_CONCURRENCY } from '../../../../src/http/pace/adaptive-concurrency';
 import { option } from './option';
+
+/** A cleared number field is empty text or null. */
+const fixedConcurrency = z
+	.preprocess(
+		(value) => (value === '' || value === null ? undefined : value),
+		z.number().int().min(1).max(MAX_CONCURRENCY).optional(),
+	)
+	.describe('Concurrency');
 
 const off = z.boolean().default(false);
 
 /** Options that change how a run is carried out and reported, but not what it decides. */
 export const runOptions = {
-	concurrency: option(z.number().int().min(1).max(16).default(4).describe('Concurrency'), {
+	concurrency: option(fixedConcurrency, {
 		type: 'number',
-		typeOptions: { minValue: 1, maxValue: 16 },
-		description: 'How many requests may be in progress at the same time, per system',
+		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
+		description:
+			'How many requests to each system may be in progress at the same time. If empty, this adapts to how fast the systems answer.',
 	}),
 	includeLog: option(off.describe('Include Log'), {
 		type: 'boolean',

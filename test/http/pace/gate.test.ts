@@ -1,4 +1,4 @@
-import { createGate } from '../../../src/http/retry/gate';
+import { createGate } from '../../../src/http/pace/gate';
 import type { RequestCounts } from '../../../src/http/types';
 import { fakeClock } from '../../support/clients.mts';
 
