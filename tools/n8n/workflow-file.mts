@@ -18,6 +18,8 @@ const INSTANT_TRIGGER = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
 
 const workflowShape = z
 	.object({
+		name: z.string(),
+		settings: z.record(z.unknown()).optional(),
 		nodes: z.array(
 			z
 				.object({

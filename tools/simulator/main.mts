@@ -3,7 +3,7 @@ import { startBambooHr } from './bamboohr/index.mts';
 import { fillSampleCompany } from './company.mts';
 import { startISpring } from './ispring/index.mts';
 import { linkSites } from './link-sites.mts';
-import { describeCredential } from './pages/describe-credential.mts';
+import { describeCredentials } from './pages/describe-credentials.mts';
 
 /** Starts on the requested port, or on a free one when it is in use. */
 async function startOn<T>(
@@ -44,7 +44,7 @@ Open these addresses in a browser to see the data and to change it. Press Ctrl-C
   BambooHR         ${bamboo.url}
   iSpring Learn    ${ispring.url}
 
-${[bamboo, ispring].map(({ site }) => describeCredential(site.content.credential)).join('\n\n')}
+${describeCredentials([bamboo.site, ispring.site])}
 `);
 	await new Promise<void>((resolve) => {
 		process.once('SIGINT', resolve);

@@ -8,6 +8,8 @@ export interface Page {
 	/** Whether rows can be searched. */
 	isSearchable?: boolean;
 	tables: PageTable[];
+	/** A document that is shown inside the page; it cannot run scripts or reach the page. */
+	frame?: { title: string; href: string };
 }
 
 export interface PageLink {

@@ -21,16 +21,22 @@ export class ActionError extends Error {}
 export interface SiteContent {
 	/** Such as `BambooHR simulator`. */
 	name: string;
-	credential: SampleCredential;
+	/** What to enter in n8n, if the system needs a credential. */
+	credential?: SampleCredential;
 	/** The pages that every page links to; the first one is the start page. */
 	sections: PageLink[];
 	/** Undefined when there is no such page. */
 	pageAt(path: string): Page | undefined;
 	/** The addresses of all pages. */
 	paths(): string[];
-	actions: Record<string, Action>;
+	actions?: Record<string, Action>;
 	/** A file that a page links to. */
-	fileAt?(path: string): { contentType: string; content: Buffer } | undefined;
+	fileAt?(path: string): SiteFile | undefined;
+}
+
+export interface SiteFile {
+	contentType: string;
+	content: Buffer;
 }
 
 export interface ActivityEntry {
@@ -97,7 +103,8 @@ export class Site {
 	}
 
 	#actionOf(name: string): Action {
-		const action = Object.hasOwn(this.content.actions, name) ? this.content.actions[name] : undefined;
+		const { actions = {} } = this.content;
+		const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
 		if (action === undefined) throw new ActionError(`There is no button "${name}".`);
 		return action;
 	}

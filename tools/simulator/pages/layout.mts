@@ -37,10 +37,10 @@ export function documentOf(site: Site, path: string, page: Page, choice: Choice)
 					${page.buttons && html`<div class="buttons">${page.buttons.map((one) => button(one, back))}</div>`}
 					${page.isSearchable && searchForm(choice, marks)} ${goneOf(view, page)}
 					${page.tables.map((table) => tableOf(table, view, back, page.title))}
-					${marks.length > 0 && markForm(back)}
+					${page.frame && frameOf(page.frame)} ${marks.length > 0 && markForm(back)}
 				</main>
 				<footer>
-					${credentialOf(content.credential)}
+					${content.credential && credentialOf(content.credential)}
 					<p>Everybody here is invented. These pages can only be opened on this computer.</p>
 				</footer>
 			</body>
@@ -79,6 +79,15 @@ function markForm(back: string): Html {
 		<input type="hidden" name="back" value="${back.split('?')[0] ?? '/'}" />
 		<button type="submit">Mark only what changes from now on</button>
 	</form>`;
+}
+
+function frameOf({ title, href }: NonNullable<Page['frame']>): Html {
+	// Links open in a new tab.
+	return html`<iframe
+		title="${title}"
+		src="${href}"
+		sandbox="allow-popups allow-popups-to-escape-sandbox"
+	></iframe>`;
 }
 
 function credentialOf({ type, values }: SampleCredential): Html {

@@ -1,11 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { propertiesOf, textOf } from '../http/values.mts';
 import { documentOf } from './layout.mts';
-import type { Site } from './Site.mts';
+import type { Site, SiteFile } from './Site.mts';
 
 const PREFIX = '/page/';
 const ACTION_PATH = '/page/do/:action';
 const MARK_PATH = '/page/mark';
+const FILE_POLICY = 'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 const LOOPBACK = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
 type Query = { Querystring: { q?: string; changed?: string; since?: string } };
@@ -29,7 +30,7 @@ export function routes(app: FastifyInstance, site: Site): void {
 		app.get<Query>(route, (request, reply) => {
 			const path = decodeURI(request.url.split('?')[0] ?? '');
 			const file = site.content.fileAt?.(path);
-			if (file) return reply.type(file.contentType).send(file.content);
+			if (file) return sendFile(reply, file);
 			const markup = show(path, request.query);
 			return reply
 				.code(markup ? 200 : 404)
@@ -48,6 +49,12 @@ export function routes(app: FastifyInstance, site: Site): void {
 		site.remember('you pressed the button');
 		return reply.redirect(localPath(formValues(request.body).back), 303);
 	});
+}
+
+/** An HTML file gets no access to these pages. */
+function sendFile(reply: FastifyReply, { contentType, content }: SiteFile): FastifyReply {
+	if (contentType.startsWith('text/html')) reply.header('content-security-policy', FILE_POLICY);
+	return reply.type(contentType).send(content);
 }
 
 /** Other websites that are open in the same browser cannot press the buttons. */
