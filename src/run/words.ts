@@ -28,9 +28,16 @@ export function number(count: number): string {
 	return count.toLocaleString('en');
 }
 
+/** A certificate exists already; what is created is a file. */
+const UPLOAD = ['Upload', 'uploaded', 'upload'] as const;
+
+function wordsOf(action: string, kind: string | undefined) {
+	return action === 'create' && kind === 'certificate' ? UPLOAD : ACTIONS[action];
+}
+
 /** The action as a past participle, such as "deactivated". */
-export function participle(action: string): string {
-	return ACTIONS[action]?.[1] ?? action;
+export function participle(action: string, kind?: string): string {
+	return wordsOf(action, kind)?.[1] ?? action;
 }
 
 /** The action as a noun, such as "deactivation". */
@@ -41,7 +48,7 @@ export function actionNoun(action: string): string {
 /** The action of an item as a label, such as "Create user" or "Update training record". */
 export function actionLabel({ action, kind }: { action: string; kind?: string }): string {
 	const [noun] = NOUNS[kind ?? ''] ?? ['user'];
-	if (action !== 'none') return `${ACTIONS[action]?.[0] ?? action} ${noun}`;
+	if (action !== 'none') return `${wordsOf(action, kind)?.[0] ?? action} ${noun}`;
 	return kind === undefined ? 'No change' : `No change: ${noun}`;
 }
 

@@ -195,6 +195,14 @@ describe.each([
 		}
 	});
 
+	it('has no node that n8n renames when somebody chooses another operation', () => {
+		const renamed = steps.filter(({ name, type, parameters }) => {
+			const description = ownTypes[type.slice(OWN_PREFIX.length)]?.description;
+			return description && NodeHelpers.isDefaultNodeName(name, description, parameters);
+		});
+		expect(renamed.map(({ name }) => name)).toEqual([]);
+	});
+
 	it('has no overlapping nodes, and each node is on exactly one note', () => {
 		const touching = [...pairsOf(notes), ...pairsOf(steps)].filter(([one, other]) => overlaps(one, other));
 		expect(touching.map(([one, other]) => `${one.name} / ${other.name}`)).toEqual([]);
@@ -217,11 +225,11 @@ describe.each([...SYNCS, ...INSTANT])('workflows/%s', (_, file, syncNodes) => {
 		expect(makes.map(({ onError }) => onError)).toEqual(['continueRegularOutput', 'continueRegularOutput']);
 	});
 
-	it('shows the Employee ID Field option, and runs without a value for it', () => {
-		const options = steps
+	it('uses the default Employee ID Field', () => {
+		const fields = steps
 			.filter(({ name }) => syncNodes.some((one) => one === name))
-			.map(({ parameters }) => parameters.options);
-		expect(options).toEqual(syncNodes.map(() => expect.objectContaining({ employeeIdField: '' })));
+			.map(({ parameters }) => parameters.employeeIdField);
+		expect(fields).toEqual(syncNodes.map(() => ({ __rl: true, mode: 'list', value: '' })));
 	});
 
 	it('fills all columns of both tables that it creates', () => {
@@ -266,7 +274,10 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 		});
 		for (const name of syncNodes) {
 			const lastRuns = "={{ $('Get recent runs').all() }}";
-			expect(stepCalled(name)?.parameters.options).toMatchObject({ report: true, lastRuns });
+			expect(stepCalled(name)?.parameters).toMatchObject({
+				output: { report: true },
+				options: { lastRuns },
+			});
 		}
 	});
 

@@ -53,6 +53,24 @@ describe('The list of a report', () => {
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion', userId: null })))).toContain('Unknown');
 	});
 
+	it('has links to the person in both systems, with the name for screen readers', () => {
+		const employeeUrl = 'https://mycompany.bamboohr.com/employees/employee.php?id=11';
+		const userUrl = 'http://127.0.0.1:4011/#user-u-11';
+		const markup = markupOf(itemOf({ employeeUrl, userUrl }));
+		const links = [...markup.matchAll(/<a\s+href="([^"]*)"[^>]*aria-label="([^"]*)"[^>]*>([^<]*)</g)];
+		expect(links.map(([, url, label, words]) => [url, label, words?.trim()])).toEqual([
+			[employeeUrl, 'Employee 11 in BambooHR: Ann Exemplar', 'Employee 11 in BambooHR'],
+			[userUrl, 'User in iSpring Learn: Ann Exemplar', 'User in iSpring Learn'],
+		]);
+		expect(markupOf(itemOf({ employeeUrl: null, userUrl: null }))).not.toContain('<a');
+	});
+
+	it('has disputes under a heading of their own', () => {
+		const disputed = itemOf({ outcome: 'skipped', situation: 'disputed', action: 'none', changes: [] });
+		const text = textOf(markupOf(itemOf({ outcome: 'failed' }), disputed, itemOf({ outcome: 'held' })));
+		expect(text).toMatch(/Held 1 .* Disputed 1 .* Failed 1 /);
+	});
+
 	it('has headers with a scope in every table, including continued ones', () => {
 		const markup = markupOf(...Array.from({ length: 250 }, () => itemOf()));
 		expect(markup.match(/<table /g)).toHaveLength(3);

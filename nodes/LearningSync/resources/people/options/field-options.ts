@@ -1,4 +1,5 @@
 import { mappingSettings, peopleSettingsShape } from '../../../../../src/people/settings';
+import { inCollection } from '../../../shared/options/collections';
 import { FROM_LIST } from '../../../shared/options/list-description';
 import { option, propertiesOf } from '../../../shared/options/option';
 
@@ -18,7 +19,28 @@ const mapping = propertiesOf({
 });
 
 /** What is copied from an employee to the user. */
-export const profileOptions = {
+export const fieldOptions = inCollection('fields', {
+	loginFrom: option(settings.loginFrom, {
+		type: 'options',
+		options: [
+			{ name: 'Email', value: 'email' },
+			{ name: 'Employee ID', value: 'employeeId' },
+			{ name: 'Employee Number', value: 'employeeNumber' },
+		],
+		description: 'Which employee field becomes the login of a new user',
+	}),
+	nameFrom: option(settings.nameFrom, {
+		type: 'options',
+		options: [
+			{ name: 'First Name', value: 'firstName' },
+			{
+				name: 'Preferred Name',
+				value: 'preferredName',
+				description: 'If an employee has none, the first name is used',
+			},
+		],
+		description: 'Which employee name becomes the first name of the user',
+	}),
 	createDepartments: option(settings.createDepartments, {
 		type: 'boolean',
 		description:
@@ -41,4 +63,4 @@ export const profileOptions = {
 		type: 'boolean',
 		description: 'Whether to copy the supervisor in BambooHR to iSpring Learn',
 	}),
-};
+});

@@ -1,9 +1,9 @@
 import { matchingSettings as settings } from '../../../../src/run/matching-settings';
-import { FROM_LIST } from './list-description';
+import { inCollection } from './collections';
 import { option } from './option';
 
-/** Options that decide which user belongs to which employee, in both directions. */
-export const matchingOptions = {
+/** Which fields are used, in both directions. */
+export const sharedFieldOptions = inCollection('fields', {
 	emailFrom: option(settings.emailFrom, {
 		type: 'options',
 		options: [
@@ -17,10 +17,4 @@ export const matchingOptions = {
 		description:
 			'Which employee address becomes the email of the user. A match by email proves only that both systems have the same address, not that it belongs to the same person.',
 	}),
-	employeeIdField: option(settings.employeeIdField, {
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getEmployeeIdFields' },
-		description: FROM_LIST,
-		hint: 'The iSpring Learn profile field that stores the BambooHR ID. The ID identifies a user even after the email changes. If empty, the text field labeled "BambooHR ID" is used, provided there is exactly one.',
-	}),
-};
+});

@@ -1,18 +1,9 @@
 import { z } from 'zod/v3';
-import { peopleSettingsShape } from '../../../../../src/people/settings';
-import { SEVERAL_FROM_LIST } from '../../../shared/options/list-description';
+import { inCollection } from '../../../shared/options/collections';
 import { option } from '../../../shared/options/option';
 
-const { shape: settings } = peopleSettingsShape;
-
-/** Which employees a run looks at, and what it knows from the runs before it. */
-export const scopeOptions = {
-	departments: option(settings.departments, {
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
-		description: SEVERAL_FROM_LIST,
-		hint: 'Only employees of these BambooHR departments get an account or are updated. Leavers lose access whatever their department. To sync all departments, remove this option: if it is added but empty, the run stops.',
-	}),
+/** What a run knows from the runs before it. */
+export const historyOptions = inCollection('options', {
 	memory: option(z.unknown().describe('Memory'), {
 		type: 'string',
 		placeholder: "e.g. {{ $('Get memory').first().json.counts }}",
@@ -25,4 +16,4 @@ export const scopeOptions = {
 		description:
 			'Only check employees changed after this time. Use the nextSince of the last successful run. If empty, every employee is checked.',
 	}),
-};
+});
