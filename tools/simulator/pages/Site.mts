@@ -43,7 +43,7 @@ export interface ActivityEntry {
 	at: Date;
 	text: string;
 	href?: string;
-	/** About the webhooks; '' while they are being sent. */
+	/** About the webhooks. */
 	told: string;
 	/** Resolves when all webhooks have been answered. */
 	settled: Promise<void>;
@@ -91,7 +91,13 @@ export class Site {
 		const at = this.#now();
 		try {
 			const { text, href, told } = this.#actionOf(name)(fields);
-			const entry: ActivityEntry = { at, text, href, told: '', settled: Promise.resolve() };
+			const entry: ActivityEntry = {
+				at,
+				text,
+				href,
+				told: 'n8n is being told …',
+				settled: Promise.resolve(),
+			};
 			entry.settled = told.then((sentence) => {
 				entry.told = sentence;
 			});

@@ -11,6 +11,7 @@ header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2
   border-bottom: 1px solid var(--line); }
 header p { margin: 0; } .name { font-weight: 600; }
 nav a, main p a { margin-right: 1rem; }
+nav a { white-space: nowrap; }
 a { color: var(--accent); }
 .sections { display: flex; flex-wrap: wrap; gap: .25rem; padding: .5rem 0; }
 .sections a { margin: 0; padding: .25rem .75rem; border-radius: 1rem; text-decoration: none; }

@@ -1,4 +1,4 @@
-import { DEPARTMENTS, FIRST_NAMES, LAST_NAMES } from '../../company/words.mts';
+import { DEPARTMENTS, DIVISIONS, FIRST_NAMES, LAST_NAMES, LOCATIONS } from '../../company/words.mts';
 import { Random } from '../../company/random.mts';
 import { ActionError, type Action, type Done } from '../../pages/Site.mts';
 import type { BambooHrSimulator } from '../BambooHrSimulator.mts';
@@ -74,6 +74,8 @@ export function actions(sim: BambooHrSimulator): Record<string, Action> {
 				employeeNumber: String(5000 + sim.state.nextId.employee),
 				jobTitle: job,
 				department,
+				division: random.pick(DIVISIONS),
+				location: random.pick(LOCATIONS),
 				supervisorEId: headOf(sim, department)?.id ?? '',
 				hireDate: today(sim),
 			});
