@@ -38,9 +38,8 @@ export async function importWorkflows({ api, credentials }: SampleN8n): Promise<
 		(one, other) => Number(other === ERROR_WORKFLOW) - Number(one === ERROR_WORKFLOW),
 	)) {
 		const errorWorkflow = imported.get(ERROR_WORKFLOW)?.id;
-		const workflow = withEmails(workflowWith(file, credentials));
-		const settings = { ...workflow.settings, ...(errorWorkflow === undefined ? {} : { errorWorkflow }) };
-		imported.set(file, { file, id: await api.createWorkflow({ ...workflow, settings }), workflow });
+		const workflow = withEmails(workflowWith(file, credentials, undefined, { errorWorkflow }));
+		imported.set(file, { file, id: await api.createWorkflow(workflow), workflow });
 	}
 	return imported;
 }

@@ -9,7 +9,7 @@ import { publish } from './publish.mts';
 import type { Session } from './run-and-clean-up.mts';
 import { saveCredentials, saveMailCredential } from './save-credentials.mts';
 import { untilWithin, type Until } from './wait-until.mts';
-import { workflowWith, type ChosenCredentials } from './workflow-file.mts';
+import { workflowWith, type ChosenCredentials, type Edits } from './workflow-file.mts';
 
 export const OWNER = {
 	email: 'demo@example.com',
@@ -34,13 +34,13 @@ export interface SampleN8n extends SampleSystems {
 	/** The bundled workflows that were imported so far. */
 	importedFiles: Set<string>;
 	/** Imports a bundled workflow; `triggerOptions` are set in the options of its trigger. */
-	importFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
+	importFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
 	/** Imports and publishes a bundled workflow, waits until its triggers are registered, and returns its id. */
-	publishFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
+	publishFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
 	/** Executes a workflow once from this trigger, and waits for the end. */
 	run(workflowId: string, trigger: string, title: string): Promise<FinishedRun>;
 	/** Imports a bundled workflow, executes it once from this trigger, and waits for the end. */
-	runFile(file: string, trigger: string): Promise<{ workflowId: string; run: FinishedRun }>;
+	runFile(file: string, trigger: string, edits?: Edits): Promise<{ workflowId: string; run: FinishedRun }>;
 	/** The last lines that n8n has logged. */
 	quoteLog(): string;
 }
@@ -72,12 +72,12 @@ export async function startSampleN8n(
 
 	const until = untilWithin({ limitMs: RUN_LIMIT_MS, signal });
 	const importedFiles = new Set<string>();
-	const importFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
+	const importFile: SampleN8n['importFile'] = async (file, triggerOptions, edits) => {
 		importedFiles.add(file);
-		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions));
+		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions, edits));
 	};
-	const publishFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
-		const workflowId = await importFile(file, triggerOptions);
+	const publishFile: SampleN8n['publishFile'] = async (file, triggerOptions, edits) => {
+		const workflowId = await importFile(file, triggerOptions, edits);
 		await publish({ api, until }, workflowId, `workflows/${file}`);
 		return workflowId;
 	};
@@ -85,8 +85,8 @@ export async function startSampleN8n(
 		const executionId = await api.execute(workflowId, trigger);
 		return await until(title, async () => await api.finishedRun(executionId));
 	};
-	const runFile = async (file: string, trigger: string) => {
-		const workflowId = await importFile(file);
+	const runFile: SampleN8n['runFile'] = async (file, trigger, edits) => {
+		const workflowId = await importFile(file, undefined, edits);
 		return { workflowId, run: await run(workflowId, trigger, `Running workflows/${file}`) };
 	};
 	const { url, quoteLog } = n8n;
