@@ -14,6 +14,11 @@ const PATH = '/api/v2/user/list';
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
 const idShape = z.object({ userId: z.string() });
 
+/** The older list also searches by profile fields. */
+export interface OlderUserQuery extends UserQuery {
+	profileFields?: ReadonlyArray<{ name: string; values: readonly string[] }>;
+}
+
 /**
  * Reads the older list of users page by page (docs/apis/ispring-learn.md#user-search), whose pages are numbered. It ends
  * with the page that completes the total or, without a total, with a page that has no new user: a short page is not
@@ -24,7 +29,7 @@ const idShape = z.object({ userId: z.string() });
  */
 export async function forEachOlderUserPage(
 	transport: Transport,
-	{ userIds, ...query }: UserQuery,
+	{ userIds, ...query }: OlderUserQuery,
 	onPage: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const wanted = userIds && new Set(userIds.map(idKey));
