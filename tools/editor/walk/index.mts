@@ -22,6 +22,8 @@ export interface Walk {
 	examples: { employeeId: string; enrollmentId: string };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
+	/** Saves the credential of a mail server, which the workflows that send emails need. */
+	saveMailCredential(): Promise<void>;
 }
 
 /** What the steps work with. */
