@@ -11,6 +11,7 @@ import alertOnFailure from '../../workflows/alert-on-failure.json';
 import enrollNewHires from '../../workflows/enroll-new-hires.json';
 import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
+import hrConsole from '../../workflows/hr-console.json';
 import instantCompletion from '../../workflows/instant-completion.json';
 import instantNewHire from '../../workflows/instant-new-hire.json';
 import syncBoth from '../../workflows/sync-people-and-learning.json';
@@ -65,15 +66,7 @@ const workflowShape = z
 		nodes: z.array(nodeShape),
 		connections: z.record(
 			z.object({
-				main: z.array(
-					z.array(
-						z.object({
-							node: z.string(),
-							type: z.literal('main'),
-							index: z.union([z.literal(0), z.literal(1)]),
-						}),
-					),
-				),
+				main: z.array(z.array(z.object({ node: z.string(), type: z.literal('main'), index: z.number() }))),
 			}),
 		),
 		settings: z.object({ executionOrder: z.literal('v1') }).strict(),
@@ -160,6 +153,7 @@ describe.each([
 	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
 	['enroll-new-hires.json', enrollNewHires, ['Enroll now', 'Every morning']],
 	['expiring-certificates.json', expiringCertificates, ['Check now', 'Every Monday']],
+	['hr-console.json', hrConsole, ['HR console']],
 	['instant-completion.json', instantCompletion, ['Course completed', 'Test manually']],
 	['instant-new-hire.json', instantNewHire, ['Employee changed', 'Test manually']],
 	['upsert-users-from-a-sheet.json', upsertUsers, ['Upsert now']],

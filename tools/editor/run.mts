@@ -9,6 +9,7 @@ import { startN8n } from '../n8n/n8n-process.mts';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { saveMailCredential } from '../n8n/save-credentials.mts';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
+import { letLeave, promote, staffOf } from '../simulator/company/change-people.mts';
 import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
 import { openBrowser } from './browser.mts';
 import { stepsOf } from './steps.mts';
@@ -52,6 +53,10 @@ await runAndCleanUp(async ({ signal, closing }) => {
 			bambooHr: { subdomain, accessToken, baseUrl: bamboo.url },
 			iSpring: { clientId, clientSecret, otherApiUrl: ispring.url },
 			examples: examplesIn(systems),
+			company: {
+				promote: (count) => promote(bamboo, staffOf(bamboo).slice(0, count), 'Team Lead'),
+				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(-count)),
+			},
 			fillSheet: async () => await fillSheet(await signedIn()),
 			async saveMailCredential() {
 				await saveMailCredential(await signedIn(), mailbox);

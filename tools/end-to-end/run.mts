@@ -11,6 +11,7 @@ import { bundledWorkflows } from '../n8n/workflow-file.mts';
 import { testAlert } from './workflows/alert.mts';
 import { testApproval } from './workflows/approval.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
+import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
@@ -27,6 +28,7 @@ const FAMILIES = [
 	testAlert,
 	testApproval,
 	testDigest,
+	testHrConsole,
 ];
 
 await runAndCleanUp(async (session) => {
