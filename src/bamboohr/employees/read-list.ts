@@ -2,6 +2,7 @@ import { omit } from 'lodash';
 import { z } from 'zod/v3';
 import { createGiveWay } from '../../http/give-way';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
@@ -85,10 +86,10 @@ async function readList(
 	const giveWay = createGiveWay(transport.clock);
 	for (const row of byId.values()) {
 		await giveWay();
-		const restricted = restrictedShape.safeParse(row._restrictedFields);
-		restricted.data?.forEach((name) => hidden.add(name));
-		const record = restricted.success
-			? readRow(row, 'list', { extra, restricted: new Set([...unavailable, ...restricted.data]) })
+		const restricted = readAs(restrictedShape, row._restrictedFields);
+		restricted?.forEach((name) => hidden.add(name));
+		const record = restricted
+			? readRow(row, 'list', { extra, restricted: new Set([...unavailable, ...restricted]) })
 			: unreadable(row, 'list', 'the list of its hidden fields is unreadable');
 		addRecord(list, record);
 	}

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { fetchPage } from '../paging/fetch-page';
 import { idKey } from '../same-id';
 import { extractRows } from '../paging/extract-rows';
@@ -54,7 +55,7 @@ export async function forEachOlderUserPage(
 		}
 		const total = totalShape.safeParse(json).data?.totalUsersNumber;
 		const before = guard.distinct;
-		const ids = rows.map((row) => idShape.safeParse(row).data?.userId ?? row);
+		const ids = rows.map((row) => readAs(idShape, row)?.userId ?? row);
 		const isNew = ids.some((id) => !guard.has(id));
 		const isEnough = onPage(rows.filter((row) => !wanted || isOneOf(wanted, row))) === true;
 		const seen = before + new Set(ids.filter((id) => !guard.has(id))).size;
@@ -70,5 +71,5 @@ export async function forEachOlderUserPage(
 }
 
 function isOneOf(wanted: ReadonlySet<string>, row: unknown): boolean {
-	return wanted.has(idKey(idShape.safeParse(row).data?.userId ?? ''));
+	return wanted.has(idKey(readAs(idShape, row)?.userId ?? ''));
 }
