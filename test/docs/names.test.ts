@@ -6,7 +6,7 @@ import { shippedText, textOf } from './repository.mts';
 const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Always Output Data'],
-	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow'],
+	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
 	// Answers on the pages of the HR console, and a choice of its first page.
 	...['Do it', 'Leave it', 'Explain a person'],

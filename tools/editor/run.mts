@@ -46,7 +46,7 @@ await runAndCleanUp(async ({ signal, closing }) => {
 			examples: examplesIn(systems),
 			company: {
 				promote: (count) => promote(bamboo, staffOf(bamboo).slice(0, count), 'Team Lead'),
-				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(-count)),
+				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(10, 10 + count)),
 			},
 			async fillSheet() {
 				const api = new N8nApi(n8n.url);
