@@ -9,7 +9,7 @@ import { publish } from './publish.mts';
 import type { Session } from './run-and-clean-up.mts';
 import { saveCredentials, saveMailCredential } from './save-credentials.mts';
 import { untilWithin, type Until } from './wait-until.mts';
-import { workflowWith } from './workflow-file.mts';
+import { workflowWith, type Edits } from './workflow-file.mts';
 
 export const OWNER = {
 	email: 'demo@example.com',
@@ -32,11 +32,11 @@ export interface SampleN8n extends SampleSystems {
 	/** The bundled workflows that were imported so far. */
 	importedFiles: Set<string>;
 	/** Imports a bundled workflow; `triggerOptions` are set in the options of its trigger. */
-	importFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
+	importFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
 	/** Imports and publishes a bundled workflow, waits until its triggers are registered, and returns its id. */
-	publishFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
+	publishFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
 	/** Imports a bundled workflow, executes it once from this trigger, and waits for the end. */
-	runFile(file: string, trigger: string): Promise<{ workflowId: string; run: FinishedRun }>;
+	runFile(file: string, trigger: string, edits?: Edits): Promise<{ workflowId: string; run: FinishedRun }>;
 	/** The last lines that n8n has logged. */
 	quoteLog(): string;
 }
@@ -67,17 +67,17 @@ export async function startSampleN8n(
 
 	const until = untilWithin({ limitMs: RUN_LIMIT_MS, signal });
 	const importedFiles = new Set<string>();
-	const importFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
+	const importFile: SampleN8n['importFile'] = async (file, triggerOptions, edits) => {
 		importedFiles.add(file);
-		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions));
+		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions, edits));
 	};
-	const publishFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
-		const workflowId = await importFile(file, triggerOptions);
+	const publishFile: SampleN8n['publishFile'] = async (file, triggerOptions, edits) => {
+		const workflowId = await importFile(file, triggerOptions, edits);
 		await publish({ api, until }, workflowId, `workflows/${file}`);
 		return workflowId;
 	};
-	const runFile = async (file: string, trigger: string) => {
-		const workflowId = await importFile(file);
+	const runFile: SampleN8n['runFile'] = async (file, trigger, edits) => {
+		const workflowId = await importFile(file, undefined, edits);
 		const executionId = await api.execute(workflowId, trigger);
 		const run = await until(`Running workflows/${file}`, async () => await api.finishedRun(executionId));
 		return { workflowId, run };
