@@ -129,13 +129,19 @@ function columnsOf(step: Node | undefined): string[] {
 		.columns.column.map(({ name }) => name);
 }
 
-/** The fields that an Edit Fields node sets. */
-function fieldsOf(step: Node | undefined): string[] {
+/** What an Edit Fields node sets. */
+function assignmentsOf(step: Node | undefined) {
 	return z
-		.object({ assignments: z.object({ assignments: z.array(z.object({ name: z.string() })) }) })
+		.object({
+			assignments: z.object({
+				assignments: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })),
+			}),
+		})
 		.parse(step?.parameters)
-		.assignments.assignments.map(({ name }) => name);
+		.assignments.assignments.map(({ name, value }) => ({ name, value: String(value) }));
 }
+
+const fieldsOf = (step: Node | undefined) => assignmentsOf(step).map(({ name }) => name);
 
 const SYNCS = [
 	['sync-people.json', syncPeople, ['Sync people']],
@@ -248,9 +254,9 @@ describe.each([...SYNCS, ...INSTANT, ...APPROVAL])('workflows/%s', (_, file, syn
 		const runColumns = columnsOf(stepCalled('Create run table if missing'));
 		expect(fieldsOf(stepCalled('Row for this run')).sort()).toEqual([...runColumns].sort());
 		expect(runColumns).toEqual(expect.arrayContaining(fieldsOf(stepCalled('Row for a failed run'))));
-		expect(fieldsOf(stepCalled('Row per change'))).toEqual(
-			columnsOf(stepCalled('Create changes table if missing')),
-		);
+		const [rows] = assignmentsOf(stepCalled('Changes to log'));
+		const names = [...(rows?.value ?? '').matchAll(/^\t\t(\w+): /gm)].map(([, name]) => name);
+		expect(names).toEqual(columnsOf(stepCalled('Create changes table if missing')));
 	});
 
 	it('writes only the columns that the run table has: n8n adds none to the table of an earlier version', () => {
