@@ -55,6 +55,7 @@ summary { cursor: pointer; }
   table, tbody, tr, th, td { display: block; }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
   th, td { display: flex; gap: .75rem; border: 0; padding: .1rem 0; }
+  th > div, td > div { min-width: 0; overflow-wrap: anywhere; }
   th[data-label]::before, td[data-label]::before { content: attr(data-label); flex: 0 0 7rem; color: var(--quiet);
     font-weight: 400; }
   td { min-width: 0; }
