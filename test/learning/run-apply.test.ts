@@ -66,6 +66,7 @@ describe('Items of a learning plan', () => {
 			certificateId: null,
 			action: 'create',
 			changes: items[1]?.changes,
+			changed: items[1]?.changed,
 			reason: 'Completed, but not in BambooHR yet.',
 			outcome: 'done',
 		});

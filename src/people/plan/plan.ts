@@ -1,3 +1,4 @@
+import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
@@ -10,7 +11,7 @@ import { decideEmployee } from './decide-employee';
 import { decideOrphan } from './decide-orphan';
 import { decideUnreadable } from './decide-unreadable';
 import { groupChange } from './division-groups';
-import { holdLeavers } from './hold-leavers';
+import { holdLeavers, type HeldLeavers } from './hold-leavers';
 import { isLeaver } from './leaver-limit';
 import { planContext, type PlanContext } from './PlanContext';
 import { planRules } from './PlanRules';
@@ -20,13 +21,11 @@ import { uncoveredLeavers } from './uncovered-leavers';
 import { inWorkingOrder } from './working-order';
 import type { World } from './World';
 
-export interface Plan {
+export interface Plan extends Omit<HeldLeavers, 'decisions'> {
 	context: PlanContext;
 	/** Everybody, including those with nothing to do, in an order that can be applied in any batches. */
 	decisions: Decision[];
 	warnings: string[];
-	/** A sentence when too many users would be deactivated; their decisions are `held` then. */
-	overLimit?: string;
 }
 
 /**
@@ -38,30 +37,42 @@ export interface Plan {
  * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be complete
  */
 export function makePlan(given: World, settings: PeopleSettings, ignoresStoredForms = false): Plan {
+	return finish(planInSteps(given, settings, ignoresStoredForms));
+}
+
+/** The same in steps: a plan for 50,000 people takes half a second. */
+export function* planInSteps(
+	given: World,
+	settings: PeopleSettings,
+	ignoresStoredForms: boolean,
+): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
 	const { world, memory } = learnFromNames(given, given.memory ?? EMPTY_MEMORY);
 	const rules = planRules(world, settings, { memory, ignoresStoredForms });
-	const classification = classifyEmployees(rules);
-	const context = planContext(classification, learnFromUsers(classification.classified, rules));
+	yield undefined;
+	const classification = yield* classifyEmployees(rules);
+	const context = yield* planContext(classification, yield* learnFromUsers(classification.classified, rules));
+	const selected = [...context.classified.values()].filter((one) => one.isSelected);
 	const decided = [
-		...decideSelectedEmployees(context),
+		...(yield* mapInSteps(selected, (one) => decideEmployee(one, context))),
 		...decideUnreadableRecords(context),
 		...decideOrphans(context).filter(({ employeeId }) => isSelectedOrphan(employeeId, world)),
 	];
-	const leavers = decideAllLeavers(context, decided);
-	const { decisions, overLimit } = holdLeavers(decided, leavers, context);
+	const leavers = yield* decideAllLeavers(context, decided);
+	const { decisions, ...held } = holdLeavers(decided, leavers, context);
+	yield undefined;
+	const linked = linkAddressTransfers(decisions);
+	yield undefined;
+	const ordered = inWorkingOrder(linked);
+	yield undefined;
+	// An excerpt has some of the other leavers by chance.
+	const waiting = world.isExcerpt ? [] : uncoveredLeavers(leavers, decided, context);
 	return {
 		context,
-		decisions: inWorkingOrder(linkAddressTransfers(decisions)),
-		warnings: [...warnings, ...planWarnings(context, decisions, uncoveredLeavers(leavers, decided, context))],
-		...(overLimit === undefined ? {} : { overLimit }),
+		decisions: ordered,
+		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
+		...held,
 	};
-}
-
-function decideSelectedEmployees(context: PlanContext): Decision[] {
-	return [...context.classified.values()]
-		.filter((one) => one.isSelected)
-		.map((one) => decideEmployee(one, context));
 }
 
 function decideUnreadableRecords({ world }: PlanContext): Decision[] {
@@ -78,11 +89,11 @@ function decideOrphans(context: PlanContext): Decision[] {
  * What a run about everybody would decide on leavers and orphans: somebody who makes a whole company inactive in BambooHR
  * sets off a run for each, and every one of these would be within the limit by itself.
  */
-function decideAllLeavers(context: PlanContext, decided: readonly Decision[]): Decision[] {
+function* decideAllLeavers(context: PlanContext, decided: readonly Decision[]): Steps<Decision[]> {
 	const { changed, isPartial } = context.world;
 	if (changed === undefined || isPartial) return decided.filter(isLeaver);
 	const left = [...context.classified.values()].filter(({ scope }) => scope.is === 'left');
-	return [...left.map((one) => decideEmployee(one, context)), ...decideOrphans(context)];
+	return [...(yield* mapInSteps(left, (one) => decideEmployee(one, context))), ...decideOrphans(context)];
 }
 
 /**

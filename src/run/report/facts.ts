@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Summary } from '../summary';
 import { html, type Html } from './html';
-import { number } from './words';
+import { number } from '../words';
 
 /** Times, requests and ids of the run, for whoever maintains the workflow. */
 export function facts(summary: Summary): Html {

@@ -15,7 +15,7 @@ const { employeeIdField, exportCompletions, exportAssignments, exportCertificate
 	propertiesOf(learningParameters);
 
 export interface LearningParameters extends LearningOptions, OutputOptions {
-	concurrency: number;
+	concurrency: number | undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ import { leaverLimits, peopleParameters } from './parameters';
 const { employeeIdField, defaultRole, rootDepartment } = propertiesOf(peopleParameters);
 
 export interface PeopleParameters extends RunOptions, OutputOptions {
-	concurrency: number;
+	concurrency: number | undefined;
 }
 
 /**
