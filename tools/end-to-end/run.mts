@@ -23,8 +23,8 @@ const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.stri
 const FAMILIES = [
 	testSyncWorkflows,
 	testBuilderWorkflows,
-	testInstantWorkflows,
 	testHrConsole,
+	testInstantWorkflows,
 	testAlert,
 	testApproval,
 	testTables,
