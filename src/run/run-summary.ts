@@ -17,6 +17,8 @@ export interface FinishedRun extends RunStart, SummaryExtras {
 	direction: Summary['direction'];
 	operation: Summary['operation'];
 	isIncremental: boolean;
+	/** Learning only: a full run that compares the records of everybody once in several days. */
+	isRolling?: boolean;
 	decisions: readonly Decided[];
 	counts: Record<string, number>;
 }
@@ -29,6 +31,7 @@ export function runSummary(
 	const { direction, operation, startedAt, since, decisions, counts } = run;
 	const { planId = null, asked = 0, warnings = [] } = run;
 	const status = statusOf(decisions, asked);
+	const fullMode = run.isRolling ? 'rolling' : 'full';
 	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	// An apply or an explanation covers some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
@@ -41,7 +44,7 @@ export function runSummary(
 	return {
 		direction,
 		operation,
-		mode: run.isIncremental ? 'incremental' : 'full',
+		mode: run.isIncremental ? 'incremental' : fullMode,
 		status,
 		startedAt: startedAt.toISO() ?? '',
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',

@@ -8,6 +8,8 @@ export interface EarlierRun {
 	durationMs?: number;
 	/** `people`, `learning` or `both`; a table may hold other words. */
 	direction: string;
+	/** `sync`, `plan` or `apply`. */
+	operation?: string;
 	mode: string;
 	status: string;
 	message: string;
@@ -36,6 +38,7 @@ const runShape = z.object({
 	startedAt: instant,
 	finishedAt: instant.optional().catch(undefined),
 	direction: text,
+	operation: z.string().optional().catch(undefined),
 	mode: text,
 	status: text,
 	message: text,
@@ -73,10 +76,11 @@ export function readEarlierRuns(value: unknown, timezone: string): EarlierRun[] 
 }
 
 function toRun(row: z.output<typeof runShape>, timezone: string): EarlierRun {
-	const { startedAt, finishedAt, direction, mode, status, message, counts, requests } = row;
+	const { startedAt, finishedAt, direction, operation, mode, status, message, counts, requests } = row;
 	const writes = row.writes ?? requests.writes;
 	return {
 		startedAt: startedAt.setZone(timezone).toISO() ?? '',
+		...(operation === undefined ? {} : { operation }),
 		...(finishedAt?.isValid ? { durationMs: finishedAt.toMillis() - startedAt.toMillis() } : {}),
 		direction,
 		mode,

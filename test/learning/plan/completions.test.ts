@@ -1,7 +1,8 @@
 import type { TrainingRecord } from '../../../src/bamboohr/training/training-records';
 import { ParameterError } from '../../../src/errors';
 import { decideCompletion } from '../../../src/learning/plan/completions';
-import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
+import type { Compared, LearningWorld, MatchedAssignment } from '../../../src/learning/plan/LearningWorld';
+import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../../src/learning/settings';
 import { assignment, learningWorld, record } from '../world.mts';
 
 const OURS = 'iSpring Learn: passed. [iSpring enrollment e-1]';
@@ -14,9 +15,12 @@ function undated() {
 	return rest;
 }
 
+const decide = (one: MatchedAssignment, world: Compared, given: Partial<LearningSettings> = {}) =>
+	decideCompletion(one, world, { ...DEFAULT_LEARNING_SETTINGS, ...given });
+
 describe('A completion', () => {
 	it('that BambooHR does not have becomes a training record', () => {
-		expect(decideCompletion(assignment({ score: 95 }), withRecords([]))).toEqual({
+		expect(decide(assignment({ score: 95 }), withRecords([]))).toEqual({
 			kind: 'completion',
 			employeeId: '11',
 			employeeName: 'Ann Exemplar',
@@ -48,15 +52,15 @@ describe('A completion', () => {
 
 	it('does not mention its certificate, which has its own decision', () => {
 		const certified = assignment({ certificate: { id: 'k-1' } });
-		expect(decideCompletion(certified, withRecords([])).certificateId).toBeNull();
+		expect(decide(certified, withRecords([])).certificateId).toBeNull();
 	});
 
 	it('is planned even for an employee without any records', () => {
-		expect(decideCompletion(assignment(), learningWorld())).toMatchObject({ action: 'create' });
+		expect(decide(assignment(), learningWorld())).toMatchObject({ action: 'create' });
 	});
 
 	it('that exists is left alone, and its state is saved for the seal', () => {
-		const decision = decideCompletion(assignment(), withRecords([record()]));
+		const decision = decide(assignment(), withRecords([record()]));
 		expect(decision).toMatchObject({
 			action: 'none',
 			changes: [],
@@ -70,8 +74,8 @@ describe('A completion', () => {
 
 	it('is found only by its own enrollment ID, so that a retake is another record', () => {
 		const first = record({ notes: 'iSpring Learn: passed. [iSpring enrollment e-12]' });
-		expect(decideCompletion(assignment(), withRecords([first]))).toMatchObject({ action: 'create' });
-		expect(decideCompletion(assignment(), withRecords([first, record()]))).toMatchObject({
+		expect(decide(assignment(), withRecords([first]))).toMatchObject({ action: 'create' });
+		expect(decide(assignment(), withRecords([first, record()]))).toMatchObject({
 			action: 'none',
 		});
 	});
@@ -79,7 +83,7 @@ describe('A completion', () => {
 	it.each(['2026-02-10 00:00:00', '2026-02-10T00:00:00+00:00'])(
 		'dated %s matches a record of that day',
 		(completed) => {
-			expect(decideCompletion(assignment(), withRecords([record({ completed })]))).toMatchObject({
+			expect(decide(assignment(), withRecords([record({ completed })]))).toMatchObject({
 				action: 'none',
 			});
 		},
@@ -87,7 +91,7 @@ describe('A completion', () => {
 
 	it('whose date was corrected moves its record', () => {
 		const there = record({ completed: '2026-02-09' });
-		const decision = decideCompletion(assignment(), withRecords([there]));
+		const decision = decide(assignment(), withRecords([there]));
 		expect(decision).toMatchObject({
 			action: 'update',
 			changes: [{ field: 'completed', from: '2026-02-09', to: '2026-02-10' }],
@@ -97,14 +101,14 @@ describe('A completion', () => {
 			seen: { completed: '2026-02-10', ours: OURS, record: there },
 		});
 		const undated = withRecords([record({ completed: '' })]);
-		expect(decideCompletion(assignment(), undated).changes).toEqual([
+		expect(decide(assignment(), undated).changes).toEqual([
 			{ field: 'completed', from: null, to: '2026-02-10' },
 		]);
 	});
 
 	it("whose score was corrected changes only the sync's part of the notes", () => {
 		const notes = `Seen by HR.\n${OURS}`;
-		const decision = decideCompletion(assignment({ score: 70 }), withRecords([record({ notes })]));
+		const decision = decide(assignment({ score: 70 }), withRecords([record({ notes })]));
 		const to = 'Seen by HR.\niSpring Learn: passed, score 70. [iSpring enrollment e-1]';
 		expect(decision.changes).toEqual([{ field: 'notes', from: notes, to }]);
 		expect(decision.write).toMatchObject({ do: 'updateRecord', completed: '2026-02-10', notes: to });
@@ -113,13 +117,13 @@ describe('A completion', () => {
 	it('is dated in the company’s time zone', () => {
 		const late = assignment({ completedAt: '2026-02-10T23:30:00Z' });
 		const inTokyo = withRecords([], { timezone: 'Asia/Tokyo' });
-		expect(decideCompletion(late, inTokyo).changes[0]?.to).toBe('2026-02-11');
+		expect(decide(late, inTokyo).changes[0]?.to).toBe('2026-02-11');
 	});
 
 	it.each([undefined, '', 'soon'])(
 		'without a date (%j) is reported, and no date is invented',
 		(completedAt) => {
-			const decision = decideCompletion(
+			const decision = decide(
 				completedAt === undefined ? undated() : assignment({ completedAt }),
 				withRecords([record()]),
 			);
@@ -137,7 +141,7 @@ describe('A completion', () => {
 		'of %s is reported with that date, and nothing is written or moved',
 		(completedAt) => {
 			for (const there of [[], [record()]]) {
-				const decision = decideCompletion(assignment({ completedAt }), withRecords(there));
+				const decision = decide(assignment({ completedAt }), withRecords(there));
 				expect(decision).toMatchObject({
 					action: 'none',
 					outcome: 'skipped',
@@ -152,10 +156,10 @@ describe('A completion', () => {
 	);
 
 	it('is reported but not written when its date is in the future, and written when it is today', () => {
-		const ahead = decideCompletion(assignment(), withRecords([], { today: '2026-02-09' }));
+		const ahead = decide(assignment(), withRecords([], { today: '2026-02-09' }));
 		expect(ahead).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: true });
 		expect(ahead.reason).toContain('2026-02-10, is in the future');
-		expect(decideCompletion(assignment(), withRecords([], { today: '2026-02-10' }))).toMatchObject({
+		expect(decide(assignment(), withRecords([], { today: '2026-02-10' }))).toMatchObject({
 			action: 'create',
 		});
 	});
@@ -163,7 +167,7 @@ describe('A completion', () => {
 	it('fails and writes nothing when the records of the employee could not be read', () => {
 		const error = new ParameterError('Training', 'no', 'Do this.');
 		const world = learningWorld({ records: new Map([['11', error]]) });
-		expect(decideCompletion(assignment(), world)).toMatchObject({
+		expect(decide(assignment(), world)).toMatchObject({
 			kind: 'completion',
 			action: 'none',
 			outcome: 'failed',

@@ -23,6 +23,12 @@ export const exportOptions = {
 		description:
 			'Only check results completed or assigned after this time. Use the nextSince of the last successful run. If empty, all results are checked.',
 	}),
+	verifyDays: option(settings.verifyDays, {
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 365 },
+		description:
+			'Over how many days a full run spreads comparing what BambooHR already has. At 1, every full run compares the training records and files of everyone. At 7, each employee has a turn once a week, which needs about a seventh of the requests; whatever is new is exported at once.',
+	}),
 	trainingCategory: option(settings.trainingCategory, {
 		type: 'string',
 		description:
