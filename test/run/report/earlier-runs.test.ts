@@ -30,6 +30,7 @@ describe('The earlier runs for a report', () => {
 				startedAt: '2026-11-24T06:00:00.000+01:00',
 				durationMs: 90_000,
 				direction: 'people',
+				operation: 'sync',
 				mode: 'full',
 				status: 'partial',
 				message: 'Number of people who could not be synced: 1.',
