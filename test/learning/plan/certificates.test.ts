@@ -2,7 +2,7 @@ import { ParameterError } from '../../../src/errors';
 import { decideCertificate } from '../../../src/learning/plan/certificates';
 import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../../src/learning/settings';
 import type { Compared, MatchedAssignment } from '../../../src/learning/plan/LearningWorld';
-import { assignment, category, learningWorld } from '../world.mts';
+import { assignment, category, learningWorld, record } from '../world.mts';
 
 const certified = (issuedAt?: string) =>
 	assignment({ certificate: { id: 'k-1', ...(issuedAt === undefined ? {} : { issuedAt }) } });
@@ -75,6 +75,29 @@ describe('A certificate', () => {
 			write: { do: 'nothing' },
 			seen: { fileName: 'k-1 Fire Safety 2026-02-10.pdf', file },
 		});
+	});
+
+	it('that the notes of a training record name is left alone when notes are enough', () => {
+		const notes = 'iSpring Learn: passed. [iSpring enrollment e-1] [iSpring certificate K-1]';
+		const records = new Map([['11', [record({ notes })]]]);
+		expect(decide(certified(), learningWorld({ records, trustsNotes: true }))).toMatchObject({
+			action: 'none',
+			outcome: 'skipped',
+			reason: 'The notes of the training record say that the certificate was uploaded.',
+		});
+		for (const world of [
+			{ records },
+			{ trustsNotes: true },
+			{ records: new Map([['11', [record()]]]), trustsNotes: true },
+		])
+			expect(decide(certified(), learningWorld(world)).action).toBe('create');
+	});
+
+	it('of an employee who is not compared has no change, and says when it is compared', () => {
+		const world = learningWorld({ notCompared: new Set(['11']) });
+		const decision = decide(certified(), world, { verifyDays: 2 });
+		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: false });
+		expect(decision.reason).toContain('compared next on 2026-03-1');
 	});
 
 	it('fails and writes nothing when the files of the employee could not be read', () => {

@@ -178,3 +178,86 @@ describe('A completion', () => {
 		});
 	});
 });
+
+describe('A completion with a certificate', () => {
+	const certified = (given: Partial<MatchedAssignment> = {}) =>
+		assignment({ certificate: { id: 'k-1' }, ...given });
+	const MARKED = `${OURS} [iSpring certificate k-1]`;
+	const rolling = { verifyDays: 7 };
+
+	it.each([1, 7])('names it in the notes of a new record, compared in %i days', (verifyDays) => {
+		const decision = decide(certified(), withRecords([]), { verifyDays });
+		expect(decision.changes).toContainEqual({ field: 'notes', from: null, to: MARKED });
+		expect(decision.write).toEqual({
+			do: 'createRecord',
+			completed: '2026-02-10',
+			notes: OURS,
+			certificate: { id: 'k-1', notes: MARKED },
+		});
+	});
+
+	it('is added to a record of an earlier version, but only when that saves a request later', () => {
+		const world = withRecords([record()]);
+		expect(decide(certified(), world).action).toBe('none');
+		expect(decide(certified(), world, rolling)).toMatchObject({
+			action: 'update',
+			changes: [{ field: 'notes', from: OURS, to: MARKED }],
+			reason:
+				'The notes get the ID of the certificate, so that later runs need not list the files of the employee.',
+			write: { do: 'updateRecord', notes: OURS, certificate: { id: 'k-1', notes: MARKED } },
+		});
+	});
+
+	it('is up to date when the notes name it', () => {
+		const world = withRecords([record({ notes: `Seen. ${MARKED}` })]);
+		for (const settings of [{}, rolling]) expect(decide(certified(), world, settings).action).toBe('none');
+	});
+
+	it('replaces an earlier one in the notes', () => {
+		const world = withRecords([record({ notes: MARKED })]);
+		const renewed = certified({ certificate: { id: 'k-2' } });
+		expect(decide(renewed, world, rolling).changes).toEqual([
+			{ field: 'notes', from: MARKED, to: `${OURS} [iSpring certificate k-2]` },
+		]);
+		expect(decide(renewed, world).action).toBe('none');
+	});
+
+	it('changes with the result, and keeps what the notes say about it', () => {
+		const world = withRecords([record({ notes: MARKED })]);
+		const [change] = decide(certified({ score: 90 }), world, rolling).changes;
+		expect(change?.to).toBe(
+			'iSpring Learn: passed, score 90. [iSpring enrollment e-1] [iSpring certificate k-1]',
+		);
+	});
+
+	it('is not named when certificates are not exported, when its file is unknown, or when another record names it', () => {
+		const plain = { do: 'createRecord', completed: '2026-02-10', notes: OURS };
+		expect(decide(certified(), withRecords([]), { exportCertificates: false }).write).toEqual(plain);
+		const files = new Map([['11', new ParameterError('Files', 'no', 'Do this.')]]);
+		expect(decide(certified(), withRecords([], { files })).write).toEqual(plain);
+		const copied = record({ id: '6', notes: '[iSpring enrollment e-9] [iSpring certificate k-1]' });
+		expect(decide(certified(), withRecords([copied])).write).toEqual(plain);
+	});
+
+	it('is not taken for that of an enrollment with the same ID', () => {
+		const other = record({ notes: '[iSpring enrollment e-9] [iSpring certificate e-1]' });
+		expect(decide(assignment(), withRecords([other])).action).toBe('create');
+	});
+});
+
+describe('A completion of an employee who is not compared', () => {
+	const notCompared = new Set(['11']);
+
+	it('has no change, and says when it is compared', () => {
+		const decision = decide(assignment(), learningWorld({ notCompared }), { verifyDays: 7 });
+		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: false });
+		expect(decision.reason).toMatch(/^Nothing new, so not compared in this run\. .* on 2026-03-1[1-7]\.$/);
+	});
+
+	it('is still reported when it cannot be written', () => {
+		expect(decide(undated(), learningWorld({ notCompared }), { verifyDays: 7 })).toMatchObject({
+			needsAttention: true,
+			reason: expect.stringContaining('no completion date'),
+		});
+	});
+});
