@@ -1,6 +1,8 @@
 import type {
+	IAdditionalCredentialOptions,
 	IExecuteFunctions,
 	IHookFunctions,
+	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
@@ -10,6 +12,7 @@ import { settle } from '../../src/http/settle';
 import type { HttpResponse, HttpSend } from '../../src/http/types';
 import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
+import { runCredential } from './run-credential';
 
 export const CREDENTIALS: Record<SystemName, string> = {
 	BambooHR: 'bambooHrTokenApi',
@@ -59,8 +62,8 @@ export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
 }
 
 /**
- * Sends a request with n8n's helper and a credential of the node. The function returned resolves to the answer whatever
- * its status; n8n handles only a 401 of iSpring Learn itself, by renewing the token and sending the request once more.
+ * Sends requests with n8n's helper and a credential of the node. The function returned resolves to the answer whatever its
+ * status; after a 401 of iSpring Learn, the request has been sent once more with a new token.
  *
  * n8n may sign in before the request. That cannot be aborted from here, and others may wait for the same sign-in, so a
  * stopped execution only stops waiting for it.
@@ -69,24 +72,28 @@ export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
  * its own settings, and an Error with the code of the HTTP library when no answer arrives.
  */
 export function httpSend(context: RequestContext, system: SystemName): HttpSend {
+	const credential = runCredential(context, CREDENTIALS[system]);
 	return async ({ method, path, headers, body, expects, timeoutMs }) => {
-		const sending = async () =>
-			await settle<unknown>(
-				context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], {
-					method,
-					url: path,
-					headers,
-					...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
-					encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
-					// The credential makes this the limit of the whole request; see `time-limit.ts`.
-					timeout: timeoutMs,
-					returnFullResponse: true,
-					disableFollowRedirect: true,
-					ignoreHttpStatusErrors: RENEWS_TOKENS[system] ? { ignore: true, except: [401] } : true,
-				}),
+		const sendOnce = async (options: IAdditionalCredentialOptions): Promise<HttpResponse> => {
+			const request: IHttpRequestOptions = {
+				method,
+				url: path,
+				headers,
+				...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
+				encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
+				// The credential makes this the limit of the whole request; see `time-limit.ts`.
+				timeout: timeoutMs,
+				returnFullResponse: true,
+				disableFollowRedirect: true,
+				ignoreHttpStatusErrors: true,
+			};
+			const outcome = await settle<unknown>(
+				context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], request, options),
 			);
-		const outcome = await unlessStopped(stopSignalOf(context), sending);
-		return outcome.ok ? answerShape.parse(outcome.value) : answerFromFailure(outcome.error, system);
+			return outcome.ok ? answerShape.parse(outcome.value) : answerFromFailure(outcome.error, system);
+		};
+		const isExpired = ({ status }: HttpResponse) => status === 401 && RENEWS_TOKENS[system];
+		return await unlessStopped(stopSignalOf(context), async () => await credential.send(sendOnce, isExpired));
 	};
 }
 

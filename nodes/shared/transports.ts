@@ -13,14 +13,14 @@ const SECRET_FIELDS = ['accessToken', 'clientId', 'clientSecret', 'password'];
 /**
  * The transport to one system, with the credential of the node.
  *
- * @param concurrency how many requests may be in progress at the same time
+ * @param concurrency how many requests may be in progress at the same time; undefined = as many as the system answers well
  */
-export function transportTo(context: Context, system: SystemName, concurrency = 1): Transport {
+export function transportTo(context: Context, system: SystemName, concurrency?: number): Transport {
 	return createTransport({
 		system,
 		send: httpSend(context, system),
 		clock: clockOf(context),
-		concurrency,
+		...(concurrency === undefined ? {} : { concurrency }),
 		secrets: async () => await secretsOf(context),
 	});
 }

@@ -28,6 +28,8 @@ export interface LearningItem {
 	certificateId: string | null;
 	action: 'create' | 'update' | 'none';
 	changes: Change[];
+	/** The changes as one readable text; empty when there are none. */
+	changed: string;
 	/** A sentence. */
 	reason: string;
 	outcome: Outcome;

@@ -8,7 +8,8 @@ import { runLevelDecision } from './plan/base-decision';
 import { toLearningItem, type LearningDecision } from './plan/Decision';
 import { contentOf } from './seal-item';
 
-export type LearningPlanItem = LearningItem & Sealed;
+/** What follows from the rest of the item is not read. */
+export type LearningPlanItem = Omit<LearningItem, 'changed'> & Sealed;
 
 const text = z.string();
 const shape = planItemShape.extend({
@@ -42,7 +43,7 @@ export const LEARNING_ITEMS: ItemRules<LearningPlanItem, LearningDecision> = {
 };
 
 /** The same text for an item and a decision about the same record. */
-export function recordKey(about: Omit<LearningItem, 'direction'>): string {
+export function recordKey(about: Omit<LearningItem, 'direction' | 'changed'>): string {
 	const { kind, employeeId, userId, courseId, enrollmentId, certificateId } = about;
 	const ids = [userId, courseId, enrollmentId, certificateId].map((id) => (id === null ? null : idKey(id)));
 	return JSON.stringify([kind, employeeId, ...ids]);
@@ -59,7 +60,7 @@ const NOUNS: Record<Kind, string> = {
 };
 
 /** Such as: the completion of "Fire Safety" for Sam Sample. */
-function subjectOf({ kind, courseTitle, employeeName }: LearningItem): string {
+function subjectOf({ kind, courseTitle, employeeName }: LearningPlanItem): string {
 	const parts = [
 		NOUNS[kind],
 		courseTitle === null ? '' : `of "${courseTitle}"`,

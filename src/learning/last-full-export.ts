@@ -8,10 +8,10 @@ import type { EarlierRun } from '../run/report/earlier-runs';
  */
 export function lastFullExport(runs: readonly EarlierRun[]): string | undefined {
 	const last = runs.find(
-		({ direction, operation = 'sync', mode, status }) =>
+		({ direction, operation, mode, status }) =>
 			['learning', 'both'].includes(direction) &&
 			// A plan writes nothing, and an apply only what is passed to it.
-			operation === 'sync' &&
+			['sync', ''].includes(operation) &&
 			mode !== 'incremental' &&
 			status === 'success',
 	);

@@ -3,7 +3,7 @@ import type { LearningItem } from './ChangeItem';
 import { toLearningItem, type LearningDecision } from './plan/Decision';
 
 /** The part of an item that its seal covers. */
-export function contentOf(item: LearningItem): unknown {
+export function contentOf(item: Omit<LearningItem, 'changed'>): unknown {
 	const { kind, employeeId, userId, courseId, enrollmentId, certificateId, action, changes, outcome } = item;
 	return { kind, employeeId, userId, courseId, enrollmentId, certificateId, action, changes, outcome };
 }

@@ -1,4 +1,6 @@
+import { changedText } from '../run/changed-text';
 import type { Summary } from '../run/summary';
+import { actionLabel } from '../run/words';
 import type { Clients } from '../run/Clients';
 import { toDisplayText } from '../text/display-text';
 import type { ChangeItem } from './ChangeItem';
@@ -18,7 +20,7 @@ export interface Step {
 	answer: string;
 }
 
-export type Explanation = ChangeItem & { steps: Step[] };
+export type Explanation = { steps: Step[] } & ChangeItem;
 
 /**
  * Explains step by step what a run would do with some employees, and why. Writes nothing.
@@ -37,8 +39,9 @@ export async function runExplain(
 	return {
 		items: plan
 			? decisions.map((decision) => ({
-					...toItem(decision, options.settings),
+					// The editor's table shows the fields in this order, and the steps are what was asked for.
 					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: toDisplayText(step.answer) })),
+					...toItem(decision, options.settings),
 				}))
 			: [],
 		summary: summarize('explain', clients, started, decisions),
@@ -49,7 +52,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 	const { employee, changes, action, reason } = decision;
 	const conclusion: Step = {
 		question: 'What happens, and why?',
-		answer: action === 'none' ? `Nothing. ${reason}` : `${action}: ${reason}`,
+		answer: action === 'none' ? `Nothing. ${reason}` : `${actionLabel({ action })}. ${reason}`,
 	};
 	if (!employee) {
 		const found = decision.user
@@ -58,7 +61,6 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 		return [{ question: 'Does the employee exist in BambooHR?', answer: found }, conclusion];
 	}
 	const { scope, match } = context.classified.get(employee) ?? {};
-	const differing = changes.map(({ field, from, to }) => `${field}: ${from ?? 'empty'} → ${to ?? 'empty'}`);
 	return [
 		{
 			question: 'Does the employee exist in BambooHR?',
@@ -76,7 +78,7 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
 		{
 			question: 'What differs?',
-			answer: differing.length > 0 ? differing.join('; ') : 'Nothing that the sync would change.',
+			answer: changedText({ action, changes }) || 'Nothing that the sync would change.',
 		},
 		conclusion,
 	];

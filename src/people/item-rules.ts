@@ -7,7 +7,8 @@ import type { ChangeItem } from './ChangeItem';
 import { NOTHING_TO_WRITE, type Decision } from './plan/Decision';
 import { contentOf, seenOf } from './seal-item';
 
-export type PeoplePlanItem = ChangeItem & Sealed;
+/** What follows from the rest of the item is not read. */
+export type PeoplePlanItem = Omit<ChangeItem, 'lifecycle' | 'changed'> & Sealed;
 
 const text = z.string();
 const shape = planItemShape.extend({

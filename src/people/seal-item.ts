@@ -3,7 +3,7 @@ import type { ChangeItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 
 /** The part of an item that its seal covers. */
-export function contentOf(item: ChangeItem): unknown {
+export function contentOf(item: Omit<ChangeItem, 'lifecycle' | 'changed'>): unknown {
 	const { employeeId, employeeNumber, employeeName, email, userId } = item;
 	const { situation, action, changes, reason, outcome } = item;
 	return {

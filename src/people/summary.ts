@@ -5,7 +5,9 @@ import type { Memory } from './memory/Memory';
 import { memoryText } from './memory/memory-text';
 import { activationWarning } from './plan/activation-mail';
 import type { Decision } from './plan/Decision';
+import { coverage } from './plan/coverage';
 import { takesAccess } from './plan/leaver-limit';
+import type { Plan } from './plan/plan';
 import { usersWithoutEmployee } from './plan/users-without-employee';
 import type { StartedRun } from './start-run';
 
@@ -30,13 +32,14 @@ export function summarize(
 		...started,
 		...extras,
 		direction: 'people',
+		heldBecause: plan?.heldBecause,
 		operation,
 		decisions,
 		counts: {
 			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
 			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
 			users: users ? users.users.length + users.unreadable.length : 0,
-			...(plan ? { usersWithoutEmployee: usersWithoutEmployee(plan.context) } : {}),
+			...(plan ? companyCounts(plan, decisions) : {}),
 		},
 		warnings: [
 			...(plan?.warnings ?? []),
@@ -48,4 +51,13 @@ export function summarize(
 	});
 	if (operation === 'explain') return summary;
 	return { ...summary, memory: memoryText(memory ?? plan?.context.memory ?? started.memory) };
+}
+
+/** Numbers about the whole company, whatever the run covers. */
+function companyCounts({ context, limit }: Plan, decisions: readonly Decision[]): Record<string, number> {
+	return {
+		usersWithoutEmployee: usersWithoutEmployee(context),
+		...coverage(context, decisions),
+		...(limit ? { leaversDue: limit.due, leaverLimit: limit.allowed } : {}),
+	};
 }

@@ -7,6 +7,8 @@ export interface Clients {
 	iSpring: Transport;
 	/** Fetches a URL without any credentials. Rejects when no response comes. */
 	download(url: string): Promise<Download>;
-	/** How many requests may be in progress at the same time; as many certificates may be in memory. */
-	concurrency: number;
+	/**
+	 * How many requests to one system may be in progress at the same time; undefined = as many as it answers well.
+	 */
+	concurrency?: number | undefined;
 }

@@ -4,5 +4,5 @@ import { z } from 'zod/v3';
 export const matchingSettings = {
 	emailFrom: z.enum(['workEmail', 'workEmailThenHomeEmail']).default('workEmail').describe('Email From'),
 	/** The profile field that keeps the BambooHR ID; empty = the one labeled "BambooHR ID", if there is exactly one. */
-	employeeIdField: z.string().default('').describe('Employee ID Field Name or ID'),
+	employeeIdField: z.string().default('').describe('Employee ID Field'),
 };

@@ -13,4 +13,6 @@ export interface Decided {
 	outcome: Outcome;
 	/** Only when the outcome is `failed`. */
 	error?: string;
+	/** Whether it had been held, and is carried out because somebody approved it. */
+	isApproved?: boolean;
 }

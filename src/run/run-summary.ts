@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import type { Clients } from './Clients';
-import type { Decided } from './outcome';
+import { runMessage, type Countable } from './message';
 import type { RunStart } from './start-run';
-import { countRequests, statusOf, type Summary } from './summary';
+import { countRequests, countValues, statusOf, type Summary } from './summary';
 import { watermark } from './watermark';
+import { participle } from './words';
 
 /** What an operation adds to the summary of its run. */
 export interface SummaryExtras {
@@ -19,8 +20,10 @@ export interface FinishedRun extends RunStart, SummaryExtras {
 	isIncremental: boolean;
 	/** Learning only: a full run that compares the records of everybody once in several days. */
 	isRolling?: boolean;
-	decisions: readonly Decided[];
+	decisions: readonly Countable[];
 	counts: Record<string, number>;
+	/** Why changes are held, as far as the run knows. */
+	heldBecause?: string | undefined;
 }
 
 /** The summary of a run that ends now. */
@@ -41,22 +44,36 @@ export function runSummary(
 		isAboutAll && status === 'success'
 			? watermark(startedAt, since, changing)
 			: { nextSince: since ?? null, warnings: [] };
+	const requests = countRequests(bambooHr.counts, iSpring.counts);
 	return {
 		direction,
 		operation,
 		mode: run.isIncremental ? 'incremental' : fullMode,
 		status,
+		message: runMessage(decisions, { direction, operation, writes: requests.writes }),
+		heldBecause: status === 'held' ? (run.heldBecause ?? HELD_BY_PLAN) : null,
 		startedAt: startedAt.toISO() ?? '',
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: next.nextSince,
 		planId,
-		counts,
-		requests: countRequests(bambooHr.counts, iSpring.counts),
+		counts: { ...counts, ...countDone(decisions) },
+		requests,
 		warnings: [...warnings, ...(isNothingApplied ? [nothingApplied(asked)] : []), ...next.warnings],
 	};
 }
 
+/** In an apply when today the limit would allow what it held. */
+const HELD_BY_PLAN =
+	'These changes were held when the plan was made: approve them (operation Apply, option Approve Held), or make a new plan.';
+
 function nothingApplied(asked: number): string {
 	const changes = asked === 1 ? 'The planned change was not' : `None of the ${asked} planned changes was`;
 	return `${changes} carried out. See the reason on each item, then make a new plan and apply it soon.`;
+}
+
+/** How often something was created, updated and so on. */
+function countDone(decisions: readonly Countable[]): Record<string, number> {
+	return countValues(
+		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [participle(action)] : [])),
+	);
 }

@@ -11,6 +11,10 @@ export interface Summary {
 	/** `rolling`: see the setting `verifyDays` of learning. */
 	mode: 'full' | 'incremental' | 'rolling';
 	status: RunStatus;
+	/** What the run did, or would do, as one sentence. */
+	message: string;
+	/** Why changes are held, and what to do, as one sentence; null when none is. */
+	heldBecause: string | null;
 	/** Instants are ISO 8601 with the offset of the workflow's time zone. */
 	startedAt: string;
 	finishedAt: string;
@@ -50,7 +54,7 @@ export function countRequests(bambooHr: RequestCounts, iSpring: RequestCounts): 
  *
  * @param asked how many decisions an apply was asked to carry out: when none of them is done, it is not a success
  */
-export function statusOf(decisions: readonly Decided[], asked = 0): RunStatus {
+export function statusOf(decisions: ReadonlyArray<Pick<Decided, 'outcome'>>, asked = 0): RunStatus {
 	if (decisions.some(({ outcome }) => outcome === 'held')) return 'held';
 	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	return isNothingApplied || decisions.some(({ outcome }) => outcome === 'failed') ? 'partial' : 'success';

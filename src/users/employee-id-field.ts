@@ -17,7 +17,7 @@ const USUAL_LABEL = 'BambooHR ID';
  * @throws ParameterError when the chosen field does not exist, or several have that label
  */
 export function findIdField(fields: readonly ProfileField[], setting: string): ProfileField | undefined {
-	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field Name or ID');
+	if (setting !== '') return findProfileField(fields, setting, 'Employee ID Field');
 	const isFreeText = (field: ProfileField) =>
 		field.type === 'string' && field.choices.length === 0 && standardNameIn(fields, field) === undefined;
 	const labeled = fields.filter(

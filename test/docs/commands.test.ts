@@ -83,10 +83,10 @@ describe('CONTRIBUTING.md', () => {
 
 it('both READMEs show the commands that every change must pass', () => {
 	for (const page of ['README.md', 'README.ru.md']) {
-		expect(commandsOf(textOf(page))).toEqual(expect.arrayContaining(['npm test', 'npm run demo -- --once']));
+		expect(commandsOf(textOf(page))).toEqual(expect.arrayContaining(['npm test', 'npm run test:n8n']));
 	}
 	expect(textOf('.ci/run')).toMatch(/^npm test$/m);
-	expect(textOf('.ci/run')).toMatch(/^npm run demo -- --once$/m);
+	expect(textOf('.ci/run')).toMatch(/^npm run test:n8n$/m);
 	for (const name of ['ci', 'publish'])
 		expect(textOf(`.github/workflows/${name}.yml`)).toContain('bash .ci/run');
 });

@@ -1,12 +1,11 @@
 import { z } from 'zod/v3';
 import { bundledWorkflows } from '../../tools/n8n/workflow-file.mts';
 import { MAX_FILE_BYTES } from '../../src/bamboohr/files/employee-files';
+import { MAX_CONCURRENCY, START_CONCURRENCY } from '../../src/http/pace/adaptive-concurrency';
 import { MAX_WAIT_MS } from '../../src/http/retry/retry-timing';
 import { FILE_LIMIT_MS, REQUEST_LIMIT_MS } from '../../src/http/requests/time-limit';
 import { WEBHOOK_TYPES } from '../../src/ispring/webhooks/webhook-types';
 import { MAX_RUNS_PER_DAY } from '../../src/schedule/time-of-day';
-import { propertiesOf } from '../../nodes/LearningSync/shared/options/option';
-import { runOptions } from '../../nodes/LearningSync/shared/options/run-options';
 import { constant, textOf } from './repository.mts';
 
 const MB = 1024 * 1024;
@@ -18,7 +17,6 @@ const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 const WORDS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
-const { concurrency } = propertiesOf(runOptions);
 const demo = z
 	.object({ dependencies: z.object({ n8n: z.string() }) })
 	.parse(JSON.parse(textOf('tools/n8n/package.json')));
@@ -62,8 +60,12 @@ const FIGURES: Array<[page: string, pattern: RegExp, value: number | string | un
 	['README.ru.md', /\| Люди, полный \| (\d+) \|/, forPeople],
 	['README.ru.md', /\| Обучение, полный \| (\d+)/, forLearning],
 	['README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
-	['docs/operating.md', /Concurrency\*: (\d+) by default/, Number(concurrency.default)],
-	['docs/operating.md', /by default, (\d+) at most/, concurrency.typeOptions?.maxValue],
+	['README.md', /a run starts with (\d+)/, START_CONCURRENCY],
+	['README.md', /stay fast, up to (\d+)/, MAX_CONCURRENCY],
+	['README.ru.md', /запуск начинает с (\d+)/, START_CONCURRENCY],
+	['README.ru.md', /быстро, — до (\d+)/, MAX_CONCURRENCY],
+	['docs/operating.md', /From (\d+) up to/, START_CONCURRENCY],
+	['docs/operating.md', /up to (\d+) as long/, MAX_CONCURRENCY],
 	['docs/operating.md', /up to (\w+) minute at a time/, MAX_WAIT_MS / MINUTE_MS],
 	[
 		'docs/operating.md',

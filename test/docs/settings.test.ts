@@ -4,7 +4,7 @@ import { tablesOf, type Table } from './markdown.mts';
 import { textOf } from './repository.mts';
 
 /** Described in the text above the tables. */
-const NOT_A_SETTING = ['resource', 'operation', 'options', 'scope', 'employeeId'];
+const NOT_A_SETTING = ['resource', 'operation', 'scope', 'employeeId'];
 
 const EMPTY = ['', '[]'];
 
@@ -14,22 +14,39 @@ const LANGUAGES = [
 	['README.ru.md', 'Настройка', { вкл: true, выкл: false }],
 ] as const;
 
-function settingsOf(resource: string): INodeProperties[] {
-	const [sync] = nodes;
-	const properties = sync ? propertiesOf(sync, resource) : [];
-	return [
-		...properties.filter(({ name, type }) => type !== 'notice' && !NOT_A_SETTING.includes(name)),
-		...properties.filter(({ name }) => name === 'options').flatMap(optionsOf),
-	];
+interface Setting extends INodeProperties {
+	/** The display name of its collection; empty = at the top level. */
+	place: string;
 }
 
-/** Each setting of a table with its stated default; several settings in one row list theirs in the same order. */
-function entriesOf(table: Table | undefined): Array<{ name: string; documented: string }> {
+function settingsOf(resource: string): Setting[] {
+	const [sync] = nodes;
+	const properties = sync ? propertiesOf(sync, resource) : [];
+	return properties
+		.filter(({ name, type }) => type !== 'notice' && !NOT_A_SETTING.includes(name))
+		.flatMap((property) =>
+			property.type === 'collection'
+				? optionsOf(property).map((option) => ({ ...option, place: property.displayName }))
+				: [{ ...property, place: '' }],
+		);
+}
+
+/**
+ * Each setting of a table with its stated place and default. A row in bold names the collection of the rows below it;
+ * several settings in one row list their defaults in the same order.
+ */
+function entriesOf(table: Table | undefined): Array<{ name: string; place: string; documented: string }> {
+	let place = '';
 	return (table?.rows ?? []).flatMap(([first = '', second = '']) => {
+		if (first.startsWith('**')) {
+			place = first.replaceAll('*', '');
+			return [];
+		}
 		const defaults = second.split(', ');
-		return first.split(', ').map((name, place) => ({
+		return first.split(', ').map((name, index) => ({
 			name: name.replace(/ \((Sync|Apply)\)$/, ''),
-			documented: defaults[place] ?? defaults.at(-1) ?? '',
+			place,
+			documented: defaults[index] ?? defaults.at(-1) ?? '',
 		}));
 	});
 }
@@ -59,6 +76,13 @@ describe.each(LANGUAGES)('%s', (page, header, switches: Record<string, boolean>)
 				expect(described.sort()).toEqual(
 					[...new Set(settings.map(({ displayName }) => shortName(displayName)))].sort(),
 				);
+			});
+
+			it('says in which collection each setting is', () => {
+				for (const { name, place } of entries) {
+					const setting = settings.find(({ displayName }) => shortName(displayName) === shortName(name));
+					expect([name, place]).toEqual([name, setting?.place]);
+				}
 			});
 
 			it('states the default of every setting', () => {

@@ -18,8 +18,8 @@ it('pages name only workflows that are bundled', () => {
 	expect([...new Set(named)].sort()).toEqual(bundled);
 });
 
-it('the demo runs every bundled workflow', () => {
-	const parts = filesIn('tools/demo', /^[\w-]+\.mts$/).map(textOf);
+it('`npm run test:n8n` runs every bundled workflow', () => {
+	const parts = filesIn('tools/end-to-end/workflows', /^[\w-]+\.mts$/).map(textOf);
 	const files = [...new Set(parts.join('\n').match(/(?<=')[\w-]+\.json(?=')/g))];
 	expect(files.sort()).toEqual(bundled);
 });

@@ -66,6 +66,7 @@ describe('Items of a learning plan', () => {
 			certificateId: null,
 			action: 'create',
 			changes: items[1]?.changes,
+			changed: items[1]?.changed,
 			reason: 'Completed, but not in BambooHR yet.',
 			outcome: 'done',
 		});
@@ -298,7 +299,7 @@ describe('The settings of a learning apply', () => {
 			'no field for the id',
 			{ employeeIdField: '' },
 			[
-				`Employee ID Field Name or ID is empty in this node, but the plan was made with "bamboohr_id". ${used}`,
+				`Employee ID Field is empty in this node, but the plan was made with "bamboohr_id". ${used}`,
 			],
 		],
 		[

@@ -28,9 +28,11 @@ describe('An explanation', () => {
 				question: 'Which user in iSpring Learn?',
 				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR ID.',
 			},
-			{ question: 'What differs?', answer: 'jobTitle: Clerk → Boss' },
-			{ question: 'What happens, and why?', answer: 'update: Differs in jobTitle.' },
+			{ question: 'What differs?', answer: 'Job title: Clerk → Boss' },
+			{ question: 'What happens, and why?', answer: 'Update user. Differs in jobTitle.' },
 		]);
+		expect(Object.keys(items[0] ?? {})[0]).toBe('steps');
+		expect(summary.message).toBe('Explained for 1 employee what a sync would do.');
 		expect(summary).toMatchObject({ operation: 'explain', counts: { update: 1 }, nextSince: null });
 		expect(systems.changes()).toEqual([]);
 	});
@@ -41,7 +43,7 @@ describe('An explanation', () => {
 		const boss = systems.account('2');
 		systems.account('1', { subordination: { subordinationType: 'manual', supervisorId: boss.userId } });
 		expect((await answers('1'))?.[3]).toBe(
-			'jobTitle: Clerk → Boss; phone: empty → 555; supervisor: Sam Sample2 → empty',
+			'Job title: Clerk → Boss; Phone: empty → 555; Supervisor: Sam Sample2 → empty',
 		);
 	});
 

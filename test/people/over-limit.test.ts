@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isLeaver, overLimit } from '../../src/people/plan/leaver-limit';
+import { isLeaver, leaverLimit, overLimit } from '../../src/people/plan/leaver-limit';
 import { decision, user } from './world.mts';
 
 describe('Leavers that count', () => {
@@ -22,21 +22,31 @@ describe('Leavers that count', () => {
 
 describe('The limit for leavers', () => {
 	it('The limit itself is allowed, and one more is not.', () => {
-		expect(overLimit(3, 5, { maxLeavers: 3, maxLeaversPercent: 0 })).toBeUndefined();
-		expect(overLimit(4, 5, { maxLeavers: 3, maxLeaversPercent: 100 })).toBe(
+		expect(overLimit(leaverLimit(3, 5, { maxLeavers: 3, maxLeaversPercent: 0 }))).toBeUndefined();
+		expect(overLimit(leaverLimit(4, 5, { maxLeavers: 3, maxLeaversPercent: 100 }))).toBe(
 			'4 users would be deactivated; the limit Max Leavers is 3.',
 		);
-		expect(overLimit(1, 5, { maxLeavers: 0, maxLeaversPercent: 100 })).toBe(
+		expect(overLimit(leaverLimit(1, 5, { maxLeavers: 0, maxLeaversPercent: 100 }))).toBe(
 			'1 user would be deactivated; the limit Max Leavers is 0.',
 		);
 	});
 
 	it('The percentage counts from ten active users on.', () => {
-		expect(overLimit(9, 9, { maxLeavers: 50, maxLeaversPercent: 20 })).toBeUndefined();
-		expect(overLimit(2, 10, { maxLeavers: 50, maxLeaversPercent: 20 })).toBeUndefined();
-		expect(overLimit(3, 10, { maxLeavers: 50, maxLeaversPercent: 20 })).toBe(
+		expect(overLimit(leaverLimit(9, 9, { maxLeavers: 50, maxLeaversPercent: 20 }))).toBeUndefined();
+		expect(overLimit(leaverLimit(2, 10, { maxLeavers: 50, maxLeaversPercent: 20 }))).toBeUndefined();
+		expect(overLimit(leaverLimit(3, 10, { maxLeavers: 50, maxLeaversPercent: 20 }))).toBe(
 			'3 users would be deactivated (30% of 10 active users); the limit Max Leavers Percent is 20.',
 		);
+	});
+
+	it('The limit that counts is the stricter of the two, in users.', () => {
+		expect(leaverLimit(3, 10, { maxLeavers: 50, maxLeaversPercent: 20 })).toMatchObject({
+			due: 3,
+			allowed: 2,
+		});
+		expect(leaverLimit(3, 199, { maxLeavers: 50, maxLeaversPercent: 20 }).allowed).toBe(39);
+		expect(leaverLimit(0, 400, { maxLeavers: 50, maxLeaversPercent: 20 })).toEqual({ due: 0, allowed: 50 });
+		expect(leaverLimit(9, 9, { maxLeavers: 50, maxLeaversPercent: 0 })).toEqual({ due: 9, allowed: 50 });
 	});
 
 	it('The limit never stops a run without leavers, nor fewer leavers than an allowed number.', () => {
@@ -46,9 +56,9 @@ describe('The limit for leavers', () => {
 		});
 		fc.assert(
 			fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), limits, (leavers, users, limit) => {
-				expect(overLimit(0, users, limit)).toBeUndefined();
-				if (overLimit(leavers + 1, users, limit) === undefined)
-					expect(overLimit(leavers, users, limit)).toBeUndefined();
+				expect(overLimit(leaverLimit(0, users, limit))).toBeUndefined();
+				if (overLimit(leaverLimit(leavers + 1, users, limit)) === undefined)
+					expect(overLimit(leaverLimit(leavers, users, limit))).toBeUndefined();
 			}),
 		);
 	});

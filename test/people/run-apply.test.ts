@@ -116,6 +116,8 @@ describe('Items that do not come from a people plan', () => {
 				userId: null,
 				situation: 'unmatched',
 				action: 'none',
+				lifecycle: null,
+				changed: '',
 				changes: [],
 				reason: error,
 				outcome: 'failed',

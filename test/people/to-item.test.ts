@@ -1,9 +1,10 @@
 import { toPending, withAccount } from '../../src/people/apply/PendingDecision';
 import { contentOf, sealable, seenOf } from '../../src/people/seal-item';
+import type { PeopleSettings } from '../../src/people/settings';
 import { toItem } from '../../src/people/to-item';
 import { decision, employee, user } from './world.mts';
 
-const settings = { emailFrom: 'workEmail' } as const;
+const settings = { emailFrom: 'workEmail', fieldMapping: [] } as const satisfies Partial<PeopleSettings>;
 const FULL = {
 	direction: 'people',
 	employeeId: '1',
@@ -13,7 +14,9 @@ const FULL = {
 	userId: 'u1',
 	situation: 'unmatched',
 	action: 'none',
+	lifecycle: null,
 	changes: [],
+	changed: '',
 	reason: 'Because.',
 	outcome: 'planned',
 };
@@ -34,9 +37,9 @@ describe('The item of an employee', () => {
 	it('An item has the email from BambooHR, else that of the user, else none.', () => {
 		const home = employee({ workEmail: null, homeEmail: 'h@example.com' });
 		expect(toItem({ ...one, employee: home }, settings).email).toBe('old@example.com');
-		expect(toItem({ ...one, employee: home }, { emailFrom: 'workEmailThenHomeEmail' }).email).toBe(
-			'h@example.com',
-		);
+		expect(
+			toItem({ ...one, employee: home }, { ...settings, emailFrom: 'workEmailThenHomeEmail' }).email,
+		).toBe('h@example.com');
 		expect(toItem(decision({ user: user({ login: '', email: '' }) }), settings).email).toBeNull();
 	});
 
@@ -50,6 +53,17 @@ describe('The item of an employee', () => {
 		});
 	});
 
+	it('An item says in one text what changes, and whether somebody joins, moves, leaves or returns.', () => {
+		const changes = [
+			{ field: 'jobTitle', from: 'Clerk', to: 'Lead' },
+			{ field: 'phone', from: '555', to: null },
+		];
+		expect(toItem(decision({ action: 'update', changes }), settings)).toMatchObject({
+			lifecycle: 'mover',
+			changed: 'Job title: Clerk → Lead; Phone: 555 → empty',
+		});
+	});
+
 	it('An item has an error only when it failed.', () => {
 		expect(toItem(decision({ outcome: 'failed', error: 'No.' }), settings).error).toBe('No.');
 		expect(toItem(decision({ outcome: 'done', error: 'No.' }), settings)).not.toHaveProperty('error');
@@ -58,9 +72,11 @@ describe('The item of an employee', () => {
 });
 
 describe('The seal of an item', () => {
-	it('The seal covers everything in the item except its direction and error.', () => {
+	it('The seal covers everything in the item except its direction and error, and what follows from the rest.', () => {
 		const item = toItem(decision({ employee: employee(), user: user() }), settings);
-		expect({ ...Object(contentOf({ ...item, error: 'No.' })), direction: 'people' }).toEqual(FULL);
+		const { lifecycle, changed, direction, ...content } = FULL;
+		expect([lifecycle, changed, direction]).toEqual([null, '', 'people']);
+		expect(contentOf({ ...item, error: 'No.' })).toEqual(content);
 		expect(contentOf(item)).not.toHaveProperty('direction');
 	});
 

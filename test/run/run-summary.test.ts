@@ -34,7 +34,7 @@ async function summaryOf(
 		startedAt,
 		since: SINCE,
 		planId: null,
-		decisions: [{ outcome, reason: '' }],
+		decisions: [{ action: 'update', outcome, needsAttention: false }],
 		counts: { done: 1 },
 		warnings: [],
 		...more,
@@ -108,6 +108,15 @@ describe('The summary of a run', () => {
 		expect(again).toMatchObject({ nextSince: SINCE, warnings: [warning] });
 		const full = await summaryOf('done', { direction, since: undefined }, ahead);
 		expect(full).toMatchObject({ nextSince: null, warnings: [warning] });
+	});
+
+	it('says in one sentence what happened, and why something is held', async () => {
+		expect(await summaryOf('done')).toMatchObject({ message: '1 user updated.', heldBecause: null });
+		expect(await summaryOf('done', { heldBecause: 'Too many.' })).toMatchObject({ heldBecause: null });
+		expect(await summaryOf('held', { heldBecause: 'Too many.' })).toMatchObject({ heldBecause: 'Too many.' });
+		expect((await summaryOf('held', { operation: 'apply' })).heldBecause).toBe(
+			'These changes were held when the plan was made: approve them (operation Apply, option Approve Held), or make a new plan.',
+		);
 	});
 
 	it('warns when nothing of a plan was applied', async () => {

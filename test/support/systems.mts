@@ -4,6 +4,7 @@ import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bam
 import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { jsonOf, runNode, type NodeRun } from './engine.mts';
+import { placeParameters } from './place-parameters.mts';
 
 export const SYNC_TYPE = 'n8n-nodes-ispring-bamboohr.learningSync';
 
@@ -25,6 +26,7 @@ export interface Systems {
 
 export interface Given {
 	parameters?: INodeParameters;
+	/** Options by their names, whichever collection they are in. */
 	options?: INodeParameters;
 	input?: IDataObject[];
 	continueOnFail?: boolean;
@@ -50,11 +52,17 @@ export async function startSystems(): Promise<Systems> {
 			accessToken: '',
 		},
 	};
+	const node = new LearningSync();
 	async function run(resource: string, operation: string, given: Given = {}): Promise<SyncRun> {
 		const done = await runNode({
-			node: new LearningSync(),
+			node,
 			type: SYNC_TYPE,
-			parameters: { resource, operation, ...given.parameters, options: given.options ?? {} },
+			parameters: placeParameters(node.description, {
+				resource,
+				operation,
+				...given.parameters,
+				...given.options,
+			}),
 			credentials,
 			input: given.input ?? [{}],
 			settings: given.continueOnFail ? { onError: 'continueRegularOutput' } : {},

@@ -21,7 +21,7 @@ describe('The default field for the BambooHR ID', () => {
 
 it('The selected ID field takes precedence over the labeled one.', () => {
 	expect(findIdField([labeled('BambooHR ID'), profileField('other')], 'other')?.name).toBe('other');
-	expect(() => findIdField([labeled('BambooHR ID')], 'nope')).toThrow('Employee ID Field Name or ID: ');
+	expect(() => findIdField([labeled('BambooHR ID')], 'nope')).toThrow('Employee ID Field: ');
 });
 
 it('A stored ID is read without invisible characters.', () => {

@@ -1,21 +1,18 @@
 /**
- * The second part of `npm run demo`, on Node 24: starts the simulators and n8n, and tests every bundled workflow. With
- * `--once` it ends then; without, it leaves n8n open until Ctrl-C.
+ * The second part of `npm run demo`, on Node 24: starts the simulators and n8n, and syncs once. With `--once` it ends
+ * then; without, it leaves everything open until Ctrl-C.
  */
-import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { test } from 'node:test';
+import { join } from 'node:path';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
-import { bundledWorkflows } from '../n8n/workflow-file.mts';
-import { testBuilderWorkflows } from './builder-workflows.mts';
-import { OWNER, startDemo, type Demo } from './Demo.mts';
-import { testInstantWorkflows } from './instant-workflows.mts';
-import { testSyncWorkflows } from './sync-workflows.mts';
+import { OWNER, startSampleN8n, type SampleN8n } from '../n8n/sample-n8n.mts';
+import { firstSync } from './first-sync.mts';
 
+const runFolder = join(import.meta.dirname, '.run');
 const endsAtOnce = process.argv.includes('--once');
 
 /** Where to look, and how to sign in. */
-function addresses({ url, bamboo, ispring }: Demo, workflowId: string): string {
+function addresses({ url, bamboo, ispring }: SampleN8n, workflowId: string): string {
 	return [
 		'',
 		`n8n             ${url}/workflow/${workflowId}`,
@@ -24,7 +21,7 @@ function addresses({ url, bamboo, ispring }: Demo, workflowId: string): string {
 		`iSpring Learn   ${ispring.url}  (simulator: users and their enrollments)`,
 		'',
 		'Press "Execute workflow" again: it finds nothing to change.',
-		'Press Ctrl-C to stop everything and to see the summary of the tests.',
+		'Press Ctrl-C to stop everything.',
 	].join('\n');
 }
 
@@ -37,21 +34,12 @@ async function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 await runAndCleanUp(async (session) => {
-	const { signal } = session;
-	const demo = await startDemo(session);
+	const n8n = await startSampleN8n(session, { home: runFolder, logs: runFolder });
 	process.once('exit', (code) => {
-		if (code === 1) console.error(`\n${demo.quoteLog()}`);
+		if (code === 1) console.error(`\n${n8n.quoteLog()}`);
 	});
-	const workflowId = await testSyncWorkflows(demo);
-	signal.throwIfAborted();
-	await testBuilderWorkflows(demo);
-	signal.throwIfAborted();
-	await testInstantWorkflows(demo);
-	signal.throwIfAborted();
-	await test('The demo ran every bundled workflow', () => {
-		assert.deepEqual([...demo.importedFiles].sort(), bundledWorkflows());
-	});
+	const workflowId = await firstSync(n8n);
 	if (endsAtOnce) return;
-	console.log(addresses(demo, workflowId ?? ''));
-	await untilAborted(signal);
+	console.log(addresses(n8n, workflowId));
+	await untilAborted(session.signal);
 });

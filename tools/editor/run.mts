@@ -7,6 +7,7 @@ import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n } from '../n8n/n8n-process.mts';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
+import { letLeave, promote, staffOf } from '../simulator/company/change-people.mts';
 import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
 import { openBrowser } from './browser.mts';
 import { stepsOf } from './steps.mts';
@@ -43,6 +44,10 @@ await runAndCleanUp(async ({ signal, closing }) => {
 			bambooHr: { subdomain, accessToken, baseUrl: bamboo.url },
 			iSpring: { clientId, clientSecret, otherApiUrl: ispring.url },
 			examples: examplesIn(systems),
+			company: {
+				promote: (count) => promote(bamboo, staffOf(bamboo).slice(0, count), 'Team Lead'),
+				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(-count)),
+			},
 			async fillSheet() {
 				const api = new N8nApi(n8n.url);
 				await api.signIn(OWNER);

@@ -13,6 +13,9 @@ import { isUnderWay } from './run-status.mts';
 /** Parses the format in which n8n stores the data of an execution. Installed with n8n. */
 const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
 
+/** The values of a credential's fields. */
+export type CredentialData = Record<string, string | number | boolean>;
+
 /** Makes the requests that n8n's editor makes for a person. Remembers the sign-in. */
 export class N8nApi {
 	private cookie = '';
@@ -58,7 +61,7 @@ export class N8nApi {
 	 * @returns the id of the credential
 	 * @throws Error with the message of the test when it fails
 	 */
-	async createTestedCredential(name: string, type: string, data: Record<string, string>): Promise<string> {
+	async createTestedCredential(name: string, type: string, data: CredentialData): Promise<string> {
 		const created = await this.request('POST', '/credentials', { name, type, data });
 		const { id } = withId.parse(created);
 		const test = await this.request('POST', '/credentials/test', { credentials: { id, name, type, data } });
@@ -136,18 +139,33 @@ export class N8nApi {
 	}
 
 	/** Adds rows to a Data Table. */
-	async addRowsToDataTable(name: string, rows: Array<Record<string, string>>): Promise<void> {
+	async addRowsToDataTable(name: string, rows: Array<Record<string, string | number>>): Promise<void> {
 		const body = { data: rows, returnType: 'count' };
 		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);
 	}
 
-	private async pathOfDataTable(name: string): Promise<string> {
+	/** Creates a Data Table without rows; `columns` gives the type of each. */
+	async createDataTable(name: string, columns: Record<string, string>): Promise<void> {
+		const { path } = await this.dataTables();
+		const list = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
+		await this.request('POST', path, { name, columns: list });
+	}
+
+	async deleteDataTable(name: string): Promise<void> {
+		await this.request('DELETE', await this.pathOfDataTable(name));
+	}
+
+	private async dataTables(): Promise<{ path: string; tables: Array<{ id: string; name: string }> }> {
 		const project = withId.parse(await this.request('GET', '/projects/personal'));
-		const tables = z
-			.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
-			.parse(await this.request('GET', `/projects/${project.id}/data-tables`));
-		const table = tables.data.find((candidate) => candidate.name === name);
+		const path = `/projects/${project.id}/data-tables`;
+		const tables = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
+		return { path, tables: tables.parse(await this.request('GET', path)).data };
+	}
+
+	private async pathOfDataTable(name: string): Promise<string> {
+		const { path, tables } = await this.dataTables();
+		const table = tables.find((candidate) => candidate.name === name);
 		if (table === undefined) throw new Error(`n8n has no Data Table "${name}".`);
-		return `/projects/${project.id}/data-tables/${table.id}`;
+		return `${path}/${table.id}`;
 	}
 }

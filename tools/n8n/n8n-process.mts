@@ -31,6 +31,8 @@ function environment(folder: string, port: number, brokerPort: number): NodeJS.P
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_PORT: String(port),
 		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
+		// Forms send a visitor to this address to sign in; without it, to localhost, where the session does not count.
+		N8N_WEBHOOK_URL: `http://127.0.0.1:${port}`,
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(port),
 		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',

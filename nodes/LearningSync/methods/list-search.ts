@@ -1,1 +1,1 @@
-export { searchDepartments, searchRoles } from '../../shared/methods/list-search';
+export { searchDepartments, searchProfileFields, searchRoles } from '../../shared/methods/list-search';

@@ -1,3 +1,4 @@
+import { trimEnd } from 'lodash';
 import type {
 	IBinaryKeyData,
 	IDataObject,
@@ -8,10 +9,11 @@ import type {
 import { logText } from '../../../src/run/log-lines';
 import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import { reportFileName } from '../../../src/run/report/file-name';
-import { reportPage } from '../../../src/run/report/page';
+import { reportPage, type ReportContext } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 import { toDisplayText } from '../../../src/text/display-text';
+import { personLinks } from './person-links';
 
 /** Nobody reads a wall of yellow boxes; the summary has all warnings. */
 const MAX_HINTS = 3;
@@ -25,7 +27,7 @@ export interface PairedChange {
 export interface OutputOptions {
 	includeLog: boolean;
 	report: boolean;
-	/** The earlier runs that the report lists. */
+	/** The previous runs that the report lists. */
 	lastRuns: EarlierRun[];
 }
 
@@ -43,19 +45,41 @@ export async function twoOutputs(
 		location: 'outputPane' as const,
 	}));
 	if (hints.length > 0) context.addExecutionHints(...hints);
-	const items = changes.map(({ item }) => item);
+	const linksOf = await personLinks(context);
+	const linked = changes.map(({ item, index }) => ({ item: { ...item, ...linksOf(item) }, index }));
+	const items = linked.map(({ item }) => item);
 	const log = includeLog ? { log: logText(items, summary.finishedAt) } : {};
 	const files = report
-		? { binary: await reportFile(context, reportPage(items, summary, lastRuns), summary) }
+		? {
+				binary: await reportFile(
+					context,
+					reportPage(items, summary, reportContext(context, lastRuns)),
+					summary,
+				),
+			}
 		: {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
 	return [
-		changes.map(({ item, index }) => ({
+		linked.map(({ item, index }) => ({
 			json: toJson(item),
 			pairedItem: index === undefined ? all : { item: index },
 		})),
 		[{ json: toJson({ ...summary, ...log }), ...files, pairedItem: all }],
 	];
+}
+
+function reportContext(context: IExecuteFunctions, earlier: readonly EarlierRun[]): ReportContext {
+	const { id } = context.getWorkflow();
+	const executionId = context.getExecutionId();
+	const base = trimEnd(context.getInstanceBaseUrl(), '/');
+	return {
+		earlier,
+		timezone: context.getTimezone(),
+		// A workflow that has never been saved has no ID.
+		...(id && executionId && base
+			? { executionUrl: `${base}/workflow/${id}/executions/${executionId}` }
+			: {}),
+	};
 }
 
 async function reportFile(

@@ -3,6 +3,7 @@ import { departmentPaths } from '../../../src/ispring/organization/department-tr
 import { readDepartments } from '../../../src/ispring/organization/departments';
 import { isAdministratorType } from '../../../src/ispring/users/administrator-role';
 import { isLearnerType } from '../../../src/ispring/users/learner-role';
+import { readProfileFields } from '../../../src/ispring/users/profile-fields';
 import { readRoles, type Role } from '../../../src/ispring/users/roles';
 import { transportTo } from '../transports';
 import { choices } from './choices';
@@ -20,6 +21,17 @@ export async function searchDepartments(
 	const pathOf = departmentPaths(departments);
 	return choices(
 		departments.map((one) => ({ name: pathOf(one), value: one.id })),
+		filter,
+	);
+}
+
+export async function searchProfileFields(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const fields = await readProfileFields(transportTo(this, 'iSpring Learn'));
+	return choices(
+		fields.map(({ name, label }) => ({ name: label, value: name })),
 		filter,
 	);
 }

@@ -2,8 +2,9 @@ import type { SyncError } from '../../errors';
 import type { SystemName } from '../../SystemName';
 import { isRepeatable, isWrite } from '../requests/is-write';
 import type { ApiRequest, Clock, HttpResponse, RequestCounts } from '../types';
+import type { AdaptiveConcurrency } from '../pace/adaptive-concurrency';
+import type { Gate } from '../pace/gate';
 import type { CircuitBreaker } from './circuit-breaker';
-import type { Gate } from './gate';
 import { isTimeoutError } from './is-timeout-error';
 import { decideRetry } from './retry-policy';
 
@@ -20,6 +21,7 @@ export interface RunState {
 	system: SystemName;
 	clock: Clock;
 	counts: RequestCounts;
+	adaptive: AdaptiveConcurrency;
 	gate: Gate;
 	breaker: CircuitBreaker;
 	/** Whether any request has succeeded, so the credential works. */
@@ -44,7 +46,7 @@ export async function runAttempts<T>(
 	{ attempt, refusalError }: Attempts<T>,
 	run: RunState,
 ): Promise<T> {
-	const { clock, counts, gate, breaker } = run;
+	const { clock, counts, adaptive, gate, breaker } = run;
 	const errorOf = async (outcome: Exclude<Outcome<T>, { value: T }>) =>
 		'error' in outcome ? outcome.error : await refusalError(outcome.response);
 	let mayRenewToken = run.system === 'iSpring Learn';
@@ -52,9 +54,12 @@ export async function runAttempts<T>(
 		await gate.pass();
 		breaker.assertClosed();
 		counts.sent += 1;
+		const sentAtMs = clock.nowMs();
 		const outcome = await attempt();
 		if ('value' in outcome) {
 			run.hasSignedIn = true;
+			adaptive.recordSuccess(request, clock.nowMs() - sentAtMs);
+			gate.recordAnswer();
 			breaker.recordSuccess();
 			if (isWrite(request)) counts.writes += 1;
 			return outcome.value;
@@ -82,8 +87,9 @@ export async function runAttempts<T>(
 			throw error;
 		}
 		counts.retries += 1;
-		if (decision.is === 'pauseAll') gate.closeFor(decision.waitMs);
+		if (decision.is === 'pauseAll' && gate.closeFor(decision.waitMs)) adaptive.recordThrottling();
 		if (decision.is === 'retry') {
+			adaptive.recordFault();
 			counts.waitedMs += decision.waitMs;
 			await clock.sleep(decision.waitMs);
 		}

@@ -18,6 +18,9 @@ import { holdsId } from '../plan/marker';
 import type { LearningSettings } from '../settings';
 import { isSameName } from '../../text/normalize-key';
 
+/** With at most 20 MB each, this stays within what a small server has to spare. */
+const FILES_IN_MEMORY = 8;
+
 /** Uploads certificates to the files of their employees, a few at a time, since each is in memory for a while. */
 export async function applyCertificates(
 	clients: Clients,
@@ -25,7 +28,7 @@ export async function applyCertificates(
 	world: LearningWorld,
 	settings: LearningSettings,
 ): Promise<void> {
-	const limit = pLimit(clients.concurrency);
+	const limit = pLimit(clients.concurrency ?? FILES_IN_MEMORY);
 	const categoryOf = categoryFinder(clients.bambooHr, world, settings.certificateCategory);
 	await progress.forEach(progress.pending(), async (decision) => {
 		await limit(async () => {

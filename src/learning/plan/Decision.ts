@@ -1,5 +1,6 @@
 import type { TableRow } from '../../bamboohr/tables/table-records';
 import type { TrainingRecord } from '../../bamboohr/training/training-records';
+import { changedText } from '../../run/changed-text';
 import { toDisplayText } from '../../text/display-text';
 import type { LearningItem } from '../ChangeItem';
 
@@ -23,7 +24,7 @@ export type LearningWrite =
 	| { do: 'nothing' };
 
 /** The plan's decision about one record. */
-export type LearningDecision = Omit<LearningItem, 'direction'> & {
+export type LearningDecision = Omit<LearningItem, 'direction' | 'changed'> & {
 	write: LearningWrite;
 	/** The records that this was decided from, to detect later changes. */
 	seen: unknown;
@@ -41,6 +42,7 @@ export function toLearningItem(decision: LearningDecision): LearningItem {
 		kind: decision.kind,
 		action: decision.action,
 		outcome,
+		changed: changedText(decision),
 		reason: toDisplayText(decision.reason),
 		changes: decision.changes,
 		employeeId: decision.employeeId,

@@ -1,34 +1,53 @@
 import { userOf } from './Classified';
 import type { Decision } from './Decision';
-import { isLeaver, overLimit } from './leaver-limit';
+import { isLeaver, leaverLimit, overLimit, type LeaverLimit } from './leaver-limit';
 import type { PlanContext } from './PlanContext';
+
+/** What becomes of the leavers of a run. */
+export interface HeldLeavers {
+	decisions: readonly Decision[];
+	/** Undefined when nobody knows how many leavers are due. */
+	limit?: LeaverLimit;
+	/** A sentence when they are held because of the limit. */
+	overLimit?: string;
+	/** Why they are held, and what to do, as one sentence; undefined when nobody is. */
+	heldBecause?: string;
+}
 
 /**
  * Holds the leavers of a run when more are due than the settings allow, or when nobody knows how many are.
  *
  * @param decided what this run decides
  * @param leavers what a run about everybody would decide on leavers and orphans: the limit counts all who are due
- * @returns the decisions, and a sentence when they are held because of the limit
  */
 export function holdLeavers(
 	decided: readonly Decision[],
 	leavers: readonly Decision[],
 	context: PlanContext,
-): { decisions: readonly Decision[]; overLimit?: string } {
-	const sentence = decided.some(isLeaver) ? whyHeld(context, leavers.filter(isLeaver).length) : undefined;
-	if (sentence === undefined) return { decisions: decided };
+): HeldLeavers {
+	const hasLeavers = decided.some(isLeaver);
+	const holdAll = (why: string) =>
+		decided.map((decision) => (isLeaver(decision) ? held(decision, why) : decision));
+	if (context.world.isPartial) {
+		return hasLeavers
+			? { decisions: holdAll(NUMBER_UNKNOWN), heldBecause: HELD_WHILE_UNKNOWN }
+			: { decisions: decided };
+	}
+	const limit = leaverLimit(leavers.filter(isLeaver).length, activeUsers(context), context.settings);
+	const sentence = overLimit(limit);
+	if (!hasLeavers || sentence === undefined) return { decisions: decided, limit };
 	return {
-		decisions: decided.map((decision) => (isLeaver(decision) ? held(decision, sentence) : decision)),
-		...(context.world.isPartial ? {} : { overLimit: sentence }),
+		decisions: holdAll(sentence),
+		limit,
+		overLimit: sentence,
+		heldBecause: `${sentence.replace(/\.$/, '')}: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.`,
 	};
 }
 
-function whyHeld(context: PlanContext, due: number): string | undefined {
-	if (context.world.isPartial) {
-		return 'BambooHR did not return the whole list of employees, so the number of leavers is unknown. Run again.';
-	}
-	return overLimit(due, activeUsers(context), context.settings);
-}
+const NUMBER_UNKNOWN =
+	'BambooHR did not return the whole list of employees, so the number of leavers is unknown. Run again.';
+const HELD_WHILE_UNKNOWN =
+	'BambooHR did not return the whole list of employees, so the number of leavers is unknown and nobody was deactivated: run again.';
 
 /** Active users who belong to employees, whether the run decides on them or not. */
 function activeUsers({ classified }: PlanContext): number {

@@ -1,5 +1,5 @@
 import type { Decision } from './Decision';
-import type { PeopleSettings } from '../settings';
+import { PEOPLE_SETTING_NAMES, type PeopleSettings } from '../settings';
 
 /** Below this many active users a percentage says nothing: one of five is 20%. */
 const MIN_USERS_FOR_PERCENT = 10;
@@ -15,21 +15,49 @@ export function takesAccess({ action }: Pick<Decision, 'action'>): boolean {
 	return action === 'deactivate' || action === 'terminate';
 }
 
+export interface LeaverLimit {
+	/** How many users are due to be deactivated. */
+	due: number;
+	/** How many may be, by the stricter of the two settings. */
+	allowed: number;
+	/** Display name and value of the setting that is exceeded, and how many are due, in words; undefined = none is. */
+	exceeded?: { setting: string; value: number; due: string };
+}
+
 /**
- * A sentence when more users would be deactivated than the settings allow, else undefined. Orphans to be
- * deactivated count like leavers.
+ * Compares the users who are due to be deactivated with the limits. Orphans to be deactivated count like leavers.
  *
- * @param leavers how many users are due to be deactivated
+ * @param due how many users are due to be deactivated
  * @param activeUsers how many active users belong to employees
  */
-export function overLimit(
-	leavers: number,
+export function leaverLimit(
+	due: number,
 	activeUsers: number,
 	{ maxLeavers, maxLeaversPercent }: Pick<PeopleSettings, 'maxLeavers' | 'maxLeaversPercent'>,
-): string | undefined {
-	const deactivated = leavers === 1 ? '1 user would be deactivated' : `${leavers} users would be deactivated`;
-	if (leavers > maxLeavers) return `${deactivated}; the limit Max Leavers is ${maxLeavers}.`;
-	const percent = (leavers / activeUsers) * 100;
-	if (activeUsers < MIN_USERS_FOR_PERCENT || percent <= maxLeaversPercent) return undefined;
-	return `${deactivated} (${Math.round(percent)}% of ${activeUsers} active users); the limit Max Leavers Percent is ${maxLeaversPercent}.`;
+): LeaverLimit {
+	const hasPercent = activeUsers >= MIN_USERS_FOR_PERCENT;
+	const ofPercent = hasPercent ? Math.floor((activeUsers * maxLeaversPercent) / 100) : Infinity;
+	const limit = { due, allowed: Math.min(maxLeavers, ofPercent) };
+	if (due <= limit.allowed) return limit;
+	const users = `${due} ${due === 1 ? 'user' : 'users'} would be deactivated`;
+	if (due > maxLeavers) {
+		return {
+			...limit,
+			exceeded: { setting: PEOPLE_SETTING_NAMES.maxLeavers, value: maxLeavers, due: users },
+		};
+	}
+	const percent = Math.round((due / activeUsers) * 100);
+	return {
+		...limit,
+		exceeded: {
+			setting: PEOPLE_SETTING_NAMES.maxLeaversPercent,
+			value: maxLeaversPercent,
+			due: `${users} (${percent}% of ${activeUsers} active users)`,
+		},
+	};
+}
+
+/** A sentence when more users would be deactivated than the settings allow, else undefined. */
+export function overLimit({ exceeded }: LeaverLimit): string | undefined {
+	return exceeded && `${exceeded.due}; the limit ${exceeded.setting} is ${exceeded.value}.`;
 }

@@ -84,7 +84,7 @@ function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 function linkWarning({ profile }: PlanContext): string[] {
 	if (profile.idField !== undefined) return [];
 	return [
-		'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labeled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their email changes.',
+		'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labeled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field, so that users stay linked when their email changes.',
 	];
 }
 

@@ -10,7 +10,7 @@ import { decideEmployee } from './decide-employee';
 import { decideOrphan } from './decide-orphan';
 import { decideUnreadable } from './decide-unreadable';
 import { groupChange } from './division-groups';
-import { holdLeavers } from './hold-leavers';
+import { holdLeavers, type HeldLeavers } from './hold-leavers';
 import { isLeaver } from './leaver-limit';
 import { planContext, type PlanContext } from './PlanContext';
 import { planRules } from './PlanRules';
@@ -20,13 +20,11 @@ import { uncoveredLeavers } from './uncovered-leavers';
 import { inWorkingOrder } from './working-order';
 import type { World } from './World';
 
-export interface Plan {
+export interface Plan extends Omit<HeldLeavers, 'decisions'> {
 	context: PlanContext;
 	/** Everybody, including those with nothing to do, in an order that can be applied in any batches. */
 	decisions: Decision[];
 	warnings: string[];
-	/** A sentence when too many users would be deactivated; their decisions are `held` then. */
-	overLimit?: string;
 }
 
 /**
@@ -49,12 +47,12 @@ export function makePlan(given: World, settings: PeopleSettings, ignoresStoredFo
 		...decideOrphans(context).filter(({ employeeId }) => isSelectedOrphan(employeeId, world)),
 	];
 	const leavers = decideAllLeavers(context, decided);
-	const { decisions, overLimit } = holdLeavers(decided, leavers, context);
+	const { decisions, ...held } = holdLeavers(decided, leavers, context);
 	return {
 		context,
 		decisions: inWorkingOrder(linkAddressTransfers(decisions)),
 		warnings: [...warnings, ...planWarnings(context, decisions, uncoveredLeavers(leavers, decided, context))],
-		...(overLimit === undefined ? {} : { overLimit }),
+		...held,
 	};
 }
 

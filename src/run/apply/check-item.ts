@@ -43,7 +43,9 @@ export async function checkItem<Item extends PlanItem, Decision extends Decided>
 	if (!rules.isSameChange(item, current)) {
 		return skipped(asItCame, `the change planned for ${subject} would be different today. Make a new plan.`);
 	}
-	return current.outcome === 'held' && approveHeld ? { ...current, outcome: 'planned' } : { ...current };
+	const wasHeld = item.outcome === 'held' || current.outcome === 'held';
+	if (!wasHeld || !approveHeld) return { ...current };
+	return { ...current, outcome: current.outcome === 'held' ? 'planned' : current.outcome, isApproved: true };
 }
 
 /** The decision for an input item that does not come from a plan. */

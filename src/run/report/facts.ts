@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Summary } from '../summary';
 import { html, type Html } from './html';
-import { number } from './words';
+import { number } from '../words';
 
 const SCOPES = {
 	full: 'Full: everything',

@@ -1,28 +1,29 @@
-import type { Change, Outcome } from '../outcome';
+import type { Change } from '../outcome';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { fieldLabel, number, OUTCOME_NOTES, OUTCOME_WORDS, OUTCOMES, actionLabel } from './words';
+import { actionLabel, fieldLabel, number } from '../words';
+import { SECTION_NOTES, SECTION_WORDS, sectionOf, SECTIONS, type Section } from './words';
 
-/** All items of the run, under one heading for each outcome. */
+/** All items of the run, under a heading for each outcome. */
 export function lists(items: readonly Reportable[]): Html[] {
-	return OUTCOMES.map((outcome) =>
+	return SECTIONS.map((section) =>
 		list(
-			outcome,
-			items.filter((item) => item.outcome === outcome),
+			section,
+			items.filter((item) => sectionOf(item) === section),
 		),
 	);
 }
 
-function list(outcome: Outcome, items: readonly Reportable[]): Html {
+function list(section: Section, items: readonly Reportable[]): Html {
 	if (items.length === 0) return NOTHING;
-	const note = OUTCOME_NOTES[outcome];
-	return html`<section class="list" aria-labelledby="${outcome}">
-		<h2 id="${outcome}">
-			<span class="mark ${outcome}"></span>${OUTCOME_WORDS[outcome]}
+	const note = SECTION_NOTES[section];
+	return html`<section class="list" aria-labelledby="${section}">
+		<h2 id="${section}">
+			<span class="mark ${section}"></span>${SECTION_WORDS[section]}
 			<span class="muted">${number(items.length)}</span>
 		</h2>
 		${note === '' ? NOTHING : html`<p class="muted">${note}</p>`}
-		${inChunks(items).map((chunk, index) => table(outcome, chunk, index === 0))}
+		${inChunks(items).map((chunk, index) => table(section, chunk, index === 0))}
 	</section> `;
 }
 
@@ -39,9 +40,9 @@ function inChunks(items: readonly Reportable[]): Reportable[][] {
 	);
 }
 
-function table(outcome: Outcome, items: readonly Reportable[], isFirst: boolean): Html {
+function table(section: Section, items: readonly Reportable[], isFirst: boolean): Html {
 	return html`<div class="chunk">
-		<table aria-labelledby="${outcome}">
+		<table aria-labelledby="${section}">
 			<colgroup>
 				<col class="who" />
 				<col class="what" />
@@ -65,7 +66,7 @@ function table(outcome: Outcome, items: readonly Reportable[], isFirst: boolean)
 
 function row(item: Reportable): Html {
 	const action = actionLabel(item);
-	return html`<tr class="entry" data-outcome="${item.outcome}" data-action="${action}">
+	return html`<tr class="entry" data-outcome="${sectionOf(item)}" data-action="${action}">
 		<th scope="row">${nameCell(item)}</th>
 		<td>${action}${item.courseTitle ? html`<br /><bdi>${item.courseTitle}</bdi>` : NOTHING}</td>
 		<td>${changesCell(item)}</td>
@@ -73,10 +74,31 @@ function row(item: Reportable): Html {
 	</tr> `;
 }
 
-function nameCell({ employeeName, employeeId, email, userId, kind }: Reportable): Html {
+function nameCell(item: Reportable): Html {
+	const { employeeName, email, userId, kind } = item;
 	const name = employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everyone' : 'Unknown');
-	const details = [employeeId ? `Employee ${employeeId}` : '', email ?? ''].filter((text) => text !== '');
-	return html`<bdi>${name}</bdi>${details.map((text) => html`<br /><small>${text}</small>`)}`;
+	const details = [employee(item, name), email ? html`${email}` : NOTHING, user(item, name)];
+	return html`<bdi>${name}</bdi>${details
+			.filter((detail) => detail !== NOTHING)
+			.map((detail) => html`<br /><small>${detail}</small>`)}`;
+}
+
+function employee({ employeeId, employeeUrl }: Reportable, name: string): Html {
+	if (!employeeId) return NOTHING;
+	return employeeUrl
+		? link(employeeUrl, `Employee ${employeeId} in BambooHR`, name)
+		: html`Employee ${employeeId}`;
+}
+
+function user({ userUrl }: Reportable, name: string): Html {
+	return userUrl ? link(userUrl, 'User in iSpring Learn', name) : NOTHING;
+}
+
+/** In a list of links, the name tells them apart. */
+function link(url: string, words: string, name: string): Html {
+	return html`<a href="${url}" target="_blank" rel="noopener noreferrer" aria-label="${words}: ${name}"
+		>${words}</a
+	>`;
 }
 
 function changesCell({ changes: all, action }: Reportable): Html {

@@ -15,6 +15,7 @@ describe('The output item of a learning decision', () => {
 			certificateId: null,
 			action: 'none',
 			changes: [],
+			changed: '',
 			reason: 'Why.',
 			outcome: 'skipped',
 		});
@@ -22,7 +23,7 @@ describe('The output item of a learning decision', () => {
 
 	it('has name, action and reason before the IDs, as the table in the editor shows them', () => {
 		expect(Object.keys(toLearningItem(runLevelDecision('user', 'Why.')))).toEqual([
-			...['employeeName', 'courseTitle', 'kind', 'action', 'outcome', 'reason', 'changes'],
+			...['employeeName', 'courseTitle', 'kind', 'action', 'outcome', 'changed', 'reason', 'changes'],
 			...['employeeId', 'userId', 'courseId', 'enrollmentId', 'certificateId', 'direction'],
 		]);
 	});

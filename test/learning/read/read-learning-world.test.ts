@@ -124,7 +124,7 @@ describe('The data for an export', () => {
 		expect((await read()).world.assignments).toHaveLength(1);
 		const refused = read({ settings: { employeeIdField: 'nope' } });
 		await expect(refused).rejects.toBeInstanceOf(ParameterError);
-		await expect(refused).rejects.toThrow(/^Employee ID Field Name or ID: .*"nope"/);
+		await expect(refused).rejects.toThrow(/^Employee ID Field: .*"nope"/);
 	});
 
 	it('uses the field labeled "BambooHR ID" when none is selected, as the people sync does', async () => {

@@ -19,9 +19,8 @@ function shownFor(resource: string, operation: string): INodeProperties[] {
 }
 
 function optionsOf(resource: string, operation: string): INodeProperties[] {
-	const collections = shownFor(resource, operation).filter(({ name }) => name === 'options');
-	expect(collections).toHaveLength(1);
-	return (collections[0]?.options ?? []).filter(isProperty);
+	const collections = shownFor(resource, operation).filter(({ type }) => type === 'collection');
+	return collections.flatMap(({ options = [] }) => options.filter(isProperty));
 }
 
 const everyOperation = [
@@ -35,14 +34,34 @@ const everyOperation = [
 ] as const;
 
 describe('The description of the sync node', () => {
-	it.each(everyOperation)(
-		'has one collection of options in alphabetical order for %s %s',
-		(resource, operation) => {
-			const names = optionsOf(resource, operation).map(({ displayName }) => displayName);
-			expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, 'en')));
-			expect(new Set(names).size).toBe(names.length);
-		},
-	);
+	it.each(everyOperation)('asks for each setting of %s %s in one place only', (resource, operation) => {
+		const all = [...shownFor(resource, operation), ...optionsOf(resource, operation)];
+		const names = all.map(({ displayName }) => displayName);
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	it.each(everyOperation)('shows the collections of %s %s in the same order', (resource, operation) => {
+		const collections = shownFor(resource, operation).filter(({ type }) => type === 'collection');
+		const order = ['Who', 'Fields', 'Leavers and Limits', 'Output', 'Advanced'];
+		expect(collections.map(({ displayName }) => displayName)).toEqual(
+			order.filter((name) => resource === 'people' || name !== 'Leavers and Limits'),
+		);
+	});
+
+	it('shows the Employee ID Field and the leaver limits without opening a collection', () => {
+		const names = (resource: string) => shownFor(resource, 'sync').map(({ name }) => name);
+		expect(names('people')).toEqual(
+			expect.arrayContaining(['employeeIdField', 'maxLeavers', 'maxLeaversPercent']),
+		);
+		expect(names('learning')).toContain('employeeIdField');
+	});
+
+	it.each(['people', 'learning'])('keeps what workflows hand to %s under Advanced', (resource) => {
+		const advanced = shownFor(resource, 'sync').filter(({ displayName }) => displayName === 'Advanced');
+		const names = advanced.flatMap(({ options = [] }) => options.map(({ name }) => name));
+		const plumbing = ['concurrency', 'lastRuns', ...(resource === 'people' ? ['memory'] : []), 'since'];
+		expect(names.sort()).toEqual(plumbing);
+	});
 
 	it.each([
 		['people', DEFAULT_PEOPLE_SETTINGS],
@@ -56,7 +75,7 @@ describe('The description of the sync node', () => {
 		);
 		for (const [name, value] of Object.entries(defaults)) {
 			// Collections and locators are empty in a form of their own.
-			if (typeof value === 'object' || ['defaultRole', 'rootDepartment'].includes(name))
+			if (typeof value === 'object' || ['employeeIdField', 'defaultRole', 'rootDepartment'].includes(name))
 				expect(shown).toHaveProperty(name);
 			else expect([name, shown[name]]).toEqual([name, value]);
 		}

@@ -36,8 +36,8 @@ describe('The operation Explain', () => {
 			},
 			{ question: 'In scope?', answer: 'Yes, as an active employee.' },
 			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, email, or login.' },
-			{ question: 'What differs?', answer: expect.stringContaining('firstName: empty → Ann') },
-			{ question: 'What happens, and why?', answer: expect.stringContaining('create: New') },
+			{ question: 'What differs?', answer: expect.stringContaining('First name: Ann; Last name: Exemplar') },
+			{ question: 'What happens, and why?', answer: expect.stringContaining('Create user. New: no user') },
 		]);
 		expect(JSON.stringify(changes[1]?.steps)).toContain('Elsewhere is not one of the selected departments');
 		expect(changes[2]?.reason).toContain('the internal ID is 2');

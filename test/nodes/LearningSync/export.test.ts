@@ -325,7 +325,7 @@ describe('The learning export', () => {
 			expect.stringContaining(
 				'Certificate Category is "Other" in this node, but the plan was made with "Certificates"',
 			),
-			expect.stringContaining('Employee ID Field Name or ID is empty in this node'),
+			expect.stringContaining('Employee ID Field is empty in this node'),
 		]);
 		const again = await systems.learning('apply', { options, input: plan.changes });
 		expect(again.summary).toMatchObject({ status: 'partial' });

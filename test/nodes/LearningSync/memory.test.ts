@@ -3,6 +3,7 @@ import { LearningSync } from '../../../nodes/LearningSync/LearningSync.node';
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { runWorkflow } from '../../support/engine.mts';
+import { placeParameters } from '../../support/place-parameters.mts';
 import { startSystems, SYNC_TYPE, type Systems } from '../../support/systems.mts';
 
 const EMPTY = '{"v":1,"kept":[],"written":[]}';
@@ -94,11 +95,14 @@ describe('the memory of a summary', () => {
 
 it('batches of Loop Over Items share the memory, so the last summary covers all of them', async () => {
 	staff('1', '2', '3');
-	const parameters = (operation: string): INodeParameters => ({
-		resource: 'people',
-		operation,
-		options: { employeeIdField: 'bamboohr_id', memory: EMPTY },
-	});
+	const sync = new LearningSync();
+	const parameters = (operation: string): INodeParameters =>
+		placeParameters(sync.description, {
+			resource: 'people',
+			operation,
+			employeeIdField: 'bamboohr_id',
+			memory: EMPTY,
+		});
 	const node = (name: string, type: string, given: INodeParameters = {}): INode => ({
 		id: name,
 		name,
@@ -110,7 +114,7 @@ it('batches of Loop Over Items share the memory, so the last summary covers all 
 	const to = (name: string) => [{ node: name, type: NodeConnectionTypes.Main, index: 0 }];
 	const { run: execution } = await runWorkflow({
 		credentials: systems.credentials,
-		nodeTypes: { [SYNC_TYPE]: new LearningSync(), 'test.loop': oneByOne() },
+		nodeTypes: { [SYNC_TYPE]: sync, 'test.loop': oneByOne() },
 		nodes: [
 			node('Start', 'test.start'),
 			node('Plan', SYNC_TYPE, parameters('plan')),

@@ -40,12 +40,7 @@ describe('The sync node', () => {
 			{},
 			/^Invite Text: Send Invitation is on/,
 		],
-		[
-			'a profile field that does not exist',
-			{},
-			{ employeeIdField: 'nope' },
-			/^Employee ID Field Name or ID: .*"nope"/,
-		],
+		['a profile field that does not exist', {}, { employeeIdField: 'nope' }, /^Employee ID Field: .*"nope"/],
 		[
 			'a mapping to a field that does not exist',
 			{},
@@ -90,34 +85,34 @@ describe('The sync node', () => {
 			/^Scope: the value is neither "everyone" nor "inputItems"/,
 		],
 		...[
-			['protectAdministrators', 'Protect Administrators'],
-			['createDepartments', 'Create Departments'],
+			['protectAdministrators', 'Who > Protect Administrators'],
+			['createDepartments', 'Fields > Create Departments'],
 			['maxLeavers', 'Max Leavers'],
 			['maxLeaversPercent', 'Max Leavers Percent'],
-			['orphanAction', 'Users Without Employee'],
+			['orphanAction', 'Leavers and Limits > Users Without Employee'],
 		].map(([name = '', displayName = '']): [string, INodeParameters, INodeParameters, RegExp] => [
 			`the option ${displayName} that an expression made null`,
 			{},
 			{ [name]: '={{ null }}' },
-			new RegExp(`^Options > ${displayName}: the value cannot be used`),
+			new RegExp(`^${displayName}: the value cannot be used`),
 		]),
 		[
 			'an option with a value that does not exist',
 			{},
 			{ leaverAction: 'fire' },
-			/^Options > Leaver Action: .*'fire'/,
+			/^Leavers and Limits > Leaver Action: .*'fire'/,
 		],
 		[
 			'an option of Sync with a value that does not exist',
 			{},
 			{ onLimit: 'ask' },
-			/^Options > If Limit Is Exceeded: .*'ask'/,
+			/^Leavers and Limits > If Limit Is Exceeded: .*'ask'/,
 		],
 		[
 			'an entry of a list that is not text',
 			{},
 			{ fieldMapping: { mapping: [{ bambooHrField: 'location', iSpringField: ['city'] }] } },
-			/^Options > Field Mapping > 1 > iSpring Field Name or ID: /,
+			/^Fields > Field Mapping > 1 > iSpring Field Name or ID: /,
 		],
 	];
 	it.each(cases)(

@@ -1,5 +1,6 @@
 import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
+import { CredentialStore } from '../../support/credential-store.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };
@@ -106,6 +107,20 @@ describe('A people sync', () => {
 		const { summary } = await systems.people('sync', { options });
 		expect(summary).toMatchObject({ status: 'success', requests: { retries: 4 } });
 		expect(systems.ispring.state.users.size).toBe(7);
+	});
+
+	it('reads each credential as often for many employees as for one', async () => {
+		const reads = jest.spyOn(CredentialStore.prototype, 'getDecrypted');
+		const readsOf = async (count: number) => {
+			people(count);
+			reads.mockClear();
+			const { summary } = await systems.people('sync', { options });
+			expect(summary.status).toBe('success');
+			return reads.mock.calls.length;
+		};
+		const forOne = await readsOf(1);
+		expect(await readsOf(30)).toBe(forOne);
+		reads.mockRestore();
 	});
 
 	it('continues when the token expires during the run, and stores the new one', async () => {

@@ -240,7 +240,7 @@ describe('Warnings of a plan', () => {
 			[
 				'The BambooHR API key cannot see the field jobTitle for every employee. Its values in iSpring Learn are left unchanged.',
 				'2 users in iSpring Learn could not be read. No account is created for an employee one of them may belong to, and leavers they belong to may keep access. Check these users in iSpring Learn.',
-				'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labeled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field Name or ID, so that users stay linked when their email changes.',
+				'No profile field stores the BambooHR ID, so users are matched by email and login only. Create a text field labeled "BambooHR ID" in iSpring Learn, or choose one in Employee ID Field, so that users stay linked when their email changes.',
 			],
 		);
 	});

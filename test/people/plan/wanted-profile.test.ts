@@ -150,7 +150,7 @@ describe('The profile fields that the settings name', () => {
 
 	it('A profile field that does not exist is refused under the name of its option.', () => {
 		expect(() => profileRules(PROFILE_FIELDS, { ...SETTINGS, employeeIdField: 'nope' })).toThrow(
-			/^Employee ID Field Name or ID: /,
+			/^Employee ID Field: /,
 		);
 		expect(() => wanted({}, [['id', 'nope']])).toThrow(/^Field Mapping: /);
 	});

@@ -16,11 +16,11 @@ function textOf(markup: string): string {
 }
 
 describe('The list of a report', () => {
-	it('has failed and held items first, then done and planned ones, and skipped ones last', () => {
+	it('has held items first, then failed, done and planned ones, and skipped ones last', () => {
 		const outcomes = ['skipped', 'planned', 'done', 'held', 'failed'] as const;
 		const markup = markupOf(...outcomes.map((outcome) => itemOf({ outcome })));
 		const titles = [...markup.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map(([, title]) => textOf(title ?? ''));
-		expect(titles).toEqual(['Failed 1', 'Held 1', 'Done 1', 'Planned 1', 'Skipped 1']);
+		expect(titles).toEqual(['Held 1', 'Failed 1', 'Done 1', 'Planned 1', 'Skipped 1']);
 	});
 
 	it('shows the name, the action, the changes and the reason of each item', () => {
@@ -51,6 +51,24 @@ describe('The list of a report', () => {
 		);
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion' })))).toContain('User u-11');
 		expect(textOf(markupOf(itemOf({ ...nameless, kind: 'completion', userId: null })))).toContain('Unknown');
+	});
+
+	it('has links to the person in both systems, with the name for screen readers', () => {
+		const employeeUrl = 'https://mycompany.bamboohr.com/employees/employee.php?id=11';
+		const userUrl = 'http://127.0.0.1:4011/#user-u-11';
+		const markup = markupOf(itemOf({ employeeUrl, userUrl }));
+		const links = [...markup.matchAll(/<a\s+href="([^"]*)"[^>]*aria-label="([^"]*)"[^>]*>([^<]*)</g)];
+		expect(links.map(([, url, label, words]) => [url, label, words?.trim()])).toEqual([
+			[employeeUrl, 'Employee 11 in BambooHR: Ann Exemplar', 'Employee 11 in BambooHR'],
+			[userUrl, 'User in iSpring Learn: Ann Exemplar', 'User in iSpring Learn'],
+		]);
+		expect(markupOf(itemOf({ employeeUrl: null, userUrl: null }))).not.toContain('<a');
+	});
+
+	it('has disputes under a heading of their own', () => {
+		const disputed = itemOf({ outcome: 'skipped', situation: 'disputed', action: 'none', changes: [] });
+		const text = textOf(markupOf(itemOf({ outcome: 'failed' }), disputed, itemOf({ outcome: 'held' })));
+		expect(text).toMatch(/Held 1 .* Disputed 1 .* Failed 1 /);
 	});
 
 	it('has headers with a scope in every table, including continued ones', () => {

@@ -41,6 +41,7 @@ export async function runInside(startN8n: () => Promise<MeasuredN8n>, people: nu
 function withOptions(parameters: Record<string, unknown>, includeUnchanged: boolean) {
 	return {
 		...parameters,
-		options: { ...Object(parameters.options), includeUnchanged, employeeIdField: ID_FIELD },
+		employeeIdField: ID_FIELD,
+		output: { ...Object(parameters.output), includeUnchanged },
 	};
 }

@@ -3,20 +3,20 @@ import type { InsideRun } from '../parts/inside-n8n.mts';
 import type { Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
 import type { Compared } from '../parts/side-by-side.mts';
-import type { TimedRun } from '../parts/wall-time.mts';
+import type { LineRun } from '../parts/over-tls.mts';
 import {
 	insideTable,
 	number,
 	planningTable,
 	requestsTable,
 	sideBySideTable,
-	wallTimeTable,
+	overTlsTable,
 } from './tables.mts';
 
 export interface Results {
 	planning: Planned[];
 	requests: CountedRun[];
-	wallTime: TimedRun[];
+	overTls: LineRun[];
 	insideN8n: InsideRun[];
 	sideBySide: Compared[];
 }
@@ -28,7 +28,7 @@ function machine(): string {
 
 /** The complete text of docs/performance.md. */
 export function markdownOf(
-	{ planning, requests, wallTime, insideN8n, sideBySide }: Results,
+	{ planning, requests, overTls, insideN8n, sideBySide }: Results,
 	job: { people: number; latencyMs: number },
 ): string {
 	const day = new Date().toISOString().slice(0, 10);
@@ -52,13 +52,13 @@ ${requestsTable(requests)}
 - **Full, learning:** BambooHR returns training records and files for one employee at a time, so a full export makes two requests for everybody who has completed something. With *Since*, it only makes them for employees with new results.
 - **First load, learning:** the same two requests, one write for each completion and certificate, and two requests to download each certificate.
 
-## Network latency
+## Waiting for the network
 
-A first load with a concurrency of ${wallTime[0]?.concurrency ?? 4}, while every answer has this latency. The round trip is the time of a plain request: the latency, and the time that HTTP itself needs.
+A first load of ${number(overTls[0]?.people ?? 0)} people by the bundled workflow in a real n8n, over TLS, with the round trip between two distant places. n8n opens a new connection for every request, so each takes three round trips and the time of the system: one for TCP, one for TLS, and one for the request itself. A local proxy that keeps its connections open saves the first two; [Operating](operating.md#a-proxy-that-keeps-connections-open) shows how to set one up.
 
-${wallTimeTable(wallTime)}
+${overTlsTable(overTls)}
 
-*Concurrency* (default 4) makes the difference: twice as many parallel requests take half the time, as far as the two systems allow. When one of them throttles requests (429 or 503), all requests wait.
+Without the option *Concurrency*, the number of parallel requests adapts to how fast the systems answer. When one of them throttles requests (429 or 503), all requests wait.
 
 ## Planning
 

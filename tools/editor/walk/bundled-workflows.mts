@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { bundledWorkflows } from '../../n8n/workflow-file.mts';
+import { HR_CONSOLE } from './hr-console.mts';
 import type { WalkContext } from './index.mts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
@@ -15,20 +16,20 @@ interface ManualRun {
 }
 
 const MANUAL_RUNS: Record<string, ManualRun> = {
-	'sync-people.json': { trigger: 'Sync now', last: 'Held or partial?' },
-	'export-learning.json': { trigger: 'Sync now', last: 'Partial?' },
-	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Held or partial?' },
+	'sync-people.json': { trigger: 'Sync now', last: 'Success?' },
+	'export-learning.json': { trigger: 'Sync now', last: 'Success?' },
+	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Success?' },
 	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
 	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
 	'instant-new-hire.json': {
 		trigger: 'Test manually',
-		last: 'Held or partial?',
+		last: 'Success?',
 		enter: { node: 'Employee to test', value: 'employeeId' },
 	},
 	'instant-completion.json': {
 		trigger: 'Test manually',
-		last: 'Partial?',
+		last: 'Success?',
 		enter: { node: 'Enrollment to test', value: 'enrollmentId' },
 	},
 };
@@ -38,9 +39,9 @@ const SHEET_FILE = 'upsert-users-from-a-sheet.json';
 /** The one that is in the pictures, and comes first. */
 const MAIN = 'sync-people.json';
 
-/** Imports each bundled workflow from its file, chooses the credentials and runs it. */
+/** Imports each bundled workflow from its file, except the console, chooses the credentials and runs it. */
 export async function importAndRunAll(context: WalkContext): Promise<void> {
-	const others = bundledWorkflows().filter((file) => file !== MAIN);
+	const others = bundledWorkflows().filter((file) => ![MAIN, HR_CONSOLE].includes(file));
 	for (const file of [MAIN, ...others]) await importAndRun(context, file);
 }
 

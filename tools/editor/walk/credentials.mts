@@ -4,7 +4,7 @@ import type { WalkContext } from './index.mts';
 /** Creates both credentials, first with a wrong secret. */
 export async function credentials(context: WalkContext): Promise<void> {
 	const { step, canvas, dialog, panel, picture, bambooHr, iSpring } = context;
-	await canvas.open('Sync people');
+	await canvas.open('Sync people changes');
 	const credentialTypes = [
 		{
 			label: 'BambooHR Access Token',
@@ -42,5 +42,5 @@ export async function credentials(context: WalkContext): Promise<void> {
 	});
 	// n8n draws the key icon over the name of a new credential until the node is opened again.
 	await panel.close();
-	await canvas.open('Sync people');
+	await canvas.open('Sync people changes');
 }

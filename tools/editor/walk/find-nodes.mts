@@ -52,5 +52,5 @@ export async function findNodes({ step, canvas, creator, panel, picture }: WalkC
 	});
 	// On a canvas of its own, so that the next steps can run it.
 	await canvas.openNew();
-	await add({ word: 'lms', node: SYNC, action: 'Sync people' });
+	await add({ word: 'lms', node: SYNC, action: 'Sync people changes' });
 }

@@ -9,6 +9,7 @@ import type { Step } from '../steps.mts';
 import { importAndRunAll } from './bundled-workflows.mts';
 import { credentials } from './credentials.mts';
 import { findNodes } from './find-nodes.mts';
+import { hrConsole } from './hr-console.mts';
 import { settings } from './settings.mts';
 import { schedule } from './schedule.mts';
 
@@ -20,6 +21,8 @@ export interface Walk {
 	iSpring: { clientId: string; clientSecret: string; otherApiUrl: string };
 	/** What the instant workflows are tried with. */
 	examples: { employeeId: string; enrollmentId: string };
+	/** What happens in the company while somebody looks at it. */
+	company: { promote(count: number): void; letLeave(count: number): void };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
 }
@@ -59,5 +62,6 @@ export async function walk(given: Walk): Promise<void> {
 	await credentials(context);
 	await settings(context);
 	await importAndRunAll(context);
+	await hrConsole(context);
 	await schedule(context);
 }

@@ -4,7 +4,8 @@ import { runLearningApply } from '../../../../src/learning/run-apply';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/lock/run-exclusively';
-import { optionsCollection } from '../../shared/options/option';
+import { optionCollections } from '../../shared/options/collections';
+import { propertiesOf } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { learningOptions } from './options';
 import { learningParameters } from './parameters';
@@ -17,9 +18,9 @@ export const apply: RunOperation = {
 	action: 'Apply learning plan',
 	description: 'Carry out the changes in plan items from the input',
 	properties: [
-		...Object.values(learningParameters),
+		...Object.values(propertiesOf(learningParameters)),
 		applyNotice(),
-		optionsCollection(omit(learningOptions, 'since')),
+		...optionCollections(omit(learningOptions, 'since')),
 	],
 	execute,
 };

@@ -1,10 +1,12 @@
 import { learningSettingsShape } from '../../../../src/learning/settings';
-import { option, propertiesOf } from '../../shared/options/option';
+import { employeeIdField } from '../../shared/options/employee-id-field';
+import { option } from '../../shared/options/option';
 
 const { shape: settings } = learningSettingsShape;
 
-/** The parameters of every operation on learning, outside the collection Options. Declared as options are. */
-export const learningParameters = propertiesOf({
+/** The parameters of every operation on learning, that are visible without opening a collection. Declared as options are. */
+export const learningParameters = {
+	employeeIdField,
 	exportCompletions: option(settings.exportCompletions, {
 		type: 'boolean',
 		description: 'Whether to write completed courses to BambooHR as training records',
@@ -18,4 +20,4 @@ export const learningParameters = propertiesOf({
 		type: 'boolean',
 		description: 'Whether to upload certificates to the employee files in BambooHR',
 	}),
-});
+};

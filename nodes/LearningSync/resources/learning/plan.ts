@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningPlan } from '../../../../src/learning/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
-import { optionsCollection } from '../../shared/options/option';
+import { optionCollections } from '../../shared/options/collections';
+import { propertiesOf } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';
 import { learningOptions } from './options';
@@ -15,7 +16,11 @@ export const plan: RunOperation = {
 	action: 'Preview learning export',
 	description:
 		'Preview every record and file that an export would write to BambooHR, without writing anything',
-	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
+	properties: [
+		enrollmentScope,
+		...Object.values(propertiesOf(learningParameters)),
+		...optionCollections(learningOptions),
+	],
 	execute,
 };
 

@@ -4,14 +4,19 @@ import { ParameterError } from '../../../../src/errors';
 import type { LearningOptions } from '../../../../src/learning/start-run';
 import { lastFullExport } from '../../../../src/learning/last-full-export';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
+import { readLocatorId } from '../../shared/read-locator-id';
 import { readEnrollmentScope } from '../../shared/scope';
 import { learningOptions } from './options';
 import { learningParameters } from './parameters';
 
+const { employeeIdField, exportCompletions, exportAssignments, exportCertificates } =
+	propertiesOf(learningParameters);
+
 export interface LearningParameters extends LearningOptions, OutputOptions {
-	concurrency: number;
+	concurrency: number | undefined;
 }
 
 /**
@@ -31,9 +36,10 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 	return {
 		settings: {
 			...options,
-			exportCompletions: isOn(context, learningParameters.exportCompletions),
-			exportAssignments: isOn(context, learningParameters.exportAssignments),
-			exportCertificates: isOn(context, learningParameters.exportCertificates),
+			employeeIdField: readLocatorId(context, employeeIdField),
+			exportCompletions: isOn(context, exportCompletions),
+			exportAssignments: isOn(context, exportAssignments),
+			exportCertificates: isOn(context, exportCertificates),
 		},
 		since,
 		...(scope ? { scope } : {}),
@@ -66,7 +72,7 @@ function isOn(context: IExecuteFunctions, { name, displayName }: INodeProperties
  */
 function assertCourses(context: IExecuteFunctions, courses: readonly string[]): void {
 	if (courses.length > 0) return;
-	const { courses: entered } = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.options);
+	const { courses: entered } = z.record(z.unknown()).catch({}).parse(context.getNode().parameters.who);
 	if (entered === undefined || (Array.isArray(entered) && entered.length === 0)) return;
 	throw new ParameterError(
 		'Course Names or IDs',

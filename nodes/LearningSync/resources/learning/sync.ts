@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runLearningSync } from '../../../../src/learning/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { runExclusively } from '../../shared/lock/run-exclusively';
-import { optionsCollection } from '../../shared/options/option';
+import { optionCollections } from '../../shared/options/collections';
+import { propertiesOf } from '../../shared/options/option';
 import { twoOutputs } from '../../shared/output';
 import { enrollmentScope, inputOf } from '../../shared/scope';
 import { learningOptions } from './options';
@@ -16,7 +17,11 @@ export const sync: RunOperation = {
 	action: 'Export learning results',
 	description:
 		'Write assignments, completions, and certificates from iSpring Learn to BambooHR, each exactly once',
-	properties: [enrollmentScope, ...Object.values(learningParameters), optionsCollection(learningOptions)],
+	properties: [
+		enrollmentScope,
+		...Object.values(propertiesOf(learningParameters)),
+		...optionCollections(learningOptions),
+	],
 	execute,
 };
 

@@ -6,7 +6,8 @@ import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
 import { applyNotice } from '../../shared/apply-notice';
 import { runExclusively } from '../../shared/lock/run-exclusively';
-import { option, optionsCollection } from '../../shared/options/option';
+import { inCollection, optionCollections } from '../../shared/options/collections';
+import { option, propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { twoOutputs } from '../../shared/output';
 import { peopleOptions } from './options';
@@ -14,12 +15,12 @@ import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
 import { withMemory } from './with-memory';
 
-const heldOptions = {
+const heldOptions = inCollection('leavers', {
 	approveHeld: option(z.boolean().default(false).describe('Approve Held'), {
 		type: 'boolean',
 		description: 'Whether to also apply changes that were held because too many users would lose access',
 	}),
-};
+});
 
 export const apply: RunOperation = {
 	name: 'Apply',
@@ -27,9 +28,9 @@ export const apply: RunOperation = {
 	action: 'Apply people plan',
 	description: 'Carry out the changes in plan items from the input',
 	properties: [
-		...Object.values(peopleParameters),
+		...Object.values(propertiesOf(peopleParameters)),
 		applyNotice('The exception is Invite Text: if Send Invitation is on, enter it here again.'),
-		optionsCollection({ ...omit(peopleOptions, 'since'), ...heldOptions }),
+		...optionCollections({ ...omit(peopleOptions, 'since'), ...heldOptions }),
 	],
 	execute,
 };

@@ -3,7 +3,8 @@ import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
 import type { RunOperation } from '../../../shared/run-for-all-items';
-import { optionsCollection } from '../../shared/options/option';
+import { optionCollections } from '../../shared/options/collections';
+import { propertiesOf } from '../../shared/options/option';
 import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { peopleOptions } from './options';
@@ -28,8 +29,8 @@ export const explain: RunOperation = {
 	description: 'Show step by step what a sync would do for one employee and why, without writing anything',
 	properties: [
 		employeeId,
-		...Object.values(peopleParameters),
-		optionsCollection(omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since')),
+		...Object.values(propertiesOf(peopleParameters)),
+		...optionCollections(omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since')),
 	],
 	execute,
 };

@@ -1,11 +1,29 @@
 import { peopleSettingsShape } from '../../../../src/people/settings';
-import { option, propertiesOf } from '../../shared/options/option';
+import { employeeIdField } from '../../shared/options/employee-id-field';
+import { option } from '../../shared/options/option';
 
 const { shape: settings } = peopleSettingsShape;
 const UUID_EXAMPLE = 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301';
 
-/** The parameters of every operation on people, outside the collection Options. Declared as options are. */
-export const peopleParameters = propertiesOf({
+/** How many users may lose access at once. */
+export const leaverLimits = {
+	maxLeavers: option(settings.maxLeavers, {
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		description:
+			'The maximum number of users due to lose access. Above this limit, a sync that would deactivate anyone writes nothing. Everyone who is due counts, whichever employees the run covers.',
+	}),
+	maxLeaversPercent: option(settings.maxLeaversPercent, {
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 100 },
+		description:
+			'Same limit as a percentage of all active users with an employee, whatever their department. Ignored below 10 users.',
+	}),
+};
+
+/** The parameters of every operation on people that are visible without opening a collection. Declared as options are. */
+export const peopleParameters = {
+	employeeIdField,
 	sendInvitation: option(settings.sendInvitation, {
 		type: 'boolean',
 		description: 'Whether to send new users a message with their sign-in details',
@@ -47,4 +65,5 @@ export const peopleParameters = propertiesOf({
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: UUID_EXAMPLE },
 		],
 	}),
-});
+	...leaverLimits,
+};

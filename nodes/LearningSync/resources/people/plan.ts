@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runPlan } from '../../../../src/people/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
-import { optionsCollection } from '../../shared/options/option';
+import { optionCollections } from '../../shared/options/collections';
+import { propertiesOf } from '../../shared/options/option';
 import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { inputOf, peopleScope } from '../../shared/scope';
@@ -15,7 +16,11 @@ export const plan: RunOperation = {
 	value: 'plan',
 	action: 'Preview people changes',
 	description: 'Preview every change without writing anything',
-	properties: [peopleScope, ...Object.values(peopleParameters), optionsCollection(peopleOptions)],
+	properties: [
+		peopleScope,
+		...Object.values(propertiesOf(peopleParameters)),
+		...optionCollections(peopleOptions),
+	],
 	execute,
 };
 

@@ -3,15 +3,18 @@ import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/start-run';
 import { PEOPLE_SETTING_NAMES } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { propertiesOf } from '../../shared/options/option';
 import { isOptionAdded, readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
 import { readLocatorId } from '../../shared/read-locator-id';
 import { readPeopleScope } from '../../shared/scope';
 import { peopleOptions } from './options';
-import { peopleParameters } from './parameters';
+import { leaverLimits, peopleParameters } from './parameters';
+
+const { employeeIdField, defaultRole, rootDepartment } = propertiesOf(peopleParameters);
 
 export interface PeopleParameters extends RunOptions, OutputOptions {
-	concurrency: number;
+	concurrency: number | undefined;
 }
 
 /**
@@ -21,17 +24,18 @@ export interface PeopleParameters extends RunOptions, OutputOptions {
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
 	const { since, memory, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } =
-		readOptions(context, peopleOptions);
+		readOptions(context, { ...peopleOptions, ...leaverLimits });
 	const only = readPeopleScope(context);
 	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
 	assertDepartments(context, options.departments);
 	return {
 		settings: {
 			...options,
+			employeeIdField: readLocatorId(context, employeeIdField),
 			sendInvitation,
 			inviteText: sendInvitation ? String(context.getNodeParameter('inviteText', 0, '') ?? '') : '',
-			defaultRole: readLocatorId(context, peopleParameters.defaultRole),
-			rootDepartment: readLocatorId(context, peopleParameters.rootDepartment),
+			defaultRole: readLocatorId(context, defaultRole),
+			rootDepartment: readLocatorId(context, rootDepartment),
 		},
 		since,
 		memory,
@@ -52,7 +56,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
  * @throws ParameterError when the option has been added but names no department
  */
 function assertDepartments(context: IExecuteFunctions, departments: readonly string[]): void {
-	if (departments.length > 0 || !isOptionAdded(context, 'departments')) return;
+	if (departments.length > 0 || !isOptionAdded(context, 'who', 'departments')) return;
 	throw new ParameterError(
 		PEOPLE_SETTING_NAMES.departments,
 		'the option has been added, but names no department.',

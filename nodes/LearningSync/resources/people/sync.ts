@@ -3,7 +3,8 @@ import { z } from 'zod/v3';
 import { runSync } from '../../../../src/people/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { runExclusively } from '../../shared/lock/run-exclusively';
-import { option, optionsCollection } from '../../shared/options/option';
+import { inCollection, optionCollections } from '../../shared/options/collections';
+import { option, propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
@@ -13,7 +14,7 @@ import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
 import { withMemory } from './with-memory';
 
-const limitOptions = {
+const limitOptions = inCollection('leavers', {
 	onLimit: option(z.enum(['stop', 'hold']).default('stop').describe('If Limit Is Exceeded'), {
 		type: 'options',
 		options: [
@@ -31,17 +32,17 @@ const limitOptions = {
 		description:
 			'What to do if more users would lose access than the limits allow. Nothing is written either way.',
 	}),
-};
+});
 
 export const sync: RunOperation = {
 	name: 'Sync',
 	value: 'sync',
-	action: 'Sync people',
+	action: 'Sync people changes',
 	description: 'Create, update, and deactivate iSpring Learn users to match the employees in BambooHR',
 	properties: [
 		peopleScope,
-		...Object.values(peopleParameters),
-		optionsCollection({ ...peopleOptions, ...limitOptions }),
+		...Object.values(propertiesOf(peopleParameters)),
+		...optionCollections({ ...peopleOptions, ...limitOptions }),
 	],
 	execute,
 };

@@ -1,6 +1,7 @@
 import { mapValues } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import type { CollectionName } from './collection-names';
 import { lenient } from './lenient';
 
 /**
@@ -8,17 +9,20 @@ import { lenient } from './lenient';
  *
  * 1. If the option changes what a run decides, add it to `src/people/settings.ts` or `src/learning/settings.ts`: type,
  *    default and display name. `const { shape: settings } = peopleSettingsShape` hands it over.
- * 2. Add an entry of the same name to a file in `resources/<resource>/options/`: `option(settings.maxLeavers, {…})`,
- *    with what only the editor needs. An option that decides nothing, such as Include Log, brings its shape along:
+ * 2. Add an entry of the same name to a file in `resources/<resource>/options/`: `option(settings.leaverAction, {…})`,
+ *    with what only the editor needs. The file stands for the collection in which the editor shows the option, such as
+ *    `who-options.ts` for Who. An option that decides nothing, such as Include Log, brings its shape along:
  *    `option(z.boolean().default(false).describe('Include Log'), {…})`. One that a single operation has stands in the
- *    file of that operation.
+ *    file of that operation. One that must be visible without opening anything stands in `parameters.ts` of the resource.
  * 3. Describe it in the settings tables of README.md and README.ru.md. `test/docs/settings.test.ts` fails until both do.
  *
  * The editor, the check of the value, the default, and the name in errors and warnings follow from these.
  */
 export type Option<Shape extends z.ZodTypeAny> = z.ZodEffects<Shape, z.output<Shape>, unknown> & {
-	/** What the editor shows; the collection adds the name. */
+	/** What the editor shows; the group adds the name. */
 	panel: Omit<INodeProperties, 'name'>;
+	/** Where the editor shows it; undefined = at the top level. Set by `inCollection`. */
+	collection?: CollectionName;
 };
 
 /** A group of options, by their names. */
@@ -53,18 +57,6 @@ export function propertiesOf<Name extends string>(
 /** n8n shows options in the order given: the alphabet is the one in which people look for them. */
 export function inAlphabeticalOrder(properties: readonly INodeProperties[]): INodeProperties[] {
 	return [...properties].sort((one, other) => one.displayName.localeCompare(other.displayName, 'en'));
-}
-
-/** The collection Options of an operation. */
-export function optionsCollection(options: Options): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: inAlphabeticalOrder(Object.values(propertiesOf(options))),
-	};
 }
 
 const simpleDefault = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);

@@ -1,10 +1,12 @@
+import { mapValues } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
-import { propertiesOf, type Option } from './option';
+import { COLLECTION_NAMES, type CollectionName } from './collection-names';
+import { propertiesOf, type Option, type Options } from './option';
 
 /**
- * The values of some options of the collection Options, each with its default when it has not been added.
+ * The values of some options, wherever the editor shows them, each with its default when it has not been added.
  *
  * @throws ParameterError naming the option whose value cannot be used: an expression may give anything
  */
@@ -12,15 +14,30 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	context: IExecuteFunctions,
 	options: Shape,
 ): z.output<z.ZodObject<Shape>> {
-	const parsed = z.object(options).safeParse(context.getNodeParameter('options', 0, {}));
+	const parsed = z.object(options).safeParse(valuesOf(context, options));
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
+	const path = issue?.path ?? [];
+	const collection = options[path[0] ?? '']?.collection;
+	const names = displayPath(Object.values(propertiesOf(options)), path);
 	throw new ParameterError(
-		['Options', ...displayPath(Object.values(propertiesOf(options)), issue?.path ?? [])].join(' > '),
+		[...(collection ? [COLLECTION_NAMES[collection]] : []), ...names].join(' > '),
 		`the value cannot be used (${issue?.message ?? ''}).`,
 		'Choose a value in the editor, or correct the expression.',
 	);
 }
+
+/** The values as n8n hands them out; that of an option that has not been added is undefined. */
+function valuesOf(context: IExecuteFunctions, options: Options): Record<string, unknown> {
+	const collections = mapValues(COLLECTION_NAMES, (_, name) =>
+		record.parse(context.getNodeParameter(name, 0, {})),
+	);
+	return mapValues(options, ({ collection, panel }, name): unknown =>
+		collection ? collections[collection][name] : context.getNodeParameter(name, 0, panel.default),
+	);
+}
+
+const record = z.record(z.unknown());
 
 /**
  * The names that the editor shows on the way to a value; entries of a list are counted from 1.
@@ -43,12 +60,10 @@ function innerOf({ options = [] }: INodeProperties): INodeProperties[] {
 }
 
 /**
- * Whether an option has been added in the editor, whatever its expression gives: one that gives nothing may be missing
- * from the parameters that n8n hands out.
+ * Whether an option has been added to its collection, whatever its expression gives: one that gives nothing may be
+ * missing from the parameters that n8n hands out.
  */
-export function isOptionAdded(context: IExecuteFunctions, name: string): boolean {
-	const record = z.record(z.unknown()).catch({});
-	const raw = record.parse(context.getNode().parameters.options);
-	const resolved = record.parse(context.getNodeParameter('options', 0, {}));
-	return Object.hasOwn(raw, name) || Object.hasOwn(resolved, name);
+export function isOptionAdded(context: IExecuteFunctions, collection: CollectionName, name: string): boolean {
+	const added = [context.getNode().parameters[collection], context.getNodeParameter(collection, 0, {})];
+	return added.some((values) => Object.hasOwn(record.catch({}).parse(values), name));
 }

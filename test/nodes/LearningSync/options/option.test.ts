@@ -1,9 +1,5 @@
 import { z } from 'zod/v3';
-import {
-	option,
-	optionsCollection,
-	propertiesOf,
-} from '../../../../nodes/LearningSync/shared/options/option';
+import { option, propertiesOf } from '../../../../nodes/LearningSync/shared/options/option';
 
 const limit = option(z.number().default(50).describe('Max Leavers'), { type: 'number' });
 const names = option(z.array(z.string()).default([]).describe('Names'), { type: 'multiOptions' });
@@ -79,13 +75,5 @@ describe('option', () => {
 		const time = new Date(0);
 		expect(since.parse(' 2026-01-31 ')).toBe('2026-01-31');
 		expect(since.parse(time)).toBe(time);
-	});
-});
-
-describe('optionsCollection', () => {
-	it('lists the options in alphabetical order of their display names', () => {
-		const { name, options } = optionsCollection({ since, limit, names });
-		expect(name).toBe('options');
-		expect(options?.map((one) => one.name)).toEqual(['limit', 'names', 'since']);
 	});
 });

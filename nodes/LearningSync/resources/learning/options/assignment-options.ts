@@ -1,5 +1,6 @@
 import type { z } from 'zod/v3';
 import { assignmentColumnsShape, learningSettingsShape } from '../../../../../src/learning/settings';
+import { inCollection } from '../../../shared/options/collections';
 import { inAlphabeticalOrder, option, propertiesOf, type Option } from '../../../shared/options/option';
 
 const { shape: settings } = learningSettingsShape;
@@ -23,7 +24,7 @@ function column<Shape extends z.ZodTypeAny>(shape: Shape, description: string): 
 }
 
 /** Where open assignments are written. */
-export const assignmentOptions = {
+export const assignmentOptions = inCollection('fields', {
 	assignmentTable: option(settings.assignmentTable, {
 		type: 'string',
 		placeholder: 'e.g. customLearning',
@@ -37,4 +38,4 @@ export const assignmentOptions = {
 			'The aliases of the columns of the assignment table. Columns that you leave out are not written.',
 		options: inAlphabeticalOrder(Object.values(columns)),
 	}),
-};
+});

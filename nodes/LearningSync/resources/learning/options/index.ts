@@ -1,12 +1,18 @@
-import { matchingOptions } from '../../../shared/options/matching-options';
-import { runOptions } from '../../../shared/options/run-options';
+import { advancedOptions } from '../../../shared/options/advanced-options';
+import { sharedFieldOptions } from '../../../shared/options/field-options';
+import { outputOptions } from '../../../shared/options/output-options';
+import { coverageOptions } from './advanced-options';
 import { assignmentOptions } from './assignment-options';
-import { exportOptions } from './export-options';
+import { categoryOptions } from './category-options';
+import { whoOptions } from './who-options';
 
 /** The options of every operation on learning. */
 export const learningOptions = {
-	...exportOptions,
+	...whoOptions,
+	...sharedFieldOptions,
+	...categoryOptions,
 	...assignmentOptions,
-	...matchingOptions,
-	...runOptions,
+	...outputOptions,
+	...advancedOptions,
+	...coverageOptions,
 };

@@ -1,16 +1,18 @@
-import { matchingOptions } from '../../../shared/options/matching-options';
-import { runOptions } from '../../../shared/options/run-options';
-import { accountOptions } from './account-options';
+import { advancedOptions } from '../../../shared/options/advanced-options';
+import { sharedFieldOptions } from '../../../shared/options/field-options';
+import { outputOptions } from '../../../shared/options/output-options';
+import { historyOptions } from './advanced-options';
+import { fieldOptions } from './field-options';
 import { leaverOptions } from './leaver-options';
-import { profileOptions } from './profile-options';
-import { scopeOptions } from './scope-options';
+import { whoOptions } from './who-options';
 
 /** The options of every operation on people; `sync` and `apply` add one of their own. */
 export const peopleOptions = {
-	...scopeOptions,
-	...matchingOptions,
-	...accountOptions,
-	...profileOptions,
+	...whoOptions,
+	...sharedFieldOptions,
+	...fieldOptions,
 	...leaverOptions,
-	...runOptions,
+	...outputOptions,
+	...advancedOptions,
+	...historyOptions,
 };

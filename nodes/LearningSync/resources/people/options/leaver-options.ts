@@ -1,10 +1,11 @@
 import { peopleSettingsShape } from '../../../../../src/people/settings';
+import { inCollection } from '../../../shared/options/collections';
 import { option } from '../../../shared/options/option';
 
 const { shape: settings } = peopleSettingsShape;
 
-/** Who loses access, and how many may at once. */
-export const leaverOptions = {
+/** Who loses access. */
+export const leaverOptions = inCollection('leavers', {
 	leaverAction: option(settings.leaverAction, {
 		type: 'options',
 		options: [
@@ -22,18 +23,6 @@ export const leaverOptions = {
 		],
 		description: 'What to do with users whose employee is inactive in BambooHR, whatever their department',
 	}),
-	maxLeavers: option(settings.maxLeavers, {
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		description:
-			'The maximum number of users due to lose access. Above this limit, a sync that would deactivate anyone writes nothing. Everyone who is due counts, whichever employees the run covers.',
-	}),
-	maxLeaversPercent: option(settings.maxLeaversPercent, {
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 100 },
-		description:
-			'Same limit as a percentage of all active users with an employee, whatever their department. Ignored below 10 users.',
-	}),
 	orphanAction: option(settings.orphanAction, {
 		type: 'options',
 		options: [
@@ -43,4 +32,4 @@ export const leaverOptions = {
 		description:
 			'What to do with users who hold the ID of an employee that no longer exists in BambooHR. Users outside the selected departments are always only reported.',
 	}),
-};
+});

@@ -1,0 +1,66 @@
+import { mappingSettings, peopleSettingsShape } from '../../../../../src/people/settings';
+import { inCollection } from '../../../shared/options/collections';
+import { FROM_LIST } from '../../../shared/options/list-description';
+import { option, propertiesOf } from '../../../shared/options/option';
+
+const { shape: settings } = peopleSettingsShape;
+
+const mapping = propertiesOf({
+	bambooHrField: option(mappingSettings.bambooHrField, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+		description: FROM_LIST,
+	}),
+	iSpringField: option(mappingSettings.iSpringField, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getProfileFields' },
+		description: FROM_LIST,
+	}),
+});
+
+/** What is copied from an employee to the user. */
+export const fieldOptions = inCollection('fields', {
+	loginFrom: option(settings.loginFrom, {
+		type: 'options',
+		options: [
+			{ name: 'Email', value: 'email' },
+			{ name: 'Employee ID', value: 'employeeId' },
+			{ name: 'Employee Number', value: 'employeeNumber' },
+		],
+		description: 'Which employee field becomes the login of a new user',
+	}),
+	nameFrom: option(settings.nameFrom, {
+		type: 'options',
+		options: [
+			{ name: 'First Name', value: 'firstName' },
+			{
+				name: 'Preferred Name',
+				value: 'preferredName',
+				description: 'If an employee has none, the first name is used',
+			},
+		],
+		description: 'Which employee name becomes the first name of the user',
+	}),
+	createDepartments: option(settings.createDepartments, {
+		type: 'boolean',
+		description:
+			'Whether to create departments that are missing in iSpring Learn under the root department. If turned off, new employees in such a department get no account, existing users stay where they are, and a warning says how many.',
+	}),
+	divisionsAsGroups: option(settings.divisionsAsGroups, {
+		type: 'boolean',
+		description: 'Whether to add users to the group named after their division',
+	}),
+	fieldMapping: option(settings.fieldMapping, {
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+		description:
+			'More BambooHR fields to copy to iSpring Learn profile fields. If empty, only the standard fields are copied.',
+		options: [
+			{ displayName: 'Mapping', name: 'mapping', values: [mapping.bambooHrField, mapping.iSpringField] },
+		],
+	}),
+	syncSupervisors: option(settings.syncSupervisors, {
+		type: 'boolean',
+		description: 'Whether to copy the supervisor in BambooHR to iSpring Learn',
+	}),
+});

@@ -1,0 +1,29 @@
+import { isEmpty, pickBy } from 'lodash';
+import type { INodeProperties } from 'n8n-workflow';
+import { COLLECTION_NAMES, type CollectionName } from './collection-names';
+import { inAlphabeticalOrder, propertiesOf, type Options } from './option';
+
+/** Puts options into a collection. Each file of options does so with all that it declares. */
+export function inCollection<Group extends Options>(collection: CollectionName, options: Group): Group {
+	for (const one of Object.values(options)) one.collection = collection;
+	return options;
+}
+
+/** The collections of an operation with these options, in the order of the panel. An empty one is left out. */
+export function optionCollections(options: Options): INodeProperties[] {
+	return Object.entries(COLLECTION_NAMES).flatMap(([name, displayName]) => {
+		const inside = pickBy(options, ({ collection }) => collection === name);
+		return isEmpty(inside) ? [] : [collectionOf(name, displayName, inside)];
+	});
+}
+
+function collectionOf(name: string, displayName: string, options: Options): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: inAlphabeticalOrder(Object.values(propertiesOf(options))),
+	};
+}

@@ -1,0 +1,37 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { employeePage, userPage, type PersonPage } from '../../../src/http/addresses/person-pages';
+import { settle } from '../../../src/http/settle';
+import { CREDENTIALS } from '../../shared/http-send';
+
+export interface PersonLinks {
+	/** The person's page in BambooHR; null when it is unknown. */
+	employeeUrl: string | null;
+	/** The person's page in iSpring Learn; null when it is unknown. */
+	userUrl: string | null;
+}
+
+interface Person {
+	employeeId: string | null;
+	userId?: string | null;
+}
+
+/** Finds the links of items. A credential that cannot be used has stopped the run before, or gives no links. */
+export async function personLinks(context: IExecuteFunctions): Promise<(item: Person) => PersonLinks> {
+	const [employee, user] = await Promise.all([
+		pageFrom(context, CREDENTIALS.BambooHR, employeePage),
+		pageFrom(context, CREDENTIALS['iSpring Learn'], userPage),
+	]);
+	return ({ employeeId, userId }) => ({
+		employeeUrl: employeeId && employee ? employee(employeeId) : null,
+		userUrl: userId && user ? user(userId) : null,
+	});
+}
+
+async function pageFrom(
+	context: IExecuteFunctions,
+	type: string,
+	page: (credential: ICredentialDataDecryptedObject) => PersonPage | undefined,
+): Promise<PersonPage | undefined> {
+	const found = await settle(context.getCredentials(type).then(page));
+	return found.ok ? found.value : undefined;
+}

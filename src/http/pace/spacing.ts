@@ -1,0 +1,61 @@
+/** Slower than this, requests are never spaced: a system that allows even less says so again. */
+const MAX_SPACING_MS = 2000;
+
+/** Shorter spacings change nothing, since a request takes longer. */
+const MIN_SPACING_MS = 1;
+
+/**
+ * After a pause, requests speed up again with every answer: slowly at first, because the limit is probably where it
+ * was, then twice as fast after every `ANSWERS_PER_STEP` answers, in case it is not.
+ */
+const FIRST_GAIN = 0.0025;
+const MAX_GAIN = 0.04;
+const ANSWERS_PER_STEP = 16;
+
+export interface Spacing {
+	/** The least time between the start of two requests, in milliseconds; 0 until the system throttles. */
+	readonly ms: number;
+	/** Counts an answer that was not throttled. */
+	recordAnswer(): void;
+	/**
+	 * Sets the spacing to what the system has allowed since it last opened.
+	 *
+	 * @param closedUntilMs when requests may be sent again; if a pause is extended, this is called again
+	 */
+	recordPause(nowMs: number, closedUntilMs: number): void;
+}
+
+/**
+ * How far apart requests have to start so that a system with a limit per time does not refuse them. The system never
+ * says what the limit is, so it is measured: as many requests as were answered before a pause, in the time from the last
+ * pause to the end of this one.
+ */
+export function createSpacing(startMs: number): Spacing {
+	let ms = 0;
+	let openedAtMs = startMs;
+	let closedUntilMs = startMs;
+	let answersBeforePause = 0;
+	let answers = 0;
+	return {
+		get ms() {
+			return ms;
+		},
+		recordAnswer() {
+			answers += 1;
+			const gain = Math.min(MAX_GAIN, FIRST_GAIN * 2 ** Math.floor(answers / ANSWERS_PER_STEP));
+			ms *= 1 - gain;
+			if (ms < MIN_SPACING_MS) ms = 0;
+		},
+		recordPause(nowMs, untilMs) {
+			if (nowMs >= closedUntilMs) {
+				openedAtMs = closedUntilMs;
+				answersBeforePause = answers;
+				answers = 0;
+			}
+			closedUntilMs = untilMs;
+			// Without a single answer there is nothing to measure.
+			if (answersBeforePause === 0) return;
+			ms = Math.min(MAX_SPACING_MS, (untilMs - openedAtMs) / answersBeforePause);
+		},
+	};
+}

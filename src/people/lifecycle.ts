@@ -1,0 +1,33 @@
+import { normalizeKey } from '../text/normalize-key';
+import type { ChangeItem, Lifecycle } from './ChangeItem';
+import { takesAccess } from './plan/leaver-limit';
+import type { PeopleSettings } from './settings';
+
+/** The fields whose change is a move, by their names in items. */
+const MOVES = ['department', 'division', 'jobTitle', 'supervisor'];
+
+/** The same fields, and the location, by their names in BambooHR: a mapping may copy them to any profile field. */
+const MAPPED_MOVES = [...MOVES, 'location', 'supervisorId', 'supervisorEId'];
+
+/**
+ * What happens in the working life of the person whom an item is about.
+ *
+ * - `joiner`: gets a user
+ * - `returner`: is back, and the same user is activated
+ * - `leaver`: loses access
+ * - `mover`: another department, division, location, job title or supervisor
+ *
+ * @param settings the location is synced only when a mapping copies it
+ * @returns null when nothing of this kind happens
+ */
+export function lifecycleOf(
+	{ action, changes }: Pick<ChangeItem, 'action' | 'changes'>,
+	{ fieldMapping }: Pick<PeopleSettings, 'fieldMapping'>,
+): Lifecycle | null {
+	if (action === 'create') return 'joiner';
+	if (action === 'activate') return 'returner';
+	if (takesAccess({ action })) return 'leaver';
+	const mapped = fieldMapping.filter(({ bambooHrField }) => MAPPED_MOVES.includes(bambooHrField));
+	const moves = new Set([...MOVES, ...mapped.map(({ iSpringField }) => iSpringField)].map(normalizeKey));
+	return changes.some(({ field }) => moves.has(normalizeKey(field))) ? 'mover' : null;
+}

@@ -1,0 +1,21 @@
+import { groupBy, sortBy } from 'lodash';
+
+interface Action {
+	action: string;
+	/** Only in learning. */
+	kind?: string;
+}
+
+/** The same order in every message and report, so that two can be compared at a glance. */
+const ACTIONS = ['create', 'update', 'activate', 'deactivate', 'terminate', 'none'];
+const KINDS = ['trainingType', 'completion', 'assignment', 'certificate'];
+
+/** Groups what has the same action on the same kind of thing. */
+export function byKind<T extends Action>(items: readonly T[]): T[][] {
+	const groups = Object.values(groupBy(items, ({ action, kind }) => JSON.stringify([kind, action])));
+	return sortBy(
+		groups,
+		([first]) => KINDS.indexOf(first?.kind ?? ''),
+		([first]) => ACTIONS.indexOf(first?.action ?? ''),
+	);
+}

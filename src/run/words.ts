@@ -1,0 +1,60 @@
+const NOUNS: Record<string, [one: string, many: string]> = {
+	trainingType: ['training type', 'training types'],
+	completion: ['training record', 'training records'],
+	assignment: ['assignment row', 'assignment rows'],
+	certificate: ['certificate', 'certificates'],
+};
+
+const ACTIONS: Record<string, [imperative: string, participle: string, noun: string]> = {
+	create: ['Create', 'created', 'creation'],
+	update: ['Update', 'updated', 'update'],
+	activate: ['Activate', 'activated', 'activation'],
+	deactivate: ['Deactivate', 'deactivated', 'deactivation'],
+	terminate: ['Terminate', 'terminated', 'termination'],
+};
+
+/** A number with the noun for this kind of item, such as "3 users". */
+export function counted(count: number, kind: string | undefined): string {
+	const [one, many] = NOUNS[kind ?? ''] ?? ['user', 'users'];
+	return plural(count, one, many);
+}
+
+/** A number with its noun. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export function number(count: number): string {
+	return count.toLocaleString('en');
+}
+
+/** A certificate exists already; what is created is a file. */
+const UPLOAD = ['Upload', 'uploaded', 'upload'] as const;
+
+function wordsOf(action: string, kind: string | undefined) {
+	return action === 'create' && kind === 'certificate' ? UPLOAD : ACTIONS[action];
+}
+
+/** The action as a past participle, such as "deactivated". */
+export function participle(action: string, kind?: string): string {
+	return wordsOf(action, kind)?.[1] ?? action;
+}
+
+/** The action as a noun, such as "deactivation". */
+export function actionNoun(action: string): string {
+	return ACTIONS[action]?.[2] ?? action;
+}
+
+/** The action of an item as a label, such as "Create user" or "Update training record". */
+export function actionLabel({ action, kind }: { action: string; kind?: string }): string {
+	const [noun] = NOUNS[kind ?? ''] ?? ['user'];
+	if (action !== 'none') return `${wordsOf(action, kind)?.[0] ?? action} ${noun}`;
+	return kind === undefined ? 'No change' : `No change: ${noun}`;
+}
+
+/** A field name as a label: jobTitle becomes "Job title". Names in any other form stay as they are. */
+export function fieldLabel(field: string): string {
+	if (!/^[a-z]+([A-Z][a-z]+)*$/.test(field)) return field;
+	const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,98 @@
+import { createTransport } from '../../../src/http/transport';
+import type { HttpRequest } from '../../../src/http/types';
+import { simulatedServer, type RateLimit } from './simulated-server.mts';
+import { virtualClock } from './virtual-clock.mts';
+
+interface Load {
+	requests: number;
+	concurrency?: number;
+	latencyMs?: (inFlight: number, request: HttpRequest) => number;
+	limit?: RateLimit;
+}
+
+/** Sends that many writes through a transport; returns what the server saw and how long it took. */
+async function load({ requests, concurrency, latencyMs = () => 100, limit }: Load) {
+	const clock = virtualClock();
+	const server = simulatedServer(clock, latencyMs, limit);
+	const transport = createTransport({
+		system: 'iSpring Learn',
+		send: server.send,
+		clock,
+		...(concurrency === undefined ? {} : { concurrency }),
+	});
+	const paths = Array.from({ length: requests }, (_, n) => `/user/${n}`);
+	const answers = await clock.run(
+		Promise.all(paths.map(async (path) => await transport.request({ method: 'POST', path, body: {} }))),
+	);
+	return { ...server.counts, answers, ms: clock.nowMs() };
+}
+
+describe('A transport without a fixed concurrency', () => {
+	it('finishes a first load at least 2.2 times as fast as with four requests in flight', async () => {
+		const fixed = await load({ requests: 2200, concurrency: 4 });
+		const adaptive = await load({ requests: 2200 });
+		expect(fixed.ms / adaptive.ms).toBeGreaterThan(2.2);
+		expect(adaptive.mostInFlight).toBe(16);
+	});
+
+	it('does not add requests when the server takes longer for each one it has to answer', async () => {
+		const { mostInFlight } = await load({ requests: 500, latencyMs: (inFlight) => 50 * inFlight });
+		expect(mostInFlight).toBeLessThanOrEqual(5);
+	});
+
+	it('has half as many requests in flight after the server has asked to wait', async () => {
+		const limit: RateLimit = { requests: 200, perMs: 60_000, kind: 'window' };
+		let sent = 0;
+		let mostAfterwards = 0;
+		await load({
+			requests: 210,
+			limit,
+			latencyMs(inFlight) {
+				sent += 1;
+				if (sent > 220) mostAfterwards = Math.max(mostAfterwards, inFlight);
+				return 100;
+			},
+		});
+		expect(mostAfterwards).toBeLessThanOrEqual(8);
+	});
+});
+
+describe('A transport with a fixed concurrency', () => {
+	it.each([1, 2, 7, 16])('has exactly that many requests in flight (%i)', async (concurrency) => {
+		const { mostInFlight } = await load({ requests: 300, concurrency });
+		expect(mostInFlight).toBe(concurrency);
+	});
+});
+
+const SIX_A_SECOND = (['window', 'sliding', 'bucket'] as const).flatMap((kind) =>
+	[1, 20, 100, 400].map((latencyMs) => ({ kind, latencyMs, requests: 6, perMs: 1000 })),
+);
+const OTHERS = [
+	{ kind: 'window', latencyMs: 50, requests: 100, perMs: 60_000 },
+	{ kind: 'bucket', latencyMs: 50, requests: 300, perMs: 10_000 },
+	{ kind: 'sliding', latencyMs: 50, requests: 2, perMs: 1000 },
+] as const;
+
+describe('A server with a limit', () => {
+	it.each([...SIX_A_SECOND, ...OTHERS])(
+		'refuses at most 15 % of all requests, and none is lost ($kind, $latencyMs ms, $requests in $perMs ms)',
+		async ({ latencyMs, ...limit }) => {
+			const { accepted, refused, answers } = await load({
+				requests: 600,
+				limit,
+				latencyMs: () => latencyMs,
+			});
+			expect(answers).toHaveLength(600);
+			expect(accepted).toBe(600);
+			expect(refused / (accepted + refused)).toBeLessThanOrEqual(0.15);
+		},
+	);
+
+	it.each(SIX_A_SECOND)(
+		'is used to at least two thirds of its limit ($kind, $latencyMs ms)',
+		async ({ latencyMs, ...limit }) => {
+			const { ms } = await load({ requests: 600, limit, latencyMs: () => latencyMs });
+			expect(ms).toBeLessThanOrEqual(1.5 * 100_000);
+		},
+	);
+});

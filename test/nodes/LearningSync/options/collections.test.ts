@@ -1,0 +1,28 @@
+import { z } from 'zod/v3';
+import { inCollection, optionCollections } from '../../../../nodes/LearningSync/shared/options/collections';
+import { option } from '../../../../nodes/LearningSync/shared/options/option';
+
+const toggle = (displayName: string) =>
+	option(z.boolean().default(false).describe(displayName), { type: 'boolean' });
+
+describe('optionCollections', () => {
+	const who = inCollection('who', { departments: toggle('Departments'), admins: toggle('Admins') });
+	const advanced = inCollection('options', { since: toggle('Since') });
+	const moreWho = inCollection('who', { before: toggle('Before Hire') });
+
+	it('shows each option in the collection of its file, in alphabetical order of their display names', () => {
+		const collections = optionCollections({ ...advanced, ...who, ...moreWho });
+		expect(collections.map(({ name, displayName }) => [name, displayName])).toEqual([
+			['who', 'Who'],
+			['options', 'Advanced'],
+		]);
+		expect(collections.map(({ options }) => options?.map(({ name }) => name))).toEqual([
+			['admins', 'before', 'departments'],
+			['since'],
+		]);
+	});
+
+	it('shows no option of the top level in a collection', () => {
+		expect(optionCollections({ limit: toggle('Limit') })).toEqual([]);
+	});
+});

@@ -1,0 +1,37 @@
+import type { Action, Lifecycle } from '../../src/people/ChangeItem';
+import { lifecycleOf } from '../../src/people/lifecycle';
+
+const fieldMapping = [
+	{ bambooHrField: 'location', iSpringField: 'office_city' },
+	{ bambooHrField: 'division', iSpringField: 'job_title' },
+	{ bambooHrField: 'costCenter', iSpringField: 'cost_center' },
+];
+
+describe('What happens in the working life of a person', () => {
+	it.each<[action: Action, fields: string[], lifecycle: Lifecycle | null]>([
+		['create', ['firstName', 'department'], 'joiner'],
+		['activate', ['status'], 'returner'],
+		['activate', ['status', 'department', 'jobTitle'], 'returner'],
+		['deactivate', ['status'], 'leaver'],
+		['terminate', ['status'], 'leaver'],
+		['update', ['department'], 'mover'],
+		['update', ['division'], 'mover'],
+		['update', ['jobTitle'], 'mover'],
+		['update', ['supervisor'], 'mover'],
+		['update', ['phone', 'supervisor'], 'mover'],
+		['update', ['office_city'], 'mover'],
+		['update', ['Office_City'], 'mover'],
+		['update', ['email', 'login'], null],
+		['update', ['lastName'], null],
+		['update', ['cost_center'], null],
+		['none', [], null],
+	])('%s with changes in %j makes a %s', (action, fields, lifecycle) => {
+		const changes = fields.map((field) => ({ field, from: 'a', to: 'b' }));
+		expect(lifecycleOf({ action, changes }, { fieldMapping })).toBe(lifecycle);
+	});
+
+	it('is no move when a field of that name gets something else', () => {
+		const changes = [{ field: 'office_city', from: 'a', to: 'b' }];
+		expect(lifecycleOf({ action: 'update', changes }, { fieldMapping: [] })).toBeNull();
+	});
+});

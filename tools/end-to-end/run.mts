@@ -1,0 +1,47 @@
+/**
+ * The second part of `npm run test:n8n`, on Node 24: starts the simulators, a mail server and n8n, and tests every
+ * bundled workflow, one family after the other.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod/v3';
+import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
+import { startSampleN8n } from '../n8n/sample-n8n.mts';
+import { bundledWorkflows } from '../n8n/workflow-file.mts';
+import { testAlert } from './workflows/alert.mts';
+import { testApproval } from './workflows/approval.mts';
+import { testBuilderWorkflows } from './workflows/builder.mts';
+import { testHrConsole } from './workflows/console.mts';
+import { testDigest } from './workflows/digest.mts';
+import { testInstantWorkflows } from './workflows/instant.mts';
+import { testSyncWorkflows } from './workflows/sync.mts';
+import { testTables } from './workflows/tables.mts';
+
+const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.string() });
+
+/** All families work on the same company. The first one fills its accounts. */
+const FAMILIES = [
+	testSyncWorkflows,
+	testTables,
+	testBuilderWorkflows,
+	testInstantWorkflows,
+	testAlert,
+	testApproval,
+	testDigest,
+	testHrConsole,
+];
+
+await runAndCleanUp(async (session) => {
+	const { chromium, ...folders } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
+	const n8n = await startSampleN8n(session, folders);
+	process.once('exit', (code) => {
+		if (code === 1) console.error(`\n${n8n.quoteLog()}`);
+	});
+	for (const family of FAMILIES) {
+		await family(n8n, chromium);
+		session.signal.throwIfAborted();
+	}
+	await test('Every bundled workflow was run', () => {
+		assert.deepEqual([...n8n.importedFiles].sort(), bundledWorkflows());
+	});
+});

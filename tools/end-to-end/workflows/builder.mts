@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fillSheet, SHEET } from '../../n8n/fill-sheet.mts';
+import type { SampleN8n } from '../../n8n/sample-n8n.mts';
+
+type Item = Record<string, unknown>;
+
+/** Runs the workflows that builders can start from. */
+export async function testBuilderWorkflows({ api, runFile }: SampleN8n): Promise<void> {
+	const itemsOf = async (file: string, trigger: string, node: string): Promise<Item[]> => {
+		const { run } = await runFile(file, trigger);
+		assert.equal(run.status, 'success', run.error);
+		return run.itemsOf(node, 0);
+	};
+	const enroll = async () => await itemsOf('enroll-new-hires.json', 'Enroll now', 'Enroll');
+	await test('enroll-new-hires.json enrolls new hires, and changes nothing the second time', async (t) => {
+		const first = await enroll();
+		t.diagnostic(`${first.length} enrollments: ${valuesOf(first, 'outcome')}`);
+		assert.equal(valuesOf(first, 'outcome'), 'created');
+		assert.equal(valuesOf(await enroll(), 'outcome'), 'unchanged');
+	});
+
+	await test('expiring-certificates.json writes a reminder for each certificate that expires soon', async (t) => {
+		const reminders = await itemsOf(
+			'expiring-certificates.json',
+			'Check now',
+			'Replace with your email node',
+		);
+		t.diagnostic(`${reminders.length} reminders, such as "${String(reminders[0]?.subject)}"`);
+		assert.ok(reminders.length > 0, 'There is no reminder.');
+		for (const { subject } of reminders) assert.match(String(subject), /expires on/);
+	});
+
+	const upsert = async () => {
+		const { run } = await runFile('upsert-users-from-a-sheet.json', 'Upsert now');
+		assert.equal(run.status, 'success', run.error);
+	};
+	const upsertAndRead = async () => {
+		await upsert();
+		return (await api.rowsOfDataTable(SHEET)).map(({ result }) => String(result)).join(', ');
+	};
+	await test('upsert-users-from-a-sheet.json writes the result of each row into the sheet', async (t) => {
+		await upsert();
+		await fillSheet(api);
+		const first = await upsertAndRead();
+		t.diagnostic(first);
+		assert.match(first, /^created, updated, failed/);
+		assert.match(await upsertAndRead(), /^unchanged, unchanged, failed/);
+	});
+}
+
+/** The different values of a field, in words. */
+function valuesOf(items: Item[], field: string): string {
+	return [...new Set(items.map((item) => String(item[field])))].join(', ');
+}

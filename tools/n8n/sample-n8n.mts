@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { startMailbox, type Mailbox } from '../mailbox/mailbox.mts';
+import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
+import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
+import type { FinishedRun } from './n8n-answers.mts';
+import { N8nApi } from './n8n-api.mts';
+import { startN8n } from './n8n-process.mts';
+import { publish } from './publish.mts';
+import type { Session } from './run-and-clean-up.mts';
+import { saveCredentials, saveMailCredential } from './save-credentials.mts';
+import { untilWithin, type Until } from './wait-until.mts';
+import { workflowWith, type Edits } from './workflow-file.mts';
+
+export const OWNER = {
+	email: 'demo@example.com',
+	password: 'Demo-2026',
+	firstName: 'Demo',
+	lastName: 'Owner',
+};
+
+const RUN_LIMIT_MS = 300_000;
+
+/** An n8n with the package installed, and the simulators and the mail server that its credentials lead to. */
+export interface SampleN8n extends SampleSystems {
+	/** The address of the editor. */
+	url: string;
+	/** Signed in as the owner. */
+	api: N8nApi;
+	/** Receives every email that a workflow sends. */
+	mailbox: Mailbox;
+	until: Until;
+	/** The bundled workflows that were imported so far. */
+	importedFiles: Set<string>;
+	/** Imports a bundled workflow; `triggerOptions` are set in the options of its trigger. */
+	importFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
+	/** Imports and publishes a bundled workflow, waits until its triggers are registered, and returns its id. */
+	publishFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
+	/** Imports a bundled workflow, executes it once from this trigger, and waits for the end. */
+	runFile(file: string, trigger: string, edits?: Edits): Promise<{ workflowId: string; run: FinishedRun }>;
+	/** The last lines that n8n has logged. */
+	quoteLog(): string;
+}
+
+/**
+ * Starts the simulators, the mail server and n8n, signs in, and saves the credentials.
+ *
+ * @param folders.home the home folder of n8n, in which the package is installed
+ * @param folders.logs receives the log of n8n
+ */
+export async function startSampleN8n(
+	{ signal, closing }: Session,
+	{ home, logs }: { home: string; logs: string },
+): Promise<SampleN8n> {
+	const systems = await startSampleSystems(closing);
+	addBuilderExamples(systems);
+	const mailbox = await startMailbox();
+	closing.push(mailbox.close);
+	const n8n = await startN8n(home, join(logs, 'n8n.log'), signal);
+	closing.push(async () => await n8n.stop());
+	const api = new N8nApi(n8n.url);
+	await api.setUpOwner(OWNER);
+	const credentials = {
+		...(await saveCredentials(api, systems, 'simulator')),
+		...(await saveMailCredential(api, mailbox)),
+	};
+	console.log('→ All credential tests passed');
+
+	const until = untilWithin({ limitMs: RUN_LIMIT_MS, signal });
+	const importedFiles = new Set<string>();
+	const importFile: SampleN8n['importFile'] = async (file, triggerOptions, edits) => {
+		importedFiles.add(file);
+		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions, edits));
+	};
+	const publishFile: SampleN8n['publishFile'] = async (file, triggerOptions, edits) => {
+		const workflowId = await importFile(file, triggerOptions, edits);
+		await publish({ api, until }, workflowId, `workflows/${file}`);
+		return workflowId;
+	};
+	const runFile: SampleN8n['runFile'] = async (file, trigger, edits) => {
+		const workflowId = await importFile(file, undefined, edits);
+		const executionId = await api.execute(workflowId, trigger);
+		const run = await until(`Running workflows/${file}`, async () => await api.finishedRun(executionId));
+		return { workflowId, run };
+	};
+	const { url, quoteLog } = n8n;
+	const files = { importedFiles, importFile, publishFile, runFile };
+	return { ...systems, url, api, mailbox, until, ...files, quoteLog };
+}
