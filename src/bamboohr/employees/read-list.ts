@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { createGiveWay } from '../../http/give-way';
 import type { Transport } from '../../http/types';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
@@ -53,7 +54,9 @@ export async function readEmployeeList(
 	// An employee whose status changed between the two readings is in both: the later row is newer.
 	const byId = new Map<string, Row>();
 	rows.forEach((row, index) => byId.set(String(row.employeeId ?? row.id ?? `row ${index}`), row));
+	const giveWay = createGiveWay(transport.clock);
 	for (const row of byId.values()) {
+		await giveWay();
 		const restricted = restrictedShape.safeParse(row._restrictedFields);
 		restricted.data?.forEach((name) => hidden.add(name));
 		const record = restricted.success

@@ -25,6 +25,11 @@ export async function readUsersById(transport: Transport, userIds: readonly stri
 	return (await readFiltered(transport, { userIds })).users;
 }
 
+/** The users in a department. Compare again: the API's filter may be inexact. */
+export async function readUsersIn(transport: Transport, departmentId: string): Promise<User[]> {
+	return (await readFiltered(transport, { departments: [departmentId] })).users;
+}
+
 /** The users with this login. Filtered again here, because the API's filter may be inexact. */
 export async function readUsersByLogin(transport: Transport, login: string): Promise<User[]> {
 	const { users } = await readFiltered(transport, { logins: [login] });
