@@ -59,6 +59,7 @@ export async function startPeopleRun(
 				...(from === undefined ? {} : { since: from }),
 				...(only ? { only } : {}),
 				today,
+				memory,
 			}),
 	);
 	if (world === undefined)

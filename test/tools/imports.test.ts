@@ -7,7 +7,7 @@ const ALLOWED: Record<string, string[]> = {
 	demo: ['mailbox', 'n8n', 'scripts', 'simulator'],
 	// The forms of n8n are tried in the browser of the editor walk.
 	'end-to-end': ['editor', 'mailbox', 'n8n', 'scripts', 'simulator'],
-	editor: ['n8n', 'scripts', 'simulator'],
+	editor: ['mailbox', 'n8n', 'scripts', 'simulator'],
 	queue: ['n8n', 'scripts', 'simulator'],
 	bench: ['n8n', 'scripts', 'simulator'],
 };

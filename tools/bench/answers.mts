@@ -15,7 +15,7 @@ export function answersFor(people: number): { bambooHr: HttpSend; iSpring: HttpS
 		departmentName: department,
 		divisionName: division,
 		locationName: one.location,
-		supervisorEId: one.supervisorId === '0' ? null : one.supervisorId,
+		reportsToId: one.supervisorId === '0' ? null : one.supervisorId,
 		_restrictedFields: [],
 	}));
 	const employeePages = pages(rows, EMPLOYEES_PER_PAGE, (data, next) => ({

@@ -65,10 +65,12 @@ export function* planInSteps(
 	yield undefined;
 	const ordered = inWorkingOrder(linked);
 	yield undefined;
+	// An excerpt has some of the other leavers by chance.
+	const waiting = world.isExcerpt ? [] : uncoveredLeavers(leavers, decided, context);
 	return {
 		context,
 		decisions: ordered,
-		warnings: [...warnings, ...planWarnings(context, decisions, uncoveredLeavers(leavers, decided, context))],
+		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
 		...held,
 	};
 }

@@ -25,6 +25,8 @@ export interface Walk {
 	company: { promote(count: number): void; letLeave(count: number): void };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
+	/** Saves the credential of a mail server, which the workflows that send emails need. */
+	saveMailCredential(): Promise<void>;
 }
 
 /** What the steps work with. */
@@ -62,6 +64,6 @@ export async function walk(given: Walk): Promise<void> {
 	await credentials(context);
 	await settings(context);
 	await importAndRunAll(context);
-	await hrConsole(context);
 	await schedule(context);
+	await hrConsole(context);
 }
