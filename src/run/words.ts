@@ -1,3 +1,5 @@
+import { lowerCase, upperFirst } from 'lodash';
+
 const NOUNS: Record<string, [one: string, many: string]> = {
 	trainingType: ['training type', 'training types'],
 	completion: ['training record', 'training records'],
@@ -54,7 +56,15 @@ export function actionLabel({ action, kind }: { action: string; kind?: string })
 
 /** A field name as a label: jobTitle becomes "Job title". Names in any other form stay as they are. */
 export function fieldLabel(field: string): string {
-	if (!/^[a-z]+([A-Z][a-z]+)*$/.test(field)) return field;
-	const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return isOwnName(field) ? upperFirst(fieldWords(field)) : field;
+}
+
+/** A field name inside a sentence: jobTitle becomes "job title". Names in any other form stay as they are. */
+export function fieldWords(field: string): string {
+	return isOwnName(field) ? lowerCase(field) : field;
+}
+
+/** Profile fields of an account may have any name, which people know as it is. */
+function isOwnName(field: string): boolean {
+	return /^[a-z]+([A-Z][a-z]+)*$/.test(field);
 }

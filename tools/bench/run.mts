@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { stopSignal } from '../n8n/stop-signal.mts';
 import { medianRun } from './median.mts';
 import { MeasuredN8n } from './n8n.mts';
+import { applyPeople } from './parts/applying.mts';
 import { runInside } from './parts/inside-n8n.mts';
 import { planPeople, SCENARIOS, type Planned } from './parts/planning.mts';
 import { countRequests } from './parts/requests.mts';
@@ -64,6 +65,7 @@ const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 			)
 		).flat();
 	},
+	applying: async () => await each([1_000, 10_000, 50_000], applyPeople),
 	requests: async () => (await each([100, 1_000, 10_000], countRequests)).flat(),
 	overTls: async () =>
 		await medians(async () =>
@@ -89,9 +91,9 @@ for (const part of Object.keys(parts) as Array<keyof Results>) {
 	Object.assign(results, { [part]: await parts[part]() });
 	console.table(results[part]);
 }
-const { planning, requests, overTls, insideN8n, sideBySide } = results;
-if (planning && requests && overTls && insideN8n && sideBySide) {
-	const all = { planning, requests, overTls, insideN8n, sideBySide };
+const { planning, applying, requests, overTls, insideN8n, sideBySide } = results;
+if (planning && applying && requests && overTls && insideN8n && sideBySide) {
+	const all = { planning, applying, requests, overTls, insideN8n, sideBySide };
 	writeFileSync(join(docs, 'performance.md'), markdownOf(all, SIDE_BY_SIDE));
 	writeFileSync(join(docs, 'images', 'performance.svg'), plotOf(all));
 	console.log('\nWrote docs/performance.md and docs/images/performance.svg');

@@ -5,6 +5,7 @@ import { freePort } from './free-port.mts';
 import { waitUntil } from './wait-until.mts';
 
 const USUAL_PORTS = { editor: 5678, broker: 5679 };
+const NODE_SQLITE = join(import.meta.dirname, 'sqlite/use-node-sqlite.mts');
 /** The first start creates the database, which takes minutes on a slow disk. */
 const START_LIMIT_MS = 300_000;
 
@@ -72,7 +73,7 @@ export async function startN8n(
 	const brokerPort = await freePort(port === ports.broker ? 0 : ports.broker);
 	mkdirSync(folder, { recursive: true });
 	const program = join(import.meta.dirname, 'node_modules/n8n/bin/n8n');
-	const child = startChild(process.execPath, [program, ...command], {
+	const child = startChild(process.execPath, ['--import', NODE_SQLITE, program, ...command], {
 		cwd: folder,
 		env: { ...environment(folder, port, brokerPort), ...env },
 		logFile,

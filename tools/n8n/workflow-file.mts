@@ -18,6 +18,7 @@ const INSTANT_TRIGGER = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
 
 const workflowShape = z
 	.object({
+		name: z.string(),
 		nodes: z.array(
 			z
 				.object({

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
+import { readAs } from '../../shapes/read-as';
 import type { Employee, EmployeeRecord, Text, UnreadableRecord } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
 
@@ -8,7 +9,7 @@ export type Row = Record<string, unknown>;
 export const rowShape = z.record(z.unknown());
 
 /** A row that is not an object is a record without an ID, and does not fail the list. */
-export const rowsShape = z.array(z.unknown().transform((row): Row => rowShape.safeParse(row).data ?? {}));
+export const rowsShape = z.array(z.unknown().transform((row): Row => readAs(rowShape, row) ?? {}));
 
 /** IDs are strings in most responses and numbers in some; 0 means the owner of the API key and is not an ID. */
 const idShape = z
@@ -23,6 +24,9 @@ const statusShape = z
 
 /** Older endpoints return this for an empty date. */
 const NO_DATE = '0000-00-00';
+
+/** A day that exists for certain. For all others, luxon knows the calendar; a date of luxon takes 6 KB. */
+const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 export interface ReadRowOptions {
 	/** The names in the row of additional mapped fields, by their name in the mapping. */
@@ -51,7 +55,7 @@ export function readRecord(
 	// A hidden status is null, empty or missing, depending on the account
 	// (docs/apis/bamboohr.md#employee-fields).
 	const isStatusHidden = restricted.has('status') || readText(row.status) === null;
-	const status = isStatusHidden ? undefined : statusShape.safeParse(row.status).data;
+	const status = isStatusHidden ? undefined : readAs(statusShape, row.status);
 	if (status === undefined && !isStatusHidden) {
 		return unreadable(row, source, 'its status is neither Active nor Inactive');
 	}
@@ -129,7 +133,8 @@ function readSingle(value: unknown): Text {
 }
 
 function readDate(text: string): string | null {
-	return DateTime.fromISO(text.slice(0, 10)).toISODate();
+	const day = text.slice(0, 10);
+	return IN_EVERY_MONTH.test(day) ? day : DateTime.fromISO(day).toISODate();
 }
 
 function readId(value: Text): Text {
@@ -138,5 +143,5 @@ function readId(value: Text): Text {
 
 /** The employee ID in a row; undefined when it is missing or invalid. */
 export function idOf(row: Row, source: Source): string | undefined {
-	return idShape.safeParse(row[ID_NAME[source]] ?? row.id).data;
+	return readAs(idShape, row[ID_NAME[source]] ?? row.id);
 }

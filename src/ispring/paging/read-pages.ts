@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { QueryValue, Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { fetchPage } from './fetch-page';
 import { resolveEmptyPage, type Page } from './resolve-empty-page';
 import { extractRows } from './extract-rows';
@@ -22,7 +23,7 @@ const tokensShape = z
 /** Only some lists have it, in one of the vendor's formats (docs/apis/ispring-learn.md#users-list). */
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().positive() });
 
-const recordShape = z.record(z.unknown()).catch({});
+const recordShape = z.record(z.unknown());
 
 export interface PagedList {
 	path: string;
@@ -31,6 +32,8 @@ export interface PagedList {
 	/** The field that identifies a row, to detect lists that do not end. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
+	/** The number of rows of a page; undefined = as many as the API and its speed allow. */
+	pageSize?: number | undefined;
 	/** Whether the list always has a row; see {@link extractRows}. */
 	isStrict?: boolean;
 }
@@ -54,7 +57,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  */
 export async function forEachPage(
 	transport: Transport,
-	{ path, key, idKey, query, isStrict = false }: PagedList,
+	{ path, key, idKey, query, pageSize, isStrict = false }: PagedList,
 	onPage: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
@@ -62,7 +65,7 @@ export async function forEachPage(
 		const json = await fetchPage(transport, (size) => ({
 			method: 'GET',
 			path,
-			query: { ...query, pageSize: wanted ?? size, pageToken: token },
+			query: { ...query, pageSize: wanted ?? pageSize ?? size, pageToken: token },
 		}));
 		const rows = extractRows(json, key, { idKey, isStrict });
 		const next = nextTokenOf(json);
@@ -104,16 +107,17 @@ function incompleteListError(key: string, came: number, total: number): Incomple
 
 /** The token of the next page; '' at the end, undefined when it is unreadable, so that the end is unknown. */
 function nextTokenOf(json: unknown): string | undefined {
-	const body = recordShape.parse(json);
-	const tokens = z.array(tokensShape).safeParse([body, recordShape.parse(body.response)]).data;
-	return tokens && (tokens.find((token) => token !== '') ?? '');
+	const body = readAs(recordShape, json) ?? {};
+	const inner = readAs(recordShape, body.response) ?? {};
+	const [token, innerToken] = [readAs(tokensShape, body), readAs(tokensShape, inner)];
+	return token === undefined || innerToken === undefined ? undefined : token || innerToken;
 }
 
 function totalOf(json: unknown): { total?: number } {
-	const total = totalShape.safeParse(json).data?.totalUsersNumber;
+	const total = readAs(totalShape, json)?.totalUsersNumber;
 	return total === undefined ? {} : { total };
 }
 
 function idOf(row: unknown, idKey: string): unknown {
-	return recordShape.parse(row)[idKey] ?? row;
+	return readAs(recordShape, row)?.[idKey] ?? row;
 }

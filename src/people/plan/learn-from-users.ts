@@ -1,5 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isFormattingVariant } from '../../text/formatting-variant';
+import { mapInSteps, type Steps } from '../../run/steps';
 import { hasValue } from '../../users/compare-profile';
 import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import { userOf, type Classified } from './Classified';
@@ -19,13 +20,16 @@ import { MemoryBuilder } from '../memory/MemoryBuilder';
  *    value for everyone.
  * 3. An entirely different value may be a manual edit: the write stays recorded, and the value is written once more.
  */
-export function learnFromUsers(classified: ReadonlyMap<Employee, Classified>, rules: PlanRules): PlanRules {
+export function* learnFromUsers(
+	classified: ReadonlyMap<Employee, Classified>,
+	rules: PlanRules,
+): Steps<PlanRules> {
 	const { memory, profile, settings } = rules;
 	if (memory.lastWrites.size === 0) return rules;
 	const builder = new MemoryBuilder(memory);
-	for (const { employee, match } of classified.values()) {
+	yield* mapInSteps(classified.values(), ({ employee, match }) => {
 		const user = userOf(match);
-		if (!user) continue;
+		if (!user) return;
 		for (const wanted of wantedProfile(employee, profile, settings).values) {
 			const { field, writeName, value } = wanted;
 			if (isFieldUnread(user, field)) continue;
@@ -36,6 +40,6 @@ export function learnFromUsers(classified: ReadonlyMap<Employee, Classified>, ru
 			else if (!lastWrite || lastWrite.storedHash !== undefined) continue;
 			else if (isFormattingVariant(current, value)) builder.recordStoredForm(target, current);
 		}
-	}
+	});
 	return { ...rules, memory: builder.build() };
 }

@@ -23,6 +23,8 @@ function optionsOf(resource: string, operation: string): INodeProperties[] {
 	return collections.flatMap(({ options = [] }) => options.filter(isProperty));
 }
 
+const LOCATORS = ['employeeIdField', 'defaultRole', 'rootDepartment', 'assignmentTable'];
+
 const everyOperation = [
 	['people', 'sync'],
 	['people', 'plan'],
@@ -75,8 +77,7 @@ describe('The description of the sync node', () => {
 		);
 		for (const [name, value] of Object.entries(defaults)) {
 			// Collections and locators are empty in a form of their own.
-			if (typeof value === 'object' || ['employeeIdField', 'defaultRole', 'rootDepartment'].includes(name))
-				expect(shown).toHaveProperty(name);
+			if (typeof value === 'object' || LOCATORS.includes(name)) expect(shown).toHaveProperty(name);
 			else expect([name, shown[name]]).toEqual([name, value]);
 		}
 	});

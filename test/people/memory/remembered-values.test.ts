@@ -114,7 +114,7 @@ describe('A value that iSpring Learn stores in another form', () => {
 		const { item } = await sync(memory);
 		expect(item).toMatchObject({
 			changes: [{ field: 'lastName' }],
-			reason: `Differs in lastName. ${TOLERATED}`,
+			reason: `Differs in last name. ${TOLERATED}`,
 		});
 		expect(user.fields.job_title).toBe('SALES MANAGER');
 	});

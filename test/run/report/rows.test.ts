@@ -25,7 +25,7 @@ describe('The list of a report', () => {
 
 	it('shows the name, the action, the changes and the reason of each item', () => {
 		expect(textOf(markupOf(itemOf()))).toContain(
-			'Ann Exemplar Employee 11 ann@example.com Update user Job title Clerk → Lead Differs in jobTitle.',
+			'Ann Exemplar Employee 11 ann@example.com Update user Job title Clerk → Lead Differs in job title.',
 		);
 	});
 

@@ -29,7 +29,7 @@ export function itemOf(given: Partial<Reportable> = {}): Reportable {
 		userId: 'u-11',
 		action: 'update',
 		changes: [{ field: 'jobTitle', from: 'Clerk', to: 'Lead' }],
-		reason: 'Differs in jobTitle.',
+		reason: 'Differs in job title.',
 		outcome: 'done',
 		...given,
 	};

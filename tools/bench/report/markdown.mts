@@ -1,10 +1,12 @@
 import { cpus, totalmem, type } from 'node:os';
+import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import type { Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
 import type { Compared } from '../parts/side-by-side.mts';
 import type { LineRun } from '../parts/over-tls.mts';
 import {
+	applyingTable,
 	insideTable,
 	number,
 	planningTable,
@@ -15,6 +17,7 @@ import {
 
 export interface Results {
 	planning: Planned[];
+	applying: Applied[];
 	requests: CountedRun[];
 	overTls: LineRun[];
 	insideN8n: InsideRun[];
@@ -28,7 +31,7 @@ function machine(): string {
 
 /** The complete text of docs/performance.md. */
 export function markdownOf(
-	{ planning, requests, overTls, insideN8n, sideBySide }: Results,
+	{ planning, applying, requests, overTls, insideN8n, sideBySide }: Results,
 	job: { people: number; latencyMs: number },
 ): string {
 	const day = new Date().toISOString().slice(0, 10);
@@ -65,6 +68,12 @@ Without the option *Concurrency*, the number of parallel requests adapts to how 
 Matching, comparing and planning without any request, each in a process of its own. ${number(largest[0]?.people ?? 0)} people take at most ${number(slowest / 1000, 1)} s.
 
 ${planningTable(planning)}
+
+## Giving way
+
+n8n serves its editor, webhooks, and other executions on the thread that a run works on, so a run gives way to them. This is the longest time without a break, for a plan with this many changes and for an apply of all of them, including all requests and answers.
+
+${applyingTable(applying)}
 
 ## Inside n8n
 

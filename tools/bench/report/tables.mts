@@ -1,3 +1,4 @@
+import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import { SCENARIOS, type Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
@@ -25,6 +26,19 @@ export function planningTable(planning: Planned[]): string {
 			`${number(cpuMs)} ms`,
 			mb(listsMb),
 			mb(peakMb),
+		]),
+	);
+}
+
+export function applyingTable(applying: Applied[]): string {
+	return table(
+		['Changes', 'Longest turn of Plan', 'Longest turn of Apply', 'CPU of Plan', 'CPU of Apply'],
+		applying.map(({ people, planLongestMs, applyLongestMs, planCpuMs, applyCpuMs }) => [
+			number(people),
+			`${number(planLongestMs)} ms`,
+			`${number(applyLongestMs)} ms`,
+			`${number(planCpuMs / 1000, 1)} s`,
+			`${number(applyCpuMs / 1000, 1)} s`,
 		]),
 	);
 }

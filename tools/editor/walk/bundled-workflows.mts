@@ -19,6 +19,9 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'sync-people.json': { trigger: 'Sync now', last: 'Success?' },
 	'export-learning.json': { trigger: 'Sync now', last: 'Success?' },
 	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Success?' },
+	'sync-with-approval.json': { trigger: 'Sync now', last: 'Failed or partial?' },
+	'alert-on-failure.json': { trigger: 'A workflow failed', last: 'Remember this failure' },
+	'weekly-digest.json': { trigger: 'Send now', last: 'Email the digest' },
 	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
 	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
@@ -41,6 +44,7 @@ const MAIN = 'sync-people.json';
 
 /** Imports each bundled workflow from its file, except the console, chooses the credentials and runs it. */
 export async function importAndRunAll(context: WalkContext): Promise<void> {
+	await context.saveMailCredential();
 	const others = bundledWorkflows().filter((file) => ![MAIN, HR_CONSOLE].includes(file));
 	for (const file of [MAIN, ...others]) await importAndRun(context, file);
 }
@@ -83,6 +87,21 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 		});
 	}
 	if (file !== MAIN) return;
+	await step(
+		'The sync node keeps its name when the preview is chosen, and when it is switched back',
+		async () => {
+			await canvas.open('Sync people');
+			for (const operation of ['Plan', 'Sync']) {
+				await panel.choicesOf('operation');
+				await panel.pick(operation);
+				await panel.close();
+				// The canvas has no such node any more if n8n has renamed it.
+				await canvas.open('Sync people');
+			}
+			await panel.close();
+			return 'It is still called "Sync people"';
+		},
+	);
 	await step('The outputs of the sync show its changes and its summary', async () => {
 		await canvas.open('Sync people');
 		const outputs = await panel.outputs();
