@@ -1,6 +1,6 @@
 import { idKey } from '../ispring/same-id';
 import { applyPlan, type AppliedItem } from '../run/apply/apply-plan';
-import { mapInTurns } from '../run/steps';
+import { mapInTurns } from '../run/in-turns';
 import type { Clients } from '../run/Clients';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';

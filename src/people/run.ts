@@ -2,7 +2,7 @@ import { LeaverLimitError } from '../errors';
 import type { Clock } from '../http/types';
 import type { Clients } from '../run/Clients';
 import { sealPlan, type Sealed } from '../run/seal';
-import { mapInTurns } from '../run/steps';
+import { mapInTurns } from '../run/in-turns';
 import { selectForOutput } from '../run/select-for-output';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';

@@ -1,6 +1,6 @@
 import type { Transport } from '../http/types';
 import type { Clients } from '../run/Clients';
-import { finishInTurns } from '../run/steps';
+import { finishInTurns } from '../run/in-turns';
 import { startRun, type RunStart } from '../run/start-run';
 import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';

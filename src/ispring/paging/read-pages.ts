@@ -32,8 +32,6 @@ export interface PagedList {
 	/** The field that identifies a row, to detect lists that do not end. */
 	idKey: string;
 	query?: Record<string, QueryValue>;
-	/** The number of rows of a page; undefined = as many as the API and its speed allow. */
-	pageSize?: number | undefined;
 	/** Whether the list always has a row; see {@link extractRows}. */
 	isStrict?: boolean;
 }
@@ -57,7 +55,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  */
 export async function forEachPage(
 	transport: Transport,
-	{ path, key, idKey, query, pageSize, isStrict = false }: PagedList,
+	{ path, key, idKey, query, isStrict = false }: PagedList,
 	onPage: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
@@ -65,7 +63,7 @@ export async function forEachPage(
 		const json = await fetchPage(transport, (size) => ({
 			method: 'GET',
 			path,
-			query: { ...query, pageSize: wanted ?? pageSize ?? size, pageToken: token },
+			query: { ...query, pageSize: wanted ?? size, pageToken: token },
 		}));
 		const rows = extractRows(json, key, { idKey, isStrict });
 		const next = nextTokenOf(json);

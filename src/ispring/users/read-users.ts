@@ -35,7 +35,7 @@ export async function readFirstUsers(
 		rows += page.length;
 		return rows >= count;
 	};
-	await forEachUserPage(transport, {}, onPage, count);
+	await forEachUserPage(transport, {}, onPage);
 	return { list: list(), isAll: rows < count };
 }
 

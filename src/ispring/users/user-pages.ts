@@ -25,7 +25,6 @@ const NOT_OFFERED = [403, 404, 405];
  * Reads the users that match a query page by page. No known client requests `GET /users/v2` as JSON, so if it is not
  * offered, the older list is read (docs/apis/ispring-learn.md#users-list).
  *
- * @param pageSize as many rows as the caller needs, if it stops early
  * @throws IncompleteListError when a list without a filter is empty: an account always has its owner. See also
  * {@link forEachPage}
  */
@@ -33,7 +32,6 @@ export async function forEachUserPage(
 	transport: Transport,
 	query: UserQuery,
 	onPage: OnUserPage,
-	pageSize?: number,
 ): Promise<void> {
 	const isStrict = Object.values(query).every(
 		(values: readonly string[] | undefined) => values === undefined,
@@ -48,7 +46,7 @@ export async function forEachUserPage(
 	const paged = transport.capabilities.hasNoUserPages
 		? undefined
 		: await settle(
-				forEachPage(transport, { ...USER_LIST, query: { ...query }, pageSize, isStrict }, (page) =>
+				forEachPage(transport, { ...USER_LIST, query: { ...query }, isStrict }, (page) =>
 					onEachPage(page, false),
 				),
 			);

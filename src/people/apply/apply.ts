@@ -9,7 +9,7 @@ import { moveTogether } from './move-together';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
-import { finishInTurns } from '../../run/steps';
+import { finishInTurns } from '../../run/in-turns';
 import { Progress } from '../../run/Progress';
 import { createGiveWay } from '../../http/give-way';
 import type { Clients } from '../../run/Clients';

@@ -39,7 +39,8 @@ export function isEmployeeId(text: string): boolean {
  * Whom the decisions on some active employees rest on, as far as the records that are known by now tell. When all of these
  * have been looked up, a plan from them alone decides on these employees what a plan from both whole lists decides.
  *
- * - The employees themselves and their supervisors, whose users matter, too.
+ * - The employees themselves, their supervisors, and the owners of a user who has their login: which users are theirs
+ *   matters, too.
  * - The users who store one of their IDs, and every other employee whose ID a user found here stores.
  * - Unless that user has the employee's email: the users with the email or login, which may be theirs, or keep them from
  *   getting it.
@@ -68,20 +69,21 @@ export function neededLookUps(
 		? covered.flatMap(({ supervisorId }) => supervisorId ?? [])
 		: [];
 	for (const id of supervisorIds) needed.employeeIds.add(id);
-	if (idField) for (const { id } of employees) needed.storedIds.add(id);
+	const ids = [...only, ...supervisorIds, ...employees.map(({ id }) => id)];
+	if (idField) for (const id of ids) needed.storedIds.add(id);
 	for (const user of users) {
 		const storedId = storedIdOf(user, idField);
 		if (isEmployeeId(storedId)) needed.employeeIds.add(storedId);
 	}
-	for (const one of employees) {
-		const isCovered = covered.includes(one);
-		if (!isCovered && !supervisorIds.includes(one.id)) continue;
-		const own = addMatching(needed, one, users, settings, idField);
-		if (!isCovered || !settings.syncSupervisors) continue;
-		for (const { subordination } of own) {
+	const match = (one: Employee) => addMatching(needed, one, users, settings, idField);
+	const possible = covered.flatMap(match);
+	if (settings.syncSupervisors) {
+		for (const { subordination } of possible) {
 			if (subordination.supervisorId !== undefined) needed.userIds.add(subordination.supervisorId);
 		}
 	}
+	const owners = new Set(possible.map((user) => storedIdOf(user, idField)));
+	for (const one of employees) if (supervisorIds.includes(one.id) || owners.has(one.id)) match(one);
 	return needed;
 }
 

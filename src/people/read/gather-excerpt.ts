@@ -1,3 +1,4 @@
+import { sortBy } from 'lodash';
 import type { Employee, EmployeeList } from '../../bamboohr/employees/Employee';
 import { idKey } from '../../ispring/same-id';
 import type { ProfileField } from '../../ispring/users/profile-fields';
@@ -23,7 +24,7 @@ export interface Excerpt {
 }
 
 /** Further look-ups depend on what the ones before them found; ordinary people take two or three rounds. */
-const MAX_ROUNDS = 6;
+const MAX_ROUNDS = 10;
 
 /** With more people than this, reading everything is hardly slower. */
 const MAX_FOUND = 100;
@@ -57,11 +58,15 @@ export async function gatherExcerpt(
 		};
 		const ids = next('employeeIds');
 		if (!ids.every(isEmployeeId)) return undefined;
-		const [storedIds, names, userIds] = [next('storedIds'), next('names'), next('userIds')];
+		const storedIds = next('storedIds');
+		// Whoever has a linked user is hardly ever looked up by address.
+		const areIdsKnown = ids.length + storedIds.length === 0;
+		const [names, userIds] = areIdsKnown ? [next('names'), next('userIds')] : [[], []];
+		const [addresses, numbers] = areIdsKnown ? [next('addresses'), next('employeeNumbers')] : [[], []];
 		const answers = await Promise.all([
 			...(ids.length > 0 ? [sources.employeesById(ids)] : []),
-			...next('addresses').map(async (address) => await sources.employeesByAddress(address)),
-			...next('employeeNumbers').map(async (number) => await sources.employeesByNumber(number)),
+			...addresses.map(async (address) => await sources.employeesByAddress(address)),
+			...numbers.map(async (number) => await sources.employeesByNumber(number)),
 			...(storedIds.length > 0 ? [sources.usersByStoredId(storedIds)] : []),
 			...(names.length > 0 ? [sources.usersByName(names)] : []),
 			...(userIds.length > 0 ? [sources.usersById(userIds)] : []),
@@ -112,13 +117,9 @@ class FoundRecords {
 		for (const name of list.hiddenFields) this.#hiddenFields.add(name);
 	}
 
-	/** In the order of the whole list: inactive employees first, then by ID. */
+	/** In the order of the whole lists: inactive employees first, and by ID. */
 	excerpt(): Excerpt {
-		const rank = ({ id, status }: Employee) => [status === 'active' ? 1 : 0, Number(id)] as const;
-		const ordered = this.employees.sort((one, other) => {
-			const [[status, id], [otherStatus, otherId]] = [rank(one), rank(other)];
-			return status - otherStatus || id - otherId;
-		});
+		const ordered = sortBy(this.employees, [({ status }) => status === 'active', ({ id }) => Number(id)]);
 		return {
 			employees: {
 				employees: ordered,
@@ -126,7 +127,10 @@ class FoundRecords {
 				hiddenFields: [...this.#hiddenFields],
 				source: 'employee list',
 			},
-			users: { users: this.users, unreadable: [...this.#unreadableUsers.values()] },
+			users: {
+				users: sortBy(this.users, ({ id }) => idKey(id)),
+				unreadable: [...this.#unreadableUsers.values()],
+			},
 		};
 	}
 }

@@ -22,8 +22,8 @@ import type { World } from '../plan/World';
 /** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
 const OVERLAP_MINUTES = 10;
 
-/** An account with fewer users is read in one request. */
-const FEW_USERS = 100;
+/** Reading everything takes no more requests than looking up whom a decision rests on in an account with fewer users. */
+const FEW_USERS = 1000;
 
 export interface Reading {
 	settings: PeopleSettings;

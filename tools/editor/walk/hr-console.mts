@@ -65,7 +65,7 @@ export async function hrConsole({ step, canvas, panel, picture, page, company }:
 		await console.answer(PREVIEW);
 		const text = await console.answer('Do it, but');
 		assert.match(text, /Done by Ada Owner \(ada\.owner@example\.com\)/);
-		await look();
+		await look('report');
 		return text.slice(0, 300);
 	});
 	await step('"Explain a person" says why somebody has no account', async () => {

@@ -5,7 +5,7 @@ const VISIBLE = ['Employee ID Field', 'Max Leavers', 'Max Leavers Percent'];
 const GROUPS = ['Who', 'Fields', 'Leavers and Limits', 'Output', 'Advanced'];
 
 /** High enough for all parameters of the node. */
-const WHOLE_PANEL = { width: 1400, height: 1350 };
+const WHOLE_PANEL = { width: 1400, height: 1450 };
 
 /** Chooses from lists that are loaded from the two systems, and runs into the limit for leavers. */
 export async function settings({ step, panel, picture, page }: WalkContext): Promise<void> {
