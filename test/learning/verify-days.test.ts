@@ -293,6 +293,80 @@ describe('Runs that fail', () => {
 	});
 });
 
+describe('Certificates whose files are known from the notes of training records', () => {
+	const unmark = () => {
+		for (const record of systems.bamboo.state.trainingRecords.values())
+			record.notes = record.notes.replace(/ \[iSpring certificate .*?\]/, '');
+	};
+
+	it('are found once among the files when an earlier version wrote the record, and never listed again', async () => {
+		unmark();
+		for (let days = 1; days <= VERIFY_DAYS; days += 1) {
+			nextDay();
+			await sync();
+			expect(filesRead()).toEqual(dueOn(days));
+			expect(writtenRequests(systems)).toHaveLength(dueOn(days).length);
+		}
+		expect(systems.bamboo.state.files.size).toBe(PEOPLE.length);
+		for (let days = 1; days <= VERIFY_DAYS; days += 1) {
+			nextDay();
+			await sync();
+			expect([filesRead(), writtenRequests(systems)]).toEqual([[], []]);
+		}
+	});
+
+	it('are left out of the notes of earlier versions when everybody is compared each day', async () => {
+		unmark();
+		nextDay();
+		await sync({ settings: { verifyDays: 1 } });
+		expect(writtenRequests(systems)).toEqual([]);
+	});
+
+	it('have no record to be named in when completions are not exported, so the files are listed', async () => {
+		nextDay();
+		await sync({ settings: { exportCompletions: false } });
+		expect([recordsRead(), filesRead(), writtenRequests(systems)]).toEqual([[], dueOn(1), []]);
+	});
+
+	it('of a course that was not passed have no record either, and are uploaded once', async () => {
+		nextDay();
+		const id = personDueOn(2);
+		issueCertificate(systems.ispring, enroll(systems, id), { issueDate: '2025-01-01T00:00:00+00:00' });
+		await sync();
+		expect(writtenRequests(systems)).toEqual([]);
+		nextDay();
+		await sync();
+		expect([filesRead(), writtenRequests(systems).length]).toEqual([[id], 1]);
+		clearLogs();
+		await sync();
+		expect([filesRead(), writtenRequests(systems)]).toEqual([[id], []]);
+	});
+
+	it('are uploaded again with the record that somebody deleted together with the file', async () => {
+		nextDay();
+		const id = personDueOn(1);
+		systems.bamboo.state.trainingRecords.delete(recordOf(id)?.id ?? '');
+		for (const [fileId, file] of systems.bamboo.state.files)
+			if (file.employeeId === id) systems.bamboo.state.files.delete(fileId);
+		const { summary } = await sync();
+		expect(summary.counts).toMatchObject({ create: 2, done: 2 });
+		expect(recordOf(id)?.notes).toContain('[iSpring certificate ');
+		expect(
+			[...systems.bamboo.state.files.values()].filter(({ employeeId }) => employeeId === id),
+		).toHaveLength(1);
+	});
+
+	it('are not uploaded twice when a run ended between the file and the record', async () => {
+		nextDay();
+		const id = personDueOn(1);
+		systems.bamboo.state.trainingRecords.delete(recordOf(id)?.id ?? '');
+		await sync();
+		expect(filesRead()).toEqual([id]);
+		expect(recordOf(id)?.notes).toContain('[iSpring certificate ');
+		expect(systems.bamboo.state.files.size).toBe(PEOPLE.length);
+	});
+});
+
 describe('Other exports with the same setting', () => {
 	it('read everybody in the first load', async () => {
 		systems.bamboo.state.trainingTypes.clear();
