@@ -27,17 +27,24 @@ export function newsFinder(
 	settings: LearningSettings,
 	{ today, lastDay = today }: Rotation,
 ): (assignment: MatchedAssignment) => boolean {
-	const yesterday = DateTime.fromISO(today, { zone: 'utc' }).minus({ days: 1 }).toISODate() ?? '';
+	const yesterday = dayBefore(today);
 	const from = lastDay < yesterday ? lastDay : yesterday;
-	const isRecent = (instant: string | undefined) => (dayOf(instant, world.timezone) ?? '') >= from;
+	// A time zone moves an instant by a day at most, and reading 100,000 old ones would take seconds.
+	const earliest = dayBefore(from);
+	const isRecent = (instant = '') =>
+		instant.trim().slice(0, 10) >= earliest && (dayOf(instant, world.timezone) ?? '') >= from;
 	const withoutType = coursesWithoutType(world, settings);
 	const rows = indexRows(world.rows, settings);
-	const latest = new Set(latestOfEachCourse(world.assignments));
+	const latest = new Set(rows.size > 0 ? latestOfEachCourse(world.assignments) : []);
 	return (one) =>
 		isRecent(one.completedAt) ||
 		isRecent(one.certificate?.issuedAt) ||
 		(one.isSuccessful && withoutType.has(idKey(one.courseId))) ||
 		(latest.has(one) && decideAssignment(one, world, settings, rows).action === 'update');
+}
+
+function dayBefore(day: string): string {
+	return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toISODate() ?? '';
 }
 
 function coursesWithoutType(

@@ -1,3 +1,5 @@
+import { partition } from 'lodash';
+import { SyncError } from '../../errors';
 import type { Transport } from '../../http/types';
 import { groupBy } from '../../people/plan/group-by';
 import type { LearningWorld, MatchedAssignment } from '../plan/LearningWorld';
@@ -5,8 +7,11 @@ import { newsFinder } from '../plan/something-new';
 import { isDue, type Rotation } from '../plan/turn';
 import { isComparable, lacksRecord } from '../plan/up-to-date';
 import type { LearningSettings } from '../settings';
-import { SyncError } from '../../errors';
+import type { RecordsAndFiles } from './read-records-and-files';
 import { readWithHistory } from './read-with-history';
+
+/** An employee's ID and assignments with something to compare. */
+type Person = [id: string, own: MatchedAssignment[]];
 
 type Read = Pick<LearningWorld, 'assignments' | 'types' | 'rows' | 'courseUrls' | 'timezone' | 'today'>;
 
@@ -34,11 +39,11 @@ export async function readRotating(
 	rotation: Rotation,
 ): Promise<Rotated> {
 	const isNew = newsFinder(world, settings, rotation);
+	const isTurn = ([id]: Person) => isDue(id, rotation);
 	const comparable = world.assignments.filter((one) => isComparable(one, settings));
-	const people = groupBy(comparable, ({ employee }) => employee.id);
-	const isTurn = (id: string) => isDue(id, rotation);
-	const chosen = [...people].filter(([id, own]) => isTurn(id) || own.some(isNew));
-	const read = async (some: ReadonlyArray<[string, MatchedAssignment[]]>) =>
+	const people: Person[] = [...groupBy(comparable, ({ employee }) => employee.id)];
+	const [chosen, others] = partition(people, (one) => isTurn(one) || one[1].some(isNew));
+	const read = async (some: readonly Person[]) =>
 		await readWithHistory(
 			bambooHr,
 			some.map(([, own]) => own),
@@ -48,27 +53,34 @@ export async function readRotating(
 
 	const first = await read(chosen);
 	const compared = { ...first, ...world, notCompared: new Set<string>(), trustsNotes: true };
-	const due = chosen.filter(([id]) => isTurn(id));
+	const due = chosen.filter(isTurn);
 	const lacking = due.filter(([, own]) =>
 		own.some((one) => !isNew(one) && lacksRecord(one, compared, settings)),
 	);
 	const isWidespread = lacking.length >= Math.max(MIN_LACKING, due.length * LACKING_SHARE);
-	const chosenIds = new Set(chosen.map(([id]) => id));
-	const others = [...people].filter(([id]) => !chosenIds.has(id));
-	const rest = isWidespread ? await read(others) : undefined;
-	const records = new Map([...first.records, ...(rest?.records ?? [])]);
-	const files = new Map([...first.files, ...(rest?.files ?? [])]);
-	const tried = isWidespread ? [...people] : chosen;
-	const verified = tried.filter(
-		([id]) => ![records.get(id), files.get(id)].some((one) => one instanceof SyncError),
-	);
-	return {
-		records,
-		files,
-		notCompared: new Set(isWidespread ? [] : others.map(([id]) => id)),
-		counts: { verified: verified.length, toVerify: people.size - verified.length },
-		warnings: isWidespread ? [lackingWarning(lacking.length, due.length)] : [],
+	if (!isWidespread) {
+		const notCompared = new Set(others.map(([id]) => id));
+		return { ...first, notCompared, counts: countsOf(chosen, people, first), warnings: [] };
+	}
+	const rest = await read(others);
+	const all = {
+		records: new Map([...first.records, ...rest.records]),
+		files: new Map([...first.files, ...rest.files]),
 	};
+	const warnings = [lackingWarning(lacking.length, due.length)];
+	return { ...all, notCompared: new Set(), counts: countsOf(people, people, all), warnings };
+}
+
+/** An employee whose records cannot be read has not been compared. */
+function countsOf(
+	tried: readonly Person[],
+	people: readonly Person[],
+	{ records, files }: RecordsAndFiles,
+): Rotated['counts'] {
+	const verified = tried.filter(
+		([id]) => !(records.get(id) instanceof SyncError) && !(files.get(id) instanceof SyncError),
+	);
+	return { verified: verified.length, toVerify: people.length - verified.length };
 }
 
 function lackingWarning(lacking: number, due: number): string {

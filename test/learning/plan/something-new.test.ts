@@ -45,6 +45,8 @@ describe('An assignment may have something that BambooHR lacks', () => {
 		const late = completed('2026-03-08T23:30:00Z');
 		expect(isNew(late, { world: { timezone: 'Europe/Berlin' } })).toBe(true);
 		expect(isNew(late, { world: { timezone: 'America/New_York' } })).toBe(false);
+		const early = completed(' 2026-03-08T10:00:00Z');
+		expect(isNew(early, { world: { timezone: 'Pacific/Kiritimati' } })).toBe(true);
 	});
 
 	it('when it was completed since the last successful run, on the same day included', () => {
