@@ -5,6 +5,7 @@ import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { ID_NAME } from '../employees/employee-fields';
 import { readDatasetNames } from '../employees/read-dataset-names';
+import { readAs } from '../../shapes/read-as';
 import { idShape, textShape } from '../shapes';
 
 const PATH = '/api/v1/datasets/employee';
@@ -75,7 +76,7 @@ async function readRows(transport: Transport, maxPages: number): Promise<Trainin
 }
 
 function toRow(row: Record<string, unknown>): TrainingHistoryRow[] {
-	const id = idShape.safeParse(row[ID_NAME.dataset]);
-	const [completed, notes] = [textShape.parse(row[DATE]), textShape.parse(row[NOTES])];
-	return id.success && completed !== '' && notes !== '' ? [{ employeeId: id.data, completed, notes }] : [];
+	const employeeId = readAs(idShape, row[ID_NAME.dataset]);
+	const [completed, notes] = [readAs(textShape, row[DATE]), readAs(textShape, row[NOTES])];
+	return employeeId && completed && notes ? [{ employeeId, completed, notes }] : [];
 }
