@@ -69,7 +69,7 @@ export function neededLookUps(
 		? covered.flatMap(({ supervisorId }) => supervisorId ?? [])
 		: [];
 	for (const id of supervisorIds) needed.employeeIds.add(id);
-	const ids = [...only, ...supervisorIds, ...employees.map(({ id }) => id)];
+	const ids = [...supervisorIds, ...employees.map(({ id }) => id)];
 	if (idField) for (const id of ids) needed.storedIds.add(id);
 	for (const user of users) {
 		const storedId = storedIdOf(user, idField);

@@ -76,6 +76,8 @@ export async function gatherExcerpt(
 			if (answer === undefined) return undefined;
 			found.add(answer);
 		}
+		// Whoever has left, or is unknown, takes the whole lists.
+		if (!found.areActive(only)) return undefined;
 	}
 	return undefined;
 }
@@ -98,6 +100,10 @@ class FoundRecords {
 
 	get size(): number {
 		return this.#employees.size + this.#users.size;
+	}
+
+	areActive(ids: readonly string[]): boolean {
+		return ids.every((id) => this.#employees.get(id)?.status === 'active');
 	}
 
 	/** Whether a record has been found in another way. */

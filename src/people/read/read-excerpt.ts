@@ -50,11 +50,10 @@ async function lookUpWorld(
 	const { idField } = profileRules(profileFields, settings);
 	const control = findControl(sample.users, idField);
 	if (!control) return undefined;
-	const [excerpt, organization] = await Promise.all([
-		gatherExcerpt(lookUpSources(clients, settings, idField, control), only, settings, idField),
-		readOrganization(clients.iSpring, settings),
-	]);
+	const sources = lookUpSources(clients, settings, idField, control);
+	const excerpt = await gatherExcerpt(sources, only, settings, idField);
 	if (!excerpt) return undefined;
+	const organization = await readOrganization(clients.iSpring, settings);
 	const world: World = {
 		...excerpt,
 		...organization,
