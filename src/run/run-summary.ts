@@ -18,6 +18,8 @@ export interface FinishedRun extends RunStart, SummaryExtras {
 	direction: Summary['direction'];
 	operation: Summary['operation'];
 	isIncremental: boolean;
+	/** Learning only: a full run that compares the records of everybody once in several days. */
+	isRolling?: boolean;
 	decisions: readonly Countable[];
 	counts: Record<string, number>;
 	/** Why changes are held, as far as the run knows. */
@@ -32,6 +34,7 @@ export function runSummary(
 	const { direction, operation, startedAt, since, decisions, counts } = run;
 	const { planId = null, asked = 0, warnings = [] } = run;
 	const status = statusOf(decisions, asked);
+	const fullMode = run.isRolling ? 'rolling' : 'full';
 	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	// An apply or an explanation covers some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
@@ -45,7 +48,7 @@ export function runSummary(
 	return {
 		direction,
 		operation,
-		mode: run.isIncremental ? 'incremental' : 'full',
+		mode: run.isIncremental ? 'incremental' : fullMode,
 		status,
 		message: runMessage(decisions, { direction, operation, writes: requests.writes }),
 		heldBecause: status === 'held' ? (run.heldBecause ?? HELD_BY_PLAN) : null,

@@ -133,7 +133,7 @@ function namelessError(value: string): ParameterError {
 	return new ParameterError(
 		'Profile Fields',
 		`no user matches ${value}, and a new user needs a name.`,
-		'Enter the first or last name in Profile Fields. If the user should exist already, correct Match By or Match Value.',
+		'Enter the first or last name among the profile fields. If the user should exist already, correct Match By or Match Value.',
 	);
 }
 

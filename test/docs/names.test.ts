@@ -8,7 +8,7 @@ const ELSEWHERE = [
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Overview', 'Data tables'],
 	...['Send Email', 'Send and Wait for Response', 'Approval', 'Approve', 'Decline'],
 	'Always Output Data',
-	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow'],
+	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
 	// Answers on the pages of the HR console, and a choice of its first page.
 	...['Do it', 'Leave it', 'Explain a person'],

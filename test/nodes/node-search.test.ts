@@ -16,7 +16,7 @@ describe.each([
 	['iSpring Learn', new ISpringLearnTrigger(), iSpringCodex, iSpringTriggerCodex],
 ])('The entry of %s in the node search', (_, { description }, node, trigger) => {
 	it('says what starts the workflow, and what the actions do', () => {
-		expect(description.description).toMatch(/^Starts the workflow when .+\. The actions beside it /);
+		expect(description.description).toMatch(/^Starts the workflow when .+\. Its actions /);
 	});
 
 	it('is also found by the words for the trigger', () => {

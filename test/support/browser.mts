@@ -15,7 +15,7 @@ export function warnWithoutChromium(what: string): void {
 	);
 }
 
-/** Opens a headless browser without access to any network. */
+/** Opens a headless browser that reaches nothing but this machine. */
 export async function openBrowser(): Promise<Browser> {
 	return await chromium.launch({
 		...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
@@ -23,7 +23,7 @@ export async function openBrowser(): Promise<Browser> {
 			'--no-sandbox',
 			'--disable-gpu',
 			'--disable-background-networking',
-			'--host-resolver-rules=MAP * ~NOTFOUND',
+			'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 		],
 	});
 }

@@ -7,11 +7,19 @@ const LABEL_WIDTH = 15;
 /** What to do at each address. */
 const HINTS: Record<string, string> = {
 	'HR console': 'for HR: preview, sync, explain, last runs',
-	'n8n editor': 'for builders: every bundled workflow',
+	'n8n editor': 'for builders: all bundled workflows',
 	BambooHR: 'hire, move, or let people leave',
 	'iSpring Learn': 'see what arrives; complete courses',
 	Emails: 'what n8n sent',
 };
+
+/** Each leads to something that can be seen within a minute. */
+const IDEAS = [
+	'BambooHR: press "Hire somebody". The account is in iSpring Learn within seconds.',
+	'iSpring Learn: press "Complete a course". The training record is in BambooHR within seconds.',
+	'BambooHR: press "Let 60 leave". Nobody loses access unless somebody approves it, for example in the HR console.',
+	'n8n editor: open "Sync people with approval" and execute it. The email that asks for approval is under Emails.',
+];
 
 /** Where to go, what to try, and what is lost in the end. */
 export function welcome({ bamboo, ispring }: SampleN8n, links: PageLink[]): string {
@@ -25,12 +33,7 @@ export function welcome({ bamboo, ispring }: SampleN8n, links: PageLink[]): stri
 			.join('\n'),
 		`  Sign in to n8n as ${OWNER.email} with the password ${OWNER.password}`,
 		'Things to try',
-		[
-			'  1. BambooHR: press "Hire somebody". The account is in iSpring Learn within seconds.',
-			'  2. iSpring Learn: press "Complete a course". The training record is in BambooHR within seconds.',
-			'  3. BambooHR: press "Let 60 leave". Nobody loses access until somebody approves it.',
-			'  4. n8n editor: execute the workflow. It finds nothing to change, or only what you changed.',
-		].join('\n'),
+		IDEAS.map((idea, index) => `  ${index + 1}. ${idea}`).join('\n'),
 		'The credentials are already in n8n. To create your own there, use these values:',
 		describeCredentials([bamboo.site, ispring.site]),
 		'Press Ctrl-C to stop. Everything you did in n8n and on the pages is lost then; the next demo starts afresh.',

@@ -55,7 +55,7 @@ await runAndCleanUp(async ({ signal, closing }) => {
 			examples: examplesIn(systems),
 			company: {
 				promote: (count) => promote(bamboo, staffOf(bamboo).slice(0, count), 'Team Lead'),
-				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(-count)),
+				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(10, 10 + count)),
 			},
 			fillSheet: async () => await fillSheet(await signedIn()),
 			async saveMailCredential() {

@@ -19,16 +19,16 @@ import { testTables } from './workflows/tables.mts';
 
 const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.string() });
 
-/** All families work on the same company. The first one fills its accounts. */
+/** All families work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
 const FAMILIES = [
 	testSyncWorkflows,
-	testTables,
 	testBuilderWorkflows,
+	testHrConsole,
 	testInstantWorkflows,
 	testAlert,
 	testApproval,
+	testTables,
 	testDigest,
-	testHrConsole,
 ];
 
 await runAndCleanUp(async (session) => {

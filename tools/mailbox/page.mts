@@ -41,7 +41,7 @@ function inbox(mails: readonly Mail[]): Page {
 					cells: [
 						subject,
 						to.join(', '),
-						receivedAt.toLocaleString('en-GB'),
+						receivedAt.toLocaleTimeString('en-GB'),
 						attachments.map(({ filename }) => filename).join(', '),
 					],
 				})),
@@ -54,7 +54,7 @@ function pageOf({ id, subject, from, to, receivedAt, attachments, html }: Mail):
 	const path = MAIL_PATH + String(id);
 	return {
 		title: subject,
-		introduction: `From ${from} to ${to.join(', ')}, ${receivedAt.toLocaleString('en-GB')}.`,
+		introduction: `From ${from} to ${to.join(', ')} at ${receivedAt.toLocaleTimeString('en-GB')}.`,
 		links: attachments.map(({ filename }, index) => ({
 			label: `Open ${filename}`,
 			href: `${path}/attachments/${index}`,

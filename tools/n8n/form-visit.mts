@@ -1,22 +1,9 @@
 import { z } from 'zod/v3';
+import { fieldOf, toPage, type FormPage } from './form-page.mts';
 import type { Until } from './wait-until.mts';
 
 /** An answer by the label of its field; an array for radio buttons and checkboxes, as the page sends them. */
 export type Answers = Record<string, string | string[]>;
-
-/** One page of a form, as the browser of a signed-in person has it. */
-export interface FormPage {
-	html: string;
-	/** The text without markup, in which runs of white space are one blank. */
-	text: string;
-	/** The label of its last field; empty when it has none. */
-	question: string;
-	/** The choices of its radio buttons. */
-	options: string[];
-	/** Where it is, and what signs its answer. */
-	url: string;
-	token: string;
-}
 
 const consentDetails = z.object({
 	data: z.object({ redirectUrl: z.string().optional(), autoApproved: z.boolean().optional() }),
@@ -85,12 +72,9 @@ export class FormVisit {
 		}
 		// Without a field there is no part, and n8n expects a multipart body.
 		if (Object.keys(answers).length === 0) body.append('none', '');
-		return await this.fetch(page.url, {
-			method: 'POST',
-			body,
-			headers: { 'x-auth-token': page.token },
-			signal,
-		});
+		// Without cookies: n8n shows forms in a sandbox, whose requests carry none.
+		const headers = { 'x-auth-token': page.token };
+		return await fetch(page.url, { method: 'POST', body, headers, signal });
 	}
 
 	/** Sends the answers of a page, and follows it. */
@@ -133,48 +117,6 @@ export class FormVisit {
 		}
 		return answer;
 	}
-}
-
-function toPage(url: string, html: string): FormPage {
-	const body = html.replaceAll(/<(style|script|svg)\b[\s\S]*?<\/\1>/g, ' ');
-	const text = body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-	return {
-		html,
-		url,
-		text: decode(text).trim(),
-		question: decode([...html.matchAll(/<label class='form-label[^>]*>([^<]*)</g)].at(-1)?.[1] ?? ''),
-		options: [...html.matchAll(/class='multiselect-checkbox' id='[^']*' value='([^']*)'/g)].map((match) =>
-			decode(match[1] ?? ''),
-		),
-		token: /authToken = '([^']*)'/.exec(html)?.[1] ?? '',
-	};
-}
-
-/** The name of the input that belongs to a label. */
-function fieldOf({ html }: FormPage, label: string): string {
-	for (const [, shown = '', rest = ''] of html.matchAll(
-		/<label class='form-label[^>]*>([^<]*)<\/label>([\s\S]{0,400})/g,
-	)) {
-		const id = /id='(field-\d+)'/.exec(rest)?.[1];
-		if (decode(shown) === label && id !== undefined) return id;
-	}
-	throw new Error(`The page has no field "${label}".`);
-}
-
-function decode(text: string): string {
-	const NAMES: Record<string, string> = {
-		amp: '&',
-		lt: '<',
-		gt: '>',
-		quot: '"',
-		'#x27': "'",
-		'#x60': '`',
-		'#x3D': '=',
-	};
-	return text.replaceAll(/&(#?\w+);/g, (all, name: string) => {
-		const code = /^#(\d+)$/.exec(name)?.[1];
-		return code === undefined ? (NAMES[name] ?? all) : String.fromCodePoint(Number(code));
-	});
 }
 
 function jsonOf(text: string): unknown {

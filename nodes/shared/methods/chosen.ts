@@ -30,7 +30,7 @@ export function requiredChoice(context: ILoadOptionsFunctions, property: Propert
 	if (choice !== undefined) return choice;
 	throw new ParameterError(
 		property.displayName,
-		'choose it first.',
-		'The list depends on it. If it is an expression, enter the ID instead of choosing from the list.',
+		'choose it first, because this list depends on it. If an expression sets it, enter an ID instead.',
+		'Choose it, then open the list again.',
 	);
 }

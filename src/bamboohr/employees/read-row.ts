@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { readAs } from '../../shapes/read-as';
+import { isPlainDay } from '../../text/plain-dates';
 import type { Employee, EmployeeRecord, Text, UnreadableRecord } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
 
@@ -24,9 +25,6 @@ const statusShape = z
 
 /** Older endpoints return this for an empty date. */
 const NO_DATE = '0000-00-00';
-
-/** A day that exists for certain. For all others, luxon knows the calendar; a date of luxon takes 6 KB. */
-const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 
 export interface ReadRowOptions {
 	/** The names in the row of additional mapped fields, by their name in the mapping. */
@@ -134,7 +132,7 @@ function readSingle(value: unknown): Text {
 
 function readDate(text: string): string | null {
 	const day = text.slice(0, 10);
-	return IN_EVERY_MONTH.test(day) ? day : DateTime.fromISO(day).toISODate();
+	return isPlainDay(day) ? day : DateTime.fromISO(day).toISODate();
 }
 
 function readId(value: Text): Text {

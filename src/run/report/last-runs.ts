@@ -93,6 +93,8 @@ const STARTERS = new Map([
 	['webhook', 'by a webhook'],
 ]);
 
+const MODES = ['full', 'incremental', 'rolling'];
+
 /** Without the UTC offset: the times of this run show it, and it would make the lines hard to compare. */
 function startWords({ startedAt, durationMs }: EarlierRun): Html {
 	const start = DateTime.fromISO(startedAt, { setZone: true, locale: 'en' }).toFormat(
@@ -103,7 +105,7 @@ function startWords({ startedAt, durationMs }: EarlierRun): Html {
 
 function directionWords({ direction, mode }: EarlierRun): string {
 	const what = DIRECTIONS.get(direction) ?? direction;
-	if (mode !== 'full' && mode !== 'incremental') return what;
+	if (!MODES.includes(mode)) return what;
 	return `${what}, ${mode}`;
 }
 

@@ -17,21 +17,23 @@ export function lists(items: readonly Reportable[]): Html[] {
 function list(section: Section, items: readonly Reportable[]): Html {
 	if (items.length === 0) return NOTHING;
 	const note = SECTION_NOTES[section];
+	const isLazy = items.length > ROWS_IN_LONG_LIST;
 	return html`<section class="list" aria-labelledby="${section}">
 		<h2 id="${section}">
 			<span class="mark ${section}"></span>${SECTION_WORDS[section]}
 			<span class="muted">${number(items.length)}</span>
 		</h2>
 		${note === '' ? NOTHING : html`<p class="muted">${note}</p>`}
-		${inChunks(items).map((chunk, index) => table(section, chunk, index === 0))}
+		${inChunks(items).map((chunk, index) => table(section, chunk, { isFirst: index === 0, isLazy }))}
 	</section> `;
 }
 
 /**
- * Browsers lay out only the tables on the screen (see `.chunk` in the style). With thousands of rows in one table the page
- * would be slow to open.
+ * In a long list, browsers lay out only the tables on the screen (see `.lazy` in the style). With thousands of rows in one
+ * table the page would be slow to open.
  */
 const ROWS_IN_CHUNK = 100;
+const ROWS_IN_LONG_LIST = 500;
 
 function inChunks(items: readonly Reportable[]): Reportable[][] {
 	const count = Math.ceil(items.length / ROWS_IN_CHUNK);
@@ -40,8 +42,12 @@ function inChunks(items: readonly Reportable[]): Reportable[][] {
 	);
 }
 
-function table(section: Section, items: readonly Reportable[], isFirst: boolean): Html {
-	return html`<div class="chunk">
+function table(
+	section: Section,
+	items: readonly Reportable[],
+	{ isFirst, isLazy }: { isFirst: boolean; isLazy: boolean },
+): Html {
+	return html`<div class="chunk${isLazy ? ' lazy' : ''}">
 		<table aria-labelledby="${section}">
 			<colgroup>
 				<col class="who" />

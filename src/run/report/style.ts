@@ -47,7 +47,7 @@ thead th { color: var(--muted); font-weight: 600; font-size: .9em; }
 .runs .started { width: 22%; } .runs .direction { width: 22%; } .runs .ended { width: 20%; }
 .runs small { display: block; } .runs .muted { margin: 0 0 1rem; font-size: .9em; }
 details summary { padding: .5rem 0; cursor: pointer; color: var(--link); }
-.chunk { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
+.lazy { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
 ul { margin: 0; padding: 0; list-style: none; }
 li i { color: var(--muted); font-style: normal; }
 td li { margin: 0 0 .15rem; }
@@ -80,7 +80,7 @@ dt { color: var(--muted); } dd { margin: 0; }
 	@page { margin: 14mm; }
 	body { padding: 0; max-width: none; font-size: 9.5pt; }
 	#filter { display: none; }
-	.chunk { content-visibility: visible; }
+	.lazy { content-visibility: visible; }
 	details { display: none; }
 	.list, .chunk { display: block; }
 	.list table { font-size: 8pt; line-height: 1.3; }

@@ -46,7 +46,7 @@ export function trend(runs: readonly EarlierRun[], direction: 'people' | 'learni
 	const rows = SERIES[direction].map((series) => row(series, shown));
 	return html`${barTable('What', rows)}
 		<p class="muted">
-			${plural(shown.length, 'run')} from ${day(first)} to ${day(last)}, the newest at the right
+			${plural(shown.length, 'run')} ${period(day(first), day(last))}, the newest at the right
 		</p> `;
 }
 
@@ -89,6 +89,10 @@ function bars(values: readonly number[], most: number, color: string): Html {
 		${rects}
 		<line x1="0" x2="100%" y1="${HEIGHT + 0.5}" y2="${HEIGHT + 0.5}" class="axis" />
 	</svg>`;
+}
+
+function period(from: string, to: string): string {
+	return from === to ? `on ${to}` : `from ${from} to ${to}`;
 }
 
 function day({ startedAt }: EarlierRun): string {

@@ -62,7 +62,7 @@ describe('The description of the sync node', () => {
 		const advanced = shownFor(resource, 'sync').filter(({ displayName }) => displayName === 'Advanced');
 		const names = advanced.flatMap(({ options = [] }) => options.map(({ name }) => name));
 		const plumbing = ['concurrency', 'lastRuns', ...(resource === 'people' ? ['memory'] : []), 'since'];
-		expect(names.sort()).toEqual(plumbing);
+		expect(names).toEqual(expect.arrayContaining(plumbing));
 	});
 
 	it.each([

@@ -99,6 +99,11 @@ describe.each(SITUATIONS)('A sync that is held %s,', (_, optionsFrom) => {
 			heldBecause: null,
 			warnings: [],
 		});
+		expect(changes.filter(({ action }) => action === 'deactivate').map(({ reason }) => reason)).toEqual(
+			Array(2).fill(
+				'Left the company: inactive in BambooHR. Held: 2 users would be deactivated; the limit Max Leavers is 1. Approved.',
+			),
+		);
 		expect([statusOf(1), statusOf(2)]).toEqual([3, 3]);
 	});
 

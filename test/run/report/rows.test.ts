@@ -78,4 +78,10 @@ describe('The list of a report', () => {
 		expect(markup.match(/<th scope="row">/g)).toHaveLength(250);
 		expect(markup.match(/<th(?! scope)[ >]/g)).toBeNull();
 	});
+
+	it('is laid out in parts only when it is long', () => {
+		const long = (count: number) => markupOf(...Array.from({ length: count }, () => itemOf()));
+		expect(long(500)).not.toContain('lazy');
+		expect(long(501).match(/class="chunk lazy"/g)).toHaveLength(6);
+	});
 });

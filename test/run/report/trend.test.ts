@@ -42,6 +42,11 @@ describe('The trend in a report', () => {
 		expect(markup).toContain('2 runs from 29 Nov 2026 to 30 Nov 2026, the newest at the right');
 	});
 
+	it('names a single day once', () => {
+		const both = [earlierRun({ counts: { created: 1 } }), earlierRun({ counts: { created: 0 } })];
+		expect(trend(both, 'people').markup).toContain('2 runs on 24 Nov 2026, the newest at the right');
+	});
+
 	it('has a bar for each run, the newest at the right, as high as its number', () => {
 		const { markup } = trend(
 			runs(

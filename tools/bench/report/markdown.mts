@@ -52,7 +52,7 @@ ${requestsTable(requests)}
 - **First load, people:** one write for each person, another one for the supervisor, which the API sets separately, and one for each department and division.
 - **Nothing changed, since:** one request shows whether any employee has changed, and two show whether there are new training results. These are all requests, for a company of any size.
 - **Full, people:** the pages of both lists (2,500 employees and 1,000 users each), and a few lists that are read once: profile fields, departments, groups, and roles if needed.
-- **Full, learning:** BambooHR returns training records and files for one employee at a time, so a full export makes two requests for everybody who has completed something. With *Since*, it only makes them for employees with new results.
+- **Full, learning:** BambooHR returns training records and files for one employee at a time, so a full export makes two requests for everybody who has completed something. With *Since*, it only makes them for employees with new results. With *Verify Days* 7, it makes one request for each employee whose turn it is, and for those with new results.
 - **First load, learning:** the same two requests, one write for each completion and certificate, and two requests to download each certificate.
 
 ## Waiting for the network

@@ -15,7 +15,7 @@ export class Console {
 	/** Opens the console, agrees to sign in to it with the n8n account if n8n asks, and returns the text of its first page. */
 	async open(): Promise<string> {
 		await this.page.goto(ADDRESS);
-		const allow = this.page.getByRole('button', { name: 'Allow' });
+		const allow = this.page.getByRole('button', { name: 'Allow access' });
 		await allow.or(this.submit()).first().waitFor();
 		if (await allow.isVisible()) await allow.click();
 		await this.submit().waitFor();

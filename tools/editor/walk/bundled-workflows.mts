@@ -87,6 +87,21 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 		});
 	}
 	if (file !== MAIN) return;
+	await step(
+		'The sync node keeps its name when the preview is chosen, and when it is switched back',
+		async () => {
+			await canvas.open('Sync people');
+			for (const operation of ['Plan', 'Sync']) {
+				await panel.choicesOf('operation');
+				await panel.pick(operation);
+				await panel.close();
+				// The canvas has no such node any more if n8n has renamed it.
+				await canvas.open('Sync people');
+			}
+			await panel.close();
+			return 'It is still called "Sync people"';
+		},
+	);
 	await step('The outputs of the sync show its changes and its summary', async () => {
 		await canvas.open('Sync people');
 		const outputs = await panel.outputs();

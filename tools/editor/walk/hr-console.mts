@@ -14,7 +14,7 @@ export async function hrConsole({ step, canvas, panel, picture, page, company }:
 	const look = async (name?: string) => {
 		await console.onBothScreens(async (screen) => {
 			assert.ok(!(await console.isCutOff()), `Something is wider than the screen of a ${screen}.`);
-			if (name) await picture(screen === 'phone' ? `${name}-phone` : name);
+			if (name && screen === 'desktop') await picture(name);
 		});
 	};
 
@@ -53,7 +53,7 @@ export async function hrConsole({ step, canvas, panel, picture, page, company }:
 			const question = await console.answer('Do it, and take access');
 			assert.match(question, /would lose access/);
 			await console.select('Yes');
-			await look('console-second-question');
+			await look();
 			const text = await console.answer('No');
 			assert.match(text, /Nothing was changed\./);
 			await look();
@@ -65,7 +65,7 @@ export async function hrConsole({ step, canvas, panel, picture, page, company }:
 		await console.answer(PREVIEW);
 		const text = await console.answer('Do it, but');
 		assert.match(text, /Done by Ada Owner \(ada\.owner@example\.com\)/);
-		await look('console-result');
+		await look('report');
 		return text.slice(0, 300);
 	});
 	await step('"Explain a person" says why somebody has no account', async () => {
@@ -86,7 +86,7 @@ export async function hrConsole({ step, canvas, panel, picture, page, company }:
 			await console.goBack();
 			const text = await console.answer('See the last runs');
 			assert.match(text, /ada\.owner@example\.com/);
-			await look('console-last-runs');
+			await look();
 			return text.slice(0, 300);
 		},
 	);

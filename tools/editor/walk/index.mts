@@ -64,6 +64,6 @@ export async function walk(given: Walk): Promise<void> {
 	await credentials(context);
 	await settings(context);
 	await importAndRunAll(context);
-	await hrConsole(context);
 	await schedule(context);
+	await hrConsole(context);
 }

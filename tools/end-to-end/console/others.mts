@@ -31,7 +31,7 @@ export async function testOtherChoices({
 		});
 		assert.deepEqual(
 			runs.map((row) => [row.by, row.direction, row.operation, row.status, row.created, row.recordsCreated]),
-			[[OWNER.email, 'learning', 'sync', 'success', 0, 2]],
+			[[OWNER.email, 'learning', 'sync', 'success', 0, 1]],
 		);
 		assert.deepEqual(changes.map(({ kind }) => kind).sort(), ['completion', 'trainingType']);
 	});

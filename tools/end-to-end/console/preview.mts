@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answers, FormPage } from '../../n8n/form-visit.mts';
+import type { FormPage } from '../../n8n/form-page.mts';
+import type { Answers } from '../../n8n/form-visit.mts';
 import { OWNER } from '../../n8n/sample-n8n.mts';
 import type { SimEmployee } from '../../simulator/bamboohr/index.mts';
 import { assertNothingWritten, snapshot } from '../deliveries/snapshot.mts';

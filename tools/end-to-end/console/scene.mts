@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { FormVisit, type FormPage } from '../../n8n/form-visit.mts';
+import type { FormPage } from '../../n8n/form-page.mts';
+import { FormVisit } from '../../n8n/form-visit.mts';
 import { OWNER, type SampleN8n } from '../../n8n/sample-n8n.mts';
 
 const RUN_TABLE = 'bamboohr_ispring_runs';

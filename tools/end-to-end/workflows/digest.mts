@@ -96,7 +96,7 @@ export async function testDigest({ api, mailbox, runFile }: SampleN8n, chromium:
 		assert.match(subject, /: 1 joined, 2 moved, 1 left, 1 returned; 1 training result; 2 to check$/);
 		assert.ok(!html.includes('<img'), 'A name became an image.');
 		assert.ok(html.includes('&#60;img'), 'The hostile name is missing.');
-		assert.match(html, /Fay Failed.*Failed: Refused.*Hal Held.*On hold: Held: 60 users/);
+		assert.match(html, /Fay Failed.*Failed: Refused.*Hal Held.*On hold\. Held: 60 users/);
 		for (const name of ['Sol Solved</strong><br>Failed', 'Ida Earlier', 'Kept Archer'])
 			assert.ok(!html.includes(name), name);
 		assert.match(html, /sync of people: Monday, 3 February 2020/);

@@ -19,6 +19,7 @@ import { signIn } from './sign-in.mts';
 import { emptyState } from './state.mts';
 import { tables } from './tables.mts';
 import { trainingCategories } from './training-categories.mts';
+import { trainingHistory } from './training-history.mts';
 import { trainingRecords } from './training-records.mts';
 import { trainingTypes } from './training-types.mts';
 import { webhooks } from './webhooks.mts';
@@ -48,6 +49,7 @@ const FAMILIES = [
 	trainingTypes,
 	trainingCategories,
 	trainingRecords,
+	trainingHistory,
 	files,
 	tables,
 	webhooks,

@@ -43,7 +43,7 @@ mark { color: var(--on-mark); background: var(--mark); border-radius: .2rem; pad
 mark a { color: inherit; }
 .badge { font-size: .85em; }
 small { display: block; }
-iframe { width: 100%; height: 40rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
+iframe { width: 100%; height: 56rem; border: 1px solid var(--line); border-radius: .5rem; background: #fff; }
 tr:target { outline: 3px solid var(--accent); outline-offset: -1px; }
 .mark { margin: 1rem 0; }
 footer { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line); font-size: .93em; }
@@ -55,6 +55,7 @@ summary { cursor: pointer; }
   table, tbody, tr, th, td { display: block; }
   tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
   th, td { display: flex; gap: .75rem; border: 0; padding: .1rem 0; }
+  th > div, td > div { min-width: 0; overflow-wrap: anywhere; }
   th[data-label]::before, td[data-label]::before { content: attr(data-label); flex: 0 0 7rem; color: var(--quiet);
     font-weight: 400; }
   td { min-width: 0; }

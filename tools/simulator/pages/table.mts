@@ -75,8 +75,8 @@ function rowOf(row: MarkedRow, columns: string[], hasButtons: boolean, back: str
 		const content = cellOf(row, cell, column);
 		const isEmpty = cell === '' && !row.change?.former.has(column);
 		return column === 0
-			? html`<th scope="row" data-label="${columns[0]}">${content}</th>`
-			: html`<td data-label="${columns[column]}" ${isEmpty && html`class="none"`}>${content}</td>`;
+			? html`<th scope="row" data-label="${columns[0]}"><div>${content}</div></th>`
+			: html`<td data-label="${columns[column]}" ${isEmpty && html`class="none"`}><div>${content}</div></td>`;
 	});
 	return html`<tr id="${row.id}" ${row.change && html`class="changed"`}>
 		${cells} ${hasButtons && html`<td>${(row.buttons ?? []).map((one) => button(one, back))}</td>`}

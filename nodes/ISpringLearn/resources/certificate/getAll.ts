@@ -9,6 +9,7 @@ import { limit, readLimit, returnAll, simple } from '../../../shared/items/pagin
 import type { Parameters } from '../../../shared/items/Parameters';
 import { coursesFilter, dateFilter, referencedIds, usersFilter } from '../../shared/filters';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
+import type { LearningNames } from '../../shared/learning-names';
 import { refuseUnknownIds } from '../../shared/unknown-ids';
 import { filtersCollection } from '../../../shared/collections';
 
@@ -83,7 +84,7 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	if (!isSimple || certificates.length === 0) return certificates.map((one) => ({ json: toJson(one) }));
 	const { namesOf, problems } = await shared.names.get();
 	problems.forEach(hint);
-	return certificates.map((one) => ({ json: { ...toJson(one), ...namesOf(one) } }));
+	return certificates.map((one) => ({ json: toJson(one, namesOf(one)) }));
 }
 
 function readFilter(filters: Parameters): CertificateFilter {
@@ -96,12 +97,16 @@ function readFilter(filters: Parameters): CertificateFilter {
 	};
 }
 
-function toJson({ id, enrollmentId, userId, courseId, issuedAt, expiresAt }: IssuedCertificate): object {
+function toJson(
+	{ id, enrollmentId, userId, courseId, issuedAt, expiresAt }: IssuedCertificate,
+	names?: LearningNames,
+): object {
 	return {
 		certificateId: id,
 		enrollmentId,
 		userId,
 		courseId,
+		...names,
 		issueDate: issuedAt ?? null,
 		expiryDate: expiresAt ?? null,
 	};

@@ -16,6 +16,7 @@ export function toItem(
 			enrollmentId: id,
 			userId,
 			courseId,
+			...names,
 			accessDate: accessDate ?? null,
 			dueDate: dueDate ?? null,
 			lockAfterDueDate,
@@ -23,7 +24,6 @@ export function toItem(
 			certificateId: certificate?.id ?? null,
 			certificateIssuedAt: certificate?.issuedAt ?? null,
 			certificateExpiresAt: certificate?.expiresAt ?? null,
-			...names,
 		},
 	};
 }

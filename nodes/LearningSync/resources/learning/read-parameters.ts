@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
 import type { LearningOptions } from '../../../../src/learning/start-run';
+import { lastFullExport } from '../../../../src/learning/last-full-export';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
@@ -29,6 +30,8 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		learningOptions,
 	);
 	const scope = readEnrollmentScope(context);
+	const earlierRuns = readEarlierRuns(lastRuns, context.getTimezone());
+	const lastDay = lastFullExport(earlierRuns);
 	assertCourses(context, options.courses);
 	return {
 		settings: {
@@ -43,7 +46,8 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		includeLog,
 		includeUnchanged,
 		report,
-		lastRuns: report ? readEarlierRuns(lastRuns, context.getTimezone()) : [],
+		lastRuns: earlierRuns,
+		...(lastDay === undefined ? {} : { lastDay }),
 		concurrency,
 		timezone: context.getTimezone(),
 	};

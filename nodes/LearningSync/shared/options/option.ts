@@ -1,7 +1,7 @@
 import { mapValues } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import type { CollectionName } from './collection-names';
+import type { CollectionName } from './collection-list';
 import { lenient } from './lenient';
 
 /**

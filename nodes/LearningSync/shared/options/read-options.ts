@@ -2,7 +2,7 @@ import { mapValues } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
-import { COLLECTION_NAMES, type CollectionName } from './collection-names';
+import { COLLECTIONS, type CollectionName } from './collection-list';
 import { propertiesOf, type Option, type Options } from './option';
 
 /**
@@ -21,7 +21,7 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	const collection = options[path[0] ?? '']?.collection;
 	const names = displayPath(Object.values(propertiesOf(options)), path);
 	throw new ParameterError(
-		[...(collection ? [COLLECTION_NAMES[collection]] : []), ...names].join(' > '),
+		[...(collection ? [COLLECTIONS[collection].displayName] : []), ...names].join(' > '),
 		`the value cannot be used (${issue?.message ?? ''}).`,
 		'Choose a value in the editor, or correct the expression.',
 	);
@@ -29,7 +29,7 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 
 /** The values as n8n hands them out; that of an option that has not been added is undefined. */
 function valuesOf(context: IExecuteFunctions, options: Options): Record<string, unknown> {
-	const collections = mapValues(COLLECTION_NAMES, (_, name) =>
+	const collections = mapValues(COLLECTIONS, (_, name) =>
 		record.parse(context.getNodeParameter(name, 0, {})),
 	);
 	return mapValues(options, ({ collection, panel }, name): unknown =>

@@ -123,9 +123,9 @@ describe('BambooHR Learning: lists of one employee', () => {
 	});
 
 	it.each([
-		['searchEmployeeFiles', {}, 'Employee: choose it first.'],
-		['searchTrainingRecords', { employeeId: byId('={{ $json.id }}') }, 'Employee: choose it first.'],
-		['searchTableRows', { employeeId: '1', table: '' }, 'Table Name or ID: choose it first.'],
+		['searchEmployeeFiles', {}, 'Employee: choose it first'],
+		['searchTrainingRecords', { employeeId: byId('={{ $json.id }}') }, 'Employee: choose it first'],
+		['searchTableRows', { employeeId: '1', table: '' }, 'Table Name or ID: choose it first'],
 	])('says for %s what to choose first', async (method, parameters, message) => {
 		await expect(company.service.list(method, '', parameters)).rejects.toThrow(message);
 	});

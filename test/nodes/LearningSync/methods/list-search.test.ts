@@ -66,7 +66,7 @@ describe('The lists for assignments', () => {
 		[{ fields: { assignmentTable: byId('={{ $json.table }}') } }],
 	])('ask for the table first if it is %j', async (parameters) => {
 		await expect(list('searchAssignmentColumns', parameters)).rejects.toThrow(
-			'Assignment Table: choose it first.',
+			'Assignment Table: choose it first',
 		);
 	});
 });
