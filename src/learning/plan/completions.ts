@@ -63,8 +63,8 @@ export function decideCompletion(
 		};
 	}
 	const notes = mergeNotes(record.notes, ours, enrollmentId);
-	// Where every run lists the files, the marker would save nothing: records of earlier versions stay as they are.
-	const certificate = settings.verifyDays > 1 ? marked(notes) : {};
+	// Also where every run lists the files: a run that was interrupted must leave the same notes as any other.
+	const certificate = marked(notes);
 	const isSameResult = differences(record, completed, notes).length === 0;
 	const changes = differences(record, completed, certificate.certificate?.notes ?? notes);
 	if (changes.length === 0) return { ...base, seen, reason: 'The training record is up to date.' };
