@@ -7,8 +7,9 @@ import { DEFAULT_PEOPLE_SETTINGS, peopleSettingsShape } from '../../../src/peopl
 const { description } = new LearningSync();
 const { properties } = description;
 
+/** Hidden ones are not shown: they only tell that an option is where it is not read. */
 function isProperty(option: object): option is INodeProperties {
-	return 'type' in option;
+	return 'type' in option && option.type !== 'hidden';
 }
 
 function shownFor(resource: string, operation: string): INodeProperties[] {

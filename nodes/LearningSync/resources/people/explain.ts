@@ -32,7 +32,10 @@ export const explain: RunOperation = {
 	properties: [
 		employee,
 		...Object.values(propertiesOf(peopleParameters)),
-		...optionCollections(omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since')),
+		...optionCollections({
+			...peopleParameters,
+			...omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since'),
+		}),
 	],
 	execute,
 };
