@@ -2,11 +2,11 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { emailAddressKey } from '../../text/email-address';
-import { isFormattingVariant } from '../../text/formatting-variant';
 import { normalizeKey } from '../../text/normalize-key';
 import { hasValue } from '../../users/compare-profile';
 import { storedIdOf } from '../../users/employee-id-field';
 import { fieldValueOf } from '../../users/field-value';
+import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import { targetKey, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { groupChange } from './division-groups';
@@ -72,7 +72,7 @@ function mayBeStoredForm(employee: Employee, rules: PlanRules): boolean {
 	const { values } = wantedProfile(employee, rules.profile, rules.settings);
 	return possibleUsers(employee, rules).some((user) =>
 		values.some(
-			(value) => !hasValue(user, value) && isFormattingVariant(fieldValueOf(user, value.field), value.value),
+			(value) => !hasValue(user, value) && isLikelyStoredForm(fieldValueOf(user, value.field), value),
 		),
 	);
 }
