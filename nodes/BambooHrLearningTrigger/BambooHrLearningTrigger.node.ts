@@ -20,7 +20,9 @@ export class BambooHrLearningTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [].concat($parameter["events"] || []).map((event) => "employee " + event).join(", ") }}',
-		description: 'Starts the workflow when an employee is created, updated, or deleted in BambooHR',
+		// In the node search, n8n shows this node and BambooHR Learning as one entry, with this description.
+		description:
+			'Starts the workflow when an employee is created, updated, or deleted in BambooHR. Its actions retrieve employees, and manage their training records, files, and tables.',
 		eventTriggerDescription: '',
 		activationMessage:
 			'BambooHR now sends employee changes to this workflow. Keep a schedule as well: BambooHR gives up on a delivery that fails for a few hours.',

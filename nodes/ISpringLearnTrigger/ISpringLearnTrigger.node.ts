@@ -20,8 +20,9 @@ export class ISpringLearnTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["event"].toLowerCase().replaceAll("_", " ") }}',
+		// In the node search, n8n shows this node and iSpring Learn as one entry, with this description.
 		description:
-			'Starts the workflow when a course is completed or assigned, a training session changes, or a user is added in iSpring Learn',
+			'Starts the workflow when a course is completed or assigned, a training session changes, or a user is added in iSpring Learn. Its actions manage users, departments, groups, and enrollments, and retrieve results and certificates.',
 		eventTriggerDescription: '',
 		activationMessage:
 			'iSpring Learn now sends the event to this workflow. Keep a schedule as well: iSpring Learn gives up when it cannot reach n8n for more than a day.',

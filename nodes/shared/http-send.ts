@@ -10,6 +10,7 @@ import { z } from 'zod/v3';
 import { CredentialError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
 import type { HttpResponse, HttpSend } from '../../src/http/types';
+import { readAs } from '../../src/shapes/read-as';
 import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
 import { runCredential } from './run-credential';
@@ -40,6 +41,10 @@ const answerShape = z
 			...bodyOf(answer.body, answer.statusCode),
 		}),
 	);
+
+function readAnswer(value: unknown): HttpResponse {
+	return readAs(answerShape, value) ?? answerShape.parse(value);
+}
 
 /** n8n wraps the error of the HTTP library; the original is its cause. */
 const failureShape = z.object({
@@ -90,7 +95,7 @@ export function httpSend(context: RequestContext, system: SystemName): HttpSend 
 			const outcome = await settle<unknown>(
 				context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], request, options),
 			);
-			return outcome.ok ? answerShape.parse(outcome.value) : answerFromFailure(outcome.error, system);
+			return outcome.ok ? readAnswer(outcome.value) : answerFromFailure(outcome.error, system);
 		};
 		const isExpired = ({ status }: HttpResponse) => status === 401 && RENEWS_TOKENS[system];
 		return await unlessStopped(stopSignalOf(context), async () => await credential.send(sendOnce, isExpired));

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { MissingIdError } from '../errors';
+import { readAs } from '../shapes/read-as';
 
 /** IDs are strings in most responses and numbers in some. */
 export const idShape = z.union([z.string().min(1), z.number()]).transform(String);
@@ -42,6 +43,8 @@ export type WithRaw<T> = T & { raw: object };
 /** Extends a shape to return the entry as received, too. */
 export function withRaw<T extends object>(shape: z.ZodType<T, z.ZodTypeDef, unknown>) {
 	return z.record(z.unknown()).transform((raw, context): WithRaw<T> => {
+		const data = readAs(shape, raw);
+		if (data) return { ...data, raw };
 		const { path } = context;
 		const read = shape.safeParse(raw, { path });
 		if (read.success) return { ...read.data, raw };

@@ -9,13 +9,13 @@ import { settle } from './settle';
  */
 export async function unlessStopped<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
 	if (signal?.aborted) throw new StoppedError();
-	const isOver = new AbortController();
+	let onStop = () => {};
 	const stopped = new Promise<never>((_resolve, reject) => {
-		// Removed again afterwards: a long run waits often.
-		const listening = { once: true, signal: isOver.signal };
-		signal?.addEventListener('abort', () => reject(new StoppedError()), listening);
+		onStop = () => reject(new StoppedError());
+		signal?.addEventListener('abort', onStop, { once: true });
 	});
 	const outcome = await settle(Promise.race([work(), stopped]));
-	isOver.abort();
+	// A long run waits often.
+	signal?.removeEventListener('abort', onStop);
 	return outcome.ok ? outcome.value : await Promise.reject(outcome.error);
 }

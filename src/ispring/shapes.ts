@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { readAs } from '../shapes/read-as';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -33,9 +34,11 @@ export const booleanShape = z
 	.nullish()
 	.transform((value) => value === true || value === 1 || value === '1' || value === 'true');
 
+const wrappedIdsShape = z.object({ id: z.unknown() });
+
 /** `["a","b"]`, or `{id: [...]}` and `{id: "a"}` as the XML notes in the vendor's OpenAPI file suggest. */
 const idsShape = z.preprocess((value) => {
-	const inner = z.object({ id: z.unknown() }).safeParse(value).data?.id ?? value;
+	const inner = readAs(wrappedIdsShape, value)?.id ?? value;
 	if (inner === undefined || inner === null || inner === '') return [];
 	if (typeof inner === 'object' && Object.keys(inner).length === 0) return [];
 	return Array.isArray(inner) ? inner : [inner];
@@ -43,8 +46,10 @@ const idsShape = z.preprocess((value) => {
 
 /** Parses a list of IDs; undefined when one of them is unreadable, because the list is then incomplete. */
 export function readIds(json: unknown): string[] | undefined {
-	return idsShape.safeParse(json).data;
+	return readAs(idsShape, json);
 }
+
+const recordShape = z.record(z.unknown());
 
 /**
  * Unwraps a single object. It comes bare, although the vendor's OpenAPI file wraps it in `response` and some pages show
@@ -53,7 +58,7 @@ export function readIds(json: unknown): string[] | undefined {
  * @param keys names of other possible wrappers
  */
 export function unwrap(json: unknown, ...keys: string[]): unknown {
-	const body = z.record(z.unknown()).safeParse(json).data;
+	const body = readAs(recordShape, json);
 	for (const key of ['response', ...keys]) {
 		if (body && typeof body[key] === 'object' && body[key] !== null) return body[key];
 	}

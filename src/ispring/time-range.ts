@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { plainInstantMs } from '../text/plain-dates';
 
 /** Times in ISO 8601 with an offset; '' or absent = no limit. `from` is inclusive, `before` is exclusive. */
 export interface TimeRange {
@@ -28,6 +29,8 @@ export function isWithin(text: string | undefined, { from, before }: TimeRange, 
 /** The first and last millisecond of a date or time; undefined when it is missing or unreadable. */
 export function timeSpanOf(text: string | undefined, zone: string): Span | undefined {
 	const trimmed = text?.trim() ?? '';
+	const instant = plainInstantMs(trimmed);
+	if (instant !== undefined) return { start: instant, end: instant };
 	const iso = DateTime.fromISO(trimmed, { zone });
 	const read = iso.isValid ? iso : DateTime.fromSQL(trimmed, { zone });
 	if (!read.isValid) return undefined;
@@ -36,5 +39,5 @@ export function timeSpanOf(text: string | undefined, zone: string): Span | undef
 }
 
 function millisOf(instant: string): number {
-	return DateTime.fromISO(instant).toMillis();
+	return plainInstantMs(instant) ?? DateTime.fromISO(instant).toMillis();
 }

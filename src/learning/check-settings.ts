@@ -1,5 +1,7 @@
 import { ParameterError } from '../errors';
-import type { LearningSettings } from './settings';
+import { LEARNING_SETTING_NAMES, type LearningSettings } from './settings';
+
+const MAX_VERIFY_DAYS = 365;
 
 /**
  * Checks the settings before anything is read.
@@ -21,6 +23,14 @@ export function checkLearningSettings(settings: LearningSettings): void {
 			'Assignment Columns',
 			'Course ID is empty, but rows are identified by it.',
 			'Add it, with the alias of a text column of the table.',
+		);
+	}
+	const { verifyDays } = settings;
+	if (!Number.isInteger(verifyDays) || verifyDays < 1 || verifyDays > MAX_VERIFY_DAYS) {
+		throw new ParameterError(
+			LEARNING_SETTING_NAMES.verifyDays,
+			`${verifyDays} is not a whole number from 1 to ${MAX_VERIFY_DAYS}.`,
+			'Enter 1 to compare everybody in every full run, or 7 to compare everybody once a week.',
 		);
 	}
 	if (exportCertificates && settings.certificateCategory === '') {

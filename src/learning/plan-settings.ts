@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 import { settingsOfPlan, settingsText, type SettingsRules } from '../run/plan-settings';
@@ -17,7 +18,8 @@ const RULES: SettingsRules<PlannedSettings> = {
 	shape,
 	hidden: [],
 	namesOf: (planned, own) => ({
-		...LEARNING_SETTING_NAMES,
+		// An apply always compares the people among its items.
+		...omit(LEARNING_SETTING_NAMES, 'verifyDays'),
 		// Each plan starts from another instant, and an apply need not repeat it: only a different one is worth a warning.
 		...(isOtherInstant(own.since, planned.since) ? { since: 'Since' } : {}),
 		...(planned.timezone === undefined ? {} : { timezone: "The workflow's time zone" }),

@@ -45,6 +45,8 @@ export const learningSettingsShape = z.object({
 	courses: z.array(z.string()).default([]).describe('Course Names or IDs'),
 	/** Whether results of leavers are exported, too. */
 	includeLeavers: z.boolean().default(true).describe('Include Leavers'),
+	/** A full run compares the records and files of everybody (1), or those of one n-th of the people each day. */
+	verifyDays: z.number().default(1).describe('Verify Days'),
 });
 
 export type LearningSettings = z.output<typeof learningSettingsShape>;

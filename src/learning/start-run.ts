@@ -17,6 +17,8 @@ export interface LearningOptions {
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone: days are days there. */
 	timezone: string;
+	/** The day of the last full export that succeeded, `yyyy-mm-dd`, as far as it is known. */
+	lastDay?: string;
 }
 
 /** A run under way: when it began, and what it plans. */
@@ -35,7 +37,7 @@ export interface StartedLearningRun extends RunStart {
  */
 export async function startLearningRun(
 	clients: Clients,
-	{ settings, since, scope, timezone }: LearningOptions,
+	{ settings, since, scope, timezone, lastDay }: LearningOptions,
 	only?: ReadonlySet<string>,
 ): Promise<StartedLearningRun> {
 	checkLearningSettings(settings);
@@ -50,6 +52,7 @@ export async function startLearningRun(
 				timezone,
 				today,
 				...(only ? { only } : {}),
+				...(lastDay === undefined ? {} : { lastDay }),
 			}),
 	);
 	const decisions = world ? planLearning(world, settings) : [];

@@ -20,11 +20,11 @@ export function summarize(
 		direction: 'learning',
 		operation,
 		isIncremental: since !== undefined || isAboutSome,
+		isRolling: world?.isRolling ?? false,
 		decisions,
 		counts: {
 			...countValues(decisions.flatMap(({ action, kind, outcome }) => [action, kind, outcome])),
-			employees: world?.counts.employees ?? 0,
-			users: world?.counts.users ?? 0,
+			...(world?.counts ?? { employees: 0, users: 0 }),
 		},
 		warnings: [...(world?.warnings ?? []), ...unwrittenAssignments(decisions, settings), ...warnings],
 	});

@@ -27,7 +27,13 @@ export function lifecycleOf(
 	if (action === 'create') return 'joiner';
 	if (action === 'activate') return 'returner';
 	if (takesAccess({ action })) return 'leaver';
-	const mapped = fieldMapping.filter(({ bambooHrField }) => MAPPED_MOVES.includes(bambooHrField));
-	const moves = new Set([...MOVES, ...mapped.map(({ iSpringField }) => iSpringField)].map(normalizeKey));
-	return changes.some(({ field }) => moves.has(normalizeKey(field))) ? 'mover' : null;
+	const isMove = (field: string) => MOVES.includes(field) || isMappedMove(field, fieldMapping);
+	return changes.some(({ field }) => isMove(field)) ? 'mover' : null;
+}
+
+function isMappedMove(field: string, fieldMapping: PeopleSettings['fieldMapping']): boolean {
+	return fieldMapping.some(
+		({ bambooHrField, iSpringField }) =>
+			MAPPED_MOVES.includes(bambooHrField) && normalizeKey(iSpringField) === normalizeKey(field),
+	);
 }

@@ -1,5 +1,6 @@
 import { idKey } from '../ispring/same-id';
 import { applyPlan, type AppliedItem } from '../run/apply/apply-plan';
+import { mapInTurns } from '../run/in-turns';
 import type { Clients } from '../run/Clients';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
@@ -58,7 +59,7 @@ export async function runApply(
 					: { decisions, warnings: [], memory };
 				const leftOut = plan ? uncoveredLeavers(plan.decisions, applied, plan.context) : [];
 				return {
-					items: applied.map((decision) => toItem(decision, settings)),
+					items: await mapInTurns(applied, (decision) => toItem(decision, settings), clients.bambooHr.clock),
 					summary: summarize('apply', clients, started, applied, {
 						...extras,
 						memory: learned,

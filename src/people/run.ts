@@ -1,6 +1,8 @@
 import { LeaverLimitError } from '../errors';
+import type { Clock } from '../http/types';
 import type { Clients } from '../run/Clients';
 import { sealPlan, type Sealed } from '../run/seal';
+import { mapInTurns } from '../run/in-turns';
 import { selectForOutput } from '../run/select-for-output';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
@@ -28,7 +30,7 @@ export async function runPlan(
 ): Promise<RunResult<ChangeItem & Sealed>> {
 	const started = await startPeopleRun(clients, options);
 	const decisions = started.plan?.decisions ?? [];
-	const { planId, items } = await sealDecisions(decisions, started, options);
+	const { planId, items } = await sealDecisions(decisions, started, options, clients.bambooHr.clock);
 	return { items, summary: summarize('plan', clients, started, decisions, { planId }) };
 }
 
@@ -47,12 +49,16 @@ export async function runSync(
 	const { plan } = started;
 	if (plan?.overLimit !== undefined && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit);
 	const planned = plan?.decisions ?? [];
-	const { planId, items } = await sealDecisions(planned, started, options);
+	const { planId, items } = await sealDecisions(planned, started, options, clients.bambooHr.clock);
 	if (plan === undefined || plan.overLimit !== undefined)
 		return { items, summary: summarize('sync', clients, started, planned, { planId }) };
 	const { decisions, ...extras } = await applyDecisions(planned, plan.context, clients);
 	return {
-		items: selectForOutput(decisions, options).map((decision) => toItem(decision, options.settings)),
+		items: await mapInTurns(
+			selectForOutput(decisions, options),
+			(decision) => toItem(decision, options.settings),
+			clients.bambooHr.clock,
+		),
 		summary: summarize('sync', clients, started, decisions, { planId, ...extras }),
 	};
 }
@@ -61,10 +67,15 @@ async function sealDecisions(
 	decisions: readonly Decision[],
 	{ since = '', isAboutSome }: StartedRun,
 	options: RunOptions,
+	clock: Clock,
 ) {
 	const { settings } = options;
 	return await sealPlan(
-		selectForOutput(decisions, options).map((decision) => sealable(toItem(decision, settings), decision)),
+		await mapInTurns(
+			selectForOutput(decisions, options),
+			(decision) => sealable(toItem(decision, settings), decision),
+			clock,
+		),
 		await carriedSettings({ ...settings, since, isAboutSome }),
 	);
 }

@@ -1,10 +1,11 @@
 import type { Transport } from '../http/types';
 import type { Clients } from '../run/Clients';
+import { finishInTurns } from '../run/in-turns';
 import { startRun, type RunStart } from '../run/start-run';
 import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
-import { makePlan, needsDivisionNames, type Plan } from './plan/plan';
+import { needsDivisionNames, planInSteps, type Plan } from './plan/plan';
 import { decisionAbout } from './plan/unknown-employee';
 import type { World } from './plan/World';
 import { readDivisionNames } from './read/read-division-names';
@@ -58,6 +59,7 @@ export async function startPeopleRun(
 				...(from === undefined ? {} : { since: from }),
 				...(only ? { only } : {}),
 				today,
+				memory,
 			}),
 	);
 	if (world === undefined)
@@ -78,10 +80,11 @@ export async function planWorld(
 	settings: PeopleSettings,
 	ignoresStoredForms = false,
 ): Promise<Plan> {
-	const plan = makePlan(world, settings, ignoresStoredForms);
+	const { clock } = bambooHr;
+	const plan = await finishInTurns(planInSteps(world, settings, ignoresStoredForms), clock);
 	if (!needsDivisionNames(plan)) return plan;
 	const divisions = [...world.divisions, ...(await readDivisionNames(bambooHr))];
-	return makePlan({ ...world, divisions }, settings, ignoresStoredForms);
+	return await finishInTurns(planInSteps({ ...world, divisions }, settings, ignoresStoredForms), clock);
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

@@ -39,7 +39,7 @@ export function summarize(
 			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
 			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
 			users: users ? users.users.length + users.unreadable.length : 0,
-			...(plan ? companyCounts(plan, decisions) : {}),
+			...(plan && !plan.context.world.isExcerpt ? companyCounts(plan, decisions) : {}),
 		},
 		warnings: [
 			...(plan?.warnings ?? []),

@@ -2,6 +2,9 @@ import { SyncError } from '../errors';
 import { settle } from '../http/settle';
 import type { Decided } from './outcome';
 
+/** More than any transport sends at the same time; starting thousands at once would keep n8n's thread for long. */
+const AT_ONCE = 64;
+
 /** Tracks decisions while they are carried out. When one fails, the others go on. */
 export class Progress<T extends Decided> {
 	readonly all: readonly T[];
@@ -18,20 +21,23 @@ export class Progress<T extends Decided> {
 	}
 
 	/**
-	 * Carries out one step for all of these at once; the transport limits how many requests are in progress. Whoever throws
-	 * a SyncError has failed.
+	 * Carries out one step for all of these, many at once; the transport limits how many requests are in progress. Whoever
+	 * throws a SyncError has failed.
 	 *
 	 * @throws any other error, which is a bug of ours
 	 */
 	async forEach<P extends T>(some: readonly P[], write: (one: P) => Promise<void>): Promise<void> {
-		await Promise.all(
-			some.map(async (one) => {
+		// All take the next one from the same iterator.
+		const rest = some.values();
+		const work = async () => {
+			for (const one of rest) {
 				const outcome = await settle(write(one));
-				if (outcome.ok) return;
+				if (outcome.ok) continue;
 				if (!(outcome.error instanceof SyncError)) throw outcome.error;
 				this.fail(one, outcome.error);
-			}),
-		);
+			}
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, work));
 	}
 
 	fail(one: T, error: SyncError): void {

@@ -15,7 +15,13 @@ export function byKind<T extends Action>(items: readonly T[]): T[][] {
 	const groups = Object.values(groupBy(items, ({ action, kind }) => JSON.stringify([kind, action])));
 	return sortBy(
 		groups,
-		([first]) => KINDS.indexOf(first?.kind ?? ''),
-		([first]) => ACTIONS.indexOf(first?.action ?? ''),
+		([first]) => placeIn(KINDS, first?.kind),
+		([first]) => placeIn(ACTIONS, first?.action),
 	);
+}
+
+/** Whatever is not listed comes last. */
+function placeIn(order: readonly string[], name = ''): number {
+	const place = order.indexOf(name);
+	return place < 0 ? order.length : place;
 }

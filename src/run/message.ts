@@ -8,6 +8,8 @@ export interface Countable extends Pick<Decided, 'outcome' | 'isApproved'> {
 	action: string;
 	/** Only in learning. */
 	kind?: string;
+	/** Only of people. */
+	situation?: string;
 	/** Whether somebody should know of it although nothing is to be done. */
 	needsAttention: boolean;
 }
@@ -28,14 +30,16 @@ export function runMessage(decisions: readonly Countable[], run: Run): string {
 		return `Explained for ${plural(decisions.length, 'employee')} what a sync would do.`;
 	}
 	const of = (outcome: Outcome) => decisions.filter((one) => one.outcome === outcome);
+	const skipped = of('skipped').filter(({ needsAttention }) => needsAttention);
 	const clauses = [
 		actions(of('done').filter(({ isApproved }) => isApproved !== true)),
 		approved(of('done').filter(({ isApproved }) => isApproved === true)),
 		planned(of('planned')),
 		held(of('held')),
 		counts(of('failed'), run, 'could not be synced'),
+		counts(skipped.filter(isDisputed), run, 'disputed'),
 		counts(
-			of('skipped').filter(({ needsAttention }) => needsAttention),
+			skipped.filter((one) => !isDisputed(one)),
 			run,
 			'skipped',
 		),
@@ -46,6 +50,11 @@ export function runMessage(decisions: readonly Countable[], run: Run): string {
 	const isUnwritten =
 		isAnythingDue && run.operation !== 'plan' && run.writes === 0 && of('done').length === 0;
 	return `${isUnwritten ? 'Nothing was written: ' : ''}${clauses.join('; ')}.`;
+}
+
+/** Nobody knows which account is theirs, so somebody has to correct it. */
+function isDisputed({ situation }: Countable): boolean {
+	return situation === 'disputed';
 }
 
 /** What an apply skips was to be changed. */
@@ -61,7 +70,7 @@ function actions(items: readonly Countable[], verb = ''): string {
 			const isSameNoun = index > 0 && kind === lastKind;
 			lastKind = kind;
 			const subject = isSameNoun ? number(same.length) : `${counted(same.length, kind)}${verb}`;
-			return `${subject} ${participle(action)}`;
+			return `${subject} ${participle(action, kind)}`;
 		})
 		.join(', ');
 }

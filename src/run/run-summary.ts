@@ -2,8 +2,9 @@ import { DateTime } from 'luxon';
 import type { Clients } from './Clients';
 import { runMessage, type Countable } from './message';
 import type { RunStart } from './start-run';
-import { countRequests, statusOf, type Summary } from './summary';
+import { countRequests, countValues, statusOf, type Summary } from './summary';
 import { watermark } from './watermark';
+import { participle } from './words';
 
 /** What an operation adds to the summary of its run. */
 export interface SummaryExtras {
@@ -17,6 +18,8 @@ export interface FinishedRun extends RunStart, SummaryExtras {
 	direction: Summary['direction'];
 	operation: Summary['operation'];
 	isIncremental: boolean;
+	/** Learning only: a full run that compares the records of everybody once in several days. */
+	isRolling?: boolean;
 	decisions: readonly Countable[];
 	counts: Record<string, number>;
 	/** Why changes are held, as far as the run knows. */
@@ -31,6 +34,7 @@ export function runSummary(
 	const { direction, operation, startedAt, since, decisions, counts } = run;
 	const { planId = null, asked = 0, warnings = [] } = run;
 	const status = statusOf(decisions, asked);
+	const fullMode = run.isRolling ? 'rolling' : 'full';
 	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	// An apply or an explanation covers some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
@@ -44,7 +48,7 @@ export function runSummary(
 	return {
 		direction,
 		operation,
-		mode: run.isIncremental ? 'incremental' : 'full',
+		mode: run.isIncremental ? 'incremental' : fullMode,
 		status,
 		message: runMessage(decisions, { direction, operation, writes: requests.writes }),
 		heldBecause: status === 'held' ? (run.heldBecause ?? HELD_BY_PLAN) : null,
@@ -52,7 +56,7 @@ export function runSummary(
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: next.nextSince,
 		planId,
-		counts,
+		counts: { ...counts, ...countDone(decisions) },
 		requests,
 		warnings: [...warnings, ...(isNothingApplied ? [nothingApplied(asked)] : []), ...next.warnings],
 	};
@@ -60,9 +64,16 @@ export function runSummary(
 
 /** In an apply when today the limit would allow what it held. */
 const HELD_BY_PLAN =
-	'These changes were held when the plan was made: apply them with Approve Held on, or make a new plan.';
+	'These changes were held when the plan was made: approve them (operation Apply, option Approve Held), or make a new plan.';
 
 function nothingApplied(asked: number): string {
 	const changes = asked === 1 ? 'The planned change was not' : `None of the ${asked} planned changes was`;
 	return `${changes} carried out. See the reason on each item, then make a new plan and apply it soon.`;
+}
+
+/** How often something was created, updated and so on. */
+function countDone(decisions: readonly Countable[]): Record<string, number> {
+	return countValues(
+		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [participle(action)] : [])),
+	);
 }

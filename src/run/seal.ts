@@ -1,3 +1,5 @@
+import { mapSomeAtOnce } from './map-some';
+
 /** What a plan adds to its items, so that `apply` can tell whether they and both systems are still the same. */
 export interface Sealed {
 	/** The same for all items of one plan. */
@@ -27,16 +29,15 @@ export async function sealPlan<T>(
 	planned: ReadonlyArray<Sealable<T>>,
 	settings?: string,
 ): Promise<{ planId: string; items: Array<T & Sealed> }> {
-	const seen = await Promise.all(planned.map((one) => fingerprint(one.seen)));
-	const planId = await fingerprint([seen, planned.map(({ content }) => content), ...carried(settings)]);
-	const items = await Promise.all(
-		planned.map(async ({ item, content }, index) => ({
-			...item,
-			planId,
-			seal: `${seen[index]}.${await fingerprint([planId, seen[index], content, ...carried(settings)])}`,
-			...(settings === undefined ? {} : { settings }),
-		})),
-	);
+	const seen = await mapSomeAtOnce(planned, async (one) => await fingerprint(one.seen));
+	const contents = await mapSomeAtOnce(planned, async ({ content }) => await fingerprint(content));
+	const planId = await fingerprint([seen, contents, ...carried(settings)]);
+	const items = await mapSomeAtOnce(planned, async ({ item, content }, index) => ({
+		...item,
+		planId,
+		seal: `${seen[index]}.${await fingerprint([planId, seen[index], content, ...carried(settings)])}`,
+		...(settings === undefined ? {} : { settings }),
+	}));
 	return { planId, items };
 }
 

@@ -8,7 +8,8 @@ export type RunStatus = 'success' | 'partial' | 'held';
 export interface Summary {
 	direction: 'people' | 'learning';
 	operation: 'sync' | 'plan' | 'apply' | 'explain';
-	mode: 'full' | 'incremental';
+	/** `rolling`: see the setting `verifyDays` of learning. */
+	mode: 'full' | 'incremental' | 'rolling';
 	status: RunStatus;
 	/** What the run did, or would do, as one sentence. */
 	message: string;

@@ -1,3 +1,5 @@
+import { lowerCase, upperFirst } from 'lodash';
+
 const NOUNS: Record<string, [one: string, many: string]> = {
 	trainingType: ['training type', 'training types'],
 	completion: ['training record', 'training records'],
@@ -28,9 +30,16 @@ export function number(count: number): string {
 	return count.toLocaleString('en');
 }
 
+/** A certificate exists already; what is created is a file. */
+const UPLOAD = ['Upload', 'uploaded', 'upload'] as const;
+
+function wordsOf(action: string, kind: string | undefined) {
+	return action === 'create' && kind === 'certificate' ? UPLOAD : ACTIONS[action];
+}
+
 /** The action as a past participle, such as "deactivated". */
-export function participle(action: string): string {
-	return ACTIONS[action]?.[1] ?? action;
+export function participle(action: string, kind?: string): string {
+	return wordsOf(action, kind)?.[1] ?? action;
 }
 
 /** The action as a noun, such as "deactivation". */
@@ -41,13 +50,21 @@ export function actionNoun(action: string): string {
 /** The action of an item as a label, such as "Create user" or "Update training record". */
 export function actionLabel({ action, kind }: { action: string; kind?: string }): string {
 	const [noun] = NOUNS[kind ?? ''] ?? ['user'];
-	if (action !== 'none') return `${ACTIONS[action]?.[0] ?? action} ${noun}`;
+	if (action !== 'none') return `${wordsOf(action, kind)?.[0] ?? action} ${noun}`;
 	return kind === undefined ? 'No change' : `No change: ${noun}`;
 }
 
 /** A field name as a label: jobTitle becomes "Job title". Names in any other form stay as they are. */
 export function fieldLabel(field: string): string {
-	if (!/^[a-z]+([A-Z][a-z]+)*$/.test(field)) return field;
-	const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return isOwnName(field) ? upperFirst(fieldWords(field)) : field;
+}
+
+/** A field name inside a sentence: jobTitle becomes "job title". Names in any other form stay as they are. */
+export function fieldWords(field: string): string {
+	return isOwnName(field) ? lowerCase(field) : field;
+}
+
+/** Profile fields of an account may have any name, which people know as it is. */
+function isOwnName(field: string): boolean {
+	return /^[a-z]+([A-Z][a-z]+)*$/.test(field);
 }

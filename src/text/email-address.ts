@@ -1,5 +1,14 @@
 import { removeInvisible } from './invisible';
 
+/**
+ * The form of nearly every address, which this check makes fast: a plan reads each of 100,000 several times. It accepts
+ * nothing that the rules below do not accept.
+ */
+const PLAIN = /^[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/i;
+
+/** No part of an address of this length is too long. */
+const MAX_PLAIN_LENGTH = 64;
+
 /** The result of reading a text that somebody entered as an email address. */
 export type EmailAddress =
 	| { is: 'empty' }
@@ -42,6 +51,7 @@ function withoutMailto(text: string): string {
 }
 
 function isEmailAddress(text: string): boolean {
+	if (text.length <= MAX_PLAIN_LENGTH && PLAIN.test(text)) return true;
 	const [local = '', domain = '', ...more] = text.split('@');
 	if (more.length > 0 || text.length > MAX_LENGTH || local.length > MAX_LOCAL_LENGTH) return false;
 	if (/[\s\p{Cc}\p{Cs}()<>[\]\\,;:"]/u.test(local) || local.split('.').includes('')) return false;

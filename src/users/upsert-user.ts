@@ -46,8 +46,9 @@ const MAY_EXIST = [400, 409];
 /**
  * Updates the user whom the key belongs to, or creates one where there is none.
  *
- * @throws ParameterError when two users match, or another user has the login or email of the new one; IncompleteListError
- * when a user who could not be read may be the one; SyncError when iSpring Learn refuses a request or cannot be reached
+ * @throws ParameterError when two users match, when another user has the login or email of the new one, or when the new
+ * one has no name; IncompleteListError when a user who could not be read may be the one; SyncError when iSpring Learn
+ * refuses a request or cannot be reached
  */
 export async function upsertUser(upsert: Upsert, account: Account): Promise<Upserted> {
 	const { userKey } = upsert;
@@ -64,9 +65,15 @@ export async function upsertUser(upsert: Upsert, account: Account): Promise<Upse
 	if (userKey.by === 'profileField') await directory.readAll();
 	else await directory.lookUp([...new Set(names.filter((name) => name !== ''))]);
 
-	const user = matchUser(userKey, names, directory);
+	const find = () => matchUser(userKey, names, directory);
+	const user = find();
 	if (user) return await change(user, upsert, account);
 	refuseTaken(person, userKey, directory);
+	if (!hasName(person)) {
+		const missed = await findMissed();
+		if (missed) return await change(missed, upsert, account);
+		throw namelessError(userKey.value);
+	}
 	const made = await settle(create(person, upsert, account));
 	if (made.ok) return made.value;
 	const { error } = made;
@@ -75,13 +82,16 @@ export async function upsertUser(upsert: Upsert, account: Account): Promise<Upse
 		directory.forget();
 		throw error;
 	}
-	// The filters of a look-up may be case-sensitive; the whole list is compared here.
-	if (MAY_EXIST.includes(error.status) && !directory.isWhole) {
-		await directory.readAll();
-		const missed = matchUser(userKey, names, directory);
-		if (missed) return await change(missed, upsert, account);
-	}
+	const missed = MAY_EXIST.includes(error.status) ? await findMissed() : undefined;
+	if (missed) return await change(missed, upsert, account);
 	throw (await account.whyRefused(error, person)) ?? error;
+
+	/** The filters of a look-up may be case-sensitive; the whole list is compared here. */
+	async function findMissed(): Promise<User | undefined> {
+		if (directory.isWhole) return undefined;
+		await directory.readAll();
+		return find();
+	}
 }
 
 /** Adds what a new user needs: the key that finds it the next time, and a login. */
@@ -111,6 +121,19 @@ function refuseTaken(person: WantedUser, userKey: UserKey, { index }: UserDirect
 		rival.what,
 		`no user matches ${userKey.value}, but ${userNameAndLogin(rival.user)} with the ID ${rival.user.id} already has ${value}.`,
 		'Match by that value, or correct one of the two. Otherwise, the same person would get a second account.',
+	);
+}
+
+function hasName({ values }: WantedUser): boolean {
+	return values.some(({ name }) => name === 'firstName' || name === 'lastName');
+}
+
+/** Without a name, a new user would be a bare address in every list and on the certificates. */
+function namelessError(value: string): ParameterError {
+	return new ParameterError(
+		'Profile Fields',
+		`no user matches ${value}, and a new user needs a name.`,
+		'Enter the first or last name among the profile fields. If the user should exist already, correct Match By or Match Value.',
 	);
 }
 

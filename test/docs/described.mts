@@ -27,7 +27,8 @@ export const nodes: INodeTypeDescription[] = [
 const credentials: ICredentialType[] = [new BambooHrTokenApi(), new ISpringLearnApi()];
 
 type Inner = NonNullable<INodeProperties['options']>[number];
-const isProperty = (option: Inner): option is INodeProperties => 'type' in option;
+/** Hidden ones only tell that an option is where it is not read. */
+const isProperty = (option: Inner): option is INodeProperties => 'type' in option && option.type !== 'hidden';
 const isChoice = (option: Inner): option is INodePropertyOptions => 'value' in option && !isProperty(option);
 
 /** The choices of a property. */

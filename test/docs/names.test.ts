@@ -5,8 +5,13 @@ import { shippedText, textOf } from './repository.mts';
 /** Names in the user interfaces of n8n, BambooHR, and GitHub, and of the systems themselves. */
 const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
-	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items'],
+	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Overview', 'Data tables'],
+	...['Send Email', 'Send and Wait for Response', 'Approval', 'Approve', 'Decline'],
+	'Always Output Data',
+	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
+	// Answers on the pages of the HR console, and a choice of its first page.
+	...['Do it', 'Leave it', 'Explain a person'],
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 

@@ -32,9 +32,17 @@ export interface Setup {
 	/** Whether users have the BambooHR ID stored, and whether the settings or only its label identify the field. */
 	idField: 'chosen' | 'labeled' | 'none';
 	maxLeavers: number;
+	/** Over how many days a full export spreads comparing everybody. */
+	verifyDays: number;
 }
 
-export const DEFAULT_SETUP: Setup = { bamboo: {}, ispring: {}, idField: 'chosen', maxLeavers: 50 };
+export const DEFAULT_SETUP: Setup = {
+	bamboo: {},
+	ispring: {},
+	idField: 'chosen',
+	maxLeavers: 50,
+	verifyDays: 1,
+};
 
 export function peopleSettings({ setup }: Company, departments = DEPARTMENTS): PeopleSettings {
 	return {
@@ -49,7 +57,11 @@ export function peopleSettings({ setup }: Company, departments = DEPARTMENTS): P
 }
 
 export function learningSettings({ setup }: Company): LearningSettings {
-	return { ...DEFAULT_LEARNING_SETTINGS, employeeIdField: setup.idField === 'chosen' ? ID_FIELD : '' };
+	return {
+		...DEFAULT_LEARNING_SETTINGS,
+		employeeIdField: setup.idField === 'chosen' ? ID_FIELD : '',
+		verifyDays: setup.verifyDays,
+	};
 }
 
 /** Both systems with one clock, and the values that workflows save between runs. */

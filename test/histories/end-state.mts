@@ -3,6 +3,7 @@ import { storedForm } from '../../tools/simulator/ispring/stored-form.mts';
 import type { SimUser } from '../../tools/simulator/ispring/state.mts';
 import { holdsId } from '../../src/learning/plan/marker';
 import { ADMINISTRATOR, DEPARTMENTS, ID_FIELD, type Company } from './company.mts';
+import { SUCCESSFUL } from './events.mts';
 import {
 	addressOf,
 	isLeaver,
@@ -11,8 +12,6 @@ import {
 	ownershipOf,
 	type Ownership,
 } from './ownership.mts';
-
-const SUCCESSFUL = ['complete', 'passed', 'accepted'];
 
 /**
  * Expects that iSpring Learn matches BambooHR, and that BambooHR has all training. Written from the rules, not from the
@@ -125,7 +124,7 @@ function expectTraining({ bamboo, ispring }: Company, all: readonly Ownership[])
 		const owner = all.find(({ user }) => user.userId === enrollment.learnerId);
 		const [employee, ...others] = owner?.by === 'id' ? owner.owners : [];
 		if (!employee || others.length > 0 || enrollment.isArchived) continue;
-		const { enrollmentId, completionStatus, completionDate, certificate } = enrollment;
+		const { enrollmentId, completionStatus, completionDate, awardedScore, certificate } = enrollment;
 		const records = [...bamboo.state.trainingRecords.values()].filter(({ notes }) =>
 			holdsId(notes, enrollmentId),
 		);
@@ -134,6 +133,10 @@ function expectTraining({ bamboo, ispring }: Company, all: readonly Ownership[])
 				employee.id,
 				completionDate.slice(0, 10),
 			]);
+			const score = awardedScore === null ? '' : `score ${awardedScore}`;
+			expect(
+				records.some(({ employeeId, notes }) => employeeId === employee.id && notes.includes(score)),
+			).toBe(true);
 		}
 		if (!certificate) continue;
 		const files = [...bamboo.state.files.values()].filter(({ name }) =>

@@ -35,7 +35,9 @@ export type Event =
 	| { type: 'misspellEmail' | 'misspellUser'; person: string; how: keyof typeof SPELLINGS }
 	| { type: 'enterMalformedEmail'; person: string; text: (typeof MALFORMED_ADDRESSES)[number] }
 	| { type: 'enroll' | 'renewCertificate' | 'archiveEnrollment'; person: string; course: number }
-	| { type: 'finishCourse'; person: string; course: number; status: CompletionStatus };
+	| { type: 'finishCourse'; person: string; course: number; status: CompletionStatus }
+	| { type: 'correctScore'; person: string; course: number; score: number }
+	| { type: 'deleteTrainingRecords'; person: string };
 
 /** Ways to write an address that look or mean the same. */
 const SPELLINGS = {
@@ -55,6 +57,9 @@ const MALFORMED_ADDRESSES = [
 	'a@b.example; c@d.example',
 	'\u200b',
 ] as const;
+
+/** Results that count as completed. */
+export const SUCCESSFUL = ['complete', 'passed', 'accepted'];
 
 const person = fc.constantFrom(...PEOPLE);
 const course = fc.constantFrom(0, 1);
@@ -148,6 +153,16 @@ export const event: fc.Arbitrary<Event> = fc.oneof(
 			status: fc.constantFrom<CompletionStatus>('passed', 'complete', 'failed', 'in_progress'),
 		}),
 	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			type: oneOf('correctScore'),
+			person,
+			course,
+			score: fc.integer({ min: 50, max: 100 }),
+		}),
+	},
+	{ weight: 1, arbitrary: fc.record({ type: oneOf('deleteTrainingRecords'), person }) },
 );
 
 /** Applies an event. One that is impossible at the moment changes nothing. */
@@ -169,8 +184,18 @@ export function applyEvent(company: Company, one: Event): void {
 			changeEmployee(bamboo, old.id, { status: 'Inactive' });
 	} else if (one.type === 'removeRecord') {
 		if (record) removeEmployee(bamboo, record.id);
+	} else if (one.type === 'deleteTrainingRecords') {
+		deleteTrainingRecords(company, one.person);
 	} else if (record) changeEmployee(bamboo, record.id, patchOf(company, one, record));
 	applyEventToUser(company, one);
+}
+
+/** Deletes what somebody has exported, by hand. */
+function deleteTrainingRecords(company: Company, person: string): void {
+	const ids = recordsOf(company, person).map(({ id }) => id);
+	const { trainingRecords } = company.bamboo.state;
+	for (const [id, { employeeId }] of trainingRecords)
+		if (ids.includes(employeeId)) trainingRecords.delete(id);
 }
 
 /** Adds a second record with the same name and address, as for a contractor who is hired or an employee who returns. */
@@ -270,6 +295,9 @@ function applyCourseEvent(company: Company, user: SimUser, one: Extract<Event, {
 	if (one.type === 'archiveEnrollment') {
 		enrollment.isArchived = true;
 		enrollment.certificate = null;
+	}
+	if (one.type === 'correctScore' && SUCCESSFUL.includes(enrollment.completionStatus)) {
+		enrollment.awardedScore = one.score;
 	}
 	if (one.type === 'finishCourse') {
 		const isDone = one.status !== 'in_progress';

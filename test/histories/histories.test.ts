@@ -26,6 +26,7 @@ const setup: fc.Arbitrary<Setup> = fc.record({
 	}),
 	idField: fc.constantFrom('chosen', 'chosen', 'labeled', 'none', 'none'),
 	maxLeavers: fc.constantFrom(50, 2, 1),
+	verifyDays: fc.constantFrom(1, 1, 3, 7),
 });
 
 it(`both systems settle into the expected end state after each of ${HISTORIES} random histories`, async () => {

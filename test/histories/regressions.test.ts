@@ -4,6 +4,9 @@ import { FULL_RUN } from './runs.mts';
 
 const sync = FULL_RUN;
 
+const ROLLING: Setup = { ...DEFAULT_SETUP, verifyDays: 7 };
+const exportLearning: Step = { run: { ...FULL_RUN, direction: 'learning' } };
+
 /** Shrunk histories that failed once, followed by the cases behind the rules for leavers. */
 const REGRESSIONS: Array<[string, Setup, Step[]]> = [
 	[
@@ -48,6 +51,15 @@ const REGRESSIONS: Array<[string, Setup, Step[]]> = [
 		'a login contains an invisible character',
 		DEFAULT_SETUP,
 		[{ run: sync }, { event: { type: 'misspellUser', person: '1', how: 'byteOrderMark' } }],
+	],
+	[
+		'an email gets an invisible character in iSpring Learn after the run that wrote it',
+		DEFAULT_SETUP,
+		[
+			{ event: { type: 'changeEmail', person: '4' } },
+			{ run: sync },
+			{ event: { type: 'misspellUser', person: '4', how: 'zeroWidth' } },
+		],
 	],
 	[
 		'an employee leaves after the plan and before it is applied',
@@ -120,6 +132,43 @@ const REGRESSIONS: Array<[string, Setup, Step[]]> = [
 		[
 			{ event: { type: 'leave', person: '1' } },
 			{ run: { ...sync, scope: { person: '1' }, isListIncomplete: true } },
+		],
+	],
+	[
+		'a training record is deleted by hand, and everybody is compared once a week',
+		ROLLING,
+		[
+			{ event: { type: 'finishCourse', person: '1', course: 0, status: 'passed' } },
+			exportLearning,
+			{ event: { type: 'deleteTrainingRecords', person: '1' } },
+			exportLearning,
+		],
+	],
+	[
+		'a score is corrected, a certificate renewed, and everybody is compared once a week',
+		ROLLING,
+		[
+			{ event: { type: 'finishCourse', person: '1', course: 0, status: 'passed' } },
+			{ event: { type: 'finishCourse', person: '2', course: 1, status: 'passed' } },
+			exportLearning,
+			{ event: { type: 'correctScore', person: '1', course: 0, score: 64 } },
+			{ event: { type: 'renewCertificate', person: '2', course: 1 } },
+			exportLearning,
+		],
+	],
+	[
+		'an export ends in the middle of the first load, and everybody is compared once a week',
+		ROLLING,
+		[
+			{ event: { type: 'finishCourse', person: '1', course: 0, status: 'passed' } },
+			{ event: { type: 'finishCourse', person: '2', course: 0, status: 'passed' } },
+			{
+				run: {
+					...FULL_RUN,
+					direction: 'learning',
+					disruption: { system: 'bamboo', at: 12, effect: 'resetAfter', isPermanent: true, events: [] },
+				},
+			},
 		],
 	],
 ];

@@ -8,6 +8,7 @@ export type Step = { event: Event; run?: never } | { run: Run; event?: never };
 
 /** Time between two steps, so that incremental runs have a start time. */
 const STEP_MS = 47 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Applies every step of a history, checks every run, and expects both systems to settle afterwards. */
 export async function runHistory(setup: Setup, steps: readonly Step[]): Promise<void> {
@@ -28,7 +29,7 @@ export async function runHistory(setup: Setup, steps: readonly Step[]): Promise<
 async function expectSettled(company: Company): Promise<void> {
 	await executeRun(company, FULL_RUN);
 	await approveHeld(company);
-	await syncLearning(company);
+	await exportOnEachDay(company);
 	await executeRun(company, FULL_RUN);
 	// A value that comes back as something else is written twice, the first time only when no user has the address any more.
 	if (company.ispring.quirks.storedForm !== 'asSent') await executeRun(company, FULL_RUN);
@@ -36,6 +37,14 @@ async function expectSettled(company: Company): Promise<void> {
 	const learning = await syncLearning(company);
 	expect([people.summary.requests.writes, learning.requests.writes]).toEqual([0, 0]);
 	expectEndState(company);
+}
+
+/** Exports for as many days as it takes until everybody has had a turn. */
+async function exportOnEachDay(company: Company): Promise<void> {
+	for (let day = 0; day < company.setup.verifyDays; day += 1) {
+		if (day > 0) company.clock.setMs(company.clock.nowMs() + DAY_MS);
+		await syncLearning(company);
+	}
 }
 
 /** Approves the plan when the limit for leavers holds it. */

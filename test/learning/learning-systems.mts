@@ -7,7 +7,7 @@ import { addProfileField, addUser } from '../../tools/simulator/ispring/people.m
 import type { SimEnrollment } from '../../tools/simulator/ispring/state.mts';
 import type { Clock } from '../../src/http/types';
 import type { Clients } from '../../src/run/Clients';
-import { clientsFor, fakeClock } from '../support/clients.mts';
+import { clientsFor, fakeClock, type FakeClock } from '../support/clients.mts';
 import { COLUMNS } from './world.mts';
 
 /** Both systems with one course. The user of the employee 11 has the ID `u11`. */
@@ -16,6 +16,7 @@ export interface LearningSystems {
 	ispring: ISpringSimulator;
 	/** Their clock starts at 2026-03-10 09:00 UTC. */
 	clients: Clients;
+	clock: FakeClock;
 	/** New clients with another n8n clock. */
 	clientsAt(clock: Clock): Clients;
 	close(): Promise<void>;
@@ -34,6 +35,7 @@ export async function startLearningSystems(): Promise<LearningSystems> {
 		bamboo,
 		ispring,
 		clients: clientsAt(clock),
+		clock,
 		clientsAt,
 		async close() {
 			await Promise.all([bamboo.close(), ispring.close()]);

@@ -298,9 +298,7 @@ describe('The settings of a learning apply', () => {
 		[
 			'no field for the id',
 			{ employeeIdField: '' },
-			[
-				`Employee ID Field is empty in this node, but the plan was made with "bamboohr_id". ${used}`,
-			],
+			[`Employee ID Field is empty in this node, but the plan was made with "bamboohr_id". ${used}`],
 		],
 		[
 			'other courses',

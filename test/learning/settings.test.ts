@@ -14,6 +14,7 @@ it('the default learning settings export everything, share nothing and need no t
 		emailFrom: 'workEmail',
 		courses: [],
 		includeLeavers: true,
+		verifyDays: 1,
 	});
 });
 

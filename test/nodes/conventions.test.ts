@@ -51,8 +51,9 @@ function isOption(option: object): option is INodePropertyOptions {
 	return 'value' in option && !('type' in option);
 }
 
+/** Hidden ones are not shown: they only tell that an option is where it is not read. */
 function isProperty(option: object): option is INodeProperties {
-	return 'type' in option;
+	return 'type' in option && option.type !== 'hidden';
 }
 
 /** A property and all properties inside it. */

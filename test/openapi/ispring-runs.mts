@@ -183,7 +183,6 @@ export function iSpringRuns(ispring: ISpringSimulator): OperationRun[] {
 			{
 				returnAll: true,
 				filters: { courses: [course], users: [ada], ...days('issued'), latestOnly: true },
-				options: { includeNames: true },
 			},
 		],
 		['certificate.download', { certificateId: certificate }],

@@ -1,4 +1,5 @@
 import { changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/index.mts';
+import { addCourse, addEnrollment, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
 import type { Recorded } from './recorded.mts';
@@ -64,8 +65,16 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 	const plan = await step('plan of people', systems.people('plan', { options }));
 	await step('apply a plan of people', systems.people('apply', { options, input: plan.changes }));
 	await people('second run of people');
+	everybodyLearned(ispring);
 	await step('first load of learning', systems.learning('sync', { options: learningOptions }));
 	await step('second run of learning', systems.learning('sync', { options: learningOptions }));
+	bamboo.quirks.trainingHistory = 'present';
+	const lastWeek = { startedAt: new Date(0).toISOString(), direction: 'learning', status: 'success' };
+	const catchingUp = { ...learningOptions, verifyDays: 2, lastRuns: JSON.stringify([lastWeek]) };
+	await step('the training history', systems.learning('sync', { options: catchingUp }));
+	const isHistory = ({ path }: { path: string }) => path === '/api/v1/datasets/employee';
+	if (!requests.bambooHr.at(-1)?.entries.some(isHistory))
+		throw new Error('The training history was not read');
 
 	const [first, second, third, fourth] = [...bamboo.state.employees.values()]
 		.filter(({ status, workEmail }) => status === 'Active' && workEmail !== '')
@@ -94,4 +103,13 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 	const corrections = await step('plan of learning', systems.learning('plan', { options: changed }));
 	await step('apply', systems.learning('apply', { options: changed, input: corrections.changes }));
 	return requests;
+}
+
+/** With this many completions, the training history is worth reading. */
+function everybodyLearned(ispring: ISpringSimulator): void {
+	const { contentItemId: courseId } = addCourse(ispring, { title: 'Welcome' });
+	const done = { completionStatus: 'passed', completionDate: '2026-01-05T08:00:00+00:00' } as const;
+	for (const { userId } of ispring.state.users.values()) {
+		addEnrollment(ispring, { courseId, learnerId: userId, accessDate: '2026-01-02', ...done });
+	}
 }

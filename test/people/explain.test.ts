@@ -29,7 +29,7 @@ describe('An explanation', () => {
 				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR ID.',
 			},
 			{ question: 'What differs?', answer: 'Job title: Clerk → Boss' },
-			{ question: 'What happens, and why?', answer: 'Update user. Differs in jobTitle.' },
+			{ question: 'What happens, and why?', answer: 'Update user. Differs in job title.' },
 		]);
 		expect(Object.keys(items[0] ?? {})[0]).toBe('steps');
 		expect(summary.message).toBe('Explained for 1 employee what a sync would do.');

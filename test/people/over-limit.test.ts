@@ -46,6 +46,11 @@ describe('The limit for leavers', () => {
 		});
 		expect(leaverLimit(3, 199, { maxLeavers: 50, maxLeaversPercent: 20 }).allowed).toBe(39);
 		expect(leaverLimit(0, 400, { maxLeavers: 50, maxLeaversPercent: 20 })).toEqual({ due: 0, allowed: 50 });
+		// The number is that of the setting which the message names.
+		expect(leaverLimit(60, 190, { maxLeavers: 50, maxLeaversPercent: 20 })).toMatchObject({
+			allowed: 50,
+			exceeded: { setting: 'Max Leavers', value: 50 },
+		});
 		expect(leaverLimit(9, 9, { maxLeavers: 50, maxLeaversPercent: 0 })).toEqual({ due: 9, allowed: 50 });
 	});
 

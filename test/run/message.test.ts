@@ -55,10 +55,11 @@ describe('The message of a run', () => {
 			...many(1, { action: 'create' }),
 			...many(2, { action: 'update', outcome: 'failed' }),
 			...many(1, { action: 'none', outcome: 'skipped', needsAttention: true }),
+			...many(4, { action: 'none', outcome: 'skipped', needsAttention: true, situation: 'disputed' }),
 			...UNCHANGED,
 		];
 		expect(runMessage(decisions, SYNC)).toBe(
-			'1 user created; 2 people could not be synced; 1 person skipped.',
+			'1 user created; 2 people could not be synced; 4 people disputed; 1 person skipped.',
 		);
 		expect(runMessage(many(1, { outcome: 'failed' }), { ...SYNC, writes: 0 })).toBe(
 			'Nothing was written: 1 person could not be synced.',
@@ -91,7 +92,7 @@ describe('The message of a run', () => {
 			...many(1, { kind: 'completion', action: 'none', outcome: 'failed' }),
 		];
 		expect(runMessage(decisions, { ...SYNC, direction: 'learning' })).toBe(
-			'1 training record created, 4 updated, 2 certificates created; 1 record could not be synced.',
+			'1 training record created, 4 updated, 2 certificates uploaded; 1 record could not be synced.',
 		);
 	});
 

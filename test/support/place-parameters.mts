@@ -39,7 +39,9 @@ function isShown({ displayOptions }: INodeProperties, by: string, value: NodePar
 function pathOf(name: string, properties: readonly INodeProperties[]): [string, string?] | undefined {
 	if (properties.some((property) => property.name === name)) return [name];
 	const collection = properties.find(
-		({ type, options = [] }) => type === 'collection' && options.some((option) => option.name === name),
+		({ type, options = [] }) =>
+			type === 'collection' &&
+			options.some((option) => option.name === name && !('type' in option && option.type === 'hidden')),
 	);
 	return collection && [collection.name, name];
 }

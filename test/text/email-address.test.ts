@@ -109,3 +109,19 @@ test('An address is read in time that grows with its length only.', () => {
 	for (const text of ['@'.repeat(1e6), 'a.'.repeat(5e5), `a@${'a-'.repeat(5e5)}`, '\u200b'.repeat(1e6)])
 		expect(readEmailAddress(text).is).not.toBe('valid');
 });
+
+test('The quick check for plain addresses accepts the same ones as the rules.', () => {
+	const plain = fc.array(fc.constantFrom('a', 'Z', '1', '.', '-', '_', '+', '@', '.com', 'é@'), {
+		maxLength: 12,
+	});
+	fc.assert(
+		fc.property(plain, (parts) => {
+			const text = parts.join('');
+			// A letter with an accent is never plain, and is allowed wherever another letter or a digit is.
+			const other = text.replace(/[a-z\d](?=[^@]*@)/i, (letter) => `${letter}\u00fc`);
+			fc.pre(other !== text);
+			expect(readEmailAddress(other).is).toBe(readEmailAddress(text).is);
+		}),
+		{ numRuns: 2000 },
+	);
+});

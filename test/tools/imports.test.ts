@@ -2,11 +2,12 @@ import { tools, toolsImportedBy } from './tool-imports.mts';
 
 /** The other tools that each tool may import from. A tool that is not listed may import from none. */
 const ALLOWED: Record<string, string[]> = {
+	mailbox: ['simulator'],
 	n8n: ['mailbox', 'scripts', 'simulator'],
 	demo: ['mailbox', 'n8n', 'scripts', 'simulator'],
 	// The forms of n8n are tried in the browser of the editor walk.
 	'end-to-end': ['editor', 'mailbox', 'n8n', 'scripts', 'simulator'],
-	editor: ['n8n', 'scripts', 'simulator'],
+	editor: ['mailbox', 'n8n', 'scripts', 'simulator'],
 	queue: ['n8n', 'scripts', 'simulator'],
 	bench: ['n8n', 'scripts', 'simulator'],
 };

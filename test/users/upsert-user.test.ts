@@ -23,6 +23,9 @@ const values = (given: Record<string, string>) => ({ values: profileValues(FIELD
 const byEmail = (value: string): Upsert['userKey'] => ({ by: 'email', value });
 const byBadge = (value: string): Upsert['userKey'] => ({ by: 'profileField', value, field: BADGE });
 
+/** A new user needs a name. */
+const NAMED = values({ first_name: 'Ada' });
+
 function upserter(transport: Transport, rootDepartmentId: string, isForMany = false) {
 	const list = lazy(async () => await readUsers(transport));
 	const directory = new UserDirectory(transport, list, isForMany);
@@ -32,7 +35,7 @@ function upserter(transport: Transport, rootDepartmentId: string, isForMany = fa
 		more: Partial<Upsert> = {},
 	): Promise<Upserted> =>
 		await upsertUser(
-			{ userKey, wanted: wanted(want), updateRole: false, ...more },
+			{ userKey, wanted: wanted({ ...NAMED, ...want }), updateRole: false, ...more },
 			{
 				transport,
 				directory,
@@ -86,7 +89,7 @@ describe('Upserting a user', () => {
 			ispring.faults.push({ when: ({ path }) => path === '/user', effect: { kind: 'resetAfter' } });
 			const upsert = start(isForMany);
 			await upsert(byEmail('ada@example.com'));
-			const second = await upsert(byEmail('ADA@example.com'), values({ first_name: 'Ada' }));
+			const second = await upsert(byEmail('ADA@example.com'), values({ first_name: 'Augusta' }));
 			expect(second.outcome).toBe('updated');
 			expect(people()).toHaveLength(1);
 		});
@@ -153,7 +156,9 @@ describe('Upserting a user', () => {
 	it('keeps the login of an existing user, and sets the given login for a new one', async () => {
 		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 		const upsert = start();
-		expect((await upsert(byEmail('ada@example.com'), { login: 'countess' })).outcome).toBe('unchanged');
+		expect((await upsert(byEmail('ada@example.com'), { login: 'countess', values: [] })).outcome).toBe(
+			'unchanged',
+		);
 		const { user } = await upsert(byEmail('bob@example.com'), { login: 'bob' });
 		expect([user.login, user.email]).toEqual(['bob', 'bob@example.com']);
 		const carl = await upsert({ by: 'login', value: 'carl' });
@@ -164,7 +169,7 @@ describe('Upserting a user', () => {
 		const role = { id: roleOfType(ispring, 'administrator'), type: 'administrator' };
 		addUser(ispring, { fields: { login: 'ada', email: 'ada@example.com' } });
 		const upsert = start();
-		expect((await upsert(byEmail('ada@example.com'), { role })).outcome).toBe('unchanged');
+		expect((await upsert(byEmail('ada@example.com'), { role, values: [] })).outcome).toBe('unchanged');
 		expect((await upsert(byEmail('bob@example.com'), { role })).user.roleIds).toEqual([role.id]);
 		const asked = await upsert(byEmail('ada@example.com'), { role }, { updateRole: true });
 		expect(asked.user.roleIds).toEqual([role.id]);
@@ -215,7 +220,9 @@ describe('Upserting a user', () => {
 		const { userId } = addUser(ispring);
 		const { departmentId } = addDepartment(ispring);
 		const upsert = start();
-		expect((await upsert({ by: 'userId', value: userId }, { departmentId })).changes).toHaveLength(1);
+		expect(
+			(await upsert({ by: 'userId', value: userId }, { departmentId, values: [] })).changes,
+		).toHaveLength(1);
 		const nobody = '00000000-0000-1000-8000-000000000000';
 		await expect(upsert({ by: 'userId', value: nobody })).rejects.toMatchObject({ status: 404 });
 		expect(people()).toHaveLength(1);
@@ -237,12 +244,30 @@ describe('Upserting a user', () => {
 			},
 			{ system: 'iSpring Learn' },
 		);
-		const result = await upserter(transport, 'd-1')(byEmail('Ada@example.com'), values({ badge: '1' }));
+		const result = await upserter(transport, 'd-1')(
+			byEmail('Ada@example.com'),
+			values({ badge: '1', first_name: 'Ada' }),
+		);
 		expect(result).toMatchObject({ outcome: 'updated', user: { id: 'u-1' } });
 		expect(sent.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
 			'/user',
 			'/user/u-1',
 		]);
+	});
+
+	it('compares the whole list before it refuses a new user without a name', async () => {
+		const ada = { userId: 'u-1', fields: [{ name: 'EMAIL', value: 'ada@example.com' }], status: 1 };
+		const { transport, sent } = scripted(
+			({ path }) => ({ json: { userProfiles: /emails|logins/.test(path) ? [] : [ada] } }),
+			{ system: 'iSpring Learn' },
+		);
+		const upsert = upserter(transport, 'd-1');
+		const found = await upsert(byEmail('Ada@example.com'), { values: [] });
+		expect(found).toMatchObject({ outcome: 'unchanged', user: { id: 'u-1' } });
+		await expect(upsert(byEmail('bob@example.com'), { values: [] })).rejects.toThrow(
+			'Profile Fields: no user matches bob@example.com, and a new user needs a name.',
+		);
+		expect(sent.every(({ method }) => method === 'GET')).toBe(true);
 	});
 
 	it('reports a new user who could not be read back', async () => {
@@ -251,11 +276,11 @@ describe('Upserting a user', () => {
 			times: Infinity,
 			effect: { kind: 'status', status: 400 },
 		});
-		const made = await start()(byEmail('ada@example.com'), values({ badge: '7' }));
+		const made = await start()(byEmail('ada@example.com'), values({ badge: '7', first_name: 'Ada' }));
 		expect(made).toMatchObject({
 			outcome: 'created',
 			isReadBack: false,
-			user: { email: 'ada@example.com', fields: { badge: '7' } },
+			user: { email: 'ada@example.com', fields: { badge: '7', first_name: 'Ada' } },
 		});
 	});
 });

@@ -19,9 +19,9 @@ export interface Company {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
 	courseIds: string[];
-	/** The clock of the machine and of both systems; `letTimePass` moves it forward by some hours. */
+	/** The clock of the machine and of both systems; `letTimePass` moves it forward. */
 	clock: Clock;
-	letTimePass(): void;
+	letTimePass(hours?: number): void;
 	close(): Promise<void>;
 }
 
@@ -42,8 +42,8 @@ export async function openCompany(people: number): Promise<Company> {
 		ispring,
 		courseIds,
 		clock,
-		letTimePass() {
-			aheadMs += HOUR_MS;
+		letTimePass(hours = 1) {
+			aheadMs += hours * HOUR_MS;
 		},
 		async close() {
 			await Promise.all([bamboo.close(), ispring.close()]);

@@ -35,10 +35,14 @@ export class MeasuredN8n {
 		this.signal = signal;
 	}
 
-	/** @param home the home folder of n8n, with the package installed */
-	static async start(home: string, signal: AbortSignal): Promise<MeasuredN8n> {
+	/**
+	 * @param home the home folder of n8n, with the package installed
+	 * @param env additional environment variables
+	 */
+	static async start(home: string, signal: AbortSignal, env: NodeJS.ProcessEnv = {}): Promise<MeasuredN8n> {
 		const n8n = await startN8n(home, join(home, 'n8n.log'), signal, {
 			ports: { editor: 0, broker: 0 },
+			env,
 		});
 		const measured = new MeasuredN8n(n8n, signal);
 		await measured.api.setUpOwner(OWNER);
@@ -50,7 +54,7 @@ export class MeasuredN8n {
 	}
 
 	/** Saves credentials that lead to a company. */
-	async credentialsFor({ bamboo, ispring }: Company): Promise<ChosenCredentials> {
+	async credentialsFor({ bamboo, ispring }: Pick<Company, 'bamboo' | 'ispring'>): Promise<ChosenCredentials> {
 		return await saveCredentials(this.api, { bamboo, ispring }, randomUUID());
 	}
 

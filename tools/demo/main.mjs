@@ -25,14 +25,17 @@ function refuseSecondDemo() {
 	throw new Error(`A demo is already running (process ${pid}). Stop it first, with Ctrl-C in its terminal.`);
 }
 
+const settings = { startedAtMs: Date.now(), endsAtOnce: process.argv.includes('--once') };
+
 await runOrExplain(async () => {
 	refuseSecondDemo();
+	if (existsSync(runFolder)) console.log('→ Starting afresh: what the last demo has left in n8n is deleted');
 	rmSync(runFolder, { recursive: true, force: true });
 	mkdirSync(runFolder, { recursive: true });
 	writeFileSync(pidFile, String(process.pid));
 	try {
 		await prepareN8n(runFolder, runFolder);
-		await runOnNode24(join(demo, 'run.mts'), process.argv.slice(2));
+		await runOnNode24(join(demo, 'run.mts'), [JSON.stringify(settings)]);
 	} finally {
 		rmSync(pidFile, { force: true });
 	}

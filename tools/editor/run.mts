@@ -2,11 +2,14 @@
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod/v3';
+import { startMailbox } from '../mailbox/mailbox.mts';
 import { fillSheet } from '../n8n/fill-sheet.mts';
 import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n } from '../n8n/n8n-process.mts';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
+import { saveMailCredential } from '../n8n/save-credentials.mts';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
+import { letLeave, promote, staffOf } from '../simulator/company/change-people.mts';
 import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
 import { openBrowser } from './browser.mts';
 import { stepsOf } from './steps.mts';
@@ -29,6 +32,13 @@ await runAndCleanUp(async ({ signal, closing }) => {
 	addBuilderExamples(systems);
 	const n8n = await startN8n(folder, join(logs, 'n8n.log'), signal);
 	closing.push(async () => await n8n.stop());
+	const mailbox = await startMailbox();
+	closing.push(mailbox.close);
+	const signedIn = async () => {
+		const api = new N8nApi(n8n.url);
+		await api.signIn(OWNER);
+		return api;
+	};
 	const { page, close } = await openBrowser(chromium, n8n.url);
 	closing.push(close);
 	signal.addEventListener('abort', () => void close(), { once: true });
@@ -43,10 +53,13 @@ await runAndCleanUp(async ({ signal, closing }) => {
 			bambooHr: { subdomain, accessToken, baseUrl: bamboo.url },
 			iSpring: { clientId, clientSecret, otherApiUrl: ispring.url },
 			examples: examplesIn(systems),
-			async fillSheet() {
-				const api = new N8nApi(n8n.url);
-				await api.signIn(OWNER);
-				await fillSheet(api);
+			company: {
+				promote: (count) => promote(bamboo, staffOf(bamboo).slice(0, count), 'Team Lead'),
+				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(10, 10 + count)),
+			},
+			fillSheet: async () => await fillSheet(await signedIn()),
+			async saveMailCredential() {
+				await saveMailCredential(await signedIn(), mailbox);
 			},
 		});
 	});

@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from '../editor/chromium.mjs';
 import { prepareN8n } from '../n8n/prepare-n8n.mjs';
 import { runOnNode24 } from '../scripts/run-on-node24.mjs';
 import { runOrExplain } from '../scripts/setup.mjs';
@@ -19,8 +20,9 @@ await runOrExplain(async () => {
 	mkdirSync(logs, { recursive: true });
 	const home = mkdtempSync(join(tmpdir(), 'n8n-end-to-end-'));
 	try {
+		const chromium = await findChromium(join(logs, 'chromium.log'));
 		await prepareN8n(home, logs);
-		await runOnNode24(join(endToEnd, 'run.mts'), [JSON.stringify({ home, logs })]);
+		await runOnNode24(join(endToEnd, 'run.mts'), [JSON.stringify({ home, logs, chromium })]);
 	} finally {
 		rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 	}

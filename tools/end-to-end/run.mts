@@ -8,22 +8,37 @@ import { z } from 'zod/v3';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { startSampleN8n } from '../n8n/sample-n8n.mts';
 import { bundledWorkflows } from '../n8n/workflow-file.mts';
+import { testAlert } from './workflows/alert.mts';
+import { testApproval } from './workflows/approval.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
+import { testHrConsole } from './workflows/console.mts';
+import { testDigest } from './workflows/digest.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
+import { testTables } from './workflows/tables.mts';
 
-const folders = z.object({ home: z.string(), logs: z.string() });
+const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.string() });
 
-/** All families work on the same company. The first one fills its accounts. */
-const FAMILIES = [testSyncWorkflows, testBuilderWorkflows, testInstantWorkflows];
+/** All families work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
+const FAMILIES = [
+	testSyncWorkflows,
+	testBuilderWorkflows,
+	testHrConsole,
+	testInstantWorkflows,
+	testAlert,
+	testApproval,
+	testTables,
+	testDigest,
+];
 
 await runAndCleanUp(async (session) => {
-	const n8n = await startSampleN8n(session, folders.parse(JSON.parse(process.argv[2] ?? '{}')));
+	const { chromium, ...folders } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
+	const n8n = await startSampleN8n(session, folders);
 	process.once('exit', (code) => {
 		if (code === 1) console.error(`\n${n8n.quoteLog()}`);
 	});
 	for (const family of FAMILIES) {
-		await family(n8n);
+		await family(n8n, chromium);
 		session.signal.throwIfAborted();
 	}
 	await test('Every bundled workflow was run', () => {

@@ -139,18 +139,33 @@ export class N8nApi {
 	}
 
 	/** Adds rows to a Data Table. */
-	async addRowsToDataTable(name: string, rows: Array<Record<string, string>>): Promise<void> {
+	async addRowsToDataTable(name: string, rows: Array<Record<string, string | number>>): Promise<void> {
 		const body = { data: rows, returnType: 'count' };
 		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);
 	}
 
-	private async pathOfDataTable(name: string): Promise<string> {
+	/** Creates a Data Table without rows; `columns` gives the type of each. */
+	async createDataTable(name: string, columns: Record<string, string>): Promise<void> {
+		const { path } = await this.dataTables();
+		const list = Object.entries(columns).map(([column, type]) => ({ name: column, type }));
+		await this.request('POST', path, { name, columns: list });
+	}
+
+	async deleteDataTable(name: string): Promise<void> {
+		await this.request('DELETE', await this.pathOfDataTable(name));
+	}
+
+	private async dataTables(): Promise<{ path: string; tables: Array<{ id: string; name: string }> }> {
 		const project = withId.parse(await this.request('GET', '/projects/personal'));
-		const tables = z
-			.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) })
-			.parse(await this.request('GET', `/projects/${project.id}/data-tables`));
-		const table = tables.data.find((candidate) => candidate.name === name);
+		const path = `/projects/${project.id}/data-tables`;
+		const tables = z.object({ data: z.array(z.object({ id: z.string(), name: z.string() })) });
+		return { path, tables: tables.parse(await this.request('GET', path)).data };
+	}
+
+	private async pathOfDataTable(name: string): Promise<string> {
+		const { path, tables } = await this.dataTables();
+		const table = tables.find((candidate) => candidate.name === name);
 		if (table === undefined) throw new Error(`n8n has no Data Table "${name}".`);
-		return `/projects/${project.id}/data-tables/${table.id}`;
+		return `${path}/${table.id}`;
 	}
 }

@@ -5,6 +5,7 @@ import { freePort } from './free-port.mts';
 import { waitUntil } from './wait-until.mts';
 
 const USUAL_PORTS = { editor: 5678, broker: 5679 };
+const NODE_SQLITE = join(import.meta.dirname, 'sqlite/use-node-sqlite.mts');
 /** The first start creates the database, which takes minutes on a slow disk. */
 const START_LIMIT_MS = 300_000;
 
@@ -31,6 +32,8 @@ function environment(folder: string, port: number, brokerPort: number): NodeJS.P
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_PORT: String(port),
 		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${port}`,
+		// Forms send a visitor to this address to sign in; without it, to localhost, where the session does not count.
+		N8N_WEBHOOK_URL: `http://127.0.0.1:${port}`,
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(port),
 		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
@@ -70,7 +73,7 @@ export async function startN8n(
 	const brokerPort = await freePort(port === ports.broker ? 0 : ports.broker);
 	mkdirSync(folder, { recursive: true });
 	const program = join(import.meta.dirname, 'node_modules/n8n/bin/n8n');
-	const child = startChild(process.execPath, [program, ...command], {
+	const child = startChild(process.execPath, ['--import', NODE_SQLITE, program, ...command], {
 		cwd: folder,
 		env: { ...environment(folder, port, brokerPort), ...env },
 		logFile,

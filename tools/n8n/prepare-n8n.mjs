@@ -2,25 +2,27 @@ import { join } from 'node:path';
 import { installLocked } from '../scripts/install-locked.mjs';
 import { setUp } from '../scripts/setup.mjs';
 import { repoRoot } from '../scripts/toolchain.mjs';
-import { buildSqlite } from './build-sqlite.mjs';
 import { installPackage } from './install-package.mjs';
 
 const n8n = join(repoRoot, 'tools', 'n8n');
 
 /**
- * Installs n8n next to this file, unless it is already there, and installs this package into a home folder of n8n. Every
- * command that needs a real n8n starts with this.
+ * Installs n8n next to this file, unless it is already there, and meanwhile builds this package and installs it into a
+ * home folder of n8n. Every command that needs a real n8n starts with this.
  *
  * @param home the home folder of n8n
  * @param logs the folder for the installation logs
  * @throws Error that names the step and its log when one fails
  */
 export async function prepareN8n(home, logs) {
-	await setUp();
-	await installLocked(n8n, {
-		title: 'Installing n8n (about three minutes the first time, 3 GB)',
-		logFile: join(logs, 'install.log'),
-	});
-	await buildSqlite(n8n, join(logs, 'sqlite.log'));
-	await installPackage(home);
+	const installN8n = async () =>
+		await installLocked(n8n, {
+			title: 'Installing n8n (about three minutes the first time, 3 GB)',
+			logFile: join(logs, 'install.log'),
+		});
+	const installThisPackage = async () => {
+		await setUp();
+		await installPackage(home);
+	};
+	await Promise.all([installN8n(), installThisPackage()]);
 }

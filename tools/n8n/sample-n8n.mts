@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startMailbox, type Mailbox } from '../mailbox/mailbox.mts';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
-import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
+import { startSampleSystems, type SampleOptions, type SampleSystems } from '../simulator/sample-systems.mts';
 import type { FinishedRun } from './n8n-answers.mts';
 import { N8nApi } from './n8n-api.mts';
 import { startN8n } from './n8n-process.mts';
@@ -9,7 +9,7 @@ import { publish } from './publish.mts';
 import type { Session } from './run-and-clean-up.mts';
 import { saveCredentials, saveMailCredential } from './save-credentials.mts';
 import { untilWithin, type Until } from './wait-until.mts';
-import { workflowWith } from './workflow-file.mts';
+import { workflowWith, type ChosenCredentials, type Edits } from './workflow-file.mts';
 
 export const OWNER = {
 	email: 'demo@example.com',
@@ -28,15 +28,19 @@ export interface SampleN8n extends SampleSystems {
 	api: N8nApi;
 	/** Receives every email that a workflow sends. */
 	mailbox: Mailbox;
+	/** The saved credentials, by type. */
+	credentials: ChosenCredentials;
 	until: Until;
 	/** The bundled workflows that were imported so far. */
 	importedFiles: Set<string>;
 	/** Imports a bundled workflow; `triggerOptions` are set in the options of its trigger. */
-	importFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
+	importFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
 	/** Imports and publishes a bundled workflow, waits until its triggers are registered, and returns its id. */
-	publishFile(file: string, triggerOptions?: Record<string, unknown>): Promise<string>;
+	publishFile(file: string, triggerOptions?: Record<string, unknown>, edits?: Edits): Promise<string>;
+	/** Executes a workflow once from this trigger, and waits for the end. */
+	run(workflowId: string, trigger: string, title: string): Promise<FinishedRun>;
 	/** Imports a bundled workflow, executes it once from this trigger, and waits for the end. */
-	runFile(file: string, trigger: string): Promise<{ workflowId: string; run: FinishedRun }>;
+	runFile(file: string, trigger: string, edits?: Edits): Promise<{ workflowId: string; run: FinishedRun }>;
 	/** The last lines that n8n has logged. */
 	quoteLog(): string;
 }
@@ -44,14 +48,15 @@ export interface SampleN8n extends SampleSystems {
 /**
  * Starts the simulators, the mail server and n8n, signs in, and saves the credentials.
  *
- * @param folders.home the home folder of n8n, in which the package is installed
- * @param folders.logs receives the log of n8n
+ * @param options.home the home folder of n8n, in which the package is installed
+ * @param options.logs receives the log of n8n
+ * @param options.ports of the simulators; default: any free ports
  */
 export async function startSampleN8n(
 	{ signal, closing }: Session,
-	{ home, logs }: { home: string; logs: string },
+	{ home, logs, ports }: { home: string; logs: string; ports?: SampleOptions['ports'] },
 ): Promise<SampleN8n> {
-	const systems = await startSampleSystems(closing);
+	const systems = await startSampleSystems(closing, { ports });
 	addBuilderExamples(systems);
 	const mailbox = await startMailbox();
 	closing.push(mailbox.close);
@@ -67,22 +72,24 @@ export async function startSampleN8n(
 
 	const until = untilWithin({ limitMs: RUN_LIMIT_MS, signal });
 	const importedFiles = new Set<string>();
-	const importFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
+	const importFile: SampleN8n['importFile'] = async (file, triggerOptions, edits) => {
 		importedFiles.add(file);
-		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions));
+		return await api.createWorkflow(workflowWith(file, credentials, triggerOptions, edits));
 	};
-	const publishFile = async (file: string, triggerOptions?: Record<string, unknown>) => {
-		const workflowId = await importFile(file, triggerOptions);
+	const publishFile: SampleN8n['publishFile'] = async (file, triggerOptions, edits) => {
+		const workflowId = await importFile(file, triggerOptions, edits);
 		await publish({ api, until }, workflowId, `workflows/${file}`);
 		return workflowId;
 	};
-	const runFile = async (file: string, trigger: string) => {
-		const workflowId = await importFile(file);
+	const run = async (workflowId: string, trigger: string, title: string) => {
 		const executionId = await api.execute(workflowId, trigger);
-		const run = await until(`Running workflows/${file}`, async () => await api.finishedRun(executionId));
-		return { workflowId, run };
+		return await until(title, async () => await api.finishedRun(executionId));
+	};
+	const runFile: SampleN8n['runFile'] = async (file, trigger, edits) => {
+		const workflowId = await importFile(file, undefined, edits);
+		return { workflowId, run: await run(workflowId, trigger, `Running workflows/${file}`) };
 	};
 	const { url, quoteLog } = n8n;
-	const files = { importedFiles, importFile, publishFile, runFile };
-	return { ...systems, url, api, mailbox, until, ...files, quoteLog };
+	const files = { importedFiles, importFile, publishFile, run, runFile };
+	return { ...systems, url, api, mailbox, credentials, until, ...files, quoteLog };
 }

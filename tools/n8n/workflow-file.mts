@@ -18,17 +18,30 @@ const INSTANT_TRIGGER = /\.(bambooHrLearning|iSpringLearn)Trigger$/;
 
 const workflowShape = z
 	.object({
+		name: z.string(),
 		nodes: z.array(
 			z
 				.object({
+					name: z.string(),
 					type: z.string(),
 					parameters: z.record(z.unknown()),
 					credentials: z.record(z.object({ name: z.string() })).optional(),
 				})
 				.passthrough(),
 		),
+		settings: z.record(z.unknown()),
 	})
 	.passthrough();
+
+/** What a person changes in a workflow after the import. */
+export interface Edits {
+	/** The parameters to set, by node. The nodes that are named here are enabled, too. */
+	nodes?: Record<string, Record<string, unknown>>;
+	/** Items that a node outputs in a run by hand instead of its own, by node. */
+	pinData?: Record<string, Array<Record<string, unknown>>>;
+	/** The id of the workflow that is started when this one fails. */
+	errorWorkflow?: string;
+}
 
 /**
  * Returns a bundled workflow with the given credentials selected in its nodes, as a person does after the import.
@@ -39,6 +52,7 @@ export function workflowWith(
 	file: string,
 	credentials: ChosenCredentials,
 	triggerOptions?: Record<string, unknown>,
+	{ nodes: edited = {}, pinData = {}, errorWorkflow }: Edits = {},
 ) {
 	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
 	const nodes = workflow.nodes.map((node) => ({
@@ -46,10 +60,14 @@ export function workflowWith(
 		...(triggerOptions && INSTANT_TRIGGER.test(node.type)
 			? { parameters: { ...node.parameters, options: triggerOptions } }
 			: {}),
+		...(edited[node.name]
+			? { disabled: false, parameters: { ...node.parameters, ...edited[node.name] } }
+			: {}),
 		// The editor assigns this to every node of an imported file; it becomes part of a webhook's address.
 		webhookId: randomUUID(),
 	}));
-	return { ...workflow, nodes };
+	const settings = { ...workflow.settings, ...(errorWorkflow ? { errorWorkflow } : {}) };
+	return { ...workflow, nodes, settings, pinData };
 }
 
 function withCredentials<Node extends { credentials?: Record<string, unknown> }>(

@@ -25,7 +25,8 @@ export function endGroup(child, signal = 'SIGTERM') {
 
 /**
  * Runs a command to its end and prints its progress: a line at the start, the elapsed time every few seconds, and a line
- * at the end. Ctrl-C ends the command and its children before this process ends.
+ * at the end. Ctrl-C ends the command and its children before this process ends; when this process ends first, it takes
+ * them with it.
  *
  * @param logFile receives the output of the command; without it, the output is printed as it comes
  * @param hint what to do when the command fails; becomes part of the message
@@ -62,10 +63,14 @@ export function runStep(title, command, args, { cwd, env = process.env, logFile,
 		};
 		process.on('SIGINT', stop);
 		process.on('SIGTERM', stop);
+		// When another step that runs at the same time has failed.
+		const kill = () => endGroup(child, 'SIGKILL');
+		process.on('exit', kill);
 		const settle = () => {
 			clearInterval(progress);
 			process.off('SIGINT', stop);
 			process.off('SIGTERM', stop);
+			process.off('exit', kill);
 		};
 		child.once('error', (error) => {
 			settle();

@@ -43,13 +43,15 @@ export async function setUp() {
 		throw new Error(`${node24} does not run on this machine. Delete node_modules and try again.`);
 }
 
-/** Runs `main`. An error is printed without its stack, and the process ends with exit code 1. */
+/**
+ * Runs `main`. An error is printed without its stack, and the process ends at once with exit code 1, or 130 after Ctrl-C.
+ */
 export async function runOrExplain(main) {
 	try {
 		await main();
 	} catch (error) {
 		console.error(`\n${error instanceof Error ? error.message : error}`);
-		process.exitCode ||= 1;
+		process.exit(process.exitCode || 1);
 	}
 }
 

@@ -2,6 +2,8 @@
 import { startBambooHr } from './bamboohr/index.mts';
 import { fillSampleCompany } from './company.mts';
 import { startISpring } from './ispring/index.mts';
+import { linkSites } from './link-sites.mts';
+import { describeCredentials } from './pages/describe-credentials.mts';
 
 /** Starts on the requested port, or on a free one when it is in use. */
 async function startOn<T>(
@@ -22,26 +24,27 @@ async function startOn<T>(
 }
 
 async function main(): Promise<void> {
-	const bamboo = await startOn('BAMBOOHR_PORT', 8701, startBambooHr);
+	// BambooHR itself accepts https addresses only.
+	const bamboo = await startOn(
+		'BAMBOOHR_PORT',
+		8701,
+		async ({ port }) => await startBambooHr({ port, quirks: { localWebhooks: true } }),
+	);
 	const ispring = await startOn('ISPRING_PORT', 8702, startISpring).catch(async (error: unknown) => {
 		await bamboo.close();
 		throw error;
 	});
 	fillSampleCompany(bamboo, ispring);
+	linkSites({ bamboo, ispring });
+	for (const { site } of [bamboo, ispring]) site.remember('the start');
 	console.log(`
 The simulators of BambooHR and iSpring Learn are running, with an invented company of ${bamboo.state.employees.size} employees.
-Open their URLs in a browser to see the data. Press Ctrl-C to stop them.
+Open these addresses in a browser to see the data and to change it. Press Ctrl-C to stop; the data is gone then.
 
-BambooHR Access Token API
-  Subdomain        ${bamboo.subdomain}
-  Access Token     ${bamboo.accessToken}
-  Base URL         ${bamboo.url}
+  BambooHR         ${bamboo.url}
+  iSpring Learn    ${ispring.url}
 
-iSpring Learn API
-  Authentication   API Key
-  API URL          ${ispring.url}
-  Client ID        ${ispring.clientId}
-  Client Secret    ${ispring.clientSecret}
+${describeCredentials([bamboo.site, ispring.site])}
 `);
 	await new Promise<void>((resolve) => {
 		process.once('SIGINT', resolve);

@@ -1,14 +1,9 @@
 import { locator } from '../../shared/locator';
 
+export { employeeLocator } from '../../shared/employee-locator';
+
 const idExample = 'e.g. 123';
 
-export const employeeLocator = locator({
-	displayName: 'Employee',
-	name: 'employeeId',
-	searchListMethod: 'searchEmployees',
-	description: 'The employee to operate on. The ID is the BambooHR ID, not the employee number.',
-	idExample,
-});
 export const trainingTypeLocator = locator({
 	displayName: 'Training Type',
 	name: 'trainingTypeId',

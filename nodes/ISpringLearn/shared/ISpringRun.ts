@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Transport } from '../../../src/http/types';
 import { readContent, type ContentItem } from '../../../src/ispring/learning/content';
 import { readDepartments, type Department } from '../../../src/ispring/organization/departments';
@@ -11,6 +11,7 @@ import type { UserList } from '../../../src/ispring/users/User';
 import type { ItemOperation, ItemRun } from '../../shared/items/ItemRun';
 import { lazy, type Lazy } from '../../shared/items/lazy';
 import { transportTo } from '../../shared/transports';
+import { readLearningNames, type NameLookUp } from './learning-names';
 
 /** What all items of an execution share. Each list is read at most once. */
 export interface ISpring {
@@ -19,6 +20,8 @@ export interface ISpring {
 	departments: Lazy<Department[]>;
 	enrollments: Lazy<EnrollmentList>;
 	groups: Lazy<Group[]>;
+	/** The names of users and courses. */
+	names: Lazy<NameLookUp>;
 	profileFields: Lazy<ProfileField[]>;
 	roles: Lazy<Role[]>;
 	users: Lazy<UserList>;
@@ -30,16 +33,19 @@ export type ISpringOperation = ItemOperation<ISpring>;
 /** iSpring publishes no limits, so this stays low (docs/apis/ispring-learn.md#rate-limits). */
 const CONCURRENCY = 4;
 
-export function iSpring(context: IExecuteFunctions): ISpring {
+export function iSpring(context: IExecuteFunctions | ILoadOptionsFunctions): ISpring {
 	const transport = transportTo(context, 'iSpring Learn', CONCURRENCY);
+	const courses = lazy(async () => await readContent(transport));
+	const users = lazy(async () => await readUsers(transport));
 	return {
 		transport,
-		courses: lazy(async () => await readContent(transport)),
+		courses,
 		departments: lazy(async () => await readDepartments(transport)),
 		enrollments: lazy(async () => await readEnrollments(transport)),
 		groups: lazy(async () => await readGroups(transport)),
+		names: lazy(async () => await readLearningNames({ courses, users })),
 		profileFields: lazy(async () => await readProfileFields(transport)),
 		roles: lazy(async () => await readRoles(transport)),
-		users: lazy(async () => await readUsers(transport)),
+		users,
 	};
 }

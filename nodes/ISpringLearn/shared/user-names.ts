@@ -14,10 +14,11 @@ export interface UserNames {
 	userStatus: UserStatus | null;
 }
 
-const UNKNOWN: UserNames = { userName: null, email: null, userStatus: null };
+/** For a user who cannot be read. */
+export const UNKNOWN_USER: UserNames = { userName: null, email: null, userStatus: null };
 
 /** Looks up the name, email and status of a user. All are null for a user that the API key may not see. */
-export async function readUserNames(iSpring: ISpring): Promise<(userId: string) => UserNames> {
+export async function readUserNames(iSpring: Pick<ISpring, 'users'>): Promise<(userId: string) => UserNames> {
 	const { users } = await iSpring.users.get();
 	const byId = new Map(
 		users.map((user): [string, UserNames] => [
@@ -25,5 +26,5 @@ export async function readUserNames(iSpring: ISpring): Promise<(userId: string) 
 			{ userName: userName(user), email: user.email || null, userStatus: user.status },
 		]),
 	);
-	return (userId) => byId.get(idKey(userId)) ?? UNKNOWN;
+	return (userId) => byId.get(idKey(userId)) ?? UNKNOWN_USER;
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from 'lodash';
 import type {
 	IBinaryKeyData,
 	IDataObject,
@@ -8,7 +9,7 @@ import type {
 import { logText } from '../../../src/run/log-lines';
 import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import { reportFileName } from '../../../src/run/report/file-name';
-import { reportPage } from '../../../src/run/report/page';
+import { reportPage, type ReportContext } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 import { toDisplayText } from '../../../src/text/display-text';
@@ -26,7 +27,7 @@ export interface PairedChange {
 export interface OutputOptions {
 	includeLog: boolean;
 	report: boolean;
-	/** The earlier runs that the report lists. */
+	/** The previous runs that the report lists. */
 	lastRuns: EarlierRun[];
 }
 
@@ -49,7 +50,13 @@ export async function twoOutputs(
 	const items = linked.map(({ item }) => item);
 	const log = includeLog ? { log: logText(items, summary.finishedAt) } : {};
 	const files = report
-		? { binary: await reportFile(context, reportPage(items, summary, lastRuns), summary) }
+		? {
+				binary: await reportFile(
+					context,
+					reportPage(items, summary, reportContext(context, lastRuns)),
+					summary,
+				),
+			}
 		: {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
 	return [
@@ -59,6 +66,20 @@ export async function twoOutputs(
 		})),
 		[{ json: toJson({ ...summary, ...log }), ...files, pairedItem: all }],
 	];
+}
+
+function reportContext(context: IExecuteFunctions, earlier: readonly EarlierRun[]): ReportContext {
+	const { id } = context.getWorkflow();
+	const executionId = context.getExecutionId();
+	const base = trimEnd(context.getInstanceBaseUrl(), '/');
+	return {
+		earlier,
+		timezone: context.getTimezone(),
+		// A workflow that has never been saved has no ID.
+		...(id && executionId && base
+			? { executionUrl: `${base}/workflow/${id}/executions/${executionId}` }
+			: {}),
+	};
 }
 
 async function reportFile(

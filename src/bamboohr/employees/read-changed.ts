@@ -3,6 +3,7 @@ import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import { readInstant } from '../../run/read-instant';
+import { plainInstantMs } from '../../text/plain-dates';
 import { nextSince } from './next-since';
 
 const PATH = '/api/v1/employees/changed';
@@ -11,6 +12,8 @@ const ACTIONS: Record<string, Change['action']> = { inserted: 'created', deleted
 
 /** Null when unreadable: the time only sorts changes, so no change is dropped because of it. */
 const timeShape = z.unknown().transform((time) => {
+	const ms = typeof time === 'string' ? plainInstantMs(time) : undefined;
+	if (ms !== undefined) return new Date(ms).toISOString().replace('.000Z', 'Z');
 	const read = readInstant(time, 'utc');
 	return read?.toUTC().toISO({ suppressMilliseconds: true }) ?? null;
 });
@@ -88,7 +91,7 @@ export async function readChanges(transport: Transport, since: string): Promise<
 	const earlier = from.minus({ seconds: 1 }).toISO({ suppressMilliseconds: true }) ?? since;
 	const { changes, latest } = await fetchChanges(transport, earlier);
 	const askedAtMs = transport.clock.nowMs();
-	const isTooEarly = ({ changedAt }: Change) => changedAt !== null && DateTime.fromISO(changedAt) < from;
+	const isTooEarly = (change: Change) => change.changedAt !== null && millis(change) < from.toMillis();
 	return {
 		changes: changes.filter((change) => !isTooEarly(change)).sort(byTime),
 		nextSince: nextSince({
@@ -128,5 +131,5 @@ function byTime(one: Change, other: Change): number {
 }
 
 function millis({ changedAt }: Change): number {
-	return changedAt === null ? 0 : DateTime.fromISO(changedAt).toMillis();
+	return changedAt === null ? 0 : Date.parse(changedAt);
 }

@@ -3,6 +3,7 @@ import { IncompleteListError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, sourceName } from './employee-fields';
@@ -68,7 +69,7 @@ export async function readDatasetRows(transport: Transport, fields: readonly str
 		const { data, meta } = parseResponse(pageShape, json, { system: 'BambooHR', request: `POST ${PATH}` });
 		const knownBefore = rows.size;
 		const keyed = data.map((entry): [unknown, Row] => {
-			const row = rowShape.catch(entry).parse(entry.fields ?? entry);
+			const row = readAs(rowShape, entry.fields ?? entry) ?? entry;
 			return [idOf(row, 'dataset') ?? row, row];
 		});
 		keyed.forEach(([key, row]) => rows.set(key, row));

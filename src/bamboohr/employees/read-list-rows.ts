@@ -71,14 +71,41 @@ async function readStatus(transport: Transport, status: Status, fields: string):
 	return await readPages(transport, status, fields);
 }
 
-async function readPages(transport: Transport, status: Status, fields: string): Promise<StatusRows> {
+/** What a list is filtered by, as the API names it: `ids`, `workEmail`… A text matches every value that contains it. */
+export type ListFilter = Record<string, string>;
+
+/**
+ * The rows of `GET /employees` that match a filter (docs/apis/bamboohr.md#employee-list). Compare again what matters.
+ *
+ * @throws IncompleteListError when there are fewer rows than the total says; RefusedError when the API key may not use
+ * this endpoint or the filter
+ */
+export async function readMatchingRows(
+	transport: Transport,
+	fields: string,
+	filter: ListFilter,
+): Promise<Row[]> {
+	const { rows, shortage } = await readPages(transport, undefined, fields, filter);
+	if (shortage !== undefined) throw new IncompleteListError(shortage);
+	return rows;
+}
+
+async function readPages(
+	transport: Transport,
+	status: Status,
+	fields: string,
+	filter: ListFilter = status === undefined ? {} : { status },
+): Promise<StatusRows> {
 	const rows: Row[] = [];
 	const guard = createPageGuard(`The list of ${describeEmployees(status)} in BambooHR`);
+	const filters = Object.fromEntries(
+		Object.entries(filter).map(([name, value]) => [`filter[${name}]`, value]),
+	);
 	for (let cursor: string | undefined; ; ) {
 		const json = await transport.request({
 			method: 'GET',
 			path: PATH,
-			query: { fields, 'filter[status]': status, 'page[limit]': PAGE_LIMIT, 'page[after]': cursor },
+			query: { fields, ...filters, 'page[limit]': PAGE_LIMIT, 'page[after]': cursor },
 			isList: true,
 		});
 		const page = parseResponse(pageShape, json, { system: 'BambooHR', request: `GET ${PATH}` });

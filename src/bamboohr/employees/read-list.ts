@@ -1,9 +1,12 @@
+import { omit } from 'lodash';
 import { z } from 'zod/v3';
+import { createGiveWay } from '../../http/give-way';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
 import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
-import { readListRows } from './read-list-rows';
+import { readListRows, readMatchingRows, type ListFilter } from './read-list-rows';
 import { readRow, unreadable, type Row } from './read-row';
 
 /** A list, or a map, which the server makes of a list with gaps. */
@@ -29,6 +32,33 @@ export async function readEmployeeList(
 	transport: Transport,
 	extraFields: readonly string[],
 ): Promise<ListedEmployees> {
+	return omit(await readList(transport, extraFields, readListRows), 'unavailable');
+}
+
+/**
+ * The employees who match a filter (docs/apis/bamboohr.md#employee-list).
+ *
+ * @returns undefined when a field is in none of the rows: whether it is empty or hidden, only the whole list shows
+ * @throws RefusedError when the API key may not use this endpoint or the filter; IncompleteListError
+ */
+export async function readMatchingEmployees(
+	transport: Transport,
+	extraFields: readonly string[],
+	filter: ListFilter,
+): Promise<EmployeeList | undefined> {
+	const { missing, unavailable, ...list } = await readList(
+		transport,
+		extraFields,
+		async (_, fields) => await readMatchingRows(transport, fields, filter),
+	);
+	return missing.length + unavailable.length > 0 ? undefined : list;
+}
+
+async function readList(
+	transport: Transport,
+	extraFields: readonly string[],
+	readRows: typeof readListRows,
+): Promise<ListedEmployees & { unavailable: string[] }> {
 	const extra: Record<string, string> = {};
 	for (const field of extraFields) {
 		const name = listedName(field);
@@ -39,7 +69,7 @@ export async function readEmployeeList(
 		.map(([, names]) => names.list);
 	const fields = [...new Set([...known, ...Object.values(extra)])];
 
-	const rows = await readListRows(transport, fields.join(','));
+	const rows = await readRows(transport, fields.join(','));
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
 	// Unknown names are ignored silently: a field in no row is not empty but unavailable.
 	const unavailable = fields.filter(
@@ -53,14 +83,16 @@ export async function readEmployeeList(
 	// An employee whose status changed between the two readings is in both: the later row is newer.
 	const byId = new Map<string, Row>();
 	rows.forEach((row, index) => byId.set(String(row.employeeId ?? row.id ?? `row ${index}`), row));
+	const giveWay = createGiveWay(transport.clock);
 	for (const row of byId.values()) {
-		const restricted = restrictedShape.safeParse(row._restrictedFields);
-		restricted.data?.forEach((name) => hidden.add(name));
-		const record = restricted.success
-			? readRow(row, 'list', { extra, restricted: new Set([...unavailable, ...restricted.data]) })
+		await giveWay();
+		const restricted = readAs(restrictedShape, row._restrictedFields);
+		restricted?.forEach((name) => hidden.add(name));
+		const record = restricted
+			? readRow(row, 'list', { extra, restricted: new Set([...unavailable, ...restricted]) })
 			: unreadable(row, 'list', 'the list of its hidden fields is unreadable');
 		addRecord(list, record);
 	}
 	const hiddenFields = [...new Set([...hidden, ...list.hiddenFields])];
-	return { ...list, hiddenFields, missing };
+	return { ...list, hiddenFields, missing, unavailable };
 }

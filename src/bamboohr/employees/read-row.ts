@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
+import { readAs } from '../../shapes/read-as';
+import { isPlainDay } from '../../text/plain-dates';
 import type { Employee, EmployeeRecord, Text, UnreadableRecord } from './Employee';
 import { EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
 
@@ -8,7 +10,7 @@ export type Row = Record<string, unknown>;
 export const rowShape = z.record(z.unknown());
 
 /** A row that is not an object is a record without an ID, and does not fail the list. */
-export const rowsShape = z.array(z.unknown().transform((row): Row => rowShape.safeParse(row).data ?? {}));
+export const rowsShape = z.array(z.unknown().transform((row): Row => readAs(rowShape, row) ?? {}));
 
 /** IDs are strings in most responses and numbers in some; 0 means the owner of the API key and is not an ID. */
 const idShape = z
@@ -51,7 +53,7 @@ export function readRecord(
 	// A hidden status is null, empty or missing, depending on the account
 	// (docs/apis/bamboohr.md#employee-fields).
 	const isStatusHidden = restricted.has('status') || readText(row.status) === null;
-	const status = isStatusHidden ? undefined : statusShape.safeParse(row.status).data;
+	const status = isStatusHidden ? undefined : readAs(statusShape, row.status);
 	if (status === undefined && !isStatusHidden) {
 		return unreadable(row, source, 'its status is neither Active nor Inactive');
 	}
@@ -129,7 +131,8 @@ function readSingle(value: unknown): Text {
 }
 
 function readDate(text: string): string | null {
-	return DateTime.fromISO(text.slice(0, 10)).toISODate();
+	const day = text.slice(0, 10);
+	return isPlainDay(day) ? day : DateTime.fromISO(day).toISODate();
 }
 
 function readId(value: Text): Text {
@@ -138,5 +141,5 @@ function readId(value: Text): Text {
 
 /** The employee ID in a row; undefined when it is missing or invalid. */
 export function idOf(row: Row, source: Source): string | undefined {
-	return idShape.safeParse(row[ID_NAME[source]] ?? row.id).data;
+	return readAs(idShape, row[ID_NAME[source]] ?? row.id);
 }

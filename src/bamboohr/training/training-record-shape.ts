@@ -1,5 +1,5 @@
 import { z } from 'zod/v3';
-import { idShape, writableTextShape, quantityShape, withRaw, type WithRaw } from '../shapes';
+import { idShape, listOrMapOf, writableTextShape, quantityShape, withRaw, type WithRaw } from '../shapes';
 
 /** The values of a training record that can be set. */
 export interface TrainingRecordValues {
@@ -52,6 +52,9 @@ const recordShape = z
 	.transform(({ type, ...record }): TrainingRecord => ({ ...record, typeId: type }));
 
 export const recordEntryShape = withRaw(recordShape);
+
+/** All records of an employee. */
+export const recordEntriesShape = listOrMapOf(recordEntryShape);
 
 /**
  * The request body for a training record, without empty values: a field that the company has turned off reads as empty and

@@ -5,12 +5,13 @@ import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
 import {
 	recordBody,
+	recordEntriesShape,
 	recordEntryShape,
 	type TrainingRecord,
 	type TrainingRecordEntry,
 	type TrainingRecordValues,
 } from './training-record-shape';
-import { listOrMapOf, parseCreated } from '../shapes';
+import { parseCreated } from '../shapes';
 
 export type {
 	Cost,
@@ -33,7 +34,7 @@ export async function readTrainingRecordEntries(
 	employeeId: string,
 ): Promise<TrainingRecordEntry[]> {
 	const json = await transport.request({ method: 'GET', path: employeeRecordsPath(employeeId) });
-	return parseResponse(listOrMapOf(recordEntryShape), json, {
+	return parseResponse(recordEntriesShape, json, {
 		system: 'BambooHR',
 		request: `GET ${EMPLOYEE_RECORDS}`,
 	});

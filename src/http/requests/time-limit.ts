@@ -34,8 +34,31 @@ export function withTimeLimit(request: IHttpRequestOptions): IHttpRequestOptions
 export function abortAfter(limitMs: number, stop?: IHttpRequestOptions['abortSignal']): AbortSignal {
 	const controller = new AbortController();
 	const timeUp = AbortSignal.timeout(limitMs);
-	timeUp.addEventListener('abort', () => controller.abort(), { once: true });
+	const inProgress = abortedWith(stop);
+	inProgress.add(controller);
+	timeUp.addEventListener(
+		'abort',
+		() => {
+			inProgress.delete(controller);
+			controller.abort();
+		},
+		{ once: true },
+	);
 	if (stop?.aborted === true) controller.abort();
-	else stop?.addEventListener?.('abort', () => controller.abort(), { once: true, signal: timeUp });
 	return controller.signal;
+}
+
+const requestsOf = new WeakMap<object, Set<AbortController>>();
+
+/**
+ * The requests that a signal aborts. One listener serves them all: adding one to a signal takes as long as it already has
+ * listeners, and these would stay until the time is up, thousands of them in a long run.
+ */
+function abortedWith(stop: IHttpRequestOptions['abortSignal']): Set<AbortController> {
+	const known = stop && requestsOf.get(stop);
+	if (known) return known;
+	const requests = new Set<AbortController>();
+	if (stop) requestsOf.set(stop, requests);
+	stop?.addEventListener?.('abort', () => requests.forEach((request) => request.abort()), { once: true });
+	return requests;
 }

@@ -11,7 +11,8 @@ const CUT_OFF = '(nested too deeply)';
 export function limitDepth(value: unknown, levels = MAX_DEPTH): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (levels === 0) return CUT_OFF;
-	for (const [key, inner] of Object.entries(value)) {
+	for (const key in value) {
+		const inner: unknown = Reflect.get(value, key);
 		const cut = limitDepth(inner, levels - 1);
 		// Defined rather than assigned, because the name may be `__proto__`.
 		if (cut !== inner) Object.defineProperty(value, key, { value: cut, enumerable: true });

@@ -1,6 +1,7 @@
 import type { z } from 'zod/v3';
 import { UnexpectedResponseError } from '../../errors';
 import type { SystemName } from '../../SystemName';
+import { readAs } from '../../shapes/read-as';
 
 /** The request a response belongs to, as errors show it: `GET /user/{id}`, without IDs and filters. */
 export interface RequestContext {
@@ -21,6 +22,8 @@ export function parseResponse<T extends z.ZodTypeAny>(
 	json: unknown,
 	{ system, request, mayHaveActed = false }: RequestContext,
 ): z.output<T> {
+	const read = readAs(shape, json);
+	if (read !== undefined) return read;
 	const parsed = shape.safeParse(json);
 	if (parsed.success) return parsed.data;
 	throw new UnexpectedResponseError(system, request, describeMismatch(parsed.error), mayHaveActed);

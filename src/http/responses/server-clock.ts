@@ -14,11 +14,14 @@ export interface ServerClock {
 export function createServerClock(): ServerClock {
 	// A response is as old as its transfer took, and our own clock may be adjusted meanwhile: the earliest time is safe.
 	let offsetMs: number | undefined;
+	// Many responses arrive in the same second.
+	let last = { header: '', ms: NaN };
 	return {
 		observe(dateHeader, nowMs) {
-			const serverTime = DateTime.fromHTTP(dateHeader ?? '');
-			if (!serverTime.isValid) return;
-			const difference = serverTime.toMillis() - nowMs;
+			const header = dateHeader ?? '';
+			if (header !== last.header) last = { header, ms: DateTime.fromHTTP(header).toMillis() };
+			if (Number.isNaN(last.ms)) return;
+			const difference = last.ms - nowMs;
 			offsetMs = Math.min(offsetMs ?? difference, difference);
 		},
 		at: (ourMs) => (offsetMs === undefined ? undefined : ourMs + offsetMs),

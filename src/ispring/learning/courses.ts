@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { CONTENT_LIST } from './content';
 import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
@@ -25,8 +26,8 @@ const courseShape = z.object({
 export async function readCourses(transport: Transport): Promise<Course[]> {
 	const rows = await readPages(transport, CONTENT_LIST);
 	return rows.flatMap((row) => {
-		const { data } = courseShape.safeParse(unwrap(row, 'contentItem'));
-		if (data?.title === undefined) return [];
-		return [{ id: data.contentItemId, title: data.title, ...(data.viewUrl ? { url: data.viewUrl } : {}) }];
+		const read = readAs(courseShape, unwrap(row, 'contentItem'));
+		if (read?.title === undefined) return [];
+		return [{ id: read.contentItemId, title: read.title, ...(read.viewUrl ? { url: read.viewUrl } : {}) }];
 	});
 }

@@ -28,6 +28,8 @@ export interface EnrollmentFilter {
 	courseIds: readonly string[];
 }
 
+const rawShape = z.record(z.unknown());
+
 const TYPES: Record<string, 'administrator' | 'catalog'> = { '0': 'administrator', '1': 'catalog' };
 
 const detailsShape = enrollmentShape
@@ -84,7 +86,7 @@ function toRow(json: unknown, request: string): EnrollmentRow {
 	const row = unwrap(json, 'enrollment');
 	return {
 		enrollment: parseResponse(detailsShape, row, context),
-		raw: parseResponse(z.record(z.unknown()), row, context),
+		raw: parseResponse(rawShape, row, context),
 	};
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { forEachPage, type PagedList } from '../paging/read-pages';
 import { idKey, IDS_PER_REQUEST } from '../same-id';
 import { idShape, optionalId, optionalText, unwrap } from '../shapes';
@@ -82,8 +83,8 @@ async function readList(transport: Transport, list: PagedList): Promise<Enrollme
 	let unreadable = 0;
 	await forEachPage(transport, list, (page) => {
 		for (const row of page) {
-			const parsed = enrollmentShape.safeParse(unwrap(row, 'enrollment'));
-			if (parsed.success) enrollments.set(parsed.data.enrollmentId, toEnrollment(parsed.data));
+			const enrollment = readAs(enrollmentShape, unwrap(row, 'enrollment'));
+			if (enrollment) enrollments.set(enrollment.enrollmentId, toEnrollment(enrollment));
 			else unreadable += 1;
 		}
 	});

@@ -9,6 +9,8 @@ import { isWithin } from '../time-range';
 
 const CONTEXT = { system: 'iSpring Learn', request: 'GET /learners/results' } as const;
 
+const rawShape = z.record(z.unknown());
+
 /** A result, parsed and as received. */
 export interface ResultRow {
 	result: Result;
@@ -32,7 +34,7 @@ export async function readResultRows(
 	const found = new Map<string, ResultRow>();
 	const collect = (page: readonly unknown[]) => {
 		for (const row of page) {
-			const raw = parseResponse(z.record(z.unknown()), row, CONTEXT);
+			const raw = parseResponse(rawShape, row, CONTEXT);
 			const result = parseResponse(resultShape, row, CONTEXT);
 			if (matches(result)) found.set(rowKey({ result, raw }), { result, raw });
 		}

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { nameShape } from '../name-shape';
 import { forEachResultPage, type ResultFilter } from './result-pages';
 import { booleanShape, idShape, optionalId, optionalText } from '../shapes';
@@ -64,8 +65,8 @@ export async function readResults(transport: Transport, filter: ResultFilter): P
 	const found: ResultList = { results: [], unreadable: 0 };
 	const { lacksTerminated } = await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
-			const result = resultShape.safeParse(row);
-			if (result.success) found.results.push(result.data);
+			const result = readAs(resultShape, row);
+			if (result) found.results.push(result);
 			else found.unreadable += 1;
 		}
 	});

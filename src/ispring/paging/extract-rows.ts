@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { readAs } from '../../shapes/read-as';
 
 /** Fields that a page may have besides its rows. */
 const PAGING = ['nextPageToken', 'nextPageToekn', 'pageNumber', 'pageSize'];
@@ -29,7 +30,7 @@ export function extractRows(
 	const inPlaceOfList = (value: unknown): unknown[] | undefined => {
 		if (Array.isArray(value)) return value;
 		if (isEmptyValue(value)) return none;
-		const body = recordShape.safeParse(value).data;
+		const body = readAs(recordShape, value);
 		if (!body) return undefined;
 		if (idKey !== undefined && idKey in body) return [body];
 		// A list converted from XML: one element that contains the rows.
@@ -38,7 +39,7 @@ export function extractRows(
 	};
 	if (Array.isArray(json)) return json;
 	if (isEmptyValue(json)) return none;
-	const body = recordShape.safeParse(json).data;
+	const body = readAs(recordShape, json);
 	if (!body) return undefined;
 	if (key in body) return inPlaceOfList(body[key]);
 	if ('response' in body) return extractRows(body.response, key, { ...(idKey ? { idKey } : {}), isStrict });

@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { QueryValue, Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { fetchPage } from './fetch-page';
 import { resolveEmptyPage, type Page } from './resolve-empty-page';
 import { extractRows } from './extract-rows';
@@ -22,7 +23,7 @@ const tokensShape = z
 /** Only some lists have it, in one of the vendor's formats (docs/apis/ispring-learn.md#users-list). */
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().positive() });
 
-const recordShape = z.record(z.unknown()).catch({});
+const recordShape = z.record(z.unknown());
 
 export interface PagedList {
 	path: string;
@@ -104,16 +105,17 @@ function incompleteListError(key: string, came: number, total: number): Incomple
 
 /** The token of the next page; '' at the end, undefined when it is unreadable, so that the end is unknown. */
 function nextTokenOf(json: unknown): string | undefined {
-	const body = recordShape.parse(json);
-	const tokens = z.array(tokensShape).safeParse([body, recordShape.parse(body.response)]).data;
-	return tokens && (tokens.find((token) => token !== '') ?? '');
+	const body = readAs(recordShape, json) ?? {};
+	const inner = readAs(recordShape, body.response) ?? {};
+	const [token, innerToken] = [readAs(tokensShape, body), readAs(tokensShape, inner)];
+	return token === undefined || innerToken === undefined ? undefined : token || innerToken;
 }
 
 function totalOf(json: unknown): { total?: number } {
-	const total = totalShape.safeParse(json).data?.totalUsersNumber;
+	const total = readAs(totalShape, json)?.totalUsersNumber;
 	return total === undefined ? {} : { total };
 }
 
 function idOf(row: unknown, idKey: string): unknown {
-	return recordShape.parse(row)[idKey] ?? row;
+	return readAs(recordShape, row)?.[idKey] ?? row;
 }

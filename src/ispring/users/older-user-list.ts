@@ -2,6 +2,7 @@ import { z } from 'zod/v3';
 import { IncompleteListError, UnexpectedResponseError } from '../../errors';
 import { createPageGuard } from '../../http/page-guard';
 import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
 import { fetchPage } from '../paging/fetch-page';
 import { idKey } from '../same-id';
 import { extractRows } from '../paging/extract-rows';
@@ -13,6 +14,11 @@ const PATH = '/api/v2/user/list';
 const totalShape = z.object({ totalUsersNumber: z.coerce.number().int().positive() });
 const idShape = z.object({ userId: z.string() });
 
+/** The older list also searches by profile fields. */
+export interface OlderUserQuery extends UserQuery {
+	profileFields?: ReadonlyArray<{ name: string; values: readonly string[] }>;
+}
+
 /**
  * Reads the older list of users page by page (docs/apis/ispring-learn.md#user-search), whose pages are numbered. It ends
  * with the page that completes the total or, without a total, with a page that has no new user: a short page is not
@@ -23,7 +29,7 @@ const idShape = z.object({ userId: z.string() });
  */
 export async function forEachOlderUserPage(
 	transport: Transport,
-	{ userIds, ...query }: UserQuery,
+	{ userIds, ...query }: OlderUserQuery,
 	onPage: (page: readonly unknown[]) => boolean | void,
 ): Promise<void> {
 	const wanted = userIds && new Set(userIds.map(idKey));
@@ -49,7 +55,7 @@ export async function forEachOlderUserPage(
 		}
 		const total = totalShape.safeParse(json).data?.totalUsersNumber;
 		const before = guard.distinct;
-		const ids = rows.map((row) => idShape.safeParse(row).data?.userId ?? row);
+		const ids = rows.map((row) => readAs(idShape, row)?.userId ?? row);
 		const isNew = ids.some((id) => !guard.has(id));
 		const isEnough = onPage(rows.filter((row) => !wanted || isOneOf(wanted, row))) === true;
 		const seen = before + new Set(ids.filter((id) => !guard.has(id))).size;
@@ -65,5 +71,5 @@ export async function forEachOlderUserPage(
 }
 
 function isOneOf(wanted: ReadonlySet<string>, row: unknown): boolean {
-	return wanted.has(idKey(idShape.safeParse(row).data?.userId ?? ''));
+	return wanted.has(idKey(readAs(idShape, row)?.userId ?? ''));
 }

@@ -18,11 +18,45 @@ export async function readUsers(transport: Transport): Promise<UserList> {
 	return await readFiltered(transport, {});
 }
 
+/**
+ * The first users of the list, at least this many.
+ *
+ * @returns the users, and whether they are all of the account
+ * @throws IncompleteListError when the list is empty or incomplete
+ */
+export async function readFirstUsers(
+	transport: Transport,
+	count: number,
+): Promise<{ list: UserList; isAll: boolean }> {
+	const { addPage, list } = createUserCollector();
+	let rows = 0;
+	const onPage = (page: readonly unknown[], isOlder: boolean) => {
+		addPage(page, isOlder);
+		rows += page.length;
+		return rows >= count;
+	};
+	await forEachUserPage(transport, {}, onPage);
+	return { list: list(), isAll: rows < count };
+}
+
+/** The users that match a query. Compare again: the API's filters may be inexact. An empty query is refused. */
+export async function readMatchingUsers(transport: Transport, query: UserQuery): Promise<UserList> {
+	if (Object.values(query).every((values: readonly string[] = []) => values.length === 0)) {
+		return { users: [], unreadable: [] };
+	}
+	return await readFiltered(transport, query);
+}
+
 /** The users with these IDs. An unknown ID may fail the whole request (docs/apis/ispring-learn.md#errors). */
 export async function readUsersById(transport: Transport, userIds: readonly string[]): Promise<User[]> {
 	// An empty filter would match everything.
 	if (userIds.length === 0) return [];
 	return (await readFiltered(transport, { userIds })).users;
+}
+
+/** The users in a department. Compare again: the API's filter may be inexact. */
+export async function readUsersIn(transport: Transport, departmentId: string): Promise<User[]> {
+	return (await readFiltered(transport, { departments: [departmentId] })).users;
 }
 
 /** The users with this login. Filtered again here, because the API's filter may be inexact. */

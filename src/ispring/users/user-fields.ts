@@ -1,4 +1,5 @@
 import { z } from 'zod/v3';
+import { readAs } from '../../shapes/read-as';
 
 /** Profile field values by field name in lower case. */
 export interface UserFields {
@@ -9,6 +10,7 @@ export interface UserFields {
 
 const scalarShape = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const entryShape = z.object({ name: z.string(), value: z.unknown() });
+const onlyEntryShape = entryShape.strict();
 const mapShape = z.record(z.unknown());
 
 /**
@@ -30,17 +32,17 @@ export function readUserFields(json: unknown): UserFields | undefined {
 }
 
 function entriesOf(json: unknown): Array<{ name: string; value?: unknown }> | undefined {
-	if (Array.isArray(json)) return json.flatMap((entry) => entryShape.safeParse(entry).data ?? []);
-	const map = mapShape.safeParse(json).data;
+	if (Array.isArray(json)) return json.flatMap((entry) => readAs(entryShape, entry) ?? []);
+	const map = readAs(mapShape, json);
 	if (!map) return undefined;
-	const one = entryShape.strict().safeParse(map);
-	if (one.success && 'value' in map) return [one.data];
+	const one = readAs(onlyEntryShape, map);
+	if (one && 'value' in map) return [one];
 	const [inner, ...others] = Object.values(map);
 	// A single array is an unreadable value or, if it contains names and values, a list converted from XML.
 	if (
 		others.length === 0 &&
 		Array.isArray(inner) &&
-		inner.every((entry) => entryShape.safeParse(entry).success)
+		inner.every((entry) => readAs(entryShape, entry) !== undefined)
 	) {
 		return inner.length === 0 ? [] : entriesOf(inner);
 	}
@@ -50,7 +52,7 @@ function entriesOf(json: unknown): Array<{ name: string; value?: unknown }> | un
 /** '' for every empty value; undefined for a value that is not a single text. */
 function scalarText(value: unknown): string | undefined {
 	if (value === null || value === undefined) return '';
-	if (typeof value !== 'object') return scalarShape.safeParse(value).data;
+	if (typeof value !== 'object') return readAs(scalarShape, value);
 	if (Object.keys(value).length === 0) return '';
-	return Array.isArray(value) && value.length === 1 ? scalarShape.safeParse(value[0]).data : undefined;
+	return Array.isArray(value) && value.length === 1 ? readAs(scalarShape, value[0]) : undefined;
 }

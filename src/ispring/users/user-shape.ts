@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
+import { readAs } from '../../shapes/read-as';
 import { idShape, optionalId, optionalText, readIds } from '../shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';
@@ -9,6 +10,9 @@ const recordShape = z.object({ userId: idShape }).passthrough();
 
 /** A user as received from the API; only the ID is guaranteed. */
 export type UserRecord = z.output<typeof recordShape>;
+
+/** What may be readable in a row that is not. */
+const unreadableShape = z.object({ userId: idShape.optional().catch(undefined), fields: z.unknown() });
 
 const NO_FIELDS: UserFields = { values: {}, unreadable: [] };
 
@@ -22,7 +26,7 @@ export function toUserRecord(json: unknown, request: string): UserRecord {
 
 /** Parses a row of a list: `deleted` for a deleted user, undefined for a row without an ID. */
 export function rowToUserRecord(row: unknown): UserRecord | 'deleted' | undefined {
-	const record = recordShape.safeParse(row).data;
+	const record = readAs(recordShape, row);
 	return record && readStatus(record.status) === 'deleted' ? 'deleted' : record;
 }
 
@@ -70,7 +74,7 @@ function unreadableReason({ fields }: UserRecord): string | undefined {
 export function recordToUser(record: UserRecord, isOlder = false): User {
 	const status = readStatus(record.status);
 	const fields = readUserFields(record.fields) ?? NO_FIELDS;
-	const departmentId = optionalId.parse(record.departmentId) ?? '';
+	const departmentId = readAs(optionalId, record.departmentId) ?? '';
 	const groups = readIds(record.groups);
 	const subordination = readSubordination(record.subordination);
 	const unreadable = [
@@ -101,9 +105,9 @@ function readSubordination(json: unknown): User['subordination'] | undefined {
 	const [given, ...others] = Array.isArray(json) ? json : [json];
 	const isNothing = given === null || given === undefined || given === '';
 	if (isNothing || (typeof given === 'object' && Object.keys(given).length === 0)) return { type: 'inherit' };
-	const { data } = subordinationShape.safeParse(given);
-	if (!data || others.length > 0) return undefined;
-	return { type: data.subordinationType, ...(data.supervisorId ? { supervisorId: data.supervisorId } : {}) };
+	const read = readAs(subordinationShape, given);
+	if (!read || others.length > 0) return undefined;
+	return { type: read.subordinationType, ...(read.supervisorId ? { supervisorId: read.supervisorId } : {}) };
 }
 
 /** One unreadable role may be any role, so then the user's roles count as unknown. */
@@ -112,8 +116,8 @@ function readRoles({ role, roleId, userRoles }: UserRecord): Pick<User, 'roleIds
 	const rows: unknown[] = isEmpty ? [] : Array.isArray(userRoles) ? userRoles : [userRoles];
 	const others = rows
 		.filter((row) => typeof row !== 'object' || row === null || Object.keys(row).length > 0)
-		.map((row) => roleShape.safeParse(row).data);
-	const main = { roleId: optionalId.parse(roleId), roleType: optionalText.parse(role) };
+		.map((row) => readAs(roleShape, row));
+	const main = { roleId: readAs(optionalId, roleId), roleType: readAs(optionalText, role) };
 	const roles = [main, ...others.flatMap((one) => one ?? [])];
 	const isAllRead = others.every((one) => one?.roleId !== undefined || one?.roleType !== undefined);
 	const present = (values: Array<string | undefined>) => [
@@ -126,8 +130,7 @@ function readRoles({ role, roleId, userRoles }: UserRecord): Pick<User, 'roleIds
 }
 
 function describeUnreadable(row: unknown, why: string): UserList['unreadable'][number] {
-	const { userId: id, fields: given } =
-		z.object({ userId: idShape.optional().catch(undefined), fields: z.unknown() }).safeParse(row).data ?? {};
+	const { userId: id, fields: given } = readAs(unreadableShape, row) ?? {};
 	const fields = (readUserFields(given) ?? NO_FIELDS).values;
 	const names = [fields.login, fields.email].flatMap((name) => (name ? [name.trim().toLowerCase()] : []));
 	return { ...(id === undefined ? {} : { id }), why, names, fields };

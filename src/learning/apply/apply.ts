@@ -9,6 +9,8 @@ import type { Clients } from '../../run/Clients';
 import type { LearningDecision } from '../plan/Decision';
 import type { LearningWorld } from '../plan/LearningWorld';
 import type { LearningSettings } from '../settings';
+import { uploadedFiles, type UploadedFiles } from './uploaded-files';
+import { dayOf } from './upsert-record';
 import { createRecordOf, updateRecordOf } from './write-record';
 
 /**
@@ -26,10 +28,12 @@ export async function applyLearning(
 ): Promise<{ decisions: LearningDecision[]; warnings: string[] }> {
 	const progress = new Progress(decisions.map((decision) => ({ ...decision })));
 	const typeIds = await applyTypes(clients.bambooHr, progress, world, settings);
-	await progress.forEach(progress.pending(), async (decision) => {
-		await applyRecord(clients.bambooHr, decision, typeIds, settings);
-	});
+	// Before the records, whose notes name the certificates that have been uploaded.
 	await applyCertificates(clients, progress, world, settings);
+	const files = uploadedFiles(progress.all, world);
+	await progress.forEach(progress.pending(), async (decision) => {
+		await applyRecord(clients.bambooHr, decision, typeIds, files, settings);
+	});
 	progress.finish();
 	return { decisions: [...progress.all], warnings: progress.warnings };
 }
@@ -37,10 +41,12 @@ export async function applyLearning(
 /** Writes one training record or table row; training types and certificates have their own steps. */
 async function applyRecord(
 	bambooHr: Transport,
-	{ employeeId, enrollmentId, courseId, courseTitle, write }: LearningDecision,
+	decision: LearningDecision,
 	typeIds: TypeIds,
+	files: UploadedFiles,
 	{ assignmentTable, assignmentColumns }: LearningSettings,
 ): Promise<void> {
+	const { employeeId, enrollmentId, courseId, courseTitle, write } = decision;
 	if (employeeId === null || courseId === null || enrollmentId === null) return;
 	if (write.do === 'createRecord') {
 		const typeId = typeIds.get(idKey(courseId));
@@ -51,10 +57,20 @@ async function applyRecord(
 				'For the reason, see the item of the training type. The next run tries again.',
 			);
 		}
-		const { completed, notes } = write;
+		const { completed } = write;
+		const { notes } = files.notesFor(employeeId, write);
 		await createRecordOf(bambooHr, enrollmentId, { employeeId, typeId, completed, notes });
 	}
-	if (write.do === 'updateRecord') await updateRecordOf(bambooHr, employeeId, write.record, write);
+	if (write.do === 'updateRecord') {
+		const { record, completed } = write;
+		const { notes, certificateId } = files.notesFor(employeeId, write);
+		if (notes === record.notes && completed === dayOf(record)) {
+			decision.outcome = 'skipped';
+			decision.reason = 'Not written: the file of the certificate has not been uploaded.';
+			return;
+		}
+		await updateRecordOf(bambooHr, employeeId, record, { completed, notes }, certificateId);
+	}
 	if (write.do === 'createRow') {
 		const isCreatedRow = (row: { values: Record<string, string> }) =>
 			isSameId(row.values[assignmentColumns.courseId] ?? '', courseId);

@@ -7,7 +7,7 @@ import {
 } from '../../bamboohr/training/training-records';
 import { UnexpectedResponseError } from '../../errors';
 import type { Transport } from '../../http/types';
-import { holdsId } from '../plan/marker';
+import { holdsCertificate, holdsEnrollment } from '../plan/marker';
 import { dayOf } from './upsert-record';
 
 type Values = Pick<TrainingRecord, 'completed' | 'notes'>;
@@ -23,8 +23,9 @@ export async function createRecordOf(
 	enrollmentId: string,
 	record: NewTrainingRecord & Values,
 ): Promise<void> {
-	const isRecord = (one: TrainingRecord) => holdsId(one.notes, enrollmentId) && isWritten(one, record);
-	const created = await createTrainingRecord(bambooHr, record, (one) => holdsId(one.notes, enrollmentId));
+	const isOfEnrollment = ({ notes }: TrainingRecord) => holdsEnrollment(notes, enrollmentId);
+	const isRecord = (one: TrainingRecord) => isOfEnrollment(one) && isWritten(one, record);
+	const created = await createTrainingRecord(bambooHr, record, isOfEnrollment);
 	if (isRecord(created)) return;
 	const all = await readTrainingRecords(bambooHr, record.employeeId);
 	if (all.some(isRecord)) return;
@@ -38,6 +39,7 @@ export async function createRecordOf(
 /**
  * Changes a training record. It counts as done when BambooHR shows what was written.
  *
+ * @param certificateId of the certificate that the notes name from now on
  * @throws UnexpectedResponseError when BambooHR does not show what was written; whatever the requests throw
  */
 export async function updateRecordOf(
@@ -45,15 +47,19 @@ export async function updateRecordOf(
 	employeeId: string,
 	record: TrainingRecord,
 	{ completed, notes }: Values,
+	certificateId?: string,
 ): Promise<void> {
+	const isChanged = (one: TrainingRecord) =>
+		isWritten(one, { completed }) &&
+		(certificateId === undefined || holdsCertificate(one.notes, certificateId));
 	const { raw, ...saved } = await updateTrainingRecord(bambooHr, record, { completed, notes });
 	// From an empty response, the client returns the record as it was sent.
-	if (Object.keys(raw).length > 0 && isWritten(saved, { completed })) return;
+	if (Object.keys(raw).length > 0 && isChanged(saved)) return;
 	const all = await readTrainingRecords(bambooHr, employeeId);
-	if (all.some((one) => one.id === record.id && isWritten(one, { completed }))) return;
+	if (all.some((one) => one.id === record.id && isChanged(one))) return;
 	throw notShown(
 		'PUT /training/record/{id}',
-		'BambooHR reported success, but still shows another completion date',
+		'BambooHR reported success, but still shows another completion date or other notes',
 		'Check this training record in BambooHR. The next run tries again.',
 	);
 }

@@ -4,12 +4,20 @@ import { changedText } from '../../run/changed-text';
 import { toDisplayText } from '../../text/display-text';
 import type { LearningItem } from '../ChangeItem';
 
+export interface RecordValues {
+	/** `yyyy-mm-dd`. */
+	completed: string;
+	notes: string;
+	/** The notes to write instead once the file of this certificate is there. */
+	certificate?: { id: string; notes: string };
+}
+
 /** What has to be written, and by which request. */
 export type LearningWrite =
 	| { do: 'createType'; name: string; description: string; linkUrl?: string }
 	| { do: 'updateType'; typeId: string; changes: { name?: string; description?: string } }
-	| { do: 'createRecord'; completed: string; notes: string }
-	| { do: 'updateRecord'; record: TrainingRecord; completed: string; notes: string }
+	| ({ do: 'createRecord' } & RecordValues)
+	| ({ do: 'updateRecord'; record: TrainingRecord } & RecordValues)
 	| { do: 'createRow'; values: Record<string, string> }
 	| { do: 'updateRow'; row: TableRow; values: Record<string, string> }
 	| { do: 'upload'; fileName: string }

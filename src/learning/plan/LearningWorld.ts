@@ -18,6 +18,12 @@ export interface MatchedAssignment extends Assignment {
 	isTitleKnown: boolean;
 }
 
+/** What the decision about one record or file is made from. */
+export type Compared = Pick<
+	LearningWorld,
+	'records' | 'files' | 'notCompared' | 'trustsNotes' | 'timezone' | 'today'
+>;
+
 /** All that a learning plan is made from. */
 export interface LearningWorld {
 	assignments: MatchedAssignment[];
@@ -27,12 +33,18 @@ export interface LearningWorld {
 	unreadable: number;
 	courseUrls: Map<string, string>;
 	types: TrainingType[];
-	/** By employee id; only of people who have a completion. */
+	/** By employee id; only of people who have a completion and are compared. */
 	records: PerEmployee<TrainingRecord[]>;
-	/** By employee id; only of people who have a certificate. */
+	/** By employee id; only of people who have a certificate and are compared. */
 	files: PerEmployee<FileCategory[]>;
+	/** Ids of employees whose records and files this run does not compare: it is not their turn. */
+	notCompared: ReadonlySet<string>;
+	/** Whether the marker of a certificate in the notes of a record is enough, so that the files need not be listed. */
+	trustsNotes: boolean;
 	rows: TableRow[];
 	isIncremental: boolean;
+	/** Only those whose turn it is are compared, and whoever has something new. */
+	isRolling: boolean;
 	/** Decide only about records of these employees; undefined = all. */
 	only?: ReadonlySet<string>;
 	/** IANA name; days are days there. */
@@ -40,7 +52,7 @@ export interface LearningWorld {
 	/** `yyyy-mm-dd`. */
 	today: string;
 	/** How many were read, for the summary. */
-	counts: { employees: number; users: number };
+	counts: { employees: number; users: number; verified?: number; toVerify?: number };
 	/** What was noticed while reading, in sentences. */
 	warnings: string[];
 }

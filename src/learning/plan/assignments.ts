@@ -49,7 +49,7 @@ function rowKey(employeeId: string, courseId: string): string {
 /** Decides what to write so that the row of a course shows the progress of an employee. */
 export function decideAssignment(
 	assignment: MatchedAssignment,
-	world: LearningWorld,
+	world: Pick<LearningWorld, 'timezone' | 'courseUrls' | 'today'>,
 	{ assignmentColumns: columns }: LearningSettings,
 	rows: RowIndex,
 ): LearningDecision {
@@ -100,8 +100,10 @@ export function decideAssignment(
 	};
 }
 
-function valuesOf(assignment: MatchedAssignment, world: LearningWorld): Record<AssignmentColumn, string> {
-	const { timezone, courseUrls, today } = world;
+function valuesOf(
+	assignment: MatchedAssignment,
+	{ timezone, courseUrls, today }: Pick<LearningWorld, 'timezone' | 'courseUrls' | 'today'>,
+): Record<AssignmentColumn, string> {
 	const completed = assignment.isSuccessful ? dayOf(assignment.completedAt, timezone) : undefined;
 	const number = (value: number | undefined) =>
 		value === undefined ? '' : String(Math.round(value * 100) / 100);

@@ -1,9 +1,26 @@
 /**
  * BambooHR has no external IDs for training, so ours are kept in its texts: the course ID in a type's description, the
- * enrollment ID in a record's notes, the certificate ID in a file's name. People may edit the text around them.
+ * enrollment ID in a record's notes, the certificate ID in a file's name and, once that file has been uploaded, in the
+ * record's notes. People may edit the text around them.
  */
-export function marker(kind: 'course' | 'enrollment', id: string): string {
+export function marker(kind: 'course' | 'enrollment' | 'certificate', id: string): string {
 	return `[iSpring ${kind} ${id}]`;
+}
+
+const CERTIFICATE_MARKS = /\[iSpring certificate [^[\]]*\]/gi;
+
+/** Whether notes belong to an enrollment. A certificate may have the same ID as another enrollment. */
+export function holdsEnrollment(notes: string, enrollmentId: string): boolean {
+	return holdsId(notes.replace(CERTIFICATE_MARKS, ''), enrollmentId);
+}
+
+/**
+ * Whether notes say that the file of a certificate has been uploaded.
+ *
+ * @param certificateId as in the file's name
+ */
+export function holdsCertificate(notes: string, certificateId: string): boolean {
+	return (notes.match(CERTIFICATE_MARKS) ?? []).some((mark) => holdsId(mark, certificateId));
 }
 
 /** Whether a text contains an ID as a whole word; one ID may be the beginning of another. In any case. */

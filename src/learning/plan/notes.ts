@@ -1,5 +1,5 @@
 import type { Assignment } from './Assignment';
-import { holdsId, marker } from './marker';
+import { holdsCertificate, holdsId, marker } from './marker';
 
 /**
  * The notes of a training record: text for people, with the marker of the enrollment at the end.
@@ -24,6 +24,22 @@ export function mergeNotes(existing: string, ours: string, enrollmentId: string)
 	const loose = marker('enrollment', enrollmentId);
 	if (existing.includes(loose)) return existing.replace(loose, () => ours);
 	return [existing.trim(), ours].filter(Boolean).join('\n');
+}
+
+/**
+ * Adds the marker of a certificate behind that of its enrollment, in place of that of an earlier certificate. It says that
+ * the file has been uploaded, so that later runs need not list the employee's files.
+ *
+ * @param notes contain the marker of the enrollment
+ * @param certificateId as in the file's name
+ */
+export function withCertificate(notes: string, enrollmentId: string, certificateId: string): string {
+	if (holdsCertificate(notes, certificateId)) return notes;
+	const enrollment = marker('enrollment', enrollmentId);
+	const at = notes.toLowerCase().indexOf(enrollment.toLowerCase());
+	const end = at < 0 ? notes.length : at + enrollment.length;
+	const rest = notes.slice(end).replace(/^\s*\[iSpring certificate [^[\]]*\]/i, '');
+	return `${notes.slice(0, end)} ${marker('certificate', certificateId)}${rest}`;
 }
 
 const BEGINNING = 'iSpring Learn: ';

@@ -30,7 +30,9 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 	);
 	if (settings.exportCompletions) {
 		decisions.push(
-			...selected.filter(({ isSuccessful }) => isSuccessful).map((one) => decideCompletion(one, world)),
+			...selected
+				.filter(({ isSuccessful }) => isSuccessful)
+				.map((one) => decideCompletion(one, world, settings)),
 		);
 	}
 	if (settings.exportAssignments) {
@@ -46,7 +48,9 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 	}
 	if (settings.exportCertificates) {
 		decisions.push(
-			...selected.filter(({ certificate }) => certificate).map((one) => decideCertificate(one, world)),
+			...selected
+				.filter(({ certificate }) => certificate)
+				.map((one) => decideCertificate(one, world, settings)),
 		);
 	}
 	return [...decisions, ...world.unknownUsers.map(unknownUser), ...unreadableRows(world)];

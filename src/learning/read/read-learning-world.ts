@@ -19,6 +19,8 @@ import { unknownStatuses } from '../plan/unknown-statuses';
 import type { LearningSettings } from '../settings';
 import { readNeededEnrollments } from './read-enrollments';
 import { readExported } from './read-exported';
+import { readRecordsAndFiles } from './read-records-and-files';
+import { readRotating } from './read-rotating';
 import { readNewResults, readResultsInScope } from './read-results';
 
 export interface LearningReading {
@@ -32,6 +34,8 @@ export interface LearningReading {
 	today: string;
 	/** Read records and files of these employees only. */
 	only?: ReadonlySet<string>;
+	/** The day of the last full export that succeeded, `yyyy-mm-dd`; undefined = unknown. */
+	lastDay?: string;
 }
 
 /**
@@ -42,7 +46,7 @@ export interface LearningReading {
  */
 export async function readLearningWorld(
 	{ bambooHr, iSpring }: Clients,
-	{ settings, since, scope, timezone, today, only }: LearningReading,
+	{ settings, since, scope, timezone, today, only, lastDay }: LearningReading,
 ): Promise<LearningWorld | undefined> {
 	const isIncremental = since !== undefined || scope !== undefined;
 	const [firstResults, everybody] = await Promise.all([
@@ -81,16 +85,32 @@ export async function readLearningWorld(
 	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [idKey(id), title]));
 	const idField = findIdField(profileFields, settings.employeeIdField);
 	const matched = matchLearners(chosen, employees, users, idField, titles, settings);
+	const exported = await readExported(bambooHr, matched.assignments, settings, courses);
+	const isRolling = settings.verifyDays > 1 && !isIncremental && only === undefined;
+	// A run about some people also repairs what was deleted by hand.
+	const trustsNotes = settings.verifyDays > 1 && scope === undefined && only === undefined;
+	const selected = matched.assignments.filter(({ employee }) => only === undefined || only.has(employee.id));
+	const rotation = { verifyDays: settings.verifyDays, today, lastDay };
+	const known = { ...matched, ...exported, timezone, today };
+	const rotated = isRolling ? await readRotating(bambooHr, known, settings, rotation) : undefined;
+	const compared = rotated ?? (await readRecordsAndFiles(bambooHr, selected, settings, trustsNotes));
 	return {
-		...matched,
-		...(await readExported(bambooHr, matched.assignments, settings, courses, only)),
+		...known,
+		records: compared.records,
+		files: compared.files,
+		notCompared: rotated?.notCompared ?? new Set(),
+		trustsNotes,
 		unreadable: unreadable + enrollments.unreadable,
 		isIncremental,
-		timezone,
-		today,
+		isRolling,
 		...(only ? { only } : {}),
-		counts: { employees: employees.employees.length, users: users.users.length },
+		counts: {
+			employees: employees.employees.length,
+			users: users.users.length,
+			...rotated?.counts,
+		},
 		warnings: [
+			...(rotated?.warnings ?? []),
 			...(users.isOlderList ? [OLDER_USER_LIST_WARNING] : []),
 			...(lacksTerminated ? [MISSING_TERMINATED] : []),
 			...unknownStatuses(chosen),

@@ -6,6 +6,8 @@ export type PendingDecision = Decision & {
 	userId?: string;
 	/** Whether iSpring Learn has accepted the profile values. */
 	isProfileWritten?: boolean;
+	/** Whether the user has been moved to their new department together with others. */
+	isMoved?: boolean;
 };
 
 export type PendingWithAccount = PendingDecision & { userId: string };

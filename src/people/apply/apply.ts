@@ -5,10 +5,13 @@ import { createOrganization } from './create-organization';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
+import { moveTogether } from './move-together';
 import { confirmGone } from './confirm-gone';
 import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
+import { finishInTurns } from '../../run/in-turns';
 import { Progress } from '../../run/Progress';
+import { createGiveWay } from '../../http/give-way';
 import type { Clients } from '../../run/Clients';
 import { toPending, type PendingDecision } from './PendingDecision';
 import { verifyActive } from './verify-active';
@@ -27,20 +30,33 @@ export async function applyDecisions(
 	{ bambooHr, iSpring }: Clients,
 ): Promise<{ decisions: PendingDecision[]; warnings: string[]; memory: Memory }> {
 	const progress = new Progress(decisions.map(toPending));
+	// Each step starts with a look at all of them.
+	const giveWay = createGiveWay(iSpring.clock);
+	await giveWay();
 	await confirmGone(bambooHr, progress.pending());
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
+	await giveWay();
 	const organization = await createOrganization(iSpring, progress.pending(), context);
+	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
 		progress,
-		async (person) => await applyUser(iSpring, person, organization, context),
+		async (person) => {
+			if (!person.isMoved) await applyUser(iSpring, person, organization, context);
+		},
 		temporaryAddress(iSpring),
 	);
+	await giveWay();
 	await setStatuses(iSpring, progress, 'active');
+	await giveWay();
 	await setSupervisors(iSpring, progress, context);
+	await giveWay();
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
 	const { created } = organization;
-	const memory = learnFromWrites(context.memory, { people: progress.all, readBack: users, created });
+	const memory = await finishInTurns(
+		learnFromWrites(context.memory, { people: progress.all, readBack: users, created }),
+		iSpring.clock,
+	);
 	return { decisions: [...progress.all], warnings: progress.warnings, memory };
 }

@@ -1,11 +1,12 @@
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
-import { isFormattingVariant } from '../../text/formatting-variant';
+import { mapInSteps, type Steps } from '../../run/steps';
 import { normalizeKey } from '../../text/normalize-key';
 import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
 import { hasValue } from '../../users/compare-profile';
 import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import type { ProfileValue } from '../../users/profile-target';
+import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import type { Memory } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
 
@@ -27,14 +28,17 @@ export interface CompletedWrites {
  * Returns the memory with what a run learned from its own writes. If the run that wrote a value reads back a different
  * one, iSpring Learn stores it that way: nobody edits by hand that fast. All other values are checked by the next run.
  */
-export function learnFromWrites(memory: Memory, { people, readBack, created }: CompletedWrites): Memory {
+export function* learnFromWrites(
+	memory: Memory,
+	{ people, readBack, created }: CompletedWrites,
+): Steps<Memory> {
 	const builder = new MemoryBuilder(memory);
 	for (const { field, id, name } of created) builder.recordWrite({ id, field, wanted: normalizeKey(name) });
-	for (const person of withAccount(people)) {
-		if (!person.isProfileWritten) continue;
+	yield* mapInSteps(withAccount(people), (person) => {
+		if (!person.isProfileWritten) return;
 		for (const value of person.values ?? [])
 			learnFromValue(builder, person, value, readBack.get(idKey(person.userId)));
-	}
+	});
 	return builder.build();
 }
 
@@ -51,6 +55,6 @@ function learnFromValue(
 	if (!user || isFieldUnread(user, field)) return builder.recordWrite(target);
 	const current = fieldValueOf(user, field);
 	if (hasValue(user, wanted)) builder.forget(target);
-	else if (isFormattingVariant(current, value)) builder.recordStoredForm(target, current);
+	else if (isLikelyStoredForm(current, wanted)) builder.recordStoredForm(target, current);
 	else builder.recordStoredFormHere(target, current);
 }

@@ -17,7 +17,10 @@ export async function setSupervisors(
 		const user = employee && userOf(context.classified.get(employee)?.match);
 		return user ? user.id : made.get(employeeId);
 	};
-	await progress.forEach(withAccount(progress.pending()), async (person) => {
+	const people = withAccount(progress.pending()).filter(
+		({ writes }) => writes.supervisorEmployeeId !== undefined,
+	);
+	await progress.forEach(people, async (person) => {
 		const { supervisorEmployeeId } = person.writes;
 		if (supervisorEmployeeId === undefined) return;
 		const supervisorId = supervisorEmployeeId === null ? null : accountOf(supervisorEmployeeId);

@@ -49,6 +49,8 @@ export function valueHash(value: string): string {
 
 /** Whether the current value is known to be the form in which iSpring Learn stores the wanted one. */
 export function isKnownStoredForm(memory: Memory, target: TargetValue, current: string): boolean {
+	// Nearly always, and then nothing has to be hashed.
+	if (memory.storedForms.size + memory.lastWrites.size === 0) return false;
 	const hash = valueHash(current);
 	if (memory.storedForms.get(fieldValueKey(target))?.includes(hash)) return true;
 	return lastWriteOf(memory, target)?.storedHash === hash;
@@ -56,6 +58,7 @@ export function isKnownStoredForm(memory: Memory, target: TargetValue, current: 
 
 /** The last write to a target, if it wrote the wanted value. */
 export function lastWriteOf(memory: Memory, target: TargetValue): LastWrite | undefined {
+	if (memory.lastWrites.size === 0) return undefined;
 	const lastWrite = memory.lastWrites.get(targetKey(target));
 	return lastWrite?.wantedHash === valueHash(target.wanted) ? lastWrite : undefined;
 }

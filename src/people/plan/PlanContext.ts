@@ -1,6 +1,7 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
+import type { Steps } from '../../run/steps';
 import type { Classified } from './Classified';
 import type { Classification } from './classify';
 import { indexBy } from './group-by';
@@ -28,10 +29,13 @@ export interface PlanContext extends PlanRules {
 }
 
 /** Settles what depends on several employees at once: who keeps an address, and who gets a user. */
-export function planContext({ classified, orphans }: Classification, rules: PlanRules): PlanContext {
+export function* planContext({ classified, orphans }: Classification, rules: PlanRules): Steps<PlanContext> {
 	const { employees, users } = rules.world;
 	const takenAddresses = findTakenAddresses(classified, rules);
+	yield undefined;
 	const settled = disputeTakenLogins(classified, takenAddresses, rules);
+	yield undefined;
+	const newUsers = yield* findNewUsers(settled, rules);
 	return {
 		...rules,
 		classified: settled,
@@ -40,6 +44,6 @@ export function planContext({ classified, orphans }: Classification, rules: Plan
 		usersById: indexBy(users.users, ({ id }) => idKey(id)),
 		similarUsers: findSimilarUsers(users.users, settled),
 		takenAddresses,
-		newUsers: findNewUsers(settled, rules),
+		newUsers,
 	};
 }

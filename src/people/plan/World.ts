@@ -12,6 +12,10 @@ export interface World {
 	employees: EmployeeList;
 	/** The run covers only employees who were named. */
 	isAboutSome: boolean;
+	/**
+	 * Only the records that the decisions on the named employees rest on are there: nothing is known about anybody else.
+	 */
+	isExcerpt?: boolean;
 	/** Only the records of the employees whom the run covers are there, since the list broke off. */
 	isPartial: boolean;
 	users: UserList;

@@ -1,7 +1,8 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
+import { mapInSteps, type Steps } from '../../run/steps';
 import type { Classified } from './Classified';
-import { matchEmployees } from './match-employees';
+import { matchInSteps } from './match-employees';
 import type { Match } from './Match';
 import { loginOf } from './names';
 import type { PlanRules } from './PlanRules';
@@ -21,11 +22,13 @@ export interface Classification {
 }
 
 /** Finds out of every employee, selected or not, whether they are to have a user today, and which user is theirs. */
-export function classifyEmployees(rules: PlanRules): Classification {
+export function* classifyEmployees(rules: PlanRules): Steps<Classification> {
 	const { world, settings, profile, roles } = rules;
 	const { employees, unreadable } = world.employees;
-	const scopes = new Map(employees.map((one) => [one, scopeOf(one, settings, world.today)]));
-	const { matches, orphans } = matchEmployees(employees, world.users.users, {
+	const scopes = new Map(
+		yield* mapInSteps(employees, (one) => [one, scopeOf(one, settings, world.today)] as const),
+	);
+	const { matches, orphans } = yield* matchInSteps(employees, world.users.users, {
 		idField: profile.idField,
 		settings,
 		unreadable,
@@ -33,20 +36,19 @@ export function classifyEmployees(rules: PlanRules): Classification {
 		hasLeft: (employee) => scopes.get(employee)?.is === 'left',
 		isPrivileged: (user) => hasMoreThanLearner(user, roles),
 	});
-	const classified = new Map<Employee, Classified>();
-	for (const [employee, match] of matches) {
+	const all = yield* mapInSteps(matches, ([employee, match]): Classified => {
 		const scope = scopes.get(employee) ?? scopeOf(employee, settings, world.today);
 		const obstacle = obstacleFor(employee, scope, match, rules);
-		classified.set(employee, {
+		return {
 			employee,
 			scope,
 			match,
 			login: loginOf(employee, settings),
 			isSelected: isSelected(employee.id, world),
 			...(obstacle === undefined ? {} : { obstacle }),
-		});
-	}
-	return { classified, orphans };
+		};
+	});
+	return { classified: new Map(all.map((one) => [one.employee, one])), orphans };
 }
 
 /** A stored ID decides; an address may be that of a user, or of an employee, who is not among the records. */

@@ -1,4 +1,5 @@
 import type { User } from '../../ispring/users/User';
+import { fieldWords } from '../../run/words';
 import { userOf, type Classified } from './Classified';
 import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
 import { decideLeaver, decideLeaverWithoutUser } from './decide-leaver';
@@ -71,7 +72,7 @@ function decideExisting(
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const action = isBack ? 'activate' : 'update';
 	if (problems.length > 0) return failedDecision({ ...base, action, changes }, problems);
-	const fields = changes.map((change) => change.field).join(', ');
+	const fields = changes.map(({ field }) => fieldWords(field)).join(', ');
 	return {
 		...base,
 		action,

@@ -18,7 +18,7 @@ export function takesAccess({ action }: Pick<Decision, 'action'>): boolean {
 export interface LeaverLimit {
 	/** How many users are due to be deactivated. */
 	due: number;
-	/** How many may be, by the stricter of the two settings. */
+	/** How many may be: by the setting that is exceeded, else by the stricter of the two. */
 	allowed: number;
 	/** Display name and value of the setting that is exceeded, and how many are due, in words; undefined = none is. */
 	exceeded?: { setting: string; value: number; due: string };
@@ -42,7 +42,8 @@ export function leaverLimit(
 	const users = `${due} ${due === 1 ? 'user' : 'users'} would be deactivated`;
 	if (due > maxLeavers) {
 		return {
-			...limit,
+			due,
+			allowed: maxLeavers,
 			exceeded: { setting: PEOPLE_SETTING_NAMES.maxLeavers, value: maxLeavers, due: users },
 		};
 	}

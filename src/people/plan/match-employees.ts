@@ -1,5 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
+import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { emailAddressKey } from '../../text/email-address';
 import type { Match, MatchRules } from './Match';
 import { disputedAmong, disputedBetween, disputedByPermissions, disputeSharedLogins } from './disputes';
@@ -35,12 +36,22 @@ export interface Matching {
 export function matchEmployees(
 	employees: readonly Employee[],
 	users: readonly User[],
-	{ idField, settings, unreadable, isPartial, hasLeft, isPrivileged }: MatchRules,
+	rules: MatchRules,
 ): Matching {
+	return finish(matchInSteps(employees, users, rules));
+}
+
+/** The same in steps. */
+export function* matchInSteps(
+	employees: readonly Employee[],
+	users: readonly User[],
+	{ idField, settings, unreadable, isPartial, hasLeft, isPrivileged }: MatchRules,
+): Steps<Matching> {
 	const known = new Set([...employees, ...unreadable].flatMap(({ id }) => id ?? []));
 	// A record without an ID may belong to any linked user. So may a record that is missing from an incomplete list.
 	const anyMayBeKnown = isPartial || unreadable.some(({ id }) => id === undefined);
 	const byStoredId = groupBy(users, (user) => storedIdOf(user, idField));
+	yield undefined;
 	const candidatesFor = candidateFinder(
 		users.filter((user) => {
 			const storedId = storedIdOf(user, idField);
@@ -48,7 +59,7 @@ export function matchEmployees(
 		}),
 		settings,
 	);
-	const found = employees.map((employee) => ({
+	const found = yield* mapInSteps(employees, (employee) => ({
 		employee,
 		linked: byStoredId.get(employee.id) ?? [],
 		...candidatesFor(employee),
@@ -58,9 +69,10 @@ export function matchEmployees(
 		found.filter(({ employee, linked }) => hasLeft(employee) && linked.length === 0),
 	);
 
-	const matches = new Map<Employee, Match>();
-	for (const one of found) matches.set(one.employee, matchOne(one));
+	yield undefined;
+	const matches = new Map(yield* mapInSteps(found, (one) => [one.employee, matchOne(one)] as const));
 	disputeSharedLogins(matches, settings, hasLeft);
+	yield undefined;
 	// A person with a new record in BambooHR keeps their user, so that user is no orphan. Neither is a user who may belong to
 	// an active employee.
 	const claimed = new Set(

@@ -1,5 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { missingFields } from '../../users/required-fields';
+import { mapInSteps, type Steps } from '../../run/steps';
 import type { Classified } from './Classified';
 import type { Decision } from './Decision';
 import { failure } from './Decision';
@@ -15,10 +16,10 @@ type Refusal = Pick<Decision, 'reason' | 'needsAttention'> &
  * The employees who get a user in this run: a supervisor may be among them. Whether somebody gets one does not depend on
  * supervisors.
  */
-export function findNewUsers(
+export function* findNewUsers(
 	classified: ReadonlyMap<Employee, Classified>,
 	rules: PlanRules,
-): ReadonlySet<Employee> {
+): Steps<ReadonlySet<Employee>> {
 	const isCreated = ({ employee, scope, match, login, obstacle, isSelected }: Classified) =>
 		isSelected &&
 		scope.is === 'active' &&
@@ -26,7 +27,8 @@ export function findNewUsers(
 		obstacle === undefined &&
 		whyNotCreated(employee, login, rules) === undefined &&
 		newProfile(employee, login, rules).problems.length === 0;
-	return new Set([...classified.values()].filter(isCreated).map(({ employee }) => employee));
+	const all = yield* mapInSteps(classified.values(), (one) => (isCreated(one) ? [one.employee] : []));
+	return new Set(all.flat());
 }
 
 /** Why an employee gets no user, whatever their profile is to be; undefined when nothing stands in the way. */

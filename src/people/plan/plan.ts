@@ -1,3 +1,4 @@
+import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
@@ -36,30 +37,42 @@ export interface Plan extends Omit<HeldLeavers, 'decisions'> {
  * @throws ParameterError when a setting names what does not exist; IncompleteListError when the lists cannot be complete
  */
 export function makePlan(given: World, settings: PeopleSettings, ignoresStoredForms = false): Plan {
+	return finish(planInSteps(given, settings, ignoresStoredForms));
+}
+
+/** The same in steps: a plan for 50,000 people takes half a second. */
+export function* planInSteps(
+	given: World,
+	settings: PeopleSettings,
+	ignoresStoredForms: boolean,
+): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
 	const { world, memory } = learnFromNames(given, given.memory ?? EMPTY_MEMORY);
 	const rules = planRules(world, settings, { memory, ignoresStoredForms });
-	const classification = classifyEmployees(rules);
-	const context = planContext(classification, learnFromUsers(classification.classified, rules));
+	yield undefined;
+	const classification = yield* classifyEmployees(rules);
+	const context = yield* planContext(classification, yield* learnFromUsers(classification.classified, rules));
+	const selected = [...context.classified.values()].filter((one) => one.isSelected);
 	const decided = [
-		...decideSelectedEmployees(context),
+		...(yield* mapInSteps(selected, (one) => decideEmployee(one, context))),
 		...decideUnreadableRecords(context),
 		...decideOrphans(context).filter(({ employeeId }) => isSelectedOrphan(employeeId, world)),
 	];
-	const leavers = decideAllLeavers(context, decided);
+	const leavers = yield* decideAllLeavers(context, decided);
 	const { decisions, ...held } = holdLeavers(decided, leavers, context);
+	yield undefined;
+	const linked = linkAddressTransfers(decisions);
+	yield undefined;
+	const ordered = inWorkingOrder(linked);
+	yield undefined;
+	// An excerpt has some of the other leavers by chance.
+	const waiting = world.isExcerpt ? [] : uncoveredLeavers(leavers, decided, context);
 	return {
 		context,
-		decisions: inWorkingOrder(linkAddressTransfers(decisions)),
-		warnings: [...warnings, ...planWarnings(context, decisions, uncoveredLeavers(leavers, decided, context))],
+		decisions: ordered,
+		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
 		...held,
 	};
-}
-
-function decideSelectedEmployees(context: PlanContext): Decision[] {
-	return [...context.classified.values()]
-		.filter((one) => one.isSelected)
-		.map((one) => decideEmployee(one, context));
 }
 
 function decideUnreadableRecords({ world }: PlanContext): Decision[] {
@@ -76,13 +89,13 @@ function decideOrphans(context: PlanContext): Decision[] {
  * What a run about everybody would decide on whoever may lose access: somebody who makes a whole company inactive in BambooHR
  * sets off a run for each, and every one of these would be within the limit by itself.
  */
-function decideAllLeavers(context: PlanContext, decided: readonly Decision[]): Decision[] {
+function* decideAllLeavers(context: PlanContext, decided: readonly Decision[]): Steps<Decision[]> {
 	const { changed, isPartial } = context.world;
 	if (changed === undefined || isPartial) return decided.filter(isLeaver);
 	const mayLose = [...context.classified.values()].filter(
 		({ scope }) => scope.is === 'left' || scope.is === 'out',
 	);
-	return [...mayLose.map((one) => decideEmployee(one, context)), ...decideOrphans(context)];
+	return [...(yield* mapInSteps(mayLose, (one) => decideEmployee(one, context))), ...decideOrphans(context)];
 }
 
 /**

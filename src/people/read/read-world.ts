@@ -5,21 +5,25 @@ import { readCompanyList } from '../../bamboohr/employees/read-lists';
 import { ParameterError, RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { readDepartments } from '../../ispring/organization/departments';
-import { readGroups, type Group } from '../../ispring/organization/groups';
-import { readProfileFields } from '../../ispring/users/profile-fields';
-import { readRoles } from '../../ispring/users/roles';
-import { readUsers } from '../../ispring/users/read-users';
+import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
+import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
+import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
 import { normalizeKey } from '../../text/normalize-key';
 import { assertFieldsExist } from './assert-fields-exist';
+import { readExcerpt } from './read-excerpt';
+import { readOrganization, readRolesOf } from './read-organization';
 import { readEmployeesForScope } from './read-scope';
+import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf, namedFields } from '../plan/named-fields';
 import type { World } from '../plan/World';
 
 /** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
 const OVERLAP_MINUTES = 10;
+
+/** Reading everything takes no more requests than looking up whom a decision rests on in an account with fewer users. */
+const FEW_USERS = 1000;
 
 export interface Reading {
 	settings: PeopleSettings;
@@ -29,6 +33,17 @@ export interface Reading {
 	only?: readonly string[];
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
+	/** What earlier runs learned. */
+	memory?: Memory;
+}
+
+/** What is read first, and decides how the rest is read. */
+interface FirstLook {
+	profileFields?: ProfileField[];
+	/** All users, where the account has only a few. */
+	users?: UserList;
+	/** All that a run about some employees needs. */
+	excerpt?: World;
 }
 
 /**
@@ -39,13 +54,15 @@ export interface Reading {
  */
 export async function readWorld(
 	clients: Clients,
-	{ settings, since, only, today }: Reading,
+	{ settings, since, only, today, memory = EMPTY_MEMORY }: Reading,
 ): Promise<World | undefined> {
 	const changes = await changesIn(clients.bambooHr, since, only);
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
+	const { excerpt, ...known } = await lookFirst(clients, { settings, only, today, memory });
+	if (excerpt) return excerpt;
 	const [{ employees, isPartial }, learning] = await Promise.all([
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
-		readLearning(clients.iSpring, settings),
+		readLearning(clients.iSpring, settings, known),
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
@@ -58,6 +75,20 @@ export async function readWorld(
 		...(changes ? { changed: changes } : {}),
 		today,
 	};
+}
+
+/** In a run about some employees of a large company, only what it rests on is looked up. */
+async function lookFirst(
+	clients: Clients,
+	{ settings, only, today, memory }: Omit<Reading, 'since' | 'memory'> & { memory: Memory },
+): Promise<FirstLook> {
+	const { iSpring } = clients;
+	if (only === undefined || only.length === 0) return {};
+	const profileFields = await readProfileFields(iSpring);
+	const { list: sample, isAll } = await readFirstUsers(iSpring, FEW_USERS);
+	if (isAll) return { profileFields, users: sample };
+	const excerpt = await readExcerpt(clients, { settings, only, profileFields, sample, memory, today });
+	return { profileFields, ...(excerpt ? { excerpt } : {}) };
 }
 
 /** Undefined in a full run. Named employees may have changed or be gone, which only the list shows. */
@@ -81,28 +112,16 @@ async function readChanges(bambooHr: Transport, since: string): Promise<ChangedE
 	throw answer.error;
 }
 
-async function readLearning(iSpring: Transport, settings: PeopleSettings) {
+/** @param known what has been read already */
+async function readLearning(iSpring: Transport, settings: PeopleSettings, known: Omit<FirstLook, 'excerpt'>) {
 	// The first request signs in; starting all at once would sign in once for each.
-	const profileFields = await readProfileFields(iSpring);
-	const [users, departments, groups, roles] = await Promise.all([
-		readUsers(iSpring),
-		readDepartments(iSpring),
-		settings.divisionsAsGroups ? readVisibleGroups(iSpring) : [],
-		settings.defaultRole === '' ? [] : readRoles(iSpring),
+	const profileFields = known.profileFields ?? (await readProfileFields(iSpring));
+	const [list, organization] = await Promise.all([
+		known.users ?? readUsers(iSpring),
+		readOrganization(iSpring, settings),
 	]);
-	// A user may carry the ID of a role without saying what kind of role it is.
-	const lacksRoles = users.users.some(({ roleTypes }) => roleTypes.length === 0);
-	const known = roles.length === 0 && lacksRoles ? await readRoles(iSpring) : roles;
-	const hidden = groups === undefined ? { areGroupsHidden: true } : {};
-	return { profileFields, users, departments, groups: groups ?? [], roles: known, ...hidden };
-}
-
-/** Undefined when the API key cannot see them: everything else can be kept in step without groups. */
-async function readVisibleGroups(iSpring: Transport): Promise<Group[] | undefined> {
-	const groups = await settle(readGroups(iSpring));
-	if (groups.ok) return groups.value;
-	if (groups.error instanceof RefusedError && [403, 404, 405].includes(groups.error.status)) return undefined;
-	throw groups.error;
+	const roles = await readRolesOf(iSpring, settings, list);
+	return { profileFields, users: list, ...organization, roles };
 }
 
 /** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */

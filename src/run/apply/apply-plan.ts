@@ -1,4 +1,5 @@
 import type { Decided } from '../outcome';
+import { mapSomeAtOnce } from '../map-some';
 import type { SummaryExtras } from '../run-summary';
 import type { Summary } from '../summary';
 import { checkItem, isToBeApplied, rejectUnknown, skipRepeated } from './check-item';
@@ -46,12 +47,10 @@ export async function applyPlan<Item extends PlanItem, Decision extends Decided,
 	const intact = intactItems(items);
 	const current = await planAgain(intact);
 	const isApproved = approveHeld && current.canApprove;
-	const decisions = await Promise.all(
-		items.map(async ({ item, isIntact }, index) =>
-			item
-				? await checkItem({ item, isIntact }, current.find(item), rules, isApproved)
-				: rejectUnknown(index, rules),
-		),
+	const decisions = await mapSomeAtOnce(items, async ({ item, isIntact }, index) =>
+		item
+			? await checkItem({ item, isIntact }, current.find(item), rules, isApproved)
+			: rejectUnknown(index, rules),
 	);
 	const applied = await current.carryOut(skipRepeated(decisions, items, rules), {
 		planId: commonPlanId(items),

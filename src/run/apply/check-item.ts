@@ -45,7 +45,12 @@ export async function checkItem<Item extends PlanItem, Decision extends Decided>
 	}
 	const wasHeld = item.outcome === 'held' || current.outcome === 'held';
 	if (!wasHeld || !approveHeld) return { ...current };
-	return { ...current, outcome: current.outcome === 'held' ? 'planned' : current.outcome, isApproved: true };
+	return {
+		...current,
+		outcome: current.outcome === 'held' ? 'planned' : current.outcome,
+		reason: `${current.reason} Approved.`,
+		isApproved: true,
+	};
 }
 
 /** The decision for an input item that does not come from a plan. */

@@ -1,5 +1,6 @@
 import { ParameterError } from '../../errors';
 import type { Decided } from '../outcome';
+import { mapSomeAtOnce } from '../map-some';
 import { isAsPlanned } from '../seal';
 import type { ItemRules, PlanItem } from './PlanItem';
 
@@ -22,12 +23,10 @@ export async function readPlanItems<Item extends PlanItem, Decision extends Deci
 	input: readonly unknown[],
 	{ shape, contentOf }: Pick<ItemRules<Item, Decision>, 'shape' | 'contentOf'>,
 ): Promise<Array<ReadItem<Item>>> {
-	const items = await Promise.all(
-		input.map(async (json): Promise<ReadItem<Item>> => {
-			const { data } = shape.safeParse(json);
-			return data ? { item: data, isIntact: await isAsPlanned(data, contentOf(data)) } : { isIntact: false };
-		}),
-	);
+	const items = await mapSomeAtOnce(input, async (json): Promise<ReadItem<Item>> => {
+		const { data } = shape.safeParse(json);
+		return data ? { item: data, isIntact: await isAsPlanned(data, contentOf(data)) } : { isIntact: false };
+	});
 	if (items.some(({ item }) => item)) return items;
 	throw new ParameterError(
 		'Input',

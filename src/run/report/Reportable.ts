@@ -5,4 +5,10 @@ export interface Reportable extends Loggable {
 	userId?: string | null;
 	/** Only of people. */
 	email?: string | null;
+	/** Only of people. */
+	situation?: string;
+	/** The person's page in BambooHR, if its address is known. */
+	employeeUrl?: string | null;
+	/** The person's page in iSpring Learn, if its address is known. */
+	userUrl?: string | null;
 }

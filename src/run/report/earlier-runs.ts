@@ -1,29 +1,42 @@
+import { pickBy } from 'lodash';
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 
-/** What a report says about a previous run. Whatever is unknown is left out. */
+/** The columns of the run table that count. Those of users and those of training records are separate. */
+export const COUNT_COLUMNS = [
+	'created',
+	'updated',
+	'activated',
+	'deactivated',
+	'terminated',
+	'held',
+	'failed',
+	'recordsCreated',
+	'recordsUpdated',
+	'recordsFailed',
+] as const;
+export type CountColumn = (typeof COUNT_COLUMNS)[number];
+
+/** What a report says about a run, this one or a previous one. Whatever is unknown is left out. */
 export interface EarlierRun {
 	/** ISO 8601, in the workflow's time zone. */
 	startedAt: string;
 	durationMs?: number;
 	/** `people`, `learning` or `both`; a table may hold other words. */
 	direction: string;
+	operation: string;
 	mode: string;
 	status: string;
 	message: string;
-	/** What was done and how often, such as "created", 3; without zeros. */
-	done: Array<[what: string, count: number]>;
-	failed: number;
-	held: number;
-	/** Undefined for a run that ended before it could count them. */
+	/** `schedule`, `editor`, `webhook`, or the email of a person. */
+	by: string;
+	/** Empty for a run that ended before it could count. */
+	counts: Partial<Record<CountColumn, number>>;
 	writes?: number;
 }
 
-/** The columns of the run table that count changes; their names are shown as they are. */
-const DONE = ['created', 'updated', 'activated', 'deactivated', 'terminated'] as const;
-
 /** The run table has the rest. */
-const MAX_RUNS = 10;
+export const MAX_RUNS = 30;
 
 const instant = z.union([
 	z.date().transform((date) => DateTime.fromJSDate(date)),
@@ -31,31 +44,53 @@ const instant = z.union([
 ]);
 const text = z.string().catch('');
 const count = z.number().nonnegative().optional().catch(undefined);
-
-const runShape = z.object({
-	startedAt: instant,
-	finishedAt: instant.optional().catch(undefined),
-	direction: text,
-	mode: text,
-	status: text,
-	message: text,
+const countsShape = z.object({
 	created: count,
 	updated: count,
 	activated: count,
 	deactivated: count,
 	terminated: count,
-	failed: count,
 	held: count,
+	failed: count,
+	recordsCreated: count,
+	recordsUpdated: count,
+	recordsFailed: count,
+} satisfies Record<CountColumn, typeof count>);
+
+/** A summary leaves out zeros, and counts records under the same names as users. */
+const orZero = z.number().nonnegative().catch(0);
+const summaryCounts = z.object({
+	created: orZero,
+	updated: orZero,
+	activated: orZero,
+	deactivated: orZero,
+	terminated: orZero,
+	held: orZero,
+	failed: orZero,
+});
+
+const runShape = countsShape.extend({
+	startedAt: instant,
+	finishedAt: instant.optional().catch(undefined),
+	direction: text,
+	operation: text,
+	mode: text,
+	status: text,
+	message: text,
+	by: text,
 	writes: count,
 	// In a summary these are objects; in a row, which has columns for the numbers, they are text.
-	counts: z.object({ failed: count, held: count }).catch({}),
+	counts: summaryCounts.optional().catch(undefined),
 	requests: z.object({ writes: count }).catch({}),
 });
 /** An item of another node, as its output holds it. */
 const itemShape = z.object({ json: z.unknown() }).transform(({ json }) => json);
 
+/** The row of the run table that keeps the memory is not a run. */
+const isRun = ({ operation }: z.output<typeof runShape>) => operation !== 'memory';
+
 /**
- * Previous runs from the run table or from summaries, newest first, ten at most. A report must never make a sync fail, so
+ * Runs from the run table or from summaries, newest first, thirty at most. A report must never make a sync fail, so
  * whatever is not a run is left out.
  *
  * @param value an array of rows, summaries, or items that hold them; or such an array as JSON
@@ -66,27 +101,42 @@ export function readEarlierRuns(value: unknown, timezone: string): EarlierRun[] 
 	return (Array.isArray(list) ? list : [list])
 		.map((entry) => runShape.safeParse(itemShape.safeParse(entry).data ?? entry).data)
 		.filter((row) => row !== undefined)
-		.filter(({ startedAt }) => startedAt.isValid)
+		.filter((row) => row.startedAt.isValid && isRun(row))
 		.sort((one, other) => other.startedAt.toMillis() - one.startedAt.toMillis())
 		.slice(0, MAX_RUNS)
 		.map((row) => toRun(row, timezone));
 }
 
 function toRun(row: z.output<typeof runShape>, timezone: string): EarlierRun {
-	const { startedAt, finishedAt, direction, mode, status, message, counts, requests } = row;
-	const writes = row.writes ?? requests.writes;
+	const { startedAt, finishedAt, direction, operation, mode, status, message, by } = row;
+	const writes = row.writes ?? row.requests.writes;
 	return {
 		startedAt: startedAt.setZone(timezone).toISO() ?? '',
 		...(finishedAt?.isValid ? { durationMs: finishedAt.toMillis() - startedAt.toMillis() } : {}),
 		direction,
+		operation,
 		mode,
 		status,
 		message,
-		done: DONE.flatMap((what): EarlierRun['done'] => (row[what] ? [[what, row[what]]] : [])),
-		failed: row.failed ?? counts.failed ?? 0,
-		held: row.held ?? counts.held ?? 0,
+		by,
+		counts: countsOf(row),
 		...(writes === undefined ? {} : { writes }),
 	};
+}
+
+/** The summary of a learning run counts records under the names that a people run counts users under. */
+function countsOf(row: z.output<typeof runShape>): EarlierRun['counts'] {
+	const inSummary: EarlierRun['counts'] = row.counts ?? {};
+	const known = (column: CountColumn) => row[column] ?? inSummary[column];
+	const entries = COUNT_COLUMNS.map((column) => [column, known(column)] as const);
+	const counts: EarlierRun['counts'] = pickBy(Object.fromEntries(entries), isKnown);
+	if (row.direction !== 'learning' || counts.recordsCreated !== undefined) return counts;
+	const { created: recordsCreated, updated: recordsUpdated, failed: recordsFailed } = counts;
+	return pickBy({ recordsCreated, recordsUpdated, recordsFailed }, isKnown);
+}
+
+function isKnown(count: number | undefined): boolean {
+	return count !== undefined;
 }
 
 function fromJson(json: string): unknown {

@@ -3,13 +3,20 @@ import type { Summary } from '../summary';
 import { html, type Html } from './html';
 import { number } from '../words';
 
+const SCOPES = {
+	full: 'Full: everything',
+	incremental: 'Incremental: only what changed since an earlier run',
+	rolling: 'Rolling: whatever is new, and the records of some employees each day',
+} satisfies Record<Summary['mode'], string>;
+
 /** Times, requests and ids of the run, for whoever maintains the workflow. */
 export function facts(summary: Summary): Html {
 	const { counts, requests, mode, planId, nextSince } = summary;
 	const rows: Array<[name: string, value: string]> = [
 		['Started', timeWords(summary.startedAt, 'HH:mm:ss')],
 		['Finished', `${timeWords(summary.finishedAt, 'HH:mm:ss')}, after ${durationOf(summary)}`],
-		['Scope', mode === 'full' ? 'Full: everything' : 'Incremental: only what changed since an earlier run'],
+		['Scope', SCOPES[mode]],
+		...verified(summary),
 		['Read', `${number(counts.employees ?? 0)} employees, ${number(counts.users ?? 0)} users`],
 		[
 			'Requests',
@@ -31,6 +38,19 @@ export function facts(summary: Summary): Html {
 			)}
 		</dl>
 	</section> `;
+}
+
+/** How many employees' records a rolling run compared. */
+function verified({ counts }: Summary): Array<[string, string]> {
+	const { verified: done, toVerify: left } = counts;
+	if (done === undefined || left === undefined) return [];
+	const rest = left === 0 ? '' : `; ${number(left)} more on the following days`;
+	return [
+		pair(
+			'Verified',
+			`Records and files of ${done === 1 ? '1 employee' : `${number(done)} employees`}${rest}`,
+		),
+	];
 }
 
 function writes(count: number): string {

@@ -2,7 +2,7 @@ import { byKind } from '../by-kind';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
 import { actionLabel, number } from '../words';
-import { OUTCOME_WORDS, OUTCOMES } from './words';
+import { SECTION_WORDS, sectionOf, SECTIONS } from './words';
 
 interface Choice {
 	value: string;
@@ -13,10 +13,10 @@ interface Choice {
 /** The controls above the list. They stay hidden until their script has started. */
 export function filter(items: readonly Reportable[]): Html {
 	if (items.length < 2) return NOTHING;
-	const outcomes = OUTCOMES.map((outcome) => ({
-		value: outcome,
-		label: OUTCOME_WORDS[outcome],
-		count: items.filter((item) => item.outcome === outcome).length,
+	const outcomes = SECTIONS.map((section) => ({
+		value: section,
+		label: SECTION_WORDS[section],
+		count: items.filter((item) => sectionOf(item) === section).length,
 	}));
 	const actions = byKind(items).map((same) => {
 		const label = same[0] ? actionLabel(same[0]) : '';

@@ -1,33 +1,28 @@
 import { createHash } from 'crypto';
-import type { RunStatus, Summary } from '../summary';
+import type { Summary } from '../summary';
+import { PATTERNS } from './bar';
 import { chart } from './chart';
-import type { EarlierRun } from './earlier-runs';
-import { facts, timeWords } from './facts';
+import { company } from './company';
+import { readEarlierRuns, type EarlierRun } from './earlier-runs';
+import { facts } from './facts';
 import { filter } from './filter';
-import { html, Html, NOTHING } from './html';
+import { header, pageTitle } from './header';
+import { html, Html } from './html';
 import { lastRuns } from './last-runs';
 import type { Reportable } from './Reportable';
 import { lists } from './rows';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 
-const TITLES = {
-	people: 'People: from BambooHR to iSpring Learn',
-	learning: 'Learning: from iSpring Learn to BambooHR',
-} satisfies Record<Summary['direction'], string>;
-
-const OPERATIONS = {
-	sync: 'Sync',
-	plan: 'Plan',
-	apply: 'Apply',
-	explain: 'Explanation',
-} satisfies Record<Summary['operation'], string>;
-
-const STATUSES = {
-	success: 'Success',
-	partial: 'Completed with errors',
-	held: 'Held for approval',
-} satisfies Record<RunStatus, string>;
+/** What a report says besides the run itself. */
+export interface ReportContext {
+	/** Previous runs, as far as the workflow passes them in. */
+	earlier: readonly EarlierRun[];
+	/** The execution in n8n, if its address is known. */
+	executionUrl?: string;
+	/** IANA name of the workflow's time zone. */
+	timezone: string;
+}
 
 /**
  * A run as one HTML page, to be mailed, opened offline and printed. Names, titles and reasons come from both systems;
@@ -35,16 +30,14 @@ const STATUSES = {
  * scripts and styles but its own.
  *
  * @param items the items of the run, in their order
- * @param earlier previous runs, as far as the workflow passes them in
  * @returns a whole HTML document
  */
 export function reportPage(
 	items: readonly Reportable[],
 	summary: Summary,
-	earlier: readonly EarlierRun[] = [],
+	{ earlier, executionUrl, timezone }: ReportContext,
 ): string {
-	const title = TITLES[summary.direction];
-	const when = timeWords(summary.startedAt);
+	const current = readEarlierRuns(summary, timezone);
 	const page = html`<!DOCTYPE html>
 		<html lang="en">
 			<head>
@@ -52,33 +45,17 @@ export function reportPage(
 				<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<meta name="referrer" content="no-referrer" />
-				<title>${title}, ${when}</title>
+				<title>${pageTitle(summary)}</title>
 				${STYLE_ELEMENT}
 			</head>
 			<body>
-				<header>
-					<h1>${title}</h1>
-					<p class="muted">${OPERATIONS[summary.operation]}, ${when}</p>
-					<p class="status ${summary.status}">${STATUSES[summary.status]}</p>
-					<p class="headline">${summary.message}</p>
-					${warnings(summary)}
-				</header>
-				<main>${chart(items)}${filter(items)}${lists(items)}</main>
-				<footer>${facts(summary)}${lastRuns(earlier)}</footer>
+				${PATTERNS} ${header(summary, executionUrl)}
+				<main>${chart(items)}${company(summary)}${filter(items)}${lists(items)}</main>
+				<footer>${lastRuns(earlier, current, summary.direction)}${facts(summary)}</footer>
 				${SCRIPT_ELEMENT}
 			</body>
 		</html> `;
 	return page.markup;
-}
-
-function warnings({ warnings: sentences }: Summary): Html {
-	if (sentences.length === 0) return NOTHING;
-	return html`<section class="warnings" aria-labelledby="warnings">
-		<h2 id="warnings">Warnings</h2>
-		<ul>
-			${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-		</ul>
-	</section> `;
 }
 
 // Not in an `html` template: the policy allows exactly this text.

@@ -1,37 +1,44 @@
-import type { Change, Outcome } from '../outcome';
+import type { Change } from '../outcome';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
 import { actionLabel, fieldLabel, number } from '../words';
-import { OUTCOME_NOTES, OUTCOME_WORDS, OUTCOMES } from './words';
+import { SECTION_NOTES, SECTION_WORDS, sectionOf, SECTIONS, type Section } from './words';
 
-/** All items of the run, under one heading for each outcome. */
+/**
+ * All items of the run, under a heading for each outcome: first what belongs to nobody, such as training types, then people by
+ * name. Those of one person stay in the order of the run.
+ */
 export function lists(items: readonly Reportable[]): Html[] {
-	return OUTCOMES.map((outcome) =>
+	const { compare } = new Intl.Collator('en');
+	const sorted = [...items].sort((one, other) => compare(one.employeeName ?? '', other.employeeName ?? ''));
+	return SECTIONS.map((section) =>
 		list(
-			outcome,
-			items.filter((item) => item.outcome === outcome),
+			section,
+			sorted.filter((item) => sectionOf(item) === section),
 		),
 	);
 }
 
-function list(outcome: Outcome, items: readonly Reportable[]): Html {
+function list(section: Section, items: readonly Reportable[]): Html {
 	if (items.length === 0) return NOTHING;
-	const note = OUTCOME_NOTES[outcome];
-	return html`<section class="list" aria-labelledby="${outcome}">
-		<h2 id="${outcome}">
-			<span class="mark ${outcome}"></span>${OUTCOME_WORDS[outcome]}
+	const note = SECTION_NOTES[section];
+	const isLazy = items.length > ROWS_IN_LONG_LIST;
+	return html`<section class="list" aria-labelledby="${section}">
+		<h2 id="${section}">
+			<span class="mark ${section}"></span>${SECTION_WORDS[section]}
 			<span class="muted">${number(items.length)}</span>
 		</h2>
 		${note === '' ? NOTHING : html`<p class="muted">${note}</p>`}
-		${inChunks(items).map((chunk, index) => table(outcome, chunk, index === 0))}
+		${inChunks(items).map((chunk, index) => table(section, chunk, { isFirst: index === 0, isLazy }))}
 	</section> `;
 }
 
 /**
- * Browsers lay out only the tables on the screen (see `.chunk` in the style). With thousands of rows in one table the page
- * would be slow to open.
+ * In a long list, browsers lay out only the tables on the screen (see `.lazy` in the style). With thousands of rows in one
+ * table the page would be slow to open.
  */
 const ROWS_IN_CHUNK = 100;
+const ROWS_IN_LONG_LIST = 500;
 
 function inChunks(items: readonly Reportable[]): Reportable[][] {
 	const count = Math.ceil(items.length / ROWS_IN_CHUNK);
@@ -40,9 +47,13 @@ function inChunks(items: readonly Reportable[]): Reportable[][] {
 	);
 }
 
-function table(outcome: Outcome, items: readonly Reportable[], isFirst: boolean): Html {
-	return html`<div class="chunk">
-		<table aria-labelledby="${outcome}">
+function table(
+	section: Section,
+	items: readonly Reportable[],
+	{ isFirst, isLazy }: { isFirst: boolean; isLazy: boolean },
+): Html {
+	return html`<div class="chunk${isLazy ? ' lazy' : ''}">
+		<table aria-labelledby="${section}">
 			<colgroup>
 				<col class="who" />
 				<col class="what" />
@@ -66,7 +77,7 @@ function table(outcome: Outcome, items: readonly Reportable[], isFirst: boolean)
 
 function row(item: Reportable): Html {
 	const action = actionLabel(item);
-	return html`<tr class="entry" data-outcome="${item.outcome}" data-action="${action}">
+	return html`<tr class="entry" data-outcome="${sectionOf(item)}" data-action="${action}">
 		<th scope="row">${nameCell(item)}</th>
 		<td>${action}${item.courseTitle ? html`<br /><bdi>${item.courseTitle}</bdi>` : NOTHING}</td>
 		<td>${changesCell(item)}</td>
@@ -74,10 +85,31 @@ function row(item: Reportable): Html {
 	</tr> `;
 }
 
-function nameCell({ employeeName, employeeId, email, userId, kind }: Reportable): Html {
+function nameCell(item: Reportable): Html {
+	const { employeeName, email, userId, kind } = item;
 	const name = employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everyone' : 'Unknown');
-	const details = [employeeId ? `Employee ${employeeId}` : '', email ?? ''].filter((text) => text !== '');
-	return html`<bdi>${name}</bdi>${details.map((text) => html`<br /><small>${text}</small>`)}`;
+	const details = [employee(item, name), email ? html`${email}` : NOTHING, user(item, name)];
+	return html`<bdi>${name}</bdi>${details
+			.filter((detail) => detail !== NOTHING)
+			.map((detail) => html`<br /><small>${detail}</small>`)}`;
+}
+
+function employee({ employeeId, employeeUrl }: Reportable, name: string): Html {
+	if (!employeeId) return NOTHING;
+	return employeeUrl
+		? link(employeeUrl, `Employee ${employeeId} in BambooHR`, name)
+		: html`Employee ${employeeId}`;
+}
+
+function user({ userUrl }: Reportable, name: string): Html {
+	return userUrl ? link(userUrl, 'User in iSpring Learn', name) : NOTHING;
+}
+
+/** In a list of links, the name tells them apart. */
+function link(url: string, words: string, name: string): Html {
+	return html`<a href="${url}" target="_blank" rel="noopener noreferrer" aria-label="${words}: ${name}"
+		>${words}</a
+	>`;
 }
 
 function changesCell({ changes: all, action }: Reportable): Html {

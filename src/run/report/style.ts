@@ -1,10 +1,12 @@
 /** How the page looks: light or dark as the reader's system is, on a wide screen, on a phone, and on paper. */
 export const STYLE = `
 :root { color-scheme: light dark; --back: #fff; --text: #1c2430; --muted: #586371; --line: #d9dee5; --panel: #f4f6f8;
-	--failed: #b3261e; --held: #8a5a00; --done: #1e6b3a; --planned: #1d5fa8; --skipped: #6b7480; }
+	--failed: #b3261e; --held: #8a5a00; --disputed: #7a3e9d; --done: #1e6b3a; --planned: #1d5fa8; --skipped: #6b7480;
+	--link: #174f8f; }
 @media screen and (prefers-color-scheme: dark) {
 	:root { --back: #14181d; --text: #e6eaf0; --muted: #a7b1bd; --line: #343c46; --panel: #1d232b;
-		--failed: #ff8a80; --held: #f2b84b; --done: #6fce8f; --planned: #7db8ff; --skipped: #9aa5b1; }
+		--failed: #ff8a80; --held: #f2b84b; --disputed: #d3a4f0; --done: #6fce8f; --planned: #7db8ff; --skipped: #9aa5b1;
+		--link: #9cc8ff; }
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 80rem; background: var(--back); color: var(--text);
@@ -18,14 +20,19 @@ small { font-size: .85em; }
 .headline { margin: 1rem 0 0; font-size: 1.15rem; max-width: 55rem; }
 .status { font-weight: 600; }
 .status.success { color: var(--done); } .status.partial { color: var(--failed); } .status.held { color: var(--held); }
-.warnings { margin: 1rem 0 0; padding: .75rem 1rem; border: 1px solid var(--held); border-left-width: 5px; border-radius: 4px; }
-.warnings h2 { margin: 0 0 .25rem; }
-.warnings ul { margin: 0; padding-left: 1.2rem; list-style: disc; }
+a { color: var(--link); }
+.callout { margin: 1rem 0 0; padding: .75rem 1rem; border: 1px solid var(--line); border-left: 5px solid var(--skipped); border-radius: 4px; }
+.callout.decision { border-color: var(--held); background: var(--panel); }
+.callout h2 { margin: 0 0 .25rem; }
+.callout ul { margin: 0; padding-left: 1.2rem; list-style: disc; }
 .mark { display: inline-block; width: .75em; height: .75em; margin-right: .4em; border-radius: 2px; background: currentColor; }
-.mark.failed { color: var(--failed); } .mark.held { color: var(--held); } .mark.done { color: var(--done); }
+.mark.failed { color: var(--failed); } .mark.held { color: var(--held); } .mark.disputed { color: var(--disputed); }
+.mark.done { color: var(--done); } .mark.at-limit { width: 3px; color: var(--text); }
 .mark.planned { color: var(--planned); } .mark.skipped { color: var(--skipped); }
-.bar.failed { fill: var(--failed); } .bar.held { fill: var(--held); } .bar.done { fill: var(--done); }
+.bar.failed { fill: var(--failed); } .bar.held { fill: var(--held); } .bar.disputed { fill: var(--disputed); }
+.bar.done { fill: var(--done); }
 .bar.planned { fill: var(--planned); } .bar.skipped { fill: var(--skipped); }
+line.limit { stroke: var(--text); stroke-width: 3px; } line.axis { stroke: var(--line); stroke-width: 1px; }
 .hatch { stroke: var(--back); stroke-width: 1.5px; }
 .patterns { position: absolute; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
@@ -37,9 +44,10 @@ thead th { color: var(--muted); font-weight: 600; font-size: .9em; }
 .bars svg { display: block; margin-top: .2rem; }
 .count { white-space: nowrap; margin-right: .6em; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.runs .started { width: 27%; } .runs .direction { width: 19%; } .runs .ended { width: 32%; }
-.runs small { display: block; }
-.chunk { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
+.runs .started { width: 22%; } .runs .direction { width: 22%; } .runs .ended { width: 20%; }
+.runs small { display: block; } .runs .muted { margin: 0 0 1rem; font-size: .9em; }
+details summary { padding: .5rem 0; cursor: pointer; color: var(--link); }
+.lazy { content-visibility: auto; contain-intrinsic-size: auto 6000px; }
 ul { margin: 0; padding: 0; list-style: none; }
 li i { color: var(--muted); font-style: normal; }
 td li { margin: 0 0 .15rem; }
@@ -72,7 +80,8 @@ dt { color: var(--muted); } dd { margin: 0; }
 	@page { margin: 14mm; }
 	body { padding: 0; max-width: none; font-size: 9.5pt; }
 	#filter { display: none; }
-	.chunk { content-visibility: visible; }
+	.lazy { content-visibility: visible; }
+	details { display: none; }
 	.list, .chunk { display: block; }
 	.list table { font-size: 8pt; line-height: 1.3; }
 	.who { width: 26%; } .what { width: 12%; } .why { width: 23%; }

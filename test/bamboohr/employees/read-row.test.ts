@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import {
 	isUnreadable,
 	readRecord,
@@ -95,6 +96,19 @@ describe('BambooHR: Read a row', () => {
 			hireDate: '2026-05-29',
 			terminationDate: '2026-12-31',
 		});
+	});
+
+	it('accepts the dates of the calendar, and no others', () => {
+		const upTo = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'));
+		fc.assert(
+			fc.property(fc.constantFrom('2023', '2024', '1900'), upTo(14), upTo(33), (year, month, day) => {
+				const hireDate = `${year}-${month}-${day}`;
+				const exists = DateTime.fromISO(hireDate).isValid;
+				const record = read({ ...SAM, hireDate });
+				expect(isUnreadable(record) ? undefined : record.hireDate).toBe(exists ? hireDate : undefined);
+			}),
+			{ numRuns: 300 },
+		);
 	});
 
 	it('reads mapped fields by their names in the row, and returns them by their names in the mapping', () => {

@@ -1,9 +1,11 @@
+import { times } from 'lodash';
 import {
 	abortAfter,
 	LIST_LIMIT_MS,
 	REQUEST_LIMIT_MS,
 	withTimeLimit,
 } from '../../../src/http/requests/time-limit';
+import { abortListeners } from '../../support/abort-listeners.mts';
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -40,5 +42,16 @@ describe('The time limit of a request', () => {
 		stop.abort();
 		expect(abortSignal?.aborted).toBe(true);
 		expect(abortAfter(1_000, AbortSignal.abort()).aborted).toBe(true);
+	});
+
+	it('listens once for the stop of an execution, however many requests it sends', () => {
+		const timers = handTimers();
+		const stop = new AbortController();
+		const signals = times(100, () => abortAfter(1_000, stop.signal));
+		expect(abortListeners(stop.signal)).toBe(1);
+		timers.slice(0, 50).forEach(({ runOut }) => runOut());
+		expect(signals.filter(({ aborted }) => aborted)).toHaveLength(50);
+		stop.abort();
+		expect(signals.filter(({ aborted }) => aborted)).toHaveLength(100);
 	});
 });

@@ -28,6 +28,13 @@ describe('The clock of the other system', () => {
 		expect(clock.at(NOON)).toBe(NOON - 15 * MINUTE);
 	});
 
+	it('is compared with the local clock again for every response with the same date', () => {
+		const clock = createServerClock();
+		clock.observe(dateAt(NOON), NOON);
+		clock.observe(dateAt(NOON), NOON + 900);
+		expect(clock.at(NOON + 900)).toBe(NOON);
+	});
+
 	it('is read by the transport from every response, including refusals', async () => {
 		const date = dateAt(NOON);
 		const { transport, clock } = scripted(() => ({ status: 404, headers: { date } }));

@@ -5,9 +5,17 @@ import type { LearningWorld } from '../../../src/learning/plan/LearningWorld';
 import { planLearning } from '../../../src/learning/plan/plan';
 import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { addTrainingRecord, addTrainingType } from '../../../tools/simulator/bamboohr/learning.mts';
-import { addPerson, requests, startLearningSystems, type LearningSystems } from '../learning-systems.mts';
+import { issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
+import {
+	addPerson,
+	pass,
+	requests,
+	startLearningSystems,
+	type LearningSystems,
+} from '../learning-systems.mts';
 import {
 	assignment,
+	category,
 	employee,
 	learningWorld,
 	openAssignment,
@@ -187,4 +195,76 @@ describe('Rows of the assignment table', () => {
 			expect(rows().map(({ values }) => values.custom_courseId)).toEqual(['c-2', 'c-1']);
 		},
 	);
+});
+
+describe('The certificate in the notes of a training record', () => {
+	const certified = assignment({ certificate: { id: 'k-1' } });
+	const UNMARKED = 'iSpring Learn: passed. [iSpring enrollment e-1]';
+	const MARKED = `${UNMARKED} [iSpring certificate k-1]`;
+	const rolling = { ...DEFAULT_LEARNING_SETTINGS, verifyDays: 7 };
+	const notes = () => records().map((one) => one.notes);
+	/** The record as an earlier version wrote it. */
+	const old = () => {
+		const { id: type } = addTrainingType(systems.bamboo, { description: '[iSpring course c-1]' });
+		const { id } = addTrainingRecord(systems.bamboo, {
+			...{ employeeId: '11', type, completed: '2026-02-10', notes: UNMARKED },
+		});
+		const types = [trainingType({ id: type })];
+		return { assignments: [certified], types, records: new Map([['11', [record({ id, typeId: type })]]]) };
+	};
+	const issue = () =>
+		issueCertificate(systems.ispring, pass(systems, '11', { enrollmentId: 'e-1' }), {
+			issuedCertificateId: 'k-1',
+		});
+	const files = new Map([['11', [category('Certificates', { name: 'k-1 Fire Safety.pdf' })]]]);
+
+	it('is written with the record, after the file has been uploaded', async () => {
+		issue();
+		await apply({ assignments: [certified] });
+		expect(notes()).toEqual([MARKED]);
+		const order = requests(systems.bamboo).filter((request) =>
+			/^POST .*(\/files|\/record\/employee\/11)$/.test(request),
+		);
+		expect(order).toEqual(['POST /api/v1/employees/11/files', 'POST /api/v1/training/record/employee/11']);
+	});
+
+	it('is written when the file was already there', async () => {
+		await apply({ assignments: [certified], files });
+		expect(notes()).toEqual([MARKED]);
+	});
+
+	it('is not written when the file could not be uploaded', async () => {
+		issue();
+		systems.bamboo.faults.push({
+			when: isPost('/api/v1/employees/11/files'),
+			times: Infinity,
+			effect: { kind: 'status', status: 403 },
+		});
+		const done = await apply({ assignments: [certified] });
+		expect(done.map(([kind, , outcome]) => [kind, outcome])).toContainEqual(['certificate', 'failed']);
+		expect(notes()).toEqual([UNMARKED]);
+	});
+
+	it('is not written when iSpring Learn no longer has it', async () => {
+		await apply({ assignments: [certified] });
+		expect(notes()).toEqual([UNMARKED]);
+	});
+
+	it('is added to a record of an earlier version, and the other values stay', async () => {
+		expect(await apply({ ...old(), files }, rolling)).toContainEqual(['completion', '11', 'done']);
+		expect(notes()).toEqual([MARKED]);
+	});
+
+	it('is left out of a record of an earlier version when there is no file, and nothing is written', async () => {
+		expect(await apply(old(), rolling)).toEqual(
+			expect.arrayContaining([
+				['completion', '11', 'skipped'],
+				['certificate', '11', 'skipped'],
+			]),
+		);
+		expect([notes(), requests(systems.bamboo).filter((request) => request.startsWith('PUT'))]).toEqual([
+			[UNMARKED],
+			[],
+		]);
+	});
 });

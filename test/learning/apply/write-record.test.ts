@@ -80,4 +80,21 @@ describe('An updated training record', () => {
 		systems.bamboo.faults.push(answers('PUT', body));
 		await expect(update()).rejects.toThrow('still shows another completion date');
 	});
+
+	it('that gets a certificate is done only when BambooHR shows its ID in the notes', async () => {
+		const marked = `${notes} [iSpring certificate k-1]`;
+		const mark = async () => {
+			const values = { completed: '2026-02-10', notes: marked };
+			await updateRecordOf(systems.clients.bambooHr, '11', record(), values, 'k-1');
+		};
+		systems.bamboo.faults.push(answers('PUT', shown({ notes: marked })));
+		await mark();
+		expect(requests(systems.bamboo)).toHaveLength(1);
+		addTrainingRecord(systems.bamboo, {
+			...{ id: '5', employeeId: '11', type: '7', completed: '2026-02-10' },
+			notes: marked.slice(0, 60),
+		});
+		systems.bamboo.faults.push(answers('PUT', shown({})));
+		await expect(mark()).rejects.toThrow('still shows another completion date or other notes');
+	});
 });

@@ -1,6 +1,8 @@
 import { ParameterError } from '../../../src/errors';
 import { decideCertificate } from '../../../src/learning/plan/certificates';
-import { assignment, category, learningWorld } from '../world.mts';
+import { DEFAULT_LEARNING_SETTINGS, type LearningSettings } from '../../../src/learning/settings';
+import type { Compared, MatchedAssignment } from '../../../src/learning/plan/LearningWorld';
+import { assignment, category, learningWorld, record } from '../world.mts';
 
 const certified = (issuedAt?: string) =>
 	assignment({ certificate: { id: 'k-1', ...(issuedAt === undefined ? {} : { issuedAt }) } });
@@ -11,10 +13,13 @@ const withFiles = (...names: string[]) =>
 		]),
 	});
 
+const decide = (one: MatchedAssignment, world: Compared, given: Partial<LearningSettings> = {}) =>
+	decideCertificate(one, world, { ...DEFAULT_LEARNING_SETTINGS, ...given });
+
 describe('A certificate', () => {
 	it('is uploaded when it is not among the files', () => {
 		const fileName = 'k-1 Fire Safety 2026-02-11.pdf';
-		expect(decideCertificate(certified('2026-02-11'), withFiles('k-12.pdf'))).toMatchObject({
+		expect(decide(certified('2026-02-11'), withFiles('k-12.pdf'))).toMatchObject({
 			kind: 'certificate',
 			employeeId: '11',
 			enrollmentId: 'e-1',
@@ -32,14 +37,14 @@ describe('A certificate', () => {
 	it('without its own date gets the completion date in the company’s time zone', () => {
 		const late = { ...certified(), completedAt: '2026-02-10T23:30:00Z' };
 		const inTokyo = { ...learningWorld(), timezone: 'Asia/Tokyo' };
-		expect(decideCertificate(late, inTokyo).write).toEqual({
+		expect(decide(late, inTokyo).write).toEqual({
 			do: 'upload',
 			fileName: 'k-1 Fire Safety 2026-02-11.pdf',
 		});
 	});
 
 	it('with a placeholder date gets the completion date', () => {
-		expect(decideCertificate(certified('1970-01-01T00:00:00Z'), learningWorld()).write).toEqual({
+		expect(decide(certified('1970-01-01T00:00:00Z'), learningWorld()).write).toEqual({
 			do: 'upload',
 			fileName: 'k-1 Fire Safety 2026-02-10.pdf',
 		});
@@ -47,9 +52,9 @@ describe('A certificate', () => {
 
 	it('is found again even if its ID contains characters that a file name cannot have', () => {
 		const odd = assignment({ certificate: { id: '-k/1?' } });
-		const { write } = decideCertificate(odd, learningWorld());
+		const { write } = decide(odd, learningWorld());
 		if (write.do !== 'upload') throw new Error('no upload');
-		expect(decideCertificate(odd, withFiles(write.fileName))).toMatchObject({ action: 'none' });
+		expect(decide(odd, withFiles(write.fileName))).toMatchObject({ action: 'none' });
 	});
 
 	it.each([
@@ -61,7 +66,7 @@ describe('A certificate', () => {
 		const world = learningWorld({
 			files: new Map([['11', [category('Resumes'), category('Moved', {}, file)]]]),
 		});
-		const decision = decideCertificate(certified(), world);
+		const decision = decide(certified(), world);
 		expect(decision).toMatchObject({
 			action: 'none',
 			changes: [],
@@ -72,9 +77,32 @@ describe('A certificate', () => {
 		});
 	});
 
+	it('that the notes of a training record name is left alone when notes are enough', () => {
+		const notes = 'iSpring Learn: passed. [iSpring enrollment e-1] [iSpring certificate K-1]';
+		const records = new Map([['11', [record({ notes })]]]);
+		expect(decide(certified(), learningWorld({ records, trustsNotes: true }))).toMatchObject({
+			action: 'none',
+			outcome: 'skipped',
+			reason: 'The notes of the training record say that the certificate was uploaded.',
+		});
+		for (const world of [
+			{ records },
+			{ trustsNotes: true },
+			{ records: new Map([['11', [record()]]]), trustsNotes: true },
+		])
+			expect(decide(certified(), learningWorld(world)).action).toBe('create');
+	});
+
+	it('of an employee who is not compared has no change, and says when it is compared', () => {
+		const world = learningWorld({ notCompared: new Set(['11']) });
+		const decision = decide(certified(), world, { verifyDays: 2 });
+		expect(decision).toMatchObject({ action: 'none', outcome: 'skipped', needsAttention: false });
+		expect(decision.reason).toContain('compared next on 2026-03-1');
+	});
+
 	it('fails and writes nothing when the files of the employee could not be read', () => {
 		const world = learningWorld({ files: new Map([['11', new ParameterError('Files', 'no', 'Do this.')]]) });
-		expect(decideCertificate(certified(), world)).toMatchObject({
+		expect(decide(certified(), world)).toMatchObject({
 			certificateId: 'k-1',
 			action: 'none',
 			outcome: 'failed',
@@ -85,7 +113,7 @@ describe('A certificate', () => {
 	});
 
 	it('that was not issued has no change', () => {
-		expect(decideCertificate(assignment(), withFiles())).toMatchObject({
+		expect(decide(assignment(), withFiles())).toMatchObject({
 			kind: 'certificate',
 			certificateId: null,
 			action: 'none',

@@ -1,10 +1,11 @@
 import { runLevelDecision } from '../../../src/learning/plan/base-decision';
 import { decideCompletion } from '../../../src/learning/plan/completions';
 import { addMissingAnswers, type EnrollmentScope } from '../../../src/learning/plan/enrollment-scope';
+import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { assignment, learningWorld } from '../world.mts';
 
 describe('A run limited to some enrollments', () => {
-	const decision = decideCompletion(assignment(), learningWorld());
+	const decision = decideCompletion(assignment(), learningWorld(), DEFAULT_LEARNING_SETTINGS);
 	const answers = (scope: Partial<EnrollmentScope>, decisions = [decision]) =>
 		addMissingAnswers({ enrollmentIds: [], pairs: [], ...scope }, decisions).slice(decisions.length);
 

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { holdsId, marker, titleMark, titleMarkIn } from '../../../src/learning/plan/marker';
+import {
+	holdsCertificate,
+	holdsEnrollment,
+	holdsId,
+	marker,
+	titleMark,
+	titleMarkIn,
+} from '../../../src/learning/plan/marker';
 
 describe('A marker', () => {
 	it('is found whatever text surrounds it', () => {
@@ -25,6 +32,21 @@ describe('A marker', () => {
 	it('is never found for an empty ID', () => {
 		expect(holdsId('anything', '')).toBe(false);
 		expect(holdsId('', '')).toBe(false);
+	});
+});
+
+describe('The notes of a training record', () => {
+	const notes = `Seen by HR. ${marker('enrollment', '12')} ${marker('certificate', '34')}`;
+
+	it('name their enrollment, and not one with the ID of the certificate', () => {
+		expect(['12', '34', '3'].map((id) => holdsEnrollment(notes, id))).toEqual([true, false, false]);
+		expect(holdsEnrollment('Entered by hand: 34', '34')).toBe(true);
+	});
+
+	it('name their certificate, and not one with the ID of the enrollment', () => {
+		expect(['34', '12', '3'].map((id) => holdsCertificate(notes, id))).toEqual([true, false, false]);
+		expect(holdsCertificate('[ISPRING CERTIFICATE K-1]', 'k-1')).toBe(true);
+		expect(holdsCertificate('certificate k-1', 'k-1')).toBe(false);
 	});
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mergeNotes, notesOf } from '../../../src/learning/plan/notes';
+import { mergeNotes, notesOf, withCertificate } from '../../../src/learning/plan/notes';
 import { assignment } from '../world.mts';
 
 const OURS = 'iSpring Learn: passed. [iSpring enrollment e-1]';
@@ -74,5 +74,38 @@ describe('Existing notes of a training record', () => {
 				expect(mergeNotes(merged, ours, 'e-1')).toBe(merged);
 			}),
 		);
+	});
+});
+
+describe('The certificate in the notes', () => {
+	it('stands behind the enrollment, whatever people wrote around it', () => {
+		expect(withCertificate(`Seen. ${OURS} By HR.`, 'e-1', 'k-1')).toBe(
+			`Seen. ${OURS} [iSpring certificate k-1] By HR.`,
+		);
+		expect(withCertificate('[iSpring enrollment E-1]', 'e-1', 'k-1')).toBe(
+			'[iSpring enrollment E-1] [iSpring certificate k-1]',
+		);
+	});
+
+	it('replaces an earlier certificate of the same enrollment, and no other', () => {
+		const other = 'iSpring Learn: passed. [iSpring enrollment e-2] [iSpring certificate k-2]';
+		expect(withCertificate(`${OURS} [iSpring certificate k-0]\n${other}`, 'e-1', 'k-1')).toBe(
+			`${OURS} [iSpring certificate k-1]\n${other}`,
+		);
+	});
+
+	it('stays where people moved it', () => {
+		const notes = `[iSpring Certificate K-1] ${OURS}`;
+		expect(withCertificate(notes, 'e-1', 'k-1')).toBe(notes);
+	});
+
+	it('stays when the result changes', () => {
+		const notes = `${OURS} [iSpring certificate k-1]`;
+		const ours = 'iSpring Learn: passed, score 90. [iSpring enrollment e-1]';
+		expect(mergeNotes(notes, ours, 'e-1')).toBe(`${ours} [iSpring certificate k-1]`);
+	});
+
+	it('is added at the end when the marker of the enrollment is missing', () => {
+		expect(withCertificate('e-1', 'e-1', 'k-1')).toBe('e-1 [iSpring certificate k-1]');
 	});
 });

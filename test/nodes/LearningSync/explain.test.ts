@@ -1,4 +1,5 @@
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { byId } from '../../support/service-nodes.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
 describe('The operation Explain', () => {
@@ -50,8 +51,19 @@ describe('The operation Explain', () => {
 		expect(systems.bamboo.log.filter(({ path }) => path.endsWith('/employees')).length).toBe(2);
 	});
 
+	it('takes an employee from the list, by ID, by an expression, and as the plain text of older workflows', async () => {
+		const from = { __rl: true, mode: 'list', value: '1', cachedResultName: 'Ann Exemplar (E1)' };
+		for (const employeeId of [from, byId('1'), byId('={{ $json.who }}'), '1', '={{ Number($json.who) }}']) {
+			const { changes } = await systems.people('explain', {
+				parameters: { employeeId },
+				input: [{ who: '1' }],
+			});
+			expect(changes).toMatchObject([{ employeeId: '1', employeeName: 'Ann Exemplar' }]);
+		}
+	});
+
 	it('refuses an empty employee ID', async () => {
 		const { error } = await systems.people('explain', { parameters: { employeeId: '={{ $json.nobody }}' } });
-		expect(error?.message).toBe('Employee ID: it is empty for input item 1.');
+		expect(error?.message).toBe('Employee: it is empty for input item 1.');
 	});
 });

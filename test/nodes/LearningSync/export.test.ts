@@ -4,6 +4,7 @@ import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addCourse, addEnrollment, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
 import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
 import type { SimEnrollment } from '../../../tools/simulator/ispring/state.mts';
+import { byId } from '../../support/service-nodes.mts';
 import { startSystems, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id' };
@@ -211,6 +212,22 @@ describe('The learning export', () => {
 			systems.clearLogs();
 			await systems.learning('sync', { options: table });
 			expect(systems.changes()).toBe(0);
+		});
+
+		it('takes the table and its columns as the editor saves those chosen from a list', async () => {
+			enroll({ completionStatus: 'in_progress', progress: 40 });
+			const { assignmentTable, assignmentColumns } = table;
+			await systems.learning('sync', {
+				options: {
+					assignmentTable: byId(assignmentTable),
+					assignmentColumns: {
+						courseId: byId(assignmentColumns.courseId),
+						progress: byId('={{ "customProgress" }}'),
+						status: byId(''),
+					},
+				},
+			});
+			expect(rows()).toMatchObject([{ values: { customCourseId: safety, customProgress: '40' } }]);
 		});
 
 		it('refuses a table or column that does not exist, and names those that do', async () => {

@@ -5,7 +5,7 @@ import { startSystems, userByLogin, type SyncRun, type Systems } from '../../sup
 
 const strict = { employeeIdField: 'bamboohr_id', maxLeavers: 1 };
 const HELD_BECAUSE =
-	'2 users would be deactivated; the limit Max Leavers is 1: check who they are, then apply these changes with Approve Held on, or raise the limit.';
+	'2 users would be deactivated; the limit Max Leavers is 1: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.';
 
 let systems: Systems;
 let first: SyncRun;
@@ -99,6 +99,11 @@ describe.each(SITUATIONS)('A sync that is held %s,', (_, optionsFrom) => {
 			heldBecause: null,
 			warnings: [],
 		});
+		expect(changes.filter(({ action }) => action === 'deactivate').map(({ reason }) => reason)).toEqual(
+			Array(2).fill(
+				'Left the company: inactive in BambooHR. Held: 2 users would be deactivated; the limit Max Leavers is 1. Approved.',
+			),
+		);
 		expect([statusOf(1), statusOf(2)]).toEqual([3, 3]);
 	});
 

@@ -1,6 +1,7 @@
 import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addCourse, addEnrollment } from '../../../tools/simulator/ispring/learning.mts';
 import { addProfileField, addUser } from '../../../tools/simulator/ispring/people.mts';
+import { WORKFLOW_ID } from '../../support/additional-data.mts';
 import { startSystems, type SyncRun, type Systems } from '../../support/systems.mts';
 
 const options = { employeeIdField: 'bamboohr_id', report: true };
@@ -37,6 +38,22 @@ describe('The report of a run', () => {
 		expect(page).toContain('<bdi>Ann &lt;script&gt; Exemplär</bdi>');
 		expect(Object.keys(run.summary)).not.toContain('report');
 		expect(run.run.outputs[0]?.some(({ binary }) => binary !== undefined)).toBe(false);
+	});
+
+	it('leads to the execution and to the people, and the report of a plan says so in its name', async () => {
+		const { fileName, page } = reportOf(await systems.people('plan', { options }));
+		expect(fileName).toMatch(/^plan-people-/);
+		expect(page).toContain(`href="http://127.0.0.1:5678/workflow/${WORKFLOW_ID}/executions/1"`);
+		expect(page).toContain(`href="${systems.bamboo.url}/#employee-11"`);
+		expect(page).toContain('Preview: nothing written');
+	});
+
+	it('says how many employees have a user, and compares this run with previous ones', async () => {
+		const startedAt = '2026-01-31T05:00:00.000Z';
+		const lastRuns = JSON.stringify([{ startedAt, direction: 'people', operation: 'sync', created: 7 }]);
+		const { page } = reportOf(await systems.people('sync', { options: { ...options, lastRuns } }));
+		expect(page).toContain('2 with a user');
+		expect(page).toContain('9 in all, at most 7 in one run');
 	});
 
 	it('is missing unless Include Report is on', async () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod/v3';
 import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addCourse, addEnrollment, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
@@ -63,4 +64,13 @@ describe('A sync in both directions with 1,000 employees and 5,000 enrollments',
 			0,
 		]);
 	});
+
+	it('sends one request per employee whose turn it is when everybody is compared once in seven days', async () => {
+		systems.clearLogs();
+		const { summary } = await systems.learning('sync', { options: { ...options, verifyDays: 7 } });
+		const { counts } = z.object({ counts: z.object({ verified: z.number() }) }).parse(summary);
+		expect([sent() - counts.verified, systems.changes()]).toEqual([17, 0]);
+		// A seventh of the 100 with completions.
+		expect(Math.abs(counts.verified - 14)).toBeLessThan(5);
+	}, 60_000);
 });

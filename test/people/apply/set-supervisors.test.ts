@@ -50,7 +50,7 @@ describe('Setting supervisors', () => {
 	it('No request is sent when there is no supervisor to set.', async () => {
 		addEmployee(systems.bamboo, { id: '1', jobTitle: 'Boss' });
 		systems.account('1');
-		expect((await systems.sync()).items.map(({ reason }) => reason)).toEqual(['Differs in jobTitle.']);
+		expect((await systems.sync()).items.map(({ reason }) => reason)).toEqual(['Differs in job title.']);
 	});
 
 	it('A supervisor is removed when BambooHR has none.', async () => {

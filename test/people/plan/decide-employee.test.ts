@@ -163,7 +163,7 @@ describe('Active employees', () => {
 		expect(decide({ accounts: [accountOf(one, { fields: { job_title: 'Boss' } })] })).toMatchObject({
 			action: 'update',
 			changes: [{ field: 'jobTitle', from: 'Boss', to: 'Clerk' }],
-			reason: 'Differs in jobTitle.',
+			reason: 'Differs in job title.',
 			outcome: 'planned',
 			writes: { fields: { job_title: 'Clerk' } },
 		});
@@ -183,7 +183,7 @@ describe('Active employees', () => {
 		const moved = employee({ department: 'Service', jobTitle: 'Boss', lastName: 'Other' });
 		const accounts = [accountOf(one)];
 		expect(decide({ people: [moved], accounts }, { createDepartments: false }).reason).toBe(
-			'Differs in lastName, jobTitle. Department unchanged: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
+			'Differs in last name, job title. Department unchanged: iSpring Learn has no department Service under Sample Company, and Create Departments is off.',
 		);
 	});
 

@@ -34,7 +34,7 @@ describe('Employees whom the settings leave out', () => {
 			});
 		}
 		expect(warnings).toContain(
-			'10 employees are out of scope and keep access because Out of Scope Action is Report: see their items.',
+			'10 employees are out of scope and keep access because Out of Scope Action is Report: see the reasons given.',
 		);
 		expect(decisions.filter((one) => !isOut(one)).map(({ situation }) => situation)).not.toContain(
 			'excluded',

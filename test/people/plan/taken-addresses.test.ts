@@ -23,10 +23,10 @@ describe('An employee whose new address another user keeps', () => {
 		]);
 		expect(decision.writes.fields).toEqual({ job_title: 'Head' });
 		expect(decision.reason).toBe(
-			'Differs in jobTitle. Keeps the old email because p2@example.com belongs to the user Sam Sample2 (login p2@example.com), linked to Sam Sample2 (employee 2). Correct the address of one of the two.',
+			'Differs in job title. Keeps the old email because p2@example.com belongs to the user Sam Sample2 (login p2@example.com), linked to Sam Sample2 (employee 2). Correct the address of one of the two.',
 		);
 		expect(planOf({ ...given, profileFields: uniqueEmails }).warnings).toContain(
-			'1 employee keeps the old email or login because another user has the new one: see their items.',
+			'1 employee keeps the old email or login because another user has the new one: see the reasons given.',
 		);
 	});
 

@@ -39,6 +39,16 @@ describe('The chart of a report', () => {
 		]);
 	});
 
+	it('has kinds without a fixed place last', () => {
+		const { markup } = chart([
+			itemOf({ kind: 'user', action: 'none' }),
+			itemOf({ kind: 'certificate', action: 'create' }),
+			itemOf({ kind: 'trainingType', action: 'create' }),
+		]);
+		const names = [...markup.matchAll(/<th scope="row">([^<]*)</g)].map(([, name]) => name);
+		expect(names).toEqual(['Create training type', 'Upload certificate', 'No change: user']);
+	});
+
 	it('is left out when there are no items', () => {
 		expect(chart([]).markup).toBe('');
 	});

@@ -18,7 +18,9 @@ const ROW = {
 	failed: 1,
 	skipped: 4,
 	writes: 6,
-	message: 'Number of people who could not be synced: 1.',
+	message: '3 users created, 2 deactivated; 1 person could not be synced.',
+	by: 'schedule',
+	recordsCreated: 0,
 	counts: '{"create":4}',
 };
 const read = (value: unknown, zone = 'Europe/Berlin') => readEarlierRuns(value, zone);
@@ -30,15 +32,21 @@ describe('The earlier runs for a report', () => {
 				startedAt: '2026-11-24T06:00:00.000+01:00',
 				durationMs: 90_000,
 				direction: 'people',
+				operation: 'sync',
 				mode: 'full',
 				status: 'partial',
-				message: 'Number of people who could not be synced: 1.',
-				done: [
-					['created', 3],
-					['deactivated', 2],
-				],
-				failed: 1,
-				held: 0,
+				message: '3 users created, 2 deactivated; 1 person could not be synced.',
+				by: 'schedule',
+				counts: {
+					created: 3,
+					updated: 0,
+					activated: 0,
+					deactivated: 2,
+					terminated: 0,
+					held: 0,
+					failed: 1,
+					recordsCreated: 0,
+				},
 				writes: 6,
 			},
 		]);
@@ -53,7 +61,7 @@ describe('The earlier runs for a report', () => {
 
 	it('can be summaries, whose counts are in another place', () => {
 		const { startedAt, direction, mode } = ROW;
-		const counts = { create: 5, failed: 2, held: 60, employees: 100 };
+		const counts = { create: 5, created: 4, failed: 2, held: 60, employees: 100 };
 		const summary = {
 			startedAt,
 			direction,
@@ -63,7 +71,22 @@ describe('The earlier runs for a report', () => {
 			requests: { writes: 0 },
 			warnings: [],
 		};
-		expect(read([summary])).toMatchObject([{ status: 'held', done: [], failed: 2, held: 60, writes: 0 }]);
+		expect(read([summary])).toMatchObject([
+			{ status: 'held', counts: { created: 4, updated: 0, failed: 2, held: 60 }, writes: 0 },
+		]);
+	});
+
+	it('count the records of a learning run separately from users, also where a summary does not', () => {
+		const { startedAt, mode } = ROW;
+		const run = { startedAt, mode, direction: 'learning' };
+		const [fromSummary] = read([{ ...run, counts: { created: 4, failed: 2 } }]);
+		expect(fromSummary?.counts).toEqual({ recordsCreated: 4, recordsUpdated: 0, recordsFailed: 2 });
+		const [fromRow] = read([{ ...run, created: 0, recordsCreated: 3, recordsFailed: 1 }]);
+		expect(fromRow?.counts).toEqual({ created: 0, recordsCreated: 3, recordsFailed: 1 });
+	});
+
+	it('are not the row that keeps the memory', () => {
+		expect(read([{ ...ROW, operation: 'memory' }, ROW])).toEqual(read([ROW]));
 	});
 
 	it('have few details when a run failed before it could count', () => {
@@ -75,11 +98,13 @@ describe('The earlier runs for a report', () => {
 			'terminated',
 			'held',
 			'failed',
+			'recordsCreated',
 			'writes',
 		];
 		const empty = Object.fromEntries([...columns, 'finishedAt', 'counts'].map((column) => [column, null]));
 		const [run] = read([{ ...ROW, status: 'failed', ...empty }]);
-		expect(run).toMatchObject({ status: 'failed', done: [], failed: 0, held: 0 });
+		expect(run).toMatchObject({ status: 'failed', counts: {} });
+		expect(run?.counts).toEqual({});
 		expect(Object.keys(run ?? {})).not.toEqual(expect.arrayContaining(['writes', 'durationMs']));
 	});
 
@@ -94,13 +119,14 @@ describe('The earlier runs for a report', () => {
 		}
 	});
 
-	it('are the ten newest, the newest first', () => {
-		const rows = Array.from({ length: 12 }, (_, day) => ({
+	it('are the thirty newest, the newest first', () => {
+		const rows = Array.from({ length: 40 }, (_, hour) => ({
 			...ROW,
-			startedAt: `2026-11-${String(day + 10)}T05:00:00Z`,
+			startedAt: new Date(Date.UTC(2026, 10, 1, hour)).toISOString(),
 		}));
-		const days = read([...rows.slice(6), ...rows.slice(0, 6)]).map(({ startedAt }) => startedAt.slice(8, 10));
-		expect(days).toEqual(['21', '20', '19', '18', '17', '16', '15', '14', '13', '12']);
+		const starts = read([...rows.slice(6), ...rows.slice(0, 6)], 'UTC').map(({ startedAt }) => startedAt);
+		expect(starts).toHaveLength(30);
+		expect([starts[0], starts[29]]).toEqual(['2026-11-02T15:00:00.000Z', '2026-11-01T10:00:00.000Z']);
 	});
 
 	it('leave out anything else, and never fail', () => {
@@ -120,6 +146,7 @@ describe('The earlier runs for a report', () => {
 		];
 		for (const value of odd) expect(read(value)).toEqual([]);
 		const [run] = read([{ startedAt: ROW.startedAt, status: 5, created: 'many', failed: -1, message: {} }]);
-		expect(run).toMatchObject({ status: '', direction: '', message: '', done: [], failed: 0 });
+		expect(run).toMatchObject({ status: '', direction: '', message: '', by: '' });
+		expect(run?.counts).toEqual({});
 	});
 });

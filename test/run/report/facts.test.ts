@@ -36,10 +36,12 @@ describe('The facts at the end of a report', () => {
 });
 
 describe('The file name of a report', () => {
-	it('has the direction and the start in the workflow’s time zone', () => {
+	it('has the operation, the direction, and the start in the workflow’s time zone', () => {
 		expect(reportFileName(summaryOf())).toBe('sync-people-2026-11-24-0600.html');
-		expect(reportFileName({ direction: 'learning', startedAt: '2026-01-02T23:05:59.999-11:00' })).toBe(
-			'sync-learning-2026-01-02-2305.html',
+		expect(reportFileName(summaryOf({ operation: 'plan' }))).toBe('plan-people-2026-11-24-0600.html');
+		const startedAt = '2026-01-02T23:05:59.999-11:00';
+		expect(reportFileName({ direction: 'learning', operation: 'apply', startedAt })).toBe(
+			'apply-learning-2026-01-02-2305.html',
 		);
 	});
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
-import { reportPage } from '../../../src/run/report/page';
+import { reportPage, type ReportContext } from '../../../src/run/report/page';
 import { earlierRun, itemOf, summaryOf } from './sample.mts';
 
 /** Everything between angle brackets, with what is inside of them. */
@@ -39,7 +39,11 @@ const outside = fc.oneof(
 interface SomeRun {
 	items: Reportable[];
 	summary: Summary;
-	earlier: EarlierRun[];
+	context: ReportContext;
+}
+
+function contextOf(...earlier: EarlierRun[]): ReportContext {
+	return { earlier, timezone: 'Europe/Berlin' };
 }
 
 /** A run of which every text from outside, also where it would be one of ours, is this. */
@@ -62,19 +66,21 @@ function runOf(text: string, action = 'update'): SomeRun {
 			{ ...base, outcome: 'failed', error: text, changes: [{ field: text, from: null, to: null }] },
 			{ ...base, outcome: 'held', employeeName: null },
 		],
-		summary: summaryOf({ warnings: [text], planId: text, nextSince: text }),
-		earlier: [earlierRun({ direction: text, mode: text, status: text, message: text })],
+		summary: summaryOf({ message: text, warnings: [text], planId: text, nextSince: text }),
+		context: contextOf(
+			earlierRun({ direction: text, operation: text, mode: text, status: text, message: text, by: text }),
+		),
 	};
 }
 
 describe('The page of a report', () => {
 	it('has the same tags whatever texts come from either system', () => {
 		const plain = runOf('x');
-		const expected = tagsOf(reportPage(plain.items, plain.summary, plain.earlier));
+		const expected = tagsOf(reportPage(plain.items, plain.summary, plain.context));
 		fc.assert(
 			fc.property(outside, (text) => {
-				const { items, summary, earlier } = runOf(text);
-				expect(tagsOf(reportPage(items, summary, earlier))).toEqual(expected);
+				const { items, summary, context } = runOf(text);
+				expect(tagsOf(reportPage(items, summary, context))).toEqual(expected);
 			}),
 			{ numRuns: 300 },
 		);
@@ -82,8 +88,8 @@ describe('The page of a report', () => {
 
 	it('shows injected markup as plain text, in attributes as well', () => {
 		for (const attack of ATTACKS) {
-			const { items, summary, earlier } = runOf(attack, attack);
-			const page = reportPage(items, summary, earlier);
+			const { items, summary, context } = runOf(attack, attack);
+			const page = reportPage(items, summary, context);
 			expect(decoded(page)).toContain(`<bdi>${attack}</bdi>`);
 			expect(decoded(page)).toContain(`<small>${attack}</small>`);
 			const actions = [...page.matchAll(/ data-action="([^"]*)"/g)].map(([, action = '']) => decoded(action));
@@ -93,7 +99,7 @@ describe('The page of a report', () => {
 	});
 
 	it('allows only its own style and script to load, by their hashes', () => {
-		const page = reportPage([itemOf(), itemOf()], summaryOf());
+		const page = reportPage([itemOf(), itemOf()], summaryOf(), contextOf());
 		const policy = decoded(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1] ?? '');
 		const hash = (name: string) => {
 			const [, text = ''] = new RegExp(`<${name}>([\\s\\S]*)</${name}>`).exec(page) ?? [];
@@ -111,27 +117,27 @@ describe('The page of a report', () => {
 		expect(page).not.toMatch(/https?:|\ssrc=|\shref=|\sstyle=|\son\w+=|@import|url\((?!#)/);
 	});
 
-	it('has the warnings at the top, then the chart and the list, and this and previous runs at the end', () => {
+	it('has the warnings at the top, then the chart and the list, and previous runs and this one at the end', () => {
 		const warned = summaryOf({ warnings: ['Two fields are hidden.'] });
-		const page = reportPage([itemOf(), itemOf()], warned, [earlierRun()]);
+		const page = reportPage([itemOf(), itemOf()], warned, contextOf(earlierRun()));
 		const order = [
 			'Two fields are hidden.',
 			'Overview',
 			'id="filter"',
 			'Ann Exemplar',
-			'About this run',
 			'Previous runs',
+			'About this run',
 		];
 		const places = order.map((text) => page.indexOf(text));
 		expect(places).toEqual([...places].sort((one, other) => one - other));
 		expect(Math.min(...places)).toBeGreaterThan(0);
-		expect(reportPage([], summaryOf())).not.toMatch(/Warnings|Previous runs/);
+		expect(reportPage([], summaryOf(), contextOf())).not.toMatch(/Warnings|Previous runs/);
 	});
 
 	it('is built from ten thousand items within three seconds', () => {
 		const items = Array.from({ length: 10_000 }, (_, index) => itemOf({ employeeName: `Person ${index}` }));
 		const start = performance.now();
-		const page = reportPage(items, summaryOf());
+		const page = reportPage(items, summaryOf(), contextOf());
 		expect(performance.now() - start).toBeLessThan(3000);
 		expect(page.match(/class="entry"/g)).toHaveLength(10_000);
 	});

@@ -1,22 +1,25 @@
 import { cpus, totalmem, type } from 'node:os';
+import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import type { Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
 import type { Compared } from '../parts/side-by-side.mts';
-import type { TimedRun } from '../parts/wall-time.mts';
+import type { LineRun } from '../parts/over-tls.mts';
 import {
+	applyingTable,
 	insideTable,
 	number,
 	planningTable,
 	requestsTable,
 	sideBySideTable,
-	wallTimeTable,
+	overTlsTable,
 } from './tables.mts';
 
 export interface Results {
 	planning: Planned[];
+	applying: Applied[];
 	requests: CountedRun[];
-	wallTime: TimedRun[];
+	overTls: LineRun[];
 	insideN8n: InsideRun[];
 	sideBySide: Compared[];
 }
@@ -28,7 +31,7 @@ function machine(): string {
 
 /** The complete text of docs/performance.md. */
 export function markdownOf(
-	{ planning, requests, wallTime, insideN8n, sideBySide }: Results,
+	{ planning, applying, requests, overTls, insideN8n, sideBySide }: Results,
 	job: { people: number; latencyMs: number },
 ): string {
 	const day = new Date().toISOString().slice(0, 10);
@@ -49,22 +52,28 @@ ${requestsTable(requests)}
 - **First load, people:** one write for each person, another one for the supervisor, which the API sets separately, and one for each department and division.
 - **Nothing changed, since:** one request shows whether any employee has changed, and two show whether there are new training results. These are all requests, for a company of any size.
 - **Full, people:** the pages of both lists (2,500 employees and 1,000 users each), and a few lists that are read once: profile fields, departments, groups, and roles if needed.
-- **Full, learning:** BambooHR returns training records and files for one employee at a time, so a full export makes two requests for everybody who has completed something. With *Since*, it only makes them for employees with new results.
+- **Full, learning:** BambooHR returns training records and files for one employee at a time, so a full export makes two requests for everybody who has completed something. With *Since*, it only makes them for employees with new results. With *Verify Days* 7, it makes one request for each employee whose turn it is, and for those with new results.
 - **First load, learning:** the same two requests, one write for each completion and certificate, and two requests to download each certificate.
 
-## Network latency
+## Waiting for the network
 
-A first load with a concurrency of ${wallTime[0]?.concurrency ?? 4}, while every answer has this latency. The round trip is the time of a plain request: the latency, and the time that HTTP itself needs.
+A first load of ${number(overTls[0]?.people ?? 0)} people by the bundled workflow in a real n8n, over TLS, with the round trip between two distant places. n8n opens a new connection for every request, so each takes three round trips and the time of the system: one for TCP, one for TLS, and one for the request itself. A local proxy that keeps its connections open saves the first two; [Operating](operating.md#a-proxy-that-keeps-connections-open) shows how to set one up.
 
-${wallTimeTable(wallTime)}
+${overTlsTable(overTls)}
 
-*Concurrency* (default 4) makes the difference: twice as many parallel requests take half the time, as far as the two systems allow. When one of them throttles requests (429 or 503), all requests wait.
+Without the option *Concurrency*, the number of parallel requests adapts to how fast the systems answer. When one of them throttles requests (429 or 503), all requests wait.
 
 ## Planning
 
 Matching, comparing and planning without any request, each in a process of its own. ${number(largest[0]?.people ?? 0)} people take at most ${number(slowest / 1000, 1)} s.
 
 ${planningTable(planning)}
+
+## Giving way
+
+n8n serves its editor, webhooks, and other executions on the thread that a run works on, so a run gives way to them. This is the longest time without a break, for a plan with this many changes and for an apply of all of them, including all requests and answers.
+
+${applyingTable(applying)}
 
 ## Inside n8n
 

@@ -1,14 +1,14 @@
+import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import { SCENARIOS, type Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
 import { WAYS, type Compared } from '../parts/side-by-side.mts';
-import type { TimedRun } from '../parts/wall-time.mts';
+import { CONNECTIONS, type LineRun } from '../parts/over-tls.mts';
 
 /** A number with thousands separators. */
 export const number = (value: number, digits = 0) =>
 	value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const mb = (value: number | undefined) => (value === undefined ? 'unknown' : `${number(value)} MB`);
-const percent = (part: number, whole: number) => `${number((part / whole) * 100)} %`;
 
 /** A table with a left-aligned first column; all others are right-aligned. */
 function table(head: string[], rows: string[][]): string {
@@ -30,6 +30,19 @@ export function planningTable(planning: Planned[]): string {
 	);
 }
 
+export function applyingTable(applying: Applied[]): string {
+	return table(
+		['Changes', 'Longest turn of Plan', 'Longest turn of Apply', 'CPU of Plan', 'CPU of Apply'],
+		applying.map(({ people, planLongestMs, applyLongestMs, planCpuMs, applyCpuMs }) => [
+			number(people),
+			`${number(planLongestMs)} ms`,
+			`${number(applyLongestMs)} ms`,
+			`${number(planCpuMs / 1000, 1)} s`,
+			`${number(applyCpuMs / 1000, 1)} s`,
+		]),
+	);
+}
+
 export function requestsTable(requests: CountedRun[]): string {
 	return table(
 		['Run', 'People', 'BambooHR', 'iSpring Learn', 'Writes among them'],
@@ -43,35 +56,21 @@ export function requestsTable(requests: CountedRun[]): string {
 	);
 }
 
-export function wallTimeTable(wallTime: TimedRun[]): string {
+export function overTlsTable(overTls: LineRun[]): string {
+	const slowest = (roundTripMs: number) =>
+		overTls.find(
+			(one) => one.roundTripMs === roundTripMs && one.connections === 'new' && one.concurrency === 4,
+		);
 	return table(
-		[
-			'Latency',
-			'Writes',
-			'Writes per second',
-			'Share of concurrency ÷ latency',
-			'Share of concurrency ÷ round trip',
-			'Reads before the first write',
-		],
-		wallTime.map(
-			({
-				latencyMs,
-				concurrency,
-				writes,
-				writesPerSecond,
-				possiblePerSecond,
-				roundTripMs,
-				readSeconds,
-				readRequests,
-			}) => [
-				`${latencyMs} ms`,
-				number(writes),
-				number(writesPerSecond, 1),
-				percent(writesPerSecond, possiblePerSecond),
-				percent(writesPerSecond, (concurrency * 1000) / roundTripMs),
-				`${readRequests} requests in ${number((readSeconds * 1000) / roundTripMs, 1)} round trips`,
-			],
-		),
+		['Round trip', 'Connections', 'Concurrency', 'Requests', 'Time', 'Relative speed'],
+		overTls.map(({ roundTripMs, connections, concurrency, bambooHr, iSpring, seconds }) => [
+			`${roundTripMs} ms`,
+			CONNECTIONS[connections],
+			concurrency === undefined ? 'adaptive' : String(concurrency),
+			number(bambooHr + iSpring),
+			`${number(seconds, 1)} s`,
+			`${number((slowest(roundTripMs)?.seconds ?? seconds) / seconds, 1)} ×`,
+		]),
 	);
 }
 

@@ -51,8 +51,22 @@ export class NodePanel {
 		await this.panel().getByTestId('node-title-container').click();
 	}
 
-	async addOption(name: string): Promise<void> {
-		await this.page.getByTestId('collection-parameter-add').click();
+	/** The names of the parameters and collections, in order. */
+	async parameterNames(): Promise<string[]> {
+		const items = this.panel().getByTestId('parameter-item');
+		await items.first().waitFor();
+		return (await items.allInnerTexts()).map((text) => text.trim().split('\n')[0] ?? '');
+	}
+
+	/** Adds an option to one of the node's collections. */
+	async addOption(collection: string, name: string): Promise<void> {
+		const add = this.page.getByTestId('collection-parameter-add');
+		const group = this.page
+			.getByTestId('parameter-item')
+			.filter({ has: this.page.getByText(collection, { exact: true }) })
+			.filter({ has: add });
+		// A collection inside it has a button of its own, above.
+		await group.first().getByTestId('collection-parameter-add').last().click();
 		const offered = this.page.getByTestId('collection-parameter-option').filter({ visible: true });
 		await offered.getByText(name, { exact: true }).click();
 		// n8n keeps the list open for another option, and fades it out when it closes.

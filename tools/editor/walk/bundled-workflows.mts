@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { bundledWorkflows } from '../../n8n/workflow-file.mts';
+import { HR_CONSOLE } from './hr-console.mts';
 import type { WalkContext } from './index.mts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
@@ -18,6 +19,9 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'sync-people.json': { trigger: 'Sync now', last: 'Success?' },
 	'export-learning.json': { trigger: 'Sync now', last: 'Success?' },
 	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Success?' },
+	'sync-with-approval.json': { trigger: 'Sync now', last: 'Failed or partial?' },
+	'alert-on-failure.json': { trigger: 'A workflow failed', last: 'Remember this failure' },
+	'weekly-digest.json': { trigger: 'Send now', last: 'Email the digest' },
 	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
 	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
@@ -38,9 +42,10 @@ const SHEET_FILE = 'upsert-users-from-a-sheet.json';
 /** The one that is in the pictures, and comes first. */
 const MAIN = 'sync-people.json';
 
-/** Imports each bundled workflow from its file, chooses the credentials and runs it. */
+/** Imports each bundled workflow from its file, except the console, chooses the credentials and runs it. */
 export async function importAndRunAll(context: WalkContext): Promise<void> {
-	const others = bundledWorkflows().filter((file) => file !== MAIN);
+	await context.saveMailCredential();
+	const others = bundledWorkflows().filter((file) => ![MAIN, HR_CONSOLE].includes(file));
 	for (const file of [MAIN, ...others]) await importAndRun(context, file);
 }
 
@@ -82,6 +87,21 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 		});
 	}
 	if (file !== MAIN) return;
+	await step(
+		'The sync node keeps its name when the preview is chosen, and when it is switched back',
+		async () => {
+			await canvas.open('Sync people');
+			for (const operation of ['Plan', 'Sync']) {
+				await panel.choicesOf('operation');
+				await panel.pick(operation);
+				await panel.close();
+				// The canvas has no such node any more if n8n has renamed it.
+				await canvas.open('Sync people');
+			}
+			await panel.close();
+			return 'It is still called "Sync people"';
+		},
+	);
 	await step('The outputs of the sync show its changes and its summary', async () => {
 		await canvas.open('Sync people');
 		const outputs = await panel.outputs();

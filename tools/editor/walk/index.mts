@@ -9,6 +9,7 @@ import type { Step } from '../steps.mts';
 import { importAndRunAll } from './bundled-workflows.mts';
 import { credentials } from './credentials.mts';
 import { findNodes } from './find-nodes.mts';
+import { hrConsole } from './hr-console.mts';
 import { settings } from './settings.mts';
 import { schedule } from './schedule.mts';
 
@@ -20,8 +21,12 @@ export interface Walk {
 	iSpring: { clientId: string; clientSecret: string; otherApiUrl: string };
 	/** What the instant workflows are tried with. */
 	examples: { employeeId: string; enrollmentId: string };
+	/** What happens in the company while somebody looks at it. */
+	company: { promote(count: number): void; letLeave(count: number): void };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
+	/** Saves the credential of a mail server, which the workflows that send emails need. */
+	saveMailCredential(): Promise<void>;
 }
 
 /** What the steps work with. */
@@ -60,4 +65,5 @@ export async function walk(given: Walk): Promise<void> {
 	await settings(context);
 	await importAndRunAll(context);
 	await schedule(context);
+	await hrConsole(context);
 }

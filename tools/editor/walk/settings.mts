@@ -1,8 +1,26 @@
 import assert from 'node:assert/strict';
 import type { WalkContext } from './index.mts';
 
+const VISIBLE = ['Employee ID Field', 'Max Leavers', 'Max Leavers Percent'];
+const GROUPS = ['Who', 'Fields', 'Leavers and Limits', 'Output', 'Advanced'];
+
+/** High enough for all parameters of the node. */
+const WHOLE_PANEL = { width: 1400, height: 1450 };
+
 /** Chooses from lists that are loaded from the two systems, and runs into the limit for leavers. */
-export async function settings({ step, panel, picture }: WalkContext): Promise<void> {
+export async function settings({ step, panel, picture, page }: WalkContext): Promise<void> {
+	await step('The settings that everybody needs are visible, and the others are in groups', async () => {
+		const names = await panel.parameterNames();
+		assert.deepEqual(
+			names.filter((name) => [...VISIBLE, ...GROUPS].includes(name)),
+			[...VISIBLE, ...GROUPS],
+		);
+		const screen = page.viewportSize();
+		await page.setViewportSize(WHOLE_PANEL);
+		await picture('settings');
+		if (screen) await page.setViewportSize(screen);
+		return names.join(', ');
+	});
 	await step('The default role can be chosen from the roles of the account', async () => {
 		const roles = await panel.listOf('defaultRole');
 		await panel.choose('Learner');
@@ -18,7 +36,6 @@ export async function settings({ step, panel, picture }: WalkContext): Promise<v
 		return departments.join(', ');
 	});
 	await step('A run that exceeds the limit for leavers writes nothing', async () => {
-		await panel.addOption('Max Leavers');
 		await panel.input('maxLeavers').fill('1');
 		await panel.execute();
 		const error = await panel.error();
@@ -27,10 +44,18 @@ export async function settings({ step, panel, picture }: WalkContext): Promise<v
 		await picture('limit-dark', { colorScheme: 'dark' });
 		return error;
 	});
+	await step('The employee to explain can be chosen by name', async () => {
+		await panel.choicesOf('operation');
+		await panel.pick('Explain');
+		const [first = ''] = await panel.listOf('employeeId');
+		await panel.choose(first);
+		assert.equal(await panel.valueOf('employeeId'), first);
+		return first;
+	});
 	await step('Courses can be chosen from the courses of the account', async () => {
 		await panel.choicesOf('resource');
 		await panel.pick('Learning');
-		await panel.addOption('Course Names or IDs');
+		await panel.addOption('Who', 'Course Names or IDs');
 		const courses = await panel.choicesOf('courses');
 		assert.ok(courses.includes('Fire Safety'), `The list offers only: ${courses.join(', ')}`);
 		await panel.pick('Fire Safety');

@@ -6,6 +6,7 @@ import { isRefused } from './answers.mts';
 import { datasetFilter } from './dataset-filter.mts';
 import { allFields, isHidden, valueIn } from './fields.mts';
 import type { SimEmployee } from './state.mts';
+import { historyFields } from './training-history.mts';
 
 const MAX_PAGE_SIZE = 1000;
 
@@ -27,7 +28,8 @@ export function dataset(app: FastifyInstance, sim: BambooHrSimulator): void {
 				parentType: 'section',
 				parentName: 'Employee',
 				entityName: 'employee',
-			}));
+			}))
+			.concat(historyFields(sim));
 		const page = Number(oneOf(request.query, 'page') ?? 1);
 		const size = Math.min(Number(oneOf(request.query, 'page_size') ?? 500), MAX_PAGE_SIZE);
 		const pages = Math.max(1, Math.ceil(fields.length / size));

@@ -1,5 +1,7 @@
 import multipart from '@fastify/multipart';
 import { listen, newServer } from '../http/serve.mts';
+import { routes } from '../pages/routes.mts';
+import { Site } from '../pages/Site.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { refuse } from './answers.mts';
 import { dataset } from './dataset.mts';
@@ -9,7 +11,7 @@ import { employeesChanged } from './employees-changed.mts';
 import { files } from './files.mts';
 import { CERTIFICATION_COLUMNS, addTable } from './learning.mts';
 import { meta } from './meta.mts';
-import { page } from './page.mts';
+import { content } from './pages/content.mts';
 import { DEFAULT_QUIRKS } from './quirks.mts';
 import type { BambooHrQuirks } from './quirks.mts';
 import { report } from './report.mts';
@@ -17,6 +19,7 @@ import { signIn } from './sign-in.mts';
 import { emptyState } from './state.mts';
 import { tables } from './tables.mts';
 import { trainingCategories } from './training-categories.mts';
+import { trainingHistory } from './training-history.mts';
 import { trainingRecords } from './training-records.mts';
 import { trainingTypes } from './training-types.mts';
 import { webhooks } from './webhooks.mts';
@@ -37,7 +40,6 @@ export type * from './state.mts';
 const GATEWAY = /^\/api\/gateway\.php\/([^/?]+)\/(v\d[^/]*\/)/;
 
 const FAMILIES = [
-	page,
 	employeeList,
 	employee,
 	employeesChanged,
@@ -47,6 +49,7 @@ const FAMILIES = [
 	trainingTypes,
 	trainingCategories,
 	trainingRecords,
+	trainingHistory,
 	files,
 	tables,
 	webhooks,
@@ -75,6 +78,10 @@ export async function startBambooHr(options: BambooHrOptions = {}): Promise<Bamb
 		latencyMs: 0,
 		now: options.now ?? (() => new Date()),
 		sendsDate: true,
+		site: new Site(
+			() => content(sim),
+			() => sim.now(),
+		),
 		close: async () => {},
 		subdomain: options.subdomain ?? 'sampleco',
 		accessToken: options.accessToken ?? 'sim-bamboohr-access-token',
@@ -93,6 +100,7 @@ export async function startBambooHr(options: BambooHrOptions = {}): Promise<Bamb
 	app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'There is no such resource'));
 	await app.register(multipart, { limits: { fieldSize: 1024, files: 1 }, throwFileSizeLimit: false });
 	for (const family of FAMILIES) family(app, sim);
+	routes(app, sim.site);
 	await listen(app, sim, options.port ?? 0);
 	return sim;
 }

@@ -21,6 +21,11 @@ export interface BambooHrQuirks {
 	subFieldAlias: 'parent' | 'none';
 	/** The names of custom fields in the dataset; live accounts use `customField<number>`. */
 	customDatasetNames: 'number' | 'alias';
+	/**
+	 * What the dataset shows of training records (docs/apis/bamboohr.md#training-history): nothing; all of them; only the
+	 * latest of each employee; all of them without dates.
+	 */
+	trainingHistory: 'absent' | 'present' | 'onePerPerson' | 'nullDates';
 	/** The endpoint for the fields of the dataset does not exist. */
 	datasetFieldsRefused: Refused;
 	/** What reports append to the name of a field that was requested by its number. */
@@ -74,6 +79,7 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	withoutStatus: [],
 	subFieldAlias: 'parent',
 	customDatasetNames: 'number',
+	trainingHistory: 'absent',
 	datasetFieldsRefused: null,
 	numberedColumns: '.0',
 	maxPageLimit: 2500,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { PAGE_PATH } from '../http/serve.mts';
 import { retryAfter } from '../http/throttle.mts';
+import { isPage } from '../pages/routes.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
 import { refuse } from './answers.mts';
 
@@ -12,7 +12,7 @@ export function signIn(app: FastifyInstance, sim: BambooHrSimulator): void {
 		reply.header('x-request-id', `sim-request-${++arrived}`);
 	});
 	app.addHook('preHandler', async (request, reply) => {
-		if (request.url === PAGE_PATH) return;
+		if (isPage(request.url)) return;
 		const { throttle, lockAfterBadTokens } = sim.quirks;
 		if (throttle && ++requests % throttle.every === 0) {
 			const wait = retryAfter(throttle, sim.now());

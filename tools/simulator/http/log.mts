@@ -18,7 +18,7 @@ export interface LogEntry {
 
 declare module 'fastify' {
 	interface FastifyRequest {
-		/** Null for the page for browsers, which is not part of the API. */
+		/** Null for the pages for browsers, which are not part of the API. */
 		entry: LogEntry | null;
 	}
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { isPage } from '../pages/routes.mts';
 import { FaultCounter } from './faults.mts';
 import type { FaultEffect } from './faults.mts';
 import { newEntry } from './log.mts';
@@ -16,9 +17,6 @@ declare module 'fastify' {
 	}
 }
 
-/** The page for browsers, which is not part of the API: it is not logged, not delayed, and has no faults. */
-export const PAGE_PATH = '/';
-
 /**
  * An HTTP server that logs, delays and disrupts requests according to the simulator object.
  *
@@ -29,7 +27,7 @@ export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): 
 		forceCloseConnections: true,
 		bodyLimit: BODY_LIMIT_BYTES,
 		exposeHeadRoutes: false,
-		rewriteUrl: (request) => rewriteUrl(request.url ?? PAGE_PATH),
+		rewriteUrl: (request) => rewriteUrl(request.url ?? '/'),
 	});
 	const closing = new AbortController();
 	const counter = new FaultCounter();
@@ -42,7 +40,7 @@ export function newServer(sim: Simulator, rewriteUrl: (url: string) => string): 
 	readBodies(app);
 
 	app.addHook<{ Querystring: LogEntry['query'] }>('onRequest', async (request, reply) => {
-		if (request.url === PAGE_PATH) return;
+		if (isPage(request.url)) return;
 		const entry = newEntry(request, sim.log.length + 1);
 		sim.log.push(entry);
 		request.entry = entry;

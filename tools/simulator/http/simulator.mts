@@ -1,4 +1,5 @@
 import type { Fault } from './faults.mts';
+import type { Site } from '../pages/Site.mts';
 import type { LogEntry } from './log.mts';
 
 /** What both simulators have in common. */
@@ -15,6 +16,8 @@ export interface Simulator {
 	now: () => Date;
 	/** Whether answers have a `Date` header; some proxies remove it. */
 	sendsDate: boolean;
+	/** The pages for browsers. */
+	site: Site;
 	/** Stops at once, and closes all open connections. */
 	close(): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import formBody from '@fastify/formbody';
 import { listen, newServer } from '../http/serve.mts';
+import { routes } from '../pages/routes.mts';
+import { Site } from '../pages/Site.mts';
 import { account } from './account.mts';
 import { ApiError, answerError } from './answers.mts';
 import { certificates } from './certificates.mts';
@@ -9,7 +11,7 @@ import { enrollmentsRead } from './enrollments-read.mts';
 import { enrollmentsWrite } from './enrollments-write.mts';
 import { groups } from './groups.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
-import { page } from './page.mts';
+import { content } from './pages/content.mts';
 import { fillNewAccount } from './people.mts';
 import { DEFAULT_QUIRKS } from './quirks.mts';
 import type { ISpringQuirks } from './quirks.mts';
@@ -37,7 +39,6 @@ export type * from './state.mts';
 const PREFIX = /^\/api\/v[23](?=\/)(?!\/token\b)(?!\/user\/list\b)/;
 
 const FAMILIES = [
-	page,
 	account,
 	usersRead,
 	usersWrite,
@@ -77,6 +78,10 @@ export async function startISpring(options: ISpringOptions = {}): Promise<ISprin
 		latencyMs: 0,
 		now: options.now ?? (() => new Date()),
 		sendsDate: true,
+		site: new Site(
+			() => content(sim),
+			() => sim.now(),
+		),
 		close: async () => {},
 		clientId: options.clientId ?? '5150aaaa-aaaa-11ee-8000-000000000000',
 		clientSecret: options.clientSecret ?? 'sim-ispring-client-secret',
@@ -99,6 +104,7 @@ export async function startISpring(options: ISpringOptions = {}): Promise<ISprin
 	);
 	app.setNotFoundHandler((_request, reply) => answerError(sim, reply, 404, 'There is no such method'));
 	for (const family of FAMILIES) family(app, sim);
+	routes(app, sim.site);
 	await listen(app, sim, options.port ?? 0);
 	return sim;
 }

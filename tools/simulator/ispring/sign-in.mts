@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { PAGE_PATH } from '../http/serve.mts';
 import { retryAfter } from '../http/throttle.mts';
 import { propertiesOf } from '../http/values.mts';
+import { isPage } from '../pages/routes.mts';
 import { ApiError, answer, answerError } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
 
@@ -9,7 +9,7 @@ const TOKEN_PATH = '/api/v3/token';
 const TOKEN_FORM = 'application/x-www-form-urlencoded';
 
 /** Paths without sign-in; a download has its own token. */
-const OPEN_PATHS = [PAGE_PATH, TOKEN_PATH, '/download/'];
+const OPEN_PATHS = [TOKEN_PATH, '/download/'];
 
 /**
  * Tokens (docs/apis/ispring-learn.md#sign-in): sent with or without "Bearer", or email and password in the older
@@ -19,10 +19,7 @@ export function signIn(app: FastifyInstance, sim: ISpringSimulator): void {
 	let requests = 0;
 	let tokens = 0;
 	app.addHook('preHandler', async (request, reply) => {
-		const isOpen = OPEN_PATHS.some((path) =>
-			path.length > 1 ? request.url.startsWith(path) : request.url === path,
-		);
-		if (isOpen) return;
+		if (isPage(request.url) || OPEN_PATHS.some((path) => request.url.startsWith(path))) return;
 		const { throttle } = sim.quirks;
 		if (throttle && ++requests % throttle.every === 0) {
 			const wait = retryAfter(throttle, sim.now());

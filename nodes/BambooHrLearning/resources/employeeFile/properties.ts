@@ -1,16 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import omit from 'lodash/omit';
+import { locator } from '../../../shared/locator';
 import { fileCategoryLocator } from '../../shared/locators';
 
-export const fileIdProperty: INodeProperties = {
-	displayName: 'File ID',
+export const fileIdProperty = locator({
+	displayName: 'File',
 	name: 'fileId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 24',
-	description: 'The ID of a file of this employee, as returned by Get Many and Upload',
-};
+	searchListMethod: 'searchEmployeeFiles',
+	description: 'A file of this employee. Its ID is returned by Get Many and Upload.',
+	idExample: 'e.g. 24',
+});
 
 export const categoryNameProperty: INodeProperties = {
 	displayName: 'Category Name',

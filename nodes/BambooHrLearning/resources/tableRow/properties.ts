@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { ParameterError, RefusedError } from '../../../../src/errors';
 import { settle } from '../../../../src/http/settle';
+import { locator } from '../../../shared/locator';
 import { unknownId } from '../../../shared/items/unknown-ids';
 import type { Parameters } from '../../../shared/items/Parameters';
 import type { BambooHr } from '../../shared/BambooHrRun';
@@ -18,15 +19,13 @@ export const tableProperty: INodeProperties = {
 	hint: 'The alias of an employee table, such as jobInfo. The aliases of custom tables start with custom.',
 };
 
-export const rowIdProperty: INodeProperties = {
-	displayName: 'Row ID',
+export const rowIdProperty = locator({
+	displayName: 'Row',
 	name: 'rowId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 38563',
-	description: 'The ID of a row in this table of this employee, as returned by Create and Get Many',
-};
+	searchListMethod: 'searchTableRows',
+	description: 'A row of this employee in this table. Its ID is returned by Create and Get Many.',
+	idExample: 'e.g. 38563',
+});
 
 /**
  * The alias of the table. It becomes part of a URL, so it must not contain anything that changes the path.

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { locator } from '../../../shared/locator';
 import { additionalFieldsCollection, updateFieldsCollection } from '../../../shared/collections';
 
 export const completedProperty: INodeProperties = {
@@ -10,15 +11,13 @@ export const completedProperty: INodeProperties = {
 	description: "The day of completion, in the workflow's time zone. It must not be in the future.",
 };
 
-export const recordIdProperty: INodeProperties = {
-	displayName: 'Training Record ID',
+export const recordIdProperty = locator({
+	displayName: 'Training Record',
 	name: 'trainingRecordId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 1006',
-	description: 'The ID of the training record, as returned by Get Many',
-};
+	searchListMethod: 'searchTrainingRecords',
+	description: 'A training record of this employee. Its ID is returned by Get Many.',
+	idExample: 'e.g. 1006',
+});
 
 export const costProperty: INodeProperties = {
 	displayName: 'Cost',

@@ -6,17 +6,16 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import { withExplanation } from '../../../shared/items/unknown-ids';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { mayBeUnknownId } from '../../shared/unknown-ids';
+import { locator } from '../../../shared/locator';
 import { optionsCollection } from '../../../shared/collections';
 
-const certificateIdProperty: INodeProperties = {
-	displayName: 'Certificate ID',
+const certificateIdProperty = locator({
+	displayName: 'Certificate',
 	name: 'certificateId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
-	description: 'The ID of an issued certificate, as returned by Get Many',
-};
+	searchListMethod: 'searchCertificates',
+	description: 'An issued certificate. Its ID is returned by Get Many.',
+	idExample: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+});
 
 const binaryPropertyNameProperty: INodeProperties = {
 	displayName: 'Put Output File in Field',

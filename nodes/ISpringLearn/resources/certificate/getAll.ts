@@ -4,15 +4,14 @@ import {
 	type CertificateFilter,
 	type IssuedCertificate,
 } from '../../../../src/ispring/learning/certificates';
-import { idKey } from '../../../../src/ispring/same-id';
 import type { OutputItem } from '../../../shared/items/ItemRun';
-import { limit, readLimit, returnAll } from '../../../shared/items/paging';
+import { limit, readLimit, returnAll, simple } from '../../../shared/items/paging';
 import type { Parameters } from '../../../shared/items/Parameters';
 import { coursesFilter, dateFilter, referencedIds, usersFilter } from '../../shared/filters';
-import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
+import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
+import type { LearningNames } from '../../shared/learning-names';
 import { refuseUnknownIds } from '../../shared/unknown-ids';
-import { includeNamesProperty, readUserNames } from '../../shared/user-names';
-import { filtersCollection, optionsCollection } from '../../../shared/collections';
+import { filtersCollection } from '../../../shared/collections';
 
 const expiresAfter = dateFilter(
 	'Expires After',
@@ -53,27 +52,26 @@ const filtersProperty = filtersCollection([
 	usersFilter,
 ]);
 
-const includeNames = includeNamesProperty(
-	'Whether to add the title of the course and the name, email, and status of the user',
-);
-
-const optionsProperty = optionsCollection([includeNames]);
+const simplify: INodeProperties = {
+	...simple,
+	description: 'Whether to add course titles and user names, instead of returning only the IDs',
+};
 
 export const getAll: ISpringOperation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many certificates',
 	description: 'Retrieve a list of issued certificates with their issue and expiry dates',
-	properties: [returnAll, limit, filtersProperty, optionsProperty],
+	properties: [returnAll, limit, simplify, filtersProperty],
 	execute,
 };
 
 /** Filters here, because one listing of the enrollments serves all items. */
 async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	const { context, parameters, shared, hint } = run;
+	const isSimple = parameters.boolean(simplify);
 	const count = readLimit(parameters);
 	const filter = readFilter(parameters.within(filtersProperty));
-	const hasNames = parameters.within(optionsProperty).boolean(includeNames);
 
 	const { enrollments, unreadable } = await shared.enrollments.get();
 	if (unreadable > 0) {
@@ -83,10 +81,10 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 	}
 	const certificates = filterCertificates(enrollments, filter, context.getTimezone()).slice(0, count);
 	await refuseUnknownIds(shared, certificates, referencedIds(filter));
-	const namesOf = hasNames ? await readNames(shared) : () => ({});
-	return certificates.map((certificate) => ({
-		json: { ...toJson(certificate), ...namesOf(certificate) },
-	}));
+	if (!isSimple || certificates.length === 0) return certificates.map((one) => ({ json: toJson(one) }));
+	const { namesOf, problems } = await shared.names.get();
+	problems.forEach(hint);
+	return certificates.map((one) => ({ json: toJson(one, namesOf(one)) }));
 }
 
 function readFilter(filters: Parameters): CertificateFilter {
@@ -99,19 +97,17 @@ function readFilter(filters: Parameters): CertificateFilter {
 	};
 }
 
-function toJson({ id, enrollmentId, userId, courseId, issuedAt, expiresAt }: IssuedCertificate): object {
+function toJson(
+	{ id, enrollmentId, userId, courseId, issuedAt, expiresAt }: IssuedCertificate,
+	names?: LearningNames,
+): object {
 	return {
 		certificateId: id,
 		enrollmentId,
 		userId,
 		courseId,
+		...names,
 		issueDate: issuedAt ?? null,
 		expiryDate: expiresAt ?? null,
 	};
-}
-
-async function readNames(iSpring: ISpring): Promise<(certificate: IssuedCertificate) => object> {
-	const [courses, namesOf] = await Promise.all([iSpring.courses.get(), readUserNames(iSpring)]);
-	const titles = new Map(courses.map(({ id, title }) => [idKey(id), title]));
-	return ({ userId, courseId }) => ({ courseTitle: titles.get(idKey(courseId)) ?? null, ...namesOf(userId) });
 }

@@ -1,11 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { locator } from '../../../shared/locator';
 
-export const enrollmentIdProperty: INodeProperties = {
-	displayName: 'Enrollment ID',
+export const enrollmentIdProperty = locator({
+	displayName: 'Enrollment',
 	name: 'enrollmentId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
-	description: 'The ID of the enrollment, which is enrollmentId in enrollments and results',
-};
+	searchListMethod: 'searchEnrollments',
+	description: 'The enrollment to operate on. Its ID is enrollmentId in enrollments and results.',
+	idExample: 'e.g. 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+});

@@ -35,6 +35,7 @@ export const create: ISpringOperation = {
 	properties: [
 		{ ...emailProperty, required: true },
 		{ ...loginProperty, description: 'The login of the user. Leave empty to use the email address.' },
+		fieldsProperty(true),
 		optional(departmentProperty, {
 			description: 'The department of the user. Leave empty for the root of the account.',
 			whenEmpty: 'Root of the account',
@@ -45,7 +46,6 @@ export const create: ISpringOperation = {
 		}),
 		sendInvitationProperty,
 		inviteTextProperty,
-		fieldsProperty(true),
 		additionalFieldsProperty,
 	],
 	execute,

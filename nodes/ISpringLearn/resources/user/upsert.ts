@@ -39,10 +39,16 @@ export const upsert: ISpringOperation = {
 		matchValueProperty,
 		{
 			...emailProperty,
-			description:
-				'The email address of the user. Leave empty to keep the current address, or when matching by email.',
+			description: 'The email address of the user. Leave empty to keep the current address.',
+			// Otherwise, Match Value is the address already.
+			displayOptions: { hide: { matchBy: ['email'] } },
 		},
 		{ ...loginProperty, description: 'The login of a new user. Leave empty to use the email address.' },
+		{
+			...fieldsProperty(false),
+			description:
+				'The profile fields of the user, such as first name, last name, and job title. A new user needs a name. Empty values change nothing.',
+		},
 		optional(departmentProperty, {
 			description:
 				'The department of the user. Leave empty to keep the current department, or for the root of the account if the user is new.',
@@ -52,9 +58,12 @@ export const upsert: ISpringOperation = {
 			description: 'The role of a new user. Leave empty for a learner.',
 			whenEmpty: 'Learner',
 		}),
-		sendInvitationProperty,
+		{
+			...sendInvitationProperty,
+			description:
+				'Whether iSpring Learn sends a new user an invitation to sign in. An existing user gets none.',
+		},
 		inviteTextProperty,
-		fieldsProperty(false),
 		additionalFieldsProperty,
 		optionsProperty,
 	],
@@ -66,6 +75,9 @@ export const upsert: ISpringOperation = {
  * thousand users. From six users on, the list is cheaper in most accounts.
  */
 const MAX_LOOK_UPS = 5;
+
+const NOT_INVITED =
+	'Send Invitation is on, but it does nothing for users who already exist or have no email address: they got no invitation. In the items, invited is false for them.';
 
 /** Handles all items together: one listing serves them all, and a user whom one item creates is found by the next. */
 async function executeAll(runs: ISpringRun[]): Promise<Array<Settled<OutputItem[]>>> {
@@ -95,7 +107,9 @@ async function upsertOne(run: ISpringRun, directory: UserDirectory): Promise<Out
 	const message = outcome === 'created' ? newUserWarning(upserted, upsert.wanted.role) : undefined;
 	if (message !== undefined) hint(message);
 	const { userId, ...user } = newToItem(upserted);
-	return [{ json: { userId, outcome, changes, ...user } }];
+	const invited = upsert.invitationMessage !== undefined && outcome === 'created' && user.email !== null;
+	if (upsert.invitationMessage !== undefined && !invited) hint(NOT_INVITED);
+	return [{ json: { userId, outcome, changes, invited, ...user } }];
 }
 
 function accountOf({ parameters, shared }: ISpringRun, directory: UserDirectory): Account {

@@ -20,7 +20,7 @@ export const apply: RunOperation = {
 	properties: [
 		...Object.values(propertiesOf(learningParameters)),
 		applyNotice(),
-		...optionCollections(omit(learningOptions, 'since')),
+		...optionCollections({ ...learningParameters, ...omit(learningOptions, 'since') }),
 	],
 	execute,
 };

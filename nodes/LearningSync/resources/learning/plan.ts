@@ -19,7 +19,7 @@ export const plan: RunOperation = {
 	properties: [
 		enrollmentScope,
 		...Object.values(propertiesOf(learningParameters)),
-		...optionCollections(learningOptions),
+		...optionCollections({ ...learningParameters, ...learningOptions }),
 	],
 	execute,
 };

@@ -1,12 +1,15 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
 import type { LearningOptions } from '../../../../src/learning/start-run';
+import { lastFullExport } from '../../../../src/learning/last-full-export';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
 import { readLocatorId } from '../../shared/read-locator-id';
+import { readToggle } from '../../shared/read-toggle';
 import { readEnrollmentScope } from '../../shared/scope';
 import { learningOptions } from './options';
 import { learningParameters } from './parameters';
@@ -24,40 +27,33 @@ export interface LearningParameters extends LearningOptions, OutputOptions {
  * @throws ParameterError naming the parameter or option whose value cannot be used: an expression may give anything
  */
 export function readLearningParameters(context: IExecuteFunctions): LearningParameters {
+	assertNoneMisplaced(context, learningParameters);
 	const { since, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } = readOptions(
 		context,
 		learningOptions,
 	);
 	const scope = readEnrollmentScope(context);
+	const earlierRuns = readEarlierRuns(lastRuns, context.getTimezone());
+	const lastDay = lastFullExport(earlierRuns);
 	assertCourses(context, options.courses);
 	return {
 		settings: {
 			...options,
 			employeeIdField: readLocatorId(context, employeeIdField),
-			exportCompletions: isOn(context, exportCompletions),
-			exportAssignments: isOn(context, exportAssignments),
-			exportCertificates: isOn(context, exportCertificates),
+			exportCompletions: readToggle(context, exportCompletions),
+			exportAssignments: readToggle(context, exportAssignments),
+			exportCertificates: readToggle(context, exportCertificates),
 		},
 		since,
 		...(scope ? { scope } : {}),
 		includeLog,
 		includeUnchanged,
 		report,
-		lastRuns: report ? readEarlierRuns(lastRuns, context.getTimezone()) : [],
+		lastRuns: earlierRuns,
+		...(lastDay === undefined ? {} : { lastDay }),
 		concurrency,
 		timezone: context.getTimezone(),
 	};
-}
-
-/** @throws ParameterError when an expression gives anything but true or false: nothing would be exported, silently */
-function isOn(context: IExecuteFunctions, { name, displayName }: INodeProperties): boolean {
-	const value = z.boolean().safeParse(context.getNodeParameter(name, 0, true));
-	if (value.success) return value.data;
-	throw new ParameterError(
-		displayName,
-		'the value is neither true nor false.',
-		'Turn it on or off, or correct the expression.',
-	);
 }
 
 /**

@@ -20,7 +20,7 @@ export const sync: RunOperation = {
 	properties: [
 		enrollmentScope,
 		...Object.values(propertiesOf(learningParameters)),
-		...optionCollections(learningOptions),
+		...optionCollections({ ...learningParameters, ...learningOptions }),
 	],
 	execute,
 };

@@ -30,7 +30,7 @@ export const apply: RunOperation = {
 	properties: [
 		...Object.values(propertiesOf(peopleParameters)),
 		applyNotice('The exception is Invite Text: if Send Invitation is on, enter it here again.'),
-		...optionCollections({ ...omit(peopleOptions, 'since'), ...heldOptions }),
+		...optionCollections({ ...peopleParameters, ...omit(peopleOptions, 'since'), ...heldOptions }),
 	],
 	execute,
 };

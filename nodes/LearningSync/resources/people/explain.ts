@@ -1,7 +1,9 @@
 import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
+import { employeeLocator } from '../../../shared/employee-locator';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { optionCollections } from '../../shared/options/collections';
 import { propertiesOf } from '../../shared/options/option';
@@ -11,16 +13,16 @@ import { peopleOptions } from './options';
 import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
 
-const employeeId: INodeProperties = {
-	displayName: 'Employee ID',
-	name: 'employeeId',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. 123',
+const employee: INodeProperties = {
+	...employeeLocator,
 	description:
-		'The BambooHR ID of the employee: the number at the end of the URL of the profile page, not the employee number',
+		'The employee to explain. The ID is the number at the end of the URL of the profile page in BambooHR, not the employee number.',
 };
+
+const idShape = z
+	.union([z.string(), z.number()])
+	.transform((id) => String(id).trim())
+	.catch('');
 
 export const explain: RunOperation = {
 	name: 'Explain',
@@ -28,9 +30,12 @@ export const explain: RunOperation = {
 	action: 'Explain people sync for one employee',
 	description: 'Show step by step what a sync would do for one employee and why, without writing anything',
 	properties: [
-		employeeId,
+		employee,
 		...Object.values(propertiesOf(peopleParameters)),
-		...optionCollections(omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since')),
+		...optionCollections({
+			...peopleParameters,
+			...omit(peopleOptions, 'includeUnchanged', 'lastRuns', 'report', 'since'),
+		}),
 	],
 	execute,
 };
@@ -38,12 +43,12 @@ export const explain: RunOperation = {
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
 	const employeeIds = this.getInputData().map((_, item) => {
-		const id = String(this.getNodeParameter('employeeId', item, '') ?? '').trim();
+		const id = idShape.parse(this.getNodeParameter(employee.name, item, '', { extractValue: true }));
 		if (id === '') {
 			throw new ParameterError(
-				'Employee ID',
+				employee.displayName,
 				`it is empty for input item ${item + 1}.`,
-				'Enter the BambooHR ID of an employee, or correct the expression.',
+				'Choose an employee, or correct the expression.',
 			);
 		}
 		return id;

@@ -19,7 +19,7 @@ export const plan: RunOperation = {
 	properties: [
 		peopleScope,
 		...Object.values(propertiesOf(peopleParameters)),
-		...optionCollections(peopleOptions),
+		...optionCollections({ ...peopleParameters, ...peopleOptions }),
 	],
 	execute,
 };

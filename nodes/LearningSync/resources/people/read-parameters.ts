@@ -3,15 +3,19 @@ import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/start-run';
 import { PEOPLE_SETTING_NAMES, type PeopleSettings } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { isOptionAdded } from '../../shared/options/is-option-added';
+import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
-import { isOptionAdded, readOptions } from '../../shared/options/read-options';
+import { readOptions } from '../../shared/options/read-options';
 import type { OutputOptions } from '../../shared/output';
 import { readLocatorId } from '../../shared/read-locator-id';
+import { readToggle } from '../../shared/read-toggle';
 import { readPeopleScope } from '../../shared/scope';
 import { peopleOptions } from './options';
 import { leaverLimits, peopleParameters } from './parameters';
 
-const { employeeIdField, defaultRole, rootDepartment } = propertiesOf(peopleParameters);
+const { employeeIdField, sendInvitation, inviteText, defaultRole, rootDepartment } =
+	propertiesOf(peopleParameters);
 
 export interface PeopleParameters extends RunOptions, OutputOptions {
 	concurrency: number | undefined;
@@ -23,17 +27,18 @@ export interface PeopleParameters extends RunOptions, OutputOptions {
  * @throws ParameterError naming the parameter or option whose value cannot be used: an expression may give anything
  */
 export function readPeopleParameters(context: IExecuteFunctions): PeopleParameters {
+	assertNoneMisplaced(context, peopleParameters);
 	const { since, memory, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } =
 		readOptions(context, { ...peopleOptions, ...leaverLimits });
 	const only = readPeopleScope(context);
-	const sendInvitation = context.getNodeParameter('sendInvitation', 0, false) === true;
+	const sendsInvitation = readToggle(context, sendInvitation);
 	assertNotEmpty(context, options);
 	return {
 		settings: {
 			...options,
 			employeeIdField: readLocatorId(context, employeeIdField),
-			sendInvitation,
-			inviteText: sendInvitation ? String(context.getNodeParameter('inviteText', 0, '') ?? '') : '',
+			sendInvitation: sendsInvitation,
+			inviteText: sendsInvitation ? String(context.getNodeParameter(inviteText.name, 0, '') ?? '') : '',
 			defaultRole: readLocatorId(context, defaultRole),
 			rootDepartment: readLocatorId(context, rootDepartment),
 		},

@@ -42,7 +42,7 @@ export const sync: RunOperation = {
 	properties: [
 		peopleScope,
 		...Object.values(propertiesOf(peopleParameters)),
-		...optionCollections({ ...peopleOptions, ...limitOptions }),
+		...optionCollections({ ...peopleParameters, ...peopleOptions, ...limitOptions }),
 	],
 	execute,
 };

@@ -1,6 +1,7 @@
 import { isEmpty, pickBy } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
-import { COLLECTION_NAMES, type CollectionName } from './collection-names';
+import { COLLECTIONS, type CollectionName } from './collection-list';
+import { misplacedProperties } from './misplaced-options';
 import { inAlphabeticalOrder, propertiesOf, type Options } from './option';
 
 /** Puts options into a collection. Each file of options does so with all that it declares. */
@@ -9,21 +10,27 @@ export function inCollection<Group extends Options>(collection: CollectionName, 
 	return options;
 }
 
-/** The collections of an operation with these options, in the order of the panel. An empty one is left out. */
+/**
+ * The collections of an operation, in the order of the panel. An empty one is left out.
+ *
+ * @param options all that the operation has, those of the top level too
+ */
 export function optionCollections(options: Options): INodeProperties[] {
-	return Object.entries(COLLECTION_NAMES).flatMap(([name, displayName]) => {
+	return Object.entries(COLLECTIONS).flatMap(([name, texts]): INodeProperties[] => {
 		const inside = pickBy(options, ({ collection }) => collection === name);
-		return isEmpty(inside) ? [] : [collectionOf(name, displayName, inside)];
+		if (isEmpty(inside)) return [];
+		return [
+			{
+				...texts,
+				name,
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					...inAlphabeticalOrder(Object.values(propertiesOf(inside))),
+					...misplacedProperties(name, options),
+				],
+			},
+		];
 	});
-}
-
-function collectionOf(name: string, displayName: string, options: Options): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: inAlphabeticalOrder(Object.values(propertiesOf(options))),
-	};
 }

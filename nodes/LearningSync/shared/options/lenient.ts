@@ -18,6 +18,7 @@ export function lenient({ type, options = [] }: Panel, value: unknown): unknown 
 		case 'fixedCollection':
 			return entriesOf(value, options[0]);
 		case 'collection':
+		case 'resourceLocator':
 			return trimmed(value);
 		case 'string':
 			// Not what is inside: the time of Since may be an object of a date library.
@@ -58,5 +59,7 @@ function trimmed(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(trimmed);
 	const fields = record.safeParse(value);
 	if (!fields.success) return value;
+	// A resource locator: what has been chosen, without how.
+	if (fields.data.__rl === true) return trimmed(fields.data.value ?? '');
 	return Object.fromEntries(Object.entries(fields.data).map(([name, field]) => [name, trimmed(field)]));
 }

@@ -1,7 +1,7 @@
 import { mapValues } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import type { CollectionName } from './collection-names';
+import type { CollectionName } from './collection-list';
 import { lenient } from './lenient';
 
 /**
@@ -28,16 +28,16 @@ export type Option<Shape extends z.ZodTypeAny> = z.ZodEffects<Shape, z.output<Sh
 /** A group of options, by their names. */
 export type Options = Record<string, Option<z.ZodTypeAny>>;
 
+/** The n8n property of an option without what its shape knows. */
+export type Panel = Omit<INodeProperties, 'name' | 'displayName' | 'default'>;
+
 /**
  * Declares an option: a zod shape that checks it, with what the editor shows.
  *
  * @param shape has a default, and the display name as its description
- * @param panel the n8n property without what the shape knows
+ * @param panel what only the editor needs
  */
-export function option<Shape extends z.ZodTypeAny>(
-	shape: Shape,
-	panel: Omit<INodeProperties, 'name' | 'displayName' | 'default'>,
-): Option<Shape> {
+export function option<Shape extends z.ZodTypeAny>(shape: Shape, panel: Panel): Option<Shape> {
 	const displayName = shape.description ?? '';
 	return Object.assign(
 		z.preprocess((value) => lenient(panel, value), shape),

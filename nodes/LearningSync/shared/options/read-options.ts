@@ -2,18 +2,22 @@ import { mapValues } from 'lodash';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { ParameterError } from '../../../../src/errors';
-import { COLLECTION_NAMES, type CollectionName } from './collection-names';
+import { COLLECTIONS } from './collection-list';
+import { isOptionAdded } from './is-option-added';
+import { assertNoneMisplaced } from './misplaced-options';
 import { propertiesOf, type Option, type Options } from './option';
 
 /**
  * The values of some options, wherever the editor shows them, each with its default when it has not been added.
  *
- * @throws ParameterError naming the option whose value cannot be used: an expression may give anything
+ * @throws ParameterError naming the option whose value cannot be used, because an expression may give anything, or
+ * that stands where it is not read
  */
 export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	context: IExecuteFunctions,
 	options: Shape,
 ): z.output<z.ZodObject<Shape>> {
+	assertNoneMisplaced(context, options);
 	const parsed = z.object(options).safeParse(valuesOf(context, options));
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
@@ -21,20 +25,24 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	const collection = options[path[0] ?? '']?.collection;
 	const names = displayPath(Object.values(propertiesOf(options)), path);
 	throw new ParameterError(
-		[...(collection ? [COLLECTION_NAMES[collection]] : []), ...names].join(' > '),
+		[...(collection ? [COLLECTIONS[collection].displayName] : []), ...names].join(' > '),
 		`the value cannot be used (${issue?.message ?? ''}).`,
 		'Choose a value in the editor, or correct the expression.',
 	);
 }
 
-/** The values as n8n hands them out; that of an option that has not been added is undefined. */
+/**
+ * The values as n8n hands them out; that of an option that has not been added is undefined. An expression that gives
+ * nothing is null instead: it must not mean the default, which may be a wider limit than the one that was meant.
+ */
 function valuesOf(context: IExecuteFunctions, options: Options): Record<string, unknown> {
-	const collections = mapValues(COLLECTION_NAMES, (_, name) =>
+	const collections = mapValues(COLLECTIONS, (_, name) =>
 		record.parse(context.getNodeParameter(name, 0, {})),
 	);
-	return mapValues(options, ({ collection, panel }, name): unknown =>
-		collection ? collections[collection][name] : context.getNodeParameter(name, 0, panel.default),
-	);
+	return mapValues(options, ({ collection, panel }, name): unknown => {
+		if (!collection) return context.getNodeParameter(name, 0, panel.default) ?? null;
+		return collections[collection][name] ?? (isOptionAdded(context, collection, name) ? null : undefined);
+	});
 }
 
 const record = z.record(z.unknown());
@@ -57,13 +65,4 @@ function innerOf({ options = [] }: INodeProperties): INodeProperties[] {
 		if ('values' in inner) return inner.values;
 		return 'type' in inner ? [inner] : [];
 	});
-}
-
-/**
- * Whether an option has been added to its collection, whatever its expression gives: one that gives nothing may be
- * missing from the parameters that n8n hands out.
- */
-export function isOptionAdded(context: IExecuteFunctions, collection: CollectionName, name: string): boolean {
-	const added = [context.getNode().parameters[collection], context.getNodeParameter(collection, 0, {})];
-	return added.some((values) => Object.hasOwn(record.catch({}).parse(values), name));
 }

@@ -46,8 +46,8 @@ export const scopeOptions = inCollection('who', {
 	filterCombine: option(scopeSettings.filterCombine, {
 		type: 'options',
 		options: [
-			{ name: 'All Rules Must Match', value: 'all' },
-			{ name: 'Any Rule Must Match', value: 'any' },
+			{ name: 'All', value: 'all', description: 'Every rule must match' },
+			{ name: 'Any', value: 'any', description: 'At least one rule must match' },
 		],
 		description: 'How several rules in Employee Filter are combined',
 	}),

@@ -52,8 +52,8 @@ describe('BambooHR Learning: Delete employee file', () => {
 		});
 		expect(run.items.slice(0, 3).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
-			'File ID: the ID 999 does not exist in BambooHR. [Item 2]',
-			'File ID: it is empty. [Item 3]',
+			'File: the ID 999 does not exist in BambooHR. [Item 2]',
+			'File: it is empty. [Item 3]',
 		]);
 		expect(run.items[3]).toMatchObject({ deleted: true });
 		expect([...service.bamboo.state.files.keys()]).toEqual([ids[0], ids[2]]);

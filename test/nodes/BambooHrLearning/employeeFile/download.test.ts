@@ -67,9 +67,9 @@ describe('BambooHR Learning: Download employee file', () => {
 		});
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
-			'File ID: the ID 999 does not exist in BambooHR. [Item 2]',
-			'File ID: it is empty. [Item 3]',
-			'File ID: "../24" is not a valid BambooHR ID, which is a number such as 123. [Item 4]',
+			'File: the ID 999 does not exist in BambooHR. [Item 2]',
+			'File: it is empty. [Item 3]',
+			'File: "../24" is not a valid BambooHR ID, which is a number such as 123. [Item 4]',
 		]);
 		expect(run.items[4]).toMatchObject({ fileId: String(id) });
 	});

@@ -82,9 +82,9 @@ describe('BambooHR Learning: Update employee file', () => {
 		});
 		expect(run.items.slice(0, 6).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
-			'File ID: the ID 999 does not exist in BambooHR. [Item 2]',
+			'File: the ID 999 does not exist in BambooHR. [Item 2]',
 			'File Category: the ID 99 does not exist in BambooHR. [Item 3]',
-			'File ID: the ID 999 does not exist in BambooHR. [Item 4]',
+			'File: the ID 999 does not exist in BambooHR. [Item 4]',
 			'Update Fields > Name: it is empty. [Item 5]',
 			'Update Fields > Name: "/" is not a valid file name. [Item 6]',
 		]);

@@ -1,4 +1,10 @@
-import { addEmployee, addFileCategory } from '../../../../tools/simulator/bamboohr/index.mts';
+import {
+	addEmployee,
+	addFile,
+	addFileCategory,
+	addTrainingRecord,
+	addTrainingType,
+} from '../../../../tools/simulator/bamboohr/index.mts';
 import { byId, startBambooHrService, type BambooHrService } from '../../../support/service-nodes.mts';
 import { startTableService, type TableService } from '../tableRow/table.mts';
 
@@ -66,5 +72,61 @@ describe('BambooHR Learning: searchFileCategories', () => {
 			const parameters = { employeeId: byId(value) };
 			expect(await service.list('searchFileCategories', undefined, parameters)).toHaveLength(1);
 		}
+	});
+});
+
+describe('BambooHR Learning: lists of one employee', () => {
+	let company: TableService;
+	beforeEach(async () => {
+		company = await startTableService();
+	});
+	afterEach(async () => await company.service.close());
+
+	it('lists the files with their categories', async () => {
+		const { service, people } = company;
+		const category = addFileCategory(service.bamboo, 'Certificates');
+		const file = addFile(service.bamboo, {
+			employeeId: people[0],
+			categoryId: category.id,
+			name: 'first-aid.pdf',
+		});
+		addFile(service.bamboo, { employeeId: people[1], categoryId: category.id, name: 'other.pdf' });
+		expect(await service.list('searchEmployeeFiles', 'aid', { employeeId: byId(people[0]) })).toEqual([
+			{ name: 'first-aid.pdf (Certificates)', value: String(file.id) },
+		]);
+	});
+
+	it('lists the training records with day and type', async () => {
+		const { service, people } = company;
+		const type = addTrainingType(service.bamboo, { name: 'First Aid' });
+		const record = addTrainingRecord(service.bamboo, {
+			employeeId: people[0],
+			type: type.id,
+			completed: '2026-03-31',
+		});
+		expect(await service.list('searchTrainingRecords', '', { employeeId: byId(people[0]) })).toEqual([
+			{ name: '2026-03-31: First Aid', value: String(record.id) },
+		]);
+	});
+
+	it('lists the rows of the chosen table by their first values', async () => {
+		const { service, table, people } = company;
+		table.rows.push(
+			{ id: '900', employeeId: people[0], values: { customCourse: 'First Aid', customStatus: 'Open' } },
+			{ id: '901', employeeId: people[0], values: {} },
+		);
+		const chosen = { employeeId: people[0], table: table.alias };
+		expect(await service.list('searchTableRows', '', chosen)).toEqual([
+			{ name: 'First Aid, Open', value: '900' },
+			{ name: 'Row 901', value: '901' },
+		]);
+	});
+
+	it.each([
+		['searchEmployeeFiles', {}, 'Employee: choose it first'],
+		['searchTrainingRecords', { employeeId: byId('={{ $json.id }}') }, 'Employee: choose it first'],
+		['searchTableRows', { employeeId: '1', table: '' }, 'Table Name or ID: choose it first'],
+	])('says for %s what to choose first', async (method, parameters, message) => {
+		await expect(company.service.list(method, '', parameters)).rejects.toThrow(message);
 	});
 });

@@ -56,11 +56,11 @@ describe('BambooHR Learning: Delete table row', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ deleted, error }) => deleted ?? error)).toEqual([
-			'Row ID: the ID 999 does not exist in BambooHR. [Item 1]',
+			'Row: the ID 999 does not exist in BambooHR. [Item 1]',
 			'Employee: the ID 999 does not exist in BambooHR. [Item 2]',
 			'Table Name or ID: the ID customNothing does not exist in BambooHR. [Item 3]',
 			expect.stringMatching(/answered 200 to DELETE .*: Approval is pending \[Item 4\]$/),
-			'Row ID: it is empty. [Item 5]',
+			'Row: it is empty. [Item 5]',
 			true,
 		]);
 		expect(left()).toEqual(['900', '901']);

@@ -72,8 +72,8 @@ describe('BambooHR Learning: Update table row', () => {
 		});
 		expect(run.items.slice(0, 4).map(({ error }) => error)).toEqual([
 			'Employee: the ID 999 does not exist in BambooHR. [Item 1]',
-			'Row ID: the ID 901 does not exist in BambooHR. [Item 2]',
-			'Row ID: "../900" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
+			'Row: the ID 901 does not exist in BambooHR. [Item 2]',
+			'Row: "../900" is not a valid BambooHR ID, which is a number such as 123. [Item 3]',
 			'Columns: no column has a value. [Item 4]',
 		]);
 		expect(run.items[4]).toMatchObject({ rowId: '900', customStatus: 'Done' });

@@ -38,9 +38,9 @@ describe('BambooHR Learning: Delete training record', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
-			{ error: 'Training Record ID: the ID 99999 does not exist in BambooHR. [Item 1]' },
-			{ error: 'Training Record ID: it is empty. [Item 2]' },
-			{ error: expect.stringContaining('Training Record ID: "x" is not a valid BambooHR ID') },
+			{ error: 'Training Record: the ID 99999 does not exist in BambooHR. [Item 1]' },
+			{ error: 'Training Record: it is empty. [Item 2]' },
+			{ error: expect.stringContaining('Training Record: "x" is not a valid BambooHR ID') },
 			{ deleted: true, trainingRecordId: id },
 		]);
 	});

@@ -87,10 +87,10 @@ describe('BambooHR Learning: Get training record', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			`Training Record ID: the employee ${other} has no training record with the ID ${id}. [Item 1]`,
+			`Training Record: the employee ${other} has no training record with the ID ${id}. [Item 1]`,
 			'Employee: the ID 99999 does not exist in BambooHR. [Item 2]',
-			'Training Record ID: it is empty. [Item 3]',
-			'Training Record ID: "x" is not a valid BambooHR ID, which is a number such as 123. [Item 4]',
+			'Training Record: it is empty. [Item 3]',
+			'Training Record: "x" is not a valid BambooHR ID, which is a number such as 123. [Item 4]',
 			undefined,
 		]);
 		expect(run.paired).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));

@@ -110,7 +110,7 @@ describe('BambooHR Learning: Update training record', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items.map(({ error }) => error)).toEqual([
-			`Training Record ID: the employee ${other} has no training record with the ID ${id}. [Item 1]`,
+			`Training Record: the employee ${other} has no training record with the ID ${id}. [Item 1]`,
 			'Employee: the ID 99999 does not exist in BambooHR. [Item 2]',
 			'Update Fields: there is nothing to change. [Item 3]',
 			'Update Fields > Completed: 2999-01-01 is in the future. [Item 4]',

@@ -102,16 +102,16 @@ describe('iSpring Learn: Download certificate', () => {
 		});
 		expect(run.items.slice(0, 4)).toEqual([
 			{
-				error: `Certificate ID: the certificate ${ids[0]} does not exist in iSpring Learn. [Item 1]`,
+				error: `Certificate: the certificate ${ids[0]} does not exist in iSpring Learn. [Item 1]`,
 				details: 'A certificate is lost when its enrollment is archived or deleted. Use an ID from Get Many.',
 			},
 			expect.objectContaining({
-				error: `Certificate ID: the certificate ${unknown} does not exist in iSpring Learn. [Item 2]`,
+				error: `Certificate: the certificate ${unknown} does not exist in iSpring Learn. [Item 2]`,
 			}),
 			expect.objectContaining({
-				error: expect.stringMatching(/^Certificate ID: "x" is not a valid iSpring Learn ID/),
+				error: expect.stringMatching(/^Certificate: "x" is not a valid iSpring Learn ID/),
 			}),
-			expect.objectContaining({ error: 'Certificate ID: it is empty. [Item 4]' }),
+			expect.objectContaining({ error: 'Certificate: it is empty. [Item 4]' }),
 		]);
 		expect(run.items[4]).toMatchObject({ certificateId: ids[1] });
 		expect(run.paired).toEqual([0, 1, 2, 3, 4].map((item) => ({ item })));

@@ -61,6 +61,7 @@ describe('iSpring Learn: Get many certificates', () => {
 			parameters: {
 				returnAll: '={{ $json.all }}',
 				limit: 1,
+				simple: false,
 				filters: {
 					users: '={{ $json.users }}',
 					courses: '={{ $json.courses }}',
@@ -94,7 +95,9 @@ describe('iSpring Learn: Get many certificates', () => {
 		const { issuedCertificateId } = issueCertificate(ispring, enrollment, {
 			issueDate: '2026-01-01T10:00:00+00:00',
 		});
-		const run = await service.run('certificate', 'getAll', { parameters: { returnAll: true } });
+		const run = await service.run('certificate', 'getAll', {
+			parameters: { returnAll: true, simple: false },
+		});
 		expect(run.items.at(-1)).toEqual({
 			certificateId: issuedCertificateId,
 			enrollmentId: enrollment.enrollmentId,
@@ -105,9 +108,9 @@ describe('iSpring Learn: Get many certificates', () => {
 		});
 	});
 
-	it('adds names if requested, reading each list once', async () => {
+	it('adds names, reading each list once', async () => {
 		const run = await service.run('certificate', 'getAll', {
-			parameters: { returnAll: true, options: { includeNames: true } },
+			parameters: { returnAll: true },
 			input: [{}, {}],
 		});
 		expect(run.items).toHaveLength(6);
@@ -119,6 +122,28 @@ describe('iSpring Learn: Get many certificates', () => {
 		});
 		expect(run.items[2]).toMatchObject({ userName: 'Ben', email: null, userStatus: 'inactive' });
 		expect([requests('/users/v2'), requests('/contents')].map(({ length }) => length)).toEqual([1, 1]);
+	});
+
+	it('returns the certificates without names if the users cannot be read, and says why', async () => {
+		service.ispring.faults.push({
+			when: ({ path }) => /user/.test(path),
+			times: Infinity,
+			effect: { kind: 'status', status: 400 },
+		});
+		const run = await service.run('certificate', 'getAll', {
+			parameters: { returnAll: true },
+			input: [{}, {}],
+		});
+		expect(run.items[0]).toMatchObject({
+			courseTitle: 'First Aid',
+			userId: ann,
+			userName: null,
+			email: null,
+		});
+		expect(run.hints.map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^Some names are missing: .*400/),
+		]);
+		expect(requests('/users/v2').length).toBeLessThanOrEqual(1);
 	});
 
 	it('returns what the bundled workflow about expiring certificates needs', async () => {

@@ -38,9 +38,9 @@ describe('iSpring Learn: Delete enrollment', () => {
 	});
 
 	it.each([
-		[UNKNOWN, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
-		['', 'Enrollment ID: it is empty. [Item 2]'],
-		['17', /^Enrollment ID: "17" is not a valid iSpring Learn ID/],
+		[UNKNOWN, `Enrollment: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 2]`],
+		['', 'Enrollment: it is empty. [Item 2]'],
+		['17', /^Enrollment: "17" is not a valid iSpring Learn ID/],
 	])('refuses the ID "%s" for its item only', async (id, message) => {
 		const run = await service.run('enrollment', 'delete', {
 			parameters,
@@ -62,7 +62,7 @@ describe('iSpring Learn: Delete enrollment', () => {
 			parameters,
 			input: [{ id: ids[0] }, { id: '' }],
 		});
-		expect(run.error?.message).toBe('Enrollment ID: it is empty. [Item 2]');
+		expect(run.error?.message).toBe('Enrollment: it is empty. [Item 2]');
 		expect(left()).toEqual(ids);
 	});
 

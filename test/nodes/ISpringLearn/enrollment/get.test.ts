@@ -94,9 +94,9 @@ describe('iSpring Learn: Get enrollment', () => {
 	});
 
 	it.each([
-		[UNKNOWN, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
-		['', 'Enrollment ID: it is empty. [Item 1]'],
-		['17', /^Enrollment ID: "17" is not a valid iSpring Learn ID/],
+		[UNKNOWN, `Enrollment: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
+		['', 'Enrollment: it is empty. [Item 1]'],
+		['17', /^Enrollment: "17" is not a valid iSpring Learn ID/],
 	])('refuses the ID "%s" for its item only', async (id, message) => {
 		const run = await service.run('enrollment', 'get', {
 			parameters: { enrollmentId: '={{ $json.id }}' },

@@ -54,7 +54,7 @@ describe('iSpring Learn: Get many enrollments', () => {
 			parameters: { simple: '={{ $json.simple }}', limit: 1 },
 			input: [{ simple: true }, { simple: false }],
 		});
-		expect(Object.keys(run.items[0] ?? {})).toHaveLength(10);
+		expect(Object.keys(run.items[0] ?? {})).toHaveLength(14);
 		expect(run.items[0]).toMatchObject({ enrollmentId: ids[0], userId: users[0], courseId: courses[0] });
 		expect(run.items[1]).toMatchObject({ enrollmentId: ids[0], learnerId: users[0], enrollmentTypeGroup: 0 });
 	});
@@ -82,5 +82,28 @@ describe('iSpring Learn: Get many enrollments', () => {
 			{ error: typeof message === 'string' ? message : expect.stringMatching(message) },
 		]);
 		expect(run.paired).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	it('adds the title of the course and who is enrolled, reading each list once for all items', async () => {
+		const { ispring } = service;
+		const learnerId = addUser(ispring, {
+			fields: { login: 'ann', email: 'ann@example.com', first_name: 'Ann', last_name: 'Arden' },
+		}).userId;
+		const courseId = addCourse(ispring, { title: 'First Aid' }).contentItemId;
+		addEnrollment(ispring, { courseId, learnerId });
+		ispring.quirks.maxPageSize = 1000;
+		const run = await service.run('enrollment', 'getAll', {
+			parameters: { filters: { users: [learnerId] } },
+			input: [{}, {}],
+		});
+		expect(run.items).toHaveLength(2);
+		expect(run.items[1]).toMatchObject({
+			courseTitle: 'First Aid',
+			userName: 'Ann Arden',
+			email: 'ann@example.com',
+			userStatus: 'active',
+		});
+		const reads = (path: string) => ispring.log.filter((entry) => entry.path === path).length;
+		expect([reads('/users/v2'), reads('/contents')]).toEqual([1, 1]);
 	});
 });

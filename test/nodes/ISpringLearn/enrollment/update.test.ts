@@ -139,8 +139,8 @@ describe('iSpring Learn: Update enrollment', () => {
 	});
 
 	it.each([
-		[{ id: UNKNOWN }, `Enrollment ID: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
-		[{ id: '' }, 'Enrollment ID: it is empty. [Item 1]'],
+		[{ id: UNKNOWN }, `Enrollment: the ID ${UNKNOWN} does not exist in iSpring Learn. [Item 1]`],
+		[{ id: '' }, 'Enrollment: it is empty. [Item 1]'],
 		[{ type: 'dueDate', date: '' }, 'Due Date: it is empty. [Item 1]'],
 		[{ access: 'soon' }, 'Options > Access Date: "soon" is not a date. [Item 1]'],
 		[{ lock: 'maybe' }, 'Options > Lock After Due Date: it is neither true nor false. [Item 1]'],

@@ -1,4 +1,11 @@
-import { addCourse, addDepartment, addGroup, addUser } from '../../../../tools/simulator/ispring/index.mts';
+import {
+	addCourse,
+	addDepartment,
+	addEnrollment,
+	addGroup,
+	addUser,
+	issueCertificate,
+} from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
 
 let service: ISpringService;
@@ -68,5 +75,29 @@ describe('iSpring Learn: searchUsers', () => {
 		for (const filter of ['LOVE', 'ada@', ada.userId]) {
 			expect(await service.list('searchUsers', filter)).toMatchObject([{ value: ada.userId }]);
 		}
+	});
+});
+
+describe('iSpring Learn: searchEnrollments and searchCertificates', () => {
+	it('list what belongs to whom, found by person or course', async () => {
+		const { ispring } = service;
+		const courseId = addCourse(ispring, { title: 'First Aid' }).contentItemId;
+		const userCalled = (name: string) =>
+			addUser(ispring, { fields: { login: name, first_name: name, last_name: 'Sample' } }).userId;
+		const done = addEnrollment(ispring, {
+			courseId,
+			learnerId: userCalled('Ada'),
+			completionStatus: 'passed',
+		});
+		const open = addEnrollment(ispring, { courseId, learnerId: userCalled('Bo'), dueDate: '2026-05-31' });
+		const { issuedCertificateId } = issueCertificate(ispring, done, { issueDate: '2026-04-01T10:00:00Z' });
+		expect(await service.list('searchEnrollments')).toEqual([
+			{ name: 'Ada Sample: First Aid (no due date)', value: done.enrollmentId },
+			{ name: 'Bo Sample: First Aid (due 2026-05-31)', value: open.enrollmentId },
+		]);
+		expect(await service.list('searchEnrollments', 'bo s')).toHaveLength(1);
+		expect(await service.list('searchCertificates', 'first aid')).toEqual([
+			{ name: 'Ada Sample: First Aid (issued 2026-04-01)', value: issuedCertificateId },
+		]);
 	});
 });

@@ -92,10 +92,58 @@ describe('iSpring Learn: Create or update user', () => {
 				status: 'active',
 			},
 		]);
-		expect(Object.keys(run.items[2] ?? {})).toHaveLength(12);
+		expect(Object.keys(run.items[2] ?? {})).toHaveLength(13);
 		expect(run.items[2]?.changes).toContainEqual({ field: 'roleId', from: null, to: roleId });
 		expect(ada).toMatchObject({ fields: { badge: '7', login: 'ada' }, status: 3 });
 		expect(ispring.state.mails).toEqual([{ kind: 'invitation', userId: bob?.userId, text: 'Welcome, Bob' }]);
+	});
+
+	it('refuses a new user without a name before anything is written, and names the item', async () => {
+		const before = users().length;
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [{ match: 'ada@example.com' }, { match: 'bob@example.com' }],
+			onError: 'continueRegularOutput',
+		});
+		expect(run.items).toMatchObject([
+			{ outcome: 'unchanged' },
+			{
+				error: 'Profile Fields: no user matches bob@example.com, and a new user needs a name. [Item 2]',
+				details: expect.stringContaining('Enter the first or last name'),
+			},
+		]);
+		expect(users()).toHaveLength(before);
+		expect(service.ispring.log.filter(({ changed }) => changed)).toEqual([]);
+	});
+
+	it('says that an existing user gets no invitation', async () => {
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [
+				{ match: 'ada@example.com', inviteText: 'Hello' },
+				{ match: 'bob@example.com', firstName: 'Bob', inviteText: 'Hello' },
+			],
+		});
+		expect(run.items.map(({ outcome, invited }) => [outcome, invited])).toEqual([
+			['unchanged', false],
+			['created', true],
+		]);
+		expect(run.hints.map(({ message }) => message)).toEqual([
+			expect.stringContaining('does nothing for users who already exist'),
+		]);
+		expect(service.ispring.state.mails).toHaveLength(1);
+	});
+
+	it('asks for the email once: with Match By set to Email, Match Value is the address', async () => {
+		const run = await service.run('user', 'upsert', {
+			parameters: {
+				matchBy: 'email',
+				matchValue: 'bob@example.com',
+				email: 'left-from-another-choice@example.com',
+				fields: { mappingMode: 'defineBelow', value: { first_name: 'Bob' } },
+			},
+		});
+		expect(run.items).toMatchObject([{ outcome: 'created', email: 'bob@example.com' }]);
 	});
 
 	it('ignores invisible characters around an address when it finds and creates users', async () => {
@@ -122,7 +170,7 @@ describe('iSpring Learn: Create or update user', () => {
 				{ matchBy: 'profileField', match: '8', email: 'countess@example.com' },
 				{ matchBy: 'profileField', matchField: 'EMAIL', match: 'countess@example.com' },
 				{ matchBy: 'userId', match: ada.userId.toUpperCase(), roleId, updateRole: true },
-				{ matchBy: 'profileField', match: '9', email: 'new@example.com' },
+				{ matchBy: 'profileField', match: '9', email: 'new@example.com', firstName: 'Nia' },
 			],
 		});
 		expect(run.error).toBeUndefined();
@@ -180,7 +228,7 @@ describe('iSpring Learn: Create or update user', () => {
 		const { ispring } = service;
 		addUser(ispring, { fields: { login: 'ADA@example.com', email: 'other@example.com' } });
 		const smart = addGroup(ispring, { name: 'Everybody', isSmart: true });
-		const bob = { match: 'bob@example.com' };
+		const bob = { match: 'bob@example.com', firstName: 'Bob' };
 		const cases: Array<[object, string | RegExp]> = [
 			[
 				{ match: 'ada@example.com' },
@@ -235,7 +283,10 @@ describe('iSpring Learn: Create or update user', () => {
 		ada.fields.cost_center = '12';
 		const run = await service.run('user', 'upsert', {
 			parameters,
-			input: [{ match: 'bob@example.com' }, { match: 'ada@example.com', firstName: 'Augusta' }],
+			input: [
+				{ match: 'bob@example.com', firstName: 'Bob' },
+				{ match: 'ada@example.com', firstName: 'Augusta' },
+			],
 			onError: 'continueRegularOutput',
 		});
 		expect(run.items).toMatchObject([
@@ -256,7 +307,10 @@ describe('iSpring Learn: Create or update user', () => {
 				contentType: 'application/json',
 			},
 		});
-		const others = Array.from({ length: count - 1 }, (_, index) => ({ match: `p${index}@example.com` }));
+		const others = Array.from({ length: count - 1 }, (_, index) => ({
+			match: `p${index}@example.com`,
+			firstName: 'Pia',
+		}));
 		const run = await service.run('user', 'upsert', {
 			parameters,
 			input: [{ match: 'Ada@example.com' }, ...others],
@@ -271,7 +325,10 @@ describe('iSpring Learn: Create or update user', () => {
 
 	it('warns that a full plan left a new user inactive', async () => {
 		service.ispring.quirks.planSeats = 1;
-		const run = await service.run('user', 'upsert', { parameters, input: [{ match: 'bob@example.com' }] });
+		const run = await service.run('user', 'upsert', {
+			parameters,
+			input: [{ match: 'bob@example.com', firstName: 'Bob' }],
+		});
 		expect(run.items).toMatchObject([{ outcome: 'created', status: 'inactive' }]);
 		expect(run.hints).toHaveLength(1);
 	});
@@ -279,7 +336,11 @@ describe('iSpring Learn: Create or update user', () => {
 	it('starts no further item after a failed one, unless the node is set to continue', async () => {
 		const run = await service.run('user', 'upsert', {
 			parameters,
-			input: [{ match: 'bob@example.com' }, { match: 'nobody' }, { match: 'carl@example.com' }],
+			input: [
+				{ match: 'bob@example.com', firstName: 'Bob' },
+				{ match: 'nobody' },
+				{ match: 'carl@example.com' },
+			],
 		});
 		expect(run.error?.message).toBe('Match Value: "nobody" is not a valid email address. [Item 2]');
 		expect(users().map(({ fields }) => fields.login)).toEqual(['administrator', 'ada', 'bob@example.com']);

@@ -16,10 +16,18 @@ describe('optionCollections', () => {
 			['who', 'Who'],
 			['options', 'Advanced'],
 		]);
-		expect(collections.map(({ options }) => options?.map(({ name }) => name))).toEqual([
-			['admins', 'before', 'departments'],
-			['since'],
-		]);
+		const shown = collections.map(({ options = [] }) =>
+			options.filter((one) => !('type' in one && one.type === 'hidden')).map(({ name }) => name),
+		);
+		expect(shown).toEqual([['admins', 'before', 'departments'], ['since']]);
+	});
+
+	it('declares hidden options in Advanced for all that stand elsewhere, because n8n drops what is not declared', () => {
+		const collections = optionCollections({ ...advanced, ...who, limit: toggle('Limit') });
+		const hidden = collections.map(({ options = [] }) =>
+			options.filter((one) => 'type' in one && one.type === 'hidden').map(({ name }) => name),
+		);
+		expect(hidden).toEqual([[], ['departments', 'admins', 'limit']]);
 	});
 
 	it('shows no option of the top level in a collection', () => {

@@ -1,7 +1,13 @@
 import type { z } from 'zod/v3';
 import { assignmentColumnsShape, learningSettingsShape } from '../../../../../src/learning/settings';
 import { inCollection } from '../../../shared/options/collections';
-import { inAlphabeticalOrder, option, propertiesOf, type Option } from '../../../shared/options/option';
+import {
+	inAlphabeticalOrder,
+	option,
+	propertiesOf,
+	type Option,
+	type Panel,
+} from '../../../shared/options/option';
 
 const { shape: settings } = learningSettingsShape;
 
@@ -20,22 +26,42 @@ const columns = propertiesOf({
 });
 
 function column<Shape extends z.ZodTypeAny>(shape: Shape, description: string): Option<Shape> {
-	return option(shape, { type: 'string', placeholder: 'e.g. customCourse', description });
+	return option(shape, listOrAlias('searchAssignmentColumns', 'e.g. customCourse', description));
+}
+
+/** A table or column of BambooHR, from a list or by alias. */
+function listOrAlias(searchListMethod: string, placeholder: string, description: string): Panel {
+	return {
+		type: 'resourceLocator',
+		description,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Choose…',
+				typeOptions: { searchListMethod, searchable: true },
+			},
+			{ displayName: 'By Alias', name: 'id', type: 'string', placeholder },
+		],
+	};
 }
 
 /** Where open assignments are written. */
 export const assignmentOptions = inCollection('fields', {
-	assignmentTable: option(settings.assignmentTable, {
-		type: 'string',
-		placeholder: 'e.g. customLearning',
-		description:
-			'The alias of a custom BambooHR table for assignments. Create the table in the BambooHR settings first. If empty, no assignments are written.',
-	}),
+	assignmentTable: option(
+		settings.assignmentTable,
+		listOrAlias(
+			'searchAssignmentTables',
+			'e.g. customLearning',
+			'The custom BambooHR table for assignments. Create the table in the BambooHR settings first. If empty, no assignments are written.',
+		),
+	),
 	assignmentColumns: option(settings.assignmentColumns, {
 		type: 'collection',
 		placeholder: 'Add Column',
 		description:
-			'The aliases of the columns of the assignment table. Columns that you leave out are not written.',
+			'The columns of the assignment table, from its list or by alias. Columns that you leave out are not written.',
 		options: inAlphabeticalOrder(Object.values(columns)),
 	}),
 });

@@ -1,7 +1,7 @@
 import { advancedOptions } from '../../../shared/options/advanced-options';
 import { sharedFieldOptions } from '../../../shared/options/field-options';
 import { outputOptions } from '../../../shared/options/output-options';
-import { historyOptions } from './advanced-options';
+import { coverageOptions } from './advanced-options';
 import { assignmentOptions } from './assignment-options';
 import { categoryOptions } from './category-options';
 import { whoOptions } from './who-options';
@@ -14,5 +14,5 @@ export const learningOptions = {
 	...assignmentOptions,
 	...outputOptions,
 	...advancedOptions,
-	...historyOptions,
+	...coverageOptions,
 };

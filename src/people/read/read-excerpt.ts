@@ -1,0 +1,92 @@
+import { SyncError } from '../../errors';
+import { readCompanyLists, type CompanyLists } from '../../bamboohr/employees/read-lists';
+import { settle } from '../../http/settle';
+import type { ProfileField } from '../../ispring/users/profile-fields';
+import type { UserList } from '../../ispring/users/User';
+import type { Clients } from '../../run/Clients';
+import { normalizeKey } from '../../text/normalize-key';
+import type { Memory } from '../memory/Memory';
+import { profileRules } from '../plan/profile-rules';
+import { doubtfulGroups, restsOnMore } from '../plan/rests-on-more';
+import type { World } from '../plan/World';
+import type { PeopleSettings } from '../settings';
+import { gatherExcerpt } from './gather-excerpt';
+import { isUserOverlooked } from './is-user-overlooked';
+import { findControl, lookUpSources } from './look-up-sources';
+import { readOrganization, readRolesOf } from './read-organization';
+
+/** With more people than this, reading both lists takes hardly more requests. */
+const MAX_COVERED = 10;
+
+export interface ExcerptReading {
+	settings: PeopleSettings;
+	/** IDs of the employees to decide on. */
+	only: readonly string[];
+	profileFields: ProfileField[];
+	/** The first users of the account's list. */
+	sample: UserList;
+	memory: Memory;
+	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
+	today: string;
+}
+
+/**
+ * Reads only the records that the decisions on some active employees rest on.
+ *
+ * @returns undefined when these decisions rest on more, or look-ups cannot be relied on: then everything has to be read
+ */
+export async function readExcerpt(clients: Clients, reading: ExcerptReading): Promise<World | undefined> {
+	if (reading.only.length > MAX_COVERED) return undefined;
+	const excerpt = await settle(lookUpWorld(clients, reading));
+	if (excerpt.ok) return excerpt.value;
+	// Whatever is wrong, reading everything says it, or works.
+	if (excerpt.error instanceof SyncError) return undefined;
+	throw excerpt.error;
+}
+
+async function lookUpWorld(
+	clients: Clients,
+	{ settings, only, profileFields, sample, memory, today }: ExcerptReading,
+): Promise<World | undefined> {
+	const profile = profileRules(profileFields, settings);
+	const { idField } = profile;
+	const control = findControl(sample.users, idField);
+	if (!control) return undefined;
+	const sources = lookUpSources(clients, settings, idField, control);
+	const excerpt = await gatherExcerpt(sources, only, settings, idField);
+	if (!excerpt) return undefined;
+	const organization = await readOrganization(clients.iSpring, settings);
+	const world: World = {
+		...excerpt,
+		...organization,
+		profileFields,
+		roles: await readRolesOf(clients.iSpring, settings, excerpt.users),
+		isPartial: false,
+		isAboutSome: true,
+		isExcerpt: true,
+		divisions: excerpt.employees.employees.flatMap(({ division }) => division ?? []),
+		changed: { changed: new Set(only), deleted: new Set(only) },
+		today,
+	};
+	if (restsOnMore(world, settings, only, memory)) return undefined;
+	if (await isUserOverlooked(clients.iSpring, world, only, { settings, profile })) return undefined;
+	return (await isWithinLists(clients, world, settings, only, memory)) ? world : undefined;
+}
+
+/** Checks in BambooHR's lists of departments and divisions what otherwise all employees show. */
+async function isWithinLists(
+	{ bambooHr }: Clients,
+	world: World,
+	settings: PeopleSettings,
+	only: readonly string[],
+	memory: Memory,
+): Promise<boolean> {
+	const groups = doubtfulGroups(world, settings, only, memory);
+	if (groups.length + settings.departments.length === 0) return true;
+	const lists = await readCompanyLists(bambooHr);
+	const names = (list: keyof CompanyLists) => new Set(lists[list].map(({ name }) => normalizeKey(name)));
+	const [departments, divisions] = [names('department'), names('division')];
+	const isKnown = settings.departments.every((name) => departments.has(normalizeKey(name)));
+	const isListed = groups.length === 0 || divisions.size > 0;
+	return isKnown && isListed && groups.every(({ name, isJoining }) => isJoining || !divisions.has(name));
+}

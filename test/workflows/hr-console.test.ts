@@ -1,0 +1,136 @@
+import { z } from 'zod/v3';
+import workflow from '../../workflows/hr-console.json';
+import syncPeople from '../../workflows/sync-people.json';
+
+const FORM = 'n8n-nodes-base.form';
+const ERROR_PAGE = 'What went wrong';
+
+const nodeShape = z.object({
+	name: z.string(),
+	type: z.string(),
+	onError: z.string().optional(),
+	alwaysOutputData: z.boolean().optional(),
+	parameters: z.record(z.unknown()),
+});
+type Node = z.output<typeof nodeShape>;
+
+const nodesOf = (file: { nodes: unknown[] }) => file.nodes.map((node) => nodeShape.parse(node));
+const nodes = nodesOf(workflow);
+const connections: Record<string, { main: Array<Array<{ node: string }>> }> = workflow.connections;
+
+function nodeCalled(name: string, all = nodes): Node {
+	const node = all.find((one) => one.name === name);
+	if (node === undefined) throw new Error(`There is no node called ${name}.`);
+	return node;
+}
+
+/** The nodes that an output leads to; -1 = the last output. */
+const after = (name: string, output: number) =>
+	(connections[name]?.main.at(output) ?? []).map(({ node }) => node);
+
+/** The fields that an Edit Fields node sets. */
+const fieldsOf = (node: Node) =>
+	z
+		.object({ assignments: z.object({ assignments: z.array(z.object({ name: z.string() })) }) })
+		.parse(node.parameters)
+		.assignments.assignments.map(({ name }) => name);
+
+const rules = z.object({
+	rules: z.object({ values: z.array(z.object({ outputKey: z.string() })) }),
+});
+
+it('every error of the HR console leads to the page that says what to do', () => {
+	const fallible = nodes.filter(({ onError }) => onError === 'continueErrorOutput');
+	expect(fallible.length).toBeGreaterThan(5);
+	for (const { name } of fallible) expect(after(name, -1)).toContain(ERROR_PAGE);
+	expect(after('How many fit?', -1)).toEqual([ERROR_PAGE]);
+	const own = nodes.filter(({ type }) => /learningSync|bambooHrLearning/.test(type));
+	expect(own.filter(({ onError }) => onError === undefined)).toEqual([]);
+});
+
+it('no node of the HR console has both an error output and Always Output Data, which would also go on as if all were well', () => {
+	const both = nodes.filter((node) => node.alwaysOutputData && node.onError === 'continueErrorOutput');
+	expect(both).toEqual([]);
+});
+
+it('every way through the HR console ends in a page', () => {
+	const endings = nodes.filter(
+		({ type, parameters }) => type === FORM && parameters.operation === 'completion',
+	);
+	expect(endings.map(({ name }) => name).sort()).toEqual([
+		'Explanation',
+		'Last runs',
+		'Nothing was changed',
+		'Result',
+		ERROR_PAGE,
+	]);
+	for (const { name, parameters } of endings) {
+		expect(connections[name]).toBeUndefined();
+		expect(parameters).toMatchObject({ respondWith: 'showText', limitWaitTime: true });
+	}
+});
+
+it('each choice on the first page of the HR console has an output of its own', () => {
+	const choices = z
+		.object({
+			formFields: z.object({
+				values: z.array(
+					z.object({
+						fieldOptions: z.object({ values: z.array(z.object({ option: z.string() })) }).optional(),
+					}),
+				),
+			}),
+		})
+		.parse(nodeCalled('First page').parameters)
+		.formFields.values.flatMap(({ fieldOptions }) => fieldOptions?.values ?? [])
+		.map(({ option }) => option);
+	const outputs = rules
+		.parse(nodeCalled('What to do?').parameters)
+		.rules.values.map(({ outputKey }) => outputKey);
+	expect(outputs).toEqual(choices);
+	expect(connections['What to do?']?.main.map((to) => to.length)).toEqual(choices.map(() => 1));
+});
+
+it('only an explicit yes leads to "Apply plan", and everything else to "Nothing was changed"', () => {
+	const questions = ['What was decided?', 'Sure?'];
+	for (const name of questions) {
+		expect(nodeCalled(name).parameters.options).toMatchObject({ fallbackOutput: 'extra' });
+		expect(after(name, -1)).toEqual(['Nothing was changed']);
+	}
+	expect(after('What was decided?', 0)).toEqual(['Take the previewed items']);
+	expect(after('What was decided?', 1)).toEqual(['Ask again about those on hold']);
+	expect(after('Sure?', 0)).toEqual(['Take the previewed items']);
+	const leadsToApply = Object.keys(connections).filter((name) =>
+		connections[name]?.main.flat().some(({ node }) => node === 'Apply plan'),
+	);
+	expect(leadsToApply).toEqual(['Take the previewed items']);
+});
+
+it('the rows of the HR console have the same columns as those of the scheduled workflows', () => {
+	const scheduled = nodesOf(syncPeople);
+	for (const name of ['Row for this run', 'Row for a failed run'])
+		expect(fieldsOf(nodeCalled(name)).sort()).toEqual(fieldsOf(nodeCalled(name, scheduled)).sort());
+	for (const name of [
+		'Create run table if missing',
+		'Create changes table if missing',
+		'Keep existing columns',
+	])
+		expect(nodeCalled(name).parameters).toEqual(nodeCalled(name, scheduled).parameters);
+	// Only who made the change is another.
+	const changes = (all: Node[]) =>
+		JSON.stringify(nodeCalled('Changes to log', all).parameters).replace(/\\tby: .*?,\\n/, '');
+	expect(changes(nodes)).toBe(changes(scheduled));
+});
+
+it('every page of the HR console escapes the text that comes from the two systems', () => {
+	const pages = [
+		'Write first page',
+		'Write preview',
+		'Explanation',
+		'Last runs',
+		'Result',
+		'Nothing was changed',
+		ERROR_PAGE,
+	];
+	for (const name of pages) expect(JSON.stringify(nodeCalled(name).parameters)).toContain('const esc = ');
+});

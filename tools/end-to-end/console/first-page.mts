@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DateTime } from 'luxon';
+import { ADDRESS, type Scene } from './scene.mts';
+
+const CHOICES = ['Preview and sync people', 'Sync training results', 'Explain a person', 'See the last runs'];
+
+/** Runs of the last day, as scheduled workflows leave them. */
+function scheduledRuns(): Array<Record<string, string>> {
+	const yesterday = DateTime.now().minus({ hours: 20 }).set({ minute: 0, second: 2 });
+	return [yesterday, yesterday.plus({ hours: 6 })].map((time) => ({
+		startedAt: time.toISO() ?? '',
+		direction: 'both',
+		operation: 'sync',
+		mode: 'full',
+		status: 'success',
+		by: 'schedule',
+	}));
+}
+
+export async function testFirstPage({ url, api, openFirstPage }: Scene): Promise<void> {
+	await test('The console sends whoever is not signed in to sign in', async () => {
+		const answer = await fetch(`${url}${ADDRESS}`, { redirect: 'manual' });
+		assert.equal(answer.status, 302);
+		assert.match(answer.headers.get('location') ?? '', /\/(oauth\/authorize|signin)/);
+	});
+
+	await test('The first page says when each direction last succeeded, who is on hold, and what can be done', async (t) => {
+		const { text, options } = await openFirstPage();
+		t.diagnostic(text);
+		assert.match(text, /People last successful sync \d+ \w+ \d{4}, \d\d:\d\d/);
+		assert.match(text, /Training results last successful sync \d+ \w+ \d{4}, \d\d:\d\d/);
+		assert.match(text, /On hold Nobody/);
+		assert.match(text, /Schedule There has been no scheduled run yet/);
+		assert.deepEqual(options, CHOICES);
+	});
+
+	await test('The first page reads the schedule off the last day with scheduled runs', async () => {
+		const runs = scheduledRuns();
+		await api.addRowsToDataTable('bamboohr_ispring_runs', runs);
+		const { text } = await openFirstPage();
+		const times = runs.map(({ startedAt = '' }) => DateTime.fromISO(startedAt).toFormat('HH:00')).sort();
+		assert.match(text, new RegExp(`Every day at about ${times.join(' and ')}, judging by the last runs`));
+	});
+}

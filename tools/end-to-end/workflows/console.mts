@@ -1,0 +1,19 @@
+import type { SampleN8n } from '../../n8n/sample-n8n.mts';
+import { testFailures } from '../console/failures.mts';
+import { testFirstPage } from '../console/first-page.mts';
+import { testHeld } from '../console/held.mts';
+import { testOtherChoices } from '../console/others.mts';
+import { testPreview } from '../console/preview.mts';
+import { sceneOf } from '../console/scene.mts';
+
+/** Takes every way through the HR console, posting the forms as a browser would. Needs a company that is in sync. */
+export async function testHrConsole(n8n: SampleN8n): Promise<void> {
+	const workflowId = await n8n.publishFile('hr-console.json');
+	const scene = await sceneOf(n8n);
+	await testFirstPage(scene);
+	await testPreview(scene);
+	await testOtherChoices(scene);
+	await testHeld(scene);
+	await testFailures(scene);
+	await n8n.api.unpublish(workflowId);
+}
