@@ -18,7 +18,7 @@ function scheduledRuns(): Array<Record<string, string>> {
 	}));
 }
 
-export async function testFirstPage({ url, api, openFirstPage }: Scene): Promise<void> {
+export async function testFirstPage({ url, api, openFirstPage, answer }: Scene): Promise<void> {
 	await test('The console sends whoever is not signed in to sign in', async () => {
 		const answer = await fetch(`${url}${ADDRESS}`, { redirect: 'manual' });
 		assert.equal(answer.status, 302);
@@ -33,6 +33,20 @@ export async function testFirstPage({ url, api, openFirstPage }: Scene): Promise
 		assert.match(text, /On hold Nobody/);
 		assert.match(text, /Schedule There has been no scheduled run yet/);
 		assert.deepEqual(options, CHOICES);
+	});
+
+	await test('The first page counts the people whom instant runs found on hold, and the last runs show these runs in one row', async () => {
+		const startedAt = DateTime.now().toISO();
+		const counts = JSON.stringify({ leaversDue: 57 });
+		const found = { startedAt, direction: 'people', operation: 'instant', by: 'webhook', held: 1, counts };
+		await api.addRowsToDataTable('bamboohr_ispring_runs', [
+			{ ...found, status: 'held' },
+			{ ...found, status: 'held' },
+		]);
+		const page = await openFirstPage();
+		assert.match(page.text, /On hold 57 people are on hold/);
+		const { text } = await answer(page, 'See the last runs');
+		assert.match(text, /People, 2 runs since .* 57 on hold\. Whoever is on hold keeps access/);
 	});
 
 	await test('The first page reads the schedule off the last day with scheduled runs', async () => {
