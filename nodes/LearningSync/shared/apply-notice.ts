@@ -7,7 +7,7 @@ import type { INodeProperties } from 'n8n-workflow';
  */
 export function applyNotice(more = ''): INodeProperties {
 	const sentences = [
-		'Connect the Changes output of a node with the Plan operation.',
+		'Connect the Changes output of a Plan, or of a Sync that was held.',
 		'Apply uses the settings of the plan and ignores those set here; a warning names each setting that differs.',
 		more,
 	];
