@@ -53,6 +53,15 @@ const REGRESSIONS: Array<[string, Setup, Step[]]> = [
 		[{ run: sync }, { event: { type: 'misspellUser', person: '1', how: 'byteOrderMark' } }],
 	],
 	[
+		'an email gets an invisible character in iSpring Learn after the run that wrote it',
+		DEFAULT_SETUP,
+		[
+			{ event: { type: 'changeEmail', person: '4' } },
+			{ run: sync },
+			{ event: { type: 'misspellUser', person: '4', how: 'zeroWidth' } },
+		],
+	],
+	[
 		'an employee leaves after the plan and before it is applied',
 		DEFAULT_SETUP,
 		[

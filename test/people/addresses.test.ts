@@ -72,7 +72,7 @@ describe.each(['no-at-sign', 'a@b@c.example', 'Ann <ann@example.com>', 'a@b.exam
 				reason: `No account: the work email of Sam Sample1 in BambooHR is not a valid address ("${workEmail}"), so there is no login. Correct it in BambooHR.`,
 			});
 			expect(planOf({ people: [one] }).warnings).toContain(
-				'1 employee has an email in BambooHR that is not a valid address: see their items.',
+				'1 employee has an email in BambooHR that is not a valid address: see the reasons given.',
 			);
 		});
 

@@ -102,7 +102,7 @@ describe('A leaver whose user cannot be found', () => {
 				'Left the company. No user has their BambooHR ID, email, or login. Active with the same name: Irena Sample (login irena@example.com). If this is the same person, deactivate the user in iSpring Learn.',
 		});
 		expect(planOf(given).warnings).toContain(
-			'1 employee has left and may still have an active user in iSpring Learn: see their items.',
+			'1 employee has left and may still have an active user in iSpring Learn: see the reasons given.',
 		);
 	});
 

@@ -40,6 +40,6 @@ it('A missing department that may not be created is an item and a warning, also 
 		needsAttention: true,
 	});
 	expect(planOf(given, { createDepartments: false }).warnings).toEqual([
-		'1 employee is not in their BambooHR department because iSpring Learn does not have it: see their items.',
+		'1 employee is not in their BambooHR department because iSpring Learn does not have it: see the reasons given.',
 	]);
 });

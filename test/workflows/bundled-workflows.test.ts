@@ -396,3 +396,9 @@ describe.each(REMEMBERING)('workflows/%s', (_, file, syncNode) => {
 		expect(isBefore).toContain('Get memory');
 	});
 });
+
+it('the alert is emailed once per failure, however many recent successes there are', () => {
+	const { steps } = read(alertOnFailure);
+	for (const name of ['New reason?', 'Email the alert'])
+		expect(steps.find((step) => step.name === name)).toMatchObject({ executeOnce: true });
+});

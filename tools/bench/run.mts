@@ -12,7 +12,7 @@ import { MeasuredN8n } from './n8n.mts';
 import { applyPeople } from './parts/applying.mts';
 import { runInside } from './parts/inside-n8n.mts';
 import { planPeople, SCENARIOS, type Planned } from './parts/planning.mts';
-import { countRequests } from './parts/requests.mts';
+import { countInstantRuns, countRequests } from './parts/requests.mts';
 import { compare } from './parts/side-by-side.mts';
 import { makeCertificate } from './line/certificate.mts';
 import { loadOverTls } from './parts/over-tls.mts';
@@ -66,7 +66,10 @@ const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 		).flat();
 	},
 	applying: async () => await each([1_000, 10_000, 50_000], applyPeople),
-	requests: async () => (await each([100, 1_000, 10_000], countRequests)).flat(),
+	requests: async () => [
+		...(await each([100, 1_000, 10_000], countRequests)).flat(),
+		...(await countInstantRuns(50_000)),
+	],
 	overTls: async () =>
 		await medians(async () =>
 			(

@@ -12,6 +12,10 @@ const FIRST_GAIN = 0.0025;
 const MAX_GAIN = 0.04;
 const ANSWERS_PER_STEP = 16;
 
+/** After this many pauses that came as soon as the first of them, though the spacing grew by this factor, it is no help. */
+const PAUSES_WITHOUT_HELP = 4;
+const GROWTH_WITHOUT_HELP = 1.5;
+
 export interface Spacing {
 	/** The least time between the start of two requests, in milliseconds; 0 until the system throttles. */
 	readonly ms: number;
@@ -29,6 +33,9 @@ export interface Spacing {
  * How far apart requests have to start so that a system with a limit per time does not refuse them. The system never
  * says what the limit is, so it is measured: as many requests as were answered before a pause, in the time from the last
  * pause to the end of this one.
+ *
+ * That time contains the spacing itself. A system whose refusals do not depend on the rate, such as one that refuses every
+ * fifth request, would thus be asked more and more slowly; so the spacing goes back when it is no help.
  */
 export function createSpacing(startMs: number): Spacing {
 	let ms = 0;
@@ -36,6 +43,7 @@ export function createSpacing(startMs: number): Spacing {
 	let closedUntilMs = startMs;
 	let answersBeforePause = 0;
 	let answers = 0;
+	let first = { pauses: 0, answers: 0, ms: 0 };
 	return {
 		get ms() {
 			return ms;
@@ -51,11 +59,17 @@ export function createSpacing(startMs: number): Spacing {
 				openedAtMs = closedUntilMs;
 				answersBeforePause = answers;
 				answers = 0;
+				const isLater = answersBeforePause > first.answers * GROWTH_WITHOUT_HELP + 1;
+				if (isLater) first = { pauses: 0, answers: answersBeforePause, ms: 0 };
+				first.pauses += 1;
 			}
 			closedUntilMs = untilMs;
 			// Without a single answer there is nothing to measure.
 			if (answersBeforePause === 0) return;
-			ms = Math.min(MAX_SPACING_MS, (untilMs - openedAtMs) / answersBeforePause);
+			const measuredMs = Math.min(MAX_SPACING_MS, (untilMs - openedAtMs) / answersBeforePause);
+			if (first.pauses <= 1) first.ms = measuredMs;
+			const isNoHelp = first.pauses >= PAUSES_WITHOUT_HELP && measuredMs >= first.ms * GROWTH_WITHOUT_HELP;
+			ms = isNoHelp ? first.ms : measuredMs;
 		},
 	};
 }

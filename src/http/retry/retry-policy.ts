@@ -13,6 +13,11 @@ const MAX_FAULT_ATTEMPTS = 4;
  */
 const THROTTLED = [429, 503];
 
+/** Whether a status asks to wait. */
+export function isThrottled(status: number): boolean {
+	return THROTTLED.includes(status);
+}
+
 /** Time-outs (408, 504, 598) and broken servers or gateways (500, 502). */
 const TRANSIENT_FAULTS = [408, 500, 502, 504, 598];
 
@@ -44,7 +49,7 @@ export interface Attempt {
  * - Everything else is final, 401 and 403 included: repeated failed sign-ins lock a BambooHR key.
  */
 export function decideRetry({ attempt, response, isRepeatable, nowMs, random }: Attempt): RetryDecision {
-	if (response && THROTTLED.includes(response.status)) {
+	if (response && isThrottled(response.status)) {
 		if (attempt >= MAX_THROTTLED_ATTEMPTS) return { is: 'final' };
 		const waitMs = retryAfterMs(response.headers['retry-after'], nowMs) ?? backoffMs(attempt, random);
 		return { is: 'pauseAll', waitMs };

@@ -6,7 +6,7 @@ import type { AdaptiveConcurrency } from '../pace/adaptive-concurrency';
 import type { Gate } from '../pace/gate';
 import type { CircuitBreaker } from './circuit-breaker';
 import { isTimeoutError } from './is-timeout-error';
-import { decideRetry } from './retry-policy';
+import { decideRetry, isThrottled } from './retry-policy';
 
 /** The result of one attempt. */
 export type Outcome<T> =
@@ -70,6 +70,8 @@ export async function runAttempts<T>(
 			if (isTimeoutError(error)) throw error;
 		}
 		const response = 'response' in outcome ? outcome.response : undefined;
+		// A 404 counts against a limit, too.
+		if (response && !isThrottled(response.status)) gate.recordAnswer();
 		const decision = decideRetry({
 			attempt: number,
 			response,

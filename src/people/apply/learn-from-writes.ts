@@ -1,12 +1,12 @@
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
-import { isFormattingVariant } from '../../text/formatting-variant';
 import { mapInSteps, type Steps } from '../../run/steps';
 import { normalizeKey } from '../../text/normalize-key';
 import { withAccount, type PendingDecision, type PendingWithAccount } from './PendingDecision';
 import { hasValue } from '../../users/compare-profile';
 import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import type { ProfileValue } from '../../users/profile-target';
+import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import type { Memory } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
 
@@ -55,6 +55,6 @@ function learnFromValue(
 	if (!user || isFieldUnread(user, field)) return builder.recordWrite(target);
 	const current = fieldValueOf(user, field);
 	if (hasValue(user, wanted)) builder.forget(target);
-	else if (isFormattingVariant(current, value)) builder.recordStoredForm(target, current);
+	else if (isLikelyStoredForm(current, wanted)) builder.recordStoredForm(target, current);
 	else builder.recordStoredFormHere(target, current);
 }

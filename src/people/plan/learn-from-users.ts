@@ -1,11 +1,11 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
-import { isFormattingVariant } from '../../text/formatting-variant';
 import { mapInSteps, type Steps } from '../../run/steps';
 import { hasValue } from '../../users/compare-profile';
 import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import { userOf, type Classified } from './Classified';
 import type { PlanRules } from './PlanRules';
 import { wantedProfile } from './wanted-profile';
+import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import { lastWriteOf } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
 
@@ -17,7 +17,7 @@ import { MemoryBuilder } from '../memory/MemoryBuilder';
  * Rules:
  * 1. A value stored as written is forgotten.
  * 2. A formatting variant (case, Unicode form, white space, punctuation, truncation) is how iSpring Learn stores that
- *    value for everyone.
+ *    value for everyone; see `isLikelyStoredForm`.
  * 3. An entirely different value may be a manual edit: the write stays recorded, and the value is written once more.
  */
 export function* learnFromUsers(
@@ -38,7 +38,7 @@ export function* learnFromUsers(
 			const lastWrite = lastWriteOf(memory, target);
 			if (hasValue(user, wanted)) builder.forget(target);
 			else if (!lastWrite || lastWrite.storedHash !== undefined) continue;
-			else if (isFormattingVariant(current, value)) builder.recordStoredForm(target, current);
+			else if (isLikelyStoredForm(current, wanted)) builder.recordStoredForm(target, current);
 		}
 	});
 	return { ...rules, memory: builder.build() };

@@ -92,21 +92,21 @@ function disputeWarning(decisions: readonly Decision[]): string[] {
 	const disputed = decisions.filter(({ situation }) => situation === 'disputed').length;
 	if (disputed === 0) return [];
 	return [
-		`${employeesAre(disputed)} disputed, so nothing is done for them. Each item with the situation "disputed" says what to correct.`,
+		`${employeesAre(disputed)} disputed, so nothing is done for them. The reasons given say what to correct.`,
 	];
 }
 
 const ALERTS: Record<Alert, (count: number) => string> = {
 	suspectedLeaver: (count) =>
-		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and may still have an active user in iSpring Learn: see their items.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and may still have an active user in iSpring Learn: see the reasons given.`,
 	leaverKept: (count) =>
 		`${count} ${count === 1 ? 'employee has' : 'employees have'} left and keep${count === 1 ? 's' : ''} access because Leaver Action is Do Nothing.`,
 	malformedEmail: (count) =>
-		`${count} ${count === 1 ? 'employee has' : 'employees have'} an email in BambooHR that is not a valid address: see their items.`,
+		`${count} ${count === 1 ? 'employee has' : 'employees have'} an email in BambooHR that is not a valid address: see the reasons given.`,
 	takenName: (count) =>
-		`${count} ${count === 1 ? 'employee keeps' : 'employees keep'} the old email or login because another user has the new one: see their items.`,
+		`${count} ${count === 1 ? 'employee keeps' : 'employees keep'} the old email or login because another user has the new one: see the reasons given.`,
 	missingDepartment: (count) =>
-		`${employeesAre(count)} not in their BambooHR department because iSpring Learn does not have it: see their items.`,
+		`${employeesAre(count)} not in their BambooHR department because iSpring Learn does not have it: see the reasons given.`,
 	unknownRole: (count) =>
 		`${count} ${count === 1 ? 'user is' : 'users are'} skipped because iSpring Learn does not return their role, and Protect Administrators is on.`,
 };

@@ -2,11 +2,11 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { emailAddressKey } from '../../text/email-address';
-import { isFormattingVariant } from '../../text/formatting-variant';
 import { normalizeKey } from '../../text/normalize-key';
 import { hasValue } from '../../users/compare-profile';
 import { storedIdOf } from '../../users/employee-id-field';
 import { fieldValueOf } from '../../users/field-value';
+import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import { targetKey, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { groupChange } from './division-groups';
@@ -70,19 +70,23 @@ function isOrganizationRemembered({ world, memory }: PlanRules): boolean {
 
 function mayBeStoredForm(employee: Employee, rules: PlanRules): boolean {
 	const { values } = wantedProfile(employee, rules.profile, rules.settings);
-	return possibleUsers(employee, rules).some((user) =>
+	return possibleUsers(employee, rules.world.users.users, rules).some((user) =>
 		values.some(
-			(value) => !hasValue(user, value) && isFormattingVariant(fieldValueOf(user, value.field), value.value),
+			(value) => !hasValue(user, value) && isLikelyStoredForm(fieldValueOf(user, value.field), value),
 		),
 	);
 }
 
-/** The users of an excerpt who may be an employee's. */
-function possibleUsers(employee: Employee, { world, settings, profile }: PlanRules): User[] {
+/** The users who may be an employee's. */
+export function possibleUsers(
+	employee: Employee,
+	users: readonly User[],
+	{ settings, profile }: Pick<PlanRules, 'settings' | 'profile'>,
+): User[] {
 	const keys = [emailOf(employee, settings), loginOf(employee, settings)].map((name) =>
 		emailAddressKey(name ?? ''),
 	);
-	return world.users.users.filter(
+	return users.filter(
 		(user) =>
 			storedIdOf(user, profile.idField) === employee.id ||
 			[user.email, user.login].some((name) => name !== '' && keys.includes(emailAddressKey(name))),
@@ -113,7 +117,7 @@ export function doubtfulGroups(
 	return covered.flatMap((employee) => {
 		const { division } = employee;
 		if (division === undefined) return [];
-		return possibleUsers(employee, rules).flatMap((user) => {
+		return possibleUsers(employee, rules.world.users.users, rules).flatMap((user) => {
 			const isJoining = groupChange(division, user, rules.groups).join.length > 0;
 			return user.groupIds
 				.flatMap((id) => byId.get(idKey(id)) ?? [])

@@ -71,7 +71,7 @@ export function lookUpSources(
 		async usersByStoredId(ids) {
 			if (!idField) return NOBODY;
 			const values = [control.storedId, ...ids.flatMap(spellings)];
-			const found = await searchUserIds(iSpring, idField.name, values);
+			const found = await searchUserIds(iSpring, [{ name: idField.name, values }]);
 			if (!found?.some((id) => isSameId(id, control.id))) return undefined;
 			const others = found.filter((id) => !isSameId(id, control.id) || ids.includes(control.storedId));
 			const list = others.length > 0 ? await usersById(others) : NOBODY;

@@ -11,6 +11,7 @@ import { doubtfulGroups, restsOnMore } from '../plan/rests-on-more';
 import type { World } from '../plan/World';
 import type { PeopleSettings } from '../settings';
 import { gatherExcerpt } from './gather-excerpt';
+import { isUserOverlooked } from './is-user-overlooked';
 import { findControl, lookUpSources } from './look-up-sources';
 import { readOrganization, readRolesOf } from './read-organization';
 
@@ -47,7 +48,8 @@ async function lookUpWorld(
 	clients: Clients,
 	{ settings, only, profileFields, sample, memory, today }: ExcerptReading,
 ): Promise<World | undefined> {
-	const { idField } = profileRules(profileFields, settings);
+	const profile = profileRules(profileFields, settings);
+	const { idField } = profile;
 	const control = findControl(sample.users, idField);
 	if (!control) return undefined;
 	const sources = lookUpSources(clients, settings, idField, control);
@@ -67,6 +69,7 @@ async function lookUpWorld(
 		today,
 	};
 	if (restsOnMore(world, settings, only, memory)) return undefined;
+	if (await isUserOverlooked(clients.iSpring, world, only, { settings, profile })) return undefined;
 	return (await isWithinLists(clients, world, settings, only, memory)) ? world : undefined;
 }
 

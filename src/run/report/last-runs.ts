@@ -85,6 +85,7 @@ const OPERATIONS = new Map([
 	['sync', 'Sync'],
 	['plan', 'Plan'],
 	['apply', 'Apply'],
+	['instant', 'Sync'],
 ]);
 
 const STARTERS = new Map([

@@ -4,12 +4,17 @@ import type { Reportable } from './Reportable';
 import { actionLabel, fieldLabel, number } from '../words';
 import { SECTION_NOTES, SECTION_WORDS, sectionOf, SECTIONS, type Section } from './words';
 
-/** All items of the run, under a heading for each outcome. */
+/**
+ * All items of the run, under a heading for each outcome: first what belongs to nobody, such as training types, then people by
+ * name. Those of one person stay in the order of the run.
+ */
 export function lists(items: readonly Reportable[]): Html[] {
+	const { compare } = new Intl.Collator('en');
+	const sorted = [...items].sort((one, other) => compare(one.employeeName ?? '', other.employeeName ?? ''));
 	return SECTIONS.map((section) =>
 		list(
 			section,
-			items.filter((item) => sectionOf(item) === section),
+			sorted.filter((item) => sectionOf(item) === section),
 		),
 	);
 }

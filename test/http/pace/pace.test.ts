@@ -1,4 +1,5 @@
 import { createTransport } from '../../../src/http/transport';
+import { settle } from '../../../src/http/settle';
 import type { HttpRequest } from '../../../src/http/types';
 import { simulatedServer, type RateLimit } from './simulated-server.mts';
 import { virtualClock } from './virtual-clock.mts';
@@ -8,12 +9,13 @@ interface Load {
 	concurrency?: number;
 	latencyMs?: (inFlight: number, request: HttpRequest) => number;
 	limit?: RateLimit;
+	statusOf?: (request: HttpRequest, nth: number) => number;
 }
 
 /** Sends that many writes through a transport; returns what the server saw and how long it took. */
-async function load({ requests, concurrency, latencyMs = () => 100, limit }: Load) {
+async function load({ requests, concurrency, latencyMs = () => 100, limit, statusOf }: Load) {
 	const clock = virtualClock();
-	const server = simulatedServer(clock, latencyMs, limit);
+	const server = simulatedServer(clock, latencyMs, limit, statusOf);
 	const transport = createTransport({
 		system: 'iSpring Learn',
 		send: server.send,
@@ -22,7 +24,9 @@ async function load({ requests, concurrency, latencyMs = () => 100, limit }: Loa
 	});
 	const paths = Array.from({ length: requests }, (_, n) => `/user/${n}`);
 	const answers = await clock.run(
-		Promise.all(paths.map(async (path) => await transport.request({ method: 'POST', path, body: {} }))),
+		Promise.all(
+			paths.map(async (path) => await settle(transport.request({ method: 'POST', path, body: {} }))),
+		),
 	);
 	return { ...server.counts, answers, ms: clock.nowMs() };
 }
@@ -82,7 +86,7 @@ describe('A server with a limit', () => {
 				limit,
 				latencyMs: () => latencyMs,
 			});
-			expect(answers).toHaveLength(600);
+			expect(answers.filter(({ ok }) => ok)).toHaveLength(600);
 			expect(accepted).toBe(600);
 			expect(refused / (accepted + refused)).toBeLessThanOrEqual(0.15);
 		},
@@ -93,6 +97,29 @@ describe('A server with a limit', () => {
 		async ({ latencyMs, ...limit }) => {
 			const { ms } = await load({ requests: 600, limit, latencyMs: () => latencyMs });
 			expect(ms).toBeLessThanOrEqual(1.5 * 100_000);
+		},
+	);
+
+	it('is used as well when most of what it answers is 404', async () => {
+		const { ms } = await load({
+			requests: 600,
+			limit: { kind: 'sliding', requests: 6, perMs: 1000 },
+			statusOf: ({ path }) => (/[12457]$/.test(path) ? 404 : 200),
+		});
+		expect(ms).toBeLessThanOrEqual(1.5 * 100_000);
+	});
+});
+
+describe('A server that refuses without regard to the rate', () => {
+	it.each([4, 5, 7, 10, 20, 50])(
+		'takes at most three times as long as the pauses when it refuses every %ith request',
+		async (every) => {
+			const { ms, accepted, refused } = await load({
+				requests: 600,
+				statusOf: (_, nth) => (nth % every === 0 ? 429 : 200),
+			});
+			expect(accepted).toBe(600);
+			expect(ms).toBeLessThanOrEqual(15_000 + 3 * 1000 * refused);
 		},
 	);
 });

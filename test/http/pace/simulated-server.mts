@@ -16,14 +16,17 @@ export interface SimulatedServer {
  * A server that answers after some time, or refuses with 429 and `Retry-After` in whole seconds.
  *
  * @param latencyMs of one answer, by the number of requests in flight
+ * @param statusOf what it answers where the limit allows it
  */
 export function simulatedServer(
 	clock: Clock,
 	latencyMs: (inFlight: number, request: HttpRequest) => number,
 	limit?: RateLimit,
+	statusOf: (request: HttpRequest, nth: number) => number = () => 200,
 ): SimulatedServer {
 	const counts = { accepted: 0, refused: 0, mostInFlight: 0 };
 	const starts: number[] = [];
+	let sent = 0;
 	let inFlight = 0;
 	let tokens = limit?.requests ?? 0;
 	let refilledAtMs = 0;
@@ -48,17 +51,20 @@ export function simulatedServer(
 		counts,
 		async send(request): Promise<HttpResponse> {
 			const waitMs = mustWaitMs();
+			sent += 1;
+			const status = statusOf(request, sent);
 			inFlight += 1;
 			counts.mostInFlight = Math.max(counts.mostInFlight, inFlight);
 			if (waitMs === 0) starts.push(clock.nowMs());
 			await clock.sleep(latencyMs(inFlight, request));
 			inFlight -= 1;
-			if (waitMs === 0) {
+			if (waitMs === 0 && status !== 429) {
 				counts.accepted += 1;
-				return { status: 200, headers: {}, text: '{}' };
+				return { status, headers: {}, text: '{}' };
 			}
 			counts.refused += 1;
-			return { status: 429, headers: { 'retry-after': String(Math.ceil(waitMs / 1000)) }, text: '' };
+			const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+			return { status: 429, headers: { 'retry-after': String(seconds) }, text: '' };
 		},
 	};
 }

@@ -280,6 +280,16 @@ describe('An email that iSpring Learn stores in another form', () => {
 		const second = await sync(first.memory);
 		expect([second.writes, (await sync(second.memory)).writes]).toEqual([0, 0]);
 	});
+
+	it('is none if it has gained an invisible character, with which nobody can sign in', async () => {
+		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.new@example.com', jobTitle: 'Clerk' });
+		const user = systems.account('1');
+		const { memory } = await sync();
+		user.fields.email = 'sam.new@example.com\u200b';
+		const second = await sync(memory);
+		expect([second.writes, user.fields.email]).toEqual([1, 'sam.new@example.com']);
+		expect((await sync(second.memory)).writes).toBe(0);
+	});
 });
 
 describe('A department or group whose name iSpring Learn stores in another form', () => {

@@ -26,7 +26,7 @@ describe('An employee whose new address another user keeps', () => {
 			'Differs in job title. Keeps the old email because p2@example.com belongs to the user Sam Sample2 (login p2@example.com), linked to Sam Sample2 (employee 2). Correct the address of one of the two.',
 		);
 		expect(planOf({ ...given, profileFields: uniqueEmails }).warnings).toContain(
-			'1 employee keeps the old email or login because another user has the new one: see their items.',
+			'1 employee keeps the old email or login because another user has the new one: see the reasons given.',
 		);
 	});
 

@@ -75,6 +75,31 @@ describe('A run about one person in a company of more than a thousand', () => {
 		expect(isEverythingRead()).toBe(false);
 	});
 
+	it.each<[string, Partial<Record<'email' | 'login' | 'bamboohr_id', string>>]>([
+		['email and login', { email: 'new.\u00adhire@example.com', login: '\ufeffnew.hire@example.com' }],
+		['BambooHR ID', { bamboohr_id: '5000\u200e', email: 'old@example.com', login: 'old@example.com' }],
+		['BambooHR ID', { bamboohr_id: ' 5000\n', email: 'old@example.com', login: 'old@example.com' }],
+	])(
+		'An employee whose user has characters that nobody sees in the %s gets no second user.',
+		async (_, fields) => {
+			const account = systems.account('5000', { fields: { bamboohr_id: '', ...fields } });
+			addEmployee(systems.bamboo, { id: '5000', workEmail: 'new.hire@example.com' });
+			const { items } = await about('5000');
+			expect(items).toMatchObject([{ action: 'update', userId: account.userId, outcome: 'done' }]);
+		},
+	);
+
+	it('A new hire of the same name as others is looked up, not looked for among everybody.', async () => {
+		for (const n of [1, 2]) {
+			const name = `other${n}@example.com`;
+			systems.account(`600${n}`, { fields: { email: name, login: name, bamboohr_id: '', last_name: 'Lee' } });
+		}
+		addEmployee(systems.bamboo, { id: '5000', lastName: 'LEE', workEmail: 'new.hire@example.com' });
+		const { items } = await about('5000');
+		expect(items).toMatchObject([{ action: 'create', outcome: 'done' }]);
+		expect(isEverythingRead()).toBe(false);
+	});
+
 	it('Two new hires with one address are disputed, also when the run is about one of them.', async () => {
 		for (const id of ['5000', '5001']) addEmployee(systems.bamboo, { id, workEmail: 'same@example.com' });
 		const { items } = await about('5000');

@@ -26,6 +26,7 @@ describe('The previous runs in a report', () => {
 		[{ by: 'schedule' }, 'Sync on schedule'],
 		[{ by: 'editor' }, 'Sync from the editor'],
 		[{ by: 'webhook' }, 'Sync by a webhook'],
+		[{ by: 'webhook', operation: 'instant' }, 'Sync by a webhook'],
 		[{ by: 'hr@example.com', operation: 'apply' }, 'Apply by hr@example.com'],
 		[{ by: 'hr@example.com', operation: '' }, 'Started by hr@example.com'],
 		[{ by: '' }, 'People, full Sync Success'],

@@ -23,6 +23,15 @@ describe('The list of a report', () => {
 		expect(titles).toEqual(['Held 1', 'Failed 1', 'Done 1', 'Planned 1', 'Skipped 1']);
 	});
 
+	it('has the people under a heading by name, and what belongs to one person in the order of the run', () => {
+		const named = (employeeName: string, courseTitle: string) => itemOf({ employeeName, courseTitle });
+		const text = textOf(
+			markupOf(named('Zoe', 'One'), named('Émile', 'Two'), named('Adam', 'Three'), named('Émile', 'Four')),
+		);
+		const order = ['Three', 'Two', 'Four', 'One'].map((title) => text.indexOf(title));
+		expect(order).toEqual([...order].sort((one, other) => one - other));
+	});
+
 	it('shows the name, the action, the changes and the reason of each item', () => {
 		expect(textOf(markupOf(itemOf()))).toContain(
 			'Ann Exemplar Employee 11 ann@example.com Update user Job title Clerk → Lead Differs in job title.',

@@ -90,6 +90,12 @@ describe('the buttons on the pages of the BambooHR simulator', () => {
 		expect(changed().filter(({ status }) => status === 'Inactive')).toEqual([]);
 	});
 
+	it('Everybody who leaves by "Let 60 leave" has an email address, and so an account to lose.', async () => {
+		await press(sim, 'leaveMany');
+		await press(sim, 'leaveMany');
+		expect(changed().filter(({ workEmail }) => workEmail === '')).toEqual([]);
+	});
+
 	it('"Rehire somebody" brings back the last one who left, under the same ID.', async () => {
 		sim.now = () => new Date(`${TODAY}T09:05:00Z`);
 		await press(sim, 'leave', { employeeId: somebody().id });

@@ -13,6 +13,11 @@ const SCREENS = [
 	{ width: 1280, colorScheme: 'light' },
 	{ width: 390, colorScheme: 'dark' },
 ] as const;
+/** The demo has these pages besides those of the simulators. */
+const DEMO_LINKS = ['HR console', 'n8n editor', 'Emails'].map((label) => ({
+	label,
+	href: 'http://127.0.0.1/',
+}));
 
 warnWithoutChromium('the pages of the simulators are');
 
@@ -27,7 +32,7 @@ warnWithoutChromium('the pages of the simulators are');
 		bamboo = await startBambooHr();
 		ispring = await startISpring();
 		fillSampleCompany(bamboo, ispring, { people: 30 });
-		linkSites({ bamboo, ispring });
+		linkSites({ bamboo, ispring }, DEMO_LINKS);
 		for (const { site } of [bamboo, ispring]) site.remember('the start');
 		for (const action of ['hire', 'retitle', 'leave', 'mistype']) await press(bamboo, action);
 		for (const action of ['complete', 'certify']) await press(ispring, action);

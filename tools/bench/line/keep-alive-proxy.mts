@@ -20,9 +20,10 @@ export async function openKeepAliveProxy(target: string, ca: string): Promise<Ke
 	const server = createServer((incoming, outgoing) => {
 		const { method, url = '/', headers } = incoming;
 		const { host } = new URL(target);
+		// n8n asks to close the connection after each request; that is meant for the one to this proxy.
 		const onward = request(
 			new URL(url, target),
-			{ method, headers: { ...headers, host }, agent },
+			{ method, headers: { ...headers, host, connection: 'keep-alive' }, agent },
 			(answer) => {
 				outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
 				answer.pipe(outgoing);

@@ -10,11 +10,12 @@ body { margin: 0 auto; max-width: 80rem; padding: 0 1rem 2rem; font: 15px/1.5 sy
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem; padding: .75rem 0;
   border-bottom: 1px solid var(--line); }
 header p { margin: 0; } .name { font-weight: 600; }
-nav a, main p a { margin-right: 1rem; }
+nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 nav a { white-space: nowrap; }
+main p a { margin-right: 1rem; }
 a { color: var(--accent); }
-.sections { display: flex; flex-wrap: wrap; gap: .25rem; padding: .5rem 0; }
-.sections a { margin: 0; padding: .25rem .75rem; border-radius: 1rem; text-decoration: none; }
+.sections { gap: .25rem; padding: .5rem 0; }
+.sections a { padding: .25rem .75rem; border-radius: 1rem; text-decoration: none; }
 .sections a[aria-current] { background: var(--accent); color: var(--on-accent); }
 h1 { margin: .5rem 0 .25rem; font-size: 1.6rem; }
 h2 { margin: 1.5rem 0 .25rem; font-size: 1.15rem; }

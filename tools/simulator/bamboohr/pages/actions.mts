@@ -98,9 +98,14 @@ export function actions(sim: BambooHrSimulator): Record<string, Action> {
 			const supervisorEId = headOf(sim, department)?.id ?? '';
 			return changed(person, { department, supervisorEId }, `moved to ${department}`);
 		},
-		leave: ({ employeeId }) => changed(chosen(employeeId, isActive), left(), 'left the company'),
+		leave: ({ employeeId }) =>
+			changed(
+				chosen(employeeId, employeeId === undefined ? hasAccess : isActive),
+				left(),
+				'left the company',
+			),
 		leaveMany: () => {
-			const people = Array.from({ length: WAVE }, () => chosen(undefined, isActive));
+			const people = Array.from({ length: WAVE }, () => chosen(undefined, hasAccess));
 			return changedTogether(people, left(), `${WAVE} employees left the company.`);
 		},
 		rehire: ({ employeeId }) => {
@@ -129,6 +134,8 @@ export function actions(sim: BambooHrSimulator): Record<string, Action> {
 }
 
 const isActive = ({ status }: SimEmployee) => status === 'Active';
+/** Without an address there is no account, so nothing would happen in iSpring Learn. */
+const hasAccess = (person: SimEmployee) => isActive(person) && isAddress(person.workEmail);
 const isLeaver = ({ status }: SimEmployee) => status === 'Inactive';
 
 function hasReports({ state }: BambooHrSimulator, { id }: SimEmployee): boolean {
