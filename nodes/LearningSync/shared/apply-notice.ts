@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 /**
  * What to connect to Apply, and which settings it uses.
  *
- * @param more a sentence that only one of the resources needs
+ * @param more what only one of the resources needs
  */
 export function applyNotice(more = ''): INodeProperties {
 	const sentences = [

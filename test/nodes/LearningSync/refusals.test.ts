@@ -94,7 +94,7 @@ describe('The sync node', () => {
 			`the option ${displayName} that an expression made null`,
 			{},
 			{ [name]: '={{ null }}' },
-			new RegExp(`^${displayName}: the value cannot be used`),
+			new RegExp(`^${displayName}: it has no value`),
 		]),
 		[
 			'an option with a value that does not exist',

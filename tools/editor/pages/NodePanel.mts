@@ -45,9 +45,18 @@ export class NodePanel {
 		return (await this.choices().allInnerTexts()).map((text) => text.trim());
 	}
 
-	/** Picks an option of the open list, and closes the list. */
+	/** The option that is chosen in a closed drop-down list. */
+	async choiceOf(parameter: string): Promise<string> {
+		const select = this.page.getByTestId(`parameter-input-${parameter}`).first();
+		return await select.locator('input').inputValue();
+	}
+
+	/** Picks an option of the open list by its exact name, because descriptions mention other options, and closes the list. */
 	async pick(choice: string): Promise<void> {
-		await this.choices().filter({ hasText: choice }).first().click();
+		await this.choices()
+			.filter({ has: this.page.getByText(choice, { exact: true }) })
+			.first()
+			.click();
 		await this.panel().getByTestId('node-title-container').click();
 	}
 

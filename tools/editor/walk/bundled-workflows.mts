@@ -97,6 +97,7 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 				await panel.close();
 				// The canvas has no such node any more if n8n has renamed it.
 				await canvas.open('Sync people');
+				assert.equal(await panel.choiceOf('operation'), operation);
 			}
 			await panel.close();
 			return 'It is still called "Sync people"';

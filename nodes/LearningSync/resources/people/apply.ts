@@ -29,7 +29,9 @@ export const apply: RunOperation = {
 	description: 'Carry out the changes in plan items from the input',
 	properties: [
 		...Object.values(propertiesOf(peopleParameters)),
-		applyNotice('The exception is Invite Text: if Send Invitation is on, enter it here again.'),
+		applyNotice(
+			'The exception is Invite Text: if Send Invitation is on, enter it here again. The items of a Sync that was held can be applied, too.',
+		),
 		...optionCollections({ ...peopleParameters, ...omit(peopleOptions, 'since'), ...heldOptions }),
 	],
 	execute,

@@ -18,7 +18,8 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	options: Shape,
 ): z.output<z.ZodObject<Shape>> {
 	assertNoneMisplaced(context, options);
-	const parsed = z.object(options).safeParse(valuesOf(context, options));
+	const values = valuesOf(context, options);
+	const parsed = z.object(options).safeParse(values);
 	if (parsed.success) return parsed.data;
 	const issue = parsed.error.issues[0];
 	const path = issue?.path ?? [];
@@ -26,7 +27,9 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	const names = displayPath(Object.values(propertiesOf(options)), path);
 	throw new ParameterError(
 		[...(collection ? [COLLECTIONS[collection].displayName] : []), ...names].join(' > '),
-		`the value cannot be used (${issue?.message ?? ''}).`,
+		values[path[0] ?? ''] === null
+			? 'it has no value.'
+			: `the value cannot be used (${issue?.message ?? ''}).`,
 		'Choose a value in the editor, or correct the expression.',
 	);
 }
