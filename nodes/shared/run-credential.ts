@@ -3,6 +3,7 @@ import type {
 	IAdditionalCredentialOptions,
 	ICredentialDataDecryptedObject,
 } from 'n8n-workflow';
+import { CredentialError } from '../../src/errors';
 import { createConcurrencyLimit } from '../../src/http/pace/concurrency-limit';
 import { settle } from '../../src/http/settle';
 
@@ -30,6 +31,7 @@ export interface RunCredential {
 export function runCredential(context: Pick<FunctionsBase, 'getCredentials'>, type: string): RunCredential {
 	let current: Promise<ICredentialDataDecryptedObject | undefined> | undefined;
 	const signIn = createConcurrencyLimit(() => 1);
+	const refusals: CredentialError[] = [];
 
 	/** Undefined when n8n cannot provide it: then its helper says why, request by request. */
 	async function read(): Promise<ICredentialDataDecryptedObject | undefined> {
@@ -50,10 +52,17 @@ export function runCredential(context: Pick<FunctionsBase, 'getCredentials'>, ty
 		if (data === undefined) return await attempt({});
 		const options = { credentialsDecrypted: { id: '', name: '', type, data } };
 		if (data.accessToken === '') {
-			// n8n puts the new token into the same object, so whoever waited here does not sign in again.
-			const first = await signIn.run(async () =>
-				data.accessToken === '' ? { answer: await attempt(options) } : undefined,
-			);
+			// n8n puts the new token into the same object, so whoever waited here does not sign in again. Nor do they when it was
+			// refused: repeated failed sign-ins lock an account.
+			const known = refusals.length;
+			const first = await signIn.run(async () => {
+				if (data.accessToken !== '') return undefined;
+				if (refusals[known]) throw refusals[known];
+				const answer = await settle(attempt(options));
+				if (answer.ok) return { answer: answer.value };
+				if (answer.error instanceof CredentialError) refusals.push(answer.error);
+				throw answer.error;
+			});
 			if (first) return first.answer;
 		}
 		return await attempt(options);

@@ -41,6 +41,20 @@ describe('The last full export', () => {
 		expect(lastDay({ ...SUCCESS, ...given })).toBeUndefined();
 	});
 
+	it('is before all runs if thirty are passed in and all of them failed, so that nobody’s turn is lost', () => {
+		const failed = Array.from({ length: 40 }, (_, n) => ({
+			...SUCCESS,
+			startedAt: `2026-03-${String(28 - Math.floor(n / 3)).padStart(2, '0')}T0${6 + (n % 3)}:00:00.000Z`,
+			mode: '',
+			status: 'failed',
+		}));
+		expect(lastDay(...failed)).toBe('2026-03-18');
+		expect(lastDay(...failed.slice(0, 29))).toBeUndefined();
+		expect(
+			lastDay({ ...SUCCESS, startedAt: '2026-03-29T06:00:00.000Z', status: 'partial' }, ...failed),
+		).toBeUndefined();
+	});
+
 	it('is unknown when the workflow passes no runs in', () => {
 		expect([lastDay(), lastDay({})]).toEqual([undefined, undefined]);
 	});

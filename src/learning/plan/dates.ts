@@ -35,3 +35,8 @@ function dateOf(text: string | undefined, timezone: string): DateTime | undefine
 function validOnly(date: DateTime): DateTime | undefined {
 	return date.isValid ? date : undefined;
 }
+
+/** @param day `yyyy-mm-dd`, like the result */
+export function dayBefore(day: string): string {
+	return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toISODate() ?? '';
+}

@@ -1,10 +1,9 @@
-import { DateTime } from 'luxon';
 import type { TrainingType } from '../../bamboohr/training/training-types';
 import { idKey } from '../../ispring/same-id';
 import type { LearningSettings } from '../settings';
 import { decideAssignment, indexRows, latestOfEachCourse } from './assignments';
 import { coursesThatNeedTypes } from './courses-with-types';
-import { dayOf } from './dates';
+import { dayBefore, dayOf } from './dates';
 import type { LearningWorld, MatchedAssignment } from './LearningWorld';
 import { findType } from './training-types';
 import type { Rotation } from './turn';
@@ -41,10 +40,6 @@ export function newsFinder(
 		isRecent(one.certificate?.issuedAt) ||
 		(one.isSuccessful && withoutType.has(idKey(one.courseId))) ||
 		(latest.has(one) && decideAssignment(one, world, settings, rows).action === 'update');
-}
-
-function dayBefore(day: string): string {
-	return DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toISODate() ?? '';
 }
 
 function coursesWithoutType(

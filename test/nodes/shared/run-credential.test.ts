@@ -1,4 +1,5 @@
 import type { IAdditionalCredentialOptions, ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { CredentialError } from '../../../src/errors';
 import { runCredential } from '../../../nodes/shared/run-credential';
 
 /** What n8n stores, and an account that accepts only the newest token, and only if it has not expired. */
@@ -86,6 +87,41 @@ describe('runCredential', () => {
 		const refusing = async () => await Promise.resolve((sent += 1) > 0 ? 401 : 0);
 		expect(await credential.send(refusing, isRefused)).toBe(401);
 		expect([sent, counts.reads]).toEqual([2, 2]);
+	});
+
+	it('signs in once when the sign-in is refused while many requests are in flight, and again for a later one', async () => {
+		const { run, send, expire, counts } = account();
+		const credential = run();
+		await credential.send(send, isRefused);
+		expire();
+		let attempts = 0;
+		const revoked = async (options: IAdditionalCredentialOptions): Promise<number> => {
+			if (options.credentialsDecrypted?.data?.accessToken !== '') return await send(options);
+			attempts += 1;
+			return await Promise.reject(new CredentialError('iSpring Learn', 'The client secret is wrong.'));
+		};
+		const request = async () => await credential.send(revoked, isRefused);
+		const answers = await Promise.allSettled(Array.from({ length: 20 }, request));
+		expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 'rejected'));
+		expect([attempts, counts.signIns]).toEqual([1, 1]);
+		await expect(request()).rejects.toThrow('The client secret is wrong.');
+		expect(attempts).toBe(2);
+	});
+
+	it('lets the others sign in when only the answer to the first request was lost', async () => {
+		const { run, send, counts } = account();
+		const credential = run();
+		let isFirst = true;
+		const losing = async (options: IAdditionalCredentialOptions): Promise<number> => {
+			if (!isFirst) return await send(options);
+			isFirst = false;
+			return await Promise.reject(new Error('no answer'));
+		};
+		const answers = await Promise.allSettled(
+			Array.from({ length: 20 }, async () => await credential.send(losing, isRefused)),
+		);
+		expect(answers.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+		expect(counts.signIns).toBe(1);
 	});
 
 	it('leaves the error to n8n when the credential cannot be read', async () => {
