@@ -36,7 +36,7 @@ export async function testFirstPage({ url, api, openFirstPage, answer }: Scene):
 	});
 
 	await test('The first page counts the people whom instant runs found on hold, and the last runs show these runs in one row', async () => {
-		const startedAt = DateTime.now().toISO();
+		const startedAt = DateTime.now().toISO() ?? '';
 		const counts = JSON.stringify({ leaversDue: 57 });
 		const found = { startedAt, direction: 'people', operation: 'instant', by: 'webhook', held: 1, counts };
 		await api.addRowsToDataTable('bamboohr_ispring_runs', [
