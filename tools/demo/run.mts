@@ -2,13 +2,13 @@
  * The second part of `npm run demo`, on Node 24: starts the simulators, a mail server and n8n, imports the bundled
  * workflows, and syncs once. With `--once` it ends then; without, it leaves everything open until Ctrl-C.
  */
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod/v3';
 import { serveMailbox } from '../mailbox/serve.mts';
 import { freePort } from '../n8n/free-port.mts';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
-import { startSampleN8n } from '../n8n/sample-n8n.mts';
+import { startSampleN8n, type SampleN8n } from '../n8n/sample-n8n.mts';
 import { linkSites } from '../simulator/link-sites.mts';
 import { firstSync } from './first-sync.mts';
 import { formAddress } from './form-address.mts';
@@ -17,16 +17,21 @@ import { importWorkflows, publishWorkflows } from './workflows.mts';
 
 const FIRST_WORKFLOW = 'sync-people-and-learning.json';
 const CONSOLE = 'hr-console.json';
+const LOOK_MS = 500;
 
 const runFolder = join(import.meta.dirname, '.run');
 const settings = z.object({ startedAtMs: z.number(), endsAtOnce: z.boolean() });
 
-/** Resolves when the signal is aborted, and keeps the process alive until then. */
-async function untilAborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
-	const keepAlive = setInterval(() => undefined, 60_000);
-	await once(signal, 'abort');
-	clearInterval(keepAlive);
+/**
+ * Resolves when the signal is aborted.
+ *
+ * @throws Error when n8n ends before
+ */
+async function untilAborted(signal: AbortSignal, { hasEnded }: Pick<SampleN8n, 'hasEnded'>): Promise<void> {
+	while (!signal.aborted) {
+		if (hasEnded()) throw new Error('n8n has ended by itself, so the demo ends, too. Start it again.');
+		await pause(LOOK_MS);
+	}
 }
 
 await runAndCleanUp(async (session) => {
@@ -59,5 +64,5 @@ await runAndCleanUp(async (session) => {
 	linkSites(n8n, links);
 	emails.site.neighbors = n8n.bamboo.site.neighbors;
 	console.log(`\n${welcome(n8n, emails.site.neighbors)}\n`);
-	await untilAborted(session.signal);
+	await untilAborted(session.signal, n8n);
 });

@@ -41,6 +41,8 @@ export interface SampleN8n extends SampleSystems {
 	run(workflowId: string, trigger: string, title: string): Promise<FinishedRun>;
 	/** Imports a bundled workflow, executes it once from this trigger, and waits for the end. */
 	runFile(file: string, trigger: string, edits?: Edits): Promise<{ workflowId: string; run: FinishedRun }>;
+	/** Whether n8n has ended by itself. */
+	hasEnded(): boolean;
 	/** The last lines that n8n has logged. */
 	quoteLog(): string;
 }
@@ -89,7 +91,7 @@ export async function startSampleN8n(
 		const workflowId = await importFile(file, undefined, edits);
 		return { workflowId, run: await run(workflowId, trigger, `Running workflows/${file}`) };
 	};
-	const { url, quoteLog } = n8n;
+	const { url, hasEnded, quoteLog } = n8n;
 	const files = { importedFiles, importFile, publishFile, run, runFile };
-	return { ...systems, url, api, mailbox, credentials, until, ...files, quoteLog };
+	return { ...systems, url, api, mailbox, credentials, until, ...files, hasEnded, quoteLog };
 }
