@@ -1,6 +1,6 @@
 import { z } from 'zod/v3';
 
-export const FILTER_OPERATORS = ['isOneOf', 'isNotOneOf', 'isEmpty', 'isNotEmpty'] as const;
+const FILTER_OPERATORS = ['isOneOf', 'isNotOneOf', 'isEmpty', 'isNotEmpty'] as const;
 
 const ruleShape = z.object({
 	field: z.string().default('').describe('BambooHR Field Name or ID'),

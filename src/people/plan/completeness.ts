@@ -57,7 +57,7 @@ export function assertComplete({ employees, isPartial }: World, settings: People
  *
  * @throws IncompleteListError that names the fields
  */
-export function assertFilterIsVisible(
+function assertFilterIsVisible(
 	{ employees }: Pick<EmployeeList, 'employees'>,
 	settings: Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>,
 ): void {

@@ -1,6 +1,6 @@
 import type { Employee } from '../../bamboohr/employees/Employee';
 import { isUnreadable, type User } from '../../ispring/users/User';
-import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failedDecision, type Decision } from './Decision';
 import { mayBeOfUnreadable } from './unreadable-rivals';
 import type { Match } from './Match';
 import { employeeName, employeeNameAndId, malformedEmailOf } from './names';
@@ -8,6 +8,7 @@ import { userNameAndLogin } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
 import { startsLater } from './scope';
+import { takeAccess } from './take-access';
 
 /**
  * When a user is deactivated: decides on the user of a leaver, whose employee is inactive in BambooHR.
@@ -52,14 +53,7 @@ function decideStatus(base: Decision, user: User, context: PlanContext): Decisio
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
 	if (rival !== undefined) return failedDecision(base, [rival]);
-	return {
-		...base,
-		action: leaverAction,
-		changes: [{ field: 'status', from: user.status, to: wanted }],
-		reason: `Left the company: inactive in BambooHR.`,
-		outcome: 'planned',
-		writes: { ...NOTHING_TO_WRITE, status: wanted },
-	};
+	return { ...base, ...takeAccess(user, leaverAction), reason: 'Left the company: inactive in BambooHR.' };
 }
 
 /**

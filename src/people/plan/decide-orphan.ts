@@ -1,11 +1,11 @@
 import type { User } from '../../ispring/users/User';
-import type { Change } from '../../run/outcome';
 import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
 import { mayBeOfUnreadable } from './unreadable-rivals';
 import { storedIdOf } from '../../users/employee-id-field';
 import { userName } from '../../users/user-names';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
+import { takeAccess } from './take-access';
 
 /** Decides on an orphan: a user with the stored ID of an employee whom BambooHR no longer has. */
 export function decideOrphan(user: User, context: PlanContext): Decision {
@@ -39,12 +39,5 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	if (isProtected(user, context)) return protectedDecision(base, user, context);
 	const rival = mayBeOfUnreadable(user, context);
 	if (rival !== undefined) return failedDecision(base, [`${gone}. ${rival}`]);
-	const changes: Change[] = [{ field: 'status', from: user.status, to: 'inactive' }];
-	return {
-		...base,
-		action: 'deactivate',
-		changes,
-		outcome: 'planned',
-		writes: { ...NOTHING_TO_WRITE, status: 'inactive' },
-	};
+	return { ...base, ...takeAccess(user) };
 }

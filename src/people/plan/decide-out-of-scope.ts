@@ -1,7 +1,8 @@
 import type { User } from '../../ispring/users/User';
-import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failedDecision, type Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
 import { isProtected, protectedDecision } from './protection';
+import { takeAccess } from './take-access';
 import { mayBeOfUnreadable } from './unreadable-rivals';
 
 /**
@@ -29,15 +30,9 @@ export function decideOutOfScope(
 			alerts: ['outOfScope'],
 		};
 	}
-	if (isProtected(user, context)) return { ...protectedDecision(excluded, user, context) };
+	if (isProtected(user, context)) return protectedDecision(excluded, user, context);
 	// A user found by an address alone may belong to somebody who could not be read.
 	const rival = base.situation === 'matched' ? mayBeOfUnreadable(user, context) : undefined;
 	if (rival !== undefined) return failedDecision(excluded, [rival]);
-	return {
-		...excluded,
-		action: 'deactivate',
-		changes: [{ field: 'status', from: user.status, to: 'inactive' }],
-		outcome: 'planned',
-		writes: { ...NOTHING_TO_WRITE, status: 'inactive' },
-	};
+	return { ...excluded, ...takeAccess(user) };
 }
