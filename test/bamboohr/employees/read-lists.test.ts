@@ -1,5 +1,9 @@
 import { UnexpectedResponseError } from '../../../src/errors';
-import { readCompanyList, readCompanyLists } from '../../../src/bamboohr/employees/read-lists';
+import {
+	readCompanyList,
+	readCompanyLists,
+	readFieldValues,
+} from '../../../src/bamboohr/employees/read-lists';
 import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
 import { scripted } from '../../http/scripted.mts';
 import { bambooTransport } from '../../support/clients.mts';
@@ -60,6 +64,36 @@ describe('BambooHR: Read one company list', () => {
 		'refuses %j',
 		async (json) => {
 			await expect(read(json)).rejects.toThrow(UnexpectedResponseError);
+		},
+	);
+});
+
+describe('BambooHR: Read the values of a field', () => {
+	const LISTS = [
+		{ fieldId: 17, alias: 'location', name: 'Location', options: [{ name: 'Vienna', archived: 'no' }] },
+		{ fieldId: '4047', alias: null, name: 'Contract', options: [{ name: ' Fixed ', archived: 'yes' }] },
+	];
+	const FIELDS = [
+		{ id: 4047, name: 'Contract', alias: 'customContract' },
+		{ id: 4048, name: 'Badge', alias: 'customBadge' },
+	];
+	const values = async (field: string) => {
+		const script = scripted(({ path }) => ({ json: path.includes('/lists') ? LISTS : FIELDS }));
+		return { entries: await readFieldValues(script.transport, field), requests: script.sent.length };
+	};
+
+	it.each([
+		['a standard field by its alias', 'location', 'Vienna', false, 1],
+		['a field by its number', '4047', 'Fixed', true, 1],
+		['a custom field by its alias, which only the list of fields knows', 'customContract', 'Fixed', true, 2],
+	])('finds the list of %s', async (_, field, name, isArchived, requests) => {
+		expect(await values(field)).toEqual({ entries: [{ name, isArchived }], requests });
+	});
+
+	it.each(['customBadge', 'nothing', '9999'])(
+		'has no values for a field without a list (%s)',
+		async (field) => {
+			expect((await values(field)).entries).toEqual([]);
 		},
 	);
 });
