@@ -12,6 +12,7 @@ const ACTIONS: Record<string, [imperative: string, participle: string, noun: str
 	update: ['Update', 'updated', 'update'],
 	activate: ['Activate', 'activated', 'activation'],
 	deactivate: ['Deactivate', 'deactivated', 'deactivation'],
+	link: ['Link', 'linked', 'link'],
 	terminate: ['Terminate', 'terminated', 'termination'],
 };
 

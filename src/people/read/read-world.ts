@@ -125,7 +125,7 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings, known:
 }
 
 /** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */
-async function assertDepartmentsExist(
+export async function assertDepartmentsExist(
 	bambooHr: Transport,
 	{ employees }: EmployeeList,
 	{ departments }: PeopleSettings,

@@ -1,0 +1,67 @@
+import type { Comparison } from './names/compare-words';
+import type { Pair } from './weigh-pair';
+
+/** A name alone is never enough: there are other people of the same name outside the company, too. */
+const MOST_BY_NAME = 0.85;
+/** Siblings and colleagues of one first day have much in common, too. */
+const MOST_BY_PART = 0.8;
+/** What else has to speak for a pair: three times as likely. */
+const ENOUGH_BESIDES_NAME = Math.log(3);
+/** Somebody who has an account already is less likely to be meant. */
+const WITH_ACCOUNT = 0.5;
+const LEFT = 0.4;
+/** Even where everything fits, one pair in two hundred may be wrong. */
+const MOST = 0.995;
+
+/**
+ * How likely each pair is one person, given all the other people that either of them might be.
+ *
+ * @param pairs all that were compared, also those with people who have an account: they are rivals
+ * @param freeUsers how many users are nobody's: the more there are, the more of them fit by chance
+ * @returns 0…1 for each pair of somebody sought with a free user
+ */
+export function confidences(pairs: readonly Pair[], freeUsers: number): Map<Pair, number> {
+	const prior = -Math.log(freeUsers + 10);
+	const odds = new Map(pairs.map((pair) => [pair, Math.exp(pair.weight + prior) * shareOf(pair)]));
+	const ofEmployee = sums(pairs, odds, ({ employee }) => employee);
+	const ofUser = sums(pairs, odds, ({ user }) => user);
+	const sought = pairs.filter(({ employee, user }) => employee.isSought && user.isFree);
+	return new Map(
+		sought.map((pair) => {
+			const own = odds.get(pair) ?? 0;
+			const all = 1 + (ofEmployee.get(pair.employee) ?? 0) + (ofUser.get(pair.user) ?? 0) - own;
+			return [pair, Math.min(own / all, mostFor(pair))];
+		}),
+	);
+}
+
+function shareOf({ employee, user }: Pair): number {
+	const hasAccount = !employee.isSought || !user.isFree;
+	return (hasAccount ? WITH_ACCOUNT : 1) * (employee.employee.status === 'active' ? 1 : LEFT);
+}
+
+function sums<Key>(
+	pairs: readonly Pair[],
+	odds: ReadonlyMap<Pair, number>,
+	keyOf: (pair: Pair) => Key,
+): Map<Key, number> {
+	const all = new Map<Key, number>();
+	for (const pair of pairs) all.set(keyOf(pair), (all.get(keyOf(pair)) ?? 0) + (odds.get(pair) ?? 0));
+	return all;
+}
+
+function mostFor({
+	name: { given, family },
+	nameWeight,
+	weight,
+	hasSamePhone,
+	hasSameAddress,
+}: Pair): number {
+	if (isAnother(given)) return MOST_BY_PART;
+	if (isAnother(family) && !hasSamePhone && !hasSameAddress) return MOST_BY_PART;
+	return weight - nameWeight >= ENOUGH_BESIDES_NAME ? MOST : MOST_BY_NAME;
+}
+
+function isAnother({ is }: Comparison): boolean {
+	return is === 'different' || is === 'otherName' || is === 'unknown';
+}
