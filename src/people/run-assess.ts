@@ -10,7 +10,7 @@ import { assessInSteps, type Assessment } from './assess/assess';
 import { aboutThing, type Finding } from './assess/Finding';
 import { prepare } from './assess/prepare';
 import { hiddenFields, refused } from './assess/checks/rights';
-import { summarizeAssessment } from './assess/summarize-assessment';
+import { summarizeAssessment } from './summarize-assessment';
 import { checkSettings } from './check-settings';
 import { EMPTY_MEMORY } from './memory/Memory';
 import { contextInSteps, type Plan } from './plan/plan';

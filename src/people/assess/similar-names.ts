@@ -1,3 +1,4 @@
+import { plainOf } from '../suggest/names/sound';
 import { similarity } from '../suggest/names/similarity';
 import { wordsKey } from '../suggest/keys';
 
@@ -13,7 +14,7 @@ export function areSimilarNames(one: string, other: string): boolean {
 	const [words, others] = [wordsKey(one).split(' '), wordsKey(other).split(' ')];
 	if (numbersIn(words) !== numbersIn(others)) return false;
 	const [key, otherKey] = [sorted(words), sorted(others)];
-	if (key === otherKey || words.join('') === others.join('')) return true;
+	if (key === otherKey || plainOf(one) === plainOf(other)) return true;
 	if (isShortFor(one, other) || isShortFor(other, one)) return true;
 	const isLong = Math.min(key.length, otherKey.length) >= MIN_LENGTH;
 	return isLong && words.length === others.length && everyWordIsAlike(words, others);

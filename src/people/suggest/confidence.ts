@@ -7,6 +7,14 @@ const MOST_BY_NAME = 0.85;
 const MOST_BY_PART = 0.8;
 /** What else has to speak for a pair: three times as likely. */
 const ENOUGH_BESIDES_NAME = Math.log(3);
+/** A name that is only nearly the same may be another one, like Müller and Möller: fifteen times. */
+const ENOUGH_FOR_CLOSE = Math.log(15);
+/**
+ * What speaks against a pair, like another phone number, takes something strong to outweigh it, like the same hire date:
+ * that of a namesake in the same department does, too.
+ */
+const CONTRADICTION = -1;
+const STRONG = 3.5;
 /** Somebody who has an account already is less likely to be meant. */
 const WITH_ACCOUNT = 0.5;
 const LEFT = 0.4;
@@ -50,16 +58,16 @@ function sums<Key>(
 	return all;
 }
 
-function mostFor({
-	name: { given, family },
-	nameWeight,
-	weight,
-	hasSamePhone,
-	hasSameAddress,
-}: Pair): number {
+/** The most that a pair can have, however rare its name is. */
+function mostFor({ name: { given, family }, nameWeight, weight, others, ...pair }: Pair): number {
 	if (isAnother(given)) return MOST_BY_PART;
-	if (isAnother(family) && !hasSamePhone && !hasSameAddress) return MOST_BY_PART;
-	return weight - nameWeight >= ENOUGH_BESIDES_NAME ? MOST : MOST_BY_NAME;
+	if (isAnother(family) && !pair.hasSamePhone && !pair.hasSameAddress) return MOST_BY_PART;
+	const besides = weight - nameWeight;
+	const isClose = given.is === 'close' || family.is === 'close';
+	const isContradicted = others.some((one) => one.weight <= CONTRADICTION);
+	const isSupported = others.some((one) => one.weight >= STRONG);
+	if (isContradicted && !isSupported) return MOST_BY_NAME;
+	return besides >= (isClose ? ENOUGH_FOR_CLOSE : ENOUGH_BESIDES_NAME) ? MOST : MOST_BY_NAME;
 }
 
 function isAnother({ is }: Comparison): boolean {

@@ -21,8 +21,11 @@ export interface PairedCompany {
 export interface Shape {
 	seed: number;
 	people: number;
-	/** How many of 100 accounts have a phone number, a hire date, and a department. */
-	known?: { phone: number; hireDate: number; department: number };
+	/**
+	 * How many of 100 accounts have the phone number, the hire date, the job title and the department of the person. Of the
+	 * other departments, half are the root of the account and half are wrong.
+	 */
+	known?: { phone: number; hireDate: number; jobTitle: number; department: number };
 }
 
 export const HIRE_DATE_FIELD = profileField('hire_date', { label: 'Hire Date' });
@@ -47,7 +50,7 @@ interface Person extends Name {
 export function pairedCompany({
 	seed,
 	people,
-	known = { phone: 50, hireDate: 50, department: 80 },
+	known = { phone: 50, hireDate: 50, jobTitle: 60, department: 80 },
 }: Shape): PairedCompany {
 	const random = new Random(seed);
 	const chance = (percent: number) => random.below(100) < percent;
@@ -73,19 +76,23 @@ export function pairedCompany({
 			job: random.pick(JOBS),
 		}; // prettier-ignore
 	};
+	const departmentOf = (one: Person) => {
+		if (chance(known.department)) return `d-${one.department}`;
+		return known.department > 0 && chance(50) ? `d-${random.pick(DEPARTMENTS)}` : ROOT.id;
+	};
 	const addUser = (one: Person, name: Name): string => {
 		const id = `u${company.users.length + 1}`;
 		company.users.push(
 			user({
 				id,
 				login: `login${company.users.length + 1}@old.example.com`,
-				departmentId: `d-${chance(known.department) ? one.department : random.pick(DEPARTMENTS)}`,
+				departmentId: departmentOf(one),
 				fields: {
 					...(name.given ? { first_name: name.given } : {}),
 					...(name.family ? { last_name: name.family } : {}),
 					...(chance(known.phone) ? { phone: one.phone.replace('+7', '8') } : {}),
 					...(chance(known.hireDate) ? { hire_date: one.hireDate } : {}),
-					...(chance(60) ? { job_title: one.job } : {}),
+					...(chance(known.jobTitle) ? { job_title: one.job } : {}),
 				},
 			}),
 		);

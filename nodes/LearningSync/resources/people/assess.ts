@@ -1,7 +1,7 @@
 import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { assessmentLog } from '../../../../src/people/assess/log';
-import { assessmentPage } from '../../../../src/people/assess/report/page';
+import { assessmentLog } from '../../../../src/people/report/assessment-log';
+import { assessmentPage } from '../../../../src/people/report/assessment-page';
 import { runAssess } from '../../../../src/people/run-assess';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';

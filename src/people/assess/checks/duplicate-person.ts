@@ -44,14 +44,18 @@ export function duplicatePerson(employees: readonly EmployeeSide[], users: reado
 	];
 }
 
+/** More are placeholders, like Test User, and no duplicates. */
+const MAX_NAMESAKES = 100;
+
 function duplicatesIn<Side>(
 	all: readonly Side[],
 	nameOf: (side: Side) => PersonName,
 	compare: (one: Side, other: Side) => Comparison,
 ): Array<{ one: Side; others: Side[]; severity: Severity; same: string }> {
 	const byName = groupBy(all, (side) => nameKey(nameOf(side)));
-	return [...byName.values()].flatMap((namesakes) =>
-		namesakes.flatMap((one) => {
+	return [...byName.values()].flatMap((namesakes) => {
+		if (namesakes.length > MAX_NAMESAKES) return [];
+		return namesakes.flatMap((one) => {
 			const compared = namesakes
 				.filter((other) => other !== one)
 				.map((other) => ({ other, ...compare(one, other) }))
@@ -66,8 +70,8 @@ function duplicatesIn<Side>(
 					same: words.length > 0 ? words.join(', ') : 'nothing that tells them apart',
 				},
 			];
-		}),
-	);
+		});
+	});
 }
 
 /** The words of a name by their sound, in any order; empty when a part is missing. */

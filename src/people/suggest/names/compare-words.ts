@@ -53,16 +53,25 @@ const SHORT = 4;
 export function compareWords(one: Word, other: Word, areGiven: boolean): Comparison {
 	if (one.plain === other.plain) return { is: 'exact' };
 	if (one.sound === other.sound) return { is: 'spelling' };
+	// Test User 1 is not Test User 2.
+	if (digitsIn(one) !== digitsIn(other)) return { is: 'different' };
 	if (one.plain.length === 1 || other.plain.length === 1) {
 		return { is: one.sound.charAt(0) === other.sound.charAt(0) ? 'initial' : 'different' };
 	}
 	if (areGiven && one.names.size > 0 && other.names.size > 0) {
 		return { is: [...one.names].some((name) => other.names.has(name)) ? 'form' : 'otherName' };
 	}
+	// Martin is not Martina.
+	if (areGiven && (one.sound === `${other.sound}a` || other.sound === `${one.sound}a`))
+		return { is: 'otherName' };
 	if (!areGiven && isFeminineOf(one, other)) return { is: 'spelling' };
 	const isShort = Math.min(one.sound.length, other.sound.length) <= SHORT;
 	const alike = similarity(one.sound, other.sound, isShort ? MIN_SIMILARITY_OF_SHORT : MIN_SIMILARITY);
 	return alike > 0 ? { is: 'close', similarity: alike } : { is: 'different' };
+}
+
+function digitsIn({ sound }: Word): string {
+	return /\d/.test(sound) ? sound.replace(/\D+/g, '') : '';
 }
 
 /** Ivanov and Ivanova, Dostoevsky and Dostoevskaya: which of the two stands in a system depends on who typed it. */

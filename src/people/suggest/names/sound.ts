@@ -30,12 +30,12 @@ const SPELLINGS: ReadonlyArray<[RegExp, string]> = [
 	[/[jy]/g, 'i'],
 	[/gu(?=[ei])/g, 'g'],
 	[/ou/g, 'u'],
-	// As German spells ä, ö and ü without dots.
-	[/([aou])e/g, '$1'],
 	[/h(?![aeiou])/g, ''],
 	[/(.)\1+/g, '$1'],
 	// Yevgeny and Evgeny, Alekseyev and Alekseev.
 	[/(^|[aeou])ie/g, '$1e'],
+	// As German spells ä, ö and ü without dots.
+	[/([aou])e/g, '$1'],
 	[/(.)\1+/g, '$1'],
 	[/of$/, 'ov'],
 ];
@@ -45,13 +45,13 @@ const SPELLINGS: ReadonlyArray<[RegExp, string]> = [
  * Latin letters (GOST 7.79, ISO 9, BGN/PCGN, passports, the Ukrainian resolution of 2010, and what people type), with or
  * without accents.
  *
- * @returns Latin letters; see `SPELLINGS` for the capitals
+ * @returns Latin letters, and digits as they are; see `SPELLINGS` for the capitals
  */
 export function soundOf(word: string): string {
 	const latin = cyrillicToLatin(word.normalize('NFC').toLowerCase())
 		.replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
 		.normalize('NFKD')
-		.replace(/[^\p{L}]+/gu, '');
+		.replace(/[^\p{L}\p{N}]+/gu, '');
 	return SPELLINGS.reduce((text, [spelling, sound]) => text.replace(spelling, sound), latin);
 }
 

@@ -1,5 +1,5 @@
-import { html, type Html } from '../../../run/report/html';
-import type { SealedSuggestion } from '../../suggest/SuggestionItem';
+import { html, type Html } from '../../run/report/html';
+import type { SealedSuggestion } from '../suggest/SuggestionItem';
 import { chapter, pagesOf, type WithLinks } from './findings-chapter';
 
 /** The chapter on who is probably who. */

@@ -1,15 +1,15 @@
-import { company } from '../../../run/report/company';
-import { buttons, filterControls } from '../../../run/report/filter';
-import { NOTHING, type Html } from '../../../run/report/html';
-import { pageAround, type ReportContext } from '../../../run/report/page';
-import type { Summary } from '../../../run/summary';
-import { CHECKS, SEVERITIES } from '../Finding';
-import type { FindingItem } from '../FindingItem';
+import { company } from '../../run/report/company';
+import { buttons, filterControls } from '../../run/report/filter';
+import { NOTHING, type Html } from '../../run/report/html';
+import { pageAround, type ReportContext } from '../../run/report/page';
+import type { Summary } from '../../run/summary';
+import { CHECKS, SEVERITIES } from '../assess/Finding';
+import type { FindingItem } from '../assess/FindingItem';
 import { findingsChapter, type WithLinks } from './findings-chapter';
 import { firstSync } from './first-sync';
 import { pairsChapter } from './pairs-chapter';
-import type { AssessmentItem } from '../AssessmentItem';
-import { CHECK_WORDS, SEVERITY_WORDS } from './words';
+import type { AssessmentItem } from '../assess/AssessmentItem';
+import { CHECK_WORDS, SEVERITY_WORDS } from './check-words';
 
 /**
  * An assessment as one HTML page: what a first sync would do, the suggested pairs, and a chapter for each problem, the most

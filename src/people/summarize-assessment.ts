@@ -1,12 +1,12 @@
-import type { Clients } from '../../run/Clients';
-import { runMessage } from '../../run/message';
-import { countValues, type Summary } from '../../run/summary';
-import { plural } from '../../run/words';
-import type { World } from '../plan/World';
-import type { StartedRun } from '../start-run';
-import { summarize } from '../summary';
-import type { Assessment } from './assess';
-import { countSeats } from './checks/seats';
+import type { Clients } from '../run/Clients';
+import { runMessage } from '../run/message';
+import { countValues, type Summary } from '../run/summary';
+import { plural } from '../run/words';
+import type { World } from './plan/World';
+import type { StartedRun } from './start-run';
+import { summarize } from './summary';
+import type { Assessment } from './assess/assess';
+import { countSeats } from './assess/checks/seats';
 
 /**
  * The summary of an assessment: how much was found, and what a first sync would do in numbers.

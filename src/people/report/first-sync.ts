@@ -1,6 +1,6 @@
-import { html, NOTHING, type Html } from '../../../run/report/html';
-import type { Summary } from '../../../run/summary';
-import { number } from '../../../run/words';
+import { html, NOTHING, type Html } from '../../run/report/html';
+import type { Summary } from '../../run/summary';
+import { number } from '../../run/words';
 
 const ROWS: ReadonlyArray<[count: string, words: string]> = [
 	['create', 'Users to create'],

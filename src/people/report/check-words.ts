@@ -1,4 +1,4 @@
-import type { Check, Severity } from '../Finding';
+import type { Check, Severity } from '../assess/Finding';
 
 /** The heading of the chapter on a check, and why it matters. */
 export const CHECK_WORDS: Record<Check, { title: string; note: string }> = {

@@ -1,9 +1,9 @@
-import { html, NOTHING, type Html } from '../../../run/report/html';
-import { inChunks, link, ROWS_IN_LONG_LIST } from '../../../run/report/rows';
-import { number } from '../../../run/words';
-import type { Check } from '../Finding';
-import type { FindingItem } from '../FindingItem';
-import { CHECK_WORDS, SEVERITY_WORDS } from './words';
+import { html, NOTHING, type Html } from '../../run/report/html';
+import { inChunks, link, ROWS_IN_LONG_LIST } from '../../run/report/rows';
+import { number } from '../../run/words';
+import type { Check } from '../assess/Finding';
+import type { FindingItem } from '../assess/FindingItem';
+import { CHECK_WORDS, SEVERITY_WORDS } from './check-words';
 
 /** An item with the pages of the person in both systems, if their addresses are known. */
 export type WithLinks<Item> = Item & { employeeUrl?: string | null; userUrl?: string | null };

@@ -1,5 +1,5 @@
 import { spreadsheetCell } from '../../text/spreadsheet-cell';
-import type { AssessmentItem } from './AssessmentItem';
+import type { AssessmentItem } from '../assess/AssessmentItem';
 
 const HEADER = ['Time', 'Name', 'Check', 'Severity', 'Reason', 'Fix'];
 
