@@ -34,7 +34,6 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 	);
 	const scope = readEnrollmentScope(context);
 	const earlierRuns = readEarlierRuns(lastRuns, context.getTimezone());
-	const lastDay = lastFullExport(earlierRuns);
 	assertCourses(context, options.courses);
 	return {
 		settings: {
@@ -50,7 +49,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		includeUnchanged,
 		report,
 		lastRuns: earlierRuns,
-		...(lastDay === undefined ? {} : { lastDay }),
+		lastExport: lastFullExport(earlierRuns),
 		concurrency,
 		timezone: context.getTimezone(),
 	};
