@@ -148,7 +148,7 @@ describe('A server with a limit per minute that does not say when to come back',
 				...(concurrency === undefined ? {} : { concurrency }),
 			});
 			expect(accepted).toBe(0);
-			expect(refused).toBeLessThanOrEqual(9 * (concurrency ?? 4) + 4);
+			expect(refused).toBeLessThanOrEqual(9 * (concurrency ?? 4) + 6);
 			expect(ms).toBeLessThanOrEqual(7 * 60_000);
 			for (const answer of answers)
 				expect(answer.ok ? '' : String(answer.error)).toContain(`answered ${limit.status} to POST`);
