@@ -3,11 +3,13 @@ import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import type { Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
+import type { ModeRun } from '../parts/queue-mode.mts';
 import type { Compared } from '../parts/side-by-side.mts';
 import type { LineRun } from '../parts/over-tls.mts';
 import {
 	applyingTable,
 	insideTable,
+	queueModeTable,
 	number,
 	planningTable,
 	requestsTable,
@@ -21,6 +23,7 @@ export interface Results {
 	requests: CountedRun[];
 	overTls: LineRun[];
 	insideN8n: InsideRun[];
+	queueMode: ModeRun[];
 	sideBySide: Compared[];
 }
 
@@ -31,7 +34,7 @@ function machine(): string {
 
 /** The complete text of docs/performance.md. */
 export function markdownOf(
-	{ planning, applying, requests, overTls, insideN8n, sideBySide }: Results,
+	{ planning, applying, requests, overTls, insideN8n, queueMode, sideBySide }: Results,
 	job: { people: number; latencyMs: number },
 ): string {
 	const day = new Date().toISOString().slice(0, 10);
@@ -80,6 +83,12 @@ ${applyingTable(applying)}
 A full run of the bundled workflow \`sync-people.json\` in a real n8n, with nothing to change: first as it is, without any item; then with *Include Unchanged*, with an item for everybody that n8n saves with the execution.
 
 ${insideTable(insideN8n)}
+
+## Queue mode
+
+The bundled workflow \`sync-people.json\` with ${number(job.people)} people and ${job.latencyMs} ms latency: in one n8n with its default database, and in queue mode with Redis, PostgreSQL, one main, and two workers, all on this machine.
+
+${queueModeTable(queueMode)}
 
 ## Comparison with n8n's own nodes
 
