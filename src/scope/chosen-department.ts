@@ -1,4 +1,4 @@
-import { normalizeKey } from '../text/normalize-key';
+import { scopeKey } from './scope-key';
 import type { ScopeSettings } from './settings';
 
 /** Whether a department is one of those that the settings choose. */
@@ -7,5 +7,7 @@ export function isChosenDepartment(
 	{ departments }: Pick<ScopeSettings, 'departments'>,
 ): boolean {
 	if (departments.length === 0) return true;
-	return departments.some((chosen) => normalizeKey(chosen) === normalizeKey(department ?? ''));
+	// An employee without a department is in none of them, whatever a list from an expression contains.
+	const own = scopeKey(department ?? '');
+	return own !== '' && departments.some((chosen) => scopeKey(chosen) === own);
 }

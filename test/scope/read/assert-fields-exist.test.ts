@@ -1,8 +1,8 @@
-import { mapField } from '../world.mts';
+import { mapField } from '../../people/world.mts';
 import { addCustomField, addEmployee } from '../../../tools/simulator/bamboohr/index.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { userByLogin } from '../../support/systems.mts';
-import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
+import { BUG, startTwoSystems, withBug, type TwoSystems } from '../../people/two-systems.mts';
 
 const FIELDS = '/api/v1/meta/fields';
 
