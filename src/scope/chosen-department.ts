@@ -1,5 +1,8 @@
+import { onceForEachList } from './once-for-each-list';
 import { scopeKey } from './scope-key';
 import type { ScopeSettings } from './settings';
+
+const keysOf = onceForEachList((departments) => new Set(departments.map(scopeKey)));
 
 /** Whether a department is one of those that the settings choose. */
 export function isChosenDepartment(
@@ -9,5 +12,5 @@ export function isChosenDepartment(
 	if (departments.length === 0) return true;
 	// An employee without a department is in none of them, whatever a list from an expression contains.
 	const own = scopeKey(department ?? '');
-	return own !== '' && departments.some((chosen) => scopeKey(chosen) === own);
+	return own !== '' && keysOf(departments).has(own);
 }

@@ -1,4 +1,5 @@
 import { isSingleValued } from '../bamboohr/employees/value-of';
+import { onceForEachList } from './once-for-each-list';
 import { scopeKey } from './scope-key';
 
 /** A checkbox of BambooHR is one or the other, depending on the endpoint (docs/apis/bamboohr.md#employee-fields). */
@@ -16,22 +17,29 @@ const CHECKBOX: ReadonlyMap<string, string> = new Map([
  * "Remote" and "Berlin, Germany". The fields that have a single value in BambooHR match as a whole only.
  */
 export function hasValue(field: string, value: string, listed: readonly string[]): boolean {
-	const whole = keyOf(value);
-	if (whole === '') return false;
-	const parts = wrapped(value);
-	return listed.map(keyOf).some((one) => {
-		if (one === '') return false;
-		return one === whole || (!isSingleValued(field) && parts.includes(wrapped(one)));
+	const { keys, longest } = listedKeys(listed);
+	const parts = partsOf(value);
+	if (keys.has(parts.join())) return true;
+	if (isSingleValued(field)) return false;
+	return parts.some((_, start) =>
+		parts
+			.slice(start, start + longest)
+			.some((__, length) => keys.has(parts.slice(start, start + length + 1).join())),
+	);
+}
+
+/** The keys of a rule's values, and the largest number of parts that one of them has. */
+const listedKeys = onceForEachList((listed) => {
+	const all = listed.map(partsOf).filter((parts) => parts.some((part) => part !== ''));
+	return {
+		keys: new Set(all.map((parts) => parts.join())),
+		longest: Math.max(0, ...all.map(({ length }) => length)),
+	};
+});
+
+function partsOf(text: string): string[] {
+	return text.split(',').map((part) => {
+		const key = scopeKey(part);
+		return CHECKBOX.get(key) ?? key;
 	});
-}
-
-function keyOf(text: string): string {
-	const key = scopeKey(text);
-	return CHECKBOX.get(key) ?? key;
-}
-
-/** The parts of a text with a separator before and after each, so that only whole parts are found. */
-function wrapped(text: string): string {
-	const parts = text.split(',').map(keyOf);
-	return `\n${parts.join('\n')}\n`;
 }
