@@ -48,6 +48,7 @@ export function scopeOptions({ departmentsHint, filterDescription }: ScopeTexts)
 		employeeFilter: option(scopeSettings.employeeFilter, {
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rule' },
+			placeholder: 'Add Rule',
 			description: filterDescription,
 			options: [{ displayName: 'Rule', name: 'rule', values: [rule.field, rule.operator, rule.values] }],
 		}),
