@@ -12,8 +12,9 @@ import type { AccessProblem } from '../assess/checks/rights';
 import { extraFieldsOf, namedFields } from '../plan/named-fields';
 import type { World } from '../plan/World';
 import type { PeopleSettings } from '../settings';
-import { assertFieldsExist } from './assert-fields-exist';
-import { assertDepartmentsExist } from './read-world';
+import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { readAbsences } from './read-absences';
 
 /** Both systems as far as they can be read. */
 export interface AssessedWorld {
@@ -50,6 +51,7 @@ export async function readForAssessment(
 		unlessDenied(readGroups(iSpring), GROUPS, problems),
 		unlessDenied(readRoles(iSpring), ROLES, problems),
 	]);
+	const absences = await readAbsences(bambooHr, settings, today);
 	await unlessDenied(readChangedEmployees(bambooHr, `${today}T00:00:00Z`), CHANGES, problems);
 	if (employees) {
 		await assertDepartmentsExist(bambooHr, employees, settings);
@@ -67,6 +69,7 @@ export async function readForAssessment(
 			profileFields: profileFields ?? [],
 			roles: roles ?? [],
 			divisions: (employees?.employees ?? []).flatMap(({ division }) => division ?? []),
+			...(absences ? { absences } : {}),
 			today,
 		},
 		problems,

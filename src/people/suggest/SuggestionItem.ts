@@ -52,10 +52,10 @@ export function suggestionContent(item: SuggestionItem): unknown {
 	return pick(item, 'name', 'employeeId', 'userName', 'userLogin', 'userId', 'confidence', 'reason');
 }
 
-/** The parts of both records that say who the person is. Groups and supervisors change without another person coming in. */
+/** The parts of both records that say who the person is. Groups, supervisors and work leave change without another person coming in. */
 export function seenOfPair(employee: Employee, user: User): unknown {
 	return {
 		employee: omit(employee, 'extra', 'supervisorId'),
-		user: omit(user, 'groupIds', 'subordination'),
+		user: omit(user, 'groupIds', 'subordination', 'workLeave'),
 	};
 }
