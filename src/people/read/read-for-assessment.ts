@@ -1,6 +1,6 @@
 import { readChangedEmployees } from '../../bamboohr/employees/read-changed';
 import { readEmployees } from '../../bamboohr/employees/read-employees';
-import { IncompleteListError, RefusedError } from '../../errors';
+import { IncompleteListError, RefusedError, SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import { readDepartments } from '../../ispring/organization/departments';
 import { readGroups } from '../../ispring/organization/groups';
@@ -47,12 +47,12 @@ export async function readForAssessment(
 	const [employees, users, departments, groups, roles] = await Promise.all([
 		unlessDenied(readEmployees(bambooHr, extraFieldsOf(settings)), EMPLOYEES, problems),
 		unlessDenied(readUsers(iSpring), USERS, problems),
-		unlessDenied(readDepartments(iSpring), DEPARTMENTS, problems),
-		unlessDenied(readGroups(iSpring), GROUPS, problems),
-		unlessDenied(readRoles(iSpring), ROLES, problems),
+		unlessUnread(readDepartments(iSpring), DEPARTMENTS, problems),
+		unlessUnread(readGroups(iSpring), GROUPS, problems),
+		unlessUnread(readRoles(iSpring), ROLES, problems),
 	]);
 	const absences = await readAbsences(bambooHr, settings, today);
-	await unlessDenied(readChangedEmployees(bambooHr, `${today}T00:00:00Z`), CHANGES, problems);
+	await unlessUnread(readChangedEmployees(bambooHr, `${today}T00:00:00Z`), CHANGES, problems);
 	if (employees) {
 		await assertDepartmentsExist(bambooHr, employees, settings);
 		await assertFieldsExist(bambooHr, employees, namedFields(settings));
@@ -93,6 +93,27 @@ async function unlessDenied<T>(
 	problems.push({ ...described, said: error.message });
 	return undefined;
 }
+
+/**
+ * The same for what an assessment can do without: whatever the answer is, the rest can be assessed. A credential that does
+ * not work shows in the other lists.
+ */
+async function unlessUnread<T>(
+	reading: Promise<T>,
+	described: Described,
+	problems: AccessProblem[],
+): Promise<T | undefined> {
+	const answer = await settle(reading);
+	if (answer.ok) return answer.value;
+	const { error } = answer;
+	const isAnswer = error instanceof SyncError && ANSWERS.includes(error.kind);
+	if (!isAnswer) throw error;
+	problems.push({ ...described, said: error.message });
+	return undefined;
+}
+
+/** Errors that are an answer of the system: it can be reached, and the credential is usable. */
+const ANSWERS: ReadonlyArray<SyncError['kind']> = ['refused', 'unexpectedResponse', 'incompleteList'];
 
 const STOPS = 'A sync would stop, and nothing can be compared.';
 const EMPLOYEES: Described = { system: 'BambooHR', what: 'the employees', effect: STOPS, severity: 'error' };

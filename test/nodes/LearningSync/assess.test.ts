@@ -146,6 +146,19 @@ describe('The operation Assess', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
+	it('goes on where an answer about groups or roles makes no sense', async () => {
+		add('1', { workEmail: '' });
+		const effect = { kind: 'body', body: '{"a":{"b":1}}', contentType: 'application/json' } as const;
+		systems.ispring.faults.push({
+			when: ({ path }) => ['/groups', '/role'].includes(path),
+			effect,
+			times: Infinity,
+		});
+		const { changes, error } = await assess();
+		expect(error).toBeUndefined();
+		expect(of(changes, 'missingEmail')).toHaveLength(1);
+	});
+
 	it('says that the users cannot be read, and compares nothing', async () => {
 		add('1', { workEmail: '' });
 		systems.ispring.faults.push({
