@@ -1,4 +1,5 @@
 import type { Comparison } from './names/compare-words';
+import type { Steps } from '../../run/steps';
 import type { Pair } from './weigh-pair';
 
 /** A name alone is never enough: there are other people of the same name outside the company, too. */
@@ -18,6 +19,8 @@ const STRONG = 3.5;
 /** Somebody who has an account already is less likely to be meant. */
 const WITH_ACCOUNT = 0.5;
 const LEFT = 0.4;
+/** One in a thousand. */
+const HOPELESS = -7;
 /** Even where everything fits, one pair in two hundred may be wrong. */
 const MOST = 0.995;
 
@@ -28,11 +31,14 @@ const MOST = 0.995;
  * @param freeUsers how many users are nobody's: the more there are, the more of them fit by chance
  * @returns 0…1 for each pair of somebody sought with a free user
  */
-export function confidences(pairs: readonly Pair[], freeUsers: number): Map<Pair, number> {
-	const prior = -Math.log(freeUsers + 10);
+export function* confidences(pairs: readonly Pair[], freeUsers: number): Steps<Map<Pair, number>> {
+	const prior = priorOf(freeUsers);
 	const odds = new Map(pairs.map((pair) => [pair, Math.exp(pair.weight + prior) * shareOf(pair)]));
+	yield undefined;
 	const ofEmployee = sums(pairs, odds, ({ employee }) => employee);
+	yield undefined;
 	const ofUser = sums(pairs, odds, ({ user }) => user);
+	yield undefined;
 	const sought = pairs.filter(({ employee, user }) => employee.isSought && user.isFree);
 	return new Map(
 		sought.map((pair) => {
@@ -41,6 +47,16 @@ export function confidences(pairs: readonly Pair[], freeUsers: number): Map<Pair
 			return [pair, Math.min(own / all, mostFor(pair))];
 		}),
 	);
+}
+
+/** How likely any pair is before anything is compared, as a logarithm: one of all free users. */
+function priorOf(freeUsers: number): number {
+	return -Math.log(freeUsers + 10);
+}
+
+/** Whether a pair is so improbable that it makes no difference to any other. */
+export function isHopeless({ weight }: Pair, freeUsers: number): boolean {
+	return weight + priorOf(freeUsers) < HOPELESS;
 }
 
 function shareOf({ employee, user }: Pair): number {

@@ -1,7 +1,7 @@
 import type { Steps } from '../../run/steps';
 import type { EmployeeSide, UserSide } from './Candidate';
 import { findCandidates } from './candidates';
-import { confidences } from './confidence';
+import { confidences, isHopeless } from './confidence';
 import { explainPair } from './explain-pair';
 import { pairWeigher, type Pair } from './weigh-pair';
 
@@ -35,13 +35,15 @@ export function* suggestPairs(
 ): Steps<SuggestedPair[]> {
 	const candidates = yield* findCandidates(employees, users);
 	const weigh = pairWeigher(employees, users);
+	const free = users.filter(({ isFree }) => isFree).length;
 	const pairs: Pair[] = [];
 	let count = 0;
 	for (const [employee, against] of candidates) {
-		for (const user of against) pairs.push(weigh(employee, user));
+		const weighed = against.map((user) => weigh(employee, user));
+		pairs.push(...weighed.filter((pair) => isClaim(pair) || !isHopeless(pair, free)));
 		if ((count += 1) % EMPLOYEES_IN_STEP === 0) yield undefined;
 	}
-	const found = confidences(pairs, users.filter(({ isFree }) => isFree).length);
+	const found = yield* confidences(pairs, free);
 	yield undefined;
 	return oneToOne([...found].filter(([pair]) => isUseful(pair)));
 }
