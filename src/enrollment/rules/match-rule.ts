@@ -64,7 +64,16 @@ function conditionsOf(rule: EnrollmentRule, today: string): Condition[] {
 
 function isOneOf(field: string, names: readonly string[]): Condition {
 	const keys = new Set(names.map(normalizeKey));
-	const holds = ({ employee }: Person) => keys.has(normalizeKey(valueOf(employee, field) ?? ''));
+	// A company has few names, and many people with each.
+	const known = new Map<string, boolean>();
+	const holds = ({ employee }: Person) => {
+		const value = valueOf(employee, field) ?? '';
+		const isKnown = known.get(value);
+		if (isKnown !== undefined) return isKnown;
+		const isWanted = keys.has(normalizeKey(value));
+		known.set(value, isWanted);
+		return isWanted;
+	};
 	return {
 		holds,
 		because: (person) =>

@@ -3,10 +3,11 @@ import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { toBatches, pairKey, readEnrolledPairs, type Pair } from './enrollment-pairs';
+import { toBatches, readEnrolledPairs } from './enrollment-pairs';
 import type { EnrollmentDetails } from './enrollment-rows';
 import { termsBody, type EnrollmentTerms } from './enrollment-terms';
 import { bisectOnFailure } from './bisect-on-failure';
+import { pairKey, type Pair } from './pair-key';
 
 /** Enroll each of these users in each of these courses. IDs in lower case. */
 export interface EnrollmentOrder {

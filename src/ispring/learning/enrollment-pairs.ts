@@ -2,14 +2,8 @@ import { groupBy, uniq } from 'lodash';
 import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { idKey } from '../same-id';
+import { pairKey, type Pair } from './pair-key';
 import { readEnrollmentRows, type EnrollmentDetails } from './enrollment-rows';
-
-/** A user and a course. IDs in lower case. */
-export interface Pair {
-	userId: string;
-	courseId: string;
-}
 
 /** One request: enrolls each of these users in each of these courses. */
 export interface Batch<P extends Pair> {
@@ -20,11 +14,6 @@ export interface Batch<P extends Pair> {
 
 /** The status for an unknown ID in a filter is not documented (docs/apis/ispring-learn.md#errors). */
 const MAY_BE_UNKNOWN = [400, 404, 422];
-
-/** The key by which pairs are compared and indexed. */
-export function pairKey({ userId, courseId }: Pair): string {
-	return `${idKey(userId)} ${idKey(courseId)}`;
-}
 
 /** Groups users with the same set of courses into one request. A pair that occurs twice is sent once. */
 export function toBatches<P extends Pair>(pairs: readonly P[]): Array<Batch<P>> {

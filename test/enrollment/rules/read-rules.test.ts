@@ -1,16 +1,12 @@
+import { attempt } from 'lodash';
 import { ParameterError } from '../../../src/errors';
 import { readRules } from '../../../src/enrollment/rules/read-rules';
 import { rule } from '../world.mts';
 
 const row = { name: 'Safety', courses: 'c-1', everyone: true };
 const refusal = (...rows: Array<Record<string, unknown>>): string => {
-	try {
-		readRules(rows);
-	} catch (error) {
-		if (error instanceof ParameterError) return `${error.message} ${error.hint}`;
-		throw error;
-	}
-	return 'accepted';
+	const outcome: unknown = attempt(readRules, rows);
+	return outcome instanceof ParameterError ? `${outcome.message} ${outcome.hint}` : 'accepted';
 };
 
 describe('Rules are read alike from parameters and from tables', () => {
