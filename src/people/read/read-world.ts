@@ -1,16 +1,12 @@
-import { DateTime } from 'luxon';
-import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import type { EmployeeList } from '../../bamboohr/employees/Employee';
-import { readCompanyList } from '../../bamboohr/employees/read-lists';
-import { ParameterError, RefusedError } from '../../errors';
-import { settle } from '../../http/settle';
+import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { Transport } from '../../http/types';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
-import { normalizeKey } from '../../text/normalize-key';
+import { assertDepartmentsExist } from './assert-departments-exist';
 import { assertFieldsExist } from './assert-fields-exist';
+import { readChanges } from './read-changes';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { readEmployeesForScope } from './read-scope';
@@ -18,9 +14,6 @@ import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf, namedFields } from '../plan/named-fields';
 import type { World } from '../plan/World';
-
-/** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
-const OVERLAP_MINUTES = 10;
 
 /** Reading everything takes no more requests than looking up whom a decision rests on in an account with fewer users. */
 const FEW_USERS = 1000;
@@ -101,17 +94,6 @@ async function changesIn(
 	return since === undefined ? undefined : await readChanges(bambooHr, since);
 }
 
-/** Undefined when the API key cannot ask for changes: then the run is a full one. */
-async function readChanges(bambooHr: Transport, since: string): Promise<ChangedEmployees | undefined> {
-	const from = DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES }).toUTC();
-	const answer = await settle(
-		readChangedEmployees(bambooHr, from.toISO({ suppressMilliseconds: true }) ?? since),
-	);
-	if (answer.ok) return answer.value;
-	if (answer.error instanceof RefusedError && [403, 404].includes(answer.error.status)) return undefined;
-	throw answer.error;
-}
-
 /** @param known what has been read already */
 async function readLearning(iSpring: Transport, settings: PeopleSettings, known: Omit<FirstLook, 'excerpt'>) {
 	// The first request signs in; starting all at once would sign in once for each.
@@ -122,24 +104,4 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings, known:
 	]);
 	const roles = await readRolesOf(iSpring, settings, list);
 	return { profileFields, users: list, ...organization, roles };
-}
-
-/** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */
-async function assertDepartmentsExist(
-	bambooHr: Transport,
-	{ employees }: EmployeeList,
-	{ departments }: PeopleSettings,
-): Promise<void> {
-	const inUse = new Set(employees.map(({ department }) => normalizeKey(department ?? '')));
-	const unknown = departments.filter((name) => !inUse.has(normalizeKey(name)));
-	if (unknown.length === 0) return;
-	const listed = await settle(readCompanyList(bambooHr, 'department'));
-	const names = listed.ok ? listed.value.map(({ name }) => normalizeKey(name)) : [];
-	const gone = unknown.filter((name) => !names.includes(normalizeKey(name)));
-	if (gone.length === 0) return;
-	throw new ParameterError(
-		'Department Names or IDs',
-		`BambooHR has no department called ${gone.map((name) => `"${name}"`).join(', ')}.`,
-		'Choose from the list again: it may have been renamed.',
-	);
 }
