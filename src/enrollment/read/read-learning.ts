@@ -35,7 +35,8 @@ export async function readLearning(
 	]);
 	// An answer without a list may mean that it is empty. Where the other list says otherwise, it is read again: nobody is
 	// enrolled twice.
-	const isDoubtful = isEmpty(first) && progress.results.some(({ enrollmentId }) => enrollmentId !== undefined);
+	const isDoubtful =
+		isEmpty(first) && progress.results.some(({ enrollmentId }) => enrollmentId !== undefined);
 	const { enrollments, unreadable } = isDoubtful ? await readCourseEnrollments(iSpring, courseIds) : first;
 	return {
 		rules,

@@ -1,3 +1,4 @@
+import { uniqBy } from 'lodash';
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import { readEmployees } from '../../bamboohr/employees/read-employees';
 import { readCompanyLists } from '../../bamboohr/employees/read-lists';
@@ -7,6 +8,7 @@ import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { assertDepartmentsExist } from '../../people/read/assert-departments-exist';
 import { assertFieldsExist } from '../../people/read/assert-fields-exist';
+import { normalizeKey } from '../../text/normalize-key';
 import { assertNamesExist, hasUnknownNames, NAME_COLUMNS, namesInUse, type KnownNames } from '../rules/names';
 import { columnLabel, type EnrollmentRule } from '../rules/Rule';
 import { ENROLLMENT_SETTING_NAMES, type EnrollmentSettings } from '../settings';
@@ -60,6 +62,9 @@ async function withLists(bambooHr: Transport, inUse: KnownNames): Promise<KnownN
 	}
 	const { value } = lists;
 	return Object.fromEntries(
-		NAME_COLUMNS.map(({ list }) => [list, [...(inUse[list] ?? []), ...value[list].map(({ name }) => name)]]),
+		NAME_COLUMNS.map(({ list }) => {
+			const listed = value[list].map(({ name }) => name);
+			return [list, uniqBy([...(inUse[list] ?? []), ...listed], normalizeKey)];
+		}),
 	);
 }

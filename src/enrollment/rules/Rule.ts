@@ -10,9 +10,9 @@ const off = z.boolean().default(false);
  * table that rules come from. Each part has its display name as its description.
  */
 export const ruleShape = z.object({
-	name: z.string().describe('Name'),
+	name: z.string().default('').describe('Name'),
 	/** IDs, or titles that only one course has. */
-	courses: z.array(z.string()).describe('Course Names or IDs'),
+	courses: list.describe('Course Names or IDs'),
 	/** Instead of conditions, never beside them. */
 	everyone: off.describe('Everyone'),
 	/** Conditions. All that are given must hold; an empty list is none. */

@@ -44,7 +44,7 @@ const activityShape = z.object({
  */
 export async function readProgress(
 	transport: Transport,
-	filter: Pick<ResultFilter, 'courseIds' | 'enrollmentIds'>,
+	filter: Pick<ResultFilter, 'courseIds' | 'userIds'>,
 ): Promise<ProgressList> {
 	const found: ProgressList = { results: [], unreadable: [] };
 	await forEachResultPage(transport, { ...filter, includeLeavers: false }, (page) => {

@@ -44,7 +44,7 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 	});
 	app.post<ById>('/enrollment/:id/reenroll', (request, reply) => {
 		const old = enrollmentOf(sim, request.params.id);
-		const dates = datesInput(sim, propertiesOf(request.body));
+		const dates = datesInput(sim, propertiesOf(request.body), '', [DATE_ONLY, DATE_TIME]);
 		change(request, old, { isArchived: true });
 		addEnrollment(sim, { courseId: old.courseId, learnerId: old.learnerId, ...dates, ...NOT_STARTED });
 		markChanged(request);
@@ -68,11 +68,16 @@ function isEnrolled(sim: ISpringSimulator, courseId: string, learnerId: string):
 }
 
 /** @throws ApiError when the dates contradict each other, or when there is no access date to use */
-function datesInput(sim: ISpringSimulator, body: Record<string, unknown>, defaultAccess = ''): Dates {
+function datesInput(
+	sim: ISpringSimulator,
+	body: Record<string, unknown>,
+	defaultAccess = '',
+	accessForms = [DATE_TIME],
+): Dates {
 	const { strictDates } = sim.quirks;
 	const isChange = defaultAccess === '';
 	const given = textOf(body.accessDate) || defaultAccess;
-	if (strictDates && isChange && !DATE_TIME.test(given)) throw wrong('accessDate');
+	if (strictDates && isChange && !accessForms.some((form) => form.test(given))) throw wrong('accessDate');
 	if (strictDates && body.dueDate !== undefined && !DATE_ONLY.test(textOf(body.dueDate)))
 		throw wrong('dueDate');
 	const accessDate = strictDates ? instantOf(given, 'accessDate') : day(given, 'accessDate');
