@@ -26,9 +26,10 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 		const learners = usersInput(sim, body.learnerIds);
 		if (learners.some((user) => user.status !== 1)) throw wrong('only active users can be enrolled');
 		const dates = datesInput(sim, body, instant(sim));
+		const enrolled = enrolledPairs(sim);
 		for (const courseId of courseIds) {
 			for (const { userId: learnerId } of learners) {
-				if (!sim.quirks.enrollsTwice && isEnrolled(sim, courseId, learnerId)) continue;
+				if (!sim.quirks.enrollsTwice && enrolled.has(`${courseId} ${learnerId}`)) continue;
 				addEnrollment(sim, { courseId, learnerId, ...dates });
 				markChanged(request);
 			}
@@ -61,10 +62,10 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 	});
 }
 
-function isEnrolled(sim: ISpringSimulator, courseId: string, learnerId: string): boolean {
-	return [...sim.state.enrollments.values()].some(
-		(one) => one.courseId === courseId && one.learnerId === learnerId && !one.isArchived,
-	);
+/** Each course with the learners who have it now. */
+function enrolledPairs(sim: ISpringSimulator): Set<string> {
+	const now = [...sim.state.enrollments.values()].filter(({ isArchived }) => !isArchived);
+	return new Set(now.map(({ courseId, learnerId }) => `${courseId} ${learnerId}`));
 }
 
 /** @throws ApiError when the dates contradict each other, or when there is no access date to use */
