@@ -32,8 +32,17 @@ export function wantedTerms(rules: readonly EnrollmentRule[], facts: DueFacts): 
 	const wanted = rules.flatMap((rule) => wantedByRule(rule, facts) ?? []);
 	const [first, ...others] = [...wanted].sort((one, other) => (one.due < other.due ? -1 : 1));
 	if (!first) return { due: null, lock: false, isFromToday: false };
-	const lock = first.lock || others.some((one) => one.due === first.due && one.lock);
-	return { ...first, lock };
+	const { due } = first;
+	const given = [first, ...others].filter((one) => one.due === due && !one.isKept);
+	const lock = given.length > 0 ? given.some((one) => one.lock) : first.lock;
+	return { due, lock, isFromToday: given.some(({ isFromToday }) => isFromToday) };
+}
+
+/** The terms that one rule wants. */
+interface WantedByRule extends WantedTerms {
+	due: string;
+	/** The terms of the enrollment are early enough for this rule, although it would not give them. */
+	isKept: boolean;
 }
 
 /** The due date as a rule counts it, whether passed or not; undefined for a rule without. */
@@ -42,18 +51,16 @@ function countedDue(rule: EnrollmentRule, { assigned, hireDate }: DueFacts): str
 	return addDays(rule.dueFrom === 'hireDate' && isDay(hireDate) ? hireDate : assigned.day, rule.dueDays);
 }
 
-function wantedByRule(rule: EnrollmentRule, facts: DueFacts): (WantedTerms & { due: string }) | undefined {
+function wantedByRule(rule: EnrollmentRule, facts: DueFacts): WantedByRule | undefined {
 	const counted = countedDue(rule, facts);
 	if (counted === undefined) return undefined;
 	const { current, today } = facts;
-	const terms = { lock: rule.lockAfterDue, isFromToday: false };
-	const currentDue = current?.due ?? null;
-	const isClosed = current !== undefined && isClosedEarly(rule, facts);
-	if (currentDue !== null && !isClosed && isSameDue(rule, facts, currentDue))
-		return { ...terms, due: currentDue };
+	const terms = { lock: rule.lockAfterDue, isFromToday: false, isKept: false };
+	const { due = null, lock = false } = isClosedEarly(rule, facts) ? {} : (current ?? {});
+	if (due !== null && isSameDue(rule, facts, due)) return { ...terms, due };
 	if (counted >= today) return { ...terms, due: counted };
 	const fromToday = addDays(today, rule.dueDays ?? 0);
-	if (currentDue !== null && !isClosed && currentDue <= fromToday) return { ...terms, due: currentDue };
+	if (due !== null && due <= fromToday) return { ...terms, due, lock, isKept: true };
 	return { ...terms, due: fromToday, isFromToday: true };
 }
 

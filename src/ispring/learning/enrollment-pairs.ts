@@ -1,8 +1,9 @@
 import { chunk, groupBy, uniq } from 'lodash';
-import { RefusedError } from '../../errors';
+import { RefusedError, UnexpectedResponseError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { IDS_PER_REQUEST } from '../same-id';
+import { readCourseEnrollments } from './course-enrollments';
 import { readEnrollmentRows, type EnrollmentDetails } from './enrollment-rows';
 import { pairKey, type Pair } from './pair-key';
 
@@ -63,13 +64,24 @@ export async function readEnrollmentsOfPairs(
 ): Promise<EnrollmentDetails[]> {
 	// An empty filter would match everything.
 	if (pairs.length === 0) return [];
-	const users = uniq(pairs.map(({ userId }) => userId));
-	const userIds = users.length > MANY_USERS ? [] : users;
+	const userIds = uniq(pairs.map(({ userId }) => userId));
 	const courseIds = uniq(pairs.map(({ courseId }) => courseId));
+	if (userIds.length > MANY_USERS) return await readAllOfCourses(transport, courseIds);
 	const some = await settle(readEnrollmentRows(transport, { userIds, courseIds }));
 	if (some.ok) return some.value.map(({ enrollment }) => enrollment);
 	const { error } = some;
 	if (!(error instanceof RefusedError) || !MAY_BE_UNKNOWN.includes(error.status)) throw some.error;
 	const all = await readEnrollmentRows(transport, { userIds: [], courseIds: [] });
 	return all.map(({ enrollment }) => enrollment);
+}
+
+/** An unreadable row may be any of the pairs: then nobody may be enrolled because it seems to be missing. */
+async function readAllOfCourses(
+	transport: Transport,
+	courseIds: readonly string[],
+): Promise<EnrollmentDetails[]> {
+	const { enrollments, unreadable } = await readCourseEnrollments(transport, courseIds);
+	if (unreadable.length === 0) return enrollments;
+	const what = `${unreadable.length} of its rows cannot be read`;
+	throw new UnexpectedResponseError('iSpring Learn', 'GET /enrollments', what);
 }

@@ -82,6 +82,13 @@ describe('An enrollment that exists', () => {
 		],
 	])('%s', (_, one, facts, expected) => expect(terms([one], facts)).toBe(expected));
 
+	it('keeps its due date without the lock of a rule that would give a later one', () => {
+		const rules = [{ dueDays: 7, dueFrom: 'hireDate' as const, lockAfterDue: true }, { dueDays: 0 }];
+		const facts = { ...since(TODAY, TODAY), hireDate: '2015-03-01' };
+		expect(terms(rules, { hireDate: '2015-03-01' })).toBe(TODAY);
+		expect(terms(rules, facts)).toBe(TODAY);
+	});
+
 	it('keeps what counted from the assignment because the hire date was too long ago', () => {
 		const facts = { ...since('2026-01-01', '2026-01-31', true), hireDate: '2010-01-01' };
 		expect(terms([{ dueDays: 30, dueFrom: 'hireDate', lockAfterDue: true }], facts)).toBe(
