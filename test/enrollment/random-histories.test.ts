@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { SyncError } from '../../src/errors';
 import type { EnrollmentRule } from '../../src/enrollment/rules/Rule';
 import { settle } from '../../src/http/settle';
-import { IS_THOROUGH } from '../support/thorough.mts';
 import { startEnrollmentSystems, type EnrollmentSystems } from './enrollment-systems.mts';
 import { expectNothingLost, expectSettled, snapshot } from './invariants.mts';
-import { event, fillCompany, happen, someRules, type Event } from './random-history.mts';
-
-const HISTORIES = IS_THOROUGH ? 1500 : 40;
+import { event, fillCompany, happen, HISTORIES, someRules, type Event } from './random-history.mts';
 
 /** No limit: they are tested elsewhere. */
 const settings = { maxEnrollments: 1e6, maxEndings: 1e6, maxEndingsPercent: 100 };

@@ -3,7 +3,10 @@ import { changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
 import { addCourse, addEnrollment, issueCertificate } from '../../tools/simulator/ispring/learning.mts';
 import type { SimEnrollment } from '../../tools/simulator/ispring/state.mts';
 import type { EnrollmentRule } from '../../src/enrollment/rules/Rule';
+import { IS_THOROUGH } from '../support/thorough.mts';
 import type { EnrollmentSystems } from './enrollment-systems.mts';
+
+export const HISTORIES = Number(process.env.HISTORIES ?? (IS_THOROUGH ? 1500 : 40));
 
 export const PEOPLE = ['1', '2', '3', '4'];
 export const COURSES = ['c-1', 'c-2', 't-1'];

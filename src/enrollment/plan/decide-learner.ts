@@ -1,3 +1,4 @@
+import { pairKey } from '../../ispring/learning/pair-key';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { EnrollmentRule } from '../rules/Rule';
 import { baseDecisions, type BaseDecision } from './base-decision';
@@ -25,7 +26,11 @@ export function decideLearner(learner: Learner, context: PlanContext): Enrollmen
 			return decideNoLonger(standing, rules, context, baseOf) ?? [];
 		});
 	const decided = [
-		...[...required].map(([key, rules]) => decideRequired(learner, key, rules, context, baseOf)),
+		...[...required].map(([key, rules]) => {
+			const pair = pairKey({ userId: learner.user.id, courseId: key });
+			const standings = context.standings.get(pair) ?? [];
+			return decideRequired({ learner, rules, standings, base: baseOf(key, rules, standings), context });
+		}),
 		...noLonger,
 	];
 	const readable = decided.map((decision) => unlessUnreadable(decision, learner, context));
