@@ -96,6 +96,23 @@ describe('A certificate that ends is renewed once', () => {
 		]);
 	});
 
+	it('and again after it was failed, although the former success has lost its certificate', () => {
+		const two = [{}, { id: 'e-2', accessDate: '2026-03-05' }];
+		const failed = {
+			enrollmentId: 'e-2',
+			status: 'failed',
+			mayHaveBegun: true,
+			completionDate: '2026-03-07',
+		};
+		expect(renewal('', 30, { enrollments: two, results: [...PASSED, failed] })).toEqual([
+			'1 c-1 reenroll planned',
+		]);
+		const certified = [CERTIFIED('2027-03-20T00:00:00+00:00'), two[1] ?? {}];
+		expect(renewal('', 30, { enrollments: certified, results: [...PASSED, failed] })).toEqual([
+			'1 c-1 none skipped',
+		]);
+	});
+
 	it('and once more after years, when the former enrollment has lost its certificate', () => {
 		const archived = [{}, { id: 'e-2', accessDate: '2025-03-05', ...CERTIFIED('2026-03-20T00:00:00+00:00') }];
 		const again = { ...PASSED[0], enrollmentId: 'e-2', completionDate: '2025-03-27' };
