@@ -46,6 +46,8 @@ export const event = fc.oneof(
 		do: fc.constant('learn' as const),
 		which: one,
 		field: fc.constantFrom('progress' as const, 'timeSpent' as const, 'viewsCount' as const),
+		/** A view alone may not count as a start. */
+		isStart: fc.boolean(),
 	}),
 	fc.record({
 		do: fc.constant('finish' as const),
@@ -106,7 +108,7 @@ export function happen(systems: EnrollmentSystems, given: Event): void {
 			return;
 		}
 		case 'learn':
-			if (which) Object.assign(which, { [given.field]: 1 }, begun(which));
+			if (which) Object.assign(which, { [given.field]: 1 }, given.isStart ? begun(which) : {});
 			return;
 		case 'finish':
 			if (which?.completionStatus.match(/not_started|in_progress/)) finish(which, given, systems);
