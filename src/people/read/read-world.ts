@@ -4,8 +4,9 @@ import { readProfileFields, type ProfileField } from '../../ispring/users/profil
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
-import { assertDepartmentsExist } from './assert-departments-exist';
-import { assertFieldsExist } from './assert-fields-exist';
+import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { readAbsences } from './read-absences';
 import { readChanges } from './read-changes';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
@@ -53,9 +54,11 @@ export async function readWorld(
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
 	const { excerpt, ...known } = await lookFirst(clients, { settings, only, today, memory });
 	if (excerpt) return excerpt;
-	const [{ employees, isPartial }, learning] = await Promise.all([
+	const [{ employees, isPartial }, learning, absences] = await Promise.all([
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings, known),
+		// A run about some has to be quick; the next full run sees to their work leave.
+		only === undefined ? readAbsences(clients.bambooHr, settings, today) : undefined,
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
@@ -66,6 +69,7 @@ export async function readWorld(
 		...learning,
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
+		...(absences ? { absences } : {}),
 		today,
 	};
 }

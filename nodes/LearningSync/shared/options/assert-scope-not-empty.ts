@@ -9,7 +9,7 @@ import { isOptionAdded } from './is-option-added';
  *
  * @throws ParameterError when one of the options has been added but is empty
  */
-export function assertScopeIsChosen(
+export function assertScopeNotEmpty(
 	context: IExecuteFunctions,
 	{ departments, employeeFilter }: Pick<ScopeSettings, 'departments' | 'employeeFilter'>,
 ): void {
@@ -17,7 +17,7 @@ export function assertScopeIsChosen(
 		throw new ParameterError(
 			scopeSettings.departments.description ?? '',
 			'the option has been added, but names no department.',
-			'Choose at least one department or correct the expression. To sync all departments, remove the option.',
+			'Choose at least one department or correct the expression. To cover all departments, remove the option.',
 		);
 	}
 	if (employeeFilter.length === 0 && isOptionAdded(context, 'who', 'employeeFilter')) {
