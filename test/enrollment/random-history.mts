@@ -81,6 +81,8 @@ export function fillCompany(systems: EnrollmentSystems): void {
 			hireDate: index === 0 ? '2026-03-01' : '2015-03-01',
 		}),
 	);
+	// A company never loses everybody.
+	systems.person('9', { department: 'Elsewhere' });
 	// So that every department exists, wherever people move.
 	DEPARTMENTS.forEach((name) => changeEmployee(systems.bamboo, '4', { department: name }));
 }

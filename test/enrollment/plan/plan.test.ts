@@ -255,6 +255,10 @@ describe('What cannot be read', () => {
 		const people = [{}, { id: '2', location: undefined }];
 		expect(() => planOf({ rules: [{ locations: ['Vienna'] }], people })).toThrow(IncompleteListError);
 		expect(() => planOf({ people })).not.toThrow();
+		const unseen = [{}, { id: '2', supervisorId: undefined }];
+		expect(() => planOf({ rules: [{ isManager: true }], people: unseen })).toThrow(
+			'The BambooHR API key cannot see Reporting to for every employee, and the rule "Rule 1" decides by it.',
+		);
 		expect(() => planOf({ people: [] })).toThrow('BambooHR returned no employees.');
 	});
 });
