@@ -281,7 +281,7 @@ describe('Limits', () => {
 		expect(plan.decisions.every(({ outcome }) => outcome === 'held')).toBe(true);
 		expect(plan.limits.enrollments).toMatchObject({ due: 30, allowed: 29 });
 		expect(plan.heldBecause).toBe(
-			'30 enrollments would be made; the limit Max Enrollments is 29: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.',
+			'30 enrollments would be made; the limit Max Enrollments is 29: check who they are, then approve these changes (in n8n: operation Apply, option Approve Held), or raise the limit.',
 		);
 		expect(planOf({ people, settings: { maxEnrollments: 30 } }).overLimit).toBeUndefined();
 	});
