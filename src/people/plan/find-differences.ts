@@ -52,7 +52,7 @@ function profileDifferences(
 	const login = context.classified.get(employee)?.login ?? null;
 	const profile = user
 		? plannedProfile(employee, user, taken, context)
-		: newProfile(employee, login, context);
+		: (context.newUsers.get(employee) ?? newProfile(employee, login, context));
 	found.changes.push(...profile.changes);
 	Object.assign(found.writes.fields, profile.fields);
 	found.values = profile.values;
