@@ -7,7 +7,11 @@ interface Action {
 }
 
 /** The same order in every message and report, so that two can be compared at a glance. */
-const ACTIONS = ['create', 'update', 'activate', 'deactivate', 'terminate', 'none'];
+const ACTIONS = [
+	...['create', 'update', 'activate', 'deactivate', 'terminate'],
+	...['enroll', 'reenroll', 'changeDue', 'end', 'close'],
+	'none',
+];
 const KINDS = ['trainingType', 'completion', 'assignment', 'certificate'];
 
 /** Groups what has the same action on the same kind of thing. */

@@ -83,15 +83,20 @@ function planned(items: readonly Countable[]): string {
 	return actions(items, ' would be');
 }
 
-/** Only what takes access away is ever held. */
+/** Only what takes access away is ever held, and enrollments when there are too many. */
 function held(items: readonly Countable[]): string {
 	const groups = byKind(items).map((same) => plural(same.length, actionNoun(same[0]?.action ?? '')));
 	return groups.length === 0 ? '' : `${groups.join(' and ')} held`;
 }
 
+const UNITS = {
+	people: ['person', 'people'],
+	enrollment: ['enrollment', 'enrollments'],
+	learning: ['record', 'records'],
+} satisfies Record<Summary['direction'], [string, string]>;
+
 function counts(items: readonly Countable[], { direction }: Run, what: string): string {
 	if (items.length === 0) return '';
-	const units =
-		direction === 'people' ? plural(items.length, 'person', 'people') : plural(items.length, 'record');
-	return `${units} ${what}`;
+	const [one, many] = UNITS[direction];
+	return `${plural(items.length, one, many)} ${what}`;
 }

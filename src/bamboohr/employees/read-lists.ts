@@ -1,7 +1,10 @@
 import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
+import type { CompanyList } from './company-list';
 import { readAccountFields } from './read-fields';
+
+export type { CompanyList } from './company-list';
 
 const PATH = '/api/v1/meta/lists';
 
@@ -16,8 +19,6 @@ const listsShape = z.array(
 
 type List = z.output<typeof listsShape>[number];
 
-export type CompanyList = 'department' | 'division' | 'location';
-
 export interface CompanyListEntry {
 	name: string;
 	/** Archived; employees may still have it. */
@@ -26,17 +27,32 @@ export interface CompanyListEntry {
 
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
 
+/** Lists of some accounts have no alias; these are the names that BambooHR gives them, in lower case. */
+const LIST_NAMES: Record<CompanyList, string> = {
+	department: 'department',
+	division: 'division',
+	location: 'location',
+	jobTitle: 'job title',
+	employmentHistoryStatus: 'employment status',
+};
+
 /**
- * The company's departments, divisions and locations, in one request (docs/apis/bamboohr.md#fields-and-lists).
+ * The company's departments, divisions, locations, job titles and employment statuses, in one request
+ * (docs/apis/bamboohr.md#fields-and-lists).
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
 	const entriesOf = (list: CompanyList): CompanyListEntry[] =>
-		toEntries(lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list)));
+		toEntries(
+			lists.find(({ alias }) => alias?.toLowerCase() === list.toLowerCase()) ??
+				lists.find(({ name }) => name?.toLowerCase() === LIST_NAMES[list]),
+		);
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
 		location: entriesOf('location'),
+		jobTitle: entriesOf('jobTitle'),
+		employmentHistoryStatus: entriesOf('employmentHistoryStatus'),
 	};
 }
 
