@@ -1,6 +1,7 @@
 import { learnFromWrites } from './learn-from-writes';
 import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
+import { changeDepartments } from './change-departments';
 import { createOrganization } from './create-organization';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
@@ -43,7 +44,8 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
 	await giveWay();
-	const organization = await createOrganization(iSpring, progress.pending(), units, context);
+	const changed = await changeDepartments(iSpring, units, context);
+	const organization = await createOrganization(iSpring, progress.pending(), units, changed, context);
 	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
 		progress,
@@ -60,9 +62,10 @@ export async function applyDecisions(
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
 	units.finish();
-	const { created } = organization;
+	const created = [...changed.renamed, ...organization.created];
+	const codes = [...changed.codes, ...organization.codes];
 	const memory = await finishInTurns(
-		learnFromWrites(context.memory, { people: progress.all, readBack: users, created }),
+		learnFromWrites(context.memory, { people: progress.all, readBack: users, created, codes }),
 		iSpring.clock,
 	);
 	return { decisions, warnings: progress.warnings, memory };
