@@ -27,7 +27,10 @@ export function learnFromNames(world: World, memory: Memory): { world: World; me
 	const { employees } = world.employees;
 	const bamboo = bambooDepartments(world);
 	const wanted = {
-		department: byHash(employees.flatMap(({ department }) => department ?? [])),
+		department: byHash([
+			...(world.listedDepartments ?? []).map(({ name }) => name),
+			...employees.flatMap(({ department }) => department ?? []),
+		]),
 		group: byHash(employees.flatMap(({ division }) => division ?? [])),
 	};
 	const departments = world.departments.map((one) => originalName(one, 'department'));
