@@ -15,6 +15,7 @@ import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { isUnit, peopleOf, type PlanDecision } from './plan/UnitDecision';
 import { leftOutWarning } from './plan/plan-warnings';
 import { settingsToApply } from './plan-settings';
+import { limitToPlannedLeave, ownLeavesIn } from './planned-leaves';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
 import { toItem } from './to-item';
@@ -36,12 +37,19 @@ export async function runApply(
 	return await applyPlan(input, PEOPLE_ITEMS, approveHeld, async (items: readonly PeoplePlanItem[]) => {
 		const planned = await settingsToApply(items, options.settings);
 		const { since, isAboutSome, ...settings } = planned.settings;
-		const only = items.flatMap((item) => (item.kind === 'person' ? (item.employeeId ?? []) : []));
+		const people = items.flatMap((item) => (item.kind === 'person' ? [item] : []));
+		const only = people.flatMap(({ employeeId }) => employeeId ?? []);
 		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
 		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
 			clients,
-			{ ...options, settings, since, ...(isAboutSome && !changesUnits(items) ? { only } : {}) },
+			{
+				...options,
+				settings,
+				since,
+				ownLeaves: ownLeavesIn(people),
+				...(isAboutSome && !changesUnits(items) ? { only } : {}),
+			},
 			ignoresStoredForms,
 		);
 		const { plan } = started;
@@ -53,9 +61,8 @@ export async function runApply(
 		return {
 			find(item) {
 				const current = find(item);
-				return current === undefined || isUnit(current)
-					? current
-					: limitToPlannedValues(current, item, memory);
+				if (current === undefined || isUnit(current) || item.kind !== 'person') return current;
+				return limitToPlannedLeave(limitToPlannedValues(current, item, memory), item);
 			},
 			canApprove,
 			async carryOut(decisions, extras) {

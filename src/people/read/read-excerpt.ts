@@ -13,7 +13,7 @@ import type { World } from '../plan/World';
 import type { PeopleSettings } from '../settings';
 import { gatherExcerpt } from './gather-excerpt';
 import { isUserOverlooked } from './is-user-overlooked';
-import { findControl, lookUpSources } from './look-up-sources';
+import { findControls, lookUpSources } from './look-up-sources';
 import { readOrganization, readRolesOf } from './read-organization';
 
 /** With more people than this, reading both lists takes hardly more requests. */
@@ -51,9 +51,9 @@ async function lookUpWorld(
 ): Promise<World | undefined> {
 	const profile = profileRules(profileFields, settings);
 	const { idField } = profile;
-	const control = findControl(sample.users, idField);
-	if (!control) return undefined;
-	const sources = lookUpSources(clients, settings, idField, control);
+	const controls = findControls(sample.users, idField);
+	if (!controls) return undefined;
+	const sources = lookUpSources(clients, settings, idField, controls);
 	const excerpt = await gatherExcerpt(sources, only, settings, idField);
 	if (!excerpt) return undefined;
 	const organization = await readOrganization(clients.iSpring, settings);

@@ -62,7 +62,10 @@ describe('option', () => {
 	});
 
 	it.each<[value: unknown, read: string[]]>([
-		[[1, ' a '], ['1', 'a']],
+		[
+			[1, ' a '],
+			['1', 'a'],
+		],
 		[5, ['5']],
 		[[true], ['true']],
 	])('reads %j as a list of names', (value, read) => {
