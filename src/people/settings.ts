@@ -40,7 +40,8 @@ export const peopleSettingsShape = z.object({
 	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName').describe('Name From'),
 	fieldMapping: z.array(mappingShape).default([]).describe('Field Mapping'),
 	createDepartments: z.boolean().default(true).describe('Create Departments'),
-	divisionsAsGroups: z.boolean().default(true).describe('Divisions as Groups'),
+	/** BambooHR fields whose values become groups; empty = none. */
+	groupsFrom: z.array(z.string()).default(['division']).describe('Groups From'),
 	syncSupervisors: z.boolean().default(true).describe('Sync Supervisors'),
 	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate').describe('Leaver Action'),
 	orphanAction: z.enum(['report', 'deactivate']).default('report').describe('Users Without Employee'),

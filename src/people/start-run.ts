@@ -5,10 +5,10 @@ import { startRun, type RunStart } from '../run/start-run';
 import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
-import { needsDivisionNames, planInSteps, type Plan } from './plan/plan';
+import { needsFieldLists, planInSteps, type Plan } from './plan/plan';
 import { decisionAbout } from './plan/unknown-employee';
 import type { World } from './plan/World';
-import { readDivisionNames } from './read/read-division-names';
+import { readGroupLists } from './read/read-group-lists';
 import { readWorld } from './read/read-world';
 import type { PeopleSettings } from './settings';
 
@@ -73,7 +73,7 @@ export async function startPeopleRun(
 	};
 }
 
-/** Plans. If the names of all divisions matter, they are read from BambooHR and the plan is made again. */
+/** Plans. If all values that groups may have matter, they are read from BambooHR and the plan is made again. */
 export async function planWorld(
 	bambooHr: Transport,
 	world: World,
@@ -82,9 +82,9 @@ export async function planWorld(
 ): Promise<Plan> {
 	const { clock } = bambooHr;
 	const plan = await finishInTurns(planInSteps(world, settings, ignoresStoredForms), clock);
-	if (!needsDivisionNames(plan)) return plan;
-	const divisions = [...world.divisions, ...(await readDivisionNames(bambooHr))];
-	return await finishInTurns(planInSteps({ ...world, divisions }, settings, ignoresStoredForms), clock);
+	if (world.fieldLists || !needsFieldLists(plan)) return plan;
+	const fieldLists = await readGroupLists(bambooHr, settings);
+	return await finishInTurns(planInSteps({ ...world, fieldLists }, settings, ignoresStoredForms), clock);
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

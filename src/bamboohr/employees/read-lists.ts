@@ -10,6 +10,7 @@ const listsShape = z.array(
 		fieldId: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
 		alias: z.string().nullish(),
 		name: z.string().nullish(),
+		multiple: z.string().nullish().catch(undefined),
 		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
 	}),
 );
@@ -24,6 +25,13 @@ export interface CompanyListEntry {
 	isArchived: boolean;
 }
 
+/** The values to choose from for a field. */
+export interface FieldList {
+	entries: CompanyListEntry[];
+	/** Whether an employee may have several of them. */
+	isMultiple: boolean;
+}
+
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
 
 /**
@@ -31,8 +39,7 @@ export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
-	const entriesOf = (list: CompanyList): CompanyListEntry[] =>
-		toEntries(lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list)));
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(companyList(lists, list));
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
@@ -46,12 +53,40 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
  * @param field alias or number of the field
  */
 export async function readFieldValues(transport: Transport, field: string): Promise<CompanyListEntry[]> {
+	return (await readFieldLists(transport, [field])).get(field)?.entries ?? [];
+}
+
+/**
+ * The lists of some fields, in one request, and another one for custom fields that are named by their alias.
+ *
+ * @param fields aliases or numbers
+ * @returns by field; without fields that have no list
+ */
+export async function readFieldLists(
+	transport: Transport,
+	fields: readonly string[],
+): Promise<Map<string, FieldList>> {
 	const lists = await readLists(transport);
-	const byAlias = lists.find(({ alias }) => alias === field);
-	if (byAlias) return toEntries(byAlias);
+	const byAlias = (field: string) => lists.find(({ alias }) => alias === field) ?? companyList(lists, field);
+	const isNumber = (field: string) => /^[\d.]+$/.test(field);
 	// A list names its field by number, and a custom field may be named by its alias.
-	const number = /^[\d.]+$/.test(field) ? field : (await readAccountFields(transport)).numberOf(field);
-	return toEntries(lists.find(({ fieldId }) => number !== undefined && fieldId === number));
+	const needsNumber = fields.some((field) => !byAlias(field) && !isNumber(field));
+	const numberOf = needsNumber ? (await readAccountFields(transport)).numberOf : () => undefined;
+	return new Map(
+		fields.flatMap((field): Array<[string, FieldList]> => {
+			const number = isNumber(field) ? field : numberOf(field);
+			const list = byAlias(field) ?? lists.find(({ fieldId }) => number !== undefined && fieldId === number);
+			return list ? [[field, { entries: toEntries(list), isMultiple: list.multiple === 'yes' }]] : [];
+		}),
+	);
+}
+
+const COMPANY_LISTS: readonly string[] = ['department', 'division', 'location'] satisfies CompanyList[];
+
+/** A list of the company may lack an alias. */
+function companyList(lists: readonly List[], field: string): List | undefined {
+	if (!COMPANY_LISTS.includes(field)) return undefined;
+	return lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === field));
 }
 
 async function readLists(transport: Transport): Promise<List[]> {

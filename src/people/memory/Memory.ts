@@ -1,19 +1,24 @@
 import { shortHash } from '../../text/short-hash';
 
 /**
- * What one people sync passes on to the next: which values iSpring Learn stores differently than they were written.
- * Without it, every run would write such values again. It is a cache: losing it costs writes and changes nothing else.
+ * What one people sync passes on to the next: which values iSpring Learn stores differently than they were written, and
+ * which groups it keeps for which values. It is a cache. Without it, every run would write such values again, and names
+ * decide which groups are the sync's.
  *
- * It contains only hashes and is immutable; use a `MemoryBuilder` to add to it.
+ * Values are in it as hashes only. It is immutable; use a `MemoryBuilder` to add to it, and `withGroups` for groups.
  */
 export interface Memory {
 	/** The forms in which iSpring Learn stores a value. Key: {@link fieldValueKey}; entries: {@link valueHash}, oldest first. */
 	storedForms: ReadonlyMap<string, readonly string[]>;
 	/** The last write to a target that is not known to be stored as written. Key: {@link targetKey}. */
 	lastWrites: ReadonlyMap<string, LastWrite>;
+	/** Which groups are the sync's: by BambooHR field, the ID of the group by the hash of the value; see `group-memory.ts`. */
+	groups: GroupMemory;
 	/** Parts added by other versions of the package, passed on unchanged. */
 	unknownParts: Readonly<Record<string, unknown>>;
 }
+
+export type GroupMemory = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export interface LastWrite {
 	/** {@link valueHash} of the value that was written. */
@@ -31,7 +36,12 @@ export interface TargetValue {
 	wanted: string;
 }
 
-export const EMPTY_MEMORY: Memory = { storedForms: new Map(), lastWrites: new Map(), unknownParts: {} };
+export const EMPTY_MEMORY: Memory = {
+	storedForms: new Map(),
+	lastWrites: new Map(),
+	groups: new Map(),
+	unknownParts: {},
+};
 
 /** Identifies a value of a field, for every user who has it: the job title of 500 users is one entry. */
 export function fieldValueKey({ field, wanted }: Pick<TargetValue, 'field' | 'wanted'>): string {

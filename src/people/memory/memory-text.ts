@@ -1,5 +1,6 @@
 import { omit } from 'lodash';
 import { z } from 'zod/v3';
+import { groupEntries, groupsShape, readGroupMemory } from './group-memory';
 import { EMPTY_MEMORY, type LastWrite, type Memory } from './Memory';
 
 const VERSION = 1;
@@ -16,8 +17,10 @@ const entries = z
 	.array(z.unknown())
 	.transform((list) => list.map((entry) => (typeof entry === 'string' ? entry.split('.') : [])))
 	.catch([]);
-/** `kept` holds the stored forms, `written` the last writes. */
-const shape = z.object({ v: z.literal(VERSION), kept: entries, written: entries }).passthrough();
+/** `kept` holds the stored forms, `written` the last writes. A text without `groupIds` is of an earlier version. */
+const shape = z
+	.object({ v: z.literal(VERSION), kept: entries, written: entries, groupIds: groupsShape })
+	.passthrough();
 
 const UNREADABLE =
 	'The text in the option Memory is not the "memory" of a summary, so it was ignored. Use the "memory" from the summary of the last run. Values that iSpring Learn stores differently are written once more.';
@@ -32,23 +35,33 @@ export function readMemory(given: unknown): { memory: Memory; warnings: string[]
 	if (isEmpty(given)) return { memory: EMPTY_MEMORY, warnings: [] };
 	const parsed = shape.safeParse(typeof given === 'string' ? parseJson(given) : given);
 	if (!parsed.success) return { memory: EMPTY_MEMORY, warnings: [UNREADABLE] };
-	const { kept, written } = parsed.data;
-	const unknownParts = omit(parsed.data, ['v', 'kept', 'written']);
+	const { kept, written, groupIds } = parsed.data;
 	return {
-		memory: { storedForms: readStoredForms(kept), lastWrites: readLastWrites(written), unknownParts },
+		memory: {
+			storedForms: readStoredForms(kept),
+			lastWrites: readLastWrites(written),
+			groups: readGroupMemory(groupIds),
+			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'groupIds']),
+		},
 		warnings: [],
 	};
 }
 
 /** The compact text for a summary. Equal memories give equal texts. */
-export function memoryText({ storedForms, lastWrites, unknownParts }: Memory): string {
+export function memoryText({ storedForms, lastWrites, groups, unknownParts }: Memory): string {
 	const kept = [...storedForms].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
 	const written = [...lastWrites]
 		.slice(-MAX_REMEMBERED)
 		.map(([key, { wantedHash, storedHash }]) =>
 			[key, wantedHash, ...(storedHash === undefined ? [] : [storedHash])].join('.'),
 		);
-	return JSON.stringify({ ...unknownParts, v: VERSION, kept, written });
+	return JSON.stringify({
+		...unknownParts,
+		v: VERSION,
+		kept,
+		written,
+		...(groups.size > 0 ? { groupIds: groupEntries(groups) } : {}),
+	});
 }
 
 function readStoredForms(list: readonly string[][]): Map<string, readonly string[]> {

@@ -2,9 +2,11 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
 import type { Steps } from '../../run/steps';
+import { rememberGroups } from '../memory/remember-groups';
 import type { Classified } from './Classified';
 import type { Classification } from './classify';
 import { indexBy } from './group-by';
+import { findGroupRenames, withRenames, type GroupRename } from './group-renames';
 import { findNewUsers } from './new-user';
 import type { PlanRules } from './PlanRules';
 import { findSimilarUsers, type SimilarUsers } from './similar-users';
@@ -26,6 +28,8 @@ export interface PlanContext extends PlanRules {
 	takenAddresses: ReadonlyMap<Employee, TakenAddresses>;
 	/** The employees who get a user in this run. */
 	newUsers: ReadonlySet<Employee>;
+	/** The groups whose value was renamed in BambooHR. The rules of the groups count them as those of their new values. */
+	groupRenames: readonly GroupRename[];
 }
 
 /** Settles what depends on several employees at once: who keeps an address, and who gets a user. */
@@ -36,8 +40,18 @@ export function* planContext({ classified, orphans }: Classification, rules: Pla
 	const settled = disputeTakenLogins(classified, takenAddresses, rules);
 	yield undefined;
 	const newUsers = yield* findNewUsers(settled, rules);
+	const groupRenames = findGroupRenames([...settled.values()], rules);
+	const groups = withRenames(rules.groups, groupRenames);
 	return {
 		...rules,
+		groups,
+		memory: rememberGroups(rules.memory, groups, {
+			created: new Map(),
+			renames: groupRenames,
+			// Nothing is written for a group that keeps its name.
+			renamed: new Set(groupRenames.filter(({ keepsName }) => keepsName)),
+		}),
+		groupRenames,
 		classified: settled,
 		orphans,
 		employeesById: indexBy(employees.employees, ({ id }) => id),

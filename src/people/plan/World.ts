@@ -7,6 +7,9 @@ import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
 
+/** By BambooHR field: all values of its list, also those that nobody has, and whether several can be chosen at once. */
+export type FieldLists = ReadonlyMap<string, { values: readonly string[]; isMultiple: boolean }>;
+
 /** Everything that a plan is made from: both systems as they were read, and the day. */
 export interface World {
 	employees: EmployeeList;
@@ -26,8 +29,8 @@ export interface World {
 	profileFields: ProfileField[];
 	/** Empty when they were not read: no role is chosen, and every user says what kind of role they have. */
 	roles: Role[];
-	/** Known names of BambooHR's divisions, to tell their groups from others. */
-	divisions: string[];
+	/** Lists of BambooHR for fields that groups come from, where they were needed. */
+	fieldLists?: FieldLists;
 	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
 	/** What earlier runs remember; undefined = nothing. */

@@ -59,7 +59,7 @@ export function assertComplete({ employees, isPartial }: World, settings: People
  */
 function assertFilterIsVisible(
 	{ employees }: Pick<EmployeeList, 'employees'>,
-	settings: Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>,
+	settings: Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter' | 'groupsFrom'>,
 ): void {
 	const unseen = namedFields(settings)
 		.filter(({ isDecisive }) => isDecisive)

@@ -1,4 +1,6 @@
+import type { PeopleSettings } from '../settings';
 import { indexBy } from './group-by';
+import { groupValues } from './group-values';
 import { normalizeKey } from '../../text/normalize-key';
 import type { World } from './World';
 import { valueHash, targetKey, type Memory } from '../memory/Memory';
@@ -17,13 +19,23 @@ interface Named {
  *
  * @returns the world with those names, and the memory without outdated entries
  */
-export function learnFromNames(world: World, memory: Memory): { world: World; memory: Memory } {
+export function learnFromNames(
+	world: World,
+	memory: Memory,
+	{ groupsFrom }: Pick<PeopleSettings, 'groupsFrom'>,
+): { world: World; memory: Memory } {
 	if (memory.lastWrites.size === 0) return { world, memory };
 	const builder = new MemoryBuilder(memory);
 	const { employees } = world.employees;
 	const wanted = {
 		department: byHash(employees.flatMap(({ department }) => department ?? [])),
-		group: byHash(employees.flatMap(({ division }) => division ?? [])),
+		group: byHash(
+			employees.flatMap((employee) =>
+				groupsFrom.flatMap((field) =>
+					(groupValues(employee, field, world.fieldLists) ?? []).map(({ name }) => name),
+				),
+			),
+		),
 	};
 	const departments = world.departments.map((one) => originalName(one, 'department'));
 	const groups = world.groups.map((one) => originalName(one, 'group'));

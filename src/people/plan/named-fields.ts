@@ -10,10 +10,10 @@ export interface NamedField {
 	isDecisive: boolean;
 }
 
-type NamingSettings = Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>;
+type NamingSettings = Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter' | 'groupsFrom'>;
 
 /** The BambooHR fields that the settings name. */
-export function namedFields({ fieldMapping, employeeFilter }: NamingSettings): NamedField[] {
+export function namedFields({ fieldMapping, employeeFilter, groupsFrom }: NamingSettings): NamedField[] {
 	return [
 		...fieldMapping.flatMap(({ bambooHrField, fallbackField }, index) =>
 			[bambooHrField, ...(fallbackField === '' ? [] : [fallbackField])].map((field) => ({
@@ -27,6 +27,7 @@ export function namedFields({ fieldMapping, employeeFilter }: NamingSettings): N
 			where: `${NAMES.employeeFilter} > ${index + 1}`,
 			isDecisive: true,
 		})),
+		...groupsFrom.map((field) => ({ field, where: NAMES.groupsFrom, isDecisive: false })),
 	];
 }
 

@@ -13,6 +13,7 @@ import { normalizeKey } from '../../text/normalize-key';
 import { assertFieldsExist } from './assert-fields-exist';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
+import { haveSeveralValues, readGroupLists } from './read-group-lists';
 import { readEmployeesForScope } from './read-scope';
 import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
@@ -71,7 +72,9 @@ export async function readWorld(
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
-		divisions: employees.employees.flatMap(({ division }) => division ?? []),
+		...(haveSeveralValues(employees, settings)
+			? { fieldLists: await readGroupLists(clients.bambooHr, settings) }
+			: {}),
 		...(changes ? { changed: changes } : {}),
 		today,
 	};
