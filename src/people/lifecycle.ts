@@ -1,6 +1,6 @@
 import { normalizeKey } from '../text/normalize-key';
 import type { Change } from '../run/outcome';
-import type { ChangeItem, Lifecycle } from './ChangeItem';
+import type { Lifecycle, PersonItem } from './ChangeItem';
 import { groupChangeField } from './plan/group-change';
 import { takesAccess } from './plan/leaver-limit';
 import type { PeopleSettings } from './settings';
@@ -26,7 +26,7 @@ const MAPPED_MOVES = [...MOVES, 'division', 'location', 'supervisorId', 'supervi
  * @returns null when nothing of this kind happens
  */
 export function lifecycleOf(
-	{ action, changes }: Pick<ChangeItem, 'action' | 'changes'>,
+	{ action, changes }: Pick<PersonItem, 'action' | 'changes'>,
 	{ fieldMapping }: Pick<PeopleSettings, 'fieldMapping'>,
 ): Lifecycle | null {
 	if (action === 'create') return 'joiner';

@@ -7,8 +7,8 @@ import { setSupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
 import { moveTogether } from './move-together';
 import { confirmGone } from './confirm-gone';
-import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
+import { isUnit, peopleOf, unitsOf, type PlanDecision, type UnitDecision } from '../plan/UnitDecision';
 import { finishInTurns } from '../../run/in-turns';
 import { Progress } from '../../run/Progress';
 import { createGiveWay } from '../../http/give-way';
@@ -25,11 +25,17 @@ import { temporaryAddress } from './temporary-address';
  * @throws what is not a SyncError, such as a programming error; a SyncError is the failure of one decision
  */
 export async function applyDecisions(
-	decisions: readonly Decision[],
+	planned: readonly PlanDecision[],
 	context: PlanContext,
 	{ bambooHr, iSpring }: Clients,
-): Promise<{ decisions: PendingDecision[]; warnings: string[]; memory: Memory }> {
-	const progress = new Progress(decisions.map(toPending));
+): Promise<{
+	decisions: Array<PendingDecision | UnitDecision>;
+	warnings: string[];
+	memory: Memory;
+}> {
+	const decisions = planned.map((one) => (isUnit(one) ? { ...one } : toPending(one)));
+	const progress = new Progress(peopleOf(decisions));
+	const units = new Progress(unitsOf(decisions));
 	// Each step starts with a look at all of them.
 	const giveWay = createGiveWay(iSpring.clock);
 	await giveWay();
@@ -37,7 +43,7 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
 	await giveWay();
-	const organization = await createOrganization(iSpring, progress.pending(), context);
+	const organization = await createOrganization(iSpring, progress.pending(), units, context);
 	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
 		progress,
@@ -53,10 +59,11 @@ export async function applyDecisions(
 	await giveWay();
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
+	units.finish();
 	const { created } = organization;
 	const memory = await finishInTurns(
 		learnFromWrites(context.memory, { people: progress.all, readBack: users, created }),
 		iSpring.clock,
 	);
-	return { decisions: [...progress.all], warnings: progress.warnings, memory };
+	return { decisions, warnings: progress.warnings, memory };
 }

@@ -3,11 +3,14 @@ import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { createDepartment } from '../../ispring/organization/departments';
 import { createGroup } from '../../ispring/organization/groups';
+import type { Progress } from '../../run/Progress';
+import type { UnitKind } from '../ChangeItem';
 import type { Decision } from '../plan/Decision';
 import type { CreatedUnit } from './learn-from-writes';
 import { normalizeKey } from '../../text/normalize-key';
 import { departmentsUnder } from '../plan/organization';
 import type { PlanContext } from '../plan/PlanContext';
+import type { UnitDecision } from '../plan/UnitDecision';
 
 /** Finds departments and groups by name. Both functions throw the error that prevented its creation. */
 export interface Organization {
@@ -17,17 +20,25 @@ export interface Organization {
 	created: readonly CreatedUnit[];
 }
 
-/** Creates the departments and groups that decisions need and that do not exist, each once. */
+/**
+ * Creates the departments and groups that decisions need and that do not exist, each once.
+ *
+ * @param people decisions on people, who get what they need also when its own decision is not among the units
+ * @param units changed in place: what was created has an ID, what could not be has failed
+ */
 export async function createOrganization(
 	transport: Transport,
-	decisions: readonly Decision[],
+	people: readonly Decision[],
+	units: Progress<UnitDecision>,
 	{ world, root }: PlanContext,
 ): Promise<Organization> {
 	const created: CreatedUnit[] = [];
 	const departmentsNamed = departmentsUnder(world.departments, root.id);
+	const toCreate = units.pending().filter(({ action }) => action === 'create');
+	const namesOf = (wanted: UnitKind) => toCreate.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));
 	const [departments, groups] = await Promise.all([
 		createEach(
-			decisions.flatMap(({ writes }) => writes.departmentName ?? []),
+			[...namesOf('department'), ...people.flatMap(({ writes }) => writes.departmentName ?? [])],
 			async (name) => {
 				const [existing] = departmentsNamed(name);
 				if (existing) return existing.id;
@@ -36,19 +47,20 @@ export async function createOrganization(
 				return id;
 			},
 		),
-		createEach(
-			decisions.flatMap(({ writes }) => writes.joinGroups),
-			async (name) => {
-				const existing = world.groups.find(
-					(group) => !group.isSmart && normalizeKey(group.name) === normalizeKey(name),
-				);
-				if (existing) return existing.id;
-				const id = await createGroup(transport, name, [], world.groups);
-				created.push({ field: 'group', id, name });
-				return id;
-			},
-		),
+		createEach([...namesOf('group'), ...people.flatMap(({ writes }) => writes.joinGroups)], async (name) => {
+			const existing = world.groups.find(
+				(group) => !group.isSmart && normalizeKey(group.name) === normalizeKey(name),
+			);
+			if (existing) return existing.id;
+			const id = await createGroup(transport, name, [], world.groups);
+			created.push({ field: 'group', id, name });
+			return id;
+		}),
 	]);
+	const idOf: Record<UnitKind, (name: string) => string> = { department: departments, group: groups };
+	await units.forEach(toCreate, async (unit) => {
+		unit.unitId = await Promise.resolve(unit.name).then(idOf[unit.kind]);
+	});
 	return {
 		departmentId: (name) => (name === null ? root.id : departments(name)),
 		groupId: groups,

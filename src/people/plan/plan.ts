@@ -9,6 +9,7 @@ import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
 import { decideEmployee } from './decide-employee';
 import { decideOrphan } from './decide-orphan';
+import { decideUnits } from './decide-units';
 import { decideUnreadable } from './decide-unreadable';
 import { groupChange } from './group-change';
 import { holdLeavers, type HeldLeavers } from './hold-leavers';
@@ -18,6 +19,7 @@ import { planRules } from './PlanRules';
 import { planWarnings } from './plan-warnings';
 import { isSelected, isSelectedOrphan } from './selection';
 import { uncoveredLeavers } from './uncovered-leavers';
+import type { PlanDecision, UnitDecision } from './UnitDecision';
 import { inWorkingOrder } from './working-order';
 import type { World } from './World';
 
@@ -25,7 +27,14 @@ export interface Plan extends Omit<HeldLeavers, 'decisions'> {
 	context: PlanContext;
 	/** Everybody, including those with nothing to do, in an order that can be applied in any batches. */
 	decisions: Decision[];
+	/** On departments and groups. They come before the people who need them. */
+	units: UnitDecision[];
 	warnings: string[];
+}
+
+/** All decisions of a plan, in an order that can be applied in any batches; none without a plan. */
+export function decisionsOf(plan: Plan | undefined): PlanDecision[] {
+	return plan ? [...plan.units, ...plan.decisions] : [];
 }
 
 /**
@@ -70,6 +79,7 @@ export function* planInSteps(
 	return {
 		context,
 		decisions: ordered,
+		units: decideUnits(context, ordered),
 		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
 		...held,
 	};

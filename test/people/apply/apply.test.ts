@@ -26,6 +26,7 @@ describe('Carrying out a plan', () => {
 		systems.account('3', { status: 3 });
 		const { items, summary } = await systems.sync();
 		expect(items.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+			'create done',
 			'deactivate done',
 			'create done',
 			'activate done',
@@ -219,9 +220,10 @@ describe('Departments and groups', () => {
 		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
 		addEmployee(systems.bamboo, { id: '2' });
 		const { items, summary } = await systems.sync();
-		expect(items.map(({ employeeId, outcome }) => [employeeId, outcome])).toEqual([
-			['1', 'failed'],
-			['2', 'done'],
+		expect(items.map(({ kind, employeeId, outcome }) => [kind, employeeId, outcome])).toEqual([
+			['department', null, 'failed'],
+			['person', '1', 'failed'],
+			['person', '2', 'done'],
 		]);
 		expect(items[0]?.error).toContain('POST /department');
 		expect(summary.status).toBe('partial');
