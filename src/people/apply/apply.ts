@@ -2,6 +2,8 @@ import { learnFromWrites } from './learn-from-writes';
 import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
 import { createOrganization } from './create-organization';
+import { renameGroups } from './rename-groups';
+import { rememberGroups } from '../memory/remember-groups';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
 import { inDependencyOrder } from './in-dependency-order';
@@ -43,6 +45,7 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
 	await giveWay();
+	const renamed = await renameGroups(iSpring, units, context);
 	const organization = await createOrganization(iSpring, progress.pending(), units, context);
 	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
@@ -61,9 +64,16 @@ export async function applyDecisions(
 	progress.finish();
 	units.finish();
 	const { created } = organization;
-	const memory = await finishInTurns(
-		learnFromWrites(context.memory, { people: progress.all, readBack: users, created }),
+	const names = [...renamed].map(({ group, to }) => ({ field: 'group' as const, id: group.id, name: to.name }));
+	const learned = await finishInTurns(
+		learnFromWrites(context.memory, {
+			people: progress.all,
+			readBack: users,
+			named: [...created, ...names],
+		}),
 		iSpring.clock,
 	);
+	const { groups, groupRenames: renames } = context;
+	const memory = rememberGroups(learned, groups, { created, renames, renamed });
 	return { decisions, warnings: progress.warnings, memory };
 }

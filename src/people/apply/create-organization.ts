@@ -6,7 +6,8 @@ import { createGroup } from '../../ispring/organization/groups';
 import type { Progress } from '../../run/Progress';
 import type { UnitKind } from '../ChangeItem';
 import type { Decision } from '../plan/Decision';
-import type { CreatedUnit } from './learn-from-writes';
+import type { NamedUnit } from './learn-from-writes';
+import { groupKey } from '../../text/group-key';
 import { normalizeKey } from '../../text/normalize-key';
 import { departmentsUnder } from '../plan/organization';
 import type { PlanContext } from '../plan/PlanContext';
@@ -17,7 +18,7 @@ export interface Organization {
 	departmentId(name: string | null): string;
 	groupId(name: string): string;
 	/** What was created by this run. */
-	created: readonly CreatedUnit[];
+	created: readonly NamedUnit[];
 }
 
 /**
@@ -30,9 +31,9 @@ export async function createOrganization(
 	transport: Transport,
 	people: readonly Decision[],
 	units: Progress<UnitDecision>,
-	{ world, root }: PlanContext,
+	{ world, root, groups: { groupsFor } }: PlanContext,
 ): Promise<Organization> {
-	const created: CreatedUnit[] = [];
+	const created: NamedUnit[] = [];
 	const departmentsNamed = departmentsUnder(world.departments, root.id);
 	const toCreate = units.pending().filter(({ action }) => action === 'create');
 	const namesOf = (wanted: UnitKind) => toCreate.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));
@@ -48,9 +49,7 @@ export async function createOrganization(
 			},
 		),
 		createEach([...namesOf('group'), ...people.flatMap(({ writes }) => writes.joinGroups)], async (name) => {
-			const existing = world.groups.find(
-				(group) => !group.isSmart && normalizeKey(group.name) === normalizeKey(name),
-			);
+			const [existing] = groupsFor(groupKey(name));
 			if (existing) return existing.id;
 			const id = await createGroup(transport, name, [], world.groups);
 			created.push({ field: 'group', id, name });

@@ -10,8 +10,8 @@ import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import type { Memory } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
 
-/** A department or group that a run created, with the name it requested. */
-export interface CreatedUnit {
+/** A department or group that a run created or renamed, with the name it requested. */
+export interface NamedUnit {
 	field: 'department' | 'group';
 	id: string;
 	name: string;
@@ -21,7 +21,7 @@ export interface CompletedWrites {
 	people: readonly PendingDecision[];
 	/** Users as read after the writes, by `idKey`. */
 	readBack: ReadonlyMap<string, User>;
-	created: readonly CreatedUnit[];
+	named: readonly NamedUnit[];
 }
 
 /**
@@ -30,10 +30,10 @@ export interface CompletedWrites {
  */
 export function* learnFromWrites(
 	memory: Memory,
-	{ people, readBack, created }: CompletedWrites,
+	{ people, readBack, named }: CompletedWrites,
 ): Steps<Memory> {
 	const builder = new MemoryBuilder(memory);
-	for (const { field, id, name } of created) builder.recordWrite({ id, field, wanted: normalizeKey(name) });
+	for (const { field, id, name } of named) builder.recordWrite({ id, field, wanted: normalizeKey(name) });
 	yield* mapInSteps(withAccount(people), (person) => {
 		if (!person.isProfileWritten) return;
 		for (const value of person.values ?? [])

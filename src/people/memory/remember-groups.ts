@@ -1,4 +1,6 @@
+import { partition } from 'lodash';
 import { idKey } from '../../ispring/same-id';
+import { groupKey } from '../../text/group-key';
 import type { GroupRename } from '../plan/group-renames';
 import type { GroupRules } from '../plan/group-rules';
 import { groupValueHash } from './group-memory';
@@ -6,11 +8,11 @@ import type { Memory } from './Memory';
 
 /** What a run knows and has changed about groups. */
 export interface WrittenGroups {
-	/** IDs of groups that it created, by `groupKey` of the value. */
-	created: ReadonlyMap<string, string>;
-	/** All that are to be renamed. */
+	/** Departments and groups that it created, with the names that it requested. */
+	created: ReadonlyArray<{ field: 'department' | 'group'; id: string; name: string }>;
+	/** All groups of which the value was renamed. */
 	renames: readonly GroupRename[];
-	/** Those that are the groups of their new values by now. */
+	/** Those that it renamed. */
 	renamed: ReadonlySet<GroupRename>;
 }
 
@@ -24,13 +26,18 @@ export function rememberGroups(
 	{ created, renames, renamed }: WrittenGroups,
 ): Memory {
 	if (rules.fields.length === 0) return memory;
-	const waiting = new Set(renames.flatMap((one) => (renamed.has(one) ? [] : one.to.key)));
-	const renamedIds = new Set([...renamed].map(({ group }) => idKey(group.id)));
+	// Nothing is written for a group that keeps its name.
+	const [done, waiting] = partition(renames, (one) => one.keepsName || renamed.has(one));
+	const waitingKeys = new Set(waiting.map(({ to }) => to.key));
+	const doneIds = new Set(done.map(({ group }) => idKey(group.id)));
+	const createdIds = new Map(
+		created.flatMap(({ field, id, name }) => (field === 'group' ? [[groupKey(name), id] as const] : [])),
+	);
 	const groups = new Map(
 		[...memory.groups].map(([field, entries]) => {
 			const left = [...entries].filter(
 				([hash, id]) =>
-					!renamedIds.has(idKey(id)) && (!rules.fields.includes(field) || rules.isKept(field, hash, id)),
+					!doneIds.has(idKey(id)) && (!rules.fields.includes(field) || rules.isKept(field, hash, id)),
 			);
 			return [field, new Map(left)];
 		}),
@@ -38,7 +45,7 @@ export function rememberGroups(
 	for (const field of rules.fields) {
 		const entries = groups.get(field) ?? new Map<string, string>();
 		for (const key of rules.valuesIn(field).keys()) {
-			const id = waiting.has(key) ? undefined : (groupOf(key) ?? created.get(key));
+			const id = waitingKeys.has(key) ? undefined : (groupOf(key) ?? createdIds.get(key));
 			if (id !== undefined) entries.set(groupValueHash(key), id);
 		}
 		groups.set(field, entries);
@@ -47,7 +54,7 @@ export function rememberGroups(
 
 	/** A group that has been renamed is no longer that of its former value, which people who have left may still have. */
 	function groupOf(key: string): string | undefined {
-		const isOwn = (id: string) => !renamedIds.has(idKey(id)) || [...renamed].some(({ to }) => to.key === key);
+		const isOwn = (id: string) => !doneIds.has(idKey(id)) || done.some(({ to }) => to.key === key);
 		return rules.groupsFor(key).find(({ id }) => isOwn(id))?.id;
 	}
 }

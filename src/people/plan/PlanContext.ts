@@ -46,10 +46,9 @@ export function* planContext({ classified, orphans }: Classification, rules: Pla
 		...rules,
 		groups,
 		memory: rememberGroups(rules.memory, groups, {
-			created: new Map(),
+			created: [],
 			renames: groupRenames,
-			// Nothing is written for a group that keeps its name.
-			renamed: new Set(groupRenames.filter(({ keepsName }) => keepsName)),
+			renamed: new Set(),
 		}),
 		groupRenames,
 		classified: settled,

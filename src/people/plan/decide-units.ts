@@ -1,3 +1,4 @@
+import { decideGroups } from './decide-groups';
 import { indexBy } from './group-by';
 import type { Decision } from './Decision';
 import type { PlanContext } from './PlanContext';
@@ -10,7 +11,7 @@ import { normalizeKey } from '../../text/normalize-key';
  * @param people the decisions on people, which say what has to be created
  */
 export function decideUnits(context: PlanContext, people: readonly Decision[]): UnitDecision[] {
-	return newDepartments(context, people);
+	return [...newDepartments(context, people), ...decideGroups(context, people)];
 }
 
 /** The departments that planned decisions need and that do not exist. */
