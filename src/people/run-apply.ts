@@ -14,6 +14,7 @@ import type { Plan } from './plan/plan';
 import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { isUnit, peopleOf, type PlanDecision } from './plan/UnitDecision';
 import { leftOutWarning } from './plan/plan-warnings';
+import { plannedGroups } from './planned-groups';
 import { settingsToApply } from './plan-settings';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
@@ -41,7 +42,7 @@ export async function runApply(
 		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
 			clients,
-			{ ...options, settings, since, ...(isAboutSome ? { only } : {}) },
+			{ ...options, settings, since, ...(isAboutSome ? { only } : {}), plannedGroups: plannedGroups(items) },
 			ignoresStoredForms,
 		);
 		const { plan } = started;

@@ -7,7 +7,7 @@ import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
 import { needsFieldLists, planInSteps, type Plan } from './plan/plan';
 import { decisionAbout } from './plan/unknown-employee';
-import type { World } from './plan/World';
+import type { PlannedGroups, World } from './plan/World';
 import { readGroupLists } from './read/read-group-lists';
 import { readWorld } from './read/read-world';
 import type { PeopleSettings } from './settings';
@@ -20,6 +20,8 @@ export interface RunOptions {
 	memory?: unknown;
 	/** Only these employees, by id; undefined = everyone. */
 	only?: readonly string[];
+	/** What the items that are being applied say about groups. */
+	plannedGroups?: PlannedGroups;
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
@@ -44,7 +46,7 @@ export interface StartedRun extends RunStart {
  */
 export async function startPeopleRun(
 	clients: Clients,
-	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
+	{ settings, since, only, timezone, memory: givenMemory, plannedGroups }: RunOptions,
 	ignoresStoredForms = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
@@ -64,7 +66,8 @@ export async function startPeopleRun(
 	);
 	if (world === undefined)
 		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
-	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, ignoresStoredForms);
+	const given = { ...world, memory, ...(plannedGroups ? { plannedGroups } : {}) };
+	const plan = await planWorld(clients.bambooHr, given, settings, ignoresStoredForms);
 	return {
 		...start,
 		...remembered,

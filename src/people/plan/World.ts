@@ -10,6 +10,17 @@ import type { Memory } from '../memory/Memory';
 /** By BambooHR field: all values of its list, also those that nobody has, and whether several can be chosen at once. */
 export type FieldLists = ReadonlyMap<string, { values: readonly string[]; isMultiple: boolean }>;
 
+/**
+ * What items of a plan say about groups. Once some of its items have been applied, what is left of the members of a group may
+ * all have the same new value: that is no rename unless the plan said so.
+ */
+export interface PlannedGroups {
+	/** IDs of the groups that it renames, by `idKey`. */
+	renamed: ReadonlySet<string>;
+	/** The new values in the changes of people, by `groupKey`, by the ID of the employee. */
+	joined: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Everything that a plan is made from: both systems as they were read, and the day. */
 export interface World {
 	employees: EmployeeList;
@@ -33,6 +44,8 @@ export interface World {
 	fieldLists?: FieldLists;
 	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
+	/** What the items that are being applied say about groups; undefined outside of an apply. */
+	plannedGroups?: PlannedGroups;
 	/** What earlier runs remember; undefined = nothing. */
 	memory?: Memory;
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */

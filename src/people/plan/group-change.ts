@@ -52,7 +52,7 @@ export function groupChange(employee: Employee, user: User | undefined, rules: G
 		({ isIn, isMissing, groups }) => !isIn && (isMissing ? notes.length === 0 : groups.length > 0),
 	);
 	return {
-		join: join.map(({ name }) => name),
+		join: join.map(rules.nameFor),
 		leave,
 		changes: changesIn(values, join, leave, ordinary, rules),
 		notes,

@@ -10,6 +10,7 @@ import { groupBy, indexBy } from './group-by';
 import type { GroupRules } from './group-rules';
 import type { GroupValue } from './group-values';
 import type { PlanRules } from './PlanRules';
+import type { PlannedGroups } from './World';
 
 /** A group whose value was renamed in BambooHR. */
 export interface GroupRename {
@@ -65,7 +66,9 @@ export function findGroupRenames(
 		const isOurName = entries.some(({ hash }) => isNameOf(group, hash, memory));
 		return [{ group, to, keepsName: !isOurName, employeeIds: people.map(({ employee }) => employee.id) }];
 	});
-	return onePerValue(renames).filter((rename) => concernsRun(rename, staff, rules));
+	return onePerValue(renames).filter(
+		(rename) => concernsRun(rename, staff, rules) && isAsPlanned(rename, world.plannedGroups),
+	);
 
 	/** A group may be kept for one value and have the name of another one, whose group it then is. */
 	function isNamedLikeUsed(group: Group | undefined): boolean {
@@ -98,7 +101,8 @@ function newValue(
 	const common = fresh.filter(({ key }) => others.every((values) => values.some((one) => one.key === key)));
 	const [only, second] = indexBy(common, ({ key }) => key).values();
 	if (!only || second) return undefined;
-	return rules.whyNotCreated(only.name) === undefined ? only : undefined;
+	if (rules.whyNotCreated(only.name) !== undefined) return undefined;
+	return { ...only, name: rules.nameFor(only) };
 }
 
 /** Whether a group still has the name of its value, maybe in the form in which iSpring Learn stores it. */
@@ -130,6 +134,12 @@ function concernsRun(
 			(ids.has(employee.id) ||
 				fields.some((field) => valuesOf(employee, field)?.some(({ key }) => key === to.key))),
 	);
+}
+
+/** An apply does not rename a group if its plan moves one of the members to the group of the new value. */
+function isAsPlanned({ group, to, employeeIds }: GroupRename, planned: PlannedGroups | undefined): boolean {
+	if (!planned || planned.renamed.has(idKey(group.id))) return true;
+	return !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
 }
 
 /** The rules once these groups are those of their new values. */

@@ -24,6 +24,8 @@ export interface GroupRules {
 	fields: readonly string[];
 	/** Undefined when the API key cannot see the field. */
 	valuesOf(employee: Employee, field: string): readonly GroupValue[] | undefined;
+	/** The name for a new group, the same for everybody who writes the value in another form. */
+	nameFor(value: GroupValue): string;
 	/** By `idKey`. */
 	byId: ReadonlyMap<string, Group>;
 	/** The ordinary groups for a value; the first is the one to join. Two fields with the same value share them. */
@@ -64,6 +66,9 @@ export function groupRules(
 			const values = employees.flatMap((employee) => valuesOf(employee, field) ?? []);
 			return [field, indexBy(values, ({ key }) => key)] as const;
 		}),
+	);
+	const names = new Map(
+		[...inUse.values()].reverse().flatMap((values) => [...values].map(([key, { name }]) => [key, name] as const)),
 	);
 	const listed = (field: string) => (world.fieldLists?.get(field)?.values ?? []).map(groupKey);
 	const keys = new Map(
@@ -115,6 +120,7 @@ export function groupRules(
 	return {
 		fields,
 		valuesOf,
+		nameFor: ({ key, name }) => names.get(key) ?? name,
 		byId,
 		groupsFor,
 		isSmart: (key) => smart.has(key),

@@ -1,6 +1,7 @@
 import type { PeopleSettings } from '../settings';
 import { indexBy } from './group-by';
 import { groupValues } from './group-values';
+import { isFormattingVariant } from '../../text/formatting-variant';
 import { normalizeKey } from '../../text/normalize-key';
 import type { World } from './World';
 import { valueHash, targetKey, type Memory } from '../memory/Memory';
@@ -55,6 +56,11 @@ export function learnFromNames(
 			return one;
 		}
 		if (original === undefined) return one;
+		// The memory knows groups by their ID as well, so any other name may be one that somebody gave by hand.
+		if (field === 'group' && !isFormattingVariant(name, original)) {
+			builder.forget({ id, field });
+			return one;
+		}
 		builder.recordStoredFormHere({ id, field, wanted: normalizeKey(original) }, normalizeKey(name));
 		return { ...one, name: original };
 	}
