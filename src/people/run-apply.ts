@@ -42,7 +42,13 @@ export async function runApply(
 		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
 			clients,
-			{ ...options, settings, since, ...(isAboutSome ? { only } : {}), plannedGroups: plannedGroups(items) },
+			{
+				...options,
+				settings,
+				since,
+				...(isAboutSome && !changesUnits(items) ? { only } : {}),
+				plannedGroups: plannedGroups(items),
+			},
 			ignoresStoredForms,
 		);
 		const { plan } = started;
@@ -81,6 +87,12 @@ export async function runApply(
 			},
 		};
 	});
+}
+
+/** Whether a department or group that exists is to be changed: that rests on what is known about everybody. */
+function changesUnits(items: readonly PeoplePlanItem[]): boolean {
+	const isAboutPeople = items.some(({ kind }) => kind === 'person');
+	return items.some(({ kind, action }) => kind !== 'person' && !(isAboutPeople && action === 'create'));
 }
 
 /**

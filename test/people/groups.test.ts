@@ -251,6 +251,18 @@ describe('A value that is renamed in BambooHR', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
+	it('leaves a group behind that is reported, and not deleted, once nobody is in it.', async () => {
+		move('4', { division: 'North' });
+		for (let run = 0; run < 2; run += 1) {
+			const { items } = await sync();
+			expect(about(items, 'group')).toEqual([['South', 'none', '']]);
+		}
+		expect(groupNames()).toEqual(['North', 'South']);
+		move('4', { division: 'South' });
+		expect(about((await sync()).items, 'group')).toEqual([]);
+		expect(groupsOf('4')).toEqual(['South']);
+	});
+
 	it('gets its group again when somebody has deleted it.', async () => {
 		const id = idOf('North') ?? '';
 		systems.ispring.state.groups.delete(id);

@@ -11,11 +11,20 @@ const listsShape = z.array(
 		alias: z.string().nullish(),
 		name: z.string().nullish(),
 		multiple: z.string().nullish().catch(undefined),
-		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
+		options: z
+			.array(
+				z.object({
+					id: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
+					name: z.string().nullish(),
+					archived: z.string().nullish(),
+				}),
+			)
+			.default([]),
 	}),
 );
 
 type List = z.output<typeof listsShape>[number];
+type ListOptions = { options: ReadonlyArray<Omit<List['options'][number], 'id'>> };
 
 export type CompanyList = 'department' | 'division' | 'location';
 
@@ -39,12 +48,25 @@ export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
-	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(companyList(lists, list));
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(findList(lists, list));
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
 		location: entriesOf('location'),
 	};
+}
+
+/** A department in BambooHR's list of them. */
+export interface ListedDepartment extends CompanyListEntry {
+	id: string;
+}
+
+/** The company's departments with their IDs; those without an ID are left out. */
+export async function readListedDepartments(transport: Transport): Promise<ListedDepartment[]> {
+	const options = findList(await readLists(transport), 'department')?.options ?? [];
+	return options.flatMap(({ id, ...option }) =>
+		id ? toEntries({ options: [option] }).map((entry) => ({ ...entry, id })) : [],
+	);
 }
 
 /**
@@ -94,7 +116,11 @@ async function readLists(transport: Transport): Promise<List[]> {
 	return parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
-function toEntries(list: List | undefined): CompanyListEntry[] {
+function findList(lists: readonly List[], wanted: CompanyList): List | undefined {
+	return lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === wanted));
+}
+
+function toEntries(list: ListOptions | undefined): CompanyListEntry[] {
 	return (list?.options ?? []).flatMap((option) =>
 		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
 	);

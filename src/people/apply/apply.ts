@@ -1,6 +1,7 @@
 import { learnFromWrites } from './learn-from-writes';
 import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
+import { changeDepartments } from './change-departments';
 import { createOrganization } from './create-organization';
 import { renameGroups } from './rename-groups';
 import { rememberGroups } from '../memory/remember-groups';
@@ -45,8 +46,9 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
 	await giveWay();
-	const renamed = await renameGroups(iSpring, units, context);
-	const organization = await createOrganization(iSpring, progress.pending(), units, context);
+	const changed = await changeDepartments(iSpring, units, context);
+	const renamedGroups = await renameGroups(iSpring, units, context);
+	const organization = await createOrganization(iSpring, progress.pending(), units, changed, context);
 	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
 		progress,
@@ -63,17 +65,18 @@ export async function applyDecisions(
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
 	units.finish();
-	const { created } = organization;
-	const names = [...renamed].map(({ group, to }) => ({ field: 'group' as const, id: group.id, name: to.name }));
+	const groupNames = [...renamedGroups].map(({ group, to }) => ({
+		field: 'group' as const,
+		id: group.id,
+		name: to.name,
+	}));
+	const created = [...changed.renamed, ...groupNames, ...organization.created];
+	const codes = [...changed.codes, ...organization.codes];
 	const learned = await finishInTurns(
-		learnFromWrites(context.memory, {
-			people: progress.all,
-			readBack: users,
-			named: [...created, ...names],
-		}),
+		learnFromWrites(context.memory, { people: progress.all, readBack: users, created, codes }),
 		iSpring.clock,
 	);
 	const { groups, groupRenames: renames } = context;
-	const memory = rememberGroups(learned, groups, { created, renames, renamed });
+	const memory = rememberGroups(learned, groups, { created, renames, renamed: renamedGroups });
 	return { decisions, warnings: progress.warnings, memory };
 }

@@ -1,17 +1,23 @@
 import { groupKey } from '../../text/group-key';
 import type { Decision } from './Decision';
+import { emptyGroups } from './empty-groups';
 import { indexBy } from './group-by';
 import type { PlanContext } from './PlanContext';
 import type { UnitDecision } from './UnitDecision';
 
 /** Decides on groups: those to rename come first, since people who join one may need it. */
 export function decideGroups(context: PlanContext, people: readonly Decision[]): UnitDecision[] {
-	return [...renamedGroups(context), ...newGroups(context, people)];
+	return [...renamedGroups(context), ...newGroups(context, people), ...emptyGroups(context, people)];
 }
 
 function renamedGroups({ groupRenames }: PlanContext): UnitDecision[] {
 	return groupRenames.map(({ group, to, keepsName }) => {
-		const unit = { kind: 'group', unitId: group.id, seen: { name: group.name }, needsAttention: true } as const;
+		const unit = {
+			kind: 'group',
+			unitId: group.id,
+			seen: { name: group.name },
+			needsAttention: true,
+		} as const;
 		const moved = `Everybody in the group has ${to.name} in BambooHR now instead of its former value.`;
 		if (keepsName) {
 			return {

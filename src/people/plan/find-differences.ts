@@ -78,7 +78,7 @@ function departmentDifference(
 	found: Differences,
 ) {
 	const { departments } = context;
-	const { name, ids, whyNotCreated } = departments.wanted(employee);
+	const { name, ids, code, whyNotCreated } = departments.wanted(employee);
 	if (name === undefined) {
 		if (!user) found.writes.departmentName = null;
 		return;
@@ -99,6 +99,9 @@ function departmentDifference(
 		to: name,
 	});
 	found.writes.departmentName = name;
+	const [id] = ids;
+	if (id !== undefined) found.writes.departmentId = id;
+	else if (code !== undefined) found.writes.departmentCode = code;
 }
 
 function groupDifferences(

@@ -10,6 +10,7 @@ import { groupBy, indexBy } from './group-by';
 import type { GroupRules } from './group-rules';
 import type { GroupValue } from './group-values';
 import type { PlanRules } from './PlanRules';
+import { unusedGroups } from './unused-groups';
 import type { PlannedGroups } from './World';
 
 /** A group whose value was renamed in BambooHR. */
@@ -38,43 +39,27 @@ export function findGroupRenames(
 ): GroupRename[] {
 	if (rules.kept.length === 0 || world.isPartial || world.isExcerpt) return [];
 	const staff = classified.filter(({ scope }) => scope.is !== 'left');
-	const inUse = new Set(
-		staff.flatMap(({ employee }) =>
-			rules.fields.flatMap((field) =>
-				(rules.valuesOf(employee, field) ?? []).map(({ key }) =>
-					JSON.stringify([field, groupValueHash(key)]),
-				),
-			),
-		),
+	const unused = unusedGroups(
+		staff.map(({ employee }) => employee),
+		rules,
 	);
-	const isUsed = ({ field, hash }: { field: string; hash: string }) =>
-		inUse.has(JSON.stringify([field, hash]));
+	if (unused.length === 0) return [];
 	const unreadable = new Set(world.employees.unreadable.flatMap(({ id }) => id ?? []));
 	const unknown = world.users.users.filter((user) => unreadable.has(storedIdOf(user, profile.idField)));
 	const unknownGroups = new Set(unknown.flatMap(({ groupIds }) => groupIds.map((id) => idKey(id))));
-	const keptById = groupBy(rules.kept, ({ group }) => idKey(group.id));
-	const unused = [...keptById].filter(
-		([id, entries]) => !unknownGroups.has(id) && !entries.some(isUsed) && !isNamedLikeUsed(entries[0]?.group),
-	);
-	if (unused.length === 0) return [];
 	const members = membersById(staff);
-	const renames = unused.flatMap(([id, entries]): GroupRename[] => {
+	const renames = unused.flatMap((entries): GroupRename[] => {
 		const group = entries[0]?.group;
-		const people = members.get(id) ?? [];
+		if (!group || unknownGroups.has(idKey(group.id))) return [];
+		const people = members.get(idKey(group.id)) ?? [];
 		const to = newValue(people, new Set(entries.map(({ field }) => field)), rules);
-		if (!group || !to) return [];
+		if (!to) return [];
 		const isOurName = entries.some(({ hash }) => isNameOf(group, hash, memory));
 		return [{ group, to, keepsName: !isOurName, employeeIds: people.map(({ employee }) => employee.id) }];
 	});
 	return onePerValue(renames).filter(
 		(rename) => concernsRun(rename, staff, rules) && isAsPlanned(rename, world.plannedGroups),
 	);
-
-	/** A group may be kept for one value and have the name of another one, whose group it then is. */
-	function isNamedLikeUsed(group: Group | undefined): boolean {
-		const hash = groupValueHash(group?.name ?? '');
-		return rules.fields.some((field) => isUsed({ field, hash }));
-	}
 }
 
 function membersById(staff: readonly Classified[]): Map<string, Classified[]> {

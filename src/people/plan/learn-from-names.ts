@@ -1,8 +1,10 @@
 import type { PeopleSettings } from '../settings';
 import { indexBy } from './group-by';
 import { groupValues } from './group-values';
+import { bambooDepartments } from './bamboo-departments';
+import { idInCode } from './department-code';
 import { isFormattingVariant } from '../../text/formatting-variant';
-import { normalizeKey } from '../../text/normalize-key';
+import { isSameName, normalizeKey } from '../../text/normalize-key';
 import type { World } from './World';
 import { valueHash, targetKey, type Memory } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
@@ -10,6 +12,8 @@ import { MemoryBuilder } from '../memory/MemoryBuilder';
 interface Named {
 	id: string;
 	name: string;
+	/** Of departments. */
+	code?: string;
 }
 
 /**
@@ -28,6 +32,7 @@ export function learnFromNames(
 	if (memory.lastWrites.size === 0) return { world, memory };
 	const builder = new MemoryBuilder(memory);
 	const { employees } = world.employees;
+	const bamboo = bambooDepartments(world);
 	const wanted = {
 		department: byHash(employees.flatMap(({ department }) => department ?? [])),
 		group: byHash(
@@ -42,6 +47,12 @@ export function learnFromNames(
 	const groups = world.groups.map((one) => originalName(one, 'group'));
 	return { world: { ...world, departments, groups }, memory: builder.build() };
 
+	/** By its code, a department may be one that has another name in BambooHR by now. */
+	function isNameOf(original: string, { code }: Named): boolean {
+		const { name } = bamboo.byId.get(idInCode(code) ?? '') ?? {};
+		return name === undefined || isSameName(name, original);
+	}
+
 	function originalName<T extends Named>(one: T, field: 'department' | 'group'): T {
 		const { id, name } = one;
 		const lastWrite = memory.lastWrites.get(targetKey({ id, field }));
@@ -55,7 +66,7 @@ export function learnFromNames(
 			builder.forget({ id, field });
 			return one;
 		}
-		if (original === undefined) return one;
+		if (original === undefined || !isNameOf(original, one)) return one;
 		// The memory knows groups by their ID as well, so any other name may be one that somebody gave by hand.
 		if (field === 'group' && !isFormattingVariant(name, original)) {
 			builder.forget({ id, field });

@@ -1,5 +1,6 @@
 import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
+import { learnFromCodes } from './learn-from-codes';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
 import type { PeopleSettings } from '../settings';
@@ -56,7 +57,9 @@ export function* planInSteps(
 	ignoresStoredForms: boolean,
 ): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
-	const { world, memory } = learnFromNames(given, given.memory ?? EMPTY_MEMORY, settings);
+	const named = learnFromNames(given, given.memory ?? EMPTY_MEMORY, settings);
+	const { world: learned, memory } = learnFromCodes(named.world, named.memory);
+	const world = { ...learned, departmentsAsRead: given.departments };
 	const rules = planRules(world, settings, { memory, ignoresStoredForms });
 	yield undefined;
 	const classification = yield* classifyEmployees(rules);

@@ -11,6 +11,7 @@ import { targetKey, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { groupValueHash } from '../memory/group-memory';
 import { groupChange } from './group-change';
+import { idInCode } from './department-code';
 import { emailOf, loginOf } from './names';
 import { planRules, type PlanRules } from './PlanRules';
 import { scopeOf, type Scope } from './scope';
@@ -57,6 +58,7 @@ const MAY_LOSE_ACCESS: ReadonlyArray<Scope['is']> = ['left', 'out'];
 
 function isOrganizationMissing(employee: Employee, rules: PlanRules): boolean {
 	const { settings, departments, groups } = rules;
+	if (mayHaveUnknownId(employee, rules)) return true;
 	const wanted = departments.wanted(employee);
 	if (settings.createDepartments && wanted.name !== undefined && wanted.ids.length === 0) return true;
 	const { join, notes } = groupChange(employee, undefined, groups);
@@ -73,6 +75,12 @@ function leavesSharedGroup(employee: Employee, rules: PlanRules): boolean {
 /** Somebody has renamed a group by hand: whether it is another value's now, everybody's values tell. */
 function isGroupRenamed({ groups }: PlanRules): boolean {
 	return groups.kept.some(({ group, hash }) => groupValueHash(group.name) !== hash);
+}
+
+/** BambooHR's list of departments may have the ID that the employee's record lacks. */
+function mayHaveUnknownId({ department, departmentId }: Employee, { settings, world }: PlanRules): boolean {
+	if (!settings.departmentCodes || !department || departmentId !== undefined) return false;
+	return world.departments.some(({ code }) => idInCode(code) !== undefined);
 }
 
 function isOrganizationRemembered({ world, memory }: PlanRules): boolean {

@@ -1,19 +1,18 @@
 import { DateTime } from 'luxon';
 import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import type { EmployeeList } from '../../bamboohr/employees/Employee';
-import { readCompanyList } from '../../bamboohr/employees/read-lists';
-import { ParameterError, RefusedError } from '../../errors';
+import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
-import { normalizeKey } from '../../text/normalize-key';
+import { assertDepartmentsExist } from './assert-departments-exist';
 import { assertFieldsExist } from './assert-fields-exist';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { haveSeveralValues, readGroupLists } from './read-group-lists';
+import { readListOfDepartments } from './read-department-list';
 import { readEmployeesForScope } from './read-scope';
 import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
@@ -65,7 +64,8 @@ export async function readWorld(
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings, known),
 	]);
-	await assertDepartmentsExist(clients.bambooHr, employees, settings);
+	await assertDepartmentsExist(clients.bambooHr, employees, settings, learning.departments);
+	const listedDepartments = await readListOfDepartments(clients.bambooHr, employees, learning, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {
 		employees,
@@ -75,6 +75,7 @@ export async function readWorld(
 		...(haveSeveralValues(employees, settings)
 			? { fieldLists: await readGroupLists(clients.bambooHr, settings) }
 			: {}),
+		...(listedDepartments ? { listedDepartments } : {}),
 		...(changes ? { changed: changes } : {}),
 		today,
 	};
@@ -125,24 +126,4 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings, known:
 	]);
 	const roles = await readRolesOf(iSpring, settings, list);
 	return { profileFields, users: list, ...organization, roles };
-}
-
-/** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */
-async function assertDepartmentsExist(
-	bambooHr: Transport,
-	{ employees }: EmployeeList,
-	{ departments }: PeopleSettings,
-): Promise<void> {
-	const inUse = new Set(employees.map(({ department }) => normalizeKey(department ?? '')));
-	const unknown = departments.filter((name) => !inUse.has(normalizeKey(name)));
-	if (unknown.length === 0) return;
-	const listed = await settle(readCompanyList(bambooHr, 'department'));
-	const names = listed.ok ? listed.value.map(({ name }) => normalizeKey(name)) : [];
-	const gone = unknown.filter((name) => !names.includes(normalizeKey(name)));
-	if (gone.length === 0) return;
-	throw new ParameterError(
-		'Department Names or IDs',
-		`BambooHR has no department called ${gone.map((name) => `"${name}"`).join(', ')}.`,
-		'Choose from the list again: it may have been renamed.',
-	);
 }

@@ -1,4 +1,4 @@
-import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, addListOption } from '../../../tools/simulator/bamboohr/people.mts';
 import { addDepartment, addGroup, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { snapshotOf, settings, startMixedCompany } from '../mixed-company.mts';
 import { clientsFor } from '../../support/clients.mts';
@@ -184,7 +184,8 @@ describe('An existing user', () => {
 	});
 
 	it('A user moves to the department of that name under the root, in any case, and none is created.', async () => {
-		const it = addDepartment(systems.ispring, { name: 'IT' }).departmentId;
+		const code = `bamboohr:${addListOption(systems.bamboo, 'department', 'it')}`;
+		const it = addDepartment(systems.ispring, { name: 'IT', code }).departmentId;
 		addEmployee(systems.bamboo, { id: '1', department: 'it' });
 		const account = systems.account('1');
 		await systems.sync();
