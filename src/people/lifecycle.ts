@@ -1,15 +1,14 @@
 import { normalizeKey } from '../text/normalize-key';
 import type { Change } from '../run/outcome';
 import type { Lifecycle, PersonItem } from './ChangeItem';
-import { groupChangeField } from './plan/group-change';
 import { takesAccess } from './plan/leaver-limit';
 import type { PeopleSettings } from './settings';
 
 /** The fields whose change is a move, by their names in items. */
 const MOVES = ['department', 'jobTitle', 'supervisor'];
 
-/** The fields whose groups show a move. Whoever only joins one had no value before, or no group: that is no move. */
-const GROUP_MOVES = ['division', 'location', 'jobTitle'].map(groupChangeField);
+/** The fields whose groups show a move, by the names of `groupChangeField`. Whoever only joins one had no value before, or no group: that is no move. */
+const GROUP_MOVES = ['division', 'locationGroup', 'jobTitleGroup'];
 
 /** The same fields by their names in BambooHR: a mapping may copy them to any profile field. */
 const MAPPED_MOVES = [...MOVES, 'division', 'location', 'supervisorId', 'supervisorEId'];

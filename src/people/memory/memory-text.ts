@@ -7,7 +7,7 @@ const VERSION = 1;
 
 /**
  * The maximum number of stored forms and of last writes. Beyond it the oldest are dropped, which costs one more write
- * each. With both at the limit the text has about 650,000 characters, in one cell of a Data Table.
+ * each. With both, and the groups, at their limits the text has about 1,200,000 characters, in one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
 
