@@ -8,8 +8,14 @@ import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
 
-/** By BambooHR field: all values of its list, also those that nobody has, and whether several can be chosen at once. */
-export type FieldLists = ReadonlyMap<string, { values: readonly string[]; isMultiple: boolean }>;
+/** All values of the list of a BambooHR field, also those that nobody has, and whether several can be chosen at once. */
+export interface GroupFieldList {
+	values: readonly string[];
+	isMultiple: boolean;
+}
+
+/** By field. */
+export type FieldLists = ReadonlyMap<string, GroupFieldList>;
 
 /**
  * What items of a plan say about groups. Once some of its items have been applied, what is left of the members of a group may

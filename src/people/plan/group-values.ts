@@ -1,7 +1,6 @@
-import type { Employee } from '../../bamboohr/employees/Employee';
-import { valueOf } from '../../bamboohr/employees/value-of';
+import type { Text } from '../../bamboohr/employees/Employee';
 import { groupKey, groupName } from '../../text/group-key';
-import type { FieldLists } from './World';
+import type { GroupFieldList } from './World';
 
 /** A value of a BambooHR field whose people are a group in iSpring Learn. */
 export interface GroupValue {
@@ -17,19 +16,13 @@ const NONE: readonly GroupValue[] = [];
  * The groups that a field of an employee asks for: none when it is empty, one for its value, and for a list of which
  * several values may be chosen one for each of them.
  *
- * @param lists the lists of BambooHR that tell whether a text with commas is one value or several
+ * @param list BambooHR's list of the field, which tells whether a text with commas is one value or several
  * @returns undefined when the API key cannot see the field
  */
-export function groupValues(
-	employee: Employee,
-	field: string,
-	lists: FieldLists = new Map(),
-): readonly GroupValue[] | undefined {
-	const text = valueOf(employee, field);
+export function groupValues(text: Text, list?: GroupFieldList): readonly GroupValue[] | undefined {
 	if (text === undefined) return undefined;
 	const name = groupName(text ?? '');
 	if (name === '') return NONE;
-	const list = lists.get(field);
 	if (!list?.isMultiple || !name.includes(',')) return [{ key: groupKey(name), name }];
 	const parts = splitValues(name, new Set(list.values.map((value) => groupKey(partsOf(value).join(', ')))));
 	return [...new Map(parts.map((part) => [groupKey(part), part]))].map(([key, part]) => ({

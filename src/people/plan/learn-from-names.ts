@@ -1,6 +1,7 @@
 import type { PeopleSettings } from '../settings';
 import { indexBy } from './group-by';
 import { groupValues } from './group-values';
+import { valueOf } from '../../bamboohr/employees/value-of';
 import { bambooDepartments } from './bamboo-departments';
 import { idInCode } from './department-code';
 import { isFormattingVariant } from '../../text/formatting-variant';
@@ -38,7 +39,7 @@ export function learnFromNames(
 		group: byHash(
 			employees.flatMap((employee) =>
 				groupsFrom.flatMap((field) =>
-					(groupValues(employee, field, world.fieldLists) ?? []).map(({ name }) => name),
+					(groupValues(valueOf(employee, field), world.fieldLists?.get(field)) ?? []).map(({ name }) => name),
 				),
 			),
 		),

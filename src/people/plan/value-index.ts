@@ -1,4 +1,5 @@
-import type { Employee } from '../../bamboohr/employees/Employee';
+import type { Employee, Text } from '../../bamboohr/employees/Employee';
+import { valueOf } from '../../bamboohr/employees/value-of';
 import { groupKey } from '../../text/group-key';
 import { indexBy } from './group-by';
 import { groupValues, type GroupValue } from './group-values';
@@ -20,7 +21,16 @@ export function valueIndex(
 	{ employees: { employees }, fieldLists = new Map() }: Pick<World, 'employees' | 'fieldLists'>,
 	fields: readonly string[],
 ): ValueIndex {
-	const valuesOf = (employee: Employee, field: string) => groupValues(employee, field, fieldLists);
+	// Many employees have the same few values.
+	const known = new Map(fields.map((field) => [field, new Map<Text, readonly GroupValue[] | undefined>()]));
+	const valuesOf = (employee: Employee, field: string) => {
+		const text = valueOf(employee, field);
+		const found = known.get(field)?.get(text);
+		if (found) return found;
+		const values = groupValues(text, fieldLists.get(field));
+		known.get(field)?.set(text, values);
+		return values;
+	};
 	const inUse = new Map(
 		fields.map((field) => {
 			const values = employees.flatMap((employee) => valuesOf(employee, field) ?? []);
