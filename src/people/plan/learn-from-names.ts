@@ -35,7 +35,10 @@ export function learnFromNames(
 	const { employees } = world.employees;
 	const bamboo = bambooDepartments(world);
 	const wanted = {
-		department: byHash(employees.flatMap(({ department }) => department ?? [])),
+		department: byHash([
+			...(world.listedDepartments ?? []).map(({ name }) => name),
+			...employees.flatMap(({ department }) => department ?? []),
+		]),
 		group: byHash(
 			employees.flatMap((employee) =>
 				groupsFrom.flatMap((field) =>
