@@ -23,7 +23,7 @@ export function toPersonItem(person: PendingDecision, settings: ItemSettings): P
 		employeeName: name,
 		action,
 		outcome,
-		lifecycle: lifecycleOf({ action, changes }, settings),
+		lifecycle: lifecycleOf({ action, changes, situation }, settings),
 		changed: changedText({ action, changes }),
 		reason: toDisplayText(reason),
 		changes,

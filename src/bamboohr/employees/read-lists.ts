@@ -68,6 +68,11 @@ export async function readListedDepartments(transport: Transport): Promise<Liste
 		id ? toEntries({ options: [option] }).map((entry) => ({ ...entry, id })) : [],
 	);
 }
+/** The values of fields that need no list, by BambooHR's type of the field. */
+const FIXED_VALUES: ReadonlyMap<string | undefined, string[]> = new Map([
+	['checkbox', ['yes', 'no']],
+	['status', ['Active', 'Inactive']],
+]);
 
 /**
  * The values to choose from for a field; empty for a field without a list, such as a text or a date.
@@ -89,26 +94,31 @@ export async function readFieldLists(
 	fields: readonly string[],
 ): Promise<Map<string, FieldList>> {
 	const lists = await readLists(transport);
-	const byAlias = (field: string) => lists.find(({ alias }) => alias === field) ?? companyList(lists, field);
-	const isNumber = (field: string) => /^[\d.]+$/.test(field);
+	const byName = (field: string) =>
+		lists.find(({ alias, fieldId }) => alias === field || fieldId === field) ?? companyList(lists, field);
 	// A list names its field by number, and a custom field may be named by its alias.
-	const needsNumber = fields.some((field) => !byAlias(field) && !isNumber(field));
-	const numberOf = needsNumber ? (await readAccountFields(transport)).numberOf : () => undefined;
+	const account = fields.every(byName) ? undefined : await readAccountFields(transport);
+	const listOf = (field: string): FieldList | undefined => {
+		const number = account?.numberOf(field);
+		const list = byName(field) ?? lists.find(({ fieldId }) => number !== undefined && fieldId === number);
+		if (list) return { entries: toEntries(list), isMultiple: list.multiple === 'yes' };
+		const fixed = FIXED_VALUES.get(account?.typeOf(field));
+		return fixed && { entries: fixed.map((name) => ({ name, isArchived: false })), isMultiple: false };
+	};
 	return new Map(
 		fields.flatMap((field): Array<[string, FieldList]> => {
-			const number = isNumber(field) ? field : numberOf(field);
-			const list = byAlias(field) ?? lists.find(({ fieldId }) => number !== undefined && fieldId === number);
-			return list ? [[field, { entries: toEntries(list), isMultiple: list.multiple === 'yes' }]] : [];
+			const list = listOf(field);
+			return list ? [[field, list]] : [];
 		}),
 	);
 }
 
-const COMPANY_LISTS: readonly string[] = ['department', 'division', 'location'] satisfies CompanyList[];
+const COMPANY_LISTS: readonly CompanyList[] = ['department', 'division', 'location'];
 
 /** A list of the company may lack an alias. */
 function companyList(lists: readonly List[], field: string): List | undefined {
-	if (!COMPANY_LISTS.includes(field)) return undefined;
-	return lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === field));
+	const wanted = COMPANY_LISTS.find((one) => one === field);
+	return wanted && findList(lists, wanted);
 }
 
 async function readLists(transport: Transport): Promise<List[]> {

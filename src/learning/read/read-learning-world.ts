@@ -1,5 +1,4 @@
-import { readEmployees } from '../../bamboohr/employees/read-employees';
-import { IncompleteListError, RefusedError } from '../../errors';
+import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readCourses } from '../../ispring/learning/courses';
@@ -11,12 +10,13 @@ import { readUsers } from '../../ispring/users/read-users';
 import { findIdField } from '../../users/employee-id-field';
 import type { Clients } from '../../run/Clients';
 import { joinAssignments, unplacedWarning } from '../plan/Assignment';
-import { chooseAssignments } from '../plan/choose-assignments';
+import { chooseAssignments, chooseEmployees } from '../plan/choose-assignments';
 import type { EnrollmentScope } from '../plan/enrollment-scope';
 import type { LearningWorld } from '../plan/LearningWorld';
 import { matchLearners } from '../plan/match-learners';
 import { unknownStatuses } from '../plan/unknown-statuses';
 import type { LearningSettings } from '../settings';
+import { readCheckedEmployees } from './read-checked-employees';
 import { readNeededEnrollments } from './read-enrollments';
 import { readExported } from './read-exported';
 import { readRecordsAndFiles } from './read-records-and-files';
@@ -54,7 +54,7 @@ export async function readLearningWorld(
 			? readResultsInScope(iSpring, scope, settings.includeLeavers)
 			: readNewResults(iSpring, settings, since),
 		// A full run needs them in any case: BambooHR need not wait for iSpring Learn.
-		isIncremental ? undefined : readEmployees(bambooHr, []),
+		isIncremental ? undefined : readCheckedEmployees(bambooHr, settings),
 	]);
 	const hasResults = firstResults.results.length + firstResults.unreadable > 0;
 	if (isIncremental && !hasResults) return undefined;
@@ -63,11 +63,8 @@ export async function readLearningWorld(
 		readNeededEnrollments(iSpring, settings, isIncremental ? firstResults.results : undefined),
 		readUsers(iSpring),
 		readFields(iSpring, settings),
-		everybody ?? readEmployees(bambooHr, []),
+		everybody ?? readCheckedEmployees(bambooHr, settings),
 	]);
-	if (employees.employees.length === 0) {
-		throw new IncompleteListError('BambooHR returned no employees.');
-	}
 	const hasEnrollments = firstEnrollments.enrollments.length + firstEnrollments.unreadable > 0;
 	// An answer without a list may mean that it is empty. Where the other list says otherwise, it is read again: what
 	// somebody has finished must not look as if it were open.
@@ -84,7 +81,8 @@ export async function readLearningWorld(
 	const needsTitles = chosen.some(({ courseTitle }) => courseTitle === undefined);
 	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [idKey(id), title]));
 	const idField = findIdField(profileFields, settings.employeeIdField);
-	const matched = matchLearners(chosen, employees, users, idField, titles, settings);
+	const learners = matchLearners(chosen, employees, users, idField, titles, settings);
+	const matched = { ...learners, ...chooseEmployees(learners.assignments, settings) };
 	const exported = await readExported(bambooHr, matched.assignments, settings, courses);
 	const isRolling = settings.verifyDays > 1 && !isIncremental && only === undefined;
 	// A run about some people also repairs what was deleted by hand.
@@ -102,6 +100,7 @@ export async function readLearningWorld(
 		trustsNotes,
 		unreadable: unreadable + enrollments.unreadable,
 		isIncremental,
+		isAboutSome: scope !== undefined,
 		isRolling,
 		...(only ? { only } : {}),
 		counts: {

@@ -67,9 +67,10 @@ function isOrganizationMissing(employee: Employee, rules: PlanRules): boolean {
 
 function leavesSharedGroup(employee: Employee, rules: PlanRules): boolean {
 	if (rules.groups.fields.length < 2) return false;
-	return possibleUsers(employee, rules.world.users.users, rules).some(
-		(user) => groupChange(employee, user, rules.groups).leave.length > 0,
-	);
+	return possibleUsers(employee, rules.world.users.users, rules).some((user) => {
+		const { leave, hasUnknownGroups } = groupChange(employee, user, rules.groups);
+		return leave.length > 0 || hasUnknownGroups;
+	});
 }
 
 /** Somebody has renamed a group by hand: whether it is another value's now, everybody's values tell. */

@@ -3,7 +3,7 @@ import { readCompanyList } from '../../bamboohr/employees/read-lists';
 import { ParameterError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { normalizeKey } from '../../text/normalize-key';
+import { scopeKey } from '../../scope/scope-key';
 import { idInCode } from '../plan/department-code';
 import type { World } from '../plan/World';
 import type { PeopleSettings } from '../settings';
@@ -20,15 +20,15 @@ export async function assertDepartmentsExist(
 	{ departments: chosen }: Pick<PeopleSettings, 'departments'>,
 	inISpring: World['departments'],
 ): Promise<void> {
-	const inUse = new Set(employees.map(({ department }) => normalizeKey(department ?? '')));
-	const unknown = chosen.filter((name) => !inUse.has(normalizeKey(name)));
+	const inUse = new Set(employees.map(({ department }) => scopeKey(department ?? '')));
+	const unknown = chosen.filter((name) => !inUse.has(scopeKey(name)));
 	if (unknown.length === 0) return;
 	const listed = await settle(readCompanyList(bambooHr, 'department'));
-	const names = listed.ok ? listed.value.map(({ name }) => normalizeKey(name)) : [];
-	const gone = unknown.filter((name) => !names.includes(normalizeKey(name)));
+	const names = listed.ok ? listed.value.map(({ name }) => scopeKey(name)) : [];
+	const gone = unknown.filter((name) => !names.includes(scopeKey(name)));
 	if (gone.length === 0) return;
 	const renamed = gone.flatMap((name) => {
-		const former = inISpring.filter((one) => normalizeKey(one.name) === normalizeKey(name));
+		const former = inISpring.filter((one) => scopeKey(one.name) === scopeKey(name));
 		const ids = former.flatMap(({ code }) => idInCode(code) ?? []);
 		const today = employees.find(({ departmentId = '' }) => ids.includes(departmentId))?.department;
 		return today ? [` "${name}" is called "${today}" now.`] : [];

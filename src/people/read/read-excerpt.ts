@@ -5,7 +5,7 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
 import { groupKey } from '../../text/group-key';
-import { normalizeKey } from '../../text/normalize-key';
+import { scopeKey } from '../../scope/scope-key';
 import type { Memory } from '../memory/Memory';
 import { namedFields } from '../plan/named-fields';
 import { profileRules } from '../plan/profile-rules';
@@ -15,7 +15,7 @@ import type { PeopleSettings } from '../settings';
 import { gatherExcerpt } from './gather-excerpt';
 import { isUserOverlooked } from './is-user-overlooked';
 import { findControl, lookUpSources } from './look-up-sources';
-import { assertFieldsExist } from './assert-fields-exist';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
 import { haveSeveralValues } from './read-group-lists';
 import { readOrganization, readRolesOf } from './read-organization';
 
@@ -92,9 +92,9 @@ async function isWithinLists(
 	const fields = groups.length > 0 ? settings.groupsFrom : [];
 	const lists = await readFieldLists(bambooHr, [...new Set(['department', ...fields])]);
 	const namesIn = (field: string) => (lists.get(field)?.entries ?? []).map(({ name }) => name);
-	const departments = new Set(namesIn('department').map(normalizeKey));
+	const departments = new Set(namesIn('department').map(scopeKey));
 	const values = new Set(fields.flatMap(namesIn).map(groupKey));
-	const isKnown = settings.departments.every((name) => departments.has(normalizeKey(name)));
+	const isKnown = settings.departments.every((name) => departments.has(scopeKey(name)));
 	// A field without a list, such as a text, may have any value.
 	const isListed = fields.every((field) => namesIn(field).length > 0);
 	return isKnown && isListed && groups.every(({ name, isJoining }) => isJoining || !values.has(name));

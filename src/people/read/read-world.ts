@@ -7,8 +7,8 @@ import { readProfileFields, type ProfileField } from '../../ispring/users/profil
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
 import { assertDepartmentsExist } from './assert-departments-exist';
-import { assertFieldsExist } from './assert-fields-exist';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { haveSeveralValues, readGroupLists } from './read-group-lists';

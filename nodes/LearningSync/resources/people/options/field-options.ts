@@ -84,6 +84,7 @@ export const fieldOptions = inCollection('fields', {
 	fieldMapping: option(settings.fieldMapping, {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+		placeholder: 'Add Field',
 		description:
 			'More BambooHR fields to copy to iSpring Learn profile fields. If empty, only the standard fields are copied.',
 		options: [
