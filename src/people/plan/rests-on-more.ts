@@ -24,8 +24,8 @@ import type { World } from './World';
  * - One of them has left, is out of scope, is gone, or cannot be read: the limits count everybody who is due to lose access.
  * - A user found here stores the ID of somebody whom BambooHR does not have.
  * - A department or group seems to be missing: only all users show whether the list of them is complete.
- * - Somebody has renamed a group that the memory knows, or several fields give groups and one of them is left: for which of
- *   the fields, everybody's values tell.
+ * - Somebody has renamed a group that the memory knows, or several fields give groups and somebody changes groups: for which of
+ *   the fields they were in one, everybody's values tell.
  * - The memory knows of a department or group that is stored in another form, or one of their values may be: what others
  *   have tells.
  *
@@ -48,7 +48,7 @@ export function restsOnMore(
 	const known = new Set([...employees, ...unreadable].flatMap(({ id }) => id ?? []));
 	const storedIds = world.users.users.map((user) => storedIdOf(user, rules.profile.idField));
 	if (storedIds.some((id) => id !== '' && !known.has(id))) return true;
-	if (isGroupRenamed(rules) || covered.some((one) => leavesSharedGroup(one, rules))) return true;
+	if (isGroupRenamed(rules) || covered.some((one) => changesSharedGroups(one, rules))) return true;
 	if (covered.some((one) => isOrganizationMissing(one, rules))) return true;
 	if (memory.lastWrites.size === 0) return false;
 	return isOrganizationRemembered(rules) || covered.some((one) => mayBeStoredForm(one, rules));
@@ -65,12 +65,11 @@ function isOrganizationMissing(employee: Employee, rules: PlanRules): boolean {
 	return notes.length > 0 || join.some((name) => groups.groupsFor(groupKey(name)).length === 0);
 }
 
-function leavesSharedGroup(employee: Employee, rules: PlanRules): boolean {
+function changesSharedGroups(employee: Employee, rules: PlanRules): boolean {
 	if (rules.groups.fields.length < 2) return false;
-	return possibleUsers(employee, rules.world.users.users, rules).some((user) => {
-		const { leave, hasUnknownGroups } = groupChange(employee, user, rules.groups);
-		return leave.length > 0 || hasUnknownGroups;
-	});
+	return possibleUsers(employee, rules.world.users.users, rules).some(
+		(user) => user.groupIds.length > 0 && groupChange(employee, user, rules.groups).changes.length > 0,
+	);
 }
 
 /** Somebody has renamed a group by hand: whether it is another value's now, everybody's values tell. */

@@ -39,6 +39,7 @@ const people = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength
 						'active' as const,
 						'active' as const,
 						'active' as const,
+						'active' as const,
 						'inactive' as const,
 					),
 					department: fc.constantFrom(
@@ -47,12 +48,13 @@ const people = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength
 						'Sales',
 						'Sales',
 						'Support',
+						'Sales',
 						'Support',
 						'Brand New',
 						null,
 					),
 					division: fc.constantFrom(null, null, null, ...DIVISIONS, ...DIVISIONS, 'West'),
-					location: fc.constantFrom(null, null, 'Oslo', 'North', 'Graz'),
+					location: fc.constantFrom(null, null, null, null, 'Oslo', 'North', 'Graz'),
 					jobTitle: fc.constantFrom('Clerk', 'Lead', null),
 					employeeNumber: fc.constantFrom('E1', 'E2', `E${id}`, null),
 					workEmail: fc.oneof(
