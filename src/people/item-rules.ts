@@ -13,7 +13,7 @@ export type PeoplePlanItem = PersonPlanItem | UnitPlanItem;
 
 /** What the items of a plan of people mean when they are applied. */
 export const PEOPLE_ITEMS: ItemRules<PeoplePlanItem, PlanDecision> = {
-	shape: z.union([unitItemShape, personItemShape]),
+	shape: z.union([personItemShape, unitItemShape]),
 	contentOf,
 	seenOf,
 	subjectOf: (item) => (item.kind === 'person' ? item.employeeName : `The ${item.kind} ${item.name}`),

@@ -68,6 +68,7 @@ export async function readListedDepartments(transport: Transport): Promise<Liste
 		id ? toEntries({ options: [option] }).map((entry) => ({ ...entry, id })) : [],
 	);
 }
+
 /** The values of fields that need no list, by BambooHR's type of the field. */
 const FIXED_VALUES: ReadonlyMap<string | undefined, string[]> = new Map([
 	['checkbox', ['yes', 'no']],

@@ -7,8 +7,9 @@ import { readProfileFields, type ProfileField } from '../../ispring/users/profil
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
+import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
 import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
-import { assertDepartmentsExist } from './assert-departments-exist';
+import { nameToday } from './name-today';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { haveSeveralValues, readGroupLists } from './read-group-lists';
@@ -64,7 +65,9 @@ export async function readWorld(
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings, known),
 	]);
-	await assertDepartmentsExist(clients.bambooHr, employees, settings, learning.departments);
+	await assertDepartmentsExist(clients.bambooHr, employees, settings, (former) =>
+		nameToday(former, employees, learning.departments),
+	);
 	const listedDepartments = await readListOfDepartments(clients.bambooHr, employees, learning, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {

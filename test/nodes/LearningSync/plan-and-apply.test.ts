@@ -53,9 +53,9 @@ describe('The operations Plan and Apply for people', () => {
 		newPeople(6);
 		changeEmployee(systems.bamboo, '6', { supervisorEId: '' });
 		const plan = await systems.people('plan', { options });
-		for (const item of plan.changes) {
+		for (const item of [...plan.units, ...plan.changes]) {
 			const applied = await systems.people('apply', { options, input: [item] });
-			expect(applied.changes).toMatchObject([{ outcome: 'done' }]);
+			expect([...applied.units, ...applied.changes]).toMatchObject([{ outcome: 'done' }]);
 		}
 		expect((await systems.people('plan', { options })).changes).toEqual([]);
 		expect(systems.ispring.state.departments.size).toBe(1 + 3);
