@@ -10,12 +10,14 @@ import { limitToPlannedValues } from './limit-to-planned-values';
 import type { ChangeItem } from './ChangeItem';
 import { PEOPLE_ITEMS, unitKey, type PeoplePlanItem } from './item-rules';
 import { indexBy } from './plan/group-by';
+import type { PersonPlanItem } from './person-item-rules';
 import type { Plan } from './plan/plan';
 import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { isUnit, peopleOf, type PlanDecision } from './plan/UnitDecision';
 import { leftOutWarning } from './plan/plan-warnings';
 import { plannedGroups } from './planned-groups';
 import { settingsToApply } from './plan-settings';
+import { limitToPlannedLeave, ownLeavesIn } from './planned-leaves';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
 import { toItem } from './to-item';
@@ -37,7 +39,8 @@ export async function runApply(
 	return await applyPlan(input, PEOPLE_ITEMS, approveHeld, async (items: readonly PeoplePlanItem[]) => {
 		const planned = await settingsToApply(items, options.settings);
 		const { since, isAboutSome, ...settings } = planned.settings;
-		const only = items.flatMap((item) => (item.kind === 'person' ? (item.employeeId ?? []) : []));
+		const people = items.filter((item): item is PersonPlanItem => item.kind === 'person');
+		const only = people.flatMap(({ employeeId }) => employeeId ?? []);
 		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
 		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
@@ -47,6 +50,7 @@ export async function runApply(
 				settings,
 				since,
 				...(isAboutSome && !changesUnits(items) ? { only } : {}),
+				ownLeaves: ownLeavesIn(people),
 				plannedGroups: plannedGroups(items),
 			},
 			ignoresStoredForms,
@@ -60,9 +64,8 @@ export async function runApply(
 		return {
 			find(item) {
 				const current = find(item);
-				return current === undefined || isUnit(current)
-					? current
-					: limitToPlannedValues(current, item, memory);
+				if (current === undefined || isUnit(current) || item.kind !== 'person') return current;
+				return limitToPlannedLeave(limitToPlannedValues(current, item, memory), item);
 			},
 			canApprove,
 			async carryOut(decisions, extras) {

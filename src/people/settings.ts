@@ -45,6 +45,8 @@ export const peopleSettingsShape = z.object({
 	/** BambooHR fields whose values become groups; empty = none. */
 	groupsFrom: z.array(z.string()).default(['division']).describe('Groups From'),
 	syncSupervisors: z.boolean().default(true).describe('Sync Supervisors'),
+	/** IDs of BambooHR's time-off types whose approved requests become work leave; empty = work leave is left alone. */
+	workLeaveFrom: z.array(z.string()).default([]).describe('Work Leave Type Names or IDs'),
 	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate').describe('Leaver Action'),
 	orphanAction: z.enum(['report', 'deactivate']).default('report').describe('Users Without Employee'),
 	/** How many days before the hire date an account may exist. */

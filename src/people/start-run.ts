@@ -5,9 +5,11 @@ import { startRun, type RunStart } from '../run/start-run';
 import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
-import { needsFieldLists, planInSteps, type Plan } from './plan/plan';
+import { withWorkLeaves } from './memory/work-leaves';
+import { earlyReturns, needsFieldLists, planInSteps, type Plan } from './plan/plan';
 import { decisionAbout } from './plan/unknown-employee';
 import type { PlannedGroups, World } from './plan/World';
+import { confirmReturns } from './read/confirm-returns';
 import { readGroupLists } from './read/read-group-lists';
 import { readWorld } from './read/read-world';
 import type { PeopleSettings } from './settings';
@@ -18,6 +20,8 @@ export interface RunOptions {
 	since: unknown;
 	/** The `memory` of the last summary; any other text is ignored, with a warning. */
 	memory?: unknown;
+	/** Work leave that is known to be set by the sync whatever the memory says: the user, and its last day. */
+	ownLeaves?: ReadonlyArray<readonly [userId: string, end: string]>;
 	/** Only these employees, by id; undefined = everyone. */
 	only?: readonly string[];
 	/** What the items that are being applied say about groups. */
@@ -46,11 +50,12 @@ export interface StartedRun extends RunStart {
  */
 export async function startPeopleRun(
 	clients: Clients,
-	{ settings, since, only, timezone, memory: givenMemory, plannedGroups }: RunOptions,
+	{ settings, since, only, timezone, memory: givenMemory, ownLeaves = [], plannedGroups }: RunOptions,
 	ignoresStoredForms = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
-	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
+	const { memory: given, warnings: memoryWarnings } = readMemory(givenMemory);
+	const memory = withWorkLeaves(given, ownLeaves);
 	const remembered = { memory, memoryWarnings };
 	const { start, world } = await startRun(
 		{ since, isAboutSome: only !== undefined, timezone },
@@ -66,8 +71,8 @@ export async function startPeopleRun(
 	);
 	if (world === undefined)
 		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
-	const given = { ...world, memory, ...(plannedGroups ? { plannedGroups } : {}) };
-	const plan = await planWorld(clients.bambooHr, given, settings, ignoresStoredForms);
+	const full = { ...world, memory, ...(plannedGroups ? { plannedGroups } : {}) };
+	const plan = await planWorld(clients.bambooHr, full, settings, ignoresStoredForms);
 	return {
 		...start,
 		...remembered,
@@ -76,18 +81,29 @@ export async function startPeopleRun(
 	};
 }
 
-/** Plans. If all values that groups may have matter, they are read from BambooHR and the plan is made again. */
+/**
+ * Plans. Where a plan rests on something that is not read otherwise, this is read from BambooHR and the plan is made again:
+ * all values that groups may have, and whether people whose work leave would end early are back.
+ */
 export async function planWorld(
 	bambooHr: Transport,
 	world: World,
 	settings: PeopleSettings,
 	ignoresStoredForms = false,
 ): Promise<Plan> {
-	const { clock } = bambooHr;
-	const plan = await finishInTurns(planInSteps(world, settings, ignoresStoredForms), clock);
-	if (world.fieldLists || !needsFieldLists(plan)) return plan;
-	const fieldLists = await readGroupLists(bambooHr, settings);
-	return await finishInTurns(planInSteps({ ...world, fieldLists }, settings, ignoresStoredForms), clock);
+	const makePlan = async (more: Partial<World>) =>
+		await finishInTurns(planInSteps({ ...world, ...more }, settings, ignoresStoredForms), bambooHr.clock);
+	const plan = await makePlan({});
+	const returning = earlyReturns(plan);
+	const more: Partial<World> = {
+		...(!world.fieldLists && needsFieldLists(plan)
+			? { fieldLists: await readGroupLists(bambooHr, settings) }
+			: {}),
+		...(world.absences && returning.length > 0
+			? { absences: await confirmReturns(bambooHr, world.absences, returning, world.today) }
+			: {}),
+	};
+	return Object.keys(more).length === 0 ? plan : await makePlan(more);
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

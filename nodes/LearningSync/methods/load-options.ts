@@ -4,4 +4,5 @@ export {
 	getFilterValues,
 	getCourses,
 	getProfileFields,
+	getTimeOffTypes,
 } from '../../shared/methods/load-options';

@@ -15,6 +15,7 @@ import type { EnrollmentScope } from '../plan/enrollment-scope';
 import type { LearningWorld } from '../plan/LearningWorld';
 import { matchLearners } from '../plan/match-learners';
 import { unknownStatuses } from '../plan/unknown-statuses';
+import type { LastExport } from '../plan/turn';
 import type { LearningSettings } from '../settings';
 import { readCheckedEmployees } from './read-checked-employees';
 import { readNeededEnrollments } from './read-enrollments';
@@ -34,8 +35,8 @@ export interface LearningReading {
 	today: string;
 	/** Read records and files of these employees only. */
 	only?: ReadonlySet<string>;
-	/** The day of the last full export that succeeded, `yyyy-mm-dd`; undefined = unknown. */
-	lastDay?: string;
+	/** How far earlier full exports got; undefined = unknown. */
+	lastExport?: LastExport;
 }
 
 /**
@@ -46,7 +47,7 @@ export interface LearningReading {
  */
 export async function readLearningWorld(
 	{ bambooHr, iSpring }: Clients,
-	{ settings, since, scope, timezone, today, only, lastDay }: LearningReading,
+	{ settings, since, scope, timezone, today, only, lastExport }: LearningReading,
 ): Promise<LearningWorld | undefined> {
 	const isIncremental = since !== undefined || scope !== undefined;
 	const [firstResults, everybody] = await Promise.all([
@@ -88,7 +89,7 @@ export async function readLearningWorld(
 	// A run about some people also repairs what was deleted by hand.
 	const trustsNotes = settings.verifyDays > 1 && scope === undefined && only === undefined;
 	const selected = matched.assignments.filter(({ employee }) => only === undefined || only.has(employee.id));
-	const rotation = { verifyDays: settings.verifyDays, today, lastDay };
+	const rotation = { verifyDays: settings.verifyDays, today, ...lastExport };
 	const known = { ...matched, ...exported, timezone, today };
 	const rotated = isRolling ? await readRotating(bambooHr, known, settings, rotation) : undefined;
 	const compared = rotated ?? (await readRecordsAndFiles(bambooHr, selected, settings, trustsNotes));

@@ -2,12 +2,14 @@ import { omit } from 'lodash';
 import { z } from 'zod/v3';
 import { groupEntries, groupsShape, readGroupMemory } from './group-memory';
 import { EMPTY_MEMORY, type LastWrite, type Memory } from './Memory';
+import { leaveEntries, readLeaveEntries } from './work-leaves';
 
 const VERSION = 1;
 
 /**
- * The maximum number of stored forms and of last writes. Beyond it the oldest are dropped, which costs one more write
- * each. With both, and the groups, at their limits the text has about 1,200,000 characters, in one cell of a Data Table.
+ * The maximum number of stored forms, of last writes, and of work leaves. Beyond it the oldest are dropped: a value costs one
+ * more write, and a work leave stays until its last day. With all, and the groups, at the limit the text has about 1,400,000
+ * characters, in one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
 
@@ -17,13 +19,22 @@ const entries = z
 	.array(z.unknown())
 	.transform((list) => list.map((entry) => (typeof entry === 'string' ? entry.split('.') : [])))
 	.catch([]);
-/** `kept` holds the stored forms, `written` the last writes. A text without `groupIds` is of an earlier version. */
+/**
+ * `kept` holds the stored forms, `written` the last writes, `groupIds` the groups, `leaves` the work leaves. A text without the
+ * latter two is of an earlier version.
+ */
 const shape = z
-	.object({ v: z.literal(VERSION), kept: entries, written: entries, groupIds: groupsShape })
+	.object({
+		v: z.literal(VERSION),
+		kept: entries,
+		written: entries,
+		groupIds: groupsShape,
+		leaves: entries.default([]),
+	})
 	.passthrough();
 
 const UNREADABLE =
-	'The text in the option Memory is not the "memory" of a summary, so it was ignored. Use the "memory" from the summary of the last run. Values that iSpring Learn stores differently are written once more.';
+	'The text in the option Memory is not the "memory" of a summary, so it was ignored. Use the "memory" from the summary of the last run. Values that iSpring Learn stores differently are written once more, and work leave that earlier runs set stays until its last day.';
 
 /**
  * Reads the `memory` of an earlier summary. Never throws: a run works without its memory.
@@ -35,32 +46,35 @@ export function readMemory(given: unknown): { memory: Memory; warnings: string[]
 	if (isEmpty(given)) return { memory: EMPTY_MEMORY, warnings: [] };
 	const parsed = shape.safeParse(typeof given === 'string' ? parseJson(given) : given);
 	if (!parsed.success) return { memory: EMPTY_MEMORY, warnings: [UNREADABLE] };
-	const { kept, written, groupIds } = parsed.data;
+	const { kept, written, groupIds, leaves } = parsed.data;
 	return {
 		memory: {
 			storedForms: readStoredForms(kept),
 			lastWrites: readLastWrites(written),
 			groups: readGroupMemory(groupIds),
-			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'groupIds']),
+			workLeaves: readLeaveEntries(leaves),
+			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'groupIds', 'leaves']),
 		},
 		warnings: [],
 	};
 }
 
 /** The compact text for a summary. Equal memories give equal texts. */
-export function memoryText({ storedForms, lastWrites, groups, unknownParts }: Memory): string {
+export function memoryText({ storedForms, lastWrites, groups, workLeaves, unknownParts }: Memory): string {
 	const kept = [...storedForms].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
 	const written = [...lastWrites]
 		.slice(-MAX_REMEMBERED)
 		.map(([key, { wantedHash, storedHash }]) =>
 			[key, wantedHash, ...(storedHash === undefined ? [] : [storedHash])].join('.'),
 		);
+	const leaves = leaveEntries(workLeaves, MAX_REMEMBERED);
 	return JSON.stringify({
 		...unknownParts,
 		v: VERSION,
 		kept,
 		written,
 		...(groups.size > 0 ? { groupIds: groupEntries(groups) } : {}),
+		...(leaves.length > 0 ? { leaves } : {}),
 	});
 }
 

@@ -8,6 +8,7 @@ import type { Classification } from './classify';
 import { indexBy } from './group-by';
 import { findGroupRenames, withRenames, type GroupRename } from './group-renames';
 import { findNewUsers } from './new-user';
+import type { PlannedProfile } from './planned-profile';
 import type { PlanRules } from './PlanRules';
 import { findSimilarUsers, type SimilarUsers } from './similar-users';
 import { findTakenAddresses } from './taken-addresses';
@@ -26,8 +27,8 @@ export interface PlanContext extends PlanRules {
 	similarUsers: SimilarUsers;
 	/** Of employees who cannot have the email or login that they are to have: the user who keeps it. */
 	takenAddresses: ReadonlyMap<Employee, TakenAddresses>;
-	/** The employees who get a user in this run. */
-	newUsers: ReadonlySet<Employee>;
+	/** The employees who get a user in this run, with the profile of each. */
+	newUsers: ReadonlyMap<Employee, PlannedProfile>;
 	/** The groups whose value was renamed in BambooHR. The rules of the groups count them as those of their new values. */
 	groupRenames: readonly GroupRename[];
 }

@@ -7,6 +7,7 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
+import type { Absences } from './absences';
 
 /** All values of the list of a BambooHR field, also those that nobody has, and whether several can be chosen at once. */
 export interface GroupFieldList {
@@ -59,6 +60,8 @@ export interface World {
 	changed?: ChangedEmployees;
 	/** What the items that are being applied say about groups; undefined outside of an apply. */
 	plannedGroups?: PlannedGroups;
+	/** Who is on leave today; undefined when the settings or the run do not ask: then work leave is left alone. */
+	absences?: Absences;
 	/** What earlier runs remember; undefined = nothing. */
 	memory?: Memory;
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */

@@ -1,5 +1,6 @@
 import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
+import { withoutPastLeaves } from '../memory/work-leaves';
 import { learnFromCodes } from './learn-from-codes';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
@@ -58,12 +59,16 @@ export function* planInSteps(
 ): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
 	const named = learnFromNames(given, given.memory ?? EMPTY_MEMORY, settings);
-	const { world: learned, memory } = learnFromCodes(named.world, named.memory);
-	const world = { ...learned, departmentsAsRead: given.departments };
-	const rules = planRules(world, settings, { memory, ignoresStoredForms });
+	const coded = learnFromCodes(named.world, named.memory);
+	const world = { ...coded.world, departmentsAsRead: given.departments };
+	const rules = planRules(world, settings, { memory: coded.memory, ignoresStoredForms });
 	yield undefined;
 	const classification = yield* classifyEmployees(rules);
-	const context = yield* planContext(classification, yield* learnFromUsers(classification.classified, rules));
+	const learned = yield* learnFromUsers(classification.classified, rules);
+	const context = yield* planContext(classification, {
+		...learned,
+		memory: withoutPastLeaves(learned.memory, world.users.users, world.today),
+	});
 	const selected = [...context.classified.values()].filter((one) => one.isSelected);
 	const decided = [
 		...(yield* mapInSteps(selected, (one) => decideEmployee(one, context))),
@@ -122,4 +127,17 @@ export function needsFieldLists({ context, decisions }: Plan): boolean {
 			writes.joinGroups.length > 0 &&
 			groupChange(employee, user, context.groups).hasUnknownGroups,
 	);
+}
+
+/**
+ * The employees whose work leave would end before its last day. That BambooHR's list does not have them may also mean that
+ * it does not show all of it.
+ */
+export function earlyReturns({ context, decisions }: Plan): string[] {
+	const { absences, today } = context.world;
+	if (!absences) return [];
+	return decisions.flatMap(({ employeeId, user, writes }) => {
+		const isEarly = writes.workLeave === null && (user?.workLeave?.end ?? today) >= today;
+		return isEarly && employeeId !== null ? [employeeId] : [];
+	});
 }

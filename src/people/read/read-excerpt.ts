@@ -14,7 +14,7 @@ import type { World } from '../plan/World';
 import type { PeopleSettings } from '../settings';
 import { gatherExcerpt } from './gather-excerpt';
 import { isUserOverlooked } from './is-user-overlooked';
-import { findControl, lookUpSources } from './look-up-sources';
+import { findControls, lookUpSources } from './look-up-sources';
 import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
 import { haveSeveralValues } from './read-group-lists';
 import { readOrganization, readRolesOf } from './read-organization';
@@ -54,9 +54,9 @@ async function lookUpWorld(
 ): Promise<World | undefined> {
 	const profile = profileRules(profileFields, settings);
 	const { idField } = profile;
-	const control = findControl(sample.users, idField);
-	if (!control) return undefined;
-	const sources = lookUpSources(clients, settings, idField, control);
+	const controls = findControls(sample.users, idField);
+	if (!controls) return undefined;
+	const sources = lookUpSources(clients, settings, idField, controls);
 	const excerpt = await gatherExcerpt(sources, only, settings, idField);
 	if (!excerpt) return undefined;
 	// Only all employees show which of several values are one.

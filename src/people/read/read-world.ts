@@ -10,6 +10,7 @@ import type { Clients } from '../../run/Clients';
 import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
 import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
 import { nameToday } from './name-today';
+import { readAbsences } from './read-absences';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { haveSeveralValues, readGroupLists } from './read-group-lists';
@@ -61,9 +62,11 @@ export async function readWorld(
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
 	const { excerpt, ...known } = await lookFirst(clients, { settings, only, today, memory });
 	if (excerpt) return excerpt;
-	const [{ employees, isPartial }, learning] = await Promise.all([
+	const [{ employees, isPartial }, learning, absences] = await Promise.all([
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings, known),
+		// A run about some has to be quick; the next full run sees to their work leave.
+		only === undefined ? readAbsences(clients.bambooHr, settings, today) : undefined,
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings, (former) =>
 		nameToday(former, employees, learning.departments),
@@ -80,6 +83,7 @@ export async function readWorld(
 			: {}),
 		...(listedDepartments ? { listedDepartments } : {}),
 		...(changes ? { changed: changes } : {}),
+		...(absences ? { absences } : {}),
 		today,
 	};
 }

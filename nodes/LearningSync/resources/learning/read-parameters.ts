@@ -35,7 +35,6 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 	);
 	const scope = readEnrollmentScope(context);
 	const earlierRuns = readEarlierRuns(lastRuns, context.getTimezone());
-	const lastDay = lastFullExport(earlierRuns);
 	assertScopeNotEmpty(context, options);
 	assertCourses(context, options.courses);
 	return {
@@ -52,7 +51,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		includeUnchanged,
 		report,
 		lastRuns: earlierRuns,
-		...(lastDay === undefined ? {} : { lastDay }),
+		lastExport: lastFullExport(earlierRuns),
 		concurrency,
 		timezone: context.getTimezone(),
 	};
