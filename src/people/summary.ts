@@ -54,7 +54,7 @@ export function summarize(
 			...started.memoryWarnings,
 		],
 	});
-	if (operation === 'explain') return summary;
+	if (operation === 'explain' || operation === 'assess') return summary;
 	return { ...summary, memory: memoryText(memory ?? plan?.context.memory ?? started.memory) };
 }
 

@@ -14,6 +14,7 @@ const ACTIONS: Record<string, [imperative: string, participle: string, noun: str
 	update: ['Update', 'updated', 'update'],
 	activate: ['Activate', 'activated', 'activation'],
 	deactivate: ['Deactivate', 'deactivated', 'deactivation'],
+	link: ['Link', 'linked', 'link'],
 	terminate: ['Terminate', 'terminated', 'termination'],
 	rename: ['Rename', 'renamed', 'renaming'],
 	// A department gets the code that it is recognized by from then on.

@@ -38,9 +38,9 @@ function list(section: Section, items: readonly Reportable[]): Html {
  * table the page would be slow to open.
  */
 const ROWS_IN_CHUNK = 100;
-const ROWS_IN_LONG_LIST = 500;
+export const ROWS_IN_LONG_LIST = 500;
 
-function inChunks(items: readonly Reportable[]): Reportable[][] {
+export function inChunks<T>(items: readonly T[]): T[][] {
 	const count = Math.ceil(items.length / ROWS_IN_CHUNK);
 	return Array.from({ length: count }, (_, index) =>
 		items.slice(index * ROWS_IN_CHUNK, (index + 1) * ROWS_IN_CHUNK),
@@ -110,7 +110,7 @@ function user({ userUrl }: Reportable, name: string): Html {
 }
 
 /** In a list of links, the name tells them apart. */
-function link(url: string, words: string, name: string): Html {
+export function link(url: string, words: string, name: string): Html {
 	return html`<a href="${url}" target="_blank" rel="noopener noreferrer" aria-label="${words}: ${name}"
 		>${words}</a
 	>`;
