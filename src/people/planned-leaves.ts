@@ -20,13 +20,10 @@ export function ownLeavesIn(
 }
 
 /** Removes from today's decision a work leave to replace or end that the plan did not know to be set by the sync. */
-export function limitToPlannedLeave(
-	current: Decision | undefined,
-	{ changes }: Pick<PersonItem, 'changes'>,
-): Decision | undefined {
+export function limitToPlannedLeave(current: Decision, { changes }: Pick<PersonItem, 'changes'>): Decision {
 	const isLeave = ({ field }: { field: string }) => field === 'workLeave';
-	const change = current?.changes.find(isLeave);
-	if (!current || !change || change.from === null || changes.some(isLeave)) return current;
+	const change = current.changes.find(isLeave);
+	if (!change || change.from === null || changes.some(isLeave)) return current;
 	return {
 		...current,
 		changes: current.changes.filter((one) => !isLeave(one)),

@@ -10,7 +10,6 @@ import { limitToPlannedValues } from './limit-to-planned-values';
 import type { ChangeItem } from './ChangeItem';
 import { PEOPLE_ITEMS, unitKey, type PeoplePlanItem } from './item-rules';
 import { indexBy } from './plan/group-by';
-import type { PersonPlanItem } from './person-item-rules';
 import type { Plan } from './plan/plan';
 import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { isUnit, peopleOf, type PlanDecision } from './plan/UnitDecision';
@@ -39,7 +38,7 @@ export async function runApply(
 	return await applyPlan(input, PEOPLE_ITEMS, approveHeld, async (items: readonly PeoplePlanItem[]) => {
 		const planned = await settingsToApply(items, options.settings);
 		const { since, isAboutSome, ...settings } = planned.settings;
-		const people = items.filter((item): item is PersonPlanItem => item.kind === 'person');
+		const people = items.flatMap((item) => (item.kind === 'person' ? [item] : []));
 		const only = people.flatMap(({ employeeId }) => employeeId ?? []);
 		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
 		const ignoresStoredForms = true;
@@ -49,8 +48,8 @@ export async function runApply(
 				...options,
 				settings,
 				since,
-				...(isAboutSome && !changesUnits(items) ? { only } : {}),
 				ownLeaves: ownLeavesIn(people),
+				...(isAboutSome && !changesUnits(items) ? { only } : {}),
 				plannedGroups: plannedGroups(items),
 			},
 			ignoresStoredForms,

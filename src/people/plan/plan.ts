@@ -1,7 +1,7 @@
 import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
-import { withoutPastLeaves } from '../memory/work-leaves';
 import { learnFromCodes } from './learn-from-codes';
+import { withoutPastLeaves } from '../memory/work-leaves';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
 import type { PeopleSettings } from '../settings';
@@ -69,9 +69,9 @@ export function* planInSteps(
 ): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
 	const named = learnFromNames(given, given.memory ?? EMPTY_MEMORY, settings);
-	const coded = learnFromCodes(named.world, named.memory);
+	const { memory, ...coded } = learnFromCodes(named.world, named.memory);
 	const world = { ...coded.world, departmentsAsRead: given.departments };
-	const rules = planRules(world, settings, { memory: coded.memory, ignoresStoredForms });
+	const rules = planRules(world, settings, { memory, ignoresStoredForms });
 	yield undefined;
 	const classification = yield* classifyEmployees(rules);
 	const learned = yield* learnFromUsers(classification.classified, rules);
