@@ -7,8 +7,15 @@ interface Action {
 }
 
 /** The same order in every message and report, so that two can be compared at a glance. */
-const ACTIONS = ['create', 'update', 'activate', 'deactivate', 'terminate', 'rename', 'adopt', 'none'];
-const KINDS = ['trainingType', 'completion', 'assignment', 'certificate', 'person', 'department', 'group'];
+const ACTIONS = [
+	...['create', 'update', 'activate', 'deactivate', 'terminate', 'rename', 'adopt'],
+	...['enroll', 'reenroll', 'changeDue', 'end', 'close'],
+	'none',
+];
+const KINDS = [
+	...['trainingType', 'completion', 'assignment', 'certificate'],
+	...['person', 'department', 'group'],
+];
 
 /** Groups what has the same action on the same kind of thing. */
 export function byKind<T extends Action>(items: readonly T[]): T[][] {

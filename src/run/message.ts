@@ -94,15 +94,23 @@ function planned(items: readonly Countable[]): string {
 	return actions(items, ' would be');
 }
 
-/** Only what takes access away is ever held. */
+/** Only what takes access away is ever held, and enrollments when there are too many. */
 function held(items: readonly Countable[]): string {
 	const groups = byKind(items).map((same) => plural(same.length, actionNoun(same[0]?.action ?? '')));
 	return groups.length === 0 ? '' : `${groups.join(' and ')} held`;
 }
 
+const RECORDS = {
+	enrollment: ['enrollment', 'enrollments'],
+	learning: ['record', 'records'],
+} satisfies Record<Exclude<Summary['direction'], 'people'>, [string, string]>;
+
 function counts(items: readonly Countable[], { direction }: Run, what: string): string {
 	if (items.length === 0) return '';
-	if (direction === 'learning') return `${plural(items.length, 'record')} ${what}`;
+	if (direction !== 'people') {
+		const [one, many] = RECORDS[direction];
+		return `${plural(items.length, one, many)} ${what}`;
+	}
 	const units = Object.entries(countBy(items, ({ kind }) => (isUnitKind(kind) ? kind : 'person')));
 	const nouns = units.map(([kind, count]) =>
 		kind === 'person' ? plural(count, 'person', 'people') : counted(count, kind),

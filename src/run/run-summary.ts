@@ -4,7 +4,7 @@ import { runMessage, type Countable } from './message';
 import type { RunStart } from './start-run';
 import { countRequests, countValues, statusOf, type Summary } from './summary';
 import { watermark } from './watermark';
-import { participle } from './words';
+import { countName } from './words';
 
 /** What an operation adds to the summary of its run. */
 export interface SummaryExtras {
@@ -40,7 +40,7 @@ export function runSummary(
 	const fullMode = run.isRolling ? 'rolling' : 'full';
 	// An apply or an explanation covers some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
-	const changing = direction === 'people' ? bambooHr : iSpring;
+	const changing = direction === 'learning' ? iSpring : bambooHr;
 	// Whatever is not done yet must not be missed: then the next run starts from where this one did.
 	const next =
 		isAboutAll && status === 'success'
@@ -78,6 +78,6 @@ export function countDone(
 	decisions: ReadonlyArray<Pick<Countable, 'action' | 'outcome'>>,
 ): Record<string, number> {
 	return countValues(
-		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [participle(action)] : [])),
+		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [countName(action)] : [])),
 	);
 }

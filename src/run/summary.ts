@@ -6,7 +6,7 @@ export type RunStatus = 'success' | 'partial' | 'held';
 
 /** The one item on the second output. Saved workflows depend on these names. */
 export interface Summary {
-	direction: 'people' | 'learning';
+	direction: 'people' | 'enrollment' | 'learning';
 	operation: 'sync' | 'plan' | 'apply' | 'explain' | 'assess' | 'link';
 	/** `rolling`: see the setting `verifyDays` of learning. */
 	mode: 'full' | 'incremental' | 'rolling';

@@ -1,5 +1,6 @@
 import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import { expectRecovery, baselineRun, type Baseline } from './at-every-request.mts';
+import { enrollmentScenario } from './enrollment-scenario.mts';
 import { departmentScenario, learningScenario, peopleScenario } from './scenarios.mts';
 
 const CUTS: Array<[string, FaultEffect, number]> = [
@@ -16,6 +17,7 @@ describe.each([
 		peopleScenario,
 		{ create: 2, activate: 1, deactivate: 2, linked: 19, matched: 1, orphaned: 1 },
 	],
+	['enrollment sync', enrollmentScenario, { enroll: 3, reenroll: 1, changeDue: 1, end: 1, close: 1 }],
 	[
 		'sync of departments',
 		departmentScenario,

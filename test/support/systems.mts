@@ -15,6 +15,8 @@ export interface Systems {
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	/** Runs an operation of the resource people. */
 	people(operation: string, given?: Given): Promise<SyncRun>;
+	/** Runs an operation of the resource enrollment. */
+	enrollment(operation: string, given?: Given): Promise<SyncRun>;
 	/** Runs an operation of the resource learning. */
 	learning(operation: string, given?: Given): Promise<SyncRun>;
 	/** Clears both logs and removes all faults. */
@@ -86,6 +88,7 @@ export async function startSystems(): Promise<Systems> {
 		ispring,
 		credentials,
 		people: async (operation, given) => await run('people', operation, given),
+		enrollment: async (operation, given) => await run('enrollment', operation, given),
 		learning: async (operation, given) => await run('learning', operation, given),
 		clearLogs() {
 			bamboo.log.length = 0;

@@ -1,7 +1,10 @@
 import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
+import type { CompanyList } from './company-list';
 import { readAccountFields } from './read-fields';
+
+export type { CompanyList } from './company-list';
 
 const PATH = '/api/v1/meta/lists';
 
@@ -26,8 +29,6 @@ const listsShape = z.array(
 type List = z.output<typeof listsShape>[number];
 type ListOptions = { options: ReadonlyArray<Omit<List['options'][number], 'id'>> };
 
-export type CompanyList = 'department' | 'division' | 'location';
-
 export interface CompanyListEntry {
 	name: string;
 	/** Archived; employees may still have it. */
@@ -43,8 +44,18 @@ export interface FieldList {
 
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
 
+/** Lists of some accounts have no alias; these are the names that BambooHR gives them, in lower case. */
+const LIST_NAMES: Record<CompanyList, string> = {
+	department: 'department',
+	division: 'division',
+	location: 'location',
+	jobTitle: 'job title',
+	employmentHistoryStatus: 'employment status',
+};
+
 /**
- * The company's departments, divisions and locations, in one request (docs/apis/bamboohr.md#fields-and-lists).
+ * The company's departments, divisions, locations, job titles and employment statuses, in one request
+ * (docs/apis/bamboohr.md#fields-and-lists).
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
@@ -53,6 +64,8 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
 		department: entriesOf('department'),
 		division: entriesOf('division'),
 		location: entriesOf('location'),
+		jobTitle: entriesOf('jobTitle'),
+		employmentHistoryStatus: entriesOf('employmentHistoryStatus'),
 	};
 }
 
@@ -128,7 +141,10 @@ async function readLists(transport: Transport): Promise<List[]> {
 }
 
 function findList(lists: readonly List[], wanted: CompanyList): List | undefined {
-	return lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === wanted));
+	return (
+		lists.find(({ alias }) => alias?.toLowerCase() === wanted.toLowerCase()) ??
+		lists.find(({ name }) => name?.toLowerCase() === LIST_NAMES[wanted])
+	);
 }
 
 function toEntries(list: ListOptions | undefined): CompanyListEntry[] {

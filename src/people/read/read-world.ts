@@ -1,7 +1,4 @@
-import { DateTime } from 'luxon';
-import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import { RefusedError } from '../../errors';
-import { settle } from '../../http/settle';
+import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { Transport } from '../../http/types';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
@@ -11,6 +8,7 @@ import { assertDepartmentsExist } from '../../scope/read/assert-departments-exis
 import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
 import { nameToday } from './name-today';
 import { readAbsences } from './read-absences';
+import { readChanges } from './read-changes';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { haveSeveralValues, readGroupLists } from './read-group-lists';
@@ -20,9 +18,6 @@ import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf, namedFields } from '../plan/named-fields';
 import type { World } from '../plan/World';
-
-/** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
-const OVERLAP_MINUTES = 10;
 
 /** Reading everything takes no more requests than looking up whom a decision rests on in an account with fewer users. */
 const FEW_USERS = 1000;
@@ -110,17 +105,6 @@ async function changesIn(
 ): Promise<ChangedEmployees | undefined> {
 	if (only !== undefined) return { changed: new Set(only), deleted: new Set(only) };
 	return since === undefined ? undefined : await readChanges(bambooHr, since);
-}
-
-/** Undefined when the API key cannot ask for changes: then the run is a full one. */
-async function readChanges(bambooHr: Transport, since: string): Promise<ChangedEmployees | undefined> {
-	const from = DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES }).toUTC();
-	const answer = await settle(
-		readChangedEmployees(bambooHr, from.toISO({ suppressMilliseconds: true }) ?? since),
-	);
-	if (answer.ok) return answer.value;
-	if (answer.error instanceof RefusedError && [403, 404].includes(answer.error.status)) return undefined;
-	throw answer.error;
 }
 
 /** @param known what has been read already */

@@ -4,6 +4,7 @@ import { html, NOTHING, type Html } from './html';
 
 const TITLES = {
 	people: 'People: from BambooHR to iSpring Learn',
+	enrollment: 'Enrollments: who needs which course',
 	learning: 'Learning: from iSpring Learn to BambooHR',
 } satisfies Record<Summary['direction'], string>;
 

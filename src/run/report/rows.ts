@@ -1,7 +1,7 @@
 import type { Change } from '../outcome';
 import { html, NOTHING, type Html } from './html';
 import type { Reportable } from './Reportable';
-import { actionLabel, fieldLabel, number } from '../words';
+import { actionLabel, fieldLabel, isCreation, number } from '../words';
 import { SECTION_NOTES, SECTION_WORDS, sectionOf, SECTIONS, type Section } from './words';
 
 /**
@@ -118,7 +118,7 @@ export function link(url: string, words: string, name: string): Html {
 
 function changesCell({ changes: all, action }: Reportable): Html {
 	if (all.length === 0) return NOTHING;
-	const isNew = action === 'create';
+	const isNew = isCreation(action);
 	return html`<ul class="${isNew ? 'new' : 'changed'}">
 		${all.map((change) => html`<li>${changeMarkup(change, isNew)}</li>`)}
 	</ul>`;

@@ -58,7 +58,9 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 	};
 }
 
-const fieldsShape = z.object({ groupsFrom: z.array(z.unknown()).or(z.string().trim().min(1)) });
+const fieldsShape = z.object({
+	groupsFrom: z.array(z.unknown()).or(z.string().trim().min(1)).or(z.number()),
+});
 
 /**
  * An empty list means no groups, which only somebody who empties it may mean: an expression that gives nothing must not.
