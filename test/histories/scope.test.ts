@@ -18,7 +18,7 @@ import {
 } from './scope-company.mts';
 
 /** The lists whose values are renamed in histories. */
-const RENAMED = [] as const;
+const RENAMED = ['department', 'division'] as const;
 
 const ACTIVE = 1;
 const INACTIVE = 3;

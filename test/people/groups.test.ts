@@ -171,6 +171,34 @@ describe('A value that is renamed in BambooHR', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
+	it('is renamed when most have the new one, and the others have moved to other groups meanwhile.', async () => {
+		const id = idOf('North');
+		for (const one of ['1', '2']) move(one, { division: 'Nordics' });
+		move('3', { division: 'South' });
+		const { items } = await sync();
+		expect([idOf('Nordics'), groupNames()]).toEqual([id, ['Nordics', 'South']]);
+		expect([groupsOf('1'), groupsOf('3')]).toEqual([['Nordics'], ['South']]);
+		expect(items.find(({ kind }) => kind === 'group')?.reason).toContain('2 of its 3 members have Nordics');
+		await sync();
+		expect(systems.changes()).toEqual([]);
+	});
+
+	it.each([true, false])(
+		'is renamed for a few of the members only if it is gone in BambooHR (%s).',
+		async (isGone) => {
+			const id = idOf('North');
+			const list = systems.bamboo.state.lists.division;
+			if (isGone) systems.bamboo.state.lists.division = list.filter(({ name }) => name !== 'North');
+			move('1', { division: 'Nordics' });
+			for (const one of ['2', '3']) move(one, { division: 'South' });
+			await sync();
+			expect(idOf(isGone ? 'Nordics' : 'North')).toBe(id);
+			expect([groupsOf('1'), groupsOf('3')]).toEqual([['Nordics'], ['South']]);
+			await sync();
+			expect(systems.changes()).toEqual([]);
+		},
+	);
+
 	it.each<[string, () => void]>([
 		['some still have the old one', () => void move('1', { division: 'Nordics' })],
 		[

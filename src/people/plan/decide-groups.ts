@@ -11,14 +11,18 @@ export function decideGroups(context: PlanContext, people: readonly Decision[]):
 }
 
 function renamedGroups({ groupRenames }: PlanContext): UnitDecision[] {
-	return groupRenames.map(({ group, to, keepsName }) => {
+	return groupRenames.map(({ group, to, keepsName, employeeIds, count }) => {
 		const unit = {
 			kind: 'group',
 			unitId: group.id,
 			seen: { name: group.name },
 			needsAttention: true,
 		} as const;
-		const moved = `Everybody in the group has ${to.name} in BambooHR now instead of its former value.`;
+		const whole = employeeIds.length;
+		const moved =
+			count === whole
+				? `Everybody in the group has ${to.name} in BambooHR now instead of its former value.`
+				: `Nobody has the former value of the group in BambooHR any more: ${count} of its ${whole} members have ${to.name}, and the others are in other groups now.`;
 		if (keepsName) {
 			return {
 				...unit,

@@ -7,11 +7,11 @@ import { groupValueHash } from '../memory/group-memory';
 import { targetKey, valueHash, type Memory } from '../memory/Memory';
 import { userOf, type Classified } from './Classified';
 import { groupBy, indexBy } from './group-by';
-import type { GroupRules } from './group-rules';
+import type { GroupRules, KeptGroup } from './group-rules';
 import type { GroupValue } from './group-values';
 import type { PlanRules } from './PlanRules';
 import { unusedGroups } from './unused-groups';
-import type { PlannedGroups } from './World';
+import type { FieldLists, PlannedGroups } from './World';
 
 /** A group whose value was renamed in BambooHR. */
 export interface GroupRename {
@@ -22,6 +22,10 @@ export interface GroupRename {
 	keepsName: boolean;
 	/** IDs of the members' employees. */
 	employeeIds: readonly string[];
+	/** How many of the members have the new value; the others have moved to groups of other values. */
+	count: number;
+	/** So few have it that BambooHR's list has to show that the former value is gone. */
+	isDoubtful: boolean;
 }
 
 /**
@@ -29,8 +33,9 @@ export interface GroupRename {
  * group instead would lose what depends on this one, such as enrollment rules.
  *
  * 1. The memory has the group for a value that nobody who works for the company has any more.
- * 2. Of its members, everybody who works for the company has the same new value. One whose value is hidden or unreadable
- *    may have another.
+ * 2. Of its members who work for the company, all who have a value without a group have the same one. Whoever moved to a
+ *    value that has a group has only moved; when these are most of them, the former value must be gone from BambooHR's list,
+ *    too. One whose value is hidden or unreadable may have any.
  * 3. No group has the name of the new value, and no other one is renamed to it: of several, the one with the most members is.
  */
 export function findGroupRenames(
@@ -54,8 +59,12 @@ export function findGroupRenames(
 		const people = members.get(idKey(group.id)) ?? [];
 		const to = newValue(people, new Set(entries.map(({ field }) => field)), rules);
 		if (!to) return [];
+		const { count } = to;
+		const isDoubtful = count * 2 < people.length;
+		if (isDoubtful && world.fieldLists && !isGone(entries, world.fieldLists)) return [];
 		const isOurName = entries.some(({ hash }) => isNameOf(group, hash, memory));
-		return [{ group, to, keepsName: !isOurName, employeeIds: people.map(({ employee }) => employee.id) }];
+		const employeeIds = people.map(({ employee }) => employee.id);
+		return [{ group, to: to.value, keepsName: !isOurName, employeeIds, count, isDoubtful }];
 	});
 	return onePerValue(renames).filter(
 		(rename) => concernsRun(rename, staff, rules) && isAsPlanned(rename, world.plannedGroups),
@@ -71,23 +80,30 @@ function membersById(staff: readonly Classified[]): Map<string, Classified[]> {
 	);
 }
 
-/** The only value that all of them have in one of the fields, if it has no group. */
+/** The only value without a group that people have in the fields, and how many have it. */
 function newValue(
 	people: readonly Classified[],
 	fields: ReadonlySet<string>,
 	rules: GroupRules,
-): GroupValue | undefined {
-	const valuesOfEach = people.map(({ employee }) => {
-		const values = [...fields].map((field) => rules.valuesOf(employee, field));
-		return values.some((some) => some === undefined) ? [] : values.flatMap((some) => some ?? []);
-	});
-	const [first = [], ...others] = valuesOfEach;
-	const fresh = first.filter(({ key }) => rules.groupsFor(key).length === 0 && !rules.isSmart(key));
-	const common = fresh.filter(({ key }) => others.every((values) => values.some((one) => one.key === key)));
+): { value: GroupValue; count: number } | undefined {
+	const all = people.map(({ employee }) => [...fields].map((field) => rules.valuesOf(employee, field)));
+	if (all.some((values) => values.includes(undefined))) return undefined;
+	const isFresh = ({ key }: GroupValue) => rules.groupsFor(key).length === 0 && !rules.isSmart(key);
+	const freshOfEach = all.map((values) => values.flatMap((some) => some ?? []).filter(isFresh));
+	const [first = [], ...others] = freshOfEach.filter((values) => values.length > 0);
+	const common = first.filter(({ key }) => others.every((values) => values.some((one) => one.key === key)));
 	const [only, second] = indexBy(common, ({ key }) => key).values();
 	if (!only || second) return undefined;
 	if (rules.whyNotCreated(only.name) !== undefined) return undefined;
-	return { ...only, name: rules.nameFor(only) };
+	return { value: { ...only, name: rules.nameFor(only) }, count: others.length + 1 };
+}
+
+/** Whether BambooHR has lists of the fields, and none of them has the value that a group is kept for. */
+function isGone(entries: readonly KeptGroup[], lists: FieldLists): boolean {
+	return entries.every(({ field, hash }) => {
+		const values = lists.get(field)?.values ?? [];
+		return values.length > 0 && !values.some((value) => groupValueHash(value) === hash);
+	});
 }
 
 /** Whether a group still has the name of its value, maybe in the form in which iSpring Learn stores it. */

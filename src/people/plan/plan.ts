@@ -127,10 +127,11 @@ function* decideAllLeavers(context: PlanContext, decided: readonly Decision[]): 
 }
 
 /**
- * Whether somebody joins a group and is in others that may be those of former values: then all values that BambooHR lists
- * are worth a request.
+ * Whether somebody joins a group and is in others that may be those of former values, or a group is to be renamed although
+ * few of its members have the new value: then all values that BambooHR lists are worth a request.
  */
 export function needsFieldLists({ context, decisions }: Plan): boolean {
+	if (context.groupRenames.some(({ isDoubtful }) => isDoubtful)) return true;
 	return decisions.some(
 		({ employee, user, writes }) =>
 			employee &&
