@@ -13,6 +13,7 @@ import type { Match } from './plan/Match';
 import type { Plan } from './plan/plan';
 import type { PlanContext } from './plan/PlanContext';
 import { decideWorkLeave, leaveText } from './plan/work-leave';
+import { departmentAnswer } from './explain-department';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
 import { toPersonItem } from './to-item';
@@ -80,6 +81,9 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 						: 'Yes, as an active employee.',
 		},
 		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
+		...(scope?.is === 'active'
+			? [{ question: 'Which department in iSpring Learn?', answer: departmentAnswer(employee, context) }]
+			: []),
 		...(scope?.is === 'active' ? leaveStep(employee, decision.user, context) : []),
 		{
 			question: 'What differs?',

@@ -1,4 +1,5 @@
-import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, addListOption } from '../../tools/simulator/bamboohr/people.mts';
+import { addDepartment } from '../../tools/simulator/ispring/people.mts';
 import { runExplain } from '../../src/people/explain';
 import type { PeopleSettings } from '../../src/people/settings';
 import { optionsOf, startTwoSystems, type TwoSystems } from './two-systems.mts';
@@ -15,6 +16,9 @@ const explain = async (ids: string[], settings: Partial<PeopleSettings> = {}) =>
 const answers = async (id: string, settings: Partial<PeopleSettings> = {}) =>
 	(await explain([id], settings)).items[0]?.steps.map(({ answer }) => answer);
 
+const hire = (department: string) => addEmployee(systems.bamboo, { id: '1', department });
+const codeOf = (name: string) => `bamboohr:${addListOption(systems.bamboo, 'department', name)}`;
+
 describe('An explanation', () => {
 	it('An explanation goes step by step and ends with what happens.', async () => {
 		addEmployee(systems.bamboo, { id: '1', firstName: 'Ann', lastName: 'Lee', jobTitle: 'Boss' });
@@ -27,6 +31,10 @@ describe('An explanation', () => {
 			{
 				question: 'Which user in iSpring Learn?',
 				answer: 'Ann Lee (login sam.sample1@example.com), found by the stored BambooHR ID.',
+			},
+			{
+				question: 'Which department in iSpring Learn?',
+				answer: expect.stringMatching(/^Operations, recognized by the code bamboohr:\d+\.$/),
 			},
 			{ question: 'What differs?', answer: 'Job title: Clerk → Boss' },
 			{ question: 'What happens, and why?', answer: 'Update user. Differs in job title.' },
@@ -42,13 +50,60 @@ describe('An explanation', () => {
 		addEmployee(systems.bamboo, { id: '2' });
 		const boss = systems.account('2');
 		systems.account('1', { subordination: { subordinationType: 'manual', supervisorId: boss.userId } });
-		expect((await answers('1'))?.[3]).toBe(
+		expect((await answers('1'))?.[4]).toBe(
 			'Job title: Clerk → Boss; Phone: empty → 555; Supervisor: Sam Sample2 → empty',
 		);
 	});
 
 	it('An explanation of a new employee says that no user has their ID or address.', async () => {
 		expect((await answers('900'))?.[2]).toBe('No user has this BambooHR ID, email, or login.');
+	});
+
+	it.each<[string, () => void, Partial<PeopleSettings>, string]>([
+		[
+			'not there yet',
+			() => hire('Sales'),
+			{},
+			'None yet: Sales is created under Sample Company with the code CODE.',
+		],
+		[
+			'not to be created',
+			() => hire('Sales'),
+			{ createDepartments: false },
+			'None. iSpring Learn has no department Sales under Sample Company, and Create Departments is off.',
+		],
+		[
+			'found by name',
+			() => {
+				hire('Sales');
+				addDepartment(systems.ispring, { name: 'Sales' });
+			},
+			{},
+			'Sales, found by name.',
+		],
+		[
+			'renamed',
+			() => {
+				hire('Sales');
+				addDepartment(systems.ispring, { name: 'Vendors', code: codeOf('Sales') });
+			},
+			{},
+			'Vendors, recognized by the code CODE. It is renamed to Sales, and everybody stays in it.',
+		],
+		[
+			'not renamed',
+			() => {
+				hire('Sales');
+				addDepartment(systems.ispring, { name: 'Vendors', code: codeOf('Sales') });
+				addDepartment(systems.ispring, { name: 'Sales' });
+			},
+			{},
+			'Vendors, recognized by the code CODE. BambooHR calls it Sales, but another department in iSpring Learn has that name.',
+		],
+		['missing', () => hire(''), {}, 'BambooHR names none, so the user stays where they are.'],
+	])('An explanation says when the department is %s.', async (_, arrange, settings, answer) => {
+		arrange();
+		expect((await answers('1', settings))?.[3]).toBe(answer.replace('CODE', codeOf('Sales')));
 	});
 
 	it('An explanation of a leaver without a user says that nothing happens.', async () => {

@@ -71,7 +71,8 @@ export async function readDepartments(transport: Transport): Promise<Department[
 			// No department has this name, so no user is put into it by mistake.
 			name: name ?? id,
 			...(parentId ? { parentId } : {}),
-			...(code ? { code } : {}),
+			// Blanks alone are no code.
+			...(code?.trim() ? { code } : {}),
 		});
 	}
 	return [...departments.values()];

@@ -135,8 +135,8 @@ describe('iSpring Learn departments', () => {
 		});
 	});
 
-	it('can be read even if a code is invalid', async () => {
-		const department = { departmentId: 'd-1', name: 'Sales', code: { odd: true } };
+	it.each([{ odd: true }, '', '  ', null])('have no code if it is %j', async (code) => {
+		const department = { departmentId: 'd-1', name: 'Sales', code };
 		const { transport } = scripted(() => ({ json: [department] }), { system: 'iSpring Learn' });
 		expect(await readDepartments(transport)).toEqual([{ id: 'd-1', name: 'Sales' }]);
 	});

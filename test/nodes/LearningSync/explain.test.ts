@@ -37,6 +37,12 @@ describe('The operation Explain', () => {
 			},
 			{ question: 'In scope?', answer: 'Yes, as an active employee.' },
 			{ question: 'Which user in iSpring Learn?', answer: 'No user has this BambooHR ID, email, or login.' },
+			{
+				question: 'Which department in iSpring Learn?',
+				answer: expect.stringMatching(
+					/^None yet: Operations is created under .+ with the code bamboohr:\d+\.$/,
+				),
+			},
 			{ question: 'What differs?', answer: expect.stringContaining('First name: Ann; Last name: Exemplar') },
 			{ question: 'What happens, and why?', answer: expect.stringContaining('Create user. New: no user') },
 		]);

@@ -1,6 +1,7 @@
 import { groupBy } from '../../plan/group-by';
 import { normalizeKey } from '../../../text/normalize-key';
 import { isSameId } from '../../../ispring/same-id';
+import type { Department } from '../../../ispring/organization/departments';
 import type { Assessed } from '../Assessed';
 import { aboutThing, type Finding } from '../Finding';
 import { areSimilarNames } from '../similar-names';
@@ -12,8 +13,13 @@ import { areSimilarNames } from '../similar-names';
 export function similarDepartments({ context }: Pick<Assessed, 'context'>): Finding[] {
 	const due = [...context.classified.values()].filter(({ scope }) => scope.is === 'active');
 	const byKey = groupBy(due, ({ employee }) => normalizeKey(employee.department ?? ''));
-	const names = [...byKey.values()].flatMap(([first]) => first?.employee.department ?? []);
-	return [...twiceInBambooHr(names), ...otherwiseInISpring(names, context)];
+	const named = [...byKey.values()].flatMap(([first]) => {
+		const name = first?.employee.department;
+		return first && name
+			? [{ name, isFound: context.departments.wanted(first.employee).ids.length > 0 }]
+			: [];
+	});
+	return [...twiceInBambooHr(named.map(({ name }) => name)), ...otherwiseInISpring(named, context)];
 }
 
 function twiceInBambooHr(names: readonly string[]): Finding[] {
@@ -32,14 +38,20 @@ function twiceInBambooHr(names: readonly string[]): Finding[] {
 	);
 }
 
-function otherwiseInISpring(names: readonly string[], { world, root }: Assessed['context']): Finding[] {
+/** @param named `isFound`: a department directly under the root is this one, by its code or by its name */
+function otherwiseInISpring(
+	named: ReadonlyArray<{ name: string; isFound: boolean }>,
+	{ world, root, departments }: Assessed['context'],
+): Finding[] {
 	const others = world.departments.filter(({ id }) => !isSameId(id, root.id));
-	const isUnderRoot = ({ parentId }: { parentId?: string }) => isSameId(parentId ?? '', root.id);
-	const own = new Set(names.map(normalizeKey));
-	return names.flatMap((name) => {
-		const same = others.filter((one) => normalizeKey(one.name) === normalizeKey(name));
-		if (same.some(isUnderRoot)) return [];
-		const [elsewhere] = same;
+	const own = new Set(named.map(({ name }) => normalizeKey(name)));
+	const isOfAnother = (one: Department) =>
+		own.has(normalizeKey(one.name)) || departments.owners.ownerOf(one) !== undefined;
+	return named.flatMap(({ name, isFound }) => {
+		if (isFound) return [];
+		const [elsewhere] = others.filter(
+			(one) => normalizeKey(one.name) === normalizeKey(name) && !isSameId(one.parentId ?? '', root.id),
+		);
 		if (elsewhere) {
 			return [
 				aboutThing(name, {
@@ -50,8 +62,8 @@ function otherwiseInISpring(names: readonly string[], { world, root }: Assessed[
 				}),
 			];
 		}
-		// A department that BambooHR names as well is another one.
-		const alike = others.filter((one) => !own.has(normalizeKey(one.name)) && areSimilarNames(name, one.name));
+		// A department that BambooHR names as well, or whose code is that of another one of BambooHR, is another one.
+		const alike = others.filter((one) => !isOfAnother(one) && areSimilarNames(name, one.name));
 		return alike.map((one) =>
 			aboutThing(name, {
 				check: 'similarDepartments',
