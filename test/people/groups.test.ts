@@ -171,6 +171,18 @@ describe('A value that is renamed in BambooHR', () => {
 		expect(systems.changes()).toEqual([]);
 	});
 
+	it('is renamed when only people who have left are in the group, and somebody new has the value.', async () => {
+		const id = idOf('South');
+		move('4', { status: 'Inactive' });
+		await sync();
+		renameValue('South', 'Alps');
+		addEmployee(systems.bamboo, { id: '9', division: 'Alps', department: 'Operations' });
+		await sync();
+		expect([idOf('Alps'), groupNames(), groupsOf('9')]).toEqual([id, ['Alps', 'North'], ['Alps']]);
+		await sync();
+		expect(systems.changes()).toEqual([]);
+	});
+
 	it('is renamed when most have the new one, and the others have moved to other groups meanwhile.', async () => {
 		const id = idOf('North');
 		for (const one of ['1', '2']) move(one, { division: 'Nordics' });

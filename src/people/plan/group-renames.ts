@@ -35,7 +35,8 @@ export interface GroupRename {
  * 1. The memory has the group for a value that nobody who works for the company has any more.
  * 2. Of its members who work for the company, all who have a value without a group have the same one. Whoever moved to a
  *    value that has a group has only moved; when these are most of them, the former value must be gone from BambooHR's list,
- *    too. One whose value is hidden or unreadable may have any.
+ *    too. One whose value is hidden or unreadable may have any. Where nobody works there any more, BambooHR has renamed the value
+ *    in the records of those who left, too.
  * 3. No group has the name of the new value, and no other one is renamed to it: of several, the one with the most members is.
  */
 export function findGroupRenames(
@@ -52,14 +53,17 @@ export function findGroupRenames(
 	const unreadable = new Set(world.employees.unreadable.flatMap(({ id }) => id ?? []));
 	const unknown = world.users.users.filter((user) => unreadable.has(storedIdOf(user, profile.idField)));
 	const unknownGroups = new Set(unknown.flatMap(({ groupIds }) => groupIds.map((id) => idKey(id))));
-	const members = membersById(staff);
+	const [members, former] = [staff, classified.filter(({ scope }) => scope.is === 'left')].map(membersById);
 	const renames = unused.flatMap((entries): GroupRename[] => {
 		const group = entries[0]?.group;
 		if (!group || unknownGroups.has(idKey(group.id))) return [];
-		const people = members.get(idKey(group.id)) ?? [];
+		const current = members?.get(idKey(group.id));
+		const people = current ?? former?.get(idKey(group.id)) ?? [];
 		const to = newValue(people, new Set(entries.map(({ field }) => field)), rules);
 		if (!to) return [];
 		const { count } = to;
+		// What those who left have says something only if it is the same for all.
+		if (!current && count < people.length) return [];
 		const isDoubtful = count * 2 < people.length;
 		if (isDoubtful && world.fieldLists && !isGone(entries, world.fieldLists)) return [];
 		const isOurName = entries.some(({ hash }) => isNameOf(group, hash, memory));
