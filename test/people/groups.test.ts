@@ -220,6 +220,14 @@ describe('A value that is renamed in BambooHR', () => {
 				move('3', { division: 'Baltics' });
 			},
 		],
+		[
+			'some have another one whose group is new as well, as after a run that was killed',
+			() => {
+				for (const id of ['1', '2']) move(id, { division: 'Nordics' });
+				move('3', { division: 'Baltics' });
+				addGroup(systems.ispring, { name: 'Baltics' });
+			},
+		],
 		['the new one has a group', () => renameValue('North', 'South')],
 		[
 			'a smart group has its name',

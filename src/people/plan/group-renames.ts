@@ -6,9 +6,10 @@ import { normalizeKey } from '../../text/normalize-key';
 import { groupValueHash } from '../memory/group-memory';
 import { targetKey, valueHash, type Memory } from '../memory/Memory';
 import { userOf, type Classified } from './Classified';
-import { groupBy, indexBy } from './group-by';
+import { groupBy } from './group-by';
 import type { GroupRules, KeptGroup } from './group-rules';
 import type { GroupValue } from './group-values';
+import { newValue } from './new-value';
 import type { PlanRules } from './PlanRules';
 import { unusedGroups } from './unused-groups';
 import type { FieldLists, PlannedGroups } from './World';
@@ -33,10 +34,9 @@ export interface GroupRename {
  * group instead would lose what depends on this one, such as enrollment rules.
  *
  * 1. The memory has the group for a value that nobody who works for the company has any more.
- * 2. Of its members who work for the company, all who have a value without a group have the same one. Whoever moved to a
- *    value that has a group has only moved; when these are most of them, the former value must be gone from BambooHR's list,
- *    too. One whose value is hidden or unreadable may have any. Where nobody works there any more, BambooHR has renamed the value
- *    in the records of those who left, too.
+ * 2. Its members who work for the company have the same new value (see `newValue`). If those who have only moved elsewhere
+ *    are more, the former value must be gone from BambooHR's list, too. Where nobody works there any more, BambooHR has
+ *    renamed the value in the records of those who left.
  * 3. No group has the name of the new value, and no other one is renamed to it: of several, the one with the most members is.
  */
 export function findGroupRenames(
@@ -82,24 +82,6 @@ function membersById(staff: readonly Classified[]): Map<string, Classified[]> {
 	return new Map(
 		[...groupBy(pairs, ({ id }) => id)].map(([id, some]) => [id, some.map(({ one }) => one)] as const),
 	);
-}
-
-/** The only value without a group that people have in the fields, and how many have it. */
-function newValue(
-	people: readonly Classified[],
-	fields: ReadonlySet<string>,
-	rules: GroupRules,
-): { value: GroupValue; count: number } | undefined {
-	const all = people.map(({ employee }) => [...fields].map((field) => rules.valuesOf(employee, field)));
-	if (all.some((values) => values.includes(undefined))) return undefined;
-	const isFresh = ({ key }: GroupValue) => rules.groupsFor(key).length === 0 && !rules.isSmart(key);
-	const freshOfEach = all.map((values) => values.flatMap((some) => some ?? []).filter(isFresh));
-	const [first = [], ...others] = freshOfEach.filter((values) => values.length > 0);
-	const common = first.filter(({ key }) => others.every((values) => values.some((one) => one.key === key)));
-	const [only, second] = indexBy(common, ({ key }) => key).values();
-	if (!only || second) return undefined;
-	if (rules.whyNotCreated(only.name) !== undefined) return undefined;
-	return { value: { ...only, name: rules.nameFor(only) }, count: others.length + 1 };
 }
 
 /** Whether BambooHR has lists of the fields, and none of them has the value that a group is kept for. */
