@@ -13,6 +13,7 @@ import { testApproval } from './workflows/approval.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
+import { testEnrollment } from './workflows/enrollment.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testNextSteps } from './workflows/next-steps.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
@@ -25,6 +26,7 @@ const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,
 	testBuilderWorkflows,
+	testEnrollment,
 	testHrConsole,
 	testInstantWorkflows,
 	testAlert,
