@@ -27,6 +27,6 @@ export const SECTION_NOTES: Record<Section, string> = {
 };
 
 /** The section that an item belongs to. */
-export function sectionOf({ outcome, situation }: { outcome: Outcome; situation?: string }): Section {
+export function sectionOf({ outcome, situation }: { outcome: Outcome; situation?: string | null }): Section {
 	return outcome === 'skipped' && situation === 'disputed' ? 'disputed' : outcome;
 }
