@@ -156,10 +156,7 @@ describe('A run of workflows/enroll-by-rules.json', () => {
 describe('The tables of workflows/enroll-by-rules.json', () => {
 	it('have a column for each part of a rule, with its type', () => {
 		const { column } = tableShape.parse(nodeCalled('Create rule table if missing')?.parameters).columns;
-		expect(column.map(({ name }) => name)).toEqual([
-			'active',
-			...RULE_COLUMNS.filter((name) => name !== 'active'),
-		]);
+		expect(column.map(({ name }) => name)).toEqual(['active', ...RULE_COLUMNS]);
 		const typeOf = (wanted: string) => column.filter(({ type }) => type === wanted).map(({ name }) => name);
 		expect(typeOf('boolean')).toEqual(['active', 'everyone', 'isManager', 'lockAfterDue']);
 		expect(typeOf('number')).toEqual(['hiredWithinDays', 'dueDays', 'renewDays']);

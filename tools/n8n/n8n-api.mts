@@ -139,7 +139,10 @@ export class N8nApi {
 	}
 
 	/** Adds rows to a Data Table. */
-	async addRowsToDataTable(name: string, rows: Array<Record<string, string | number | boolean>>): Promise<void> {
+	async addRowsToDataTable(
+		name: string,
+		rows: Array<Record<string, string | number | boolean | undefined>>,
+	): Promise<void> {
 		const body = { data: rows, returnType: 'count' };
 		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);
 	}

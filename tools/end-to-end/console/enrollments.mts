@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FormPage } from '../../n8n/form-page.mts';
 import { OWNER } from '../../n8n/sample-n8n.mts';
-import type { SimEmployee } from '../../simulator/bamboohr/index.mts';
-import { nameOf, promote, staffOf, userOf } from '../../simulator/company/change-people.mts';
+import { keepTitles, learnersOf, nameOf, promote, userOf } from '../../simulator/company/change-people.mts';
 import { addCourse } from '../../simulator/ispring/index.mts';
 import { assertNothingWritten, snapshot } from '../deliveries/snapshot.mts';
 import { ENROLLMENTS, RULES } from '../tables.mts';
@@ -21,12 +20,11 @@ const RULE = {
 	whenNoLonger: 'end',
 };
 
-/** Enrolls by rules from the console. Ends without the table of the rules. */
+/** Enrolls by rules from the console. Ends without its tables, and with the job titles as they were. */
 export async function testEnrollments(scene: Scene): Promise<void> {
 	const { api, bamboo, ispring, runFile, visit, choose, answer, openFirstPage, rowsOf } = scene;
-	const hasAccount = ({ id }: SimEmployee) =>
-		[...ispring.state.users.values()].some(({ fields, status }) => fields.BAMBOOHR_ID === id && status === 1);
-	const people = staffOf(bamboo).filter(hasAccount).slice(-MANY);
+	const people = learnersOf(scene, MANY);
+	const giveTitlesBack = keepTitles(bamboo, people);
 	const { contentItemId: courseId } = addCourse(ispring, { title: RULE.courses });
 	const enrolled = () => {
 		const ids = people.map((one) => userOf(ispring, one).userId);
@@ -166,4 +164,6 @@ export async function testEnrollments(scene: Scene): Promise<void> {
 		assert.deepEqual(rows, { runs: [], changes: [] });
 	});
 	await api.deleteDataTable(RULES);
+	await api.deleteDataTable(ENROLLMENTS);
+	giveTitlesBack();
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
 import type { SimEmployee } from '../../simulator/bamboohr/index.mts';
-import { promote, staffOf, userOf } from '../../simulator/company/change-people.mts';
+import { keepTitles, learnersOf, promote, userOf } from '../../simulator/company/change-people.mts';
 import { addCourse, addEnrollment, type Fault } from '../../simulator/ispring/index.mts';
 import { CHANGES, ENROLLMENTS, RULES, RUNS } from '../tables.mts';
 
@@ -23,8 +23,9 @@ export async function testEnrollment(n8n: SampleN8n): Promise<void> {
 	const { api, bamboo, ispring, runFile } = n8n;
 	const [{ contentItemId: forklift }] = [addCourse(ispring, { title: 'Forklift' })];
 	addCourse(ispring, { title: 'Code of Conduct' });
-	const [first, second, third, other] = staffOf(bamboo).slice(-4);
+	const [first, second, third, other] = learnersOf(n8n, 4);
 	assert.ok(first && second && third && other, 'The sample company has too few employees.');
+	const giveTitlesBack = keepTitles(bamboo, [first, second, third, other]);
 	const writes = () => ispring.log.filter(({ changed }) => changed).length;
 	const lastRow = async () => (await api.rowsOfRuns(RUNS)).at(-1);
 	const made = async () => await api.rowsOfDataTable(ENROLLMENTS);
@@ -131,6 +132,7 @@ export async function testEnrollment(n8n: SampleN8n): Promise<void> {
 		assert.equal(writes(), before);
 	});
 	await api.deleteDataTable(RULES);
+	giveTitlesBack();
 }
 
 /** iSpring Learn refuses to enroll anybody. */
