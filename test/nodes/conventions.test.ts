@@ -32,6 +32,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
 	},
 	LearningSync: {
 		learning: 'apply plan sync',
+		enrollment: 'apply explain plan sync',
 		people: 'apply assess explain link plan sync',
 	},
 };
