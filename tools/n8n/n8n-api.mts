@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { z } from 'zod/v3';
+import { n8nFolder } from './folder.mjs';
 import {
 	executionData,
 	listed,
@@ -11,7 +13,7 @@ import {
 import { isUnderWay } from './run-status.mts';
 
 /** Parses the format in which n8n stores the data of an execution. Installed with n8n. */
-const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
+const flatted: { parse(text: string): unknown } = createRequire(join(n8nFolder, 'package.json'))('flatted');
 
 /** The values of a credential's fields. */
 export type CredentialData = Record<string, string | number | boolean>;

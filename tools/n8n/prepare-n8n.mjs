@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { installLocked } from '../scripts/install-locked.mjs';
 import { setUp } from '../scripts/setup.mjs';
-import { repoRoot } from '../scripts/toolchain.mjs';
+import { n8nFolder } from './folder.mjs';
 import { installPackage } from './install-package.mjs';
-
-const n8n = join(repoRoot, 'tools', 'n8n');
 
 /**
  * Installs n8n next to this file, unless it is already there, and meanwhile builds this package and installs it into a
@@ -16,7 +14,7 @@ const n8n = join(repoRoot, 'tools', 'n8n');
  */
 export async function prepareN8n(home, logs) {
 	const installN8n = async () =>
-		await installLocked(n8n, {
+		await installLocked(n8nFolder, {
 			title: 'Installing n8n (about three minutes the first time, 3 GB)',
 			logFile: join(logs, 'install.log'),
 		});
