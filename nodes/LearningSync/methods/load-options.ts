@@ -2,6 +2,5 @@ export {
 	getBambooHrDepartments,
 	getBambooHrFields,
 	getFilterValues,
-	getCourses,
-	getProfileFields,
-} from '../../shared/methods/load-options';
+} from '../../shared/methods/bamboohr-load-options';
+export { getCourses, getProfileFields } from '../../shared/methods/load-options';
