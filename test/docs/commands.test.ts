@@ -1,9 +1,9 @@
 import { isFile } from '../support/is-file.mts';
 import { codeOf, commandsOf, tablesOf } from './markdown.mts';
-import { PAGES, scripts, textOf } from './repository.mts';
+import { PAGES, pathFrom, scripts, textOf } from './repository.mts';
 
 /** npm's own commands that appear on the pages. */
-const OWN_OF_NPM = ['audit', 'test'];
+const OWN_OF_NPM = ['audit', 'install', 'pack', 'test', 'view'];
 
 /** npm runs these itself. */
 const HOOKS = ['prepublishOnly'];
@@ -35,7 +35,7 @@ describe.each(PAGES)('%s', (page) => {
 		const paths = codeOf(text).filter((code) =>
 			/^(credentials|docs|nodes|src|test|tools|workflows)\/[^<>*\s]*$/.test(code),
 		);
-		expect(paths.filter((path) => !exists(path))).toEqual([]);
+		expect(paths.filter((path) => !exists(path) && !exists(pathFrom(page, path)))).toEqual([]);
 	});
 });
 

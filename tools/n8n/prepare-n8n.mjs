@@ -10,9 +10,10 @@ import { installPackage } from './install-package.mjs';
  *
  * @param home the home folder of n8n
  * @param logs the folder for the installation logs
+ * @param options of `installPackage`
  * @throws Error that names the step and its log when one fails
  */
-export async function prepareN8n(home, logs) {
+export async function prepareN8n(home, logs, options) {
 	const installN8n = async () =>
 		await installLocked(n8nFolder, {
 			title: 'Installing n8n (about three minutes the first time, 3 GB)',
@@ -20,7 +21,7 @@ export async function prepareN8n(home, logs) {
 		});
 	const installThisPackage = async () => {
 		await setUp();
-		await installPackage(home);
+		await installPackage(home, options);
 	};
 	await Promise.all([installN8n(), installThisPackage()]);
 }
