@@ -68,7 +68,7 @@ export async function testISpringLearnPackage({ api, runFile }: SampleN8n): Prom
 	await test('people-simple.json creates each employee with an email once', async () => {
 		const outcomes = async () => {
 			const { itemsOf } = await run('people-simple', 'Create or update now', {
-				pinData: { 'Get employees': DIRECTORY },
+				pinData: { 'Get employees': DIRECTORY.map((json) => ({ json })) },
 			});
 			assert.deepEqual(itemsOf('Not written', 0), []);
 			return itemsOf('Written', 0).map(({ outcome }) => outcome);
