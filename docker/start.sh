@@ -3,7 +3,7 @@
 set -e
 nodes="${N8N_USER_FOLDER:-$HOME}/.n8n/nodes/node_modules"
 mkdir -p "$nodes"
-for package in /opt/community-packages/node_modules/n8n-nodes-*; do
+for package in "$(dirname "$0")"/node_modules/n8n-nodes-*; do
 	rm -rf "${nodes:?}/$(basename "$package")"
 	cp -R "$package" "$nodes/"
 done
