@@ -1,3 +1,5 @@
+import type { Employee } from '../bamboohr/employees/Employee';
+import type { User } from '../ispring/users/User';
 import { changedText } from '../run/changed-text';
 import type { Summary } from '../run/summary';
 import { actionLabel } from '../run/words';
@@ -9,6 +11,8 @@ import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
 import type { Match } from './plan/Match';
 import type { Plan } from './plan/plan';
+import type { PlanContext } from './plan/PlanContext';
+import { decideWorkLeave, leaveText } from './plan/work-leave';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
 import { toItem } from './to-item';
@@ -76,12 +80,28 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 						: 'Yes, as an active employee.',
 		},
 		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
+		...(scope?.is === 'active' ? leaveStep(employee, decision.user, context) : []),
 		{
 			question: 'What differs?',
 			answer: changedText({ action, changes }) || 'Nothing that the sync would change.',
 		},
 		conclusion,
 	];
+}
+
+/** Only where the settings ask for time off. */
+function leaveStep(employee: Employee, user: User | undefined, context: PlanContext): Step[] {
+	const { absences } = context.world;
+	if (!absences) return [];
+	const leave = absences.onLeave.get(employee.id);
+	const { note } = decideWorkLeave(employee, user, context);
+	const isKnown = leave !== undefined || (absences.mayEnd && !absences.unknown.has(employee.id));
+	const today = leave
+		? `Yes: approved time off in BambooHR from ${leaveText(leave)}.`
+		: isKnown
+			? 'No: no approved time off of the chosen types today.'
+			: `Not known. ${absences.warnings.join(' ')}`;
+	return [{ question: 'On leave?', answer: note === undefined ? today : `${today} ${note}` }];
 }
 
 function matchAnswer(match: Match | undefined): string {

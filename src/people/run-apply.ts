@@ -12,6 +12,7 @@ import { indexBy } from './plan/group-by';
 import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { leftOutWarning } from './plan/plan-warnings';
 import { settingsToApply } from './plan-settings';
+import { limitToPlannedLeave, ownLeavesIn } from './planned-leaves';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
 import { toItem } from './to-item';
@@ -38,14 +39,14 @@ export async function runApply(
 		const ignoresStoredForms = true;
 		const started = await startPeopleRun(
 			clients,
-			{ ...options, settings, since, ...(isAboutSome ? { only } : {}) },
+			{ ...options, settings, since, ownLeaves: ownLeavesIn(items), ...(isAboutSome ? { only } : {}) },
 			ignoresStoredForms,
 		);
 		const { plan } = started;
 		const find = currentFinder(plan?.decisions ?? []);
 		const { memory } = plan?.context ?? started;
 		return {
-			find: (item) => limitToPlannedValues(find(item), item, memory),
+			find: (item) => limitToPlannedLeave(limitToPlannedValues(find(item), item, memory), item),
 			// Without the whole list nobody knows how many leavers are due, so there is nothing that could be approved.
 			canApprove: plan?.context.world.isPartial !== true,
 			async carryOut(decisions, extras) {

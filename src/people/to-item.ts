@@ -18,7 +18,7 @@ export function toItem(
 		employeeName: name,
 		action,
 		outcome,
-		lifecycle: lifecycleOf({ action, changes }, settings),
+		lifecycle: lifecycleOf({ action, changes, situation }, settings),
 		changed: changedText({ action, changes }),
 		reason: toDisplayText(reason),
 		changes,

@@ -64,7 +64,7 @@ export function runSummary(
 
 /** In an apply when today the limit would allow what it held. */
 const HELD_BY_PLAN =
-	'These changes were held when the plan was made: approve them (operation Apply, option Approve Held), or make a new plan.';
+	'These changes were held when the plan was made: approve them (in n8n: operation Apply, option Approve Held), or make a new plan.';
 
 function nothingApplied(asked: number): string {
 	const changes = asked === 1 ? 'The planned change was not' : `None of the ${asked} planned changes was`;

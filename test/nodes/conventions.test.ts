@@ -28,7 +28,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
 		profileField: 'getAll',
 		result: 'getAll',
 		role: 'getAll',
-		user: 'create delete get getAll scheduleLeave setStatus setSupervisor update upsert',
+		user: 'create delete get getAll scheduleLeave setStatus setSupervisor setWorkLeave update upsert',
 	},
 	LearningSync: {
 		learning: 'apply plan sync',

@@ -1,4 +1,4 @@
-import { changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/index.mts';
+import { addTimeOff, changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/index.mts';
 import { addCourse, addEnrollment, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
@@ -65,6 +65,27 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 	const plan = await step('plan of people', systems.people('plan', { options }));
 	await step('apply a plan of people', systems.people('apply', { options, input: plan.changes }));
 	await people('second run of people');
+	const [away] = [...bamboo.state.employees.values()].filter(({ status }) => status === 'Active').slice(-1);
+	const leave = addTimeOff(bamboo, {
+		employeeId: away?.id ?? '',
+		typeId: '85',
+		start: '2020-01-01',
+		end: '2099-12-31',
+	});
+	const onLeave = { workLeaveFrom: ['78', '85'] };
+	const { summary } = await people('work leave', onLeave);
+	bamboo.quirks.hiddenTimeOff = [leave.employeeId];
+	await people('work leave, and the calendar', { ...onLeave, memory: String(summary.memory) });
+	bamboo.quirks.hiddenTimeOff = [];
+	leave.status = 'canceled';
+	bamboo.quirks.whosOutRefused = 403;
+	await people('the end of a work leave', { ...onLeave, memory: String(summary.memory) });
+	if (
+		!ispring.log
+			.concat(requests.iSpring.flatMap(({ entries }) => entries))
+			.some(({ path }) => path.endsWith('/work-leave-status/delete'))
+	)
+		throw new Error('No work leave was ended');
 	everybodyLearned(ispring);
 	await step('first load of learning', systems.learning('sync', { options: learningOptions }));
 	await step('second run of learning', systems.learning('sync', { options: learningOptions }));

@@ -10,7 +10,7 @@ import { runPlan, runSync } from '../../src/people/run';
 import type { RunOptions } from '../../src/people/start-run';
 import type { PeopleSettings } from '../../src/people/settings';
 import type { Clients } from '../../src/run/Clients';
-import { clientsFor, fakeClock } from '../support/clients.mts';
+import { clientsFor, fakeClock, type FakeClock } from '../support/clients.mts';
 import { ID_FIELD, SETTINGS } from './world.mts';
 
 export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 'hold' };
@@ -19,6 +19,8 @@ export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 
 export interface TwoSystems {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
+	/** The time of both systems and of the runs. */
+	clock: FakeClock;
 	/** A test may replace them. */
 	clients: Clients;
 	departmentId: string;
@@ -62,6 +64,7 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 	const systems: TwoSystems = {
 		bamboo,
 		ispring,
+		clock,
 		clients: clientsFor(bamboo, ispring, { clock }),
 		departmentId: operationsId,
 		sync: async (settings, more) => await runSync(systems.clients, optionsOf(settings, more)),

@@ -16,6 +16,7 @@ import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testISpringLearnPackage } from './workflows/ispring-learn-package.mts';
+import { testNextSteps } from './workflows/next-steps.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
 import { testTables } from './workflows/tables.mts';
 
@@ -27,6 +28,7 @@ const NEEDS_NEWER_N8N = 'hr-console.json';
 /** All families work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
 const FAMILIES = [
 	testSyncWorkflows,
+	testNextSteps,
 	testBuilderWorkflows,
 	testISpringLearnPackage,
 	...(isOldest ? [] : [testHrConsole]),

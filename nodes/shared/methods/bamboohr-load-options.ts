@@ -6,6 +6,7 @@ import {
 	type CompanyList,
 	type CompanyListEntry,
 } from '../../../src/bamboohr/employees/read-lists';
+import { readTimeOffTypes } from '../../../src/bamboohr/time-off/time-off-types';
 import { transportTo } from '../transports';
 import { sortByName } from './sort-by-name';
 
@@ -25,6 +26,12 @@ export async function getBambooHrLocations(this: ILoadOptionsFunctions): Promise
 
 export async function getBambooHrFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await readFieldChoices(transportTo(this, 'BambooHR'));
+}
+
+/** The types of time off in BambooHR. */
+export async function getTimeOffTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { types } = await readTimeOffTypes(transportTo(this, 'BambooHR'));
+	return sortByName(types.map(({ id, name }) => ({ name: name || id, value: id })));
 }
 
 /** The values of the BambooHR field in the same rule; none when the field has no list. */

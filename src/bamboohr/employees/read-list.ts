@@ -38,7 +38,8 @@ export async function readEmployeeList(
 /**
  * The employees who match a filter (docs/apis/bamboohr.md#employee-list).
  *
- * @returns undefined when a field is in none of the rows: whether it is empty or hidden, only the whole list shows
+ * @returns undefined when a field is in none of the rows: whether it is empty or hidden, only the whole list shows; or when
+ * more than a page of employees matches
  * @throws RefusedError when the API key may not use this endpoint or the filter; IncompleteListError
  */
 export async function readMatchingEmployees(
@@ -46,11 +47,13 @@ export async function readMatchingEmployees(
 	extraFields: readonly string[],
 	filter: ListFilter,
 ): Promise<EmployeeList | undefined> {
-	const { missing, unavailable, ...list } = await readList(
-		transport,
-		extraFields,
-		async (_, fields) => await readMatchingRows(transport, fields, filter),
-	);
+	let hasMore = false;
+	const { missing, unavailable, ...list } = await readList(transport, extraFields, async (_, fields) => {
+		const rows = await readMatchingRows(transport, fields, filter);
+		hasMore = rows === undefined;
+		return rows ?? [];
+	});
+	if (hasMore) return undefined;
 	return missing.length + unavailable.length > 0 ? undefined : list;
 }
 

@@ -40,6 +40,12 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
 	};
 }
 
+/** The values of fields that need no list, by BambooHR's type of the field. */
+const FIXED_VALUES: ReadonlyMap<string | undefined, string[]> = new Map([
+	['checkbox', ['yes', 'no']],
+	['status', ['Active', 'Inactive']],
+]);
+
 /**
  * The values to choose from for a field; empty for a field without a list, such as a text or a date.
  *
@@ -47,11 +53,14 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
  */
 export async function readFieldValues(transport: Transport, field: string): Promise<CompanyListEntry[]> {
 	const lists = await readLists(transport);
-	const byAlias = lists.find(({ alias }) => alias === field);
-	if (byAlias) return toEntries(byAlias);
 	// A list names its field by number, and a custom field may be named by its alias.
-	const number = /^[\d.]+$/.test(field) ? field : (await readAccountFields(transport)).numberOf(field);
-	return toEntries(lists.find(({ fieldId }) => number !== undefined && fieldId === number));
+	const byName = lists.find(({ alias, fieldId }) => alias === field || fieldId === field);
+	if (byName) return toEntries(byName);
+	const fields = await readAccountFields(transport);
+	const number = fields.numberOf(field);
+	const byNumber = lists.find(({ fieldId }) => number !== undefined && fieldId === number);
+	if (byNumber) return toEntries(byNumber);
+	return (FIXED_VALUES.get(fields.typeOf(field)) ?? []).map((name) => ({ name, isArchived: false }));
 }
 
 async function readLists(transport: Transport): Promise<List[]> {

@@ -5,6 +5,7 @@ import { idShape, optionalId, optionalText, readIds } from '../shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';
 import { readStatus } from './user-status';
+import { readWorkLeave } from './work-leave';
 
 const recordShape = z.object({ userId: idShape }).passthrough();
 
@@ -77,12 +78,14 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 	const departmentId = readAs(optionalId, record.departmentId) ?? '';
 	const groups = readIds(record.groups);
 	const subordination = readSubordination(record.subordination);
+	const workLeave = readWorkLeave(record.workLeaveStatus);
 	const unreadable = [
 		...(status === undefined ? ['status'] : []),
 		...(isOlder && status === 'inactive' ? ['ended'] : []),
 		...(departmentId === '' ? ['departmentId'] : []),
 		...(groups === undefined ? ['groups'] : []),
 		...(subordination === undefined ? ['subordination'] : []),
+		...(workLeave === undefined ? ['workLeave'] : []),
 		...fields.unreadable.map((name) => `fields.${name}`),
 	];
 	return {
@@ -96,6 +99,7 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 		fields: fields.values,
 		groupIds: groups ?? [],
 		subordination: subordination ?? { type: 'inherit' },
+		...(workLeave ? { workLeave } : {}),
 		...(unreadable.length > 0 ? { unreadable } : {}),
 	};
 }

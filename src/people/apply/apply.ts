@@ -4,6 +4,7 @@ import { applyUser } from './write-user';
 import { createOrganization } from './create-organization';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
+import { setWorkLeaves } from './set-work-leaves';
 import { inDependencyOrder } from './in-dependency-order';
 import { moveTogether } from './move-together';
 import { confirmGone } from './confirm-gone';
@@ -18,8 +19,8 @@ import { verifyActive } from './verify-active';
 import { temporaryAddress } from './temporary-address';
 
 /**
- * Carries out the decisions that are `planned`. Leavers come first, since their seats may be needed; supervisors last, when
- * all users exist. If the run is cut off, the next plan finds and finishes what is missing.
+ * Carries out the decisions that are `planned`. Leavers come first, since their seats may be needed; supervisors and work
+ * leave last, when all users exist. If the run is cut off, the next plan finds and finishes what is missing.
  *
  * @returns all decisions in their order, with their outcome, warnings for the summary, and what the run learned
  * @throws what is not a SyncError, such as a programming error; a SyncError is the failure of one decision
@@ -50,6 +51,8 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'active');
 	await giveWay();
 	await setSupervisors(iSpring, progress, context);
+	await giveWay();
+	await setWorkLeaves(iSpring, progress);
 	await giveWay();
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();

@@ -9,6 +9,7 @@ import type { ProfileValue } from '../../users/profile-target';
 import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import type { Memory } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
+import { withWorkLeaves } from '../memory/work-leaves';
 
 /** A department or group that a run created, with the name it requested. */
 export interface CreatedUnit {
@@ -39,7 +40,11 @@ export function* learnFromWrites(
 		for (const value of person.values ?? [])
 			learnFromValue(builder, person, value, readBack.get(idKey(person.userId)));
 	});
-	return builder.build();
+	const leaves = withAccount(people).filter(({ isLeaveWritten }) => isLeaveWritten);
+	return withWorkLeaves(
+		builder.build(),
+		leaves.map(({ userId, writes }) => [userId, writes.workLeave?.end ?? null] as const),
+	);
 }
 
 function learnFromValue(

@@ -4,6 +4,7 @@ import type { Change, Decided } from '../../run/outcome';
 import type { ProfileValue } from '../../users/profile-target';
 import type { ToleratedDifference } from './tolerated-differences';
 import type { Action, Situation } from '../ChangeItem';
+import type { Leave } from './absences';
 
 /** What has to be written for one user. Names stand for departments and groups that may still have to be created. */
 export interface Writes {
@@ -18,6 +19,8 @@ export interface Writes {
 	status?: UserStatus;
 	/** Internal ID of the supervising employee; null = nobody; undefined = no change. */
 	supervisorEmployeeId?: string | null;
+	/** The work leave to set; null = end it; undefined = no change. */
+	workLeave?: Leave | null;
 }
 
 /** What the summary warns of, with the number of decisions that it applies to. */

@@ -6,6 +6,7 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
+import type { Absences } from './absences';
 
 /** Everything that a plan is made from: both systems as they were read, and the day. */
 export interface World {
@@ -30,6 +31,8 @@ export interface World {
 	divisions: string[];
 	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
+	/** Who is on leave today; undefined when the settings or the run do not ask: then work leave is left alone. */
+	absences?: Absences;
 	/** What earlier runs remember; undefined = nothing. */
 	memory?: Memory;
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */

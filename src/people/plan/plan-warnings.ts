@@ -22,6 +22,7 @@ export function planWarnings(
 		...recordWarnings(context),
 		...listWarnings(context),
 		...linkWarning(context),
+		...(context.world.absences?.warnings ?? []),
 		...disputeWarning(decisions),
 		...alertWarnings(decisions),
 		...toleratedWarning(decisions),

@@ -1,5 +1,6 @@
 import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
+import { withoutPastLeaves } from '../memory/work-leaves';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
 import type { PeopleSettings } from '../settings';
@@ -51,7 +52,11 @@ export function* planInSteps(
 	const rules = planRules(world, settings, { memory, ignoresStoredForms });
 	yield undefined;
 	const classification = yield* classifyEmployees(rules);
-	const context = yield* planContext(classification, yield* learnFromUsers(classification.classified, rules));
+	const learned = yield* learnFromUsers(classification.classified, rules);
+	const context = yield* planContext(classification, {
+		...learned,
+		memory: withoutPastLeaves(learned.memory, world.users.users, world.today),
+	});
 	const selected = [...context.classified.values()].filter((one) => one.isSelected);
 	const decided = [
 		...(yield* mapInSteps(selected, (one) => decideEmployee(one, context))),
@@ -107,4 +112,17 @@ export function needsDivisionNames({ context, decisions }: Plan): boolean {
 		({ employee, user, writes }) =>
 			writes.joinGroups.length > 0 && groupChange(employee?.division, user, context.groups).hasUnknownGroups,
 	);
+}
+
+/**
+ * The employees whose work leave would end before its last day. That BambooHR's list does not have them may also mean that
+ * it does not show all of it.
+ */
+export function earlyReturns({ context, decisions }: Plan): string[] {
+	const { absences, today } = context.world;
+	if (!absences) return [];
+	return decisions.flatMap(({ employeeId, user, writes }) => {
+		const isEarly = writes.workLeave === null && (user?.workLeave?.end ?? today) >= today;
+		return isEarly && employeeId !== null ? [employeeId] : [];
+	});
 }

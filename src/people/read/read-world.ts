@@ -1,16 +1,15 @@
 import { DateTime } from 'luxon';
 import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import type { EmployeeList } from '../../bamboohr/employees/Employee';
-import { readCompanyList } from '../../bamboohr/employees/read-lists';
-import { ParameterError, RefusedError } from '../../errors';
+import { RefusedError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
-import { normalizeKey } from '../../text/normalize-key';
-import { assertFieldsExist } from './assert-fields-exist';
+import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { readAbsences } from './read-absences';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
 import { readEmployeesForScope } from './read-scope';
@@ -60,9 +59,11 @@ export async function readWorld(
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
 	const { excerpt, ...known } = await lookFirst(clients, { settings, only, today, memory });
 	if (excerpt) return excerpt;
-	const [{ employees, isPartial }, learning] = await Promise.all([
+	const [{ employees, isPartial }, learning, absences] = await Promise.all([
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings, known),
+		// A run about some has to be quick; the next full run sees to their work leave.
+		only === undefined ? readAbsences(clients.bambooHr, settings, today) : undefined,
 	]);
 	await assertDepartmentsExist(clients.bambooHr, employees, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
@@ -73,6 +74,7 @@ export async function readWorld(
 		...learning,
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
+		...(absences ? { absences } : {}),
 		today,
 	};
 }
@@ -122,24 +124,4 @@ async function readLearning(iSpring: Transport, settings: PeopleSettings, known:
 	]);
 	const roles = await readRolesOf(iSpring, settings, list);
 	return { profileFields, users: list, ...organization, roles };
-}
-
-/** A chosen department without employees may be empty or gone: BambooHR's list of departments shows which. */
-async function assertDepartmentsExist(
-	bambooHr: Transport,
-	{ employees }: EmployeeList,
-	{ departments }: PeopleSettings,
-): Promise<void> {
-	const inUse = new Set(employees.map(({ department }) => normalizeKey(department ?? '')));
-	const unknown = departments.filter((name) => !inUse.has(normalizeKey(name)));
-	if (unknown.length === 0) return;
-	const listed = await settle(readCompanyList(bambooHr, 'department'));
-	const names = listed.ok ? listed.value.map(({ name }) => normalizeKey(name)) : [];
-	const gone = unknown.filter((name) => !names.includes(normalizeKey(name)));
-	if (gone.length === 0) return;
-	throw new ParameterError(
-		'Department Names or IDs',
-		`BambooHR has no department called ${gone.map((name) => `"${name}"`).join(', ')}.`,
-		'Choose from the list again: it may have been renamed.',
-	);
 }

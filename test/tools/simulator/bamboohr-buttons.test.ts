@@ -103,6 +103,28 @@ describe('the buttons on the pages of the BambooHR simulator', () => {
 		expect(somebody()).toMatchObject({ status: 'Active', terminationDate: '', hireDate: TODAY });
 	});
 
+	it('A parental leave is approved time off of that type, until it is canceled.', async () => {
+		const fields = { employeeId: somebody().id };
+		const page = async () => await pageOf(sim, `/page/employees/${somebody().id}`);
+		expect(await page()).toContain('Start a parental leave');
+		const { told } = await pressAndWait(sim, 'startLeave', fields);
+		const [leave] = sim.state.timeOff.values();
+		expect(leave).toMatchObject({
+			...fields,
+			typeId: '85',
+			start: TODAY,
+			end: '2026-09-01',
+			status: 'approved',
+		});
+		expect(told).toContain('no webhook for time off');
+		expect(await page()).toContain('Cancel the leave');
+		expect(await pageOf(sim, '/page/time-off')).toContain('2026-09-01');
+		await press(sim, 'endLeave');
+		expect(leave?.status).toBe('canceled');
+		expect(changed()).toEqual([]);
+		expect(await press(sim, 'endLeave')).toBeDefined();
+	});
+
 	it('A mistyped address can be corrected on the page of the employee.', async () => {
 		const fields = { employeeId: somebody().id };
 		const { workEmail } = somebody();

@@ -47,6 +47,12 @@ export interface BambooHrQuirks {
 	unsetTextAs: '' | null;
 	/** The Training feature is off, or the key has no access to it. */
 	trainingRefused: 403 | null;
+	/** The status with which time off and its types are rejected. */
+	timeOffRefused: Refused;
+	/** The same for the company's calendar, which can be switched off by itself. */
+	whosOutRefused: Refused;
+	/** Ids of employees whose requests for time off the key cannot see; the calendar shows them all the same. */
+	hiddenTimeOff: string[];
 	/** Fields that are switched off in the company's training settings: null in every record. */
 	hiddenTrainingFields: ('instructor' | 'credits' | 'hours' | 'cost')[];
 	/** The accepted format of the days until a training is due; the schema and its example differ. */
@@ -91,6 +97,9 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	unsetDateAs: '0000-00-00',
 	unsetTextAs: null,
 	trainingRefused: null,
+	timeOffRefused: null,
+	whosOutRefused: null,
+	hiddenTimeOff: [],
 	hiddenTrainingFields: [],
 	dueDaysAs: 'any',
 	dueDaysRefusedWith: 400,

@@ -41,6 +41,8 @@ export interface ISpringQuirks {
 	namesAsHtml: boolean;
 	/** The key has no access to groups. */
 	groupsRefused: boolean;
+	/** The status of requests about work leave where the plan does not include it. */
+	workLeaveRefused: null | 403 | 404;
 	/** The names of role types: as in the vendor's file, or as on its newer pages. */
 	roleNames: 'singular' | 'plural';
 	/** A `roleId` is only used with the role `custom`; unknown names are ignored, and authors manage departments. */
@@ -130,6 +132,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	upperCaseReferences: false,
 	namesAsHtml: false,
 	groupsRefused: false,
+	workLeaveRefused: null,
 	roleNames: 'singular',
 	roleIdNeedsCustom: false,
 	changeAnswers: 'json',

@@ -1,9 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { ParameterError } from '../../../../src/errors';
 import type { RunOptions } from '../../../../src/people/start-run';
-import { PEOPLE_SETTING_NAMES, type PeopleSettings } from '../../../../src/people/settings';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
-import { isOptionAdded } from '../../shared/options/is-option-added';
+import { assertScopeNotEmpty } from '../../shared/options/assert-scope-not-empty';
 import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
@@ -32,7 +30,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		readOptions(context, { ...peopleOptions, ...leaverLimits });
 	const only = readPeopleScope(context);
 	const sendsInvitation = readToggle(context, sendInvitation);
-	assertNotEmpty(context, options);
+	assertScopeNotEmpty(context, options);
 	return {
 		settings: {
 			...options,
@@ -52,30 +50,4 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		timezone: context.getTimezone(),
 		concurrency,
 	};
-}
-
-/**
- * No departments mean all of them, and no filter means everybody, which only a missing option may mean: an expression that
- * gives nothing must not widen a run to the whole company.
- *
- * @throws ParameterError when one of the options has been added but is empty
- */
-function assertNotEmpty(
-	context: IExecuteFunctions,
-	{ departments, employeeFilter }: Pick<PeopleSettings, 'departments' | 'employeeFilter'>,
-): void {
-	if (departments.length === 0 && isOptionAdded(context, 'who', 'departments')) {
-		throw new ParameterError(
-			PEOPLE_SETTING_NAMES.departments,
-			'the option has been added, but names no department.',
-			'Choose at least one department or correct the expression. To sync all departments, remove the option.',
-		);
-	}
-	if (employeeFilter.length === 0 && isOptionAdded(context, 'who', 'employeeFilter')) {
-		throw new ParameterError(
-			PEOPLE_SETTING_NAMES.employeeFilter,
-			'the option has been added, but has no rule.',
-			'Add a rule or correct the expression. To cover everybody, remove the option.',
-		);
-	}
 }

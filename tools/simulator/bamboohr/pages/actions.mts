@@ -4,6 +4,7 @@ import { ActionError, type Action, type Done } from '../../pages/Site.mts';
 import type { BambooHrSimulator } from '../BambooHrSimulator.mts';
 import { addEmployee, changeEmployee, today } from '../people.mts';
 import type { SimEmployee } from '../state.mts';
+import { leaveActions } from './leave-actions.mts';
 import { nameOf } from './name-of.mts';
 import { EMPLOYEE_PATH } from './paths.mts';
 import { tellWebhooks } from './tell-webhooks.mts';
@@ -63,6 +64,7 @@ export function actions(sim: BambooHrSimulator): Record<string, Action> {
 	});
 
 	return {
+		...leaveActions(sim, chosen),
 		hire: () => {
 			const firstName = random.pick(FIRST_NAMES);
 			const lastName = random.pick(LAST_NAMES);

@@ -1,8 +1,8 @@
-import { mapField } from '../world.mts';
+import { mapField } from '../../people/world.mts';
 import { addCustomField, addEmployee } from '../../../tools/simulator/bamboohr/index.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
 import { userByLogin } from '../../support/systems.mts';
-import { BUG, startTwoSystems, withBug, type TwoSystems } from '../two-systems.mts';
+import { BUG, startTwoSystems, withBug, type TwoSystems } from '../../people/two-systems.mts';
 
 const FIELDS = '/api/v1/meta/fields';
 
@@ -120,7 +120,7 @@ describe('A BambooHR field in Employee Filter', () => {
 	it('A field that the API key cannot see stops the run, because an unseen value would look empty.', async () => {
 		systems.bamboo.quirks.hiddenFields = ['customShirt'];
 		await expect(systems.sync(filtered('customShirt'))).rejects.toThrow(
-			'The BambooHR API key cannot see customShirt for every employee, and Employee Filter decides by it.',
+			'The BambooHR API key cannot see customShirt for every employee, and who is in scope depends on it (Employee Filter > 1).',
 		);
 		expect(systems.changes()).toEqual([]);
 	});

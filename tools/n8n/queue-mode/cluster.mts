@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { N8nApi } from '../n8n/n8n-api.mts';
-import { startN8n, type RunningN8n } from '../n8n/n8n-process.mts';
+import { N8nApi } from '../n8n-api.mts';
+import { startN8n, type RunningN8n } from '../n8n-process.mts';
 import { startPostgres, startRedis, type Database } from './services.mts';
 import type { Settings } from './settings.mts';
 

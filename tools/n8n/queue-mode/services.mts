@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { startChild } from '../n8n/child.mts';
-import { freePort } from '../n8n/free-port.mts';
-import { waitUntil } from '../n8n/wait-until.mts';
+import { startChild } from '../child.mts';
+import { freePort } from '../free-port.mts';
+import { waitUntil } from '../wait-until.mts';
 import type { Settings } from './settings.mts';
 
 const HOST = '127.0.0.1';

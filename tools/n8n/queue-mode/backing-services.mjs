@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runStep } from '../scripts/run-step.mjs';
+import { runStep } from '../../scripts/run-step.mjs';
 
 const PACKAGES = ['redis-server', 'postgresql'];
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';

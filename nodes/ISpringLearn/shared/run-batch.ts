@@ -1,6 +1,6 @@
-import { settle, type Settled } from '../../../../src/http/settle';
-import type { OutputItem } from '../../../shared/items/ItemRun';
-import type { ISpringRun } from '../../shared/ISpringRun';
+import { settle, type Settled } from '../../../src/http/settle';
+import type { OutputItem } from '../../shared/items/ItemRun';
+import type { ISpringRun } from './ISpringRun';
 
 /**
  * Processes all items together.

@@ -6,7 +6,7 @@ import { additionalFields } from '../../bamboohr/employees/value-of';
 import { ParameterError, SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import type { NamedField } from '../plan/named-fields';
+import type { NamedField } from '../named-fields';
 
 /**
  * Checks that the BambooHR fields which the settings name exist. A field that no employee has may be hidden from the API
