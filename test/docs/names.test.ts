@@ -7,7 +7,7 @@ const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Overview', 'Data tables'],
 	...['Send Email', 'Send and Wait for Response', 'Approval', 'Approve', 'Decline'],
-	...['Always Output Data', 'Form Trigger'],
+	...['Always Output Data', 'Form Trigger', 'Attachments'],
 	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
 	// Answers on the pages of the HR console, and a choice of its first page.

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod/v3';
-import { isOldest } from '../n8n/folder.mjs';
+import { isOldest } from '../n8n/folder.cjs';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { startSampleN8n } from '../n8n/sample-n8n.mts';
 import { bundledWorkflows } from '../n8n/workflow-file.mts';

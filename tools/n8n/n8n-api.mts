@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod/v3';
-import { isOldest, n8nFolder } from './folder.mjs';
+import { isOldest, n8nFolder } from './folder.cjs';
 import {
 	executionData,
 	listed,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, type Child } from './child.mts';
-import { n8nFolder } from './folder.mjs';
+import { n8nFolder } from './folder.cjs';
 import { freePort } from './free-port.mts';
 import { waitUntil } from './wait-until.mts';
 
@@ -53,7 +53,7 @@ function environment(folder: string, port: number, brokerPort: number): NodeJS.P
 }
 
 /**
- * Starts the n8n of `folder.mjs`, and returns when it can take requests.
+ * Starts the n8n of `folder.cjs`, and returns when it can take requests.
  *
  * @param folder the home folder of n8n
  * @param logFile receives the output of n8n

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { installLocked } from '../scripts/install-locked.mjs';
 import { setUp } from '../scripts/setup.mjs';
-import { n8nFolder } from './folder.mjs';
+import { n8nFolder } from './folder.cjs';
 import { installPackage } from './install-package.mjs';
 
 /**

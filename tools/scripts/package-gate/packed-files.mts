@@ -15,6 +15,7 @@ const allowed = [
 	/^(LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
 	/^dist\/(credentials|nodes|src)\/([\w-]+\/)*\w[\w.-]*\.js$/,
 	/^dist\/nodes\/\w+\/\w+\.node\.json$/,
+	/^dist\/nodes\/\w+\/__schema__\/v[\d.]+\/\w+\/\w+\.json$/,
 	/^dist\/icons\/\w[\w.-]*\.svg$/,
 	/^workflows\/[\w-]+\.json$/,
 ];

@@ -15,6 +15,7 @@ test('files that n8n loads and files for people may be published', () => {
 			file('dist/icons/demo.dark.svg'),
 			file('dist/nodes/Demo/Demo.node.js'),
 			file('dist/nodes/Demo/Demo.node.json'),
+			file('dist/nodes/Demo/__schema__/v1.0.0/user/getAll.json'),
 			file('dist/nodes/Demo/resources/user/getAll.js'),
 			file('dist/src/people/plan.js'),
 			file('workflows/sync-people.json'),
