@@ -82,7 +82,7 @@ describe('CONTRIBUTING.md', () => {
 });
 
 it('both READMEs show the commands that every change must pass', () => {
-	for (const page of ['README.md', 'README.ru.md']) {
+	for (const page of ['README.md', 'docs/README.ru.md']) {
 		expect(commandsOf(textOf(page))).toEqual(expect.arrayContaining(['npm test', 'npm run test:n8n']));
 	}
 	expect(textOf('.ci/run')).toMatch(/^npm test$/m);

@@ -10,7 +10,6 @@ test('files that n8n loads and files for people may be published', () => {
 		findings(
 			file('CHANGELOG.md'),
 			file('SECURITY.md'),
-			file('README.de.md'),
 			file('dist/credentials/DemoApi.credentials.js'),
 			file('dist/icons/demo.dark.svg'),
 			file('dist/nodes/Demo/Demo.node.js'),
@@ -31,6 +30,7 @@ test.each([
 	'dist/package.json',
 	'nodes/Demo/Demo.node.ts',
 	'workflows/notes.md',
+	'README.de.md',
 	'.env',
 	'dist/src/.env.js',
 	'dist/src/../secret.js',
