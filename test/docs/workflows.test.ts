@@ -1,10 +1,11 @@
-import { basename } from 'node:path';
 import { bundledWorkflows } from '../../tools/n8n/workflow-file.mts';
 import { codeOf, linksOf } from './markdown.mts';
 import { filesIn, PAGES, pathFrom, textOf } from './repository.mts';
 
 const bundled = bundledWorkflows();
-const ofSecondPackage = filesIn('packages/ispring-learn/workflows', /\.json$/).map((path) => basename(path));
+const ofSecondPackage = filesIn('packages/ispring-learn/workflows', /\.json$/).map((path) =>
+	path.replace(/^.*\//, ''),
+);
 
 it.each(['README.md', 'docs/README.ru.md'])('%s describes each bundled workflow once', (page) => {
 	const linked = linksOf(textOf(page)).map(({ target }) => pathFrom(page, target));

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 /** The part of JSON Schema in which n8n describes what a node outputs. */
 export type Schema =
 	| { type: 'string' }
@@ -47,9 +45,4 @@ export function mismatches(value: unknown, schema: Schema, path = ''): string[] 
 		});
 	}
 	return typeof value === schema.type ? [] : [`${path} is a ${typeof value}, not a ${schema.type}`];
-}
-
-/** The content of a schema file. */
-export function fileOf(items: readonly IDataObject[]): string {
-	return `${JSON.stringify({ ...schemaOf(items), version: 1 }, null, '\t')}\n`;
 }

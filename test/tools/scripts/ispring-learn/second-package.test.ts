@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod/v3';
+import { textOf } from '../../../docs/repository.mts';
 import { forThisPackage } from '../../../../tools/scripts/ispring-learn/for-this-package.mts';
 import { SHARED_WORKFLOWS } from '../../../../tools/scripts/ispring-learn/shared-workflows.mts';
 
 const FOLDER = 'packages/ispring-learn';
-const text = (path: string) => readFileSync(path, 'utf8');
 const packageJson = z
 	.object({ version: z.string(), author: z.unknown(), license: z.string(), engines: z.unknown() })
 	.passthrough();
-const read = (path: string) => packageJson.parse(JSON.parse(text(path)));
+const read = (path: string) => packageJson.parse(JSON.parse(textOf(path)));
 
 it('Both packages have the same version, author, license, and engines.', () => {
 	const [own, main] = [read(`${FOLDER}/package.json`), read('package.json')];
@@ -19,7 +18,7 @@ it('Both packages have the same version, author, license, and engines.', () => {
 it.each(Object.entries(SHARED_WORKFLOWS))(
 	'workflows/%s is the same in the second package, as %s.',
 	(from, to) => {
-		expect(text(`${FOLDER}/workflows/${to}`)).toBe(forThisPackage(text(`workflows/${from}`)));
+		expect(textOf(`${FOLDER}/workflows/${to}`)).toBe(forThisPackage(textOf(`workflows/${from}`)));
 	},
 );
 
