@@ -4,10 +4,11 @@ import { operationsOf, resourceProperties } from '../shared/operations';
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
 import * as loadOptions from './methods/load-options';
+import { enrollment } from './resources/enrollment';
 import { learning } from './resources/learning';
 import { people } from './resources/people';
 
-const RESOURCES = [people, learning];
+const RESOURCES = [people, enrollment, learning];
 
 export class LearningSync implements INodeType {
 	description: INodeTypeDescription = {

@@ -8,6 +8,7 @@ export type SyncErrorKind =
 	| 'incompleteList'
 	| 'parameter'
 	| 'leaverLimit'
+	| 'enrollmentLimit'
 	| 'credential'
 	| 'cleanup'
 	| 'callback'

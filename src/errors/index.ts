@@ -1,6 +1,7 @@
 export { CallbackError } from './CallbackError';
 export { CredentialError } from './CredentialError';
 export { ERROR_CODES, withoutErrorCodes } from './error-codes';
+export { EnrollmentLimitError } from './EnrollmentLimitError';
 export { IncompleteListError } from './IncompleteListError';
 export { LeaverLimitError } from './LeaverLimitError';
 export { CleanupError } from './CleanupError';

@@ -1,5 +1,5 @@
 import type { Clients } from '../run/Clients';
-import { runSummary, type SummaryExtras } from '../run/run-summary';
+import { countDone, runSummary, type SummaryExtras } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
 import type { LearningDecision } from './plan/Decision';
 import type { LearningSettings } from './settings';
@@ -25,6 +25,7 @@ export function summarize(
 		counts: {
 			...countValues(decisions.flatMap(({ action, kind, outcome }) => [action, kind, outcome])),
 			...(world?.counts ?? { employees: 0, users: 0 }),
+			...countDone(decisions),
 			...(world?.isRolling ? countNotVerified(decisions) : {}),
 		},
 		warnings: [...(world?.warnings ?? []), ...unwrittenAssignments(decisions, settings), ...warnings],

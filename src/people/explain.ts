@@ -5,7 +5,7 @@ import type { Summary } from '../run/summary';
 import { actionLabel } from '../run/words';
 import type { Clients } from '../run/Clients';
 import { toDisplayText } from '../text/display-text';
-import type { ChangeItem } from './ChangeItem';
+import type { PersonItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
@@ -15,7 +15,7 @@ import type { PlanContext } from './plan/PlanContext';
 import { decideWorkLeave, leaveText } from './plan/work-leave';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
-import { toItem } from './to-item';
+import { toPersonItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
 /** One question about an employee, and its answer in words. */
@@ -24,7 +24,7 @@ export interface Step {
 	answer: string;
 }
 
-export type Explanation = { steps: Step[] } & ChangeItem;
+export type Explanation = { steps: Step[] } & PersonItem;
 
 /**
  * Explains step by step what a run would do with some employees, and why. Writes nothing.
@@ -45,7 +45,7 @@ export async function runExplain(
 			? decisions.map((decision) => ({
 					// The editor's table shows the fields in this order, and the steps are what was asked for.
 					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: toDisplayText(step.answer) })),
-					...toItem(decision, options.settings),
+					...toPersonItem(decision, options.settings),
 				}))
 			: [],
 		summary: summarize('explain', clients, started, decisions),

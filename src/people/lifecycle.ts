@@ -1,5 +1,5 @@
 import { normalizeKey } from '../text/normalize-key';
-import type { ChangeItem, Lifecycle } from './ChangeItem';
+import type { Lifecycle, PersonItem } from './ChangeItem';
 import { takesAccess } from './plan/leaver-limit';
 import type { PeopleSettings } from './settings';
 
@@ -22,7 +22,7 @@ const MAPPED_MOVES = [...MOVES, 'location', 'supervisorId', 'supervisorEId'];
  * @returns null when nothing of this kind happens
  */
 export function lifecycleOf(
-	{ action, changes, situation }: Pick<ChangeItem, 'action' | 'changes' | 'situation'>,
+	{ action, changes, situation }: Pick<PersonItem, 'action' | 'changes' | 'situation'>,
 	{ fieldMapping }: Pick<PeopleSettings, 'fieldMapping'>,
 ): Lifecycle | null {
 	if (action === 'create') return 'joiner';

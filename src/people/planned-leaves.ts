@@ -1,5 +1,5 @@
 import { omit } from 'lodash';
-import type { ChangeItem } from './ChangeItem';
+import type { PersonItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { lastDayIn } from './plan/work-leave';
 
@@ -9,7 +9,7 @@ import { lastDayIn } from './plan/work-leave';
 
 /** The work leaves that a plan knew to be set by the sync: it replaces or ends no others. */
 export function ownLeavesIn(
-	items: ReadonlyArray<Pick<ChangeItem, 'userId' | 'changes'>>,
+	items: ReadonlyArray<Pick<PersonItem, 'userId' | 'changes'>>,
 ): Array<readonly [userId: string, end: string]> {
 	return items.flatMap(({ userId, changes }) =>
 		changes.flatMap(({ field, from }) => {
@@ -20,13 +20,10 @@ export function ownLeavesIn(
 }
 
 /** Removes from today's decision a work leave to replace or end that the plan did not know to be set by the sync. */
-export function limitToPlannedLeave(
-	current: Decision | undefined,
-	{ changes }: Pick<ChangeItem, 'changes'>,
-): Decision | undefined {
+export function limitToPlannedLeave(current: Decision, { changes }: Pick<PersonItem, 'changes'>): Decision {
 	const isLeave = ({ field }: { field: string }) => field === 'workLeave';
-	const change = current?.changes.find(isLeave);
-	if (!current || !change || change.from === null || changes.some(isLeave)) return current;
+	const change = current.changes.find(isLeave);
+	if (!change || change.from === null || changes.some(isLeave)) return current;
 	return {
 		...current,
 		changes: current.changes.filter((one) => !isLeave(one)),

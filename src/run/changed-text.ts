@@ -1,6 +1,6 @@
 import { toDisplayText } from '../text/display-text';
 import type { Change } from './outcome';
-import { fieldLabel } from './words';
+import { fieldLabel, isCreation } from './words';
 
 interface Changed {
 	action: string;
@@ -16,7 +16,7 @@ interface Changed {
 export function changedText({ action, changes }: Changed): string {
 	return changes
 		.map(({ field, from, to }) => {
-			const before = action === 'create' && from === null ? '' : `${valueText(from)} → `;
+			const before = isCreation(action) && from === null ? '' : `${valueText(from)} → `;
 			return `${fieldLabel(field)}: ${before}${valueText(to)}`;
 		})
 		.join('; ');

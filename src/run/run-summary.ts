@@ -4,13 +4,15 @@ import { runMessage, type Countable } from './message';
 import type { RunStart } from './start-run';
 import { countRequests, countValues, statusOf, type Summary } from './summary';
 import { watermark } from './watermark';
-import { participle } from './words';
+import { countName } from './words';
 
 /** What an operation adds to the summary of its run. */
 export interface SummaryExtras {
 	planId?: string | null;
 	/** Of an apply: how many of its input items it was asked to carry out. */
 	asked?: number;
+	/** Of these at least one has to be done, or the apply is no success; undefined = all decisions. */
+	mainDecisions?: readonly Countable[];
 	warnings?: readonly string[];
 }
 
@@ -32,13 +34,13 @@ export function runSummary(
 	run: FinishedRun,
 ): Summary {
 	const { direction, operation, startedAt, since, decisions, counts } = run;
-	const { planId = null, asked = 0, warnings = [] } = run;
-	const status = statusOf(decisions, asked);
+	const { planId = null, asked = 0, mainDecisions = decisions, warnings = [] } = run;
+	const isNothingApplied = asked > 0 && !mainDecisions.some(({ outcome }) => outcome === 'done');
+	const status = statusOf(decisions, isNothingApplied);
 	const fullMode = run.isRolling ? 'rolling' : 'full';
-	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	// An apply or an explanation covers some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
-	const changing = direction === 'people' ? bambooHr : iSpring;
+	const changing = direction === 'learning' ? iSpring : bambooHr;
 	// Whatever is not done yet must not be missed: then the next run starts from where this one did.
 	const next =
 		isAboutAll && status === 'success'
@@ -56,7 +58,7 @@ export function runSummary(
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: next.nextSince,
 		planId,
-		counts: { ...counts, ...countDone(decisions) },
+		counts,
 		requests,
 		warnings: [...warnings, ...(isNothingApplied ? [nothingApplied(asked)] : []), ...next.warnings],
 	};
@@ -72,8 +74,10 @@ function nothingApplied(asked: number): string {
 }
 
 /** How often something was created, updated and so on. */
-function countDone(decisions: readonly Countable[]): Record<string, number> {
+export function countDone(
+	decisions: ReadonlyArray<Pick<Countable, 'action' | 'outcome'>>,
+): Record<string, number> {
 	return countValues(
-		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [participle(action)] : [])),
+		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [countName(action)] : [])),
 	);
 }

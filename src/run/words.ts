@@ -5,6 +5,9 @@ const NOUNS: Record<string, [one: string, many: string]> = {
 	completion: ['training record', 'training records'],
 	assignment: ['assignment row', 'assignment rows'],
 	certificate: ['certificate', 'certificates'],
+	enrollment: ['enrollment', 'enrollments'],
+	department: ['department', 'departments'],
+	group: ['group', 'groups'],
 };
 
 const ACTIONS: Record<string, [imperative: string, participle: string, noun: string]> = {
@@ -12,7 +15,16 @@ const ACTIONS: Record<string, [imperative: string, participle: string, noun: str
 	update: ['Update', 'updated', 'update'],
 	activate: ['Activate', 'activated', 'activation'],
 	deactivate: ['Deactivate', 'deactivated', 'deactivation'],
+	link: ['Link', 'linked', 'link'],
 	terminate: ['Terminate', 'terminated', 'termination'],
+	enroll: ['Make', 'made', 'new enrollment'],
+	reenroll: ['Renew', 'renewed', 'renewal'],
+	changeDue: ['Change due date of', 'given another due date', 'change of due date'],
+	end: ['End', 'ended', 'ending'],
+	close: ['Close', 'closed', 'closing'],
+	rename: ['Rename', 'renamed', 'renaming'],
+	// A department gets the code that it is recognized by from then on.
+	adopt: ['Link', 'linked', 'linking'],
 };
 
 /** A number with the noun for this kind of item, such as "3 users". */
@@ -51,7 +63,7 @@ export function actionNoun(action: string): string {
 export function actionLabel({ action, kind }: { action: string; kind?: string }): string {
 	const [noun] = NOUNS[kind ?? ''] ?? ['user'];
 	if (action !== 'none') return `${wordsOf(action, kind)?.[0] ?? action} ${noun}`;
-	return kind === undefined ? 'No change' : `No change: ${noun}`;
+	return kind === undefined || kind === 'person' ? 'No change' : `No change: ${noun}`;
 }
 
 /** A field name as a label: jobTitle becomes "Job title". Names in any other form stay as they are. */
@@ -67,4 +79,21 @@ export function fieldWords(field: string): string {
 /** Profile fields of an account may have any name, which people know as it is. */
 function isOwnName(field: string): boolean {
 	return /^[a-z]+([A-Z][a-z]+)*$/.test(field);
+}
+
+/** Actions whose number in a summary has another name than the action as a participle. */
+const COUNT_NAMES: Record<string, string> = {
+	enroll: 'enrolled',
+	reenroll: 'reenrolled',
+	changeDue: 'dueChanged',
+};
+
+/** The name under which a summary counts how often an action was carried out, such as "deactivated". */
+export function countName(action: string): string {
+	return COUNT_NAMES[action] ?? participle(action);
+}
+
+/** Whether an action makes something new, which had no values before. */
+export function isCreation(action: string): boolean {
+	return action === 'create' || action === 'enroll';
 }

@@ -3,7 +3,8 @@ import { findCycle, loadedWith, type ImportGraph } from './imports.mts';
 /** What each part of the code may know of the others. Every function returns one line for each breach. */
 
 const isIn = (folder: string) => (path: string) => path.startsWith(folder);
-const isPlan = (path: string) => /^src\/(people|learning)\/plan\//.test(path);
+const isPlan = (path: string) =>
+	/^src\/(people|learning|enrollment)\/(plan|rules|assess|suggest)\//.test(path);
 const isOurs = isIn('src/');
 
 /** Packages that decisions may use: they compute, and reach nothing outside. */
@@ -45,7 +46,11 @@ const FORBIDDEN: Array<
 > = [
 	['src knows nothing of the nodes', isOurs, (path) => /^(nodes|credentials)\//.test(path)],
 	['plans know nothing of reading and applying', isPlan, (path) => /\/(read|apply)\//.test(path)],
-	['src/users serves the sync', isIn('src/users/'), (path) => /^src\/(people|learning)\//.test(path)],
+	[
+		'src/users serves the sync',
+		isIn('src/users/'),
+		(path) => /^src\/(people|learning|enrollment)\//.test(path),
+	],
 	['src/text knows only itself', isIn('src/text/'), (path) => isOurs(path) && !isIn('src/text/')(path)],
 ];
 

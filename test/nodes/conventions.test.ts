@@ -32,7 +32,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
 	},
 	LearningSync: {
 		learning: 'apply plan sync',
-		people: 'apply explain plan sync',
+		people: 'apply assess explain link plan sync',
 	},
 };
 

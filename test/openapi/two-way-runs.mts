@@ -1,7 +1,18 @@
-import { addTimeOff, changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/index.mts';
-import { addCourse, addEnrollment, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import {
+	addEmployee,
+	addTimeOff,
+	changeEmployee,
+	removeEmployee,
+} from '../../tools/simulator/bamboohr/index.mts';
+import {
+	addCourse,
+	addEnrollment,
+	addUser,
+	type ISpringSimulator,
+} from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
+import { runEnrollments } from './enrollment-runs.mts';
 import type { Recorded } from './recorded.mts';
 
 const PEOPLE = 60;
@@ -62,6 +73,23 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 		await step(label, systems.people('sync', { ...given, options: { ...options, ...more } }));
 
 	await step('explain', systems.people('explain', { parameters: { employeeId: '4' }, options }));
+	addEmployee(bamboo, { firstName: 'Peregrine', lastName: 'Nightingale', mobilePhone: '+1 555 0100 299' });
+	addUser(ispring, {
+		fields: {
+			login: 'perry',
+			email: 'perry@old.example.com',
+			first_name: 'Peregrine',
+			last_name: 'Nightingale',
+			phone: '15550100299',
+		},
+	});
+	const assessment = await step('assess', systems.people('assess', { options }));
+	const { employeeIdField } = options;
+	const link = await step(
+		'link',
+		systems.people('link', { options: { employeeIdField }, input: assessment.changes }),
+	);
+	if (link.changes.length === 0) throw new Error('Nobody was suggested');
 	const plan = await step('plan of people', systems.people('plan', { options }));
 	await step('apply a plan of people', systems.people('apply', { options, input: plan.changes }));
 	await people('second run of people');
@@ -97,6 +125,7 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 	if (!requests.bambooHr.at(-1)?.entries.some(isHistory))
 		throw new Error('The training history was not read');
 
+	await runEnrollments(systems, step);
 	const [first, second, third, fourth] = [...bamboo.state.employees.values()]
 		.filter(({ status, workEmail }) => status === 'Active' && workEmail !== '')
 		.map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { addListOption } from '../../tools/simulator/bamboohr/people.mts';
 import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import type { LogEntry } from '../../tools/simulator/http/log.mts';
 import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
@@ -59,7 +60,8 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
-	const operationsId = addDepartment(ispring, { name: 'Operations' }).departmentId;
+	const code = `bamboohr:${addListOption(bamboo, 'department', 'Operations')}`;
+	const operationsId = addDepartment(ispring, { name: 'Operations', code }).departmentId;
 	const log = () => [...bamboo.log, ...ispring.log];
 	const systems: TwoSystems = {
 		bamboo,

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { addEmployee } from '../../tools/simulator/bamboohr/index.mts';
+import { addCourse, addUser } from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { bambooHrRuns } from '../openapi/bamboohr-runs.mts';
 import { iSpringRuns } from '../openapi/ispring-runs.mts';
@@ -9,7 +11,7 @@ import {
 	type GivenRun,
 	type ServiceRun,
 } from '../support/service-nodes.mts';
-import { startSystems } from '../support/systems.mts';
+import { startSystems, type SyncRun, type Systems } from '../support/systems.mts';
 
 /** What each operation put out, by `<resource>.<operation>`. */
 export type Outputs = Map<string, IDataObject[]>;
@@ -49,27 +51,51 @@ async function outputsOf(service: Service, runs: OperationRun[]): Promise<Output
 
 const learningOptions = { employeeIdField: 'BAMBOOHR_ID', includeUnchanged: true };
 const peopleOptions = { ...learningOptions, maxLeavers: 100, maxLeaversPercent: 100 };
+const enrollmentOptions = { employeeIdField: 'BAMBOOHR_ID', includeUnchanged: true };
 
-/** The first output of the sync node: people and learning of a company, planned, applied, and synced. */
+/** The first output of the sync node: everything that it does for a company, planned, applied, and synced. */
 export async function syncOutputs(): Promise<Outputs> {
 	const systems = await startSystems();
 	fillSampleCompany(systems.bamboo, systems.ispring, { people: 60 });
+	const course = addCourse(systems.ispring, { title: 'Ladders' }).contentItemId;
+	const rules = { rule: [{ name: 'Everybody climbs', courses: [course], everyone: true, dueDays: 30 }] };
+	addLostAccount(systems);
 	const outputs: Outputs = new Map();
-	const keep = (label: string, changes: IDataObject[]) => outputs.set(label, changes);
-	const explained = { parameters: { employeeId: '4' }, options: peopleOptions };
-	keep('people.explain', (await systems.people('explain', explained)).changes);
-	for (const [resource, options] of [
-		['people', peopleOptions],
-		['learning', learningOptions],
+	const keep = async (label: string, run: Promise<SyncRun>) => {
+		const { changes, error } = await run;
+		if (error) throw error;
+		outputs.set(label, changes);
+		return changes;
+	};
+	await keep(
+		'people.explain',
+		systems.people('explain', { parameters: { employeeId: '4' }, options: peopleOptions }),
+	);
+	const findings = await keep('people.assess', systems.people('assess'));
+	await keep('people.link', systems.people('link', { input: findings }));
+	for (const [resource, given] of [
+		['people', { options: peopleOptions }],
+		['learning', { options: learningOptions }],
+		['enrollment', { parameters: { rules }, options: enrollmentOptions }],
 	] as const) {
-		const plan = await systems[resource]('plan', { options });
-		keep(`${resource}.plan`, plan.changes);
-		keep(`${resource}.apply`, (await systems[resource]('apply', { options, input: plan.changes })).changes);
-		keep(`${resource}.sync`, (await systems[resource]('sync', { options })).changes);
+		const input = await keep(`${resource}.plan`, systems[resource]('plan', given));
+		await keep(`${resource}.apply`, systems[resource]('apply', { ...given, input }));
+		await keep(`${resource}.sync`, systems[resource]('sync', given));
 		// All three put out the same kind of item.
-		const all = ['plan', 'apply', 'sync'].flatMap((name) => outputs.get(`${resource}.${name}`) ?? []);
-		for (const name of ['plan', 'apply', 'sync']) keep(`${resource}.${name}`, all);
+		const names = ['plan', 'apply', 'sync'].map((operation) => `${resource}.${operation}`);
+		const all = names.flatMap((name) => outputs.get(name) ?? []);
+		for (const name of names) outputs.set(name, all);
 	}
+	const asked = { parameters: { rules, employeeId: '4' }, options: { employeeIdField: 'BAMBOOHR_ID' } };
+	await keep('enrollment.explain', systems.enrollment('explain', asked));
 	await systems.close();
 	return outputs;
+}
+
+/** An account that belongs to an employee, under another email, so that there is something to link. */
+function addLostAccount({ bamboo, ispring }: Systems): void {
+	const name = { firstName: 'Ann', lastName: 'Exemplar' };
+	addEmployee(bamboo, { ...name, workEmail: 'ann@example.com', mobilePhone: '+1 555 0100 200' });
+	const fields = { first_name: 'Ann', last_name: 'Exemplar', phone: '15550100200' };
+	addUser(ispring, { fields: { login: 'annie', email: 'ann@old.example.com', ...fields } });
 }

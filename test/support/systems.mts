@@ -15,6 +15,8 @@ export interface Systems {
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 	/** Runs an operation of the resource people. */
 	people(operation: string, given?: Given): Promise<SyncRun>;
+	/** Runs an operation of the resource enrollment. */
+	enrollment(operation: string, given?: Given): Promise<SyncRun>;
 	/** Runs an operation of the resource learning. */
 	learning(operation: string, given?: Given): Promise<SyncRun>;
 	/** Clears both logs and removes all faults. */
@@ -33,12 +35,17 @@ export interface Given {
 }
 
 export interface SyncRun {
+	/** The items about people or records. */
 	changes: IDataObject[];
+	/** The items about departments and groups. */
+	units: IDataObject[];
 	/** Empty after an error. */
 	summary: IDataObject;
 	error?: NodeRun['error'];
 	run: NodeRun;
 }
+
+const isUnit = ({ kind }: IDataObject) => kind === 'department' || kind === 'group';
 
 export async function startSystems(): Promise<Systems> {
 	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
@@ -67,8 +74,10 @@ export async function startSystems(): Promise<Systems> {
 			input: given.input ?? [{}],
 			settings: given.continueOnFail ? { onError: 'continueRegularOutput' } : {},
 		});
+		const items = jsonOf(done, 0);
 		return {
-			changes: jsonOf(done, 0),
+			changes: items.filter((item) => !isUnit(item)),
+			units: items.filter(isUnit),
 			summary: jsonOf(done, 1)[0] ?? {},
 			run: done,
 			...(done.error ? { error: done.error } : {}),
@@ -79,6 +88,7 @@ export async function startSystems(): Promise<Systems> {
 		ispring,
 		credentials,
 		people: async (operation, given) => await run('people', operation, given),
+		enrollment: async (operation, given) => await run('enrollment', operation, given),
 		learning: async (operation, given) => await run('learning', operation, given),
 		clearLogs() {
 			bamboo.log.length = 0;

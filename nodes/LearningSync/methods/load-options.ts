@@ -1,6 +1,10 @@
 export {
 	getBambooHrDepartments,
+	getBambooHrDivisions,
+	getBambooHrEmploymentStatuses,
 	getBambooHrFields,
+	getBambooHrJobTitles,
+	getBambooHrLocations,
 	getFilterValues,
 	getTimeOffTypes,
 } from '../../shared/methods/bamboohr-load-options';

@@ -24,6 +24,16 @@ export async function getBambooHrLocations(this: ILoadOptionsFunctions): Promise
 	return await namesInUse(this, 'location');
 }
 
+export async function getBambooHrJobTitles(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await namesInUse(this, 'jobTitle');
+}
+
+export async function getBambooHrEmploymentStatuses(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	return await namesInUse(this, 'employmentHistoryStatus');
+}
+
 export async function getBambooHrFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await readFieldChoices(transportTo(this, 'BambooHR'));
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod/v3';
 import { parseResponse } from '../../http/responses/parse-response';
 import type { Transport } from '../../http/types';
+import type { CompanyList } from './company-list';
 import { readAccountFields } from './read-fields';
+
+export type { CompanyList } from './company-list';
 
 const PATH = '/api/v1/meta/lists';
 
@@ -10,13 +13,20 @@ const listsShape = z.array(
 		fieldId: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
 		alias: z.string().nullish(),
 		name: z.string().nullish(),
-		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
+		options: z
+			.array(
+				z.object({
+					id: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
+					name: z.string().nullish(),
+					archived: z.string().nullish(),
+				}),
+			)
+			.default([]),
 	}),
 );
 
 type List = z.output<typeof listsShape>[number];
-
-export type CompanyList = 'department' | 'division' | 'location';
+type ListOptions = { options: ReadonlyArray<Omit<List['options'][number], 'id'>> };
 
 export interface CompanyListEntry {
 	name: string;
@@ -26,18 +36,42 @@ export interface CompanyListEntry {
 
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
 
+/** Lists of some accounts have no alias; these are the names that BambooHR gives them, in lower case. */
+const LIST_NAMES: Record<CompanyList, string> = {
+	department: 'department',
+	division: 'division',
+	location: 'location',
+	jobTitle: 'job title',
+	employmentHistoryStatus: 'employment status',
+};
+
 /**
- * The company's departments, divisions and locations, in one request (docs/apis/bamboohr.md#fields-and-lists).
+ * The company's departments, divisions, locations, job titles and employment statuses, in one request
+ * (docs/apis/bamboohr.md#fields-and-lists).
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
-	const entriesOf = (list: CompanyList): CompanyListEntry[] =>
-		toEntries(lists.find(({ alias, name }) => [alias, name].some((text) => text?.toLowerCase() === list)));
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(findList(lists, list));
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
 		location: entriesOf('location'),
+		jobTitle: entriesOf('jobTitle'),
+		employmentHistoryStatus: entriesOf('employmentHistoryStatus'),
 	};
+}
+
+/** A department in BambooHR's list of them. */
+export interface ListedDepartment extends CompanyListEntry {
+	id: string;
+}
+
+/** The company's departments with their IDs; those without an ID are left out. */
+export async function readListedDepartments(transport: Transport): Promise<ListedDepartment[]> {
+	const options = findList(await readLists(transport), 'department')?.options ?? [];
+	return options.flatMap(({ id, ...option }) =>
+		id ? toEntries({ options: [option] }).map((entry) => ({ ...entry, id })) : [],
+	);
 }
 
 /** The values of fields that need no list, by BambooHR's type of the field. */
@@ -68,7 +102,14 @@ async function readLists(transport: Transport): Promise<List[]> {
 	return parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
-function toEntries(list: List | undefined): CompanyListEntry[] {
+function findList(lists: readonly List[], wanted: CompanyList): List | undefined {
+	return (
+		lists.find(({ alias }) => alias?.toLowerCase() === wanted.toLowerCase()) ??
+		lists.find(({ name }) => name?.toLowerCase() === LIST_NAMES[wanted])
+	);
+}
+
+function toEntries(list: ListOptions | undefined): CompanyListEntry[] {
 	return (list?.options ?? []).flatMap((option) =>
 		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
 	);

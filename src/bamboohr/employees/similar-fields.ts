@@ -1,45 +1,12 @@
+import { mostSimilar } from '../../text/likeness';
 import type { FieldChoice } from './field-choices';
-
-/** The minimum similarity, from 0 to 1, for a name to count as a misspelling of another. */
-const MIN_SIMILARITY = 0.5;
-
-const MAX_NAMES = 3;
 
 /** Fields that may be meant by an unknown name, the most similar first. */
 export function similarFields(misspelled: string, fields: readonly FieldChoice[]): FieldChoice[] {
-	return fields
-		.map((field) => ({
-			field,
-			similarity: Math.max(likeness(misspelled, field.value), likeness(misspelled, field.name)),
-		}))
-		.filter((one) => one.similarity >= MIN_SIMILARITY)
-		.sort((one, other) => other.similarity - one.similarity)
-		.slice(0, MAX_NAMES)
-		.map(({ field }) => field);
+	return mostSimilar(misspelled, fields, ({ value, name }) => [value, name]);
 }
 
 /** Fields as a message lists them: the value to enter and the label. */
 export function formatFields(fields: readonly FieldChoice[]): string {
 	return fields.map(({ value, name }) => `"${value}"${name === value ? '' : ` (${name})`}`).join(', ');
-}
-
-/**
- * The similarity of two names from 0 to 1, as the share of letter pairs in common (Sørensen-Dice). Spaces, case and the
- * order of two letters do not matter.
- */
-function likeness(one: string, other: string): number {
-	const [left, right] = [letterPairs(one), letterPairs(other)];
-	const rest = [...right];
-	const shared = left.filter((pair) => {
-		const at = rest.indexOf(pair);
-		if (at >= 0) rest.splice(at, 1);
-		return at >= 0;
-	});
-	return left.length + right.length === 0 ? 0 : (2 * shared.length) / (left.length + right.length);
-}
-
-function letterPairs(name: string): string[] {
-	const letters = [...name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
-	// The first letter forms a pair, too. A pair counts in either order, because letters are easily swapped.
-	return ['', ...letters].map((letter, index) => [letter, letters[index] ?? ''].sort().join('\u0000'));
 }

@@ -11,12 +11,17 @@ export interface Course {
 	title: string;
 	/** The address at which it is viewed. */
 	url?: string;
+	/** A learning track, which consists of courses. */
+	isTrack?: true;
 }
 
 const courseShape = z.object({
 	contentItemId: idShape,
 	title: nameShape,
 	viewUrl: optionalText,
+	contentItemType: optionalText,
+	// The older name of the type, and the only one that is always present.
+	type: optionalText,
 });
 
 /**
@@ -28,6 +33,8 @@ export async function readCourses(transport: Transport): Promise<Course[]> {
 	return rows.flatMap((row) => {
 		const read = readAs(courseShape, unwrap(row, 'contentItem'));
 		if (read?.title === undefined) return [];
-		return [{ id: read.contentItemId, title: read.title, ...(read.viewUrl ? { url: read.viewUrl } : {}) }];
+		const { contentItemId: id, title, viewUrl, contentItemType, type } = read;
+		const isTrack = (contentItemType ?? type)?.trim().toLowerCase() === 'learningtrack';
+		return [{ id, title, ...(viewUrl ? { url: viewUrl } : {}), ...(isTrack ? { isTrack } : {}) }];
 	});
 }

@@ -1,12 +1,13 @@
-import { isEqual, uniqWith } from 'lodash';
+import { groupBy } from 'lodash';
 import { RefusedError } from '../../errors';
 import { createOnce } from '../../http/idempotency/create-once';
 import { settle, type Settled } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { toBatches, pairKey, readEnrolledPairs, type Pair } from './enrollment-pairs';
+import { toBatches, readEnrolledPairs } from './enrollment-pairs';
 import type { EnrollmentDetails } from './enrollment-rows';
 import { termsBody, type EnrollmentTerms } from './enrollment-terms';
 import { bisectOnFailure } from './bisect-on-failure';
+import { pairKey, type Pair } from './pair-key';
 
 /** Enroll each of these users in each of these courses. IDs in lower case. */
 export interface EnrollmentOrder {
@@ -35,14 +36,16 @@ type EnrolledBy = Map<string, EnrollmentOrder | null>;
  * enrollment is not documented (docs/apis/ispring-learn.md#enrollments), so users who already have a course are skipped,
  * whatever the terms, and two orders for the same pair create one enrollment.
  *
+ * @param areNew whether the caller has just read that none of these users has the course
  * @returns the result of each order; a refusal fails only the orders that cause it. Never rejects with a SyncError
  */
 export async function enroll(
 	transport: Transport,
 	orders: readonly EnrollmentOrder[],
+	areNew = false,
 ): Promise<EnrolledByOrder> {
 	const pairs = orders.flatMap(pairsOf);
-	const before = await settle(readEnrolledPairs(transport, pairs));
+	const before = await settle(readEnrolledPairs(transport, areNew ? [] : pairs));
 	if (!before.ok) return new Map(orders.map((order) => [order, before]));
 	const enrolledBy: EnrolledBy = new Map([...before.value.keys()].map((key) => [key, null]));
 	const failures = await enrollMissing(transport, pairs, enrolledBy);
@@ -70,14 +73,15 @@ async function enrollMissing(
 	enrolledBy: EnrolledBy,
 ): Promise<Map<EnrollmentOrder, unknown>> {
 	const failures = new Map<EnrollmentOrder, unknown>();
-	const allTerms = pairs.map(({ order }) => order.terms);
-	for (const terms of uniqWith(allTerms, isEqual)) {
-		const sameTerms = pairs.filter(({ order }) => isEqual(order.terms, terms));
+	const byTerms = groupBy(pairs, ({ order: { terms } }) => JSON.stringify(Object.entries(termsBody(terms))));
+	for (const sameTerms of Object.values(byTerms)) {
 		for (const { pairs: batch } of toBatches(notEnrolled(sameTerms, enrolledBy))) {
 			const orders = [...new Set(batch.map(({ order }) => order))];
 			const failed = await bisectOnFailure(orders, async (some) => {
-				const theirs = batch.filter(({ order }) => some.includes(order));
-				await enrollOnce(transport, terms, theirs, enrolledBy);
+				const chosen = new Set(some);
+				const theirs = batch.filter(({ order }) => chosen.has(order));
+				const [{ terms } = { terms: undefined }] = some;
+				if (terms) await enrollOnce(transport, terms, theirs, enrolledBy);
 			});
 			failed.forEach((error, order) => failures.set(order, error));
 		}

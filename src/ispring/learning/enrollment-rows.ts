@@ -32,7 +32,8 @@ const rawShape = z.record(z.unknown());
 
 const TYPES: Record<string, 'administrator' | 'catalog'> = { '0': 'administrator', '1': 'catalog' };
 
-const detailsShape = enrollmentShape
+/** Parses one row of the list. */
+export const enrollmentDetailsShape = enrollmentShape
 	.extend({
 		expirationDate: optionalText,
 		shouldLockAfterDueDate: booleanShape.catch(false),
@@ -85,7 +86,7 @@ function toRow(json: unknown, request: string): EnrollmentRow {
 	const context = { system: 'iSpring Learn', request } as const;
 	const row = unwrap(json, 'enrollment');
 	return {
-		enrollment: parseResponse(detailsShape, row, context),
+		enrollment: parseResponse(enrollmentDetailsShape, row, context),
 		raw: parseResponse(rawShape, row, context),
 	};
 }

@@ -2,7 +2,7 @@ import type { Certificate, Enrollment } from '../../ispring/learning/enrollments
 import { SUCCESSFUL } from '../../ispring/learning/result-statuses';
 import type { Result } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
-import { pairKey } from './pair-key';
+import { pairKey } from '../../ispring/learning/pair-key';
 
 /** A course assigned to a learner, and their progress: an enrollment joined with its result. */
 export interface Assignment {

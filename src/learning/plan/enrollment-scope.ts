@@ -1,7 +1,7 @@
 import { idKey } from '../../ispring/same-id';
 import { runLevelDecision } from './base-decision';
 import type { LearningDecision } from './Decision';
-import { pairKey } from './pair-key';
+import { pairKey } from '../../ispring/learning/pair-key';
 
 /** The enrollments that a run is limited to: by their ids, or by learner and course. */
 export interface EnrollmentScope {

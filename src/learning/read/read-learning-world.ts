@@ -1,11 +1,8 @@
-import { RefusedError } from '../../errors';
-import { settle } from '../../http/settle';
-import type { Transport } from '../../http/types';
 import { readCourses } from '../../ispring/learning/courses';
 import { MISSING_TERMINATED } from '../../ispring/learning/result-pages';
 import { idKey } from '../../ispring/same-id';
 import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list-warning';
-import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
+import { readOptionalFields } from '../../users/read-optional-fields';
 import { readUsers } from '../../ispring/users/read-users';
 import { findIdField } from '../../users/employee-id-field';
 import type { Clients } from '../../run/Clients';
@@ -63,7 +60,7 @@ export async function readLearningWorld(
 	const [firstEnrollments, users, profileFields, employees] = await Promise.all([
 		readNeededEnrollments(iSpring, settings, isIncremental ? firstResults.results : undefined),
 		readUsers(iSpring),
-		readFields(iSpring, settings),
+		readOptionalFields(iSpring, settings),
 		everybody ?? readCheckedEmployees(bambooHr, settings),
 	]);
 	const hasEnrollments = firstEnrollments.enrollments.length + firstEnrollments.unreadable > 0;
@@ -117,17 +114,6 @@ export async function readLearningWorld(
 			...unplacedWarning(unplaced),
 		],
 	};
-}
-
-/** Without a chosen field the profile fields are optional: a key that may not see them finds employees by email. */
-async function readFields(
-	iSpring: Transport,
-	{ employeeIdField }: LearningSettings,
-): Promise<ProfileField[]> {
-	const fields = await settle(readProfileFields(iSpring));
-	if (fields.ok) return fields.value;
-	if (employeeIdField === '' && fields.error instanceof RefusedError) return [];
-	throw fields.error;
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

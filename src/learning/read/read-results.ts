@@ -3,7 +3,7 @@ import type { Transport } from '../../http/types';
 import { readResults, type Result, type ResultList } from '../../ispring/learning/results';
 import { idKey } from '../../ispring/same-id';
 import type { EnrollmentScope } from '../plan/enrollment-scope';
-import { pairKey } from '../plan/pair-key';
+import { pairKey } from '../../ispring/learning/pair-key';
 import type { LearningSettings } from '../settings';
 
 /** Clocks differ, and what was done offline is reported late: ask from earlier on. */

@@ -1,6 +1,7 @@
 import { learnFromWrites } from './learn-from-writes';
 import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
+import { changeDepartments } from './change-departments';
 import { createOrganization } from './create-organization';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
@@ -8,8 +9,8 @@ import { setWorkLeaves } from './set-work-leaves';
 import { inDependencyOrder } from './in-dependency-order';
 import { moveTogether } from './move-together';
 import { confirmGone } from './confirm-gone';
-import type { Decision } from '../plan/Decision';
 import type { PlanContext } from '../plan/PlanContext';
+import { isUnit, peopleOf, unitsOf, type PlanDecision, type UnitDecision } from '../plan/UnitDecision';
 import { finishInTurns } from '../../run/in-turns';
 import { Progress } from '../../run/Progress';
 import { createGiveWay } from '../../http/give-way';
@@ -26,11 +27,17 @@ import { temporaryAddress } from './temporary-address';
  * @throws what is not a SyncError, such as a programming error; a SyncError is the failure of one decision
  */
 export async function applyDecisions(
-	decisions: readonly Decision[],
+	planned: readonly PlanDecision[],
 	context: PlanContext,
 	{ bambooHr, iSpring }: Clients,
-): Promise<{ decisions: PendingDecision[]; warnings: string[]; memory: Memory }> {
-	const progress = new Progress(decisions.map(toPending));
+): Promise<{
+	decisions: Array<PendingDecision | UnitDecision>;
+	warnings: string[];
+	memory: Memory;
+}> {
+	const decisions = planned.map((one) => (isUnit(one) ? { ...one } : toPending(one)));
+	const progress = new Progress(peopleOf(decisions));
+	const units = new Progress(unitsOf(decisions));
 	// Each step starts with a look at all of them.
 	const giveWay = createGiveWay(iSpring.clock);
 	await giveWay();
@@ -38,7 +45,8 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'inactive');
 	await setStatuses(iSpring, progress, 'terminated');
 	await giveWay();
-	const organization = await createOrganization(iSpring, progress.pending(), context);
+	const changed = await changeDepartments(iSpring, units, context);
+	const organization = await createOrganization(iSpring, progress.pending(), units, changed, context);
 	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
 		progress,
@@ -56,10 +64,12 @@ export async function applyDecisions(
 	await giveWay();
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
-	const { created } = organization;
+	units.finish();
+	const created = [...changed.renamed, ...organization.created];
+	const codes = [...changed.codes, ...organization.codes];
 	const memory = await finishInTurns(
-		learnFromWrites(context.memory, { people: progress.all, readBack: users, created }),
+		learnFromWrites(context.memory, { people: progress.all, readBack: users, created, codes }),
 		iSpring.clock,
 	);
-	return { decisions: [...progress.all], warnings: progress.warnings, memory };
+	return { decisions, warnings: progress.warnings, memory };
 }

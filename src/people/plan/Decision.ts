@@ -12,6 +12,10 @@ export interface Writes {
 	fields: Record<string, string>;
 	/** A department directly under the root, by name; null = the root itself; undefined = no change. */
 	departmentName?: string | null;
+	/** Its ID in iSpring Learn; undefined when it has to be created. */
+	departmentId?: string;
+	/** The code that it is created with. */
+	departmentCode?: string;
 	/** Names of the groups to join. */
 	joinGroups: string[];
 	/** IDs of the groups to leave. */

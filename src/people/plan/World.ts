@@ -1,4 +1,5 @@
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
+import type { ListedDepartment } from '../../bamboohr/employees/read-lists';
 import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { Department } from '../../ispring/organization/departments';
 import type { Group } from '../../ispring/organization/groups';
@@ -21,6 +22,12 @@ export interface World {
 	isPartial: boolean;
 	users: UserList;
 	departments: Department[];
+	/** BambooHR's own list of departments; undefined = not read, because it does not matter or cannot be read. */
+	listedDepartments?: ListedDepartment[];
+	/** The departments before the memory restored their names and codes. */
+	departmentsAsRead?: readonly Department[];
+	/** IDs of departments whose code iSpring Learn does not keep as written, and which the memory remembers. */
+	rememberedCodes?: ReadonlySet<string>;
 	groups: Group[];
 	/** The API key cannot see the groups of the account, so they are not changed. */
 	areGroupsHidden?: boolean;

@@ -80,7 +80,7 @@ function departmentDifference(
 	found: Differences,
 ) {
 	const { departments } = context;
-	const { name, ids, whyNotCreated } = departments.wanted(employee);
+	const { name, ids, code, whyNotCreated } = departments.wanted(employee);
 	if (name === undefined) {
 		if (!user) found.writes.departmentName = null;
 		return;
@@ -101,6 +101,9 @@ function departmentDifference(
 		to: name,
 	});
 	found.writes.departmentName = name;
+	const [id] = ids;
+	if (id !== undefined) found.writes.departmentId = id;
+	else if (code !== undefined) found.writes.departmentCode = code;
 }
 
 function groupDifferences(

@@ -1,7 +1,4 @@
-import { DateTime } from 'luxon';
-import { readChangedEmployees, type ChangedEmployees } from '../../bamboohr/employees/read-changed';
-import { RefusedError } from '../../errors';
-import { settle } from '../../http/settle';
+import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { Transport } from '../../http/types';
 import { readProfileFields, type ProfileField } from '../../ispring/users/profile-fields';
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
@@ -9,17 +6,17 @@ import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
 import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
 import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { nameToday } from './name-today';
 import { readAbsences } from './read-absences';
+import { readChanges } from './read-changes';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
+import { readListOfDepartments } from './read-department-list';
 import { readEmployeesForScope } from './read-scope';
 import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { extraFieldsOf, namedFields } from '../plan/named-fields';
 import type { World } from '../plan/World';
-
-/** BambooHR's clock may differ from ours, and whether `since` is inclusive is not documented, so ask from earlier on. */
-const OVERLAP_MINUTES = 10;
 
 /** Reading everything takes no more requests than looking up whom a decision rests on in an account with fewer users. */
 const FEW_USERS = 1000;
@@ -65,13 +62,17 @@ export async function readWorld(
 		// A run about some has to be quick; the next full run sees to their work leave.
 		only === undefined ? readAbsences(clients.bambooHr, settings, today) : undefined,
 	]);
-	await assertDepartmentsExist(clients.bambooHr, employees, settings);
+	await assertDepartmentsExist(clients.bambooHr, employees, settings, (former) =>
+		nameToday(former, employees, learning.departments),
+	);
+	const listedDepartments = await readListOfDepartments(clients.bambooHr, employees, learning, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {
 		employees,
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
+		...(listedDepartments ? { listedDepartments } : {}),
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
 		...(absences ? { absences } : {}),
@@ -101,17 +102,6 @@ async function changesIn(
 ): Promise<ChangedEmployees | undefined> {
 	if (only !== undefined) return { changed: new Set(only), deleted: new Set(only) };
 	return since === undefined ? undefined : await readChanges(bambooHr, since);
-}
-
-/** Undefined when the API key cannot ask for changes: then the run is a full one. */
-async function readChanges(bambooHr: Transport, since: string): Promise<ChangedEmployees | undefined> {
-	const from = DateTime.fromISO(since).minus({ minutes: OVERLAP_MINUTES }).toUTC();
-	const answer = await settle(
-		readChangedEmployees(bambooHr, from.toISO({ suppressMilliseconds: true }) ?? since),
-	);
-	if (answer.ok) return answer.value;
-	if (answer.error instanceof RefusedError && [403, 404].includes(answer.error.status)) return undefined;
-	throw answer.error;
 }
 
 /** @param known what has been read already */

@@ -2,7 +2,7 @@ import { pickBy } from 'lodash';
 import { DateTime } from 'luxon';
 import { z } from 'zod/v3';
 
-/** The columns of the run table that count. Those of users and those of training records are separate. */
+/** The columns of the run table that count. Those of users, of training records and of enrollments are separate. */
 export const COUNT_COLUMNS = [
 	'created',
 	'updated',
@@ -14,6 +14,10 @@ export const COUNT_COLUMNS = [
 	'recordsCreated',
 	'recordsUpdated',
 	'recordsFailed',
+	'enrolled',
+	'reenrolled',
+	'ended',
+	'closed',
 ] as const;
 export type CountColumn = (typeof COUNT_COLUMNS)[number];
 
@@ -22,7 +26,7 @@ export interface EarlierRun {
 	/** ISO 8601, in the workflow's time zone. */
 	startedAt: string;
 	durationMs?: number;
-	/** `people`, `learning` or `both`; a table may hold other words. */
+	/** `people`, `enrollment`, `learning` or `both`; a table may hold other words. */
 	direction: string;
 	operation: string;
 	mode: string;
@@ -57,6 +61,10 @@ const countsShape = z.object({
 	recordsCreated: count,
 	recordsUpdated: count,
 	recordsFailed: count,
+	enrolled: count,
+	reenrolled: count,
+	ended: count,
+	closed: count,
 } satisfies Record<CountColumn, typeof count>);
 
 /** A summary leaves out zeros, and counts records under the same names as users. */
@@ -69,6 +77,10 @@ const summaryCounts = z.object({
 	terminated: orZero,
 	held: orZero,
 	failed: orZero,
+	enrolled: orZero,
+	reenrolled: orZero,
+	ended: orZero,
+	closed: orZero,
 });
 
 const runShape = countsShape.extend({

@@ -77,6 +77,7 @@ const STATUSES = new Map<string, [mark: string, words: string]>([
 
 const DIRECTIONS = new Map([
 	['people', 'People'],
+	['enrollment', 'Enrollments'],
 	['learning', 'Learning'],
 	['both', 'People and learning'],
 ]);
@@ -121,6 +122,7 @@ const RECORD_WORDS: Partial<Record<CountColumn, string>> = {
 	recordsCreated: 'records created',
 	recordsUpdated: 'records updated',
 	recordsFailed: 'records failed',
+	reenrolled: 'enrolled again',
 };
 
 /** For a row without a message. Empty for a run that ended before it could count. */

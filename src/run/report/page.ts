@@ -32,8 +32,17 @@ export interface ReportContext {
  * @param items the items of the run, in their order
  * @returns a whole HTML document
  */
-export function reportPage(
-	items: readonly Reportable[],
+export function reportPage(items: readonly Reportable[], summary: Summary, context: ReportContext): string {
+	return pageAround([chart(items), company(summary), filter(items), ...lists(items)], summary, context);
+}
+
+/**
+ * The page of a run around what it is about.
+ *
+ * @returns a whole HTML document
+ */
+export function pageAround(
+	main: readonly Html[],
 	summary: Summary,
 	{ earlier, executionUrl, timezone }: ReportContext,
 ): string {
@@ -50,7 +59,7 @@ export function reportPage(
 			</head>
 			<body>
 				${PATTERNS} ${header(summary, executionUrl)}
-				<main>${chart(items)}${company(summary)}${filter(items)}${lists(items)}</main>
+				<main>${main}</main>
 				<footer>${lastRuns(earlier, current, summary.direction)}${facts(summary)}</footer>
 				${SCRIPT_ELEMENT}
 			</body>

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Summary } from '../summary';
 import { number, plural } from '../words';
 import { percent } from './bar';
 import { barTable, type BarRow } from './bar-table';
@@ -14,11 +15,16 @@ interface Series {
 }
 
 /** What runs of each direction are compared by. */
-const SERIES: Record<'people' | 'learning', readonly Series[]> = {
+const SERIES: Record<Summary['direction'], readonly Series[]> = {
 	people: [
 		{ name: 'Users created', columns: ['created'], color: 'done' },
 		{ name: 'Users deactivated', columns: ['deactivated', 'terminated'], color: 'held' },
 		{ name: 'People who failed', columns: ['failed'], color: 'failed' },
+	],
+	enrollment: [
+		{ name: 'Enrolled', columns: ['enrolled', 'reenrolled'], color: 'done' },
+		{ name: 'Ended or closed', columns: ['ended', 'closed'], color: 'held' },
+		{ name: 'Failed', columns: ['failed'], color: 'failed' },
 	],
 	learning: [
 		{ name: 'Records created', columns: ['recordsCreated'], color: 'done' },
@@ -35,7 +41,7 @@ const HEIGHT = 32;
  *
  * @param runs newest first, also of the other direction, and plans, which are left out
  */
-export function trend(runs: readonly EarlierRun[], direction: 'people' | 'learning'): Html {
+export function trend(runs: readonly EarlierRun[], direction: Summary['direction']): Html {
 	const shown = runs
 		.filter((run) => isAbout(run, direction) && isCounted(run))
 		.slice(0, MAX_RUNS)
@@ -50,7 +56,7 @@ export function trend(runs: readonly EarlierRun[], direction: 'people' | 'learni
 		</p> `;
 }
 
-function isAbout(run: EarlierRun, direction: 'people' | 'learning'): boolean {
+function isAbout(run: EarlierRun, direction: Summary['direction']): boolean {
 	return run.direction === direction || run.direction === 'both';
 }
 

@@ -21,6 +21,8 @@ describe('BambooHR: Read the company lists', () => {
 			department: [{ name: 'department', isArchived: false }],
 			division: [{ name: 'division', isArchived: false }],
 			location: [{ name: 'location', isArchived: false }],
+			jobTitle: [],
+			employmentHistoryStatus: [],
 		});
 		expect(script.sent).toHaveLength(1);
 	});

@@ -1,4 +1,5 @@
-import { toBatches, pairKey, readEnrolledPairs } from '../../../src/ispring/learning/enrollment-pairs';
+import { toBatches, readEnrolledPairs } from '../../../src/ispring/learning/enrollment-pairs';
+import { pairKey } from '../../../src/ispring/learning/pair-key';
 import { scripted } from '../../http/scripted.mts';
 
 const pair = (text: string) => ({ userId: text.slice(0, 2), courseId: text.slice(2) });

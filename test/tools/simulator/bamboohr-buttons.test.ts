@@ -48,6 +48,16 @@ describe('the buttons on the pages of the BambooHR simulator', () => {
 		});
 	};
 
+	it('"Rename a department" changes the name for everybody in it, and the ID stays.', async () => {
+		const former = new Map(sim.state.lists.department.map(({ id, name }) => [id, name]));
+		const { text } = await pressAndWait(sim, 'renameDepartment');
+		const [renamed, ...others] = sim.state.lists.department.filter(({ id, name }) => former.get(id) !== name);
+		expect(others).toEqual([]);
+		expect(text).toContain(renamed?.name);
+		expect(changed().length).toBeGreaterThan(1);
+		expect(new Set(changed().map(({ department }) => department))).toEqual(new Set([renamed?.name]));
+	});
+
 	it('"Hire somebody" adds an employee who starts today, in an existing department, below its head.', async () => {
 		const { text } = await pressAndWait(sim, 'hire');
 		const [newcomer, ...others] = changed();

@@ -17,6 +17,8 @@ export interface BambooHrQuirks {
 	hiddenFields: string[];
 	/** Ids of employees without a status: null in the list and the dataset, empty in older endpoints. */
 	withoutStatus: string[];
+	/** Where the IDs of departments are: with each employee of the list and in the company's lists, only there, or nowhere. */
+	departmentIds: 'everywhere' | 'companyLists' | 'nowhere';
 	/** The alias of a sub-field in the lists of fields: that of its parent, or none. */
 	subFieldAlias: 'parent' | 'none';
 	/** The names of custom fields in the dataset; live accounts use `customField<number>`. */
@@ -83,6 +85,7 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	directoryRefused: null,
 	hiddenFields: [],
 	withoutStatus: [],
+	departmentIds: 'everywhere',
 	subFieldAlias: 'parent',
 	customDatasetNames: 'number',
 	trainingHistory: 'absent',

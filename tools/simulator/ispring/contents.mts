@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { listOf } from '../http/values.mts';
+import { listOf, oneOf, textOf } from '../http/values.mts';
 import type { Query } from '../http/values.mts';
 import { ApiError, answer, answerPage, answerSingle, wrong } from './answers.mts';
 import type { ISpringSimulator } from './ISpringSimulator.mts';
@@ -31,11 +31,25 @@ export function contents(app: FastifyInstance, sim: ISpringSimulator): void {
 			filtered(sim, request.query).map((item) => shape(sim, item)),
 		),
 	);
+	app.get<{ Querystring: Query }>('/learning_track/courses', (request, reply) =>
+		answer(sim, reply, trackCourses(sim, request.query)),
+	);
 	app.get<{ Params: { id: string } }>('/content/:id', (request, reply) => {
 		const item = sim.state.contents.get(request.params.id);
 		if (!item) throw new ApiError(404, 'Unknown content item');
 		return answerSingle(sim, reply, shape(sim, item), 'contentItem');
 	});
+}
+
+/** The courses of learning tracks; the ids of these are separated by commas. */
+function trackCourses(sim: ISpringSimulator, query: Query): Array<Record<string, string>> {
+	const ids = textOf(oneOf(query, 'learningTrackIds')).split(',');
+	return ids.flatMap((learningTrackId) =>
+		(sim.state.contents.get(learningTrackId)?.courseIds ?? []).map((courseId) => ({
+			learningTrackId,
+			courseId,
+		})),
+	);
 }
 
 function filtered(sim: ISpringSimulator, query: Query): SimContent[] {
@@ -53,5 +67,6 @@ function filtered(sim: ISpringSimulator, query: Query): SimContent[] {
 
 /** `type` is the older name of `contentItemType`. */
 function shape(sim: ISpringSimulator, item: SimContent): Record<string, unknown> {
-	return { ...item, title: shownName(sim, item.title), type: item.contentItemType, courseFields: [] };
+	const { courseIds: _, ...rest } = item;
+	return { ...rest, title: shownName(sim, item.title), type: item.contentItemType, courseFields: [] };
 }

@@ -26,9 +26,10 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 		const learners = usersInput(sim, body.learnerIds);
 		if (learners.some((user) => user.status !== 1)) throw wrong('only active users can be enrolled');
 		const dates = datesInput(sim, body, instant(sim));
+		const enrolled = enrolledPairs(sim);
 		for (const courseId of courseIds) {
 			for (const { userId: learnerId } of learners) {
-				if (!sim.quirks.enrollsTwice && isEnrolled(sim, courseId, learnerId)) continue;
+				if (!sim.quirks.enrollsTwice && enrolled.has(`${courseId} ${learnerId}`)) continue;
 				addEnrollment(sim, { courseId, learnerId, ...dates });
 				markChanged(request);
 			}
@@ -44,7 +45,7 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 	});
 	app.post<ById>('/enrollment/:id/reenroll', (request, reply) => {
 		const old = enrollmentOf(sim, request.params.id);
-		const dates = datesInput(sim, propertiesOf(request.body));
+		const dates = datesInput(sim, propertiesOf(request.body), '', [DATE_ONLY, DATE_TIME]);
 		change(request, old, { isArchived: true });
 		addEnrollment(sim, { courseId: old.courseId, learnerId: old.learnerId, ...dates, ...NOT_STARTED });
 		markChanged(request);
@@ -61,18 +62,23 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 	});
 }
 
-function isEnrolled(sim: ISpringSimulator, courseId: string, learnerId: string): boolean {
-	return [...sim.state.enrollments.values()].some(
-		(one) => one.courseId === courseId && one.learnerId === learnerId && !one.isArchived,
-	);
+/** Each course with the learners who have it now. */
+function enrolledPairs(sim: ISpringSimulator): Set<string> {
+	const now = [...sim.state.enrollments.values()].filter(({ isArchived }) => !isArchived);
+	return new Set(now.map(({ courseId, learnerId }) => `${courseId} ${learnerId}`));
 }
 
 /** @throws ApiError when the dates contradict each other, or when there is no access date to use */
-function datesInput(sim: ISpringSimulator, body: Record<string, unknown>, defaultAccess = ''): Dates {
+function datesInput(
+	sim: ISpringSimulator,
+	body: Record<string, unknown>,
+	defaultAccess = '',
+	accessForms = [DATE_TIME],
+): Dates {
 	const { strictDates } = sim.quirks;
 	const isChange = defaultAccess === '';
 	const given = textOf(body.accessDate) || defaultAccess;
-	if (strictDates && isChange && !DATE_TIME.test(given)) throw wrong('accessDate');
+	if (strictDates && isChange && !accessForms.some((form) => form.test(given))) throw wrong('accessDate');
 	if (strictDates && body.dueDate !== undefined && !DATE_ONLY.test(textOf(body.dueDate)))
 		throw wrong('dueDate');
 	const accessDate = strictDates ? instantOf(given, 'accessDate') : day(given, 'accessDate');

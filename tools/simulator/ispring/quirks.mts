@@ -77,6 +77,8 @@ export interface ISpringQuirks {
 		| 'abbreviated'
 		/** Given a field's defined name, or `department` or `group`, and what was sent. */
 		| ((field: string, sent: string) => string);
+	/** What becomes of the code of a department: it is kept, refused, dropped, or kept in capital letters or cut. */
+	departmentCodes: 'kept' | 'refused' | 'dropped' | 'upperCase' | 'cut';
 	/** `fields` of a user is returned as an object, as it is sent. */
 	userFieldsAsObject: boolean;
 	/** `learners/results` only has active users, unless others are requested. */
@@ -148,6 +150,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	omitEmptyValues: true,
 	repeatPageToken: false,
 	storedForm: 'asSent',
+	departmentCodes: 'kept',
 	userFieldsAsObject: false,
 	resultsHideInactive: true,
 	resultsKnowEnded: true,

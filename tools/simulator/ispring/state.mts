@@ -90,6 +90,8 @@ export interface SimContent {
 	addedDate: string;
 	viewUrl: string;
 	contentItemType: string;
+	/** Of a learning track: the ids of its courses. */
+	courseIds?: string[];
 }
 
 export type CompletionStatus =

@@ -1,7 +1,5 @@
 import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { z } from 'zod/v3';
-import { ParameterError } from '../../../../src/errors';
 import { runExplain } from '../../../../src/people/explain';
 import { employeeLocator } from '../../../shared/employee-locator';
 import type { RunOperation } from '../../../shared/run-for-all-items';
@@ -9,6 +7,7 @@ import { optionCollections } from '../../shared/options/collections';
 import { propertiesOf } from '../../shared/options/option';
 import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
+import { readEmployeeIds } from '../../shared/read-employee-ids';
 import { peopleOptions } from './options';
 import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
@@ -18,11 +17,6 @@ const employee: INodeProperties = {
 	description:
 		'The employee to explain. The ID is the number at the end of the URL of the profile page in BambooHR, not the employee number.',
 };
-
-const idShape = z
-	.union([z.string(), z.number()])
-	.transform((id) => String(id).trim())
-	.catch('');
 
 export const explain: RunOperation = {
 	name: 'Explain',
@@ -42,17 +36,7 @@ export const explain: RunOperation = {
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readPeopleParameters(this);
-	const employeeIds = this.getInputData().map((_, item) => {
-		const id = idShape.parse(this.getNodeParameter(employee.name, item, '', { extractValue: true }));
-		if (id === '') {
-			throw new ParameterError(
-				employee.displayName,
-				`it is empty for input item ${item + 1}.`,
-				'Choose an employee, or correct the expression.',
-			);
-		}
-		return id;
-	});
+	const employeeIds = readEmployeeIds(this, employee, this.getInputData().length);
 	const clients = clientsFor(this, parameters);
 	const { items, summary } = await runExplain(clients, parameters, employeeIds);
 	return await twoOutputs(

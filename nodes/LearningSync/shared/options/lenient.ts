@@ -12,7 +12,7 @@ type Panel = Pick<INodeProperties, 'type' | 'options'>;
 export function lenient({ type, options = [] }: Panel, value: unknown): unknown {
 	switch (type) {
 		case 'number':
-			return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+			return typeof value === 'string' && value.trim() !== '' ? numberOf(value) : value;
 		case 'multiOptions':
 			return listOf(value);
 		case 'fixedCollection':
@@ -28,6 +28,12 @@ export function lenient({ type, options = [] }: Panel, value: unknown): unknown 
 		default:
 			return value;
 	}
+}
+
+/** What is no number stays as it is: the error about it says what was entered. */
+function numberOf(text: string): unknown {
+	const number = Number(text);
+	return Number.isNaN(number) ? text : number;
 }
 
 function listOf(value: unknown): unknown {

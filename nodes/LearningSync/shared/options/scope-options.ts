@@ -1,15 +1,11 @@
 import { filterRuleSettings, scopeSettings } from '../../../../src/scope/settings';
 import { inCollection } from './collections';
 import { FROM_LIST, SEVERAL_FROM_LIST } from './list-description';
-import { option, propertiesOf } from './option';
+import { option, propertiesOf, type Panel } from './option';
 
-const rule = propertiesOf({
-	field: option(filterRuleSettings.field, {
-		type: 'options',
-		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
-		description: FROM_LIST,
-	}),
-	operator: option(filterRuleSettings.operator, {
+/** What the editor shows for the operator and the values of a condition on a field. */
+export const fieldCondition = {
+	operator: {
 		type: 'options',
 		options: [
 			{ name: 'Is Empty', value: 'isEmpty' },
@@ -18,14 +14,24 @@ const rule = propertiesOf({
 			{ name: 'Is One Of', value: 'isOneOf' },
 		],
 		description: 'Upper and lower case make no difference',
-	}),
-	values: option(filterRuleSettings.values, {
+	},
+	values: {
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getFilterValues', loadOptionsDependsOn: ['&field'] },
 		displayOptions: { show: { operator: ['isOneOf', 'isNotOneOf'] } },
 		description:
 			'Choose from the list, or specify values separated by commas using an <a href="https://docs.n8n.io/code/expressions/">expression</a>. Put a value that contains a comma in double quotes. Fields without a list, such as text fields, need an expression.',
+	},
+} satisfies Record<string, Panel>;
+
+const rule = propertiesOf({
+	field: option(filterRuleSettings.field, {
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+		description: FROM_LIST,
 	}),
+	operator: option(filterRuleSettings.operator, fieldCondition.operator),
+	values: option(filterRuleSettings.values, fieldCondition.values),
 });
 
 /** What only one resource says about these options. */

@@ -15,6 +15,11 @@ export const COMPANY_BUTTONS: PageButton[] = [
 		label: 'Move somebody',
 		explanation: 'To another department, whose head becomes the supervisor.',
 	},
+	{
+		action: 'renameDepartment',
+		label: 'Rename a department',
+		explanation: 'The department in iSpring Learn gets the new name, and nobody moves.',
+	},
 	{ action: 'leave', label: 'Let one leave', explanation: 'The user is deactivated, never deleted.' },
 	{
 		action: 'leaveMany',

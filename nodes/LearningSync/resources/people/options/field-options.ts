@@ -69,6 +69,11 @@ export const fieldOptions = inCollection('fields', {
 		description:
 			'Whether to create departments that are missing in iSpring Learn under the root department. If turned off, new employees in such a department get no account, existing users stay where they are, and a warning says how many.',
 	}),
+	departmentCodes: option(settings.departmentCodes, {
+		type: 'boolean',
+		description:
+			'Whether to keep the BambooHR ID of a department in its code in iSpring Learn, so that a department renamed in BambooHR is renamed and nobody moves. A code that somebody else set is never overwritten.',
+	}),
 	divisionsAsGroups: option(settings.divisionsAsGroups, {
 		type: 'boolean',
 		description: 'Whether to add users to the group named after their division',

@@ -1,0 +1,70 @@
+import { z } from 'zod/v3';
+import type { Transport } from '../../http/types';
+import { readAs } from '../../shapes/read-as';
+import { optionalId } from '../shapes';
+import { forEachResultPage, type ResultFilter } from './result-pages';
+import { resultShape, type Result } from './results';
+
+/** A result, with whether the learner has begun. */
+export interface Progress extends Result {
+	/** False only when everything that would tell says that nothing has been done. */
+	mayHaveBegun: boolean;
+}
+
+/** A result that could not be read, with as much of it as is readable. */
+export interface UnreadableProgress {
+	enrollmentId?: string;
+	userId?: string;
+}
+
+export interface ProgressList {
+	results: Progress[];
+	unreadable: UnreadableProgress[];
+}
+
+const idsShape = z.object({ enrollmentId: optionalId, userId: optionalId }).transform(
+	({ enrollmentId, userId }): UnreadableProgress => ({
+		...(enrollmentId === undefined ? {} : { enrollmentId }),
+		...(userId === undefined ? {} : { userId }),
+	}),
+);
+
+const activityShape = z.object({
+	progress: z.unknown(),
+	timeSpent: z.unknown(),
+	viewsCount: z.unknown(),
+	awardedScore: z.unknown(),
+});
+
+/**
+ * What active users have done in courses (docs/apis/ispring-learn.md#results).
+ *
+ * @param filter the caller has to filter again: the API's filter may be inexact
+ * @throws SyncError when the list cannot be read to its end
+ */
+export async function readProgress(
+	transport: Transport,
+	filter: Pick<ResultFilter, 'courseIds' | 'userIds'>,
+): Promise<ProgressList> {
+	const found: ProgressList = { results: [], unreadable: [] };
+	await forEachResultPage(transport, { ...filter, includeLeavers: false }, (page) => {
+		for (const row of page) {
+			const result = readAs(resultShape, row);
+			if (result) found.results.push({ ...result, mayHaveBegun: mayHaveBegun(result, row) });
+			else found.unreadable.push(readAs(idsShape, row) ?? {});
+		}
+	});
+	return found;
+}
+
+function mayHaveBegun({ status, completionDate }: Result, row: unknown): boolean {
+	if (status !== 'not_started' || completionDate !== undefined) return true;
+	const activity = readAs(activityShape, row);
+	return activity === undefined || Object.values(activity).some((value) => !isNothing(value));
+}
+
+/** A missing value says nothing; one that is not a number may be anything. */
+function isNothing(value: unknown): boolean {
+	if (value === undefined || value === null || value === '') return true;
+	return Number(value) === 0 && (typeof value === 'number' || typeof value === 'string');
+}
