@@ -3,7 +3,7 @@ import { findCycle, loadedWith, type ImportGraph } from './imports.mts';
 /** What each part of the code may know of the others. Every function returns one line for each breach. */
 
 const isIn = (folder: string) => (path: string) => path.startsWith(folder);
-const isPlan = (path: string) => /^src\/(people|learning|enrollment)\/(plan|rules)\//.test(path);
+const isPlan = (path: string) => /^src\/(people|learning|enrollment|compliance)\/(plan|rules)\//.test(path);
 const isOurs = isIn('src/');
 
 /** Packages that decisions may use: they compute, and reach nothing outside. */
@@ -48,7 +48,7 @@ const FORBIDDEN: Array<
 	[
 		'src/users serves the sync',
 		isIn('src/users/'),
-		(path) => /^src\/(people|learning|enrollment)\//.test(path),
+		(path) => /^src\/(people|learning|enrollment|compliance)\//.test(path),
 	],
 	['src/text knows only itself', isIn('src/text/'), (path) => isOurs(path) && !isIn('src/text/')(path)],
 ];

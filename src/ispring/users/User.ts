@@ -15,6 +15,8 @@ export interface User {
 	groupIds: string[];
 	/** `manual`: the supervisor is `supervisorId`; `inherit`: the department's supervisor. */
 	subordination: { type: string; supervisorId?: string };
+	/** A leave that has been entered, past or future ones too; days are `yyyy-mm-dd`, missing ones are open ends. */
+	workLeave?: { from?: string; until?: string };
 	/**
 	 * Values that were present but unreadable: `status`, `ended` (whether an inactive user's employment has ended),
 	 * `departmentId`, `groups`, `subordination`, or `fields.` followed by a name in lower case. The values above are

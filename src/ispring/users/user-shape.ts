@@ -17,6 +17,11 @@ const unreadableShape = z.object({ userId: idShape.optional().catch(undefined), 
 const NO_FIELDS: UserFields = { values: {}, unreadable: [] };
 
 const roleShape = z.object({ roleId: optionalId, roleType: optionalText });
+const workLeaveShape = z.object({
+	workLeaveReason: optionalText,
+	startDate: optionalText,
+	endDate: optionalText,
+});
 const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalId });
 
 /** @throws UnexpectedResponseError when the response has no user with an ID */
@@ -96,6 +101,7 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 		fields: fields.values,
 		groupIds: groups ?? [],
 		subordination: subordination ?? { type: 'inherit' },
+		...readWorkLeave(record.workLeaveStatus),
 		...(unreadable.length > 0 ? { unreadable } : {}),
 	};
 }
@@ -108,6 +114,14 @@ function readSubordination(json: unknown): User['subordination'] | undefined {
 	const read = readAs(subordinationShape, given);
 	if (!read || others.length > 0) return undefined;
 	return { type: read.subordinationType, ...(read.supervisorId ? { supervisorId: read.supervisorId } : {}) };
+}
+
+/** Empty without a leave. Its days come as days, or as instants whose time means nothing. */
+function readWorkLeave(json: unknown): Pick<User, 'workLeave'> {
+	const read = readAs(workLeaveShape, json);
+	const [from, until] = [read?.startDate, read?.endDate].map((text) => text?.trim().slice(0, 10) ?? '');
+	if (!read?.workLeaveReason && !from && !until) return {};
+	return { workLeave: { ...(from ? { from } : {}), ...(until ? { until } : {}) } };
 }
 
 /** One unreadable role may be any role, so then the user's roles count as unknown. */

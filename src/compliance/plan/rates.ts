@@ -1,0 +1,58 @@
+import { isCompliant, STATES, type ComplianceState } from './State';
+import type { Line } from './Line';
+
+/** How much of what is required is there. */
+export interface Rate {
+	/** How many courses are required of people, without exempt ones. */
+	required: number;
+	/** How many of these are valid or expiring. */
+	valid: number;
+	/** From 0 to 1; null when nothing is required. */
+	rate: number | null;
+}
+
+export interface GroupRate extends Rate {
+	group: string;
+	people: number;
+	/** How often each state occurs; those that do not are left out. */
+	states: Partial<Record<ComplianceState, number>>;
+}
+
+type Counted = Pick<Line, 'state' | 'person'>;
+
+/** The rate over all. */
+export function rateOf(lines: readonly Pick<Line, 'state'>[]): Rate {
+	const required = lines.filter(({ state }) => state !== 'exempt').length;
+	const valid = lines.filter(({ state }) => isCompliant(state)).length;
+	return { required, valid, rate: required === 0 ? null : Math.round((valid / required) * 10_000) / 10_000 };
+}
+
+/** The rate of each group, by name. */
+export function groupRates(lines: readonly Counted[]): GroupRate[] {
+	const groups = new Map<string, Counted[]>();
+	for (const line of lines) {
+		const others = groups.get(line.person.group);
+		if (others) others.push(line);
+		else groups.set(line.person.group, [line]);
+	}
+	return [...groups]
+		.map(([group, own]) => ({
+			group,
+			people: new Set(own.map(({ person }) => person)).size,
+			...rateOf(own),
+			states: countStates(own),
+		}))
+		.sort((one, other) => one.group.localeCompare(other.group, 'en'));
+}
+
+/** How often each state occurs, in the order of the states. */
+export function countStates(lines: readonly Pick<Line, 'state'>[]): Partial<Record<ComplianceState, number>> {
+	const counts = new Map<ComplianceState, number>();
+	for (const { state } of lines) counts.set(state, (counts.get(state) ?? 0) + 1);
+	return Object.fromEntries(
+		STATES.flatMap((state) => {
+			const count = counts.get(state);
+			return count === undefined ? [] : [[state, count]];
+		}),
+	);
+}
