@@ -4,12 +4,15 @@ import { matchingSettings } from '../run/matching-settings';
 import { settingNames } from '../run/setting-names';
 import { scopeSettings } from '../scope/settings';
 
+/** A table may hold numbers, and nothing. */
+const cell = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]).default('');
+
 const exemptionShape = z.object({
-	employeeId: z.string().default('').describe('Employee ID'),
-	courseId: z.string().default('').describe('Course Name or ID'),
+	employeeId: cell.describe('Employee ID'),
+	courseId: cell.describe('Course Name or ID'),
 	/** The last day; empty = for good. */
-	until: z.string().default('').describe('Until'),
-	reason: z.string().default('').describe('Reason'),
+	until: cell.describe('Until'),
+	reason: cell.describe('Reason'),
 });
 
 /** The parts of an exemption, for the node. */
