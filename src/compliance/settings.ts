@@ -5,9 +5,12 @@ import { settingNames } from '../run/setting-names';
 import { scopeSettings } from '../scope/settings';
 
 /** A table may hold numbers, and nothing. */
-const cell = z.union([z.string(), z.number().transform(String), z.null().transform(() => '')]).default('');
+const cell = z
+	.union([z.string().trim(), z.number().transform(String), z.null().transform(() => '')])
+	.default('');
 
-const exemptionShape = z.object({
+/** An exemption, from a row of a table. */
+export const exemptionShape = z.object({
 	employeeId: cell.describe('Employee ID'),
 	courseId: cell.describe('Course Name or ID'),
 	/** The last day; empty = for good. */
@@ -15,7 +18,7 @@ const exemptionShape = z.object({
 	reason: cell.describe('Reason'),
 });
 
-/** The parts of an exemption, for the node. */
+/** The parts of an exemption. */
 export const exemptionSettings = exemptionShape.shape;
 
 /** Somebody who does not need a course, by the decision of people. */

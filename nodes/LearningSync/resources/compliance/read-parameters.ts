@@ -8,6 +8,7 @@ import { readLocatorId } from '../../shared/read-locator-id';
 import { readNodeRules } from '../enrollment/read-parameters';
 import { complianceOptions } from './options';
 import { complianceParameters, requirementParameters } from './parameters';
+import { readExemptions } from './read-exemptions';
 
 const { employeeIdField, ...numbers } = complianceParameters;
 const locator = propertiesOf({ employeeIdField }).employeeIdField;
@@ -22,7 +23,7 @@ export interface ComplianceParameters extends ComplianceOptions {
  * @throws ParameterError naming the parameter or option whose value cannot be used
  */
 export function readComplianceParameters(context: IExecuteFunctions): ComplianceParameters {
-	const { concurrency, ...options } = readOptions(context, { ...numbers, ...complianceOptions });
+	const { concurrency, exemptions, ...options } = readOptions(context, { ...numbers, ...complianceOptions });
 	const { requiredFrom } = readOptions(context, { requiredFrom: requirementParameters.requiredFrom });
 	const isByRules = requiredFrom === 'rules';
 	const { courses } = isByRules
@@ -33,6 +34,7 @@ export function readComplianceParameters(context: IExecuteFunctions): Compliance
 		settings: {
 			...DEFAULT_COMPLIANCE_SETTINGS,
 			...options,
+			exemptions: readExemptions(exemptions),
 			requiredFrom,
 			rules: isByRules ? readNodeRules(context) : [],
 			courses,
