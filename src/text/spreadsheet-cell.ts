@@ -18,6 +18,9 @@ export function spreadsheetCell(text: string): string {
 	return cell.startsWith('"') ? quoted(cell) : cell;
 }
 
+/** Most cells of a large table. Nothing in them has a meaning to a spreadsheet, and all of it is visible. */
+const PLAIN = /^[A-Za-z0-9](?:(?:[ !#-:<-~]|; [A-Za-z])*[!#-:<-~])?$/;
+
 /** A cell of a table with commas that holds a formula where semicolons separate cells, or after a tab. */
 const FORMULA_INSIDE = new RegExp(`([;\\t])(?=[\\s"']*[${FORMULA_SIGNS}])`, 'gu');
 
@@ -26,6 +29,7 @@ const FORMULA_INSIDE = new RegExp(`([;\\t])(?=[\\s"']*[${FORMULA_SIGNS}])`, 'gu'
  * quotes in the middle of what it takes for a cell: what would begin a cell there begins with an apostrophe, too.
  */
 export function csvCell(text: string): string {
+	if (PLAIN.test(text)) return `"${text}"`;
 	return quoted(withoutFormula(toDisplayText(text)).replace(FORMULA_INSIDE, "$1'"));
 }
 

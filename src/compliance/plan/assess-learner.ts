@@ -3,11 +3,11 @@ import type { Learner } from '../../enrollment/plan/Learner';
 import type { PlanContext } from '../../enrollment/plan/PlanContext';
 import { pairKey } from '../../ispring/learning/pair-key';
 import { idKey, isSameId } from '../../ispring/same-id';
-import type { Exemptions } from './exemptions';
+import type { Exemption, Exemptions } from './exemptions';
 import type { StateFacts } from './facts';
 import type { Line, RequiredPerson } from './Line';
 import { isCompliant, type Assessment } from './State';
-import { stateOf, type Begun } from './state-of';
+import { notAssigned, stateOf, type Begun } from './state-of';
 
 /** What all people are assessed by. */
 export interface AssessContext {
@@ -27,20 +27,27 @@ export function assessLearner(learner: Learner, context: AssessContext): Line[] 
 	const required = plan.requirements.of(learner);
 	if (required.size === 0) return [];
 	const person = context.personOf(learner);
-	return [...required].flatMap(([key, rules]): Line[] => {
+	const lines: Line[] = [];
+	for (const [key, rules] of required) {
 		const course = plan.world.courses.get(key);
-		if (!course) return [];
-		const { error, ...found } = assess(learner, course.id, context);
+		if (!course) continue;
+		const found = assess(learner, course.id, context);
 		const exemption = exemptions.of(learner.employee.id, key);
-		const base = { person, course, rule: hasRules ? ruleNames(rules) : null };
-		if (exemption) {
-			const until = exemption.until === undefined ? 'for good' : `until ${exemption.until}`;
-			const why = exemption.reason === '' ? '' : `: ${exemption.reason.replace(/\.$/, '')}`;
-			return [{ ...base, ...found, state: 'exempt', reason: `Exempt ${until}${why}.` }];
-		}
-		const reason = person.onLeave ? `${found.reason} On leave on ${facts.today}.` : found.reason;
-		return [{ ...base, ...found, reason, ...(error === undefined ? {} : { error }) }];
-	});
+		// Nobody else has this assessment: copying hundreds of thousands would take most of the time.
+		const line: Line = Object.assign(found, { person, course, rule: hasRules ? ruleNames(rules) : null });
+		if (exemption) exempt(line, exemption);
+		else if (person.onLeave) line.reason = `${line.reason} On leave on ${facts.today}.`;
+		lines.push(line);
+	}
+	return lines;
+}
+
+function exempt(line: Line, { until, reason }: Exemption): void {
+	const end = until === undefined ? 'for good' : `until ${until}`;
+	const why = reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`;
+	line.state = 'exempt';
+	line.reason = `Exempt ${end}${why}.`;
+	delete line.error;
 }
 
 function assess(
@@ -50,7 +57,7 @@ function assess(
 ): Assessment & { error?: string } {
 	if (!('user' in learner) || !learner.user) {
 		const reason = 'reason' in learner ? learner.reason : '';
-		const found = { ...stateOf([], begun, facts), reason };
+		const found = notAssigned(reason);
 		return learner.is === 'unreadable' || learner.is === 'disputed' ? { ...found, error: reason } : found;
 	}
 	const { user } = learner;

@@ -1,3 +1,4 @@
+import { sumBy } from 'lodash';
 import { isCompliant, STATES, type ComplianceState } from './State';
 import type { Line } from './Line';
 
@@ -21,27 +22,32 @@ export interface GroupRate extends Rate {
 type Counted = Pick<Line, 'state' | 'person'>;
 
 /** The rate over all. */
-export function rateOf(lines: readonly Pick<Line, 'state'>[]): Rate {
-	const required = lines.filter(({ state }) => state !== 'exempt').length;
-	const valid = lines.filter(({ state }) => isCompliant(state)).length;
+export function rateOf(lines: ReadonlyArray<Pick<Line, 'state'>>): Rate {
+	return rateOfCounts(countStates(lines));
+}
+
+function rateOfCounts(states: GroupRate['states']): Rate {
+	const counts = STATES.map((state) => ({ state, count: states[state] ?? 0 }));
+	const required = sumBy(counts, ({ state, count }) => (state === 'exempt' ? 0 : count));
+	const valid = sumBy(counts, ({ state, count }) => (isCompliant(state) ? count : 0));
 	return { required, valid, rate: required === 0 ? null : Math.round((valid / required) * 10_000) / 10_000 };
 }
 
 /** The rate of each group, by name. */
 export function groupRates(lines: readonly Counted[]): GroupRate[] {
-	const groups = new Map<string, Counted[]>();
+	const groups = new Map<string, { own: Counted[]; people: Set<Line['person']> }>();
 	for (const line of lines) {
-		const others = groups.get(line.person.group);
-		if (others) others.push(line);
-		else groups.set(line.person.group, [line]);
+		const { group } = line.person;
+		const known = groups.get(group) ?? { own: [], people: new Set() };
+		if (known.own.length === 0) groups.set(group, known);
+		known.own.push(line);
+		known.people.add(line.person);
 	}
 	return [...groups]
-		.map(([group, own]) => ({
-			group,
-			people: new Set(own.map(({ person }) => person)).size,
-			...rateOf(own),
-			states: countStates(own),
-		}))
+		.map(([group, { own, people }]) => {
+			const states = countStates(own);
+			return { group, people: people.size, ...rateOfCounts(states), states };
+		})
 		.sort((one, other) => one.group.localeCompare(other.group, 'en'));
 }
 

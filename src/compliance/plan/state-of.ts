@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../enrollment/plan/days';
 import type { Standing } from '../../enrollment/plan/Standing';
 import { plural } from '../../run/words';
 import type { StateFacts } from './facts';
-import type { Assessment } from './State';
+import type { Assessment, ComplianceState } from './State';
 import { successesOf, type Success } from './successes';
 
 /** How far a person has got in an enrollment. */
@@ -25,36 +25,46 @@ export function stateOf(standings: readonly Standing[], begun: Begun, facts: Sta
 	const open = lastAssigned(standings, 'open');
 	if (success) return stateOfSuccess(success, successes, standings, open, facts);
 	const current = open ?? lastAssigned(standings, 'failed');
-	if (!current) return { ...NOTHING, state: 'notAssigned', reason: 'Not enrolled.' };
+	if (!current) return notAssigned('Not enrolled.');
 	const due = facts.dayOf(current.enrollment.dueDate) ?? null;
-	const base = {
-		...NOTHING,
+	const base = (state: ComplianceState, reason: string): Assessment => ({
+		state,
 		due,
+		validUntil: null,
+		completedOn: null,
 		enrollmentId: current.enrollment.id,
+		certificateId: null,
 		assignedOn: facts.dayOf(current.enrollment.accessDate) ?? null,
 		isOpen: true,
-	};
+		reason,
+		successes,
+	});
 	const isBegun = current.state === 'failed' || begun(current);
 	const far = current.state === 'failed' ? 'not passed yet' : isBegun ? 'in progress' : 'not started';
 	if (due !== null && due < facts.today) {
 		const days = plural(daysBetween(facts.today, due), 'day');
-		return { ...base, state: 'overdue', reason: `Due on ${due}, ${days} ago; ${far}.` };
+		return base('overdue', `Due on ${due}, ${days} ago; ${far}.`);
 	}
 	const when = due === null ? 'no due date' : `due on ${due}`;
 	const reason = `${far[0]?.toUpperCase() ?? ''}${far.slice(1)}; ${when}.`;
-	return { ...base, state: isBegun ? 'inProgress' : 'notStarted', reason };
+	return base(isBegun ? 'inProgress' : 'notStarted', reason);
 }
 
-const NOTHING: Omit<Assessment, 'state' | 'reason'> = {
-	due: null,
-	validUntil: null,
-	completedOn: null,
-	enrollmentId: null,
-	certificateId: null,
-	assignedOn: null,
-	isOpen: false,
-	successes: [],
-};
+/** The state of somebody who has no enrollment in a course. */
+export function notAssigned(reason: string): Assessment {
+	return {
+		state: 'notAssigned',
+		due: null,
+		validUntil: null,
+		completedOn: null,
+		enrollmentId: null,
+		certificateId: null,
+		assignedOn: null,
+		isOpen: false,
+		reason,
+		successes: [],
+	};
+}
 
 function stateOfSuccess(
 	success: Success,

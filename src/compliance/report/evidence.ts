@@ -29,19 +29,24 @@ export function evidenceCsv(
 	readAt: string,
 ): string {
 	const byEnrollment = indexBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
-	const rows = lines.flatMap(({ person, course, successes }) =>
-		successes.map(({ enrollmentId, certificateId, completedOn, until }) => [
-			person.employeeId,
-			person.employeeName,
-			course.id,
-			course.title,
-			enrollmentId,
-			certificateId,
-			completedOn ?? null,
-			until ?? null,
-			byEnrollment.get(idKey(enrollmentId))?.score ?? null,
-			readAt,
-		]),
-	);
-	return csvText(HEADER, rows);
+	return csvText(HEADER, rowsOf());
+
+	function* rowsOf() {
+		for (const { person, course, successes } of lines) {
+			for (const { enrollmentId, certificateId, completedOn = null, until = null } of successes) {
+				yield [
+					person.employeeId,
+					person.employeeName,
+					course.id,
+					course.title,
+					enrollmentId,
+					certificateId,
+					completedOn,
+					until,
+					byEnrollment.get(idKey(enrollmentId))?.score ?? null,
+					readAt,
+				];
+			}
+		}
+	}
 }

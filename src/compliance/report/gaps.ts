@@ -22,10 +22,11 @@ const COLUMNS = [
 
 /** What is missing, as CSV: a row for each person and course that is neither valid nor exempt. */
 export function gapsCsv(items: readonly ComplianceItem[]): string {
-	return csvText(
-		COLUMNS,
-		items
-			.filter(({ state }) => state !== 'valid' && state !== 'exempt')
-			.map((item) => COLUMNS.map((column) => item[column])),
-	);
+	return csvText(COLUMNS, rowsOf(items));
+}
+
+function* rowsOf(items: readonly ComplianceItem[]) {
+	for (const item of items) {
+		if (item.state !== 'valid' && item.state !== 'exempt') yield COLUMNS.map((column) => item[column]);
+	}
 }
