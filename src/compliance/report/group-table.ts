@@ -19,7 +19,7 @@ export function groupTable({ lines, courses, groups }: MatrixPage): Html {
 		<p class="muted">
 			With so many people, the page shows groups. Who lacks what is in the file of the gaps.
 		</p>
-		<div class="frame" role="region" aria-labelledby="people" tabindex="0">
+		<div class="frame" role="region" aria-label="Table" tabindex="0">
 			<table class="matrix">
 				<thead>
 					<tr>

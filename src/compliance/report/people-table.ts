@@ -18,7 +18,7 @@ export function peopleTable({ lines, courses, settings }: MatrixPage): Html {
 	return html`<section aria-labelledby="people">
 		<h2 id="people">People and courses</h2>
 		${filter(lines, choices, rows.length)}
-		<div class="frame" role="region" aria-labelledby="people" tabindex="0">
+		<div class="frame" role="region" aria-label="Table" tabindex="0">
 			<table class="matrix">
 				<thead>
 					<tr>
