@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors';
+import { checkFilter } from '../scope/check-filter';
 import { LEARNING_SETTING_NAMES, type LearningSettings } from './settings';
 
 const MAX_VERIFY_DAYS = 365;
@@ -25,6 +26,7 @@ export function checkLearningSettings(settings: LearningSettings): void {
 			'Add it, with the alias of a text column of the table.',
 		);
 	}
+	checkFilter(settings);
 	const { verifyDays } = settings;
 	if (!Number.isInteger(verifyDays) || verifyDays < 1 || verifyDays > MAX_VERIFY_DAYS) {
 		throw new ParameterError(

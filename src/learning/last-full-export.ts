@@ -1,14 +1,19 @@
 import { dayBefore } from './plan/dates';
+import type { LastExport } from './plan/turn';
 import { MAX_RUNS, type EarlierRun } from '../run/report/earlier-runs';
 
 /**
- * The day of the last run known to have compared the records of everybody whose turn it was.
+ * How far earlier full exports got.
+ *
+ * One that ended `partial` or `held` compared everybody whose turn it was, but for those who failed, and they have
+ * another turn. If it did not count, a single employee whose records cannot be read would keep all others from their
+ * turns. It does not count when most employees failed: then BambooHR was down.
  *
  * @param runs newest first, as the workflow passes them in
- * @returns `yyyy-mm-dd` in the workflow's time zone; the day before the oldest run when there are as many as are kept and
- * every full export failed; undefined when none of the runs is one
+ * @returns days in the workflow's time zone. When no run counts, the day before the oldest one, so that nothing is lost
+ * that failed in between; for the turns only if there are as many runs as are kept: before that, there was no first one
  */
-export function lastFullExport(runs: readonly EarlierRun[]): string | undefined {
+export function lastFullExport(runs: readonly EarlierRun[]): LastExport {
 	const exports = runs.filter(
 		({ direction, operation, mode }) =>
 			['learning', 'both'].includes(direction) &&
@@ -16,11 +21,24 @@ export function lastFullExport(runs: readonly EarlierRun[]): string | undefined 
 			['sync', ''].includes(operation) &&
 			mode !== 'incremental',
 	);
-	const last = exports.find(({ status }) => status === 'success');
-	if (last) return last.startedAt.slice(0, 10);
-	// The last one that succeeded is no longer among them.
-	const oldest = runs.length >= MAX_RUNS ? exports.at(-1) : undefined;
-	return oldest && exports.every(({ status }) => status === 'failed')
-		? dayBefore(oldest.startedAt.slice(0, 10))
-		: undefined;
+	const oldest = exports.at(-1);
+	if (!oldest) return {};
+	const beforeAll = dayBefore(dayOf(oldest));
+	const [compared] = exports.filter(hasCompared).map(dayOf);
+	const [succeeded] = exports.filter(({ status }) => status === 'success').map(dayOf);
+	return {
+		lastDay: compared ?? (runs.length >= MAX_RUNS ? beforeAll : undefined),
+		newsFrom: succeeded ?? beforeAll,
+	};
+}
+
+/** Without numbers, a run that ended compared most of its employees: workflows of earlier versions keep none. */
+function hasCompared({ status, verification }: EarlierRun): boolean {
+	if (status === 'success') return true;
+	const { verified = 0, notVerified = 0 } = verification ?? {};
+	return ['partial', 'held'].includes(status) && notVerified <= verified;
+}
+
+function dayOf({ startedAt }: EarlierRun): string {
+	return startedAt.slice(0, 10);
 }

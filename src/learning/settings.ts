@@ -2,6 +2,7 @@ import { mapKeys, mapValues } from 'lodash';
 import { z } from 'zod/v3';
 import { matchingSettings } from '../run/matching-settings';
 import { settingNames } from '../run/setting-names';
+import { scopeSettings } from '../scope/settings';
 
 const alias = z.string().default('');
 
@@ -40,6 +41,7 @@ export const learningSettingsShape = z.object({
 	/** Alias of a custom table for assignments; empty = none. */
 	assignmentTable: z.string().default('').describe('Assignment Table'),
 	assignmentColumns: assignmentColumnsShape.default({}).describe('Assignment Columns'),
+	...scopeSettings,
 	...matchingSettings,
 	/** IDs of courses; empty = all. */
 	courses: z.array(z.string()).default([]).describe('Course Names or IDs'),

@@ -5,6 +5,7 @@ import type { LearningDecision } from './plan/Decision';
 import { addMissingAnswers, type EnrollmentScope } from './plan/enrollment-scope';
 import type { LearningWorld } from './plan/LearningWorld';
 import { planLearning } from './plan/plan';
+import type { LastExport } from './plan/turn';
 import { readLearningWorld } from './read/read-learning-world';
 import type { LearningSettings } from './settings';
 
@@ -17,8 +18,8 @@ export interface LearningOptions {
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone: days are days there. */
 	timezone: string;
-	/** The day of the last full export that succeeded, `yyyy-mm-dd`, as far as it is known. */
-	lastDay?: string;
+	/** How far earlier full exports got, as far as it is known. */
+	lastExport?: LastExport;
 }
 
 /** A run under way: when it began, and what it plans. */
@@ -37,7 +38,7 @@ export interface StartedLearningRun extends RunStart {
  */
 export async function startLearningRun(
 	clients: Clients,
-	{ settings, since, scope, timezone, lastDay }: LearningOptions,
+	{ settings, since, scope, timezone, lastExport }: LearningOptions,
 	only?: ReadonlySet<string>,
 ): Promise<StartedLearningRun> {
 	checkLearningSettings(settings);
@@ -52,7 +53,7 @@ export async function startLearningRun(
 				timezone,
 				today,
 				...(only ? { only } : {}),
-				...(lastDay === undefined ? {} : { lastDay }),
+				...(lastExport ? { lastExport } : {}),
 			}),
 	);
 	const decisions = world ? planLearning(world, settings) : [];

@@ -1,5 +1,5 @@
 import type { Clients } from '../run/Clients';
-import { runSummary, type SummaryExtras } from '../run/run-summary';
+import { countDone, runSummary, type SummaryExtras } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
 import type { LearningDecision } from './plan/Decision';
 import type { LearningSettings } from './settings';
@@ -25,9 +25,18 @@ export function summarize(
 		counts: {
 			...countValues(decisions.flatMap(({ action, kind, outcome }) => [action, kind, outcome])),
 			...(world?.counts ?? { employees: 0, users: 0 }),
+			...countDone(decisions),
+			...(world?.isRolling ? countNotVerified(decisions) : {}),
 		},
 		warnings: [...(world?.warnings ?? []), ...unwrittenAssignments(decisions, settings), ...warnings],
 	});
+}
+
+/** How many employees' records could not be compared or corrected; the next run knows from it whether this one counts. */
+function countNotVerified(decisions: readonly LearningDecision[]): Record<string, number> {
+	const failed = decisions.filter(({ outcome }) => outcome === 'failed');
+	const ids = new Set(failed.flatMap(({ employeeId }) => employeeId ?? []));
+	return ids.size > 0 ? { notVerified: ids.size } : {};
 }
 
 /** Open assignments are exported by default, but BambooHR has no place for them until somebody creates a table. */

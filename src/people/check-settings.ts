@@ -45,6 +45,17 @@ export function checkSettings(settings: PeopleSettings): void {
 	}
 	checkFilter(settings);
 	checkMapping(settings);
+	checkTimeOffTypes(settings);
+}
+
+function checkTimeOffTypes({ workLeaveFrom }: PeopleSettings): void {
+	const wrong = workLeaveFrom.find((id) => !/^\d+$/.test(id));
+	if (wrong === undefined) return;
+	throw new ParameterError(
+		NAMES.workLeaveFrom,
+		`"${wrong}" is not the ID of a time-off type.`,
+		'Choose the types from the list, or enter their IDs, which are numbers such as 78.',
+	);
 }
 
 function checkMapping({ fieldMapping, employeeIdField }: PeopleSettings): void {

@@ -1,17 +1,21 @@
+import type { Employee } from '../bamboohr/employees/Employee';
+import type { User } from '../ispring/users/User';
 import { changedText } from '../run/changed-text';
 import type { Summary } from '../run/summary';
 import { actionLabel } from '../run/words';
 import type { Clients } from '../run/Clients';
 import { toDisplayText } from '../text/display-text';
-import type { ChangeItem } from './ChangeItem';
+import type { PersonItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { employeeName, employeeNameAndId } from './plan/names';
 import { userNameAndLogin } from '../users/user-names';
 import type { Match } from './plan/Match';
 import type { Plan } from './plan/plan';
+import type { PlanContext } from './plan/PlanContext';
+import { decideWorkLeave, leaveText } from './plan/work-leave';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
-import { toItem } from './to-item';
+import { toPersonItem } from './to-item';
 import { decisionAbout } from './plan/unknown-employee';
 
 /** One question about an employee, and its answer in words. */
@@ -20,7 +24,7 @@ export interface Step {
 	answer: string;
 }
 
-export type Explanation = { steps: Step[] } & ChangeItem;
+export type Explanation = { steps: Step[] } & PersonItem;
 
 /**
  * Explains step by step what a run would do with some employees, and why. Writes nothing.
@@ -41,7 +45,7 @@ export async function runExplain(
 			? decisions.map((decision) => ({
 					// The editor's table shows the fields in this order, and the steps are what was asked for.
 					steps: stepsOf(decision, plan).map((step) => ({ ...step, answer: toDisplayText(step.answer) })),
-					...toItem(decision, options.settings),
+					...toPersonItem(decision, options.settings),
 				}))
 			: [],
 		summary: summarize('explain', clients, started, decisions),
@@ -76,12 +80,28 @@ function stepsOf(decision: Decision, { context }: Plan): Step[] {
 						: 'Yes, as an active employee.',
 		},
 		{ question: 'Which user in iSpring Learn?', answer: matchAnswer(match) },
+		...(scope?.is === 'active' ? leaveStep(employee, decision.user, context) : []),
 		{
 			question: 'What differs?',
 			answer: changedText({ action, changes }) || 'Nothing that the sync would change.',
 		},
 		conclusion,
 	];
+}
+
+/** Only where the settings ask for time off. */
+function leaveStep(employee: Employee, user: User | undefined, context: PlanContext): Step[] {
+	const { absences } = context.world;
+	if (!absences) return [];
+	const leave = absences.onLeave.get(employee.id);
+	const { note } = decideWorkLeave(employee, user, context);
+	const isKnown = leave !== undefined || (absences.mayEnd && !absences.unknown.has(employee.id));
+	const today = leave
+		? `Yes: approved time off in BambooHR from ${leaveText(leave)}.`
+		: isKnown
+			? 'No: no approved time off of the chosen types today.'
+			: `Not known. ${absences.warnings.join(' ')}`;
+	return [{ question: 'On leave?', answer: note === undefined ? today : `${today} ${note}` }];
 }
 
 function matchAnswer(match: Match | undefined): string {

@@ -1,69 +1,41 @@
 import { z } from 'zod/v3';
 import { idKey } from '../ispring/same-id';
-import { planItemShape, type ItemRules } from '../run/apply/PlanItem';
-import type { Change } from '../run/outcome';
-import type { Sealed } from '../run/seal';
-import type { ChangeItem } from './ChangeItem';
-import { NOTHING_TO_WRITE, type Decision } from './plan/Decision';
+import type { ItemRules } from '../run/apply/PlanItem';
+import { normalizeKey } from '../text/normalize-key';
+import type { UnitKind } from './ChangeItem';
+import { PERSON_ITEMS, personItemShape, type PersonPlanItem } from './person-item-rules';
+import type { PlanDecision } from './plan/UnitDecision';
+import { isUnit } from './plan/UnitDecision';
 import { contentOf, seenOf } from './seal-item';
+import { UNIT_ITEMS, unitItemShape, type UnitPlanItem } from './unit-item-rules';
 
-/** What follows from the rest of the item is not read. */
-export type PeoplePlanItem = Omit<ChangeItem, 'lifecycle' | 'changed'> & Sealed;
-
-const text = z.string();
-const shape = planItemShape.extend({
-	direction: z.literal('people'),
-	employeeId: text.nullable(),
-	employeeNumber: text.nullable(),
-	employeeName: text,
-	email: text.nullable(),
-	userId: text.nullable(),
-	situation: z.enum(['linked', 'matched', 'unmatched', 'disputed', 'excluded', 'orphaned']),
-	action: z.enum(['create', 'update', 'activate', 'deactivate', 'terminate', 'none']),
-});
+export type PeoplePlanItem = PersonPlanItem | UnitPlanItem;
 
 /** What the items of a plan of people mean when they are applied. */
-export const PEOPLE_ITEMS: ItemRules<PeoplePlanItem, Decision> = {
-	shape,
+export const PEOPLE_ITEMS: ItemRules<PeoplePlanItem, PlanDecision> = {
+	shape: z.union([personItemShape, unitItemShape]),
 	contentOf,
 	seenOf,
-	subjectOf: ({ employeeName }) => employeeName,
-	isSameChange: (item, current) =>
-		current.action === item.action && essence(current.changes) === essence(item.changes),
-	keyOf: ({ employeeId, user }) => JSON.stringify([employeeId, user ? idKey(user.id) : null]),
-	toDecision: (item, current) => ({
-		employeeId: item.employeeId,
-		situation: item.situation,
-		action: item.action,
-		changes: item.changes,
-		reason: item.reason,
-		outcome: item.outcome,
-		...(item.error === undefined ? {} : { error: item.error }),
-		...(current?.employee ? { employee: current.employee } : {}),
-		...(current?.user ? { user: current.user } : {}),
-		name: item.employeeName,
-		writes: NOTHING_TO_WRITE,
-		needsAttention: true,
-	}),
-	unknownItem: (label) => ({
-		name: label,
-		employeeId: null,
-		situation: 'unmatched',
-		action: 'none',
-		changes: [],
-		reason: '',
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
-		needsAttention: true,
-	}),
+	subjectOf: (item) => (item.kind === 'person' ? item.employeeName : `The ${item.kind} ${item.name}`),
+	isSameChange(item, current) {
+		if (item.kind === 'person') return !isUnit(current) && PERSON_ITEMS.isSameChange(item, current);
+		return isUnit(current) && UNIT_ITEMS.isSameChange(item, current);
+	},
+	keyOf(decision) {
+		if (isUnit(decision)) return unitKey(decision);
+		const { employeeId, user } = decision;
+		return JSON.stringify([employeeId, user ? idKey(user.id) : null]);
+	},
+	toDecision(item, current) {
+		if (item.kind !== 'person')
+			return UNIT_ITEMS.toDecision(item, current && isUnit(current) ? current : undefined);
+		return PERSON_ITEMS.toDecision(item, current && !isUnit(current) ? current : undefined);
+	},
+	unknownItem: PERSON_ITEMS.unknownItem,
 };
 
-/**
- * The changes, without the names of supervisors: a former one's may have changed in an earlier batch. Which user it was
- * is part of what the plan saw.
- */
-function essence(changes: readonly Change[]): string {
-	return JSON.stringify(
-		changes.map(({ field, from, to }) => (field === 'supervisor' ? [field] : [field, from, to])),
-	);
+/** Tells departments and groups apart: by ID, or by name while they do not exist. */
+export function unitKey(unit: { kind: UnitKind; unitId?: string | null; name: string }): string {
+	const { kind, unitId, name } = unit;
+	return JSON.stringify(unitId ? [kind, idKey(unitId)] : [kind, null, normalizeKey(name)]);
 }

@@ -1,5 +1,5 @@
 import { normalizeKey } from '../text/normalize-key';
-import type { ChangeItem, Lifecycle } from './ChangeItem';
+import type { Lifecycle, PersonItem } from './ChangeItem';
 import { takesAccess } from './plan/leaver-limit';
 import type { PeopleSettings } from './settings';
 
@@ -14,19 +14,20 @@ const MAPPED_MOVES = [...MOVES, 'location', 'supervisorId', 'supervisorEId'];
  *
  * - `joiner`: gets a user
  * - `returner`: is back, and the same user is activated
- * - `leaver`: loses access
+ * - `leaver`: has left and loses access. Not somebody who is out of scope and loses access: they still work for the company,
+ *   and offboarding must not start
  * - `mover`: another department, division, location, job title or supervisor
  *
  * @param settings the location is synced only when a mapping copies it
  * @returns null when nothing of this kind happens
  */
 export function lifecycleOf(
-	{ action, changes }: Pick<ChangeItem, 'action' | 'changes'>,
+	{ action, changes, situation }: Pick<PersonItem, 'action' | 'changes' | 'situation'>,
 	{ fieldMapping }: Pick<PeopleSettings, 'fieldMapping'>,
 ): Lifecycle | null {
 	if (action === 'create') return 'joiner';
 	if (action === 'activate') return 'returner';
-	if (takesAccess({ action })) return 'leaver';
+	if (takesAccess({ action })) return situation === 'excluded' ? null : 'leaver';
 	const isMove = (field: string) => MOVES.includes(field) || isMappedMove(field, fieldMapping);
 	return changes.some(({ field }) => isMove(field)) ? 'mover' : null;
 }

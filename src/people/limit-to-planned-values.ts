@@ -1,6 +1,6 @@
 import { omit } from 'lodash';
 import { isFormattingVariant } from '../text/formatting-variant';
-import type { ChangeItem } from './ChangeItem';
+import type { PersonItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
 import { isKnownStoredForm, type Memory } from './memory/Memory';
 import { fieldValueOf } from '../users/field-value';
@@ -10,15 +10,15 @@ import type { ProfileValue } from '../users/profile-target';
  * Removes from today's decision the profile values that the planned item does not contain because iSpring Learn stores
  * them in its own form. The plan knew that from its memory; the run that applies it may have a different memory, or none.
  *
- * @param current today's decision; undefined if there is none
+ * @param current today's decision
  */
 export function limitToPlannedValues(
-	current: Decision | undefined,
-	{ changes, reason }: Pick<ChangeItem, 'changes' | 'reason'>,
+	current: Decision,
+	{ changes, reason }: Pick<PersonItem, 'changes' | 'reason'>,
 	memory: Memory,
-): Decision | undefined {
-	const { user, values = [] } = current ?? {};
-	if (!current || !user) return current;
+): Decision {
+	const { user, values = [] } = current;
+	if (!user) return current;
 	const isPlanned = ({ name }: ProfileValue) => changes.some(({ field }) => field === name);
 	const isTolerated = ({ field, writeName, value }: ProfileValue) => {
 		const present = fieldValueOf(user, field);

@@ -1,6 +1,7 @@
+import { omit } from 'lodash';
 import { z } from 'zod/v3';
 import { ParameterError } from '../errors';
-import { settingsOfPlan, settingsText, type SettingsRules } from '../run/plan-settings';
+import { readPlanSettings, settingsOfPlan, settingsText, type SettingsRules } from '../run/plan-settings';
 import { PEOPLE_SETTING_NAMES, peopleSettingsShape, type PeopleSettings } from './settings';
 
 const shape = peopleSettingsShape.extend({
@@ -29,6 +30,21 @@ const RULES: SettingsRules<PlannedSettings> = {
 /** The text that each item of a plan carries. */
 export async function carriedSettings(planned: PlannedSettings): Promise<string> {
 	return await settingsText(planned, HIDDEN);
+}
+
+/**
+ * The settings that suggested pairs were made with.
+ *
+ * @param items whose seals hold
+ * @param own the node's own settings, for items that carry none
+ * @throws ParameterError when the items were made with different settings
+ */
+export function settingsOfItems(
+	items: ReadonlyArray<{ settings?: string }>,
+	own: PeopleSettings,
+): PeopleSettings {
+	const planned = items.length > 0 ? readPlanSettings(items, shape) : undefined;
+	return planned ? { ...own, ...omit(planned, 'since', 'isAboutSome', 'inviteText') } : own;
 }
 
 /**

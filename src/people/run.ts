@@ -7,7 +7,8 @@ import { selectForOutput } from '../run/select-for-output';
 import type { Summary } from '../run/summary';
 import { applyDecisions } from './apply/apply';
 import type { ChangeItem } from './ChangeItem';
-import type { Decision } from './plan/Decision';
+import type { PlanDecision } from './plan/UnitDecision';
+import { decisionsOf } from './plan/plan';
 import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
 import { startPeopleRun, type RunOptions, type StartedRun } from './start-run';
@@ -29,7 +30,7 @@ export async function runPlan(
 	options: RunOptions,
 ): Promise<RunResult<ChangeItem & Sealed>> {
 	const started = await startPeopleRun(clients, options);
-	const decisions = started.plan?.decisions ?? [];
+	const decisions = decisionsOf(started.plan);
 	const { planId, items } = await sealDecisions(decisions, started, options, clients.bambooHr.clock);
 	return { items, summary: summarize('plan', clients, started, decisions, { planId }) };
 }
@@ -48,7 +49,7 @@ export async function runSync(
 	const started = await startPeopleRun(clients, options);
 	const { plan } = started;
 	if (plan?.overLimit !== undefined && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit);
-	const planned = plan?.decisions ?? [];
+	const planned = decisionsOf(plan);
 	const { planId, items } = await sealDecisions(planned, started, options, clients.bambooHr.clock);
 	if (plan === undefined || plan.overLimit !== undefined)
 		return { items, summary: summarize('sync', clients, started, planned, { planId }) };
@@ -64,7 +65,7 @@ export async function runSync(
 }
 
 async function sealDecisions(
-	decisions: readonly Decision[],
+	decisions: readonly PlanDecision[],
 	{ since = '', isAboutSome }: StartedRun,
 	options: RunOptions,
 	clock: Clock,

@@ -1,11 +1,22 @@
 import type { Sealable } from '../run/seal';
-import type { ChangeItem } from './ChangeItem';
+import type { ChangeItem, PersonItem, UnitItem } from './ChangeItem';
 import type { Decision } from './plan/Decision';
+import { isUnit, type PlanDecision } from './plan/UnitDecision';
+
+/** The fields of an item without those that follow from the rest. */
+export type ItemContent =
+	| Omit<PersonItem, 'lifecycle' | 'changed'>
+	| (Pick<UnitItem, 'kind' | 'name' | 'unitId' | 'changes' | 'reason' | 'outcome'> & { action: string });
 
 /** The part of an item that its seal covers. */
-export function contentOf(item: Omit<ChangeItem, 'lifecycle' | 'changed'>): unknown {
-	const { employeeId, employeeNumber, employeeName, email, userId } = item;
-	const { situation, action, changes, reason, outcome } = item;
+export function contentOf(item: ItemContent): unknown {
+	const { action, changes, reason, outcome } = item;
+	if (item.kind !== 'person') {
+		const { kind, name, unitId } = item;
+		return { kind, name, unitId, action, changes, reason, outcome };
+	}
+	// Without the kind, as in plans of earlier versions, which can still be applied.
+	const { employeeId, employeeNumber, employeeName, email, userId, situation } = item;
 	return {
 		employeeId,
 		employeeNumber,
@@ -21,10 +32,14 @@ export function contentOf(item: Omit<ChangeItem, 'lifecycle' | 'changed'>): unkn
 }
 
 /** The records that a decision was made from. */
-export function seenOf({ employee, user }: Decision): unknown {
+export function seenOf(decision: PlanDecision): unknown {
+	return isUnit(decision) ? decision.seen : seenOfPerson(decision);
+}
+
+function seenOfPerson({ employee, user }: Decision): unknown {
 	return { employee, user };
 }
 
-export function sealable(item: ChangeItem, decision: Decision): Sealable<ChangeItem> {
+export function sealable(item: ChangeItem, decision: PlanDecision): Sealable<ChangeItem> {
 	return { item, content: contentOf(item), seen: seenOf(decision) };
 }

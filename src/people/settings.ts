@@ -40,8 +40,12 @@ export const peopleSettingsShape = z.object({
 	nameFrom: z.enum(['firstName', 'preferredName']).default('firstName').describe('Name From'),
 	fieldMapping: z.array(mappingShape).default([]).describe('Field Mapping'),
 	createDepartments: z.boolean().default(true).describe('Create Departments'),
+	/** Whether departments are recognized by BambooHR's ID, which is kept in their code. */
+	departmentCodes: z.boolean().default(true).describe('Department Codes'),
 	divisionsAsGroups: z.boolean().default(true).describe('Divisions as Groups'),
 	syncSupervisors: z.boolean().default(true).describe('Sync Supervisors'),
+	/** IDs of BambooHR's time-off types whose approved requests become work leave; empty = work leave is left alone. */
+	workLeaveFrom: z.array(z.string()).default([]).describe('Work Leave Type Names or IDs'),
 	leaverAction: z.enum(['deactivate', 'terminate', 'none']).default('deactivate').describe('Leaver Action'),
 	orphanAction: z.enum(['report', 'deactivate']).default('report').describe('Users Without Employee'),
 	/** How many days before the hire date an account may exist. */

@@ -5,9 +5,11 @@ import { startRun, type RunStart } from '../run/start-run';
 import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
-import { needsDivisionNames, planInSteps, type Plan } from './plan/plan';
+import { withWorkLeaves } from './memory/work-leaves';
+import { earlyReturns, needsDivisionNames, planInSteps, type Plan } from './plan/plan';
 import { decisionAbout } from './plan/unknown-employee';
 import type { World } from './plan/World';
+import { confirmReturns } from './read/confirm-returns';
 import { readDivisionNames } from './read/read-division-names';
 import { readWorld } from './read/read-world';
 import type { PeopleSettings } from './settings';
@@ -18,6 +20,8 @@ export interface RunOptions {
 	since: unknown;
 	/** The `memory` of the last summary; any other text is ignored, with a warning. */
 	memory?: unknown;
+	/** Work leave that is known to be set by the sync whatever the memory says: the user, and its last day. */
+	ownLeaves?: ReadonlyArray<readonly [userId: string, end: string]>;
 	/** Only these employees, by id; undefined = everyone. */
 	only?: readonly string[];
 	includeUnchanged: boolean;
@@ -44,11 +48,12 @@ export interface StartedRun extends RunStart {
  */
 export async function startPeopleRun(
 	clients: Clients,
-	{ settings, since, only, timezone, memory: givenMemory }: RunOptions,
+	{ settings, since, only, timezone, memory: givenMemory, ownLeaves = [] }: RunOptions,
 	ignoresStoredForms = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
-	const { memory, warnings: memoryWarnings } = readMemory(givenMemory);
+	const { memory: given, warnings: memoryWarnings } = readMemory(givenMemory);
+	const memory = withWorkLeaves(given, ownLeaves);
 	const remembered = { memory, memoryWarnings };
 	const { start, world } = await startRun(
 		{ since, isAboutSome: only !== undefined, timezone },
@@ -73,18 +78,29 @@ export async function startPeopleRun(
 	};
 }
 
-/** Plans. If the names of all divisions matter, they are read from BambooHR and the plan is made again. */
+/**
+ * Plans. Where a plan rests on something that is not read otherwise, this is read from BambooHR and the plan is made again:
+ * the names of all divisions, and whether people whose work leave would end early are back.
+ */
 export async function planWorld(
 	bambooHr: Transport,
 	world: World,
 	settings: PeopleSettings,
 	ignoresStoredForms = false,
 ): Promise<Plan> {
-	const { clock } = bambooHr;
-	const plan = await finishInTurns(planInSteps(world, settings, ignoresStoredForms), clock);
-	if (!needsDivisionNames(plan)) return plan;
-	const divisions = [...world.divisions, ...(await readDivisionNames(bambooHr))];
-	return await finishInTurns(planInSteps({ ...world, divisions }, settings, ignoresStoredForms), clock);
+	const makePlan = async (more: Partial<World>) =>
+		await finishInTurns(planInSteps({ ...world, ...more }, settings, ignoresStoredForms), bambooHr.clock);
+	const plan = await makePlan({});
+	const returning = earlyReturns(plan);
+	const more: Partial<World> = {
+		...(needsDivisionNames(plan)
+			? { divisions: [...world.divisions, ...(await readDivisionNames(bambooHr))] }
+			: {}),
+		...(world.absences && returning.length > 0
+			? { absences: await confirmReturns(bambooHr, world.absences, returning, world.today) }
+			: {}),
+	};
+	return Object.keys(more).length === 0 ? plan : await makePlan(more);
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

@@ -1,6 +1,7 @@
 import type { Clients } from '../run/Clients';
-import { runSummary, type SummaryExtras } from '../run/run-summary';
+import { countDone, runSummary, type SummaryExtras } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
+import { countUnits } from './count-units';
 import type { Memory } from './memory/Memory';
 import { memoryText } from './memory/memory-text';
 import { activationWarning } from './plan/activation-mail';
@@ -8,6 +9,7 @@ import type { Decision } from './plan/Decision';
 import { coverage } from './plan/coverage';
 import { takesAccess } from './plan/leaver-limit';
 import type { Plan } from './plan/plan';
+import { peopleOf, unitsOf, type PlanDecision } from './plan/UnitDecision';
 import { usersWithoutEmployee } from './plan/users-without-employee';
 import type { StartedRun } from './start-run';
 
@@ -20,10 +22,11 @@ export function summarize(
 	operation: Summary['operation'],
 	clients: Clients,
 	started: StartedRun,
-	decisions: readonly Decision[],
+	all: readonly PlanDecision[],
 	{ warnings = [], memory, ...extras }: SummaryExtras & { memory?: Memory } = {},
 ): Summary {
 	const { plan } = started;
+	const decisions = peopleOf(all);
 	const { employees, users } = plan?.context.world ?? {};
 	// Once leavers are approved and done, the limit holds nobody any more.
 	const isDone = operation === 'apply' && decisions.some((one) => one.outcome === 'done' && takesAccess(one));
@@ -34,9 +37,11 @@ export function summarize(
 		direction: 'people',
 		heldBecause: plan?.heldBecause,
 		operation,
-		decisions,
+		decisions: all,
 		counts: {
 			...countValues(decisions.flatMap(({ action, situation, outcome }) => [action, situation, outcome])),
+			...countDone(decisions),
+			...countUnits(unitsOf(all)),
 			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
 			users: users ? users.users.length + users.unreadable.length : 0,
 			...(plan && !plan.context.world.isExcerpt ? companyCounts(plan, decisions) : {}),
@@ -49,7 +54,7 @@ export function summarize(
 			...started.memoryWarnings,
 		],
 	});
-	if (operation === 'explain') return summary;
+	if (operation === 'explain' || operation === 'assess') return summary;
 	return { ...summary, memory: memoryText(memory ?? plan?.context.memory ?? started.memory) };
 }
 

@@ -7,8 +7,9 @@ export interface Loggable extends Decided {
 	employeeId: string | null;
 	action: string;
 	changes: Change[];
-	/** Only in learning. */
 	kind?: string;
+	/** Of a department or group. */
+	name?: string;
 	courseTitle?: string | null;
 }
 
@@ -25,10 +26,11 @@ export function logText(items: readonly Loggable[], time: string): string {
 }
 
 function linesOf(item: Loggable, time: string): string[][] {
-	const name = [item.employeeName, item.employeeId && `(${item.employeeId})`].filter(Boolean).join(' ');
-	const action = [item.kind, item.courseTitle && `"${item.courseTitle}"`, item.action]
+	const name = [item.employeeName ?? item.name, item.employeeId && `(${item.employeeId})`]
 		.filter(Boolean)
 		.join(' ');
+	const kind = item.kind === 'person' ? undefined : item.kind;
+	const action = [kind, item.courseTitle && `"${item.courseTitle}"`, item.action].filter(Boolean).join(' ');
 	const reason = item.error ?? item.reason;
 	const line = ({ field, from, to }: Change) => [
 		time,

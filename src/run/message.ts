@@ -1,3 +1,4 @@
+import { countBy } from 'lodash';
 import { byKind } from './by-kind';
 import type { Decided, Outcome } from './outcome';
 import type { Summary } from './summary';
@@ -6,10 +7,10 @@ import { actionNoun, counted, number, participle, plural } from './words';
 /** The part of a decision that the message of a run counts, in any direction. */
 export interface Countable extends Pick<Decided, 'outcome' | 'isApproved'> {
 	action: string;
-	/** Only in learning. */
+	/** Undefined for people. */
 	kind?: string;
 	/** Only of people. */
-	situation?: string;
+	situation?: string | null;
 	/** Whether somebody should know of it although nothing is to be done. */
 	needsAttention: boolean;
 }
@@ -39,10 +40,11 @@ export function runMessage(decisions: readonly Countable[], run: Run): string {
 		counts(of('failed'), run, 'could not be synced'),
 		counts(skipped.filter(isDisputed), run, 'disputed'),
 		counts(
-			skipped.filter((one) => !isDisputed(one)),
+			skipped.filter((one) => !isDisputed(one) && !isReported(one)),
 			run,
 			'skipped',
 		),
+		counts(skipped.filter(isReported), run, 'to check'),
 	].filter((clause) => clause !== '');
 	const isAnythingDue = decisions.some(({ outcome }) => outcome !== 'skipped') || isUnapplied(run, clauses);
 	if (!isAnythingDue)
@@ -57,9 +59,18 @@ function isDisputed({ situation }: Countable): boolean {
 	return situation === 'disputed';
 }
 
+/** Nothing is to be done about a department or group, but somebody should know about it. */
+function isReported({ kind, action }: Countable): boolean {
+	return action === 'none' && isUnitKind(kind);
+}
+
 /** What an apply skips was to be changed. */
 function isUnapplied({ operation }: Run, clauses: readonly string[]): boolean {
 	return operation === 'apply' && clauses.length > 0;
+}
+
+function isUnitKind(kind: string | undefined): kind is 'department' | 'group' {
+	return kind === 'department' || kind === 'group';
 }
 
 function actions(items: readonly Countable[], verb = ''): string {
@@ -89,14 +100,20 @@ function held(items: readonly Countable[]): string {
 	return groups.length === 0 ? '' : `${groups.join(' and ')} held`;
 }
 
-const UNITS = {
-	people: ['person', 'people'],
+const RECORDS = {
 	enrollment: ['enrollment', 'enrollments'],
 	learning: ['record', 'records'],
-} satisfies Record<Summary['direction'], [string, string]>;
+} satisfies Record<Exclude<Summary['direction'], 'people'>, [string, string]>;
 
 function counts(items: readonly Countable[], { direction }: Run, what: string): string {
 	if (items.length === 0) return '';
-	const [one, many] = UNITS[direction];
-	return `${plural(items.length, one, many)} ${what}`;
+	if (direction !== 'people') {
+		const [one, many] = RECORDS[direction];
+		return `${plural(items.length, one, many)} ${what}`;
+	}
+	const units = Object.entries(countBy(items, ({ kind }) => (isUnitKind(kind) ? kind : 'person')));
+	const nouns = units.map(([kind, count]) =>
+		kind === 'person' ? plural(count, 'person', 'people') : counted(count, kind),
+	);
+	return `${nouns.join(' and ')} ${what}`;
 }

@@ -11,6 +11,8 @@ export interface SummaryExtras {
 	planId?: string | null;
 	/** Of an apply: how many of its input items it was asked to carry out. */
 	asked?: number;
+	/** Of these at least one has to be done, or the apply is no success; undefined = all decisions. */
+	mainDecisions?: readonly Countable[];
 	warnings?: readonly string[];
 }
 
@@ -32,10 +34,10 @@ export function runSummary(
 	run: FinishedRun,
 ): Summary {
 	const { direction, operation, startedAt, since, decisions, counts } = run;
-	const { planId = null, asked = 0, warnings = [] } = run;
-	const status = statusOf(decisions, asked);
+	const { planId = null, asked = 0, mainDecisions = decisions, warnings = [] } = run;
+	const isNothingApplied = asked > 0 && !mainDecisions.some(({ outcome }) => outcome === 'done');
+	const status = statusOf(decisions, isNothingApplied);
 	const fullMode = run.isRolling ? 'rolling' : 'full';
-	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	// An apply or an explanation covers some only, so it says nothing about the others.
 	const isAboutAll = !run.isAboutSome && (operation === 'sync' || operation === 'plan');
 	const changing = direction === 'learning' ? iSpring : bambooHr;
@@ -56,7 +58,7 @@ export function runSummary(
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: next.nextSince,
 		planId,
-		counts: { ...counts, ...countDone(decisions) },
+		counts,
 		requests,
 		warnings: [...warnings, ...(isNothingApplied ? [nothingApplied(asked)] : []), ...next.warnings],
 	};
@@ -64,7 +66,7 @@ export function runSummary(
 
 /** In an apply when today the limit would allow what it held. */
 const HELD_BY_PLAN =
-	'These changes were held when the plan was made: approve them (operation Apply, option Approve Held), or make a new plan.';
+	'These changes were held when the plan was made: approve them (in n8n: operation Apply, option Approve Held), or make a new plan.';
 
 function nothingApplied(asked: number): string {
 	const changes = asked === 1 ? 'The planned change was not' : `None of the ${asked} planned changes was`;
@@ -72,7 +74,9 @@ function nothingApplied(asked: number): string {
 }
 
 /** How often something was created, updated and so on. */
-function countDone(decisions: readonly Countable[]): Record<string, number> {
+export function countDone(
+	decisions: ReadonlyArray<Pick<Countable, 'action' | 'outcome'>>,
+): Record<string, number> {
 	return countValues(
 		decisions.flatMap(({ action, outcome }) => (outcome === 'done' ? [countName(action)] : [])),
 	);

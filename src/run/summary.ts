@@ -7,7 +7,7 @@ export type RunStatus = 'success' | 'partial' | 'held';
 /** The one item on the second output. Saved workflows depend on these names. */
 export interface Summary {
 	direction: 'people' | 'enrollment' | 'learning';
-	operation: 'sync' | 'plan' | 'apply' | 'explain';
+	operation: 'sync' | 'plan' | 'apply' | 'explain' | 'assess' | 'link';
 	/** `rolling`: see the setting `verifyDays` of learning. */
 	mode: 'full' | 'incremental' | 'rolling';
 	status: RunStatus;
@@ -52,10 +52,12 @@ export function countRequests(bambooHr: RequestCounts, iSpring: RequestCounts): 
 /**
  * The status of a run. Held comes before partial: somebody has to decide before the next run, whatever else failed.
  *
- * @param asked how many decisions an apply was asked to carry out: when none of them is done, it is not a success
+ * @param isNothingApplied an apply was asked to carry out decisions, and none of them is done
  */
-export function statusOf(decisions: ReadonlyArray<Pick<Decided, 'outcome'>>, asked = 0): RunStatus {
+export function statusOf(
+	decisions: ReadonlyArray<Pick<Decided, 'outcome'>>,
+	isNothingApplied = false,
+): RunStatus {
 	if (decisions.some(({ outcome }) => outcome === 'held')) return 'held';
-	const isNothingApplied = asked > 0 && !decisions.some(({ outcome }) => outcome === 'done');
 	return isNothingApplied || decisions.some(({ outcome }) => outcome === 'failed') ? 'partial' : 'success';
 }

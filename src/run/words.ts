@@ -6,6 +6,8 @@ const NOUNS: Record<string, [one: string, many: string]> = {
 	assignment: ['assignment row', 'assignment rows'],
 	certificate: ['certificate', 'certificates'],
 	enrollment: ['enrollment', 'enrollments'],
+	department: ['department', 'departments'],
+	group: ['group', 'groups'],
 };
 
 const ACTIONS: Record<string, [imperative: string, participle: string, noun: string]> = {
@@ -13,12 +15,16 @@ const ACTIONS: Record<string, [imperative: string, participle: string, noun: str
 	update: ['Update', 'updated', 'update'],
 	activate: ['Activate', 'activated', 'activation'],
 	deactivate: ['Deactivate', 'deactivated', 'deactivation'],
+	link: ['Link', 'linked', 'link'],
 	terminate: ['Terminate', 'terminated', 'termination'],
 	enroll: ['Make', 'made', 'new enrollment'],
 	reenroll: ['Renew', 'renewed', 'renewal'],
 	changeDue: ['Change due date of', 'given another due date', 'change of due date'],
 	end: ['End', 'ended', 'ending'],
 	close: ['Close', 'closed', 'closing'],
+	rename: ['Rename', 'renamed', 'renaming'],
+	// A department gets the code that it is recognized by from then on.
+	adopt: ['Link', 'linked', 'linking'],
 };
 
 /** A number with the noun for this kind of item, such as "3 users". */
@@ -57,7 +63,7 @@ export function actionNoun(action: string): string {
 export function actionLabel({ action, kind }: { action: string; kind?: string }): string {
 	const [noun] = NOUNS[kind ?? ''] ?? ['user'];
 	if (action !== 'none') return `${wordsOf(action, kind)?.[0] ?? action} ${noun}`;
-	return kind === undefined ? 'No change' : `No change: ${noun}`;
+	return kind === undefined || kind === 'person' ? 'No change' : `No change: ${noun}`;
 }
 
 /** A field name as a label: jobTitle becomes "Job title". Names in any other form stay as they are. */

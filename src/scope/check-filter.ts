@@ -1,4 +1,5 @@
 import { ParameterError } from '../errors';
+import { scopeKey } from './scope-key';
 import { scopeSettings, type ScopeSettings } from './settings';
 
 const NAME = scopeSettings.employeeFilter.description ?? '';
@@ -11,7 +12,7 @@ const NAME = scopeSettings.employeeFilter.description ?? '';
 export function checkFilter({ employeeFilter }: Pick<ScopeSettings, 'employeeFilter'>): void {
 	for (const [index, { field, operator, values }] of employeeFilter.entries()) {
 		const rule = `${NAME} > ${index + 1}`;
-		if (field === '') {
+		if (scopeKey(field) === '') {
 			throw new ParameterError(
 				rule,
 				'the rule has no field.',
@@ -19,7 +20,7 @@ export function checkFilter({ employeeFilter }: Pick<ScopeSettings, 'employeeFil
 			);
 		}
 		const needsValues = operator === 'isOneOf' || operator === 'isNotOneOf';
-		if (needsValues && values.every((value) => value.trim() === '')) {
+		if (needsValues && values.every((value) => scopeKey(value) === '')) {
 			throw new ParameterError(
 				rule,
 				`the rule about ${field} has no values.`,

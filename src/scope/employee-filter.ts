@@ -1,7 +1,8 @@
 import type { Employee } from '../bamboohr/employees/Employee';
 import { labelOf } from '../bamboohr/employees/employee-fields';
 import { valueOf } from '../bamboohr/employees/value-of';
-import { normalizeKey } from '../text/normalize-key';
+import { hasValue } from './has-value';
+import { scopeKey } from './scope-key';
 import type { FilterRule, ScopeSettings } from './settings';
 
 /** So many values are listed in a reason; the rest are in the settings. */
@@ -10,10 +11,8 @@ const LISTED_VALUES = 3;
 /**
  * Why the filter leaves an employee out; undefined when it does not. Without a rule it leaves out nobody.
  *
- * Values are compared without regard to case and spacing. A field with several values is one of those listed if any of
- * its values is. An empty field is not one of any values.
- *
- * @returns part of a sentence, such as `Location is "Vienna", not one of Berlin, Paris`
+ * @returns part of a sentence, such as `Location is "Vienna", not one of Berlin, Paris`; with several rules, each with its
+ * number in the settings
  */
 export function whyFilteredOut(
 	employee: Employee,
@@ -23,35 +22,31 @@ export function whyFilteredOut(
 	const isOut = filterCombine === 'all' ? failed.length > 0 : failed.length === employeeFilter.length;
 	if (!isOut || failed.length === 0) return undefined;
 	const shown = filterCombine === 'all' ? failed.slice(0, 1) : failed;
-	return shown.map((rule) => whyNot(employee, rule)).join('; ');
+	// With a single rule there is no question which one it was.
+	const numberOf = (rule: FilterRule) =>
+		employeeFilter.length === 1 ? '' : ` (rule ${employeeFilter.indexOf(rule) + 1})`;
+	return shown.map((rule) => `${whyNot(employee, rule)}${numberOf(rule)}`).join('; ');
 }
 
 function matches(employee: Employee, { field, operator, values }: FilterRule): boolean {
 	const value = valueOf(employee, field) ?? '';
-	const isEmpty = value === '';
+	const isEmpty = scopeKey(value) === '';
 	switch (operator) {
 		case 'isEmpty':
 			return isEmpty;
 		case 'isNotEmpty':
 			return !isEmpty;
 		case 'isOneOf':
-			return isOneOf(value, values);
+			return hasValue(field, value, values);
 		case 'isNotOneOf':
-			return !isOneOf(value, values);
+			return !hasValue(field, value, values);
 	}
-}
-
-function isOneOf(value: string, values: readonly string[]): boolean {
-	if (value === '') return false;
-	// BambooHR returns several values of a field as one text with commas, and a single value may contain commas, too.
-	const candidates = new Set([value, ...value.split(',')].map(normalizeKey));
-	return values.some((one) => candidates.has(normalizeKey(one)));
 }
 
 function whyNot(employee: Employee, { field, operator, values }: FilterRule): string {
 	const value = valueOf(employee, field);
 	const label = labelOf(field) ?? field;
-	const is = value ? `${label} is "${value}"` : `${label} is empty`;
+	const is = scopeKey(value ?? '') === '' ? `${label} is empty` : `${label} is "${value}"`;
 	if (operator === 'isOneOf') return `${is}, not one of ${listOf(values)}`;
 	if (operator === 'isNotOneOf') return `${is}, which Employee Filter leaves out`;
 	return operator === 'isEmpty' ? `${is}, and it has to be empty` : is;

@@ -6,7 +6,7 @@ import { storedKeyOf } from './field-value';
 import { findProfileField } from './find-profile-field';
 
 /** The label that the setup notes of the bundled workflows recommend. */
-const USUAL_LABEL = 'BambooHR ID';
+export const USUAL_LABEL = 'BambooHR ID';
 
 /**
  * The profile field that stores an employee's BambooHR ID.

@@ -20,24 +20,29 @@ export function findProfileField(
 	wanted: string,
 	parameter: string,
 ): ProfileField {
-	const by = (read: (field: ProfileField) => string | undefined) =>
-		fields.filter((field) => normalizeKey(read(field) ?? '') === normalizeKey(wanted));
-	const [byName] = [...by((field) => field.name), ...by((field) => field.infoId)];
-	const byLabel = by((field) => field.label);
-	if (byName === undefined && byLabel.length > 1) {
+	const [found, ...others] = fieldsCalled(fields, wanted);
+	if (found && others.length > 0) {
+		const names = [found, ...others].map((field) => field.name);
 		throw new ParameterError(
 			parameter,
-			`${byLabel.length} profile fields of iSpring Learn have the label "${wanted}".`,
-			`Choose one of them by its name: ${byLabel.map((field) => field.name).join(', ')}.`,
+			`${names.length} profile fields of iSpring Learn have the label "${wanted}".`,
+			`Choose one of them by its name: ${names.join(', ')}.`,
 		);
 	}
-	const found = byName ?? byLabel[0];
 	if (found) return found;
 	throw new ParameterError(
 		parameter,
 		`iSpring Learn has no profile field called "${wanted}".`,
 		`Choose one of these: ${fields.map((field) => field.name).join(', ')}. Add new ones in iSpring Learn under User Profile Settings.`,
 	);
+}
+
+/** The profile field with a name or internal ID, in any case; where there is none, those with that label. */
+export function fieldsCalled(fields: readonly ProfileField[], wanted: string): ProfileField[] {
+	const by = (read: (field: ProfileField) => string | undefined) =>
+		fields.filter((field) => normalizeKey(read(field) ?? '') === normalizeKey(wanted));
+	const [byName] = [...by((field) => field.name), ...by((field) => field.infoId)];
+	return byName ? [byName] : by((field) => field.label);
 }
 
 /**

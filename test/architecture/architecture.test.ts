@@ -18,6 +18,8 @@ describe('Plans are pure functions', () => {
 	it('Nothing that a plan loads sends a request or comes from n8n.', () => {
 		expect([...project.keys()]).toContain('src/people/plan/plan.ts');
 		expect([...project.keys()]).toContain('src/learning/plan/plan.ts');
+		expect([...project.keys()]).toContain('src/people/assess/assess.ts');
+		expect([...project.keys()]).toContain('src/people/suggest/suggest-pairs.ts');
 		expect(plansThatReachOutside(project)).toEqual([]);
 	});
 

@@ -3,7 +3,8 @@ import { findCycle, loadedWith, type ImportGraph } from './imports.mts';
 /** What each part of the code may know of the others. Every function returns one line for each breach. */
 
 const isIn = (folder: string) => (path: string) => path.startsWith(folder);
-const isPlan = (path: string) => /^src\/(people|learning|enrollment|compliance)\/(plan|rules)\//.test(path);
+const isPlan = (path: string) =>
+	/^src\/(people|learning|enrollment|compliance)\/(plan|rules|assess|suggest)\//.test(path);
 const isOurs = isIn('src/');
 
 /** Packages that decisions may use: they compute, and reach nothing outside. */

@@ -69,6 +69,23 @@ async function run(
 	expect([systems.writes(), again.items]).toEqual([[], []]);
 }
 
+/** Found by the random histories. */
+const REGRESSIONS: Array<[string, Rules, Event[]]> = [
+	[
+		'a renewal that was failed, after the former success has lost its certificate',
+		[{ courses: ['c-2'], departments: ['IT'], dueDays: null, renewDays: 20 }],
+		[
+			{ do: 'enroll', person: '4', course: 'c-2', type: 0 },
+			{ do: 'finish', which: 0, status: 'passed', certificateDays: 15 },
+			{ do: 'run', how: 'sync', at: 1 },
+			{ do: 'finish', which: 0, status: 'failed', certificateDays: null },
+			{ do: 'days', days: 1 },
+		],
+	],
+];
+
+it.each(REGRESSIONS)('%s', async (_, rules, history) => await play(rules, history));
+
 it(`no progress is lost in ${HISTORIES} random histories, everybody has what they need, and a second run writes nothing`, async () => {
 	const history = fc.array(event, { minLength: 3, maxLength: 16, size: 'max' });
 	await fc.assert(fc.asyncProperty(someRules, history, play), { numRuns: HISTORIES });

@@ -46,6 +46,8 @@ export const event = fc.oneof(
 		do: fc.constant('learn' as const),
 		which: one,
 		field: fc.constantFrom('progress' as const, 'timeSpent' as const, 'viewsCount' as const),
+		/** A view alone may not count as a start. */
+		isStart: fc.boolean(),
 	}),
 	fc.record({
 		do: fc.constant('finish' as const),
@@ -79,6 +81,8 @@ export function fillCompany(systems: EnrollmentSystems): void {
 			hireDate: index === 0 ? '2026-03-01' : '2015-03-01',
 		}),
 	);
+	// A company never loses everybody.
+	systems.person('9', { department: 'Elsewhere' });
 	// So that every department exists, wherever people move.
 	DEPARTMENTS.forEach((name) => changeEmployee(systems.bamboo, '4', { department: name }));
 }
@@ -106,7 +110,7 @@ export function happen(systems: EnrollmentSystems, given: Event): void {
 			return;
 		}
 		case 'learn':
-			if (which) Object.assign(which, { [given.field]: 1 }, begun(which));
+			if (which) Object.assign(which, { [given.field]: 1 }, given.isStart ? begun(which) : {});
 			return;
 		case 'finish':
 			if (which?.completionStatus.match(/not_started|in_progress/)) finish(which, given, systems);

@@ -1,7 +1,7 @@
 import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import { expectRecovery, baselineRun, type Baseline } from './at-every-request.mts';
 import { enrollmentScenario } from './enrollment-scenario.mts';
-import { learningScenario, peopleScenario } from './scenarios.mts';
+import { departmentScenario, learningScenario, peopleScenario } from './scenarios.mts';
 
 const CUTS: Array<[string, FaultEffect, number]> = [
 	['once before the server processes it', { kind: 'resetBefore' }, 1],
@@ -18,6 +18,11 @@ describe.each([
 		{ create: 2, activate: 1, deactivate: 2, linked: 19, matched: 1, orphaned: 1 },
 	],
 	['enrollment sync', enrollmentScenario, { enroll: 3, reenroll: 1, changeDue: 1, end: 1, close: 1 }],
+	[
+		'sync of departments',
+		departmentScenario,
+		{ rename: 2, adopt: 1, departmentsCreated: 1, departmentsRenamed: 2, departmentsAdopted: 1 },
+	],
 	['learning sync', learningScenario, { trainingType: 2, completion: 3, assignment: 6, certificate: 1 }],
 ] as const)('A %s', (_, scenario, counts) => {
 	let baseline: Baseline;

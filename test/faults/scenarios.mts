@@ -1,9 +1,9 @@
 import { startBambooHr } from '../../tools/simulator/bamboohr/index.mts';
 import { addTable } from '../../tools/simulator/bamboohr/learning.mts';
-import { addEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, addListOption } from '../../tools/simulator/bamboohr/people.mts';
 import { startISpring } from '../../tools/simulator/ispring/index.mts';
 import { addCourse, addEnrollment, issueCertificate } from '../../tools/simulator/ispring/learning.mts';
-import { addUser } from '../../tools/simulator/ispring/people.mts';
+import { addDepartment, addProfileField, addUser } from '../../tools/simulator/ispring/people.mts';
 import { runLearningSync } from '../../src/learning/run';
 import { DEFAULT_LEARNING_SETTINGS } from '../../src/learning/settings';
 import { runSync } from '../../src/people/run';
@@ -26,6 +26,42 @@ export const peopleScenario: Scenario = {
 			onLimit: 'stop',
 		}),
 	snapshot: ({ ispring }) => snapshotOf(ispring),
+};
+
+/** Two departments have exchanged their names in BambooHR, one has no code yet, and one is new. */
+async function openDepartments(): Promise<BothSystems> {
+	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
+	addProfileField(ispring, { name: settings.employeeIdField, label: 'BambooHR ID' });
+	const codeOf = (name: string) => `bamboohr:${addListOption(bamboo, 'department', name)}`;
+	const codes: Record<string, string> = { Sales: codeOf('Support'), Support: codeOf('Sales'), Board: '' };
+	for (const [place, name] of ['Sales', 'Support', 'Board', 'Care'].entries()) {
+		const id = String(place + 1);
+		const { workEmail } = addEmployee(bamboo, { id, department: name });
+		const code = codes[name];
+		if (code === undefined) continue;
+		const { departmentId } = addDepartment(ispring, { name, code });
+		addUser(ispring, { departmentId, fields: { login: workEmail, email: workEmail } });
+	}
+	return { bamboo, ispring };
+}
+
+/** Every kind of change of a department is pending. */
+export const departmentScenario: Scenario = {
+	open: openDepartments,
+	run: peopleScenario.run,
+	snapshot({ ispring }) {
+		const { departments, users } = ispring.state;
+		return [...departments.values()]
+			.map(({ departmentId, name, code }) => ({
+				name,
+				code,
+				logins: [...users.values()]
+					.filter((user) => user.departmentId === departmentId)
+					.map(({ fields }) => fields.login)
+					.sort(),
+			}))
+			.sort((one, other) => one.name.localeCompare(other.name));
+	},
 };
 
 /** Three employees with two courses: passed with a certificate, passed without one, or in progress. */

@@ -3,6 +3,7 @@ import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import { expectRecovery, baselineRun, type Baseline } from './at-every-request.mts';
 import { IS_THOROUGH } from '../support/thorough.mts';
 import { startOtherHost } from './other-host.mts';
+import { enrollmentScenario } from './enrollment-scenario.mts';
 import { learningScenario, peopleScenario } from './scenarios.mts';
 
 const statusFault = (status: number, retryAfter?: string): FaultEffect => ({
@@ -53,6 +54,7 @@ const EVERY = IS_THOROUGH ? 1 : 5;
 
 describe.each([
 	['people sync', peopleScenario],
+	['enrollment sync', enrollmentScenario],
 	['learning sync', learningScenario],
 ])('A %s', (_, scenario) => {
 	let baseline: Baseline;

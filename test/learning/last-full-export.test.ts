@@ -8,13 +8,14 @@ const SUCCESS = {
 	mode: 'rolling',
 	status: 'success',
 };
-const lastDay = (...rows: object[]) =>
+const last = (...rows: object[]) =>
 	lastFullExport(
 		readEarlierRuns(
 			rows.map((json) => ({ json })),
 			'Europe/Berlin',
 		),
 	);
+const lastDay = (...rows: object[]) => last(...rows).lastDay;
 
 describe('The last full export', () => {
 	it('is the newest successful one, with its day in the workflow’s time zone', () => {
@@ -33,7 +34,6 @@ describe('The last full export', () => {
 	it.each([
 		['an incremental run', { mode: 'incremental' }],
 		['a run of people', { direction: 'people' }],
-		['a run in which something failed', { status: 'partial' }],
 		['a run that ended with an error', { status: 'failed' }],
 		['a plan', { operation: 'plan' }],
 		['the application of a plan', { operation: 'apply' }],
@@ -50,12 +50,39 @@ describe('The last full export', () => {
 		}));
 		expect(lastDay(...failed)).toBe('2026-03-18');
 		expect(lastDay(...failed.slice(0, 29))).toBeUndefined();
-		expect(
-			lastDay({ ...SUCCESS, startedAt: '2026-03-29T06:00:00.000Z', status: 'partial' }, ...failed),
-		).toBeUndefined();
+	});
+
+	const PARTIAL = { ...SUCCESS, startedAt: '2026-03-14T06:00:00.000Z', status: 'partial' };
+	const counted = (verified: number, notVerified: number) =>
+		JSON.stringify({ verified, notVerified, toVerify: 200, failed: 7 });
+
+	it.each([
+		['said nothing about it, as in earlier versions', {}],
+		['could not compare one of few employees', { counts: counted(1, 1) }],
+		['is about both directions', { direction: 'both', counts: `{"people":{},"learning":${counted(30, 2)}}` }],
+		['held leavers of the other direction', { direction: 'both', status: 'held' }],
+	])(
+		'is also one in which something failed, if it %s; what is dated since the last success stays new',
+		(_, given) => {
+			expect(last({ ...PARTIAL, ...given }, SUCCESS)).toEqual({
+				lastDay: '2026-03-14',
+				newsFrom: '2026-03-10',
+			});
+			expect(last({ ...PARTIAL, ...given })).toEqual({ lastDay: '2026-03-14', newsFrom: '2026-03-13' });
+		},
+	);
+
+	it.each([
+		['learning', counted(3, 40)],
+		['both', `{"people":{},"learning":${counted(3, 40)}}`],
+	])('is not one in which most employees could not be compared (%s)', (direction, counts) => {
+		expect(last({ ...PARTIAL, direction, counts }, SUCCESS)).toEqual({
+			lastDay: '2026-03-10',
+			newsFrom: '2026-03-10',
+		});
 	});
 
 	it('is unknown when the workflow passes no runs in', () => {
-		expect([lastDay(), lastDay({})]).toEqual([undefined, undefined]);
+		expect([last(), last({})]).toEqual([{}, {}]);
 	});
 });

@@ -20,14 +20,14 @@ describe('Runs that fail', () => {
 		const missed = [2, 3, 4, 5].flatMap(dueOn);
 		const late = PEOPLE.find((id) => !missed.includes(id)) ?? '';
 		pass(company.systems, late, { completionDate: '2026-03-12T08:00:00+00:00' });
-		await sync({ lastDay: dayOf(1) });
+		await sync({ lastExport: { lastDay: dayOf(1) } });
 		expect(recordsRead()).toEqual(inOrder([...missed, late]));
 		expect(written()).toHaveLength(1);
 	});
 
 	it('for a week are made up for at once', async () => {
 		nextDay(8);
-		const { summary } = await sync({ lastDay: FIRST_DAY });
+		const { summary } = await sync({ lastExport: { lastDay: FIRST_DAY } });
 		expect(recordsRead()).toEqual(PEOPLE);
 		expect(summary.counts).toMatchObject({ verified: PEOPLE.length, toVerify: 0 });
 	});

@@ -153,7 +153,12 @@ describe('A full export that verifies everybody once in seven days', () => {
 		const { summary } = await sync();
 		expect(summary).toMatchObject({
 			status: 'partial',
-			counts: { failed: 1, verified: others.length, toVerify: PEOPLE.length - others.length },
+			counts: {
+				failed: 1,
+				verified: others.length,
+				notVerified: 1,
+				toVerify: PEOPLE.length - others.length,
+			},
 		});
 	});
 

@@ -142,6 +142,7 @@ export function learningWorld(given: Partial<LearningWorld> = {}): LearningWorld
 	return {
 		assignments: [],
 		unknownUsers: [],
+		outOfScope: [],
 		unreadable: 0,
 		courseUrls: new Map(),
 		types: [],
@@ -149,6 +150,7 @@ export function learningWorld(given: Partial<LearningWorld> = {}): LearningWorld
 		files: new Map(),
 		rows: [],
 		isIncremental: false,
+		isAboutSome: false,
 		isRolling: false,
 		notCompared: new Set(),
 		trustsNotes: false,

@@ -28,11 +28,13 @@ const CONTRACT: Record<string, Record<string, string>> = {
 		profileField: 'getAll',
 		result: 'getAll',
 		role: 'getAll',
-		user: 'create delete get getAll scheduleLeave setStatus setSupervisor update upsert',
+		user: 'create delete get getAll scheduleLeave setStatus setSupervisor setWorkLeave update upsert',
 	},
 	LearningSync: {
+		compliance: 'remind report',
+		enrollment: 'apply explain plan sync',
 		learning: 'apply plan sync',
-		people: 'apply explain plan sync',
+		people: 'apply assess explain link plan sync',
 	},
 };
 

@@ -113,6 +113,18 @@ export function iSpringRuns(ispring: ISpringSimulator): OperationRun[] {
 				{ userId: byId(bob), leaveAction, date: '2035-01-31' },
 			],
 		),
+		['user.setWorkLeave', { userId: byId(bob), workLeaveAction: 'set' }],
+		[
+			'user.setWorkLeave',
+			{
+				userId: byId(bob),
+				workLeaveAction: 'set',
+				workLeaveReason: 'ParentalLeave',
+				startDate: '2035-01-01',
+				endDate: '2035-06-30',
+			},
+		],
+		['user.setWorkLeave', { userId: byId(bob), workLeaveAction: 'end' }],
 		...['user', 'department', 'none'].map(
 			(supervisor): OperationRun => [
 				'user.setSupervisor',

@@ -1,5 +1,15 @@
-import { changeEmployee, removeEmployee } from '../../tools/simulator/bamboohr/index.mts';
-import { addCourse, addEnrollment, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
+import {
+	addEmployee,
+	addTimeOff,
+	changeEmployee,
+	removeEmployee,
+} from '../../tools/simulator/bamboohr/index.mts';
+import {
+	addCourse,
+	addEnrollment,
+	addUser,
+	type ISpringSimulator,
+} from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
 import { runEnrollments } from './enrollment-runs.mts';
@@ -63,9 +73,47 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 		await step(label, systems.people('sync', { ...given, options: { ...options, ...more } }));
 
 	await step('explain', systems.people('explain', { parameters: { employeeId: '4' }, options }));
+	addEmployee(bamboo, { firstName: 'Peregrine', lastName: 'Nightingale', mobilePhone: '+1 555 0100 299' });
+	addUser(ispring, {
+		fields: {
+			login: 'perry',
+			email: 'perry@old.example.com',
+			first_name: 'Peregrine',
+			last_name: 'Nightingale',
+			phone: '15550100299',
+		},
+	});
+	const assessment = await step('assess', systems.people('assess', { options }));
+	const { employeeIdField } = options;
+	const link = await step(
+		'link',
+		systems.people('link', { options: { employeeIdField }, input: assessment.changes }),
+	);
+	if (link.changes.length === 0) throw new Error('Nobody was suggested');
 	const plan = await step('plan of people', systems.people('plan', { options }));
 	await step('apply a plan of people', systems.people('apply', { options, input: plan.changes }));
 	await people('second run of people');
+	const [away] = [...bamboo.state.employees.values()].filter(({ status }) => status === 'Active').slice(-1);
+	const leave = addTimeOff(bamboo, {
+		employeeId: away?.id ?? '',
+		typeId: '85',
+		start: '2020-01-01',
+		end: '2099-12-31',
+	});
+	const onLeave = { workLeaveFrom: ['78', '85'] };
+	const { summary } = await people('work leave', onLeave);
+	bamboo.quirks.hiddenTimeOff = [leave.employeeId];
+	await people('work leave, and the calendar', { ...onLeave, memory: String(summary.memory) });
+	bamboo.quirks.hiddenTimeOff = [];
+	leave.status = 'canceled';
+	bamboo.quirks.whosOutRefused = 403;
+	await people('the end of a work leave', { ...onLeave, memory: String(summary.memory) });
+	if (
+		!ispring.log
+			.concat(requests.iSpring.flatMap(({ entries }) => entries))
+			.some(({ path }) => path.endsWith('/work-leave-status/delete'))
+	)
+		throw new Error('No work leave was ended');
 	everybodyLearned(ispring);
 	await step('first load of learning', systems.learning('sync', { options: learningOptions }));
 	await step('second run of learning', systems.learning('sync', { options: learningOptions }));

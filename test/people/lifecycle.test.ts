@@ -1,5 +1,5 @@
 import { mapField } from './world.mts';
-import type { Action, Lifecycle } from '../../src/people/ChangeItem';
+import type { Action, Lifecycle, Situation } from '../../src/people/ChangeItem';
 import { lifecycleOf } from '../../src/people/lifecycle';
 
 const fieldMapping = [
@@ -28,11 +28,21 @@ describe('What happens in the working life of a person', () => {
 		['none', [], null],
 	])('%s with changes in %j makes a %s', (action, fields, lifecycle) => {
 		const changes = fields.map((field) => ({ field, from: 'a', to: 'b' }));
-		expect(lifecycleOf({ action, changes }, { fieldMapping })).toBe(lifecycle);
+		expect(lifecycleOf({ action, changes, situation: 'linked' }, { fieldMapping })).toBe(lifecycle);
 	});
 
 	it('is no move when a field of that name gets something else', () => {
 		const changes = [{ field: 'office_city', from: 'a', to: 'b' }];
-		expect(lifecycleOf({ action: 'update', changes }, { fieldMapping: [] })).toBeNull();
+		expect(lifecycleOf({ action: 'update', changes, situation: 'linked' }, { fieldMapping: [] })).toBeNull();
+	});
+
+	it.each<[situation: Situation, lifecycle: Lifecycle | null]>([
+		['linked', 'leaver'],
+		['matched', 'leaver'],
+		['orphaned', 'leaver'],
+		['excluded', null],
+	])('is leaving the company only for somebody who has left it (%s)', (situation, lifecycle) => {
+		const changes = [{ field: 'status', from: 'active', to: 'inactive' }];
+		expect(lifecycleOf({ action: 'deactivate', changes, situation }, { fieldMapping })).toBe(lifecycle);
 	});
 });

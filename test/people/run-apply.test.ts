@@ -115,6 +115,7 @@ describe('Items that do not come from a people plan', () => {
 				employeeName: 'item 2',
 				email: null,
 				userId: null,
+				kind: 'person',
 				situation: 'unmatched',
 				action: 'none',
 				lifecycle: null,

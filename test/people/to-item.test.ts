@@ -1,7 +1,7 @@
 import { toPending, withAccount } from '../../src/people/apply/PendingDecision';
 import { contentOf, sealable, seenOf } from '../../src/people/seal-item';
 import type { PeopleSettings } from '../../src/people/settings';
-import { toItem } from '../../src/people/to-item';
+import { toItem, toPersonItem } from '../../src/people/to-item';
 import { decision, employee, user } from './world.mts';
 
 const settings = { emailFrom: 'workEmail', fieldMapping: [] } as const satisfies Partial<PeopleSettings>;
@@ -12,6 +12,7 @@ const FULL = {
 	employeeName: 'Sam Sample1',
 	email: 'p1@example.com',
 	userId: 'u1',
+	kind: 'person',
 	situation: 'unmatched',
 	action: 'none',
 	lifecycle: null,
@@ -72,10 +73,10 @@ describe('The item of an employee', () => {
 });
 
 describe('The seal of an item', () => {
-	it('The seal covers everything in the item except its direction and error, and what follows from the rest.', () => {
-		const item = toItem(decision({ employee: employee(), user: user() }), settings);
-		const { lifecycle, changed, direction, ...content } = FULL;
-		expect([lifecycle, changed, direction]).toEqual([null, '', 'people']);
+	it('The seal covers everything in the item except its direction, kind and error, and what follows from the rest.', () => {
+		const item = toPersonItem(decision({ employee: employee(), user: user() }), settings);
+		const { lifecycle, changed, direction, kind, ...content } = FULL;
+		expect([lifecycle, changed, direction, kind]).toEqual([null, '', 'people', 'person']);
 		expect(contentOf({ ...item, error: 'No.' })).toEqual(content);
 		expect(contentOf(item)).not.toHaveProperty('direction');
 	});

@@ -1,4 +1,5 @@
 import { startBambooHr, type BambooHrSimulator } from '../../tools/simulator/bamboohr/index.mts';
+import { addListOption } from '../../tools/simulator/bamboohr/people.mts';
 import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import type { LogEntry } from '../../tools/simulator/http/log.mts';
 import { startISpring, type ISpringSimulator } from '../../tools/simulator/ispring/index.mts';
@@ -10,7 +11,7 @@ import { runPlan, runSync } from '../../src/people/run';
 import type { RunOptions } from '../../src/people/start-run';
 import type { PeopleSettings } from '../../src/people/settings';
 import type { Clients } from '../../src/run/Clients';
-import { clientsFor, fakeClock } from '../support/clients.mts';
+import { clientsFor, fakeClock, type FakeClock } from '../support/clients.mts';
 import { ID_FIELD, SETTINGS } from './world.mts';
 
 export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 'hold' };
@@ -19,6 +20,8 @@ export type More = Partial<Omit<RunOptions, 'settings'>> & { onLimit?: 'stop' | 
 export interface TwoSystems {
 	bamboo: BambooHrSimulator;
 	ispring: ISpringSimulator;
+	/** The time of both systems and of the runs. */
+	clock: FakeClock;
 	/** A test may replace them. */
 	clients: Clients;
 	departmentId: string;
@@ -57,11 +60,13 @@ export async function startTwoSystems(): Promise<TwoSystems> {
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
 	addProfileField(ispring, { name: ID_FIELD, label: 'BambooHR ID' });
-	const operationsId = addDepartment(ispring, { name: 'Operations' }).departmentId;
+	const code = `bamboohr:${addListOption(bamboo, 'department', 'Operations')}`;
+	const operationsId = addDepartment(ispring, { name: 'Operations', code }).departmentId;
 	const log = () => [...bamboo.log, ...ispring.log];
 	const systems: TwoSystems = {
 		bamboo,
 		ispring,
+		clock,
 		clients: clientsFor(bamboo, ispring, { clock }),
 		departmentId: operationsId,
 		sync: async (settings, more) => await runSync(systems.clients, optionsOf(settings, more)),

@@ -115,7 +115,7 @@ describe('The summary of a run', () => {
 		expect(await summaryOf('done', { heldBecause: 'Too many.' })).toMatchObject({ heldBecause: null });
 		expect(await summaryOf('held', { heldBecause: 'Too many.' })).toMatchObject({ heldBecause: 'Too many.' });
 		expect((await summaryOf('held', { operation: 'apply' })).heldBecause).toBe(
-			'These changes were held when the plan was made: approve them (operation Apply, option Approve Held), or make a new plan.',
+			'These changes were held when the plan was made: approve them (in n8n: operation Apply, option Approve Held), or make a new plan.',
 		);
 	});
 

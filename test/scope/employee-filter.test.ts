@@ -16,7 +16,19 @@ const filter = (employeeFilter: FilterRule[], filterCombine: ScopeSettings['filt
 const CONTRACTOR = employee({
 	location: 'Vienna',
 	division: null,
-	extra: { employmentHistoryStatus: 'Contractor', customTags: 'Remote, Part-time', 4047: null },
+	jobTitle: 'Clerk, Payroll',
+	extra: {
+		employmentHistoryStatus: 'Contractor',
+		customTags: 'Remote, Part-time',
+		customOffices: 'Berlin, Germany, Remote',
+		customOptIn: 'yes',
+		customLevel: '3',
+		customSince: '2024-05-01',
+		customBlank: '\u200b',
+		customPasted: 'North \u00ad West',
+		4047: null,
+		supervisorId: 'E7',
+	},
 });
 
 const isIn = (rules: FilterRule[], combine?: ScopeSettings['filterCombine']) =>
@@ -40,6 +52,27 @@ describe('Employee Filter', () => {
 		[rule('4047', 'isEmpty'), true],
 		[rule('id', 'isOneOf', '1'), true],
 		[rule('status', 'isOneOf', 'Active'), true],
+		// A single value may contain a comma.
+		[rule('jobTitle', 'isOneOf', 'clerk, payroll'), true],
+		[rule('jobTitle', 'isOneOf', 'Payroll'), false],
+		[rule('customOffices', 'isOneOf', 'Berlin, Germany'), true],
+		[rule('customOffices', 'isOneOf', 'Remote'), true],
+		[rule('customOffices', 'isOneOf', 'Germany, Berlin'), false],
+		// A checkbox, a number, a day.
+		[rule('customOptIn', 'isOneOf', 'true'), true],
+		[rule('customOptIn', 'isNotOneOf', 'Yes'), false],
+		[rule('customOptIn', 'isOneOf', 'no'), false],
+		[rule('customLevel', 'isOneOf', '3'), true],
+		[rule('customLevel', 'isOneOf', '30'), false],
+		[rule('customSince', 'isOneOf', '2024-05-01'), true],
+		// What shows nothing counts for nothing.
+		[rule('customBlank', 'isEmpty'), true],
+		[rule('customBlank', 'isOneOf', '\u200b', 'x'), false],
+		[rule('customPasted', 'isOneOf', 'north west'), true],
+		[rule('location', 'isOneOf', '\ufeffVienna\u00a0'), true],
+		[rule('location', 'isOneOf', 'Vien na'), false],
+		// BambooHR's field of this name is the employee number of the supervisor.
+		[rule('supervisorId', 'isOneOf', 'e7'), true],
 	])('%j lets the employee in: %s', (one, expected) => {
 		expect(isIn([one])).toBe(expected);
 	});
@@ -75,8 +108,14 @@ describe('Employee Filter', () => {
 			'employmentHistoryStatus is "Contractor", which Employee Filter leaves out',
 		);
 		expect(why(rule('division', 'isNotEmpty'))).toBe('Division is empty');
+		expect(
+			whyFilteredOut(
+				CONTRACTOR,
+				filter([rule('location', 'isNotEmpty'), rule('location', 'isNotOneOf', 'Vienna')]),
+			),
+		).toBe('Location is "Vienna", which Employee Filter leaves out (rule 2)');
 		expect(why(rule('location', 'isEmpty'), rule('division', 'isOneOf', 'Europe'))).toBe(
-			'Location is "Vienna", and it has to be empty; Division is empty, not one of Europe',
+			'Location is "Vienna", and it has to be empty (rule 1); Division is empty, not one of Europe (rule 2)',
 		);
 	});
 });

@@ -37,12 +37,17 @@ export interface Given {
 }
 
 export interface SyncRun {
+	/** The items about people or records. */
 	changes: IDataObject[];
+	/** The items about departments and groups. */
+	units: IDataObject[];
 	/** Empty after an error. */
 	summary: IDataObject;
 	error?: NodeRun['error'];
 	run: NodeRun;
 }
+
+const isUnit = ({ kind }: IDataObject) => kind === 'department' || kind === 'group';
 
 export async function startSystems(): Promise<Systems> {
 	const [bamboo, ispring] = await Promise.all([startBambooHr(), startISpring()]);
@@ -71,8 +76,10 @@ export async function startSystems(): Promise<Systems> {
 			input: given.input ?? [{}],
 			settings: given.continueOnFail ? { onError: 'continueRegularOutput' } : {},
 		});
+		const items = jsonOf(done, 0);
 		return {
-			changes: jsonOf(done, 0),
+			changes: items.filter((item) => !isUnit(item)),
+			units: items.filter(isUnit),
 			summary: jsonOf(done, 1)[0] ?? {},
 			run: done,
 			...(done.error ? { error: done.error } : {}),

@@ -16,6 +16,7 @@ import instantCompletion from '../../workflows/instant-completion.json';
 import instantNewHire from '../../workflows/instant-new-hire.json';
 import syncBoth from '../../workflows/sync-people-and-learning.json';
 import syncPeople from '../../workflows/sync-people.json';
+import nextSteps from '../../workflows/sync-people-and-next-steps.json';
 import syncWithApproval from '../../workflows/sync-with-approval.json';
 import upsertUsers from '../../workflows/upsert-users-from-a-sheet.json';
 import weeklyDigest from '../../workflows/weekly-digest.json';
@@ -147,6 +148,7 @@ const SYNCS = [
 	['sync-people.json', syncPeople, ['Sync people']],
 	['export-learning.json', exportLearning, ['Export learning']],
 	['sync-people-and-learning.json', syncBoth, ['Sync people', 'Export learning']],
+	['sync-people-and-next-steps.json', nextSteps, ['Sync people']],
 ] as const;
 
 describe.each([
@@ -345,6 +347,7 @@ describe.each(SYNCS)('workflows/%s', (_, file, syncNodes) => {
 const REMEMBERING = [
 	['sync-people.json', syncPeople, 'Sync people'],
 	['sync-people-and-learning.json', syncBoth, 'Sync people'],
+	['sync-people-and-next-steps.json', nextSteps, 'Sync people'],
 	['instant-new-hire.json', instantNewHire, 'Sync this employee'],
 	['sync-with-approval.json', syncWithApproval, 'Sync people'],
 ] as const;

@@ -13,6 +13,7 @@ export function answersFor(people: number): { bambooHr: HttpSend; iSpring: HttpS
 		status: 'Active',
 		jobTitleName: `Senior ${jobTitle ?? ''}`,
 		departmentName: department,
+		departmentId: department,
 		divisionName: division,
 		locationName: one.location,
 		reportsToId: one.supervisorId === '0' ? null : one.supervisorId,
@@ -45,6 +46,8 @@ export function answersFor(people: number): { bambooHr: HttpSend; iSpring: HttpS
 			departments: departments.map(({ id, name, parentId }) => ({
 				departmentId: id,
 				name,
+				// The ID of a department in BambooHR is its name here.
+				code: parentId === undefined ? undefined : `bamboohr:${name}`,
 				parentDepartmentId: parentId,
 			})),
 		}),

@@ -3,21 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n, type RunningN8n } from '../n8n/n8n-process.mts';
-import { isUnderWay } from '../n8n/run-status.mts';
 import { saveCredentials } from '../n8n/save-credentials.mts';
-import { waitUntil } from '../n8n/wait-until.mts';
 import type { ChosenCredentials } from '../n8n/workflow-file.mts';
 import type { Company } from './company.mts';
+import { execute, type Executed } from './execute.mts';
 
 const OWNER = { email: 'bench@example.com', password: 'Bench-2026', firstName: 'Bench', lastName: 'Owner' };
-const RUN_LIMIT_MS = 900_000;
 
 /** What one execution cost. */
-export interface Measured {
-	status: string;
-	seconds: number;
-	bambooHr: number;
-	iSpring: number;
+export interface Measured extends Executed {
 	/** Memory of n8n's process before the run, and its peak during it; undefined outside Linux. */
 	idleMb: number | undefined;
 	peakMb: number | undefined;
@@ -59,30 +53,11 @@ export class MeasuredN8n {
 	}
 
 	/** Executes a workflow by hand, and measures until n8n has saved the result. */
-	async measure({ bamboo, ispring }: Company, workflowId: string, trigger: string): Promise<Measured> {
-		bamboo.log.length = 0;
-		ispring.log.length = 0;
+	async measure(company: Company, workflowId: string, trigger: string): Promise<Measured> {
 		this.resetPeak();
 		const idleMb = this.memoryMb('VmRSS');
-		const startMs = Date.now();
-		const executionId = await this.api.execute(workflowId, trigger);
-		const status = await waitUntil(
-			'Running',
-			async () => {
-				const runs = await this.api.executionsOf(workflowId);
-				const run = runs.find(({ id }) => id === executionId);
-				return run && !isUnderWay(run.status) ? run.status : undefined;
-			},
-			{ limitMs: RUN_LIMIT_MS, signal: this.signal },
-		);
-		return {
-			status,
-			seconds: (Date.now() - startMs) / 1000,
-			bambooHr: bamboo.log.length,
-			iSpring: ispring.log.length,
-			idleMb,
-			peakMb: this.memoryMb('VmHWM'),
-		};
+		const executed = await execute(this.api, company, workflowId, trigger, this.signal);
+		return { ...executed, idleMb, peakMb: this.memoryMb('VmHWM') };
 	}
 
 	/** Linux records the peak memory of a process until this file is written to. */

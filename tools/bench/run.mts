@@ -2,10 +2,12 @@
  * The second part of `npm run bench`, on Node 24: measures, prints, and writes docs/performance.md when all parts were
  * measured.
  *
- * `node run.mts <home of n8n> [part …]`
+ * `node run.mts <home of n8n> <settings of a cluster> [part …]`
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Cluster } from '../n8n/queue-mode/cluster.mts';
+import { readSettings } from '../n8n/queue-mode/settings.mts';
 import { stopSignal } from '../n8n/stop-signal.mts';
 import { medianRun } from './median.mts';
 import { MeasuredN8n } from './n8n.mts';
@@ -13,6 +15,7 @@ import { applyPeople } from './parts/applying.mts';
 import { runInside } from './parts/inside-n8n.mts';
 import { planPeople, SCENARIOS, type Planned } from './parts/planning.mts';
 import { countInstantRuns, countRequests } from './parts/requests.mts';
+import { runInMode, type ModeRun } from './parts/queue-mode.mts';
 import { compare } from './parts/side-by-side.mts';
 import { makeCertificate } from './line/certificate.mts';
 import { loadOverTls } from './parts/over-tls.mts';
@@ -39,7 +42,7 @@ async function each<From, To>(values: readonly From[], measure: (value: From) =>
 	return found;
 }
 
-const [home = '', ...chosen] = process.argv.slice(2);
+const [home = '', cluster, ...chosen] = process.argv.slice(2);
 const signal = stopSignal();
 // Most parts do not observe the signal; what they started ends with this process.
 const endNow = () => process.exit(130);
@@ -54,6 +57,30 @@ const startN8n = async () => {
 		rmSync(join(home, '.n8n', `database.sqlite${end}`), { force: true });
 	return await MeasuredN8n.start(home, signal, { NODE_EXTRA_CA_CERTS: certificateFile });
 };
+
+/** Starts both ways of running n8n anew in each round, one after the other. */
+async function compareModes(): Promise<ModeRun[]> {
+	const found: ModeRun[] = [];
+	const n8n = await startN8n();
+	try {
+		found.push(...(await runInMode(n8n.api, signal, 'regular', SIDE_BY_SIDE)));
+	} finally {
+		await n8n.stop();
+	}
+	const closing: Array<() => Promise<void>> = [];
+	try {
+		const settings = readSettings(cluster);
+		rmSync(join(settings.folder, 'postgres'), { recursive: true, force: true });
+		// Each has the encryption key of its own round.
+		for (const name of ['main', ...settings.workers])
+			rmSync(join(settings.folder, name, '.n8n', 'config'), { force: true });
+		const { api } = await Cluster.start(settings, closing, signal);
+		found.push(...(await runInMode(api, signal, 'queue', SIDE_BY_SIDE)));
+	} finally {
+		for (const close of closing.reverse()) await close();
+	}
+	return found;
+}
 
 const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 	planning: async () => {
@@ -83,6 +110,7 @@ const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 		await medians(async () =>
 			(await each([10_000, 50_000], async (people) => await runInside(startN8n, people))).flat(),
 		),
+	queueMode: async () => await medians(compareModes),
 	sideBySide: async () =>
 		await medians(async () => await compare(startN8n, SIDE_BY_SIDE.people, SIDE_BY_SIDE.latencyMs)),
 };
@@ -94,9 +122,9 @@ for (const part of Object.keys(parts) as Array<keyof Results>) {
 	Object.assign(results, { [part]: await parts[part]() });
 	console.table(results[part]);
 }
-const { planning, applying, requests, overTls, insideN8n, sideBySide } = results;
-if (planning && applying && requests && overTls && insideN8n && sideBySide) {
-	const all = { planning, applying, requests, overTls, insideN8n, sideBySide };
+const { planning, applying, requests, overTls, insideN8n, queueMode, sideBySide } = results;
+if (planning && applying && requests && overTls && insideN8n && queueMode && sideBySide) {
+	const all = { planning, applying, requests, overTls, insideN8n, queueMode, sideBySide };
 	writeFileSync(join(docs, 'performance.md'), markdownOf(all, SIDE_BY_SIDE));
 	writeFileSync(join(docs, 'images', 'performance.svg'), plotOf(all));
 	console.log('\nWrote docs/performance.md and docs/images/performance.svg');

@@ -14,6 +14,7 @@ import { testBuilderWorkflows } from './workflows/builder.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
+import { testNextSteps } from './workflows/next-steps.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
 import { testTables } from './workflows/tables.mts';
 
@@ -22,6 +23,7 @@ const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.stri
 /** All families work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
 const FAMILIES = [
 	testSyncWorkflows,
+	testNextSteps,
 	testBuilderWorkflows,
 	testHrConsole,
 	testInstantWorkflows,

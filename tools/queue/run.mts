@@ -8,10 +8,10 @@ import { testKilledWorkers } from './tests/killed-workers.mts';
 import { testParallelRuns } from './tests/parallel-runs.mts';
 import { testSchedule } from './tests/schedule.mts';
 import { stageFor } from './tests/stage.mts';
-import { Cluster } from './cluster.mts';
+import { Cluster } from '../n8n/queue-mode/cluster.mts';
 import { openCompany } from './company.mts';
 import { endState } from './end-state.mts';
-import { readSettings } from './settings.mts';
+import { readSettings } from '../n8n/queue-mode/settings.mts';
 
 await runAndCleanUp(async (session) => {
 	const { closing, signal } = session;

@@ -3,6 +3,7 @@ import { fillAccounts } from './company/accounts.mts';
 import { fillEmployees } from './company/employees.mts';
 import { fillLearning } from './company/learning.mts';
 import { Random } from './company/random.mts';
+import { fillTimeOff } from './company/time-off.mts';
 import type { ISpringSimulator } from './ispring/index.mts';
 
 /**
@@ -17,6 +18,7 @@ export function fillSampleCompany(
 ): void {
 	const random = new Random(seed);
 	fillEmployees(bamboo, random, people);
+	fillTimeOff(bamboo);
 	fillAccounts(bamboo, ispring);
 	fillLearning(bamboo, ispring, random);
 }

@@ -8,4 +8,5 @@ export {
 	getFilterValues,
 	getCourses,
 	getProfileFields,
+	getTimeOffTypes,
 } from '../../shared/methods/load-options';

@@ -13,13 +13,19 @@ import { reportPage, type ReportContext } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
 import type { Summary } from '../../../src/run/summary';
 import { toDisplayText } from '../../../src/text/display-text';
-import { personLinks } from './person-links';
+import { personLinks, type PersonLinks } from './person-links';
 
 /** Nobody reads a wall of yellow boxes; the summary has all warnings. */
 const MAX_HINTS = 3;
 
-export interface PairedChange {
-	item: Reportable;
+/** An item that can be linked to the pages of a person. */
+interface Item {
+	employeeId: string | null;
+	userId?: string | null;
+}
+
+export interface PairedChange<T extends Item = Reportable> {
+	item: T;
 	/** Of the input item that it belongs to, from 0; undefined = all of them, as in a run that covers everyone. */
 	index?: number;
 }
@@ -31,10 +37,28 @@ export interface OutputOptions {
 	lastRuns: EarlierRun[];
 }
 
+/** How the items of a run look to people. */
+export interface Rendering<T> {
+	page(items: readonly T[], summary: Summary, context: ReportContext): string;
+	/** @param time ISO 8601 */
+	log(items: readonly T[], time: string): string;
+}
+
 /** The items of the two outputs, Changes and Summary. Also shows the first warnings as hints in the editor. */
 export async function twoOutputs(
 	context: IExecuteFunctions,
 	changes: readonly PairedChange[],
+	summary: Summary,
+	options: OutputOptions,
+): Promise<INodeExecutionData[][]> {
+	return await twoOutputsAs({ page: reportPage, log: logText }, context, changes, summary, options);
+}
+
+/** The same for items that look different in the report and the log. */
+export async function twoOutputsAs<T extends Item>(
+	{ page, log }: Rendering<T & Partial<PersonLinks>>,
+	context: IExecuteFunctions,
+	changes: ReadonlyArray<PairedChange<T>>,
 	{ warnings, ...rest }: Summary,
 	{ includeLog, report, lastRuns }: OutputOptions,
 ): Promise<INodeExecutionData[][]> {
@@ -43,14 +67,10 @@ export async function twoOutputs(
 	const linksOf = await personLinks(context);
 	const linked = changes.map(({ item, index }) => ({ item: { ...item, ...linksOf(item) }, index }));
 	const items = linked.map(({ item }) => item);
-	const log = includeLog ? { log: logText(items, summary.finishedAt) } : {};
+	const logged = includeLog ? { log: log(items, summary.finishedAt) } : {};
 	const files = report
 		? {
-				binary: await reportFile(
-					context,
-					reportPage(items, summary, reportContext(context, lastRuns)),
-					summary,
-				),
+				binary: await reportFile(context, page(items, summary, reportContext(context, lastRuns)), summary),
 			}
 		: {};
 	const all: IPairedItemData[] = context.getInputData().map((_, item) => ({ item }));
@@ -59,7 +79,7 @@ export async function twoOutputs(
 			json: toJson(item),
 			pairedItem: index === undefined ? all : { item: index },
 		})),
-		[{ json: toJson({ ...summary, ...log }), ...files, pairedItem: all }],
+		[{ json: toJson({ ...summary, ...logged }), ...files, pairedItem: all }],
 	];
 }
 

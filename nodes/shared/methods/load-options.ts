@@ -6,6 +6,7 @@ import {
 	type CompanyList,
 	type CompanyListEntry,
 } from '../../../src/bamboohr/employees/read-lists';
+import { readTimeOffTypes } from '../../../src/bamboohr/time-off/time-off-types';
 import { readCourses } from '../../../src/ispring/learning/courses';
 import { readProfileFields } from '../../../src/ispring/users/profile-fields';
 import { transportTo } from '../transports';
@@ -51,6 +52,12 @@ export async function getCourses(this: ILoadOptionsFunctions): Promise<INodeProp
 export async function getProfileFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const fields = await readProfileFields(transportTo(this, 'iSpring Learn'));
 	return fields.map(({ name, label }) => ({ name: label, value: name, description: name }));
+}
+
+/** The types of time off in BambooHR. */
+export async function getTimeOffTypes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { types } = await readTimeOffTypes(transportTo(this, 'BambooHR'));
+	return sortByName(types.map(({ id, name }) => ({ name: name || id, value: id })));
 }
 
 /** The values of the BambooHR field in the same rule; none when the field has no list. */

@@ -16,6 +16,8 @@ export interface Employee {
 	workPhone: Text;
 	jobTitle: Text;
 	department: Text;
+	/** The ID of the department; undefined when it is unknown, since only the employee list gives it. */
+	departmentId?: string;
 	division: Text;
 	location: Text;
 	/** The supervisor's internal ID. */

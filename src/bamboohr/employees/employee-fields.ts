@@ -1,7 +1,7 @@
 import { startCase } from 'lodash';
 import type { Employee } from './Employee';
 
-export type EmployeeField = Exclude<keyof Employee, 'id' | 'status' | 'extra'>;
+export type EmployeeField = Exclude<keyof Employee, 'id' | 'status' | 'extra' | 'departmentId'>;
 export type Source = 'list' | 'dataset' | 'report';
 
 type SourceNames = Record<Source, string>;
@@ -42,6 +42,9 @@ export function labelOf(field: string): string | undefined {
 }
 
 export const ID_NAME: SourceNames = { list: 'employeeId', dataset: 'eeid', report: 'id' };
+
+/** Only in the list; without it, departments are told apart by name (docs/apis/bamboohr.md#employee-list). */
+export const DEPARTMENT_ID = 'departmentId';
 
 /** All known fields by the names that single employees and reports use. */
 export const REPORT_FIELDS = ['status', ...Object.values(EMPLOYEE_FIELDS).map((names) => names.report)];

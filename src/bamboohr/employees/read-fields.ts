@@ -10,6 +10,7 @@ const fieldsShape = z.array(
 		id: z.union([z.string(), z.number()]).transform((id) => String(id).trim()),
 		name: z.string().nullish(),
 		alias: z.string().nullish(),
+		type: z.string().nullish().catch(undefined),
 		deprecated: z.boolean().nullish(),
 	}),
 );
@@ -22,6 +23,8 @@ export interface AccountFields {
 	has(field: string): boolean;
 	/** The number of the field with this alias. */
 	numberOf(alias: string): string | undefined;
+	/** BambooHR's type, such as `checkbox`, of the field with this alias or number. */
+	typeOf(field: string): string | undefined;
 }
 
 /** All fields of the account (docs/apis/bamboohr.md#fields-and-lists). */
@@ -33,6 +36,9 @@ export async function readAccountFields(transport: Transport): Promise<AccountFi
 		choices: toFieldChoices(fields.filter((field) => field.deprecated !== true)),
 		has: (field) => names.has(field),
 		numberOf: (wanted) => fields.find(({ id, alias }) => alias === wanted && !isSubField(id))?.id,
+		typeOf: (wanted) =>
+			fields.find(({ id, alias }) => id === wanted || (alias === wanted && !isSubField(id)))?.type ??
+			undefined,
 	};
 }
 

@@ -27,6 +27,8 @@ type Status = 'active' | 'inactive' | undefined;
 
 interface StatusRows {
 	rows: Row[];
+	/** There are more than one page, and only the first was read. */
+	hasMore?: boolean;
 	/** Set when BambooHR reports more employees than it lists: a sentence for the error. */
 	shortage?: string;
 }
@@ -77,6 +79,7 @@ export type ListFilter = Record<string, string>;
 /**
  * The rows of `GET /employees` that match a filter (docs/apis/bamboohr.md#employee-list). Compare again what matters.
  *
+ * @returns undefined when there are more than one page
  * @throws IncompleteListError when there are fewer rows than the total says; RefusedError when the API key may not use
  * this endpoint or the filter
  */
@@ -84,10 +87,10 @@ export async function readMatchingRows(
 	transport: Transport,
 	fields: string,
 	filter: ListFilter,
-): Promise<Row[]> {
-	const { rows, shortage } = await readPages(transport, undefined, fields, filter);
+): Promise<Row[] | undefined> {
+	const { rows, shortage, hasMore } = await readPages(transport, undefined, fields, filter, 1);
 	if (shortage !== undefined) throw new IncompleteListError(shortage);
-	return rows;
+	return hasMore ? undefined : rows;
 }
 
 async function readPages(
@@ -95,13 +98,15 @@ async function readPages(
 	status: Status,
 	fields: string,
 	filter: ListFilter = status === undefined ? {} : { status },
+	maxPages = Infinity,
 ): Promise<StatusRows> {
 	const rows: Row[] = [];
 	const guard = createPageGuard(`The list of ${describeEmployees(status)} in BambooHR`);
 	const filters = Object.fromEntries(
 		Object.entries(filter).map(([name, value]) => [`filter[${name}]`, value]),
 	);
-	for (let cursor: string | undefined; ; ) {
+	let cursor: string | undefined;
+	for (let pages = 1; ; pages += 1) {
 		const json = await transport.request({
 			method: 'GET',
 			path: PATH,
@@ -126,6 +131,7 @@ async function readPages(
 				shortage: `BambooHR reports ${expected}, but its list has ${guard.distinct}.`,
 			};
 		}
+		if (pages >= maxPages) return { rows, hasMore: true };
 		cursor = next;
 	}
 }

@@ -5,7 +5,13 @@ import type { Transport } from '../../http/types';
 import { readAs } from '../../shapes/read-as';
 import { addRecord } from './add-record';
 import type { EmployeeList } from './Employee';
-import { ALWAYS_LISTED, EMPLOYEE_FIELDS, listedName, type EmployeeField } from './employee-fields';
+import {
+	ALWAYS_LISTED,
+	DEPARTMENT_ID,
+	EMPLOYEE_FIELDS,
+	listedName,
+	type EmployeeField,
+} from './employee-fields';
 import { readListRows, readMatchingRows, type ListFilter } from './read-list-rows';
 import { readRow, unreadable, type Row } from './read-row';
 
@@ -38,7 +44,8 @@ export async function readEmployeeList(
 /**
  * The employees who match a filter (docs/apis/bamboohr.md#employee-list).
  *
- * @returns undefined when a field is in none of the rows: whether it is empty or hidden, only the whole list shows
+ * @returns undefined when a field is in none of the rows: whether it is empty or hidden, only the whole list shows; or when
+ * more than a page of employees matches
  * @throws RefusedError when the API key may not use this endpoint or the filter; IncompleteListError
  */
 export async function readMatchingEmployees(
@@ -46,11 +53,13 @@ export async function readMatchingEmployees(
 	extraFields: readonly string[],
 	filter: ListFilter,
 ): Promise<EmployeeList | undefined> {
-	const { missing, unavailable, ...list } = await readList(
-		transport,
-		extraFields,
-		async (_, fields) => await readMatchingRows(transport, fields, filter),
-	);
+	let hasMore = false;
+	const { missing, unavailable, ...list } = await readList(transport, extraFields, async (_, fields) => {
+		const rows = await readMatchingRows(transport, fields, filter);
+		hasMore = rows === undefined;
+		return rows ?? [];
+	});
+	if (hasMore) return undefined;
 	return missing.length + unavailable.length > 0 ? undefined : list;
 }
 
@@ -69,7 +78,7 @@ async function readList(
 		.map(([, names]) => names.list);
 	const fields = [...new Set([...known, ...Object.values(extra)])];
 
-	const rows = await readRows(transport, fields.join(','));
+	const rows = await readRows(transport, [...fields, DEPARTMENT_ID].join(','));
 	const list: EmployeeList = { employees: [], unreadable: [], hiddenFields: [], source: 'employee list' };
 	// Unknown names are ignored silently: a field in no row is not empty but unavailable.
 	const unavailable = fields.filter(
@@ -87,7 +96,7 @@ async function readList(
 	for (const row of byId.values()) {
 		await giveWay();
 		const restricted = readAs(restrictedShape, row._restrictedFields);
-		restricted?.forEach((name) => hidden.add(name));
+		restricted?.filter((name) => name !== DEPARTMENT_ID).forEach((name) => hidden.add(name));
 		const record = restricted
 			? readRow(row, 'list', { extra, restricted: new Set([...unavailable, ...restricted]) })
 			: unreadable(row, 'list', 'the list of its hidden fields is unreadable');

@@ -13,11 +13,20 @@ const listsShape = z.array(
 		fieldId: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
 		alias: z.string().nullish(),
 		name: z.string().nullish(),
-		options: z.array(z.object({ name: z.string().nullish(), archived: z.string().nullish() })).default([]),
+		options: z
+			.array(
+				z.object({
+					id: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
+					name: z.string().nullish(),
+					archived: z.string().nullish(),
+				}),
+			)
+			.default([]),
 	}),
 );
 
 type List = z.output<typeof listsShape>[number];
+type ListOptions = { options: ReadonlyArray<Omit<List['options'][number], 'id'>> };
 
 export interface CompanyListEntry {
 	name: string;
@@ -42,11 +51,7 @@ const LIST_NAMES: Record<CompanyList, string> = {
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
-	const entriesOf = (list: CompanyList): CompanyListEntry[] =>
-		toEntries(
-			lists.find(({ alias }) => alias?.toLowerCase() === list.toLowerCase()) ??
-				lists.find(({ name }) => name?.toLowerCase() === LIST_NAMES[list]),
-		);
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(findList(lists, list));
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
@@ -56,6 +61,25 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
 	};
 }
 
+/** A department in BambooHR's list of them. */
+export interface ListedDepartment extends CompanyListEntry {
+	id: string;
+}
+
+/** The company's departments with their IDs; those without an ID are left out. */
+export async function readListedDepartments(transport: Transport): Promise<ListedDepartment[]> {
+	const options = findList(await readLists(transport), 'department')?.options ?? [];
+	return options.flatMap(({ id, ...option }) =>
+		id ? toEntries({ options: [option] }).map((entry) => ({ ...entry, id })) : [],
+	);
+}
+
+/** The values of fields that need no list, by BambooHR's type of the field. */
+const FIXED_VALUES: ReadonlyMap<string | undefined, string[]> = new Map([
+	['checkbox', ['yes', 'no']],
+	['status', ['Active', 'Inactive']],
+]);
+
 /**
  * The values to choose from for a field; empty for a field without a list, such as a text or a date.
  *
@@ -63,11 +87,14 @@ export async function readCompanyLists(transport: Transport): Promise<CompanyLis
  */
 export async function readFieldValues(transport: Transport, field: string): Promise<CompanyListEntry[]> {
 	const lists = await readLists(transport);
-	const byAlias = lists.find(({ alias }) => alias === field);
-	if (byAlias) return toEntries(byAlias);
 	// A list names its field by number, and a custom field may be named by its alias.
-	const number = /^[\d.]+$/.test(field) ? field : (await readAccountFields(transport)).numberOf(field);
-	return toEntries(lists.find(({ fieldId }) => number !== undefined && fieldId === number));
+	const byName = lists.find(({ alias, fieldId }) => alias === field || fieldId === field);
+	if (byName) return toEntries(byName);
+	const fields = await readAccountFields(transport);
+	const number = fields.numberOf(field);
+	const byNumber = lists.find(({ fieldId }) => number !== undefined && fieldId === number);
+	if (byNumber) return toEntries(byNumber);
+	return (FIXED_VALUES.get(fields.typeOf(field)) ?? []).map((name) => ({ name, isArchived: false }));
 }
 
 async function readLists(transport: Transport): Promise<List[]> {
@@ -75,7 +102,14 @@ async function readLists(transport: Transport): Promise<List[]> {
 	return parseResponse(listsShape, json, { system: 'BambooHR', request: `GET ${PATH}` });
 }
 
-function toEntries(list: List | undefined): CompanyListEntry[] {
+function findList(lists: readonly List[], wanted: CompanyList): List | undefined {
+	return (
+		lists.find(({ alias }) => alias?.toLowerCase() === wanted.toLowerCase()) ??
+		lists.find(({ name }) => name?.toLowerCase() === LIST_NAMES[wanted])
+	);
+}
+
+function toEntries(list: ListOptions | undefined): CompanyListEntry[] {
 	return (list?.options ?? []).flatMap((option) =>
 		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
 	);

@@ -3,7 +3,7 @@ import { z } from 'zod/v3';
 import { readAs } from '../../shapes/read-as';
 import { isPlainDay } from '../../text/plain-dates';
 import type { Employee, EmployeeRecord, Text, UnreadableRecord } from './Employee';
-import { EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
+import { DEPARTMENT_ID, EMPLOYEE_FIELDS, ID_NAME, type EmployeeField, type Source } from './employee-fields';
 
 export type Row = Record<string, unknown>;
 
@@ -75,6 +75,7 @@ export function readRecord(
 		if (text && !date) unreadableFields.push(EMPLOYEE_FIELDS[field][source]);
 		return date;
 	};
+	const departmentId = restricted.has(DEPARTMENT_ID) ? undefined : readSingle(row[DEPARTMENT_ID]);
 	const record: EmployeeRecord = {
 		id,
 		status,
@@ -88,6 +89,7 @@ export function readRecord(
 		workPhone: known('workPhone'),
 		jobTitle: known('jobTitle'),
 		department: known('department'),
+		...(departmentId ? { departmentId } : {}),
 		division: known('division'),
 		location: known('location'),
 		supervisorId: readId(known('supervisorId')),

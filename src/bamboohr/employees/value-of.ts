@@ -13,7 +13,15 @@ export function additionalFields(fields: readonly string[]): string[] {
 	return [...new Set(fields)].filter((name) => name !== 'id' && name !== 'status' && !isAlwaysRead(name));
 }
 
-/** A setting may name anything, even `constructor`, which every object inherits. */
-function isAlwaysRead(name: string): name is EmployeeField {
-	return Object.hasOwn(EMPLOYEE_FIELDS, name);
+/** Whether a field has one value for each employee, in which a comma is part of the value. */
+export function isSingleValued(field: string): boolean {
+	return field === 'id' || field === 'status' || isAlwaysRead(field);
+}
+
+/**
+ * A setting may name anything, even `constructor`, which every object inherits. Where it names `supervisorId`, it means
+ * BambooHR's field of that name, which is the supervisor's employee number.
+ */
+function isAlwaysRead(name: string): name is Exclude<EmployeeField, 'supervisorId'> {
+	return name !== 'supervisorId' && Object.hasOwn(EMPLOYEE_FIELDS, name);
 }

@@ -47,7 +47,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		catalog: world.catalog,
 		...facts,
 	});
-	const plan = planContext(world);
+	const plan = yield* planContext(world);
 	yield undefined;
 	const all = yield* matchLearnersInSteps(world, settings);
 	const learners = all.filter(({ is, employee }) => is !== 'out' && !startsLater(employee, world.today));

@@ -8,7 +8,7 @@ table { border-collapse: collapse; }
 th, td { text-align: left; vertical-align: top; }
 .chart { width: 100%; table-layout: fixed; } .number { width: 34%; }
 .keys { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: 0; padding: 0; list-style: none; }
-.frame { overflow: auto; max-height: 85vh; border: 1px solid var(--line); margin: .75rem 0 0; }
+.frame { position: relative; overflow: auto; max-height: 85vh; border: 1px solid var(--line); margin: .75rem 0 0; }
 .frame:focus-visible { outline: 3px solid var(--link); outline-offset: 1px; }
 .matrix { border-collapse: separate; border-spacing: 0; font-size: .9rem; }
 .matrix th, .matrix td { padding: .25rem .4rem; border-bottom: 1px solid var(--line); background: var(--back); }

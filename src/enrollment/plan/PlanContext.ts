@@ -1,11 +1,12 @@
 import { idKey } from '../../ispring/same-id';
 import { groupBy } from '../../people/plan/group-by';
+import type { Steps } from '../../run/steps';
 import { pairKey } from '../../ispring/learning/pair-key';
 import type { Progress } from '../../ispring/learning/progress';
 import type { UnreadableEnrollment } from '../../ispring/learning/course-enrollments';
 import { requirementsOf, type Requirements } from './required-courses';
 import type { Standing } from './Standing';
-import { standingsOf } from './standings';
+import { standingsInSteps } from './standings';
 import type { EnrollmentWorld } from './World';
 
 /** What each decision is made from. */
@@ -24,8 +25,9 @@ export interface PlanContext {
 	unreadable: ReadonlyMap<string, readonly UnreadableEnrollment[]>;
 }
 
-export function planContext(world: EnrollmentWorld): PlanContext {
-	const standings = standingsOf(world);
+/** Prepares what decisions are made from. */
+export function* planContext(world: EnrollmentWorld): Steps<PlanContext> {
+	const standings = yield* standingsInSteps(world);
 	const unreadable = new Map<string, UnreadableEnrollment[]>();
 	for (const one of world.unreadable) {
 		const key = idKey(one.userId ?? '');

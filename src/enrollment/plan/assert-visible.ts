@@ -1,6 +1,8 @@
 import { uniqBy } from 'lodash';
+import type { Employee } from '../../bamboohr/employees/Employee';
 import { valueOf } from '../../bamboohr/employees/value-of';
 import { IncompleteListError } from '../../errors';
+import { assertScopeVisible } from '../../scope/assert-scope-visible';
 import { NAME_COLUMNS } from '../rules/names';
 import type { EnrollmentRule } from '../rules/Rule';
 import { ENROLLMENT_SETTING_NAMES, type EnrollmentSettings } from '../settings';
@@ -33,13 +35,9 @@ export function assertVisible(
 			'BambooHR returned no active employees, as if everybody had left the company.',
 		);
 	}
-	const needed = uniqBy(
-		[...neededBySettings(settings), ...rules.flatMap(neededByRule)],
-		({ field }) => field,
-	);
-	const first = needed.find(({ field }) =>
-		employed.some((employee) => valueOf(employee, field) === undefined),
-	);
+	assertScopeVisible({ employees: employed }, settings);
+	const needed = uniqBy([...neededToMatch(settings), ...rules.flatMap(neededByRule)], ({ field }) => field);
+	const first = needed.find(({ field }) => employed.some((employee) => isHidden(employee, field)));
 	if (!first) return;
 	throw new IncompleteListError(
 		`The BambooHR API key cannot see ${first.field} for every employee, and ${first.by} decides by it.`,
@@ -47,25 +45,26 @@ export function assertVisible(
 	);
 }
 
-function neededBySettings({
-	departments,
-	employeeFilter,
-	emailFrom,
-}: Pick<EnrollmentSettings, 'departments' | 'employeeFilter' | 'emailFrom'>): Needed[] {
+function neededToMatch({ emailFrom }: Pick<EnrollmentSettings, 'emailFrom'>): Needed[] {
 	return [
 		{ field: 'workEmail', by: 'the search for users' },
 		...(emailFrom === 'workEmailThenHomeEmail'
 			? [{ field: 'homeEmail', by: ENROLLMENT_SETTING_NAMES.emailFrom }]
 			: []),
-		...(departments.length > 0 ? [{ field: 'department', by: ENROLLMENT_SETTING_NAMES.departments }] : []),
-		...employeeFilter.map(({ field }) => ({ field, by: ENROLLMENT_SETTING_NAMES.employeeFilter })),
 	];
+}
+
+/** BambooHR's pages call it that; a setting that names `supervisorId` means another field. */
+const REPORTS_TO = 'Reporting to';
+
+function isHidden(employee: Employee, field: string): boolean {
+	return (field === REPORTS_TO ? employee.supervisorId : valueOf(employee, field)) === undefined;
 }
 
 function neededByRule(rule: EnrollmentRule): Needed[] {
 	const fields = [
 		...NAME_COLUMNS.filter(({ column }) => rule[column].length > 0).map(({ list }) => list),
-		...(rule.isManager ? ['supervisorId'] : []),
+		...(rule.isManager ? [REPORTS_TO] : []),
 		...(rule.hiredWithinDays !== null || (rule.dueDays !== null && rule.dueFrom === 'hireDate')
 			? ['hireDate']
 			: []),

@@ -85,7 +85,10 @@ function isSameDue(rule: EnrollmentRule, facts: DueFacts, due: string): boolean 
 	const { assigned } = facts;
 	if (rule.dueDays === null) return false;
 	const fromAssignment = addDays(assigned.day, rule.dueDays);
-	const isFromAssignment = daysBetween(due, fromAssignment) <= (assigned.isExact ? 0 : 1);
+	// A run that begins before midnight may enroll after it.
+	const isDayBefore = due === addDays(fromAssignment, -1);
+	const isFromAssignment =
+		due === fromAssignment || isDayBefore || (!assigned.isExact && daysBetween(due, fromAssignment) === 1);
 	if (rule.dueFrom === 'assignment' || !isDay(facts.hireDate)) return isFromAssignment;
 	const counted = countedDue(rule, facts);
 	return due === counted || (isFromAssignment && (counted ?? '') < assigned.day);

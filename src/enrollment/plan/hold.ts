@@ -30,6 +30,6 @@ export function holdOverLimit(decided: readonly EnrollmentDecision[], limits: Li
 	return {
 		decisions,
 		overLimit,
-		heldBecause: `${overLimit.replace(/\.$/, '')}: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.`,
+		heldBecause: `${overLimit.replace(/\.$/, '')}: check who they are, then approve these changes (in n8n: operation Apply, option Approve Held), or raise the limit.`,
 	};
 }

@@ -1,5 +1,4 @@
 import { plural } from '../../run/words';
-import { mildest } from './merge-rules';
 import type { EnrollmentDecision } from './Decision';
 import type { Learner } from './Learner';
 import type { PlanContext } from './PlanContext';
@@ -11,7 +10,7 @@ export function planWarnings(
 	decisions: readonly EnrollmentDecision[],
 ): string[] {
 	const warnings = [...world.warnings];
-	const takesAway = [...requirements.byCourse.values()].some((rules) => mildest(rules) !== 'keep');
+	const takesAway = world.rules.some(({ whenNoLonger }) => whenNoLonger !== 'keep');
 	if (world.madeByRules === undefined && takesAway) {
 		warnings.push(
 			'A rule ends or closes enrollments, but the option Made by Rules is not set, so none is ended, closed or given another due date. Keep the enrollmentId of what each run enrolls, for example in a Data Table, and pass these IDs to Made by Rules.',

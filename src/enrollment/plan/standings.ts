@@ -4,25 +4,38 @@ import type { Progress } from '../../ispring/learning/progress';
 import { SUCCESSFUL, UNSUCCESSFUL } from '../../ispring/learning/result-statuses';
 import { idKey, isSameId } from '../../ispring/same-id';
 import { groupBy } from '../../people/plan/group-by';
+import { finish, mapInSteps, type Steps } from '../../run/steps';
 import type { Standing } from './Standing';
 import type { EnrollmentWorld } from './World';
 
 type Read = Pick<EnrollmentWorld, 'enrollments' | 'progress' | 'trackCourses'>;
 
 /** What is known of the enrollments of each person in each course, by `pairKey`, in the order of the list. */
-export function standingsOf({ enrollments, progress, trackCourses }: Read): Map<string, Standing[]> {
+export function standingsOf(read: Read): Map<string, Standing[]> {
+	return finish(standingsInSteps(read));
+}
+
+/** The same in steps: an account may have a hundred thousand enrollments. */
+export function* standingsInSteps({
+	enrollments,
+	progress,
+	trackCourses,
+}: Read): Steps<Map<string, Standing[]>> {
 	const { results, unreadable } = progress;
 	const resultsById = groupBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
+	yield undefined;
 	const resultsByPair = groupBy(results, pairKey);
+	yield undefined;
 	const unreadableIds = new Set(unreadable.map(({ enrollmentId }) => idKey(enrollmentId ?? '')));
 	const unreadableUsers = new Set(
 		unreadable.flatMap(({ enrollmentId, userId }) => (userId && !enrollmentId ? [idKey(userId)] : [])),
 	);
-	const standings = new Map<string, Standing[]>();
-	for (const [key, same] of groupBy(enrollments, pairKey)) {
+	const pairs = groupBy(enrollments, pairKey);
+	yield undefined;
+	const standings = yield* mapInSteps(pairs, ([key, same]): [string, Standing[]] => {
 		// Without an enrollment ID, a result may belong to any enrollment of that learner in that course.
 		const withoutId = (resultsByPair.get(key) ?? []).filter((one) => one.enrollmentId === undefined);
-		standings.set(
+		return [
 			key,
 			same.map((enrollment) =>
 				standingOf(enrollment, {
@@ -34,9 +47,9 @@ export function standingsOf({ enrollments, progress, trackCourses }: Read): Map<
 						unreadableIds.has(idKey(enrollment.id)) || unreadableUsers.has(idKey(enrollment.userId)),
 				}),
 			),
-		);
-	}
-	return standings;
+		];
+	});
+	return new Map(standings);
 
 	/** What this learner has done in the courses of a learning track, in whichever enrollment; null when they are unknown. */
 	function inTrack({ userId, courseId: trackId }: EnrollmentDetails): Progress[][] | null {

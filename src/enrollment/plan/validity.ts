@@ -15,7 +15,8 @@ export type Validity =
 	| { is: 'failed'; current: Standing };
 
 /**
- * The newest certificate counts: an enrollment that was made anew leaves the former one behind, without its certificate.
+ * The enrollment that was finished last counts. One that was made anew leaves the former one behind, without its certificate:
+ * so an earlier success only counts as long as it shows a certificate that has not ended.
  *
  * @param renewDays null = a success counts for good, whether its certificate has ended or not
  * @param today `yyyy-mm-dd` in `timezone`
@@ -27,15 +28,22 @@ export function validityOf(
 ): Validity {
 	const open = latest(standings.filter(({ state }) => state === 'open'));
 	if (open) return { is: 'open', current: open };
-	const succeeded = latest(standings.filter(({ state }) => state === 'succeeded'));
-	const failed = latest(standings.filter(({ state }) => state === 'failed'));
-	if (succeeded) {
-		const until = dayOf(succeeded.enrollment.certificate?.expiresAt, timezone);
-		if (until === undefined) return { is: 'valid', current: succeeded };
+	const current = latest(standings);
+	if (!current) return { is: 'missing' };
+	if (current.state === 'succeeded') return validityOfSuccess(current);
+	const certified = standings.filter(
+		({ state, enrollment }) => state === 'succeeded' && enrollment.certificate !== undefined,
+	);
+	const earlier = latest(certified);
+	const validity = earlier && validityOfSuccess(earlier);
+	return validity?.is === 'valid' ? validity : { is: 'failed', current };
+
+	function validityOfSuccess(success: Standing): Validity {
+		const until = dayOf(success.enrollment.certificate?.expiresAt, timezone);
+		if (until === undefined) return { is: 'valid', current: success };
 		const isEnding = renewDays !== null && addDays(today, renewDays) >= until;
-		return { is: isEnding ? 'ending' : 'valid', current: succeeded, until };
+		return { is: isEnding ? 'ending' : 'valid', current: success, until };
 	}
-	return failed ? { is: 'failed', current: failed } : { is: 'missing' };
 }
 
 /** The last one to be finished, or else to be assigned; of several of the same day, the last in the list. */

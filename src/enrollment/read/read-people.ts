@@ -2,16 +2,16 @@ import { uniqBy } from 'lodash';
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
 import { readEmployees } from '../../bamboohr/employees/read-employees';
 import { readCompanyLists } from '../../bamboohr/employees/read-lists';
-import { additionalFields } from '../../bamboohr/employees/value-of';
 import { SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
-import { assertDepartmentsExist } from '../../people/read/assert-departments-exist';
-import { assertFieldsExist } from '../../people/read/assert-fields-exist';
-import { normalizeKey } from '../../text/normalize-key';
+import { additionalNames, filterFields, type NamedField } from '../../scope/named-fields';
+import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { scopeKey } from '../../scope/scope-key';
 import { assertNamesExist, hasUnknownNames, NAME_COLUMNS, namesInUse, type KnownNames } from '../rules/names';
 import { columnLabel, type EnrollmentRule } from '../rules/Rule';
-import { ENROLLMENT_SETTING_NAMES, type EnrollmentSettings } from '../settings';
+import type { EnrollmentSettings } from '../settings';
 
 /**
  * All employees in BambooHR, with the fields that rules and the filter decide by.
@@ -22,7 +22,7 @@ import { ENROLLMENT_SETTING_NAMES, type EnrollmentSettings } from '../settings';
 export async function readPeople(bambooHr: Transport, settings: EnrollmentSettings): Promise<EmployeeList> {
 	const { rules } = settings;
 	const named = namedFields(settings);
-	const employees = await readEmployees(bambooHr, additionalFields(named.map(({ field }) => field)));
+	const employees = await readEmployees(bambooHr, additionalNames(named));
 	await assertDepartmentsExist(bambooHr, employees, settings);
 	await assertFieldsExist(bambooHr, employees, named);
 	const inUse = namesInUse(rules, employees.employees);
@@ -31,22 +31,20 @@ export async function readPeople(bambooHr: Transport, settings: EnrollmentSettin
 	return employees;
 }
 
-/** The fields that rules and settings name, and where. */
-function namedFields({ rules, employeeFilter }: Pick<EnrollmentSettings, 'rules' | 'employeeFilter'>) {
+/** The fields that rules and the filter decide by, and where they are named. */
+function namedFields({
+	rules,
+	employeeFilter,
+}: Pick<EnrollmentSettings, 'rules' | 'employeeFilter'>): NamedField[] {
 	const inRule = (rule: EnrollmentRule, field: string, label: string) => ({
 		field,
 		where: `Rule "${rule.name}" > ${label}`,
-		isDecisive: true,
 	});
 	return [
-		...employeeFilter.map(({ field }, index) => ({
-			field,
-			where: `${ENROLLMENT_SETTING_NAMES.employeeFilter} > ${index + 1}`,
-			isDecisive: true,
-		})),
+		...filterFields({ employeeFilter }),
 		...rules.flatMap((rule) => [
 			...NAME_COLUMNS.filter(({ column }) => rule[column].length > 0).map(({ list, column }) =>
-				inRule(rule, list, columnLabel(column)),
+				inRule(rule, list, `${columnLabel(column)} (${column})`),
 			),
 			...(rule.field === '' ? [] : [inRule(rule, rule.field, `${columnLabel('field')} (field)`)]),
 		]),
@@ -64,7 +62,7 @@ async function withLists(bambooHr: Transport, inUse: KnownNames): Promise<KnownN
 	return Object.fromEntries(
 		NAME_COLUMNS.map(({ list }) => {
 			const listed = value[list].map(({ name }) => name);
-			return [list, uniqBy([...(inUse[list] ?? []), ...listed], normalizeKey)];
+			return [list, uniqBy([...(inUse[list] ?? []), ...listed], scopeKey)];
 		}),
 	);
 }

@@ -7,7 +7,7 @@ import { ParameterError } from '../../errors';
 export type RuleRow = Readonly<Record<string, unknown>>;
 
 /** A column that is this much like one of ours is a misspelling: ignored, it would widen the rule. */
-const MISSPELLED = 0.8;
+const MISSPELLED = 0.7;
 
 /** A column may have the name or the display name, in any case and with or without blanks. */
 const BY_KEY = new Map(

@@ -3,7 +3,7 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import { labelOf } from '../../bamboohr/employees/employee-fields';
 import { valueOf } from '../../bamboohr/employees/value-of';
 import { whyFilteredOut } from '../../scope/employee-filter';
-import { normalizeKey } from '../../text/normalize-key';
+import { scopeKey } from '../../scope/scope-key';
 import { NAME_COLUMNS } from './names';
 import type { EnrollmentRule } from './Rule';
 
@@ -63,14 +63,14 @@ function conditionsOf(rule: EnrollmentRule, today: string): Condition[] {
 }
 
 function isOneOf(field: string, names: readonly string[]): Condition {
-	const keys = new Set(names.map(normalizeKey));
+	const keys = new Set(names.map(scopeKey));
 	// A company has few names, and many people with each.
 	const known = new Map<string, boolean>();
 	const holds = ({ employee }: Person) => {
 		const value = valueOf(employee, field) ?? '';
 		const isKnown = known.get(value);
 		if (isKnown !== undefined) return isKnown;
-		const isWanted = keys.has(normalizeKey(value));
+		const isWanted = keys.has(scopeKey(value));
 		known.set(value, isWanted);
 		return isWanted;
 	};
@@ -108,7 +108,11 @@ function onField({ field, operator, values }: EnrollmentRule): Condition {
 		whyFilteredOut(employee, { employeeFilter: [{ field, operator, values }], filterCombine: 'all' });
 	return {
 		holds: (person) => why(person) === undefined,
-		because: (person) => why(person) ?? valueWords(person, field),
+		because(person) {
+			const reason = why(person);
+			if (reason === undefined) return valueWords(person, field);
+			return operator === 'isNotOneOf' ? `${valueWords(person, field)}, which the rule leaves out` : reason;
+		},
 	};
 }
 

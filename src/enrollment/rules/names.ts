@@ -2,7 +2,7 @@ import type { Employee, Text } from '../../bamboohr/employees/Employee';
 import type { CompanyList } from '../../bamboohr/employees/company-list';
 import { valueOf } from '../../bamboohr/employees/value-of';
 import { mostSimilar } from '../../text/likeness';
-import { normalizeKey } from '../../text/normalize-key';
+import { scopeKey } from '../../scope/scope-key';
 import type { EnrollmentRule, RuleColumn } from './Rule';
 import { ruleError } from './rule-error';
 
@@ -57,12 +57,12 @@ export function assertNamesExist(rules: readonly EnrollmentRule[], known: KnownN
 
 function unknownNames(rules: readonly EnrollmentRule[], known: KnownNames) {
 	const keys = new Map(
-		NAME_COLUMNS.map(({ list }) => [list, new Set((known[list] ?? []).map(normalizeKey))] as const),
+		NAME_COLUMNS.map(({ list }) => [list, new Set((known[list] ?? []).map(scopeKey))] as const),
 	);
 	return rules.flatMap((rule) =>
 		NAME_COLUMNS.flatMap(({ column, list, noun }) =>
 			rule[column]
-				.filter((name) => !keys.get(list)?.has(normalizeKey(name)))
+				.filter((name) => !keys.get(list)?.has(scopeKey(name)))
 				.map((name) => ({ rule, column, list, noun, name })),
 		),
 	);

@@ -16,6 +16,9 @@ const ANSWERS_PER_STEP = 16;
 const PAUSES_WITHOUT_HELP = 4;
 const GROWTH_WITHOUT_HELP = 1.5;
 
+/** A pause after so many times fewer answers than the first is of another kind. */
+const MUCH_SOONER_FACTOR = 4;
+
 export interface Spacing {
 	/** The least time between the start of two requests, in milliseconds; 0 until the system throttles. */
 	readonly ms: number;
@@ -55,12 +58,15 @@ export function createSpacing(startMs: number): Spacing {
 			if (ms < MIN_SPACING_MS) ms = 0;
 		},
 		recordPause(nowMs, untilMs) {
-			if (nowMs >= closedUntilMs) {
+			// A pause that nothing is answered after was too short, and this one goes on.
+			if (nowMs >= closedUntilMs && answers > 0) {
 				openedAtMs = closedUntilMs;
 				answersBeforePause = answers;
 				answers = 0;
 				const isLater = answersBeforePause > first.answers * GROWTH_WITHOUT_HELP + 1;
-				if (isLater) first = { pauses: 0, answers: answersBeforePause, ms: 0 };
+				// A limit that allowed more at first, to catch up, is measured only now.
+				const isMuchSooner = answersBeforePause * MUCH_SOONER_FACTOR < first.answers;
+				if (isLater || isMuchSooner) first = { pauses: 0, answers: answersBeforePause, ms: 0 };
 				first.pauses += 1;
 			}
 			closedUntilMs = untilMs;

@@ -76,6 +76,7 @@ export async function runAttempts<T>(
 			attempt: number,
 			response,
 			isRepeatable: isRepeatable(request) && !('error' in outcome && number >= outcome.maxAttempts),
+			throttling: gate.throttling(),
 			nowMs: clock.nowMs(),
 			random: clock.random(),
 		});

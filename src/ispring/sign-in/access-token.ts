@@ -39,6 +39,7 @@ export async function requestAccessToken(request: TokenRequest): Promise<string>
 			attempt,
 			response,
 			isRepeatable: true,
+			throttling: { pause: attempt, forMs: 0 },
 			nowMs: clock.nowMs(),
 			random: clock.random(),
 		});

@@ -1,3 +1,5 @@
+import type { WorkLeave } from './work-leave';
+
 export type UserStatus = 'active' | 'inactive' | 'terminated';
 
 /** A user of iSpring Learn. */
@@ -15,12 +17,12 @@ export interface User {
 	groupIds: string[];
 	/** `manual`: the supervisor is `supervisorId`; `inherit`: the department's supervisor. */
 	subordination: { type: string; supervisorId?: string };
-	/** A leave that has been entered, past or future ones too; days are `yyyy-mm-dd`, missing ones are open ends. */
-	workLeave?: { from?: string; until?: string };
+	/** Absent when the user is not on leave. */
+	workLeave?: WorkLeave;
 	/**
 	 * Values that were present but unreadable: `status`, `ended` (whether an inactive user's employment has ended),
-	 * `departmentId`, `groups`, `subordination`, or `fields.` followed by a name in lower case. The values above are
-	 * guesses then and must not be compared. Absent when everything was readable.
+	 * `departmentId`, `groups`, `subordination`, `workLeave`, or `fields.` followed by a name in lower case. The values
+	 * above are guesses then and must not be compared. Absent when everything was readable.
 	 */
 	unreadable?: readonly string[];
 }

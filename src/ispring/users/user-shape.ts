@@ -5,6 +5,7 @@ import { idShape, optionalId, optionalText, readIds } from '../shapes';
 import type { User, UserList } from './User';
 import { readUserFields, type UserFields } from './user-fields';
 import { readStatus } from './user-status';
+import { readWorkLeave } from './work-leave';
 
 const recordShape = z.object({ userId: idShape }).passthrough();
 
@@ -17,11 +18,6 @@ const unreadableShape = z.object({ userId: idShape.optional().catch(undefined), 
 const NO_FIELDS: UserFields = { values: {}, unreadable: [] };
 
 const roleShape = z.object({ roleId: optionalId, roleType: optionalText });
-const workLeaveShape = z.object({
-	workLeaveReason: optionalText,
-	startDate: optionalText,
-	endDate: optionalText,
-});
 const subordinationShape = z.object({ subordinationType: z.string(), supervisorId: optionalId });
 
 /** @throws UnexpectedResponseError when the response has no user with an ID */
@@ -82,12 +78,14 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 	const departmentId = readAs(optionalId, record.departmentId) ?? '';
 	const groups = readIds(record.groups);
 	const subordination = readSubordination(record.subordination);
+	const workLeave = readWorkLeave(record.workLeaveStatus);
 	const unreadable = [
 		...(status === undefined ? ['status'] : []),
 		...(isOlder && status === 'inactive' ? ['ended'] : []),
 		...(departmentId === '' ? ['departmentId'] : []),
 		...(groups === undefined ? ['groups'] : []),
 		...(subordination === undefined ? ['subordination'] : []),
+		...(workLeave === undefined ? ['workLeave'] : []),
 		...fields.unreadable.map((name) => `fields.${name}`),
 	];
 	return {
@@ -101,7 +99,7 @@ export function recordToUser(record: UserRecord, isOlder = false): User {
 		fields: fields.values,
 		groupIds: groups ?? [],
 		subordination: subordination ?? { type: 'inherit' },
-		...readWorkLeave(record.workLeaveStatus),
+		...(workLeave ? { workLeave } : {}),
 		...(unreadable.length > 0 ? { unreadable } : {}),
 	};
 }
@@ -114,14 +112,6 @@ function readSubordination(json: unknown): User['subordination'] | undefined {
 	const read = readAs(subordinationShape, given);
 	if (!read || others.length > 0) return undefined;
 	return { type: read.subordinationType, ...(read.supervisorId ? { supervisorId: read.supervisorId } : {}) };
-}
-
-/** Empty without a leave. Its days come as days, or as instants whose time means nothing. */
-function readWorkLeave(json: unknown): Pick<User, 'workLeave'> {
-	const read = readAs(workLeaveShape, json);
-	const [from, until] = [read?.startDate, read?.endDate].map((text) => text?.trim().slice(0, 10) ?? '');
-	if (!read?.workLeaveReason && !from && !until) return {};
-	return { workLeave: { ...(from ? { from } : {}), ...(until ? { until } : {}) } };
 }
 
 /** One unreadable role may be any role, so then the user's roles count as unknown. */

@@ -29,6 +29,8 @@ export interface LearningWorld {
 	assignments: MatchedAssignment[];
 	/** Learners with no employee, or more than one: reported, not guessed. */
 	unknownUsers: Array<{ user?: User; userId: string; reason: string; isFailure: boolean }>;
+	/** Assignments of employees whom the settings leave out; `reason` is a sentence. Nothing is written for them. */
+	outOfScope: Array<{ assignment: MatchedAssignment; reason: string }>;
 	/** How many results and enrollments could not be read. */
 	unreadable: number;
 	courseUrls: Map<string, string>;
@@ -43,6 +45,8 @@ export interface LearningWorld {
 	trustsNotes: boolean;
 	rows: TableRow[];
 	isIncremental: boolean;
+	/** Whether the run answers for each enrollment that it was asked for. */
+	isAboutSome: boolean;
 	/** Only those whose turn it is are compared, and whoever has something new. */
 	isRolling: boolean;
 	/** Decide only about records of these employees; undefined = all. */

@@ -1,7 +1,7 @@
 import { idKey } from '../../ispring/same-id';
 import type { LearningDecision } from './Decision';
 import { assignmentWithoutTable, decideAssignment, indexRows, latestOfEachCourse } from './assignments';
-import { runLevelDecision } from './base-decision';
+import { baseDecision, runLevelDecision } from './base-decision';
 import { decideCertificate } from './certificates';
 import { decideCompletion } from './completions';
 import { coursesThatNeedTypes } from './courses-with-types';
@@ -53,7 +53,16 @@ export function planLearning(world: LearningWorld, settings: LearningSettings): 
 				.map((one) => decideCertificate(one, world, settings)),
 		);
 	}
-	return [...decisions, ...world.unknownUsers.map(unknownUser), ...unreadableRows(world)];
+	return [
+		...decisions,
+		...world.outOfScope.map(({ assignment, reason }) => ({
+			...baseDecision('enrollment', assignment),
+			reason,
+			needsAttention: world.isAboutSome,
+		})),
+		...world.unknownUsers.map(unknownUser),
+		...unreadableRows(world),
+	];
 }
 
 /** Rows that could not be read are a failure that somebody has to see; the others go on. */

@@ -14,7 +14,7 @@ type Seen = Pick<LearningWorld, 'assignments' | 'types' | 'rows' | 'courseUrls' 
  * A check whether BambooHR may lack something of an assignment, from what was read for all employees at once. Neither
  * system reports changes of results (docs/apis/ispring-learn.md#results), so this is the evidence there is:
  *
- * 1. The completion or the certificate is dated since the last full run that succeeded, yesterday at the latest: that run
+ * 1. The completion or the certificate is dated since the last full run in which nothing failed, yesterday at the latest: that run
  *    may have been earlier on the same day.
  * 2. The course has no training type yet, so it has no training record either.
  * 3. The row of the assignment table shows another status, score, or date.
@@ -24,10 +24,10 @@ type Seen = Pick<LearningWorld, 'assignments' | 'types' | 'rows' | 'courseUrls' 
 export function newsFinder(
 	world: Seen,
 	settings: LearningSettings,
-	{ today, lastDay = today }: Rotation,
+	{ today, lastDay = today, newsFrom = lastDay }: Rotation,
 ): (assignment: MatchedAssignment) => boolean {
 	const yesterday = dayBefore(today);
-	const from = lastDay < yesterday ? lastDay : yesterday;
+	const from = newsFrom < yesterday ? newsFrom : yesterday;
 	// A time zone moves an instant by a day at most, and reading 100,000 old ones would take seconds.
 	const earliest = dayBefore(from);
 	const isRecent = (instant = '') =>

@@ -1,17 +1,23 @@
 import { shortHash } from '../../text/short-hash';
 
+/** How far earlier full runs got, as days in the workflow's time zone, `yyyy-mm-dd`. Whatever is unknown is left out. */
+export interface LastExport {
+	/** The last one that compared the employees whose turn it was. */
+	lastDay?: string | undefined;
+	/** The last one in which nothing failed: what is dated since then may be missing in BambooHR. */
+	newsFrom?: string | undefined;
+}
+
 /** When a full run compares the records and files of an employee. */
-export interface Rotation {
+export interface Rotation extends LastExport {
 	/** Everybody has one turn in as many days. */
 	verifyDays: number;
 	/** In the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
-	/** The day of the last full run that succeeded, `yyyy-mm-dd`; undefined = unknown. */
-	lastDay?: string | undefined;
 }
 
 /**
- * Whether it is the employee's turn: today, or on a day since the last full run that succeeded. It follows from the ID and
+ * Whether it is the employee's turn: today, or on a day since the last full run that compared anybody. It follows from the ID and
  * the date alone, so that nothing has to be stored: each employee has exactly one turn in any `verifyDays` consecutive
  * days, whoever else there is.
  */

@@ -1,5 +1,3 @@
-import { readEmployees } from '../../bamboohr/employees/read-employees';
-import { IncompleteListError } from '../../errors';
 import { readCourses } from '../../ispring/learning/courses';
 import { MISSING_TERMINATED } from '../../ispring/learning/result-pages';
 import { idKey } from '../../ispring/same-id';
@@ -9,12 +7,14 @@ import { readUsers } from '../../ispring/users/read-users';
 import { findIdField } from '../../users/employee-id-field';
 import type { Clients } from '../../run/Clients';
 import { joinAssignments, unplacedWarning } from '../plan/Assignment';
-import { chooseAssignments } from '../plan/choose-assignments';
+import { chooseAssignments, chooseEmployees } from '../plan/choose-assignments';
 import type { EnrollmentScope } from '../plan/enrollment-scope';
 import type { LearningWorld } from '../plan/LearningWorld';
 import { matchLearners } from '../plan/match-learners';
 import { unknownStatuses } from '../plan/unknown-statuses';
+import type { LastExport } from '../plan/turn';
 import type { LearningSettings } from '../settings';
+import { readCheckedEmployees } from './read-checked-employees';
 import { readNeededEnrollments } from './read-enrollments';
 import { readExported } from './read-exported';
 import { readRecordsAndFiles } from './read-records-and-files';
@@ -32,8 +32,8 @@ export interface LearningReading {
 	today: string;
 	/** Read records and files of these employees only. */
 	only?: ReadonlySet<string>;
-	/** The day of the last full export that succeeded, `yyyy-mm-dd`; undefined = unknown. */
-	lastDay?: string;
+	/** How far earlier full exports got; undefined = unknown. */
+	lastExport?: LastExport;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface LearningReading {
  */
 export async function readLearningWorld(
 	{ bambooHr, iSpring }: Clients,
-	{ settings, since, scope, timezone, today, only, lastDay }: LearningReading,
+	{ settings, since, scope, timezone, today, only, lastExport }: LearningReading,
 ): Promise<LearningWorld | undefined> {
 	const isIncremental = since !== undefined || scope !== undefined;
 	const [firstResults, everybody] = await Promise.all([
@@ -52,7 +52,7 @@ export async function readLearningWorld(
 			? readResultsInScope(iSpring, scope, settings.includeLeavers)
 			: readNewResults(iSpring, settings, since),
 		// A full run needs them in any case: BambooHR need not wait for iSpring Learn.
-		isIncremental ? undefined : readEmployees(bambooHr, []),
+		isIncremental ? undefined : readCheckedEmployees(bambooHr, settings),
 	]);
 	const hasResults = firstResults.results.length + firstResults.unreadable > 0;
 	if (isIncremental && !hasResults) return undefined;
@@ -61,11 +61,8 @@ export async function readLearningWorld(
 		readNeededEnrollments(iSpring, settings, isIncremental ? firstResults.results : undefined),
 		readUsers(iSpring),
 		readOptionalFields(iSpring, settings),
-		everybody ?? readEmployees(bambooHr, []),
+		everybody ?? readCheckedEmployees(bambooHr, settings),
 	]);
-	if (employees.employees.length === 0) {
-		throw new IncompleteListError('BambooHR returned no employees.');
-	}
 	const hasEnrollments = firstEnrollments.enrollments.length + firstEnrollments.unreadable > 0;
 	// An answer without a list may mean that it is empty. Where the other list says otherwise, it is read again: what
 	// somebody has finished must not look as if it were open.
@@ -82,13 +79,14 @@ export async function readLearningWorld(
 	const needsTitles = chosen.some(({ courseTitle }) => courseTitle === undefined);
 	const titles = new Map((needsTitles ? await courses() : []).map(({ id, title }) => [idKey(id), title]));
 	const idField = findIdField(profileFields, settings.employeeIdField);
-	const matched = matchLearners(chosen, employees, users, idField, titles, settings);
+	const learners = matchLearners(chosen, employees, users, idField, titles, settings);
+	const matched = { ...learners, ...chooseEmployees(learners.assignments, settings) };
 	const exported = await readExported(bambooHr, matched.assignments, settings, courses);
 	const isRolling = settings.verifyDays > 1 && !isIncremental && only === undefined;
 	// A run about some people also repairs what was deleted by hand.
 	const trustsNotes = settings.verifyDays > 1 && scope === undefined && only === undefined;
 	const selected = matched.assignments.filter(({ employee }) => only === undefined || only.has(employee.id));
-	const rotation = { verifyDays: settings.verifyDays, today, lastDay };
+	const rotation = { verifyDays: settings.verifyDays, today, ...lastExport };
 	const known = { ...matched, ...exported, timezone, today };
 	const rotated = isRolling ? await readRotating(bambooHr, known, settings, rotation) : undefined;
 	const compared = rotated ?? (await readRecordsAndFiles(bambooHr, selected, settings, trustsNotes));
@@ -100,6 +98,7 @@ export async function readLearningWorld(
 		trustsNotes,
 		unreadable: unreadable + enrollments.unreadable,
 		isIncremental,
+		isAboutSome: scope !== undefined,
 		isRolling,
 		...(only ? { only } : {}),
 		counts: {

@@ -8,6 +8,8 @@ export type PendingDecision = Decision & {
 	isProfileWritten?: boolean;
 	/** Whether the user has been moved to their new department together with others. */
 	isMoved?: boolean;
+	/** Whether iSpring Learn has accepted the work leave, or its end. */
+	isLeaveWritten?: boolean;
 };
 
 export type PendingWithAccount = PendingDecision & { userId: string };

@@ -33,13 +33,16 @@ export async function moveTogether(
 ): Promise<void> {
 	const tries = { refused: 0, accepted: 0 };
 	const movers = withAccount(progress.pending()).filter(isOnlyMoving);
-	const waves = groupBy(movers, ({ writes }) => normalizeKey(writes.departmentName ?? ''));
+	const waves = groupBy(
+		movers,
+		({ writes }) => writes.departmentId ?? normalizeKey(writes.departmentName ?? ''),
+	);
 	await Promise.all([...waves.values()].map(moveWave));
 
 	async function moveWave(people: PendingWithAccount[]): Promise<void> {
-		const [name] = people.flatMap(({ writes }) => writes.departmentName ?? []);
+		const [writes = {}] = people.map((one) => one.writes);
 		// A department that could not be created is the error of each of them.
-		const target = await settle(Promise.resolve(name).then((one) => organization.departmentId(one ?? null)));
+		const target = await settle(Promise.resolve(writes).then(organization.departmentId));
 		if (!target.ok) return;
 		const batches = chunk(people, BATCH_SIZE);
 		for (let batch = batches.shift(); batch; batch = batches.shift()) {

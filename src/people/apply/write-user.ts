@@ -38,10 +38,10 @@ async function createNew(
 	organization: Organization,
 	{ role, settings }: PlanContext,
 ): Promise<void> {
-	const { fields, departmentName, joinGroups } = person.writes;
+	const { fields, joinGroups } = person.writes;
 	const { login = '', ...others } = fields;
 	const user = {
-		departmentId: organization.departmentId(departmentName ?? null),
+		departmentId: organization.departmentId(person.writes),
 		fields: { login, ...others },
 		groupIds: joinGroups.map(organization.groupId),
 		...(role ? { role } : {}),
@@ -61,7 +61,7 @@ async function changeExisting(
 	const groupIds = groupIdsToSend(user, joinGroups.map(organization.groupId), leaveGroupIds, smart);
 	const update: UserChanges = {
 		...(Object.keys(fields).length > 0 ? { fields } : {}),
-		...(departmentName === undefined ? {} : { departmentId: organization.departmentId(departmentName) }),
+		...(departmentName === undefined ? {} : { departmentId: organization.departmentId(writes) }),
 		...(groupIds ? { groupIds } : {}),
 	};
 	await writeUser(iSpring, user, { update, leaveGroupIds });

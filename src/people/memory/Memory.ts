@@ -1,16 +1,21 @@
 import { shortHash } from '../../text/short-hash';
+import type { RememberedLeaves } from './work-leaves';
 
 /**
- * What one people sync passes on to the next: which values iSpring Learn stores differently than they were written.
- * Without it, every run would write such values again. It is a cache: losing it costs writes and changes nothing else.
+ * What one people sync passes on to the next: which values iSpring Learn stores differently than they were written, and
+ * which work leave the sync set. It is a cache. Without the first, every run would write such values again; without the
+ * second, a work leave stays until its last day, since nobody's is ended that is not known to be ours.
  *
- * It contains only hashes and is immutable; use a `MemoryBuilder` to add to it.
+ * It contains only hashes and the last days of work leaves, and is immutable; use a `MemoryBuilder` or `withWorkLeaves` to
+ * add to it.
  */
 export interface Memory {
 	/** The forms in which iSpring Learn stores a value. Key: {@link fieldValueKey}; entries: {@link valueHash}, oldest first. */
 	storedForms: ReadonlyMap<string, readonly string[]>;
 	/** The last write to a target that is not known to be stored as written. Key: {@link targetKey}. */
 	lastWrites: ReadonlyMap<string, LastWrite>;
+	/** The work leaves that the sync set; see `work-leaves.ts`. */
+	workLeaves: RememberedLeaves;
 	/** Parts added by other versions of the package, passed on unchanged. */
 	unknownParts: Readonly<Record<string, unknown>>;
 }
@@ -31,7 +36,12 @@ export interface TargetValue {
 	wanted: string;
 }
 
-export const EMPTY_MEMORY: Memory = { storedForms: new Map(), lastWrites: new Map(), unknownParts: {} };
+export const EMPTY_MEMORY: Memory = {
+	storedForms: new Map(),
+	lastWrites: new Map(),
+	workLeaves: new Map(),
+	unknownParts: {},
+};
 
 /** Identifies a value of a field, for every user who has it: the job title of 500 users is one entry. */
 export function fieldValueKey({ field, wanted }: Pick<TargetValue, 'field' | 'wanted'>): string {

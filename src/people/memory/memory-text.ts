@@ -1,12 +1,14 @@
 import { omit } from 'lodash';
 import { z } from 'zod/v3';
 import { EMPTY_MEMORY, type LastWrite, type Memory } from './Memory';
+import { leaveEntries, readLeaveEntries } from './work-leaves';
 
 const VERSION = 1;
 
 /**
- * The maximum number of stored forms and of last writes. Beyond it the oldest are dropped, which costs one more write
- * each. With both at the limit the text has about 650,000 characters, in one cell of a Data Table.
+ * The maximum number of stored forms, of last writes, and of work leaves. Beyond it the oldest are dropped: a value costs one
+ * more write, and a work leave stays until its last day. With all at the limit the text has about 900,000 characters, in
+ * one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
 
@@ -16,11 +18,13 @@ const entries = z
 	.array(z.unknown())
 	.transform((list) => list.map((entry) => (typeof entry === 'string' ? entry.split('.') : [])))
 	.catch([]);
-/** `kept` holds the stored forms, `written` the last writes. */
-const shape = z.object({ v: z.literal(VERSION), kept: entries, written: entries }).passthrough();
+/** `kept` holds the stored forms, `written` the last writes, `leaves` the work leaves. */
+const shape = z
+	.object({ v: z.literal(VERSION), kept: entries, written: entries, leaves: entries.default([]) })
+	.passthrough();
 
 const UNREADABLE =
-	'The text in the option Memory is not the "memory" of a summary, so it was ignored. Use the "memory" from the summary of the last run. Values that iSpring Learn stores differently are written once more.';
+	'The text in the option Memory is not the "memory" of a summary, so it was ignored. Use the "memory" from the summary of the last run. Values that iSpring Learn stores differently are written once more, and work leave that earlier runs set stays until its last day.';
 
 /**
  * Reads the `memory` of an earlier summary. Never throws: a run works without its memory.
@@ -32,23 +36,34 @@ export function readMemory(given: unknown): { memory: Memory; warnings: string[]
 	if (isEmpty(given)) return { memory: EMPTY_MEMORY, warnings: [] };
 	const parsed = shape.safeParse(typeof given === 'string' ? parseJson(given) : given);
 	if (!parsed.success) return { memory: EMPTY_MEMORY, warnings: [UNREADABLE] };
-	const { kept, written } = parsed.data;
-	const unknownParts = omit(parsed.data, ['v', 'kept', 'written']);
+	const { kept, written, leaves } = parsed.data;
 	return {
-		memory: { storedForms: readStoredForms(kept), lastWrites: readLastWrites(written), unknownParts },
+		memory: {
+			storedForms: readStoredForms(kept),
+			lastWrites: readLastWrites(written),
+			workLeaves: readLeaveEntries(leaves),
+			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'leaves']),
+		},
 		warnings: [],
 	};
 }
 
 /** The compact text for a summary. Equal memories give equal texts. */
-export function memoryText({ storedForms, lastWrites, unknownParts }: Memory): string {
+export function memoryText({ storedForms, lastWrites, workLeaves, unknownParts }: Memory): string {
 	const kept = [...storedForms].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
 	const written = [...lastWrites]
 		.slice(-MAX_REMEMBERED)
 		.map(([key, { wantedHash, storedHash }]) =>
 			[key, wantedHash, ...(storedHash === undefined ? [] : [storedHash])].join('.'),
 		);
-	return JSON.stringify({ ...unknownParts, v: VERSION, kept, written });
+	const leaves = leaveEntries(workLeaves, MAX_REMEMBERED);
+	return JSON.stringify({
+		...unknownParts,
+		v: VERSION,
+		kept,
+		written,
+		...(leaves.length > 0 ? { leaves } : {}),
+	});
 }
 
 function readStoredForms(list: readonly string[][]): Map<string, readonly string[]> {

@@ -4,6 +4,7 @@ import type { Change, Decided } from '../../run/outcome';
 import type { ProfileValue } from '../../users/profile-target';
 import type { ToleratedDifference } from './tolerated-differences';
 import type { Action, Situation } from '../ChangeItem';
+import type { Leave } from './absences';
 
 /** What has to be written for one user. Names stand for departments and groups that may still have to be created. */
 export interface Writes {
@@ -11,6 +12,10 @@ export interface Writes {
 	fields: Record<string, string>;
 	/** A department directly under the root, by name; null = the root itself; undefined = no change. */
 	departmentName?: string | null;
+	/** Its ID in iSpring Learn; undefined when it has to be created. */
+	departmentId?: string;
+	/** The code that it is created with. */
+	departmentCode?: string;
 	/** Names of the groups to join. */
 	joinGroups: string[];
 	/** IDs of the groups to leave. */
@@ -18,6 +23,8 @@ export interface Writes {
 	status?: UserStatus;
 	/** Internal ID of the supervising employee; null = nobody; undefined = no change. */
 	supervisorEmployeeId?: string | null;
+	/** The work leave to set; null = end it; undefined = no change. */
+	workLeave?: Leave | null;
 }
 
 /** What the summary warns of, with the number of decisions that it applies to. */

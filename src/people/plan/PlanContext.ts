@@ -6,6 +6,7 @@ import type { Classified } from './Classified';
 import type { Classification } from './classify';
 import { indexBy } from './group-by';
 import { findNewUsers } from './new-user';
+import type { PlannedProfile } from './planned-profile';
 import type { PlanRules } from './PlanRules';
 import { findSimilarUsers, type SimilarUsers } from './similar-users';
 import { findTakenAddresses } from './taken-addresses';
@@ -24,8 +25,8 @@ export interface PlanContext extends PlanRules {
 	similarUsers: SimilarUsers;
 	/** Of employees who cannot have the email or login that they are to have: the user who keeps it. */
 	takenAddresses: ReadonlyMap<Employee, TakenAddresses>;
-	/** The employees who get a user in this run. */
-	newUsers: ReadonlySet<Employee>;
+	/** The employees who get a user in this run, with the profile of each. */
+	newUsers: ReadonlyMap<Employee, PlannedProfile>;
 }
 
 /** Settles what depends on several employees at once: who keeps an address, and who gets a user. */

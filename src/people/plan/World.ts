@@ -1,4 +1,5 @@
 import type { EmployeeList } from '../../bamboohr/employees/Employee';
+import type { ListedDepartment } from '../../bamboohr/employees/read-lists';
 import type { ChangedEmployees } from '../../bamboohr/employees/read-changed';
 import type { Department } from '../../ispring/organization/departments';
 import type { Group } from '../../ispring/organization/groups';
@@ -6,6 +7,7 @@ import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { Role } from '../../ispring/users/roles';
 import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
+import type { Absences } from './absences';
 
 /** Everything that a plan is made from: both systems as they were read, and the day. */
 export interface World {
@@ -20,6 +22,12 @@ export interface World {
 	isPartial: boolean;
 	users: UserList;
 	departments: Department[];
+	/** BambooHR's own list of departments; undefined = not read, because it does not matter or cannot be read. */
+	listedDepartments?: ListedDepartment[];
+	/** The departments before the memory restored their names and codes. */
+	departmentsAsRead?: readonly Department[];
+	/** IDs of departments whose code iSpring Learn does not keep as written, and which the memory remembers. */
+	rememberedCodes?: ReadonlySet<string>;
 	groups: Group[];
 	/** The API key cannot see the groups of the account, so they are not changed. */
 	areGroupsHidden?: boolean;
@@ -30,6 +38,8 @@ export interface World {
 	divisions: string[];
 	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
+	/** Who is on leave today; undefined when the settings or the run do not ask: then work leave is left alone. */
+	absences?: Absences;
 	/** What earlier runs remember; undefined = nothing. */
 	memory?: Memory;
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */

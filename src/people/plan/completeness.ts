@@ -1,8 +1,6 @@
 import { EMPLOYEE_FIELDS, labelOf, type EmployeeField } from '../../bamboohr/employees/employee-fields';
 import { IncompleteListError } from '../../errors';
-import type { EmployeeList } from '../../bamboohr/employees/Employee';
-import { valueOf } from '../../bamboohr/employees/value-of';
-import { namedFields } from './named-fields';
+import { assertScopeVisible } from '../../scope/assert-scope-visible';
 import type { PeopleSettings } from '../settings';
 import type { World } from './World';
 
@@ -20,7 +18,7 @@ import type { World } from './World';
  */
 export function assertComplete({ employees, isPartial }: World, settings: PeopleSettings): string[] {
 	if (isPartial) {
-		assertFilterIsVisible(employees, settings);
+		assertScopeVisible(employees, settings);
 		return [
 			'BambooHR did not return the whole list of employees. This run creates and deactivates nobody, and updates only users with a stored BambooHR ID.',
 		];
@@ -36,7 +34,7 @@ export function assertComplete({ employees, isPartial }: World, settings: People
 			'BambooHR returned no active employees, as if everybody had left the company.',
 		);
 	}
-	assertFilterIsVisible(employees, settings);
+	assertScopeVisible(employees, settings);
 	const needed = new Set(neededFields(settings).flatMap((field) => Object.values(EMPLOYEE_FIELDS[field])));
 	needed.add('status');
 	const missing = employees.hiddenFields.filter((name) => needed.has(name));
@@ -49,25 +47,6 @@ export function assertComplete({ employees, isPartial }: World, settings: People
 	return employees.hiddenFields.map(
 		(name) =>
 			`The BambooHR API key cannot see the field ${shownName(name)} for every employee. Its values in iSpring Learn are left unchanged.`,
-	);
-}
-
-/**
- * An unseen value must not look like an empty one: then the filter would leave out, or let in, whom it should not.
- *
- * @throws IncompleteListError that names the fields
- */
-function assertFilterIsVisible(
-	{ employees }: Pick<EmployeeList, 'employees'>,
-	settings: Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>,
-): void {
-	const unseen = namedFields(settings)
-		.filter(({ isDecisive }) => isDecisive)
-		.filter(({ field }) => employees.some((employee) => valueOf(employee, field) === undefined));
-	if (unseen.length === 0) return;
-	throw new IncompleteListError(
-		`The BambooHR API key cannot see ${[...new Set(unseen.map(({ field }) => field))].join(', ')} for every employee, and Employee Filter decides by it.`,
-		"Nothing was written. Give the key's user permission to view these fields under BambooHR > Settings > Access Levels, then run again.",
 	);
 }
 

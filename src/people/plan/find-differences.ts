@@ -9,11 +9,12 @@ import { newProfile } from './new-user';
 import type { PlanContext } from './PlanContext';
 import { plannedProfile } from './planned-profile';
 import { supervisorDifference } from './supervisor-difference';
+import { workLeaveDifference } from './work-leave-difference';
 import { toleratedNote } from './tolerated-differences';
 import { whyAddressKept } from './why-address-kept';
 
 /**
- * How a user differs from their employee: profile, department, groups, supervisor. Whatever BambooHR leaves empty or hides
+ * How a user differs from their employee: profile, department, groups, supervisor, work leave. Whatever BambooHR leaves empty or hides
  * is left unchanged.
  *
  * @param user undefined for a new user, of whom everything is a difference
@@ -37,6 +38,7 @@ export function findDifferences(
 	departmentDifference(employee, user, context, found);
 	groupDifferences(employee, user, context, found);
 	supervisorDifference(employee, user, context, found);
+	workLeaveDifference(employee, user, context, found);
 	return found;
 }
 
@@ -50,7 +52,7 @@ function profileDifferences(
 	const login = context.classified.get(employee)?.login ?? null;
 	const profile = user
 		? plannedProfile(employee, user, taken, context)
-		: newProfile(employee, login, context);
+		: (context.newUsers.get(employee) ?? newProfile(employee, login, context));
 	found.changes.push(...profile.changes);
 	Object.assign(found.writes.fields, profile.fields);
 	found.values = profile.values;
@@ -78,7 +80,7 @@ function departmentDifference(
 	found: Differences,
 ) {
 	const { departments } = context;
-	const { name, ids, whyNotCreated } = departments.wanted(employee);
+	const { name, ids, code, whyNotCreated } = departments.wanted(employee);
 	if (name === undefined) {
 		if (!user) found.writes.departmentName = null;
 		return;
@@ -99,6 +101,9 @@ function departmentDifference(
 		to: name,
 	});
 	found.writes.departmentName = name;
+	const [id] = ids;
+	if (id !== undefined) found.writes.departmentId = id;
+	else if (code !== undefined) found.writes.departmentCode = code;
 }
 
 function groupDifferences(

@@ -40,7 +40,7 @@ export function holdLeavers(
 		decisions: holdAll(sentence),
 		limit,
 		overLimit: sentence,
-		heldBecause: `${sentence.replace(/\.$/, '')}: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.`,
+		heldBecause: `${sentence.replace(/\.$/, '')}: check who they are. If they should lose access, approve these changes (in n8n: operation Apply, option Approve Held) or raise the limit; otherwise, correct their data in BambooHR.`,
 	};
 }
 

@@ -1,5 +1,7 @@
 import { indexBy } from './group-by';
-import { normalizeKey } from '../../text/normalize-key';
+import { bambooDepartments } from './bamboo-departments';
+import { idInCode } from './department-code';
+import { isSameName, normalizeKey } from '../../text/normalize-key';
 import type { World } from './World';
 import { valueHash, targetKey, type Memory } from '../memory/Memory';
 import { MemoryBuilder } from '../memory/MemoryBuilder';
@@ -7,6 +9,8 @@ import { MemoryBuilder } from '../memory/MemoryBuilder';
 interface Named {
 	id: string;
 	name: string;
+	/** Of departments. */
+	code?: string;
 }
 
 /**
@@ -21,13 +25,23 @@ export function learnFromNames(world: World, memory: Memory): { world: World; me
 	if (memory.lastWrites.size === 0) return { world, memory };
 	const builder = new MemoryBuilder(memory);
 	const { employees } = world.employees;
+	const bamboo = bambooDepartments(world);
 	const wanted = {
-		department: byHash(employees.flatMap(({ department }) => department ?? [])),
+		department: byHash([
+			...(world.listedDepartments ?? []).map(({ name }) => name),
+			...employees.flatMap(({ department }) => department ?? []),
+		]),
 		group: byHash(employees.flatMap(({ division }) => division ?? [])),
 	};
 	const departments = world.departments.map((one) => originalName(one, 'department'));
 	const groups = world.groups.map((one) => originalName(one, 'group'));
 	return { world: { ...world, departments, groups }, memory: builder.build() };
+
+	/** By its code, a department may be one that has another name in BambooHR by now. */
+	function isNameOf(original: string, { code }: Named): boolean {
+		const { name } = bamboo.byId.get(idInCode(code) ?? '') ?? {};
+		return name === undefined || isSameName(name, original);
+	}
 
 	function originalName<T extends Named>(one: T, field: 'department' | 'group'): T {
 		const { id, name } = one;
@@ -42,7 +56,7 @@ export function learnFromNames(world: World, memory: Memory): { world: World; me
 			builder.forget({ id, field });
 			return one;
 		}
-		if (original === undefined) return one;
+		if (original === undefined || !isNameOf(original, one)) return one;
 		builder.recordStoredFormHere({ id, field, wanted: normalizeKey(original) }, normalizeKey(name));
 		return { ...one, name: original };
 	}

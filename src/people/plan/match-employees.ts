@@ -1,3 +1,4 @@
+import { uniq } from 'lodash';
 import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { finish, mapInSteps, type Steps } from '../../run/steps';
@@ -108,7 +109,7 @@ export function* matchInSteps(
 		const [user, another] = mine;
 		if (!user) {
 			const owners = candidates.flatMap((candidate) => claims.get(candidate) ?? []);
-			return { situation: 'unmatched', accountOf: [...new Set(owners)] };
+			return { situation: 'unmatched', accountOf: uniq(owners) };
 		}
 		if (another) return disputedBetween('match this employee by email or login', mine);
 		const rivals = (hasLeft(employee) ? leaverClaims : claims).get(user) ?? [];
@@ -141,7 +142,7 @@ function candidateFinder(free: readonly User[], settings: MatchRules['settings']
 		const byLogin = [loginOf(employee, settings) ?? '', email].flatMap(
 			(login) => freeByLogin.get(emailAddressKey(login)) ?? [],
 		);
-		return { byEmail, candidates: [...new Set([...byEmail, ...byLogin])] };
+		return { byEmail, candidates: uniq([...byEmail, ...byLogin]) };
 	};
 }
 

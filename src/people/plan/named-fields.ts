@@ -1,14 +1,5 @@
-import { additionalFields } from '../../bamboohr/employees/value-of';
+import { additionalNames, filterFields, type NamedField } from '../../scope/named-fields';
 import { PEOPLE_SETTING_NAMES as NAMES, type PeopleSettings } from '../settings';
-
-/** A BambooHR field that a setting names. */
-export interface NamedField {
-	field: string;
-	/** Where it is named, as the editor shows it; entries are counted from 1. */
-	where: string;
-	/** Whether nothing can be decided when the API key cannot see the field. */
-	isDecisive: boolean;
-}
 
 type NamingSettings = Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>;
 
@@ -19,18 +10,13 @@ export function namedFields({ fieldMapping, employeeFilter }: NamingSettings): N
 			[bambooHrField, ...(fallbackField === '' ? [] : [fallbackField])].map((field) => ({
 				field,
 				where: `${NAMES.fieldMapping} > ${index + 1}`,
-				isDecisive: false,
 			})),
 		),
-		...employeeFilter.map(({ field }, index) => ({
-			field,
-			where: `${NAMES.employeeFilter} > ${index + 1}`,
-			isDecisive: true,
-		})),
+		...filterFields({ employeeFilter }),
 	];
 }
 
 /** BambooHR fields that the settings need beyond those that are always read. */
 export function extraFieldsOf(settings: NamingSettings): string[] {
-	return additionalFields(namedFields(settings).map(({ field }) => field));
+	return additionalNames(namedFields(settings));
 }

@@ -13,22 +13,26 @@ type Refusal = Pick<Decision, 'reason' | 'needsAttention'> &
 	Partial<Pick<Decision, 'outcome' | 'error' | 'alerts'>>;
 
 /**
- * The employees who get a user in this run: a supervisor may be among them. Whether somebody gets one does not depend on
- * supervisors.
+ * The employees who get a user in this run, with the profile of each: a supervisor may be among them. Whether somebody
+ * gets one does not depend on supervisors.
  */
 export function* findNewUsers(
 	classified: ReadonlyMap<Employee, Classified>,
 	rules: PlanRules,
-): Steps<ReadonlySet<Employee>> {
-	const isCreated = ({ employee, scope, match, login, obstacle, isSelected }: Classified) =>
+): Steps<ReadonlyMap<Employee, PlannedProfile>> {
+	const mayBeCreated = ({ employee, scope, match, login, obstacle, isSelected }: Classified) =>
 		isSelected &&
 		scope.is === 'active' &&
 		match.situation === 'unmatched' &&
 		obstacle === undefined &&
-		whyNotCreated(employee, login, rules) === undefined &&
-		newProfile(employee, login, rules).problems.length === 0;
-	const all = yield* mapInSteps(classified.values(), (one) => (isCreated(one) ? [one.employee] : []));
-	return new Set(all.flat());
+		whyNotCreated(employee, login, rules) === undefined;
+	const profiles = new Map<Employee, PlannedProfile>();
+	yield* mapInSteps(classified.values(), (one) => {
+		if (!mayBeCreated(one)) return;
+		const profile = newProfile(one.employee, one.login, rules);
+		if (profile.problems.length === 0) profiles.set(one.employee, profile);
+	});
+	return profiles;
 }
 
 /** Why an employee gets no user, whatever their profile is to be; undefined when nothing stands in the way. */

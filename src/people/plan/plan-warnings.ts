@@ -2,6 +2,7 @@ import { isAdministratorType } from '../../ispring/users/administrator-role';
 import { OLDER_USER_LIST_WARNING } from '../../ispring/users/older-user-list-warning';
 import { toleratedWarning } from './tolerated-differences';
 import type { Alert, Decision } from './Decision';
+import { departmentWarnings } from './department-warnings';
 import type { PlanContext } from './PlanContext';
 import type { PeopleSettings } from '../settings';
 import { unlistedDepartments, unlistedGroups } from './incomplete-organization';
@@ -22,9 +23,11 @@ export function planWarnings(
 		...recordWarnings(context),
 		...listWarnings(context),
 		...linkWarning(context),
+		...(context.world.absences?.warnings ?? []),
 		...disputeWarning(decisions),
 		...alertWarnings(decisions),
 		...toleratedWarning(decisions),
+		...departmentWarnings(context),
 		...waitingWarning(waiting),
 	];
 }

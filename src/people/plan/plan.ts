@@ -1,5 +1,7 @@
 import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { EMPTY_MEMORY } from '../memory/Memory';
+import { learnFromCodes } from './learn-from-codes';
+import { withoutPastLeaves } from '../memory/work-leaves';
 import { learnFromNames } from './learn-from-names';
 import { learnFromUsers } from './learn-from-users';
 import type { PeopleSettings } from '../settings';
@@ -9,6 +11,7 @@ import { assertComplete } from './completeness';
 import type { Decision } from './Decision';
 import { decideEmployee } from './decide-employee';
 import { decideOrphan } from './decide-orphan';
+import { decideUnits } from './decide-units';
 import { decideUnreadable } from './decide-unreadable';
 import { groupChange } from './division-groups';
 import { holdLeavers, type HeldLeavers } from './hold-leavers';
@@ -18,6 +21,7 @@ import { planRules } from './PlanRules';
 import { planWarnings } from './plan-warnings';
 import { isSelected, isSelectedOrphan } from './selection';
 import { uncoveredLeavers } from './uncovered-leavers';
+import type { PlanDecision, UnitDecision } from './UnitDecision';
 import { inWorkingOrder } from './working-order';
 import type { World } from './World';
 
@@ -25,7 +29,14 @@ export interface Plan extends Omit<HeldLeavers, 'decisions'> {
 	context: PlanContext;
 	/** Everybody, including those with nothing to do, in an order that can be applied in any batches. */
 	decisions: Decision[];
+	/** On departments and groups. They come before the people who need them. */
+	units: UnitDecision[];
 	warnings: string[];
+}
+
+/** All decisions of a plan, in an order that can be applied in any batches; none without a plan. */
+export function decisionsOf(plan: Plan | undefined): PlanDecision[] {
+	return plan ? [...plan.units, ...plan.decisions] : [];
 }
 
 /**
@@ -40,18 +51,34 @@ export function makePlan(given: World, settings: PeopleSettings, ignoresStoredFo
 	return finish(planInSteps(given, settings, ignoresStoredForms));
 }
 
-/** The same in steps: a plan for 50,000 people takes half a second. */
+/**
+ * Finds out who is who, without deciding anything: also from lists that a plan would refuse.
+ *
+ * @throws ParameterError when a setting names what does not exist
+ */
+export function* contextInSteps(world: World, settings: PeopleSettings): Steps<PlanContext> {
+	const rules = planRules(world, settings, { memory: EMPTY_MEMORY, ignoresStoredForms: false });
+	return yield* planContext(yield* classifyEmployees(rules), rules);
+}
+
+/** The same as `makePlan` in steps: a plan for 50,000 people takes half a second. */
 export function* planInSteps(
 	given: World,
 	settings: PeopleSettings,
 	ignoresStoredForms: boolean,
 ): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
-	const { world, memory } = learnFromNames(given, given.memory ?? EMPTY_MEMORY);
+	const named = learnFromNames(given, given.memory ?? EMPTY_MEMORY);
+	const { memory, ...coded } = learnFromCodes(named.world, named.memory);
+	const world = { ...coded.world, departmentsAsRead: given.departments };
 	const rules = planRules(world, settings, { memory, ignoresStoredForms });
 	yield undefined;
 	const classification = yield* classifyEmployees(rules);
-	const context = yield* planContext(classification, yield* learnFromUsers(classification.classified, rules));
+	const learned = yield* learnFromUsers(classification.classified, rules);
+	const context = yield* planContext(classification, {
+		...learned,
+		memory: withoutPastLeaves(learned.memory, world.users.users, world.today),
+	});
 	const selected = [...context.classified.values()].filter((one) => one.isSelected);
 	const decided = [
 		...(yield* mapInSteps(selected, (one) => decideEmployee(one, context))),
@@ -70,6 +97,7 @@ export function* planInSteps(
 	return {
 		context,
 		decisions: ordered,
+		units: decideUnits(context, ordered),
 		warnings: [...warnings, ...planWarnings(context, decisions, waiting)],
 		...held,
 	};
@@ -107,4 +135,17 @@ export function needsDivisionNames({ context, decisions }: Plan): boolean {
 		({ employee, user, writes }) =>
 			writes.joinGroups.length > 0 && groupChange(employee?.division, user, context.groups).hasUnknownGroups,
 	);
+}
+
+/**
+ * The employees whose work leave would end before its last day. That BambooHR's list does not have them may also mean that
+ * it does not show all of it.
+ */
+export function earlyReturns({ context, decisions }: Plan): string[] {
+	const { absences, today } = context.world;
+	if (!absences) return [];
+	return decisions.flatMap(({ employeeId, user, writes }) => {
+		const isEarly = writes.workLeave === null && (user?.workLeave?.end ?? today) >= today;
+		return isEarly && employeeId !== null ? [employeeId] : [];
+	});
 }

@@ -39,15 +39,13 @@ export function plannedProfile(
 ): PlannedProfile {
 	const { profile, settings } = rules;
 	const wanted = wantedProfile(employee, user, profile, settings);
-	const values = wanted.values.filter(({ name }) => !(name === 'email' && taken?.email));
-	const [unread, readable] = partition(
-		values,
-		({ field }) => user !== undefined && isFieldUnread(user, field),
-	);
-	const [tolerated, compared] = partition(
-		readable,
-		(value) => user !== undefined && isTolerated(user, value, rules),
-	);
+	const values = taken?.email ? wanted.values.filter(({ name }) => name !== 'email') : wanted.values;
+	const [unread, readable] = user
+		? partition(values, ({ field }) => isFieldUnread(user, field))
+		: [[], values];
+	const [tolerated, compared] = user
+		? partition(readable, (value) => isTolerated(user, value, rules))
+		: [[], readable];
 	const differences = compareProfile(user, compared);
 	// While the email is left as it is, so is the login made from it.
 	const isEmailKept = taken !== undefined || tolerated.some(({ name }) => name === 'email');

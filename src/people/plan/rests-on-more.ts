@@ -9,6 +9,7 @@ import { fieldValueOf } from '../../users/field-value';
 import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import { targetKey, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
+import { idInCode } from './department-code';
 import { groupChange } from './division-groups';
 import { emailOf, loginOf } from './names';
 import { planRules, type PlanRules } from './PlanRules';
@@ -53,6 +54,7 @@ const MAY_LOSE_ACCESS: ReadonlyArray<Scope['is']> = ['left', 'out'];
 
 function isOrganizationMissing(employee: Employee, rules: PlanRules): boolean {
 	const { settings, departments, groups } = rules;
+	if (mayHaveUnknownId(employee, rules)) return true;
 	const wanted = departments.wanted(employee);
 	if (settings.createDepartments && wanted.name !== undefined && wanted.ids.length === 0) return true;
 	return (
@@ -61,6 +63,12 @@ function isOrganizationMissing(employee: Employee, rules: PlanRules): boolean {
 			(name) => !groups.ordinary.has(normalizeKey(name)),
 		)
 	);
+}
+
+/** BambooHR's list of departments may have the ID that the employee's record lacks. */
+function mayHaveUnknownId({ department, departmentId }: Employee, { settings, world }: PlanRules): boolean {
+	if (!settings.departmentCodes || !department || departmentId !== undefined) return false;
+	return world.departments.some(({ code }) => idInCode(code) !== undefined);
 }
 
 function isOrganizationRemembered({ world, memory }: PlanRules): boolean {

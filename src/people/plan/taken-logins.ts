@@ -27,7 +27,7 @@ export function disputeTakenLogins(
 	const newcomers = [...classified.values()].filter(
 		({ match, scope }) => match.situation === 'unmatched' && scope.is !== 'left',
 	);
-	if (newcomers.length === 0) return classified;
+	if (newcomers.length * rules.world.users.users.length === 0) return classified;
 	const holders = indexBy(rules.world.users.users, (user) => emailAddressKey(user.login));
 	const linked = [...classified.values()].flatMap((one) =>
 		one.match.situation === 'linked' ? [{ user: one.match.user, owner: one }] : [],

@@ -16,6 +16,8 @@ export function unreadableUserOf(
 	employee: Employee,
 	{ world, settings, profile }: PlanRules,
 ): string | undefined {
+	// Hardly any account has one, and there may be 100,000 employees.
+	if (world.users.unreadable.length === 0) return undefined;
 	const suspect = findUnreadableSuspect(world.users.unreadable, {
 		names: [loginOf(employee, settings) ?? '', emailOf(employee, settings) ?? ''],
 		hasTheirKey: (record) => storedIdOf(record, profile.idField) === employee.id,
@@ -47,6 +49,7 @@ export function mayBeOfUnreadable(user: User, { world }: PlanRules): string | un
 }
 
 function unreadableWith(addresses: readonly string[], { employees }: World): UnreadableRecord | undefined {
+	if (employees.unreadable.length === 0) return undefined;
 	const keys = addresses.map(emailAddressKey).filter((key) => key !== '');
 	return employees.unreadable.find(({ raw }) => {
 		const record = removeInvisible(raw);

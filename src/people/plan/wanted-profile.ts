@@ -38,12 +38,13 @@ export function wantedProfile(
 	const want = (chosen: ChosenField, value: string) => values.set(keyOf(chosen), { ...chosen.target, value });
 	if (rules.id) want(rules.id, employee.id);
 	for (const entry of rules.mapping) {
-		const text = mappedText(employee, entry);
-		if (!text) continue;
+		// Whoever maps a standard field decides about it, also for employees whose mapped value is empty.
 		if (!isWritten(entry, user)) {
 			values.delete(keyOf(entry));
 			continue;
 		}
+		const text = mappedText(employee, entry);
+		if (!text) continue;
 		const value = toFieldValue(text, entry.field);
 		if (value === undefined)
 			problems.push(`"${text}" is not one of the choices of the profile field ${entry.field.label}.`);

@@ -35,6 +35,7 @@ function busyInOrder(decisions: readonly Decision[]): Set<Decision> {
 	const seen = new Set<Decision>();
 	// Without recursion: a chain of command may be as long as the company.
 	for (const start of [...decisions].sort((one, other) => RANK[one.action] - RANK[other.action])) {
+		if (seen.has(start)) continue;
 		const open = [start];
 		for (let one = open.at(-1); one !== undefined; one = open.at(-1)) {
 			seen.add(one);

@@ -4,6 +4,7 @@ import { settle } from '../../http/settle';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
+import { scopeKey } from '../../scope/scope-key';
 import { normalizeKey } from '../../text/normalize-key';
 import type { Memory } from '../memory/Memory';
 import { profileRules } from '../plan/profile-rules';
@@ -12,7 +13,7 @@ import type { World } from '../plan/World';
 import type { PeopleSettings } from '../settings';
 import { gatherExcerpt } from './gather-excerpt';
 import { isUserOverlooked } from './is-user-overlooked';
-import { findControl, lookUpSources } from './look-up-sources';
+import { findControls, lookUpSources } from './look-up-sources';
 import { readOrganization, readRolesOf } from './read-organization';
 
 /** With more people than this, reading both lists takes hardly more requests. */
@@ -50,9 +51,9 @@ async function lookUpWorld(
 ): Promise<World | undefined> {
 	const profile = profileRules(profileFields, settings);
 	const { idField } = profile;
-	const control = findControl(sample.users, idField);
-	if (!control) return undefined;
-	const sources = lookUpSources(clients, settings, idField, control);
+	const controls = findControls(sample.users, idField);
+	if (!controls) return undefined;
+	const sources = lookUpSources(clients, settings, idField, controls);
 	const excerpt = await gatherExcerpt(sources, only, settings, idField);
 	if (!excerpt) return undefined;
 	const organization = await readOrganization(clients.iSpring, settings);
@@ -84,9 +85,10 @@ async function isWithinLists(
 	const groups = doubtfulGroups(world, settings, only, memory);
 	if (groups.length + settings.departments.length === 0) return true;
 	const lists = await readCompanyLists(bambooHr);
-	const names = (list: keyof CompanyLists) => new Set(lists[list].map(({ name }) => normalizeKey(name)));
-	const [departments, divisions] = [names('department'), names('division')];
-	const isKnown = settings.departments.every((name) => departments.has(normalizeKey(name)));
+	const keys = (list: keyof CompanyLists, key: (name: string) => string) =>
+		new Set(lists[list].map(({ name }) => key(name)));
+	const [departments, divisions] = [keys('department', scopeKey), keys('division', normalizeKey)];
+	const isKnown = settings.departments.every((name) => departments.has(scopeKey(name)));
 	const isListed = groups.length === 0 || divisions.size > 0;
 	return isKnown && isListed && groups.every(({ name, isJoining }) => isJoining || !divisions.has(name));
 }

@@ -4,11 +4,14 @@ import { readProfileFields, type ProfileField } from '../../ispring/users/profil
 import { readFirstUsers, readUsers } from '../../ispring/users/read-users';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
-import { assertDepartmentsExist } from './assert-departments-exist';
-import { assertFieldsExist } from './assert-fields-exist';
+import { assertDepartmentsExist } from '../../scope/read/assert-departments-exist';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { nameToday } from './name-today';
+import { readAbsences } from './read-absences';
 import { readChanges } from './read-changes';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
+import { readListOfDepartments } from './read-department-list';
 import { readEmployeesForScope } from './read-scope';
 import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
@@ -53,19 +56,26 @@ export async function readWorld(
 	if (changes && changes.changed.size + changes.deleted.size === 0) return undefined;
 	const { excerpt, ...known } = await lookFirst(clients, { settings, only, today, memory });
 	if (excerpt) return excerpt;
-	const [{ employees, isPartial }, learning] = await Promise.all([
+	const [{ employees, isPartial }, learning, absences] = await Promise.all([
 		readEmployeesForScope(clients.bambooHr, only ?? [], extraFieldsOf(settings)),
 		readLearning(clients.iSpring, settings, known),
+		// A run about some has to be quick; the next full run sees to their work leave.
+		only === undefined ? readAbsences(clients.bambooHr, settings, today) : undefined,
 	]);
-	await assertDepartmentsExist(clients.bambooHr, employees, settings);
+	await assertDepartmentsExist(clients.bambooHr, employees, settings, (former) =>
+		nameToday(former, employees, learning.departments),
+	);
+	const listedDepartments = await readListOfDepartments(clients.bambooHr, employees, learning, settings);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {
 		employees,
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
+		...(listedDepartments ? { listedDepartments } : {}),
 		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
+		...(absences ? { absences } : {}),
 		today,
 	};
 }

@@ -6,7 +6,7 @@ export interface Reportable extends Loggable {
 	/** Only of people. */
 	email?: string | null;
 	/** Only of people. */
-	situation?: string;
+	situation?: string | null;
 	/** The person's page in BambooHR, if its address is known. */
 	employeeUrl?: string | null;
 	/** The person's page in iSpring Learn, if its address is known. */

@@ -36,6 +36,8 @@ export interface EarlierRun {
 	by: string;
 	/** Empty for a run that ended before it could count. */
 	counts: Partial<Record<CountColumn, number>>;
+	/** Of how many employees an export compared the records, and of how many it could not; known for a rolling one. */
+	verification?: { verified: number; notVerified: number };
 	writes?: number;
 }
 
@@ -91,10 +93,14 @@ const runShape = countsShape.extend({
 	message: text,
 	by: text,
 	writes: count,
-	// In a summary these are objects; in a row, which has columns for the numbers, they are text.
-	counts: summaryCounts.optional().catch(undefined),
+	// In a summary an object; in a row, which has columns for most of the numbers, JSON.
+	counts: z.unknown(),
 	requests: z.object({ writes: count }).catch({}),
 });
+/** A row about both directions keeps the counts of each. */
+const verificationShape = z.object({ verified: z.number().nonnegative(), notVerified: orZero });
+const bothShape = z.object({ learning: z.unknown() });
+
 /** An item of another node, as its output holds it. */
 const itemShape = z.object({ json: z.unknown() }).transform(({ json }) => json);
 
@@ -132,19 +138,26 @@ function toRun(row: z.output<typeof runShape>, timezone: string): EarlierRun {
 		message,
 		by,
 		counts: countsOf(row),
+		...verificationOf(row.counts),
 		...(writes === undefined ? {} : { writes }),
 	};
 }
 
 /** The summary of a learning run counts records under the names that a people run counts users under. */
 function countsOf(row: z.output<typeof runShape>): EarlierRun['counts'] {
-	const inSummary: EarlierRun['counts'] = row.counts ?? {};
+	const inSummary: EarlierRun['counts'] = summaryCounts.safeParse(row.counts).data ?? {};
 	const known = (column: CountColumn) => row[column] ?? inSummary[column];
 	const entries = COUNT_COLUMNS.map((column) => [column, known(column)] as const);
 	const counts: EarlierRun['counts'] = pickBy(Object.fromEntries(entries), isKnown);
 	if (row.direction !== 'learning' || counts.recordsCreated !== undefined) return counts;
 	const { created: recordsCreated, updated: recordsUpdated, failed: recordsFailed } = counts;
 	return pickBy({ recordsCreated, recordsUpdated, recordsFailed }, isKnown);
+}
+
+function verificationOf(counts: unknown): Pick<EarlierRun, 'verification'> {
+	const known = typeof counts === 'string' ? fromJson(counts) : counts;
+	const verification = verificationShape.safeParse(bothShape.safeParse(known).data?.learning ?? known).data;
+	return verification ? { verification } : {};
 }
 
 function isKnown(count: number | undefined): boolean {

@@ -4,7 +4,8 @@ import type { Reportable } from './Reportable';
 import { actionLabel, number } from '../words';
 import { SECTION_WORDS, sectionOf, SECTIONS } from './words';
 
-interface Choice {
+/** A button that shows only some rows. */
+export interface Choice {
 	value: string;
 	label: string;
 	count: number;
@@ -22,17 +23,23 @@ export function filter(items: readonly Reportable[]): Html {
 		const label = same[0] ? actionLabel(same[0]) : '';
 		return { value: label, label, count: same.length };
 	});
+	return filterControls(buttons('outcome', 'Outcome', outcomes), buttons('action', 'Action', actions));
+}
+
+/** The search with rows of buttons; they stay hidden until their script has started. */
+export function filterControls(...rows: readonly Html[]): Html {
 	return html`<div id="filter" role="search" hidden>
 		<p>
 			<label for="search">Search</label>
 			<input id="search" type="search" placeholder="Name, department, reason …" autocomplete="off" />
 		</p>
-		${buttons('outcome', 'Outcome', outcomes)}${buttons('action', 'Action', actions)}
+		${rows}
 		<p id="shown" role="status" class="muted"></p>
 	</div> `;
 }
 
-function buttons(by: string, title: string, all: readonly Choice[]): Html {
+/** @param by the attribute of the rows that the script compares: `outcome` or `action` */
+export function buttons(by: string, title: string, all: readonly Choice[]): Html {
 	const choices = all.filter(({ count }) => count > 0);
 	if (choices.length < 2) return NOTHING;
 	return html`<div role="group" aria-label="${title}">

@@ -13,6 +13,8 @@ const OPERATIONS = {
 	plan: 'Plan',
 	apply: 'Apply',
 	explain: 'Explanation',
+	assess: 'Assessment',
+	link: 'Link',
 } satisfies Record<Summary['operation'], string>;
 
 const STATUSES = {
@@ -38,7 +40,7 @@ function runWords({ operation, startedAt }: Summary): string {
  */
 export function header(summary: Summary, executionUrl: string | undefined): Html {
 	const { direction, operation, message } = summary;
-	const isPreview = operation === 'plan' && summary.status === 'success';
+	const isPreview = (operation === 'plan' || operation === 'assess') && summary.status === 'success';
 	return html`<header>
 		<h1>${TITLES[direction]}</h1>
 		<p class="muted">

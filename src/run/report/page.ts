@@ -7,7 +7,7 @@ import { readEarlierRuns, type EarlierRun } from './earlier-runs';
 import { facts } from './facts';
 import { filter } from './filter';
 import { header, pageTitle } from './header';
-import { html } from './html';
+import { html, type Html } from './html';
 import { lastRuns } from './last-runs';
 import type { Reportable } from './Reportable';
 import { lists } from './rows';
@@ -31,14 +31,23 @@ export interface ReportContext {
  * @param items the items of the run, in their order
  * @returns a whole HTML document
  */
-export function reportPage(
-	items: readonly Reportable[],
+export function reportPage(items: readonly Reportable[], summary: Summary, context: ReportContext): string {
+	return pageAround([chart(items), company(summary), filter(items), ...lists(items)], summary, context);
+}
+
+/**
+ * The page of a run around what it is about.
+ *
+ * @returns a whole HTML document
+ */
+export function pageAround(
+	main: readonly Html[],
 	summary: Summary,
 	{ earlier, executionUrl, timezone }: ReportContext,
 ): string {
 	const current = readEarlierRuns(summary, timezone);
 	const body = html`${PATTERNS} ${header(summary, executionUrl)}
-		<main>${chart(items)}${company(summary)}${filter(items)}${lists(items)}</main>
+		<main>${main}</main>
 		<footer>${lastRuns(earlier, current, summary.direction)}${facts(summary)}</footer> `;
 	return documentOf(FRAME, pageTitle(summary), body);
 }

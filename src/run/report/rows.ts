@@ -5,12 +5,12 @@ import { actionLabel, fieldLabel, isCreation, number } from '../words';
 import { SECTION_NOTES, SECTION_WORDS, sectionOf, SECTIONS, type Section } from './words';
 
 /**
- * All items of the run, under a heading for each outcome: first what belongs to nobody, such as training types, then people by
+ * All items of the run, under a heading for each outcome: first what belongs to nobody, such as training types, then the rest by
  * name. Those of one person stay in the order of the run.
  */
 export function lists(items: readonly Reportable[]): Html[] {
 	const { compare } = new Intl.Collator('en');
-	const sorted = [...items].sort((one, other) => compare(one.employeeName ?? '', other.employeeName ?? ''));
+	const sorted = [...items].sort((one, other) => compare(nameOf(one), nameOf(other)));
 	return SECTIONS.map((section) =>
 		list(
 			section,
@@ -38,9 +38,9 @@ function list(section: Section, items: readonly Reportable[]): Html {
  * table the page would be slow to open.
  */
 const ROWS_IN_CHUNK = 100;
-const ROWS_IN_LONG_LIST = 500;
+export const ROWS_IN_LONG_LIST = 500;
 
-function inChunks(items: readonly Reportable[]): Reportable[][] {
+export function inChunks<T>(items: readonly T[]): T[][] {
 	const count = Math.ceil(items.length / ROWS_IN_CHUNK);
 	return Array.from({ length: count }, (_, index) =>
 		items.slice(index * ROWS_IN_CHUNK, (index + 1) * ROWS_IN_CHUNK),
@@ -85,9 +85,13 @@ function row(item: Reportable): Html {
 	</tr> `;
 }
 
+function nameOf({ employeeName, name }: Reportable): string {
+	return employeeName ?? name ?? '';
+}
+
 function nameCell(item: Reportable): Html {
-	const { employeeName, email, userId, kind } = item;
-	const name = employeeName || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everyone' : 'Unknown');
+	const { email, userId, kind } = item;
+	const name = nameOf(item) || (userId ? `User ${userId}` : kind === 'trainingType' ? 'Everyone' : 'Unknown');
 	const details = [employee(item, name), email ? html`${email}` : NOTHING, user(item, name)];
 	return html`<bdi>${name}</bdi>${details
 			.filter((detail) => detail !== NOTHING)
@@ -106,7 +110,7 @@ function user({ userUrl }: Reportable, name: string): Html {
 }
 
 /** In a list of links, the name tells them apart. */
-function link(url: string, words: string, name: string): Html {
+export function link(url: string, words: string, name: string): Html {
 	return html`<a href="${url}" target="_blank" rel="noopener noreferrer" aria-label="${words}: ${name}"
 		>${words}</a
 	>`;

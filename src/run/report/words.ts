@@ -17,7 +17,7 @@ export const SECTION_WORDS: Record<Section, string> = {
 
 /** What readers should know about all items under this heading. */
 export const SECTION_NOTES: Record<Section, string> = {
-	held: 'More people would lose access than the limits allow. Check each of them. Nothing happens to them until the changes are approved.',
+	held: 'More would change than the limits allow. Check each of them. Nothing happens to them until the changes are approved.',
 	disputed:
 		'It is not certain which account belongs to which employee, so nothing is changed for them. Correct what the reason names.',
 	failed: 'These changes could not be made. The next run tries again.',
@@ -27,6 +27,6 @@ export const SECTION_NOTES: Record<Section, string> = {
 };
 
 /** The section that an item belongs to. */
-export function sectionOf({ outcome, situation }: { outcome: Outcome; situation?: string }): Section {
+export function sectionOf({ outcome, situation }: { outcome: Outcome; situation?: string | null }): Section {
 	return outcome === 'skipped' && situation === 'disputed' ? 'disputed' : outcome;
 }

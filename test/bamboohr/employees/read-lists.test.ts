@@ -77,7 +77,9 @@ describe('BambooHR: Read the values of a field', () => {
 	];
 	const FIELDS = [
 		{ id: 4047, name: 'Contract', alias: 'customContract' },
-		{ id: 4048, name: 'Badge', alias: 'customBadge' },
+		{ id: 4048, name: 'Badge', alias: 'customBadge', type: 'text' },
+		{ id: 4049, name: 'Wants courses', alias: 'customOptIn', type: 'checkbox' },
+		{ id: 387, name: 'Status', alias: 'status', type: 'status' },
 	];
 	const values = async (field: string) => {
 		const script = scripted(({ path }) => ({ json: path.includes('/lists') ? LISTS : FIELDS }));
@@ -90,6 +92,14 @@ describe('BambooHR: Read the values of a field', () => {
 		['a custom field by its alias, which only the list of fields knows', 'customContract', 'Fixed', true, 2],
 	])('finds the list of %s', async (_, field, name, isArchived, requests) => {
 		expect(await values(field)).toEqual({ entries: [{ name, isArchived }], requests });
+	});
+
+	it.each([
+		['customOptIn', ['yes', 'no']],
+		['4049', ['yes', 'no']],
+		['status', ['Active', 'Inactive']],
+	])('knows the values of a field that needs no list (%s)', async (field, names) => {
+		expect((await values(field)).entries.map(({ name }) => name)).toEqual(names);
 	});
 
 	it.each(['customBadge', 'nothing', '9999'])(

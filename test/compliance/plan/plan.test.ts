@@ -77,14 +77,16 @@ describe('A compliance plan', () => {
 	});
 
 	it('says who is on leave today', () => {
-		const on = (workLeave: object) =>
-			complianceOf({ users: { users: [user('1', { workLeave })], unreadable: [] } }).lines[0];
-		expect(on({ from: '2026-03-10', until: '2026-03-10' })).toMatchObject({
+		const on = (days: { start: string; end?: string }) =>
+			complianceOf({
+				users: { users: [user('1', { workLeave: { reason: 'SickLeave', ...days } })], unreadable: [] },
+			}).lines[0];
+		expect(on({ start: '2026-03-10', end: '2026-03-10' })).toMatchObject({
 			reason: 'Not enrolled. On leave on 2026-03-10.',
 			person: { onLeave: true },
 		});
-		expect(on({ from: '2026-03-11' })?.person.onLeave).toBe(false);
-		expect(on({ until: '2026-03-09' })?.person.onLeave).toBe(false);
-		expect(on({})?.person.onLeave).toBe(true);
+		expect(on({ start: '2026-03-11' })?.person.onLeave).toBe(false);
+		expect(on({ start: '2026-03-01', end: '2026-03-09' })?.person.onLeave).toBe(false);
+		expect(on({ start: '2026-03-01' })?.person.onLeave).toBe(true);
 	});
 });

@@ -74,7 +74,11 @@ describe('A reminder', () => {
 		expect(brief({ ...due('2026-03-01'), unreadable: [{ userId: 'u1' }] })).toEqual([]);
 		const exemptions = [{ employeeId: '1', courseId: 'c-1', until: '', reason: '' }];
 		expect(brief({ ...due('2026-03-01'), settings: { exemptions } })).toEqual([]);
-		const users = [user('1', { workLeave: { from: '2026-03-10' } }), user('2'), user('3')];
+		const users = [
+			user('1', { workLeave: { reason: 'SickLeave', start: '2026-03-10' } }),
+			user('2'),
+			user('3'),
+		];
 		expect(brief({ ...due('2026-03-01'), users: { users, unreadable: [] } })).toEqual([]);
 	});
 
@@ -99,11 +103,12 @@ describe('A reminder', () => {
 
 	it('is counted where nobody can get it', () => {
 		const idField: ProfileField = {
-			id: 'f-1',
 			name: 'bamboohr_id',
 			label: 'BambooHR ID',
-			type: 'text',
+			type: 'string',
 			isRequired: false,
+			isUnique: false,
+			choices: [],
 		};
 		const withEmail = (email: string) =>
 			remind({

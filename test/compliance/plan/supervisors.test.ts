@@ -37,7 +37,7 @@ describe('The supervisors of a person', () => {
 			{ id: '5' },
 		];
 		const users = ['1', '4', '5'].map((id) =>
-			user(id, id === '4' ? { workLeave: { from: '2026-03-01' } } : {}),
+			user(id, id === '4' ? { workLeave: { reason: 'SickLeave', start: '2026-03-01' } } : {}),
 		);
 		expect(chainOf({ people, users: { users, unreadable: [] } })).toEqual([
 			'Sam Sample2 p2@example.com left',

@@ -53,6 +53,12 @@ describe('An enrollment that exists', () => {
 			since('2026-03-01', '2026-04-01', false, false),
 			'2026-04-01',
 		],
+		[
+			'may be a day earlier, when the run went past midnight',
+			{ dueDays: 30 },
+			since('2026-03-01', '2026-03-30'),
+			'2026-03-30',
+		],
 		['follows other due days', { dueDays: 45 }, since('2026-03-01', '2026-03-31'), '2026-04-15'],
 		[
 			'counts from today when that would be past',

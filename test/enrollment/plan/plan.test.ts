@@ -96,6 +96,23 @@ describe('A certificate that ends is renewed once', () => {
 		]);
 	});
 
+	it('and again after it was failed, although the former success has lost its certificate', () => {
+		const two = [{}, { id: 'e-2', accessDate: '2026-03-05' }];
+		const failed = {
+			enrollmentId: 'e-2',
+			status: 'failed',
+			mayHaveBegun: true,
+			completionDate: '2026-03-07',
+		};
+		expect(renewal('', 30, { enrollments: two, results: [...PASSED, failed] })).toEqual([
+			'1 c-1 reenroll planned',
+		]);
+		const certified = [CERTIFIED('2027-03-20T00:00:00+00:00'), two[1] ?? {}];
+		expect(renewal('', 30, { enrollments: certified, results: [...PASSED, failed] })).toEqual([
+			'1 c-1 none skipped',
+		]);
+	});
+
 	it('and once more after years, when the former enrollment has lost its certificate', () => {
 		const archived = [{}, { id: 'e-2', accessDate: '2025-03-05', ...CERTIFIED('2026-03-20T00:00:00+00:00') }];
 		const again = { ...PASSED[0], enrollmentId: 'e-2', completionDate: '2025-03-27' };
@@ -238,6 +255,10 @@ describe('What cannot be read', () => {
 		const people = [{}, { id: '2', location: undefined }];
 		expect(() => planOf({ rules: [{ locations: ['Vienna'] }], people })).toThrow(IncompleteListError);
 		expect(() => planOf({ people })).not.toThrow();
+		const unseen = [{}, { id: '2', supervisorId: undefined }];
+		expect(() => planOf({ rules: [{ isManager: true }], people: unseen })).toThrow(
+			'The BambooHR API key cannot see Reporting to for every employee, and the rule "Rule 1" decides by it.',
+		);
 		expect(() => planOf({ people: [] })).toThrow('BambooHR returned no employees.');
 	});
 });
@@ -260,7 +281,7 @@ describe('Limits', () => {
 		expect(plan.decisions.every(({ outcome }) => outcome === 'held')).toBe(true);
 		expect(plan.limits.enrollments).toMatchObject({ due: 30, allowed: 29 });
 		expect(plan.heldBecause).toBe(
-			'30 enrollments would be made; the limit Max Enrollments is 29: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.',
+			'30 enrollments would be made; the limit Max Enrollments is 29: check who they are, then approve these changes (in n8n: operation Apply, option Approve Held), or raise the limit.',
 		);
 		expect(planOf({ people, settings: { maxEnrollments: 30 } }).overLimit).toBeUndefined();
 	});

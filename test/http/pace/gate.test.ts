@@ -52,6 +52,29 @@ describe('createGate', () => {
 		expect(counts.waitedMs).toBe(2000);
 	});
 
+	it('numbers the pauses without an answer in between, and says how long they have lasted', async () => {
+		const { clock, gate } = setUp();
+		const seen = [gate.throttling()];
+		gate.closeFor(2000);
+		seen.push(gate.throttling());
+		gate.closeFor(2000);
+		await gate.pass();
+		seen.push(gate.throttling());
+		gate.closeFor(5000);
+		await gate.pass();
+		seen.push(gate.throttling());
+		gate.recordAnswer();
+		clock.setMs(clock.nowMs() + 1000);
+		seen.push(gate.throttling());
+		expect(seen).toEqual([
+			{ pause: 1, forMs: 0 },
+			{ pause: 1, forMs: 0 },
+			{ pause: 2, forMs: 2000 },
+			{ pause: 3, forMs: 7000 },
+			{ pause: 1, forMs: 0 },
+		]);
+	});
+
 	it('counts every period for which it was closed', async () => {
 		const { counts, gate } = setUp();
 		gate.closeFor(2000);

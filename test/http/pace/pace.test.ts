@@ -110,6 +110,52 @@ describe('A server with a limit', () => {
 	});
 });
 
+const PER_MINUTE = (['window', 'sliding', 'bucket'] as const).flatMap((kind) =>
+	(['nothing', 'one second'] as const).flatMap((retryAfter) =>
+		(
+			[
+				[429, undefined],
+				[503, undefined],
+				[429, 1],
+				[429, 16],
+			] as const
+		).map(([status, concurrency]) => ({ kind, retryAfter, status, concurrency })),
+	),
+);
+
+describe('A server with a limit per minute that does not say when to come back', () => {
+	it.each(PER_MINUTE)(
+		'loses no request ($kind, Retry-After: $retryAfter, $status, concurrency $concurrency)',
+		async ({ concurrency, ...limit }) => {
+			const { accepted, refused, answers, ms } = await load({
+				requests: 300,
+				limit: { requests: 60, perMs: 60_000, ...limit },
+				...(concurrency === undefined ? {} : { concurrency }),
+			});
+			expect(answers.filter(({ ok }) => ok)).toHaveLength(300);
+			expect(accepted).toBe(300);
+			expect(refused / (accepted + refused)).toBeLessThanOrEqual(0.2);
+			expect(ms).toBeLessThanOrEqual(1.5 * 5 * 60_000);
+		},
+	);
+
+	it.each(PER_MINUTE.filter(({ kind }) => kind === 'window'))(
+		'ends the run with an error when it never lets anything through ($status, concurrency $concurrency, Retry-After: $retryAfter)',
+		async ({ concurrency, ...limit }) => {
+			const { accepted, refused, answers, ms } = await load({
+				requests: 300,
+				limit: { requests: 0, perMs: 60_000, ...limit },
+				...(concurrency === undefined ? {} : { concurrency }),
+			});
+			expect(accepted).toBe(0);
+			expect(refused).toBeLessThanOrEqual(9 * (concurrency ?? 4) + 6);
+			expect(ms).toBeLessThanOrEqual(7 * 60_000);
+			for (const answer of answers)
+				expect(answer.ok ? '' : String(answer.error)).toContain(`answered ${limit.status} to POST`);
+		},
+	);
+});
+
 describe('A server that refuses without regard to the rate', () => {
 	it.each([4, 5, 7, 10, 20, 50])(
 		'takes at most three times as long as the pauses when it refuses every %ith request',

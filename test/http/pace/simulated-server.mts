@@ -5,6 +5,10 @@ export interface RateLimit {
 	perMs: number;
 	/** `window`: the count starts anew every `perMs`. `sliding`: any `perMs` count. `bucket`: refilled evenly, and full at first. */
 	kind: 'window' | 'sliding' | 'bucket';
+	/** Of a refusal; default 429. */
+	status?: number;
+	/** What `Retry-After` says; default: how long to wait, in whole seconds. */
+	retryAfter?: 'nothing' | 'one second';
 }
 
 export interface SimulatedServer {
@@ -13,7 +17,7 @@ export interface SimulatedServer {
 }
 
 /**
- * A server that answers after some time, or refuses with 429 and `Retry-After` in whole seconds.
+ * A server that answers after some time, or refuses with 429 and `Retry-After`.
  *
  * @param latencyMs of one answer, by the number of requests in flight
  * @param statusOf what it answers where the limit allows it
@@ -24,6 +28,7 @@ export function simulatedServer(
 	limit?: RateLimit,
 	statusOf: (request: HttpRequest, nth: number) => number = () => 200,
 ): SimulatedServer {
+	const refusal = limit?.status ?? 429;
 	const counts = { accepted: 0, refused: 0, mostInFlight: 0 };
 	const starts: number[] = [];
 	let sent = 0;
@@ -64,7 +69,9 @@ export function simulatedServer(
 			}
 			counts.refused += 1;
 			const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-			return { status: 429, headers: { 'retry-after': String(seconds) }, text: '' };
+			if (limit?.retryAfter === 'nothing') return { status: refusal, headers: {}, text: '' };
+			const said = limit?.retryAfter === 'one second' ? 1 : seconds;
+			return { status: refusal, headers: { 'retry-after': String(said) }, text: '' };
 		},
 	};
 }

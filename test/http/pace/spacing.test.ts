@@ -31,6 +31,15 @@ describe('createSpacing', () => {
 		expect(spacing.ms).toBe(300);
 	});
 
+	it('takes pauses without an answer in between for one: the first ones were too short', () => {
+		const spacing = createSpacing(0);
+		for (let n = 0; n < 60; n++) spacing.recordAnswer();
+		spacing.recordPause(1000, 2000);
+		spacing.recordPause(2100, 10_000);
+		spacing.recordPause(10_100, 60_000);
+		expect(spacing.ms).toBe(1000);
+	});
+
 	it('keeps its value when a pause tells nothing, because no request was answered before it', () => {
 		const spacing = createSpacing(0);
 		spacing.recordPause(10, 60_010);

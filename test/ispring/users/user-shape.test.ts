@@ -178,20 +178,6 @@ describe('iSpring Learn users', () => {
 		expect(toUserList([odd])).toMatchObject({ users: [], unreadable: [{ names: [] }] });
 	});
 
-	it.each([
-		[
-			{ workLeaveReason: 'ParentalLeave', startDate: '2026-03-01', endDate: '2026-09-01' },
-			{ from: '2026-03-01', until: '2026-09-01' },
-		],
-		[{ workLeaveReason: 'SickLeave', startDate: '2026-03-01T00:00:00Z' }, { from: '2026-03-01' }],
-		[{ workLeaveReason: 'OnVacation' }, {}],
-		[{}, undefined],
-		[null, undefined],
-		[undefined, undefined],
-	])('with the work leave %j are on leave: %j', (workLeaveStatus, workLeave) => {
-		expect(one({ workLeaveStatus }).workLeave).toEqual(workLeave);
-	});
-
 	it('can be returned as unchanged records with a checked ID', () => {
 		const strange = { userId: ' u-1 ', status: 'asleep', more: [1] };
 		expect(toUserRecord(strange, 'GET /user/{id}/v2')).toEqual({ ...strange, userId: 'u-1' });

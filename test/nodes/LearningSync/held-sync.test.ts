@@ -5,7 +5,7 @@ import { startSystems, userByLogin, type SyncRun, type Systems } from '../../sup
 
 const strict = { employeeIdField: 'bamboohr_id', maxLeavers: 1 };
 const HELD_BECAUSE =
-	'2 users would be deactivated; the limit Max Leavers is 1: check who they are, then approve these changes (operation Apply, option Approve Held), or raise the limit.';
+	'2 users would be deactivated; the limit Max Leavers is 1: check who they are. If they should lose access, approve these changes (in n8n: operation Apply, option Approve Held) or raise the limit; otherwise, correct their data in BambooHR.';
 
 let systems: Systems;
 let first: SyncRun;

@@ -34,7 +34,7 @@ describe('The report of a run', () => {
 		const { fileName, mimeType, page } = reportOf(run);
 		const start = String(run.summary.startedAt).slice(0, 16).replace('T', '-').replace(':', '');
 		expect([mimeType, fileName]).toEqual(['text/html', `sync-people-${start}.html`]);
-		expect(page).toContain('2 users created.');
+		expect(page).toContain('2 users created, 1 department created.');
 		expect(page).toContain('<bdi>Ann &lt;script&gt; Exemplär</bdi>');
 		expect(Object.keys(run.summary)).not.toContain('report');
 		expect(run.run.outputs[0]?.some(({ binary }) => binary !== undefined)).toBe(false);

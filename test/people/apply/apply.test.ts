@@ -1,4 +1,4 @@
-import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, addListOption } from '../../../tools/simulator/bamboohr/people.mts';
 import { addDepartment, addGroup, addUser } from '../../../tools/simulator/ispring/people.mts';
 import { snapshotOf, settings, startMixedCompany } from '../mixed-company.mts';
 import { clientsFor } from '../../support/clients.mts';
@@ -26,6 +26,7 @@ describe('Carrying out a plan', () => {
 		systems.account('3', { status: 3 });
 		const { items, summary } = await systems.sync();
 		expect(items.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+			'create done',
 			'deactivate done',
 			'create done',
 			'activate done',
@@ -183,7 +184,8 @@ describe('An existing user', () => {
 	});
 
 	it('A user moves to the department of that name under the root, in any case, and none is created.', async () => {
-		const it = addDepartment(systems.ispring, { name: 'IT' }).departmentId;
+		const code = `bamboohr:${addListOption(systems.bamboo, 'department', 'it')}`;
+		const it = addDepartment(systems.ispring, { name: 'IT', code }).departmentId;
 		addEmployee(systems.bamboo, { id: '1', department: 'it' });
 		const account = systems.account('1');
 		await systems.sync();
@@ -219,9 +221,10 @@ describe('Departments and groups', () => {
 		addEmployee(systems.bamboo, { id: '1', department: 'IT' });
 		addEmployee(systems.bamboo, { id: '2' });
 		const { items, summary } = await systems.sync();
-		expect(items.map(({ employeeId, outcome }) => [employeeId, outcome])).toEqual([
-			['1', 'failed'],
-			['2', 'done'],
+		expect(items.map(({ kind, employeeId, outcome }) => [kind, employeeId, outcome])).toEqual([
+			['department', null, 'failed'],
+			['person', '1', 'failed'],
+			['person', '2', 'done'],
 		]);
 		expect(items[0]?.error).toContain('POST /department');
 		expect(summary.status).toBe('partial');

@@ -1,4 +1,4 @@
-import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, addListOption, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import type { FaultEffect } from '../../../tools/simulator/http/faults.mts';
 import { addDepartment } from '../../../tools/simulator/ispring/people.mts';
 import type { SimUser } from '../../../tools/simulator/ispring/state.mts';
@@ -8,7 +8,8 @@ let systems: TwoSystems;
 let salesId: string;
 beforeEach(async () => {
 	systems = await startTwoSystems();
-	salesId = addDepartment(systems.ispring, { name: 'Sales' }).departmentId;
+	const code = `bamboohr:${addListOption(systems.bamboo, 'department', 'Sales')}`;
+	salesId = addDepartment(systems.ispring, { name: 'Sales', code }).departmentId;
 });
 afterEach(async () => await systems.close());
 
@@ -25,7 +26,8 @@ const moves = () => systems.ispring.log.filter(({ path }) => isMove(path));
 const singles = () =>
 	systems.ispring.log.filter(({ method, path }) => method === 'POST' && /^\/user\/[^/]+$/.test(path));
 const placesOf = (users: readonly SimUser[]) => new Set(users.map(({ departmentId }) => departmentId));
-const outcomesOf = (items: ReadonlyArray<{ outcome: string }>) => items.map(({ outcome }) => outcome);
+const outcomesOf = (items: ReadonlyArray<{ kind: string; outcome: string }>) =>
+	items.flatMap(({ kind, outcome }) => (kind === 'person' ? [outcome] : []));
 function failMoves(effect: FaultEffect, times = Infinity): void {
 	systems.ispring.faults.push({ when: ({ path }) => isMove(path), effect, times });
 }
@@ -85,9 +87,9 @@ describe('Moving people to another department together', () => {
 		movers(2, 'Brand New');
 		systems.fail('/department', { kind: 'status', status: 403, body: '{}' });
 		const { items } = await systems.sync();
-		expect(items.map(({ outcome, error }) => [outcome, error])).toEqual(
-			items.map(() => ['failed', expect.stringContaining('POST /department')]),
-		);
+		expect(
+			items.filter(({ kind }) => kind === 'person').map(({ outcome, error }) => [outcome, error]),
+		).toEqual(Array.from({ length: 2 }, () => ['failed', expect.stringContaining('POST /department')]));
 		expect([...moves(), ...singles()]).toEqual([]);
 	});
 
@@ -155,6 +157,39 @@ describe('Moving people to another department together', () => {
 		expect([moves().length, singles().length, summary.requests.writes]).toEqual([2, 0, 1]);
 	});
 
+	/** The move takes effect for some, and is answered with a server error all the same. */
+	function failAlthoughMoved(users: readonly SimUser[], status: number, times = Infinity): void {
+		const moves = ({ path }: { path: string }) => {
+			if (isMove(path)) for (const user of users) user.departmentId = salesId;
+			return isMove(path);
+		};
+		systems.ispring.faults.push({ when: moves, effect: { kind: 'status', status, body: '{}' }, times });
+	}
+
+	it.each([500, 502, 504])(
+		'A move that is answered with %i although it took effect counts once.',
+		async (status) => {
+			const users = movers(5);
+			failAlthoughMoved(users, status);
+			const { items, summary } = await systems.sync();
+			expect(outcomesOf(items)).toEqual(users.map(() => 'done'));
+			expect([moves().length, singles().length, summary.requests.writes]).toEqual([1, 0, 1]);
+		},
+	);
+
+	it.each([500, 504])(
+		'Of a move that is answered with %i for good, only those get a request who have not moved.',
+		async (status) => {
+			const users = movers(5);
+			failAlthoughMoved(users.slice(1), status);
+			const { items, summary } = await systems.sync();
+			expect(outcomesOf(items)).toEqual(users.map(() => 'done'));
+			expect(singles().map(({ path }) => path)).toEqual([`/user/${users[0]?.userId}`]);
+			expect(summary.requests.writes).toBe(2);
+			expect(placesOf(users)).toEqual(new Set([salesId]));
+		},
+	);
+
 	it('Users who cannot be read back get a request each, so that "done" is certain.', async () => {
 		const users = movers(3);
 		let isMoved = false;
@@ -169,7 +204,7 @@ describe('Moving people to another department together', () => {
 		});
 		const { items } = await systems.sync();
 		expect(outcomesOf(items)).toEqual(users.map(() => 'done'));
-		expect(singles()).toHaveLength(3);
+		expect([moves().length, singles().length]).toEqual([1, 3]);
 	});
 
 	it('With the older list of users, the members of the department are read back.', async () => {
@@ -187,7 +222,7 @@ describe('Moving people to another department together', () => {
 		const { items } = await systems.plan();
 		changeEmployee(systems.bamboo, '1', { jobTitle: 'Lead' });
 		const applied = await systems.apply(items);
-		expect(applied.items.map(({ item }) => item.outcome)).toEqual(['skipped', 'done', 'done', 'done']);
+		expect(outcomesOf(applied.items.map(({ item }) => item))).toEqual(['skipped', 'done', 'done', 'done']);
 		expect(moves().map(({ body }) => body)).toEqual([
 			{ userIds: users.slice(1).map(({ userId }) => userId) },
 		]);

@@ -311,9 +311,10 @@ describe('A department or group whose name iSpring Learn stores in another form'
 		]);
 	});
 
-	it('is found by its new name when somebody renames it later', async () => {
+	it('is found by its new name when somebody renames it later, and codes do not say which it is', async () => {
 		systems.ispring.quirks.storedForm = 'cut';
 		addEmployee(systems.bamboo, { id: '1', department: 'Research and Development' });
+		systems.bamboo.quirks.departmentIds = 'nowhere';
 		const { memory } = await sync((await sync()).memory);
 		const [created] = [...systems.ispring.state.departments.values()].slice(-1);
 		if (created) created.name = 'Laboratory';

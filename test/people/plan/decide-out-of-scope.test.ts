@@ -133,7 +133,7 @@ describe('A filter by a field that the API key cannot see', () => {
 	it('stops the run, because an unseen value must not look like an empty one', () => {
 		const people = [employee({ location: 'Berlin' }), employee({ id: '2', location: undefined })];
 		expect(() => plan({}, people, [])).toThrow(
-			'The BambooHR API key cannot see location for every employee, and Employee Filter decides by it.',
+			'The BambooHR API key cannot see location for every employee, and who is in scope depends on it (Employee Filter > 1).',
 		);
 	});
 });

@@ -43,6 +43,10 @@ describe('An entry of Field Mapping', () => {
 		expect(writtenPhone({ when: 'onCreate' }, given, OWN)).toBeUndefined();
 		expect(writtenPhone({ when: 'whenEmpty' }, given, OWN)).toBeUndefined();
 		expect(writtenPhone({ when: 'onCreate' }, given, undefined)).toBe(HR);
+		for (const workPhone of [null, undefined]) {
+			expect(writtenPhone({ when: 'onCreate' }, { ...given, workPhone }, OWN)).toBeUndefined();
+			expect(writtenPhone({ when: 'whenEmpty' }, { ...given, workPhone }, OWN)).toBeUndefined();
+		}
 	});
 
 	it.each<[Text, Text, string | undefined]>([

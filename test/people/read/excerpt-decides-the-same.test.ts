@@ -121,6 +121,12 @@ const unreadableEmployees: fc.Arbitrary<UnreadableRecord[]> = fc.array(
 const settings: fc.Arbitrary<Partial<PeopleSettings>> = fc.record(
 	{
 		departments: fc.constantFrom([], [], ['Sales']),
+		employeeFilter: fc.constantFrom<PeopleSettings['employeeFilter']>(
+			[],
+			[],
+			[{ field: 'jobTitle', operator: 'isOneOf', values: ['Clerk', 'lead'] }],
+		),
+		outOfScopeAction: fc.constantFrom('report' as const, 'deactivate' as const, 'none' as const),
 		employeeIdField: fc.constantFrom('', ID_FIELD, ID_FIELD, ID_FIELD),
 		emailFrom: fc.constantFrom('workEmail' as const, 'workEmailThenHomeEmail' as const),
 		loginFrom: fc.constantFrom('email' as const, 'employeeNumber' as const, 'employeeId' as const),

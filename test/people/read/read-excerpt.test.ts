@@ -1,3 +1,4 @@
+import { mapValues } from 'lodash';
 import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import type { FaultEffect } from '../../../tools/simulator/http/faults.mts';
 import { addUser } from '../../../tools/simulator/ispring/people.mts';
@@ -178,6 +179,97 @@ describe('A run about one person in a company of more than a thousand', () => {
 		};
 		const { items } = await systems.sync({}, { only: ['5000'] });
 		expect([items[0]?.outcome, isEverythingRead()]).toEqual(['done', true]);
+	});
+
+	it.each([
+		['last', (values: readonly unknown[]) => values.slice(-1)],
+		['first', (values: readonly unknown[]) => values.slice(0, 1)],
+	])(
+		'Where filters of iSpring Learn use only the %s of several values, nobody gets a second user.',
+		async (_, kept) => {
+			const account = systems.account('5000', {
+				fields: { bamboohr_id: '', login: 'new.hire', email: 'new.hire@example.com' },
+			});
+			addEmployee(systems.bamboo, { id: '5000', workEmail: 'new.hire@example.com' });
+			systems.clearLogs();
+			const { iSpring } = systems.clients;
+			systems.clients = {
+				...systems.clients,
+				iSpring: {
+					...iSpring,
+					request: async ({ query = {}, ...request }) =>
+						await iSpring.request({
+							...request,
+							query: mapValues(query, (value) => (Array.isArray(value) ? kept(value).map(String) : value)),
+						}),
+				},
+			};
+			const { items } = await systems.sync({}, { only: ['5000'] });
+			expect(items).toMatchObject([{ action: 'update', userId: account.userId, outcome: 'done' }]);
+			expect(isEverythingRead()).toBe(true);
+		},
+	);
+
+	it('Where the filter for employee IDs uses only the last of several, the others are asked for alone.', async () => {
+		changeEmployee(systems.bamboo, '7', { jobTitle: 'Lead', supervisorEId: '8' });
+		changeEmployee(systems.bamboo, '8', { supervisorEId: '9' });
+		const { bambooHr } = systems.clients;
+		systems.clients = {
+			...systems.clients,
+			bambooHr: {
+				...bambooHr,
+				request: async ({ query = {}, ...request }) =>
+					await bambooHr.request({
+						...request,
+						query: mapValues(query, (value, name) =>
+							name === 'filter[ids]' ? String(value).split(',').at(-1) : value,
+						),
+					}),
+			},
+		};
+		systems.clearLogs();
+		const { items } = await systems.sync({}, { only: ['7', '8'] });
+		expect(items).toMatchObject([
+			{ employeeId: '7', changes: [{ field: 'jobTitle' }, { field: 'supervisor', to: expect.any(String) }] },
+			{ employeeId: '8', changes: [{ field: 'supervisor', to: expect.any(String) }] },
+		]);
+		expect(isEverythingRead()).toBe(false);
+	});
+
+	it.each([
+		'new.hire@example.com\u200b',
+		'new\u200b.hire@example.com',
+		'\u00adNew.Hire@example.com',
+		'new.hi\u2060re@example.com',
+		'new.hire@exam\u200dple.com',
+		'mailto:new.hire\ufeff@example.com',
+	])(
+		'A new hire whose address another employee has, as %j, is disputed as in a full run.',
+		async (workEmail) => {
+			addEmployee(systems.bamboo, { id: '5000', workEmail: 'new.hire@example.com' });
+			addEmployee(systems.bamboo, { id: '5001', workEmail });
+			const { items } = await about('5000');
+			expect(items).toMatchObject([
+				{ situation: 'disputed', reason: expect.stringContaining('(employee 5001)') },
+			]);
+			expect(isEverythingRead()).toBe(false);
+		},
+	);
+
+	it('So is one whose address is the home email of another, as far as home emails count.', async () => {
+		addEmployee(systems.bamboo, { id: '5000', workEmail: 'new.hire@example.com' });
+		addEmployee(systems.bamboo, { id: '5001', workEmail: '', homeEmail: 'new\u200b.hire@example.com' });
+		const settings = { emailFrom: 'workEmailThenHomeEmail' } as const;
+		expect((await about('5000', settings)).items).toMatchObject([{ situation: 'disputed' }]);
+	});
+
+	it('Everything is read for a new hire whose address is too much like those of others to be looked up.', async () => {
+		for (let n = 0; n < 2500; n += 1)
+			addEmployee(systems.bamboo, { id: String(6000 + n), workEmail: `x${n}@example.com` });
+		addEmployee(systems.bamboo, { id: '5000', workEmail: 'x@example.com' });
+		const { items } = await about('5000');
+		expect(items).toMatchObject([{ employeeId: '5000', action: 'create', outcome: 'done' }]);
+		expect(isEverythingRead()).toBe(true);
 	});
 
 	it('A mapped field that the list of employees does not have is read as in a full run.', async () => {

@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { CHECKS, SEVERITIES, type Check } from '../../../src/people/assess/Finding';
+import { assessmentPage } from '../../../src/people/report/assessment-page';
 import { reportPage } from '../../../src/run/report/page';
 import type { Summary } from '../../../src/run/summary';
 import { chromiumPath, openBrowser, warnWithoutChromium } from '../../support/browser.mts';
@@ -45,6 +47,31 @@ const HELD: Partial<Summary> = {
 const largeReport = (people: number) =>
 	reportPage(many(people), summaryOf({ ...HELD, counts: COUNTS }), { earlier: earlier(30), timezone: 'UTC' });
 
+const findingOf = (check: Check, index: number) => ({
+	direction: 'people' as const,
+	kind: 'finding' as const,
+	check,
+	severity: SEVERITIES[index % SEVERITIES.length] ?? ('info' as const),
+	employeeId: '11',
+	userId: null,
+	name: index === 0 ? '' : 'Ann Exemplar',
+	reason: `The email ${LONG} is also that of somebody else.`,
+	fix: 'Correct it in BambooHR.',
+});
+const PAIR = {
+	direction: 'people' as const,
+	kind: 'suggestion' as const,
+	name: 'Ann Exemplar',
+	employeeId: '11',
+	userName: 'Энн Экземпляр',
+	userLogin: LONG,
+	userId: 'u-11',
+	confidence: 0.93,
+	reason: 'The same phone number.',
+	planId: 'p',
+	seal: 's',
+};
+
 const REPORTS = {
 	'nothing to do': reportPage([], summaryOf(), { earlier: [], timezone: 'UTC' }),
 	'three people': reportPage(
@@ -57,6 +84,11 @@ const REPORTS = {
 		{ earlier: earlier(1), timezone: 'UTC', executionUrl: 'https://n8n.example.com/workflow/a/executions/1' },
 	),
 	'everything at once': largeReport(30),
+	'an assessment': assessmentPage(
+		[...CHECKS.map((check, index) => findingOf(check, index)), { ...PAIR, ...LINKS }],
+		summaryOf({ operation: 'assess', counts: { ...COUNTS, create: 3, seatsNow: 7, seatsNeeded: 10 } }),
+		{ earlier: [], timezone: 'UTC' },
+	),
 };
 const SCREENS = [
 	{ width: 1280, colorScheme: 'light' },

@@ -48,6 +48,16 @@ describe('the buttons on the pages of the BambooHR simulator', () => {
 		});
 	};
 
+	it('"Rename a department" changes the name for everybody in it, and the ID stays.', async () => {
+		const former = new Map(sim.state.lists.department.map(({ id, name }) => [id, name]));
+		const { text } = await pressAndWait(sim, 'renameDepartment');
+		const [renamed, ...others] = sim.state.lists.department.filter(({ id, name }) => former.get(id) !== name);
+		expect(others).toEqual([]);
+		expect(text).toContain(renamed?.name);
+		expect(changed().length).toBeGreaterThan(1);
+		expect(new Set(changed().map(({ department }) => department))).toEqual(new Set([renamed?.name]));
+	});
+
 	it('"Hire somebody" adds an employee who starts today, in an existing department, below its head.', async () => {
 		const { text } = await pressAndWait(sim, 'hire');
 		const [newcomer, ...others] = changed();
@@ -101,6 +111,28 @@ describe('the buttons on the pages of the BambooHR simulator', () => {
 		await press(sim, 'leave', { employeeId: somebody().id });
 		await press(sim, 'rehire');
 		expect(somebody()).toMatchObject({ status: 'Active', terminationDate: '', hireDate: TODAY });
+	});
+
+	it('A parental leave is approved time off of that type, until it is canceled.', async () => {
+		const fields = { employeeId: somebody().id };
+		const page = async () => await pageOf(sim, `/page/employees/${somebody().id}`);
+		expect(await page()).toContain('Start a parental leave');
+		const { told } = await pressAndWait(sim, 'startLeave', fields);
+		const [leave] = sim.state.timeOff.values();
+		expect(leave).toMatchObject({
+			...fields,
+			typeId: '85',
+			start: TODAY,
+			end: '2026-09-01',
+			status: 'approved',
+		});
+		expect(told).toContain('no webhook for time off');
+		expect(await page()).toContain('Cancel the leave');
+		expect(await pageOf(sim, '/page/time-off')).toContain('2026-09-01');
+		await press(sim, 'endLeave');
+		expect(leave?.status).toBe('canceled');
+		expect(changed()).toEqual([]);
+		expect(await press(sim, 'endLeave')).toBeDefined();
 	});
 
 	it('A mistyped address can be corrected on the page of the employee.', async () => {

@@ -299,6 +299,21 @@ describe('the people part of the iSpring Learn simulator', () => {
 			});
 			await callISpring(sim, '/users/work-leave-status/delete', { body: { userIds: [user.userId] } });
 			expect(user.workLeave).toBeNull();
+			for (const wrong of [
+				{ ...leave, workLeaveReason: 'Tired' },
+				{ ...leave, startDate: 'tomorrow' },
+				{ ...leave, endDate: '2026-03-31' },
+				{ ...leave, userId: 'nobody' },
+			]) {
+				const body = { workLeaveStatuses: [leave, wrong] };
+				expect((await callISpring(sim, '/users/work-leave-status', { body })).status).toBe(400);
+			}
+			expect(user.workLeave).toBeNull();
+			sim.quirks.workLeaveRefused = 404;
+			const refused = await callISpring(sim, '/users/work-leave-status', {
+				body: { workLeaveStatuses: [leave] },
+			});
+			expect(refused.status).toBe(404);
 			expect((await callISpring(sim, path, { method: 'DELETE' })).status).toBe(204);
 			expect(sim.state.users.has(user.userId)).toBe(false);
 		});

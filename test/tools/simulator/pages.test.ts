@@ -126,7 +126,7 @@ describe('the pages of the simulators', () => {
 			}
 			expect(await call(`${sim.url}/page/nothing`)).toMatchObject({ status: 404 });
 		}
-		expect(bamboo.site.content.paths()).toHaveLength(6 + bamboo.state.employees.size);
+		expect(bamboo.site.content.paths()).toHaveLength(7 + bamboo.state.employees.size);
 	});
 
 	it('Pages and buttons are not part of the API: they are not logged, and have no faults.', async () => {

@@ -1,11 +1,11 @@
-import { changeEmployee } from '../../simulator/bamboohr/people.mts';
+import { addEmployee, changeEmployee } from '../../simulator/bamboohr/people.mts';
 import { DEFAULT_LEARNING_SETTINGS } from '../../../src/learning/settings';
 import { runLearningSync } from '../../../src/learning/run';
 import { DEFAULT_PEOPLE_SETTINGS } from '../../../src/people/settings';
 import { runSync } from '../../../src/people/run';
 import type { Summary } from '../../../src/run/summary';
 import { clientsOf, enrollAll, finishSome, openCompany, seedAccounts, type Company } from '../company.mts';
-import { ID_FIELD } from '../generated-world.mts';
+import { generateEmployee, ID_FIELD } from '../generated-world.mts';
 
 /** The requests of a run, as the two simulators counted them. */
 export interface CountedRun {
@@ -70,6 +70,9 @@ export async function countInstantRuns(people: number): Promise<CountedRun[]> {
 		const [id = ''] = company.bamboo.state.employees.keys();
 		changeEmployee(company.bamboo, id, { jobTitle: 'Director' });
 		await count('people', 'one webhook, new job title', { only: [id] });
+		const newcomer = generateEmployee(people);
+		addEmployee(company.bamboo, newcomer);
+		await count('people', 'one webhook, new employee', { only: [newcomer.id ?? ''] });
 		changeEmployee(company.bamboo, id, { status: 'Inactive' });
 		await count('people', 'one webhook, has left', { only: [id] });
 	});

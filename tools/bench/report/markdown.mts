@@ -3,11 +3,13 @@ import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import type { Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
-import type { Compared } from '../parts/side-by-side.mts';
+import type { ModeRun } from '../parts/queue-mode.mts';
+import { WAYS, type Compared } from '../parts/side-by-side.mts';
 import type { LineRun } from '../parts/over-tls.mts';
 import {
 	applyingTable,
 	insideTable,
+	queueModeTable,
 	number,
 	planningTable,
 	requestsTable,
@@ -21,6 +23,7 @@ export interface Results {
 	requests: CountedRun[];
 	overTls: LineRun[];
 	insideN8n: InsideRun[];
+	queueMode: ModeRun[];
 	sideBySide: Compared[];
 }
 
@@ -29,9 +32,20 @@ function machine(): string {
 	return `${others.length + 1} × ${cpu?.model.trim() || 'CPU'}, ${number(totalmem() / 2 ** 30)} GB, ${type()}, Node ${process.versions.node}`;
 }
 
+/** A paragraph when another way is faster, because the reader should know when to choose it. */
+function whereOthersAreFaster(sideBySide: Compared[]): string {
+	const faster = sideBySide.flatMap((one) => {
+		const ours = sideBySide.find(({ way, job }) => way === 'ours' && job === one.job);
+		if (!ours || one.seconds >= ours.seconds) return [];
+		return `${WAYS[one.way]} take ${number(one.seconds / ours.seconds, 1)} × the time of this package (${one.job})`;
+	});
+	if (faster.length === 0) return '';
+	return `\nBuilt by hand is faster here: ${faster.join('; ')}. This package starts with a few requests at a time and adds more while the system keeps up.\n`;
+}
+
 /** The complete text of docs/performance.md. */
 export function markdownOf(
-	{ planning, applying, requests, overTls, insideN8n, sideBySide }: Results,
+	{ planning, applying, requests, overTls, insideN8n, queueMode, sideBySide }: Results,
 	job: { people: number; latencyMs: number },
 ): string {
 	const day = new Date().toISOString().slice(0, 10);
@@ -39,7 +53,7 @@ export function markdownOf(
 	const slowest = Math.max(...largest.map(({ cpuMs }) => cpuMs));
 	return `# Performance
 
-Written by \`npm run bench\` on ${day}: ${machine()}. The values are medians of several runs against the simulators in this repository, on the same machine. Another machine will show different times, but the same numbers of requests.
+Written by \`npm run bench\` on ${day}: ${machine()}. The values are medians of several runs against the simulators in this repository, on the same machine. Another machine, or this one with other work to do, will show different times, but the same numbers of requests: compare times within a table.
 
 ![Time for the same job with this package and with n8n's own nodes, and CPU time of a plan by number of people](images/performance.svg)
 
@@ -81,10 +95,16 @@ A full run of the bundled workflow \`sync-people.json\` in a real n8n, with noth
 
 ${insideTable(insideN8n)}
 
+## Queue mode
+
+The bundled workflow \`sync-people.json\` with ${number(job.people)} people and ${job.latencyMs} ms latency: in one n8n with its default database, and in queue mode with Redis, PostgreSQL, one main, and two workers, all on this machine.
+
+${queueModeTable(queueMode)}
+
 ## Comparison with n8n's own nodes
 
 The same job, built by hand: list everybody, look up each of them by login, and create or update the user (HTTP Request, Split Out, If). ${number(job.people)} people, ${job.latencyMs} ms latency, with the same simulators and the same n8n. The workflow built by hand does less: it has no departments, divisions, supervisors, leavers, limits or reasons, and writes every user every time. HTTP Request sends all requests at once, unless its Batching option is added, which sends 50 per second by default; a system with a rate limit rejects requests that are sent all at once.
 
 ${sideBySideTable(sideBySide)}
-`;
+${whereOthersAreFaster(sideBySide)}`;
 }

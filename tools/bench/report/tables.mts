@@ -2,6 +2,7 @@ import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import { SCENARIOS, type Planned } from '../parts/planning.mts';
 import type { CountedRun } from '../parts/requests.mts';
+import { MODES, type ModeRun } from '../parts/queue-mode.mts';
 import { WAYS, type Compared } from '../parts/side-by-side.mts';
 import { CONNECTIONS, type LineRun } from '../parts/over-tls.mts';
 
@@ -85,6 +86,22 @@ export function insideTable(insideN8n: InsideRun[]): string {
 			mb(peakMb),
 			idleMb === undefined || peakMb === undefined ? 'unknown' : mb(peakMb - idleMb),
 		]),
+	);
+}
+
+export function queueModeTable(queueMode: ModeRun[]): string {
+	return table(
+		['Job', 'n8n', 'Requests', 'Time', 'Relative time'],
+		queueMode.map(({ job, mode, bambooHr, iSpring, seconds }) => {
+			const regular = queueMode.find((one) => one.mode === 'regular' && one.job === job);
+			return [
+				job,
+				MODES[mode],
+				number(bambooHr + iSpring),
+				`${number(seconds, 1)} s`,
+				`${number(seconds / (regular?.seconds ?? seconds), 1)} ×`,
+			];
+		}),
 	);
 }
 

@@ -84,6 +84,11 @@ export class NodePanel {
 		await offered.first().waitFor({ state: 'hidden' });
 	}
 
+	/** Adds an entry to a list of entries, with the button of the list. */
+	async addEntry(button: string): Promise<void> {
+		await this.panel().getByRole('button', { name: button, exact: true }).click();
+	}
+
 	input(parameter: string): Locator {
 		return this.page.getByTestId(`parameter-input-${parameter}`).locator('input');
 	}

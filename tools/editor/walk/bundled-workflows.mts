@@ -19,6 +19,7 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'sync-people.json': { trigger: 'Sync now', last: 'Success?' },
 	'export-learning.json': { trigger: 'Sync now', last: 'Success?' },
 	'sync-people-and-learning.json': { trigger: 'Sync now', last: 'Success?' },
+	'sync-people-and-next-steps.json': { trigger: 'Sync now', last: 'Success?' },
 	'sync-with-approval.json': { trigger: 'Sync now', last: 'Failed or partial?' },
 	'alert-on-failure.json': { trigger: 'A workflow failed', last: 'Remember this failure' },
 	'weekly-digest.json': { trigger: 'Send now', last: 'Email the digest' },

@@ -61,5 +61,24 @@ export async function settings({ step, panel, picture, page }: WalkContext): Pro
 		await panel.pick('Fire Safety');
 		return courses.join(', ');
 	});
+	await step(
+		'A rule of the filter offers the fields of the account, and the values of the field',
+		async () => {
+			await panel.addOption('Who', 'Employee Filter');
+			await panel.addEntry('Add Rule');
+			const fields = await panel.choicesOf('field');
+			assert.ok(fields.includes('Location'), `The list offers only: ${fields.join(', ')}`);
+			await panel.pick('Location');
+			const locations = await panel.choicesOf('values');
+			assert.ok(locations.length > 1, `The list offers only: ${locations.join(', ')}`);
+			await panel.pick(locations[0] ?? '');
+			// The list of values follows the field.
+			await panel.choicesOf('field');
+			await panel.pick('Department');
+			const departments = await panel.choicesOf('values');
+			assert.ok(!departments.some((name) => locations.includes(name)));
+			return `${locations.join(', ')} | ${departments.slice(0, 3).join(', ')}, …`;
+		},
+	);
 	await panel.close();
 }

@@ -2,7 +2,7 @@ import type { ListedRun } from '../../n8n/n8n-answers.mts';
 import type { N8nApi } from '../../n8n/n8n-api.mts';
 import type { Session } from '../../n8n/run-and-clean-up.mts';
 import { untilWithin, type Until } from '../../n8n/wait-until.mts';
-import type { Cluster } from '../cluster.mts';
+import type { Cluster } from '../../n8n/queue-mode/cluster.mts';
 
 const RUN_LIMIT_MS = 600_000;
 

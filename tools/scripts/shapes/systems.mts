@@ -4,7 +4,7 @@ import { someOf } from './values-at.mts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const LISTED =
-	'workEmail,employeeNumber,hireDate,terminationDate,departmentName,divisionName,jobTitleName,employmentStatusName,reportsToId,mobilePhone,workPhone';
+	'workEmail,employeeNumber,hireDate,terminationDate,departmentName,departmentId,divisionName,jobTitleName,employmentStatusName,reportsToId,mobilePhone,workPhone';
 
 const SINGLE =
 	'firstName,lastName,preferredName,workEmail,department,division,jobTitle,supervisorEId,status,employmentHistoryStatus,hireDate,terminationDate,lastChanged';

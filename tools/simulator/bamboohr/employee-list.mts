@@ -73,7 +73,7 @@ function row(sim: BambooHrSimulator, employee: SimEmployee, asked: string[]): Re
 	const restricted: string[] = [];
 	for (const name of new Set([...ALWAYS, ...asked.map((one) => one.trim())])) {
 		const field = fieldOf(name);
-		if (!field) continue;
+		if (!field || (name === 'departmentId' && sim.quirks.departmentIds !== 'everywhere')) continue;
 		const isRestricted = isHidden(sim, field);
 		if (isRestricted) restricted.push(name);
 		shown[name] = isRestricted ? null : valueIn(sim, field, employee) || null;

@@ -18,6 +18,7 @@ import { report } from './report.mts';
 import { signIn } from './sign-in.mts';
 import { emptyState } from './state.mts';
 import { tables } from './tables.mts';
+import { timeOff } from './time-off.mts';
 import { trainingCategories } from './training-categories.mts';
 import { trainingHistory } from './training-history.mts';
 import { trainingRecords } from './training-records.mts';
@@ -34,6 +35,7 @@ export type { DeliverOptions, SimChange } from './deliver.mts';
 export { addCustomField, addEmployee, changeEmployee, removeEmployee } from './people.mts';
 export type { BambooHrQuirks } from './quirks.mts';
 export { addFile, addFileCategory, addTable, addTrainingRecord, addTrainingType } from './learning.mts';
+export { addTimeOff, addTimeOffType } from './time-off.mts';
 export type * from './state.mts';
 
 /** The older address has the company in its path. */
@@ -52,6 +54,7 @@ const FAMILIES = [
 	trainingHistory,
 	files,
 	tables,
+	timeOff,
 	webhooks,
 ];
 

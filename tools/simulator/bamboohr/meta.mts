@@ -43,7 +43,7 @@ export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 			manageable: 'yes',
 			multiple: 'no',
 			options: sim.state.lists[alias].map(({ id, name, archived }) => ({
-				id,
+				...(alias === 'department' && sim.quirks.departmentIds === 'nowhere' ? {} : { id }),
 				name,
 				archived: archived ? 'yes' : 'no',
 				createdDate: '2020-01-01T00:00:00+00:00',

@@ -94,10 +94,24 @@ export function optionId(sim: BambooHrSimulator, list: ListName, name: string): 
 	return sim.state.lists[list].find((option) => option.name === name)?.id ?? '';
 }
 
+/** Adds a value to one of the company's lists, unless the list has it, and returns its id. */
+export function addListOption(sim: BambooHrSimulator, list: ListName, name: string): string {
+	const existing = optionId(sim, list, name);
+	if (existing !== '') return existing;
+	const id = String(sim.state.nextId.option++);
+	sim.state.lists[list].push({ id, name, archived: false });
+	return id;
+}
+
+/** Renames a value of one of the company's lists, which keeps its id: everybody who has it has the new name at once. */
+export function renameListOption(sim: BambooHrSimulator, list: ListName, id: string, name: string): void {
+	const option = sim.state.lists[list].find((one) => one.id === id);
+	if (!option) throw new Error(`The list has no value ${id}`);
+	const former = option.name;
+	option.name = name;
+	for (const employee of sim.state.employees.values()) if (employee[list] === former) employee[list] = name;
+}
+
 function listValues(sim: BambooHrSimulator, employee: SimEmployee): void {
-	for (const list of LIST_NAMES) {
-		const name = employee[list];
-		if (name === '' || optionId(sim, list, name) !== '') continue;
-		sim.state.lists[list].push({ id: String(sim.state.nextId.option++), name, archived: false });
-	}
+	for (const list of LIST_NAMES) if (employee[list] !== '') addListOption(sim, list, employee[list]);
 }

@@ -17,6 +17,8 @@ export interface BambooHrQuirks {
 	hiddenFields: string[];
 	/** Ids of employees without a status: null in the list and the dataset, empty in older endpoints. */
 	withoutStatus: string[];
+	/** Where the IDs of departments are: with each employee of the list and in the company's lists, only there, or nowhere. */
+	departmentIds: 'everywhere' | 'companyLists' | 'nowhere';
 	/** The alias of a sub-field in the lists of fields: that of its parent, or none. */
 	subFieldAlias: 'parent' | 'none';
 	/** The names of custom fields in the dataset; live accounts use `customField<number>`. */
@@ -47,6 +49,12 @@ export interface BambooHrQuirks {
 	unsetTextAs: '' | null;
 	/** The Training feature is off, or the key has no access to it. */
 	trainingRefused: 403 | null;
+	/** The status with which time off and its types are rejected. */
+	timeOffRefused: Refused;
+	/** The same for the company's calendar, which can be switched off by itself. */
+	whosOutRefused: Refused;
+	/** Ids of employees whose requests for time off the key cannot see; the calendar shows them all the same. */
+	hiddenTimeOff: string[];
 	/** Fields that are switched off in the company's training settings: null in every record. */
 	hiddenTrainingFields: ('instructor' | 'credits' | 'hours' | 'cost')[];
 	/** The accepted format of the days until a training is due; the schema and its example differ. */
@@ -77,6 +85,7 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	directoryRefused: null,
 	hiddenFields: [],
 	withoutStatus: [],
+	departmentIds: 'everywhere',
 	subFieldAlias: 'parent',
 	customDatasetNames: 'number',
 	trainingHistory: 'absent',
@@ -91,6 +100,9 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	unsetDateAs: '0000-00-00',
 	unsetTextAs: null,
 	trainingRefused: null,
+	timeOffRefused: null,
+	whosOutRefused: null,
+	hiddenTimeOff: [],
 	hiddenTrainingFields: [],
 	dueDaysAs: 'any',
 	dueDaysRefusedWith: 400,

@@ -110,6 +110,27 @@ export interface SimTable {
 	rows: { id: string; employeeId: string; values: Record<string, string> }[];
 }
 
+export interface SimTimeOffType {
+	id: string;
+	name: string;
+	units: 'hours' | 'days';
+	/** Types that are no longer active are not listed. */
+	isActive: boolean;
+}
+
+/** A request for time off. */
+export interface SimTimeOff {
+	id: string;
+	employeeId: string;
+	typeId: string;
+	/** The first and the last day, `yyyy-mm-dd`. */
+	start: string;
+	end: string;
+	status: 'approved' | 'denied' | 'superceded' | 'requested' | 'canceled';
+	/** How much of each day, in the unit of the type; null = whole days. */
+	amountOfDay: number | null;
+}
+
 export interface SimWebhook {
 	id: string;
 	name: string;
@@ -140,6 +161,8 @@ export interface BambooHrState {
 	/** Ids of deleted files. */
 	deletedFiles: number[];
 	tables: Map<string, SimTable>;
+	timeOffTypes: Map<string, SimTimeOffType>;
+	timeOff: Map<string, SimTimeOff>;
 	webhooks: Map<string, SimWebhook>;
 	/** The employee who owns the key (`employees/0`); '' when the owner is not an employee. */
 	keyEmployeeId: string;
@@ -162,6 +185,8 @@ export function emptyState(): BambooHrState {
 		files: new Map(),
 		deletedFiles: [],
 		tables: new Map(),
+		timeOffTypes: new Map(),
+		timeOff: new Map(),
 		webhooks: new Map(),
 		keyEmployeeId: '',
 		badTokens: 0,

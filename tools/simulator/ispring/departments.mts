@@ -22,6 +22,9 @@ import type { SimDepartment } from './state.mts';
 import { departmentInput, subordinationInput, usersInput } from './user-input.mts';
 import { orEmpty, subordinationShape } from './user-shape.mts';
 
+/** Shorter than the code of a department with an ID of two digits. */
+const MAX_CODE_LENGTH = 'bamboohr:1'.length;
+
 type ById = { Params: { id: string } };
 
 /** See docs/apis/ispring-learn.md#departments. */
@@ -65,7 +68,11 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 		const name = storedForm(sim, 'department', textOf(body.name).trim());
 		if (name === '') throw wrong('name');
 		const parentDepartmentId = departmentInput(sim, body.parentDepartmentId);
-		const { departmentId } = addDepartment(sim, { name, parentDepartmentId, code: textOf(body.code) });
+		const { departmentId } = addDepartment(sim, {
+			name,
+			parentDepartmentId,
+			code: codeInput(sim, body.code),
+		});
 		markChanged(request);
 		return answerNewId(sim, reply, 'departmentId', departmentId);
 	});
@@ -75,7 +82,7 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 		const name =
 			body.name === undefined ? department.name : storedForm(sim, 'department', textOf(body.name).trim());
 		if (name === '') throw wrong('name');
-		const code = body.code === undefined ? department.code : textOf(body.code);
+		const code = body.code === undefined ? department.code : codeInput(sim, body.code);
 		const parentId = body.parentDepartmentId;
 		const place = parentId === undefined ? {} : moved(sim, department, departmentInput(sim, parentId));
 		change(request, department, { name, code, ...place });
@@ -112,6 +119,24 @@ export function departments(app: FastifyInstance, sim: ISpringSimulator): void {
 		}
 		return answerEmpty(reply, 204, sim.quirks.changeAnswers);
 	});
+}
+
+/** @throws ApiError when the account accepts no codes */
+function codeInput({ quirks }: ISpringSimulator, sent: unknown): string {
+	const code = textOf(sent);
+	switch (quirks.departmentCodes) {
+		case 'kept':
+			return code;
+		case 'refused':
+			if (code !== '') throw wrong('code');
+			return '';
+		case 'dropped':
+			return '';
+		case 'upperCase':
+			return code.toUpperCase();
+		case 'cut':
+			return code.slice(0, MAX_CODE_LENGTH);
+	}
 }
 
 function departmentOf(sim: ISpringSimulator, id: string): SimDepartment {

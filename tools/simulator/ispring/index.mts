@@ -23,6 +23,7 @@ import { userStatus } from './user-status.mts';
 import { usersRead } from './users-read.mts';
 import { usersWrite } from './users-write.mts';
 import { webhooks } from './webhooks.mts';
+import { workLeave } from './work-leave.mts';
 
 export type { Fault, FaultEffect } from '../http/faults.mts';
 export type { LogEntry } from '../http/log.mts';
@@ -43,6 +44,7 @@ const FAMILIES = [
 	usersRead,
 	usersWrite,
 	userStatus,
+	workLeave,
 	userSearch,
 	departments,
 	groups,

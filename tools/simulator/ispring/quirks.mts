@@ -41,6 +41,8 @@ export interface ISpringQuirks {
 	namesAsHtml: boolean;
 	/** The key has no access to groups. */
 	groupsRefused: boolean;
+	/** The status of requests about work leave where the plan does not include it. */
+	workLeaveRefused: null | 403 | 404;
 	/** The names of role types: as in the vendor's file, or as on its newer pages. */
 	roleNames: 'singular' | 'plural';
 	/** A `roleId` is only used with the role `custom`; unknown names are ignored, and authors manage departments. */
@@ -75,6 +77,8 @@ export interface ISpringQuirks {
 		| 'abbreviated'
 		/** Given a field's defined name, or `department` or `group`, and what was sent. */
 		| ((field: string, sent: string) => string);
+	/** What becomes of the code of a department: it is kept, refused, dropped, or kept in capital letters or cut. */
+	departmentCodes: 'kept' | 'refused' | 'dropped' | 'upperCase' | 'cut';
 	/** `fields` of a user is returned as an object, as it is sent. */
 	userFieldsAsObject: boolean;
 	/** `learners/results` only has active users, unless others are requested. */
@@ -130,6 +134,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	upperCaseReferences: false,
 	namesAsHtml: false,
 	groupsRefused: false,
+	workLeaveRefused: null,
 	roleNames: 'singular',
 	roleIdNeedsCustom: false,
 	changeAnswers: 'json',
@@ -145,6 +150,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	omitEmptyValues: true,
 	repeatPageToken: false,
 	storedForm: 'asSent',
+	departmentCodes: 'kept',
 	userFieldsAsObject: false,
 	resultsHideInactive: true,
 	resultsKnowEnded: true,

@@ -21,7 +21,7 @@ export function isPlanFull(sim: ISpringSimulator): boolean {
 	return [...sim.state.users.values()].filter((user) => user.status === 1).length >= planSeats;
 }
 
-/** Activation, deactivation and termination, at once or on a date; absences (docs/apis/ispring-learn.md#user-status). */
+/** Activation, deactivation and termination, at once or on a date (docs/apis/ispring-learn.md#user-status). */
 export function userStatus(app: FastifyInstance, sim: ISpringSimulator): void {
 	app.post<ById>('/user/:id/status', (request, reply) => {
 		const user = userOf(sim, request.params.id);
@@ -39,33 +39,6 @@ export function userStatus(app: FastifyInstance, sim: ISpringSimulator): void {
 	}
 	schedule(app, sim, '/user/:id/scheduled_deactivation', 'scheduledDeactivation');
 	schedule(app, sim, '/user/:id/scheduled_termination', 'scheduledTermination');
-
-	app.post('/users/work-leave-status', (request, reply) => {
-		const { workLeaveStatuses } = propertiesOf(request.body);
-		if (!Array.isArray(workLeaveStatuses)) throw wrong('workLeaveStatuses');
-		const leaves = workLeaveStatuses.map(propertiesOf);
-		const users = usersInput(
-			sim,
-			leaves.map((leave) => textOf(leave.userId)),
-		);
-		users.forEach((user, index) => {
-			const { workLeaveReason, startDate, endDate } = leaves[index] ?? {};
-			const start = textOf(startDate) || sim.now().toISOString().slice(0, 10);
-			const end = textOf(endDate);
-			const workLeave = {
-				workLeaveReason: textOf(workLeaveReason),
-				startDate: start,
-				...(end ? { endDate: end } : {}),
-			};
-			change(request, user, { workLeave });
-		});
-		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
-	});
-	app.post('/users/work-leave-status/delete', (request, reply) => {
-		for (const user of usersInput(sim, propertiesOf(request.body).userIds))
-			change(request, user, { workLeave: null });
-		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
-	});
 }
 
 function setStatus(

@@ -7,7 +7,7 @@ import { coursesFilter, referencedIds, usersFilter } from '../../shared/filters'
 import type { ISpring, ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { explainUnknownId } from '../../shared/unknown-ids';
 import { dueProperties, lockAfterDueDateProperty, optionsProperty, readAccessDate, readDue } from './terms';
-import { runBatch } from './run-batch';
+import { runBatch } from '../../shared/run-batch';
 
 const coursesProperty = { ...coursesFilter, required: true };
 const usersProperty = { ...usersFilter, required: true };

@@ -5,7 +5,7 @@ import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { readEnrollment } from './read-enrollment';
 import { enrollmentIdProperty } from './properties';
-import { runBatch } from './run-batch';
+import { runBatch } from '../../shared/run-batch';
 
 export const remove: ISpringOperation = {
 	name: 'Delete',

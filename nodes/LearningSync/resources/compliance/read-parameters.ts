@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../../../src/compliance/settings';
 import type { ComplianceOptions } from '../../../../src/compliance/start-run';
-import { assertScopeIsChosen } from '../../shared/options/assert-scope-is-chosen';
+import { assertScopeNotEmpty } from '../../shared/options/assert-scope-not-empty';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { readLocatorId } from '../../shared/read-locator-id';
@@ -29,7 +29,7 @@ export function readComplianceParameters(context: IExecuteFunctions): Compliance
 	const { courses } = isByRules
 		? { courses: [] }
 		: readOptions(context, { courses: requirementParameters.courses });
-	assertScopeIsChosen(context, options);
+	assertScopeNotEmpty(context, options);
 	return {
 		settings: {
 			...DEFAULT_COMPLIANCE_SETTINGS,

@@ -3,7 +3,7 @@ import { readRules } from '../../../../src/enrollment/rules/read-rules';
 import type { EnrollmentRule } from '../../../../src/enrollment/rules/Rule';
 import type { EnrollmentOptions } from '../../../../src/enrollment/start-run';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
-import { assertScopeIsChosen } from '../../shared/options/assert-scope-is-chosen';
+import { assertScopeNotEmpty } from '../../shared/options/assert-scope-not-empty';
 import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
@@ -35,7 +35,7 @@ export function readEnrollmentParameters(
 		readOptions(context, { ...enrollmentOptions, ...enrollmentLimits });
 	const only = readPeopleScope(context);
 	const made = readMadeByRules(madeByRules);
-	assertScopeIsChosen(context, options);
+	assertScopeNotEmpty(context, options);
 	return {
 		settings: { ...options, rules, employeeIdField: readLocatorId(context, employeeIdField) },
 		since,

@@ -4,6 +4,7 @@ import { ParameterError } from '../../../../src/errors';
 import type { LearningOptions } from '../../../../src/learning/start-run';
 import { lastFullExport } from '../../../../src/learning/last-full-export';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { assertScopeNotEmpty } from '../../shared/options/assert-scope-not-empty';
 import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
@@ -34,7 +35,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 	);
 	const scope = readEnrollmentScope(context);
 	const earlierRuns = readEarlierRuns(lastRuns, context.getTimezone());
-	const lastDay = lastFullExport(earlierRuns);
+	assertScopeNotEmpty(context, options);
 	assertCourses(context, options.courses);
 	return {
 		settings: {
@@ -50,7 +51,7 @@ export function readLearningParameters(context: IExecuteFunctions): LearningPara
 		includeUnchanged,
 		report,
 		lastRuns: earlierRuns,
-		...(lastDay === undefined ? {} : { lastDay }),
+		lastExport: lastFullExport(earlierRuns),
 		concurrency,
 		timezone: context.getTimezone(),
 	};

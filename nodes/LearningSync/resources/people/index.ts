@@ -1,6 +1,8 @@
 import { defineResource } from '../../../shared/operations';
 import { apply } from './apply';
+import { assess } from './assess';
 import { explain } from './explain';
+import { link } from './link';
 import { plan } from './plan';
 import { sync } from './sync';
 
@@ -8,6 +10,6 @@ export const people = defineResource({
 	name: 'People',
 	value: 'people',
 	description: 'From BambooHR to iSpring Learn',
-	operations: [apply, explain, plan, sync],
+	operations: [apply, assess, explain, link, plan, sync],
 	defaultOperation: 'sync',
 });

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RunOptions } from '../../../../src/people/start-run';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
-import { assertScopeIsChosen } from '../../shared/options/assert-scope-is-chosen';
+import { assertScopeNotEmpty } from '../../shared/options/assert-scope-not-empty';
 import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
@@ -30,7 +30,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		readOptions(context, { ...peopleOptions, ...leaverLimits });
 	const only = readPeopleScope(context);
 	const sendsInvitation = readToggle(context, sendInvitation);
-	assertScopeIsChosen(context, options);
+	assertScopeNotEmpty(context, options);
 	return {
 		settings: {
 			...options,

@@ -22,6 +22,6 @@ export const advancedOptions = inCollection('options', {
 	lastRuns: option(z.unknown().describe('Last Runs'), {
 		type: 'json',
 		description:
-			'Earlier runs, newest first, up to thirty: items of a node that reads the run table, or earlier summaries. The report lists and compares them, and an export with Verify Days above 1 catches up on the days without a successful run. If empty, the report lists none.',
+			'Earlier runs, newest first, up to thirty: items of a node that reads the run table, or earlier summaries. The report lists and compares them, and an export with Verify Days above 1 catches up on the days without an export. If empty, the report lists none.',
 	}),
 });

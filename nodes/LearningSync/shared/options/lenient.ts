@@ -23,6 +23,8 @@ export function lenient({ type, options = [] }: Panel, value: unknown): unknown 
 		case 'string':
 			// Not what is inside: the time of Since may be an object of a date library.
 			return typeof value === 'string' ? value.trim() : value;
+		case 'options':
+			return textOf(value);
 		default:
 			return value;
 	}
@@ -35,8 +37,14 @@ function numberOf(text: string): unknown {
 }
 
 function listOf(value: unknown): unknown {
-	const list: unknown = typeof value === 'string' ? splitCommaList(value) : (value ?? []);
-	return Array.isArray(list) ? list.map(trimmed).filter((one) => one !== '') : list;
+	const text = textOf(value);
+	const list: unknown = typeof text === 'string' ? splitCommaList(text) : (value ?? []);
+	return Array.isArray(list) ? list.map(textOf).filter((one) => one !== '') : list;
+}
+
+/** What people choose from a list, as an expression may give it: the number of a field, or the value of a checkbox. */
+function textOf(value: unknown): unknown {
+	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : trimmed(value);
 }
 
 const record = z.record(z.unknown());

@@ -34,27 +34,37 @@ const rule = propertiesOf({
 	values: option(filterRuleSettings.values, fieldCondition.values),
 });
 
+/** What only one resource says about these options. */
+interface ScopeTexts {
+	/** What being in one of the departments means there. */
+	departmentsHint: string;
+	/** What matching the rules means there. */
+	filterDescription: string;
+}
+
 /** Which employees a run covers, by department and by any other field of BambooHR. */
-export const scopeOptions = inCollection('who', {
-	departments: option(scopeSettings.departments, {
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
-		description: SEVERAL_FROM_LIST,
-		hint: 'Only employees of these BambooHR departments get an account or are updated. Leavers lose access whatever their department. To sync all departments, remove this option: if it is added but empty, the run stops.',
-	}),
-	employeeFilter: option(scopeSettings.employeeFilter, {
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rule' },
-		description:
-			'Only employees who match these rules are covered, for example without contractors. Leavers lose access whether they match or not.',
-		options: [{ displayName: 'Rule', name: 'rule', values: [rule.field, rule.operator, rule.values] }],
-	}),
-	filterCombine: option(scopeSettings.filterCombine, {
-		type: 'options',
-		options: [
-			{ name: 'All', value: 'all', description: 'Every rule must match' },
-			{ name: 'Any', value: 'any', description: 'At least one rule must match' },
-		],
-		description: 'How several rules in Employee Filter are combined',
-	}),
-});
+export function scopeOptions({ departmentsHint, filterDescription }: ScopeTexts) {
+	return inCollection('who', {
+		departments: option(scopeSettings.departments, {
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getBambooHrDepartments' },
+			description: SEVERAL_FROM_LIST,
+			hint: `${departmentsHint} To cover all departments, remove this option: if it is added but empty, the run stops.`,
+		}),
+		employeeFilter: option(scopeSettings.employeeFilter, {
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rule' },
+			placeholder: 'Add Rule',
+			description: filterDescription,
+			options: [{ displayName: 'Rule', name: 'rule', values: [rule.field, rule.operator, rule.values] }],
+		}),
+		filterCombine: option(scopeSettings.filterCombine, {
+			type: 'options',
+			options: [
+				{ name: 'All', value: 'all', description: 'Every rule must match' },
+				{ name: 'Any', value: 'any', description: 'At least one rule must match' },
+			],
+			description: 'How several rules in Employee Filter are combined',
+		}),
+	});
+}

@@ -61,7 +61,18 @@ describe('option', () => {
 		expect(names.parse(value)).toEqual(expected);
 	});
 
-	it.each([[[1]], [5], [{}]])('refuses %j as a list of names', (value) => {
+	it.each<[value: unknown, read: string[]]>([
+		[
+			[1, ' a '],
+			['1', 'a'],
+		],
+		[5, ['5']],
+		[[true], ['true']],
+	])('reads %j as a list of names', (value, read) => {
+		expect(names.parse(value)).toEqual(read);
+	});
+
+	it.each([[[{}]], [{}], [[['a']]], [[null]]])('refuses %j as a list of names', (value) => {
 		expect(names.safeParse(value).success).toBe(false);
 	});
 

@@ -2,14 +2,18 @@ import { DEPARTMENTS, DIVISIONS, FIRST_NAMES, LAST_NAMES, LOCATIONS } from '../.
 import { Random } from '../../company/random.mts';
 import { ActionError, type Action, type Done } from '../../pages/Site.mts';
 import type { BambooHrSimulator } from '../BambooHrSimulator.mts';
-import { addEmployee, changeEmployee, today } from '../people.mts';
+import { addEmployee, changeEmployee, renameListOption, today } from '../people.mts';
 import type { SimEmployee } from '../state.mts';
+import { leaveActions } from './leave-actions.mts';
 import { nameOf } from './name-of.mts';
 import { EMPLOYEE_PATH } from './paths.mts';
 import { tellWebhooks } from './tell-webhooks.mts';
 
 /** More than the default limits of the sync allow. */
 export const WAVE = 60;
+
+/** What the name of a renamed department has in addition. */
+const SUFFIX = ' and Partners';
 
 const GRADES = ['Senior', 'Lead', 'Principal'];
 
@@ -63,6 +67,7 @@ export function actions(sim: BambooHrSimulator): Record<string, Action> {
 	});
 
 	return {
+		...leaveActions(sim, chosen),
 		hire: () => {
 			const firstName = random.pick(FIRST_NAMES);
 			const lastName = random.pick(LAST_NAMES);
@@ -97,6 +102,15 @@ export function actions(sim: BambooHrSimulator): Record<string, Action> {
 			const { name: department } = random.pick(DEPARTMENTS.filter(({ name }) => name !== person.department));
 			const supervisorEId = headOf(sim, department)?.id ?? '';
 			return changed(person, { department, supervisorEId }, `moved to ${department}`);
+		},
+		renameDepartment: () => {
+			const { id, name } = random.pick(
+				sim.state.lists.department.filter((option) => headOf(sim, option.name) !== undefined),
+			);
+			const renamed = name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : `${name}${SUFFIX}`;
+			renameListOption(sim, 'department', id, renamed);
+			// BambooHR says nothing about the employees, whose records have not changed.
+			return { text: `The department ${name} is called ${renamed} now.`, told: tellWebhooks(sim, []) };
 		},
 		leave: ({ employeeId }) =>
 			changed(

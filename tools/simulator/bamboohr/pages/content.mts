@@ -6,11 +6,20 @@ import { actions } from './actions.mts';
 import { COMPANY_BUTTONS } from './buttons.mts';
 import { employeePage } from './employee-page.mts';
 import { EMPLOYEE_PATH, FILE_PATH } from './paths.mts';
-import { customTables, departments, employees, files, trainingRecords, trainingTypes } from './sections.mts';
+import {
+	customTables,
+	departments,
+	employees,
+	files,
+	timeOff,
+	trainingRecords,
+	trainingTypes,
+} from './sections.mts';
 
 const SECTIONS = [
 	{ label: 'Employees', href: '/', tables: employees },
 	{ label: 'Departments', href: '/page/departments', tables: departments },
+	{ label: 'Time off', href: '/page/time-off', tables: timeOff },
 	{ label: 'Training types', href: '/page/training-types', tables: trainingTypes },
 	{ label: 'Training records', href: '/page/training-records', tables: trainingRecords },
 	{ label: 'Files', href: '/page/files', tables: files },

@@ -2,9 +2,10 @@ import type { Page } from '../../pages/Page.mts';
 import type { BambooHrSimulator } from '../BambooHrSimulator.mts';
 import { allFields, valueIn } from '../fields.mts';
 import { personButtons } from './buttons.mts';
+import { isOnLeave } from './leave-actions.mts';
 import { nameOf } from './name-of.mts';
 import { EMPLOYEE_PATH } from './paths.mts';
-import { customTables, files, trainingRecords } from './sections.mts';
+import { customTables, files, timeOff, trainingRecords } from './sections.mts';
 
 /** An employee with everything that the sync wrote; undefined for another path. */
 export function employeePage(sim: BambooHrSimulator, path: string): Page | undefined {
@@ -23,10 +24,11 @@ export function employeePage(sim: BambooHrSimulator, path: string): Page | undef
 				label: 'Find in iSpring Learn',
 				href: `${href}/?q=${encodeURIComponent(nameOf(sim, person.id))}`,
 			})),
-		buttons: personButtons(person),
+		buttons: personButtons(person, isOnLeave(sim, person)),
 		tables: [
 			...trainingRecords(sim, person.id),
 			...files(sim, person.id),
+			...timeOff(sim, person.id).filter(({ rows }) => rows.length > 0),
 			...customTables(sim, person.id).filter(({ rows }) => rows.length > 0),
 			{ title: 'Profile', columns: ['Field', 'Value'], rows: profile },
 		],

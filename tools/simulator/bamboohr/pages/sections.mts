@@ -49,6 +49,22 @@ export function trainingTypes({ state }: BambooHrSimulator): PageTable[] {
 	return [{ title: 'Training types', note: 'The sync creates one for each course.', columns, rows }];
 }
 
+/** @param employeeId only that of one employee */
+export function timeOff(sim: BambooHrSimulator, employeeId?: string): PageTable[] {
+	const rows = [...sim.state.timeOff.values()].filter(of(employeeId)).map((one) => ({
+		id: `time-off-${one.id}`,
+		href: EMPLOYEE_PATH + one.employeeId,
+		cells: [
+			nameOf(sim, one.employeeId),
+			sim.state.timeOffTypes.get(one.typeId)?.name ?? '',
+			one.start,
+			one.end,
+			one.status,
+		],
+	}));
+	return [{ title: 'Time off', columns: ['Employee', 'Type', 'First day', 'Last day', 'Status'], rows }];
+}
+
 /** @param employeeId only those of one employee */
 export function trainingRecords(sim: BambooHrSimulator, employeeId?: string): PageTable[] {
 	const rows = [...sim.state.trainingRecords.values()].filter(of(employeeId)).map((record) => ({

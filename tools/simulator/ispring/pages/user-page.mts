@@ -3,7 +3,7 @@ import type { ISpringSimulator } from '../ISpringSimulator.mts';
 import { fullName } from './full-name.mts';
 import { USER_PATH } from './paths.mts';
 import { enrollments, messages } from './sections.mts';
-import { statusOf, supervisorOf } from './user-values.mts';
+import { statusOf, supervisorOf, workLeaveOf } from './user-values.mts';
 
 /** A user with everything that the sync wrote; undefined for another path. */
 export function userPage(sim: ISpringSimulator, path: string): Page | undefined {
@@ -18,6 +18,7 @@ export function userPage(sim: ISpringSimulator, path: string): Page | undefined 
 		['Supervisor', supervisorOf(state, user)],
 		['Role', user.roles.map(({ roleId }) => state.roles.get(roleId)?.title ?? '').join(', ')],
 		['Status', statusOf(user)],
+		['Work leave', workLeaveOf(user)],
 		['Added', user.addedDate.slice(0, 10)],
 		['Last sign-in', user.lastLoginDate.slice(0, 10)],
 	];

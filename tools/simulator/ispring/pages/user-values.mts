@@ -13,3 +13,9 @@ export function supervisorOf({ users }: ISpringState, { subordination }: SimUser
 	const { subordinationType, supervisorId = '' } = subordination;
 	return subordinationType === 'manual' ? fullName(users.get(supervisorId)) : OTHERS[subordinationType];
 }
+
+/** From when to when the user is on leave; '' when they are not. */
+export function workLeaveOf({ workLeave }: SimUser): string {
+	if (workLeave === null) return '';
+	return `${workLeave.workLeaveReason} from ${workLeave.startDate}${workLeave.endDate ? ` to ${workLeave.endDate}` : ''}`;
+}

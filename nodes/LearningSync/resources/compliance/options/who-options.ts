@@ -1,23 +1,15 @@
 import { z } from 'zod/v3';
-import { COMPLIANCE_SETTING_NAMES, complianceSettingsShape } from '../../../../../src/compliance/settings';
+import { COMPLIANCE_SETTING_NAMES } from '../../../../../src/compliance/settings';
 import { inCollection } from '../../../shared/options/collections';
 import { option } from '../../../shared/options/option';
 import { scopeOptions } from '../../../shared/options/scope-options';
 
-const { shape: settings } = complianceSettingsShape;
-const { departments, employeeFilter, filterCombine } = scopeOptions;
-
 /** Who is part of the report. */
 export const whoOptions = inCollection('who', {
-	departments: option(settings.departments, {
-		...departments.panel,
-		hint: 'Only employees of these BambooHR departments are part of it. To cover all departments, remove this option: if it is added but empty, the run stops.',
+	...scopeOptions({
+		departmentsHint: 'Only employees of these BambooHR departments are part of it.',
+		filterDescription: 'Only employees who match these rules are covered, for example without contractors',
 	}),
-	employeeFilter: option(settings.employeeFilter, {
-		...employeeFilter.panel,
-		description: 'Only employees who match these rules are covered, for example without contractors',
-	}),
-	filterCombine: option(settings.filterCombine, { ...filterCombine.panel }),
 	exemptions: option(z.unknown().describe(COMPLIANCE_SETTING_NAMES.exemptions), {
 		type: 'json',
 		placeholder: 'e.g. [{"employeeId": "17", "courseId": "Fire Safety", "until": "2026-12-31"}]',

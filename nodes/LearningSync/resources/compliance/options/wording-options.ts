@@ -6,38 +6,41 @@ import { option } from '../../../shared/options/option';
 export const wordingOptions = inCollection('wording', {
 	subjectOwn: option(words.subjectOwn, {
 		type: 'string',
-		description: 'Of a reminder about the training of the recipient. {courses} and {name} are replaced.',
+		description: 'Of a reminder about the training of the recipient, with {courses} and {name}',
 	}),
 	subjectOthers: option(words.subjectOthers, {
 		type: 'string',
-		description: 'Of a reminder about others. {people}, {courses} and {name} are replaced.',
+		description: 'Of a reminder about others, with {people}, {courses} and {name}',
 	}),
-	greeting: option(words.greeting, { type: 'string', description: '{name} is replaced by the recipient' }),
+	greeting: option(words.greeting, {
+		type: 'string',
+		description: 'The first line, with {name} of the recipient',
+	}),
 	introOwn: option(words.introOwn, { type: 'string', description: 'Before the courses of the recipient' }),
 	introOthers: option(words.introOthers, { type: 'string', description: 'Before the courses of others' }),
 	lineDue: option(words.lineDue, {
 		type: 'string',
-		description: 'For a course that is due today or later. {course}, {date} and {days} are replaced.',
+		description: 'For a course that is due today or later, with {course}, {date} and {days}',
 	}),
 	lineOverdue: option(words.lineOverdue, {
 		type: 'string',
-		description: 'For a course whose due date has passed. {course}, {date} and {days} are replaced.',
+		description: 'For a course whose due date has passed, with {course}, {date} and {days}',
 	}),
 	lineEnds: option(words.lineEnds, {
 		type: 'string',
-		description: 'For a course whose success ends. {course}, {date} and {days} are replaced.',
+		description: 'For a course whose success ends, with {course}, {date} and {days}',
 	}),
 	lineEnded: option(words.lineEnded, {
 		type: 'string',
-		description: 'For a course whose success has ended. {course}, {date} and {days} are replaced.',
+		description: 'For a course whose success has ended, with {course}, {date} and {days}',
 	}),
 	linePerson: option(words.linePerson, {
 		type: 'string',
-		description: 'How a line names a person. {person} and {line} are replaced.',
+		description: 'How a line names a person, with {person} and {line}',
 	}),
 	insteadOf: option(words.insteadOf, {
 		type: 'string',
-		description: 'Why somebody gets the reminder of another supervisor. {people} is replaced.',
+		description: 'Why somebody gets the reminder of another supervisor, with {people}',
 	}),
 	closing: option(words.closing, { type: 'string', description: 'The last line' }),
 	dateFormat: option(words.dateFormat, {

@@ -1,6 +1,6 @@
 import { mappingSettings, peopleSettingsShape } from '../../../../../src/people/settings';
 import { inCollection } from '../../../shared/options/collections';
-import { FROM_LIST } from '../../../shared/options/list-description';
+import { FROM_LIST, SEVERAL_FROM_LIST } from '../../../shared/options/list-description';
 import { option, propertiesOf } from '../../../shared/options/option';
 
 const { shape: settings } = peopleSettingsShape;
@@ -69,6 +69,11 @@ export const fieldOptions = inCollection('fields', {
 		description:
 			'Whether to create departments that are missing in iSpring Learn under the root department. If turned off, new employees in such a department get no account, existing users stay where they are, and a warning says how many.',
 	}),
+	departmentCodes: option(settings.departmentCodes, {
+		type: 'boolean',
+		description:
+			'Whether to keep the BambooHR ID of a department in its code in iSpring Learn, so that a department renamed in BambooHR is renamed and nobody moves. A code that somebody else set is never overwritten.',
+	}),
 	divisionsAsGroups: option(settings.divisionsAsGroups, {
 		type: 'boolean',
 		description: 'Whether to add users to the group named after their division',
@@ -76,6 +81,7 @@ export const fieldOptions = inCollection('fields', {
 	fieldMapping: option(settings.fieldMapping, {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Field' },
+		placeholder: 'Add Field',
 		description:
 			'More BambooHR fields to copy to iSpring Learn profile fields. If empty, only the standard fields are copied.',
 		options: [
@@ -89,5 +95,11 @@ export const fieldOptions = inCollection('fields', {
 	syncSupervisors: option(settings.syncSupervisors, {
 		type: 'boolean',
 		description: 'Whether to copy the supervisor in BambooHR to iSpring Learn',
+	}),
+	workLeaveFrom: option(settings.workLeaveFrom, {
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getTimeOffTypes' },
+		description: SEVERAL_FROM_LIST,
+		hint: "Who has approved time off of these types today, such as parental leave, gets a work leave in iSpring Learn and no reminders. Leave that somebody set by hand is left alone. Needs a plan with work leave, an API key that may view everybody's time off, and Memory. To leave work leave alone, remove this option.",
 	}),
 });

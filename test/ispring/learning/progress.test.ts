@@ -1,0 +1,40 @@
+import { readProgress } from '../../../src/ispring/learning/progress';
+import { scripted } from '../../http/scripted.mts';
+
+const ROW = { userId: 'u-1', courseId: 'c-1', enrollmentId: 'e-1', completionStatus: 'not_started' };
+const read = async (...results: unknown[]) =>
+	await readProgress(scripted(() => ({ json: { results } }), { system: 'iSpring Learn' }).transport, {});
+
+describe('Whether a learner may have begun', () => {
+	it.each<[object, boolean]>([
+		[{}, false],
+		[{ progress: 0, timeSpent: 0, viewsCount: 0, awardedScore: null }, false],
+		[{ progress: '0', timeSpent: '', viewsCount: '0' }, false],
+		[{ progress: 0.5 }, true],
+		[{ timeSpent: 1 }, true],
+		[{ viewsCount: '2' }, true],
+		[{ awardedScore: 10 }, true],
+		[{ timeSpent: '00:01:00' }, true],
+		[{ progress: {} }, true],
+		[{ completionStatus: 'in_progress' }, true],
+		[{ completionStatus: 'something new' }, true],
+		[{ completionDate: '2026-02-10T12:00:00+00:00' }, true],
+	])('%j: %s', async (given, expected) => {
+		const { results } = await read({ ...ROW, ...given });
+		expect(results.map(({ mayHaveBegun }) => mayHaveBegun)).toEqual([expected]);
+	});
+});
+
+it('An unreadable result is listed with the IDs that can be read.', async () => {
+	const { results, unreadable } = await read({ ...ROW, courseId: null }, { userId: 'U-2' }, 'x', ROW);
+	expect(results).toHaveLength(1);
+	expect(unreadable).toEqual([{ enrollmentId: 'e-1', userId: 'u-1' }, { userId: 'U-2' }, {}]);
+});
+
+it('Only active users are asked for, whose results come without a filter of statuses.', async () => {
+	const script = scripted(() => ({ json: { results: [] } }), { system: 'iSpring Learn' });
+	await readProgress(script.transport, { courseIds: ['c-1'] });
+	expect(script.sent.map(({ path }) => path)).toEqual([
+		expect.stringMatching(/^\/learners\/results\?(?!.*userStatuses).*courseIds/),
+	]);
+});
