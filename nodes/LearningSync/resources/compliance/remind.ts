@@ -52,7 +52,7 @@ const ladder = {
 export const remind: RunOperation = {
 	name: 'Remind',
 	value: 'remind',
-	action: 'Write reminders about training',
+	action: 'Write compliance reminders',
 	description:
 		'Write emails to learners and supervisors about what is due, overdue or expiring, without sending them',
 	properties: complianceProperties(ladder, { ...complianceOptions, ...wordingOptions }),

@@ -13,7 +13,7 @@ import { readComplianceParameters } from './read-parameters';
 export const report: RunOperation = {
 	name: 'Report',
 	value: 'report',
-	action: 'Report who lacks which training',
+	action: 'Report training compliance',
 	description:
 		'List who lacks a required course, with a page and tables for auditors, without writing anything',
 	properties: complianceProperties({}, { ...complianceOptions, ...reportOptions }),
