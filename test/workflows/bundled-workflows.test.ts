@@ -8,12 +8,14 @@ import { ISpringLearnTrigger } from '../../nodes/ISpringLearnTrigger/ISpringLear
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
 import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
 import alertOnFailure from '../../workflows/alert-on-failure.json';
+import complianceReport from '../../workflows/compliance-report.json';
 import enrollNewHires from '../../workflows/enroll-new-hires.json';
 import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
 import hrConsole from '../../workflows/hr-console.json';
 import instantCompletion from '../../workflows/instant-completion.json';
 import instantNewHire from '../../workflows/instant-new-hire.json';
+import overdueReminders from '../../workflows/overdue-reminders.json';
 import syncBoth from '../../workflows/sync-people-and-learning.json';
 import syncPeople from '../../workflows/sync-people.json';
 import nextSteps from '../../workflows/sync-people-and-next-steps.json';
@@ -153,6 +155,8 @@ const SYNCS = [
 
 describe.each([
 	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
+	['compliance-report.json', complianceReport, ['Report now', 'Every month']],
+	['overdue-reminders.json', overdueReminders, ['Remind now', 'Every morning']],
 	['enroll-new-hires.json', enrollNewHires, ['Enroll now', 'Every morning']],
 	['expiring-certificates.json', expiringCertificates, ['Check now', 'Every Monday']],
 	['hr-console.json', hrConsole, ['HR console']],
