@@ -26,11 +26,13 @@ export interface ReminderItem extends Mail {
 	cc: string;
 	/** The days of the last step in it, relative to the due date or to the last day of a certificate. */
 	step: number;
-	/** The day on which its steps were reached, `yyyy-mm-dd`. */
+	/** The day on which its steps were reached, or today where it is known what has been sent; `yyyy-mm-dd`. */
 	day: string;
 	people: RemindedOf[];
 	/** The same for the same digest on every day, so that it is sent once. */
 	key: string;
+	/** One for each step of each enrollment in it, for the option Sent Before. */
+	keys: string[];
 	/** Why it goes to this recipient: a sentence. */
 	reason: string;
 }
@@ -55,6 +57,7 @@ export function toReminderItem(digest: Digest, wording: Wording, today: string):
 			step: step.days,
 		})),
 		key,
+		keys: entries.map((entry) => entry.key),
 		reason: toDisplayText(reasonOf(digest)),
 		direction: 'compliance',
 	};
@@ -74,7 +77,8 @@ function reasonOf({ day, entries }: Digest): string {
 			),
 		),
 	);
-	const since = `Reached on ${day}.`;
+	const [first = day] = entries.map((entry) => entry.day).sort();
+	const since = `Reached on ${first}.`;
 	if (passed.size === 0) return since;
 	return `${since} ${[...passed.values()].join(', ')}, so it goes to the next supervisor up.`;
 }

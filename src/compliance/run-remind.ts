@@ -11,6 +11,8 @@ import { summarizeCompliance, type ComplianceSummary } from './summary';
 export interface RemindOptions extends ComplianceOptions {
 	ladder: readonly Step[];
 	wording: Wording;
+	/** The keys of the steps that have been sent; undefined = unknown. */
+	sent?: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function runComplianceRemind(
 	checkLadder(ladder);
 	const started = await startComplianceRun(clients, options);
 	const { plan, today } = started;
-	const reminders = remindersOf(plan.lines, ladder, today);
+	const reminders = remindersOf(plan.lines, ladder, today, options.sent);
 	const items = await mapInTurns(
 		reminders.digests,
 		(digest) => toReminderItem(digest, wording, today),

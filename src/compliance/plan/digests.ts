@@ -1,3 +1,4 @@
+import { groupBy } from '../../people/plan/group-by';
 import { shortHash } from '../../text/short-hash';
 import { dueSteps, type DueStep } from './due-steps';
 import type { Step } from './ladder';
@@ -27,30 +28,52 @@ export interface Reminders {
 }
 
 /**
- * Who has to be reminded of what. Each digest is about the day on which its steps were reached, and is given on every day
- * from then on with the same key: a mail that could not be sent on its day is still sent later, and one that was sent is
- * known by its key. What was assigned too late for its step has a digest of its own: otherwise it might join one that has
- * been sent.
+ * Who has to be reminded of what.
+ *
+ * Where it is known what has been sent, each recipient gets one digest of all the rest. Where it is not, each digest is about
+ * the day on which its steps were reached, and is given on every day from then on with the same key: a mail that could not
+ * be sent on its day is still sent later, and one that was sent is known by its key. What was assigned too late for its step
+ * has a digest of its own there: otherwise it might join one that has been sent.
  *
  * @param today `yyyy-mm-dd`
+ * @param sent keys of steps; undefined = unknown
  */
-export function remindersOf(lines: readonly Line[], ladder: readonly Step[], today: string): Reminders {
-	const digests = new Map<string, Digest>();
+export function remindersOf(
+	lines: readonly Line[],
+	ladder: readonly Step[],
+	today: string,
+	sent?: ReadonlySet<string>,
+): Reminders {
+	const entries: Entry[] = [];
 	const undeliverable: DueStep[] = [];
 	for (const due of lines.flatMap((line) => dueSteps(line, ladder, today))) {
+		if (sent?.has(due.key)) continue;
 		const recipient = recipientOf(due.step, due.line.person);
-		if (!recipient) {
-			undeliverable.push(due);
-			continue;
-		}
-		const { day, isLate } = due;
-		const key = `${day}-${shortHash(recipient.key, day, isLate ? 'late' : '')}`;
-		const digest = digests.get(key) ?? { recipient, day, entries: [], key };
-		digest.entries.push({ ...due, recipient });
-		digests.set(key, digest);
+		if (recipient) entries.push({ ...due, recipient });
+		else undeliverable.push(due);
 	}
-	const inOrder = [...digests.values()].sort((one, other) =>
+	return { digests: sent ? allAtOnce(entries, today) : dayByDay(entries), undeliverable };
+}
+
+function allAtOnce(entries: readonly Entry[], today: string): Digest[] {
+	return digestsBy(entries, ({ recipient }) => recipient.key).map((own) => ({
+		...own,
+		day: today,
+		key: `${today}-${shortHash(own.recipient.key, ...own.entries.map(({ key }) => key).sort())}`,
+	}));
+}
+
+function dayByDay(entries: readonly Entry[]): Digest[] {
+	const keyOf = ({ recipient, day, isLate }: Entry) =>
+		`${day}-${shortHash(recipient.key, day, isLate ? 'late' : '')}`;
+	return digestsBy(entries, keyOf).sort((one, other) =>
 		one.day < other.day ? -1 : one.day > other.day ? 1 : 0,
 	);
-	return { digests: inOrder, undeliverable };
+}
+
+function digestsBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): Digest[] {
+	return [...groupBy(entries, keyOf)].flatMap(([key, own]) => {
+		const [first] = own;
+		return first ? [{ recipient: first.recipient, day: first.day, entries: own, key }] : [];
+	});
 }

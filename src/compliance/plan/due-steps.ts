@@ -1,4 +1,5 @@
 import { addDays } from '../../enrollment/plan/days';
+import { shortHash } from '../../text/short-hash';
 import { railOf, type Step } from './ladder';
 import type { Line } from './Line';
 
@@ -8,6 +9,8 @@ export interface DueStep {
 	step: Step;
 	/** The day on which it was reached, `yyyy-mm-dd`. */
 	day: string;
+	/** The same for this step of this enrollment, whoever it goes to and whenever. */
+	key: string;
 	/** The enrollment was made when the step should have been taken already. */
 	isLate: boolean;
 }
@@ -31,7 +34,16 @@ export function dueSteps(line: Line, ladder: readonly Step[], today: string): Du
 	const { assignedOn } = from;
 	return [...reached.values()].map(({ step, day }) => {
 		const isLate = assignedOn !== null && assignedOn >= day;
-		return { line, step, day: isLate ? assignedOn : day, isLate };
+		const { person, course, enrollmentId } = line;
+		const key = shortHash(
+			person.employeeId,
+			course.id,
+			enrollmentId ?? '',
+			from.day,
+			railOf(step),
+			`${step.days}`,
+		);
+		return { line, step, day: isLate ? assignedOn : day, isLate, key };
 	});
 }
 

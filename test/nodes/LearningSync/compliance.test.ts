@@ -201,6 +201,27 @@ describe('Reminders about compliance', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
+	it('leave out what has been sent, and merge the rest, where rows of what was sent are connected', async () => {
+		const parameters = { rules: RULES, ladder: LADDER };
+		const none = await systems.compliance('remind', {
+			parameters,
+			options: { sentBefore: '={{ [{ json: {} }] }}' },
+		});
+		expect(none.changes).toHaveLength(4);
+		const rows = none.changes.slice(0, 3).map(({ keys }) => ({ json: { keys: String(keys) } }));
+		const rest = await systems.compliance('remind', {
+			parameters,
+			options: { sentBefore: `={{ ${JSON.stringify(rows).replaceAll('}}', '} }')} }}` },
+		});
+		expect(rest.changes.map(({ to }) => to)).toEqual([none.changes[3]?.to]);
+	});
+
+	it('take as many requests as a plan of enrollments, which reads the same', async () => {
+		const plan = await systems.enrollment('plan', { parameters: { rules: RULES } });
+		const run = await systems.compliance('remind', { parameters: { rules: RULES, ladder: LADDER } });
+		expect(run.summary.requests).toEqual(plan.summary.requests);
+	});
+
 	it('use the words of the options', async () => {
 		const run = await systems.compliance('remind', {
 			parameters: { rules: RULES, ladder: LADDER },

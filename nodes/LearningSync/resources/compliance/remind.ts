@@ -1,8 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { ladderShape, stepSettings as step } from '../../../../src/compliance/plan/ladder';
 import { runComplianceRemind } from '../../../../src/compliance/run-remind';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
+import { inCollection } from '../../shared/options/collections';
 import { option, propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { complianceOptions } from './options';
@@ -10,6 +12,7 @@ import { wordingOptions } from './options/wording-options';
 import { complianceOutputs } from './output';
 import { complianceProperties } from './properties';
 import { readComplianceParameters } from './read-parameters';
+import { readSent } from './read-sent';
 
 const steps = propertiesOf({
 	days: option(step.days, {
@@ -44,10 +47,19 @@ const ladder = {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Step', sortable: true },
 		description:
-			'When to remind, and whom. Each recipient gets one reminder for each day. A step stays in the output until the next one to the same recipient is reached, always with the same key, so remove duplicates by the key before sending.',
+			'When to remind, and whom. A step stays in the output until the next one to the same recipient is reached. To send each once, fill in Sent Before, or remove duplicates by the key.',
 		options: [{ displayName: 'Step', name: 'step', values: [steps.days, steps.to, steps.address] }],
 	}),
 };
+
+const historyOptions = inCollection('options', {
+	sentBefore: option(z.unknown().describe('Sent Before'), {
+		type: 'json',
+		placeholder: "e.g. {{ $('Get sent reminders').all() }}",
+		description:
+			'What has been sent: rows of a table with the keys of each reminder. Then each recipient gets one reminder of all the rest. If empty, that is unknown, and there is a reminder for each day on which steps were reached.',
+	}),
+});
 
 export const remind: RunOperation = {
 	name: 'Remind',
@@ -55,16 +67,18 @@ export const remind: RunOperation = {
 	action: 'Write compliance reminders',
 	description:
 		'Write emails to learners and supervisors about what is due, overdue or expiring, without sending them',
-	properties: complianceProperties(ladder, { ...complianceOptions, ...wordingOptions }),
+	properties: complianceProperties(ladder, { ...complianceOptions, ...wordingOptions, ...historyOptions }),
 	execute,
 };
 
 async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const parameters = readComplianceParameters(this);
+	const sent = readSent(readOptions(this, historyOptions).sentBefore);
 	const { items, summary } = await runComplianceRemind(clientsFor(this, parameters), {
 		...parameters,
 		ladder: readOptions(this, ladder).ladder,
 		wording: readOptions(this, wordingOptions),
+		...(sent ? { sent } : {}),
 	});
 	return complianceOutputs(this, items, summary);
 }
