@@ -1,5 +1,5 @@
 import type { Clients } from '../run/Clients';
-import { runSummary, type SummaryExtras } from '../run/run-summary';
+import { countDone, runSummary, type SummaryExtras } from '../run/run-summary';
 import { countValues, type Summary } from '../run/summary';
 import type { EnrollmentDecision } from './plan/Decision';
 import type { StartedEnrollmentRun } from './start-run';
@@ -24,6 +24,7 @@ export function summarize(
 		decisions,
 		counts: {
 			...countValues(decisions.flatMap(({ action, outcome }) => [action, outcome])),
+			...countDone(decisions),
 			employees: employees ? employees.employees.length + employees.unreadable.length : 0,
 			users: users ? users.users.length + users.unreadable.length : 0,
 			...(plan

@@ -1,13 +1,17 @@
 import { normalizeKey } from '../text/normalize-key';
+import type { Change } from '../run/outcome';
 import type { Lifecycle, PersonItem } from './ChangeItem';
 import { takesAccess } from './plan/leaver-limit';
 import type { PeopleSettings } from './settings';
 
 /** The fields whose change is a move, by their names in items. */
-const MOVES = ['department', 'division', 'jobTitle', 'supervisor'];
+const MOVES = ['department', 'jobTitle', 'supervisor'];
 
-/** The same fields, and the location, by their names in BambooHR: a mapping may copy them to any profile field. */
-const MAPPED_MOVES = [...MOVES, 'location', 'supervisorId', 'supervisorEId'];
+/** The fields whose groups show a move, by the names of `groupChangeField`. Whoever only joins one had no value before, or no group: that is no move. */
+const GROUP_MOVES = ['division', 'locationGroup', 'jobTitleGroup'];
+
+/** The same fields by their names in BambooHR: a mapping may copy them to any profile field. */
+const MAPPED_MOVES = [...MOVES, 'division', 'location', 'supervisorId', 'supervisorEId'];
 
 /**
  * What happens in the working life of the person whom an item is about.
@@ -28,8 +32,11 @@ export function lifecycleOf(
 	if (action === 'create') return 'joiner';
 	if (action === 'activate') return 'returner';
 	if (takesAccess({ action })) return situation === 'excluded' ? null : 'leaver';
-	const isMove = (field: string) => MOVES.includes(field) || isMappedMove(field, fieldMapping);
-	return changes.some(({ field }) => isMove(field)) ? 'mover' : null;
+	const isMove = ({ field, from }: Change) =>
+		MOVES.includes(field) ||
+		(GROUP_MOVES.includes(field) && from !== null) ||
+		isMappedMove(field, fieldMapping);
+	return changes.some(isMove) ? 'mover' : null;
 }
 
 function isMappedMove(field: string, fieldMapping: PeopleSettings['fieldMapping']): boolean {

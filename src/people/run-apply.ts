@@ -14,6 +14,7 @@ import type { Plan } from './plan/plan';
 import { uncoveredLeavers } from './plan/uncovered-leavers';
 import { isUnit, peopleOf, type PlanDecision } from './plan/UnitDecision';
 import { leftOutWarning } from './plan/plan-warnings';
+import { plannedGroups } from './planned-groups';
 import { settingsToApply } from './plan-settings';
 import { limitToPlannedLeave, ownLeavesIn } from './planned-leaves';
 import { startPeopleRun, type RunOptions } from './start-run';
@@ -49,6 +50,7 @@ export async function runApply(
 				since,
 				ownLeaves: ownLeavesIn(people),
 				...(isAboutSome && !changesUnits(items) ? { only } : {}),
+				plannedGroups: plannedGroups(items),
 			},
 			ignoresStoredForms,
 		);

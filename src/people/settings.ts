@@ -42,7 +42,8 @@ export const peopleSettingsShape = z.object({
 	createDepartments: z.boolean().default(true).describe('Create Departments'),
 	/** Whether departments are recognized by BambooHR's ID, which is kept in their code. */
 	departmentCodes: z.boolean().default(true).describe('Department Codes'),
-	divisionsAsGroups: z.boolean().default(true).describe('Divisions as Groups'),
+	/** BambooHR fields whose values become groups; empty = none. */
+	groupsFrom: z.array(z.string()).default(['division']).describe('Groups From'),
 	syncSupervisors: z.boolean().default(true).describe('Sync Supervisors'),
 	/** IDs of BambooHR's time-off types whose approved requests become work leave; empty = work leave is left alone. */
 	workLeaveFrom: z.array(z.string()).default([]).describe('Work Leave Type Names or IDs'),

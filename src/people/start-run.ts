@@ -6,11 +6,11 @@ import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
 import { withWorkLeaves } from './memory/work-leaves';
-import { earlyReturns, needsDivisionNames, planInSteps, type Plan } from './plan/plan';
+import { earlyReturns, needsFieldLists, planInSteps, type Plan } from './plan/plan';
 import { decisionAbout } from './plan/unknown-employee';
-import type { World } from './plan/World';
+import type { PlannedGroups, World } from './plan/World';
 import { confirmReturns } from './read/confirm-returns';
-import { readDivisionNames } from './read/read-division-names';
+import { readGroupLists } from './read/read-group-lists';
 import { readWorld } from './read/read-world';
 import type { PeopleSettings } from './settings';
 
@@ -24,6 +24,8 @@ export interface RunOptions {
 	ownLeaves?: ReadonlyArray<readonly [userId: string, end: string]>;
 	/** Only these employees, by id; undefined = everyone. */
 	only?: readonly string[];
+	/** What the items that are being applied say about groups. */
+	plannedGroups?: PlannedGroups;
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
@@ -48,7 +50,7 @@ export interface StartedRun extends RunStart {
  */
 export async function startPeopleRun(
 	clients: Clients,
-	{ settings, since, only, timezone, memory: givenMemory, ownLeaves = [] }: RunOptions,
+	{ settings, since, only, timezone, memory: givenMemory, ownLeaves = [], plannedGroups }: RunOptions,
 	ignoresStoredForms = false,
 ): Promise<StartedRun> {
 	checkSettings(settings);
@@ -69,7 +71,8 @@ export async function startPeopleRun(
 	);
 	if (world === undefined)
 		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
-	const plan = await planWorld(clients.bambooHr, { ...world, memory }, settings, ignoresStoredForms);
+	const full = { ...world, memory, ...(plannedGroups ? { plannedGroups } : {}) };
+	const plan = await planWorld(clients.bambooHr, full, settings, ignoresStoredForms);
 	return {
 		...start,
 		...remembered,
@@ -80,7 +83,7 @@ export async function startPeopleRun(
 
 /**
  * Plans. Where a plan rests on something that is not read otherwise, this is read from BambooHR and the plan is made again:
- * the names of all divisions, and whether people whose work leave would end early are back.
+ * all values that groups may have, and whether people whose work leave would end early are back.
  */
 export async function planWorld(
 	bambooHr: Transport,
@@ -93,8 +96,8 @@ export async function planWorld(
 	const plan = await makePlan({});
 	const returning = earlyReturns(plan);
 	const more: Partial<World> = {
-		...(needsDivisionNames(plan)
-			? { divisions: [...world.divisions, ...(await readDivisionNames(bambooHr))] }
+		...(!world.fieldLists && needsFieldLists(plan)
+			? { fieldLists: await readGroupLists(bambooHr, settings) }
 			: {}),
 		...(world.absences && returning.length > 0
 			? { absences: await confirmReturns(bambooHr, world.absences, returning, world.today) }

@@ -17,7 +17,7 @@ describe('Groups that the API key cannot see', () => {
 			const old = addGroup(systems.ispring, { name: 'South' }).groupId;
 			const user = systems.account('1', { groups: [old] });
 			changeEmployee(systems.bamboo, '1', { workEmail: 'sam.sample1@example.com' });
-			const { summary } = await systems.sync({ divisionsAsGroups: true });
+			const { summary } = await systems.sync({ groupsFrom: ['division'] });
 			expect(summary.status).toBe('success');
 			expect(summary.counts).toMatchObject({ create: 1, update: 1, done: 2 });
 			expect([user.groups, user.fields.job_title]).toEqual([[old], 'Chief']);
@@ -31,7 +31,7 @@ describe('Groups that the API key cannot see', () => {
 	it.each([400, 401])('Groups are not treated as hidden when the account answers %d.', async (status) => {
 		addEmployee(systems.bamboo, { id: '1' });
 		systems.fail('/groups', { kind: 'status', status });
-		await expect(systems.sync({ divisionsAsGroups: true })).rejects.toMatchObject({ status });
+		await expect(systems.sync({ groupsFrom: ['division'] })).rejects.toMatchObject({ status });
 		expect(systems.changes()).toEqual([]);
 	});
 });
@@ -50,6 +50,6 @@ it('IDs written in different case in the list of users are the same IDs.', async
 	const boss = systems.account('2', { groups });
 	systems.account('1', { groups, subordination: { subordinationType: 'manual', supervisorId: boss.userId } });
 	ispring.quirks.upperCaseReferences = true;
-	const { summary } = await systems.sync({ divisionsAsGroups: true, syncSupervisors: true });
+	const { summary } = await systems.sync({ groupsFrom: ['division'], syncSupervisors: true });
 	expect([summary.status, summary.warnings, systems.changes()]).toEqual(['success', [], []]);
 });

@@ -20,6 +20,10 @@ describe('What happens in the working life of a person', () => {
 		['update', ['jobTitle'], 'mover'],
 		['update', ['supervisor'], 'mover'],
 		['update', ['phone', 'supervisor'], 'mover'],
+		['update', ['locationGroup'], 'mover'],
+		['update', ['jobTitleGroup'], 'mover'],
+		['update', ['employmentHistoryStatusGroup'], null],
+		['update', ['customShiftGroup', '4020 group'], null],
 		['update', ['office_city'], 'mover'],
 		['update', ['Office_City'], 'mover'],
 		['update', ['email', 'login'], null],
@@ -29,6 +33,11 @@ describe('What happens in the working life of a person', () => {
 	])('%s with changes in %j makes a %s', (action, fields, lifecycle) => {
 		const changes = fields.map((field) => ({ field, from: 'a', to: 'b' }));
 		expect(lifecycleOf({ action, changes, situation: 'linked' }, { fieldMapping })).toBe(lifecycle);
+	});
+
+	it.each(['division', 'locationGroup'])('is no move when a user only joins a group: %s', (field) => {
+		const changes = [{ field, from: null, to: 'b' }];
+		expect(lifecycleOf({ action: 'update', changes, situation: 'linked' }, { fieldMapping: [] })).toBeNull();
 	});
 
 	it('is no move when a field of that name gets something else', () => {

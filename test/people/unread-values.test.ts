@@ -40,7 +40,7 @@ describe('A value of a user that cannot be read', () => {
 		addEmployee(systems.bamboo, { id: '1', workEmail: 'sam.sample1@example.com' });
 		const user = systems.account('1');
 		show(user, odd(user));
-		const { summary } = await systems.sync({ divisionsAsGroups: true });
+		const { summary } = await systems.sync({ groupsFrom: ['division'] });
 		expect([summary.status, systems.changes()]).toEqual(['success', []]);
 	});
 

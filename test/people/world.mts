@@ -124,7 +124,6 @@ export function world({
 		groups: [],
 		profileFields: PROFILE_FIELDS,
 		roles: [],
-		divisions: people.flatMap(({ division }) => division ?? []),
 		today: TODAY,
 		...given,
 	};

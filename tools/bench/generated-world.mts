@@ -93,7 +93,6 @@ export function generateWorld(people: number): World {
 		groups: DIVISIONS.map((name, n) => ({ id: `group-${n}`, name, isSmart: false })),
 		profileFields: ['login', 'email', 'first_name', 'last_name', 'job_title', 'phone', ID_FIELD].map(field),
 		roles: [],
-		divisions: numbers.map(divisionOf),
 		today: '2026-01-15',
 	};
 }

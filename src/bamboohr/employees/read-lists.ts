@@ -13,6 +13,7 @@ const listsShape = z.array(
 		fieldId: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
 		alias: z.string().nullish(),
 		name: z.string().nullish(),
+		multiple: z.string().nullish().catch(undefined),
 		options: z
 			.array(
 				z.object({
@@ -32,6 +33,13 @@ export interface CompanyListEntry {
 	name: string;
 	/** Archived; employees may still have it. */
 	isArchived: boolean;
+}
+
+/** The values to choose from for a field. */
+export interface FieldList {
+	entries: CompanyListEntry[];
+	/** Whether an employee may have several of them. */
+	isMultiple: boolean;
 }
 
 export type CompanyLists = Record<CompanyList, CompanyListEntry[]>;
@@ -86,15 +94,45 @@ const FIXED_VALUES: ReadonlyMap<string | undefined, string[]> = new Map([
  * @param field alias or number of the field
  */
 export async function readFieldValues(transport: Transport, field: string): Promise<CompanyListEntry[]> {
+	return (await readFieldLists(transport, [field])).get(field)?.entries ?? [];
+}
+
+/**
+ * The lists of some fields, in one request, and another one for custom fields that are named by their alias.
+ *
+ * @param fields aliases or numbers
+ * @returns by field; without fields that have no list
+ */
+export async function readFieldLists(
+	transport: Transport,
+	fields: readonly string[],
+): Promise<Map<string, FieldList>> {
 	const lists = await readLists(transport);
+	const byName = (field: string) =>
+		lists.find(({ alias, fieldId }) => alias === field || fieldId === field) ?? companyList(lists, field);
 	// A list names its field by number, and a custom field may be named by its alias.
-	const byName = lists.find(({ alias, fieldId }) => alias === field || fieldId === field);
-	if (byName) return toEntries(byName);
-	const fields = await readAccountFields(transport);
-	const number = fields.numberOf(field);
-	const byNumber = lists.find(({ fieldId }) => number !== undefined && fieldId === number);
-	if (byNumber) return toEntries(byNumber);
-	return (FIXED_VALUES.get(fields.typeOf(field)) ?? []).map((name) => ({ name, isArchived: false }));
+	const account = fields.every(byName) ? undefined : await readAccountFields(transport);
+	const listOf = (field: string): FieldList | undefined => {
+		const number = account?.numberOf(field);
+		const list = byName(field) ?? lists.find(({ fieldId }) => number !== undefined && fieldId === number);
+		if (list) return { entries: toEntries(list), isMultiple: list.multiple === 'yes' };
+		const fixed = FIXED_VALUES.get(account?.typeOf(field));
+		return fixed && { entries: fixed.map((name) => ({ name, isArchived: false })), isMultiple: false };
+	};
+	return new Map(
+		fields.flatMap((field): Array<[string, FieldList]> => {
+			const list = listOf(field);
+			return list ? [[field, list]] : [];
+		}),
+	);
+}
+
+const COMPANY_LISTS: readonly CompanyList[] = ['department', 'division', 'location'];
+
+/** A list of the company may lack an alias. */
+function companyList(lists: readonly List[], field: string): List | undefined {
+	const wanted = COMPANY_LISTS.find((one) => one === field);
+	return wanted && findList(lists, wanted);
 }
 
 async function readLists(transport: Transport): Promise<List[]> {

@@ -3,6 +3,8 @@ import type { Memory } from '../memory/Memory';
 import { applyUser } from './write-user';
 import { changeDepartments } from './change-departments';
 import { createOrganization } from './create-organization';
+import { renameGroups } from './rename-groups';
+import { rememberGroups } from '../memory/remember-groups';
 import { setStatuses } from './set-status';
 import { setSupervisors } from './set-supervisors';
 import { setWorkLeaves } from './set-work-leaves';
@@ -46,6 +48,7 @@ export async function applyDecisions(
 	await setStatuses(iSpring, progress, 'terminated');
 	await giveWay();
 	const changed = await changeDepartments(iSpring, units, context);
+	const renamedGroups = await renameGroups(iSpring, units, context);
 	const organization = await createOrganization(iSpring, progress.pending(), units, changed, context);
 	await moveTogether(iSpring, progress, organization);
 	await inDependencyOrder(
@@ -65,11 +68,18 @@ export async function applyDecisions(
 	const users = await verifyActive(iSpring, progress, context);
 	progress.finish();
 	units.finish();
-	const created = [...changed.renamed, ...organization.created];
+	const groupNames = [...renamedGroups].map(({ group, to }) => ({
+		field: 'group' as const,
+		id: group.id,
+		name: to.name,
+	}));
+	const created = [...changed.renamed, ...groupNames, ...organization.created];
 	const codes = [...changed.codes, ...organization.codes];
-	const memory = await finishInTurns(
+	const learned = await finishInTurns(
 		learnFromWrites(context.memory, { people: progress.all, readBack: users, created, codes }),
 		iSpring.clock,
 	);
+	const { groups, groupRenames: renames } = context;
+	const memory = rememberGroups(learned, groups, { created, renames, renamed: renamedGroups });
 	return { decisions, warnings: progress.warnings, memory };
 }

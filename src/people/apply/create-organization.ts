@@ -7,6 +7,7 @@ import type { Progress } from '../../run/Progress';
 import type { UnitKind } from '../ChangeItem';
 import type { Decision, Writes } from '../plan/Decision';
 import type { CreatedUnit, WrittenCode } from './learn-from-writes';
+import { groupKey } from '../../text/group-key';
 import { isSameName, normalizeKey } from '../../text/normalize-key';
 import type { PlanContext } from '../plan/PlanContext';
 import type { UnitDecision } from '../plan/UnitDecision';
@@ -34,7 +35,7 @@ export async function createOrganization(
 	people: readonly Decision[],
 	units: Progress<UnitDecision>,
 	{ children }: Pick<ChangedDepartments, 'children'>,
-	{ world, root }: PlanContext,
+	{ world, root, groups: { groupsFor } }: PlanContext,
 ): Promise<Organization> {
 	const created: CreatedUnit[] = [];
 	const codes: WrittenCode[] = [];
@@ -65,7 +66,7 @@ export async function createOrganization(
 				...people.flatMap(({ writes }) => writes.joinGroups),
 			],
 			async (name) => {
-				const existing = world.groups.find((group) => !group.isSmart && isSameName(group.name, name));
+				const [existing] = groupsFor(groupKey(name));
 				if (existing) return existing.id;
 				const id = await createGroup(transport, name, [], world.groups);
 				created.push({ field: 'group', id, name });

@@ -3,22 +3,27 @@ import type { RememberedLeaves } from './work-leaves';
 
 /**
  * What one people sync passes on to the next: which values iSpring Learn stores differently than they were written, and
- * which work leave the sync set. It is a cache. Without the first, every run would write such values again; without the
- * second, a work leave stays until its last day, since nobody's is ended that is not known to be ours.
+ * which groups it keeps for which values, and which work leave the sync set. It is a cache. Without the first, every run
+ * would write such values again; without the second, names decide which groups are the sync's; without the third, a work
+ * leave stays until its last day, since nobody's is ended that is not known to be ours.
  *
- * It contains only hashes and the last days of work leaves, and is immutable; use a `MemoryBuilder` or `withWorkLeaves` to
- * add to it.
+ * It contains only hashes, IDs of groups and the last days of work leaves, and is immutable; use a `MemoryBuilder`,
+ * `rememberGroups` or `withWorkLeaves` to add to it.
  */
 export interface Memory {
 	/** The forms in which iSpring Learn stores a value. Key: {@link fieldValueKey}; entries: {@link valueHash}, oldest first. */
 	storedForms: ReadonlyMap<string, readonly string[]>;
 	/** The last write to a target that is not known to be stored as written. Key: {@link targetKey}. */
 	lastWrites: ReadonlyMap<string, LastWrite>;
+	/** Which groups are the sync's: by BambooHR field, the ID of the group by the hash of the value; see `group-memory.ts`. */
+	groups: GroupMemory;
 	/** The work leaves that the sync set; see `work-leaves.ts`. */
 	workLeaves: RememberedLeaves;
 	/** Parts added by other versions of the package, passed on unchanged. */
 	unknownParts: Readonly<Record<string, unknown>>;
 }
+
+export type GroupMemory = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export interface LastWrite {
 	/** {@link valueHash} of the value that was written. */
@@ -39,6 +44,7 @@ export interface TargetValue {
 export const EMPTY_MEMORY: Memory = {
 	storedForms: new Map(),
 	lastWrites: new Map(),
+	groups: new Map(),
 	workLeaves: new Map(),
 	unknownParts: {},
 };

@@ -1,5 +1,6 @@
 import { omit } from 'lodash';
 import { z } from 'zod/v3';
+import { groupEntries, groupsShape, readGroupMemory } from './group-memory';
 import { EMPTY_MEMORY, type LastWrite, type Memory } from './Memory';
 import { leaveEntries, readLeaveEntries } from './work-leaves';
 
@@ -7,8 +8,8 @@ const VERSION = 1;
 
 /**
  * The maximum number of stored forms, of last writes, and of work leaves. Beyond it the oldest are dropped: a value costs one
- * more write, and a work leave stays until its last day. With all at the limit the text has about 900,000 characters, in
- * one cell of a Data Table.
+ * more write, and a work leave stays until its last day. With all, and the groups, at the limit the text has about 1,400,000
+ * characters, in one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
 
@@ -18,9 +19,18 @@ const entries = z
 	.array(z.unknown())
 	.transform((list) => list.map((entry) => (typeof entry === 'string' ? entry.split('.') : [])))
 	.catch([]);
-/** `kept` holds the stored forms, `written` the last writes, `leaves` the work leaves. */
+/**
+ * `kept` holds the stored forms, `written` the last writes, `groupIds` the groups, `leaves` the work leaves. A text without the
+ * latter two is of an earlier version.
+ */
 const shape = z
-	.object({ v: z.literal(VERSION), kept: entries, written: entries, leaves: entries.default([]) })
+	.object({
+		v: z.literal(VERSION),
+		kept: entries,
+		written: entries,
+		groupIds: groupsShape,
+		leaves: entries.default([]),
+	})
 	.passthrough();
 
 const UNREADABLE =
@@ -36,20 +46,21 @@ export function readMemory(given: unknown): { memory: Memory; warnings: string[]
 	if (isEmpty(given)) return { memory: EMPTY_MEMORY, warnings: [] };
 	const parsed = shape.safeParse(typeof given === 'string' ? parseJson(given) : given);
 	if (!parsed.success) return { memory: EMPTY_MEMORY, warnings: [UNREADABLE] };
-	const { kept, written, leaves } = parsed.data;
+	const { kept, written, groupIds, leaves } = parsed.data;
 	return {
 		memory: {
 			storedForms: readStoredForms(kept),
 			lastWrites: readLastWrites(written),
+			groups: readGroupMemory(groupIds),
 			workLeaves: readLeaveEntries(leaves),
-			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'leaves']),
+			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'groupIds', 'leaves']),
 		},
 		warnings: [],
 	};
 }
 
 /** The compact text for a summary. Equal memories give equal texts. */
-export function memoryText({ storedForms, lastWrites, workLeaves, unknownParts }: Memory): string {
+export function memoryText({ storedForms, lastWrites, groups, workLeaves, unknownParts }: Memory): string {
 	const kept = [...storedForms].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
 	const written = [...lastWrites]
 		.slice(-MAX_REMEMBERED)
@@ -62,6 +73,7 @@ export function memoryText({ storedForms, lastWrites, workLeaves, unknownParts }
 		v: VERSION,
 		kept,
 		written,
+		...(groups.size > 0 ? { groupIds: groupEntries(groups) } : {}),
 		...(leaves.length > 0 ? { leaves } : {}),
 	});
 }

@@ -2,9 +2,11 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
 import type { Steps } from '../../run/steps';
+import { rememberGroups } from '../memory/remember-groups';
 import type { Classified } from './Classified';
 import type { Classification } from './classify';
 import { indexBy } from './group-by';
+import { findGroupRenames, withRenames, type GroupRename } from './group-renames';
 import { findNewUsers } from './new-user';
 import type { PlannedProfile } from './planned-profile';
 import type { PlanRules } from './PlanRules';
@@ -27,6 +29,8 @@ export interface PlanContext extends PlanRules {
 	takenAddresses: ReadonlyMap<Employee, TakenAddresses>;
 	/** The employees who get a user in this run, with the profile of each. */
 	newUsers: ReadonlyMap<Employee, PlannedProfile>;
+	/** The groups whose value was renamed in BambooHR. The rules of the groups count them as those of their new values. */
+	groupRenames: readonly GroupRename[];
 }
 
 /** Settles what depends on several employees at once: who keeps an address, and who gets a user. */
@@ -37,8 +41,17 @@ export function* planContext({ classified, orphans }: Classification, rules: Pla
 	const settled = disputeTakenLogins(classified, takenAddresses, rules);
 	yield undefined;
 	const newUsers = yield* findNewUsers(settled, rules);
+	const groupRenames = findGroupRenames([...settled.values()], rules);
+	const groups = withRenames(rules.groups, groupRenames);
 	return {
 		...rules,
+		groups,
+		memory: rememberGroups(rules.memory, groups, {
+			created: [],
+			renames: groupRenames,
+			renamed: new Set(),
+		}),
+		groupRenames,
 		classified: settled,
 		orphans,
 		employeesById: indexBy(employees.employees, ({ id }) => id),

@@ -4,8 +4,7 @@ import { findRole } from '../check-settings';
 import type { Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
 import { departmentRules, type DepartmentRules } from './department-rules';
-import { divisionGroups, type DivisionGroups } from './division-groups';
-import { unlistedGroups } from './incomplete-organization';
+import { groupRules, type GroupRules } from './group-rules';
 import { findRoot } from './organization';
 import { profileRules, type ProfileRules } from './profile-rules';
 import type { RoleKnowledge } from './role-types';
@@ -22,7 +21,7 @@ export interface PlanRules {
 	role: Role | undefined;
 	roles: RoleKnowledge;
 	departments: DepartmentRules;
-	groups: DivisionGroups;
+	groups: GroupRules;
 	/** What earlier runs learned, and what this one has observed. */
 	memory: Memory;
 	/** Whether to also write values that iSpring Learn is known to store in its own form. */
@@ -35,7 +34,7 @@ export function planRules(
 	given: PeopleSettings,
 	remembered: Pick<PlanRules, 'memory' | 'ignoresStoredForms'>,
 ): PlanRules {
-	const settings = world.areGroupsHidden ? { ...given, divisionsAsGroups: false } : given;
+	const settings = world.areGroupsHidden ? { ...given, groupsFrom: [] } : given;
 	const profile = profileRules(world.profileFields, settings);
 	const root = findRoot(world.departments, settings.rootDepartment);
 	const role = findRole(world.roles, settings.defaultRole);
@@ -48,6 +47,6 @@ export function planRules(
 		role,
 		roles: { roles: world.roles, defaultRole: role },
 		departments: departmentRules(world, root, settings),
-		groups: divisionGroups(world.groups, world.divisions, unlistedGroups(world).length > 0),
+		groups: groupRules(world, settings, remembered.memory),
 	};
 }

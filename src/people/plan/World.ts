@@ -9,6 +9,26 @@ import type { UserList } from '../../ispring/users/User';
 import type { Memory } from '../memory/Memory';
 import type { Absences } from './absences';
 
+/** All values of the list of a BambooHR field, also those that nobody has, and whether several can be chosen at once. */
+export interface GroupFieldList {
+	values: readonly string[];
+	isMultiple: boolean;
+}
+
+/** By field. */
+export type FieldLists = ReadonlyMap<string, GroupFieldList>;
+
+/**
+ * What items of a plan say about groups. Once some of its items have been applied, what is left of the members of a group may
+ * all have the same new value: that is no rename unless the plan said so.
+ */
+export interface PlannedGroups {
+	/** IDs of the groups that it renames, by `idKey`. */
+	renamed: ReadonlySet<string>;
+	/** The new values in the changes of people, by `groupKey`, by the ID of the employee. */
+	joined: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** Everything that a plan is made from: both systems as they were read, and the day. */
 export interface World {
 	employees: EmployeeList;
@@ -34,10 +54,12 @@ export interface World {
 	profileFields: ProfileField[];
 	/** Empty when they were not read: no role is chosen, and every user says what kind of role they have. */
 	roles: Role[];
-	/** Known names of BambooHR's divisions, to tell their groups from others. */
-	divisions: string[];
+	/** Lists of BambooHR for fields that groups come from, where they were needed. */
+	fieldLists?: FieldLists;
 	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
+	/** What the items that are being applied say about groups; undefined outside of an apply. */
+	plannedGroups?: PlannedGroups;
 	/** Who is on leave today; undefined when the settings or the run do not ask: then work leave is left alone. */
 	absences?: Absences;
 	/** What earlier runs remember; undefined = nothing. */

@@ -1,3 +1,4 @@
+import { decideGroups } from './decide-groups';
 import type { Decision } from './Decision';
 import { departmentFindings } from './department-findings';
 import { adoptedDepartments, newDepartments, renamedDepartments } from './decide-departments';
@@ -15,6 +16,7 @@ export function decideUnits(context: PlanContext, people: readonly Decision[]): 
 		...renamedDepartments(context),
 		...adoptedDepartments(context),
 		...newDepartments(context, people),
+		...decideGroups(context, people),
 		...departmentFindings(context).map(({ decision }) => decision),
 	];
 }

@@ -3,7 +3,7 @@ import { isUnreadable, type User } from '../../ispring/users/User';
 import { isSameId } from '../../ispring/same-id';
 import type { Writes } from './Decision';
 import { unreadableNote, type Differences } from './Differences';
-import { groupChange } from './division-groups';
+import { groupChange } from './group-change';
 import { malformedEmailOf } from './names';
 import { newProfile } from './new-user';
 import type { PlanContext } from './PlanContext';
@@ -112,16 +112,14 @@ function groupDifferences(
 	context: PlanContext,
 	found: Differences,
 ) {
-	if (!context.settings.divisionsAsGroups) return;
+	if (context.groups.fields.length === 0) return;
 	if (user && isUnreadable(user, 'groups')) {
 		found.notes.push(unreadableNote('the groups'));
 		return;
 	}
-	const { join, leave, whyNotJoined } = groupChange(employee.division, user, context.groups);
-	if (whyNotJoined !== undefined) found.notes.push(whyNotJoined);
-	if (join.length === 0 && leave.length === 0) return;
-	const from = leave.map((group) => group.name).join(', ');
-	found.changes.push({ field: 'division', from: from || null, to: employee.division ?? null });
+	const { join, leave, changes, notes } = groupChange(employee, user, context.groups);
+	found.notes.push(...notes);
+	found.changes.push(...changes);
 	found.writes.joinGroups = join;
 	found.writes.leaveGroupIds = leave.map((group) => group.id);
 }

@@ -1,6 +1,10 @@
+import type { PeopleSettings } from '../settings';
 import { indexBy } from './group-by';
+import { groupValues } from './group-values';
+import { valueOf } from '../../bamboohr/employees/value-of';
 import { bambooDepartments } from './bamboo-departments';
 import { idInCode } from './department-code';
+import { isFormattingVariant } from '../../text/formatting-variant';
 import { isSameName, normalizeKey } from '../../text/normalize-key';
 import type { World } from './World';
 import { valueHash, targetKey, type Memory } from '../memory/Memory';
@@ -21,7 +25,11 @@ interface Named {
  *
  * @returns the world with those names, and the memory without outdated entries
  */
-export function learnFromNames(world: World, memory: Memory): { world: World; memory: Memory } {
+export function learnFromNames(
+	world: World,
+	memory: Memory,
+	{ groupsFrom }: Pick<PeopleSettings, 'groupsFrom'>,
+): { world: World; memory: Memory } {
 	if (memory.lastWrites.size === 0) return { world, memory };
 	const builder = new MemoryBuilder(memory);
 	const { employees } = world.employees;
@@ -31,7 +39,13 @@ export function learnFromNames(world: World, memory: Memory): { world: World; me
 			...(world.listedDepartments ?? []).map(({ name }) => name),
 			...employees.flatMap(({ department }) => department ?? []),
 		]),
-		group: byHash(employees.flatMap(({ division }) => division ?? [])),
+		group: byHash(
+			employees.flatMap((employee) =>
+				groupsFrom.flatMap((field) =>
+					(groupValues(valueOf(employee, field), world.fieldLists?.get(field)) ?? []).map(({ name }) => name),
+				),
+			),
+		),
 	};
 	const departments = world.departments.map((one) => originalName(one, 'department'));
 	const groups = world.groups.map((one) => originalName(one, 'group'));
@@ -57,6 +71,11 @@ export function learnFromNames(world: World, memory: Memory): { world: World; me
 			return one;
 		}
 		if (original === undefined || !isNameOf(original, one)) return one;
+		// The memory knows groups by their ID as well, so any other name may be one that somebody gave by hand.
+		if (field === 'group' && !isFormattingVariant(name, original)) {
+			builder.forget({ id, field });
+			return one;
+		}
 		builder.recordStoredFormHere({ id, field, wanted: normalizeKey(original) }, normalizeKey(name));
 		return { ...one, name: original };
 	}

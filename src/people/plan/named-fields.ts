@@ -1,10 +1,10 @@
 import { additionalNames, filterFields, type NamedField } from '../../scope/named-fields';
 import { PEOPLE_SETTING_NAMES as NAMES, type PeopleSettings } from '../settings';
 
-type NamingSettings = Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter'>;
+type NamingSettings = Pick<PeopleSettings, 'fieldMapping' | 'employeeFilter' | 'groupsFrom'>;
 
 /** The BambooHR fields that the settings name. */
-export function namedFields({ fieldMapping, employeeFilter }: NamingSettings): NamedField[] {
+export function namedFields({ fieldMapping, employeeFilter, groupsFrom }: NamingSettings): NamedField[] {
 	return [
 		...fieldMapping.flatMap(({ bambooHrField, fallbackField }, index) =>
 			[bambooHrField, ...(fallbackField === '' ? [] : [fallbackField])].map((field) => ({
@@ -13,6 +13,7 @@ export function namedFields({ fieldMapping, employeeFilter }: NamingSettings): N
 			})),
 		),
 		...filterFields({ employeeFilter }),
+		...groupsFrom.map((field) => ({ field, where: NAMES.groupsFrom })),
 	];
 }
 

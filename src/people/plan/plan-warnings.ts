@@ -68,12 +68,12 @@ function listWarnings({ world, settings }: PlanContext): string[] {
 }
 
 const GROUPS_HIDDEN =
-	'The API key cannot see the groups in iSpring Learn, so nobody was added to or removed from the group of their division. Use the API key of an account administrator, or turn off Divisions as Groups.';
+	'The API key cannot see the groups in iSpring Learn, so nobody was added to or removed from a group. Use the API key of an account administrator, or leave Groups From empty.';
 
 function unlistedWarnings(world: World, settings: PeopleSettings): string[] {
 	const lists: Array<[string, string[]]> = [
 		['departments', unlistedDepartments(world)],
-		['groups', settings.divisionsAsGroups ? unlistedGroups(world) : []],
+		['groups', settings.groupsFrom.length > 0 ? unlistedGroups(world) : []],
 	];
 	return lists.flatMap(([what, missing]) =>
 		missing.length === 0

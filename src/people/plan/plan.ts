@@ -13,7 +13,7 @@ import { decideEmployee } from './decide-employee';
 import { decideOrphan } from './decide-orphan';
 import { decideUnits } from './decide-units';
 import { decideUnreadable } from './decide-unreadable';
-import { groupChange } from './division-groups';
+import { groupChange } from './group-change';
 import { holdLeavers, type HeldLeavers } from './hold-leavers';
 import { isLeaver } from './leaver-limit';
 import { planContext, type PlanContext } from './PlanContext';
@@ -68,7 +68,7 @@ export function* planInSteps(
 	ignoresStoredForms: boolean,
 ): Steps<Plan> {
 	const warnings = assertComplete(given, settings);
-	const named = learnFromNames(given, given.memory ?? EMPTY_MEMORY);
+	const named = learnFromNames(given, given.memory ?? EMPTY_MEMORY, settings);
 	const { memory, ...coded } = learnFromCodes(named.world, named.memory);
 	const world = { ...coded.world, departmentsAsRead: given.departments };
 	const rules = planRules(world, settings, { memory, ignoresStoredForms });
@@ -127,13 +127,15 @@ function* decideAllLeavers(context: PlanContext, decided: readonly Decision[]): 
 }
 
 /**
- * Whether somebody changes division and is in groups that may be former divisions: then the names of all divisions of
- * BambooHR are worth a request.
+ * Whether somebody joins a group and is in others that may be those of former values: then all values that BambooHR lists
+ * are worth a request.
  */
-export function needsDivisionNames({ context, decisions }: Plan): boolean {
+export function needsFieldLists({ context, decisions }: Plan): boolean {
 	return decisions.some(
 		({ employee, user, writes }) =>
-			writes.joinGroups.length > 0 && groupChange(employee?.division, user, context.groups).hasUnknownGroups,
+			employee &&
+			writes.joinGroups.length > 0 &&
+			groupChange(employee, user, context.groups).hasUnknownGroups,
 	);
 }
 

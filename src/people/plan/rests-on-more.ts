@@ -2,15 +2,16 @@ import type { Employee } from '../../bamboohr/employees/Employee';
 import type { User } from '../../ispring/users/User';
 import { idKey } from '../../ispring/same-id';
 import { emailAddressKey } from '../../text/email-address';
-import { normalizeKey } from '../../text/normalize-key';
+import { groupKey } from '../../text/group-key';
 import { hasValue } from '../../users/compare-profile';
 import { storedIdOf } from '../../users/employee-id-field';
 import { fieldValueOf } from '../../users/field-value';
 import { isLikelyStoredForm } from '../memory/is-likely-stored-form';
 import { targetKey, type Memory } from '../memory/Memory';
 import type { PeopleSettings } from '../settings';
+import { groupValueHash } from '../memory/group-memory';
+import { groupChange } from './group-change';
 import { idInCode } from './department-code';
-import { groupChange } from './division-groups';
 import { emailOf, loginOf } from './names';
 import { planRules, type PlanRules } from './PlanRules';
 import { scopeOf, type Scope } from './scope';
@@ -23,6 +24,8 @@ import type { World } from './World';
  * - One of them has left, is out of scope, is gone, or cannot be read: the limits count everybody who is due to lose access.
  * - A user found here stores the ID of somebody whom BambooHR does not have.
  * - A department or group seems to be missing: only all users show whether the list of them is complete.
+ * - Somebody has renamed a group that the memory knows, or several fields give groups and somebody changes groups: for which of
+ *   the fields they were in one, everybody's values tell.
  * - The memory knows of a department or group that is stored in another form, or one of their values may be: what others
  *   have tells.
  *
@@ -45,6 +48,7 @@ export function restsOnMore(
 	const known = new Set([...employees, ...unreadable].flatMap(({ id }) => id ?? []));
 	const storedIds = world.users.users.map((user) => storedIdOf(user, rules.profile.idField));
 	if (storedIds.some((id) => id !== '' && !known.has(id))) return true;
+	if (isGroupRenamed(rules) || covered.some((one) => changesSharedGroups(one, rules))) return true;
 	if (covered.some((one) => isOrganizationMissing(one, rules))) return true;
 	if (memory.lastWrites.size === 0) return false;
 	return isOrganizationRemembered(rules) || covered.some((one) => mayBeStoredForm(one, rules));
@@ -57,12 +61,20 @@ function isOrganizationMissing(employee: Employee, rules: PlanRules): boolean {
 	if (mayHaveUnknownId(employee, rules)) return true;
 	const wanted = departments.wanted(employee);
 	if (settings.createDepartments && wanted.name !== undefined && wanted.ids.length === 0) return true;
-	return (
-		settings.divisionsAsGroups &&
-		groupChange(employee.division, undefined, groups).join.some(
-			(name) => !groups.ordinary.has(normalizeKey(name)),
-		)
+	const { join, notes } = groupChange(employee, undefined, groups);
+	return notes.length > 0 || join.some((name) => groups.groupsFor(groupKey(name)).length === 0);
+}
+
+function changesSharedGroups(employee: Employee, rules: PlanRules): boolean {
+	if (rules.groups.fields.length < 2) return false;
+	return possibleUsers(employee, rules.world.users.users, rules).some(
+		(user) => user.groupIds.length > 0 && groupChange(employee, user, rules.groups).changes.length > 0,
 	);
+}
+
+/** Somebody has renamed a group by hand: whether it is another value's now, everybody's values tell. */
+function isGroupRenamed({ groups }: PlanRules): boolean {
+	return groups.kept.some(({ group, hash }) => groupValueHash(group.name) !== hash);
 }
 
 /** BambooHR's list of departments may have the ID that the employee's record lacks. */
@@ -103,15 +115,15 @@ export function possibleUsers(
 }
 
 export interface DoubtfulGroup {
-	/** By `normalizeKey`. */
+	/** By `groupKey`. */
 	name: string;
-	/** Whether the user joins another group, in which case the plan reads the names of all divisions itself. */
+	/** Whether the user joins another group, in which case the plan reads all values that BambooHR lists itself. */
 	isJoining: boolean;
 }
 
 /**
- * The groups that users of some employees leave if they are those of divisions, which an excerpt does not show: they may be
- * the divisions of other employees, or of nobody any more.
+ * The groups that users of some employees leave if they are those of values, which an excerpt does not show: they may be
+ * the values of other employees, or of nobody any more.
  */
 export function doubtfulGroups(
 	world: World,
@@ -120,18 +132,16 @@ export function doubtfulGroups(
 	memory: Memory,
 ): DoubtfulGroup[] {
 	const rules = planRules(world, given, { memory, ignoresStoredForms: false });
-	const { byId, divisions } = rules.groups;
-	if (!rules.settings.divisionsAsGroups) return [];
+	const { byId, fields, fieldsOf, valuesOf } = rules.groups;
 	const covered = world.employees.employees.filter(({ id }) => only.includes(id));
 	return covered.flatMap((employee) => {
-		const { division } = employee;
-		if (division === undefined) return [];
+		if (fields.every((field) => valuesOf(employee, field) === undefined)) return [];
 		return possibleUsers(employee, rules.world.users.users, rules).flatMap((user) => {
-			const isJoining = groupChange(division, user, rules.groups).join.length > 0;
+			const isJoining = groupChange(employee, user, rules.groups).join.length > 0;
 			return user.groupIds
 				.flatMap((id) => byId.get(idKey(id)) ?? [])
-				.filter(({ name, isSmart }) => !isSmart && !divisions.has(normalizeKey(name)))
-				.map(({ name }) => ({ name: normalizeKey(name), isJoining }));
+				.filter((group) => !group.isSmart && fieldsOf(group).length === 0)
+				.map(({ name }) => ({ name: groupKey(name), isJoining }));
 		});
 	});
 }

@@ -1,12 +1,13 @@
 import { SyncError } from '../../errors';
-import { readCompanyLists, type CompanyLists } from '../../bamboohr/employees/read-lists';
+import { readFieldLists } from '../../bamboohr/employees/read-lists';
 import { settle } from '../../http/settle';
 import type { ProfileField } from '../../ispring/users/profile-fields';
 import type { UserList } from '../../ispring/users/User';
 import type { Clients } from '../../run/Clients';
+import { groupKey } from '../../text/group-key';
 import { scopeKey } from '../../scope/scope-key';
-import { normalizeKey } from '../../text/normalize-key';
 import type { Memory } from '../memory/Memory';
+import { namedFields } from '../plan/named-fields';
 import { profileRules } from '../plan/profile-rules';
 import { doubtfulGroups, restsOnMore } from '../plan/rests-on-more';
 import type { World } from '../plan/World';
@@ -14,6 +15,8 @@ import type { PeopleSettings } from '../settings';
 import { gatherExcerpt } from './gather-excerpt';
 import { isUserOverlooked } from './is-user-overlooked';
 import { findControls, lookUpSources } from './look-up-sources';
+import { assertFieldsExist } from '../../scope/read/assert-fields-exist';
+import { haveSeveralValues } from './read-group-lists';
 import { readOrganization, readRolesOf } from './read-organization';
 
 /** With more people than this, reading both lists takes hardly more requests. */
@@ -56,6 +59,9 @@ async function lookUpWorld(
 	const sources = lookUpSources(clients, settings, idField, controls);
 	const excerpt = await gatherExcerpt(sources, only, settings, idField);
 	if (!excerpt) return undefined;
+	// Only all employees show which of several values are one.
+	if (haveSeveralValues(excerpt.employees, settings)) return undefined;
+	await assertFieldsExist(clients.bambooHr, excerpt.employees, namedFields(settings));
 	const organization = await readOrganization(clients.iSpring, settings);
 	const world: World = {
 		...excerpt,
@@ -65,7 +71,6 @@ async function lookUpWorld(
 		isPartial: false,
 		isAboutSome: true,
 		isExcerpt: true,
-		divisions: excerpt.employees.employees.flatMap(({ division }) => division ?? []),
 		changed: { changed: new Set(only), deleted: new Set(only) },
 		today,
 	};
@@ -74,7 +79,7 @@ async function lookUpWorld(
 	return (await isWithinLists(clients, world, settings, only, memory)) ? world : undefined;
 }
 
-/** Checks in BambooHR's lists of departments and divisions what otherwise all employees show. */
+/** Checks in BambooHR's lists what otherwise all employees show: which departments exist, and which values groups have. */
 async function isWithinLists(
 	{ bambooHr }: Clients,
 	world: World,
@@ -84,11 +89,13 @@ async function isWithinLists(
 ): Promise<boolean> {
 	const groups = doubtfulGroups(world, settings, only, memory);
 	if (groups.length + settings.departments.length === 0) return true;
-	const lists = await readCompanyLists(bambooHr);
-	const keys = (list: keyof CompanyLists, key: (name: string) => string) =>
-		new Set(lists[list].map(({ name }) => key(name)));
-	const [departments, divisions] = [keys('department', scopeKey), keys('division', normalizeKey)];
+	const fields = groups.length > 0 ? settings.groupsFrom : [];
+	const lists = await readFieldLists(bambooHr, [...new Set(['department', ...fields])]);
+	const namesIn = (field: string) => (lists.get(field)?.entries ?? []).map(({ name }) => name);
+	const departments = new Set(namesIn('department').map(scopeKey));
+	const values = new Set(fields.flatMap(namesIn).map(groupKey));
 	const isKnown = settings.departments.every((name) => departments.has(scopeKey(name)));
-	const isListed = groups.length === 0 || divisions.size > 0;
-	return isKnown && isListed && groups.every(({ name, isJoining }) => isJoining || !divisions.has(name));
+	// A field without a list, such as a text, may have any value.
+	const isListed = fields.every((field) => namesIn(field).length > 0);
+	return isKnown && isListed && groups.every(({ name, isJoining }) => isJoining || !values.has(name));
 }

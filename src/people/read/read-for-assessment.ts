@@ -68,7 +68,6 @@ export async function readForAssessment(
 			...(groups === undefined ? { areGroupsHidden: true } : {}),
 			profileFields: profileFields ?? [],
 			roles: roles ?? [],
-			divisions: (employees?.employees ?? []).flatMap(({ division }) => division ?? []),
 			...(absences ? { absences } : {}),
 			today,
 		},

@@ -11,11 +11,11 @@ import type { PeopleSettings } from '../settings';
 /** The departments and groups of iSpring Learn. */
 export async function readOrganization(
 	iSpring: Transport,
-	{ divisionsAsGroups }: Pick<PeopleSettings, 'divisionsAsGroups'>,
+	{ groupsFrom }: Pick<PeopleSettings, 'groupsFrom'>,
 ): Promise<Pick<World, 'departments' | 'groups' | 'areGroupsHidden'>> {
 	const [departments, groups] = await Promise.all([
 		readDepartments(iSpring),
-		divisionsAsGroups ? readVisibleGroups(iSpring) : [],
+		groupsFrom.length > 0 ? readVisibleGroups(iSpring) : [],
 	]);
 	return { departments, groups: groups ?? [], ...(groups === undefined ? { areGroupsHidden: true } : {}) };
 }

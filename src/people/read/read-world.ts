@@ -11,6 +11,7 @@ import { readAbsences } from './read-absences';
 import { readChanges } from './read-changes';
 import { readExcerpt } from './read-excerpt';
 import { readOrganization, readRolesOf } from './read-organization';
+import { haveSeveralValues, readGroupLists } from './read-group-lists';
 import { readListOfDepartments } from './read-department-list';
 import { readEmployeesForScope } from './read-scope';
 import { EMPTY_MEMORY, type Memory } from '../memory/Memory';
@@ -72,8 +73,10 @@ export async function readWorld(
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
+		...(haveSeveralValues(employees, settings)
+			? { fieldLists: await readGroupLists(clients.bambooHr, settings) }
+			: {}),
 		...(listedDepartments ? { listedDepartments } : {}),
-		divisions: employees.employees.flatMap(({ division }) => division ?? []),
 		...(changes ? { changed: changes } : {}),
 		...(absences ? { absences } : {}),
 		today,

@@ -2,6 +2,7 @@ import { UnexpectedResponseError } from '../../../src/errors';
 import {
 	readCompanyList,
 	readCompanyLists,
+	readFieldLists,
 	readFieldValues,
 } from '../../../src/bamboohr/employees/read-lists';
 import { addEmployee, startBambooHr } from '../../../tools/simulator/bamboohr/index.mts';
@@ -108,4 +109,25 @@ describe('BambooHR: Read the values of a field', () => {
 			expect((await values(field)).entries).toEqual([]);
 		},
 	);
+
+	it('reads the lists of several fields at once, and which allow several values', async () => {
+		const all = [
+			...LISTS,
+			{ fieldId: '5', alias: null, name: 'Division', multiple: 'no', options: [{ name: 'North' }] },
+		];
+		const script = scripted(({ path }) => ({
+			json: path.includes('/lists')
+				? all.map((list) => (list.name === 'Contract' ? { ...list, multiple: 'yes' } : list))
+				: FIELDS,
+		}));
+		const lists = await readFieldLists(script.transport, ['division', 'customContract', 'customBadge', '17']);
+		expect(
+			[...lists].map(([field, { entries, isMultiple }]) => [field, entries[0]?.name, isMultiple]),
+		).toEqual([
+			['division', 'North', false],
+			['customContract', 'Fixed', true],
+			['17', 'Vienna', false],
+		]);
+		expect(script.sent).toHaveLength(2);
+	});
 });

@@ -48,6 +48,31 @@ describe('The saved memory of a run', () => {
 		expect(memoryText(readMemory(JSON.parse(text)).memory)).toBe(text);
 	});
 
+	it('keeps which group is that of which value, by field, and loses what is no such entry', () => {
+		const groupIds = {
+			division: ['abc.group-1', 'x', 7, 'A.b', 'd1.id.with.dots'],
+			location: 'odd',
+			empty: [],
+		};
+		const { memory, warnings } = readMemory({ v: 1, kept: [], written: [], groupIds });
+		expect(warnings).toEqual([]);
+		expect(JSON.parse(memoryText(memory))).toMatchObject({
+			groupIds: { division: ['abc.group-1', 'd1.id.with.dots'] },
+		});
+		expect(memoryText(readMemory(memoryText(memory)).memory)).toBe(memoryText(memory));
+		expect(memoryText(readMemory({ v: 1, kept: [], written: [], groupIds: 'odd' }).memory)).toBe(EMPTY);
+	});
+
+	it('forgets the oldest groups beyond the limit', () => {
+		const ids = Array.from(
+			{ length: MAX_REMEMBERED + 1 },
+			(_, index) => `${index.toString(36)}.group-${index}`,
+		);
+		const { memory } = readMemory({ v: 1, kept: [], written: [], groupIds: { jobTitle: ids } });
+		const { groupIds } = JSON.parse(memoryText(memory)) as { groupIds: { jobTitle: string[] } };
+		expect([groupIds.jobTitle.length, groupIds.jobTitle[0]]).toEqual([MAX_REMEMBERED, ids[1]]);
+	});
+
 	it('keeps properties of other versions of this package', () => {
 		const { memory, warnings } = readMemory('{"v":1,"groups":{"a":1},"kept":[],"written":[]}');
 		expect(warnings).toEqual([]);

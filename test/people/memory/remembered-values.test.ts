@@ -261,7 +261,7 @@ describe('A value of any field', () => {
 		const writes: number[] = [];
 		for (let run = 1; run <= 4; run++) {
 			const before = systems.clients.iSpring.counts.writes;
-			const { summary } = await systems.sync({ fieldMapping, divisionsAsGroups: false }, { memory });
+			const { summary } = await systems.sync({ fieldMapping, groupsFrom: [] }, { memory });
 			({ memory } = summary);
 			writes.push(systems.clients.iSpring.counts.writes - before);
 		}

@@ -222,7 +222,7 @@ describe('The group of the division', () => {
 
 	it('A new user joins the group of their division.', () => {
 		expect(between(one, undefined).changes).toContainEqual({ field: 'division', from: null, to: 'South' });
-		expect(between(one, accountOf(one), { groups }, { divisionsAsGroups: false })).toEqual(STAYS);
+		expect(between(one, accountOf(one), { groups }, { groupsFrom: [] })).toEqual(STAYS);
 	});
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { needsDivisionNames } from '../../../src/people/plan/plan';
+import { needsFieldLists } from '../../../src/people/plan/plan';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { accountOf, decisionOn, employee, planOf, user, type Given } from '../world.mts';
 
@@ -272,30 +272,36 @@ describe('A plan whose Default Role is an administrator role', () => {
 	});
 });
 
-describe('Reading the names of all divisions', () => {
+describe('Reading the values that BambooHR lists', () => {
 	const south = person('1', { division: 'South' });
 	const groups = [
 		{ id: 'n', name: 'North', isSmart: false },
 		{ id: 's', name: 'South', isSmart: false },
 	];
 	const needs = (groupIds: string[], settings: Partial<PeopleSettings> = {}, given: Given = {}) =>
-		needsDivisionNames(
+		needsFieldLists(
 			planOf(
 				{ people: [south, person('2')], accounts: [accountOf(south, { groupIds })], groups, ...given },
 				settings,
 			),
 		);
 
-	it('The names of all divisions are needed when somebody changes division and is in a group that may be a former division.', () => {
+	it('The lists are needed when somebody joins a group and is in another one that may be that of a former value.', () => {
 		expect(needs(['n'])).toBe(true);
 	});
 
-	it('The names of all divisions are not needed in any other case.', () => {
+	it('The lists are not needed in any other case.', () => {
 		expect(needs([])).toBe(false);
 		expect(needs(['s', 'n'])).toBe(false);
-		expect(needs(['n'], {}, { divisions: ['South', 'North'] })).toBe(false);
-		expect(needs(['n'], { divisionsAsGroups: false })).toBe(false);
+		expect(
+			needs(
+				['n'],
+				{},
+				{ fieldLists: new Map([['division', { values: ['South', 'North'], isMultiple: false }]]) },
+			),
+		).toBe(false);
+		expect(needs(['n'], { groupsFrom: [] })).toBe(false);
 		expect(needs(['n'], {}, { people: [{ ...south, division: null }] })).toBe(false);
-		expect(needsDivisionNames(planOf({ people: [south], groups }))).toBe(false);
+		expect(needsFieldLists(planOf({ people: [south], groups }))).toBe(false);
 	});
 });

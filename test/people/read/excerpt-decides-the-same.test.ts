@@ -5,10 +5,10 @@ import type { Group } from '../../../src/ispring/organization/groups';
 import type { User, UserList } from '../../../src/ispring/users/User';
 import { EMPTY_MEMORY } from '../../../src/people/memory/Memory';
 import { emailOf } from '../../../src/people/plan/names';
-import { makePlan, needsDivisionNames, type Plan } from '../../../src/people/plan/plan';
+import { makePlan, needsFieldLists, type Plan } from '../../../src/people/plan/plan';
 import { profileRules } from '../../../src/people/plan/profile-rules';
 import { doubtfulGroups, restsOnMore } from '../../../src/people/plan/rests-on-more';
-import type { World } from '../../../src/people/plan/World';
+import type { FieldLists, World } from '../../../src/people/plan/World';
 import { gatherExcerpt, type LookUpSources } from '../../../src/people/read/gather-excerpt';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { toItem } from '../../../src/people/to-item';
@@ -39,6 +39,7 @@ const people = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength
 						'active' as const,
 						'active' as const,
 						'active' as const,
+						'active' as const,
 						'inactive' as const,
 					),
 					department: fc.constantFrom(
@@ -47,11 +48,13 @@ const people = fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 1, maxLength
 						'Sales',
 						'Sales',
 						'Support',
+						'Sales',
 						'Support',
 						'Brand New',
 						null,
 					),
 					division: fc.constantFrom(null, null, null, ...DIVISIONS, ...DIVISIONS, 'West'),
+					location: fc.constantFrom(null, null, null, null, 'Oslo', 'North', 'Graz'),
 					jobTitle: fc.constantFrom('Clerk', 'Lead', null),
 					employeeNumber: fc.constantFrom('E1', 'E2', `E${id}`, null),
 					workEmail: fc.oneof(
@@ -87,7 +90,7 @@ const accounts = fc
 				['administrator'],
 			),
 			departmentId: fc.constantFrom('sales', 'support'),
-			groupIds: fc.uniqueArray(fc.constantFrom('north', 'south', 'team', 'clever'), { maxLength: 2 }),
+			groupIds: fc.uniqueArray(fc.constantFrom('north', 'south', 'oslo', 'team', 'clever'), { maxLength: 2 }),
 			supervisor: fc.constantFrom('', 'u0', 'u1', 'u2', 'nobody'),
 		}),
 		{ minLength: 1, maxLength: 5 },
@@ -132,7 +135,7 @@ const settings: fc.Arbitrary<Partial<PeopleSettings>> = fc.record(
 		loginFrom: fc.constantFrom('email' as const, 'employeeNumber' as const, 'employeeId' as const),
 		protectAdministrators: fc.boolean(),
 		createDepartments: fc.boolean(),
-		divisionsAsGroups: fc.boolean(),
+		groupsFrom: fc.constantFrom([], ['division'], ['division'], ['location'], ['location', 'division']),
 		syncSupervisors: fc.boolean(),
 		orphanAction: fc.constantFrom('report' as const, 'deactivate' as const),
 		hireDateGate: fc.constantFrom(0, 30),
@@ -159,10 +162,14 @@ const onlyOf = ({ people: all, places }: Given) => [
 const GROUPS: Group[] = [
 	{ id: 'north', name: 'North', isSmart: false },
 	{ id: 'south', name: 'South', isSmart: false },
+	{ id: 'oslo', name: 'Oslo', isSmart: false },
 	{ id: 'team', name: 'Safety team', isSmart: false },
 	{ id: 'clever', name: 'Everybody', isSmart: true },
 ];
-const DIVISION_LIST = [...DIVISIONS, 'West', 'Former'].map(normalizeKey);
+const FIELD_LISTS: FieldLists = new Map([
+	['division', { values: [...DIVISIONS, 'West', 'Former'], isMultiple: false }],
+	['location', { values: ['Oslo', 'Graz', 'North'], isMultiple: false }],
+]);
 
 function wholeWorld(one: Given): World {
 	// A company in which nobody works is refused as a whole.
@@ -245,8 +252,8 @@ function sourcesOf({ employees, users }: World, chosen: PeopleSettings): LookUpS
 
 function planOf(one: World, chosen: PeopleSettings): Plan {
 	const plan = makePlan(one, chosen);
-	if (!needsDivisionNames(plan)) return plan;
-	return makePlan({ ...one, divisions: [...one.divisions, ...DIVISION_LIST] }, chosen);
+	if (!needsFieldLists(plan)) return plan;
+	return makePlan({ ...one, fieldLists: FIELD_LISTS }, chosen);
 }
 
 /** Undefined when the run reads everything. */
@@ -255,17 +262,12 @@ async function excerptOf(whole: World, one: Given, chosen: PeopleSettings): Prom
 	const { idField } = profileRules(whole.profileFields, chosen);
 	const excerpt = await gatherExcerpt(sourcesOf(whole, chosen), only, chosen, idField);
 	if (!excerpt) return undefined;
-	const { employees } = excerpt.employees;
-	const part: World = {
-		...whole,
-		...excerpt,
-		isExcerpt: true,
-		divisions: employees.flatMap(({ division }) => division ?? []),
-	};
+	const part: World = { ...whole, ...excerpt, isExcerpt: true };
 	if (restsOnMore(part, chosen, only, EMPTY_MEMORY)) return undefined;
 	const groups = doubtfulGroups(part, chosen, only, EMPTY_MEMORY);
-	const isDivision = (name: string) => DIVISION_LIST.includes(name);
-	return groups.some(({ name, isJoining }) => !isJoining && isDivision(name)) ? undefined : part;
+	const isValue = (name: string) =>
+		chosen.groupsFrom.some((field) => FIELD_LISTS.get(field)?.values.map(normalizeKey).includes(name));
+	return groups.some(({ name, isJoining }) => !isJoining && isValue(name)) ? undefined : part;
 }
 
 /** What is decided on the people whom the run is about; a record without an ID may be anybody's. */

@@ -102,8 +102,8 @@ describe('What a run reads', () => {
 		expect(plan?.context.employeesById.get('1')?.extra).toEqual({ city: 'Oslo' });
 	});
 
-	it('A run reads groups only when divisions are groups.', async () => {
-		await read({ divisionsAsGroups: false });
+	it('A run reads groups only when fields are chosen that give groups.', async () => {
+		await read({ groupsFrom: [] });
 		expect(systems.requests('/groups')).toEqual([]);
 		addGroup(systems.ispring, { name: 'North' });
 		expect((await read())?.groups).toMatchObject([{ name: 'North' }]);

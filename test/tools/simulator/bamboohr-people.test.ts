@@ -371,6 +371,21 @@ describe('the people part of the BambooHR simulator', () => {
 			{ alias: 'jobTitle' },
 			{ alias: 'employmentHistoryStatus' },
 		]);
+		addCustomField(sim, {
+			alias: 'customDuty',
+			label: 'Duty',
+			type: 'list',
+			options: ['Fire'],
+			isMultiple: true,
+		});
+		changeEmployee(sim, '4', { custom: { customDuty: 'Fire, First aid' } });
+		expect((await get('meta/lists')).json).toContainEqual(
+			expect.objectContaining({
+				name: 'Duty',
+				multiple: 'yes',
+				options: [expect.objectContaining({ name: 'Fire' }), expect.objectContaining({ name: 'First aid' })],
+			}),
+		);
 		expect((await get('meta/users?status=enabled')).json).toMatchObject({
 			24: { employeeId: 4, status: 'enabled' },
 		});

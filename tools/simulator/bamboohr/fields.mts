@@ -146,7 +146,7 @@ export const FIELDS: readonly Field[] = [
 export function allFields(sim: BambooHrSimulator): Field[] {
 	const custom = sim.state.customFields.map((field): Field => {
 		const value = (employee: SimEmployee) => employee.custom[field.alias] ?? '';
-		const type = field.type === 'date' ? 'date' : 'text';
+		const type = field.type === 'date' || field.type === 'list' ? field.type : 'text';
 		const { id, label } = field;
 		// A sub-field has no name of its own; it is requested by its number.
 		if (String(id).includes('.')) return { name: String(id), id, label, type, value };

@@ -18,6 +18,24 @@ const LABELS: Record<ListName, string> = {
 /** Numbers for the fields whose real number is not known; real accounts have negative ones as well. */
 const FIRST_UNKNOWN_ID = -100;
 
+/** The lists of custom fields, which have no alias of their own: they name the field by its number. */
+function customLists(sim: BambooHrSimulator) {
+	const fields = sim.state.customFields.filter(({ type }) => type === 'list');
+	return fields.map(({ id, label, alias, options = [], isMultiple = false }) => {
+		const texts = [...sim.state.employees.values()].map(({ custom }) => custom[alias] ?? '');
+		const used = isMultiple ? texts.flatMap((text) => text.split(',')) : texts;
+		const names = new Set([...options, ...used].map((name) => name.trim()).filter((name) => name !== ''));
+		return {
+			id: String(id),
+			fieldId: id,
+			name: label,
+			manageable: 'yes',
+			multiple: isMultiple ? 'yes' : 'no',
+			options: [...names].map((name, index) => ({ id: String(index + 1), name, archived: 'no' })),
+		};
+	});
+}
+
 /** Descriptions of fields, list values and users (docs/apis/bamboohr.md#fields-and-lists). */
 export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1/meta/fields', (request, reply) => {
@@ -50,7 +68,7 @@ export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 				archivedDate: archived ? '2024-01-01T00:00:00+00:00' : null,
 			})),
 		}));
-		return answerOlder(request, reply, lists, 'lists');
+		return answerOlder(request, reply, [...lists, ...customLists(sim)], 'lists');
 	});
 
 	app.get<{ Querystring: Query }>('/api/v1/meta/users', (request, reply) => {

@@ -59,6 +59,10 @@ export interface SimCustomField {
 	alias: string;
 	label: string;
 	type: string;
+	/** The values of a field of the type `list`; values in use are added. */
+	options?: string[];
+	/** Whether an employee may have several of them, separated by commas. */
+	isMultiple?: boolean;
 }
 
 export interface SimTrainingType {

@@ -1,6 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { z } from 'zod/v3';
+import { ParameterError } from '../../../../src/errors';
+import { PEOPLE_SETTING_NAMES } from '../../../../src/people/settings';
 import type { RunOptions } from '../../../../src/people/start-run';
 import { readEarlierRuns } from '../../../../src/run/report/earlier-runs';
+import { COLLECTIONS } from '../../shared/options/collection-list';
+import { isOptionAdded } from '../../shared/options/is-option-added';
 import { assertScopeNotEmpty } from '../../shared/options/assert-scope-not-empty';
 import { assertNoneMisplaced } from '../../shared/options/misplaced-options';
 import { propertiesOf } from '../../shared/options/option';
@@ -28,6 +33,7 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 	assertNoneMisplaced(context, peopleParameters);
 	const { since, memory, concurrency, includeLog, includeUnchanged, report, lastRuns, ...options } =
 		readOptions(context, { ...peopleOptions, ...leaverLimits });
+	assertGroupsGiven(context);
 	const only = readPeopleScope(context);
 	const sendsInvitation = readToggle(context, sendInvitation);
 	assertScopeNotEmpty(context, options);
@@ -50,4 +56,23 @@ export function readPeopleParameters(context: IExecuteFunctions): PeopleParamete
 		timezone: context.getTimezone(),
 		concurrency,
 	};
+}
+
+const fieldsShape = z.object({
+	groupsFrom: z.array(z.unknown()).or(z.string().trim().min(1)).or(z.number()),
+});
+
+/**
+ * An empty list means no groups, which only somebody who empties it may mean: an expression that gives nothing must not.
+ *
+ * @throws ParameterError when the option has been added, but has no value
+ */
+function assertGroupsGiven(context: IExecuteFunctions): void {
+	if (!isOptionAdded(context, 'fields', 'groupsFrom')) return;
+	if (fieldsShape.safeParse(context.getNodeParameter('fields', 0, {})).success) return;
+	throw new ParameterError(
+		`${COLLECTIONS.fields.displayName} > ${PEOPLE_SETTING_NAMES.groupsFrom}`,
+		'it has no value.',
+		'Choose BambooHR fields or correct the expression. For no groups, clear the list; an expression gives [] then.',
+	);
 }

@@ -2,6 +2,7 @@ import { isEmpty, pickBy } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { COLLECTIONS, type CollectionName } from './collection-list';
 import { misplacedProperties } from './misplaced-options';
+import { replacedProperties } from './replaced-options';
 import { inAlphabeticalOrder, propertiesOf, type Options } from './option';
 
 /** Puts options into a collection. Each file of options does so with all that it declares. */
@@ -29,6 +30,7 @@ export function optionCollections(options: Options): INodeProperties[] {
 				options: [
 					...inAlphabeticalOrder(Object.values(propertiesOf(inside))),
 					...misplacedProperties(name, options),
+					...replacedProperties(name, options),
 				],
 			},
 		];

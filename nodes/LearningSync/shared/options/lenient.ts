@@ -36,7 +36,9 @@ function numberOf(text: string): unknown {
 	return Number.isNaN(number) ? text : number;
 }
 
+/** An option that has not been added has its default, which need not be empty. */
 function listOf(value: unknown): unknown {
+	if (value === undefined) return undefined;
 	const text = textOf(value);
 	const list: unknown = typeof text === 'string' ? splitCommaList(text) : (value ?? []);
 	return Array.isArray(list) ? list.map(textOf).filter((one) => one !== '') : list;

@@ -6,6 +6,7 @@ import { COLLECTIONS } from './collection-list';
 import { isOptionAdded } from './is-option-added';
 import { assertNoneMisplaced } from './misplaced-options';
 import { propertiesOf, type Option, type Options } from './option';
+import { assertNoneReplaced } from './replaced-options';
 
 /**
  * The values of some options, wherever the editor shows them, each with its default when it has not been added.
@@ -18,6 +19,7 @@ export function readOptions<Shape extends Record<string, Option<z.ZodTypeAny>>>(
 	options: Shape,
 ): z.output<z.ZodObject<Shape>> {
 	assertNoneMisplaced(context, options);
+	assertNoneReplaced(context, options);
 	const values = valuesOf(context, options);
 	const parsed = z.object(options).safeParse(values);
 	if (parsed.success) return parsed.data;

@@ -71,6 +71,46 @@ describe('Options that are not where the node reads them, or give nothing', () =
 	});
 
 	it.each([
+		[{ fields: { divisionsAsGroups: false } }],
+		[{ options: { divisionsAsGroups: false } }],
+		[{ fields: { divisionsAsGroups: '={{ $json.nothing }}' } }],
+	])('refuses %j, which an earlier version had instead of Groups From', async (parameters) => {
+		for (const operation of ['sync', 'plan', 'apply', 'explain']) {
+			const error = await errorOf('people', operation, { employeeId: '1', ...parameters });
+			expect(error?.message).toBe(
+				'Divisions as Groups: this workflow turns it off, and Groups From has replaced it.',
+			);
+			expect(error?.description).toContain(
+				'Add the option Groups From under Fields. Leave it empty to keep groups',
+			);
+		}
+	});
+
+	it.each([
+		{ fields: { divisionsAsGroups: false, groupsFrom: [] } },
+		{ fields: { divisionsAsGroups: false, groupsFrom: ['location'] } },
+		{ fields: { divisionsAsGroups: true } },
+	])('runs with %j, which says what it wants', async (parameters) => {
+		const { credentials } = systems;
+		const { error } = await runNode({
+			node,
+			type: SYNC_TYPE,
+			parameters: { resource: 'people', operation: 'plan', ...parameters },
+			credentials,
+			input: [{}],
+		});
+		expect(error?.message).not.toMatch(/Groups/);
+	});
+
+	it.each(['={{ $json.nothing }}', '={{ null }}', '={{ "" }}', '={{ " " }}'])(
+		'makes no groups only when the list is empty, not when an expression gives nothing: %s',
+		async (groupsFrom) => {
+			const error = await errorOf('people', 'sync', { fields: { groupsFrom } });
+			expect(error?.message).toBe('Fields > Groups From: it has no value.');
+		},
+	);
+
+	it.each([
 		['maxLeavers', 'Max Leavers'],
 		['maxLeaversPercent', 'Max Leavers Percent'],
 		['sendInvitation', 'Send Invitation'],

@@ -35,6 +35,12 @@ describe('option', () => {
 	it('parses to the default of the shape when the option has not been added', () => {
 		const parsed = z.object({ limit, names, role, mapping }).parse({});
 		expect(parsed).toEqual({ limit: 50, names: [], role: '', mapping: [] });
+		const fields = option(z.array(z.string()).default(['division']), { type: 'multiOptions' });
+		expect([undefined, [], 'a, b'].map((given) => fields.parse(given))).toEqual([
+			['division'],
+			[],
+			['a', 'b'],
+		]);
 	});
 
 	it.each([

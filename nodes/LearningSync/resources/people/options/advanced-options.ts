@@ -8,7 +8,7 @@ export const historyOptions = inCollection('options', {
 		type: 'string',
 		placeholder: "e.g. {{ $('Get memory').first().json.counts }}",
 		description:
-			'The memory of the last run, from its summary; the bundled workflows store it in the run table. It prevents a value that iSpring Learn stores differently, for example in capital letters, from being written again in every run, and tells which work leave the sync set and may end. If empty, nothing is remembered.',
+			'The memory of the last run, from its summary; the bundled workflows store it in the run table. It prevents a value that iSpring Learn stores differently, for example in capital letters, from being written again in every run, and tells which group belongs to which value, and which work leave the sync set and may end. If empty, nothing is remembered.',
 	}),
 	since: option(z.unknown().describe('Since'), {
 		type: 'string',

@@ -74,9 +74,12 @@ export const fieldOptions = inCollection('fields', {
 		description:
 			'Whether to keep the BambooHR ID of a department in its code in iSpring Learn, so that a department renamed in BambooHR is renamed and nobody moves. A code that somebody else set is never overwritten.',
 	}),
-	divisionsAsGroups: option(settings.divisionsAsGroups, {
-		type: 'boolean',
-		description: 'Whether to add users to the group named after their division',
+	groupsFrom: option(settings.groupsFrom, {
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getBambooHrFields' },
+		description:
+			'The BambooHR fields whose values become groups in iSpring Learn. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		hint: 'Users are in the groups named after their own values, such as their division and location, and leave those of former values. If this option is added but empty, groups are left alone.',
 	}),
 	fieldMapping: option(settings.fieldMapping, {
 		type: 'fixedCollection',
