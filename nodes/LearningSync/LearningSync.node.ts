@@ -4,11 +4,12 @@ import { operationsOf, resourceProperties } from '../shared/operations';
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
 import * as loadOptions from './methods/load-options';
+import { compliance } from './resources/compliance';
 import { enrollment } from './resources/enrollment';
 import { learning } from './resources/learning';
 import { people } from './resources/people';
 
-const RESOURCES = [people, enrollment, learning];
+const RESOURCES = [people, enrollment, learning, compliance];
 
 export class LearningSync implements INodeType {
 	description: INodeTypeDescription = {

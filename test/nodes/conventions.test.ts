@@ -31,6 +31,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
 		user: 'create delete get getAll scheduleLeave setStatus setSupervisor setWorkLeave update upsert',
 	},
 	LearningSync: {
+		compliance: 'remind report',
 		enrollment: 'apply explain plan sync',
 		learning: 'apply plan sync',
 		people: 'apply assess explain link plan sync',

@@ -88,6 +88,14 @@ export async function syncOutputs(): Promise<Outputs> {
 	}
 	const asked = { parameters: { rules, employeeId: '4' }, options: { employeeIdField: 'BAMBOOHR_ID' } };
 	await keep('enrollment.explain', systems.enrollment('explain', asked));
+	const ladder = { step: [{ days: -60, to: 'learner' }] };
+	for (const [operation, parameters] of [
+		['report', { rules }],
+		['remind', { rules, ladder }],
+	] as const) {
+		const given = { parameters, options: { employeeIdField: 'BAMBOOHR_ID' } };
+		await keep(`compliance.${operation}`, systems.compliance(operation, given));
+	}
 	await systems.close();
 	return outputs;
 }

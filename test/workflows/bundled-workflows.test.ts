@@ -11,11 +11,13 @@ import completionsToASheet from '../../packages/ispring-learn/workflows/completi
 import peopleSimple from '../../packages/ispring-learn/workflows/people-simple.json';
 import alertOnFailure from '../../workflows/alert-on-failure.json';
 import enrollByRules from '../../workflows/enroll-by-rules.json';
+import complianceReport from '../../workflows/compliance-report.json';
 import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
 import hrConsole from '../../workflows/hr-console.json';
 import instantCompletion from '../../workflows/instant-completion.json';
 import instantNewHire from '../../workflows/instant-new-hire.json';
+import overdueReminders from '../../workflows/overdue-reminders.json';
 import syncBoth from '../../workflows/sync-people-and-learning.json';
 import syncPeople from '../../workflows/sync-people.json';
 import nextSteps from '../../workflows/sync-people-and-next-steps.json';
@@ -164,6 +166,8 @@ const SYNCS = [
 describe.each([
 	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
 	['enroll-by-rules.json', enrollByRules, ['Enroll now', 'Enroll schedule']],
+	['compliance-report.json', complianceReport, ['Report now', 'Every month']],
+	['overdue-reminders.json', overdueReminders, ['Remind now', 'Every morning']],
 	['expiring-certificates.json', expiringCertificates, ['Check now', 'Every Monday']],
 	['hr-console.json', hrConsole, ['HR console']],
 	['instant-completion.json', instantCompletion, ['Course completed', 'Test manually']],

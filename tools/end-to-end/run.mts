@@ -12,6 +12,7 @@ import { bundledWorkflows } from '../n8n/workflow-file.mts';
 import { testAlert } from './workflows/alert.mts';
 import { testApproval } from './workflows/approval.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
+import { testComplianceWorkflows } from './workflows/compliance.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
 import { testEnrollment } from './workflows/enrollment.mts';
@@ -31,6 +32,7 @@ const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,
 	testBuilderWorkflows,
+	testComplianceWorkflows,
 	testISpringLearnPackage,
 	...(isOldest ? [] : [testHrConsole]),
 	testEnrollment,

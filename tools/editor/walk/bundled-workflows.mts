@@ -24,6 +24,8 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'alert-on-failure.json': { trigger: 'A workflow failed', last: 'Remember this failure' },
 	'weekly-digest.json': { trigger: 'Send now', last: 'Email the digest' },
 	'enroll-by-rules.json': { trigger: 'Enroll now', last: 'No rule is active yet' },
+	'compliance-report.json': { trigger: 'Report now', last: 'Email the report' },
+	'overdue-reminders.json': { trigger: 'Remind now', last: 'Write reminders' },
 	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
 	'instant-new-hire.json': {

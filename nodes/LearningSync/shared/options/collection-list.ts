@@ -7,6 +7,7 @@ export const COLLECTIONS = {
 		displayName: 'Limits',
 		description: 'What happens when more is due than the limits allow',
 	},
+	wording: { displayName: 'Wording', description: 'All words of a reminder, for other languages' },
 	output: { displayName: 'Output', description: 'What the node outputs besides the changes' },
 	options: {
 		displayName: 'Advanced',
