@@ -31,9 +31,10 @@ export function receivedDay(text: string | undefined, timezone: string): Receive
 }
 
 /**
- * The day of a due date. It is a day and not an instant, so that a time behind it, such as midnight in UTC, does not matter.
+ * The day that a text begins with, such as that of a due date. It is a day and not an instant, so that a time behind it, such
+ * as midnight in UTC, does not matter.
  */
-export function dueDayOf(text: string | undefined): string | null {
+export function writtenDayOf(text: string | undefined): string | null {
 	const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text?.trim() ?? '') ?? [];
 	return isDay(day) ? day : null;
 }
