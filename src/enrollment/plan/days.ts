@@ -23,10 +23,15 @@ export interface ReceivedDay {
 	isExact: boolean;
 }
 
-/** A date without a time and an offset is a day in the time zone of iSpring Learn, which is unknown. */
+/**
+ * A date without a time and an offset is a day in the time zone of iSpring Learn, which is unknown. So may be a time on the
+ * hour, the half or the quarter hour: it is midnight somewhere.
+ */
 export function receivedDay(text: string | undefined, timezone: string): ReceivedDay | undefined {
 	const day = dayOf(text, timezone);
-	const isExact = /[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text ?? '');
+	const [, time = '', isZoned] =
+		/[T ]\d{2}:(\d{2}[^Z+-]*)(Z|[+-]\d{2}:?\d{2})$/i.exec(text?.trim() ?? '') ?? [];
+	const isExact = isZoned !== undefined && !/^(?:00|15|30|45)(?::00(?:\.0+)?)?$/.test(time);
 	return day === undefined ? undefined : { day, isExact };
 }
 
