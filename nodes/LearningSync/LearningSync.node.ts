@@ -25,6 +25,10 @@ export class LearningSync implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Changes', 'Summary'],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Keeps iSpring Learn users in step with all BambooHR employees, and writes training results back. Start with the operation Plan, which writes nothing. The first output has one item per person or record, the second output one summary.',
+		},
 		credentials: [
 			{ name: 'bambooHrTokenApi', displayName: 'BambooHR Access Token', required: true },
 			{ name: 'iSpringLearnApi', displayName: 'iSpring Learn', required: true },

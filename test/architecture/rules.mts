@@ -64,6 +64,15 @@ export function forbiddenImports(graph: ImportGraph): string[] {
 	);
 }
 
+/** n8n decides whether zod 3 or zod 4 has the bare name. */
+export function otherZodImports(graph: ImportGraph): string[] {
+	return [...graph].flatMap(([path, imports]) =>
+		imports
+			.filter(({ from }) => /^zod(\/|$)/.test(from) && from !== 'zod/v3')
+			.map(({ from }) => `${path} > ${from}`),
+	);
+}
+
 export function cycles(graph: ImportGraph): string[] {
 	const cycle = findCycle(graph);
 	return cycle ? [cycle.join(' > ')] : [];

@@ -11,7 +11,7 @@ const EMPTY = ['', '[]'];
 const RESOURCES = ['people', 'enrollment', 'learning'];
 const LANGUAGES = [
 	['README.md', 'Setting', { on: true, off: false }],
-	['README.ru.md', 'Настройка', { вкл: true, выкл: false }],
+	['docs/README.ru.md', 'Настройка', { вкл: true, выкл: false }],
 ] as const;
 
 interface Setting extends INodeProperties {

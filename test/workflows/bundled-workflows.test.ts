@@ -7,6 +7,8 @@ import { ISpringLearn } from '../../nodes/ISpringLearn/ISpringLearn.node';
 import { ISpringLearnTrigger } from '../../nodes/ISpringLearnTrigger/ISpringLearnTrigger.node';
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
 import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
+import completionsToASheet from '../../packages/ispring-learn/workflows/completions-to-a-sheet.json';
+import peopleSimple from '../../packages/ispring-learn/workflows/people-simple.json';
 import alertOnFailure from '../../workflows/alert-on-failure.json';
 import enrollNewHires from '../../workflows/enroll-new-hires.json';
 import expiringCertificates from '../../workflows/expiring-certificates.json';
@@ -25,7 +27,10 @@ const RUNS = 'bamboohr_ispring_runs';
 const CHANGES = 'bamboohr_ispring_changes';
 const OWN_PREFIX = 'n8n-nodes-ispring-bamboohr.';
 /** Nodes of n8n that need a credential. */
-const OTHER_CREDENTIALS: Record<string, string[]> = { 'n8n-nodes-base.emailSend': ['smtp'] };
+const OTHER_CREDENTIALS: Record<string, string[]> = {
+	'n8n-nodes-base.bambooHr': ['bambooHrApi'],
+	'n8n-nodes-base.emailSend': ['smtp'],
+};
 /** Workflows that only read what others have logged. */
 const WITHOUT_OWN_NODES = ['Alert on failure', 'Weekly digest'];
 const NOTE = 'n8n-nodes-base.stickyNote';
@@ -41,6 +46,11 @@ const ownTypes: Record<string, INodeType> = {
 	learningSync: new LearningSync(),
 	syncScheduleTrigger: new SyncScheduleTrigger(),
 };
+
+/** A workflow of n8n-nodes-ispring-learn, whose nodes are also in this package. */
+function inThisPackage(file: unknown): unknown {
+	return JSON.parse(JSON.stringify(file).replaceAll('n8n-nodes-ispring-learn.', OWN_PREFIX));
+}
 
 const parametersShape = z.custom<INodeParameters>((value) => typeof value === 'object' && value !== null);
 
@@ -162,6 +172,8 @@ describe.each([
 	['sync-with-approval.json', syncWithApproval, ['Sync now', 'Sync schedule']],
 	['alert-on-failure.json', alertOnFailure, ['A workflow failed']],
 	['weekly-digest.json', weeklyDigest, ['Send now', 'Every Monday']],
+	['completions-to-a-sheet.json', inThisPackage(completionsToASheet), ['Write now', 'Every morning']],
+	['people-simple.json', inThisPackage(peopleSimple), ['Create or update now', 'Every morning']],
 ] as const)('workflows/%s', (_, file, expectedTriggers) => {
 	const { workflow, notes, steps, names, targets } = read(file);
 
