@@ -10,8 +10,8 @@ const ELSEWHERE = [
 	...['Always Output Data', 'Form Trigger', 'Attachments'],
 	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
-	// Answers on the pages of the HR console, and a choice of its first page.
-	...['Do it', 'Leave it', 'Explain a person'],
+	// Answers on the pages of the HR console, and choices of its first page.
+	...['Do it', 'Leave it', 'Explain a person', 'Preview and apply enrollments'],
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 

@@ -10,7 +10,7 @@ import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncSchedul
 import completionsToASheet from '../../packages/ispring-learn/workflows/completions-to-a-sheet.json';
 import peopleSimple from '../../packages/ispring-learn/workflows/people-simple.json';
 import alertOnFailure from '../../workflows/alert-on-failure.json';
-import enrollNewHires from '../../workflows/enroll-new-hires.json';
+import enrollByRules from '../../workflows/enroll-by-rules.json';
 import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
 import hrConsole from '../../workflows/hr-console.json';
@@ -163,7 +163,7 @@ const SYNCS = [
 
 describe.each([
 	...SYNCS.map(([name, file]) => [name, file, ['Sync now', 'Sync schedule']] as const),
-	['enroll-new-hires.json', enrollNewHires, ['Enroll now', 'Every morning']],
+	['enroll-by-rules.json', enrollByRules, ['Enroll now', 'Enroll schedule']],
 	['expiring-certificates.json', expiringCertificates, ['Check now', 'Every Monday']],
 	['hr-console.json', hrConsole, ['HR console']],
 	['instant-completion.json', instantCompletion, ['Course completed', 'Test manually']],
@@ -246,15 +246,18 @@ const INSTANT = [
 	['instant-new-hire.json', instantNewHire, ['Sync this employee']],
 ] as const;
 
+const ENROLLING = [['enroll-by-rules.json', enrollByRules, ['Enroll by rules']]] as const;
+
 const APPROVAL = [['sync-with-approval.json', syncWithApproval, ['Sync people']]] as const;
 
-describe.each([...SYNCS, ...INSTANT, ...APPROVAL])('workflows/%s', (_, file, syncNodes) => {
+describe.each([...SYNCS, ...INSTANT, ...APPROVAL, ...ENROLLING])('workflows/%s', (_, file, syncNodes) => {
 	const { workflow, steps, tableNodes } = read(file);
 	const stepCalled = (wanted: string) => steps.find(({ name }) => name === wanted);
 
 	it('continues if another run creates a table at the same moment, which makes n8n reject the second', () => {
 		const makes = tableNodes.filter(({ parameters }) => parameters.operation === 'create');
-		expect(makes.map(({ onError }) => onError)).toEqual(['continueRegularOutput', 'continueRegularOutput']);
+		expect(makes.length).toBeGreaterThan(1);
+		expect(makes.map(({ onError }) => onError)).toEqual(makes.map(() => 'continueRegularOutput'));
 	});
 
 	it('uses the default Employee ID Field', () => {

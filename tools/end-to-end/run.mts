@@ -14,6 +14,7 @@ import { testApproval } from './workflows/approval.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
+import { testEnrollment } from './workflows/enrollment.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testISpringLearnPackage } from './workflows/ispring-learn-package.mts';
 import { testNextSteps } from './workflows/next-steps.mts';
@@ -32,6 +33,7 @@ const FAMILIES = [
 	testBuilderWorkflows,
 	testISpringLearnPackage,
 	...(isOldest ? [] : [testHrConsole]),
+	testEnrollment,
 	testInstantWorkflows,
 	testAlert,
 	testApproval,

@@ -150,7 +150,10 @@ export class N8nApi {
 	}
 
 	/** Adds rows to a Data Table. */
-	async addRowsToDataTable(name: string, rows: Array<Record<string, string | number>>): Promise<void> {
+	async addRowsToDataTable(
+		name: string,
+		rows: Array<Record<string, string | number | boolean | undefined>>,
+	): Promise<void> {
 		const body = { data: rows, returnType: 'count' };
 		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);
 	}
@@ -164,6 +167,11 @@ export class N8nApi {
 
 	async deleteDataTable(name: string): Promise<void> {
 		await this.request('DELETE', await this.pathOfDataTable(name));
+	}
+
+	/** The names of all Data Tables. */
+	async namesOfDataTables(): Promise<string[]> {
+		return (await this.dataTables()).tables.map(({ name }) => name);
 	}
 
 	private async dataTables(): Promise<{ path: string; tables: Array<{ id: string; name: string }> }> {
