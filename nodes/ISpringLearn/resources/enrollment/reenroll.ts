@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { readEnrollmentsOfPairs } from '../../../../src/ispring/learning/enrollment-pairs';
 import { pairKey } from '../../../../src/ispring/learning/pair-key';
 import { readNewEnrollments, reenroll as enrollAgain } from '../../../../src/ispring/learning/reenroll';
+import { isSameId } from '../../../../src/ispring/same-id';
 import type { OutputItem } from '../../../shared/items/ItemRun';
 import type { ISpringOperation, ISpringRun } from '../../shared/ISpringRun';
 import { enrollmentIdProperty } from './properties';
@@ -38,9 +39,11 @@ async function execute(run: ISpringRun): Promise<OutputItem[]> {
 		DateTime.fromMillis(clock.nowMs(), { zone: context.getTimezone() }).toFormat('yyyy-MM-dd');
 
 	const { enrollment: former } = await readEnrollment(run, id);
-	const known = (await readEnrollmentsOfPairs(shared.transport, [former])).map((one) => one.id);
-	const pair = { userId: former.userId, courseId: former.courseId, known: [...known, former.id] };
-	await enrollAgain(shared.transport, former, pair.known, {
+	const listed = await readEnrollmentsOfPairs(shared.transport, [former]);
+	// Of the list, too, with which it is compared afterwards.
+	const before = listed.find((one) => isSameId(one.id, former.id)) ?? former;
+	const pair = { ...before, known: [...listed.map((one) => one.id), former.id] };
+	await enrollAgain(shared.transport, pair, {
 		due,
 		accessDate,
 		...(lockAfterDueDate === undefined ? {} : { lockAfterDueDate }),
