@@ -37,6 +37,10 @@ export class BambooHrLearning implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'For training, employee files, and tables in BambooHR. For a record or type that may already exist, use the operation Create or Update. Employee IDs are the internal ones, not employee numbers.',
+		},
 		credentials: [{ name: 'bambooHrTokenApi', required: true }],
 		properties: resourceProperties(RESOURCES, 'employee'),
 	};

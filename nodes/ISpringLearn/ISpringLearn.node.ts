@@ -32,6 +32,10 @@ export class ISpringLearn implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'For users who may already exist, use the operation Create or Update. For somebody who has left, use Set Status: Delete also deletes all results.',
+		},
 		credentials: [{ name: 'iSpringLearnApi', required: true }],
 		properties: resourceProperties(RESOURCES, 'user'),
 	};

@@ -5,6 +5,7 @@ import { confirmSubscriber, readSubscriber } from '../../src/ispring/webhooks/we
 import { subscriberName } from '../../src/webhooks/subscriber-name';
 import { transportTo } from '../shared/transports';
 import type { Answer } from '../shared/triggers/answer';
+import { ownAddress } from '../shared/triggers/own-address';
 import { readRegistration } from './state';
 
 const NOT_ACCEPTED: Answer = { status: 400, text: 'The confirmation code was not accepted' };
@@ -22,7 +23,7 @@ const inProgress = new Set<string>();
  * is not answered with 200.
  */
 export async function confirm(context: IWebhookFunctions, code: string): Promise<Answer> {
-	const address = context.getWebhookResourceUrl('default') ?? '';
+	const address = ownAddress(context);
 	const name = subscriberName(context.getWorkflow().id ?? '', context.getNode().id, address);
 	if (inProgress.has(name)) return { status: 503, text: 'Another confirmation is in progress' };
 	inProgress.add(name);

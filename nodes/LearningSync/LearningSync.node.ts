@@ -4,11 +4,12 @@ import { operationsOf, resourceProperties } from '../shared/operations';
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
 import * as loadOptions from './methods/load-options';
+import { compliance } from './resources/compliance';
 import { enrollment } from './resources/enrollment';
 import { learning } from './resources/learning';
 import { people } from './resources/people';
 
-const RESOURCES = [people, enrollment, learning];
+const RESOURCES = [people, enrollment, learning, compliance];
 
 export class LearningSync implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,6 +26,10 @@ export class LearningSync implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ['Changes', 'Summary'],
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Keeps iSpring Learn users in step with all BambooHR employees, and writes training results back. Start with the operation Plan, which writes nothing. The first output has one item per person or record, the second output one summary.',
+		},
 		credentials: [
 			{ name: 'bambooHrTokenApi', displayName: 'BambooHR Access Token', required: true },
 			{ name: 'iSpringLearnApi', displayName: 'iSpring Learn', required: true },

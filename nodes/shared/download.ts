@@ -1,11 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { MAX_FILE_BYTES } from '../../src/bamboohr/files/employee-files';
 import { iSpringBaseUrl } from '../../src/http/addresses/base-url';
 import { isThisMachine, sameOriginRedirect } from '../../src/http/addresses/untrusted-link';
 import { FILE_LIMIT_MS, abortAfter } from '../../src/http/requests/time-limit';
 import { unlessStopped } from '../../src/http/unless-stopped';
-import { unusableLink, fileTooLarge, type Download } from '../../src/ispring/learning/fetch-certificate';
+import {
+	certificateTooLarge,
+	MAX_CERTIFICATE_BYTES,
+	unusableLink,
+	type Download,
+} from '../../src/ispring/learning/fetch-certificate';
 import { CREDENTIALS, stopSignalOf } from './http-send';
 
 /** More redirects than any file host needs. */
@@ -76,7 +80,7 @@ async function read(body: Stream): Promise<Uint8Array> {
 	// Leaving the loop early closes the connection.
 	for await (const chunk of body) {
 		length += chunk.length;
-		if (length > MAX_FILE_BYTES) throw fileTooLarge(MAX_FILE_BYTES);
+		if (length > MAX_CERTIFICATE_BYTES) throw certificateTooLarge();
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

@@ -13,6 +13,7 @@ import type { HttpResponse, HttpSend } from '../../src/http/types';
 import { readAs } from '../../src/shapes/read-as';
 import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
+import { headersShape, readFailure } from './read-failure';
 import { runCredential } from './run-credential';
 
 export const CREDENTIALS: Record<SystemName, string> = {
@@ -22,13 +23,6 @@ export const CREDENTIALS: Record<SystemName, string> = {
 
 /** A BambooHR API key does not expire, so a second attempt with it would only be a second failed sign-in. */
 const RENEWS_TOKENS: Record<SystemName, boolean> = { BambooHR: false, 'iSpring Learn': true };
-
-const headersShape = z.record(z.unknown()).transform((headers) => {
-	const entries = Object.entries(headers).map(
-		([name, value]) => [name.toLowerCase(), String(value)] as const,
-	);
-	return Object.fromEntries(entries);
-});
 
 const bytesShape = z.instanceof(Uint8Array);
 
@@ -45,18 +39,6 @@ const answerShape = z
 function readAnswer(value: unknown): HttpResponse {
 	return readAs(answerShape, value) ?? answerShape.parse(value);
 }
-
-/** n8n wraps the error of the HTTP library; the original is its cause. */
-const failureShape = z.object({
-	cause: z.object({
-		message: z.string().catch(''),
-		code: z.string().optional().catch(undefined),
-		response: z
-			.object({ status: z.number(), headers: headersShape.catch({}) })
-			.optional()
-			.catch(undefined),
-	}),
-});
 
 /** Any context of a node that can send requests with a credential. */
 export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
@@ -112,11 +94,10 @@ function bodyOf(body: unknown, status: number): Pick<HttpResponse, 'text' | 'byt
 }
 
 function answerFromFailure(error: unknown, system: SystemName): HttpResponse {
-	const { cause } = failureShape.catch({ cause: { message: '' } }).parse(error);
-	const { response } = cause;
+	const { message, code, response } = readFailure(error);
 	// A failure with a success status is a body that broke off: not an empty answer, but none.
 	if (response && (response.status < 200 || response.status > 299)) return { ...response, text: '' };
 	// Errors of the network and the HTTP library have a code, so a message without one is from our credential.
-	if (cause.code === undefined && cause.message !== '') throw new CredentialError(system, cause.message);
-	throw Object.assign(new Error('no answer'), { code: cause.code });
+	if (code === undefined && message !== '') throw new CredentialError(system, message);
+	throw Object.assign(new Error('no answer'), { code });
 }

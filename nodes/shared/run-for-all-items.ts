@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { settle } from '../../src/http/settle';
+import { errorJson } from './error-item';
 import { findOperation, type OperationDeclaration, type Operations } from './operations';
 import { toNodeError } from './to-node-error';
 
@@ -26,7 +27,7 @@ export async function runForAllItems(
 	if (!context.continueOnFail()) throw error;
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
 	// Not in the item's own property `error`: n8n discards the rest of such an item.
-	const item = { json: { error: error.message, details: error.description }, pairedItem };
+	const item = { json: errorJson(context, error), pairedItem };
 	return [[item], ...Array.from({ length: outputs - 1 }, () => [])];
 }
 

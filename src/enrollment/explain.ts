@@ -1,3 +1,4 @@
+import type { EmployeeList } from '../bamboohr/employees/Employee';
 import type { Clients } from '../run/Clients';
 import type { Summary } from '../run/summary';
 import { actionLabel } from '../run/words';
@@ -69,7 +70,7 @@ function explain(employeeId: string, { learners, context }: EnrollmentPlan): Enr
 		changes: [],
 		outcome: 'skipped',
 	} as const;
-	const why = whyNothing(learner, employee !== undefined);
+	const why = whyNothing(employeeId, learner, context.world.employees);
 	const decisions = learner ? decideLearner(learner, context) : [];
 	return {
 		...base,
@@ -88,9 +89,15 @@ function explain(employeeId: string, { learners, context }: EnrollmentPlan): Enr
 }
 
 /** Undefined when the rules decide. */
-function whyNothing(learner: Learner | undefined, isEmployee: boolean): string | undefined {
+function whyNothing(
+	employeeId: string,
+	learner: Learner | undefined,
+	{ employees, unreadable }: EmployeeList,
+): string | undefined {
 	if (learner === undefined) {
-		return isEmployee
+		const record = unreadable.find(({ id }) => id === employeeId);
+		if (record) return `The record of this employee in BambooHR could not be read: ${record.why}.`;
+		return employees.some(({ id }) => id === employeeId)
 			? 'The employee has left, and enrollments of leavers are left alone.'
 			: "BambooHR has no employee with this ID. Use the number at the end of the URL of the employee's profile page.";
 	}

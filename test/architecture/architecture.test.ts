@@ -2,6 +2,7 @@ import { importsIn, readImports, readSources, type ImportGraph } from './imports
 import {
 	cycles,
 	forbiddenImports,
+	otherZodImports,
 	plansThatReachOutside,
 	plansWithClock,
 	plansWithTransport,
@@ -34,6 +35,11 @@ describe('Plans are pure functions', () => {
 
 it('Code depends only on the layers below: src never on nodes, users never on people, text on nothing.', () => {
 	expect(forbiddenImports(project)).toEqual([]);
+});
+
+it('Shipped code imports zod only as zod/v3, which is the same in zod 3 and zod 4.', () => {
+	expect([...project.values()].flat().map(({ from }) => from)).toContain('zod/v3');
+	expect(otherZodImports(project)).toEqual([]);
 });
 
 it('There are no import cycles.', () => {
@@ -94,6 +100,17 @@ describe('The rules of the architecture notice a breach', () => {
 	])('An import against the layers is noticed: %s of %s, even of a type.', (path, from) => {
 		const graph = graphOf({ [path]: `import type { One } from '${from}';` });
 		expect(forbiddenImports(graph)).toHaveLength(1);
+	});
+
+	it.each([
+		['zod', 1],
+		['zod/v4', 1],
+		['zod/v4-mini', 1],
+		['zod/v3', 0],
+		['zodiac', 0],
+	])('An import of %s counts as %i breaches, even if it is of a type.', (from, breaches) => {
+		const graph = graphOf({ 'src/a.ts': `import type { z } from '${from}';` });
+		expect(otherZodImports(graph)).toHaveLength(breaches);
 	});
 
 	it('An import cycle is reported, but not one that consists of type imports.', () => {

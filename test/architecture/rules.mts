@@ -4,7 +4,7 @@ import { findCycle, loadedWith, type ImportGraph } from './imports.mts';
 
 const isIn = (folder: string) => (path: string) => path.startsWith(folder);
 const isPlan = (path: string) =>
-	/^src\/(people|learning|enrollment)\/(plan|rules|assess|suggest)\//.test(path);
+	/^src\/(people|learning|enrollment|compliance)\/(plan|rules|assess|suggest)\//.test(path);
 const isOurs = isIn('src/');
 
 /** Packages that decisions may use: they compute, and reach nothing outside. */
@@ -49,7 +49,7 @@ const FORBIDDEN: Array<
 	[
 		'src/users serves the sync',
 		isIn('src/users/'),
-		(path) => /^src\/(people|learning|enrollment)\//.test(path),
+		(path) => /^src\/(people|learning|enrollment|compliance)\//.test(path),
 	],
 	['src/text knows only itself', isIn('src/text/'), (path) => isOurs(path) && !isIn('src/text/')(path)],
 ];
@@ -61,6 +61,15 @@ export function forbiddenImports(graph: ImportGraph): string[] {
 			.flatMap(([path, imports]) =>
 				imports.filter(({ from }) => mayNot(from)).map(({ from }) => `${name}: ${path} > ${from}`),
 			),
+	);
+}
+
+/** n8n decides whether zod 3 or zod 4 has the bare name. */
+export function otherZodImports(graph: ImportGraph): string[] {
+	return [...graph].flatMap(([path, imports]) =>
+		imports
+			.filter(({ from }) => /^zod(\/|$)/.test(from) && from !== 'zod/v3')
+			.map(({ from }) => `${path} > ${from}`),
 	);
 }
 

@@ -1,9 +1,9 @@
 import { isFile } from '../support/is-file.mts';
 import { codeOf, commandsOf, tablesOf } from './markdown.mts';
-import { PAGES, scripts, textOf } from './repository.mts';
+import { PAGES, pathFrom, scripts, textOf } from './repository.mts';
 
 /** npm's own commands that appear on the pages. */
-const OWN_OF_NPM = ['audit', 'test'];
+const OWN_OF_NPM = ['audit', 'install', 'pack', 'test', 'view'];
 
 /** npm runs these itself. */
 const HOOKS = ['prepublishOnly'];
@@ -35,7 +35,7 @@ describe.each(PAGES)('%s', (page) => {
 		const paths = codeOf(text).filter((code) =>
 			/^(credentials|docs|nodes|src|test|tools|workflows)\/[^<>*\s]*$/.test(code),
 		);
-		expect(paths.filter((path) => !exists(path))).toEqual([]);
+		expect(paths.filter((path) => !exists(path) && !exists(pathFrom(page, path)))).toEqual([]);
 	});
 });
 
@@ -82,7 +82,7 @@ describe('CONTRIBUTING.md', () => {
 });
 
 it('both READMEs show the commands that every change must pass', () => {
-	for (const page of ['README.md', 'README.ru.md']) {
+	for (const page of ['README.md', 'docs/README.ru.md']) {
 		expect(commandsOf(textOf(page))).toEqual(expect.arrayContaining(['npm test', 'npm run test:n8n']));
 	}
 	expect(textOf('.ci/run')).toMatch(/^npm test$/m);

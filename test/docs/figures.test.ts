@@ -14,7 +14,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 const LOCK = 'nodes/LearningSync/shared/lock/with-lock.ts';
 const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 
-const WORDS = ' one two three four five six seven eight nine ten eleven twelve thirteen'.split(' ');
+const WORDS = ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
 const demo = z
@@ -45,25 +45,25 @@ const FIGURES: Array<[page: string, pattern: RegExp, value: number | string | un
 	['README.md', /\| Learning, full \| (\d+),/, forLearning],
 	['README.md', /\| Both, with `Since` \| (\d+) \|/, forBoth],
 	['README.md', /for ([\d,]+) employees and/, constant(REQUESTS, 'PEOPLE')],
-	['README.ru.md', /\*\*До (\S+) раз в день/, MAX_RUNS_PER_DAY],
-	['README.ru.md', /От одного до (\S+) раз/, MAX_RUNS_PER_DAY],
-	['README.ru.md', /(\d+) вымышленных/, sampleCompany],
-	['README.ru.md', /Node\.js (\d+) или новее/, constant('tools/scripts/setup.mjs', 'OLDEST_NODE')],
-	['README.ru.md', /устанавливает n8n ([\d.]+\d)/, demo.dependencies.n8n],
-	['README.ru.md', /не больше (\d+) МБ/, MAX_FILE_BYTES / MB],
+	['docs/README.ru.md', /\*\*До (\S+) раз в день/, MAX_RUNS_PER_DAY],
+	['docs/README.ru.md', /От одного до (\S+) раз/, MAX_RUNS_PER_DAY],
+	['docs/README.ru.md', /(\d+) вымышленных/, sampleCompany],
+	['docs/README.ru.md', /Node\.js (\d+) или новее/, constant('tools/scripts/setup.mjs', 'OLDEST_NODE')],
+	['docs/README.ru.md', /устанавливает n8n ([\d.]+\d)/, demo.dependencies.n8n],
+	['docs/README.ru.md', /не больше (\d+) МБ/, MAX_FILE_BYTES / MB],
 	[
-		'README.ru.md',
+		'docs/README.ru.md',
 		/меньше (\d+), не учитывается/,
 		constant('src/people/plan/leaver-limit.ts', 'MIN_USERS_FOR_PERCENT'),
 	],
-	['README.ru.md', /Одно из (\S+) событий/, WEBHOOK_TYPES.length],
-	['README.ru.md', /\| Люди, полный \| (\d+) \|/, forPeople],
-	['README.ru.md', /\| Обучение, полный \| (\d+)/, forLearning],
-	['README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
+	['docs/README.ru.md', /Одно из (\S+) событий/, WEBHOOK_TYPES.length],
+	['docs/README.ru.md', /\| Люди, полный \| (\d+) \|/, forPeople],
+	['docs/README.ru.md', /\| Обучение, полный \| (\d+)/, forLearning],
+	['docs/README.ru.md', /\| То и другое с `Since` \| (\d+) \|/, forBoth],
 	['README.md', /a run starts with (\d+)/, START_CONCURRENCY],
 	['README.md', /stay fast, up to (\d+)/, MAX_CONCURRENCY],
-	['README.ru.md', /запуск начинает с (\d+)/, START_CONCURRENCY],
-	['README.ru.md', /быстро, — до (\d+)/, MAX_CONCURRENCY],
+	['docs/README.ru.md', /запуск начинает с (\d+)/, START_CONCURRENCY],
+	['docs/README.ru.md', /быстро, — до (\d+)/, MAX_CONCURRENCY],
 	['docs/operating.md', /From (\d+) up to/, START_CONCURRENCY],
 	['docs/operating.md', /up to (\d+) as long/, MAX_CONCURRENCY],
 	['docs/operating.md', /up to (\w+) minute at a time/, MAX_WAIT_MS / MINUTE_MS],

@@ -10,11 +10,13 @@ it('CONTRIBUTING.md describes every folder of code', () => {
 	const named = (layout?.rows ?? []).flatMap(([folder = '']) => codeOf(folder));
 	const top = include.map((pattern) => `${pattern.split('/')[0]}/`);
 	// Nodes are described by the pattern of their files.
-	const wanted = top.filter((folder) => !['src/', 'nodes/', 'tools/'].includes(folder));
+	const wanted = top.filter((folder) => !['src/', 'nodes/', 'packages/', 'tools/'].includes(folder));
 	expect(named).toEqual(
 		expect.arrayContaining([
 			...wanted,
-			...['src', 'tools'].flatMap((parent) => foldersIn(parent).map((name) => `${parent}/${name}/`)),
+			...['src', 'packages', 'tools'].flatMap((parent) =>
+				foldersIn(parent).map((name) => `${parent}/${name}/`),
+			),
 		]),
 	);
 });

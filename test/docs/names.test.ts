@@ -7,17 +7,17 @@ const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Overview', 'Data tables'],
 	...['Send Email', 'Send and Wait for Response', 'Approval', 'Approve', 'Decline'],
-	'Always Output Data',
+	...['Always Output Data', 'Form Trigger', 'Attachments'],
 	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
-	// Answers on the pages of the HR console, and a choice of its first page.
-	...['Do it', 'Leave it', 'Explain a person'],
+	// Answers on the pages of the HR console, and choices of its first page.
+	...['Do it', 'Leave it', 'Explain a person', 'Preview and apply enrollments'],
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 
 const PAGES_WITH_NAMES = [
 	'README.md',
-	'README.ru.md',
+	'docs/README.ru.md',
 	'docs/operating.md',
 	'docs/first-live-run.md',
 	'docs/mapping.md',
@@ -61,7 +61,7 @@ describe.each(PAGES_WITH_NAMES)('%s', (page) => {
 	});
 });
 
-describe.each(['README.md', 'README.ru.md'])('%s', (page) => {
+describe.each(['README.md', 'docs/README.ru.md'])('%s', (page) => {
 	it.each(nodes.slice(0, 3).map((node) => [node.displayName, node] as const))(
 		'lists exactly the operations of %s',
 		(displayName, node) => {

@@ -13,7 +13,7 @@ const markdownIn = (folder: string) =>
 		.map((name) => join(folder, name));
 
 /** Every page of documentation. */
-export const PAGES = ['.', '.github', 'docs', 'docs/apis'].flatMap(markdownIn);
+export const PAGES = ['.', '.github', 'docs', 'docs/apis', 'packages/ispring-learn'].flatMap(markdownIn);
 
 /** The scripts of package.json by name. */
 export const scripts = z

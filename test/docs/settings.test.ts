@@ -8,10 +8,10 @@ const NOT_A_SETTING = ['resource', 'operation', 'scope', 'employeeId'];
 
 const EMPTY = ['', '[]'];
 
-const RESOURCES = ['people', 'enrollment', 'learning'];
+const RESOURCES = ['people', 'enrollment', 'learning', 'compliance'];
 const LANGUAGES = [
 	['README.md', 'Setting', { on: true, off: false }],
-	['README.ru.md', 'Настройка', { вкл: true, выкл: false }],
+	['docs/README.ru.md', 'Настройка', { вкл: true, выкл: false }],
 ] as const;
 
 interface Setting extends INodeProperties {

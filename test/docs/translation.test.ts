@@ -1,13 +1,13 @@
 import { codeOf, commandsOf, headingsOf, linksOf, tablesOf } from './markdown.mts';
-import { textOf } from './repository.mts';
+import { pathFrom, textOf } from './repository.mts';
 
 const english = textOf('README.md');
-const russian = textOf('README.ru.md');
+const russian = textOf('docs/README.ru.md');
 
 /** Names in a first column that are not translated, such as those of settings. */
 const isName = (cell: string) => /^[\w\s,.'()[\]`/*-]*$/.test(cell);
 
-describe('README.ru.md', () => {
+describe('docs/README.ru.md', () => {
 	it('has the sections of README.md, in the same order', () => {
 		const levels = (text: string) => headingsOf(text).map(({ level }) => level);
 		expect(levels(russian)).toEqual(levels(english));
@@ -38,11 +38,14 @@ describe('README.ru.md', () => {
 	});
 
 	it('has the same links and pictures as README.md', () => {
-		const targets = (text: string) =>
-			linksOf(text)
-				.map(({ target }) => target.replace('README.ru.md', 'README.md'))
+		const isElsewhere = (target: string) => /^(#|[a-z]+:)/.test(target);
+		const targets = (page: string) =>
+			linksOf(textOf(page))
+				.map(({ target }) => (isElsewhere(target) ? target : pathFrom(page, target)))
+				// Each links to the other.
+				.map((path) => path.replace('docs/README.ru.md', 'README.md'))
 				.sort();
-		expect(targets(russian)).toEqual(targets(english));
+		expect(targets('docs/README.ru.md')).toEqual(targets('README.md'));
 	});
 
 	it('names the same commands and fields as README.md', () => {

@@ -8,6 +8,9 @@ const QUIRKS: Array<Partial<ISpringQuirks>> = [
 	{},
 	{ strictDates: true },
 	{ strictDates: true, enrollsTwice: true },
+	{ reenrollment: 'keepsFormer' },
+	{ reenrollment: 'restarts' },
+	{ reenrollment: 'restartsWithCertificate' },
 	{ booleansAsNumbers: true },
 	{ upperCaseReferences: true },
 	{ namesAsHtml: true },
@@ -69,7 +72,9 @@ it.each(QUIRKS)('enrolls, renews, closes, opens and ends the same way: %j', asyn
 		systems.nextDay(1);
 		expect(await run()).toEqual([]);
 		expect(systems.writes()).toEqual([]);
+		const isKept = quirks.reenrollment === 'keepsFormer';
 		expect(systems.enrolled().map((line) => line.replace(/T.*(?= )/, ''))).toEqual([
+			...(isKept ? ['u1 c-1 due 2026-04-09 locked'] : []),
 			'u1 c-1 due 2026-04-14 locked',
 			'u1 c-3 due 2026-04-09 locked',
 			'u2 c-1 due 2026-04-09 locked',

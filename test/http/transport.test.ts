@@ -59,7 +59,7 @@ describe('A request', () => {
 		const { transport, sent } = scripted(() => ({}));
 		await transport.request(CREATE);
 		const file = { contentType: 'image/png', bytes: new Uint8Array([1]) };
-		await transport.request({ method: 'POST', path: '/file', form: multipart({}, file) });
+		await transport.request({ method: 'POST', path: '/file', form: await multipart({}, file) });
 		await transport.request({ ...GET, isList: true });
 		expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([30_000, 120_000, 120_000]);
 	});

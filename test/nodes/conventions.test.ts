@@ -23,7 +23,7 @@ const CONTRACT: Record<string, Record<string, string>> = {
 		certificate: 'download getAll',
 		course: 'get getAll',
 		department: 'create delete getAll update',
-		enrollment: 'create delete get getAll update',
+		enrollment: 'create delete get getAll reenroll update',
 		group: 'addUsers create delete getAll removeUsers update',
 		profileField: 'getAll',
 		result: 'getAll',
@@ -31,6 +31,8 @@ const CONTRACT: Record<string, Record<string, string>> = {
 		user: 'create delete get getAll scheduleLeave setStatus setSupervisor setWorkLeave update upsert',
 	},
 	LearningSync: {
+		compliance: 'remind report',
+		enrollment: 'apply explain plan sync',
 		learning: 'apply plan sync',
 		people: 'apply assess explain link plan sync',
 	},
@@ -41,6 +43,7 @@ const NAMES: Record<string, string> = {
 	delete: 'Delete',
 	get: 'Get',
 	getAll: 'Get Many',
+	reenroll: 'Re-Enroll',
 	update: 'Update',
 	upsert: 'Create or Update',
 };

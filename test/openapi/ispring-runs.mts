@@ -198,6 +198,7 @@ export function iSpringRuns(ispring: ISpringSimulator): OperationRun[] {
 			},
 		],
 		['certificate.download', { certificateId: certificate }],
+		['enrollment.reenroll', { enrollmentId, dueDateType: 'duePeriod', duePeriodDays: 14, options: terms }],
 		['enrollment.delete', { enrollmentId }],
 		['user.delete', { userId: byId(bob) }],
 	];

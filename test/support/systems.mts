@@ -17,6 +17,8 @@ export interface Systems {
 	people(operation: string, given?: Given): Promise<SyncRun>;
 	/** Runs an operation of the resource enrollment. */
 	enrollment(operation: string, given?: Given): Promise<SyncRun>;
+	/** Runs an operation of the resource compliance. */
+	compliance(operation: string, given?: Given): Promise<SyncRun>;
 	/** Runs an operation of the resource learning. */
 	learning(operation: string, given?: Given): Promise<SyncRun>;
 	/** Clears both logs and removes all faults. */
@@ -89,6 +91,7 @@ export async function startSystems(): Promise<Systems> {
 		credentials,
 		people: async (operation, given) => await run('people', operation, given),
 		enrollment: async (operation, given) => await run('enrollment', operation, given),
+		compliance: async (operation, given) => await run('compliance', operation, given),
 		learning: async (operation, given) => await run('learning', operation, given),
 		clearLogs() {
 			bamboo.log.length = 0;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { spreadsheetCell } from '../../src/text/spreadsheet-cell';
+import { csvCell, spreadsheetCell } from '../../src/text/spreadsheet-cell';
 
 describe('A spreadsheet cell', () => {
 	it.each(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '−'])(
@@ -63,3 +63,17 @@ function readLine(line: string): string[] {
 	const cells = line.match(/(?<=^|\t)(?:"(?:[^"]|"")*"|[^"\t][^\t]*|)(?=\t|$)/g) ?? [];
 	return cells.map((cell) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell));
 }
+
+describe('A cell of a CSV file', () => {
+	it.each([
+		['Ava Exemplar', '"Ava Exemplar"'],
+		['=1+1', `"'=1+1"`],
+		['a, "b"', '"a, ""b"""'],
+		['x;=1+1', `"x;'=1+1"`],
+		['x; "=1+1"', `"x;' ""=1+1"""`],
+		['a;b', '"a;b"'],
+		['', '""'],
+	])('holds %j as %j', (text, cell) => {
+		expect(csvCell(text)).toBe(cell);
+	});
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod/v3';
 import workflow from '../../workflows/hr-console.json';
+import enrollByRules from '../../workflows/enroll-by-rules.json';
 import syncPeople from '../../workflows/sync-people.json';
 
 const FORM = 'n8n-nodes-base.form';
@@ -60,6 +61,7 @@ it('every way through the HR console ends in a page', () => {
 	expect(endings.map(({ name }) => name).sort()).toEqual([
 		'Explanation',
 		'Last runs',
+		'No active rule',
 		'Nothing was changed',
 		'Result',
 		ERROR_PAGE,
@@ -91,7 +93,7 @@ it('each choice on the first page of the HR console has an output of its own', (
 	expect(connections['What to do?']?.main.map((to) => to.length)).toEqual(choices.map(() => 1));
 });
 
-it('only an explicit yes leads to "Apply plan", and everything else to "Nothing was changed"', () => {
+it('only an explicit yes leads to a node that applies, and everything else to "Nothing was changed"', () => {
 	const questions = ['What was decided?', 'Sure?'];
 	for (const name of questions) {
 		expect(nodeCalled(name).parameters.options).toMatchObject({ fallbackOutput: 'extra' });
@@ -100,10 +102,16 @@ it('only an explicit yes leads to "Apply plan", and everything else to "Nothing 
 	expect(after('What was decided?', 0)).toEqual(['Take the previewed items']);
 	expect(after('What was decided?', 1)).toEqual(['Ask again about those on hold']);
 	expect(after('Sure?', 0)).toEqual(['Take the previewed items']);
-	const leadsToApply = Object.keys(connections).filter((name) =>
-		connections[name]?.main.flat().some(({ node }) => node === 'Apply plan'),
+	const leadingTo = (wanted: string) =>
+		Object.keys(connections).filter((name) =>
+			connections[name]?.main.flat().some(({ node }) => node === wanted),
+		);
+	const applying = nodes.filter(({ type, parameters }) =>
+		[parameters.operation === 'apply', type.endsWith('.learningSync')].every(Boolean),
 	);
-	expect(leadsToApply).toEqual(['Take the previewed items']);
+	expect(applying.map(({ name }) => name)).toEqual(['Apply plan', 'Apply enrollments']);
+	for (const { name } of applying) expect(leadingTo(name)).toEqual(['People or enrollments?']);
+	expect(leadingTo('People or enrollments?')).toEqual(['Take the previewed items']);
 });
 
 it('the rows of the HR console have the same columns as those of the scheduled workflows', () => {
@@ -124,6 +132,7 @@ it('the rows of the HR console have the same columns as those of the scheduled w
 
 it('every page of the HR console escapes the text that comes from the two systems', () => {
 	const pages = [
+		'No active rule',
 		'Write first page',
 		'Write preview',
 		'Explanation',
@@ -133,4 +142,31 @@ it('every page of the HR console escapes the text that comes from the two system
 		ERROR_PAGE,
 	];
 	for (const name of pages) expect(JSON.stringify(nodeCalled(name).parameters)).toContain('const esc = ');
+});
+
+it('enrollments of the HR console come from the same tables, and are kept in the same columns, as those of the schedule', () => {
+	const scheduled = nodesOf(enrollByRules);
+	for (const name of [
+		'Get rules',
+		'Create enrollment table if missing',
+		'Get what rules made',
+		'Row per rule',
+	])
+		expect(nodeCalled(name).parameters).toEqual(nodeCalled(name, scheduled).parameters);
+	const kept = (all: Node[]) =>
+		JSON.stringify(nodeCalled('Enrollments to keep', all).parameters).replaceAll(
+			/"id":"[^"]*"|\$\('[^']*'\)/g,
+			'',
+		);
+	expect(kept(nodes)).toBe(kept(scheduled));
+	expect(nodeCalled('Keep what rules made').parameters).toEqual(
+		nodeCalled('Keep what rules made', scheduled).parameters,
+	);
+	const limits = ({ parameters: { maxEnrollments, maxEndings, maxEndingsPercent } }: Node) => [
+		maxEnrollments,
+		maxEndings,
+		maxEndingsPercent,
+	];
+	for (const name of ['Plan enrollments', 'Apply enrollments'])
+		expect(limits(nodeCalled(name))).toEqual(limits(nodeCalled('Enroll by rules', scheduled)));
 });

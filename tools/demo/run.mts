@@ -12,10 +12,12 @@ import { startSampleN8n, type SampleN8n } from '../n8n/sample-n8n.mts';
 import { linkSites } from '../simulator/link-sites.mts';
 import { firstSync } from './first-sync.mts';
 import { formAddress } from './form-address.mts';
+import { addSampleRules } from './sample-rules.mts';
 import { welcome } from './welcome.mts';
 import { importWorkflows, publishWorkflows } from './workflows.mts';
 
 const FIRST_WORKFLOW = 'sync-people-and-learning.json';
+const ENROLLMENT = 'enroll-by-rules.json';
 const CONSOLE = 'hr-console.json';
 const LOOK_MS = 500;
 
@@ -52,6 +54,9 @@ await runAndCleanUp(async (session) => {
 	await firstSync(n8n, first.id);
 	for (const site of sites) site.remember('the first sync');
 	console.log(`From the command to this table: ${Math.round((Date.now() - startedAtMs) / 1000)} s.`);
+	const enrollment = workflows.get(ENROLLMENT);
+	if (enrollment === undefined) throw new Error(`There is no workflows/${ENROLLMENT}.`);
+	await addSampleRules(n8n, enrollment.id);
 	await publishWorkflows(n8n, workflows);
 	if (endsAtOnce) return;
 

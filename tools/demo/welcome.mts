@@ -6,7 +6,7 @@ const LABEL_WIDTH = 15;
 
 /** What to do at each address. */
 const HINTS: Record<string, string> = {
-	'HR console': 'for HR: preview, sync, explain, last runs',
+	'HR console': 'for HR: preview, sync, enroll, explain, last runs',
 	'n8n editor': 'for builders: all bundled workflows',
 	BambooHR: 'hire, move, or let people leave',
 	'iSpring Learn': 'see what arrives; complete courses',
@@ -18,6 +18,7 @@ const IDEAS = [
 	'BambooHR: press "Hire somebody". The account is in iSpring Learn within seconds.',
 	'iSpring Learn: press "Complete a course". The training record is in BambooHR within seconds.',
 	'BambooHR: press "Let 60 leave". Nobody loses access unless somebody approves it, for example in the HR console.',
+	'HR console: choose "Preview and apply enrollments". Its rules are in n8n, under Data tables: change one, and look again.',
 	'n8n editor: open "Sync people with approval" and execute it. The email that asks for approval is under Emails.',
 ];
 

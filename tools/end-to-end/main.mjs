@@ -21,7 +21,8 @@ await runOrExplain(async () => {
 	const home = mkdtempSync(join(tmpdir(), 'n8n-end-to-end-'));
 	try {
 		const chromium = await findChromium(join(logs, 'chromium.log'));
-		await prepareN8n(home, logs);
+		// Whoever has both packages must be able to use both.
+		await prepareN8n(home, logs, { both: true });
 		await runOnNode24(join(endToEnd, 'run.mts'), [JSON.stringify({ home, logs, chromium })]);
 	} finally {
 		rmSync(home, { recursive: true, force: true, maxRetries: 5 });

@@ -5,27 +5,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod/v3';
+import { isOldest } from '../n8n/folder.cjs';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { startSampleN8n } from '../n8n/sample-n8n.mts';
 import { bundledWorkflows } from '../n8n/workflow-file.mts';
 import { testAlert } from './workflows/alert.mts';
 import { testApproval } from './workflows/approval.mts';
 import { testBuilderWorkflows } from './workflows/builder.mts';
+import { testComplianceWorkflows } from './workflows/compliance.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
+import { testEnrollment } from './workflows/enrollment.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
+import { testISpringLearnPackage } from './workflows/ispring-learn-package.mts';
 import { testNextSteps } from './workflows/next-steps.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
 import { testTables } from './workflows/tables.mts';
 
 const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.string() });
 
+/** It starts with a Form Trigger that n8n 2.20 does not have. */
+const NEEDS_NEWER_N8N = 'hr-console.json';
+
 /** All families work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
 const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,
 	testBuilderWorkflows,
-	testHrConsole,
+	testComplianceWorkflows,
+	testISpringLearnPackage,
+	...(isOldest ? [] : [testHrConsole]),
+	testEnrollment,
 	testInstantWorkflows,
 	testAlert,
 	testApproval,
@@ -44,6 +54,8 @@ await runAndCleanUp(async (session) => {
 		session.signal.throwIfAborted();
 	}
 	await test('Every bundled workflow was run', () => {
-		assert.deepEqual([...n8n.importedFiles].sort(), bundledWorkflows());
+		const bundled = [...n8n.importedFiles].filter((file) => !file.includes('/'));
+		const wanted = bundledWorkflows().filter((file) => !isOldest || file !== NEEDS_NEWER_N8N);
+		assert.deepEqual(bundled.sort(), wanted);
 	});
 });

@@ -11,6 +11,10 @@ const consentDetails = z.object({
 const consented = z.object({ data: z.object({ redirectUrl: z.string() }) });
 const nextPage = z.object({ formWaitingUrl: z.string() });
 
+const FORM_COOKIE = 'n8n-form-auth';
+/** The pages that one test has open at the same time are fewer. */
+const MAX_FORM_COOKIES = 10;
+
 /** Does over HTTP what a browser does with the forms of n8n, for one signed-in person. */
 export class FormVisit {
 	private readonly cookies = new Map<string, string>();
@@ -113,9 +117,17 @@ export class FormVisit {
 		const answer = await fetch(new URL(address, this.url), { ...init, headers, redirect: 'manual' });
 		for (const line of answer.headers.getSetCookie()) {
 			const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+			this.cookies.delete(name);
 			this.cookies.set(name, value);
 		}
+		this.forgetOldForms();
 		return answer;
+	}
+
+	/** n8n gives a cookie for each execution of a form, and refuses a request that carries too many of them. */
+	private forgetOldForms(): void {
+		const ofForms = [...this.cookies.keys()].filter((name) => name.startsWith(FORM_COOKIE));
+		for (const name of ofForms.slice(0, -MAX_FORM_COOKIES)) this.cookies.delete(name);
 	}
 }
 

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { z } from 'zod/v3';
+import { isOldest, n8nFolder } from './folder.cjs';
 import {
 	executionData,
 	listed,
@@ -11,7 +13,10 @@ import {
 import { isUnderWay } from './run-status.mts';
 
 /** Parses the format in which n8n stores the data of an execution. Installed with n8n. */
-const flatted: { parse(text: string): unknown } = createRequire(import.meta.url)('flatted');
+const flatted: { parse(text: string): unknown } = createRequire(join(n8nFolder, 'package.json'))('flatted');
+
+/** What n8n 2.20 answers for an execution that has just started. */
+const HAS_NO_DATA_YET = /answered 500 .*reading 'resultData'/;
 
 /** The values of a credential's fields. */
 export type CredentialData = Record<string, string | number | boolean>;
@@ -87,6 +92,8 @@ export class N8nApi {
 	 * @throws Error with the message of a trigger that could not be registered
 	 */
 	async isPublished(workflowId: string): Promise<true | undefined> {
+		// n8n 2.20 registers the triggers before it answers the request to publish.
+		if (isOldest) return true;
 		const { status, triggers } = publication.parse(
 			await this.request('GET', `/workflows/${workflowId}/publication-status`),
 		);
@@ -108,7 +115,11 @@ export class N8nApi {
 
 	/** Returns the run once it has ended, undefined before. */
 	async finishedRun(executionId: string): Promise<FinishedRun | undefined> {
-		const answer = await this.request('GET', `/executions/${executionId}`);
+		const answer = await this.request('GET', `/executions/${executionId}`).catch((error: unknown) => {
+			if (HAS_NO_DATA_YET.test(String(error))) return undefined;
+			throw error;
+		});
+		if (answer === undefined) return undefined;
 		const { status, data } = z.object({ status: z.string(), data: z.string() }).parse(answer);
 		if (isUnderWay(status)) return undefined;
 		const { error, runData } = executionData.parse(flatted.parse(data)).resultData;
@@ -139,7 +150,10 @@ export class N8nApi {
 	}
 
 	/** Adds rows to a Data Table. */
-	async addRowsToDataTable(name: string, rows: Array<Record<string, string | number>>): Promise<void> {
+	async addRowsToDataTable(
+		name: string,
+		rows: Array<Record<string, string | number | boolean | undefined>>,
+	): Promise<void> {
 		const body = { data: rows, returnType: 'count' };
 		await this.request('POST', `${await this.pathOfDataTable(name)}/insert`, body);
 	}
@@ -153,6 +167,11 @@ export class N8nApi {
 
 	async deleteDataTable(name: string): Promise<void> {
 		await this.request('DELETE', await this.pathOfDataTable(name));
+	}
+
+	/** The names of all Data Tables. */
+	async namesOfDataTables(): Promise<string[]> {
+		return (await this.dataTables()).tables.map(({ name }) => name);
 	}
 
 	private async dataTables(): Promise<{ path: string; tables: Array<{ id: string; name: string }> }> {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, type Child } from './child.mts';
+import { n8nFolder } from './folder.cjs';
 import { freePort } from './free-port.mts';
 import { waitUntil } from './wait-until.mts';
 
@@ -52,7 +53,7 @@ function environment(folder: string, port: number, brokerPort: number): NodeJS.P
 }
 
 /**
- * Starts the n8n in this folder's node_modules, and returns when it can take requests.
+ * Starts the n8n of `folder.cjs`, and returns when it can take requests.
  *
  * @param folder the home folder of n8n
  * @param logFile receives the output of n8n
@@ -72,7 +73,7 @@ export async function startN8n(
 	const port = await freePort(ports.editor);
 	const brokerPort = await freePort(port === ports.broker ? 0 : ports.broker);
 	mkdirSync(folder, { recursive: true });
-	const program = join(import.meta.dirname, 'node_modules/n8n/bin/n8n');
+	const program = join(n8nFolder, 'node_modules/n8n/bin/n8n');
 	const child = startChild(process.execPath, ['--import', NODE_SQLITE, program, ...command], {
 		cwd: folder,
 		env: { ...environment(folder, port, brokerPort), ...env },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v3';
+import { isOldest } from './folder.cjs';
 
 /** The saved credentials to select, by type. */
 export type ChosenCredentials = Record<string, { id: string; name: string }>;
@@ -54,7 +55,7 @@ export function workflowWith(
 	triggerOptions?: Record<string, unknown>,
 	{ nodes: edited = {}, pinData = {}, errorWorkflow }: Edits = {},
 ) {
-	const workflow = workflowShape.parse(JSON.parse(readFileSync(join(workflows, file), 'utf8')));
+	const workflow = workflowShape.parse(JSON.parse(textOf(file)));
 	const nodes = workflow.nodes.map((node) => ({
 		...withCredentials(node, credentials),
 		...(triggerOptions && INSTANT_TRIGGER.test(node.type)
@@ -68,6 +69,12 @@ export function workflowWith(
 	}));
 	const settings = { ...workflow.settings, ...(errorWorkflow ? { errorWorkflow } : {}) };
 	return { ...workflow, nodes, settings, pinData };
+}
+
+/** What the README says to change on an older n8n: its email node has only one kind of attachment. */
+function textOf(file: string): string {
+	const text = readFileSync(join(workflows, file), 'utf8');
+	return isOldest ? text.replaceAll('"fileAttachments"', '"attachments"') : text;
 }
 
 function withCredentials<Node extends { credentials?: Record<string, unknown> }>(

@@ -12,7 +12,7 @@ import { chosen, requiredChoice } from '../../shared/methods/chosen';
 import { transportTo } from '../../shared/transports';
 import { tableProperty } from '../resources/tableRow/properties';
 
-export { searchEmployees } from '../../shared/methods/list-search';
+export { searchEmployees } from '../../shared/methods/bamboohr-list-search';
 
 /** The categories of the selected employee, or of the company if none is selected or the value is an expression. */
 export async function searchFileCategories(

@@ -8,7 +8,7 @@ export {
 	getBambooHrDivisions,
 	getBambooHrFields,
 	getBambooHrLocations,
-} from '../../shared/methods/load-options';
+} from '../../shared/methods/bamboohr-load-options';
 
 /** Tables have no name besides their alias, so the description lists their columns. */
 export async function getTables(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

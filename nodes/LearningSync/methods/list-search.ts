@@ -5,12 +5,8 @@ import { choices } from '../../shared/methods/choices';
 import { requiredChoice } from '../../shared/methods/chosen';
 import { transportTo } from '../../shared/transports';
 
-export {
-	searchDepartments,
-	searchEmployees,
-	searchProfileFields,
-	searchRoles,
-} from '../../shared/methods/list-search';
+export { searchEmployees } from '../../shared/methods/bamboohr-list-search';
+export { searchDepartments, searchProfileFields, searchRoles } from '../../shared/methods/list-search';
 
 const TABLE = { name: 'assignmentTable', displayName: LEARNING_SETTING_NAMES.assignmentTable };
 

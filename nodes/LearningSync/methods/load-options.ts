@@ -6,7 +6,6 @@ export {
 	getBambooHrJobTitles,
 	getBambooHrLocations,
 	getFilterValues,
-	getCourses,
-	getProfileFields,
 	getTimeOffTypes,
-} from '../../shared/methods/load-options';
+} from '../../shared/methods/bamboohr-load-options';
+export { getCourses, getProfileFields } from '../../shared/methods/load-options';

@@ -63,12 +63,7 @@ export async function twoOutputsAs<T extends Item>(
 	{ includeLog, report, lastRuns }: OutputOptions,
 ): Promise<INodeExecutionData[][]> {
 	const summary: Summary = { ...rest, warnings: warnings.map(toDisplayText) };
-	const hints = summary.warnings.slice(0, MAX_HINTS).map((message) => ({
-		message,
-		type: 'warning' as const,
-		location: 'outputPane' as const,
-	}));
-	if (hints.length > 0) context.addExecutionHints(...hints);
+	showWarnings(context, summary.warnings);
 	const linksOf = await personLinks(context);
 	const linked = changes.map(({ item, index }) => ({ item: { ...item, ...linksOf(item) }, index }));
 	const items = linked.map(({ item }) => item);
@@ -86,6 +81,16 @@ export async function twoOutputsAs<T extends Item>(
 		})),
 		[{ json: toJson({ ...summary, ...logged }), ...files, pairedItem: all }],
 	];
+}
+
+/** Shows the first warnings as hints in the editor. */
+export function showWarnings(context: IExecuteFunctions, warnings: readonly string[]): void {
+	const hints = warnings.slice(0, MAX_HINTS).map((message) => ({
+		message,
+		type: 'warning' as const,
+		location: 'outputPane' as const,
+	}));
+	if (hints.length > 0) context.addExecutionHints(...hints);
 }
 
 function reportContext(context: IExecuteFunctions, earlier: readonly EarlierRun[]): ReportContext {
@@ -112,6 +117,6 @@ async function reportFile(
 }
 
 /** The value is plain data already; this only gives it n8n's type. */
-function toJson(value: object): IDataObject {
+export function toJson(value: object): IDataObject {
 	return Object.fromEntries(Object.entries(value));
 }

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { StoppedError } from '../../../src/errors';
 import { settle, type Settled } from '../../../src/http/settle';
 import { findOperation, type Operations } from '../operations';
+import { errorJson } from '../error-item';
 import { toNodeError } from '../to-node-error';
 import type { ItemOperation, ItemRun, OutputItem } from './ItemRun';
 import { Parameters } from './Parameters';
@@ -109,7 +110,7 @@ function toItems(context: IExecuteFunctions, outcomes: Outcomes): INodeExecution
 		}
 		const error = toNodeError(context.getNode(), outcome.error, item);
 		if (stopsRun(context, outcome.error)) throw error;
-		return [{ json: { error: error.message, details: error.description ?? null }, pairedItem }];
+		return [{ json: errorJson(context, error), pairedItem }];
 	});
 }
 

@@ -1,6 +1,4 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
-import type { EmployeeRecord } from '../../../src/bamboohr/employees/Employee';
-import { readEmployees } from '../../../src/bamboohr/employees/read-employees';
 import { departmentPaths } from '../../../src/ispring/organization/department-tree';
 import { readDepartments } from '../../../src/ispring/organization/departments';
 import { isAdministratorType } from '../../../src/ispring/users/administrator-role';
@@ -11,28 +9,9 @@ import { transportTo } from '../transports';
 import { choices } from './choices';
 
 /*
- * Searchable lists that several nodes offer. A node's `methods/list-search.ts` re-exports those that it offers, because
+ * Searchable lists of iSpring Learn that several nodes offer. A node's `methods/list-search.ts` re-exports those that it offers, because
  * n8n takes every export of that file for a list.
  */
-
-/** Includes employees who have left, because their training records and files remain. */
-export async function searchEmployees(
-	this: ILoadOptionsFunctions,
-	filter?: string,
-): Promise<INodeListSearchResult> {
-	const { employees, unreadable } = await readEmployees(transportTo(this, 'BambooHR'), []);
-	const all = [...employees, ...unreadable.flatMap(({ record }) => record ?? [])];
-	return choices(
-		all.map((employee) => ({ name: nameOf(employee), value: employee.id })),
-		filter,
-	);
-}
-
-/** Two employees may have the same name. The text in parentheses tells them apart. */
-function nameOf({ id, firstName, lastName, employeeNumber, workEmail }: EmployeeRecord): string {
-	const name = [firstName, lastName].filter(Boolean).join(' ') || 'Employee';
-	return `${name} (${employeeNumber || workEmail || `ID ${id}`})`;
-}
 
 export async function searchDepartments(
 	this: ILoadOptionsFunctions,

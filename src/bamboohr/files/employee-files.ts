@@ -140,7 +140,7 @@ export async function postEmployeeFile(
 	transport: Transport,
 	{ employeeId, categoryId, name, contentType, bytes, isShared }: NewEmployeeFile,
 ): Promise<void> {
-	const form = multipart(
+	const form = await multipart(
 		{ fileName: name, category: categoryId, share: isShared ? 'yes' : 'no' },
 		{ contentType, bytes, name },
 	);

@@ -3,10 +3,11 @@ import { SyncError } from '../../errors';
 import type { Transport } from '../../http/types';
 import type { EnrollmentDetails } from '../../ispring/learning/enrollment-rows';
 import { pairKey } from '../../ispring/learning/pair-key';
-import { readNewEnrollments, reenroll } from '../../ispring/learning/reenroll';
+import { readNewEnrollments, reenroll, type FormerEnrollment } from '../../ispring/learning/reenroll';
+import { isSameId } from '../../ispring/same-id';
 import type { Progress } from '../../run/Progress';
 import type { EnrollmentDecision } from '../plan/Decision';
-import { withWrite } from './Pending';
+import { withWrite, type Pending } from './Pending';
 import { apiTerms } from './terms';
 
 /**
@@ -21,25 +22,34 @@ export async function enrollAgain(
 	day: string,
 ): Promise<void> {
 	const pending = withWrite(progress.pending(), 'reenroll');
-	await progress.forEach(pending, async ({ write: { enrollment, known, terms } }) => {
-		await reenroll(iSpring, enrollment, known, { ...apiTerms(terms), accessDate: day });
+	await progress.forEach(pending, async ({ write }) => {
+		await reenroll(iSpring, formerOf(write), { ...apiTerms(write.terms), accessDate: day });
 	});
 	const done = pending.filter(({ outcome }) => outcome === 'planned');
-	const pairs = done.map(({ write: { enrollment, known } }) => ({ ...enrollment, known }));
-	const found = await settle(readNewEnrollments(iSpring, pairs));
+	const found = await settle(
+		readNewEnrollments(
+			iSpring,
+			done.map(({ write }) => formerOf(write)),
+		),
+	);
 	if (!found.ok && !(found.error instanceof SyncError)) throw found.error;
 	const created = found.ok ? found.value : new Map<string, EnrollmentDetails>();
+	let unread = 0;
 	for (const decision of done) {
 		const { enrollment } = decision.write;
 		const fresh = created.get(pairKey(enrollment));
-		if (!fresh) continue;
+		if (!fresh) unread += 1;
+		if (!fresh || isSameId(fresh.id, enrollment.id)) continue;
 		decision.enrollmentId = fresh.id;
 		decision.changes = [{ field: 'enrollmentId', from: enrollment.id, to: fresh.id }, ...decision.changes];
 	}
-	const unread = done.filter(({ enrollmentId, write }) => enrollmentId === write.enrollment.id).length;
 	if (unread > 0) {
 		progress.warnings.push(
 			`The new enrollment IDs of ${unread} re-enrollments could not be read, so later runs do not know that rules made them, and leave them alone.`,
 		);
 	}
+}
+
+function formerOf({ enrollment, known }: Pending<'reenroll'>['write']): FormerEnrollment {
+	return { ...enrollment, known };
 }

@@ -12,6 +12,8 @@ import type { EnrollmentRule } from '../rules/Rule';
 export interface EnrollmentWorld {
 	/** With the IDs of their courses. */
 	rules: readonly EnrollmentRule[];
+	/** All courses of the account. */
+	catalog: readonly Course[];
 	/** The courses that rules name, by `idKey`. */
 	courses: ReadonlyMap<string, Course>;
 	/** The courses in each learning track that a rule names, by `idKey`; null when they are unknown. */

@@ -23,17 +23,23 @@ export interface ReceivedDay {
 	isExact: boolean;
 }
 
-/** A date without a time and an offset is a day in the time zone of iSpring Learn, which is unknown. */
+/**
+ * A date without a time and an offset is a day in the time zone of iSpring Learn, which is unknown. So may be a time on the
+ * hour, the half or the quarter hour: it is midnight somewhere.
+ */
 export function receivedDay(text: string | undefined, timezone: string): ReceivedDay | undefined {
 	const day = dayOf(text, timezone);
-	const isExact = /[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text ?? '');
+	const [, time = '', isZoned] =
+		/[T ]\d{2}:(\d{2}[^Z+-]*)(Z|[+-]\d{2}:?\d{2})$/i.exec(text?.trim() ?? '') ?? [];
+	const isExact = isZoned !== undefined && !/^(?:00|15|30|45)(?::00(?:\.0+)?)?$/.test(time);
 	return day === undefined ? undefined : { day, isExact };
 }
 
 /**
- * The day of a due date. It is a day and not an instant, so that a time behind it, such as midnight in UTC, does not matter.
+ * The day that a text begins with, such as that of a due date. It is a day and not an instant, so that a time behind it, such
+ * as midnight in UTC, does not matter.
  */
-export function dueDayOf(text: string | undefined): string | null {
+export function writtenDayOf(text: string | undefined): string | null {
 	const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text?.trim() ?? '') ?? [];
 	return isDay(day) ? day : null;
 }

@@ -24,7 +24,7 @@ export function decideOpen(
 	};
 	if (!isOurs) return base;
 	const { isFromToday, ...terms } = wantedTerms(rules, {
-		assigned: receivedDay(enrollment.accessDate, timezone) ?? { day: today, isExact: false },
+		assigned: receivedDay(enrollment.accessDate, timezone),
 		hireDate: learner.employee.hireDate,
 		today,
 		current,

@@ -1,11 +1,11 @@
 import type { EnrollmentDetails } from '../../ispring/learning/enrollment-rows';
 import type { Change } from '../../run/outcome';
-import { dueDayOf } from './days';
+import { writtenDayOf } from './days';
 import type { DueTerms } from './due-date';
 
 /** The terms that an enrollment has. */
 export function termsOf({ dueDate, lockAfterDueDate }: EnrollmentDetails): DueTerms {
-	return { due: dueDayOf(dueDate), lock: lockAfterDueDate };
+	return { due: writtenDayOf(dueDate), lock: lockAfterDueDate };
 }
 
 /**

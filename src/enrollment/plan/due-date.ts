@@ -8,8 +8,8 @@ export interface DueTerms {
 }
 
 export interface DueFacts {
-	/** The day of the assignment: today for a new enrollment. */
-	assigned: ReceivedDay;
+	/** The day of the assignment: today for a new enrollment. Undefined when it is unreadable. */
+	assigned: ReceivedDay | undefined;
 	/** Null or undefined counts from the assignment. */
 	hireDate: string | null | undefined;
 	today: string;
@@ -46,9 +46,10 @@ interface WantedByRule extends WantedTerms {
 }
 
 /** The due date as a rule counts it, whether passed or not; undefined for a rule without. */
-function countedDue(rule: EnrollmentRule, { assigned, hireDate }: DueFacts): string | undefined {
+function countedDue(rule: EnrollmentRule, { assigned, hireDate, today }: DueFacts): string | undefined {
 	if (rule.dueDays === null) return undefined;
-	return addDays(rule.dueFrom === 'hireDate' && isDay(hireDate) ? hireDate : assigned.day, rule.dueDays);
+	const start = rule.dueFrom === 'hireDate' && isDay(hireDate) ? hireDate : (assigned?.day ?? today);
+	return addDays(start, rule.dueDays);
 }
 
 function wantedByRule(rule: EnrollmentRule, facts: DueFacts): WantedByRule | undefined {
@@ -84,12 +85,15 @@ export function isClosed({ due, lock }: DueTerms, today: string): boolean {
 function isSameDue(rule: EnrollmentRule, facts: DueFacts, due: string): boolean {
 	const { assigned } = facts;
 	if (rule.dueDays === null) return false;
+	const isFromHireDate = rule.dueFrom === 'hireDate' && isDay(facts.hireDate);
+	const counted = countedDue(rule, facts);
+	// Counted from today, it would move on every day.
+	if (!assigned) return !isFromHireDate || due === counted;
 	const fromAssignment = addDays(assigned.day, rule.dueDays);
 	// A run that begins before midnight may enroll after it.
 	const isDayBefore = due === addDays(fromAssignment, -1);
 	const isFromAssignment =
 		due === fromAssignment || isDayBefore || (!assigned.isExact && daysBetween(due, fromAssignment) === 1);
-	if (rule.dueFrom === 'assignment' || !isDay(facts.hireDate)) return isFromAssignment;
-	const counted = countedDue(rule, facts);
+	if (!isFromHireDate) return isFromAssignment;
 	return due === counted || (isFromAssignment && (counted ?? '') < assigned.day);
 }

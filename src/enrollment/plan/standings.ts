@@ -5,6 +5,7 @@ import { SUCCESSFUL, UNSUCCESSFUL } from '../../ispring/learning/result-statuses
 import { idKey, isSameId } from '../../ispring/same-id';
 import { groupBy } from '../../people/plan/group-by';
 import { finish, mapInSteps, type Steps } from '../../run/steps';
+import { writtenDayOf } from './days';
 import type { Standing } from './Standing';
 import type { EnrollmentWorld } from './World';
 
@@ -81,15 +82,33 @@ function standingOf(enrollment: EnrollmentDetails, found: Found): Standing {
 	const isCertain =
 		(own.length > 0 || (isOnlyOne && withoutId.length > 0)) && !isUnreadable && inTrack !== null;
 	// A certificate is issued at the end of a course, and says so even where the result is missing.
-	const hasSucceeded =
-		isSuccessful(result) || certificate !== undefined || (!result && hasPassedAll(inTrack ?? []));
-	const completedAt = result?.completionDate ?? certificate?.issuedAt;
+	const isCertified = certificate !== undefined && !hasRestarted(enrollment, result);
+	const hasSucceeded = isSuccessful(result) || isCertified || (!result && hasPassedAll(inTrack ?? []));
+	const completedAt = result?.completionDate ?? (isCertified ? certificate.issuedAt : undefined);
 	return {
 		enrollment,
 		state: hasSucceeded ? 'succeeded' : hasFailed(result) ? 'failed' : 'open',
 		mayHaveBegun: !isCertain || certificate !== undefined || all.some((one) => one.mayHaveBegun),
 		...(completedAt === undefined ? {} : { completedAt }),
 	};
+}
+
+/**
+ * Whether an enrollment was started anew after its certificate had been issued. Whether a re-enrollment makes a new
+ * enrollment is not documented: one that keeps its ID may keep the former certificate, too. Seen as finished, it would be
+ * started anew in every run.
+ */
+function hasRestarted({ accessDate, certificate }: EnrollmentDetails, result: Progress | undefined): boolean {
+	if (!result || result.completionDate !== undefined || isFinal(result)) return false;
+	const isUntouched = result.status === 'not_started' && !result.mayHaveBegun;
+	return isUntouched || (writtenDayOf(accessDate) ?? '') > (writtenDayOf(certificate?.issuedAt) ?? MAX_DAY);
+}
+
+/** After every day. */
+const MAX_DAY = '9999-12-31';
+
+function isFinal(result: Progress): boolean {
+	return isSuccessful(result) || hasFailed(result);
 }
 
 function isSuccessful(result: Progress | undefined): boolean {

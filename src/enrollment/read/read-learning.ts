@@ -12,7 +12,7 @@ import type { EnrollmentRule } from '../rules/Rule';
 
 type ReadLearning = Pick<
 	EnrollmentWorld,
-	'rules' | 'courses' | 'trackCourses' | 'enrollments' | 'unreadable' | 'progress'
+	'rules' | 'catalog' | 'courses' | 'trackCourses' | 'enrollments' | 'unreadable' | 'progress'
 > & { warnings: string[] };
 
 /**
@@ -24,7 +24,8 @@ export async function readLearning(
 	iSpring: Transport,
 	given: readonly EnrollmentRule[],
 ): Promise<ReadLearning> {
-	const { rules, courses } = resolveCourses(given, await readCourses(iSpring));
+	const catalog = await readCourses(iSpring);
+	const { rules, courses } = resolveCourses(given, catalog);
 	const courseIds = [...courses.values()].map(({ id }) => id);
 	const tracks = [...courses.values()].flatMap(({ id, isTrack }) => (isTrack ? [id] : []));
 	const trackCourses = await readTrackCourses(iSpring, tracks);
@@ -40,6 +41,7 @@ export async function readLearning(
 	const { enrollments, unreadable } = isDoubtful ? await readCourseEnrollments(iSpring, courseIds) : first;
 	return {
 		rules,
+		catalog,
 		courses,
 		trackCourses,
 		enrollments,

@@ -26,7 +26,7 @@ export const ruleShape = z.object({
 	/** Today and this many days before; null is no condition. */
 	hiredWithinDays: days.describe('Hired Within Days'),
 	/** One more condition, on any field of BambooHR; empty = none. */
-	field: filterRuleSettings.field.describe('Field Name or ID'),
+	field: filterRuleSettings.field,
 	operator: filterRuleSettings.operator,
 	values: filterRuleSettings.values,
 	/** IDs of employees to whom the rule does not apply. */

@@ -1,5 +1,5 @@
 import { likeness } from '../../text/likeness';
-import { cellText, looseKey } from './read-cell';
+import { cellText, looseKey, readFlag } from './read-cell';
 import { columnLabel, RULE_COLUMNS, type RuleColumn } from './Rule';
 import { ParameterError } from '../../errors';
 
@@ -33,12 +33,18 @@ export function columnsOf(row: RuleRow, index: number): Map<RuleColumn, unknown>
 		if (column === undefined) assertNotMisspelled(name, row, index);
 		else if (!cells.has(column) || name === column) cells.set(column, value);
 	}
-	// The defaults of the choices and switches alone, as the editor adds them, make no rule.
-	const says = [...cells.entries()].some(
-		([column, value]) =>
-			column !== 'operator' && column !== 'dueFrom' && column !== 'whenNoLonger' && value !== false,
-	);
-	return says ? cells : new Map<RuleColumn, unknown>();
+	return [...cells.entries()].some(says) ? cells : new Map<RuleColumn, unknown>();
+}
+
+/**
+ * Whether a cell makes a row a rule. The editor adds the defaults of choices and switches, and an unchecked box of a sheet
+ * comes as the text FALSE.
+ */
+function says([column, value]: [RuleColumn, unknown]): boolean {
+	if (['operator', 'dueFrom', 'whenNoLonger'].includes(column)) return false;
+	if (!['everyone', 'isManager', 'lockAfterDue'].includes(column)) return true;
+	const flag = readFlag(value);
+	return 'problem' in flag || flag.value;
 }
 
 function isBlank(value: unknown): boolean {

@@ -7,35 +7,30 @@ export interface MultipartForm {
 }
 
 /**
- * Builds a form with text fields followed by one file, in the part named `file`. Built by hand because n8n accepts only
- * bytes, or form objects of a library that a community node may not depend on.
+ * Builds a form with text fields followed by one file, in the part named `file`. As bytes, because n8n accepts only these
+ * or form objects of a library that a community node may not depend on, and because bytes can be sent again after a 401.
  *
  * @param texts values by field name; names must be plain words
  * @param file `name` with its extension, by which BambooHR decides whether the file is allowed
  */
-export function multipart(
+export async function multipart(
 	texts: Record<string, string>,
 	file: { contentType: string; bytes: Uint8Array; name?: string },
-): MultipartForm {
-	const boundary = `form-${crypto.randomUUID()}`;
-	const parts = Object.entries(texts).map(
-		([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-	);
-	const name = escapeQuotes(file.name ?? `file.${extensionOf(file.contentType)}`);
-	const head = `${parts.join('')}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${safeMediaType(file.contentType)}\r\n\r\n`;
+): Promise<MultipartForm> {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(texts)) form.append(name, value);
+	const name = file.name ?? `file.${extensionOf(file.contentType)}`;
+	form.append('file', new File([Buffer.from(file.bytes)], name, { type: safeMediaType(file.contentType) }));
+	// Node encodes a form, with a boundary of its own, where the body of a request or response is made of it.
+	const encoded = new Response(form);
 	return {
-		contentType: `multipart/form-data; boundary=${boundary}`,
-		bytes: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+		contentType: encoded.headers.get('content-type') ?? '',
+		bytes: new Uint8Array(await encoded.arrayBuffer()),
 		texts: Object.values(texts),
 	};
 }
 
-/** Escaped as browsers do, so that a name cannot end the quotes or the line. */
-function escapeQuotes(name: string): string {
-	return name.replace(/["\r\n]/g, encodeURIComponent);
-}
-
-/** Anything that is not a media type could end the line, so it is replaced by the generic type. */
+/** Node writes whatever it is told; anything that is not a media type is replaced by the generic type. */
 function safeMediaType(contentType: string): string {
 	return /^[\w.+-]+\/[\w.+-]+(?:; ?[\w.+-]+=[\w.+"-]+)*$/.test(contentType)
 		? contentType

@@ -1,9 +1,11 @@
+import { uniqBy } from 'lodash';
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
 import { readAs } from '../../shapes/read-as';
 import { CONTENT_LIST } from './content';
 import { nameShape } from '../name-shape';
 import { readPages } from '../paging/read-pages';
+import { idKey } from '../same-id';
 import { idShape, optionalText, unwrap } from '../shapes';
 
 export interface Course {
@@ -30,11 +32,13 @@ const courseShape = z.object({
  */
 export async function readCourses(transport: Transport): Promise<Course[]> {
 	const rows = await readPages(transport, CONTENT_LIST);
-	return rows.flatMap((row) => {
+	const courses = rows.flatMap((row): Course[] => {
 		const read = readAs(courseShape, unwrap(row, 'contentItem'));
 		if (read?.title === undefined) return [];
 		const { contentItemId: id, title, viewUrl, contentItemType, type } = read;
 		const isTrack = (contentItemType ?? type)?.trim().toLowerCase() === 'learningtrack';
 		return [{ id, title, ...(viewUrl ? { url: viewUrl } : {}), ...(isTrack ? { isTrack } : {}) }];
 	});
+	// A row may repeat on the next page, and would look like another course of the same title.
+	return uniqBy(courses, ({ id }) => idKey(id));
 }

@@ -9,6 +9,12 @@ export interface Download {
 	bytes: Uint8Array;
 }
 
+/**
+ * No certificate comes near. Whatever else a link may lead to must not fill n8n's memory. BambooHR accepts files of the
+ * same size, so nothing that could be exported is refused.
+ */
+export const MAX_CERTIFICATE_BYTES = 20 * 1024 * 1024;
+
 const REQUEST = 'a certificate download';
 const CHECK_NETWORK =
 	"Certificates are downloaded from the account's own address, not from the API. Check that this n8n can reach it, then run again.";
@@ -68,11 +74,11 @@ export function unusableLink(what: string): UnexpectedResponseError {
 	);
 }
 
-/** The error for a file over the size limit. */
-export function fileTooLarge(maxBytes: number): UnexpectedResponseError {
+/** The error for a file over MAX_CERTIFICATE_BYTES. */
+export function certificateTooLarge(): UnexpectedResponseError {
 	return unusableFile(
-		`the file is larger than ${maxBytes / (1024 * 1024)} MB`,
-		'BambooHR does not accept larger files. Check this certificate in iSpring Learn.',
+		`the file is larger than ${MAX_CERTIFICATE_BYTES / (1024 * 1024)} MB`,
+		'A certificate is a page or two. Check this certificate in iSpring Learn.',
 	);
 }
 

@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import { z } from 'zod/v3';
 import type { Transport } from '../../http/types';
 import { readAs } from '../../shapes/read-as';
@@ -49,12 +50,18 @@ export async function readProgress(
 	const found: ProgressList = { results: [], unreadable: [] };
 	await forEachResultPage(transport, { ...filter, includeLeavers: false }, (page) => {
 		for (const row of page) {
-			const result = readAs(resultShape, row);
+			const result = withoutPlaceholder(readAs(resultShape, row));
 			if (result) found.results.push({ ...result, mayHaveBegun: mayHaveBegun(result, row) });
 			else found.unreadable.push(readAs(idsShape, row) ?? {});
 		}
 	});
 	return found;
+}
+
+/** An empty date may come as one that no online course was completed on, such as 0001-01-01 or 1970-01-01. */
+function withoutPlaceholder(result: Result | undefined): Result | undefined {
+	const isPlaceholder = Number(result?.completionDate?.trim().slice(0, 4)) <= 1970;
+	return result && isPlaceholder ? omit(result, 'completionDate') : result;
 }
 
 function mayHaveBegun({ status, completionDate }: Result, row: unknown): boolean {

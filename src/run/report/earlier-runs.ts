@@ -145,7 +145,10 @@ function toRun(row: z.output<typeof runShape>, timezone: string): EarlierRun {
 
 /** The summary of a learning run counts records under the names that a people run counts users under. */
 function countsOf(row: z.output<typeof runShape>): EarlierRun['counts'] {
-	const inSummary: EarlierRun['counts'] = summaryCounts.safeParse(row.counts).data ?? {};
+	// The table has no columns for enrollments, so the numbers of a row are in its JSON.
+	const isEnrollmentRow = row.direction === 'enrollment' && typeof row.counts === 'string';
+	const counted = isEnrollmentRow ? fromJson(String(row.counts)) : row.counts;
+	const inSummary: EarlierRun['counts'] = summaryCounts.safeParse(counted).data ?? {};
 	const known = (column: CountColumn) => row[column] ?? inSummary[column];
 	const entries = COUNT_COLUMNS.map((column) => [column, known(column)] as const);
 	const counts: EarlierRun['counts'] = pickBy(Object.fromEntries(entries), isKnown);

@@ -1,13 +1,13 @@
-import { createHash } from 'crypto';
 import type { Summary } from '../summary';
 import { PATTERNS } from './bar';
 import { chart } from './chart';
 import { company } from './company';
+import { documentOf, frameOf } from './document';
 import { readEarlierRuns, type EarlierRun } from './earlier-runs';
 import { facts } from './facts';
 import { filter } from './filter';
 import { header, pageTitle } from './header';
-import { html, Html } from './html';
+import { html, type Html } from './html';
 import { lastRuns } from './last-runs';
 import type { Reportable } from './Reportable';
 import { lists } from './rows';
@@ -26,8 +26,7 @@ export interface ReportContext {
 
 /**
  * A run as one HTML page, to be mailed, opened offline and printed. Names, titles and reasons come from both systems;
- * they are always inserted as text, and the page's content security policy blocks everything from loading, and all
- * scripts and styles but its own.
+ * they are always inserted as text.
  *
  * @param items the items of the run, in their order
  * @returns a whole HTML document
@@ -47,39 +46,10 @@ export function pageAround(
 	{ earlier, executionUrl, timezone }: ReportContext,
 ): string {
 	const current = readEarlierRuns(summary, timezone);
-	const page = html`<!DOCTYPE html>
-		<html lang="en">
-			<head>
-				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="referrer" content="no-referrer" />
-				<title>${pageTitle(summary)}</title>
-				${STYLE_ELEMENT}
-			</head>
-			<body>
-				${PATTERNS} ${header(summary, executionUrl)}
-				<main>${main}</main>
-				<footer>${lastRuns(earlier, current, summary.direction)}${facts(summary)}</footer>
-				${SCRIPT_ELEMENT}
-			</body>
-		</html> `;
-	return page.markup;
+	const body = html`${PATTERNS} ${header(summary, executionUrl)}
+		<main>${main}</main>
+		<footer>${lastRuns(earlier, current, summary.direction)}${facts(summary)}</footer> `;
+	return documentOf(FRAME, pageTitle(summary), body);
 }
 
-// Not in an `html` template: the policy allows exactly this text.
-const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
-const SCRIPT_ELEMENT = new Html(`<script>${SCRIPT}</script>`);
-
-function hashSource(text: string): string {
-	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-/** By hash, not `unsafe-inline`, so that even an injected style has no effect. */
-const POLICY = [
-	"default-src 'none'",
-	`style-src ${hashSource(STYLE)}`,
-	`script-src ${hashSource(SCRIPT)}`,
-	"base-uri 'none'",
-	"form-action 'none'",
-].join('; ');
+const FRAME = frameOf(STYLE, SCRIPT);

@@ -1,3 +1,4 @@
+import { receivedDay } from '../../../src/enrollment/plan/days';
 import { wantedTerms, type DueFacts } from '../../../src/enrollment/plan/due-date';
 import type { EnrollmentRule } from '../../../src/enrollment/rules/Rule';
 import { rule } from '../world.mts';
@@ -86,6 +87,18 @@ describe('An enrollment that exists', () => {
 			since('2026-01-01', '2026-01-31', true),
 			'2026-04-09 from today',
 		],
+		[
+			'keeps its due date when nobody can read the day of its assignment',
+			{ dueDays: 30 },
+			{ assigned: undefined, current: { due: '2026-03-22', lock: false } },
+			'2026-03-22',
+		],
+		[
+			'is opened from today when nobody can read that day',
+			{ dueDays: 30 },
+			{ assigned: undefined, current: { due: '2026-03-02', lock: true } },
+			'2026-04-09',
+		],
 	])('%s', (_, one, facts, expected) => expect(terms([one], facts)).toBe(expected));
 
 	it('keeps its due date without the lock of a rule that would give a later one', () => {
@@ -101,4 +114,18 @@ describe('An enrollment that exists', () => {
 			'2026-01-31 locked',
 		);
 	});
+});
+
+describe('The day of an assignment, in New York', () => {
+	it.each([
+		['2026-03-10', { day: '2026-03-10', isExact: false }],
+		['2026-03-10 12:10:07', { day: '2026-03-10', isExact: false }],
+		['2026-03-10T02:10:07+00:00', { day: '2026-03-09', isExact: true }],
+		['2026-03-10T02:10:07.123Z', { day: '2026-03-09', isExact: true }],
+		['2026-03-10T00:00:00+00:00', { day: '2026-03-09', isExact: false }],
+		['2026-03-09T22:00:00.000Z', { day: '2026-03-09', isExact: false }],
+		['2026-03-09T18:30Z', { day: '2026-03-09', isExact: false }],
+		['10.03.2026', undefined],
+		[undefined, undefined],
+	])('%s', (text, expected) => expect(receivedDay(text, 'America/New_York')).toEqual(expected));
 });

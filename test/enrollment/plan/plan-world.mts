@@ -75,6 +75,7 @@ export function world(given: GivenWorld = {}): EnrollmentWorld {
 	const whole = enrollments.map(enrollment);
 	return {
 		rules: rules.map((one, index) => rule({ name: `Rule ${index + 1}`, ...one })),
+		catalog: [],
 		courses: new Map(['c-1', 'c-2', 't-1'].map((id) => [id, { id, title: `Course ${id}` }])),
 		trackCourses: new Map(),
 		employees: { employees, unreadable: unreadableEmployees, hiddenFields: [], source: 'employee list' },

@@ -61,6 +61,15 @@ describe('Rules are read alike from parameters and from tables', () => {
 		expect(readRules(rows)).toEqual([rule({ dueDays: 7 })]);
 	});
 
+	it.each([
+		['unchecked boxes of a sheet', { name: '', everyone: 'FALSE', isManager: 'FALSE', lockAfterDue: 'FALSE' }],
+		['choices at their defaults', { operator: 'isOneOf', dueFrom: 'assignment', whenNoLonger: 'keep' }],
+		['blanks', { name: ' ', courses: '\u00a0', everyone: 0 }],
+		['columns of others', { row_number: 7, id: 3, createdAt: '2026-03-01T09:00:00Z' }],
+	])('A row with nothing but %s is no rule', (_, blank) => {
+		expect(readRules([blank, row])).toEqual([rule()]);
+	});
+
 	it('A rule without a name is called by its place', () => {
 		expect(readRules([row, { ...row, name: '' }]).map(({ name }) => name)).toEqual(['Safety', 'Rule 2']);
 	});

@@ -16,7 +16,7 @@ async function fileOf(form: FormData): Promise<{ name: string; type: string; byt
 
 describe('A multipart form', () => {
 	it('contains the text fields first and then the file', async () => {
-		const form = await parse(multipart({ fileName: 'Zoë – a.pdf', share: 'no' }, PDF));
+		const form = await parse(await multipart({ fileName: 'Zoë – a.pdf', share: 'no' }, PDF));
 		expect([...form.keys()]).toEqual(['fileName', 'share', 'file']);
 		expect(form.get('fileName')).toBe('Zoë – a.pdf');
 		expect(await fileOf(form)).toEqual({ name: 'file.pdf', type: 'application/pdf', bytes: PDF.bytes });
@@ -28,12 +28,12 @@ describe('A multipart form', () => {
 		['text/plain; charset=utf-8', 'file.plain'],
 		['', 'file.bin'],
 	])('has a file name with an extension for %p', async (contentType, name) => {
-		const head = Buffer.from(multipart({}, { contentType, bytes: PDF.bytes }).bytes).toString();
+		const head = Buffer.from((await multipart({}, { contentType, bytes: PDF.bytes })).bytes).toString();
 		expect(head).toContain(`filename="${name}"`);
 	});
 
 	it('uses the given file name and escapes whatever would end the header', async () => {
-		const form = multipart({}, { ...PDF, name: 'Zoë "a"\r\nX-Evil: 1.pdf' });
+		const form = await multipart({}, { ...PDF, name: 'Zoë "a"\r\nX-Evil: 1.pdf' });
 		expect(Buffer.from(form.bytes).toString()).toContain('filename="Zoë %22a%22%0D%0AX-Evil: 1.pdf"\r\n');
 		expect((await fileOf(await parse(form))).name).toMatch(/^Zoë "a"/);
 	});
@@ -41,7 +41,7 @@ describe('A multipart form', () => {
 	it.each(['text/plain\r\nX-Other: 1', 'no type', ''])(
 		'omits the invalid content type %j',
 		async (contentType) => {
-			const { bytes } = multipart({}, { contentType, bytes: new Uint8Array([1]), name: 'a.txt' });
+			const { bytes } = await multipart({}, { contentType, bytes: new Uint8Array([1]), name: 'a.txt' });
 			expect(Buffer.from(bytes).toString()).toContain('\r\nContent-Type: application/octet-stream\r\n\r\n');
 			expect(Buffer.from(bytes).toString()).not.toContain('X-Other');
 		},
@@ -51,7 +51,7 @@ describe('A multipart form', () => {
 		const text = fc.string({ unit: 'grapheme' }).filter((value) => !/[\r\n]/.test(value));
 		await fc.assert(
 			fc.asyncProperty(text, fc.uint8Array({ maxLength: 500 }), async (fileName, bytes) => {
-				const form = await parse(multipart({ fileName }, { contentType: 'application/pdf', bytes }));
+				const form = await parse(await multipart({ fileName }, { contentType: 'application/pdf', bytes }));
 				expect(form.get('fileName')).toBe(fileName);
 				expect(Buffer.from((await fileOf(form)).bytes).equals(bytes)).toBe(true);
 			}),
@@ -61,12 +61,12 @@ describe('A multipart form', () => {
 
 	it('is not affected by a text that looks like another part', async () => {
 		const fileName = 'a\r\n--form\r\nContent-Disposition: form-data; name="category"\r\n\r\n99';
-		const form = await parse(multipart({ fileName, category: '13' }, PDF));
+		const form = await parse(await multipart({ fileName, category: '13' }, PDF));
 		expect(form.getAll('category')).toEqual(['13']);
 	});
 
-	it('has a new boundary each time and lists its texts', () => {
-		const [one, two] = [multipart({ a: 'x', b: 'y' }, PDF), multipart({}, PDF)];
+	it('has a new boundary each time and lists its texts', async () => {
+		const [one, two] = [await multipart({ a: 'x', b: 'y' }, PDF), await multipart({}, PDF)];
 		expect(one.contentType).not.toBe(two.contentType);
 		expect(one.texts).toEqual(['x', 'y']);
 	});

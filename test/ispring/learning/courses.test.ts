@@ -45,6 +45,11 @@ describe('iSpring Learn courses', () => {
 		expect(await read([...odd, { contentItemId: 'c-3', title: 'T' }])).toEqual([{ id: 'c-3', title: 'T' }]);
 	});
 
+	it('are returned once, although a row may repeat on the next page', async () => {
+		const course = { contentItemId: 'c-1', title: 'T' };
+		expect(await read([course, course])).toEqual([{ id: 'c-1', title: 'T' }]);
+	});
+
 	it('cannot be read from a response without a list', async () => {
 		await expect(read({ c: 1 })).rejects.toMatchObject({ kind: 'unexpectedResponse' });
 		await expect(read('c')).rejects.toMatchObject({ kind: 'unexpectedResponse' });

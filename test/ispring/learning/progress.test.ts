@@ -19,10 +19,23 @@ describe('Whether a learner may have begun', () => {
 		[{ completionStatus: 'in_progress' }, true],
 		[{ completionStatus: 'something new' }, true],
 		[{ completionDate: '2026-02-10T12:00:00+00:00' }, true],
+		[{ completionDate: 'yesterday' }, true],
+		[{ completionDate: '0001-01-01T00:00:00+00:00' }, false],
+		[{ completionDate: '1970-01-01' }, false],
 	])('%j: %s', async (given, expected) => {
 		const { results } = await read({ ...ROW, ...given });
 		expect(results.map(({ mayHaveBegun }) => mayHaveBegun)).toEqual([expected]);
 	});
+});
+
+it('Content that is being worked on is not finished on a day that stands for none.', async () => {
+	const { results } = await read({
+		...ROW,
+		completionStatus: 'incomplete',
+		completionDate: '0001-01-01T00:00:00+00:00',
+	});
+	expect(results[0]).toMatchObject({ status: 'incomplete', mayHaveBegun: true });
+	expect(results[0]).not.toHaveProperty('completionDate');
 });
 
 it('An unreadable result is listed with the IDs that can be read.', async () => {

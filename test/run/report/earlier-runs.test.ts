@@ -85,6 +85,21 @@ describe('The earlier runs for a report', () => {
 		expect(fromRow?.counts).toEqual({ created: 0, recordsCreated: 3, recordsFailed: 1 });
 	});
 
+	it('count the enrollments of a row from its JSON, because the table has no columns for them', () => {
+		const counts = '{"enroll":2,"enrolled":2,"ended":1,"rulesHash":"abc"}';
+		const row = { ...ROW, direction: 'enrollment', created: 0, failed: 0, counts };
+		const [run] = read([row]);
+		expect(run?.counts).toMatchObject({
+			enrolled: 2,
+			reenrolled: 0,
+			ended: 1,
+			closed: 0,
+			created: 0,
+			failed: 0,
+		});
+		expect(read([{ ...row, counts: '{' }])[0]?.counts.enrolled).toBeUndefined();
+	});
+
 	it('are not the row that keeps the memory', () => {
 		expect(read([{ ...ROW, operation: 'memory' }, ROW])).toEqual(read([ROW]));
 	});

@@ -4,9 +4,13 @@
  * for a copy of its own with `@jest-environment node`.
  */
 const { TestEnvironment } = require('jest-environment-node');
+const { load } = require('./engine.cjs');
 
 require('reflect-metadata');
-const engine = { 'n8n-core': require('n8n-core'), 'n8n-workflow': require('n8n-workflow') };
+const engine = {
+	'n8n-core': load('n8n-core'),
+	'n8n-workflow': load('n8n-workflow'),
+};
 
 module.exports = class extends TestEnvironment {
 	async setup() {

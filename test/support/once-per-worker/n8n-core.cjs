@@ -1,2 +1,3 @@
-module.exports =
-	globalThis.loadedOncePerWorker?.['n8n-core'] ?? jest.requireActual('../../../node_modules/n8n-core');
+const { load } = require('./engine.cjs');
+
+module.exports = globalThis.loadedOncePerWorker?.['n8n-core'] ?? load('n8n-core', jest.requireActual);

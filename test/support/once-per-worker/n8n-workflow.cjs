@@ -1,3 +1,3 @@
-module.exports =
-	globalThis.loadedOncePerWorker?.['n8n-workflow'] ??
-	jest.requireActual('../../../node_modules/n8n-workflow');
+const { load } = require('./engine.cjs');
+
+module.exports = globalThis.loadedOncePerWorker?.['n8n-workflow'] ?? load('n8n-workflow', jest.requireActual);

@@ -23,7 +23,9 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'sync-with-approval.json': { trigger: 'Sync now', last: 'Failed or partial?' },
 	'alert-on-failure.json': { trigger: 'A workflow failed', last: 'Remember this failure' },
 	'weekly-digest.json': { trigger: 'Send now', last: 'Email the digest' },
-	'enroll-new-hires.json': { trigger: 'Enroll now', last: 'Enroll' },
+	'enroll-by-rules.json': { trigger: 'Enroll now', last: 'No rule is active yet' },
+	'compliance-report.json': { trigger: 'Report now', last: 'Email the report' },
+	'overdue-reminders.json': { trigger: 'Remind now', last: 'Write reminders' },
 	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
 	'instant-new-hire.json': {

@@ -3,7 +3,13 @@ import { test } from 'node:test';
 import { DateTime } from 'luxon';
 import { ADDRESS, type Scene } from './scene.mts';
 
-const CHOICES = ['Preview and sync people', 'Sync training results', 'Explain a person', 'See the last runs'];
+const CHOICES = [
+	'Preview and sync people',
+	'Preview and apply enrollments',
+	'Sync training results',
+	'Explain a person',
+	'See the last runs',
+];
 
 /** Runs of the last day, as scheduled workflows leave them. */
 function scheduledRuns(): Array<Record<string, string>> {

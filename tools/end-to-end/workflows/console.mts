@@ -1,4 +1,5 @@
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
+import { testEnrollments } from '../console/enrollments.mts';
 import { testFailures } from '../console/failures.mts';
 import { testFirstPage } from '../console/first-page.mts';
 import { testHeld } from '../console/held.mts';
@@ -13,6 +14,7 @@ export async function testHrConsole(n8n: SampleN8n): Promise<void> {
 	await testFirstPage(scene);
 	await testPreview(scene);
 	await testOtherChoices(scene);
+	await testEnrollments(scene);
 	await testHeld(scene);
 	await testFailures(scene);
 	await n8n.api.unpublish(workflowId);

@@ -85,20 +85,42 @@ export async function testDigest({ api, mailbox, runFile }: SampleN8n, chromium:
 			change('Sol Solved', {}),
 			change('Hal Held', { executionId: '2', outcome: 'held', reason: 'Held: 60 users' }),
 			change('Ida Earlier', { executionId: '1', outcome: 'held', reason: 'Held: 60 users' }),
+			change('Eve Enrolled', {
+				direction: 'enrollment',
+				kind: 'enrollment',
+				action: 'enroll',
+				lifecycle: '',
+			}),
+			change('Eve Enrolled', { direction: 'enrollment', kind: 'enrollment', action: 'end', lifecycle: '' }),
+			change('Ina Idle', {
+				direction: 'enrollment',
+				kind: 'enrollment',
+				executionId: '3',
+				action: 'enroll',
+				outcome: 'held',
+				reason: 'Held: 600 enrollments',
+			}),
 			change('Tom Trained', { direction: 'learning', kind: 'completion', action: 'create', lifecycle: '' }),
 		]);
 		await api.addRowsToDataTable(RUNS, [
 			run({ status: 'success', by: 'webhook', operation: 'instant', finishedAt: daysAgo(0) }),
 			run({ status: 'success', finishedAt: '2020-02-03T12:00:00.000Z', direction: 'both' }),
 			run({ status: 'held', executionId: '2' }),
+			run({ status: 'success', direction: 'enrollment', finishedAt: '2020-02-04T12:00:00.000Z' }),
+			run({ status: 'held', direction: 'enrollment', executionId: '3' }),
 		]);
 		const { subject, html } = await send();
-		assert.match(subject, /: 1 joined, 2 moved, 1 left, 1 returned; 1 training result; 2 to check$/);
+		assert.match(
+			subject,
+			/: 1 joined, 2 moved, 1 left, 1 returned; 1 training result; 1 enrolled; 3 to check$/,
+		);
 		assert.ok(!html.includes('<img'), 'A name became an image.');
 		assert.ok(html.includes('&#60;img'), 'The hostile name is missing.');
 		assert.match(html, /Fay Failed.*Failed: Refused.*Hal Held.*On hold\. Held: 60 users/);
 		for (const name of ['Sol Solved</strong><br>Failed', 'Ida Earlier', 'Kept Archer'])
 			assert.ok(!html.includes(name), name);
+		assert.match(html, /Enrollments by rules: 2.*Enrolled.*Ended/s);
+		assert.match(html, /run of enrollments: Tuesday, 4 February 2020/);
 		assert.match(html, /sync of people: Monday, 3 February 2020/);
 		assert.match(html, /sync of training results: Monday, 3 February 2020/);
 		const left = (await api.rowsOfDataTable(CHANGES)).map(({ employeeName }) => employeeName);

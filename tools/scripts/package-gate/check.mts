@@ -12,7 +12,8 @@ import { importFindings } from './imported-modules.mts';
 import { loadedFindings } from './loaded-package.mts';
 import { packedFilesFindings, type PackedFile } from './packed-files.mts';
 
-const [packageFolder = '', repoRoot = ''] = process.argv.slice(2);
+/** The unpacked package, the folder of its sources, and the root of the repository. */
+const [packageFolder = '', sourceFolder = '', repoRoot = ''] = process.argv.slice(2);
 
 const read = (...parts: string[]) => readFileSync(join(...parts), 'utf8');
 
@@ -46,7 +47,7 @@ const files = filesOf(packageFolder);
 const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 console.log(`  ${files.length} files, ${Math.round(bytes / 1024)} KB unpacked`);
 
-const versionOf = (name: string): string => JSON.parse(read(repoRoot, 'package.json')).devDependencies[name];
+const { devDependencies } = JSON.parse(read(repoRoot, 'package.json'));
 const findings = [
 	...packedFilesFindings(
 		files,
@@ -55,9 +56,9 @@ const findings = [
 	...importFindings(files),
 	...(await loadFindings(files)),
 	...claimFindings({
-		readme: read(repoRoot, 'README.md'),
-		demoN8n: JSON.parse(read(repoRoot, 'tools', 'n8n', 'package.json')).dependencies.n8n,
-		n8nCore: versionOf('n8n-core'),
+		readme: read(sourceFolder, 'README.md'),
+		oldestN8n: JSON.parse(read(repoRoot, 'tools', 'n8n', 'oldest', 'package.json')).dependencies.n8n,
+		oldestCore: devDependencies['n8n-core-2.20'].replace('npm:n8n-core@', ''),
 	}),
 ];
 for (const finding of findings) console.error(`  ✗ ${finding}`);

@@ -11,10 +11,10 @@ export interface PackedFile {
  */
 const allowed = [
 	/^package\.json$/,
-	/^README(\.[a-z-]+)?\.md$/,
-	/^(LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
+	/^(README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/,
 	/^dist\/(credentials|nodes|src)\/([\w-]+\/)*\w[\w.-]*\.js$/,
 	/^dist\/nodes\/\w+\/\w+\.node\.json$/,
+	/^dist\/nodes\/\w+\/__schema__\/v[\d.]+\/\w+\/\w+\.json$/,
 	/^dist\/icons\/\w[\w.-]*\.svg$/,
 	/^workflows\/[\w-]+\.json$/,
 ];

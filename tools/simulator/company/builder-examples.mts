@@ -4,8 +4,8 @@ import { addUser } from '../ispring/index.mts';
 import type { SampleSystems } from '../sample-systems.mts';
 
 /**
- * Adds what the three workflows for builders act on: an employee who was hired today, certificates that expire soon,
- * and a user who is not an employee.
+ * Adds what the smaller workflows and the sample rules act on: an employee who was hired today, certificates that expire
+ * soon, and a user who is not an employee.
  */
 export function addBuilderExamples({ bamboo, ispring }: SampleSystems): void {
 	const today = DateTime.fromJSDate(bamboo.now());

@@ -6,9 +6,29 @@ export function staffOf({ state }: BambooHrSimulator): SimEmployee[] {
 	return [...state.employees.values()].filter(({ status }) => status === 'Active').slice(20);
 }
 
+/** The last employees who have an active user in iSpring Learn. */
+export function learnersOf(
+	{ bamboo, ispring }: { bamboo: BambooHrSimulator; ispring: ISpringSimulator },
+	count: number,
+): SimEmployee[] {
+	const users = [...ispring.state.users.values()].filter(({ status }) => status === 1);
+	const linked = new Set(users.map(({ fields }) => fields.BAMBOOHR_ID));
+	return staffOf(bamboo)
+		.filter(({ id }) => linked.has(id))
+		.slice(-count);
+}
+
 /** Gives some employees another job title. */
 export function promote(bamboo: BambooHrSimulator, people: readonly SimEmployee[], jobTitle: string): void {
 	for (const { id } of people) changeEmployee(bamboo, id, { jobTitle });
+}
+
+/** Remembers the job titles of some employees; the function that it returns gives them back. */
+export function keepTitles(bamboo: BambooHrSimulator, people: readonly SimEmployee[]): () => void {
+	const titles = people.map(({ id, jobTitle }) => ({ id, jobTitle }));
+	return () => {
+		for (const { id, jobTitle } of titles) changeEmployee(bamboo, id, { jobTitle });
+	};
 }
 
 /** Lets some employees leave. */

@@ -46,8 +46,14 @@ export function enrollmentsWrite(app: FastifyInstance, sim: ISpringSimulator): v
 	app.post<ById>('/enrollment/:id/reenroll', (request, reply) => {
 		const old = enrollmentOf(sim, request.params.id);
 		const dates = datesInput(sim, propertiesOf(request.body), '', [DATE_ONLY, DATE_TIME]);
-		change(request, old, { isArchived: true });
-		addEnrollment(sim, { courseId: old.courseId, learnerId: old.learnerId, ...dates, ...NOT_STARTED });
+		const { reenrollment } = sim.quirks;
+		if (reenrollment === 'restarts' || reenrollment === 'restartsWithCertificate') {
+			const certificate = reenrollment === 'restarts' ? null : old.certificate;
+			change(request, old, { ...dates, ...NOT_STARTED, certificate });
+		} else {
+			if (reenrollment === 'archives') change(request, old, { isArchived: true });
+			addEnrollment(sim, { courseId: old.courseId, learnerId: old.learnerId, ...dates, ...NOT_STARTED });
+		}
 		markChanged(request);
 		return answerEmpty(reply, 200, sim.quirks.changeAnswers);
 	});

@@ -88,6 +88,11 @@ export interface ISpringQuirks {
 	/** Enrolling an enrolled user again creates a second enrollment; otherwise nothing happens. */
 	enrollsTwice: boolean;
 	/**
+	 * What becomes of the former enrollment after a re-enrollment: it is archived without its certificate, stays with it, or
+	 * is itself started anew, without or with its former certificate.
+	 */
+	reenrollment: 'archives' | 'keepsFormer' | 'restarts' | 'restartsWithCertificate';
+	/**
 	 * Access dates are stored and returned with a time. A change is rejected unless they are `yyyy-mm-dd hh:mm:ss`, and due
 	 * dates are `yyyy-mm-dd`, which are returned with a time.
 	 */
@@ -155,6 +160,7 @@ export const DEFAULT_QUIRKS: ISpringQuirks = {
 	resultsHideInactive: true,
 	resultsKnowEnded: true,
 	enrollsTwice: false,
+	reenrollment: 'archives',
 	strictDates: false,
 	certificateLinkTtlMs: 10 * 60 * 1000,
 	expiredLinkStatus: 403,

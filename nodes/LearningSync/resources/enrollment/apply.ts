@@ -14,7 +14,7 @@ import { enrollmentOptions } from './options';
 import { ownProperties } from './properties';
 import { readEnrollmentParameters } from './read-parameters';
 
-const heldOptions = inCollection('leavers', {
+const heldOptions = inCollection('limits', {
 	approveHeld: option(z.boolean().default(false).describe('Approve Held'), {
 		type: 'boolean',
 		description: 'Whether to also apply changes that were held because of a limit',

@@ -13,7 +13,7 @@ import { enrollmentOptions } from './options';
 import { planningProperties } from './properties';
 import { readEnrollmentParameters, readNodeRules } from './read-parameters';
 
-const limitOptions = inCollection('leavers', {
+const limitOptions = inCollection('limits', {
 	onLimit: option(z.enum(['stop', 'hold']).default('stop').describe('If Limit Is Exceeded'), {
 		type: 'options',
 		options: [

@@ -14,7 +14,7 @@ import { lenient } from './lenient';
  *    `who-options.ts` for Who. An option that decides nothing, such as Include Log, brings its shape along:
  *    `option(z.boolean().default(false).describe('Include Log'), {…})`. One that a single operation has stands in the
  *    file of that operation. One that must be visible without opening anything stands in `parameters.ts` of the resource.
- * 3. Describe it in the settings tables of README.md and README.ru.md. `test/docs/settings.test.ts` fails until both do.
+ * 3. Describe it in the settings tables of README.md and docs/README.ru.md. `test/docs/settings.test.ts` fails until both do.
  *
  * The editor, the check of the value, the default, and the name in errors and warnings follow from these.
  */

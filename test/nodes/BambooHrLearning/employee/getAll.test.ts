@@ -85,6 +85,7 @@ describe('BambooHR Learning: Get many employees', () => {
 			homeEmail: null,
 			mobilePhone: null,
 			workPhone: null,
+			departmentId: '18001',
 			division: 'North',
 			location: 'Head Office',
 			terminationDate: null,

@@ -1,0 +1,27 @@
+import type { Course } from '../../ispring/learning/courses';
+import type { Assessment } from './State';
+import type { Contact } from './supervisors';
+
+/** A person whom courses are required of, and what all of their lines say. */
+export interface RequiredPerson {
+	employeeId: string;
+	employeeName: string;
+	userId: string | null;
+	department: string;
+	/** The group that they count in; see the setting `groupBy`. */
+	group: string;
+	self: Contact;
+	/** From the direct one to the top. */
+	supervisors: readonly Contact[];
+	onLeave: boolean;
+}
+
+/** A person and a course that they need. */
+export interface Line extends Assessment {
+	person: RequiredPerson;
+	course: Course;
+	/** The names of the rules, separated by commas; null when courses are required without rules. */
+	rule: string | null;
+	/** The state may be better than it looks, because a record could not be read: a sentence. */
+	error?: string;
+}

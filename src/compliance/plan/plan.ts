@@ -1,0 +1,98 @@
+import { assertVisible } from '../../enrollment/plan/assert-visible';
+import type { Learner } from '../../enrollment/plan/Learner';
+import { matchLearnersInSteps } from '../../enrollment/plan/match-learners';
+import { planContext } from '../../enrollment/plan/PlanContext';
+import type { EnrollmentWorld } from '../../enrollment/plan/World';
+import { employeeName } from '../../people/plan/names';
+import { startsLater } from '../../people/plan/scope';
+import { finish, mapInSteps, type Steps } from '../../run/steps';
+import type { ComplianceSettings } from '../settings';
+import { assessLearner, type AssessContext } from './assess-learner';
+import { begunIn } from './begun';
+import { exemptionsOf } from './exemptions';
+import { stateFacts } from './facts';
+import { groupOf } from './groups';
+import { isOnLeave } from './leave';
+import type { Line, RequiredPerson } from './Line';
+import { contactsOf, type Contacts } from './supervisors';
+import { complianceWarnings } from './warnings';
+
+export interface CompliancePlan {
+	lines: readonly Line[];
+	/** People who are employed, in scope and have started. */
+	people: number;
+	world: EnrollmentWorld;
+	warnings: string[];
+}
+
+/**
+ * Finds who lacks which of the courses that they need. Reads nothing, writes nothing, and uses no clock. Leavers, and people
+ * who have not started yet, need nothing.
+ *
+ * @throws IncompleteListError when the lists cannot be complete, or what decides is invisible; ParameterError when an
+ * exemption names what does not exist
+ */
+export function planCompliance(world: EnrollmentWorld, settings: ComplianceSettings): CompliancePlan {
+	return finish(planInSteps(world, settings));
+}
+
+/** The same in steps. */
+export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSettings): Steps<CompliancePlan> {
+	assertVisible(world, settings);
+	const facts = stateFacts(world, settings);
+	const exemptions = exemptionsOf(settings.exemptions, {
+		employeeIds: new Set(
+			[...world.employees.employees, ...world.employees.unreadable].flatMap(({ id }) => id ?? []),
+		),
+		catalog: world.catalog,
+		...facts,
+	});
+	const plan = yield* planContext(world);
+	yield undefined;
+	const all = yield* matchLearnersInSteps(world, settings);
+	const learners = all.filter(({ is, employee }) => is !== 'out' && !startsLater(employee, world.today));
+	const contacts = contactsOf({
+		employees: world.employees.employees,
+		learners: all,
+		users: world.users.users,
+		today: world.today,
+		settings,
+	});
+	yield undefined;
+	const context: AssessContext = {
+		plan,
+		facts,
+		begun: begunIn(plan),
+		exemptions,
+		hasRules: settings.requiredFrom === 'rules',
+		personOf: (learner) => requiredPerson(learner, contacts, world.today, settings),
+	};
+	const lines = (yield* mapInSteps(learners, (learner) => assessLearner(learner, context))).flat();
+	return {
+		lines,
+		people: learners.length,
+		world,
+		warnings: complianceWarnings(lines, learners, world, exemptions.courseIds, settings),
+	};
+}
+
+function requiredPerson(
+	learner: Learner,
+	contacts: Contacts,
+	today: string,
+	{ groupBy }: Pick<ComplianceSettings, 'groupBy'>,
+): RequiredPerson {
+	const { employee } = learner;
+	const user = 'user' in learner ? learner.user : undefined;
+	const supervisors = contacts.supervisorsOf(learner);
+	return {
+		employeeId: employee.id,
+		employeeName: employeeName(employee),
+		userId: user?.id ?? null,
+		department: employee.department ?? '',
+		group: groupOf(employee, groupBy, supervisors),
+		self: contacts.of(learner),
+		supervisors,
+		onLeave: isOnLeave(user, today),
+	};
+}

@@ -1,0 +1,50 @@
+import { html, Html } from '../../run/report/html';
+import { number } from '../../run/words';
+import type { Line } from '../plan/Line';
+import { rateOf } from '../plan/rates';
+import type { MatrixPage } from './MatrixPage';
+import { percentWords } from './state-words';
+
+/** A row for each group, a column for each course: for companies too large for a row for each person. */
+export function groupTable({ lines, courses, groups }: MatrixPage): Html {
+	const cells = new Map<string, Line[]>();
+	for (const line of lines) {
+		const key = JSON.stringify([line.person.group, line.course.id]);
+		const own = cells.get(key);
+		if (own) own.push(line);
+		else cells.set(key, [line]);
+	}
+	return html`<section aria-labelledby="people">
+		<h2 id="people">Groups and courses</h2>
+		<p class="muted">
+			With so many people, the page shows groups. Who lacks what is in the file of the gaps.
+		</p>
+		<div class="frame" role="region" aria-label="Table" tabindex="0">
+			<table class="matrix">
+				<thead>
+					<tr>
+						<th scope="col">Group</th>
+						${courses.map(({ title }) => html`<th scope="col"><span>${title}</span></th> `)}
+					</tr>
+				</thead>
+				<tbody>
+					${groups.map(
+						({ group, people }) =>
+							html`<tr>
+								<th scope="row">${group}<small>${number(people)} people</small></th>
+								${courses.map(({ id }) => cell(cells.get(JSON.stringify([group, id])) ?? []))}
+							</tr> `,
+					)}
+				</tbody>
+			</table>
+		</div>
+	</section> `;
+}
+
+function cell(lines: readonly Line[]): Html {
+	const { required, valid, rate } = rateOf(lines);
+	if (rate === null) return html`<td></td>`;
+	return html`<td class="${rate === 1 ? 'done' : rate < 0.8 ? 'failed' : 'held'}">
+		${percentWords(rate)}<small>${number(valid)} of ${number(required)}</small>
+	</td>`;
+}

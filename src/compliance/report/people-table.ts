@@ -1,0 +1,140 @@
+import { upperFirst } from 'lodash';
+import { html, Html, NOTHING } from '../../run/report/html';
+import { number } from '../../run/words';
+import type { Line, RequiredPerson } from '../plan/Line';
+import { STATES } from '../plan/State';
+import type { Grouping } from '../settings';
+import type { MatrixPage } from './MatrixPage';
+import { STATE_LOOKS } from './state-words';
+
+/** A row for each person, a column for each course. */
+export function peopleTable({ lines, courses, settings }: MatrixPage): Html {
+	const rows = rowsOf(lines);
+	const people = rows.map(([{ person }]) => person);
+	const choices = choicesFor(settings.groupBy).map((one) => ({
+		...one,
+		values: distinct(people.map(one.valueOf)),
+	}));
+	return html`<section aria-labelledby="people">
+		<h2 id="people">People and courses</h2>
+		${filter(lines, choices, rows.length)}
+		<div class="frame" role="region" aria-label="Table" tabindex="0">
+			<table class="matrix">
+				<thead>
+					<tr>
+						<th scope="col">Name</th>
+						${courses.map(({ title }) => html`<th scope="col"><span>${title}</span></th> `)}
+					</tr>
+				</thead>
+				<tbody>
+					${rows.map((own) => row(own, courses, choices))}
+				</tbody>
+			</table>
+		</div>
+	</section> `;
+}
+
+type Row = readonly [Line, ...Line[]];
+
+/** The lines of each person, by group and then by name. */
+function rowsOf(lines: readonly Line[]): Row[] {
+	const rows = new Map<Line['person'], [Line, ...Line[]]>();
+	for (const line of lines) {
+		const own = rows.get(line.person);
+		if (own) own.push(line);
+		else rows.set(line.person, [line]);
+	}
+	return [...rows.values()].sort(
+		([{ person: one }], [{ person: other }]) =>
+			COLLATOR.compare(one.group, other.group) || COLLATOR.compare(one.employeeName, other.employeeName),
+	);
+}
+
+/** One, because making one for each comparison takes most of the time. */
+const COLLATOR = new Intl.Collator('en');
+
+/** Each text with a number to choose it by, without empty ones. */
+function distinct(texts: readonly string[]): Map<string, number> {
+	const sorted = [...new Set(texts)].filter((text) => text !== '').sort(COLLATOR.compare);
+	return new Map(sorted.map((text, index) => [text, index]));
+}
+
+/** What people can be filtered by. */
+interface Choice {
+	by: string;
+	label: string;
+	valueOf(person: RequiredPerson): string;
+}
+
+interface Choices extends Choice {
+	/** Each value with its number. */
+	values: ReadonlyMap<string, number>;
+}
+
+function choicesFor(groupBy: Grouping): Choice[] {
+	const isOther = groupBy === 'division' || groupBy === 'location';
+	return [
+		{ by: 'department', label: 'Department', valueOf: ({ department }) => department },
+		...(isOther
+			? [{ by: 'group', label: upperFirst(groupBy), valueOf: ({ group }: RequiredPerson) => group }]
+			: []),
+		{ by: 'supervisor', label: 'Supervisor', valueOf: ({ supervisors }) => supervisors[0]?.name ?? '' },
+	];
+}
+
+function row(own: Row, courses: MatrixPage['courses'], choices: readonly Choices[]): Html {
+	const [{ person }] = own;
+	const byCourse = new Map(own.map((line) => [line.course.id, line]));
+	const states = [...new Set(own.map(({ state }) => state))].join(' ');
+	const values = choices.map(
+		({ by, values: all, valueOf }) => html` data-${by}="${all.get(valueOf(person)) ?? ''}"`,
+	);
+	const about = [person.group, person.onLeave ? 'on leave' : ''].filter(Boolean).join(', ');
+	return html`<tr data-state="${states}" ${values}>
+		<th scope="row">${person.employeeName}<small>${about}</small></th>
+		${courses.map(({ id }) => cell(byCourse.get(id)))}
+	</tr> `;
+}
+
+function cell(line: Line | undefined): Html {
+	if (!line) return EMPTY;
+	const { sign, words, color } = STATE_LOOKS[line.state];
+	const when = dateWords(line);
+	return html`<td class="${color}" title="${line.reason}">
+		<i aria-hidden="true">${sign}</i><span class="unseen">${words}${when}</span>
+	</td>`;
+}
+
+const EMPTY = new Html('<td></td>');
+
+function dateWords({ state, due, validUntil }: Line): string {
+	if (state === 'valid' || state === 'expiring' || state === 'expired') {
+		return validUntil === null ? '' : `, until ${validUntil}`;
+	}
+	return due === null || state === 'exempt' ? '' : `, due ${due}`;
+}
+
+function filter(lines: readonly Line[], choices: readonly Choices[], people: number): Html {
+	if (people < 2) return NOTHING;
+	const used = new Set(lines.map(({ state }) => state));
+	const states = STATES.filter((state) => used.has(state)).map(
+		(state) => [STATE_LOOKS[state].words, state] as const,
+	);
+	return html`<div id="filter" role="search" hidden>
+		<div><label for="search">Name</label><input id="search" type="search" autocomplete="off" /></div>
+		${choices.map(({ by, label, values }) => choice(by, label, [...values]))}
+		${choice('state', 'State', states)}
+		<p id="shown" role="status" class="muted">${number(people)} people</p>
+	</div> `;
+}
+
+function choice(by: string, label: string, values: ReadonlyArray<readonly [string, string | number]>): Html {
+	if (values.length < 2) return NOTHING;
+	return html`<div>
+		<label for="by-${by}">${label}</label>
+		<select id="by-${by}" data-by="${by}">
+			<option value="">All</option>
+			${values.map(([words, value]) => html`<option value="${value}">${words}</option> `)}
+		</select>
+	</div> `;
+}

@@ -1,0 +1,33 @@
+import { groupRates, rateOf } from '../../../src/compliance/plan/rates';
+import { complianceOf } from '../world.mts';
+
+const people = [{}, { id: '2' }, { id: '3', department: null }];
+const { lines } = complianceOf({
+	people,
+	rules: [{ courses: ['c-1', 'c-2'] }],
+	enrollments: [
+		{ id: 'e-1', userId: 'u1', certificate: { id: 'z', issuedAt: '2026-01-01', expiresAt: '2026-03-20' } },
+		{ id: 'e-2', userId: 'u2', dueDate: '2026-03-01' },
+	],
+	results: [],
+	settings: { exemptions: [{ employeeId: '2', courseId: 'c-2', until: '', reason: '' }] },
+});
+
+it('counts valid and expiring ones among those that are required, without exempt ones', () => {
+	expect(rateOf(lines)).toEqual({ required: 5, valid: 1, rate: 0.2 });
+	expect(rateOf([])).toEqual({ required: 0, valid: 0, rate: null });
+});
+
+it('does so for each group, by name', () => {
+	expect(groupRates(lines)).toEqual([
+		{ group: 'No department', people: 1, required: 2, valid: 0, rate: 0, states: { notAssigned: 2 } },
+		{
+			group: 'Sales',
+			people: 2,
+			required: 3,
+			valid: 1,
+			rate: 0.3333,
+			states: { overdue: 1, notAssigned: 1, expiring: 1, exempt: 1 },
+		},
+	]);
+});

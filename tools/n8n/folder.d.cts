@@ -1,0 +1,2 @@
+export declare const isOldest: boolean;
+export declare const n8nFolder: string;
