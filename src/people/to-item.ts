@@ -39,7 +39,10 @@ export function toPersonItem(person: PendingDecision, settings: ItemSettings): P
 }
 
 function toUnitItem({ kind, name, unitId, action, changes, reason, outcome, error }: UnitDecision): UnitItem {
+	// What and why come first here, too.
 	return {
+		kind,
+		name,
 		employeeName: null,
 		action,
 		outcome,
@@ -49,8 +52,6 @@ function toUnitItem({ kind, name, unitId, action, changes, reason, outcome, erro
 		changes,
 		email: null,
 		situation: null,
-		kind,
-		name,
 		unitId: unitId ?? null,
 		employeeId: null,
 		employeeNumber: null,
