@@ -359,3 +359,23 @@ describe('A value that is renamed in BambooHR', () => {
 		expect([groupsOf('1'), groupsOf('2')]).toEqual([['East'], ['West']]);
 	});
 });
+
+it('The rename of a group is carried out item by item also when a member has moved on meanwhile.', async () => {
+	company({ division: 'North' }, { division: 'North' }, { division: 'North' }, { division: 'West' });
+	await sync();
+	for (const id of ['1', '2']) move(id, { division: 'Northeast' });
+	move('3', { division: 'West' });
+	const { items, summary } = await systems.plan({ syncSupervisors: false }, { memory });
+	({ memory } = summary);
+	const planned = items.filter(({ outcome }) => outcome === 'planned');
+	expect(planned.map(({ action, changed }) => [action, changed])).toEqual([
+		['rename', 'Name: North → Northeast'],
+		['update', 'Division: Northeast → West'],
+	]);
+	for (const item of planned) {
+		const applied = await systems.apply([item], { syncSupervisors: false }, { memory });
+		({ memory } = applied.summary);
+		expect(applied.items.map(({ item: done }) => done.outcome)).toEqual(['done']);
+	}
+	expect(['1', '3'].map(groupsOf)).toEqual([['Northeast'], ['West']]);
+});

@@ -98,12 +98,18 @@ function changesIn(
 				!ownGroups.includes(group) &&
 				(leave.includes(group) ? fieldOf(group) === field : rules.fieldsOf(group).includes(field)),
 		);
-		return [{ field: groupChangeField(field), from: namesOf(former), to: namesOf(own) }];
+		return [
+			{
+				field: groupChangeField(field),
+				from: namesOf(former.map(rules.displayNameOf)),
+				to: namesOf(own.map(({ name }) => name)),
+			},
+		];
 	});
 }
 
-function namesOf(named: ReadonlyArray<{ name: string }>): string | null {
-	return named.map(({ name }) => name).join(', ') || null;
+function namesOf(names: readonly string[]): string | null {
+	return names.join(', ') || null;
 }
 
 /**

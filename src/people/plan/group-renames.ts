@@ -133,5 +133,12 @@ function isAsPlanned({ group, to, employeeIds }: GroupRename, planned: PlannedGr
 export function withRenames(rules: GroupRules, renames: readonly GroupRename[]): GroupRules {
 	if (renames.length === 0) return rules;
 	const renamed = new Map(renames.map(({ to, group }) => [groupKey(to.name), [group]]));
-	return { ...rules, groupsFor: (key) => renamed.get(key) ?? rules.groupsFor(key) };
+	const newNames = new Map(
+		renames.flatMap(({ to, group, keepsName }) => (keepsName ? [] : [[group, to.name] as const])),
+	);
+	return {
+		...rules,
+		groupsFor: (key) => renamed.get(key) ?? rules.groupsFor(key),
+		displayNameOf: (group) => newNames.get(group) ?? group.name,
+	};
 }
