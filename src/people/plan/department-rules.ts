@@ -31,6 +31,8 @@ export interface DepartmentRules {
 	wanted(employee: Pick<Employee, 'department' | 'departmentId'>): WantedDepartment;
 	/** Null for a department that iSpring Learn does not list. */
 	nameOf(departmentId: string): string | null;
+	/** The name it has before anybody leaves it: a rename comes first. */
+	nameAfterRename(departmentId: string): string | null;
 	/** Whether a user is in one of the departments that the settings choose. */
 	isInScope(user: User): boolean;
 	/** Without codes, or where BambooHR gives no IDs, there are no owners, and names decide. */
@@ -55,6 +57,7 @@ export function departmentRules(world: World, root: Department, settings: People
 		isChosenDepartment(name, settings),
 	);
 	const renamed = new Set(renames.possible.map(({ department }) => department));
+	const newNames = new Map(renames.possible.map(({ department, to }) => [idKey(department.id), to]));
 
 	const find = (name: string, id: string | undefined): WantedDepartment => {
 		const coded = id === undefined ? [] : owners.withCodeOf(id);
@@ -92,6 +95,7 @@ export function departmentRules(world: World, root: Department, settings: People
 		renames,
 		isListComplete,
 		nameOf,
+		nameAfterRename: (id) => newNames.get(idKey(id)) ?? nameOf(id),
 		wanted: (employee) =>
 			employee.department ? findOnce(employee.department, bamboo.idOf(employee)) : { ids: [] },
 		isInScope: (user) => isChosenDepartment(currentName(user.departmentId), settings),

@@ -97,7 +97,7 @@ function departmentDifference(
 	}
 	found.changes.push({
 		field: 'department',
-		from: user ? departments.nameOf(user.departmentId) : null,
+		from: user ? departments.nameAfterRename(user.departmentId) : null,
 		to: name,
 	});
 	found.writes.departmentName = name;

@@ -101,7 +101,7 @@ function changesIn(
 		return [
 			{
 				field: groupChangeField(field),
-				from: namesOf(former.map(rules.displayNameOf)),
+				from: namesOf(former.map(rules.nameAfterRename)),
 				to: namesOf(own.map(({ name }) => name)),
 			},
 		];

@@ -139,6 +139,6 @@ export function withRenames(rules: GroupRules, renames: readonly GroupRename[]):
 	return {
 		...rules,
 		groupsFor: (key) => renamed.get(key) ?? rules.groupsFor(key),
-		displayNameOf: (group) => newNames.get(group) ?? group.name,
+		nameAfterRename: (group) => newNames.get(group) ?? group.name,
 	};
 }

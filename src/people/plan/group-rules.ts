@@ -28,7 +28,7 @@ export interface GroupRules extends ValueIndex {
 	/** Whether a smart group has this name: no second one is created beside it. */
 	isSmart(key: string): boolean;
 	/** The name that a group has before anybody joins or leaves it: a rename comes first. */
-	displayNameOf(group: Group): string;
+	nameAfterRename(group: Group): string;
 	/** The fields that an ordinary group is kept for; empty when it is not the sync's. */
 	fieldsOf(group: Group): readonly string[];
 	/** What the memory knows and the account still shows; without groups that have the name of another value by now. */
@@ -92,7 +92,7 @@ export function groupRules(
 			return groups;
 		},
 		isSmart: (key) => smart.has(key),
-		displayNameOf: ({ name }) => name,
+		nameAfterRename: ({ name }) => name,
 		fieldsOf: (group) => fieldsById.get(group) ?? [],
 		kept,
 		isKept(field, hash, id) {

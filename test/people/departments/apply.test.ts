@@ -47,6 +47,17 @@ describe('Applying the items of departments', () => {
 		expect((await company.plan()).items).toEqual([]);
 	});
 
+	it('A plan works item by item, also where somebody leaves a department that it renames.', async () => {
+		company.rename('Sales', 'Distribution');
+		company.hire('3', 'Distribution');
+		company.move('1', 'Support');
+		const { items } = await company.plan();
+		expect(items.map(({ changed }) => changed)).toContain('Department: Distribution → Support');
+		for (const item of items) expect(await apply([item])).toMatchObject([{ outcome: 'done' }]);
+		expect(['1', '2', '3'].map((id) => company.placeOf(id))).toEqual(['Support', 'Support', 'Distribution']);
+		expect((await company.plan()).items).toEqual([]);
+	});
+
 	it('A person whose department needs the name of another fails until that is renamed.', async () => {
 		company.rename('Sales', 'Distribution');
 		company.hire('3', 'Sales');
