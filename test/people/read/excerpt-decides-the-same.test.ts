@@ -16,7 +16,7 @@ import { emailAddressKey } from '../../../src/text/email-address';
 import { normalizeKey } from '../../../src/text/normalize-key';
 import { employee, ID_FIELD, OWNER, profileField, PROFILE_FIELDS, SETTINGS, user, world } from '../world.mts';
 
-const RUNS = 2000;
+const RUNS = 400;
 const ADDRESSES = ['irena@example.com', 'max@example.com', 'lee@example.com'];
 const IDS = ['105', '900', '901', '902', '903', '904'];
 const NOBODY_ID = '777';
@@ -280,21 +280,17 @@ const decisionsOf = ({ decisions }: Plan, chosen: PeopleSettings, only: readonly
 		});
 
 test('A run about some people that reads only what it rests on decides what one that reads everything decides.', async () => {
-	let [excerpts, all] = [0, 0];
 	await fc.assert(
 		fc.asyncProperty(given, async (one) => {
 			const whole = wholeWorld(one);
 			const chosen = { ...SETTINGS, ...one.chosen };
 			const part = await excerptOf(whole, one, chosen);
-			all += 1;
-			if (!part) return;
-			excerpts += 1;
+			// Where everything has to be read, there is nothing to compare.
+			fc.pre(part !== undefined);
 			const only = onlyOf(one);
 			const decided = decisionsOf(planOf(part, chosen), chosen, only);
 			expect(decided).toEqual(decisionsOf(planOf(whole, chosen), chosen, only));
 		}),
 		{ numRuns: RUNS },
 	);
-	// Otherwise nothing would have been compared.
-	expect(excerpts / all).toBeGreaterThan(0.2);
 });
