@@ -1,5 +1,6 @@
 import type { Employee } from '../../src/bamboohr/employees/Employee';
 import type { EnrollmentRule } from '../../src/enrollment/rules/Rule';
+import { employee as anyEmployee } from '../people/world.mts';
 
 /** A rule for everyone and the course `c-1`. With a condition it is not for everyone. */
 export function rule(given: Partial<EnrollmentRule> = {}): EnrollmentRule {
@@ -34,27 +35,7 @@ export function rule(given: Partial<EnrollmentRule> = {}): EnrollmentRule {
 	return { ...whole, everyone: given.everyone ?? !hasCondition };
 }
 
+/** An active employee in Sales, in Vienna. */
 export function employee(given: Partial<Employee> = {}): Employee {
-	const id = given.id ?? '1';
-	return {
-		id,
-		status: 'active',
-		employeeNumber: `E${id}`,
-		firstName: 'Sam',
-		lastName: `Sample${id}`,
-		preferredName: null,
-		workEmail: `p${id}@example.com`,
-		homeEmail: null,
-		mobilePhone: null,
-		workPhone: null,
-		jobTitle: 'Clerk',
-		department: 'Sales',
-		division: null,
-		location: 'Vienna',
-		supervisorId: null,
-		hireDate: '2020-01-15',
-		terminationDate: null,
-		extra: {},
-		...given,
-	};
+	return anyEmployee({ location: 'Vienna', ...given });
 }

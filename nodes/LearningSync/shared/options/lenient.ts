@@ -30,7 +30,7 @@ export function lenient({ type, options = [] }: Panel, value: unknown): unknown 
 	}
 }
 
-/** What is no number stays as it is: the error about it says what was entered. */
+/** A text that is not a number stays as it is, so that the error can show what was entered. */
 function numberOf(text: string): unknown {
 	const number = Number(text);
 	return Number.isNaN(number) ? text : number;
