@@ -26,6 +26,12 @@ export interface ChangedDepartments {
 	codes: readonly WrittenCode[];
 }
 
+/** The departments beside each other, and as iSpring Learn returned them. */
+export interface ChangeableDepartments {
+	departments: { owners: { children: readonly Department[] } };
+	world: Pick<PlanContext['world'], 'departmentsAsRead'>;
+}
+
 /**
  * Renames departments and gives them their codes, one after another, since one may need the name that another gives up. A
  * rename is one request, and everybody stays where they are.
@@ -35,7 +41,7 @@ export interface ChangedDepartments {
 export async function changeDepartments(
 	iSpring: Transport,
 	units: Progress<UnitDecision>,
-	{ departments, world }: PlanContext,
+	{ departments, world }: ChangeableDepartments,
 ): Promise<ChangedDepartments> {
 	const children = departments.owners.children.map((one) => ({ ...one }));
 	const byId = indexBy(children, ({ id }) => idKey(id));
@@ -77,7 +83,10 @@ export async function changeDepartments(
 		if (answer.ok) return { id, code };
 		if (!isCodeRefused(answer.error)) throw answer.error;
 		unit.outcome = 'skipped';
-		unit.reason = `Skipped: iSpring Learn does not accept the code ${code}, so the department is recognized by its name only.`;
+		unit.reason =
+			code === ''
+				? 'Skipped: iSpring Learn does not remove the code. Delete it there by hand.'
+				: `Skipped: iSpring Learn does not accept the code ${code}, so the department is recognized by its name only.`;
 		return { id, code, kept };
 	}
 
