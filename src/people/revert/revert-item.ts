@@ -2,6 +2,7 @@ import { isEqual } from 'lodash';
 import { z } from 'zod/v3';
 import { idKey } from '../../ispring/same-id';
 import type { ItemRules } from '../../run/apply/PlanItem';
+import { revertingShape, type Reverting } from '../../run/revert/reverting';
 import type { Sealable } from '../../run/seal';
 import type { ChangeItem } from '../ChangeItem';
 import { PERSON_ITEMS, personItemShape, type PersonPlanItem } from '../person-item-rules';
@@ -12,11 +13,6 @@ import { contentOf, type ItemContent } from '../seal-item';
 import { DEFAULT_PEOPLE_SETTINGS } from '../settings';
 import { toItem } from '../to-item';
 import { UNIT_ITEMS, unitItemShape, type UnitPlanItem } from '../unit-item-rules';
-
-/** What an item of a planned revert has beside those of a plan: the field `undo` of the item that it takes back. */
-export interface Reverting {
-	reverts: string;
-}
 
 export type RevertPlanItem = (PersonPlanItem | UnitPlanItem) & Reverting;
 
@@ -31,17 +27,9 @@ export function sealableRevert(decision: RevertDecision, reverts: string): Seala
 	return { item, content: revertContent(item), seen: seenOf(decision) };
 }
 
-/** Whether an input item of an apply is one of a planned revert. */
-export function isRevertItem(json: unknown): boolean {
-	return z.object({ reverts: z.string() }).safeParse(json).success;
-}
-
 /** What the items of a planned revert mean when they are applied. */
 export const REVERT_ITEMS: ItemRules<RevertPlanItem, RevertDecision> = {
-	shape: z.union([
-		personItemShape.extend({ reverts: z.string() }),
-		unitItemShape.extend({ reverts: z.string() }),
-	]),
+	shape: z.union([personItemShape.merge(revertingShape), unitItemShape.merge(revertingShape)]),
 	contentOf: revertContent,
 	seenOf,
 	subjectOf: (item) => (item.kind === 'person' ? item.employeeName : `The ${item.kind} ${item.name}`),

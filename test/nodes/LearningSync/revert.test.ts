@@ -2,7 +2,7 @@ import { pickBy } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addProfileField } from '../../../tools/simulator/ispring/people.mts';
-import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
+import { startSystems, type Systems } from '../../support/systems.mts';
 
 describe('The operation Revert of people', () => {
 	let systems: Systems;

@@ -1,9 +1,9 @@
 import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v3';
-import { isRevertItem } from '../../../../src/people/revert/revert-item';
 import { runApplyRevert } from '../../../../src/people/revert/run-apply-revert';
 import { runApply } from '../../../../src/people/run-apply';
+import { isRevertItem } from '../../../../src/run/revert/reverting';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
 import { applyNotice } from '../../shared/apply-notice';
