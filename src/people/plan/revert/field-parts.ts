@@ -76,6 +76,8 @@ function standOf(
 ): Stand {
 	const isSame = (value: string) =>
 		value === '' || current === '' ? value === current : isSameValue(current, value, field);
+	// White space around a value is not kept, so a run that removed some cannot be told from one that did not.
+	if (current.trim() === from.trim() && from.trim() === to.trim()) return 'former';
 	if (current === to) return 'written';
 	if (current === from) return 'former';
 	if (isSame(to)) return 'written';
