@@ -102,7 +102,9 @@ it('Whoever has changed since is left alone, or only gets back what the run chan
 
 /** Every value is as after the change, or as before the run. */
 function expectOnlyFormer(user: unknown, changed: unknown, before: unknown) {
-	const [now, latest, former] = [user, changed, before ?? {}].map((one) => Object(one) as Record<string, unknown>);
+	const [now, latest, former] = [user, changed, before ?? {}].map(
+		(one) => Object(one) as Record<string, unknown>,
+	);
 	for (const key of Object.keys(now ?? {})) {
 		if (key === 'fields' || key === 'groups' || (key === 'status' && !before)) continue;
 		expect([latest?.[key], former?.[key]]).toContainEqual(now?.[key]);

@@ -36,7 +36,9 @@ export const REVERT_ITEMS: ItemRules<RevertPlanItem, EnrollmentRevert> = {
 
 /** The same text for two reverts of one enrollment. */
 export function revertKey({ undo: { did, userId, courseId, enrollmentId } }: EnrollmentRevert): string {
-	return JSON.stringify([userId, courseId, did === 'end' ? null : enrollmentId].map((id) => id?.toLowerCase()));
+	return JSON.stringify(
+		[userId, courseId, did === 'end' ? null : enrollmentId].map((id) => id?.toLowerCase()),
+	);
 }
 
 /** The decision for an input item that cannot be taken back. */

@@ -89,7 +89,8 @@ function decisionsFor(
 			changes: [],
 			write: { do: 'nothing' },
 			outcome: 'skipped',
-			reason: 'Skipped: the input has another item for this enrollment. Take one run back after the other, the latest first.',
+			reason:
+				'Skipped: the input has another item for this enrollment. Take one run back after the other, the latest first.',
 			needsAttention: true,
 		};
 	});

@@ -51,10 +51,7 @@ export async function inDependencyOrder<Person extends PendingDecision>(
 }
 
 /** A user in a cycle: one who only waits for a cycle would take a temporary address in vain. */
-function findOneInCycle<Person>(
-	all: ReadonlySet<Person>,
-	blockersOf: (person: Person) => Person[],
-): Person {
+function findOneInCycle<Person>(all: ReadonlySet<Person>, blockersOf: (person: Person) => Person[]): Person {
 	const met = new Set<Person>();
 	let [person] = all;
 	while (person && !met.has(person)) {

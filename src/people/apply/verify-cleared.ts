@@ -43,7 +43,8 @@ export async function verifyCleared(
 		const { userId } = undo;
 		const user = users.get(idKey(userId));
 		if (!user) {
-			person.reason += ' The user could not be read back, so the run did not check that emptied fields are empty.';
+			person.reason +=
+				' The user could not be read back, so the run did not check that emptied fields are empty.';
 			continue;
 		}
 		const kept = back.clear.filter((name) => isClearRefused || fieldValueOf(user, { name }) !== '');
@@ -52,7 +53,10 @@ export async function verifyCleared(
 			if (kept.includes(name)) builder.recordStoredFormHere(target, fieldValueOf(user, { name }));
 			else builder.forget(target);
 		}
-		leaveOut(person, kept.map((name) => undo.fields.find(([writeName]) => writeName === name)?.[1] ?? name));
+		leaveOut(
+			person,
+			kept.map((name) => undo.fields.find(([writeName]) => writeName === name)?.[1] ?? name),
+		);
 	}
 	return builder.build();
 }

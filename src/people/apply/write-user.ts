@@ -63,8 +63,7 @@ async function changeExisting(
 	const smart = world.groups.filter(({ isSmart }) => isSmart).map(({ id }) => id);
 	const joinedGroupIds = joinGroups.map(organization.groupId);
 	const groupIds = groupIdsToSend(user, joinedGroupIds, leaveGroupIds, smart);
-	const department =
-		departmentName === undefined ? {} : { departmentId: organization.departmentId(writes) };
+	const department = departmentName === undefined ? {} : { departmentId: organization.departmentId(writes) };
 	const update: UserChanges = {
 		...(Object.keys(fields).length > 0 ? { fields } : {}),
 		...department,

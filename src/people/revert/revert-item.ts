@@ -6,7 +6,12 @@ import { revertingShape, type Reverting } from '../../run/revert/reverting';
 import type { Sealable } from '../../run/seal';
 import type { ChangeItem } from '../ChangeItem';
 import { PERSON_ITEMS, personItemShape, type PersonPlanItem } from '../person-item-rules';
-import { NOTHING_BACK, type PersonRevert, type RevertDecision, type UnitRevert } from '../plan/revert/RevertDecision';
+import {
+	NOTHING_BACK,
+	type PersonRevert,
+	type RevertDecision,
+	type UnitRevert,
+} from '../plan/revert/RevertDecision';
 import { personUndoShape, unitUndoShape } from '../plan/revert/Undo';
 import { isUnit } from '../plan/UnitDecision';
 import { contentOf, type ItemContent } from '../seal-item';
@@ -55,7 +60,14 @@ export function revertKey({ undo }: RevertDecision): string {
 
 /** The decision for an input item that cannot be taken back. */
 export function unknownRevert(name: string): PersonRevert {
-	const undo = personUndoShape.parse({ v: 1, kind: 'person', account: '', name, userId: '', employeeId: null });
+	const undo = personUndoShape.parse({
+		v: 1,
+		kind: 'person',
+		account: '',
+		name,
+		userId: '',
+		employeeId: null,
+	});
 	return { ...PERSON_ITEMS.unknownItem(name), undo, back: NOTHING_BACK };
 }
 
@@ -74,7 +86,6 @@ function asPerson(item: PersonPlanItem, current: PersonRevert | undefined): Pers
 
 function asUnit(item: UnitPlanItem, current: UnitRevert | undefined): UnitRevert {
 	const { kind, name, unitId } = item;
-	const undo =
-		current?.undo ?? unitUndoShape.parse({ v: 1, kind, account: '', name, unitId: unitId ?? '' });
+	const undo = current?.undo ?? unitUndoShape.parse({ v: 1, kind, account: '', name, unitId: unitId ?? '' });
 	return { ...UNIT_ITEMS.toDecision(item, current), undo };
 }

@@ -2,27 +2,37 @@ import { pick } from 'lodash';
 import { z } from 'zod/v3';
 import { settingsOfPlan, settingsText } from '../../run/plan-settings';
 import type { LeaverNumbers } from '../plan/revert/plan-revert';
-import { DEFAULT_PEOPLE_SETTINGS, PEOPLE_SETTING_NAMES, peopleSettingsShape, type PeopleSettings } from '../settings';
+import {
+	DEFAULT_PEOPLE_SETTINGS,
+	PEOPLE_SETTING_NAMES,
+	peopleSettingsShape,
+	type PeopleSettings,
+} from '../settings';
 
 const NAMES = ['employeeIdField', 'maxLeavers', 'maxLeaversPercent', 'protectAdministrators'] as const;
 
 /** The settings that a revert has. */
 export type RevertSettings = Pick<PeopleSettings, (typeof NAMES)[number]>;
 
-const shape = peopleSettingsShape.pick({
-	employeeIdField: true,
-	maxLeavers: true,
-	maxLeaversPercent: true,
-	protectAdministrators: true,
-}).extend({
-	/** Tells items of a revert from those of a plan. */
-	isRevert: z.literal(true),
-	/** What the whole revert counted: the limit cannot be walked around in batches. */
-	numbers: z.object({ due: z.number(), active: z.number() }),
-});
+const shape = peopleSettingsShape
+	.pick({
+		employeeIdField: true,
+		maxLeavers: true,
+		maxLeaversPercent: true,
+		protectAdministrators: true,
+	})
+	.extend({
+		/** Tells items of a revert from those of a plan. */
+		isRevert: z.literal(true),
+		/** What the whole revert counted: the limit cannot be walked around in batches. */
+		numbers: z.object({ due: z.number(), active: z.number() }),
+	});
 
 /** The text that each planned item of a revert carries. */
-export async function carriedRevertSettings(settings: RevertSettings, numbers: LeaverNumbers): Promise<string> {
+export async function carriedRevertSettings(
+	settings: RevertSettings,
+	numbers: LeaverNumbers,
+): Promise<string> {
 	return await settingsText({ isRevert: true, numbers, ...pick(settings, NAMES) });
 }
 

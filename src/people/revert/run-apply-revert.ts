@@ -32,7 +32,10 @@ export async function runApplyRevert(
 ): Promise<{ items: Array<AppliedItem<ChangeItem>>; summary: Summary }> {
 	return await applyPlan(input, REVERT_ITEMS, approveHeld, async (items: readonly RevertPlanItem[]) => {
 		const { settings, numbers, warnings: differing } = await revertSettingsToApply(items, own.settings);
-		const undos = await mapSomeAtOnce(items, async ({ reverts }) => await readUndoText({}, reverts, undoShape));
+		const undos = await mapSomeAtOnce(
+			items,
+			async ({ reverts }) => await readUndoText({}, reverts, undoShape),
+		);
 		const { started, context } = await startRevert(clients, { ...own, settings });
 		const plan = planRevert(
 			undos.flatMap((undo) => undo ?? []),

@@ -52,9 +52,14 @@ export async function runRevert(
 	const decisions = decisionsFor(read, plan);
 	const { memory } = context;
 	const isOverLimit = plan.overLimit !== undefined;
-	if (isOverLimit && !options.planOnly && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit ?? '');
+	if (isOverLimit && !options.planOnly && options.onLimit === 'stop')
+		throw new LeaverLimitError(plan.overLimit ?? '');
 	if (options.planOnly || isOverLimit) {
-		const { items, planId } = await sealAll(decisions, read, await carriedRevertSettings(options.settings, plan.numbers));
+		const { items, planId } = await sealAll(
+			decisions,
+			read,
+			await carriedRevertSettings(options.settings, plan.numbers),
+		);
 		return {
 			items: items.map((item, index) => ({ index, item })),
 			summary: summarizeRevert('revert', clients, started, plan, decisions, { planId, memory }),

@@ -1,4 +1,5 @@
 import type { Clients } from '../../run/Clients';
+import { valueHash, type Memory } from '../memory/Memory';
 import type { PlanContext } from '../plan/PlanContext';
 import { startPeopleRun, type StartedRun } from '../start-run';
 import { readingSettings, type RevertSettings } from './revert-settings';
@@ -22,6 +23,15 @@ export async function startRevert(
 	// Only a run about changes since some time may have nothing to plan.
 	if (!started.plan) throw new Error('A revert reads both systems whole');
 	const { context } = started.plan;
-	// From which fields groups come is not known here, so what the memory knows of them stays as it is.
-	return { started, context: { ...context, memory: { ...context.memory, groups: started.memory.groups } } };
+	return { started, context: { ...context, memory: withKept(context.memory, started.memory) } };
+}
+
+/**
+ * The memory with what only a revert needs of the given one. From which fields groups come is not known here, so what the
+ * memory knows of them stays as it is. So does which fields iSpring Learn did not empty, which a sync forgets.
+ */
+function withKept(memory: Memory, given: Memory): Memory {
+	const empty = valueHash('');
+	const kept = [...given.lastWrites].filter(([, { wantedHash }]) => wantedHash === empty);
+	return { ...memory, groups: given.groups, lastWrites: new Map([...memory.lastWrites, ...kept]) };
 }

@@ -50,7 +50,9 @@ export async function readDoneItems<Undo>(
 		if (!data?.direction) return cannot(`Item ${index + 1} does not come from a run. ${CONNECT}`);
 		if (data.direction === 'learning') return cannot(EVIDENCE);
 		if (data.direction !== direction) {
-			return cannot(`This item comes from the resource ${data.direction}. Use the operation Revert of that resource.`);
+			return cannot(
+				`This item comes from the resource ${data.direction}. Use the operation Revert of that resource.`,
+			);
 		}
 		if (data.outcome !== 'done') return cannot(NOT_DONE, 'skipped');
 		if (!data.undo) return cannot(WITHOUT);
@@ -58,7 +60,9 @@ export async function readDoneItems<Undo>(
 		if (undo === undefined) return cannot(EDITED);
 		return { name, found: { undo, text: data.undo }, outcome: 'skipped' };
 	});
-	const isFromRun = items.some(({ found, why }) => found !== undefined || why === NOT_DONE || why === WITHOUT);
+	const isFromRun = items.some(
+		({ found, why }) => found !== undefined || why === NOT_DONE || why === WITHOUT,
+	);
 	if (isFromRun) return items;
 	const [first] = new Set(items.map(({ why = '' }) => why));
 	throw new ParameterError('Input', `none of the items can be taken back. ${first ?? ''}`, CONNECT);

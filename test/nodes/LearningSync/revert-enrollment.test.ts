@@ -31,7 +31,8 @@ const brief = (changes: IDataObject[]) =>
 	changes.map(({ userId, action, outcome }) => `${String(userId)} ${String(action)} ${String(outcome)}`);
 const enrolled = () =>
 	[...systems.ispring.state.enrollments.values()].map(
-		({ learnerId, dueDate, shouldLockAfterDueDate }) => `${learnerId} ${dueDate} ${String(shouldLockAfterDueDate)}`,
+		({ learnerId, dueDate, shouldLockAfterDueDate }) =>
+			`${learnerId} ${dueDate} ${String(shouldLockAfterDueDate)}`,
 	);
 const now = { planOnly: false };
 
@@ -40,7 +41,11 @@ describe('The operation Revert of enrollments', () => {
 		const items = await sync();
 		const planned = await revert(items);
 		expect(brief(planned.changes)).toEqual(['u1 end planned', 'u2 end planned', 'u3 end planned']);
-		expect(planned.summary).toMatchObject({ operation: 'revert', status: 'success', requests: { writes: 0 } });
+		expect(planned.summary).toMatchObject({
+			operation: 'revert',
+			status: 'success',
+			requests: { writes: 0 },
+		});
 		expect(planned.summary.message).toContain('The next sync makes these changes again');
 		const applied = await systems.enrollment('apply', { input: planned.changes });
 		expect(brief(applied.changes)).toEqual(['u1 end done', 'u2 end done', 'u3 end done']);
@@ -105,13 +110,18 @@ describe('The operation Revert of enrollments', () => {
 		const items = await sync();
 		const parameters = { ...now, maxEndings: 2 };
 		const stopped = await revert(items, { parameters });
-		expect(stopped.error?.message).toContain('3 enrollments would be ended or closed; the limit Max Endings is 2');
+		expect(stopped.error?.message).toContain(
+			'3 enrollments would be ended or closed; the limit Max Endings is 2',
+		);
 		const held = await revert(items, { parameters, options: { onLimit: 'hold' } });
 		expect(held.summary.status).toBe('held');
 		expect(enrolled()).toHaveLength(3);
 		const [one = {}] = held.changes;
 		expect(brief((await systems.enrollment('apply', { input: [one] })).changes)).toEqual(['u1 end held']);
-		const applied = await systems.enrollment('apply', { input: held.changes, options: { approveHeld: true } });
+		const applied = await systems.enrollment('apply', {
+			input: held.changes,
+			options: { approveHeld: true },
+		});
 		expect(brief(applied.changes)).toEqual(['u1 end done', 'u2 end done', 'u3 end done']);
 	});
 

@@ -29,7 +29,9 @@ export const apply: RunOperation = {
 	action: 'Apply enrollment plan',
 	description: 'Carry out the changes in plan items from the input',
 	properties: [
-		applyNotice('The rules are those of the plan. The items of a Sync that was held, and those of Revert, can be applied, too.'),
+		applyNotice(
+			'The rules are those of the plan. The items of a Sync that was held, and those of Revert, can be applied, too.',
+		),
 		...ownProperties({ ...omit(enrollmentOptions, 'since'), ...heldOptions }),
 	],
 	execute,

@@ -31,10 +31,13 @@ export const revert: RunOperation = {
 	name: 'Revert',
 	value: 'revert',
 	action: 'Revert people changes',
-	description: 'Take back what a run changed, within the same limits: users get their former values, and new ones become inactive',
+	description:
+		'Take back what a run changed, within the same limits: users get their former values, and new ones become inactive',
 	properties: [
 		planOnly,
-		revertNotice('Users whom the run created become inactive and are not deleted; emails that went out stay sent.'),
+		revertNotice(
+			'Users whom the run created become inactive and are not deleted; emails that went out stay sent.',
+		),
 		...Object.values(properties),
 		...optionCollections({ ...parameters, ...options }),
 	],

@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import { holdOverLimit } from '../hold';
 import { limitsOfNumbers, numbersOf, type EnrollmentNumbers, type Limits } from '../limits';
 import { standingsOf } from '../standings';
@@ -53,10 +54,10 @@ export function planEnrollmentRevert(
 
 /** What takes a revert back, once it is done. */
 export function inverseOfEnrollment({ undo, enrollmentId }: EnrollmentRevert): EnrollmentUndo {
-	const { formerId, from, to, ...base } = undo;
+	const { from, to } = undo;
 	const did = { enroll: 'end', end: 'enroll', change: 'change' } as const;
 	return {
-		...base,
+		...omit(undo, 'formerId', 'from', 'to'),
 		did: did[undo.did],
 		enrollmentId,
 		...(to ? { from: to } : {}),

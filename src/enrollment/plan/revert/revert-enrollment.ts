@@ -62,7 +62,10 @@ function ended(base: EnrollmentRevert, standing: Standing | undefined): Enrollme
 	const { enrollment, state, mayHaveBegun } = standing;
 	const current = termsOf(enrollment);
 	if (state !== 'open' || mayHaveBegun) {
-		return leftAlone(base, 'the learner has begun, or may have, so the enrollment stays and no progress is lost.');
+		return leftAlone(
+			base,
+			'the learner has begun, or may have, so the enrollment stays and no progress is lost.',
+		);
 	}
 	if (!isSameTerms(current, to)) return leftAlone(base, 'its due date has been changed since the run.');
 	return {
@@ -115,7 +118,10 @@ function madeAgain(
 		return { ...base, reason: 'Nothing to take back: the learner is enrolled.' };
 	}
 	if (same.length > 0) {
-		return leftAlone(base, 'the learner has a finished enrollment in this course. Enroll them again by hand.');
+		return leftAlone(
+			base,
+			'the learner has a finished enrollment in this course. Enroll them again by hand.',
+		);
 	}
 	if (!courses.has(idKey(courseId))) return leftAlone(base, 'the course no longer exists.');
 	const user = users.get(idKey(userId));
@@ -128,7 +134,8 @@ function madeAgain(
 		action: 'enroll',
 		due: from.due,
 		changes: dueChanges(undefined, from),
-		reason: 'Ended by the run: it is made again with its former due date, as a new enrollment with another ID.',
+		reason:
+			'Ended by the run: it is made again with its former due date, as a new enrollment with another ID.',
 		outcome: 'planned',
 		write: { do: 'enroll', userId, courseId, terms: from, maybe: [] },
 	};

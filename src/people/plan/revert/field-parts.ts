@@ -72,7 +72,12 @@ export function notEmptied(name: string): string {
  */
 function standOf(
 	current: string,
-	{ from, to, field, isStored }: { from: string; to: string; field: Field; isStored(wanted: string): boolean },
+	{
+		from,
+		to,
+		field,
+		isStored,
+	}: { from: string; to: string; field: Field; isStored(wanted: string): boolean },
 ): Stand {
 	const isSame = (value: string) =>
 		value === '' || current === '' ? value === current : isSameValue(current, value, field);

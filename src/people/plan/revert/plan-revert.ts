@@ -52,10 +52,7 @@ export function planRevert(
 	const sentence = overLimit(limit);
 	const isHolding = sentence !== undefined && people.some(isLeaver);
 	const final = indexBy<object, RevertDecision>(
-		[
-			...units,
-			...people.map((one) => (isHolding && isLeaver(one) ? held(one, sentence) : one)),
-		],
+		[...units, ...people.map((one) => (isHolding && isLeaver(one) ? held(one, sentence) : one))],
 		({ undo }) => undo,
 	);
 	return {

@@ -31,19 +31,30 @@ export function revertPerson(undo: PersonUndo, context: PlanContext): PersonReve
 	const parts = partsOf(undo, user, context);
 	const subject = undo.isCreated ? statusOfCreated(user) : [];
 	const unread = [...subject, ...parts].find(({ stand }) => stand === 'unread');
-	if (unread) return leftAlone(base, `iSpring Learn does not return the ${fieldWords(unread.field)} in a readable form.`);
+	if (unread)
+		return leftAlone(
+			base,
+			`iSpring Learn does not return the ${fieldWords(unread.field)} in a readable form.`,
+		);
 	if (undo.isCreated && user.status !== 'active') {
 		return { ...base, reason: 'Nothing to take back: the account that the run created is inactive already.' };
 	}
 	const open = undo.isCreated ? parts : parts.filter(({ stand }) => stand !== 'former');
 	if (open.length === 0 && !undo.isCreated) {
 		const notes = notesOf(parts);
-		return { ...base, reason: ['Nothing to take back: everything is as before the run.', ...notes].join(' ') };
+		return {
+			...base,
+			reason: ['Nothing to take back: everything is as before the run.', ...notes].join(' '),
+		};
 	}
 	const changed = parts.filter(({ stand }) => stand === 'other').map(({ field }) => fieldWords(field));
-	if (changed.length > 0) return leftAlone(base, `changed since the run: ${[...new Set(changed)].join(', ')}.`);
+	if (changed.length > 0)
+		return leftAlone(base, `changed since the run: ${[...new Set(changed)].join(', ')}.`);
 	if (!undo.isLink && isProtected(user, context)) {
-		return leftAlone(base, 'this user is an administrator by now, or may be one, and Protect Administrators is on.');
+		return leftAlone(
+			base,
+			'this user is an administrator by now, or may be one, and Protect Administrators is on.',
+		);
 	}
 	return undo.isCreated ? deactivated(base, user, undo) : restored(base, open);
 }
@@ -86,7 +97,8 @@ const ACTIONS: Record<UserStatus, Action> = {
 function restored(base: PersonRevert, parts: readonly Part[]): PersonRevert {
 	const ways = parts.flatMap(({ way }) => way ?? []);
 	const notes = notesOf(parts);
-	if (ways.length === 0) return { ...base, reason: `Nothing can be taken back. ${notes.join(' ')}`, needsAttention: true };
+	if (ways.length === 0)
+		return { ...base, reason: `Nothing can be taken back. ${notes.join(' ')}`, needsAttention: true };
 	const writes = { ...NOTHING_TO_WRITE, ...Object.assign({}, ...ways.map((way) => way.writes ?? {})) };
 	const fields = Object.assign({}, ...ways.map((way) => way.writes?.fields ?? {}));
 	const clear = ways.flatMap(({ back }) => back?.clear ?? []);

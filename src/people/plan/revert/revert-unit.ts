@@ -43,11 +43,7 @@ export function revertUnit(undo: UnitUndo, { world }: Pick<PlanContext, 'world'>
 	return codes ? codeTakenBack(base, unit, codes) : { ...base, reason: 'Nothing to take back.' };
 }
 
-function renamedBack(
-	base: UnitRevert,
-	unit: Unit,
-	[from, to]: NonNullable<UnitUndo['names']>,
-): UnitRevert {
+function renamedBack(base: UnitRevert, unit: Unit, [from, to]: NonNullable<UnitUndo['names']>): UnitRevert {
 	if (unit.name === from) return { ...base, reason: 'Nothing to take back: it has its former name.' };
 	const isOurs = isSameName(unit.name, to) || isFormattingVariant(unit.name, to);
 	if (!isOurs) return leftAlone(base, `it has been renamed since the run, to ${unit.name}.`);
@@ -61,14 +57,11 @@ function renamedBack(
 	};
 }
 
-function codeTakenBack(
-	base: UnitRevert,
-	unit: Unit,
-	[from, to]: NonNullable<UnitUndo['codes']>,
-): UnitRevert {
+function codeTakenBack(base: UnitRevert, unit: Unit, [from, to]: NonNullable<UnitUndo['codes']>): UnitRevert {
 	const code = unit.code ?? '';
 	if (code === from) return { ...base, reason: 'Nothing to take back: it has its former code.' };
-	if (code !== to && !isFormattingVariant(code, to)) return leftAlone(base, 'somebody has changed its code since the run.');
+	if (code !== to && !isFormattingVariant(code, to))
+		return leftAlone(base, 'somebody has changed its code since the run.');
 	const change: Change = { field: 'code', from: code, to: from || null };
 	return {
 		...base,

@@ -15,7 +15,9 @@ export function keepTakenAddresses(
 	decisions: readonly PersonRevert[],
 	{ world: { users, profileFields } }: Pick<PlanContext, 'world'>,
 ): PersonRevert[] {
-	const isEmailUnique = profileFields.some(({ name, isUnique }) => name.toLowerCase() === 'email' && isUnique);
+	const isEmailUnique = profileFields.some(
+		({ name, isUnique }) => name.toLowerCase() === 'email' && isUnique,
+	);
 	const names = isEmailUnique ? (['login', 'email'] as const) : (['login'] as const);
 	const holders = names.map((name) => ({
 		name,
