@@ -12,6 +12,7 @@ const ELSEWHERE = [
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
 	// Answers on the pages of the HR console, and choices of its first page.
 	...['Do it', 'Leave it', 'Explain a person', 'Preview and apply enrollments'],
+	...['Undo the last run'],
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 

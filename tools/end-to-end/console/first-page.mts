@@ -9,6 +9,7 @@ const CHOICES = [
 	'Sync training results',
 	'Explain a person',
 	'See the last runs',
+	'Undo the last run',
 ];
 
 /** Runs of the last day, as scheduled workflows leave them. */

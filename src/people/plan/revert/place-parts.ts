@@ -54,7 +54,9 @@ function groupPart({ joined, left }: PersonUndo, user: User, { world }: Context)
 		rejoin.length < missing.length
 			? { note: 'A group that the person left no longer exists, or is a smart group by now.' }
 			: {};
-	if (leave.length + rejoin.length === 0) return [{ ...part, stand: 'former', ...note }];
+	if (leave.length + rejoin.length === 0) {
+		return [{ ...part, stand: missing.length > 0 ? 'written' : 'former', ...note }];
+	}
 	const names = (ids: readonly string[]) => ids.map((id) => groupOf(id)?.name ?? id).join(', ') || null;
 	return [
 		{
