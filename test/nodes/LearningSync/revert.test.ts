@@ -241,6 +241,26 @@ describe('The operation Revert of people', () => {
 		expect(snapshot()).toEqual(before);
 	});
 
+	it.each([1, 2, 3, 4])(
+		'finishes the way back of swapped addresses that was cut off at request %i',
+		async (at) => {
+			await sync();
+			const before = snapshot();
+			changeEmployee(systems.bamboo, '1', { workEmail: 'ben@example.com' });
+			changeEmployee(systems.bamboo, '2', { workEmail: 'ann@example.com' });
+			const { items } = await sync();
+			let writes = 0;
+			systems.ispring.faults.push({
+				when: ({ method, path }) => method !== 'GET' && path.startsWith('/user/') && ++writes >= at,
+				effect: { kind: 'status', status: 403 },
+			});
+			await revert(items, now);
+			systems.clearLogs();
+			await revert(items, now);
+			expect(snapshot()).toEqual(before);
+		},
+	);
+
 	it('leaves somebody alone whose former address another user has by now', async () => {
 		await sync();
 		changeEmployee(systems.bamboo, '1', { workEmail: 'ann@new.example.com' });

@@ -3,6 +3,7 @@ import type { User } from '../../../ispring/users/User';
 import { fieldWords } from '../../../run/words';
 import { isFormattingVariant } from '../../../text/formatting-variant';
 import { normalizeKey } from '../../../text/normalize-key';
+import { temporaryAddressOf } from '../../../users/given-up-addresses';
 import { fieldValueOf, isFieldUnread } from '../../../users/field-value';
 import { isSameValue, toFieldValue } from '../../../users/same-value';
 import { standardNameIn, STANDARD_FIELDS } from '../../../users/standard-fields';
@@ -26,7 +27,9 @@ export function fieldParts(
 		const current = fieldValueOf(user, field);
 		const isStored = (wanted: string) =>
 			isKnownStoredForm(context.memory, { id: user.id, field: writeName, wanted }, current);
-		const stand = standOf(current, { from, to, field, isStored });
+		// A revert that was cut off while addresses changed hands.
+		const isMoving = isSameText(current, temporaryAddressOf(user));
+		const stand = isMoving ? 'written' : standOf(current, { from, to, field, isStored });
 		if (stand !== 'written') return { ...part, stand };
 		if (from === '') return { ...part, stand, ...emptied(name, current, { writeName, field, isStored }) };
 		const value = toFieldValue(from, field);
@@ -43,6 +46,10 @@ export function fieldParts(
 			},
 		};
 	});
+}
+
+function isSameText(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
 }
 
 /** How a field is emptied is not documented (docs/apis/ispring-learn.md#updating-a-user): the run looks whether it worked. */
