@@ -73,7 +73,10 @@ function ended(base: EnrollmentRevert, standing: Standing | undefined): Enrollme
 		action: 'end',
 		due: null,
 		changes: dueChanges(current, { due: null, lock: false }),
-		reason: 'Made by the run, and not begun: it is ended.',
+		reason:
+			formerId === undefined
+				? 'Made by the run, and not begun: it is ended.'
+				: 'Made again by the run, and not begun: it is ended. The former enrollment stays where iSpring Learn has put it.',
 		outcome: 'planned',
 		write: { do: 'delete', enrollment },
 	};
