@@ -2,7 +2,7 @@ import type { Transport } from '../../http/types';
 import { renameGroup } from '../../ispring/organization/groups';
 import { isSameId } from '../../ispring/same-id';
 import type { Progress } from '../../run/Progress';
-import type { GroupRename } from '../plan/group-renames';
+import type { GroupRename } from '../plan/GroupRename';
 import type { PlanContext } from '../plan/PlanContext';
 import type { UnitDecision } from '../plan/UnitDecision';
 

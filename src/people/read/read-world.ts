@@ -73,9 +73,7 @@ export async function readWorld(
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
-		...(haveSeveralValues(employees, settings)
-			? { fieldLists: await readGroupLists(clients.bambooHr, settings) }
-			: {}),
+		...(haveSeveralValues(employees, settings) ? await readGroupLists(clients.bambooHr, settings) : {}),
 		...(listedDepartments ? { listedDepartments } : {}),
 		...(changes ? { changed: changes } : {}),
 		...(absences ? { absences } : {}),
