@@ -104,6 +104,28 @@ describe("A value that is renamed in BambooHR's list", () => {
 		expect(await again()).toEqual([]);
 	});
 
+	it('takes over a name item by item in an apply, and waits while the other still has it.', async () => {
+		const [north, south] = [groups().get('North'), groups().get('South')];
+		rename('South', 'Alps');
+		rename('North', 'South');
+		addSomebody('South');
+		const settings = { syncSupervisors: false };
+		const { items } = await systems.plan(settings, { memory });
+		const apply = async (item: unknown) => {
+			const applied = await systems.apply([item], settings, { memory });
+			({ memory } = applied.summary);
+			return applied.items.map(({ item: { outcome, error } }) => error ?? outcome);
+		};
+		expect(items.map(({ action }) => action)).toEqual(['rename', 'rename', 'create']);
+		expect(await apply(items[1])).toEqual([
+			expect.stringContaining('another group in iSpring Learn is still called'),
+		]);
+		for (const item of items) expect(await apply(item)).toEqual(['done']);
+		expect([groups().get('South'), groups().get('Alps'), groups().size]).toEqual([north, south, 3]);
+		expect([groupsOf('1'), groupsOf('4'), groupsOf('7')]).toEqual([['South'], ['Alps'], ['South']]);
+		expect(await again()).toEqual([]);
+	});
+
 	it('leaves the groups their names when two have exchanged theirs, and people change groups.', async () => {
 		const before = groups();
 		rename('South', '?');

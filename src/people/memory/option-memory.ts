@@ -1,6 +1,6 @@
 import { shortHash } from '../../text/short-hash';
 import type { FieldOptions } from '../plan/World';
-import { groupEntries, groupValueHash } from './group-memory';
+import { groupEntries } from './group-memory';
 import { valueHash, type Memory } from './Memory';
 
 /**
@@ -31,32 +31,35 @@ export function valuesHash({ groups }: Pick<Memory, 'groups'>, today: ValuesOfTo
 	);
 }
 
+/** What a run knows about the values of BambooHR's lists. */
+export interface KnownOptions {
+	/** What it has read; undefined = nothing. */
+	options: FieldOptions | undefined;
+	/** The IDs of the groups of today's values: by field, by the key of the value. */
+	known: ReadonlyMap<string, ReadonlyMap<string, string>>;
+	today: ValuesOfToday;
+	/** Whether a group, by its ID, is now that of another value. */
+	isRenamed(groupId: string): boolean;
+}
+
 /**
- * Returns the memory with the group that each value of BambooHR's lists has, by the ID of the value. Values that no employee has
- * keep the group that they had.
+ * Returns the memory with the group that each value of BambooHR's lists has, by the ID of the value. Values that no employee has,
+ * or whose group is yet to be renamed, keep the group that they had.
  *
  * @param memory with the groups of today's values
- * @param options what this run has read; without it, the memory stays as it is
- * @param isRenamed whether a group, by its ID, is now that of another value
  */
-export function rememberOptions(
-	memory: Memory,
-	today: ValuesOfToday,
-	options: FieldOptions | undefined,
-	isRenamed: (groupId: string) => boolean,
-): Memory {
+export function rememberOptions(memory: Memory, { options, known, today, isRenamed }: KnownOptions): Memory {
 	if (!options) return memory;
-	const optionsOf = today.fields.map((field) => {
-		const groupOf = memory.groups.get(field);
-		const known = new Set(groupOf?.values());
-		const kept = [...(memory.options.get(field) ?? [])].filter(([, id]) => known.has(id) && !isRenamed(id));
-		const current = [...today.valuesIn(field).keys()].flatMap((key): Array<[string, string]> => {
-			const [option, id] = [options.get(field)?.get(key), groupOf?.get(groupValueHash(key))];
-			return option !== undefined && id !== undefined ? [[option, id]] : [];
+	const byField = today.fields.map((field) => {
+		const ids = new Set(memory.groups.get(field)?.values());
+		const kept = [...(memory.options.get(field) ?? [])].filter(([, id]) => ids.has(id) && !isRenamed(id));
+		const current = [...(known.get(field) ?? [])].flatMap(([key, id]): Array<[string, string]> => {
+			const option = options.get(field)?.get(key);
+			return option === undefined ? [] : [[option, id]];
 		});
 		return [field, new Map([...kept, ...current])] as const;
 	});
-	const all = new Map([...memory.options, ...optionsOf]);
+	const all = new Map([...memory.options, ...byField]);
 	return {
 		...memory,
 		options: new Map([...all].filter(([, some]) => some.size > 0)),

@@ -46,11 +46,14 @@ export function rememberGroups(
 			return [field, new Map(left)];
 		}),
 	);
+	const known = new Map(rules.fields.map((field) => [field, new Map<string, string>()]));
 	for (const field of rules.fields) {
 		const entries = groups.get(field) ?? new Map<string, string>();
 		for (const key of rules.valuesIn(field).keys()) {
 			const id = waitingKeys.has(key) ? undefined : (groupOf(key) ?? createdIds.get(key));
-			if (id !== undefined) entries.set(groupValueHash(key), id);
+			if (id === undefined) continue;
+			entries.set(groupValueHash(key), id);
+			known.get(field)?.set(key, id);
 		}
 		groups.set(field, entries);
 	}
@@ -58,7 +61,12 @@ export function rememberGroups(
 		...memory,
 		groups: new Map([...groups].filter(([, entries]) => entries.size > 0)),
 	};
-	return rememberOptions(remembered, rules, options, (id) => doneIds.has(idKey(id)));
+	return rememberOptions(remembered, {
+		options,
+		known,
+		today: rules,
+		isRenamed: (id) => doneIds.has(idKey(id)),
+	});
 
 	/** A group that has been renamed is no longer that of its former value, which people who have left may still have. */
 	function groupOf(key: string): string | undefined {

@@ -24,10 +24,10 @@ export function findGroupRenames(
 	if (groups.kept.length === 0 || world.isPartial || world.isExcerpt) return [];
 	const staff = classified.filter(({ scope }) => scope.is !== 'left');
 	const members = groupMembers(classified);
-	const listed = renamesByList(staff, members, rules);
-	return [...listed, ...renamesByMembers(staff, members, listed, rules)].filter(
-		(rename) => concernsRun(rename, staff, groups) && isAsPlanned(rename, world.plannedGroups),
-	);
+	const isMeant = (rename: GroupRename) =>
+		concernsRun(rename, staff, groups) && isAsPlanned(rename, world.plannedGroups);
+	const listed = renamesByList(staff, members, rules, isMeant);
+	return [...listed, ...renamesByMembers(staff, members, listed, rules).filter(isMeant)];
 }
 
 /** In a run about some employees, whether it is a member, or somebody with the new value, whom the run is about. */

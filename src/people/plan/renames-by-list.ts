@@ -9,15 +9,7 @@ import type { GroupRules } from './group-rules';
 import type { GroupValue } from './group-values';
 import type { PlanRules } from './PlanRules';
 
-interface Claim {
-	field: string;
-	group: Group;
-	to: GroupValue;
-	/** Its members; where none of them works for the company any more, those who have left. */
-	people: readonly Classified[];
-	/** How many of these have the new value. */
-	count: number;
-}
+type Claim = GroupRename & { field: string };
 
 /**
  * The groups of which the value has the ID of a former one: BambooHR's list has renamed it. It does not matter who has the value
@@ -29,11 +21,14 @@ interface Claim {
  *    decide: a group cannot have a name that another one still has.
  * 3. Where names change hands, at least half of the members, if there are any, have to have the new values. Otherwise the IDs of
  *    the field are not believed: some lists number their values anew.
+ *
+ * @param isMeant whether the run may rename a group
  */
 export function renamesByList(
 	staff: readonly Classified[],
 	members: GroupMembers,
 	{ groups: rules, memory, world: { fieldOptions } }: Pick<PlanRules, 'groups' | 'memory' | 'world'>,
+	isMeant: (rename: GroupRename) => boolean,
 ): GroupRename[] {
 	if (!fieldOptions || memory.options.size === 0) return [];
 	const kept = groupBy(rules.kept, ({ group }) => idKey(group.id));
@@ -54,7 +49,14 @@ export function renamesByList(
 			const count = people.filter((one) => hasValue(one, rules, ({ key }) => key === to.key)).length;
 			const isOtherNew = ({ key }: GroupValue) => rules.groupsFor(key).length === 0 && !rules.isSmart(key);
 			if (count === 0 && current.some((one) => hasValue(one, rules, isOtherNew))) return [];
-			return [{ field, group, to: { ...to, name: rules.nameFor(to) }, people, count }];
+			const found = {
+				to: { ...to, name: rules.nameFor(to) },
+				count,
+				isListed: true,
+				isDoubtful: false,
+			};
+			const claim = groupRename(kept.get(idKey(group.id)) ?? [], group, people, found, memory);
+			return isMeant(claim) ? [{ ...claim, field }] : [];
 		}),
 	);
 	if (claims.length === 0) return [];
@@ -67,18 +69,13 @@ export function renamesByList(
 		keysOf(group).length > 0 || rules.groupsFor(to.key).length > 0;
 	const believed = fields.filter((field) => {
 		const own = claims.filter((one) => one.field === field);
-		return !own.some(isHandedOver) || sumBy(own, 'count') * 2 >= sumBy(own, ({ people }) => people.length);
+		return (
+			!own.some(isHandedOver) ||
+			sumBy(own, 'count') * 2 >= sumBy(own, ({ employeeIds }) => employeeIds.length)
+		);
 	});
 	const believable = claims.filter(({ field }) => believed.includes(field));
-	return possibleClaims(oneEach(believable), keysOf, rules).map(({ group, to, people, count }) =>
-		groupRename(
-			kept.get(idKey(group.id)) ?? [],
-			group,
-			people,
-			{ to, count, isListed: true, isDoubtful: false },
-			memory,
-		),
-	);
+	return possibleClaims(oneEach(believable), keysOf, rules);
 }
 
 function hasValue(

@@ -66,7 +66,13 @@ export async function readWorld(
 	await assertDepartmentsExist(clients.bambooHr, employees, settings, (former) =>
 		nameToday(former, employees, learning.departments),
 	);
-	const listedDepartments = await readListOfDepartments(clients.bambooHr, employees, learning, settings);
+	const listedDepartments = await readListOfDepartments(
+		clients.bambooHr,
+		employees,
+		learning,
+		settings,
+		memory,
+	);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {
 		employees,
