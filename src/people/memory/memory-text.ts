@@ -8,7 +8,7 @@ const VERSION = 1;
 
 /**
  * The maximum number of stored forms, of last writes, and of work leaves. Beyond it the oldest are dropped: a value costs one
- * more write, and a work leave stays until its last day. With all, and the groups, at the limit the text has about 1,400,000
+ * more write, and a work leave stays until its last day. With all, and the groups, at the limit the text has about 1,900,000
  * characters, in one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
