@@ -19,13 +19,13 @@ export function needsFieldLists({ context, decisions }: Plan): boolean {
 
 /**
  * Whether the IDs of the values in BambooHR's lists are worth a request: a group is created or renamed, and the value may have
- * one under a former name; or the values have changed since the IDs were read, in a run about everybody that has a memory.
+ * one under a former name; or the values have changed since the IDs were read, in a run that has a memory.
  */
 export function needsFieldOptions({ context, units }: Plan): boolean {
 	const { world, groups, memory, groupRenames } = context;
 	if (world.fieldOptions || groups.fields.length === 0 || world.isPartial || world.isExcerpt) return false;
 	if (groupRenames.length > 0) return true;
 	if (units.some(({ kind, action }) => kind === 'group' && action === 'create')) return true;
-	if (world.isAboutSome || (world.memory?.groups.size ?? 0) === 0) return false;
+	if ((world.memory?.groups.size ?? 0) === 0) return false;
 	return memory.optionsReadFor !== valuesHash(memory, groups);
 }

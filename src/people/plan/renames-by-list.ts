@@ -15,7 +15,7 @@ type Claim = GroupRename & { field: string };
  * The groups of which the value has the ID of a former one: BambooHR's list has renamed it. It does not matter who has the value
  * or had it, except that somebody has to have it now.
  *
- * 1. The memory has the group for the ID, and for a value, and no member has another new value.
+ * 1. The memory has the group for the ID, and for a value. Where no member has the new value, none has another new one.
  * 2. No other group is that of the new value, unless it is renamed as well, and nobody has a value any more whose group it is,
  *    unless that value gets another one: values may pass their names on. Where two values have exchanged their names, names
  *    decide: a group cannot have a name that another one still has.
@@ -37,7 +37,7 @@ export function renamesByList(
 		const values = staff.flatMap(({ employee }) => rules.valuesOf(employee, field) ?? []);
 		return { field, values: [...indexBy(values, ({ key }) => key).values()] };
 	});
-	const claims = inUse.flatMap(({ field, values }) =>
+	const all = inUse.flatMap(({ field, values }) =>
 		values.flatMap((to): Claim[] => {
 			const option = fieldOptions.get(field)?.get(to.key);
 			const id = option === undefined ? undefined : memory.options.get(field)?.get(option);
@@ -47,8 +47,6 @@ export function renamesByList(
 			const current = members.current(group.id);
 			const people = current.length > 0 ? current : members.former(group.id);
 			const count = people.filter((one) => hasValue(one, rules, ({ key }) => key === to.key)).length;
-			const isOtherNew = ({ key }: GroupValue) => rules.groupsFor(key).length === 0 && !rules.isSmart(key);
-			if (count === 0 && current.some((one) => hasValue(one, rules, isOtherNew))) return [];
 			const found = {
 				to: { ...to, name: rules.nameFor(to) },
 				count,
@@ -59,7 +57,14 @@ export function renamesByList(
 			return isMeant(claim) ? [{ ...claim, field }] : [];
 		}),
 	);
-	if (claims.length === 0) return [];
+	if (all.length === 0) return [];
+	const claimed = new Set(all.map(({ to }) => to.key));
+	const isOtherNew = ({ key }: GroupValue) =>
+		!claimed.has(key) && rules.groupsFor(key).length === 0 && !rules.isSmart(key);
+	const claims = all.filter(
+		({ group, count }) =>
+			count > 0 || !members.current(group.id).some((one) => hasValue(one, rules, isOtherNew)),
+	);
 	const owned = inUse.flatMap(({ values }) =>
 		values.flatMap(({ key }) => rules.groupsFor(key).map((group) => ({ id: idKey(group.id), key }))),
 	);
