@@ -187,7 +187,7 @@ export async function testReminderDays(n8n: SampleN8n): Promise<void> {
 function inShort({ to, text }: Mail): string {
 	const lines = text.split('\n').filter((line) => line.startsWith('- '));
 	const about = lines.map((line) => {
-		const who = /^- (\w+) Heights: /.exec(line)?.[1];
+		const who = /^- (\w+) Heights, /.exec(line)?.[1];
 		const what = /days overdue/.test(line)
 			? 'overdue'
 			: (/(?<=: )(due|valid|expired)(?= )/.exec(line)?.[0] ?? line);
