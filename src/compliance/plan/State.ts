@@ -1,4 +1,4 @@
-import type { Success } from './successes';
+import type { Success } from '../../enrollment/plan/successes';
 
 /** Where a person stands in a course that they need, in the order in which reports list them. */
 export const STATES = [

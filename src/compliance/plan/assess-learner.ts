@@ -1,26 +1,31 @@
 import { ruleNames } from '../../enrollment/plan/required-courses';
 import type { Learner } from '../../enrollment/plan/Learner';
 import type { PlanContext } from '../../enrollment/plan/PlanContext';
+import { renewDaysOf } from '../../enrollment/plan/merge-rules';
+import type { EnrollmentRule } from '../../enrollment/rules/Rule';
+import type { Course } from '../../ispring/learning/courses';
 import { pairKey } from '../../ispring/learning/pair-key';
-import { idKey, isSameId } from '../../ispring/same-id';
+import type { Doubt } from './doubts';
 import type { Exemption, Exemptions } from './exemptions';
 import type { StateFacts } from './facts';
 import type { Line, RequiredPerson } from './Line';
 import { isCompliant, type Assessment } from './State';
 import { notAssigned, stateOf, type Begun } from './state-of';
+import { unlistedResults } from './unlisted';
 
 /** What all people are assessed by. */
 export interface AssessContext {
 	plan: PlanContext;
 	facts: StateFacts;
 	begun: Begun;
+	doubt: Doubt;
 	exemptions: Exemptions;
 	/** Whether lines name their rules. */
 	hasRules: boolean;
 	personOf(learner: Learner): RequiredPerson;
 }
 
-/** The state of one person in each course that they need. */
+/** The state of one person in each course that they need. A course that is gone only counts for whoever has finished it. */
 export function assessLearner(learner: Learner, context: AssessContext): Line[] {
 	const { plan, exemptions, facts, hasRules } = context;
 	if (learner.is === 'out') return [];
@@ -31,7 +36,12 @@ export function assessLearner(learner: Learner, context: AssessContext): Line[] 
 	for (const [key, rules] of required) {
 		const course = plan.world.courses.get(key);
 		if (!course) continue;
-		const found = assess(learner, course.id, context);
+		const found = assess(learner, course, rules, context);
+		if (course.isGone) {
+			if (found.successes.length === 0) continue;
+			found.reason = `${found.reason} The course no longer exists in iSpring Learn.`;
+			delete found.error;
+		}
 		const exemption = exemptions.of(learner.employee.id, key);
 		// Nobody else has this assessment: copying hundreds of thousands would take most of the time.
 		const line: Line = Object.assign(found, { person, course, rule: hasRules ? ruleNames(rules) : null });
@@ -52,29 +62,25 @@ function exempt(line: Line, { until, reason }: Exemption): void {
 
 function assess(
 	learner: Learner,
-	courseId: string,
-	{ plan, facts, begun }: AssessContext,
+	{ id: courseId }: Course,
+	rules: readonly EnrollmentRule[],
+	{ plan, facts, begun, doubt }: AssessContext,
 ): Assessment & { error?: string } {
 	if (!('user' in learner) || !learner.user) {
 		const reason = 'reason' in learner ? learner.reason : '';
 		const found = notAssigned(reason);
 		return learner.is === 'unreadable' || learner.is === 'disputed' ? { ...found, error: reason } : found;
 	}
-	const { user } = learner;
-	const found = stateOf(plan.standings.get(pairKey({ userId: user.id, courseId })) ?? [], begun, facts);
-	const withUser =
-		learner.is === 'withoutUser' ? { ...found, reason: `${found.reason} ${learner.reason}` } : found;
-	if (isCompliant(found.state) || !mayHaveMore(user.id, courseId, plan)) return withUser;
-	return { ...withUser, error: UNREADABLE };
+	const pair = { userId: learner.user.id, courseId };
+	const key = pairKey(pair);
+	const standings = plan.standings.get(key) ?? [];
+	const unlisted = unlistedResults(plan.results.get(key) ?? [], standings);
+	const isRenewed = renewDaysOf(rules) !== null;
+	const found: Assessment & { error?: string } = stateOf({ standings, unlisted, isRenewed }, begun, facts);
+	if (learner.is === 'withoutUser') found.reason = `${found.reason} ${learner.reason}`;
+	if (!isCompliant(found.state) && doubt(pair, standings)) found.error = UNREADABLE;
+	return found;
 }
 
 const UNREADABLE =
-	'An enrollment in iSpring Learn that may be this one could not be read, so the state may be better than it looks. Check the enrollments of this learner in iSpring Learn.';
-
-/** Whether an enrollment that could not be read may be of this learner in this course. */
-function mayHaveMore(userId: string, courseId: string, { unreadable }: PlanContext): boolean {
-	if (unreadable.size === 0) return false;
-	return [...(unreadable.get(idKey(userId)) ?? []), ...(unreadable.get('') ?? [])].some(
-		(one) => one.courseId === undefined || isSameId(one.courseId, courseId),
-	);
-}
+	'A record in iSpring Learn that may be about this one could not be read, so the state may be better than it looks. Check the enrollments and results of this learner in iSpring Learn.';

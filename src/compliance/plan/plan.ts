@@ -1,7 +1,7 @@
 import { assertVisible } from '../../enrollment/plan/assert-visible';
 import type { Learner } from '../../enrollment/plan/Learner';
 import { matchLearnersInSteps } from '../../enrollment/plan/match-learners';
-import { planContext } from '../../enrollment/plan/PlanContext';
+import { planContext, type PlanContext } from '../../enrollment/plan/PlanContext';
 import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { employeeName } from '../../people/plan/names';
 import { startsLater } from '../../people/plan/scope';
@@ -9,6 +9,7 @@ import { finish, mapInSteps, type Steps } from '../../run/steps';
 import type { ComplianceSettings } from '../settings';
 import { assessLearner, type AssessContext } from './assess-learner';
 import { begunIn } from './begun';
+import { doubtIn } from './doubts';
 import { exemptionsOf } from './exemptions';
 import { stateFacts } from './facts';
 import { groupOf } from './groups';
@@ -22,6 +23,8 @@ export interface CompliancePlan {
 	/** People who are employed, in scope and have started. */
 	people: number;
 	world: EnrollmentWorld;
+	/** Results by `pairKey`. */
+	results: PlanContext['results'];
 	warnings: string[];
 }
 
@@ -39,7 +42,8 @@ export function planCompliance(world: EnrollmentWorld, settings: ComplianceSetti
 /** The same in steps. */
 export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSettings): Steps<CompliancePlan> {
 	assertVisible(world, settings);
-	const facts = stateFacts(world, settings);
+	const plan = yield* planContext(world);
+	const facts = stateFacts({ today: world.today, dayOf: plan.dayOf }, settings);
 	const exemptions = exemptionsOf(settings.exemptions, {
 		employeeIds: new Set(
 			[...world.employees.employees, ...world.employees.unreadable].flatMap(({ id }) => id ?? []),
@@ -47,7 +51,6 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		catalog: world.catalog,
 		...facts,
 	});
-	const plan = yield* planContext(world);
 	yield undefined;
 	const all = yield* matchLearnersInSteps(world, settings);
 	const learners = all.filter(({ is, employee }) => is !== 'out' && !startsLater(employee, world.today));
@@ -63,6 +66,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		plan,
 		facts,
 		begun: begunIn(plan),
+		doubt: doubtIn(plan),
 		exemptions,
 		hasRules: settings.requiredFrom === 'rules',
 		personOf: (learner) => requiredPerson(learner, contacts, world.today, settings),
@@ -72,6 +76,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		lines,
 		people: learners.length,
 		world,
+		results: plan.results,
 		warnings: complianceWarnings(lines, learners, world, exemptions.courseIds, settings),
 	};
 }

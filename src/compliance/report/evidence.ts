@@ -1,6 +1,7 @@
 import type { Progress } from '../../ispring/learning/progress';
-import { idKey } from '../../ispring/same-id';
-import { indexBy } from '../../people/plan/group-by';
+import type { Success } from '../../enrollment/plan/successes';
+import { pairKey } from '../../ispring/learning/pair-key';
+import { isSameId } from '../../ispring/same-id';
 import { csvText } from '../../text/csv';
 import type { Line } from '../plan/Line';
 
@@ -20,20 +21,20 @@ const HEADER = [
 /**
  * What proves that people finished their courses, as CSV: a row for each success, renewed and expired ones too.
  *
- * @param results for the scores
+ * @param results by `pairKey`, for the scores
  * @param readAt ISO 8601 with an offset
  */
 export function evidenceCsv(
 	lines: ReadonlyArray<Pick<Line, 'person' | 'course' | 'successes'>>,
-	results: readonly Progress[],
+	results: ReadonlyMap<string, readonly Progress[]>,
 	readAt: string,
 ): string {
-	const byEnrollment = indexBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
 	return csvText(HEADER, rowsOf());
 
 	function* rowsOf() {
 		for (const { person, course, successes } of lines) {
-			for (const { enrollmentId, certificateId, completedOn = null, until = null } of successes) {
+			for (const success of successes) {
+				const { enrollmentId, certificateId, completedOn = null, until = null } = success;
 				yield [
 					person.employeeId,
 					person.employeeName,
@@ -43,10 +44,20 @@ export function evidenceCsv(
 					certificateId,
 					completedOn,
 					until,
-					byEnrollment.get(idKey(enrollmentId))?.score ?? null,
+					scoreOf(success, { userId: person.userId, courseId: course.id }),
 					readAt,
 				];
 			}
 		}
+	}
+
+	/** A result without an enrollment ID is that of the only enrollment. */
+	function scoreOf({ score, enrollmentId }: Success, pair: Parameters<typeof pairKey>[0]): number | null {
+		if (score !== undefined || enrollmentId === null) return score ?? null;
+		const own = results.get(pairKey(pair)) ?? [];
+		const isOf = (id: string | undefined) => id !== undefined && isSameId(id, enrollmentId);
+		const result =
+			own.find((one) => isOf(one.enrollmentId)) ?? own.find((one) => one.enrollmentId === undefined);
+		return result?.score ?? null;
 	}
 }

@@ -1,4 +1,5 @@
 import { idKey } from '../../ispring/same-id';
+import { dayFinder, type DayFinder } from '../../learning/plan/day-finder';
 import { groupBy } from '../../people/plan/group-by';
 import type { Steps } from '../../run/steps';
 import { pairKey } from '../../ispring/learning/pair-key';
@@ -12,6 +13,8 @@ import type { EnrollmentWorld } from './World';
 /** What each decision is made from. */
 export interface PlanContext {
 	world: EnrollmentWorld;
+	/** In the world's time zone. */
+	dayOf: DayFinder;
 	requirements: Requirements;
 	/** By `pairKey`. */
 	standings: ReadonlyMap<string, readonly Standing[]>;
@@ -35,6 +38,7 @@ export function* planContext(world: EnrollmentWorld): Steps<PlanContext> {
 	}
 	return {
 		world,
+		dayOf: dayFinder(world.timezone),
 		requirements: requirementsOf(world.rules, world.today),
 		standings,
 		standingsByUser: groupBy([...standings.values()].flat(), ({ enrollment }) => idKey(enrollment.userId)),

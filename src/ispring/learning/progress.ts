@@ -16,6 +16,7 @@ export interface Progress extends Result {
 export interface UnreadableProgress {
 	enrollmentId?: string;
 	userId?: string;
+	courseId?: string;
 }
 
 export interface ProgressList {
@@ -23,10 +24,11 @@ export interface ProgressList {
 	unreadable: UnreadableProgress[];
 }
 
-const idsShape = z.object({ enrollmentId: optionalId, userId: optionalId }).transform(
-	({ enrollmentId, userId }): UnreadableProgress => ({
+const idsShape = z.object({ enrollmentId: optionalId, userId: optionalId, courseId: optionalId }).transform(
+	({ enrollmentId, userId, courseId }): UnreadableProgress => ({
 		...(enrollmentId === undefined ? {} : { enrollmentId }),
 		...(userId === undefined ? {} : { userId }),
+		...(courseId === undefined ? {} : { courseId }),
 	}),
 );
 
