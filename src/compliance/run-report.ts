@@ -42,7 +42,7 @@ export async function runComplianceReport(
 	const items = await mapInTurns(shown, toComplianceItem, clock);
 	const summary = summarizeCompliance(clients, started, {
 		operation: 'report',
-		message: complianceMessage(lines),
+		message: complianceMessage(plan.counted),
 	});
 	if (!options.report) return { items, summary };
 	const { startedAt: madeAt, groups, warnings, message } = summary;

@@ -14,12 +14,14 @@ import { exemptionsOf } from './exemptions';
 import { stateFacts } from './facts';
 import { groupOf } from './groups';
 import { isOnLeave } from './leave';
-import type { Line, RequiredPerson } from './Line';
+import { isCounted, type Line, type RequiredPerson } from './Line';
 import { contactsOf, type Contacts } from './supervisors';
 import { complianceWarnings } from './warnings';
 
 export interface CompliancePlan {
 	lines: readonly Line[];
+	/** Those that count in rates; see `isCounted`. */
+	counted: readonly Line[];
 	/** People who are employed, in scope and have started. */
 	people: number;
 	world: EnrollmentWorld;
@@ -74,6 +76,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 	const lines = (yield* mapInSteps(learners, (learner) => assessLearner(learner, context))).flat();
 	return {
 		lines,
+		counted: lines.filter(isCounted),
 		people: learners.length,
 		world,
 		results: plan.results,

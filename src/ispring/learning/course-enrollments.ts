@@ -46,7 +46,8 @@ export async function readCourseEnrollments(
 	if (courseIds.length > IDS_PER_REQUEST) return await readList(transport, courseIds, {});
 	const filtered = await settle(readList(transport, courseIds, { courseIds: [...courseIds] }));
 	if (filtered.ok) return filtered.value;
-	if (!(filtered.error instanceof RefusedError) || filtered.error.status !== 400) throw filtered.error;
+	const { error } = filtered;
+	if (!(error instanceof RefusedError && [400, 404].includes(error.status))) throw error;
 	return await readList(transport, courseIds, {});
 }
 

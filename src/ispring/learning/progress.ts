@@ -1,7 +1,10 @@
 import { omit } from 'lodash';
 import { z } from 'zod/v3';
+import { RefusedError } from '../../errors';
+import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
 import { readAs } from '../../shapes/read-as';
+import { idFilter } from '../same-id';
 import { optionalId } from '../shapes';
 import { forEachResultPage, type ResultFilter } from './result-pages';
 import { resultShape, type Result } from './results';
@@ -40,19 +43,35 @@ const activityShape = z.object({
 });
 
 /**
- * What active users have done in courses (docs/apis/ispring-learn.md#results).
+ * What users have done in courses (docs/apis/ispring-learn.md#results). If the API refuses the filter, which a course that no
+ * longer exists may cause, all results are read.
  *
  * @param filter the caller has to filter again: the API's filter may be inexact
  * @throws SyncError when the list cannot be read to its end
  */
 export async function readProgress(
 	transport: Transport,
-	filter: Pick<ResultFilter, 'courseIds' | 'userIds'>,
+	{ includeLeavers = false, ...ids }: Partial<Pick<ResultFilter, 'courseIds' | 'userIds' | 'includeLeavers'>>,
+): Promise<ProgressList> {
+	const filter = { includeLeavers, ...ids };
+	const filtered = await settle(readList(transport, filter));
+	if (filtered.ok) return filtered.value;
+	const { error } = filtered;
+	const mayBeFilter = error instanceof RefusedError && [400, 404].includes(error.status);
+	if (!mayBeFilter || !filter.courseIds?.length) throw error;
+	return await readList(transport, omit(filter, 'courseIds'), idFilter(filter.courseIds));
+}
+
+async function readList(
+	transport: Transport,
+	filter: ResultFilter,
+	isWanted: (courseId: string) => boolean = () => true,
 ): Promise<ProgressList> {
 	const found: ProgressList = { results: [], unreadable: [] };
-	await forEachResultPage(transport, { ...filter, includeLeavers: false }, (page) => {
+	await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
 			const result = withoutPlaceholder(readAs(resultShape, row));
+			if (result && !isWanted(result.courseId)) continue;
 			if (result) found.results.push({ ...result, mayHaveBegun: mayHaveBegun(result, row) });
 			else found.unreadable.push(readAs(idsShape, row) ?? {});
 		}
