@@ -64,7 +64,7 @@ export async function runComplianceReport(
 				people: plan.people,
 			}),
 			gaps: gapsCsv(items),
-			evidence: evidenceCsv(lines, plan.results, madeAt),
+			evidence: evidenceCsv(lines, madeAt),
 		},
 	};
 }

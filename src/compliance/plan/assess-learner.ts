@@ -4,20 +4,20 @@ import type { PlanContext } from '../../enrollment/plan/PlanContext';
 import { renewDaysOf } from '../../enrollment/plan/merge-rules';
 import type { EnrollmentRule } from '../../enrollment/rules/Rule';
 import type { Course } from '../../ispring/learning/courses';
-import { pairKey } from '../../ispring/learning/pair-key';
+import type { LearnerRecords } from '../../enrollment/plan/standings';
+import { idKey } from '../../ispring/same-id';
+import { hasBegun } from './begun';
 import type { Doubt } from './doubts';
 import type { Exemption, Exemptions } from './exemptions';
 import type { StateFacts } from './facts';
 import type { Line, RequiredPerson } from './Line';
 import { isCompliant, type Assessment } from './State';
-import { notAssigned, stateOf, type Begun } from './state-of';
-import { unlistedResults } from './unlisted';
+import { notAssigned, stateOf } from './state-of';
 
 /** What all people are assessed by. */
 export interface AssessContext {
 	plan: PlanContext;
 	facts: StateFacts;
-	begun: Begun;
 	doubt: Doubt;
 	exemptions: Exemptions;
 	/** Whether lines name their rules. */
@@ -32,11 +32,12 @@ export function assessLearner(learner: Learner, context: AssessContext): Line[] 
 	const required = plan.requirements.of(learner);
 	if (required.size === 0) return [];
 	const person = context.personOf(learner);
+	const records = 'user' in learner && learner.user ? plan.records(learner.user.id) : undefined;
 	const lines: Line[] = [];
 	for (const [key, rules] of required) {
 		const course = plan.world.courses.get(key);
 		if (!course) continue;
-		const found = assess(learner, course, rules, context);
+		const found = assess(learner, course, rules, records, context);
 		if (course.isGone) {
 			if (found.successes.length === 0) continue;
 			found.reason = `${found.reason} The course no longer exists in iSpring Learn.`;
@@ -64,21 +65,26 @@ function assess(
 	learner: Learner,
 	{ id: courseId }: Course,
 	rules: readonly EnrollmentRule[],
-	{ plan, facts, begun, doubt }: AssessContext,
+	records: LearnerRecords | undefined,
+	{ plan, facts, doubt }: AssessContext,
 ): Assessment & { error?: string } {
 	if (!('user' in learner) || !learner.user) {
 		const reason = 'reason' in learner ? learner.reason : '';
 		const found = notAssigned(reason);
 		return learner.is === 'unreadable' || learner.is === 'disputed' ? { ...found, error: reason } : found;
 	}
-	const pair = { userId: learner.user.id, courseId };
-	const key = pairKey(pair);
-	const standings = plan.standings.get(key) ?? [];
-	const unlisted = unlistedResults(plan.results.get(key) ?? [], standings);
+	const key = idKey(courseId);
+	const standings = records?.byCourse.get(key) ?? [];
+	const results = records?.results.get(key) ?? [];
 	const isRenewed = renewDaysOf(rules) !== null;
-	const found: Assessment & { error?: string } = stateOf({ standings, unlisted, isRenewed }, begun, facts);
+	const found: Assessment & { error?: string } = stateOf(
+		{ standings, results, isRenewed },
+		(one) => hasBegun(one, records, plan.world.trackCourses),
+		facts,
+	);
 	if (learner.is === 'withoutUser') found.reason = `${found.reason} ${learner.reason}`;
-	if (!isCompliant(found.state) && doubt(pair, standings)) found.error = UNREADABLE;
+	if (!isCompliant(found.state) && doubt({ userId: learner.user.id, courseId }, standings, records))
+		found.error = UNREADABLE;
 	return found;
 }
 

@@ -1,14 +1,14 @@
+import { pick } from 'lodash';
 import { assertVisible } from '../../enrollment/plan/assert-visible';
 import type { Learner } from '../../enrollment/plan/Learner';
 import { matchLearnersInSteps } from '../../enrollment/plan/match-learners';
-import { planContext, type PlanContext } from '../../enrollment/plan/PlanContext';
+import { planContext } from '../../enrollment/plan/PlanContext';
 import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { employeeName } from '../../people/plan/names';
 import { startsLater } from '../../people/plan/scope';
 import { finish, mapInSteps, type Steps } from '../../run/steps';
 import type { ComplianceSettings } from '../settings';
 import { assessLearner, type AssessContext } from './assess-learner';
-import { begunIn } from './begun';
 import { doubtIn } from './doubts';
 import { exemptionsOf } from './exemptions';
 import { stateFacts } from './facts';
@@ -24,9 +24,8 @@ export interface CompliancePlan {
 	counted: readonly Line[];
 	/** People who are employed, in scope and have started. */
 	people: number;
-	world: EnrollmentWorld;
-	/** Results by `pairKey`. */
-	results: PlanContext['results'];
+	/** What is needed of it after the plan. The rest is as large as the account, and can be given back to the system. */
+	world: Pick<EnrollmentWorld, 'rules' | 'courses' | 'employees' | 'users'>;
 	warnings: string[];
 }
 
@@ -44,7 +43,7 @@ export function planCompliance(world: EnrollmentWorld, settings: ComplianceSetti
 /** The same in steps. */
 export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSettings): Steps<CompliancePlan> {
 	assertVisible(world, settings);
-	const plan = yield* planContext(world);
+	const plan = planContext(world);
 	const facts = stateFacts({ today: world.today, dayOf: plan.dayOf }, settings);
 	const exemptions = exemptionsOf(settings.exemptions, {
 		employeeIds: new Set(
@@ -67,7 +66,6 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 	const context: AssessContext = {
 		plan,
 		facts,
-		begun: begunIn(plan),
 		doubt: doubtIn(plan),
 		exemptions,
 		hasRules: settings.requiredFrom === 'rules',
@@ -78,8 +76,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		lines,
 		counted: lines.filter(isCounted),
 		people: learners.length,
-		world,
-		results: plan.results,
+		world: pick(world, ['rules', 'courses', 'employees', 'users']),
 		warnings: complianceWarnings(lines, learners, world, exemptions.courseIds, settings),
 	};
 }

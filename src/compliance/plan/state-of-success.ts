@@ -1,12 +1,13 @@
 import type { Standing } from '../../enrollment/plan/Standing';
 import { timeOf, type Success } from '../../enrollment/plan/successes';
 import { dueDayOf } from './due-day';
+import type { Evidence } from './Evidence';
 import type { StateFacts } from './facts';
 import type { Assessment } from './State';
 
 interface Around {
 	/** All, the one that decides first. */
-	successes: readonly Success[];
+	successes: readonly Evidence[];
 	/** The open enrollment, and the last one that was finished without success. */
 	open: Standing | undefined;
 	failed: Standing | undefined;

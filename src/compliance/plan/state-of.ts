@@ -7,9 +7,11 @@ import type { Progress } from '../../ispring/learning/progress';
 import { SUCCESSFUL } from '../../ispring/learning/result-statuses';
 import { plural } from '../../run/words';
 import { dueDayOf } from './due-day';
+import { evidenceOf } from './Evidence';
 import type { StateFacts } from './facts';
 import type { Assessment } from './State';
 import { stateOfSuccess } from './state-of-success';
+import { unlistedResults } from './unlisted';
 
 /** How far a person has got in an enrollment. */
 export type Begun = (standing: Standing) => boolean;
@@ -18,8 +20,8 @@ export type Begun = (standing: Standing) => boolean;
 export interface Known {
 	/** All enrollments. */
 	standings: readonly Standing[];
-	/** Results whose enrollment is not among them. */
-	unlisted: readonly Progress[];
+	/** All results. */
+	results: readonly Progress[];
 	/** Whether a rule renews certificates in this course. */
 	isRenewed: boolean;
 }
@@ -35,17 +37,19 @@ export interface Known {
  * 3. Finished without success is not finished.
  */
 export function stateOf(
-	{ standings, unlisted, isRenewed }: Known,
+	{ standings, results, isRenewed }: Known,
 	begun: Begun,
 	facts: StateFacts,
 ): Assessment {
+	const unlisted = unlistedResults(results, standings);
 	const finished =
 		unlisted.length === 0 ? unlisted : unlisted.filter(({ status }) => SUCCESSFUL.includes(status));
 	const { dayOf, validMonths, today } = facts;
 	const { deciding, all } = successesOf(standings, finished, { dayOf, validMonths, isRenewed });
+	const successes = evidenceOf(all, results);
 	const open = lastAssigned(standings, 'open', facts);
 	const failed = lastAssigned(standings, 'failed', facts);
-	if (deciding) return stateOfSuccess(deciding, { successes: all, open, failed, facts });
+	if (deciding) return stateOfSuccess(deciding, { successes, open, failed, facts });
 	const current = open ?? failed;
 	if (!current) return notAssigned(`Not enrolled.${unlistedWords(unlisted)}`);
 	const { enrollment } = current;
@@ -62,7 +66,7 @@ export function stateOf(
 		assignedOn: dayOf(enrollment.accessDate) ?? null,
 		isOpen: true,
 		reason: `${openWords(current, due, isBegun, today)}${lostWords(all)}`,
-		successes: all,
+		successes,
 	};
 }
 

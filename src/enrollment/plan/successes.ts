@@ -14,10 +14,9 @@ export interface Success {
 	until: string | undefined;
 	/** What ends then. */
 	ends: 'certificate' | 'success';
-	/** Undefined for a result whose enrollment is not listed. */
+	/** Either the enrollment, or the result of one that is not listed. */
 	standing?: Standing;
-	/** Only of such a result. */
-	score?: number;
+	result?: Progress;
 }
 
 export interface Successes {
@@ -92,7 +91,7 @@ function ofStanding(standing: Standing, { dayOf, validMonths }: Facts): Success 
 }
 
 function ofResult(result: Progress, { dayOf, validMonths }: Facts): Success {
-	const { enrollmentId, completionDate, accessDate, score } = result;
+	const { enrollmentId, completionDate, accessDate } = result;
 	const completedOn = dayOf(completionDate);
 	return {
 		enrollmentId: enrollmentId ?? null,
@@ -100,7 +99,7 @@ function ofResult(result: Progress, { dayOf, validMonths }: Facts): Success {
 		completedOn,
 		until: endOf(completedOn ?? dayOf(accessDate), validMonths),
 		ends: 'success',
-		...(score === undefined ? {} : { score }),
+		result,
 	};
 }
 
