@@ -8,13 +8,13 @@ import { matrixPage } from './report/matrix';
 import { startComplianceRun, type ComplianceOptions } from './start-run';
 import { summarizeCompliance, type ComplianceSummary } from './summary';
 
-/** The files of a report, as text. */
+/** The files of a report. */
 export interface ComplianceFiles {
 	/** HTML. */
 	matrix: string;
 	/** CSV. */
-	gaps: string;
-	evidence: string;
+	gaps: Buffer;
+	evidence: Buffer;
 }
 
 export interface ReportOptions extends ComplianceOptions {

@@ -20,6 +20,8 @@ export interface AssessContext {
 	facts: StateFacts;
 	doubt: Doubt;
 	exemptions: Exemptions;
+	/** Most reasons occur many times. */
+	share(text: string): string;
 	/** Whether lines name their rules. */
 	hasRules: boolean;
 	personOf(learner: Learner): RequiredPerson;
@@ -48,6 +50,7 @@ export function assessLearner(learner: Learner, context: AssessContext): Line[] 
 		const line: Line = Object.assign(found, { person, course, rule: hasRules ? ruleNames(rules) : null });
 		if (exemption) exempt(line, exemption);
 		else if (person.onLeave) line.reason = `${line.reason} On leave on ${facts.today}.`;
+		line.reason = context.share(line.reason);
 		lines.push(line);
 	}
 	return lines;

@@ -7,6 +7,7 @@ import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { employeeName } from '../../people/plan/names';
 import { startsLater } from '../../people/plan/scope';
 import { finish, mapInSteps, type Steps } from '../../run/steps';
+import { createSharer } from '../../text/sharer';
 import type { ComplianceSettings } from '../settings';
 import { assessLearner, type AssessContext } from './assess-learner';
 import { doubtIn } from './doubts';
@@ -68,6 +69,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		facts,
 		doubt: doubtIn(plan),
 		exemptions,
+		share: createSharer(),
 		hasRules: settings.requiredFrom === 'rules',
 		personOf: (learner) => requiredPerson(learner, contacts, world.today, settings),
 	};

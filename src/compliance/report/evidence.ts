@@ -1,4 +1,4 @@
-import { csvText } from '../../text/csv';
+import { csvFile } from '../../text/csv';
 import type { Line } from '../plan/Line';
 
 const HEADER = [
@@ -22,8 +22,8 @@ const HEADER = [
 export function evidenceCsv(
 	lines: ReadonlyArray<Pick<Line, 'person' | 'course' | 'successes'>>,
 	readAt: string,
-): string {
-	return csvText(HEADER, rowsOf(lines, readAt));
+): Buffer {
+	return csvFile(HEADER, rowsOf(lines, readAt));
 }
 
 function* rowsOf(lines: Parameters<typeof evidenceCsv>[0], readAt: string) {

@@ -8,9 +8,21 @@ import { idFilter } from '../same-id';
 import { optionalId } from '../shapes';
 import { forEachResultPage, type ResultFilter } from './result-pages';
 import { resultShape, type Result } from './results';
+import { createSharer } from '../../text/sharer';
 
-/** A result, with whether the learner has begun. */
-export interface Progress extends Result {
+/** What is needed of a result to know how far a learner has got. */
+export interface Progress
+	extends Pick<
+		Result,
+		| 'userId'
+		| 'courseId'
+		| 'courseTitle'
+		| 'enrollmentId'
+		| 'accessDate'
+		| 'completionDate'
+		| 'status'
+		| 'score'
+	> {
 	/** False only when everything that would tell says that nothing has been done. */
 	mayHaveBegun: boolean;
 }
@@ -68,15 +80,34 @@ async function readList(
 	isWanted: (courseId: string) => boolean = () => true,
 ): Promise<ProgressList> {
 	const found: ProgressList = { results: [], unreadable: [] };
+	const share = createSharer();
 	await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
 			const result = withoutPlaceholder(readAs(resultShape, row));
 			if (result && !isWanted(result.courseId)) continue;
-			if (result) found.results.push({ ...result, mayHaveBegun: mayHaveBegun(result, row) });
+			if (result) found.results.push(toProgress(result, row, share));
 			else found.unreadable.push(readAs(idsShape, row) ?? {});
 		}
 	});
 	return found;
+}
+
+function toProgress(
+	{ userId, courseId, courseTitle, enrollmentId, accessDate, completionDate, status, score }: Result,
+	row: unknown,
+	share: (text: string) => string,
+): Progress {
+	return {
+		userId: share(userId),
+		courseId: share(courseId),
+		status: share(status),
+		mayHaveBegun: mayHaveBegun({ status, completionDate }, row),
+		...(courseTitle === undefined ? {} : { courseTitle: share(courseTitle) }),
+		...(enrollmentId === undefined ? {} : { enrollmentId }),
+		...(accessDate === undefined ? {} : { accessDate: share(accessDate) }),
+		...(completionDate === undefined ? {} : { completionDate }),
+		...(score === undefined ? {} : { score }),
+	};
 }
 
 /** An empty date may come as one that no online course was completed on, such as 0001-01-01 or 1970-01-01. */
@@ -85,7 +116,10 @@ function withoutPlaceholder(result: Result | undefined): Result | undefined {
 	return result && isPlaceholder ? omit(result, 'completionDate') : result;
 }
 
-function mayHaveBegun({ status, completionDate }: Result, row: unknown): boolean {
+function mayHaveBegun(
+	{ status, completionDate }: { status: string; completionDate: string | undefined },
+	row: unknown,
+): boolean {
 	if (status !== 'not_started' || completionDate !== undefined) return true;
 	const activity = readAs(activityShape, row);
 	return activity === undefined || Object.values(activity).some((value) => !isNothing(value));
