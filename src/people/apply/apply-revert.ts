@@ -2,7 +2,6 @@ import { createGiveWay } from '../../http/give-way';
 import { finishInTurns } from '../../run/in-turns';
 import type { Clients } from '../../run/Clients';
 import { Progress } from '../../run/Progress';
-import { renameGroup } from '../../ispring/organization/groups';
 import { groupBy } from '../plan/group-by';
 import { isSameId } from '../../ispring/same-id';
 import type { Memory } from '../memory/Memory';
@@ -13,6 +12,7 @@ import { changeDepartments } from './change-departments';
 import { inDependencyOrder } from './in-dependency-order';
 import { learnFromWrites } from './learn-from-writes';
 import { toPending } from './PendingDecision';
+import { renameGroupsBack } from './rename-groups-back';
 import { withRevertedUnits } from './revert-memory';
 import { setStatuses } from './set-status';
 import { setWorkLeaves } from './set-work-leaves';
@@ -79,8 +79,7 @@ export async function applyReverts(
 				world: { departmentsAsRead },
 			});
 		}
-		const groups = units.pending().filter(({ kind, action }) => kind === 'group' && action === 'rename');
-		await units.forEach(groups, async ({ unitId = '', name }) => await renameGroup(iSpring, unitId, name));
+		await renameGroupsBack(iSpring, units, context.world.groups);
 	}
 }
 

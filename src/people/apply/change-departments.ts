@@ -7,6 +7,7 @@ import { idKey } from '../../ispring/same-id';
 import type { Progress } from '../../run/Progress';
 import { isSameName } from '../../text/normalize-key';
 import { indexBy } from '../plan/group-by';
+import { nameAside } from '../plan/revert/name-aside';
 import type { PlanContext } from '../plan/PlanContext';
 import type { UnitDecision } from '../plan/UnitDecision';
 import type { CreatedUnit, WrittenCode } from './learn-from-writes';
@@ -60,7 +61,7 @@ export async function changeDepartments(
 			const holder = children.find((other) => other !== department && isSameName(other.name, unit.name));
 			if (holder && department.name === former && queue.some((other) => other.department === holder)) {
 				// A ring of names: this one steps aside until the others have theirs.
-				await rename(department, `${unit.name} (${department.code ?? department.id})`);
+				await rename(department, nameAside(unit.name, department));
 				queue.push(next);
 				return;
 			}

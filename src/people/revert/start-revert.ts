@@ -33,5 +33,6 @@ export async function startRevert(
 function withKept(memory: Memory, given: Memory): Memory {
 	const empty = valueHash('');
 	const kept = [...given.lastWrites].filter(([, { wantedHash }]) => wantedHash === empty);
-	return { ...memory, groups: given.groups, lastWrites: new Map([...memory.lastWrites, ...kept]) };
+	const { groups, options, optionsReadFor } = given;
+	return { ...memory, groups, options, optionsReadFor, lastWrites: new Map([...memory.lastWrites, ...kept]) };
 }

@@ -300,6 +300,22 @@ describe('The operation Revert of people', () => {
 		expect(ann().groups).toHaveLength(1);
 	});
 
+	it('renames groups back of which one needs the name that the other gives up', async () => {
+		changeEmployee(systems.bamboo, '3', { division: 'South' });
+		const first = await sync();
+		const groups = () => [...systems.ispring.state.groups.values()].map(({ name }) => name);
+		expect(groups()).toEqual(['North', 'South']);
+		changeEmployee(systems.bamboo, '3', { division: 'West' });
+		const second = await sync({ memory: first.memory });
+		for (const id of ['1', '2']) changeEmployee(systems.bamboo, id, { division: 'South' });
+		const third = await sync({ memory: second.memory });
+		expect(groups()).toEqual(['South', 'West']);
+		const { units, error } = await revert([...third.items, ...second.items], now, { memory: third.memory });
+		expect(error).toBeUndefined();
+		expect(units.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+		expect(groups()).toEqual(['North', 'South']);
+	});
+
 	it('leaves a user alone who has become an administrator', async () => {
 		const { items } = await sync();
 		ann().roles = [{ roleId: roleOfType(systems.ispring, 'administrator'), manageableDepartmentIds: [] }];

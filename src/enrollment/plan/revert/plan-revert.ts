@@ -1,7 +1,7 @@
 import { omit } from 'lodash';
 import { holdOverLimit } from '../hold';
 import { limitsOfNumbers, numbersOf, type EnrollmentNumbers, type Limits } from '../limits';
-import { standingsOf } from '../standings';
+import { recordsOf } from '../standings';
 import type { EnrollmentSettings } from '../../settings';
 import type { EnrollmentUndo } from './EnrollmentUndo';
 import { revertEnrollment, type EnrollmentRevert } from './revert-enrollment';
@@ -29,8 +29,8 @@ export function planEnrollmentRevert(
 	settings: Pick<EnrollmentSettings, 'maxEnrollments' | 'maxEndings' | 'maxEndingsPercent'>,
 	whole?: EnrollmentNumbers,
 ): EnrollmentRevertPlan {
-	const standings = standingsOf(world);
-	const decided = undos.map((undo) => revertEnrollment(undo, world, standings));
+	const records = recordsOf(world);
+	const decided = undos.map((undo) => revertEnrollment(undo, world, records));
 	const own = numbersOf(decided, world.enrollments.length);
 	const numbers = whole
 		? {

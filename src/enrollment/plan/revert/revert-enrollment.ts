@@ -1,17 +1,14 @@
 import { idKey, isSameId } from '../../../ispring/same-id';
-import { pairKey } from '../../../ispring/learning/pair-key';
 import { NO_DECISION, type EnrollmentDecision } from '../Decision';
 import { dueChanges, termsOf } from '../due-changes';
 import { isClosed, type DueTerms } from '../due-date';
 import type { Standing } from '../Standing';
+import type { RecordsOf } from '../standings';
 import type { EnrollmentUndo } from './EnrollmentUndo';
 import type { RevertWorld } from './RevertWorld';
 
 /** A decision on whether, and how, an enrollment of a run is taken back. */
 export type EnrollmentRevert = EnrollmentDecision & { undo: EnrollmentUndo };
-
-/** By `pairKey`. */
-type Standings = ReadonlyMap<string, readonly Standing[]>;
 
 /**
  * Decides how an enrollment of a run is taken back. Rules:
@@ -24,10 +21,10 @@ type Standings = ReadonlyMap<string, readonly Standing[]>;
 export function revertEnrollment(
 	undo: EnrollmentUndo,
 	world: RevertWorld,
-	standings: Standings,
+	recordsOf: RecordsOf,
 ): EnrollmentRevert {
 	const { userId, courseId, enrollmentId, employeeId, employeeName, courseTitle, rule } = undo;
-	const same = standings.get(pairKey({ userId, courseId })) ?? [];
+	const same = recordsOf(userId).byCourse.get(idKey(courseId)) ?? [];
 	const standing = same.find(({ enrollment }) => isSameId(enrollment.id, enrollmentId ?? ''));
 	const base: EnrollmentRevert = {
 		...NO_DECISION,

@@ -4,6 +4,7 @@ import type { Change } from '../../../run/outcome';
 import { isFormattingVariant } from '../../../text/formatting-variant';
 import { isSameName } from '../../../text/normalize-key';
 import type { PlanContext } from '../PlanContext';
+import { nameAside } from './name-aside';
 import type { UnitRevert } from './RevertDecision';
 import type { UnitUndo } from './Undo';
 
@@ -45,7 +46,9 @@ export function revertUnit(undo: UnitUndo, { world }: Pick<PlanContext, 'world'>
 
 function renamedBack(base: UnitRevert, unit: Unit, [from, to]: NonNullable<UnitUndo['names']>): UnitRevert {
 	if (unit.name === from) return { ...base, reason: 'Nothing to take back: it has its former name.' };
-	const isOurs = isSameName(unit.name, to) || isFormattingVariant(unit.name, to);
+	// A revert that was cut off in a ring of names.
+	const isAside = isSameName(unit.name, nameAside(from, unit));
+	const isOurs = isAside || isSameName(unit.name, to) || isFormattingVariant(unit.name, to);
 	if (!isOurs) return leftAlone(base, `it has been renamed since the run, to ${unit.name}.`);
 	return {
 		...base,
