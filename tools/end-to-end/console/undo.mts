@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OWNER } from '../../n8n/sample-n8n.mts';
+import type { SimEmployee } from '../../simulator/bamboohr/index.mts';
 import { keepTitles, learnersOf, nameOf, promote, userOf } from '../../simulator/company/change-people.mts';
+import { addCourse } from '../../simulator/ispring/index.mts';
 import { assertNothingWritten, snapshot } from '../deliveries/snapshot.mts';
+import { ENROLLMENTS, RULES } from '../tables.mts';
 import type { Scene } from './scene.mts';
 
 const CHOICE = 'Undo the last run';
 const SYNC = 'Preview and sync people';
+const ENROLL = 'Preview and apply enrollments';
 const TITLE = 'Head of <b>& $&</b>';
 
 /** Takes a run back from the console. Ends with everybody in sync, and with the job titles as they were. */
@@ -77,7 +81,41 @@ export async function testUndo(scene: Scene): Promise<void> {
 		await answer(await choose(SYNC), 'Do it');
 		assert.deepEqual(titles(), [TITLE, TITLE, TITLE]);
 	});
+	await testUndoOfEnrollments(scene, people);
 	giveTitlesBack();
 	await answer(await choose(SYNC), 'Do it');
 	assert.deepEqual(titles(), before);
+}
+
+/** @param people who have the job title of the rule */
+async function testUndoOfEnrollments(scene: Scene, people: readonly SimEmployee[]): Promise<void> {
+	const { api, ispring, choose, answer, rowsOf } = scene;
+	const { contentItemId: courseId } = addCourse(ispring, { title: 'Taken Back' });
+	const enrolled = () => [...ispring.state.enrollments.values()].filter((one) => one.courseId === courseId);
+	// Without a rule, the console only creates the tables.
+	await choose(ENROLL);
+	await api.addRowsToDataTable(RULES, [
+		{ active: true, name: 'Heads', courses: 'Taken Back', jobTitles: TITLE, dueDays: 30 },
+	]);
+	await answer(await choose(ENROLL), 'Do it');
+	assert.equal(enrolled().length, people.length);
+
+	await test('The last run of enrollments is taken back, but for an enrollment that somebody has begun', async () => {
+		const [begun] = enrolled();
+		Object.assign(begun ?? {}, { completionStatus: 'in_progress', progress: 10, viewsCount: 1 });
+		const { runs } = await rowsOf(async () => {
+			const page = await choose(CHOICE);
+			assert.match(page.text, /2 ended 1 left alone/);
+			assert.match(page.text, /the learner has begun, or may have/);
+			const { text } = await answer(page, 'Do it: apply these 2 changes');
+			assert.match(text, /Done by Demo Owner/);
+		});
+		assert.deepEqual(enrolled(), [begun]);
+		assert.deepEqual(
+			runs.map(({ direction, operation, status }) => [direction, operation, status]),
+			[['enrollment', 'revert', 'success']],
+		);
+	});
+	await api.deleteDataTable(RULES);
+	await api.deleteDataTable(ENROLLMENTS);
 }
