@@ -85,9 +85,10 @@ function standOf(
 	const isSame = (value: string) =>
 		value === '' || current === '' ? value === current : isSameValue(current, value, field);
 	// White space around a value is not kept, so a run that removed some cannot be told from one that did not.
-	if (current.trim() === from.trim() && from.trim() === to.trim()) return 'former';
-	if (current === to) return 'written';
-	if (current === from) return 'former';
+	const [present, former, written] = [current, from, to].map((value) => value.trim());
+	if (present === former && former === written) return 'former';
+	if (present === written) return 'written';
+	if (present === former) return 'former';
 	if (isSame(to)) return 'written';
 	if (isSame(from)) return 'former';
 	const isForm = (value: string) => value !== '' && isFormattingVariant(current, value);
