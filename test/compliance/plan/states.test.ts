@@ -411,6 +411,17 @@ describe('The state of a person in a course', () => {
 		expect(lineOf(passed)?.error).toBeUndefined();
 	});
 
+	it.each([
+		['31/12/2026', true],
+		['soon', true],
+		['0001-01-01T00:00:00+00:00', false],
+		['', false],
+	])('may have ended when the end of its certificate is %j: %s', (expiresAt, isDoubtful) => {
+		const given = { enrollments: [certificate('2025-01-01', expiresAt)], results: [] };
+		expect(lineOf(given)).toMatchObject({ state: 'valid', validUntil: null });
+		expect(lineOf(given)?.error !== undefined).toBe(isDoubtful);
+	});
+
 	it('names the enrollment and the certificate that it rests on', () => {
 		const given = {
 			enrollments: [{ id: 'e-1', ...certificate('2025-03-20', '2026-03-20') }, { id: 'e-2' }],
