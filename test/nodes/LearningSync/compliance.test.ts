@@ -319,8 +319,8 @@ describe('Reminders about compliance', () => {
 			direction: 'compliance',
 			cc: '',
 			subject: 'Training of Sam Sample1',
-			text: expect.stringContaining('Sam Sample1: Fire Safety: was due on'),
-			html: expect.stringContaining('<li>Sam Sample1: Fire Safety: was due on'),
+			text: expect.stringContaining('Sam Sample1, Fire Safety: was due on'),
+			html: expect.stringContaining('<li>Sam Sample1, Fire Safety: was due on'),
 			people: [expect.objectContaining({ employeeId: '1', enrollmentId: 'e-1', state: 'overdue', step: 7 })],
 			key: expect.stringContaining(String(day(-2))),
 		});
