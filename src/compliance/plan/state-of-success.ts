@@ -56,7 +56,7 @@ function endWords({ completedOn, until, ends }: Success, isExpired: boolean): st
 /** Where it is not an enrollment in the list that was finished. */
 function sourceWords({ standing, enrollmentId }: Success): string {
 	if (standing) return '';
-	return ` There is only a result of it: its enrollment${enrollmentId === null ? '' : ` (${enrollmentId})`} is not listed.`;
+	return ` There is only a result of it: its enrollment${enrollmentId === null ? '' : ` (${enrollmentId})`} is not listed for this course.`;
 }
 
 /** What has been assigned since. */
