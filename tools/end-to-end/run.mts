@@ -15,6 +15,7 @@ import { testBuilderWorkflows } from './workflows/builder.mts';
 import { testComplianceWorkflows } from './workflows/compliance.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
+import { testDowntime } from './workflows/downtime.mts';
 import { testEnrollment } from './workflows/enrollment.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testISpringLearnPackage } from './workflows/ispring-learn-package.mts';
@@ -57,6 +58,8 @@ await runAndCleanUp(async (session) => {
 		await family(n8n, chromium);
 		session.signal.throwIfAborted();
 	}
+	// N8N_COMMUNITY_PACKAGES came with n8n 2.21.
+	if (!isOldest) await testDowntime(session, folders);
 	await test('Every bundled workflow was run', () => {
 		const bundled = [...n8n.importedFiles].filter((file) => !file.includes('/'));
 		const wanted = bundledWorkflows().filter((file) => !isOldest || file !== NEEDS_NEWER_N8N);
