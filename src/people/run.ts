@@ -66,7 +66,7 @@ export async function runSync(
 
 async function sealDecisions(
 	decisions: readonly PlanDecision[],
-	{ since = '', isAboutSome }: StartedRun,
+	{ since = '', isAboutSome, plan }: StartedRun,
 	options: RunOptions,
 	clock: Clock,
 ) {
@@ -77,6 +77,10 @@ async function sealDecisions(
 			(decision) => sealable(toItem(decision, settings), decision),
 			clock,
 		),
-		await carriedSettings({ ...settings, since, isAboutSome }),
+		await carriedSettings({
+			...settings,
+			...{ since, isAboutSome },
+			...(plan?.context.world.fieldLists ? { hasFieldLists: true } : {}),
+		}),
 	);
 }
