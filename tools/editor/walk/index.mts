@@ -10,6 +10,7 @@ import { importAndRunAll } from './bundled-workflows.mts';
 import { credentials } from './credentials.mts';
 import { findNodes } from './find-nodes.mts';
 import { hrConsole } from './hr-console.mts';
+import { oauth } from './oauth.mts';
 import { settings } from './settings.mts';
 import { schedule } from './schedule.mts';
 
@@ -18,6 +19,8 @@ export interface Walk {
 	step: Step;
 	/** The fields of valid credentials for the simulators. */
 	bambooHr: { subdomain: string; accessToken: string; baseUrl: string };
+	/** The same, with an app that users can connect. */
+	oauthApp: { subdomain: string; baseUrl: string; clientId: string; clientSecret: string };
 	iSpring: { clientId: string; clientSecret: string; otherApiUrl: string };
 	/** What the instant workflows are tried with. */
 	examples: { employeeId: string; enrollmentId: string };
@@ -25,6 +28,8 @@ export interface Walk {
 	company: { promote(count: number): void; letLeave(count: number): void };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
+	/** Enters a rule by which everybody needs this course. */
+	addRule(course: string): Promise<void>;
 	/** Saves the credential of a mail server, which the workflows that send emails need. */
 	saveMailCredential(): Promise<void>;
 }
@@ -66,4 +71,5 @@ export async function walk(given: Walk): Promise<void> {
 	await importAndRunAll(context);
 	await schedule(context);
 	await hrConsole(context);
+	await oauth(context);
 }
