@@ -68,6 +68,10 @@ await runAndCleanUp(async (session) => {
 				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(10, 10 + count)),
 			},
 			fillSheet: async () => await fillSheet(await signedIn()),
+			async addRule(courses) {
+				const rule = { active: true, name: 'Everybody', everyone: true, courses };
+				await (await signedIn()).addRowsToDataTable('bamboohr_ispring_rules', [rule]);
+			},
 			async saveMailCredential() {
 				await saveMailCredential(await signedIn(), mailbox);
 			},

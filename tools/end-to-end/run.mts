@@ -20,6 +20,7 @@ import { testEnrollment } from './workflows/enrollment.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testISpringLearnPackage } from './workflows/ispring-learn-package.mts';
 import { testNextSteps } from './workflows/next-steps.mts';
+import { testReminderDays } from './workflows/reminder-days.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
 import { testTables } from './workflows/tables.mts';
 
@@ -28,7 +29,8 @@ const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.stri
 /** It starts with a Form Trigger that n8n 2.20 does not have. */
 const NEEDS_NEWER_N8N = 'hr-console.json';
 
-/** All families work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
+/** All families work on the same company. The first one fills its accounts; the last but one and two
+ * empty the Data Tables. */
 const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,
@@ -42,6 +44,8 @@ const FAMILIES = [
 	testApproval,
 	testTables,
 	testDigest,
+	// Days pass in it: whatever came after would be in the future.
+	testReminderDays,
 ];
 
 await runAndCleanUp(async (session) => {

@@ -28,6 +28,8 @@ export interface Walk {
 	company: { promote(count: number): void; letLeave(count: number): void };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
+	/** Enters a rule by which everybody needs this course. */
+	addRule(course: string): Promise<void>;
 	/** Saves the credential of a mail server, which the workflows that send emails need. */
 	saveMailCredential(): Promise<void>;
 }
