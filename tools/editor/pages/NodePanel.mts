@@ -120,6 +120,13 @@ export class NodePanel {
 		return await tabs.allInnerTexts();
 	}
 
+	/** What n8n shows as input before the node in front was executed. */
+	async previewedFields(): Promise<string> {
+		const input = this.page.getByTestId('ndv-input-panel');
+		await input.getByText('Usually outputs the following fields').waitFor();
+		return await input.innerText();
+	}
+
 	/** How many items the only output of the node has, in n8n's words. */
 	async countOfItems(): Promise<string> {
 		return await this.page
