@@ -9,6 +9,8 @@ import { pairWeigher, type Pair } from './weigh-pair';
 export interface SuggestedPair {
 	employee: EmployeeSide['employee'];
 	user: UserSide['user'];
+	/** Whether an email or login points to the user, who has more permissions than a learner. */
+	isDisputed: boolean;
 	/** 0…1, to two places, rounded down. */
 	confidence: number;
 	/** A sentence. */
@@ -72,6 +74,7 @@ function oneToOne(found: ReadonlyArray<readonly [Pair, number]>): SuggestedPair[
 				{
 					employee: employee.employee,
 					user: user.user,
+					isDisputed: isClaim(pair),
 					confidence: Math.floor(confidence * 100) / 100,
 					reason: (isClaim(pair) ? CLAIM : '') + explainPair(pair),
 				},
