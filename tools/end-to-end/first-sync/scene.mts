@@ -73,13 +73,14 @@ export async function withScene(n8n: SampleN8n, act: (scene: Scene) => Promise<v
 				return others.text.includes('Which of these') ? await answer(others) : others;
 			},
 			async rowsOf(act) {
-				const count = async (table: string) => (await api.rowsOfDataTable(table).catch(() => [])).length;
-				const [runs, changes] = [await count(RUNS), await count(CHANGES)];
+				const rows = async () => ({
+					runs: await api.rowsOfRuns(RUNS),
+					changes: await api.rowsOfDataTable(CHANGES),
+				});
+				const before = await rows();
 				await act();
-				return {
-					runs: (await api.rowsOfRuns(RUNS)).slice(runs),
-					changes: (await api.rowsOfDataTable(CHANGES)).slice(changes),
-				};
+				const { runs, changes } = await rows();
+				return { runs: runs.slice(before.runs.length), changes: changes.slice(before.changes.length) };
 			},
 			linkedIds: () =>
 				[...company.ispring.state.users.values()].flatMap(({ fields }) => fields.BAMBOOHR_ID || []).sort(),
