@@ -56,7 +56,17 @@ export function toSuggestionItem({
 
 /** The part of an item that its seal covers. */
 export function suggestionContent(item: SuggestionItem): unknown {
-	return pick(item, 'name', 'employeeId', 'userName', 'userLogin', 'userId', 'situation', 'confidence', 'reason');
+	return pick(
+		item,
+		'name',
+		'employeeId',
+		'userName',
+		'userLogin',
+		'userId',
+		'situation',
+		'confidence',
+		'reason',
+	);
 }
 
 /** The parts of both records that say who the person is. Groups, supervisors and work leave change without another person coming in. */

@@ -3,7 +3,8 @@ import type { EmployeeSide, UserSide } from './Candidate';
 import { findCandidates } from './candidates';
 import { confidences, isHopeless } from './confidence';
 import { explainPair } from './explain-pair';
-import { pairWeigher, type Pair } from './weigh-pair';
+import { statisticsOf } from './statistics';
+import { weighPair, type Pair } from './weigh-pair';
 
 /** An employee and a user who are probably one person. */
 export interface SuggestedPair {
@@ -36,16 +37,16 @@ export function* suggestPairs(
 	users: readonly UserSide[],
 ): Steps<SuggestedPair[]> {
 	const candidates = yield* findCandidates(employees, users);
-	const weigh = pairWeigher(employees, users);
+	const statistics = statisticsOf(employees, users);
 	const free = users.filter(({ isFree }) => isFree).length;
 	const pairs: Pair[] = [];
 	let count = 0;
 	for (const [employee, against] of candidates) {
-		const weighed = against.map((user) => weigh(employee, user));
+		const weighed = against.map((user) => weighPair(employee, user, statistics));
 		pairs.push(...weighed.filter((pair) => isClaim(pair) || !isHopeless(pair, free)));
 		if ((count += 1) % EMPLOYEES_IN_STEP === 0) yield undefined;
 	}
-	const found = yield* confidences(pairs, free);
+	const found = yield* confidences(pairs, free, statistics.namesakes);
 	yield undefined;
 	return oneToOne([...found].filter(([pair]) => isUseful(pair)));
 }
