@@ -8,7 +8,7 @@ const MOST_BY_NAME = 0.85;
 const MOST_BY_PART = 0.8;
 /** What else has to speak for a pair at least: three times as likely. */
 const ENOUGH_BESIDES_NAME = Math.log(3);
-/** at most one in a hundred of those that a name and something else connect may be two people. */
+/** At most one in fifty of those that a name and something else connect may be two people. */
 const MOST_WRONG = 0.02;
 /** A name that is only nearly the same may be another one, like Müller and Möller: fifteen times. */
 const ENOUGH_FOR_CLOSE = Math.log(15);
