@@ -8,7 +8,6 @@ import { workflowWith } from '../../n8n/workflow-file.mts';
 import { CHANGES, RUNS } from '../tables.mts';
 import { startUnsyncedCompany, type UnsyncedCompany } from './company.mts';
 
-const FILE = 'first-sync.json';
 /** Where HR finds the form. */
 export const ADDRESS = '/form/first-sync';
 
@@ -32,14 +31,18 @@ export interface Scene extends UnsyncedCompany {
 }
 
 /** Starts a company, publishes the form for it, lets `act` use it, and ends both. */
-export async function withScene(n8n: SampleN8n, act: (scene: Scene) => Promise<void>): Promise<void> {
+export async function withScene(
+	n8n: SampleN8n,
+	file: string,
+	act: (scene: Scene) => Promise<void>,
+): Promise<void> {
 	const { api, url, until, importedFiles } = n8n;
 	const closing: Array<() => Promise<void>> = [];
 	const company = await startUnsyncedCompany(closing);
 	const credentials = await saveCredentials(api, company, 'first sync');
-	importedFiles.add(FILE);
-	const workflowId = await api.createWorkflow(workflowWith(FILE, credentials));
-	await publish(n8n, workflowId, `workflows/${FILE}`);
+	importedFiles.add(file);
+	const workflowId = await api.createWorkflow(workflowWith(file, credentials));
+	await publish(n8n, workflowId, `workflows/${file}`);
 	const visit = new FormVisit(url, until);
 	await visit.signIn(OWNER);
 	const optionsOf = (page: FormPage, beginnings: string[]) =>
