@@ -28,7 +28,7 @@ export async function testObstacles(scene: Scene): Promise<void> {
 	});
 
 	await test('A list that a key may not read is an error of the check, which then offers no sync', async (t) => {
-		ispring.faults.push(refusing(/^\/users?(\/v2)?$/, 403));
+		ispring.faults.push(refusing(/\/users?(\/(?!profile)|$)/, 403));
 		const page = await check();
 		t.diagnostic(page.text);
 		assert.match(

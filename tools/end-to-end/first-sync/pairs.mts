@@ -47,7 +47,7 @@ export async function testPairs(url: string, scene: Scene): Promise<void> {
 		const page = await answer(await check(), 'Go on');
 		assert.ok(!page.text.includes('Disputed'), page.text);
 		const others = await answer(page, 'Link none');
-		assert.match(others.text, /Very likely: Disputed: an email or login alone points to this user/);
+		assert.match(others.text, /\. Disputed: an email or login alone points to this user/);
 	});
 
 	await test('Choosing one by one starts with the very likely ones ticked, and can be done again', async () => {
