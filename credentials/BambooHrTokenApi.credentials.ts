@@ -13,6 +13,7 @@ import { bambooHrBaseUrl, bambooHrUrl } from '../src/http/addresses/base-url';
 import { assertReachable } from '../src/http/sign-in/assert-reachable';
 import { authenticateRequest, requestedUrl } from '../src/http/sign-in/authenticate-request';
 import { withTimeLimit } from '../src/http/requests/time-limit';
+import { baseUrlProperty, subdomainProperty } from './shared/bamboohr-address';
 
 const WRONG_TOKEN =
 	'BambooHR rejected the API key. Create a new one (your photo > API Keys > Add New Key) and enter it as the Access Token. After several wrong keys, BambooHR rejects all keys for a while.';
@@ -48,16 +49,7 @@ export class BambooHrTokenApi implements ICredentialType {
 	documentationUrl = 'https://github.com/n8n-nodes-ispring-bamboohr/n8n-nodes-ispring-bamboohr#credentials';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Subdomain',
-			name: 'subdomain',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. mycompany',
-			description:
-				'The part of your BambooHR address before ".bamboohr.com". You can paste the whole address.',
-		},
+		subdomainProperty,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -69,15 +61,7 @@ export class BambooHrTokenApi implements ICredentialType {
 			description:
 				'A BambooHR API key: your photo at the top right > API Keys > Add New Key. An API key has the permissions of its user.',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. https://proxy.example.com/bamboohr',
-			description:
-				'Only for a proxy or a test server. Leave empty to use https://&lt;subdomain&gt;.bamboohr.com. Must start with https:// unless it is on this machine.',
-		},
+		baseUrlProperty,
 		{
 			// n8n calls `preAuthentication` only for a credential with an expirable field: before each request while the field is
 			// empty, which this one never is, and in the credential test.

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { authenticationProperty, shownFor } from '../shared/bamboohr-authentication';
 import { runPerItem } from '../shared/items/run-per-item';
 import { operationsOf, resourceProperties } from '../shared/operations';
 import * as listSearch from './methods/list-search';
@@ -41,8 +42,11 @@ export class BambooHrLearning implements INodeType {
 			searchHint:
 				'For training, employee files, and tables in BambooHR. For a record or type that may already exist, use the operation Create or Update. Employee IDs are the internal ones, not employee numbers.',
 		},
-		credentials: [{ name: 'bambooHrTokenApi', required: true }],
-		properties: resourceProperties(RESOURCES, 'employee'),
+		credentials: [
+			{ name: 'bambooHrTokenApi', required: true, ...shownFor('accessToken') },
+			{ name: 'bambooHrOAuth2Api', required: true, ...shownFor('oAuth2') },
+		],
+		properties: [authenticationProperty, ...resourceProperties(RESOURCES, 'employee')],
 	};
 
 	methods = { listSearch, loadOptions, resourceMapping };

@@ -6,6 +6,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { authenticationProperty, shownFor } from '../shared/bamboohr-authentication';
 import { runHook } from '../shared/triggers/run-hook';
 import * as loadOptions from './methods/load-options';
 import { properties } from './properties';
@@ -29,9 +30,12 @@ export class BambooHrLearningTrigger implements INodeType {
 		defaults: { name: 'BambooHR Learning Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'bambooHrTokenApi', required: true }],
+		credentials: [
+			{ name: 'bambooHrTokenApi', required: true, ...shownFor('accessToken') },
+			{ name: 'bambooHrOAuth2Api', required: true, ...shownFor('oAuth2') },
+		],
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
-		properties,
+		properties: [authenticationProperty, ...properties],
 	};
 
 	methods = { loadOptions };

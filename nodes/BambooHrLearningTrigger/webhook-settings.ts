@@ -6,7 +6,7 @@ import { bambooHrBaseUrl } from '../../src/http/addresses/base-url';
 import type { Transport } from '../../src/http/types';
 import { webhookName, type WebhookTarget } from '../../src/webhooks/bamboohr-registration';
 import { callbackAddress, isCallbackAddress } from '../../src/webhooks/callback-address';
-import { CREDENTIALS } from '../shared/http-send';
+import { credentialType } from '../shared/credential-type';
 import { readParameters } from './parameters';
 import { monitorFieldsProperty } from './properties';
 
@@ -61,5 +61,5 @@ async function fieldsToMonitor(transport: Transport, selected: string[]): Promis
 }
 
 async function systemUrl(context: IHookFunctions): Promise<string> {
-	return bambooHrBaseUrl(await context.getCredentials(CREDENTIALS.BambooHR));
+	return bambooHrBaseUrl(await context.getCredentials(credentialType(context, 'BambooHR')));
 }

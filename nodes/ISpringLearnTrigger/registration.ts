@@ -7,7 +7,7 @@ import { ensureSubscriber, isSubscriberReady } from '../../src/ispring/webhooks/
 import { removeSubscriber } from '../../src/ispring/webhooks/webhooks';
 import { callbackAddress } from '../../src/webhooks/callback-address';
 import { subscriberName } from '../../src/webhooks/subscriber-name';
-import { CREDENTIALS } from '../shared/http-send';
+import { credentialType } from '../shared/credential-type';
 import { transportTo } from '../shared/transports';
 import { readParameters } from './parameters';
 import { readRegistration, saveRegistration } from './state';
@@ -69,7 +69,7 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 
 /** The same for every call of one trigger, in every process. */
 async function subscriberOf(context: IHookFunctions): Promise<{ name: string; callbackUrl: string }> {
-	const apiUrl = iSpringBaseUrl(await context.getCredentials(CREDENTIALS['iSpring Learn']));
+	const apiUrl = iSpringBaseUrl(await context.getCredentials(credentialType(context, 'iSpring Learn')));
 	const callbackUrl = callbackAddress(context.getNodeWebhookUrl('default'), 'iSpring Learn', apiUrl);
 	const workflowId = context.getWorkflow().id ?? '';
 	return { name: subscriberName(workflowId, context.getNode().id, callbackUrl), callbackUrl };

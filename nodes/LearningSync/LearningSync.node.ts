@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { authenticationProperty, shownFor } from '../shared/bamboohr-authentication';
 import { operationsOf, resourceProperties } from '../shared/operations';
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
@@ -31,10 +32,16 @@ export class LearningSync implements INodeType {
 				'Keeps iSpring Learn users in step with all BambooHR employees, and writes training results back. Start with the operation Plan, which writes nothing. The first output has one item per person or record, the second output one summary.',
 		},
 		credentials: [
-			{ name: 'bambooHrTokenApi', displayName: 'BambooHR Access Token', required: true },
+			{
+				name: 'bambooHrTokenApi',
+				displayName: 'BambooHR Access Token',
+				required: true,
+				...shownFor('accessToken'),
+			},
+			{ name: 'bambooHrOAuth2Api', displayName: 'BambooHR OAuth2', required: true, ...shownFor('oAuth2') },
 			{ name: 'iSpringLearnApi', displayName: 'iSpring Learn', required: true },
 		],
-		properties: resourceProperties(RESOURCES, 'people'),
+		properties: [authenticationProperty, ...resourceProperties(RESOURCES, 'people')],
 	};
 
 	methods = { listSearch, loadOptions };

@@ -12,6 +12,7 @@ import { dueAt, nextRun } from '../../src/schedule/due';
 import type { DueRun } from '../../src/schedule/due';
 import { nodeError } from '../shared/to-node-error';
 import type { TimeOfDay } from '../../src/schedule/time-of-day';
+import { catchUpProperty, rememberHandled, runToCatchUp } from './catch-up';
 import { readTimes } from './read-times';
 import { timesNotice, timesProperty } from './times-property';
 
@@ -30,7 +31,7 @@ export class SyncScheduleTrigger implements INodeType {
 		defaults: { name: 'Sync Schedule Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		properties: [timesProperty, timesNotice],
+		properties: [timesProperty, timesNotice, catchUpProperty],
 	};
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
@@ -50,17 +51,25 @@ export class SyncScheduleTrigger implements INodeType {
 			};
 		}
 		const lastDates = new Map<string, string>();
-		const workflowId = this.getWorkflow().id ?? '';
-		const nodeId = this.getNode().id;
+		const { id: workflowId = '' } = this.getWorkflow();
+		const { id: nodeId } = this.getNode();
+		const start = (run: DueRun, more: IDataObject = {}) => {
+			const { time, date } = run;
+			// A time that occurs twice in one night runs once, even if n8n restarts in between.
+			if (lastDates.get(time.text) === date) return;
+			lastDates.set(time.text, date);
+			const items = this.helpers.returnJsonArray([{ ...describe(run, times), ...more }]);
+			this.emit([items], undefined, undefined, `${workflowId}:${nodeId}:${date}:${time.text}`);
+		};
+		const missed = runToCatchUp(this, now, times);
+		rememberHandled(this, now);
+		if (missed) start(missed, { catchUp: true });
 		for (const expression of cronExpressions(times, now)) {
 			this.helpers.registerCron({ expression }, (tick) => {
-				for (const run of dueAt(DateTime.fromJSDate(tick, { zone: timezone }), times)) {
-					const { time, date } = run;
-					// A time that occurs twice in one night runs once, even if n8n restarts in between.
-					if (lastDates.get(time.text) === date) continue;
-					lastDates.set(time.text, date);
-					const items = this.helpers.returnJsonArray([describe(run, times)]);
-					this.emit([items], undefined, undefined, `${workflowId}:${nodeId}:${date}:${time.text}`);
+				const instant = DateTime.fromJSDate(tick, { zone: timezone });
+				for (const run of dueAt(instant, times)) {
+					rememberHandled(this, instant);
+					start(run);
 				}
 			});
 		}

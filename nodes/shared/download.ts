@@ -10,7 +10,8 @@ import {
 	unusableLink,
 	type Download,
 } from '../../src/ispring/learning/fetch-certificate';
-import { CREDENTIALS, stopSignalOf } from './http-send';
+import { credentialType } from './credential-type';
+import { stopSignalOf } from './http-send';
 
 /** More redirects than any file host needs. */
 const MAX_REDIRECTS = 5;
@@ -33,7 +34,7 @@ const answerShape = z.object({
  * when the execution is stopped; an Error when no answer arrives in time
  */
 export async function download(context: IExecuteFunctions, url: string): Promise<Download> {
-	const credential = await context.getCredentials(CREDENTIALS['iSpring Learn']);
+	const credential = await context.getCredentials(credentialType(context, 'iSpring Learn'));
 	const isTest = isThisMachine(new URL(iSpringBaseUrl(credential)));
 	const stop = stopSignalOf(context);
 	const signal = abortAfter(FILE_LIMIT_MS, stop);

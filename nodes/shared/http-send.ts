@@ -6,42 +6,26 @@ import type {
 	ILoadOptionsFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import { z } from 'zod/v3';
-import { CredentialError } from '../../src/errors';
 import { settle } from '../../src/http/settle';
-import type { HttpResponse, HttpSend } from '../../src/http/types';
-import { readAs } from '../../src/shapes/read-as';
+import type { HttpRequest, HttpResponse, HttpSend } from '../../src/http/types';
 import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
-import { headersShape, readFailure } from './read-failure';
+import { credentialType, usesOAuth2 } from './credential-type';
+import { oAuthSend } from './oauth-send';
+import { answerFromFailure, readAnswer } from './read-answer';
 import { runCredential } from './run-credential';
-
-export const CREDENTIALS: Record<SystemName, string> = {
-	BambooHR: 'bambooHrTokenApi',
-	'iSpring Learn': 'iSpringLearnApi',
-};
 
 /** A BambooHR API key does not expire, so a second attempt with it would only be a second failed sign-in. */
 const RENEWS_TOKENS: Record<SystemName, boolean> = { BambooHR: false, 'iSpring Learn': true };
 
-const bytesShape = z.instanceof(Uint8Array);
-
-const answerShape = z
-	.object({ statusCode: z.number(), headers: headersShape.catch({}), body: z.unknown() })
-	.transform(
-		(answer): HttpResponse => ({
-			status: answer.statusCode,
-			headers: answer.headers,
-			...bodyOf(answer.body, answer.statusCode),
-		}),
-	);
-
-function readAnswer(value: unknown): HttpResponse {
-	return readAs(answerShape, value) ?? answerShape.parse(value);
-}
-
 /** Any context of a node that can send requests with a credential. */
 export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+
+/** Sends a request with n8n's helper and the credential of this type. It never rejects because of a status. */
+export type SendOnce = (
+	request: IHttpRequestOptions,
+	options: IAdditionalCredentialOptions,
+) => Promise<HttpResponse>;
 
 /** Aborts when the execution is stopped; undefined for contexts that cannot be stopped. */
 export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
@@ -50,7 +34,7 @@ export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
 
 /**
  * Sends requests with n8n's helper and a credential of the node. The function returned resolves to the answer whatever its
- * status; after a 401 of iSpring Learn, the request has been sent once more with a new token.
+ * status; after a 401 of a system that renews tokens, the request has been sent once more with a new one.
  *
  * n8n may sign in before the request. That cannot be aborted from here, and others may wait for the same sign-in, so a
  * stopped execution only stops waiting for it.
@@ -59,45 +43,41 @@ export function stopSignalOf(context: RequestContext): AbortSignal | undefined {
  * its own settings, and an Error with the code of the HTTP library when no answer arrives.
  */
 export function httpSend(context: RequestContext, system: SystemName): HttpSend {
-	const credential = runCredential(context, CREDENTIALS[system]);
-	return async ({ method, path, headers, body, expects, timeoutMs }) => {
-		const sendOnce = async (options: IAdditionalCredentialOptions): Promise<HttpResponse> => {
-			const request: IHttpRequestOptions = {
-				method,
-				url: path,
-				headers,
-				...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
-				encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
-				// The credential makes this the limit of the whole request; see `time-limit.ts`.
-				timeout: timeoutMs,
-				returnFullResponse: true,
-				disableFollowRedirect: true,
-				ignoreHttpStatusErrors: true,
-			};
-			const outcome = await settle<unknown>(
-				context.helpers.httpRequestWithAuthentication.call(context, CREDENTIALS[system], request, options),
-			);
-			return outcome.ok ? readAnswer(outcome.value) : answerFromFailure(outcome.error, system);
-		};
-		const isExpired = ({ status }: HttpResponse) => status === 401 && RENEWS_TOKENS[system];
-		return await unlessStopped(stopSignalOf(context), async () => await credential.send(sendOnce, isExpired));
+	const type = credentialType(context, system);
+	const sendOnce: SendOnce = async (request, options) => {
+		const outcome = await settle<unknown>(
+			context.helpers.httpRequestWithAuthentication.call(context, type, request, options),
+		);
+		return outcome.ok ? readAnswer(outcome.value) : answerFromFailure(outcome.error, system);
 	};
+	const send =
+		system === 'BambooHR' && usesOAuth2(context)
+			? oAuthSend(context, type, sendOnce)
+			: credentialSend(context, system, sendOnce);
+	return async (request) =>
+		await unlessStopped(stopSignalOf(context), async () => await send(optionsOf(request)));
 }
 
-/** The body of a refusal is text, even where bytes were expected. */
-function bodyOf(body: unknown, status: number): Pick<HttpResponse, 'text' | 'bytes'> {
-	if (typeof body === 'string') return { text: body };
-	const bytes = bytesShape.safeParse(body);
-	if (!bytes.success) return { text: '' };
-	const isRefusal = status < 200 || status > 299;
-	return isRefusal ? { text: Buffer.from(bytes.data).toString('utf8') } : { text: '', bytes: bytes.data };
+type Send = (request: IHttpRequestOptions) => Promise<HttpResponse>;
+
+function credentialSend(context: RequestContext, system: SystemName, sendOnce: SendOnce): Send {
+	const credential = runCredential(context, credentialType(context, system));
+	const isExpired = ({ status }: HttpResponse) => status === 401 && RENEWS_TOKENS[system];
+	return async (request) =>
+		await credential.send(async (options) => await sendOnce({ ...request }, options), isExpired);
 }
 
-function answerFromFailure(error: unknown, system: SystemName): HttpResponse {
-	const { message, code, response } = readFailure(error);
-	// A failure with a success status is a body that broke off: not an empty answer, but none.
-	if (response && (response.status < 200 || response.status > 299)) return { ...response, text: '' };
-	// Errors of the network and the HTTP library have a code, so a message without one is from our credential.
-	if (code === undefined && message !== '') throw new CredentialError(system, message);
-	throw Object.assign(new Error('no answer'), { code });
+function optionsOf({ method, path, headers, body, expects, timeoutMs }: HttpRequest): IHttpRequestOptions {
+	return {
+		method,
+		url: path,
+		headers,
+		...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.from(body) }),
+		encoding: expects === 'bytes' ? 'arraybuffer' : 'text',
+		// It becomes the limit of the whole request; see `time-limit.ts`.
+		timeout: timeoutMs,
+		returnFullResponse: true,
+		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+	};
 }

@@ -1,14 +1,26 @@
 import { sleep } from 'n8n-workflow';
+import { z } from 'zod/v3';
 import { settle } from '../../src/http/settle';
 import { createTransport } from '../../src/http/transport';
 import type { Clock, Transport } from '../../src/http/types';
+import { readAs } from '../../src/shapes/read-as';
 import type { SystemName } from '../../src/SystemName';
 import { unlessStopped } from '../../src/http/unless-stopped';
 import { unpackToken } from '../../src/ispring/sign-in/stored-token';
-import { CREDENTIALS, httpSend, stopSignalOf, type RequestContext as Context } from './http-send';
+import { credentialType } from './credential-type';
+import { httpSend, stopSignalOf, type RequestContext as Context } from './http-send';
 
 /** Fields of the credentials that must not appear in any text. */
 const SECRET_FIELDS = ['accessToken', 'clientId', 'clientSecret', 'password'];
+
+/** What n8n stores of an OAuth 2 sign-in: the access token, the refresh token, and what else the server sent. */
+const tokensShape = z
+	.record(z.unknown())
+	.transform((data) =>
+		Object.entries(data).flatMap(([name, value]) =>
+			name.endsWith('_token') && typeof value === 'string' ? [value] : [],
+		),
+	);
 
 /**
  * The transport to one system, with the credential of the node.
@@ -36,13 +48,16 @@ async function secretsOf(context: Context): Promise<string[]> {
 
 /** Empty for a system whose credential the node does not have. */
 async function secretsIn(context: Context, system: SystemName): Promise<string[]> {
-	const credential = await settle(context.getCredentials(CREDENTIALS[system]));
+	const credential = await settle(context.getCredentials(credentialType(context, system)));
 	if (!credential.ok) return [];
-	return SECRET_FIELDS.flatMap((field) => {
+	const { oauthTokenData } = credential.value;
+	const tokens = readAs(tokensShape, oauthTokenData) ?? [];
+	const fields = SECRET_FIELDS.flatMap((field) => {
 		const value = credential.value[field];
 		if (typeof value !== 'string') return [];
 		return [system === 'iSpring Learn' && field === 'accessToken' ? unpackToken(value.trim()) : value];
 	});
+	return [...fields, ...tokens];
 }
 
 /** The clock of the machine. A pause ends immediately when the execution is stopped. */

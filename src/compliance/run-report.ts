@@ -8,13 +8,13 @@ import { matrixPage } from './report/matrix';
 import { startComplianceRun, type ComplianceOptions } from './start-run';
 import { summarizeCompliance, type ComplianceSummary } from './summary';
 
-/** The files of a report, as text. */
+/** The files of a report. */
 export interface ComplianceFiles {
 	/** HTML. */
 	matrix: string;
 	/** CSV. */
-	gaps: string;
-	evidence: string;
+	gaps: Buffer;
+	evidence: Buffer;
 }
 
 export interface ReportOptions extends ComplianceOptions {
@@ -42,7 +42,7 @@ export async function runComplianceReport(
 	const items = await mapInTurns(shown, toComplianceItem, clock);
 	const summary = summarizeCompliance(clients, started, {
 		operation: 'report',
-		message: complianceMessage(lines),
+		message: complianceMessage(plan.counted),
 	});
 	if (!options.report) return { items, summary };
 	const { startedAt: madeAt, groups, warnings, message } = summary;
@@ -64,7 +64,7 @@ export async function runComplianceReport(
 				people: plan.people,
 			}),
 			gaps: gapsCsv(items),
-			evidence: evidenceCsv(lines, world.progress.results, madeAt),
+			evidence: evidenceCsv(lines, madeAt),
 		},
 	};
 }

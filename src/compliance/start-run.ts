@@ -41,6 +41,7 @@ export async function startComplianceRun(
 			today = day;
 			return await readEnrollmentWorld(clients, {
 				settings: { ...DEFAULT_ENROLLMENT_SETTINGS, ...settings, rules: rulesOf(settings) },
+				isReport: true,
 				timezone,
 				today,
 			});
@@ -54,5 +55,5 @@ export async function startComplianceRun(
 /** A list of courses is one rule for everybody. */
 function rulesOf({ requiredFrom, rules, courses }: ComplianceSettings): EnrollmentRule[] {
 	if (requiredFrom === 'rules') return rules;
-	return [ruleShape.parse({ name: 'Required courses', courses, everyone: true })];
+	return [ruleShape.parse({ courses, everyone: true })];
 }

@@ -30,7 +30,7 @@ export function summarizeCompliance(
 	{ operation, message, counts = {}, warnings = [] }: Finished,
 ): ComplianceSummary {
 	const { employees, users } = plan.world;
-	const { required, valid, rate } = rateOf(plan.lines);
+	const { required, valid, rate } = rateOf(plan.counted);
 	const isPartial = employees.unreadable.length > 0 || plan.lines.some(({ error }) => error !== undefined);
 	return {
 		direction: 'compliance',
@@ -40,14 +40,14 @@ export function summarizeCompliance(
 		message,
 		day: today,
 		rate,
-		groups: groupRates(plan.lines),
+		groups: groupRates(plan.counted),
 		heldBecause: null,
 		startedAt: startedAt.toISO() ?? '',
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: null,
 		planId: null,
 		counts: {
-			...countStates(plan.lines),
+			...countStates(plan.counted),
 			required,
 			compliant: valid,
 			people: plan.people,

@@ -5,7 +5,11 @@ import { SyncError } from './SyncError';
 export class CredentialError extends SyncError {
 	readonly kind = 'credential';
 
-	constructor(system: SystemName, message: string) {
-		super(message, `Correct the ${system} credential, then use its Test button to check it.`);
+	constructor(
+		system: SystemName,
+		message: string,
+		hint = `Correct the ${system} credential, then use its Test button to check it.`,
+	) {
+		super(message, hint);
 	}
 }

@@ -12,7 +12,10 @@ export const uuidShape = z.string().trim().toLowerCase().regex(UUID);
 export const idShape = z.string().trim().min(1).transform(lowerCaseUuid);
 
 function lowerCaseUuid(id: string): string {
-	return UUID.test(id) ? id.toLowerCase() : id;
+	const lower = id.toLowerCase();
+	// Nearly always, and without the search.
+	if (lower === id) return id;
+	return UUID.test(id) ? lower : id;
 }
 
 /** Missing optional values are omitted or null. An unreadable one is dropped without failing the row. */

@@ -6,7 +6,8 @@ import { checkSettings } from './check-settings';
 import type { Memory } from './memory/Memory';
 import { readMemory } from './memory/memory-text';
 import { withWorkLeaves } from './memory/work-leaves';
-import { earlyReturns, needsFieldLists, planInSteps, type Plan } from './plan/plan';
+import { earlyReturns, planInSteps, type Plan } from './plan/plan';
+import { needsFieldLists, needsFieldOptions } from './plan/needs-lists';
 import { decisionAbout } from './plan/unknown-employee';
 import type { PlannedGroups, World } from './plan/World';
 import { confirmReturns } from './read/confirm-returns';
@@ -83,7 +84,7 @@ export async function startPeopleRun(
 
 /**
  * Plans. Where a plan rests on something that is not read otherwise, this is read from BambooHR and the plan is made again:
- * all values that groups may have, and whether people whose work leave would end early are back.
+ * all values that groups may have, what identifies them, and whether people whose work leave would end early are back.
  */
 export async function planWorld(
 	bambooHr: Transport,
@@ -91,19 +92,26 @@ export async function planWorld(
 	settings: PeopleSettings,
 	ignoresStoredForms = false,
 ): Promise<Plan> {
-	const makePlan = async (more: Partial<World>) =>
-		await finishInTurns(planInSteps({ ...world, ...more }, settings, ignoresStoredForms), bambooHr.clock);
-	const plan = await makePlan({});
+	const makePlan = async (known: World) =>
+		await finishInTurns(planInSteps(known, settings, ignoresStoredForms), bambooHr.clock);
+	const plan = await makePlan(world);
 	const returning = earlyReturns(plan);
-	const more: Partial<World> = {
-		...(!world.fieldLists && needsFieldLists(plan)
-			? { fieldLists: await readGroupLists(bambooHr, settings) }
-			: {}),
+	const lists =
+		needsFieldLists(plan) || needsFieldOptions(plan) ? await readGroupLists(bambooHr, settings) : undefined;
+	if (!lists && !(world.absences && returning.length > 0)) return plan;
+	const { fieldLists, ...options } = lists ?? {};
+	const known = {
+		...world,
+		...options,
 		...(world.absences && returning.length > 0
 			? { absences: await confirmReturns(bambooHr, world.absences, returning, world.today) }
 			: {}),
 	};
-	return Object.keys(more).length === 0 ? plan : await makePlan(more);
+	const withLists = fieldLists ? { ...known, fieldLists } : known;
+	if (needsFieldLists(plan)) return await makePlan(withLists);
+	const again = await makePlan(known);
+	// What the IDs of values tell may make a rename doubtful.
+	return needsFieldLists(again) ? await makePlan(withLists) : again;
 }
 
 /** Every employee who was asked for gets a decision, also when there is no such employee. */

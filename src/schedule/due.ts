@@ -36,17 +36,21 @@ export function dueAt(instant: DateTime, times: readonly TimeOfDay[]): DueRun[] 
 
 /** The first run after an instant, in the zone of that instant. */
 export function nextRun(after: DateTime, times: readonly TimeOfDay[]): DueRun {
-	const runs = [-1, 0, 1, 2].flatMap((days) => {
-		const day = after.plus({ days });
+	return runsAround(after, times)
+		.filter(({ startsAt }) => startsAt > after)
+		.reduce((first, run) => (run.startsAt < first.startsAt ? run : first));
+}
+
+/** All runs of the days around an instant, of the day before at the least and of the two after it. */
+export function runsAround(instant: DateTime, times: readonly TimeOfDay[]): DueRun[] {
+	return [-2, -1, 0, 1, 2].flatMap((days) => {
+		const day = instant.plus({ days });
 		return times.map((time) => ({
 			time,
 			date: day.toISODate() ?? '',
 			startsAt: instantsOf(day, time)[0] ?? day,
 		}));
 	});
-	return runs
-		.filter(({ startsAt }) => startsAt > after)
-		.reduce((first, run) => (run.startsAt < first.startsAt ? run : first));
 }
 
 /** The first instant with the UTC offset of `after`, given that the offset changes once since `before`. */

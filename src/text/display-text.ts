@@ -33,10 +33,14 @@ export function removeUnseen(text: string): string {
 		});
 }
 
+/** Most texts, of which hundreds of thousands are shown: visible ASCII with blanks inside. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
 /**
  * A text of another system, safe to show in a message, a log or a page: on one line and without invisible characters.
  * The only place for this rule; what a log, a page or an error needs in addition is added there.
  */
 export function toDisplayText(text: string): string {
+	if (PLAIN.test(text)) return text;
 	return removeUnseen(text.replace(LINE_BREAKS, ' ')).trim();
 }

@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import { BambooHrOAuth2Api } from '../../credentials/BambooHrOAuth2Api.credentials';
 import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials';
 import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials';
 import { BambooHrLearning } from '../../nodes/BambooHrLearning/BambooHrLearning.node';
@@ -24,7 +25,11 @@ export const nodes: INodeTypeDescription[] = [
 	new SyncScheduleTrigger(),
 ].map(({ description }) => description);
 
-const credentials: ICredentialType[] = [new BambooHrTokenApi(), new ISpringLearnApi()];
+const credentials: ICredentialType[] = [
+	new BambooHrTokenApi(),
+	new BambooHrOAuth2Api(),
+	new ISpringLearnApi(),
+];
 
 type Inner = NonNullable<INodeProperties['options']>[number];
 /** Hidden ones only tell that an option is where it is not read. */

@@ -6,12 +6,13 @@ import { shippedText, textOf } from './repository.mts';
 const ELSEWHERE = [
 	...['Settings', 'Community nodes', 'Install', '⋯', 'Import from File', 'Execute workflow', 'Executions'],
 	...['Error Trigger', 'Error Workflow', 'On Error', 'Loop Over Items', 'Overview', 'Data tables'],
-	...['Send Email', 'Send and Wait for Response', 'Approval', 'Approve', 'Decline'],
+	...['Send Email', 'Send and Wait for Response', 'Remove Duplicates', 'Approval', 'Approve', 'Decline'],
 	...['Always Output Data', 'Form Trigger', 'Attachments'],
 	...['Form', 'Form Ending', 'Basic Auth', 'Require Workflow Execute Permission', 'Allow access'],
 	...['BambooHR', 'API Keys', 'Add New Key', 'Training', 'Active', 'Inactive', 'Reports to'],
 	// Answers on the pages of the HR console, and choices of its first page.
 	...['Do it', 'Leave it', 'Explain a person', 'Preview and apply enrollments'],
+	'Who lacks which training',
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 

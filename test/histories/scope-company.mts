@@ -24,7 +24,8 @@ type RenamedList = 'department' | 'division';
 export type ScopeEvent =
 	| { type: 'hire' | 'leave' | 'return'; person: string }
 	| { type: 'change'; person: string; field: Field; value: number }
-	| { type: 'rename'; list: RenamedList; value: number };
+	/** A value gets a new name; if its former name is handed over, the next one in the list gets that. */
+	| { type: 'rename'; list: RenamedList; value: number; isHandedOver: boolean };
 
 const person = fc.constantFrom(...PEOPLE);
 
@@ -50,6 +51,7 @@ export function scopeEvent(renamed: readonly RenamedList[]): fc.Arbitrary<ScopeE
 				type: fc.constant('rename' as const),
 				list: fc.constant(list),
 				value: fc.nat(2),
+				isHandedOver: fc.constantFrom(false, false, true),
 			}),
 		})),
 	);
@@ -67,10 +69,12 @@ export interface ScopeCompany {
 	close(): Promise<void>;
 }
 
-export async function openScopeCompany(): Promise<ScopeCompany> {
+/** @param optionIds whether the values of BambooHR's lists have IDs */
+export async function openScopeCompany(optionIds: boolean): Promise<ScopeCompany> {
 	const clock = fakeClock();
 	const now = () => new Date(clock.nowMs());
 	const [bamboo, ispring] = await Promise.all([startBambooHr({ now }), startISpring({ now })]);
+	bamboo.quirks.optionIds = optionIds;
 	addProfileField(ispring, { name: 'bamboohr_id', label: 'BambooHR ID' });
 	addCustomField(bamboo, { alias: 'customContract', label: 'Contract' });
 	const company: ScopeCompany = {
@@ -96,7 +100,13 @@ function hire({ bamboo, values }: ScopeCompany, id: string, choice: number): voi
 /** Applies an event. One that is impossible at the moment changes nothing. */
 export function applyScopeEvent(company: ScopeCompany, event: ScopeEvent): void {
 	const { bamboo, values } = company;
-	if (event.type === 'rename') return rename(company, event.list, event.value);
+	if (event.type === 'rename') {
+		const { list, value, isHandedOver } = event;
+		const former = values[list][value % values[list].length] ?? '';
+		rename(company, list, value, `${former.replace(/ \d+$/, '')} ${++company.renames}`);
+		if (isHandedOver) rename(company, list, value + 1, former);
+		return;
+	}
 	const { person: id } = event;
 	const employee = bamboo.state.employees.get(id);
 	if (event.type === 'hire' && !employee) hire(company, id, Number(id));
@@ -114,11 +124,9 @@ export function applyScopeEvent(company: ScopeCompany, event: ScopeEvent): void 
 }
 
 /** Renames a value of a list, as HR does in BambooHR's settings: its ID stays, and everybody has the new name at once. */
-function rename(company: ScopeCompany, list: RenamedList, choice: number): void {
-	const { bamboo, values } = company;
+function rename({ bamboo, values }: ScopeCompany, list: RenamedList, choice: number, to: string): void {
 	const at = choice % values[list].length;
 	const from = values[list][at] ?? '';
-	const to = `${from.replace(/ \d+$/, '')} ${++company.renames}`;
 	const option = bamboo.state.lists[list].find(({ name }) => name === from);
 	if (option) option.name = to;
 	for (const employee of bamboo.state.employees.values())

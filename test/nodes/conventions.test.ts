@@ -163,13 +163,15 @@ describe.each(nodes)('The node %s', (name, { description, methods }) => {
 
 describe.each(Object.entries(CONTRACT))('The node %s', (name, resources) => {
 	it('has the resources and operations of the contract, and no other', () => {
-		const offered = optionsOf(propertiesOf(name)[0]).map(({ value }) => [
-			value,
-			optionsOf(operationProperty(name, String(value)))
-				.map((option) => String(option.value))
-				.sort()
-				.join(' '),
-		]);
+		const offered = optionsOf(propertiesOf(name).find((property) => property.name === 'resource')).map(
+			({ value }) => [
+				value,
+				optionsOf(operationProperty(name, String(value)))
+					.map((option) => String(option.value))
+					.sort()
+					.join(' '),
+			],
+		);
 		expect(Object.fromEntries(offered)).toEqual(resources);
 	});
 

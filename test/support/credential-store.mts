@@ -5,6 +5,7 @@ import {
 	NodeHelpers,
 	UnexpectedError,
 	UserError,
+	Workflow,
 } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
@@ -20,14 +21,23 @@ import type {
 	INodeProperties,
 	IRequestOptionsSimplified,
 	IWorkflowExecuteAdditionalData,
-	Workflow,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { Credentials } from 'n8n-core';
+import { BambooHrOAuth2Api } from '../../credentials/BambooHrOAuth2Api.credentials.ts';
 import { BambooHrTokenApi } from '../../credentials/BambooHrTokenApi.credentials.ts';
 import { ISpringLearnApi } from '../../credentials/ISpringLearnApi.credentials.ts';
+import { NodeTypeRegistry } from './node-types.mts';
 
 export type StoredCredentials = Record<string, ICredentialDataDecryptedObject>;
+
+/** The fields of n8n's base credential for OAuth 2 that its own types do not replace. */
+const INHERITED: INodeProperties[] = ['clientId', 'clientSecret'].map((name) => ({
+	displayName: name,
+	name,
+	type: 'string',
+	default: '',
+}));
 
 /**
  * The part of n8n's server that stores and applies credentials, which n8n-core leaves to its caller. Follows the rules of
@@ -40,7 +50,7 @@ export class CredentialStore extends ICredentialsHelper {
 
 	constructor(
 		credentials: StoredCredentials = {},
-		types: ICredentialType[] = [new BambooHrTokenApi(), new ISpringLearnApi()],
+		types: ICredentialType[] = [new BambooHrTokenApi(), new BambooHrOAuth2Api(), new ISpringLearnApi()],
 	) {
 		super();
 		this.types = new Map(types.map((type) => [type.name, type]));
@@ -57,8 +67,8 @@ export class CredentialStore extends ICredentialsHelper {
 		return Object.fromEntries([...this.stored.keys()].map((type) => [type, this.read(type)]));
 	}
 
-	override getParentTypes(): string[] {
-		return [];
+	override getParentTypes(typeName: string): string[] {
+		return this.type(typeName).extends ?? [];
 	}
 
 	override isCredentialUsableByNode(): boolean {
@@ -66,7 +76,10 @@ export class CredentialStore extends ICredentialsHelper {
 	}
 
 	override getCredentialsProperties(typeName: string): INodeProperties[] {
-		return this.type(typeName).properties;
+		const { properties, extends: parents = [] } = this.type(typeName);
+		const all: INodeProperties[] = parents.includes('oAuth2Api') ? [...INHERITED] : [];
+		NodeHelpers.mergeNodeProperties(all, properties);
+		return all;
 	}
 
 	override async authenticate(
@@ -163,8 +176,8 @@ export class CredentialStore extends ICredentialsHelper {
 	): Promise<ICredentialDataDecryptedObject> {
 		const data = this.read(typeName);
 		if (raw === true) return data;
-		if (resolveValues === undefined) return this.withDefaults(typeName, data);
 		const complete = plainParameters(this.withDefaults(typeName, data));
+		if (resolveValues === undefined) return withExpressions(complete, mode);
 		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = resolveValues;
 		const resolved = workflow.expression.getParameterValue(
 			complete,
@@ -190,8 +203,13 @@ export class CredentialStore extends ICredentialsHelper {
 		this.stored.set(typeName, JSON.stringify(data));
 	}
 
-	override async updateCredentialsOauthTokenData(): Promise<void> {
-		throw new UnexpectedError('No credential of this package uses OAuth');
+	override async updateCredentialsOauthTokenData(
+		_details: INodeCredentialsDetails,
+		typeName: string,
+		{ oauthTokenData }: ICredentialDataDecryptedObject,
+	): Promise<void> {
+		const before = this.read(typeName);
+		this.stored.set(typeName, JSON.stringify({ ...before, oauthTokenData }));
 	}
 
 	/** The fields as the editor would save them: missing ones get their default. */
@@ -205,7 +223,9 @@ export class CredentialStore extends ICredentialsHelper {
 			null,
 			null,
 		);
-		return JSON.parse(JSON.stringify(parameters));
+		// It is no field of the credential.
+		const { oauthTokenData } = data;
+		return JSON.parse(JSON.stringify({ ...parameters, oauthTokenData }));
 	}
 
 	private type(typeName: string): ICredentialType {
@@ -219,6 +239,15 @@ export class CredentialStore extends ICredentialsHelper {
 		if (data === undefined) throw new UserError(`No credential of type "${typeName}" is stored`);
 		return JSON.parse(data);
 	}
+}
+
+/** Like the server where no workflow runs: without a node's data, fields can refer to each other only. */
+function withExpressions(fields: INodeParameters, mode: WorkflowExecuteMode): ICredentialDataDecryptedObject {
+	const node: INode = { id: '', name: '', type: '', typeVersion: 1, position: [0, 0], parameters: {} };
+	const nodeTypes = new NodeTypeRegistry({});
+	const { expression } = new Workflow({ nodes: [], connections: {}, active: false, nodeTypes });
+	const resolved = expression.getComplexParameterValue(node, fields, mode, {}, undefined, undefined, fields);
+	return JSON.parse(JSON.stringify(resolved));
 }
 
 /** Converts between two types for the same JSON. */

@@ -1,7 +1,15 @@
 import 'reflect-metadata';
 import { ScheduledTaskManager, TriggerContext, TriggersAndPollers } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
-import type { Cron, IDataObject, INode, INodeParameters, INodeType, ITriggerFunctions } from 'n8n-workflow';
+import type {
+	Cron,
+	IDataObject,
+	INode,
+	INodeParameters,
+	INodeType,
+	ITriggerFunctions,
+	WorkflowActivateMode,
+} from 'n8n-workflow';
 import { additionalDataFor, WORKFLOW_ID } from './additional-data.mts';
 import { CredentialStore } from './credential-store.mts';
 import { NodeTypeRegistry } from './node-types.mts';
@@ -50,6 +58,16 @@ export class TriggerUnderTest {
 		await this.run('trigger');
 	}
 
+	/** Starts the trigger of a published workflow, as n8n does when it starts. It keeps what it has remembered. */
+	async startAgain(activation: WorkflowActivateMode = 'init'): Promise<void> {
+		await this.run('trigger', activation);
+	}
+
+	/** Whether n8n would store what the trigger remembers. */
+	get hasMemoryToStore(): boolean {
+		return this.workflow.staticData.__dataChanged === true;
+	}
+
 	/** Executes the trigger by hand, as the editor does, and returns its output. */
 	async tryByHand(): Promise<IDataObject[]> {
 		const response = await this.run('manual');
@@ -63,7 +81,10 @@ export class TriggerUnderTest {
 		this.manager?.deregisterGroup({ type: 'workflow', id: WORKFLOW_ID });
 	}
 
-	private async run(mode: 'trigger' | 'manual') {
+	private async run(
+		mode: 'trigger' | 'manual',
+		activation: WorkflowActivateMode = mode === 'manual' ? 'manual' : 'activate',
+	) {
 		const node = this.workflow.getNode('Trigger');
 		if (node === null) throw new Error('The workflow has lost its node');
 		const emit: ITriggerFunctions['emit'] = (data, _response, _done, deduplicationKey) => {
@@ -103,7 +124,7 @@ export class TriggerUnderTest {
 			},
 			additionalDataFor({ credentialStore: new CredentialStore(), nodes: this.nodes, mode }),
 			mode,
-			mode === 'manual' ? 'manual' : 'activate',
+			activation,
 		);
 	}
 }

@@ -8,11 +8,11 @@ import { ISpringLearnTrigger } from '../../nodes/ISpringLearnTrigger/ISpringLear
 import { LearningSync } from '../../nodes/LearningSync/LearningSync.node';
 import { SyncScheduleTrigger } from '../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
 import completionsToASheet from '../../packages/ispring-learn/workflows/completions-to-a-sheet.json';
+import expiringCertificates from '../../packages/ispring-learn/workflows/expiring-certificates.json';
 import peopleSimple from '../../packages/ispring-learn/workflows/people-simple.json';
 import alertOnFailure from '../../workflows/alert-on-failure.json';
 import enrollByRules from '../../workflows/enroll-by-rules.json';
 import complianceReport from '../../workflows/compliance-report.json';
-import expiringCertificates from '../../workflows/expiring-certificates.json';
 import exportLearning from '../../workflows/export-learning.json';
 import firstSync from '../../workflows/first-sync.json';
 import hrConsole from '../../workflows/hr-console.json';
@@ -169,7 +169,6 @@ describe.each([
 	['enroll-by-rules.json', enrollByRules, ['Enroll now', 'Enroll schedule']],
 	['compliance-report.json', complianceReport, ['Report now', 'Every month']],
 	['overdue-reminders.json', overdueReminders, ['Remind now', 'Every morning']],
-	['expiring-certificates.json', expiringCertificates, ['Check now', 'Every Monday']],
 	['first-sync.json', firstSync, ['First sync']],
 	['hr-console.json', hrConsole, ['HR console']],
 	['instant-completion.json', instantCompletion, ['Course completed', 'Test manually']],
@@ -178,6 +177,7 @@ describe.each([
 	['sync-with-approval.json', syncWithApproval, ['Sync now', 'Sync schedule']],
 	['alert-on-failure.json', alertOnFailure, ['A workflow failed']],
 	['weekly-digest.json', weeklyDigest, ['Send now', 'Every Monday']],
+	['expiring-certificates.json', inThisPackage(expiringCertificates), ['Check now', 'Every Monday']],
 	['completions-to-a-sheet.json', inThisPackage(completionsToASheet), ['Write now', 'Every morning']],
 	['people-simple.json', inThisPackage(peopleSimple), ['Create or update now', 'Every morning']],
 ] as const)('workflows/%s', (_, file, expectedTriggers) => {
@@ -201,7 +201,10 @@ describe.each([
 
 	it('contains no credentials, only the types to select', () => {
 		for (const { type, credentials = {} } of steps) {
-			const own = ownTypes[type.slice(OWN_PREFIX.length)]?.description.credentials ?? [];
+			// A company with OAuth 2 chooses that in the editor.
+			const own = (ownTypes[type.slice(OWN_PREFIX.length)]?.description.credentials ?? []).filter(
+				({ name }) => name !== 'bambooHrOAuth2Api',
+			);
 			const wanted = OTHER_CREDENTIALS[type] ?? own.map(({ name }) => name);
 			expect(Object.keys(credentials)).toEqual(wanted);
 			for (const { id } of Object.values(credentials)) expect(id).toBe('');
@@ -229,6 +232,20 @@ describe.each([
 			);
 			expect(resolved).toMatchObject(node.parameters);
 		}
+	});
+
+	it("sets only what the collections of this package's nodes have", () => {
+		const unknown = steps.flatMap(({ name, type, parameters }) => {
+			const properties = ownTypes[type.slice(OWN_PREFIX.length)]?.description.properties ?? [];
+			return Object.entries(parameters).flatMap(([collection, given]) => {
+				const declared = properties.filter((one) => one.name === collection && one.type === 'collection');
+				if (declared.length === 0) return [];
+				const known = declared.flatMap(({ options = [] }) => options.map((one) => one.name));
+				const set = Object.keys(z.record(z.unknown()).parse(given));
+				return set.filter((key) => !known.includes(key)).map((key) => `${name} > ${collection} > ${key}`);
+			});
+		});
+		expect(unknown).toEqual([]);
 	});
 
 	it('has no node that n8n renames when somebody chooses another operation', () => {

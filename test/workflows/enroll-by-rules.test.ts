@@ -1,13 +1,8 @@
-import { Expression } from 'n8n-workflow';
-import type { IWorkflowDataProxyData } from 'n8n-workflow';
 import { z } from 'zod/v3';
 import { readRules } from '../../src/enrollment/rules/read-rules';
 import { RULE_COLUMNS } from '../../src/enrollment/rules/Rule';
 import workflow from '../../workflows/enroll-by-rules.json';
-
-type Row = Record<string, unknown>;
-/** The rows that each node has output; a node that is not here has not run. */
-type Outputs = Record<string, Row[]>;
+import { resolveExpression, type Outputs, type Row } from './resolve-expression.mts';
 
 const connections: Record<string, { main: Array<Array<{ node: string }>> }> = workflow.connections;
 const nodeCalled = (name: string) => workflow.nodes.find((one) => one.name === name);
@@ -25,35 +20,8 @@ const example = z.object({ columns: z.object({ value: z.record(z.unknown()) }) }
 function fieldOf(name: string, field: string, outputs: Outputs, more: Row = {}): unknown {
 	const { assignments } = fields.parse(nodeCalled(name)?.parameters).assignments;
 	const value = assignments.find((one) => one.name === field)?.value ?? '';
-	const $ = (node: string) => {
-		const all = (outputs[node] ?? []).map((json) => ({ json }));
-		return { all: () => all, first: () => all[0], isExecuted: node in outputs };
-	};
-	const data: IWorkflowDataProxyData = { ...proxy, ...more, $ };
-	return new Expression('UTC').resolveSimpleParameterValue(value, data);
+	return resolveExpression(value, outputs, more);
 }
-
-/** What an expression may ask for and these do not. */
-const proxy: IWorkflowDataProxyData = {
-	$binary: {},
-	$data: {},
-	$env: {},
-	$evaluateExpression: () => '',
-	$item: () => ({}) as never,
-	$items: () => [],
-	$json: {},
-	$node: {},
-	$parameter: {},
-	$position: 0,
-	$workflow: {},
-	$: () => undefined,
-	$input: {} as never,
-	$thisItem: {},
-	$thisRunIndex: 0,
-	$thisItemIndex: 0,
-	$now: undefined,
-	$today: undefined,
-} as never;
 
 const RULE = {
 	id: 1,

@@ -64,6 +64,7 @@ it('every way through the HR console ends in a page', () => {
 		'No active rule',
 		'Nothing was changed',
 		'Result',
+		'Training matrix',
 		ERROR_PAGE,
 	]);
 	for (const { name, parameters } of endings) {
@@ -139,6 +140,7 @@ it('every page of the HR console escapes the text that comes from the two system
 		'Last runs',
 		'Result',
 		'Nothing was changed',
+		'Training matrix',
 		ERROR_PAGE,
 	];
 	for (const name of pages) expect(JSON.stringify(nodeCalled(name).parameters)).toContain('const esc = ');

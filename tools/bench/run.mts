@@ -14,6 +14,7 @@ import { MeasuredN8n } from './n8n.mts';
 import { applyPeople } from './parts/applying.mts';
 import { runInside } from './parts/inside-n8n.mts';
 import { planPeople, SCENARIOS, type Planned } from './parts/planning.mts';
+import { reportTraining } from './parts/reporting.mts';
 import { countInstantRuns, countRequests } from './parts/requests.mts';
 import { runInMode, type ModeRun } from './parts/queue-mode.mts';
 import { compare } from './parts/side-by-side.mts';
@@ -92,6 +93,7 @@ const parts: { [Part in keyof Results]: () => Promise<Results[Part]> } = {
 			)
 		).flat();
 	},
+	reporting: async () => await each([1_000, 10_000], reportTraining),
 	applying: async () => await each([1_000, 10_000, 50_000], applyPeople),
 	requests: async () => [
 		...(await each([100, 1_000, 10_000], countRequests)).flat(),
@@ -122,9 +124,9 @@ for (const part of Object.keys(parts) as Array<keyof Results>) {
 	Object.assign(results, { [part]: await parts[part]() });
 	console.table(results[part]);
 }
-const { planning, applying, requests, overTls, insideN8n, queueMode, sideBySide } = results;
-if (planning && applying && requests && overTls && insideN8n && queueMode && sideBySide) {
-	const all = { planning, applying, requests, overTls, insideN8n, queueMode, sideBySide };
+const { planning, reporting, applying, requests, overTls, insideN8n, queueMode, sideBySide } = results;
+if (planning && reporting && applying && requests && overTls && insideN8n && queueMode && sideBySide) {
+	const all = { planning, reporting, applying, requests, overTls, insideN8n, queueMode, sideBySide };
 	writeFileSync(join(docs, 'performance.md'), markdownOf(all, SIDE_BY_SIDE));
 	writeFileSync(join(docs, 'images', 'performance.svg'), plotOf(all));
 	console.log('\nWrote docs/performance.md and docs/images/performance.svg');

@@ -8,6 +8,7 @@ import { N8nApi } from '../n8n/n8n-api.mts';
 import { startN8n } from '../n8n/n8n-process.mts';
 import { runAndCleanUp } from '../n8n/run-and-clean-up.mts';
 import { saveMailCredential } from '../n8n/save-credentials.mts';
+import type { BambooHrSimulator } from '../simulator/bamboohr/index.mts';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
 import { letLeave, promote, staffOf } from '../simulator/company/change-people.mts';
 import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
@@ -25,6 +26,8 @@ function examplesIn({ bamboo, ispring }: SampleSystems) {
 		throw new Error('The sample company has no employee, or no completed enrollment.');
 	return { employeeId, enrollmentId: finished.enrollmentId };
 }
+
+const appOf = ({ oauth: { clientId, clientSecret } }: BambooHrSimulator) => ({ clientId, clientSecret });
 
 await runAndCleanUp(async ({ signal, closing }) => {
 	const { folder, logs, chromium } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
@@ -51,6 +54,7 @@ await runAndCleanUp(async ({ signal, closing }) => {
 			page,
 			step: stepsOf(t, page, join(logs, 'failed.png')),
 			bambooHr: { subdomain, accessToken, baseUrl: bamboo.url },
+			oauthApp: { subdomain, baseUrl: bamboo.url, ...appOf(bamboo) },
 			iSpring: { clientId, clientSecret, otherApiUrl: ispring.url },
 			examples: examplesIn(systems),
 			company: {
@@ -58,6 +62,10 @@ await runAndCleanUp(async ({ signal, closing }) => {
 				letLeave: (count) => letLeave(bamboo, staffOf(bamboo).slice(10, 10 + count)),
 			},
 			fillSheet: async () => await fillSheet(await signedIn()),
+			async addRule(courses) {
+				const rule = { active: true, name: 'Everybody', everyone: true, courses };
+				await (await signedIn()).addRowsToDataTable('bamboohr_ispring_rules', [rule]);
+			},
 			async saveMailCredential() {
 				await saveMailCredential(await signedIn(), mailbox);
 			},

@@ -15,11 +15,13 @@ import { testBuilderWorkflows } from './workflows/builder.mts';
 import { testComplianceWorkflows } from './workflows/compliance.mts';
 import { testHrConsole } from './workflows/console.mts';
 import { testDigest } from './workflows/digest.mts';
+import { testDowntime } from './workflows/downtime.mts';
 import { testEnrollment } from './workflows/enrollment.mts';
 import { testFirstSync } from './workflows/first-sync.mts';
 import { testInstantWorkflows } from './workflows/instant.mts';
 import { testISpringLearnPackage } from './workflows/ispring-learn-package.mts';
 import { testNextSteps } from './workflows/next-steps.mts';
+import { testReminderDays } from './workflows/reminder-days.mts';
 import { testSyncWorkflows } from './workflows/sync.mts';
 import { testTables } from './workflows/tables.mts';
 
@@ -28,7 +30,8 @@ const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.stri
 /** They start with a Form Trigger that n8n 2.20 does not have. */
 const NEED_NEWER_N8N = ['first-sync.json', 'hr-console.json'];
 
-/** All families but that of the first sync work on the same company. The first one fills its accounts; the last two empty the Data Tables. */
+/** All families but that of the first sync work on the same company. The first one fills its accounts; the last but one and
+ * two empty the Data Tables. */
 const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,
@@ -43,6 +46,8 @@ const FAMILIES = [
 	...(isOldest ? [] : [testFirstSync]),
 	testTables,
 	testDigest,
+	// Days pass in it: whatever came after would be in the future.
+	testReminderDays,
 ];
 
 await runAndCleanUp(async (session) => {
@@ -55,6 +60,8 @@ await runAndCleanUp(async (session) => {
 		await family(n8n, chromium);
 		session.signal.throwIfAborted();
 	}
+	// N8N_COMMUNITY_PACKAGES came with n8n 2.21.
+	if (!isOldest) await testDowntime(session, folders);
 	await test('Every bundled workflow was run', () => {
 		const bundled = [...n8n.importedFiles].filter((file) => !file.includes('/'));
 		const wanted = bundledWorkflows().filter((file) => !isOldest || !NEED_NEWER_N8N.includes(file));

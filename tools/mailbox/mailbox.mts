@@ -23,6 +23,10 @@ export interface Mailbox {
 	port: number;
 	/** Oldest first. */
 	mails: Mail[];
+	/** Refuses emails to whom this says; default: nobody. */
+	refuses: (address: string) => boolean;
+	/** Called when an email is there, before the sender is told that it was accepted. */
+	onAccepted: (mail: Mail) => Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -33,16 +37,29 @@ export interface Mailbox {
  * @throws the system's error (`EADDRINUSE`) when the port is in use
  */
 export async function startMailbox(port = 0): Promise<Mailbox> {
-	const mails: Mail[] = [];
+	const mailbox: Mailbox = {
+		host: HOST,
+		port,
+		mails: [],
+		refuses: () => false,
+		onAccepted: async () => undefined,
+		close: async () => await new Promise((resolve) => server.close(() => resolve())),
+	};
+	const { mails } = mailbox;
 	const server = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ['AUTH', 'STARTTLS'],
+		onRcptTo({ address }, _, done) {
+			done(mailbox.refuses(address) ? new Error(`Nobody here is called ${address}`) : undefined);
+		},
 		onData(stream, { envelope }, done) {
 			const receive = async () => {
 				const chunks: Buffer[] = [];
 				for await (const chunk of stream) chunks.push(Buffer.from(chunk));
 				const to = envelope.rcptTo.map(({ address }) => address);
-				mails.push(await parse(Buffer.concat(chunks), mails.length + 1, to));
+				const mail = await parse(Buffer.concat(chunks), mails.length + 1, to);
+				mails.push(mail);
+				await mailbox.onAccepted(mail);
 			};
 			receive().then(() => done(), done);
 		},
@@ -54,12 +71,8 @@ export async function startMailbox(port = 0): Promise<Mailbox> {
 	// A client that breaks off is no reason to stop.
 	server.on('error', () => undefined);
 	const address = server.server.address();
-	return {
-		host: HOST,
-		port: typeof address === 'object' && address ? address.port : port,
-		mails,
-		close: async () => await new Promise((resolve) => server.close(() => resolve())),
-	};
+	if (typeof address === 'object' && address) mailbox.port = address.port;
+	return mailbox;
 }
 
 async function parse(source: Buffer, id: number, to: string[]): Promise<Mail> {

@@ -113,6 +113,11 @@ export class N8nApi {
 		return z.object({ executionId: z.string() }).parse(started).executionId;
 	}
 
+	/** Stops an execution that is under way. */
+	async stop(executionId: string): Promise<void> {
+		await this.request('POST', `/executions/${executionId}/stop`, {});
+	}
+
 	/** Returns the run once it has ended, undefined before. */
 	async finishedRun(executionId: string): Promise<FinishedRun | undefined> {
 		const answer = await this.request('GET', `/executions/${executionId}`).catch((error: unknown) => {

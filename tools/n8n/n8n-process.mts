@@ -2,11 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChild, type Child } from './child.mts';
 import { n8nFolder } from './folder.cjs';
+import type { MovableClock } from './clock/MovableClock.mts';
 import { freePort } from './free-port.mts';
 import { waitUntil } from './wait-until.mts';
 
 const USUAL_PORTS = { editor: 5678, broker: 5679 };
 const NODE_SQLITE = join(import.meta.dirname, 'sqlite/use-node-sqlite.mts');
+const CLOCK = join(import.meta.dirname, 'clock/use-movable-clock.mts');
+/** Long enough for a session to last while days pass. */
+const SESSION_HOURS = 24 * 365;
 /** The first start creates the database, which takes minutes on a slow disk. */
 const START_LIMIT_MS = 300_000;
 
@@ -23,6 +27,8 @@ export interface N8nOptions {
 	env?: NodeJS.ProcessEnv;
 	/** Preferred ports; 0 = any free port, so that several n8n can start at the same time. */
 	ports?: { editor: number; broker: number };
+	/** Default: the clock of this machine. */
+	clock?: MovableClock;
 }
 
 /** n8n on this machine only, without telemetry, surveys and requests to its vendor, and with sign-in over http. */
@@ -52,6 +58,10 @@ function environment(folder: string, port: number, brokerPort: number): NodeJS.P
 	};
 }
 
+function clockEnvironment({ file }: MovableClock): NodeJS.ProcessEnv {
+	return { TESTED_CLOCK_FILE: file, N8N_USER_MANAGEMENT_JWT_DURATION_HOURS: String(SESSION_HOURS) };
+}
+
 /**
  * Starts the n8n of `folder.cjs`, and returns when it can take requests.
  *
@@ -68,15 +78,17 @@ export async function startN8n(
 		command = ['start'],
 		env = {},
 		ports = USUAL_PORTS,
+		clock,
 	}: N8nOptions = {},
 ): Promise<RunningN8n> {
 	const port = await freePort(ports.editor);
 	const brokerPort = await freePort(port === ports.broker ? 0 : ports.broker);
 	mkdirSync(folder, { recursive: true });
 	const program = join(n8nFolder, 'node_modules/n8n/bin/n8n');
-	const child = startChild(process.execPath, ['--import', NODE_SQLITE, program, ...command], {
+	const nodeArguments = ['--import', NODE_SQLITE, ...(clock ? ['--import', CLOCK] : [])];
+	const child = startChild(process.execPath, [...nodeArguments, program, ...command], {
 		cwd: folder,
-		env: { ...environment(folder, port, brokerPort), ...env },
+		env: { ...environment(folder, port, brokerPort), ...(clock ? clockEnvironment(clock) : {}), ...env },
 		logFile,
 	});
 	const url = `http://127.0.0.1:${port}`;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startMailbox, type Mailbox } from '../mailbox/mailbox.mts';
 import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
 import { startSampleSystems, type SampleOptions, type SampleSystems } from '../simulator/sample-systems.mts';
+import { MovableClock } from './clock/MovableClock.mts';
 import type { FinishedRun } from './n8n-answers.mts';
 import { N8nApi } from './n8n-api.mts';
 import { startN8n } from './n8n-process.mts';
@@ -26,6 +27,8 @@ export interface SampleN8n extends SampleSystems {
 	url: string;
 	/** Signed in as the owner. */
 	api: N8nApi;
+	/** Of n8n and both simulators. */
+	clock: MovableClock;
 	/** Receives every email that a workflow sends. */
 	mailbox: Mailbox;
 	/** The saved credentials, by type. */
@@ -62,7 +65,9 @@ export async function startSampleN8n(
 	addBuilderExamples(systems);
 	const mailbox = await startMailbox();
 	closing.push(mailbox.close);
-	const n8n = await startN8n(home, join(logs, 'n8n.log'), signal);
+	const clock = new MovableClock(join(logs, 'clock'));
+	for (const system of [systems.bamboo, systems.ispring]) system.now = clock.now;
+	const n8n = await startN8n(home, join(logs, 'n8n.log'), signal, { clock });
 	closing.push(async () => await n8n.stop());
 	const api = new N8nApi(n8n.url);
 	await api.setUpOwner(OWNER);
@@ -93,5 +98,5 @@ export async function startSampleN8n(
 	};
 	const { url, hasEnded, quoteLog } = n8n;
 	const files = { importedFiles, importFile, publishFile, run, runFile };
-	return { ...systems, url, api, mailbox, credentials, until, ...files, hasEnded, quoteLog };
+	return { ...systems, url, api, clock, mailbox, credentials, until, ...files, hasEnded, quoteLog };
 }

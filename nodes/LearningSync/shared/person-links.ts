@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { employeePage, userPage, type PersonPage } from '../../../src/http/addresses/person-pages';
 import { settle } from '../../../src/http/settle';
-import { CREDENTIALS } from '../../shared/http-send';
+import type { SystemName } from '../../../src/SystemName';
+import { credentialType } from '../../shared/credential-type';
 
 export interface PersonLinks {
 	/** The person's page in BambooHR; null when it is unknown. */
@@ -18,8 +19,8 @@ interface Person {
 /** Finds the links of items. A credential that cannot be used has stopped the run before, or gives no links. */
 export async function personLinks(context: IExecuteFunctions): Promise<(item: Person) => PersonLinks> {
 	const [employee, user] = await Promise.all([
-		pageFrom(context, CREDENTIALS.BambooHR, employeePage),
-		pageFrom(context, CREDENTIALS['iSpring Learn'], userPage),
+		pageFrom(context, 'BambooHR', employeePage),
+		pageFrom(context, 'iSpring Learn', userPage),
 	]);
 	return ({ employeeId, userId }) => ({
 		employeeUrl: employeeId && employee ? employee(employeeId) : null,
@@ -29,9 +30,9 @@ export async function personLinks(context: IExecuteFunctions): Promise<(item: Pe
 
 async function pageFrom(
 	context: IExecuteFunctions,
-	type: string,
+	system: SystemName,
 	page: (credential: ICredentialDataDecryptedObject) => PersonPage | undefined,
 ): Promise<PersonPage | undefined> {
-	const found = await settle(context.getCredentials(type).then(page));
+	const found = await settle(context.getCredentials(credentialType(context, system)).then(page));
 	return found.ok ? found.value : undefined;
 }

@@ -20,6 +20,7 @@ const listsShape = z.array(
 					id: z.union([z.string(), z.number()]).transform(String).nullish().catch(undefined),
 					name: z.string().nullish(),
 					archived: z.string().nullish(),
+					createdDate: z.string().nullish().catch(undefined),
 				}),
 			)
 			.default([]),
@@ -27,7 +28,7 @@ const listsShape = z.array(
 );
 
 type List = z.output<typeof listsShape>[number];
-type ListOptions = { options: ReadonlyArray<Omit<List['options'][number], 'id'>> };
+type Option = Pick<List['options'][number], 'name' | 'archived'>;
 
 export interface CompanyListEntry {
 	name: string;
@@ -35,9 +36,17 @@ export interface CompanyListEntry {
 	isArchived: boolean;
 }
 
+/** A value with what identifies it while its name changes. */
+export interface ListOption extends CompanyListEntry {
+	/** Some lists have none. */
+	id?: string;
+	/** When the value was created, as BambooHR writes it. */
+	createdDate?: string;
+}
+
 /** The values to choose from for a field. */
 export interface FieldList {
-	entries: CompanyListEntry[];
+	entries: ListOption[];
 	/** Whether an employee may have several of them. */
 	isMultiple: boolean;
 }
@@ -59,7 +68,7 @@ const LIST_NAMES: Record<CompanyList, string> = {
  */
 export async function readCompanyLists(transport: Transport): Promise<CompanyLists> {
 	const lists = await readLists(transport);
-	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(findList(lists, list));
+	const entriesOf = (list: CompanyList): CompanyListEntry[] => toEntries(findList(lists, list)?.options);
 	return {
 		department: entriesOf('department'),
 		division: entriesOf('division'),
@@ -78,7 +87,7 @@ export interface ListedDepartment extends CompanyListEntry {
 export async function readListedDepartments(transport: Transport): Promise<ListedDepartment[]> {
 	const options = findList(await readLists(transport), 'department')?.options ?? [];
 	return options.flatMap(({ id, ...option }) =>
-		id ? toEntries({ options: [option] }).map((entry) => ({ ...entry, id })) : [],
+		id ? toEntries([option]).map((entry) => ({ ...entry, id })) : [],
 	);
 }
 
@@ -115,7 +124,7 @@ export async function readFieldLists(
 	const listOf = (field: string): FieldList | undefined => {
 		const number = account?.numberOf(field);
 		const list = byName(field) ?? lists.find(({ fieldId }) => number !== undefined && fieldId === number);
-		if (list) return { entries: toEntries(list), isMultiple: list.multiple === 'yes' };
+		if (list) return { entries: list.options.flatMap(toOptions), isMultiple: list.multiple === 'yes' };
 		const fixed = FIXED_VALUES.get(account?.typeOf(field));
 		return fixed && { entries: fixed.map((name) => ({ name, isArchived: false })), isMultiple: false };
 	};
@@ -147,10 +156,18 @@ function findList(lists: readonly List[], wanted: CompanyList): List | undefined
 	);
 }
 
-function toEntries(list: ListOptions | undefined): CompanyListEntry[] {
-	return (list?.options ?? []).flatMap((option) =>
-		option.name ? [{ name: option.name.trim(), isArchived: option.archived === 'yes' }] : [],
+function toEntries(options: readonly Option[] = []): CompanyListEntry[] {
+	return options.flatMap(({ name, archived }) =>
+		name ? [{ name: name.trim(), isArchived: archived === 'yes' }] : [],
 	);
+}
+
+function toOptions({ id, createdDate, ...option }: List['options'][number]): ListOption[] {
+	return toEntries([option]).map((entry) => ({
+		...entry,
+		...(id ? { id } : {}),
+		...(createdDate ? { createdDate } : {}),
+	}));
 }
 
 /** One of the lists of `readCompanyLists`. */

@@ -25,3 +25,8 @@ export interface Line extends Assessment {
 	/** The state may be better than it looks, because a record could not be read: a sentence. */
 	error?: string;
 }
+
+/** Whether a line counts in rates: of a course that is gone, nobody can finish what is missing. */
+export function isCounted({ course }: Pick<Line, 'course'>): boolean {
+	return course.isGone !== true;
+}

@@ -1,4 +1,4 @@
-import type { Success } from './successes';
+import type { Evidence } from './Evidence';
 
 /** Where a person stands in a course that they need, in the order in which reports list them. */
 export const STATES = [
@@ -32,7 +32,7 @@ export interface Assessment {
 	/** A sentence. */
 	reason: string;
 	/** All successes in the course, the one that counts first. */
-	successes: readonly Success[];
+	successes: readonly Evidence[];
 }
 
 /** Whether a person has what they need today. */

@@ -1,42 +1,56 @@
 import { ruleNames } from '../../enrollment/plan/required-courses';
 import type { Learner } from '../../enrollment/plan/Learner';
 import type { PlanContext } from '../../enrollment/plan/PlanContext';
-import { pairKey } from '../../ispring/learning/pair-key';
-import { idKey, isSameId } from '../../ispring/same-id';
+import { renewDaysOf } from '../../enrollment/plan/merge-rules';
+import type { EnrollmentRule } from '../../enrollment/rules/Rule';
+import type { Course } from '../../ispring/learning/courses';
+import type { LearnerRecords } from '../../enrollment/plan/standings';
+import { idKey } from '../../ispring/same-id';
+import { hasBegun } from './begun';
+import type { Doubt } from './doubts';
 import type { Exemption, Exemptions } from './exemptions';
 import type { StateFacts } from './facts';
 import type { Line, RequiredPerson } from './Line';
 import { isCompliant, type Assessment } from './State';
-import { notAssigned, stateOf, type Begun } from './state-of';
+import { notAssigned, stateOf } from './state-of';
 
 /** What all people are assessed by. */
 export interface AssessContext {
 	plan: PlanContext;
 	facts: StateFacts;
-	begun: Begun;
+	doubt: Doubt;
 	exemptions: Exemptions;
+	/** Most reasons occur many times. */
+	share(text: string): string;
 	/** Whether lines name their rules. */
 	hasRules: boolean;
 	personOf(learner: Learner): RequiredPerson;
 }
 
-/** The state of one person in each course that they need. */
+/** The state of one person in each course that they need. A course that is gone only counts for whoever has finished it. */
 export function assessLearner(learner: Learner, context: AssessContext): Line[] {
 	const { plan, exemptions, facts, hasRules } = context;
 	if (learner.is === 'out') return [];
 	const required = plan.requirements.of(learner);
 	if (required.size === 0) return [];
 	const person = context.personOf(learner);
+	const records = 'user' in learner && learner.user ? plan.records(learner.user.id) : undefined;
 	const lines: Line[] = [];
 	for (const [key, rules] of required) {
 		const course = plan.world.courses.get(key);
 		if (!course) continue;
-		const found = assess(learner, course.id, context);
+		const found = assess(learner, course, rules, records, context);
+		if (course.isGone) {
+			if (found.successes.length === 0) continue;
+			found.reason = `${found.reason} The course no longer exists in iSpring Learn.`;
+			delete found.error;
+		}
 		const exemption = exemptions.of(learner.employee.id, key);
 		// Nobody else has this assessment: copying hundreds of thousands would take most of the time.
 		const line: Line = Object.assign(found, { person, course, rule: hasRules ? ruleNames(rules) : null });
 		if (exemption) exempt(line, exemption);
 		else if (person.onLeave) line.reason = `${line.reason} On leave on ${facts.today}.`;
+		line.reason = context.share(line.reason);
 		lines.push(line);
 	}
 	return lines;
@@ -52,29 +66,30 @@ function exempt(line: Line, { until, reason }: Exemption): void {
 
 function assess(
 	learner: Learner,
-	courseId: string,
-	{ plan, facts, begun }: AssessContext,
+	{ id: courseId }: Course,
+	rules: readonly EnrollmentRule[],
+	records: LearnerRecords | undefined,
+	{ plan, facts, doubt }: AssessContext,
 ): Assessment & { error?: string } {
 	if (!('user' in learner) || !learner.user) {
 		const reason = 'reason' in learner ? learner.reason : '';
 		const found = notAssigned(reason);
 		return learner.is === 'unreadable' || learner.is === 'disputed' ? { ...found, error: reason } : found;
 	}
-	const { user } = learner;
-	const found = stateOf(plan.standings.get(pairKey({ userId: user.id, courseId })) ?? [], begun, facts);
-	const withUser =
-		learner.is === 'withoutUser' ? { ...found, reason: `${found.reason} ${learner.reason}` } : found;
-	if (isCompliant(found.state) || !mayHaveMore(user.id, courseId, plan)) return withUser;
-	return { ...withUser, error: UNREADABLE };
+	const key = idKey(courseId);
+	const standings = records?.byCourse.get(key) ?? [];
+	const results = records?.results.get(key) ?? [];
+	const isRenewed = renewDaysOf(rules) !== null;
+	const found: Assessment & { error?: string } = stateOf(
+		{ standings, results, isRenewed },
+		(one) => hasBegun(one, records, plan.world.trackCourses),
+		facts,
+	);
+	if (learner.is === 'withoutUser') found.reason = `${found.reason} ${learner.reason}`;
+	if (!isCompliant(found.state) && doubt({ userId: learner.user.id, courseId }, standings, records))
+		found.error = UNREADABLE;
+	return found;
 }
 
 const UNREADABLE =
-	'An enrollment in iSpring Learn that may be this one could not be read, so the state may be better than it looks. Check the enrollments of this learner in iSpring Learn.';
-
-/** Whether an enrollment that could not be read may be of this learner in this course. */
-function mayHaveMore(userId: string, courseId: string, { unreadable }: PlanContext): boolean {
-	if (unreadable.size === 0) return false;
-	return [...(unreadable.get(idKey(userId)) ?? []), ...(unreadable.get('') ?? [])].some(
-		(one) => one.courseId === undefined || isSameId(one.courseId, courseId),
-	);
-}
+	'A record in iSpring Learn that may be about this one could not be read, so the state may be better than it looks. Check the enrollments and results of this learner in iSpring Learn.';

@@ -1,7 +1,8 @@
 import { addDays } from '../../enrollment/plan/days';
 import { shortHash } from '../../text/short-hash';
 import { railOf, type Step } from './ladder';
-import type { Line } from './Line';
+import { isCounted, type Line } from './Line';
+import { isCompliant } from './State';
 
 /** A step that a line has reached. */
 export interface DueStep {
@@ -49,14 +50,14 @@ export function dueSteps(line: Line, ladder: readonly Step[], today: string): Du
 
 /**
  * The day that steps count from: the due date of the open enrollment, or else the day on which a success ends. There is none
- * for what nobody can do anything about: people on leave, exempt people, courses that are not assigned, unknown states.
+ * for what nobody can do anything about: people on leave, exempt people, courses that are not assigned or no longer exist,
+ * unknown states.
  */
 function referenceDay(line: Line): { day: string; assignedOn: string | null } | undefined {
 	const { state, due, validUntil, isOpen, assignedOn, person, error } = line;
-	if (person.onLeave || error !== undefined || state === 'exempt' || state === 'notAssigned')
-		return undefined;
-	const hasSucceeded = line.successes.length > 0;
-	if (hasSucceeded && validUntil === null) return undefined;
+	const isOut = state === 'exempt' || state === 'notAssigned' || error !== undefined;
+	if (isOut || person.onLeave || !isCounted(line)) return undefined;
+	if (isCompliant(state) && validUntil === null) return undefined;
 	if (isOpen && due !== null) return { day: due, assignedOn };
 	return validUntil === null ? undefined : { day: validUntil, assignedOn: null };
 }

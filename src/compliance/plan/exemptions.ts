@@ -4,7 +4,7 @@ import { idKey } from '../../ispring/same-id';
 import { groupBy, indexBy } from '../../people/plan/group-by';
 import { normalizeKey } from '../../text/normalize-key';
 import { COMPLIANCE_SETTING_NAMES, exemptionSettings, type GivenExemption } from '../settings';
-import type { DayFinder } from './day-finder';
+import type { DayFinder } from '../../learning/plan/day-finder';
 
 /** An exemption that holds today. */
 export interface Exemption {

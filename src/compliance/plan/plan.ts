@@ -1,3 +1,4 @@
+import { pick } from 'lodash';
 import { assertVisible } from '../../enrollment/plan/assert-visible';
 import type { Learner } from '../../enrollment/plan/Learner';
 import { matchLearnersInSteps } from '../../enrollment/plan/match-learners';
@@ -6,22 +7,26 @@ import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { employeeName } from '../../people/plan/names';
 import { startsLater } from '../../people/plan/scope';
 import { finish, mapInSteps, type Steps } from '../../run/steps';
+import { createSharer } from '../../text/sharer';
 import type { ComplianceSettings } from '../settings';
 import { assessLearner, type AssessContext } from './assess-learner';
-import { begunIn } from './begun';
+import { doubtIn } from './doubts';
 import { exemptionsOf } from './exemptions';
 import { stateFacts } from './facts';
 import { groupOf } from './groups';
 import { isOnLeave } from './leave';
-import type { Line, RequiredPerson } from './Line';
+import { isCounted, type Line, type RequiredPerson } from './Line';
 import { contactsOf, type Contacts } from './supervisors';
 import { complianceWarnings } from './warnings';
 
 export interface CompliancePlan {
 	lines: readonly Line[];
+	/** Those that count in rates; see `isCounted`. */
+	counted: readonly Line[];
 	/** People who are employed, in scope and have started. */
 	people: number;
-	world: EnrollmentWorld;
+	/** What is needed of it after the plan. The rest is as large as the account, and can be given back to the system. */
+	world: Pick<EnrollmentWorld, 'rules' | 'courses' | 'employees' | 'users'>;
 	warnings: string[];
 }
 
@@ -39,7 +44,8 @@ export function planCompliance(world: EnrollmentWorld, settings: ComplianceSetti
 /** The same in steps. */
 export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSettings): Steps<CompliancePlan> {
 	assertVisible(world, settings);
-	const facts = stateFacts(world, settings);
+	const plan = planContext(world);
+	const facts = stateFacts({ today: world.today, dayOf: plan.dayOf }, settings);
 	const exemptions = exemptionsOf(settings.exemptions, {
 		employeeIds: new Set(
 			[...world.employees.employees, ...world.employees.unreadable].flatMap(({ id }) => id ?? []),
@@ -47,7 +53,6 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		catalog: world.catalog,
 		...facts,
 	});
-	const plan = yield* planContext(world);
 	yield undefined;
 	const all = yield* matchLearnersInSteps(world, settings);
 	const learners = all.filter(({ is, employee }) => is !== 'out' && !startsLater(employee, world.today));
@@ -62,16 +67,18 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 	const context: AssessContext = {
 		plan,
 		facts,
-		begun: begunIn(plan),
+		doubt: doubtIn(plan),
 		exemptions,
+		share: createSharer(),
 		hasRules: settings.requiredFrom === 'rules',
 		personOf: (learner) => requiredPerson(learner, contacts, world.today, settings),
 	};
 	const lines = (yield* mapInSteps(learners, (learner) => assessLearner(learner, context))).flat();
 	return {
 		lines,
+		counted: lines.filter(isCounted),
 		people: learners.length,
-		world,
+		world: pick(world, ['rules', 'courses', 'employees', 'users']),
 		warnings: complianceWarnings(lines, learners, world, exemptions.courseIds, settings),
 	};
 }

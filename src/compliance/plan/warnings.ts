@@ -2,6 +2,7 @@ import type { Learner } from '../../enrollment/plan/Learner';
 import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { idKey } from '../../ispring/same-id';
 import { plural } from '../../run/words';
+import { goneWarnings } from './gone-courses';
 import type { ComplianceSettings } from '../settings';
 import type { Line } from './Line';
 
@@ -9,11 +10,11 @@ import type { Line } from './Line';
 export function complianceWarnings(
 	lines: readonly Line[],
 	learners: readonly Learner[],
-	{ courses, employees, warnings }: EnrollmentWorld,
+	{ courses, rules, employees, warnings }: EnrollmentWorld,
 	exemptCourses: readonly string[],
 	{ groupBy }: Pick<ComplianceSettings, 'groupBy'>,
 ): string[] {
-	const found = [...warnings];
+	const found = [...warnings, ...goneWarnings(lines, { courses, rules })];
 	const lacking = learners.filter(({ is }) => is === 'withoutUser').length;
 	if (lacking > 0) {
 		const have = lacking === 1 ? 'has' : 'have';

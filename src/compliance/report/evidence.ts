@@ -1,7 +1,4 @@
-import type { Progress } from '../../ispring/learning/progress';
-import { idKey } from '../../ispring/same-id';
-import { indexBy } from '../../people/plan/group-by';
-import { csvText } from '../../text/csv';
+import { csvFile } from '../../text/csv';
 import type { Line } from '../plan/Line';
 
 const HEADER = [
@@ -20,33 +17,30 @@ const HEADER = [
 /**
  * What proves that people finished their courses, as CSV: a row for each success, renewed and expired ones too.
  *
- * @param results for the scores
  * @param readAt ISO 8601 with an offset
  */
 export function evidenceCsv(
 	lines: ReadonlyArray<Pick<Line, 'person' | 'course' | 'successes'>>,
-	results: readonly Progress[],
 	readAt: string,
-): string {
-	const byEnrollment = indexBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
-	return csvText(HEADER, rowsOf());
+): Buffer {
+	return csvFile(HEADER, rowsOf(lines, readAt));
+}
 
-	function* rowsOf() {
-		for (const { person, course, successes } of lines) {
-			for (const { enrollmentId, certificateId, completedOn = null, until = null } of successes) {
-				yield [
-					person.employeeId,
-					person.employeeName,
-					course.id,
-					course.title,
-					enrollmentId,
-					certificateId,
-					completedOn,
-					until,
-					byEnrollment.get(idKey(enrollmentId))?.score ?? null,
-					readAt,
-				];
-			}
+function* rowsOf(lines: Parameters<typeof evidenceCsv>[0], readAt: string) {
+	for (const { person, course, successes } of lines) {
+		for (const { enrollmentId, certificateId, completedOn, until, score } of successes) {
+			yield [
+				person.employeeId,
+				person.employeeName,
+				course.id,
+				course.title,
+				enrollmentId,
+				certificateId,
+				completedOn,
+				until,
+				score,
+				readAt,
+			];
 		}
 	}
 }

@@ -1,4 +1,4 @@
-import { csvText } from '../../text/csv';
+import { csvFile } from '../../text/csv';
 import type { ComplianceItem } from '../ComplianceItem';
 
 const COLUMNS = [
@@ -21,8 +21,8 @@ const COLUMNS = [
 ] as const satisfies ReadonlyArray<keyof ComplianceItem>;
 
 /** What is missing, as CSV: a row for each person and course that is neither valid nor exempt. */
-export function gapsCsv(items: readonly ComplianceItem[]): string {
-	return csvText(COLUMNS, rowsOf(items));
+export function gapsCsv(items: readonly ComplianceItem[]): Buffer {
+	return csvFile(COLUMNS, rowsOf(items));
 }
 
 function* rowsOf(items: readonly ComplianceItem[]) {

@@ -1,8 +1,10 @@
 import { html, Html } from '../../run/report/html';
 import { number } from '../../run/words';
-import type { Line } from '../plan/Line';
+import { isCounted, type Line } from '../plan/Line';
 import { rateOf } from '../plan/rates';
+import { isCompliant } from '../plan/State';
 import type { MatrixPage } from './MatrixPage';
+import { courseHead } from './course-head';
 import { percentWords } from './state-words';
 
 /** A row for each group, a column for each course: for companies too large for a row for each person. */
@@ -24,7 +26,7 @@ export function groupTable({ lines, courses, groups }: MatrixPage): Html {
 				<thead>
 					<tr>
 						<th scope="col">Group</th>
-						${courses.map(({ title }) => html`<th scope="col"><span>${title}</span></th> `)}
+						${courses.map(courseHead)}
 					</tr>
 				</thead>
 				<tbody>
@@ -42,6 +44,10 @@ export function groupTable({ lines, courses, groups }: MatrixPage): Html {
 }
 
 function cell(lines: readonly Line[]): Html {
+	if (lines.some((line) => !isCounted(line))) {
+		const valid = lines.filter(({ state }) => isCompliant(state)).length;
+		return html`<td class="skipped">${number(valid)} valid</td>`;
+	}
 	const { required, valid, rate } = rateOf(lines);
 	if (rate === null) return html`<td></td>`;
 	return html`<td class="${rate === 1 ? 'done' : rate < 0.8 ? 'failed' : 'held'}">

@@ -5,6 +5,7 @@ import type { Line, RequiredPerson } from '../plan/Line';
 import { STATES } from '../plan/State';
 import type { Grouping } from '../settings';
 import type { MatrixPage } from './MatrixPage';
+import { courseHead } from './course-head';
 import { STATE_LOOKS } from './state-words';
 
 /** A row for each person, a column for each course. */
@@ -23,7 +24,7 @@ export function peopleTable({ lines, courses, settings }: MatrixPage): Html {
 				<thead>
 					<tr>
 						<th scope="col">Name</th>
-						${courses.map(({ title }) => html`<th scope="col"><span>${title}</span></th> `)}
+						${courses.map(courseHead)}
 					</tr>
 				</thead>
 				<tbody>

@@ -1,4 +1,4 @@
-import { chunk } from 'lodash';
+import { chunk, uniqBy } from 'lodash';
 import { SyncError } from '../../errors';
 import { settle } from '../../http/settle';
 import type { Transport } from '../../http/types';
@@ -7,7 +7,7 @@ import { idKey, IDS_PER_REQUEST } from '../../ispring/same-id';
 import { deleteEnrollments } from '../../ispring/learning/write-enrollments';
 import type { Progress } from '../../run/Progress';
 import type { EnrollmentDecision } from '../plan/Decision';
-import { standingsOf } from '../plan/standings';
+import { recordsOf } from '../plan/standings';
 import type { EnrollmentWorld } from '../plan/World';
 import { withWrite, type Pending } from './Pending';
 
@@ -55,13 +55,18 @@ async function findBegun(
 	trackCourses: EnrollmentWorld['trackCourses'],
 ): Promise<Set<string>> {
 	const enrollments = pending.map(({ write }) => write.enrollment);
-	const progress = await readProgress(iSpring, {
-		userIds: [...new Set(enrollments.map(({ userId }) => userId))],
+	const userIds = uniqBy(
+		enrollments.map(({ userId }) => userId),
+		idKey,
+	);
+	const records = recordsOf({
+		enrollments,
+		progress: await readProgress(iSpring, { userIds }),
+		trackCourses,
 	});
-	const standings = standingsOf({ enrollments, progress, trackCourses });
 	return new Set(
-		[...standings.values()]
-			.flat()
+		userIds
+			.flatMap((userId) => records(userId).standings)
 			.flatMap(({ enrollment, mayHaveBegun }) => (mayHaveBegun ? [idKey(enrollment.id)] : [])),
 	);
 }

@@ -1,3 +1,4 @@
+import type { Progress } from '../../ispring/learning/progress';
 import type { EnrollmentRule } from '../rules/Rule';
 import type { EnrollmentDecision } from './Decision';
 import type { ActiveLearner } from './Learner';
@@ -11,6 +12,8 @@ export interface Requirement {
 	rules: readonly EnrollmentRule[];
 	/** All enrollments of the person in the course. */
 	standings: readonly Standing[];
+	/** All their results in it. */
+	results: readonly Progress[];
 	/** Nothing to do. */
 	base: EnrollmentDecision;
 	context: PlanContext;

@@ -1,4 +1,3 @@
-import { pairKey } from '../../ispring/learning/pair-key';
 import { idKey, isSameId } from '../../ispring/same-id';
 import type { EnrollmentRule } from '../rules/Rule';
 import { baseDecisions, type BaseDecision } from './base-decision';
@@ -14,7 +13,8 @@ export function decideLearner(learner: Learner, context: PlanContext): Enrollmen
 	const required = context.requirements.of(learner);
 	// Most people of a large company may have nothing to decide.
 	const user = 'user' in learner ? learner.user : undefined;
-	const own = user ? (context.standingsByUser.get(idKey(user.id)) ?? []) : [];
+	const records = user && context.records(user.id);
+	const own = records?.standings ?? [];
 	const isUnreadable = user !== undefined && context.unreadable.has(idKey(user.id));
 	if (required.size === 0 && own.length === 0 && !isUnreadable) return [];
 	const baseOf = baseDecisions(learner, context.world);
@@ -27,9 +27,10 @@ export function decideLearner(learner: Learner, context: PlanContext): Enrollmen
 		});
 	const decided = [
 		...[...required].map(([key, rules]) => {
-			const pair = pairKey({ userId: learner.user.id, courseId: key });
-			const standings = context.standings.get(pair) ?? [];
-			return decideRequired({ learner, rules, standings, base: baseOf(key, rules, standings), context });
+			const standings = records?.byCourse.get(key) ?? [];
+			const results = records?.results.get(key) ?? [];
+			const base = baseOf(key, rules, standings);
+			return decideRequired({ learner, rules, standings, results, base, context });
 		}),
 		...noLonger,
 	];

@@ -1,5 +1,4 @@
 import type { EnrollmentDetails } from '../../ispring/learning/enrollment-rows';
-import { pairKey } from '../../ispring/learning/pair-key';
 import type { EnrollmentDecision } from './Decision';
 import { dueChanges, termsOf } from './due-changes';
 import { wantedTerms, type WantedTerms } from './due-date';
@@ -7,10 +6,10 @@ import type { Requirement } from './Requirement';
 
 /** Enrolls a person who has no enrollment in the course. */
 export function enrollNew(requirement: Requirement): EnrollmentDecision {
-	const { learner, base, context } = requirement;
+	const { learner, base, results } = requirement;
 	const { isFromToday, ...terms } = newTerms(requirement);
 	const pair = { userId: learner.user.id, courseId: base.courseId ?? '' };
-	const maybe = (context.results.get(pairKey(pair)) ?? []).flatMap(({ enrollmentId }) => enrollmentId ?? []);
+	const maybe = results.flatMap(({ enrollmentId }) => enrollmentId ?? []);
 	return {
 		...base,
 		action: 'enroll',

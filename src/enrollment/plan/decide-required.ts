@@ -10,7 +10,7 @@ import { validityOf } from './validity';
 export function decideRequired(requirement: Requirement): EnrollmentDecision {
 	const { base, rules, standings, context } = requirement;
 	const { world } = context;
-	const validity = validityOf(standings, renewDaysOf(rules), world);
+	const validity = validityOf(standings, renewDaysOf(rules), { today: world.today, dayOf: context.dayOf });
 	if (validity.is === 'missing') return enrollNew(requirement);
 	const { enrollment } = validity.current;
 	switch (validity.is) {

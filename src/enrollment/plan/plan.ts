@@ -33,7 +33,7 @@ export function planEnrollments(world: EnrollmentWorld, settings: EnrollmentSett
 /** The same in steps. */
 export function* planInSteps(world: EnrollmentWorld, settings: EnrollmentSettings): Steps<EnrollmentPlan> {
 	assertVisible(world, settings);
-	const context = yield* planContext(world);
+	const context = planContext(world);
 	yield undefined;
 	const learners = yield* matchLearnersInSteps(world, settings);
 	const perLearner = yield* mapInSteps(learners, (learner) => decideLearner(learner, context));

@@ -1,63 +1,81 @@
 import type { EnrollmentDetails } from '../../ispring/learning/enrollment-rows';
-import { pairKey } from '../../ispring/learning/pair-key';
-import type { Progress } from '../../ispring/learning/progress';
+import type { Progress, ProgressList } from '../../ispring/learning/progress';
 import { SUCCESSFUL, UNSUCCESSFUL } from '../../ispring/learning/result-statuses';
 import { idKey, isSameId } from '../../ispring/same-id';
 import { groupBy } from '../../people/plan/group-by';
-import { finish, mapInSteps, type Steps } from '../../run/steps';
 import { writtenDayOf } from './days';
 import type { Standing } from './Standing';
 import type { EnrollmentWorld } from './World';
 
 type Read = Pick<EnrollmentWorld, 'enrollments' | 'progress' | 'trackCourses'>;
 
-/** What is known of the enrollments of each person in each course, by `pairKey`, in the order of the list. */
-export function standingsOf(read: Read): Map<string, Standing[]> {
-	return finish(standingsInSteps(read));
+/** All that is known of one learner. */
+export interface LearnerRecords {
+	/** Of all their enrollments, in the order of the list. */
+	standings: readonly Standing[];
+	/** The same by the `idKey` of the course. */
+	byCourse: ReadonlyMap<string, readonly Standing[]>;
+	/** Results by the `idKey` of the course. */
+	results: ReadonlyMap<string, readonly Progress[]>;
 }
 
-/** The same in steps: an account may have a hundred thousand enrollments. */
-export function* standingsInSteps({
-	enrollments,
-	progress,
-	trackCourses,
-}: Read): Steps<Map<string, Standing[]>> {
-	const { results, unreadable } = progress;
-	const resultsById = groupBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
-	yield undefined;
-	const resultsByPair = groupBy(results, pairKey);
-	yield undefined;
-	const unreadableIds = new Set(unreadable.map(({ enrollmentId }) => idKey(enrollmentId ?? '')));
-	const unreadableUsers = new Set(
+export type RecordsOf = (userId: string) => LearnerRecords;
+
+const NOTHING: LearnerRecords = { standings: [], byCourse: new Map(), results: new Map() };
+
+/**
+ * Prepares the records of each learner. They are put together when they are asked for: an account may have hundreds of
+ * thousands of enrollments, and all of it at once would take most of the memory of a run.
+ */
+export function recordsOf({ enrollments, progress, trackCourses }: Read): RecordsOf {
+	const byUser = groupBy(enrollments, ({ userId }) => idKey(userId));
+	const resultsByUser = groupBy(progress.results, ({ userId }) => idKey(userId));
+	const isUnreadable = unreadableIn(progress);
+	return (userId) => {
+		const key = idKey(userId);
+		const own = byUser.get(key) ?? [];
+		const results = resultsByUser.get(key) ?? [];
+		if (own.length + results.length === 0) return NOTHING;
+		const resultsById = groupBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
+		const resultsByCourse = groupBy(results, byCourseKey);
+		const enrollmentsByCourse = groupBy(own, byCourseKey);
+		const standings = own.map((enrollment) => {
+			const courseKey = idKey(enrollment.courseId);
+			const members = trackCourses.get(courseKey);
+			return standingOf(enrollment, {
+				own: resultsById.get(idKey(enrollment.id)) ?? [],
+				// Without an enrollment ID, a result may belong to any enrollment of that learner in that course.
+				withoutId: withoutId(resultsByCourse.get(courseKey)),
+				isOnlyOne: enrollmentsByCourse.get(courseKey)?.length === 1,
+				// What this learner has done in the courses of a learning track, in whichever enrollment.
+				inTrack: members === null ? null : (members ?? []).map((id) => resultsByCourse.get(idKey(id)) ?? []),
+				isUnreadable: isUnreadable(enrollment),
+			});
+		});
+		const byCourse = groupBy(standings, ({ enrollment }) => idKey(enrollment.courseId));
+		return { standings, byCourse, results: resultsByCourse };
+	};
+}
+
+function byCourseKey({ courseId }: { courseId: string }): string {
+	return idKey(courseId);
+}
+
+const NO_RESULTS: readonly Progress[] = [];
+
+function withoutId(results: readonly Progress[] | undefined): readonly Progress[] {
+	const isWithoutId = ({ enrollmentId }: Progress) => enrollmentId === undefined;
+	return results?.some(isWithoutId) ? results.filter(isWithoutId) : NO_RESULTS;
+}
+
+/** Whether a result that could not be read may be of an enrollment. */
+function unreadableIn({ unreadable }: ProgressList): (enrollment: EnrollmentDetails) => boolean {
+	if (unreadable.length === 0) return () => false;
+	const ids = new Set(unreadable.map(({ enrollmentId }) => idKey(enrollmentId ?? '')));
+	const users = new Set(
 		unreadable.flatMap(({ enrollmentId, userId }) => (userId && !enrollmentId ? [idKey(userId)] : [])),
 	);
-	const pairs = groupBy(enrollments, pairKey);
-	yield undefined;
-	const standings = yield* mapInSteps(pairs, ([key, same]): [string, Standing[]] => {
-		// Without an enrollment ID, a result may belong to any enrollment of that learner in that course.
-		const withoutId = (resultsByPair.get(key) ?? []).filter((one) => one.enrollmentId === undefined);
-		return [
-			key,
-			same.map((enrollment) =>
-				standingOf(enrollment, {
-					own: resultsById.get(idKey(enrollment.id)) ?? [],
-					withoutId,
-					isOnlyOne: same.length === 1,
-					inTrack: inTrack(enrollment),
-					isUnreadable:
-						unreadableIds.has(idKey(enrollment.id)) || unreadableUsers.has(idKey(enrollment.userId)),
-				}),
-			),
-		];
-	});
-	return new Map(standings);
-
-	/** What this learner has done in the courses of a learning track, in whichever enrollment; null when they are unknown. */
-	function inTrack({ userId, courseId: trackId }: EnrollmentDetails): Progress[][] | null {
-		const members = trackCourses.get(idKey(trackId));
-		if (members === null) return null;
-		return (members ?? []).map((courseId) => resultsByPair.get(pairKey({ userId, courseId })) ?? []);
-	}
+	return ({ id, userId }) => ids.has(idKey(id)) || users.has(idKey(userId));
 }
 
 interface Found {

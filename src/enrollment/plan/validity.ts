@@ -1,6 +1,7 @@
-import { dayOf } from '../../learning/plan/dates';
+import type { DayFinder } from '../../learning/plan/day-finder';
 import { addDays } from './days';
 import type { Standing } from './Standing';
+import { successesOf, timeOf } from './successes';
 
 /** Where a person stands in a course, over all their enrollments in it. */
 export type Validity =
@@ -15,45 +16,36 @@ export type Validity =
 	| { is: 'failed'; current: Standing };
 
 /**
- * The enrollment that was finished last counts. One that was made anew leaves the former one behind, without its certificate:
- * so an earlier success only counts as long as it shows a certificate that has not ended.
+ * Whether a person needs to be enrolled in a course: not while an enrollment is open, or a success lasts (`successesOf`).
+ * What was failed last is what is made anew, also where a certificate has ended since.
  *
  * @param renewDays null = a success counts for good, whether its certificate has ended or not
- * @param today `yyyy-mm-dd` in `timezone`
+ * @param today `yyyy-mm-dd` in the time zone of `dayOf`
  */
 export function validityOf(
 	standings: readonly Standing[],
 	renewDays: number | null,
-	{ today, timezone }: { today: string; timezone: string },
+	{ today, dayOf }: { today: string; dayOf: DayFinder },
 ): Validity {
 	const open = latest(standings.filter(({ state }) => state === 'open'));
 	if (open) return { is: 'open', current: open };
-	const current = latest(standings);
-	if (!current) return { is: 'missing' };
-	if (current.state === 'succeeded') return validityOfSuccess(current);
-	const certified = standings.filter(
-		({ state, enrollment }) => state === 'succeeded' && enrollment.certificate !== undefined,
-	);
-	const earlier = latest(certified);
-	const validity = earlier && validityOfSuccess(earlier);
-	return validity?.is === 'valid' ? validity : { is: 'failed', current };
-
-	function validityOfSuccess(success: Standing): Validity {
-		const until = dayOf(success.enrollment.certificate?.expiresAt, timezone);
-		if (until === undefined) return { is: 'valid', current: success };
-		const isEnding = renewDays !== null && addDays(today, renewDays) >= until;
-		return { is: isEnding ? 'ending' : 'valid', current: success, until };
-	}
+	const last = latest(standings);
+	if (!last) return { is: 'missing' };
+	const facts = { dayOf, validMonths: null, isRenewed: renewDays !== null };
+	const { standing, until } = successesOf(standings, [], facts).deciding ?? {};
+	if (!standing) return { is: 'failed', current: last };
+	if (until === undefined) return { is: 'valid', current: standing };
+	const isEnding = renewDays !== null && addDays(today, renewDays) >= until;
+	if (!isEnding) return { is: 'valid', current: standing, until };
+	return last.state === 'failed'
+		? { is: 'failed', current: last }
+		: { is: 'ending', current: standing, until };
 }
 
-/** The last one to be finished, or else to be assigned; of several of the same day, the last in the list. */
+/** The last one to be finished, or else to be assigned; of several of the same time, the last in the list. */
 function latest(standings: readonly Standing[]): Standing | undefined {
 	return standings.reduce<Standing | undefined>(
 		(last, one) => (last === undefined || timeOf(one) >= timeOf(last) ? one : last),
 		undefined,
 	);
-}
-
-function timeOf({ completedAt, enrollment }: Standing): string {
-	return completedAt ?? enrollment.accessDate ?? '';
 }

@@ -19,6 +19,8 @@ export interface EnrollmentReading {
 	since?: string;
 	/** Only these employees, by ID; `since` does not matter then. */
 	only?: readonly string[];
+	/** See `readLearning`. */
+	isReport?: boolean;
 	timezone: string;
 	/** Today in the workflow's time zone, `yyyy-mm-dd`. */
 	today: string;
@@ -32,13 +34,13 @@ export interface EnrollmentReading {
  */
 export async function readEnrollmentWorld(
 	{ bambooHr, iSpring }: Clients,
-	{ settings, madeByRules, since, only, timezone, today }: EnrollmentReading,
+	{ settings, madeByRules, since, only, isReport = false, timezone, today }: EnrollmentReading,
 ): Promise<EnrollmentWorld | undefined> {
 	const changes = since === undefined || only ? undefined : await readChanges(bambooHr, since);
 	if (changes && changes.changed.size === 0) return undefined;
 	const [employees, learning] = await Promise.all([
 		readPeople(bambooHr, settings),
-		readLearners(iSpring, settings),
+		readLearners(iSpring, settings, isReport),
 	]);
 	const { warnings, ...read } = learning;
 	const chosen = only ?? (changes ? withSupervisors(changes.changed, employees.employees) : undefined);
@@ -53,10 +55,13 @@ export async function readEnrollmentWorld(
 	};
 }
 
-async function readLearners(iSpring: Transport, settings: EnrollmentSettings) {
+async function readLearners(iSpring: Transport, settings: EnrollmentSettings, isReport: boolean) {
 	// The first request signs in; starting all at once would sign in once for each.
 	const profileFields = await readOptionalFields(iSpring, settings);
-	const [users, learning] = await Promise.all([readUsers(iSpring), readLearning(iSpring, settings.rules)]);
+	const [users, learning] = await Promise.all([
+		readUsers(iSpring),
+		readLearning(iSpring, settings.rules, { isReport }),
+	]);
 	const roles = await readRolesOf(iSpring, { defaultRole: '' }, users);
 	return { users, roles, idField: findIdField(profileFields, settings.employeeIdField), ...learning };
 }

@@ -1,10 +1,10 @@
 import { trimEnd } from 'lodash';
 
 /** One DNS label (RFC 1035, RFC 1123). Anything else could turn the host into somebody else's. */
-const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+export const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** The address of a company's BambooHR as a browser shows it; captures the subdomain. */
-const BAMBOOHR_ADDRESS = /^(?:https?:\/\/)?([^./\\?#:@\s]+)\.bamboohr\.com(?:[/?#].*)?$/is;
+export const BAMBOOHR_ADDRESS = /^(?:https?:\/\/)?([^./\\?#:@\s]+)\.bamboohr\.com(?:[/?#].*)?$/is;
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -14,7 +14,7 @@ export function isLoopbackHost(hostname: string): boolean {
 }
 
 /** The older address format, in which the company is a path segment and the version follows without `/api`. */
-const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
+export const GATEWAY_PATH = /\/gateway\.php\/[^/]+$/;
 
 /**
  * The company's subdomain of `.bamboohr.com` in lower case, from what people paste: `MyCompany`,

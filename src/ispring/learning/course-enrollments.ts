@@ -8,6 +8,7 @@ import { idFilter, IDS_PER_REQUEST } from '../same-id';
 import { optionalId, unwrap } from '../shapes';
 import { enrollmentDetailsShape, type EnrollmentDetails } from './enrollment-rows';
 import { ENROLLMENT_LIST } from './enrollments';
+import { createSharer } from '../../text/sharer';
 
 /** An enrollment that could not be read, with as much of it as is readable. */
 export interface UnreadableEnrollment {
@@ -46,7 +47,8 @@ export async function readCourseEnrollments(
 	if (courseIds.length > IDS_PER_REQUEST) return await readList(transport, courseIds, {});
 	const filtered = await settle(readList(transport, courseIds, { courseIds: [...courseIds] }));
 	if (filtered.ok) return filtered.value;
-	if (!(filtered.error instanceof RefusedError) || filtered.error.status !== 400) throw filtered.error;
+	const { error } = filtered;
+	if (!(error instanceof RefusedError && [400, 404].includes(error.status))) throw error;
 	return await readList(transport, courseIds, {});
 }
 
@@ -56,6 +58,7 @@ async function readList(
 	query: { courseIds?: string[] },
 ): Promise<CourseEnrollments> {
 	const isWanted = idFilter(courseIds);
+	const share = createSharer();
 	const enrollments = new Map<string, EnrollmentDetails>();
 	const unreadable: UnreadableEnrollment[] = [];
 	await forEachPage(transport, { ...ENROLLMENT_LIST, query }, (page) => {
@@ -66,9 +69,18 @@ async function readList(
 				const ids = readAs(idsShape, row) ?? {};
 				if (ids.courseId === undefined || isWanted(ids.courseId)) unreadable.push(ids);
 			} else if (isWanted(enrollment.courseId)) {
-				enrollments.set(enrollment.id, enrollment);
+				enrollments.set(enrollment.id, shared(enrollment, share));
 			}
 		}
 	});
 	return { enrollments: [...enrollments.values()], unreadable };
+}
+
+function shared(enrollment: EnrollmentDetails, share: (text: string) => string): EnrollmentDetails {
+	const { userId, courseId, accessDate, dueDate } = enrollment;
+	enrollment.userId = share(userId);
+	enrollment.courseId = share(courseId);
+	if (accessDate !== undefined) enrollment.accessDate = share(accessDate);
+	if (dueDate !== undefined) enrollment.dueDate = share(dueDate);
+	return enrollment;
 }

@@ -15,6 +15,8 @@ export interface Course {
 	url?: string;
 	/** A learning track, which consists of courses. */
 	isTrack?: true;
+	/** It no longer exists; the title is from a result, or the ID. */
+	isGone?: true;
 }
 
 const courseShape = z.object({

@@ -6,7 +6,9 @@ export const UNSUCCESSFUL = ['incomplete', 'failed', 'declined'];
 
 const UNFINISHED = ['not_started', 'in_progress', 'pending'];
 
+const KNOWN = new Set([...SUCCESSFUL, ...UNSUCCESSFUL, ...UNFINISHED]);
+
 /** Whether the API documents this status. Any other counts as open, which must not go unnoticed. */
 export function isKnownStatus(status: string): boolean {
-	return [...SUCCESSFUL, ...UNSUCCESSFUL, ...UNFINISHED].includes(status);
+	return KNOWN.has(status);
 }

@@ -79,7 +79,8 @@ export async function applyDecisions(
 		learnFromWrites(context.memory, { people: progress.all, readBack: users, created, codes }),
 		iSpring.clock,
 	);
-	const { groups, groupRenames: renames } = context;
-	const memory = rememberGroups(learned, groups, { created, renames, renamed: renamedGroups });
+	const { groups, groupRenames: renames, world } = context;
+	const options = world.fieldOptions;
+	const memory = rememberGroups(learned, groups, { created, renames, renamed: renamedGroups, options });
 	return { decisions, warnings: progress.warnings, memory };
 }

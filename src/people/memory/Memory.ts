@@ -17,6 +17,10 @@ export interface Memory {
 	lastWrites: ReadonlyMap<string, LastWrite>;
 	/** Which groups are the sync's: by BambooHR field, the ID of the group by the hash of the value; see `group-memory.ts`. */
 	groups: GroupMemory;
+	/** The same by what identifies the value in BambooHR's list; see `option-memory.ts`. */
+	options: GroupMemory;
+	/** For which values BambooHR's lists were read; see `valuesHash`. */
+	optionsReadFor?: string;
 	/** The work leaves that the sync set; see `work-leaves.ts`. */
 	workLeaves: RememberedLeaves;
 	/** Parts added by other versions of the package, passed on unchanged. */
@@ -45,6 +49,7 @@ export const EMPTY_MEMORY: Memory = {
 	storedForms: new Map(),
 	lastWrites: new Map(),
 	groups: new Map(),
+	options: new Map(),
 	workLeaves: new Map(),
 	unknownParts: {},
 };

@@ -8,10 +8,12 @@ const VERSION = 1;
 
 /**
  * The maximum number of stored forms, of last writes, and of work leaves. Beyond it the oldest are dropped: a value costs one
- * more write, and a work leave stays until its last day. With all, and the groups, at the limit the text has about 1,400,000
+ * more write, and a work leave stays until its last day. With all, and the groups, at the limit the text has about 1,900,000
  * characters, in one cell of a Data Table.
  */
 export const MAX_REMEMBERED = 10_000;
+
+const KNOWN_PARTS = ['v', 'kept', 'written', 'groupIds', 'optionIds', 'optionsFor', 'leaves'] as const;
 
 const HASH = /^[0-9a-z]{1,11}$/;
 /** Hashes separated by dots; anything else is dropped. */
@@ -20,8 +22,9 @@ const entries = z
 	.transform((list) => list.map((entry) => (typeof entry === 'string' ? entry.split('.') : [])))
 	.catch([]);
 /**
- * `kept` holds the stored forms, `written` the last writes, `groupIds` the groups, `leaves` the work leaves. A text without the
- * latter two is of an earlier version.
+ * `kept` holds the stored forms, `written` the last writes, `groupIds` the groups, `optionIds` the same by the values'
+ * IDs in BambooHR's lists, `optionsFor` for which values these were read, `leaves` the work leaves. A text without the groups
+ * and what follows is of an earlier version.
  */
 const shape = z
 	.object({
@@ -29,6 +32,8 @@ const shape = z
 		kept: entries,
 		written: entries,
 		groupIds: groupsShape,
+		optionIds: groupsShape,
+		optionsFor: z.string().regex(HASH).optional().catch(undefined),
 		leaves: entries.default([]),
 	})
 	.passthrough();
@@ -46,21 +51,24 @@ export function readMemory(given: unknown): { memory: Memory; warnings: string[]
 	if (isEmpty(given)) return { memory: EMPTY_MEMORY, warnings: [] };
 	const parsed = shape.safeParse(typeof given === 'string' ? parseJson(given) : given);
 	if (!parsed.success) return { memory: EMPTY_MEMORY, warnings: [UNREADABLE] };
-	const { kept, written, groupIds, leaves } = parsed.data;
+	const { kept, written, groupIds, optionIds, optionsFor, leaves } = parsed.data;
 	return {
 		memory: {
 			storedForms: readStoredForms(kept),
 			lastWrites: readLastWrites(written),
 			groups: readGroupMemory(groupIds),
+			options: readGroupMemory(optionIds),
+			...(optionsFor === undefined ? {} : { optionsReadFor: optionsFor }),
 			workLeaves: readLeaveEntries(leaves),
-			unknownParts: omit(parsed.data, ['v', 'kept', 'written', 'groupIds', 'leaves']),
+			unknownParts: omit(parsed.data, KNOWN_PARTS),
 		},
 		warnings: [],
 	};
 }
 
 /** The compact text for a summary. Equal memories give equal texts. */
-export function memoryText({ storedForms, lastWrites, groups, workLeaves, unknownParts }: Memory): string {
+export function memoryText(memory: Memory): string {
+	const { storedForms, lastWrites, groups, options, optionsReadFor, workLeaves, unknownParts } = memory;
 	const kept = [...storedForms].slice(-MAX_REMEMBERED).map(([key, forms]) => [key, ...forms].join('.'));
 	const written = [...lastWrites]
 		.slice(-MAX_REMEMBERED)
@@ -74,6 +82,8 @@ export function memoryText({ storedForms, lastWrites, groups, workLeaves, unknow
 		kept,
 		written,
 		...(groups.size > 0 ? { groupIds: groupEntries(groups) } : {}),
+		...(options.size > 0 ? { optionIds: groupEntries(options) } : {}),
+		...(optionsReadFor === undefined ? {} : { optionsFor: optionsReadFor }),
 		...(leaves.length > 0 ? { leaves } : {}),
 	});
 }

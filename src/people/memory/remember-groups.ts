@@ -1,10 +1,12 @@
 import { partition } from 'lodash';
 import { idKey } from '../../ispring/same-id';
 import { groupKey } from '../../text/group-key';
-import type { GroupRename } from '../plan/group-renames';
+import type { GroupRename } from '../plan/GroupRename';
 import type { GroupRules } from '../plan/group-rules';
+import type { FieldOptions } from '../plan/World';
 import { groupValueHash } from './group-memory';
 import type { Memory } from './Memory';
+import { rememberOptions } from './option-memory';
 
 /** What a run knows and has changed about groups. */
 export interface WrittenGroups {
@@ -14,6 +16,8 @@ export interface WrittenGroups {
 	renames: readonly GroupRename[];
 	/** Those that it renamed. */
 	renamed: ReadonlySet<GroupRename>;
+	/** What identifies the values of BambooHR's lists; undefined = not read. */
+	options: FieldOptions | undefined;
 }
 
 /**
@@ -23,7 +27,7 @@ export interface WrittenGroups {
 export function rememberGroups(
 	memory: Memory,
 	rules: GroupRules,
-	{ created, renames, renamed }: WrittenGroups,
+	{ created, renames, renamed, options }: WrittenGroups,
 ): Memory {
 	if (rules.fields.length === 0) return memory;
 	// Nothing is written for a group that keeps its name.
@@ -42,15 +46,27 @@ export function rememberGroups(
 			return [field, new Map(left)];
 		}),
 	);
+	const known = new Map(rules.fields.map((field) => [field, new Map<string, string>()]));
 	for (const field of rules.fields) {
 		const entries = groups.get(field) ?? new Map<string, string>();
 		for (const key of rules.valuesIn(field).keys()) {
 			const id = waitingKeys.has(key) ? undefined : (groupOf(key) ?? createdIds.get(key));
-			if (id !== undefined) entries.set(groupValueHash(key), id);
+			if (id === undefined) continue;
+			entries.set(groupValueHash(key), id);
+			known.get(field)?.set(key, id);
 		}
 		groups.set(field, entries);
 	}
-	return { ...memory, groups: new Map([...groups].filter(([, entries]) => entries.size > 0)) };
+	const remembered = {
+		...memory,
+		groups: new Map([...groups].filter(([, entries]) => entries.size > 0)),
+	};
+	return rememberOptions(remembered, {
+		options,
+		known,
+		today: rules,
+		isRenamed: (id) => doneIds.has(idKey(id)),
+	});
 
 	/** A group that has been renamed is no longer that of its former value, which people who have left may still have. */
 	function groupOf(key: string): string | undefined {

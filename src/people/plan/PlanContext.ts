@@ -6,7 +6,8 @@ import { rememberGroups } from '../memory/remember-groups';
 import type { Classified } from './Classified';
 import type { Classification } from './classify';
 import { indexBy } from './group-by';
-import { findGroupRenames, withRenames, type GroupRename } from './group-renames';
+import { findGroupRenames, withRenames } from './group-renames';
+import type { GroupRename } from './GroupRename';
 import { findNewUsers } from './new-user';
 import type { PlannedProfile } from './planned-profile';
 import type { PlanRules } from './PlanRules';
@@ -50,6 +51,7 @@ export function* planContext({ classified, orphans }: Classification, rules: Pla
 			created: [],
 			renames: groupRenames,
 			renamed: new Set(),
+			options: rules.world.fieldOptions,
 		}),
 		groupRenames,
 		classified: settled,

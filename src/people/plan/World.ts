@@ -15,6 +15,9 @@ export interface GroupFieldList {
 	isMultiple: boolean;
 }
 
+/** What identifies the values of BambooHR's lists while their names change: by field, by `groupKey`; see `read-group-lists.ts`. */
+export type FieldOptions = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** By field. */
 export type FieldLists = ReadonlyMap<string, GroupFieldList>;
 
@@ -56,6 +59,8 @@ export interface World {
 	roles: Role[];
 	/** Lists of BambooHR for fields that groups come from, where they were needed. */
 	fieldLists?: FieldLists;
+	/** Undefined = not read: then nothing identifies a value but its name. */
+	fieldOptions?: FieldOptions;
 	/** The only employees that are decided on; undefined in a full run. */
 	changed?: ChangedEmployees;
 	/** What the items that are being applied say about groups; undefined outside of an apply. */

@@ -2,6 +2,7 @@ import { groupKey } from '../../text/group-key';
 import type { Decision } from './Decision';
 import { emptyGroups } from './empty-groups';
 import { indexBy } from './group-by';
+import type { GroupRename } from './GroupRename';
 import type { PlanContext } from './PlanContext';
 import type { UnitDecision } from './UnitDecision';
 
@@ -11,18 +12,15 @@ export function decideGroups(context: PlanContext, people: readonly Decision[]):
 }
 
 function renamedGroups({ groupRenames }: PlanContext): UnitDecision[] {
-	return groupRenames.map(({ group, to, keepsName, employeeIds, count }) => {
+	return groupRenames.map((rename) => {
+		const { group, to, keepsName } = rename;
 		const unit = {
 			kind: 'group',
 			unitId: group.id,
 			seen: { name: group.name },
 			needsAttention: true,
 		} as const;
-		const whole = employeeIds.length;
-		const moved =
-			count === whole
-				? `Everybody in the group has ${to.name} in BambooHR now instead of its former value.`
-				: `Nobody has the former value of the group in BambooHR any more: ${count} of its ${whole} members have ${to.name}, and the others are in other groups now.`;
+		const moved = whyRenamed(rename);
 		if (keepsName) {
 			return {
 				...unit,
@@ -42,6 +40,14 @@ function renamedGroups({ groupRenames }: PlanContext): UnitDecision[] {
 			outcome: 'planned',
 		};
 	});
+}
+
+function whyRenamed({ to, employeeIds, count, isListed }: GroupRename): string {
+	if (isListed) return `BambooHR has renamed its value to ${to.name}.`;
+	const whole = employeeIds.length;
+	return count === whole
+		? `Everybody in the group has ${to.name} in BambooHR now instead of its former value.`
+		: `Nobody has the former value of the group in BambooHR any more: ${count} of its ${whole} members have ${to.name}, and the others are in other groups now.`;
 }
 
 /** The groups that planned decisions need and that do not exist. */

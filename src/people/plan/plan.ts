@@ -13,7 +13,6 @@ import { decideEmployee } from './decide-employee';
 import { decideOrphan } from './decide-orphan';
 import { decideUnits } from './decide-units';
 import { decideUnreadable } from './decide-unreadable';
-import { groupChange } from './group-change';
 import { holdLeavers, type HeldLeavers } from './hold-leavers';
 import { isLeaver } from './leaver-limit';
 import { planContext, type PlanContext } from './PlanContext';
@@ -124,20 +123,6 @@ function* decideAllLeavers(context: PlanContext, decided: readonly Decision[]): 
 		({ scope }) => scope.is === 'left' || scope.is === 'out',
 	);
 	return [...(yield* mapInSteps(mayLose, (one) => decideEmployee(one, context))), ...decideOrphans(context)];
-}
-
-/**
- * Whether somebody joins a group and is in others that may be those of former values, or a group is to be renamed although
- * few of its members have the new value: then all values that BambooHR lists are worth a request.
- */
-export function needsFieldLists({ context, decisions }: Plan): boolean {
-	if (context.groupRenames.some(({ isDoubtful }) => isDoubtful)) return true;
-	return decisions.some(
-		({ employee, user, writes }) =>
-			employee &&
-			writes.joinGroups.length > 0 &&
-			groupChange(employee, user, context.groups).hasUnknownGroups,
-	);
 }
 
 /**

@@ -66,16 +66,20 @@ export async function readWorld(
 	await assertDepartmentsExist(clients.bambooHr, employees, settings, (former) =>
 		nameToday(former, employees, learning.departments),
 	);
-	const listedDepartments = await readListOfDepartments(clients.bambooHr, employees, learning, settings);
+	const listedDepartments = await readListOfDepartments(
+		clients.bambooHr,
+		employees,
+		learning,
+		settings,
+		memory,
+	);
 	await assertFieldsExist(clients.bambooHr, employees, namedFields(settings));
 	return {
 		employees,
 		isPartial,
 		isAboutSome: only !== undefined,
 		...learning,
-		...(haveSeveralValues(employees, settings)
-			? { fieldLists: await readGroupLists(clients.bambooHr, settings) }
-			: {}),
+		...(haveSeveralValues(employees, settings) ? await readGroupLists(clients.bambooHr, settings) : {}),
 		...(listedDepartments ? { listedDepartments } : {}),
 		...(changes ? { changed: changes } : {}),
 		...(absences ? { absences } : {}),

@@ -91,6 +91,7 @@ const OPERATIONS = new Map([
 
 const STARTERS = new Map([
 	['schedule', 'on schedule'],
+	['catch-up', 'after n8n was down'],
 	['editor', 'from the editor'],
 	['webhook', 'by a webhook'],
 ]);

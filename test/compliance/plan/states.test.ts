@@ -18,6 +18,7 @@ const done = (day: string, given: Partial<Progress> = {}): Partial<Progress> => 
 	mayHaveBegun: true,
 	...given,
 });
+const DONE = { ...done('2026-01-01'), userId: 'u1', courseId: 'c-1', enrollmentId: 'e-1' } as Progress;
 const certificate = (issuedAt: string, expiresAt?: string) => ({
 	certificate: { id: 'z-1', issuedAt, ...(expiresAt ? { expiresAt } : {}) },
 });
@@ -211,7 +212,7 @@ const ROWS: Row[] = [
 		],
 		'valid',
 		null,
-		'Completed on 2025-01-01; the success does not expire.',
+		'Completed on 2025-01-01; the success does not expire. Not passed since (e-2).',
 	],
 	[
 		'an old attempt that is overdue, and a newer one that is not',
@@ -223,6 +224,92 @@ const ROWS: Row[] = [
 		'notStarted',
 		null,
 		'Not started; due on 2026-04-01.',
+	],
+	[
+		'an attempt that is overdue, and one that can only be opened later',
+		[
+			{ id: 'e-1', accessDate: '2025-01-01T00:00:00Z', dueDate: '2026-03-01' },
+			{ id: 'e-2', accessDate: '2026-03-11', dueDate: '2026-04-01' },
+		],
+		[],
+		'overdue',
+		null,
+		'Due on 2026-03-01, 9 days ago; not started.',
+	],
+	[
+		'an enrollment that is locked since its due date',
+		[{ dueDate: '2026-03-09', lockAfterDueDate: true }],
+		undefined,
+		'overdue',
+		null,
+		'Due on 2026-03-09, 1 day ago; not started. The course is locked since then.',
+	],
+	[
+		'a certificate after which a success without one has been',
+		[
+			{ id: 'e-1', ...certificate('2025-06-01', '2026-06-01') },
+			{ id: 'e-2', accessDate: '2026-02-01' },
+		],
+		[done('2026-02-02', { enrollmentId: 'e-2' })],
+		'valid',
+		null,
+		'Completed on 2026-02-02; the success does not expire.',
+	],
+	[
+		'a certificate of another course',
+		[{ courseId: 'c-2', ...certificate('2026-01-01') }],
+		[],
+		'notAssigned',
+		null,
+		'Not enrolled.',
+	],
+	[
+		'a result of an enrollment that is not listed',
+		[],
+		[done('2026-01-05', { enrollmentId: 'e-9' })],
+		'valid',
+		null,
+		'Completed on 2026-01-05; the success does not expire. There is only a result of it: its enrollment (e-9) is not listed.',
+	],
+	[
+		'a result without an enrollment',
+		[],
+		[{ ...done('2026-01-05'), enrollmentId: undefined }],
+		'valid',
+		null,
+		'Completed on 2026-01-05; the success does not expire. There is only a result of it: its enrollment is not listed.',
+	],
+	[
+		'a result of an enrollment that is not listed and has not been finished',
+		[],
+		[{ enrollmentId: 'e-9', status: 'in_progress', mayHaveBegun: true }],
+		'notAssigned',
+		null,
+		'Not enrolled. There is a result with the status "in_progress", but its enrollment (e-9) is not listed.',
+	],
+	[
+		'a result of a former enrollment that is no longer listed, whose certificate may have ended',
+		[{ id: 'e-2', accessDate: '2026-03-01', dueDate: '2026-04-01' }],
+		[done('2025-01-05', { enrollmentId: 'e-1' })],
+		'notStarted',
+		null,
+		'Not started; due on 2026-04-01. Completed before on 2025-01-05, but enrolled again since, and iSpring Learn no longer shows whether a certificate still counts.',
+	],
+	[
+		'the same enrollment and result twice',
+		[{}, {}],
+		[done('2026-01-05'), done('2026-01-05')],
+		'valid',
+		null,
+		'Completed on 2026-01-05; the success does not expire.',
+	],
+	[
+		'midnight in UTC as a due date, wherever the company is',
+		[{ dueDate: '2026-03-10T00:00:00+00:00' }],
+		undefined,
+		'notStarted',
+		null,
+		'Not started; due on 2026-03-10.',
 	],
 ];
 
@@ -242,14 +329,86 @@ describe('The state of a person in a course', () => {
 		[12, '2025-03-09', 'expired', '2026-03-09'],
 		[24, '2025-03-09', 'valid', '2027-03-09'],
 		[1, '2026-01-31', 'expired', '2026-02-28'],
-	])('counts a success without a certificate for %s months from %s: %s', (validMonths, day, state, until) => {
-		const given = { enrollments: [{}], results: [done(day)], settings: { validMonths } };
-		expect(lineOf(given)).toMatchObject({ state, validUntil: until });
+		[1, '2028-01-31', 'expiring', '2028-02-29', '2028-02-01'],
+		[12, '2024-02-29', 'expired', '2025-02-28'],
+		[48, '2024-02-29', 'valid', '2028-02-29'],
+		[12, '2025-03-09T23:30:00Z', 'expiring', '2026-03-10'],
+	])(
+		'counts a success without a certificate for %s months from %s: %s',
+		(validMonths, day, state, until, today = '2026-03-10') => {
+			const given = { enrollments: [{}], results: [done(day)], settings: { validMonths }, today };
+			expect(lineOf(given)).toMatchObject({ state, validUntil: until });
+		},
+	);
+
+	it.each([
+		[0, '2026-03-10', 'expiring'],
+		[0, '2026-03-11', 'valid'],
+		[7, '2026-03-17', 'expiring'],
+		[7, '2026-03-18', 'valid'],
+	])('is expiring within %s days when it ends on %s: %s', (expiringDays, end, state) => {
+		const given = { enrollments: [certificate('2025-03-10', end)], results: [], settings: { expiringDays } };
+		expect(lineOf(given)).toMatchObject({ state, validUntil: end });
+	});
+
+	it.each([
+		['America/Los_Angeles', '2026-03-10T00:00:00+00:00', '2026-03-10'],
+		['America/Los_Angeles', '2026-03-10T02:00:00+00:00', '2026-03-09'],
+		['Pacific/Auckland', '2026-03-10T00:00:00Z', '2026-03-10'],
+		['Pacific/Auckland', '2026-03-09T12:00:00Z', '2026-03-10'],
+		['Pacific/Auckland', '2026-03-10', '2026-03-10'],
+	])('is due on a day in %s: %s on %s', (timezone, dueDate, due) => {
+		expect(lineOf({ timezone, enrollments: [{ dueDate }] })?.due).toBe(due);
 	});
 
 	it('does not count months where there is a certificate', () => {
 		const given = { enrollments: [certificate('2020-01-01')], results: [], settings: { validMonths: 12 } };
 		expect(lineOf(given)).toMatchObject({ state: 'valid', validUntil: null });
+	});
+
+	it('is not taken away from a certificate by a later success that has ended', () => {
+		const given = {
+			enrollments: [
+				{ id: 'e-1', ...certificate('2024-01-01', '2027-01-01') },
+				{ id: 'e-2', accessDate: '2025-01-01' },
+			],
+			results: [done('2025-01-10', { enrollmentId: 'e-2' })],
+			settings: { validMonths: 12 },
+		};
+		expect(lineOf(given)).toMatchObject({ state: 'valid', enrollmentId: 'e-1', certificateId: 'z-1' });
+	});
+
+	it('does not rest on what was finished before a renewal, whose certificate iSpring Learn no longer shows', () => {
+		const given: GivenCompany = {
+			rules: [{ renewDays: 30 }],
+			enrollments: [{ id: 'e-1' }, { id: 'e-2', accessDate: '2026-03-01', dueDate: '2026-03-05' }],
+			results: [done('2025-03-01', { enrollmentId: 'e-1' })],
+		};
+		expect(lineOf(given)).toMatchObject({ state: 'overdue', enrollmentId: 'e-2' });
+		expect(lineOf({ ...given, settings: { validMonths: 24 } })).toMatchObject({
+			state: 'valid',
+			validUntil: '2027-03-01',
+		});
+	});
+
+	it.each<[string, object, boolean]>([
+		['of this enrollment', { enrollmentId: 'e-1' }, true],
+		['of this learner', { userId: 'u1' }, true],
+		['of this learner in another course', { userId: 'u1', courseId: 'c-2' }, false],
+		['of another enrollment of this learner', { userId: 'u1', enrollmentId: 'e-3' }, false],
+		['of an enrollment of this learner that is not listed', { userId: 'u1', enrollmentId: 'e-9' }, true],
+		['of another enrollment', { enrollmentId: 'e-9' }, false],
+		['of another learner', { userId: 'u2' }, false],
+		['of nobody knows whom', {}, true],
+	])('may be better than shown when a result %s could not be read: %j', (_, ids, isDoubtful) => {
+		const given: GivenCompany = {
+			enrollments: [{}, { id: 'e-3', courseId: 'c-2' }],
+			progress: { results: [], unreadable: [ids] },
+		};
+		expect(lineOf(given)?.error !== undefined).toBe(isDoubtful);
+		const passed = { ...given, progress: { results: [DONE], unreadable: [ids] } };
+		expect(lineOf(passed)).toMatchObject({ state: 'valid' });
+		expect(lineOf(passed)?.error).toBeUndefined();
 	});
 
 	it('names the enrollment and the certificate that it rests on', () => {

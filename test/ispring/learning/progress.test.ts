@@ -51,3 +51,16 @@ it('Only active users are asked for, whose results come without a filter of stat
 		expect.stringMatching(/^\/learners\/results\?(?!.*userStatuses).*courseIds/),
 	]);
 });
+
+it('A refused filter of courses means that all results are read, and those of other courses left out.', async () => {
+	const others = { ...ROW, courseId: 'c-2', enrollmentId: 'e-2' };
+	const refusing = scripted(
+		({ path }) =>
+			path.includes('courseIds') ? { status: 400, json: {} } : { json: { results: [ROW, others] } },
+		{ system: 'iSpring Learn' },
+	);
+	const { results } = await readProgress(refusing.transport, { courseIds: ['c-1'], includeLeavers: true });
+	expect(results.map(({ enrollmentId }) => enrollmentId)).toEqual(['e-1']);
+	expect(refusing.sent.at(-1)?.path).toContain('userStatuses');
+	await expect(readProgress(refusing.transport, { userIds: ['u-1'] })).resolves.toBeDefined();
+});

@@ -101,6 +101,20 @@ describe('The report about compliance', () => {
 		);
 	});
 
+	it('finds what employees finished whose user is not active', async () => {
+		const user = systems.ispring.state.users.get('u2');
+		if (user) user.status = 3;
+		const run = await systems.compliance('report', {
+			parameters: { requiredFrom: 'courses', courses: ['c-1'] },
+		});
+		expect(run.changes[1]).toMatchObject({
+			employeeId: '2',
+			state: 'expiring',
+			reason: expect.stringContaining('The user in iSpring Learn is not active.'),
+		});
+		expect((await fileOf(run, 'evidence')).split('\r\n')[1]).toContain('"87"');
+	});
+
 	it('makes no files when it should not, and lists what is valid when it should', async () => {
 		const run = await systems.compliance('report', {
 			parameters: { rules: RULES, expiringDays: 3 },
@@ -132,8 +146,8 @@ describe('The report about compliance', () => {
 		],
 		[
 			'an unknown course',
-			{ parameters: { requiredFrom: 'courses', courses: ['c-7'] } },
-			'no course with the ID or title "c-7"',
+			{ parameters: { requiredFrom: 'courses', courses: ['Fire Safty'] } },
+			'Course Names or IDs: iSpring Learn has no course with the ID or title "Fire Safty". Did you mean "Fire Safety" (c-1)?',
 		],
 		[
 			'an exemption without a course',
@@ -164,6 +178,124 @@ describe('The report about compliance', () => {
 	});
 });
 
+describe('A course that is gone', () => {
+	const GONE_RULES = { rule: [{ name: 'Safety', courses: ['c-1', 'c-2'], everyone: true }] };
+
+	it.each([{}, { badIdFailsFilter: true }])(
+		'leaves its evidence in the report, counts for nobody, and does not stop it: %j',
+		async (quirks) => {
+			systems.ispring.state.contents.delete('c-1');
+			Object.assign(systems.ispring.quirks, quirks);
+			const run = await systems.compliance('report', {
+				parameters: { rules: GONE_RULES },
+				options: { includeValid: true },
+			});
+			expect(run.error).toBeUndefined();
+			expect(brief(run)).toEqual([
+				'1 c-2 notAssigned',
+				'2 c-1 expiring',
+				'2 c-2 notAssigned',
+				'3 c-2 notAssigned',
+			]);
+			expect(run.changes[1]?.reason).toBe(
+				`Completed on 2025-01-01; the certificate is valid until ${day(7)}. The course no longer exists in iSpring Learn.`,
+			);
+			expect(run.summary).toMatchObject({
+				status: 'success',
+				rate: 0,
+				counts: { required: 3, compliant: 0, notAssigned: 3 },
+				warnings: [
+					'Rule "Safety": iSpring Learn no longer has the course c-1, or the API key cannot see it. 1 person in scope had finished it, which stays in the report; nobody else is listed for it, and it does not count in the rates. Choose the course that has replaced it, or remove it.',
+				],
+			});
+			expect(await fileOf(run, 'evidence')).toContain('"2","Sam Sample2","c-1"');
+			expect(await fileOf(run, 'matrix')).toContain('(no longer exists)');
+			expect(systems.changes()).toBe(0);
+		},
+	);
+
+	it('keeps the title that its results have', async () => {
+		systems.ispring.state.contents.delete('c-1');
+		const result = {
+			...{ userId: 'u3', courseId: 'c-1', courseTitle: 'Fire Safety 2020', enrollmentId: 'e-9' },
+			...{ completionStatus: 'passed', completionDate: '2020-02-02', accessDate: '2020-01-01' },
+		};
+		systems.ispring.faults.push({
+			when: ({ path }) => path === '/learners/results',
+			effect: {
+				kind: 'body',
+				body: JSON.stringify({ results: [result] }),
+				contentType: 'application/json',
+			},
+		});
+		const run = await systems.compliance('report', {
+			parameters: { requiredFrom: 'courses', courses: ['c-1'] },
+			options: { includeValid: true },
+		});
+		expect(run.changes.at(-1)).toMatchObject({ courseTitle: 'Fire Safety 2020', enrollmentId: 'e-9' });
+		expect(run.summary.warnings).toEqual([
+			expect.stringContaining(
+				'Course Names or IDs: iSpring Learn no longer has the course c-1 ("Fire Safety 2020")',
+			),
+		]);
+	});
+
+	/** The list of courses does not have it. */
+	async function withHiddenFromList<T>(id: string, use: () => Promise<T>): Promise<T> {
+		const rest = [...systems.ispring.state.contents.values()].filter(
+			({ contentItemId }) => contentItemId !== id,
+		);
+		const contentItems = rest.map(({ contentItemId, title }) => ({ contentItemId, title }));
+		systems.ispring.faults.push({
+			when: ({ path }) => path === '/contents',
+			times: Infinity,
+			effect: { kind: 'body', body: JSON.stringify({ contentItems }), contentType: 'application/json' },
+		});
+		return await use();
+	}
+
+	it('is not one that the list leaves out, or that nobody could ask for', async () => {
+		const parameters = { rules: RULES };
+		await withHiddenFromList('c-1', async () => {
+			const run = await systems.compliance('report', { parameters });
+			expect(brief(run)).toEqual(['1 c-1 overdue', '2 c-1 expiring', '3 c-1 notAssigned']);
+			expect(run.summary.warnings).toEqual([]);
+			systems.ispring.faults.push({
+				when: ({ path }) => path === '/content/c-1',
+				times: Infinity,
+				effect: { kind: 'status', status: 403 },
+			});
+			const refused = await systems.compliance('report', { parameters });
+			expect(refused.error?.message).toContain('iSpring Learn answered 403 to GET /content/c-1');
+		});
+	});
+
+	it('is nothing that reminders are about, nor a reason to stop', async () => {
+		systems.ispring.state.contents.delete('c-1');
+		const ladder = { step: [{ days: -30, to: 'learner' }] };
+		const run = await systems.compliance('remind', { parameters: { rules: RULES, ladder } });
+		expect(run.error).toBeUndefined();
+		expect(run.changes).toEqual([]);
+		expect(run.summary.warnings).toHaveLength(1);
+	});
+
+	it('still stops a sync of enrollments', async () => {
+		systems.ispring.state.contents.delete('c-1');
+		const run = await systems.enrollment('sync', { parameters: { rules: RULES } });
+		expect(run.error?.message).toContain('iSpring Learn has no course with the ID or title "c-1"');
+	});
+
+	it('may have exemptions', async () => {
+		systems.ispring.state.contents.delete('c-1');
+		const run = await systems.compliance('report', {
+			parameters: { rules: RULES },
+			options: { exemptions: '[{"employeeId": "2", "courseId": "c-1"}]' },
+		});
+		expect(run.error).toBeUndefined();
+		expect(brief(run)).toEqual(['2 c-1 exempt']);
+	});
+});
+
 describe('Reminders about compliance', () => {
 	const LADDER = {
 		step: [
@@ -187,8 +319,8 @@ describe('Reminders about compliance', () => {
 			direction: 'compliance',
 			cc: '',
 			subject: 'Training of Sam Sample1',
-			text: expect.stringContaining('Sam Sample1: Fire Safety: was due on'),
-			html: expect.stringContaining('<li>Sam Sample1: Fire Safety: was due on'),
+			text: expect.stringContaining('Sam Sample1, Fire Safety: was due on'),
+			html: expect.stringContaining('<li>Sam Sample1, Fire Safety: was due on'),
 			people: [expect.objectContaining({ employeeId: '1', enrollmentId: 'e-1', state: 'overdue', step: 7 })],
 			key: expect.stringContaining(String(day(-2))),
 		});

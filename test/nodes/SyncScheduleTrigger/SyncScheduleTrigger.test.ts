@@ -116,6 +116,93 @@ describe('A published schedule trigger', () => {
 	});
 });
 
+describe('A schedule trigger when n8n was not running at its times', () => {
+	const TIMES = ['06:00', '12:00'];
+	const down = async (hours: number) => {
+		started?.stop();
+		await jest.advanceTimersByTimeAsync(hours * HOUR_MS);
+	};
+	const started06 = {
+		scheduledFor: '2026-07-02T06:00:00Z',
+		timeOfDay: '06:00',
+		timezone: 'UTC',
+		runOfDay: 1,
+		runsPerDay: 2,
+		catchUp: true,
+	};
+
+	it.each(['init', 'leadershipChange'] as const)(
+		'starts one run for all that were missed, with the key of the missed one (%s)',
+		async (activation) => {
+			clockAt('2026-07-01T05:00', 'UTC');
+			const published = trigger('UTC', ...TIMES);
+			await published.publish();
+			await down(32);
+			await published.startAgain(activation);
+			expect(published.emissions.map(({ json, deduplicationKey }) => [json, deduplicationKey])).toEqual([
+				[[started06], 'test-workflow:trigger-node:2026-07-02:06:00'],
+			]);
+			expect(published.hasMemoryToStore).toBe(true);
+			await down(0);
+			await published.startAgain(activation);
+			expect(published.emissions).toHaveLength(1);
+			await jest.advanceTimersByTimeAsync(20 * HOUR_MS);
+			expect(
+				published.emissions.flatMap(({ json }) => json).map((item) => [item.scheduledFor, item.catchUp]),
+			).toEqual(
+				[
+					['2026-07-02T06:00:00Z', true],
+					['2026-07-03T06:00:00Z', undefined],
+					['2026-07-03T12:00:00Z', undefined],
+				].slice(0, published.emissions.length),
+			);
+			expect(published.emissions.length).toBeGreaterThan(1);
+		},
+	);
+
+	it('starts none when every run has started', async () => {
+		clockAt('2026-07-01T05:00', 'UTC');
+		const published = trigger('UTC', ...TIMES);
+		await published.publish();
+		await jest.advanceTimersByTimeAsync(8 * HOUR_MS);
+		await down(3);
+		await published.startAgain();
+		expect(published.emissions.map(({ json }) => json[0]?.timeOfDay)).toEqual(TIMES);
+	});
+
+	it.each(['activate', 'update'] as const)(
+		'starts none when it is published, also again (%s)',
+		async (mode) => {
+			clockAt('2026-07-01T05:00', 'UTC');
+			const published = trigger('UTC', ...TIMES);
+			await published.publish();
+			await down(29);
+			await published.startAgain(mode);
+			await down(1);
+			await published.startAgain();
+			expect(published.emissions).toEqual([]);
+		},
+	);
+
+	it('starts none for a workflow that an earlier version published', async () => {
+		clockAt('2026-07-01T07:00', 'UTC');
+		const published = trigger('UTC', ...TIMES);
+		await published.startAgain();
+		expect(published.emissions).toEqual([]);
+	});
+
+	it('starts none when Catch Up Missed Run is off', async () => {
+		clockAt('2026-07-01T05:00', 'UTC');
+		const times = { time: TIMES.map((timeOfDay) => ({ timeOfDay })) };
+		const options = { node: new SyncScheduleTrigger(), type: TYPE, timezone: 'UTC' };
+		started = new TriggerUnderTest({ ...options, parameters: { times, catchUp: false } });
+		await started.publish();
+		await down(30);
+		await started.startAgain();
+		expect(started.emissions).toEqual([]);
+	});
+});
+
 describe('A schedule trigger that is tested by hand', () => {
 	it('outputs the next scheduled run', async () => {
 		clockAt('2026-07-01T10:00', 'America/New_York');

@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { NodeConnectionTypes, type IExecuteFunctions, type INodeType } from 'n8n-workflow';
 import { transportTo } from '../../../nodes/shared/transports';
-import { addEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, issueTokens } from '../../../tools/simulator/bamboohr/index.mts';
 import { addCourse, addEnrollment, issueCertificate } from '../../../tools/simulator/ispring/learning.mts';
 import { addUser } from '../../../tools/simulator/ispring/people.mts';
 import type { Fault, FaultRequest } from '../../../tools/simulator/http/faults.mts';
@@ -51,6 +51,19 @@ describe.each(['headers', 'body'] as const)('An answer that arrives slowly in it
 		const { faults } = system === 'BambooHR' ? systems.bamboo : systems.ispring;
 		faults.push(dripping(path, part));
 		expect((await systems.people('sync')).error?.message).toMatch(message);
+	});
+
+	it('ends the run when BambooHR is signed in to with OAuth 2', async () => {
+		const { bamboo, credentials } = systems;
+		const { subdomain, url, oauth } = bamboo;
+		const { clientId, clientSecret } = oauth;
+		const oauthTokenData = issueTokens(bamboo);
+		credentials.bambooHrOAuth2Api = { subdomain, baseUrl: url, clientId, clientSecret, oauthTokenData };
+		bamboo.faults.push(dripping(/^\/api\/v1\/employees/, part));
+		const { error } = await systems.people('sync', { parameters: { authentication: 'oAuth2' } });
+		expect(error?.message).toMatch(
+			/^BambooHR could not be reached: .*no complete response within 120 seconds/,
+		);
 	});
 
 	it('fails only the item of a certificate that is being downloaded', async () => {

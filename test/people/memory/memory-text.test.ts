@@ -63,6 +63,20 @@ describe('The saved memory of a run', () => {
 		expect(memoryText(readMemory({ v: 1, kept: [], written: [], groupIds: 'odd' }).memory)).toBe(EMPTY);
 	});
 
+	it("has the groups by the IDs of values in BambooHR's lists as well", () => {
+		const optionIds = { division: ['abc.group-1', '7', null, 'd1.id.with.dots'] };
+		const given = { v: 1, kept: [], written: [], optionIds, optionsFor: 'abc123' };
+		const { memory } = readMemory(given);
+		expect(memory.options.get('division')?.get('abc')).toBe('group-1');
+		expect(JSON.parse(memoryText(memory))).toEqual({
+			...given,
+			optionIds: { division: ['abc.group-1', 'd1.id.with.dots'] },
+		});
+		expect(memoryText(readMemory(memoryText(memory)).memory)).toBe(memoryText(memory));
+		const odd = { v: 1, kept: [], written: [], optionIds: 'odd', optionsFor: 7 };
+		expect(memoryText(readMemory(odd).memory)).toBe(EMPTY);
+	});
+
 	it('forgets the oldest groups beyond the limit', () => {
 		const ids = Array.from(
 			{ length: MAX_REMEMBERED + 1 },

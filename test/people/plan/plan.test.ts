@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { needsFieldLists } from '../../../src/people/plan/plan';
+import { needsFieldLists } from '../../../src/people/plan/needs-lists';
 import type { PeopleSettings } from '../../../src/people/settings';
 import { accountOf, decisionOn, employee, planOf, user, type Given } from '../world.mts';
 

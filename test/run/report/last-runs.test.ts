@@ -24,6 +24,7 @@ describe('The previous runs in a report', () => {
 
 	it.each([
 		[{ by: 'schedule' }, 'Sync on schedule'],
+		[{ by: 'catch-up' }, 'Sync after n8n was down'],
 		[{ by: 'editor' }, 'Sync from the editor'],
 		[{ by: 'webhook' }, 'Sync by a webhook'],
 		[{ by: 'webhook', operation: 'instant' }, 'Sync by a webhook'],

@@ -2,6 +2,7 @@ import { cpus, totalmem, type } from 'node:os';
 import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import type { Planned } from '../parts/planning.mts';
+import type { Reported } from '../parts/reporting.mts';
 import type { CountedRun } from '../parts/requests.mts';
 import type { ModeRun } from '../parts/queue-mode.mts';
 import { WAYS, type Compared } from '../parts/side-by-side.mts';
@@ -12,6 +13,7 @@ import {
 	queueModeTable,
 	number,
 	planningTable,
+	reportingTable,
 	requestsTable,
 	sideBySideTable,
 	overTlsTable,
@@ -19,6 +21,7 @@ import {
 
 export interface Results {
 	planning: Planned[];
+	reporting: Reported[];
 	applying: Applied[];
 	requests: CountedRun[];
 	overTls: LineRun[];
@@ -45,7 +48,7 @@ function whereOthersAreFaster(sideBySide: Compared[]): string {
 
 /** The complete text of docs/performance.md. */
 export function markdownOf(
-	{ planning, applying, requests, overTls, insideN8n, queueMode, sideBySide }: Results,
+	{ planning, reporting, applying, requests, overTls, insideN8n, queueMode, sideBySide }: Results,
 	job: { people: number; latencyMs: number },
 ): string {
 	const day = new Date().toISOString().slice(0, 10);
@@ -82,6 +85,12 @@ Without the option *Concurrency*, the number of parallel requests adapts to how 
 Matching, comparing and planning without any request, each in a process of its own. ${number(largest[0]?.people ?? 0)} people take at most ${number(slowest / 1000, 1)} s.
 
 ${planningTable(planning)}
+
+## Report about compliance
+
+Everybody needs twenty courses, and two thirds of them are missing: the whole run, with all requests to another process, the page, and both tables. Node collects what is no longer needed when it sees fit: the peak contains that, and is lower where there is less memory.
+
+${reportingTable(reporting)}
 
 ## Giving way
 

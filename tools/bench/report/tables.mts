@@ -1,6 +1,7 @@
 import type { Applied } from '../parts/applying.mts';
 import type { InsideRun } from '../parts/inside-n8n.mts';
 import { SCENARIOS, type Planned } from '../parts/planning.mts';
+import type { Reported } from '../parts/reporting.mts';
 import type { CountedRun } from '../parts/requests.mts';
 import { MODES, type ModeRun } from '../parts/queue-mode.mts';
 import { WAYS, type Compared } from '../parts/side-by-side.mts';
@@ -27,6 +28,21 @@ export function planningTable(planning: Planned[]): string {
 			`${number(cpuMs)} ms`,
 			mb(listsMb),
 			mb(peakMb),
+		]),
+	);
+}
+
+export function reportingTable(reporting: Reported[]): string {
+	return table(
+		['People', 'Items', 'Requests', 'CPU', 'Node before', 'Peak', 'Held at the end'],
+		reporting.map(({ people, items, requests, cpuMs, idleMb, peakMb, heldMb }) => [
+			number(people),
+			number(items),
+			number(requests),
+			`${number(cpuMs / 1000, 1)} s`,
+			mb(idleMb),
+			mb(peakMb),
+			mb(heldMb),
 		]),
 	);
 }

@@ -45,6 +45,13 @@ export class Console {
 		return await this.continue();
 	}
 
+	/** Follows the link to a file, and returns its name. */
+	async download(link: string): Promise<string> {
+		const started = this.page.waitForEvent('download');
+		await this.page.getByRole('link', { name: link }).click();
+		return (await started).suggestedFilename();
+	}
+
 	/** Whether something is wider than the screen. */
 	async isCutOff(): Promise<boolean> {
 		return await this.page

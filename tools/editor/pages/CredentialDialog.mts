@@ -38,6 +38,24 @@ export class CredentialDialog {
 		await this.dialog().waitFor({ state: 'hidden' });
 	}
 
+	/** Chooses another way to sign in, from the list beside the title. */
+	async signInWith(way: string): Promise<void> {
+		await this.dialog().getByText('Access Token', { exact: true }).first().click();
+		await this.page.getByText(way, { exact: true }).filter({ visible: true }).first().click();
+	}
+
+	/** Connects the account: a user of the simulator allows it in a window of its own. */
+	async connect(): Promise<void> {
+		const opened = this.page.waitForEvent('popup');
+		await this.dialog()
+			.getByRole('button', { name: /connect/i })
+			.first()
+			.click();
+		const popup = await opened;
+		await popup.getByText('Allow').click();
+		await this.dialog().waitFor({ state: 'hidden' });
+	}
+
 	private async save(): Promise<void> {
 		await this.page.getByTestId('credential-save-button').click();
 	}

@@ -120,6 +120,14 @@ export class NodePanel {
 		return await tabs.allInnerTexts();
 	}
 
+	/** How many items the only output of the node has, in n8n's words. */
+	async countOfItems(): Promise<string> {
+		return await this.page
+			.getByTestId('output-panel')
+			.getByText(/^\d+ items?$/)
+			.innerText();
+	}
+
 	/** Shows an output as JSON, and waits until it contains this text. */
 	async showOutput(name: string, text: string): Promise<void> {
 		const output = this.page.getByTestId('output-panel');
@@ -151,6 +159,13 @@ export class NodePanel {
 			chosen++;
 		}
 		return chosen;
+	}
+
+	/** Opens the dialog for a new credential, from the list of the first one. */
+	async createCredential(): Promise<void> {
+		const create = this.page.getByTestId('node-credentials-select-item-new').filter({ visible: true });
+		await openList(this.page.getByTestId('node-credentials-select').first(), create);
+		await create.click();
 	}
 
 	private panel() {

@@ -27,7 +27,6 @@ const MANUAL_RUNS: Record<string, ManualRun> = {
 	'enroll-by-rules.json': { trigger: 'Enroll now', last: 'No rule is active yet' },
 	'compliance-report.json': { trigger: 'Report now', last: 'Email the report' },
 	'overdue-reminders.json': { trigger: 'Remind now', last: 'Write reminders' },
-	'expiring-certificates.json': { trigger: 'Check now', last: 'Replace with your email node' },
 	'upsert-users-from-a-sheet.json': { trigger: 'Upsert now', last: 'Create sheet if missing' },
 	'instant-new-hire.json': {
 		trigger: 'Test manually',

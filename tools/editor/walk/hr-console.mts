@@ -7,9 +7,18 @@ export const HR_CONSOLE = 'hr-console.json';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
 const PREVIEW = 'Preview and sync people';
+const TRAINING = 'Who lacks which training';
 
 /** Publishes the HR console, and takes every way through it as HR does, on a wide screen and on a phone. */
-export async function hrConsole({ step, canvas, panel, picture, page, company }: WalkContext): Promise<void> {
+export async function hrConsole({
+	step,
+	canvas,
+	panel,
+	picture,
+	page,
+	company,
+	addRule,
+}: WalkContext): Promise<void> {
 	const console = new Console(page);
 	const look = async (name?: string) => {
 		await console.onBothScreens(async (screen) => {
@@ -77,6 +86,21 @@ export async function hrConsole({ step, canvas, panel, picture, page, company }:
 		await look('console-explain');
 		return text;
 	});
+	await step(
+		'"Who lacks which training" says what to do without a rule, and then gives the page',
+		async () => {
+			await console.goBack();
+			assert.match(await console.answer(TRAINING), /No rule is switched on/);
+			await look();
+			await addRule('Fire Safety');
+			await console.goBack();
+			const text = await console.answer(TRAINING);
+			assert.match(text, /people lack something/);
+			await look('console-training');
+			assert.match(await console.download('Table of gaps'), /^training-gaps-\d{4}-\d\d-\d\d\.csv$/);
+			return text.slice(0, 300);
+		},
+	);
 	await step(
 		'"Sync training results" ends in its report, and "See the last runs" lists both runs',
 		async () => {

@@ -11,6 +11,7 @@ import { credentials } from './credentials.mts';
 import { findNodes } from './find-nodes.mts';
 import { firstSync } from './first-sync.mts';
 import { hrConsole } from './hr-console.mts';
+import { oauth } from './oauth.mts';
 import { settings } from './settings.mts';
 import { schedule } from './schedule.mts';
 
@@ -19,6 +20,8 @@ export interface Walk {
 	step: Step;
 	/** The fields of valid credentials for the simulators. */
 	bambooHr: { subdomain: string; accessToken: string; baseUrl: string };
+	/** The same, with an app that users can connect. */
+	oauthApp: { subdomain: string; baseUrl: string; clientId: string; clientSecret: string };
 	iSpring: { clientId: string; clientSecret: string; otherApiUrl: string };
 	/** What the instant workflows are tried with. */
 	examples: { employeeId: string; enrollmentId: string };
@@ -26,6 +29,8 @@ export interface Walk {
 	company: { promote(count: number): void; letLeave(count: number): void };
 	/** Enters people into the sheet that the workflow has created. */
 	fillSheet(): Promise<void>;
+	/** Enters a rule by which everybody needs this course. */
+	addRule(course: string): Promise<void>;
 	/** Saves the credential of a mail server, which the workflows that send emails need. */
 	saveMailCredential(): Promise<void>;
 }
@@ -68,4 +73,5 @@ export async function walk(given: Walk): Promise<void> {
 	await schedule(context);
 	await hrConsole(context);
 	await firstSync(context);
+	await oauth(context);
 }

@@ -80,5 +80,22 @@ export async function settings({ step, panel, picture, page }: WalkContext): Pro
 			return `${locations.join(', ')} | ${departments.slice(0, 3).join(', ')}, …`;
 		},
 	);
+	await step(
+		'Reminders have a ladder, whose steps are added one by one, and all of their words',
+		async () => {
+			await panel.choicesOf('resource');
+			await panel.pick('Compliance');
+			await panel.choicesOf('operation');
+			await panel.pick('Remind');
+			await panel.addEntry('Add Step');
+			const recipients = (await panel.choicesOf('to')).map((choice) => choice.split('\n')[0]);
+			assert.deepEqual(recipients, ['Address', 'Learner', 'Supervisor', "Supervisor's Supervisor"]);
+			await panel.pick('Supervisor');
+			const names = await panel.parameterNames();
+			for (const name of ['Required From', 'Ladder', 'Expiring Days', 'Valid Months', 'Who', 'Wording'])
+				assert.ok(names.includes(name), `The panel shows only: ${names.join(', ')}`);
+			return names.join(', ');
+		},
+	);
 	await panel.close();
 }

@@ -8,6 +8,7 @@ const CHOICES = [
 	'Preview and apply enrollments',
 	'Sync training results',
 	'Explain a person',
+	'Who lacks which training',
 	'See the last runs',
 ];
 

@@ -3,26 +3,8 @@ import { test } from 'node:test';
 import { fillSheet, SHEET } from '../../n8n/fill-sheet.mts';
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
 
-type Item = Record<string, unknown>;
-
 /** Runs the workflows that builders can start from. */
 export async function testBuilderWorkflows({ api, runFile }: SampleN8n): Promise<void> {
-	const itemsOf = async (file: string, trigger: string, node: string): Promise<Item[]> => {
-		const { run } = await runFile(file, trigger);
-		assert.equal(run.status, 'success', run.error);
-		return run.itemsOf(node, 0);
-	};
-	await test('expiring-certificates.json writes a reminder for each certificate that expires soon', async (t) => {
-		const reminders = await itemsOf(
-			'expiring-certificates.json',
-			'Check now',
-			'Replace with your email node',
-		);
-		t.diagnostic(`${reminders.length} reminders, such as "${String(reminders[0]?.subject)}"`);
-		assert.ok(reminders.length > 0, 'There is no reminder.');
-		for (const { subject } of reminders) assert.match(String(subject), /expires on/);
-	});
-
 	const upsert = async () => {
 		const { run } = await runFile('upsert-users-from-a-sheet.json', 'Upsert now');
 		assert.equal(run.status, 'success', run.error);

@@ -6,6 +6,8 @@ import { testHeld } from '../console/held.mts';
 import { testOtherChoices } from '../console/others.mts';
 import { testPreview } from '../console/preview.mts';
 import { sceneOf } from '../console/scene.mts';
+import { testTraining } from '../console/training.mts';
+import { testUnreadableTables } from '../console/unreadable-tables.mts';
 
 /** Takes every way through the HR console, posting the forms as a browser would. Needs a company that is in sync. */
 export async function testHrConsole(n8n: SampleN8n): Promise<void> {
@@ -15,7 +17,9 @@ export async function testHrConsole(n8n: SampleN8n): Promise<void> {
 	await testPreview(scene);
 	await testOtherChoices(scene);
 	await testEnrollments(scene);
+	await testTraining(scene);
 	await testHeld(scene);
 	await testFailures(scene);
 	await n8n.api.unpublish(workflowId);
+	await testUnreadableTables(n8n);
 }

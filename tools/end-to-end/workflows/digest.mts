@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openBrowser } from '../../editor/browser.mts';
 import type { Mail } from '../../mailbox/mailbox.mts';
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
 import { CHANGES, RUNS } from '../tables.mts';
+import { widthOf } from '../width-of.mts';
 
 const FILE = 'weekly-digest.json';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -127,16 +127,4 @@ export async function testDigest({ api, mailbox, runFile }: SampleN8n, chromium:
 		assert.ok(!left.includes('Old Archer'), 'A change of 95 days ago is still there.');
 		assert.ok(left.includes('Kept Archer'), 'A change of 80 days ago is gone.');
 	});
-}
-
-/** How wide a page is in a browser window of this width. */
-async function widthOf(chromium: string, html: string, width: number): Promise<number> {
-	const { page, close } = await openBrowser(chromium, 'http://127.0.0.1');
-	try {
-		await page.setViewportSize({ width, height: 800 });
-		await page.setContent(html);
-		return await page.evaluate<number>('document.documentElement.scrollWidth');
-	} finally {
-		await close();
-	}
 }

@@ -12,6 +12,7 @@ import { files } from './files.mts';
 import { CERTIFICATION_COLUMNS, addTable } from './learning.mts';
 import { meta } from './meta.mts';
 import { content } from './pages/content.mts';
+import { newOAuthApp, oauth } from './oauth.mts';
 import { DEFAULT_QUIRKS } from './quirks.mts';
 import type { BambooHrQuirks } from './quirks.mts';
 import { report } from './report.mts';
@@ -30,6 +31,7 @@ export type { LogEntry } from '../http/log.mts';
 export type { Simulator } from '../http/simulator.mts';
 export type { Throttle } from '../http/throttle.mts';
 export type { BambooHrSimulator } from './BambooHrSimulator.mts';
+export { issueTokens } from './oauth.mts';
 export { deliver, sign } from './deliver.mts';
 export type { DeliverOptions, SimChange } from './deliver.mts';
 export { addCustomField, addEmployee, changeEmployee, removeEmployee } from './people.mts';
@@ -42,6 +44,7 @@ export type * from './state.mts';
 const GATEWAY = /^\/api\/gateway\.php\/([^/?]+)\/(v\d[^/]*\/)/;
 
 const FAMILIES = [
+	oauth,
 	employeeList,
 	employee,
 	employeesChanged,
@@ -88,6 +91,7 @@ export async function startBambooHr(options: BambooHrOptions = {}): Promise<Bamb
 		close: async () => {},
 		subdomain: options.subdomain ?? 'sampleco',
 		accessToken: options.accessToken ?? 'sim-bamboohr-access-token',
+		oauth: newOAuthApp(),
 		state: emptyState(),
 		quirks: { ...DEFAULT_QUIRKS, ...options.quirks },
 	};

@@ -36,6 +36,10 @@ function customLists(sim: BambooHrSimulator) {
 	});
 }
 
+function hasIds({ quirks }: BambooHrSimulator, list: ListName): boolean {
+	return list === 'department' ? quirks.departmentIds !== 'nowhere' : quirks.optionIds;
+}
+
 /** Descriptions of fields, list values and users (docs/apis/bamboohr.md#fields-and-lists). */
 export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 	app.get('/api/v1/meta/fields', (request, reply) => {
@@ -61,7 +65,7 @@ export function meta(app: FastifyInstance, sim: BambooHrSimulator): void {
 			manageable: 'yes',
 			multiple: 'no',
 			options: sim.state.lists[alias].map(({ id, name, archived }) => ({
-				...(alias === 'department' && sim.quirks.departmentIds === 'nowhere' ? {} : { id }),
+				...(hasIds(sim, alias) ? { id } : {}),
 				name,
 				archived: archived ? 'yes' : 'no',
 				createdDate: '2020-01-01T00:00:00+00:00',

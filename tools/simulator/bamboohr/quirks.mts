@@ -19,6 +19,8 @@ export interface BambooHrQuirks {
 	withoutStatus: string[];
 	/** Where the IDs of departments are: with each employee of the list and in the company's lists, only there, or nowhere. */
 	departmentIds: 'everywhere' | 'companyLists' | 'nowhere';
+	/** The values of the company's other lists have IDs. */
+	optionIds: boolean;
 	/** The alias of a sub-field in the lists of fields: that of its parent, or none. */
 	subFieldAlias: 'parent' | 'none';
 	/** The names of custom fields in the dataset; live accounts use `customField<number>`. */
@@ -86,6 +88,7 @@ export const DEFAULT_QUIRKS: BambooHrQuirks = {
 	hiddenFields: [],
 	withoutStatus: [],
 	departmentIds: 'everywhere',
+	optionIds: true,
 	subFieldAlias: 'parent',
 	customDatasetNames: 'number',
 	trainingHistory: 'absent',

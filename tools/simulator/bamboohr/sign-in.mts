@@ -2,9 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { retryAfter } from '../http/throttle.mts';
 import { isPage } from '../pages/routes.mts';
 import type { BambooHrSimulator } from './BambooHrSimulator.mts';
+import { isOAuth, isValidToken } from './oauth.mts';
 import { refuse } from './answers.mts';
 
-/** Request ids, the limit of requests, and Basic authentication: the key is the user, any password will do. */
+/**
+ * Request ids, the limit of requests, and both sign-ins: Basic authentication, where the key is the user and any password
+ * will do, and access tokens of OAuth 2.
+ */
 export function signIn(app: FastifyInstance, sim: BambooHrSimulator): void {
 	let arrived = 0;
 	let requests = 0;
@@ -12,7 +16,7 @@ export function signIn(app: FastifyInstance, sim: BambooHrSimulator): void {
 		reply.header('x-request-id', `sim-request-${++arrived}`);
 	});
 	app.addHook('preHandler', async (request, reply) => {
-		if (isPage(request.url)) return;
+		if (isPage(request.url) || isOAuth(request.url)) return;
 		const { throttle, lockAfterBadTokens } = sim.quirks;
 		if (throttle && ++requests % throttle.every === 0) {
 			const wait = retryAfter(throttle, sim.now());
@@ -27,6 +31,7 @@ export function signIn(app: FastifyInstance, sim: BambooHrSimulator): void {
 			.toString('utf8')
 			.split(':');
 		if (scheme?.toLowerCase() === 'basic' && user === sim.accessToken) return;
+		if (scheme?.toLowerCase() === 'bearer' && isValidToken(sim, encoded)) return;
 		if (encoded !== undefined) sim.state.badTokens++;
 		return refuse(reply, 401, 'Unauthorized: the API key is missing or unknown');
 	});

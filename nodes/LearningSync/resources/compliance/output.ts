@@ -26,10 +26,10 @@ export async function reportFiles(
 	{ matrix, gaps, evidence }: ComplianceFiles,
 	day: string,
 ): Promise<IBinaryKeyData> {
-	const prepare = async (text: string, name: string, type: string) =>
-		await context.helpers.prepareBinaryData(Buffer.from(text), name, type);
+	const prepare = async (bytes: Buffer, name: string, type: string) =>
+		await context.helpers.prepareBinaryData(bytes, name, type);
 	return {
-		matrix: await prepare(matrix, `training-matrix-${day}.html`, 'text/html'),
+		matrix: await prepare(Buffer.from(matrix), `training-matrix-${day}.html`, 'text/html'),
 		gaps: await prepare(gaps, `training-gaps-${day}.csv`, 'text/csv'),
 		evidence: await prepare(evidence, `training-evidence-${day}.csv`, 'text/csv'),
 	};

@@ -46,6 +46,7 @@ const ladder = {
 	ladder: option(ladderShape, {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Step', sortable: true },
+		placeholder: 'Add Step',
 		description:
 			'When to remind, and whom. A step stays in the output until the next one to the same recipient is reached. To send each once, fill in Sent Before, or remove duplicates by the key.',
 		options: [{ displayName: 'Step', name: 'step', values: [steps.days, steps.to, steps.address] }],

@@ -97,6 +97,7 @@ export const rulesParameter = {
 	rules: option(z.array(z.record(z.unknown())).default([]).describe('Rules'), {
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Rule', sortable: true },
+		placeholder: 'Add Rule',
 		displayOptions: { show: { rulesFrom: ['parameters'] } },
 		description:
 			'Who needs which courses. A person needs the courses of every rule that matches. Of the conditions of a rule, all that are filled in must hold.',

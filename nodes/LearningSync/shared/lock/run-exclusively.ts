@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { settle } from '../../../../src/http/settle';
 import { bambooHrSystemKey, iSpringSystemKey } from '../../../../src/http/addresses/system-key';
 import { unlessStopped } from '../../../../src/http/unless-stopped';
+import { credentialType } from '../../../shared/credential-type';
 import { stopSignalOf } from '../../../shared/http-send';
 import { clockOf } from '../../../shared/transports';
 import { nodeLock } from './node-lock';
@@ -40,8 +41,8 @@ export async function runExclusively<T>(context: IExecuteFunctions, run: () => P
 /** Both systems by their addresses, however the credentials spell them. */
 async function systemsOf(context: IExecuteFunctions): Promise<string> {
 	const [bambooHr, iSpring] = await Promise.all([
-		context.getCredentials('bambooHrTokenApi'),
-		context.getCredentials('iSpringLearnApi'),
+		context.getCredentials(credentialType(context, 'BambooHR')),
+		context.getCredentials(credentialType(context, 'iSpring Learn')),
 	]);
 	return [bambooHrSystemKey(bambooHr), iSpringSystemKey(iSpring)].join(' ');
 }

@@ -5,7 +5,7 @@ import {
 	issueCertificate,
 } from '../../../../tools/simulator/ispring/index.mts';
 import { startISpringService, type ISpringService } from '../../../support/service-nodes.mts';
-import workflow from '../../../../workflows/expiring-certificates.json';
+import workflow from '../../../../packages/ispring-learn/workflows/expiring-certificates.json';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayFinder } from '../../../src/compliance/plan/day-finder';
+import { dayFinder } from '../../../src/learning/plan/day-finder';
 import { dayOf } from '../../../src/learning/plan/dates';
 
 const ZONES = [

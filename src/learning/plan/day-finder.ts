@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { dayOf } from '../../learning/plan/dates';
+import { dayOf } from './dates';
 
 /** The day of an instant, `yyyy-mm-dd`; see `dayOf`. */
 export type DayFinder = (text: string | undefined) => string | undefined;
