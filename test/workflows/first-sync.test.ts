@@ -121,3 +121,12 @@ it('syncs with the settings of the preview', () => {
 	for (const name of ['Assess people', 'Apply plan'])
 		expect(settings(nodeCalled(name))).toEqual(settings(nodeCalled('Plan people')));
 });
+
+it('the HR console links to the address of the form', () => {
+	const { options } = z
+		.object({ options: z.object({ path: z.string() }) })
+		.parse(nodeCalled('First sync').parameters);
+	expect(JSON.stringify(nodeCalled('Write first page', nodesOf(hrConsole)))).toContain(
+		`/form/${options.path}`,
+	);
+});
