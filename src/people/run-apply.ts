@@ -38,7 +38,7 @@ export async function runApply(
 ): Promise<{ items: Array<AppliedItem<Undoable<ChangeItem>>>; summary: Summary }> {
 	return await applyPlan(input, PEOPLE_ITEMS, approveHeld, async (items: readonly PeoplePlanItem[]) => {
 		const planned = await settingsToApply(items, options.settings);
-		const { since, isAboutSome, ...settings } = planned.settings;
+		const { since, isAboutSome, hasFieldLists = false, ...settings } = planned.settings;
 		const people = items.flatMap((item) => (item.kind === 'person' ? [item] : []));
 		const only = people.flatMap(({ employeeId }) => employeeId ?? []);
 		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
@@ -52,6 +52,7 @@ export async function runApply(
 				ownLeaves: ownLeavesIn(people),
 				...(isAboutSome && !changesUnits(items) ? { only } : {}),
 				plannedGroups: plannedGroups(items),
+				hasFieldLists,
 			},
 			ignoresStoredForms,
 		);

@@ -69,7 +69,7 @@ export async function runSync(
 
 async function sealDecisions(
 	decisions: readonly PlanDecision[],
-	{ since = '', isAboutSome }: StartedRun,
+	{ since = '', isAboutSome, plan }: StartedRun,
 	options: RunOptions,
 	clock: Clock,
 ) {
@@ -80,6 +80,10 @@ async function sealDecisions(
 			(decision) => sealable(toItem(decision, settings), decision),
 			clock,
 		),
-		await carriedSettings({ ...settings, since, isAboutSome }),
+		await carriedSettings({
+			...settings,
+			...{ since, isAboutSome },
+			...(plan?.context.world.fieldLists ? { hasFieldLists: true } : {}),
+		}),
 	);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
+import { runCompliance } from './compliance-runs.mts';
 import { runEnrollments } from './enrollment-runs.mts';
 import type { Recorded } from './recorded.mts';
 
@@ -144,6 +145,7 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 		throw new Error('The training history was not read');
 
 	await runEnrollments(systems, step);
+	await runCompliance(systems, step);
 	const [first, second, third, fourth] = [...bamboo.state.employees.values()]
 		.filter(({ status, workEmail }) => status === 'Active' && workEmail !== '')
 		.map(({ id }) => id)

@@ -184,5 +184,5 @@ it('only shows at first what would be taken back, and hands it to the nodes that
 	expect(nodeCalled('Revert people').parameters).toMatchObject({ maxLeavers, maxLeaversPercent });
 	// A run that was taken back says nothing about when the last sync succeeded.
 	expect(JSON.stringify(nodeCalled('Row for this run').parameters)).toContain("? 'revert' : $json.operation");
-	expect(JSON.stringify(nodeCalled('Write first page').parameters)).toContain("['plan', 'revert']");
+	expect(JSON.stringify(nodeCalled('Write first page').parameters)).toContain("['plan', 'link', 'revert']");
 });
