@@ -49,7 +49,9 @@ export function revertPerson(undo: PersonUndo, context: PlanContext): PersonReve
 		};
 	}
 	const changed = [
-		...parts.filter(({ stand }) => stand === 'other').map(({ field }) => fieldWords(field)),
+		...parts
+			.filter(({ stand, field }) => stand === 'other' || (undo.isCreated && isTaken(stand, field)))
+			.map(({ field }) => fieldWords(field)),
 		...changedRest(undo.rest, user, undo, context.world),
 	];
 	if (changed.length > 0)
@@ -72,6 +74,11 @@ function partsOf(undo: PersonUndo, user: User, context: PlanContext): Part[] {
 		...leavePart(undo, user, context),
 	];
 	return undo.isCreated ? parts.filter(({ field }) => field !== 'groups') : parts;
+}
+
+/** A new user had no former values: somebody has taken away what the run wrote. Work leave ends by itself. */
+function isTaken(stand: Part['stand'], field: string): boolean {
+	return stand === 'former' && field !== 'workLeave';
 }
 
 function statusOfCreated(user: User): Part[] {
