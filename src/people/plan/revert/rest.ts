@@ -26,6 +26,7 @@ export function restOf(user: User, run: Run, { groups, profileFields }: World): 
 	);
 	const others = Object.entries(user.fields)
 		.filter(([name]) => !written.has(name))
+		.map(([name, value]) => [name, formOf(value)] as const)
 		.sort(([one], [other]) => (one < other ? -1 : 1));
 	const hasUnread = (user.unreadable ?? []).some((what) => what.startsWith('fields.'));
 	const moved = new Set([...run.joined, ...run.left].map(idKey));
@@ -57,4 +58,17 @@ export function changedRest(rest: Rest | undefined, user: User, run: Run, world:
 			? []
 			: [name === 'profile' ? 'another profile field' : name];
 	});
+}
+
+/**
+ * A value without its form. Requests send the login, the email and required fields along, and iSpring Learn may store them in its
+ * own form then.
+ */
+function formOf(value: string): string {
+	const letters = value
+		.normalize('NFKC')
+		.toUpperCase()
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+	return letters || value.trim();
 }
