@@ -29,8 +29,7 @@ const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.stri
 /** It starts with a Form Trigger that n8n 2.20 does not have. */
 const NEEDS_NEWER_N8N = 'hr-console.json';
 
-/** All families work on the same company. The first one fills its accounts; the last but one and two
- * empty the Data Tables. */
+/** All families work on the same company. The first one fills its accounts; those of the tables and of the digest empty them. */
 const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,
