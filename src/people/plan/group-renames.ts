@@ -46,10 +46,10 @@ function concernsRun(
 	);
 }
 
-/** An apply does not rename a group if its plan moves one of the members to the group of the new value. */
+/** An apply does not rename a group if its plan creates the group of the new value, or moves one of the members there. */
 function isAsPlanned({ group, to, employeeIds }: GroupRename, planned: PlannedGroups | undefined): boolean {
 	if (!planned || planned.renamed.has(idKey(group.id))) return true;
-	return !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
+	return !planned.created.has(to.key) && !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
 }
 
 /** The rules once these groups are those of their new values. */
