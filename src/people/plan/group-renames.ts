@@ -59,8 +59,17 @@ export function withRenames(rules: GroupRules, renames: readonly GroupRename[]):
 	const newNames = new Map(
 		renames.flatMap(({ to, group, keepsName }) => (keepsName ? [] : [[group, to.name] as const])),
 	);
+	// As after the rename, so that an apply that comes to it later shows the same changes of people.
+	const fields = new Map(
+		renames.map(({ to, group, keepsName }) => {
+			const name = keepsName ? groupKey(group.name) : to.key;
+			const isOf = (field: string) => rules.valuesIn(field).has(to.key) || rules.isValueOf(field, name);
+			return [group, rules.fields.filter(isOf)] as const;
+		}),
+	);
 	return {
 		...rules,
+		fieldsOf: (group) => fields.get(group) ?? rules.fieldsOf(group),
 		groupsFor: (key) => renamed.get(key) ?? rules.groupsFor(key),
 		nameAfterRename: (group) => newNames.get(group) ?? group.name,
 	};
