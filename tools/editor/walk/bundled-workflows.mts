@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { bundledWorkflows } from '../../n8n/workflow-file.mts';
+import { FIRST_SYNC } from './first-sync.mts';
 import { HR_CONSOLE } from './hr-console.mts';
 import type { WalkContext } from './index.mts';
 
@@ -44,10 +45,10 @@ const SHEET_FILE = 'upsert-users-from-a-sheet.json';
 /** The one that is in the pictures, and comes first. */
 const MAIN = 'sync-people.json';
 
-/** Imports each bundled workflow from its file, except the console, chooses the credentials and runs it. */
+/** Imports each bundled workflow from its file, except the forms, chooses the credentials and runs it. */
 export async function importAndRunAll(context: WalkContext): Promise<void> {
 	await context.saveMailCredential();
-	const others = bundledWorkflows().filter((file) => ![MAIN, HR_CONSOLE].includes(file));
+	const others = bundledWorkflows().filter((file) => ![MAIN, FIRST_SYNC, HR_CONSOLE].includes(file));
 	for (const file of [MAIN, ...others]) await importAndRun(context, file);
 }
 
@@ -65,6 +66,15 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 		assert.deepEqual(await canvas.nodesWithIssues(), [], 'Nodes with a red triangle');
 		return `${names.length} nodes, ${chosen} credentials chosen by hand`;
 	});
+	if (file === MAIN) {
+		await step('The fields of the sync can be dragged before its first run', async () => {
+			await canvas.open('Changes to log');
+			const fields = await panel.previewedFields();
+			await panel.close();
+			assert.match(fields, /employeeName\s[^]*\sreason\s/);
+			return fields.replace(/\s+/g, ' ').slice(0, 200);
+		});
+	}
 	const manualRun = MANUAL_RUNS[file];
 	assert.ok(manualRun, `MANUAL_RUNS does not say how to execute ${file}.`);
 	const { trigger, last, enter } = manualRun;

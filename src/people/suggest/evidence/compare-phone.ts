@@ -6,6 +6,11 @@ export const SAME_PHONE = 7;
 /** People have several numbers, and change them. */
 const DIFFERS = -1;
 
+export function isSamePhone({ phones }: EmployeeSide, user: UserSide): boolean | undefined {
+	if (phones.length === 0 || user.phones.length === 0) return undefined;
+	return phones.some((phone) => user.phones.includes(phone));
+}
+
 /**
  * Compares phone numbers. One that several people have, like that of a front desk, says little.
  *
