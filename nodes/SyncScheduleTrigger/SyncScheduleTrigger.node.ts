@@ -14,7 +14,7 @@ import { nodeError } from '../shared/to-node-error';
 import type { TimeOfDay } from '../../src/schedule/time-of-day';
 import { catchUpProperty, rememberHandled, runToCatchUp } from './catch-up';
 import { readTimes } from './read-times';
-import { timesNotice, timesProperty } from './times-property';
+import { timesNotice, timesProperty, tooManyTimesNotice } from './times-property';
 
 export class SyncScheduleTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -31,7 +31,7 @@ export class SyncScheduleTrigger implements INodeType {
 		defaults: { name: 'Sync Schedule Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		properties: [timesProperty, timesNotice, catchUpProperty],
+		properties: [timesProperty, tooManyTimesNotice, timesNotice, catchUpProperty],
 	};
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {

@@ -40,3 +40,15 @@ export const timesNotice: INodeProperties = {
 	type: 'notice',
 	default: '',
 };
+
+/**
+ * n8n refuses to publish a workflow with too many times, but says only how many "fields" are allowed. This says what to
+ * do, as long as there are too many.
+ */
+export const tooManyTimesNotice: INodeProperties = {
+	displayName: `There are more than ${MAX_RUNS_PER_DAY} times, but at most ${MAX_RUNS_PER_DAY} runs per day are possible. The workflow cannot be published until you remove some.`,
+	name: 'tooManyTimesNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { [`times.time[${MAX_RUNS_PER_DAY}]`]: [{ _cnd: { exists: true } }] } },
+};

@@ -1,4 +1,5 @@
 /** The second part of `npm run test:editor`, on Node 24: simulators, n8n, a browser, and the steps of a new user. */
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod/v3';
@@ -13,6 +14,7 @@ import { addBuilderExamples } from '../simulator/company/builder-examples.mts';
 import { letLeave, promote, staffOf } from '../simulator/company/change-people.mts';
 import { startSampleSystems, type SampleSystems } from '../simulator/sample-systems.mts';
 import { openBrowser } from './browser.mts';
+import { makeFilm } from './film/index.mts';
 import { stepsOf } from './steps.mts';
 import { OWNER, walk } from './walk/index.mts';
 
@@ -29,7 +31,11 @@ function examplesIn({ bamboo, ispring }: SampleSystems) {
 
 const appOf = ({ oauth: { clientId, clientSecret } }: BambooHrSimulator) => ({ clientId, clientSecret });
 
-await runAndCleanUp(async ({ signal, closing }) => {
+/** So that a README opens quickly. */
+const MAX_FILM_BYTES = 2_000_000;
+
+await runAndCleanUp(async (session) => {
+	const { signal, closing } = session;
 	const { folder, logs, chromium } = settings.parse(JSON.parse(process.argv[2] ?? '{}'));
 	const systems = await startSampleSystems(closing);
 	addBuilderExamples(systems);
@@ -70,6 +76,12 @@ await runAndCleanUp(async ({ signal, closing }) => {
 				await saveMailCredential(await signedIn(), mailbox);
 			},
 		});
+	});
+	signal.throwIfAborted();
+	await test('The film for the README is made, and is small enough', async (t) => {
+		const bytes = await makeFilm(session, { folder, logs, chromium });
+		t.diagnostic(`${Math.round(bytes / 1000)} kB`);
+		assert.ok(bytes < MAX_FILM_BYTES);
 	});
 	signal.throwIfAborted();
 });

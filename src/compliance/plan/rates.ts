@@ -33,6 +33,9 @@ function rateOfCounts(states: GroupRate['states']): Rate {
 	return { required, valid, rate: required === 0 ? null : Math.round((valid / required) * 10_000) / 10_000 };
 }
 
+/** People expect 9 before 10. */
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
 /** The rate of each group, by name. */
 export function groupRates(lines: readonly Counted[]): GroupRate[] {
 	const groups = new Map<string, { own: Counted[]; people: Set<Line['person']> }>();
@@ -48,7 +51,7 @@ export function groupRates(lines: readonly Counted[]): GroupRate[] {
 			const states = countStates(own);
 			return { group, people: people.size, ...rateOfCounts(states), states };
 		})
-		.sort((one, other) => one.group.localeCompare(other.group, 'en'));
+		.sort((one, other) => COLLATOR.compare(one.group, other.group));
 }
 
 /** How often each state occurs, in the order of the states. */

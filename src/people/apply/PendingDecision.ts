@@ -10,7 +10,16 @@ export type PendingDecision = Decision & {
 	isMoved?: boolean;
 	/** Whether iSpring Learn has accepted the work leave, or its end. */
 	isLeaveWritten?: boolean;
+	/** IDs of what the decision names, or of what was created for it. */
+	written?: WrittenIds;
 };
+
+export interface WrittenIds {
+	departmentId?: string;
+	joinedGroupIds?: readonly string[];
+	/** Null = nobody. */
+	supervisorId?: string | null;
+}
 
 export type PendingWithAccount = PendingDecision & { userId: string };
 

@@ -24,10 +24,11 @@ export function findGroupRenames(
 	if (groups.kept.length === 0 || world.isPartial || world.isExcerpt) return [];
 	const staff = classified.filter(({ scope }) => scope.is !== 'left');
 	const members = groupMembers(classified);
-	const isMeant = (rename: GroupRename) =>
-		concernsRun(rename, staff, groups) && isAsPlanned(rename, world.plannedGroups);
-	const listed = renamesByList(staff, members, rules, isMeant);
-	return [...listed, ...renamesByMembers(staff, members, listed, rules).filter(isMeant)];
+	const isPossible = (rename: GroupRename) => isAsPlanned(rename, world.plannedGroups);
+	const isWanted = (rename: GroupRename) => concernsRun(rename, staff, groups);
+	const listed = renamesByList(staff, members, rules, { isPossible, isWanted });
+	const others = renamesByMembers(staff, members, listed, rules);
+	return [...listed, ...others.filter((one) => isPossible(one) && isWanted(one))];
 }
 
 /** In a run about some employees, whether it is a member, or somebody with the new value, whom the run is about. */

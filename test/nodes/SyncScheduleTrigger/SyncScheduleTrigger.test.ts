@@ -1,5 +1,6 @@
 /** @jest-environment node */
 import { DateTime } from 'luxon';
+import { NodeHelpers } from 'n8n-workflow';
 import { SyncScheduleTrigger } from '../../../nodes/SyncScheduleTrigger/SyncScheduleTrigger.node';
 import { TriggerUnderTest } from '../../support/trigger.mts';
 
@@ -38,9 +39,27 @@ afterEach(() => {
 });
 
 it('The Sync Schedule Trigger says in a notice how many times are allowed and in which time zone they are.', () => {
-	const notice = new SyncScheduleTrigger().description.properties.find(({ type }) => type === 'notice');
+	const notice = new SyncScheduleTrigger().description.properties.find(({ name }) => name === 'timesNotice');
 	expect(notice?.displayName).toMatch(/Up to 3 different times a day.*time zone of the workflow/);
 });
+
+it.each([
+	[1, false],
+	[3, false],
+	[4, true],
+	[7, true],
+])(
+	'With %i times, the Sync Schedule Trigger says in its own words that these are too many: %s.',
+	(count, isShown) => {
+		const { description } = new SyncScheduleTrigger();
+		const notice = description.properties.find(({ displayName }) =>
+			/at most 3 runs per day/.test(displayName),
+		);
+		if (notice === undefined) throw new Error('There is no such notice');
+		const parameters = { times: { time: Array.from({ length: count }, () => ({ timeOfDay: '' })) } };
+		expect(NodeHelpers.displayParameter(parameters, notice, null, description)).toBe(isShown);
+	},
+);
 
 describe('A published schedule trigger', () => {
 	it('runs at each time, in order, and outputs which run of the day it is', async () => {

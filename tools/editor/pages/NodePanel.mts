@@ -120,6 +120,13 @@ export class NodePanel {
 		return await tabs.allInnerTexts();
 	}
 
+	/** What n8n shows as input before the node in front was executed. */
+	async previewedFields(): Promise<string> {
+		const input = this.page.getByTestId('ndv-input-panel');
+		await input.getByText('Usually outputs the following fields').waitFor();
+		return await input.innerText();
+	}
+
 	/** How many items the only output of the node has, in n8n's words. */
 	async countOfItems(): Promise<string> {
 		return await this.page
@@ -134,6 +141,16 @@ export class NodePanel {
 		await output.locator('[data-test-id^="tab-"]', { hasText: name }).click();
 		await output.getByTestId('radio-button-json').click();
 		await output.getByTestId('ndv-data-container').filter({ hasText: text }).waitFor();
+	}
+
+	/** Downloads the report of a run, and returns where it is. */
+	async downloadReport(): Promise<string> {
+		const output = this.page.getByTestId('output-panel');
+		await output.locator('[data-test-id^="tab-"]', { hasText: 'Summary' }).click();
+		await output.getByTestId('radio-button-binary').click();
+		const started = this.page.waitForEvent('download');
+		await output.getByTestId('ndv-download-binary-data').first().click();
+		return await (await started).path();
 	}
 
 	/** Moves the parameters to the left, to make room for the output. */
@@ -161,10 +178,17 @@ export class NodePanel {
 		return chosen;
 	}
 
-	/** Opens the dialog for a new credential, from the list of the first one. */
-	async createCredential(): Promise<void> {
+	/** Selects the newest credential in the last list of credentials. */
+	async chooseLastCredential(): Promise<void> {
+		const newest = this.page.locator('[data-test-id^="node-credentials-select-item-"]:visible').first();
+		await openList(this.page.getByTestId('node-credentials-select').last(), newest);
+		await newest.click();
+	}
+
+	/** Opens the dialog for a new credential from a list of credentials; the first one, or the last one. */
+	async createCredential(which: 'first' | 'last' = 'first'): Promise<void> {
 		const create = this.page.getByTestId('node-credentials-select-item-new').filter({ visible: true });
-		await openList(this.page.getByTestId('node-credentials-select').first(), create);
+		await openList(this.page.getByTestId('node-credentials-select')[which](), create);
 		await create.click();
 	}
 

@@ -66,6 +66,15 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 		assert.deepEqual(await canvas.nodesWithIssues(), [], 'Nodes with a red triangle');
 		return `${names.length} nodes, ${chosen} credentials chosen by hand`;
 	});
+	if (file === MAIN) {
+		await step('The fields of the sync can be dragged before its first run', async () => {
+			await canvas.open('Changes to log');
+			const fields = await panel.previewedFields();
+			await panel.close();
+			assert.match(fields, /employeeName\s[^]*\sreason\s/);
+			return fields.replace(/\s+/g, ' ').slice(0, 200);
+		});
+	}
 	const manualRun = MANUAL_RUNS[file];
 	assert.ok(manualRun, `MANUAL_RUNS does not say how to execute ${file}.`);
 	const { trigger, last, enter } = manualRun;

@@ -29,6 +29,7 @@ export async function schedule({ step, canvas, panel, picture, page }: WalkConte
 		await tooltip.first().waitFor({ state: 'attached' });
 		await picture('schedule-fourth-time', { keepsPointer: true });
 		const text = await tooltip.first().textContent();
+		await page.getByText('at most 3 runs per day are possible').waitFor();
 		await panel.close();
 		const withIssues = await canvas.nodesWithIssues();
 		assert.ok(withIssues.includes(NODE), 'The schedule has no red triangle.');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,7 +7,8 @@ import { DateTime } from 'luxon';
 import { N8nApi } from '../../n8n/n8n-api.mts';
 import { startN8n, type RunningN8n } from '../../n8n/n8n-process.mts';
 import { publish } from '../../n8n/publish.mts';
-import { startRegistry, type Published } from '../../n8n/registry/registry.mts';
+import { packedIn } from '../../n8n/registry/packed-in.mts';
+import { startRegistry } from '../../n8n/registry/registry.mts';
 import type { Session } from '../../n8n/run-and-clean-up.mts';
 import { OWNER } from '../../n8n/sample-n8n.mts';
 import { saveCredentials } from '../../n8n/save-credentials.mts';
@@ -19,14 +20,6 @@ const RUNS = 'bamboohr_ispring_runs';
 const LIMIT_MS = 120_000;
 /** How long n8n must stay without a run to show that there is none. */
 const QUIET_MS = 10_000;
-
-/** The packages whose files `prepareN8n` has left in the home folder of n8n. */
-function packedIn(home: string): Published[] {
-	return readdirSync(home).flatMap((file) => {
-		const [, name, version] = /^(.+)-(\d+\.\d+\.\d+.*)\.tgz$/.exec(file) ?? [];
-		return name && version ? [{ name, version, file: join(home, file) }] : [];
-	});
-}
 
 /**
  * Has n8n instances of their own install the packages from a registry on this machine, as N8N_COMMUNITY_PACKAGES says,
