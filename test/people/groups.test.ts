@@ -404,3 +404,39 @@ it("Items of a plan that rests on BambooHR's lists are carried out one by one, a
 		['Graz', 'South'],
 	]);
 });
+
+it('A group that a plan creates is created item by item also where its memory has learned which group a former value had.', async () => {
+	company(
+		{ division: 'North', location: 'Graz' },
+		{ division: 'South', location: 'Graz' },
+		{ location: 'North' },
+	);
+	await sync();
+	move('3', { status: 'Inactive' });
+	await sync();
+	const settings = { groupsFrom: ['location'] };
+	const { items, summary } = await systems.plan(settings, { memory });
+	({ memory } = summary);
+	for (const item of items.filter(({ outcome }) => outcome === 'planned')) {
+		const applied = await systems.apply([item], settings, { memory });
+		({ memory } = applied.summary);
+		expect(applied.items.map(({ item: one }) => [one.outcome, one.reason])).toEqual([['done', item.reason]]);
+	}
+	expect([groupsOf('1'), groupsOf('2')]).toEqual([['Graz'], ['Graz', 'South']]);
+});
+
+it('A group whose former value is one of another field as well is renamed item by item.', async () => {
+	company({ division: 'North', location: 'South' }, { division: 'South' }, { location: 'North' });
+	await sync();
+	move('3', { status: 'Inactive' });
+	move('1', { division: 'Nordics' });
+	const settings = { groupsFrom: ['division', 'location'] };
+	const { items, summary } = await systems.plan(settings, { memory });
+	({ memory } = summary);
+	for (const item of items.filter(({ outcome }) => outcome === 'planned')) {
+		const applied = await systems.apply([item], settings, { memory });
+		({ memory } = applied.summary);
+		expect(applied.items.map(({ item: one }) => [one.outcome, one.reason])).toEqual([['done', item.reason]]);
+	}
+	expect(groupsOf('1')).toEqual(['Nordics', 'South']);
+});

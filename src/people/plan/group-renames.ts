@@ -46,10 +46,10 @@ function concernsRun(
 	);
 }
 
-/** An apply does not rename a group if its plan moves one of the members to the group of the new value. */
+/** An apply does not rename a group if its plan creates the group of the new value, or moves one of the members there. */
 function isAsPlanned({ group, to, employeeIds }: GroupRename, planned: PlannedGroups | undefined): boolean {
 	if (!planned || planned.renamed.has(idKey(group.id))) return true;
-	return !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
+	return !planned.created.has(to.key) && !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
 }
 
 /** The rules once these groups are those of their new values. */
@@ -59,8 +59,17 @@ export function withRenames(rules: GroupRules, renames: readonly GroupRename[]):
 	const newNames = new Map(
 		renames.flatMap(({ to, group, keepsName }) => (keepsName ? [] : [[group, to.name] as const])),
 	);
+	// As after the rename, so that an apply that comes to it later shows the same changes of people.
+	const fields = new Map(
+		renames.map(({ to, group, keepsName }) => {
+			const name = keepsName ? groupKey(group.name) : to.key;
+			const isOf = (field: string) => rules.valuesIn(field).has(to.key) || rules.isValueOf(field, name);
+			return [group, rules.fields.filter(isOf)] as const;
+		}),
+	);
 	return {
 		...rules,
+		fieldsOf: (group) => fields.get(group) ?? rules.fieldsOf(group),
 		groupsFor: (key) => renamed.get(key) ?? rules.groupsFor(key),
 		nameAfterRename: (group) => newNames.get(group) ?? group.name,
 	};
