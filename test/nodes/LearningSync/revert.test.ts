@@ -180,6 +180,17 @@ describe('The operation Revert of people', () => {
 		expect(ann().fields.job_title).toBe('CLERK');
 	});
 
+	it('takes a run back whose update made iSpring Learn keep the login and email in its own form', async () => {
+		systems.ispring.quirks.storedForm = 'upperCase';
+		const fields = { login: 'ann@example.com', email: 'ann@example.com', first_name: 'Old', last_name: 'Exemplar' }; // prettier-ignore
+		addUser(systems.ispring, { fields });
+		const { items } = await sync();
+		expect(ann().fields).toMatchObject({ login: 'ANN@EXAMPLE.COM', first_name: 'ANN' });
+		const { changes } = await revert(items, now);
+		expect(brief(changes)).toContain('Ann Exemplar update done');
+		expect(ann().fields.first_name).toBe('OLD');
+	});
+
 	it('is held or stops above the limit, whatever the batches, and Apply takes what is approved', async () => {
 		const { items } = await sync();
 		const limits = { ...now, maxLeavers: 2 };
