@@ -29,7 +29,7 @@ const restShape = z.object({
 	groups: text.optional(),
 });
 
-export const personUndoShape = baseShape.extend({
+const onePersonShape = baseShape.extend({
 	kind: z.literal('person'),
 	userId: text,
 	employeeId: text.nullable(),
@@ -49,6 +49,11 @@ export const personUndoShape = baseShape.extend({
 	supervisor: pairOf(supervisorShape).optional(),
 	leave: pairOf(leaveShape.nullable()).optional(),
 	rest: restShape.optional(),
+});
+
+export const personUndoShape = onePersonShape.extend({
+	/** The other changes of the same user that are to be taken back with it, in their order. */
+	others: z.array(onePersonShape).optional(),
 });
 
 export const unitUndoShape = baseShape.extend({

@@ -9,7 +9,7 @@ import type { PlanContext } from '../PlanContext';
 import { isUnit } from '../UnitDecision';
 import { keepTakenAddresses } from './taken-addresses';
 import { keepTakenNames } from './taken-names';
-import { revertPerson } from './revert-person';
+import { revertInSteps } from './revert-in-steps';
 import { revertUnit } from './revert-unit';
 import { NOTHING_BACK, type PersonRevert, type RevertDecision, type UnitRevert } from './RevertDecision';
 import { isUnitUndo, type Undo } from './Undo';
@@ -64,7 +64,7 @@ export function planRevert(
 }
 
 function decide(undo: Undo, context: PlanContext): RevertDecision {
-	return isUnitUndo(undo) ? revertUnit(undo, context) : revertPerson(undo, context);
+	return isUnitUndo(undo) ? revertUnit(undo, context) : revertInSteps(undo, context);
 }
 
 const OTHER_ACCOUNT =

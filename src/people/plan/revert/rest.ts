@@ -1,5 +1,6 @@
 import { idKey } from '../../../ispring/same-id';
 import { isUnreadable, type User } from '../../../ispring/users/User';
+import { formattingKey } from '../../../text/formatting-variant';
 import { shortHash } from '../../../text/short-hash';
 import type { PlanContext } from '../PlanContext';
 import { fieldNamed } from './field-named';
@@ -26,7 +27,8 @@ export function restOf(user: User, run: Run, { groups, profileFields }: World): 
 	);
 	const others = Object.entries(user.fields)
 		.filter(([name]) => !written.has(name))
-		.map(([name, value]) => [name, formOf(value)] as const)
+		// Every update sends the login and the email, which iSpring Learn may then store in its own form.
+		.map(([name, value]) => [name, formattingKey(value)] as const)
 		.sort(([one], [other]) => (one < other ? -1 : 1));
 	const hasUnread = (user.unreadable ?? []).some((what) => what.startsWith('fields.'));
 	const moved = new Set([...run.joined, ...run.left].map(idKey));
@@ -58,17 +60,4 @@ export function changedRest(rest: Rest | undefined, user: User, run: Run, world:
 			? []
 			: [name === 'profile' ? 'another profile field' : name];
 	});
-}
-
-/**
- * A value without its form. Requests send the login, the email and required fields along, and iSpring Learn may store them in its
- * own form then.
- */
-function formOf(value: string): string {
-	const letters = value
-		.normalize('NFKC')
-		.toUpperCase()
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}\p{M}]/gu, '');
-	return letters || value.trim();
 }

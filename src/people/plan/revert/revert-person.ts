@@ -24,9 +24,14 @@ const INVITED =
  * 3. What stands as before the run needs nothing: that may be an earlier revert, or one that was cut off.
  * 4. If anything about the person has been changed since, whether the run wrote it or not, they are left alone.
  * 5. All else gets its former value. What cannot be taken back is said.
+ *
+ * @param user as they are, or will be once later changes are taken back
  */
-export function revertPerson(undo: PersonUndo, context: PlanContext): PersonRevert {
-	const user = context.usersById.get(idKey(undo.userId));
+export function revertPerson(
+	undo: PersonUndo,
+	context: PlanContext,
+	user: User | undefined = context.usersById.get(idKey(undo.userId)),
+): PersonRevert {
 	const base = baseOf(undo, user, context);
 	if (!user) return missing(base, undo, context);
 	const parts = partsOf(undo, user, context);
