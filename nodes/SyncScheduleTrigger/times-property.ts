@@ -50,5 +50,6 @@ export const tooManyTimesNotice: INodeProperties = {
 	name: 'tooManyTimesNotice',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { [`times.time[${MAX_RUNS_PER_DAY}]`]: [{ _cnd: { exists: true } }] } },
+	// From the root, because n8n 2.20 takes any other name for that of a parameter, and waits for it.
+	displayOptions: { show: { [`/times.time[${MAX_RUNS_PER_DAY}]`]: [{ _cnd: { exists: true } }] } },
 };

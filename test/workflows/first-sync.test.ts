@@ -5,6 +5,7 @@ import { CHECK_WORDS } from '../../src/people/report/check-words';
 import workflow from '../../workflows/first-sync.json';
 import hrConsole from '../../workflows/hr-console.json';
 import syncPeople from '../../workflows/sync-people.json';
+import { resolveExpression } from './resolve-expression.mts';
 
 const FORM = 'n8n-nodes-base.form';
 const ERROR_PAGE = 'What went wrong';
@@ -129,4 +130,52 @@ it('the HR console links to the address of the form', () => {
 	expect(JSON.stringify(nodeCalled('Write first page', nodesOf(hrConsole)))).toContain(
 		`/form/${options.path}`,
 	);
+});
+
+describe('What is handed to Apply', () => {
+	const expression = z
+		.object({
+			assignments: z.object({ assignments: z.array(z.object({ name: z.string(), value: z.string() })) }),
+		})
+		.parse(nodeCalled('Chosen changes').parameters)
+		.assignments.assignments.find(({ name }) => name === 'items')?.value;
+	const person = (employeeId: string, action: string, outcome = 'planned') => ({
+		kind: 'person',
+		employeeId,
+		action,
+		outcome,
+	});
+	const department = { kind: 'department', employeeId: null, action: 'rename', outcome: 'planned' };
+	const plan = [
+		department,
+		person('1', 'create'),
+		person('2', 'update'),
+		person('3', 'deactivate', 'held'),
+		person('4', 'create'),
+		person('5', 'none', 'skipped'),
+	];
+	const page = { few: 'Five', all: 'All', firstIds: ['1', '2'], waitingIds: ['4'] };
+	const chosen = (answer: string, node = 'What was decided?') =>
+		z
+			.array(z.object({ employeeId: z.string().nullable() }))
+			.parse(
+				resolveExpression(
+					expression ?? '',
+					{ 'Plan people': plan, 'Write preview': [{ page }], Preview: [{ answer }] },
+					{ $prevNode: { name: node } },
+				),
+			)
+			.map(({ employeeId }) => employeeId);
+
+	it('are the first people and nothing else, where HR begins with a few', () => {
+		expect(chosen('Five')).toEqual(['1', '2']);
+	});
+
+	it('is everything but those on hold, and those whose account could not be linked', () => {
+		expect(chosen('All')).toEqual([null, '1', '2']);
+	});
+
+	it('includes those on hold after the second yes only', () => {
+		expect(chosen('All, those on hold too', 'Sure?')).toEqual([null, '1', '2', '3']);
+	});
 });

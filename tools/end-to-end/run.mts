@@ -30,8 +30,10 @@ const settings = z.object({ home: z.string(), logs: z.string(), chromium: z.stri
 /** They start with a Form Trigger that n8n 2.20 does not have. */
 const NEED_NEWER_N8N = ['first-sync.json', 'hr-console.json'];
 
-/** All families but that of the first sync work on the same company. The first one fills its accounts; the last but one and
- * two empty the Data Tables. */
+/**
+ * All families but that of the first sync work on the same company. The first one fills its accounts; those of the tables
+ * and of the digest empty the Data Tables.
+ */
 const FAMILIES = [
 	testSyncWorkflows,
 	testNextSteps,

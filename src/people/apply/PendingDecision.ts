@@ -1,3 +1,4 @@
+import type { User } from '../../ispring/users/User';
 import type { Decision } from '../plan/Decision';
 
 /** A decision that is being carried out. */
@@ -12,6 +13,8 @@ export type PendingDecision = Decision & {
 	isLeaveWritten?: boolean;
 	/** IDs of what the decision names, or of what was created for it. */
 	written?: WrittenIds;
+	/** A new user as read after the writes. */
+	readBack?: User;
 };
 
 export interface WrittenIds {

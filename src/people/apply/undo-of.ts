@@ -1,5 +1,6 @@
 import { fieldValueOf } from '../../users/field-value';
 import { accountOf } from '../plan/revert/account';
+import { restOf } from '../plan/revert/rest';
 import type { PersonUndo, UnitUndo } from '../plan/revert/Undo';
 import type { PlanContext } from '../plan/PlanContext';
 import type { UnitDecision } from '../plan/UnitDecision';
@@ -13,7 +14,7 @@ export function undoOfPerson(
 	{ world, settings }: Pick<PlanContext, 'world' | 'settings'>,
 ): PersonUndo | undefined {
 	if (outcome !== 'done' || userId === undefined) return undefined;
-	const { written = {}, isLeaveWritten = false } = person;
+	const { written = {}, isLeaveWritten = false, readBack } = person;
 	const { departmentId, joinedGroupIds = [], supervisorId } = written;
 	const isCreated = action === 'create';
 	const fields = Object.entries(writes.fields).map(([writeName, to]): PersonUndo['fields'][number] => {
@@ -21,7 +22,7 @@ export function undoOfPerson(
 			values.find((value) => value.writeName === writeName) ?? {};
 		return [writeName, itemName, user ? fieldValueOf(user, field) : '', to];
 	});
-	return {
+	const undo: PersonUndo = {
 		v: 1,
 		kind: 'person',
 		account: accountOf(world),
@@ -46,6 +47,8 @@ export function undoOfPerson(
 				}),
 		...(isLeaveWritten ? { leave: [user?.workLeave ?? null, writes.workLeave ?? null] } : {}),
 	};
+	const untouched = user ?? readBack;
+	return untouched ? { ...undo, rest: restOf(untouched, undo, world) } : undo;
 }
 
 /** What takes back the change of a department or group; undefined unless it is done. */

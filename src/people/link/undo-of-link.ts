@@ -1,6 +1,7 @@
 import { fieldValueOf } from '../../users/field-value';
 import type { ChosenField } from '../plan/profile-rules';
 import { accountOf } from '../plan/revert/account';
+import { restOf } from '../plan/revert/rest';
 import type { PersonUndo } from '../plan/revert/Undo';
 import type { World } from '../plan/World';
 import type { LinkDecision } from './LinkDecision';
@@ -9,10 +10,10 @@ import type { LinkDecision } from './LinkDecision';
 export function undoOfLink(
 	{ outcome, item, user }: LinkDecision,
 	{ field, target }: ChosenField,
-	world: Pick<World, 'departments'>,
+	world: World,
 ): PersonUndo | undefined {
 	if (outcome !== 'done' || !item || !user) return undefined;
-	return {
+	const undo: PersonUndo = {
 		v: 1,
 		kind: 'person',
 		account: accountOf(world),
@@ -26,4 +27,5 @@ export function undoOfLink(
 		joined: [],
 		left: [],
 	};
+	return { ...undo, rest: restOf(user, undo, world) };
 }

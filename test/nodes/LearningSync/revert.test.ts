@@ -1,7 +1,7 @@
 import { pickBy } from 'lodash';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
-import { addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
+import { addGroup, addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
 import type { SimUser } from '../../../tools/simulator/ispring/state.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
 
@@ -134,6 +134,36 @@ describe('The operation Revert of people', () => {
 		expect(ann()).toEqual(before);
 		expect(brief(changes)).toEqual([
 			'Ann Exemplar none skipped', 'Ben Exemplar update done', 'Cem Exemplar update done',
+		]); // prettier-ignore
+	});
+
+	it.each<[string, (user: SimUser, systems: Systems) => void]>([
+		['another profile field', (user) => void (user.fields.phone = '+1 555')],
+		['department', (user, { ispring }) => void (user.departmentId = ispring.state.rootDepartmentId)],
+		['status', (user) => void (user.status = 3)],
+		['groups', (user) => void (user.groups = [])],
+		['supervisor', (user, { ispring }) => void (user.subordination = { subordinationType: 'manual', supervisorId: ispring.state.ownerId })],
+	])('leaves somebody alone of whom the %s has changed, which the run did not write', async (what, change) => {
+		await sync();
+		for (const id of ['1', '2']) changeEmployee(systems.bamboo, id, { jobTitle: 'Lead' });
+		const { items } = await sync();
+		change(ann(), systems);
+		const { changes } = await revert(items, now);
+		expect(reasonFor(changes, 'Ann Exemplar')).toBe(`Left alone: changed since the run: ${what}.`);
+		expect(ann().fields.job_title).toBe('Lead');
+		expect(brief(changes)).toContain('Ben Exemplar update done');
+	}); // prettier-ignore
+
+	it('leaves a new user alone who has changed since, and not one whose smart groups or role have', async () => {
+		const smart = addGroup(systems.ispring, { name: 'Clever', isSmart: true });
+		const { items } = await sync();
+		ann().fields.phone = '+1 555';
+		const ben = userByLogin(systems.ispring, 'ben@example.com');
+		ben?.groups.push(smart.groupId);
+		if (ben) ben.roles = [{ roleId: roleOfType(systems.ispring, 'publisher'), manageableDepartmentIds: [] }];
+		const { changes } = await revert(items, now);
+		expect(brief(changes)).toEqual([
+			'Ann Exemplar none skipped', 'Ben Exemplar deactivate done', 'Cem Exemplar deactivate done',
 		]); // prettier-ignore
 	});
 

@@ -70,6 +70,7 @@ export async function testPairs(url: string, scene: Scene): Promise<void> {
 			promote(bamboo, [changed], 'Changed since the check');
 			const { text } = await pressTwice(confirm, 'Link 9 pairs');
 			assert.match(text, /8 pairs were linked\. 1 pair was left alone.* changed in BambooHR/);
+			assert.match(text, /Account not linked yet: 1 .*They get no second one now/);
 			assert.match(text, /Preview of the sync/);
 		});
 		assert.deepEqual(

@@ -28,7 +28,10 @@ export function loadedFindings(loaded: LoadedPackage): string[] {
 		...types.credentials.flatMap((credential) => [
 			...iconFindings(credential.name, credential.iconUrl, loaded),
 			...(credential.documentationUrl ? [] : [`${credential.name} has no documentationUrl.`]),
-			...(credential.test ? [] : [`${credential.name} has no test.`]),
+			// Of an OAuth 2 credential, n8n itself checks that it is connected.
+			...(credential.test || credential.extends?.includes('oAuth2Api')
+				? []
+				: [`${credential.name} has no test.`]),
 			...(credential.supportedNodes?.length ? [] : [`${credential.name} is not used by any node.`]),
 		]),
 	];

@@ -20,6 +20,15 @@ const baseShape = z.object({
 	name: text,
 });
 
+/** Hashes of what the run left as it was; see rest.ts. */
+const restShape = z.object({
+	profile: text.optional(),
+	status: text.optional(),
+	department: text.optional(),
+	supervisor: text.optional(),
+	groups: text.optional(),
+});
+
 export const personUndoShape = baseShape.extend({
 	kind: z.literal('person'),
 	userId: text,
@@ -39,6 +48,7 @@ export const personUndoShape = baseShape.extend({
 	left: z.array(text).default([]),
 	supervisor: pairOf(supervisorShape).optional(),
 	leave: pairOf(leaveShape.nullable()).optional(),
+	rest: restShape.optional(),
 });
 
 export const unitUndoShape = baseShape.extend({
@@ -60,6 +70,7 @@ export const undoShape = z.discriminatedUnion('kind', [
 export type PersonUndo = z.output<typeof personUndoShape>;
 export type UnitUndo = z.output<typeof unitUndoShape>;
 export type Undo = PersonUndo | UnitUndo;
+export type Rest = z.output<typeof restShape>;
 export type Supervisor = z.output<typeof supervisorShape>;
 
 export function isUnitUndo(undo: Undo): undo is UnitUndo {

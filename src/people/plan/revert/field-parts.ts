@@ -1,18 +1,14 @@
-import type { ProfileField } from '../../../ispring/users/profile-fields';
 import type { User } from '../../../ispring/users/User';
 import { fieldWords } from '../../../run/words';
 import { isFormattingVariant } from '../../../text/formatting-variant';
-import { normalizeKey } from '../../../text/normalize-key';
 import { temporaryAddressOf } from '../../../users/given-up-addresses';
 import { fieldValueOf, isFieldUnread } from '../../../users/field-value';
 import { isSameValue, toFieldValue } from '../../../users/same-value';
-import { standardNameIn, STANDARD_FIELDS } from '../../../users/standard-fields';
 import { isKnownStoredForm } from '../../memory/Memory';
 import type { PlanContext } from '../PlanContext';
+import { fieldNamed, type NamedField } from './field-named';
 import type { Part, Stand } from './RevertDecision';
 import type { PersonUndo } from './Undo';
-
-type Field = Pick<ProfileField, 'name' | 'infoId' | 'type' | 'choices' | 'isRequired'>;
 
 /** The profile fields that a run wrote, and where they stand. */
 export function fieldParts(
@@ -56,7 +52,7 @@ function isSameText(one: string, other: string): boolean {
 function emptied(
 	name: string,
 	current: string,
-	{ writeName, field, isStored }: { writeName: string; field: Field; isStored(wanted: string): boolean },
+	{ writeName, field, isStored }: { writeName: string; field: NamedField; isStored(wanted: string): boolean },
 ): Pick<Part, 'way' | 'note'> {
 	if (field.isRequired || isStored('')) return { note: notEmptied(name) };
 	return {
@@ -84,26 +80,18 @@ function standOf(
 		to,
 		field,
 		isStored,
-	}: { from: string; to: string; field: Field; isStored(wanted: string): boolean },
+	}: { from: string; to: string; field: NamedField; isStored(wanted: string): boolean },
 ): Stand {
 	const isSame = (value: string) =>
 		value === '' || current === '' ? value === current : isSameValue(current, value, field);
 	// White space around a value is not kept, so a run that removed some cannot be told from one that did not.
-	if (current.trim() === from.trim() && from.trim() === to.trim()) return 'former';
-	if (current === to) return 'written';
-	if (current === from) return 'former';
+	const [present, former, written] = [current, from, to].map((value) => value.trim());
+	if (present === former && former === written) return 'former';
+	if (present === written) return 'written';
+	if (present === former) return 'former';
 	if (isSame(to)) return 'written';
 	if (isSame(from)) return 'former';
 	const isForm = (value: string) => value !== '' && isFormattingVariant(current, value);
 	if (current !== '' && (isForm(to) || isStored(to))) return 'written';
 	return current !== '' && (isForm(from) || (from !== '' && isStored(from))) ? 'former' : 'other';
-}
-
-/** The field that requests write by this name, with the meaning that the sync compares it by. */
-function fieldNamed(writeName: string, profileFields: readonly ProfileField[]): Field {
-	const key = normalizeKey(writeName);
-	const listed = profileFields.find(({ name }) => normalizeKey(name) === key);
-	if (listed) return { ...listed, type: standardNameIn(profileFields, listed) ?? listed.type };
-	const standard = STANDARD_FIELDS.find((name) => name === key);
-	return { name: writeName, type: standard ?? 'string', choices: [], isRequired: false };
 }

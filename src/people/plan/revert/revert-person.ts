@@ -9,6 +9,7 @@ import { isProtected } from '../protection';
 import { leavePart, statusPart } from './access-parts';
 import { fieldParts } from './field-parts';
 import { placeParts } from './place-parts';
+import { changedRest } from './rest';
 import { NOTHING_BACK, type Part, type PersonRevert } from './RevertDecision';
 import type { PersonUndo } from './Undo';
 
@@ -21,7 +22,7 @@ const INVITED =
  * 1. Nothing is done for a user who is gone, unreadable, or by now an administrator whom the settings protect.
  * 2. Whoever was created becomes inactive, never deleted; who is inactive already stays so.
  * 3. What stands as before the run needs nothing: that may be an earlier revert, or one that was cut off.
- * 4. If anything that the run wrote has been changed since, the whole person is left alone.
+ * 4. If anything about the person has been changed since, whether the run wrote it or not, they are left alone.
  * 5. All else gets its former value. What cannot be taken back is said.
  */
 export function revertPerson(undo: PersonUndo, context: PlanContext): PersonRevert {
@@ -47,7 +48,10 @@ export function revertPerson(undo: PersonUndo, context: PlanContext): PersonReve
 			reason: ['Nothing to take back: everything is as before the run.', ...notes].join(' '),
 		};
 	}
-	const changed = parts.filter(({ stand }) => stand === 'other').map(({ field }) => fieldWords(field));
+	const changed = [
+		...parts.filter(({ stand }) => stand === 'other').map(({ field }) => fieldWords(field)),
+		...changedRest(undo.rest, user, undo, context.world),
+	];
 	if (changed.length > 0)
 		return leftAlone(base, `changed since the run: ${[...new Set(changed)].join(', ')}.`);
 	if (!undo.isLink && isProtected(user, context)) {

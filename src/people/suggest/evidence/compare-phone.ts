@@ -30,6 +30,6 @@ export function comparePhone(
 		),
 	);
 	if (holders > 1)
-		return { weight: Math.max(0, 2 - Math.log(holders)), words: 'a phone number that others have, too' };
+		return { weight: Math.max(0, 2 - Math.log(holders)), words: 'a phone number that others also have' };
 	return { weight: SAME_PHONE, words: 'the same phone number' };
 }
