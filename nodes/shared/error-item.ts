@@ -9,7 +9,11 @@ export function errorJson(
 	{ message, description }: NodeApiError | NodeOperationError,
 ): IDataObject {
 	if (context.getNode().onError === 'continueErrorOutput') {
-		return { error: [message, description].filter(Boolean).join(' ') };
+		return { error: [sentence(message), description].filter(Boolean).join(' ') };
 	}
 	return { error: message, details: description ?? null };
+}
+
+function sentence(text: string): string {
+	return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -27,7 +27,7 @@ export interface ComplianceItem {
 	enrollmentId: string | null;
 	certificateId: string | null;
 	onLeave: boolean;
-	/** `failed`: the state may be better than it looks, because a record could not be read. */
+	/** `failed`: the state may be another one, because something could not be read. */
 	outcome: 'done' | 'failed';
 	/** Only when the outcome is `failed`. */
 	error?: string;

@@ -22,7 +22,7 @@ export interface RemindedOf {
 export interface ReminderItem extends Mail {
 	direction: 'compliance';
 	to: string;
-	/** Nobody. */
+	/** Always empty: whoever should know has a step of the ladder, and so an email of their own. */
 	cc: string;
 	/** The days of the last step in it, relative to the due date or to the last day of a certificate. */
 	step: number;

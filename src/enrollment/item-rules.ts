@@ -11,7 +11,8 @@ import { contentOf } from './seal-item';
 export type EnrollmentPlanItem = Omit<EnrollmentItem, 'changed'> & Sealed;
 
 const text = z.string();
-const shape = planItemShape.extend({
+/** An item of a plan of enrollments. */
+export const enrollmentItemShape = planItemShape.extend({
 	direction: z.literal('enrollment'),
 	kind: z.literal('enrollment'),
 	rule: text.nullable(),
@@ -27,7 +28,7 @@ const shape = planItemShape.extend({
 
 /** What the items of a plan of enrollments mean when they are applied. */
 export const ENROLLMENT_ITEMS: ItemRules<EnrollmentPlanItem, EnrollmentDecision> = {
-	shape,
+	shape: enrollmentItemShape,
 	contentOf,
 	seenOf: ({ seen }) => seen,
 	subjectOf,

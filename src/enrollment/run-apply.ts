@@ -1,12 +1,11 @@
 import { indexBy } from '../people/plan/group-by';
 import { applyPlan, type AppliedItem } from '../run/apply/apply-plan';
 import type { Clients } from '../run/Clients';
-import { mapInTurns } from '../run/in-turns';
+import { mapSomeAtOnce } from '../run/map-some';
 import type { Summary } from '../run/summary';
 import { applyEnrollments } from './apply/apply';
-import type { EnrollmentItem } from './EnrollmentItem';
 import { ENROLLMENT_ITEMS, keyOf, type EnrollmentPlanItem } from './item-rules';
-import { toEnrollmentItem } from './plan/Decision';
+import { toUndoableItem, type UndoableItem } from './revert/applied-items';
 import { settingsToApply } from './plan-settings';
 import { startEnrollmentRun, type EnrollmentOptions } from './start-run';
 import { summarize } from './summary';
@@ -28,7 +27,7 @@ export async function runEnrollmentApply(
 	own: EnrollmentOptions,
 	input: readonly unknown[],
 	approveHeld: boolean,
-): Promise<{ items: Array<AppliedItem<EnrollmentItem>>; summary: Summary }> {
+): Promise<{ items: Array<AppliedItem<UndoableItem>>; summary: Summary }> {
 	return await applyPlan(
 		input,
 		ENROLLMENT_ITEMS,
@@ -57,7 +56,7 @@ export async function runEnrollmentApply(
 						? await applyEnrollments(decisions, plan.context.world, clients, startedAt)
 						: { decisions: [...decisions], warnings: [] };
 					return {
-						items: await mapInTurns(applied, toEnrollmentItem, clients.bambooHr.clock),
+						items: await mapSomeAtOnce(applied, toUndoableItem),
 						summary: summarize('apply', clients, started, applied, {
 							...extras,
 							warnings: [...planned.warnings, ...warnings],

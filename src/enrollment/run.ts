@@ -1,12 +1,13 @@
 import { EnrollmentLimitError } from '../errors';
 import type { Clients } from '../run/Clients';
 import { mapInTurns } from '../run/in-turns';
+import { mapSomeAtOnce } from '../run/map-some';
 import { sealPlan, type Sealed } from '../run/seal';
 import { selectForOutput } from '../run/select-for-output';
 import type { Summary } from '../run/summary';
 import { applyEnrollments } from './apply/apply';
 import type { EnrollmentItem } from './EnrollmentItem';
-import { toEnrollmentItem } from './plan/Decision';
+import { toUndoableItem, type UndoableItem } from './revert/applied-items';
 import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
 import { startEnrollmentRun, type EnrollmentOptions, type StartedEnrollmentRun } from './start-run';
@@ -36,7 +37,7 @@ export async function runEnrollmentPlan(
 export async function runEnrollmentSync(
 	clients: Clients,
 	options: EnrollmentOptions & { onLimit: 'stop' | 'hold' },
-): Promise<{ items: EnrollmentItem[]; summary: Summary }> {
+): Promise<{ items: UndoableItem[]; summary: Summary }> {
 	const started = await startEnrollmentRun(clients, options);
 	const { plan, decisions: planned, startedAt } = started;
 	if (plan?.overLimit !== undefined && options.onLimit === 'stop') {
@@ -48,7 +49,7 @@ export async function runEnrollmentSync(
 	}
 	const { decisions, warnings } = await applyEnrollments(planned, plan.context.world, clients, startedAt);
 	return {
-		items: await mapInTurns(selectForOutput(decisions, options), toEnrollmentItem, clients.bambooHr.clock),
+		items: await mapSomeAtOnce(selectForOutput(decisions, options), toUndoableItem),
 		summary: summarize('sync', clients, started, decisions, { planId, warnings }),
 	};
 }

@@ -41,8 +41,8 @@ function hintFor({ system, status, path, explanation }: Refusal): string {
 	}
 	if (status === 401) {
 		return system === 'BambooHR'
-			? 'Create a new key in BambooHR (your photo > API Keys > Add New Key) and enter it as the Access Token of the credential.'
-			: 'Enter the Client ID and Client Secret of a valid API key of your iSpring Learn account in the credential.';
+			? 'BambooHR does not accept the access token: it is mistyped, or was deleted. Create a new key in BambooHR (your photo > API Keys > Add New Key) and enter it as the Access Token of the credential.'
+			: 'iSpring Learn does not accept the API key. Enter the Client ID and Client Secret of a valid API key of your iSpring Learn account in the credential.';
 	}
 	if (status === 403 && path.includes('/training/')) {
 		return "Turn on Training in BambooHR, and give the API key's user permission to view and edit the training settings and the training of these employees. Then run again.";

@@ -9,6 +9,8 @@ const shape = peopleSettingsShape.extend({
 	since: z.string().default(''),
 	/** The plan covered the employees of the input items only. */
 	isAboutSome: z.boolean().default(false),
+	/** The plan rests on BambooHR's lists of the fields that groups come from. */
+	hasFieldLists: z.boolean().optional(),
 });
 
 /** What a plan was made with. */
@@ -44,7 +46,7 @@ export function settingsOfItems(
 	own: PeopleSettings,
 ): PeopleSettings {
 	const planned = items.length > 0 ? readPlanSettings(items, shape) : undefined;
-	return planned ? { ...own, ...omit(planned, 'since', 'isAboutSome', 'inviteText') } : own;
+	return planned ? { ...own, ...omit(planned, 'since', 'isAboutSome', 'hasFieldLists', 'inviteText') } : own;
 }
 
 /**

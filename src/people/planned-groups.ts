@@ -8,9 +8,12 @@ export function plannedGroups(items: readonly PeoplePlanItem[]): PlannedGroups {
 	const renames = items.flatMap((item) =>
 		item.kind === 'group' && item.action === 'rename' && item.unitId !== null ? [idKey(item.unitId)] : [],
 	);
+	const creates = items.flatMap((item) =>
+		item.kind === 'group' && item.action === 'create' ? [groupKey(item.name)] : [],
+	);
 	const joins = items.flatMap((item) => {
 		if (item.kind !== 'person' || item.employeeId === null) return [];
 		return [[item.employeeId, new Set(item.changes.map(({ to }) => groupKey(to ?? '')))] as const];
 	});
-	return { renamed: new Set(renames), joined: new Map(joins) };
+	return { renamed: new Set(renames), created: new Set(creates), joined: new Map(joins) };
 }

@@ -16,6 +16,7 @@ import { isUnit, peopleOf, type PlanDecision } from './plan/UnitDecision';
 import { leftOutWarning } from './plan/plan-warnings';
 import { plannedGroups } from './planned-groups';
 import { settingsToApply } from './plan-settings';
+import { withUndo, type Undoable } from './revert/undo-items';
 import { limitToPlannedLeave, ownLeavesIn } from './planned-leaves';
 import { startPeopleRun, type RunOptions } from './start-run';
 import { summarize } from './summary';
@@ -34,10 +35,10 @@ export async function runApply(
 	options: RunOptions,
 	input: readonly unknown[],
 	approveHeld: boolean,
-): Promise<{ items: Array<AppliedItem<ChangeItem>>; summary: Summary }> {
+): Promise<{ items: Array<AppliedItem<Undoable<ChangeItem>>>; summary: Summary }> {
 	return await applyPlan(input, PEOPLE_ITEMS, approveHeld, async (items: readonly PeoplePlanItem[]) => {
 		const planned = await settingsToApply(items, options.settings);
-		const { since, isAboutSome, ...settings } = planned.settings;
+		const { since, isAboutSome, hasFieldLists = false, ...settings } = planned.settings;
 		const people = items.flatMap((item) => (item.kind === 'person' ? [item] : []));
 		const only = people.flatMap(({ employeeId }) => employeeId ?? []);
 		// What an earlier batch has learned since the plan must not keep this batch from carrying out its items.
@@ -51,6 +52,7 @@ export async function runApply(
 				ownLeaves: ownLeavesIn(people),
 				...(isAboutSome && !changesUnits(items) ? { only } : {}),
 				plannedGroups: plannedGroups(items),
+				hasFieldLists,
 			},
 			ignoresStoredForms,
 		);
@@ -77,8 +79,13 @@ export async function runApply(
 					? await applyDecisions(decisions, plan.context, clients)
 					: { decisions, warnings: [], memory };
 				const leftOut = plan ? uncoveredLeavers(plan.decisions, peopleOf(applied), plan.context) : [];
+				const done = await mapInTurns(
+					applied,
+					(decision) => toItem(decision, settings),
+					clients.bambooHr.clock,
+				);
 				return {
-					items: await mapInTurns(applied, (decision) => toItem(decision, settings), clients.bambooHr.clock),
+					items: await withUndo(done, applied, plan?.context),
 					summary: summarize('apply', clients, started, applied, {
 						...extras,
 						...askedPeople(items, applied, isApproved),

@@ -42,8 +42,10 @@ export async function runAssess(
 		startedAt.toISODate() ?? '',
 	);
 	const prepared = prepare(world, settings);
+	// A list that a sync needs would stop it, also where the rest can be compared without.
+	const isReadable = problems.every(({ severity }) => severity !== 'error');
 	const { plan, blocking } =
-		isComparable && prepared.canPlan
+		isComparable && isReadable && prepared.canPlan
 			? await dryPlan(clients, prepared)
 			: { plan: undefined, blocking: undefined };
 	const hidden = hiddenFields(world.employees, blocking?.message);

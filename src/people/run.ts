@@ -11,6 +11,7 @@ import type { PlanDecision } from './plan/UnitDecision';
 import { decisionsOf } from './plan/plan';
 import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
+import { withUndo, type Undoable } from './revert/undo-items';
 import { startPeopleRun, type RunOptions, type StartedRun } from './start-run';
 import { summarize } from './summary';
 import { toItem } from './to-item';
@@ -45,7 +46,7 @@ export async function runPlan(
 export async function runSync(
 	clients: Clients,
 	options: RunOptions & { onLimit: 'stop' | 'hold' },
-): Promise<RunResult> {
+): Promise<RunResult<Undoable<ChangeItem>>> {
 	const started = await startPeopleRun(clients, options);
 	const { plan } = started;
 	if (plan?.overLimit !== undefined && options.onLimit === 'stop') throw new LeaverLimitError(plan.overLimit);
@@ -54,19 +55,21 @@ export async function runSync(
 	if (plan === undefined || plan.overLimit !== undefined)
 		return { items, summary: summarize('sync', clients, started, planned, { planId }) };
 	const { decisions, ...extras } = await applyDecisions(planned, plan.context, clients);
+	const selected = selectForOutput(decisions, options);
+	const done = await mapInTurns(
+		selected,
+		(decision) => toItem(decision, options.settings),
+		clients.bambooHr.clock,
+	);
 	return {
-		items: await mapInTurns(
-			selectForOutput(decisions, options),
-			(decision) => toItem(decision, options.settings),
-			clients.bambooHr.clock,
-		),
+		items: await withUndo(done, selected, plan.context),
 		summary: summarize('sync', clients, started, decisions, { planId, ...extras }),
 	};
 }
 
 async function sealDecisions(
 	decisions: readonly PlanDecision[],
-	{ since = '', isAboutSome }: StartedRun,
+	{ since = '', isAboutSome, plan }: StartedRun,
 	options: RunOptions,
 	clock: Clock,
 ) {
@@ -77,6 +80,10 @@ async function sealDecisions(
 			(decision) => sealable(toItem(decision, settings), decision),
 			clock,
 		),
-		await carriedSettings({ ...settings, since, isAboutSome }),
+		await carriedSettings({
+			...settings,
+			...{ since, isAboutSome },
+			...(plan?.context.world.fieldLists ? { hasFieldLists: true } : {}),
+		}),
 	);
 }

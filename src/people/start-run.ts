@@ -27,6 +27,8 @@ export interface RunOptions {
 	only?: readonly string[];
 	/** What the items that are being applied say about groups. */
 	plannedGroups?: PlannedGroups;
+	/** The plan that is being applied rests on BambooHR's lists of fields, so the same items may not come about without them. */
+	hasFieldLists?: boolean;
 	includeUnchanged: boolean;
 	/** IANA name of the workflow's time zone. */
 	timezone: string;
@@ -51,9 +53,10 @@ export interface StartedRun extends RunStart {
  */
 export async function startPeopleRun(
 	clients: Clients,
-	{ settings, since, only, timezone, memory: givenMemory, ownLeaves = [], plannedGroups }: RunOptions,
+	options: RunOptions,
 	ignoresStoredForms = false,
 ): Promise<StartedRun> {
+	const { settings, since, only, timezone, memory: givenMemory, ownLeaves = [], plannedGroups } = options;
 	checkSettings(settings);
 	const { memory: given, warnings: memoryWarnings } = readMemory(givenMemory);
 	const memory = withWorkLeaves(given, ownLeaves);
@@ -72,7 +75,9 @@ export async function startPeopleRun(
 	);
 	if (world === undefined)
 		return { ...start, ...remembered, plan: undefined, isIncremental: start.since !== undefined };
-	const full = { ...world, memory, ...(plannedGroups ? { plannedGroups } : {}) };
+	const lists =
+		options.hasFieldLists && !world.fieldLists ? await readGroupLists(clients.bambooHr, settings) : {};
+	const full = { ...world, ...lists, memory, ...(plannedGroups ? { plannedGroups } : {}) };
 	const plan = await planWorld(clients.bambooHr, full, settings, ignoresStoredForms);
 	return {
 		...start,

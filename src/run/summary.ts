@@ -7,7 +7,7 @@ export type RunStatus = 'success' | 'partial' | 'held';
 /** The one item on the second output. Saved workflows depend on these names. */
 export interface Summary {
 	direction: 'people' | 'enrollment' | 'learning';
-	operation: 'sync' | 'plan' | 'apply' | 'explain' | 'assess' | 'link';
+	operation: 'sync' | 'plan' | 'apply' | 'explain' | 'assess' | 'link' | 'revert';
 	/** `rolling`: see the setting `verifyDays` of learning. */
 	mode: 'full' | 'incremental' | 'rolling';
 	status: RunStatus;

@@ -24,3 +24,11 @@ export function givesUp(
 export function addressesGivenUp(user: Addresses, fields: Readonly<Record<string, string>>): string[] {
 	return ADDRESSES.filter((name) => givesUp(user, fields, name)).map((name) => emailAddressKey(user[name]));
 }
+
+/** A domain that cannot exist (RFC 2606), so that no message reaches a stranger. */
+const NOWHERE = 'moving.invalid';
+
+/** The login or email that a user has while others take the former one. A run that is cut off leaves it behind. */
+export function temporaryAddressOf({ id }: Pick<User, 'id'>): string {
+	return `${id}@${NOWHERE}`;
+}

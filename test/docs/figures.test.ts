@@ -14,7 +14,10 @@ const MINUTE_MS = 60 * SECOND_MS;
 const LOCK = 'nodes/LearningSync/shared/lock/with-lock.ts';
 const REQUESTS = 'test/nodes/LearningSync/two-way-requests.test.ts';
 
-const WORDS = ' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+const WORDS =
+	' one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'.split(
+		' ',
+	);
 const RUSSIAN: Record<string, number> = { трёх: 3, одиннадцати: 11 };
 
 const demo = z

@@ -13,6 +13,7 @@ const ELSEWHERE = [
 	// Answers on the pages of the HR console, and choices of its first page.
 	...['Do it', 'Leave it', 'Explain a person', 'Preview and apply enrollments'],
 	'Who lacks which training',
+	...['Undo the last run'],
 	...['iSpring Learn', 'BambooHR ID', 'Security', 'Report a vulnerability', 'English', 'Русский'],
 ];
 

@@ -1,6 +1,7 @@
 import type { FaultEffect } from '../../tools/simulator/http/faults.mts';
 import { expectRecovery, baselineRun, type Baseline } from './at-every-request.mts';
 import { enrollmentScenario } from './enrollment-scenario.mts';
+import { linkScenario } from './link-scenario.mts';
 import { departmentScenario, learningScenario, peopleScenario } from './scenarios.mts';
 
 const CUTS: Array<[string, FaultEffect, number]> = [
@@ -23,6 +24,7 @@ describe.each([
 		departmentScenario,
 		{ rename: 2, adopt: 1, departmentsCreated: 1, departmentsRenamed: 2, departmentsAdopted: 1 },
 	],
+	['link of suggested pairs', linkScenario, { link: 3, done: 3 }],
 	['learning sync', learningScenario, { trainingType: 2, completion: 3, assignment: 6, certificate: 1 }],
 ] as const)('A %s', (_, scenario, counts) => {
 	let baseline: Baseline;

@@ -32,9 +32,9 @@ const CONTRACT: Record<string, Record<string, string>> = {
 	},
 	LearningSync: {
 		compliance: 'remind report',
-		enrollment: 'apply explain plan sync',
+		enrollment: 'apply explain plan revert sync',
 		learning: 'apply plan sync',
-		people: 'apply assess explain link plan sync',
+		people: 'apply assess explain link plan revert sync',
 	},
 };
 

@@ -60,7 +60,11 @@ export async function runEnrollments(
 	for (const { id, department } of [...bamboo.state.employees.values()]) {
 		if (department !== departmentsOf(systems)[1]) changeEmployee(bamboo, id, { department: 'Elsewhere' });
 	}
-	await sync('end and close', ['end', 'close'], { dueDays: 60 }, ids);
+	const ended = await sync('end and close', ['end', 'close'], { dueDays: 60 }, ids);
+	await step(
+		'revert of enrollments',
+		systems.enrollment('revert', { input: ended.changes, parameters: { planOnly: false } }),
+	);
 }
 
 function departmentsOf({ bamboo }: Systems): string[] {

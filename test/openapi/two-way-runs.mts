@@ -12,6 +12,7 @@ import {
 } from '../../tools/simulator/ispring/index.mts';
 import { fillSampleCompany } from '../../tools/simulator/company.mts';
 import { startSystems, type Given, type SyncRun, type Systems } from '../support/systems.mts';
+import { runCompliance } from './compliance-runs.mts';
 import { runEnrollments } from './enrollment-runs.mts';
 import type { Recorded } from './recorded.mts';
 
@@ -90,8 +91,26 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 		systems.people('link', { options: { employeeIdField }, input: assessment.changes }),
 	);
 	if (link.changes.length === 0) throw new Error('Nobody was suggested');
+	const revert = async (label: string, { changes, units }: SyncRun) => {
+		const limits = { maxLeavers: 1000, maxLeaversPercent: 100 };
+		const input = [...changes, ...units];
+		const { changes: back } = await step(
+			label,
+			systems.people('revert', {
+				input,
+				parameters: { planOnly: false },
+				options: { employeeIdField, ...limits },
+			}),
+		);
+		if (!back.some(({ outcome }) => outcome === 'done')) throw new Error(`${label}: nothing was taken back`);
+	};
+	await revert('revert of a link', link);
 	const plan = await step('plan of people', systems.people('plan', { options }));
-	await step('apply a plan of people', systems.people('apply', { options, input: plan.changes }));
+	const applied = await step(
+		'apply a plan of people',
+		systems.people('apply', { options, input: plan.changes }),
+	);
+	await revert('revert of people', applied);
 	await people('second run of people');
 	const [away] = [...bamboo.state.employees.values()].filter(({ status }) => status === 'Active').slice(-1);
 	const leave = addTimeOff(bamboo, {
@@ -126,6 +145,7 @@ async function record(systems: Systems): Promise<TwoWayRequests> {
 		throw new Error('The training history was not read');
 
 	await runEnrollments(systems, step);
+	await runCompliance(systems, step);
 	const [first, second, third, fourth] = [...bamboo.state.employees.values()]
 		.filter(({ status, workEmail }) => status === 'Active' && workEmail !== '')
 		.map(({ id }) => id)

@@ -104,6 +104,25 @@ describe("A value that is renamed in BambooHR's list", () => {
 		expect(await again()).toEqual([]);
 	});
 
+	it('takes over a name also in a run about one of those who have it.', async () => {
+		const [north, south] = [groups().get('North'), groups().get('South')];
+		rename('South', 'Alps');
+		rename('North', 'South');
+		await systems.sync({ syncSupervisors: false }, { memory, only: ['1'] });
+		expect([groups().get('South'), groups().get('Alps'), groups().size]).toEqual([north, south, 3]);
+	});
+
+	it('takes over a name after a run about somebody whom that does not concern.', async () => {
+		const [north, south] = [groups().get('North'), groups().get('South')];
+		rename('South', 'Alps');
+		rename('North', 'South');
+		move('6', { status: 'Inactive' });
+		const { summary } = await systems.sync({ syncSupervisors: false }, { memory, only: ['6'] });
+		({ memory } = summary);
+		await sync();
+		expect([groups().get('South'), groups().get('Alps'), groups().size]).toEqual([north, south, 3]);
+	});
+
 	it('takes over a name item by item in an apply, and waits while the other still has it.', async () => {
 		const [north, south] = [groups().get('North'), groups().get('South')];
 		rename('South', 'Alps');

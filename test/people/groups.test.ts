@@ -1,4 +1,9 @@
-import { addCustomField, addEmployee, changeEmployee } from '../../tools/simulator/bamboohr/people.mts';
+import {
+	addCustomField,
+	addEmployee,
+	addListOption,
+	changeEmployee,
+} from '../../tools/simulator/bamboohr/people.mts';
 import type { SimEmployee } from '../../tools/simulator/bamboohr/state.mts';
 import { addGroup } from '../../tools/simulator/ispring/people.mts';
 import type { PeopleSettings } from '../../src/people/settings';
@@ -378,4 +383,60 @@ it('The rename of a group is carried out item by item also when a member has mov
 		expect(applied.items.map(({ item: done }) => done.outcome)).toEqual(['done']);
 	}
 	expect(['1', '3'].map(groupsOf)).toEqual([['Northeast'], ['West']]);
+});
+
+it("Items of a plan that rests on BambooHR's lists are carried out one by one, also when the rest needs no lists.", async () => {
+	company({ division: 'North', location: 'Oslo' }, { division: 'South', location: 'Graz' });
+	await sync();
+	// A division is in the list of locations, too, and a group that is nobody's makes the plan look there.
+	addListOption(systems.bamboo, 'location', 'South');
+	addGroup(systems.ispring, { name: 'Book club', userIds: [userOf('1')?.userId ?? ''] });
+	const settings = { groupsFrom: ['division', 'location'] };
+	const { items, summary } = await systems.plan(settings, { memory });
+	({ memory } = summary);
+	for (const item of items.filter(({ outcome }) => outcome === 'planned')) {
+		const applied = await systems.apply([item], settings, { memory });
+		({ memory } = applied.summary);
+		expect(applied.items.map(({ item: one }) => [one.outcome, one.reason])).toEqual([['done', item.reason]]);
+	}
+	expect([groupsOf('1'), groupsOf('2')]).toEqual([
+		['Book club', 'North', 'Oslo'],
+		['Graz', 'South'],
+	]);
+});
+
+it('A group that a plan creates is created item by item also where its memory has learned which group a former value had.', async () => {
+	company(
+		{ division: 'North', location: 'Graz' },
+		{ division: 'South', location: 'Graz' },
+		{ location: 'North' },
+	);
+	await sync();
+	move('3', { status: 'Inactive' });
+	await sync();
+	const settings = { groupsFrom: ['location'] };
+	const { items, summary } = await systems.plan(settings, { memory });
+	({ memory } = summary);
+	for (const item of items.filter(({ outcome }) => outcome === 'planned')) {
+		const applied = await systems.apply([item], settings, { memory });
+		({ memory } = applied.summary);
+		expect(applied.items.map(({ item: one }) => [one.outcome, one.reason])).toEqual([['done', item.reason]]);
+	}
+	expect([groupsOf('1'), groupsOf('2')]).toEqual([['Graz'], ['Graz', 'South']]);
+});
+
+it('A group whose former value is one of another field as well is renamed item by item.', async () => {
+	company({ division: 'North', location: 'South' }, { division: 'South' }, { location: 'North' });
+	await sync();
+	move('3', { status: 'Inactive' });
+	move('1', { division: 'Nordics' });
+	const settings = { groupsFrom: ['division', 'location'] };
+	const { items, summary } = await systems.plan(settings, { memory });
+	({ memory } = summary);
+	for (const item of items.filter(({ outcome }) => outcome === 'planned')) {
+		const applied = await systems.apply([item], settings, { memory });
+		({ memory } = applied.summary);
+		expect(applied.items.map(({ item: one }) => [one.outcome, one.reason])).toEqual([['done', item.reason]]);
+	}
+	expect(groupsOf('1')).toEqual(['Nordics', 'South']);
 });

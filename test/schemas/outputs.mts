@@ -53,6 +53,11 @@ const learningOptions = { employeeIdField: 'BAMBOOHR_ID', includeUnchanged: true
 const peopleOptions = { ...learningOptions, maxLeavers: 100, maxLeaversPercent: 100 };
 const enrollmentOptions = { employeeIdField: 'BAMBOOHR_ID', includeUnchanged: true };
 
+const REVERT_LIMITS = {
+	people: { maxLeavers: 100, maxLeaversPercent: 100 },
+	enrollment: { maxEndings: 100, maxEndingsPercent: 100 },
+};
+
 /** The first output of the sync node: everything that it does for a company, planned, applied, and synced. */
 export async function syncOutputs(): Promise<Outputs> {
 	const systems = await startSystems();
@@ -60,6 +65,7 @@ export async function syncOutputs(): Promise<Outputs> {
 	const course = addCourse(systems.ispring, { title: 'Ladders' }).contentItemId;
 	const rules = { rule: [{ name: 'Everybody climbs', courses: [course], everyone: true, dueDays: 30 }] };
 	addLostAccount(systems);
+	const done = new Map<string, IDataObject[]>();
 	const outputs: Outputs = new Map();
 	const keep = async (label: string, run: Promise<SyncRun>) => {
 		const { changes, error } = await run;
@@ -79,8 +85,9 @@ export async function syncOutputs(): Promise<Outputs> {
 		['enrollment', { parameters: { rules }, options: enrollmentOptions }],
 	] as const) {
 		const input = await keep(`${resource}.plan`, systems[resource]('plan', given));
-		await keep(`${resource}.apply`, systems[resource]('apply', { ...given, input }));
+		const applied = await keep(`${resource}.apply`, systems[resource]('apply', { ...given, input }));
 		await keep(`${resource}.sync`, systems[resource]('sync', given));
+		done.set(resource, applied);
 		// All three put out the same kind of item.
 		const names = ['plan', 'apply', 'sync'].map((operation) => `${resource}.${operation}`);
 		const all = names.flatMap((name) => outputs.get(name) ?? []);
@@ -95,6 +102,18 @@ export async function syncOutputs(): Promise<Outputs> {
 	] as const) {
 		const given = { parameters, options: { employeeIdField: 'BAMBOOHR_ID' } };
 		await keep(`compliance.${operation}`, systems.compliance(operation, given));
+	}
+	for (const resource of ['people', 'enrollment'] as const) {
+		const revert = async (planOnly: boolean) =>
+			await keep(
+				`${resource}.revert`,
+				systems[resource]('revert', {
+					input: done.get(resource) ?? [],
+					parameters: { planOnly },
+					options: REVERT_LIMITS[resource],
+				}),
+			);
+		outputs.set(`${resource}.revert`, [...(await revert(true)), ...(await revert(false))]);
 	}
 	await systems.close();
 	return outputs;

@@ -42,6 +42,14 @@ describe('the mailbox', () => {
 		]);
 	});
 
+	it('An address that is refused gets nothing, and the sender is told.', async () => {
+		mailbox.refuses = (address) => address.startsWith('it@');
+		await expect(send({ to: 'it@example.com' })).rejects.toThrow('550');
+		expect(mailbox.mails).toEqual([]);
+		await send({ to: 'hr@example.com' });
+		expect(mailbox.mails).toHaveLength(1);
+	});
+
 	it('Attachments keep their names and their content.', async () => {
 		await send({ attachments: [{ filename: 'report.html', content: '<h1>Zoë</h1>' }] });
 		const [attachment] = mailbox.mails[0]?.attachments ?? [];

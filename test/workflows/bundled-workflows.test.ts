@@ -14,6 +14,7 @@ import alertOnFailure from '../../workflows/alert-on-failure.json';
 import enrollByRules from '../../workflows/enroll-by-rules.json';
 import complianceReport from '../../workflows/compliance-report.json';
 import exportLearning from '../../workflows/export-learning.json';
+import firstSync from '../../workflows/first-sync.json';
 import hrConsole from '../../workflows/hr-console.json';
 import instantCompletion from '../../workflows/instant-completion.json';
 import instantNewHire from '../../workflows/instant-new-hire.json';
@@ -168,6 +169,7 @@ describe.each([
 	['enroll-by-rules.json', enrollByRules, ['Enroll now', 'Enroll schedule']],
 	['compliance-report.json', complianceReport, ['Report now', 'Every month']],
 	['overdue-reminders.json', overdueReminders, ['Remind now', 'Every morning']],
+	['first-sync.json', firstSync, ['First sync']],
 	['hr-console.json', hrConsole, ['HR console']],
 	['instant-completion.json', instantCompletion, ['Course completed', 'Test manually']],
 	['instant-new-hire.json', instantNewHire, ['Employee changed', 'Test manually']],

@@ -62,6 +62,7 @@ it('every way through the HR console ends in a page', () => {
 		'Explanation',
 		'Last runs',
 		'No active rule',
+		'Nothing to undo',
 		'Nothing was changed',
 		'Result',
 		'Training matrix',
@@ -134,6 +135,7 @@ it('the rows of the HR console have the same columns as those of the scheduled w
 it('every page of the HR console escapes the text that comes from the two systems', () => {
 	const pages = [
 		'No active rule',
+		'Nothing to undo',
 		'Write first page',
 		'Write preview',
 		'Explanation',
@@ -169,6 +171,18 @@ it('enrollments of the HR console come from the same tables, and are kept in the
 		maxEndings,
 		maxEndingsPercent,
 	];
-	for (const name of ['Plan enrollments', 'Apply enrollments'])
+	for (const name of ['Plan enrollments', 'Apply enrollments', 'Revert enrollments'])
 		expect(limits(nodeCalled(name))).toEqual(limits(nodeCalled('Enroll by rules', scheduled)));
+});
+
+it('only shows at first what would be taken back, and hands it to the nodes that apply', () => {
+	for (const name of ['Revert people', 'Revert enrollments']) {
+		expect(nodeCalled(name).parameters).toMatchObject({ operation: 'revert', planOnly: true });
+		expect(connections[name]).toEqual(connections['Plan people']);
+	}
+	const { maxLeavers, maxLeaversPercent } = nodeCalled('Plan people').parameters;
+	expect(nodeCalled('Revert people').parameters).toMatchObject({ maxLeavers, maxLeaversPercent });
+	// A run that was taken back says nothing about when the last sync succeeded.
+	expect(JSON.stringify(nodeCalled('Row for this run').parameters)).toContain("? 'revert' : $json.operation");
+	expect(JSON.stringify(nodeCalled('Write first page').parameters)).toContain("['plan', 'link', 'revert']");
 });

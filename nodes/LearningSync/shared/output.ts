@@ -118,5 +118,6 @@ async function reportFile(
 
 /** The value is plain data already; this only gives it n8n's type. */
 export function toJson(value: object): IDataObject {
-	return Object.fromEntries(Object.entries(value));
+	const json: IDataObject = {};
+	return Object.assign(json, value);
 }

@@ -22,8 +22,6 @@ export interface Line extends Assessment {
 	course: Course;
 	/** The names of the rules, separated by commas; null when courses are required without rules. */
 	rule: string | null;
-	/** The state may be better than it looks, because a record could not be read: a sentence. */
-	error?: string;
 }
 
 /** Whether a line counts in rates: of a course that is gone, nobody can finish what is missing. */

@@ -33,6 +33,8 @@ export interface Assessment {
 	reason: string;
 	/** All successes in the course, the one that counts first. */
 	successes: readonly Evidence[];
+	/** Why the state may be another one: something could not be read. A sentence. */
+	error?: string;
 }
 
 /** Whether a person has what they need today. */

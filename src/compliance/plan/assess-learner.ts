@@ -70,7 +70,7 @@ function assess(
 	rules: readonly EnrollmentRule[],
 	records: LearnerRecords | undefined,
 	{ plan, facts, doubt }: AssessContext,
-): Assessment & { error?: string } {
+): Assessment {
 	if (!('user' in learner) || !learner.user) {
 		const reason = 'reason' in learner ? learner.reason : '';
 		const found = notAssigned(reason);
@@ -80,7 +80,7 @@ function assess(
 	const standings = records?.byCourse.get(key) ?? [];
 	const results = records?.results.get(key) ?? [];
 	const isRenewed = renewDaysOf(rules) !== null;
-	const found: Assessment & { error?: string } = stateOf(
+	const found = stateOf(
 		{ standings, results, isRenewed },
 		(one) => hasBegun(one, records, plan.world.trackCourses),
 		facts,

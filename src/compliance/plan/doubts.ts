@@ -20,10 +20,14 @@ const NO_DOUBT: Doubt = () => false;
 /** What could not be read never looks like something that is missing: it may be that of anybody it does not rule out. */
 export function doubtIn({ unreadable, world }: Pick<PlanContext, 'unreadable' | 'world'>): Doubt {
 	const results = world.progress.unreadable;
-	if (unreadable.size + results.length === 0) return NO_DOUBT;
+	const { trackCourses } = world;
+	const hasUnknownTrack = [...trackCourses.values()].includes(null);
+	if (unreadable.size + results.length === 0 && !hasUnknownTrack) return NO_DOUBT;
 	const isIn = (standings: readonly Standing[], id: string) =>
 		standings.some(({ enrollment }) => isSameId(enrollment.id, id));
 	return ({ userId, courseId }, standings, records) => {
+		// What was done in its courses is then unknown.
+		if (standings.length > 0 && trackCourses.get(idKey(courseId)) === null) return true;
 		const enrollments = [...(unreadable.get(idKey(userId)) ?? []), ...(unreadable.get('') ?? [])];
 		if (enrollments.some((one) => one.courseId === undefined || isSameId(one.courseId, courseId)))
 			return true;

@@ -31,7 +31,7 @@ interface Known {
 
 /**
  * Looks up whom and what exemptions name. On its last day an exemption still holds; of several, the one that lasts longest
- * counts.
+ * counts. One that has ended may name somebody or a course that is gone.
  *
  * @throws ParameterError when an exemption names an unknown employee or course, or a day that does not exist
  */
@@ -40,10 +40,6 @@ export function exemptionsOf(given: readonly GivenExemption[], known: Known): Ex
 	const holding = new Map<string, Exemption>();
 	const courseIds: string[] = [];
 	for (const [index, { employeeId, courseId, until, reason }] of given.entries()) {
-		if (!known.employeeIds.has(employeeId)) {
-			throw refusal(index, 'employeeId', `BambooHR has no employee with the ID "${employeeId}".`, USE_ID);
-		}
-		const course = courseOf(courseId, index);
 		const last = until === '' ? undefined : known.dayOf(until);
 		if (until !== '' && last === undefined) {
 			throw refusal(
@@ -53,8 +49,12 @@ export function exemptionsOf(given: readonly GivenExemption[], known: Known): Ex
 				'Enter a day such as 2026-12-31, or nothing.',
 			);
 		}
-		courseIds.push(course.id);
 		if (last !== undefined && last < known.today) continue;
+		if (!known.employeeIds.has(employeeId)) {
+			throw refusal(index, 'employeeId', `BambooHR has no employee with the ID "${employeeId}".`, USE_ID);
+		}
+		const course = courseOf(courseId, index);
+		courseIds.push(course.id);
 		const key = keyOf(employeeId, idKey(course.id));
 		const other = holding.get(key);
 		const isLonger = !other || (other.until !== undefined && (last === undefined || last > other.until));

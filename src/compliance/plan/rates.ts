@@ -33,28 +33,37 @@ function rateOfCounts(states: GroupRate['states']): Rate {
 	return { required, valid, rate: required === 0 ? null : Math.round((valid / required) * 10_000) / 10_000 };
 }
 
+/** People expect 9 before 10. */
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
 /** The rate of each group, by name. */
 export function groupRates(lines: readonly Counted[]): GroupRate[] {
-	const groups = new Map<string, { own: Counted[]; people: Set<Line['person']> }>();
-	for (const line of lines) {
-		const { group } = line.person;
-		const known = groups.get(group) ?? { own: [], people: new Set() };
-		if (known.own.length === 0) groups.set(group, known);
-		known.own.push(line);
-		known.people.add(line.person);
+	const groups = new Map<string, { states: Map<ComplianceState, number>; people: Set<Line['person']> }>();
+	let last: Line['person'] | undefined;
+	for (const { state, person } of lines) {
+		let known = groups.get(person.group);
+		if (!known) groups.set(person.group, (known = { states: new Map(), people: new Set() }));
+		known.states.set(state, (known.states.get(state) ?? 0) + 1);
+		// Nearly always, the lines of a person follow each other.
+		if (person !== last) known.people.add(person);
+		last = person;
 	}
 	return [...groups]
-		.map(([group, { own, people }]) => {
-			const states = countStates(own);
-			return { group, people: people.size, ...rateOfCounts(states), states };
+		.map(([group, { states, people }]) => {
+			const counts = inOrder(states);
+			return { group, people: people.size, ...rateOfCounts(counts), states: counts };
 		})
-		.sort((one, other) => one.group.localeCompare(other.group, 'en'));
+		.sort((one, other) => COLLATOR.compare(one.group, other.group));
 }
 
 /** How often each state occurs, in the order of the states. */
-export function countStates(lines: readonly Pick<Line, 'state'>[]): Partial<Record<ComplianceState, number>> {
+export function countStates(lines: readonly Pick<Line, 'state'>[]): GroupRate['states'] {
 	const counts = new Map<ComplianceState, number>();
 	for (const { state } of lines) counts.set(state, (counts.get(state) ?? 0) + 1);
+	return inOrder(counts);
+}
+
+function inOrder(counts: ReadonlyMap<ComplianceState, number>): GroupRate['states'] {
 	return Object.fromEntries(
 		STATES.flatMap((state) => {
 			const count = counts.get(state);

@@ -33,6 +33,16 @@ export function stateOfSuccess(success: Success, { successes, open, failed, fact
 		isOpen: open !== undefined,
 		reason: `${endWords(success, isExpired)}.${sourceWords(success)}${sinceWords(success, { open, failed, openDue })}`,
 		successes,
+		...unreadableEnd(success),
+	};
+}
+
+/** A placeholder, such as 0001-01-01, means that there is no end. */
+function unreadableEnd({ standing, until }: Success): { error?: string } {
+	const end = standing?.enrollment.certificate?.expiresAt;
+	if (end === undefined || until !== undefined || Number(end.trim().slice(0, 4)) <= 1970) return {};
+	return {
+		error: `The certificate ends on "${end}", which is no date that can be read, so it may have ended. Look at it in iSpring Learn.`,
 	};
 }
 
@@ -46,7 +56,7 @@ function endWords({ completedOn, until, ends }: Success, isExpired: boolean): st
 /** Where it is not an enrollment in the list that was finished. */
 function sourceWords({ standing, enrollmentId }: Success): string {
 	if (standing) return '';
-	return ` There is only a result of it: its enrollment${enrollmentId === null ? '' : ` (${enrollmentId})`} is not listed.`;
+	return ` There is only a result of it: its enrollment${enrollmentId === null ? '' : ` (${enrollmentId})`} is not listed for this course.`;
 }
 
 /** What has been assigned since. */

@@ -112,7 +112,7 @@ function unlistedWords([result]: readonly Progress[]): string {
 	if (!result) return '';
 	const { enrollmentId, status } = result;
 	const of = enrollmentId === undefined ? '' : ` (${enrollmentId})`;
-	return ` There is a result with the status "${status}", but its enrollment${of} is not listed.`;
+	return ` There is a result with the status "${status}", but its enrollment${of} is not listed for this course.`;
 }
 
 /** Of several of the same time, the last in the list. One whose access is still to come only counts where there is no other. */

@@ -34,7 +34,9 @@ export function complianceWarnings(
 	}
 	const failed = lines.filter(({ error }) => error !== undefined).length;
 	if (failed > 0) {
-		found.push(`${plural(failed, 'state')} may be better than shown, because records could not be read.`);
+		found.push(
+			`${plural(failed, 'state')} may differ from what is shown, because something could not be read. The items say what.`,
+		);
 	}
 	const isHidden = groupBy !== 'supervisor' && employees.hiddenFields.includes(groupBy);
 	if (isHidden) {

@@ -1,4 +1,5 @@
 import { html, Html } from '../../run/report/html';
+import { groupBy } from '../../people/plan/group-by';
 import { number } from '../../run/words';
 import { isCounted, type Line } from '../plan/Line';
 import { rateOf } from '../plan/rates';
@@ -9,13 +10,7 @@ import { percentWords } from './state-words';
 
 /** A row for each group, a column for each course: for companies too large for a row for each person. */
 export function groupTable({ lines, courses, groups }: MatrixPage): Html {
-	const cells = new Map<string, Line[]>();
-	for (const line of lines) {
-		const key = JSON.stringify([line.person.group, line.course.id]);
-		const own = cells.get(key);
-		if (own) own.push(line);
-		else cells.set(key, [line]);
-	}
+	const cells = new Map([...groupBy(lines, groupOf)].map(([group, own]) => [group, groupBy(own, courseOf)]));
 	return html`<section aria-labelledby="people">
 		<h2 id="people">Groups and courses</h2>
 		<p class="muted">
@@ -34,13 +29,21 @@ export function groupTable({ lines, courses, groups }: MatrixPage): Html {
 						({ group, people }) =>
 							html`<tr>
 								<th scope="row">${group}<small>${number(people)} people</small></th>
-								${courses.map(({ id }) => cell(cells.get(JSON.stringify([group, id])) ?? []))}
+								${courses.map(({ id }) => cell(cells.get(group)?.get(id) ?? []))}
 							</tr> `,
 					)}
 				</tbody>
 			</table>
 		</div>
 	</section> `;
+}
+
+function groupOf({ person }: Line): string {
+	return person.group;
+}
+
+function courseOf({ course }: Line): string {
+	return course.id;
 }
 
 function cell(lines: readonly Line[]): Html {

@@ -52,7 +52,7 @@ function rowsOf(lines: readonly Line[]): Row[] {
 }
 
 /** One, because making one for each comparison takes most of the time. */
-const COLLATOR = new Intl.Collator('en');
+const COLLATOR = new Intl.Collator('en', { numeric: true });
 
 /** Each text with a number to choose it by, without empty ones. */
 function distinct(texts: readonly string[]): Map<string, number> {

@@ -30,8 +30,26 @@ export function limitsOf(
 	existing: number,
 	{ maxEnrollments, maxEndings, maxEndingsPercent }: Settings,
 ): Limits {
-	const enrolling = all.filter(isEnrolling).length;
-	const ending = all.filter(isEnding).length;
+	return limitsOfNumbers(numbersOf(all, existing), { maxEnrollments, maxEndings, maxEndingsPercent });
+}
+
+/** How many enrollments are due to be made and to be ended, and how many there are in the courses. */
+export interface EnrollmentNumbers {
+	enrolling: number;
+	ending: number;
+	existing: number;
+}
+
+/** @param existing how many enrollments there are in the courses */
+export function numbersOf(all: readonly EnrollmentDecision[], existing: number): EnrollmentNumbers {
+	return { enrolling: all.filter(isEnrolling).length, ending: all.filter(isEnding).length, existing };
+}
+
+/** The same as `limitsOf` for numbers that have been counted. */
+export function limitsOfNumbers(
+	{ enrolling, ending, existing }: EnrollmentNumbers,
+	{ maxEnrollments, maxEndings, maxEndingsPercent }: Settings,
+): Limits {
 	const ofPercent =
 		existing < MIN_ENROLLMENTS_FOR_PERCENT ? Infinity : Math.floor((existing * maxEndingsPercent) / 100);
 	const endings = { due: ending, allowed: Math.min(maxEndings, ofPercent) };

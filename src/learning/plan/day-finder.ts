@@ -7,12 +7,18 @@ export type DayFinder = (text: string | undefined) => string | undefined;
 const MS_PER_DAY = 24 * 60 * 60 * 1000;
 const MS_PER_MINUTE = 60 * 1000;
 
-/** RFC 3339, on a day that every month has, so that nothing needs to be checked against a calendar. */
+/** RFC 3339. */
 const PLAIN_INSTANT =
-	/^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+	/^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** A day that every month has. */
-const PLAIN_DAY = /^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+const PLAIN_DAY = /^(?:19[89]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Whether the month of a text in one of these forms has its day. */
+function isInCalendar(text: string): boolean {
+	const date = Number(text.slice(8, 10));
+	if (date <= 28) return true;
+	return date <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+}
 
 /**
  * The same as `dayOf` in one time zone, many times faster: a report reads the days of hundreds of thousands of enrollments.
@@ -24,8 +30,8 @@ export function dayFinder(timezone: string): DayFinder {
 	const offsets = new Map<number, number>();
 	const days = new Map<number, string>();
 	return (text) => {
-		if (text === undefined || PLAIN_DAY.test(text)) return text;
-		const ms = PLAIN_INSTANT.test(text) ? Date.parse(text) : NaN;
+		if (text === undefined || (PLAIN_DAY.test(text) && isInCalendar(text))) return text;
+		const ms = PLAIN_INSTANT.test(text) && isInCalendar(text) ? Date.parse(text) : NaN;
 		const offset = offsetOn(Math.floor(ms / MS_PER_DAY));
 		if (Number.isNaN(offset)) return dayOf(text, timezone);
 		return dayCalled(Math.floor((ms + offset * MS_PER_MINUTE) / MS_PER_DAY));

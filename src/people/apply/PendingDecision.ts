@@ -1,3 +1,4 @@
+import type { User } from '../../ispring/users/User';
 import type { Decision } from '../plan/Decision';
 
 /** A decision that is being carried out. */
@@ -10,7 +11,18 @@ export type PendingDecision = Decision & {
 	isMoved?: boolean;
 	/** Whether iSpring Learn has accepted the work leave, or its end. */
 	isLeaveWritten?: boolean;
+	/** IDs of what the decision names, or of what was created for it. */
+	written?: WrittenIds;
+	/** A new user as read after the writes. */
+	readBack?: User;
 };
+
+export interface WrittenIds {
+	departmentId?: string;
+	joinedGroupIds?: readonly string[];
+	/** Null = nobody. */
+	supervisorId?: string | null;
+}
 
 export type PendingWithAccount = PendingDecision & { userId: string };
 

@@ -80,7 +80,6 @@ export async function applyDecisions(
 		iSpring.clock,
 	);
 	const { groups, groupRenames: renames, world } = context;
-	const options = world.fieldOptions;
-	const memory = rememberGroups(learned, groups, { created, renames, renamed: renamedGroups, options });
+	const memory = rememberGroups(learned, groups, { created, renames, renamed: renamedGroups, world });
 	return { decisions, warnings: progress.warnings, memory };
 }

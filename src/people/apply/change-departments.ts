@@ -7,6 +7,7 @@ import { idKey } from '../../ispring/same-id';
 import type { Progress } from '../../run/Progress';
 import { isSameName } from '../../text/normalize-key';
 import { indexBy } from '../plan/group-by';
+import { nameAside } from '../plan/revert/name-aside';
 import type { PlanContext } from '../plan/PlanContext';
 import type { UnitDecision } from '../plan/UnitDecision';
 import type { CreatedUnit, WrittenCode } from './learn-from-writes';
@@ -26,6 +27,12 @@ export interface ChangedDepartments {
 	codes: readonly WrittenCode[];
 }
 
+/** The departments beside each other, and as iSpring Learn returned them. */
+export interface ChangeableDepartments {
+	departments: { owners: { children: readonly Department[] } };
+	world: Pick<PlanContext['world'], 'departmentsAsRead'>;
+}
+
 /**
  * Renames departments and gives them their codes, one after another, since one may need the name that another gives up. A
  * rename is one request, and everybody stays where they are.
@@ -35,7 +42,7 @@ export interface ChangedDepartments {
 export async function changeDepartments(
 	iSpring: Transport,
 	units: Progress<UnitDecision>,
-	{ departments, world }: PlanContext,
+	{ departments, world }: ChangeableDepartments,
 ): Promise<ChangedDepartments> {
 	const children = departments.owners.children.map((one) => ({ ...one }));
 	const byId = indexBy(children, ({ id }) => idKey(id));
@@ -54,7 +61,7 @@ export async function changeDepartments(
 			const holder = children.find((other) => other !== department && isSameName(other.name, unit.name));
 			if (holder && department.name === former && queue.some((other) => other.department === holder)) {
 				// A ring of names: this one steps aside until the others have theirs.
-				await rename(department, `${unit.name} (${department.code ?? department.id})`);
+				await rename(department, nameAside(unit.name, department));
 				queue.push(next);
 				return;
 			}
@@ -77,7 +84,10 @@ export async function changeDepartments(
 		if (answer.ok) return { id, code };
 		if (!isCodeRefused(answer.error)) throw answer.error;
 		unit.outcome = 'skipped';
-		unit.reason = `Skipped: iSpring Learn does not accept the code ${code}, so the department is recognized by its name only.`;
+		unit.reason =
+			code === ''
+				? 'Skipped: iSpring Learn does not remove the code. Delete it there by hand.'
+				: `Skipped: iSpring Learn does not accept the code ${code}, so the department is recognized by its name only.`;
 		return { id, code, kept };
 	}
 

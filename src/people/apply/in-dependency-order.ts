@@ -12,15 +12,15 @@ import type { TemporaryAddress } from './temporary-address';
  * In a cycle (two swap addresses, three rotate them) nobody can go first: one of them takes a temporary address, which
  * frees the old one. A user who cannot take the new address in the end gets the old one back.
  */
-export async function inDependencyOrder(
-	progress: Progress<PendingDecision>,
-	write: (person: PendingDecision) => Promise<void>,
+export async function inDependencyOrder<Person extends PendingDecision>(
+	progress: Progress<Person>,
+	write: (person: Person) => Promise<void>,
 	temporaryAddress: TemporaryAddress,
 ): Promise<void> {
 	const giverOf = new Map(progress.all.flatMap((person) => (person.user ? [[person.user.id, person]] : [])));
 	const all = new Set(progress.pending());
-	const aside = new Set<PendingDecision>();
-	const blockersOf = ({ waitsFor = [] }: PendingDecision) =>
+	const aside = new Set<Person>();
+	const blockersOf = ({ waitsFor = [] }: Person) =>
 		waitsFor.flatMap((userId) => {
 			const giver = giverOf.get(userId);
 			return giver !== undefined && all.has(giver) && !aside.has(giver) ? [giver] : [];
@@ -51,11 +51,8 @@ export async function inDependencyOrder(
 }
 
 /** A user in a cycle: one who only waits for a cycle would take a temporary address in vain. */
-function findOneInCycle(
-	all: ReadonlySet<PendingDecision>,
-	blockersOf: (person: PendingDecision) => PendingDecision[],
-): PendingDecision {
-	const met = new Set<PendingDecision>();
+function findOneInCycle<Person>(all: ReadonlySet<Person>, blockersOf: (person: Person) => Person[]): Person {
+	const met = new Set<Person>();
 	let [person] = all;
 	while (person && !met.has(person)) {
 		met.add(person);

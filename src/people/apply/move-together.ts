@@ -60,7 +60,11 @@ export async function moveTogether(
 		const moved = await settle(moveUsers(iSpring, departmentId, userIds));
 		if (moved.ok) {
 			tries.accepted += 1;
-			for (const person of batch) if (moved.value.has(idKey(person.userId))) person.isMoved = true;
+			for (const person of batch) {
+				if (!moved.value.has(idKey(person.userId))) continue;
+				person.isMoved = true;
+				person.written = { departmentId };
+			}
 			return false;
 		}
 		const { error } = moved;

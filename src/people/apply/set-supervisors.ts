@@ -29,5 +29,6 @@ export async function setSupervisors(
 			return;
 		}
 		await setSupervisor(iSpring, person.userId, supervisorId);
+		person.written = { ...person.written, supervisorId };
 	});
 }

@@ -1,5 +1,5 @@
 import type { Transport } from '../../http/types';
-import { ADDRESSES, givesUp } from '../../users/given-up-addresses';
+import { ADDRESSES, givesUp, temporaryAddressOf } from '../../users/given-up-addresses';
 import { writeUser } from '../../users/change-user';
 import type { PendingDecision } from './PendingDecision';
 
@@ -11,13 +11,10 @@ export interface TemporaryAddress {
 	undo(person: PendingDecision): Promise<void>;
 }
 
-/** A domain that cannot exist (RFC 2606), so that no message reaches a stranger. */
-const NOWHERE = 'moving.invalid';
-
 /** Every request may be repeated. A run that is cut off in between leaves the temporary address, which the next replaces. */
 export function temporaryAddress(iSpring: Transport): TemporaryAddress {
 	return {
-		take: async (person) => await write(person, ({ id }) => `${id}@${NOWHERE}`),
+		take: async (person) => await write(person, temporaryAddressOf),
 		undo: async (person) => await write(person, (user, name) => user[name]),
 	};
 

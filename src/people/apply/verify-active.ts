@@ -50,8 +50,10 @@ export async function verifyActive(
 	const missing: PendingWithAccount[] = [];
 	for (const person of people) {
 		const user = byId.get(idKey(person.userId));
-		if (user) check(person, user, progress);
-		else missing.push(person);
+		if (user) {
+			person.readBack = user;
+			check(person, user, progress);
+		} else missing.push(person);
 	}
 	await Promise.all(missing.map(async (person) => await lookAgain(iSpring, person, progress)));
 	if (missing.some(isUnchecked)) progress.warnings.push(UNCHECKED);

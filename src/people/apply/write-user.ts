@@ -40,29 +40,35 @@ async function createNew(
 ): Promise<void> {
 	const { fields, joinGroups } = person.writes;
 	const { login = '', ...others } = fields;
+	const groupIds = joinGroups.map(organization.groupId);
 	const user = {
 		departmentId: organization.departmentId(person.writes),
 		fields: { login, ...others },
-		groupIds: joinGroups.map(organization.groupId),
+		groupIds,
 		...(role ? { role } : {}),
 	};
 	person.userId = await createUser(iSpring, user, settings.sendInvitation ? settings.inviteText : undefined);
+	person.written = { departmentId: user.departmentId, joinedGroupIds: groupIds };
 }
 
 async function changeExisting(
 	iSpring: Transport,
-	{ user, writes }: PendingDecision,
+	person: PendingDecision,
 	organization: Organization,
 	{ world }: PlanContext,
 ): Promise<void> {
+	const { user, writes } = person;
 	if (!user) return;
 	const { fields, departmentName, joinGroups, leaveGroupIds } = writes;
 	const smart = world.groups.filter(({ isSmart }) => isSmart).map(({ id }) => id);
-	const groupIds = groupIdsToSend(user, joinGroups.map(organization.groupId), leaveGroupIds, smart);
+	const joinedGroupIds = joinGroups.map(organization.groupId);
+	const groupIds = groupIdsToSend(user, joinedGroupIds, leaveGroupIds, smart);
+	const department = departmentName === undefined ? {} : { departmentId: organization.departmentId(writes) };
 	const update: UserChanges = {
 		...(Object.keys(fields).length > 0 ? { fields } : {}),
-		...(departmentName === undefined ? {} : { departmentId: organization.departmentId(writes) }),
+		...department,
 		...(groupIds ? { groupIds } : {}),
 	};
 	await writeUser(iSpring, user, { update, leaveGroupIds });
+	person.written = { ...department, joinedGroupIds };
 }

@@ -2,7 +2,7 @@ import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import { idKey } from '../../ispring/same-id';
 import type { User } from '../../ispring/users/User';
 import { mapInSteps, type Steps } from '../../run/steps';
-import type { Classified } from '../plan/Classified';
+import { userOf, type Classified } from '../plan/Classified';
 import type { PlanContext } from '../plan/PlanContext';
 import { hasMoreThanLearner } from '../plan/role-types';
 import type { EmployeeSide, UserSide } from '../suggest/Candidate';
@@ -31,9 +31,11 @@ export function* sidesOf(context: PlanContext): Steps<Sides> {
 	return {
 		employees: yield* mapInSteps(all, (one) => {
 			const claimed = claims.get(one);
+			const account = userOf(one.match);
 			return {
 				...employeeSide(one.employee, claimed !== undefined || isSought(one)),
 				...(claimed ? { claimed } : {}),
+				...(account ? { account } : {}),
 			};
 		}),
 		users: yield* mapInSteps(world.users.users, (user) => toUserSide(user, isFree(user))),

@@ -14,6 +14,7 @@ const shape: z.ZodType<SealedSuggestion, z.ZodTypeDef, unknown> = z.object({
 	userName: text,
 	userLogin: text,
 	userId: text,
+	situation: z.enum(['unmatched', 'disputed']),
 	confidence: z.number(),
 	reason: text,
 	planId: text,

@@ -10,9 +10,11 @@ import type { PlanContext } from '../plan/PlanContext';
 import { settingsOfItems } from '../plan-settings';
 import { PEOPLE_SETTING_NAMES } from '../settings';
 import { startPeopleRun, type RunOptions } from '../start-run';
+import { undoable, type Undoable } from '../revert/undo-items';
 import { checkSuggestion } from './check-suggestion';
 import { linkContext } from './link-context';
 import type { LinkDecision } from './LinkDecision';
+import { undoOfLink } from './undo-of-link';
 import { toLinkItem, type LinkItem } from './LinkItem';
 import { readSuggestions } from './read-suggestions';
 import { summarizeLink } from './summarize-link';
@@ -30,7 +32,7 @@ export async function runLink(
 	clients: Clients,
 	options: Pick<RunOptions, 'settings' | 'timezone'>,
 	input: readonly unknown[],
-): Promise<{ items: Array<AppliedItem<LinkItem>>; summary: Summary }> {
+): Promise<{ items: Array<AppliedItem<Undoable<LinkItem>>>; summary: Summary }> {
 	const suggestions = await readSuggestions(input);
 	const intact = suggestions.flatMap(({ item, isIntact }) => (item && isIntact ? [item] : []));
 	const planned = settingsOfItems(intact, options.settings);
@@ -49,11 +51,12 @@ export async function runLink(
 	);
 	await writeIds(clients, progress, id.target.writeName);
 	progress.finish();
+	const items = await mapSomeAtOnce(progress.all, async (decision) => ({
+		index: decision.index,
+		item: await undoable(toLinkItem(decision, id.field.label), undoOfLink(decision, id, context.world)),
+	}));
 	return {
-		items: progress.all.map((decision) => ({
-			index: decision.index,
-			item: toLinkItem(decision, id.field.label),
-		})),
+		items,
 		summary: summarizeLink(clients, started, progress.all),
 	};
 }

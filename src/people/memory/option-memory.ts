@@ -35,6 +35,8 @@ export function valuesHash({ groups }: Pick<Memory, 'groups'>, today: ValuesOfTo
 export interface KnownOptions {
 	/** What it has read; undefined = nothing. */
 	options: FieldOptions | undefined;
+	/** Whether it was about everybody: otherwise it does not rename all groups, and so the memory has to keep what it knows. */
+	isFull: boolean;
 	/** The IDs of the groups of today's values: by field, by the key of the value. */
 	known: ReadonlyMap<string, ReadonlyMap<string, string>>;
 	today: ValuesOfToday;
@@ -48,7 +50,10 @@ export interface KnownOptions {
  *
  * @param memory with the groups of today's values
  */
-export function rememberOptions(memory: Memory, { options, known, today, isRenamed }: KnownOptions): Memory {
+export function rememberOptions(
+	memory: Memory,
+	{ options, isFull, known, today, isRenamed }: KnownOptions,
+): Memory {
 	if (!options) return memory;
 	const byField = today.fields.map((field) => {
 		const ids = new Set(memory.groups.get(field)?.values());
@@ -57,12 +62,12 @@ export function rememberOptions(memory: Memory, { options, known, today, isRenam
 			const option = options.get(field)?.get(key);
 			return option === undefined ? [] : [[option, id]];
 		});
-		return [field, new Map([...kept, ...current])] as const;
+		return [field, new Map(isFull ? [...kept, ...current] : [...current, ...kept])] as const;
 	});
 	const all = new Map([...memory.options, ...byField]);
 	return {
 		...memory,
 		options: new Map([...all].filter(([, some]) => some.size > 0)),
-		optionsReadFor: valuesHash(memory, today),
+		...(isFull ? { optionsReadFor: valuesHash(memory, today) } : {}),
 	};
 }

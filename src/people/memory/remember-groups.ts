@@ -3,7 +3,7 @@ import { idKey } from '../../ispring/same-id';
 import { groupKey } from '../../text/group-key';
 import type { GroupRename } from '../plan/GroupRename';
 import type { GroupRules } from '../plan/group-rules';
-import type { FieldOptions } from '../plan/World';
+import type { World } from '../plan/World';
 import { groupValueHash } from './group-memory';
 import type { Memory } from './Memory';
 import { rememberOptions } from './option-memory';
@@ -16,8 +16,7 @@ export interface WrittenGroups {
 	renames: readonly GroupRename[];
 	/** Those that it renamed. */
 	renamed: ReadonlySet<GroupRename>;
-	/** What identifies the values of BambooHR's lists; undefined = not read. */
-	options: FieldOptions | undefined;
+	world: Pick<World, 'fieldOptions' | 'changed'>;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface WrittenGroups {
 export function rememberGroups(
 	memory: Memory,
 	rules: GroupRules,
-	{ created, renames, renamed, options }: WrittenGroups,
+	{ created, renames, renamed, world }: WrittenGroups,
 ): Memory {
 	if (rules.fields.length === 0) return memory;
 	// Nothing is written for a group that keeps its name.
@@ -62,7 +61,8 @@ export function rememberGroups(
 		groups: new Map([...groups].filter(([, entries]) => entries.size > 0)),
 	};
 	return rememberOptions(remembered, {
-		options,
+		options: world.fieldOptions,
+		isFull: world.changed === undefined,
 		known,
 		today: rules,
 		isRenamed: (id) => doneIds.has(idKey(id)),

@@ -51,7 +51,7 @@ export function* planContext({ classified, orphans }: Classification, rules: Pla
 			created: [],
 			renames: groupRenames,
 			renamed: new Set(),
-			options: rules.world.fieldOptions,
+			world: rules.world,
 		}),
 		groupRenames,
 		classified: settled,

@@ -28,6 +28,8 @@ export type FieldLists = ReadonlyMap<string, GroupFieldList>;
 export interface PlannedGroups {
 	/** IDs of the groups that it renames, by `idKey`. */
 	renamed: ReadonlySet<string>;
+	/** The names of the groups that it creates, by `groupKey`. */
+	created: ReadonlySet<string>;
 	/** The new values in the changes of people, by `groupKey`, by the ID of the employee. */
 	joined: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -7,7 +7,7 @@ import type { Decision } from './Decision';
  * Whoever takes over a login or an email has to wait until the user who has it gives it up: iSpring Learn refuses the
  * same one twice. Addresses do change hands: a shared mailbox gets another owner, a marriage frees a name.
  */
-export function linkAddressTransfers(decisions: readonly Decision[]): Decision[] {
+export function linkAddressTransfers<T extends Decision>(decisions: readonly T[]): T[] {
 	const givers = new Map<string, string>();
 	for (const { user, outcome, writes } of decisions) {
 		if (!user || outcome !== 'planned') continue;

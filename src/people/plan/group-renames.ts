@@ -24,10 +24,11 @@ export function findGroupRenames(
 	if (groups.kept.length === 0 || world.isPartial || world.isExcerpt) return [];
 	const staff = classified.filter(({ scope }) => scope.is !== 'left');
 	const members = groupMembers(classified);
-	const isMeant = (rename: GroupRename) =>
-		concernsRun(rename, staff, groups) && isAsPlanned(rename, world.plannedGroups);
-	const listed = renamesByList(staff, members, rules, isMeant);
-	return [...listed, ...renamesByMembers(staff, members, listed, rules).filter(isMeant)];
+	const isPossible = (rename: GroupRename) => isAsPlanned(rename, world.plannedGroups);
+	const isWanted = (rename: GroupRename) => concernsRun(rename, staff, groups);
+	const listed = renamesByList(staff, members, rules, { isPossible, isWanted });
+	const others = renamesByMembers(staff, members, listed, rules);
+	return [...listed, ...others.filter((one) => isPossible(one) && isWanted(one))];
 }
 
 /** In a run about some employees, whether it is a member, or somebody with the new value, whom the run is about. */
@@ -45,10 +46,10 @@ function concernsRun(
 	);
 }
 
-/** An apply does not rename a group if its plan moves one of the members to the group of the new value. */
+/** An apply does not rename a group if its plan creates the group of the new value, or moves one of the members there. */
 function isAsPlanned({ group, to, employeeIds }: GroupRename, planned: PlannedGroups | undefined): boolean {
 	if (!planned || planned.renamed.has(idKey(group.id))) return true;
-	return !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
+	return !planned.created.has(to.key) && !employeeIds.some((id) => planned.joined.get(id)?.has(to.key));
 }
 
 /** The rules once these groups are those of their new values. */
@@ -58,8 +59,17 @@ export function withRenames(rules: GroupRules, renames: readonly GroupRename[]):
 	const newNames = new Map(
 		renames.flatMap(({ to, group, keepsName }) => (keepsName ? [] : [[group, to.name] as const])),
 	);
+	// As after the rename, so that an apply that comes to it later shows the same changes of people.
+	const fields = new Map(
+		renames.map(({ to, group, keepsName }) => {
+			const name = keepsName ? groupKey(group.name) : to.key;
+			const isOf = (field: string) => rules.valuesIn(field).has(to.key) || rules.isValueOf(field, name);
+			return [group, rules.fields.filter(isOf)] as const;
+		}),
+	);
 	return {
 		...rules,
+		fieldsOf: (group) => fields.get(group) ?? rules.fieldsOf(group),
 		groupsFor: (key) => renamed.get(key) ?? rules.groupsFor(key),
 		nameAfterRename: (group) => newNames.get(group) ?? group.name,
 	};

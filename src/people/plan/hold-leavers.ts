@@ -40,8 +40,13 @@ export function holdLeavers(
 		decisions: holdAll(sentence),
 		limit,
 		overLimit: sentence,
-		heldBecause: `${sentence.replace(/\.$/, '')}: check who they are. If they should lose access, approve these changes (in n8n: operation Apply, option Approve Held) or raise the limit; otherwise, correct their data in BambooHR.`,
+		heldBecause: `${checkWho(sentence)}; otherwise, correct their data in BambooHR.`,
 	};
+}
+
+/** What to do when this sentence holds somebody; without a full stop. */
+export function checkWho(sentence: string): string {
+	return `${sentence.replace(/\.$/, '')}: check who they are. If they should lose access, approve these changes (in n8n: operation Apply, option Approve Held) or raise the limit`;
 }
 
 const NUMBER_UNKNOWN =
@@ -50,10 +55,11 @@ const HELD_WHILE_UNKNOWN =
 	'BambooHR did not return the whole list of employees, so the number of leavers is unknown and nobody was deactivated: run again.';
 
 /** Active users who belong to employees, whether the run decides on them or not. */
-function activeUsers({ classified }: PlanContext): number {
+export function activeUsers({ classified }: Pick<PlanContext, 'classified'>): number {
 	return [...classified.values()].filter(({ match }) => userOf(match)?.status === 'active').length;
 }
 
-function held(decision: Decision, sentence: string): Decision {
+/** The same decision, held. */
+export function held<T extends Decision>(decision: T, sentence: string): T {
 	return { ...decision, outcome: 'held', reason: `${decision.reason} Held: ${sentence}` };
 }

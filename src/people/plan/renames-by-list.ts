@@ -22,13 +22,14 @@ type Claim = GroupRename & { field: string };
  * 3. Where names change hands, at least half of the members, if there are any, have to have the new values. Otherwise the IDs of
  *    the field are not believed: some lists number their values anew.
  *
- * @param isMeant whether the run may rename a group
+ * @param isPossible whether the run may rename a group
+ * @param isWanted whether the run is about a group; others are renamed only if one of these needs it
  */
 export function renamesByList(
 	staff: readonly Classified[],
 	members: GroupMembers,
 	{ groups: rules, memory, world: { fieldOptions } }: Pick<PlanRules, 'groups' | 'memory' | 'world'>,
-	isMeant: (rename: GroupRename) => boolean,
+	{ isPossible, isWanted }: Record<'isPossible' | 'isWanted', (rename: GroupRename) => boolean>,
 ): GroupRename[] {
 	if (!fieldOptions || memory.options.size === 0) return [];
 	const kept = groupBy(rules.kept, ({ group }) => idKey(group.id));
@@ -54,7 +55,7 @@ export function renamesByList(
 				isDoubtful: false,
 			};
 			const claim = groupRename(kept.get(idKey(group.id)) ?? [], group, people, found, memory);
-			return isMeant(claim) ? [{ ...claim, field }] : [];
+			return isPossible(claim) ? [{ ...claim, field }] : [];
 		}),
 	);
 	if (all.length === 0) return [];
@@ -80,7 +81,7 @@ export function renamesByList(
 		);
 	});
 	const believable = claims.filter(({ field }) => believed.includes(field));
-	return possibleClaims(oneEach(believable), keysOf, rules);
+	return neededClaims(possibleClaims(oneEach(believable), keysOf, rules), keysOf, rules, isWanted);
 }
 
 function hasValue(
@@ -122,6 +123,23 @@ function possibleClaims(
 		if (ordered.length === possible.length) return ordered;
 		possible = ordered;
 	}
+}
+
+/** Those that are wanted, and whose names they take or give up. */
+function neededClaims(
+	possible: readonly Claim[],
+	keysOf: (group: Group) => readonly string[],
+	rules: GroupRules,
+	isWanted: (claim: Claim) => boolean,
+): Claim[] {
+	const needed = new Set(possible.filter(isWanted));
+	// A set that grows while it is gone through: what is added is looked at, too.
+	for (const { group, to } of needed) {
+		const holders = rules.groupsFor(to.key);
+		for (const one of possible)
+			if (holders.includes(one.group) || keysOf(group).includes(one.to.key)) needed.add(one);
+	}
+	return possible.filter((one) => needed.has(one));
 }
 
 /** Whoever has a name that another needs comes first; without those that wait for each other. */

@@ -10,6 +10,8 @@ export interface EmployeeSide {
 	names: [PersonName, ...PersonName[]];
 	/** Whether a user is sought for them. The others have one, and only show how common a name is. */
 	isSought: boolean;
+	/** The user whom an ID, email or login connects with them. */
+	account?: User;
 	/** The user whom their email or login points to, who has more permissions than a learner. */
 	claimed?: User;
 	/** See `departmentKey`; empty = unknown. */

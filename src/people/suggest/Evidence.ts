@@ -30,6 +30,13 @@ export class Frequencies {
 		return this.#counts.get(value) ?? 0;
 	}
 
+	/** How often somebody of each of two systems have the same value by chance: 0…1. */
+	sameByChance(other: Frequencies): number {
+		const pairs = this.#total * other.#total;
+		const same = [...this.#counts].reduce((sum, [value, count]) => sum + count * other.countOf(value), 0);
+		return pairs === 0 ? 0 : Math.min(0.99, same / pairs);
+	}
+
 	/**
 	 * The share of people with a value.
 	 *

@@ -18,6 +18,11 @@ export interface SuggestionItem {
 	userName: string;
 	userLogin: string;
 	userId: string;
+	/**
+	 * `disputed`: an email or login alone points to this user, who has more permissions than a learner; `unmatched`: nothing
+	 * but likeness connects the two.
+	 */
+	situation: 'unmatched' | 'disputed';
 	/** 0…1. */
 	confidence: number;
 	/** A sentence. */
@@ -31,12 +36,14 @@ export function toSuggestionItem({
 	employee,
 	user,
 	confidence,
+	isDisputed,
 	reason,
 }: SuggestedPair): Sealable<SuggestionItem> {
 	const item: SuggestionItem = {
 		name: employeeName(employee),
 		userName: userName(user),
 		userLogin: user.login,
+		situation: isDisputed ? 'disputed' : 'unmatched',
 		confidence,
 		reason: toDisplayText(reason),
 		employeeId: employee.id,
@@ -49,7 +56,17 @@ export function toSuggestionItem({
 
 /** The part of an item that its seal covers. */
 export function suggestionContent(item: SuggestionItem): unknown {
-	return pick(item, 'name', 'employeeId', 'userName', 'userLogin', 'userId', 'confidence', 'reason');
+	return pick(
+		item,
+		'name',
+		'employeeId',
+		'userName',
+		'userLogin',
+		'userId',
+		'situation',
+		'confidence',
+		'reason',
+	);
 }
 
 /** The parts of both records that say who the person is. Groups, supervisors and work leave change without another person coming in. */

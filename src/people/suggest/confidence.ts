@@ -6,8 +6,10 @@ import type { Pair } from './weigh-pair';
 const MOST_BY_NAME = 0.85;
 /** Siblings and colleagues of one first day have much in common, too. */
 const MOST_BY_PART = 0.8;
-/** What else has to speak for a pair: three times as likely. */
+/** What else has to speak for a pair at least: three times as likely. */
 const ENOUGH_BESIDES_NAME = Math.log(3);
+/** At most one in fifty of those that a name and something else connect may be two people. */
+const MOST_WRONG = 0.02;
 /** A name that is only nearly the same may be another one, like Müller and Möller: fifteen times. */
 const ENOUGH_FOR_CLOSE = Math.log(15);
 /**
@@ -29,10 +31,16 @@ const MOST = 0.995;
  *
  * @param pairs all that were compared, also those with people who have an account: they are rivals
  * @param freeUsers how many users are nobody's: the more there are, the more of them fit by chance
+ * @param namesakes how many of the pairs that only a name connects are two people, 0…1
  * @returns 0…1 for each pair of somebody sought with a free user
  */
-export function* confidences(pairs: readonly Pair[], freeUsers: number): Steps<Map<Pair, number>> {
+export function* confidences(
+	pairs: readonly Pair[],
+	freeUsers: number,
+	namesakes: number,
+): Steps<Map<Pair, number>> {
 	const prior = priorOf(freeUsers);
+	const enough = enoughBesides(namesakes);
 	const odds = new Map(pairs.map((pair) => [pair, Math.exp(pair.weight + prior) * shareOf(pair)]));
 	yield undefined;
 	const ofEmployee = sums(pairs, odds, ({ employee }) => employee);
@@ -44,7 +52,7 @@ export function* confidences(pairs: readonly Pair[], freeUsers: number): Steps<M
 		sought.map((pair) => {
 			const own = odds.get(pair) ?? 0;
 			const all = 1 + (ofEmployee.get(pair.employee) ?? 0) + (ofUser.get(pair.user) ?? 0) - own;
-			return [pair, Math.min(own / all, mostFor(pair))];
+			return [pair, Math.min(own / all, mostFor(pair, enough))];
 		}),
 	);
 }
@@ -74,16 +82,21 @@ function sums<Key>(
 	return all;
 }
 
+/** The more people have the name of somebody else, the more has to speak for a pair besides it; a logarithm. */
+function enoughBesides(namesakes: number): number {
+	const odds = namesakes / Math.max(0.01, 1 - namesakes);
+	return Math.max(ENOUGH_BESIDES_NAME, Math.log(odds / MOST_WRONG));
+}
+
 /** The most that a pair can have, however rare its name is. */
-function mostFor({ name: { given, family }, nameWeight, weight, others, ...pair }: Pair): number {
+function mostFor({ name: { given, family }, besides, others, ...pair }: Pair, enough: number): number {
 	if (isAnother(given)) return MOST_BY_PART;
 	if (isAnother(family) && !pair.hasSamePhone && !pair.hasSameAddress) return MOST_BY_PART;
-	const besides = weight - nameWeight;
 	const isClose = given.is === 'close' || family.is === 'close';
 	const isContradicted = others.some((one) => one.weight <= CONTRADICTION);
 	const isSupported = others.some((one) => one.weight >= STRONG);
 	if (isContradicted && !isSupported) return MOST_BY_NAME;
-	return besides >= (isClose ? ENOUGH_FOR_CLOSE : ENOUGH_BESIDES_NAME) ? MOST : MOST_BY_NAME;
+	return besides >= (isClose ? Math.max(ENOUGH_FOR_CLOSE, enough) : enough) ? MOST : MOST_BY_NAME;
 }
 
 function isAnother({ is }: Comparison): boolean {

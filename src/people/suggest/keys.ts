@@ -11,18 +11,16 @@ export function phoneKey(text: string | null | undefined): string {
 	return digits.length < MIN_DIGITS ? '' : digits.slice(-COMPARED_DIGITS);
 }
 
-/** Words that say only that something is a department. */
+/** Words that say only that something is a department, and those that connect others, which may be a sign instead. */
 const GENERIC = new Set(
-	'department dept team group division unit office отдел департамент відділ abteilung'.split(' '),
+	'department dept team group division unit office отдел департамент відділ abteilung and und et y и та'.split(
+		' ',
+	),
 );
 
 /** The name of a department or a job title by its sound, so that scripts and spellings are the same. */
 export function wordsKey(text: string | null | undefined): string {
-	const words =
-		(text ?? '')
-			.toLowerCase()
-			.replace(/&/g, ' and ')
-			.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	const words = (text ?? '').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 	const kept = words.filter((word) => !GENERIC.has(word));
 	return (kept.length > 0 ? kept : words).map((word) => (/\d/.test(word) ? word : soundOf(word))).join(' ');
 }

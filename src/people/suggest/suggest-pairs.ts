@@ -3,12 +3,15 @@ import type { EmployeeSide, UserSide } from './Candidate';
 import { findCandidates } from './candidates';
 import { confidences, isHopeless } from './confidence';
 import { explainPair } from './explain-pair';
-import { pairWeigher, type Pair } from './weigh-pair';
+import { statisticsOf } from './statistics';
+import { weighPair, type Pair } from './weigh-pair';
 
 /** An employee and a user who are probably one person. */
 export interface SuggestedPair {
 	employee: EmployeeSide['employee'];
 	user: UserSide['user'];
+	/** Whether an email or login points to the user, who has more permissions than a learner. */
+	isDisputed: boolean;
 	/** 0…1, to two places, rounded down. */
 	confidence: number;
 	/** A sentence. */
@@ -17,8 +20,7 @@ export interface SuggestedPair {
 
 /** Less probable pairs are wrong more often than right, and would only have to be sorted out. */
 const MIN_CONFIDENCE = 0.5;
-const CLAIM =
-	'Disputed: an email or login alone points to this user, who has more permissions than a learner. ';
+const CLAIM = 'Disputed: an email or login alone points to this user with more permissions than a learner. ';
 const EMPLOYEES_IN_STEP = 25;
 
 /**
@@ -34,16 +36,16 @@ export function* suggestPairs(
 	users: readonly UserSide[],
 ): Steps<SuggestedPair[]> {
 	const candidates = yield* findCandidates(employees, users);
-	const weigh = pairWeigher(employees, users);
+	const statistics = statisticsOf(employees, users);
 	const free = users.filter(({ isFree }) => isFree).length;
 	const pairs: Pair[] = [];
 	let count = 0;
 	for (const [employee, against] of candidates) {
-		const weighed = against.map((user) => weigh(employee, user));
+		const weighed = against.map((user) => weighPair(employee, user, statistics));
 		pairs.push(...weighed.filter((pair) => isClaim(pair) || !isHopeless(pair, free)));
 		if ((count += 1) % EMPLOYEES_IN_STEP === 0) yield undefined;
 	}
-	const found = yield* confidences(pairs, free);
+	const found = yield* confidences(pairs, free, statistics.namesakes);
 	yield undefined;
 	return oneToOne([...found].filter(([pair]) => isUseful(pair)));
 }
@@ -72,6 +74,7 @@ function oneToOne(found: ReadonlyArray<readonly [Pair, number]>): SuggestedPair[
 				{
 					employee: employee.employee,
 					user: user.user,
+					isDisputed: isClaim(pair),
 					confidence: Math.floor(confidence * 100) / 100,
 					reason: (isClaim(pair) ? CLAIM : '') + explainPair(pair),
 				},

@@ -15,6 +15,7 @@ const OPERATIONS = {
 	explain: 'Explanation',
 	assess: 'Assessment',
 	link: 'Link',
+	revert: 'Revert',
 } satisfies Record<Summary['operation'], string>;
 
 const STATUSES = {

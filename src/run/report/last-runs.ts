@@ -87,6 +87,7 @@ const OPERATIONS = new Map([
 	['plan', 'Plan'],
 	['apply', 'Apply'],
 	['instant', 'Sync'],
+	['revert', 'Revert'],
 ]);
 
 const STARTERS = new Map([

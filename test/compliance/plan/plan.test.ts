@@ -52,6 +52,11 @@ describe('A compliance plan', () => {
 		expect(() => complianceOf(exempt(given))).toThrow(message);
 	});
 
+	it('does not look up whom and what an exemption names that has ended', () => {
+		const given = { employeeId: '7', courseId: 'gone', until: '2026-03-09' };
+		expect(complianceOf(exempt(given)).lines).toEqual([expect.objectContaining({ state: 'overdue' })]);
+	});
+
 	it('says so where an exemption is about a course that nobody needs', () => {
 		expect(complianceOf(exempt({ courseId: 'c-9' })).warnings).toEqual([
 			'1 exemption is about a course that nobody needs.',

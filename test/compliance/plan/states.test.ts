@@ -269,7 +269,7 @@ const ROWS: Row[] = [
 		[done('2026-01-05', { enrollmentId: 'e-9' })],
 		'valid',
 		null,
-		'Completed on 2026-01-05; the success does not expire. There is only a result of it: its enrollment (e-9) is not listed.',
+		'Completed on 2026-01-05; the success does not expire. There is only a result of it: its enrollment (e-9) is not listed for this course.',
 	],
 	[
 		'a result without an enrollment',
@@ -277,7 +277,7 @@ const ROWS: Row[] = [
 		[{ ...done('2026-01-05'), enrollmentId: undefined }],
 		'valid',
 		null,
-		'Completed on 2026-01-05; the success does not expire. There is only a result of it: its enrollment is not listed.',
+		'Completed on 2026-01-05; the success does not expire. There is only a result of it: its enrollment is not listed for this course.',
 	],
 	[
 		'a result of an enrollment that is not listed and has not been finished',
@@ -285,7 +285,7 @@ const ROWS: Row[] = [
 		[{ enrollmentId: 'e-9', status: 'in_progress', mayHaveBegun: true }],
 		'notAssigned',
 		null,
-		'Not enrolled. There is a result with the status "in_progress", but its enrollment (e-9) is not listed.',
+		'Not enrolled. There is a result with the status "in_progress", but its enrollment (e-9) is not listed for this course.',
 	],
 	[
 		'a result of a former enrollment that is no longer listed, whose certificate may have ended',
@@ -409,6 +409,17 @@ describe('The state of a person in a course', () => {
 		const passed = { ...given, progress: { results: [DONE], unreadable: [ids] } };
 		expect(lineOf(passed)).toMatchObject({ state: 'valid' });
 		expect(lineOf(passed)?.error).toBeUndefined();
+	});
+
+	it.each([
+		['31/12/2026', true],
+		['soon', true],
+		['0001-01-01T00:00:00+00:00', false],
+		['', false],
+	])('may have ended when the end of its certificate is %j: %s', (expiresAt, isDoubtful) => {
+		const given = { enrollments: [certificate('2025-01-01', expiresAt)], results: [] };
+		expect(lineOf(given)).toMatchObject({ state: 'valid', validUntil: null });
+		expect(lineOf(given)?.error !== undefined).toBe(isDoubtful);
 	});
 
 	it('names the enrollment and the certificate that it rests on', () => {

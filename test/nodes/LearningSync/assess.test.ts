@@ -146,6 +146,36 @@ describe('The operation Assess', () => {
 		expect(systems.changes()).toBe(0);
 	});
 
+	it.each([403, 404])(
+		'goes on whichever list is answered with %i, and is partial where a sync would stop',
+		async (status) => {
+			add('1', { workEmail: '' });
+			account({ login: 'a', email: 'a@old.example.com', first_name: 'Sam', last_name: 'Sample1' });
+			await assess();
+			const lists = [systems.bamboo, systems.ispring].flatMap(({ log, faults }) =>
+				[...new Set(log.map(({ path }) => path))]
+					.filter((path) => !path.endsWith('/token'))
+					.map((path) => ({ path, faults })),
+			);
+			expect(lists.length).toBeGreaterThan(5);
+			systems.clearLogs();
+			for (const { path, faults } of lists) {
+				faults.push({
+					when: (request) => request.path === path,
+					effect: { kind: 'status', status },
+					times: Infinity,
+				});
+				const { changes, summary, error } = await assess();
+				faults.pop();
+				expect([path, error]).toEqual([path, undefined]);
+				const isStopped = of(changes, 'rights').some(({ severity }) => severity === 'error');
+				expect([path, summary.status]).toEqual([path, isStopped ? 'partial' : 'success']);
+				for (const { fix } of of(changes, 'rights')) expect(fix).toMatch(/key/);
+			}
+			expect(systems.changes()).toBe(0);
+		},
+	);
+
 	it('goes on where an answer about groups or roles makes no sense', async () => {
 		add('1', { workEmail: '' });
 		const effect = { kind: 'body', body: '{"a":{"b":1}}', contentType: 'application/json' } as const;

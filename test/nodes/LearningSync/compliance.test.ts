@@ -34,7 +34,12 @@ beforeEach(async () => {
 	});
 	issueCertificate(systems.ispring, done, { issuedCertificateId: 'z-2', expiryDate: String(day(7)) });
 });
-afterEach(async () => await systems.close());
+afterEach(async () => {
+	const { bamboo, ispring } = systems;
+	await systems.close();
+	const sent = [...bamboo.log, ...ispring.log].map(({ method, path }) => `${method} ${path}`);
+	expect(sent.filter((one) => !one.startsWith('GET ') && one !== 'POST /api/v3/token')).toEqual([]);
+});
 
 const RULES = { rule: [{ name: 'Safety', courses: ['c-1'], everyone: true }] };
 const brief = ({ changes }: SyncRun) =>

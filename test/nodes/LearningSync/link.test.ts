@@ -142,6 +142,82 @@ describe('The operation Link', () => {
 		expect(systems.changes()).toBe(1);
 	});
 
+	describe('of pairs from two assessments that contradict each other', () => {
+		const fields = (login: string) => ({
+			login,
+			first_name: 'Ann',
+			last_name: 'Exemplar',
+			phone: '15550100200',
+		});
+
+		it('links neither of two users with one employee', async () => {
+			withField();
+			const first = await assess();
+			const { users } = systems.ispring.state;
+			users.delete(user.userId);
+			const other = addUser(systems.ispring, { fields: fields('second') });
+			const second = await assess();
+			users.set(user.userId, user);
+			systems.clearLogs();
+			const { changes } = await link([...first, ...second]);
+			expect(changes.map(({ userId }) => userId)).toEqual([user.userId, other.userId]);
+			for (const change of changes)
+				expect(change).toMatchObject({
+					outcome: 'skipped',
+					reason: expect.stringContaining('more than one pair'),
+				});
+			expect(systems.changes()).toBe(0);
+		});
+
+		it('links neither of two employees with one user', async () => {
+			withField();
+			const first = await assess();
+			const { employees } = systems.bamboo.state;
+			const one = employees.get('1');
+			employees.delete('1');
+			addEmployee(systems.bamboo, { id: '2', firstName: 'Ann', lastName: 'Exemplar', workEmail: 'ann2@example.com', mobilePhone: '+1 555 0100 200' }); // prettier-ignore
+			const second = await assess();
+			if (one) employees.set('1', one);
+			systems.clearLogs();
+			const { changes } = await link([...first, ...second]);
+			expect(changes.map(({ employeeId }) => employeeId)).toEqual(['1', '2']);
+			for (const change of changes) expect(change).toMatchObject({ outcome: 'skipped' });
+			expect(systems.changes()).toBe(0);
+		});
+	});
+
+	it.each([
+		'name',
+		'employeeId',
+		'userId',
+		'userName',
+		'userLogin',
+		'situation',
+		'confidence',
+		'reason',
+		'planId',
+	])('fails a pair whose %s was edited by hand', async (field) => {
+		withField();
+		const pairs = (await assess()).filter(({ kind }) => kind === 'suggestion');
+		const edit = (value: unknown) =>
+			typeof value === 'number' ? value / 2 : field === 'situation' ? 'disputed' : `${String(value)}1`;
+		systems.clearLogs();
+		const { changes } = await link(pairs.map((item) => ({ ...item, [field]: edit(item[field]) })));
+		expect(changes).toEqual([expect.objectContaining({ outcome: 'failed', action: 'none' })]);
+		expect(systems.changes()).toBe(0);
+	});
+
+	it('leaves a pair alone when both sides have changed, and another assessment suggests it again', async () => {
+		withField();
+		const items = await assess();
+		changeEmployee(systems.bamboo, '1', { lastName: 'Married' });
+		user.fields.last_name = 'Married';
+		systems.clearLogs();
+		expect((await link(items)).changes).toEqual([expect.objectContaining({ outcome: 'skipped' })]);
+		expect(systems.changes()).toBe(0);
+		expect((await link(await assess())).changes).toEqual([expect.objectContaining({ outcome: 'done' })]);
+	});
+
 	it('is the failure of one pair when iSpring Learn refuses it', async () => {
 		withField();
 		const items = await assess();

@@ -1,6 +1,12 @@
 import { Random } from '../../../tools/simulator/company/random.mts';
+import { BELARUSIAN } from './more-names.mts';
 import { feminine, UKRAINIAN, type Culture } from './names.mts';
-import { SYSTEMS_FOR_RUSSIAN, SYSTEMS_FOR_UKRAINIAN, transliterate } from './transliteration.mts';
+import {
+	SYSTEMS_FOR_BELARUSIAN,
+	SYSTEMS_FOR_RUSSIAN,
+	SYSTEMS_FOR_UKRAINIAN,
+	transliterate,
+} from './transliteration.mts';
 
 export interface Name {
 	given: string;
@@ -13,6 +19,7 @@ export const isCyrillic = (text: string) => /\p{Script=Cyrillic}/u.test(text);
 export const DISTURBANCES = [
 	'none', 'none', 'none', 'typo', 'typoInGiven', 'maiden', 'transliterated', 'transliterated', 'transliterated',
 	'swapped', 'short', 'doubled', 'noAccents', 'oneField', 'middleName', 'capitals', 'swappedAndTransliterated',
+	'patronymic', 'halfTransliterated',
 ] as const; // prettier-ignore
 export type Disturbance = (typeof DISTURBANCES)[number];
 
@@ -52,6 +59,12 @@ export function disturb(
 			return { given: random.below(2) === 0 ? `${given} ${family}` : `${family} ${given}`, family: '' };
 		case 'middleName':
 			return { given: `${given} ${random.pick(isFemale ? culture.female : culture.male)}`, family };
+		case 'patronymic':
+			return isCyrillic(given)
+				? { given: `${given} ${patronymic(culture, isFemale, random)}`, family }
+				: name;
+		case 'halfTransliterated':
+			return { given, family: inLatin(name, culture, random).family };
 		case 'capitals':
 			return { given: given.toUpperCase(), family: family.toUpperCase() };
 	}
@@ -59,8 +72,18 @@ export function disturb(
 
 function inLatin(name: Name, culture: Culture, random: Random): Name {
 	if (!isCyrillic(name.family)) return name;
-	const system = random.pick(culture === UKRAINIAN ? SYSTEMS_FOR_UKRAINIAN : SYSTEMS_FOR_RUSSIAN);
+	const system = random.pick(systemsFor(culture));
 	return { given: transliterate(name.given, system), family: transliterate(name.family, system) };
+}
+
+function systemsFor(culture: Culture) {
+	if (culture === BELARUSIAN) return SYSTEMS_FOR_BELARUSIAN;
+	return culture === UKRAINIAN ? SYSTEMS_FOR_UKRAINIAN : SYSTEMS_FOR_RUSSIAN;
+}
+
+function patronymic({ male }: Culture, isFemale: boolean, random: Random): string {
+	const father = random.pick(male).replace(/(ий|ій|ый|ей|й|а|я|о)$/u, '');
+	return father + (isFemale ? 'овна' : 'ович');
 }
 
 /** As Germans write umlauts without the keys for them, or everybody else. */

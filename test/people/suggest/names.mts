@@ -86,6 +86,11 @@ export const CULTURES = [RUSSIAN, RUSSIAN, UKRAINIAN, ENGLISH, ENGLISH, GERMAN, 
 export function feminine(family: string): string {
 	return family
 		.replace(/([её]в|ов|ин)$/u, '$1а')
+		.replace(/аў$/u, 'ава')
+		.replace(/([её])ў$/u, '$1ва')
+		.replace(/оў$/u, 'ова')
+		.replace(/скі$/u, 'ская')
+		.replace(/(ск|ńsk|wsk)i$/u, '$1a')
 		.replace(/ский$/u, 'ская')
 		.replace(/ый$/u, 'ая');
 }

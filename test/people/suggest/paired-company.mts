@@ -25,8 +25,54 @@ export interface Shape {
 	 * How many of 100 accounts have the phone number, the hire date, the job title and the department of the person. Of the
 	 * other departments, half are the root of the account and half are wrong.
 	 */
-	known?: { phone: number; hireDate: number; jobTitle: number; department: number };
+	known?: Known;
+	/** How many of 100 employees have an account; default 70. */
+	covered?: number;
+	/** How many of 100 other accounts look like an employee; default 50. */
+	alike?: number;
+	/** Which names people have. */
+	cultures?: Culture[];
+	/** What makes it harder; see `Hardships`. */
+	hard?: Partial<Hardships>;
 }
+
+interface Known {
+	phone: number;
+	hireDate: number;
+	jobTitle: number;
+	department: number;
+}
+
+/** What makes pairs harder to tell, in percent. */
+export interface Hardships {
+	/** Accounts that are in any department, whatever the person does. */
+	randomDepartments: number;
+	/** Accounts with any job title. */
+	randomTitles: number;
+	/** Hire dates in accounts that are wrong: days off, day and month exchanged, another year. */
+	wrongHireDates: number;
+	/** People whose name is one of a few. */
+	commonNames: number;
+	/** Employees with a brother or sister, often a twin, hired with them into the same department. */
+	siblings: number;
+	/** Employees with an earlier record of somebody who has left, the same person. */
+	rehired: number;
+	/** Accounts whose phone number is that of the front desk, which is also the work phone of an employee. */
+	frontDesk: number;
+}
+
+const EASY: Hardships = {
+	randomDepartments: 0,
+	randomTitles: 0,
+	wrongHireDates: 0,
+	commonNames: 0,
+	siblings: 0,
+	rehired: 0,
+	frontDesk: 0,
+};
+const FRONT_DESK = '+7 495 000-00-01';
+/** How many family names, and given names of each sex, of a culture are the common ones. */
+const COMMON = 4;
 
 export const HIRE_DATE_FIELD = profileField('hire_date', { label: 'Hire Date' });
 export const FIELDS = [...PROFILE_FIELDS, HIRE_DATE_FIELD];
@@ -44,14 +90,18 @@ interface Person extends Name {
 }
 
 /**
- * Invents a company. 70 of 100 employees have an account; the other accounts are those of outsiders, some of whom look
- * like an employee: namesakes, siblings in the same department, and colleagues of the same first day.
+ * Invents a company. Employees who have no account are balanced by accounts of outsiders, some of whom look like an employee: namesakes, siblings in the same department, and colleagues of the same first day.
  */
 export function pairedCompany({
 	seed,
 	people,
 	known = { phone: 50, hireDate: 50, jobTitle: 60, department: 80 },
+	covered = 70,
+	alike = 50,
+	cultures = CULTURES,
+	hard = {},
 }: Shape): PairedCompany {
+	const harder = { ...EASY, ...hard };
 	const random = new Random(seed);
 	const chance = (percent: number) => random.below(100) < percent;
 	const departments = DEPARTMENTS.map((name) => ({ id: `d-${name}`, name, parentId: ROOT.id }));
@@ -60,15 +110,17 @@ export function pairedCompany({
 	}; // prettier-ignore
 	let number = 0;
 	const person = (): Person => {
-		const culture = random.pick(CULTURES);
+		const culture = random.pick(cultures);
 		const isFemale = chance(50);
-		const family = random.pick(culture.families);
+		const isCommon = chance(harder.commonNames);
+		const oneOf = (names: string[]) => random.pick(isCommon ? names.slice(0, COMMON) : names);
+		const family = oneOf(culture.families);
 		const [year, month] = [2010 + random.below(14), 1 + random.below(12)];
 		const first = DateTime.utc(year, month, 1);
 		number += 1;
 		return {
 			culture, isFemale,
-			given: random.pick(isFemale ? culture.female : culture.male),
+			given: oneOf(isFemale ? culture.female : culture.male),
 			family: isFemale ? feminine(family) : family,
 			department: random.pick(DEPARTMENTS),
 			hireDate: first.plus({ days: chance(40) ? 0 : random.below(28) }).toFormat('yyyy-MM-dd'),
@@ -77,6 +129,7 @@ export function pairedCompany({
 		}; // prettier-ignore
 	};
 	const departmentOf = (one: Person) => {
+		if (chance(harder.randomDepartments)) return `d-${random.pick(DEPARTMENTS)}`;
 		if (chance(known.department)) return `d-${one.department}`;
 		return known.department > 0 && chance(50) ? `d-${random.pick(DEPARTMENTS)}` : ROOT.id;
 	};
@@ -90,34 +143,45 @@ export function pairedCompany({
 				fields: {
 					...(name.given ? { first_name: name.given } : {}),
 					...(name.family ? { last_name: name.family } : {}),
-					...(chance(known.phone) ? { phone: one.phone.replace('+7', '8') } : {}),
-					...(chance(known.hireDate) ? { hire_date: one.hireDate } : {}),
-					...(chance(known.jobTitle) ? { job_title: one.job } : {}),
+					...(chance(known.phone)
+						? { phone: chance(harder.frontDesk) ? FRONT_DESK : one.phone.replace('+7', '8') }
+						: {}),
+					...(chance(known.hireDate)
+						? { hire_date: chance(harder.wrongHireDates) ? wrongDay(one.hireDate, random) : one.hireDate }
+						: {}),
+					...(chance(known.jobTitle)
+						? { job_title: chance(harder.randomTitles) ? random.pick(JOBS) : one.job }
+						: {}),
 				},
 			}),
 		);
 		return id;
 	};
+	let last: Person | undefined;
 	for (let index = 1; index <= people; index += 1) {
-		const one = person();
+		const one = last && chance(harder.siblings) ? siblingOf(last, person(), random) : person();
+		last = one;
 		const id = String(index);
-		company.employees.push(
-			employee({
-				id,
-				firstName: one.given,
-				lastName: one.family,
-				department: one.department,
-				hireDate: one.hireDate,
-				mobilePhone: one.phone,
-				jobTitle: one.job,
-			}),
-		);
-		if (chance(70)) {
+		const record = {
+			firstName: one.given,
+			lastName: one.family,
+			department: one.department,
+			hireDate: one.hireDate,
+			mobilePhone: one.phone,
+			jobTitle: one.job,
+			...(chance(harder.frontDesk) ? { workPhone: FRONT_DESK } : {}),
+		};
+		company.employees.push(employee({ ...record, id }));
+		if (chance(harder.rehired)) {
+			const hireDate = one.hireDate.replace(/^\d+/, (year) => String(Number(year) - 4));
+			company.employees.push(employee({ ...record, id: `old-${id}`, status: 'inactive', hireDate }));
+		}
+		if (chance(covered)) {
 			const kind = random.pick(DISTURBANCES);
 			const userId = addUser(one, disturb(one, kind, one.culture, one.isFemale, random));
 			company.truth.set(id, userId);
 			company.disturbances.set(userId, kind);
-		} else if (chance(50)) {
+		} else if (chance(alike)) {
 			const outsider = lookAlike(one, person(), random);
 			addUser(outsider, disturb(outsider, random.pick(DISTURBANCES), one.culture, one.isFemale, random));
 		} else {
@@ -162,5 +226,29 @@ function lookAlike(one: Person, other: Person, random: Random): Person {
 		}
 		default:
 			return { ...sameCulture, given, family: one.family };
+	}
+}
+
+/** A brother or sister, hired together, of the same sex as often as not; twins have names that begin alike. */
+function siblingOf(one: Person, other: Person, random: Random): Person {
+	const { culture, isFemale } = one;
+	const names = (isFemale ? culture.female : culture.male).filter((name) => name !== one.given);
+	const alike = names.filter((name) => name.charAt(0) === one.given.charAt(0));
+	const given = random.pick(alike.length > 0 && random.below(2) === 0 ? alike : names);
+	return { ...one, given, phone: other.phone, job: random.below(2) === 0 ? one.job : other.job };
+}
+
+function wrongDay(day: string, random: Random): string {
+	const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+	const time = DateTime.fromISO(day, { zone: 'utc' });
+	switch (random.below(3)) {
+		case 0:
+			return time.plus({ days: random.below(20) - 10 }).toFormat('yyyy-MM-dd');
+		case 1:
+			return Number(dayOfMonth) <= 12
+				? `${year}-${dayOfMonth}-${month}`
+				: time.plus({ days: 3 }).toFormat('dd.MM.yyyy');
+		default:
+			return time.plus({ years: 1 + random.below(3), days: random.below(300) }).toFormat('yyyy-MM-dd');
 	}
 }

@@ -11,6 +11,11 @@ const RUSSIAN_SYSTEMS = {
 	iso9: table(RUSSIAN, 'a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â'),
 	bgn: table(RUSSIAN, 'a b v g d e ë zh z i y k l m n o p r s t u f kh ts ch sh shch ” y ’ e yu ya'),
 	passport: table(RUSSIAN, 'a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia'),
+	/** Of before 1997, by the rules of French. */
+	oldPassport: table(
+		RUSSIAN,
+		'a b v g d e e j z i i k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia',
+	),
 	colloquial: table(RUSSIAN, 'a b v g d e e zh z i y k l m n o p r s t u f h ts ch sh sch - y - e yu ya'),
 	german: table(
 		RUSSIAN,
@@ -28,16 +33,36 @@ const UKRAINIAN_SYSTEMS = {
 		UKRAINIAN,
 		'a b v h g d e ye zh z y i yi y k l m n o p r s t u f kh ts ch sh shch ’ yu ya',
 	),
+	iso9Ukrainian: table(UKRAINIAN, 'a b v g g̀ d e ê ž z i ì ï j k l m n o p r s t u f h c č š ŝ ʹ û â'),
 	colloquialUkrainian: table(
 		UKRAINIAN,
 		'a b v g g d e ye zh z y i yi y k l m n o p r s t u f h ts ch sh sch - yu ya',
 	),
 };
 
-export type System = keyof typeof RUSSIAN_SYSTEMS | keyof typeof UKRAINIAN_SYSTEMS;
+const BELARUSIAN = 'абвгдеёжзійклмнопрстуўфхцчшыьэюя';
+const BELARUSIAN_SYSTEMS = {
+	passportBelarusian: table(
+		BELARUSIAN,
+		'a b v h d e io zh z i i k l m n o p r s t u u f kh ts ch sh y - e iu ia',
+	),
+	instruction2007: table(BELARUSIAN, 'a b v h d ie io ž z i j k l m n o p r s t u ŭ f ch c č š y - e iu ia'),
+	bgnBelarusian: table(
+		BELARUSIAN,
+		'a b v h d ye yo zh z i y k l m n o p r s t u w f kh ts ch sh y ’ e yu ya',
+	),
+};
+
+type Tables = typeof RUSSIAN_SYSTEMS & typeof UKRAINIAN_SYSTEMS & typeof BELARUSIAN_SYSTEMS;
+export type System = keyof Tables;
 export const SYSTEMS_FOR_RUSSIAN = Object.keys(RUSSIAN_SYSTEMS) as System[];
 export const SYSTEMS_FOR_UKRAINIAN = Object.keys(UKRAINIAN_SYSTEMS) as System[];
-const ALL: Record<string, Record<string, string>> = { ...RUSSIAN_SYSTEMS, ...UKRAINIAN_SYSTEMS };
+export const SYSTEMS_FOR_BELARUSIAN = Object.keys(BELARUSIAN_SYSTEMS) as System[];
+const ALL: Record<string, Record<string, string>> = {
+	...RUSSIAN_SYSTEMS,
+	...UKRAINIAN_SYSTEMS,
+	...BELARUSIAN_SYSTEMS,
+};
 
 /** Endings that people shorten: Dmitriy is Dmitry, Chaykovskiy is Chaykovsky. */
 const SHORTENED: Partial<Record<System, [RegExp, string]>> = {

@@ -64,6 +64,7 @@ const PAIR = {
 	name: 'Ann Exemplar',
 	employeeId: '11',
 	userName: 'Энн Экземпляр',
+	situation: 'unmatched' as const,
 	userLogin: LONG,
 	userId: 'u-11',
 	confidence: 0.93,

@@ -46,15 +46,10 @@ function heldMb(): number {
 
 const heldBefore = heldMb();
 const idleMb = process.memoryUsage.rss() / MB;
-let peakMb = idleMb;
-const watch = setInterval(() => {
-	peakMb = Math.max(peakMb, process.memoryUsage.rss() / MB);
-}, 10);
 const before = process.cpuUsage();
 const { items, summary, files } = await report(courses);
 const { user, system } = process.cpuUsage(before);
-clearInterval(watch);
-peakMb = Math.max(peakMb, process.memoryUsage.rss() / MB);
+const peakMb = process.resourceUsage().maxRSS / 1024;
 const held = heldMb() - heldBefore;
 if (!files) throw new Error('There are no files.');
 console.log(

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
-const ADDRESS = '/form/hr-console';
+const HR_CONSOLE = '/form/hr-console';
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** The HR console in the browser of somebody who is signed in to n8n. */
+/** The HR console, or another form, in the browser of somebody who is signed in to n8n. */
 export class Console {
 	private readonly page: Page;
 
@@ -12,9 +12,9 @@ export class Console {
 		this.page = page;
 	}
 
-	/** Opens the console, agrees to sign in to it with the n8n account if n8n asks, and returns the text of its first page. */
-	async open(): Promise<string> {
-		await this.page.goto(ADDRESS);
+	/** Opens the form, agrees to sign in to it with the n8n account if n8n asks, and returns the text of its first page. */
+	async open(address = HR_CONSOLE): Promise<string> {
+		await this.page.goto(address);
 		const allow = this.page.getByRole('button', { name: 'Allow access' });
 		await allow.or(this.submit()).first().waitFor();
 		if (await allow.isVisible()) await allow.click();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { bundledWorkflows } from '../../n8n/workflow-file.mts';
+import { FIRST_SYNC } from './first-sync.mts';
 import { HR_CONSOLE } from './hr-console.mts';
 import type { WalkContext } from './index.mts';
 
@@ -44,10 +45,10 @@ const SHEET_FILE = 'upsert-users-from-a-sheet.json';
 /** The one that is in the pictures, and comes first. */
 const MAIN = 'sync-people.json';
 
-/** Imports each bundled workflow from its file, except the console, chooses the credentials and runs it. */
+/** Imports each bundled workflow from its file, except the forms, chooses the credentials and runs it. */
 export async function importAndRunAll(context: WalkContext): Promise<void> {
 	await context.saveMailCredential();
-	const others = bundledWorkflows().filter((file) => ![MAIN, HR_CONSOLE].includes(file));
+	const others = bundledWorkflows().filter((file) => ![MAIN, FIRST_SYNC, HR_CONSOLE].includes(file));
 	for (const file of [MAIN, ...others]) await importAndRun(context, file);
 }
 

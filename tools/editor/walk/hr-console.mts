@@ -97,7 +97,7 @@ export async function hrConsole({
 			const text = await console.answer(TRAINING);
 			assert.match(text, /people lack something/);
 			await look('console-training');
-			assert.match(await console.download('Table of gaps'), /^training-gaps-\d{4}-\d\d-\d\d\.csv$/);
+			assert.match(await console.download('table of gaps'), /^training-gaps-\d{4}-\d\d-\d\d\.csv$/);
 			return text.slice(0, 300);
 		},
 	);

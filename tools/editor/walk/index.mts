@@ -9,6 +9,7 @@ import type { Step } from '../steps.mts';
 import { importAndRunAll } from './bundled-workflows.mts';
 import { credentials } from './credentials.mts';
 import { findNodes } from './find-nodes.mts';
+import { firstSync } from './first-sync.mts';
 import { hrConsole } from './hr-console.mts';
 import { oauth } from './oauth.mts';
 import { settings } from './settings.mts';
@@ -71,5 +72,6 @@ export async function walk(given: Walk): Promise<void> {
 	await importAndRunAll(context);
 	await schedule(context);
 	await hrConsole(context);
+	await firstSync(context);
 	await oauth(context);
 }

@@ -10,6 +10,7 @@ const CHOICES = [
 	'Explain a person',
 	'Who lacks which training',
 	'See the last runs',
+	'Undo the last run',
 ];
 
 /** Runs of the last day, as scheduled workflows leave them. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sceneOf } from './scene.mts';
 import type { SampleN8n } from '../../n8n/sample-n8n.mts';
+import { ENROLLMENTS, RULES } from '../tables.mts';
+import { sceneOf } from './scene.mts';
 
 const MISSING = { dataTableId: { __rl: true, mode: 'name', value: 'no_such_table' } };
 
@@ -35,4 +36,5 @@ export async function testUnreadableTables(n8n: SampleN8n): Promise<void> {
 		}
 	});
 	await n8n.api.unpublish(workflowId);
+	for (const table of [RULES, ENROLLMENTS]) await n8n.api.deleteDataTable(table);
 }

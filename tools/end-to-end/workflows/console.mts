@@ -8,6 +8,7 @@ import { testPreview } from '../console/preview.mts';
 import { sceneOf } from '../console/scene.mts';
 import { testTraining } from '../console/training.mts';
 import { testUnreadableTables } from '../console/unreadable-tables.mts';
+import { testUndo } from '../console/undo.mts';
 
 /** Takes every way through the HR console, posting the forms as a browser would. Needs a company that is in sync. */
 export async function testHrConsole(n8n: SampleN8n): Promise<void> {
@@ -18,6 +19,7 @@ export async function testHrConsole(n8n: SampleN8n): Promise<void> {
 	await testOtherChoices(scene);
 	await testEnrollments(scene);
 	await testTraining(scene);
+	await testUndo(scene);
 	await testHeld(scene);
 	await testFailures(scene);
 	await n8n.api.unpublish(workflowId);

@@ -3,7 +3,7 @@ import { runComplianceReport } from '../../../../src/compliance/run-report';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
 import { readOptions } from '../../shared/options/read-options';
-import { personLinks } from '../../shared/person-links';
+import { personLinks, type PersonLinks } from '../../shared/person-links';
 import { complianceOptions } from './options';
 import { reportOptions } from './options/report-options';
 import { complianceOutputs, reportFiles } from './output';
@@ -29,6 +29,12 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 		settings: { ...settings, groupBy },
 	});
 	const linksOf = await personLinks(this);
-	const linked = items.map((item) => ({ ...item, ...linksOf(item) }));
+	// A person has an item for each course, and all of them the same links.
+	const links = new Map<string, PersonLinks>();
+	const linked = items.map((item) => {
+		const own = links.get(item.employeeId) ?? linksOf(item);
+		links.set(item.employeeId, own);
+		return Object.assign(item, own);
+	});
 	return complianceOutputs(this, linked, summary, files && (await reportFiles(this, files, summary.day)));
 }

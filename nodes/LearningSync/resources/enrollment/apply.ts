@@ -1,7 +1,9 @@
 import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import { runEnrollmentApplyRevert } from '../../../../src/enrollment/revert/run-apply-revert';
 import { runEnrollmentApply } from '../../../../src/enrollment/run-apply';
+import { isRevertItem } from '../../../../src/run/revert/reverting';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { applyNotice } from '../../shared/apply-notice';
 import { clientsFor } from '../../shared/clients';
@@ -27,7 +29,9 @@ export const apply: RunOperation = {
 	action: 'Apply enrollment plan',
 	description: 'Carry out the changes in plan items from the input',
 	properties: [
-		applyNotice('The rules are those of the plan. The items of a Sync that was held can be applied, too.'),
+		applyNotice(
+			'The rules are those of the plan. The items of a Sync that was held, and those of Revert, can be applied, too.',
+		),
 		...ownProperties({ ...omit(enrollmentOptions, 'since'), ...heldOptions }),
 	],
 	execute,
@@ -38,9 +42,10 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const { approveHeld } = readOptions(this, heldOptions);
 	const clients = clientsFor(this, parameters);
 	const input = this.getInputData().map(({ json }) => json);
+	const run = input.some(isRevertItem) ? runEnrollmentApplyRevert : runEnrollmentApply;
 	const { items, summary } = await runExclusively(
 		this,
-		async () => await runEnrollmentApply(clients, parameters, input, approveHeld),
+		async () => await run(clients, parameters, input, approveHeld),
 	);
 	return await twoOutputs(this, items, summary, parameters);
 }

@@ -1,33 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { runEnrollmentSync } from '../../../../src/enrollment/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
 import { runExclusively } from '../../shared/lock/run-exclusively';
-import { inCollection } from '../../shared/options/collections';
-import { option } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { twoOutputs } from '../../shared/output';
 import { inputOf } from '../../shared/scope';
 import { enrollmentOptions } from './options';
+import { limitOptions } from './options/limit-options';
 import { planningProperties } from './properties';
 import { readEnrollmentParameters, readNodeRules } from './read-parameters';
-
-const limitOptions = inCollection('limits', {
-	onLimit: option(z.enum(['stop', 'hold']).default('stop').describe('If Limit Is Exceeded'), {
-		type: 'options',
-		options: [
-			{
-				name: 'Hold',
-				value: 'hold',
-				description: 'End with the status held; the items show what would change',
-			},
-			{ name: 'Stop', value: 'stop', description: 'Fail with a message that says how many are due' },
-		],
-		description:
-			'What to do if more would be enrolled, ended or closed than the limits allow. Nothing is written either way.',
-	}),
-});
 
 export const sync: RunOperation = {
 	name: 'Sync',

@@ -1,7 +1,9 @@
 import { omit } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import { runApplyRevert } from '../../../../src/people/revert/run-apply-revert';
 import { runApply } from '../../../../src/people/run-apply';
+import { isRevertItem } from '../../../../src/run/revert/reverting';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
 import { applyNotice } from '../../shared/apply-notice';
@@ -30,7 +32,7 @@ export const apply: RunOperation = {
 	properties: [
 		...Object.values(propertiesOf(peopleParameters)),
 		applyNotice(
-			'The exception is Invite Text: if Send Invitation is on, enter it here again. The items of a Sync that was held can be applied, too.',
+			'The exception is Invite Text: if Send Invitation is on, enter it here again. The items of a Sync that was held, and those of Revert, can be applied, too.',
 		),
 		...optionCollections({ ...peopleParameters, ...omit(peopleOptions, 'since'), ...heldOptions }),
 	],
@@ -42,13 +44,14 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 	const { approveHeld } = readOptions(this, heldOptions);
 	const clients = clientsFor(this, parameters);
 	const input = this.getInputData().map(({ json }) => json);
+	const run = input.some(isRevertItem) ? runApplyRevert : runApply;
 	const { items, summary } = await runExclusively(
 		this,
 		async () =>
 			await withMemory(
 				this,
 				parameters,
-				async (remembering) => await runApply(clients, remembering, input, approveHeld),
+				async (remembering) => await run(clients, remembering, input, approveHeld),
 			),
 	);
 	return await twoOutputs(this, items, summary, parameters);

@@ -1,38 +1,18 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { z } from 'zod/v3';
 import { runSync } from '../../../../src/people/run';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { runExclusively } from '../../shared/lock/run-exclusively';
-import { inCollection, optionCollections } from '../../shared/options/collections';
-import { option, propertiesOf } from '../../shared/options/option';
+import { optionCollections } from '../../shared/options/collections';
+import { propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { clientsFor } from '../../shared/clients';
 import { twoOutputs } from '../../shared/output';
 import { inputOf, peopleScope } from '../../shared/scope';
 import { peopleOptions } from './options';
+import { limitOptions } from './options/limit-options';
 import { peopleParameters } from './parameters';
 import { readPeopleParameters } from './read-parameters';
 import { withMemory } from './with-memory';
-
-const limitOptions = inCollection('leavers', {
-	onLimit: option(z.enum(['stop', 'hold']).default('stop').describe('If Limit Is Exceeded'), {
-		type: 'options',
-		options: [
-			{
-				name: 'Hold',
-				value: 'hold',
-				description: 'End with the status held; the items show who would lose access',
-			},
-			{
-				name: 'Stop',
-				value: 'stop',
-				description: 'Fail with a message that says how many users would lose access',
-			},
-		],
-		description:
-			'What to do if more users would lose access than the limits allow. Nothing is written either way.',
-	}),
-});
 
 export const sync: RunOperation = {
 	name: 'Sync',

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { z } from 'zod/v3';
+import type { RunOptions } from '../../../../src/people/start-run';
 import type { Summary } from '../../../../src/run/summary';
-import type { PeopleParameters } from './read-parameters';
 
 /** The node context, which n8n keeps until the execution ends. */
 const contextShape = z.object({ peopleMemory: z.object({ option: z.unknown(), latest: z.string() }) });
@@ -10,7 +10,10 @@ const contextShape = z.object({ peopleMemory: z.object({ option: z.unknown(), la
  * Runs with the memory from the option. In a loop, such as Loop Over Items, the node runs once per batch with the same
  * option, so each batch continues with the memory of the previous one. The summary of the last batch then covers them all.
  */
-export async function withMemory<Parameters extends PeopleParameters, Result extends { summary: Summary }>(
+export async function withMemory<
+	Parameters extends Pick<RunOptions, 'memory'>,
+	Result extends { summary: Summary },
+>(
 	context: IExecuteFunctions,
 	parameters: Parameters,
 	run: (parameters: Parameters) => Promise<Result>,

@@ -5,6 +5,7 @@ import { groupBy } from '../../plan/group-by';
 import { employeeNameAndId } from '../../plan/names';
 import { userNameAndLogin } from '../../../users/user-names';
 import { aboutEmployee, aboutUser, type Finding, type Severity } from '../Finding';
+import { someNames } from '../some-names';
 
 /** What two records of one name have in common. */
 interface Comparison {
@@ -28,7 +29,7 @@ export function duplicatePerson(employees: readonly EmployeeSide[], users: reado
 				aboutEmployee(one.employee, {
 					check: 'duplicatePerson',
 					severity,
-					reason: `The same name as ${others.map(({ employee }) => employeeNameAndId(employee)).join(' and ')}, and ${same}. They may be one person.`,
+					reason: `The same name as ${someNames(others, ({ employee }) => employeeNameAndId(employee))}, and ${same}. They may be one person.`,
 					fix: 'If they are one person, keep one record in BambooHR under People, and make the other inactive.',
 				}),
 		),
@@ -37,7 +38,7 @@ export function duplicatePerson(employees: readonly EmployeeSide[], users: reado
 				aboutUser(one.user, {
 					check: 'duplicatePerson',
 					severity,
-					reason: `The same name as the user ${others.map(({ user }) => userNameAndLogin(user)).join(' and ')}, and ${same}. They may be one person.`,
+					reason: `The same name as the user ${someNames(others, ({ user }) => userNameAndLogin(user))}, and ${same}. They may be one person.`,
 					fix: 'If they are one person, keep the account with the learning history in iSpring Learn under Users, and deactivate the other.',
 				}),
 		),

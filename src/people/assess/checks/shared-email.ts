@@ -1,3 +1,4 @@
+import type { Employee } from '../../../bamboohr/employees/Employee';
 import type { User } from '../../../ispring/users/User';
 import { emailAddressKey } from '../../../text/email-address';
 import { userNameAndLogin } from '../../../users/user-names';
@@ -5,10 +6,11 @@ import { groupBy } from '../../plan/group-by';
 import { emailOf, employeeNameAndId } from '../../plan/names';
 import type { Assessed } from '../Assessed';
 import { aboutEmployee, aboutUser, type Finding } from '../Finding';
+import { someNames } from '../some-names';
 
 /** An address that several employees, or several active users, have: it cannot tell whose account is meant. */
 export function sharedEmail(assessed: Pick<Assessed, 'context'>): Finding[] {
-	return [...ofEmployees(assessed), ...ofUsers(assessed)];
+	return [...ofEmployees(assessed), ...sameMailbox(assessed), ...ofUsers(assessed)];
 }
 
 /** An ended record is no rival: only employees who have not left compete for an account. */
@@ -23,8 +25,30 @@ function ofEmployees({ context: { classified, settings } }: Pick<Assessed, 'cont
 					return aboutEmployee(employee, {
 						check: 'sharedEmail',
 						severity: 'error',
-						reason: `The email ${address} is also that of ${others.map(employeeNameAndId).join(' and ')}, so it is not certain whose account is meant.`,
+						reason: `The email ${address} is also that of ${someNames(others, employeeNameAndId)}, so it is not certain whose account is meant.`,
 						fix: "Give each of them an email of their own in BambooHR on the employee's page under Contact.",
+					});
+				}),
+	);
+}
+
+/** A sync tells such addresses apart, and a mail server may not: what follows a plus sign is a note of the recipient. */
+function sameMailbox({ context: { classified, settings } }: Pick<Assessed, 'context'>): Finding[] {
+	const due = [...classified.values()].filter(({ scope }) => scope.is === 'active');
+	const keyOf = (employee: Employee) => emailAddressKey(emailOf(employee, settings) ?? '');
+	const byMailbox = groupBy(due, ({ employee }) => keyOf(employee).replace(/\+[^@]*@/, '@'));
+	return [...byMailbox].flatMap(([mailbox, sharing]) =>
+		new Set(sharing.map(({ employee }) => keyOf(employee))).size < 2
+			? []
+			: sharing.map(({ employee }) => {
+					const others = sharing
+						.map((one) => one.employee)
+						.filter((other) => keyOf(other) !== keyOf(employee));
+					return aboutEmployee(employee, {
+						check: 'sharedEmail',
+						severity: 'info',
+						reason: `The email ${keyOf(employee)} probably leads to the same mailbox (${mailbox}) as that of ${someNames(others, employeeNameAndId)}. A sync treats them as different.`,
+						fix: 'If they are one person, keep one record in BambooHR under People; if not, nothing has to be done.',
 					});
 				}),
 	);
@@ -43,7 +67,7 @@ function sharedByUser(user: User, address: string, sharing: readonly User[]): Fi
 	return aboutUser(user, {
 		check: 'sharedEmail',
 		severity: 'warning',
-		reason: `The email ${address} is also that of the user ${others.map(userNameAndLogin).join(' and ')}.`,
+		reason: `The email ${address} is also that of the user ${someNames(others, userNameAndLogin)}.`,
 		fix: 'Change or deactivate one of them in iSpring Learn under Users.',
 	});
 }

@@ -22,7 +22,7 @@ export function supervisorCycle({
 					cycle.length === 1
 						? 'BambooHR says that this employee reports to themselves.'
 						: `These employees report to each other in a circle: ${ring}.`,
-				fix: 'Correct Reporting to in BambooHR under Job for one of them.',
+				fix: `Correct Reporting to in BambooHR under Job for ${cycle.length === 1 ? 'this employee' : 'one of them'}.`,
 			}),
 		);
 	});

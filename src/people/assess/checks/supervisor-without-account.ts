@@ -1,12 +1,10 @@
 import type { Employee } from '../../../bamboohr/employees/Employee';
-import { plural } from '../../../run/words';
 import { userOf } from '../../plan/Classified';
 import { groupBy } from '../../plan/group-by';
 import { employeeName } from '../../plan/names';
 import type { Assessed } from '../Assessed';
 import { aboutEmployee, aboutThing, type Finding } from '../Finding';
-
-const MAX_NAMES = 3;
+import { someNames } from '../some-names';
 
 /** Supervisors who have no account after a first sync, so that their people have no supervisor in iSpring Learn. */
 export function supervisorWithoutAccount({ context, plan }: Pick<Assessed, 'context' | 'plan'>): Finding[] {
@@ -23,7 +21,7 @@ export function supervisorWithoutAccount({ context, plan }: Pick<Assessed, 'cont
 		const hasAccount = userOf(one?.match) !== undefined || newUsers.has(supervisor);
 		if (one?.scope.is === 'active' && hasAccount) return [];
 		const why = one?.scope.is === 'left' ? 'has left the company' : 'has no account after a first sync';
-		const reason = `${employeeName(supervisor)} supervises ${namesOf(people)} and ${why}. ${(one?.scope.is !== 'left' && reasons.get(id)) || ''}`;
+		const reason = `${employeeName(supervisor)} supervises ${someNames(people, employeeName)}, and ${why}. ${(one?.scope.is !== 'left' && reasons.get(id)) || ''}`;
 		return [aboutEmployee(supervisor, { ...rest(people), reason: reason.trim() })];
 	});
 }
@@ -38,11 +36,5 @@ function rest(people: readonly Employee[]) {
 }
 
 function unknown(id: string, people: readonly Employee[]): string {
-	return `BambooHR names employee ${id} as the supervisor of ${namesOf(people)}, but returns no such employee.`;
-}
-
-function namesOf(people: readonly Employee[]): string {
-	const names = people.slice(0, MAX_NAMES).map(employeeName);
-	const more = people.length - names.length;
-	return more > 0 ? `${names.join(', ')} and ${plural(more, 'other')}` : names.join(', ');
+	return `BambooHR names employee ${id} as the supervisor of ${someNames(people, employeeName)}, but returns no such employee.`;
 }

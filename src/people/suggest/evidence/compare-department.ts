@@ -1,30 +1,38 @@
 import type { EmployeeSide, UserSide } from '../Candidate';
-import { NO_EVIDENCE, type Evidence, type Frequencies } from '../Evidence';
+import { NO_EVIDENCE, type Evidence } from '../Evidence';
 import { similarity } from '../names/similarity';
+import { weighAgreement, type FieldStatistics } from './weigh-agreement';
 
-/** Of the accounts made by hand, about three in four are in the department that BambooHR has. */
-const AGREES_IF_SAME = 0.75;
-const DIFFERS = -1.2;
+/** Of accounts made by hand, about three in four are in the department that BambooHR has. */
+export const DEPARTMENTS_AGREE = 0.75;
 const ALIKE = 0.88;
 
 /**
- * Compares departments. One that no employee is in says nothing: accounts may be sorted in another way.
+ * Whether the user is in the employee's department, or in one below it. One that no employee is in says nothing: accounts may
+ * be sorted in another way.
  *
- * @param frequencies of the departments of all employees
+ * @param isKnown whether some employee is in a department
  */
-export function compareDepartment(
-	{ department, employee }: EmployeeSide,
+export function isSameDepartment(
+	{ department }: EmployeeSide,
 	{ departments }: UserSide,
-	frequencies: Frequencies,
+	isKnown: (department: string) => boolean,
+): boolean | undefined {
+	if (department === '' || departments.length === 0) return undefined;
+	if (departments.some((one) => one === department || similarity(one, department, ALIKE) > 0)) return true;
+	return departments.some(isKnown) ? false : undefined;
+}
+
+/** Compares departments by how far they agree in this account at all. */
+export function compareDepartment(
+	employee: EmployeeSide,
+	user: UserSide,
+	statistics: FieldStatistics,
 ): Evidence {
-	if (department === '' || departments.length === 0) return NO_EVIDENCE;
-	if (departments.some((one) => one === department || similarity(one, department, ALIKE) > 0)) {
-		const share = frequencies.shareOf(department, 0.1, 20);
-		return {
-			weight: Math.log(AGREES_IF_SAME / share),
-			words: `the same department (${employee.department ?? ''})`,
-		};
-	}
-	const isKnown = departments.some((one) => frequencies.countOf(one) > 0);
-	return isKnown ? { weight: DIFFERS, words: 'another department' } : NO_EVIDENCE;
+	const isSame = isSameDepartment(employee, user, (one) => statistics.ofEmployees.countOf(one) > 0);
+	if (isSame === undefined) return NO_EVIDENCE;
+	return {
+		weight: weighAgreement(isSame, employee.department, statistics),
+		words: isSame ? `the same department (${employee.employee.department ?? ''})` : 'another department',
+	};
 }

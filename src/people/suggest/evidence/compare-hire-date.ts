@@ -9,17 +9,24 @@ const NEAR = 1;
 const DIFFERS = -2.5;
 const MS_PER_DAY = 86_400_000;
 
-/** @param frequencies of the hire dates of all employees */
+export function isSameHireDate(
+	{ hireDate }: EmployeeSide,
+	{ dates, hasHireDate }: UserSide,
+): boolean | undefined {
+	return hireDate === '' || !hasHireDate ? undefined : dates.includes(hireDate);
+}
+
+/** @param frequencies of the hire dates of all employees, and of all dates of users: an import may leave one day in all of them */
 export function compareHireDate(
 	{ hireDate }: EmployeeSide,
 	{ dates, hasHireDate }: UserSide,
-	frequencies: Frequencies,
+	{ ofEmployees, ofUsers }: { ofEmployees: Frequencies; ofUsers: Frequencies },
 ): Evidence {
 	if (hireDate === '' || dates.length === 0) return NO_EVIDENCE;
 	if (dates.includes(hireDate)) {
-		const share = frequencies.shareOf(hireDate, 0.002, 100);
+		const share = Math.max(ofEmployees.shareOf(hireDate, 0.002, 100), ofUsers.shareOf(hireDate, 0.002, 100));
 		return {
-			weight: Math.min(MOST, Math.log(AGREES_IF_SAME / share)),
+			weight: Math.max(0, Math.min(MOST, Math.log(AGREES_IF_SAME / share))),
 			words: `the same hire date (${hireDate})`,
 		};
 	}

@@ -1,18 +1,26 @@
 import type { EmployeeSide, UserSide } from '../Candidate';
-import { NO_EVIDENCE, type Evidence, type Frequencies } from '../Evidence';
+import { NO_EVIDENCE, type Evidence } from '../Evidence';
+import { weighAgreement, type FieldStatistics } from './weigh-agreement';
 
-const AGREES_IF_SAME = 0.6;
+/** Titles are worded in several ways, and change. */
+export const JOB_TITLES_AGREE = 0.6;
 const MOST = 2.5;
-const DIFFERS = -0.3;
+/** One person's titles in two systems are often two titles. */
+const LEAST = -0.3;
 
-/** @param frequencies of the job titles of all employees */
+export function isSameJobTitle({ jobTitle }: EmployeeSide, user: UserSide): boolean | undefined {
+	return jobTitle === '' || user.jobTitle === '' ? undefined : jobTitle === user.jobTitle;
+}
+
 export function compareJobTitle(
-	{ jobTitle, employee }: EmployeeSide,
+	employee: EmployeeSide,
 	user: UserSide,
-	frequencies: Frequencies,
+	statistics: FieldStatistics,
 ): Evidence {
-	if (jobTitle === '' || user.jobTitle === '') return NO_EVIDENCE;
-	if (jobTitle !== user.jobTitle) return { weight: DIFFERS, words: '' };
-	const weight = Math.min(MOST, Math.log(AGREES_IF_SAME / frequencies.shareOf(jobTitle, 0.1, 20)));
-	return { weight: Math.max(0, weight), words: `the same job title (${employee.jobTitle ?? ''})` };
+	const isSame = isSameJobTitle(employee, user);
+	if (isSame === undefined) return NO_EVIDENCE;
+	const weight = weighAgreement(isSame, employee.jobTitle, statistics);
+	return isSame
+		? { weight: Math.min(MOST, weight), words: `the same job title (${employee.employee.jobTitle ?? ''})` }
+		: { weight: Math.max(LEAST, weight), words: '' };
 }

@@ -6,6 +6,11 @@ export const SAME_PHONE = 7;
 /** People have several numbers, and change them. */
 const DIFFERS = -1;
 
+export function isSamePhone({ phones }: EmployeeSide, user: UserSide): boolean | undefined {
+	if (phones.length === 0 || user.phones.length === 0) return undefined;
+	return phones.some((phone) => user.phones.includes(phone));
+}
+
 /**
  * Compares phone numbers. One that several people have, like that of a front desk, says little.
  *
@@ -25,6 +30,6 @@ export function comparePhone(
 		),
 	);
 	if (holders > 1)
-		return { weight: Math.max(0, 2 - Math.log(holders)), words: 'a phone number that others have, too' };
+		return { weight: Math.max(0, 2 - Math.log(holders)), words: 'a phone number that others also have' };
 	return { weight: SAME_PHONE, words: 'the same phone number' };
 }

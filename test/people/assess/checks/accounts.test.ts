@@ -1,4 +1,14 @@
-import { accountOf, employee, ID_FIELD, OWNER, PROFILE_FIELDS, profileField, user } from '../../world.mts';
+import {
+	accountOf,
+	employee,
+	ID_FIELD,
+	OWNER,
+	PROFILE_FIELDS,
+	profileField,
+	TODAY,
+	user,
+} from '../../world.mts';
+import type { Employee } from '../../../../src/bamboohr/employees/Employee';
 import { assessed, concerned, findingsOf } from '../assessed.mts';
 
 describe('A user without an employee', () => {
@@ -52,6 +62,50 @@ describe('A suspected leaver', () => {
 		expect(findingsOf('suspectedLeaver', { people: [left, present], accounts })).toEqual([]);
 	});
 });
+
+describe('A leaver whose account is active', () => {
+	const people = ['1', '2', '3'].map((id) => employee({ id, status: id === '1' ? 'inactive' : 'active' }));
+	const accounts = people.map((one) => accountOf(one));
+
+	it('is a note when a first sync takes the account, and says what to do if that is wrong.', () => {
+		expect(findingsOf('suspectedLeaver', { people, accounts })).toEqual([
+			expect.objectContaining({
+				severity: 'info',
+				employeeId: '1',
+				reason: expect.stringContaining('A first sync deactivates it.'),
+				fix: expect.stringContaining('BambooHR'),
+			}),
+		]);
+	});
+
+	it('is a warning when the limits hold it, and none when the account is inactive.', () => {
+		const held = findingsOf('suspectedLeaver', { people, accounts }, { maxLeavers: 0 });
+		expect(held).toEqual([
+			expect.objectContaining({ severity: 'warning', reason: expect.stringContaining('holds it back') }),
+		]);
+		const inactive = accounts.map((one) => ({ ...one, status: 'inactive' as const }));
+		expect(findingsOf('suspectedLeaver', { people, accounts: inactive })).toEqual([]);
+	});
+});
+
+it.each<[string, Partial<Employee>, boolean]>([
+	['was yesterday', { terminationDate: '2026-03-09' }, true],
+	['is today', { terminationDate: TODAY }, false],
+	['is to come', { terminationDate: '2026-12-31' }, false],
+	['is unknown', { terminationDate: null }, false],
+	['was before they were hired again', { terminationDate: '2024-05-31', hireDate: '2025-02-01' }, false],
+	[
+		'was yesterday, of somebody who is Inactive',
+		{ terminationDate: '2026-03-09', status: 'inactive' },
+		false,
+	],
+])(
+	'An employee whose last day %s is suspected only if it is over and BambooHR says Active.',
+	(_, given, isSuspected) => {
+		const people = [employee({ id: '1', ...given }), employee({ id: '2' })];
+		expect(concerned('suspectedLeaver', { people })).toEqual(isSuspected ? ['1'] : []);
+	},
+);
 
 describe('A required profile field', () => {
 	const profileFields = [...PROFILE_FIELDS, profileField('badge', { label: 'Badge', isRequired: true })];

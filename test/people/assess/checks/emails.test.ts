@@ -51,6 +51,28 @@ describe('A shared email', () => {
 		expect(concerned('sharedEmail', { people })).toEqual(['1', '2']);
 	});
 
+	it('is worth a note when only what follows a plus sign differs.', () => {
+		const people = [
+			employee({ id: '1', workEmail: 'team+night@example.com' }),
+			employee({ id: '2', workEmail: ' Team+day@example.com ' }),
+			employee({ id: '3', workEmail: 'other+night@example.com' }),
+		];
+		const found = findingsOf('sharedEmail', { people });
+		expect(found.map(({ employeeId, severity }) => [employeeId, severity])).toEqual([
+			['1', 'info'],
+			['2', 'info'],
+		]);
+	});
+
+	it('names a few of those who share it, however many there are.', () => {
+		const people = Array.from({ length: 3000 }, (_, index) =>
+			employee({ id: String(index + 1), workEmail: 'team@example.com' }),
+		);
+		const [first] = findingsOf('sharedEmail', { people });
+		expect(first?.reason).toContain('and 2,996 others');
+		expect(first?.reason.length).toBeLessThan(300);
+	});
+
 	it('concerns active users, too.', () => {
 		const accounts = ['a', 'b', 'c'].map((id) => user({ id, login: id, email: 'team@example.com' }));
 		const given = {

@@ -35,7 +35,7 @@ describe('A supervisor without an account', () => {
 		const found = findingsOf('supervisorWithoutAccount', { people });
 		expect(found).toEqual([expect.objectContaining({ employeeId: '1', name: 'Ann Lead' })]);
 		expect(found[0]?.reason).toMatch(
-			/^Ann Lead supervises Sam Sample2, Sam Sample3 and has no account .* BambooHR has no work email/,
+			/^Ann Lead supervises Sam Sample2 and Sam Sample3, and has no account .* BambooHR has no work email/,
 		);
 	});
 

@@ -1,0 +1,67 @@
+import { z } from 'zod/v3';
+import type { EnrollmentDecision } from '../Decision';
+import { termsOf } from '../due-changes';
+
+const text = z.string();
+const termsShape = z.object({ due: text.nullable(), lock: z.boolean() });
+
+/**
+ * What a run leaves behind of an enrollment that it made, changed or ended, so that it can be taken back: IDs and former terms.
+ * The IDs tell accounts apart.
+ */
+export const enrollmentUndoShape = z.object({
+	v: z.literal(1),
+	kind: z.literal('enrollment'),
+	/** What the run did. */
+	did: z.enum(['enroll', 'change', 'end']),
+	userId: text,
+	courseId: text,
+	/** Null when it could not be read. Of one that was ended, the former one. */
+	enrollmentId: text.nullable(),
+	/** Enrolled again: the former enrollment, from which the learner started anew. */
+	formerId: text.optional(),
+	/** The former terms, unless it was made by the run. */
+	from: termsShape.optional(),
+	/** The terms that the run wrote, unless it ended the enrollment. */
+	to: termsShape.optional(),
+	/** As the API returned it before the run. */
+	accessDate: text.optional(),
+	employeeId: text.nullable(),
+	employeeName: text.nullable(),
+	courseTitle: text.nullable(),
+	rule: text.nullable(),
+});
+
+export type EnrollmentUndo = z.output<typeof enrollmentUndoShape>;
+
+/** What takes an enrollment of a run back; undefined unless it is done. */
+export function undoOfEnrollment(decision: EnrollmentDecision): EnrollmentUndo | undefined {
+	const { outcome, write, enrollmentId, employeeId, employeeName, courseTitle, rule } = decision;
+	if (outcome !== 'done') return undefined;
+	const base = { v: 1, kind: 'enrollment', employeeId, employeeName, courseTitle, rule } as const;
+	switch (write.do) {
+		case 'nothing':
+			return undefined;
+		case 'enroll': {
+			const { userId, courseId, terms } = write;
+			return { ...base, did: 'enroll', userId, courseId, enrollmentId, to: terms };
+		}
+		case 'reenroll': {
+			const { id: formerId, userId, courseId } = write.enrollment;
+			return { ...base, did: 'enroll', userId, courseId, enrollmentId, formerId, to: write.terms };
+		}
+		default: {
+			const { id, userId, courseId, accessDate } = write.enrollment;
+			const former = {
+				userId,
+				courseId,
+				enrollmentId: id,
+				from: termsOf(write.enrollment),
+				...(accessDate === undefined ? {} : { accessDate }),
+			};
+			return write.do === 'delete'
+				? { ...base, did: 'end', ...former }
+				: { ...base, did: 'change', ...former, to: write.terms };
+		}
+	}
+}

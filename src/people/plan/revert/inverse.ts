@@ -1,0 +1,47 @@
+import type { PersonRevert } from './RevertDecision';
+import type { PersonUndo, UnitUndo } from './Undo';
+
+/** What takes a revert back, once it is done: only what was written. */
+export function inverseOf(
+	{ undo, writes, back, changes }: PersonRevert,
+	{ isLeaveWritten = false }: { isLeaveWritten?: boolean },
+): PersonUndo {
+	const { department, supervisor, leave, status, isCreated } = undo;
+	const isChanged = (name: string) => changes.some(({ field }) => field === name);
+	const written = undo.fields.filter(
+		([writeName, name]) => writes.fields[writeName] !== undefined && isChanged(name),
+	);
+	const { v, kind, account, name, userId, employeeId, isLink } = undo;
+	return {
+		v,
+		kind,
+		account,
+		name,
+		userId,
+		employeeId,
+		isLink,
+		isCreated: false,
+		isInvited: false,
+		fields: written.map(([writeName, itemName, from, to]) => [writeName, itemName, to, from]),
+		joined: back.rejoinGroupIds,
+		left: writes.leaveGroupIds,
+		...(isCreated ? { status: ['active', 'inactive'] as const } : {}),
+		...(status && writes.status ? { status: swapped(status) } : {}),
+		...(department && writes.departmentId !== undefined ? { department: swapped(department) } : {}),
+		...(supervisor && back.supervisor ? { supervisor: swapped(supervisor) } : {}),
+		...(leave && isLeaveWritten ? { leave: swapped(leave) } : {}),
+	};
+}
+
+/** The same for a department or group. */
+export function inverseOfUnit({ names, codes, ...undo }: UnitUndo): UnitUndo {
+	return {
+		...undo,
+		...(names ? { names: swapped(names) } : {}),
+		...(codes ? { codes: swapped(codes) } : {}),
+	};
+}
+
+function swapped<T>([from, to]: [T, T]): [T, T] {
+	return [to, from];
+}

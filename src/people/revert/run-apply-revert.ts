@@ -1,0 +1,67 @@
+import { applyPlan, type AppliedItem } from '../../run/apply/apply-plan';
+import type { Clients } from '../../run/Clients';
+import { mapInTurns } from '../../run/in-turns';
+import { mapSomeAtOnce } from '../../run/map-some';
+import { readUndoText } from '../../run/revert/undo-text';
+import type { Summary } from '../../run/summary';
+import { applyReverts } from '../apply/apply-revert';
+import type { ChangeItem } from '../ChangeItem';
+import { planRevert } from '../plan/revert/plan-revert';
+import type { RevertDecision } from '../plan/revert/RevertDecision';
+import { undoShape } from '../plan/revert/Undo';
+import { REVERT_ITEMS, toRevertItem, type RevertPlanItem } from './revert-item';
+import { revertSettingsToApply, type RevertSettings } from './revert-settings';
+import { startRevert } from './start-revert';
+import { summarizeRevert } from './summarize-revert';
+import { withInverse } from './undo-items';
+
+/**
+ * Carries out items of a planned revert, all or some (see `applyPlan`).
+ *
+ * @param own the node's own settings
+ * @param input the JSON of the input items
+ * @param approveHeld whether to carry out what the revert held, too
+ * @throws ParameterError when the items come from plans with different settings; SyncError when a list cannot be read to its
+ * end
+ */
+export async function runApplyRevert(
+	clients: Clients,
+	own: { settings: RevertSettings; memory?: unknown; timezone: string },
+	input: readonly unknown[],
+	approveHeld: boolean,
+): Promise<{ items: Array<AppliedItem<ChangeItem>>; summary: Summary }> {
+	return await applyPlan(input, REVERT_ITEMS, approveHeld, async (items: readonly RevertPlanItem[]) => {
+		const { settings, numbers, warnings: differing } = await revertSettingsToApply(items, own.settings);
+		const undos = await mapSomeAtOnce(
+			items,
+			async ({ reverts }) => await readUndoText({}, reverts, undoShape),
+		);
+		const { started, context } = await startRevert(clients, { ...own, settings });
+		const plan = planRevert(
+			undos.flatMap((undo) => undo ?? []),
+			context,
+			numbers,
+		);
+		const planned = plan.decisions.values();
+		const current = new Map<string, RevertDecision>();
+		for (const [index, { reverts }] of items.entries()) {
+			const decision = undos[index] ? planned.next().value : undefined;
+			if (decision) current.set(reverts, decision);
+		}
+		return {
+			find: ({ reverts }) => current.get(reverts),
+			canApprove: true,
+			async carryOut(decisions, extras) {
+				const { decisions: done, warnings, memory } = await applyReverts(decisions, context, clients);
+				return {
+					items: await withInverse(await mapInTurns(done, toRevertItem, clients.bambooHr.clock), done),
+					summary: summarizeRevert('apply', clients, started, plan, done, {
+						...extras,
+						memory,
+						warnings: [...differing, ...warnings],
+					}),
+				};
+			},
+		};
+	});
+}

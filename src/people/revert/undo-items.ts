@@ -1,0 +1,53 @@
+import { mapSomeAtOnce } from '../../run/map-some';
+import { undoText } from '../../run/revert/undo-text';
+import { undoOfPerson, undoOfUnit } from '../apply/undo-of';
+import type { PendingDecision } from '../apply/PendingDecision';
+import type { PendingRevert } from '../apply/write-back';
+import type { PlanContext } from '../plan/PlanContext';
+import { inverseOf, inverseOfUnit } from '../plan/revert/inverse';
+import type { UnitRevert } from '../plan/revert/RevertDecision';
+import type { Undo } from '../plan/revert/Undo';
+import { isUnit, type UnitDecision } from '../plan/UnitDecision';
+
+/** An item with what is needed to take it back, if it is done. */
+export type Undoable<T> = T & { undo?: string };
+
+/**
+ * Adds to each item that is done what takes it back.
+ *
+ * @param items of the decisions, in their order
+ * @param context undefined when nothing was planned
+ */
+export async function withUndo<T extends object>(
+	items: readonly T[],
+	decisions: ReadonlyArray<PendingDecision | UnitDecision>,
+	context: Pick<PlanContext, 'world' | 'settings'> | undefined,
+): Promise<Array<Undoable<T>>> {
+	return await mapSomeAtOnce(items, async (item, index) => {
+		const decision = decisions[index];
+		if (!decision || !context) return item;
+		return await undoable(
+			item,
+			isUnit(decision) ? undoOfUnit(decision, context) : undoOfPerson(decision, context),
+		);
+	});
+}
+
+/** The same for what a revert has done. */
+export async function withInverse<T extends object>(
+	items: readonly T[],
+	decisions: ReadonlyArray<PendingRevert | UnitRevert>,
+): Promise<Array<Undoable<T>>> {
+	return await mapSomeAtOnce(items, async (item, index) => {
+		const decision = decisions[index];
+		if (decision?.outcome !== 'done') return item;
+		return await undoable(
+			item,
+			isUnit(decision) ? inverseOfUnit(decision.undo) : inverseOf(decision, decision),
+		);
+	});
+}
+
+export async function undoable<T extends object>(item: T, undo: Undo | undefined): Promise<Undoable<T>> {
+	return undo ? { ...item, undo: await undoText(item, undo) } : item;
+}
