@@ -73,7 +73,8 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 			await panel.close();
 			// The list shows them in an order of its own.
 			const names = fields.split(/\s+/);
-			for (const name of ['employeeName', 'reason']) assert.ok(names.includes(name), `${name} is missing: ${fields}`);
+			for (const name of ['employeeName', 'reason'])
+				assert.ok(names.includes(name), `${name} is missing: ${fields}`);
 			return fields.replace(/\s+/g, ' ').slice(0, 200);
 		});
 	}
