@@ -13,6 +13,11 @@ export function isFormattingVariant(stored: string, original: string): boolean {
 	return short.length >= MIN_PREFIX_LENGTH && isPrefix;
 }
 
+/** The same text for values that differ only in formatting, but for truncation. */
+export function formattingKey(text: string): string {
+	return lettersOf(text) || withoutWhiteSpace(text);
+}
+
 /** Only letters, digits, and accents, in lower case. Upper case comes first, because it unifies letters such as ß and ẞ. */
 function lettersOf(text: string): string {
 	return text

@@ -80,14 +80,18 @@ it('Whoever has changed since is left alone, whatever has changed.', async () =>
 				const { before, items } = await syncAfter(company, first, second);
 				if (items.length === 0) return;
 				const synced = revertible(company);
-				for (const one of since) applyEvent(company, one);
+				// iSpring Learn may change the form of a value, so a change of the form alone is none.
+				for (const one of since) if (one.type !== 'misspellUser') applyEvent(company, one);
 				const changed = revertible(company);
 				const { items: reverted } = await revertItems(company, items);
 				const after = revertible(company);
 				for (const [id, user] of Object.entries(after.users)) {
 					const item = reverted.find((one) => one.kind === 'person' && one.userId === id);
 					const isChanged = !isEqual(withoutRoles(changed.users[id]), withoutRoles(synced.users[id]));
-					if (isChanged || item?.outcome !== 'done') expect(user).toEqual(changed.users[id]);
+					// Whoever was set back by hand looks like a revert that was cut off, which is finished.
+					const isBack = isEqual(withoutRoles(user), withoutRoles(before.users[id]));
+					const isAlone = (isChanged && !isBack) || item?.outcome !== 'done';
+					if (isAlone) expect(user).toEqual(changed.users[id]);
 					else if (id in before.users) expect(withoutRoles(user)).toEqual(withoutRoles(before.users[id]));
 					else expect(user).toMatchObject({ status: 3 });
 				}
@@ -148,3 +152,46 @@ it('What a revert did can be taken back as well.', async () => {
 		check,
 	);
 }, 1_800_000);
+
+it('Several runs are taken back at once, whatever their order, and nothing is written the second time.', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			setup,
+			events,
+			events,
+			events,
+			fc.boolean(),
+			async (given, first, second, third, isReversed) => {
+				await withCompany(given, async (company) => {
+					const { before, items } = await syncAfter(company, first, second);
+					for (const one of third) applyEvent(company, one);
+					const changed = revertible(company);
+					const later = await syncPeople(company);
+					const all = [...items, ...later.items.filter(({ outcome }) => outcome === 'done')];
+					if (all.length === 0) return;
+					const ordered = isReversed ? [...all].reverse() : all;
+					const { items: reverted } = await revertItems(company, ordered);
+					const after = revertible(company);
+					for (const [id, user] of Object.entries(before.users)) {
+						const own = all.filter((one) => one.kind === 'person' && one.userId === id);
+						const isDone = reverted.some(
+							(one) => one.kind === 'person' && one.userId === id && one.outcome === 'done',
+						);
+						// Those whom nobody but the runs has changed.
+						if (own.length === 2 && isDone && third.every((one) => !BY_HAND.includes(one.type)))
+							expect(withoutRoles(after.users[id])).toEqual(withoutRoles(user));
+						if (own.length === 0) expect(after.users[id]).toEqual(changed.users[id]);
+					}
+					const again = await revertItems(company, ordered);
+					expect(again.summary.requests.writes).toBe(0);
+				});
+			},
+		),
+		check,
+	);
+}, 1_800_000);
+
+/** Events that change users in iSpring Learn. */
+const BY_HAND: ReadonlyArray<Event['type']> = [
+	'deleteUser', 'deactivateUser', 'renameUser', 'activateUser', 'misspellUser', 'unlink', 'link', 'makeAuthor',
+]; // prettier-ignore

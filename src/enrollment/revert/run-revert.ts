@@ -44,7 +44,7 @@ export async function runEnrollmentRevert(
 	const plan = planEnrollmentRevert(undos, world, settings);
 	const decisions = decisionsFor(read, plan);
 	const { overLimit } = plan;
-	if (overLimit !== undefined && !planOnly && onLimit === 'stop') throw new EnrollmentLimitError(overLimit);
+	if (overLimit !== undefined && !planOnly && onLimit === 'stop') throw new EnrollmentLimitError(overLimit, 'revert');
 	if (planOnly || overLimit !== undefined) {
 		const { items, planId } = await sealPlan(
 			decisions.map((decision, index) => sealableRevert(decision, read[index]?.found?.text ?? '')),

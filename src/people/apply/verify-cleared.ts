@@ -39,7 +39,7 @@ export async function verifyCleared(
 	const users = indexBy(read.ok ? read.value : [], ({ id }) => idKey(id));
 	const builder = new MemoryBuilder(memory);
 	for (const person of people) {
-		const { undo, back, isClearRefused = false } = person;
+		const { undo: single, whole: undo = single, back, isClearRefused = false } = person;
 		const { userId } = undo;
 		const user = users.get(idKey(userId));
 		if (!user) {

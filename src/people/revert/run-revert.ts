@@ -12,6 +12,7 @@ import { planRevert, type RevertPlan } from '../plan/revert/plan-revert';
 import type { RevertDecision } from '../plan/revert/RevertDecision';
 import { undoShape, type Undo } from '../plan/revert/Undo';
 import { revertKey, sealableRevert, toRevertItem, unknownRevert } from './revert-item';
+import { gatherUndos } from './gather-undos';
 import { carriedRevertSettings, type RevertSettings } from './revert-settings';
 import { startRevert } from './start-revert';
 import { summarizeRevert } from './summarize-revert';
@@ -43,7 +44,7 @@ export async function runRevert(
 	options: RevertOptions,
 	input: readonly unknown[],
 ): Promise<Result> {
-	const read = await readDoneItems(input, 'people', undoShape);
+	const read = await gatherUndos(await readDoneItems(input, 'people', undoShape));
 	const { started, context } = await startRevert(clients, options);
 	const plan = planRevert(
 		read.flatMap(({ found }) => found?.undo ?? []),
@@ -53,7 +54,7 @@ export async function runRevert(
 	const { memory } = context;
 	const isOverLimit = plan.overLimit !== undefined;
 	if (isOverLimit && !options.planOnly && options.onLimit === 'stop')
-		throw new LeaverLimitError(plan.overLimit ?? '');
+		throw new LeaverLimitError(plan.overLimit ?? '', 'revert');
 	if (options.planOnly || isOverLimit) {
 		const { items, planId } = await sealAll(
 			decisions,

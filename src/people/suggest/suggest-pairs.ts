@@ -20,8 +20,7 @@ export interface SuggestedPair {
 
 /** Less probable pairs are wrong more often than right, and would only have to be sorted out. */
 const MIN_CONFIDENCE = 0.5;
-const CLAIM =
-	'Disputed: an email or login alone points to this user with more permissions than a learner. ';
+const CLAIM = 'Disputed: an email or login alone points to this user with more permissions than a learner. ';
 const EMPLOYEES_IN_STEP = 25;
 
 /**

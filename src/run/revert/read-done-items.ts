@@ -47,7 +47,8 @@ export async function readDoneItems<Undo>(
 		const { data } = shape.safeParse(json);
 		const name = data?.employeeName ?? data?.name ?? `item ${index + 1}`;
 		const cannot = (why: string, outcome: DoneItem<Undo>['outcome'] = 'failed') => ({ name, why, outcome });
-		if (!data?.direction) return cannot(`Item ${index + 1} does not come from a run. ${CONNECT}`);
+		if (!data?.direction || data.outcome === undefined)
+			return cannot(`Item ${index + 1} does not come from a run. ${CONNECT}`);
 		if (data.direction === 'learning') return cannot(EVIDENCE);
 		if (data.direction !== direction) {
 			return cannot(

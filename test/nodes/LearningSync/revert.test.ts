@@ -180,11 +180,23 @@ describe('The operation Revert of people', () => {
 		expect(ann().fields.job_title).toBe('CLERK');
 	});
 
+	it('takes a run back whose update made iSpring Learn keep the login and email in its own form', async () => {
+		systems.ispring.quirks.storedForm = 'upperCase';
+		const fields = { login: 'ann@example.com', email: 'ann@example.com', first_name: 'Old', last_name: 'Exemplar' }; // prettier-ignore
+		addUser(systems.ispring, { fields });
+		const { items } = await sync();
+		expect(ann().fields).toMatchObject({ login: 'ANN@EXAMPLE.COM', first_name: 'ANN' });
+		const { changes } = await revert(items, now);
+		expect(brief(changes)).toContain('Ann Exemplar update done');
+		expect(ann().fields.first_name).toBe('OLD');
+	});
+
 	it('is held or stops above the limit, whatever the batches, and Apply takes what is approved', async () => {
 		const { items } = await sync();
 		const limits = { ...now, maxLeavers: 2 };
 		const stopped = await revert(items, limits);
 		expect(stopped.error?.message).toContain('3 users would be deactivated; the limit Max Leavers is 2');
+		expect(stopped.error?.description).toContain('Turn on Plan Only to see who they are');
 		const held = await revert(items, limits, { onLimit: 'hold' });
 		expect(held.summary).toMatchObject({ status: 'held' });
 		expect(held.summary.heldBecause).toContain('Approve Held');
@@ -196,6 +208,17 @@ describe('The operation Revert of people', () => {
 		expect(snapshot().map(({ status }) => status)).toEqual([1, 1, 1]);
 		await apply(planned.changes, { approveHeld: true });
 		expect(snapshot().map(({ status }) => status)).toEqual([3, 3, 3]);
+	});
+
+	it('counts everybody whom the run gave access, however few of its items come at a time', async () => {
+		const { changes: done } = await sync();
+		for (const one of done) {
+			const { changes, summary } = await revert([one], { maxLeavers: 2 });
+			expect(changes[0]).toMatchObject({ outcome: 'held' });
+			expect(summary.heldBecause).toContain('3 users would be deactivated');
+		}
+		const { changes } = await revert(done.slice(0, 1), { maxLeavers: 3 });
+		expect(changes).toMatchObject([{ outcome: 'planned' }]);
 	});
 
 	it('applies in batches, and leaves alone in Apply who has changed since the preview', async () => {
@@ -377,6 +400,8 @@ describe('The operation Revert of people', () => {
 		expect(refused.summary).toMatchObject({ status: 'partial', requests: { writes: 0 } });
 		const { error } = await revert([{ some: 'thing' }]);
 		expect(error?.message).toContain('none of the items can be taken back');
+		const summary = await revert([{ direction: 'people', operation: 'sync', status: 'success' }]);
+		expect(summary.error?.message).toContain('Connect the Changes output');
 		expect(undo).toBeDefined();
 		const root = systems.ispring.state.rootDepartmentId;
 		expect(String(one.undo)).toContain(root);
@@ -395,6 +420,43 @@ describe('The operation Revert of people', () => {
 			'Ann Exemplar deactivate planned', 'Ben Exemplar deactivate planned',
 			'Cem Exemplar deactivate planned', 'Ann Exemplar none skipped',
 		]); // prettier-ignore
+	});
+
+	it.each([
+		['the first comes first', (rows: IDataObject[]) => rows],
+		['the last comes first', (rows: IDataObject[]) => [...rows].reverse()],
+	])('takes several changes of one person back at once, where %s', async (_, inOrder) => {
+		addEmployee(systems.bamboo, {
+			id: '4', firstName: 'Dana', lastName: 'Exemplar', workEmail: 'dana@example.com',
+			mobilePhone: '+1 555 0100 200', jobTitle: 'Clerk', department: 'Sales', division: 'North',
+		}); // prettier-ignore
+		const fields = { login: 'dd', email: 'd@old.example.com', first_name: 'Dana', last_name: 'Exemplar', phone: '15550100200' }; // prettier-ignore
+		const dana = addUser(systems.ispring, { fields });
+		const before = snapshot();
+		const linked = await systems.people('link', { input: (await systems.people('assess')).changes });
+		const one = await sync();
+		changeEmployee(systems.bamboo, '1', { supervisorEId: '2', jobTitle: 'Lead' });
+		changeEmployee(systems.bamboo, '4', { status: 'Inactive', division: 'South' });
+		const two = await sync({ memory: one.memory });
+		const synced = snapshot();
+		const { memory } = two;
+		const rows = inOrder(
+			[...linked.changes, ...one.items, ...two.items].map(({ direction, outcome, undo }) => ({
+				direction, outcome, undo,
+			})) as IDataObject[], // prettier-ignore
+		);
+		const { changes } = await revert(rows, {}, { memory });
+		expect(changes.filter(({ outcome }) => outcome === 'planned')).toHaveLength(4);
+		const applied = await apply(changes, { memory });
+		expect(snapshot().filter(({ userId }) => userId === dana.userId)).toEqual(before);
+		expect(ann().status).toBe(3);
+		systems.clearLogs();
+		const again = await revert(rows, now, { memory });
+		expect(systems.changes()).toBe(0);
+		expect(JSON.stringify(again.changes)).not.toContain('changed since');
+		// What that did can be taken back as well. The job title of who was created stayed as the runs left it.
+		await revert(applied.changes, now, { memory });
+		expect(snapshot()).toEqual(synced);
 	});
 
 	it('does not mix its items with those of a plan', async () => {

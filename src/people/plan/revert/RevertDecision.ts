@@ -16,7 +16,12 @@ export interface WritesBack {
 export const NOTHING_BACK: WritesBack = { rejoinGroupIds: [], clear: [] };
 
 /** A decision on whether, and how, a change of a run is taken back. */
-export type PersonRevert = Decision & { undo: PersonUndo; back: WritesBack };
+export type PersonRevert = Decision & {
+	undo: PersonUndo;
+	back: WritesBack;
+	/** What several changes of the same user come to; undefined when `undo` is a single one. */
+	whole?: PersonUndo;
+};
 export type UnitRevert = UnitDecision & { undo: UnitUndo };
 export type RevertDecision = PersonRevert | UnitRevert;
 

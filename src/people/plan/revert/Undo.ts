@@ -29,7 +29,7 @@ const restShape = z.object({
 	groups: text.optional(),
 });
 
-export const personUndoShape = baseShape.extend({
+const onePersonShape = baseShape.extend({
 	kind: z.literal('person'),
 	userId: text,
 	employeeId: text.nullable(),
@@ -49,6 +49,16 @@ export const personUndoShape = baseShape.extend({
 	supervisor: pairOf(supervisorShape).optional(),
 	leave: pairOf(leaveShape.nullable()).optional(),
 	rest: restShape.optional(),
+	/**
+	 * How many users lose access when the whole run is taken back; only where this is one of them. With it, the limit cannot be
+	 * walked around with some of the items at a time.
+	 */
+	together: z.number().optional(),
+});
+
+export const personUndoShape = onePersonShape.extend({
+	/** The other changes of the same user that are to be taken back with it, in their order. */
+	others: z.array(onePersonShape).optional(),
 });
 
 export const unitUndoShape = baseShape.extend({
@@ -72,6 +82,11 @@ export type UnitUndo = z.output<typeof unitUndoShape>;
 export type Undo = PersonUndo | UnitUndo;
 export type Rest = z.output<typeof restShape>;
 export type Supervisor = z.output<typeof supervisorShape>;
+
+/** Whether a user loses access when this is taken back. */
+export function losesAccess(undo: Undo): undo is PersonUndo {
+	return !isUnitUndo(undo) && (undo.isCreated || undo.status?.[1] === 'active');
+}
 
 export function isUnitUndo(undo: Undo): undo is UnitUndo {
 	return undo.kind !== 'person';

@@ -3,7 +3,7 @@ import type { PersonUndo, UnitUndo } from './Undo';
 
 /** What takes a revert back, once it is done: only what was written. */
 export function inverseOf(
-	{ undo, writes, back, changes }: PersonRevert,
+	{ undo: single, whole: undo = single, writes, back, changes }: PersonRevert,
 	{ isLeaveWritten = false }: { isLeaveWritten?: boolean },
 ): PersonUndo {
 	const { department, supervisor, leave, status, isCreated } = undo;

@@ -9,10 +9,10 @@ import type { PlanContext } from '../PlanContext';
 import { isUnit } from '../UnitDecision';
 import { keepTakenAddresses } from './taken-addresses';
 import { keepTakenNames } from './taken-names';
-import { revertPerson } from './revert-person';
+import { revertInSteps } from './revert-in-steps';
 import { revertUnit } from './revert-unit';
 import { NOTHING_BACK, type PersonRevert, type RevertDecision, type UnitRevert } from './RevertDecision';
-import { isUnitUndo, type Undo } from './Undo';
+import { isUnitUndo, type PersonUndo, type Undo } from './Undo';
 
 /** How many users are due to lose access, and how many active users belong to employees. */
 export interface LeaverNumbers {
@@ -46,11 +46,15 @@ export function planRevert(
 	const decided = undos.map((undo) => ofThisAccount(decide(undo, context), account));
 	const people = linkAddressTransfers(keepTakenAddresses(decided.filter(isPerson), context));
 	const units = keepTakenNames(decided.filter(isUnitRevert), context.world);
-	const due = Math.max(people.filter(isLeaver).length, whole.due);
+	const leavers = people.filter(isLeaver);
+	const due = leavers.reduce(
+		(most, { undo }) => Math.max(most, togetherWith(undo)),
+		Math.max(leavers.length, whole.due),
+	);
 	const active = Math.max(activeUsers(context), whole.active);
 	const limit = leaverLimit(due, active, context.settings);
 	const sentence = overLimit(limit);
-	const isHolding = sentence !== undefined && people.some(isLeaver);
+	const isHolding = sentence !== undefined && leavers.length > 0;
 	const final = indexBy<object, RevertDecision>(
 		[...units, ...people.map((one) => (isHolding && isLeaver(one) ? held(one, sentence) : one))],
 		({ undo }) => undo,
@@ -63,8 +67,13 @@ export function planRevert(
 	};
 }
 
+/** How many users lose access with this one when all of its run is taken back. */
+function togetherWith({ together = 1, others = [] }: PersonUndo): number {
+	return Math.max(together, ...others.map((one) => one.together ?? 1));
+}
+
 function decide(undo: Undo, context: PlanContext): RevertDecision {
-	return isUnitUndo(undo) ? revertUnit(undo, context) : revertPerson(undo, context);
+	return isUnitUndo(undo) ? revertUnit(undo, context) : revertInSteps(undo, context);
 }
 
 const OTHER_ACCOUNT =

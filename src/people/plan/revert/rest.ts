@@ -1,5 +1,6 @@
 import { idKey } from '../../../ispring/same-id';
 import { isUnreadable, type User } from '../../../ispring/users/User';
+import { formattingKey } from '../../../text/formatting-variant';
 import { shortHash } from '../../../text/short-hash';
 import type { PlanContext } from '../PlanContext';
 import { fieldNamed } from './field-named';
@@ -26,6 +27,8 @@ export function restOf(user: User, run: Run, { groups, profileFields }: World): 
 	);
 	const others = Object.entries(user.fields)
 		.filter(([name]) => !written.has(name))
+		// Every update sends the login and the email, which iSpring Learn may then store in its own form.
+		.map(([name, value]) => [name, formattingKey(value)] as const)
 		.sort(([one], [other]) => (one < other ? -1 : 1));
 	const hasUnread = (user.unreadable ?? []).some((what) => what.startsWith('fields.'));
 	const moved = new Set([...run.joined, ...run.left].map(idKey));

@@ -24,9 +24,14 @@ const INVITED =
  * 3. What stands as before the run needs nothing: that may be an earlier revert, or one that was cut off.
  * 4. If anything about the person has been changed since, whether the run wrote it or not, they are left alone.
  * 5. All else gets its former value. What cannot be taken back is said.
+ *
+ * @param user as they are, or will be once later changes are taken back
  */
-export function revertPerson(undo: PersonUndo, context: PlanContext): PersonRevert {
-	const user = context.usersById.get(idKey(undo.userId));
+export function revertPerson(
+	undo: PersonUndo,
+	context: PlanContext,
+	user: User | undefined = context.usersById.get(idKey(undo.userId)),
+): PersonRevert {
 	const base = baseOf(undo, user, context);
 	if (!user) return missing(base, undo, context);
 	const parts = partsOf(undo, user, context);
@@ -49,7 +54,9 @@ export function revertPerson(undo: PersonUndo, context: PlanContext): PersonReve
 		};
 	}
 	const changed = [
-		...parts.filter(({ stand }) => stand === 'other').map(({ field }) => fieldWords(field)),
+		...parts
+			.filter(({ stand, field }) => stand === 'other' || (undo.isCreated && isTaken(stand, field)))
+			.map(({ field }) => fieldWords(field)),
 		...changedRest(undo.rest, user, undo, context.world),
 	];
 	if (changed.length > 0)
@@ -72,6 +79,11 @@ function partsOf(undo: PersonUndo, user: User, context: PlanContext): Part[] {
 		...leavePart(undo, user, context),
 	];
 	return undo.isCreated ? parts.filter(({ field }) => field !== 'groups') : parts;
+}
+
+/** A new user had no former values: somebody has taken away what the run wrote. Work leave ends by itself. */
+function isTaken(stand: Part['stand'], field: string): boolean {
+	return stand === 'former' && field !== 'workLeave';
 }
 
 function statusOfCreated(user: User): Part[] {
