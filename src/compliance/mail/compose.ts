@@ -1,3 +1,4 @@
+import { uniqBy } from 'lodash';
 import { html, NOTHING, type Html } from '../../run/report/html';
 import { toDisplayText } from '../../text/display-text';
 import { truncateText } from '../../text/truncate-text';
@@ -31,8 +32,11 @@ export function composeMail({ entries, recipient }: Digest, wording: Wording, to
 		people: namesOf(others, ({ line }) => line.person.employeeName),
 		courses: namesOf(entries, ({ line }) => line.course.title),
 	};
+	// Two steps may lead to the same recipient on the same day, for example where a supervisor has left.
 	const partOf = (some: readonly Entry[], intro: string): Part[] =>
-		some.length === 0 ? [] : [{ intro, lines: some.map((entry) => mailLine(entry, wording, today)) }];
+		some.length === 0
+			? []
+			: [{ intro, lines: uniqBy(some, 'line').map((entry) => mailLine(entry, wording, today)) }];
 	const parts = [...partOf(own, wording.introOwn), ...partOf(others, wording.introOthers)].map(
 		({ intro, lines }) => ({ intro: fill(intro, values), lines }),
 	);

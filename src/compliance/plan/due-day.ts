@@ -12,5 +12,10 @@ export function dueDayOf(
 	{ dueDate }: EnrollmentDetails,
 	{ dayOf }: Pick<StateFacts, 'dayOf'>,
 ): string | undefined {
-	return dayOf(MIDNIGHT.exec(dueDate ?? '')?.[1] ?? dueDate);
+	return enteredDayOf(dueDate, dayOf);
+}
+
+/** The day of a text that somebody entered as a day, and that a system may have turned into midnight in UTC. */
+export function enteredDayOf(text: string | undefined, dayOf: StateFacts['dayOf']): string | undefined {
+	return dayOf(MIDNIGHT.exec(text ?? '')?.[1] ?? text);
 }

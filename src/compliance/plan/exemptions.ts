@@ -5,6 +5,7 @@ import { groupBy, indexBy } from '../../people/plan/group-by';
 import { normalizeKey } from '../../text/normalize-key';
 import { COMPLIANCE_SETTING_NAMES, exemptionSettings, type GivenExemption } from '../settings';
 import type { DayFinder } from '../../learning/plan/day-finder';
+import { enteredDayOf } from './due-day';
 
 /** An exemption that holds today. */
 export interface Exemption {
@@ -40,7 +41,7 @@ export function exemptionsOf(given: readonly GivenExemption[], known: Known): Ex
 	const holding = new Map<string, Exemption>();
 	const courseIds: string[] = [];
 	for (const [index, { employeeId, courseId, until, reason }] of given.entries()) {
-		const last = until === '' ? undefined : known.dayOf(until);
+		const last = until === '' ? undefined : enteredDayOf(until, known.dayOf);
 		if (until !== '' && last === undefined) {
 			throw refusal(
 				index,

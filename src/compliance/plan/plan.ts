@@ -13,7 +13,7 @@ import { assessLearner, type AssessContext } from './assess-learner';
 import { doubtIn } from './doubts';
 import { exemptionsOf } from './exemptions';
 import { stateFacts } from './facts';
-import { groupOf } from './groups';
+import { groupOf, separateNamesakes } from './groups';
 import { isOnLeave } from './leave';
 import { isCounted, type Line, type RequiredPerson } from './Line';
 import { contactsOf, type Contacts } from './supervisors';
@@ -74,6 +74,7 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		personOf: (learner) => requiredPerson(learner, contacts, world.today, settings),
 	};
 	const lines = (yield* mapInSteps(learners, (learner) => assessLearner(learner, context))).flat();
+	if (settings.groupBy === 'supervisor') separateNamesakes(new Set(lines.map(({ person }) => person)));
 	return {
 		lines,
 		counted: lines.filter(isCounted),

@@ -1,7 +1,8 @@
+import { uniqBy } from 'lodash';
 import type { Standing } from '../../enrollment/plan/Standing';
 import type { Progress } from '../../ispring/learning/progress';
 import { SUCCESSFUL } from '../../ispring/learning/result-statuses';
-import { isSameId } from '../../ispring/same-id';
+import { idKey, isSameId } from '../../ispring/same-id';
 
 const NONE: readonly Progress[] = [];
 
@@ -20,11 +21,15 @@ export function unlistedResults(
 	const [standing] = standings;
 	// Almost all: it should not take long.
 	if (!result || (!second && standing && result.enrollmentId === standing.enrollment.id)) return NONE;
-	return results.filter(({ enrollmentId, status }) => {
+	const unlisted = results.filter(({ enrollmentId, status }) => {
 		if (enrollmentId !== undefined) {
 			return !standings.some(({ enrollment }) => isSameId(enrollment.id, enrollmentId));
 		}
 		const isTaken = standings.some(({ state }) => state === 'succeeded');
 		return SUCCESSFUL.includes(status) ? !isTaken : standings.length === 0;
 	});
+	// Pages may overlap, and what is in evidence twice looks as if it had happened twice.
+	return uniqBy(unlisted, (one) =>
+		JSON.stringify([idKey(one.enrollmentId ?? ''), one.status, one.completionDate]),
+	);
 }

@@ -41,6 +41,13 @@ describe('A compliance plan', () => {
 		expect(complianceOf(exempt(given)).lines).toEqual([expect.objectContaining({ state, reason })]);
 	});
 
+	it('exempts up to a day that a table keeps as midnight in UTC, wherever that is', () => {
+		const given = exempt({ until: '2026-03-10T00:00:00.000Z' });
+		expect(complianceOf({ ...given, timezone: 'America/Los_Angeles' }).lines).toEqual([
+			expect.objectContaining({ state: 'exempt', reason: 'Exempt until 2026-03-10.' }),
+		]);
+	});
+
 	it.each([
 		[{ employeeId: '7' }, 'Exemptions > 1 > Employee ID: BambooHR has no employee with the ID "7".'],
 		[

@@ -31,3 +31,24 @@ it('does so for each group, by name', () => {
 		},
 	]);
 });
+
+it('tells apart the teams of two supervisors with the same name, and of nobody else', () => {
+	const kim = { firstName: 'Kim', lastName: 'Key' };
+	const team = [
+		{ supervisorId: '7' },
+		{ id: '2', supervisorId: '8' },
+		{ id: '3', supervisorId: '9' },
+		{ id: '4', supervisorId: '1' },
+		{ id: '7', ...kim },
+		{ id: '8', ...kim },
+		{ id: '9', ...kim, workEmail: null },
+	];
+	const found = complianceOf({ people: team, settings: { groupBy: 'supervisor' } });
+	expect(groupRates(found.lines).map(({ group, people: count }) => `${group} ${count}`)).toEqual([
+		'Kim Key (employee 9) 1',
+		'Kim Key (p7@example.com) 1',
+		'Kim Key (p8@example.com) 1',
+		'No supervisor 3',
+		'Sam Sample1 1',
+	]);
+});

@@ -313,3 +313,14 @@ describe('Over days with failures in between', () => {
 		},
 	);
 });
+
+it('says once what two steps of the same day say to the same recipient', () => {
+	const people = [TEAM[0] ?? {}, { ...TEAM[1], status: 'inactive' as const }, { id: '3' }];
+	const ladder = [step(3, 'supervisor'), step(3, 'supervisorsSupervisor')];
+	const users = { users: [user('1'), user('3')], unreadable: [] };
+	const { items } = remind({ ...due('2026-03-05'), people, users }, ladder);
+	expect(items).toHaveLength(1);
+	expect(items[0]?.keys).toHaveLength(2);
+	expect(items[0]?.text.match(/Sam Sample1, /g)).toHaveLength(1);
+	expect(items[0]?.html.match(/<li>/g)).toHaveLength(1);
+});

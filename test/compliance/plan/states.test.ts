@@ -446,3 +446,10 @@ describe('The state of a person in a course', () => {
 		expect(lineOf(given)).toMatchObject({ state: 'inProgress' });
 	});
 });
+
+it('proves a result once that two pages have', () => {
+	const twice = done('2026-01-05', { enrollmentId: 'e-9' });
+	const retake = done('2026-02-05', { enrollmentId: 'e-9' });
+	const line = lineOf({ enrollments: [], results: [twice, { ...twice, enrollmentId: 'E-9' }, retake] });
+	expect(line?.successes.map(({ completedOn }) => completedOn)).toEqual(['2026-02-05', '2026-01-05']);
+});

@@ -160,6 +160,11 @@ describe('The report about compliance', () => {
 			'Exemptions > 1: it names no course.',
 		],
 		[
+			'exemptions with other columns',
+			{ parameters: { rules: RULES }, options: { exemptions: '[{}, {"employee": "1", "course": "c-1"}]' } },
+			'Exemptions: row 2 has neither a column employeeId nor a column courseId.',
+		],
+		[
 			'an exemption for an unknown person',
 			{
 				parameters: { rules: RULES },
@@ -351,6 +356,32 @@ describe('Reminders about compliance', () => {
 			options: { sentBefore: `={{ ${JSON.stringify(rows).replaceAll('}}', '} }')} }}` },
 		});
 		expect(rest.changes.map(({ to }) => to)).toEqual([none.changes[3]?.to]);
+	});
+
+	it.each<[string, (keys: string[]) => string]>([
+		['rows as JSON', (keys) => JSON.stringify(keys.map((one) => ({ keys: one })))],
+		['a list of keys as JSON', (keys) => JSON.stringify(keys)],
+		['a list in a cell as JSON', (keys) => JSON.stringify([{ keys: JSON.stringify(keys) }])],
+		['keys with commas', (keys) => keys.join(', ')],
+		['a key on each line', (keys) => keys.join('\n')],
+		['a row without keys among others', (keys) => JSON.stringify([{}, { keys: null }, { keys }])],
+	])('know what has been sent from %s', async (_, textOf) => {
+		const parameters = { rules: RULES, ladder: LADDER };
+		const first = await systems.compliance('remind', { parameters });
+		const keys = first.changes.flatMap((item) => String(item.keys).split(','));
+		const run = await systems.compliance('remind', { parameters, options: { sentBefore: textOf(keys) } });
+		expect(run.error).toBeUndefined();
+		expect(run.changes).toEqual([]);
+	});
+
+	it.each([
+		['rows with another column', '={{ [{ json: { key: "a" } }] }}'],
+		['the error of the node that reads them', '={{ [{ json: { error: "No such table" } }] }}'],
+		['a number', '={{ 5 }}'],
+	])('refuse %s as what has been sent, because all of it would be sent again', async (_, sentBefore) => {
+		const parameters = { rules: RULES, ladder: LADDER };
+		const run = await systems.compliance('remind', { parameters, options: { sentBefore } });
+		expect(run.error?.message).toContain('Sent Before: row 1 holds no keys.');
 	});
 
 	it('take as many requests as a plan of enrollments, which reads the same', async () => {

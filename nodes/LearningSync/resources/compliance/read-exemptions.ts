@@ -20,6 +20,10 @@ export function readExemptions(value: unknown): GivenExemption[] {
 	const rows = listShape.safeParse(given);
 	if (!rows.success) throw refusal('the value is not a list of rows.');
 	return rows.data.flatMap((row, index) => {
+		const isNamed = 'employeeId' in row || 'courseId' in row;
+		if (!isNamed && Object.keys(row).length > 0) {
+			throw refusal(`row ${index + 1} has neither a column employeeId nor a column courseId.`);
+		}
 		const read = exemptionShape.safeParse(row);
 		if (!read.success) {
 			const column = String(read.error.issues[0]?.path[0] ?? '');
