@@ -100,8 +100,9 @@ describe('The operation Revert of people', () => {
 			Array(3).fill(expect.stringContaining('as before the run')),
 		);
 		// What a revert has done can be taken back, too.
-		await revert(changes, now);
+		const redone = await revert(changes, now);
 		expect(snapshot()).toEqual(synced);
+		expect(redone.summary.message).not.toContain('The next sync');
 		await revert(changes.slice(0, 1), now);
 	});
 
