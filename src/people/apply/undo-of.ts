@@ -17,10 +17,13 @@ export function undoOfPerson(
 	const { written = {}, isLeaveWritten = false, readBack } = person;
 	const { departmentId, joinedGroupIds = [], supervisorId } = written;
 	const isCreated = action === 'create';
-	const fields = Object.entries(writes.fields).map(([writeName, to]): PersonUndo['fields'][number] => {
+	const fields = Object.entries(writes.fields).flatMap(([writeName, to]): PersonUndo['fields'] => {
 		const { field = { name: writeName }, name: itemName = writeName } =
 			values.find((value) => value.writeName === writeName) ?? {};
-		return [writeName, itemName, user ? fieldValueOf(user, field) : '', to];
+		const from = user ? fieldValueOf(user, field) : '';
+		// Of a new user, a value that iSpring Learn ignored must not look as if somebody had deleted it.
+		const isIgnored = readBack !== undefined && fieldValueOf(readBack, field) === '';
+		return isCreated && isIgnored ? [] : [[writeName, itemName, from, to]];
 	});
 	const undo: PersonUndo = {
 		v: 1,

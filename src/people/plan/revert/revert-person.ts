@@ -68,7 +68,10 @@ export function revertPerson(
 	return undo.isCreated ? deactivated(base, user, undo) : restored(base, open);
 }
 
-/** All that the run wrote about the person. Of a new user, groups do not tell whether somebody has changed them since. */
+/**
+ * All that the run wrote about the person. Of a new user, groups do not tell whether somebody has changed them since; but what
+ * is empty again has been emptied by hand, since nothing of a new user is ever taken back piece by piece.
+ */
 function partsOf(undo: PersonUndo, user: User, context: PlanContext): Part[] {
 	const parts = [
 		...statusPart(undo, user),
@@ -76,7 +79,13 @@ function partsOf(undo: PersonUndo, user: User, context: PlanContext): Part[] {
 		...placeParts(undo, user, context),
 		...leavePart(undo, user, context),
 	];
-	return undo.isCreated ? parts.filter(({ field }) => field !== 'groups') : parts;
+	if (!undo.isCreated) return parts;
+	const mayEnd = ['groups', 'workLeave'];
+	return parts
+		.filter(({ field }) => field !== 'groups')
+		.map((part) =>
+			part.stand === 'former' && !mayEnd.includes(part.field) ? { ...part, stand: 'other' } : part,
+		);
 }
 
 function statusOfCreated(user: User): Part[] {
