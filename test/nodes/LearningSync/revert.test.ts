@@ -391,7 +391,10 @@ describe('The operation Revert of people', () => {
 		const { error } = await revert([{ some: 'thing' }]);
 		expect(error?.message).toContain('none of the items can be taken back');
 		const summary = await revert([{ direction: 'people', operation: 'sync', status: 'success' }]);
-		expect(summary.error?.message).toContain('Connect the Changes output');
+		expect(summary.error?.message).toBe(
+			'Input: none of the items can be taken back. Item 1 does not come from a run.',
+		);
+		expect(summary.error?.description).toContain('Connect the Changes output');
 		expect(undo).toBeDefined();
 		const root = systems.ispring.state.rootDepartmentId;
 		expect(String(one.undo)).toContain(root);
