@@ -1,6 +1,6 @@
 import { pickBy } from 'lodash';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addGroup, addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
 import type { SimUser } from '../../../tools/simulator/ispring/state.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
@@ -209,6 +209,18 @@ describe('The operation Revert of people', () => {
 		expect(snapshot().map(({ status }) => status)).toEqual([1, 1, 1]);
 		await apply(planned.changes, { approveHeld: true });
 		expect(snapshot().map(({ status }) => status)).toEqual([3, 3, 3]);
+	});
+
+	it('is never over 100 percent, even if most of the users no longer belong to an employee', async () => {
+		const ids = Array.from({ length: 22 }, (_, index) => String(index + 10));
+		for (const id of ids) addEmployee(systems.bamboo, { id, department: 'Sales' });
+		const { items } = await sync();
+		for (const id of ids.slice(0, 14)) removeEmployee(systems.bamboo, id);
+		const limits = { ...now, maxLeavers: 100 };
+		expect((await revert(items, limits)).error?.message).toContain('(100% of 25 active users)');
+		const { error } = await revert(items, { ...limits, maxLeaversPercent: 100 });
+		expect(error).toBeUndefined();
+		expect(new Set(snapshot().map(({ status }) => status))).toEqual(new Set([3]));
 	});
 
 	it('applies in batches, and leaves alone in Apply who has changed since the preview', async () => {

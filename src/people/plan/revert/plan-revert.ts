@@ -47,7 +47,8 @@ export function planRevert(
 	const people = linkAddressTransfers(keepTakenAddresses(decided.filter(isPerson), context));
 	const units = keepTakenNames(decided.filter(isUnitRevert), context.world);
 	const due = Math.max(people.filter(isLeaver).length, whole.due);
-	const active = Math.max(activeUsers(context), whole.active);
+	// Whom the run created may belong to no employee by now.
+	const active = Math.max(activeUsers(context), due, whole.active);
 	const limit = leaverLimit(due, active, context.settings);
 	const sentence = overLimit(limit);
 	const isHolding = sentence !== undefined && people.some(isLeaver);
