@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { authenticationProperty, shownFor } from '../shared/bamboohr-authentication';
+import { bambooHrAuthenticationProperty, hiddenUnless } from '../shared/bamboohr-authentication';
 import { operationsOf, resourceProperties } from '../shared/operations';
 import { runForAllItems } from '../shared/run-for-all-items';
 import * as listSearch from './methods/list-search';
@@ -36,12 +36,17 @@ export class LearningSync implements INodeType {
 				name: 'bambooHrTokenApi',
 				displayName: 'BambooHR Access Token',
 				required: true,
-				...shownFor('accessToken'),
+				...hiddenUnless('accessToken'),
 			},
-			{ name: 'bambooHrOAuth2Api', displayName: 'BambooHR OAuth2', required: true, ...shownFor('oAuth2') },
+			{
+				name: 'bambooHrOAuth2Api',
+				displayName: 'BambooHR OAuth2',
+				required: true,
+				...hiddenUnless('oAuth2'),
+			},
 			{ name: 'iSpringLearnApi', displayName: 'iSpring Learn', required: true },
 		],
-		properties: [authenticationProperty, ...resourceProperties(RESOURCES, 'people')],
+		properties: [bambooHrAuthenticationProperty, ...resourceProperties(RESOURCES, 'people')],
 	};
 
 	methods = { listSearch, loadOptions };

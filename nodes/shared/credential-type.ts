@@ -7,7 +7,8 @@ interface NodeContext {
 
 /** Whether a node signs in to BambooHR with OAuth 2. Workflows saved before there was a choice do not. */
 export function usesOAuth2(context: NodeContext): boolean {
-	return context.getNode().parameters.authentication === 'oAuth2';
+	const { authentication, bambooHrAuthentication } = context.getNode().parameters;
+	return (bambooHrAuthentication ?? authentication) === 'oAuth2';
 }
 
 /** The type of the credential that a node uses for a system. */

@@ -14,6 +14,7 @@ export function errorJson(
 	return { error: message, details: description ?? null };
 }
 
+/** With a full stop at its end, unless it has one there, or before the number of the item. */
 function sentence(text: string): string {
-	return /[.!?]$/.test(text) ? text : `${text}.`;
+	return /[.!?]( \[Item \d+\])?$/.test(text) ? text : `${text}.`;
 }

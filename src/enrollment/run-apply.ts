@@ -1,11 +1,10 @@
 import { indexBy } from '../people/plan/group-by';
 import { applyPlan, type AppliedItem } from '../run/apply/apply-plan';
 import type { Clients } from '../run/Clients';
-import { mapSomeAtOnce } from '../run/map-some';
 import type { Summary } from '../run/summary';
 import { applyEnrollments } from './apply/apply';
 import { ENROLLMENT_ITEMS, keyOf, type EnrollmentPlanItem } from './item-rules';
-import { toUndoableItem, type UndoableItem } from './revert/applied-items';
+import { toUndoableItems, type UndoableItem } from './revert/applied-items';
 import { settingsToApply } from './plan-settings';
 import { startEnrollmentRun, type EnrollmentOptions } from './start-run';
 import { summarize } from './summary';
@@ -56,7 +55,7 @@ export async function runEnrollmentApply(
 						? await applyEnrollments(decisions, plan.context.world, clients, startedAt)
 						: { decisions: [...decisions], warnings: [] };
 					return {
-						items: await mapSomeAtOnce(applied, toUndoableItem),
+						items: await toUndoableItems(applied),
 						summary: summarize('apply', clients, started, applied, {
 							...extras,
 							warnings: [...planned.warnings, ...warnings],

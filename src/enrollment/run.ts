@@ -1,13 +1,12 @@
 import { EnrollmentLimitError } from '../errors';
 import type { Clients } from '../run/Clients';
 import { mapInTurns } from '../run/in-turns';
-import { mapSomeAtOnce } from '../run/map-some';
 import { sealPlan, type Sealed } from '../run/seal';
 import { selectForOutput } from '../run/select-for-output';
 import type { Summary } from '../run/summary';
 import { applyEnrollments } from './apply/apply';
 import type { EnrollmentItem } from './EnrollmentItem';
-import { toUndoableItem, type UndoableItem } from './revert/applied-items';
+import { toUndoableItems, type UndoableItem } from './revert/applied-items';
 import { carriedSettings } from './plan-settings';
 import { sealable } from './seal-item';
 import { startEnrollmentRun, type EnrollmentOptions, type StartedEnrollmentRun } from './start-run';
@@ -49,7 +48,7 @@ export async function runEnrollmentSync(
 	}
 	const { decisions, warnings } = await applyEnrollments(planned, plan.context.world, clients, startedAt);
 	return {
-		items: await mapSomeAtOnce(selectForOutput(decisions, options), toUndoableItem),
+		items: await toUndoableItems(selectForOutput(decisions, options)),
 		summary: summarize('sync', clients, started, decisions, { planId, warnings }),
 	};
 }

@@ -80,7 +80,7 @@ it('Whoever has changed since is left alone, whatever has changed.', async () =>
 				const { before, items } = await syncAfter(company, first, second);
 				if (items.length === 0) return;
 				const synced = revertible(company);
-				// What looks the same, such as an address with invisible characters, is no change.
+				// iSpring Learn may change the form of a value, so a change of the form alone is none.
 				for (const one of since) if (one.type !== 'misspellUser') applyEvent(company, one);
 				const changed = revertible(company);
 				const { items: reverted } = await revertItems(company, items);

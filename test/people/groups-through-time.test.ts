@@ -72,6 +72,7 @@ class Company {
 	readonly ours = new Map<string, Set<string>>();
 	renames = 0;
 	readonly #ever = new Map<string, Set<string>>();
+	readonly #names = new Map<string, string>();
 	readonly systems: TwoSystems;
 
 	constructor(systems: TwoSystems) {
@@ -209,6 +210,11 @@ class Company {
 	}
 
 	remember(): void {
+		for (const { groupId, name } of this.groups) {
+			// A group that a run has renamed is that of the new value only.
+			if (this.#names.get(groupId) !== name) this.ours.delete(groupId);
+			this.#names.set(groupId, name);
+		}
 		for (const name of this.fields) {
 			const values = this.valuesIn([name]);
 			for (const { groupId, name: groupName, isSmart } of this.groups) {

@@ -2,18 +2,21 @@ import { mapSomeAtOnce } from '../../run/map-some';
 import { undoText } from '../../run/revert/undo-text';
 import type { EnrollmentItem } from '../EnrollmentItem';
 import { toEnrollmentItem, type EnrollmentDecision } from '../plan/Decision';
-import { undoOfEnrollment } from '../plan/revert/EnrollmentUndo';
+import { countedTogether, undosOf } from '../plan/revert/EnrollmentUndo';
 import { inverseOfEnrollment } from '../plan/revert/plan-revert';
 import type { EnrollmentRevert } from '../plan/revert/revert-enrollment';
 
 /** An item with what is needed to take it back, if it is done. */
 export type UndoableItem = EnrollmentItem & { undo?: string };
 
-/** A decision of a sync as an item. */
-export async function toUndoableItem(decision: EnrollmentDecision): Promise<UndoableItem> {
-	const item = toEnrollmentItem(decision);
-	const undo = undoOfEnrollment(decision);
-	return undo ? { ...item, undo: await undoText(item, undo) } : item;
+/** The decisions of a sync as items. */
+export async function toUndoableItems(decisions: readonly EnrollmentDecision[]): Promise<UndoableItem[]> {
+	const undos = undosOf(decisions);
+	return await mapSomeAtOnce(decisions, async (decision, index) => {
+		const item = toEnrollmentItem(decision);
+		const undo = undos[index];
+		return undo ? { ...item, undo: await undoText(item, undo) } : item;
+	});
 }
 
 /**
@@ -29,10 +32,13 @@ export async function withUndos(
 		const undo = planned[index]?.undo;
 		return undo ? { ...decision, undo } : [];
 	});
-	const items = await mapSomeAtOnce(done, async (decision) => {
+	const undos = countedTogether(
+		done.map((decision) => (decision.outcome === 'done' ? inverseOfEnrollment(decision) : undefined)),
+	);
+	const items = await mapSomeAtOnce(done, async (decision, index) => {
 		const item = toEnrollmentItem(decision);
-		if (decision.outcome !== 'done') return item;
-		return { ...item, undo: await undoText(item, inverseOfEnrollment(decision)) };
+		const undo = undos[index];
+		return undo ? { ...item, undo: await undoText(item, undo) } : item;
 	});
 	return { items, done };
 }

@@ -1,4 +1,4 @@
-import { fieldValueOf } from '../../users/field-value';
+import { fieldValueOf, isFieldUnread } from '../../users/field-value';
 import { accountOf } from '../plan/revert/account';
 import { restOf } from '../plan/revert/rest';
 import type { PersonUndo, UnitUndo } from '../plan/revert/Undo';
@@ -17,13 +17,12 @@ export function undoOfPerson(
 	const { written = {}, isLeaveWritten = false, readBack } = person;
 	const { departmentId, joinedGroupIds = [], supervisorId } = written;
 	const isCreated = action === 'create';
-	const fields = Object.entries(writes.fields).flatMap(([writeName, to]): PersonUndo['fields'] => {
+	const fields = Object.entries(writes.fields).flatMap(([writeName, sent]): PersonUndo['fields'] => {
 		const { field = { name: writeName }, name: itemName = writeName } =
 			values.find((value) => value.writeName === writeName) ?? {};
-		const from = user ? fieldValueOf(user, field) : '';
-		// Of a new user, a value that iSpring Learn ignored must not look as if somebody had deleted it.
-		const isIgnored = readBack !== undefined && fieldValueOf(readBack, field) === '';
-		return isCreated && isIgnored ? [] : [[writeName, itemName, from, to]];
+		const to = readBack && !isFieldUnread(readBack, field) ? fieldValueOf(readBack, field) : sent;
+		// A value of a new user that iSpring Learn has not kept is none.
+		return to === '' && isCreated ? [] : [[writeName, itemName, user ? fieldValueOf(user, field) : '', to]];
 	});
 	const undo: PersonUndo = {
 		v: 1,

@@ -6,7 +6,7 @@ import type { PendingRevert } from '../apply/write-back';
 import type { PlanContext } from '../plan/PlanContext';
 import { inverseOf, inverseOfUnit } from '../plan/revert/inverse';
 import type { UnitRevert } from '../plan/revert/RevertDecision';
-import type { Undo } from '../plan/revert/Undo';
+import { losesAccess, type Undo } from '../plan/revert/Undo';
 import { isUnit, type UnitDecision } from '../plan/UnitDecision';
 
 /** An item with what is needed to take it back, if it is done. */
@@ -23,14 +23,11 @@ export async function withUndo<T extends object>(
 	decisions: ReadonlyArray<PendingDecision | UnitDecision>,
 	context: Pick<PlanContext, 'world' | 'settings'> | undefined,
 ): Promise<Array<Undoable<T>>> {
-	return await mapSomeAtOnce(items, async (item, index) => {
-		const decision = decisions[index];
-		if (!decision || !context) return item;
-		return await undoable(
-			item,
-			isUnit(decision) ? undoOfUnit(decision, context) : undoOfPerson(decision, context),
-		);
+	const undos = decisions.map((decision) => {
+		if (!context) return undefined;
+		return isUnit(decision) ? undoOfUnit(decision, context) : undoOfPerson(decision, context);
 	});
+	return await undoables(items, undos);
 }
 
 /** The same for what a revert has done. */
@@ -38,13 +35,22 @@ export async function withInverse<T extends object>(
 	items: readonly T[],
 	decisions: ReadonlyArray<PendingRevert | UnitRevert>,
 ): Promise<Array<Undoable<T>>> {
+	const undos = decisions.map((decision) => {
+		if (decision.outcome !== 'done') return undefined;
+		return isUnit(decision) ? inverseOfUnit(decision.undo) : inverseOf(decision, decision);
+	});
+	return await undoables(items, undos);
+}
+
+/** @param undos those of a whole run */
+async function undoables<T extends object>(
+	items: readonly T[],
+	undos: ReadonlyArray<Undo | undefined>,
+): Promise<Array<Undoable<T>>> {
+	const together = undos.filter((undo) => undo && losesAccess(undo)).length;
 	return await mapSomeAtOnce(items, async (item, index) => {
-		const decision = decisions[index];
-		if (decision?.outcome !== 'done') return item;
-		return await undoable(
-			item,
-			isUnit(decision) ? inverseOfUnit(decision.undo) : inverseOf(decision, decision),
-		);
+		const undo = undos[index];
+		return await undoable(item, undo && losesAccess(undo) ? { ...undo, together } : undo);
 	});
 }
 

@@ -126,6 +126,15 @@ describe('The operation Revert of enrollments', () => {
 		expect(brief(applied.changes)).toEqual(['u1 end done', 'u2 end done', 'u3 end done']);
 	});
 
+	it('counts all that the run made, however few of its items come at a time', async () => {
+		const [one = {}] = await sync();
+		const above = await revert([one], { parameters: { maxEndings: 2 } });
+		expect(brief(above.changes)).toEqual(['u1 end held']);
+		expect(above.summary.heldBecause).toContain('3 enrollments would be ended');
+		const within = await revert([one], { parameters: { maxEndings: 3 } });
+		expect(brief(within.changes)).toEqual(['u1 end planned']);
+	});
+
 	it('refuses what was edited, is of another resource, or comes from an earlier version', async () => {
 		const [one = {}, two = {}, three = {}] = await sync();
 		const { undo, ...older } = three;

@@ -223,6 +223,17 @@ describe('The operation Revert of people', () => {
 		expect(new Set(snapshot().map(({ status }) => status))).toEqual(new Set([3]));
 	});
 
+	it('counts everybody whom the run gave access, however few of its items come at a time', async () => {
+		const { changes: done } = await sync();
+		for (const one of done) {
+			const { changes, summary } = await revert([one], { maxLeavers: 2 });
+			expect(changes[0]).toMatchObject({ outcome: 'held' });
+			expect(summary.heldBecause).toContain('3 users would be deactivated');
+		}
+		const { changes } = await revert(done.slice(0, 1), { maxLeavers: 3 });
+		expect(changes).toMatchObject([{ outcome: 'planned' }]);
+	});
+
 	it('applies in batches, and leaves alone in Apply who has changed since the preview', async () => {
 		const { items } = await sync();
 		const { changes } = await revert(items);

@@ -199,7 +199,9 @@ describe('The sync with an OAuth 2 credential', () => {
 
 	it('does the same as with an API key, and expired access is renewed once for all lanes', async () => {
 		systems.bamboo.oauth.accessTokens.clear();
-		const { summary, error } = await systems.people('sync', { parameters: { authentication: 'oAuth2' } });
+		const { summary, error } = await systems.people('sync', {
+			parameters: { bambooHrAuthentication: 'oAuth2' },
+		});
 		expect(error).toBeUndefined();
 		expect(summary).toMatchObject({ status: 'success', counts: { created: 1 } });
 		expect(systems.bamboo.log.filter(({ path }) => path === '/token.php')).toHaveLength(1);

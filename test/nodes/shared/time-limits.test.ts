@@ -60,7 +60,7 @@ describe.each(['headers', 'body'] as const)('An answer that arrives slowly in it
 		const oauthTokenData = issueTokens(bamboo);
 		credentials.bambooHrOAuth2Api = { subdomain, baseUrl: url, clientId, clientSecret, oauthTokenData };
 		bamboo.faults.push(dripping(/^\/api\/v1\/employees/, part));
-		const { error } = await systems.people('sync', { parameters: { authentication: 'oAuth2' } });
+		const { error } = await systems.people('sync', { parameters: { bambooHrAuthentication: 'oAuth2' } });
 		expect(error?.message).toMatch(
 			/^BambooHR could not be reached: .*no complete response within 120 seconds/,
 		);

@@ -59,7 +59,7 @@ async function install({ page, packageName }: Scene, film: Film): Promise<void> 
 
 async function connect({ page, bambooHr, iSpring }: Scene, film: Film): Promise<void> {
 	const caption = '2. Connect BambooHR and iSpring Learn';
-	const [canvas, panel, dialog] = [new Canvas(page), new NodePanel(page), new CredentialDialog(page)];
+	const [canvas, dialog] = [new Canvas(page), new CredentialDialog(page)];
 	await canvas.openNew();
 	await canvas.importFile(WORKFLOW);
 	await film.shot(caption, LOOK_MS);
@@ -68,13 +68,11 @@ async function connect({ page, bambooHr, iSpring }: Scene, film: Film): Promise<
 	await dialog.fill(bambooHr);
 	await film.shot(caption, LOOK_MS);
 	await dialog.saveAndPass();
-	await panel.createCredential('last');
+	await dialog.open('iSpring Learn');
 	await dialog.choose('apiUrl', 'Other');
 	await dialog.fill(iSpring);
 	await film.shot(caption, LOOK_MS);
 	await dialog.saveAndPass();
-	// Until then, n8n shows the ID of the second one in place of its name.
-	await panel.chooseLastCredential();
 }
 
 async function preview(page: Page, film: Film): Promise<void> {

@@ -43,8 +43,12 @@ export class NodeCreator {
 	private async chooseAction(action: string): Promise<void> {
 		const categories = this.page.getByTestId('node-creator-category-item');
 		await categories.first().waitFor();
-		// n8n collapses either the triggers or the actions, whichever it considers less relevant.
-		if (!(await this.item(action).isVisible())) {
+		// n8n collapses either the triggers or the actions, whichever it considers less relevant, and shows the others a moment later.
+		const isShown = await this.item(action)
+			.waitFor({ timeout: 3000 })
+			.then(() => true)
+			.catch(() => false);
+		if (!isShown) {
 			await categories
 				.filter({ hasText: /^\s*(Actions|Triggers) \(/ })
 				.last()

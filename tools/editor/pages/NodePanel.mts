@@ -178,17 +178,10 @@ export class NodePanel {
 		return chosen;
 	}
 
-	/** Selects the newest credential in the last list of credentials. */
-	async chooseLastCredential(): Promise<void> {
-		const newest = this.page.locator('[data-test-id^="node-credentials-select-item-"]:visible').first();
-		await openList(this.page.getByTestId('node-credentials-select').last(), newest);
-		await newest.click();
-	}
-
-	/** Opens the dialog for a new credential from a list of credentials; the first one, or the last one. */
-	async createCredential(which: 'first' | 'last' = 'first'): Promise<void> {
+	/** Opens the dialog for a new credential, from the first list of credentials. */
+	async createCredential(): Promise<void> {
 		const create = this.page.getByTestId('node-credentials-select-item-new').filter({ visible: true });
-		await openList(this.page.getByTestId('node-credentials-select')[which](), create);
+		await openList(this.page.getByTestId('node-credentials-select').first(), create);
 		await create.click();
 	}
 

@@ -34,6 +34,7 @@ export async function testPairs(url: string, scene: Scene): Promise<void> {
 			assert.match(stopped.text, /Nothing was changed\. What comes next .*Start again/);
 			const plan = await preview();
 			assert.match(plan.text, /Preview of the sync Nothing has been changed by the sync yet/);
+			assert.match(plan.text, /11 people of those who get an account may have one already/);
 			assert.match((await answer(plan, 'Stop here')).text, /Nothing was changed\./);
 			const confirm = await answer(await answer(await answer(await check(), 'Go on'), 'Link all 8'));
 			assert.match(confirm.text, /You chose 8 pairs of 12/);

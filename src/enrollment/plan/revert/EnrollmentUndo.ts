@@ -1,3 +1,4 @@
+import { countBy } from 'lodash';
 import { z } from 'zod/v3';
 import type { EnrollmentDecision } from '../Decision';
 import { termsOf } from '../due-changes';
@@ -32,15 +33,39 @@ export const enrollmentUndoShape = z.object({
 	employeeName: text.nullable(),
 	courseTitle: text.nullable(),
 	rule: text.nullable(),
+	/** For how many enrollments the run did this. With it, limits cannot be walked around with some of the items at a time. */
+	together: z.number().default(1),
 });
 
 export type EnrollmentUndo = z.output<typeof enrollmentUndoShape>;
 
-/** What takes an enrollment of a run back; undefined unless it is done. */
-export function undoOfEnrollment(decision: EnrollmentDecision): EnrollmentUndo | undefined {
+/**
+ * What takes each enrollment of a run back; undefined unless it is done.
+ *
+ * @param decisions those of the whole run
+ */
+export function undosOf(decisions: readonly EnrollmentDecision[]): Array<EnrollmentUndo | undefined> {
+	return countedTogether(decisions.map(undoOf));
+}
+
+/** The same with the number of those in which the run did the same. */
+export function countedTogether<T extends EnrollmentUndo | undefined>(undos: readonly T[]): T[] {
+	const counts = countBy(undos, (undo) => undo?.did);
+	return undos.map((undo) => undo && { ...undo, together: counts[undo.did] ?? 1 });
+}
+
+function undoOf(decision: EnrollmentDecision): EnrollmentUndo | undefined {
 	const { outcome, write, enrollmentId, employeeId, employeeName, courseTitle, rule } = decision;
 	if (outcome !== 'done') return undefined;
-	const base = { v: 1, kind: 'enrollment', employeeId, employeeName, courseTitle, rule } as const;
+	const base = {
+		v: 1,
+		kind: 'enrollment',
+		employeeId,
+		employeeName,
+		courseTitle,
+		rule,
+		together: 1,
+	} as const;
 	switch (write.do) {
 		case 'nothing':
 			return undefined;

@@ -1,4 +1,5 @@
 import { omit } from 'lodash';
+import { isEnding, isEnrolling } from '../Decision';
 import { holdOverLimit } from '../hold';
 import { limitsOfNumbers, numbersOf, type EnrollmentNumbers, type Limits } from '../limits';
 import { recordsOf } from '../standings';
@@ -32,13 +33,12 @@ export function planEnrollmentRevert(
 	const records = recordsOf(world);
 	const decided = undos.map((undo) => revertEnrollment(undo, world, records));
 	const own = numbersOf(decided, world.enrollments.length);
-	const numbers = whole
-		? {
-				enrolling: Math.max(own.enrolling, whole.enrolling),
-				ending: Math.max(own.ending, whole.ending),
-				existing: Math.max(own.existing, whole.existing),
-			}
-		: own;
+	const { enrolling, ending, existing } = whole ?? own;
+	const numbers = {
+		enrolling: Math.max(own.enrolling, enrolling, togetherOf(decided.filter(isEnrolling), 'end')),
+		ending: Math.max(own.ending, ending, togetherOf(decided.filter(isEnding), 'enroll')),
+		existing: Math.max(own.existing, existing),
+	};
 	const limits = limitsOfNumbers(numbers, settings);
 	const { decisions, ...held } = holdOverLimit(decided, limits);
 	return {
@@ -50,6 +50,11 @@ export function planEnrollmentRevert(
 		numbers,
 		...held,
 	};
+}
+
+/** How many enrollments of its run any of these is taken back with, at most. */
+function togetherOf(decisions: readonly EnrollmentRevert[], did: EnrollmentUndo['did']): number {
+	return decisions.reduce((most, { undo }) => (undo.did === did ? Math.max(most, undo.together) : most), 0);
 }
 
 /** What takes a revert back, once it is done. */

@@ -51,6 +51,11 @@ const onePersonShape = baseShape.extend({
 	supervisor: pairOf(supervisorShape).optional(),
 	leave: pairOf(leaveShape.nullable()).optional(),
 	rest: restShape.optional(),
+	/**
+	 * How many users lose access when the whole run is taken back; only where this is one of them. With it, the limit cannot be
+	 * walked around with some of the items at a time.
+	 */
+	together: z.number().optional(),
 });
 
 export const personUndoShape = onePersonShape.extend({
@@ -79,6 +84,11 @@ export type UnitUndo = z.output<typeof unitUndoShape>;
 export type Undo = PersonUndo | UnitUndo;
 export type Rest = z.output<typeof restShape>;
 export type Supervisor = z.output<typeof supervisorShape>;
+
+/** Whether a user loses access when this is taken back. */
+export function losesAccess(undo: Undo): undo is PersonUndo {
+	return !isUnitUndo(undo) && (undo.isCreated || undo.status?.[1] === 'active');
+}
 
 export function isUnitUndo(undo: Undo): undo is UnitUndo {
 	return undo.kind !== 'person';

@@ -12,7 +12,7 @@ import { keepTakenNames } from './taken-names';
 import { revertInSteps } from './revert-in-steps';
 import { revertUnit } from './revert-unit';
 import { NOTHING_BACK, type PersonRevert, type RevertDecision, type UnitRevert } from './RevertDecision';
-import { isUnitUndo, type Undo } from './Undo';
+import { isUnitUndo, type PersonUndo, type Undo } from './Undo';
 
 /** How many users are due to lose access, and how many active users belong to employees. */
 export interface LeaverNumbers {
@@ -46,12 +46,16 @@ export function planRevert(
 	const decided = undos.map((undo) => ofThisAccount(decide(undo, context), account));
 	const people = linkAddressTransfers(keepTakenAddresses(decided.filter(isPerson), context));
 	const units = keepTakenNames(decided.filter(isUnitRevert), context.world);
-	const due = Math.max(people.filter(isLeaver).length, whole.due);
+	const leavers = people.filter(isLeaver);
+	const due = leavers.reduce(
+		(most, { undo }) => Math.max(most, togetherWith(undo)),
+		Math.max(leavers.length, whole.due),
+	);
 	// Whom the run created may belong to no employee by now.
 	const active = Math.max(activeUsers(context), due, whole.active);
 	const limit = leaverLimit(due, active, context.settings);
 	const sentence = overLimit(limit);
-	const isHolding = sentence !== undefined && people.some(isLeaver);
+	const isHolding = sentence !== undefined && leavers.length > 0;
 	const final = indexBy<object, RevertDecision>(
 		[...units, ...people.map((one) => (isHolding && isLeaver(one) ? held(one, sentence) : one))],
 		({ undo }) => undo,
@@ -62,6 +66,11 @@ export function planRevert(
 		numbers: { due, active },
 		...(isHolding ? { overLimit: sentence, heldBecause: `${checkWho(sentence)}.` } : {}),
 	};
+}
+
+/** How many users lose access with this one when all of its run is taken back. */
+function togetherWith({ together = 1, others = [] }: PersonUndo): number {
+	return Math.max(together, ...others.map((one) => one.together ?? 1));
 }
 
 function decide(undo: Undo, context: PlanContext): RevertDecision {

@@ -54,7 +54,9 @@ export function revertPerson(
 		};
 	}
 	const changed = [
-		...parts.filter(({ stand }) => stand === 'other').map(({ field }) => fieldWords(field)),
+		...parts
+			.filter(({ stand, field }) => stand === 'other' || (undo.isCreated && isTaken(stand, field)))
+			.map(({ field }) => fieldWords(field)),
 		...changedRest(undo.rest, user, undo, context.world),
 	];
 	if (changed.length > 0)
@@ -68,10 +70,7 @@ export function revertPerson(
 	return undo.isCreated ? deactivated(base, user, undo) : restored(base, open);
 }
 
-/**
- * All that the run wrote about the person. Of a new user, groups do not tell whether somebody has changed them since; but what
- * is empty again has been emptied by hand, since nothing of a new user is ever taken back piece by piece.
- */
+/** All that the run wrote about the person. Of a new user, groups do not tell whether somebody has changed them since. */
 function partsOf(undo: PersonUndo, user: User, context: PlanContext): Part[] {
 	const parts = [
 		...statusPart(undo, user),
@@ -79,13 +78,12 @@ function partsOf(undo: PersonUndo, user: User, context: PlanContext): Part[] {
 		...placeParts(undo, user, context),
 		...leavePart(undo, user, context),
 	];
-	if (!undo.isCreated) return parts;
-	const mayEnd = ['groups', 'workLeave'];
-	return parts
-		.filter(({ field }) => field !== 'groups')
-		.map((part) =>
-			part.stand === 'former' && !mayEnd.includes(part.field) ? { ...part, stand: 'other' } : part,
-		);
+	return undo.isCreated ? parts.filter(({ field }) => field !== 'groups') : parts;
+}
+
+/** A new user had no former values: somebody has taken away what the run wrote. Work leave ends by itself. */
+function isTaken(stand: Part['stand'], field: string): boolean {
+	return stand === 'former' && field !== 'workLeave';
 }
 
 function statusOfCreated(user: User): Part[] {
