@@ -38,4 +38,4 @@ function keyOf({ undo: { account, userId } }: { undo: PersonUndo }): string {
 	return [account, userId].map(idKey).join(' ');
 }
 
-const TOGETHER = 'Taken back together with another item for the same person, which says how.';
+const TOGETHER = 'Treated together with the other items for this person: see the first of them.';

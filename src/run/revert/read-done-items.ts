@@ -66,7 +66,9 @@ export async function readDoneItems<Undo>(
 	);
 	if (isFromRun) return items;
 	const [first] = new Set(items.map(({ why = '' }) => why));
-	throw new ParameterError('Input', `none of the items can be taken back. ${first ?? ''}`, CONNECT);
+	// The second sentence follows anyway.
+	const why = first?.replace(CONNECT, '').trim() ?? 'There are none.';
+	throw new ParameterError('Input', `none of the items can be taken back. ${why}`, CONNECT);
 }
 
 const CONNECT =

@@ -1,6 +1,6 @@
 import { pickBy } from 'lodash';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { addEmployee, changeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
+import { addEmployee, changeEmployee, removeEmployee } from '../../../tools/simulator/bamboohr/people.mts';
 import { addGroup, addProfileField, addUser, roleOfType } from '../../../tools/simulator/ispring/people.mts';
 import type { SimUser } from '../../../tools/simulator/ispring/state.mts';
 import { startSystems, userByLogin, type Systems } from '../../support/systems.mts';
@@ -100,8 +100,9 @@ describe('The operation Revert of people', () => {
 			Array(3).fill(expect.stringContaining('as before the run')),
 		);
 		// What a revert has done can be taken back, too.
-		await revert(changes, now);
+		const redone = await revert(changes, now);
 		expect(snapshot()).toEqual(synced);
+		expect(redone.summary.message).not.toContain('The next sync');
 		await revert(changes.slice(0, 1), now);
 	});
 
@@ -208,6 +209,18 @@ describe('The operation Revert of people', () => {
 		expect(snapshot().map(({ status }) => status)).toEqual([1, 1, 1]);
 		await apply(planned.changes, { approveHeld: true });
 		expect(snapshot().map(({ status }) => status)).toEqual([3, 3, 3]);
+	});
+
+	it('is never over 100 percent, even if most of the users no longer belong to an employee', async () => {
+		const ids = Array.from({ length: 22 }, (_, index) => String(index + 10));
+		for (const id of ids) addEmployee(systems.bamboo, { id, department: 'Sales' });
+		const { items } = await sync();
+		for (const id of ids.slice(0, 14)) removeEmployee(systems.bamboo, id);
+		const limits = { ...now, maxLeavers: 100 };
+		expect((await revert(items, limits)).error?.message).toContain('(100% of 25 active users)');
+		const { error } = await revert(items, { ...limits, maxLeaversPercent: 100 });
+		expect(error).toBeUndefined();
+		expect(new Set(snapshot().map(({ status }) => status))).toEqual(new Set([3]));
 	});
 
 	it('counts everybody whom the run gave access, however few of its items come at a time', async () => {
@@ -401,7 +414,10 @@ describe('The operation Revert of people', () => {
 		const { error } = await revert([{ some: 'thing' }]);
 		expect(error?.message).toContain('none of the items can be taken back');
 		const summary = await revert([{ direction: 'people', operation: 'sync', status: 'success' }]);
-		expect(summary.error?.message).toContain('Connect the Changes output');
+		expect(summary.error?.message).toBe(
+			'Input: none of the items can be taken back. Item 1 does not come from a run.',
+		);
+		expect(summary.error?.description).toContain('Connect the Changes output');
 		expect(undo).toBeDefined();
 		const root = systems.ispring.state.rootDepartmentId;
 		expect(String(one.undo)).toContain(root);

@@ -13,6 +13,8 @@ const termsShape = z.object({ due: text.nullable(), lock: z.boolean() });
 export const enrollmentUndoShape = z.object({
 	v: z.literal(1),
 	kind: z.literal('enrollment'),
+	/** A revert did it, and no sync. */
+	isOfRevert: z.boolean().optional(),
 	/** What the run did. */
 	did: z.enum(['enroll', 'change', 'end']),
 	userId: text,

@@ -65,6 +65,7 @@ export function inverseOfEnrollment({ undo, enrollmentId }: EnrollmentRevert): E
 		...omit(undo, 'formerId', 'from', 'to'),
 		did: did[undo.did],
 		enrollmentId,
+		isOfRevert: undo.isOfRevert !== true,
 		...(to ? { from: to } : {}),
 		...(from ? { to: from } : {}),
 	};

@@ -18,6 +18,8 @@ const baseShape = z.object({
 	account: text,
 	/** Of the person or unit, as the run knew it. */
 	name: text,
+	/** A revert did it, and no sync. */
+	isOfRevert: z.boolean().optional(),
 });
 
 /** Hashes of what the run left as it was; see rest.ts. */

@@ -22,6 +22,7 @@ export function inverseOf(
 		isLink,
 		isCreated: false,
 		isInvited: false,
+		isOfRevert: undo.isOfRevert !== true,
 		fields: written.map(([writeName, itemName, from, to]) => [writeName, itemName, to, from]),
 		joined: back.rejoinGroupIds,
 		left: writes.leaveGroupIds,
@@ -37,6 +38,7 @@ export function inverseOf(
 export function inverseOfUnit({ names, codes, ...undo }: UnitUndo): UnitUndo {
 	return {
 		...undo,
+		isOfRevert: undo.isOfRevert !== true,
 		...(names ? { names: swapped(names) } : {}),
 		...(codes ? { codes: swapped(codes) } : {}),
 	};

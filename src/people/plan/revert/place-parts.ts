@@ -77,7 +77,10 @@ function supervisorPart({ supervisor }: PersonUndo, user: User, { usersById }: C
 	const [from, to] = supervisor;
 	const part = { field: 'supervisor' };
 	if (isUnreadable(user, 'subordination')) return [{ ...part, stand: 'unread' }];
-	if (isSameSupervisor(user.subordination, from)) return [{ ...part, stand: 'former' }];
+	// Several runs together may have turned the supervisor of the department into nobody.
+	const isExact = from.type !== 'manual' && to.type !== 'manual';
+	const isWritten = isExact && user.subordination.type === to.type && to.type !== from.type;
+	if (!isWritten && isSameSupervisor(user.subordination, from)) return [{ ...part, stand: 'former' }];
 	if (!isSameSupervisor(user.subordination, to)) return [{ ...part, stand: 'other' }];
 	const nameOf = ({ type, supervisorId = '' }: Supervisor) => {
 		const found = type === 'manual' ? usersById.get(idKey(supervisorId)) : undefined;

@@ -51,7 +51,8 @@ export function planRevert(
 		(most, { undo }) => Math.max(most, togetherWith(undo)),
 		Math.max(leavers.length, whole.due),
 	);
-	const active = Math.max(activeUsers(context), whole.active);
+	// Whom the run created may belong to no employee by now.
+	const active = Math.max(activeUsers(context), due, whole.active);
 	const limit = leaverLimit(due, active, context.settings);
 	const sentence = overLimit(limit);
 	const isHolding = sentence !== undefined && leavers.length > 0;

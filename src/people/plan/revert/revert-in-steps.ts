@@ -33,7 +33,9 @@ export function revertInSteps(undo: PersonUndo, context: PlanContext): PersonRev
 		...decision,
 		undo,
 		whole,
-		reason: [decision.reason, ...leftAlone.map(({ reason }) => `Of an earlier change: ${reason}`)].join(' '),
+		reason: [decision.reason, ...leftAlone.map(({ reason }) => `An earlier change stays. ${reason}`)].join(
+			' ',
+		),
 		needsAttention: decision.needsAttention || leftAlone.length > 0,
 	};
 }

@@ -27,12 +27,12 @@ export function sumUpUndos(undos: readonly [PersonUndo, ...PersonUndo[]]): Perso
 		isCreated,
 		isInvited: undos.some(({ isInvited }) => isInvited),
 		isLink: undos.every(({ isLink }) => isLink),
-		fields: fieldsOf(undos),
+		fields: fieldsOf(undos).filter(([, , from, to]) => from !== to),
 		...groupsOf(undos),
 		// Whoever was created becomes inactive, whatever came after.
 		...(status && !isCreated && !isEqual(...status) ? { status } : {}),
 		...(department ? { department } : {}),
-		...(supervisor ? { supervisor } : {}),
+		...(supervisor && !isEqual(...supervisor) ? { supervisor } : {}),
 		...(leave ? { leave } : {}),
 	};
 }

@@ -42,6 +42,7 @@ describe('Taking back the change of a person', () => {
 		['so does somebody who was terminated', { status: ['active', 'terminated'] }, { status: 'terminated' }, {}, { status: 'active' }],
 		['who came back is inactive again', { status: ['inactive', 'active'] }, {}, {}, { status: 'inactive' }],
 		['who was created is inactive', { isCreated: true, fields: TITLE }, {}, {}, { status: 'inactive', fields: {} }],
+		['nobody becomes the supervisor of the department', { supervisor: [{ type: 'inherit' }, { type: 'no_supervisor' }] }, { subordination: { type: 'no_supervisor' } }, {}, {}],
 		['a work leave that was set ends', { leave: [null, LEAVE] }, onLeave, {}, { workLeave: null }],
 		['a work leave that was ended is set', { leave: [LEAVE, null] }, {}, {}, { workLeave: LEAVE }],
 	])('%s', (_, given, account, world, writes) => {
@@ -74,6 +75,8 @@ describe('Taking back the change of a person', () => {
 		['the status', { status: ['active', 'terminated'] }, { status: 'inactive' }, 'status'],
 		['the work leave', { leave: [null, LEAVE] }, { workLeave: { reason: 'SickLeave', start: TODAY, end: '2026-04-01' } }, 'work leave'],
 		['a field of a user who was created', { isCreated: true, fields: TITLE }, { fields: { job_title: 'Chief' } }, 'job title'],
+		['a field of a user who was created, which is empty now', { isCreated: true, fields: [['phone', 'phone', '', '+1 555']] }, {}, 'phone'],
+		['the supervisor of a user who was created', { isCreated: true, fields: [], supervisor: [{ type: 'inherit' }, MANUAL] }, { subordination: { type: 'inherit' } }, 'supervisor'],
 	])('leaves the whole person alone when somebody has changed %s since', (_, given, account, what) => {
 		expect(reverted({ fields: [['first_name', 'firstName', 'Samuel', 'Sam']], ...given }, account)).toMatchObject({
 			action: 'none',
