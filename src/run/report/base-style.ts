@@ -34,7 +34,7 @@ line.limit { stroke: var(--text); stroke-width: 3px; } line.axis { stroke: var(-
 .patterns { position: absolute; }
 .chart { max-width: 60rem; } .chart th, .chart td { border: 0; font-weight: normal; padding-bottom: .1rem; }
 .action { width: 24%; } .number { width: 30%; }
-.bars svg { display: block; margin: .2rem .75rem 0 0; }
+.chart .bars { padding-right: .75rem; } .bars svg { display: block; margin-top: .2rem; }
 .count { white-space: nowrap; margin-right: .6em; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
