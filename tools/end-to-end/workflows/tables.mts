@@ -31,7 +31,11 @@ const FIRST_COLUMNS: Record<string, string> = {
 /** What the first sync of the company has left in both tables, and in the email of its reports. */
 export async function testTables({ api, mailbox, runFile }: SampleN8n): Promise<void> {
 	await test('The run table says who started the first sync, and counts users and training records apart', async () => {
-		const [first] = await api.rowsOfRuns(RUNS);
+		const runs = await api.rowsOfRuns(RUNS);
+		const [first] = runs;
+		// An expression that an older n8n cannot fill in shows as one of these.
+		for (const { message } of runs)
+			assert.doesNotMatch(String(message), /Invalid DateTime|undefined|\[object/);
 		const changes = (await api.rowsOfDataTable(CHANGES)).filter(
 			({ executionId }) => executionId === first?.executionId,
 		);
