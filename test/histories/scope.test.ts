@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { omit } from 'lodash';
 import { runApply } from '../../src/people/run-apply';
 import { runPlan, runSync } from '../../src/people/run';
 import { DEFAULT_PEOPLE_SETTINGS, type PeopleSettings } from '../../src/people/settings';
@@ -64,8 +65,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 );
 
-const scopeOf = ({ values }: ScopeCompany, { rules, departments, optionIds: _, ...rest }: Setup): Scope => ({
-	...rest,
+const scopeOf = ({ values }: ScopeCompany, { rules, departments, ...setup }: Setup): Scope => ({
+	...omit(setup, 'optionIds'),
 	// Somebody who renames a department chooses it again.
 	departments: departments.map((at) => values.department[at] ?? ''),
 	employeeFilter: rules.flatMap((at) => RULES[at]?.[0] ?? []),

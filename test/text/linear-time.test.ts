@@ -17,6 +17,7 @@ import { parseISpringDelivery } from '../../src/webhooks/ispring-delivery';
 import { toEvent } from '../../src/webhooks/ispring-events';
 import { html } from '../../src/run/report/html';
 import { readTimestamp } from '../../src/webhooks/timestamp';
+import { cpuMsOf } from '../support/cpu-ms-of.mts';
 
 /** What long texts may be made of, so that a pattern starts anew, or looks far ahead, at each place. */
 const PARTS = [
@@ -94,13 +95,9 @@ function settled(act: () => unknown): unknown {
 	}
 }
 
-/** Milliseconds of CPU time, which other programs on the machine hardly change. */
 function timeOf(read: (text: string) => unknown, part: string, length: number): number {
 	const text = part.repeat(Math.ceil(length / part.length));
-	const startedAt = process.cpuUsage();
-	read(text);
-	const { user, system } = process.cpuUsage(startedAt);
-	return (user + system) / 1000;
+	return cpuMsOf(() => void read(text));
 }
 
 describe.each(READERS)('%s', (_name, read) => {
