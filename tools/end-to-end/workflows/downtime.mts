@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { N8nApi } from '../../n8n/n8n-api.mts';
-import { startN8n, type RunningN8n } from '../../n8n/n8n-process.mts';
+import { startN8n } from '../../n8n/n8n-process.mts';
 import { publish } from '../../n8n/publish.mts';
 import { packedIn } from '../../n8n/registry/packed-in.mts';
 import { startRegistry } from '../../n8n/registry/registry.mts';
@@ -35,8 +35,6 @@ export async function testDowntime(
 	const systems = await startSampleSystems(closing);
 	const registry = await startRegistry(logs, packages);
 	closing.push(registry.close);
-	let running: RunningN8n | undefined;
-	closing.push(async () => await running?.stop());
 	const start = async (folder: string, checksumOf: (name: string) => string) => {
 		const list = packages.map(({ name, version }) => ({ name, version, checksum: checksumOf(name) }));
 		const env = {
@@ -46,10 +44,12 @@ export async function testDowntime(
 			N8N_COMMUNITY_PACKAGES: JSON.stringify(list),
 		};
 		mkdirSync(join(home, folder), { recursive: true });
-		running = await startN8n(join(home, folder), join(logs, `${folder}.log`), signal, {
+		const running = await startN8n(join(home, folder), join(logs, `${folder}.log`), signal, {
 			ports: { editor: 0, broker: 0 },
 			env,
 		});
+		// A test that fails leaves it running, and the command would never end.
+		closing.push(running.stop);
 		return { n8n: running, api: new N8nApi(running.url) };
 	};
 	const right = (name: string) => registry.integrityOf(name);
