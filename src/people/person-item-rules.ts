@@ -3,7 +3,7 @@ import { planItemShape, type ItemRules } from '../run/apply/PlanItem';
 import type { Change } from '../run/outcome';
 import type { Sealed } from '../run/seal';
 import type { PersonItem } from './ChangeItem';
-import { NOTHING_TO_WRITE, type Decision } from './plan/Decision';
+import { NO_DECISION, NOTHING_TO_WRITE, type Decision } from './plan/Decision';
 
 /** What follows from the rest of the item is not read. */
 export type PersonPlanItem = Omit<PersonItem, 'lifecycle' | 'changed'> & Sealed;
@@ -45,14 +45,10 @@ export const PERSON_ITEMS: Pick<
 		needsAttention: true,
 	}),
 	unknownItem: (label) => ({
+		...NO_DECISION,
 		name: label,
 		employeeId: null,
 		situation: 'unmatched',
-		action: 'none',
-		changes: [],
-		reason: '',
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
 		needsAttention: true,
 	}),
 };

@@ -1,31 +1,12 @@
-import { z } from 'zod/v3';
 import complianceReport from '../../workflows/compliance-report.json';
 import enrollByRules from '../../workflows/enroll-by-rules.json';
 import hrConsole from '../../workflows/hr-console.json';
 import overdueReminders from '../../workflows/overdue-reminders.json';
+import { nodeIn, nodesOf, outputsOf, type WorkflowFile } from './nodes-of.mts';
 
-const nodeShape = z.object({
-	name: z.string(),
-	onError: z.string().optional(),
-	executeOnce: z.boolean().optional(),
-	parameters: z.record(z.unknown()),
-});
+const nodeCalled = (name: string, file: WorkflowFile) => nodeIn(nodesOf(file), name);
 
-interface File {
-	nodes: unknown[];
-	connections: Record<string, { main: Array<Array<{ node: string }>> }>;
-}
-
-function nodeCalled(name: string, { nodes }: File) {
-	const node = nodes.map((one) => nodeShape.parse(one)).find((one) => one.name === name);
-	if (node === undefined) throw new Error(`There is no node called ${name}.`);
-	return node;
-}
-
-const after = ({ connections }: File, name: string) =>
-	(connections[name]?.main ?? []).map((to) => to.map(({ node }) => node));
-
-const REQUIRING: Array<[string, File, string]> = [
+const REQUIRING: Array<[string, WorkflowFile, string]> = [
 	['compliance-report.json', complianceReport, 'Who lacks what'],
 	['overdue-reminders.json', overdueReminders, 'Write reminders'],
 	['hr-console.json', hrConsole, 'Who lacks what'],
@@ -55,14 +36,14 @@ describe('workflows/overdue-reminders.json', () => {
 		const loop = nodeCalled('One at a time', overdueReminders);
 		// A batch of one is the default.
 		expect(loop.parameters).toEqual({ options: {} });
-		expect(after(overdueReminders, 'One at a time')).toEqual([['Not sent'], ['Send the reminder']]);
-		expect(after(overdueReminders, 'Send the reminder')).toEqual([['Remember it'], ['One at a time']]);
-		expect(after(overdueReminders, 'Remember it')).toEqual([['One at a time']]);
+		expect(outputsOf(overdueReminders, 'One at a time')).toEqual([['Not sent'], ['Send the reminder']]);
+		expect(outputsOf(overdueReminders, 'Send the reminder')).toEqual([['Remember it'], ['One at a time']]);
+		expect(outputsOf(overdueReminders, 'Remember it')).toEqual([['One at a time']]);
 	});
 
 	it('goes on after an email that is refused, and ends with an error', () => {
 		expect(nodeCalled('Send the reminder', overdueReminders).onError).toBe('continueErrorOutput');
-		expect(after(overdueReminders, 'Not sent')).toEqual([['Stop with an error']]);
+		expect(outputsOf(overdueReminders, 'Not sent')).toEqual([['Stop with an error']]);
 	});
 
 	it('stops at once when it cannot know or remember what was sent', () => {

@@ -6,42 +6,23 @@ import workflow from '../../workflows/first-sync.json';
 import hrConsole from '../../workflows/hr-console.json';
 import syncPeople from '../../workflows/sync-people.json';
 import { resolveExpression } from './resolve-expression.mts';
+import { fieldsOf, nodeIn, nodesOf, outputsOf, type WorkflowNode } from './nodes-of.mts';
 
 const FORM = 'n8n-nodes-base.form';
 const ERROR_PAGE = 'What went wrong';
 const ENDING = 'What comes next';
 
-const nodeShape = z.object({
-	name: z.string(),
-	type: z.string(),
-	onError: z.string().optional(),
-	parameters: z.record(z.unknown()),
-});
-type Node = z.output<typeof nodeShape>;
-
-const nodesOf = (file: { nodes: unknown[] }) => file.nodes.map((node) => nodeShape.parse(node));
 const nodes = nodesOf(workflow);
 const connections: Record<string, { main: Array<Array<{ node: string }>> }> = workflow.connections;
 
-function nodeCalled(name: string, all = nodes): Node {
-	const node = all.find((one) => one.name === name);
-	if (node === undefined) throw new Error(`There is no node called ${name}.`);
-	return node;
-}
+const nodeCalled = (name: string, all = nodes) => nodeIn(all, name);
 
 /** The nodes that an output leads to; -1 = the last output. */
-const after = (name: string, output: number) =>
-	(connections[name]?.main.at(output) ?? []).map(({ node }) => node);
+const after = (name: string, output: number) => outputsOf(workflow, name).at(output) ?? [];
 const leadingTo = (wanted: string) =>
 	Object.keys(connections).filter((name) =>
 		connections[name]?.main.flat().some(({ node }) => node === wanted),
 	);
-const fieldsOf = (node: Node) =>
-	z
-		.object({ assignments: z.object({ assignments: z.array(z.object({ name: z.string() })) }) })
-		.parse(node.parameters)
-		.assignments.assignments.map(({ name }) => name);
-
 it('only what somebody chose and said yes to reaches the nodes that write', () => {
 	expect(leadingTo('Link pairs')).toEqual(['Item per pair']);
 	expect(leadingTo('Item per pair')).toEqual(['Chosen pairs']);
@@ -118,7 +99,8 @@ it('every page escapes the text that comes from the two systems', () => {
 });
 
 it('syncs with the settings of the preview', () => {
-	const settings = ({ parameters }: Node) => omit(parameters, 'operation', 'options', 'output', 'leavers');
+	const settings = ({ parameters }: WorkflowNode) =>
+		omit(parameters, 'operation', 'options', 'output', 'leavers');
 	for (const name of ['Assess people', 'Apply plan'])
 		expect(settings(nodeCalled(name))).toEqual(settings(nodeCalled('Plan people')));
 });

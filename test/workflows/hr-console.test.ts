@@ -2,39 +2,18 @@ import { z } from 'zod/v3';
 import workflow from '../../workflows/hr-console.json';
 import enrollByRules from '../../workflows/enroll-by-rules.json';
 import syncPeople from '../../workflows/sync-people.json';
+import { fieldsOf, nodeIn, nodesOf, outputsOf, type WorkflowNode } from './nodes-of.mts';
 
 const FORM = 'n8n-nodes-base.form';
 const ERROR_PAGE = 'What went wrong';
 
-const nodeShape = z.object({
-	name: z.string(),
-	type: z.string(),
-	onError: z.string().optional(),
-	alwaysOutputData: z.boolean().optional(),
-	parameters: z.record(z.unknown()),
-});
-type Node = z.output<typeof nodeShape>;
-
-const nodesOf = (file: { nodes: unknown[] }) => file.nodes.map((node) => nodeShape.parse(node));
 const nodes = nodesOf(workflow);
 const connections: Record<string, { main: Array<Array<{ node: string }>> }> = workflow.connections;
 
-function nodeCalled(name: string, all = nodes): Node {
-	const node = all.find((one) => one.name === name);
-	if (node === undefined) throw new Error(`There is no node called ${name}.`);
-	return node;
-}
+const nodeCalled = (name: string, all = nodes) => nodeIn(all, name);
 
 /** The nodes that an output leads to; -1 = the last output. */
-const after = (name: string, output: number) =>
-	(connections[name]?.main.at(output) ?? []).map(({ node }) => node);
-
-/** The fields that an Edit Fields node sets. */
-const fieldsOf = (node: Node) =>
-	z
-		.object({ assignments: z.object({ assignments: z.array(z.object({ name: z.string() })) }) })
-		.parse(node.parameters)
-		.assignments.assignments.map(({ name }) => name);
+const after = (name: string, output: number) => outputsOf(workflow, name).at(output) ?? [];
 
 const rules = z.object({
 	rules: z.object({ values: z.array(z.object({ outputKey: z.string() })) }),
@@ -127,7 +106,7 @@ it('the rows of the HR console have the same columns as those of the scheduled w
 	])
 		expect(nodeCalled(name).parameters).toEqual(nodeCalled(name, scheduled).parameters);
 	// Only who made the change is another.
-	const changes = (all: Node[]) =>
+	const changes = (all: WorkflowNode[]) =>
 		JSON.stringify(nodeCalled('Changes to log', all).parameters).replace(/\\tby: .*?,\\n/, '');
 	expect(changes(nodes)).toBe(changes(scheduled));
 });
@@ -157,7 +136,7 @@ it('enrollments of the HR console come from the same tables, and are kept in the
 		'Row per rule',
 	])
 		expect(nodeCalled(name).parameters).toEqual(nodeCalled(name, scheduled).parameters);
-	const kept = (all: Node[]) =>
+	const kept = (all: WorkflowNode[]) =>
 		JSON.stringify(nodeCalled('Enrollments to keep', all).parameters).replaceAll(
 			/"id":"[^"]*"|\$\('[^']*'\)/g,
 			'',
@@ -166,7 +145,7 @@ it('enrollments of the HR console come from the same tables, and are kept in the
 	expect(nodeCalled('Keep what rules made').parameters).toEqual(
 		nodeCalled('Keep what rules made', scheduled).parameters,
 	);
-	const limits = ({ parameters: { maxEnrollments, maxEndings, maxEndingsPercent } }: Node) => [
+	const limits = ({ parameters: { maxEnrollments, maxEndings, maxEndingsPercent } }: WorkflowNode) => [
 		maxEnrollments,
 		maxEndings,
 		maxEndingsPercent,

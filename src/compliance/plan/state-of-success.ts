@@ -42,7 +42,7 @@ function unreadableEnd({ standing, until }: Success): { error?: string } {
 	const end = standing?.enrollment.certificate?.expiresAt;
 	if (end === undefined || until !== undefined || Number(end.trim().slice(0, 4)) <= 1970) return {};
 	return {
-		error: `The certificate ends on "${end}", which is no date that can be read, so it may have ended. Look at it in iSpring Learn.`,
+		error: `The certificate ends on "${end}", which is not a readable date, so it may have ended. Look at it in iSpring Learn.`,
 	};
 }
 

@@ -1,13 +1,11 @@
 import { applyPlan, type AppliedItem } from '../../run/apply/apply-plan';
 import type { Clients } from '../../run/Clients';
-import { mapSomeAtOnce } from '../../run/map-some';
-import { readUndoText } from '../../run/revert/undo-text';
+import { readReverts } from '../../run/revert/read-reverts';
 import type { Summary } from '../../run/summary';
 import { applyEnrollments } from '../apply/apply';
 import type { EnrollmentItem } from '../EnrollmentItem';
 import { enrollmentUndoShape } from '../plan/revert/EnrollmentUndo';
 import { planEnrollmentRevert } from '../plan/revert/plan-revert';
-import type { EnrollmentRevert } from '../plan/revert/revert-enrollment';
 import { withUndos } from './applied-items';
 import { REVERT_ITEMS, type RevertPlanItem } from './revert-item';
 import { revertSettingsToApply, type EnrollmentRevertSettings } from './revert-settings';
@@ -31,21 +29,11 @@ export async function runEnrollmentApplyRevert(
 ): Promise<{ items: Array<AppliedItem<EnrollmentItem>>; summary: Summary }> {
 	return await applyPlan(input, REVERT_ITEMS, approveHeld, async (items: readonly RevertPlanItem[]) => {
 		const { settings, numbers, warnings: differing } = await revertSettingsToApply(items, own.settings);
-		const read = await mapSomeAtOnce(
-			items,
-			async ({ reverts }) => await readUndoText({}, reverts, enrollmentUndoShape),
-		);
-		const undos = read.flatMap((undo) => undo ?? []);
+		const { undos, finderOf } = await readReverts(items, enrollmentUndoShape);
 		const { start, world } = await startRevert(clients, undos, own.timezone);
 		const plan = planEnrollmentRevert(undos, world, settings, numbers);
-		const planned = plan.decisions.values();
-		const current = new Map<string, EnrollmentRevert>();
-		for (const [index, { reverts }] of items.entries()) {
-			const decision = read[index] ? planned.next().value : undefined;
-			if (decision) current.set(reverts, decision);
-		}
 		return {
-			find: ({ reverts }) => current.get(reverts),
+			find: finderOf(plan.decisions),
 			canApprove: true,
 			async carryOut(decisions, extras) {
 				const { decisions: applied, warnings } = await applyEnrollments(

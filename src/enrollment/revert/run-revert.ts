@@ -1,13 +1,14 @@
 import { EnrollmentLimitError } from '../../errors';
 import type { AppliedItem } from '../../run/apply/apply-plan';
 import type { Clients } from '../../run/Clients';
-import { readDoneItems, type DoneItem } from '../../run/revert/read-done-items';
+import { decisionPerItem, type RevertRules } from '../../run/revert/decision-per-item';
+import { readDoneItems } from '../../run/revert/read-done-items';
 import { sealPlan, type Sealed } from '../../run/seal';
 import type { Summary } from '../../run/summary';
 import { applyEnrollments } from '../apply/apply';
 import type { EnrollmentItem } from '../EnrollmentItem';
-import { enrollmentUndoShape, type EnrollmentUndo } from '../plan/revert/EnrollmentUndo';
-import { planEnrollmentRevert, type EnrollmentRevertPlan } from '../plan/revert/plan-revert';
+import { enrollmentUndoShape } from '../plan/revert/EnrollmentUndo';
+import { planEnrollmentRevert } from '../plan/revert/plan-revert';
 import type { EnrollmentRevert } from '../plan/revert/revert-enrollment';
 import { withUndos } from './applied-items';
 import { revertKey, sealableRevert, unknownRevert } from './revert-item';
@@ -42,9 +43,10 @@ export async function runEnrollmentRevert(
 	const undos = read.flatMap(({ found }) => found?.undo ?? []);
 	const { start, world } = await startRevert(clients, undos, timezone);
 	const plan = planEnrollmentRevert(undos, world, settings);
-	const decisions = decisionsFor(read, plan);
+	const decisions = decisionPerItem(read, plan.decisions, RULES);
 	const { overLimit } = plan;
-	if (overLimit !== undefined && !planOnly && onLimit === 'stop') throw new EnrollmentLimitError(overLimit, 'revert');
+	if (overLimit !== undefined && !planOnly && onLimit === 'stop')
+		throw new EnrollmentLimitError(overLimit, 'revert');
 	if (planOnly || overLimit !== undefined) {
 		const { items, planId } = await sealPlan(
 			decisions.map((decision, index) => sealableRevert(decision, read[index]?.found?.text ?? '')),
@@ -64,34 +66,10 @@ export async function runEnrollmentRevert(
 	};
 }
 
-/** A decision for each input item. Of two about the same enrollment, only the first is carried out. */
-function decisionsFor(
-	read: ReadonlyArray<DoneItem<EnrollmentUndo>>,
-	plan: EnrollmentRevertPlan,
-): EnrollmentRevert[] {
-	const planned = plan.decisions.values();
-	const seen = new Set<string>();
-	return read.map(({ found, name, why = '', outcome }): EnrollmentRevert => {
-		const decision = found ? planned.next().value : undefined;
-		if (!decision) {
-			const base = { ...unknownRevert(name), reason: why, outcome, needsAttention: outcome === 'failed' };
-			return outcome === 'failed' ? { ...base, error: why } : base;
-		}
-		if (decision.outcome !== 'planned' && decision.outcome !== 'held') return decision;
-		const key = revertKey(decision);
-		if (!seen.has(key)) {
-			seen.add(key);
-			return decision;
-		}
-		return {
-			...decision,
-			action: 'none',
-			changes: [],
-			write: { do: 'nothing' },
-			outcome: 'skipped',
-			reason:
-				'Skipped: the input has another item for this enrollment. Take one run back after the other, the latest first.',
-			needsAttention: true,
-		};
-	});
-}
+const RULES: RevertRules<EnrollmentRevert> = {
+	unknown: unknownRevert,
+	keyOf: revertKey,
+	withNothing: (decision) => ({ ...decision, action: 'none', changes: [], write: { do: 'nothing' } }),
+	whyRepeated: () =>
+		'Skipped: the input has another item for this enrollment. Take one run back after the other, the latest first.',
+};

@@ -68,6 +68,19 @@ export interface Decision extends Decided {
 
 export const NOTHING_TO_WRITE: Writes = { fields: {}, joinGroups: [], leaveGroupIds: [] };
 
+/** What a decision starts from: nothing is done. */
+export const NO_DECISION: Pick<
+	Decision,
+	'action' | 'changes' | 'reason' | 'outcome' | 'writes' | 'needsAttention'
+> = {
+	action: 'none',
+	changes: [],
+	reason: '',
+	outcome: 'skipped',
+	writes: NOTHING_TO_WRITE,
+	needsAttention: false,
+};
+
 /** The part of a decision that says why nothing could be decided. */
 export function failure(problems: readonly string[]) {
 	const error = problems.join(' ');

@@ -1,7 +1,7 @@
 import type { User } from '../../ispring/users/User';
 import { fieldWords } from '../../run/words';
 import { userOf, type Classified } from './Classified';
-import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failedDecision, NO_DECISION, type Decision } from './Decision';
 import { decideLeaver, decideLeaverWithoutUser } from './decide-leaver';
 import { decideOutOfScope } from './decide-out-of-scope';
 import { findDifferences } from './find-differences';
@@ -15,17 +15,12 @@ export function decideEmployee(one: Classified, context: PlanContext): Decision 
 	const { employee, scope, match, obstacle } = one;
 	const user = userOf(match);
 	const base: Decision = {
+		...NO_DECISION,
 		employee,
 		...(user ? { user } : {}),
 		name: employeeName(employee),
 		employeeId: employee.id,
 		situation: match.situation,
-		action: 'none',
-		changes: [],
-		reason: '',
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
-		needsAttention: false,
 	};
 	if (scope.is === 'out') return decideOutOfScope(base, user, scope.reason, context);
 	if (scope.is === 'notYet') return { ...base, situation: 'excluded', reason: scope.reason };

@@ -1,5 +1,5 @@
 import type { User } from '../../ispring/users/User';
-import { failedDecision, NOTHING_TO_WRITE, type Decision } from './Decision';
+import { failedDecision, NO_DECISION, type Decision } from './Decision';
 import { mayBeOfUnreadable } from './unreadable-rivals';
 import { storedIdOf } from '../../users/employee-id-field';
 import { userName } from '../../users/user-names';
@@ -13,16 +13,12 @@ export function decideOrphan(user: User, context: PlanContext): Decision {
 	const employeeId = storedIdOf(user, profile.idField);
 	const gone = `BambooHR no longer has employee ${employeeId}`;
 	const base: Decision = {
+		...NO_DECISION,
 		user,
 		name: userName(user),
 		employeeId,
 		situation: 'orphaned',
-		action: 'none',
-		changes: [],
 		reason: `${gone}.`,
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
-		needsAttention: false,
 	};
 	if (user.status !== 'active') return { ...base, reason: `${gone}; the account is already ${user.status}.` };
 	if (!context.departments.isInScope(user)) {

@@ -1,4 +1,4 @@
-import { NOTHING_TO_WRITE, type Decision } from './Decision';
+import { NO_DECISION, type Decision } from './Decision';
 import { employeeName } from './names';
 import type { Plan } from './plan';
 
@@ -13,14 +13,11 @@ export function decisionAbout(employeeId: string, { decisions, context }: Plan):
 		? ` ${employeeName(namesake)} has this employee number; the internal ID is ${namesake.id}.`
 		: " Use the number at the end of the URL of the employee's profile page.";
 	return {
+		...NO_DECISION,
 		name: `employee ${employeeId}`,
 		employeeId,
 		situation: 'unmatched',
-		action: 'none',
-		changes: [],
 		reason: `BambooHR has no employee with the ID ${employeeId}.${hint}`,
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
 		needsAttention: true,
 	};
 }

@@ -1,13 +1,11 @@
 import { applyPlan, type AppliedItem } from '../../run/apply/apply-plan';
 import type { Clients } from '../../run/Clients';
 import { mapInTurns } from '../../run/in-turns';
-import { mapSomeAtOnce } from '../../run/map-some';
-import { readUndoText } from '../../run/revert/undo-text';
+import { readReverts } from '../../run/revert/read-reverts';
 import type { Summary } from '../../run/summary';
 import { applyReverts } from '../apply/apply-revert';
 import type { ChangeItem } from '../ChangeItem';
 import { planRevert } from '../plan/revert/plan-revert';
-import type { RevertDecision } from '../plan/revert/RevertDecision';
 import { undoShape } from '../plan/revert/Undo';
 import { REVERT_ITEMS, toRevertItem, type RevertPlanItem } from './revert-item';
 import { revertSettingsToApply, type RevertSettings } from './revert-settings';
@@ -32,24 +30,11 @@ export async function runApplyRevert(
 ): Promise<{ items: Array<AppliedItem<ChangeItem>>; summary: Summary }> {
 	return await applyPlan(input, REVERT_ITEMS, approveHeld, async (items: readonly RevertPlanItem[]) => {
 		const { settings, numbers, warnings: differing } = await revertSettingsToApply(items, own.settings);
-		const undos = await mapSomeAtOnce(
-			items,
-			async ({ reverts }) => await readUndoText({}, reverts, undoShape),
-		);
+		const { undos, finderOf } = await readReverts(items, undoShape);
 		const { started, context } = await startRevert(clients, { ...own, settings });
-		const plan = planRevert(
-			undos.flatMap((undo) => undo ?? []),
-			context,
-			numbers,
-		);
-		const planned = plan.decisions.values();
-		const current = new Map<string, RevertDecision>();
-		for (const [index, { reverts }] of items.entries()) {
-			const decision = undos[index] ? planned.next().value : undefined;
-			if (decision) current.set(reverts, decision);
-		}
+		const plan = planRevert(undos, context, numbers);
 		return {
-			find: ({ reverts }) => current.get(reverts),
+			find: finderOf(plan.decisions),
 			canApprove: true,
 			async carryOut(decisions, extras) {
 				const { decisions: done, warnings, memory } = await applyReverts(decisions, context, clients);

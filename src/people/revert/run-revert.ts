@@ -2,13 +2,14 @@ import { LeaverLimitError } from '../../errors';
 import type { AppliedItem } from '../../run/apply/apply-plan';
 import type { Clients } from '../../run/Clients';
 import { mapInTurns } from '../../run/in-turns';
+import { decisionPerItem, type RevertRules } from '../../run/revert/decision-per-item';
 import { readDoneItems, type DoneItem } from '../../run/revert/read-done-items';
 import { sealPlan, type Sealed } from '../../run/seal';
 import type { Summary } from '../../run/summary';
 import { applyReverts } from '../apply/apply-revert';
 import type { ChangeItem } from '../ChangeItem';
 import { isUnit } from '../plan/UnitDecision';
-import { planRevert, type RevertPlan } from '../plan/revert/plan-revert';
+import { planRevert } from '../plan/revert/plan-revert';
 import type { RevertDecision } from '../plan/revert/RevertDecision';
 import { undoShape, type Undo } from '../plan/revert/Undo';
 import { revertKey, sealableRevert, toRevertItem, unknownRevert } from './revert-item';
@@ -50,7 +51,7 @@ export async function runRevert(
 		read.flatMap(({ found }) => found?.undo ?? []),
 		context,
 	);
-	const decisions = decisionsFor(read, plan);
+	const decisions = decisionPerItem(read, plan.decisions, RULES);
 	const { memory } = context;
 	const isOverLimit = plan.overLimit !== undefined;
 	if (isOverLimit && !options.planOnly && options.onLimit === 'stop')
@@ -75,33 +76,16 @@ export async function runRevert(
 	};
 }
 
-/** A decision for each input item. Of two about the same user, department or group, only the first is carried out. */
-function decisionsFor(read: ReadonlyArray<DoneItem<Undo>>, plan: RevertPlan): RevertDecision[] {
-	const planned = plan.decisions.values();
-	const seen = new Set<string>();
-	return read.map((item): RevertDecision => {
-		const decision = item.found ? planned.next().value : undefined;
-		if (!decision) return notTakenBack(item);
-		if (decision.outcome !== 'planned' && decision.outcome !== 'held') return decision;
-		const key = revertKey(decision);
-		if (seen.has(key)) return repeated(decision);
-		seen.add(key);
-		return decision;
-	});
-}
-
-function notTakenBack({ name, why = '', outcome }: DoneItem<Undo>): RevertDecision {
-	const base = { ...unknownRevert(name), reason: why, outcome, needsAttention: outcome === 'failed' };
-	return outcome === 'failed' ? { ...base, error: why } : base;
-}
-
-function repeated(decision: RevertDecision): RevertDecision {
-	const reason = `Skipped: the input has another item for ${decision.name}. Take one run back after the other, the latest first.`;
-	const nothing = { action: 'none', changes: [], outcome: 'skipped', needsAttention: true, reason } as const;
-	return isUnit(decision)
-		? { ...decision, ...nothing, changes: [] }
-		: { ...unknownRevert(decision.name), ...nothing, changes: [], undo: decision.undo };
-}
+const RULES: RevertRules<RevertDecision> = {
+	unknown: unknownRevert,
+	keyOf: revertKey,
+	withNothing: (decision) =>
+		isUnit(decision)
+			? { ...decision, action: 'none', changes: [] }
+			: { ...unknownRevert(decision.name), undo: decision.undo },
+	whyRepeated: ({ name }) =>
+		`Skipped: the input has another item for ${name}. Take one run back after the other, the latest first.`,
+};
 
 async function sealAll(
 	decisions: readonly RevertDecision[],

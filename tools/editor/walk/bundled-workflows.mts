@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundledWorkflows } from '../../n8n/workflow-file.mts';
 import { FIRST_SYNC } from './first-sync.mts';
 import { HR_CONSOLE } from './hr-console.mts';
+import { chooseCredentials } from './choose-credentials.mts';
 import type { WalkContext } from './index.mts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
@@ -57,13 +58,7 @@ async function importAndRun(context: WalkContext, file: string): Promise<void> {
 	await step(`${file} can be imported, and needs only its credentials`, async () => {
 		await canvas.openNew();
 		const names = await canvas.importFile(join(FOLDER, file));
-		let chosen = 0;
-		for (const node of await canvas.nodesWithIssues()) {
-			await canvas.open(node);
-			chosen += await panel.chooseCredentials();
-			await panel.close();
-		}
-		assert.deepEqual(await canvas.nodesWithIssues(), [], 'Nodes with a red triangle');
+		const chosen = await chooseCredentials(context);
 		return `${names.length} nodes, ${chosen} credentials chosen by hand`;
 	});
 	if (file === MAIN) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { Console } from '../pages/Console.mts';
+import { chooseCredentials } from './choose-credentials.mts';
 import type { WalkContext } from './index.mts';
 
 export const FIRST_SYNC = 'first-sync.json';
@@ -9,7 +10,8 @@ const ADDRESS = '/form/first-sync';
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'workflows');
 
 /** Publishes the form of the first sync, and takes it as far as it goes in a company that is in sync. */
-export async function firstSync({ step, canvas, panel, page }: WalkContext): Promise<void> {
+export async function firstSync(context: WalkContext): Promise<void> {
+	const { step, canvas, page } = context;
 	const form = new Console(page);
 	const look = async () => {
 		await form.onBothScreens(async (screen) => {
@@ -20,13 +22,7 @@ export async function firstSync({ step, canvas, panel, page }: WalkContext): Pro
 	await step(`${FIRST_SYNC} can be imported, needs only its credentials, and can be published`, async () => {
 		await canvas.openNew();
 		await canvas.importFile(join(FOLDER, FIRST_SYNC));
-		let chosen = 0;
-		for (const node of await canvas.nodesWithIssues()) {
-			await canvas.open(node);
-			chosen += await panel.chooseCredentials();
-			await panel.close();
-		}
-		assert.deepEqual(await canvas.nodesWithIssues(), [], 'Nodes with a red triangle');
+		const chosen = await chooseCredentials(context);
 		return `${chosen} credentials chosen by hand. ${await canvas.publish()}`;
 	});
 

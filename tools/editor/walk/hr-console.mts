@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { Console } from '../pages/Console.mts';
+import { chooseCredentials } from './choose-credentials.mts';
 import type { WalkContext } from './index.mts';
 
 export const HR_CONSOLE = 'hr-console.json';
@@ -10,15 +11,8 @@ const PREVIEW = 'Preview and sync people';
 const TRAINING = 'Who lacks which training';
 
 /** Publishes the HR console, and takes every way through it as HR does, on a wide screen and on a phone. */
-export async function hrConsole({
-	step,
-	canvas,
-	panel,
-	picture,
-	page,
-	company,
-	addRule,
-}: WalkContext): Promise<void> {
+export async function hrConsole(context: WalkContext): Promise<void> {
+	const { step, canvas, picture, page, company, addRule } = context;
 	const console = new Console(page);
 	const look = async (name?: string) => {
 		await console.onBothScreens(async (screen) => {
@@ -30,13 +24,7 @@ export async function hrConsole({
 	await step(`${HR_CONSOLE} can be imported, needs only its credentials, and can be published`, async () => {
 		await canvas.openNew();
 		await canvas.importFile(join(FOLDER, HR_CONSOLE));
-		let chosen = 0;
-		for (const node of await canvas.nodesWithIssues()) {
-			await canvas.open(node);
-			chosen += await panel.chooseCredentials();
-			await panel.close();
-		}
-		assert.deepEqual(await canvas.nodesWithIssues(), [], 'Nodes with a red triangle');
+		const chosen = await chooseCredentials(context);
 		return `${chosen} credentials chosen by hand. ${await canvas.publish()}`;
 	});
 

@@ -85,6 +85,11 @@ export type Undo = PersonUndo | UnitUndo;
 export type Rest = z.output<typeof restShape>;
 export type Supervisor = z.output<typeof supervisorShape>;
 
+/** Whose change it is. */
+export function whoseUndo({ v, kind, account, name, userId, employeeId }: PersonUndo) {
+	return { v, kind, account, name, userId, employeeId };
+}
+
 /** Whether a user loses access when this is taken back. */
 export function losesAccess(undo: Undo): undo is PersonUndo {
 	return !isUnitUndo(undo) && (undo.isCreated || undo.status?.[1] === 'active');

@@ -1,5 +1,5 @@
 import type { PersonRevert } from './RevertDecision';
-import type { PersonUndo, UnitUndo } from './Undo';
+import { whoseUndo, type PersonUndo, type UnitUndo } from './Undo';
 
 /** What takes a revert back, once it is done: only what was written. */
 export function inverseOf(
@@ -11,15 +11,9 @@ export function inverseOf(
 	const written = undo.fields.filter(
 		([writeName, name]) => writes.fields[writeName] !== undefined && isChanged(name),
 	);
-	const { v, kind, account, name, userId, employeeId, isLink } = undo;
 	return {
-		v,
-		kind,
-		account,
-		name,
-		userId,
-		employeeId,
-		isLink,
+		...whoseUndo(undo),
+		isLink: undo.isLink,
 		isCreated: false,
 		isInvited: false,
 		isOfRevert: undo.isOfRevert !== true,

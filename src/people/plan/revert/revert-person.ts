@@ -3,7 +3,7 @@ import type { User, UserStatus } from '../../../ispring/users/User';
 import { fieldWords } from '../../../run/words';
 import type { Action, Situation } from '../../ChangeItem';
 import { userOf } from '../Classified';
-import { NOTHING_TO_WRITE } from '../Decision';
+import { NO_DECISION, NOTHING_TO_WRITE } from '../Decision';
 import type { PlanContext } from '../PlanContext';
 import { isProtected } from '../protection';
 import { leavePart, statusPart } from './access-parts';
@@ -158,17 +158,12 @@ function baseOf(undo: PersonUndo, user: User | undefined, context: PlanContext):
 	const isTheirs = user !== undefined && isSameId(userOf(match)?.id ?? '', user.id);
 	const situation: Situation = isTheirs && match ? match.situation : 'unmatched';
 	return {
+		...NO_DECISION,
 		...(employee ? { employee } : {}),
 		...(user ? { user } : {}),
 		name,
 		employeeId,
 		situation,
-		action: 'none',
-		changes: [],
-		reason: '',
-		outcome: 'skipped',
-		writes: NOTHING_TO_WRITE,
-		needsAttention: false,
 		undo,
 		back: NOTHING_BACK,
 	};

@@ -1,6 +1,6 @@
 import { isEqual } from 'lodash';
 import { isSameId } from '../../../ispring/same-id';
-import type { PersonUndo } from './Undo';
+import { whoseUndo, type PersonUndo } from './Undo';
 
 type Pair<T> = [T, T];
 
@@ -11,19 +11,13 @@ type Pair<T> = [T, T];
  */
 export function sumUpUndos(undos: readonly [PersonUndo, ...PersonUndo[]]): PersonUndo {
 	const [first] = undos;
-	const { v, kind, account, name, userId, employeeId } = first;
 	const isCreated = undos.some((one) => one.isCreated);
 	const status = pairOf(undos.map((one) => one.status));
 	const department = pairOf(undos.map((one) => one.department));
 	const supervisor = pairOf(undos.map((one) => one.supervisor));
 	const leave = pairOf(undos.map((one) => one.leave));
 	return {
-		v,
-		kind,
-		account,
-		name,
-		userId,
-		employeeId,
+		...whoseUndo(first),
 		isCreated,
 		isInvited: undos.some(({ isInvited }) => isInvited),
 		isLink: undos.every(({ isLink }) => isLink),
