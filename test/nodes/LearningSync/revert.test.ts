@@ -475,6 +475,22 @@ describe('The operation Revert of people', () => {
 		expect(snapshot()).toEqual(synced);
 	});
 
+	it.each([
+		['earliest first', (rows: IDataObject[]) => rows],
+		['latest first', (rows: IDataObject[]) => [...rows].reverse()],
+	])('takes the creation of a user back last, with the items %s', async (_, inOrder) => {
+		const first = await sync();
+		Object.assign(ann(), { status: 3 });
+		ann().fields.first_name = 'Renamed';
+		const second = await sync();
+		const rows = inOrder([...first.changes, ...second.changes]);
+		await revert(rows, now);
+		expect(ann()).toMatchObject({ status: 3, fields: { first_name: 'Renamed' } });
+		systems.clearLogs();
+		await revert(rows, now);
+		expect(systems.changes()).toBe(0);
+	});
+
 	it('does not mix its items with those of a plan', async () => {
 		const { items } = await sync();
 		const { changes } = await revert(items);

@@ -1,4 +1,4 @@
-import { omit } from 'lodash';
+import { omit, sortBy } from 'lodash';
 import { idKey } from '../../../ispring/same-id';
 import type { User } from '../../../ispring/users/User';
 import type { PlanContext } from '../PlanContext';
@@ -18,7 +18,8 @@ export function revertInSteps(undo: PersonUndo, context: PlanContext): PersonRev
 	const { others = [] } = undo;
 	if (!user || others.length === 0) return revertPerson(undo, context);
 	const undos = [omit(undo, 'others'), ...others];
-	const [forward, backward] = [stepsOf(undos, user, context), stepsOf([...undos].reverse(), user, context)];
+	const inOrder = (order: readonly PersonUndo[]) => stepsOf(createdLast(order), user, context);
+	const [forward, backward] = [inOrder(undos), inOrder([...undos].reverse())];
 	const { taken, others: kept } = forward.taken.length > backward.taken.length ? forward : backward;
 	const [earliest, ...later] = taken.reverse();
 	if (!earliest) {
@@ -38,6 +39,11 @@ export function revertInSteps(undo: PersonUndo, context: PlanContext): PersonRev
 		),
 		needsAttention: decision.needsAttention || leftAlone.length > 0,
 	};
+}
+
+/** A user was created before anything else, so that is taken back last. */
+function createdLast(undos: readonly PersonUndo[]): PersonUndo[] {
+	return sortBy(undos, ({ isCreated }) => isCreated);
 }
 
 /**
