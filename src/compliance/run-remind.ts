@@ -3,6 +3,7 @@ import { mapInTurns } from '../run/in-turns';
 import { plural } from '../run/words';
 import type { Wording } from './mail/wording';
 import { remindersOf, type Reminders } from './plan/digests';
+import { dueSteps, type DueStep } from './plan/due-steps';
 import { checkLadder, type Step } from './plan/ladder';
 import { toReminderItem, type ReminderItem } from './ReminderItem';
 import { startComplianceRun, type ComplianceOptions } from './start-run';
@@ -27,9 +28,12 @@ export async function runComplianceRemind(
 ): Promise<{ items: ReminderItem[]; summary: ComplianceSummary }> {
 	const { ladder, wording } = options;
 	checkLadder(ladder);
-	const started = await startComplianceRun(clients, options);
-	const { plan, today } = started;
-	const reminders = remindersOf(plan.lines, ladder, today, options.sent);
+	const due: DueStep[] = [];
+	const started = await startComplianceRun(clients, options, (line, { today }) => {
+		due.push(...dueSteps(line, ladder, today));
+	});
+	const { today } = started;
+	const reminders = remindersOf(due, today, options.sent);
 	const items = await mapInTurns(
 		reminders.digests,
 		(digest) => toReminderItem(digest, wording, today),

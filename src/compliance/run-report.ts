@@ -1,10 +1,10 @@
 import type { Clients } from '../run/Clients';
-import { mapInTurns } from '../run/in-turns';
 import { toComplianceItem, type ComplianceItem } from './ComplianceItem';
 import { complianceMessage } from './message';
-import { evidenceCsv } from './report/evidence';
+import { createEvidenceFile } from './report/evidence';
 import { gapsCsv } from './report/gaps';
 import { matrixPage } from './report/matrix';
+import { createRows } from './report/rows';
 import { startComplianceRun, type ComplianceOptions } from './start-run';
 import { summarizeCompliance, type ComplianceSummary } from './summary';
 
@@ -34,27 +34,33 @@ export async function runComplianceReport(
 	clients: Clients,
 	options: ReportOptions,
 ): Promise<{ items: ComplianceItem[]; summary: ComplianceSummary; files?: ComplianceFiles }> {
-	const started = await startComplianceRun(clients, options);
-	const { plan } = started;
-	const { lines, world } = plan;
-	const { clock } = clients.bambooHr;
-	const shown = options.includeValid ? lines : lines.filter(({ state }) => state !== 'valid');
-	const items = await mapInTurns(shown, toComplianceItem, clock);
+	const items: ComplianceItem[] = [];
+	const rows = createRows();
+	const evidence = createEvidenceFile();
+	const started = await startComplianceRun(clients, options, (line, { madeAt }) => {
+		if (options.includeValid || line.state !== 'valid') items.push(toComplianceItem(line));
+		if (!options.report) return;
+		rows.add(line);
+		evidence.add(line, madeAt);
+	});
+	const { plan, madeAt } = started;
+	const { tally } = plan;
 	const summary = summarizeCompliance(clients, started, {
 		operation: 'report',
-		message: complianceMessage(plan.counted),
+		message: complianceMessage(tally.states()),
 	});
 	if (!options.report) return { items, summary };
-	const { startedAt: madeAt, groups, warnings, message } = summary;
+	const { groups, warnings, message } = summary;
 	// In the order of the rules.
-	const courses = [...world.courses.values()];
+	const courses = [...plan.courses.values()];
 	return {
 		items,
 		summary,
 		files: {
 			matrix: matrixPage({
-				...{ lines, courses, groups, warnings, message, madeAt },
-				rules: world.rules,
+				...{ tally, courses, groups, warnings, message, madeAt },
+				rows: rows.inOrder(),
+				rules: plan.rules,
 				settings: options.settings,
 				total: {
 					required: summary.counts.required ?? 0,
@@ -64,7 +70,7 @@ export async function runComplianceReport(
 				people: plan.people,
 			}),
 			gaps: gapsCsv(items),
-			evidence: evidenceCsv(lines, madeAt),
+			evidence: evidence.end(),
 		},
 	};
 }

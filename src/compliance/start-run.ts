@@ -8,6 +8,7 @@ import { finishInTurns } from '../run/in-turns';
 import { startRun, type RunStart } from '../run/start-run';
 import { checkComplianceSettings } from './check-settings';
 import { planInSteps, type CompliancePlan } from './plan/plan';
+import type { Line } from './plan/Line';
 import type { ComplianceSettings } from './settings';
 
 export interface ComplianceOptions {
@@ -16,21 +17,29 @@ export interface ComplianceOptions {
 	timezone: string;
 }
 
-/** A run under way: when it began, and what it found. */
-export interface StartedComplianceRun extends RunStart {
-	plan: CompliancePlan;
+/** A run under way. */
+export interface ComplianceStart extends RunStart {
 	/** `yyyy-mm-dd` in the workflow's time zone. */
 	today: string;
+	/** `startedAt` as ISO 8601, with the offset of that zone. */
+	madeAt: string;
+}
+
+/** A run under way: when it began, and what it found. */
+export interface StartedComplianceRun extends ComplianceStart {
+	plan: CompliancePlan;
 }
 
 /**
  * Reads both systems, and finds who lacks what. Writes nothing.
  *
+ * @param take gets each person and course; see `planInSteps`
  * @throws ParameterError when a setting is unusable; SyncError when a list cannot be read to its end
  */
 export async function startComplianceRun(
 	clients: Clients,
 	{ settings, timezone }: ComplianceOptions,
+	take: (line: Line, start: ComplianceStart) => void,
 ): Promise<StartedComplianceRun> {
 	checkComplianceSettings(settings);
 	let today = '';
@@ -48,8 +57,12 @@ export async function startComplianceRun(
 		},
 	);
 	if (!world) throw new IncompleteListError('BambooHR returned no employees.');
-	const plan = await finishInTurns(planInSteps(world, settings), clients.bambooHr.clock);
-	return { ...start, plan, today };
+	const run = { ...start, today, madeAt: start.startedAt.toISO() ?? '' };
+	const plan = await finishInTurns(
+		planInSteps(world, settings, (line) => take(line, run)),
+		clients.bambooHr.clock,
+	);
+	return { ...run, plan };
 }
 
 /** A list of courses is one rule for everybody. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Clients } from '../run/Clients';
 import { countRequests, type Summary } from '../run/summary';
-import { countStates, groupRates, rateOf, type GroupRate } from './plan/rates';
+import { rateOf, type GroupRate } from './plan/rates';
 import type { StartedComplianceRun } from './start-run';
 
 /** The one item on the second output. Saved workflows depend on these names. */
@@ -26,12 +26,13 @@ interface Finished {
 /** The summary of a compliance run that ends now. */
 export function summarizeCompliance(
 	{ bambooHr, iSpring }: Clients,
-	{ plan, startedAt, today }: StartedComplianceRun,
+	{ plan, startedAt, madeAt, today }: StartedComplianceRun,
 	{ operation, message, counts = {}, warnings = [] }: Finished,
 ): ComplianceSummary {
-	const { employees, users } = plan.world;
-	const { required, valid, rate } = rateOf(plan.counted);
-	const isPartial = employees.unreadable.length > 0 || plan.lines.some(({ error }) => error !== undefined);
+	const { tally, people, read } = plan;
+	const states = tally.states();
+	const { required, valid, rate } = rateOf(states);
+	const isPartial = read.unreadableEmployees > 0 || tally.failed() > 0;
 	return {
 		direction: 'compliance',
 		operation,
@@ -40,19 +41,19 @@ export function summarizeCompliance(
 		message,
 		day: today,
 		rate,
-		groups: groupRates(plan.counted),
+		groups: tally.groups(),
 		heldBecause: null,
-		startedAt: startedAt.toISO() ?? '',
+		startedAt: madeAt,
 		finishedAt: DateTime.fromMillis(bambooHr.clock.nowMs(), { zone: startedAt.zone }).toISO() ?? '',
 		nextSince: null,
 		planId: null,
 		counts: {
-			...countStates(plan.counted),
+			...states,
 			required,
 			compliant: valid,
-			people: plan.people,
-			employees: employees.employees.length + employees.unreadable.length,
-			users: users.users.length + users.unreadable.length,
+			people,
+			employees: read.employees,
+			users: read.users,
 			...counts,
 		},
 		requests: countRequests(bambooHr.counts, iSpring.counts),

@@ -1,5 +1,7 @@
-import { planCompliance } from '../../src/compliance/plan/plan';
+import { planInSteps } from '../../src/compliance/plan/plan';
 import type { Line } from '../../src/compliance/plan/Line';
+import type { EnrollmentWorld } from '../../src/enrollment/plan/World';
+import { finish } from '../../src/run/steps';
 import { DEFAULT_COMPLIANCE_SETTINGS, type ComplianceSettings } from '../../src/compliance/settings';
 import { world, type GivenWorld } from '../enrollment/plan/plan-world.mts';
 
@@ -9,6 +11,13 @@ export interface GivenCompany extends Omit<GivenWorld, 'settings'> {
 
 /** Courses that exist, required or not. */
 export const CATALOG = ['c-1', 'c-2', 'c-9'].map((id) => ({ id, title: `Course ${id}` }));
+
+/** A whole plan, with all of its lines. */
+export function planCompliance(given: EnrollmentWorld, settings: ComplianceSettings) {
+	const lines: Line[] = [];
+	const plan = finish(planInSteps(given, settings, (line) => lines.push(line)));
+	return { ...plan, lines };
+}
 
 /** On 2026-03-10 in Berlin; see `plan-world.mts`. */
 export function complianceOf({ settings, ...given }: GivenCompany = {}) {

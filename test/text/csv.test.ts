@@ -1,4 +1,10 @@
-import { csvFile } from '../../src/text/csv';
+import { createCsv } from '../../src/text/csv';
+
+function csvFile(header: readonly string[], rows: Iterable<Array<string | number | null>>): Buffer {
+	const csv = createCsv(header);
+	for (const row of rows) csv.add(row);
+	return csv.end();
+}
 
 const table = (rows: Iterable<Array<string | number | null>>, header = ['name', 'score']) =>
 	csvFile(header, rows).toString();
@@ -25,6 +31,23 @@ describe('A CSV file', () => {
 		['Größe Ω', '"Größe Ω"'],
 	])('keeps %j in its cell, and runs no formula', (text, cell) => {
 		expect(table([[text]], ['name'])).toBe(`\uFEFF"name"\r\n${cell}\r\n`);
+	});
+
+	it('writes a cell like the one above it as the same cell, and a cell that differs as itself', () => {
+		const rows = [
+			['=1', 1],
+			['=1', '1'],
+			['=2', null],
+			['=2', null],
+			[null, 1],
+		];
+		expect(table(rows).split('\r\n').slice(1, 6)).toEqual([
+			`"'=1","1"`,
+			`"'=1","1"`,
+			`"'=2",`,
+			`"'=2",`,
+			`,"1"`,
+		]);
 	});
 
 	it('has all rows in order, however many they are', () => {

@@ -24,16 +24,14 @@ export interface AssessContext {
 	share(text: string): string;
 	/** Whether lines name their rules. */
 	hasRules: boolean;
-	personOf(learner: Learner): RequiredPerson;
 }
 
 /** The state of one person in each course that they need. A course that is gone only counts for whoever has finished it. */
-export function assessLearner(learner: Learner, context: AssessContext): Line[] {
+export function assessLearner(learner: Learner, person: RequiredPerson, context: AssessContext): Line[] {
 	const { plan, exemptions, facts, hasRules } = context;
 	if (learner.is === 'out') return [];
 	const required = plan.requirements.of(learner);
 	if (required.size === 0) return [];
-	const person = context.personOf(learner);
 	const records = 'user' in learner && learner.user ? plan.records(learner.user.id) : undefined;
 	const lines: Line[] = [];
 	for (const [key, rules] of required) {

@@ -1,8 +1,6 @@
 import { groupBy } from '../../people/plan/group-by';
 import { shortHash } from '../../text/short-hash';
-import { dueSteps, type DueStep } from './due-steps';
-import type { Step } from './ladder';
-import type { Line } from './Line';
+import type { DueStep } from './due-steps';
 import { recipientOf, type Recipient } from './recipients';
 
 /** A step about one person and course, on its way to a recipient. */
@@ -35,18 +33,14 @@ export interface Reminders {
  * be sent on its day is still sent later, and one that was sent is known by its key. What was assigned too late for its step
  * has a digest of its own there: otherwise it might join one that has been sent.
  *
+ * @param steps all that have been reached
  * @param today `yyyy-mm-dd`
  * @param sent keys of steps; undefined = unknown
  */
-export function remindersOf(
-	lines: readonly Line[],
-	ladder: readonly Step[],
-	today: string,
-	sent?: ReadonlySet<string>,
-): Reminders {
+export function remindersOf(steps: readonly DueStep[], today: string, sent?: ReadonlySet<string>): Reminders {
 	const entries: Entry[] = [];
 	const undeliverable: DueStep[] = [];
-	for (const due of lines.flatMap((line) => dueSteps(line, ladder, today))) {
+	for (const due of steps) {
 		if (sent?.has(due.key)) continue;
 		const recipient = recipientOf(due.step, due.line.person);
 		if (recipient) entries.push({ ...due, recipient });

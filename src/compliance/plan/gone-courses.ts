@@ -2,11 +2,11 @@ import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { isSameId } from '../../ispring/same-id';
 import { plural } from '../../run/words';
 import { COMPLIANCE_SETTING_NAMES } from '../settings';
-import type { Line } from './Line';
+import type { Tally } from './tally';
 
 /** A sentence for each required course that no longer exists. */
 export function goneWarnings(
-	lines: readonly Line[],
+	tally: Pick<Tally, 'linesOf'>,
 	{ courses, rules }: Pick<EnrollmentWorld, 'courses' | 'rules'>,
 ): string[] {
 	return [...courses.values()].flatMap(({ id, title, isGone }) => {
@@ -19,7 +19,7 @@ export function goneWarnings(
 				? COMPLIANCE_SETTING_NAMES.courses
 				: `${names.length === 1 ? 'Rule' : 'Rules'} ${names.join(', ')}`;
 		const called = title === id ? '' : ` ("${title}")`;
-		const finished = lines.filter(({ course }) => isSameId(course.id, id)).length;
+		const finished = tally.linesOf(id);
 		const kept =
 			finished === 0
 				? 'Nobody in scope has finished it'

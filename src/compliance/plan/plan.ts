@@ -1,4 +1,3 @@
-import { pick } from 'lodash';
 import { assertVisible } from '../../enrollment/plan/assert-visible';
 import type { Learner } from '../../enrollment/plan/Learner';
 import { matchLearnersInSteps } from '../../enrollment/plan/match-learners';
@@ -6,7 +5,7 @@ import { planContext } from '../../enrollment/plan/PlanContext';
 import type { EnrollmentWorld } from '../../enrollment/plan/World';
 import { employeeName } from '../../people/plan/names';
 import { startsLater } from '../../people/plan/scope';
-import { finish, mapInSteps, type Steps } from '../../run/steps';
+import { mapInSteps, type Steps } from '../../run/steps';
 import { createSharer } from '../../text/sharer';
 import type { ComplianceSettings } from '../settings';
 import { assessLearner, type AssessContext } from './assess-learner';
@@ -15,18 +14,18 @@ import { exemptionsOf } from './exemptions';
 import { stateFacts } from './facts';
 import { groupOf, separateNamesakes } from './groups';
 import { isOnLeave } from './leave';
-import { isCounted, type Line, type RequiredPerson } from './Line';
+import type { Line, RequiredPerson } from './Line';
 import { contactsOf, type Contacts } from './supervisors';
+import { createTally, type Tally } from './tally';
 import { complianceWarnings } from './warnings';
 
-export interface CompliancePlan {
-	lines: readonly Line[];
-	/** Those that count in rates; see `isCounted`. */
-	counted: readonly Line[];
-	/** People who are employed, in scope and have started. */
+/** What a plan says besides its lines. */
+export interface CompliancePlan extends Pick<EnrollmentWorld, 'rules' | 'courses'> {
+	tally: Tally;
+	/** How many people are employed, in scope and have started. */
 	people: number;
-	/** What is needed of it after the plan. The rest is as large as the account, and can be given back to the system. */
-	world: Pick<EnrollmentWorld, 'rules' | 'courses' | 'employees' | 'users'>;
+	/** How many records were read; something in an unreadable one may be missing from the lines. */
+	read: { employees: number; users: number; unreadableEmployees: number };
 	warnings: string[];
 }
 
@@ -34,22 +33,22 @@ export interface CompliancePlan {
  * Finds who lacks which of the courses that they need. Reads nothing, writes nothing, and uses no clock. Leavers, and people
  * who have not started yet, need nothing.
  *
+ * @param take called for each person and course, person by person. Keep only what is needed: all lines of a large company
+ * take more memory than everything that was read.
  * @throws IncompleteListError when the lists cannot be complete, or what decides is invisible; ParameterError when an
  * exemption names what does not exist
  */
-export function planCompliance(world: EnrollmentWorld, settings: ComplianceSettings): CompliancePlan {
-	return finish(planInSteps(world, settings));
-}
-
-/** The same in steps. */
-export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSettings): Steps<CompliancePlan> {
+export function* planInSteps(
+	world: EnrollmentWorld,
+	settings: ComplianceSettings,
+	take: (line: Line) => void,
+): Steps<CompliancePlan> {
 	assertVisible(world, settings);
 	const plan = planContext(world);
 	const facts = stateFacts({ today: world.today, dayOf: plan.dayOf }, settings);
+	const { employees, users } = world;
 	const exemptions = exemptionsOf(settings.exemptions, {
-		employeeIds: new Set(
-			[...world.employees.employees, ...world.employees.unreadable].flatMap(({ id }) => id ?? []),
-		),
+		employeeIds: new Set([...employees.employees, ...employees.unreadable].flatMap(({ id }) => id ?? [])),
 		catalog: world.catalog,
 		...facts,
 	});
@@ -57,13 +56,18 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 	const all = yield* matchLearnersInSteps(world, settings);
 	const learners = all.filter(({ is, employee }) => is !== 'out' && !startsLater(employee, world.today));
 	const contacts = contactsOf({
-		employees: world.employees.employees,
+		employees: employees.employees,
 		learners: all,
-		users: world.users.users,
+		users: users.users,
 		today: world.today,
 		settings,
 	});
 	yield undefined;
+	const people = yield* mapInSteps(learners, (learner) => ({
+		learner,
+		person: requiredPerson(learner, contacts, world.today, settings),
+	}));
+	if (settings.groupBy === 'supervisor') separateNamesakes(people.map(({ person }) => person));
 	const context: AssessContext = {
 		plan,
 		facts,
@@ -71,16 +75,25 @@ export function* planInSteps(world: EnrollmentWorld, settings: ComplianceSetting
 		exemptions,
 		share: createSharer(),
 		hasRules: settings.requiredFrom === 'rules',
-		personOf: (learner) => requiredPerson(learner, contacts, world.today, settings),
 	};
-	const lines = (yield* mapInSteps(learners, (learner) => assessLearner(learner, context))).flat();
-	if (settings.groupBy === 'supervisor') separateNamesakes(new Set(lines.map(({ person }) => person)));
+	const tally = createTally();
+	yield* mapInSteps(people, ({ learner, person }) => {
+		for (const line of assessLearner(learner, person, context)) {
+			tally.add(line);
+			take(line);
+		}
+	});
 	return {
-		lines,
-		counted: lines.filter(isCounted),
+		tally,
 		people: learners.length,
-		world: pick(world, ['rules', 'courses', 'employees', 'users']),
-		warnings: complianceWarnings(lines, learners, world, exemptions.courseIds, settings),
+		rules: world.rules,
+		courses: world.courses,
+		read: {
+			employees: employees.employees.length + employees.unreadable.length,
+			users: users.users.length + users.unreadable.length,
+			unreadableEmployees: employees.unreadable.length,
+		},
+		warnings: complianceWarnings(tally, learners, world, exemptions.courseIds, settings),
 	};
 }
 

@@ -4,17 +4,17 @@ import { idKey } from '../../ispring/same-id';
 import { plural } from '../../run/words';
 import { goneWarnings } from './gone-courses';
 import type { ComplianceSettings } from '../settings';
-import type { Line } from './Line';
+import type { Tally } from './tally';
 
 /** What people should know of a report besides its lines. */
 export function complianceWarnings(
-	lines: readonly Line[],
+	tally: Tally,
 	learners: readonly Learner[],
 	{ courses, rules, employees, warnings }: EnrollmentWorld,
 	exemptCourses: readonly string[],
 	{ groupBy }: Pick<ComplianceSettings, 'groupBy'>,
 ): string[] {
-	const found = [...warnings, ...goneWarnings(lines, { courses, rules })];
+	const found = [...warnings, ...goneWarnings(tally, { courses, rules })];
 	const lacking = learners.filter(({ is }) => is === 'withoutUser').length;
 	if (lacking > 0) {
 		const have = lacking === 1 ? 'has' : 'have';
@@ -32,7 +32,7 @@ export function complianceWarnings(
 			`${plural(unreadable, 'employee record')} in BambooHR could not be read, so the report may lack people.`,
 		);
 	}
-	const failed = lines.filter(({ error }) => error !== undefined).length;
+	const failed = tally.failed();
 	if (failed > 0) {
 		found.push(
 			`${plural(failed, 'state')} may differ from what is shown, because something could not be read. The items say what.`,

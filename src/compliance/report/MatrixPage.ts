@@ -1,12 +1,15 @@
 import type { EnrollmentRule } from '../../enrollment/rules/Rule';
 import type { Course } from '../../ispring/learning/courses';
-import type { Line } from '../plan/Line';
 import type { GroupRate, Rate } from '../plan/rates';
+import type { Tally } from '../plan/tally';
 import type { ComplianceSettings } from '../settings';
+import type { Row } from './rows';
 
 /** What the page of a report is made from. */
 export interface MatrixPage {
-	lines: readonly Line[];
+	/** See `createRows`. */
+	rows: readonly Row[];
+	tally: Pick<Tally, 'cell'>;
 	/** The courses that are required, in the order of the rules. */
 	courses: readonly Course[];
 	/** With the IDs of their courses. */

@@ -1,4 +1,4 @@
-import { csvFile } from '../../text/csv';
+import { createCsv } from '../../text/csv';
 import type { Line } from '../plan/Line';
 
 const HEADER = [
@@ -14,33 +14,33 @@ const HEADER = [
 	'readAt',
 ];
 
-/**
- * What proves that people finished their courses, as CSV: a row for each success, renewed and expired ones too.
- *
- * @param readAt ISO 8601 with an offset
- */
-export function evidenceCsv(
-	lines: ReadonlyArray<Pick<Line, 'person' | 'course' | 'successes'>>,
-	readAt: string,
-): Buffer {
-	return csvFile(HEADER, rowsOf(lines, readAt));
+/** A file of evidence that is being written. */
+export interface EvidenceFile {
+	/** @param readAt ISO 8601 with an offset */
+	add(line: Pick<Line, 'person' | 'course' | 'successes'>, readAt: string): void;
+	end(): Buffer;
 }
 
-function* rowsOf(lines: Parameters<typeof evidenceCsv>[0], readAt: string) {
-	for (const { person, course, successes } of lines) {
-		for (const { enrollmentId, certificateId, completedOn, until, score } of successes) {
-			yield [
-				person.employeeId,
-				person.employeeName,
-				course.id,
-				course.title,
-				enrollmentId,
-				certificateId,
-				completedOn,
-				until,
-				score,
-				readAt,
-			];
-		}
-	}
+/** What proves that people finished their courses, as CSV: a row for each success, renewed and expired ones too. */
+export function createEvidenceFile(): EvidenceFile {
+	const csv = createCsv(HEADER);
+	return {
+		add({ person, course, successes }, readAt) {
+			for (const { enrollmentId, certificateId, completedOn, until, score } of successes) {
+				csv.add([
+					person.employeeId,
+					person.employeeName,
+					course.id,
+					course.title,
+					enrollmentId,
+					certificateId,
+					completedOn,
+					until,
+					score,
+					readAt,
+				]);
+			}
+		},
+		end: () => csv.end(),
+	};
 }

@@ -1,4 +1,4 @@
-import { csvFile } from '../../text/csv';
+import { createCsv } from '../../text/csv';
 import type { ComplianceItem } from '../ComplianceItem';
 
 const COLUMNS = [
@@ -22,11 +22,9 @@ const COLUMNS = [
 
 /** What is missing, as CSV: a row for each person and course that is neither valid nor exempt. */
 export function gapsCsv(items: readonly ComplianceItem[]): Buffer {
-	return csvFile(COLUMNS, rowsOf(items));
-}
-
-function* rowsOf(items: readonly ComplianceItem[]) {
+	const csv = createCsv(COLUMNS);
 	for (const item of items) {
-		if (item.state !== 'valid' && item.state !== 'exempt') yield COLUMNS.map((column) => item[column]);
+		if (item.state !== 'valid' && item.state !== 'exempt') csv.add(COLUMNS.map((column) => item[column]));
 	}
+	return csv.end();
 }

@@ -12,11 +12,9 @@ import type { MatrixPage } from './MatrixPage';
 import { MATRIX_SCRIPT } from './matrix-script';
 import { MATRIX_STYLE } from './matrix-style';
 import { peopleTable } from './people-table';
+import { MAX_PEOPLE } from './rows';
 import { ruleWords } from './rule-words';
 import { percentWords, STATE_LOOKS } from './state-words';
-
-/** Above this number of people, the page has a row for each group instead. */
-const MAX_PEOPLE = 2000;
 
 /**
  * Who has which of the courses that they need, as one HTML page. Names and titles come from both systems; they are always
@@ -35,7 +33,11 @@ export function matrixPage(page: MatrixPage): string {
 		</header>
 		<main>
 			${chart(page)} ${keys()}
-			${page.lines.length === 0 ? NOTHING : isLarge ? groupTable(page) : peopleTable(page)}
+			${page.groups.length === 0 && page.rows.length === 0
+				? NOTHING
+				: isLarge
+					? groupTable(page)
+					: peopleTable(page)}
 		</main>
 		<footer>${basis(page)}</footer> `;
 	return documentOf(FRAME, `Training on ${page.madeAt.slice(0, 10)}`, body);

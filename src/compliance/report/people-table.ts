@@ -6,11 +6,11 @@ import { STATES } from '../plan/State';
 import type { Grouping } from '../settings';
 import type { MatrixPage } from './MatrixPage';
 import { courseHead } from './course-head';
+import type { Row } from './rows';
 import { STATE_LOOKS } from './state-words';
 
 /** A row for each person, a column for each course. */
-export function peopleTable({ lines, courses, settings }: MatrixPage): Html {
-	const rows = rowsOf(lines);
+export function peopleTable({ rows, courses, settings }: MatrixPage): Html {
 	const people = rows.map(([{ person }]) => person);
 	const choices = choicesFor(settings.groupBy).map((one) => ({
 		...one,
@@ -18,7 +18,7 @@ export function peopleTable({ lines, courses, settings }: MatrixPage): Html {
 	}));
 	return html`<section aria-labelledby="people">
 		<h2 id="people">People and courses</h2>
-		${filter(lines, choices, rows.length)}
+		${filter(rows, choices)}
 		<div class="frame" role="region" aria-label="Table" tabindex="0">
 			<table class="matrix">
 				<thead>
@@ -33,22 +33,6 @@ export function peopleTable({ lines, courses, settings }: MatrixPage): Html {
 			</table>
 		</div>
 	</section> `;
-}
-
-type Row = readonly [Line, ...Line[]];
-
-/** The lines of each person, by group and then by name. */
-function rowsOf(lines: readonly Line[]): Row[] {
-	const rows = new Map<Line['person'], [Line, ...Line[]]>();
-	for (const line of lines) {
-		const own = rows.get(line.person);
-		if (own) own.push(line);
-		else rows.set(line.person, [line]);
-	}
-	return [...rows.values()].sort(
-		([{ person: one }], [{ person: other }]) =>
-			COLLATOR.compare(one.group, other.group) || COLLATOR.compare(one.employeeName, other.employeeName),
-	);
 }
 
 /** One, because making one for each comparison takes most of the time. */
@@ -115,9 +99,9 @@ function dateWords({ state, due, validUntil }: Line): string {
 	return due === null || state === 'exempt' ? '' : `, due ${due}`;
 }
 
-function filter(lines: readonly Line[], choices: readonly Choices[], people: number): Html {
-	if (people < 2) return NOTHING;
-	const used = new Set(lines.map(({ state }) => state));
+function filter(rows: MatrixPage['rows'], choices: readonly Choices[]): Html {
+	if (rows.length < 2) return NOTHING;
+	const used = new Set(rows.flat().map(({ state }) => state));
 	const states = STATES.filter((state) => used.has(state)).map(
 		(state) => [STATE_LOOKS[state].words, state] as const,
 	);
@@ -125,7 +109,7 @@ function filter(lines: readonly Line[], choices: readonly Choices[], people: num
 		<div><label for="search">Name</label><input id="search" type="search" autocomplete="off" /></div>
 		${choices.map(({ by, label, values }) => choice(by, label, [...values]))}
 		${choice('state', 'State', states)}
-		<p id="shown" role="status" class="muted">${number(people)} people</p>
+		<p id="shown" role="status" class="muted">${number(rows.length)} people</p>
 	</div> `;
 }
 

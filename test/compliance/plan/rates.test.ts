@@ -1,8 +1,8 @@
-import { groupRates, rateOf } from '../../../src/compliance/plan/rates';
+import { rateOf } from '../../../src/compliance/plan/rates';
 import { complianceOf } from '../world.mts';
 
 const people = [{}, { id: '2' }, { id: '3', department: null }];
-const { lines } = complianceOf({
+const { tally } = complianceOf({
 	people,
 	rules: [{ courses: ['c-1', 'c-2'] }],
 	enrollments: [
@@ -14,12 +14,12 @@ const { lines } = complianceOf({
 });
 
 it('counts valid and expiring ones among those that are required, without exempt ones', () => {
-	expect(rateOf(lines)).toEqual({ required: 5, valid: 1, rate: 0.2 });
-	expect(rateOf([])).toEqual({ required: 0, valid: 0, rate: null });
+	expect(rateOf(tally.states())).toEqual({ required: 5, valid: 1, rate: 0.2 });
+	expect(rateOf({})).toEqual({ required: 0, valid: 0, rate: null });
 });
 
 it('does so for each group, by name', () => {
-	expect(groupRates(lines)).toEqual([
+	expect(tally.groups()).toEqual([
 		{ group: 'No department', people: 1, required: 2, valid: 0, rate: 0, states: { notAssigned: 2 } },
 		{
 			group: 'Sales',
@@ -44,7 +44,7 @@ it('tells apart the teams of two supervisors with the same name, and of nobody e
 		{ id: '9', ...kim, workEmail: null },
 	];
 	const found = complianceOf({ people: team, settings: { groupBy: 'supervisor' } });
-	expect(groupRates(found.lines).map(({ group, people: count }) => `${group} ${count}`)).toEqual([
+	expect(found.tally.groups().map(({ group, people: count }) => `${group} ${count}`)).toEqual([
 		'Kim Key (employee 9) 1',
 		'Kim Key (p7@example.com) 1',
 		'Kim Key (p8@example.com) 1',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { composeMail } from '../../../src/compliance/mail/compose';
 import { wordingShape } from '../../../src/compliance/mail/wording';
 import { remindersOf } from '../../../src/compliance/plan/digests';
+import { dueSteps } from '../../../src/compliance/plan/due-steps';
 import { checkLadder, type Step } from '../../../src/compliance/plan/ladder';
 import { toReminderItem } from '../../../src/compliance/ReminderItem';
 import type { ProfileField } from '../../../src/ispring/users/profile-fields';
@@ -25,7 +26,11 @@ function remind(given: GivenCompany, ladder: readonly Step[] = LADDER, sent?: Re
 		results: [],
 		...given,
 	});
-	const { digests, undeliverable } = remindersOf(lines, ladder, today, sent);
+	const { digests, undeliverable } = remindersOf(
+		lines.flatMap((line) => dueSteps(line, ladder, today)),
+		today,
+		sent,
+	);
 	return { undeliverable, items: digests.map((digest) => toReminderItem(digest, WORDING, today)) };
 }
 const rule = { everyone: true };
@@ -199,7 +204,10 @@ describe('A reminder', () => {
 			]),
 			results: [],
 		});
-		const [digest] = remindersOf(lines, [step(0)], TODAY).digests;
+		const [digest] = remindersOf(
+			lines.flatMap((line) => dueSteps(line, [step(0)], TODAY)),
+			TODAY,
+		).digests;
 		expect(digest && composeMail(digest, wording, TODAY)).toEqual({
 			subject: 'Schulung: <b>{name}</b>',
 			text: 'Hallo Sam Sample1,\n\n- <b>{name}</b> war am 1 März 2026 fällig {odd} (https://learn.example.com/c-1)\n\nDanke\n',

@@ -1,5 +1,6 @@
-import { groupRates, rateOf } from '../../../src/compliance/plan/rates';
+import { rateOf } from '../../../src/compliance/plan/rates';
 import { matrixPage } from '../../../src/compliance/report/matrix';
+import { createRows } from '../../../src/compliance/report/rows';
 import { DEFAULT_COMPLIANCE_SETTINGS, type ComplianceSettings } from '../../../src/compliance/settings';
 import { complianceOf } from '../world.mts';
 
@@ -53,14 +54,17 @@ export function matrixOf(
 				.map(({ id }) => ({ employeeId: '1', courseId: id, until: '', reason: 'Trainer' })),
 		},
 	};
-	const { lines, people: count, warnings, world } = complianceOf(given);
+	const { lines, tally, people: count, warnings, rules } = complianceOf(given);
+	const rows = createRows();
+	lines.forEach((line) => rows.add(line));
 	return matrixPage({
-		lines,
+		tally,
+		rows: rows.inOrder(),
 		courses,
-		rules: world.rules,
+		rules,
 		settings: { ...DEFAULT_COMPLIANCE_SETTINGS, ...given.settings },
-		total: rateOf(lines),
-		groups: groupRates(lines),
+		total: rateOf(tally.states()),
+		groups: tally.groups(),
 		people: count,
 		warnings: [...warnings, 'One warning.'],
 		message: 'Half of it is valid.',
