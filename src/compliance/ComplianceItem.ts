@@ -36,7 +36,7 @@ export interface ComplianceItem {
 export function toComplianceItem(line: Line): ComplianceItem {
 	const { person, course, error } = line;
 	const [supervisor] = person.supervisors;
-	return {
+	const item: ComplianceItem = {
 		employeeName: person.employeeName,
 		courseTitle: course.title,
 		state: line.state,
@@ -57,6 +57,7 @@ export function toComplianceItem(line: Line): ComplianceItem {
 		onLeave: person.onLeave,
 		direction: 'compliance',
 		outcome: error === undefined ? 'done' : 'failed',
-		...(error === undefined ? {} : { error: toDisplayText(error) }),
 	};
+	if (error !== undefined) item.error = toDisplayText(error);
+	return item;
 }

@@ -14,6 +14,8 @@ const ROOM_ROWS = 1_000;
 export interface PageGuard {
 	/** The number of different rows so far. */
 	readonly distinct: number;
+	/** How many rows came again. */
+	readonly repeated: number;
 	/** Whether a row with this ID has been seen. */
 	has(id: unknown): boolean;
 	/**
@@ -34,16 +36,21 @@ export interface PageGuard {
 export function createPageGuard(list: string): PageGuard {
 	const ids = new Set<unknown>();
 	const seenCursors = new Set<string>();
+	let rows = 0;
 	let pages = 0;
 	let stalePages = 0;
 	return {
 		get distinct() {
 			return ids.size;
 		},
+		get repeated() {
+			return rows - ids.size;
+		},
 		has: (id) => ids.has(id),
 		check(page) {
 			const knownBefore = ids.size;
-			page.ids.forEach((id) => ids.add(id));
+			for (const id of page.ids) ids.add(id);
+			rows += page.ids.length;
 			pages += 1;
 			stalePages = ids.size === knownBefore ? stalePages + 1 : 0;
 			if (page.isLast) return;

@@ -8,7 +8,7 @@ export function idKey(id: string): string {
 
 /** Whether two IDs are the same; see `idKey`. */
 export function isSameId(one: string, other: string): boolean {
-	return idKey(one) === idKey(other);
+	return one === other || idKey(one) === idKey(other);
 }
 
 /** A predicate that accepts these IDs; without any it accepts every ID. */

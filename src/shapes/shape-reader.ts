@@ -105,12 +105,14 @@ function catchReader(shape: z.ZodCatch<z.ZodTypeAny>): Reader | undefined {
 	const { catchValue } = shape._def;
 	if (catchValue.length > 0) return undefined;
 	const read = readerOf(shape.removeCatch());
-	const instead = { error: new z.ZodError([]), input: undefined };
 	return (value) => {
 		const inner = read(value);
-		return inner === MISMATCH ? catchValue(instead) : inner;
+		return inner === MISMATCH ? catchValue(UNUSED_CATCH) : inner;
 	};
 }
+
+/** Made once, here: an error keeps the variables of everything that is running, such as the rows that are being read. */
+const UNUSED_CATCH = { error: new z.ZodError([]), input: undefined };
 
 /** Refinements are left to zod. */
 function effectReader(shape: z.ZodEffects<z.ZodTypeAny>): Reader | undefined {

@@ -61,7 +61,11 @@ export function exemptionsOf(given: readonly GivenExemption[], known: Known): Ex
 		const isLonger = !other || (other.until !== undefined && (last === undefined || last > other.until));
 		if (isLonger) holding.set(key, { until: last, reason });
 	}
-	return { of: (employeeId, courseKey) => holding.get(keyOf(employeeId, courseKey)), courseIds };
+	return {
+		of: (employeeId, courseKey) =>
+			holding.size === 0 ? undefined : holding.get(keyOf(employeeId, courseKey)),
+		courseIds,
+	};
 }
 
 const USE_ID =

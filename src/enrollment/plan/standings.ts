@@ -43,12 +43,16 @@ export function recordsOf({ enrollments, progress, trackCourses }: Read): Record
 			const courseKey = idKey(enrollment.courseId);
 			const members = trackCourses.get(courseKey);
 			return standingOf(enrollment, {
-				own: resultsById.get(idKey(enrollment.id)) ?? [],
+				own: resultsById.get(idKey(enrollment.id)) ?? NO_RESULTS,
 				// Without an enrollment ID, a result may belong to any enrollment of that learner in that course.
 				withoutId: withoutId(resultsByCourse.get(courseKey)),
 				isOnlyOne: enrollmentsByCourse.get(courseKey)?.length === 1,
 				// What this learner has done in the courses of a learning track, in whichever enrollment.
-				inTrack: members === null ? null : (members ?? []).map((id) => resultsByCourse.get(idKey(id)) ?? []),
+				inTrack: members
+					? members.map((id) => resultsByCourse.get(idKey(id)) ?? NO_RESULTS)
+					: members === null
+						? null
+						: NOT_A_TRACK,
 				isUnreadable: isUnreadable(enrollment),
 			});
 		});
@@ -62,6 +66,7 @@ function byCourseKey({ courseId }: { courseId: string }): string {
 }
 
 const NO_RESULTS: readonly Progress[] = [];
+const NOT_A_TRACK: ReadonlyArray<readonly Progress[]> = [];
 
 function withoutId(results: readonly Progress[] | undefined): readonly Progress[] {
 	const isWithoutId = ({ enrollmentId }: Progress) => enrollmentId === undefined;
@@ -93,22 +98,27 @@ interface Found {
 function standingOf(enrollment: EnrollmentDetails, found: Found): Standing {
 	const { own, withoutId, isOnlyOne, inTrack, isUnreadable } = found;
 	const { courseId, certificate } = enrollment;
-	const [result = isOnlyOne && own.length === 0 ? withoutId.at(-1) : undefined] = own
-		.filter((one) => isSameId(one.courseId, courseId))
-		.slice(-1);
-	const all = [...own, ...withoutId, ...(inTrack ?? []).flat()];
+	const result =
+		own.findLast((one) => isSameId(one.courseId, courseId)) ??
+		(isOnlyOne && own.length === 0 ? withoutId.at(-1) : undefined);
+	const hasBegun = [own, withoutId, ...(inTrack ?? [])].some((some) => some.some(mayHaveBegun));
 	const isCertain =
 		(own.length > 0 || (isOnlyOne && withoutId.length > 0)) && !isUnreadable && inTrack !== null;
 	// A certificate is issued at the end of a course, and says so even where the result is missing.
 	const isCertified = certificate !== undefined && !hasRestarted(enrollment, result);
-	const hasSucceeded = isSuccessful(result) || isCertified || (!result && hasPassedAll(inTrack ?? []));
+	const hasSucceeded =
+		isSuccessful(result) || isCertified || (!result && hasPassedAll(inTrack ?? NOT_A_TRACK));
 	const completedAt = result?.completionDate ?? (isCertified ? certificate.issuedAt : undefined);
 	return {
 		enrollment,
 		state: hasSucceeded ? 'succeeded' : hasFailed(result) ? 'failed' : 'open',
-		mayHaveBegun: !isCertain || certificate !== undefined || all.some((one) => one.mayHaveBegun),
-		...(completedAt === undefined ? {} : { completedAt }),
+		mayHaveBegun: !isCertain || certificate !== undefined || hasBegun,
+		completedAt,
 	};
+}
+
+function mayHaveBegun(result: Progress): boolean {
+	return result.mayHaveBegun;
 }
 
 /**

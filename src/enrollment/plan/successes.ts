@@ -58,11 +58,12 @@ export function successesOf(
 ): Successes {
 	const succeeded = standings.filter(({ state }) => state === 'succeeded');
 	if (succeeded.length + unlisted.length === 0) return NONE;
-	const all = [
-		...succeeded.map((one) => ofStanding(one, facts)),
-		...unlisted.map((one) => ofResult(one, facts)),
-	];
-	if (all.length > 1) all.sort(byAge);
+	const all = succeeded.map((one) => ofStanding(one, facts));
+	for (const one of unlisted) all.push(ofResult(one, facts));
+	const [only, second] = all;
+	// Nearly always.
+	if (only && !second) return { deciding: isKnownToLast(only, standings, facts) ? only : undefined, all };
+	all.sort(byAge);
 	const lasting = all.filter((one) => isKnownToLast(one, standings, facts));
 	const certified = lasting.findIndex(({ ends }) => ends === 'certificate');
 	const [first, ...others] = certified === -1 ? lasting : lasting.slice(0, certified + 1);
@@ -75,18 +76,16 @@ function ofStanding(standing: Standing, { dayOf, validMonths }: Facts): Success 
 	const { enrollment, completedAt } = standing;
 	const { certificate } = enrollment;
 	const completedOn = dayOf(completedAt);
-	const base = {
+	return {
 		enrollmentId: enrollment.id,
 		certificateId: certificate?.id ?? null,
 		completedOn,
+		// Without any day of completion it was completed on the day of the assignment at the earliest.
+		until: certificate
+			? dayOf(certificate.expiresAt)
+			: endOf(completedOn ?? dayOf(enrollment.accessDate), validMonths),
+		ends: certificate ? 'certificate' : 'success',
 		standing,
-	};
-	if (certificate) return { ...base, until: dayOf(certificate.expiresAt), ends: 'certificate' };
-	// Without any day of completion it was completed on the day of the assignment at the earliest.
-	return {
-		...base,
-		until: endOf(completedOn ?? dayOf(enrollment.accessDate), validMonths),
-		ends: 'success',
 	};
 }
 

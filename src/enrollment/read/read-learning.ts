@@ -3,9 +3,8 @@ import type { Transport } from '../../http/types';
 import { readCourseEnrollments, type CourseEnrollments } from '../../ispring/learning/course-enrollments';
 import { readCourses, type Course } from '../../ispring/learning/courses';
 import { readProgress } from '../../ispring/learning/progress';
-import type { Result } from '../../ispring/learning/results';
 import { readTrackCourses } from '../../ispring/learning/track-courses';
-import { idKey, isSameId } from '../../ispring/same-id';
+import { idKey } from '../../ispring/same-id';
 import { unknownStatuses } from '../../learning/plan/unknown-statuses';
 import type { EnrollmentWorld } from '../plan/World';
 import { resolveCourses } from '../rules/resolve-courses';
@@ -50,7 +49,7 @@ export async function readLearning(
 	return {
 		rules,
 		catalog,
-		courses: withTitles(courses, progress.results),
+		courses: withTitles(courses, progress.titles),
 		trackCourses,
 		enrollments,
 		unreadable,
@@ -60,13 +59,14 @@ export async function readLearning(
 }
 
 /** A result keeps the title of a course that is gone. */
-function withTitles(courses: ReadonlyMap<string, Course>, results: readonly Result[]): Map<string, Course> {
+function withTitles(
+	courses: ReadonlyMap<string, Course>,
+	titles: ReadonlyMap<string, string>,
+): Map<string, Course> {
 	return new Map(
 		[...courses].map(([key, course]) => {
 			if (!course.isGone) return [key, course];
-			const { courseTitle } =
-				results.find((one) => isSameId(one.courseId, course.id) && one.courseTitle) ?? {};
-			return [key, { ...course, title: courseTitle ?? course.title }];
+			return [key, { ...course, title: titles.get(key) ?? course.title }];
 		}),
 	);
 }

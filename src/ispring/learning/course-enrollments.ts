@@ -59,9 +59,9 @@ async function readList(
 ): Promise<CourseEnrollments> {
 	const isWanted = idFilter(courseIds);
 	const share = createSharer();
-	const enrollments = new Map<string, EnrollmentDetails>();
+	const enrollments: EnrollmentDetails[] = [];
 	const unreadable: UnreadableEnrollment[] = [];
-	await forEachPage(transport, { ...ENROLLMENT_LIST, query }, (page) => {
+	const { repeated } = await forEachPage(transport, { ...ENROLLMENT_LIST, query }, (page) => {
 		for (const json of page) {
 			const row = unwrap(json, 'enrollment');
 			const enrollment = readAs(enrollmentDetailsShape, row);
@@ -69,18 +69,27 @@ async function readList(
 				const ids = readAs(idsShape, row) ?? {};
 				if (ids.courseId === undefined || isWanted(ids.courseId)) unreadable.push(ids);
 			} else if (isWanted(enrollment.courseId)) {
-				enrollments.set(enrollment.id, shared(enrollment, share));
+				enrollments.push(compact(enrollment, share));
 			}
 		}
 	});
-	return { enrollments: [...enrollments.values()], unreadable };
+	if (repeated === 0) return { enrollments, unreadable };
+	const byId = new Map(enrollments.map((one) => [one.id, one]));
+	return { enrollments: [...byId.values()], unreadable };
 }
 
-function shared(enrollment: EnrollmentDetails, share: (text: string) => string): EnrollmentDetails {
-	const { userId, courseId, accessDate, dueDate } = enrollment;
-	enrollment.userId = share(userId);
-	enrollment.courseId = share(courseId);
-	if (accessDate !== undefined) enrollment.accessDate = share(accessDate);
-	if (dueDate !== undefined) enrollment.dueDate = share(dueDate);
-	return enrollment;
+/** All fields always in one literal, and equal texts once: of hundreds of thousands, each takes half the memory. */
+function compact(enrollment: EnrollmentDetails, share: (text: string) => string): EnrollmentDetails {
+	const { accessDate, dueDate } = enrollment;
+	return {
+		id: enrollment.id,
+		courseId: share(enrollment.courseId),
+		userId: share(enrollment.userId),
+		accessDate: accessDate === undefined ? undefined : share(accessDate),
+		dueDate: dueDate === undefined ? undefined : share(dueDate),
+		certificate: enrollment.certificate,
+		expirationDate: enrollment.expirationDate,
+		lockAfterDueDate: enrollment.lockAfterDueDate,
+		type: enrollment.type,
+	};
 }

@@ -31,7 +31,7 @@ const optionalNumber = z
 	.nullish()
 	.catch(null);
 
-const rowShape = z.object({
+export const resultRowShape = z.object({
 	userId: idShape,
 	courseId: idShape,
 	courseTitle: nameShape,
@@ -50,7 +50,7 @@ const rowShape = z.object({
 });
 
 /** Parses one row of the list. */
-export const resultShape = rowShape.transform(toResult);
+export const resultShape = resultRowShape.transform(toResult);
 
 export interface ResultList {
 	results: Result[];
@@ -73,7 +73,7 @@ export async function readResults(transport: Transport, filter: ResultFilter): P
 	return lacksTerminated ? { ...found, lacksTerminated } : found;
 }
 
-function toResult(row: z.output<typeof rowShape>): Result {
+function toResult(row: z.output<typeof resultRowShape>): Result {
 	return {
 		userId: row.userId,
 		courseId: row.courseId,

@@ -50,6 +50,7 @@ export async function readPages(transport: Transport, list: PagedList): Promise<
  *
  * @param onPage called with the rows of each page; keep only what is needed, since raw rows take several times the
  * memory. Return true to stop reading.
+ * @returns `repeated`: how many rows came again
  * @throws IncompleteListError when the list does not end, is shorter than it says, or has an empty page although more was
  * announced; UnexpectedResponseError for an unknown format
  */
@@ -57,7 +58,7 @@ export async function forEachPage(
 	transport: Transport,
 	{ path, key, idKey, query, isStrict = false }: PagedList,
 	onPage: (page: readonly unknown[]) => boolean | void,
-): Promise<void> {
+): Promise<{ repeated: number }> {
 	const guard = createPageGuard(`The list ${key} of iSpring Learn`);
 	const fetchOne = async (token: string | undefined, wanted?: number): Promise<Page> => {
 		const json = await fetchPage(transport, (size) => ({
@@ -91,7 +92,7 @@ export async function forEachPage(
 		if (isLast) {
 			if (!isEnough && total !== undefined && guard.distinct < total)
 				throw incompleteListError(key, guard.distinct, total);
-			return;
+			return { repeated: guard.repeated };
 		}
 		pageToken = next;
 	}
@@ -116,6 +117,9 @@ function totalOf(json: unknown): { total?: number } {
 	return total === undefined ? {} : { total };
 }
 
+/** The ID as it came, or else the row itself: it is like no other. */
 function idOf(row: unknown, idKey: string): unknown {
-	return readAs(recordShape, row)?.[idKey] ?? row;
+	if (typeof row !== 'object' || row === null) return row;
+	const id: unknown = Reflect.get(row, idKey);
+	return id ?? row;
 }

@@ -35,7 +35,7 @@ it('Content that is being worked on is not finished on a day that stands for non
 		completionDate: '0001-01-01T00:00:00+00:00',
 	});
 	expect(results[0]).toMatchObject({ status: 'incomplete', mayHaveBegun: true });
-	expect(results[0]).not.toHaveProperty('completionDate');
+	expect(results[0]?.completionDate).toBeUndefined();
 });
 
 it('An unreadable result is listed with the IDs that can be read.', async () => {
