@@ -29,8 +29,8 @@ export async function runComplianceRemind(
 	const { ladder, wording } = options;
 	checkLadder(ladder);
 	const due: DueStep[] = [];
-	const started = await startComplianceRun(clients, options, (line, { today }) => {
-		due.push(...dueSteps(line, ladder, today));
+	const started = await startComplianceRun(clients, options, (lines, { today }) => {
+		for (const line of lines) due.push(...dueSteps(line, ladder, today));
 	});
 	const { today } = started;
 	const reminders = remindersOf(due, today, options.sent);

@@ -3,8 +3,8 @@ import { toComplianceItem, type ComplianceItem } from './ComplianceItem';
 import { complianceMessage } from './message';
 import { createEvidenceFile } from './report/evidence';
 import { gapsCsv } from './report/gaps';
-import { matrixPage } from './report/matrix';
-import { createRows } from './report/rows';
+import { hasRowForEach, matrixPage } from './report/matrix';
+import type { Line } from './plan/Line';
 import { startComplianceRun, type ComplianceOptions } from './start-run';
 import { summarizeCompliance, type ComplianceSummary } from './summary';
 
@@ -35,13 +35,14 @@ export async function runComplianceReport(
 	options: ReportOptions,
 ): Promise<{ items: ComplianceItem[]; summary: ComplianceSummary; files?: ComplianceFiles }> {
 	const items: ComplianceItem[] = [];
-	const rows = createRows();
+	const rows: Array<readonly Line[]> = [];
 	const evidence = createEvidenceFile();
-	const started = await startComplianceRun(clients, options, (line, { madeAt }) => {
-		if (options.includeValid || line.state !== 'valid') items.push(toComplianceItem(line));
-		if (!options.report) return;
-		rows.add(line);
-		evidence.add(line, madeAt);
+	const started = await startComplianceRun(clients, options, (lines, { people, madeAt }) => {
+		for (const line of lines) {
+			if (options.includeValid || line.state !== 'valid') items.push(toComplianceItem(line));
+			if (options.report) evidence.add(line, madeAt);
+		}
+		if (options.report && hasRowForEach(people)) rows.push(lines);
 	});
 	const { plan, madeAt } = started;
 	const { tally } = plan;
@@ -59,7 +60,7 @@ export async function runComplianceReport(
 		files: {
 			matrix: matrixPage({
 				...{ tally, courses, groups, warnings, message, madeAt },
-				rows: rows.inOrder(),
+				rows,
 				rules: plan.rules,
 				settings: options.settings,
 				total: {

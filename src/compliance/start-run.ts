@@ -33,13 +33,13 @@ export interface StartedComplianceRun extends ComplianceStart {
 /**
  * Reads both systems, and finds who lacks what. Writes nothing.
  *
- * @param take gets each person and course; see `planInSteps`
+ * @param take gets the lines of each person; see `planInSteps`
  * @throws ParameterError when a setting is unusable; SyncError when a list cannot be read to its end
  */
 export async function startComplianceRun(
 	clients: Clients,
 	{ settings, timezone }: ComplianceOptions,
-	take: (line: Line, start: ComplianceStart) => void,
+	take: (lines: readonly Line[], about: ComplianceStart & { people: number }) => void,
 ): Promise<StartedComplianceRun> {
 	checkComplianceSettings(settings);
 	let today = '';
@@ -59,7 +59,7 @@ export async function startComplianceRun(
 	if (!world) throw new IncompleteListError('BambooHR returned no employees.');
 	const run = { ...start, today, madeAt: start.startedAt.toISO() ?? '' };
 	const plan = await finishInTurns(
-		planInSteps(world, settings, (line) => take(line, run)),
+		planInSteps(world, settings, (lines, people) => take(lines, { ...run, people })),
 		clients.bambooHr.clock,
 	);
 	return { ...run, plan };

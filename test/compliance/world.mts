@@ -14,9 +14,9 @@ export const CATALOG = ['c-1', 'c-2', 'c-9'].map((id) => ({ id, title: `Course $
 
 /** A whole plan, with all of its lines. */
 export function planCompliance(given: EnrollmentWorld, settings: ComplianceSettings) {
-	const lines: Line[] = [];
-	const plan = finish(planInSteps(given, settings, (line) => lines.push(line)));
-	return { ...plan, lines };
+	const rows: Array<readonly Line[]> = [];
+	const plan = finish(planInSteps(given, settings, (lines) => rows.push(lines)));
+	return { ...plan, rows, lines: rows.flat() };
 }
 
 /** On 2026-03-10 in Berlin; see `plan-world.mts`. */

@@ -33,15 +33,15 @@ export interface CompliancePlan extends Pick<EnrollmentWorld, 'rules' | 'courses
  * Finds who lacks which of the courses that they need. Reads nothing, writes nothing, and uses no clock. Leavers, and people
  * who have not started yet, need nothing.
  *
- * @param take called for each person and course, person by person. Keep only what is needed: all lines of a large company
- * take more memory than everything that was read.
+ * @param take called for each person who needs a course, with their lines and with the number of people. Keep only what is needed: all lines of
+ * a large company take more memory than everything that was read.
  * @throws IncompleteListError when the lists cannot be complete, or what decides is invisible; ParameterError when an
  * exemption names what does not exist
  */
 export function* planInSteps(
 	world: EnrollmentWorld,
 	settings: ComplianceSettings,
-	take: (line: Line) => void,
+	take: (lines: readonly Line[], people: number) => void,
 ): Steps<CompliancePlan> {
 	assertVisible(world, settings);
 	const plan = planContext(world);
@@ -78,10 +78,9 @@ export function* planInSteps(
 	};
 	const tally = createTally();
 	yield* mapInSteps(people, ({ learner, person }) => {
-		for (const line of assessLearner(learner, person, context)) {
-			tally.add(line);
-			take(line);
-		}
+		const lines = assessLearner(learner, person, context);
+		lines.forEach(tally.add);
+		if (lines.length > 0) take(lines, people.length);
 	});
 	return {
 		tally,

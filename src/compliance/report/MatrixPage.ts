@@ -1,14 +1,14 @@
 import type { EnrollmentRule } from '../../enrollment/rules/Rule';
 import type { Course } from '../../ispring/learning/courses';
+import type { Line } from '../plan/Line';
 import type { GroupRate, Rate } from '../plan/rates';
 import type { Tally } from '../plan/tally';
 import type { ComplianceSettings } from '../settings';
-import type { Row } from './rows';
 
 /** What the page of a report is made from. */
 export interface MatrixPage {
-	/** See `createRows`. */
-	rows: readonly Row[];
+	/** The lines of each person; not used when there are too many people for a row each. */
+	rows: ReadonlyArray<readonly Line[]>;
 	tally: Pick<Tally, 'cell'>;
 	/** The courses that are required, in the order of the rules. */
 	courses: readonly Course[];

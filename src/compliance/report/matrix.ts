@@ -12,9 +12,16 @@ import type { MatrixPage } from './MatrixPage';
 import { MATRIX_SCRIPT } from './matrix-script';
 import { MATRIX_STYLE } from './matrix-style';
 import { peopleTable } from './people-table';
-import { MAX_PEOPLE } from './rows';
 import { ruleWords } from './rule-words';
 import { percentWords, STATE_LOOKS } from './state-words';
+
+/** Above this number of people, the page has a row for each group instead. */
+const MAX_PEOPLE = 2000;
+
+/** Whether the page has a row for each of so many people. */
+export function hasRowForEach(people: number): boolean {
+	return people <= MAX_PEOPLE;
+}
 
 /**
  * Who has which of the courses that they need, as one HTML page. Names and titles come from both systems; they are always
@@ -23,7 +30,6 @@ import { percentWords, STATE_LOOKS } from './state-words';
  * @returns a whole HTML document, without anything that needs a network
  */
 export function matrixPage(page: MatrixPage): string {
-	const isLarge = page.people > MAX_PEOPLE;
 	const body = html`${PATTERNS}
 		<header>
 			<h1>Who has which training</h1>
@@ -31,16 +37,14 @@ export function matrixPage(page: MatrixPage): string {
 			<p class="headline">${page.message}</p>
 			${warnings(page.warnings)}
 		</header>
-		<main>
-			${chart(page)} ${keys()}
-			${page.groups.length === 0 && page.rows.length === 0
-				? NOTHING
-				: isLarge
-					? groupTable(page)
-					: peopleTable(page)}
-		</main>
+		<main>${chart(page)} ${keys()} ${table(page)}</main>
 		<footer>${basis(page)}</footer> `;
 	return documentOf(FRAME, `Training on ${page.madeAt.slice(0, 10)}`, body);
+}
+
+function table(page: MatrixPage): Html {
+	if (page.groups.length === 0 && page.rows.length === 0) return NOTHING;
+	return hasRowForEach(page.people) ? peopleTable(page) : groupTable(page);
 }
 
 const FRAME = frameOf(MATRIX_STYLE, MATRIX_SCRIPT);

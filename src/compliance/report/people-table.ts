@@ -6,11 +6,11 @@ import { STATES } from '../plan/State';
 import type { Grouping } from '../settings';
 import type { MatrixPage } from './MatrixPage';
 import { courseHead } from './course-head';
-import type { Row } from './rows';
 import { STATE_LOOKS } from './state-words';
 
 /** A row for each person, a column for each course. */
-export function peopleTable({ rows, courses, settings }: MatrixPage): Html {
+export function peopleTable({ rows: given, courses, settings }: MatrixPage): Html {
+	const rows = inOrder(given);
 	const people = rows.map(([{ person }]) => person);
 	const choices = choicesFor(settings.groupBy).map((one) => ({
 		...one,
@@ -33,6 +33,18 @@ export function peopleTable({ rows, courses, settings }: MatrixPage): Html {
 			</table>
 		</div>
 	</section> `;
+}
+
+type Row = readonly [Line, ...Line[]];
+
+/** By group and then by name. */
+function inOrder(rows: MatrixPage['rows']): Row[] {
+	return rows
+		.flatMap(([first, ...others]): Row[] => (first ? [[first, ...others]] : []))
+		.sort(
+			([{ person: one }], [{ person: other }]) =>
+				COLLATOR.compare(one.group, other.group) || COLLATOR.compare(one.employeeName, other.employeeName),
+		);
 }
 
 /** One, because making one for each comparison takes most of the time. */
@@ -99,7 +111,7 @@ function dateWords({ state, due, validUntil }: Line): string {
 	return due === null || state === 'exempt' ? '' : `, due ${due}`;
 }
 
-function filter(rows: MatrixPage['rows'], choices: readonly Choices[]): Html {
+function filter(rows: readonly Row[], choices: readonly Choices[]): Html {
 	if (rows.length < 2) return NOTHING;
 	const used = new Set(rows.flat().map(({ state }) => state));
 	const states = STATES.filter((state) => used.has(state)).map(

@@ -1,6 +1,5 @@
 import { rateOf } from '../../../src/compliance/plan/rates';
 import { matrixPage } from '../../../src/compliance/report/matrix';
-import { createRows } from '../../../src/compliance/report/rows';
 import { DEFAULT_COMPLIANCE_SETTINGS, type ComplianceSettings } from '../../../src/compliance/settings';
 import { complianceOf } from '../world.mts';
 
@@ -54,12 +53,10 @@ export function matrixOf(
 				.map(({ id }) => ({ employeeId: '1', courseId: id, until: '', reason: 'Trainer' })),
 		},
 	};
-	const { lines, tally, people: count, warnings, rules } = complianceOf(given);
-	const rows = createRows();
-	lines.forEach((line) => rows.add(line));
+	const { rows, tally, people: count, warnings, rules } = complianceOf(given);
 	return matrixPage({
 		tally,
-		rows: rows.inOrder(),
+		rows,
 		courses,
 		rules,
 		settings: { ...DEFAULT_COMPLIANCE_SETTINGS, ...given.settings },
