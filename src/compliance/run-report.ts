@@ -40,9 +40,10 @@ export async function runComplianceReport(
 	const started = await startComplianceRun(clients, options, (lines, { people, madeAt }) => {
 		for (const line of lines) {
 			if (options.includeValid || line.state !== 'valid') items.push(toComplianceItem(line));
-			if (options.report) evidence.add(line, madeAt);
 		}
-		if (options.report && hasRowForEach(people)) rows.push(lines);
+		if (!options.report) return;
+		for (const line of lines) evidence.add(line, madeAt);
+		if (hasRowForEach(people)) rows.push(lines);
 	});
 	const { plan, madeAt } = started;
 	const { tally } = plan;

@@ -94,8 +94,7 @@ function assess(
 		return learner.is === 'unreadable' || learner.is === 'disputed' ? { ...found, error: reason } : found;
 	}
 	const key = idKey(courseId);
-	const standings = records?.byCourse.get(key) ?? [];
-	const results = records?.results.get(key) ?? [];
+	const { standings = [], results = [] } = records?.inCourse(key) ?? {};
 	const isRenewed = renewDaysOf(rules) !== null;
 	const found = stateOf(
 		{ standings, results, isRenewed },

@@ -14,7 +14,7 @@ export function hasBegun(
 	records: LearnerRecords | undefined,
 	trackCourses: EnrollmentWorld['trackCourses'],
 ): boolean {
-	const own = records?.results.get(idKey(courseId)) ?? [];
+	const own = records?.inCourse(idKey(courseId)).results ?? [];
 	const isOwn = own.some(
 		({ enrollmentId, mayHaveBegun }) =>
 			mayHaveBegun && (enrollmentId === undefined || idKey(enrollmentId) === idKey(id)),
@@ -22,6 +22,6 @@ export function hasBegun(
 	if (isOwn) return true;
 	const inTrack = trackCourses.get(idKey(courseId)) ?? [];
 	return inTrack.some((member) =>
-		(records?.results.get(idKey(member)) ?? []).some(({ mayHaveBegun }) => mayHaveBegun),
+		(records?.inCourse(idKey(member)).results ?? []).some(({ mayHaveBegun }) => mayHaveBegun),
 	);
 }

@@ -27,8 +27,7 @@ export function decideLearner(learner: Learner, context: PlanContext): Enrollmen
 		});
 	const decided = [
 		...[...required].map(([key, rules]) => {
-			const standings = records?.byCourse.get(key) ?? [];
-			const results = records?.results.get(key) ?? [];
+			const { standings = [], results = [] } = records?.inCourse(key) ?? {};
 			const base = baseOf(key, rules, standings);
 			return decideRequired({ learner, rules, standings, results, base, context });
 		}),

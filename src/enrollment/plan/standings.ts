@@ -3,74 +3,95 @@ import type { Progress, ProgressList } from '../../ispring/learning/progress';
 import { SUCCESSFUL, UNSUCCESSFUL } from '../../ispring/learning/result-statuses';
 import { idKey, isSameId } from '../../ispring/same-id';
 import { groupBy } from '../../people/plan/group-by';
+import { byUser } from './by-user';
 import { writtenDayOf } from './days';
 import type { Standing } from './Standing';
 import type { EnrollmentWorld } from './World';
 
 type Read = Pick<EnrollmentWorld, 'enrollments' | 'progress' | 'trackCourses'>;
 
+/** What is known of one learner in one course. */
+export interface CourseRecords {
+	/** Of all their enrollments in it, in the order of the list. */
+	standings: readonly Standing[];
+	results: readonly Progress[];
+}
+
 /** All that is known of one learner. */
 export interface LearnerRecords {
 	/** Of all their enrollments, in the order of the list. */
 	standings: readonly Standing[];
-	/** The same by the `idKey` of the course. */
-	byCourse: ReadonlyMap<string, readonly Standing[]>;
-	/** Results by the `idKey` of the course. */
-	results: ReadonlyMap<string, readonly Progress[]>;
+	/** @param courseKey the `idKey` of the course */
+	inCourse(courseKey: string): CourseRecords;
 }
 
 export type RecordsOf = (userId: string) => LearnerRecords;
 
-const NOTHING: LearnerRecords = { standings: [], byCourse: new Map(), results: new Map() };
+const NOTHING: CourseRecords = { standings: [], results: [] };
+const NOBODY: LearnerRecords = { standings: [], inCourse: () => NOTHING };
 
 /**
  * Prepares the records of each learner. They are put together when they are asked for: an account may have hundreds of
  * thousands of enrollments, and all of it at once would take most of the memory of a run.
  */
 export function recordsOf({ enrollments, progress, trackCourses }: Read): RecordsOf {
-	const byUser = groupBy(enrollments, ({ userId }) => idKey(userId));
-	const resultsByUser = groupBy(progress.results, ({ userId }) => idKey(userId));
+	const enrollmentsByUser = byUser(enrollments);
+	const resultsByUser = byUser(progress.results);
 	const isUnreadable = unreadableIn(progress);
 	return (userId) => {
 		const key = idKey(userId);
-		const own = byUser.get(key) ?? [];
+		const own = enrollmentsByUser.get(key) ?? [];
 		const results = resultsByUser.get(key) ?? [];
-		if (own.length + results.length === 0) return NOTHING;
+		if (own.length + results.length === 0) return NOBODY;
 		const resultsById = groupBy(results, ({ enrollmentId }) => idKey(enrollmentId ?? ''));
-		const resultsByCourse = groupBy(results, byCourseKey);
-		const enrollmentsByCourse = groupBy(own, byCourseKey);
+		const courses = new Map<string, Known>();
+		for (const result of results) knownIn(courses, result).results.push(result);
+		for (const enrollment of own) knownIn(courses, enrollment).enrollments += 1;
 		const standings = own.map((enrollment) => {
-			const courseKey = idKey(enrollment.courseId);
-			const members = trackCourses.get(courseKey);
-			return standingOf(enrollment, {
+			const known = knownIn(courses, enrollment);
+			const members = trackCourses.get(idKey(enrollment.courseId));
+			const standing = standingOf(enrollment, {
 				own: resultsById.get(idKey(enrollment.id)) ?? NO_RESULTS,
 				// Without an enrollment ID, a result may belong to any enrollment of that learner in that course.
-				withoutId: withoutId(resultsByCourse.get(courseKey)),
-				isOnlyOne: enrollmentsByCourse.get(courseKey)?.length === 1,
+				withoutId: withoutId(known.results),
+				isOnlyOne: known.enrollments === 1,
 				// What this learner has done in the courses of a learning track, in whichever enrollment.
 				inTrack: members
-					? members.map((id) => resultsByCourse.get(idKey(id)) ?? NO_RESULTS)
+					? members.map((id) => courses.get(idKey(id))?.results ?? NO_RESULTS)
 					: members === null
 						? null
 						: NOT_A_TRACK,
 				isUnreadable: isUnreadable(enrollment),
 			});
+			known.standings.push(standing);
+			return standing;
 		});
-		const byCourse = groupBy(standings, ({ enrollment }) => idKey(enrollment.courseId));
-		return { standings, byCourse, results: resultsByCourse };
+		return { standings, inCourse: (courseKey) => courses.get(courseKey) ?? NOTHING };
 	};
 }
 
-function byCourseKey({ courseId }: { courseId: string }): string {
-	return idKey(courseId);
+/** What is known of a learner in a course, while it is put together. */
+interface Known {
+	enrollments: number;
+	standings: Standing[];
+	results: Progress[];
+}
+
+function knownIn(courses: Map<string, Known>, { courseId }: { courseId: string }): Known {
+	const key = idKey(courseId);
+	const before = courses.get(key);
+	if (before) return before;
+	const known: Known = { enrollments: 0, standings: [], results: [] };
+	courses.set(key, known);
+	return known;
 }
 
 const NO_RESULTS: readonly Progress[] = [];
 const NOT_A_TRACK: ReadonlyArray<readonly Progress[]> = [];
 
-function withoutId(results: readonly Progress[] | undefined): readonly Progress[] {
+function withoutId(results: readonly Progress[]): readonly Progress[] {
 	const isWithoutId = ({ enrollmentId }: Progress) => enrollmentId === undefined;
-	return results?.some(isWithoutId) ? results.filter(isWithoutId) : NO_RESULTS;
+	return results.some(isWithoutId) ? results.filter(isWithoutId) : NO_RESULTS;
 }
 
 /** Whether a result that could not be read may be of an enrollment. */

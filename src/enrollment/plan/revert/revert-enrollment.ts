@@ -24,7 +24,7 @@ export function revertEnrollment(
 	recordsOf: RecordsOf,
 ): EnrollmentRevert {
 	const { userId, courseId, enrollmentId, employeeId, employeeName, courseTitle, rule } = undo;
-	const same = recordsOf(userId).byCourse.get(idKey(courseId)) ?? [];
+	const same = recordsOf(userId).inCourse(idKey(courseId)).standings;
 	const standing = same.find(({ enrollment }) => isSameId(enrollment.id, enrollmentId ?? ''));
 	const base: EnrollmentRevert = {
 		...NO_DECISION,
