@@ -82,12 +82,17 @@ function filtered(sim: ISpringSimulator, filter: EnrollmentFilter): SimEnrollmen
 		if (!filter.learnerIds.every((id) => users.has(id))) throw wrong('Unknown user');
 		if (!filter.enrollmentIds.every((id) => enrollments.has(id))) throw wrong('Unknown enrollment');
 	}
-	const fits = (ids: string[], id: string) => ids.length === 0 || ids.includes(id);
+	const fits = (ids: Set<string>, id: string) => ids.size === 0 || ids.has(id);
+	const [courseIds, learnerIds, enrollmentIds] = [
+		new Set(filter.courseIds),
+		new Set(filter.learnerIds),
+		new Set(filter.enrollmentIds),
+	];
 	return [...enrollments.values()].filter(
 		(one) =>
-			fits(filter.courseIds, one.courseId) &&
-			fits(filter.learnerIds, one.learnerId) &&
-			fits(filter.enrollmentIds, one.enrollmentId),
+			fits(courseIds, one.courseId) &&
+			fits(learnerIds, one.learnerId) &&
+			fits(enrollmentIds, one.enrollmentId),
 	);
 }
 
