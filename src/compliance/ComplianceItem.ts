@@ -1,9 +1,10 @@
 import type { Line } from './plan/Line';
+import type { PersonLinks } from '../run/PersonLinks';
 import type { ComplianceState } from './plan/State';
 import { toDisplayText } from '../text/display-text';
 
 /** The output item for one person and course. Saved workflows depend on these names. Days are `yyyy-mm-dd`. */
-export interface ComplianceItem {
+export interface ComplianceItem extends PersonLinks {
 	direction: 'compliance';
 	employeeName: string;
 	courseTitle: string;
@@ -33,7 +34,8 @@ export interface ComplianceItem {
 	error?: string;
 }
 
-export function toComplianceItem(line: Line): ComplianceItem {
+/** Written out with all fields, because there are hundreds of thousands: adding to them would take half as much memory again. */
+export function toComplianceItem(line: Line, links: PersonLinks): ComplianceItem {
 	const { person, course, error } = line;
 	const [supervisor] = person.supervisors;
 	const item: ComplianceItem = {
@@ -57,6 +59,8 @@ export function toComplianceItem(line: Line): ComplianceItem {
 		onLeave: person.onLeave,
 		direction: 'compliance',
 		outcome: error === undefined ? 'done' : 'failed',
+		employeeUrl: links.employeeUrl,
+		userUrl: links.userUrl,
 	};
 	if (error !== undefined) item.error = toDisplayText(error);
 	return item;

@@ -1,4 +1,5 @@
 import type { Clients } from '../run/Clients';
+import type { LinksOf } from '../run/PersonLinks';
 import { toComplianceItem, type ComplianceItem } from './ComplianceItem';
 import { complianceMessage } from './message';
 import { createEvidenceFile } from './report/evidence';
@@ -22,6 +23,7 @@ export interface ReportOptions extends ComplianceOptions {
 	includeValid: boolean;
 	/** Make the files. */
 	report: boolean;
+	linksOf: LinksOf;
 }
 
 /**
@@ -38,8 +40,11 @@ export async function runComplianceReport(
 	const rows: Array<readonly Line[]> = [];
 	const evidence = createEvidenceFile();
 	const started = await startComplianceRun(clients, options, (lines, { people, madeAt }) => {
+		const [first] = lines;
+		const links = first && options.linksOf(first.person);
 		for (const line of lines) {
-			if (options.includeValid || line.state !== 'valid') items.push(toComplianceItem(line));
+			if (links && (options.includeValid || line.state !== 'valid'))
+				items.push(toComplianceItem(line, links));
 		}
 		if (!options.report) return;
 		for (const line of lines) evidence.add(line, madeAt);

@@ -70,6 +70,7 @@ async function report() {
 		},
 		timezone: 'Europe/Berlin',
 		includeValid: true,
+		linksOf: () => ({ employeeUrl: null, userUrl: null }),
 		report: false,
 	});
 	const names = new Map(Object.entries(COURSES).map(([name, id]) => [id, name]));

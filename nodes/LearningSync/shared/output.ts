@@ -1,19 +1,15 @@
 import { trimEnd } from 'lodash';
-import type {
-	IBinaryKeyData,
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	IPairedItemData,
-} from 'n8n-workflow';
+import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import { logText } from '../../../src/run/log-lines';
 import type { EarlierRun } from '../../../src/run/report/earlier-runs';
 import { reportFileName } from '../../../src/run/report/file-name';
 import { reportPage, type ReportContext } from '../../../src/run/report/page';
 import type { Reportable } from '../../../src/run/report/Reportable';
+import type { PersonLinks } from '../../../src/run/PersonLinks';
 import type { Summary } from '../../../src/run/summary';
 import { toDisplayText } from '../../../src/text/display-text';
-import { personLinks, type PersonLinks } from './person-links';
+import { toJson } from '../../shared/items/to-json';
+import { personLinks } from './person-links';
 
 /** Nobody reads a wall of yellow boxes; the summary has all warnings. */
 const MAX_HINTS = 3;
@@ -114,10 +110,4 @@ async function reportFile(
 ): Promise<IBinaryKeyData> {
 	const file = Buffer.from(page);
 	return { report: await context.helpers.prepareBinaryData(file, reportFileName(summary), 'text/html') };
-}
-
-/** The value is plain data already; this only gives it n8n's type. */
-export function toJson(value: object): IDataObject {
-	const json: IDataObject = {};
-	return Object.assign(json, value);
 }

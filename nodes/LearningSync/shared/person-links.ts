@@ -1,23 +1,12 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import { employeePage, userPage, type PersonPage } from '../../../src/http/addresses/person-pages';
 import { settle } from '../../../src/http/settle';
+import type { LinksOf } from '../../../src/run/PersonLinks';
 import type { SystemName } from '../../../src/SystemName';
 import { credentialType } from '../../shared/credential-type';
 
-export interface PersonLinks {
-	/** The person's page in BambooHR; null when it is unknown. */
-	employeeUrl: string | null;
-	/** The person's page in iSpring Learn; null when it is unknown. */
-	userUrl: string | null;
-}
-
-interface Person {
-	employeeId: string | null;
-	userId?: string | null;
-}
-
 /** Finds the links of items. A credential that cannot be used has stopped the run before, or gives no links. */
-export async function personLinks(context: IExecuteFunctions): Promise<(item: Person) => PersonLinks> {
+export async function personLinks(context: IExecuteFunctions): Promise<LinksOf> {
 	const [employee, user] = await Promise.all([
 		pageFrom(context, 'BambooHR', employeePage),
 		pageFrom(context, 'iSpring Learn', userPage),

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import pLimit from 'p-limit';
 import { StoppedError } from '../../../src/errors';
 import { settle, type Settled } from '../../../src/http/settle';
@@ -7,6 +7,7 @@ import { errorJson } from '../error-item';
 import { toNodeError } from '../to-node-error';
 import type { ItemOperation, ItemRun, OutputItem } from './ItemRun';
 import { Parameters } from './Parameters';
+import { toJson } from './to-json';
 
 /** These change nothing, so items need not wait for each other. */
 const READING = ['get', 'getAll', 'getChanged', 'download'];
@@ -112,9 +113,4 @@ function toItems(context: IExecuteFunctions, outcomes: Outcomes): INodeExecution
 		if (stopsRun(context, outcome.error)) throw error;
 		return [{ json: errorJson(context, error), pairedItem }];
 	});
-}
-
-/** Plain data in, plain data out: only the type has to be told. */
-function toJson(value: object): IDataObject {
-	return Object.fromEntries(Object.entries(value));
 }

@@ -33,6 +33,7 @@ async function report(courseIds: string[]) {
 		settings: { ...DEFAULT_COMPLIANCE_SETTINGS, requiredFrom: 'courses', courses: courseIds },
 		timezone: 'Europe/Berlin',
 		includeValid: false,
+		linksOf: () => ({ employeeUrl: null, userUrl: null }),
 		report: true,
 	});
 }

@@ -1,13 +1,14 @@
-import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ComplianceFiles } from '../../../../src/compliance/run-report';
 import type { ComplianceSummary } from '../../../../src/compliance/summary';
 import { toDisplayText } from '../../../../src/text/display-text';
-import { showWarnings, toJson } from '../../shared/output';
+import { toJson } from '../../../shared/items/to-json';
+import { showWarnings } from '../../shared/output';
 
 /** The items of the two outputs. All belong to all input items, because a run covers the whole company. */
 export function complianceOutputs(
 	context: IExecuteFunctions,
-	items: readonly object[],
+	items: readonly IDataObject[],
 	{ warnings, ...rest }: ComplianceSummary,
 	binary?: IBinaryKeyData,
 ): INodeExecutionData[][] {
@@ -15,7 +16,7 @@ export function complianceOutputs(
 	showWarnings(context, summary.warnings);
 	const pairedItem = context.getInputData().map((_, item) => ({ item }));
 	return [
-		items.map((item) => ({ json: toJson(item), pairedItem })),
+		items.map((item) => ({ json: item, pairedItem })),
 		[{ json: toJson(summary), ...(binary ? { binary } : {}), pairedItem }],
 	];
 }

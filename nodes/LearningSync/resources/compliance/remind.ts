@@ -9,6 +9,7 @@ import { option, propertiesOf } from '../../shared/options/option';
 import { readOptions } from '../../shared/options/read-options';
 import { complianceOptions } from './options';
 import { wordingOptions } from './options/wording-options';
+import { toJson } from '../../../shared/items/to-json';
 import { complianceOutputs } from './output';
 import { complianceProperties } from './properties';
 import { readComplianceParameters } from './read-parameters';
@@ -81,5 +82,5 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 		wording: readOptions(this, wordingOptions),
 		...(sent ? { sent } : {}),
 	});
-	return complianceOutputs(this, items, summary);
+	return complianceOutputs(this, items.map(toJson), summary);
 }

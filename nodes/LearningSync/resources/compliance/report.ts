@@ -1,9 +1,10 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { ComplianceItem } from '../../../../src/compliance/ComplianceItem';
 import { runComplianceReport } from '../../../../src/compliance/run-report';
 import type { RunOperation } from '../../../shared/run-for-all-items';
 import { clientsFor } from '../../shared/clients';
 import { readOptions } from '../../shared/options/read-options';
-import { personLinks, type PersonLinks } from '../../shared/person-links';
+import { personLinks } from '../../shared/person-links';
 import { complianceOptions } from './options';
 import { reportOptions } from './options/report-options';
 import { complianceOutputs, reportFiles } from './output';
@@ -27,14 +28,19 @@ async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>
 		...parameters,
 		...output,
 		settings: { ...settings, groupBy },
+		linksOf: await personLinks(this),
 	});
-	const linksOf = await personLinks(this);
-	// A person has an item for each course, and all of them the same links.
-	const links = new Map<string, PersonLinks>();
-	const linked = items.map((item) => {
-		const own = links.get(item.employeeId) ?? linksOf(item);
-		links.set(item.employeeId, own);
-		return Object.assign(item, own);
-	});
-	return complianceOutputs(this, linked, summary, files && (await reportFiles(this, files, summary.day)));
+	return complianceOutputs(
+		this,
+		plain(items),
+		summary,
+		files && (await reportFiles(this, files, summary.day)),
+	);
+}
+
+/** The same items with n8n's type: a copy of hundreds of thousands would take more memory than all that was read. */
+function plain(
+	items: ReadonlyArray<{ [Name in keyof ComplianceItem]: ComplianceItem[Name] }>,
+): readonly IDataObject[] {
+	return items;
 }
