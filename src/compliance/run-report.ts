@@ -3,7 +3,7 @@ import type { LinksOf } from '../run/PersonLinks';
 import { toComplianceItem, type ComplianceItem } from './ComplianceItem';
 import { complianceMessage } from './message';
 import { createEvidenceFile } from './report/evidence';
-import { gapsCsv } from './report/gaps';
+import { createGapsFile } from './report/gaps';
 import { hasRowForEach, matrixPage } from './report/matrix';
 import type { Line } from './plan/Line';
 import { startComplianceRun, type ComplianceOptions } from './start-run';
@@ -38,15 +38,15 @@ export async function runComplianceReport(
 ): Promise<{ items: ComplianceItem[]; summary: ComplianceSummary; files?: ComplianceFiles }> {
 	const items: ComplianceItem[] = [];
 	const rows: Array<readonly Line[]> = [];
+	const gaps = createGapsFile();
 	const evidence = createEvidenceFile();
-	const started = await startComplianceRun(clients, options, (lines, { people, madeAt }) => {
-		const [first] = lines;
-		const links = first && options.linksOf(first.person);
-		for (const line of lines) {
-			if (links && (options.includeValid || line.state !== 'valid'))
-				items.push(toComplianceItem(line, links));
-		}
+	const started = await startComplianceRun(clients, options, (lines, { person, people, madeAt }) => {
+		const links = options.linksOf(person);
+		const shown = options.includeValid ? lines : lines.filter(({ state }) => state !== 'valid');
+		const own = shown.map((line) => toComplianceItem(line, links));
+		for (const item of own) items.push(item);
 		if (!options.report) return;
+		own.forEach(gaps.add);
 		for (const line of lines) evidence.add(line, madeAt);
 		if (hasRowForEach(people)) rows.push(lines);
 	});
@@ -76,7 +76,7 @@ export async function runComplianceReport(
 				},
 				people: plan.people,
 			}),
-			gaps: gapsCsv(items),
+			gaps: gaps.end(),
 			evidence: evidence.end(),
 		},
 	};

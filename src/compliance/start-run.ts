@@ -7,7 +7,7 @@ import type { Clients } from '../run/Clients';
 import { finishInTurns } from '../run/in-turns';
 import { startRun, type RunStart } from '../run/start-run';
 import { checkComplianceSettings } from './check-settings';
-import { planInSteps, type CompliancePlan } from './plan/plan';
+import { planInSteps, type CompliancePlan, type LinesOf } from './plan/plan';
 import type { Line } from './plan/Line';
 import type { ComplianceSettings } from './settings';
 
@@ -39,7 +39,7 @@ export interface StartedComplianceRun extends ComplianceStart {
 export async function startComplianceRun(
 	clients: Clients,
 	{ settings, timezone }: ComplianceOptions,
-	take: (lines: readonly Line[], about: ComplianceStart & { people: number }) => void,
+	take: (lines: readonly Line[], about: ComplianceStart & LinesOf) => void,
 ): Promise<StartedComplianceRun> {
 	checkComplianceSettings(settings);
 	let today = '';
@@ -59,7 +59,7 @@ export async function startComplianceRun(
 	if (!world) throw new IncompleteListError('BambooHR returned no employees.');
 	const run = { ...start, today, madeAt: start.startedAt.toISO() ?? '' };
 	const plan = await finishInTurns(
-		planInSteps(world, settings, (lines, people) => take(lines, { ...run, people })),
+		planInSteps(world, settings, (lines, about) => take(lines, { ...run, ...about })),
 		clients.bambooHr.clock,
 	);
 	return { ...run, plan };

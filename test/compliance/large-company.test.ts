@@ -3,7 +3,7 @@ import { remindersOf } from '../../src/compliance/plan/digests';
 import { dueSteps } from '../../src/compliance/plan/due-steps';
 import { rateOf } from '../../src/compliance/plan/rates';
 import { createEvidenceFile } from '../../src/compliance/report/evidence';
-import { gapsCsv } from '../../src/compliance/report/gaps';
+import { createGapsFile } from '../../src/compliance/report/gaps';
 import { matrixPage } from '../../src/compliance/report/matrix';
 import { DEFAULT_COMPLIANCE_SETTINGS } from '../../src/compliance/settings';
 import { IS_THOROUGH } from '../support/thorough.mts';
@@ -58,6 +58,8 @@ function reportOn(given: ReturnType<typeof company>) {
 		.map((line) => toComplianceItem(line, NO_LINKS));
 	const evidence = createEvidenceFile();
 	for (const line of lines) evidence.add(line, '');
+	const gaps = createGapsFile();
+	items.forEach(gaps.add);
 	const page = matrixPage({
 		tally,
 		rows,
@@ -71,7 +73,7 @@ function reportOn(given: ReturnType<typeof company>) {
 		message: '',
 		madeAt: '2026-03-10T09:00:00.000+01:00',
 	});
-	return { lines, page, gaps: gapsCsv(items), evidence: evidence.end() };
+	return { lines, page, gaps: gaps.end(), evidence: evidence.end() };
 }
 
 /** A test machine may be busy, and then each second of CPU does less. */

@@ -19,6 +19,13 @@ import { contactsOf, type Contacts } from './supervisors';
 import { createTally, type Tally } from './tally';
 import { complianceWarnings } from './warnings';
 
+/** What lines are about. */
+export interface LinesOf {
+	person: RequiredPerson;
+	/** How many people are employed, in scope and have started. */
+	people: number;
+}
+
 /** What a plan says besides its lines. */
 export interface CompliancePlan extends Pick<EnrollmentWorld, 'rules' | 'courses'> {
 	tally: Tally;
@@ -41,7 +48,7 @@ export interface CompliancePlan extends Pick<EnrollmentWorld, 'rules' | 'courses
 export function* planInSteps(
 	world: EnrollmentWorld,
 	settings: ComplianceSettings,
-	take: (lines: readonly Line[], people: number) => void,
+	take: (lines: readonly Line[], about: LinesOf) => void,
 ): Steps<CompliancePlan> {
 	assertVisible(world, settings);
 	const plan = planContext(world);
@@ -80,7 +87,7 @@ export function* planInSteps(
 	yield* mapInSteps(people, ({ learner, person }) => {
 		const lines = assessLearner(learner, person, context);
 		lines.forEach(tally.add);
-		if (lines.length > 0) take(lines, people.length);
+		if (lines.length > 0) take(lines, { person, people: people.length });
 	});
 	return {
 		tally,

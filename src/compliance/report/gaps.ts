@@ -20,11 +20,19 @@ const COLUMNS = [
 	'reason',
 ] as const satisfies ReadonlyArray<keyof ComplianceItem>;
 
+/** A file of gaps that is being written. */
+export interface GapsFile {
+	add(item: ComplianceItem): void;
+	end(): Buffer;
+}
+
 /** What is missing, as CSV: a row for each person and course that is neither valid nor exempt. */
-export function gapsCsv(items: readonly ComplianceItem[]): Buffer {
+export function createGapsFile(): GapsFile {
 	const csv = createCsv(COLUMNS);
-	for (const item of items) {
-		if (item.state !== 'valid' && item.state !== 'exempt') csv.add(COLUMNS.map((column) => item[column]));
-	}
-	return csv.end();
+	return {
+		add(item) {
+			if (item.state !== 'valid' && item.state !== 'exempt') csv.add(COLUMNS.map((column) => item[column]));
+		},
+		end: () => csv.end(),
+	};
 }

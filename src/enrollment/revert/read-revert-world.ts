@@ -33,7 +33,7 @@ export async function readRevertWorld(
 	const [{ enrollments, unreadable }, progress, users] = await Promise.all([
 		readCourseEnrollments(iSpring, courseIds),
 		courseIds.length === 0
-			? { results: [], unreadable: [], titles: new Map() }
+			? { results: [], unreadable: [] }
 			: readProgress(iSpring, { courseIds: uniqBy([...courseIds, ...inTracks], idKey) }),
 		ended.length === 0 ? [] : readUsersById(iSpring, uniqBy(ended, idKey)),
 	]);

@@ -30,6 +30,10 @@ export interface UnreadableProgress {
 export interface ProgressList {
 	results: Progress[];
 	unreadable: UnreadableProgress[];
+}
+
+/** A list as it was read. */
+export interface ReadProgress extends ProgressList {
 	/** The title of each course that results name, by `idKey`: a result keeps that of a course that is gone. */
 	titles: Map<string, string>;
 }
@@ -71,7 +75,7 @@ const activityShape = z.object({
 export async function readProgress(
 	transport: Transport,
 	{ includeLeavers = false, ...ids }: Partial<Pick<ResultFilter, 'courseIds' | 'userIds' | 'includeLeavers'>>,
-): Promise<ProgressList> {
+): Promise<ReadProgress> {
 	const filter = { includeLeavers, ...ids };
 	const filtered = await settle(readList(transport, filter));
 	if (filtered.ok) return filtered.value;
@@ -85,8 +89,8 @@ async function readList(
 	transport: Transport,
 	filter: ResultFilter,
 	isWanted: (courseId: string) => boolean = () => true,
-): Promise<ProgressList> {
-	const found: ProgressList = { results: [], unreadable: [], titles: new Map() };
+): Promise<ReadProgress> {
+	const found: ReadProgress = { results: [], unreadable: [], titles: new Map() };
 	const share = createSharer();
 	await forEachResultPage(transport, filter, (page) => {
 		for (const row of page) {
@@ -127,7 +131,7 @@ function withoutPlaceholder(date: string | undefined): string | undefined {
 	return date;
 }
 
-function addTitle(titles: ProgressList['titles'], courseId: string, row: unknown): void {
+function addTitle(titles: ReadProgress['titles'], courseId: string, row: unknown): void {
 	const key = idKey(courseId);
 	if (titles.has(key)) return;
 	const title = readAs(titleShape, row)?.courseTitle;
